@@ -1,0 +1,100 @@
+"""The kinds of value a field can hold: ids, one-line texts, web addresses, durations."""
+
+import re
+from typing import Annotated
+from urllib.parse import unquote, urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+
+# Names with a meaning of their own on JavaScript objects; a tick is stored under its id.
+RESERVED_IDS = frozenset({"constructor", "prototype", "valueof", "tostring", "hasownproperty"})
+
+# Control characters, bidirectional overrides, U+2028/2029, lone surrogates and non-characters
+# either break a line, hide what is written, or cannot be stored at all.
+FORBIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufdd0-\ufdef\ufffe\uffff"
+    "\U0001fffe\U0001ffff\U0010fffe\U0010ffff\ud800-\udfff]"
+)
+
+
+def check_id(value: str) -> str:
+    if value in RESERVED_IDS:
+        raise ValueError(f"'{value}' is a reserved name (choose another id, for example '{value}-topic')")
+    return value
+
+
+def check_text(value: str) -> str:
+    if found := FORBIDDEN.search(value):
+        code = f"U+{ord(found.group()):04X}"
+        raise ValueError(f"the text holds the invisible or control character {code} (delete it; a text is one line)")
+    if not value.strip():
+        raise ValueError("the text is empty (write something, or leave the whole field out)")
+    return value
+
+
+def check_url(value: str) -> str:
+    """An absolute web address that is safe to link to.
+
+    Raises:
+        ValueError: for another scheme than http(s), a missing or private host, or odd characters.
+    """
+    plain = unquote(value)
+    if FORBIDDEN.search(plain) or re.search(r"\s", plain):
+        raise ValueError("the address holds a space or control character (copy it again, without the break)")
+    try:
+        parts = urlsplit(value)
+        host = parts.hostname or ""
+        _ = parts.port
+    except ValueError:
+        raise ValueError("this is no web address (write it as https://example.org/page)") from None
+    if parts.scheme not in ("https", "http"):
+        raise ValueError("only https:// and http:// addresses are taken (write the full address)")
+    if parts.username or parts.password:
+        raise ValueError("the address holds a user name (remove what stands before the @)")
+    if not host.isascii():
+        shown = host.encode("idna", "ignore").decode() or "?"
+        raise ValueError(f"the host is not plain ASCII and reads as {shown} (write that, if it is what you mean)")
+    if not re.fullmatch(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", host):
+        raise ValueError("the address names no public host (write it as https://example.org/page)")
+    if host.endswith((".local", ".internal", ".localhost")):
+        raise ValueError("the address names a private host (link to a public page)")
+    return value
+
+
+Id = Annotated[
+    str,
+    Field(
+        pattern=ID_PATTERN,
+        max_length=80,
+        description="Stable name: lower-case letters, digits and hyphens. Never changed and never used again.",
+        examples=["gradient-descent"],
+    ),
+    AfterValidator(check_id),
+]
+Text = Annotated[str, Field(min_length=1, max_length=1000, description="One line of plain text."), AfterValidator(check_text)]
+Url = Annotated[str, Field(max_length=2000, description="A web address, https preferred."), AfterValidator(check_url)]
+Hours = Annotated[float, Field(gt=0, le=10_000, allow_inf_nan=False, description="Hours of study, a number.")]
+LineNumber = Annotated[int, Field(ge=1, le=10_000_000, description="Line in the source document, from 1.")]
+
+
+class Record(BaseModel):
+    """Base of everything in the data file: frozen, and no unknown field passes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+WEEKS = re.compile(r"(\d+)(?:\s*[-–—]\s*(\d+))?\s*\+?\s*weeks?", re.IGNORECASE)
+
+
+def weeks(duration: str | None) -> tuple[int, int] | None:
+    """The shortest and longest number of weeks that a duration such as ``6-8 weeks`` names.
+
+    >>> weeks("6-8 weeks"), weeks("3 weeks"), weeks("Ongoing")
+    ((6, 8), (3, 3), None)
+    """
+    if not duration or not (found := WEEKS.search(duration)):
+        return None
+    low = int(found[1])
+    return low, int(found[2] or low)

@@ -1,0 +1,78 @@
+"""The roadmap itself: phases hold sections, sections hold topics, topics may hold topics."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from mkdocs_roadmap.model.documents import Document
+from mkdocs_roadmap.model.entries import (
+    Certification,
+    Conference,
+    Entry,
+    Form,
+    Milestone,
+    Outcome,
+    Paper,
+    Practice,
+    Prerequisite,
+    Project,
+    Resource,
+    RoutineBlock,
+    Tip,
+    Tombstone,
+)
+from mkdocs_roadmap.model.fields import Hours, Id, Record, Text
+
+
+class Topic(Entry):
+    """The unit that is learned and ticked. A topic that holds topics is done when they are."""
+
+    summary: Text | None = Field(default=None, description="What it is, in a sentence.")
+    level: Text | None = Field(default=None, examples=["beginner"])
+    hours: Hours | None = None
+    optional: bool = Field(default=False, description="Useful, not needed.")
+    needs: tuple[Prerequisite, ...] = Field(default=(), description="Topics that should come first.")
+    resources: tuple[Id, ...] = Field(default=(), description="Resources for it, beside those that name it themselves.")
+    papers: tuple[Id, ...] = Field(default=(), description="Papers on it, beside those that name it themselves.")
+    topics: tuple["Topic", ...] = ()
+
+
+class Section(Entry):
+    """Topics that belong together, and exercises for them."""
+
+    optional: bool = False
+    choose_one: bool = Field(default=False, description="Branches: one of its topics is enough.")
+    topics: tuple[Topic, ...] = ()
+    practice: tuple[Practice, ...] = ()
+
+
+class Phase(Entry):
+    """A stretch of the road; it has a page of its own."""
+
+    goal: Text | None = None
+    level: Text | None = None
+    duration: Text | None = Field(default=None, examples=["6-8 weeks", "Ongoing"])
+    optional: bool = False
+    sections: tuple[Section, ...] = ()
+
+
+class Roadmap(Record):
+    """One merged roadmap: what `content/roadmap.yml` holds."""
+
+    format: Literal[1] = Field(description="Version of this file's format.")
+    id: Id
+    title: Text
+    description: Text | None = None
+    phases: tuple[Phase, ...] = ()
+    projects: tuple[Project, ...] = ()
+    resources: tuple[Resource, ...] = ()
+    papers: tuple[Paper, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    routine: tuple[RoutineBlock, ...] = ()
+    tips: tuple[Tip, ...] = ()
+    certifications: tuple[Certification, ...] = ()
+    conferences: tuple[Conference, ...] = ()
+    forms: tuple[Form, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    history: tuple[Tombstone, ...] = Field(default=(), description="Ids that are gone, and their heirs.")
+    documents: tuple[Document, ...] = ()
