@@ -1,7 +1,5 @@
 """The roadmap itself: phases hold sections, sections hold topics, topics may hold topics."""
 
-from typing import Literal
-
 from pydantic import Field
 
 from mkdocs_roadmap.model.documents import Document
@@ -59,7 +57,7 @@ class Phase(Entry):
 class Roadmap(Record):
     """One merged roadmap: what `content/roadmap.yml` holds."""
 
-    format: Literal[1] = Field(description="Version of this file's format.")
+    format: int = Field(ge=1, le=1, description="Version of the format of this file: 1.")
     id: Id
     title: Text
     description: Text | None = None

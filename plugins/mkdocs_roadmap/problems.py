@@ -1,0 +1,43 @@
+"""What is wrong with an input, and how to mend it: said to people, at file:line:col."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+
+def visible(text: str) -> str:
+    """``text`` with every control and invisible character escaped, so that a message cannot steer a terminal or a log.
+
+    >>> visible("a\\x1b[31mb")
+    'a\\\\x1b[31mb'
+    """
+    return "".join(c if c.isprintable() else c.encode("unicode_escape", "backslashreplace").decode() for c in text)
+
+
+def excerpt(text: str, length: int = 60) -> str:
+    """The beginning of ``text`` on one safe line."""
+    shown = visible(text)
+    return shown if len(shown) <= length else shown[: length - 1] + "…"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One finding. Lines and columns count from 1; ``fix`` says what to do."""
+
+    file: str
+    line: int
+    column: int
+    code: str = field(compare=False)
+    message: str
+    fix: str
+
+    def __str__(self) -> str:
+        place = f"{visible(self.file)}:{self.line}:{self.column}"
+        return f"{place}: [{self.code}] {visible(self.message)} — {visible(self.fix)}"
+
+
+class ProblemsFound(Exception):
+    """Raised once, with all the problems of an input, in reading order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
