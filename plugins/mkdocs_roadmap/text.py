@@ -1,6 +1,7 @@
 """Bytes to text, for every file that comes from outside: UTF-8, sane line ends, nothing that hides."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,8 +34,8 @@ def split_lines(text: str) -> list[str]:
     return LINE_END.split(text)
 
 
-def read_text(path: Path, limit: int) -> Text:
-    """Read a file of at most ``limit`` bytes.
+def read_text(path: Path, limit: int, repair: Callable[[str], str] | None = None) -> Text:
+    """Read a file of at most ``limit`` bytes; ``repair`` may mend the text before it is checked.
 
     Raises:
         ProblemsFound: when it cannot be read, is not UTF-8, or holds characters that have no place in a text.
@@ -48,16 +49,18 @@ def read_text(path: Path, limit: int) -> Text:
     if len(raw) > limit:
         fix = f"split it; the limit is {limit // MEBIBYTE} MiB"
         raise ProblemsFound([Problem(file, 1, 1, "LIM-SIZE", "the file is too large", fix)])
-    return decode(raw, file)
+    return decode(raw, file, repair)
 
 
-def decode(raw: bytes, file: str) -> Text:
+def decode(raw: bytes, file: str, repair: Callable[[str], str] | None = None) -> Text:
     """Decode bytes as :func:`read_text` does.
 
     Raises:
         ProblemsFound: as there.
     """
     text = _utf8(raw, file)
+    if repair:
+        text = repair(text)
     lines = split_lines(text)
     problems: list[Problem] = []
     for number, line in enumerate(lines, 1):

@@ -45,6 +45,7 @@ class ItemKind(StrEnum):
     SUMMARY = "summary"
     UPDATED = "updated"
     CLOSING = "closing"
+    PROSE = "prose"
 
 
 class OutlineItem(Record):
