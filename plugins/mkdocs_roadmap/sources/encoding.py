@@ -6,6 +6,7 @@ several) are lines judged on their own, and then on stronger evidence.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 import ftfy.bad_codecs  # noqa: F401  registers sloppy-windows-1252, which keeps the five bytes cp1252 has no sign for
@@ -73,11 +74,14 @@ def _undo(text: str, codec: str) -> str | None:
 def _mend_whole(text: str) -> str | None:
     if not NON_ASCII.search(text):
         return text
-    for codec in CODECS:
-        undone = _undo(text, codec)
-        if undone is not None and len(split_lines(undone)) == len(split_lines(text)):
-            return undone
-    return None
+    readings = [undone for codec in CODECS if (undone := _undo(text, codec)) is not None]
+    kept = [undone for undone in readings if len(split_lines(undone)) == len(split_lines(text))]
+    # "Ã©" is é in one code page and a stray accent in the other: the reading with fewer odd signs is the right one.
+    return min(kept, key=_oddness, default=None)
+
+
+def _oddness(text: str) -> int:
+    return sum(1 for sign in text if unicodedata.category(sign) in ("Mn", "Co", "Cn", "Cc") and sign not in "\r\n\t\ufe0f")
 
 
 def _mend_lines(text: str) -> str:

@@ -1,0 +1,79 @@
+"""A roadmap to YAML: one canonical form, laid out for people. The YAML library does the quoting."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import yaml
+
+from mkdocs_roadmap.model import Roadmap
+
+HEADER = "# yaml-language-server: $schema=roadmap.schema.json\n"
+# Records that read best on one line.
+ONE_LINE = frozenset({"named", "needs"})
+MAX_ONE_LINE = 150
+
+
+def to_plain(roadmap: Roadmap) -> dict[str, Any]:
+    """The roadmap as plain values, without the fields that are at their default."""
+    plain: dict[str, Any] = roadmap.model_dump(mode="json", exclude_defaults=True)
+    return plain
+
+
+def write_roadmap(roadmap: Roadmap) -> str:
+    """The canonical text of a roadmap's data file."""
+    return HEADER + "\n".join(block_lines(to_plain(roadmap))) + "\n"
+
+
+def block_lines(value: Mapping[str, Any], indent: int = 0) -> list[str]:
+    """A mapping as lines of YAML; entries of the outer lists are set apart by blank lines."""
+    lines: list[str] = []
+    pad = " " * indent
+    for name, inner in sorted(value.items(), key=lambda field: _holds_records(field[1])):
+        if _holds_records(inner):
+            if indent == 0:
+                lines.append("")
+            lines.append(f"{pad}{name}:")
+            for item in inner:
+                lines.extend(entry_lines(item, indent, name))
+        else:
+            lines.append(f"{pad}{name}: {one_line(inner)}")
+    return lines
+
+
+def entry_lines(item: Mapping[str, Any], indent: int, list_name: str) -> list[str]:
+    """One entry of a list, its dash at ``indent``."""
+    pad = " " * indent
+    holds_entries = any(map(_holds_records, item.values()))
+    flat = one_line(item)
+    if list_name in ONE_LINE or (list_name in ("items", "outline", "fields") and not holds_entries and len(flat) <= MAX_ONE_LINE):
+        return [f"{pad}- {flat}"]
+    lines = block_lines(item, indent + 2)
+    lines[0] = f"{pad}- {lines[0].lstrip()}"
+    apart = list_name in ("phases", "sections", "documents")
+    return ["", *lines] if apart else lines
+
+
+def _holds_records(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
+
+
+def one_line(value: Any) -> str:
+    """Any value in YAML's flow style, on one line."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return _scalar(value)
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{name}: {_scalar(inner, flow=True) if isinstance(inner, str) else one_line(inner)}" for name, inner in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(_scalar(inner, flow=True) if isinstance(inner, str) else one_line(inner) for inner in value) + "]"
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _scalar(text: str, flow: bool = False) -> str:
+    node = yaml.ScalarNode("tag:yaml.org,2002:str", text)
+    tree: yaml.Node = yaml.SequenceNode("tag:yaml.org,2002:seq", [node], flow_style=True) if flow else node
+    # A plain scalar that YAML would take for something else gets quotes from the resolver.
+    emitted: str = yaml.serialize(tree, Dumper=yaml.CSafeDumper, allow_unicode=True, width=100_000)
+    emitted = emitted.removesuffix("\n").removesuffix("\n...")
+    return emitted[1:-1] if flow else emitted

@@ -1,0 +1,1 @@
+"""Bring documents into a roadmap: split items into single things, match them, place what is new."""

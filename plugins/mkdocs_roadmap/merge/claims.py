@@ -1,0 +1,114 @@
+"""What a document claims: for every line, the single things it names, each with the words and the place."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from mkdocs_roadmap.merge.names import key
+from mkdocs_roadmap.merge.split import Part, atoms, outer_commas, split
+from mkdocs_roadmap.model.atlas import walk_outline
+from mkdocs_roadmap.model.documents import Document, OutlineItem
+from mkdocs_roadmap.model.documents import ItemKind as Kind
+
+GROUPS = frozenset({Kind.PHASE, Kind.STEP, Kind.MONTH, Kind.WEEK})
+RESOURCES = frozenset({Kind.COURSE, Kind.BOOK, Kind.DOCUMENTATION, Kind.COMMUNITY, Kind.TOOL, Kind.CHALLENGE})
+# What is learned, done, read, reached or filled in: each such line must be named by an entry.
+COVERED = RESOURCES | {
+    Kind.TOPIC, Kind.PRACTICE, Kind.PROJECT, Kind.PAPER, Kind.CERTIFICATION, Kind.CONFERENCE, Kind.MILESTONE,
+    Kind.MILESTONE_GOAL, Kind.ROUTINE, Kind.ROUTINE_ITEM, Kind.TIP, Kind.FORM, Kind.FORM_FIELD,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One thing that a document names.
+
+    Attributes:
+        around: the headings and items it stands under, outermost first.
+        item: the outline item it comes from.
+    """
+
+    document: str
+    kind: Kind
+    part: Part
+    item: OutlineItem
+    around: tuple[OutlineItem, ...]
+
+    @property
+    def line(self) -> int:
+        return self.item.line
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.part.title, *self.part.also)
+
+
+class KnownNames:
+    """Which names stand on their own in any of the documents or in the roadmap: the evidence for taking "A and B" apart."""
+
+    def __init__(self, documents: Iterable[Document], names: Iterable[str]) -> None:
+        self._exact = {key(name).exact for name in names}
+        self._core = {key(name).core for name in names}
+        for document in documents:
+            for item in walk_outline(document.outline):
+                if item.kind is Kind.TOPIC:
+                    for part in split(item.text, lambda name: False):
+                        self._add(part)
+
+    def _add(self, part: Part) -> None:
+        for name in (part.title, *part.also):
+            self._exact.add(key(name).exact)
+            self._core.add(key(name).core)
+
+    def __call__(self, name: str) -> bool:
+        made = key(name)
+        return made.exact in self._exact or (made.core in self._core and not made.vague)
+
+
+def claims(document: Document, known: KnownNames) -> Iterator[Claim]:
+    """Every thing that a document names, in its order, groups before what they hold."""
+
+    def inside(items: tuple[OutlineItem, ...], around: tuple[OutlineItem, ...]) -> Iterator[Claim]:
+        for item in items:
+            for kind, part in _parts(item, known):
+                yield Claim(document.id, kind, part, item, around)
+            yield from inside(item.items, (*around, item))
+
+    yield from inside(document.outline, ())
+
+
+def _parts(item: OutlineItem, known: KnownNames) -> Iterator[tuple[Kind, Part]]:
+    whole = Part(item.text, item.text)
+    match item.kind:
+        case Kind.TOPIC:
+            yield from _topic_parts(item, known)
+        case Kind.PROJECT | Kind.CERTIFICATION | Kind.CONFERENCE:
+            for member in _unlabelled(item.text):
+                yield item.kind, Part(member, member)
+        case Kind.COURSE | Kind.BOOK | Kind.DOCUMENTATION | Kind.TOOL | Kind.CHALLENGE | Kind.PAPER:
+            members = _unlabelled(item.text)
+            for member in members if _is_list(item.text) else [item.text]:
+                yield item.kind, Part(member, member)
+        case kind if kind in COVERED or kind in GROUPS or kind in (Kind.SECTION, Kind.LABEL):
+            yield kind, whole
+        case _:
+            pass
+
+
+def _topic_parts(item: OutlineItem, known: KnownNames) -> Iterator[tuple[Kind, Part]]:
+    parts = [Part(item.text, item.text)] if item.items else split(item.text, known)
+    for part in parts:
+        # "Attending conferences (NeurIPS, ICML)" teaches attending; what it lists are conferences.
+        listed = part.under and re.search(r"\bconferences\b", part.under, re.IGNORECASE)
+        yield Kind.CONFERENCE if listed else Kind.TOPIC, part
+
+
+def _unlabelled(text: str) -> list[str]:
+    return atoms(text) if re.match(r"^[^:\"“(]{2,40}:\s", text) else outer_commas(text)
+
+
+def _is_list(text: str) -> bool:
+    """Whether commas divide a list here and do not belong to a title ("…with Scikit-Learn, Keras, and TensorFlow by …")."""
+    if re.match(r"^[^:\"“(]{2,40}:\s", text):
+        return True
+    return "," in text and not re.search(r"\bby\s+[A-Z]|\bwith\b.*,|^[\"“].*[\"”]", text)
