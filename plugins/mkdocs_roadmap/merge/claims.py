@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mkdocs_roadmap.merge.names import key
+from mkdocs_roadmap.merge.names import initials, key
 from mkdocs_roadmap.merge.split import Part, atoms, outer_commas, split
 from mkdocs_roadmap.model.atlas import walk_outline
 from mkdocs_roadmap.model.documents import Document, OutlineItem
@@ -44,25 +44,44 @@ class Claim:
 
 
 class KnownNames:
-    """Which names stand on their own in any of the documents or in the roadmap: the evidence for taking "A and B" apart."""
+    """Which names stand on their own in any of the documents or in the roadmap: the evidence for taking "A and B" apart.
+
+    Attributes:
+        general: words that head several longer names ("attention", "optimization"): alone they do not say which.
+    """
 
     def __init__(self, documents: Iterable[Document], names: Iterable[str]) -> None:
-        self._exact = {key(name).exact for name in names}
-        self._core = {key(name).core for name in names}
-        for document in documents:
-            for item in walk_outline(document.outline):
-                if item.kind is Kind.TOPIC:
-                    for part in split(item.text, lambda name: False):
-                        self._add(part)
-
-    def _add(self, part: Part) -> None:
-        for name in (part.title, *part.also):
-            self._exact.add(key(name).exact)
-            self._core.add(key(name).core)
+        self._exact: set[str] = set()
+        self._core: set[frozenset[str]] = set()
+        self._initials: set[str] = set()
+        heads: dict[str, set[frozenset[str]]] = {}
+        for name in (*names, *_plain_names(documents)):
+            made = key(name)
+            self._exact.add(made.exact)
+            self._core.add(made.core)
+            if len(made.core) > 2:
+                self._initials.add(initials(name))
+            if len(made.core) > 1:
+                heads.setdefault(made.last, set()).add(made.core)
+        self.general = frozenset(word for word, cores in heads.items() if len(cores) > 1)
 
     def __call__(self, name: str) -> bool:
         made = key(name)
-        return made.exact in self._exact or (made.core in self._core and not made.vague)
+        single = len(made.core) == 1 and made.last in self.general
+        return made.exact in self._exact or (made.core in self._core and not single) or self.is_short(name)
+
+    def is_short(self, name: str) -> bool:
+        """Whether it is an acronym of a known name."""
+        return len(name) > 2 and name.isupper() and name.casefold() in self._initials
+
+
+def _plain_names(documents: Iterable[Document]) -> Iterator[str]:
+    for document in documents:
+        for item in walk_outline(document.outline):
+            if item.kind is Kind.TOPIC:
+                for part in split(item.text, lambda name: False):
+                    yield part.title
+                    yield from part.also
 
 
 def claims(document: Document, known: KnownNames) -> Iterator[Claim]:

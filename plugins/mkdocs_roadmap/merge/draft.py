@@ -86,6 +86,8 @@ class Draft:
         self.nodes: dict[str, Node] = {}
         self.changes: list[Change] = []
         self._fresh: set[str] = set()
+        # Where the documents at hand have which words, so that a provenance is moved with its line, never stolen.
+        self.lines_now: dict[str, dict[str, set[int]]] = {}
         self._gone = {tombstone["id"] for tombstone in plain.get("history", ())}
         for name, kind in LISTS.items():
             for entry in plain.get(name, ()):
@@ -129,8 +131,9 @@ class Draft:
             self.changes.append(Named(node.id, source))
         return True
 
-    # Where the documents at hand have which words; set by the importer, so that a provenance is only moved, never stolen.
-    lines_now: dict[str, dict[str, set[int]]] = {}  # noqa: RUF012  replaced per instance
+    def is_fresh(self, node: Node) -> bool:
+        """Whether this import brought the entry."""
+        return node.id in self._fresh
 
     def _new_id(self, title: str, parent: Node | None) -> str:
         base = slug(title)

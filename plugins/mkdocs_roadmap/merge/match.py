@@ -1,13 +1,14 @@
 """Which entry does a claim mean? Recorded provenance first, then equal names; what is only similar is doubtful."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
 from mkdocs_roadmap.merge.draft import Draft, Node
-from mkdocs_roadmap.merge.names import is_acronym_of, key, tokens
+from mkdocs_roadmap.merge.names import Key, initials, is_acronym_of, key, tokens
 
 SIMILAR = 88  # per cent; found on the five documents: above it, half of the pairs are one thing, below it hardly any
 RESOURCE_WORDS = frozenset({"official", "course", "book", "documentation", "doc", "join", "participate", "in", "practical"})
@@ -25,8 +26,10 @@ class Match:
 class NameIndex:
     """The names of one kind of entry, ready to be looked up."""
 
-    def __init__(self, common: frozenset[str]) -> None:
+    def __init__(self, common: frozenset[str], general: frozenset[str]) -> None:
         self._common = common
+        self._general = general
+        self._initials: dict[str, list[Node]] = defaultdict(list)
         self._exact: dict[str, list[Node]] = defaultdict(list)
         self._core: dict[frozenset[str], list[Node]] = defaultdict(list)
         self._texts: dict[str, Node] = {}
@@ -38,30 +41,42 @@ class NameIndex:
                 if node not in bucket:
                     bucket.append(node)
             self._texts.setdefault(" ".join(sorted(made.core)), node)
+            if len(made.core) > 2 and node not in (same := self._initials[initials(name)]):
+                same.append(node)
 
     def find(self, names: tuple[str, ...], context: set[str], relative: bool) -> Match:
         """The entry with one of these names.
 
-        ``relative`` marks a name that may mean something only under its heading; it and vague names need an entry
-        that was found under a similar heading.
+        ``relative`` marks a name that its document uses for something else as well; it and general names need an
+        entry that was found under a similar heading.
         """
         doubt: Node | None = None
         for name in names:
             made = key(name)
-            strict = made.vague or (relative and len(made.core) < 3 and name == name.capitalize())
-            for how, nodes in (("exact", self._exact.get(made.exact, [])), ("same words", self._core.get(made.core, []))):
-                if not nodes:
-                    continue
+            general = len(made.core) == 1 and made.last in self._general
+            for how, nodes in self._candidates(name, made, general):
                 near = [node for node in nodes if self._near(context, node.context)]
-                if len(nodes) == 1 and (not strict or near):
-                    return Match(nodes[0], how)
-                if len(near) == 1:
-                    return Match(near[0], how)
+                chosen = near if general or relative else near or nodes
+                if len(chosen) > 1:
+                    shared = [len(context & node.context) for node in chosen]
+                    chosen = [node for node, count in zip(chosen, shared, strict=True) if count == max(shared)][:1]
+                if chosen:
+                    return Match(chosen[0], how)
                 doubt = doubt or nodes[0]
         return Match(None, maybe=doubt or self._similar(names))
 
+    def _candidates(self, name: str, made: Key, general: bool) -> Iterator[tuple[str, list[Node]]]:
+        if nodes := self._exact.get(made.exact):
+            yield "exact", nodes
+        if not general and (nodes := self._core.get(made.core)):
+            yield "same words", nodes
+        short = name.casefold()
+        if name.isupper() and len(short) > 2 and len(nodes := self._initials.get(short, [])) == 1:
+            yield "acronym", nodes
+
     def _near(self, one: set[str], other: set[str]) -> bool:
-        return bool((one & other) - self._common)
+        shared = one & other
+        return bool(shared - self._common) or len(shared) > 2
 
     def _similar(self, names: tuple[str, ...]) -> Node | None:
         for name in names:
@@ -93,9 +108,14 @@ def names_of(node: Node) -> list[str]:
 def same_work(title: str, authors: Iterable[str], node: Node) -> bool:
     """Whether a book or course is one that is known under a longer or shorter title.
 
-    The same author and one title beginning like the other ("Hands-On Machine Learning" and its subtitle).
+    The same author and one title beginning like the other ("Hands-On Machine Learning" and its subtitle), the name of
+    a web site and what it offers (fast.ai), or the same words but for "official", "course" and the like.
     """
-    mine, theirs = tokens(title), tokens(node.entry["title"])
+    other_title = str(node.entry["title"])
+    mine, theirs = tokens(title), tokens(other_title)
+    for short, longer in ((title, other_title), (other_title, title)):
+        if re.fullmatch(r"\w+\.\w{2,3}", short) and longer.casefold().startswith(short.casefold()):
+            return True
     if set(authors) & set(node.entry.get("authors", ())):
         return mine[: len(theirs)] == theirs or theirs[: len(mine)] == mine
     one, other = set(mine) - RESOURCE_WORDS, set(theirs) - RESOURCE_WORDS

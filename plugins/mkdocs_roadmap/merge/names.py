@@ -15,11 +15,11 @@ CATEGORY = frozenset(
     "algorithm approach architecture curve effectively framework implementation layer library mechanism method model "
     "optimizer optimization pattern pipeline problem score strategy technique unit variant".split()
 )  # fmt: skip
+# Of these, the ones that make another thing of a single word: data model, cost optimization.
+STRONG = frozenset({"architecture", "library", "model", "optimization", "problem"})
 IRREGULAR = {"matrices": "matrix", "indices": "index", "vertices": "vertex", "analyses": "analysis", "hypotheses": "hypothesis",
              "bases": "basis", "series": "series", "news": "news", "apis": "api"}  # fmt: skip
 SPELLING = ((re.compile(r"is(ation|e|ing|ed)s?$"), r"iz\1"), (re.compile(r"ou(r)$"), r"o\1"), (re.compile(r"([^l])elling$"), r"\1eling"))
-# Nouns made of verbs ("normalization", "pooling") mean something only together with what they are done to.
-PROCESS = re.compile(r"(?:tion|sion|ment|ing|ance|ence)$")
 
 
 @lru_cache(maxsize=200_000)
@@ -67,12 +67,12 @@ class Key:
     Attributes:
         exact: the words run together, so that hyphens and blanks do not matter.
         core: the words that carry meaning, in no order.
-        vague: what remains is so general that the context has to agree as well.
+        last: the last of them, which says what sort of thing it is.
     """
 
     exact: str
     core: frozenset[str]
-    vague: bool
+    last: str
 
 
 @lru_cache(maxsize=200_000)
@@ -81,18 +81,17 @@ def key(name: str) -> Key:
 
     >>> key("Train/test/validation split strategies").core == key("Train/validation/test splits").core
     True
-    >>> key("Optimization basics").vague, key("Feature engineering techniques").vague
-    (True, False)
+    >>> sorted(key("Gradient descent algorithm").core), sorted(key("Data structures and algorithms").core)
+    (['descent', 'gradient'], ['algorithm', 'data', 'structure'])
     """
     words = tokens(name)
     meaning = [word for word in words if word not in FILLER]
     core = list(meaning)
-    while len(core) > 1 and core[-1] in CATEGORY and not (len(core) == 2 and core[-1] in ("optimization", "architecture", "model")):
+    # In "data structures and algorithms" the last word names a thing; in "gradient descent algorithm" it does not.
+    while len(core) > 1 and core[-1] in CATEGORY and "and" not in words and not (len(core) == 2 and core[-1] in STRONG):
         core.pop()
     core = core or list(words)
-    dropped = len(core) < len(words)
-    vague = len(core) == 1 and (bool(PROCESS.search(core[0])) or (dropped and core[0].isalpha() and len(core[0]) > 4 and name == name.capitalize()))
-    return Key("".join(meaning) or "".join(words), frozenset(core), vague)
+    return Key("".join(meaning) or "".join(words), frozenset(core), core[-1] if core else "")
 
 
 def initials(name: str) -> str:

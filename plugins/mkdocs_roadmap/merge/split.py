@@ -14,6 +14,8 @@ MARK = re.compile(r"^(?:preferred|optional\b.*|must[- ]\w+(?: \w+)?|recommended|
 USING = re.compile(r"^(.+?)\s+(?:with|using)\s+(.+)$", re.IGNORECASE)
 ADJECTIVE = re.compile(r"(?:ical|ive|ous|ional|age|ed)$|^(?:max|min|simple|multiple)$", re.IGNORECASE)
 LEADING = re.compile(r"^(?:basics of|introduction to|intro to|fundamentals of)\s+", re.IGNORECASE)
+# "Vanishing/exploding gradients"
+SHARED_NOUN = re.compile(r"^(\w+ing)\s*(?:/|and|&)\s*(\w+ing)\s+(\w+s)$", re.IGNORECASE)
 JOINED = re.compile(r"\s+(?:and|&|or|\+)\s+|\s*/\s*")
 
 
@@ -110,7 +112,8 @@ def _member(text: str, known: Callable[[str], bool]) -> list[Part]:
     if found and not found[3].strip():
         head, inner = found[1], EXAMPLE.sub("", found[2])
         members = outer_commas(inner)
-        listed = len(members) > 1 and not _versions(members) and not PURPOSE.match(inner)
+        examples = all(re.fullmatch(r"[a-z]+s", member) for member in members)  # (lists, dicts, sets, tuples)
+        listed = len(members) > 1 and not examples and not _versions(members) and not PURPOSE.match(inner)
         if listed or _names_a_tool(inner, head, known):
             name, also, _ = _name(head)
             return [Part(head, name, also, head=True), *(_inner(member, name, found[2]) for member in members)]
@@ -118,7 +121,18 @@ def _member(text: str, known: Callable[[str], bool]) -> list[Part]:
     if joined:
         return joined
     name, also, purpose = _name(text)
-    return [Part(text, name, also, purpose=purpose)]
+    return [Part(text, name, (*also, *_without_purpose(name, known)), purpose=purpose)]
+
+
+def _without_purpose(name: str, known: Callable[[str], bool]) -> tuple[str, ...]:
+    """`NumPy for numerical computing` is NumPy; but style transfer for video is not style transfer."""
+    bare = LEADING.sub("", name)
+    found: tuple[str, ...] = (bare,) if bare != name else ()
+    if hit := re.match(r"^(\S+(?: pipelines?)?)\s+for\s+", bare, re.IGNORECASE):
+        found += (hit[1],) if known(hit[1]) or "/" in hit[1] else ()
+    elif hit := re.match(r"^(.+?)\s+with\s+", bare):
+        found += (hit[1],) if known(hit[1]) else ()
+    return found
 
 
 def _names_a_tool(inner: str, head: str, known: Callable[[str], bool]) -> bool:
@@ -136,13 +150,17 @@ def _inner(member: str, head: str, inner: str) -> Part:
 
 
 def _versions(members: list[str]) -> bool:
-    return sum(1 for member in members if VERSION.search(member)) * 2 > len(members)
+    """Numbers, or very short names among numbers ("1.5, 2.0, 2.1, XL")."""
+    numbers = [bool(VERSION.search(member)) for member in members]
+    return sum(numbers) * 2 > len(members) and all(is_number or len(member) < 4 for is_number, member in zip(numbers, members, strict=True))
 
 
 def _joined(text: str, known: Callable[[str], bool]) -> list[Part]:
     """"A and B" where both are things of their own; a purpose ("for visualization") belongs to neither name."""
     bare = LEADING.sub("", text)
     bare = re.sub(r"\s+for\s+.*$", "", bare)
+    if found := SHARED_NOUN.match(bare):
+        return [Part(text, f"{found[1]} {found[3]}"), Part(text, f"{found[2].capitalize()} {found[3]}")]
     sides = JOINED.split(bare)
     if len(sides) < 2 or "(" in text or any(not side for side in sides):
         return []
@@ -150,6 +168,9 @@ def _joined(text: str, known: Callable[[str], bool]) -> list[Part]:
     last = sides[-1].split()
     if len(last) > 1:  # "Ridge and Lasso Regression": the noun may belong to all
         options.append([*(f"{side} {last[-1]}" for side in sides[:-1]), sides[-1]])
+    if len(sides) == 2 and " " not in sides[1]:  # "Forward and Backpropagation": the end of the last word does
+        endings = (sides[1][at:] for at in range(2, len(sides[1]) - 4))
+        options += [[f"{sides[0]} {ending}", sides[1]] for ending in endings]
     for option in options:
         if all(known(side) for side in option):
             return [Part(text, side) for side in option]

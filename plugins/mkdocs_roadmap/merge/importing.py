@@ -1,0 +1,139 @@
+"""The whole way of an import: documents are read, merged into the data file's roadmap, and the new text is made."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs_roadmap.datafile import DataFile, load, parse
+from mkdocs_roadmap.datafile.edit import edited
+from mkdocs_roadmap.datafile.write import to_plain, write_roadmap
+from mkdocs_roadmap.merge.draft import Draft, Plain
+from mkdocs_roadmap.merge.merger import Merger
+from mkdocs_roadmap.merge.names import slug
+from mkdocs_roadmap.merge.report import Report
+from mkdocs_roadmap.model import Roadmap
+from mkdocs_roadmap.model.atlas import walk_outline
+from mkdocs_roadmap.model.documents import Document
+from mkdocs_roadmap.model.documents import ItemKind as Kind
+from mkdocs_roadmap.problems import Problem, ProblemsFound
+from mkdocs_roadmap.sources.manifest import Source
+from mkdocs_roadmap.sources.reader import Reading, read_document
+from mkdocs_roadmap.text import decode
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Imported:
+    """An import that is ready to be written.
+
+    Attributes:
+        text: the data file's new text; the old one, byte for byte, when nothing is new.
+    """
+
+    text: str
+    roadmap: Roadmap
+    report: Report
+    readings: tuple[Reading, ...]
+    documents: tuple[Document, ...]
+    warnings: tuple[Problem, ...]
+
+
+def read_sources(sources: Sequence[Source], progress: Progress = lambda text: None) -> list[tuple[Reading, Document]]:
+    """Read all documents.
+
+    Raises:
+        ProblemsFound: once, with the problems of all of them.
+    """
+    found: list[tuple[Reading, Document]] = []
+    problems: list[Problem] = []
+    for source in sources:
+        progress(f"reading {source.path.name}")
+        try:
+            reading = read_document(source.path)
+            found.append((reading, source.document(reading)))
+        except ProblemsFound as error:
+            problems.extend(error.problems)
+    seen: dict[str, Path] = {}
+    for reading, document in found:
+        if document.id in seen:
+            message = f"the document id '{document.id}' is also that of {seen[document.id].name}"
+            problems.append(Problem(str(reading.path), 1, 1, "ID-DOCUMENT", message, "rename a file, or give ids in the manifest"))
+        seen.setdefault(document.id, reading.path)
+    if problems:
+        raise ProblemsFound(problems)
+    return found
+
+
+def import_documents(target: Path, sources: Sequence[Source], progress: Progress = lambda text: None) -> Imported:
+    """Merge documents into the roadmap at ``target``; nothing is written here.
+
+    Raises:
+        ProblemsFound: when a document or the data file is broken.
+    """
+    read = read_sources(sources, progress)
+    documents = [document for _, document in read]
+    current: DataFile | None = None
+    if target.exists() and target.read_bytes().strip():
+        progress(f"loading {target.name}")
+        current = load(target)
+    draft = Draft(to_plain(current.roadmap) if current else _empty(documents))
+    draft.lines_now = _lines_now(documents)
+    report = Merger(draft, documents, progress).merge()
+    changed = _take_documents(draft, documents)
+    _state_phases(draft, documents)
+    progress("checking the result")
+    if current is None:
+        roadmap = Roadmap.model_validate(draft.plain)
+        text = write_roadmap(roadmap)
+    else:
+        text = edited(current, draft, changed)
+    roadmap = parse(decode(text.encode(), str(target)), target).roadmap
+    warnings = tuple(warning for reading, _ in read for warning in reading.warnings)
+    return Imported(text, roadmap, report, tuple(reading for reading, _ in read), tuple(documents), warnings)
+
+
+def _empty(documents: Sequence[Document]) -> Plain:
+    title = documents[0].title if documents else "Roadmap"
+    return {"format": 1, "id": slug(title), "title": title}
+
+
+def _lines_now(documents: Sequence[Document]) -> dict[str, dict[str, set[int]]]:
+    found: dict[str, dict[str, set[int]]] = {}
+    for document in documents:
+        words = found.setdefault(document.id, {})
+        for item in walk_outline(document.outline):
+            words.setdefault(item.text, set()).add(item.line)
+    return found
+
+
+def _take_documents(draft: Draft, documents: Sequence[Document]) -> list[str]:
+    """Put the documents' outlines into the draft; the ids of those that are new or have changed."""
+    held = draft.plain.setdefault("documents", [])
+    changed = []
+    for document in documents:
+        plain = document.model_dump(mode="json", exclude_defaults=True)
+        at = next((at for at, other in enumerate(held) if other["id"] == document.id), None)
+        if at is None:
+            held.append(plain)
+        elif held[at] == plain:
+            continue
+        else:
+            held[at] = plain
+        changed.append(document.id)
+    return changed
+
+
+def _state_phases(draft: Draft, documents: Sequence[Document]) -> None:
+    """A new phase takes goal, duration and level from the document that brought it."""
+    fresh = {(s["document"], s["line"]): node for node in draft.of_kind("phase") if draft.is_fresh(node) for s in node.entry.get("named", ())}
+    for document in documents:
+        for item in walk_outline(document.outline):
+            node = fresh.get((document.id, item.line))
+            if node is None:
+                continue
+            if item.level:
+                node.entry.setdefault("level", item.level.lower())
+            for inner in item.items:
+                if inner.kind in (Kind.DURATION, Kind.GOAL):
+                    node.entry.setdefault(inner.kind.value, inner.text)

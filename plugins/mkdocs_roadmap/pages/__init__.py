@@ -1,0 +1,20 @@
+"""A roadmap as pages: path, title, HTML, table of contents and search entries. Knows no MkDocs."""
+
+from mkdocs_roadmap.pages.build import build_pages
+from mkdocs_roadmap.pages.client_data import client_data
+from mkdocs_roadmap.pages.data_json import data_json, schema_json
+from mkdocs_roadmap.pages.page import Heading, Page, SearchEntry, Settings
+from mkdocs_roadmap.pages.snippets import Snippets, UnknownName
+
+__all__ = [
+    "Heading",
+    "Page",
+    "SearchEntry",
+    "Settings",
+    "Snippets",
+    "UnknownName",
+    "build_pages",
+    "client_data",
+    "data_json",
+    "schema_json",
+]

@@ -1,0 +1,94 @@
+"""Where each entry is at home: the page and the anchor."""
+
+from mkdocs_roadmap.model import (
+    Certification,
+    Conference,
+    Entry,
+    Form,
+    FormField,
+    Goal,
+    Milestone,
+    Outcome,
+    Paper,
+    Phase,
+    Practice,
+    Project,
+    Resource,
+    RoutineBlock,
+    RoutineItem,
+    Section,
+    Tip,
+    Topic,
+)
+from mkdocs_roadmap.model.atlas import Atlas, walk_outline
+
+PREFIXES: dict[type[Entry], str] = {
+    Phase: "phase",
+    Section: "section",
+    Topic: "topic",
+    Practice: "practice",
+    Project: "project",
+    Resource: "resource",
+    Paper: "paper",
+    Milestone: "milestone",
+    Goal: "goal",
+    RoutineBlock: "routine",
+    RoutineItem: "habit",
+    Tip: "tip",
+    Certification: "certification",
+    Conference: "conference",
+    Outcome: "outcome",
+    Form: "form",
+    FormField: "field",
+}
+PATHS: dict[type[Entry], str] = {
+    Project: "projects.md",
+    Resource: "resources.md",
+    Paper: "papers.md",
+    Milestone: "milestones.md",
+    Goal: "milestones.md",
+    RoutineBlock: "routine.md",
+    RoutineItem: "routine.md",
+    Tip: "tips.md",
+    Certification: "certifications.md",
+    Conference: "certifications.md",
+    Outcome: "certifications.md",
+    Form: "tracking.md",
+    FormField: "tracking.md",
+}
+
+
+def page_path(group: str, id: str) -> str:
+    """The path of a page of its own. The name ``index`` belongs to the group's first page.
+
+    >>> page_path("phases", "foundations"), page_path("phases", "index")
+    ('phases/foundations.md', 'phases/index-.md')
+    """
+    return f"{group}/{id}-.md" if id == "index" else f"{group}/{id}.md"
+
+
+class Addresses:
+    """Finds the home of entries and of the lines of documents."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        self._atlas = atlas
+        self._lines = {
+            document.id: frozenset(item.line for item in walk_outline(document.outline))
+            for document in atlas.roadmap.documents
+        }
+
+    def anchor(self, entry: Entry) -> str:
+        """The id of the element at an entry's home."""
+        return f"{PREFIXES[type(entry)]}-{entry.id}"
+
+    def home(self, entry: Entry) -> tuple[str, str]:
+        """Path and anchor."""
+        if path := PATHS.get(type(entry)):
+            return path, self.anchor(entry)
+        phase = entry if isinstance(entry, Phase) else self._atlas.phase_of[entry.id]
+        return page_path("phases", phase.id), self.anchor(entry)
+
+    def line(self, document: str, line: int) -> tuple[str, str]:
+        """Path and anchor of a document's line; no anchor when its outline has no such line."""
+        anchor = f"line-{line}" if line in self._lines.get(document, ()) else ""
+        return page_path("documents", document), anchor

@@ -1,0 +1,47 @@
+"""What the client must know of the roadmap: the topics that count, and the sets they are counted in."""
+
+import json
+from collections.abc import Iterable
+
+from mkdocs_roadmap.model import Topic
+from mkdocs_roadmap.model.atlas import Atlas, walk_topics
+
+Ranges = list[list[int]]
+
+
+def client_data(atlas: Atlas) -> str:
+    """The text of ``map.js``: a global with the ids in map order, and each set as half-open ranges into them."""
+    position = {leaf.id: number for number, leaf in enumerate(atlas.leaf_topics)}
+
+    def covered(topics: Iterable[Topic]) -> Ranges:
+        return ranges(position[topic.id] for topic in topics)
+
+    sets: dict[str, Ranges] = {"all": covered(atlas.leaf_topics)}
+    for phase in atlas.roadmap.phases:
+        sets[f"phase:{phase.id}"] = covered(atlas.leaves_of(phase))
+        for section in phase.sections:
+            sets[f"section:{section.id}"] = covered(atlas.leaves_of(section))
+            for topic in walk_topics(section.topics):
+                if topic.topics:
+                    sets[f"topic:{topic.id}"] = covered(atlas.leaves_of(topic))
+    for document in atlas.roadmap.documents:
+        sets[f"document:{document.id}"] = covered(atlas.leaves_of_document[document.id])
+    data = {"site": atlas.roadmap.id, "leaves": list(position), "sets": sets}
+    # ASCII only, and no "<": the text is safe in a script file and inside a script element.
+    text = json.dumps(data, separators=(",", ":")).replace("<", "\\u003c")
+    return f"globalThis.roadmapMap={text};\n"
+
+
+def ranges(positions: Iterable[int]) -> Ranges:
+    """Rising numbers as half-open ranges.
+
+    >>> ranges([0, 1, 2, 7, 8]), ranges([])
+    ([[0, 3], [7, 9]], [])
+    """
+    found: Ranges = []
+    for position in positions:
+        if found and found[-1][1] == position:
+            found[-1][1] += 1
+        else:
+            found.append([position, position + 1])
+    return found

@@ -1,0 +1,70 @@
+"""What a finished page consists of, and what the pages must be told from outside."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+# Data never brings a quote into an id: attributes are written by our templates, and text is escaped.
+ID_ATTRIBUTE = re.compile(r'\sid="([^"]+)"')
+
+
+@dataclass(frozen=True)
+class Heading:
+    """An entry of the table of contents. The title is plain text."""
+
+    title: str
+    id: str
+    level: int
+    children: tuple["Heading", ...] = ()
+
+
+@dataclass(frozen=True)
+class SearchEntry:
+    """Something that search finds. Title and text are plain text; an empty anchor means the page itself."""
+
+    title: str
+    text: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the site.
+
+    Attributes:
+        path: where it would lie as a source file, such as ``phases/foundations.md``.
+        group: the family it belongs to in the navigation, such as ``phases``.
+        description: one sentence of plain text, for search engines.
+        entry: id of the entry that the whole page shows, if it shows one.
+    """
+
+    path: str
+    group: str
+    title: str
+    html: str
+    description: str
+    toc: tuple[Heading, ...]
+    search: tuple[SearchEntry, ...]
+    entry: str | None = None
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Every id on the page."""
+        return frozenset(ID_ATTRIBUTE.findall(self.html))
+
+
+def _no_edit_link(_: str) -> str | None:
+    return None
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What only the surroundings know.
+
+    Attributes:
+        relative: the address of the page at the second path, as seen from the page at the first.
+        edit: the address where an entry's lines in the data file can be edited; None where there is none.
+    """
+
+    relative: Callable[[str, str], str]
+    edit: Callable[[str], str | None] = _no_edit_link

@@ -1,0 +1,55 @@
+"""Templates: everything that is printed is escaped, and nothing undefined passes."""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from mkdocs_roadmap.model import Entry, ItemKind
+from mkdocs_roadmap.model.entries import Tier
+from mkdocs_roadmap.pages.addresses import PREFIXES
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+def plural(number: int, word: str) -> str:
+    """A count in words.
+
+    >>> plural(1, "topic"), plural(3, "topic"), plural(2, "entry")
+    ('1 topic', '3 topics', '2 entries')
+    """
+    if number == 1:
+        return f"1 {word}"
+    return f"{number} {word[:-1]}ies" if word.endswith("y") else f"{number} {word}s"
+
+
+def kind_of(entry: Entry) -> str:
+    """What an entry is, in a word.
+
+    >>> from mkdocs_roadmap.model import Tip
+    >>> kind_of(Tip(id="a", title="A"))
+    'tip'
+    """
+    kind = getattr(entry, "kind", None)
+    return str(kind) if kind else PREFIXES[type(entry)]
+
+
+@cache
+def environment() -> Environment:
+    """The one environment; templates are read again when their files change."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["plural"] = plural
+    made.filters["kind_of"] = kind_of
+    made.globals.update(ItemKind=ItemKind, Tier=Tier)
+    return made
+
+
+def render(template: str, **values: object) -> str:
+    """The text of a template."""
+    return environment().get_template(template).render(**values)

@@ -1,0 +1,192 @@
+"""The MkDocs plugin: hands the pages of the core to MkDocs, Material's search and the navigation."""
+
+import posixpath
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+from markupsafe import Markup, escape
+from mkdocs.config import base
+from mkdocs.config import config_options as options
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as SitePage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import get_relative_url, nest_paths
+
+from mkdocs_roadmap.datafile import load
+from mkdocs_roadmap.model.atlas import Atlas
+from mkdocs_roadmap.pages import Heading, Page, Settings, build_pages, client_data, data_json, schema_json
+from mkdocs_roadmap.pages.build import GROUPS
+from mkdocs_roadmap.pages.rendering import TEMPLATES
+from mkdocs_roadmap.problems import ProblemsFound
+
+ASSETS = Path(__file__).parent / "assets"
+WEB = "assets/roadmap"
+PLACEHOLDER = "roadmap:"
+# The page is written in on_page_content; no other plugin is to read anything into its source.
+SOURCE = "---\nrender_macros: false\nsearch:\n  exclude: true\n---\n"
+
+log = get_plugin_logger("roadmap")
+
+
+class RoadmapConfig(base.Config):
+    """Options under ``plugins: - roadmap:`` in mkdocs.yml."""
+
+    file = options.Type(str, default="content/roadmap.yml")
+    """The data file, relative to mkdocs.yml."""
+
+    edit_url = options.Type(str, default="")
+    """Where the data file can be edited, with ``{line}`` in it; made from repo_url and edit_uri when empty."""
+
+
+class RoadmapPlugin(BasePlugin[RoadmapConfig]):
+    """Adds a roadmap's pages, data and client to a site."""
+
+    atlas: Atlas
+    settings: Settings
+
+    def __init__(self) -> None:
+        self._pages: dict[str, Page] = {}
+        self._given_nav: Any = None
+        self._written_nav: Any = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Loads the data, so that the macros can use it from the first page on."""
+        folder = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+        path = folder / self.config.file
+        try:
+            data = load(path)
+        except ProblemsFound as problems:
+            raise PluginError(f"the roadmap cannot be read:\n{problems}") from None
+        for warning in data.warnings:
+            log.warning("%s", warning)
+        self.atlas = Atlas(data.roadmap)
+        self.settings = Settings(_relative(config), _edit(config, self.config.edit_url, path, data.lines))
+        for watched in (path, TEMPLATES, ASSETS, path.parent / "sources"):
+            if watched.exists() and str(watched) not in config.watch:
+                config.watch.append(str(watched))
+        # In front, so that a site's own files come last and win.
+        _put_first(config.extra_css, (f"{WEB}/{asset.name}" for asset in sorted(ASSETS.glob("*.css"))))
+        scripts = [f"{WEB}/map.js", *(f"{WEB}/{asset.name}" for asset in sorted(ASSETS.glob("*.js")))]
+        _put_first(config.extra_javascript, scripts)
+        return config
+
+    # Before plugins that work on files (redirects, literate-nav), so that they see ours.
+    @event_priority(50)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Adds pages, data and assets, and puts the pages where the navigation asks for them."""
+        own = [file.src_uri for file in files.documentation_pages() if file.inclusion.is_in_nav()]
+        self._pages = {page.path: page for page in build_pages(self.atlas, self.settings)}
+        roadmap = self.atlas.roadmap
+        contents = {path: SOURCE for path in self._pages}
+        contents["roadmap.json"] = data_json(roadmap)
+        contents["roadmap.schema.json"] = schema_json()
+        contents[f"{WEB}/map.js"] = client_data(self.atlas)
+        for path, content in contents.items():
+            if files.get_file_from_path(path):
+                raise PluginError(f"{config.docs_dir}/{path} stands where a page of the roadmap belongs (rename it)")
+            files.append(File.generated(config, path, content=content.encode()))
+        for asset in sorted((*ASSETS.glob("*.js"), *ASSETS.glob("*.css"))):
+            files.append(File.generated(config, f"{WEB}/{asset.name}", abs_src_path=str(asset)))
+        # A second build may hand us the navigation that we wrote in the first.
+        if config.nav is not self._written_nav or config.nav is None:
+            self._given_nav = config.nav
+        given = self._given_nav
+        if given is None:
+            given = [*nest_paths(own), *({group.capitalize(): PLACEHOLDER + group} for group in GROUPS)]
+        config.nav = self._written_nav = self._expand(given)
+        return files
+
+    def _expand(self, nav: Any) -> Any:
+        """The navigation with each ``roadmap:<group>`` replaced by the pages of that group.
+
+        A group of one page becomes that page; an empty one vanishes, and with it a section that holds nothing else.
+        """
+        if isinstance(nav, list):
+            return [entry for entry in map(self._expand, nav) if entry]
+        if isinstance(nav, dict):
+            return {title: inner for title, entry in nav.items() if (inner := self._expand(entry))}
+        if not isinstance(nav, str) or not nav.startswith(PLACEHOLDER):
+            return nav
+        group = nav.removeprefix(PLACEHOLDER)
+        if group not in GROUPS:
+            raise PluginError(f"nav: there is no '{nav}' (use one of {', '.join(PLACEHOLDER + name for name in GROUPS)})")
+        paths = [path for path, page in self._pages.items() if page.group == group]
+        return paths if len(paths) > 1 else "".join(paths)
+
+    # Early, so that plugins that work on the content see the page as it will be.
+    @event_priority(50)
+    def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+        """Puts a generated page's HTML, headings and anchors in place of what MkDocs made of its empty source."""
+        made = self._pages.get(page.file.src_uri)
+        if made is None:
+            return html
+        # MkDocs and Material print titles and descriptions unescaped, save where they meet Markup.
+        page.title = page.meta["title"] = escape(made.title)
+        page.meta["description"] = escape(made.description)
+        page.toc = TableOfContents([_anchor(heading) for heading in made.toc])
+        page.toc.items[0].active = True  # type: ignore[attr-defined]  # as mkdocs.structure.toc does
+        page.present_anchor_ids = set(made.anchors)
+        page.edit_url = self.settings.edit(made.entry) if made.entry else None
+        return made.html
+
+    def on_page_context(self, context: Any, *, page: SitePage, config: MkDocsConfig, nav: Any) -> Any:
+        """Gives Material's search our entries: one for each row, instead of one for each heading.
+
+        Material's index is no public interface; ``tests/pages/test_contract.py`` says what we need of it.
+        """
+        if made := self._pages.get(page.file.src_uri):
+            for plugin in config.plugins.values():
+                entries = getattr(getattr(plugin, "search_index", None), "entries", None)
+                if isinstance(entries, list):
+                    entries.extend(_search_entries(made, page.url))
+        return context
+
+
+def _search_entries(made: Page, url: str) -> Iterable[dict[str, str]]:
+    for entry in made.search:
+        location = f"{url}#{entry.anchor}" if entry.anchor else url
+        # Search prints both as HTML.
+        yield {"location": location, "title": _plain(entry.title), "text": _plain(entry.text)}
+
+
+def _plain(text: str) -> str:
+    return str(escape(text))
+
+
+def _anchor(heading: Heading) -> AnchorLink:
+    link = AnchorLink(Markup(escape(heading.title)), heading.id, heading.level)
+    link.children = [_anchor(child) for child in heading.children]
+    return link
+
+
+def _put_first(entries: list[Any], added: Iterable[str]) -> None:
+    new = [entry for entry in added if entry not in entries]
+    entries[:0] = new
+
+
+def _relative(config: MkDocsConfig) -> Callable[[str, str], str]:
+    """Addresses between pages, with or without directory URLs."""
+    known: dict[str, str] = {}
+
+    def url(path: str) -> str:
+        if path not in known:
+            known[path] = File(path, None, config.site_dir, config.use_directory_urls).url
+        return known[path]
+
+    return lambda here, there: get_relative_url(url(there), url(here))
+
+
+def _edit(config: MkDocsConfig, template: str, path: Path, lines: dict[str, int]) -> Callable[[str], str | None]:
+    """Addresses at which an entry's lines can be edited."""
+    if not template and config.repo_url and config.edit_uri:
+        # edit_uri leads to the folder of the pages; from there it goes to the data file.
+        way = posixpath.relpath(path.resolve().as_posix(), Path(config.docs_dir).resolve().as_posix())
+        template = urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri + way) + "#L{line}"
+    if not template:
+        return lambda _: None
+    return lambda id: template.replace("{line}", str(lines[id])) if id in lines else None
