@@ -11,7 +11,7 @@ from mkdocs_roadmap.model.atlas import walk_entries, walk_outline
 from mkdocs_roadmap.problems import Problem
 
 # Which list of references holds ids of what.
-REFERS_TO = {"topics": "topic", "resources": "resource", "papers": "paper"}
+REFERS_TO = {"topics": "topic", "resources": "resource", "papers": "paper", "projects": "project"}
 
 
 def unsound(roadmap: Roadmap, tree: Block, file: str) -> Iterator[tuple[Problem, bool]]:

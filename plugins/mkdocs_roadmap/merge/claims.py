@@ -108,6 +108,8 @@ def _parts(item: OutlineItem, known: KnownNames) -> Iterator[tuple[Kind, Part]]:
             members = _unlabelled(item.text)
             for member in members if _is_list(item.text) else [item.text]:
                 yield item.kind, Part(member, member)
+        case Kind.OUTCOME if item.text.count(":") and item.items:
+            yield item.kind, Part(item.text, item.text.partition(":")[2].strip())
         case kind if kind in COVERED or kind in GROUPS or kind in (Kind.SECTION, Kind.LABEL):
             yield kind, whole
         case _:

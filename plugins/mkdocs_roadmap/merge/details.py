@@ -32,9 +32,9 @@ def resource(text: str, kind: ResourceKind, url: str | None) -> tuple[str, dict[
         head, inner = found[1], found[2]
         if inner.startswith("for "):
             title, fields["purpose"] = head, inner.removeprefix("for ")
-        elif kind is ResourceKind.COURSE and " " in inner:
+        elif kind is ResourceKind.COURSE and " " in inner and head.isalpha():
             title, fields["provider"] = inner, head
-        elif kind is ResourceKind.COURSE and not inner.isupper():
+        elif kind is ResourceKind.COURSE and inner.isalpha() and not inner.isupper():
             title, fields["provider"] = head, inner
     fields["url"] = url
     return title, fields

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,7 +21,7 @@ LISTS = {
 Plain = dict[str, Any]
 
 
-@dataclass
+@dataclass(eq=False)
 class Node:
     """An entry in place.
 
@@ -136,9 +137,10 @@ class Draft:
         return node.id in self._fresh
 
     def _new_id(self, title: str, parent: Node | None) -> str:
-        base = slug(title)
+        short = re.sub(r"\s*\([^()]*\)$", "", title) or title  # an acronym or a list in parentheses makes no good id
+        base = slug(short)
         candidates = [base]
         if parent is not None:
-            candidates.append(slug(f"{parent.entry['title']} {title}", 80))
+            candidates.append(slug(f"{parent.entry['title']} {short}", 80))
         candidates += [f"{base}-{number}" for number in range(2, 10_000)]
         return next(id for id in candidates if id not in self.nodes and id not in self._gone and id not in RESERVED_IDS)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from mkdocs_roadmap.merge.draft import Draft, Node
-from mkdocs_roadmap.merge.names import Key, initials, is_acronym_of, key, tokens
+from mkdocs_roadmap.merge.names import FILLER, Key, initials, is_acronym_of, key, tokens
 
 SIMILAR = 88  # per cent; found on the five documents: above it, half of the pairs are one thing, below it hardly any
 RESOURCE_WORDS = frozenset({"official", "course", "book", "documentation", "doc", "join", "participate", "in", "practical"})
@@ -56,7 +56,8 @@ class NameIndex:
             general = len(made.core) == 1 and made.last in self._general
             for how, nodes in self._candidates(name, made, general):
                 near = [node for node in nodes if self._near(context, node.context)]
-                chosen = near if general or relative else near or nodes
+                strict = general or relative or how == "acronym"
+                chosen = near if strict else near or nodes
                 if len(chosen) > 1:
                     shared = [len(context & node.context) for node in chosen]
                     chosen = [node for node, count in zip(chosen, shared, strict=True) if count == max(shared)][:1]
@@ -130,7 +131,7 @@ def common_words(headings: Iterable[str]) -> frozenset[str]:
         total += 1
         for word in set(tokens(heading)):
             count[word] += 1
-    return frozenset(word for word, times in count.items() if times > max(3, total * 0.05))
+    return FILLER | frozenset(word for word, times in count.items() if times > max(3, total * 0.05))
 
 
 def context_words(draft: Draft, node: Node) -> set[str]:

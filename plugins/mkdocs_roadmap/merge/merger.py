@@ -20,12 +20,12 @@ HEADINGS = GROUPS | {Kind.SECTION, Kind.LABEL}
 # Kinds that go to a list of their own, and the list.
 LISTS = {Kind.PROJECT: "projects", Kind.PAPER: "papers", Kind.CERTIFICATION: "certifications", Kind.CONFERENCE: "conferences",
          Kind.TIP: "tips", Kind.MILESTONE: "milestones", Kind.MILESTONE_GOAL: "goals", Kind.ROUTINE: "routine",
-         Kind.ROUTINE_ITEM: "items", Kind.FORM: "forms", Kind.FORM_FIELD: "fields", Kind.PRACTICE: "practice"}  # fmt: skip
+         Kind.ROUTINE_ITEM: "items", Kind.FORM: "forms", Kind.FORM_FIELD: "fields", Kind.PRACTICE: "practice", Kind.OUTCOME: "outcomes"}  # fmt: skip
 SINGULAR = {Kind.PROJECT: "project", Kind.PAPER: "paper", Kind.CERTIFICATION: "certification", Kind.CONFERENCE: "conference",
             Kind.TIP: "tip", Kind.MILESTONE: "milestone", Kind.MILESTONE_GOAL: "goal", Kind.ROUTINE: "routine",
-            Kind.ROUTINE_ITEM: "habit", Kind.FORM: "form", Kind.FORM_FIELD: "field", Kind.PRACTICE: "practice"}  # fmt: skip
+            Kind.ROUTINE_ITEM: "habit", Kind.FORM: "form", Kind.FORM_FIELD: "field", Kind.PRACTICE: "practice", Kind.OUTCOME: "outcome"}  # fmt: skip
 INDEXED = ("topic", "section", "phase", "practice", "project", "resource", "paper", "certification", "conference",
-           "tip", "milestone", "goal", "routine", "habit", "form", "field")  # fmt: skip
+           "tip", "milestone", "goal", "routine", "habit", "form", "field", "outcome")  # fmt: skip
 
 Progress = Callable[[str], None]
 
@@ -66,7 +66,7 @@ class _OneDocument:
         words = self.draft.lines_now.setdefault(document.id, {})
         for claim in self.claims:
             words.setdefault(claim.part.words, set()).add(claim.line)
-        self.homonyms = _homonyms(self.claims)
+        self.homonyms = _homonyms(self.claims, merger.known.general)
         self.became: dict[int, list[Node]] = defaultdict(list)  # line -> entries
         self.heads: dict[tuple[int, str], Node] = {}  # (line, title of a head) -> entry
         self.matches: dict[int, Match] = {}  # position in claims -> match
@@ -99,7 +99,11 @@ class _OneDocument:
         index = self.merger.index
         context = {word for item in claim.around for word in tokens(item.text)}
         if claim.kind is Kind.TOPIC:
-            return index["topic"].find(claim.names, context, key(claim.part.title).exact in self.homonyms)
+            homonym = key(claim.part.title).exact in self.homonyms
+            found = index["topic"].find(claim.names, context, homonym)
+            if homonym and found.node is not None and self._names_already(found.node, claim):
+                return Match(None, maybe=found.node)
+            return found
         if claim.kind in HEADINGS:
             return self._match_group(claim, context)
         if claim.kind in RESOURCES:
@@ -111,6 +115,10 @@ class _OneDocument:
         if match.node is not None and inside is not None and match.node.parent is not inside:
             return Match(None)
         return match
+
+    def _names_already(self, node: Node, claim: Claim) -> bool:
+        """Whether this document has named the entry in another line."""
+        return any(s["document"] == claim.document and s["line"] != claim.line for s in node.entry.get("named", ()))
 
     def _match_group(self, claim: Claim, context: set[str]) -> Match:
         kinds = ("phase",) if claim.kind in GROUPS else ("topic", "section")
@@ -159,15 +167,13 @@ class _OneDocument:
     def _group(self, claim: Claim, votes: dict[int, Counter[str]]) -> None:
         """A heading that no entry is called by: a place that most of what it holds is in, or a new one."""
         holds_topics = any(item.kind is Kind.TOPIC for item in walk_outline(claim.item.items))
-        if not holds_topics or claim.kind is Kind.LABEL:
+        holds_projects = any(item.kind is Kind.PROJECT for item in walk_outline(claim.item.items))
+        if not (holds_topics or holds_projects) or claim.kind is Kind.LABEL:
             return
         wanted = "phase" if claim.kind in GROUPS else "section"
         best = self._elected(votes[claim.line], wanted, sum(votes[claim.line].values()) // 2)
         if best is not None:
-            self.became[claim.line].append(best)
-            if wanted == "section":
-                self._settle(claim, best, "by content")
-            return
+            return self._settle(claim, best, "by content")
         title = claim.part.title
         level = (claim.item.level or "").lower() or None
         if wanted == "phase":
@@ -219,6 +225,8 @@ class _OneDocument:
             if claim.kind in (Kind.PAPER, Kind.PROJECT):
                 fields["topics"] = self._topics_in([title, *fields.get("also", ())])
             node = self.draft.add(LISTS[claim.kind], title, None, **fields)
+            if claim.kind is Kind.PROJECT and self.draft.is_fresh(section := self._section(claim)):
+                section.entry.setdefault("projects", []).append(node.id)
         return self._index(node)
 
     def _topic_parent(self, claim: Claim) -> Node:
@@ -313,15 +321,20 @@ class _OneDocument:
         return node
 
 
-def _homonyms(claims: Iterable[Claim]) -> set[str]:
-    """Names that a document gives twice, once as part of another topic: "Loss functions" of networks, and of GANs."""
+def _homonyms(claims: Iterable[Claim], general: frozenset[str]) -> set[str]:
+    """Names that a document gives to two things: "Loss functions" of networks and of GANs, "normalization" of tables.
+
+    They are general words that stand twice, or plain words that stand once as part of another topic.
+    """
     places: dict[str, set[tuple[bool, int]]] = defaultdict(set)
     for claim in claims:
+        made, title = key(claim.part.title), claim.part.title
+        is_general = len(made.core) == 1 and made.last in general
         # A proper name or acronym means the same wherever it stands.
-        if claim.kind is Kind.TOPIC and claim.part.title == claim.part.title.capitalize() and not claim.part.under:
+        if claim.kind is Kind.TOPIC and (is_general or (title == title.capitalize() and not claim.part.under)):
             nested = bool(claim.around) and claim.around[-1].kind is Kind.TOPIC
-            places[key(claim.part.title).exact].add((nested, claim.line))
-    return {name for name, found in places.items() if len(found) > 1 and any(nested for nested, _ in found)}
+            places[made.exact].add((nested or is_general, claim.line))
+    return {name for name, found in places.items() if len({line for _, line in found}) > 1 and any(apart for apart, _ in found)}
 
 
 def _path(node: Node) -> list[Node]:

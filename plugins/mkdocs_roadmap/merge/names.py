@@ -91,7 +91,9 @@ def key(name: str) -> Key:
     while len(core) > 1 and core[-1] in CATEGORY and "and" not in words and not (len(core) == 2 and core[-1] in STRONG):
         core.pop()
     core = core or list(words)
-    return Key("".join(meaning) or "".join(words), frozenset(core), core[-1] if core else "")
+    # A word that stands twice counts twice: image-to-image generation is not image generation.
+    counted = frozenset(word * (core[:at].count(word) + 1) for at, word in enumerate(core))
+    return Key("".join(meaning) or "".join(words), counted, core[-1] if core else "")
 
 
 def initials(name: str) -> str:

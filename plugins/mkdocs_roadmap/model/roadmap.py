@@ -42,6 +42,7 @@ class Section(Entry):
     choose_one: bool = Field(default=False, description="Branches: one of its topics is enough.")
     topics: tuple[Topic, ...] = ()
     practice: tuple[Practice, ...] = ()
+    projects: tuple[Id, ...] = Field(default=(), description="Projects that are built here.")
 
 
 class Phase(Entry):
