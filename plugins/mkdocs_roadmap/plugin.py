@@ -12,7 +12,7 @@ from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url, nest_paths
@@ -33,7 +33,7 @@ SOURCE = "---\nrender_macros: false\nsearch:\n  exclude: true\n---\n"
 log = get_plugin_logger("roadmap")
 
 
-class RoadmapConfig(base.Config):
+class RoadmapConfig(base.Config):  # type: ignore[no-untyped-call]
     """Options under ``plugins: - roadmap:`` in mkdocs.yml."""
 
     file = options.Type(str, default="content/roadmap.yml")
@@ -43,7 +43,7 @@ class RoadmapConfig(base.Config):
     """Where the data file can be edited, with ``{line}`` in it; made from repo_url and edit_uri when empty."""
 
 
-class RoadmapPlugin(BasePlugin[RoadmapConfig]):
+class RoadmapPlugin(BasePlugin[RoadmapConfig]):  # type: ignore[no-untyped-call]
     """Adds a roadmap's pages, data and client to a site."""
 
     atlas: Atlas
@@ -79,10 +79,10 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds pages, data and assets, and puts the pages where the navigation asks for them."""
-        own = [file.src_uri for file in files.documentation_pages() if file.inclusion.is_in_nav()]
+        own = [file.src_uri for file in files.documentation_pages() if file.inclusion is not InclusionLevel.NOT_IN_NAV]
         self._pages = {page.path: page for page in build_pages(self.atlas, self.settings)}
         roadmap = self.atlas.roadmap
-        contents = {path: SOURCE for path in self._pages}
+        contents = dict.fromkeys(self._pages, SOURCE)
         contents["roadmap.json"] = data_json(roadmap)
         contents["roadmap.schema.json"] = schema_json()
         contents[f"{WEB}/map.js"] = client_data(self.atlas)
@@ -97,7 +97,8 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
             self._given_nav = config.nav
         given = self._given_nav
         if given is None:
-            given = [*nest_paths(own), *({group.capitalize(): PLACEHOLDER + group} for group in GROUPS)]
+            ours = [{group.capitalize(): PLACEHOLDER + group} for group in GROUPS]
+            given = [*nest_paths(own), *ours]  # type: ignore[no-untyped-call]
         config.nav = self._written_nav = self._expand(given)
         return files
 
@@ -114,7 +115,8 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
             return nav
         group = nav.removeprefix(PLACEHOLDER)
         if group not in GROUPS:
-            raise PluginError(f"nav: there is no '{nav}' (use one of {', '.join(PLACEHOLDER + name for name in GROUPS)})")
+            known = ", ".join(PLACEHOLDER + name for name in GROUPS)
+            raise PluginError(f"nav: there is no '{nav}' (use one of {known})")
         paths = [path for path, page in self._pages.items() if page.group == group]
         return paths if len(paths) > 1 else "".join(paths)
 

@@ -17,6 +17,9 @@ COVERED = RESOURCES | {
     Kind.TOPIC, Kind.PRACTICE, Kind.PROJECT, Kind.PAPER, Kind.CERTIFICATION, Kind.CONFERENCE, Kind.MILESTONE,
     Kind.MILESTONE_GOAL, Kind.ROUTINE, Kind.ROUTINE_ITEM, Kind.TIP, Kind.FORM, Kind.FORM_FIELD,
 }  # fmt: skip
+# Items that may be comma lists; and those whose commas may as well belong to a title.
+LISTED = frozenset({Kind.TOPIC, Kind.PROJECT, Kind.CERTIFICATION, Kind.CONFERENCE})
+TITLED = frozenset({Kind.COURSE, Kind.BOOK, Kind.DOCUMENTATION, Kind.TOOL, Kind.CHALLENGE, Kind.PAPER})
 
 
 @dataclass(frozen=True)
@@ -101,13 +104,9 @@ def _parts(item: OutlineItem, known: KnownNames) -> Iterator[tuple[Kind, Part]]:
     match item.kind:
         case Kind.TOPIC:
             yield from _topic_parts(item, known)
-        case Kind.PROJECT | Kind.CERTIFICATION | Kind.CONFERENCE:
-            for member in _unlabelled(item.text):
-                yield item.kind, Part(member, member)
-        case Kind.COURSE | Kind.BOOK | Kind.DOCUMENTATION | Kind.TOOL | Kind.CHALLENGE | Kind.PAPER:
-            members = _unlabelled(item.text)
-            for member in members if _is_list(item.text) else [item.text]:
-                yield item.kind, Part(member, member)
+        case kind if kind in TITLED or (kind in LISTED and kind is not Kind.TOPIC):
+            for member in members(item):
+                yield kind, Part(member, member)
         case Kind.OUTCOME if item.text.count(":") and item.items:
             yield item.kind, Part(item.text, item.text.partition(":")[2].strip())
         case kind if kind in COVERED or kind in GROUPS or kind in (Kind.SECTION, Kind.LABEL):
@@ -124,12 +123,12 @@ def _topic_parts(item: OutlineItem, known: KnownNames) -> Iterator[tuple[Kind, P
         yield Kind.CONFERENCE if listed else Kind.TOPIC, part
 
 
-def _unlabelled(text: str) -> list[str]:
-    return atoms(text) if re.match(r"^[^:\"“(]{2,40}:\s", text) else outer_commas(text)
-
-
-def _is_list(text: str) -> bool:
-    """Whether commas divide a list here and do not belong to a title ("…with Scikit-Learn, Keras, and TensorFlow by …")."""
-    if re.match(r"^[^:\"“(]{2,40}:\s", text):
-        return True
-    return "," in text and not re.search(r"\bby\s+[A-Z]|\bwith\b.*,|^[\"“].*[\"”]", text)
+def members(item: OutlineItem) -> list[str]:
+    """The members of an item's comma list; the whole text where commas belong to one title or sentence."""
+    labelled = bool(re.match(r"^[^:\"“(]{2,40}:\s", item.text))
+    if item.kind in TITLED:
+        one_title = "," not in item.text or re.search(r"\bby\s+[A-Z]|\bwith\b.*,|^[\"“].*[\"”]", item.text)
+        return atoms(item.text) if labelled and item.kind is not Kind.PAPER or not one_title else [item.text]
+    if item.kind not in LISTED or item.items:
+        return [item.text]
+    return atoms(item.text) if labelled else outer_commas(item.text)

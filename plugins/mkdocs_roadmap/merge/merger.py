@@ -168,7 +168,8 @@ class _OneDocument:
         """A heading that no entry is called by: a place that most of what it holds is in, or a new one."""
         holds_topics = any(item.kind is Kind.TOPIC for item in walk_outline(claim.item.items))
         holds_projects = any(item.kind is Kind.PROJECT for item in walk_outline(claim.item.items))
-        if not (holds_topics or holds_projects) or claim.kind is Kind.LABEL:
+        wraps_phases = any(item.kind in GROUPS for item in claim.item.items) and claim.kind not in GROUPS
+        if not (holds_topics or holds_projects) or wraps_phases or claim.kind is Kind.LABEL:
             return
         wanted = "phase" if claim.kind in GROUPS else "section"
         best = self._elected(votes[claim.line], wanted, sum(votes[claim.line].values()) // 2)
@@ -205,6 +206,7 @@ class _OneDocument:
         if claim.kind is Kind.TOPIC:
             parent = self._topic_parent(claim)
             if parent.kind in ("topic", "section"):
+                title = _capital(title)
                 also = [name for name in claim.part.also if name != title]
                 node = self.draft.add("topics", title, parent, also=also, optional=claim.item.optional)
                 return self._index(node)
@@ -335,6 +337,12 @@ def _homonyms(claims: Iterable[Claim], general: frozenset[str]) -> set[str]:
             nested = bool(claim.around) and claim.around[-1].kind is Kind.TOPIC
             places[made.exact].add((nested or is_general, claim.line))
     return {name for name, found in places.items() if len({line for _, line in found}) > 1 and any(apart for apart, _ in found)}
+
+
+def _capital(title: str) -> str:
+    """A title begins with a capital; names with capitals of their own (spaCy, t-SNE) stay as they are."""
+    first = title.split()[0]
+    return title[:1].upper() + title[1:] if first.isalpha() and first.islower() else title
 
 
 def _path(node: Node) -> list[Node]:

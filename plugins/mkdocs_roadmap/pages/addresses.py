@@ -1,5 +1,7 @@
 """Where each entry is at home: the page and the anchor."""
 
+from functools import cached_property
+
 from mkdocs_roadmap.model import (
     Certification,
     Conference,
@@ -72,9 +74,12 @@ class Addresses:
 
     def __init__(self, atlas: Atlas) -> None:
         self._atlas = atlas
-        self._lines = {
+
+    @cached_property
+    def _lines(self) -> dict[str, frozenset[int]]:
+        return {
             document.id: frozenset(item.line for item in walk_outline(document.outline))
-            for document in atlas.roadmap.documents
+            for document in self._atlas.roadmap.documents
         }
 
     def anchor(self, entry: Entry) -> str:

@@ -50,7 +50,12 @@ class Reading:
     repairs: tuple[Repair, ...]
     warnings: tuple[Problem, ...]
     lines: int
-    leaves: int
+    leaf_lines: frozenset[int]
+
+    @property
+    def leaves(self) -> int:
+        """How many list items have no item under them."""
+        return len(self.leaf_lines)
 
     @property
     def kinds(self) -> Counter[str]:
@@ -86,7 +91,7 @@ def read_document(path: Path) -> Reading:
         repairs=tuple(repairs(re.sub("\r\n?", "\n", before[0].removeprefix("\ufeff")), after)),
         warnings=(*text.warnings, *prepared.warnings, *reader.warnings),
         lines=len(lines),
-        leaves=reader.leaves,
+        leaf_lines=reader.leaf_lines,
     )
 
 
@@ -103,7 +108,7 @@ class _Reader:
         self.title: str | None = None
         self.level: str | None = None
         self.updated: str | None = None
-        self.leaves = 0
+        self.leaf_lines: frozenset[int] = frozenset()
 
     def read(self) -> None:
         blocks = list(read_blocks(self.prepared.text))
@@ -127,7 +132,8 @@ class _Reader:
         self._without_contents(self.roots)
         settle(self.roots)
         settle_phases(self.roots)
-        self.leaves = sum(1 for draft in _all(self.roots) if draft.is_item and not any(i.is_item for i in draft.items))
+        leaves = (draft for draft in _all(self.roots) if draft.is_item and not any(item.is_item for item in draft.items))
+        self.leaf_lines = frozenset(draft.line for draft in leaves)
         if self.title is None:
             self._warn(1, "MD-NOTITLE", "no title", "begin the document with '# Title', or name it in the manifest")
 

@@ -1,0 +1,55 @@
+"""Is every item of every document in the roadmap, and does every provenance point at words that are there?"""
+
+from collections.abc import Iterator, Sequence
+
+from mkdocs_roadmap.datafile import DataFile
+from mkdocs_roadmap.datafile.soundness import blocks
+from mkdocs_roadmap.merge.claims import COVERED, members
+from mkdocs_roadmap.merge.recorded import appears, covers
+from mkdocs_roadmap.model.atlas import walk_outline
+from mkdocs_roadmap.model.documents import Document, OutlineItem
+from mkdocs_roadmap.problems import Problem, excerpt
+from mkdocs_roadmap.sources.reader import Reading
+
+
+def uncovered(data: DataFile, read: Sequence[tuple[Reading, Document]]) -> Iterator[Problem]:
+    """What an import would have to add, and what no longer points anywhere."""
+    held = {document.id: document for document in data.roadmap.documents}
+    words: dict[tuple[str, int], list[str]] = {}
+    for block in blocks(data.tree):
+        for source in block.get("named") or ():
+            words.setdefault((source["document"], int(source["line"])), []).append(source["words"])
+    for reading, document in read:
+        file = str(reading.path)
+        if document.id not in held:
+            yield Problem(file, 1, 1, "COVER-DOCUMENT", "the roadmap does not know this document", "run 'roadmap import'")
+            continue
+        if held[document.id].outline != document.outline:
+            yield Problem(file, 1, 1, "COVER-OUTLINE", "the document has changed since its last import", "run 'roadmap import'")
+        for item in walk_outline(document.outline):
+            if item.kind in COVERED:
+                for missing in _missing(item, words.get((document.id, item.line), [])):
+                    message = f"no entry names {excerpt(missing)!r}"
+                    yield Problem(file, item.line, 1, "COVER-ITEM", message, "run 'roadmap import', or add it to an entry's 'named'")
+    yield from _astray(data, [document for _, document in read])
+
+
+def _missing(item: OutlineItem, recorded: list[str]) -> Iterator[str]:
+    for member in members(item):
+        bare = member.partition(" (")[0] or member
+        if not any(covers(words, bare) for words in recorded):
+            yield member
+
+
+def _astray(data: DataFile, documents: Sequence[Document]) -> Iterator[Problem]:
+    texts = {document.id: {item.line: item.text for item in walk_outline(document.outline)} for document in documents}
+    for block in blocks(data.tree):
+        for source in block.get("named") or ():
+            lines = texts.get(source["document"])
+            if lines is None:
+                continue
+            text = lines.get(int(source["line"]), "")
+            if not appears(source["words"], text):
+                message = f"{source['document']} does not say {excerpt(source['words'])!r} in line {source['line']}"
+                fix = "correct the words, or run 'roadmap import' to bring the line up to date"
+                yield Problem(data.text.file, *source.mark, "COVER-ASTRAY", message, fix)
