@@ -18,6 +18,7 @@ from mkdocs_roadmap.model import (
 from mkdocs_roadmap.model.atlas import Atlas
 from mkdocs_roadmap.pages.addresses import Addresses, page_path
 from mkdocs_roadmap.pages.page import Settings
+from mkdocs_roadmap.pages.rendering import kind_of
 
 
 class View:
@@ -88,10 +89,13 @@ class View:
             return self.topics(self.atlas.topics_of.get(entry.id, ()))
         return self.topics(entry.topics)
 
-    def material(self, topic: Topic) -> list[Entry]:
-        """A topic's resources and papers."""
-        ids = (*self.atlas.resources_of.get(topic.id, ()), *self.atlas.papers_of.get(topic.id, ()))
-        return [self.atlas.sites[id].entry for id in ids if id in self.atlas.sites]
+    def material(self, topic: Topic) -> list[tuple[str, list[Entry]]]:
+        """A topic's resources and papers, by kind."""
+        found: dict[str, list[Entry]] = {}
+        for id in (*self.atlas.resources_of.get(topic.id, ()), *self.atlas.papers_of.get(topic.id, ())):
+            if site := self.atlas.sites.get(id):
+                found.setdefault(kind_of(site.entry), []).append(site.entry)
+        return list(found.items())
 
     def phase_of(self, entry: Entry) -> Phase | None:
         """The phase that holds an entry."""

@@ -55,12 +55,26 @@ def repairs(before: str, after: str) -> list[Repair]:
     ]
 
 
+def suspicious(line: str) -> str | None:
+    """A run of signs in a line that would be another sign in the right encoding, and was left alone for want of proof.
+
+    >>> suspicious("São Paulo: Ã© is a garbled é")
+    'Ã©'
+    """
+    for run in re.findall(r"[^\x00-\x7f]{2,}", line):
+        if any(_undo(run, codec) is not None for codec in CODECS):
+            return str(run)
+    return None
+
+
 def _codec(line: str) -> str:
     return next((name for codec, name in CODECS.items() if _undo(line, codec) is not None), "mixed")
 
 
 def _undo(text: str, codec: str) -> str | None:
     """``text`` as it was before it was read in ``codec``; None when it never was."""
+    if "\ufffd" in text:  # what is lost cannot be told apart from what was meant
+        return None
     try:
         undone = text.encode(codec).decode("utf-8")
     except UnicodeError:

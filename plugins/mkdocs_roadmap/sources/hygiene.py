@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from mkdocs_roadmap.problems import Problem, ProblemsFound, excerpt
+from mkdocs_roadmap.sources.encoding import suspicious
 from mkdocs_roadmap.text import Text
 
 FENCE = re.compile(r"^\s{0,3}(`{3,}|~{3,})")
@@ -79,8 +80,12 @@ def _warnings(file: str, lines: list[str]) -> list[Problem]:
         for hit in REFERENCE.finditer(line):
             if hit[1].lower() not in defined and hit[1].strip() not in ("", "x", "X"):
                 warn(number, hit.start() + 1, "MD-REF", f"undefined reference [{excerpt(hit[1])}]", "define it, or write the link out")
+        if hit := re.search(r"(?:^|[\s#*-])(\?{2,4})\s+\w", line):
+            warn(number, hit.start(1) + 1, "MOJIBAKE-LOSSY", "signs were replaced by question marks before", "mend the text by hand")
         if line.isascii():
             continue
+        if run := suspicious(line):
+            warn(number, line.index(run) + 1, "MOJIBAKE-DOUBT", f"this may be garbled: {excerpt(run)}", "mend it by hand, if it is")
         for sign, code, what in (("\u2028", "UNI-LINESEP", "line separator U+2028"), ("\u2029", "UNI-LINESEP", "paragraph separator U+2029"),
                                  ("\ufffd", "UNI-FFFD", "replacement character: text was lost before")):  # fmt: skip
             if sign in line:
@@ -95,7 +100,7 @@ def _warnings(file: str, lines: list[str]) -> list[Problem]:
 def _combining(line: str) -> int:
     run = 0
     for at, sign in enumerate(line):
-        run = run + 1 if unicodedata.combining(sign) else 0
+        run = run + 1 if unicodedata.category(sign) in ("Mn", "Me") else 0
         if run > MAX_COMBINING:
             return at - run + 2
     return 0

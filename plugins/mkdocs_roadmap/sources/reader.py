@@ -21,6 +21,7 @@ from mkdocs_roadmap.text import MEBIBYTE, read_text
 
 MAX_BYTES = 8 * MEBIBYTE
 MAX_LENGTH = 1000
+LONG = 200
 LABEL_RANK, ITEM_RANK = 7, 10
 UNITS = {"phase": Kind.PHASE, "stage": Kind.PHASE, "level": Kind.PHASE, "part": Kind.PHASE, "module": Kind.PHASE,
          "step": Kind.STEP, "month": Kind.MONTH, "week": Kind.WEEK}  # fmt: skip
@@ -105,6 +106,7 @@ class _Reader:
         self.dropped = [Dropped(line, text, reason) for line, text, reason in prepared.dropped]
         self.problems: list[Problem] = []
         self.warnings: list[Problem] = []
+        self.last_heading = 0
         self.title: str | None = None
         self.level: str | None = None
         self.updated: str | None = None
@@ -140,9 +142,10 @@ class _Reader:
     # -- blocks ----------------------------------------------------------------------------------------------------
 
     def _heading(self, block: Block, first: bool) -> None:
-        draft, unit = self._words(block), None
+        draft = self._words(block)
         if not draft.text:
             return self._drop(block, "empty heading")
+        self._check_jump(block)
         draft.optional = convention.take_optional(draft.text)[0]
         draft.level, text = convention.take_level(draft.text)
         if self.title is None and (block.depth == 1 or first) and not any(d.is_item for d in _all(self.roots)):
@@ -160,7 +163,6 @@ class _Reader:
             draft.kind = self._heading_kind(draft, around)
         if draft.context is None and around in PARTS:
             draft.context = around
-        self._check_jump(block)
         self._hold(draft, rank=draft.rank)
 
     def _heading_kind(self, draft: Draft, around: Kind | None) -> Kind:
@@ -176,6 +178,7 @@ class _Reader:
     def _item(self, block: Block) -> None:
         if block.depth > MAX_LIST_DEPTH:
             fix = f"{MAX_LIST_DEPTH} levels are the limit; make headings of the outer ones"
+            self.chain = []
             return self._problem(block.line, "LIM-DEPTH", f"a list nested {block.depth} deep", fix)
         if block.continues and self.chain and self.chain[-1].is_item:
             self.chain[-1].text += f" {block.text}"
@@ -183,7 +186,7 @@ class _Reader:
         if block.anchor_only:
             return self._drop(block, "table of contents")
         draft = self._words(block)
-        if not re.search(r"\w", draft.text):
+        if not draft.text:
             self._warn(block.line, "MD-EMPTYTASK", "an item without words", "write it, or remove the line")
             return self._drop(block, "empty item")
         draft.number = draft.number or block.ordinal
@@ -240,7 +243,7 @@ class _Reader:
 
     def _words(self, block: Block) -> Draft:
         """Box, number and decoration off, in whatever order they stand; a link checked."""
-        text, number = block.text, None
+        text, number = re.sub("[\u2028\u2029\x85]", " ", block.text), None
         for _ in range(3):
             _, text = convention.take_box(text)
             found, text = convention.take_number(text)
@@ -250,6 +253,8 @@ class _Reader:
             text = ""
         if len(text) > MAX_LENGTH:
             self._problem(block.line, "LIM-TEXT", f"{len(text)} characters in one item", f"{MAX_LENGTH} are the limit")
+        elif len(text) > LONG and block.style is Style.ITEM:
+            self._warn(block.line, "LIM-TITLE", f"{len(text)} characters in one item", "a title is short; say the rest elsewhere")
         draft = Draft(block.line, text.strip(), number=number)
         if block.link and not block.link.startswith("#"):
             draft.url = self._link(block)
@@ -283,7 +288,7 @@ class _Reader:
             self.chain.append(draft)
 
     def _check_jump(self, block: Block) -> None:
-        above = max((draft.heading for draft in self.chain), default=0)
+        above, self.last_heading = self.last_heading, block.depth
         if above and block.depth > above + 1:
             self._warn(block.line, "MD-HJUMP", f"heading level {block.depth} under level {above}", "use the next level")
 
