@@ -91,8 +91,9 @@ class _Editor:
         for line, start, end, fresh in sorted(self.inline, key=lambda edit: edit[:2], reverse=True):
             old = self.lines[line - 1]
             self.lines[line - 1] = old[: start - 1] + fresh + old[end - 1 :]
-        edits = [(first, 1, 0, last, fresh) for first, last, fresh in self.replacements]
-        edits += [(after, 2, order, after, fresh) for after, order, fresh in self.insertions]
+        edits = [(first, 1, (0, 0), last, fresh) for first, last, fresh in self.replacements]
+        # What belongs to an inner entry comes before what belongs to the one that holds it.
+        edits += [(after, 2, (-_depth(fresh), order), after, fresh) for after, order, fresh in self.insertions]
         for first, kind, _, last, fresh in sorted(edits, key=lambda edit: edit[:3], reverse=True):
             if kind == 1:
                 self.lines[first - 1 : last] = fresh
@@ -113,6 +114,11 @@ class _Editor:
 
     def _indent(self, block: Block) -> int:
         return block.mark[1] - 1
+
+
+def _depth(lines: list[str]) -> int:
+    first = next(line for line in lines if line)
+    return len(first) - len(first.lstrip(" "))
 
 
 def _entries(value: Any) -> Iterable[tuple[str, Block]]:

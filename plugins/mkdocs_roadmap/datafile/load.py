@@ -14,6 +14,7 @@ from mkdocs_roadmap.model import Roadmap
 from mkdocs_roadmap.problems import Problem, ProblemsFound
 from mkdocs_roadmap.text import MEBIBYTE, Text, read_text
 
+NO_ENTRIES = ("documents", "history")
 MAX_BYTES = 128 * MEBIBYTE
 
 
@@ -53,7 +54,8 @@ def parse(text: Text, path: Path) -> DataFile:
     with collector_paused():
         reader = TreeReader(text)
         tree = reader.read()
-        if reader.problems and not isinstance(tree, Block):
+        # Where the text breaks off, what comes after is missing only because it was not read: say nothing of that.
+        if reader.broken or (reader.problems and not isinstance(tree, Block)):
             raise ProblemsFound(reader.problems)
         if tree is None:
             raise ProblemsFound([Problem(text.file, 1, 1, "YML-EMPTY", "the file is empty", "begin with 'format: 1'")])
@@ -66,7 +68,7 @@ def parse(text: Text, path: Path) -> DataFile:
         except ValidationError as error:
             problems.extend(explain(error, tree, text.file))
             raise ProblemsFound(problems) from None
-        places = dict(_entry_places(tree))
+        places = {id: line for name, inner in tree.items() if name not in NO_ENTRIES for id, line in _entry_places(inner)}
         warnings: list[Problem] = list(text.warnings)
         for problem, is_error in unsound(roadmap, tree, text.file):
             (problems if is_error else warnings).append(problem)
@@ -80,7 +82,7 @@ def _entry_places(value: Any) -> Iterator[tuple[str, int]]:
         if isinstance(id := value.get("id"), str):
             yield id, value.mark[0]
         for key, inner in value.items():
-            if isinstance(inner, Items) and key not in ("named", "outline", "documents"):
+            if isinstance(inner, Items) and key != "named":
                 yield from _entry_places(inner)
     elif isinstance(value, Items):
         for inner in value:

@@ -39,7 +39,7 @@ def blocks(value: Any) -> Iterator[Block]:
 
 def _ids(tree: Block, file: str) -> Iterator[Problem]:
     seen: dict[str, Mark] = {}
-    for block in blocks(_without_documents(tree)):
+    for block in blocks(_entries_only(tree)):
         if block is tree or not isinstance(id := block.get("id"), str):
             continue
         mark = block.values_at["id"]
@@ -56,10 +56,10 @@ def _ids(tree: Block, file: str) -> Iterator[Problem]:
         documents.setdefault(id, mark)
 
 
-def _without_documents(tree: Block) -> Items:
+def _entries_only(tree: Block) -> Items:
     found = Items(tree.mark, False)
     for key, value in tree.items():
-        if key != "documents" and isinstance(value, Items):
+        if key not in ("documents", "history") and isinstance(value, Items):
             found.extend(value)
     return found
 
@@ -71,7 +71,7 @@ def _references(roadmap: Roadmap, tree: Block, file: str) -> Iterator[Problem]:
         kinds[entry.id] = type(entry).__name__.lower()
         if isinstance(entry, Topic):
             needs[entry.id] = [need.topic for need in entry.needs]
-    for block in blocks(_without_documents(tree)):
+    for block in blocks(_entries_only(tree)):
         for key, wanted in REFERS_TO.items():
             ids = block.get(key)
             if not isinstance(ids, Items):
@@ -111,7 +111,7 @@ def _provenance(roadmap: Roadmap, tree: Block, file: str) -> Iterator[Problem]:
     lines = {
         document.id: {item.line for item in walk_outline(document.outline)} for document in roadmap.documents
     }
-    for block in blocks(_without_documents(tree)):
+    for block in blocks(_entries_only(tree)):
         for source in block.get("named") or ():
             document = source["document"]
             if document not in lines:

@@ -81,6 +81,7 @@ class TreeReader:
         self.text = text
         self.problems: list[Problem] = []
         self.root: Any = None
+        self.broken = False  # the text could not be read to its end
         self._open: list[_Open] = []
 
     def read(self) -> Any:
@@ -120,6 +121,7 @@ class TreeReader:
             self.report(mark, "YML-INDENT", f"{what} in the indentation", "indent with ordinary spaces")
 
     def _yaml_error(self, error: yaml.MarkedYAMLError) -> None:
+        self.broken = True
         at = error.problem_mark or error.context_mark
         mark = (at.line + 1, at.column + 1) if at else (1, 1)
         line = self.text.lines[mark[0] - 1] if mark[0] <= len(self.text.lines) else ""
@@ -161,6 +163,7 @@ class TreeReader:
                     pass
             if len(self._open) > MAX_DEPTH:
                 self.report(mark, "LIM-DEPTH", f"nested deeper than {MAX_DEPTH} levels", "flatten it")
+                self.broken = True
                 return
 
     def _refuse(self, event: Any, mark: Mark) -> None:
@@ -172,7 +175,7 @@ class TreeReader:
     def _scalar(self, event: Any, mark: Mark) -> None:
         value: str | None = event.value
         end = (event.end_mark.line + 1, event.end_mark.column + 1)
-        plain = event.style is None
+        plain = event.style in (None, "")  # libyaml's parser says "", the Python one None
         holder = self._open[-1] if self._open else None
         is_key = holder is not None and isinstance(holder.value, Block) and holder.key is None and not holder.skip
         if plain and not is_key:

@@ -50,7 +50,7 @@ def read_sources(sources: Sequence[Source], progress: Progress = lambda text: No
     for source in sources:
         progress(f"reading {source.path.name}")
         try:
-            reading = read_document(source.path)
+            reading = source.titled(read_document(source.path))
             found.append((reading, source.document(reading)))
         except ProblemsFound as error:
             problems.extend(error.problems)

@@ -1,9 +1,10 @@
 """A document's outline made ready to print: what is a heading, what a list, what each line links to."""
 
+import re
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from mkdocs_roadmap.model import Document, Entry, ItemKind, OutlineItem, Practice, Project, Topic
+from mkdocs_roadmap.model import Document, Entry, FormField, ItemKind, OutlineItem, Practice, Project, Topic
 from mkdocs_roadmap.model.atlas import walk_outline
 from mkdocs_roadmap.pages.page import Heading
 from mkdocs_roadmap.pages.view import View
@@ -19,6 +20,9 @@ SAID = frozenset(
 )  # fmt: skip
 # These stand in lists even when they hold something; all else that holds something outside a list heads it.
 LISTED = frozenset({ItemKind.TOPIC, ItemKind.PRACTICE, ItemKind.PROJECT})
+# Where a form field's blank or boxes begin, as documents write them.
+BLANK = re.compile(r"\[[ xX]?\]|_{3,}")
+CHOICE = re.compile(r"\[[ xX]?\]([^\[\]]+)")
 PREFIXES = {ItemKind.DURATION: "Duration", ItemKind.GOAL: "Goal", ItemKind.UPDATED: "Last updated"}
 
 
@@ -42,14 +46,24 @@ class Node:
     runs: list[tuple[str, list["Node"]]] = field(default_factory=list)
 
     @property
+    def label(self) -> str:
+        """A form field's words, without its blank or boxes."""
+        return BLANK.split(self.item.text)[0].rstrip(" :") or self.item.text
+
+    @property
+    def choices(self) -> list[str]:
+        """The boxes of a form field; none for a blank."""
+        return [choice.strip() for choice in CHOICE.findall(self.item.text)]
+
+    @property
     def ticked(self) -> list[Entry]:
         """The entries that are learned or done: they get a box."""
         return [entry for entry in self.entries if isinstance(entry, Topic | Practice | Project)]
 
     @property
     def linked(self) -> list[Entry]:
-        """The other entries: they get a link."""
-        return [entry for entry in self.entries if not isinstance(entry, Topic | Practice | Project)]
+        """The other entries: they get a link. A form's link is enough for its fields."""
+        return [entry for entry in self.entries if not isinstance(entry, Topic | Practice | Project | FormField)]
 
 
 class OutlineReader:

@@ -49,7 +49,7 @@ def repair_encoding(text: str) -> str:
 def repairs(before: str, after: str) -> list[Repair]:
     """What :func:`repair_encoding` changed, line by line (it never changes their number)."""
     return [
-        Repair(number, _codec(old), old, new)
+        Repair(number, _codec(old, new), old, new)
         for number, (old, new) in enumerate(zip(split_lines(before), split_lines(after), strict=True), 1)
         if old != new
     ]
@@ -61,14 +61,18 @@ def suspicious(line: str) -> str | None:
     >>> suspicious("São Paulo: Ã© is a garbled é")
     'Ã©'
     """
-    for run in re.findall(r"[^\x00-\x7f]{2,}", line):
-        if any(_undo(run, codec) is not None for codec in CODECS):
-            return str(run)
+    for run in re.finditer(r"[^\x00-\x7f]{2,200}", line):
+        signs = run.group()
+        for size in (4, 3, 2):
+            for at in range(len(signs) - size + 1):
+                piece = signs[at : at + size]
+                if any((made := _undo(piece, codec)) is not None and len(made) == 1 for codec in CODECS):
+                    return piece
     return None
 
 
-def _codec(line: str) -> str:
-    return next((name for codec, name in CODECS.items() if _undo(line, codec) is not None), "mixed")
+def _codec(old: str, new: str) -> str:
+    return next((name for codec, name in CODECS.items() if _undo(old, codec) == new), "more than once")
 
 
 def _undo(text: str, codec: str) -> str | None:

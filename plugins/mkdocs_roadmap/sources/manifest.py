@@ -1,7 +1,7 @@
 """The manifest of sources: which documents, in which order, and what they cannot say of themselves."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import Field, ValidationError
@@ -38,6 +38,12 @@ class Source:
 
     path: Path
     listed: Listed | None = None
+
+    def titled(self, reading: Reading) -> Reading:
+        """The reading without the warning that it has no title, when the manifest gives one."""
+        if not (self.listed and self.listed.title):
+            return reading
+        return replace(reading, warnings=tuple(w for w in reading.warnings if w.code != "MD-NOTITLE"))
 
     def document(self, reading: Reading) -> Document:
         """The document that a reading gives, under the id and title of the manifest where it has them."""

@@ -249,6 +249,8 @@ class _Reader:
             found, text = convention.take_number(text)
             number = number or found
             _, text = convention.take_decoration(text)
+        if not re.search(r"\w", text):  # nothing but signs: then they are the words
+            _, text = convention.take_box(block.text)
         if text in ("[ ]", "[x]", "[X]"):
             text = ""
         if len(text) > MAX_LENGTH:

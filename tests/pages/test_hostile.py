@@ -1,0 +1,79 @@
+"""Text from the data is text everywhere: on the page, in its title, the navigation, the contents, the search."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.pages.conftest import SMALL, Project, build_site, page_at
+from tests.pages.webpage import broken_links, see
+
+EVIL = (
+    "</title></script><script>alert(1)</script> {{ 7*7 }} {% raw %} \"quoted\" 'x' &amp; "
+    "*a* _b_ `c` [d](e) :smile: <!-- -->"
+)
+
+
+@pytest.fixture(scope="module")
+def hostile(project: Project) -> Path:
+    quoted = json.dumps(EVIL)
+    data = SMALL.read_text("utf-8")
+    for title in (
+        "Foundations",
+        "Mathematics",
+        "Gradient descent",
+        "fast.ai Practical Deep Learning",
+        "The Alpha Roadmap",
+    ):
+        data = data.replace(f"title: {title}\n", f"title: {quoted}\n", 1)
+    data = data.replace("goal: Stand on firm ground.", f"goal: {quoted}").replace("also: [GD]", f"also: [{quoted}]")
+    data = data.replace("summary: Follow the slope downhill.", f"summary: {quoted}")
+    data = data.replace("text: fast.ai,", f"text: {quoted},")
+    index = (
+        "# Home\n\n{{ phases() }}\n\n{{ documents() }}\n\n"
+        '- {{ topic("gradient-descent") }}\n\n{{ resource("fast-ai") }}\n\n'
+        '| a |\n|---|\n| {{ phase("foundations") }} |\n\n{{ progress("foundations") }}\n'
+    )
+    extensions = [
+        "attr_list",
+        "md_in_html",
+        "tables",
+        "pymdownx.emoji",
+        "pymdownx.magiclink",
+        "pymdownx.betterem",
+        "smarty",
+    ]
+    return build_site(project(data=data, index=index, markdown_extensions=extensions))
+
+
+def test_it_runs_nowhere(hostile: Path, project: Project) -> None:
+    clean = build_site(project(index="# Home"))
+    scripts = see(page_at(clean, "tips")).scripts
+    for path in hostile.rglob("*.html"):
+        seen = see(path.read_text("utf-8"))
+        assert seen.scripts == scripts, path
+        assert "49" not in "".join(seen.text).replace("#49", ""), path
+
+
+def test_it_shows_literally_on_the_page_and_in_its_title(hostile: Path) -> None:
+    html = page_at(hostile, "phases/foundations")
+    text = see(html).text
+    assert text.count(EVIL) >= 4  # heading, section, topic, summary
+    assert f"{EVIL} - Test" in text  # <title>
+    assert any(part.strip() == EVIL for part in text)  # navigation and contents
+
+
+def test_it_shows_literally_through_macros(hostile: Path) -> None:
+    text = see((hostile / "index.html").read_text("utf-8")).text
+    assert text.count(EVIL) >= 5  # card, goal, document, topic, resource, phase
+
+
+def test_it_is_escaped_for_search(hostile: Path) -> None:
+    entries = json.loads((hostile / "search" / "search_index.json").read_text("utf-8"))["docs"]
+    ours = [entry for entry in entries if "alert(1)" in entry["title"] + entry["text"]]
+    assert ours
+    assert all("<script" not in entry["title"] + entry["text"] for entry in ours)
+
+
+def test_links_still_resolve(hostile: Path) -> None:
+    assert broken_links(hostile) == []

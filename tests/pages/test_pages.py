@@ -1,0 +1,142 @@
+"""The core: pages from a roadmap, without MkDocs."""
+
+import json
+import posixpath
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mkdocs_roadmap.datafile import load, parse
+from mkdocs_roadmap.model.atlas import Atlas, walk_outline
+from mkdocs_roadmap.pages import Page, Settings, Snippets, UnknownName, build_pages, client_data, data_json, schema_json
+from mkdocs_roadmap.text import Text
+from tests.pages.conftest import SMALL
+from tests.pages.webpage import see
+
+
+def relative(here: str, there: str) -> str:
+    return posixpath.relpath(there, posixpath.dirname(here) or ".")
+
+
+SETTINGS = Settings(relative, lambda id: f"https://example.org/edit#{id}")
+
+
+@pytest.fixture(scope="module")
+def pages(atlas: Atlas) -> dict[str, Page]:
+    return {page.path: page for page in build_pages(atlas, SETTINGS)}
+
+
+def test_there_is_a_page_for_each_phase_document_and_kind(pages: dict[str, Page]) -> None:
+    assert list(pages) == [
+        "phases/index.md", "phases/foundations.md", "phases/deep-learning.md",
+        "documents/index.md", "documents/alpha.md", "documents/beta.md",
+        "topics.md", "resources.md", "papers.md", "projects.md", "milestones.md",
+        "routine.md", "tips.md", "certifications.md", "tracking.md",
+    ]  # fmt: skip
+
+
+def test_a_roadmap_with_nothing_in_it_has_no_pages() -> None:
+    roadmap = parse(Text("x.yml", ("format: 1", "id: x", "title: X")), Path("x.yml")).roadmap
+    assert build_pages(Atlas(roadmap), SETTINGS) == []
+
+
+def test_every_heading_of_a_table_of_contents_is_on_its_page(pages: dict[str, Page]) -> None:
+    for page in pages.values():
+        waiting = list(page.toc)
+        while waiting:
+            heading = waiting.pop()
+            assert heading.id in page.anchors, page.path
+            waiting.extend(heading.children)
+
+
+def test_no_id_stands_twice_on_a_page(pages: dict[str, Page]) -> None:
+    for page in pages.values():
+        assert [id for id, times in see(page.html).ids.items() if times > 1] == [], page.path
+
+
+def test_search_entries_land_on_rows(pages: dict[str, Page]) -> None:
+    for page in pages.values():
+        assert {entry.anchor for entry in page.search} - {""} <= page.anchors, page.path
+
+
+def test_a_topic_is_found_by_each_of_its_names_and_wordings(pages: dict[str, Page]) -> None:
+    found = {entry.anchor: f"{entry.title} {entry.text}" for entry in pages["phases/foundations.md"].search}
+    assert "GD" in found["topic-gradient-descent"]
+    assert "Vectors and matrices" in found["topic-matrices"]
+
+
+def test_one_topic_has_a_box_on_each_page_that_shows_it(pages: dict[str, Page]) -> None:
+    holding = [path for path, page in pages.items() if "vectors" in see(page.html).ticks]
+    assert holding == ["phases/foundations.md", "documents/alpha.md", "documents/beta.md"]
+
+
+def test_an_item_that_means_two_topics_shows_both(pages: dict[str, Page]) -> None:
+    html = pages["documents/beta.md"].html
+    row = html[html.index('id="line-5"') : html.index('id="line-7"')]
+    assert "Vectors and matrices" in row
+    assert set(see(row).ticks) == {"vectors", "matrices"}
+
+
+def test_every_line_of_a_document_is_on_its_page(pages: dict[str, Page], atlas: Atlas) -> None:
+    for document in atlas.roadmap.documents:
+        page = pages[f"documents/{document.id}.md"]
+        text = " ".join("".join(see(page.html).text).split())
+        for item in walk_outline(document.outline):
+            assert f"line-{item.line}" in page.anchors
+            assert " ".join(item.text.split()) in text
+
+
+def test_a_resource_and_a_paper_link_back_to_their_topics(pages: dict[str, Page]) -> None:
+    for path in ("resources.md", "papers.md"):
+        assert "phases/deep-learning.md#topic-attention" in see(pages[path].html).links
+
+
+def test_a_row_leads_to_the_documents_words_and_to_the_data_file(pages: dict[str, Page]) -> None:
+    links = see(pages["phases/foundations.md"].html).links
+    assert "../documents/beta.md#line-5" in links
+    assert "https://example.org/edit#vectors" in links
+
+
+def test_without_a_repository_there_are_no_edit_links(atlas: Atlas) -> None:
+    assert all("rm-edit" not in page.html for page in build_pages(atlas, Settings(relative)))
+
+
+def test_text_from_the_data_stays_text(pages: dict[str, Page]) -> None:
+    for page in pages.values():
+        assert see(page.html).scripts == 0
+    assert "Attention <script>alert(1)</script> {{ 7*7 }}" in see(pages["documents/beta.md"].html).text
+
+
+def test_bars_and_the_client_count_the_same(pages: dict[str, Page], atlas: Atlas) -> None:
+    text = client_data(atlas)
+    data = json.loads(text.removeprefix("globalThis.roadmapMap=").removesuffix(";\n"))
+    assert data["site"] == "small"
+    assert data["leaves"] == ["vectors", "matrices", "gradient-descent", "attention"]
+    assert data["sets"]["document:beta"] == [[0, 2], [3, 4]]
+    sizes = {scope: sum(end - start for start, end in ranges) for scope, ranges in data["sets"].items()}
+    shown = {scope: size for page in pages.values() for scope, size in see(page.html).scopes.items()}
+    assert shown == sizes
+
+
+def test_the_published_data_is_the_roadmap(atlas: Atlas) -> None:
+    text = data_json(atlas.roadmap)
+    assert type(atlas.roadmap).model_validate_json(text) == atlas.roadmap
+    assert text == data_json(load(SMALL).roadmap)
+    assert json.loads(schema_json())["title"] == "Roadmap"
+
+
+def test_an_unknown_name_is_answered_with_the_nearest(atlas: Atlas) -> None:
+    snippets = Snippets("index.md", atlas, SETTINGS)
+    with pytest.raises(UnknownName, match=r"no topic 'atention' \(did you mean 'attention'\?\)"):
+        snippets.topic("atention")
+    with pytest.raises(UnknownName, match="'foundations'"):
+        snippets.progress("fundations")
+    with pytest.raises(UnknownName, match="'topics'"):
+        snippets.count("topic")
+
+
+def test_the_core_knows_no_mkdocs() -> None:
+    code = "import mkdocs_roadmap.pages, sys; sys.exit(any(name.split('.')[0] == 'mkdocs' for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,0 +1,176 @@
+"""The site as MkDocs builds it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from tests.pages.conftest import ROOT, SMALL, Project, build_site, page_at
+from tests.pages.webpage import broken_links, see
+
+
+def test_every_link_and_anchor_resolves(site: Path) -> None:
+    assert broken_links(site) == []
+
+
+def test_no_page_asks_another_site_for_anything(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        seen = see(path.read_text("utf-8"))
+        assert [address for address in seen.assets if "//" in address] == [], path
+
+
+def test_the_tables_of_contents_are_ours(site: Path) -> None:
+    assert 'href="#section-mathematics" class="md-nav__link"' in page_at(site, "phases/foundations")
+
+
+def test_search_lands_on_the_row(site: Path) -> None:
+    entries = json.loads((site / "search" / "search_index.json").read_text("utf-8"))["docs"]
+    found = next(entry for entry in entries if entry["title"] == "Gradient descent")
+    assert "GD" in found["text"]
+    path, _, anchor = found["location"].partition("#")
+    target = site / path
+    file = target / "index.html" if target.is_dir() else target
+    assert see(file.read_text("utf-8")).ids[anchor] == 1
+    locations = [entry["location"] for entry in entries]
+    assert len(locations) == len(set(locations))
+    assert path in locations, "Material groups rows under the entry of their page"
+
+
+def test_data_schema_client_and_assets_are_published(site: Path) -> None:
+    assert json.loads((site / "roadmap.json").read_text("utf-8"))["id"] == "small"
+    assert (site / "roadmap.schema.json").is_file()
+    page = page_at(site, "phases/foundations")
+    assets = {Path(address).name for address in see(page).assets if "assets/roadmap/" in address}
+    assert {"map.js", "roadmap.css"} <= assets
+    assert assets == {path.name for path in (site / "assets" / "roadmap").iterdir()}
+
+
+def test_macros_print_ticks_bars_and_links(site: Path) -> None:
+    seen = see((site / "index.html").read_text("utf-8"))
+    assert seen.ticks == {"attention": 1}
+    assert seen.scopes["all"] == 4
+    assert seen.scopes["topic:linear-algebra"] == 2
+    assert any(link.endswith("#resource-fast-ai") for link in seen.links)
+    assert "There are 4 topics" in "".join(seen.text)
+
+
+def test_nothing_is_written_beside_the_site(project: Project) -> None:
+    folder = project()
+    before = sorted(folder.rglob("*"))
+    build_site(folder)
+    assert sorted(path for path in folder.rglob("*") if "site" not in path.relative_to(folder).parts) == before
+
+
+def test_a_second_build_in_one_process_follows_the_data(project: Project) -> None:
+    folder = project(index="# Home")
+    config = load_config(str(folder / "mkdocs.yml"))
+    build(config)
+    first = {path.relative_to(folder) for path in (folder / "site").rglob("*")}
+    data = folder / "content" / "roadmap.yml"
+    build(config)
+    assert {path.relative_to(folder) for path in (folder / "site").rglob("*")} == first
+    data.write_text(data.read_text("utf-8").replace("id: foundations", "id: groundwork"), "utf-8")
+    build(config)
+    assert (folder / "site" / "phases" / "groundwork" / "index.html").is_file()
+    assert broken_links(folder / "site") == []
+
+
+def test_two_builds_are_the_same_bytes(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    sites = [build_site(project()) for _ in range(2)]
+    trees = [
+        {
+            path.relative_to(site): path.read_bytes()
+            for path in site.rglob("*")
+            if path.is_file() and path.suffix != ".gz"
+        }
+        for site in sites
+    ]
+    assert trees[0] == trees[1]
+
+
+def test_serve_watches_data_templates_and_assets(project: Project) -> None:
+    folder = project()
+    config = load_config(str(folder / "mkdocs.yml"))
+    config.plugins.on_config(config)
+    package = ROOT / "plugins" / "mkdocs_roadmap"
+    assert {str(folder / "content" / "roadmap.yml"), str(package / "templates"), str(package / "assets")} <= set(
+        config.watch
+    )
+
+
+def test_the_navigation_takes_groups_where_it_names_them(project: Project) -> None:
+    site = build_site(project(nav=[{"Start": "index.md"}, {"Road": "roadmap:phases"}, {"Rest": ["roadmap:tips"]}],
+                              validation={"omitted_files": "ignore"}))  # fmt: skip
+    seen = see((site / "index.html").read_text("utf-8"))
+    assert "Road" in [text.strip() for text in seen.text]
+    assert {"phases/", "phases/deep-learning/", "tips/"} <= set(seen.links)
+    assert "papers/" not in seen.links
+
+
+def test_a_group_that_is_empty_vanishes_from_the_navigation(project: Project) -> None:
+    tips = "tips:\n- {id: code-daily, title: Code daily, reason: Habit beats talent}\n"
+    data = SMALL.read_text("utf-8").replace(tips, "")
+    site = build_site(
+        project(data=data, nav=["index.md", {"Advice": ["roadmap:tips"]}], validation={"omitted_files": "ignore"})
+    )
+    assert "Advice" not in (site / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"nav": ["index.md", "roadmap:phasen"]}, "there is no 'roadmap:phasen' (use one of roadmap:phases"),
+        ({"data": "format: 1\nid: x\n"}, "content/roadmap.yml:1:1"),
+        ({"plugins": ["search", {"roadmap": {"file": "content/none.yml"}}], "index": "# Home"}, "content/none.yml:1:1"),
+        (
+            {"index": '{{ topic("atention") }}'},
+            "index.md: {{ topic(\"atention\") }}: the roadmap has no topic 'atention' (did you mean 'attention'?)",
+        ),
+    ],
+)
+def test_what_is_wrong_is_said_once_without_a_traceback(
+    project: Project, changes: dict[str, object], said: str
+) -> None:
+    folder = project(**changes)
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"], cwd=folder, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr.count(said) == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_a_page_in_the_way_is_an_error(project: Project) -> None:
+    folder = project()
+    (folder / "content" / "pages" / "tips.md").write_text("# Mine", "utf-8")
+    with pytest.raises(Abort):
+        build_site(folder)
+
+
+def test_edit_links_lead_to_the_line(project: Project) -> None:
+    site = build_site(project(repo_url="https://example.org/me/map", edit_uri="edit/main/content/pages/"))
+    line = next(n for n, text in enumerate(SMALL.read_text("utf-8").splitlines(), 1) if "id: gradient-descent" in text)
+    assert (
+        f"https://example.org/me/map/edit/main/content/roadmap.yml#L{line}"
+        in see(page_at(site, "phases/foundations")).links
+    )
+    assert 'data-md-component="source"' not in page_at(site, "phases/foundations")
+
+
+def test_properdocs_builds_the_same_site(project: Project) -> None:
+    folder = project()
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "properdocs", "build", "--strict", "-f", "mkdocs.yml"],
+        cwd=folder, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert broken_links(folder / "site") == []
+    assert "topic-vectors" in page_at(folder / "site", "phases/foundations")

@@ -1,0 +1,89 @@
+"""The command as people use it: what it says, what it writes, how it ends."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.paths import DATA, DOCUMENTS, SOURCES
+
+
+def roadmap(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "mkdocs_roadmap", *map(str, arguments)]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    shutil.copytree(SOURCES, tmp_path / "content" / "sources")
+    shutil.copy(DATA, tmp_path / "content" / "roadmap.yml")
+    return tmp_path
+
+
+def test_sources_tells_what_is_read_and_what_is_dropped(project: Path) -> None:
+    done = roadmap("sources", cwd=project)
+    assert done.returncode == 0
+    for leaves in DOCUMENTS.values():
+        assert f" {leaves} leaves, " in done.stdout
+    assert "Table of Contents (table of contents)" in done.stdout
+
+
+def test_check_passes_on_what_is_committed(project: Path) -> None:
+    done = roadmap("import", "--check", cwd=project)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_check_fails_on_an_item_that_is_not_covered(project: Path) -> None:
+    with (project / "content/sources/deep-learning.md").open("a", encoding="utf-8") as stream:
+        stream.write("* **Zettelkasten**\n")
+    done = roadmap("import", "--check", cwd=project)
+    assert done.returncode == 1
+    assert "content/sources/deep-learning.md:164:1: [COVER-ITEM] no entry names 'Zettelkasten'" in done.stderr
+
+
+def test_import_writes_nothing_when_nothing_is_new(project: Path) -> None:
+    before = (project / "content/roadmap.yml").stat()
+    done = roadmap("import", cwd=project)
+    after = (project / "content/roadmap.yml").stat()
+    assert done.returncode == 0 and "nothing new, not touched" in done.stdout
+    assert (before.st_mtime_ns, before.st_ino) == (after.st_mtime_ns, after.st_ino)
+
+
+def test_import_says_what_is_new_and_where_it_went(project: Path) -> None:
+    new = project / "new.md"
+    new.write_text("# New\n\n## Deep learning\n- Batch normalization\n- Capsule networks\n", encoding="utf-8")
+    done = roadmap("import", new, cwd=project)
+    assert done.returncode == 0
+    assert "new new:5: Capsule networks → capsule-networks in " in done.stdout
+    assert roadmap("import", "--check", new, cwd=project).returncode == 0
+    assert (project / "content/roadmap.yml").read_text(encoding="utf-8").count("document: new,") >= 2
+
+
+def test_a_broken_document_is_reported_and_nothing_is_written(project: Path) -> None:
+    before = (project / "content/roadmap.yml").read_bytes()
+    (project / "bad.md").write_bytes(b"# Bad\n- caf\xe9\n<<<<<<< HEAD\n")
+    done = roadmap("import", "bad.md", cwd=project)
+    assert done.returncode == 1
+    assert done.stderr.startswith("bad.md:2:6: [ENC-UTF8]") and "Traceback" not in done.stderr
+    assert (project / "content/roadmap.yml").read_bytes() == before
+
+
+def test_a_broken_data_file_is_reported_whole(project: Path) -> None:
+    data = project / "content/roadmap.yml"
+    data.write_text(data.read_text(encoding="utf-8").replace("id: vectors", "id: Vectors").replace("id: calculus", "id: sql"), encoding="utf-8")
+    done = roadmap("import", cwd=project)
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+    assert "[SCH-ID] 'Vectors' is not a valid id" in done.stderr
+
+
+def test_a_file_that_is_not_there(project: Path) -> None:
+    done = roadmap("sources", "nowhere.md", cwd=project)
+    assert (done.returncode, done.stderr.split(" — ")[0]) == (1, "nowhere.md:1:1: [FILE] cannot read this file: No such file or directory")
+
+
+def test_messages_cannot_steer_a_terminal(project: Path) -> None:
+    (project / "bad.md").write_bytes(b"# Bad\n- [click](javascript:\x07alert)\n- \x1b[31mred\n")
+    done = roadmap("sources", "bad.md", cwd=project)
+    assert done.returncode == 1 and "\x1b" not in done.stderr
