@@ -33,7 +33,7 @@ SOURCE = "---\nrender_macros: false\nsearch:\n  exclude: true\n---\n"
 log = get_plugin_logger("roadmap")
 
 
-class RoadmapConfig(base.Config):  # type: ignore[no-untyped-call]
+class RoadmapConfig(base.Config):
     """Options under ``plugins: - roadmap:`` in mkdocs.yml."""
 
     file = options.Type(str, default="content/roadmap.yml")
@@ -43,7 +43,7 @@ class RoadmapConfig(base.Config):  # type: ignore[no-untyped-call]
     """Where the data file can be edited, with ``{line}`` in it; made from repo_url and edit_uri when empty."""
 
 
-class RoadmapPlugin(BasePlugin[RoadmapConfig]):  # type: ignore[no-untyped-call]
+class RoadmapPlugin(BasePlugin[RoadmapConfig]):
     """Adds a roadmap's pages, data and client to a site."""
 
     atlas: Atlas
@@ -98,7 +98,7 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):  # type: ignore[no-untyped-call]
         given = self._given_nav
         if given is None:
             ours = [{group.capitalize(): PLACEHOLDER + group} for group in GROUPS]
-            given = [*nest_paths(own), *ours]  # type: ignore[no-untyped-call]
+            given = [*nest_paths(own), *ours]
         config.nav = self._written_nav = self._expand(given)
         return files
 

@@ -30,6 +30,11 @@ class Problem:
     message: str
     fix: str
 
+    @classmethod
+    def at(cls, file: str, mark: tuple[int, int], code: str, message: str, fix: str) -> "Problem":
+        """A problem at a line and column."""
+        return cls(file, mark[0], mark[1], code, message, fix)
+
     def __str__(self) -> str:
         place = f"{visible(self.file)}:{self.line}:{self.column}"
         return f"{place}: [{self.code}] {visible(self.message)} — {visible(self.fix)}"

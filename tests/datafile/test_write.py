@@ -37,7 +37,7 @@ def test_any_text_survives(title: str, other: str, summary: str) -> None:
 
 
 def test_provenance_takes_one_line() -> None:
-    named = Provenance(document="d", line=3, words="It's: a \"list\", [really] {so} # yes")
+    named = Provenance(document="d", line=3, words='It\'s: a "list", [really] {so} # yes')
     topic = Topic(id="t", title="T", named=(named,))
     roadmap = Roadmap(format=1, id="x", title="X", phases=(Phase(id="p", title="P", sections=(Section(id="s", title="S", topics=(topic,)),)),))
     (line,) = (line for line in write_roadmap(roadmap).split("\n") if "document:" in line)

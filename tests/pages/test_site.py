@@ -84,14 +84,7 @@ def test_a_second_build_in_one_process_follows_the_data(project: Project) -> Non
 def test_two_builds_are_the_same_bytes(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     sites = [build_site(project()) for _ in range(2)]
-    trees = [
-        {
-            path.relative_to(site): path.read_bytes()
-            for path in site.rglob("*")
-            if path.is_file() and path.suffix != ".gz"
-        }
-        for site in sites
-    ]
+    trees = [{path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file() and path.suffix != ".gz"} for site in sites]
     assert trees[0] == trees[1]
 
 
@@ -100,9 +93,7 @@ def test_serve_watches_data_templates_and_assets(project: Project) -> None:
     config = load_config(str(folder / "mkdocs.yml"))
     config.plugins.on_config(config)
     package = ROOT / "plugins" / "mkdocs_roadmap"
-    assert {str(folder / "content" / "roadmap.yml"), str(package / "templates"), str(package / "assets")} <= set(
-        config.watch
-    )
+    assert {str(folder / "content" / "roadmap.yml"), str(package / "templates"), str(package / "assets")} <= set(config.watch)
 
 
 def test_the_navigation_takes_groups_where_it_names_them(project: Project) -> None:
@@ -117,9 +108,7 @@ def test_the_navigation_takes_groups_where_it_names_them(project: Project) -> No
 def test_a_group_that_is_empty_vanishes_from_the_navigation(project: Project) -> None:
     tips = "tips:\n- {id: code-daily, title: Code daily, reason: Habit beats talent}\n"
     data = SMALL.read_text("utf-8").replace(tips, "")
-    site = build_site(
-        project(data=data, nav=["index.md", {"Advice": ["roadmap:tips"]}], validation={"omitted_files": "ignore"})
-    )
+    site = build_site(project(data=data, nav=["index.md", {"Advice": ["roadmap:tips"]}], validation={"omitted_files": "ignore"}))
     assert "Advice" not in (site / "index.html").read_text("utf-8")
 
 
@@ -135,13 +124,9 @@ def test_a_group_that_is_empty_vanishes_from_the_navigation(project: Project) ->
         ),
     ],
 )
-def test_what_is_wrong_is_said_once_without_a_traceback(
-    project: Project, changes: dict[str, object], said: str
-) -> None:
+def test_what_is_wrong_is_said_once_without_a_traceback(project: Project, changes: dict[str, object], said: str) -> None:
     folder = project(**changes)
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"], cwd=folder, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert done.stderr.count(said) == 1
     assert "Traceback" not in done.stderr
@@ -157,10 +142,7 @@ def test_a_page_in_the_way_is_an_error(project: Project) -> None:
 def test_edit_links_lead_to_the_line(project: Project) -> None:
     site = build_site(project(repo_url="https://example.org/me/map", edit_uri="edit/main/content/pages/"))
     line = next(n for n, text in enumerate(SMALL.read_text("utf-8").splitlines(), 1) if "id: gradient-descent" in text)
-    assert (
-        f"https://example.org/me/map/edit/main/content/roadmap.yml#L{line}"
-        in see(page_at(site, "phases/foundations")).links
-    )
+    assert f"https://example.org/me/map/edit/main/content/roadmap.yml#L{line}" in see(page_at(site, "phases/foundations")).links
     assert 'data-md-component="source"' not in page_at(site, "phases/foundations")
 
 

@@ -91,14 +91,14 @@ class _Editor:
         for line, start, end, fresh in sorted(self.inline, key=lambda edit: edit[:2], reverse=True):
             old = self.lines[line - 1]
             self.lines[line - 1] = old[: start - 1] + fresh + old[end - 1 :]
-        edits = [(first, 1, (0, 0), last, fresh) for first, last, fresh in self.replacements]
+        edits: list[tuple[int, int, tuple[int, int], int, list[str]]] = [(first, 1, (0, 0), last, fresh) for first, last, fresh in self.replacements]
         # What belongs to an inner entry comes before what belongs to the one that holds it.
         edits += [(after, 2, (-_depth(fresh), order), after, fresh) for after, order, fresh in self.insertions]
-        for first, kind, _, last, fresh in sorted(edits, key=lambda edit: edit[:3], reverse=True):
+        for first, kind, _, last, made in sorted(edits, key=lambda edit: edit[:3], reverse=True):
             if kind == 1:
-                self.lines[first - 1 : last] = fresh
+                self.lines[first - 1 : last] = made
             else:
-                self.lines[first:first] = fresh
+                self.lines[first:first] = made
         if self.lines[-1] != "":
             self.lines.append("")
         return "\n".join(self.lines)

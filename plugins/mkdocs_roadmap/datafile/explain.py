@@ -32,7 +32,7 @@ def explain(error: ValidationError, tree: Block, file: str) -> Iterator[Problem]
     """The problems that a schema error stands for."""
     for detail in error.errors(include_url=False):
         mark = position(tree, detail["loc"])
-        yield Problem(file, *mark, *_words(detail))
+        yield Problem.at(file, mark, *_words(detail))
 
 
 def position(tree: Block, path: tuple[int | str, ...]) -> Mark:

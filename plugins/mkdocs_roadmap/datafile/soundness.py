@@ -20,7 +20,7 @@ def unsound(roadmap: Roadmap, tree: Block, file: str) -> Iterator[tuple[Problem,
         yield problem, True
     for mark, url in _urls(tree):
         if url.startswith("http:"):
-            yield Problem(file, *mark, "URL-HTTP", "an unencrypted address", "use https:// if the site offers it"), False
+            yield Problem.at(file, mark, "URL-HTTP", "an unencrypted address", "use https:// if the site offers it"), False
 
 
 def blocks(value: Any) -> Iterator[Block]:
@@ -30,9 +30,7 @@ def blocks(value: Any) -> Iterator[Block]:
         current = stack.pop()
         if isinstance(current, Block):
             yield current
-            stack.extend(
-                inner for key, inner in reversed(current.items()) if isinstance(inner, Items) and key not in ("named", "outline")
-            )
+            stack.extend(inner for key, inner in reversed(current.items()) if isinstance(inner, Items) and key not in ("named", "outline"))
         elif isinstance(current, Items):
             stack.extend(reversed(current))
 
@@ -45,14 +43,14 @@ def _ids(tree: Block, file: str) -> Iterator[Problem]:
         mark = block.values_at["id"]
         if id in seen:
             message = f"the id '{id}' stands twice (first in line {seen[id][0]})"
-            yield Problem(file, *mark, "ID-DUPLICATE", message, "give the newer entry another id")
+            yield Problem.at(file, mark, "ID-DUPLICATE", message, "give the newer entry another id")
         seen.setdefault(id, mark)
     documents: dict[str, Mark] = {}
     for block in tree.get("documents") or ():
         id, mark = block["id"], block.values_at["id"]
         if id in documents:
             message = f"the document id '{id}' stands twice (first in line {documents[id][0]})"
-            yield Problem(file, *mark, "ID-DUPLICATE", message, "give the newer document another id")
+            yield Problem.at(file, mark, "ID-DUPLICATE", message, "give the newer document another id")
         documents.setdefault(id, mark)
 
 
@@ -85,18 +83,18 @@ def _references(roadmap: Roadmap, tree: Block, file: str) -> Iterator[Problem]:
     live = set(kinds)
     for block, tombstone in zip(tree.get("history") or (), roadmap.history, strict=True):
         if tombstone.id in live:
-            yield Problem(file, *block.mark, "ID-REUSED", f"'{tombstone.id}' is gone, says the history, and yet in use",
+            yield Problem.at(file, block.mark, "ID-REUSED", f"'{tombstone.id}' is gone, says the history, and yet in use",
                           "give the new entry another id, or remove this line if it is the same thing")  # fmt: skip
         for heir in tombstone.into:
             if heir not in live:
                 yield _unknown(file, block.values_at["into"], "entry", heir, kinds)
         if (tombstone.was == "retired") == bool(tombstone.into):
-            yield Problem(file, *block.mark, "ID-HEIRS", f"'{tombstone.id}' was {tombstone.was}, with {len(tombstone.into)} heirs",
+            yield Problem.at(file, block.mark, "ID-HEIRS", f"'{tombstone.id}' was {tombstone.was}, with {len(tombstone.into)} heirs",
                           "a retired id has none, a merged or split one names them under 'into'")  # fmt: skip
     if circle := find_cycle(needs):
         for block in blocks(tree):
             if block.get("id") == circle[0]:
-                yield Problem(file, *block.mark, "REF-CYCLE", "needs go in a circle: " + " → ".join(circle),
+                yield Problem.at(file, block.mark, "REF-CYCLE", "needs go in a circle: " + " → ".join(circle),
                               "remove one of these needs")  # fmt: skip
                 break
 
@@ -104,22 +102,20 @@ def _references(roadmap: Roadmap, tree: Block, file: str) -> Iterator[Problem]:
 def _unknown(file: str, mark: Mark, wanted: str, id: str, kinds: dict[str, str]) -> Problem:
     near = get_close_matches(id, [other for other, kind in kinds.items() if wanted in (kind, "entry")], 1)
     fix = f"did you mean '{near[0]}'?" if near else f"use the id of a {wanted}, or leave it out"
-    return Problem(file, *mark, "REF-UNKNOWN", f"there is no {wanted} '{id}'", fix)
+    return Problem.at(file, mark, "REF-UNKNOWN", f"there is no {wanted} '{id}'", fix)
 
 
 def _provenance(roadmap: Roadmap, tree: Block, file: str) -> Iterator[Problem]:
-    lines = {
-        document.id: {item.line for item in walk_outline(document.outline)} for document in roadmap.documents
-    }
+    lines = {document.id: {item.line for item in walk_outline(document.outline)} for document in roadmap.documents}
     for block in blocks(_entries_only(tree)):
         for source in block.get("named") or ():
             document = source["document"]
             if document not in lines:
                 fix = "use the id of one of: " + (", ".join(lines) or "(no document yet)")
-                yield Problem(file, *source.mark, "REF-DOCUMENT", f"there is no document '{document}'", fix)
+                yield Problem.at(file, source.mark, "REF-DOCUMENT", f"there is no document '{document}'", fix)
             elif int(source["line"]) not in lines[document]:
                 message = f"{document} has no item in line {source['line']}"
-                yield Problem(file, *source.mark, "REF-LINE", message, "run 'roadmap import' to bring the lines up to date")
+                yield Problem.at(file, source.mark, "REF-LINE", message, "run 'roadmap import' to bring the lines up to date")
 
 
 def _urls(tree: Block) -> Iterator[tuple[Mark, str]]:

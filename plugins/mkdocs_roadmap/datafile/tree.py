@@ -106,7 +106,7 @@ class TreeReader:
         return self.root
 
     def report(self, mark: Mark, code: str, message: str, fix: str) -> None:
-        self.problems.append(Problem(self.text.file, *mark, code, message, fix))
+        self.problems.append(Problem.at(self.text.file, mark, code, message, fix))
 
     def _before_yaml(self, number: int, line: str) -> None:
         if line.isascii() and "\t" not in line:

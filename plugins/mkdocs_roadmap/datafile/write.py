@@ -64,7 +64,11 @@ def one_line(value: Any) -> str:
     if isinstance(value, str):
         return _scalar(value)
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{name}: {_scalar(inner, flow=True) if isinstance(inner, str) else one_line(inner)}" for name, inner in value.items()) + "}"
+        return (
+            "{"
+            + ", ".join(f"{name}: {_scalar(inner, flow=True) if isinstance(inner, str) else one_line(inner)}" for name, inner in value.items())
+            + "}"
+        )
     if isinstance(value, list):
         return "[" + ", ".join(_scalar(inner, flow=True) if isinstance(inner, str) else one_line(inner) for inner in value) + "]"
     return f"{value:g}" if isinstance(value, float) else str(value)

@@ -104,7 +104,7 @@ def _parts(item: OutlineItem, known: KnownNames) -> Iterator[tuple[Kind, Part]]:
     match item.kind:
         case Kind.TOPIC:
             yield from _topic_parts(item, known)
-        case kind if kind in TITLED or (kind in LISTED and kind is not Kind.TOPIC):
+        case kind if kind in TITLED or kind in LISTED:
             for member in members(item):
                 yield kind, Part(member, member)
         case Kind.OUTCOME if item.text.count(":") and item.items:
@@ -128,7 +128,7 @@ def members(item: OutlineItem) -> list[str]:
     labelled = bool(re.match(r"^[^:\"“(]{2,40}:\s", item.text))
     if item.kind in TITLED:
         one_title = "," not in item.text or re.search(r"\bby\s+[A-Z]|\bwith\b.*,|^[\"“].*[\"”]", item.text)
-        return atoms(item.text) if labelled and item.kind is not Kind.PAPER or not one_title else [item.text]
+        return atoms(item.text) if (labelled and item.kind is not Kind.PAPER) or not one_title else [item.text]
     if item.kind not in LISTED or item.items:
         return [item.text]
     return atoms(item.text) if labelled else outer_commas(item.text)

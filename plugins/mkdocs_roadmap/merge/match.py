@@ -67,10 +67,10 @@ class NameIndex:
         return Match(None, maybe=doubt or self._similar(names))
 
     def _candidates(self, name: str, made: Key, general: bool) -> Iterator[tuple[str, list[Node]]]:
-        if nodes := self._exact.get(made.exact):
-            yield "exact", nodes
-        if not general and (nodes := self._core.get(made.core)):
-            yield "same words", nodes
+        if made.exact in self._exact:
+            yield "exact", self._exact[made.exact]
+        if not general and made.core in self._core:
+            yield "same words", self._core[made.core]
         short = name.casefold()
         if name.isupper() and len(short) > 2 and len(nodes := self._initials.get(short, [])) == 1:
             yield "acronym", nodes

@@ -87,9 +87,9 @@ class _OneDocument:
             elif claim.kind in HEADINGS:
                 self._group(claim, votes)
             else:
-                node = self._place(claim)
-                if node is not None:
-                    self._settle(claim, node, "new", match.maybe)
+                placed = self._place(claim)
+                if placed is not None:
+                    self._settle(claim, placed, "new", match.maybe)
 
     # -- matching --------------------------------------------------------------------------------------------------
 
@@ -170,11 +170,12 @@ class _OneDocument:
         holds_projects = any(item.kind is Kind.PROJECT for item in walk_outline(claim.item.items))
         wraps_phases = any(item.kind in GROUPS for item in claim.item.items) and claim.kind not in GROUPS
         if not (holds_topics or holds_projects) or wraps_phases or claim.kind is Kind.LABEL:
-            return
+            return None
         wanted = "phase" if claim.kind in GROUPS else "section"
         best = self._elected(votes[claim.line], wanted, sum(votes[claim.line].values()) // 2)
         if best is not None:
-            return self._settle(claim, best, "by content")
+            self._settle(claim, best, "by content")
+            return
         title = claim.part.title
         level = (claim.item.level or "").lower() or None
         if wanted == "phase":
@@ -247,11 +248,10 @@ class _OneDocument:
                 if node.kind == "section" or (node.kind == "topic" and claim.kind is Kind.TOPIC and _depth(node) < 4):
                     return node
                 if node.kind == "phase":
-                    heading = next((i for i in reversed(claim.around) if i.kind in HEADINGS and i.kind is not Kind.LABEL), item)
-                    return self._section_called(heading, node)
+                    named = [i for i in reversed(claim.around) if i.kind in HEADINGS and i.kind is not Kind.LABEL]
+                    return self._section_called(named[0] if named else item, node)
         phase = self._phase(claim, defaultdict(Counter))
-        heading = next((i for i in reversed(claim.around) if i.kind in HEADINGS), None)
-        return self._section_called(heading, phase)
+        return self._section_called(next((i for i in reversed(claim.around) if i.kind in HEADINGS), None), phase)
 
     def _section_called(self, heading: OutlineItem | None, phase: Node) -> Node:
         title = heading.text if heading else str(phase.entry["title"])

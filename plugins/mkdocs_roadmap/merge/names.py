@@ -7,13 +7,11 @@ from functools import lru_cache
 
 # Words that say how a thing is taught or grouped, not which thing it is.
 FILLER = frozenset(
-    "a an and basic basics concept concepts essential fundamental fundamentals intro introduction mastery of overview "
-    "principle proficiency setup skill the to understanding".split()
+    ["a", "an", "and", "basic", "basics", "concept", "concepts", "essential", "fundamental", "fundamentals", "intro", "introduction", "mastery", "of", "overview", "principle", "proficiency", "setup", "skill", "the", "to", "understanding"]
 )  # fmt: skip
 # Words that only say "and the like"; dropped where a name remains that says something itself.
 CATEGORY = frozenset(
-    "algorithm approach architecture curve effectively framework implementation layer library mechanism method model "
-    "optimizer optimization pattern pipeline problem score strategy technique unit variant".split()
+    ["algorithm", "approach", "architecture", "curve", "effectively", "framework", "implementation", "layer", "library", "mechanism", "method", "model", "optimizer", "optimization", "pattern", "pipeline", "problem", "score", "strategy", "technique", "unit", "variant"]
 )  # fmt: skip
 # Of these, the ones that make another thing of a single word: data model, cost optimization.
 STRONG = frozenset({"architecture", "library", "model", "optimization", "problem"})

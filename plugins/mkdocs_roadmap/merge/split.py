@@ -48,7 +48,7 @@ def outer_commas(text: str) -> list[str]:
     """
     parts, depth, quoted, start = [], 0, False, 0
     for at, sign in enumerate(text):
-        if sign in "“”\"":
+        if sign in '“”"':
             quoted = not quoted
         elif sign in "([":
             depth += 1
@@ -89,12 +89,12 @@ def split(text: str, known: Callable[[str], bool]) -> list[Part]:
         name, also, _ = _name(label)
         members = [part for member in outer_commas(rest) for part in _member(member, known)]
         return [Part(label, name, also, head=True), *(_under(part, name) for part in members)]
-    members = outer_commas(text)
-    if len(members) > 1 and (found := USING.match(members[0])) and not found[1].count(" ") > 3 and "(" not in members[0]:
+    listed = outer_commas(text)
+    if len(listed) > 1 and (found := USING.match(listed[0])) and not found[1].count(" ") > 3 and "(" not in listed[0]:
         head = found[1]
-        parts = [part for member in (found[2], *members[1:]) for part in _member(member, known)]
+        parts = [part for member in (found[2], *listed[1:]) for part in _member(member, known)]
         return [Part(head, head, head=True), *(_under(part, head) for part in parts)]
-    return [part for member in members for part in _member(member, known)]
+    return [part for member in listed for part in _member(member, known)]
 
 
 def _under(part: Part, head: str) -> Part:
@@ -156,7 +156,7 @@ def _versions(members: list[str]) -> bool:
 
 
 def _joined(text: str, known: Callable[[str], bool]) -> list[Part]:
-    """"A and B" where both are things of their own; a purpose ("for visualization") belongs to neither name."""
+    """ "A and B" where both are things of their own; a purpose ("for visualization") belongs to neither name."""
     bare = LEADING.sub("", text)
     bare = re.sub(r"\s+for\s+.*$", "", bare)
     if found := SHARED_NOUN.match(bare):

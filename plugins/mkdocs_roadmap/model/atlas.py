@@ -104,11 +104,7 @@ class Atlas:
     @cached_property
     def phase_of(self) -> dict[str, Phase]:
         """The phase of every section, topic and exercise, by id."""
-        return {
-            id: site.ancestors[0]
-            for id, site in self.sites.items()
-            if site.ancestors and isinstance(site.ancestors[0], Phase)
-        }
+        return {id: site.ancestors[0] for id, site in self.sites.items() if site.ancestors and isinstance(site.ancestors[0], Phase)}
 
     @cached_property
     def leaf_topics(self) -> tuple[Topic, ...]:

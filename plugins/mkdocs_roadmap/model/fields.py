@@ -14,8 +14,7 @@ RESERVED_IDS = frozenset({"constructor", "prototype", "valueof", "tostring", "ha
 # Control characters, bidirectional overrides, U+2028/2029, lone surrogates and non-characters
 # either break a line, hide what is written, or cannot be stored at all.
 FORBIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufdd0-\ufdef\ufffe\uffff"
-    "\U0001fffe\U0001ffff\U0010fffe\U0010ffff\ud800-\udfff]"
+    "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff\U0010fffe\U0010ffff\ud800-\udfff]"
 )
 
 

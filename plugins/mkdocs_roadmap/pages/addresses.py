@@ -77,10 +77,7 @@ class Addresses:
 
     @cached_property
     def _lines(self) -> dict[str, frozenset[int]]:
-        return {
-            document.id: frozenset(item.line for item in walk_outline(document.outline))
-            for document in self._atlas.roadmap.documents
-        }
+        return {document.id: frozenset(item.line for item in walk_outline(document.outline)) for document in self._atlas.roadmap.documents}
 
     def anchor(self, entry: Entry) -> str:
         """The id of the element at an entry's home."""

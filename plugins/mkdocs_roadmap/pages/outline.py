@@ -112,11 +112,7 @@ class OutlineReader:
     def _items_for(self, entry: Entry, items: list[OutlineItem]) -> list[OutlineItem]:
         if len(items) == 1:
             return items
-        words = {
-            source.words
-            for source in entry.named
-            if (source.document, source.line) == (self._document.id, items[0].line)
-        }
+        words = {source.words for source in entry.named if (source.document, source.line) == (self._document.id, items[0].line)}
         return [item for item in items if item.text in words] or items[:1]
 
 

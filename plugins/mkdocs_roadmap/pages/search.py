@@ -20,7 +20,4 @@ def entry_found(entry: Entry, view: View, *more: str | None) -> SearchEntry:
 
 def all_found(entries: Iterable[Entry], view: View) -> list[SearchEntry]:
     """The search entries of several entries, with the fields that say more about them."""
-    return [
-        entry_found(entry, view, *(getattr(entry, field, None) for field in ("purpose", "reason", "provider")))
-        for entry in entries
-    ]
+    return [entry_found(entry, view, *(getattr(entry, field, None) for field in ("purpose", "reason", "provider"))) for entry in entries]

@@ -121,9 +121,7 @@ def for_markdown(html: str) -> str:
     """
     line = " ".join(html.split())
     return "".join(
-        ATTRIBUTE.sub(lambda found: f'="{_coded(found[1], " -./#:_")}"', piece)
-        if piece.startswith("<")
-        else _coded(piece, " ")
+        ATTRIBUTE.sub(lambda found: f'="{_coded(found[1], " -./#:_")}"', piece) if piece.startswith("<") else _coded(piece, " ")
         for piece in PIECES.findall(line)
     )
 

@@ -103,11 +103,7 @@ class View:
 
     def projects_of(self, phase: Phase) -> list[Project]:
         """The projects that use topics of a phase."""
-        return [
-            project
-            for project in self.atlas.roadmap.projects
-            if any(self.atlas.phase_of.get(topic) is phase for topic in project.topics)
-        ]
+        return [project for project in self.atlas.roadmap.projects if any(self.atlas.phase_of.get(topic) is phase for topic in project.topics)]
 
     def named_by(self, document: str, item: OutlineItem) -> tuple[Entry, ...]:
         """The entries that a document's line names."""

@@ -118,9 +118,7 @@ def _has_inline(text: str, item: Token) -> bool:
     return bool(re.sub(r"^[\s>]*(?:[-*+]|\d+[.)])", "", line).strip())
 
 
-def _block(
-    style: Style, line: int, depth: int, words: _Words, ordinal: str | None = None, *, continues: bool = False
-) -> Block:
+def _block(style: Style, line: int, depth: int, words: _Words, ordinal: str | None = None, *, continues: bool = False) -> Block:
     text = words.text.strip()
     size = len(re.sub(r"\W", "", text))
     return Block(

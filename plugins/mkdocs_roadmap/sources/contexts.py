@@ -28,7 +28,10 @@ RULES: tuple[tuple[re.Pattern[str], Kind], ...] = tuple(
         (r"^(?:\w+ )?(?:books?|textbooks?)$", Kind.BOOK),
         (r"^(?:official )?documentation$|^docs$", Kind.DOCUMENTATION),
         (r"\bcommunit(?:y|ies)\b|\bforums?\b", Kind.COMMUNITY),
-        (r"^(?:recommended |useful |essential )?(?:tools|software|platforms)(?: (?:&|and) (?:tools|platforms|software|resources|libraries))?$", Kind.TOOL),
+        (
+            r"^(?:recommended |useful |essential )?(?:tools|software|platforms)(?: (?:&|and) (?:tools|platforms|software|resources|libraries))?$",
+            Kind.TOOL,
+        ),
         (r"\bprojects? (?:&|and) challenges?\b|^challenges?(?: (?:&|and) \w+)?$", Kind.CHALLENGE),
         (r"\bresources?\b", Kind.LABEL),
         (r"^(?:[\w-]+ ){0,4}projects\b|\bportfolio\b|\bcapstones?\b", Kind.PROJECT),

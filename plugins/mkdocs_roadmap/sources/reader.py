@@ -144,14 +144,16 @@ class _Reader:
     def _heading(self, block: Block, first: bool) -> None:
         draft = self._words(block)
         if not draft.text:
-            return self._drop(block, "empty heading")
+            self._drop(block, "empty heading")
+            return
         self._check_jump(block)
         draft.optional = convention.take_optional(draft.text)[0]
         draft.level, text = convention.take_level(draft.text)
         if self.title is None and (block.depth == 1 or first) and not any(d.is_item for d in _all(self.roots)):
             self.title, self.level = text, draft.level
             draft.text, draft.kind, draft.settled, draft.level = text, Kind.TITLE, True, draft.level
-            return self._hold(draft, rank=98)
+            self._hold(draft, rank=98)
+            return
         unit, number, text = convention.take_unit(text)
         if unit:
             draft.number = number or draft.number
@@ -196,7 +198,8 @@ class _Reader:
         label = lead.endswith(":") or (lead and draft.text.partition(lead)[2].lstrip().startswith(":"))
         said = context_of(lead or draft.text, around) if label or draft.text.endswith(":") else None
         draft.context = said
-        draft.kind = PARTS.get(said or around, said or around) if (said or around) else Kind.TOPIC  # type: ignore[arg-type]
+        kind = said or around or Kind.TOPIC
+        draft.kind = PARTS.get(kind, kind)
         if draft.kind in TEXT_KINDS and draft.kind is not Kind.SUMMARY:
             draft.kind = Kind.PROSE
         if convention.is_form_field(draft.text):
