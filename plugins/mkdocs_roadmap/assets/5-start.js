@@ -28,9 +28,8 @@
     document.documentElement.classList.add("rm-on");
   };
 
-  // Material's observable speaks at once and after each instant navigation; without Material there is the plain event.
-  const pages = globalThis.document$;
-  if (pages && typeof pages.subscribe === "function") pages.subscribe(start);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
+  // Material's observable speaks after each instant navigation. It is not enough: opened from disk, it never speaks.
+  globalThis.document$?.subscribe?.(start);
 })();

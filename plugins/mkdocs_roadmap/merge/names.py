@@ -7,12 +7,18 @@ from functools import lru_cache
 
 # Words that say how a thing is taught or grouped, not which thing it is.
 FILLER = frozenset(
-    ["a", "an", "and", "basic", "basics", "concept", "concepts", "essential", "fundamental", "fundamentals", "intro", "introduction", "mastery", "of", "overview", "principle", "proficiency", "setup", "skill", "the", "to", "understanding"]
-)  # fmt: skip
+    (
+        "a an and basic basics concept concepts essential fundamental fundamentals intro introduction mastery of overview principle "
+        "proficiency setup skill the to understanding"
+    ).split(" ")
+)
 # Words that only say "and the like"; dropped where a name remains that says something itself.
 CATEGORY = frozenset(
-    ["algorithm", "approach", "architecture", "curve", "effectively", "framework", "implementation", "layer", "library", "mechanism", "method", "model", "optimizer", "optimization", "pattern", "pipeline", "problem", "score", "strategy", "technique", "unit", "variant"]
-)  # fmt: skip
+    (
+        "algorithm approach architecture curve effectively framework implementation layer library mechanism method model optimizer "
+        "optimization pattern pipeline problem score strategy technique unit variant"
+    ).split(" ")
+)
 # Of these, the ones that make another thing of a single word: data model, cost optimization.
 STRONG = frozenset({"architecture", "library", "model", "optimization", "problem"})
 IRREGULAR = {"matrices": "matrix", "indices": "index", "vertices": "vertex", "analyses": "analysis", "hypotheses": "hypothesis",

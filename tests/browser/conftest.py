@@ -1,0 +1,108 @@
+"""A real browser, and the real site: built once with addresses for a server, once for opening from disk."""
+
+import os
+import shutil
+import socketserver
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.paths import ROOT
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = [
+    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync", "--disable-gpu",
+]  # fmt: skip
+
+
+def executable() -> str | None:
+    """The Chromium that `make test` found, or one on the path; None is Playwright's own."""
+    return os.environ.get("ROADMAP_CHROMIUM") or next((found for name in NAMES if (found := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=executable(), args=FLAGS)
+        yield found
+        found.close()
+
+
+def build_site(target: Path, *, directory_urls: bool) -> Path:
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(target), strict=True, use_directory_urls=directory_urls,
+                         site_url="http://127.0.0.1/" if directory_urls else "")  # fmt: skip
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    return target
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+class Server(socketserver.ThreadingTCPServer):
+    """Answers several requests at once and ends with the tests."""
+
+    allow_reuse_address = True
+    daemon_threads = True
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the real site, with instant navigation and addresses of directories."""
+    folder = build_site(tmp_path_factory.mktemp("served"), directory_urls=True)
+    with Server(("127.0.0.1", 0), partial(Quiet, directory=folder)) as running:
+        port = running.server_address[1]
+        # Material goes to a page without a request for it only inside the site_url that its sitemap names.
+        sitemap = folder / "sitemap.xml"
+        sitemap.write_text(sitemap.read_text(encoding="utf-8").replace("http://127.0.0.1/", f"http://127.0.0.1:{port}/"), encoding="utf-8")
+        (folder / "sitemap.xml.gz").unlink(missing_ok=True)
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{port}"
+        running.shutdown()
+
+
+@pytest.fixture(scope="session")
+def from_disk(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of the real site as it is opened without a server."""
+    return build_site(tmp_path_factory.mktemp("disk"), directory_urls=False).as_uri()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    found = browser.new_context()
+    found.set_default_timeout(10_000)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """A page that counts any error, and any request that would leave the site, as a failure of the test."""
+    found = context.new_page()
+    watch(found)
+    return found
+
+
+def watch(page: Page) -> None:
+    def refuse(text: str) -> None:
+        raise AssertionError(text)
+
+    page.on("pageerror", lambda error: refuse(str(error)))
+    page.on("request", lambda request: None if is_ours(request.url) else refuse(f"a request left the site: {request.url}"))
+
+
+def is_ours(url: str) -> bool:
+    return url.startswith(("http://127.0.0.1", "file://", "data:", "blob:"))

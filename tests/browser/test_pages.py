@@ -1,0 +1,66 @@
+"""What a visitor sees: pages that read well everywhere, a search that lands, nothing fetched from elsewhere."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+PAGES = ["/", "/phases/foundation/", "/phases/deep-learning/", "/documents/complete-ai-engineer/", "/resources/", "/papers/", "/tracking/"]
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_page_is_wider_than_the_screen(page: Page, server: str, path: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(server + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize(
+    ("query", "id"),
+    [("NER", "named-entity-recognition"), ("K-Nearest Neighbors", "k-nearest-neighbors"), ("QML with IBM Qiskit", "quantum-machine-learning")],
+)
+def test_search_finds_a_topic_by_any_of_its_names_and_lands_on_its_row(page: Page, server: str, query: str, id: str) -> None:
+    page.goto(server)
+    page.locator('[data-md-component="search-query"]').first.click()
+    page.keyboard.type(query)
+    hit = page.locator(f'.md-search-result__link[href*="#topic-{id}"]').first
+    hit.click()
+    page.wait_for_url(f"**#topic-{id}")
+    expect(page.locator(f"#topic-{id}")).to_be_in_viewport()
+
+
+def test_without_javascript_the_pages_read_well(browser: Browser, server: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(server + "/phases/deep-learning/")
+    expect(page.get_by_text("Batch normalization").first).to_be_visible()
+    assert page.locator(".rm-tick:visible, .rm-progress:visible").count() == 0
+    context.close()
+
+
+def test_ticks_can_be_seen_in_forced_colours(browser: Browser, server: str) -> None:
+    context = browser.new_context(forced_colors="active")
+    page = context.new_page()
+    page.goto(server + "/phases/deep-learning/")
+    box = page.locator(".rm-tick").first
+    before = box.screenshot()
+    box.check()
+    assert box.screenshot() != before
+    context.close()
+
+
+def test_every_box_and_bar_has_a_name(page: Page, server: str) -> None:
+    page.goto(server + "/phases/deep-learning/")
+    nameless = page.evaluate(
+        "[...document.querySelectorAll('.rm-tick')].filter((box) => !box.labels[0]?.textContent.trim()).length"
+        " + [...document.querySelectorAll('progress')].filter((bar) => !bar.getAttribute('aria-label')).length"
+    )
+    assert nameless == 0
+
+
+def test_the_data_is_published_with_its_schema(page: Page, server: str) -> None:
+    response = page.goto(server + "/roadmap.json")
+    assert response is not None
+    assert response.json()["id"] == "ai-engineer"
+    response = page.goto(server + "/roadmap.schema.json")
+    assert response is not None
+    assert response.json()["title"] == "Roadmap"
