@@ -105,6 +105,11 @@ class View:
         """The projects that use topics of a phase."""
         return [project for project in self.atlas.roadmap.projects if any(self.atlas.phase_of.get(topic) is phase for topic in project.topics)]
 
+    def projects(self, section: Section) -> list[Project]:
+        """The projects that are built in a section, in its order."""
+        by_id = {project.id: project for project in self.atlas.roadmap.projects}
+        return [by_id[id] for id in section.projects]
+
     def named_by(self, document: str, item: OutlineItem) -> tuple[Entry, ...]:
         """The entries that a document's line names."""
         return self.atlas.named_at.get((document, item.line), ())

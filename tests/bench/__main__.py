@@ -1,0 +1,91 @@
+"""`make bench`: what is promised, measured. Ratios within one run count; seconds are those of this machine."""
+
+import gzip
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from mkdocs_roadmap.datafile import load
+from mkdocs_roadmap.datafile.write import write_roadmap
+from mkdocs_roadmap.merge.importing import import_documents
+from mkdocs_roadmap.model import Roadmap
+from mkdocs_roadmap.sources.manifest import find_sources
+from tests.bench.larger import times
+from tests.bench.sites import markdown_site, roadmap_site
+from tests.merge.cases import Judge, load_cases
+from tests.paths import DATA, ROOT, SOURCES
+
+
+def seconds(work: Callable[[], object], rounds: int = 3) -> float:
+    """The best of a few rounds: what the work takes when nothing else disturbs it."""
+    found = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        work()
+        found.append(time.perf_counter() - start)
+    return min(found)
+
+
+def merging() -> None:
+    print("Merging, automatic stage (five documents into nothing, no curation)")
+    cases = load_cases()
+    spent = seconds(lambda: import_documents(Path("none.yml"), find_sources(SOURCES)), 1)
+    judge = Judge(import_documents(Path("none.yml"), find_sources(SOURCES)).roadmap)
+    found, pairs = judge.recall(cases.merge)
+    false = len(judge.false_merges(cases.apart))
+    print(f"  recall {found}/{pairs} pairs = {found / pairs:.3f}; false merges {false}; precision {found / (found + false):.3f}")
+    print(f"  import of the five documents into nothing: {spent:.2f} s; into the committed file: "
+          f"{seconds(lambda: import_documents(DATA, find_sources(SOURCES))):.2f} s")  # fmt: skip
+
+
+def loading(roadmap: Roadmap, folder: Path) -> None:
+    print("Load and validate the data file")
+    base = 0.0
+    for factor in (1, 10, 100):
+        path = folder / f"{factor}.yml"
+        path.write_text(write_roadmap(times(roadmap, factor)), encoding="utf-8")
+        spent = seconds(lambda path=path: load(path), 3 if factor < 100 else 1)  # type: ignore[misc]
+        base = base or spent
+        print(f"  {factor:>3}×: {path.stat().st_size / 1e6:6.1f} MB  {spent:6.2f} s  {spent / base:6.1f}× the time")
+
+
+def building(roadmap: Roadmap, folder: Path) -> None:
+    print("Full build, against Material building the same pages as Markdown task lists")
+    ours: list[float] = []
+    for factor in (1, 10):
+        larger = times(roadmap, factor)
+        own = roadmap_site(larger, folder / f"own{factor}")
+        plain = markdown_site(own, folder / f"plain{factor}")
+        mine, theirs = (seconds(lambda site=site: build(site), 3 if factor == 1 else 1) for site in (own, plain))  # type: ignore[misc]
+        ours.append(mine)
+        print(f"  {factor:>3}×: ours {mine:6.2f} s, Markdown {theirs:6.2f} s, ratio {mine / theirs:.2f}")
+    print(f"  growth from 1× to 10×: {ours[1] / ours[0]:.1f}×")
+
+
+def build(site: Path) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--clean"]
+    subprocess.run(command, cwd=site, check=True)
+
+
+def weight() -> None:
+    print("Weight of our own client, compressed (gzip -9)")
+    assets = sorted((ROOT / "plugins/mkdocs_roadmap/assets").glob("*.*"))
+    sizes = {path.name: len(gzip.compress(path.read_bytes(), 9)) for path in assets}
+    for name, size in sizes.items():
+        print(f"  {name:<14} {size / 1000:5.2f} kB")
+    print(f"  {'together':<14} {sum(sizes.values()) / 1000:5.2f} kB")
+
+
+def main() -> None:
+    roadmap = load(DATA).roadmap
+    with tempfile.TemporaryDirectory() as name:
+        merging()
+        loading(roadmap, Path(name))
+        building(roadmap, Path(name))
+        weight()
+
+
+main()

@@ -1,0 +1,70 @@
+"""Two sites with the same pages: ours, and the same words as Markdown task lists for Material alone."""
+
+import html
+import re
+from pathlib import Path
+
+import yaml
+
+from mkdocs_roadmap.datafile import load
+from mkdocs_roadmap.datafile.write import write_roadmap
+from mkdocs_roadmap.model import Roadmap
+from mkdocs_roadmap.model.atlas import Atlas
+from mkdocs_roadmap.pages import Settings, build_pages
+
+THEME = {"name": "material", "font": False, "features": ["navigation.instant", "navigation.prune"]}
+EXTENSIONS = [{"toc": {"permalink": True}}, "attr_list", "md_in_html", {"pymdownx.tasklist": {"custom_checkbox": True}}]
+
+# A heading, the beginning or end of a list, an item up to the next, or a paragraph.
+ROW = re.compile(r"<h([1-6])[^>]*>(.*?)</h\1>|<(/?)(?:ul|ol)\b|<li\b[^>]*>(.*?)(?=<li\b|<ul\b|<ol\b|</li>)|<p[^>]*>(.*?)</p>", re.DOTALL)
+
+
+def roadmap_site(roadmap: Roadmap, folder: Path) -> Path:
+    """A project of ours that holds nothing but a roadmap."""
+    pages = folder / "content" / "pages"
+    pages.mkdir(parents=True)
+    (pages / "index.md").write_text("# Home\n", encoding="utf-8")
+    (folder / "content" / "roadmap.yml").write_text(write_roadmap(roadmap), encoding="utf-8")
+    _configure(folder, "content/pages", ["search", "roadmap"])
+    return folder
+
+
+def markdown_site(ours: Path, folder: Path) -> Path:
+    """The pages of one of our projects, each row a task list item with the same words and links."""
+    pages = folder / "pages"
+    pages.mkdir(parents=True)
+    (pages / "index.md").write_text("# Home\n", encoding="utf-8")
+    atlas = Atlas(load(ours / "content" / "roadmap.yml").roadmap)
+    settings = Settings(lambda to, source: to, lambda id: None)
+    for page in build_pages(atlas, settings):
+        target = pages / page.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(_as_markdown(page.html), encoding="utf-8")
+    _configure(folder, "pages", ["search"])
+    return folder
+
+
+def _configure(folder: Path, docs: str, plugins: list[str]) -> None:
+    config = {"site_name": "Bench", "docs_dir": docs, "theme": THEME, "plugins": plugins, "markdown_extensions": EXTENSIONS}
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
+
+
+def _as_markdown(page: str) -> str:
+    """Headings, rows and their details of a page, as a person would write them."""
+    lines: list[str] = []
+    depth = -1
+    for mark in ROW.finditer(page):
+        level, heading, closes, row, text = mark.groups()
+        if level:
+            lines += ["", "#" * int(level) + " " + _words(heading), ""]
+        elif closes is not None:
+            depth += -1 if closes else 1
+        elif row is not None:
+            lines.append("    " * max(depth, 0) + ("- [ ] " if "rm-tick" in row else "- ") + (_words(row) or "–"))
+        elif text and depth < 0:
+            lines += ["", _words(text), ""]
+    return "\n".join(lines) + "\n"
+
+
+def _words(markup: str) -> str:
+    return re.sub(r"([\\`*_{}\[\]<>#|])", r"\\\1", re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", markup))).strip())
