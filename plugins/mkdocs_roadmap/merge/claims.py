@@ -43,7 +43,7 @@ class Claim:
 
     @property
     def names(self) -> tuple[str, ...]:
-        return (self.part.title, *self.part.also)
+        return (self.part.title, *self.part.also, *self.part.hints)
 
 
 class KnownNames:
@@ -85,6 +85,7 @@ def _plain_names(documents: Iterable[Document]) -> Iterator[str]:
                 for part in split(item.text, lambda name: False):
                     yield part.title
                     yield from part.also
+                    yield from part.hints
 
 
 def claims(document: Document, known: KnownNames) -> Iterator[Claim]:

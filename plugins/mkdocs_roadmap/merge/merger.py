@@ -210,7 +210,8 @@ class _OneDocument:
                 title = _capital(title)
                 also = [name for name in claim.part.also if name != title]
                 node = self.draft.add("topics", title, parent, also=also, optional=claim.item.optional)
-                return self._index(node)
+                self.merger.index["topic"].add(self._index(node), claim.part.hints)
+                return node
             raise AssertionError(parent.kind)
         holder = self._holder(claim)
         if claim.kind in RESOURCES:

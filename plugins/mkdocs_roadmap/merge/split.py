@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs_roadmap.merge.names import is_acronym_of
 
@@ -30,6 +30,7 @@ class Part:
         head: whether the parts after it (until the next head) belong to it.
         under: the title of the head it belongs to.
         purpose: what it is for, when the item says so in parentheses.
+        hints: names that may mean it elsewhere, and are not worth showing (K-Means clustering for K-Means).
     """
 
     words: str
@@ -38,6 +39,7 @@ class Part:
     head: bool = False
     under: str | None = None
     purpose: str | None = None
+    hints: tuple[str, ...] = ()
 
 
 def outer_commas(text: str) -> list[str]:
@@ -98,7 +100,7 @@ def split(text: str, known: Callable[[str], bool]) -> list[Part]:
 
 
 def _under(part: Part, head: str) -> Part:
-    return part if part.under else Part(part.words, part.title, part.also, part.head, head, part.purpose)
+    return part if part.under else replace(part, under=head)
 
 
 def _label(text: str) -> tuple[str | None, str]:
@@ -121,7 +123,7 @@ def _member(text: str, known: Callable[[str], bool]) -> list[Part]:
     if joined:
         return joined
     name, also, purpose = _name(text)
-    return [Part(text, name, (*also, *_without_purpose(name, known)), purpose=purpose)]
+    return [Part(text, name, also, purpose=purpose, hints=_without_purpose(name, known))]
 
 
 def _without_purpose(name: str, known: Callable[[str], bool]) -> tuple[str, ...]:
@@ -145,8 +147,8 @@ def _inner(member: str, head: str, inner: str) -> Part:
     if ADJECTIVE.search(member) and " " not in member.strip():
         title = f"{member} {head.split(' ', 1)[-1] if head.endswith(('Algorithms', 'Techniques')) else head}"
     category = re.sub(r"\s+(?:algorithms?|techniques?|methods?|models?|functions?)$", "", head, flags=re.IGNORECASE)
-    also = (f"{member} {category}",) if title == member and category.isalpha() and category[:1].isupper() else ()
-    return Part(member, title, also, under=head)
+    hints = (f"{member} {category}",) if title == member and category.isalpha() and category[:1].isupper() else ()
+    return Part(member, title, under=head, hints=hints)
 
 
 def _versions(members: list[str]) -> bool:
