@@ -73,10 +73,10 @@ def _warnings(file: str, lines: list[str]) -> list[Problem]:
     for number, line in enumerate(lines, 1):
         if re.match(r"#{1,6}[^\s#]", line):
             warn(number, 1, "MD-ATX", "no space after #, so this is no heading", "put a space after the #")
-        if re.match(r"(-+|=+)\s*$", line) and number > 1 and lines[number - 2].strip() and line.strip("-= ") == "":
-            before = lines[number - 2]
-            if not re.match(r"\s*([-*+#>]|\d+[.)])", before) and len(line.strip()) >= 2:
-                warn(number, 1, "MD-SETEXT", "this line makes a heading of the one above", "put a blank line between them")
+        # Three dashes are how a rule is written; a heading's line is as long as its words.
+        above = lines[number - 2].strip() if number > 1 else ""
+        if line.rstrip() == "---" and len(above) > 3 and not re.match(r"[-*+#>]|\d+[.)]", above):
+            warn(number, 1, "MD-SETEXT", "this line makes a heading of the one above", "put a blank line between them")
         for hit in REFERENCE.finditer(line):
             if hit[1].lower() not in defined and hit[1].strip() not in ("", "x", "X"):
                 warn(number, hit.start() + 1, "MD-REF", f"undefined reference [{excerpt(hit[1])}]", "define it, or write the link out")

@@ -1,0 +1,127 @@
+"""Documents that are broken, odd or hostile: refused with a reason, or read with a warning, and never half."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_roadmap.model.atlas import walk_outline
+from mkdocs_roadmap.problems import ProblemsFound
+from mkdocs_roadmap.sources import Reading, read_document
+
+Codes = list[tuple[str, int]]
+
+
+def read(folder: Path, content: str | bytes) -> Reading:
+    path = folder / "doc.md"
+    path.write_bytes(content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content)
+    return read_document(path)
+
+
+def texts(reading: Reading) -> list[str]:
+    return [item.text for item in walk_outline(reading.outline)]
+
+
+REFUSED: list[tuple[str, str | bytes, Codes]] = [
+    ("nothing", "", [("MD-EMPTY", 1)]),
+    ("blanks", " \n\n\t\n", [("MD-EMPTY", 1)]),
+    ("Latin-1", "# D\n- a\n- caf\xe9\n".encode("latin-1"), [("ENC-UTF8", 3)]),
+    ("UTF-16", "# D\n- a\n".encode("utf-16-le"), [("ENC-UTF16", 1)]),
+    ("an overlong slash", b"# D\n- a\xc0\xafb\n", [("ENC-UTF8", 2)]),
+    ("a terminal escape", "# D\n- \x1b[31mred\n", [("ENC-CONTROL", 2)]),
+    ("a non-character", "# D\n- a\ufffe\n", [("ENC-NONCHAR", 2)]),
+    ("text that runs backwards", "# D\n- a\u202eb\n", [("UNI-BIDI", 2)]),
+    ("a picture", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", [("ENC-BINARY", 1)]),
+    ("a comment without end", "# D\n- a\n<!-- here\n- b\n", [("MD-COMMENT", 3)]),
+    ("front matter without end", "---\ntitle: D\n- a\n", [("FM-OPEN", 1)]),
+    ("a merge conflict", "# D\n<<<<<<< HEAD\n- a\n=======\n- b\n>>>>>>> x\n", [("VCS-CONFLICT", 2), ("VCS-CONFLICT", 4), ("VCS-CONFLICT", 6)]),
+    ("lists nine deep", "# D\n" + "".join("  " * n + f"- level {n}\n" for n in range(9)), [("LIM-DEPTH", 10)]),
+    ("addresses that run scripts", "# D\n- [a](javascript:alert(1))\n- [b](&#106;avascript:1)\n- [c](data:text/html,x)\n",
+     [("URL-SCHEME", 2), ("URL-SCHEME", 3), ("URL-SCHEME", 4)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "expected"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED])
+def test_what_cannot_be_read_is_refused_at_its_line(tmp_path: Path, content: str | bytes, expected: Codes) -> None:
+    with pytest.raises(ProblemsFound) as caught:
+        read(tmp_path, content)
+    assert [(problem.code, problem.line) for problem in caught.value.problems] == expected
+
+
+WARNED: list[tuple[str, str, Codes]] = [
+    ("no title", "- a\n- b\n", [("MD-NOTITLE", 1)]),
+    ("a level left out", "# D\n#### Deep\n- a\n", [("MD-HJUMP", 2)]),
+    ("a rule that makes a heading", "# D\n\nsome words\n---\n- a\n", [("MD-SETEXT", 4)]),
+    ("no space after #", "# D\n##Phase 1\n- a\n", [("MD-ATX", 2)]),
+    ("an item without words", "# D\n- [ ]\n- b\n", [("MD-EMPTYTASK", 2)]),
+    ("a reference to nothing", "# D\n- see [this][that]\n", [("MD-REF", 2)]),
+    ("a lost character", "# D\n- a\ufffdb\n", [("UNI-FFFD", 2)]),
+    ("two scripts in one word", "# D\n- p\u0430ssword\n", [("UNI-MIXEDSCRIPT", 2)]),
+    ("a pile of marks", "# D\n- a" + "\u0301" * 20 + "\n", [("UNI-COMBINING", 2)]),
+    ("old line ends", "# D\r- a\r", [("EOL", 1)]),
+    ("a very long item", "# D\n- " + "long " * 60 + "\n", [("LIM-TITLE", 2)]),
+]
+
+
+@pytest.mark.parametrize(("content", "expected"), [case[1:] for case in WARNED], ids=[case[0] for case in WARNED])
+def test_what_is_odd_is_read_with_a_warning(tmp_path: Path, content: str, expected: Codes) -> None:
+    assert [(warning.code, warning.line) for warning in read(tmp_path, content).warnings] == expected
+
+
+def test_separators_that_end_no_line_in_markdown_move_no_line(tmp_path: Path) -> None:
+    reading = read(tmp_path, "# D\n- one\u2028two\n- four\n")
+    assert [(item.line, item.text) for item in walk_outline(reading.outline)] == [(1, "D"), (2, "one two"), (3, "four")]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["<script>alert(1)</script>", "{{ 7*7 }} {% raw %}", '" onfocus=alert(1) x="', "$5 and $10 \\input{x}", "::error::gotcha", "CON", "__proto__",
+     "👩\u200d👩\u200d👧 🏳️\u200d🌈 👍🏽", "שלום", "--8<-- \"/etc/passwd\""],
+)  # fmt: skip
+def test_hostile_words_are_words(tmp_path: Path, title: str) -> None:
+    assert texts(read(tmp_path, f"# D\n- [ ] {title}\n"))[-1] == title.replace("__proto__", "proto").replace("\\input", "\\input")
+
+
+def test_the_last_line_needs_no_end_and_a_byte_order_mark_is_no_word(tmp_path: Path) -> None:
+    assert texts(read(tmp_path, "\ufeff# D\n- a\n- b")) == ["D", "a", "b"]
+
+
+def test_links_keep_their_parentheses(tmp_path: Path) -> None:
+    (item,) = [item for item in walk_outline(read(tmp_path, "# D\n- [x](https://example.org/a_(b))\n").outline) if item.url]
+    assert item.url == "https://example.org/a_(b)"
+
+
+def test_code_is_no_item(tmp_path: Path) -> None:
+    reading = read(tmp_path, "# D\n- a\n\n```\n- [ ] not an item\n```\n")
+    assert reading.leaves == 1
+    assert "- [ ] not an item" in texts(reading)
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    try:
+        read(tmp_path_factory.getbasetemp(), text)
+    except ProblemsFound as found:
+        assert found.problems
+
+
+LINES = [
+    "# T", "## Phase 1: A", "- a, b (c, d)", "  - b", "1. **x**", "✅ **g**", "*Duration: 2 weeks*", "- **L:** x, y", "", "---", "> q", "```",
+    "<!-- x -->", "| a |", "1️⃣ z", "- [ ] 1.1.1 n", "Goal: g", "____", "- p: ____",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=14))
+def test_any_document_keeps_every_line(tmp_path_factory: pytest.TempPathFactory, lines: list[str]) -> None:
+    text = "\n".join(lines)
+    try:
+        reading = read(tmp_path_factory.getbasetemp(), text)
+    except ProblemsFound:
+        return
+    known = {item.line for item in walk_outline(reading.outline)} | {drop.line for drop in reading.dropped}
+    words = {item.text for item in walk_outline(reading.outline)}
+    for number, line in enumerate(lines, 1):
+        if number not in known and line not in ("", "---", "```"):
+            bare = line.lstrip("-> #1.|").strip(" |*")
+            assert any(bare.split()[-1].strip("*") in text for text in words), (number, line)

@@ -1,0 +1,20 @@
+"""The same input gives the same bytes, wherever and however it is built."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.paths import ROOT
+
+
+def build(target: Path, **environment: str) -> dict[str, bytes]:
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(target)]
+    subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, "SOURCE_DATE_EPOCH": "1768435200", "NO_MKDOCS_2_WARNING": "1", **environment})
+    return {str(path.relative_to(target)): path.read_bytes() for path in target.rglob("*") if path.is_file()}
+
+
+def test_two_builds_are_identical(tmp_path: Path) -> None:
+    one = build(tmp_path / "one", PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C.UTF-8")
+    two = build(tmp_path / "two", PYTHONHASHSEED="2", TZ="Pacific/Auckland", LC_ALL="C")
+    assert [path for path in one.keys() | two.keys() if one.get(path) != two.get(path)] == []
