@@ -18,11 +18,18 @@ MEBIBYTE = 1024 * 1024
 
 @dataclass(frozen=True)
 class Text:
-    """A decoded file: its name for messages, and its lines without their ends."""
+    """A decoded file: its name for messages, and its lines without their ends.
+
+    Attributes:
+        newline: what ends its lines.
+        mark: its byte order mark, if it begins with one.
+    """
 
     file: str
     lines: tuple[str, ...]
     warnings: tuple[Problem, ...] = ()
+    newline: str = "\n"
+    mark: str = ""
 
 
 def split_lines(text: str) -> list[str]:
@@ -72,7 +79,8 @@ def decode(raw: bytes, file: str, repair: Callable[[str], str] | None = None) ->
     warnings: list[Problem] = []
     if "\r" in re.sub("\r\n", "", text):
         warnings.append(Problem(file, 1, 1, "EOL", "old Mac line ends (CR)", "save the file with LF line ends"))
-    return Text(file, tuple(lines), tuple(warnings))
+    newline = "\r\n" if "\r\n" in text else "\r" if warnings else "\n"
+    return Text(file, tuple(lines), tuple(warnings), newline, "\ufeff" if raw.startswith(b"\xef\xbb\xbf") else "")
 
 
 def _utf8(raw: bytes, file: str) -> str:

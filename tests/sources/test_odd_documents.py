@@ -125,3 +125,14 @@ def test_any_document_keeps_every_line(tmp_path_factory: pytest.TempPathFactory,
         if number not in known and line not in ("", "---", "```"):
             bare = line.lstrip("-> #1.|").strip(" |*")
             assert any(bare.split()[-1].strip("*") in text for text in words), (number, line)
+
+
+@pytest.mark.parametrize("line", ["x" * 5000, "    " + "x" * 5000, "- " + "word " * 1000, "- a\n\n  " + "word " * 1000])
+def test_what_is_far_too_long_is_refused(tmp_path: Path, line: str) -> None:
+    with pytest.raises(ProblemsFound, match="LIM-TEXT"):
+        read(tmp_path, f"# D\n\n{line}\n")
+
+
+@pytest.mark.parametrize("line", ["- " + "1." * 200 + "1 x", "- " + "9\ufe0f\u20e3" * 50 + " x", "## Phase " + "1" * 90 + ": x", "1" * 300 + ". x"])
+def test_long_numbers_do_no_harm(tmp_path: Path, line: str) -> None:
+    assert texts(read(tmp_path, f"# D\n{line}\n"))

@@ -1,133 +1,141 @@
 """Change a data file's text and leave every other byte alone: comments, order, quotes and spacing stay as they are."""
 
-from collections.abc import Iterable
-from typing import Any, Protocol
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
 from mkdocs_roadmap.datafile.load import DataFile
 from mkdocs_roadmap.datafile.tree import Block, Items
 from mkdocs_roadmap.datafile.write import block_lines, entry_lines, one_line
 
-
-class Change(Protocol):
-    """See :mod:`mkdocs_roadmap.merge.draft`."""
-
-
-class Draft(Protocol):
-    """What an edit needs to know of a merge."""
-
-    plain: dict[str, Any]
-    changes: list[Any]
+Record = dict[str, Any]
+# An owner's id (None: the file itself) and the name of one of its lists.
+Place = tuple[str | None, str]
 
 
-def edited(current: DataFile, draft: Draft, documents: Iterable[str]) -> str:
-    """The data file's text with a merge's changes and the outlines of ``documents``; unchanged when there is nothing."""
-    editor = _Editor(current)
-    for change in draft.changes:
-        match type(change).__name__:
-            case "Added":
-                editor.append(change.owner, change.list_name, change.entry)
-            case "Named":
-                editor.append(change.id, "named", change.source)
-            case "Moved":
-                editor.move(change.id, change.document, change.words, change.old, change.new)
-    for id in documents:
-        plain = next(entry for entry in draft.plain["documents"] if entry["id"] == id)
-        editor.replace_document(plain)
-    return editor.text()
+class Insertion(NamedTuple):
+    """Lines to put after a line. What belongs to an inner entry comes before what belongs to the one that holds it."""
+
+    after: int
+    depth: int  # negative: the innermost owner first
+    is_new_list: bool
+    order: int
+    lines: list[str]
 
 
-class _Editor:
-    """Collects insertions and replacements by line, and applies them from the end of the file to its beginning."""
+class Splice(NamedTuple):
+    """Text to put in the place of a stretch of a line."""
+
+    line: int
+    start: int
+    end: int
+    order: int
+    text: str
+
+
+class Editor:
+    """Collects changes to a data file, and makes its new text at the end."""
 
     def __init__(self, current: DataFile) -> None:
-        self.lines = list(current.text.lines)
-        self.tree = current.tree
-        self.blocks = dict(_entries(current.tree))
-        self.insertions: list[tuple[int, int, list[str]]] = []  # (after line, order, lines)
-        self.replacements: list[tuple[int, int, list[str]]] = []  # (first line, last line, lines)
-        self.inline: list[tuple[int, int, int, str]] = []  # (line, from column, to column, text)
+        self._current = current
+        self._lines = list(current.text.lines)
+        self._owners: dict[str | None, tuple[Block, int]] = {None: (current.tree, 0), **dict(_owners(current.tree, 1))}
+        self._added: dict[Place, list[Record]] = {}
+        self._splices: list[Splice] = []
+        self._replaced: list[tuple[int, int, list[str]]] = []
 
-    def append(self, owner: str | None, list_name: str, entry: dict[str, Any]) -> None:
-        """Put an entry at the end of a list, which is made where there is none."""
-        block = self.blocks[owner] if owner else self.tree
-        items = block.get(list_name)
-        indent = self._indent(block)
-        if isinstance(items, Items) and items.flow:
-            line, column = items.end
-            sign = ", " if items else ""
-            self.inline.append((line, column - 1, column - 1, sign + one_line(entry)))
-        elif block.flow:
-            line, column = block.end
-            self.inline.append((line, column - 1, column - 1, f", {list_name}: [{one_line(entry)}]"))
-        elif isinstance(items, Items):
-            dash = items.mark[1] - 1
-            self._insert(items.end[0], entry_lines(entry, dash, list_name))
-        else:
-            self._insert(block.end[0], block_lines({list_name: [entry]}, indent), merge=(id(block), list_name), entry=entry, indent=indent)
+    def add(self, owner: str | None, list_name: str, record: Record) -> None:
+        """Put a record at the end of a list, which is made where there is none."""
+        self._added.setdefault((owner, list_name), []).append(record)
 
     def move(self, owner: str, document: str, words: str, old: int, new: int) -> None:
         """Change the line of a provenance."""
-        for source in self.blocks[owner].get("named") or ():
+        for source in self._owners[owner][0].get("named") or ():
             if source["document"] == document and source["words"] == words and int(source["line"]) == old:
                 line, column = source.values_at["line"]
-                self.inline.append((line, column, column + len(source["line"]), str(new)))
+                # The value may stand in quotes: what is replaced are its digits.
+                start = self._lines[line - 1].index(source["line"], column - 1) + 1
+                self._splice(line, start, start + len(source["line"]), str(new))
                 return
 
-    def replace_document(self, plain: dict[str, Any]) -> None:
+    def put_document(self, document: Record) -> None:
         """Put a document's record in the place of the one with its id, or at the end."""
-        held = self.tree.get("documents")
-        if isinstance(held, Items) and not held.flow:
-            for block in held:
-                if block["id"] == plain["id"]:
-                    fresh = entry_lines(plain, block.mark[1] - 3, "documents")
-                    self.replacements.append((block.mark[0], block.end[0], fresh[1:]))
-                    return
-        self.append(None, "documents", plain)
+        held = self._current.tree.get("documents")
+        for block in held if isinstance(held, Items) else ():
+            if block["id"] != document["id"]:
+                continue
+            if block.flow:
+                self._replace_flow(block, one_line(document))
+            else:
+                # The first line keeps what stands before the record: its indentation, and the dash if it is there.
+                indent = block.mark[1] - 1
+                fresh = block_lines(document, indent)
+                fresh[0] = self._lines[block.mark[0] - 1][:indent] + fresh[0].lstrip()
+                self._replaced.append((block.mark[0], block.end[0], fresh))
+            return
+        self.add(None, "documents", document)
 
     def text(self) -> str:
-        """The text with all changes."""
-        if not (self.insertions or self.replacements or self.inline):
-            return "\n".join(self.lines)
-        for line, start, end, fresh in sorted(self.inline, key=lambda edit: edit[:2], reverse=True):
-            old = self.lines[line - 1]
-            self.lines[line - 1] = old[: start - 1] + fresh + old[end - 1 :]
-        edits: list[tuple[int, int, tuple[int, int], int, list[str]]] = [(first, 1, (0, 0), last, fresh) for first, last, fresh in self.replacements]
-        # What belongs to an inner entry comes before what belongs to the one that holds it.
-        edits += [(after, 2, (-_depth(fresh), order), after, fresh) for after, order, fresh in self.insertions]
-        for first, kind, _, last, made in sorted(edits, key=lambda edit: edit[:3], reverse=True):
-            if kind == 1:
-                self.lines[first - 1 : last] = made
+        """The text with all changes; the old text where there are none."""
+        insertions = list(self._insertions())
+        for splice in sorted(self._splices, key=lambda splice: (splice.line, splice.start, splice.order), reverse=True):
+            old = self._lines[splice.line - 1]
+            self._lines[splice.line - 1] = old[: splice.start - 1] + splice.text + old[splice.end - 1 :]
+        edits: list[tuple[int, int, Insertion | None, int, list[str]]] = [(first, 0, None, last, fresh) for first, last, fresh in self._replaced]
+        edits += [(insertion.after, 1, insertion, insertion.after, insertion.lines) for insertion in insertions]
+        # From the end of the file to its beginning, so that the lines before keep their numbers.
+        for first, _, insertion, last, fresh in sorted(edits, key=lambda edit: (edit[0], edit[1], (edit[2] and edit[2][1:4]) or ()), reverse=True):
+            if insertion is None:
+                self._lines[first - 1 : last] = fresh
             else:
-                self.lines[first:first] = made
-        if self.lines[-1] != "":
-            self.lines.append("")
-        return "\n".join(self.lines)
+                self._lines[first:first] = fresh
+        if (insertions or self._replaced) and self._lines[-1] != "":
+            self._lines.append("")
+        return self._current.text.mark + self._current.text.newline.join(self._lines)
 
-    def _insert(self, after: int, fresh: list[str], merge: tuple[int, str] | None = None, entry: Any = None, indent: int = 0) -> None:
-        if merge is not None:
-            self._started = getattr(self, "_started", {})
-            if merge in self._started:
-                self._started[merge].extend(entry_lines(entry, indent, merge[1]))
-                return
-            self._started[merge] = fresh
-        self.insertions.append((after, len(self.insertions), fresh))
+    def _insertions(self) -> Iterator[Insertion]:
+        inline: dict[str | None, list[str]] = {}
+        for order, ((owner, name), records) in enumerate(self._added.items()):
+            block, depth = self._owners[owner]
+            held = block.get(name)
+            if isinstance(held, Items) and held.flow:
+                self._splice_before(held.end, ", ".join(map(one_line, records)), is_first=not held)
+            elif block.flow:
+                inline.setdefault(owner, []).append(f"{name}: [{', '.join(map(one_line, records))}]")
+            elif isinstance(held, Items):
+                dash = held.mark[1] - 1
+                lines = [line for record in records for line in entry_lines(record, dash, name)]
+                yield Insertion(held.end[0], -depth, False, order, lines)
+            else:
+                yield Insertion(block.end[0], -depth, True, order, block_lines({name: records}, block.mark[1] - 1))
+        for owner, texts in inline.items():
+            self._splice_before(self._owners[owner][0].end, ", ".join(texts), is_first=False)
 
-    def _indent(self, block: Block) -> int:
-        return block.mark[1] - 1
+    def _splice_before(self, end: tuple[int, int], text: str, *, is_first: bool) -> None:
+        """Put text before the bracket that ends a flow collection, with a comma where one is wanted."""
+        line, column = end
+        before = "".join(f"{row.partition(' #')[0]} " for row in self._lines[max(0, line - 4) : line - 1]) + self._lines[line - 1][: column - 2]
+        has_comma = before.rstrip().endswith(",")
+        self._splice(line, column - 1, column - 1, text if is_first or has_comma else f", {text}")
+
+    def _replace_flow(self, block: Block, text: str) -> None:
+        (first, start), (last, end) = block.mark, block.end
+        if first == last:
+            self._splice(first, start, end, text)
+        else:
+            head, tail = self._lines[first - 1][: start - 1], self._lines[last - 1][end - 1 :]
+            self._replaced.append((first, last, [head + text + tail]))
+
+    def _splice(self, line: int, start: int, end: int, text: str) -> None:
+        self._splices.append(Splice(line, start, end, -len(self._splices), text))
 
 
-def _depth(lines: list[str]) -> int:
-    first = next(line for line in lines if line)
-    return len(first) - len(first.lstrip(" "))
-
-
-def _entries(value: Any) -> Iterable[tuple[str, Block]]:
+def _owners(value: Any, depth: int) -> Iterable[tuple[str, tuple[Block, int]]]:
     if isinstance(value, Block):
-        if isinstance(value.get("id"), str):
-            yield value["id"], value
+        if depth > 1 and isinstance(value.get("id"), str):
+            yield value["id"], (value, depth)
         for name, inner in value.items():
-            if name not in ("named", "outline", "documents"):
-                yield from _entries(inner)
+            if name not in ("named", "outline", "documents", "history"):
+                yield from _owners(inner, depth + 1)
     elif isinstance(value, Items):
         for inner in value:
-            yield from _entries(inner)
+            yield from _owners(inner, depth)

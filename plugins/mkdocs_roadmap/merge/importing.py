@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_roadmap.datafile import DataFile, load, parse
-from mkdocs_roadmap.datafile.edit import edited
+from mkdocs_roadmap.datafile.edit import Editor
 from mkdocs_roadmap.datafile.write import to_plain, write_roadmap
-from mkdocs_roadmap.merge.draft import Draft, Plain
+from mkdocs_roadmap.merge.draft import Added, Draft, Moved, Named, Plain
 from mkdocs_roadmap.merge.merger import Merger
 from mkdocs_roadmap.merge.names import slug
 from mkdocs_roadmap.merge.report import Report
@@ -83,14 +83,46 @@ def import_documents(target: Path, sources: Sequence[Source], progress: Progress
     changed = _take_documents(draft, documents)
     _state_phases(draft, documents)
     progress("checking the result")
-    if current is None:
-        roadmap = Roadmap.model_validate(draft.plain)
-        text = write_roadmap(roadmap)
-    else:
-        text = edited(current, draft, changed)
-    roadmap = parse(decode(text.encode(), str(target)), target).roadmap
+    roadmap = Roadmap.model_validate(draft.plain)
+    text = _edited(current, draft, changed) if current else write_roadmap(roadmap)
+    _prove(text, roadmap, target)
     warnings = tuple(warning for reading, _ in read for warning in reading.warnings)
     return Imported(text, roadmap, report, tuple(reading for reading, _ in read), tuple(documents), warnings)
+
+
+def _edited(current: DataFile, draft: Draft, changed: Sequence[str]) -> str:
+    """The data file's text with what the merge has changed, and the outlines of the documents that have."""
+    editor = Editor(current)
+    for change in draft.changes:
+        match change:
+            case Added(owner, list_name, entry):
+                editor.add(owner, list_name, entry)
+            case Named(id, source):
+                editor.add(id, "named", source)
+            case Moved(id, document, words, old, new):
+                editor.move(id, document, words, old, new)
+    for document in draft.plain["documents"]:
+        if document["id"] in changed:
+            editor.put_document(document)
+    return editor.text()
+
+
+def _prove(text: str, roadmap: Roadmap, target: Path) -> None:
+    """Read the new text once more: it must say just what was merged, whatever the layout it was put into.
+
+    Raises:
+        ProblemsFound: when it does not; then nothing may be written.
+    """
+    try:
+        if parse(decode(text.encode(), str(target)), target).roadmap == roadmap:
+            return
+    except ProblemsFound as error:
+        first = error.problems[0]
+        what = f"the import does not fit into the layout of this file ({first.code} in line {first.line} of the result)"
+    else:
+        what = "the import does not fit into the layout of this file"
+    fix = "write its lists one entry to a line, as in the data file's documentation, and import again"
+    raise ProblemsFound([Problem(str(target), 1, 1, "EDIT", what, fix)])
 
 
 def _empty(documents: Sequence[Document]) -> Plain:

@@ -72,7 +72,7 @@ Id = Annotated[
     ),
     AfterValidator(check_id),
 ]
-Text = Annotated[str, Field(min_length=1, max_length=1000, description="One line of plain text."), AfterValidator(check_text)]
+Text = Annotated[str, Field(min_length=1, max_length=4000, description="One line of plain text."), AfterValidator(check_text)]
 Url = Annotated[str, Field(max_length=2000, description="A web address, https preferred."), AfterValidator(check_url)]
 Hours = Annotated[float, Field(gt=0, le=10_000, allow_inf_nan=False, description="Hours of study, a number.")]
 LineNumber = Annotated[int, Field(ge=1, le=10_000_000, description="Line in the source document, from 1.")]

@@ -8,9 +8,9 @@ import re
 import unicodedata
 
 BOX = re.compile(r"\[[ xX]\]\s*")
-NUMBER = re.compile(r"(\d+(?:\.\d+)+)\.?\s+(?=\S)|(\d+)[.)]\s+(?=\S)")
-KEYCAP = re.compile(r"(?:\d\ufe0f?\u20e3|\d(?=\d*\ufe0f?\u20e3))+\s*")
-UNIT = re.compile(r"(?:(final)\s+)?(phase|step|month|week|stage|level|part|module)(?:\s+(\d+|[ivx]+))?\s*[:.–—-]\s*(?=\S)", re.IGNORECASE)
+NUMBER = re.compile(r"(\d{1,4}(?:\.\d{1,4}){1,6})\.?\s+(?=\S)|(\d{1,4})[.)]\s+(?=\S)")
+KEYCAP = re.compile(r"(?:\d\ufe0f?\u20e3|\d(?=\d{0,3}\ufe0f?\u20e3)){1,4}\s*")
+UNIT = re.compile(r"(?:(final)\s+)?(phase|step|month|week|stage|level|part|module)(?:\s+(\d{1,4}|[ivx]{1,6}))?\s*[:.–—-]\s*(?=\S)", re.IGNORECASE)
 LEVEL = re.compile(
     r"\s*\(((?:absolute\s+)?(?:beginner|intermediate|advanced|expert|novice)s?(?:\s*(?:to|-|–|/)\s*(?:intermediate|advanced|expert)s?)?)\)\s*$",
     re.IGNORECASE,

@@ -20,8 +20,9 @@ from mkdocs_roadmap.sources.hygiene import Prepared, prepare
 from mkdocs_roadmap.text import MEBIBYTE, read_text
 
 MAX_BYTES = 8 * MEBIBYTE
-MAX_LENGTH = 1000
+MAX_LENGTH = 4000
 LONG = 200
+ODD_BLANKS = "[\t\u2028\u2029\x85]"
 LABEL_RANK, ITEM_RANK = 7, 10
 UNITS = {"phase": Kind.PHASE, "stage": Kind.PHASE, "level": Kind.PHASE, "part": Kind.PHASE, "module": Kind.PHASE,
          "step": Kind.STEP, "month": Kind.MONTH, "week": Kind.WEEK}  # fmt: skip
@@ -126,7 +127,9 @@ class _Reader:
                 case Style.ITEM:
                     self._item(block)
                 case Style.CODE:
-                    self._hold(Draft(block.line, block.text, kind=Kind.PROSE, settled=True), rank=99)
+                    draft = Draft(block.line, re.sub(ODD_BLANKS, " ", block.text), kind=Kind.PROSE, settled=True)
+                    self._check_length(block, draft.text)
+                    self._hold(draft, rank=99)
                 case Style.TEXT:
                     self._text(block, following, ends=at > last)
         if self.problems:
@@ -183,7 +186,8 @@ class _Reader:
             self.chain = []
             return self._problem(block.line, "LIM-DEPTH", f"a list nested {block.depth} deep", fix)
         if block.continues and self.chain and self.chain[-1].is_item:
-            self.chain[-1].text += f" {block.text}"
+            self._check_length(block, self.chain[-1].text + block.text)
+            self.chain[-1].text += f" {re.sub(ODD_BLANKS, ' ', block.text)}"
             return None
         if block.anchor_only:
             return self._drop(block, "table of contents")
@@ -246,7 +250,7 @@ class _Reader:
 
     def _words(self, block: Block) -> Draft:
         """Box, number and decoration off, in whatever order they stand; a link checked."""
-        text, number = re.sub("[\u2028\u2029\x85]", " ", block.text), None
+        text, number = re.sub(ODD_BLANKS, " ", block.text), None
         for _ in range(3):
             _, text = convention.take_box(text)
             found, text = convention.take_number(text)
@@ -256,14 +260,17 @@ class _Reader:
             _, text = convention.take_box(block.text)
         if text in ("[ ]", "[x]", "[X]"):
             text = ""
-        if len(text) > MAX_LENGTH:
-            self._problem(block.line, "LIM-TEXT", f"{len(text)} characters in one item", f"{MAX_LENGTH} are the limit")
-        elif len(text) > LONG and block.style is Style.ITEM:
-            self._warn(block.line, "LIM-TITLE", f"{len(text)} characters in one item", "a title is short; say the rest elsewhere")
+        self._check_length(block, text)
         draft = Draft(block.line, text.strip(), number=number)
         if block.link and not block.link.startswith("#"):
             draft.url = self._link(block)
         return draft
+
+    def _check_length(self, block: Block, text: str) -> None:
+        if len(text) > MAX_LENGTH:
+            self._problem(block.line, "LIM-TEXT", f"{len(text)} characters in one item", f"{MAX_LENGTH} are the limit")
+        elif len(text) > LONG and block.style is Style.ITEM:
+            self._warn(block.line, "LIM-TITLE", f"{len(text)} characters in one item", "a title is short; say the rest elsewhere")
 
     def _link(self, block: Block) -> str | None:
         assert block.link is not None
