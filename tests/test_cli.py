@@ -87,3 +87,15 @@ def test_messages_cannot_steer_a_terminal(project: Path) -> None:
     (project / "bad.md").write_bytes(b"# Bad\n- [click](javascript:\x07alert)\n- \x1b[31mred\n")
     done = roadmap("sources", "bad.md", cwd=project)
     assert done.returncode == 1 and "\x1b" not in done.stderr
+
+
+def test_a_folder_without_documents_is_an_error(tmp_path: Path) -> None:
+    for command in ("sources", "import"):
+        done = roadmap(command, cwd=tmp_path)
+        assert (done.returncode, done.stderr.split("] ")[0]) == (1, "content/sources:1:1: [SRC-NONE")
+
+
+def test_a_first_import_makes_the_folders_it_needs(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# A\n- one\n", encoding="utf-8")
+    assert roadmap("import", "a.md", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "content" / "roadmap.yml").exists()

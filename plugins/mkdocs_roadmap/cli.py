@@ -20,7 +20,7 @@ from mkdocs_roadmap.merge.importing import import_documents, read_sources
 from mkdocs_roadmap.merge.report import Report
 from mkdocs_roadmap.model.atlas import walk_outline
 from mkdocs_roadmap.problems import Problem, ProblemsFound, visible
-from mkdocs_roadmap.sources.manifest import find_sources
+from mkdocs_roadmap.sources.manifest import Source, find_sources
 from mkdocs_roadmap.sources.reader import Reading
 
 DATA = Path("content/roadmap.yml")
@@ -48,7 +48,7 @@ def sources(files: tuple[Path, ...], sources: Path) -> None:
     Without FILES, those of the manifest.
     """
     with people_friendly():
-        for reading, document in read_sources(find_sources(sources, files), progress()):
+        for reading, document in read_sources(documents(sources, files), progress()):
             describe(reading, document.title)
 
 
@@ -64,9 +64,7 @@ def import_(files: tuple[Path, ...], data: Path, sources: Path, check: bool, ver
     Without FILES, those of the manifest. Hand edits, comments and order stay; a second run changes nothing.
     """
     with people_friendly():
-        found = find_sources(sources, files)
-        if not found:
-            raise ProblemsFound([Problem(str(sources), 1, 1, "SRC-NONE", "there is no document here", "add one, or name files")])
+        found = documents(sources, files)
         if check:
             read = read_sources(found, progress())
             if problems := list(uncovered(load(data), read)):
@@ -91,6 +89,17 @@ def schema(target: Path) -> None:
     """Write the data file's JSON Schema, for editors and validators."""
     write_whole(target, schema_text())
     click.echo(f"{target}: written.")
+
+
+def documents(folder: Path, files: tuple[Path, ...]) -> list[Source]:
+    """The documents that a command is about.
+
+    Raises:
+        ProblemsFound: when there is none.
+    """
+    if found := find_sources(folder, files):
+        return found
+    raise ProblemsFound([Problem(str(folder), 1, 1, "SRC-NONE", "there is no document here", "add one, or name files")])
 
 
 def describe(reading: Reading, title: str) -> None:
@@ -125,7 +134,8 @@ def tell(report: Report, verbose: bool) -> None:
         elif verbose and outcome.how != "recorded":
             click.echo(f"  {outcome.how} {place} → {outcome.id}")
     totals = Counter(outcome.how for outcome in report.outcomes)
-    click.echo(f"{sum(totals.values())} claims: {totals['new']} new, {len(report.doubtful)} doubtful.")
+    total = sum(totals.values())
+    click.echo(f"{total} {'claim' if total == 1 else 'claims'}: {totals['new']} new, {len(report.doubtful)} doubtful.")
 
 
 def progress() -> Callable[[str], None]:
@@ -158,6 +168,7 @@ def people_friendly() -> Iterator[None]:
 
 def write_whole(path: Path, text: str) -> None:
     """Write a file so that it is there as a whole or not at all, whatever happens in between."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as stream:
