@@ -1,6 +1,6 @@
 """Prerequisites as a graph: what must come first, and whether that goes in a circle."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 
 def find_cycle(needs: Mapping[str, Sequence[str]]) -> list[str] | None:
@@ -33,3 +33,25 @@ def find_cycle(needs: Mapping[str, Sequence[str]]) -> list[str] | None:
                 on_path.add(following)
                 stack.append(iter(needs.get(following, ())))
     return None
+
+
+def in_order(nodes: Iterable[int], needs: Mapping[int, Sequence[int]]) -> list[int]:
+    """The nodes in their given order, but each after all that it needs. What goes in a circle keeps its place.
+
+    >>> in_order([0, 1, 2], {0: [2]})
+    [2, 0, 1]
+    """
+    found: dict[int, None] = {}
+    for start in nodes:
+        stack = [start]
+        waiting: set[int] = set()
+        while stack:
+            node = stack[-1]
+            missing = next((need for need in needs.get(node, ()) if need not in found and need not in waiting), None)
+            if missing is None or node in found:
+                found.setdefault(node)
+                stack.pop()
+            else:
+                waiting.add(node)
+                stack.append(missing)
+    return list(found)

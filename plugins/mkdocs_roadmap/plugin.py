@@ -19,7 +19,7 @@ from mkdocs.utils import get_relative_url, nest_paths
 
 from mkdocs_roadmap.datafile import load
 from mkdocs_roadmap.model.atlas import Atlas
-from mkdocs_roadmap.pages import Heading, Page, Settings, build_pages, client_data, data_json, schema_json
+from mkdocs_roadmap.pages import SCRIPTS, Heading, Page, Settings, build_pages, client_data, data_json, desk_data, schema_json, script
 from mkdocs_roadmap.pages.build import GROUPS
 from mkdocs_roadmap.pages.rendering import TEMPLATES
 from mkdocs_roadmap.problems import ProblemsFound
@@ -71,8 +71,7 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
                 config.watch.append(str(watched))
         # In front, so that a site's own files come last and win.
         _put_first(config.extra_css, (f"{WEB}/{asset.name}" for asset in sorted(ASSETS.glob("*.css"))))
-        scripts = [f"{WEB}/map.js", *(f"{WEB}/{asset.name}" for asset in sorted(ASSETS.glob("*.js")))]
-        _put_first(config.extra_javascript, scripts)
+        _put_first(config.extra_javascript, [f"{WEB}/map.js", f"{WEB}/core.js"])
         return config
 
     # Before plugins that work on files (redirects, literate-nav), so that they see ours.
@@ -86,11 +85,16 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
         contents["roadmap.json"] = data_json(roadmap)
         contents["roadmap.schema.json"] = schema_json()
         contents[f"{WEB}/map.js"] = client_data(self.atlas)
+        contents[f"{WEB}/topics.js"] = desk_data(self.atlas, self.settings)
+        contents |= {f"{WEB}/{name}.js": script(name) for name in SCRIPTS}
         for path, content in contents.items():
             if files.get_file_from_path(path):
                 raise PluginError(f"{config.docs_dir}/{path} stands where a page of the roadmap belongs (rename it)")
-            files.append(File.generated(config, path, content=content.encode()))
-        for asset in sorted((*ASSETS.glob("*.js"), *ASSETS.glob("*.css"))):
+            made = File.generated(config, path, content=content.encode())
+            if path in self._pages and self._pages[path].group not in GROUPS:
+                made.inclusion = InclusionLevel.NOT_IN_NAV
+            files.append(made)
+        for asset in sorted(ASSETS.glob("*.css")):
             files.append(File.generated(config, f"{WEB}/{asset.name}", abs_src_path=str(asset)))
         # A second build may hand us the navigation that we wrote in the first.
         if config.nav is not self._written_nav or config.nav is None:

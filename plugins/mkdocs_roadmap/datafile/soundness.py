@@ -11,7 +11,13 @@ from mkdocs_roadmap.model.atlas import walk_entries, walk_outline
 from mkdocs_roadmap.problems import Problem
 
 # Which list of references holds ids of what.
-REFERS_TO = {"topics": "topic", "resources": "resource", "papers": "paper", "projects": "project"}
+REFERS_TO: dict[str, tuple[str, ...]] = {
+    "topics": ("topic",),
+    "resources": ("resource",),
+    "papers": ("paper",),
+    "projects": ("project",),
+    "covers": ("phase", "section", "topic", "practice", "project"),
+}
 
 
 def unsound(roadmap: Roadmap, tree: Block, file: str) -> Iterator[tuple[Problem, bool]]:
@@ -75,11 +81,11 @@ def _references(roadmap: Roadmap, tree: Block, file: str) -> Iterator[Problem]:
             if not isinstance(ids, Items):
                 continue
             for at, id in zip(ids.items_at, ids, strict=True):
-                if isinstance(id, str) and kinds.get(id) != wanted:
+                if isinstance(id, str) and kinds.get(id) not in wanted:
                     yield _unknown(file, at, wanted, id, kinds)
         for need in block.get("needs") or ():
             if kinds.get(need["topic"]) != "topic":
-                yield _unknown(file, need.values_at["topic"], "topic", need["topic"], kinds)
+                yield _unknown(file, need.values_at["topic"], ("topic",), need["topic"], kinds)
     live = set(kinds)
     for block, tombstone in zip(tree.get("history") or (), roadmap.history, strict=True):
         if tombstone.id in live:
@@ -87,7 +93,7 @@ def _references(roadmap: Roadmap, tree: Block, file: str) -> Iterator[Problem]:
                           "give the new entry another id, or remove this line if it is the same thing")  # fmt: skip
         for heir in tombstone.into:
             if heir not in live:
-                yield _unknown(file, block.values_at["into"], "entry", heir, kinds)
+                yield _unknown(file, block.values_at["into"], (), heir, kinds)
         if (tombstone.was == "retired") == bool(tombstone.into):
             yield Problem.at(file, block.mark, "ID-HEIRS", f"'{tombstone.id}' was {tombstone.was}, with {len(tombstone.into)} heirs",
                           "a retired id has none, a merged or split one names them under 'into'")  # fmt: skip
@@ -99,10 +105,11 @@ def _references(roadmap: Roadmap, tree: Block, file: str) -> Iterator[Problem]:
                 break
 
 
-def _unknown(file: str, mark: Mark, wanted: str, id: str, kinds: dict[str, str]) -> Problem:
-    near = get_close_matches(id, [other for other, kind in kinds.items() if wanted in (kind, "entry")], 1)
-    fix = f"did you mean '{near[0]}'?" if near else f"use the id of a {wanted}, or leave it out"
-    return Problem.at(file, mark, "REF-UNKNOWN", f"there is no {wanted} '{id}'", fix)
+def _unknown(file: str, mark: Mark, wanted: tuple[str, ...], id: str, kinds: dict[str, str]) -> Problem:
+    near = get_close_matches(id, [other for other, kind in kinds.items() if not wanted or kind in wanted], 1)
+    words = " or ".join(filter(None, (", ".join(wanted[:-1]), *wanted[-1:]))) or "entry"
+    fix = f"did you mean '{near[0]}'?" if near else f"use the id of a {words}, or leave it out"
+    return Problem.at(file, mark, "REF-UNKNOWN", f"there is no {words} '{id}'", fix)
 
 
 def _provenance(roadmap: Roadmap, tree: Block, file: str) -> Iterator[Problem]:

@@ -111,6 +111,10 @@ class Atlas:
         """The topics that count, in the order of the map."""
         return tuple(topic for topic in self.topics.values() if not topic.topics)
 
+    def is_optional(self, topic: Topic) -> bool:
+        """Whether a topic, or something that holds it, is optional."""
+        return any(getattr(entry, "optional", False) for entry in (topic, *self.sites[topic.id].ancestors))
+
     def leaves_of(self, entry: Phase | Section | Topic) -> tuple[Topic, ...]:
         """The topics that count within a phase, a section or a topic (a leaf counts itself)."""
         if isinstance(entry, Phase):

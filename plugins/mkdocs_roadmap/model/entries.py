@@ -85,9 +85,14 @@ class Paper(Entry):
 
 
 class Goal(Entry):
-    """One goal of a milestone; ``count`` when it can be counted, such as 5 projects."""
+    """One goal of a milestone.
+
+    With ``covers`` it is reached when all that it names is done, or ``count`` of it, such as 5 projects.
+    Without, the learner says so.
+    """
 
     count: int | None = Field(default=None, ge=1, le=10_000)
+    covers: tuple[Id, ...] = Field(default=(), description="Phases, sections, topics, exercises or projects that it asks for.")
 
 
 class Milestone(Entry):

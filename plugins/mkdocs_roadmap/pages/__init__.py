@@ -2,11 +2,14 @@
 
 from mkdocs_roadmap.pages.build import build_pages
 from mkdocs_roadmap.pages.client_data import client_data
+from mkdocs_roadmap.pages.client_scripts import SCRIPTS, script
 from mkdocs_roadmap.pages.data_json import data_json, schema_json
+from mkdocs_roadmap.pages.desk_data import desk_data
 from mkdocs_roadmap.pages.page import Heading, Page, SearchEntry, Settings
 from mkdocs_roadmap.pages.snippets import Snippets, UnknownName
 
 __all__ = [
+    "SCRIPTS",
     "Heading",
     "Page",
     "SearchEntry",
@@ -16,5 +19,7 @@ __all__ = [
     "build_pages",
     "client_data",
     "data_json",
+    "desk_data",
     "schema_json",
+    "script",
 ]

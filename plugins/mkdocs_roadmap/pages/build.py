@@ -5,6 +5,7 @@ from collections.abc import Callable
 from mkdocs_roadmap.model.atlas import Atlas
 from mkdocs_roadmap.pages import companions, library
 from mkdocs_roadmap.pages.addresses import Addresses
+from mkdocs_roadmap.pages.desk import desk_pages
 from mkdocs_roadmap.pages.document import document_page, documents_page
 from mkdocs_roadmap.pages.page import Page, Settings
 from mkdocs_roadmap.pages.phase import phase_page, phases_page
@@ -12,7 +13,7 @@ from mkdocs_roadmap.pages.view import View
 
 # The families of pages, in the order a navigation lists them.
 GROUPS = (
-    "phases", "documents", "topics", "resources", "papers", "projects",
+    "desk", "phases", "documents", "topics", "resources", "papers", "projects",
     "milestones", "routine", "tips", "certifications", "tracking",
 )  # fmt: skip
 
@@ -22,6 +23,7 @@ def build_pages(atlas: Atlas, settings: Settings) -> list[Page]:
     view = View("", atlas, Addresses(atlas), settings)
     roadmap = atlas.roadmap
     pages: list[Page] = []
+    pages += desk_pages(view)
     if roadmap.phases:
         pages += [phases_page(view), *(phase_page(phase, view) for phase in roadmap.phases)]
     if roadmap.documents:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 
 from mkdocs_roadmap.model import Topic
-from mkdocs_roadmap.model.atlas import Atlas, walk_topics
+from mkdocs_roadmap.model.atlas import Atlas, leaves, walk_topics
 
 Ranges = list[list[int]]
 
@@ -26,10 +26,26 @@ def client_data(atlas: Atlas) -> str:
                     sets[f"topic:{topic.id}"] = covered(atlas.leaves_of(topic))
     for document in atlas.roadmap.documents:
         sets[f"document:{document.id}"] = covered(atlas.leaves_of_document[document.id])
-    data = {"site": atlas.roadmap.id, "leaves": list(position), "sets": sets}
-    # ASCII only, and no "<": the text is safe in a script file and inside a script element.
+    data = {
+        "site": atlas.roadmap.id,
+        "leaves": list(position),
+        "sets": sets,
+        "optional": covered(leaf for leaf in atlas.leaf_topics if atlas.is_optional(leaf)),
+        "branches": [
+            [covered(leaves([branch])) for branch in section.topics]
+            for phase in atlas.roadmap.phases
+            for section in phase.sections
+            if section.choose_one
+        ],
+        "history": {gone.id: [[heir, atlas.sites[heir].entry.title] for heir in gone.into] for gone in atlas.roadmap.history},
+    }
+    return assignment("roadmapMap", data)
+
+
+def assignment(name: str, data: object) -> str:
+    """A script that gives data to the client. ASCII only, and no "<": safe in a file and inside a script element."""
     text = json.dumps(data, separators=(",", ":")).replace("<", "\\u003c")
-    return f"globalThis.roadmapMap={text};\n"
+    return f"globalThis.{name}={text};\n"
 
 
 def ranges(positions: Iterable[int]) -> Ranges:

@@ -1,0 +1,33 @@
+/* The bars of a page, and their counts in words. */
+"use strict";
+(() => {
+  const { store, counts, plural } = globalThis.roadmap;
+
+  /** @param {{done: number, size: number}} count not a rounded 100 % while something is left, nor 0 % when something is done */
+  const percent = ({ done, size }) => Math.min(Math.max(Math.round((100 * done) / size), done > 0 ? 1 : 0), done < size ? 99 : 100);
+
+  const paint = () => {
+    for (const bar of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".rm-progress"))) {
+      const count = counts.of(bar.dataset.scope ?? "");
+      const progress = bar.querySelector("progress");
+      const words = bar.querySelector(".rm-count");
+      const left = bar.querySelector(".rm-left-count");
+      if (!progress || !words) continue;
+      const { done, size, skipped, extra } = count;
+      if (size === 0) {
+        if (skipped === 0) continue;
+        progress.max = 1;
+        progress.value = 0;
+        words.textContent = "all skipped";
+      } else {
+        progress.max = size;
+        progress.value = done;
+        words.textContent = `${done} of ${plural(size, "topic")} · ${percent(count)} %${extra > 0 ? ` · ${extra} more` : ""}`;
+      }
+      if (left) left.textContent = size > done ? `${size - done} left` : "see all";
+    }
+  };
+
+  store.listen(paint);
+  globalThis.roadmap.bars = { paint, percent };
+})();

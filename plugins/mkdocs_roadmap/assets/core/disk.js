@@ -1,0 +1,57 @@
+/* localStorage, where the truth is: one key for each record, so that tabs never overwrite one another. */
+"use strict";
+(() => {
+  const prefix = `roadmap/${globalThis.roadmapMap.site}/`;
+
+  globalThis.roadmap.disk = {
+    prefix,
+    /** @returns {string[]} the paths of all that is stored for this site; none where storage is blocked */
+    paths() {
+      try {
+        return Object.keys(localStorage).filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+      } catch {
+        return [];
+      }
+    },
+    /** @param {string} path @returns {string | null} */
+    get(path) {
+      try {
+        return localStorage.getItem(prefix + path);
+      } catch {
+        return null;
+      }
+    },
+    /**
+     * @param {string} path
+     * @param {string | null} raw null removes it
+     * @returns {boolean} false when the browser would not; then the old value is still there
+     */
+    set(path, raw) {
+      try {
+        if (raw === null) localStorage.removeItem(prefix + path);
+        else localStorage.setItem(prefix + path, raw);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    /** @returns {boolean} whether anything can be stored at all */
+    works() {
+      try {
+        localStorage.setItem(`${prefix}meta/probe`, "1");
+        localStorage.removeItem(`${prefix}meta/probe`);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    /** @param {(path: string | null) => void} heard what another tab has changed; null for everything */
+    listen(heard) {
+      globalThis.addEventListener("storage", (event) => {
+        if (event.storageArea !== null && event.storageArea !== localStorage) return;
+        if (event.key === null) heard(null);
+        else if (event.key.startsWith(prefix) && !event.key.startsWith(`${prefix}meta/`)) heard(event.key.slice(prefix.length));
+      });
+    },
+  };
+})();

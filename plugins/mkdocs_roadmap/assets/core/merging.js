@@ -1,0 +1,76 @@
+/* Two records of the same thing become one. Whatever the order, and however often, the result is the same. */
+"use strict";
+(() => {
+  const { records } = globalThis.roadmap;
+  const BETWEEN = "\n\n---\n\n";
+
+  /** @param {unknown} value @returns {string} JSON with sorted keys: the same for equal values */
+  const canonical = (value) => JSON.stringify(value, (_, inner) => (records.isRecord(inner) ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1))) : inner));
+
+  /** The newest wins. At the same time: what is more of a tick, and then whatever, but always the same. */
+  const newest = (/** @type {Item} */ one, /** @type {Item} */ other) => {
+    if (one.at !== other.at) return one.at > other.at ? one : other;
+    const ranks = [one, other].map((item) => records.STATES.indexOf(item.state));
+    if (ranks[0] !== ranks[1]) return ranks[0] > ranks[1] ? one : other;
+    return canonical(one) >= canonical(other) ? one : other;
+  };
+
+  /** @param {Item} one @param {Item} other @returns {boolean} whether the one was written by someone who had seen the other */
+  const hasSeen = (one, other) => Object.entries(other.by ?? {}).every(([device, at]) => (records.own(one.by ?? {}, device) ?? -1) >= /** @type {number} */ (at));
+
+  /** @param {any} one @param {any} other both kept: texts one below the other, lists side by side */
+  const unite = (one, other) => {
+    if (typeof one === "string" && typeof other === "string") {
+      return [...new Set([...one.split(BETWEEN), ...other.split(BETWEEN)])].filter((part) => part !== "").sort().join(BETWEEN);
+    }
+    if (Array.isArray(one) && Array.isArray(other)) return [...new Map([...one, ...other].map((entry) => [canonical(entry), entry])).entries()].sort().map(([, entry]) => entry);
+    return canonical(one) >= canonical(other) ? one : other;
+  };
+
+  /** What someone wrote is replaced only by who had read it; else both are kept. Version vectors tell the two apart. */
+  const written = (/** @type {Item} */ one, /** @type {Item} */ other) => {
+    const [oneKnows, otherKnows] = [hasSeen(one, other), hasSeen(other, one)];
+    if (oneKnows !== otherKnows) return oneKnows ? one : other;
+    const said = (/** @type {Item} */ item) => canonical({ ...item, at: 0, by: {} });
+    if (said(one) === said(other)) return joined(one, other, one);
+    /** @type {Record<string, any>} */
+    const both = {};
+    for (const name of [...new Set([...Object.keys(one), ...Object.keys(other)])].sort()) {
+      both[name] = !Object.hasOwn(one, name) ? other[name] : !Object.hasOwn(other, name) ? one[name] : unite(one[name], other[name]);
+    }
+    return joined(one, other, both);
+  };
+
+  /** @param {Item} one @param {Item} other @param {Record<string, any>} said */
+  const joined = (one, other, said) => {
+    /** @type {Record<string, number>} */
+    const by = {};
+    for (const [device, at] of [...Object.entries(one.by ?? {}), ...Object.entries(other.by ?? {})].sort()) by[device] = Math.max(by[device] ?? 0, at);
+    return { ...said, at: Math.max(one.at, other.at), ...(one.by || other.by ? { by } : {}) };
+  };
+
+  /** A day's habits, each for itself. A negative time says: not done after all. */
+  const ticks = (/** @type {Item} */ one, /** @type {Item} */ other) => {
+    /** @type {Map<string, number>} */
+    const both = new Map(Object.entries(one.ticks));
+    for (const [habit, at] of Object.entries(other.ticks)) {
+      const known = both.get(habit);
+      const isNewer = known === undefined || Math.abs(at) > Math.abs(known) || (Math.abs(at) === Math.abs(known) && at > known);
+      if (isNewer) both.set(habit, /** @type {number} */ (at));
+    }
+    return { ...newest(one, other), ticks: Object.fromEntries([...both].sort()), at: Math.max(one.at, other.at) };
+  };
+
+  const ways = { newest, written, ticks };
+
+  globalThis.roadmap.merging = {
+    canonical,
+    /**
+     * @param {string} path of a kind that can be stored
+     * @param {Item} one
+     * @param {Item} other
+     * @returns {Item}
+     */
+    merge: (path, one, other) => ways[/** @type {Kind} */ (records.kindOf(path)).merge](one, other),
+  };
+})();

@@ -1,0 +1,54 @@
+/* What the client has to say: heard by everyone, and seen when it matters. */
+"use strict";
+(() => {
+  const { element } = globalThis.roadmap;
+  /** @type {HTMLElement | null} */
+  let status = null;
+  /** @type {HTMLElement | null} */
+  let shelf = null;
+
+  const place = () => {
+    if (!status?.isConnected) {
+      status = element("div.rm-status", { role: "status" });
+      document.body.append(/** @type {Node} */ (status));
+    }
+    if (!shelf?.isConnected) {
+      shelf = element("aside.rm-notices", { "aria-label": "About your progress" });
+      document.body.append(/** @type {Node} */ (shelf));
+    }
+  };
+
+  /**
+   * Say something to everyone: read out by screen readers; trouble stays to be seen as well.
+   * @param {string} text
+   * @param {boolean} [isTrouble]
+   */
+  const say = (text, isTrouble = false) => {
+    place();
+    const line = /** @type {HTMLElement} */ (status);
+    line.classList.toggle("rm-trouble", isTrouble);
+    line.textContent = text;
+  };
+
+  /**
+   * A note at the foot of the page that stays until it is answered. A newer one with the same name takes its place.
+   * @param {string} name
+   * @param {string} text
+   * @param {[string, () => void][]} answers words of buttons, and what they do
+   */
+  const notice = (name, text, answers) => {
+    place();
+    document.getElementById(`rm-notice-${name}`)?.remove();
+    const made = element("div.rm-notice", { id: `rm-notice-${name}` }, element("p", {}, text));
+    const close = () => made.remove();
+    const buttons = [...answers, /** @type {[string, () => void]} */ (["Close", () => {}])];
+    for (const [words, act] of answers.some(([word]) => word === "Later") ? answers : buttons) {
+      made.append(element("button.rm-button", { type: "button", onclick: () => { close(); act(); } }, words), " ");
+    }
+    /** @type {HTMLElement} */ (shelf).append(made);
+    say(text);
+  };
+
+  Object.assign(globalThis.roadmap, { say, notice });
+  globalThis.roadmap.placeNotices = place;
+})();

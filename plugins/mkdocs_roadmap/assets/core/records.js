@@ -1,0 +1,133 @@
+/* What may be stored: one record under one path, such as state/dropout or note/dropout. Whatever is read is checked here first. */
+"use strict";
+(() => {
+  /**
+   * @typedef {{at: number, [field: string]: any}} Item a stored record: plain JSON, with the time of its last change in ms since 1970
+   * @typedef {{key: RegExp, check: (value: any) => string, merge: "newest" | "written" | "ticks"}} Kind
+   */
+  const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+  const DATE = /^\d{4}-\d{2}-\d{2}$/;
+  const LATEST = Date.UTC(2200, 0, 1);
+  const MOST = { text: 20_000, title: 500, address: 2000, links: 50, weekly: 168, off: 400 };
+  const STATES = ["todo", "learning", "skipped", "done"];
+  const STATUSES = ["auto", "not-started", "in-progress", "completed"];
+  const MONTH_FIELDS = ["learned", "projects", "challenges", "next"];
+
+  /** @param {unknown} value @param {string} name @returns {any} a field of its own, never one that is inherited */
+  const own = (value, name) => (Object.hasOwn(/** @type {object} */ (value), name) ? /** @type {any} */ (value)[name] : undefined);
+  /** @param {unknown} value */
+  const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+  /** @param {unknown} value @param {number} most */
+  const isText = (value, most = MOST.text) => typeof value === "string" && value.length <= most;
+  /** @param {unknown} value @param {number} least @param {number} most */
+  const isNumber = (value, least, most) => typeof value === "number" && Number.isFinite(value) && value >= least && value <= most;
+  /** @param {unknown} value @returns {value is string} a day that the calendar has */
+  const isDate = (value) => {
+    if (typeof value !== "string" || !DATE.test(value)) return false;
+    const time = Date.parse(value);
+    return !Number.isNaN(time) && time >= 0 && time < LATEST && new Date(time).toISOString().startsWith(value);
+  };
+  /** @param {unknown} value */
+  const isAddress = (value) => isText(value, MOST.address) && /^https?:\/\/[^\s/]/i.test(/** @type {string} */ (value)) && URL.canParse(/** @type {string} */ (value));
+  /** @param {unknown} value @param {(key: string, value: unknown) => boolean} fits @param {number} most */
+  const isMap = (value, fits, most) => isRecord(value) && Object.keys(/** @type {object} */ (value)).length <= most && Object.entries(/** @type {object} */ (value)).every(([key, inner]) => fits(key, inner));
+  /** @param {unknown} value whether it is a list of at most `most` */
+  const isList = (value, /** @type {(value: any) => boolean} */ fits, /** @type {number} */ most) => Array.isArray(value) && value.length <= most && value.every(fits);
+
+  /**
+   * Rules for the fields of a record, each with what to say when it does not hold.
+   * @param {[string, (value: any) => boolean, string][]} needed
+   * @param {[string, (value: any) => boolean, string][]} [optional]
+   * @returns {(value: any) => string} what is wrong, or nothing
+   */
+  const fields = (needed, optional = []) => (value) => {
+    for (const [name, fits, wanted] of needed) if (!fits(own(value, name))) return `${name} has to be ${wanted}`;
+    for (const [name, fits, wanted] of optional) {
+      if (Object.hasOwn(value, name) && !fits(own(value, name))) return `${name} has to be ${wanted}`;
+    }
+    return "";
+  };
+  const oneOf = (/** @type {string[]} */ words) => (/** @type {unknown} */ value) => words.includes(/** @type {string} */ (value));
+  const text = (/** @type {string} */ name) => /** @type {[string, (value: any) => boolean, string]} */ ([name, (value) => isText(value), `a text of at most ${MOST.text} characters`]);
+  const day = (/** @type {string} */ name) => /** @type {[string, (value: any) => boolean, string]} */ ([name, (value) => value === "" || isDate(value), "a day such as 2026-01-31, or empty"]);
+  /** Who has changed a written record last, and when: a version vector, by which a merge tells newer from other. */
+  const by = /** @type {[string, (value: any) => boolean, string]} */ (["by", (value) => isMap(value, (key, at) => /^[a-z0-9]{1,16}$/.test(key) && isNumber(at, 0, 8.64e15), 200), "a record of devices and times"]);
+
+  /** @type {Map<string, Kind>} */
+  const kinds = new Map(Object.entries({
+    state: { key: ID, merge: "newest", check: fields([["state", oneOf(STATES), STATES.join(", ")]]) },
+    note: { key: ID, merge: "written", check: fields([text("text")], [by]) },
+    links: {
+      key: ID,
+      merge: "written",
+      check: fields([["links", (value) => isList(value, (link) => isRecord(link) && isText(own(link, "title"), MOST.title) && isAddress(own(link, "url")), MOST.links), `at most ${MOST.links} links, each with a title and a web address`]], [by]),
+    },
+    phase: { key: ID, merge: "newest", check: fields([["status", oneOf(STATUSES), STATUSES.join(", ")]]) },
+    review: {
+      key: ID,
+      merge: "newest",
+      check: fields([
+        ["reps", (value) => Number.isInteger(value) && isNumber(value, 0, 10_000), "a whole number"],
+        ["ease", (value) => isNumber(value, 1.3, 20), "a number from 1.3"],
+        ["days", (value) => isNumber(value, 0, 40_000), "a number of days"],
+        ["due", isDate, "a day such as 2026-01-31"],
+      ]),
+    },
+    day: {
+      key: DATE,
+      merge: "ticks",
+      check: fields([["ticks", (value) => isMap(value, (key, at) => ID.test(key) && isNumber(at, -8.64e15, 8.64e15), 500), "a record of habits and times"]]),
+    },
+    month: { key: /^\d{4}-(?:0[1-9]|1[0-2])$/, merge: "written", check: fields([], [...MONTH_FIELDS.map(text), by]) },
+    focus: { key: /^current$/, merge: "newest", check: fields([], [["phase", (value) => isText(value, 80), "a phase"], ["topic", (value) => isText(value, 80), "a topic"], day("start"), day("target")]) },
+    plan: {
+      key: /^current$/,
+      merge: "newest",
+      check: fields([["start", isDate, "a day such as 2026-01-31"]], [
+        ["hours", (value) => isNumber(value, 0.25, MOST.weekly), "0.25 to 168 hours a week"],
+        ["week", (value) => isList(value, (hours) => isNumber(hours, 0, 24), 7) && value.length === 7 && value.some((/** @type {number} */ hours) => hours > 0), "seven numbers of hours, Monday first, not all of them 0"],
+        ["pace", (value) => isNumber(value, 0.25, MOST.weekly), "0.25 to 168 hours a week"],
+        ["off", (value) => isList(value, (span) => isList(span, isDate, 2) && span.length === 2, MOST.off), "pairs of days"],
+        ["order", (value) => isText(value, 80), "map or a document"],
+        ["parts", (value) => isList(value, (id) => isText(id, 80), 1000), "a list of phases"],
+      ]),
+    },
+  }));
+
+  /** @param {string} path @returns {Kind | undefined} the kind of a path that can be stored; undefined for any other */
+  const kindOf = (path) => {
+    const slash = path.indexOf("/");
+    const kind = slash < 0 ? undefined : kinds.get(path.slice(0, slash));
+    const key = path.slice(slash + 1);
+    return kind && key.length <= 80 && kind.key.test(key) ? kind : undefined;
+  };
+
+  /**
+   * @param {string} path
+   * @param {unknown} value
+   * @returns {string} what is wrong with a record, or nothing
+   */
+  const check = (path, value) => {
+    const kind = kindOf(path);
+    if (!kind) return "there is no such entry";
+    if (!isRecord(value)) return "it has to be a record";
+    if (!isNumber(own(value, "at"), 0, 8.64e15)) return "at has to be a time in milliseconds";
+    return kind.check(value);
+  };
+
+  /**
+   * @param {string} path
+   * @param {string | null} raw the stored text
+   * @returns {Item | null} null when it is damaged, or is no such record
+   */
+  const parse = (path, raw) => {
+    try {
+      const value = JSON.parse(raw ?? "");
+      return check(path, value) === "" ? value : null;
+    } catch {
+      return null;
+    }
+  };
+
+  globalThis.roadmap = { records: { ID, STATES, MONTH_FIELDS, MOST, own, isRecord, isDate, isAddress, kindOf, check, parse } };
+})();

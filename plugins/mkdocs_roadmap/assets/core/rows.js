@@ -1,0 +1,115 @@
+/* The boxes of a page: painted from the store, and put into it. The same topic may have many boxes. */
+"use strict";
+(() => {
+  const { element, store, counts, keeping, need, say } = globalThis.roadmap;
+  /** @type {Map<string, HTMLInputElement[]>} */
+  let boxes = new Map();
+  const WORDS = { todo: "", learning: "learning", skipped: "skipped", done: "" };
+
+  /** The state that is shown for an entry: its own, or what its parts come to. */
+  const shown = (/** @type {string} */ id) => {
+    if (!counts.isParent(id)) return { state: store.state(id), isPartly: false };
+    const states = counts.leavesOf(id).map(store.state);
+    const open = states.filter((state) => state !== "skipped");
+    const done = open.filter((state) => state === "done").length;
+    if (open.length === 0) return { state: "skipped", isPartly: false };
+    return { state: done === open.length ? "done" : open.includes("learning") ? "learning" : "todo", isPartly: done > 0 && done < open.length };
+  };
+
+  /** @param {string} id */
+  const paint = (id) => {
+    const found = boxes.get(id);
+    if (!found) return;
+    const { state, isPartly } = shown(id);
+    for (const box of found) {
+      box.checked = state === "done";
+      box.indeterminate = isPartly;
+      const label = box.parentElement;
+      if (!label || label.dataset.state === state) continue;
+      // A word, not only a colour: it is part of the box's label, and read out with it.
+      if (state === "todo" && label.dataset.state === undefined) continue;
+      label.dataset.state = state;
+      label.querySelector(".rm-state")?.remove();
+      if (WORDS[state] !== "") label.append(element("span.rm-state", {}, WORDS[state]));
+    }
+  };
+
+  /** A row that has a note shows it on its button. */
+  const paintNotes = () => {
+    const noted = new Set(store.paths().filter((path) => path.startsWith("note/") && store.read(path)?.text).map((path) => path.slice(5)));
+    for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".rm-more"))) {
+      const has = noted.has(button.dataset.entry ?? "");
+      if (has !== button.classList.contains("rm-noted")) {
+        button.classList.toggle("rm-noted", has);
+        button.title = has ? "State and notes (there is a note)" : "State and notes";
+      }
+    }
+  };
+
+  /** Find the page's boxes and show what is known of them. */
+  const bind = () => {
+    boxes = new Map();
+    for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("input.rm-tick"))) {
+      const id = box.dataset.tick ?? "";
+      const known = boxes.get(id);
+      if (known) known.push(box);
+      else boxes.set(id, [box]);
+      box.disabled = false;
+    }
+    for (const id of boxes.keys()) paint(id);
+    paintNotes();
+  };
+
+  store.listen((paths) => {
+    const touched = new Set();
+    for (const path of paths) {
+      if (!path.startsWith("state/")) continue;
+      const id = path.slice(6);
+      touched.add(id);
+      for (const parent of counts.parentsOf(id)) touched.add(parent);
+    }
+    for (const id of touched) paint(id);
+    if (paths.some((path) => path.startsWith("note/"))) paintNotes();
+  });
+
+  /**
+   * Say what an entry is to the learner: a parent's parts all become it.
+   * @param {string} id
+   * @param {"todo" | "learning" | "skipped" | "done"} state
+   * @param {string} name for the message
+   * @returns {boolean} whether it was stored
+   */
+  const mark = (id, state, name) => {
+    // Not all of a parent's parts are asked when it is ticked: what was skipped stays skipped.
+    const ids = counts.leavesOf(id);
+    const asked = state === "done" && ids.some((leaf) => store.state(leaf) !== "skipped") ? ids.filter((leaf) => ids.length === 1 || store.state(leaf) !== "skipped") : ids;
+    if (!store.write(asked.map((leaf) => [`state/${leaf}`, { state }]))) {
+      paint(id);
+      say(store.refusal() || `“${name}” could not be saved: the browser's storage is full or blocked. Nothing else is lost, and your progress can still be exported.`, true);
+      return false;
+    }
+    keeping.changed();
+    // The words come when the second copy is on disk: "saved" is only said of what is.
+    void store.settled().then(() => {
+      const { done, size } = counts.of("all");
+      say(`${name}: ${state === "todo" ? "not done" : state}. Saved. ${done} of ${size} topics done.`);
+    });
+    return true;
+  };
+
+  /** @param {HTMLElement} box @returns {string} the name of a row */
+  const nameOf = (box) => box.getAttribute("aria-label") ?? box.parentElement?.querySelector(".rm-title")?.textContent?.trim() ?? "";
+
+  // One listener for all boxes of all pages: instant navigation swaps the page under it.
+  document.addEventListener("change", (event) => {
+    const box = event.target;
+    if (box instanceof HTMLInputElement && box.classList.contains("rm-tick")) mark(box.dataset.tick ?? "", box.checked ? "done" : "todo", nameOf(box));
+  });
+
+  document.addEventListener("click", (event) => {
+    const button = event.target instanceof Element ? event.target.closest(".rm-more") : null;
+    if (button) need("panel").then(() => globalThis.roadmap.panel.toggle(button), () => say("This part could not be loaded. Reload the page, please.", true));
+  });
+
+  globalThis.roadmap.rows = { bind, mark, shown };
+})();

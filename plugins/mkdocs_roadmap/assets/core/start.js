@@ -1,0 +1,55 @@
+/* Starts on every page: once after loading, and again whenever instant navigation has brought another one. */
+"use strict";
+(() => {
+  const { disk, store, heirs, keeping, rows, bars, say, notice, need, placeNotices } = globalThis.roadmap;
+
+  /** @type {Element | null} */
+  let shownIn = null;
+
+  const show = () => {
+    const content = document.querySelector("[data-md-component='content']") ?? document.body;
+    // Material speaks of the first page, too.
+    if (content === shownIn) return;
+    shownIn = content;
+    placeNotices();
+    rows.bind();
+    bars.paint();
+    document.documentElement.classList.add("rm-on");
+    const desk = /** @type {HTMLElement | null} */ (document.querySelector("[data-rm-desk]"));
+    if (desk) need("topics").then(() => need("desk")).then(() => globalThis.roadmap.desk.show(), () => say("A part of this page could not be loaded. Reload it, please.", true));
+  };
+
+  /** What has to be said once a visit, and what can wait until the page stands. */
+  const settle = async () => {
+    if (store.refusal() !== "") {
+      notice("refusal", store.refusal(), []);
+      return;
+    }
+    if (!disk.works()) notice("blocked", "This browser does not let the site store anything more: its storage is full or blocked. What is saved stays, and can be exported; new ticks cannot be saved.", []);
+    heirs.apply();
+    const damaged = store.damaged().length;
+    if (damaged > 0 && disk.get("meta/damage") !== String(damaged)) {
+      const keep = () => need("desk").then(() => globalThis.roadmap.files.saveDamaged());
+      notice("damage", `${damaged === 1 ? "A saved entry was" : `${damaged} saved entries were`} damaged and set aside. Nothing was written over; what had a second copy is back.`, [["Save the damaged data", keep], ["Later", () => disk.set("meta/damage", String(damaged))]]);
+    }
+    try {
+      await store.heal();
+      await keeping.daily();
+    } catch {
+      // No second copy in this browser (some private windows). The first one is where it was.
+    }
+    keeping.remind(() => need("topics").then(() => need("desk")).then(() => globalThis.roadmap.files.save()));
+  };
+
+  const whenIdle = (/** @type {() => void} */ work) => (globalThis.requestIdleCallback ? requestIdleCallback(work, { timeout: 2000 }) : setTimeout(work, 200));
+  const start = () => {
+    show();
+    whenIdle(() => void settle());
+  };
+
+  // The script stands behind the content; elsewhere it waits for it.
+  if (document.readyState !== "loading" || document.querySelector("[data-md-component='content']")) start();
+  else document.addEventListener("DOMContentLoaded", start);
+  // Material's observable speaks after each instant navigation. It is not enough: opened from disk, it never speaks.
+  globalThis.document$?.subscribe?.(show);
+})();

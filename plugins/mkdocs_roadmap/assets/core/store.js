@@ -1,0 +1,205 @@
+/* Everything a learner has said, behind three verbs: read, write, listen. */
+"use strict";
+(() => {
+  const { records, merging, disk, mirror } = globalThis.roadmap;
+  const FORMAT = 2;
+  /** @type {Map<string, Item>} the states of all entries by id; the memory of this page */
+  const states = new Map();
+  /** @type {Set<(paths: string[]) => void>} */
+  const listeners = new Set();
+  /** @type {Promise<unknown>} kept when all that was written is in the mirror, or cannot be */
+  let mirrored = Promise.resolve();
+  /** @type {string} why nothing may be written; empty when it may */
+  let refusal = "";
+  /** @type {Set<string>} damaged records that could not be set aside: they are not written over */
+  const stuck = new Set();
+  /** @type {string | null} */
+  let device = null;
+
+  /** A short random name of this browser, for telling newer notes from other ones. */
+  const deviceName = () => {
+    device ??= disk.get("meta/device");
+    if (device === null || !/^[a-z0-9]{1,16}$/.test(device)) {
+      device = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => (byte % 36).toString(36)).join("");
+      disk.set("meta/device", device);
+    }
+    return device;
+  };
+
+  /** Damaged text is kept under another path, so that its place is free again and nothing is overwritten. */
+  const setAside = (/** @type {string} */ path, /** @type {string} */ raw) => {
+    let place = `damaged/${path}`;
+    for (let turn = 2; disk.get(place) !== null && disk.get(place) !== raw; turn += 1) place = `damaged/${path}~${turn}`;
+    if (disk.set(place, raw) && disk.get(place) === raw) disk.set(path, null);
+    else stuck.add(path);
+  };
+
+  /** @param {string} path @returns {Item | null} what is stored there; null for nothing and for damage */
+  const read = (path) => {
+    const raw = disk.get(path);
+    if (raw === null) return null;
+    const item = records.parse(path, raw);
+    if (item === null && refusal === "") setAside(path, raw);
+    return item;
+  };
+
+  const remember = (/** @type {string} */ path) => {
+    if (!path.startsWith("state/")) return;
+    const item = read(path);
+    if (item) states.set(path.slice(6), item);
+    else states.delete(path.slice(6));
+  };
+
+  const tell = (/** @type {string[]} */ paths) => listeners.forEach((listener) => listener(paths));
+
+  /**
+   * Store records as they are. All of them or none.
+   * @param {Map<string, Item>} items
+   * @returns {boolean} false when the browser would not store them; then nothing has changed
+   */
+  const put = (items) => {
+    if (refusal !== "" || [...items.keys()].some((path) => stuck.has(path))) return false;
+    /** @type {[string, string | null][]} */
+    const before = [];
+    /** @type {[string, string][]} */
+    const texts = [];
+    for (const [path, item] of items) {
+      const raw = JSON.stringify(item);
+      const old = disk.get(path);
+      if (old === raw) continue;
+      before.push([path, old]);
+      if (!disk.set(path, raw)) {
+        for (const [changed, was] of before) disk.set(changed, was);
+        return false;
+      }
+      texts.push([path, raw]);
+    }
+    if (texts.length === 0) return true;
+    mirrored = Promise.allSettled([mirrored, mirror.put(texts)]);
+    for (const [path] of texts) remember(path);
+    tell(texts.map(([path]) => path));
+    return true;
+  };
+
+  /**
+   * Store what someone has just said. The time is now, or just after what stands there if a clock ran ahead.
+   * @param {Iterable<[string, Record<string, any>]>} changes paths and records without times
+   */
+  const write = (changes) => {
+    const items = new Map();
+    for (const [path, change] of changes) {
+      const old = read(path);
+      const at = Math.max(Date.now(), (old?.at ?? 0) + 1);
+      const by = records.kindOf(path)?.merge === "written" ? { by: { ...old?.by, [deviceName()]: at } } : {};
+      items.set(path, { ...change, at, ...by });
+    }
+    return put(items);
+  };
+
+  /** Give back what the disk lost, and give the mirror what it has not. @returns {Promise<string[]>} the paths that were healed */
+  const heal = async () => {
+    if (refusal !== "") return [];
+    /** @type {string[]} */
+    const healed = [];
+    const inMirror = new Set();
+    /** @type {[string, string][]} */
+    const missing = [];
+    const reconcile = (/** @type {string} */ path, /** @type {string} */ copy) => {
+      inMirror.add(path);
+      const raw = disk.get(path);
+      if (raw === copy) return;
+      const [mine, other] = [raw === null ? null : read(path), records.parse(path, copy)];
+      if (other === null) {
+        if (mine) missing.push([path, JSON.stringify(mine)]);
+        return;
+      }
+      const text = JSON.stringify(mine ? merging.merge(path, mine, other) : other);
+      if (text !== raw && !stuck.has(path) && disk.set(path, text)) {
+        healed.push(path);
+        remember(path);
+      }
+      if (text !== copy) missing.push([path, text]);
+    };
+    await mirror.each((slice) => slice.forEach(([path, copy]) => reconcile(path, copy)));
+    for (const path of disk.paths()) {
+      if (!inMirror.has(path) && records.kindOf(path)) {
+        const item = read(path);
+        if (item) missing.push([path, JSON.stringify(item)]);
+      }
+    }
+    // In slices, so that no task gets long.
+    for (let at = 0; at < missing.length; at += 500) await mirror.put(missing.slice(at, at + 500));
+    if (healed.length > 0) tell(healed);
+    return healed;
+  };
+
+  const rememberAll = () => {
+    states.clear();
+    for (const path of disk.paths()) remember(path);
+  };
+
+  /** The first format kept a topic's state under its bare id. Nothing is removed before its copy stands. */
+  const migrate = () => {
+    for (const path of disk.paths()) {
+      if (path.includes("/")) continue;
+      const [raw, to] = [disk.get(path), `state/${path}`];
+      const old = records.parse(to, raw);
+      if (raw === null || (old === null && disk.get(`damaged/${path}`) !== null)) continue;
+      if (old === null) {
+        setAside(path, raw);
+        continue;
+      }
+      const now = read(to);
+      if (disk.set(to, JSON.stringify(now ? merging.merge(to, now, old) : old))) disk.set(path, null);
+    }
+    disk.set("meta/format", String(FORMAT));
+  };
+
+  const start = () => {
+    const format = disk.get("meta/format");
+    if (format !== null && Number(format) > FORMAT) refusal = "Your progress was saved by a newer version of this site. It is shown, and left as it is: reload to get the newer version.";
+    else if (format !== String(FORMAT) || disk.paths().some((path) => !path.includes("/"))) migrate();
+    rememberAll();
+  };
+
+  disk.listen((path) => {
+    if (path === null) {
+      const before = [...states.keys()];
+      rememberAll();
+      tell([...new Set([...before, ...states.keys()])].map((id) => `state/${id}`));
+    } else {
+      remember(path);
+      tell([path]);
+    }
+  });
+  // A page that comes back from the browser's cache has slept through what other tabs did.
+  globalThis.addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    rememberAll();
+    tell(disk.paths());
+  });
+
+  start();
+
+  globalThis.roadmap.store = {
+    FORMAT,
+    read,
+    write,
+    put,
+    heal,
+    /** @returns {Promise<unknown>} kept when what was written last is on disk */
+    settled: () => mirrored,
+    /** @returns {string} why nothing can be written, in words; empty when it can */
+    refusal: () => refusal,
+    /** @returns {string[]} the paths of what was damaged and set aside, or could not be */
+    damaged: () => [...disk.paths().filter((path) => path.startsWith("damaged/")), ...stuck],
+    /** @returns {string[]} the paths of all records, in order */
+    paths: () => disk.paths().filter((path) => records.kindOf(path)).sort(),
+    /** @param {string} id @returns {"todo" | "learning" | "skipped" | "done"} */
+    state: (id) => states.get(id)?.state ?? "todo",
+    /** @param {string} id @returns {number} when its state last changed, in ms since 1970; 0 for never */
+    since: (id) => states.get(id)?.at ?? 0,
+    /** @param {(paths: string[]) => void} listener */
+    listen: (listener) => listeners.add(listener),
+  };
+})();
