@@ -138,12 +138,22 @@
     for (const path of disk.paths()) remember(path);
   };
 
+  /** A tick that someone wrote without a time is a tick; anything newer wins over it. */
+  const timeless = (/** @type {string} */ path, /** @type {string | null} */ raw) => {
+    try {
+      const value = JSON.parse(raw ?? "");
+      return records.isRecord(value) && !Object.hasOwn(value, "at") && records.check(path, { ...value, at: 0 }) === "" ? { ...value, at: 0 } : null;
+    } catch {
+      return null;
+    }
+  };
+
   /** The first format kept a topic's state under its bare id. Nothing is removed before its copy stands. */
   const migrate = () => {
     for (const path of disk.paths()) {
       if (path.includes("/")) continue;
       const [raw, to] = [disk.get(path), `state/${path}`];
-      const old = records.parse(to, raw);
+      const old = records.parse(to, raw) ?? timeless(to, raw);
       if (raw === null || (old === null && disk.get(`damaged/${path}`) !== null)) continue;
       if (old === null) {
         setAside(path, raw);
