@@ -13,7 +13,11 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
         "rows", "bars", "start",
     ),
     "panel": ("prose", "panel"),
-    "desk": ("desk",),
+    "desk": (
+        "days", "atlas", "desk", "schedule", "planning", "review", "habits", "calendar", "chart", "download",
+        "view-desk", "view-left", "view-plan", "view-journal", "view-routine", "view-milestones",
+    ),
+    "files": ("json", "progress", "share", "exports", "files", "view-keep", "view-shared"),
 }  # fmt: skip
 
 

@@ -87,6 +87,17 @@
     leavesOf: (id) => (ranges.get(`topic:${id}`) ?? []).flatMap(([from, to]) => leaves.slice(from, to)).concat(ranges.has(`topic:${id}`) ? [] : [id]),
     /** @param {string} id @returns {string[]} the topics that hold a topic */
     parentsOf: (id) => parents.get(position.get(id) ?? -1) ?? [],
+    /** @param {string} id @returns {boolean} whether it stands on a branch that is not needed any more: another one is done */
+    isNeedless(id) {
+      const at = position.get(id) ?? -1;
+      const holds = (/** @type {Ranges} */ branch) => branch.some(([from, to]) => at >= from && at < to);
+      const group = branches.find((/** @type {Ranges[]} */ one) => one.some(holds));
+      return group !== undefined && group.some((/** @type {Ranges} */ branch) => {
+        if (holds(branch)) return false;
+        const { size, done, extraSize, extra } = sum(branch);
+        return size + extraSize > 0 && size === done && extraSize === extra;
+      });
+    },
     /** @param {string} id @returns {boolean} */
     isOptional: (id) => isOptional[position.get(id) ?? -1] === 1,
   };

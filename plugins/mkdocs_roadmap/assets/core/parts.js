@@ -6,17 +6,28 @@
   const parts = new Map();
 
   /** @param {string} name of a script beside this one @returns {Promise<void>} kept when it has run */
-  globalThis.roadmap.need = (name) => {
+  const load = (name) => {
     const known = parts.get(name);
     if (known) return known;
+    /** @type {Promise<void>} */
     const coming = new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = new URL(`${name}.js`, folder).href;
-      script.onload = () => resolve(undefined);
-      script.onerror = () => reject(new Error(`${name}.js is missing`));
+      script.onload = () => resolve();
+      script.onerror = () => {
+        parts.delete(name);
+        reject(new Error(`${name}.js is missing`));
+      };
       document.head.append(script);
     });
-    parts.set(name, /** @type {Promise<void>} */ (coming));
-    return /** @type {Promise<void>} */ (coming);
+    parts.set(name, coming);
+    return coming;
+  };
+  /** What a part builds on. */
+  const NEEDS = { panel: [], topics: [], desk: ["topics"], files: ["topics", "desk"] };
+
+  /** @param {"panel" | "topics" | "desk" | "files"} name @returns {Promise<void>} kept when it and what it needs have run */
+  globalThis.roadmap.need = async (name) => {
+    for (const other of [...NEEDS[name], name]) await load(other);
   };
 })();

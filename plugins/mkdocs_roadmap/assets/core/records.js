@@ -88,6 +88,7 @@
         ["week", (value) => isList(value, (hours) => isNumber(hours, 0, 24), 7) && value.length === 7 && value.some((/** @type {number} */ hours) => hours > 0), "seven numbers of hours, Monday first, not all of them 0"],
         ["pace", (value) => isNumber(value, 0.25, MOST.weekly), "0.25 to 168 hours a week"],
         ["off", (value) => isList(value, (span) => isList(span, isDate, 2) && span.length === 2, MOST.off), "pairs of days"],
+        ["optional", (value) => typeof value === "boolean", "true or false"],
         ["order", (value) => isText(value, 80), "map or a document"],
         ["parts", (value) => isList(value, (id) => isText(id, 80), 1000), "a list of phases"],
       ]),

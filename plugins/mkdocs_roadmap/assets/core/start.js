@@ -16,7 +16,7 @@
     bars.paint();
     document.documentElement.classList.add("rm-on");
     const desk = /** @type {HTMLElement | null} */ (document.querySelector("[data-rm-desk]"));
-    if (desk) need("topics").then(() => need("desk")).then(() => globalThis.roadmap.desk.show(), () => say("A part of this page could not be loaded. Reload it, please.", true));
+    if (desk) need("desk").then(() => globalThis.roadmap.desk.show(), () => say("A part of this page could not be loaded. Reload it, please.", true));
   };
 
   /** What has to be said once a visit, and what can wait until the page stands. */
@@ -29,7 +29,7 @@
     heirs.apply();
     const damaged = store.damaged().length;
     if (damaged > 0 && disk.get("meta/damage") !== String(damaged)) {
-      const keep = () => need("desk").then(() => globalThis.roadmap.files.saveDamaged());
+      const keep = () => need("files").then(() => globalThis.roadmap.files.saveDamaged());
       notice("damage", `${damaged === 1 ? "A saved entry was" : `${damaged} saved entries were`} damaged and set aside. Nothing was written over; what had a second copy is back.`, [["Save the damaged data", keep], ["Later", () => disk.set("meta/damage", String(damaged))]]);
     }
     try {
@@ -38,7 +38,7 @@
     } catch {
       // No second copy in this browser (some private windows). The first one is where it was.
     }
-    keeping.remind(() => need("topics").then(() => need("desk")).then(() => globalThis.roadmap.files.save()));
+    keeping.remind(() => need("files").then(() => globalThis.roadmap.files.save()));
   };
 
   const whenIdle = (/** @type {() => void} */ work) => (globalThis.requestIdleCallback ? requestIdleCallback(work, { timeout: 2000 }) : setTimeout(work, 200));

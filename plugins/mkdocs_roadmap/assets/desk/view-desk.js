@@ -1,0 +1,92 @@
+/* The desk: where to go on, this week, today, what is due, what is near. */
+"use strict";
+(() => {
+  const { element, plural, atlas, counts, bars, store, days, planning, review, habits, chart, desk, keeping, say } = globalThis.roadmap;
+  const MOST_DUE = 10;
+
+  /** @param {string} title @param {...(Node | string | null | false)} parts */
+  const card = (title, ...parts) => element("section.rm-part", {}, element("h2", {}, title), ...parts);
+  const page = (/** @type {string} */ name, /** @type {string} */ words) => element("a", { href: atlas.at(atlas.data.pages[name]) }, words);
+  const topics = (/** @type {string[]} */ ids) => element("ul.rm-list", {}, ...ids.map((id) => element("li", {}, element("div.rm-row", {}, atlas.box(id), atlas.link(id, "open")))));
+
+  const goOn = () => {
+    const next = planning.next();
+    const { done, size } = counts.of("all");
+    const bar = element("div.rm-progress", { "data-scope": "all" }, element("progress", { max: 1, value: 0, "aria-label": "Progress: the whole roadmap" }), " ", element("span.rm-count"));
+    if (next.length === 0) return card("Continue here", bar, element("p", {}, done >= size ? "All is done." : "Nothing is left in your plan."));
+    return card("Continue here", bar, topics(next.slice(0, 3)), element("p.rm-line", {}, page("left", `See all ${plural(next.length, "topic")} that are left`)));
+  };
+
+  const thisWeek = () => {
+    const plan = planning.plan();
+    if (!plan) return card("This week", element("p", {}, "No plan yet. ", page("plan", "Make one"), ": a start, some hours a week, and this place fills itself."));
+    const ahead = planning.ahead(plan).likely;
+    const week = ahead.weeks[0];
+    if (!week) return card("This week", element("p", {}, "Nothing is left to plan."));
+    const hours = Math.round(week.hours * 10) / 10;
+    const now = days.day(days.monday(days.number(days.today())));
+    return card(week.monday === now ? "This week" : `Week of ${days.words(week.monday)}`, topics(week.items.slice(0, 12).map((item) => atlas.leaves[item.at])),
+      element("p.rm-line", {}, `${hours} h planned`, ahead.finish ? `, the end about ${days.words(ahead.finish)}. ` : ". ", page("plan", "The whole plan")));
+  };
+
+  const today = () => {
+    if (atlas.data.routine.length === 0) return null;
+    const day = days.today();
+    const done = habits.doneOn(day);
+    const streak = habits.streak((/** @type {string} */ one) => habits.doneOn(one).size > 0, day);
+    return card("Today", ...habits.blocksOf(atlas.data.routine, day).map((/** @type {any} */ block) => habitList(block, day, done)), element("p.rm-line", {}, streak > 0 ? `${plural(streak, "day")} in a row.` : "A day is kept with one of them."));
+  };
+
+  /** @param {any} block @param {string} day @param {Set<string>} done */
+  const habitList = (block, day, done) => element("fieldset.rm-topics", {}, element("legend", {}, block.title, block.hours ? ` (${block.hours})` : ""), element("ul.rm-list", {}, ...block.items.map((/** @type {[string, string, string]} */ [id, title, condition]) => element("li", {}, element("label.rm-check", {}, element("input.rm-habit", {
+    type: "checkbox",
+    id: `habit-box-${id}`,
+    checked: done.has(id),
+    onchange: (/** @type {any} */ event) => {
+      if (habits.tick(day, id, event.target.checked)) keeping.changed();
+      else {
+        event.target.checked = !event.target.checked;
+        say(store.refusal() || "This could not be saved: the browser's storage is full or blocked.", true);
+      }
+    },
+  }), " ", element("span.rm-title", {}, title, condition ? ` (${condition})` : ""))))));
+
+  const due = () => {
+    const day = days.today();
+    const waiting = atlas.leaves.filter((/** @type {string} */ id) => store.state(id) === "done").map((/** @type {string} */ id) => ({ id, card: store.read(`review/${id}`) }))
+      .map((/** @type {any} */ one) => ({ ...one, due: review.due(store.since(one.id), one.card) })).filter((/** @type {any} */ one) => one.due <= day)
+      .sort((/** @type {any} */ one, /** @type {any} */ other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
+    if (waiting.length === 0) return null;
+    const grade = (/** @type {any} */ one, /** @type {string} */ word) => {
+      if (!store.write([[`review/${one.id}`, review.next(one.card ?? review.FRESH, review.GRADES[word], day)]])) {
+        say(store.refusal() || "This could not be saved: the browser's storage is full or blocked.", true);
+        return;
+      }
+      keeping.changed();
+      say(`${atlas.title(one.id)}: ${word}. Again on ${days.words(store.read(`review/${one.id}`).due)}.`);
+    };
+    return card("To look at again", element("p.rm-line", {}, `${plural(waiting.length, "topic")} ${waiting.length === 1 ? "is" : "are"} due${waiting.length > MOST_DUE ? `; here are the first ${MOST_DUE}` : ""}. How well do you still know it?`),
+      element("ul.rm-list.rm-due", {}, ...waiting.slice(0, MOST_DUE).map((/** @type {any} */ one) => element("li", {}, atlas.link(one.id), element("span.rm-grades", { role: "group", "aria-label": `How well do you know ${atlas.title(one.id)}?` },
+        ...Object.keys(review.GRADES).map((word) => element("button.rm-small", { type: "button", id: `grade-${word}-${one.id}`, onclick: () => grade(one, word) }, word)))))));
+  };
+
+  const near = () => {
+    const plan = planning.plan();
+    if (!plan || atlas.data.milestones.length === 0) return null;
+    const open = planning.milestones(plan).filter((/** @type {any} */ one) => one.goals.some((/** @type {any} */ goal) => !goal.isReached)).slice(0, 2);
+    return card("Milestones", element("ul.rm-list", {}, ...open.map((/** @type {any} */ one) => element("li", {}, element("a", { href: atlas.at(one.url) }, one.title), ` by ${days.words(one.until)}: ${one.goals.filter((/** @type {any} */ goal) => goal.isReached).length} of ${plural(one.goals.length, "goal")}`,
+      one.goals.some((/** @type {any} */ goal) => goal.judged?.verdict === "late") && element("strong.rm-late", {}, " cannot be met at this pace")))));
+  };
+
+  desk.views.set("desk", () => {
+    const plan = planning.plan();
+    const { done, size } = counts.of("all");
+    return [
+      element("p.rm-line", {}, done === 0 ? "Tick a first topic, and this page knows where you are. " : `${done} of ${plural(size, "topic")} done, ${bars.percent({ done, size })} %. `, page("journal", "Journal"), " · ", page("keep", "Take it along")),
+      element("div.rm-parts", {}, goOn(), thisWeek(), today(), due(), near()),
+      plan ? card("Done against plan", chart(plan)) : null,
+    ];
+  });
+
+  Object.assign(globalThis.roadmap.habits, { list: habitList });
+})();

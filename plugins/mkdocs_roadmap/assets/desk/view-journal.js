@@ -1,0 +1,105 @@
+/* The journal: where each phase stands, what the learner is at, a page for each month, and all notes. */
+"use strict";
+(() => {
+  const { element, plural, atlas, counts, store, days, records, desk, keeping, need, say } = globalThis.roadmap;
+  const STATUSES = { "not-started": "Not started", "in-progress": "In progress", completed: "Completed" };
+  const PROMPTS = { learned: "Learned", projects: "Projects completed", challenges: "Challenges", next: "Goals for next month" };
+  let month = "";
+
+  const put = (/** @type {string} */ path, /** @type {Record<string, any>} */ record, /** @type {HTMLElement} */ told) => {
+    if (!store.write([[path, record]])) {
+      told.textContent = "Not saved.";
+      say(store.refusal() || "This could not be saved: the browser's storage is full or blocked. Copy it elsewhere before you leave the page.", true);
+      return;
+    }
+    keeping.changed();
+    void store.settled().then(() => { told.textContent = "Saved."; });
+  };
+  const told = () => element("span.rm-told", { "aria-live": "polite" });
+
+  /** What the ticks say of a phase. @param {string} id */
+  const byTicks = (id) => {
+    const { done, size, learning, extra } = counts.of(`phase:${id}`);
+    return size > 0 && done === size ? "completed" : done + learning + extra > 0 ? "in-progress" : "not-started";
+  };
+
+  const phases = () => {
+    const say = told();
+    return element("section.rm-part", {}, element("h2", {}, "Phases"), element("ul.rm-list", {}, ...atlas.data.phases.map((/** @type {any} */ phase) => {
+      const set = store.read(`phase/${phase.id}`)?.status ?? "auto";
+      const words = STATUSES[/** @type {keyof typeof STATUSES} */ (byTicks(phase.id))];
+      return element("li.rm-status-line", {}, atlas.link(phase.id), " ", element("select.rm-field", {
+        id: `status-${phase.id}`,
+        "aria-label": `Status of ${phase.title}`,
+        onchange: (/** @type {any} */ event) => put(`phase/${phase.id}`, { status: event.target.value }, say),
+      }, element("option", { value: "auto", selected: set === "auto" }, `${words} (by ticks)`), ...Object.entries(STATUSES).map(([value, text]) => element("option", { value, selected: set === value }, text))));
+    })), say);
+  };
+
+  const focus = () => {
+    const say = told();
+    const now = /** @type {any} */ (store.read("focus/current") ?? {});
+    const change = (/** @type {any} */ event) => {
+      const { at: _at, ...rest } = store.read("focus/current") ?? { at: 0 };
+      const record = { ...rest, [event.target.name]: event.target.value };
+      const wrong = records.check("focus/current", { ...record, at: 0 });
+      if (wrong) say.textContent = wrong;
+      else put("focus/current", record, say);
+    };
+    const open = counts.leavesIn(now.phase ? `phase:${now.phase}` : "all");
+    return element("section.rm-part", { onchange: change }, element("h2", {}, "Current focus"), element("div.rm-fields", {},
+      element("label.rm-label", {}, "Phase", element("select.rm-field", { name: "phase", id: "focus-phase" }, element("option", { value: "" }, "–"), ...atlas.data.phases.map((/** @type {any} */ phase) => element("option", { value: phase.id, selected: now.phase === phase.id }, phase.title)))),
+      element("label.rm-label", {}, "Topic", element("select.rm-field", { name: "topic", id: "focus-topic" }, element("option", { value: "" }, "–"), ...open.map((id) => element("option", { value: id, selected: now.topic === id }, atlas.title(id))))),
+      element("label.rm-label", {}, "Started", element("input.rm-field", { type: "date", name: "start", id: "focus-start", value: now.start ?? "" })),
+      element("label.rm-label", {}, "To be done by", element("input.rm-field", { type: "date", name: "target", id: "focus-target", value: now.target ?? "" }))), say);
+  };
+
+  const review = () => {
+    const say = told();
+    month ||= days.today().slice(0, 7);
+    const path = `month/${month}`;
+    const now = /** @type {any} */ (store.read(path) ?? {});
+    const inMonth = (/** @type {string} */ id) => store.state(id) === "done" && days.dayOf(store.since(id)).startsWith(month);
+    const learned = atlas.leaves.filter(inMonth);
+    const built = Object.entries(atlas.data.others).filter(([id, entry]) => entry[2] === "project" && inMonth(id));
+    const written = store.paths().filter((one) => one.startsWith("month/")).map((one) => one.slice(6)).reverse();
+    const areas = Object.entries(PROMPTS).map(([name, words]) => element("label.rm-label", {}, words, element("textarea.rm-field", { name, id: `month-${name}`, rows: 3, dir: "auto", maxlength: records.MOST.text, value: now[name] ?? "" })));
+    const flush = () => {
+      const record = Object.fromEntries(areas.map((label) => { const area = label.querySelector("textarea"); return [area.name, area.value]; }));
+      const before = store.read(path) ?? {};
+      if (records.MONTH_FIELDS.some((name) => (records.own(before, name) ?? "") !== record[name])) put(path, record, say);
+    };
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let timer;
+    const soon = () => {
+      clearTimeout(timer);
+      say.textContent = "";
+      timer = setTimeout(flush, 400);
+    };
+    return element("section.rm-part.rm-wide", {}, element("h2", {}, "Monthly review"),
+      element("label.rm-label", {}, "Month", element("input.rm-field.rm-short", { type: "month", id: "month", value: month, pattern: "\\d{4}-\\d{2}", onchange: (/** @type {any} */ event) => {
+        if (records.kindOf(`month/${event.target.value}`)) {
+          flush();
+          month = event.target.value;
+          event.target.blur();
+          desk.show();
+        }
+      } })),
+      element("p.rm-line", {}, `Ticked in this month: ${plural(learned.length, "topic")}${built.length > 0 ? `, ${plural(built.length, "project")}` : ""}.`),
+      learned.length > 0 ? element("details.rm-fold", {}, element("summary", {}, "Which"), element("ul", {}, ...learned.map((/** @type {string} */ id) => element("li", {}, atlas.link(id))))) : null,
+      element("div", { oninput: soon, onfocusout: () => { clearTimeout(timer); flush(); } }, ...areas), say,
+      written.length > 0 ? element("p.rm-line", {}, "Written: ", ...written.flatMap((one, at) => [at > 0 && ", ", element("button.rm-small", { type: "button", onclick: () => { month = one; desk.show(); } }, one)])) : null);
+  };
+
+  const notes = async () => {
+    await need("panel");
+    const found = store.paths().flatMap((path) => {
+      const text = path.startsWith("note/") ? store.read(path)?.text : "";
+      return text ? [[path.slice(5), text]] : [];
+    });
+    if (found.length === 0) return null;
+    return element("section.rm-part.rm-wide", {}, element("h2", {}, `Notes (${found.length})`), ...found.map(([id, text]) => element("article.rm-note", {}, element("h3", {}, atlas.link(id), !atlas.isKnown(id) && element("small", {}, " (no longer in the roadmap)")), element("div.rm-prose", {}, globalThis.roadmap.prose(text)))));
+  };
+
+  desk.views.set("journal", async () => [element("div.rm-parts", {}, phases(), focus()), review(), await notes()]);
+})();

@@ -1,0 +1,39 @@
+/* What is left of the whole, of a phase, a section, a document: one click from every bar. */
+"use strict";
+(() => {
+  const { element, plural, atlas, counts, store, desk } = globalThis.roadmap;
+
+  /** @param {string} scope @returns {string} */
+  const nameOf = (scope) => {
+    const [kind, id = ""] = scope.split(":");
+    if (kind === "document") return atlas.data.documents.find((/** @type {any} */ one) => one.id === id)?.title ?? id;
+    if (kind === "section") return atlas.data.phases.flatMap((/** @type {any} */ phase) => phase.sections).find((/** @type {string[]} */ [section]) => section === id)?.[1] ?? id;
+    return kind === "all" ? "the whole roadmap" : atlas.title(id);
+  };
+
+  desk.views.set("left", () => {
+    let scope = "all";
+    try {
+      scope = decodeURIComponent(location.hash.slice(1)) || "all";
+    } catch {
+      // A broken address shows the whole.
+    }
+    if (!Object.hasOwn(globalThis.roadmapMap.sets, scope)) scope = "all";
+    const ids = counts.leavesIn(scope);
+    const open = ids.filter((id) => ["todo", "learning"].includes(store.state(id)) && !counts.isNeedless(id));
+    const skipped = ids.filter((id) => store.state(id) === "skipped");
+    const bar = element("div.rm-progress", { "data-scope": scope }, element("progress", { max: 1, value: 0, "aria-label": `Progress: ${nameOf(scope)}` }), " ", element("span.rm-count"));
+    const row = (/** @type {string} */ id) => element("li.rm-topic", {}, element("div.rm-row", {}, atlas.box(id), counts.isOptional(id) && element("span.rm-mark", {}, "optional"), element("span.rm-home", {}, atlas.link(id, "open")),
+      element("button.rm-more", { type: "button", "data-entry": id, "aria-expanded": "false", "aria-label": `State and notes of ${atlas.title(id)}`, title: "State and notes" }, "⋯")));
+    const groups = atlas.data.phases.map((/** @type {any} */ phase) => {
+      const inPhase = new Set(counts.leavesIn(`phase:${phase.id}`));
+      return [phase.title, open.filter((id) => inPhase.has(id))];
+    }).filter((/** @type {[string, string[]]} */ [, found]) => found.length > 0);
+    return [
+      element("p", {}, "Of ", element("strong", {}, nameOf(scope)), `: ${plural(open.length, "topic")} left${skipped.length > 0 ? `, ${skipped.length} skipped` : ""}. `, scope !== "all" && element("a", { href: "#all" }, "Of the whole roadmap")),
+      bar,
+      ...groups.flatMap((/** @type {[string, string[]]} */ [title, found]) => [element("h2", {}, title), element("ul.rm-list.rm-long", {}, ...found.map(row))]),
+      skipped.length > 0 ? element("details.rm-fold", {}, element("summary", {}, `Skipped: ${skipped.length}`), element("ul.rm-list", {}, ...skipped.map(row))) : null,
+    ];
+  });
+})();

@@ -1,0 +1,131 @@
+/* The plan: what was asked, what comes out, and what cannot be. */
+"use strict";
+(() => {
+  const { element, plural, atlas, store, days, schedule, planning, calendar, download, desk, keeping, records, say } = globalThis.roadmap;
+  const NAMES = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+  const site = globalThis.roadmapMap.site;
+  const field = (/** @type {string} */ words, /** @type {Node} */ input) => element("label.rm-label", {}, words, input);
+  const number = (/** @type {string} */ name, /** @type {number | string} */ value, /** @type {Record<string, any>} */ more = {}) => element("input.rm-field", { type: "number", name, value, min: 0, max: 168, step: "any", inputmode: "decimal", ...more });
+
+  /** Days off, as people write them: one a line, a day or two with "to" between. @param {string} text */
+  const readOff = (text) => {
+    /** @type {[string, string][]} */
+    const spans = [];
+    for (const line of text.split("\n").map((one) => one.trim()).filter(Boolean)) {
+      const [from, to = from] = line.split(/\s+(?:to|–|-)\s+/);
+      if (!records.isDate(from) || !records.isDate(to) || to < from) return { spans, problem: `“${line}” is no day: write 2026-12-24, or 2026-12-24 to 2027-01-01` };
+      spans.push([from, to]);
+    }
+    return { spans, problem: "" };
+  };
+
+  /** @param {HTMLFormElement} form @param {HTMLElement} told */
+  const save = (form, told) => {
+    const data = new FormData(form);
+    const text = (/** @type {string} */ name) => String(data.get(name) ?? "").trim();
+    const fail = (/** @type {string} */ words) => {
+      told.textContent = words;
+      say(words);
+    };
+    const week = NAMES.map((_, at) => Number(text(`day-${at}`)));
+    const isWeekly = week.some((hours) => hours > 0);
+    const { spans, problem } = readOff(text("off"));
+    if (problem !== "") return fail(problem);
+    const parts = data.getAll("parts").map(String);
+    const plan = {
+      start: text("start"),
+      ...(isWeekly ? { week } : { hours: Number(text("hours")) }),
+      pace: Number(text("pace")),
+      off: spans,
+      order: text("order"),
+      optional: data.get("optional") !== null,
+      ...(parts.length > 0 ? { parts } : {}),
+    };
+    const wrong = records.check("plan/current", { ...plan, at: 0 });
+    if (wrong !== "") return fail(`This cannot be planned: ${wrong}.`);
+    if (!store.write([["plan/current", plan]])) return fail(store.refusal() || "The plan could not be saved: the browser's storage is full or blocked.");
+    keeping.changed();
+    told.textContent = "Saved.";
+    desk.show();
+    return undefined;
+  };
+
+  /** @param {Plan | null} plan */
+  const form = (plan) => {
+    const told = element("span.rm-told", { role: "status" });
+    const usual = planning.road.parts.filter((part) => part.weeks).map((part) => part.id);
+    const wanted = plan?.parts ?? usual;
+    const made = element("form.rm-plan", { onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); save(made, told); } },
+      element("div.rm-fields", {},
+        field("Start", element("input.rm-field", { type: "date", name: "start", value: plan?.start ?? days.today(), required: true })),
+        field("Hours a week", number("hours", plan?.hours ?? schedule.PACE, { min: 0.25 })),
+        field("Order", element("select.rm-field", { name: "order" }, element("option", { value: "map" }, "The whole map"), ...atlas.data.documents.map((/** @type {any} */ one) => element("option", { value: one.id, selected: plan?.order === one.id }, one.title))))),
+      element("details.rm-fold", {}, element("summary", {}, "More: hours for each weekday, days off, which phases"),
+        element("fieldset.rm-topics", {}, element("legend", {}, "Hours for each weekday, instead of hours a week"), element("div.rm-fields", {}, ...NAMES.map((name, at) => field(name, number(`day-${at}`, plan?.week?.[at] ?? "", { max: 24 }))))),
+        field("Days off, one line each", element("textarea.rm-field", { name: "off", rows: 3, placeholder: "2026-12-24 to 2027-01-01", value: (plan?.off ?? []).map(([from, to]) => (from === to ? from : `${from} to ${to}`)).join("\n") })),
+        field("The roadmap's weeks are meant at this many hours each", number("pace", plan?.pace ?? schedule.PACE, { min: 0.25 })),
+        element("fieldset.rm-topics", {}, element("legend", {}, "Phases (for the whole map)"), ...atlas.data.phases.map((/** @type {any} */ phase) => element("label.rm-choice-line", {}, element("input", { type: "checkbox", name: "parts", value: phase.id, checked: wanted.includes(phase.id) || (usual.length === 0 && !plan?.parts) }), ` ${phase.title}`, phase.duration && element("small", {}, ` ${phase.duration}`)))),
+        element("label.rm-choice-line", {}, element("input", { type: "checkbox", name: "optional", checked: plan?.optional ?? true }), " With optional topics")),
+      element("p", {}, element("button.rm-button", { type: "submit" }, plan ? "Plan anew" : "Make the plan"), " ", told));
+    return made;
+  };
+
+  /** How long it takes, in words. @param {ReturnType<typeof schedule.make>} ahead @param {Plan} plan */
+  const summary = (ahead, plan) => {
+    if (ahead.order.length === 0) return element("p", {}, "Nothing of it is left to do.");
+    if (ahead.most.isEndless || ahead.likely.isEndless) return element("p", {}, element("strong.rm-late", {}, "At this pace it does not end within 40 years."));
+    const [from, to] = [ahead.least.finish, ahead.most.finish].map((day) => days.number(/** @type {string} */ (day)));
+    const start = days.number(plan.start > days.today() ? plan.start : days.today());
+    const [least, most] = [from, to].map((day) => Math.ceil((day - start + 1) / 7));
+    const [low, high] = [ahead.least.hours, ahead.most.hours].map(Math.round);
+    const span = (/** @type {number} */ one, /** @type {number} */ other) => (one === other ? String(one) : `${one}–${other}`);
+    return element("p", {}, `${plural(ahead.order.length, "topic")} left, about ${span(low, high)} hours: `, element("strong", {}, `${span(least, most)} weeks`),
+      `, until ${from === to ? days.words(days.day(to)) : `${days.words(days.day(from))} at best, ${days.words(days.day(to))} at worst`}.`);
+  };
+
+  const VERDICTS = { kept: "will be met", tight: "can be met, at the quick end", late: "cannot be met", unplanned: "is not in this plan" };
+
+  /** @param {Plan} plan */
+  const milestones = (plan) => planning.milestones(plan).map((/** @type {any} */ one) => {
+    const judged = one.goals.filter((/** @type {any} */ goal) => goal.judged);
+    if (judged.length === 0) return null;
+    return element("li", {}, element("strong", {}, one.title), ` by ${days.words(one.until)}`, element("ul", {}, ...judged.map((/** @type {any} */ goal) => element("li", {}, `${goal.title}: `,
+      element(goal.judged.verdict === "late" ? "strong.rm-late" : "span", {}, VERDICTS[/** @type {keyof typeof VERDICTS} */ (goal.judged.verdict)]),
+      goal.judged.verdict === "late" || goal.judged.verdict === "tight" ? ` (done between ${days.words(goal.judged.least)} and ${days.words(goal.judged.most)})` : ""))));
+  }).filter(Boolean);
+
+  /** @param {Plan} plan @param {ReturnType<typeof schedule.make>} ahead */
+  const save_calendar = (plan, ahead) => {
+    const title = (/** @type {number} */ at) => atlas.title(atlas.leaves[at]);
+    const events = ahead.likely.weeks.map((/** @type {any} */ week) => ({
+      uid: `week-${week.monday}@${site}.roadmap`,
+      from: week.monday,
+      to: days.day(days.number(week.monday) + 6),
+      title: `${Math.round(week.hours * 10) / 10} h: ${week.items.map((/** @type {any} */ item) => title(item.at)).slice(0, 3).join(", ")}${week.items.length > 3 ? " …" : ""}`,
+      text: week.items.map((/** @type {any} */ item) => `- ${title(item.at)}`).join("\n"),
+    }));
+    const dated = planning.milestones(plan).map((/** @type {any} */ one) => ({ uid: `milestone-${one.id}@${site}.roadmap`, from: one.until, to: one.until, title: one.title, text: one.goals.map((/** @type {any} */ goal) => `- ${goal.title}`).join("\n") }));
+    download(`${site}-plan.ics`, calendar([...events, ...dated], { name: `${atlas.data.title}: plan`, stamp: /** @type {any} */ (plan).at }), "text/calendar");
+    say("The calendar was saved as a file.");
+  };
+
+  desk.views.set("plan", () => {
+    const plan = planning.plan();
+    if (!plan) return [form(plan)];
+    const ahead = planning.ahead(plan);
+    const kept = milestones(plan);
+    const week = (/** @type {any} */ one) => element("li.rm-week", {}, element("h3", {}, `Week of ${days.words(one.monday)} `, element("small", {}, `${Math.round(one.hours * 10) / 10} h`)),
+      element("ul.rm-list", {}, ...one.items.map((/** @type {any} */ item) => element("li", {}, element("div.rm-row", {}, atlas.box(atlas.leaves[item.at]), element("span.rm-home", {}, atlas.link(atlas.leaves[item.at], "open")), !item.ends && element("small.rm-kind", {}, "goes on"))))));
+    return [
+      form(plan),
+      element("h2", {}, "What comes out"),
+      summary(ahead, plan),
+      element("p.rm-line", {}, `Effort: a topic's own hours where the roadmap has them; else its share of its phase's (or its document's week's) time, at ${plan.pace ?? schedule.PACE} hours a week.`),
+      kept.length > 0 ? element("ul", {}, ...kept) : null,
+      element("p", {}, element("button.rm-button", { type: "button", id: "save-calendar", onclick: () => save_calendar(plan, ahead) }, "Save as calendar (.ics)")),
+      element("h2", {}, "Week by week"),
+      element("ol.rm-list", {}, ...ahead.likely.weeks.slice(0, 8).map(week)),
+      ahead.likely.weeks.length > 8 ? element("details.rm-fold", {}, element("summary", {}, `All ${ahead.likely.weeks.length} weeks`), element("ol.rm-list.rm-long", {}, ...ahead.likely.weeks.slice(8).map(week))) : null,
+    ];
+  });
+})();

@@ -1,0 +1,81 @@
+/* JSON from outside, read strictly: no key twice, no depth without end, and a place for every complaint. */
+"use strict";
+(() => {
+  const DEPTH = 20;
+
+  /** What is wrong with a text, and where. Line and column count from 1. */
+  class Unreadable extends Error {
+    /** @param {string} code @param {string} message @param {string} text @param {number} at */
+    constructor(code, message, text, at) {
+      const before = text.slice(0, at).split("\n");
+      super(`line ${before.length}, column ${before[before.length - 1].length + 1}: ${message}`);
+      this.code = code;
+    }
+  }
+
+  /** Which place a parser of the browser complains of differs; so the text is walked here, and values are left to JSON.parse. */
+  const TOKEN = /[\t\n\r ]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
+
+  /**
+   * @param {string} text
+   * @returns {any} plain values; objects have no prototype
+   * @throws {Unreadable}
+   */
+  const readJson = (text) => {
+    let at = 0;
+    const fail = (/** @type {string} */ message, place = at, code = "JSON-SYNTAX") => { throw new Unreadable(code, message, text, place); };
+    /** @returns {[string, string, number]} the kind of the next token, its text and its place */
+    const next = () => {
+      TOKEN.lastIndex = at;
+      const match = TOKEN.exec(text);
+      if (!match) {
+        const place = at + (/^[\t\n\r ]*/.exec(text.slice(at))?.[0].length ?? 0);
+        if (place >= text.length) fail("the text ends too early", place);
+        return fail(`“${[...text.slice(place, place + 12)][0]}” cannot stand here`, place);
+      }
+      at = TOKEN.lastIndex;
+      const [, sign, string, plain] = match;
+      const token = sign ?? string ?? plain;
+      return [sign ?? (string === undefined ? "plain" : "string"), token, at - token.length];
+    };
+    /** @param {[string, string, number]} token @param {number} depth @returns {any} */
+    const value = ([kind, token, place], depth) => {
+      if (depth > DEPTH) fail(`it goes more than ${DEPTH} levels deep`, place, "LIM-DEPTH");
+      if (kind === "string" || kind === "plain") return JSON.parse(token);
+      if (kind !== "{" && kind !== "[") fail(`“${token}” cannot stand here`, place);
+      return kind === "[" ? list(depth) : record(depth);
+    };
+    const list = (/** @type {number} */ depth) => {
+      /** @type {any[]} */
+      const made = [];
+      for (let token = next(); token[0] !== "]"; token = next()) {
+        if (made.length > 0) {
+          if (token[0] !== ",") fail("a comma is missing", token[2]);
+          token = next();
+        }
+        made.push(value(token, depth + 1));
+      }
+      return made;
+    };
+    const record = (/** @type {number} */ depth) => {
+      const made = Object.create(null);
+      for (let token = next(), isFirst = true; token[0] !== "}"; token = next(), isFirst = false) {
+        if (!isFirst) {
+          if (token[0] !== ",") fail("a comma is missing", token[2]);
+          token = next();
+        }
+        if (token[0] !== "string") fail("a name in quotes belongs here", token[2]);
+        const key = JSON.parse(token[1]);
+        if (key in made) fail(`“${key}” stands twice`, token[2], "JSON-DUPLICATE");
+        if (next()[0] !== ":") fail("a colon is missing");
+        made[key] = value(next(), depth + 1);
+      }
+      return made;
+    };
+    const made = value(next(), 0);
+    if (text.slice(at).trim() !== "") fail("something stands behind the end", at + (/^\s*/.exec(text.slice(at))?.[0].length ?? 0));
+    return made;
+  };
+
+  Object.assign(globalThis.roadmap, { readJson });
+})();
