@@ -134,6 +134,8 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
         # MkDocs and Material print titles and descriptions unescaped, save where they meet Markup.
         page.title = page.meta["title"] = escape(made.title)
         page.meta["description"] = escape(made.description)
+        if made.is_wide:
+            page.meta["hide"] = ["toc"]
         page.toc = TableOfContents([_anchor(heading) for heading in made.toc])
         page.toc.items[0].active = True  # type: ignore[attr-defined]  # as mkdocs.structure.toc does
         page.present_anchor_ids = set(made.anchors)

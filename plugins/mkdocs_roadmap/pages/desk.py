@@ -53,4 +53,5 @@ def _page(frame: Frame, group: str, over: View) -> Page:
         description=frame.lead,
         toc=(Heading(frame.title, anchor, 1),),
         search=(SearchEntry(frame.title, frame.lead),) if group == "desk" else (),
+        is_wide=True,
     )

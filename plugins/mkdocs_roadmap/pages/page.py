@@ -36,6 +36,7 @@ class Page:
         group: the family it belongs to in the navigation, such as ``phases``.
         description: one sentence of plain text, for search engines.
         entry: id of the entry that the whole page shows, if it shows one.
+        is_wide: whether it wants the room of the table of contents.
     """
 
     path: str
@@ -46,6 +47,7 @@ class Page:
     toc: tuple[Heading, ...]
     search: tuple[SearchEntry, ...]
     entry: str | None = None
+    is_wide: bool = False
 
     @property
     def anchors(self) -> frozenset[str]:

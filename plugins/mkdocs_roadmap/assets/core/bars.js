@@ -24,7 +24,10 @@
         progress.value = done;
         words.textContent = `${done} of ${plural(size, "topic")} · ${percent(count)} %${extra > 0 ? ` · ${extra} more` : ""}`;
       }
-      if (left) left.textContent = size > done ? `${size - done} left` : "see all";
+      if (left?.parentElement) {
+        left.textContent = `${size - done} left`;
+        left.parentElement.hidden = size === done;
+      }
     }
   };
 

@@ -1,7 +1,7 @@
 /* What the client has to say: heard by everyone, and seen when it matters. */
 "use strict";
 (() => {
-  const { element } = globalThis.roadmap;
+  const { element, store } = globalThis.roadmap;
   /** @type {HTMLElement | null} */
   let status = null;
   /** @type {HTMLElement | null} */
@@ -49,6 +49,9 @@
     say(text);
   };
 
-  Object.assign(globalThis.roadmap, { say, notice });
+  /** @param {string} what could not be saved */
+  const sayUnsaved = (what) => say(store.refusal() || `${what} could not be saved: the browser's storage is full or blocked. Nothing else is lost, and your progress can still be exported.`, true);
+
+  Object.assign(globalThis.roadmap, { say, sayUnsaved, notice });
   globalThis.roadmap.placeNotices = place;
 })();

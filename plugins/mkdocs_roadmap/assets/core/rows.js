@@ -1,7 +1,7 @@
 /* The boxes of a page: painted from the store, and put into it. The same topic may have many boxes. */
 "use strict";
 (() => {
-  const { element, store, counts, keeping, need, say } = globalThis.roadmap;
+  const { element, store, counts, keeping, need, say, sayUnsaved } = globalThis.roadmap;
   /** @type {Map<string, HTMLInputElement[]>} */
   let boxes = new Map();
   const WORDS = { todo: "", learning: "learning", skipped: "skipped", done: "" };
@@ -85,7 +85,7 @@
     const asked = state === "done" && ids.some((leaf) => store.state(leaf) !== "skipped") ? ids.filter((leaf) => ids.length === 1 || store.state(leaf) !== "skipped") : ids;
     if (!store.write(asked.map((leaf) => [`state/${leaf}`, { state }]))) {
       paint(id);
-      say(store.refusal() || `“${name}” could not be saved: the browser's storage is full or blocked. Nothing else is lost, and your progress can still be exported.`, true);
+      sayUnsaved(`“${name}”`);
       return false;
     }
     keeping.changed();

@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   const { element, days, planning, store, atlas } = globalThis.roadmap;
-  const SIZE = { width: 640, height: 200, left: 40, bottom: 22, top: 8, right: 8 };
+  const SIZE = { width: 400, height: 150, left: 26, bottom: 16, top: 6, right: 4 };
 
   /**
    * @param {Plan} plan
@@ -36,7 +36,7 @@
     const text = `Done ${now.done ?? 0} of ${most} topics; by this week the plan had ${now.planned}.`;
     const drawn = element("svg", { class: "rm-chart", viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: "img", "aria-label": text },
       ...[0, 0.5, 1].map((share) => element("line", { class: "rm-grid", x1: SIZE.left, x2: SIZE.width - SIZE.right, y1: y(most * share), y2: y(most * share) })),
-      ...[0, 0.5, 1].map((share) => element("text", { x: SIZE.left - 6, y: y(most * share) + 4, "text-anchor": "end" }, Math.round(most * share))),
+      ...[0, 0.5, 1].map((share) => element("text", { x: SIZE.left - 4, y: y(most * share) + 3, "text-anchor": "end" }, Math.round(most * share))),
       element("text", { x: SIZE.left, y: SIZE.height - 4 }, days.words(weeks[0].monday)),
       element("text", { x: SIZE.width - SIZE.right, y: SIZE.height - 4, "text-anchor": "end" }, days.words(weeks[weeks.length - 1].monday)),
       element("polyline", { class: "rm-planned", points: points((week) => week.planned) }),
@@ -46,7 +46,7 @@
     const table = element("table.rm-table", {}, element("thead", {}, element("tr", {}, ...["Week of", "Planned", "Done"].map((word) => element("th", { scope: "col" }, word)))),
       element("tbody", {}, ...told.map((week) => element("tr", {}, element("th", { scope: "row" }, days.words(week.monday)), element("td", {}, week.planned), element("td", {}, week.done ?? "–")))));
     return element("figure.rm-figure", {}, drawn, element("figcaption", {}, text, " ", element("span.rm-key-done", {}, "— done"), " ", element("span.rm-key-planned", {}, "- - planned")),
-      element("details", {}, element("summary", {}, "The same as a table"), table));
+      element("details.rm-fold", {}, element("summary", {}, "The same as a table"), table));
   };
 
   globalThis.roadmap.burnUp = burnUp;

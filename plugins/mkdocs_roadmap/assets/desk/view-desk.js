@@ -1,13 +1,13 @@
 /* The desk: where to go on, this week, today, what is due, what is near. */
 "use strict";
 (() => {
-  const { element, plural, atlas, counts, bars, store, days, planning, review, habits, chart, desk, keeping, say } = globalThis.roadmap;
+  const { element, plural, atlas, counts, bars, store, days, planning, review, habits, chart, desk, keeping, say, sayUnsaved } = globalThis.roadmap;
   const MOST_DUE = 10;
 
   /** @param {string} title @param {...(Node | string | null | false)} parts */
   const card = (title, ...parts) => element("section.rm-part", {}, element("h2", {}, title), ...parts);
   const page = (/** @type {string} */ name, /** @type {string} */ words) => element("a", { href: atlas.at(atlas.data.pages[name]) }, words);
-  const topics = (/** @type {string[]} */ ids) => element("ul.rm-list", {}, ...ids.map((id) => element("li", {}, element("div.rm-row", {}, atlas.box(id), atlas.link(id, "open")))));
+  const topics = (/** @type {string[]} */ ids) => element("ul.rm-list", {}, ...ids.map((id) => element("li", {}, element("div.rm-row", {}, atlas.box(id), element("span.rm-home", {}, atlas.link(id, "open"))))));
 
   const goOn = () => {
     const next = planning.next();
@@ -46,7 +46,7 @@
       if (habits.tick(day, id, event.target.checked)) keeping.changed();
       else {
         event.target.checked = !event.target.checked;
-        say(store.refusal() || "This could not be saved: the browser's storage is full or blocked.", true);
+        sayUnsaved("This");
       }
     },
   }), " ", element("span.rm-title", {}, title, condition ? ` (${condition})` : ""))))));
@@ -59,7 +59,7 @@
     if (waiting.length === 0) return null;
     const grade = (/** @type {any} */ one, /** @type {string} */ word) => {
       if (!store.write([[`review/${one.id}`, review.next(one.card ?? review.FRESH, review.GRADES[word], day)]])) {
-        say(store.refusal() || "This could not be saved: the browser's storage is full or blocked.", true);
+        sayUnsaved("This");
         return;
       }
       keeping.changed();

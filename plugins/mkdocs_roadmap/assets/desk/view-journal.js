@@ -1,7 +1,7 @@
 /* The journal: where each phase stands, what the learner is at, a page for each month, and all notes. */
 "use strict";
 (() => {
-  const { element, plural, atlas, counts, store, days, records, desk, keeping, need, say } = globalThis.roadmap;
+  const { element, plural, atlas, counts, store, days, records, desk, keeping, need, sayUnsaved } = globalThis.roadmap;
   const STATUSES = { "not-started": "Not started", "in-progress": "In progress", completed: "Completed" };
   const PROMPTS = { learned: "Learned", projects: "Projects completed", challenges: "Challenges", next: "Goals for next month" };
   let month = "";
@@ -9,7 +9,7 @@
   const put = (/** @type {string} */ path, /** @type {Record<string, any>} */ record, /** @type {HTMLElement} */ told) => {
     if (!store.write([[path, record]])) {
       told.textContent = "Not saved.";
-      say(store.refusal() || "This could not be saved: the browser's storage is full or blocked. Copy it elsewhere before you leave the page.", true);
+      sayUnsaved("This");
       return;
     }
     keeping.changed();

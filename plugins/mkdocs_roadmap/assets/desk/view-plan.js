@@ -1,7 +1,7 @@
 /* The plan: what was asked, what comes out, and what cannot be. */
 "use strict";
 (() => {
-  const { element, plural, atlas, store, days, schedule, planning, calendar, download, desk, keeping, records, say } = globalThis.roadmap;
+  const { element, plural, atlas, store, days, schedule, planning, calendar, download, desk, keeping, records, say, sayUnsaved } = globalThis.roadmap;
   const NAMES = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
   const site = globalThis.roadmapMap.site;
   const field = (/** @type {string} */ words, /** @type {Node} */ input) => element("label.rm-label", {}, words, input);
@@ -43,7 +43,7 @@
     };
     const wrong = records.check("plan/current", { ...plan, at: 0 });
     if (wrong !== "") return fail(`This cannot be planned: ${wrong}.`);
-    if (!store.write([["plan/current", plan]])) return fail(store.refusal() || "The plan could not be saved: the browser's storage is full or blocked.");
+    if (!store.write([["plan/current", plan]])) return sayUnsaved("The plan");
     keeping.changed();
     told.textContent = "Saved.";
     desk.show();
@@ -95,7 +95,7 @@
   }).filter(Boolean);
 
   /** @param {Plan} plan @param {ReturnType<typeof schedule.make>} ahead */
-  const save_calendar = (plan, ahead) => {
+  const saveCalendar = (plan, ahead) => {
     const title = (/** @type {number} */ at) => atlas.title(atlas.leaves[at]);
     const events = ahead.likely.weeks.map((/** @type {any} */ week) => ({
       uid: `week-${week.monday}@${site}.roadmap`,
@@ -122,7 +122,7 @@
       summary(ahead, plan),
       element("p.rm-line", {}, `Effort: a topic's own hours where the roadmap has them; else its share of its phase's (or its document's week's) time, at ${plan.pace ?? schedule.PACE} hours a week.`),
       kept.length > 0 ? element("ul", {}, ...kept) : null,
-      element("p", {}, element("button.rm-button", { type: "button", id: "save-calendar", onclick: () => save_calendar(plan, ahead) }, "Save as calendar (.ics)")),
+      element("p", {}, element("button.rm-button", { type: "button", id: "save-calendar", onclick: () => saveCalendar(plan, ahead) }, "Save as calendar (.ics)")),
       element("h2", {}, "Week by week"),
       element("ol.rm-list", {}, ...ahead.likely.weeks.slice(0, 8).map(week)),
       ahead.likely.weeks.length > 8 ? element("details.rm-fold", {}, element("summary", {}, `All ${ahead.likely.weeks.length} weeks`), element("ol.rm-list.rm-long", {}, ...ahead.likely.weeks.slice(8).map(week))) : null,

@@ -24,7 +24,7 @@
     }
     const text = `${plural(active, "day")} of the last year had at least one habit.`;
     return element("figure.rm-figure", {}, element("svg", { class: "rm-heat", viewBox: `0 0 ${53 * CELL} ${7 * CELL}`, role: "img", "aria-label": text }, ...squares), element("figcaption", {}, text),
-      element("details", {}, element("summary", {}, "The same as a table"), element("table.rm-table", {}, element("thead", {}, element("tr", {}, element("th", { scope: "col" }, "Month"), element("th", { scope: "col" }, "Days"))), element("tbody", {}, ...[...months].map(([month, count]) => element("tr", {}, element("th", { scope: "row" }, month), element("td", {}, count)))))));
+      element("details.rm-fold", {}, element("summary", {}, "The same as a table"), element("table.rm-table", {}, element("thead", {}, element("tr", {}, element("th", { scope: "col" }, "Month"), element("th", { scope: "col" }, "Days"))), element("tbody", {}, ...[...months].map(([month, count]) => element("tr", {}, element("th", { scope: "row" }, month), element("td", {}, count)))))));
   };
 
   desk.views.set("routine", () => {

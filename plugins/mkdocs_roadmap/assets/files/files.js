@@ -1,7 +1,7 @@
 /* Files in and out: downloads, imports with a look before and a way back, restore points. */
 "use strict";
 (() => {
-  const { merging, records, store, disk, mirror, keeping, heirs, say, progress, download } = globalThis.roadmap;
+  const { merging, records, store, disk, mirror, keeping, heirs, say, sayUnsaved, progress, download } = globalThis.roadmap;
 
   const stamp = () => new Date().toISOString().slice(0, 10);
   const site = globalThis.roadmapMap.site;
@@ -18,7 +18,7 @@
     if (isDone) {
       heirs.apply();
       await store.settled();
-    } else say(store.refusal() || "This could not be stored: the browser's storage is full or blocked. Nothing was changed.", true);
+    } else sayUnsaved("It");
     return { isDone, point };
   };
 

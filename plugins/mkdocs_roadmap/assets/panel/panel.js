@@ -1,7 +1,7 @@
 /* What opens under a row: its state, the learner's notes and own links. One at a time. */
 "use strict";
 (() => {
-  const { records, element, store, counts, rows, keeping, say, prose } = globalThis.roadmap;
+  const { records, element, store, counts, rows, keeping, sayUnsaved, prose } = globalThis.roadmap;
   const WORDS = { todo: "To do", learning: "Learning", done: "Done", skipped: "Skipped: known, or not for me" };
   const PAUSE = 400;
   /** @type {{box: HTMLElement, button: HTMLElement, flush: () => void} | null} */
@@ -11,7 +11,7 @@
   const keep = (/** @type {string} */ path, /** @type {Record<string, any>} */ record, /** @type {HTMLElement} */ told) => {
     if (!store.write([[path, record]])) {
       told.textContent = "Not saved.";
-      say(store.refusal() || "This could not be saved: the browser's storage is full or blocked. Copy it elsewhere before you leave the page.", true);
+      sayUnsaved("This text");
       return false;
     }
     keeping.changed();

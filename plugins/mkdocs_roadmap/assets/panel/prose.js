@@ -27,13 +27,18 @@
   /** @param {string} text @returns {DocumentFragment} */
   const prose = (text) => {
     const made = document.createDocumentFragment();
-    for (const block of text.replaceAll("\r\n", "\n").split(/\n{2,}/)) {
-      const lines = block.split("\n").filter((line) => line.trim() !== "");
-      if (lines.length === 0) continue;
-      if (lines.every((line) => /^\s*[-*] /.test(line))) {
-        made.append(element("ul", { dir: "auto" }, ...lines.map((line) => element("li", {}, ...inline(line.replace(/^\s*[-*] /, ""))))));
-      } else {
-        made.append(element("p", { dir: "auto" }, ...lines.flatMap((line, at) => [...(at > 0 ? [element("br")] : []), ...inline(line)])));
+    /** @type {HTMLElement | null} the paragraph or list that the next line may belong to */
+    let last = null;
+    for (const line of text.split(/\r?\n/)) {
+      const item = /^\s*[-*] (.*)$/.exec(line);
+      const tag = item ? "UL" : "P";
+      if (line.trim() === "") last = null;
+      else {
+        if (last?.tagName !== tag) {
+          last = element(tag.toLowerCase(), { dir: "auto" });
+          made.append(/** @type {HTMLElement} */ (last));
+        } else if (!item) last.append(element("br"));
+        /** @type {HTMLElement} */ (last).append(...(item ? [element("li", {}, ...inline(item[1]))] : inline(line)));
       }
     }
     return made;
