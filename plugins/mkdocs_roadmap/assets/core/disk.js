@@ -48,7 +48,6 @@
     /** @param {(path: string | null) => void} heard what another tab has changed; null for everything */
     listen(heard) {
       globalThis.addEventListener("storage", (event) => {
-        if (event.storageArea !== null && event.storageArea !== localStorage) return;
         if (event.key === null) heard(null);
         else if (event.key.startsWith(prefix) && !event.key.startsWith(`${prefix}meta/`)) heard(event.key.slice(prefix.length));
       });

@@ -15,6 +15,9 @@
     }
   };
 
+  /** A name for the author of what was written under an id that is gone: FNV-1a, 32 bits (draft-eastlake-fnv). */
+  const authorOf = (/** @type {string} */ id) => `was${[...id].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0, 0x811c9dc5).toString(36)}`;
+
   /**
    * A state goes to all heirs, what was written to the first. The newest of both wins, notes are both kept, and the old
    * record stays where it is: to do it again changes nothing.
@@ -26,8 +29,10 @@
   const hand = (id, heirs, changes) => {
     let isKnown = false;
     for (const kind of ["state", "review", "note", "links"]) {
-      const old = store.read(`${kind}/${id}`);
-      if (!old) continue;
+      const found = store.read(`${kind}/${id}`);
+      if (!found) continue;
+      // Two notes of one device are still two notes: none of them was written over the other.
+      const old = records.kindOf(`${kind}/${id}`)?.merge === "written" ? { ...found, by: { [authorOf(id)]: found.at } } : found;
       isKnown ||= old.state !== "todo";
       const ids = heirs.map(([heir]) => heir);
       const takers = kind === "state" || kind === "review" ? ids.flatMap((heir) => counts.leavesOf(heir)) : ids.slice(0, 1);

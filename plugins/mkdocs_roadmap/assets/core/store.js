@@ -7,7 +7,7 @@
   const states = new Map();
   /** @type {Set<(paths: string[]) => void>} */
   const listeners = new Set();
-  /** @type {Promise<unknown>} kept when all that was written is in the mirror, or cannot be */
+  /** @type {Promise<void>} kept when all that was written is in the mirror, or cannot be */
   let mirrored = Promise.resolve();
   /** @type {string} why nothing may be written; empty when it may */
   let refusal = "";
@@ -75,7 +75,7 @@
       texts.push([path, raw]);
     }
     if (texts.length === 0) return true;
-    mirrored = Promise.allSettled([mirrored, mirror.put(texts)]);
+    mirrored = Promise.allSettled([mirrored, mirror.put(texts)]).then(() => {});
     for (const [path] of texts) remember(path);
     tell(texts.map(([path]) => path));
     return true;
@@ -197,7 +197,7 @@
     write,
     put,
     heal,
-    /** @returns {Promise<unknown>} kept when what was written last is on disk */
+    /** @returns {Promise<void>} kept when what was written last is on disk */
     settled: () => mirrored,
     /** @returns {string} why nothing can be written, in words; empty when it can */
     refusal: () => refusal,

@@ -1,0 +1,417 @@
+"""What a learner has said is never lost: crashes, races, damage, full disks, new formats, a roadmap that changes."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Playwright, expect
+
+from mkdocs_roadmap.datafile import load
+from mkdocs_roadmap.model.atlas import Atlas
+from tests.browser.conftest import FLAGS, executable
+from tests.paths import DATA
+
+LEAVES = [topic.id for topic in Atlas(load(DATA).roadmap).leaf_topics]
+DEEP = "/phases/deep-learning/"
+PREFIX = "roadmap/ai-engineer/"
+FIXTURES = Path(__file__).parent.parent / "data" / "progress"
+
+
+def box(page: Page, id: str) -> Any:
+    return page.locator(f'.rm-tick[data-tick="{id}"]').first
+
+
+def everything(page: Page) -> dict[str, str]:
+    pairs: dict[str, str] = page.evaluate("Object.fromEntries(Object.entries(localStorage))")
+    return {key.removeprefix(PREFIX): value for key, value in pairs.items() if key.startswith(PREFIX)}
+
+
+def healed(page: Page) -> None:
+    page.evaluate("roadmap.store.heal()")
+
+
+def test_four_tabs_with_two_hundred_writes_each_lose_none(context: BrowserContext, server: str) -> None:
+    tabs = [context.new_page() for _ in range(4)]
+    for tab in tabs:
+        tab.goto(server)
+    # Each tab writes for itself, all at the same time, into entries that no other tab writes.
+    for at, tab in enumerate(tabs):
+        tab.evaluate(
+            """at => { for (let turn = 0; turn < 200; turn += 1)
+                 setTimeout(() => roadmap.store.write([[`state/t${at}-${turn}`, { state: "done" }]]), turn % 7); }""",
+            at,
+        )
+    tabs[0].wait_for_function("Object.keys(localStorage).filter((key) => key.includes('/state/')).length === 800")
+    tabs[0].evaluate("roadmap.store.settled()")
+    tabs[0].reload()
+    for turn in range(4):
+        kept = tabs[0].evaluate(
+            "at => Array.from({ length: 200 }, (_, turn) => roadmap.store.state(`t${at}-${turn}`)).filter((state) => state === 'done')", turn
+        )
+        assert len(kept) == 200
+
+
+@pytest.mark.parametrize("delay", [0, 0.3, 1, 3])
+def test_what_was_said_to_be_saved_outlives_a_killed_browser(playwright: Playwright, tmp_path: Path, server: str, delay: float) -> None:
+    ids = {"perceptron": "Perceptron", "dropout": "Dropout", "relu": "ReLU"}
+    # A browser of its own: it is to be killed.
+    profile = tmp_path / "profile"
+    page = playwright.chromium.launch_persistent_context(profile, executable_path=executable(), args=FLAGS).new_page()
+    page.goto(server + DEEP)
+    for id, title in ids.items():
+        box(page, id).check()
+        expect(page.locator(".rm-status")).to_contain_text(f"{title}: done. Saved.")
+    time.sleep(delay)
+    kill(profile)
+    context = playwright.chromium.launch_persistent_context(profile, executable_path=executable(), args=FLAGS)
+    page = context.new_page()
+    page.goto(server + DEEP)
+    for id in ids:
+        expect(box(page, id)).to_be_checked()
+    context.close()
+
+
+def kill(profile: Path) -> None:
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            command = (process / "cmdline").read_bytes().decode(errors="replace")
+        except OSError:
+            continue
+        if f"--user-data-dir={profile}" in command and "playwright" not in command.split("\0")[0]:
+            try:
+                os.kill(int(process.name), signal.SIGKILL)
+            except ProcessLookupError:
+                continue
+
+
+def test_a_lost_tick_comes_back_from_the_second_copy(page: Page, server: str) -> None:
+    page.goto(server + DEEP)
+    box(page, "perceptron").check()
+    page.evaluate("roadmap.store.settled()")
+    page.evaluate("localStorage.clear()")
+    page.reload()
+    expect(box(page, "perceptron")).to_be_checked()
+    assert json.loads(everything(page)["state/perceptron"])["state"] == "done"
+
+
+def test_a_damaged_tick_is_set_aside_told_and_healed(page: Page, server: str) -> None:
+    page.goto(server + DEEP)
+    box(page, "perceptron").check()
+    page.evaluate("roadmap.store.settled()")
+    page.evaluate(f"localStorage.setItem('{PREFIX}state/perceptron', '{{\"state\":\"do')")
+    page.reload()
+    expect(page.locator(".rm-notice").get_by_text("damaged and set aside")).to_be_visible()
+    expect(box(page, "perceptron")).to_be_checked()
+    assert everything(page)["damaged/state/perceptron"] == '{"state":"do'
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save the damaged data").click()
+    assert json.loads(Path(download.value.path()).read_text(encoding="utf-8")) == {"damaged/state/perceptron": '{"state":"do'}
+    page.reload()
+    expect(box(page, "perceptron")).to_be_checked()
+    expect(page.locator(".rm-notice").get_by_text("damaged and set aside")).to_have_count(0)
+
+
+def test_a_record_cut_at_any_byte_is_never_written_over(page: Page, server: str) -> None:
+    page.goto(server + DEEP)
+    text = '{"text":"Ünïcode, 中文 and \\"quotes\\"","at":1700000000000,"by":{"abc":1700000000000}}'
+    results = page.evaluate(
+        """text => { const { disk, store } = roadmap; const lost = [];
+             for (let cut = 0; cut < text.length; cut += 1) {
+               const path = `note/cut-${cut}`; const raw = text.slice(0, cut);
+               disk.set(path, raw);
+               if (store.read(path) !== null) lost.push(`read ${cut}`);
+               store.write([[path, { text: "new" }]]);
+               if (disk.get(`damaged/${path}`) !== raw) lost.push(`lost ${cut}`);
+               if (store.read(path)?.text !== "new") lost.push(`not written ${cut}`);
+             } return lost; }""",
+        text,
+    )
+    assert results == []
+
+
+def test_ten_thousand_mutations_throw_nothing_and_lose_nothing(page: Page, server: str) -> None:
+    page.goto(server + DEEP)
+    paths = {
+        "state/a": {"state": "done", "at": 1700000000000},
+        "note/a": {"text": "a note", "at": 1700000000000, "by": {"x": 1}},
+        "links/a": {"links": [{"title": "t", "url": "https://example.org/"}], "at": 1},
+        "plan/current": {"start": "2026-01-31", "hours": 10, "off": [["2026-02-01", "2026-02-02"]], "at": 5},
+        "day/2026-01-31": {"ticks": {"habit": 5, "other": -6}, "at": 6},
+        "review/a": {"reps": 2, "ease": 2.5, "days": 6, "due": "2026-02-01", "at": 7},
+        "month/2026-01": {"learned": "much", "at": 8},
+    }
+    chance = random.Random(20261121)
+    alphabet = '{}[]",:\\0123456789abctruefalsnul-.eE \u0000\ud83d__proto__'
+    cases = []
+    for number in range(10_000):
+        path, record = chance.choice(list(paths.items()))
+        text = list(json.dumps(record))
+        for _ in range(chance.randint(1, 4)):
+            at = chance.randrange(len(text))
+            action = chance.randrange(3)
+            if action == 0:
+                text[at] = chance.choice(alphabet)
+            elif action == 1:
+                text.insert(at, chance.choice(alphabet))
+            elif len(text) > 1:
+                del text[at]
+        kind, key = path.split("/", 1)
+        cases.append([f"{kind}/{key}" if kind in ("plan", "day", "month") else f"{kind}/m{number}", "".join(text)])
+    wrong = page.evaluate(
+        """cases => { const { disk, store, records } = roadmap; const wrong = [];
+             for (const [path, raw] of cases) {
+               try {
+                 disk.set(path, raw);
+                 const item = store.read(path);
+                 const isAside = store.damaged().some((one) => disk.get(one) === raw);
+                 if (item === null && !isAside) wrong.push(["lost", path, raw]);
+                 if (item !== null && records.check(path, item) !== "") wrong.push(["unchecked", path, raw]);
+                 if (item === null && disk.get(path) !== null) wrong.push(["still there", path, raw]);
+                 for (const one of store.damaged()) disk.set(one, null);
+                 disk.set(path, null);
+               } catch (error) { wrong.push([String(error), path, raw]); }
+             }
+             if (({}).polluted !== undefined) wrong.push("polluted");
+             return wrong; }""",
+        cases,
+    )
+    assert wrong == []
+
+
+def test_the_first_format_is_taken_over_as_it_was(page: Page, server: str) -> None:
+    page.goto(server)
+    stored = json.loads((FIXTURES / "storage-1.json").read_text(encoding="utf-8"))
+    page.evaluate("stored => { localStorage.clear(); for (const [key, value] of Object.entries(stored)) localStorage.setItem(key, value); }", stored)
+    page.reload()
+    for id in ("perceptron", "vectors", "attention"):
+        assert page.evaluate("id => roadmap.store.state(id)", id) == "done"
+    assert page.evaluate("roadmap.store.state('dropout')") == "todo"
+    now = everything(page)
+    assert json.loads(now["state/perceptron"]) == json.loads(stored[PREFIX + "perceptron"])
+    assert now["damaged/relu"] == stored[PREFIX + "relu"]
+    assert now["meta/format"] == "2"
+
+
+def test_every_format_that_was_released_has_its_fixtures_and_comes_in(page: Page, server: str) -> None:
+    page.goto(server + "/desk/keep/")
+    page.evaluate("roadmap.need('files')")
+    newest = page.evaluate("roadmap.store.FORMAT")
+    for version in range(1, newest + 1):
+        assert (FIXTURES / f"storage-{version}.json").exists(), f"format {version} has no stored fixture"
+        file = FIXTURES / f"file-{version}.json"
+        assert file.exists(), f"format {version} has no file fixture"
+        read = page.evaluate(
+            """async text => { const { items, errors } = await roadmap.progress.read(text, { isKnown: () => true, now: Date.now() });
+                 return { errors, items: Object.fromEntries(items) }; }""",
+            file.read_text(encoding="utf-8"),
+        )
+        assert read["errors"] == []
+        assert read["items"]["state/perceptron"]["state"] == "done"
+
+
+def test_the_newest_format_in_storage_reads_as_written(page: Page, server: str) -> None:
+    page.goto(server)
+    stored = json.loads((FIXTURES / "storage-2.json").read_text(encoding="utf-8"))
+    page.evaluate("stored => { localStorage.clear(); for (const [key, value] of Object.entries(stored)) localStorage.setItem(key, value); }", stored)
+    page.reload()
+    expect(page.locator("html.rm-on")).to_have_count(1)
+    now = everything(page)
+    for key, value in stored.items():
+        assert now[key.removeprefix(PREFIX)] == value
+
+
+def test_a_newer_format_is_shown_and_left_as_it_is(page: Page, server: str) -> None:
+    page.goto(server + DEEP)
+    box(page, "perceptron").check()
+    page.evaluate(f"localStorage.setItem('{PREFIX}meta/format', '3')")
+    page.reload()
+    before = everything(page)
+    expect(page.locator(".rm-notice").get_by_text("newer version of this site").first).to_be_visible()
+    expect(box(page, "perceptron")).to_be_checked()
+    box(page, "dropout").click()
+    expect(box(page, "dropout")).not_to_be_checked()
+    expect(page.locator(".rm-status")).to_contain_text("newer version")
+    assert everything(page) == before
+
+
+def test_a_full_storage_keeps_the_old_value_and_export_works(page: Page, server: str) -> None:
+    page.goto(server + DEEP)
+    box(page, "relu").check()
+    page.evaluate(
+        """() => { for (let size = 4_000_000; size > 0; size = Math.floor(size / 2))
+             for (;;) { try { localStorage.setItem(`fill-${Math.random()}`, "x".repeat(size)); } catch { break; } } }"""
+    )
+    before = everything(page)
+    box(page, "sigmoid").click()
+    expect(page.locator(".rm-status")).to_contain_text("could not be saved")
+    expect(box(page, "sigmoid")).not_to_be_checked()
+    assert {key: value for key, value in everything(page).items() if key.startswith("state/")} == {
+        key: value for key, value in before.items() if key.startswith("state/")
+    }
+    page.goto(server + "/desk/keep/")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save all as a file").click()
+    assert "state/relu" in Path(download.value.path()).read_text(encoding="utf-8")
+
+
+def test_blocked_storage_is_said_and_the_page_reads_on(context: BrowserContext, server: str) -> None:
+    page = context.new_page()  # not watched: Material itself stumbles over blocked storage
+    context.add_init_script("Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });")
+    page.goto(server + DEEP)
+    expect(page.locator(".rm-notice").get_by_text("does not let the site store anything").first).to_be_visible()
+    box(page, "relu").click()
+    expect(box(page, "relu")).not_to_be_checked()
+
+
+def test_without_a_second_copy_ticks_last_all_the_same(context: BrowserContext, page: Page, server: str) -> None:
+    context.add_init_script("Object.defineProperty(globalThis, 'indexedDB', { value: undefined });")
+    page.goto(server + DEEP)
+    box(page, "relu").check()
+    expect(page.locator(".rm-status")).to_contain_text("ReLU: done.")
+    page.reload()
+    expect(box(page, "relu")).to_be_checked()
+    page.goto(server + "/desk/keep/")
+    expect(page.get_by_text("no second storage")).to_be_visible()
+
+
+def test_lasting_storage_is_asked_for_at_the_first_save(context: BrowserContext, page: Page, server: str) -> None:
+    context.add_init_script("globalThis.asked = 0; navigator.storage.persist = () => { asked += 1; return Promise.resolve(true); };")
+    page.goto(server + DEEP)
+    assert page.evaluate("asked") == 0
+    box(page, "relu").check()
+    box(page, "tanh").check()
+    assert page.evaluate("asked") == 1
+    assert everything(page)["meta/persist"] == "granted"
+
+
+def test_a_copy_is_recommended_after_twenty_five_changes(page: Page, server: str) -> None:
+    page.goto(server + DEEP)
+    for at in range(25):
+        page.locator(".rm-tick[data-tick]").nth(at + 30).click()
+    page.reload()
+    reminder = page.get_by_role("complementary", name="About your progress")
+    expect(reminder.get_by_text("in this browser only")).to_be_visible()
+    with page.expect_download():
+        reminder.get_by_role("button", name="Save a copy").click()
+    page.reload()
+    page.wait_for_timeout(500)
+    expect(reminder.get_by_text("in this browser only")).to_have_count(0)
+
+
+def test_restore_points_roll_and_lead_back(page: Page, server: str) -> None:
+    page.goto(server + DEEP)
+    box(page, "relu").check()
+    page.evaluate("roadmap.store.settled()")
+    page.evaluate("(async () => { for (let turn = 0; turn < 14; turn += 1) await roadmap.keeping.point(`turn ${turn}`); })()")
+    box(page, "tanh").check()
+    box(page, "relu").uncheck()
+    page.goto(server + "/desk/keep/")
+    points = page.get_by_role("button", name="Go back to it")
+    expect(points).to_have_count(10)
+    points.first.click()
+    expect(page.locator(".rm-status")).to_contain_text("Everything is what it was.")
+    assert page.evaluate("[roadmap.store.state('relu'), roadmap.store.state('tanh')]") == ["done", "todo"]
+    # And the way back has a way back.
+    page.get_by_role("button", name="Go back to it").first.click()
+    expect(page.locator(".rm-status")).to_contain_text("Everything is what it was.")
+    page.wait_for_function("roadmap.store.state('tanh') === 'done' && roadmap.store.state('relu') === 'todo'")
+
+
+# ---- the roadmap changes ----
+
+
+CHANGED = """
+format: 1
+id: ai-engineer
+title: Changed
+phases:
+- id: one
+  title: One
+  sections:
+  - id: section
+    title: Section
+    topics:
+    - {id: whole, title: Whole}
+    - {id: left-half, title: Left half}
+    - {id: right-half, title: Right half}
+    - {id: same, title: Renamed entirely}
+history:
+- {id: part-a, was: merged, into: [whole]}
+- {id: part-b, was: merged, into: [whole]}
+- {id: both-halves, was: split, into: [left-half, right-half]}
+- {id: dropped, was: retired, reason: nobody needs it}
+"""
+BEFORE = """
+format: 1
+id: ai-engineer
+title: Before
+phases:
+- id: one
+  title: One
+  sections:
+  - id: section
+    title: Section
+    topics:
+    - {id: part-a, title: Part A}
+    - {id: part-b, title: Part B}
+    - {id: both-halves, title: Both halves}
+    - {id: same, title: Named so}
+    - {id: dropped, title: Dropped}
+"""
+
+
+def build_two(folder: Path) -> tuple[str, str]:
+    found = []
+    for name, text in (("before", BEFORE), ("after", CHANGED)):
+        here = folder / name
+        (here / "docs").mkdir(parents=True)
+        (here / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
+        (here / "roadmap.yml").write_text(text, encoding="utf-8")
+        (here / "mkdocs.yml").write_text(
+            "site_name: t\nuse_directory_urls: false\ntheme: {name: material, font: false}\nplugins: [{roadmap: {file: roadmap.yml}}]\n",
+            encoding="utf-8",
+        )
+        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+        subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(here / "mkdocs.yml")], check=True, env=environment)
+        found.append((here / "site").as_uri())
+    return found[0], found[1]
+
+
+def test_merged_split_renamed_and_retired_topics_take_their_ticks_along_and_it_is_said_once(page: Page, tmp_path: Path) -> None:
+    before, after = build_two(tmp_path)
+    page.goto(before + "/phases/one.html")
+    for id in ("part-a", "both-halves", "same", "dropped"):
+        box(page, id).check()
+    page.evaluate(
+        """() => { roadmap.store.write([["note/part-a", { text: "note of a" }]]); roadmap.store.write([["note/part-b", { text: "note of b" }]]); }"""
+    )
+    old = everything(page)
+    page.goto(after + "/phases/one.html")
+    for id in ("whole", "left-half", "right-half", "same"):
+        expect(box(page, id)).to_be_checked()
+    expect(page.locator(".rm-notice").get_by_text("“part a” is now “Whole”")).to_be_visible()
+    expect(page.locator(".rm-notice").get_by_text("“dropped” has left the roadmap.")).to_be_visible()
+    note = json.loads(everything(page)["note/whole"])["text"]
+    assert "note of a" in note and "note of b" in note
+    # Nothing that was stored is gone.
+    assert {key: value for key, value in everything(page).items() if key in old and not key.startswith("meta/")} == {
+        key: value for key, value in old.items() if not key.startswith("meta/")
+    }
+    page.evaluate("roadmap.store.settled()")
+    again = everything(page)
+    page.reload()
+    expect(box(page, "whole")).to_be_checked()
+    page.wait_for_timeout(400)
+    expect(page.locator(".rm-notice").get_by_text("The roadmap has changed")).to_have_count(0)
+    assert everything(page) == again
+    # What the learner says of an heir later is theirs, and no old tick comes back.
+    box(page, "whole").uncheck()
+    page.reload()
+    expect(box(page, "whole")).not_to_be_checked()
