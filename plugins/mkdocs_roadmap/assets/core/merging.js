@@ -18,12 +18,21 @@
   /** @param {Item} one @param {Item} other @returns {boolean} whether the one was written by someone who had seen the other */
   const hasSeen = (one, other) => Object.entries(other.by ?? {}).every(([device, at]) => (records.own(one.by ?? {}, device) ?? -1) >= /** @type {number} */ (at));
 
-  /** @param {any} one @param {any} other both kept: texts one below the other, lists side by side */
+  /** Both lists, once each: the one that holds the other stays as it is, else they are put in order. @param {string[]} one @param {string[]} other */
+  const together = (one, other) => {
+    const [ones, others] = [new Set(one), new Set(other)];
+    const [holdsOther, holdsOne] = [other.every((part) => ones.has(part)), one.every((part) => others.has(part))];
+    if (holdsOther !== holdsOne) return holdsOther ? one : other;
+    return one.join() === other.join() ? one : [...new Set([...one, ...other])].sort();
+  };
+
+  /** Both kept: texts one below the other, lists side by side. @param {any} one @param {any} other */
   const unite = (one, other) => {
     if (typeof one === "string" && typeof other === "string") {
-      return [...new Set([...one.split(BETWEEN), ...other.split(BETWEEN)])].filter((part) => part !== "").sort().join(BETWEEN);
+      if (one === "" || other === "") return one || other;
+      return together(one.split(BETWEEN), other.split(BETWEEN)).join(BETWEEN);
     }
-    if (Array.isArray(one) && Array.isArray(other)) return [...new Map([...one, ...other].map((entry) => [canonical(entry), entry])).entries()].sort().map(([, entry]) => entry);
+    if (Array.isArray(one) && Array.isArray(other)) return together(one.map(canonical), other.map(canonical)).map((text) => JSON.parse(text));
     return canonical(one) >= canonical(other) ? one : other;
   };
 

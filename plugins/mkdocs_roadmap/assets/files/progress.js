@@ -84,7 +84,7 @@
     for (const [path, item] of entries) {
       const problem = records.check(path, item);
       if (problem !== "") {
-        const isLong = /at most/.test(problem) && records.isRecord(item);
+        const isLong = records.isRecord(item) && Object.values(item).some((value) => typeof value === "string" && value.length > records.MOST.text);
         const code = records.kindOf(path) === undefined ? "PRG-ID" : path.startsWith("plan/") ? "PRG-PLAN" : isLong ? "LIM-NOTE" : "PRG-TYPE";
         found.errors.push(`[${code}] “${path.slice(0, 80)}”: ${problem}`);
         continue;

@@ -1,0 +1,363 @@
+"""Progress leaves as a file or a link and comes back: whole, checked, seen before it changes anything, and never worse than it was."""
+
+import base64
+import csv
+import json
+import random
+import zlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.records import items, record
+from tests.browser.test_storage import PREFIX, box, everything
+
+KEEP = "/desk/keep/"
+GOOD = {"t1": {"state": "done", "at": 1735689600000}, "t2": {"state": "todo", "at": 1735689600000}}
+
+
+def states(**more: Any) -> dict[str, Any]:
+    return {f"state/{id}": item for id, item in GOOD.items()} | more
+
+
+def file(content: Any = None, **head: Any) -> bytes:
+    whole = {"format": "roadmap-progress", "version": 2, "site": "ai-engineer", "items": states() if content is None else content} | head
+    return json.dumps(whole).encode()
+
+
+def note(text: str) -> dict[str, Any]:
+    return {"note/t1": {"text": text, "at": 1735689600000}}
+
+
+# name, the file, what has to be said (nothing: it is taken), whether it is only a warning
+REFUSED = [
+    ("empty", b"", "JSON-EMPTY"),
+    ("spaces", b" \n\t ", "JSON-EMPTY"),
+    ("null", b"null", "PRG-ROOT"),
+    ("list", b"[]", "PRG-ROOT"),
+    ("string", b'"x"', "PRG-ROOT"),
+    ("number", b"12", "PRG-ROOT"),
+    ("double-encoded", json.dumps(file().decode()).encode(), "PRG-ROOT"),
+    ("trailing-comma", b'{"format":"roadmap-progress","version":2,"items":{"state/t1":{"state":"done","at":1},}}', "JSON-SYNTAX"),
+    ("comment", b'{"format":"roadmap-progress", // hello\n"version":2}', "JSON-SYNTAX"),
+    ("single-quotes", b"{'format':'roadmap-progress'}", "JSON-SYNTAX"),
+    ("nan", b'{"format":"roadmap-progress","version":2,"items":{"state/t1":{"state":"done","at":NaN}}}', "JSON-SYNTAX"),
+    ("infinity", b'{"format":"roadmap-progress","version":2,"items":{"state/t1":{"state":"done","at":-Infinity}}}', "JSON-SYNTAX"),
+    ("leading-zero", b'{"format":"roadmap-progress","version":02,"items":{}}', "JSON-SYNTAX"),
+    ("two-values", b'{"format":"roadmap-progress","version":2,"items":{}}{}', "JSON-SYNTAX"),
+    ("line-break-in-a-text", b'{"format":"roadmap-\nprogress"}', "JSON-SYNTAX"),
+    ("cut", file()[:-20], "JSON-SYNTAX"),
+    ("half-a-character", file(note("x")).replace(b"x", "😀".encode()[:2]), "ENC-UTF8"),
+    ("latin-1", file(note("x")).replace(b"x", b"\xe4"), "ENC-UTF8"),
+    ("utf-16", file().decode().encode("utf-16"), "ENC-UTF8"),
+    ("the-same-key-twice", b'{"format":"roadmap-progress","version":2,"items":{"state/a":{"state":"done","at":1},"state/a":{"state":"todo","at":2}}}', "JSON-DUPLICATE"),
+    ("deep", b"[" * 50_000, "LIM-DEPTH"),
+    ("deep-record", b'{"format":"roadmap-progress","version":2,"items":' + b'{"a":' * 100 + b"1" + b"}" * 101, "LIM-DEPTH"),
+    ("no-version", b'{"format":"roadmap-progress","items":{}}', "PRG-VERSION"),
+    ("version-as-text", file(version="2"), "PRG-VERSION"),
+    ("version-0", file(version=0), "PRG-VERSION"),
+    ("version-1.5", file(version=1.5), "PRG-VERSION"),
+    ("version-of-the-future", file(version=3), "PRG-VERSION"),
+    ("no-format", b'{"version":2,"items":{}}', "PRG-FORMAT"),
+    ("another-program", b'{"type": "excalidraw", "version": 2, "elements": []}', "PRG-FORMAT"),
+    ("items-as-list", file(["t1", "t2"]), "PRG-TYPE"),
+    ("no-items", b'{"format":"roadmap-progress","version":2}', "PRG-TYPE"),
+    ("items-null", b'{"format":"roadmap-progress","version":2,"items":null}', "PRG-TYPE"),
+    ("empty-key", file({"": {"state": "done", "at": 1}}), "PRG-ID"),
+    ("empty-id", file({"state/": {"state": "done", "at": 1}}), "PRG-ID"),
+    ("bare-id", file({"t1": {"state": "done", "at": 1}}), "PRG-ID"),
+    ("upper-case-id", file({"state/T1": {"state": "done", "at": 1}}), "PRG-ID"),
+    ("long-id", file({f"state/{'a' * 81}": {"state": "done", "at": 1}}), "PRG-ID"),
+    ("path-upwards", file({"state/../meta/format": {"state": "done", "at": 1}}), "PRG-ID"),
+    ("inner-affairs", file({"meta/format": {"state": "done", "at": 1}}), "PRG-ID"),
+    ("damaged-affairs", file({"damaged/state/a": {"state": "done", "at": 1}}), "PRG-ID"),
+    ("proto", b'{"format":"roadmap-progress","version":2,"items":{"__proto__":{"state":"done","polluted":1}},"__proto__":{"polluted":1}}', "PRG-ID"),
+    ("proto-id", b'{"format":"roadmap-progress","version":2,"items":{"state/__proto__":{"state":"done","at":1}}}', "PRG-ID"),
+    ("constructor", file({"constructor": {"state": "done", "at": 1}}), "PRG-ID"),
+    ("state-unknown", file({"state/t1": {"state": "yes", "at": 1}}), "PRG-TYPE"),
+    ("state-as-number", file({"state/t1": {"state": 1, "at": 1}}), "PRG-TYPE"),
+    ("state-null", file({"state/t1": {"state": None, "at": 1}}), "PRG-TYPE"),
+    ("item-true", file({"state/t1": True}), "PRG-TYPE"),
+    ("item-text", file({"state/t1": "x"}), "PRG-TYPE"),
+    ("no-time", file({"state/t1": {"state": "done"}}), "PRG-TYPE"),
+    ("time-as-text", file({"state/t1": {"state": "done", "at": "2025-01-01T00:00:00Z"}}), "PRG-TYPE"),
+    ("time-before-1970", file({"state/t1": {"state": "done", "at": -1}}), "PRG-TYPE"),
+    ("note-as-number", file({"note/t1": {"text": 5, "at": 1}}), "PRG-TYPE"),
+    ("note-of-30-kb", file(note("x" * 30_000)), "LIM-NOTE"),
+    ("link-javascript", file({"links/t1": {"links": [{"title": "t", "url": "javascript:alert(1)"}], "at": 1}}), "PRG-TYPE"),
+    ("link-data", file({"links/t1": {"links": [{"title": "t", "url": "data:text/html,x"}], "at": 1}}), "PRG-TYPE"),
+    ("plan-absurd", file({"plan/current": {"start": "2025-02-30", "hours": -5, "at": 1}}), "PRG-PLAN"),
+    ("plan-without-hours", file({"plan/current": {"start": "2025-02-03", "week": [0] * 7, "at": 1}}), "PRG-PLAN"),
+    ("plan-for-ever", file({"plan/current": {"start": "2025-02-03", "hours": 1e9, "at": 1}}), "PRG-PLAN"),
+    ("plan-start-99999", file({"plan/current": {"start": "99999-02-03", "hours": 5, "at": 1}}), "PRG-PLAN"),
+    ("day-off-the-calendar", file({"day/2025-02-xx": {"ticks": {}, "at": 1}}), "PRG-ID"),
+    ("habit-by-method-name", file({"day/2025-02-01": {"ticks": {"__proto__x": 1}, "at": 1}}), "PRG-TYPE"),
+    ("month-13", file({"month/2025-13": {"learned": "x", "at": 1}}), "PRG-ID"),
+    ("one-bad-of-many", file(states() | {"state/t3": {"state": "maybe", "at": 1}}), "PRG-TYPE"),
+]  # fmt: skip
+TAKEN = [
+    ("plain", file(), ""),
+    ("byte-order-mark", b"\xef\xbb\xbf" + file(), ""),
+    ("crlf", file().replace(b", ", b",\r\n"), ""),
+    ("unknown-field", file({"state/t1": {"state": "done", "at": 1, "colour": "red"}}), ""),
+    ("unknown-ids", file(states() | {"state/gone-topic": {"state": "done", "at": 1}}), "PRG-ORPHAN"),
+    ("ids-like-methods", file({"state/tostring": {"state": "done", "at": 1}, "state/valueof": {"state": "done", "at": 1}}), "PRG-ORPHAN"),
+    ("of-the-future", file({"state/t1": {"state": "done", "at": 32472144000000}}), "PRG-TIME"),
+    ("of-another-site", file(site="cooking"), "PRG-SITE"),
+    ("html-note", file(note("<img src=x onerror=alert(1)><script>alert(2)</script>")), ""),
+    ("bidi-note", file(note("a\u202eb\u0000c\u001b[31m")), ""),
+    ("spaces-and-crlf-note", file(note("  a\r\n\tb  ")), ""),
+    ("lone-surrogate-note", file(note("a\ud83d")), ""),
+    ("version-1", json.dumps({"format": "roadmap-progress", "version": 1, "items": GOOD}).encode(), ""),
+    ("no-items-yet", file({}), ""),
+    ("wrong-checksum", file(sha256="0" * 64), ""),
+]  # fmt: skip
+
+
+@pytest.fixture
+def keep(page: Page, server: str) -> Page:
+    page.goto(server + KEEP)
+    page.evaluate("roadmap.need('files')")
+    expect(page.get_by_role("heading", name="Back")).to_be_visible()
+    return page
+
+
+def read(page: Page, content: bytes) -> dict[str, Any]:
+    found: dict[str, Any] = page.evaluate(
+        """async given => {
+             const bytes = Uint8Array.from(atob(given), (letter) => letter.charCodeAt(0));
+             const isKnown = (id) => ["t1", "t2"].includes(id);
+             const read = await roadmap.progress.read(bytes.buffer, { isKnown, now: Date.now() });
+             return { ...read, items: JSON.stringify(Object.fromEntries(read.items)), polluted: ({}).polluted }; }""",
+        base64.b64encode(content).decode(),
+    )
+    return found
+
+
+def test_every_bad_file_is_refused_with_its_reason_and_changes_nothing(keep: Page) -> None:
+    keep.evaluate("roadmap.store.write([['state/vectors', { state: 'done' }]])")
+    before = everything(keep)
+    wrong = []
+    for name, content, code in REFUSED:
+        found = read(keep, content)
+        if not found["errors"] or f"[{code}]" not in found["errors"][0] or found["items"] != "{}" or found["polluted"]:
+            wrong.append((name, found["errors"][:1]))
+    assert wrong == []
+    assert everything(keep) == before
+
+
+def test_every_good_file_is_taken_whole(keep: Page) -> None:
+    wrong = []
+    for name, content, warning in TAKEN:
+        found = read(keep, content)
+        if (
+            found["errors"]
+            or (warning and f"[{warning}]" not in " ".join(found["warnings"]))
+            or (not warning and found["warnings"] and name != "version-1")
+        ):
+            wrong.append((name, found))
+    assert wrong == []
+    assert "[PRG-SUM]" in read(keep, file(sha256="0" * 64))["question"]
+    assert json.loads(read(keep, file(note("  a\r\n\tb  ")))["items"])["note/t1"]["text"] == "  a\r\n\tb  "
+
+
+def test_a_mistake_is_named_by_line_and_column(keep: Page) -> None:
+    found = read(keep, b'{\n "format": "roadmap-progress",\n "version": 2,\n "items": {"state/t1": {"state": "done", "at": 1},}\n}')
+    assert found["errors"] == ["[JSON-SYNTAX] line 4, column 51: a name in quotes belongs here"]
+
+
+def test_all_mistakes_are_named_at_once(keep: Page) -> None:
+    found = read(keep, file({f"state/t{at}": {"state": "maybe", "at": 1} for at in range(40)}))
+    assert len(found["errors"]) == 31 and found["errors"][-1] == "… and 10 more"
+
+
+def test_import_shows_what_changes_merges_and_can_be_undone(keep: Page, tmp_path: Path) -> None:
+    keep.evaluate("roadmap.store.put(new Map([['state/vectors', { state: 'done', at: 5 }], ['state/matrices', { state: 'done', at: 50 }]]))")
+    path = tmp_path / "p.json"
+    path.write_bytes(
+        file({"state/vectors": {"state": "learning", "at": 9}, "state/matrices": {"state": "todo", "at": 9}, "note/vectors": {"text": "n", "at": 1}})
+    )
+    before = everything(keep)
+    keep.locator("#file").set_input_files(path)
+    expect(keep.locator(".rm-changes li")).to_have_text(["1 × state: done → learning", "1 × note: new"])
+    expect(keep.locator(".rm-status")).to_contain_text("2 entries would change.")
+    assert {k: v for k, v in everything(keep).items() if not k.startswith("meta/")} == {k: v for k, v in before.items() if not k.startswith("meta/")}
+    keep.get_by_role("button", name="Take it over").click()
+    expect(keep.locator(".rm-status")).to_contain_text("2 entries taken over. It can be undone.")
+    assert keep.evaluate("['vectors', 'matrices'].map(roadmap.store.state)") == ["learning", "done"]
+    keep.get_by_role("button", name="Undo").click()
+    expect(keep.locator(".rm-status")).to_contain_text("Everything is what it was.")
+    assert keep.evaluate("['vectors', 'matrices'].map(roadmap.store.state)") == ["done", "done"]
+    assert keep.evaluate("roadmap.store.read('note/vectors').text") == ""
+
+
+def test_a_bad_file_is_said_aloud_and_to_the_eye(keep: Page, tmp_path: Path) -> None:
+    path = tmp_path / "<b>p.json"
+    path.write_bytes(b'{"format":"roadmap-progress","version":2,"items":{"state/<img src=x onerror=alert(1)>":{}}}')
+    keep.locator("#file").set_input_files(path)
+    expect(keep.locator(".rm-errors")).to_contain_text("[PRG-ID] “state/<img src=x onerror=alert(1)>”")
+    expect(keep.locator(".rm-status")).to_contain_text("Nothing was taken from “<b>p.json”")
+    assert keep.locator("img[src=x]").count() == 0
+
+
+def test_export_import_export_gives_the_same_bytes(keep: Page, context: BrowserContext, server: str) -> None:
+    chance = random.Random(7)
+    sets = [items(chance) for _ in range(10_000)]
+    wrong = keep.evaluate(
+        """async sets => { const wrong = [];
+             for (const set of sets) {
+               const one = await roadmap.progress.write(new Map(Object.entries(set)));
+               const { items, errors, question } = await roadmap.progress.read(new TextEncoder().encode(one).buffer, { isKnown: () => true, now: Date.now() });
+               const other = await roadmap.progress.write(new Map([...items].map(([path, item]) => [path, JSON.parse(JSON.stringify(item))])));
+               if (errors.length > 0 || question !== "" || one !== other) wrong.push([set, errors, question]);
+             } return wrong.slice(0, 3); }""",
+        sets,
+    )
+    assert wrong == []
+
+
+def test_merging_is_commutative_and_idempotent_and_loses_no_note(keep: Page) -> None:
+    chance = random.Random(11)
+    kinds = ["state", "note", "links", "phase", "review", "day", "month", "focus", "plan"]
+    pairs = []
+    while len(pairs) < 10_000:
+        kind = chance.choice(kinds)
+        (path, one), (_, other) = record(chance, kind), record(chance, kind)
+        pairs.append([path, one, other])
+    wrong = keep.evaluate(
+        """pairs => { const { merge, canonical } = roadmap.merging; const wrong = [];
+             for (const [path, one, other] of pairs) {
+               const there = merge(path, one, other);
+               const texts = [there, merge(path, other, one), merge(path, there, one), merge(path, there, other), merge(path, there, there)].map(canonical);
+               if (new Set(texts).size > 1) wrong.push(["differs", path, one, other, texts]);
+               if (merge(path, one, one) !== one && canonical(merge(path, one, one)) !== canonical(one)) wrong.push(["not itself", path, one]);
+               if (roadmap.records.check(path, JSON.parse(JSON.stringify(there))) !== "" && JSON.stringify(there).length < 15000) wrong.push(["unfit", path, there]);
+               const knows = (a, b) => Object.entries(b.by ?? {}).every(([device, at]) => (a.by?.[device] ?? -1) >= at);
+               if (path.startsWith("note/") && knows(one, other) === knows(other, one)) {
+                 for (const part of [...one.text.split("\\n\\n---\\n\\n"), ...other.text.split("\\n\\n---\\n\\n")]) if (!there.text.includes(part)) wrong.push(["lost", one, other]);
+               }
+             } return wrong.slice(0, 3); }""",
+        pairs,
+    )
+    assert wrong == []
+
+
+def test_a_note_written_on_two_devices_is_kept_twice_and_a_newer_one_replaces(keep: Page) -> None:
+    merged = keep.evaluate(
+        """() => { const { merge } = roadmap.merging; const path = "note/a";
+             const first = { text: "first", at: 1, by: { x: 1 } };
+             const here = { text: "here", at: 2, by: { x: 2 } };
+             const there = { text: "there", at: 3, by: { x: 1, y: 3 } };
+             return [merge(path, first, here).text, merge(path, here, there).text]; }"""
+    )
+    assert merged == ["here", "here\n\n---\n\nthere"]
+
+
+# ---- links ----
+
+
+def test_a_link_opens_read_only_and_can_be_taken_over(keep: Page, context: BrowserContext, server: str) -> None:
+    keep.evaluate("roadmap.store.write([['state/vectors', { state: 'done' }], ['note/vectors', { text: 'private' }]])")
+    keep.get_by_role("button", name="Link that shows your ticks").click()
+    expect(keep.get_by_label("The link")).to_be_visible()
+    address = keep.get_by_label("The link").input_value()
+    other = context.browser.new_context()  # type: ignore[union-attr]
+    page = other.new_page()
+    page.goto(address)
+    expect(page.get_by_text("✓ Vectors")).to_be_visible()
+    assert "private" not in page.content()
+    assert [key for key in everything(page) if not key.startswith("meta/")] == []
+    page.get_by_role("button", name="Take it over into this browser").click()
+    page.get_by_role("button", name="Take it over", exact=True).click()
+    expect(page.locator(".rm-status")).to_contain_text("taken over")
+    assert page.evaluate("roadmap.store.state('vectors')") == "done"
+    other.close()
+
+
+def test_a_link_with_everything_moves_notes_too(keep: Page) -> None:
+    keep.evaluate("roadmap.store.write([['note/vectors', { text: 'mine <b>' }]])")
+    keep.get_by_role("button", name="Link with everything").click()
+    expect(keep.get_by_label("The link")).to_be_visible()
+    hash = keep.get_by_label("The link").input_value().split("#")[1]
+    found = keep.evaluate("async hash => (await roadmap.share.read(hash)).text", hash)
+    assert json.loads(found)["items"]["note/vectors"]["text"] == "mine <b>"
+
+
+def deflated(data: bytes) -> str:
+    packer = zlib.compressobj(9, wbits=-15)
+    return base64.urlsafe_b64encode(packer.compress(data) + packer.flush()).decode().rstrip("=")
+
+
+@pytest.mark.parametrize(
+    ("hash", "message"),
+    [
+        ("", "no link of shared progress"),
+        ("s=%E0%A4%A", "no link of shared progress"),
+        ("s=2.", "incomplete"),
+        ("s=2.!!!", "no link of shared progress"),
+        ("s=2." + deflated(b'{"format":"roadmap-progress"' + b" " * 500)[:-4], "incomplete"),
+        ("s=9.AAAA", "newer version"),
+        ("s=2." + deflated(b"0" * 6_000_000), "more than a link can"),
+        ("s=2." + deflated(b"[]"), "no progress that can be read"),
+        ("s=2." + deflated(b"\xff\xfe"), "incomplete"),
+        (
+            "s=2." + deflated(b'{"format":"roadmap-progress","version":2,"items":{"state/a":{"state":"<img src=x onerror=alert(1)>","at":1}}}'),
+            "state has to be",
+        ),
+    ],
+)
+def test_a_bad_link_says_what_is_wrong(page: Page, server: str, hash: str, message: str) -> None:
+    page.goto(f"{server}/desk/shared/#{hash}")
+    expect(page.locator("[data-rm-desk=shared]")).to_contain_text(message)
+    assert [key for key in everything(page) if not key.startswith("meta/")] == []
+
+
+# ---- other programs ----
+
+
+def test_the_checklist_is_markdown_that_means_what_it_says(keep: Page) -> None:
+    keep.evaluate(
+        "roadmap.store.write([['state/vectors', { state: 'done' }], ['state/matrices', { state: 'skipped' }], ['note/vectors', { text: 'line\\nother' }]])"
+    )
+    with keep.expect_download() as download:
+        keep.get_by_role("button", name="Checklist").click()
+    text = Path(download.value.path()).read_text(encoding="utf-8")
+    assert "- [x] Vectors\n      line\n      other\n- [ ] Matrices (skipped)\n" in text
+    assert text.count("\n- [") == keep.evaluate("roadmapMap.leaves.length")
+
+
+def test_cards_for_anki_hold_topic_summary_and_note_in_its_text_format(keep: Page) -> None:
+    keep.evaluate("roadmap.store.write([['state/vectors', { state: 'done' }], ['note/vectors', { text: 'a \"quoted\"\\tnote\\nin two lines <b>' }]])")
+    with keep.expect_download() as download:
+        keep.get_by_role("button", name="Cards for Anki").click()
+    lines = Path(download.value.path()).read_text(encoding="utf-8").split("\n", 6)
+    assert lines[:6] == ["#separator:tab", "#html:false", "#notetype:Basic", "#deck:AI engineer roadmap", "#guid column:1", "#tags column:4"]
+    rows = (
+        list(csv.reader([lines[6]], delimiter="\t", doublequote=True))
+        if "\n" not in lines[6].strip()
+        else list(csv.reader(lines[6].splitlines(keepends=True), delimiter="\t"))
+    )
+    assert rows == [["ai-engineer/vectors", "Vectors", 'a "quoted"\tnote\nin two lines <b>', "ai-engineer"]]
+
+
+def test_a_file_from_one_browser_arrives_in_another(keep: Page, context: BrowserContext, server: str, tmp_path: Path) -> None:
+    keep.goto(server + "/phases/deep-learning/")
+    box(keep, "perceptron").check()
+    keep.goto(server + KEEP)
+    with keep.expect_download() as download:
+        keep.get_by_role("button", name="Save all as a file").click()
+    path = tmp_path / "mine.json"
+    download.value.save_as(path)
+    other = context.browser.new_context()  # type: ignore[union-attr]
+    page = other.new_page()
+    page.goto(server + KEEP)
+    page.locator("#file").set_input_files(path)
+    page.get_by_role("button", name="Take it over").click()
+    expect(page.locator(".rm-status")).to_contain_text("taken over")
+    with page.expect_download() as again:
+        page.get_by_role("button", name="Save all as a file").click()
+    assert Path(again.value.path()).read_bytes() == path.read_bytes()
+    assert f"{PREFIX}state/perceptron" in page.evaluate("Object.keys(localStorage)")
+    other.close()
