@@ -52,7 +52,7 @@ REFUSED = [
     ("half-a-character", file(note("x")).replace(b"x", "😀".encode()[:2]), "ENC-UTF8"),
     ("latin-1", file(note("x")).replace(b"x", b"\xe4"), "ENC-UTF8"),
     ("utf-16", file().decode().encode("utf-16"), "ENC-UTF8"),
-    ("the-same-key-twice", b'{"format":"roadmap-progress","version":2,"items":{"state/a":{"state":"done","at":1},"state/a":{"state":"todo","at":2}}}', "JSON-DUPLICATE"),
+    ("the-same-key-twice", file({"state/a": {"state": "done", "at": 1}})[:-2] + b',"state/a":{"state":"todo","at":2}}}', "JSON-DUPLICATE"),
     ("deep", b"[" * 50_000, "LIM-DEPTH"),
     ("deep-record", b'{"format":"roadmap-progress","version":2,"items":' + b'{"a":' * 100 + b"1" + b"}" * 101, "LIM-DEPTH"),
     ("no-version", b'{"format":"roadmap-progress","items":{}}', "PRG-VERSION"),
@@ -209,8 +209,10 @@ def test_export_import_export_gives_the_same_bytes(keep: Page, context: BrowserC
         """async sets => { const wrong = [];
              for (const set of sets) {
                const one = await roadmap.progress.write(new Map(Object.entries(set)));
-               const { items, errors, question } = await roadmap.progress.read(new TextEncoder().encode(one).buffer, { isKnown: () => true, now: Date.now() });
-               const other = await roadmap.progress.write(new Map([...items].map(([path, item]) => [path, JSON.parse(JSON.stringify(item))])));
+               const bytes = new TextEncoder().encode(one).buffer;
+               const { items, errors, question } = await roadmap.progress.read(bytes, { isKnown: () => true, now: Date.now() });
+               const stored = [...items].map(([path, item]) => [path, JSON.parse(JSON.stringify(item))]);
+               const other = await roadmap.progress.write(new Map(stored));
                if (errors.length > 0 || question !== "" || one !== other) wrong.push([set, errors, question]);
              } return wrong.slice(0, 3); }""",
         sets,
@@ -230,13 +232,15 @@ def test_merging_is_commutative_and_idempotent_and_loses_no_note(keep: Page) -> 
         """pairs => { const { merge, canonical } = roadmap.merging; const wrong = [];
              for (const [path, one, other] of pairs) {
                const there = merge(path, one, other);
-               const texts = [there, merge(path, other, one), merge(path, there, one), merge(path, there, other), merge(path, there, there)].map(canonical);
+               const again = [merge(path, other, one), merge(path, there, one), merge(path, there, other), merge(path, there, there)];
+               const texts = [there, ...again].map(canonical);
                if (new Set(texts).size > 1) wrong.push(["differs", path, one, other, texts]);
                if (merge(path, one, one) !== one && canonical(merge(path, one, one)) !== canonical(one)) wrong.push(["not itself", path, one]);
-               if (roadmap.records.check(path, JSON.parse(JSON.stringify(there))) !== "" && JSON.stringify(there).length < 15000) wrong.push(["unfit", path, there]);
+               if (roadmap.records.check(path, JSON.parse(JSON.stringify(there))) !== "") wrong.push(["unfit", path, there]);
                const knows = (a, b) => Object.entries(b.by ?? {}).every(([device, at]) => (a.by?.[device] ?? -1) >= at);
                if (path.startsWith("note/") && knows(one, other) === knows(other, one)) {
-                 for (const part of [...one.text.split("\\n\\n---\\n\\n"), ...other.text.split("\\n\\n---\\n\\n")]) if (!there.text.includes(part)) wrong.push(["lost", one, other]);
+                 const parts = [one, other].flatMap(({ text }) => text.split("\\n\\n---\\n\\n"));
+                 if (!parts.every((part) => there.text.includes(part))) wrong.push(["lost", one, other]);
                }
              } return wrong.slice(0, 3); }""",
         pairs,
@@ -318,9 +322,8 @@ def test_a_bad_link_says_what_is_wrong(page: Page, server: str, hash: str, messa
 
 
 def test_the_checklist_is_markdown_that_means_what_it_says(keep: Page) -> None:
-    keep.evaluate(
-        "roadmap.store.write([['state/vectors', { state: 'done' }], ['state/matrices', { state: 'skipped' }], ['note/vectors', { text: 'line\\nother' }]])"
-    )
+    keep.evaluate("roadmap.store.write([['state/vectors', { state: 'done' }], ['state/matrices', { state: 'skipped' }]])")
+    keep.evaluate("roadmap.store.write([['note/vectors', { text: 'line\\nother' }]])")
     with keep.expect_download() as download:
         keep.get_by_role("button", name="Checklist").click()
     text = Path(download.value.path()).read_text(encoding="utf-8")
