@@ -2,7 +2,6 @@
 "use strict";
 (() => {
   const { records } = globalThis.roadmap;
-  const BETWEEN = "\n\n---\n\n";
 
   /** @param {unknown} value @returns {string} JSON with sorted keys: the same for equal values */
   const canonical = (value) => JSON.stringify(value, (_, inner) => (records.isRecord(inner) ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1))) : inner));
@@ -30,7 +29,7 @@
   const unite = (one, other) => {
     if (typeof one === "string" && typeof other === "string") {
       if (one === "" || other === "") return one || other;
-      return together(one.split(BETWEEN), other.split(BETWEEN)).join(BETWEEN);
+      return together(one.split(records.BETWEEN), other.split(records.BETWEEN)).join(records.BETWEEN);
     }
     if (Array.isArray(one) && Array.isArray(other)) return together(one.map(canonical), other.map(canonical)).map((text) => JSON.parse(text));
     return canonical(one) >= canonical(other) ? one : other;

@@ -8,7 +8,9 @@
   const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
   const DATE = /^\d{4}-\d{2}-\d{2}$/;
   const LATEST = Date.UTC(2200, 0, 1);
-  const MOST = { text: 20_000, title: 500, address: 2000, links: 50, weekly: 168, off: 400 };
+  /** Between two texts that a merge has kept one below the other. */
+  const BETWEEN = "\n\n---\n\n";
+  const MOST = { text: 20_000, parts: 20, title: 500, address: 2000, links: 500, weekly: 168, off: 400 };
   const STATES = ["todo", "learning", "skipped", "done"];
   const STATUSES = ["auto", "not-started", "in-progress", "completed"];
   const MONTH_FIELDS = ["learned", "projects", "challenges", "next"];
@@ -18,7 +20,9 @@
   /** @param {unknown} value */
   const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
   /** @param {unknown} value @param {number} most */
-  const isText = (value, most = MOST.text) => typeof value === "string" && value.length <= most;
+  const isText = (value, most) => typeof value === "string" && value.length <= most;
+  /** @param {unknown} value a text as someone may write it, or a few of them that a merge has kept */
+  const isWritten = (value) => typeof value === "string" && (value.length <= MOST.text || (value.length <= MOST.text * MOST.parts && value.split(BETWEEN).every((part) => part.length <= MOST.text)));
   /** @param {unknown} value @param {number} least @param {number} most */
   const isNumber = (value, least, most) => typeof value === "number" && Number.isFinite(value) && value >= least && value <= most;
   /** @param {unknown} value @returns {value is string} a day that the calendar has */
@@ -48,7 +52,7 @@
     return "";
   };
   const oneOf = (/** @type {string[]} */ words) => (/** @type {unknown} */ value) => words.includes(/** @type {string} */ (value));
-  const text = (/** @type {string} */ name) => /** @type {[string, (value: any) => boolean, string]} */ ([name, (value) => isText(value), `a text of at most ${MOST.text} characters`]);
+  const text = (/** @type {string} */ name) => /** @type {[string, (value: any) => boolean, string]} */ ([name, isWritten, `a text of at most ${MOST.text} characters`]);
   const day = (/** @type {string} */ name) => /** @type {[string, (value: any) => boolean, string]} */ ([name, (value) => value === "" || isDate(value), "a day such as 2026-01-31, or empty"]);
   /** Who has changed a written record last, and when: a version vector, by which a merge tells newer from other. */
   const by = /** @type {[string, (value: any) => boolean, string]} */ (["by", (value) => isMap(value, (key, at) => /^[a-z0-9]{1,16}$/.test(key) && isNumber(at, 0, 8.64e15), 200), "a record of devices and times"]);
@@ -130,5 +134,5 @@
     }
   };
 
-  globalThis.roadmap = { records: { ID, STATES, MONTH_FIELDS, MOST, own, isRecord, isDate, isAddress, kindOf, check, parse } };
+  globalThis.roadmap = { records: { BETWEEN, ID, STATES, MONTH_FIELDS, MOST, own, isRecord, isDate, isAddress, kindOf, check, parse } };
 })();

@@ -58,7 +58,8 @@
    * @returns {boolean} false when the browser would not store them; then nothing has changed
    */
   const put = (items) => {
-    if (refusal !== "" || [...items.keys()].some((path) => stuck.has(path))) return false;
+    // Nothing is stored that could not be read again.
+    if (refusal !== "" || [...items].some(([path, item]) => stuck.has(path) || records.check(path, item) !== "")) return false;
     /** @type {[string, string | null][]} */
     const before = [];
     /** @type {[string, string][]} */

@@ -6,16 +6,23 @@
   const PROMPTS = { learned: "Learned", projects: "Projects completed", challenges: "Challenges", next: "Goals for next month" };
   let month = "";
 
-  const put = (/** @type {string} */ path, /** @type {Record<string, any>} */ record, /** @type {HTMLElement} */ told) => {
+  /** Keep something, and say so where it was said. The view may have been made anew by then, so the place goes by name. */
+  const put = (/** @type {string} */ path, /** @type {Record<string, any>} */ record, /** @type {string} */ place) => {
+    const tell = (/** @type {string} */ words) => {
+      const told = document.getElementById(`told-${place}`);
+      if (told) told.textContent = words;
+    };
+    const wrong = records.check(path, { ...record, at: 0 });
+    if (wrong !== "") return tell(`Not saved: ${wrong}.`);
     if (!store.write([[path, record]])) {
-      told.textContent = "Not saved.";
-      sayUnsaved("This");
-      return;
+      tell("Not saved.");
+      return sayUnsaved("This");
     }
     keeping.changed();
-    void store.settled().then(() => { told.textContent = "Saved."; });
+    void store.settled().then(() => requestAnimationFrame(() => requestAnimationFrame(() => tell("Saved."))));
+    return undefined;
   };
-  const told = () => element("span.rm-told", { "aria-live": "polite" });
+  const told = (/** @type {string} */ place) => element("span.rm-told", { id: `told-${place}`, "aria-live": "polite" });
 
   /** What the ticks say of a phase. @param {string} id */
   const byTicks = (id) => {
@@ -24,38 +31,32 @@
   };
 
   const phases = () => {
-    const say = told();
     return element("section.rm-part", {}, element("h2", {}, "Phases"), element("ul.rm-list", {}, ...atlas.data.phases.map((/** @type {any} */ phase) => {
       const set = store.read(`phase/${phase.id}`)?.status ?? "auto";
       const words = STATUSES[/** @type {keyof typeof STATUSES} */ (byTicks(phase.id))];
       return element("li.rm-status-line", {}, atlas.link(phase.id), " ", element("select.rm-field", {
         id: `status-${phase.id}`,
         "aria-label": `Status of ${phase.title}`,
-        onchange: (/** @type {any} */ event) => put(`phase/${phase.id}`, { status: event.target.value }, say),
+        onchange: (/** @type {any} */ event) => put(`phase/${phase.id}`, { status: event.target.value }, "phases"),
       }, element("option", { value: "auto", selected: set === "auto" }, `${words} (by ticks)`), ...Object.entries(STATUSES).map(([value, text]) => element("option", { value, selected: set === value }, text))));
-    })), say);
+    })), told("phases"));
   };
 
   const focus = () => {
-    const say = told();
     const now = /** @type {any} */ (store.read("focus/current") ?? {});
     const change = (/** @type {any} */ event) => {
       const { at: _at, ...rest } = store.read("focus/current") ?? { at: 0 };
-      const record = { ...rest, [event.target.name]: event.target.value };
-      const wrong = records.check("focus/current", { ...record, at: 0 });
-      if (wrong) say.textContent = wrong;
-      else put("focus/current", record, say);
+      put("focus/current", { ...rest, [event.target.name]: event.target.value }, "focus");
     };
     const open = counts.leavesIn(now.phase ? `phase:${now.phase}` : "all");
     return element("section.rm-part", { onchange: change }, element("h2", {}, "Current focus"), element("div.rm-fields", {},
       element("label.rm-label", {}, "Phase", element("select.rm-field", { name: "phase", id: "focus-phase" }, element("option", { value: "" }, "–"), ...atlas.data.phases.map((/** @type {any} */ phase) => element("option", { value: phase.id, selected: now.phase === phase.id }, phase.title)))),
       element("label.rm-label", {}, "Topic", element("select.rm-field", { name: "topic", id: "focus-topic" }, element("option", { value: "" }, "–"), ...open.map((id) => element("option", { value: id, selected: now.topic === id }, atlas.title(id))))),
       element("label.rm-label", {}, "Started", element("input.rm-field", { type: "date", name: "start", id: "focus-start", value: now.start ?? "" })),
-      element("label.rm-label", {}, "To be done by", element("input.rm-field", { type: "date", name: "target", id: "focus-target", value: now.target ?? "" }))), say);
+      element("label.rm-label", {}, "To be done by", element("input.rm-field", { type: "date", name: "target", id: "focus-target", value: now.target ?? "" }))), told("focus"));
   };
 
   const review = () => {
-    const say = told();
     month ||= days.today().slice(0, 7);
     const path = `month/${month}`;
     const now = /** @type {any} */ (store.read(path) ?? {});
@@ -67,13 +68,12 @@
     const flush = () => {
       const record = Object.fromEntries(areas.map((label) => { const area = label.querySelector("textarea"); return [area.name, area.value]; }));
       const before = store.read(path) ?? {};
-      if (records.MONTH_FIELDS.some((name) => (records.own(before, name) ?? "") !== record[name])) put(path, record, say);
+      if (records.MONTH_FIELDS.some((name) => (records.own(before, name) ?? "") !== record[name])) put(path, record, "month");
     };
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     let timer;
     const soon = () => {
       clearTimeout(timer);
-      say.textContent = "";
       timer = setTimeout(flush, 400);
     };
     return element("section.rm-part.rm-wide", {}, element("h2", {}, "Monthly review"),
@@ -87,7 +87,7 @@
       } })),
       element("p.rm-line", {}, `Ticked in this month: ${plural(learned.length, "topic")}${built.length > 0 ? `, ${plural(built.length, "project")}` : ""}.`),
       learned.length > 0 ? element("details.rm-fold", {}, element("summary", {}, "Which"), element("ul", {}, ...learned.map((/** @type {string} */ id) => element("li", {}, atlas.link(id))))) : null,
-      element("div", { oninput: soon, onfocusout: () => { clearTimeout(timer); flush(); } }, ...areas), say,
+      element("div", { oninput: soon, onfocusout: () => { clearTimeout(timer); flush(); } }, ...areas), told("month"),
       written.length > 0 ? element("p.rm-line", {}, "Written: ", ...written.flatMap((one, at) => [at > 0 && ", ", element("button.rm-small", { type: "button", onclick: () => { month = one; desk.show(); } }, one)])) : null);
   };
 

@@ -9,6 +9,11 @@
 
   /** Keep something that was written; say so where it was written. */
   const keep = (/** @type {string} */ path, /** @type {Record<string, any>} */ record, /** @type {HTMLElement} */ told) => {
+    const wrong = records.check(path, { ...record, at: 0 });
+    if (wrong !== "") {
+      told.textContent = `Not saved: ${wrong}.`;
+      return false;
+    }
     if (!store.write([[path, record]])) {
       told.textContent = "Not saved.";
       sayUnsaved("This text");
@@ -71,7 +76,7 @@
         url.focus();
         return;
       }
-      if (keep(path, { links: [...known().filter((link) => link.url !== address), { title: title.value.trim(), url: address }].slice(-records.MOST.links) }, told)) {
+      if (keep(path, { links: [...known().filter((link) => link.url !== address), { title: title.value.trim(), url: address }] }, told)) {
         title.value = url.value = "";
         paint();
       }

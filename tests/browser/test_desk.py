@@ -1,0 +1,313 @@
+"""The desk: what to do next, whether it can be done in time, and what was done."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.conftest import watch
+from tests.browser.test_storage import LEAVES, box, everything
+
+MONDAY = "2026-01-05"
+PLAN = {"start": MONDAY, "hours": 10, "pace": 10, "off": [], "order": "map", "optional": True}
+
+
+def at_noon(page: Page, day: str) -> None:
+    page.clock.set_fixed_time(dt.datetime.fromisoformat(f"{day}T12:00:00+00:00"))
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    found = browser.new_context(timezone_id="UTC", locale="en-GB")
+    found.set_default_timeout(10_000)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def desk(page: Page, server: str) -> Page:
+    at_noon(page, MONDAY)
+    page.goto(server + "/desk/")
+    expect(page.get_by_role("heading", name="Continue here")).to_be_visible()
+    return page
+
+
+def plan(page: Page, **changes: Any) -> dict[str, Any]:
+    """What the schedule says, as plain data."""
+    found: dict[str, Any] = page.evaluate(
+        """plan => { const { planning } = roadmap; const ahead = planning.ahead(plan);
+             const short = (one) => ({ finish: one.finish, hours: one.hours, isEndless: one.isEndless, weeks: one.weeks.length });
+             return { least: short(ahead.least), likely: short(ahead.likely), most: short(ahead.most), count: ahead.order.length,
+                      first: ahead.order.slice(0, 3).map((at) => roadmapMap.leaves[at]),
+                      milestones: Object.fromEntries(planning.milestones(plan).flatMap((one) => one.goals)
+                        .map((goal) => [goal.id, goal.judged?.verdict ?? null])),
+                      until: planning.milestones(plan).map((one) => one.until) }; }""",
+        PLAN | changes,
+    )
+    return found
+
+
+def weeks_until(day: str) -> float:
+    return ((dt.date.fromisoformat(day) - dt.date.fromisoformat(MONDAY)).days + 1) / 7
+
+
+# ---- the plan ----
+
+
+def test_the_roadmaps_own_durations_come_out_as_its_own_weeks(desk: Page) -> None:
+    found = plan(desk)
+    assert (round(found["least"]["hours"]), round(found["most"]["hours"])) == (620, 780)
+    assert round(weeks_until(found["least"]["finish"])) == 62
+    assert round(weeks_until(found["most"]["finish"])) == 78
+
+
+def test_milestones_that_cannot_be_met_are_named(desk: Page) -> None:
+    found = plan(desk)
+    assert found["until"] == ["2026-04-05", "2026-07-05", "2026-10-05", "2027-01-05", "2027-07-05"]
+    assert {goal: verdict for goal, verdict in found["milestones"].items() if verdict} == {
+        "complete-foundations": "kept",
+        "master-core-ml-algorithms": "late",
+        "deep-learning-fundamentals-complete": "tight",
+        "transformers-and-nlp-expertise": "tight",
+        "generative-ai-mastery": "late",
+        "mlops-pipeline-expertise": "late",
+    }
+    fast = plan(desk, hours=30)
+    assert set(fast["milestones"].values()) == {"kept", None}
+
+
+def test_a_document_of_twelve_weeks_takes_twelve_weeks(desk: Page) -> None:
+    found = plan(desk, order="ai-ml-engineer")
+    assert round(weeks_until(found["likely"]["finish"]), 1) == 12
+    assert found["first"] == ["vectors", "matrices", "matrix-operations-and-transformations"]
+
+
+def test_it_replans_from_what_is_really_done(desk: Page) -> None:
+    before = plan(desk)
+    desk.evaluate("ids => roadmap.store.write(ids.map((id) => [`state/${id}`, { state: 'done' }]))", LEAVES[:51])
+    desk.evaluate(f"roadmap.store.write([['state/{LEAVES[60]}', {{ state: 'learning' }}], ['state/{LEAVES[55]}', {{ state: 'skipped' }}]])")
+    after = plan(desk)
+    assert after["count"] == before["count"] - 52
+    assert after["first"][0] == LEAVES[60], "what is begun comes first"
+    assert after["likely"]["finish"] < before["likely"]["finish"]
+    assert after["milestones"]["complete-foundations"] is None
+
+
+def test_weekdays_days_off_and_absurd_plans(desk: Page) -> None:
+    evenly = plan(desk)
+    weekend = plan(desk, week=[0, 0, 0, 0, 0, 5, 5])
+    assert abs(weeks_until(weekend["likely"]["finish"]) - weeks_until(evenly["likely"]["finish"])) < 1
+    assert dt.date.fromisoformat(weekend["likely"]["finish"]).weekday() >= 5
+    rested = plan(desk, off=[["2026-01-05", "2026-01-18"]])
+    assert weeks_until(rested["likely"]["finish"]) - weeks_until(evenly["likely"]["finish"]) == 2
+    assert plan(desk, hours=0.25)["likely"]["isEndless"] is True
+    assert plan(desk, parts=[])["count"] == 0
+
+
+def test_a_plan_is_made_by_hand_and_survives(desk: Page, server: str) -> None:
+    desk.goto(server + "/desk/plan/")
+    desk.get_by_label("Start").fill("2026-01-12")
+    desk.get_by_label("Hours a week").fill("20")
+    desk.get_by_text("More: hours").click()
+    desk.get_by_label("Days off").fill("2026-02-30")
+    desk.get_by_role("button", name="Make the plan").click()
+    expect(desk.locator(".rm-plan .rm-told")).to_contain_text("“2026-02-30” is no day")
+    assert "plan/current" not in everything(desk)
+    desk.get_by_label("Days off").fill("2026-02-02 to 2026-02-08\n2026-03-02")
+    desk.get_by_role("button", name="Make the plan").click()
+    expect(desk.locator(".rm-desk")).to_contain_text("33–41 weeks")
+    desk.reload()
+    expect(desk.get_by_label("Hours a week")).to_have_value("20")
+    expect(desk.locator(".rm-desk")).to_contain_text("will be met")
+    desk.goto(server + "/desk/")
+    expect(desk.get_by_role("heading", name="Week of")).to_be_visible()
+
+
+def test_the_calendar_is_valid_and_keeps_its_names(desk: Page, server: str) -> None:
+    desk.evaluate("plan => roadmap.store.write([['plan/current', plan]])", PLAN)
+    desk.goto(server + "/desk/plan/")
+
+    def calendar() -> str:
+        with desk.expect_download() as download:
+            desk.get_by_role("button", name="Save as calendar").click()
+        return Path(download.value.path()).read_bytes().decode()
+
+    text = calendar()
+    assert text.endswith("END:VCALENDAR\r\n") and "\n" not in text.replace("\r\n", "")
+    assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
+    lines = text.replace("\r\n ", "").split("\r\n")
+    events = [dict(line.split(":", 1) for line in event.split("\n")[1:] if ":" in line) for event in "\n".join(lines).split("BEGIN:VEVENT")[1:]]
+    assert len(events) == len({event["UID"] for event in events})
+    assert {event["UID"] for event in events} >= {"week-2026-01-05@ai-engineer.roadmap", "milestone-3-month-goal@ai-engineer.roadmap"}
+    for event in events:
+        start, end = event["DTSTART;VALUE=DATE"], event["DTEND;VALUE=DATE"]
+        assert re.fullmatch(r"\d{8}", start) and start < end
+        assert re.fullmatch(r"\d{8}T\d{6}Z", event["DTSTAMP"])
+        assert not re.search(r"(?<!\\)[;,]", event["SUMMARY"])
+    # The learner goes on; the weeks keep their names, and a program that has them changes them.
+    desk.evaluate("ids => roadmap.store.write(ids.map((id) => [`state/${id}`, { state: 'done' }]))", LEAVES[:20])
+    assert {"week-2026-01-12@ai-engineer.roadmap"} <= {line.removeprefix("UID:") for line in calendar().split("\r\n") if line.startswith("UID:")}
+
+
+# ---- today ----
+
+
+def test_the_routine_starts_fresh_each_day_of_the_learners_own_clock(browser: Browser, server: str) -> None:
+    context = browser.new_context(timezone_id="Europe/Berlin", locale="de-DE")
+    page = context.new_page()
+    watch(page)
+    # The night in which summer time begins: the day has 23 hours.
+    page.clock.set_fixed_time(dt.datetime.fromisoformat("2026-03-28T23:30:00+01:00"))
+    page.goto(server + "/routine/")
+    page.get_by_role("checkbox", name="Math problem solving").check()
+    page.clock.set_fixed_time(dt.datetime.fromisoformat("2026-03-29T00:10:00+01:00"))
+    page.reload()
+    expect(page.get_by_role("checkbox", name="Math problem solving")).not_to_be_checked()
+    expect(page.locator(".rm-topics legend")).to_contain_text(["Morning", "Afternoon", "Evening", "Weekend"])
+    expect(page.get_by_text("1 day in a row.")).to_be_visible()
+    page.get_by_role("checkbox", name="Work on theory").check()
+    page.clock.set_fixed_time(dt.datetime.fromisoformat("2026-03-30T08:00:00+02:00"))
+    page.reload()
+    expect(page.get_by_text("2 days in a row.")).to_be_visible()
+    expect(page.locator(".rm-topics legend")).to_contain_text(["Morning", "Afternoon", "Evening"])
+    expect(page.locator(".rm-heat")).to_have_attribute("aria-label", "2 days of the last year had at least one habit.")
+    assert {"day/2026-03-28", "day/2026-03-29"} <= everything(page).keys()
+    # A missed day ends the row, and nothing else.
+    page.clock.set_fixed_time(dt.datetime.fromisoformat("2026-04-01T08:00:00+02:00"))
+    page.reload()
+    expect(page.get_by_text("A day without is only a day without.")).to_be_visible()
+    expect(page.get_by_text("in a row.")).to_have_count(0)
+    context.close()
+
+
+def test_what_is_done_comes_back_after_growing_intervals(desk: Page, server: str) -> None:
+    desk.evaluate("roadmap.store.write([['state/vectors', { state: 'done' }]])")
+    desk.goto(server + "/desk/")
+    expect(desk.get_by_role("heading", name="To look at again")).to_have_count(0)
+    for day, word, due in (("2026-01-06", "good", "2026-01-07"), ("2026-01-07", "good", "2026-01-13"), ("2026-01-13", "good", "2026-01-28")):
+        at_noon(desk, day)
+        desk.goto(server + "/desk/")
+        desk.get_by_role("button", name=word).click()
+        assert desk.evaluate("roadmap.store.read('review/vectors').due") == due
+    at_noon(desk, "2026-01-28")
+    desk.goto(server + "/desk/")
+    desk.get_by_role("button", name="forgotten").click()
+    assert desk.evaluate("roadmap.store.read('review/vectors')")["days"] == 1
+
+
+def test_sm2_follows_its_paper(desk: Page) -> None:
+    cards = desk.evaluate(
+        """() => { let card = roadmap.review.FRESH; return [5, 4, 3, 5, 1, 4, 3, 3, 3, 3, 3, 3, 3, 3, 3].map((quality) => {
+             card = roadmap.review.next(card, quality, "2026-01-01"); return [card.reps, card.days, card.ease]; }); }"""
+    )
+    assert cards[:6] == [[1, 1, 2.6], [2, 6, 2.6], [3, 16, 2.46], [4, 40, 2.56], [1, 1, 2.56], [2, 6, 2.56]]
+    assert cards[-1][2] == 1.3, "the ease never falls below 1.3"
+
+
+# ---- milestones, focus, journal, left ----
+
+
+def test_countable_goals_are_counted_from_ticks(desk: Page, server: str) -> None:
+    desk.evaluate("plan => roadmap.store.write([['plan/current', plan]])", PLAN)
+    desk.goto(server + "/projects/")
+    for id in ("house-price-prediction", "image-classifier"):
+        box(desk, id).check()
+    desk.goto(server + "/milestones/")
+    expect(desk.locator("[data-rm-goal=build-5-beginner-projects]")).to_have_text("2 of 5")
+    expect(desk.locator("[data-rm-milestone='3-month-goal']")).to_contain_text("by 5 Apr 2026")
+    box(desk, "start-technical-blog").check()
+    desk.reload()
+    expect(box(desk, "start-technical-blog")).to_be_checked()
+
+
+def test_a_phase_follows_its_ticks_until_someone_says_otherwise(desk: Page, server: str) -> None:
+    desk.goto(server + "/desk/journal/")
+    status = desk.get_by_label("Status of Foundation")
+    expect(status.locator("option").first).to_have_text("Not started (by ticks)")
+    desk.evaluate("roadmap.store.write([['state/vectors', { state: 'learning' }]])")
+    expect(status.locator("option").first).to_have_text("In progress (by ticks)")
+    status.select_option("completed")
+    desk.reload()
+    expect(desk.get_by_label("Status of Foundation")).to_have_value("completed")
+
+
+def test_focus_and_journal_are_kept(desk: Page, server: str) -> None:
+    desk.goto(server + "/desk/journal/")
+    desk.locator("#focus-phase").select_option("deep-learning")
+    expect(desk.locator("#focus-topic option", has_text="Perceptron").first).to_have_text("Perceptron")
+    desk.locator("#focus-topic").select_option("perceptron")
+    desk.locator("#focus-target").fill("2026-02-01")
+    desk.locator("#focus-target").blur()
+    desk.get_by_label("Learned").fill("**Vectors** and <b>more</b>")
+    desk.get_by_label("Challenges").fill("Time")
+    desk.get_by_label("Challenges").blur()
+    expect(desk.locator(".rm-wide .rm-told")).to_have_text("Saved.")
+    desk.reload()
+    expect(desk.locator("#focus-topic")).to_have_value("perceptron")
+    expect(desk.locator("#focus-target")).to_have_value("2026-02-01")
+    expect(desk.get_by_label("Learned")).to_have_value("**Vectors** and <b>more</b>")
+    desk.locator("#month").fill("2025-12")
+    desk.locator("#month").blur()
+    expect(desk.get_by_label("Learned")).to_have_value("")
+    desk.get_by_role("button", name="2026-01").click()
+    expect(desk.get_by_label("Challenges")).to_have_value("Time")
+
+
+def test_what_is_left_is_one_click_from_every_bar(desk: Page, server: str) -> None:
+    desk.goto(server + "/phases/deep-learning/")
+    box(desk, "perceptron").check()
+    desk.locator(".rm-progress[data-scope='section:neural-networks-basics'] .rm-left").click()
+    desk.wait_for_url("**/desk/left/#section:neural-networks-basics")
+    left = desk.locator(".rm-desk")
+    expect(left.get_by_text("Activation functions").or_(left.get_by_text("ReLU")).first).to_be_visible()
+    expect(left.locator("[data-tick=perceptron]")).to_have_count(0)
+    count = left.locator(".rm-topic").count()
+    left.locator(".rm-tick").first.check()
+    expect(left.locator(".rm-topic")).to_have_count(count - 1)
+
+
+def test_done_is_drawn_against_the_plan_and_told_as_a_table(desk: Page, server: str) -> None:
+    desk.evaluate("plan => roadmap.store.write([['plan/current', plan]])", PLAN)
+    desk.evaluate("ids => roadmap.store.write(ids.map((id) => [`state/${id}`, { state: 'done' }]))", LEAVES[:9])
+    at_noon(desk, "2026-01-20")
+    desk.goto(server + "/desk/")
+    expect(desk.locator(".rm-chart")).to_have_attribute("aria-label", re.compile(r"^Done 9 of \d+ topics; by this week the plan had \d+\.$"))
+    desk.get_by_text("The same as a table").click()
+    expect(desk.locator(".rm-table tbody tr").nth(0).locator("td").nth(1)).to_have_text("9")
+
+
+def test_the_desk_works_from_disk(page: Page, from_disk: str) -> None:
+    for name in ("index", "plan", "left", "journal", "keep"):
+        page.goto(f"{from_disk}/desk/{name}.html")
+        expect(page.locator(".rm-desk")).not_to_contain_text("It needs JavaScript")
+    page.goto(f"{from_disk}/desk/keep.html")
+    with page.expect_download():
+        page.get_by_role("button", name="Save all as a file").click()
+
+
+def test_instant_navigation_to_the_desk_and_back(page: Page, server: str) -> None:
+    page.goto(server + "/phases/deep-learning/")
+    page.evaluate("globalThis.stayed = true")
+    page.get_by_role("link", name="Desk", exact=True).first.click()
+    expect(page.get_by_role("heading", name="Continue here")).to_be_visible()
+    page.get_by_role("link", name="What is left").first.click()
+    page.wait_for_url("**/desk/left/**")
+    expect(page.locator(".rm-desk .rm-tick").first).to_be_visible()
+    page.go_back()
+    expect(page.get_by_role("heading", name="Continue here")).to_be_visible()
+    assert page.evaluate("globalThis.stayed") is True
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", ["/desk/", "/desk/plan/", "/desk/left/", "/desk/journal/", "/desk/keep/", "/routine/", "/milestones/"])
+def test_no_page_of_the_desk_is_wider_than_the_screen(page: Page, server: str, path: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(server + path)
+    page.evaluate("plan => roadmap.store.write([['plan/current', plan]])", PLAN)
+    page.reload()
+    expect(page.locator("[data-rm-desk] > *").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

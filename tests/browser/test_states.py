@@ -1,0 +1,147 @@
+"""A row: its four states, notes and links of one's own, by mouse, finger and keyboard."""
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.test_storage import box, everything
+from tests.browser.test_ticks import count
+
+DEEP = "/phases/deep-learning/"
+
+
+def more(page: Page, id: str) -> None:
+    page.locator(f'.rm-more[data-entry="{id}"]').first.click()
+    expect(page.locator(".rm-panel")).to_be_visible()
+
+
+def size(page: Page, scope: str) -> int:
+    return int(count(page, scope).inner_text().split(" of ")[1].split(" ")[0])
+
+
+def test_every_state_is_reached_by_keyboard_and_read_out_with_the_box(page: Page, server: str) -> None:
+    page.goto(server + DEEP)
+    box(page, "perceptron").focus()
+    page.keyboard.press("Tab")
+    expect(page.locator('.rm-more[data-entry="perceptron"]')).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("radio", name="To do")).to_be_focused()
+    for name, label in (("Learning", "Perceptron learning"), ("Done", "Perceptron"), ("Skipped", "Perceptron skipped")):
+        page.keyboard.press("ArrowDown")
+        expect(page.get_by_role("radio", name=name)).to_be_checked()
+        expect(page.get_by_role("checkbox", name=label, exact=True).first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".rm-panel")).to_have_count(0)
+    expect(page.locator('.rm-more[data-entry="perceptron"]')).to_be_focused()
+    page.reload()
+    expect(page.get_by_role("checkbox", name="Perceptron skipped")).not_to_be_checked()
+
+
+def test_what_is_skipped_leaves_the_count_and_is_not_done(page: Page, server: str) -> None:
+    page.goto(server + DEEP)
+    before = size(page, "phase:deep-learning")
+    more(page, "perceptron")
+    page.get_by_role("radio", name="Skipped").check()
+    expect(count(page, "phase:deep-learning")).to_have_text(f"0 of {before - 1} topics · 0 %")
+    # A parent whose other parts are done is done.
+    box(page, "activation-functions").check()
+    more(page, "relu")
+    page.get_by_role("radio", name="Skipped").check()
+    assert box(page, "activation-functions").is_checked()
+    page.reload()
+    assert box(page, "activation-functions").is_checked()
+
+
+def test_optional_topics_and_branches_hold_no_percentage_back(page: Page, server: str) -> None:
+    page.goto(server + "/phases/specialization/")
+    bar = count(page, "section:industry-applications")
+    expect(bar).to_have_text("0 of 1 topic · 0 %")
+    box(page, "robotics").check()
+    expect(bar).to_have_text("1 of 1 topic · 100 %")
+    box(page, "climate-ai").check()
+    expect(bar).to_have_text("1 of 1 topic · 100 % · 1 more")
+
+
+def test_a_state_of_a_parent_goes_to_its_parts(page: Page, server: str) -> None:
+    page.goto(server + DEEP)
+    more(page, "activation-functions")
+    page.get_by_role("radio", name="Learning").check()
+    for part in ("relu", "sigmoid"):
+        assert page.evaluate("id => roadmap.store.state(id)", part) == "learning"
+
+
+def test_notes_are_kept_as_written_and_shown_as_text(page: Page, server: str) -> None:
+    page.goto(server + DEEP)
+    more(page, "perceptron")
+    text = "**bold** <img src=x onerror=alert(1)> {{ 7*7 }}\n- one\n- [ok](https://example.org/a) [bad](javascript:alert(1))\n`code`"
+    page.get_by_label("Notes on Perceptron").fill(text)
+    shown = page.locator(".rm-panel .rm-prose")
+    expect(shown.locator("strong")).to_have_text("bold")
+    expect(shown.locator("li")).to_have_count(2)
+    expect(shown.locator("a")).to_have_attribute("href", "https://example.org/a")
+    assert shown.locator("img").count() == 0
+    expect(shown).to_contain_text("[bad](javascript:alert(1))")
+    expect(page.locator(".rm-notes .rm-told")).to_have_text("Saved.")
+    page.reload()
+    expect(page.locator('.rm-more[data-entry="perceptron"]').first).to_have_class("rm-more rm-noted")
+    more(page, "perceptron")
+    expect(page.get_by_label("Notes on Perceptron")).to_have_value(text)
+    page.goto(server + "/desk/journal/")
+    expect(page.locator(".rm-note")).to_contain_text("bold")
+
+
+def test_a_note_is_kept_when_the_page_is_left_at_once(page: Page, server: str) -> None:
+    page.goto(server + DEEP)
+    more(page, "perceptron")
+    page.get_by_label("Notes on Perceptron").fill("in haste")
+    page.goto(server)
+    assert "in haste" in everything(page)["note/perceptron"]
+
+
+def test_own_links_are_web_addresses_only(page: Page, server: str) -> None:
+    page.goto(server + DEEP)
+    more(page, "perceptron")
+    page.get_by_label("Title of the link").fill("My <b>find</b>")
+    page.get_by_label("Address of the link").fill("javascript:alert(1)")
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(page.locator(".rm-links .rm-told")).to_contain_text("no web address")
+    page.get_by_label("Address of the link").fill("https://example.org/x")
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(page.locator(".rm-own a")).to_have_text("My <b>find</b>")
+    page.reload()
+    more(page, "perceptron")
+    expect(page.locator(".rm-own a")).to_have_attribute("href", "https://example.org/x")
+    page.get_by_role("button", name="Remove the link").click()
+    expect(page.locator(".rm-own li")).to_have_count(0)
+
+
+def test_papers_and_resources_have_a_reading_state(page: Page, server: str) -> None:
+    page.goto(server + "/papers/")
+    paper = page.locator(".rm-tick").first
+    paper.check()
+    page.goto(server + "/resources/")
+    page.locator(".rm-more").first.click()
+    page.get_by_role("radio", name="Learning").check()
+    page.reload()
+    expect(page.locator(".rm-state").first).to_have_text("learning")
+    page.goto(server + "/papers/")
+    expect(page.locator(".rm-tick").first).to_be_checked()
+
+
+def test_two_tabs_agree_on_notes_too(page: Page, server: str) -> None:
+    other = page.context.new_page()
+    page.goto(server + DEEP)
+    other.goto(server + DEEP)
+    page.evaluate("roadmap.store.write([['note/perceptron', { text: 'there' }]])")
+    expect(other.locator('.rm-more[data-entry="perceptron"]').first).to_have_class("rm-more rm-noted")
+
+
+def test_states_and_the_panel_can_be_seen_in_forced_colours_and_touched(browser: Browser, server: str) -> None:
+    context = browser.new_context(forced_colors="active", has_touch=True, viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto(server + DEEP)
+    page.locator('.rm-more[data-entry="perceptron"]').first.tap()
+    page.get_by_text("Skipped: known").tap()
+    expect(page.locator("#topic-perceptron .rm-state")).to_have_text("skipped")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    target = page.locator('.rm-more[data-entry="dropout"]').first.bounding_box()
+    assert target and target["width"] >= 24 and target["height"] >= 24
+    context.close()
