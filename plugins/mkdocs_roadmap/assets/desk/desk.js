@@ -4,7 +4,10 @@
   const { store, rows, bars, need, say } = globalThis.roadmap;
   /** @type {Map<string, (root: HTMLElement) => (Node | null)[] | Promise<(Node | null)[]>>} */
   const views = new Map();
+  /** After a tick in a list, the list stands still for a moment: what moves under a finger gets ticked by mistake. In ms. */
+  const CALM = 2500;
   let isWaiting = false;
+  let calmUntil = 0;
 
   const isWriting = (/** @type {HTMLElement} */ root) => {
     const now = document.activeElement;
@@ -36,11 +39,22 @@
   const showSoon = () => {
     if (isWaiting) return;
     isWaiting = true;
-    requestAnimationFrame(() => {
+    const wait = calmUntil - performance.now();
+    if (wait > 0) setTimeout(again, wait);
+    else requestAnimationFrame(again);
+    function again() {
       isWaiting = false;
+      if (calmUntil > performance.now()) {
+        showSoon();
+        return;
+      }
       for (const root of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-rm-desk]"))) if (!isWriting(root)) void render(root);
-    });
+    }
   };
+  // Before the box's own listener, which stores it and so calls for the list to be made anew.
+  document.addEventListener("change", (event) => {
+    if (event.target instanceof Element && event.target.matches("[data-rm-desk] .rm-tick")) calmUntil = performance.now() + CALM;
+  }, true);
   store.listen(showSoon);
   globalThis.addEventListener("hashchange", showSoon);
 
