@@ -14,16 +14,13 @@
       const left = bar.querySelector(".rm-left-count");
       if (!progress || !words) continue;
       const { done, size, skipped, extra } = count;
-      if (size === 0) {
-        if (skipped === 0) continue;
-        progress.max = 1;
-        progress.value = 0;
-        words.textContent = "all skipped";
-      } else {
-        progress.max = size;
-        progress.value = done;
-        words.textContent = `${done} of ${plural(size, "topic")} · ${percent(count)} %${extra > 0 ? ` · ${extra} more` : ""}`;
-      }
+      if (size === 0 && skipped === 0) continue;
+      const text = size === 0 ? "all skipped" : `${done} of ${plural(size, "topic")} · ${percent(count)} %${extra > 0 ? ` · ${extra} more` : ""}`;
+      // What has not changed is not touched: layout costs more than all of this.
+      if (words.textContent === text) continue;
+      words.textContent = text;
+      progress.max = Math.max(size, 1);
+      progress.value = done;
       if (left?.parentElement) {
         left.textContent = `${size - done} left`;
         left.parentElement.hidden = size === done;

@@ -20,7 +20,13 @@
 
   /** What is stored now, as a restore point. @param {string} why @returns {Promise<number>} its time, which names it */
   const point = async (why) => {
-    const items = Object.fromEntries(store.paths().map((path) => [path, disk.get(path) ?? ""]));
+    /** @type {Record<string, string>} */
+    const items = {};
+    const paths = store.paths();
+    for (let at = 0; at < paths.length; at += 1000) {
+      for (const path of paths.slice(at, at + 1000)) items[path] = disk.get(path) ?? "";
+      await store.breathe();
+    }
     const known = await mirror.points();
     const at = Math.max(Date.now(), (known.at(-1)?.at ?? 0) + 1);
     await mirror.keep({ at, why, items }, known.slice(0, Math.max(0, known.length + 1 - POINTS)).map((old) => old.at));

@@ -1,6 +1,7 @@
 /* What may be stored: one record under one path, such as state/dropout or note/dropout. Whatever is read is checked here first. */
 "use strict";
 (() => {
+  performance.mark("roadmap-start");
   /**
    * @typedef {{at: number, [field: string]: any}} Item a stored record: plain JSON, with the time of its last change in ms since 1970
    * @typedef {{key: RegExp, check: (value: any) => string, merge: "newest" | "written" | "ticks"}} Kind

@@ -1,9 +1,10 @@
 /* The boxes of a page: painted from the store, and put into it. The same topic may have many boxes. */
 "use strict";
 (() => {
-  const { element, store, counts, keeping, need, say, sayUnsaved } = globalThis.roadmap;
+  const { element, disk, store, counts, keeping, need, say, sayUnsaved } = globalThis.roadmap;
   /** @type {Map<string, HTMLInputElement[]>} */
   let boxes = new Map();
+  const SLICE = 1000;
   const WORDS = { todo: "", learning: "learning", skipped: "skipped", done: "" };
 
   /** The state that is shown for an entry: its own, or what its parts come to. */
@@ -22,42 +23,48 @@
     if (!found) return;
     const { state, isPartly } = shown(id);
     for (const box of found) {
-      box.checked = state === "done";
-      box.indeterminate = isPartly;
-      const label = box.parentElement;
-      if (!label || label.dataset.state === state) continue;
+      if (box.checked !== (state === "done")) box.checked = !box.checked;
+      if (box.indeterminate !== isPartly) box.indeterminate = isPartly;
+      const label = /** @type {HTMLElement} */ (box.parentElement);
+      const word = WORDS[state];
+      if ((label.getAttribute("data-state") ?? "") === word) continue;
       // A word, not only a colour: it is part of the box's label, and read out with it.
-      if (state === "todo" && label.dataset.state === undefined) continue;
-      label.dataset.state = state;
+      label.setAttribute("data-state", word);
       label.querySelector(".rm-state")?.remove();
-      if (WORDS[state] !== "") label.append(element("span.rm-state", {}, WORDS[state]));
+      if (word !== "") label.append(element("span.rm-state", {}, word));
     }
   };
 
   /** A row that has a note shows it on its button. */
   const paintNotes = () => {
-    const noted = new Set(store.paths().filter((path) => path.startsWith("note/") && store.read(path)?.text).map((path) => path.slice(5)));
-    for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".rm-more"))) {
-      const has = noted.has(button.dataset.entry ?? "");
-      if (has !== button.classList.contains("rm-noted")) {
-        button.classList.toggle("rm-noted", has);
-        button.title = has ? "State and notes (there is a note)" : "State and notes";
-      }
+    const noted = new Set(disk.paths().filter((path) => path.startsWith("note/") && store.read(path)?.text).map((path) => path.slice(5)));
+    const buttons = noted.size > 0 ? ".rm-more" : ".rm-more.rm-noted";
+    for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(buttons))) {
+      const has = noted.has(button.getAttribute("data-entry") ?? "");
+      if (has === button.classList.contains("rm-noted")) continue;
+      button.classList.toggle("rm-noted", has);
+      button.title = has ? "State and notes (there is a note)" : "State and notes";
     }
   };
 
-  /** Find the page's boxes and show what is known of them. */
+  /** Find the page's boxes and show what is known of them; a slice at a time, so that no task gets long. */
   const bind = () => {
-    boxes = new Map();
+    const found = new Map();
+    boxes = found;
     for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("input.rm-tick"))) {
-      const id = box.dataset.tick ?? "";
-      const known = boxes.get(id);
+      const id = box.getAttribute("data-tick") ?? "";
+      const known = found.get(id);
       if (known) known.push(box);
-      else boxes.set(id, [box]);
-      box.disabled = false;
+      else found.set(id, [box]);
     }
-    for (const id of boxes.keys()) paint(id);
-    paintNotes();
+    const ids = [...found.keys()].filter((id) => store.since(id) > 0 || counts.isParent(id));
+    const slice = (/** @type {number} */ from) => {
+      if (boxes !== found) return;
+      ids.slice(from, from + SLICE).forEach(paint);
+      if (from + SLICE < ids.length) setTimeout(slice, 0, from + SLICE);
+      else paintNotes();
+    };
+    slice(0);
   };
 
   store.listen((paths) => {

@@ -15,6 +15,7 @@
     rows.bind();
     bars.paint();
     document.documentElement.classList.add("rm-on");
+    performance.mark("roadmap-shown");
     const desk = /** @type {HTMLElement | null} */ (document.querySelector("[data-rm-desk]"));
     if (desk) need("desk").then(() => globalThis.roadmap.desk.show(), () => say("A part of this page could not be loaded. Reload it, please.", true));
   };
@@ -47,8 +48,9 @@
     whenIdle(() => void settle());
   };
 
-  // The script stands behind the content; elsewhere it waits for it.
-  if (document.readyState !== "loading" || document.querySelector("[data-md-component='content']")) start();
+  // The script stands behind the content; elsewhere it waits for it. A large roadmap is shown in a task of its own.
+  const isLarge = globalThis.roadmapMap.leaves.length > 2000;
+  if (document.readyState !== "loading" || document.querySelector("[data-md-component='content']")) isLarge ? setTimeout(start) : start();
   else document.addEventListener("DOMContentLoaded", start);
   // Material's observable speaks after each instant navigation. It is not enough: opened from disk, it never speaks.
   globalThis.document$?.subscribe?.(show);

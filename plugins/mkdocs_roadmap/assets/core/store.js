@@ -43,11 +43,15 @@
     return item;
   };
 
+  /** A state as this client writes it. Thousands are read at a start, so the usual ones take a short way. */
+  const USUAL = /^\{"state":"(todo|learning|skipped|done)","at":(\d{1,15})\}$/;
   const remember = (/** @type {string} */ path) => {
     if (!path.startsWith("state/")) return;
-    const item = read(path);
-    if (item) states.set(path.slice(6), item);
-    else states.delete(path.slice(6));
+    const id = path.slice(6);
+    const usual = USUAL.exec(disk.get(path) ?? "");
+    const item = usual && records.ID.test(id) ? { state: usual[1], at: Number(usual[2]) } : read(path);
+    if (item) states.set(id, item);
+    else states.delete(id);
   };
 
   const tell = (/** @type {string[]} */ paths) => listeners.forEach((listener) => listener(paths));
@@ -97,6 +101,9 @@
     return put(items);
   };
 
+  /** Let the page do what it has to do. */
+  const breathe = () => new Promise((resolve) => setTimeout(resolve));
+
   /** Give back what the disk lost, and give the mirror what it has not. @returns {Promise<string[]>} the paths that were healed */
   const heal = async () => {
     if (refusal !== "") return [];
@@ -122,21 +129,23 @@
       if (text !== copy) missing.push([path, text]);
     };
     await mirror.each((slice) => slice.forEach(([path, copy]) => reconcile(path, copy)));
-    for (const path of disk.paths()) {
-      if (!inMirror.has(path) && records.kindOf(path)) {
-        const item = read(path);
+    const unknown = disk.paths().filter((path) => !inMirror.has(path));
+    // In slices, so that no task gets long.
+    for (let at = 0; at < unknown.length; at += 500) {
+      for (const path of unknown.slice(at, at + 500)) {
+        const item = records.kindOf(path) ? read(path) : null;
         if (item) missing.push([path, JSON.stringify(item)]);
       }
+      await breathe();
     }
-    // In slices, so that no task gets long.
     for (let at = 0; at < missing.length; at += 500) await mirror.put(missing.slice(at, at + 500));
     if (healed.length > 0) tell(healed);
     return healed;
   };
 
-  const rememberAll = () => {
+  const rememberAll = (paths = disk.paths()) => {
     states.clear();
-    for (const path of disk.paths()) remember(path);
+    for (const path of paths) remember(path);
   };
 
   /** A tick that someone wrote without a time is a tick; anything newer wins over it. */
@@ -168,9 +177,14 @@
 
   const start = () => {
     const format = disk.get("meta/format");
+    const paths = disk.paths();
     if (format !== null && Number(format) > FORMAT) refusal = "Your progress was saved by a newer version of this site. It is shown, and left as it is: reload to get the newer version.";
-    else if (format !== String(FORMAT) || disk.paths().some((path) => !path.includes("/"))) migrate();
-    rememberAll();
+    else if (format !== String(FORMAT) || paths.some((path) => !path.includes("/"))) {
+      migrate();
+      rememberAll();
+      return;
+    }
+    rememberAll(paths);
   };
 
   disk.listen((path) => {
@@ -198,6 +212,7 @@
     write,
     put,
     heal,
+    breathe,
     /** @returns {Promise<void>} kept when what was written last is on disk */
     settled: () => mirrored,
     /** @returns {string} why nothing can be written, in words; empty when it can */
@@ -205,7 +220,7 @@
     /** @returns {string[]} the paths of what was damaged and set aside, or could not be */
     damaged: () => [...disk.paths().filter((path) => path.startsWith("damaged/")), ...stuck],
     /** @returns {string[]} the paths of all records, in order */
-    paths: () => disk.paths().filter((path) => records.kindOf(path)).sort(),
+    paths: () => disk.paths().filter((path) => (path.startsWith("state/") ? records.ID.test(path.slice(6)) : records.kindOf(path) !== undefined)).sort(),
     /** @param {string} id @returns {"todo" | "learning" | "skipped" | "done"} */
     state: (id) => states.get(id)?.state ?? "todo",
     /** @param {string} id @returns {number} when its state last changed, in ms since 1970; 0 for never */

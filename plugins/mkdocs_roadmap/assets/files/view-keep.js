@@ -4,6 +4,10 @@
   const { element, plural, atlas, store, disk, days, keeping, progress, share, exports, files, download, desk, say } = globalThis.roadmap;
   const site = globalThis.roadmapMap.site;
   const KINDS = { state: "state", note: "note", links: "list of links", phase: "phase status", review: "review", day: "day of the routine", month: "monthly review", focus: "focus", plan: "plan" };
+  // What is being looked at outlives the view: it is made anew whenever something changes, in another tab too.
+  const place = element("div.rm-consider");
+  const link = element("input.rm-field", { readonly: true, hidden: true, "aria-label": "The link" });
+  const told = element("p.rm-line", { role: "status" });
   /** @type {{text: string, at: number} | null} what was done last, and the restore point from before it */
   let undo = null;
 
@@ -65,8 +69,6 @@
 
   const out = () => {
     const { since, changes } = keeping.unsaved();
-    const link = element("input.rm-field", { readonly: true, hidden: true, "aria-label": "The link" });
-    const told = element("p.rm-line", { role: "status" });
     const makeLink = async (/** @type {boolean} */ isWhole) => {
       const items = new Map([...progress.everything()].filter(([path]) => isWhole || /^(?:state|phase)\//.test(path)));
       const address = new URL(atlas.at(atlas.data.pages.shared));
@@ -95,7 +97,6 @@
   };
 
   const into = () => {
-    const place = element("div.rm-consider");
     const input = element("input", { type: "file", id: "file", accept: ".json,application/json", onchange: async () => {
       const [file] = input.files ?? [];
       if (!file) return;

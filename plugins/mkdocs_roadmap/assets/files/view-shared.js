@@ -3,6 +3,8 @@
 (() => {
   const { element, plural, atlas, progress, share, files, desk } = globalThis.roadmap;
 
+  const place = element("div.rm-consider");
+
   desk.views.set("shared", async () => {
     const { text, error } = await share.read(location.hash);
     if (error !== "") return [element("p", { role: "alert" }, error)];
@@ -10,7 +12,6 @@
     if (errors.length > 0) return [element("p", { role: "alert" }, "The link holds no progress that can be read."), element("ul", {}, ...errors.map((line) => element("li", {}, line)))];
     const stateOf = (/** @type {string} */ id) => items.get(`state/${id}`)?.state ?? "todo";
     const sets = globalThis.roadmapMap.sets;
-    const place = element("div.rm-consider");
     const phases = atlas.data.phases.map((/** @type {any} */ phase) => {
       const ids = (sets[`phase:${phase.id}`] ?? []).flatMap(([from, to]) => atlas.leaves.slice(from, to));
       const done = ids.filter((/** @type {string} */ id) => stateOf(id) === "done");
