@@ -94,6 +94,7 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
             if path in self._pages and self._pages[path].group not in GROUPS:
                 made.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(made)
+        files.append(File.generated(config, "progress.schema.json", abs_src_path=str(ASSETS / "progress.schema.json")))
         for asset in sorted(ASSETS.glob("*.css")):
             files.append(File.generated(config, f"{WEB}/{asset.name}", abs_src_path=str(asset)))
         # A second build may hand us the navigation that we wrote in the first.

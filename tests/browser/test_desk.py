@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from icalendar import Calendar
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.conftest import watch
@@ -148,6 +149,9 @@ def test_the_calendar_is_valid_and_keeps_its_names(desk: Page, server: str) -> N
         assert re.fullmatch(r"\d{8}", start) and start < end
         assert re.fullmatch(r"\d{8}T\d{6}Z", event["DTSTAMP"])
         assert not re.search(r"(?<!\\)[;,]", event["SUMMARY"])
+    parsed = Calendar.from_ical(text)
+    assert len(list(parsed.walk("VEVENT"))) == len(events)
+    assert not parsed.errors and not any(event.errors for event in parsed.walk("VEVENT"))
     # The learner goes on; the weeks keep their names, and a program that has them changes them.
     desk.evaluate("ids => roadmap.store.write(ids.map((id) => [`state/${id}`, { state: 'done' }]))", LEAVES[:20])
     assert {"week-2026-01-12@ai-engineer.roadmap"} <= {line.removeprefix("UID:") for line in calendar().split("\r\n") if line.startswith("UID:")}
@@ -261,7 +265,7 @@ def test_what_is_left_is_one_click_from_every_bar(desk: Page, server: str) -> No
     desk.goto(server + "/phases/deep-learning/")
     box(desk, "perceptron").check()
     desk.locator(".rm-progress[data-scope='section:neural-networks-basics'] .rm-left").click()
-    desk.wait_for_url("**/desk/left/#section:neural-networks-basics")
+    desk.wait_for_url("**/desk/left/?of=section%3Aneural-networks-basics")
     left = desk.locator(".rm-desk")
     expect(left.get_by_text("Activation functions").or_(left.get_by_text("ReLU")).first).to_be_visible()
     expect(left.locator("[data-tick=perceptron]")).to_have_count(0)

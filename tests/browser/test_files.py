@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.records import items, record
@@ -161,6 +162,23 @@ def test_every_good_file_is_taken_whole(keep: Page) -> None:
     assert wrong == []
     assert "[PRG-SUM]" in read(keep, file(sha256="0" * 64))["question"]
     assert json.loads(read(keep, file(note("  a\r\n\tb  ")))["items"])["note/t1"]["text"] == "  a\r\n\tb  "
+
+
+def test_the_published_schema_and_the_client_agree(keep: Page, server: str) -> None:
+    response = keep.request.get(server + "/progress.schema.json")
+    validator = Draft202012Validator(response.json())
+    Draft202012Validator.check_schema(response.json())
+    for name, content, _ in TAKEN:
+        if name != "version-1":
+            assert validator.is_valid(json.loads(content.decode("utf-8-sig"))), name
+    # A schema cannot know the calendar, nor how a text came about; all else that is refused, it refuses.
+    beyond = {"note-of-30-kb", "plan-absurd", "plan-start-99999", "proto-id"}
+    for name, content, code in REFUSED:
+        if code.startswith("PRG-") and name not in beyond:
+            assert not validator.is_valid(json.loads(content)), name
+    chance = random.Random(5)
+    for _ in range(300):
+        assert validator.is_valid({"format": "roadmap-progress", "version": 2, "items": items(chance)})
 
 
 def test_a_mistake_is_named_by_line_and_column(keep: Page) -> None:

@@ -75,7 +75,7 @@ def row(line: int) -> str:
 
 
 def test_a_title_that_the_page_says_already_is_not_said_twice() -> None:
-    assert "".join(see(page().html).text).count("The road") == 1
+    assert see(page().html).text.count("The road") == 1
     assert "line-1" in page().anchors
 
 

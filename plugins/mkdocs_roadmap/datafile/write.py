@@ -5,6 +5,7 @@ from typing import Any
 
 import yaml
 
+from mkdocs_roadmap.datafile.tree import SMART_QUOTES
 from mkdocs_roadmap.model import Roadmap
 
 HEADER = "# yaml-language-server: $schema=roadmap.schema.json\n"
@@ -75,7 +76,9 @@ def one_line(value: Any) -> str:
 
 
 def _scalar(text: str, flow: bool = False) -> str:
-    node = yaml.ScalarNode("tag:yaml.org,2002:str", text)
+    # Curly quotes around a bare text are refused on reading: they look like quotes, and quote nothing.
+    style = "'" if text[:1] in tuple(SMART_QUOTES) else None
+    node = yaml.ScalarNode("tag:yaml.org,2002:str", text, style=style)
     tree: yaml.Node = yaml.SequenceNode("tag:yaml.org,2002:seq", [node], flow_style=True) if flow else node
     # A plain scalar that YAML would take for something else gets quotes from the resolver.
     emitted: str = yaml.serialize(tree, Dumper=yaml.CSafeDumper, allow_unicode=True, width=100_000)

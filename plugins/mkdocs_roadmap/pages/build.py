@@ -23,8 +23,8 @@ def build_pages(atlas: Atlas, settings: Settings) -> list[Page]:
     view = View("", atlas, Addresses(atlas), settings)
     roadmap = atlas.roadmap
     pages: list[Page] = []
-    pages += desk_pages(view)
     if roadmap.phases:
+        pages += desk_pages(view)
         pages += [phases_page(view), *(phase_page(phase, view) for phase in roadmap.phases)]
     if roadmap.documents:
         pages += [documents_page(view), *(document_page(document, view) for document in roadmap.documents)]

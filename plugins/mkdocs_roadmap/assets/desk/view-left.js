@@ -12,12 +12,7 @@
   };
 
   desk.views.set("left", () => {
-    let scope = "all";
-    try {
-      scope = decodeURIComponent(location.hash.slice(1)) || "all";
-    } catch {
-      // A broken address shows the whole.
-    }
+    let scope = new URLSearchParams(location.search).get("of") ?? "all";
     if (!Object.hasOwn(globalThis.roadmapMap.sets, scope)) scope = "all";
     const ids = counts.leavesIn(scope);
     const open = ids.filter((id) => ["todo", "learning"].includes(store.state(id)) && !counts.isNeedless(id));
@@ -30,7 +25,7 @@
       return [phase.title, open.filter((id) => inPhase.has(id))];
     }).filter((/** @type {[string, string[]]} */ [, found]) => found.length > 0);
     return [
-      element("p", {}, "Of ", element("strong", {}, nameOf(scope)), `: ${plural(open.length, "topic")} left${skipped.length > 0 ? `, ${skipped.length} skipped` : ""}. `, scope !== "all" && element("a", { href: "#all" }, "Of the whole roadmap")),
+      element("p", {}, "Of ", element("strong", {}, nameOf(scope)), `: ${plural(open.length, "topic")} left${skipped.length > 0 ? `, ${skipped.length} skipped` : ""}. `, scope !== "all" && element("a", { href: "?of=all" }, "Of the whole roadmap")),
       bar,
       ...groups.flatMap((/** @type {[string, string[]]} */ [title, found]) => [element("h2", {}, title), element("ul.rm-list.rm-long", {}, ...found.map(row))]),
       skipped.length > 0 ? element("details.rm-fold", {}, element("summary", {}, `Skipped: ${skipped.length}`), element("ul.rm-list", {}, ...skipped.map(row))) : null,

@@ -29,7 +29,7 @@
       TOKEN.lastIndex = at;
       const match = TOKEN.exec(text);
       if (!match) {
-        const place = at + (/^[\t\n\r ]*/.exec(text.slice(at))?.[0].length ?? 0);
+        const place = at + text.slice(at).search(/[^\t\n\r ]|$/);
         if (place >= text.length) fail("the text ends too early", place);
         return fail(`“${[...text.slice(place, place + 12)][0]}” cannot stand here`, place);
       }
@@ -73,7 +73,7 @@
       return made;
     };
     const made = value(next(), 0);
-    if (text.slice(at).trim() !== "") fail("something stands behind the end", at + (/^\s*/.exec(text.slice(at))?.[0].length ?? 0));
+    if (text.slice(at).trim() !== "") fail("something stands behind the end", at + text.slice(at).search(/\S/));
     return made;
   };
 
