@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help site serve test lint format bench lock clean
+.PHONY: help site serve test lint types format bench lock clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -30,6 +30,9 @@ lint: $(VENV)/.test ## check format, style and types
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
+
+types: ## check the types of the client's JavaScript (needs Node.js)
+	@npx --yes --package typescript@5.9.3 tsc -p plugins/mkdocs_roadmap/assets/tsconfig.json
 
 format: $(VENV)/.test ## bring the code into form
 	@$(BIN)/ruff check --fix .

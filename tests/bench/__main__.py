@@ -12,11 +12,13 @@ from mkdocs_roadmap.datafile import load
 from mkdocs_roadmap.datafile.write import write_roadmap
 from mkdocs_roadmap.merge.importing import import_documents
 from mkdocs_roadmap.model import Roadmap
+from mkdocs_roadmap.pages.client_scripts import ASSETS, SCRIPTS, script
 from mkdocs_roadmap.sources.manifest import find_sources
+from tests.bench.browser import starting
 from tests.bench.larger import times
 from tests.bench.sites import markdown_site, roadmap_site
 from tests.merge.cases import Judge, load_cases
-from tests.paths import DATA, ROOT, SOURCES
+from tests.paths import DATA, SOURCES
 
 
 def seconds(work: Callable[[], object], rounds: int = 3) -> float:
@@ -71,11 +73,11 @@ def build(site: Path) -> None:
 
 
 def weight() -> None:
-    print("Weight of our own client, compressed (gzip -9)")
-    assets = sorted((ROOT / "plugins/mkdocs_roadmap/assets").glob("*.*"))
-    sizes = {path.name: len(gzip.compress(path.read_bytes(), 9)) for path in assets}
+    print("Weight of our own client, compressed (gzip -9), as it is served")
+    sizes = {f"{name}.js": len(gzip.compress(script(name).encode(), 9)) for name in SCRIPTS}
+    sizes |= {path.name: len(gzip.compress(path.read_bytes(), 9)) for path in ASSETS.glob("*.css")}
     for name, size in sizes.items():
-        print(f"  {name:<14} {size / 1000:5.2f} kB")
+        print(f"  {name:<14} {size / 1000:5.2f} kB{'  (every page)' if name in ('core.js', 'roadmap.css') else ''}")
     print(f"  {'together':<14} {sum(sizes.values()) / 1000:5.2f} kB")
 
 
@@ -85,6 +87,7 @@ def main() -> None:
         merging()
         loading(roadmap, Path(name))
         building(roadmap, Path(name))
+        starting(Path(name))
         weight()
 
 

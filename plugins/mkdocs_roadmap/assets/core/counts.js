@@ -3,8 +3,6 @@
 (() => {
   const { leaves, sets, optional, branches } = globalThis.roadmapMap;
   const { store } = globalThis.roadmap;
-  /** @typedef {[number, number][]} Ranges half-open, into the map's order */
-  /** @typedef {{done: number, size: number, skipped: number, learning: number, extra: number}} Count */
   /** @type {Map<string, Ranges>} */
   const ranges = new Map(Object.entries(sets));
   /** @type {Map<string, number>} */

@@ -2,16 +2,13 @@
 "use strict";
 (() => {
   performance.mark("roadmap-start");
-  /**
-   * @typedef {{at: number, [field: string]: any}} Item a stored record: plain JSON, with the time of its last change in ms since 1970
-   * @typedef {{key: RegExp, check: (value: any) => string, merge: "newest" | "written" | "ticks"}} Kind
-   */
   const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
   const DATE = /^\d{4}-\d{2}-\d{2}$/;
   const LATEST = Date.UTC(2200, 0, 1);
   /** Between two texts that a merge has kept one below the other. */
   const BETWEEN = "\n\n---\n\n";
   const MOST = { text: 20_000, parts: 20, title: 500, address: 2000, links: 500, weekly: 168, off: 400 };
+  /** In the order in which they win when two are of the same time. @type {State[]} */
   const STATES = ["todo", "learning", "skipped", "done"];
   const STATUSES = ["auto", "not-started", "in-progress", "completed"];
   const MONTH_FIELDS = ["learned", "projects", "challenges", "next"];
@@ -52,7 +49,7 @@
     }
     return "";
   };
-  const oneOf = (/** @type {string[]} */ words) => (/** @type {unknown} */ value) => words.includes(/** @type {string} */ (value));
+  const oneOf = (/** @type {readonly string[]} */ words) => (/** @type {unknown} */ value) => words.includes(/** @type {string} */ (value));
   const text = (/** @type {string} */ name) => /** @type {[string, (value: any) => boolean, string]} */ ([name, isWritten, `a text of at most ${MOST.text} characters`]);
   const day = (/** @type {string} */ name) => /** @type {[string, (value: any) => boolean, string]} */ ([name, (value) => value === "" || isDate(value), "a day such as 2026-01-31, or empty"]);
   /** Who has changed a written record last, and when: a version vector, by which a merge tells newer from other. */
@@ -135,5 +132,6 @@
     }
   };
 
-  globalThis.roadmap = { records: { BETWEEN, ID, STATES, MONTH_FIELDS, MOST, own, isRecord, isDate, isAddress, kindOf, check, parse } };
+  // Each of the files that follow adds its own part.
+  globalThis.roadmap = /** @type {Client} */ (/** @type {unknown} */ ({ records: { BETWEEN, ID, STATES, MONTH_FIELDS, MOST, own, isRecord, isDate, isAddress, kindOf, check, parse } }));
 })();

@@ -7,8 +7,8 @@
   const SLICE = 1000;
   const WORDS = { todo: "", learning: "learning", skipped: "skipped", done: "" };
 
-  /** The state that is shown for an entry: its own, or what its parts come to. */
-  const shown = (/** @type {string} */ id) => {
+  /** The state that is shown for an entry: its own, or what its parts come to. @param {string} id @returns {{state: State, isPartly: boolean}} */
+  const shown = (id) => {
     if (!counts.isParent(id)) return { state: store.state(id), isPartly: false };
     const states = counts.leavesOf(id).map(store.state);
     const open = states.filter((state) => state !== "skipped");
@@ -114,7 +114,7 @@
   });
 
   document.addEventListener("click", (event) => {
-    const button = event.target instanceof Element ? event.target.closest(".rm-more") : null;
+    const button = /** @type {HTMLElement | null} */ (event.target instanceof Element ? event.target.closest(".rm-more") : null);
     if (button) need("panel").then(() => globalThis.roadmap.panel.toggle(button), () => say("This part could not be loaded. Reload the page, please.", true));
   });
 

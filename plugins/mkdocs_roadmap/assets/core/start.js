@@ -16,8 +16,20 @@
     bars.paint();
     document.documentElement.classList.add("rm-on");
     performance.mark("roadmap-shown");
+    requestAnimationFrame(() => requestAnimationFrame(() => land()));
     const desk = /** @type {HTMLElement | null} */ (document.querySelector("[data-rm-desk]"));
     if (desk) need("desk").then(() => globalThis.roadmap.desk.show(), () => say("A part of this page could not be loaded. Reload it, please.", true));
+  };
+
+  /** Lists that were not drawn yet had no height of their own when the browser went to the row that the address names: go there again. */
+  const land = (isLast = false) => {
+    const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+    if (!target?.closest("[data-md-component='content']")) return;
+    const { top } = target.getBoundingClientRect();
+    if (top < 0 || top > innerHeight) target.scrollIntoView();
+    const place = scrollY;
+    // Once more when all is drawn, unless someone has begun to scroll.
+    if (!isLast) setTimeout(() => scrollY === place && land(true), 300);
   };
 
   /** What has to be said once a visit, and what can wait until the page stands. */
@@ -42,7 +54,7 @@
     keeping.remind(() => need("files").then(() => globalThis.roadmap.files.save()));
   };
 
-  const whenIdle = (/** @type {() => void} */ work) => (globalThis.requestIdleCallback ? requestIdleCallback(work, { timeout: 2000 }) : setTimeout(work, 200));
+  const whenIdle = (/** @type {() => void} */ work) => ("requestIdleCallback" in globalThis ? requestIdleCallback(work, { timeout: 2000 }) : setTimeout(work, 200));
   const start = () => {
     show();
     whenIdle(() => void settle());

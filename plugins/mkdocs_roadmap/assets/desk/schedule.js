@@ -9,12 +9,6 @@
   const PACE = 10;
 
   /**
-   * @typedef {{start: string, hours?: number, week?: number[], pace?: number, off?: [string, string][], order?: string, parts?: string[], optional?: boolean}} Plan
-   * @typedef {{id: string, weeks: [number, number] | null, spans: [number, number][]}} Part a phase, and the positions of its topics
-   * @typedef {{parts: Part[], hours: Record<string, number>, order: number[], documents: {id: string, order: number[], weeks: number[]}[]}} Road
-   * @typedef {{least: number, likely: number, most: number}} Effort hours
-   * @typedef {{monday: string, hours: number, items: {at: number, hours: number, ends: boolean}[]}} Week
-   * @typedef {{weeks: Week[], ends: Map<number, string>, finish: string | null, hours: number, isEndless: boolean}} Schedule
    */
 
   /** @param {Part} part */

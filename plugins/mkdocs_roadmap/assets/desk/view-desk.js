@@ -63,7 +63,7 @@
         return;
       }
       keeping.changed();
-      say(`${atlas.title(one.id)}: ${word}. Again on ${days.words(store.read(`review/${one.id}`).due)}.`);
+      say(`${atlas.title(one.id)}: ${word}. Again on ${days.words(store.read(`review/${one.id}`)?.due)}.`);
     };
     return card("To look at again", element("p.rm-line", {}, `${plural(waiting.length, "topic")} ${waiting.length === 1 ? "is" : "are"} due${waiting.length > MOST_DUE ? `; here are the first ${MOST_DUE}` : ""}. How well do you still know it?`),
       element("ul.rm-list.rm-due", {}, ...waiting.slice(0, MOST_DUE).map((/** @type {any} */ one) => element("li", {}, atlas.link(one.id), element("span.rm-grades", { role: "group", "aria-label": `How well do you know ${atlas.title(one.id)}?` },
@@ -88,5 +88,5 @@
     ];
   });
 
-  Object.assign(globalThis.roadmap.habits, { list: habitList });
+  globalThis.roadmap.habitList = habitList;
 })();

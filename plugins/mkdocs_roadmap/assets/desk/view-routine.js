@@ -1,7 +1,7 @@
 /* The routine's page: today's lists above those of the roadmap, days in a row, and a year at a glance. */
 "use strict";
 (() => {
-  const { element, plural, atlas, days, habits, desk, store } = globalThis.roadmap;
+  const { element, plural, atlas, days, habits, habitList, desk, store } = globalThis.roadmap;
   const CELL = 11;
 
   /** @param {string} today a year of days, one square each, and the same as a table of months */
@@ -33,7 +33,7 @@
     const streak = habits.streak((/** @type {string} */ day) => habits.doneOn(day).size > 0, today);
     return [
       element("h2", {}, `Today, ${days.words(today)}`),
-      element("div.rm-parts", {}, ...habits.blocksOf(atlas.data.routine, today).map((/** @type {any} */ block) => habits.list(block, today, done))),
+      element("div.rm-parts", {}, ...habits.blocksOf(atlas.data.routine, today).map((/** @type {any} */ block) => habitList(block, today, done))),
       element("p", {}, streak > 0 ? `${plural(streak, "day")} in a row. ` : "", "The lists start fresh each day. A day without is only a day without."),
       year(today),
     ];

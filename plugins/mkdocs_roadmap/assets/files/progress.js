@@ -38,7 +38,6 @@
     [1, (items) => Object.assign(Object.create(null), Object.fromEntries(Object.entries(items).map(([id, item]) => [`state/${id}`, item])))],
   ]);
 
-  /** @typedef {{items: Map<string, Item>, errors: string[], warnings: string[], question: string}} Reading */
 
   /**
    * Read a file completely and say everything that is wrong with it. Nothing of it is to be used when there are errors.

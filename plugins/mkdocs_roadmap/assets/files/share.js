@@ -4,16 +4,17 @@
   const { store } = globalThis.roadmap;
   const MOST = 5_000_000;
 
-  /** @param {Uint8Array} bytes @param {CompressionStream | DecompressionStream} through @returns {Promise<Uint8Array>} at most MOST bytes */
+  /** @param {Uint8Array<ArrayBuffer>} bytes @param {CompressionStream | DecompressionStream} through @returns {Promise<Uint8Array<ArrayBuffer>>} at most MOST bytes */
   const pass = async (bytes, through) => {
     const writer = through.writable.getWriter();
     // What goes wrong on this side is seen on the other.
     writer.write(bytes).catch(() => {});
     writer.close().catch(() => {});
     const reader = through.readable.getReader();
+    /** @type {Uint8Array[]} */
     const parts = [];
     let size = 0;
-    for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
+    for (let { value } = await reader.read(); value !== undefined; { value } = await reader.read()) {
       size += value.length;
       if (size > MOST) {
         await reader.cancel();

@@ -143,5 +143,5 @@
   };
 
   desk.views.set("keep", async () => [element("div.rm-parts", {}, out(), into(), await back(), orphans())]);
-  Object.assign(globalThis.roadmap.files, { consider });
+  globalThis.roadmap.consider = consider;
 })();

@@ -1,7 +1,7 @@
 /* What someone has shared, as it came in the link: shown, and taken over only when that is asked for. */
 "use strict";
 (() => {
-  const { element, plural, atlas, progress, share, files, desk } = globalThis.roadmap;
+  const { element, plural, atlas, progress, share, consider, desk } = globalThis.roadmap;
 
   const place = element("div.rm-consider");
 
@@ -20,7 +20,7 @@
         done.length + rest.length > 0 ? element("ul", {}, ...done.map((/** @type {string} */ id) => element("li", {}, "✓ ", atlas.link(id))), ...rest.map((/** @type {string} */ id) => element("li", {}, atlas.link(id), ` (${stateOf(id)})`))) : null);
     });
     return [
-      element("p", {}, element("button.rm-button", { type: "button", id: "take-shared", onclick: () => void files.consider(text, place, "this link") }, "Take it over into this browser …")),
+      element("p", {}, element("button.rm-button", { type: "button", id: "take-shared", onclick: () => void consider(text, place, "this link") }, "Take it over into this browser …")),
       place,
       ...phases,
     ];

@@ -1,0 +1,248 @@
+/* What the client's files give one another, for `make types`. The code itself is JavaScript; nothing of this is served. */
+
+/** A stored record: plain JSON, with the time of its last change in ms since 1970. */
+interface Item {
+  at: number;
+  [field: string]: any;
+}
+type State = "todo" | "learning" | "skipped" | "done";
+type MergeKind = "newest" | "written" | "ticks";
+interface Kind {
+  key: RegExp;
+  check: (value: any) => string;
+  merge: MergeKind;
+}
+/** Half-open ranges into the map's order. */
+type Ranges = [number, number][];
+interface Count {
+  done: number;
+  size: number;
+  skipped: number;
+  learning: number;
+  extra: number;
+}
+interface Plan {
+  start: string;
+  hours?: number;
+  week?: number[];
+  pace?: number;
+  off?: [string, string][];
+  order?: string;
+  parts?: string[];
+  optional?: boolean;
+}
+/** A phase, and the positions of its topics. */
+interface Part {
+  id: string;
+  weeks: [number, number] | null;
+  spans: Ranges;
+}
+interface Road {
+  parts: Part[];
+  hours: Record<string, number>;
+  order: number[];
+  documents: { id: string; order: number[]; weeks: number[] }[];
+}
+/** Hours. */
+interface Effort {
+  least: number;
+  likely: number;
+  most: number;
+}
+interface Week {
+  monday: string;
+  hours: number;
+  items: { at: number; hours: number; ends: boolean }[];
+}
+interface Schedule {
+  weeks: Week[];
+  ends: Map<number, string>;
+  finish: string | null;
+  hours: number;
+  isEndless: boolean;
+}
+interface Schedules {
+  least: Schedule;
+  likely: Schedule;
+  most: Schedule;
+  order: number[];
+}
+interface RestorePoint {
+  at: number;
+  why: string;
+  items: Record<string, string>;
+}
+interface Reading {
+  items: Map<string, Item>;
+  errors: string[];
+  warnings: string[];
+  question: string;
+}
+
+interface Client {
+  records: {
+    BETWEEN: string;
+    ID: RegExp;
+    STATES: State[];
+    MONTH_FIELDS: string[];
+    MOST: Record<string, number>;
+    own(value: unknown, name: string): any;
+    isRecord(value: unknown): boolean;
+    isDate(value: unknown): value is string;
+    isAddress(value: unknown): boolean;
+    kindOf(path: string): Kind | undefined;
+    check(path: string, value: unknown): string;
+    parse(path: string, raw: string | null): Item | null;
+  };
+  merging: { canonical(value: unknown): string; merge(path: string, one: Item, other: Item): Item };
+  disk: {
+    prefix: string;
+    paths(): string[];
+    get(path: string): string | null;
+    set(path: string, raw: string | null): boolean;
+    works(): boolean;
+    listen(heard: (path: string | null) => void): void;
+  };
+  mirror: {
+    put(records: Iterable<[string, string]>): Promise<void>;
+    each(take: (records: [string, string][]) => void): Promise<void>;
+    points(): Promise<RestorePoint[]>;
+    keep(point: RestorePoint, stale: number[]): Promise<void>;
+    clear(): Promise<void>;
+  };
+  store: {
+    FORMAT: number;
+    read(path: string): Item | null;
+    write(changes: Iterable<[string, Record<string, any>]>): boolean;
+    put(items: Map<string, Item>): boolean;
+    heal(): Promise<string[]>;
+    breathe(): Promise<unknown>;
+    settled(): Promise<void>;
+    refusal(): string;
+    damaged(): string[];
+    paths(): string[];
+    state(id: string): State;
+    since(id: string): number;
+    listen(listener: (paths: string[]) => void): void;
+  };
+  element(tag: string, attributes?: Record<string, any>, ...children: (Node | string | number | null | false | undefined)[]): any;
+  plural(number: number, word: string): string;
+  say(text: string, isTrouble?: boolean): void;
+  sayUnsaved(what: string): void;
+  notice(name: string, text: string, answers: [string, () => void][]): void;
+  placeNotices(): void;
+  need(name: "panel" | "topics" | "desk" | "files"): Promise<void>;
+  counts: {
+    of(scope: string): Count;
+    isParent(id: string): boolean;
+    leavesIn(scope: string): string[];
+    leavesOf(id: string): string[];
+    parentsOf(id: string): string[];
+    isNeedless(id: string): boolean;
+    isOptional(id: string): boolean;
+  };
+  keeping: {
+    point(why: string): Promise<number>;
+    daily(): Promise<void>;
+    changed(): void;
+    exported(): void;
+    unsaved(): { since: number; changes: number };
+    remind(save: () => void): void;
+  };
+  heirs: { apply(): void };
+  rows: { bind(): void; mark(id: string, state: State, name: string): boolean; shown(id: string): { state: State; isPartly: boolean } };
+  bars: { paint(): void; percent(count: { done: number; size: number }): number };
+  prose(text: string): DocumentFragment;
+  panel: { toggle(button: HTMLElement): void; keep(path: string, record: Record<string, any>, told: HTMLElement): boolean };
+  days: {
+    number(day: string): number;
+    day(days: number): string;
+    dayOf(time: number | Date): string;
+    weekday(days: number): number;
+    today(): string;
+    monday(days: number): number;
+    addMonths(start: string, months: number): string;
+    words(text: string): string;
+  };
+  atlas: {
+    data: any;
+    leaves: string[];
+    position: Map<string, number>;
+    phases: Map<string, any>;
+    root: URL;
+    at(address: string): string;
+    title(id: string): string;
+    isKnown(id: string): boolean;
+    summary(id: string): string;
+    kind(id: string): string;
+    link(id: string, words?: string): Node;
+    box(id: string): Node;
+  };
+  desk: { views: Map<string, (root: HTMLElement) => (Node | null)[] | Promise<(Node | null)[]>>; show(): void; showSoon(): void };
+  schedule: {
+    PACE: number;
+    UNKNOWN: number;
+    efforts(plan: Plan, road: Road): Map<number, Effort>;
+    chosen(plan: Plan, road: Road, isOptional: (at: number) => boolean): number[];
+    make(plan: Plan, road: Road, topics: { isOptional(at: number): boolean; isOpen(at: number): boolean; isBegun?(at: number): boolean }, from: string): Schedules;
+    judge(schedules: Schedules, topics: number[], until: string): { verdict: "kept" | "tight" | "late" | "unplanned"; least: string; most: string };
+  };
+  planning: {
+    road: Road;
+    plan(): Plan | null;
+    next(): string[];
+    ahead(plan: Plan): Schedules;
+    whole(plan: Plan): Schedules;
+    progressOf(goal: any): { done: number; size: number; open: number[]; isReached: boolean };
+    milestones(plan: Plan): any[];
+  };
+  review: {
+    GRADES: Record<string, number>;
+    FRESH: { reps: number; ease: number; days: number };
+    next(card: any, quality: number, today: string): { reps: number; ease: number; days: number; due: string };
+    due(doneAt: number, card: any): string;
+  };
+  habits: {
+    doneOn(day: string): Set<string>;
+    tick(day: string, habit: string, isDone: boolean): boolean;
+    blocksOf(blocks: any[], day: string): any[];
+    streak(isKept: (day: string) => boolean, today: string): number;
+  };
+  habitList(block: any, day: string, done: Set<string>): Node;
+  calendar(events: { uid: string; from: string; to: string; title: string; text: string; url?: string }[], calendar: { name: string; stamp: number }): string;
+  burnUp(plan: Plan): { monday: string; planned: number; done: number | null }[];
+  chart(plan: Plan): HTMLElement;
+  download(name: string, text: string, type: string): void;
+  readJson(text: string): any;
+  progress: {
+    everything(): Map<string, Item>;
+    write(items: Map<string, Item>): Promise<string>;
+    read(given: ArrayBuffer | string, context: { isKnown(id: string): boolean; now: number }): Promise<Reading>;
+    compare(current: Map<string, Item>, incoming: Map<string, Item>): Map<string, { before: Item | null; after: Item }>;
+  };
+  share: { write(text: string): Promise<string>; read(hash: string): Promise<{ text: string; error: string }> };
+  exports: { checklist(): string; anki(): { text: string; cards: number } };
+  files: {
+    apply(items: Map<string, Item>, why: string): Promise<{ isDone: boolean; point: number }>;
+    save(): Promise<void>;
+    saveDamaged(): void;
+    points(): Promise<RestorePoint[]>;
+    restore(point: { items: Record<string, string> }): Promise<{ isDone: boolean; point: number }>;
+  };
+  consider(given: ArrayBuffer | string, place: HTMLElement, from: string): Promise<void>;
+}
+
+declare var roadmap: Client;
+/** What every page knows of the roadmap: `pages/client_data.py`. */
+declare var roadmapMap: {
+  site: string;
+  leaves: string[];
+  sets: Record<string, Ranges>;
+  optional: Ranges;
+  branches: Ranges[][];
+  history: Record<string, [string, string][]>;
+};
+/** What the desk knows besides: `pages/desk_data.py`. */
+declare var roadmapTopics: any;
+/** Material's observable of pages. */
+declare var document$: { subscribe(heard: () => void): void } | undefined;
