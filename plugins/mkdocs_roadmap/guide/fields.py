@@ -1,0 +1,101 @@
+"""Makes a PDF one that can be filled in: a form field on each place, tagged, with looks of its own.
+
+Follows ISO 32000-1, 12.7 (forms) and 14.8 (tagged PDF), and PDF/UA-1, 7.18: each widget has a description (``TU``), and a ``Form`` element
+in the structure tree holds it.
+"""
+
+from collections.abc import Mapping, Sequence
+from io import BytesIO
+from typing import Any
+
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, String
+
+from mkdocs_roadmap.guide.typeset import Field
+
+
+def fillable(pdf: bytes, fields: Sequence[Field], words: Mapping[str, str]) -> bytes:
+    """The PDF with its fields.
+
+    Args:
+        words: for each field's name what a screen reader says.
+    """
+    with Pdf.open(BytesIO(pdf)) as file:
+        form = _Form(file)
+        seen: dict[str, int] = {}
+        for field in fields:
+            # The same thing may stand in two places; a name in a form is one thing.
+            seen[field.name] = seen.get(field.name, 0) + 1
+            name = field.name if seen[field.name] == 1 else f"{field.name}-{seen[field.name]}"
+            form.add(field, name, words.get(field.name, field.name))
+        form.finish()
+        target = BytesIO()
+        file.save(target, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate, compress_streams=True, recompress_flate=True)
+    return target.getvalue()
+
+
+class _Form:
+    def __init__(self, file: Pdf) -> None:
+        self._file = file
+        self._pages = [page.obj for page in file.pages]
+        self._heights = [float(page.mediabox[3]) for page in file.pages]
+        self._fields: list[Any] = []
+        self._root = file.Root.StructTreeRoot
+        self._next = int(self._root.get("/ParentTreeNextKey", 0))
+        self._numbers: list[Any] = []
+        # All fields hang on one element at the end of the document's.
+        kids = self._root.K
+        document = kids[0] if isinstance(kids, Array) else kids
+        self._holder = file.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Div, P=document, K=Array([])))
+        inner = document.get("/K")
+        document.K = Array([*inner, self._holder]) if isinstance(inner, Array) else Array([one for one in (inner, self._holder) if one is not None])
+        self._looks: dict[tuple[int, int], tuple[Any, Any]] = {}
+
+    def add(self, field: Field, name: str, words: str) -> None:
+        page = self._pages[field.page - 1]
+        top = self._heights[field.page - 1] - field.y
+        rect = Array([round(number, 2) for number in (field.x, top - field.height, field.x + field.width, top)])
+        widget = Dictionary(Type=Name.Annot, Subtype=Name.Widget, Rect=rect, F=4, P=page, T=String(name), TU=String(words), StructParent=self._next)
+        if field.kind == "box":
+            off, on = self._look(field)
+            widget.FT, widget.V, widget.AS = Name.Btn, Name.Off, Name.Off
+            widget.AP = Dictionary(N=Dictionary({"/Yes": on, "/Off": off}))
+        else:
+            widget.FT, widget.DA = Name.Tx, String("/Helv 10 Tf 0 g")
+        made = self._file.make_indirect(widget)
+        element = self._file.make_indirect(
+            Dictionary(Type=Name.StructElem, S=Name.Form, P=self._holder, Pg=page, Alt=String(words), K=Dictionary(Type=Name.OBJR, Obj=made, Pg=page))
+        )
+        self._holder.K.append(element)
+        self._numbers += [self._next, element]
+        self._next += 1
+        if "/Annots" not in page:
+            page.Annots = Array([])
+        page.Annots.append(made)
+        page.Tabs = Name.S
+        self._fields.append(made)
+
+    def _look(self, field: Field) -> tuple[Any, Any]:
+        """An empty box and a ticked one, as strokes: no font is needed. The frame is the page's own."""
+        size = (round(field.width * 100), round(field.height * 100))
+        if size not in self._looks:
+            width, height = field.width, field.height
+            x, y = [width * share for share in (0.2, 0.42, 0.82)], [height * share for share in (0.52, 0.24, 0.8)]
+            stroke = f"q 1.3 w 1 J 1 j {x[0]:.2f} {y[0]:.2f} m {x[1]:.2f} {y[1]:.2f} l {x[2]:.2f} {y[2]:.2f} l S Q"
+            box = Array([0, 0, round(width, 2), round(height, 2)])
+            looks = [
+                self._file.make_stream(content, Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=Dictionary()) for content in (b"", stroke.encode())
+            ]
+            self._looks[size] = (looks[0], looks[1])
+        return self._looks[size]
+
+    def finish(self) -> None:
+        helvetica = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
+        fonts = Dictionary(Font=Dictionary(Helv=self._file.make_indirect(helvetica)))
+        self._file.Root.AcroForm = Dictionary(Fields=Array(self._fields), DR=fonts, DA=String("/Helv 10 Tf 0 g"))
+        tree = self._root.ParentTree
+        if "/Nums" in tree:
+            tree.Nums = Array([*tree.Nums, *self._numbers])
+        else:
+            limits = Array([self._numbers[0], self._numbers[-2]]) if self._numbers else Array([])
+            tree.Kids.append(self._file.make_indirect(Dictionary(Nums=Array(self._numbers), Limits=limits)))
+        self._root.ParentTreeNextKey = self._next

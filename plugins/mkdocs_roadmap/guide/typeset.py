@@ -1,0 +1,57 @@
+"""From data to pages: Typst, with the fonts of its own wheel, in an empty folder and without a network."""
+
+import json
+import tempfile
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import segno
+import typst
+
+TEMPLATE = Path(__file__).parent / "guide.typ"
+
+
+@dataclass(frozen=True)
+class Field:
+    """A place that can be filled in.
+
+    Attributes:
+        kind: ``box`` or ``text``.
+        page: from 1.
+        x, y: of its upper left corner, from the upper left corner of the page, in points.
+        width, height: in points.
+    """
+
+    kind: str
+    name: str
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+def typeset(data: dict[str, Any], site: str | None) -> tuple[bytes, list[Field]]:
+    """The pages as PDF/UA-1, and the places on them that can be filled in."""
+    files = {"main.typ": TEMPLATE.read_bytes(), "data.json": json.dumps(data).encode()}
+    if site:
+        for chapter in data["chapters"]:
+            if chapter["page"]:
+                files[f"qr-{chapter['id']}.svg"] = _code(f"{site.rstrip('/')}/{chapter['page']}")
+    year, month, day = data["day"]
+    with tempfile.TemporaryDirectory() as empty:
+        compiler = typst.Compiler(files, root=empty, ignore_system_fonts=True)  # type: ignore[type-var]
+        # Query first: after a compilation this compiler answers no more queries.
+        places = json.loads(compiler.query("<field>", field="value"))
+        pdf = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=int(datetime(year, month, day, tzinfo=UTC).timestamp()))
+    assert isinstance(pdf, bytes)
+    return pdf, [Field(**place) for place in places]
+
+
+def _code(address: str) -> bytes:
+    target = BytesIO()
+    segno.make(address, error="m", micro=False).save(target, kind="svg", border=0)
+    return target.getvalue()
