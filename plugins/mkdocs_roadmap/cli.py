@@ -7,6 +7,8 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -14,11 +16,12 @@ import click
 from mkdocs_roadmap import __version__
 from mkdocs_roadmap.datafile import load
 from mkdocs_roadmap.datafile.schema import schema_text
+from mkdocs_roadmap.guide import Options, Paper, make_guide
 from mkdocs_roadmap.merge.claims import members
 from mkdocs_roadmap.merge.coverage import uncovered
 from mkdocs_roadmap.merge.importing import import_documents, read_sources
 from mkdocs_roadmap.merge.report import Report
-from mkdocs_roadmap.model.atlas import walk_outline
+from mkdocs_roadmap.model.atlas import Atlas, walk_outline
 from mkdocs_roadmap.problems import Problem, ProblemsFound, visible
 from mkdocs_roadmap.sources.manifest import Source, find_sources
 from mkdocs_roadmap.sources.reader import Reading
@@ -89,6 +92,47 @@ def schema(target: Path) -> None:
     """Write the data file's JSON Schema, for editors and validators."""
     write_whole(target, schema_text())
     click.echo(f"{target}: written.")
+
+
+@main.command()
+@click.argument("target", type=click.Path(path_type=Path, dir_okay=False), default=Path("study-guide.pdf"))
+@data_option
+@click.option("--phase", metavar="ID", help="Only this phase.")
+@click.option("--document", metavar="ID", help="In the order of this document instead of the map's.")
+@click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
+@click.option("--two-sided", is_flag=True, help="Chapters begin on right-hand pages, with room for binding.")
+@click.option("--large", is_flag=True, help="Large print.")
+@click.option("--site", metavar="URL", help="Address of the published site: a code at each chapter leads there.")
+def guide(target: Path, data: Path, phase: str | None, document: str | None, paper: str, two_sided: bool, large: bool, site: str | None) -> None:
+    """Write the study guide as a PDF, to print or to tick on a tablet."""
+    with people_friendly():
+        atlas = Atlas(load(data).roadmap)
+        known(data, "phase", phase, [one.id for one in atlas.roadmap.phases])
+        known(data, "document", document, list(atlas.documents))
+        wanted = Options(today(), phase, document, Paper.LETTER if paper == "letter" else Paper.A4, two_sided, large, site)
+        done = make_guide(atlas, wanted)
+        for warning in done.warnings:
+            click.echo(f"{data}: warning: {warning}", err=True)
+        write_whole(target, done.pdf)
+        click.echo(f"{target}: written.")
+
+
+def today() -> date:
+    """The day of the build: that of SOURCE_DATE_EPOCH where it is set (reproducible-builds.org), else today's in UTC."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch) if epoch.isdigit() else time.time(), UTC).date()
+
+
+def known(data: Path, kind: str, id: str | None, ids: list[str]) -> None:
+    """Refuses an id that is not there, and names the nearest that is.
+
+    Raises:
+        ProblemsFound: when it is not there.
+    """
+    if id is not None and id not in ids:
+        near = get_close_matches(id, ids, 1)
+        fix = f"did you mean '{near[0]}'?" if near else f"use one of: {', '.join(ids)}"
+        raise ProblemsFound([Problem(str(data), 1, 1, "REF-UNKNOWN", f"there is no {kind} '{visible(id)}'", fix)])
 
 
 def documents(folder: Path, files: tuple[Path, ...]) -> list[Source]:
@@ -166,13 +210,13 @@ def people_friendly() -> Iterator[None]:
         sys.exit(1)
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file so that it is there as a whole or not at all, whatever happens in between."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(text.encode())
+            stream.write(content.encode() if isinstance(content, str) else content)
             stream.flush()
             os.fsync(stream.fileno())
         os.chmod(name, path.stat().st_mode if path.exists() else 0o644)

@@ -15,9 +15,10 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils import get_relative_url, nest_paths
+from mkdocs.utils import get_build_datetime, get_relative_url, nest_paths
 
 from mkdocs_roadmap.datafile import load
+from mkdocs_roadmap.guide import Options, cached_guide
 from mkdocs_roadmap.model.atlas import Atlas
 from mkdocs_roadmap.pages import SCRIPTS, Heading, Page, Settings, build_pages, client_data, data_json, desk_data, schema_json, script
 from mkdocs_roadmap.pages.build import GROUPS
@@ -29,6 +30,7 @@ WEB = "assets/roadmap"
 PLACEHOLDER = "roadmap:"
 # The page is written in on_page_content; no other plugin is to read anything into its source.
 SOURCE = "---\nrender_macros: false\nsearch:\n  exclude: true\n---\n"
+GUIDE = "study-guide.pdf"
 
 log = get_plugin_logger("roadmap")
 
@@ -41,6 +43,9 @@ class RoadmapConfig(base.Config):
 
     edit_url = options.Type(str, default="")
     """Where the data file can be edited, with ``{line}`` in it; made from repo_url and edit_uri when empty."""
+
+    guide = options.Type(bool, default=False)
+    """Whether the site gets a study guide in PDF, at study-guide.pdf."""
 
 
 class RoadmapPlugin(BasePlugin[RoadmapConfig]):
@@ -94,6 +99,8 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
             if path in self._pages and self._pages[path].group not in GROUPS:
                 made.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(made)
+        if self.config.guide and roadmap.phases:
+            files.append(File.generated(config, GUIDE, content=self._guide(config)))
         files.append(File.generated(config, "progress.schema.json", abs_src_path=str(ASSETS / "progress.schema.json")))
         for asset in sorted(ASSETS.glob("*.css")):
             files.append(File.generated(config, f"{WEB}/{asset.name}", abs_src_path=str(asset)))
@@ -106,6 +113,12 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
             given = [*nest_paths(own), *ours]
         config.nav = self._written_nav = self._expand(given)
         return files
+
+    def _guide(self, config: MkDocsConfig) -> bytes:
+        wanted = Options(day=get_build_datetime().date(), site=config.site_url or None)
+        folder = Path(config.config_file_path).parent / ".cache" / "roadmap"
+        # Not a warning of MkDocs: a sign that no font has is no reason to fail a strict build.
+        return cached_guide(self.atlas, wanted, folder, lambda text: log.info("study guide: %s", text))
 
     def _expand(self, nav: Any) -> Any:
         """The navigation with each ``roadmap:<group>`` replaced by the pages of that group.

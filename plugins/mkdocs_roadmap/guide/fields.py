@@ -82,10 +82,11 @@ class _Form:
             x, y = [width * share for share in (0.2, 0.42, 0.82)], [height * share for share in (0.52, 0.24, 0.8)]
             stroke = f"q 1.3 w 1 J 1 j {x[0]:.2f} {y[0]:.2f} m {x[1]:.2f} {y[1]:.2f} l {x[2]:.2f} {y[2]:.2f} l S Q"
             box = Array([0, 0, round(width, 2), round(height, 2)])
-            looks = [
-                self._file.make_stream(content, Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=Dictionary()) for content in (b"", stroke.encode())
-            ]
-            self._looks[size] = (looks[0], looks[1])
+            off, on = (
+                self._file.make_stream(drawn.encode(), Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=Dictionary())
+                for drawn in ("", stroke)
+            )
+            self._looks[size] = (off, on)
         return self._looks[size]
 
     def finish(self) -> None:

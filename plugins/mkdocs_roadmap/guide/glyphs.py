@@ -1,5 +1,6 @@
 """Characters that no font of the guide has: found before, said, and printed as their code."""
 
+import json
 import re
 
 import typst
@@ -20,7 +21,7 @@ def without_glyph(characters: set[str]) -> set[str]:
 
 def _first_missing(characters: set[str]) -> set[str]:
     source = "#set document(title: [-])\n#for one in json(bytes(sys.inputs.text)) [#one ]"
-    compiler = typst.Compiler(source.encode(), ignore_system_fonts=True, sys_inputs={"text": _json(sorted(characters))})
+    compiler = typst.Compiler(source.encode(), ignore_system_fonts=True, sys_inputs={"text": json.dumps(sorted(characters))})
     try:
         compiler.compile(format="pdf", pdf_standards=["ua-1"])
     except typst.TypstError as error:
@@ -28,12 +29,6 @@ def _first_missing(characters: set[str]) -> set[str]:
             return set(found[1]) & characters or characters
         raise
     return set()
-
-
-def _json(characters: list[str]) -> str:
-    import json
-
-    return json.dumps(characters)
 
 
 def replaced(text: str, missing: set[str]) -> str:

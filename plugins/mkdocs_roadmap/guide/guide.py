@@ -19,7 +19,6 @@ class Guide:
     Attributes:
         pdf: the file.
         warnings: what could not be printed as it stands in the data.
-        pages: how many.
     """
 
     pdf: bytes

@@ -1,0 +1,104 @@
+"""What stands behind the chapters of a guide: projects, milestones, sheets, lists, index, provenance."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from mkdocs_roadmap.guide.text import breakable, printed_address
+from mkdocs_roadmap.model import Entry, Roadmap, Topic
+from mkdocs_roadmap.model.atlas import Atlas
+from mkdocs_roadmap.pages.library import RESOURCES, TIERS
+from mkdocs_roadmap.pages.rendering import plural
+
+Data = dict[str, Any]
+
+
+def named(entry: Entry) -> Data:
+    """What is ticked."""
+    return {"id": entry.id, "title": breakable(entry.title)}
+
+
+def milestones(roadmap: Roadmap) -> list[Data]:
+    """Soonest first."""
+    ordered = sorted(roadmap.milestones, key=lambda one: one.months)
+    return [{"title": one.title, "months": plural(one.months, "month"), "goals": [named(goal) for goal in one.goals]} for one in ordered]
+
+
+def routine(roadmap: Roadmap) -> list[Data]:
+    """The parts of the day with their habits."""
+    return [
+        {
+            "title": block.title,
+            "hours": block.hours or "",
+            "items": [breakable(item.title) + (f" ({item.condition})" if item.condition else "") for item in block.items],
+        }
+        for block in roadmap.routine
+    ]
+
+
+def forms(roadmap: Roadmap) -> list[Data]:
+    """Sheets with their blanks and choices."""
+    return [
+        {"title": form.title, "fields": [{"id": field.id, "title": field.title, "choices": list(field.choices)} for field in form.fields]}
+        for form in roadmap.forms
+    ]
+
+
+def projects(roadmap: Roadmap, walked: set[str]) -> list[Data]:
+    """The projects that no chapter has had, by tier."""
+    left = [one for one in roadmap.projects if one.id not in walked]
+    groups = [(words, [one for one in left if one.tier is tier]) for tier, words in TIERS.items()]
+    groups.append(("More projects", [one for one in left if one.tier is None]))
+    return [{"title": words, "projects": [named(one) for one in found]} for words, found in groups if found]
+
+
+def papers(roadmap: Roadmap) -> list[Data]:
+    ordered = sorted(roadmap.papers, key=lambda paper: (not paper.must_read, paper.title.casefold()))
+    return [
+        {
+            **named(paper),
+            "by": ", ".join(paper.authors),
+            "year": str(paper.year or ""),
+            "url": paper.url or "",
+            "address": printed_address(paper.url or ""),
+            "must": paper.must_read,
+        }
+        for paper in ordered
+    ]
+
+
+def resources(roadmap: Roadmap) -> list[Data]:
+    return [
+        {
+            "title": words,
+            "entries": [
+                {
+                    **named(one),
+                    "meta": breakable(" · ".join(filter(None, (", ".join(one.authors), one.provider, one.purpose)))),
+                    "url": one.url or "",
+                    "address": printed_address(one.url or ""),
+                }
+                for one in roadmap.resources
+                if one.kind is kind
+            ],
+        }
+        for kind, words in RESOURCES.items()
+        if any(one.kind is kind for one in roadmap.resources)
+    ]
+
+
+def index(topics: Iterable[Topic]) -> list[Data]:
+    """Every topic by its title and by each of its other names."""
+    entries = {(name, topic.id): name == topic.title for topic in topics for name in (topic.title, *topic.also)}
+    ordered = sorted(entries.items(), key=lambda item: (item[0][0].casefold(), item[0][1]))
+    return [{"title": breakable(name), "id": id, "is_title": is_title} for (name, id), is_title in ordered]
+
+
+def said(atlas: Atlas, topics: Iterable[Topic]) -> list[list[Any]]:
+    """For each topic the lines on which each document names it."""
+    documents = [document.id for document in atlas.roadmap.documents]
+    rows = []
+    for topic in topics:
+        lines = {id: ", ".join(str(source.line) for source in topic.named if source.document == id) for id in documents}
+        if any(lines.values()):
+            rows.append([breakable(topic.title), [lines[id] for id in documents]])
+    return rows
