@@ -1,0 +1,284 @@
+"""The study guide as a reader of PDF files sees it: pages, numbers, links, tags, fields."""
+
+import ctypes
+import io
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pypdf
+import pypdfium2
+import pytest
+from PIL import ImageStat
+from pypdfium2 import raw
+
+from mkdocs_roadmap.datafile import load, parse
+from mkdocs_roadmap.guide import Options, Paper, make_guide
+from mkdocs_roadmap.model.atlas import Atlas
+from mkdocs_roadmap.text import Text
+from tests.paths import DATA
+
+DAY = date(2026, 1, 15)
+ATLAS = Atlas(load(DATA).roadmap)
+MM = 72 / 25.4
+
+
+@pytest.fixture(scope="module")
+def pdf() -> bytes:
+    return make_guide(ATLAS, Options(DAY, site="https://example.org/roadmap/")).pdf
+
+
+@pytest.fixture(scope="module")
+def reader(pdf: bytes) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(pdf))
+
+
+def plain(text: str) -> str:
+    """Words alone: breaks, hyphens and spaces are the layout's."""
+    return re.sub(r"[\W_]+", "", text.replace("\u200b", ""))
+
+
+def flat(outline: Any) -> list[Any]:
+    return [entry for item in outline for entry in (flat(item) if isinstance(item, list) else [item])]
+
+
+# ---- pages and numbers ----
+
+
+def test_every_heading_of_the_outline_is_on_its_page_and_not_stranded(reader: pypdf.PdfReader) -> None:
+    entries = flat(reader.outline)
+    titles = [plain(entry.title) for entry in entries]
+    for phase in ATLAS.roadmap.phases:
+        assert plain(phase.title) in titles
+        assert all(plain(section.title) in titles for section in phase.sections)
+    for entry in entries:
+        number = reader.get_destination_page_number(entry)
+        assert number is not None
+        assert plain(entry.title) in plain(reader.pages[number].extract_text()), entry.title
+        # Room for some lines below it, above the lower margin.
+        assert float(entry.top) > (20 + 12) * MM, f"{entry.title} stands alone at the foot of page {number + 1}"
+
+
+def links(pdf: bytes) -> list[tuple[int, str, int]]:
+    """Every link inside: its page, its text, and the page it leads to; from 1."""
+    file = pikepdf.open(io.BytesIO(pdf))
+    looked = pypdfium2.PdfDocument(pdf)
+    numbers = {page.obj.objgen: at for at, page in enumerate(file.pages, 1)}
+    found = []
+    for at, page in enumerate(file.pages, 1):
+        text = looked[at - 1].get_textpage()
+        for link in page.obj.get("/Annots", []):
+            if link.Subtype != "/Link":
+                continue
+            target = link.get("/Dest") or (link.A.D if link.get("/A", {}).get("/S") == "/GoTo" else None)
+            if target is None:
+                continue
+            if isinstance(target, pikepdf.String):
+                target = file.Root.Names.Dests.Names[list(file.Root.Names.Dests.Names).index(target) + 1]
+            # A link over a break has a piece on each side of it; its rectangle holds all that lies between.
+            corners = [float(number) for number in link.get("/QuadPoints", [])]
+            left, bottom, right, top = (float(number) for number in link.Rect)
+            pieces = [corners[at : at + 8] for at in range(0, len(corners), 8)] or [[left, bottom, right, top]]
+            words = " ".join(text.get_text_bounded(min(one[::2]), min(one[1::2]), max(one[::2]), max(one[1::2])) for one in pieces)
+            found.append((at, words, numbers[target[0].objgen]))
+    return found
+
+
+def test_printed_page_numbers_are_those_of_the_pages(pdf: bytes) -> None:
+    numbered = [(text, target) for _, text, target in links(pdf) if re.search(r"\d+\s*$", text)]
+    wrong = [(text, target) for text, target in numbered if int(re.findall(r"\d+", text)[-1]) != target]
+    assert len(numbered) > 550, "contents and index are links"
+    assert wrong == []
+
+
+def test_the_index_names_every_topic_and_its_other_names(reader: pypdf.PdfReader) -> None:
+    first = next(reader.get_destination_page_number(entry) for entry in flat(reader.outline) if entry.title == "Index")
+    last = next(reader.get_destination_page_number(entry) for entry in flat(reader.outline) if entry.title == "Which document says what")
+    assert first is not None and last is not None
+    text = plain("".join(page.extract_text() for page in reader.pages[first:last]))
+    for topic in ATLAS.topics.values():
+        assert all(plain(name) in text for name in (topic.title, *topic.also)), topic.title
+
+
+def test_every_topic_exercise_project_and_goal_has_one_box(pdf: bytes) -> None:
+    fields = pypdf.PdfReader(io.BytesIO(pdf)).get_fields() or {}
+    roadmap = ATLAS.roadmap
+    practice = [one for phase in roadmap.phases for section in phase.sections for one in section.practice]
+    wanted = [f"topic-{id}" for id in ATLAS.topics] + [f"practice-{one.id}" for one in practice] + [f"project-{one.id}" for one in roadmap.projects]
+    wanted += [f"goal-{goal.id}" for milestone in roadmap.milestones for goal in milestone.goals]
+    assert set(wanted) <= fields.keys()
+    assert {name for name in fields if re.match(r"(topic|practice|project|goal)-", name)} == set(wanted)
+
+
+def test_boxes_are_large_enough_for_a_pencil_and_lie_on_their_pages(pdf: bytes) -> None:
+    for page in pikepdf.open(io.BytesIO(pdf)).pages:
+        width, height = (float(number) for number in page.mediabox[2:])
+        for widget in page.obj.get("/Annots", []):
+            if widget.Subtype == "/Widget":
+                left, bottom, right, top = (float(number) for number in widget.Rect)
+                assert 0 < left < right < width and 0 < bottom < top < height
+                assert widget.FT != "/Btn" or min(right - left, top - bottom) >= 4 * MM
+
+
+# ---- fields: ticks survive ----
+
+
+def test_a_tick_made_by_mouse_in_pdfium_survives_saving(pdf: bytes) -> None:
+    document = pypdfium2.PdfDocument(pdf)
+    document.init_forms()
+    page_number, rect = next(
+        (at, [float(number) for number in widget.Rect])
+        for at, page in enumerate(pikepdf.open(io.BytesIO(pdf)).pages)
+        for widget in page.obj.get("/Annots", [])
+        if widget.Subtype == "/Widget" and str(widget.T) == "topic-perceptron"
+    )
+    page = document[page_number]
+    x, y = (rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2
+    form = document.formenv
+    raw.FORM_OnMouseMove(form, page, 0, ctypes.c_double(x), ctypes.c_double(y))
+    raw.FORM_OnLButtonDown(form, page, 0, ctypes.c_double(x), ctypes.c_double(y))
+    raw.FORM_OnLButtonUp(form, page, 0, ctypes.c_double(x), ctypes.c_double(y))
+    raw.FORM_ForceToKillFocus(form)
+    saved = io.BytesIO()
+    document.save(saved)
+    fields = pypdf.PdfReader(saved).get_fields() or {}
+    assert fields["topic-perceptron"].value == "/Yes"
+    assert fields["topic-dropout"].value == "/Off"
+
+
+def test_ticks_and_texts_filled_in_by_pypdf_survive_and_are_drawn(pdf: bytes) -> None:
+    writer = pypdf.PdfWriter(io.BytesIO(pdf))
+    for page in writer.pages:
+        writer.update_page_form_field_values(page, {"topic-perceptron": "/Yes", "form-what-i-learned-0": "Much"}, auto_regenerate=False)
+    saved = io.BytesIO()
+    writer.write(saved)
+    fields = pypdf.PdfReader(saved).get_fields() or {}
+    assert fields["topic-perceptron"].value == "/Yes"
+    pages = pikepdf.open(io.BytesIO(pdf)).pages
+    place = next(at for at, page in enumerate(pages) if any(str(one.get("/T")) == "topic-perceptron" for one in page.obj.get("/Annots", [])))
+    assert darkness(saved.getvalue(), place) > darkness(pdf, place), "the tick is seen"
+
+
+def darkness(pdf: bytes, page: int) -> float:
+    document = pypdfium2.PdfDocument(pdf)
+    document.init_forms()
+    return 255 - float(ImageStat.Stat(document[page].render(scale=1, grayscale=True).to_pil()).mean[0])
+
+
+# ---- tags ----
+
+
+def test_it_is_tagged_and_says_so(pdf: bytes) -> None:
+    file = pikepdf.open(io.BytesIO(pdf))
+    assert file.Root.MarkInfo.Marked is True or bool(file.Root.MarkInfo.Marked)
+    assert str(file.Root.Lang) == "en"
+    assert bool(file.Root.ViewerPreferences.DisplayDocTitle)
+    with file.open_metadata() as metadata:
+        assert metadata["pdfuaid:part"] == "1"
+        assert metadata["dc:title"] == "AI engineer roadmap: Study guide"
+
+
+def test_every_field_is_described_and_stands_in_the_structure_tree(pdf: bytes) -> None:
+    file = pikepdf.open(io.BytesIO(pdf))
+    numbers: dict[int, Any] = {}
+
+    def walk(node: Any) -> None:
+        pairs = list(node.get("/Nums", []))
+        numbers.update({int(pairs[at]): pairs[at + 1] for at in range(0, len(pairs), 2)})
+        for kid in node.get("/Kids", []):
+            walk(kid)
+
+    walk(file.Root.StructTreeRoot.ParentTree)
+    assert sorted(numbers) == list(numbers), "a number tree is in order"
+    widgets = [widget for page in file.pages for widget in page.obj.get("/Annots", []) if widget.Subtype == "/Widget"]
+    assert len(widgets) == len(file.Root.AcroForm.Fields) > 600
+    for widget in widgets:
+        element = numbers[int(widget.StructParent)]
+        assert element.S == "/Form" and element.K.Obj.objgen == widget.objgen
+        assert str(widget.TU).strip()
+    assert len({str(widget.T) for widget in widgets}) == len(widgets)
+
+
+def test_all_fonts_are_embedded(pdf: bytes) -> None:
+    file = pikepdf.open(io.BytesIO(pdf))
+    fonts = [one for one in file.objects if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/FontDescriptor"]
+    assert fonts and all(any(key in font for key in ("/FontFile", "/FontFile2", "/FontFile3")) for font in fonts)
+
+
+# ---- options ----
+
+
+@pytest.mark.parametrize(
+    ("options", "size"), [(Options(DAY), (210, 297)), (Options(DAY, paper=Paper.LETTER), (215.9, 279.4)), (Options(DAY, large=True), (210, 297))]
+)
+def test_paper(options: Options, size: tuple[float, float]) -> None:
+    box = pypdf.PdfReader(io.BytesIO(make_guide(ATLAS, options).pdf)).pages[0].mediabox
+    assert (round(float(box.width) / MM, 1), round(float(box.height) / MM, 1)) == size
+
+
+def test_two_sided_chapters_begin_on_the_right() -> None:
+    reader = pypdf.PdfReader(io.BytesIO(make_guide(ATLAS, Options(DAY, two_sided=True)).pdf))
+    tops = [entry for entry in reader.outline if not isinstance(entry, list) and entry.title != "Tips"]
+    assert all((reader.get_destination_page_number(entry) or 0) % 2 == 0 for entry in tops)
+
+
+def test_one_phase_holds_that_phase_only() -> None:
+    reader = pypdf.PdfReader(io.BytesIO(make_guide(ATLAS, Options(DAY, phase="deep-learning")).pdf))
+    topics = {name.removeprefix("topic-") for name in reader.get_fields() or {} if name.startswith("topic-")}
+    assert topics == {id for id, phase in ATLAS.phase_of.items() if phase.id == "deep-learning" and id in ATLAS.topics}
+
+
+@pytest.mark.parametrize("document", list(ATLAS.documents))
+def test_a_documents_order_holds_the_topics_it_names(document: str) -> None:
+    reader = pypdf.PdfReader(io.BytesIO(make_guide(ATLAS, Options(DAY, document=document)).pdf))
+    topics = {name.removeprefix("topic-") for name in reader.get_fields() or {} if name.startswith("topic-")}
+    named = {id for id, topic in ATLAS.topics.items() if any(source.document == document for source in topic.named)}
+    assert topics == named
+
+
+# ---- hostile and full content ----
+
+HOSTILE = [
+    '#read("/etc/passwd")', "$ x^2 $", "@nowhere", "*bold* _it_", "= Heading", "- item", "\\ backslash", "<label>", "`raw`", "// comment", "/* c */",
+    "#set page(width: 1pt)", "https://example.org/" + "a" * 90, "{{ 7*7 }}", "<script>alert(1)</script>", "W" * 120,
+]  # fmt: skip
+
+
+def small(titles: list[str], extra: str = "") -> Atlas:
+    rows = "".join(f"    - {{id: t{at}, title: '{title}', also: ['{title} too'], summary: '{title}'{extra}}}\n" for at, title in enumerate(titles))
+    head = f"format: 1\nid: x\ntitle: '{titles[0]}'\nphases:\n- id: one\n  title: '{titles[1]}'\n"
+    text = f"{head}  sections:\n  - id: s\n    title: '{titles[2]}'\n    topics:\n{rows}"
+    return Atlas(parse(Text("x.yml", tuple(text.splitlines())), Path("x.yml")).roadmap)
+
+
+def test_text_is_text() -> None:
+    guide = make_guide(small(HOSTILE), Options(DAY))
+    text = plain("".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(guide.pdf)).pages))
+    for title in HOSTILE:
+        assert plain(title) in text, title
+    assert "root:x:0" not in text and guide.warnings == ()
+
+
+def test_nothing_runs_off_the_page() -> None:
+    document = pypdfium2.PdfDocument(make_guide(small(HOSTILE), Options(DAY)).pdf)
+    for page in document:
+        width, height = page.get_size()
+        text = page.get_textpage()
+        for at in range(text.count_chars()):
+            left, bottom, right, top = text.get_charbox(at)
+            assert -1 <= left <= right <= width + 1 and -1 <= bottom <= top <= height + 1
+
+
+def test_a_sign_that_no_font_has_is_said_and_printed_as_its_code() -> None:
+    guide = make_guide(small(["Plain 中文", "Emoji 😀", "ok", "naïve Ωмега → ²"]), Options(DAY))
+    assert [warning.split(":")[0] for warning in guide.warnings] == [f"no font of the guide has U+{code}" for code in ("4E2D", "6587", "1F600")]
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(guide.pdf)).pages)
+    assert "[U+1F600]" in text and "naïve Ωмега → ²" in text
+
+
+def test_a_full_topic_shows_all_it_has() -> None:
+    extra = ", hours: 2.5, level: beginner, optional: true"
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(make_guide(small(["A", "B", "C"], extra), Options(DAY)).pdf)).pages)
+    assert "beginner · optional · 2.5 h" in text and "also A too" in text
