@@ -99,3 +99,24 @@ def test_a_first_import_makes_the_folders_it_needs(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("# A\n- one\n", encoding="utf-8")
     assert roadmap("import", "a.md", cwd=tmp_path).returncode == 0
     assert (tmp_path / "content" / "roadmap.yml").exists()
+
+
+def test_a_guide_is_written_and_says_where(project: Path) -> None:
+    done = roadmap("guide", "out/guide.pdf", "--phase", "mlops", "--paper", "letter", cwd=project)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "out/guide.pdf: written.\n", "")
+    assert (project / "out" / "guide.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_guide_of_something_that_is_not_there_names_the_nearest_that_is(project: Path) -> None:
+    done = roadmap("guide", "--phase", "ml-ops", cwd=project)
+    assert done.returncode == 1
+    assert "[REF-UNKNOWN] there is no phase 'ml-ops' — did you mean 'mlops'?" in done.stderr
+    assert roadmap("guide", "--document", "\x1b[31mx", cwd=project).stderr.count("\x1b") == 0
+    assert not (project / "study-guide.pdf").exists()
+
+
+def test_a_sign_that_cannot_be_printed_is_a_warning(project: Path) -> None:
+    path = project / "content" / "roadmap.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("  title: Vectors\n", "  title: Vectors 向量\n", 1), encoding="utf-8")
+    done = roadmap("guide", cwd=project)
+    assert done.returncode == 0 and "warning: no font of the guide has U+5411" in done.stderr

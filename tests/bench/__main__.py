@@ -1,12 +1,15 @@
 """`make bench`: what is promised, measured. Ratios within one run count; seconds are those of this machine."""
 
 import gzip
+import os
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+import pypdf
 
 from mkdocs_roadmap.datafile import load
 from mkdocs_roadmap.datafile.write import write_roadmap
@@ -72,6 +75,24 @@ def build(site: Path) -> None:
     subprocess.run(command, cwd=site, check=True)
 
 
+def guiding(roadmap: Roadmap) -> None:
+    print("Study guide (a process of its own each)")
+    base = 0.0
+    for factor in (1, 10):
+        larger = times(roadmap, factor)
+        with tempfile.TemporaryDirectory() as name:
+            path = Path(name) / "roadmap.yml"
+            path.write_text(write_roadmap(larger), encoding="utf-8")
+            target = Path(name) / "guide.pdf"
+            start = time.perf_counter()
+            process = subprocess.Popen([sys.executable, "-m", "mkdocs_roadmap", "guide", str(target), "--data", str(path)], stdout=subprocess.DEVNULL)
+            _, status, usage = os.wait4(process.pid, 0)
+            spent = time.perf_counter() - start
+            base = base or spent
+            print(f"  {factor:>3}×: {len(pypdf.PdfReader(target).pages):>5} pages  {spent:6.2f} s  {usage.ru_maxrss / 2**20:5.2f} GiB  "
+                  f"{target.stat().st_size / 1e6:5.2f} MB  {spent / base:5.1f}× the time  (exit {os.waitstatus_to_exitcode(status)})")  # fmt: skip
+
+
 def weight() -> None:
     print("Weight of our own client, compressed (gzip -9), as it is served")
     sizes = {f"{name}.js": len(gzip.compress(script(name).encode(), 9)) for name in SCRIPTS}
@@ -87,6 +108,7 @@ def main() -> None:
         merging()
         loading(roadmap, Path(name))
         building(roadmap, Path(name))
+        guiding(roadmap)
         starting(Path(name))
         weight()
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from pypdf import PdfReader
 
 from tests.browser.conftest import watch
 from tests.browser.test_storage import LEAVES, box, everything
@@ -319,3 +320,17 @@ def test_no_page_of_the_desk_is_wider_than_the_screen(page: Page, server: str, p
     page.reload()
     expect(page.locator("[data-rm-desk] > *").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_my_guide_prints_what_is_done_and_what_is_skipped(desk: Page, server: str, tmp_path: Path) -> None:
+    desk.evaluate("roadmap.store.write([['state/vectors', { state: 'done' }], ['state/matrices', { state: 'skipped' }]])")
+    desk.evaluate("roadmap.store.write([['note/vectors', { text: 'mine <b>' }]])")
+    desk.goto(server + "/desk/")
+    desk.get_by_role("link", name="Print my guide").click()
+    expect(desk.get_by_role("heading", name="My guide")).to_be_visible()
+    expect(desk.locator(".rm-desk [data-tick=vectors]")).to_be_checked()
+    desk.pdf(path=tmp_path / "mine.pdf")
+    reader = PdfReader(tmp_path / "mine.pdf")
+    text = "".join(page.extract_text() for page in reader.pages)
+    assert "mine <b>" in text and "Matrices" in text and "skipped" in text and "✓" in text
+    assert "Take it along" not in text and "Print" not in text.split("As of")[1]

@@ -1,11 +1,10 @@
 """What stands behind the chapters of a guide: projects, milestones, sheets, lists, index, provenance."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from mkdocs_roadmap.guide.text import breakable, printed_address
 from mkdocs_roadmap.model import Entry, Roadmap, Topic
-from mkdocs_roadmap.model.atlas import Atlas
 from mkdocs_roadmap.pages.library import RESOURCES, TIERS
 from mkdocs_roadmap.pages.rendering import plural
 
@@ -93,12 +92,14 @@ def index(topics: Iterable[Topic]) -> list[Data]:
     return [{"title": breakable(name), "id": id, "is_title": is_title} for (name, id), is_title in ordered]
 
 
-def said(atlas: Atlas, topics: Iterable[Topic]) -> list[list[Any]]:
-    """For each topic the lines on which each document names it."""
-    documents = [document.id for document in atlas.roadmap.documents]
-    rows = []
+def said(topics: Iterable[Topic], documents: Sequence[str]) -> list[list[Any]]:
+    """For each topic the documents that name it, by their numbers from 0, and the lines on which they do."""
+    number = {id: at for at, id in enumerate(documents)}
+    rows: list[list[Any]] = []
     for topic in topics:
-        lines = {id: ", ".join(str(source.line) for source in topic.named if source.document == id) for id in documents}
-        if any(lines.values()):
-            rows.append([breakable(topic.title), [lines[id] for id in documents]])
+        lines: dict[int, list[str]] = {}
+        for source in topic.named:
+            lines.setdefault(number[source.document], []).append(str(source.line))
+        if lines:
+            rows.append([breakable(topic.title), [[at, ", ".join(found)] for at, found in sorted(lines.items())]])
     return rows

@@ -26,6 +26,10 @@ def content(atlas: Atlas, options: Options) -> Data:
     if roadmap.documents:
         counts.append(plural(len(roadmap.documents), "source document"))
     here = {topic.id for topic in topics}
+    said = [
+        (breakable(chapter.title), appendices.said((topic for part in chapter.parts for topic in walk_topics(part.topics)), list(atlas.documents)))
+        for chapter in walked
+    ]
     # A guide to one phase is that phase, and nothing that goes along with the whole road.
     extras = Roadmap(format=1, id=roadmap.id, title=roadmap.title) if options.phase else roadmap
     return {
@@ -50,7 +54,7 @@ def content(atlas: Atlas, options: Options) -> Data:
         "tips": [[tip.title, tip.reason or ""] for tip in extras.tips],
         "index": appendices.index(topics),
         "documents": [document.title for document in roadmap.documents],
-        "said": appendices.said(atlas, topics),
+        "said": [[title, rows] for title, rows in said if rows],
     }
 
 

@@ -15,7 +15,7 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
     "panel": ("prose", "panel"),
     "desk": (
         "days", "atlas", "desk", "schedule", "planning", "review", "habits", "calendar", "chart", "download",
-        "view-desk", "view-left", "view-plan", "view-journal", "view-routine", "view-milestones",
+        "view-desk", "view-left", "view-plan", "view-journal", "view-routine", "view-milestones", "view-print",
     ),
     "files": ("json", "progress", "share", "exports", "files", "view-keep", "view-shared"),
 }  # fmt: skip

@@ -30,7 +30,7 @@ def desk_data(atlas: Atlas, settings: Settings) -> str:
     roadmap = atlas.roadmap
     data = {
         "title": roadmap.title,
-        "pages": {name: settings.relative(ROOT, desk_path(name)) for name in (*(frame.name for frame in FRAMES), "shared")},
+        "pages": {name: settings.relative(ROOT, desk_path(name)) for name in (*(frame.name for frame in FRAMES), "print", "shared")},
         "topics": [[leaf.title, address(leaf), leaf.summary or ""] for leaf in atlas.leaf_topics],
         "hours": {position[leaf.id]: leaf.hours for leaf in atlas.leaf_topics if leaf.hours},
         "order": learning_order(atlas, position),

@@ -82,7 +82,7 @@
     const plan = planning.plan();
     const { done, size } = counts.of("all");
     return [
-      element("p.rm-line", {}, done === 0 ? "Tick a first topic, and this page knows where you are. " : `${done} of ${plural(size, "topic")} done, ${bars.percent({ done, size })} %. `, page("journal", "Journal"), " · ", page("keep", "Take it along")),
+      element("p.rm-line", {}, done === 0 ? "Tick a first topic, and this page knows where you are. " : `${done} of ${plural(size, "topic")} done, ${bars.percent({ done, size })} %. `, page("journal", "Journal"), " · ", page("keep", "Take it along"), " · ", page("print", "Print my guide")),
       element("div.rm-parts", {}, goOn(), thisWeek(), today(), due(), near()),
       plan ? card("Done against plan", chart(plan)) : null,
     ];
