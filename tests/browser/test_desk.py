@@ -334,3 +334,96 @@ def test_my_guide_prints_what_is_done_and_what_is_skipped(desk: Page, server: st
     text = "".join(page.extract_text() for page in reader.pages)
     assert "mine <b>" in text and "Matrices" in text and "skipped" in text and "✓" in text
     assert "Take it along" not in text and "Print" not in text.split("As of")[1]
+
+
+# ---- what may happen in between ----
+
+
+def test_two_tabs_write_the_same_month(desk: Page, server: str) -> None:
+    other = desk.context.new_page()
+    for tab in (desk, other):
+        at_noon(tab, MONDAY)
+        tab.goto(server + "/desk/journal/")
+    desk.get_by_label("Learned").focus()
+    other.get_by_label("Challenges").fill("a long text about challenges")
+    other.get_by_label("Challenges").blur()
+    expect(other.locator("#told-month")).to_have_text("Saved.")
+    desk.get_by_label("Learned").fill("x")
+    desk.get_by_label("Learned").blur()
+    expect(desk.locator("#told-month")).to_have_text("Saved.")
+    found = desk.evaluate("roadmap.store.read('month/2026-01')")
+    assert (found["learned"], found["challenges"]) == ("x", "a long text about challenges")
+
+
+def test_a_month_is_kept_when_the_page_is_left_at_once(desk: Page, server: str) -> None:
+    desk.goto(server + "/desk/journal/")
+    desk.get_by_label("Goals for next month").fill("in haste")
+    desk.reload()
+    expect(desk.get_by_label("Goals for next month")).to_have_value("in haste")
+
+
+def test_the_day_turns_while_the_page_is_open(desk: Page, server: str) -> None:
+    desk.clock.install(time=dt.datetime.fromisoformat("2026-03-10T22:00:00+00:00"))
+    desk.goto(server + "/routine/")
+    desk.get_by_role("checkbox", name="Math problem solving").check()
+    desk.clock.run_for(9 * 3600 * 1000)
+    expect(desk.get_by_role("heading", name="Today, 11 Mar 2026")).to_be_visible()
+    expect(desk.get_by_role("checkbox", name="Math problem solving")).not_to_be_checked()
+    desk.get_by_role("checkbox", name="Math problem solving").check()
+    assert {path for path in everything(desk) if path.startswith("day/")} == {"day/2026-03-10", "day/2026-03-11"}
+
+
+def test_weeks_that_are_planned_no_more_are_taken_back_in_the_next_calendar(desk: Page, server: str) -> None:
+    desk.evaluate("plan => roadmap.store.write([['plan/current', plan]])", PLAN)
+    desk.goto(server + "/desk/plan/")
+
+    def events() -> dict[str, Any]:
+        with desk.expect_download() as download:
+            desk.get_by_role("button", name="Save as calendar").click()
+        return {str(event["UID"]): event for event in Calendar.from_ical(Path(download.value.path()).read_bytes()).walk("VEVENT")}
+
+    before = events()
+    desk.evaluate("ids => roadmap.store.write(ids.map((id) => [`state/${id}`, { state: 'done' }]))", LEAVES[:60])
+    at_noon(desk, "2026-01-06")
+    after = events()
+    gone = {uid for uid in before if after[uid].get("STATUS") == "CANCELLED"}
+    assert gone and all(after[uid]["SEQUENCE"] > before[uid]["SEQUENCE"] for uid in before)
+
+
+def test_the_keyboard_keeps_its_place_in_lists_that_are_made_anew(desk: Page, server: str) -> None:
+    desk.goto(server + "/desk/left/")
+    desk.locator(".rm-more").nth(2).focus()
+    desk.keyboard.press("Enter")
+    expect(desk.get_by_role("radio", name="To do")).to_be_focused()
+    desk.keyboard.press("ArrowDown")
+    desk.keyboard.press("ArrowDown")
+    desk.keyboard.press("ArrowDown")
+    expect(desk.get_by_role("radio", name="Skipped")).to_be_checked()
+    desk.keyboard.press("Escape")
+    desk.locator(".rm-desk .rm-tick").nth(4).focus()
+    desk.keyboard.press("Space")
+    desk.wait_for_timeout(3000)
+    assert desk.evaluate("document.querySelector('.rm-desk').contains(document.activeElement)")
+
+
+def test_a_plan_that_is_being_changed_is_not_thrown_away_by_a_tick(desk: Page, server: str) -> None:
+    desk.evaluate("plan => roadmap.store.write([['plan/current', plan]])", PLAN)
+    desk.goto(server + "/desk/plan/")
+    desk.get_by_label("Hours a week").fill("33")
+    desk.locator(".rm-desk .rm-tick").first.click()
+    desk.wait_for_timeout(3000)
+    expect(desk.get_by_label("Hours a week")).to_have_value("33")
+    desk.get_by_role("button", name="Plan anew").click()
+    expect(desk.locator(".rm-status")).to_contain_text("The plan is saved.")
+    assert desk.evaluate("roadmap.planning.plan().hours") == 33
+
+
+def test_of_branches_one_is_planned_and_the_counts_agree(desk: Page, server: str) -> None:
+    desk.goto(server + "/desk/left/?of=section:industry-applications")
+    expect(desk.locator(".rm-desk > p").first).to_contain_text("1 topic left, and 7 that are optional or another branch")
+    found = plan(desk, parts=["specialization"])
+    required = desk.evaluate("roadmap.counts.of('phase:specialization').size")
+    optional = desk.evaluate(
+        "roadmapMap.leaves.filter((id) => roadmap.counts.isOptional(id) && roadmap.counts.leavesIn('phase:specialization').includes(id)).length"
+    )
+    assert found["count"] == required + optional

@@ -255,7 +255,8 @@ def test_merging_is_commutative_and_idempotent_and_loses_no_note(keep: Page) -> 
                if (new Set(texts).size > 1) wrong.push(["differs", path, one, other, texts]);
                if (merge(path, one, one) !== one && canonical(merge(path, one, one)) !== canonical(one)) wrong.push(["not itself", path, one]);
                if (roadmap.records.check(path, JSON.parse(JSON.stringify(there))) !== "") wrong.push(["unfit", path, there]);
-               const knows = (a, b) => Object.entries(b.by ?? {}).every(([device, at]) => (a.by?.[device] ?? -1) >= at);
+               const by = (item) => Object.entries(item.by ?? {});
+               const knows = (a, b) => by(b).length > 0 && by(b).every(([device, at]) => (a.by?.[device] ?? -1) >= at);
                if (path.startsWith("note/") && knows(one, other) === knows(other, one)) {
                  const parts = [one, other].flatMap(({ text }) => text.split("\\n\\n---\\n\\n"));
                  if (!parts.every((part) => there.text.includes(part))) wrong.push(["lost", one, other]);
@@ -345,8 +346,9 @@ def test_the_checklist_is_markdown_that_means_what_it_says(keep: Page) -> None:
     with keep.expect_download() as download:
         keep.get_by_role("button", name="Checklist").click()
     text = Path(download.value.path()).read_text(encoding="utf-8")
-    assert "- [x] Vectors\n      line\n      other\n- [ ] Matrices (skipped)\n" in text
-    assert text.count("\n- [") == keep.evaluate("roadmapMap.leaves.length")
+    assert "- [x] Vectors\n  line\n  other\n- [ ] Matrices (skipped)\n" in text
+    others = keep.evaluate("Object.values(roadmapTopics.others).filter(([, , kind]) => kind !== 'topic').length")
+    assert text.count("\n- [") == keep.evaluate("roadmapMap.leaves.length") + others
 
 
 def test_cards_for_anki_hold_topic_summary_and_note_in_its_text_format(keep: Page) -> None:
@@ -382,3 +384,60 @@ def test_a_file_from_one_browser_arrives_in_another(keep: Page, context: Browser
     assert Path(again.value.path()).read_bytes() == path.read_bytes()
     assert f"{PREFIX}state/perceptron" in page.evaluate("Object.keys(localStorage)")
     other.close()
+
+
+# ---- what may happen in between ----
+
+
+def test_what_was_said_after_the_look_at_a_file_is_not_overwritten(keep: Page, server: str, tmp_path: Path) -> None:
+    path = tmp_path / "old.json"
+    path.write_bytes(file({"state/vectors": {"state": "learning", "at": 9}, "note/matrices": {"text": "of the file", "at": 9}}))
+    keep.locator("#file").set_input_files(path)
+    expect(keep.locator(".rm-changes li")).to_have_count(2)
+    other = keep.context.new_page()
+    other.goto(server)
+    other.evaluate("roadmap.store.write([['state/vectors', { state: 'done' }], ['note/matrices', { text: 'mine' }]])")
+    keep.get_by_role("button", name="Take it over").click()
+    expect(keep.locator(".rm-status")).to_contain_text("taken over")
+    assert keep.evaluate("roadmap.store.state('vectors')") == "done"
+    note = keep.evaluate("roadmap.store.read('note/matrices').text")
+    assert "mine" in note and "of the file" in note
+
+
+def test_undo_takes_plans_and_reviews_back_and_keeps_the_day_of_a_tick(keep: Page, tmp_path: Path) -> None:
+    keep.evaluate("roadmap.store.put(new Map([['state/vectors', { state: 'done', at: 1700000000000 }]]))")
+    path = tmp_path / "p.json"
+    plan = {"start": "2026-01-05", "hours": 10, "at": 1700000000001}
+    review = {"reps": 3, "ease": 2.5, "days": 15, "due": "2027-01-01", "at": 1700000000001}
+    path.write_bytes(file({"plan/current": plan, "review/vectors": review, "state/vectors": {"state": "todo", "at": 1700000000001}}))
+    keep.locator("#file").set_input_files(path)
+    keep.get_by_role("button", name="Take it over").click()
+    keep.get_by_role("button", name="Undo").click()
+    expect(keep.locator(".rm-status")).to_contain_text("Everything is what it was.")
+    assert keep.evaluate("[roadmap.planning.plan(), roadmap.store.state('vectors'), roadmap.store.since('vectors')]") == [None, "done", 1700000000000]
+    assert keep.evaluate("roadmap.review.due(1700000000000, roadmap.store.read('review/vectors'))") == "2023-11-15"
+
+
+def test_later_does_not_say_that_everything_is_in_a_file(keep: Page) -> None:
+    keep.evaluate("localStorage.setItem('roadmap/ai-engineer/meta/unsaved', JSON.stringify({ since: Date.now(), changes: 30 }))")
+    keep.reload()
+    keep.get_by_role("button", name="Later").click()
+    keep.reload()
+    expect(keep.get_by_text("30 changes since")).to_be_visible()
+    keep.wait_for_timeout(400)
+    expect(keep.locator(".rm-notice")).to_have_count(0)
+
+
+def test_what_a_newer_version_stored_is_exported_as_it_is(keep: Page) -> None:
+    keep.evaluate(
+        """() => { localStorage.setItem("roadmap/ai-engineer/state/vectors", '{"state":"mastered","at":1}');
+             localStorage.setItem("roadmap/ai-engineer/goal/x", '{"any":1}'); localStorage.setItem("roadmap/ai-engineer/meta/format", "3"); }"""
+    )
+    keep.reload()
+    before = everything(keep)
+    with keep.expect_download() as download:
+        keep.get_by_role("button", name="Save all as a file").click()
+    found = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
+    assert found["version"] == 3
+    assert found["items"] == {"state/vectors": {"state": "mastered", "at": 1}, "goal/x": {"any": 1}}
+    assert everything(keep) == before

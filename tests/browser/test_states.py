@@ -145,3 +145,41 @@ def test_states_and_the_panel_can_be_seen_in_forced_colours_and_touched(browser:
     target = page.locator('.rm-more[data-entry="dropout"]').first.bounding_box()
     assert target and target["width"] >= 24 and target["height"] >= 24
     context.close()
+
+
+def test_an_open_panel_never_writes_over_what_another_tab_has_written(page: Page, server: str) -> None:
+    other = page.context.new_page()
+    for tab in (page, other):
+        tab.goto(server + DEEP)
+        more(tab, "perceptron")
+    other.get_by_label("Notes on Perceptron").fill("three evenings of notes")
+    expect(other.locator(".rm-notes .rm-told")).to_have_text("Saved.")
+    # Who has written nothing sees it; who closes the panel changes nothing.
+    expect(page.get_by_label("Notes on Perceptron")).to_have_value("three evenings of notes")
+    page.keyboard.press("Escape")
+    assert "three evenings" in everything(page)["note/perceptron"]
+    # Both write at once: both are kept.
+    more(page, "perceptron")
+    page.evaluate("document.querySelector('.rm-notes textarea').value += ' and mine'")
+    other.get_by_label("Notes on Perceptron").fill("another text")
+    expect(other.locator(".rm-notes .rm-told")).to_have_text("Saved.")
+    page.keyboard.press("Escape")
+    note = page.evaluate("roadmap.store.read('note/perceptron').text")
+    assert "another text" in note and "and mine" in note
+
+
+def test_a_parent_leaves_what_its_parts_say_and_when_they_said_it(page: Page, server: str) -> None:
+    page.goto(server + DEEP)
+    page.evaluate("roadmap.store.put(new Map([['state/relu', { state: 'done', at: 1700000000000 }], ['state/tanh', { state: 'skipped', at: 5 }]]))")
+    box(page, "activation-functions").click()
+    assert page.evaluate("[roadmap.store.state('tanh'), roadmap.store.since('relu'), roadmap.store.state('sigmoid')]") == [
+        "skipped",
+        1700000000000,
+        "done",
+    ]
+    box(page, "activation-functions").click()
+    assert page.evaluate("['tanh', 'relu', 'sigmoid'].map(roadmap.store.state)") == ["skipped", "todo", "todo"]
+    page.evaluate("roadmap.store.put(new Map([['state/relu', { state: 'done', at: 2e12 }]]))")
+    more(page, "activation-functions")
+    page.get_by_role("radio", name="Learning").check()
+    assert page.evaluate("['tanh', 'relu', 'sigmoid'].map(roadmap.store.state)") == ["skipped", "done", "learning"]

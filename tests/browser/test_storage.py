@@ -411,6 +411,12 @@ def test_merged_split_renamed_and_retired_topics_take_their_ticks_along_and_it_i
     page.wait_for_timeout(400)
     expect(page.locator(".rm-notice").get_by_text("The roadmap has changed")).to_have_count(0)
     assert everything(page) == again
+    # A restore point from before the change leads back to ticks, not to nothing.
+    page.goto(after + "/desk/keep.html")
+    page.get_by_role("button", name="Go back to it").last.click()
+    expect(page.locator(".rm-status")).to_contain_text("Everything is what it was.")
+    assert page.evaluate("roadmap.store.state('whole')") == "done"
+    page.goto(after + "/phases/one.html")
     # What the learner says of an heir later is theirs, and no old tick comes back.
     box(page, "whole").uncheck()
     page.reload()

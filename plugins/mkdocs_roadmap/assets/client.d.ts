@@ -94,7 +94,11 @@ interface Client {
     check(path: string, value: unknown): string;
     parse(path: string, raw: string | null): Item | null;
   };
-  merging: { canonical(value: unknown): string; merge(path: string, one: Item, other: Item): Item };
+  merging: {
+    canonical(value: unknown): string;
+    threeWay(base: string, mine: string, now: string): string;
+    merge(path: string, one: Item, other: Item): Item;
+  };
   disk: {
     prefix: string;
     paths(): string[];
@@ -138,6 +142,7 @@ interface Client {
     leavesIn(scope: string): string[];
     leavesOf(id: string): string[];
     parentsOf(id: string): string[];
+    isOffBranch(id: string): boolean;
     isNeedless(id: string): boolean;
     isOptional(id: string): boolean;
   };
@@ -150,7 +155,7 @@ interface Client {
     remind(save: () => void): void;
   };
   heirs: { apply(): void };
-  rows: { bind(): void; mark(id: string, state: State, name: string): boolean; shown(id: string): { state: State; isPartly: boolean } };
+  rows: { bind(): void; mark(id: string, state: State, name: string, isAll?: boolean): boolean; shown(id: string): { state: State; isPartly: boolean } };
   bars: { paint(): void; percent(count: { done: number; size: number }): number };
   prose(text: string): DocumentFragment;
   panel: { toggle(button: HTMLElement): void; keep(path: string, record: Record<string, any>, told: HTMLElement): boolean };
@@ -209,21 +214,22 @@ interface Client {
     streak(isKept: (day: string) => boolean, today: string): number;
   };
   habitList(block: any, day: string, done: Set<string>): Node;
-  calendar(events: { uid: string; from: string; to: string; title: string; text: string; url?: string }[], calendar: { name: string; stamp: number }): string;
+  calendar(events: { uid: string; from: string; to: string; title: string; text: string; isCancelled?: boolean }[], calendar: { name: string; stamp: number }): string;
   burnUp(plan: Plan): { monday: string; planned: number; done: number | null }[];
   chart(plan: Plan): HTMLElement;
   download(name: string, text: string, type: string): void;
   readJson(text: string): any;
   progress: {
     everything(): Map<string, Item>;
-    write(items: Map<string, Item>): Promise<string>;
+    newer(): Promise<string>;
+    write(items: Map<string, Item>, version?: number): Promise<string>;
     read(given: ArrayBuffer | string, context: { isKnown(id: string): boolean; now: number }): Promise<Reading>;
     compare(current: Map<string, Item>, incoming: Map<string, Item>): Map<string, { before: Item | null; after: Item }>;
   };
   share: { write(text: string): Promise<string>; read(hash: string): Promise<{ text: string; error: string }> };
   exports: { checklist(): string; anki(): { text: string; cards: number } };
   files: {
-    apply(items: Map<string, Item>, why: string): Promise<{ isDone: boolean; point: number }>;
+    apply(make: () => Map<string, Item>, why: string): Promise<{ isDone: boolean; point: number }>;
     save(): Promise<void>;
     saveDamaged(): void;
     points(): Promise<RestorePoint[]>;

@@ -85,6 +85,19 @@
     leavesOf: (id) => (ranges.get(`topic:${id}`) ?? []).flatMap(([from, to]) => leaves.slice(from, to)).concat(ranges.has(`topic:${id}`) ? [] : [id]),
     /** @param {string} id @returns {string[]} the topics that hold a topic */
     parentsOf: (id) => parents.get(position.get(id) ?? -1) ?? [],
+    /** @param {string} id @returns {boolean} whether it stands on another branch than the one that counts, where one is enough */
+    isOffBranch(id) {
+      const at = position.get(id) ?? -1;
+      const holds = (/** @type {Ranges} */ branch) => branch.some(([from, to]) => at >= from && at < to);
+      const group = branches.find((/** @type {Ranges[]} */ one) => one.some(holds));
+      if (!group) return false;
+      const progress = (/** @type {Ranges} */ branch) => {
+        const { size, done, extraSize, extra, learning } = sum(branch);
+        return size + extraSize > 0 ? (done + extra + learning / 2) / (size + extraSize) : -1;
+      };
+      const best = group.reduce((one, other) => (progress(other) > progress(one) ? other : one));
+      return !holds(best);
+    },
     /** @param {string} id @returns {boolean} whether it stands on a branch that is not needed any more: another one is done */
     isNeedless(id) {
       const at = position.get(id) ?? -1;

@@ -7,15 +7,16 @@
   const AFTER = { days: 7, changes: 25 };
   const UNSAVED = "meta/unsaved";
 
-  /** @returns {{since: number, changes: number}} what has changed since the last export */
+  /** What has changed since the last export, and what had when the learner said "later". */
   const unsaved = () => {
+    const found = { since: 0, changes: 0, laterAt: 0, laterChanges: 0 };
     try {
       const value = JSON.parse(disk.get(UNSAVED) ?? "");
-      if (records.isRecord(value) && Number.isFinite(value.since) && Number.isFinite(value.changes)) return value;
+      for (const name of /** @type {(keyof typeof found)[]} */ (Object.keys(found))) if (Number.isFinite(records.own(value, name))) found[name] = value[name];
     } catch {
       // Nothing counted yet, or nothing that can be read.
     }
-    return { since: 0, changes: 0 };
+    return found;
   };
 
   /** What is stored now, as a restore point. @param {string} why @returns {Promise<number>} its time, which names it */
@@ -45,8 +46,8 @@
     },
     /** To be called when the learner has changed something. */
     changed() {
-      const { since, changes } = unsaved();
-      disk.set(UNSAVED, JSON.stringify({ since: since || Date.now(), changes: changes + 1 }));
+      const known = unsaved();
+      disk.set(UNSAVED, JSON.stringify({ ...known, since: known.since || Date.now(), changes: known.changes + 1 }));
       if (disk.get("meta/persist") === null) {
         disk.set("meta/persist", "asked");
         // Without an answer the browser may clear a site's storage when the disk is full.
@@ -55,16 +56,17 @@
     },
     /** Everything has a copy elsewhere: the counting starts anew. */
     exported() {
+      if (store.refusal() !== "") return;
       disk.set(UNSAVED, null);
       disk.set("meta/exported", String(Date.now()));
     },
     unsaved,
     /** @param {() => void} save */
     remind(save) {
-      const { since, changes } = unsaved();
-      const isDue = changes >= AFTER.changes || (since > 0 && Date.now() - since > AFTER.days * DAY);
+      const known = unsaved();
+      const isDue = known.changes - known.laterChanges >= AFTER.changes || (known.since > 0 && Date.now() - Math.max(known.since, known.laterAt) > AFTER.days * DAY);
       if (!isDue || store.refusal() !== "") return;
-      const later = () => disk.set(UNSAVED, JSON.stringify({ since: Date.now(), changes: 0 }));
+      const later = () => disk.set(UNSAVED, JSON.stringify({ ...unsaved(), laterAt: Date.now(), laterChanges: unsaved().changes }));
       notice("export", "Your progress is in this browser only. A copy as a file keeps it safe.", [["Save a copy", save], ["Later", later]]);
     },
   };

@@ -14,8 +14,11 @@
     return canonical(one) >= canonical(other) ? one : other;
   };
 
-  /** @param {Item} one @param {Item} other @returns {boolean} whether the one was written by someone who had seen the other */
-  const hasSeen = (one, other) => Object.entries(other.by ?? {}).every(([device, at]) => (records.own(one.by ?? {}, device) ?? -1) >= /** @type {number} */ (at));
+  /** Whether the one was written by someone who had seen the other. Of what does not say who wrote it, nobody can tell. @param {Item} one @param {Item} other */
+  const hasSeen = (one, other) => {
+    const theirs = Object.entries(other.by ?? {});
+    return theirs.length > 0 && theirs.every(([device, at]) => (records.own(one.by ?? {}, device) ?? -1) >= /** @type {number} */ (at));
+  };
 
   /** Both lists, once each: the one that holds the other stays as it is, else they are put in order. @param {string[]} one @param {string[]} other */
   const together = (one, other) => {
@@ -73,6 +76,13 @@
 
   globalThis.roadmap.merging = {
     canonical,
+    /**
+     * What a text becomes that someone was writing while it changed elsewhere: nothing of either is lost.
+     * @param {string} base what stood there when they began
+     * @param {string} mine
+     * @param {string} now what stands there now
+     */
+    threeWay: (base, mine, now) => (mine === base ? now : now === base || now === mine ? mine : unite(now, mine)),
     /**
      * @param {string} path of a kind that can be stored
      * @param {Item} one

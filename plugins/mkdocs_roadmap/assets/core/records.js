@@ -55,9 +55,19 @@
   /** Who has changed a written record last, and when: a version vector, by which a merge tells newer from other. */
   const by = /** @type {[string, (value: any) => boolean, string]} */ (["by", (value) => isMap(value, (key, at) => /^[a-z0-9]{1,16}$/.test(key) && isNumber(at, 0, 8.64e15), 200), "a record of devices and times"]);
 
+  const planned = fields([["start", isDate, "a day such as 2026-01-31"]], [
+    ["hours", (value) => isNumber(value, 0.25, MOST.weekly), "0.25 to 168 hours a week"],
+    ["week", (value) => isList(value, (hours) => isNumber(hours, 0, 24), 7) && value.length === 7 && value.some((/** @type {number} */ hours) => hours > 0), "seven numbers of hours, Monday first, not all of them 0"],
+    ["pace", (value) => isNumber(value, 0.25, MOST.weekly), "0.25 to 168 hours a week"],
+    ["off", (value) => isList(value, (span) => isList(span, isDate, 2) && span.length === 2, MOST.off), "pairs of days"],
+    ["optional", (value) => typeof value === "boolean", "true or false"],
+    ["order", (value) => isText(value, 80), "map or a document"],
+    ["parts", (value) => isList(value, (id) => isText(id, 80), 1000), "a list of phases"],
+  ]);
+
   /** @type {Map<string, Kind>} */
   const kinds = new Map(Object.entries({
-    state: { key: ID, merge: "newest", check: fields([["state", oneOf(STATES), STATES.join(", ")]]) },
+    state: { key: ID, merge: "newest", check: fields([["state", oneOf(STATES), STATES.join(", ")]], [["since", (value) => isNumber(value, 0, 8.64e15), "a time in milliseconds"]]) },
     note: { key: ID, merge: "written", check: fields([text("text")], [by]) },
     links: {
       key: ID,
@@ -85,18 +95,9 @@
     plan: {
       key: /^current$/,
       merge: "newest",
-      check: fields([["start", isDate, "a day such as 2026-01-31"]], [
-        ["hours", (value) => isNumber(value, 0.25, MOST.weekly), "0.25 to 168 hours a week"],
-        ["week", (value) => isList(value, (hours) => isNumber(hours, 0, 24), 7) && value.length === 7 && value.some((/** @type {number} */ hours) => hours > 0), "seven numbers of hours, Monday first, not all of them 0"],
-        ["pace", (value) => isNumber(value, 0.25, MOST.weekly), "0.25 to 168 hours a week"],
-        ["off", (value) => isList(value, (span) => isList(span, isDate, 2) && span.length === 2, MOST.off), "pairs of days"],
-        ["optional", (value) => typeof value === "boolean", "true or false"],
-        ["order", (value) => isText(value, 80), "map or a document"],
-        ["parts", (value) => isList(value, (id) => isText(id, 80), 1000), "a list of phases"],
-      ]),
+      check: (value) => (own(value, "none") === true ? "" : planned(value)),
     },
   }));
-
   /** @param {string} path @returns {Kind | undefined} the kind of a path that can be stored; undefined for any other */
   const kindOf = (path) => {
     const slash = path.indexOf("/");

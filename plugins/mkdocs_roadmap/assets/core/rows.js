@@ -84,12 +84,15 @@
    * @param {string} id
    * @param {"todo" | "learning" | "skipped" | "done"} state
    * @param {string} name for the message
+   * @param {boolean} [isAll] whether "to do" takes back all that was said of a parent's parts, and not their ticks only
    * @returns {boolean} whether it was stored
    */
-  const mark = (id, state, name) => {
-    // Not all of a parent's parts are asked when it is ticked: what was skipped stays skipped.
+  const mark = (id, state, name, isAll = false) => {
+    // A part that says something else stays as it is: what is done or skipped is not undone by a click on what holds it.
+    const yields = { done: ["todo", "learning"], learning: ["todo"], skipped: ["todo", "learning"], todo: isAll ? ["learning", "skipped", "done"] : ["done"] };
     const ids = counts.leavesOf(id);
-    const asked = state === "done" && ids.some((leaf) => store.state(leaf) !== "skipped") ? ids.filter((leaf) => ids.length === 1 || store.state(leaf) !== "skipped") : ids;
+    const open = ids.filter((leaf) => yields[state].includes(store.state(leaf)));
+    const asked = counts.isParent(id) ? (open.length > 0 || state !== "done" ? open : ids) : ids;
     if (!store.write(asked.map((leaf) => [`state/${leaf}`, { state }]))) {
       paint(id);
       sayUnsaved(`“${name}”`);

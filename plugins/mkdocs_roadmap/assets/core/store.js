@@ -224,7 +224,7 @@
     /** @param {string} id @returns {"todo" | "learning" | "skipped" | "done"} */
     state: (id) => states.get(id)?.state ?? "todo",
     /** @param {string} id @returns {number} when its state last changed, in ms since 1970; 0 for never */
-    since: (id) => states.get(id)?.at ?? 0,
+    since: (id) => states.get(id)?.since ?? states.get(id)?.at ?? 0,
     /** @param {(paths: string[]) => void} listener */
     listen: (listener) => listeners.add(listener),
   };

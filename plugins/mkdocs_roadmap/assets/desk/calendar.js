@@ -25,8 +25,8 @@
   };
 
   /**
-   * @param {{uid: string, from: string, to: string, title: string, text: string, url?: string}[]} events whole days; `to` is the last of them
-   * @param {{name: string, stamp: number}} calendar the stamp is the time of the plan's last change, in ms since 1970
+   * @param {{uid: string, from: string, to: string, title: string, text: string, isCancelled?: boolean}[]} events whole days; `to` is the last of them
+   * @param {{name: string, stamp: number}} calendar the stamp is the time of the file, in ms since 1970
    * @returns {string}
    */
   globalThis.roadmap.calendar = (events, { name, stamp }) => {
@@ -37,8 +37,8 @@
       lines.push(
         "BEGIN:VEVENT", `UID:${event.uid}`, `DTSTAMP:${time}`, `DTSTART;VALUE=DATE:${compact(event.from)}`,
         `DTEND;VALUE=DATE:${compact(days.day(days.number(event.to) + 1))}`, `SUMMARY:${escape(event.title)}`,
-        ...(event.text ? [`DESCRIPTION:${escape(event.text)}`] : []), ...(event.url ? [`URL:${event.url.replaceAll(/\s/g, "")}`] : []),
-        "TRANSP:TRANSPARENT", `SEQUENCE:${Math.floor(stamp / 1000) % 2 ** 31}`, "END:VEVENT",
+        ...(event.text ? [`DESCRIPTION:${escape(event.text)}`] : []),
+        ...(event.isCancelled ? ["STATUS:CANCELLED"] : []), "TRANSP:TRANSPARENT", `SEQUENCE:${Math.floor(stamp / 1000) % 2 ** 31}`, "END:VEVENT",
       );
     }
     return `${[...lines, "END:VCALENDAR"].map(fold).join("\r\n")}\r\n`;

@@ -1,7 +1,7 @@
 /* The frame of the desk's pages: each view is a function that makes its nodes anew whenever something has changed. */
 "use strict";
 (() => {
-  const { store, rows, bars, need, say } = globalThis.roadmap;
+  const { store, rows, bars, days, need, say } = globalThis.roadmap;
   /** @type {Map<string, (root: HTMLElement) => (Node | null)[] | Promise<(Node | null)[]>>} */
   const views = new Map();
   /** After a tick in a list, the list stands still for a moment: what moves under a finger gets ticked by mistake. In ms. */
@@ -9,10 +9,14 @@
   let isWaiting = false;
   let calmUntil = 0;
 
-  const isWriting = (/** @type {HTMLElement} */ root) => {
+  /** Whether someone is in the middle of something there: writing, at a form that is not sent yet, at an open row. */
+  const isBusy = (/** @type {HTMLElement} */ root) => {
     const now = document.activeElement;
-    return now instanceof HTMLElement && root.contains(now) && now.matches("textarea, input:not([type=checkbox], [type=radio]), select");
+    const isWriting = now instanceof HTMLElement && root.contains(now) && now.matches("textarea, input:not([type=checkbox], [type=radio]), select");
+    return isWriting || root.dataset.rmUnsent !== undefined || root.querySelector(".rm-panel") !== null;
   };
+  const FOCUSABLE = "a[href], button, input, select, textarea, summary";
+  let shownOn = days.today();
 
   /** @param {HTMLElement} root */
   const render = async (root) => {
@@ -21,16 +25,21 @@
     const view = views.get(name);
     if (!view) return;
     const focused = document.activeElement instanceof HTMLElement && root.contains(document.activeElement) ? document.activeElement : null;
+    const order = focused ? [...root.querySelectorAll(FOCUSABLE)].indexOf(focused) : -1;
     const key = focused?.dataset.tick ? `[data-tick="${CSS.escape(focused.dataset.tick)}"]` : focused?.id ? `#${CSS.escape(focused.id)}` : "";
     const made = await view(root);
+    delete root.dataset.rmUnsent;
     root.replaceChildren(...made.filter((node) => node !== null));
     rows.bind();
     bars.paint();
     // Whoever works with the keyboard stays where they were.
-    if (key) /** @type {HTMLElement | null} */ (root.querySelector(key))?.focus();
+    const there = key ? root.querySelector(key) : null;
+    const around = [...root.querySelectorAll(FOCUSABLE)];
+    if (focused) /** @type {HTMLElement | undefined} */ (there ?? around[Math.min(order, around.length - 1)])?.focus();
   };
 
   const show = () => {
+    shownOn = days.today();
     for (const root of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-rm-desk]"))) {
       render(root).catch(() => say("A part of this page could not be shown. Reload it, please.", true));
     }
@@ -48,7 +57,7 @@
         showSoon();
         return;
       }
-      for (const root of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-rm-desk]"))) if (!isWriting(root)) void render(root);
+      for (const root of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-rm-desk]"))) if (!isBusy(root)) void render(root);
     }
   };
   // Before the box's own listener, which stores it and so calls for the list to be made anew.
@@ -56,6 +65,14 @@
     if (event.target instanceof Element && event.target.matches("[data-rm-desk] .rm-tick")) calmUntil = performance.now() + CALM;
   }, true);
   store.listen(showSoon);
+  // A page may stay open over midnight, or sleep through it.
+  const wake = () => { if (days.today() !== shownOn && document.querySelector("[data-rm-desk]")) show(); };
+  setInterval(wake, 30_000);
+  document.addEventListener("visibilitychange", wake);
+  document.addEventListener("input", (event) => {
+    const root = event.target instanceof Element ? /** @type {HTMLElement | null} */ (event.target.closest(".rm-plan")?.closest("[data-rm-desk]")) : null;
+    if (root) root.dataset.rmUnsent = "";
+  });
   globalThis.addEventListener("hashchange", showSoon);
 
   globalThis.roadmap.desk = { views, show, showSoon };

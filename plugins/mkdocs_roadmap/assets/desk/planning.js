@@ -13,7 +13,7 @@
     documents: data.documents,
   };
   const isOptional = (/** @type {number} */ at) => counts.isOptional(leaves[at]);
-  const isOpen = (/** @type {number} */ at) => ["todo", "learning"].includes(store.state(leaves[at])) && !counts.isNeedless(leaves[at]);
+  const isOpen = (/** @type {number} */ at) => ["todo", "learning"].includes(store.state(leaves[at])) && !counts.isOffBranch(leaves[at]);
   const isBegun = (/** @type {number} */ at) => store.state(leaves[at]) === "learning";
   const everyOf = (/** @type {[number, number][]} */ spans) => spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at));
 
@@ -31,7 +31,10 @@
   globalThis.roadmap.planning = {
     road,
     /** @returns {Plan | null} */
-    plan: () => /** @type {any} */ (store.read("plan/current")),
+    plan: () => {
+      const plan = /** @type {any} */ (store.read("plan/current"));
+      return plan?.none ? null : plan;
+    },
     /** What to do next, in the order of the plan or of the map: what is begun comes first. @returns {string[]} ids */
     next() {
       const plan = this.plan();

@@ -43,7 +43,11 @@
     id: `habit-box-${id}`,
     checked: done.has(id),
     onchange: (/** @type {any} */ event) => {
-      if (habits.tick(day, id, event.target.checked)) keeping.changed();
+      if (day !== days.today()) {
+        event.target.checked = !event.target.checked;
+        desk.show();
+        say("A new day has begun. The lists are fresh.");
+      } else if (habits.tick(day, id, event.target.checked)) keeping.changed();
       else {
         event.target.checked = !event.target.checked;
         sayUnsaved("This");

@@ -1,10 +1,15 @@
 /* The journal: where each phase stands, what the learner is at, a page for each month, and all notes. */
 "use strict";
 (() => {
-  const { element, plural, atlas, counts, store, days, records, desk, keeping, need, sayUnsaved } = globalThis.roadmap;
+  const { element, plural, atlas, counts, store, days, merging, records, desk, keeping, need, sayUnsaved } = globalThis.roadmap;
   const STATUSES = { "not-started": "Not started", "in-progress": "In progress", completed: "Completed" };
   const PROMPTS = { learned: "Learned", projects: "Projects completed", challenges: "Challenges", next: "Goals for next month" };
   let month = "";
+  /** Keeps what is written in the month that is shown. */
+  let flush = () => {};
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  globalThis.addEventListener("pagehide", () => flush());
 
   /** Keep something, and say so where it was said. The view may have been made anew by then, so the place goes by name. */
   const put = (/** @type {string} */ path, /** @type {Record<string, any>} */ record, /** @type {string} */ place) => {
@@ -65,13 +70,24 @@
     const built = Object.entries(atlas.data.others).filter(([id, entry]) => entry[2] === "project" && inMonth(id));
     const written = store.paths().filter((one) => one.startsWith("month/")).map((one) => one.slice(6)).reverse();
     const areas = Object.entries(PROMPTS).map(([name, words]) => element("label.rm-label", {}, words, element("textarea.rm-field", { name, id: `month-${name}`, rows: 3, dir: "auto", maxlength: records.MOST.text, value: now[name] ?? "" })));
-    const flush = () => {
-      const record = Object.fromEntries(areas.map((label) => { const area = label.querySelector("textarea"); return [area.name, area.value]; }));
+    // What stood there when this was begun: another tab may write, too.
+    const bases = new Map(records.MONTH_FIELDS.map((name) => [name, records.own(now, name) ?? ""]));
+    clearTimeout(timer);
+    flush = () => {
+      clearTimeout(timer);
       const before = store.read(path) ?? {};
-      if (records.MONTH_FIELDS.some((name) => (records.own(before, name) ?? "") !== record[name])) put(path, record, "month");
+      const record = Object.fromEntries(areas.map((label) => {
+        const { name, value } = label.querySelector("textarea");
+        return [name, merging.threeWay(bases.get(name), value, records.own(before, name) ?? "")];
+      }));
+      if (records.MONTH_FIELDS.every((name) => (records.own(before, name) ?? "") === record[name])) return;
+      put(path, record, "month");
+      for (const [name, text] of Object.entries(record)) bases.set(name, text);
+      for (const label of areas) {
+        const area = label.querySelector("textarea");
+        if (area.value !== record[area.name]) area.value = record[area.name];
+      }
     };
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    let timer;
     const soon = () => {
       clearTimeout(timer);
       timer = setTimeout(flush, 400);
@@ -87,7 +103,7 @@
       } })),
       element("p.rm-line", {}, `Ticked in this month: ${plural(learned.length, "topic")}${built.length > 0 ? `, ${plural(built.length, "project")}` : ""}.`),
       learned.length > 0 ? element("details.rm-fold", {}, element("summary", {}, "Which"), element("ul", {}, ...learned.map((/** @type {string} */ id) => element("li", {}, atlas.link(id))))) : null,
-      element("div", { oninput: soon, onfocusout: () => { clearTimeout(timer); flush(); } }, ...areas), told("month"),
+      element("div", { oninput: soon, onfocusout: () => flush() }, ...areas), told("month"),
       written.length > 0 ? element("p.rm-line", {}, "Written: ", ...written.flatMap((one, at) => [at > 0 && ", ", element("button.rm-small", { type: "button", onclick: () => { month = one; desk.show(); } }, one)])) : null);
   };
 

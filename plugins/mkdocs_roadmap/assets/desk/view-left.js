@@ -16,6 +16,7 @@
     if (!Object.hasOwn(globalThis.roadmapMap.sets, scope)) scope = "all";
     const ids = counts.leavesIn(scope);
     const open = ids.filter((id) => ["todo", "learning"].includes(store.state(id)) && !counts.isNeedless(id));
+    const { done, size } = counts.of(scope);
     const skipped = ids.filter((id) => store.state(id) === "skipped");
     const bar = element("div.rm-progress", { "data-scope": scope }, element("progress", { max: 1, value: 0, "aria-label": `Progress: ${nameOf(scope)}` }), " ", element("span.rm-count"));
     const row = (/** @type {string} */ id) => element("li.rm-topic", {}, element("div.rm-row", {}, atlas.box(id), counts.isOptional(id) && element("span.rm-mark", {}, "optional"), element("span.rm-home", {}, atlas.link(id, "open")),
@@ -25,7 +26,7 @@
       return [phase.title, open.filter((id) => inPhase.has(id))];
     }).filter((/** @type {[string, string[]]} */ [, found]) => found.length > 0);
     return [
-      element("p", {}, "Of ", element("strong", {}, nameOf(scope)), `: ${plural(open.length, "topic")} left${skipped.length > 0 ? `, ${skipped.length} skipped` : ""}. `, scope !== "all" && element("a", { href: "?of=all" }, "Of the whole roadmap")),
+      element("p", {}, "Of ", element("strong", {}, nameOf(scope)), `: ${plural(Math.max(size - done, 0), "topic")} left${open.length > size - done ? `, and ${open.length - size + done} that are optional or another branch` : ""}${skipped.length > 0 ? `, ${skipped.length} skipped` : ""}. `, scope !== "all" && element("a", { href: "?of=all" }, "Of the whole roadmap")),
       bar,
       ...groups.flatMap((/** @type {[string, string[]]} */ [title, found]) => [element("h2", {}, title), element("ul.rm-list.rm-long", {}, ...found.map(row))]),
       skipped.length > 0 ? element("details.rm-fold", {}, element("summary", {}, `Skipped: ${skipped.length}`), element("ul.rm-list", {}, ...skipped.map(row))) : null,

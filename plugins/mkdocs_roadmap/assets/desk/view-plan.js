@@ -1,7 +1,7 @@
 /* The plan: what was asked, what comes out, and what cannot be. */
 "use strict";
 (() => {
-  const { element, plural, atlas, store, days, schedule, planning, calendar, download, desk, keeping, records, say, sayUnsaved } = globalThis.roadmap;
+  const { element, plural, atlas, disk, store, days, schedule, planning, calendar, download, desk, keeping, records, say, sayUnsaved } = globalThis.roadmap;
   const NAMES = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
   const site = globalThis.roadmapMap.site;
   const field = (/** @type {string} */ words, /** @type {Node} */ input) => element("label.rm-label", {}, words, input);
@@ -45,8 +45,8 @@
     if (wrong !== "") return fail(`This cannot be planned: ${wrong}.`);
     if (!store.write([["plan/current", plan]])) return sayUnsaved("The plan");
     keeping.changed();
-    told.textContent = "Saved.";
     desk.show();
+    say("The plan is saved.");
     return undefined;
   };
 
@@ -66,7 +66,7 @@
         field("The roadmap's weeks are meant at this many hours each", number("pace", plan?.pace ?? schedule.PACE, { min: 0.25 })),
         element("fieldset.rm-topics", {}, element("legend", {}, "Phases (for the whole map)"), ...atlas.data.phases.map((/** @type {any} */ phase) => element("label.rm-choice-line", {}, element("input", { type: "checkbox", name: "parts", value: phase.id, checked: wanted.includes(phase.id) || (usual.length === 0 && !plan?.parts) }), ` ${phase.title}`, phase.duration && element("small", {}, ` ${phase.duration}`)))),
         element("label.rm-choice-line", {}, element("input", { type: "checkbox", name: "optional", checked: plan?.optional ?? true }), " With optional topics")),
-      element("p", {}, element("button.rm-button", { type: "submit" }, plan ? "Plan anew" : "Make the plan"), " ", told));
+      element("p", {}, element("button.rm-button", { type: "submit", id: "make-plan" }, plan ? "Plan anew" : "Make the plan"), " ", told));
     return made;
   };
 
@@ -94,6 +94,16 @@
       goal.judged.verdict === "late" || goal.judged.verdict === "tight" ? ` (done between ${days.words(goal.judged.least)} and ${days.words(goal.judged.most)})` : ""))));
   }).filter(Boolean);
 
+  /** @returns {string[]} the UIDs of the calendar that was saved last */
+  const earlier = () => {
+    try {
+      const uids = JSON.parse(disk.get("meta/calendar") ?? "[]");
+      return Array.isArray(uids) ? uids.filter((uid) => typeof uid === "string" && /^[\w@.-]{1,200}$/.test(uid)).slice(0, 5000) : [];
+    } catch {
+      return [];
+    }
+  };
+
   /** @param {Plan} plan @param {ReturnType<typeof schedule.make>} ahead */
   const saveCalendar = (plan, ahead) => {
     const title = (/** @type {number} */ at) => atlas.title(atlas.leaves[at]);
@@ -105,7 +115,12 @@
       text: week.items.map((/** @type {any} */ item) => `- ${title(item.at)}`).join("\n"),
     }));
     const dated = planning.milestones(plan).map((/** @type {any} */ one) => ({ uid: `milestone-${one.id}@${site}.roadmap`, from: one.until, to: one.until, title: one.title, text: one.goals.map((/** @type {any} */ goal) => `- ${goal.title}`).join("\n") }));
-    download(`${site}-plan.ics`, calendar([...events, ...dated], { name: `${atlas.data.title}: plan`, stamp: /** @type {any} */ (plan).at }), "text/calendar");
+    // Weeks of an earlier file that are planned no more are taken back.
+    const all = [...events, ...dated];
+    const uids = all.map((event) => event.uid);
+    const gone = earlier().filter((uid) => !uids.includes(uid)).map((uid) => ({ uid, from: days.today(), to: days.today(), title: "No longer planned", text: "", isCancelled: true }));
+    disk.set("meta/calendar", JSON.stringify(uids));
+    download(`${site}-plan.ics`, calendar([...all, ...gone], { name: `${atlas.data.title}: plan`, stamp: Date.now() }), "text/calendar");
     say("The calendar was saved as a file.");
   };
 

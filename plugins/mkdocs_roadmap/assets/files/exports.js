@@ -2,28 +2,33 @@
 "use strict";
 (() => {
   const { atlas, counts, rows, store } = globalThis.roadmap;
-  const MARKS = { done: "x", learning: "-", skipped: "-", todo: " " };
-
   /** Characters that mean something to Markdown, made to mean themselves. */
   const plain = (/** @type {string} */ text) => text.replaceAll(/[\\`*_[\]<>#|~&]/g, "\\$&");
 
+  /** Notes are Markdown of the learner's own; raw HTML in them is shown as text, as on the site. */
+  const note = (/** @type {string} */ id) => {
+    const text = store.read(`note/${id}`)?.text ?? "";
+    return text === "" ? [] : text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").split(/\r?\n/).map((/** @type {string} */ line) => (line === "" ? "" : `  ${line}`));
+  };
+  const line = (/** @type {string} */ id) => {
+    const { state } = rows.shown(id);
+    return [`- [${state === "done" ? "x" : " "}] ${plain(atlas.title(id))}${state === "learning" || state === "skipped" ? ` (${state})` : ""}`, ...note(id)];
+  };
+
   const checklist = () => {
     const lines = [`# ${plain(atlas.data.title)}`];
+    const group = (/** @type {string} */ heading, /** @type {string[]} */ ids) => {
+      if (ids.length > 0) lines.push("", heading, "", ...ids.flatMap(line));
+    };
     for (const phase of atlas.data.phases) {
       lines.push("", `## ${plain(phase.title)}`);
-      for (const [section, title] of phase.sections) {
-        const ids = counts.leavesIn(`section:${section}`);
-        if (ids.length === 0) continue;
-        lines.push("", `### ${plain(title)}`, "");
-        for (const id of ids) {
-          const { state } = rows.shown(id);
-          const word = state === "learning" || state === "skipped" ? ` (${state})` : "";
-          lines.push(`- [${state === "done" ? MARKS.done : " "}] ${plain(atlas.title(id))}${word}`);
-          const note = store.read(`note/${id}`)?.text;
-          if (note) lines.push(...note.split(/\r?\n/).map((/** @type {string} */ line) => `      ${line}`));
-        }
-      }
+      for (const [section, title] of phase.sections) group(`### ${plain(title)}`, counts.leavesIn(`section:${section}`));
     }
+    const others = Object.entries(atlas.data.others).map(([id, [, , kind]]) => [id, kind]);
+    for (const [kind, words] of [["practice", "Practice"], ["project", "Projects"], ["goal", "Goals"], ["paper", "Papers"], ["resource", "Resources"]]) {
+      group(`## ${words}`, others.filter(([, other]) => other === kind).map(([id]) => id));
+    }
+    group("## Notes on topics that hold topics", others.filter(([id, kind]) => kind === "topic" && note(id).length > 0).map(([id]) => id));
     return `${lines.join("\n")}\n`;
   };
 

@@ -1,20 +1,24 @@
 /* Files in and out: downloads, imports with a look before and a way back, restore points. */
 "use strict";
 (() => {
-  const { merging, records, store, disk, mirror, keeping, heirs, say, sayUnsaved, progress, download } = globalThis.roadmap;
+  const { merging, records, counts, store, disk, mirror, keeping, heirs, say, sayUnsaved, progress, download } = globalThis.roadmap;
 
   const stamp = () => new Date().toISOString().slice(0, 10);
   const site = globalThis.roadmapMap.site;
 
-  /** Put records in place after a restore point, so that it can be undone. @param {Map<string, Item>} items @param {string} why */
-  const apply = async (items, why) => {
+  /**
+   * Put records in place after a restore point, so that it can be undone.
+   * @param {() => Map<string, Item>} make says which, once the point is made: other tabs go on meanwhile
+   * @param {string} why
+   */
+  const apply = async (make, why) => {
     let point = 0;
     try {
       point = await keeping.point(why);
     } catch {
       // No second storage: it goes on, and cannot be undone by a click. The page says so.
     }
-    const isDone = store.put(items);
+    const isDone = store.put(make());
     if (isDone) {
       heirs.apply();
       await store.settled();
@@ -22,11 +26,46 @@
     return { isDone, point };
   };
 
+  /** What stands for "nothing was said". */
+  const BLANK = new Map(Object.entries({
+    state: { state: "todo" }, note: { text: "" }, links: { links: [] }, phase: { status: "auto" }, day: { ticks: {} }, month: {}, focus: {},
+    plan: { none: true }, review: { reps: 0, ease: 2.5, days: 0, due: "1970-01-01" },
+  }));
+
+  /** Whether something came to an entry from one that is gone, and that was there then. */
+  const isInherited = (/** @type {string} */ path, /** @type {Record<string, string>} */ then) => {
+    const [kind, id] = path.split("/");
+    return Object.entries(globalThis.roadmapMap.history).some(([gone, heirs]) => Object.hasOwn(then, `${kind}/${gone}`) && heirs.some(([heir]) => counts.leavesOf(heir).includes(id) || heir === id));
+  };
+
+  /** The records that make everything what it was. @param {Record<string, string>} items @returns {Map<string, Item>} */
+  const asItWas = (items) => {
+    const now = Date.now();
+    /** @type {Map<string, Item>} */
+    const found = new Map();
+    const said = (/** @type {any} */ item) => merging.canonical({ ...item, at: 0, since: 0, by: {} });
+    for (const path of new Set([...store.paths(), ...Object.keys(items)])) {
+      const was = Object.hasOwn(items, path) ? records.parse(path, items[path]) : null;
+      const current = store.read(path);
+      const then = /** @type {any} */ (was ?? BLANK.get(path.split("/")[0]));
+      if (!then || (current && said(current) === said(then)) || (was === null && isInherited(path, items))) continue;
+      const at = Math.max(now, (current?.at ?? 0) + 1);
+      const by = records.kindOf(path)?.merge === "written" ? { by: { ...current?.by, restored: at } } : {};
+      // The day on which something was done is not that of going back.
+      const since = path.startsWith("state/") && was ? { since: was.since ?? was.at } : {};
+      // A day's habits are told apart by their times: what is to be gone is said to be.
+      const habits = new Set([...Object.keys(current?.ticks ?? {}), ...Object.keys(then.ticks ?? {})]);
+      const ticks = path.startsWith("day/") ? { ticks: Object.fromEntries([...habits].map((habit) => [habit, then.ticks[habit] > 0 ? at : -at])) } : {};
+      found.set(path, { ...then, at, ...since, ...by, ...ticks });
+    }
+    return found;
+  };
+
   globalThis.roadmap.files = {
     apply,
     /** All progress as a file. */
     async save() {
-      download(`${site}-progress-${stamp()}.json`, await progress.write(progress.everything()), "application/json");
+      download(`${site}-progress-${stamp()}.json`, store.refusal() ? await progress.newer() : await progress.write(progress.everything()), "application/json");
       keeping.exported();
       say("Your progress was saved as a file.");
     },
@@ -39,26 +78,9 @@
     /** @returns {Promise<{at: number, why: string, items: Record<string, string>}[]>} newest first */
     points: async () => (await mirror.points()).reverse(),
     /**
-     * Make everything what it was. What came later is not removed from memory: it is in the restore point of just now.
+     * Make everything what it was. What came later is in the restore point of just now.
      * @param {{items: Record<string, string>}} point
      */
-    async restore(point) {
-      const now = Date.now();
-      /** @type {Map<string, Item>} */
-      const items = new Map();
-      const blank = new Map(Object.entries({ state: { state: "todo" }, note: { text: "" }, links: { links: [] }, phase: { status: "auto" }, day: { ticks: {} }, month: {}, focus: {} }));
-      for (const path of new Set([...store.paths(), ...Object.keys(point.items)])) {
-        const then = Object.hasOwn(point.items, path) ? records.parse(path, point.items[path]) : blank.get(path.split("/")[0]) ?? null;
-        const current = store.read(path);
-        const said = (/** @type {any} */ item) => merging.canonical({ ...item, at: 0, by: {} });
-        if (then === null || (current && said(current) === said(then))) continue;
-        const at = Math.max(now, (current?.at ?? 0) + 1);
-        const by = records.kindOf(path)?.merge === "written" ? { by: { ...current?.by, restored: at } } : {};
-        // A day's habits are told apart by their times: what is to be gone is said to be.
-        const ticks = path.startsWith("day/") ? { ticks: Object.fromEntries([...new Set([...Object.keys(current?.ticks ?? {}), ...Object.keys(/** @type {any} */ (then).ticks)])].map((habit) => [habit, /** @type {any} */ (then).ticks[habit] > 0 ? at : -at])) } : {};
-        items.set(path, { .../** @type {any} */ (then), at, ...by, ...ticks });
-      }
-      return apply(items, "before going back");
-    },
+    restore: (point) => apply(() => asItWas(point.items), "before going back"),
   };
 })();

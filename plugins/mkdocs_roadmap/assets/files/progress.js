@@ -1,7 +1,7 @@
 /* Progress as a file: the same records as in the browser, under the same paths, with a checksum. */
 "use strict";
 (() => {
-  const { records, merging, store, readJson } = globalThis.roadmap;
+  const { records, merging, disk, store, readJson } = globalThis.roadmap;
   const FORMAT = "roadmap-progress";
   const MOST = { bytes: 20_000_000, items: 100_000, told: 30 };
   const AHEAD = 86_400_000;
@@ -19,16 +19,26 @@
     return item ? [/** @type {[string, Item]} */ ([path, item])] : [];
   }));
 
+  /** What a newer version has stored: as it is, unread, with its own version. @returns {Promise<string>} */
+  const newer = () => write(new Map(disk.paths().filter((path) => !/^(?:meta|damaged)\//.test(path)).sort().flatMap((path) => {
+    try {
+      return [/** @type {[string, Item]} */ ([path, JSON.parse(disk.get(path) ?? "")])];
+    } catch {
+      return [];
+    }
+  })), Number(disk.get("meta/format")));
+
   /**
    * The text of a file. It holds no time of its own: the same progress is the same file.
    * @param {Map<string, Item>} items
+   * @param {number} [version]
    * @returns {Promise<string>}
    */
-  const write = async (items) => {
+  const write = async (items, version = store.FORMAT) => {
     const lines = [...items].sort(([one], [other]) => (one < other ? -1 : 1)).map(([path, item]) => `  ${JSON.stringify(path)}: ${merging.canonical(item)}`);
     const inner = lines.length > 0 ? `{\n${lines.join(",\n")}\n }` : "{}";
     const sum = await digest(inner);
-    const head = [["format", FORMAT], ["version", store.FORMAT], ["site", globalThis.roadmapMap.site], ...(sum ? [["sha256", sum]] : [])];
+    const head = [["format", FORMAT], ["version", version], ["site", globalThis.roadmapMap.site], ...(sum ? [["sha256", sum]] : [])];
     return `{\n${head.map(([name, value]) => ` ${JSON.stringify(name)}: ${JSON.stringify(value)},\n`).join("")} "items": ${inner}\n}\n`;
   };
 
@@ -128,5 +138,5 @@
     return found;
   };
 
-  globalThis.roadmap.progress = { everything, write, read, compare };
+  globalThis.roadmap.progress = { everything, newer, write, read, compare };
 })();

@@ -49,7 +49,9 @@
       return;
     }
     const take = async () => {
-      const { isDone, point } = await files.apply(new Map([...changes].map(([path, { after }]) => [path, after])), `before taking over ${from}`);
+      // Compared once more: what was shown may be older than what has been said since.
+      const fresh = () => new Map([...progress.compare(progress.everything(), items)].map(([path, { after }]) => [path, after]));
+      const { isDone, point } = await files.apply(fresh, `before taking over ${from}`);
       if (!isDone) return;
       undo = point ? { text: `${plural(changes.size, "entry")} taken from ${from}.`, at: point } : null;
       place.replaceChildren();
@@ -79,11 +81,11 @@
       try {
         await navigator.clipboard.writeText(address.href);
         told.textContent = `Copied: ${plural(address.href.length, "character")}.`;
+        if (isWhole) keeping.exported();
       } catch {
         told.textContent = `${plural(address.href.length, "character")}. Copy it from the field.`;
       }
       if (address.href.length > 8000) told.textContent += " Some programs cut links as long as this; a file is safer.";
-      if (isWhole) keeping.exported();
     };
     return part("Out", element("p.rm-line", {}, changes > 0 ? `${plural(changes, "change")} since ${days.words(days.dayOf(since))} are in no file yet.` : "Everything is in a file, or nothing has changed yet."),
       element("p", {}, button("save", "Save all as a file", () => void files.save().then(desk.show)), " ",

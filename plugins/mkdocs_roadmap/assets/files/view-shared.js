@@ -16,7 +16,7 @@
       const ids = (sets[`phase:${phase.id}`] ?? []).flatMap(([from, to]) => atlas.leaves.slice(from, to));
       const done = ids.filter((/** @type {string} */ id) => stateOf(id) === "done");
       const rest = ids.filter((/** @type {string} */ id) => ["learning", "skipped"].includes(stateOf(id)));
-      return element("section", {}, element("h2", {}, phase.title), element("p.rm-line", {}, `${done.length} of ${plural(ids.length, "topic")} done`),
+      return element("section", {}, element("h2", {}, phase.title), element("p.rm-line", {}, `${done.length} of ${plural(ids.filter((/** @type {string} */ id) => stateOf(id) !== "skipped").length, "topic")} done`),
         done.length + rest.length > 0 ? element("ul", {}, ...done.map((/** @type {string} */ id) => element("li", {}, "✓ ", atlas.link(id))), ...rest.map((/** @type {string} */ id) => element("li", {}, atlas.link(id), ` (${stateOf(id)})`))) : null);
     });
     return [

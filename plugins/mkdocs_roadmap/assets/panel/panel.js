@@ -1,10 +1,10 @@
 /* What opens under a row: its state, the learner's notes and own links. One at a time. */
 "use strict";
 (() => {
-  const { records, element, store, counts, rows, keeping, sayUnsaved, prose } = globalThis.roadmap;
+  const { records, merging, element, store, counts, rows, keeping, sayUnsaved, prose } = globalThis.roadmap;
   const WORDS = { todo: "To do", learning: "Learning", done: "Done", skipped: "Skipped: known, or not for me" };
   const PAUSE = 400;
-  /** @type {{box: HTMLElement, button: HTMLElement, flush: () => void} | null} */
+  /** @type {{box: HTMLElement, button: HTMLElement, flush: () => void, follow: () => void} | null} */
   let open = null;
 
   /** Keep something that was written; say so where it was written. */
@@ -31,7 +31,7 @@
       name: "rm-state",
       value: state,
       checked: state === now,
-      onchange: () => rows.mark(id, state, name),
+      onchange: () => rows.mark(id, state, name, true),
     }), ` ${WORDS[/** @type {keyof typeof WORDS} */ (state)]}`)));
   };
 
@@ -39,14 +39,27 @@
     const path = `note/${id}`;
     const told = element("span.rm-told", { "aria-live": "polite" });
     const shown = element("div.rm-prose");
-    const area = element("textarea.rm-field", { rows: 4, maxlength: records.MOST.text, dir: "auto", "aria-label": `Notes on ${name}`, value: store.read(path)?.text ?? "" });
+    const stored = () => store.read(path)?.text ?? "";
+    /** What stood there when this text was begun: it may change in another tab meanwhile. */
+    let base = stored();
+    const area = element("textarea.rm-field", { rows: 4, maxlength: records.MOST.text, dir: "auto", "aria-label": `Notes on ${name}`, value: base });
     const paint = () => shown.replaceChildren(prose(area.value));
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     let timer;
     const flush = () => {
       clearTimeout(timer);
       timer = undefined;
-      if (area.value !== (store.read(path)?.text ?? "")) keep(path, { text: area.value }, told);
+      const text = merging.threeWay(base, area.value, stored());
+      if (text === stored() || keep(path, { text }, told)) base = text;
+      else return;
+      if (area.value !== text) {
+        area.value = text;
+        paint();
+      }
+    };
+    /** Another tab has changed it: who has written nothing sees that at once. */
+    const follow = () => {
+      if (area.value === base) flush();
     };
     area.addEventListener("input", () => {
       told.textContent = "";
@@ -56,7 +69,7 @@
     });
     area.addEventListener("blur", flush);
     paint();
-    return { flush, made: element("div.rm-notes", {}, element("label.rm-label", {}, "Notes ", element("small", {}, "(plain text; - lists, **bold**, links)"), area), told, shown) };
+    return { flush, follow, made: element("div.rm-notes", {}, element("label.rm-label", {}, "Notes ", element("small", {}, "(plain text; - lists, **bold**, links)"), area), told, shown) };
   };
 
   const links = (/** @type {string} */ id) => {
@@ -100,7 +113,7 @@
     if (isMine) return;
     const id = button.dataset.entry ?? "";
     const name = (button.getAttribute("aria-label") ?? "").replace(/^State and notes of /, "");
-    const { flush, made } = notes(id, name);
+    const { flush, follow, made } = notes(id, name);
     const box = element("div.rm-panel", { role: "group", "aria-label": `State and notes of ${name}` }, states(id, name), made, links(id));
     box.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
       // Typing here is nobody else's shortcut.
@@ -112,11 +125,14 @@
     });
     (button.closest(".rm-row") ?? button).after(box);
     button.setAttribute("aria-expanded", "true");
-    open = { box, button, flush };
+    open = { box, button, flush, follow };
     if (counts.isParent(id)) box.prepend(element("p.rm-line", {}, "It stands for its parts: a state is given to all of them."));
     box.querySelector("input:checked")?.focus();
   };
 
+  store.listen((paths) => {
+    if (open && paths.includes(`note/${open.button.dataset.entry}`)) open.follow();
+  });
   globalThis.addEventListener("pagehide", () => open?.flush());
 
   globalThis.roadmap.panel = { toggle, keep };
