@@ -282,3 +282,16 @@ def test_a_full_topic_shows_all_it_has() -> None:
     extra = ", hours: 2.5, level: beginner, optional: true"
     text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(make_guide(small(["A", "B", "C"], extra), Options(DAY)).pdf)).pages)
     assert "beginner · optional · 2.5 h" in text and "also A too" in text
+
+
+def test_needs_are_named_with_the_page_they_are_on() -> None:
+    topics = "".join(f"    - {{id: t{at}, title: Topic {at}}}\n" for at in range(200))
+    last = "    - {id: last, title: The last one, needs: [{topic: t0, reason: it begins there}, {topic: t150}]}\n"
+    text = f"format: 1\nid: x\ntitle: X\nphases:\n- id: one\n  title: One\n  sections:\n  - id: s\n    title: S\n    topics:\n{topics}{last}"
+    atlas = Atlas(parse(Text("x.yml", tuple(text.splitlines())), Path("x.yml")).roadmap)
+    reader = pypdf.PdfReader(io.BytesIO(make_guide(atlas, Options(DAY)).pdf))
+    pages = [page.extract_text() for page in reader.pages]
+    chapter = [at for at, page in enumerate(pages, 1) if "Topic 0\n" in page or "Topic 150\n" in page]
+    said = " ".join(next(page for page in pages if "Needs" in page and "The last one" in page).split())
+    found = re.search(r"Needs Topic 0 \(it begins there\) p\. (\d+), Topic 150 p\. (\d+)", said)
+    assert found and [int(found[1]), int(found[2])] == [chapter[0], next(at for at in chapter if "Topic 150\n" in pages[at - 1])]

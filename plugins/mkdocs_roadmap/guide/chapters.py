@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mkdocs_roadmap.model import Document, Entry, ItemKind, OutlineItem, Phase, Practice, Project, Topic
 from mkdocs_roadmap.model.atlas import Atlas, walk_outline
+from mkdocs_roadmap.pages.outline import prefix_of
 
 # Lines of a document that say something about it, and are no part to walk through.
 ASIDE = frozenset({ItemKind.TITLE, ItemKind.TAGLINE, ItemKind.INTRODUCTION, ItemKind.UPDATED, ItemKind.CLOSING, ItemKind.SUMMARY, ItemKind.PROSE})
@@ -42,6 +43,11 @@ def chapters(atlas: Atlas, phase: str | None, document: str | None) -> list[Chap
     phases = {one.id: one for one in atlas.roadmap.phases}
     wanted = [phases[phase]] if phase is not None else list(phases.values())
     return [_of_phase(atlas, one) for one in wanted]
+
+
+def _title(item: OutlineItem) -> str:
+    """A heading as the document writes it, with its number or unit."""
+    return prefix_of(item) + item.text
 
 
 def _of_phase(atlas: Atlas, phase: Phase) -> Chapter:
@@ -87,8 +93,8 @@ def _of_document(atlas: Atlas, document: Document) -> Iterator[Chapter]:
         if top.kind in ASIDE:
             continue
         inner = [item for item in top.items if item.items]
-        own = part(top.text, [top, *(item for item in top.items if not item.items)])
-        parts = (own, *(part(item.text, walk_outline([item])) for item in inner))
+        own = part(_title(top), [top, *(item for item in top.items if not item.items)])
+        parts = (own, *(part(_title(item), walk_outline([item])) for item in inner))
         filled = tuple(one for one in parts if one.topics or one.practice or one.projects)
         if filled:
-            yield Chapter(top.text, filled)
+            yield Chapter(_title(top), filled)

@@ -92,7 +92,7 @@ class OutlineReader:
         else:
             shape = "item"
         entries = self._entries.get(id(item), ())
-        node = Node(item, shape, min(level, 6), anchor, _prefix(item), entries)
+        node = Node(item, shape, min(level, 6), anchor, prefix_of(item), entries)
         inner_level = level + 1 if shape == "heading" and item.kind is not ItemKind.TITLE else level
         node.runs.extend(self._runs(item.items, inner_level, listed or shape == "item"))
         return node
@@ -116,7 +116,7 @@ class OutlineReader:
         return [item for item in items if item.text in words] or items[:1]
 
 
-def _prefix(item: OutlineItem) -> str:
+def prefix_of(item: OutlineItem) -> str:
     """What stands in front of the words: a unit with its number, the number alone, or what the line states."""
     if item.kind in UNITS and item.number:
         if item.number.isalpha() and len(item.number) > 3:
