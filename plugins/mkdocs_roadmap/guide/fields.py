@@ -4,21 +4,18 @@ Follows ISO 32000-1, 12.7 (forms) and 14.8 (tagged PDF), and PDF/UA-1, 7.18: eac
 in the structure tree holds it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, String
 
+from mkdocs_roadmap.guide.text import ZERO_WIDTH_SPACE
 from mkdocs_roadmap.guide.typeset import Field
 
 
-def fillable(pdf: bytes, fields: Sequence[Field], words: Mapping[str, str]) -> bytes:
-    """The PDF with its fields.
-
-    Args:
-        words: for each field's name what a screen reader says.
-    """
+def fillable(pdf: bytes, fields: Sequence[Field]) -> bytes:
+    """The PDF with its fields."""
     with Pdf.open(BytesIO(pdf)) as file:
         form = _Form(file)
         seen: dict[str, int] = {}
@@ -26,7 +23,7 @@ def fillable(pdf: bytes, fields: Sequence[Field], words: Mapping[str, str]) -> b
             # The same thing may stand in two places; a name in a form is one thing.
             seen[field.name] = seen.get(field.name, 0) + 1
             name = field.name if seen[field.name] == 1 else f"{field.name}-{seen[field.name]}"
-            form.add(field, name, words.get(field.name, field.name))
+            form.add(field, name, field.words.replace(ZERO_WIDTH_SPACE, ""))
         form.finish()
         target = BytesIO()
         file.save(target, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate, compress_streams=True, recompress_flate=True)

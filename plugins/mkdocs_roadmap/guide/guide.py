@@ -40,7 +40,7 @@ def make_guide(atlas: Atlas, options: Options) -> Guide:
     if missing:
         data = _map_texts(data, missing)
     pdf, fields = typeset(data, options.site)
-    return Guide(fillable(pdf, fields, _words(atlas)), tuple(warnings))
+    return Guide(fillable(pdf, fields), tuple(warnings))
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -60,12 +60,3 @@ def _map_texts(value: Any, missing: set[str]) -> Any:
     if isinstance(value, dict):
         return {key: _map_texts(inner, missing) for key, inner in value.items()}
     return [_map_texts(inner, missing) for inner in value] if isinstance(value, list) else value
-
-
-def _words(atlas: Atlas) -> dict[str, str]:
-    """What a screen reader says of each field: the title of what it belongs to."""
-    found: dict[str, str] = {}
-    for id, site in atlas.sites.items():
-        kind = type(site.entry).__name__.lower()
-        found[f"{kind}-{id}"] = site.entry.title
-    return found

@@ -20,6 +20,7 @@ class Field:
 
     Attributes:
         kind: ``box`` or ``text``.
+        words: what a screen reader says of it.
         page: from 1.
         x, y: of its upper left corner, from the upper left corner of the page, in points.
         width, height: in points.
@@ -27,6 +28,7 @@ class Field:
 
     kind: str
     name: str
+    words: str
     page: int
     x: float
     y: float
