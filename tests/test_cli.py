@@ -112,6 +112,7 @@ def test_a_guide_of_something_that_is_not_there_names_the_nearest_that_is(projec
     assert done.returncode == 1
     assert "[REF-UNKNOWN] there is no phase 'ml-ops' — did you mean 'mlops'?" in done.stderr
     assert roadmap("guide", "--document", "\x1b[31mx", cwd=project).stderr.count("\x1b") == 0
+    assert "[URL-SCHEME]" in roadmap("guide", "--site", "javascript:alert(1)", cwd=project).stderr
     assert not (project / "study-guide.pdf").exists()
 
 

@@ -1,6 +1,7 @@
 """The command `roadmap`: read documents, bring them into the data file, check what is there."""
 
 import os
+import re
 import sys
 import tempfile
 import time
@@ -109,6 +110,8 @@ def guide(target: Path, data: Path, phase: str | None, document: str | None, pap
         atlas = Atlas(load(data).roadmap)
         known(data, "phase", phase, [one.id for one in atlas.roadmap.phases])
         known(data, "document", document, list(atlas.documents))
+        if site is not None and not re.fullmatch(r"https?://[^\s/]+\S*", site):
+            raise ProblemsFound([Problem("--site", 1, 1, "URL-SCHEME", "this is no web address", "write it as https://example.org/")])
         wanted = Options(today(), phase, document, Paper.LETTER if paper == "letter" else Paper.A4, two_sided, large, site)
         done = make_guide(atlas, wanted)
         for warning in done.warnings:

@@ -34,6 +34,13 @@ def routine(roadmap: Roadmap) -> list[Data]:
     ]
 
 
+def lists(roadmap: Roadmap) -> list[list[Any]]:
+    """What is only named: conferences, and what the road leads to."""
+    outcomes = [f"{one.title}: {', '.join(one.roles)}" if one.roles else one.title for one in roadmap.outcomes]
+    found = (("Conferences", [one.title for one in roadmap.conferences]), ("Outcomes", outcomes))
+    return [[title, [breakable(line) for line in lines]] for title, lines in found if lines]
+
+
 def forms(roadmap: Roadmap) -> list[Data]:
     """Sheets with their blanks and choices."""
     return [

@@ -51,6 +51,7 @@ def content(atlas: Atlas, options: Options) -> Data:
         "papers": appendices.papers(extras),
         "resources": appendices.resources(extras),
         "certifications": [[one.title, one.provider or ""] for one in extras.certifications],
+        "lists": appendices.lists(extras),
         "tips": [[tip.title, tip.reason or ""] for tip in extras.tips],
         "index": appendices.index(topics),
         "documents": [document.title for document in roadmap.documents],
