@@ -166,6 +166,23 @@ def test_an_open_panel_never_writes_over_what_another_tab_has_written(page: Page
     page.wait_for_function("['another text', 'and mine'].every(part => roadmap.store.read('note/perceptron').text.includes(part))")
 
 
+def test_a_text_is_not_lost_to_a_tab_that_had_not_heard_of_it(page: Page, server: str) -> None:
+    other = page.context.new_page()
+    for tab in (page, other):
+        tab.goto(server + DEEP)
+    page.evaluate("roadmap.store.write([['note/perceptron', { text: 'mine' }]])")
+    # What a browser does to two tabs that write before they hear of each other: the second one wins.
+    other.evaluate(
+        """(() => {
+          const path = "note/perceptron", { disk, store } = roadmap, record = store.read(path);
+          const by = Object.fromEntries(Object.keys(record.by).map((device) => [device, record.at + 1]));
+          disk.set(path, JSON.stringify({ text: "theirs", at: record.at + 1, by }));
+        })()"""
+    )
+    for tab in (page, other):
+        tab.wait_for_function("['mine', 'theirs'].every(part => roadmap.store.read('note/perceptron').text.includes(part))")
+
+
 def test_a_parent_leaves_what_its_parts_say_and_when_they_said_it(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     page.evaluate("roadmap.store.put(new Map([['state/relu', { state: 'done', at: 1700000000000 }], ['state/tanh', { state: 'skipped', at: 5 }]]))")

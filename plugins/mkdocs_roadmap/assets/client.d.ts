@@ -95,6 +95,8 @@ interface Client {
     parse(path: string, raw: string | null): Item | null;
   };
   merging: {
+    both(one: Item, other: Item): Item;
+    saysTheSame(one: Item, other: Item): boolean;
     canonical(value: unknown): string;
     threeWay(base: string, mine: string, now: string): string;
     merge(path: string, one: Item, other: Item): Item;

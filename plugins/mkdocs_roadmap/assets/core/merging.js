@@ -38,18 +38,27 @@
     return canonical(one) >= canonical(other) ? one : other;
   };
 
+  /** @param {Item} one @param {Item} other */
+  const saysTheSame = (one, other) => {
+    const [said, alsoSaid] = [one, other].map((item) => canonical({ ...item, at: 0, by: {} }));
+    return said === alsoSaid;
+  };
+
+  /** Both, whoever knew of whom. @param {Item} one @param {Item} other */
+  const both = (one, other) => {
+    /** @type {Record<string, any>} */
+    const said = {};
+    for (const name of [...new Set([...Object.keys(one), ...Object.keys(other)])].sort()) {
+      said[name] = !Object.hasOwn(one, name) ? other[name] : !Object.hasOwn(other, name) ? one[name] : unite(one[name], other[name]);
+    }
+    return joined(one, other, said);
+  };
+
   /** What someone wrote is replaced only by who had read it; else both are kept. Version vectors tell the two apart. */
   const written = (/** @type {Item} */ one, /** @type {Item} */ other) => {
     const [oneKnows, otherKnows] = [hasSeen(one, other), hasSeen(other, one)];
     if (oneKnows !== otherKnows) return oneKnows ? one : other;
-    const said = (/** @type {Item} */ item) => canonical({ ...item, at: 0, by: {} });
-    if (said(one) === said(other)) return joined(one, other, one);
-    /** @type {Record<string, any>} */
-    const both = {};
-    for (const name of [...new Set([...Object.keys(one), ...Object.keys(other)])].sort()) {
-      both[name] = !Object.hasOwn(one, name) ? other[name] : !Object.hasOwn(other, name) ? one[name] : unite(one[name], other[name]);
-    }
-    return joined(one, other, both);
+    return saysTheSame(one, other) ? joined(one, other, one) : both(one, other);
   };
 
   /** @param {Item} one @param {Item} other @param {Record<string, any>} said */
@@ -76,6 +85,8 @@
 
   globalThis.roadmap.merging = {
     canonical,
+    both,
+    saysTheSame,
     /**
      * What a text becomes that someone was writing while it changed elsewhere: nothing of either is lost.
      * @param {string} base what stood there when they began

@@ -11,6 +11,10 @@
   let mirrored = Promise.resolve();
   /** @type {string} why nothing may be written; empty when it may */
   let refusal = "";
+  /** @type {Map<string, Item>} texts that were written on this page, as they were written last */
+  const mine = new Map();
+  /** Milliseconds in which another tab may still write without having heard of what this one wrote. */
+  const DEAF = 3000;
   /** @type {Set<string>} damaged records that could not be set aside: they are not written over */
   const stuck = new Set();
   /** @type {string | null} */
@@ -81,7 +85,10 @@
     }
     if (texts.length === 0) return true;
     mirrored = Promise.allSettled([mirrored, mirror.put(texts)]).then(() => {});
-    for (const [path] of texts) remember(path);
+    for (const [path] of texts) {
+      remember(path);
+      if (records.kindOf(path)?.merge === "written") mine.set(path, /** @type {Item} */ (items.get(path)));
+    }
     tell(texts.map(([path]) => path));
     return true;
   };
@@ -187,6 +194,15 @@
     rememberAll(paths);
   };
 
+  /** Two tabs wrote the same text at once, and the other came last. It is one learner's hand: both are kept. */
+  const rescue = (/** @type {string} */ path) => {
+    const [own, now] = [mine.get(path), read(path)];
+    mine.delete(path);
+    if (!own || !now || Math.abs(now.at - own.at) > DEAF) return;
+    const both = merging.both(now, own);
+    if (!merging.saysTheSame(both, now)) write([[path, both]]);
+  };
+
   disk.listen((path) => {
     if (path === null) {
       const before = [...states.keys()];
@@ -195,6 +211,7 @@
     } else {
       remember(path);
       tell([path]);
+      rescue(path);
     }
   });
   // A page that comes back from the browser's cache has slept through what other tabs did.
