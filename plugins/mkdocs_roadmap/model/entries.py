@@ -25,6 +25,12 @@ class Entry(Record):
     named: tuple[Provenance, ...] = Field(default=(), description="Which documents name it, where, in which words.")
 
 
+EntryKind = Literal[
+    "phase", "section", "topic", "practice", "project", "resource", "paper", "milestone", "goal", "routine", "habit",
+    "tip", "certification", "conference", "form", "field", "outcome",
+]  # fmt: skip
+
+
 class Prerequisite(Record):
     """A topic that should come first, and why."""
 
@@ -155,5 +161,6 @@ class Tombstone(Record):
 
     id: Id
     was: Literal["retired", "merged", "split"]
+    kind: EntryKind | None = Field(default=None, description="What it was. A phase had a page of its own, whose old address leads on.")
     into: tuple[Id, ...] = Field(default=(), description="Its heirs; none when it was retired.")
     reason: Text | None = None
