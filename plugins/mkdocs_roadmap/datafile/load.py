@@ -1,20 +1,18 @@
 """Load a data file: text, tree, model, then the checks that need the whole. Every problem in one report."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
+from mkdocs_roadmap.datafile.entries import placed_entries
 from mkdocs_roadmap.datafile.explain import explain
 from mkdocs_roadmap.datafile.soundness import unsound
-from mkdocs_roadmap.datafile.tree import Block, Items, TreeReader, collector_paused
+from mkdocs_roadmap.datafile.tree import Block, TreeReader, collector_paused
 from mkdocs_roadmap.model import Roadmap
 from mkdocs_roadmap.problems import Problem, ProblemsFound
 from mkdocs_roadmap.text import MEBIBYTE, Text, read_text
 
-NO_ENTRIES = ("documents", "history")
 MAX_BYTES = 128 * MEBIBYTE
 
 
@@ -63,27 +61,15 @@ def parse(text: Text, path: Path) -> DataFile:
             fix = "begin with 'format: 1', then 'id:' and 'title:'"
             raise ProblemsFound([Problem(text.file, 1, 1, "SCH-ROOT", "the file is not a mapping", fix)])
         problems = list(reader.problems)
+        warnings: list[Problem] = list(text.warnings)
+        for problem, is_error in unsound(tree, text.file):
+            (problems if is_error else warnings).append(problem)
         try:
             roadmap = Roadmap.model_validate(tree)
         except ValidationError as error:
             problems.extend(explain(error, tree, text.file))
             raise ProblemsFound(problems) from None
-        places = {id: line for name, inner in tree.items() if name not in NO_ENTRIES for id, line in _entry_places(inner)}
-        warnings: list[Problem] = list(text.warnings)
-        for problem, is_error in unsound(roadmap, tree, text.file):
-            (problems if is_error else warnings).append(problem)
         if problems:
             raise ProblemsFound(problems)
+    places = {entry.id: entry.block.mark[0] for entry in placed_entries(tree) if entry.id}
     return DataFile(path, roadmap, places, tree, text, tuple(warnings))
-
-
-def _entry_places(value: Any) -> Iterator[tuple[str, int]]:
-    if isinstance(value, Block):
-        if isinstance(id := value.get("id"), str):
-            yield id, value.mark[0]
-        for key, inner in value.items():
-            if isinstance(inner, Items) and key != "named":
-                yield from _entry_places(inner)
-    elif isinstance(value, Items):
-        for inner in value:
-            yield from _entry_places(inner)

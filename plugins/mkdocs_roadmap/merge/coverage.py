@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from mkdocs_roadmap.datafile import DataFile
-from mkdocs_roadmap.datafile.soundness import blocks
+from mkdocs_roadmap.datafile.entries import placed_entries, records
 from mkdocs_roadmap.merge.claims import COVERED, members
 from mkdocs_roadmap.merge.recorded import appears, covers
 from mkdocs_roadmap.model.atlas import walk_outline
@@ -16,8 +16,8 @@ def uncovered(data: DataFile, read: Sequence[tuple[Reading, Document]]) -> Itera
     """What an import would have to add, and what no longer points anywhere."""
     held = {document.id: document for document in data.roadmap.documents}
     words: dict[tuple[str, int], list[str]] = {}
-    for block in blocks(data.tree):
-        for source in block.get("named") or ():
+    for entry in placed_entries(data.tree):
+        for source in records(entry.block, "named"):
             words.setdefault((source["document"], int(source["line"])), []).append(source["words"])
     for reading, document in read:
         file = str(reading.path)
@@ -43,8 +43,8 @@ def _missing(item: OutlineItem, recorded: list[str]) -> Iterator[str]:
 
 def _astray(data: DataFile, documents: Sequence[Document]) -> Iterator[Problem]:
     texts = {document.id: {item.line: item.text for item in walk_outline(document.outline)} for document in documents}
-    for block in blocks(data.tree):
-        for source in block.get("named") or ():
+    for entry in placed_entries(data.tree):
+        for source in records(entry.block, "named"):
             lines = texts.get(source["document"])
             if lines is None:
                 continue

@@ -7,16 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from mkdocs_roadmap.datafile.entries import KIND_OF_LIST
 from mkdocs_roadmap.merge.names import slug
 from mkdocs_roadmap.model.fields import RESERVED_IDS
-
-# Lists whose members are entries, by the name of the list that holds them.
-LISTS = {
-    "phases": "phase", "sections": "section", "topics": "topic", "practice": "practice", "projects": "project",
-    "resources": "resource", "papers": "paper", "milestones": "milestone", "goals": "goal", "routine": "routine",
-    "items": "habit", "tips": "tip", "certifications": "certification", "conferences": "conference", "forms": "form",
-    "fields": "field", "outcomes": "outcome",
-}  # fmt: skip
 
 Plain = dict[str, Any]
 
@@ -90,13 +83,13 @@ class Draft:
         # Where the documents at hand have which words, so that a provenance is moved with its line, never stolen.
         self.lines_now: dict[str, dict[str, set[int]]] = {}
         self._gone = {tombstone["id"] for tombstone in plain.get("history", ())}
-        for name, kind in LISTS.items():
+        for name, kind in KIND_OF_LIST.items():
             for entry in plain.get(name, ()):
                 self._take_in(entry, kind, None)
 
     def _take_in(self, entry: Plain, kind: str, parent: Node | None) -> None:
         node = self.nodes[entry["id"]] = Node(entry, kind, parent)
-        for name, inner_kind in LISTS.items():
+        for name, inner_kind in KIND_OF_LIST.items():
             for inner in entry.get(name, ()):
                 if isinstance(inner, dict):
                     self._take_in(inner, inner_kind, node)
@@ -110,7 +103,7 @@ class Draft:
         entry |= {name: value for name, value in fields.items() if value not in (None, False, [], ())}
         owner = parent.entry if parent else self.plain
         owner.setdefault(list_name, []).append(entry)
-        node = self.nodes[entry["id"]] = Node(entry, LISTS[list_name], parent)
+        node = self.nodes[entry["id"]] = Node(entry, KIND_OF_LIST[list_name], parent)
         if parent is None or parent.id not in self._fresh:
             self.changes.append(Added(parent.id if parent else None, list_name, entry))
         self._fresh.add(node.id)
