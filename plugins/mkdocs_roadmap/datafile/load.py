@@ -49,27 +49,54 @@ def parse(text: Text, path: Path) -> DataFile:
     Raises:
         ProblemsFound: as there.
     """
+    return examine(text).data(text, path)
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What there is to a data file's text, as far as it goes: a tree of any YAML mapping, a roadmap of one in the right form."""
+
+    tree: Block | None
+    roadmap: Roadmap | None
+    errors: list[Problem]
+    warnings: list[Problem]
+
+    def data(self, text: Text, path: Path) -> DataFile:
+        """The data file, when nothing is wrong with it.
+
+        Raises:
+            ProblemsFound: with every problem, when there is any.
+        """
+        if self.errors or self.tree is None or self.roadmap is None:
+            raise ProblemsFound(self.errors)
+        places = {entry.id: entry.block.mark[0] for entry in placed_entries(self.tree) if entry.id}
+        return DataFile(path, self.roadmap, places, self.tree, text, tuple(self.warnings))
+
+
+def examine(text: Text) -> Examined:
+    """Read a data file's text as far as it can be read, and collect what is wrong with it."""
     with collector_paused():
         reader = TreeReader(text)
-        tree = reader.read()
+        try:
+            tree = reader.read()
+        except ProblemsFound as found:
+            return Examined(None, None, list(found.problems), [])
+        errors, warnings = list(reader.problems), list(text.warnings)
         # Where the text breaks off, what comes after is missing only because it was not read: say nothing of that.
-        if reader.broken or (reader.problems and not isinstance(tree, Block)):
-            raise ProblemsFound(reader.problems)
+        if reader.broken or (errors and not isinstance(tree, Block)):
+            return Examined(None, None, errors, warnings)
         if tree is None:
-            raise ProblemsFound([Problem(text.file, 1, 1, "YML-EMPTY", "the file is empty", "begin with 'format: 1'")])
+            errors.append(Problem(text.file, 1, 1, "YML-EMPTY", "the file is empty", "begin with 'format: 1'"))
+            return Examined(None, None, errors, warnings)
         if not isinstance(tree, Block):
             fix = "begin with 'format: 1', then 'id:' and 'title:'"
-            raise ProblemsFound([Problem(text.file, 1, 1, "SCH-ROOT", "the file is not a mapping", fix)])
-        problems = list(reader.problems)
-        warnings: list[Problem] = list(text.warnings)
+            errors.append(Problem(text.file, 1, 1, "SCH-ROOT", "the file is not a mapping", fix))
+            return Examined(None, None, errors, warnings)
         for problem, is_error in unsound(tree, text.file):
-            (problems if is_error else warnings).append(problem)
+            (errors if is_error else warnings).append(problem)
         try:
             roadmap = Roadmap.model_validate(tree)
         except ValidationError as error:
-            problems.extend(explain(error, tree, text.file))
-            raise ProblemsFound(problems) from None
-        if problems:
-            raise ProblemsFound(problems)
-    places = {entry.id: entry.block.mark[0] for entry in placed_entries(tree) if entry.id}
-    return DataFile(path, roadmap, places, tree, text, tuple(warnings))
+            errors.extend(explain(error, tree, text.file))
+            return Examined(tree, None, errors, warnings)
+    return Examined(tree, roadmap, errors, warnings)

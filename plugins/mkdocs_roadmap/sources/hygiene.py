@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from mkdocs_roadmap.deception import hidden_sign, mixed_scripts
 from mkdocs_roadmap.problems import Problem, ProblemsFound, excerpt
 from mkdocs_roadmap.sources.encoding import suspicious
 from mkdocs_roadmap.text import Text
@@ -90,9 +91,11 @@ def _warnings(file: str, lines: list[str]) -> list[Problem]:
                                  ("\ufffd", "UNI-FFFD", "replacement character: text was lost before")):  # fmt: skip
             if sign in line:
                 warn(number, line.index(sign) + 1, code, what, "mend the text by hand")
+        if (at := hidden_sign(line)) is not None:
+            warn(number, at + 1, "UNI-HIDDEN", f"the invisible character U+{ord(line[at]):04X}", "delete it, or type the text anew")
         if marks := _combining(line):
             warn(number, marks, "UNI-COMBINING", "a pile of combining marks", "remove them")
-        if mixed := _mixed_scripts(line):
+        if mixed := mixed_scripts(line):
             warn(number, line.index(mixed) + 1, "UNI-MIXEDSCRIPT", f"letters of two scripts in one word: {excerpt(mixed)}", "retype the word")
     return found
 
@@ -104,11 +107,3 @@ def _combining(line: str) -> int:
         if run > MAX_COMBINING:
             return at - run + 2
     return 0
-
-
-def _mixed_scripts(line: str) -> str | None:
-    for word in re.findall(r"[^\W\d_]+", line):
-        scripts = {unicodedata.name(sign, "?").split()[0] for sign in word if sign.isalpha()}
-        if "LATIN" in scripts and scripts & {"CYRILLIC", "GREEK"} and len(word) > 2 and not re.fullmatch(r"[µμαβγδελσπ]?\w?", word):
-            return str(word)
-    return None

@@ -1,0 +1,67 @@
+"""Web addresses that should not be there as they are: with trackers, behind a shortener, or twice."""
+
+from collections.abc import Iterable, Iterator
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from mkdocs_roadmap.datafile.entries import Placed, texts
+from mkdocs_roadmap.datafile.tree import Mark
+from mkdocs_roadmap.problems import Problem, excerpt
+
+# Parameters that only say where a visitor comes from.
+TRACKERS = frozenset(
+    "fbclid gclid dclid gbraid wbraid msclkid twclid ttclid yclid igshid igsh mc_cid mc_eid _hsenc _hsmi vero_id oly_enc_id oly_anon_id "
+    "wickedid s_cid ref_src ref_url si spm".split()
+)
+SHORTENERS = frozenset("bit.ly buff.ly cutt.ly goo.gl is.gd lnkd.in ow.ly rb.gy rebrand.ly shorturl.at t.co t.ly tiny.cc tinyurl.com".split())
+
+
+def odd_addresses(entries: Iterable[Placed], file: str) -> Iterator[Problem]:
+    """Problems with the addresses of all entries."""
+    seen: dict[str, tuple[Placed, Mark]] = {}
+    for entry in entries:
+        for url, mark in texts(entry.block, "url"):
+            try:
+                parts = urlsplit(url)
+                clean = without_trackers(url)
+            except ValueError:
+                continue  # no address at all: the schema says so
+            if clean != url:
+                yield Problem.at(file, mark, "URL-TRACKER", f"the address tells where its visitors come from: {excerpt(url)}", f"use {clean}")
+            if parts.hostname in SHORTENERS:
+                message = f"the address hides where it leads: {excerpt(url)}"
+                yield Problem.at(file, mark, "URL-SHORT", message, "open it, and use the address that you come to")
+            same = comparable(url)
+            if same in seen:
+                other, at = seen[same]
+                message = f"'{other.id}' in line {at[0]} has the same address"
+                yield Problem.at(file, mark, "URL-DUPLICATE", message, "if both are the same thing, merge them; else link to its own page")
+            seen.setdefault(same, (entry, mark))
+
+
+def without_trackers(url: str) -> str:
+    """The address without the parameters that track.
+
+    >>> without_trackers("https://example.org/a?utm_source=x&page=2#b")
+    'https://example.org/a?page=2#b'
+    """
+    parts = urlsplit(url)
+    kept = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _tracks(name, parts.hostname or "")]
+    if len(kept) == len(parse_qsl(parts.query, keep_blank_values=True)):
+        return url
+    return urlunsplit(parts._replace(query=urlencode(kept)))
+
+
+def _tracks(name: str, host: str) -> bool:
+    is_affiliate = name == "tag" and ".amazon." in f".{host}"
+    return name.startswith("utm_") or name in TRACKERS or is_affiliate
+
+
+def comparable(url: str) -> str:
+    """What is the same for two ways to write one address.
+
+    >>> comparable("http://www.example.org/a/") == comparable("https://example.org/a?utm_medium=x")
+    True
+    """
+    parts = urlsplit(without_trackers(url))
+    query = urlencode(sorted(parse_qsl(parts.query, keep_blank_values=True)))
+    return urlunsplit(("", (parts.hostname or "").removeprefix("www."), parts.path.rstrip("/"), query, parts.fragment))

@@ -1,0 +1,68 @@
+"""All checks of a data file in one run: loading it, the rules beyond that, and the documents it was made of."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs_roadmap.check.addresses import odd_addresses
+from mkdocs_roadmap.check.base import Base
+from mkdocs_roadmap.check.catalogue import is_error
+from mkdocs_roadmap.check.doubles import doubles
+from mkdocs_roadmap.check.kept import broken_promises
+from mkdocs_roadmap.check.texts import odd_texts
+from mkdocs_roadmap.datafile.entries import placed_entries
+from mkdocs_roadmap.datafile.load import MAX_BYTES, DataFile, examine
+from mkdocs_roadmap.datafile.tree import Block
+from mkdocs_roadmap.merge.coverage import uncovered
+from mkdocs_roadmap.merge.importing import read_sources
+from mkdocs_roadmap.problems import Problem, ProblemsFound
+from mkdocs_roadmap.sources.manifest import Source
+from mkdocs_roadmap.text import read_text
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What a check has found, in reading order. ``data`` is there when the file can be loaded."""
+
+    errors: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
+    data: DataFile | None = None
+
+    @property
+    def all(self) -> list[tuple[Problem, bool]]:
+        """Every finding, and whether it is an error."""
+        return sorted([(problem, True) for problem in self.errors] + [(problem, False) for problem in self.warnings])
+
+
+def check(path: Path, base: Base | None = None, sources: Sequence[Source] = (), progress: Callable[[str], None] = lambda text: None) -> Findings:
+    """Check a data file, against an earlier state of it and against the documents it was made of, where they are given."""
+    try:
+        text = read_text(path, MAX_BYTES)
+    except ProblemsFound as problems:
+        return Findings(problems.problems, ())
+    examined = examine(text)
+    errors, warnings = set(examined.errors), set(examined.warnings)
+    if examined.tree is not None:
+        progress("looking at ids, texts and addresses")
+        for problem in _beyond_loading(examined.tree, str(path), base.tree if base else None):
+            (errors if is_error(problem) else warnings).add(problem)
+    data = None if examined.errors else examined.data(text, path)
+    if data is not None and sources:
+        try:
+            read = read_sources(sources, progress)
+            errors.update(uncovered(data, read))
+            warnings.update(warning for reading, _ in read for warning in reading.warnings)
+        except ProblemsFound as problems:
+            errors.update(problems.problems)
+    return Findings(tuple(sorted(errors)), tuple(sorted(warnings)), data)
+
+
+def _beyond_loading(tree: Block, file: str, base: Block | None) -> Iterator[Problem]:
+    entries = list(placed_entries(tree))
+    for entry in entries:
+        yield from odd_texts(entry, file)
+    yield from odd_addresses(entries, file)
+    known = frozenset(entry.id for entry in placed_entries(base) if entry.id) if base is not None else None
+    yield from doubles(entries, file, known)
+    if base is not None:
+        yield from broken_promises(tree, base, file)
