@@ -14,8 +14,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
 
-site: $(VENV)/.site ## check the import and build the site into site/
-	@$(BIN)/roadmap import --check
+site: $(VENV)/.site ## check the data and build the site into site/
+	@$(BIN)/roadmap check
 	@$(BIN)/mkdocs build --strict --quiet
 	@echo "Built. Open site/index.html in a browser, or run 'make serve' and go to http://127.0.0.1:8000/."
 

@@ -32,7 +32,7 @@ def test_sources_tells_what_is_read_and_what_is_dropped(project: Path) -> None:
 
 def test_check_passes_on_what_is_committed(project: Path) -> None:
     done = roadmap("import", "--check", cwd=project)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.returncode == 0 and "[" not in done.stderr
 
 
 def test_check_fails_on_an_item_that_is_not_covered(project: Path) -> None:
@@ -112,7 +112,7 @@ def test_a_guide_of_something_that_is_not_there_names_the_nearest_that_is(projec
     assert done.returncode == 1
     assert "[REF-UNKNOWN] there is no phase 'ml-ops' — did you mean 'mlops'?" in done.stderr
     assert roadmap("guide", "--document", "\x1b[31mx", cwd=project).stderr.count("\x1b") == 0
-    assert "[URL-SCHEME]" in roadmap("guide", "--site", "javascript:alert(1)", cwd=project).stderr
+    assert "[URL]" in roadmap("guide", "--site", "javascript:alert(1)", cwd=project).stderr
     assert not (project / "study-guide.pdf").exists()
 
 

@@ -26,18 +26,22 @@ def doubles(entries: Iterable[Placed], file: str, known: frozenset[str] | None) 
 
 
 def _same_name(held: list[Placed], file: str) -> Iterator[Problem]:
-    exact: dict[str, Placed] = {}
+    """Two things may share one of their other names, as "normalization" does; a title is one thing's own."""
+    titles: dict[str, Placed] = {}
     for entry in held:
-        names = {key(name).exact: name for name, _ in [*texts(entry.block, "title"), *texts(entry.block, "also")]}
-        for same, name in names.items():
-            other = exact.setdefault(same, entry)
-            if other is entry:
+        titles.setdefault(key(entry.title).exact, entry)
+    seen: set[frozenset[str | None]] = set()
+    for entry in held:
+        for name, _ in [*texts(entry.block, "title"), *texts(entry.block, "also")]:
+            other = titles.get(key(name).exact, entry)
+            if other is entry or (pair := frozenset((entry.id, other.id))) in seen:
                 continue
-            code = "DUP-NAME" if other.parent is entry.parent else "DUP-ELSEWHERE"
-            message = f"{excerpt(name)!r} is also a name of '{other.id}' in line {other.block.mark[0]}"
+            seen.add(pair)
+            first, second = sorted((entry, other), key=lambda placed: placed.block.mark)
+            code = "DUP-NAME" if first.parent is second.parent else "DUP-ELSEWHERE"
+            message = f"{excerpt(name)!r} is also a name of '{first.id}' in line {first.block.mark[0]}"
             fix = "if it is the same, leave it out or use 'roadmap merge'; else give titles that tell them apart"
-            yield Problem.at(file, entry.block.mark, code, message, fix)
-            break
+            yield Problem.at(file, second.block.mark, code, message, fix)
 
 
 def _similar(held: list[Placed], file: str, known: frozenset[str]) -> Iterator[Problem]:

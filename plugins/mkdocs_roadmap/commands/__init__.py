@@ -1,0 +1,1 @@
+"""The commands of `roadmap`, one family a file."""

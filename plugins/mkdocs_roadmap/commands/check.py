@@ -1,0 +1,50 @@
+"""`roadmap check` and `roadmap schema`: is everything right, and what is right?"""
+
+import sys
+from pathlib import Path
+
+import click
+
+from mkdocs_roadmap.check import check as check_file
+from mkdocs_roadmap.check import read_base
+from mkdocs_roadmap.check.formats import FORMATS
+from mkdocs_roadmap.commands.common import data_option, people_friendly, progress, sources_option, write_whole
+from mkdocs_roadmap.datafile.schema import schema_text
+from mkdocs_roadmap.sources.manifest import find_sources
+
+
+@click.command("check")
+@data_option
+@sources_option
+@click.option("--base", metavar="BASE", help="Compare ids with this state: a file, or a branch, tag or commit of git.")
+@click.option("--format", "style", type=click.Choice(sorted(FORMATS)), default="text", show_default=True, help="Who reads it.")
+@click.option("--strict", is_flag=True, help="Let warnings fail, too.")
+def check_(data: Path, sources: Path, base: str | None, style: str, strict: bool) -> None:
+    """Check the data file, and that all documents are in it: every finding in one run.
+
+    Exit code 0: nothing wrong (there may be warnings). 1: something is. 2: the command was not understood.
+    """
+    with people_friendly():
+        earlier = read_base(base, data) if base else None
+        found = check_file(data, earlier, find_sources(sources) if sources.is_dir() else [], progress())
+    if text := FORMATS[style](found):
+        click.echo(text, err=style == "text")
+    if style != "json":
+        click.echo(summary(data, len(found.errors), len(found.warnings)), err=bool(found.errors))
+    if found.errors or (strict and found.warnings):
+        sys.exit(1)
+
+
+def summary(data: Path, errors: int, warnings: int) -> str:
+    """The last line: what it comes to."""
+    counts = [f"{count} {word}{'s' if count != 1 else ''}" for count, word in ((errors, "error"), (warnings, "warning")) if count]
+    return f"{data}: {', '.join(counts) or 'all is well'}."
+
+
+@click.command()
+@click.argument("target", type=click.Path(path_type=Path), default=Path("content/roadmap.schema.json"))
+def schema(target: Path) -> None:
+    """Write the data file's JSON Schema, for editors and validators."""
+    with people_friendly():
+        write_whole(target, schema_text())
+        click.echo(f"{target}: written.")

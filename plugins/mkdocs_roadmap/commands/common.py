@@ -1,0 +1,90 @@
+"""What all commands share: where things lie, how long work is announced, how problems are said, how files are written."""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from mkdocs_roadmap.problems import Problem, ProblemsFound, visible
+from mkdocs_roadmap.sources.manifest import Source, find_sources
+
+DATA = Path("content/roadmap.yml")
+SOURCES = Path("content/sources")
+
+data_option = click.option("--data", type=click.Path(path_type=Path), default=DATA, show_default=True, help="The data file.")
+sources_option = click.option(
+    "--sources", type=click.Path(path_type=Path), default=SOURCES, show_default=True, help="Folder of documents and manifest."
+)
+
+
+def known(data: Path, kind: str, id: str | None, ids: list[str]) -> None:
+    """Refuses an id that is not there, and names the nearest that is.
+
+    Raises:
+        ProblemsFound: when it is not there.
+    """
+    if id is not None and id not in ids:
+        near = get_close_matches(id, ids, 1)
+        fix = f"did you mean '{near[0]}'?" if near else f"use one of: {', '.join(ids)}"
+        raise ProblemsFound([Problem(str(data), 1, 1, "REF-UNKNOWN", f"there is no {kind} '{visible(id)}'", fix)])
+
+
+def documents(folder: Path, files: tuple[Path, ...]) -> list[Source]:
+    """The documents that a command is about.
+
+    Raises:
+        ProblemsFound: when there is none.
+    """
+    if found := find_sources(folder, files):
+        return found
+    raise ProblemsFound([Problem(str(folder), 1, 1, "SRC-NONE", "there is no document here", "add one, or name files")])
+
+
+def progress() -> Callable[[str], None]:
+    """Says on standard error what is going on, once that has taken more than a second."""
+    start = time.monotonic()
+
+    def say(text: str) -> None:
+        if time.monotonic() - start > 1 or sys.stderr.isatty():
+            click.echo(f"… {visible(text)}", err=True)
+
+    return say
+
+
+@contextmanager
+def people_friendly() -> Iterator[None]:
+    """Turn problems into a report on standard error and exit code 1, without a traceback."""
+    try:
+        yield
+    except ProblemsFound as error:
+        click.echo(str(error), err=True)
+        count = len(error.problems)
+        click.echo(f"{count} problem{'s' if count != 1 else ''}; nothing was written.", err=True)
+        sys.exit(1)
+    except BrokenPipeError:
+        sys.exit(1)  # whoever read the output has seen enough
+    except OSError as error:
+        click.echo(f"{visible(str(error.filename or ''))}:1:1: [FILE] {error.strerror} — check the path and its rights", err=True)
+        sys.exit(1)
+
+
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write a file so that it is there as a whole or not at all, whatever happens in between."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content.encode() if isinstance(content, str) else content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(name, path.stat().st_mode if path.exists() else 0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,98 @@
+"""`roadmap sources` and `roadmap import`: what documents say, and how it gets into the data file."""
+
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from mkdocs_roadmap.commands.common import data_option, documents, people_friendly, progress, sources_option, write_whole
+from mkdocs_roadmap.datafile import load
+from mkdocs_roadmap.merge.claims import members
+from mkdocs_roadmap.merge.coverage import uncovered
+from mkdocs_roadmap.merge.importing import import_documents, read_sources
+from mkdocs_roadmap.merge.report import Report
+from mkdocs_roadmap.model.atlas import walk_outline
+from mkdocs_roadmap.problems import ProblemsFound, visible
+from mkdocs_roadmap.sources.reader import Reading
+
+file_argument = click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+
+
+@click.command()
+@file_argument
+@sources_option
+def sources(files: tuple[Path, ...], sources: Path) -> None:
+    """Show what is read from documents: leaves, atoms, kinds, and every line that is dropped, with its reason.
+
+    Without FILES, those of the manifest.
+    """
+    with people_friendly():
+        for reading, document in read_sources(documents(sources, files), progress()):
+            describe(reading, document.title)
+
+
+@click.command("import")
+@file_argument
+@data_option
+@sources_option
+@click.option("--check", is_flag=True, help="Write nothing; fail when an item is not covered or a provenance points nowhere.")
+@click.option("-v", "--verbose", is_flag=True, help="Also list what was matched by more than its recorded place.")
+def import_(files: tuple[Path, ...], data: Path, sources: Path, check: bool, verbose: bool) -> None:
+    """Bring documents into the data file: repair, read, split, match, place.
+
+    Without FILES, those of the manifest. Hand edits, comments and order stay; a second run changes nothing.
+    """
+    with people_friendly():
+        found = documents(sources, files)
+        if check:
+            read = read_sources(found, progress())
+            if problems := list(uncovered(load(data), read)):
+                raise ProblemsFound(problems)
+            click.echo(f"{data}: every item of {len(read)} documents is covered, every provenance points at its words.")
+            return
+        done = import_documents(data, found, progress())
+        for warning in done.warnings:
+            click.echo(f"warning: {warning}", err=True)
+        old = data.read_bytes() if data.exists() else b""
+        tell(done.report, verbose)
+        if done.text.encode() == old:
+            click.echo(f"{data}: nothing new, not touched.")
+        else:
+            write_whole(data, done.text)
+            click.echo(f"{data}: written.")
+
+
+def describe(reading: Reading, title: str) -> None:
+    """Print what was read from one document."""
+    items = list(walk_outline(reading.outline))
+    leaf_atoms = sum(len(members(item)) for item in items if item.line in reading.leaf_lines)
+    click.echo(f"{visible(str(reading.path))}: {visible(title)}")
+    click.echo(f"  {reading.lines} lines, {len(items)} items, {reading.leaves} leaves, {leaf_atoms} atoms")
+    click.echo("  " + ", ".join(f"{kind} {count}" for kind, count in reading.kinds.most_common()))
+    for repair in reading.repairs:
+        click.echo(f"  repaired {reading.path}:{repair.line} ({repair.codec}): {visible(repair.before)[:60]} → {visible(repair.after)[:60]}")
+    rules = [drop for drop in reading.dropped if drop.reason == "rule"]
+    for drop in reading.dropped:
+        if drop.reason != "rule":
+            click.echo(f"  dropped {reading.path}:{drop.line}: {visible(drop.text)[:80]} ({drop.reason})")
+    if rules:
+        click.echo(f"  dropped {len(rules)} rules (---) in lines {', '.join(str(rule.line) for rule in rules)}")
+    for warning in reading.warnings:
+        click.echo(f"  warning: {warning}")
+
+
+def tell(report: Report, verbose: bool) -> None:
+    """Print what an import did."""
+    for document, counts in report.counts().items():
+        click.echo(f"{document}: " + ", ".join(f"{count} {how}" for how, count in sorted(counts.items())))
+    for outcome in report.outcomes:
+        place = f"{outcome.document}:{outcome.line}: {visible(outcome.words)}"
+        if outcome.maybe:
+            click.echo(f"  doubtful {place} — kept apart as {outcome.id}; is it {outcome.maybe}?")
+        elif outcome.how == "new":
+            click.echo(f"  new {place} → {outcome.id}" + (f" in {visible(outcome.where)}" if outcome.where else ""))
+        elif verbose and outcome.how != "recorded":
+            click.echo(f"  {outcome.how} {place} → {outcome.id}")
+    totals = Counter(outcome.how for outcome in report.outcomes)
+    total = sum(totals.values())
+    click.echo(f"{total} {'claim' if total == 1 else 'claims'}: {totals['new']} new, {len(report.doubtful)} doubtful.")
