@@ -8,11 +8,18 @@ from mkdocs_roadmap import __version__
 
 # Command: where it is. What it needs is loaded when it is called.
 COMMANDS = {
+    "add": "edit:add",
     "check": "check:check_",
+    "fmt": "edit:fmt",
     "guide": "guide:guide",
     "import": "documents:import_",
+    "merge": "edit:merge",
+    "move": "edit:move",
+    "rename": "edit:rename",
+    "retire": "edit:retire",
     "schema": "check:schema",
     "sources": "documents:sources",
+    "split": "edit:split",
 }
 
 

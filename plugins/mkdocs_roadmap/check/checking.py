@@ -17,7 +17,7 @@ from mkdocs_roadmap.merge.coverage import uncovered
 from mkdocs_roadmap.merge.importing import read_sources
 from mkdocs_roadmap.problems import Problem, ProblemsFound
 from mkdocs_roadmap.sources.manifest import Source
-from mkdocs_roadmap.text import read_text
+from mkdocs_roadmap.text import Text, read_text
 
 
 @dataclass(frozen=True)
@@ -40,20 +40,28 @@ def check(path: Path, base: Base | None = None, sources: Sequence[Source] = (), 
         text = read_text(path, MAX_BYTES)
     except ProblemsFound as problems:
         return Findings(problems.problems, ())
+    progress("looking at ids, texts and addresses")
+    found = check_text(text, path, base)
+    if found.data is None or not sources:
+        return found
+    errors, warnings = set(found.errors), set(found.warnings)
+    try:
+        read = read_sources(sources, progress)
+        errors.update(uncovered(found.data, read))
+        warnings.update(warning for reading, _ in read for warning in reading.warnings)
+    except ProblemsFound as problems:
+        errors.update(problems.problems)
+    return Findings(tuple(sorted(errors)), tuple(sorted(warnings)), found.data)
+
+
+def check_text(text: Text, path: Path, base: Base | None = None) -> Findings:
+    """Check a data file's text, without the documents."""
     examined = examine(text)
     errors, warnings = set(examined.errors), set(examined.warnings)
     if examined.tree is not None:
-        progress("looking at ids, texts and addresses")
-        for problem in _beyond_loading(examined.tree, str(path), base.tree if base else None):
+        for problem in _beyond_loading(examined.tree, text.file, base.tree if base else None):
             (errors if is_error(problem) else warnings).add(problem)
     data = None if examined.errors else examined.data(text, path)
-    if data is not None and sources:
-        try:
-            read = read_sources(sources, progress)
-            errors.update(uncovered(data, read))
-            warnings.update(warning for reading, _ in read for warning in reading.warnings)
-        except ProblemsFound as problems:
-            errors.update(problems.problems)
     return Findings(tuple(sorted(errors)), tuple(sorted(warnings)), data)
 
 

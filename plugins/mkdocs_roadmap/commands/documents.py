@@ -91,6 +91,8 @@ def tell(report: Report, verbose: bool) -> None:
             click.echo(f"  doubtful {place} — kept apart as {outcome.id}; is it {outcome.maybe}?")
         elif outcome.how == "new":
             click.echo(f"  new {place} → {outcome.id}" + (f" in {visible(outcome.where)}" if outcome.where else ""))
+        elif verbose and outcome.how == "retired":
+            click.echo(f"  retired {place} — stays out")
         elif verbose and outcome.how != "recorded":
             click.echo(f"  {outcome.how} {place} → {outcome.id}")
     totals = Counter(outcome.how for outcome in report.outcomes)

@@ -32,7 +32,7 @@ def explain(error: ValidationError, tree: Block, file: str) -> Iterator[Problem]
     """The problems that a schema error stands for."""
     for detail in error.errors(include_url=False):
         mark = position(tree, detail["loc"])
-        yield Problem.at(file, mark, *_words(detail))
+        yield Problem.at(file, mark, *words_for(detail))
 
 
 def position(tree: Block, path: tuple[int | str, ...]) -> Mark:
@@ -49,7 +49,8 @@ def position(tree: Block, path: tuple[int | str, ...]) -> Mark:
     return mark
 
 
-def _words(detail: ErrorDetails) -> tuple[str, str, str]:
+def words_for(detail: ErrorDetails) -> tuple[str, str, str]:
+    """Code, message and fix for a schema error."""
     kind, where = detail["type"], detail["loc"]
     name = next((step for step in reversed(where) if isinstance(step, str)), "")
     code = f"SCH-{name.upper().replace('_', '-')}"

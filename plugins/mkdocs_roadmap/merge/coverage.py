@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from mkdocs_roadmap.datafile import DataFile
 from mkdocs_roadmap.datafile.entries import placed_entries, records
 from mkdocs_roadmap.merge.claims import COVERED, members
+from mkdocs_roadmap.merge.names import tokens
 from mkdocs_roadmap.merge.recorded import appears, covers
 from mkdocs_roadmap.model.atlas import walk_outline
 from mkdocs_roadmap.model.documents import Document, OutlineItem
@@ -19,6 +20,10 @@ def uncovered(data: DataFile, read: Sequence[tuple[Reading, Document]]) -> Itera
     for entry in placed_entries(data.tree):
         for source in records(entry.block, "named"):
             words.setdefault((source["document"], int(source["line"])), []).append(source["words"])
+    retired: dict[str, set[tuple[str, ...]]] = {}
+    for tombstone in data.roadmap.history:
+        for place in tombstone.named:
+            retired.setdefault(place.document, set()).add(tokens(place.words))
     for reading, document in read:
         file = str(reading.path)
         if document.id not in held:
@@ -29,6 +34,8 @@ def uncovered(data: DataFile, read: Sequence[tuple[Reading, Document]]) -> Itera
         for item in walk_outline(document.outline):
             if item.kind in COVERED:
                 for missing in _missing(item, words.get((document.id, item.line), [])):
+                    if tokens(missing) in retired.get(document.id, ()):
+                        continue
                     message = f"no entry names {excerpt(missing)!r}"
                     yield Problem(file, item.line, 1, "COVER-ITEM", message, "run 'roadmap import', or add it to an entry's 'named'")
     yield from _astray(data, [document for _, document in read])

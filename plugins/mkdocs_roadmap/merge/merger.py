@@ -64,6 +64,9 @@ class _OneDocument:
         votes = self._votes()
         for at, claim in enumerate(self.claims):
             match = self.matches[at]
+            if match.how == "retired":
+                self.merger.report.outcomes.append(Outcome(claim.document, claim.line, claim.part.words, "retired", ""))
+                continue
             if match.node is None and match.how != "skip":
                 match = self._match(claim)  # the same thing may have come in a few lines above
             if match.how == "recorded":
@@ -85,6 +88,8 @@ class _OneDocument:
     def _match(self, claim: Claim) -> Match:
         if recorded := self.merger.recorded.find(claim):
             return Match(recorded[0], "recorded")
+        if self.merger.recorded.is_retired(claim):
+            return Match(None, "retired")
         index = self.merger.index
         context = {word for item in claim.around for word in tokens(item.text)}
         if claim.kind is Kind.TOPIC:

@@ -18,6 +18,14 @@ class Recorded:
             for source in node.entry.get("named", ()):
                 self._at[source["document"], source["line"]].append((source["words"], node))
                 self._words[source["document"], source["words"]].append((source["line"], node))
+        self._retired = {
+            (source["document"], tokens(source["words"]))
+            for tombstone in draft.plain.get("history", ()) for source in tombstone.get("named", ())
+        }  # fmt: skip
+
+    def is_retired(self, claim: Claim) -> bool:
+        """Whether a person took it out of the roadmap: then it stays out."""
+        return (claim.document, tokens(claim.part.words)) in self._retired
 
     def find(self, claim: Claim) -> list[Node]:
         """The entries on record for a claim: at its line, else the nearest line with the very same words."""

@@ -163,4 +163,5 @@ class Tombstone(Record):
     was: Literal["retired", "merged", "split"]
     kind: EntryKind | None = Field(default=None, description="What it was. A phase had a page of its own, whose old address leads on.")
     into: tuple[Id, ...] = Field(default=(), description="Its heirs; none when it was retired.")
-    reason: Text | None = None
+    reason: Text | None = Field(default=None, description="Why it is gone.")
+    named: tuple[Provenance, ...] = Field(default=(), description="Where documents name it, if it was retired: an import does not bring it back.")

@@ -1,0 +1,26 @@
+"""The one form in which a data file is written, with its comments kept."""
+
+from mkdocs_roadmap.datafile.comments import comments_of, schema_line, with_comments
+from mkdocs_roadmap.datafile.load import DataFile, parse
+from mkdocs_roadmap.datafile.write import HEADER, write_roadmap
+from mkdocs_roadmap.model import Roadmap
+from mkdocs_roadmap.problems import Problem, ProblemsFound
+from mkdocs_roadmap.text import decode
+
+
+def canonical(data: DataFile, roadmap: Roadmap | None = None) -> str:
+    """The canonical text of a data file; with ``roadmap``, of that in its place, with the comments of the old file.
+
+    Raises:
+        ProblemsFound: when the result would not say the same, or a comment would be lost; then nothing may be written.
+    """
+    wanted = roadmap or data.roadmap
+    comments = comments_of(data.text, data.tree)
+    body = write_roadmap(wanted).removeprefix(HEADER)
+    text = f"{schema_line(data.text) or HEADER.strip()}\n{with_comments(body, comments)}"
+    made = parse(decode(text.encode(), str(data.path)), data.path)
+    kept = sorted(comment.text for comment in comments_of(made.text, made.tree))
+    if made.roadmap != wanted or kept != sorted(comment.text for comment in comments):
+        fix = "move the comments to lines of their own, and try again"
+        raise ProblemsFound([Problem(str(data.path), 1, 1, "EDIT", "the file cannot be written anew without loss", fix)])
+    return text

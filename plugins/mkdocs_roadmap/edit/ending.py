@@ -1,0 +1,141 @@
+"""The end of an entry: retired, merged into another, or split. Its id stays in the history with its heirs."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from mkdocs_roadmap.edit.moving import is_inside
+from mkdocs_roadmap.edit.working import LIST_OF_KIND, REFERENCES, Working
+from mkdocs_roadmap.merge.draft import Node
+from mkdocs_roadmap.merge.names import key
+
+# Fields that an heir takes over if it has none of its own, and lists that it takes over as well.
+TAKEN_OVER = ("summary", "level", "hours", "goal", "duration", "url", "purpose", "provider", "year", "tier", "reason")
+UNITED = ("named", "needs", "resources", "papers", "projects", "authors", "topics", "sections", "practice", "goals", "items", "fields", "covers")
+COPIED: tuple[str, ...] = ("kind", "tier", "level", "optional", "needs", "resources", "papers")
+HOLDS = ("sections", "topics", "practice", "goals", "items", "fields")
+
+
+def retire(work: Working, words: str, reason: str | None = None) -> None:
+    """Take an entry out for good. Where documents name it is kept, so that an import does not bring it back.
+
+    Raises:
+        ProblemsFound: when it is not there, or still holds others.
+    """
+    node = work.find(words)
+    _refuse_if_it_holds(work, node)
+    work.take_out(node)
+    _bury(work, node, "retired", [], reason, node.entry.get("named", []))
+    work.said.append(f"{node.kind} '{node.id}' is retired")
+
+
+def merge(work: Working, words: str, into: str, reason: str | None = None) -> None:
+    """Merge an entry into another of its kind, which takes over its names, provenance, parts and references.
+
+    Raises:
+        ProblemsFound: when one of them is not there, or one stands in the other.
+    """
+    node = work.find(words)
+    heir = work.find(into, [node.kind], "--into")
+    if is_inside(heir, node):
+        raise work.problem("--into", "REF-CYCLE", f"'{heir.id}' is '{node.id}' or stands in it", "move it out first, or choose another")
+    work.take_out(node)
+    names = [node.entry["title"], *node.entry.get("also", ())]
+    known = {key(name).exact for name in (heir.entry["title"], *heir.entry.get("also", ()))}
+    for name in names:
+        if key(name).exact not in known:
+            heir.entry.setdefault("also", []).append(name)
+            known.add(key(name).exact)
+    for name in TAKEN_OVER:
+        if name in node.entry:
+            heir.entry.setdefault(name, node.entry[name])
+    for name in UNITED:
+        for item in node.entry.get(name, ()):
+            if item not in (held := heir.entry.setdefault(name, [])):
+                held.append(item)
+    _bury(work, node, "merged", [heir], reason)
+    work.said.append(f"{node.kind} '{node.id}' is now part of '{heir.id}' ({heir.entry['title']})")
+
+
+def split(work: Working, words: str, parts: Sequence[str], reason: str | None = None) -> None:
+    """Split an entry into several, given by title, or by id where they are there already. New ones take its place.
+
+    Raises:
+        ProblemsFound: when it is not there, still holds others, or there is only one part.
+    """
+    node = work.find(words)
+    _refuse_if_it_holds(work, node)
+    if len(set(parts)) < 2:
+        raise work.problem("--into", "ID-HEIRS", "a split has two parts at least", "name each with --into")
+    at = work.take_out(node)
+    heirs = []
+    for title in parts:
+        heir = work.draft.nodes.get(title)
+        if heir is None or heir is node or heir.kind != node.kind:
+            heir = work.draft.add(LIST_OF_KIND[node.kind], title, node.parent)
+            fresh = work.holder_of(heir)
+            fresh.insert(at, fresh.pop())
+            at += 1
+            heir.entry.update({name: node.entry[name] for name in COPIED if name in node.entry})
+        for source in node.entry.get("named", ()):
+            if source not in (named := heir.entry.setdefault("named", [])):
+                named.append(source)
+        if not heir.entry.get("named"):
+            heir.entry.pop("named", None)
+        heirs.append(heir)
+    _bury(work, node, "split", heirs, reason)
+    work.said.append(f"{node.kind} '{node.id}' is now {' and '.join(repr(heir.id) for heir in heirs)}")
+
+
+def _refuse_if_it_holds(work: Working, node: Node) -> None:
+    inner = [entry["id"] for name in HOLDS for entry in node.entry.get(name, ()) if isinstance(entry, dict)]
+    if inner:
+        raise work.problem("ID", "REF-UNKNOWN", f"'{node.id}' still holds {', '.join(inner[:5])}{' …' if len(inner) > 5 else ''}",
+                           "move, merge or retire these first, or merge it with all it holds")  # fmt: skip
+
+
+def _bury(work: Working, node: Node, was: str, heirs: Sequence[Node], reason: str | None, named: Sequence[Any] = ()) -> None:
+    """Write the end of an entry down, and let everything that spoke of it speak of its heirs."""
+    ids = [heir.id for heir in heirs]
+    history = work.draft.plain.setdefault("history", [])
+    for tombstone in history:
+        if node.id in tombstone.get("into", ()):
+            tombstone["into"] = _replaced(tombstone["into"], node.id, ids)
+            if not tombstone["into"]:
+                tombstone["was"] = "retired"
+                del tombstone["into"]
+    fresh = {"id": node.id, "was": was, "kind": node.kind, "into": ids, "reason": reason, "named": list(named)}
+    history.append({name: value for name, value in fresh.items() if value})
+    del work.draft.nodes[node.id]
+    for other in work.draft.nodes.values():
+        _speak_of_heirs(work, other, node.id, ids)
+
+
+def _speak_of_heirs(work: Working, other: Node, gone: str, heirs: list[str]) -> None:
+    for name in REFERENCES:
+        held = other.entry.get(name)
+        if held and gone in held:
+            other.entry[name] = [id for id in _replaced(held, gone, heirs) if id != other.id]
+            work.said.append(f"{other.kind} '{other.id}' no longer names '{gone}'" + (f", but {', '.join(heirs)}" if heirs else ""))
+            if not other.entry[name]:
+                del other.entry[name]
+    needs = other.entry.get("needs", [])
+    if any(need["topic"] == gone or need["topic"] == other.id for need in needs):
+        known = {need["topic"] for need in needs}
+        made = []
+        for need in needs:
+            if need["topic"] != gone:
+                made.append(need)
+            else:
+                made += [{**need, "topic": heir} for heir in heirs if heir not in known]
+        other.entry["needs"] = [need for need in made if need["topic"] != other.id]
+        if not other.entry["needs"]:
+            del other.entry["needs"]
+
+
+def _replaced(ids: Sequence[Any], gone: str, heirs: Sequence[str]) -> list[Any]:
+    found: list[Any] = []
+    for id in ids:
+        for new in heirs if id == gone else [id]:
+            if new not in found:
+                found.append(new)
+    return found

@@ -1,0 +1,103 @@
+"""A roadmap under change: found by names, changed as plain values, and proven before it is written."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from mkdocs_roadmap.check.base import Base
+from mkdocs_roadmap.check.checking import Findings, check_text
+from mkdocs_roadmap.datafile.canonical import canonical
+from mkdocs_roadmap.datafile.entries import KIND_OF_LIST
+from mkdocs_roadmap.datafile.load import DataFile
+from mkdocs_roadmap.datafile.write import to_plain
+from mkdocs_roadmap.merge.draft import Draft, Node
+from mkdocs_roadmap.merge.names import key
+from mkdocs_roadmap.model import Roadmap
+from mkdocs_roadmap.problems import Problem, ProblemsFound, visible
+from mkdocs_roadmap.text import decode
+
+LIST_OF_KIND = {kind: name for name, kind in KIND_OF_LIST.items()}
+# Lists of ids by which one entry speaks of others.
+REFERENCES = ("topics", "resources", "papers", "projects", "covers")
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A change that is ready to be written: the new text, what it says in words, and the warnings it raises."""
+
+    text: str
+    said: tuple[str, ...]
+    findings: Findings
+
+
+class Working:
+    """A data file that is being changed. Problems of a change are named after the option or argument they come from."""
+
+    def __init__(self, data: DataFile) -> None:
+        self.data = data
+        self.draft = Draft(to_plain(data.roadmap))
+        self.said: list[str] = []
+
+    def find(self, words: str, kinds: Iterable[str] = (), place: str = "ID") -> Node:
+        """The entry with that id or, where there is just one, that name.
+
+        Raises:
+            ProblemsFound: when there is none, or the name is that of several.
+        """
+        wanted = tuple(kinds)
+        of_kind = [node for node in self.draft.nodes.values() if not wanted or node.kind in wanted]
+        for node in of_kind:
+            if node.id == words:
+                return node
+        same = [node for node in of_kind if key(words).exact in {key(name).exact for name in (node.entry["title"], *node.entry.get("also", ()))}]
+        if len(same) == 1:
+            return same[0]
+        what = " or ".join(wanted) or "entry"
+        if same:
+            choices = ", ".join(node.id for node in same)
+            raise self.problem(place, "REF-UNKNOWN", f"there is more than one {what} called {visible(words)!r}", f"use one of the ids {choices}")
+        names = {str(node.entry["title"]): node.id for node in of_kind} | {node.id: node.id for node in of_kind}
+        near = list(dict.fromkeys(names[name] for name in get_close_matches(words, names, 3, 0.5)))
+        fix = f"did you mean {' or '.join(near)}?" if near else "give the id or the title of one that is there"
+        raise self.problem(place, "REF-UNKNOWN", f"there is no {what} {visible(words)!r}", fix)
+
+    def problem(self, place: str, code: str, message: str, fix: str) -> ProblemsFound:
+        """A problem with what the change was told."""
+        return ProblemsFound([Problem(place, 1, 1, code, message, fix)])
+
+    def holder_of(self, node: Node) -> list[dict[str, Any]]:
+        """The list in which an entry stands."""
+        owner = node.parent.entry if node.parent else self.draft.plain
+        held: list[dict[str, Any]] = owner[LIST_OF_KIND[node.kind]]
+        return held
+
+    def take_out(self, node: Node) -> int:
+        """Take an entry out of its list, and the list away when it is empty; where it stood."""
+        held = self.holder_of(node)
+        at = held.index(node.entry)
+        del held[at]
+        if not held:
+            del (node.parent.entry if node.parent else self.draft.plain)[LIST_OF_KIND[node.kind]]
+        return at
+
+    def put_in(self, entry: dict[str, Any], kind: str, parent: Node | None, at: int | None = None) -> None:
+        """Put an entry into the list for its kind, at the end or at a place."""
+        owner = parent.entry if parent else self.draft.plain
+        held = owner.setdefault(LIST_OF_KIND[kind], [])
+        held.insert(len(held) if at is None else at, entry)
+
+    def finish(self, text: str | None = None) -> Changed:
+        """Prove the change: the file must load, and no check may find an error that was not there before.
+
+        Raises:
+            ProblemsFound: with every error; then nothing may be written.
+        """
+        if text is None:
+            text = canonical(self.data, Roadmap.model_validate(self.draft.plain))
+        known = {(problem.code, problem.message) for problem, _ in check_text(self.data.text, self.data.path).all}
+        found = check_text(decode(text.encode(), str(self.data.path)), self.data.path, Base("before", self.data.tree))
+        if errors := [problem for problem in found.errors if (problem.code, problem.message) not in known]:
+            raise ProblemsFound(errors)
+        fresh = tuple(problem for problem in found.warnings if (problem.code, problem.message) not in known)
+        return Changed(text, tuple(self.said), Findings((), fresh, found.data))
