@@ -177,7 +177,7 @@ def merge(entry: str, into: str, reason: str | None, data: Path, dry_run: bool) 
 @click.command()
 @click.argument("entry")
 @click.option(
-    "--into", multiple=True, required=True, metavar="PART", help="A part: the title of a new one, or the id of one that is there. At least two."
+    "--into", multiple=True, required=True, metavar="PART", help="A part, at least two: the title of a new one, or the id of one that is there."
 )
 @reason_option
 @data_option

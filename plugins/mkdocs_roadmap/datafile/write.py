@@ -46,7 +46,7 @@ def entry_lines(item: Mapping[str, Any], indent: int, list_name: str) -> list[st
     pad = " " * indent
     holds_entries = any(map(_holds_records, item.values()))
     flat = one_line(item)
-    if list_name in ONE_LINE or (list_name in ("items", "outline", "fields") and not holds_entries and len(flat) <= MAX_ONE_LINE):
+    if list_name in ONE_LINE or (list_name in ("items", "outline", "fields", "history") and not holds_entries and len(flat) <= MAX_ONE_LINE):
         return [f"{pad}- {flat}"]
     lines = block_lines(item, indent + 2)
     lines[0] = f"{pad}- {lines[0].lstrip()}"

@@ -6,6 +6,7 @@ from pydantic import BaseModel, ValidationError
 
 from mkdocs_roadmap.datafile.edit import Editor
 from mkdocs_roadmap.datafile.explain import words_for
+from mkdocs_roadmap.edit.moving import HOLDERS
 from mkdocs_roadmap.edit.working import Working
 from mkdocs_roadmap.merge.draft import Node
 from mkdocs_roadmap.model import Paper, Practice, Project, Resource, Section, Topic
@@ -19,7 +20,6 @@ MODELS: dict[str, tuple[str, type[BaseModel]]] = {
     "resource": ("resources", Resource),
     "paper": ("papers", Paper),
 }
-HOLDERS = {"topic": ("section", "topic"), "section": ("phase",), "practice": ("section",)}
 
 
 def add(work: Working, kind: str, title: str, within: str | None = None, **fields: Any) -> str:

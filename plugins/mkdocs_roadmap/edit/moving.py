@@ -5,7 +5,7 @@ from mkdocs_roadmap.merge.draft import Node
 from mkdocs_roadmap.merge.names import key
 
 # What may hold what.
-HOLDERS = {
+HOLDERS: dict[str, tuple[str, ...]] = {
     "topic": ("section", "topic"),
     "section": ("phase",),
     "practice": ("section",),

@@ -57,10 +57,19 @@ class Working:
         if same:
             choices = ", ".join(node.id for node in same)
             raise self.problem(place, "REF-UNKNOWN", f"there is more than one {what} called {visible(words)!r}", f"use one of the ids {choices}")
+        if other := self._of_other_kind(words):
+            inside = ", ".join(node.id for node in of_kind if node.parent is other)
+            fix = f"it holds {inside}: use one of them" if inside else f"give a {what}"
+            raise self.problem(place, "REF-UNKNOWN", f"{visible(words)!r} is a {other.kind}, and a {what} is wanted", fix)
         names = {str(node.entry["title"]): node.id for node in of_kind} | {node.id: node.id for node in of_kind}
         near = list(dict.fromkeys(names[name] for name in get_close_matches(words, names, 3, 0.5)))
         fix = f"did you mean {' or '.join(near)}?" if near else "give the id or the title of one that is there"
         raise self.problem(place, "REF-UNKNOWN", f"there is no {what} {visible(words)!r}", fix)
+
+    def _of_other_kind(self, words: str) -> Node | None:
+        return self.draft.nodes.get(words) or next(
+            (node for node in self.draft.nodes.values() if key(str(node.entry["title"])).exact == key(words).exact), None
+        )
 
     def problem(self, place: str, code: str, message: str, fix: str) -> ProblemsFound:
         """A problem with what the change was told."""
