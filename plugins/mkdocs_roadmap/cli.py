@@ -10,6 +10,7 @@ from mkdocs_roadmap import __version__
 COMMANDS = {
     "add": "edit:add",
     "check": "check:check_",
+    "diff": "diff:diff",
     "fmt": "edit:fmt",
     "guide": "guide:guide",
     "import": "documents:import_",

@@ -78,6 +78,8 @@ def words_for(detail: ErrorDetails) -> tuple[str, str, str]:
         return code, f"{given!r} is not one of them", f"use {context.get('expected', 'one of the known values')}"
     if kind == "string_too_long":
         return code, f"longer than {context['max_length']} characters", "shorten it"
+    if limit := next((context[name] for name in ("le", "lt", "ge", "gt") if name in context), None):
+        return code, f"{given or detail['input']!r} is too {'large' if 'le' in context or 'lt' in context else 'small'}", f"the limit is {limit}"
     if kind in WANTED:
         return (code, *WANTED[kind])
     return code, detail["msg"], "change the value"

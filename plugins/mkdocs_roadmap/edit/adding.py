@@ -1,5 +1,6 @@
 """A new entry: in its place, with an id that was never used, and not a byte of the rest touched."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -8,7 +9,6 @@ from mkdocs_roadmap.datafile.edit import Editor
 from mkdocs_roadmap.datafile.explain import words_for
 from mkdocs_roadmap.edit.moving import HOLDERS
 from mkdocs_roadmap.edit.working import Working
-from mkdocs_roadmap.merge.draft import Node
 from mkdocs_roadmap.model import Paper, Practice, Project, Resource, Section, Topic
 from mkdocs_roadmap.problems import Problem, ProblemsFound
 
@@ -21,6 +21,8 @@ MODELS: dict[str, tuple[str, type[BaseModel]]] = {
     "paper": ("papers", Paper),
 }
 
+LOOKED_UP = ("topics", "resources", "papers", "needs")
+
 
 def add(work: Working, kind: str, title: str, within: str | None = None, **fields: Any) -> str:
     """Add an entry at the end of its list; ids and names of other entries in ``fields`` are looked up.
@@ -32,14 +34,25 @@ def add(work: Working, kind: str, title: str, within: str | None = None, **field
         ProblemsFound: when a field is wrong, or an entry it names is not there.
     """
     list_name, model = MODELS[kind]
-    parent: Node | None = work.find(within or "", HOLDERS[kind], "--in") if kind in HOLDERS else None
+    problems: list[Problem] = []
+
+    def look_up(words: str, kinds: tuple[str, ...], place: str) -> str:
+        try:
+            return work.find(words, kinds, place).id
+        except ProblemsFound as found:
+            problems.extend(found.problems)
+            return ""
+
+    holder = look_up(within or "", HOLDERS[kind], "--in") if kind in HOLDERS else ""
     given = {name: value for name, value in fields.items() if value not in (None, (), [], False, "")}
     for name, wanted in (("topics", "topic"), ("resources", "resource"), ("papers", "paper")):
         if name in given:
-            given[name] = [work.find(words, [wanted], f"--{wanted}").id for words in given[name]]
+            given[name] = [look_up(words, (wanted,), f"--{wanted}") for words in given[name]]
     if "needs" in given:
-        given["needs"] = [need | {"topic": work.find(need["topic"], ["topic"], "--need").id} for need in given["needs"]]
-    _prove(kind, model, title, given)
+        given["needs"] = [need | {"topic": look_up(need["topic"], ("topic",), "--need")} for need in given["needs"]]
+    if problems := [*problems, *_wrong(model, title, {name: value for name, value in given.items() if name not in LOOKED_UP})]:
+        raise ProblemsFound(problems)
+    parent = work.draft.nodes.get(holder)
     node = work.draft.add(list_name, title, parent, **given)
     where = f" in {parent.entry['title']}" if parent else ""
     work.said.append(f"{kind} '{node.id}' ({title}){where}")
@@ -49,12 +62,10 @@ def add(work: Working, kind: str, title: str, within: str | None = None, **field
     return editor.text()
 
 
-def _prove(kind: str, model: type[BaseModel], title: str, fields: dict[str, Any]) -> None:
+def _wrong(model: type[BaseModel], title: str, fields: dict[str, Any]) -> Iterator[Problem]:
     try:
         model.model_validate({"id": "new", "title": title, **fields})
     except ValidationError as error:
-        found = []
         for detail in error.errors(include_url=False):
             field = str(detail["loc"][0])
-            found.append(Problem("TITLE" if field == "title" else f"--{field}", 1, 1, *words_for(detail)))
-        raise ProblemsFound(found) from None
+            yield Problem("TITLE" if field == "title" else f"--{field}", 1, 1, *words_for(detail))

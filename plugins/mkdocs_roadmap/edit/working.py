@@ -96,6 +96,10 @@ class Working:
         held = owner.setdefault(LIST_OF_KIND[kind], [])
         held.insert(len(held) if at is None else at, entry)
 
+    def _where_it_would_stand(self, problem: Problem) -> Problem:
+        """The problem, said of the change: its line is that of a file that is never written."""
+        return Problem("the result", problem.line, problem.column, problem.code, problem.message, problem.fix)
+
     def finish(self, text: str | None = None) -> Changed:
         """Prove the change: the file must load, and no check may find an error that was not there before.
 
@@ -107,6 +111,6 @@ class Working:
         known = {(problem.code, problem.message) for problem, _ in check_text(self.data.text, self.data.path).all}
         found = check_text(decode(text.encode(), str(self.data.path)), self.data.path, Base("before", self.data.tree))
         if errors := [problem for problem in found.errors if (problem.code, problem.message) not in known]:
-            raise ProblemsFound(errors)
+            raise ProblemsFound(self._where_it_would_stand(problem) for problem in errors)
         fresh = tuple(problem for problem in found.warnings if (problem.code, problem.message) not in known)
         return Changed(text, tuple(self.said), Findings((), fresh, found.data))

@@ -1,0 +1,75 @@
+"""Changes in words: as plain text, as Markdown for a pull request, as JSON for programs."""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
+
+from mkdocs_roadmap.changes.compare import Change, Sort
+from mkdocs_roadmap.problems import excerpt, visible
+
+HEADINGS = {Sort.NEW: "New", Sort.GONE: "Gone", Sort.RENAMED: "Called otherwise", Sort.MOVED: "Moved", Sort.CHANGED: "Changed"}
+NOTHING = "Nothing changes for learners."
+LONG = 200
+# Every sign that Markdown, HTML or the host could read as more than text: a mention, a reference to an issue, an emoji.
+SPECIAL = re.compile(r"[^\w\s]", re.ASCII)
+MOST = 300  # GitHub cuts off a comment at 65,536 characters, and nobody reads more
+
+
+def as_text(changes: Sequence[Change]) -> str:
+    """A heading for each sort of change, a line for each change."""
+    return "\n\n".join(_blocks(changes, lambda text: visible(text), lambda heading: f"{heading}:", "  ")) or NOTHING
+
+
+def as_markdown(changes: Sequence[Change]) -> str:
+    """The same as Markdown. Texts from the data are escaped: they mention nobody and link nowhere."""
+    return "\n\n".join(_blocks(changes, escaped, lambda heading: f"### {heading}\n", "- ")) or NOTHING
+
+
+def as_json(changes: Sequence[Change]) -> str:
+    """A list of objects with sort, id, kind, title, where, detail, before and after."""
+    return json.dumps([asdict(change) for change in changes], indent=1)
+
+
+def escaped(text: str) -> str:
+    """Text that Markdown shows as it stands.
+
+    >>> escaped("*a* @b #1")
+    '&#42;a&#42; &#64;b &#35;1'
+    """
+    return SPECIAL.sub(lambda sign: f"&#{ord(sign.group())};" if sign.group().isascii() else sign.group(), visible(text))
+
+
+def _blocks(changes: Sequence[Change], show: Callable[[str], str], heading: Callable[[str], str], bullet: str) -> Iterable[str]:
+    for sort, name in HEADINGS.items():
+        lines = [bullet + _line(change, show) for change in changes if change.sort is sort]
+        rest = [f"{bullet}… and {len(lines) - MOST} more"] if len(lines) > MOST else []
+        if lines:
+            yield "\n".join([heading(f"{name} ({len(lines)})"), *lines[:MOST], *rest])
+
+
+def _line(change: Change, show: Callable[[str], str]) -> str:
+    def cut(text: str) -> str:
+        return show(excerpt(text, LONG))
+
+    title, where = cut(change.title), " ▸ ".join(cut(part) for part in change.where)
+    what = f"{change.kind} “{title}”"
+    place = f" in {where}" if where else ""
+    match change.sort:
+        case Sort.NEW:
+            return what + place
+        case Sort.GONE:
+            heirs = f" “{cut(change.after)}”: ticks go along" if change.after else ""
+            reason = f" ({cut(change.before)})" if change.before else ""
+            return f"{what}{place}: {change.detail}{heirs}{reason}"
+        case Sort.RENAMED:
+            return f"{change.kind} “{cut(change.before)}” is now “{cut(change.after)}”"
+        case Sort.MOVED:
+            return f"{what}: from {cut(change.before) or 'the top'} to {cut(change.after) or 'the top'}"
+        case _ if not change.before and not change.after:
+            return f"{what}: {change.detail}"
+        case _:
+            return f"{what}: {change.detail}: {cut(change.before) or '(nothing)'} → {cut(change.after) or '(nothing)'}"
+
+
+STYLES: dict[str, Callable[[Sequence[Change]], str]] = {"text": as_text, "markdown": as_markdown, "json": as_json}
