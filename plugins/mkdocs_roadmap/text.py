@@ -85,7 +85,9 @@ def decode(raw: bytes, file: str, repair: Callable[[str], str] | None = None) ->
 
 def _utf8(raw: bytes, file: str) -> str:
     raw = raw.removeprefix(b"\xef\xbb\xbf")
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or (len(raw) > 3 and raw[1::2].count(0) > len(raw) // 4):
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or (
+        len(raw) > 3 and raw[1::2].count(0) > len(raw) // 4 and raw[0::2].count(0) < raw[1::2].count(0) // 4
+    ):
         raise ProblemsFound([Problem(file, 1, 1, "ENC-UTF16", "the file is UTF-16", "save it as UTF-8")])
     try:
         return raw.decode("utf-8")

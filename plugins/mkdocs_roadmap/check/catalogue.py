@@ -136,6 +136,7 @@ FAMILIES = (
         ("warning", "MD-SETEXT", "A `---` right under a line.", "It makes a heading of that line."),
         ("warning", "MD-REF", "A reference link without its definition.", "The link leads nowhere."),
         ("warning", "MD-EMPTYTASK", "An item without words.", "There is nothing to learn in it."),
+        ("error", "LIM-LINES", "A document of more than 20,000 lines.", "It is no roadmap, and it would hold up everybody else."),
         ("error", "LIM-TEXT", "An item that is longer than any text may be.", "It is no item of a list."),
         ("warning", "MOJIBAKE-DOUBT", "Signs that may be garbled.", "The repair was not certain, so it was not made."),
         ("warning", "MOJIBAKE-LOSSY", "Question marks where signs stood.", "They were lost before; only a person can mend it."),

@@ -1,5 +1,6 @@
 """A roadmap to YAML: one canonical form, laid out for people. The YAML library does the quoting."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -75,12 +76,21 @@ def one_line(value: Any) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
+# Words that need no quotes, whatever they stand between; most texts are such, and the library is slow to say so.
+SIMPLE = re.compile(r"[A-Za-z](?:[A-Za-z0-9 ()/_.-]*[A-Za-z0-9)])?")
+NO_TEXT = frozenset("y n yes no on off true false null".split())
+
+
 def _scalar(text: str, flow: bool = False) -> str:
+    if SIMPLE.fullmatch(text) and text.casefold() not in NO_TEXT:
+        return text
     # Curly quotes around a bare text are refused on reading: they look like quotes, and quote nothing.
     style = "'" if text[:1] in tuple(SMART_QUOTES) else None
     node = yaml.ScalarNode("tag:yaml.org,2002:str", text, style=style)
     tree: yaml.Node = yaml.SequenceNode("tag:yaml.org,2002:seq", [node], flow_style=True) if flow else node
+    # The fast emitter writes signs beyond the basic plane, such as emoji, as numbers.
+    dumper: type[Any] = yaml.CSafeDumper if max(text, default="") < "\U00010000" else yaml.SafeDumper
     # A plain scalar that YAML would take for something else gets quotes from the resolver.
-    emitted: str = yaml.serialize(tree, Dumper=yaml.CSafeDumper, allow_unicode=True, width=100_000)
+    emitted: str = yaml.serialize(tree, Dumper=dumper, allow_unicode=True, width=100_000)
     emitted = emitted.removesuffix("\n").removesuffix("\n...")
     return emitted[1:-1] if flow else emitted

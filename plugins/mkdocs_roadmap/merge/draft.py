@@ -82,6 +82,7 @@ class Draft:
         self._fresh: set[str] = set()
         # Where the documents at hand have which words, so that a provenance is moved with its line, never stolen.
         self.lines_now: dict[str, dict[str, set[int]]] = {}
+        self._named: dict[tuple[str, str, str], tuple[set[int], list[Plain]]] = {}
         self._gone = {tombstone["id"] for tombstone in plain.get("history", ())}
         for name, kind in KIND_OF_LIST.items():
             for entry in plain.get(name, ()):
@@ -111,19 +112,30 @@ class Draft:
 
     def name(self, node: Node, document: str, line: int, words: str) -> bool:
         """Record that a document names an entry. False when that was known."""
-        source = {"document": document, "line": line, "words": words}
-        named = node.entry.setdefault("named", [])
-        if source in named:
+        here, astray = self._sources(node, document, words)
+        if line in here:
             return False
-        for known in named:
-            if known["document"] == document and known["words"] == words and known["line"] not in self.lines_now.get(document, {}).get(words, ()):
-                self.changes.append(Moved(node.id, document, words, known["line"], line))
-                known["line"] = line
-                return True
-        named.append(source)
+        source = {"document": document, "line": line, "words": words}
+        if astray:
+            known = astray.pop(0)
+            self.changes.append(Moved(node.id, document, words, known["line"], line))
+            known["line"] = line
+            here.add(line)
+            return True
+        here.add(line)
+        node.entry.setdefault("named", []).append(source)
         if node.id not in self._fresh:
             self.changes.append(Named(node.id, source))
         return True
+
+    def _sources(self, node: Node, document: str, words: str) -> tuple[set[int], list[Plain]]:
+        """The lines in which a document names an entry with these words, and of these the records whose line no longer has them."""
+        place = (node.id, document, words)
+        if place not in self._named:
+            same = [known for known in node.entry.get("named", ()) if known["document"] == document and known["words"] == words]
+            lines = self.lines_now.get(document, {}).get(words, ())
+            self._named[place] = ({known["line"] for known in same}, [known for known in same if known["line"] not in lines])
+        return self._named[place]
 
     def is_fresh(self, node: Node) -> bool:
         """Whether this import brought the entry."""

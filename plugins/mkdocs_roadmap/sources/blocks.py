@@ -60,14 +60,17 @@ class _Words:
 
 
 # No raw HTML: a tag in a document is text like any other.
-_parser = MarkdownIt("commonmark", {"html": False})
+# Beyond its limit of nesting the parser drops content without a word: ours comes first, and is said.
+_parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 200})
 # Link targets are checked later, with a place to point at; here the parser must not swallow them as "unsafe".
 _parser.validateLink = lambda url: True  # type: ignore[method-assign]
 
 
 def read_blocks(text: str) -> Iterator[Block]:
     """The blocks of a Markdown text in reading order."""
+    rows = text.split("\n")
     lists: list[bool] = []
+    quotes = 0
     ordinal: str | None = None
     fresh_item = False
     heading = 0
@@ -77,10 +80,16 @@ def read_blocks(text: str) -> Iterator[Block]:
                 lists.append(token.type == "ordered_list_open")
             case "bullet_list_close" | "ordered_list_close":
                 lists.pop()
+            case "blockquote_open":
+                quotes += 1
+                if quotes > MAX_LIST_DEPTH and token.map:
+                    yield Block(Style.ITEM, token.map[0] + 1, quotes, "")
+            case "blockquote_close":
+                quotes -= 1
             case "list_item_open":
                 ordinal = token.info if lists[-1] else None
                 fresh_item = True
-                if token.map and not _has_inline(text, token):
+                if token.map and not _has_inline(rows, token):
                     yield Block(Style.ITEM, token.map[0] + 1, len(lists), "", ordinal)
                     fresh_item = False
             case "heading_open":
@@ -112,9 +121,9 @@ def read_blocks(text: str) -> Iterator[Block]:
                 pass
 
 
-def _has_inline(text: str, item: Token) -> bool:
+def _has_inline(rows: list[str], item: Token) -> bool:
     assert item.map is not None
-    line = text.split("\n")[item.map[0]] if item.map[1] - item.map[0] == 1 else "x x"
+    line = rows[item.map[0]] if item.map[1] - item.map[0] == 1 else "x x"
     return bool(re.sub(r"^[\s>]*(?:[-*+]|\d+[.)])", "", line).strip())
 
 
@@ -156,6 +165,9 @@ def _lines(inline: Token) -> list[_Words]:
                 here.hard = token.type == "hardbreak"
                 lines.append(_Words())
             case _:
+                source = str(token.attrGet("src") or "") if token.type == "image" else ""
+                if re.match(r"[a-z][a-z0-9+.-]*:|//", source, re.IGNORECASE):
+                    here.links.append(source)
                 content = token.content
                 size = len(re.sub(r"\W", "", content))
                 if strong and here.lead is not None and here.bold == len(re.sub(r"\W", "", here.text)):

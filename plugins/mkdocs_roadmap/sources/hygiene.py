@@ -12,6 +12,7 @@ from mkdocs_roadmap.text import Text
 FENCE = re.compile(r"^\s{0,3}(`{3,}|~{3,})")
 REFERENCE = re.compile(r"\[[^\[\]]+\]\[([^\[\]]+)\]")
 MAX_COMBINING = 8
+MAX_LINES = 20_000
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,9 @@ def prepare(text: Text) -> Prepared:
     """
     if not any(line.strip() for line in text.lines):
         raise ProblemsFound([Problem(text.file, 1, 1, "MD-EMPTY", "the document is empty", "give a document with items")])
+    if (count := sum(bool(line.strip()) for line in text.lines)) > MAX_LINES:
+        fix = f"split it: {MAX_LINES:,} lines are the limit, and no one learns as much"
+        raise ProblemsFound([Problem(text.file, 1, 1, "LIM-LINES", f"{count:,} lines with something on them", fix)])
     lines, dropped = list(text.lines), []
     if lines[0].strip() == "---" and len(lines) > 1 and re.match(r"[\w-]+\s*:", lines[1]):
         end = next((at for at, line in enumerate(lines[1:], 1) if line.strip() in ("---", "...")), None)

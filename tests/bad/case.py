@@ -1,0 +1,50 @@
+"""What a case consists of."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Must(StrEnum):
+    """What must become of an input."""
+
+    REJECT = "reject"  # exit code 1, the problem at its line, nothing written
+    WARN = "warn"  # taken, with a warning at its line
+    TAKE = "take"  # taken without a word, nothing lost
+    REPAIR = "repair"  # taken, mended, and said
+
+
+@dataclass(frozen=True)
+class Case:
+    """One input: its name, its content, what must become of it, and which code is said of which line.
+
+    Attributes:
+        keeps: words that must be found in the result.
+        base: for data files, the state before the change.
+    """
+
+    name: str
+    content: str | bytes
+    must: Must
+    said: tuple[tuple[str, int], ...] = ()
+    keeps: tuple[str, ...] = ()
+    base: str | None = None
+
+    @property
+    def raw(self) -> bytes:
+        return self.content if isinstance(self.content, bytes) else self.content.encode("utf-8", "surrogatepass")
+
+
+def reject(name: str, content: str | bytes, *said: tuple[str, int], base: str | None = None) -> Case:
+    return Case(name, content, Must.REJECT, said, base=base)
+
+
+def warn(name: str, content: str | bytes, *said: tuple[str, int], keeps: tuple[str, ...] = (), base: str | None = None) -> Case:
+    return Case(name, content, Must.WARN, said, keeps, base)
+
+
+def take(name: str, content: str | bytes, *keeps: str, base: str | None = None) -> Case:
+    return Case(name, content, Must.TAKE, (), keeps, base)
+
+
+def repair(name: str, content: str | bytes, *keeps: str) -> Case:
+    return Case(name, content, Must.REPAIR, (), keeps)

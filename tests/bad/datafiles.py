@@ -1,0 +1,190 @@
+"""Data files that are broken, odd or hostile. The first come from the reference, in the form of our schema; the rest are more of their kind."""
+
+from tests.bad.case import Case, reject, take, warn
+
+TOP = "format: 1\nid: bread\ntitle: Bread\n"  # lines 1 to 3
+HEAD = TOP + "phases:\n- id: p1\n  title: Dough\n  sections:\n  - id: s1\n    title: Basics\n    topics:\n"  # to line 10
+ONE = "    - id: t1\n      title: Kneading\n"  # lines 11 and 12
+TWO = "    - id: t2\n      title: Proving\n"
+
+
+def topic(*lines: str) -> str:
+    return HEAD + "".join(f"    {line}\n" for line in lines)
+
+
+def titled(title: str) -> str:
+    return topic("- id: t1", f"  title: {title}")
+
+
+def with_url(url: str) -> str:
+    return TOP + f"resources:\n- id: r1\n  title: R\n  kind: book\n  url: {url}\n"  # the address in line 8
+
+
+def resources(*urls: str) -> str:
+    return TOP + "resources:\n" + "".join(f"- {{id: r{at}, title: R{at}, kind: book, url: '{url}'}}\n" for at, url in enumerate(urls))
+
+
+LAUGHS = "a0: &a0 [x]\n" + "".join(f"a{at}: &a{at} [{', '.join([f'*a{at - 1}'] * 10)}]\n" for at in range(1, 9))
+
+SYNTAX: list[Case] = [
+    reject("y001 nothing", "", ("YML-EMPTY", 1)),
+    reject("y003 a word", "hello\n", ("SCH-ROOT", 1)),
+    reject("y005 two documents", HEAD + ONE + "---\nformat: 1\n", ("YML-MULTIDOC", 13)),
+    reject("y007 no-break spaces", HEAD + "\u00a0 \u00a0 - id: t1\n", ("YML-INDENT", 11)),
+    reject("y009 an @ without quotes", titled("@home"), ("YML-SYNTAX", 12)),
+    reject("y011 a title that # cuts", titled("C # and .NET"), ("YML-HASH", 12)),
+    reject("y013 curly quotes", titled("“Alpha”: one"), ("YML-SYNTAX", 12)),
+    reject("curly quotes around it all", titled("“Alpha”"), ("YML-SMARTQUOTE", 12)),
+    reject("y015 a merge conflict", HEAD + ONE + "<<<<<<< HEAD\n    - id: t2\n=======\n    - id: t3\n>>>>>>> x\n", ("VCS-CONFLICT", 13)),
+    reject("y017 a field twice", topic("- id: t1", "  title: First", "  title: Second"), ("YML-DUPKEY", 13)),
+    reject("y019 an item without anything", HEAD + ONE + "    -\n" + TWO, ("SCH-TOPICS", 13)),
+    reject("y021 a title over three lines", titled("|\n        Line one\n        # Line two\n        - [x] three"), ("SCH-TITLE", 12)),
+    take("y023 a title of signs, in quotes", titled("'it''s on: yes # no'"), "it''s on: yes # no"),
+    reject("a title that runs on", titled("one\n        two"), ("YML-LINES", 12)),
+    reject("a tab", HEAD + "\t- id: t1\n", ("YML-INDENT", 11)),
+    reject("a bracket that stays open", titled("[a"), ("YML-SYNTAX", 13)),
+    reject("a quote that stays open", titled('"a'), ("YML-SYNTAX", 13)),
+    reject("50,000 brackets", "format: " + "[" * 50_000, ("LIM-DEPTH", 1)),
+    reject("50,000 braces", "format: " + "{a: " * 50_000, ("LIM-DEPTH", 1)),
+    reject("a list for a key", HEAD + ONE + "      ? [a, b]\n      : c\n", ("SCH-KEY", 13)),
+]
+
+TYPES: list[Case] = [
+    take("y024 NO and on", topic("- id: t1", "  title: NO", "- id: t2", "  title: on"), "title: 'NO'", "title: 'on'"),
+    take("y026 3.10", titled("3.10"), "title: '3.10'"),
+    take("y028 010 as an id", topic("- id: 010", "  title: Kneading"), "id: '010'"),
+    reject("y030 a date that there is not", topic("- id: t1", "  title: A", "  added: 2024-02-30"), ("SCH-KEY", 13)),
+    reject("y032 no finite number", topic("- id: t1", "  title: A", "  hours: .nan", "- id: t2", "  title: B", "  hours: .inf"),
+           ("SCH-HOURS", 13), ("SCH-HOURS", 16)),
+    reject("y034 no title", titled(""), ("SCH-TITLE", 12)),
+    reject("y036 odd keys", topic("- id: t1", "  title: A", "  1: x", "  true: y", "  null: z"), ("SCH-KEY", 13), ("SCH-KEY", 14), ("SCH-KEY", 15)),
+    reject("hours below nothing", topic("- id: t1", "  title: A", "  hours: -1"), ("SCH-HOURS", 13)),
+    reject("hours beyond a lifetime", topic("- id: t1", "  title: A", "  hours: 1e9"), ("SCH-HOURS", 13)),
+    reject("a year in the far future", TOP + "papers:\n- {id: p, title: P, year: 20170}\n", ("SCH-YEAR", 5)),
+    reject("yes for optional", topic("- id: t1", "  title: A", "  optional: maybe"), ("SCH-OPTIONAL", 13)),
+    reject("a list for a title", titled("[a, b]"), ("SCH-TITLE", 12)),
+    reject("a word for a list", topic("- id: t1", "  title: A", "  also: x"), ("SCH-ALSO", 13)),
+    reject("a mapping for a list", topic("- id: t1", "  title: A", "  needs: {topic: t1}"), ("SCH-NEEDS", 13)),
+    take("a number of 200 digits as a title", titled("9" * 200), "9" * 200),
+]  # fmt: skip
+
+ATTACKS: list[Case] = [
+    reject("y038 a billion laughs", LAUGHS + TOP, ("YML-ALIAS", 1)),
+    reject("y040 a merge key", topic("- &b {id: t1, title: A}", "- <<: *b", "  id: t2"), ("YML-ALIAS", 11), ("YML-ALIAS", 12)),
+    reject("y042 a name of Python", titled("!!python/name:os.system A"), ("YML-TAG", 12)),
+    reject("y044 binary and set", topic("- id: t1", "  title: !!binary SGk=", "  also: !!set {a, b}"), ("YML-TAG", 12), ("YML-TAG", 13)),
+    reject("y046 a directive", "%YAML 1.1\n---\n" + HEAD + ONE, ("YML-DIRECTIVE", 1)),
+    reject("an object of Python", titled("!!python/object/apply:os.system ['id']"), ("YML-TAG", 12)),
+    reject("an alias to itself", topic("- &a {id: t1, title: A, topics: [*a]}"), ("YML-ALIAS", 11)),
+    reject("a tag of one's own", titled("!secret A"), ("YML-TAG", 12)),
+    reject("an environment variable", titled("!ENV HOME"), ("YML-TAG", 12)),
+    reject("an include", titled("!include /etc/passwd"), ("YML-TAG", 12)),
+]
+
+ENCODING: list[Case] = [
+    take("y051 a byte order mark", "\ufeff" + HEAD + ONE, "Kneading"),
+    reject("y053 Latin-1", HEAD.encode() + b"    - id: t1\n      title: G\xe2teau\n", ("ENC-UTF8", 12)),
+    reject("y055 a NUL", titled('"A\0B"'), ("ENC-CONTROL", 12)),
+    reject("y057 half a pair", titled('"\\ud83d"'), ("YML-SYNTAX", 12)),
+    reject("y059 an invisible sign in an id", topic('- id: "t1\u200b"', "  title: Kneading", "- id: t1", "  title: Proving"), ("SCH-ID", 11)),
+    reject("y061 U+2028 in a title", titled('"one\u2028two"'), ("UNI-LINESEP", 12)),
+    reject("U+2028 behind a backslash", titled('"one\\u2028two"'), ("SCH-TITLE", 12)),
+    reject("a right-to-left override", titled("Knead\u202eing"), ("UNI-BIDI", 12)),
+    reject("an override behind a backslash", titled('"Knead\\u202eing"'), ("SCH-TITLE", 12)),
+    reject("a zero-width space in a title", titled("Knead\u200bing"), ("UNI-HIDDEN", 12)),
+    reject("words in invisible tags", titled("Kneading" + "".join(chr(0xE0000 + ord(sign)) for sign in "obey")), ("UNI-HIDDEN", 12)),
+    reject("a byte order mark in a title", titled("Knead\ufeffing"), ("UNI-HIDDEN", 12)),
+    reject("a zero-width joiner between letters", titled("Knead\u200ding"), ("UNI-HIDDEN", 12)),
+    warn("a Cyrillic letter", titled("Kne\u0430ding"), ("UNI-MIXEDSCRIPT", 12)),
+    take("an emoji of several parts", titled("👩\u200d🍳 Baking"), "👩\u200d🍳"),
+    reject("UTF-16", (HEAD + ONE).encode("utf-16"), ("ENC-UTF16", 1)),
+    reject("a non-character", titled("Kneading \U0001ffff"), ("ENC-NONCHAR", 12)),
+]
+
+SCHEMA: list[Case] = [
+    reject("y062 no format", "id: bread\ntitle: Bread\n", ("SCH-FORMAT", 1)),
+    reject("y064 a format in words", "format: one\nid: bread\ntitle: Bread\n", ("SCH-VERSION", 1)),
+    reject("y066 no id", topic("- title: A"), ("SCH-ID", 11)),
+    reject("y068 ids that differ in capitals", topic("- id: intro", "  title: A", "- id: Intro", "  title: B"), ("SCH-ID", 13)),
+    reject("y070 ids that JavaScript knows", topic("- {id: __proto__, title: A}", "- {id: constructor, title: B}", "- {id: toString, title: C}"),
+           ("SCH-ID", 11), ("SCH-ID", 12), ("SCH-ID", 13)),
+    reject("y072 one end, two heirs' lines", HEAD + ONE + TWO + "history:\n- {id: old, was: merged, into: [t1]}\n- {id: old, was: merged, into: [t2]}\n",
+           ("ID-DUPLICATE", 17)),
+    reject("y074 an heir that is not there", HEAD + ONE + "history:\n- {id: old, was: merged, into: [gone]}\n", ("REF-UNKNOWN", 14)),
+    warn("y076 another thing under an old id", topic("- {id: t1, title: Quantum chemistry}", "- {id: t2, title: B}"), ("ID-RETITLED", 11),
+         base=topic("- {id: t1, title: Kneading by hand}", "- {id: t2, title: B}")),
+    reject("y078 needs in a circle", topic("- {id: t1, title: A, needs: [{topic: t2}]}", "- {id: t2, title: B, needs: [{topic: t1}]}"), ("REF-CYCLE", 11)),
+    reject("y080 topics without any", HEAD, ("SCH-TOPICS", 10)),
+    reject("an unknown field", topic("- id: t1", "  titel: A"), ("SCH-TITLE", 11), ("SCH-KEY", 12)),
+    reject("a newer format", "format: 2\nid: bread\ntitle: Bread\n", ("SCH-VERSION", 1)),
+    reject("an id twice", topic("- {id: t1, title: A}", "- {id: t1, title: B}"), ("ID-DUPLICATE", 12)),
+    reject("a need that is not there", topic("- {id: t1, title: A, needs: [{topic: t9}]}"), ("REF-UNKNOWN", 11)),
+    reject("a need of itself", topic("- {id: t1, title: A, needs: [{topic: t1}]}"), ("REF-CYCLE", 11)),
+    reject("a circle of three", topic(*(f"- {{id: t{at}, title: T{at}, needs: [{{topic: t{at % 3 + 1}}}]}}" for at in (1, 2, 3))), ("REF-CYCLE", 11)),
+    reject("a document that is not there", topic("- id: t1", "  title: A", "  named: [{document: d, line: 1, words: A}]"), ("REF-DOCUMENT", 13)),
+    reject("a line without an item", topic("- id: t1", "  title: A", "  named: [{document: d, line: 9, words: A}]")
+           + "documents:\n- {id: d, title: D, file: d.md, outline: [{line: 1, kind: title, text: D}]}\n", ("REF-LINE", 13)),
+    reject("an id that is gone and in use", HEAD + ONE + "history:\n- {id: t1, was: retired}\n", ("ID-REUSED", 14)),
+    reject("a merged id without heirs", HEAD + ONE + "history:\n- {id: old, was: merged}\n", ("ID-HEIRS", 14)),
+    reject("an id of 200 signs", topic("- id: " + "a" * 200, "  title: A"), ("SCH-ID", 11)),
+    reject("an id with a path in it", topic("- id: ../../etc/passwd", "  title: A"), ("SCH-ID", 11)),
+    reject("slips in five places", topic("- id: T1", "  title: A", "  hours: many", "- title: B", "  needs: [{topic: t9}]"),
+           ("SCH-ID", 11), ("SCH-HOURS", 13), ("SCH-ID", 14), ("REF-UNKNOWN", 15)),
+]  # fmt: skip
+
+ADDRESSES: list[Case] = [
+    *(reject(f"{name} {url}", with_url(url), ("URL", 8)) for name, url in (
+        ("y082", '"javascript:alert(1)"'), ("y084", '"\\u0001javascript:alert(1)"'), ("y086", '"data:image/svg+xml,<svg onload=alert(1)>"'),
+        ("y088", '"file:///etc/passwd"'), ("y090", "www.example.com"), ("y092", '"https://\u0440\u0430ypal.com/"'), ("y094", '"http://localhost:8000/"'),
+        ("y096", '"https://a.example/\\nb"'), ("y098", "https:///x"), ("a password", '"https://u:p@example.org/"'), ("an address in numbers", "https://127.0.0.1/"),
+        ("a number for a host", "https://2130706433/"), ("IPv6", '"https://[::1]/"'), ("a private name", "https://router.local/"),
+        ("a line break in disguise", '"https://example.org/%0aX"'), ("a blank", '"https://example.org/a b"'), ("vbscript", '"vbscript:x"'),
+        ("blob", '"blob:https://example.org/x"'), ("a port that is none", '"https://example.org:99999/"'), ("no host but a port", '"https://:80/"'),
+        ("two slashes only", '"//example.org/"'),
+    )),
+    warn("y100 http", with_url("http://a.example/x"), ("URL-HTTP", 8)),
+    reject("a campaign", with_url("https://a.example/x?utm_source=y&p=1"), ("URL-TRACKER", 8)),
+    reject("a click id", with_url("https://a.example/x?fbclid=IwAR0"), ("URL-TRACKER", 8)),
+    reject("an affiliate", with_url("https://www.amazon.com/dp/1?tag=me-20"), ("URL-TRACKER", 8)),
+    warn("a shortener", with_url("https://bit.ly/3xyz"), ("URL-SHORT", 8)),
+    reject("an address twice", resources("https://a.example/x", "http://www.a.example/x/"), ("URL-DUPLICATE", 6)),
+    take("two places on one page", resources("https://a.example/x#one", "https://a.example/x#two"), "#two"),
+]  # fmt: skip
+
+INERT: list[Case] = [
+    *(warn(f"{name} {title}", titled(f"'{title}'"), ("TXT-MARKUP", 12), keeps=(title,)) for name, title in (
+        ("y102", "<img src=x onerror=alert(1)>"), ("y104", "</title><script>alert(1)</script>"), ("y106", "[click](javascript:alert(1))"),
+        ("y112", "{{ config }} {% raw %} {# c #}"), ("y118", "*[HTML]: <script>alert(1)</script>"), ("an image", "![x](https://example.org/)"),
+        ("a comment", "a <!-- b"), ("an entity", "a &lt; b"),
+    )),
+    reject("y108 lines of Markdown", titled('"# H1\\n\\n- [x] fake"'), ("SCH-TITLE", 12)),
+    *(take(f"{name} {title}", titled(f"'{title}'"), title) for name, title in (
+        ("y110", "``` x"), ("y114", '--8<-- "/etc/passwd"'), ("y116", "${alert(1)} `"), ("y120", ":smile: :material-x:"),
+        ("Typst", '#read("/etc/passwd") $x$ @a'), ("a comparison", "a < b and b > c"), ("TeX", "\\input{/etc/passwd}"), ("a command", "::set-output name=x::y"),
+    )),
+    warn("two blanks", titled("'Kneading  by hand'"), ("TXT-SPACES", 12)),
+    warn("a title of 300 signs", titled("x" * 300), ("LIM-TITLE", 12)),
+]  # fmt: skip
+
+DOUBLES: list[Case] = [
+    reject("a sibling of the same name", topic("- {id: t1, title: Sour dough}", "- {id: t2, title: Sourdough}"), ("DUP-NAME", 12)),
+    warn("the same name elsewhere", topic("- {id: t1, title: Sourdough}")
+         + "  - id: s2\n    title: More\n    topics:\n    - {id: t2, title: Sourdough}\n", ("DUP-ELSEWHERE", 15)),
+    warn("a new name that looks like another", topic("- {id: t1, title: Sourdough starter}", "- {id: t3, title: Sourdough startr}"), ("DUP-SIMILAR", 12),
+         base=topic("- {id: t1, title: Sourdough starter}")),
+    take("one other name for two things", topic("- {id: t1, title: Rising of dough, also: [Rise]}", "- {id: t2, title: Rising of tea loaves, also: [Rise]}"), "Rise"),
+]  # fmt: skip
+
+KEPT: list[Case] = [
+    reject("an id that is gone without a word", HEAD + ONE, ("ID-GONE", 8), base=HEAD + ONE + TWO),
+    take("an id whose end is on record", HEAD + ONE + "history:\n- {id: t2, was: merged, into: [t1]}\n", "t2", base=HEAD + ONE + TWO),
+    reject("a history that forgets", HEAD + ONE, ("ID-FORGOTTEN", 1), base=HEAD + ONE + "history:\n- {id: old, was: retired}\n"),
+    reject(
+        "a topic that becomes a book", HEAD + ONE + "resources:\n- {id: t2, title: Proving, kind: book}\n", ("ID-KIND", 14), base=HEAD + ONE + TWO
+    ),
+    warn("an id that comes back", HEAD + ONE + TWO, ("ID-BACK", 13), base=HEAD + ONE + "history:\n- {id: t2, was: retired}\n"),
+    reject("a phase that is gone with all it holds", TOP, *[("ID-GONE", 1)] * 3, base=HEAD + ONE),
+    take("a new title with the old one kept", topic("- {id: t1, title: Working the gluten, also: [Kneading]}"), "Kneading", base=HEAD + ONE),
+]
+
+DATA_FILES = [*SYNTAX, *TYPES, *ATTACKS, *ENCODING, *SCHEMA, *ADDRESSES, *INERT, *DOUBLES, *KEPT]

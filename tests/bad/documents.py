@@ -1,0 +1,132 @@
+"""Documents that are broken, odd or hostile. The first of each family come from the reference; the rest are more of their kind."""
+
+import ftfy.bad_codecs  # noqa: F401  registers sloppy-windows-1252
+
+from tests.bad.case import Case, reject, repair, take, warn
+
+HEAD = "# Bread\n"
+BIG = "# Bread\n" + "- [ ] a loaf of bread\n" * 60_000
+FAMILY = "👩\u200d👩\u200d👧\u200d👦 🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f 🏳\ufe0f\u200d🌈 👍🏽"
+DEEP = "".join("  " * depth + f"- [ ] level {depth}\n" for depth in range(60))
+
+
+def garbled(text: str, codec: str, times: int = 1) -> str:
+    for _ in range(times):
+        text = text.encode("utf-8").decode(codec)
+    return text
+
+
+LINKS = ("javascript:alert(1)", "JaVaScRiPt:alert(1)", "&#106;avascript:alert(1)", "javascript&colon;alert(1)", "java&Tab;script:alert(1)",
+         "vbscript:msgbox(1)", "data:text/html;base64,PHNjcmlwdD4=", "file:///etc/passwd", "//evil.example/x", "javascript://%0aalert(1)")  # fmt: skip
+
+ENCODING: list[Case] = [
+    reject("m001 nothing", "", ("MD-EMPTY", 1)),
+    take("m003 a byte order mark", "\ufeff# Bread\n\n## Phase 1: Dough\n\n- [ ] Kneading\n", "Kneading", "title: Bread"),
+    warn("m005 CR line ends", "# Bread\r\r## Phase 1: Dough\r\r- [ ] Kneading\r", ("EOL", 1), keeps=("Kneading",)),
+    take("m007 no final line end", HEAD + "- [ ] Kneading\n- [ ] The last one", "The last one"),
+    reject("m009 a byte of Latin-1", b"# Bread\n\n- [ ] G\xe2teau\n", ("ENC-UTF8", 3)),
+    reject("m011 UTF-16 without a mark", "# Bread\n- [ ] a\n".encode("utf-16-le"), ("ENC-UTF16", 1)),
+    reject("m013 an overlong slash", b"# Bread\n- [ ] a \xc0\xaf b\n", ("ENC-UTF8", 2)),
+    reject("m015 terminal escapes", HEAD + "- [ ] \x1b[31mred\x1b[0m \x07\n", ("ENC-CONTROL", 2)),
+    warn("m017 U+2028 and U+2029", HEAD + "- [ ] one\u2028two\u2029three\n- [ ] four\n", ("UNI-LINESEP", 2), keeps=("line: 3, words: four",)),
+    warn("m019 a replacement character", HEAD + "- [ ] Cr\ufffdpes\n", ("UNI-FFFD", 2), keeps=("Cr\ufffdpes",)),
+    reject("m021 non-characters", HEAD + "- [ ] x\ufffe y\U0001ffff\n", ("ENC-NONCHAR", 2)),
+    repair("m023 garbled by Windows-1252", garbled("# 🍞 Bread\n## 📋 Contents of the course\n- [ ] by Zoë\n", "sloppy-windows-1252"), "Zoë"),
+    repair("m025 garbled twice", garbled("# Pâtisserie\n- [ ] Crème “brûlée”\n", "sloppy-windows-1252", 2), "Crème “brûlée”"),
+    repair(
+        "m027 garbled by Mac Roman", garbled("# 🍞 Bread\n### 🔑 Key\n✅ **Dough**\n1️⃣ **Knead**\n- Baker’s yeast\n", "mac_roman"), "Baker’s yeast"
+    ),
+    warn(
+        "m029 Portuguese that quotes garble",
+        "# PÃO — NÃO É MOJIBAKE\n- [ ] AÇÚCAR, “Ã©” is how é looks when broken\n",
+        ("MOJIBAKE-DOUBT", 2),
+        keeps=("Ã©",),
+    ),
+    warn("m031 question marks for signs", "# ???? Bread\n- [ ] Zo?\n", ("MOJIBAKE-LOSSY", 1)),
+    reject("UTF-16 with a mark", "# Bread\n- a\n".encode("utf-16"), ("ENC-UTF16", 1)),
+    reject("UTF-32", "# Bread\n- a\n".encode("utf-32"), ("ENC-UTF16", 1)),
+    reject("half a character at the end", HEAD.encode() + b"- cr\xc3", ("ENC-UTF8", 2)),
+    reject("surrogates in UTF-8", HEAD.encode() + b"- a\xed\xa0\x80b\n", ("ENC-UTF8", 2)),
+    reject("a NUL", HEAD + "- a\0b\n", ("ENC-CONTROL", 2)),
+    reject("a delete", HEAD + "- a\x7fb\n", ("ENC-CONTROL", 2)),
+    reject("C1 controls", HEAD + "- a\x9bb\n", ("ENC-CONTROL", 2)),
+    reject("a gzip file", b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03KL\x04\x00", ("ENC-BINARY", 1)),
+    reject("blanks only", "\n \n\t\n", ("MD-EMPTY", 1)),
+    take("two byte order marks' worth of title", "\ufeff# Bread\n- a\n", "title: Bread"),
+]
+
+DECEPTION: list[Case] = [
+    reject("m033 a name that runs backwards", HEAD + "- [ ] safe \u202egnp.exe\u202c name\n", ("UNI-BIDI", 2)),
+    take("m035 Arabic and Hebrew", "# مسار الخبز\n- [ ] שלום עולם — flour 550 (בסיס)\n", "שלום עולם"),
+    take("m037 emoji of several parts", HEAD + f"- [ ] {FAMILY}\n", FAMILY),
+    warn("m039 a Cyrillic а", HEAD + "- [ ] B\u0430king basics\n- [ ] Baking basics\n", ("UNI-MIXEDSCRIPT", 2)),
+    warn("m041 a pile of marks", HEAD + "- [ ] Z" + "\u0335\u0321\u0489" * 60 + "\n", ("UNI-COMBINING", 2)),
+    reject("isolates", HEAD + "- a\u2066b\u2069\n", ("UNI-BIDI", 2)),
+    warn("a zero-width space in a word", HEAD + "- Knead\u200bing\n", ("UNI-HIDDEN", 2)),
+    warn("words in invisible tags", HEAD + "- Kneading" + "".join(chr(0xE0000 + ord(sign)) for sign in "ignore me") + "\n", ("UNI-HIDDEN", 2)),
+    warn("a soft hyphen", HEAD + "- Knead\u00ading\n", ("UNI-HIDDEN", 2)),
+    take("Persian with its joiner", "# نان\n- می\u200cخواهم\n", "می\u200cخواهم"),
+    warn("a Greek ο in a Latin word", HEAD + "- S\u03bfurdough\n", ("UNI-MIXEDSCRIPT", 2)),
+    take("Greek letters as signs", HEAD + "- α-amylase, 5 μm\n", "α-amylase"),
+]
+
+STRUCTURE: list[Case] = [
+    warn("m043 no headings", "- [ ] a loaf\n- [ ] a roll\n", ("MD-NOTITLE", 1), keeps=("A loaf",)),
+    warn("m045 a level left out", HEAD + "#### Deep\n- [ ] a loaf\n## Back\n- [ ] a roll\n", ("MD-HJUMP", 2)),
+    take("m047 names with one slug", HEAD + "- [ ] C\n- [ ] C++\n- [ ] C#\n- [ ] D\n- [ ] D?\n", "id: c\n", "id: c-plus-plus", "id: c-sharp"),
+    warn("m049 a heading by accident", HEAD + "\nWords above a rule\n---\n\n- [ ] a\n", ("MD-SETEXT", 4)),
+    warn("m051 no space after #", HEAD + "##Phase 1\n- [ ] a loaf\n", ("MD-ATX", 2)),
+    take("m053 tabs and spaces", HEAD + "- [ ] Dough\n\t- [ ] Flour\n    - [ ] Water\n  \t- [ ] Salt\n", "Flour", "Water", "Salt"),
+    take("m055 three kinds of bullets", HEAD + "- [ ] Flour\n* [ ] Water\n+ [ ] Salt\n", "Flour", "Water", "Salt"),
+    reject("m057 sixty levels", HEAD + DEEP, ("LIM-DEPTH", 10)),
+    take("m059 boxes in code", HEAD + "```md\n- [ ] no topic\n# no heading\n```\n- [ ] Kneading\n", "Kneading"),
+    reject("m061 a comment without end", HEAD + "- [ ] a\n<!-- later\n- [ ] b\n", ("MD-COMMENT", 3)),
+    reject("m063 front matter without end", "---\ntitle: Bread\n\n# Bread\n- [ ] a\n", ("FM-OPEN", 1)),
+    warn("m065 boxes without words", HEAD + "- [ ] \n- [ ]\n- [ ] Kneading\n", ("MD-EMPTYTASK", 2), ("MD-EMPTYTASK", 3), keeps=("Kneading",)),
+    take(
+        "m067 items that run on", HEAD + "- [ ] first line\ncontinues here\n- [ ] Salt\n  more salt\n\n  and pepper\n", "continues here", "and pepper"
+    ),
+    reject("m069 a merge conflict", HEAD + "<<<<<<< HEAD\n- [ ] a\n=======\n- [ ] b\n>>>>>>> theirs\n", ("VCS-CONFLICT", 2)),
+    reject("m071 a picture", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", ("ENC-BINARY", 1)),
+    warn("m092 a title of 400 signs", HEAD + "- [ ] " + "x" * 400 + "\n", ("LIM-TITLE", 2), keeps=("x" * 400,)),
+    reject("a line of 5,000 signs", HEAD + "- " + "x" * 5000 + "\n", ("LIM-TEXT", 2)),
+    reject("quotes in quotes, a hundred deep", HEAD + ">" * 100 + " a\n- b\n", ("LIM-DEPTH", 2)),
+    reject("sixty thousand items", BIG, ("LIM-LINES", 1)),
+    take("a table only", HEAD + "| a | b |\n|---|---|\n| Flour | Water |\n", "Flour"),
+    take("Windows line ends", HEAD.replace("\n", "\r\n") + "- Kneading\r\n", "Kneading"),
+    take("only a heading", "# Bread\n", "title: Bread"),
+    take("a heading underlined", "Bread\n=====\n\nDough\n-----\n\n- Kneading\n", "Kneading"),
+    take("numbers with dots and brackets", HEAD + "1. Flour\n2) Water\n", "Flour", "Water"),
+]
+
+LINKED: list[Case] = [
+    take("m073 parentheses in addresses", HEAD + "- [ ] [Rye](https://en.wikipedia.org/wiki/Rye_(disambiguation)) and <https://a.example/c_(d)>\n",
+         "Rye_(disambiguation)"),
+    warn("m075 an undefined reference", HEAD + "- [ ] [book][nope] and [x]\n", ("MD-REF", 2), keeps=("book",)),
+    reject("m077 links that run scripts", HEAD + "".join(f"- [ ] [x{at}]({link})\n" for at, link in enumerate(LINKS)),
+           *(("URL-SCHEME", line) for line in range(2, 2 + len(LINKS)))),
+    take("five thousand times the same item", HEAD + "- [ ] a loaf of bread\n" * 5000, "A loaf of bread"),
+    reject("an image that runs a script", HEAD + "- ![x](javascript:alert(1))\n", ("URL-SCHEME", 2)),
+    reject("a reference that runs a script", HEAD + "- [x][y]\n\n[y]: javascript:alert(1)\n", ("URL-SCHEME", 2)),
+    reject("an automatic link that runs a script", HEAD + "- <javascript:alert(1)>\n", ("URL-SCHEME", 2)),
+    reject("an address with a password", HEAD + "- [x](https://u:p@example.org/)\n", ("URL-SCHEME", 2)),
+    reject("a link into the local network", HEAD + "- [x](http://192.168.0.1/admin)\n", ("URL-SCHEME", 2)),
+]  # fmt: skip
+
+INERT: list[Case] = [
+    take("m079 a tag over three items", HEAD + "- [ ] <img src=x\n- [ ] onerror=alert(1) x=`\n- [ ] >`\n", "onerror=alert(1)"),
+    take("m081 templates", "# Bread {{ 7*7 }}\n- [ ] {{ cycler.__init__.__globals__.os.popen(\"id\").read() }}\n- [ ] {% include \"/etc/passwd\" %}\n"
+         "- [ ] {# gone? #} text\n- [ ] f\"{x}\" and ${{ github.token }}\n", "{{ 7*7 }}", "{# gone? #} text", "${{ github.token }}"),
+    take("m083 quotes that end an attribute", "# Bread\" onmouseover=\"alert(1)\" x=\"\n- [ ] [a](https://a.example \"t\\\" onclick=alert(1)\")\n", "onmouseover"),
+    take("m085 names of the page's own objects", HEAD + "## constructor\n- [ ] __proto__\n## location\n- [ ] forms\n- [ ] toString\n- [ ] __search\n", "toString"),
+    take("m087 names that Windows keeps", "# CON\n## aux.\n- [ ] NUL\n- [ ] com1\n- [ ] LPT1 \n", "NUL", "LPT1"),
+    take("m089 TeX", HEAD + "- [ ] $\\href{javascript:alert(1)}{x}$ and \\input{/etc/passwd}\n- [ ] $\\def\\x{\\x\\x}\\x$\n", "/etc/passwd"),
+    take("m091 commands to a workflow", HEAD + "- [ ] ::set-output name=x::y\n- [ ] ::error file=a::b\n- [ ] %0A::add-mask::x\n", "::set-output"),
+    take("Typst", HEAD + "- #read(\"/etc/passwd\")\n- $ sum $ @ref <label>\n", '#read("/etc/passwd")'),
+    take("YAML", HEAD + "- a: b, {c: d}\n- '- x'\n- '!!python/name:os.system'\n- '&a *a'\n", "python/name"),
+    take("an attribute list", HEAD + "- Kneading {: onclick=alert(1) }\n", "onclick=alert(1)"),
+    take("a snippet", HEAD + '- --8<-- "/etc/passwd"\n', "/etc/passwd"),
+    take("a script", HEAD + "- <script>fired(1)</script>\n", "fired(1)"),
+]  # fmt: skip
+
+DOCUMENTS = [*ENCODING, *DECEPTION, *STRUCTURE, *LINKED, *INERT]
