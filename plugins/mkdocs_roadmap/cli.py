@@ -13,6 +13,7 @@ COMMANDS = {
     "diff": "diff:diff",
     "fmt": "edit:fmt",
     "guide": "guide:guide",
+    "init": "init:init",
     "import": "documents:import_",
     "merge": "edit:merge",
     "move": "edit:move",

@@ -121,10 +121,15 @@ def for_markdown(html: str) -> str:
     """
     line = " ".join(html.split())
     return "".join(
-        ATTRIBUTE.sub(lambda found: f'="{_coded(found[1], " -./#:_")}"', piece) if piece.startswith("<") else _coded(piece, " ")
+        ATTRIBUTE.sub(lambda found: f'="{coded(unescape(found[1]), " -./#:_")}"', piece) if piece.startswith("<") else coded(unescape(piece), " ")
         for piece in PIECES.findall(line)
     )
 
 
-def _coded(text: str, kept: str) -> str:
-    return "".join(c if c.isalnum() or c in kept else f"&#{ord(c)};" for c in unescape(text))
+def coded(text: str, kept: str) -> str:
+    """``text`` with every sign that is neither letter nor digit nor one of ``kept`` as a character reference.
+
+    >>> coded("a_b {c}", " ")
+    'a&#95;b &#123;c&#125;'
+    """
+    return "".join(c if c.isalnum() or c in kept else f"&#{ord(c)};" for c in text)

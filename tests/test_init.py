@@ -1,0 +1,197 @@
+"""A new project: complete, working, for any field, and never in the way of what is there."""
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+import yaml
+
+from mkdocs_roadmap.datafile import load
+from mkdocs_roadmap.starter import undone_on_failure
+from tests.pages.webpage import broken_links, see
+from tests.paths import ROOT
+from tests.test_cli import roadmap
+
+EVIL = "</title><script>alert(1)</script> {{ 7*7 }} {% raw %} \"quoted\" 'x' &amp; *a* _b_ `c` [d](e) | # !ENV X: <!-- -->"
+
+
+def build(folder: Path) -> Path:
+    """Build as the workflow does: any warning fails."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    return folder / "site"
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("made")
+    done = roadmap("init", "new", cwd=folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "new/content/roadmap.yml: written." in done.stdout
+    return folder / "new"
+
+
+@pytest.fixture(scope="module")
+def site(made: Path) -> Path:
+    return build(made)
+
+
+def test_it_builds_a_whole_site(site: Path) -> None:
+    assert broken_links(site) == []
+    assert "Tuning the four strings" in (site / "phases" / "first-sounds.html").read_text("utf-8")
+    for name in ("projects", "resources", "milestones", "routine", "tips", "desk/plan"):
+        assert (site / f"{name}.html").is_file(), name
+    assert (site / "study-guide.pdf").read_bytes().startswith(b"%PDF-")
+    for page in site.rglob("*.html"):
+        assert [address for address in see(page.read_text("utf-8")).assets if "//" in address] == []
+
+
+def test_the_sample_says_what_a_roadmap_can_hold(made: Path) -> None:
+    found = load(made / "content" / "roadmap.yml")
+    assert found.warnings == ()
+    assert [(phase.title, phase.duration) for phase in found.roadmap.phases] == [
+        ("First sounds", "6-8 weeks"),
+        ("First tunes", "8-12 weeks"),
+        ("A voice of one's own", "6-12 months"),
+    ]
+    assert all(phase.goal and phase.level for phase in found.roadmap.phases)
+    for kind in ("projects", "resources", "milestones", "routine", "tips"):
+        assert getattr(found.roadmap, kind), kind
+    assert all(section.topics or section.projects for phase in found.roadmap.phases for section in phase.sections)
+
+
+def test_another_import_finds_nothing_new(made: Path) -> None:
+    assert roadmap("import", "--check", cwd=made).returncode == 0
+    assert "nothing new, not touched" in roadmap("import", cwd=made).stdout
+
+
+def test_it_is_the_same_bytes_each_time(made: Path, tmp_path: Path) -> None:
+    roadmap("init", cwd=tmp_path)
+    again = files(tmp_path)
+    assert {path: content for path, content in files(made).items() if path in again} == again
+    assert ".gitignore" in again and ".github/workflows/pages.yml" in again
+
+
+def test_a_second_run_names_all_that_is_there_and_writes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("mine", "utf-8")
+    (tmp_path / "mkdocs.yml").symlink_to("nowhere")
+    (tmp_path / "content").write_text("no folder", "utf-8")
+    (tmp_path / "notes.txt").write_text("nothing to do with it", "utf-8")
+    done = roadmap("init", cwd=tmp_path)
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+    assert [line.split("]")[0] for line in done.stderr.splitlines()[:-1]] == [
+        "README.md:1:1: [INIT-EXISTS", "content:1:1: [INIT-EXISTS", "mkdocs.yml:1:1: [INIT-EXISTS"
+    ]  # fmt: skip
+    assert done.stderr.endswith("3 problems; nothing was written.\n")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["README.md", "content", "mkdocs.yml", "notes.txt"]
+
+
+def test_other_files_are_no_hindrance(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("mine", "utf-8")
+    (tmp_path / "content").mkdir()
+    assert roadmap("init", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "notes.txt").read_text("utf-8") == "mine"
+
+
+def test_a_title_is_text_everywhere(tmp_path: Path, site: Path) -> None:
+    assert roadmap("init", "--title", EVIL, "--id", "odd", cwd=tmp_path).returncode == 0
+    found = load(tmp_path / "content" / "roadmap.yml").roadmap
+    assert (found.title, found.id) == (EVIL, "odd")
+    odd = build(tmp_path)
+    scripts = {path.relative_to(site): see(path.read_text("utf-8")).scripts for path in site.rglob("*.html")}
+    for path in odd.rglob("*.html"):
+        seen = see(path.read_text("utf-8"))
+        assert seen.scripts == scripts[path.relative_to(odd)], path
+        assert "49" not in "".join(seen.text)
+    home = see((odd / "index.html").read_text("utf-8")).text
+    assert EVIL in home and f"Home - {EVIL}" in home
+    readme = (tmp_path / "README.md").read_text("utf-8")
+    assert "<script" not in readme and "*a*" not in readme
+
+
+def test_the_own_document_takes_the_place_of_the_sample(tmp_path: Path) -> None:
+    (tmp_path / "My Notes.md").write_bytes(b"# Bread\n\n## Phase 1: Dough\n*Duration: 2 weeks*\n- [ ] Kneading\n- [ ] Cr\xc3\x83\xc2\xa8me\n")
+    done = roadmap("init", "bread", "--document", "My Notes.md", cwd=tmp_path)
+    assert done.returncode == 0
+    folder = tmp_path / "bread"
+    found = load(folder / "content" / "roadmap.yml").roadmap
+    assert (found.title, found.id, found.phases[0].duration) == ("Bread", "bread", "2 weeks")
+    assert (folder / "content/sources/my-notes.md").read_bytes() == (tmp_path / "My Notes.md").read_bytes()
+    assert not (folder / "content/sources/sample.md").exists()
+    assert roadmap("import", "--check", cwd=folder).returncode == 0
+    assert broken_links(build(folder)) == []
+
+
+def test_a_document_of_prose_alone_still_gives_a_site(tmp_path: Path) -> None:
+    (tmp_path / "prose.md").write_text("# Prose\n\nNothing to tick.\n", "utf-8")
+    assert roadmap("init", "--document", "prose.md", cwd=tmp_path).returncode == 0
+    assert broken_links(build(tmp_path)) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--id", "A b"], "--id:1:1: [SCH-ID] 'A b' is not a valid id — use lower-case letters"),
+        (["--id", "constructor"], "--id:1:1: [SCH-ID] 'constructor' is a reserved name"),
+        (["--title", "a\nb"], "--title:1:1: [SCH-TITLE] the text holds the invisible or control character U+000A"),
+        (["--title", "x" * 4001], "--title:1:1: [SCH-TITLE] "),
+        (["--title", " "], "--title:1:1: [SCH-TITLE] the text is empty"),
+        (["--document", "none.md"], "none.md:1:1: [FILE] cannot read this file"),
+        (["file.txt"], "file.txt:1:1: [INIT-EXISTS] a folder is to be here"),
+        (["file.txt/deeper"], "[FILE] Not a directory"),
+    ],
+)
+def test_what_is_wrong_is_said_and_nothing_is_written(tmp_path: Path, arguments: list[str], said: str) -> None:
+    (tmp_path / "file.txt").write_text("", "utf-8")
+    done = roadmap("init", *arguments, cwd=tmp_path)
+    assert done.returncode == 1
+    assert said in done.stderr and "Traceback" not in done.stderr
+    assert files(tmp_path) == {"file.txt": b""}
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    tmp_path.chmod(0o555)
+    done = roadmap("init", cwd=tmp_path)
+    tmp_path.chmod(0o755)
+    assert done.returncode == 1 and "[FILE] Permission denied" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_what_fails_half_way_is_taken_away(tmp_path: Path) -> None:
+    (tmp_path / "kept").mkdir()
+
+    def fail() -> None:
+        with undone_on_failure(tmp_path, ["a.txt", "b/c/d.txt", "kept/e.txt"]):
+            (tmp_path / "b" / "c").mkdir(parents=True)
+            (tmp_path / "b" / "c" / "d.txt").write_text("", "utf-8")
+            raise OSError("full")
+
+    with pytest.raises(OSError, match="full"):
+        fail()
+    assert [path.name for path in tmp_path.rglob("*")] == ["kept"]
+
+
+def test_its_workflow_pins_the_same_actions_as_ours(made: Path) -> None:
+    def uses(path: Path) -> list[str]:
+        return [line.strip() for line in path.read_text("utf-8").splitlines() if "uses:" in line]
+
+    theirs = made / ".github/workflows/pages.yml"
+    assert uses(theirs) == uses(ROOT / ".github/workflows/pages.yml")
+    assert yaml.safe_load(theirs.read_text("utf-8"))["permissions"] == {}
+    assert (made / "overrides/partials/source.html").read_bytes() == (ROOT / "overrides/partials/source.html").read_bytes()
+
+
+def test_the_wheel_holds_the_files(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)], cwd=ROOT, check=True, capture_output=True)
+    with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
+        held = {name.rpartition("/")[2] for name in wheel.namelist() if "/starter/files/" in name}
+    assert held == {path.name for path in (ROOT / "plugins/mkdocs_roadmap/starter/files").iterdir()}
