@@ -11,6 +11,7 @@ COMMANDS = {
     "add": "edit:add",
     "check": "check:check_",
     "diff": "diff:diff",
+    "export": "export:export",
     "fmt": "edit:fmt",
     "guide": "guide:guide",
     "init": "init:init",

@@ -1,0 +1,100 @@
+"""The pages that people wrote: their macros are run once, here, and what is left is plain Markdown."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import SandboxedEnvironment
+
+from mkdocs_roadmap.model.atlas import Atlas
+from mkdocs_roadmap.pages import Settings, Snippets, UnknownName
+from mkdocs_roadmap.problems import Problem, ProblemsFound
+from mkdocs_roadmap.text import MEBIBYTE, read_text
+
+FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)?---[ \t]*\n", re.DOTALL)
+UNTOUCHED = re.compile(r"^render_macros:\s*false\s*$", re.MULTILINE)
+MACROS = tuple(name for name in vars(Snippets) if not name.startswith("_"))
+FIX = "only the macros of mkdocs_roadmap are known here; write the page without others, or leave it out"
+INDEX = """---
+title: Home
+---
+
+# {title}
+
+{{{{ progress() }}}}
+
+{{{{ start() }}}}
+
+{{{{ phases() }}}}
+
+{{{{ documents() }}}}
+"""
+
+
+def handwritten(folder: Path, atlas: Atlas, settings: Settings) -> dict[str, bytes]:
+    """Every file of a folder of pages by its path, with the macros run.
+
+    Raises:
+        ProblemsFound: with every page that cannot be read or rendered.
+    """
+    made: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder)
+        if not path.is_file() or any(part.startswith(".") for part in name.parts):
+            continue
+        if path.suffix != ".md":
+            made[name.as_posix()] = path.read_bytes()
+            continue
+        try:
+            text = "\n".join(read_text(path, 16 * MEBIBYTE).lines)
+            made[name.as_posix()] = rendered(text, name.as_posix(), str(path), atlas, settings).encode()
+        except ProblemsFound as found:
+            problems += found.problems
+    if problems:
+        raise ProblemsFound(problems)
+    return made
+
+
+def rendered(text: str, path: str, file: str, atlas: Atlas, settings: Settings) -> str:
+    """A page's Markdown with its macros run; ``file`` names it in messages.
+
+    Raises:
+        ProblemsFound: for a macro that there is not, or an id that the roadmap does not have.
+    """
+    found = FRONT_MATTER.match(text)
+    head = found[0] if found else ""
+    if UNTOUCHED.search(head):
+        return text
+    first = head.count("\n")
+    environment = SandboxedEnvironment(undefined=StrictUndefined, keep_trailing_newline=True)
+    snippets = Snippets(path, atlas, settings)
+    environment.globals = {name: getattr(snippets, name) for name in MACROS}
+    try:
+        return head + environment.from_string(text[len(head) :]).render()
+    except TemplateSyntaxError as error:
+        raise ProblemsFound([Problem(file, first + error.lineno, 1, "MACRO", str(error.message), FIX)]) from None
+    except UnknownName as error:
+        what, _, fix = str(error).partition(" (")
+        raise ProblemsFound([Problem(file, first + _line(error), 1, "REF-UNKNOWN", what, fix.removesuffix(")"))]) from None
+    except (TemplateError, TypeError) as error:
+        raise ProblemsFound([Problem(file, first + _line(error), 1, "MACRO", str(error), FIX)]) from None
+
+
+def _line(error: BaseException) -> int:
+    """The line of the template at which an error was raised."""
+    return max((line for line in _template_lines(error.__traceback__)), default=1)
+
+
+def _template_lines(trace: Any) -> Iterator[int]:
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            yield trace.tb_lineno
+        trace = trace.tb_next
+
+
+def own_index(title: str, atlas: Atlas, settings: Settings, as_heading: Callable[[str], str]) -> str:
+    """A first page for a roadmap that has none of its own."""
+    return rendered(INDEX.format(title=as_heading(title)), "index.md", "index.md", atlas, settings)

@@ -1,0 +1,76 @@
+"""Everything an export consists of: pages, data, client and configuration, by their paths."""
+
+import posixpath
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from mkdocs_roadmap.export.config import config_text
+from mkdocs_roadmap.export.handwritten import handwritten, own_index
+from mkdocs_roadmap.export.markdown import page_source
+from mkdocs_roadmap.guide import Options, make_guide
+from mkdocs_roadmap.model.atlas import Atlas
+from mkdocs_roadmap.pages import SCRIPTS, Settings, build_pages, client_data, data_json, desk_data, schema_json, script
+from mkdocs_roadmap.pages.client_scripts import ASSETS
+from mkdocs_roadmap.pages.snippets import coded
+from mkdocs_roadmap.problems import Problem, ProblemsFound
+
+DOCS = "docs"
+WEB = "assets/roadmap"
+GUIDE = "study-guide.pdf"
+# In this order, on every page; the client fetches the others where they are needed.
+LOADED = (f"{WEB}/map.js", f"{WEB}/core.js")
+
+
+def relative(here: str, there: str) -> str:
+    """The address of a page from another, where pages are files.
+
+    >>> relative("phases/a.md", "desk/index.md"), relative("a.md", "a.md")
+    ('../desk/index.html', 'a.html')
+    """
+    return posixpath.relpath(there, posixpath.dirname(here) or ".").removesuffix(".md") + ".html"
+
+
+def export_tree(atlas: Atlas, written: Path, day: date, progress: Callable[[str], None] = lambda text: None) -> dict[str, bytes]:
+    """Every file of an export by its path.
+
+    Args:
+        written: the folder of pages written by hand; it need not exist.
+        day: printed on the study guide, which is made when a page written by hand links to it.
+
+    Raises:
+        ProblemsFound: when a page written by hand cannot be rendered, or stands where one of ours belongs.
+    """
+    settings = Settings(relative)
+    roadmap = atlas.roadmap
+    progress("writing the pages")
+    pages = build_pages(atlas, settings)
+    made = {page.path: page_source(page).encode() for page in pages}
+    made |= {name: text.encode() for name, text in _client(atlas, settings).items()}
+    progress("running the macros of the pages written by hand")
+    own = handwritten(written, atlas, settings)
+    if both := sorted(own.keys() & made.keys()):
+        raise ProblemsFound(
+            Problem(str(written / path), 1, 1, "EXPORT-PAGE", "this stands where a page of the roadmap belongs", "rename it") for path in both
+        )
+    if "index.md" not in own:
+        own["index.md"] = own_index(roadmap.title, atlas, settings, lambda text: coded(text, " ")).encode()
+    if roadmap.phases and GUIDE not in own and any(GUIDE.encode() in text for path, text in own.items() if path.endswith(".md")):
+        progress("typesetting the study guide")
+        made[GUIDE] = make_guide(atlas, Options(day)).pdf
+    css = [f"{WEB}/{asset.name}" for asset in sorted(ASSETS.glob("*.css"))]
+    listed = [path for path in own if path.endswith(".md")]
+    config = config_text(roadmap.title, roadmap.description, listed, pages, css, LOADED)
+    return {"mkdocs.yml": config.encode()} | {f"{DOCS}/{path}": content for path, content in (made | own).items()}
+
+
+def _client(atlas: Atlas, settings: Settings) -> dict[str, str]:
+    made = {
+        "roadmap.json": data_json(atlas.roadmap),
+        "roadmap.schema.json": schema_json(),
+        "progress.schema.json": (ASSETS / "progress.schema.json").read_text(encoding="utf-8"),
+        f"{WEB}/map.js": client_data(atlas),
+        f"{WEB}/topics.js": desk_data(atlas, settings),
+    }
+    made |= {f"{WEB}/{name}.js": script(name) for name in SCRIPTS}
+    return made | {f"{WEB}/{asset.name}": asset.read_text(encoding="utf-8") for asset in ASSETS.glob("*.css")}
