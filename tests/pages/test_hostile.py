@@ -11,8 +11,8 @@ from tests.pages.webpage import broken_links, see
 EVIL = "</title></script><script>alert(1)</script> {{ 7*7 }} {% raw %} \"quoted\" 'x' &amp; *a* _b_ `c` [d](e) :smile: <!-- -->"
 
 
-@pytest.fixture(scope="module")
-def hostile(project: Project) -> Path:
+def hostile_data() -> str:
+    """The small roadmap with texts that try to be something else."""
     quoted = json.dumps(EVIL)
     data = SMALL.read_text("utf-8")
     for title in (
@@ -25,7 +25,11 @@ def hostile(project: Project) -> Path:
         data = data.replace(f"title: {title}\n", f"title: {quoted}\n", 1)
     data = data.replace("goal: Stand on firm ground.", f"goal: {quoted}").replace("also: [GD]", f"also: [{quoted}]")
     data = data.replace("summary: Follow the slope downhill.", f"summary: {quoted}")
-    data = data.replace("text: fast.ai,", f"text: {quoted},")
+    return data.replace("text: fast.ai,", f"text: {quoted},")
+
+
+@pytest.fixture(scope="module")
+def hostile(project: Project) -> Path:
     index = (
         "# Home\n\n{{ phases() }}\n\n{{ documents() }}\n\n"
         '- {{ topic("gradient-descent") }}\n\n{{ resource("fast-ai") }}\n\n'
@@ -40,7 +44,7 @@ def hostile(project: Project) -> Path:
         "pymdownx.betterem",
         "smarty",
     ]
-    return build_site(project(data=data, index=index, markdown_extensions=extensions))
+    return build_site(project(data=hostile_data(), index=index, markdown_extensions=extensions))
 
 
 def test_it_runs_nowhere(hostile: Path, project: Project) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 
 from mkdocs_roadmap.model.atlas import Atlas
@@ -79,13 +79,13 @@ def rendered(text: str, path: str, file: str, atlas: Atlas, settings: Settings) 
     except UnknownName as error:
         what, _, fix = str(error).partition(" (")
         raise ProblemsFound([Problem(file, first + _line(error), 1, "REF-UNKNOWN", what, fix.removesuffix(")"))]) from None
-    except (TemplateError, TypeError) as error:
+    except Exception as error:  # an expression in a page can raise whatever it likes
         raise ProblemsFound([Problem(file, first + _line(error), 1, "MACRO", str(error), FIX)]) from None
 
 
 def _line(error: BaseException) -> int:
     """The line of the template at which an error was raised."""
-    return max((line for line in _template_lines(error.__traceback__)), default=1)
+    return max(_template_lines(error.__traceback__), default=1)
 
 
 def _template_lines(trace: Any) -> Iterator[int]:

@@ -1,0 +1,168 @@
+"""`roadmap export` as people use it: where it writes, and what it never touches."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.pages.conftest import SMALL
+from tests.test_cli import roadmap
+from tests.test_init import files
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "content" / "pages").mkdir(parents=True)
+    shutil.copy(SMALL, tmp_path / "content" / "roadmap.yml")
+    return tmp_path
+
+
+def export(project: Path, *arguments: str) -> str:
+    done = roadmap("export", "out", *arguments, cwd=project)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def refused(project: Path, *arguments: str) -> str:
+    before = files(project)
+    done = roadmap("export", "out", *arguments, cwd=project)
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+    assert files(project) == before
+    return done.stderr
+
+
+def test_a_first_page_is_made_where_there_is_none(project: Path) -> None:
+    assert export(project).startswith("out: ")
+    index = (project / "out/docs/index.md").read_text("utf-8")
+    assert '<ol class="rm-cards"' in index and "{{" not in index
+    assert "roadmap:" not in (project / "out/mkdocs.yml").read_text("utf-8").replace("roadmap: ", "")
+
+
+def test_it_is_the_same_bytes_each_time(project: Path) -> None:
+    export(project)
+    first = files(project / "out")
+    export(project)
+    assert files(project / "out") == first
+    shutil.rmtree(project / "out")
+    export(project)
+    assert files(project / "out") == first
+
+
+def test_a_former_export_is_replaced_and_nothing_else(project: Path) -> None:
+    export(project)
+    (project / "out/docs/mine.md").write_text("mine", "utf-8")
+    (project / "out/site").mkdir()
+    (project / "out/site/index.html").write_text("built", "utf-8")
+    data = project / "content/roadmap.yml"
+    data.write_text(data.read_text("utf-8").replace("id: foundations", "id: groundwork"), "utf-8")
+    export(project)
+    held = files(project / "out")
+    assert "docs/phases/groundwork.md" in held and "docs/phases/foundations.md" not in held
+    assert (held["docs/mine.md"], held["site/index.html"]) == (b"mine", b"built")
+    assert b"foundations.md" not in held[".roadmap-export"]
+
+
+def test_a_folder_that_empties_goes_too(project: Path) -> None:
+    page = project / "content/pages/deep/er/a.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("# A\n", "utf-8")
+    export(project)
+    shutil.rmtree(project / "content/pages/deep")
+    export(project)
+    assert not (project / "out/docs/deep").exists()
+
+
+def test_what_was_changed_by_hand_is_kept_unless_forced(project: Path) -> None:
+    export(project)
+    config = project / "out/mkdocs.yml"
+    config.write_text("site_name: Mine\n", "utf-8")
+    assert refused(project).startswith("out/mkdocs.yml:1:1: [EXPORT-CHANGED] this was changed since it was exported")
+    export(project, "--force")
+    assert "Mine" not in config.read_text("utf-8")
+
+
+def test_what_is_not_ours_is_never_overwritten(project: Path) -> None:
+    export(project)
+    (project / "out/docs/a.md").write_text("mine", "utf-8")
+    (project / "content/pages/a.md").write_text("# New\n", "utf-8")
+    for arguments in ((), ("--force",)):
+        assert refused(project, *arguments).startswith("out/docs/a.md:1:1: [EXPORT-FOREIGN]")
+
+
+@pytest.mark.parametrize("arguments", [(), ("--force",)])
+def test_a_folder_with_other_things_is_refused(project: Path, arguments: tuple[str, ...]) -> None:
+    (project / "out").mkdir()
+    (project / "out/letter.txt").write_text("mine", "utf-8")
+    assert refused(project, *arguments).startswith("out:1:1: [EXPORT-FOLDER] this folder holds files that no export wrote")
+
+
+def test_a_file_is_no_folder(project: Path) -> None:
+    (project / "out").write_text("", "utf-8")
+    assert refused(project).startswith("out:1:1: [EXPORT-FOLDER] this is no folder")
+
+
+def test_an_empty_folder_will_do(project: Path) -> None:
+    (project / "out").mkdir()
+    export(project)
+
+
+@pytest.mark.parametrize("path", ["../secret", "/etc/secret", "docs/../../secret"])
+def test_a_marker_cannot_lead_out_of_the_folder(project: Path, path: str) -> None:
+    export(project)
+    (project / "secret").write_text("", "utf-8")
+    marker = project / "out/.roadmap-export"
+    lines = marker.read_text("utf-8").count("\n")
+    marker.write_text(marker.read_text("utf-8") + f"{'0' * 64}  {path}\n", "utf-8")
+    assert refused(project, "--force").startswith(f"out/.roadmap-export:{lines + 1}:1: [EXPORT-MARKER]")
+
+
+def test_a_link_cannot_lead_out_of_the_folder(project: Path) -> None:
+    export(project)
+    (project / "elsewhere").mkdir()
+    shutil.rmtree(project / "out/docs/phases")
+    (project / "out/docs/phases").symlink_to(project / "elsewhere")
+    assert "[EXPORT-FOREIGN] a link leads out of the folder" in refused(project)
+    assert os.listdir(project / "elsewhere") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "---\ntitle: A\n---\n\n# A\n\n{{ topic('atention') }}\n",
+            ":7:1: [REF-UNKNOWN] the roadmap has no topic 'atention' — did you mean",
+        ),
+        ("# A\n\n{{ config.site_name }}\n", ":3:1: [MACRO] 'config' is undefined — only the macros of mkdocs_roadmap"),
+        ("# A\n\n{{ topic( }}\n", ":3:1: [MACRO] "),
+        ("# A\n\n{{ topic() }}\n", ":3:1: [MACRO] "),
+        ("# A\n\n{{ count.__globals__ }}\n", ":3:1: [MACRO] "),
+        ("# A\n\n{{ 1 / 0 }}\n", ":3:1: [MACRO] "),
+        ("# A\n\n\x07\n", ":3:1: [ENC-CONTROL] "),
+    ],
+)
+def test_a_page_that_cannot_be_rendered_is_said_with_its_line(project: Path, text: str, said: str) -> None:
+    (project / "content/pages/a.md").write_text(text, "utf-8")
+    assert f"content/pages/a.md{said}" in refused(project)
+
+
+def test_a_page_that_asks_for_it_is_left_alone(project: Path) -> None:
+    text = "---\nrender_macros: false\n---\n\n# {{ A }}\n"
+    (project / "content/pages/a.md").write_text(text, "utf-8")
+    export(project)
+    assert (project / "out/docs/a.md").read_text("utf-8") == text
+
+
+def test_a_page_where_one_of_the_roadmap_belongs_is_refused(project: Path) -> None:
+    (project / "content/pages/tips.md").write_text("# Mine\n", "utf-8")
+    assert refused(project).startswith("content/pages/tips.md:1:1: [EXPORT-PAGE]")
+
+
+def test_the_guide_comes_along_where_a_page_links_to_it(project: Path) -> None:
+    (project / "content/pages/index.md").write_text("# A\n\n[Guide](study-guide.pdf)\n", "utf-8")
+    export(project)
+    assert (project / "out/docs/study-guide.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_data_file_that_is_not_there(project: Path) -> None:
+    assert refused(project, "--data", "none.yml").startswith("none.yml:1:1: [FILE] cannot read this file")
