@@ -1,0 +1,69 @@
+"""The exported site, built without a plugin of ours: ticks last, the desk works, and it opens without a server."""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from mkdocs_roadmap.export import export_tree
+from tests.browser.conftest import Quiet, Server
+from tests.browser.test_ticks import ATLAS, box, count, stored
+from tests.paths import ROOT
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("export")
+    for path, content in export_tree(ATLAS, ROOT / "content" / "pages", date(2026, 1, 15)).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    subprocess.run(command, cwd=folder, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def served(exported: Path) -> Iterator[str]:
+    with Server(("127.0.0.1", 0), partial(Quiet, directory=exported)) as running:
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{running.server_address[1]}"
+        running.shutdown()
+
+
+@pytest.mark.parametrize("way", ["served", "from-disk"])
+def test_a_tick_lasts_and_is_seen_everywhere(context: BrowserContext, exported: Path, served: str, way: str) -> None:
+    site = served if way == "served" else exported.as_uri()
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{site}/phases/deep-learning.html")
+    box(page, "perceptron").check()
+    page.reload()
+    expect(box(page, "perceptron")).to_be_checked()
+    assert stored(page) == {"perceptron": "done"}
+    expect(count(page, "phase:deep-learning")).to_contain_text("1 of ")
+    page.goto(f"{site}/documents/deep-learning.html")
+    expect(box(page, "perceptron")).to_be_checked()
+    page.goto(f"{site}/index.html")
+    expect(count(page, "all")).to_contain_text("1 of ")
+    # Material's search needs its plugin "offline" where there is no server.
+    assert [error for error in errors if "search_index.js" not in error] == []
+
+
+def test_the_desk_and_the_states_of_a_topic_work(page: Page, served: str) -> None:
+    page.goto(f"{served}/phases/deep-learning.html")
+    page.locator('.rm-more[data-entry="relu"]').first.click()
+    page.get_by_role("radio", name="Learning").check()
+    page.goto(f"{served}/desk/index.html")
+    expect(page.locator(".rm-desk")).to_contain_text("ReLU")
+    page.locator('.rm-desk a[href$="#topic-relu"]').first.click()
+    page.wait_for_url("**/phases/deep-learning.html#topic-relu")
+    page.goto(f"{served}/desk/keep.html")
+    expect(page.locator(".rm-desk .rm-empty")).to_have_count(0)
