@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from datetime import date
@@ -15,17 +14,19 @@ from playwright.sync_api import BrowserContext, Page, expect
 from mkdocs_roadmap.export import export_tree
 from tests.browser.conftest import Quiet, Server
 from tests.browser.test_ticks import ATLAS, box, count, stored
+from tests.export.conftest import COMMANDS, ZENSICAL
 from tests.paths import ROOT
 
 
-@pytest.fixture(scope="module")
-def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="module", params=["mkdocs", "zensical"])
+def exported(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    if request.param == "zensical" and ZENSICAL is None:
+        pytest.skip("Zensical is not installed")
     folder = tmp_path_factory.mktemp("export")
     for path, content in export_tree(ATLAS, ROOT / "content" / "pages", date(2026, 1, 15)).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    subprocess.run(command, cwd=folder, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    subprocess.run(COMMANDS[request.param], cwd=folder, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
     return folder / "site"
 
 
