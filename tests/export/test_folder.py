@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.pages.conftest import SMALL
 from tests.test_cli import roadmap
@@ -166,3 +167,35 @@ def test_the_guide_comes_along_where_a_page_links_to_it(project: Path) -> None:
 
 def test_a_data_file_that_is_not_there(project: Path) -> None:
     assert refused(project, "--data", "none.yml").startswith("none.yml:1:1: [FILE] cannot read this file")
+
+
+def test_name_and_navigation_are_taken_over(project: Path) -> None:
+    data = project / "content/roadmap.yml"
+    tips = "tips:\n- {id: code-daily, title: Code daily, reason: Habit beats talent}\n"
+    data.write_text(data.read_text("utf-8").replace(tips, ""), "utf-8")
+    (project / "content/pages/index.md").write_text("# A\n", "utf-8")
+    (project / "mkdocs.yml").write_text(
+        "site_name: Mine &amp; yours\nsite_url: !ENV [SITE_URL, '']\nx: !!python/name:os.system\n"
+        "nav:\n- Start: index.md\n- Road: roadmap:phases\n- More: [roadmap:tips, roadmap:papers, roadmap:routine]\n- Empty: [roadmap:tips]\n",
+        "utf-8",
+    )
+    export(project)
+    config = yaml.safe_load((project / "out/mkdocs.yml").read_text("utf-8"))
+    assert config["site_name"] == "Mine &amp; yours"
+    assert config["nav"] == [
+        {"Start": "index.md"},
+        {"Road": ["phases/index.md", "phases/foundations.md", "phases/deep-learning.md"]},
+        {"More": ["papers.md", "routine.md"]},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("nav:\n- roadmap:phasen\n", "mkdocs.yml:1:1: [REF-UNKNOWN] nav: there is no 'roadmap:phasen' — use one of roadmap:desk"),
+        ("nav:\n- [a\n", "mkdocs.yml:3:1: [YML-SYNTAX] "),
+    ],
+)
+def test_a_configuration_that_cannot_be_taken_over_is_said(project: Path, text: str, said: str) -> None:
+    (project / "mkdocs.yml").write_text(text, "utf-8")
+    assert refused(project).startswith(said)

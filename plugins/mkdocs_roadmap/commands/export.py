@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from mkdocs_roadmap.datafile import load
-from mkdocs_roadmap.export import Target, export_tree
+from mkdocs_roadmap.export import Target, export_tree, read_given
 from mkdocs_roadmap.model.atlas import Atlas
 from mkdocs_roadmap.problems import visible
 
@@ -14,8 +14,15 @@ from mkdocs_roadmap.problems import visible
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--data", type=click.Path(path_type=Path), default=Path("content/roadmap.yml"), show_default=True, help="The data file.")
 @click.option("--pages", type=click.Path(path_type=Path), default=Path("content/pages"), show_default=True, help="Pages written by hand.")
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The site's name, description and navigation are taken over from here.",
+)
 @click.option("--force", is_flag=True, help="Also replace files of a former export that were changed by hand.")
-def export(folder: Path, data: Path, pages: Path, force: bool) -> None:
+def export(folder: Path, data: Path, pages: Path, config: Path, force: bool) -> None:
     """Write the roadmap into DIR as a plain docs tree: Markdown, the client's scripts, and a mkdocs.yml without our plugin.
 
     DIR is new, empty, or a former export, which is replaced. Other files in it are left as they are.
@@ -26,7 +33,7 @@ def export(folder: Path, data: Path, pages: Path, force: bool) -> None:
         say = progress()
         target = Target.at(folder)
         say(f"loading {data.name}")
-        made = export_tree(Atlas(load(data).roadmap), pages, today(), say)
+        made = export_tree(Atlas(load(data).roadmap), pages, today(), read_given(config), say)
         say(f"writing {len(made)} files")
         target.write(made, write_whole, force)
         click.echo(f"{visible(str(folder))}: {len(made)} files written.")

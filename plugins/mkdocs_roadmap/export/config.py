@@ -6,7 +6,9 @@ from typing import Any
 
 import yaml
 
+from mkdocs_roadmap.export.given import Given, expanded
 from mkdocs_roadmap.export.markdown import as_html
+from mkdocs_roadmap.model import Roadmap
 from mkdocs_roadmap.pages import Page
 from mkdocs_roadmap.pages.build import GROUPS
 
@@ -17,11 +19,19 @@ HEADER = """# Written by 'roadmap export'. Build the site with one of:
 """
 
 
-def config_text(title: str, description: str | None, own: Iterable[str], pages: Sequence[Page], css: Sequence[str], scripts: Sequence[str]) -> str:
-    """The text of mkdocs.yml; ``own`` are the paths of the pages written by hand."""
-    config: dict[str, Any] = {"site_name": as_html(title)}
-    if description:
-        config["site_description"] = as_html(description)
+def config_text(roadmap: Roadmap, given: Given, own: Iterable[str], pages: Sequence[Page], css: Sequence[str], scripts: Sequence[str]) -> str:
+    """The text of mkdocs.yml; ``own`` are the paths of the pages written by hand.
+
+    Raises:
+        ProblemsFound: when the given navigation names a group that there is not.
+    """
+    config: dict[str, Any] = {"site_name": given.name or as_html(roadmap.title)}
+    if description := given.description or (roadmap.description and as_html(roadmap.description)):
+        config["site_description"] = description
+
+    def paths_of(group: str) -> list[str]:
+        return [page.path for page in pages if page.group == group]
+
     config |= {
         "docs_dir": "docs",
         # The links within the pages are written for these addresses.
@@ -31,7 +41,7 @@ def config_text(title: str, description: str | None, own: Iterable[str], pages: 
             "font": False,
             "features": ["navigation.indexes", "navigation.top", "search.highlight", "toc.follow"],
         },
-        "nav": navigation(own, pages),
+        "nav": navigation(own, pages) if given.nav is None else expanded(given, paths_of),
         "not_in_nav": "".join(f"/{page.path}\n" for page in pages if page.group not in GROUPS),
         "plugins": ["search"],
         "markdown_extensions": [

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from mkdocs_roadmap.export.config import config_text
+from mkdocs_roadmap.export.given import Given
 from mkdocs_roadmap.export.handwritten import handwritten, own_index
 from mkdocs_roadmap.export.markdown import page_source
 from mkdocs_roadmap.guide import Options, make_guide
@@ -15,6 +16,7 @@ from mkdocs_roadmap.pages.client_scripts import ASSETS
 from mkdocs_roadmap.pages.snippets import coded
 from mkdocs_roadmap.problems import Problem, ProblemsFound
 
+NOTHING_GIVEN = Given()
 DOCS = "docs"
 WEB = "assets/roadmap"
 GUIDE = "study-guide.pdf"
@@ -31,12 +33,15 @@ def relative(here: str, there: str) -> str:
     return posixpath.relpath(there, posixpath.dirname(here) or ".").removesuffix(".md") + ".html"
 
 
-def export_tree(atlas: Atlas, written: Path, day: date, progress: Callable[[str], None] = lambda text: None) -> dict[str, bytes]:
+def export_tree(
+    atlas: Atlas, written: Path, day: date, given: Given = NOTHING_GIVEN, progress: Callable[[str], None] = lambda text: None
+) -> dict[str, bytes]:
     """Every file of an export by its path.
 
     Args:
         written: the folder of pages written by hand; it need not exist.
         day: printed on the study guide, which is made when a page written by hand links to it.
+        given: what the project's own mkdocs.yml says.
 
     Raises:
         ProblemsFound: when a page written by hand cannot be rendered, or stands where one of ours belongs.
@@ -60,7 +65,7 @@ def export_tree(atlas: Atlas, written: Path, day: date, progress: Callable[[str]
         made[GUIDE] = make_guide(atlas, Options(day)).pdf
     css = [f"{WEB}/{asset.name}" for asset in sorted(ASSETS.glob("*.css"))]
     listed = [path for path in own if path.endswith(".md")]
-    config = config_text(roadmap.title, roadmap.description, listed, pages, css, LOADED)
+    config = config_text(roadmap, given, listed, pages, css, LOADED)
     return {"mkdocs.yml": config.encode()} | {f"{DOCS}/{path}": content for path, content in (made | own).items()}
 
 
