@@ -103,6 +103,13 @@ def test_a_file_is_no_folder(project: Path) -> None:
     assert refused(project).startswith("out:1:1: [EXPORT-FOLDER] this is no folder")
 
 
+def test_a_folder_among_the_pages_is_refused(project: Path) -> None:
+    done = roadmap("export", "content/pages/out", cwd=project)
+    assert done.returncode == 1
+    assert done.stderr.startswith("content/pages/out:1:1: [EXPORT-FOLDER] this lies within the pages of content/pages")
+    assert not (project / "content/pages/out").exists()
+
+
 def test_an_empty_folder_will_do(project: Path) -> None:
     (project / "out").mkdir()
     export(project)

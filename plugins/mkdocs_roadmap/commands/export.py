@@ -31,7 +31,7 @@ def export(folder: Path, data: Path, pages: Path, config: Path, force: bool) -> 
 
     with people_friendly():
         say = progress()
-        target = Target.at(folder)
+        target = Target.at(folder, pages)
         say(f"loading {data.name}")
         made = export_tree(Atlas(load(data).roadmap), pages, today(), read_given(config), say)
         say(f"writing {len(made)} files")

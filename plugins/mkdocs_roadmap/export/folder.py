@@ -26,12 +26,15 @@ class Target:
     former: Mapping[str, frozenset[str]] | None
 
     @classmethod
-    def at(cls, folder: Path) -> "Target":
-        """A folder that is empty, not there yet, or holds a former export.
+    def at(cls, folder: Path, pages: Path) -> "Target":
+        """A folder that is empty, not there yet, or holds a former export; and not within that of the pages, which it would join.
 
         Raises:
             ProblemsFound: when it is none of these.
         """
+        if folder.resolve().is_relative_to(pages.resolve()):
+            what = f"this lies within the pages of {pages}, and would be one of them next time"
+            raise ProblemsFound([Problem(str(folder), 1, 1, "EXPORT-FOLDER", what, "name a folder elsewhere")])
         marker = folder / MARKER
         if marker.is_file():
             return cls(folder, _read(marker))
