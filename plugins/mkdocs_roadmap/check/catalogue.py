@@ -53,7 +53,6 @@ FAMILIES = (
     ),
     _family(
         "YAML",
-        ("error", "YML", "The file is not readable as YAML.", "Nothing can be said of its content."),
         ("error", "YML-EMPTY", "An empty data file.", "A roadmap has a format, an id and a title at least."),
         ("error", "YML-SYNTAX", "A slip in YAML's own grammar.", "Mostly indentation, a quote left open, or a colon inside a text."),
         ("error", "YML-INDENT", "A tab or an odd space in the indentation.", "It looks like a space and is none."),
@@ -145,6 +144,15 @@ FAMILIES = (
         ("error", "COVER-ITEM", "An item of a document that no entry names.", "Nothing of a document is lost."),
         ("error", "COVER-ASTRAY", "Provenance whose words the document does not say.", "Nobody could look it up."),
         ("error", "EDIT", "A layout into which a change does not fit.", "Rather nothing is written than something else."),
+    ),
+    _family(
+        "New projects and exports",
+        ("error", "INIT-EXISTS", "`roadmap init` would write over a file.", "What is there is somebody's work."),
+        ("error", "EXPORT-FOLDER", "A folder that an export cannot go to.", "It would mix with other files."),
+        ("error", "EXPORT-FOREIGN", "A file or folder of another origin in the export's way.", "What is there is somebody's work."),
+        ("error", "EXPORT-CHANGED", "An exported file that was changed by hand.", "The change would be lost; `--force` says that it may be."),
+        ("error", "EXPORT-MARKER", "The list of exported files cannot be read.", "Without it, nobody knows which files are the export's."),
+        ("error", "EXPORT-PAGE", "A handwritten page in the place of a page of the roadmap.", "One of them would be lost."),
     ),
 )  # fmt: skip
 

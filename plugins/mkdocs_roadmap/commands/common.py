@@ -6,6 +6,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -55,6 +56,12 @@ def progress() -> Callable[[str], None]:
             click.echo(f"… {visible(text)}", err=True)
 
     return say
+
+
+def today() -> date:
+    """The day of the build: that of SOURCE_DATE_EPOCH where it is set (reproducible-builds.org), else today's in UTC."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch) if epoch.isdigit() else time.time(), UTC).date()
 
 
 @contextmanager

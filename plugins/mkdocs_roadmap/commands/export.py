@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_roadmap.commands.common import data_option, people_friendly, progress, today, write_whole
 from mkdocs_roadmap.datafile import load
 from mkdocs_roadmap.export import Target, export_tree, read_given
 from mkdocs_roadmap.model.atlas import Atlas
@@ -12,7 +13,7 @@ from mkdocs_roadmap.problems import visible
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option("--data", type=click.Path(path_type=Path), default=Path("content/roadmap.yml"), show_default=True, help="The data file.")
+@data_option
 @click.option("--pages", type=click.Path(path_type=Path), default=Path("content/pages"), show_default=True, help="Pages written by hand.")
 @click.option(
     "--config",
@@ -27,8 +28,6 @@ def export(folder: Path, data: Path, pages: Path, config: Path, force: bool) -> 
 
     DIR is new, empty, or a former export, which is replaced. Other files in it are left as they are.
     """
-    from mkdocs_roadmap.cli import people_friendly, progress, today, write_whole  # the command line imports this file
-
     with people_friendly():
         say = progress()
         target = Target.at(folder, pages)

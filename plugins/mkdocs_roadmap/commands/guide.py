@@ -1,14 +1,11 @@
 """`roadmap guide`: the study guide as a PDF."""
 
-import os
 import re
-import time
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
-from mkdocs_roadmap.commands.common import data_option, known, people_friendly, write_whole
+from mkdocs_roadmap.commands.common import data_option, known, people_friendly, today, write_whole
 from mkdocs_roadmap.datafile import load
 from mkdocs_roadmap.guide import Options, Paper, make_guide
 from mkdocs_roadmap.model.atlas import Atlas
@@ -38,9 +35,3 @@ def guide(target: Path, data: Path, phase: str | None, document: str | None, pap
             click.echo(f"{data}: warning: {warning}", err=True)
         write_whole(target, done.pdf)
         click.echo(f"{target}: written.")
-
-
-def today() -> date:
-    """The day of the build: that of SOURCE_DATE_EPOCH where it is set (reproducible-builds.org), else today's in UTC."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch) if epoch.isdigit() else time.time(), UTC).date()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_roadmap.commands.common import people_friendly, progress, write_whole
 from mkdocs_roadmap.problems import visible
 from mkdocs_roadmap.starter import Wishes, new_project, undone_on_failure
 from mkdocs_roadmap.starter.project import SAMPLE
@@ -20,8 +21,6 @@ def init(folder: Path, title: str | None, id: str | None, document: Path | None)
 
     Nothing that is there is overwritten.
     """
-    from mkdocs_roadmap.cli import people_friendly, progress, write_whole  # the command line imports this file
-
     with people_friendly():
         made, warnings = new_project(folder, Wishes(document or SAMPLE, title, id), progress())
         for warning in warnings:

@@ -100,7 +100,7 @@ class TreeReader:
         except yaml.MarkedYAMLError as error:
             self._yaml_error(error)
         except yaml.YAMLError as error:
-            self.report((1, 1), "YML", str(error), "check the file with an editor that knows YAML")
+            self.report((1, 1), "YML-SYNTAX", str(error), "check the file with an editor that knows YAML")
         finally:
             loader.dispose()
         return self.root

@@ -24,7 +24,7 @@ MODELS: dict[str, tuple[str, type[BaseModel]]] = {
 LOOKED_UP = ("topics", "resources", "papers", "needs")
 
 
-def add(work: Working, kind: str, title: str, within: str | None = None, **fields: Any) -> str:
+def add(work: Working, kind: str, title: str, within: str | None = None, /, **fields: Any) -> str:
     """Add an entry at the end of its list; ids and names of other entries in ``fields`` are looked up.
 
     Returns:

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
+from pydantic import ValidationError
+
 from mkdocs_roadmap.check.base import Base
 from mkdocs_roadmap.check.checking import Findings, check_text
 from mkdocs_roadmap.datafile.canonical import canonical
 from mkdocs_roadmap.datafile.entries import KIND_OF_LIST
+from mkdocs_roadmap.datafile.explain import words_for
 from mkdocs_roadmap.datafile.load import DataFile
 from mkdocs_roadmap.datafile.write import to_plain
 from mkdocs_roadmap.merge.draft import Draft, Node
@@ -107,7 +110,11 @@ class Working:
             ProblemsFound: with every error; then nothing may be written.
         """
         if text is None:
-            text = canonical(self.data, Roadmap.model_validate(self.draft.plain))
+            try:
+                wanted = Roadmap.model_validate(self.draft.plain)
+            except ValidationError as error:
+                raise ProblemsFound(Problem("the result", 1, 1, *words_for(detail)) for detail in error.errors(include_url=False)) from None
+            text = canonical(self.data, wanted)
         known = {(problem.code, problem.message) for problem, _ in check_text(self.data.text, self.data.path).all}
         found = check_text(decode(text.encode(), str(self.data.path)), self.data.path, Base("before", self.data.tree))
         if errors := [problem for problem in found.errors if (problem.code, problem.message) not in known]:

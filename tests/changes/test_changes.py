@@ -1,0 +1,67 @@
+"""What a change means for learners, in words that do nothing but say it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from mkdocs_roadmap.cli import main
+from tests.edit.test_edit import TEXT
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "old.yml").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "new.yml").write_text(TEXT, encoding="utf-8")
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, [*arguments, "--data", "new.yml"])
+
+
+def test_every_sort_of_change_is_told(folder: Path) -> None:
+    for arguments in (
+        ("add", "topic", "Scoring", "--in", "Heat"),
+        ("rename", "steam", "Steam and vapour"),
+        ("move", "proving", "--to", "basics"),
+        ("merge", "coil", "--into", "letter", "--reason", "one lesson"),
+    ):
+        assert run(*arguments).exit_code == 0
+    path = folder / "new.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("hours: 2", "hours: 3"), encoding="utf-8")
+    assert run("diff", "old.yml").stdout == (
+        "New (1):\n  topic “Scoring” in Oven ▸ Heat\n\n"
+        "Gone (1):\n  topic “Coil fold” in Dough ▸ Basics ▸ Folding: merged into “Letter fold”: ticks go along (one lesson)\n\n"
+        "Called otherwise (1):\n  topic “Steam” is now “Steam and vapour”\n\n"
+        "Moved (1):\n  topic “Proving”: from Dough ▸ More to Dough ▸ Basics\n\n"
+        "Changed (3):\n  topic “Kneading”: hours: 2 → 3\n  topic “Letter fold”: other names: (nothing) → Coil fold\n"
+        "  topic “Steam and vapour”: other names: (nothing) → Steam\n"
+    )
+    found = json.loads(run("diff", "old.yml", "--format", "json").stdout)
+    assert [change["id"] for change in found] == ["scoring", "coil", "steam", "proving", "kneading", "letter", "steam"]
+
+
+def test_what_learners_do_not_see_is_not_told(folder: Path) -> None:
+    path = folder / "new.yml"
+    path.write_text("# a comment\n" + path.read_text(encoding="utf-8").replace("words: Folding", "words: 'Folding'"), encoding="utf-8")
+    assert run("diff", "old.yml").stdout == "Nothing changes for learners.\n"
+
+
+def test_markdown_holds_no_markup_of_the_data(folder: Path) -> None:
+    evil = "@everyone #1 <img src=x> [a](https://evil.example) `x` ![y](z) :tada: ::error:: | https://evil.example"
+    path = folder / "new.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("title: Steam", f"title: '{evil}'"), encoding="utf-8")
+    shown = run("diff", "old.yml", "--format", "markdown").stdout
+    line = next(line for line in shown.split("\n") if line.startswith("- "))
+    assert not set("@#<>[]()`!:|/") & set(line.replace("&#", "").replace(";", "").removeprefix("- ").replace("&", ""))
+    assert "everyone" in line
+
+
+def test_an_entry_that_is_gone_without_a_word_is_told(folder: Path) -> None:
+    path = folder / "new.yml"
+    text = path.read_text(encoding="utf-8").replace("    topics:\n    - id: steam\n      title: Steam\n", "")
+    path.write_text(text.replace("[kneading, steam]", "[kneading]"), encoding="utf-8")
+    assert "topic “Steam” in Oven ▸ Heat: without a word in the history" in run("diff", "old.yml").stdout

@@ -1,0 +1,161 @@
+"""`roadmap check`: every finding in one run, against the base and the documents, in three forms."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from mkdocs_roadmap.check.catalogue import FAMILIES, RULES
+from mkdocs_roadmap.cli import main
+from tests.paths import DATA, SOURCES
+
+TOP = "format: 1\nid: bread\ntitle: Bread\nphases:\n- id: p1\n  title: Dough\n  sections:\n  - id: s1\n    title: Basics\n    topics:\n"
+ONE = "    - {id: t1, title: Kneading}\n"
+TWO = "    - {id: t2, title: Proving}\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "roadmap.yml").write_text(TOP + ONE + TWO, encoding="utf-8")
+    return tmp_path
+
+
+def check(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["check", *arguments])
+
+
+def git(*arguments: str) -> None:
+    names = ["-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *names, *arguments], check=True, capture_output=True)
+
+
+def write(folder: Path, text: str) -> None:
+    (folder / "content" / "roadmap.yml").write_text(text, encoding="utf-8")
+
+
+def test_what_is_committed_is_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(SOURCES, tmp_path / "content" / "sources")
+    shutil.copy(DATA, tmp_path / "content" / "roadmap.yml")
+    result = check("--strict")
+    assert (result.exit_code, result.stdout) == (0, "content/roadmap.yml: all is well.\n")
+
+
+def test_errors_of_all_kinds_come_in_one_run_and_in_reading_order(folder: Path) -> None:
+    write(folder, TOP + "    - {id: T1, title: Knead\u200bing}\n    - {id: t2, title: A, needs: [{topic: t9}]}\nresources:\n"
+          "- {id: r, title: R, kind: book, url: 'https://a.example/?utm_source=x'}\n")  # fmt: skip
+    result = check()
+    codes = [line.split("[")[1].split("]")[0] for line in result.stderr.split("\n") if " — " in line]
+    assert (result.exit_code, codes) == (1, ["SCH-ID", "UNI-HIDDEN", "REF-UNKNOWN", "URL-TRACKER"])
+    assert "use https://a.example/" in result.stderr and result.stderr.endswith("content/roadmap.yml: 4 errors.\n")
+
+
+def test_warnings_fail_only_when_that_is_wanted(folder: Path) -> None:
+    write(folder, TOP + "    - {id: t1, title: 'Kneading  dough'}\n")
+    assert check().exit_code == 0
+    result = check("--strict")
+    assert result.exit_code == 1 and "[TXT-SPACES] warning: spaces too many" in result.stderr
+
+
+def test_json_is_for_programs(folder: Path) -> None:
+    write(folder, TOP + "    - {id: t1, title: '<b>é\u202e</b>'}\n")
+    result = check("--format", "json")
+    found = json.loads(result.stdout)
+    assert result.stdout.isascii() and (result.exit_code, found["errors"], found["warnings"]) == (1, 1, 0)
+    assert found["problems"][0] | {"message": "", "fix": ""} == {
+        "file": "content/roadmap.yml", "line": 11, "column": 28, "code": "UNI-BIDI", "severity": "error", "message": "", "fix": "",
+    }  # fmt: skip
+
+
+def test_annotations_stand_on_their_line_and_command_nothing_else(folder: Path) -> None:
+    write(folder, TOP + "    - {id: t1, title: A}\n    - {id: t2, title: B, needs: [{topic: '%0A::set-env name=x::y'}]}\n")
+    lines = check("--format", "github").stdout.strip().split("\n")
+    commands = [line for line in lines if line.startswith("::")]
+    assert len(commands) == 2 and all(line.startswith("::error file=content/roadmap.yml,line=12,col=") for line in commands)
+    assert any("title=REF-UNKNOWN::there is no topic '%250A::set-env" in line for line in commands)
+
+
+def test_a_base_is_a_commit_or_a_file(folder: Path) -> None:
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "one")
+    write(folder, TOP + ONE)
+    for base in ("HEAD", "master" if (folder / ".git/refs/heads/master").exists() else "main"):
+        result = check("--base", base)
+        assert result.exit_code == 1
+        assert "content/roadmap.yml:8:5: [ID-GONE] the topic 't2' (Proving) is gone without a word" in result.stderr
+    (folder / "old.yml").write_text(TOP + ONE, encoding="utf-8")
+    assert check("--base", "old.yml").exit_code == 0
+
+
+def test_a_commit_without_the_file_has_nothing_to_compare(folder: Path) -> None:
+    git("init", "-q")
+    git("commit", "-qm", "none", "--allow-empty")
+    assert check("--base", "HEAD").exit_code == 0
+
+
+@pytest.mark.parametrize("base", ["nowhere", "--output=x", "HEAD:content/roadmap.yml", "HEAD; touch x", "\x1b[31m"])
+def test_a_base_that_is_none_is_said(folder: Path, base: str) -> None:
+    git("init", "-q")
+    result = check(f"--base={base}")
+    assert result.exit_code == 1 and "[BASE]" in result.stderr and "\x1b" not in result.stderr
+    assert not (folder / "x").exists()
+
+
+def test_a_base_that_is_no_data_file_is_said(folder: Path) -> None:
+    (folder / "old.yml").write_text("- a\n", encoding="utf-8")
+    result = check("--base", "old.yml")
+    assert result.exit_code == 1 and "old.yml:1:1: [SCH-ROOT]" in result.stderr
+
+
+def with_source(folder: Path) -> None:
+    sources = folder / "content" / "sources"
+    sources.mkdir()
+    (sources / "notes.md").write_text("# Notes\n\n## Phase 1: Dough\n\n- Folding\n- Shaping\n", encoding="utf-8")
+    assert CliRunner().invoke(main, ["import"]).exit_code == 0
+
+
+def test_documents_are_looked_at_too(folder: Path) -> None:
+    with_source(folder)
+    assert check().exit_code == 0
+    source = folder / "content" / "sources" / "notes.md"
+    source.write_text(source.read_text(encoding="utf-8") + "- Scoring\n", encoding="utf-8")
+    result = check()
+    assert "[COVER-OUTLINE]" in result.stderr and "notes.md:7:1: [COVER-ITEM] no entry names 'Scoring'" in result.stderr
+    source.write_text(source.read_text(encoding="utf-8").replace("Folding", "Stretching").replace("- Scoring\n", ""), encoding="utf-8")
+    assert "[COVER-ASTRAY] notes does not say 'Folding' in line 5" in check().stderr
+    (folder / "content" / "sources" / "other.md").write_text("# Other\n- Baking\n", encoding="utf-8")
+    assert "other.md:1:1: [COVER-DOCUMENT]" in check().stderr
+
+
+def test_a_manifest_that_lists_what_is_not_there(folder: Path) -> None:
+    with_source(folder)
+    (folder / "content" / "sources" / "manifest.yml").write_text("documents:\n- {id: x, file: x.md}\n", encoding="utf-8")
+    assert "[SRC-MISSING] there is no file x.md" in check().stderr
+
+
+def test_two_documents_with_one_id(folder: Path) -> None:
+    with_source(folder)
+    (folder / "content" / "sources" / "Notes!.md").write_text("# Other\n- Baking\n", encoding="utf-8")
+    assert "[ID-DOCUMENT]" in check().stderr
+
+
+def test_a_warning_of_a_document_is_a_warning(folder: Path) -> None:
+    sources = folder / "content" / "sources"
+    sources.mkdir()
+    (sources / "notes.md").write_text("# Notes\n- Fold\u200bing\n", encoding="utf-8")
+    assert CliRunner().invoke(main, ["import"]).exit_code == 0
+    result = check()
+    assert "notes.md:2:7: [UNI-HIDDEN] warning:" in result.stderr  # in a document
+    assert "roadmap.yml" in result.stderr and result.exit_code == 1  # as a title of ours it is an error
+
+
+def test_rules_have_codes_of_their_own_and_say_what_and_why() -> None:
+    rules = [rule for family in FAMILIES for rule in family.rules]
+    assert len(rules) == len(RULES)
+    assert all(rule.says.endswith((".", ".)")) and rule.because.endswith(".") for rule in rules)

@@ -1,0 +1,89 @@
+"""The canonical form keeps every comment, says the same, and stays as it is when it is made once more."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_roadmap.datafile import DataFile, parse
+from mkdocs_roadmap.datafile.canonical import canonical
+from mkdocs_roadmap.problems import ProblemsFound
+from mkdocs_roadmap.text import decode
+from tests.datafile.test_edit import BASE, LAYOUTS
+from tests.paths import DATA, ROOT
+
+
+def read(text: str) -> DataFile:
+    return parse(decode(text.encode(), "x.yml"), Path("x.yml"))
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS.keys())
+def test_any_layout_comes_into_one_form(layout: str) -> None:
+    data = read(layout)
+    once = canonical(data)
+    again = read(once)
+    assert again.roadmap == data.roadmap
+    assert canonical(again) == once
+    for words in ("the end of maths", "the very end", "about vectors", "one", "two", "short"):
+        assert (f"# {words}" in layout) == (f"# {words}\n" in once)
+
+
+def test_what_is_committed_is_in_that_form() -> None:
+    for path in (DATA, ROOT / "tests" / "data" / "small.yml"):
+        data = parse(decode(path.read_bytes(), str(path)), path)
+        assert canonical(read(canonical(data))) == canonical(data)
+    assert canonical(parse(decode(DATA.read_bytes(), "x"), DATA)) == DATA.read_text(encoding="utf-8")
+
+
+def test_a_comment_stands_above_what_it_belongs_to() -> None:
+    text = BASE.replace("      title: Vectors", "      title: Vectors\n      # a guess\n      hours: 4  # or five")
+    assert "      title: Vectors\n      # a guess\n      # or five\n      hours: 4\n" in canonical(read(text))
+
+
+def test_a_schema_elsewhere_stays_named() -> None:
+    line = "# yaml-language-server: $schema=https://example.org/roadmap.schema.json\n"
+    assert canonical(read(line + BASE)).startswith(line + "format: 1\n")
+
+
+def test_number_signs_in_texts_are_no_comments() -> None:
+    text = BASE.replace(
+        "title: Vectors", "title: 'C # and .NET'\n      summary: >-\n        # one\n        two # three\n      also: ['#', \"a # b\"]"
+    )
+    once = canonical(read(text))
+    assert "'C # and .NET'" in once and "summary: '# one two # three'" in once and "also: ['#', 'a # b']" in once
+    assert once.count("\n      #") == 0
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 30), st.integers(0, 8), st.sampled_from(["# a", "#b", "# 'c", '# "d: [', "# - e: {", "#", "# é 🍞"])), max_size=8
+    )
+)
+def test_comments_anywhere_survive(comments: list[tuple[int, int, str]]) -> None:
+    lines = BASE.rstrip("\n").split("\n")
+    for at, indent, words in sorted(comments, reverse=True):
+        lines.insert(min(at, len(lines)), " " * indent + words)
+    data = read("\n".join(lines) + "\n")
+    once = canonical(data)
+    assert read(once).roadmap == data.roadmap
+    found = sorted(line.strip() for line in once.split("\n")[1:] if line.strip().startswith("#"))
+    assert found == sorted(words for _, _, words in comments)
+    assert canonical(read(once)) == once
+
+
+def test_rather_nothing_than_something_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mkdocs_roadmap.datafile.canonical.with_comments", lambda text, comments: text.replace("Vectors", "Vektoren"))
+    with pytest.raises(ProblemsFound, match="EDIT"):
+        canonical(read(BASE))
+
+
+@given(st.text(alphabet=st.characters(codec="ascii", categories=("L", "N", "P", "Zs")), min_size=1, max_size=12).filter(str.strip))
+def test_the_short_way_to_write_a_text_agrees_with_the_library(text: str) -> None:
+    import yaml
+
+    from mkdocs_roadmap.datafile.write import NO_TEXT, SIMPLE, one_line
+
+    if SIMPLE.fullmatch(text) and text.casefold() not in NO_TEXT:
+        emitted: str = yaml.safe_dump([text], default_flow_style=True, width=1000)
+        assert emitted == f"[{text}]\n" == f"{one_line([text])}\n"

@@ -1,0 +1,134 @@
+"""Changing the data file from the command line: a minimal difference, ids for ever, and words for every slip."""
+
+import shutil
+from difflib import unified_diff
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from mkdocs_roadmap.cli import main
+from mkdocs_roadmap.datafile import load
+from mkdocs_roadmap.model.atlas import Atlas
+from tests.paths import DATA, SOURCES
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(SOURCES, tmp_path / "content" / "sources")
+    return Path(shutil.copy(DATA, tmp_path / "content" / "roadmap.yml"))
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+def changed_lines(data: Path) -> list[str]:
+    old, new = DATA.read_text(encoding="utf-8"), data.read_text(encoding="utf-8")
+    lines = unified_diff(old.split("\n"), new.split("\n"), n=0, lineterm="")
+    return [line for line in lines if line[0] in "+-" and not line.startswith(("+++", "---"))]
+
+
+def test_a_topic_is_added_with_the_lines_it_needs(data: Path) -> None:
+    done = run("add", "topic", "Gradient checkpointing", "--in", "Regularization techniques", "--summary", "Recompute to save memory.",
+               "--hours", "2", "--also", "Activation recomputation", "--need", "backpropagation: it changes what is kept")  # fmt: skip
+    assert done.exit_code == 0, done.output
+    assert done.stdout.startswith("topic 'gradient-checkpointing' (Gradient checkpointing) in Regularization techniques\n")
+    assert changed_lines(data) == [
+        "+      - id: gradient-checkpointing",
+        "+        title: Gradient checkpointing",
+        "+        also: [Activation recomputation]",
+        "+        summary: Recompute to save memory.",
+        "+        hours: 2",
+        "+        needs:",
+        "+        - {topic: backpropagation, reason: it changes what is kept}",
+    ]
+    assert run("check", "--base", str(DATA)).exit_code == 0
+    assert run("fmt", "--check").exit_code == 0
+
+
+def test_a_resource_a_paper_a_project_an_exercise_and_a_section_are_added(data: Path) -> None:
+    assert run("add", "resource", "A course", "--kind", "course", "--url", "https://example.org/course", "--topic", "Dropout").exit_code == 0
+    assert run("add", "paper", "A paper", "--author", "A. Author", "--author", "B. Author", "--year", "2020", "--topic", "lora").exit_code == 0
+    assert run("add", "project", "A thing to build", "--tier", "beginner").exit_code == 0
+    assert run("add", "section", "A new section", "--in", "deep-learning").exit_code == 0
+    assert run("add", "practice", "Do it by hand", "--in", "A new section").exit_code == 0
+    atlas = Atlas(load(data).roadmap)
+    assert atlas.resources_of["dropout"][-1] == "a-course" and atlas.papers_of["lora"][-1] == "a-paper"
+    assert atlas.sites["do-it-by-hand"].ancestors[-1].id == "a-new-section"
+    assert run("check", "--base", str(DATA)).exit_code == 0
+
+
+def test_any_layout_takes_an_addition_and_keeps_the_rest(data: Path) -> None:
+    before = "# ours\nformat: 1\nid: d\ntitle: D\nphases: [{id: p, title: P, sections: [{id: s, title: S}]}]  # short\n"
+    data.write_text(before, encoding="utf-8")
+    assert run("add", "topic", "One", "--in", "S").exit_code == 0
+    assert data.read_text(encoding="utf-8") == before.replace("title: S}", "title: S, topics: [{id: one, title: One}]}")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("topic", "Dropout", "--in", "regularization"), ["[DUP-NAME] 'Dropout' is also a name of 'dropout'"]),
+        (("topic", "X", "--in", "Deep learning"), ["--in:1:1: [REF-UNKNOWN] 'Deep learning' is a phase", "it holds neural-networks-basics"]),
+        (("topic", "X", "--in", "regularisatoin"), ["there is no section or topic 'regularisatoin' — did you mean regularization"]),
+        (("topic", " ", "--in", "regularization"), ["TITLE:1:1: [SCH-TITLE] the text is empty"]),
+        (("topic", "X", "--in", "regularization", "--hours", "inf", "--need", "nothing at all"),
+         ["--hours:1:1: [SCH-HOURS] the number is not finite", "--need:1:1: [REF-UNKNOWN] there is no topic 'nothing at all'"]),
+        (("topic", "Knead\u200bing", "--in", "regularization"), ["[UNI-HIDDEN]"]),
+        (("topic", "\x1b[31mred", "--in", "regularization"), ["TITLE:1:1: [SCH-TITLE]"]),
+        (("resource", "X", "--kind", "book", "--url", "javascript:alert(1)"), ["--url:1:1: [URL] only https://"]),
+        (("resource", "X", "--kind", "book", "--url", "https://a.example/?utm_source=x"), ["[URL-TRACKER]", "use https://a.example/"]),
+        (("paper", "X", "--year", "20170"), ["--year:1:1: [SCH-YEAR] 20170 is too large — the limit is 2200"]),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_added_is_said_and_nothing_is_written(data: Path, arguments: tuple[str, ...], said: list[str]) -> None:
+    done = run("add", *arguments)
+    assert done.exit_code == 1
+    assert all(words in done.stderr for words in said), done.stderr
+    assert "\x1b" not in done.output and data.read_bytes() == DATA.read_bytes()
+
+
+def test_a_warning_does_not_stop_anybody(data: Path) -> None:
+    done = run("add", "topic", "Stochastic depth", "--in", "regularization", "--summary", "See <b>here</b>.")
+    assert done.exit_code == 0
+    assert "warning: content/roadmap.yml:" in done.stderr and "[TXT-MARKUP]" in done.stderr
+
+
+def test_what_goes_keeps_its_promises(data: Path) -> None:
+    for arguments in (
+        ("rename", "dropout", "Dropout regularization"),
+        ("move", "Sigmoid", "--before", "relu"),
+        ("move", "lora", "--to", "Regularization techniques"),
+        ("merge", "tanh", "--into", "Sigmoid", "--reason", "one lesson"),
+        ("split", "l1-regularization", "--into", "Lasso in theory", "--into", "Lasso in practice"),
+        ("retire", "batch-normalization"),
+    ):
+        done = run(*arguments)
+        assert done.exit_code == 0, done.output
+    assert run("check", "--base", str(DATA)).exit_code == 0
+    assert run("fmt", "--check").exit_code == 0
+    before = data.read_bytes()
+    assert "nothing new, not touched" in run("import").stdout and data.read_bytes() == before
+
+
+def test_dry_runs_show_and_do_nothing(data: Path) -> None:
+    done = run("rename", "dropout", "Something", "--dry-run")
+    assert "-        title: Dropout\n+        title: Something\n" in done.stdout
+    assert data.read_bytes() == DATA.read_bytes()
+
+
+def test_a_place_is_given_once(data: Path) -> None:
+    assert run("move", "dropout").exit_code == 2
+    assert run("move", "dropout", "--to", "regularization", "--before", "relu").exit_code == 2
+
+
+def test_fmt_says_where_the_form_is_left(data: Path) -> None:
+    lines = data.read_text(encoding="utf-8").split("\n")
+    lines[10:10] = ["", ""]
+    data.write_text("\n".join(lines), encoding="utf-8")
+    done = run("fmt", "--check")
+    assert done.exit_code == 1 and done.stderr.startswith("content/roadmap.yml:11:1: [FMT]")
+    assert run("fmt").exit_code == 0 and data.read_bytes() == DATA.read_bytes()
+    assert "nothing to change" in run("fmt").stdout

@@ -1,0 +1,206 @@
+"""Whatever is done to a roadmap, in whatever order: ids stay or leave word, and no provenance is lost."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mkdocs_roadmap import edit
+from mkdocs_roadmap.datafile import DataFile, parse
+from mkdocs_roadmap.model import Provenance, Roadmap
+from mkdocs_roadmap.model.atlas import Atlas, walk_entries
+from mkdocs_roadmap.problems import ProblemsFound
+from mkdocs_roadmap.text import decode
+
+TEXT = """\
+format: 1
+id: bread
+title: Bread
+phases:
+- id: dough
+  title: Dough
+  sections:
+  - id: basics
+    title: Basics
+    topics:
+    # by hand
+    - id: kneading
+      title: Kneading
+      also: [Working the dough]
+      hours: 2
+      named:
+      - {document: d, line: 2, words: Kneading}
+    - id: folding
+      title: Folding
+      needs:
+      - {topic: kneading, reason: it is the idea}
+      named:
+      - {document: d, line: 3, words: Folding}
+      topics:
+      - id: coil
+        title: Coil fold
+      - id: letter
+        title: Letter fold
+    practice:
+    - id: ten-loaves
+      title: Ten loaves
+      topics: [kneading]
+  - id: more
+    title: More
+    topics:
+    - id: proving
+      title: Proving
+      needs:
+      - {topic: folding}
+      - {topic: kneading}
+- id: oven
+  title: Oven
+  sections:
+  - id: heat
+    title: Heat
+    topics:
+    - id: steam
+      title: Steam
+projects:
+- id: loaf
+  title: A loaf
+  topics: [kneading, steam]
+resources:
+- id: book
+  title: A book
+  kind: book
+  topics: [kneading, folding]
+milestones:
+- id: m1
+  title: First month
+  months: 1
+  goals:
+  - id: g1
+    title: Basics
+    covers: [basics, kneading]
+history:
+- {id: mixing, was: merged, into: [kneading]}
+- {id: resting, was: split, into: [proving, folding]}
+documents:
+- id: d
+  title: D
+  file: d.md
+  outline:
+  - {line: 1, kind: title, text: D}
+  - {line: 2, kind: topic, text: Kneading}
+  - {line: 3, kind: topic, text: Folding}
+"""
+
+
+def read(text: str) -> DataFile:
+    return parse(decode(text.encode(), "bread.yml"), Path("bread.yml"))
+
+
+def after(change: str, *arguments: object, text: str = TEXT, **options: object) -> Roadmap:
+    work = edit.Working(read(text))
+    getattr(edit, change)(work, *arguments, **options)
+    made = work.finish().findings.data
+    assert made is not None
+    return made.roadmap
+
+
+def provenance(roadmap: Roadmap) -> set[Provenance]:
+    entries = {source for entry, _ in walk_entries(roadmap) for source in entry.named}
+    return entries | {source for tombstone in roadmap.history for source in tombstone.named}
+
+
+def test_a_renamed_topic_keeps_its_old_name() -> None:
+    topic = Atlas(after("rename", "Kneading", "Working gluten")).topics["kneading"]
+    assert (topic.title, topic.also) == ("Working gluten", ("Working the dough", "Kneading"))
+    assert Atlas(after("rename", "kneading", "Working the dough")).topics["kneading"].also == ("Kneading",)
+
+
+def test_a_merged_topic_leaves_all_it_had_to_its_heir() -> None:
+    roadmap = after("merge", "kneading", "folding", reason="one lesson")
+    atlas = Atlas(roadmap)
+    heir = atlas.topics["folding"]
+    assert heir.also == ("Kneading", "Working the dough") and heir.hours == 2 and heir.needs == ()
+    assert [source.words for source in heir.named] == ["Folding", "Kneading"]
+    assert [need.topic for need in atlas.topics["proving"].needs] == ["folding"]
+    assert roadmap.projects[0].topics == ("folding", "steam") and roadmap.resources[0].topics == ("folding",)
+    assert roadmap.milestones[0].goals[0].covers == ("basics", "folding")
+    gone = {tombstone.id: tombstone for tombstone in roadmap.history}
+    assert gone["kneading"].reason == "one lesson" and gone["kneading"].kind == "topic"
+    assert gone["mixing"].into == ("folding",) and gone["resting"].into == ("proving", "folding")
+
+
+def test_a_merged_phase_brings_its_sections_along() -> None:
+    roadmap = after("merge", "oven", "dough")
+    assert [section.id for section in roadmap.phases[0].sections] == ["basics", "more", "heat"]
+    assert roadmap.history[-1].kind == "phase"
+
+
+def test_a_split_topic_becomes_two_in_its_place() -> None:
+    roadmap = after("split", "kneading", ["Kneading by hand", "Kneading by machine"])
+    topics = roadmap.phases[0].sections[0].topics
+    assert [topic.id for topic in topics] == ["kneading-by-hand", "kneading-by-machine", "folding"]
+    assert all(topic.named for topic in topics)
+    assert [need.topic for need in topics[2].needs] == ["kneading-by-hand", "kneading-by-machine"]
+    assert {tombstone.id: tombstone.into for tombstone in roadmap.history}["mixing"] == ("kneading-by-hand", "kneading-by-machine")
+
+
+def test_a_retired_topic_is_kept_in_mind() -> None:
+    roadmap = after("retire", "kneading", reason="machines do it")
+    gone = {tombstone.id: tombstone for tombstone in roadmap.history}
+    assert gone["kneading"].named[0].words == "Kneading"
+    assert gone["mixing"].was == "retired" and gone["mixing"].into == ()
+    assert roadmap.projects[0].topics == ("steam",) and roadmap.phases[0].sections[0].practice[0].topics == ()
+
+
+def test_comments_go_along_with_what_they_belong_to() -> None:
+    work = edit.Working(read(TEXT))
+    edit.move(work, "kneading", to="heat")
+    text = work.finish().text
+    assert "    # by hand\n    - id: kneading\n" in text.partition("id: heat")[2]
+    work = edit.Working(read(TEXT))
+    edit.retire(work, "kneading")
+    assert "# by hand\n- id: kneading\n  was: retired" in work.finish().text
+
+
+@pytest.mark.parametrize(
+    ("change", "arguments"),
+    [
+        ("retire", ["folding"]), ("retire", ["dough"]), ("split", ["kneading", ["One"]]), ("merge", ["folding", "coil"]),
+        ("merge", ["kneading", "kneading"]), ("merge", ["kneading", "book"]), ("move", ["folding", "coil"]), ("move", ["dough"]),
+        ("move", ["kneading", "dough"]), ("rename", ["nothing", "X"]), ("rename", ["kneading", "a\u202eb"]), ("split", ["steam", ["A", "A"]]),
+    ],
+)  # fmt: skip
+def test_what_makes_no_sense_is_refused(change: str, arguments: list[object]) -> None:
+    with pytest.raises(ProblemsFound):
+        after(change, *arguments)
+
+
+IDS = st.sampled_from("dough oven basics more heat kneading folding coil letter proving steam ten-loaves loaf book m1 g1 a a-2 b one nothing".split())
+TITLES = st.sampled_from(["A", "B", "One", "Kneading", "Sour dough", "🍞", "C # D"])
+STEPS = st.one_of(
+    st.tuples(st.just("rename"), IDS, TITLES),
+    st.tuples(st.just("move"), IDS, IDS),
+    st.tuples(st.just("merge"), IDS, IDS),
+    st.tuples(st.just("split"), IDS, st.lists(st.one_of(TITLES, IDS), min_size=2, max_size=3)),
+    st.tuples(st.just("retire"), IDS),
+)
+
+
+@settings(deadline=None)
+@given(st.lists(STEPS, max_size=6))
+def test_any_changes_in_any_order_keep_the_promises(steps: list[tuple[str, ...]]) -> None:
+    text, ids, said = TEXT, set(Atlas(read(TEXT).roadmap).sites), provenance(read(TEXT).roadmap)
+    for change, *arguments in steps:
+        work = edit.Working(read(text))
+        try:
+            getattr(edit, change)(work, *arguments)
+            text = work.finish().text
+        except ProblemsFound:
+            continue
+        roadmap = read(text).roadmap
+        live, gone = set(Atlas(roadmap).sites), {tombstone.id for tombstone in roadmap.history}
+        assert ids <= live | gone and not live & gone and {"mixing", "resting"} <= gone
+        assert said <= provenance(roadmap)
+        assert "# by hand" in text
+        ids |= live
