@@ -3,9 +3,10 @@
 import posixpath
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urljoin
 
+from jinja2 import Environment
 from markupsafe import Markup, escape
 from mkdocs.config import base
 from mkdocs.config import config_options as options
@@ -23,7 +24,9 @@ from mkdocs_roadmap.model.atlas import Atlas
 from mkdocs_roadmap.pages import SCRIPTS, Heading, Page, Settings, build_pages, client_data, data_json, desk_data, schema_json, script
 from mkdocs_roadmap.pages.build import GROUPS
 from mkdocs_roadmap.pages.rendering import TEMPLATES
+from mkdocs_roadmap.policy import policy, with_policy
 from mkdocs_roadmap.problems import ProblemsFound
+from mkdocs_roadmap.reference import reference_pages
 
 ASSETS = Path(__file__).parent / "assets"
 WEB = "assets/roadmap"
@@ -47,6 +50,9 @@ class RoadmapConfig(base.Config):
     guide = options.Type(bool, default=False)
     """Whether the site gets a study guide in PDF, at study-guide.pdf."""
 
+    csp = options.Type(bool, default=False)
+    """Whether every page gets a Content-Security-Policy."""
+
 
 class RoadmapPlugin(BasePlugin[RoadmapConfig]):
     """Adds a roadmap's pages, data and client to a site."""
@@ -58,6 +64,12 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
         self._pages: dict[str, Page] = {}
         self._given_nav: Any = None
         self._written_nav: Any = None
+        self._policy = ""
+        self._is_served = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remembers what the build is for; that there is this method keeps the plugin from build to build."""
+        self._is_served = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Loads the data, so that the macros can use it from the first page on."""
@@ -137,6 +149,21 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
             raise PluginError(f"nav: there is no '{nav}' (use one of {known})")
         paths = [path for path, page in self._pages.items() if page.group == group]
         return paths if len(paths) > 1 else "".join(paths)
+
+    # Last, when other plugins have said what they want of the theme.
+    @event_priority(-100)
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Makes the policy of the theme's pages. ``serve`` writes a script of its own into each page: no policy there."""
+        self._policy = policy(reference_pages(env, config, files)) if self.config.csp and not self._is_served else ""
+        return env
+
+    def on_post_page(self, html: str, *, page: SitePage, config: MkDocsConfig) -> str:
+        """Puts the policy into a page."""
+        return with_policy(html, self._policy) if self._policy else html
+
+    def on_post_template(self, text: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Puts the policy into a page that no document stands behind, such as 404.html."""
+        return with_policy(text, self._policy) if self._policy and template_name.endswith(".html") else text
 
     # Early, so that plugins that work on the content see the page as it will be.
     @event_priority(50)

@@ -4,6 +4,7 @@ import os
 import shutil
 import socketserver
 import threading
+import time
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler
@@ -87,10 +88,13 @@ def from_disk(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
+    """Tabs that share a storage. Whatever the site's policy refuses in any of them fails the test."""
     found = browser.new_context()
     found.set_default_timeout(10_000)
+    refused = refusals(found)
     yield found
     found.close()
+    assert refused == []
 
 
 @pytest.fixture
@@ -99,6 +103,21 @@ def page(context: BrowserContext) -> Page:
     found = context.new_page()
     watch(found)
     return found
+
+
+def refusals(context: BrowserContext) -> list[str]:
+    """What browsers say when a Content-Security-Policy refuses something; it goes on growing."""
+    found: list[str] = []
+    context.on("console", lambda message: found.append(message.text) if "Content Security Policy" in message.text else None)
+    return found
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait until an expression is true. Playwright's own `wait_for_function` evaluates in the page, which its policy forbids."""
+    end = time.monotonic() + 10
+    while not page.evaluate(f"Boolean({condition})"):
+        assert time.monotonic() < end, f"this did not come true: {condition}"
+        page.wait_for_timeout(20)
 
 
 def watch(page: Page) -> None:

@@ -11,7 +11,7 @@ from icalendar import Calendar
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pypdf import PdfReader
 
-from tests.browser.conftest import watch
+from tests.browser.conftest import refusals, watch
 from tests.browser.test_storage import LEAVES, box, everything
 
 MONDAY = "2026-01-05"
@@ -26,8 +26,10 @@ def at_noon(page: Page, day: str) -> None:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     found = browser.new_context(timezone_id="UTC", locale="en-GB")
     found.set_default_timeout(10_000)
+    refused = refusals(found)
     yield found
     found.close()
+    assert refused == []
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import until
 from tests.browser.test_storage import box, everything
 from tests.browser.test_ticks import count
 
@@ -163,7 +164,7 @@ def test_an_open_panel_never_writes_over_what_another_tab_has_written(page: Page
     page.evaluate("document.querySelector('.rm-notes textarea').value += ' and mine'")
     other.get_by_label("Notes on Perceptron").fill("another text")
     page.keyboard.press("Escape")
-    page.wait_for_function("['another text', 'and mine'].every(part => roadmap.store.read('note/perceptron').text.includes(part))")
+    until(page, "['another text', 'and mine'].every(part => roadmap.store.read('note/perceptron').text.includes(part))")
 
 
 def test_a_text_is_not_lost_to_a_tab_that_had_not_heard_of_it(page: Page, server: str) -> None:
@@ -180,7 +181,7 @@ def test_a_text_is_not_lost_to_a_tab_that_had_not_heard_of_it(page: Page, server
         })()"""
     )
     for tab in (page, other):
-        tab.wait_for_function("['mine', 'theirs'].every(part => roadmap.store.read('note/perceptron').text.includes(part))")
+        until(tab, "['mine', 'theirs'].every(part => roadmap.store.read('note/perceptron').text.includes(part))")
 
 
 def test_a_parent_leaves_what_its_parts_say_and_when_they_said_it(page: Page, server: str) -> None:

@@ -15,7 +15,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 from mkdocs_roadmap.datafile import load
 from mkdocs_roadmap.model.atlas import Atlas
-from tests.browser.conftest import FLAGS, executable
+from tests.browser.conftest import FLAGS, executable, until
 from tests.paths import DATA
 
 LEAVES = [topic.id for topic in Atlas(load(DATA).roadmap).leaf_topics]
@@ -48,7 +48,7 @@ def test_four_tabs_with_two_hundred_writes_each_lose_none(context: BrowserContex
                  setTimeout(() => roadmap.store.write([[`state/t${at}-${turn}`, { state: "done" }]]), turn % 7); }""",
             at,
         )
-    tabs[0].wait_for_function("Object.keys(localStorage).filter((key) => key.includes('/state/')).length === 800")
+    until(tabs[0], "Object.keys(localStorage).filter((key) => key.includes('/state/')).length === 800")
     tabs[0].evaluate("roadmap.store.settled()")
     tabs[0].reload()
     for turn in range(4):
@@ -321,7 +321,7 @@ def test_restore_points_roll_and_lead_back(page: Page, server: str) -> None:
     # And the way back has a way back.
     page.get_by_role("button", name="Go back to it").first.click()
     expect(page.locator(".rm-status")).to_contain_text("Everything is what it was.")
-    page.wait_for_function("roadmap.store.state('tanh') === 'done' && roadmap.store.state('relu') === 'todo'")
+    until(page, "roadmap.store.state('tanh') === 'done' && roadmap.store.state('relu') === 'todo'")
 
 
 # ---- the roadmap changes ----

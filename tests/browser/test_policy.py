@@ -1,0 +1,132 @@
+"""The real site under its Content-Security-Policy: everything works, nothing is refused, and nothing sneaked in runs."""
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import refusals, until
+from tests.browser.test_storage import box
+
+PLAN = {"start": "2026-01-05", "hours": 10, "pace": 10, "off": [], "order": "map", "optional": True, "at": 1735689600000}
+LISTEN = """
+  globalThis.refused = [];
+  document.addEventListener("securitypolicyviolation", (event) => refused.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+"""
+
+
+@pytest.fixture
+def listening(page: Page) -> Page:
+    page.add_init_script(LISTEN)
+    return page
+
+
+def refused(page: Page) -> list[str]:
+    found: list[str] = page.evaluate("refused")
+    return found
+
+
+def test_search_colours_instant_navigation_and_notes_work(listening: Page, server: str) -> None:
+    page = listening
+    page.goto(server + "/phases/deep-learning/")
+    page.evaluate("globalThis.isSameDocument = true")
+    page.locator('label[title="Switch to light colours"]').click()
+    page.locator('label[title="Switch to dark colours"]').click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    box(page, "perceptron").check()
+    page.locator('.rm-more[data-entry="perceptron"]').first.click()
+    page.get_by_label("Notes on Perceptron").fill("**bold** `code` [a](https://example.org/)")
+    expect(page.locator(".rm-panel .rm-prose strong")).to_have_text("bold")
+    page.keyboard.press("Escape")
+    for name in ("Documents", "Desk", "Home"):
+        page.locator(".md-tabs").get_by_role("link", name=name, exact=True).click()
+        page.wait_for_timeout(300)
+    page.locator('[data-md-component="search-query"]').first.click()
+    page.keyboard.type("gradient descent")
+    page.locator('.md-search-result__link[href*="#topic-gradient-descent"]').first.click()
+    page.wait_for_url("**#topic-gradient-descent*")
+    assert page.evaluate("globalThis.isSameDocument") is True
+    # The page that came later carries the same policy: a second one would be added to the first.
+    assert page.locator("meta[http-equiv='Content-Security-Policy']").count() == 1
+    assert refused(page) == []
+
+
+def test_the_desk_its_charts_and_its_files_work(listening: Page, server: str, tmp_path: Path) -> None:
+    page = listening
+    page.goto(server + "/desk/")
+    page.evaluate("plan => roadmap.store.put(new Map([['plan/current', plan], ['state/perceptron', { state: 'done', at: 1767600000000 }]]))", PLAN)
+    page.reload()
+    expect(page.locator(".rm-chart")).to_be_visible()
+    page.goto(server + "/desk/plan/")
+    with page.expect_download() as calendar:
+        page.get_by_role("button", name="Save as calendar").click()
+    assert calendar.value.path().read_bytes().startswith(b"BEGIN:VCALENDAR")
+    for name in ("journal", "left", "print", "keep"):
+        page.goto(f"{server}/desk/{name}/")
+        expect(page.locator("[data-rm-desk] h2, [data-rm-desk] li").first).to_be_attached()
+        assert refused(page) == []
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Save a copy").click()
+    kept = tmp_path / "progress.json"
+    kept.write_bytes(saved.value.path().read_bytes())
+    page.evaluate("localStorage.clear()")
+    page.reload()
+    assert "perceptron" in json.dumps(json.loads(kept.read_text("utf-8")))
+    page.set_input_files("input[type=file]", kept)
+    page.locator("#take, .rm-consider p").first.wait_for()
+    assert refused(page) == []
+
+
+def test_every_page_of_the_site_opens_without_a_refusal(listening: Page, from_disk: str) -> None:
+    folder = Path(from_disk.removeprefix("file://"))
+    for path in sorted(folder.rglob("*.html")):
+        listening.goto(path.as_uri())
+        until(listening, "globalThis.roadmap?.bars")
+        assert refused(listening) == [], path
+
+
+def test_the_page_for_what_is_not_there_works(listening: Page, server: str) -> None:
+    listening.goto(server + "/404.html")
+    expect(listening.get_by_role("heading", name="404")).to_be_visible()
+    until(listening, "globalThis.roadmap?.bars")
+    assert refused(listening) == []
+
+
+INJECTED = [
+    "<script>fired()</script>",
+    "<script src='data:text/javascript,fired()'></script>",
+    "<script src='https://example.org/evil.js'></script>",
+    "<script type=module>fired()</script>",
+    "<img src=x onerror='fired()'>",
+    "<svg onload='fired()'></svg>",
+    "<details open ontoggle='fired()'>x</details>",
+    "<iframe srcdoc='<script>parent.fired()</script>'></iframe>",
+    "<iframe src='javascript:parent.fired()'></iframe>",
+    "<object data='data:text/html,<script>parent.fired()</script>'></object>",
+    "<base href='https://example.org/'>",
+    "<style>body { display: none }</style>",
+    "<p style='position: fixed'>x</p>",
+    "<a id=go href='javascript:fired()'>go</a>",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("number", range(len(INJECTED)))
+def test_what_someone_put_into_a_page_is_refused(browser: Browser, from_disk: str, number: int) -> None:
+    html = (Path(from_disk.removeprefix("file://")) / "about.html").read_text("utf-8")
+    before, article, after = html.partition('<article class="md-content__inner md-typeset">')
+    assert article
+    # A context of its own: in the shared one a refusal fails the test, and here it is the point.
+    other = browser.new_context()
+    said = refusals(other)
+    page = other.new_page()
+    page.add_init_script("globalThis.happened = []; globalThis.fired = (what) => happened.push(what);")
+    page.route("**/about.html", lambda route: route.fulfill(body=before + article + INJECTED[number] + after, content_type="text/html"))
+    page.goto(from_disk + "/about.html")
+    until(page, "globalThis.roadmap?.bars")
+    page.evaluate("document.getElementById('go')?.click()")
+    page.wait_for_timeout(100)
+    assert page.evaluate("happened") == []
+    assert said != []
+    assert page.evaluate("getComputedStyle(document.body).display") != "none"
+    other.close()

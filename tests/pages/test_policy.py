@@ -1,0 +1,53 @@
+"""A site with ``csp: true``: one policy for all pages, made of the theme and not of the pages."""
+
+import re
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from mkdocs_roadmap.policy import policy
+from tests.pages.conftest import MACROS, Project, build_site, page_at
+
+META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+PLUGINS = ["search", {"roadmap": {"csp": True}}, {"macros": MACROS}]
+SNEAKED = "# Home\n\n<script>sneaked()</script>\n\n<style>p { color: red }</style>\n"
+
+
+def policies(site: Path) -> set[str]:
+    found: set[str] = set()
+    for path in site.rglob("*.html"):
+        (one,) = META.findall(path.read_text("utf-8"))
+        found.add(one)
+    return found
+
+
+@pytest.mark.parametrize("directory_urls", [False, True])
+def test_every_page_has_the_same_policy_and_it_allows_every_script_of_the_theme(project: Project, directory_urls: bool) -> None:
+    site = build_site(project(plugins=PLUGINS, use_directory_urls=directory_urls, site_url="https://example.org/map/"))
+    (one,) = policies(site)
+    assert "<meta http-equiv" in (site / "404.html").read_text("utf-8")
+    for path in site.rglob("*.html"):
+        allowed = set(policy([path.read_text("utf-8")]).split("; ")[1].split())
+        assert allowed <= set(one.split("; ")[1].split()), path
+
+
+def test_what_stands_in_a_page_is_not_allowed(project: Project) -> None:
+    clean = policies(build_site(project(plugins=PLUGINS, index="# Home")))
+    site = build_site(project(plugins=PLUGINS, index=SNEAKED))
+    assert policies(site) == clean
+    assert "sneaked()" in page_at(site, "index")
+
+
+def test_without_the_option_there_is_none(site: Path) -> None:
+    assert not any(META.search(path.read_text("utf-8")) for path in site.rglob("*.html"))
+
+
+def test_a_page_that_is_served_while_it_is_written_has_none(project: Project) -> None:
+    # `mkdocs serve` puts a script into every page.
+    folder = project(plugins=PLUGINS)
+    config = load_config(str(folder / "mkdocs.yml"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config)
+    assert not META.search((folder / "site" / "index.html").read_text("utf-8"))
