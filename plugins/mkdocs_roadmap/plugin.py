@@ -21,7 +21,20 @@ from mkdocs.utils import get_build_datetime, get_relative_url, nest_paths
 from mkdocs_roadmap.datafile import load
 from mkdocs_roadmap.guide import Options, cached_guide
 from mkdocs_roadmap.model.atlas import Atlas
-from mkdocs_roadmap.pages import SCRIPTS, Heading, Page, Settings, build_pages, client_data, data_json, desk_data, schema_json, script
+from mkdocs_roadmap.pages import (
+    SCRIPTS,
+    Heading,
+    Page,
+    Settings,
+    build_pages,
+    client_data,
+    data_json,
+    desk_data,
+    moved_pages,
+    places_data,
+    schema_json,
+    script,
+)
 from mkdocs_roadmap.pages.build import GROUPS
 from mkdocs_roadmap.pages.rendering import TEMPLATES
 from mkdocs_roadmap.policy import policy, with_policy
@@ -64,6 +77,7 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
         self._pages: dict[str, Page] = {}
         self._given_nav: Any = None
         self._written_nav: Any = None
+        self._moved: dict[str, str] = {}
         self._policy = ""
         self._is_served = False
 
@@ -103,6 +117,7 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
         contents["roadmap.schema.json"] = schema_json()
         contents[f"{WEB}/map.js"] = client_data(self.atlas)
         contents[f"{WEB}/topics.js"] = desk_data(self.atlas, self.settings)
+        contents[f"{WEB}/places.js"] = places_data(self.atlas, self.settings)
         contents |= {f"{WEB}/{name}.js": script(name) for name in SCRIPTS}
         for path, content in contents.items():
             if files.get_file_from_path(path):
@@ -111,6 +126,7 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
             if path in self._pages and self._pages[path].group not in GROUPS:
                 made.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(made)
+        self._moved = self._lead_on(files, config)
         if self.config.guide and roadmap.phases:
             files.append(File.generated(config, GUIDE, content=self._guide(config)))
         files.append(File.generated(config, "progress.schema.json", abs_src_path=str(ASSETS / "progress.schema.json")))
@@ -125,6 +141,17 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
             given = [*nest_paths(own), *ours]
         config.nav = self._written_nav = self._expand(given)
         return files
+
+    def _lead_on(self, files: Files, config: MkDocsConfig) -> dict[str, str]:
+        """Adds the pages at old addresses, as files: in no navigation, search or site map. A site's own page there wins."""
+        taken = {file.dest_uri for file in files}
+        made: dict[str, str] = {}
+        for page in moved_pages(self.atlas, self.settings, f"{WEB}/moved.js"):
+            address = File(page.path, None, config.site_dir, config.use_directory_urls).dest_uri
+            if address not in taken:
+                made[address] = page.html
+                files.append(File.generated(config, address, content=page.html))
+        return made
 
     def _guide(self, config: MkDocsConfig) -> bytes:
         wanted = Options(day=get_build_datetime().date(), site=config.site_url or None)
@@ -155,6 +182,10 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Makes the policy of the theme's pages. ``serve`` writes a script of its own into each page: no policy there."""
         self._policy = policy(reference_pages(env, config, files)) if self.config.csp and not self._is_served else ""
+        if self._policy:
+            for address, html in self._moved.items():
+                if file := files.get_file_from_path(address):
+                    file.content_string = with_policy(html, self._policy)
         return env
 
     def on_post_page(self, html: str, *, page: SitePage, config: MkDocsConfig) -> str:

@@ -2,12 +2,8 @@
 
 import os
 import shutil
-import socketserver
-import threading
 import time
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -15,6 +11,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
+from tests.browser.sites import served
 from tests.paths import ROOT
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -51,33 +48,12 @@ def build_site(target: Path, *, directory_urls: bool) -> Path:
     return target
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-class Server(socketserver.ThreadingTCPServer):
-    """Answers several requests at once and ends with the tests."""
-
-    allow_reuse_address = True
-    daemon_threads = True
-
-
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the real site, with instant navigation and addresses of directories."""
     folder = build_site(tmp_path_factory.mktemp("served"), directory_urls=True)
-    with Server(("127.0.0.1", 0), partial(Quiet, directory=folder)) as running:
-        port = running.server_address[1]
-        # Material goes to a page without a request for it only inside the site_url that its sitemap names.
-        sitemap = folder / "sitemap.xml"
-        sitemap.write_text(sitemap.read_text(encoding="utf-8").replace("http://127.0.0.1/", f"http://127.0.0.1:{port}/"), encoding="utf-8")
-        (folder / "sitemap.xml.gz").unlink(missing_ok=True)
-        threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{port}"
-        running.shutdown()
+    with served(folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -49,7 +49,9 @@ def test_data_schema_client_and_assets_are_published(site: Path) -> None:
     assets = {Path(address).name for address in see(page).assets if "assets/roadmap/" in address}
     # A page loads what every page needs; the rest is there for the pages that ask for it.
     assert assets == {"map.js", "core.js", "roadmap.css"}
-    assert {path.name for path in (site / "assets" / "roadmap").iterdir()} == assets | {"topics.js", "panel.js", "desk.js", "files.js"}
+    assert {path.name for path in (site / "assets" / "roadmap").iterdir()} == assets | {
+        f"{name}.js" for name in ("topics", "places", "panel", "desk", "files", "moved")
+    }
 
 
 def test_macros_print_ticks_bars_and_links(site: Path) -> None:

@@ -137,7 +137,7 @@ interface Client {
   sayUnsaved(what: string): void;
   notice(name: string, text: string, answers: [string, () => void][]): void;
   placeNotices(): void;
-  need(name: "panel" | "topics" | "desk" | "files"): Promise<void>;
+  need(name: "panel" | "topics" | "places" | "desk" | "files"): Promise<void>;
   counts: {
     of(scope: string): Count;
     isParent(id: string): boolean;
@@ -157,6 +157,7 @@ interface Client {
     remind(save: () => void): void;
   };
   heirs: { apply(): void };
+  landing: { lead(): Promise<void> };
   rows: { bind(): void; mark(id: string, state: State, name: string, isAll?: boolean): boolean; shown(id: string): { state: State; isPartly: boolean } };
   bars: { paint(): void; percent(count: { done: number; size: number }): number };
   prose(text: string): DocumentFragment;
@@ -252,5 +253,7 @@ declare var roadmapMap: {
 };
 /** What the desk knows besides: `pages/desk_data.py`. */
 declare var roadmapTopics: any;
+/** Where entries stand, by page and kind: `pages/places.py`. */
+declare var roadmapPlaces: { kinds: string[]; pages: Record<string, Record<string, string[]>> };
 /** Material's observable of pages. */
 declare var document$: { subscribe(heard: () => void): void } | undefined;

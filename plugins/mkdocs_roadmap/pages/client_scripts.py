@@ -10,13 +10,14 @@ ASSETS = Path(__file__).parent.parent / "assets"
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "core": (
         "records", "merging", "disk", "mirror", "store", "elements", "notices", "parts", "counts", "keeping", "heirs",
-        "rows", "bars", "start",
+        "landing", "rows", "bars", "start",
     ),
     "panel": ("prose", "panel"),
     "desk": (
         "days", "atlas", "desk", "schedule", "planning", "review", "habits", "calendar", "chart", "download",
         "view-desk", "view-left", "view-plan", "view-journal", "view-routine", "view-milestones", "view-print",
     ),
+    "moved": ("moved",),
     "files": ("json", "progress", "share", "exports", "files", "view-keep", "view-shared"),
 }  # fmt: skip
 

@@ -24,9 +24,9 @@
     return coming;
   };
   /** What a part builds on. */
-  const NEEDS = { panel: [], topics: [], desk: ["topics"], files: ["topics", "desk"] };
+  const NEEDS = { panel: [], topics: [], places: [], desk: ["topics"], files: ["topics", "desk"] };
 
-  /** @param {"panel" | "topics" | "desk" | "files"} name @returns {Promise<void>} kept when it and what it needs have run */
+  /** @param {"panel" | "topics" | "places" | "desk" | "files"} name @returns {Promise<void>} kept when it and what it needs have run */
   globalThis.roadmap.need = async (name) => {
     for (const other of [...NEEDS[name], name]) await load(other);
   };

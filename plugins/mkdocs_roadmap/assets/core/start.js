@@ -1,7 +1,7 @@
 /* Starts on every page: once after loading, and again whenever instant navigation has brought another one. */
 "use strict";
 (() => {
-  const { disk, store, heirs, keeping, rows, bars, say, notice, need, placeNotices } = globalThis.roadmap;
+  const { disk, store, heirs, landing, keeping, rows, bars, say, notice, need, placeNotices } = globalThis.roadmap;
 
   /** @type {Element | null} */
   let shownIn = null;
@@ -16,6 +16,7 @@
     bars.paint();
     document.documentElement.classList.add("rm-on");
     performance.mark("roadmap-shown");
+    void landing.lead();
     requestAnimationFrame(() => requestAnimationFrame(() => land()));
     const desk = /** @type {HTMLElement | null} */ (document.querySelector("[data-rm-desk]"));
     if (desk) need("desk").then(() => globalThis.roadmap.desk.show(), () => say("A part of this page could not be loaded. Reload it, please.", true));

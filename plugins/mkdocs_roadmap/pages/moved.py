@@ -1,0 +1,46 @@
+"""Pages at old addresses: a phase that is gone had a page of its own, which leads on to its heirs."""
+
+from dataclasses import dataclass
+
+from mkdocs_roadmap.model import Entry, Phase, Tombstone
+from mkdocs_roadmap.model.atlas import Atlas
+from mkdocs_roadmap.pages.addresses import Addresses, page_path
+from mkdocs_roadmap.pages.page import Settings
+from mkdocs_roadmap.pages.rendering import render
+
+PHASES = "phases/index.md"
+
+
+@dataclass(frozen=True)
+class MovedPage:
+    """A whole HTML file of its own, outside navigation, search and site map, at the address of the page at ``path``."""
+
+    path: str
+    html: str
+
+
+def moved_pages(atlas: Atlas, settings: Settings, script: str) -> list[MovedPage]:
+    """One page for each phase that is gone.
+
+    Args:
+        script: the path of ``moved.js`` in the site; it keeps the part of the address that names a row.
+    """
+    if not atlas.roadmap.phases:
+        return []
+    return [_page(gone, atlas, settings, script) for gone in atlas.roadmap.history if gone.kind == "phase"]
+
+
+def _page(gone: Tombstone, atlas: Atlas, settings: Settings, script: str) -> MovedPage:
+    path = page_path("phases", gone.id)
+    addresses = Addresses(atlas)
+
+    def address(entry: Entry) -> str:
+        there, anchor = addresses.home(entry)
+        relative = settings.relative(path, there)
+        return relative if isinstance(entry, Phase) else f"{relative}#{anchor}"
+
+    heirs = [atlas.sites[heir].entry for heir in gone.into]
+    links = [(address(heir), heir.title) for heir in heirs] or [(settings.relative(path, PHASES), "All phases")]
+    name = gone.id.replace("-", " ")
+    html = render("moved.html", name=name, gone=gone, links=links, script=settings.relative(path, script))
+    return MovedPage(path, html)

@@ -1,0 +1,61 @@
+"""Sites of a few lines, built from data and served."""
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler
+from pathlib import Path
+from socketserver import ThreadingTCPServer
+from typing import Any
+
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+
+def small_site(folder: Path, data: str, index: str = "# Home\n", **changes: Any) -> Path:
+    """The folder of a built site; keywords change its mkdocs.yml."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    (folder / "docs").mkdir(parents=True)
+    (folder / "docs" / "index.md").write_text(index, encoding="utf-8")
+    (folder / "roadmap.yml").write_text(data, encoding="utf-8")
+    config = {
+        "site_name": "Small",
+        "theme": {"name": "material", "font": False, "features": ["navigation.instant", "search.suggest", "search.highlight"]},
+        "plugins": ["search", {"roadmap": {"file": "roadmap.yml", "csp": True}}],
+    }
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config | changes), encoding="utf-8")
+    loaded = load_config(str(folder / "mkdocs.yml"))
+    loaded.plugins.on_startup(command="build", dirty=False)
+    build(loaded)
+    return folder / "site"
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+class Server(ThreadingTCPServer):
+    """Answers several requests at once and ends with the tests."""
+
+    allow_reuse_address = True
+    daemon_threads = True
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a site that was built for ``http://127.0.0.1/``."""
+    with Server(("127.0.0.1", 0), partial(Quiet, directory=folder)) as running:
+        port = running.server_address[1]
+        # Material goes to a page without a request for it only inside the site_url that its sitemap names.
+        sitemap = folder / "sitemap.xml"
+        sitemap.write_text(sitemap.read_text(encoding="utf-8").replace("http://127.0.0.1/", f"http://127.0.0.1:{port}/"), encoding="utf-8")
+        (folder / "sitemap.xml.gz").unlink(missing_ok=True)
+        threading.Thread(target=running.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{port}"
+        running.shutdown()

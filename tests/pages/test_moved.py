@@ -1,0 +1,56 @@
+"""Pages at old addresses, as they are built."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.pages.conftest import MACROS, SMALL, Project, build_site, page_at
+
+HISTORY = """
+history:
+- {id: beginnings, was: merged, kind: phase, into: [foundations], reason: 'the <same> "thing"'}
+- {id: rest, was: retired, kind: phase}
+- {id: calculus, was: merged, kind: topic, into: [vectors]}
+- {id: unknown-kind, was: merged, into: [vectors]}
+"""
+
+
+@pytest.fixture(scope="module", params=[False, True], ids=["file-urls", "directory-urls"])
+def moved(request: pytest.FixtureRequest, project: Project) -> Path:
+    data = SMALL.read_text("utf-8") + HISTORY
+    plugins = ["search", {"roadmap": {"csp": True}}, {"macros": MACROS}]
+    return build_site(project(data=data, use_directory_urls=request.param, plugins=plugins))
+
+
+def test_a_phase_that_was_merged_leads_to_its_heir(moved: Path) -> None:
+    html = page_at(moved, "phases/beginnings")
+    target = "../foundations/" if (moved / "phases" / "beginnings").is_dir() else "foundations.html"
+    assert f'<meta http-equiv="refresh" content="0; url={target}">' in html
+    assert f'<link rel="canonical" href="{target}">' in html
+    assert f'<a href="{target}">Foundations</a>' in html
+    assert "the &lt;same&gt; &#34;thing&#34;" in html
+    assert html.index("Content-Security-Policy") < html.index("<script")
+
+
+def test_a_phase_that_was_retired_leads_to_all_phases(moved: Path) -> None:
+    html = page_at(moved, "phases/rest")
+    assert 'name="robots" content="noindex"' in html and "canonical" not in html
+    assert ">All phases</a>" in html
+
+
+def test_only_phases_had_a_page(moved: Path) -> None:
+    for name in ("calculus", "unknown-kind"):
+        assert not list(moved.rglob(f"{name}*"))
+
+
+def test_they_are_in_no_list(moved: Path) -> None:
+    for path in moved.rglob("*"):
+        if path.is_file() and path.suffix in {".html", ".xml", ".json"} and path.name != "roadmap.json" and "beginnings" not in str(path):
+            assert "beginnings" not in path.read_text("utf-8"), path
+
+
+def test_a_page_of_the_site_s_own_stays(project: Project) -> None:
+    folder = project(data=SMALL.read_text("utf-8") + HISTORY, validation={"omitted_files": "ignore"})
+    (folder / "content" / "pages" / "phases").mkdir()
+    (folder / "content" / "pages" / "phases" / "beginnings.md").write_text("# My own\n", "utf-8")
+    assert "My own" in page_at(build_site(folder), "phases/beginnings")
