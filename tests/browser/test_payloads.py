@@ -1,0 +1,280 @@
+"""Nothing from data fires: dozens of payloads in every text field of every kind of entry, in a real browser, without a policy to hide behind."""
+
+import io
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
+
+from mkdocs_roadmap.datafile import load
+from mkdocs_roadmap.datafile.write import write_roadmap
+from mkdocs_roadmap.guide import Options, make_guide
+from mkdocs_roadmap.merge.importing import import_documents
+from mkdocs_roadmap.model import Roadmap
+from mkdocs_roadmap.model.atlas import Atlas
+from mkdocs_roadmap.model.fields import Record
+from mkdocs_roadmap.problems import ProblemsFound
+from mkdocs_roadmap.sources.manifest import Source
+from tests.browser.conftest import is_ours
+from tests.browser.payloads import NOT_SHOWN, PAYLOADS, Hostile
+from tests.browser.sites import served, small_site
+
+INDEX = """# Home
+
+{{ progress() }} {{ start() }} {{ phases() }}
+
+{{ documents() }}
+
+| a | b |
+|---|---|
+""" + "".join(
+    f'| {{{{ topic("part-{n}") }}}} {{{{ phase("phase-{n}") }}}} | {{{{ resource("resource-{n}") }}}} {{{{ paper("paper-{n}") }}}} |\n'
+    for n in range(len(PAYLOADS))
+)
+EXTENSIONS = ["attr_list", "md_in_html", "tables", "admonition", "def_list", "footnotes", "smarty", "pymdownx.snippets", "pymdownx.emoji",
+              "pymdownx.magiclink", "pymdownx.betterem", "pymdownx.superfences", "pymdownx.critic", "pymdownx.keys", "pymdownx.mark"]  # fmt: skip
+MACROS = {"modules": ["mkdocs_roadmap.macros"], "on_undefined": "strict"}
+PREPARE = """
+  globalThis.happened = [];
+  globalThis.fired = (number) => { happened.push(number); };
+  // What of a page its structure is: which elements with which attributes, and which addresses have no business in it.
+  globalThis.structure = () => [...new Set([...document.querySelectorAll("*")].map((one) =>
+    `${one.localName}[${[...one.attributes].map((attribute) => attribute.name).sort()}]`))];
+  globalThis.schemes = () => [...new Set([...document.querySelectorAll("*")].flatMap((one) =>
+    [...one.attributes].filter((attribute) => /^(?:xlink:)?(?:href|src|action|formaction|data|poster)$/.test(attribute.name))
+      .map((attribute) => new URL(attribute.value, "https://here/").protocol)))];
+  globalThis.poke = () => {
+    for (const one of document.querySelectorAll("*")) {
+      for (const name of ["mouseover", "mouseenter", "pointerover", "focus", "toggle", "load", "error", "animationstart", "begin", "start"])
+        one.dispatchEvent(new Event(name));
+    }
+  };
+"""
+
+
+# Of a list of results.
+TAGS = set("div ol li a article h1 h2 p mark del details summary ul svg path wbr".split())
+
+
+@dataclass(frozen=True)
+class Site:
+    """A site in which each text wants more, and its twin, which has harmless words in the same places."""
+
+    folder: Path
+    twin: Path
+    said: dict[int, tuple[type[Record], str, str]]
+    data: Path
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    def harmless(number: int, payload: str) -> str:
+        return f"https://example.org/{number}" if payload.startswith("http") else f"# harmless {number}"
+
+    folders = []
+    evil, good = Hostile(), Hostile(harmless)
+    for one in (evil, good):
+        folder = tmp_path_factory.mktemp("payloads")
+        text = write_roadmap(Roadmap.model_validate(one.data()))
+        plugins = ["search", {"roadmap": {"file": "roadmap.yml"}}, {"macros": MACROS}]
+        features = ["navigation.instant", "search.suggest", "search.highlight", "navigation.tabs", "toc.follow", "content.tooltips"]
+        theme = {"name": "material", "font": False, "features": features}
+        small_site(folder, text, INDEX, plugins=plugins, markdown_extensions=EXTENSIONS, theme=theme, site_url="http://127.0.0.1/")
+        folders.append(folder)
+    return Site(folders[0] / "site", folders[1] / "site", evil.said, folders[0] / "roadmap.yml")
+
+
+@pytest.fixture
+def wary(browser: Browser) -> Iterator[Page]:
+    """A page on which any dialog, error or request to elsewhere fails the test."""
+    context = browser.new_context()
+    context.set_default_timeout(10_000)
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("request", lambda request: None if is_ours(request.url) else wrong.append(request.url))
+    page.add_init_script(PREPARE)
+    yield page
+    context.close()
+    assert wrong == []
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+def look(page: Page) -> set[str]:
+    """Move over everything; nothing may have fired. The page's structure."""
+    page.evaluate("poke()")
+    assert page.evaluate("happened") == []
+    assert set(page.evaluate("schemes()")) <= {"http:", "https:", "data:", "file:"}
+    return set(page.evaluate("structure()"))
+
+
+def search(page: Page, query: str) -> None:
+    field = page.locator('[data-md-component="search-query"]').first
+    field.fill("")
+    field.click()
+    page.keyboard.type(query)
+
+
+def html_files(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
+
+
+def test_every_text_stands_on_the_pages_as_text_and_nothing_came_of_it(wary: Page, site: Site) -> None:
+    assert html_files(site.folder) == html_files(site.twin)
+    text = ""
+    with served(site.folder) as evil, served(site.twin) as good:
+        known: set[str] = set()
+        wary.route("**/moved.js", lambda route: route.fulfill(body=""))
+        # One page of each kind: of the harmless, one looks like the other.
+        for name in html_files(site.twin):
+            if not re.search(r"\d", name) or "-5/" in name:
+                wary.goto(f"{good}/{name}")
+                known |= look(wary)
+        for name in html_files(site.folder):
+            wary.goto(f"{evil}/{name}")
+            assert look(wary) <= known, name
+            text += squeezed(wary.evaluate("document.documentElement.textContent"))
+    assert "7777777" not in text
+    missing = [(number, kind.__name__, field, said) for number, (kind, field, said) in site.said.items()
+               if squeezed(said) not in text and (kind, field) not in NOT_SHOWN]  # fmt: skip
+    assert missing == []
+
+
+def test_neither_instant_navigation_nor_clicks_nor_the_panel_set_anything_off(wary: Page, site: Site) -> None:
+    with served(site.folder) as root:
+        # Material goes to a page without loading it once it has the site map.
+        with wary.expect_response("**/sitemap.xml"):
+            wary.goto(root)
+        wary.wait_for_timeout(300)
+        wary.evaluate("globalThis.isSameDocument = true")
+        for number in range(0, len(PAYLOADS), 4):
+            wary.locator(f'.md-content a[href$="phases/phase-{number}/"]').first.click()
+            wary.wait_for_url(f"**/phases/phase-{number}/")
+            expect(wary.locator(f"#phase-phase-{number}")).to_be_visible()
+            wary.locator(f"#topic-part-{number} .rm-tick").first.check()
+            wary.locator("details summary:visible").first.click()
+            wary.locator(f'.rm-more[data-entry="part-{number}"]').first.click()
+            expect(wary.locator(".rm-panel")).to_be_visible()
+            wary.locator(".rm-panel textarea").fill(f"{PAYLOADS[number]} {PAYLOADS[-1 - number]}".replace("N", "7"))
+            wary.mouse.move(400, 300)
+            look(wary)
+            wary.locator(".md-header__button.md-logo").click()
+            wary.wait_for_url(f"{root}/")
+        assert wary.evaluate("isSameDocument") is True
+
+
+def test_search_shows_and_opens_what_it_finds_as_text(wary: Page, site: Site) -> None:
+    with served(site.folder) as root:
+        wary.goto(root)
+        for query in ("fired", "onerror", "svg", "javascript", "amp", "lt", "gt", "quot", "img src", "<script>", "x2f", "39"):
+            search(wary, query)
+            wary.wait_for_timeout(300)
+            tags = set(wary.evaluate("[...document.querySelectorAll('.md-search-result *')].map((one) => one.localName)"))
+            assert tags <= TAGS, query
+            attributes = set(wary.evaluate("[...document.querySelectorAll('.md-search-result li *')].flatMap((one) => one.getAttributeNames())"))
+            assert attributes <= {"href", "class", "tabindex", "data-md-score", "xmlns", "viewBox", "d"}, query
+            look(wary)
+            assert wary.evaluate("document.querySelectorAll('.md-search__suggest *').length") == 0
+        for number in range(3):
+            search(wary, "onerror")
+            expect(wary.locator(".md-search-result")).to_contain_text("onerror=fired(")
+            wary.locator(".md-search-result__link").nth(number).click()
+            wary.wait_for_url(lambda url: "h=onerror" in url)
+            wary.wait_for_timeout(300)
+            look(wary)
+
+
+def test_the_desk_shows_names_as_text(wary: Page, site: Site) -> None:
+    with served(site.folder) as root:
+        wary.goto(root + "/desk/")
+        wary.evaluate(
+            """() => roadmap.store.write([["plan/current", { start: "2026-01-05", hours: 10, pace: 10, off: [], order: "map", optional: true }],
+              ...roadmapMap.leaves.slice(0, 40).map((id, at) => [`state/${id}`, { state: at % 2 ? "done" : "learning" }]),
+              ["note/part-1", { text: "<img src=x onerror=fired(1)> [a](javascript:fired(2))" }]])"""
+        )
+        for name in ("", "plan/", "left/", "journal/", "keep/", "print/"):
+            wary.goto(f"{root}/desk/{name}")
+            expect(wary.locator("[data-rm-desk] h2, [data-rm-desk] li").first).to_be_attached()
+            for summary in wary.locator("[data-rm-desk] summary:visible").all()[:5]:
+                summary.click()
+            wanted = wary.locator("[data-rm-desk]").first.inner_text()
+            assert name == "keep/" or "fired(" in wanted
+            look(wary)
+            odd = "img, svg:not(.rm-chart), iframe, object, script, style, base, form[action], math, video, [onerror], [onload], [onmouseover]"
+            assert wary.locator("[data-rm-desk]").first.locator(odd).count() == 0
+
+
+def test_the_data_holds_every_text(site: Site) -> None:
+    def texts(value: Any) -> Iterator[str]:
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict | list):
+            for inner in value.values() if isinstance(value, dict) else value:
+                yield from texts(inner)
+
+    held = set(texts(json.loads((site.folder / "roadmap.json").read_text("utf-8"))))
+    assert {said for _, _, said in site.said.values()} - held == set()
+
+
+def test_the_study_guide_holds_it_as_text(site: Site) -> None:
+    pdf = make_guide(Atlas(load(site.data).roadmap), Options(date(2026, 1, 15), site="https://example.org/map/")).pdf
+    reader = PdfReader(io.BytesIO(pdf))
+    text = re.sub(r"[\W_]+", "", "".join(page.extract_text() for page in reader.pages))
+    printed = ("Phase", "Section", "Topic", "Practice", "Project", "Resource", "Paper", "Tip", "Milestone", "Goal", "RoutineItem", "FormField")
+    missing = [(kind.__name__, said) for number, (kind, field, said) in site.said.items()
+               if field == "title" and kind.__name__ in printed and f"fired{number}" not in text]  # fmt: skip
+    assert missing == []
+    assert "7777777" not in text
+    for page in reader.pages:
+        for found in page.get("/Annots") or ():
+            action = found.get_object().get("/A") or {}
+            assert action.get("/S") in (None, "/URI", "/GoTo")
+            assert str(action.get("/URI", "https://")).startswith(("https://", "http://"))
+    raw = str(reader.trailer["/Root"])
+    assert "/JavaScript" not in raw and "/OpenAction" not in raw
+
+
+def test_a_document_full_of_them_is_read_as_text(wary: Page, tmp_path: Path) -> None:
+    lines = ["# " + PAYLOADS[0], "", "Intro " + PAYLOADS[9], ""]
+    for number, payload in enumerate(PAYLOADS):
+        text = payload.replace("fired(N)", f"fired({number})")
+        lines += [f"## Phase {number}: {text}", "", f"**Goal:** {text}", "", f"### {number}.1 {text}", ""]
+        lines += [f"- [ ] {text}", f"- **{text}**: {text}, {text}", f"  - {text}", f"- [{text}](javascript:fired({number}))"]
+        lines += [f"- [{text}](https://example.org/{number})", "", text, ""]
+    source = tmp_path / "evil.md"
+    source.write_text("\n".join(lines), "utf-8")
+    target = tmp_path / "roadmap.yml"
+    # Addresses that are none of the web's are refused, line by line; the rest is taken.
+    with pytest.raises(ProblemsFound) as refused:
+        import_documents(target, [Source(source)])
+    assert {problem.code for problem in refused.value.problems} == {"URL-SCHEME"}
+    for problem in refused.value.problems:
+        assert "javascript:" in lines[problem.line - 1]
+        lines[problem.line - 1] = ""
+    source.write_text("\n".join(lines), "utf-8")
+    text = import_documents(target, [Source(source)]).text
+    target.write_text(text, "utf-8")
+    roadmap = load(target).roadmap
+    assert len(roadmap.phases) > len(PAYLOADS) // 2
+    plugins = ["search", {"roadmap": {"file": "roadmap.yml"}}]
+    folder = small_site(tmp_path / "site", text, plugins=plugins, site_url="http://127.0.0.1/")
+    shown = ""
+    with served(folder) as root:
+        for name in html_files(folder):
+            wary.goto(f"{root}/{name}")
+            look(wary)
+            assert wary.locator("iframe, object, embed, base, video, marquee, math, [onerror], [onload], [onmouseover], [onclick]").count() == 0
+            shown += squeezed(wary.evaluate("document.querySelector('.md-content').textContent"))
+    for topic in Atlas(roadmap).topics.values():
+        assert squeezed(topic.title) in shown
