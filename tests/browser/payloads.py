@@ -104,8 +104,8 @@ URLS = (
     "https://example.org/#javascript:fired(N)",
     "http://example.org/[fired(N)](x)",
 )  # fmt: skip
-# Never shown: the file's name stands in reports; what became of anything but a phase is told by its heirs.
-NOT_SHOWN = {(Document, "file"), (Roadmap, "title"), (Roadmap, "description")}
+# On no page: names of the file and of the whole, and other names of a blank in a form.
+NOT_SHOWN = {(Document, "file"), (FormField, "also"), (Roadmap, "title"), (Roadmap, "description")}
 
 
 def text_fields(kind: type[Record]) -> list[tuple[str, bool]]:

@@ -44,9 +44,11 @@ MACROS = {"modules": ["mkdocs_roadmap.macros"], "on_undefined": "strict"}
 PREPARE = """
   globalThis.happened = [];
   globalThis.fired = (number) => { happened.push(number); };
-  // What of a page its structure is: which elements with which attributes, and which addresses have no business in it.
-  globalThis.structure = () => [...new Set([...document.querySelectorAll("*")].map((one) =>
-    `${one.localName}[${[...one.attributes].map((attribute) => attribute.name).sort()}]`))];
+  // Which elements with which attributes a page has as it was sent: what scripts do to it later differs from run to run.
+  globalThis.structure = async () => {
+    const sent = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+    return [...new Set([...sent.querySelectorAll("*")].map((one) => `${one.localName}[${one.getAttributeNames().sort()}]`))];
+  };
   globalThis.schemes = () => [...new Set([...document.querySelectorAll("*")].flatMap((one) =>
     [...one.attributes].filter((attribute) => /^(?:xlink:)?(?:href|src|action|formaction|data|poster)$/.test(attribute.name))
       .map((attribute) => new URL(attribute.value, "https://here/").protocol)))];
@@ -59,6 +61,9 @@ PREPARE = """
 """
 
 
+# Nothing of ours or Material's makes these.
+ODD = ", ".join("img iframe object embed base style video math marquee template form[action] [autofocus] [srcdoc] #roadmap #clobber .fired".split()
+                + [f"[on{name}]" for name in "load error click mouseover focus toggle begin start".split()])  # fmt: skip
 # Of a list of results.
 TAGS = set("div ol li a article h1 h2 p mark del details summary ul svg path wbr".split())
 
@@ -112,10 +117,11 @@ def squeezed(text: str) -> str:
 
 
 def look(page: Page) -> set[str]:
-    """Move over everything; nothing may have fired. The page's structure."""
+    """Everything on the page is poked, and nothing may have fired or have become an element. The page's structure."""
     page.evaluate("poke()")
     assert page.evaluate("happened") == []
     assert set(page.evaluate("schemes()")) <= {"http:", "https:", "data:", "file:"}
+    assert page.locator(ODD).count() == 0
     return set(page.evaluate("structure()"))
 
 
@@ -138,7 +144,7 @@ def test_every_text_stands_on_the_pages_as_text_and_nothing_came_of_it(wary: Pag
         wary.route("**/moved.js", lambda route: route.fulfill(body=""))
         # One page of each kind: of the harmless, one looks like the other.
         for name in html_files(site.twin):
-            if not re.search(r"\d", name) or "-5/" in name:
+            if not re.search(r"-\d+/", name) or "-5/" in name:
                 wary.goto(f"{good}/{name}")
                 known |= look(wary)
         for name in html_files(site.folder):
@@ -153,11 +159,14 @@ def test_every_text_stands_on_the_pages_as_text_and_nothing_came_of_it(wary: Pag
 
 def test_neither_instant_navigation_nor_clicks_nor_the_panel_set_anything_off(wary: Page, site: Site) -> None:
     with served(site.folder) as root:
-        # Material goes to a page without loading it once it has the site map.
-        with wary.expect_response("**/sitemap.xml"):
-            wary.goto(root)
-        wary.wait_for_timeout(300)
-        wary.evaluate("globalThis.isSameDocument = true")
+        wary.goto(root)
+        # Material goes to pages without loading them once it has read the site map, and does not say when that is.
+        for _ in range(20):
+            wary.evaluate("globalThis.isSameDocument = true")
+            wary.locator(".md-tabs a").first.click()
+            wary.wait_for_timeout(200)
+            if wary.evaluate("globalThis.isSameDocument"):
+                break
         for number in range(0, len(PAYLOADS), 4):
             wary.locator(f'.md-content a[href$="phases/phase-{number}/"]').first.click()
             wary.wait_for_url(f"**/phases/phase-{number}/")
@@ -189,7 +198,9 @@ def test_search_shows_and_opens_what_it_finds_as_text(wary: Page, site: Site) ->
         for number in range(3):
             search(wary, "onerror")
             expect(wary.locator(".md-search-result")).to_contain_text("onerror=fired(")
-            wary.locator(".md-search-result__link").nth(number).click()
+            found = wary.locator(".md-search-result__item > .md-search-result__link").nth(number)
+            expect(found).to_have_attribute("href", re.compile("h=onerror"))
+            found.click()
             wary.wait_for_url(lambda url: "h=onerror" in url)
             wary.wait_for_timeout(300)
             look(wary)
@@ -211,8 +222,6 @@ def test_the_desk_shows_names_as_text(wary: Page, site: Site) -> None:
             wanted = wary.locator("[data-rm-desk]").first.inner_text()
             assert name == "keep/" or "fired(" in wanted
             look(wary)
-            odd = "img, svg:not(.rm-chart), iframe, object, script, style, base, form[action], math, video, [onerror], [onload], [onmouseover]"
-            assert wary.locator("[data-rm-desk]").first.locator(odd).count() == 0
 
 
 def test_the_data_holds_every_text(site: Site) -> None:
@@ -274,7 +283,6 @@ def test_a_document_full_of_them_is_read_as_text(wary: Page, tmp_path: Path) -> 
         for name in html_files(folder):
             wary.goto(f"{root}/{name}")
             look(wary)
-            assert wary.locator("iframe, object, embed, base, video, marquee, math, [onerror], [onload], [onmouseover], [onclick]").count() == 0
             shown += squeezed(wary.evaluate("document.querySelector('.md-content').textContent"))
     for topic in Atlas(roadmap).topics.values():
         assert squeezed(topic.title) in shown
