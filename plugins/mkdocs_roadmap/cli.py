@@ -23,6 +23,7 @@ COMMANDS = {
     "schema": "check:schema",
     "sources": "documents:sources",
     "split": "edit:split",
+    "suggestion": "suggestion:suggestion",
 }
 
 

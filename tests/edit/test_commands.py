@@ -34,7 +34,7 @@ def test_a_topic_is_added_with_the_lines_it_needs(data: Path) -> None:
     done = run("add", "topic", "Gradient checkpointing", "--in", "Regularization techniques", "--summary", "Recompute to save memory.",
                "--hours", "2", "--also", "Activation recomputation", "--need", "backpropagation: it changes what is kept")  # fmt: skip
     assert done.exit_code == 0, done.output
-    assert done.stdout.startswith("topic 'gradient-checkpointing' (Gradient checkpointing) in Regularization techniques\n")
+    assert done.stdout.startswith("new topic 'gradient-checkpointing' (Gradient checkpointing) in Regularization techniques\n")
     assert changed_lines(data) == [
         "+      - id: gradient-checkpointing",
         "+        title: Gradient checkpointing",

@@ -146,6 +146,13 @@ FAMILIES = (
         ("error", "EDIT", "A layout into which a change does not fit.", "Rather nothing is written than something else."),
     ),
     _family(
+        "Suggestions made with a form",
+        ("error", "FORM-NONE", "A folder without forms.", "Nobody could tell what an issue's answers mean."),
+        ("error", "FORM-EVENT", "A file that is not the event of a suggestion.", "It is not known what was suggested, or by which form."),
+        ("error", "FORM-FIELD", "An answer that is missing, or is none of the choices.", "The rest would be a guess."),
+        ("error", "FORM-PERSON", "A suggestion that no command can carry out.", "It needs somebody who understands it."),
+    ),
+    _family(
         "New projects and exports",
         ("error", "INIT-EXISTS", "`roadmap init` would write over a file.", "What is there is somebody's work."),
         ("error", "EXPORT-FOLDER", "A folder that an export cannot go to.", "It would mix with other files."),

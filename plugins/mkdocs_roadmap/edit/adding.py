@@ -55,7 +55,7 @@ def add(work: Working, kind: str, title: str, within: str | None = None, /, **fi
     parent = work.draft.nodes.get(holder)
     node = work.draft.add(list_name, title, parent, **given)
     where = f" in {parent.entry['title']}" if parent else ""
-    work.said.append(f"{kind} '{node.id}' ({title}){where}")
+    work.said.append(f"new {kind} '{node.id}' ({title}){where}")
     editor = Editor(work.data)
     plain = model.model_validate(node.entry).model_dump(mode="json", exclude_defaults=True)
     editor.add(parent.id if parent else None, list_name, plain)

@@ -15,7 +15,8 @@ from mkdocs_roadmap.datafile.explain import words_for
 from mkdocs_roadmap.datafile.load import DataFile
 from mkdocs_roadmap.datafile.write import to_plain
 from mkdocs_roadmap.merge.draft import Draft, Node
-from mkdocs_roadmap.merge.names import key
+from mkdocs_roadmap.merge.match import names_of
+from mkdocs_roadmap.merge.names import key, slug
 from mkdocs_roadmap.model import Roadmap
 from mkdocs_roadmap.problems import Problem, ProblemsFound, visible
 from mkdocs_roadmap.text import decode
@@ -51,9 +52,10 @@ class Working:
         wanted = tuple(kinds)
         of_kind = [node for node in self.draft.nodes.values() if not wanted or node.kind in wanted]
         for node in of_kind:
-            if node.id == words:
+            if node.id in (words, slug(words)):
                 return node
-        same = [node for node in of_kind if key(words).exact in {key(name).exact for name in (node.entry["title"], *node.entry.get("also", ()))}]
+        same = [node for node in of_kind if key(words).exact in {key(name).exact for name in names_of(node)}]
+        same = same or [node for node in of_kind if key(words).core in {key(name).core for name in names_of(node)}]
         if len(same) == 1:
             return same[0]
         what = " or ".join(wanted) or "entry"

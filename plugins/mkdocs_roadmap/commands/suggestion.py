@@ -1,0 +1,50 @@
+"""`roadmap suggestion`: an issue's form becomes a change, ready for a pull request."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from mkdocs_roadmap.changes import compare
+from mkdocs_roadmap.commands.common import SOURCES, data_option, people_friendly, write_whole
+from mkdocs_roadmap.datafile import load
+from mkdocs_roadmap.problems import Problem, ProblemsFound, visible
+from mkdocs_roadmap.suggestions import apply, read_event, telling
+from mkdocs_roadmap.suggestions.applying import Paths
+from mkdocs_roadmap.suggestions.form import answers, read_forms
+
+
+@click.command()
+@click.argument("event", type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder for the words of the pull request.")
+@click.option("--forms", type=click.Path(path_type=Path), default=Path(".github/ISSUE_TEMPLATE"), show_default=True, help="Folder of the forms.")
+@data_option
+@click.option("--sources", type=click.Path(path_type=Path), default=SOURCES, show_default=True, help="Folder of documents and manifest.")
+def suggestion(event: Path, out: Path, forms: Path, data: Path, sources: Path) -> None:
+    """Carry out the suggestion in EVENT, the file of the event that labelled an issue.
+
+    Writes the data file, and into OUT the title, text and comment of a pull request; or, when the suggestion cannot be
+    carried out, only the comment for its issue, and ends with exit code 1.
+    """
+    with people_friendly():
+        told = read_event(event)
+        known = read_forms(forms)
+        try:
+            if told.kind not in known:
+                message = f"there is no form for {told.kind!r}"
+                raise ProblemsFound([Problem(told.name, 1, 1, "FORM-EVENT", message, "use one of the forms of this repository")])
+            before = load(data)
+            done = apply(known[told.kind], answers(known[told.kind], told.text, told.name), Paths(data, sources))
+        except ProblemsFound as found:
+            write_whole(out / "comment.md", telling.refusal(found.problems))
+            click.echo(str(found), err=True)
+            sys.exit(1)
+        for path, text in done.files.items():
+            write_whole(path, text)
+        after = done.findings.data
+        changes = compare(before.tree, after.tree) if after else []
+        write_whole(out / "title.txt", telling.title(told, done) + "\n")
+        write_whole(out / "body.md", telling.body(told))
+        write_whole(out / "comment.md", telling.comment(changes, done.findings.warnings))
+        for line in done.said:
+            click.echo(visible(line))

@@ -1,0 +1,126 @@
+"""A suggestion becomes a change of the files: with the same commands that people type, and the same checks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from mkdocs_roadmap import edit
+from mkdocs_roadmap.check.checking import Findings, check_text
+from mkdocs_roadmap.datafile import load
+from mkdocs_roadmap.datafile.write import one_line
+from mkdocs_roadmap.merge.importing import import_documents
+from mkdocs_roadmap.merge.names import slug
+from mkdocs_roadmap.problems import Problem, ProblemsFound
+from mkdocs_roadmap.sources.manifest import NAME as MANIFEST
+from mkdocs_roadmap.sources.manifest import Listed, Source, read_manifest
+from mkdocs_roadmap.suggestions.form import Form, rows, unfenced
+from mkdocs_roadmap.text import decode
+
+# Which field stands behind what the commands call their options.
+FIELD_OF = {
+    "TITLE": "title", "--in": "place", "--need": "needs", "--resource": "resources", "--topic": "topics", "--hours": "hours", "--url": "url",
+    "--authors": "authors", "--provider": "provider", "--year": "year", "--summary": "summary", "--also": "also", "--kind": "kind",
+    "ID": "entry", "--to": "to", "--into": "to",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Applied:
+    """What a suggestion comes to: the new text of each file, what was done in words, and the warnings it raises."""
+
+    files: dict[Path, str]
+    said: tuple[str, ...]
+    findings: Findings
+
+
+@dataclass(frozen=True)
+class Paths:
+    """Where the data file and the documents are."""
+
+    data: Path
+    sources: Path
+
+
+def apply(form: Form, given: dict[str, str], paths: Paths) -> Applied:
+    """Make the change that the answers of a form ask for; nothing is written here.
+
+    Raises:
+        ProblemsFound: with everything that stands in its way.
+    """
+    if form.kind == "document":
+        return _document(given, paths)
+    work = edit.Working(load(paths.data))
+    try:
+        done = work.finish(CHANGES[form.kind](work, given))
+    except ProblemsFound as found:
+        labels = {field.id: field.label for field in form.fields}
+        names = {place: labels[id] for place, id in FIELD_OF.items() if id in labels}
+        raise ProblemsFound(replace(problem, file=names.get(problem.file, problem.file)) for problem in found.problems) from None
+    return Applied({paths.data: done.text}, done.said, done.findings)
+
+
+def _topic(work: edit.Working, given: dict[str, str]) -> str | None:
+    needs = []
+    for row in rows(given["needs"]):
+        topic, _, reason = row.partition(":")
+        needs.append({"topic": topic.strip()} | ({"reason": reason.strip()} if reason.strip() else {}))
+    lists = {"also": rows(given["also"]), "resources": rows(given["resources"]), "needs": needs}
+    return edit.add(work, "topic", given["title"], given["place"], summary=given["summary"], hours=given["hours"], **lists)
+
+
+def _resource(work: edit.Working, given: dict[str, str]) -> str | None:
+    both = {"url": given["url"], "authors": rows(given["authors"]), "topics": rows(given["topics"])}
+    if given["kind"] == "paper":
+        return edit.add(work, "paper", given["title"], None, **both, year=given["year"])
+    return edit.add(work, "resource", given["title"], None, **both, kind=given["kind"], provider=given["provider"])
+
+
+def _fix(work: edit.Working, given: dict[str, str]) -> str | None:
+    entry, to, reason = given["entry"], rows(given["to"]), given["reason"] or None
+    wants = {"Retire it": 0, "It should be two": 2}.get(given["change"], 1)
+    if given["change"] == "Something else":
+        raise work.problem("What should happen", "FORM-PERSON", "this is for a person to do", "a maintainer will look at it")
+    if wants and len(to) < wants:
+        fix = "edit the issue, and fill in the field 'New title, place, or other entry'"
+        raise work.problem("New title, place, or other entry", "FORM-FIELD", f"{wants - len(to)} more line is wanted here", fix)
+    match given["change"]:
+        case "Call it otherwise":
+            edit.rename(work, entry, to[0])
+        case "Move it to another place":
+            edit.move(work, entry, to=to[0])
+        case "It is the same as another":
+            edit.merge(work, entry, to[0], reason)
+        case "It should be two":
+            edit.split(work, entry, to, reason)
+        case _:
+            edit.retire(work, entry, reason)
+    return None
+
+
+CHANGES: dict[str, Callable[[edit.Working, dict[str, str]], str | None]] = {"topic": _topic, "resource": _resource, "fix": _fix}
+
+
+def _document(given: dict[str, str], paths: Paths) -> Applied:
+    name = slug(given["title"])
+    file, manifest = paths.sources / f"{name}.md", paths.sources / MANIFEST
+    if file.exists() or any(name == entry.id for entry in read_manifest(manifest).documents):
+        raise ProblemsFound([Problem("Title", 1, 1, "FORM-FIELD", f"there is a document '{name}' already", "give it another title")])
+    text = unfenced(given["text"]).rstrip("\n") + "\n"
+    with TemporaryDirectory() as folder:
+        place = Path(folder) / file.name
+        place.write_text(text, encoding="utf-8")
+        try:
+            done = import_documents(paths.data, [Source(place, Listed(id=name, file=file.name, title=given["title"]))])
+        except ProblemsFound as found:
+            raise ProblemsFound(replace(problem, file=problem.file.replace(str(place), "Text")) for problem in found.problems) from None
+        warnings = [replace(warning, file=str(file)) for warning in done.warnings]
+    checked = check_text(decode(done.text.encode(), str(paths.data)), paths.data)
+    if checked.errors:
+        raise ProblemsFound(checked.errors)
+    files = {paths.data: done.text, file: text}
+    if manifest.exists():
+        record = f"- id: {name}\n  file: {one_line(file.name)}\n  title: {one_line(given['title'])}\n"
+        files[manifest] = manifest.read_text(encoding="utf-8").rstrip("\n") + "\n" + record
+    counts = ", ".join(f"{count} {how}" for how, count in sorted(done.report.counts().get(name, {}).items()))
+    return Applied(files, (f"document '{name}' ({given['title']}): {counts}",), Findings((), (*checked.warnings, *warnings), checked.data))
