@@ -26,10 +26,12 @@ test: $(VENV)/.test ## run all tests, in a real browser too
 	@chromium=$$(sh .ci/chromium $(BIN)/python) || exit 1; \
 	ROADMAP_CHROMIUM="$$chromium" $(BIN)/python -m pytest -n auto $(ARGS)
 
-lint: $(VENV)/.test ## check format, style and types
+lint: $(VENV)/.test ## check format, style, types and workflows
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
+	@$(BIN)/roadmap fmt --check
+	@$(BIN)/zizmor --offline --no-progress --quiet --persona auditor .github plugins/mkdocs_roadmap/starter/files/pages.yml
 
 types: ## check the types of the client's JavaScript (needs Node.js)
 	@npx --yes --package typescript@5.9.3 tsc -p plugins/mkdocs_roadmap/assets/tsconfig.json

@@ -16,6 +16,7 @@ COMMANDS = {
     "guide": "guide:guide",
     "init": "init:init",
     "import": "documents:import_",
+    "links": "links:links",
     "merge": "edit:merge",
     "move": "edit:move",
     "rename": "edit:rename",

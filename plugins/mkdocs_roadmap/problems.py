@@ -1,7 +1,11 @@
 """What is wrong with an input, and how to mend it: said to people, at file:line:col."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+
+# Every sign that Markdown, HTML or the host could read as more than text: a mention, a reference to an issue, an emoji.
+SPECIAL = re.compile(r"[^\w\s]", re.ASCII)
 
 
 def visible(text: str) -> str:
@@ -17,6 +21,15 @@ def excerpt(text: str, length: int = 60) -> str:
     """The beginning of ``text`` on one safe line."""
     shown = visible(text)
     return shown if len(shown) <= length else shown[: length - 1] + "…"
+
+
+def escaped(text: str) -> str:
+    """Text that Markdown shows as it stands.
+
+    >>> escaped("*a* @b #1")
+    '&#42;a&#42; &#64;b &#35;1'
+    """
+    return SPECIAL.sub(lambda sign: f"&#{ord(sign.group())};" if sign.group().isascii() else sign.group(), visible(text))
 
 
 @dataclass(frozen=True, order=True)

@@ -49,6 +49,7 @@ ELSEWHERE = {
     **dict.fromkeys(("BASE", "SRC-MISSING", "COVER-DOCUMENT", "COVER-OUTLINE", "COVER-ASTRAY", "ID-DOCUMENT"), "tests/check/test_check.py"),
     "EDIT": "tests/datafile/test_comments.py",
     "FMT": "tests/edit/test_commands.py",
+    **dict.fromkeys(("FORM-NONE", "FORM-EVENT", "FORM-FIELD", "FORM-PERSON"), "tests/suggestions/test_suggestions.py"),
     "INIT-EXISTS": "tests/test_init.py",
     "LIM-SIZE": "tests/bad/test_bad_inputs.py",
     **dict.fromkeys(("EXPORT-FOLDER", "EXPORT-FOREIGN", "EXPORT-CHANGED", "EXPORT-MARKER", "EXPORT-PAGE"), "tests/export/test_folder.py"),

@@ -1,18 +1,15 @@
 """Changes in words: as plain text, as Markdown for a pull request, as JSON for programs."""
 
 import json
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 
 from mkdocs_roadmap.changes.compare import Change, Sort
-from mkdocs_roadmap.problems import excerpt, visible
+from mkdocs_roadmap.problems import escaped, excerpt, visible
 
 HEADINGS = {Sort.NEW: "New", Sort.GONE: "Gone", Sort.RENAMED: "Called otherwise", Sort.MOVED: "Moved", Sort.CHANGED: "Changed"}
 NOTHING = "Nothing changes for learners."
 LONG = 200
-# Every sign that Markdown, HTML or the host could read as more than text: a mention, a reference to an issue, an emoji.
-SPECIAL = re.compile(r"[^\w\s]", re.ASCII)
 MOST = 300  # GitHub cuts off a comment at 65,536 characters, and nobody reads more
 
 
@@ -29,15 +26,6 @@ def as_markdown(changes: Sequence[Change]) -> str:
 def as_json(changes: Sequence[Change]) -> str:
     """A list of objects with sort, id, kind, title, where, detail, before and after."""
     return json.dumps([asdict(change) for change in changes], indent=1)
-
-
-def escaped(text: str) -> str:
-    """Text that Markdown shows as it stands.
-
-    >>> escaped("*a* @b #1")
-    '&#42;a&#42; &#64;b &#35;1'
-    """
-    return SPECIAL.sub(lambda sign: f"&#{ord(sign.group())};" if sign.group().isascii() else sign.group(), visible(text))
 
 
 def _blocks(changes: Sequence[Change], show: Callable[[str], str], heading: Callable[[str], str], bullet: str) -> Iterable[str]:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 
 from mkdocs_roadmap.check.checking import Findings
-from mkdocs_roadmap.problems import Problem, visible
+from mkdocs_roadmap.problems import Problem, escaped, visible
 
 
 def as_text(findings: Findings) -> str:
@@ -56,4 +56,14 @@ def _value(text: str) -> str:
     return _data(visible(text)).replace(":", "%3A").replace(",", "%2C")
 
 
-FORMATS: dict[str, Callable[[Findings], str]] = {"text": as_text, "json": as_json, "github": as_github}
+def as_markdown(findings: Findings) -> str:
+    """A list for a summary or comment. All text is escaped."""
+    lines = [
+        f"- {'**error**' if is_error else 'warning'} `{problem.code}` {escaped(problem.file)}:{problem.line}: "
+        f"{escaped(problem.message)} — {escaped(problem.fix)}"
+        for problem, is_error in findings.all
+    ]
+    return "\n".join(lines)
+
+
+FORMATS: dict[str, Callable[[Findings], str]] = {"text": as_text, "json": as_json, "github": as_github, "markdown": as_markdown}

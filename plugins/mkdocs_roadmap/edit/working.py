@@ -55,14 +55,16 @@ class Working:
             if node.id in (words, slug(words)):
                 return node
         same = [node for node in of_kind if key(words).exact in {key(name).exact for name in names_of(node)}]
-        same = same or [node for node in of_kind if key(words).core in {key(name).core for name in names_of(node)}]
+        other = self._of_other_kind(words)
+        if not same and not other:
+            same = [node for node in of_kind if key(words).core in {key(name).core for name in names_of(node)}]
         if len(same) == 1:
             return same[0]
         what = " or ".join(wanted) or "entry"
         if same:
             choices = ", ".join(node.id for node in same)
             raise self.problem(place, "REF-UNKNOWN", f"there is more than one {what} called {visible(words)!r}", f"use one of the ids {choices}")
-        if other := self._of_other_kind(words):
+        if other:
             inside = ", ".join(node.id for node in of_kind if node.parent is other)
             fix = f"it holds {inside}: use one of them" if inside else f"give a {what}"
             raise self.problem(place, "REF-UNKNOWN", f"{visible(words)!r} is a {other.kind}, and a {what} is wanted", fix)

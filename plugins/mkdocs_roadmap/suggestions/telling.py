@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from mkdocs_roadmap.changes import Change
-from mkdocs_roadmap.changes.words import as_markdown, escaped
-from mkdocs_roadmap.problems import Problem, excerpt, visible
+from mkdocs_roadmap.changes.words import as_markdown
+from mkdocs_roadmap.problems import Problem, escaped, excerpt
 from mkdocs_roadmap.suggestions.applying import Applied
 from mkdocs_roadmap.suggestions.event import Suggestion
 
@@ -35,4 +35,4 @@ def refusal(problems: Sequence[Problem]) -> str:
 
 
 def _said(problem: Problem) -> str:
-    return f"**{escaped(visible(problem.file))}**: {escaped(visible(problem.message))} — {escaped(visible(problem.fix))}"
+    return f"**{escaped(problem.file)}**: {escaped(problem.message)} — {escaped(problem.fix)}"

@@ -1,0 +1,33 @@
+"""`roadmap links`: which addresses no longer answer."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from mkdocs_roadmap.commands.common import data_option, people_friendly, progress
+from mkdocs_roadmap.datafile import load
+from mkdocs_roadmap.links import Verdict, links_of, look
+from mkdocs_roadmap.problems import escaped, visible
+
+
+@click.command()
+@data_option
+@click.option("--format", "style", type=click.Choice(["text", "markdown"]), default="text", show_default=True, help="Who reads it.")
+def links(data: Path, style: str) -> None:
+    """Ask every address in the data file whether it is still there. This goes out to the network.
+
+    Exit code 1 when one is surely dead. What answers programs otherwise than people is only named.
+    """
+    with people_friendly():
+        found = list(look(links_of(load(data)), progress()))
+    show = escaped if style == "markdown" else visible
+    bullet = "- " if style == "markdown" else ""
+    for verdict in (Verdict.DEAD, Verdict.MOVED, Verdict.UNSURE):
+        for link, answer in found:
+            if answer.verdict is verdict:
+                place = f"{bullet}{show(f'{data}:{link.line}')}: {verdict}: {show(link.url)} of {show(link.title)} ({show(link.id)})"
+                click.echo(f"{place}: {show(answer.said)}")
+    dead = sum(answer.verdict is Verdict.DEAD for _, answer in found)
+    click.echo(f"{len(found)} addresses, {dead} dead.")
+    sys.exit(1 if dead else 0)

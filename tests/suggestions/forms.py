@@ -1,0 +1,34 @@
+"""Events as the host makes them of our forms."""
+
+import json
+from pathlib import Path
+
+from mkdocs_roadmap.suggestions.form import Form, read_forms
+from tests.paths import ROOT
+
+FORMS = read_forms(ROOT / ".github" / "ISSUE_TEMPLATE")
+FENCED = {"document": {"text"}}
+
+
+def body(form: Form, /, **given: str) -> str:
+    """The text of an issue: each answer under its label."""
+    parts = []
+    for field in form.fields:
+        value = given.get(field.id, "_No response_")
+        if field.id in FENCED.get(form.kind, ()):
+            value = f"```markdown\n{value}\n```"
+        parts.append(f"### {field.label}\n\n{value}")
+    return "\r\n\r\n".join(parts).replace("\r\n", "\n").replace("\n", "\r\n")
+
+
+def event(form: str, /, whole: str | None = None, **given: str) -> str:
+    """The event of a label being put on an issue."""
+    labels = [{"name": f"suggestion: {form}"}, {"name": "approved"}]
+    issue = {"number": 7, "title": "Topic: $(id)", "labels": labels, "body": body(FORMS[form], **given) if whole is None else whole}
+    return json.dumps({"action": "labeled", "label": {"name": "approved"}, "issue": issue})
+
+
+def write_event(folder: Path, content: str) -> Path:
+    path = folder / "event.json"
+    path.write_text(content, encoding="utf-8")
+    return path

@@ -1,0 +1,195 @@
+"""A form's answers become a change; what cannot is said in words that can be acted on; none of it is ever more than text."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mkdocs_roadmap.cli import main
+from mkdocs_roadmap.datafile import load
+from mkdocs_roadmap.model.atlas import Atlas
+from mkdocs_roadmap.problems import ProblemsFound
+from mkdocs_roadmap.suggestions.event import read_event
+from mkdocs_roadmap.suggestions.form import answers
+from tests.paths import DATA, ROOT, SOURCES
+from tests.suggestions.forms import FORMS, body, event, write_event
+
+EVIL = "$(touch pwned) `touch pwned` ${{ github.token }} @everyone #1 ::set-output name=x::y <img src=x onerror=alert(1)> ![x](https://evil.example)"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(SOURCES, tmp_path / "content" / "sources")
+    shutil.copy(DATA, tmp_path / "content" / "roadmap.yml")
+    shutil.copytree(ROOT / ".github" / "ISSUE_TEMPLATE", tmp_path / ".github" / "ISSUE_TEMPLATE")
+    return tmp_path
+
+
+def carry_out(project: Path, content: str) -> Result:
+    write_event(project, content)
+    result = CliRunner().invoke(main, ["suggestion", "event.json", "--out", "out"])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def told(project: Path, name: str = "comment.md") -> str:
+    return (project / "out" / name).read_text(encoding="utf-8")
+
+
+def checked() -> int:
+    return CliRunner().invoke(main, ["check", "--base", str(DATA)]).exit_code
+
+
+def test_a_topic_is_put_in_its_place(project: Path) -> None:
+    result = carry_out(
+        project,
+        event("topic", title="Gradient checkpointing", place="regularization techniques", summary="Recompute to save memory.", hours="2",
+              also="Activation recomputation\nRematerialisation", needs="- Backpropagation: it changes what is kept\n* calculus"),
+    )  # fmt: skip
+    assert result.exit_code == 0, result.output
+    topic = Atlas(load(project / "content/roadmap.yml").roadmap).topics["gradient-checkpointing"]
+    assert (topic.hours, topic.also, [need.topic for need in topic.needs]) == (
+        2, ("Activation recomputation", "Rematerialisation"), ["backpropagation", "calculus"],
+    )  # fmt: skip
+    assert "- topic “Gradient checkpointing” in Deep Learning Fundamentals ▸" in told(project)
+    assert told(project, "title.txt").endswith(" (from #7)\n") and "Closes #7." in told(project, "body.md")
+    assert checked() == 0
+
+
+@pytest.mark.parametrize("kind", ["course", "paper"])
+def test_a_resource_or_a_paper_is_added(project: Path, kind: str) -> None:
+    given = {"title": "Something to read", "url": "https://example.org/read", "authors": "A. Author\nB. Author", "topics": "Dropout\nLoRA"}
+    assert carry_out(project, event("resource", kind=kind, **given)).exit_code == 0
+    roadmap = load(project / "content/roadmap.yml").roadmap
+    made = (roadmap.papers if kind == "paper" else roadmap.resources)[-1]
+    assert (made.id, made.authors, made.topics) == ("something-to-read", ("A. Author", "B. Author"), ("dropout", "lora"))
+    assert checked() == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "to", "said"),
+    [
+        ("Call it otherwise", "Dropping out", "“Dropout” is now “Dropping out”"),
+        ("Move it to another place", "Activation functions", "from Deep Learning Fundamentals ▸"),
+        ("It is the same as another", "Batch normalization", "merged into “Batch normalization”: ticks go along"),
+        ("It should be two", "Dropout in theory\nDropout in practice", "split into “Dropout in theory&#44; Dropout in practice”"),
+        ("Retire it", "_No response_", "retired (had its day)"),
+    ],
+)
+def test_a_fix_is_made_and_no_id_is_lost(project: Path, change: str, to: str, said: str) -> None:
+    result = carry_out(project, event("fix", entry="Dropout", change=change, to=to, reason="had its day"))
+    assert result.exit_code == 0, result.output
+    assert said in told(project).replace("&#40;", "(").replace("&#41;", ")")
+    assert checked() == 0
+
+
+def test_a_whole_document_is_merged(project: Path) -> None:
+    text = "# My roadmap\n\n### Licence\n\n## Phase 1: Deep learning\n\n- [ ] Dropout\n- [ ] Capsule networks\n\n```python\nprint(1)\n```\n"
+    result = carry_out(project, event("document", title="My road: to “AI”", licence="I wrote it, and everybody may use it", text=text))
+    assert result.exit_code == 0, result.output
+    assert (project / "content/sources/my-road-to-ai.md").read_text(encoding="utf-8") == text
+    manifest = yaml.safe_load((project / "content/sources/manifest.yml").read_text(encoding="utf-8"))
+    assert manifest["documents"][-1] == {"id": "my-road-to-ai", "file": "my-road-to-ai.md", "title": "My road: to “AI”"}
+    assert "Capsule networks" in told(project) and checked() == 0
+    assert CliRunner().invoke(main, ["import", "--check"]).exit_code == 0
+
+
+MISTAKES = [
+    ("topic", {"title": "Dropout", "place": "Regularization techniques"}, ["is also a name of", "leave it out or use"]),
+    ("topic", {"title": "Capsules", "place": "Deep Lerning"}, ["**Place**", "did you mean"]),
+    ("topic", {"title": "Capsules", "place": "deep-learning"}, ["is a phase", "it holds"]),
+    ("topic", {"title": "Capsules", "place": "Regularization techniques", "hours": "two", "needs": "Nothing like it"},
+     ["**Hours**", "a number is wanted here", "**What should come first**", "there is no topic"]),
+    ("topic", {"place": "Regularization techniques"}, ["the field &#39;Topic&#39; is empty"]),
+    ("resource", {"kind": "film", "title": "X"}, ["is none of the choices", "course, book"]),
+    ("resource", {"kind": "book", "title": "X", "url": "www.example.org"}, ["**Address**", "https&#58;"]),
+    ("resource", {"kind": "book", "title": "X", "url": "https://example.org/?utm_source=y"}, ["use https&#58;&#47;&#47;example&#46;org&#47;"]),
+    ("fix", {"entry": "Dropuot", "change": "Retire it"}, ["**Entry**", "did you mean dropout"]),
+    ("fix", {"entry": "Dropout", "change": "It should be two", "to": "Only one"}, ["1 more line is wanted"]),
+    ("fix", {"entry": "Dropout", "change": "Something else"}, ["for a person to do"]),
+    ("document", {"title": "Deep learning", "licence": "I wrote it, and everybody may use it", "text": "# X\n- a"}, ["there is a document"]),
+    ("document", {"title": "X", "licence": "I wrote it, and everybody may use it", "text": "# X\n- [a](javascript:alert(1))"},
+     ["**Text**", "only https"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "given", "said"), MISTAKES)
+def test_a_mistake_is_answered_in_words_that_help(project: Path, kind: str, given: dict[str, str], said: list[str]) -> None:
+    before = {path: path.read_bytes() for path in (project / "content").rglob("*") if path.is_file()}
+    result = carry_out(project, event(kind, **given))
+    assert result.exit_code == 1
+    answer = told(project).replace("&#45;", "-").replace("&#44;", ",")
+    assert all(words in answer for words in said), answer
+    assert {path: path.read_bytes() for path in (project / "content").rglob("*") if path.is_file()} == before
+    assert sorted(path.name for path in (project / "out").iterdir()) == ["comment.md"]
+
+
+def test_what_a_form_says_is_never_more_than_text(project: Path) -> None:
+    for kind, told_so in (
+        ("topic", {"title": EVIL, "place": "Regularization techniques", "summary": EVIL, "reason": EVIL}),
+        ("topic", {"title": EVIL, "place": EVIL, "hours": EVIL, "needs": EVIL}),
+        ("fix", {"entry": EVIL, "change": "Retire it"}),
+        ("resource", {"kind": EVIL, "title": EVIL, "url": EVIL}),
+    ):
+        result = carry_out(project, event(kind, **told_so))
+        assert not any(line.startswith("::") for line in result.output.split("\n"))
+        shown = told(project).split("\n")
+        assert not any(set("@<>`$[]!") & set(line.replace("**", "")) for line in shown if "everyone" in line), shown
+    assert not list(project.rglob("pwned"))
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["", "null", "[]", "{", '{"issue": null}', '{"issue": {"number": "7; id", "title": "x", "body": "x", "labels": []}}', "[" * 5000,
+     '{"issue": {"number": 7, "title": "x", "body": null, "labels": [{"name": "suggestion: topic"}]}}',
+     '{"issue": {"number": 7, "title": "x", "body": "", "labels": [{"name": "suggestion: topic"}, {"name": "suggestion: fix"}]}}',
+     '{"issue": {"number": 7, "title": "x", "body": "", "labels": [{"name": "suggestion: ../../etc"}]}}'],
+)  # fmt: skip
+def test_events_of_any_other_kind_are_refused(project: Path, content: str) -> None:
+    result = carry_out(project, content)
+    assert result.exit_code == 1 and ("[FORM-EVENT]" in result.stderr or "[FORM-FIELD]" in result.stderr)
+    assert (project / "content/roadmap.yml").read_bytes() == DATA.read_bytes()
+
+
+def test_headings_that_were_changed_are_named(project: Path) -> None:
+    text = body(FORMS["topic"], title="X", place="Y")
+    carry_out(project, event("topic", text.replace("### Place", "### Plaice")))
+    assert "the field &#39;Place&#39; is missing" in told(project)
+    carry_out(project, event("topic", text.replace("### Place", "### Topic\r\n\r\n### Place")))
+    assert "stands twice" in told(project)
+
+
+def test_what_only_a_person_can_do_has_its_code(project: Path) -> None:
+    result = carry_out(project, event("fix", entry="Dropout", change="Something else"))
+    assert "[FORM-PERSON]" in result.stderr
+
+
+def test_a_folder_without_forms_is_said(project: Path) -> None:
+    write_event(project, event("topic"))
+    result = CliRunner().invoke(main, ["suggestion", "event.json", "--out", "out", "--forms", "content"])
+    assert result.exit_code == 1 and "[FORM-NONE]" in result.stderr
+
+
+ANSWER = st.text(st.characters(exclude_characters="\r", exclude_categories=("Cs",)), max_size=40).filter(lambda text: "###" not in text)
+
+
+@given(st.fixed_dictionaries({field.id: ANSWER for field in FORMS["topic"].fields if not field.is_required}), ANSWER.filter(str.strip))
+def test_answers_come_back_as_they_were_given(optional: dict[str, str], needed: str) -> None:
+    written = {"title": needed, "place": needed, **optional}
+    found = answers(FORMS["topic"], body(FORMS["topic"], **written), "issue")
+    assert found == {id: "" if value.strip() == "_No response_" else value.replace("\r", "\n").strip() for id, value in written.items()}
+
+
+@settings(max_examples=50)
+@given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=8), lambda inner: st.lists(inner) | st.dictionaries(
+    st.sampled_from(["issue", "number", "labels", "name", "body", "title"]), inner)))  # fmt: skip
+def test_any_event_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, content: object) -> None:
+    path = write_event(tmp_path_factory.getbasetemp(), json.dumps(content))
+    with pytest.raises(ProblemsFound):
+        read_event(path)

@@ -1,0 +1,172 @@
+"""The way from a form to a pull request, run here: the workflow's own scripts, a repository in a folder, and a host that only listens."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.paths import ROOT
+from tests.suggestions.forms import event, write_event
+
+WORKFLOWS = ROOT / ".github" / "workflows"
+# The host's command line: it writes down what it is told to do.
+GH = """#!/bin/sh
+{ printf '%s' "$1"; shift; for word in "$@"; do printf '\\037%s' "$word"; done; printf '\\n'; } >> "$TOLD_TO_GH"
+"""
+
+
+def scripts(workflow: str, job: str) -> list[tuple[dict[str, Any], str]]:
+    """The steps of a job that are scripts of ours, without the one that sets everything up."""
+    steps = yaml.safe_load((WORKFLOWS / workflow).read_text(encoding="utf-8"))["jobs"][job]["steps"]
+    return [(step, step["run"]) for step in steps if "run" in step and not step["run"].startswith("make ")]
+
+
+class Place:
+    """A clone of a small repository, with what a runner has."""
+
+    def __init__(self, folder: Path, content: str) -> None:
+        self.folder = folder
+        self.work, self.temp, self.origin = folder / "work", folder / "temp", folder / "origin.git"
+        self.temp.mkdir()
+        shutil.copytree(ROOT / "content", self.work / "content", ignore=shutil.ignore_patterns("assets"))
+        shutil.copytree(ROOT / ".github", self.work / ".github")
+        self.bin = folder / "bin"
+        self.bin.mkdir()
+        self.executable(self.bin / "gh", GH)
+        self.executable(self.work / ".venv" / "bin" / "roadmap", f'#!/bin/sh\nexec "{sys.executable}" -m mkdocs_roadmap "$@"\n')
+        (self.work / ".gitignore").write_text(".venv\nsuggestion\n", encoding="utf-8")
+        self.event = write_event(self.temp, content)
+        self.git("init", "-q", "-b", "main")
+        self.git("add", ".")
+        self.git("-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-qm", "one")
+        subprocess.run(["git", "clone", "-q", "--bare", str(self.work), str(self.origin)], check=True)
+        self.git("remote", "add", "origin", str(self.origin))
+
+    def executable(self, path: Path, content: str) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+        path.chmod(0o755)
+
+    def git(self, *arguments: str) -> str:
+        return subprocess.run(["git", *arguments], cwd=self.work, check=True, capture_output=True, text=True, encoding="utf-8").stdout
+
+    def run(self, step: dict[str, Any], script: str) -> int:
+        """As a runner does: bash, ending at the first error, with the variables of the step."""
+        values = {"github.token": "token", "github.event.issue.number": "7", "github.event.repository.default_branch": "main",
+                  "github.repository": "owner/name", "runner.temp": str(self.temp)}  # fmt: skip
+        given = {}
+        for name, value in step.get("env", {}).items():
+            for known, meant in values.items():
+                value = value.replace("${{ " + known + " }}", meant)
+            assert "${{" not in value
+            given[name] = value
+        assert "${{" not in script, "an expression in a script is how a form's words would get there"
+        env = os.environ | given | {"GITHUB_EVENT_PATH": str(self.event), "TOLD_TO_GH": str(self.folder / "told"),
+                                    "PATH": f"{self.bin}:{os.environ['PATH']}", "GIT_CONFIG_GLOBAL": "/dev/null"}  # fmt: skip
+        return subprocess.run(["bash", "-eo", "pipefail", "-c", script], cwd=self.work, env=env, check=False).returncode
+
+    def told(self) -> list[list[str]]:
+        path = self.folder / "told"
+        return [line.split("\x1f") for line in path.read_text(encoding="utf-8").split("\n") if line] if path.exists() else []
+
+
+def run_job(place: Place, job: str) -> list[int]:
+    codes = []
+    for step, script in scripts("suggestion.yml", job):
+        condition = step.get("if")
+        if condition == "steps.apply.outcome == 'success'" and codes[0] != 0:
+            continue
+        assert condition in (None, "steps.apply.outcome == 'success'")
+        codes.append(place.run(step, script))
+    return codes
+
+
+def hand_over(place: Place) -> None:
+    """What goes from one job to the next; the next one begins with a fresh clone."""
+    shutil.copytree(place.work / "suggestion", place.temp / "suggestion")
+    shutil.rmtree(place.work / "suggestion")
+    place.git("reset", "-q", "--hard")
+    place.git("clean", "-qfd")
+
+
+GOOD = [
+    ("topic", {"title": "Gradient checkpointing", "place": "Regularization techniques"}, ["content/roadmap.yml"]),
+    ("resource", {"kind": "paper", "title": "Training Deep Nets with Sublinear Memory Cost", "topics": "Dropout"}, ["content/roadmap.yml"]),
+    ("fix", {"entry": "Dropout", "change": "It is the same as another", "to": "Batch normalization"}, ["content/roadmap.yml"]),
+    ("document", {"title": "Mine", "licence": "I wrote it, and everybody may use it", "text": "# Mine\n\n## Deep learning\n- Capsule networks\n"},
+     ["content/roadmap.yml", "content/sources/manifest.yml", "content/sources/mine.md"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "given", "files"), GOOD, ids=[case[0] for case in GOOD])
+def test_a_form_becomes_a_pull_request(tmp_path: Path, kind: str, given: dict[str, str], files: list[str]) -> None:
+    place = Place(tmp_path, event(kind, **given))
+    assert run_job(place, "apply") == [0, 0, 0]
+    hand_over(place)
+    assert run_job(place, "propose") == [0]
+    assert place.git("--git-dir", str(place.origin), "diff", "--name-only", "main", "suggestion/issue-7").split() == files
+    assert place.git("--git-dir", str(place.origin), "log", "-1", "--format=%s", "suggestion/issue-7").strip().endswith("(from #7)")
+    told = place.told()
+    assert [words[:2] for words in told] == [["auth", "setup-git"], ["pr", "list"], ["pr", "create"], ["pr", "comment"], ["workflow", "run"]]
+    assert told[2][2:6] == ["--base", "main", "--head", "suggestion/issue-7"]
+    assert told[2][6].startswith("--title=") and told[2][6].endswith("(from #7)")
+
+
+def test_what_cannot_be_carried_out_is_answered(tmp_path: Path) -> None:
+    place = Place(tmp_path, event("topic", title="Dropout", place="Regularization techniques"))
+    assert run_job(place, "apply") == [1]
+    hand_over(place)
+    assert run_job(place, "answer") == [0]
+    assert [words[:2] for words in place.told()] == [["issue", "comment"], ["issue", "edit"]]
+    assert place.git("status", "--short") == ""
+
+
+def test_no_word_of_a_form_reaches_a_shell(tmp_path: Path) -> None:
+    evil = "\"; touch pwned; $(touch pwned) `touch pwned` ${IFS} ' --help \\"
+    place = Place(tmp_path, event("topic", title=evil, place="Regularization techniques", summary=evil, reason=evil))
+    assert run_job(place, "apply") == [0, 0, 0]
+    hand_over(place)
+    assert run_job(place, "propose") == [0]
+    assert not list(tmp_path.rglob("pwned"))
+    (create,) = [words for words in place.told() if words[:2] == ["pr", "create"]]
+    assert sum("touch pwned" in word for word in create) == 1 and create[6].startswith("--title=")
+
+
+def test_a_patch_reaches_only_the_content(tmp_path: Path) -> None:
+    place = Place(tmp_path, event("topic", title="Gradient checkpointing", place="Regularization techniques"))
+    assert run_job(place, "apply") == [0, 0, 0]
+    hand_over(place)
+    patch = place.temp / "suggestion" / "change.patch"
+    evil = ".github/workflows/evil.yml"
+    other = f"diff --git a/{evil} b/{evil}\nnew file mode 100644\n--- /dev/null\n+++ b/{evil}\n@@ -0,0 +1 @@\n+x\n"
+    patch.write_text(patch.read_text(encoding="utf-8") + other, encoding="utf-8")
+    assert run_job(place, "propose") == [0]
+    assert place.git("--git-dir", str(place.origin), "diff", "--name-only", "main", "suggestion/issue-7").split() == ["content/roadmap.yml"]
+
+
+def test_every_form_can_be_read_by_the_host() -> None:
+    for path in sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml")):
+        form = yaml.safe_load(path.read_text(encoding="utf-8"))
+        if path.name == "config.yml":
+            continue
+        assert {"name", "description", "body", "labels", "title"} == form.keys()
+        labels = [part["attributes"]["label"] for part in form["body"] if part["type"] != "markdown"]
+        ids = [part["id"] for part in form["body"] if part["type"] != "markdown"]
+        assert len(labels) == len(set(labels)) and len(ids) == len(set(ids))
+        assert all(part["type"] in ("markdown", "input", "textarea", "dropdown") for part in form["body"])
+
+
+def test_workflows_give_no_right_that_is_not_needed() -> None:
+    for path in sorted(WORKFLOWS.glob("*.yml")):
+        workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
+        assert workflow["permissions"] == {}, path
+        text = path.read_text(encoding="utf-8")
+        assert "pull_request_target" not in text and text.count("actions/checkout@") == text.count("persist-credentials: false")
+        assert "secrets." not in text
+        json.dumps(workflow["jobs"])
