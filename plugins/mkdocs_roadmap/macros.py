@@ -8,7 +8,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_roadmap.pages import Snippets, UnknownName
 
-NAMES = ("topic", "progress", "resource", "paper", "phase", "count", "phases", "documents", "start")
+NAMES = ("topic", "progress", "resource", "paper", "phase", "count", "phases", "documents", "start", "rules")
 
 log = get_plugin_logger("roadmap")
 

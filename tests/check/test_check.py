@@ -159,3 +159,10 @@ def test_rules_have_codes_of_their_own_and_say_what_and_why() -> None:
     rules = [rule for family in FAMILIES for rule in family.rules]
     assert len(rules) == len(RULES)
     assert all(rule.says.endswith((".", ".)")) and rule.because.endswith(".") for rule in rules)
+
+
+def test_what_a_code_means_can_be_asked() -> None:
+    assert "Whoever ticked it would lose the tick." in check("--explain", "id-gone").stdout
+    assert "SCH-FIELD" in check("--explain", "SCH-HOURS").stdout
+    asked = check("--explain", "ID-GON")
+    assert asked.exit_code == 2 and "did you mean ID-GONE" in asked.stderr

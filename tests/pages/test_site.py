@@ -11,6 +11,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from mkdocs_roadmap.check.catalogue import RULES
 from tests.pages.conftest import ROOT, SMALL, Project, build_site, page_at
 from tests.pages.webpage import broken_links, see
 
@@ -159,3 +160,10 @@ def test_properdocs_builds_the_same_site(project: Project) -> None:
     assert done.returncode == 0, done.stderr
     assert broken_links(folder / "site") == []
     assert "topic-vectors" in page_at(folder / "site", "phases/foundations")
+
+
+def test_the_page_of_checks_has_a_row_for_every_code(project: Project) -> None:
+    folder = project(index="# Checks\n\n{{ rules() }}\n")
+    seen = see((build_site(folder) / "index.html").read_text("utf-8"))
+    assert all(seen.ids[code.lower()] == 1 for code in RULES)
+    assert "SCH-TITLE" in "".join(seen.text) and "twice-the-same" in seen.ids

@@ -1,16 +1,31 @@
 """`roadmap check` and `roadmap schema`: is everything right, and what is right?"""
 
 import sys
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 from mkdocs_roadmap.check import check as check_file
 from mkdocs_roadmap.check import read_base
+from mkdocs_roadmap.check.catalogue import RULES, rule_of
 from mkdocs_roadmap.check.formats import FORMATS
 from mkdocs_roadmap.commands.common import data_option, people_friendly, progress, sources_option, write_whole
 from mkdocs_roadmap.datafile.schema import schema_text
 from mkdocs_roadmap.sources.manifest import find_sources
+
+
+def explain(context: click.Context, _: click.Parameter, code: str | None) -> None:
+    """Say what a code means and why it matters, and end."""
+    if code is None:
+        return
+    try:
+        rule = rule_of(code.upper())
+    except KeyError:
+        near = get_close_matches(code.upper(), RULES, 3)
+        raise click.BadParameter(f"there is no code {code!r}" + (f"; did you mean {' or '.join(near)}?" if near else "")) from None
+    click.echo(f"{rule.code} ({rule.severity}): {rule.says} {rule.because}")
+    context.exit()
 
 
 @click.command("check")
@@ -18,6 +33,7 @@ from mkdocs_roadmap.sources.manifest import find_sources
 @sources_option
 @click.option("--base", metavar="BASE", help="Compare ids with this state: a file, or a branch, tag or commit of git.")
 @click.option("--format", "style", type=click.Choice(sorted(FORMATS)), default="text", show_default=True, help="Who reads it.")
+@click.option("--explain", metavar="CODE", is_eager=True, expose_value=False, callback=explain, help="Say what a code means.")
 @click.option("--strict", is_flag=True, help="Let warnings fail, too.")
 def check_(data: Path, sources: Path, base: str | None, style: str, strict: bool) -> None:
     """Check the data file, and that all documents are in it: every finding in one run.

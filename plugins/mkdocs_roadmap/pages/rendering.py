@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from mkdocs_roadmap.model import Entry, ItemKind
 from mkdocs_roadmap.model.entries import Tier
@@ -34,6 +35,16 @@ def kind_of(entry: Entry) -> str:
     return str(kind) if kind else PREFIXES[type(entry)]
 
 
+def code_words(text: str) -> Markup:
+    """A text in which words between backticks are code.
+
+    >>> code_words("a `b` <c>")
+    Markup('a <code>b</code> &lt;c&gt;')
+    """
+    parts = [escape(part) for part in text.split("`")]
+    return Markup("").join(Markup("<code>{}</code>").format(part) if at % 2 else part for at, part in enumerate(parts))
+
+
 @cache
 def environment() -> Environment:
     """The one environment; templates are read again when their files change."""
@@ -46,6 +57,7 @@ def environment() -> Environment:
     )
     made.filters["plural"] = plural
     made.filters["kind_of"] = kind_of
+    made.filters["code_words"] = code_words
     made.globals.update(ItemKind=ItemKind, Tier=Tier)
     return made
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from rapidfuzz import process
 
+from mkdocs_roadmap.check.catalogue import FAMILIES
 from mkdocs_roadmap.model import Entry, Paper, Phase, Resource, Section, Topic
 from mkdocs_roadmap.model.atlas import Atlas
 from mkdocs_roadmap.pages.addresses import Addresses
@@ -86,6 +87,10 @@ class Snippets:
     def start(self) -> str:
         """A button to the first phase; nothing while there is none."""
         return self._piece("start") if self._atlas.roadmap.phases else ""
+
+    def rules(self) -> str:
+        """Every rule of `roadmap check`, in families, each with its code as an anchor."""
+        return "\n\n".join(f"## {family.title}\n\n{self._piece('rules', family=family)}" for family in FAMILIES)
 
     def count(self, what: str) -> int:
         """How many there are: ``topics`` counts those that are ticked one by one."""
