@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help site serve test lint types format bench lock clean
+.PHONY: help site serve test lint types format bench coverage fuzz lock clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -42,6 +42,16 @@ format: $(VENV)/.test ## bring the code into form
 
 bench: $(VENV)/.test ## measure what is promised, as ratios in one run
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+coverage: $(VENV)/.test ## how much of the core the tests see, by lines and branches
+	@$(BIN)/coverage erase
+	@$(BIN)/coverage run -m pytest -q -n auto --ignore tests/browser --ignore tests/fuzz $(ARGS)
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage report
+
+fuzz: $(VENV)/.test ## odd inputs: every bad one by itself, mutations for a minute, 10,000 examples of each property
+	@$(BIN)/python -m tests.fuzz $(ARGS)
+	@ROADMAP_EXAMPLES=10000 $(BIN)/python -m pytest -q -n auto tests/sources tests/datafile tests/merge/test_any_document.py tests/suggestions -k "any or survive"
 
 lock: $(VENV)/.test ## choose newest versions and write them down with their hashes
 	@$(BIN)/python -m pip install --quiet uv

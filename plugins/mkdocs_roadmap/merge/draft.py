@@ -79,6 +79,7 @@ class Draft:
         self.plain = plain
         self.nodes: dict[str, Node] = {}
         self.changes: list[Change] = []
+        self.is_changed = False
         self._fresh: set[str] = set()
         # Where the documents at hand have which words, so that a provenance is moved with its line, never stolen.
         self.lines_now: dict[str, dict[str, set[int]]] = {}
@@ -95,11 +96,18 @@ class Draft:
                 if isinstance(inner, dict):
                     self._take_in(inner, inner_kind, node)
 
+    def once_more(self) -> Draft:
+        """The same roadmap, looked at with fresh eyes; changes go on where they are."""
+        draft = Draft(self.plain)
+        draft.changes, draft._fresh, draft.lines_now = self.changes, self._fresh, self.lines_now
+        return draft
+
     def of_kind(self, kind: str) -> Iterator[Node]:
         return (node for node in self.nodes.values() if node.kind == kind)
 
     def add(self, list_name: str, title: str, parent: Node | None = None, **fields: Any) -> Node:
         """Put a new entry at the end of a list and give it an id that was never used."""
+        self.is_changed = True
         entry: Plain = {"id": self._new_id(title, parent), "title": title}
         entry |= {name: value for name, value in fields.items() if value not in (None, False, [], ())}
         owner = parent.entry if parent else self.plain
@@ -115,6 +123,7 @@ class Draft:
         here, astray = self._sources(node, document, words)
         if line in here:
             return False
+        self.is_changed = True
         source = {"document": document, "line": line, "words": words}
         if astray:
             known = astray.pop(0)

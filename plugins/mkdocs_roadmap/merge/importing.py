@@ -21,6 +21,7 @@ from mkdocs_roadmap.sources.reader import Reading, read_document
 from mkdocs_roadmap.text import decode
 
 Progress = Callable[[str], None]
+MOST_ROUNDS = 5
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def import_documents(target: Path, sources: Sequence[Source], progress: Progress
         current = load(target)
     draft = Draft(to_plain(current.roadmap) if current else _empty(documents))
     draft.lines_now = _lines_now(documents)
-    report = Merger(draft, documents, progress).merge()
+    draft, report = _settled(draft, documents, progress)
     changed = _take_documents(draft, documents)
     _state_phases(draft, documents)
     progress("checking the result")
@@ -88,6 +89,19 @@ def import_documents(target: Path, sources: Sequence[Source], progress: Progress
     _prove(text, roadmap, target)
     warnings = tuple(warning for reading, _ in read for warning in reading.warnings)
     return Imported(text, roadmap, report, tuple(reading for reading, _ in read), tuple(documents), warnings)
+
+
+def _settled(draft: Draft, documents: Sequence[Document], progress: Progress) -> tuple[Draft, Report]:
+    """Merge until nothing new comes of it: what one line has become may say what another means, and so a second import changes nothing."""
+    report = Merger(draft, documents, progress).merge()
+    for _ in range(MOST_ROUNDS):
+        draft = draft.once_more()
+        known = {(outcome.document, outcome.line, outcome.words, outcome.id) for outcome in report.outcomes}
+        more = Merger(draft, documents).merge()
+        if not draft.is_changed:
+            break
+        report.outcomes += [outcome for outcome in more.outcomes if (outcome.document, outcome.line, outcome.words, outcome.id) not in known]
+    return draft, report
 
 
 def _edited(current: DataFile, draft: Draft, changed: Sequence[str]) -> str:
