@@ -23,6 +23,7 @@ from mkdocs_roadmap.guide import Options, cached_guide
 from mkdocs_roadmap.model.atlas import Atlas
 from mkdocs_roadmap.pages import (
     SCRIPTS,
+    STYLE,
     Heading,
     Page,
     Settings,
@@ -34,6 +35,7 @@ from mkdocs_roadmap.pages import (
     places_data,
     schema_json,
     script,
+    style,
 )
 from mkdocs_roadmap.pages.build import GROUPS
 from mkdocs_roadmap.pages.rendering import TEMPLATES
@@ -101,7 +103,7 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
             if watched.exists() and str(watched) not in config.watch:
                 config.watch.append(str(watched))
         # In front, so that a site's own files come last and win.
-        _put_first(config.extra_css, (f"{WEB}/{asset.name}" for asset in sorted(ASSETS.glob("*.css"))))
+        _put_first(config.extra_css, [f"{WEB}/{STYLE}"])
         _put_first(config.extra_javascript, [f"{WEB}/map.js", f"{WEB}/core.js"])
         return config
 
@@ -118,7 +120,7 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
         contents[f"{WEB}/map.js"] = client_data(self.atlas)
         contents[f"{WEB}/topics.js"] = desk_data(self.atlas, self.settings)
         contents[f"{WEB}/places.js"] = places_data(self.atlas, self.settings)
-        contents |= {f"{WEB}/{name}.js": script(name) for name in SCRIPTS}
+        contents |= {f"{WEB}/{name}.js": script(name) for name in SCRIPTS} | {f"{WEB}/{STYLE}": style()}
         for path, content in contents.items():
             if files.get_file_from_path(path):
                 raise PluginError(f"{config.docs_dir}/{path} stands where a page of the roadmap belongs (rename it)")
@@ -130,8 +132,6 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
         if self.config.guide and roadmap.phases:
             files.append(File.generated(config, GUIDE, content=self._guide(config)))
         files.append(File.generated(config, "progress.schema.json", abs_src_path=str(ASSETS / "progress.schema.json")))
-        for asset in sorted(ASSETS.glob("*.css")):
-            files.append(File.generated(config, f"{WEB}/{asset.name}", abs_src_path=str(asset)))
         # A second build may hand us the navigation that we wrote in the first.
         if config.nav is not self._written_nav or config.nav is None:
             self._given_nav = config.nav

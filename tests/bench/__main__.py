@@ -15,7 +15,7 @@ from mkdocs_roadmap.datafile import load
 from mkdocs_roadmap.datafile.write import write_roadmap
 from mkdocs_roadmap.merge.importing import import_documents
 from mkdocs_roadmap.model import Roadmap
-from mkdocs_roadmap.pages.client_scripts import ASSETS, SCRIPTS, script
+from mkdocs_roadmap.pages.client_scripts import SCRIPTS, STYLE, script, style
 from mkdocs_roadmap.sources.manifest import find_sources
 from tests.bench.browser import starting
 from tests.bench.larger import times
@@ -96,7 +96,7 @@ def guiding(roadmap: Roadmap) -> None:
 def weight() -> None:
     print("Weight of our own client, compressed (gzip -9), as it is served")
     sizes = {f"{name}.js": len(gzip.compress(script(name).encode(), 9)) for name in SCRIPTS}
-    sizes |= {path.name: len(gzip.compress(path.read_bytes(), 9)) for path in ASSETS.glob("*.css")}
+    sizes[STYLE] = len(gzip.compress(style().encode(), 9))
     for name, size in sizes.items():
         print(f"  {name:<14} {size / 1000:5.2f} kB{'  (every page)' if name in ('core.js', 'roadmap.css') else ''}")
     print(f"  {'together':<14} {sum(sizes.values()) / 1000:5.2f} kB")

@@ -6,15 +6,22 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from icalendar import Calendar
+from PIL import ImageStat
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pypdf import PdfReader
 
+from mkdocs_roadmap.datafile import load
+from mkdocs_roadmap.model import Topic
+from mkdocs_roadmap.model.atlas import Atlas
 from tests.browser.conftest import refusals, watch
 from tests.browser.test_storage import LEAVES, box, everything
+from tests.paths import DATA
 
 MONDAY = "2026-01-05"
+ATLAS = Atlas(load(DATA).roadmap)
 PLAN = {"start": MONDAY, "hours": 10, "pace": 10, "off": [], "order": "map", "optional": True}
 
 
@@ -324,18 +331,140 @@ def test_no_page_of_the_desk_is_wider_than_the_screen(page: Page, server: str, p
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_my_guide_prints_what_is_done_and_what_is_skipped(desk: Page, server: str, tmp_path: Path) -> None:
-    desk.evaluate("roadmap.store.write([['state/vectors', { state: 'done' }], ['state/matrices', { state: 'skipped' }]])")
-    desk.evaluate("roadmap.store.write([['note/vectors', { text: 'mine <b>' }]])")
+MM = 72 / 25.4
+
+
+def plain(text: str) -> str:
+    """Words alone: breaks and spaces are the layout's."""
+    return re.sub(r"\W+", "", text)
+
+
+@pytest.fixture
+def mine(desk: Page, server: str) -> Page:
+    """The page of someone who has done, skipped, begun and written something."""
+    states = {"vectors": "done", "matrices": "skipped", "eigenvalues": "learning", "house-price-prediction": "done"}
+    desk.evaluate("states => roadmap.store.write(Object.entries(states).map(([id, state]) => [`state/${id}`, { state }]))", states)
+    desk.evaluate("roadmap.store.write([['note/vectors', { text: 'mine <b>' }], ['note/long-gone', { text: 'kept all the same' }]])")
+    desk.evaluate("roadmap.store.write([['links/vectors', { links: [{ title: 'A talk', url: 'https://example.org/talk' }] }]])")
+    desk.evaluate("plan => roadmap.store.write([['plan/current', plan]])", PLAN)
     desk.goto(server + "/desk/")
     desk.get_by_role("link", name="Print my guide").click()
     expect(desk.get_by_role("heading", name="My guide")).to_be_visible()
-    expect(desk.locator(".rm-desk [data-tick=vectors]")).to_be_checked()
-    desk.pdf(path=tmp_path / "mine.pdf")
-    reader = PdfReader(tmp_path / "mine.pdf")
+    expect(desk.get_by_role("button", name="Print")).to_be_visible()
+    return desk
+
+
+def printed(page: Page, target: Path, paper: str = "A4") -> PdfReader:
+    # As printers do it: no backgrounds.
+    page.pdf(path=target, format=paper, print_background=False)
+    return PdfReader(target)
+
+
+def test_my_guide_shows_what_is_done_and_what_is_skipped(mine: Page, tmp_path: Path) -> None:
+    expect(mine.locator(".rm-print [data-tick=vectors]")).to_be_checked()
+    skipped = mine.locator(".rm-row", has=mine.locator("[data-tick=matrices]"))
+    assert skipped.locator(".rm-title").evaluate("one => getComputedStyle(one).color") == "rgb(117, 117, 117)"
+    text = "".join(page.extract_text() for page in printed(mine, tmp_path / "mine.pdf").pages)
+    assert "mine <b>" in text and "A talk https://example.org/talk" in text and "kept all the same" in text
+    assert "Matrices · skipped" in text and "Eigenvalues · learning" in text and "by 5 Apr 2026" in text
+    assert "Take it along" not in text and "Print" not in text
+
+
+def test_my_guide_is_the_whole_map(mine: Page, tmp_path: Path) -> None:
+    printed(mine, tmp_path / "mine.pdf")
+    text = plain("".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(tmp_path / "mine.pdf")))
+    roadmap = ATLAS.roadmap
+    for phase in roadmap.phases:
+        assert all(plain(words) in text for words in (phase.title, phase.goal, phase.level, phase.duration) if words)
+        for section in phase.sections:
+            assert all(plain(entry.title) in text for entry in (section, *section.practice)), section.title
+    for entries in (ATLAS.topics.values(), roadmap.projects, roadmap.papers, roadmap.resources, *(one.goals for one in roadmap.milestones)):
+        assert [entry.id for entry in entries if plain(entry.title) not in text] == []  # type: ignore[attr-defined]
+    nested = mine.evaluate("[...document.querySelectorAll('.rm-print .rm-list .rm-list [data-tick]')].map((one) => one.dataset.tick)")
+    assert nested == [id for id in ATLAS.topics if isinstance(ATLAS.sites[id].ancestors[-1], Topic)]
+
+
+def test_the_counts_of_my_guide_are_the_desks_and_explain_themselves(mine: Page, server: str) -> None:
+    said = mine.locator(".rm-cover > p .rm-tally").inner_text()
+    found = re.fullmatch(r"(\d+) of (\d+) topics done, 1 %; not counted of (\d+): (\d+) where one branch is enough, 1 skipped", said)
+    assert found, said
+    done, size, total, branches = map(int, found.groups())
+    assert (done, total, size + branches + 1) == (1, len(ATLAS.leaf_topics), total)
+    scopes = mine.locator(".rm-tally").evaluate_all("all => all.map((one) => [one.dataset.scope, one.textContent])")
+    for scope, words in scopes:
+        count = mine.evaluate("scope => roadmap.counts.of(scope)", scope)
+        assert words.startswith(f"{count['done']} of {count['size']} topic"), scope
+    mine.goto(server + "/desk/")
+    expect(mine.locator(".rm-desk").get_by_text(f"{done} of {size} topics done, 1 %.")).to_be_visible()
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_my_guide_has_good_pages(mine: Page, tmp_path: Path, paper: str) -> None:
+    reader = printed(mine, tmp_path / "mine.pdf", paper)
+    width, height = {"A4": (595, 842), "Letter": (612, 792)}[paper]
+    pictures = pypdfium2.PdfDocument(tmp_path / "mine.pdf")
+    titles = [phase.title for phase in ATLAS.roadmap.phases]
+    headings = {plain(entry.title) for phase in ATLAS.roadmap.phases for entry in (phase, *phase.sections)} | {"Practice", "Projects"}
+    begun: list[str] = []
+    for at, (page, picture) in enumerate(zip(reader.pages, pictures, strict=True), 1):
+        assert abs(float(page.mediabox.width) - width) < 1.5 and abs(float(page.mediabox.height) - height) < 1.5
+        text = picture.get_textpage()
+        head = text.get_text_bounded(0, height - 19 * MM, width, height)
+        foot = text.get_text_bounded(0, 0, width, 19 * MM)
+        assert foot.strip() == str(at)
+        body = [" ".join(line.split()) for line in text.get_text_bounded(0, 19 * MM, width, height - 19 * MM).splitlines() if line.strip()]
+        assert body, f"page {at} is blank"
+        if at > 1:
+            assert ATLAS.roadmap.title in head
+            begun += [title for title in titles if title in head and title not in begun]
+        # Nothing is left alone at the foot of a column.
+        for left in (0, width / 2):
+            column = text.get_text_bounded(left, 19 * MM, left + width / 2, height - 19 * MM)
+            lines = [line for line in column.splitlines() if line.strip()]
+            assert not lines or plain(lines[-1]) not in headings, f"page {at}: {lines[-1]}"
+    assert begun == titles
+
+
+def test_the_boxes_of_my_guide_are_strokes_of_4_mm(mine: Page, tmp_path: Path) -> None:
+    mine.emulate_media(media="print", color_scheme="dark")
+    sizes = mine.locator(".rm-print .rm-tick").evaluate_all("all => all.map((one) => Math.min(one.offsetWidth, one.offsetHeight))")
+    assert min(sizes) >= 4 * 96 / 25.4 - 0.5
+    printed(mine, tmp_path / "mine.pdf")
+    page = pypdfium2.PdfDocument(tmp_path / "mine.pdf")[1]
+    picture = page.render(scale=4, grayscale=True).to_pil()
+    assert picture.getpixel((2, 2)) == 255, "paper is white in a dark scheme, too"
+    text = page.get_textpage()
+
+    def ink(title: str) -> float:
+        """How dark the inside of the box before a title is."""
+        found = text.search(title, match_whole_word=True).get_next()
+        assert found
+        left, bottom, _, top = text.get_charbox(found[0])
+        middle = page.get_height() - (bottom + top) / 2
+        inside = [left - 5.2 * MM, middle - 0.9 * MM, left - 3 * MM, middle + 0.9 * MM]
+        return 255 - float(ImageStat.Stat(picture.crop(tuple(round(4 * edge) for edge in inside))).mean[0])  # type: ignore[arg-type]
+
+    assert ink("Vectors") > 15 and ink("Eigenvalues") > 10 and ink("Eigenvectors") < 1
+
+
+def test_without_scripts_my_guide_is_a_blank_one(browser: Browser, from_disk: str, tmp_path: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{from_disk}/desk/print.html")
+    reader = printed(page, tmp_path / "blank.pdf")
     text = "".join(page.extract_text() for page in reader.pages)
-    assert "mine <b>" in text and "Matrices" in text and "skipped" in text and "✓" in text
-    assert "Take it along" not in text and "Print" not in text.split("As of")[1]
+    assert f"{len(ATLAS.leaf_topics)} topics" in text and "Perceptron" in text and "As of" not in text
+    assert page.locator(".rm-print .rm-tick").first.is_visible()
+    context.close()
+
+
+def test_a_hostile_title_stays_a_text_in_the_running_head(mine: Page) -> None:
+    evil = 'a" } } body { display: none } @page { "\\ \n*/ </style>'
+    mine.evaluate("evil => { document.querySelector('[data-rm-head]').dataset.rmHead = evil; roadmap.desk.show(); }", evil)
+    mine.wait_for_timeout(200)
+    rules = mine.evaluate("document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.constructor.name)")
+    assert set(rules) == {"CSSPageRule"}
+    expect(mine.get_by_role("heading", name="My guide")).to_be_visible()
 
 
 # ---- what may happen in between ----

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_roadmap.pages.client_scripts import ASSETS, SCRIPTS, script
+from mkdocs_roadmap.pages.client_scripts import ASSETS, SCRIPTS, STYLES, script, style
 
 
 def test_every_file_of_the_client_is_served_once() -> None:
@@ -25,6 +25,15 @@ def test_no_string_of_the_client_looks_like_a_comment(path: Path) -> None:
     code = re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.DOTALL)
     assert "/*" not in code and "*/" not in code
     assert path.read_text("utf-8").startswith("/* ") and '"use strict";\n' in path.read_text("utf-8")
+
+
+def test_the_style_is_served_without_comments_and_every_line_can_be_joined() -> None:
+    assert sorted(STYLES) == sorted(path.stem for path in ASSETS.rglob("*.css"))
+    for name in STYLES:
+        code = re.sub(r"/\*.*?\*/", "", (ASSETS / f"{name}.css").read_text("utf-8"), flags=re.DOTALL)
+        assert [line for line in code.splitlines() if line.strip() and line.rstrip()[-1] not in "{};,"] == []
+        assert [text for text in re.findall(r'"[^"\n]*"', code) if re.search(r"[{};]|  ", text)] == [], "no string holds what is joined"
+    assert "/*" not in style() and style().count("{") == style().count("}")
 
 
 def test_no_file_of_the_client_reaches_for_what_could_run_a_text() -> None:

@@ -71,7 +71,7 @@ def test_a_topic_is_found_by_each_of_its_names_and_wordings(pages: dict[str, Pag
 
 def test_one_topic_has_a_box_on_each_page_that_shows_it(pages: dict[str, Page]) -> None:
     holding = [path for path, page in pages.items() if "vectors" in see(page.html).ticks]
-    assert holding == ["phases/foundations.md", "documents/alpha.md", "documents/beta.md"]
+    assert holding == ["desk/print.md", "phases/foundations.md", "documents/alpha.md", "documents/beta.md"]
 
 
 def test_an_item_that_means_two_topics_shows_both(pages: dict[str, Page]) -> None:

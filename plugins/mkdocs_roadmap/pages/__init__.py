@@ -2,7 +2,7 @@
 
 from mkdocs_roadmap.pages.build import build_pages
 from mkdocs_roadmap.pages.client_data import client_data
-from mkdocs_roadmap.pages.client_scripts import SCRIPTS, script
+from mkdocs_roadmap.pages.client_scripts import SCRIPTS, STYLE, script, style
 from mkdocs_roadmap.pages.data_json import data_json, schema_json
 from mkdocs_roadmap.pages.desk_data import desk_data
 from mkdocs_roadmap.pages.moved import MovedPage, moved_pages
@@ -12,6 +12,7 @@ from mkdocs_roadmap.pages.snippets import Snippets, UnknownName
 
 __all__ = [
     "SCRIPTS",
+    "STYLE",
     "Heading",
     "MovedPage",
     "Page",
@@ -27,4 +28,5 @@ __all__ = [
     "places_data",
     "schema_json",
     "script",
+    "style",
 ]

@@ -1,4 +1,4 @@
-"""The client's scripts: small files, put together in the order in which they build on one another."""
+"""The client's scripts and styles: small files, put together in the order in which they build on one another."""
 
 import re
 from functools import cache
@@ -21,6 +21,9 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
     "files": ("json", "progress", "share", "exports", "files", "view-keep", "view-shared"),
 }  # fmt: skip
 
+# One file for every page; later rules win.
+STYLES = ("roadmap", "print")
+STYLE = "roadmap.css"
 
 # Comments are for who reads the files here; types stand in comments, too. No text or expression of ours holds "/*" or " //".
 COMMENT = re.compile(r"/\*.*?\*/ ?|^\s*//[^\n]*\n|^\s+(?=\S)|\n(?=\s*\n)", re.DOTALL | re.MULTILINE)
@@ -35,3 +38,10 @@ def script(name: str) -> str:
     """The text of one of :data:`SCRIPTS`."""
     files = [ASSETS / name / f"{part}.js" for part in SCRIPTS[name]]
     return '"use strict";\n' + "".join(_text(file, file.stat().st_mtime_ns) for file in files)
+
+
+def style() -> str:
+    """The text of :data:`STYLE`: every line of ours ends where CSS needs no space."""
+    text = "".join((ASSETS / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
+    text = re.sub(r"\s*\n\s*", "", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL))
+    return text.replace(" {", "{").replace("{ ", "{").replace("; ", ";").replace(";}", "}").replace("; }", "}") + "\n"

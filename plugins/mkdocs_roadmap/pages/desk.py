@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from mkdocs_roadmap.pages.page import Heading, Page, SearchEntry
+from mkdocs_roadmap.pages.printed import print_page
 from mkdocs_roadmap.pages.rendering import render
 from mkdocs_roadmap.pages.view import View
 
@@ -24,14 +25,13 @@ FRAMES = (
     Frame("journal", "Journal", "Where each phase stands, what you are at, and a page for each month."),
     Frame("keep", "Take it along", "Copies, other devices, other programs, and the way back."),
 )
-PRINT = Frame("print", "My guide", "The whole map with what you have done, for the printer.")
 # Opened by a link that someone shares; no navigation leads there.
 SHARED = Frame("shared", "Shared progress", "Someone has shared this. It is shown as it came, and changes nothing of yours.")
 
 
 def desk_pages(over: View) -> list[Page]:
     """All of them; the first is the desk itself."""
-    return [_page(frame, "desk", over) for frame in FRAMES] + [_page(frame, "shared", over) for frame in (PRINT, SHARED)]
+    return [_page(frame, "desk", over) for frame in FRAMES] + [print_page(over), _page(SHARED, "shared", over)]
 
 
 def desk_path(name: str) -> str:

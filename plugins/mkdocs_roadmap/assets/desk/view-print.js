@@ -1,20 +1,55 @@
-/* The whole map with what is done, to be printed by the browser: done is ticked, skipped is grey, notes stand below. */
+/* "My guide": the page holds the whole map; here it gets what is done and noted, its counts, and its running heads. */
 "use strict";
 (() => {
-  const { element, atlas, counts, store, days, desk } = globalThis.roadmap;
+  const { element, plural, atlas, bars, counts, store, days, desk } = globalThis.roadmap;
+  const heads = new CSSStyleSheet();
+  const all = (/** @type {string} */ places) => /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(`.rm-print ${places}`));
+  /** A text of CSS: whatever could end it stands there as its number. */
+  const quoted = (/** @type {string} */ text) => `"${text.replace(/["\\\n\r\f]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
 
-  const row = (/** @type {string} */ id) => {
-    const note = store.read(`note/${id}`)?.text ?? "";
-    return element("li.rm-topic", {}, element("div.rm-row", {}, atlas.box(id)), note !== "" && element("p.rm-line.rm-written", { dir: "auto" }, note));
+  /** What is done of a set, and why it does not count all that stands there. @param {string} scope */
+  const tally = (scope) => {
+    const ids = counts.leavesIn(scope);
+    const { done, size, skipped, extra } = counts.of(scope);
+    const optional = size + skipped === ids.length ? 0 : ids.filter((id) => counts.isOptional(id) && store.state(id) !== "skipped").length;
+    const branches = ids.length - size - skipped - optional;
+    const why = [optional && `${optional} optional`, branches && `${branches} where one branch is enough`, skipped && `${skipped} skipped`].filter((one) => one);
+    return `${done} of ${plural(size, "topic")} done, ${bars.percent({ done, size })} %${extra > 0 ? `, and ${extra} more` : ""}${why.length > 0 ? `; not counted of ${ids.length}: ${why.join(", ")}` : ""}`;
   };
 
-  desk.views.set("print", () => [
-    element("p.rm-noprint", {}, element("button.rm-button", { type: "button", id: "print", onclick: () => print() }, "Print")),
-    element("p.rm-line", {}, `As of ${days.words(days.today())}.`),
-    element("div.rm-progress", { "data-scope": "all" }, element("progress", { max: 1, value: 0, "aria-label": "Progress: the whole roadmap" }), " ", element("span.rm-count")),
-    ...atlas.data.phases.map((/** @type {any} */ phase) => element("section.rm-printed", {}, element("h2", {}, phase.title),
-      element("div.rm-progress", { "data-scope": `phase:${phase.id}` }, element("progress", { max: 1, value: 0, "aria-label": `Progress: ${phase.title}` }), " ", element("span.rm-count")),
-      element("div.rm-sheets", {}, ...phase.sections.filter((/** @type {string[]} */ [id]) => counts.leavesIn(`section:${id}`).length > 0).map((/** @type {string[]} */ [id, title]) => element("div.rm-stretch", {}, element("h3", {}, title),
-        element("ul.rm-list", {}, ...counts.leavesIn(`section:${id}`).map(row))))))),
-  ]);
+  const note = (/** @type {string} */ path) => {
+    const id = path.slice(path.indexOf("/") + 1);
+    const { text = "", links = [] } = /** @type {any} */ (store.read(path) ?? {});
+    const words = path.startsWith("note/") ? text : path.startsWith("links/") ? links.map((/** @type {any} */ one) => `${one.title} ${one.url}`.trim()).join("\n") : "";
+    if (words === "") return;
+    const made = element("p.rm-written", { dir: "auto" }, words);
+    const row = all(`[data-tick="${CSS.escape(id)}"]`)[0]?.closest("li");
+    const rest = all("[data-rm-rest]")[0];
+    if (row) row.insertBefore(made, row.querySelector(":scope > .rm-list"));
+    else rest.append(element("h3", {}, atlas.title(id)), made);
+    rest.parentElement?.toggleAttribute("hidden", rest.childElementCount === 0);
+  };
+
+  /** Each chapter's pages bear its name: browsers that know margin boxes print it. */
+  const name = () => {
+    const chapters = [...all("[data-rm-head]")];
+    const pages = chapters.map((chapter, at) => {
+      chapter.style.setProperty("page", `rm-${at}`);
+      return `@page rm-${at} { margin: 20mm 16mm; color: #555; font: 8.5pt sans-serif; @top-left { content: ${quoted(atlas.data.title)} } @top-right { content: ${quoted(chapter.dataset.rmHead ?? "")} } @bottom-center { content: counter(page) } }`;
+    });
+    heads.replaceSync(pages.join(""));
+    if (!document.adoptedStyleSheets.includes(heads)) document.adoptedStyleSheets.push(heads);
+  };
+
+  desk.views.set("print", (root) => {
+    for (const place of all(".rm-tally")) place.textContent = tally(place.dataset.scope ?? "");
+    for (const place of all(".rm-written, [data-rm-rest] > *")) place.remove();
+    for (const path of store.paths()) note(path);
+    desk.views.get("milestones")?.(root);
+    name();
+    return [
+      element("p.rm-noprint", {}, element("button.rm-button", { type: "button", id: "print", onclick: () => print() }, "Print")),
+      element("p", {}, `As of ${days.words(days.today())}.`),
+    ];
+  });
 })();
