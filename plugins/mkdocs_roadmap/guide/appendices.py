@@ -1,14 +1,18 @@
 """What stands behind the chapters of a guide: projects, milestones, sheets, lists, index, provenance."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from mkdocs_roadmap.guide.text import breakable, printed_address
-from mkdocs_roadmap.model import Entry, Roadmap, Topic
+from mkdocs_roadmap.model import Entry, Form, FormField, Roadmap, Topic
 from mkdocs_roadmap.pages.library import RESOURCES, TIERS
 from mkdocs_roadmap.pages.rendering import plural
 
 Data = dict[str, Any]
+
+# What is asked with these words is answered in a word or two.
+SHORT = re.compile(r"\b(?:date|day|start|end|due|deadline|target|phase|topic|name)\b", re.IGNORECASE)
 
 
 def named(entry: Entry) -> Data:
@@ -44,9 +48,20 @@ def lists(roadmap: Roadmap) -> list[list[Any]]:
 def forms(roadmap: Roadmap) -> list[Data]:
     """Sheets with their blanks and choices."""
     return [
-        {"title": form.title, "fields": [{"id": field.id, "title": field.title, "choices": list(field.choices)} for field in form.fields]}
+        {
+            "title": form.title,
+            "fields": [{"id": field.id, "title": field.title, "choices": list(field.choices), "lines": _lines(field, form)} for field in form.fields],
+        }
         for form in roadmap.forms
     ]
+
+
+def _lines(field: FormField, form: Form) -> int:
+    """How many lines a blank gets: one for a day or a name; the others share a page, each with room to write."""
+    if SHORT.search(field.title):
+        return 1
+    sharing = sum(not one.choices and not SHORT.search(one.title) for one in form.fields)
+    return max(3, min(8, 24 // max(sharing, 1)))
 
 
 def projects(roadmap: Roadmap, walked: set[str]) -> list[Data]:

@@ -10,8 +10,11 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, String
 
+from mkdocs_roadmap.guide.fieldfont import FONT_NAME, LINE, empty_look, field_font
 from mkdocs_roadmap.guide.text import ZERO_WIDTH_SPACE
 from mkdocs_roadmap.guide.typeset import Field
+
+MULTILINE = 1 << 12
 
 
 def fillable(pdf: bytes, fields: Sequence[Field]) -> bytes:
@@ -20,10 +23,13 @@ def fillable(pdf: bytes, fields: Sequence[Field]) -> bytes:
         form = _Form(file)
         seen: dict[str, int] = {}
         for field in fields:
-            # The same thing may stand in two places; a name in a form is one thing.
+            words = field.words.replace(ZERO_WIDTH_SPACE, "")
+            if field.kind == "choice":
+                form.add_choice(field, words)
+                continue
+            # The same thing may stand in two places; a name in a form is one thing. No id holds the sign between.
             seen[field.name] = seen.get(field.name, 0) + 1
-            name = field.name if seen[field.name] == 1 else f"{field.name}-{seen[field.name]}"
-            form.add(field, name, field.words.replace(ZERO_WIDTH_SPACE, ""))
+            form.add(field, field.name if seen[field.name] == 1 else f"{field.name}_{seen[field.name]}", words)
         form.finish()
         target = BytesIO()
         file.save(target, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate, compress_streams=True, recompress_flate=True)
@@ -36,6 +42,8 @@ class _Form:
         self._pages = [page.obj for page in file.pages]
         self._heights = [float(page.mediabox[3]) for page in file.pages]
         self._fields: list[Any] = []
+        self._choices: dict[str, Any] = {}
+        self._font = field_font(file)
         self._root = file.Root.StructTreeRoot
         self._next = int(self._root.get("/ParentTreeNextKey", 0))
         self._numbers: list[Any] = []
@@ -48,17 +56,42 @@ class _Form:
         self._looks: dict[tuple[int, int], tuple[Any, Any]] = {}
 
     def add(self, field: Field, name: str, words: str) -> None:
+        """A field that is one widget: a box, or a blank of one or more lines."""
+        made = self._widget(field, words)
+        made.T = String(name)
+        if field.kind == "box":
+            made.FT, made.V = Name.Btn, Name.Off
+            self._draw(made, field, "Yes")
+        else:
+            made.FT, made.DA = Name.Tx, String(f"/{FONT_NAME} {field.height / field.lines / LINE:.1f} Tf 0 g")
+            made.AP = Dictionary(N=empty_look(self._file, self._font, field.width, field.height))
+            if field.lines > 1:
+                made.Ff = MULTILINE
+        self._fields.append(made)
+
+    def add_choice(self, field: Field, words: str) -> None:
+        """One of several boxes that are a field together: ticking one takes the tick from the others, and a tick can be taken back.
+
+        Boxes rather than radio buttons: a radio button stays ticked in PDFium and pdf.js, whatever its flags allow.
+        """
+        group = self._choices.get(field.name)
+        if group is None:
+            group = Dictionary(FT=Name.Btn, T=String(field.name), TU=String(field.group.replace(ZERO_WIDTH_SPACE, "")), V=Name.Off, Kids=Array([]))
+            group = self._choices[field.name] = self._file.make_indirect(group)
+            self._fields.append(group)
+        made = self._widget(field, words)
+        made.Parent = group
+        self._draw(made, field, str(len(group.Kids) + 1))
+        group.Kids.append(made)
+
+    def _widget(self, field: Field, words: str) -> Any:
+        """The place of a field on its page and in the structure tree."""
         page = self._pages[field.page - 1]
         top = self._heights[field.page - 1] - field.y
         rect = Array([round(number, 2) for number in (field.x, top - field.height, field.x + field.width, top)])
-        widget = Dictionary(Type=Name.Annot, Subtype=Name.Widget, Rect=rect, F=4, P=page, T=String(name), TU=String(words), StructParent=self._next)
-        if field.kind == "box":
-            off, on = self._look(field)
-            widget.FT, widget.V, widget.AS = Name.Btn, Name.Off, Name.Off
-            widget.AP = Dictionary(N=Dictionary({"/Yes": on, "/Off": off}))
-        else:
-            widget.FT, widget.DA = Name.Tx, String("/Helv 10 Tf 0 g")
-        made = self._file.make_indirect(widget)
+        made = self._file.make_indirect(
+            Dictionary(Type=Name.Annot, Subtype=Name.Widget, Rect=rect, F=4, P=page, TU=String(words), StructParent=self._next)
+        )
         element = self._file.make_indirect(
             Dictionary(Type=Name.StructElem, S=Name.Form, P=self._holder, Pg=page, Alt=String(words), K=Dictionary(Type=Name.OBJR, Obj=made, Pg=page))
         )
@@ -69,9 +102,9 @@ class _Form:
             page.Annots = Array([])
         page.Annots.append(made)
         page.Tabs = Name.S
-        self._fields.append(made)
+        return made
 
-    def _look(self, field: Field) -> tuple[Any, Any]:
+    def _draw(self, widget: Any, field: Field, state: str) -> None:
         """An empty box and a ticked one, as strokes: no font is needed. The frame is the page's own."""
         size = (round(field.width * 100), round(field.height * 100))
         if size not in self._looks:
@@ -84,12 +117,14 @@ class _Form:
                 for drawn in ("", stroke)
             )
             self._looks[size] = (off, on)
-        return self._looks[size]
+        off, on = self._looks[size]
+        widget.AS = Name.Off
+        widget.AP = Dictionary(N=Dictionary({f"/{state}": on, "/Off": off}))
 
     def finish(self) -> None:
-        helvetica = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)
-        fonts = Dictionary(Font=Dictionary(Helv=self._file.make_indirect(helvetica)))
-        self._file.Root.AcroForm = Dictionary(Fields=Array(self._fields), DR=fonts, DA=String("/Helv 10 Tf 0 g"))
+        """Ties all to the document."""
+        fonts = Dictionary(Font=Dictionary({f"/{FONT_NAME}": self._font}))
+        self._file.Root.AcroForm = Dictionary(Fields=Array(self._fields), DR=fonts, DA=String(f"/{FONT_NAME} 12 Tf 0 g"))
         tree = self._root.ParentTree
         if "/Nums" in tree:
             tree.Nums = Array([*tree.Nums, *self._numbers])

@@ -19,11 +19,13 @@ class Field:
     """A place that can be filled in.
 
     Attributes:
-        kind: ``box`` or ``text``.
+        kind: ``box``, ``text`` or ``choice``: a box of which only one in its group is ticked. Those of a group share their name.
         words: what a screen reader says of it.
         page: from 1.
         x, y: of its upper left corner, from the upper left corner of the page, in points.
         width, height: in points.
+        lines: of a text.
+        group: what a choice is about.
     """
 
     kind: str
@@ -34,6 +36,8 @@ class Field:
     y: float
     width: float
     height: float
+    lines: int = 1
+    group: str = ""
 
 
 def typeset(data: dict[str, Any], site: str | None) -> tuple[bytes, list[Field]]:
