@@ -4,6 +4,8 @@ import re
 from functools import cache
 from pathlib import Path
 
+from mkdocs_roadmap.pages.squeeze import squeeze
+
 ASSETS = Path(__file__).parent.parent / "assets"
 
 # Every page loads "core"; the others are fetched by the pages that need them.
@@ -31,7 +33,7 @@ COMMENT = re.compile(r"/\*.*?\*/ ?|^\s*//[^\n]*\n|^\s+(?=\S)|\n(?=\s*\n)", re.DO
 
 @cache
 def _text(path: Path, changed: int) -> str:
-    return COMMENT.sub("", path.read_text(encoding="utf-8").replace('"use strict";\n', "", 1)).lstrip()
+    return squeeze(COMMENT.sub("", path.read_text(encoding="utf-8").replace('"use strict";\n', "", 1)).lstrip())
 
 
 def script(name: str) -> str:
@@ -44,4 +46,4 @@ def style() -> str:
     """The text of :data:`STYLE`: every line of ours ends where CSS needs no space."""
     text = "".join((ASSETS / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
     text = re.sub(r"\s*\n\s*", "", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL))
-    return text.replace(" {", "{").replace("{ ", "{").replace("; ", ";").replace(";}", "}").replace("; }", "}") + "\n"
+    return re.sub(r";?\s*}\s*", "}", re.sub(r"\s*({)\s*|([,;:]) ", r"\1\2", text)) + "\n"
