@@ -458,10 +458,16 @@ def test_without_scripts_my_guide_is_a_blank_one(browser: Browser, from_disk: st
     context.close()
 
 
+def test_a_set_of_which_all_is_skipped_says_so(mine: Page) -> None:
+    mine.evaluate("roadmap.store.write(roadmap.counts.leavesIn('section:databases').map((id) => [`state/${id}`, { state: 'skipped' }]))")
+    place = mine.locator(".rm-chapter .rm-tally[data-scope='section:databases']")
+    expect(place).to_have_text("all 4 skipped")
+
+
 def test_a_hostile_title_stays_a_text_in_the_running_head(mine: Page) -> None:
     evil = 'a" } } body { display: none } @page { "\\ \n*/ </style>'
     mine.evaluate("evil => { document.querySelector('[data-rm-head]').dataset.rmHead = evil; roadmap.desk.show(); }", evil)
-    mine.wait_for_timeout(200)
+    mine.wait_for_function("document.adoptedStyleSheets.some((sheet) => [...sheet.cssRules].some((rule) => rule.cssText.includes('display: none')))")
     rules = mine.evaluate("document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.constructor.name)")
     assert set(rules) == {"CSSPageRule"}
     expect(mine.get_by_role("heading", name="My guide")).to_be_visible()

@@ -114,7 +114,7 @@ class _Form:
             box = Array([0, 0, round(width, 2), round(height, 2)])
             off, on = (
                 self._file.make_stream(drawn.encode(), Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=Dictionary())
-                for drawn in ("", stroke)
+                for drawn in ("q Q", stroke)
             )
             self._looks[size] = (off, on)
         off, on = self._looks[size]

@@ -4,13 +4,14 @@
   const { element, plural, atlas, bars, counts, store, days, desk } = globalThis.roadmap;
   const heads = new CSSStyleSheet();
   const all = (/** @type {string} */ places) => /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(`.rm-print ${places}`));
-  /** A text of CSS: whatever could end it stands there as its number. */
-  const quoted = (/** @type {string} */ text) => `"${text.replace(/["\\\n\r\f]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
+  /** A text of CSS, cut to a line: whatever could end it stands there as its number. */
+  const quoted = (/** @type {string} */ text) => `"${text.replace(/(.{60}).{3,}/su, "$1…").replace(/["\\\n\r\f]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
 
   /** What is done of a set, and why it does not count all that stands there. @param {string} scope */
   const tally = (scope) => {
     const ids = counts.leavesIn(scope);
     const { done, size, skipped, extra } = counts.of(scope);
+    if (size === 0) return `all ${skipped} skipped`;
     const optional = size + skipped === ids.length ? 0 : ids.filter((id) => counts.isOptional(id) && store.state(id) !== "skipped").length;
     const branches = ids.length - size - skipped - optional;
     const why = [optional && `${optional} optional`, branches && `${branches} where one branch is enough`, skipped && `${skipped} skipped`].filter((one) => one);
