@@ -321,7 +321,7 @@ def test_instant_navigation_to_the_desk_and_back(page: Page, server: str) -> Non
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("path", ["/desk/", "/desk/plan/", "/desk/left/", "/desk/journal/", "/desk/keep/", "/routine/", "/milestones/"])
+@pytest.mark.parametrize("path", ["/desk/", "/desk/plan/", "/desk/left/", "/desk/journal/", "/desk/keep/", "/desk/print/", "/routine/", "/milestones/"])
 def test_no_page_of_the_desk_is_wider_than_the_screen(page: Page, server: str, path: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(server + path)
@@ -362,6 +362,7 @@ def printed(page: Page, target: Path, paper: str = "A4") -> PdfReader:
 
 def test_my_guide_shows_what_is_done_and_what_is_skipped(mine: Page, tmp_path: Path) -> None:
     expect(mine.locator(".rm-print [data-tick=vectors]")).to_be_checked()
+    mine.emulate_media(media="print")
     skipped = mine.locator(".rm-row", has=mine.locator("[data-tick=matrices]"))
     assert skipped.locator(".rm-title").evaluate("one => getComputedStyle(one).color") == "rgb(117, 117, 117)"
     text = "".join(page.extract_text() for page in printed(mine, tmp_path / "mine.pdf").pages)
