@@ -321,7 +321,9 @@ def test_instant_navigation_to_the_desk_and_back(page: Page, server: str) -> Non
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("path", ["/desk/", "/desk/plan/", "/desk/left/", "/desk/journal/", "/desk/keep/", "/desk/print/", "/routine/", "/milestones/"])
+@pytest.mark.parametrize(
+    "path", ["/desk/", "/desk/plan/", "/desk/left/", "/desk/journal/", "/desk/keep/", "/desk/print/", "/routine/", "/milestones/"]
+)
 def test_no_page_of_the_desk_is_wider_than_the_screen(page: Page, server: str, path: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(server + path)
