@@ -21,7 +21,7 @@ from tests.suggestions.forms import FORMS, event
 
 LIMITS = {"seconds": 5.0, "MB": 500.0}
 SPLICES = [b"\xff", b"\0", b"\r", b"\xe2\x80\xae", b"\xe2\x80\x8b", b"{", b"[", b"}", b"]", b"&a", b"*a", b"!!x", b"- ", b"  ", b": ", b"\t", b"#",
-           b"| ", b"> ", b"```\n", b"<!--", b"---\n", b"'", b'"', b"\\", b"- [ ] ", b"## ", b"(", b")", b",", b"https://", b"\xf0\x9f\x9a\x80", b"id: ",
+           b"| ", b"> ", b"```\n", b"<!--", b"---\n", b"'", b'"', b"\\", b"- [ ] ", b"## ", b"(", b")", b",", b"https://", b"\xf0\x9f\x9a\x80",
            b"topics:\n", b"### Place\n", b"1. ", b"Goal: ", b"9" * 40]  # fmt: skip
 
 

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from tests.fuzz.targets import document, refused
 
 LINES = [
-    "# T", "## Phase 1: A", "### S", "- a, b (c, d)", "  - b", "    - c and d", "1. **x**", "✅ **g**", "*Duration: 2 weeks*", "- **L:** x, y", "", "---",
+    "# T", "## Phase 1: A", "### S",
+    "- a, b (c, d)", "  - b", "    - c and d", "1. **x**", "✅ **g**", "*Duration: 2 weeks*", "- **L:** x, y", "", "---",
     "> q", "```", "<!-- x -->", "| a |", "1️⃣ z", "- [ ] 1.1.1 n", "Goal: g", "____", "- p: ____", "## Resources", "### Books", '- "B" by A. C',
     "## Papers", '1. "P: q" (R)', "### 6-Month Goals", "- Build 5 things", "## Daily routine", "### Morning (1-2 hours)", "- [x](https://a.example/)",
     "- a", "- A", "- as", "- b/a", "## Projects", "### Beginner", "- c", "## Tips", "- Code: daily", "### Practice", "- do a", "**Level:** Beginner",

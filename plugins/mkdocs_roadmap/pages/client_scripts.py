@@ -1,10 +1,10 @@
 """The client's scripts and styles: small files, put together in the order in which they build on one another."""
 
-import re
 from functools import cache
 from pathlib import Path
 
-from mkdocs_roadmap.pages.squeeze import squeeze
+from rcssmin import cssmin
+from rjsmin import jsmin
 
 ASSETS = Path(__file__).parent.parent / "assets"
 
@@ -27,23 +27,23 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
 STYLES = ("roadmap", "print")
 STYLE = "roadmap.css"
 
-# Comments are for who reads the files here; types stand in comments, too. No text or expression of ours holds "/*" or " //".
-COMMENT = re.compile(r"/\*.*?\*/ ?|^\s*//[^\n]*\n|^\s+(?=\S)|\n(?=\s*\n)", re.DOTALL | re.MULTILINE)
-
 
 @cache
 def _text(path: Path, changed: int) -> str:
-    return squeeze(COMMENT.sub("", path.read_text(encoding="utf-8").replace('"use strict";\n', "", 1)).lstrip())
+    return path.read_text(encoding="utf-8").replace('"use strict";\n', "", 1)
 
 
 def script(name: str) -> str:
-    """The text of one of :data:`SCRIPTS`."""
+    """The text of one of :data:`SCRIPTS`, without comments and spaces: those are for who reads the files here."""
     files = [ASSETS / name / f"{part}.js" for part in SCRIPTS[name]]
-    return '"use strict";\n' + "".join(_text(file, file.stat().st_mtime_ns) for file in files)
+    return _small("\n".join(_text(file, file.stat().st_mtime_ns) for file in files))
+
+
+@cache
+def _small(code: str) -> str:
+    return f'"use strict";\n{jsmin(code)}\n'
 
 
 def style() -> str:
-    """The text of :data:`STYLE`: every line of ours ends where CSS needs no space."""
-    text = "".join((ASSETS / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
-    text = re.sub(r"\s*\n\s*", "", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL))
-    return re.sub(r";?\s*}\s*", "}", re.sub(r"\s*({)\s*|([,;:]) ", r"\1\2", text)) + "\n"
+    """The text of :data:`STYLE`."""
+    return f"{cssmin(''.join((ASSETS / f'{name}.css').read_text(encoding='utf-8') for name in STYLES))}\n"
