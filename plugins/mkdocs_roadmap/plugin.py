@@ -19,7 +19,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_build_datetime, get_relative_url, nest_paths
 
 from mkdocs_roadmap.datafile import load
-from mkdocs_roadmap.guide import Options, cached_guide
+from mkdocs_roadmap.guide import NotPrintable, Options, cached_guide
 from mkdocs_roadmap.model.atlas import Atlas
 from mkdocs_roadmap.pages import (
     SCRIPTS,
@@ -37,6 +37,7 @@ from mkdocs_roadmap.pages import (
     script,
     style,
 )
+from mkdocs_roadmap.pages.addresses import page_path
 from mkdocs_roadmap.pages.build import GROUPS
 from mkdocs_roadmap.pages.rendering import TEMPLATES
 from mkdocs_roadmap.policy import policy, with_policy
@@ -64,6 +65,9 @@ class RoadmapConfig(base.Config):
 
     guide = options.Type(bool, default=False)
     """Whether the site gets a study guide in PDF, at study-guide.pdf."""
+
+    guide_fonts = options.ListOfItems(options.Dir(exists=True), default=[])
+    """Folders with fonts for signs that the study guide's own fonts have not, relative to mkdocs.yml."""
 
     csp = options.Type(bool, default=False)
     """Whether every page gets a Content-Security-Policy."""
@@ -154,10 +158,15 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
         return made
 
     def _guide(self, config: MkDocsConfig) -> bytes:
-        wanted = Options(day=get_build_datetime().date(), site=config.site_url or None)
+        url = _url(config)
+        pages = tuple((phase.id, url(page_path("phases", phase.id))) for phase in self.atlas.roadmap.phases)
+        wanted = Options(day=get_build_datetime().date(), site=config.site_url or None, pages=pages, fonts=tuple(map(Path, self.config.guide_fonts)))
         folder = Path(config.config_file_path).parent / ".cache" / "roadmap"
         # Not a warning of MkDocs: a sign that no font has is no reason to fail a strict build.
-        return cached_guide(self.atlas, wanted, folder, lambda text: log.info("study guide: %s", text))
+        try:
+            return cached_guide(self.atlas, wanted, folder, lambda text: log.info("study guide: %s", text))
+        except NotPrintable as error:
+            raise PluginError(str(error)) from None
 
     def _expand(self, nav: Any) -> Any:
         """The navigation with each ``roadmap:<group>`` replaced by the pages of that group.
@@ -249,8 +258,8 @@ def _put_first(entries: list[Any], added: Iterable[str]) -> None:
     entries[:0] = new
 
 
-def _relative(config: MkDocsConfig) -> Callable[[str, str], str]:
-    """Addresses between pages, with or without directory URLs."""
+def _url(config: MkDocsConfig) -> Callable[[str], str]:
+    """Addresses of pages in the site, with or without directory URLs."""
     known: dict[str, str] = {}
 
     def url(path: str) -> str:
@@ -258,6 +267,12 @@ def _relative(config: MkDocsConfig) -> Callable[[str, str], str]:
             known[path] = File(path, None, config.site_dir, config.use_directory_urls).url
         return known[path]
 
+    return url
+
+
+def _relative(config: MkDocsConfig) -> Callable[[str, str], str]:
+    """Addresses between pages."""
+    url = _url(config)
     return lambda here, there: get_relative_url(url(there), url(here))
 
 

@@ -305,12 +305,6 @@ def test_paper(options: Options, size: tuple[float, float]) -> None:
     assert (round(float(box.width) / MM, 1), round(float(box.height) / MM, 1)) == size
 
 
-def test_two_sided_chapters_begin_on_the_right() -> None:
-    reader = pypdf.PdfReader(io.BytesIO(make_guide(ATLAS, Options(DAY, two_sided=True)).pdf))
-    tops = [entry for entry in reader.outline if not isinstance(entry, list) and entry.title != "Tips"]
-    assert all((reader.get_destination_page_number(entry) or 0) % 2 == 0 for entry in tops)
-
-
 def test_one_phase_holds_that_phase_only() -> None:
     reader = pypdf.PdfReader(io.BytesIO(make_guide(ATLAS, Options(DAY, phase="deep-learning")).pdf))
     topics = {name.removeprefix("topic-") for name in reader.get_fields() or {} if name.startswith("topic-")}
@@ -360,7 +354,9 @@ def test_nothing_runs_off_the_page() -> None:
 
 def test_a_sign_that_no_font_has_is_said_and_printed_as_its_code() -> None:
     guide = make_guide(small(["Plain 中文", "Emoji 😀", "ok", "naïve Ωмега → ²"]), Options(DAY))
-    assert [warning.split(":")[0] for warning in guide.warnings] == [f"no font of the guide has U+{code}" for code in ("4E2D", "6587", "1F600")]
+    assert len(guide.warnings) == 1 and guide.warnings[0].startswith(
+        "3 signs are in no font of the guide and printed as codes: U+4E2D in “Plain [U+4E2D]文”"
+    )
     text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(guide.pdf)).pages)
     assert "[U+1F600]" in text and "naïve Ωмега → ²" in text
 
@@ -368,7 +364,7 @@ def test_a_sign_that_no_font_has_is_said_and_printed_as_its_code() -> None:
 def test_a_full_topic_shows_all_it_has() -> None:
     extra = ", hours: 2.5, level: beginner, optional: true"
     text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(make_guide(small(["A", "B", "C"], extra), Options(DAY)).pdf)).pages)
-    assert "beginner · optional · 2.5 h" in text and "also A too" in text
+    assert "beginner · optional · 2.5 h" in text.replace("\u00a0", " ") and "also A too" in text
 
 
 def test_needs_are_named_with_the_page_they_are_on() -> None:

@@ -7,9 +7,11 @@ import click
 
 from mkdocs_roadmap.commands.common import data_option, known, people_friendly, today, write_whole
 from mkdocs_roadmap.datafile import load
-from mkdocs_roadmap.guide import Options, Paper, make_guide
+from mkdocs_roadmap.guide import NotPrintable, Options, Paper, make_guide
+from mkdocs_roadmap.model import Roadmap
 from mkdocs_roadmap.model.atlas import Atlas
-from mkdocs_roadmap.problems import Problem, ProblemsFound
+from mkdocs_roadmap.pages.addresses import page_path, web_address
+from mkdocs_roadmap.problems import Problem, ProblemsFound, visible
 
 
 @click.command()
@@ -21,17 +23,67 @@ from mkdocs_roadmap.problems import Problem, ProblemsFound
 @click.option("--two-sided", is_flag=True, help="Chapters begin on right-hand pages, with room for binding.")
 @click.option("--large", is_flag=True, help="Large print.")
 @click.option("--site", metavar="URL", help="Address of the published site: a code at each chapter leads there.")
-def guide(target: Path, data: Path, phase: str | None, document: str | None, paper: str, two_sided: bool, large: bool, site: str | None) -> None:
+@click.option(
+    "--directory-urls/--no-directory-urls",
+    default=None,
+    help="Whether the site's addresses end in a slash (phases/one/) or name files (phases/one.html). As mkdocs.yml here says it.",
+)
+@click.option(
+    "--font-path",
+    "fonts",
+    multiple=True,
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    help="A folder with fonts for signs that the guide's own have not; can be given again.",
+)
+def guide(
+    target: Path,
+    data: Path,
+    phase: str | None,
+    document: str | None,
+    paper: str,
+    two_sided: bool,
+    large: bool,
+    site: str | None,
+    directory_urls: bool | None,
+    fonts: tuple[Path, ...],
+) -> None:
     """Write the study guide as a PDF, to print or to tick on a tablet."""
     with people_friendly():
+        if phase is not None and document is not None:
+            fix = "leave one of them out"
+            raise ProblemsFound([Problem("--phase", 1, 1, "OPTION", "a guide is of one phase, or in the order of one document; not both", fix)])
+        for folder in fonts:
+            if not folder.is_dir():
+                raise ProblemsFound(
+                    [Problem("--font-path", 1, 1, "OPTION", f"there is no folder '{visible(str(folder))}'", "name one with font files")]
+                )
         atlas = Atlas(load(data).roadmap)
         known(data, "phase", phase, [one.id for one in atlas.roadmap.phases])
         known(data, "document", document, list(atlas.documents))
         if site is not None and not re.fullmatch(r"https?://[^\s/]+\S*", site):
             raise ProblemsFound([Problem("--site", 1, 1, "URL", "this is no web address", "write it as https://example.org/")])
-        wanted = Options(today(), phase, document, Paper.LETTER if paper == "letter" else Paper.A4, two_sided, large, site)
-        done = make_guide(atlas, wanted)
+        pages = pages_on_site(atlas.roadmap, Path("mkdocs.yml"), directory_urls)
+        wanted = Options(today(), phase, document, Paper.LETTER if paper == "letter" else Paper.A4, two_sided, large, site, pages, fonts)
+        try:
+            done = make_guide(atlas, wanted)
+        except NotPrintable as error:
+            raise ProblemsFound([Problem(str(data), 1, 1, "GUIDE", str(error), "please report this, with the data file")]) from None
         for warning in done.warnings:
             click.echo(f"{data}: warning: {warning}", err=True)
         write_whole(target, done.pdf)
         click.echo(f"{target}: written.")
+
+
+def pages_on_site(roadmap: Roadmap, settings: Path, directory_urls: bool | None) -> tuple[tuple[str, str], ...]:
+    """The address of each phase's page, from the site's on; written as asked for, or as the site's settings say."""
+    style = _mkdocs_urls(settings) if directory_urls is None else directory_urls
+    return tuple((one.id, web_address(page_path("phases", one.id), style)) for one in roadmap.phases)
+
+
+def _mkdocs_urls(path: Path) -> bool:
+    """Whether a site has directory addresses: as its settings say, and where they say nothing, as MkDocs does. Without settings, files."""
+    if not path.is_file():
+        return False
+    found = re.search(r"^use_directory_urls:\s*([A-Za-z]+)", path.read_text("utf-8", "replace"), re.MULTILINE)
+    return found is None or found[1].lower() in {"true", "yes", "on"}

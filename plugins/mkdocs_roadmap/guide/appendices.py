@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from mkdocs_roadmap.guide.text import breakable, printed_address
+from mkdocs_roadmap.guide.rows import first_choice
+from mkdocs_roadmap.guide.text import address_pieces, breakable
 from mkdocs_roadmap.model import Entry, Form, FormField, Roadmap, Topic
 from mkdocs_roadmap.pages.library import RESOURCES, TIERS
 from mkdocs_roadmap.pages.rendering import plural
 
 Data = dict[str, Any]
+# Places that fit behind a name in half a page's width.
+SHORT_PLACES = 24
 
 # What is asked with these words is answered in a word or two.
 SHORT = re.compile(r"\b(?:date|day|start|end|due|deadline|target|phase|topic|name)\b", re.IGNORECASE)
@@ -23,36 +26,50 @@ def named(entry: Entry) -> Data:
 def milestones(roadmap: Roadmap) -> list[Data]:
     """Soonest first."""
     ordered = sorted(roadmap.milestones, key=lambda one: one.months)
-    return [{"title": one.title, "months": plural(one.months, "month"), "goals": [named(goal) for goal in one.goals]} for one in ordered]
+    return [{"title": breakable(one.title), "months": plural(one.months, "month"), "goals": [named(goal) for goal in one.goals]} for one in ordered]
 
 
 def routine(roadmap: Roadmap) -> list[Data]:
     """The parts of the day with their habits."""
     return [
         {
-            "title": block.title,
+            "title": breakable(block.title),
             "hours": block.hours or "",
             "items": [breakable(item.title) + (f" ({item.condition})" if item.condition else "") for item in block.items],
         }
         for block in roadmap.routine
+        if block.items
     ]
 
 
 def lists(roadmap: Roadmap) -> list[list[Any]]:
-    """What is only named: conferences, and what the road leads to."""
-    outcomes = [f"{one.title}: {', '.join(one.roles)}" if one.roles else one.title for one in roadmap.outcomes]
-    found = (("Conferences", [one.title for one in roadmap.conferences]), ("Outcomes", outcomes))
-    return [[title, [breakable(line) for line in lines]] for title, lines in found if lines]
+    """What is only named: certifications, conferences, and what the road leads to. Each line with what is said of it."""
+    certifications = [(one.title, ", ".join(filter(None, (one.provider, "optional" if one.optional else None)))) for one in roadmap.certifications]
+    found = (
+        ("Certifications", certifications),
+        ("Conferences", [(one.title, "") for one in roadmap.conferences]),
+        ("Outcomes", [(f"{one.title}: {', '.join(one.roles)}" if one.roles else one.title, "") for one in roadmap.outcomes]),
+    )
+    return [[title, [[breakable(words), breakable(more)] for words, more in lines]] for title, lines in found if lines]
 
 
 def forms(roadmap: Roadmap) -> list[Data]:
     """Sheets with their blanks and choices."""
     return [
         {
-            "title": form.title,
-            "fields": [{"id": field.id, "title": field.title, "choices": list(field.choices), "lines": _lines(field, form)} for field in form.fields],
+            "title": breakable(form.title),
+            "fields": [
+                {
+                    "id": field.id,
+                    "title": breakable(field.title),
+                    "choices": [breakable(choice) for choice in field.choices],
+                    "lines": _lines(field, form),
+                }
+                for field in form.fields
+            ],
         }
         for form in roadmap.forms
+        if form.fields
     ]
 
 
@@ -77,10 +94,10 @@ def papers(roadmap: Roadmap) -> list[Data]:
     return [
         {
             **named(paper),
-            "by": ", ".join(paper.authors),
+            "by": breakable(", ".join(paper.authors)),
             "year": str(paper.year or ""),
             "url": paper.url or "",
-            "address": printed_address(paper.url or ""),
+            "address": address_pieces(paper.url or ""),
             "must": paper.must_read,
         }
         for paper in ordered
@@ -95,8 +112,9 @@ def resources(roadmap: Roadmap) -> list[Data]:
                 {
                     **named(one),
                     "meta": breakable(" · ".join(filter(None, (", ".join(one.authors), one.provider, one.purpose)))),
+                    "marks": [mark for mark in (first_choice(one),) if mark],
                     "url": one.url or "",
-                    "address": printed_address(one.url or ""),
+                    "address": address_pieces(one.url or ""),
                 }
                 for one in roadmap.resources
                 if one.kind is kind
@@ -115,13 +133,15 @@ def index(topics: Iterable[Topic]) -> list[Data]:
 
 
 def said(topics: Iterable[Topic], documents: Sequence[str]) -> list[list[Any]]:
-    """For each topic the documents that name it, by their numbers from 0, and the lines on which they do."""
+    """For each topic the documents that name it, by their numbers from 0, and the lines on which they do; and whether that is short."""
     number = {id: at for at, id in enumerate(documents)}
     rows: list[list[Any]] = []
     for topic in topics:
         lines: dict[int, list[str]] = {}
         for source in topic.named:
-            lines.setdefault(number[source.document], []).append(str(source.line))
+            if source.document in number:
+                lines.setdefault(number[source.document], []).append(str(source.line))
         if lines:
-            rows.append([breakable(topic.title), [[at, ", ".join(found)] for at, found in sorted(lines.items())]])
+            places: list[tuple[int, str]] = [(at, ", ".join(found)) for at, found in sorted(lines.items())]
+            rows.append([breakable(topic.title), places, sum(len(where) + 4 for _, where in places) <= SHORT_PLACES])
     return rows

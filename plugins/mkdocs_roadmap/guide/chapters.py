@@ -1,53 +1,93 @@
 """What a guide walks through: the phases of the map, or the parts of a document in its own order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_roadmap.model import Document, Entry, ItemKind, OutlineItem, Phase, Practice, Project, Topic
-from mkdocs_roadmap.model.atlas import Atlas, walk_outline
-from mkdocs_roadmap.pages.outline import prefix_of
+from mkdocs_roadmap.model import Phase, Practice, Project, Topic
+from mkdocs_roadmap.model.atlas import Atlas
 
-# Lines of a document that say something about it, and are no part to walk through.
-ASIDE = frozenset({ItemKind.TITLE, ItemKind.TAGLINE, ItemKind.INTRODUCTION, ItemKind.UPDATED, ItemKind.CLOSING, ItemKind.SUMMARY, ItemKind.PROSE})
+
+@dataclass(frozen=True)
+class Row:
+    """A topic with those under it; or, without one, a line of a document that only holds others."""
+
+    title: str
+    topic: Topic | None
+    rows: tuple["Row", ...] = ()
+
+    def walk(self) -> Iterator["Row"]:
+        """This row and all in it, parents before their parts."""
+        yield self
+        for row in self.rows:
+            yield from row.walk()
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is a topic that holds no others."""
+        return self.topic is not None and not self.rows
 
 
 @dataclass(frozen=True)
 class Part:
-    """Topics that stand together, with exercises and projects."""
+    """Topics that stand together, with exercises and projects.
+
+    Attributes:
+        title: none for what stands at the head of a chapter.
+        level: of its heading; a chapter's is 1.
+    """
 
     title: str
-    topics: tuple[Topic, ...]
+    level: int
+    rows: tuple[Row, ...]
     practice: tuple[Practice, ...] = ()
     projects: tuple[Project, ...] = ()
     optional: bool = False
     choose_one: bool = False
 
+    @property
+    def is_empty(self) -> bool:
+        return not (self.rows or self.practice or self.projects)
+
 
 @dataclass(frozen=True)
 class Chapter:
-    """A phase, or a part of a document on its highest level."""
+    """A phase, or a part of a document on its highest level.
+
+    Attributes:
+        facts: level, duration and the like, in words.
+    """
 
     title: str
     parts: tuple[Part, ...]
+    facts: tuple[str, ...] = ()
+    goal: str = ""
     phase: Phase | None = None
 
+    def rows(self) -> Iterator[Row]:
+        """All of them, parents before their parts."""
+        for part in self.parts:
+            for row in part.rows:
+                yield from row.walk()
 
-def chapters(atlas: Atlas, phase: str | None, document: str | None) -> list[Chapter]:
-    """The chapters of a guide.
+    def topics(self) -> list[Topic]:
+        """Those that have a row."""
+        return [row.topic for row in self.rows() if row.topic]
+
+    @property
+    def size(self) -> int:
+        """How many topics count."""
+        return sum(row.counts for row in self.rows())
+
+
+def phase_chapters(atlas: Atlas, phase: str | None) -> list[Chapter]:
+    """The phases of the map, or one of them.
 
     Raises:
-        KeyError: when there is no such phase or document.
+        KeyError: when there is no such phase.
     """
-    if document is not None:
-        return list(_of_document(atlas, atlas.documents[document]))
     phases = {one.id: one for one in atlas.roadmap.phases}
     wanted = [phases[phase]] if phase is not None else list(phases.values())
     return [_of_phase(atlas, one) for one in wanted]
-
-
-def _title(item: OutlineItem) -> str:
-    """A heading as the document writes it, with its number or unit."""
-    return prefix_of(item) + item.text
 
 
 def _of_phase(atlas: Atlas, phase: Phase) -> Chapter:
@@ -55,7 +95,8 @@ def _of_phase(atlas: Atlas, phase: Phase) -> Chapter:
     parts = (
         Part(
             section.title,
-            section.topics,
+            2,
+            tuple(map(_row, section.topics)),
             section.practice,
             tuple(projects[id] for id in section.projects),
             section.optional,
@@ -63,38 +104,10 @@ def _of_phase(atlas: Atlas, phase: Phase) -> Chapter:
         )
         for section in phase.sections
     )
-    return Chapter(phase.title, tuple(parts), phase)
+    facts = (phase.level, phase.duration, "optional" if phase.optional else None)
+    filled = tuple(part for part in parts if not part.is_empty)
+    return Chapter(phase.title, filled, tuple(fact for fact in facts if fact), phase.goal or "", phase)
 
 
-def _of_document(atlas: Atlas, document: Document) -> Iterator[Chapter]:
-    """Each topic once, where the document names it first. Its parts stand below it only if they are not named themselves."""
-    seen: set[str] = set()
-
-    def named(items: Iterable[OutlineItem]) -> Iterator[Entry]:
-        for item in items:
-            for entry in atlas.named_at.get((document.id, item.line), ()):
-                if entry.id not in seen:
-                    seen.add(entry.id)
-                    yield entry
-
-    def part(title: str, items: Iterable[OutlineItem]) -> Part:
-        entries = list(named(items))
-        return Part(
-            title,
-            tuple(entry.model_copy(update={"topics": ()}) for entry in entries if isinstance(entry, Topic)),
-            tuple(entry for entry in entries if isinstance(entry, Practice)),
-            tuple(entry for entry in entries if isinstance(entry, Project)),
-        )
-
-    tops = list(document.outline)
-    while len(tops) == 1 and tops[0].items:
-        tops = list(tops[0].items)
-    for top in tops:
-        if top.kind in ASIDE:
-            continue
-        inner = [item for item in top.items if item.items]
-        own = part(_title(top), [top, *(item for item in top.items if not item.items)])
-        parts = (own, *(part(_title(item), walk_outline([item])) for item in inner))
-        filled = tuple(one for one in parts if one.topics or one.practice or one.projects)
-        if filled:
-            yield Chapter(_title(top), filled)
+def _row(topic: Topic) -> Row:
+    return Row(topic.title, topic, tuple(map(_row, topic.topics)))

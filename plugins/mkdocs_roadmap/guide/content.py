@@ -1,16 +1,21 @@
-"""Everything that a guide prints, as plain data: the template only lays it out."""
+"""Everything that a guide prints, as plain data: the layout only lays it out."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from mkdocs_roadmap.guide import appendices
 from mkdocs_roadmap.guide.appendices import Data, named
-from mkdocs_roadmap.guide.chapters import Chapter, Part, chapters
+from mkdocs_roadmap.guide.chapters import Chapter, Part, phase_chapters
+from mkdocs_roadmap.guide.document_order import document_chapters, said_of, unwrapped
+from mkdocs_roadmap.guide.extent import extras
 from mkdocs_roadmap.guide.options import Options
-from mkdocs_roadmap.guide.text import breakable, printed_address
-from mkdocs_roadmap.model import Phase, Roadmap, Topic
+from mkdocs_roadmap.guide.rows import topic_rows
+from mkdocs_roadmap.guide.text import address_pieces, breakable, together
+from mkdocs_roadmap.model import Document, ItemKind, Phase, Roadmap
 from mkdocs_roadmap.model.atlas import Atlas, walk_topics
-from mkdocs_roadmap.pages.rendering import kind_of, plural
+from mkdocs_roadmap.pages.rendering import plural
+
+LONGEST_MAP = 4000
 
 
 def content(atlas: Atlas, options: Options) -> Data:
@@ -20,43 +25,42 @@ def content(atlas: Atlas, options: Options) -> Data:
         KeyError: when the options name a phase or document that is not there.
     """
     roadmap = atlas.roadmap
-    walked = chapters(atlas, options.phase, options.document)
-    topics = [topic for chapter in walked for part in chapter.parts for topic in walk_topics(part.topics)]
-    counts = [plural(len(walked), "chapter"), plural(sum(not topic.topics for topic in topics), "topic")]
-    if roadmap.documents:
-        counts.append(plural(len(roadmap.documents), "source document"))
+    document = atlas.documents[options.document] if options.document is not None else None
+    walked = document_chapters(atlas, document) if document else phase_chapters(atlas, options.phase)
+    topics = [topic for chapter in walked for topic in chapter.topics()]
+    sources = [document] if document else list(roadmap.documents)
+    along = extras(roadmap, options)
     here = {topic.id for topic in topics}
-    said = [
-        (breakable(chapter.title), appendices.said((topic for part in chapter.parts for topic in walk_topics(part.topics)), list(atlas.documents)))
-        for chapter in walked
-    ]
-    # A guide to one phase is that phase, and nothing that goes along with the whole road.
-    extras = Roadmap(format=1, id=roadmap.id, title=roadmap.title) if options.phase else roadmap
+    made = [_chapter(chapter, number, walked, here, atlas, options) for number, chapter in enumerate(walked, 1)]
+    said = [(breakable(chapter.title), appendices.said(chapter.topics(), [one.id for one in sources])) for chapter in walked]
+    names = {place.document for topic in topics for place in topic.named}
     return {
-        "title": roadmap.title,
-        "subtitle": _subtitle(atlas, options),
-        "description": roadmap.description or "",
+        "title": breakable(roadmap.title),
+        "subtitle": breakable(_subtitle(atlas, options)),
+        "description": breakable(roadmap.description or ""),
         "day": [options.day.year, options.day.month, options.day.day],
         "edition": edition(roadmap),
         "paper": str(options.paper),
         "two_sided": options.two_sided,
         "large": options.large,
-        "site": printed_address(options.site) if options.site else "",
-        "counts": counts,
-        "chapters": [_chapter(chapter, number, atlas, here) for number, chapter in enumerate(walked, 1)],
-        "projects": appendices.projects(extras, {one.id for chapter in walked for part in chapter.parts for one in part.projects}),
-        "milestones": appendices.milestones(extras),
-        "routine": appendices.routine(extras),
-        "forms": appendices.forms(extras),
-        "papers": appendices.papers(extras),
-        "resources": appendices.resources(extras),
-        "certifications": [[one.title, one.provider or ""] for one in extras.certifications],
-        "lists": appendices.lists(extras),
-        "tips": [[tip.title, tip.reason or ""] for tip in extras.tips],
+        "site": options.site or "",
+        "site_pieces": address_pieces(options.site or ""),
+        "has_codes": any(chapter["url"] for chapter in made),
+        "counts": _counts(walked, sources, document),
+        "chapters": made,
+        "projects": appendices.projects(along, {one.id for chapter in walked for part in chapter.parts for one in part.projects}),
+        "milestones": appendices.milestones(along),
+        "routine": appendices.routine(along),
+        "forms": appendices.forms(along),
+        "papers": appendices.papers(along),
+        "resources": appendices.resources(along),
+        "lists": appendices.lists(along),
+        "tips": [[breakable(tip.title), breakable(tip.reason or "")] for tip in along.tips],
         "index": appendices.index(topics),
-        "documents": [document.title for document in roadmap.documents],
+        "documents": [[at, breakable(one.title)] for at, one in enumerate(sources) if one.id in names],
         "said": [[title, rows] for title, rows in said if rows],
-    }
+        "map_words": _map_words(made),
+    }  # fmt: skip
 
 
 def edition(roadmap: Roadmap) -> str:
@@ -72,20 +76,36 @@ def _subtitle(atlas: Atlas, options: Options) -> str:
     return "Study guide"
 
 
-def _chapter(chapter: Chapter, number: int, atlas: Atlas, here: set[str]) -> Data:
+def _counts(walked: Sequence[Chapter], sources: Sequence[Document], document: Document | None) -> list[str]:
+    """What the cover says of the whole."""
+    counts = [plural(len(walked), "chapter"), plural(sum(chapter.size for chapter in walked), "topic")]
+    if document:
+        level = document.level or next((item.level for item in document.outline if item.kind is ItemKind.TITLE and item.level), None)
+        counts += [fact for fact in (level, *said_of(unwrapped(document.outline), ItemKind.DURATION)) if fact]
+    elif sources:
+        counts.append(plural(len(sources), "source document"))
+    return [together(breakable(fact)) for fact in counts]
+
+
+def _chapter(chapter: Chapter, number: int, walked: Sequence[Chapter], here: set[str], atlas: Atlas, options: Options) -> Data:
     phase = chapter.phase
-    facts = [phase.level, phase.duration, "optional" if phase.optional else None] if phase else []
-    size = sum(not topic.topics for part in chapter.parts for topic in walk_topics(part.topics))
+    numbers = {one.phase.id: at for at, one in enumerate(walked, 1) if one.phase}
+    page = dict(options.pages).get(phase.id) if phase and options.site else None
+    url = f"{(options.site or '').rstrip('/')}/{page}" if page else ""
     return {
         "id": phase.id if phase else f"part-{number}",
         "title": breakable(chapter.title),
         "number": number,
-        "facts": [*(fact for fact in facts if fact), plural(size, "topic")],
-        "goal": (phase.goal if phase else None) or "",
-        "first": [breakable(one.title) for one in _phases_before(phase, atlas)] if phase else [],
-        "page": f"phases/{phase.id}" if phase else "",
+        "facts": [together(breakable(fact)) for fact in (*chapter.facts, plural(chapter.size, "topic"))],
+        "goal": breakable(chapter.goal),
+        "first": [
+            {"id": one.id, "title": breakable(one.title), "number": numbers.get(one.id, 0)}
+            for one in (_phases_before(phase, atlas) if phase else ())
+        ],
+        "url": url,
+        "url_pieces": address_pieces(url),
         "parts": [_part(part, atlas, here) for part in chapter.parts],
-    }
+    }  # fmt: skip
 
 
 def _phases_before(phase: Phase, atlas: Atlas) -> Iterable[Phase]:
@@ -99,32 +119,24 @@ def _phases_before(phase: Phase, atlas: Atlas) -> Iterable[Phase]:
     return [one for one in found.values() if one is not phase]
 
 
+def _map_words(made: Sequence[Data]) -> str:
+    """The picture of the map for those who do not see it."""
+    said = []
+    for chapter in made:
+        before = [str(one["number"]) for one in chapter["first"] if one["number"]]
+        after = f" (comes after {' and '.join(before)})" if before else ""
+        said.append(f"{chapter['number']}. {chapter['title']}{after}")
+    words = "The chapters in their order: " + "; ".join(said)
+    return words if len(words) <= LONGEST_MAP else words[: LONGEST_MAP - 1] + "…"
+
+
 def _part(part: Part, atlas: Atlas, here: set[str]) -> Data:
     marks = [word for word, holds in (("optional", part.optional), ("one of these is enough", part.choose_one)) if holds]
     return {
         "title": breakable(part.title),
+        "level": part.level,
         "marks": marks,
-        "topics": [_topic(topic, atlas, here) for topic in part.topics],
+        "rows": topic_rows(part.rows, atlas, here),
         "practice": [named(one) for one in part.practice],
         "projects": [named(one) for one in part.projects],
     }
-
-
-def _topic(topic: Topic, atlas: Atlas, here: set[str]) -> Data:
-    material: dict[str, list[str]] = {}
-    for id in (*atlas.resources_of.get(topic.id, ()), *atlas.papers_of.get(topic.id, ())):
-        entry = atlas.sites[id].entry
-        material.setdefault(kind_of(entry).capitalize(), []).append(breakable(entry.title))
-    return {
-        "id": topic.id,
-        "title": breakable(topic.title),
-        "also": [breakable(name) for name in topic.also],
-        "marks": [mark for mark in (topic.level, "optional" if topic.optional else None, f"{topic.hours:g} h" if topic.hours else None) if mark],
-        "summary": breakable(topic.summary or ""),
-        "needs": [
-            {"id": need.topic if need.topic in here else "", "title": breakable(atlas.topics[need.topic].title), "reason": need.reason or ""}
-            for need in topic.needs
-        ],
-        "material": [[kind, names] for kind, names in material.items()],
-        "topics": [_topic(inner, atlas, here) for inner in topic.topics],
-    }  # fmt: skip

@@ -11,6 +11,7 @@ from typing import Any
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, String
 
 from mkdocs_roadmap.guide.fieldfont import FONT_NAME, LINE, empty_look, field_font
+from mkdocs_roadmap.guide.tags import Places
 from mkdocs_roadmap.guide.text import ZERO_WIDTH_SPACE
 from mkdocs_roadmap.guide.typeset import Field
 
@@ -47,12 +48,7 @@ class _Form:
         self._root = file.Root.StructTreeRoot
         self._next = int(self._root.get("/ParentTreeNextKey", 0))
         self._numbers: list[Any] = []
-        # All fields hang on one element at the end of the document's.
-        kids = self._root.K
-        document = kids[0] if isinstance(kids, Array) else kids
-        self._holder = file.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Div, P=document, K=Array([])))
-        inner = document.get("/K")
-        document.K = Array([*inner, self._holder]) if isinstance(inner, Array) else Array([one for one in (inner, self._holder) if one is not None])
+        self._places = Places(file)
         self._looks: dict[tuple[int, int], tuple[Any, Any]] = {}
 
     def add(self, field: Field, name: str, words: str) -> None:
@@ -92,10 +88,11 @@ class _Form:
         made = self._file.make_indirect(
             Dictionary(Type=Name.Annot, Subtype=Name.Widget, Rect=rect, F=4, P=page, TU=String(words), StructParent=self._next)
         )
+        place = self._places.take(field.name, field.depth)
         element = self._file.make_indirect(
-            Dictionary(Type=Name.StructElem, S=Name.Form, P=self._holder, Pg=page, Alt=String(words), K=Dictionary(Type=Name.OBJR, Obj=made, Pg=page))
+            Dictionary(Type=Name.StructElem, S=Name.Form, P=place, Pg=page, Alt=String(words), K=Dictionary(Type=Name.OBJR, Obj=made, Pg=page))
         )
-        self._holder.K.append(element)
+        place.K.append(element)
         self._numbers += [self._next, element]
         self._next += 1
         if "/Annots" not in page:
@@ -123,6 +120,7 @@ class _Form:
 
     def finish(self) -> None:
         """Ties all to the document."""
+        self._places.make_lists()
         fonts = Dictionary(Font=Dictionary({f"/{FONT_NAME}": self._font}))
         self._file.Root.AcroForm = Dictionary(Fields=Array(self._fields), DR=fonts, DA=String(f"/{FONT_NAME} 12 Tf 0 g"))
         tree = self._root.ParentTree

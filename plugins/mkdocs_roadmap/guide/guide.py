@@ -1,15 +1,25 @@
 """The whole way from a roadmap to a PDF."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import typst
+
 from mkdocs_roadmap.guide.content import content
 from mkdocs_roadmap.guide.fields import fillable
-from mkdocs_roadmap.guide.glyphs import replaced, without_glyph
+from mkdocs_roadmap.guide.fonts import FontBook, font_book
+from mkdocs_roadmap.guide.glyphs import Substitutes, poorly_set, unprintable, without_glyph
 from mkdocs_roadmap.guide.options import Options
-from mkdocs_roadmap.guide.typeset import typeset
+from mkdocs_roadmap.guide.typeset import Field, typeset
 from mkdocs_roadmap.model.atlas import Atlas
+
+# Signs that print alone but not beside their neighbours come to light one by one.
+TRIES = 20
+
+
+class NotPrintable(Exception):
+    """The pages could not be laid out, for a reason that no substitute mends."""
 
 
 @dataclass(frozen=True)
@@ -30,17 +40,25 @@ def make_guide(atlas: Atlas, options: Options) -> Guide:
 
     Raises:
         KeyError: when the options name a phase or document that is not there.
+        NotPrintable: when the pages cannot be laid out.
     """
     data = content(atlas, options)
-    missing = without_glyph({character for text in _texts(data) for character in text})
-    warnings = []
-    for character in sorted(missing):
-        where = next(text for text in _texts(data) if character in text)
-        warnings.append(f"no font of the guide has U+{ord(character):04X}: printed as its code, as in “{replaced(where, {character})[:60]}”")
-    if missing:
-        data = _map_texts(data, missing)
-    pdf, fields = typeset(data, options.site)
-    return Guide(fillable(pdf, fields), tuple(warnings))
+    fonts = font_book(options.fonts)
+    pdf, fields, substitutes = _printable(data, fonts, without_glyph(_texts(data), fonts))
+    return Guide(fillable(pdf, fields), (*substitutes.said(_texts(data)), *poorly_set(_texts(data), fonts)))
+
+
+def _printable(data: dict[str, Any], fonts: FontBook, missing: frozenset[str]) -> tuple[bytes, list[Field], Substitutes]:
+    for left in reversed(range(TRIES)):
+        substitutes = Substitutes(missing)
+        try:
+            return (*typeset(_map_texts(data, substitutes.printed) if substitutes else data, fonts), substitutes)
+        except typst.TypstError as error:
+            found = unprintable(error)
+            if found is None or found in missing or not left:
+                raise NotPrintable(f"the study guide cannot be laid out: {error.message}") from error
+            missing |= {found}
+    raise AssertionError("the last try returns or raises")
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -54,9 +72,9 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(inner)
 
 
-def _map_texts(value: Any, missing: set[str]) -> Any:
+def _map_texts(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, str):
-        return replaced(value, missing)
+        return change(value)
     if isinstance(value, dict):
-        return {key: _map_texts(inner, missing) for key, inner in value.items()}
-    return [_map_texts(inner, missing) for inner in value] if isinstance(value, list) else value
+        return {key: _map_texts(inner, change) for key, inner in value.items()}
+    return [_map_texts(inner, change) for inner in value] if isinstance(value, list) else value

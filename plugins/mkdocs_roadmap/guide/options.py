@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 
 
 class Paper(StrEnum):
@@ -17,10 +18,12 @@ class Options:
     Attributes:
         day: the date on the cover, and that of the file.
         phase: id of the only phase that is wanted.
-        document: id of the document whose own order is followed instead of the map's.
+        document: id of the document whose own order is followed instead of the map's; not together with ``phase``.
         two_sided: phases begin on right-hand pages, and the inner margin is wider.
         large: large print.
         site: address of the published site, with a slash at its end; none, and nothing points there.
+        pages: the id of each phase that has a page there, with the page's address from ``site`` on.
+        fonts: folders with fonts for signs that the guide's own have not.
     """
 
     day: date
@@ -30,3 +33,9 @@ class Options:
     two_sided: bool = False
     large: bool = False
     site: str | None = None
+    pages: tuple[tuple[str, str], ...] = ()
+    fonts: tuple[Path, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.phase is not None and self.document is not None:
+            raise ValueError("a guide is of one phase, or in the order of one document; not both")

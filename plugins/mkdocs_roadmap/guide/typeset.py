@@ -11,7 +11,9 @@ from typing import Any
 import segno
 import typst
 
-TEMPLATE = Path(__file__).parent / "guide.typ"
+from mkdocs_roadmap.guide.fonts import FontBook
+
+LAYOUT = Path(__file__).parent / "layout"
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,7 @@ class Field:
         width, height: in points.
         lines: of a text.
         group: what a choice is about.
+        depth: how deep its row stands in a list, from 0; -1 when it stands in none.
     """
 
     kind: str
@@ -38,18 +41,23 @@ class Field:
     height: float
     lines: int = 1
     group: str = ""
+    depth: int = -1
 
 
-def typeset(data: dict[str, Any], site: str | None) -> tuple[bytes, list[Field]]:
-    """The pages as PDF/UA-1, and the places on them that can be filled in."""
-    files = {"main.typ": TEMPLATE.read_bytes(), "data.json": json.dumps(data).encode()}
-    if site:
-        for chapter in data["chapters"]:
-            if chapter["page"]:
-                files[f"qr-{chapter['id']}.svg"] = _code(f"{site.rstrip('/')}/{chapter['page']}")
+def typeset(data: dict[str, Any], fonts: FontBook) -> tuple[bytes, list[Field]]:
+    """The pages as PDF/UA-1, and the places on them that can be filled in.
+
+    Raises:
+        typst.TypstError: when something of the data cannot be printed.
+    """
+    files = {path.name: path.read_bytes() for path in sorted(LAYOUT.glob("*.typ"))}
+    files["data.json"] = json.dumps({**data, "fonts": fonts.names}).encode()
+    for chapter in data["chapters"]:
+        if chapter["url"]:
+            files[f"code-{chapter['number']}.svg"] = _code(chapter["url"])
     year, month, day = data["day"]
     with tempfile.TemporaryDirectory() as empty:
-        compiler = typst.Compiler(files, root=empty, ignore_system_fonts=True)  # type: ignore[type-var]
+        compiler = typst.Compiler(files, root=empty, font_paths=fonts.fonts, ignore_system_fonts=True)  # type: ignore[type-var]
         # Query first: after a compilation this compiler answers no more queries.
         places = json.loads(compiler.query("<field>", field="value"))
         pdf = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=int(datetime(year, month, day, tzinfo=UTC).timestamp()))

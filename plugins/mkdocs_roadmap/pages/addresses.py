@@ -69,6 +69,18 @@ def page_path(group: str, id: str) -> str:
     return f"{group}/{id}-.md" if id == "index" else f"{group}/{id}.md"
 
 
+def web_address(path: str, directory_urls: bool) -> str:
+    """The address of a page from the site's on, as MkDocs gives it.
+
+    >>> web_address("phases/mlops.md", False), web_address("phases/mlops.md", True), web_address("phases/index.md", True)
+    ('phases/mlops.html', 'phases/mlops/', 'phases/')
+    """
+    bare = path.removesuffix(".md")
+    if not directory_urls:
+        return f"{bare}.html"
+    return bare.removesuffix("index") if bare.rpartition("/")[2] == "index" else f"{bare}/"
+
+
 class Addresses:
     """Finds the home of entries and of the lines of documents."""
 

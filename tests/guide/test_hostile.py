@@ -1,0 +1,58 @@
+"""Texts that try to be something else, or are simply long, in every place and in every kind of guide."""
+
+from typing import Any
+
+import pytest
+
+from mkdocs_roadmap.guide import Paper
+from tests.guide.making import MM, Atlas, atlas_of, guide_of, letters_off_the_paper, plain, text_of
+from tests.guide.test_guide import HOSTILE
+from tests.guide.test_room import LONG
+
+ODD = [" --- dash -- ... \"quotes\" 'x' ~ tilde", "1. numbered + plus - minus / term: def"]
+TEXTS = [*HOSTILE, LONG, "تعلم الآلة (CNN) 2024", "Zażółć gęślą jaźń", *ODD]
+ASKED: list[dict[str, Any]] = [{}, {"large": True, "paper": Paper.LETTER}, {"two_sided": True}, {"phase": "one"}, {"document": "d", "large": True}]
+
+
+def everywhere() -> Atlas:
+    """Each of the texts in each place that takes one."""
+
+    def entries(prefix: str, **more: Any) -> list[dict[str, Any]]:
+        named = [{"document": "d", "line": 1, "words": "x"}]
+        return [{"id": f"{prefix}{at}", "title": text, "named": named, **more} for at, text in enumerate(TEXTS)]
+
+    url = "https://example.org/" + "very-long-path_segment/" * 12
+    topics = [
+        {**one, "also": [TEXTS[at - 1]], "summary": TEXTS[at - 2], "hours": 2.5, "needs": [{"topic": "t1", "reason": TEXTS[at - 3]}]}
+        for at, one in enumerate(entries("t", level="beginner"))
+    ]
+    topics[0]["topics"] = entries("inner")
+    sections = [{"id": "s", "title": LONG, "optional": True, "choose_one": True, "topics": topics, "practice": entries("practice")}]
+    outline = [{"line": 1, "kind": "phase", "text": LONG, "level": TEXTS[-1][:40]}]
+    return atlas_of(
+        title=LONG,
+        description=LONG,
+        phases=[{"id": "one", "title": LONG, "goal": LONG, "sections": sections}],
+        projects=entries("project"),
+        resources=entries("resource", kind="book", url=url, authors=TEXTS, purpose=LONG, topics=["t1"]),
+        papers=entries("paper", url=url, authors=TEXTS, year=2020, must_read=True),
+        milestones=[{"id": "m", "title": LONG, "months": 3, "named": topics[0]["named"], "goals": entries("goal")}],
+        routine=[{"id": "r", "title": LONG, "hours": "1-2 hours", "items": entries("habit")}],
+        forms=[{"id": "f", "title": LONG, "fields": [*entries("field"), *entries("choice", choices=TEXTS)]}],
+        tips=entries("tip", reason=LONG),
+        certifications=entries("certificate", provider=LONG, optional=True),
+        conferences=entries("conference"),
+        outcomes=entries("outcome", roles=TEXTS),
+        documents=[{"id": "d", "title": LONG, "file": "d.md", "level": LONG, "outline": outline}],
+    )
+
+
+@pytest.mark.parametrize("options", ASKED)
+def test_nothing_is_cut_off_in_any_guide(options: dict[str, Any]) -> None:
+    pages = (("one", "phases/one.html"),)
+    guide = guide_of(everywhere(), site="https://example.org/" + "long/" * 20, pages=pages, **options)
+    assert letters_off_the_paper(guide.pdf, 8 * MM) == []
+    text = plain(text_of(guide.pdf))
+    for one in HOSTILE:
+        assert plain(one) in text, one
+    assert "root:x:0" not in text

@@ -1,0 +1,190 @@
+"""Room: nothing is cut off, nothing stands alone, no page is empty for nothing."""
+
+import re
+from io import BytesIO
+from itertools import pairwise
+from typing import Any
+
+import pypdfium2
+import pytest
+from pypdf import PdfReader
+from pypdfium2 import raw
+
+from mkdocs_roadmap.guide.chapters import phase_chapters
+from mkdocs_roadmap.guide.rows import marks, topic_rows
+from mkdocs_roadmap.model import Topic
+from tests.guide.making import LOREM, MM, Atlas, atlas_of, boxes_of, guide_of, letters_off_the_paper, pages_of, plain, text_of
+
+LONG = "A very long title that goes on and on about representation learning with contrastive objectives and how they are evaluated"
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_a_long_topic_goes_on_in_the_next_column(large: bool) -> None:
+    summary = LOREM * 39
+    topics = [{"id": f"t{at}", "title": f"Topic {at}", "summary": summary} for at in range(3)]
+    papers = [{"id": "p", "title": "P", "authors": [f"Author number {at}" for at in range(220)]}]
+    pdf = guide_of(atlas_of(topics, papers=papers), large=large).pdf
+    assert letters_off_the_paper(pdf, 8 * MM) == []
+    text = plain(text_of(pdf))
+    assert text.count(plain("sed do eiusmod tempor")) + text.count("seddoeius") >= 3 * 39 - 12 and plain("Author number 219") in text
+
+
+def test_a_box_stands_where_its_title_does() -> None:
+    """Also where a title is the last on a page."""
+    topics = [{"id": f"t{at}", "title": f"Zeta{at}end", "summary": LOREM * (at % 4 + 1)} for at in range(120)]
+    pdf = guide_of(atlas_of(topics)).pdf
+    pages, boxes = pages_of(pdf), boxes_of(pdf)
+    for at in range(120):
+        assert f"Zeta{at}end" in pages[boxes[f"topic-t{at}"][0][0]]
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_topics_may_stand_ten_deep(large: bool) -> None:
+    topic: dict[str, Any] = {"id": "t9", "title": "The deepest of all topics here"}
+    for at in reversed(range(9)):
+        topic = {"id": f"t{at}", "title": f"Level {at}", "topics": [topic]}
+    boxes = boxes_of(guide_of(atlas_of([topic]), large=large).pdf)
+    lefts = [boxes[f"topic-t{at}"][0][1][0] for at in range(10)]
+    assert all(one < two for one, two in pairwise(lefts)), "each deeper than the one that holds it"
+    assert lefts[9] - lefts[0] < 40 * MM, "and room is left for words"
+
+
+def test_many_and_long_choices_lie_beside_each_other_or_below() -> None:
+    choices = ["A", "B", "C", "D", "E", "Not started at all yet, really not", "In progress", "Completed", "Abandoned for now"]
+    field = {"id": "f", "title": LONG, "choices": choices}
+    few = {"id": "g", "title": "Few", "choices": ["Yes", "No"]}
+    pdf = guide_of(atlas_of([{"id": "t", "title": "T"}], forms=[{"id": "form", "title": "Form", "fields": [field, few]}])).pdf
+    boxes = boxes_of(pdf)
+    assert letters_off_the_paper(pdf, 8 * MM) == []
+    tops = [rectangle[1] for _, rectangle in boxes["form-f"]]
+    assert len(set(tops)) == 9, "one a line"
+    assert len({rectangle[1] for _, rectangle in boxes["form-g"]}) == 1, "in one line where they fit"
+
+
+@pytest.mark.parametrize("options", [{}, {"large": True}])
+def test_the_running_head_is_one_line(options: dict[str, Any]) -> None:
+    topics = [{"id": f"t{at}", "title": f"T {at}"} for at in range(150)]
+    pdf = guide_of(atlas_of(topics, phase=LONG, title="The roadmap " + LONG), **options).pdf
+    page = pypdfium2.PdfDocument(pdf)[4]
+    width, height = page.get_size()
+    said = page.get_textpage().get_text_bounded(0, height - 18 * MM, width, height).strip()
+    assert said.count("\n") <= 1 and said.count("…") == 2, "two titles in one line, both shortened"
+    assert letters_off_the_paper(pdf, 5 * MM) == []
+
+
+def test_two_sided_only_phases_begin_on_the_right_and_blank_pages_are_blank() -> None:
+    topics = [[{"id": f"t{at}", "title": "T"}] for at in range(6)]
+    phases = [{"id": f"p{at}", "title": f"Phase {at}", "sections": [{"id": f"s{at}", "title": "S", "topics": topics[at]}]} for at in range(6)]
+    more = {"milestones": [{"id": "m", "title": "M", "months": 1}], "papers": [{"id": "p", "title": "P"}]}
+    pages = pages_of(guide_of(atlas_of(phases=phases, **more), two_sided=True).pdf)
+    begins = [next(at for at, page in enumerate(pages) if page.startswith(f"Phase {number}\n")) for number in range(6)]
+    assert all(at % 2 == 0 for at in begins)
+    assert [pages[at - 1].strip() for at in begins[1:]] == [""] * 5, "no head and no number"
+    assert len(pages) - begins[-1] == 4, "the rest follows page by page"
+
+
+def test_an_empty_section_and_an_empty_file_leave_no_bare_heads() -> None:
+    section = {"id": "bare", "title": "Bare section"}
+    text = text_of(guide_of(atlas_of(phases=[{"id": "one", "title": "One", "sections": [section]}])).pdf)
+    assert "Bare section" not in text and "There is nothing here yet" in text and "Index" not in text
+    assert "Index" not in text_of(guide_of(atlas_of(phases=[])).pdf)
+
+
+def test_short_lists_share_a_page_that_is_their_own() -> None:
+    more = {
+        "resources": [{"id": "r", "title": "R", "kind": "book"}],
+        "conferences": [{"id": "c", "title": "NeurIPS"}],
+        "outcomes": [{"id": "o", "title": "Work"}],
+    }
+    pages = pages_of(guide_of(atlas_of([{"id": "t", "title": "T"}], **more)).pdf)
+    assert next(page for page in pages if page.startswith("Resources")).count("Conferences") == 0
+    assert "Outcomes" in next(page for page in pages if page.startswith("Conferences"))
+
+
+def test_a_long_line_of_the_index_ends_with_its_number_at_the_right() -> None:
+    titles = ["A" + "b" * at + " word" * 7 for at in range(1, 12)]
+    atlas = atlas_of([{"id": f"t{at}", "title": title} for at, title in enumerate(titles)])
+    pdf = guide_of(atlas).pdf
+    rights = number_edges(pdf, len(pages_of(pdf)) - 1)
+    assert len(rights) == 11 and max(rights) - min(rights) < 2, rights
+
+
+def number_edges(pdf: bytes, page: int) -> list[float]:
+    """The right edges of the printed page numbers of an index in one column."""
+    looked = pypdfium2.PdfDocument(pdf)[page]
+    text = looked.get_textpage()
+    found = []
+    for at in range(text.count_chars()):
+        _, bottom, right, top = text.get_charbox(at)
+        if text.get_text_range(at, 1).isdigit() and bottom > 20 * MM and top - bottom < 8:
+            found.append(right)
+    return found
+
+
+def test_names_are_not_hyphenated() -> None:
+    words = "TensorFlow CIFAR-10 Backpropagation Regularization Classification "
+    atlas: Atlas = atlas_of([{"id": f"t{at}", "title": "x" * at + " " + words * 3} for at in range(1, 9)])
+    for page in pages_of(guide_of(atlas).pdf):
+        for line in page.split("\n"):
+            assert not line.rstrip().endswith("-") or line.rstrip().endswith("CIFAR-"), line
+
+
+def test_a_blank_for_a_date_is_one_line_and_one_blank_alone_is_no_page() -> None:
+    fields = [{"id": "start", "title": "Start Date"}, {"id": "learned", "title": "What I learned"}]
+    forms = [{"id": "a", "title": "Form a", "fields": fields}, {"id": "b", "title": "Form b", "fields": [{"id": "only", "title": "Only"}]}]
+    names = [name for name in boxes_of(guide_of(atlas_of([{"id": "t", "title": "T"}], forms=forms)).pdf) if name.startswith("form-")]
+    assert sum("start" in name for name in names) == 1
+    assert 1 <= sum("only" in name for name in names) <= 6
+
+
+def test_what_the_site_shows_is_printed_too() -> None:
+    phases = [
+        {"id": "one", "title": "First", "sections": [{"id": "s", "title": "S", "topics": [{"id": "a", "title": "A"}]}]},
+        {"id": "two", "title": "Second", "sections": [{"id": "t", "title": "T", "topics": [{"id": "b", "title": "B", "needs": [{"topic": "a"}]}]}]},
+    ]
+    more = {
+        "resources": [{"id": "r", "title": "Liked", "kind": "book", "preferred": True, "topics": ["a"]}],
+        "certifications": [{"id": "c", "title": "Cert", "provider": "Provider", "optional": True}],
+    }
+    pages = pages_of(guide_of(atlas_of(phases=phases, **more)).pdf)
+    text = " ".join("\n".join(pages).split())
+    assert "Book: Liked (first choice)" in text and "Liked · first choice" in text and "Cert, Provider, optional" in text
+    number = next(at for at, page in enumerate(pages, 1) if page.startswith("First\n"))
+    assert f"What comes first: First p. {number}" in text
+
+
+def test_large_print_is_large_everywhere() -> None:
+    topics = [{"id": f"t{at}", "title": f"T {at}", "also": ["Other"], "named": [{"document": "d", "line": 1, "words": "T"}]} for at in range(60)]
+    atlas = atlas_of(topics, documents=[{"id": "d", "title": "Document", "file": "d.md"}])
+    for page in pypdfium2.PdfDocument(guide_of(atlas, large=True).pdf):
+        text = page.get_textpage()
+        small = [text.get_text_range(at, 1) for at in range(text.count_chars()) if 0 < raw.FPDFText_GetFontSize(text, at) < 13.9]
+        assert not "".join(small).strip(), small
+
+
+def test_marks_and_page_numbers_are_not_torn_apart() -> None:
+    topic = Topic(id="t", title="T", hours=2.5, level="very advanced")
+    assert marks(topic) == ["very\u00a0advanced", "2.5\u00a0h"]
+    needs = [{"id": "b", "title": "B", "needs": [{"topic": "a"}]}]
+    text = "".join(page.extract_text() for page in PdfReader(BytesIO(guide_of(atlas_of([{"id": "a", "title": "A"}, *needs])).pdf)).pages)
+    assert re.search(r"p\.\u00a0\d", text)
+
+
+def test_a_topic_stays_with_its_first_part_and_the_last_part_with_the_one_before() -> None:
+    inner = [{"id": f"i{at}", "title": f"I{at}"} for at in range(4)]
+    atlas = atlas_of([{"id": "t", "title": "T", "topics": inner}, {"id": "u", "title": "U"}])
+    part = phase_chapters(atlas, None)[0].parts[0]
+    assert [row["keep"] for row in topic_rows(part.rows, atlas, set())] == [True, False, False, True, False, False]
+
+
+def test_long_topics_in_each_other_fill_their_columns() -> None:
+    inner: dict[str, Any] = {"id": "last", "title": "Last"}
+    for at in range(6):
+        inner = {"id": f"t{at}", "title": f"T{at}", "summary": LOREM * 39, "topics": [inner]}
+    pdf = guide_of(atlas_of([inner])).pdf
+    assert letters_off_the_paper(pdf, 8 * MM) == []
+    pages = pages_of(pdf)
+    begins = next(at for at, page in enumerate(pages) if page.startswith("One\n"))
+    ends = next(at for at, page in enumerate(pages) if page.startswith("Index"))
+    full = [len(page) for page in pages[begins : ends - 1]]
+    assert min(full) > 0.6 * max(full), f"no holes: {full}"

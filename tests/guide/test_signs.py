@@ -1,0 +1,94 @@
+"""Signs: what no font has, what is written from the right, and fonts that someone adds."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from mkdocs_roadmap.guide import NotPrintable
+from mkdocs_roadmap.guide.fonts import font_book
+from mkdocs_roadmap.guide.glyphs import Substitutes, without_glyph
+from tests.guide.making import atlas_of, boxes_of, guide_of, pages_of, text_of
+from tests.guide.tiny_font import tiny_font
+
+NONE = font_book(())
+
+
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [
+        ("1️⃣ Start here", "1[U+20E3] Start here"),
+        ("q⃝ circled", "q[U+20DD] circled"),
+        ("\u0378 unassigned", "[U+0378] unassigned"),
+        ("a\u1680b ogham space", "a[U+1680]b ogham space"),
+        ("\ue000 private", "[U+E000] private"),
+        ("👩‍💻 codes", "[U+1F469 U+1F4BB] codes"),
+        ("机器 learns", "[U+673A][U+5668] learns"),
+    ],
+)
+def test_what_no_font_has_is_printed_as_its_code_in_any_title(title: str, printed: str) -> None:
+    guide = guide_of(atlas_of([{"id": "t", "title": title}], phase=title))
+    assert printed in text_of(guide.pdf)
+    assert len(guide.warnings) == 1 and "in no font of the guide and printed as codes" in guide.warnings[0]
+
+
+@pytest.mark.parametrize("sign", ["q\u0301", "q\u0331", "naïve", "Ωмега", "R² → ≤"])
+def test_what_a_font_has_is_printed(sign: str) -> None:
+    guide = guide_of(atlas_of([{"id": "t", "title": sign}]))
+    assert "[U+" not in text_of(guide.pdf) and guide.warnings == ()
+
+
+def test_what_fails_only_beside_its_neighbours_is_replaced_when_it_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mkdocs_roadmap.guide.guide.without_glyph", lambda texts, fonts: frozenset())
+    guide = guide_of(atlas_of([{"id": "t", "title": "one 机 and \u0378"}]))
+    assert "one [U+673A] and [U+0378]" in text_of(guide.pdf) and "2 signs are" in guide.warnings[0]
+
+
+def test_looking_for_many_missing_signs_is_linear() -> None:
+    def spent(count: int) -> float:
+        start = time.perf_counter()
+        assert len(without_glyph([chr(0x4E00 + at) for at in range(count)], NONE)) == count
+        return time.perf_counter() - start
+
+    spent(10)
+    few, many = min(spent(200) for _ in range(2)), spent(1600)
+    assert many < 8 * few * 3, "eight times the signs, far from 64 times the time"
+
+
+def test_one_warning_counts_the_signs_and_shows_the_first_in_their_places() -> None:
+    text = "x" * 100 + "".join(chr(0x4E00 + at) for at in range(20))
+    warnings = Substitutes(frozenset(text) - {"x"}).said([text])
+    assert len(warnings) == 1
+    assert warnings[0].startswith("20 signs are in no font") and "and 12 more" in warnings[0]
+    assert "U+4E00 in “…" + "x" * 24 + "[U+4E00]" in warnings[0], "the excerpt holds the code"
+
+
+def test_a_title_from_the_right_begins_at_the_right() -> None:
+    pdf = guide_of(atlas_of([{"id": "a", "title": "עברית ‎(RTL) 2024"}, {"id": "b", "title": "Latin"}])).pdf
+    boxes = boxes_of(pdf)
+    assert boxes["topic-a"][0][1][0] > boxes["topic-b"][0][1][0] + 150
+
+
+def test_scripts_that_our_fonts_set_badly_are_said() -> None:
+    assert any("Devanagari" in warning for warning in guide_of(atlas_of([{"id": "t", "title": "हिन्दी"}])).warnings)
+
+
+def test_fonts_of_a_folder_are_used(tmp_path: Path) -> None:
+    (tmp_path / "own.ttf").write_bytes(tiny_font("Own Font", "中"))
+    atlas = atlas_of([{"id": "t", "title": "Plain 中 only"}])
+    assert font_book((tmp_path,)).names == ["Libertinus Serif", "Own Font"]
+    guide = guide_of(atlas, fonts=(tmp_path,))
+    assert guide.warnings == () and "Plain 中 only" in text_of(guide.pdf)
+    assert "Plain [U+4E2D] only" in text_of(guide_of(atlas).pdf), "never a font of the system"
+
+
+def test_the_pages_name_the_sign_and_go_on() -> None:
+    pages = pages_of(guide_of(atlas_of([{"id": f"t{at}", "title": f"Topic {at} 中"} for at in range(5)])).pdf)
+    assert sum(page.count("[U+4E2D]") for page in pages) >= 10, "in the rows and in the index"
+
+
+def test_a_failure_that_no_substitute_mends_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mkdocs_roadmap.guide.guide.unprintable", lambda _: None)
+    monkeypatch.setattr("mkdocs_roadmap.guide.guide.without_glyph", lambda texts, fonts: frozenset())
+    with pytest.raises(NotPrintable, match="cannot be laid out"):
+        guide_of(atlas_of([{"id": "t", "title": "中"}]))

@@ -1,0 +1,73 @@
+"""The structure tree as a screen reader walks it."""
+
+import io
+from typing import Any
+
+import pikepdf
+
+from tests.guide.making import atlas_of, boxes_of, elements, guide_of
+
+TOPICS: list[dict[str, Any]] = [
+    {"id": "a", "title": "Alpha", "topics": [{"id": "b", "title": "Beta", "topics": [{"id": "c", "title": "Gamma"}]}, {"id": "d", "title": "Delta"}]},
+    {"id": "e", "title": "Epsilon", "summary": "Is a letter."},
+]
+
+
+def test_topics_are_lists_in_lists_and_each_field_is_the_label_of_its_item() -> None:
+    pdf = guide_of(atlas_of(TOPICS)).pdf
+    depths = {str(one.Alt): (above.count("/L"), above[-2:]) for one, above in elements(pdf) if one.S == "/Form"}
+    assert depths == {title: (depth, ("/LI", "/Lbl")) for title, depth in {"Alpha": 1, "Beta": 2, "Gamma": 3, "Delta": 2, "Epsilon": 1}.items()}
+    items = [[str(kid.S) for kid in one.K] for one, _ in elements(pdf) if one.S == "/LI" and one.K[0].S == "/Lbl"]
+    assert items.count(["/Lbl", "/LBody"]) >= 5
+
+
+def test_forms_are_read_in_their_place() -> None:
+    fields = [{"id": "x", "title": "Learned"}, {"id": "y", "title": "Mood", "choices": ["Good", "Bad"]}]
+    more = {
+        "milestones": [{"id": "m", "title": "Half a year", "months": 6, "goals": [{"id": "g", "title": "Goal"}]}],
+        "routine": [{"id": "r", "title": "Morning", "items": [{"id": "i", "title": "Read"}]}],
+        "forms": [{"id": "f", "title": "Review", "fields": fields}],
+    }
+    order = [str(one.S) if one.S != "/Form" else str(one.Alt) for one, _ in elements(guide_of(atlas_of(TOPICS, **more)).pdf)]
+    heads = [at for at, kind in enumerate(order) if kind == "/H1"]
+    said = [at for at, kind in enumerate(order) if not kind.startswith("/")]
+    assert order.index("Epsilon") < order.index("Half a year, to be reached by") < order.index("Goal") < order.index("Read, Monday")
+    assert order.index("Read, Sunday") < order.index("Learned") < order.index("Mood: Good")
+    assert max(said) < heads[-1], "none is left for the end"
+    assert all(above[-1] != "/Document" for one, above in elements(guide_of(atlas_of(TOPICS, **more)).pdf) if one.S == "/Form")
+
+
+def test_the_tree_holds_together() -> None:
+    """Every element names the one that holds it, and marked content the element that the parent tree says."""
+    pdf = guide_of(atlas_of(TOPICS)).pdf
+    file = pikepdf.open(io.BytesIO(pdf))
+
+    def walk(node: Any) -> None:
+        for kid in node.K if isinstance(node.get("/K"), pikepdf.Array) else [node.get("/K")]:
+            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+                assert kid.P.objgen == node.objgen, kid.S
+                walk(kid)
+
+    walk(file.Root.StructTreeRoot)
+    assert not [one for one, _ in elements(pdf) if one.S == "/Figure" and str(one.get("/Alt", "")).startswith("field:")]
+
+
+def test_the_map_is_a_figure_that_says_what_it_shows() -> None:
+    phases = [
+        {"id": "one", "title": "First", "sections": [{"id": "s", "title": "S", "topics": [{"id": "a", "title": "A"}]}]},
+        {"id": "two", "title": "Second", "sections": [{"id": "t", "title": "T", "topics": [{"id": "b", "title": "B", "needs": [{"topic": "a"}]}]}]},
+    ]
+    pdf = guide_of(atlas_of(phases=phases)).pdf
+    figures = [str(one.Alt) for one, _ in elements(pdf) if one.S == "/Figure"]
+    assert figures == ["The chapters in their order: 1. First; 2. Second (comes after 1)"]
+
+
+def test_names_of_fields_stay_apart() -> None:
+    """A thing that stands twice gets a name that no id can have."""
+    projects = [{"id": "p", "title": "Build"}, {"id": "p-2", "title": "Build more"}]
+    sections = [
+        {"id": f"s{at}", "title": "S", "projects": ["p", "p-2"] if at else ["p"], "topics": [{"id": f"t{at}", "title": "T"}]} for at in range(2)
+    ]
+    pdf = guide_of(atlas_of(phases=[{"id": "one", "title": "One", "sections": sections}], projects=projects)).pdf
+    names = list(boxes_of(pdf))
+    assert sorted(name for name in names if "project" in name) == ["project-p", "project-p-2", "project-p_2"]

@@ -1,0 +1,46 @@
+"""The study guide of a built site: each code in it leads to a page that is there."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from mkdocs_roadmap.commands.guide import pages_on_site
+from mkdocs_roadmap.datafile import load
+from mkdocs_roadmap.guide import typeset as typesetting
+from tests.guide.making import web_links
+from tests.pages.conftest import MACROS, Project, build_site
+
+SITE = "https://example.org/roadmap/"
+
+
+@pytest.mark.parametrize("directory_urls", [False, True])
+def test_each_code_of_the_sites_guide_leads_to_a_page_that_was_built(directory_urls: bool, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    codes: list[str] = []
+    drawn = typesetting._code
+
+    def draw(address: str) -> bytes:
+        codes.append(address)
+        return drawn(address)
+
+    monkeypatch.setattr(typesetting, "_code", draw)
+    plugins = ["search", {"roadmap": {"guide": True}}, {"macros": MACROS}]
+    site = build_site(project(use_directory_urls=directory_urls, site_url=SITE, plugins=plugins))
+    pdf = (site / "study-guide.pdf").read_bytes()
+    assert len(codes) == 2
+    for address in codes:
+        assert address.startswith(SITE) and target(site, address).is_file(), address
+        assert web_links(pdf).count(address) == 2, "the code is a link, and so is the address beside it"
+
+
+def target(site: Path, address: str) -> Path:
+    """The file that a plain web server sends."""
+    path = site / urlsplit(address).path.removeprefix("/roadmap/")
+    return path / "index.html" if address.endswith("/") else path
+
+
+def test_the_command_and_the_site_agree(site: Path, project: Project) -> None:
+    directory_urls = not list(site.glob("phases/*.html")) or not (site / "phases" / "foundations.html").exists()
+    folder = project(use_directory_urls=directory_urls)
+    for _, address in pages_on_site(load(folder / "content" / "roadmap.yml").roadmap, folder / "mkdocs.yml", None):
+        assert target(site, SITE + address).is_file()
