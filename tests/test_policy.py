@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_roadmap.policy import policy, with_policy
+from mkdocs_roadmap.site.policy import policy, with_policy
 
 
 def hashes(html: str, directive: str = "script-src") -> int:

@@ -1,13 +1,10 @@
 """The MkDocs plugin: hands the pages of the core to MkDocs, Material's search and the navigation."""
 
-import posixpath
-from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Literal
-from urllib.parse import urljoin
 
 from jinja2 import Environment
-from markupsafe import Markup, escape
+from markupsafe import escape
 from mkdocs.config import base
 from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,38 +12,22 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils import get_build_datetime, get_relative_url, nest_paths
+from mkdocs.utils import get_build_datetime
 
 from mkdocs_roadmap.datafile import load
 from mkdocs_roadmap.guide import NotPrintable, Options, cached_guide
 from mkdocs_roadmap.model.atlas import Atlas
-from mkdocs_roadmap.pages import (
-    SCRIPTS,
-    STYLE,
-    Heading,
-    Page,
-    Settings,
-    build_pages,
-    client_data,
-    data_json,
-    desk_data,
-    moved_pages,
-    places_data,
-    schema_json,
-    script,
-    style,
-)
+from mkdocs_roadmap.pages import GROUPS, LOADED, MOVED, STYLES, Page, Settings, build_pages, client_files, moved_pages
 from mkdocs_roadmap.pages.addresses import page_path
-from mkdocs_roadmap.pages.build import GROUPS
+from mkdocs_roadmap.pages.client_scripts import ASSETS
 from mkdocs_roadmap.pages.rendering import TEMPLATES
-from mkdocs_roadmap.policy import policy, with_policy
 from mkdocs_roadmap.problems import ProblemsFound
-from mkdocs_roadmap.reference import reference_pages
+from mkdocs_roadmap.site.addresses import edit_url, relative_url, url_of
+from mkdocs_roadmap.site.contents import search_entries, table_of_contents
+from mkdocs_roadmap.site.navigation import default_navigation, expanded
+from mkdocs_roadmap.site.policy import policy, with_policy
+from mkdocs_roadmap.site.reference import reference_pages
 
-ASSETS = Path(__file__).parent / "assets"
-WEB = "assets/roadmap"
-PLACEHOLDER = "roadmap:"
 # The page is written in on_page_content; no other plugin is to read anything into its source.
 SOURCE = "---\nrender_macros: false\nsearch:\n  exclude: true\n---\n"
 GUIDE = "study-guide.pdf"
@@ -102,13 +83,13 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
         for warning in data.warnings:
             log.warning("%s", warning)
         self.atlas = Atlas(data.roadmap)
-        self.settings = Settings(_relative(config), _edit(config, self.config.edit_url, path, data.lines))
+        self.settings = Settings(relative_url(config), edit_url(config, self.config.edit_url, path, data.lines))
         for watched in (path, TEMPLATES, ASSETS, path.parent / "sources"):
             if watched.exists() and str(watched) not in config.watch:
                 config.watch.append(str(watched))
         # In front, so that a site's own files come last and win.
-        _put_first(config.extra_css, [f"{WEB}/{STYLE}"])
-        _put_first(config.extra_javascript, [f"{WEB}/map.js", f"{WEB}/core.js"])
+        for entries, ours in ((config.extra_css, STYLES), (config.extra_javascript, LOADED)):
+            entries[:0] = [entry for entry in ours if entry not in entries]
         return config
 
     # Before plugins that work on files (redirects, literate-nav), so that they see ours.
@@ -117,14 +98,7 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
         """Adds pages, data and assets, and puts the pages where the navigation asks for them."""
         own = [file.src_uri for file in files.documentation_pages() if file.inclusion is not InclusionLevel.NOT_IN_NAV]
         self._pages = {page.path: page for page in build_pages(self.atlas, self.settings)}
-        roadmap = self.atlas.roadmap
-        contents = dict.fromkeys(self._pages, SOURCE)
-        contents["roadmap.json"] = data_json(roadmap)
-        contents["roadmap.schema.json"] = schema_json()
-        contents[f"{WEB}/map.js"] = client_data(self.atlas)
-        contents[f"{WEB}/topics.js"] = desk_data(self.atlas, self.settings)
-        contents[f"{WEB}/places.js"] = places_data(self.atlas, self.settings)
-        contents |= {f"{WEB}/{name}.js": script(name) for name in SCRIPTS} | {f"{WEB}/{STYLE}": style()}
+        contents = dict.fromkeys(self._pages, SOURCE) | client_files(self.atlas, self.settings)
         for path, content in contents.items():
             if files.get_file_from_path(path):
                 raise PluginError(f"{config.docs_dir}/{path} stands where a page of the roadmap belongs (rename it)")
@@ -133,24 +107,20 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
                 made.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(made)
         self._moved = self._lead_on(files, config)
-        if self.config.guide and roadmap.phases:
+        if self.config.guide and self.atlas.roadmap.phases:
             files.append(File.generated(config, GUIDE, content=self._guide(config)))
-        files.append(File.generated(config, "progress.schema.json", abs_src_path=str(ASSETS / "progress.schema.json")))
         # A second build may hand us the navigation that we wrote in the first.
         if config.nav is not self._written_nav or config.nav is None:
             self._given_nav = config.nav
-        given = self._given_nav
-        if given is None:
-            ours = [{group.capitalize(): PLACEHOLDER + group} for group in GROUPS]
-            given = [*nest_paths(own), *ours]
-        config.nav = self._written_nav = self._expand(given)
+        given = default_navigation(own) if self._given_nav is None else self._given_nav
+        config.nav = self._written_nav = expanded(given, self._pages)
         return files
 
     def _lead_on(self, files: Files, config: MkDocsConfig) -> dict[str, str]:
         """Adds the pages at old addresses, as files: in no navigation, search or site map. A site's own page there wins."""
         taken = {file.dest_uri for file in files}
         made: dict[str, str] = {}
-        for page in moved_pages(self.atlas, self.settings, f"{WEB}/moved.js"):
+        for page in moved_pages(self.atlas, self.settings, MOVED):
             address = File(page.path, None, config.site_dir, config.use_directory_urls).dest_uri
             if address not in taken:
                 made[address] = page.html
@@ -158,7 +128,7 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
         return made
 
     def _guide(self, config: MkDocsConfig) -> bytes:
-        url = _url(config)
+        url = url_of(config)
         pages = tuple((phase.id, url(page_path("phases", phase.id))) for phase in self.atlas.roadmap.phases)
         wanted = Options(day=get_build_datetime().date(), site=config.site_url or None, pages=pages, fonts=tuple(map(Path, self.config.guide_fonts)))
         folder = Path(config.config_file_path).parent / ".cache" / "roadmap"
@@ -167,24 +137,6 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
             return cached_guide(self.atlas, wanted, folder, lambda text: log.info("study guide: %s", text))
         except NotPrintable as error:
             raise PluginError(str(error)) from None
-
-    def _expand(self, nav: Any) -> Any:
-        """The navigation with each ``roadmap:<group>`` replaced by the pages of that group.
-
-        A group of one page becomes that page; an empty one vanishes, and with it a section that holds nothing else.
-        """
-        if isinstance(nav, list):
-            return [entry for entry in map(self._expand, nav) if entry]
-        if isinstance(nav, dict):
-            return {title: inner for title, entry in nav.items() if (inner := self._expand(entry))}
-        if not isinstance(nav, str) or not nav.startswith(PLACEHOLDER):
-            return nav
-        group = nav.removeprefix(PLACEHOLDER)
-        if group not in GROUPS:
-            known = ", ".join(PLACEHOLDER + name for name in GROUPS)
-            raise PluginError(f"nav: there is no '{nav}' (use one of {known})")
-        paths = [path for path, page in self._pages.items() if page.group == group]
-        return paths if len(paths) > 1 else "".join(paths)
 
     # Last, when other plugins have said what they want of the theme.
     @event_priority(-100)
@@ -217,8 +169,7 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
         page.meta["description"] = escape(made.description)
         if made.is_wide:
             page.meta["hide"] = ["toc"]
-        page.toc = TableOfContents([_anchor(heading) for heading in made.toc])
-        page.toc.items[0].active = True  # type: ignore[attr-defined]  # as mkdocs.structure.toc does
+        page.toc = table_of_contents(made)
         page.present_anchor_ids = set(made.anchors)
         page.edit_url = self.settings.edit(made.entry) if made.entry else None
         return made.html
@@ -232,56 +183,5 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
             for plugin in config.plugins.values():
                 entries = getattr(getattr(plugin, "search_index", None), "entries", None)
                 if isinstance(entries, list):
-                    entries.extend(_search_entries(made, page.url))
+                    entries.extend(search_entries(made, page.url))
         return context
-
-
-def _search_entries(made: Page, url: str) -> Iterable[dict[str, str]]:
-    for entry in made.search:
-        location = f"{url}#{entry.anchor}" if entry.anchor else url
-        # Search prints both as HTML.
-        yield {"location": location, "title": _plain(entry.title), "text": _plain(entry.text)}
-
-
-def _plain(text: str) -> str:
-    return str(escape(text))
-
-
-def _anchor(heading: Heading) -> AnchorLink:
-    link = AnchorLink(Markup(escape(heading.title)), heading.id, heading.level)
-    link.children = [_anchor(child) for child in heading.children]
-    return link
-
-
-def _put_first(entries: list[Any], added: Iterable[str]) -> None:
-    new = [entry for entry in added if entry not in entries]
-    entries[:0] = new
-
-
-def _url(config: MkDocsConfig) -> Callable[[str], str]:
-    """Addresses of pages in the site, with or without directory URLs."""
-    known: dict[str, str] = {}
-
-    def url(path: str) -> str:
-        if path not in known:
-            known[path] = File(path, None, config.site_dir, config.use_directory_urls).url
-        return known[path]
-
-    return url
-
-
-def _relative(config: MkDocsConfig) -> Callable[[str, str], str]:
-    """Addresses between pages."""
-    url = _url(config)
-    return lambda here, there: get_relative_url(url(there), url(here))
-
-
-def _edit(config: MkDocsConfig, template: str, path: Path, lines: dict[str, int]) -> Callable[[str], str | None]:
-    """Addresses at which an entry's lines can be edited."""
-    if not template and config.repo_url and config.edit_uri:
-        # edit_uri leads to the folder of the pages; from there it goes to the data file.
-        way = posixpath.relpath(path.resolve().as_posix(), Path(config.docs_dir).resolve().as_posix())
-        template = urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri + way) + "#L{line}"
-    if not template:
-        return lambda _: None
-    return lambda id: template.replace("{line}", str(lines[id])) if id in lines else None

@@ -54,7 +54,7 @@ def test_no_page_asks_another_site_for_anything(exported: Path) -> None:
 def test_data_and_client_are_there(exported: Path) -> None:
     assert json.loads((exported / "roadmap.json").read_text("utf-8"))["id"] == "small"
     held = {path.name for path in (exported / "assets" / "roadmap").iterdir()}
-    assert held == {"map.js", "core.js", "topics.js", "panel.js", "desk.js", "files.js", "roadmap.css"}
+    assert held == {"map.js", "core.js", "topics.js", "places.js", "panel.js", "desk.js", "files.js", "moved.js", "roadmap.css"}
     loaded = [address for address in see((exported / "topics.html").read_text("utf-8")).assets if "assets/roadmap/" in address]
     assert [Path(address).name for address in loaded] == ["roadmap.css", "map.js", "core.js"]
 

@@ -7,7 +7,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from mkdocs_roadmap.policy import policy
+from mkdocs_roadmap.site.policy import policy
 from tests.pages.conftest import MACROS, Project, build_site, page_at
 
 META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')

@@ -11,17 +11,13 @@ from mkdocs_roadmap.export.handwritten import handwritten, own_index
 from mkdocs_roadmap.export.markdown import page_source
 from mkdocs_roadmap.guide import Options, make_guide
 from mkdocs_roadmap.model.atlas import Atlas
-from mkdocs_roadmap.pages import SCRIPTS, Settings, build_pages, client_data, data_json, desk_data, schema_json, script
-from mkdocs_roadmap.pages.client_scripts import ASSETS
+from mkdocs_roadmap.pages import LOADED, MOVED, STYLES, Settings, build_pages, client_files, moved_pages
 from mkdocs_roadmap.pages.snippets import coded
 from mkdocs_roadmap.problems import Problem, ProblemsFound
 
 NOTHING_GIVEN = Given()
 DOCS = "docs"
-WEB = "assets/roadmap"
 GUIDE = "study-guide.pdf"
-# In this order, on every page; the client fetches the others where they are needed.
-LOADED = (f"{WEB}/map.js", f"{WEB}/core.js")
 
 
 def relative(here: str, there: str) -> str:
@@ -51,7 +47,8 @@ def export_tree(
     progress("writing the pages")
     pages = build_pages(atlas, settings)
     made = {page.path: page_source(page).encode() for page in pages}
-    made |= {name: text.encode() for name, text in _client(atlas, settings).items()}
+    made |= {name: text.encode() for name, text in client_files(atlas, settings).items()}
+    made |= {page.path.removesuffix(".md") + ".html": page.html.encode() for page in moved_pages(atlas, settings, MOVED)}
     progress("running the macros of the pages written by hand")
     own = handwritten(written, atlas, settings)
     if both := sorted(own.keys() & made.keys()):
@@ -63,19 +60,6 @@ def export_tree(
     if roadmap.phases and GUIDE not in own and any(GUIDE.encode() in text for path, text in own.items() if path.endswith(".md")):
         progress("typesetting the study guide")
         made[GUIDE] = make_guide(atlas, Options(day)).pdf
-    css = [f"{WEB}/{asset.name}" for asset in sorted(ASSETS.glob("*.css"))]
     listed = [path for path in own if path.endswith(".md")]
-    config = config_text(roadmap, given, listed, pages, css, LOADED)
+    config = config_text(roadmap, given, listed, pages, STYLES, LOADED)
     return {"mkdocs.yml": config.encode()} | {f"{DOCS}/{path}": content for path, content in (made | own).items()}
-
-
-def _client(atlas: Atlas, settings: Settings) -> dict[str, str]:
-    made = {
-        "roadmap.json": data_json(atlas.roadmap),
-        "roadmap.schema.json": schema_json(),
-        "progress.schema.json": (ASSETS / "progress.schema.json").read_text(encoding="utf-8"),
-        f"{WEB}/map.js": client_data(atlas),
-        f"{WEB}/topics.js": desk_data(atlas, settings),
-    }
-    made |= {f"{WEB}/{name}.js": script(name) for name in SCRIPTS}
-    return made | {f"{WEB}/{asset.name}": asset.read_text(encoding="utf-8") for asset in ASSETS.glob("*.css")}

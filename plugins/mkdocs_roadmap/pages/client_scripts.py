@@ -3,8 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from rcssmin import cssmin
-from rjsmin import jsmin
+import minify
 
 ASSETS = Path(__file__).parent.parent / "assets"
 
@@ -41,9 +40,11 @@ def script(name: str) -> str:
 
 @cache
 def _small(code: str) -> str:
-    return f'"use strict";\n{jsmin(code)}\n'
+    small = minify.string("application/javascript", code)
+    return f'"use strict";\n{small}\n'
 
 
 def style() -> str:
     """The text of :data:`STYLE`."""
-    return f"{cssmin(''.join((ASSETS / f'{name}.css').read_text(encoding='utf-8') for name in STYLES))}\n"
+    text = "".join((ASSETS / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
+    return f"{minify.string('text/css', text)}\n"
