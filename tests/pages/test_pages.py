@@ -10,7 +10,9 @@ import pytest
 
 from mkdocs_roadmap.datafile import load, parse
 from mkdocs_roadmap.model.atlas import Atlas, walk_outline
-from mkdocs_roadmap.pages import Page, Settings, Snippets, UnknownName, build_pages, client_data, data_json, schema_json
+from mkdocs_roadmap.pages import Page, Settings, Snippets, UnknownName, build_pages
+from mkdocs_roadmap.pages.client_data import client_data
+from mkdocs_roadmap.pages.data_json import data_json, schema_json
 from mkdocs_roadmap.text import Text
 from tests.pages.conftest import SMALL
 from tests.pages.webpage import see
