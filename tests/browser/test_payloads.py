@@ -214,7 +214,11 @@ def test_the_desk_shows_names_as_text(wary: Page, site: Site) -> None:
               ...roadmapMap.leaves.slice(0, 40).map((id, at) => [`state/${id}`, { state: at % 2 ? "done" : "learning" }]),
               ["note/part-1", { text: "<img src=x onerror=fired(1)> [a](javascript:fired(2))" }]])"""
         )
-        for name in ("", "plan/", "left/", "journal/", "keep/", "print/"):
+        wary.goto(f"{root}/desk/print/")
+        expect(wary.locator('.md-content [data-state="done"]').first).to_be_attached()
+        assert "fired(" in wary.locator(".md-content").inner_text()
+        look(wary)
+        for name in ("", "plan/", "left/", "journal/", "keep/"):
             wary.goto(f"{root}/desk/{name}")
             expect(wary.locator("[data-rm-desk] h2, [data-rm-desk] li").first).to_be_attached()
             for summary in wary.locator("[data-rm-desk] summary:visible").all()[:5]:

@@ -62,11 +62,12 @@ def test_the_desk_its_charts_and_its_files_work(listening: Page, server: str, tm
     with page.expect_download() as calendar:
         page.get_by_role("button", name="Save as calendar").click()
     assert calendar.value.path().read_bytes().startswith(b"BEGIN:VCALENDAR")
+    page.goto(f"{server}/desk/print/")
+    expect(page.locator('[data-state="done"]').first).to_be_attached()
+    assert refused(page) == []
     for name in ("journal", "left", "keep"):
         page.goto(f"{server}/desk/{name}/")
         expect(page.locator("[data-rm-desk] h2, [data-rm-desk] li").first).to_be_attached()
-    page.goto(f"{server}/desk/print/")
-    expect(page.locator('[data-state="done"]').first).to_be_attached()
         assert refused(page) == []
     with page.expect_download() as saved:
         page.get_by_role("button", name="Save all as a file").click()
