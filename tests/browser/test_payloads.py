@@ -165,7 +165,7 @@ def test_neither_instant_navigation_nor_clicks_nor_the_panel_set_anything_off(wa
             wary.evaluate("globalThis.isSameDocument = true")
             wary.locator(".md-tabs a").first.click()
             wary.wait_for_timeout(200)
-            if wary.evaluate("globalThis.isSameDocument"):
+            if wary.evaluate("globalThis.isSameDocument === true"):
                 break
         for number in range(0, len(PAYLOADS), 4):
             wary.locator(f'.md-content a[href$="phases/phase-{number}/"]').first.click()
