@@ -49,6 +49,8 @@ def read_text(path: Path, limit: int, repair: Callable[[str], str] | None = None
     """
     file = str(path)
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise ProblemsFound([Problem(file, 1, 1, "FILE", "this is no ordinary file", "name a text file")])
         with path.open("rb") as stream:
             raw = stream.read(limit + 1)
     except OSError as error:

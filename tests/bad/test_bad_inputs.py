@@ -46,7 +46,9 @@ def test_names_of_cases_are_their_own() -> None:
 # Codes that need more than one file to come up, and the test that brings them up.
 ELSEWHERE = {
     **dict.fromkeys(("FILE", "SRC-NONE", "COVER-ITEM"), "tests/test_cli.py"),
-    **dict.fromkeys(("BASE", "SRC-MISSING", "COVER-DOCUMENT", "COVER-OUTLINE", "COVER-ASTRAY", "ID-DOCUMENT"), "tests/check/test_check.py"),
+    **dict.fromkeys(
+        ("BASE", "SRC-MISSING", "COVER-DOCUMENT", "COVER-OUTLINE", "COVER-ASTRAY", "COVER-SOURCE", "ID-DOCUMENT"), "tests/check/test_check.py"
+    ),
     "EDIT": "tests/datafile/test_comments.py",
     "FMT": "tests/edit/test_commands.py",
     **dict.fromkeys(("FORM-NONE", "FORM-EVENT", "FORM-FIELD", "FORM-PERSON"), "tests/suggestions/test_suggestions.py"),

@@ -44,6 +44,24 @@ def test_every_sort_of_change_is_told(folder: Path) -> None:
     assert [change["id"] for change in found] == ["scoring", "coil", "steam", "proving", "kneading", "letter", "steam"]
 
 
+def test_the_order_the_history_and_every_field_are_told(folder: Path) -> None:
+    path = folder / "new.yml"
+    text = (
+        path.read_text(encoding="utf-8").replace("kind: book", "kind: course\n  url: https://example.org/").replace("title: Bread", "title: Cake", 1)
+    )
+    text = text.replace("reason: it is the idea", "reason: another").replace("into: [kneading]}", "into: [folding]}")
+    text = text.replace("      - id: coil\n        title: Coil fold\n      - id: letter\n        title: Letter fold\n",
+                        "      - id: letter\n        title: Letter fold\n      - id: coil\n        title: Coil fold\n")  # fmt: skip
+    path.write_text(text.replace("file: d.md", "file: e.md"), encoding="utf-8")
+    said = run("diff", "old.yml").stdout
+    for words in (
+        "roadmap “Bread” is now “Cake”", "topic “Folding”: the order of its topics", "what it is: book → course", "address: (nothing) → https://example.org/",
+        "comes after: Kneading (it is the idea) → Kneading (another)", "what became of it: merged kneading → merged folding",
+        "document “D”: file: d.md → e.md",
+    ):  # fmt: skip
+        assert words in said, said
+
+
 def test_what_learners_do_not_see_is_not_told(folder: Path) -> None:
     path = folder / "new.yml"
     path.write_text("# a comment\n" + path.read_text(encoding="utf-8").replace("words: Folding", "words: 'Folding'"), encoding="utf-8")

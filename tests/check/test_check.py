@@ -133,6 +133,32 @@ def test_documents_are_looked_at_too(folder: Path) -> None:
     assert "other.md:1:1: [COVER-DOCUMENT]" in check().stderr
 
 
+def test_a_document_needs_its_source(folder: Path) -> None:
+    with_source(folder)
+    (folder / "content" / "sources" / "notes.md").rename(folder / "content" / "sources" / "others.md")
+    assert "[COVER-SOURCE] there is no source for the document 'notes'" in check().stderr
+    shutil.rmtree(folder / "content" / "sources")
+    result = check()
+    assert result.exit_code == 1 and "[COVER-SOURCE]" in result.stderr
+
+
+def test_what_a_document_is_called_is_its_own_word(folder: Path) -> None:
+    with_source(folder)
+    path = folder / "content" / "roadmap.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("title: Notes", "title: A famous school"), encoding="utf-8")
+    assert "[COVER-OUTLINE]" in check().stderr
+
+
+def test_a_file_does_not_take_the_place_of_a_commit(folder: Path) -> None:
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "one")
+    write(folder, TOP + ONE)
+    (folder / "HEAD").write_text(TOP + ONE, encoding="utf-8")
+    assert "[ID-GONE]" in check("--base", "HEAD").stderr
+    assert "[BASE]" in check("--base", "").stderr
+
+
 def test_a_manifest_that_lists_what_is_not_there(folder: Path) -> None:
     with_source(folder)
     (folder / "content" / "sources" / "manifest.yml").write_text("documents:\n- {id: x, file: x.md}\n", encoding="utf-8")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from mkdocs_roadmap.datafile.entries import Placed, placed_entries, records
+from mkdocs_roadmap.datafile.entries import KIND_OF_LIST, Placed, placed_entries, records
 from mkdocs_roadmap.datafile.tree import Block, Items
 
 
@@ -40,14 +40,13 @@ class Change:
     after: str = ""
 
 
-# Fields that learners see, and what they are called.
+# What fields are called, where their own names would not do.
 WORDS = {
-    "summary": "summary", "goal": "goal", "level": "level", "hours": "hours", "duration": "duration", "optional": "optional",
-    "choose_one": "one of them is enough", "url": "address", "authors": "authors", "year": "year", "provider": "offered by",
-    "purpose": "purpose", "tier": "how demanding", "preferred": "first choice", "must_read": "must be read", "months": "months",
-    "count": "count", "condition": "condition", "choices": "choices", "roles": "roles", "reason": "reason",
-    "also": "other names", "needs": "comes after", "resources": "resources", "papers": "papers", "projects": "projects", "covers": "asks for",
+    "choose_one": "one of them is enough", "url": "address", "provider": "offered by", "tier": "how demanding", "preferred": "first choice",
+    "must_read": "must be read", "also": "other names", "needs": "comes after", "covers": "asks for", "named": "named by", "kind": "what it is",
 }  # fmt: skip
+# Fields that have sentences of their own.
+TOLD_OTHERWISE = frozenset({"id", "title", "documents", "history", "format"})
 WAS = {"retired": "retired", "merged": "merged into", "split": "split into"}
 
 
@@ -55,6 +54,7 @@ class _State:
     """One state, ready to be asked."""
 
     def __init__(self, tree: Block) -> None:
+        self.tree = tree
         self.entries = {entry.id: entry for entry in placed_entries(tree) if entry.id}
         self.history = {str(tombstone.get("id")): tombstone for tombstone in records(tree, "history")}
         self.documents = {str(document.get("id")): document for document in records(tree, "documents")}
@@ -76,31 +76,67 @@ class _State:
 def compare(old: Block | None, new: Block) -> list[Change]:
     """All changes, sorted by what happened and then in the order of the new state. Without an old state, all is new."""
     before, after = _State(old if old is not None else Block((1, 1), False)), _State(new)
-    found = [*_entries(before, after), *_documents(before, after)]
+    found = [*_entries(before, after), *_history(before, after), *_documents(before, after)]
     order = list(Sort)
     return sorted(found, key=lambda change: order.index(change.sort))
 
 
 def _entries(before: _State, after: _State) -> Iterator[Change]:
+    yield from _fields(Placed(before.tree, "roadmap", None), Placed(after.tree, "roadmap", None), before, after)
+    if before.entries and before.tree.get("id") != after.tree.get("id"):
+        yield Change(Sort.CHANGED, str(after.tree.get("id")), "roadmap", str(after.tree.get("title")), (), "its id, under which ticks are kept")
     for id, entry in before.entries.items():
         if id not in after.entries:
             yield _gone(entry, before, after)
     for id, entry in after.entries.items():
-        if id is None:
-            continue
         where = after.where(entry)
         old = before.entries.get(id)
         if old is None:
-            yield Change(Sort.NEW, id, entry.kind, entry.title, where)
+            said = "; ".join(f"{_words(name)}: {_said(entry.block, name, after)}" for name in _names(entry.block))
+            back = "an id that was gone; " if id in before.history else ""
+            yield Change(Sort.NEW, str(id), entry.kind, entry.title, where, back + said)
             continue
         if old.title != entry.title:
-            yield Change(Sort.RENAMED, id, entry.kind, entry.title, where, "", old.title, entry.title)
+            yield Change(Sort.RENAMED, str(id), entry.kind, entry.title, where, "", old.title, entry.title)
         if _holder(old) != _holder(entry):
-            yield Change(Sort.MOVED, id, entry.kind, entry.title, where, "", " ▸ ".join(before.where(old)), " ▸ ".join(where))
-        for name, words in WORDS.items():
-            one, other = _said(old.block, name, before), _said(entry.block, name, after)
-            if one != other:
-                yield Change(Sort.CHANGED, id, entry.kind, entry.title, where, words, one, other)
+            yield Change(Sort.MOVED, str(id), entry.kind, entry.title, where, "", " ▸ ".join(before.where(old)), " ▸ ".join(where))
+        yield from _fields(old, entry, before, after)
+
+
+def _fields(old: Placed, new: Placed, before: _State, after: _State) -> Iterator[Change]:
+    """What is different in the fields of one entry, and in the order of what it holds."""
+    place = (str(new.block.get("id")), new.kind, new.title, after.where(new))
+    if old.kind == "roadmap" and not before.entries:
+        return
+    if old.kind == "roadmap" and old.title != new.title:
+        yield Change(Sort.RENAMED, *place, "", old.title, new.title)
+    for name in dict.fromkeys((*_names(old.block), *_names(new.block))):
+        one, other = _said(old.block, name, before), _said(new.block, name, after)
+        # A topic that is called otherwise is no change of what names it.
+        if one != other and old.block.get(name) != new.block.get(name):
+            yield Change(Sort.CHANGED, *place, _words(name), one, other)
+    for name, held in new.block.items():
+        ids = [_ids(owner.get(name)) for owner in (old.block, new.block)] if name in KIND_OF_LIST and _holds_records(held) else [[], []]
+        kept = set(ids[0]) & set(ids[1])
+        if [id for id in ids[0] if id in kept] != [id for id in ids[1] if id in kept]:
+            yield Change(Sort.MOVED, *place, f"the order of its {name}")
+
+
+def _ids(held: Any) -> list[str]:
+    return [str(inner.get("id")) for inner in held if isinstance(inner, Block)] if isinstance(held, Items) else []
+
+
+def _holds_records(held: Any) -> bool:
+    return isinstance(held, Items) and any(isinstance(inner, Block) for inner in held)
+
+
+def _names(block: Block) -> list[str]:
+    """The fields that say something of an entry itself."""
+    return [name for name, held in block.items() if name not in TOLD_OTHERWISE and not (name in KIND_OF_LIST and _holds_records(held))]
+
+
+def _words(name: str) -> str:
+    return WORDS.get(name, name.replace("_", " "))
 
 
 def _gone(entry: Placed, before: _State, after: _State) -> Change:
@@ -119,12 +155,18 @@ def _holder(entry: Placed) -> str:
 
 
 def _said(block: Block, name: str, state: _State) -> str:
-    """What a field says, in words; ids as the titles they stand for."""
+    """What a field says, in words; ids as the titles they stand for. Lines of documents are left out: an import moves them."""
     value: Any = block.get(name)
     if isinstance(value, Items):
-        named = [state.title(item.get("topic")) if isinstance(item, Block) else state.title(item) for item in value]
-        return ", ".join(named)
+        return ", ".join(_record(item, state) if isinstance(item, Block) else state.title(item) for item in value)
     return "" if value is None or value == "false" else "yes" if value == "true" else str(value)
+
+
+def _record(record: Block, state: _State) -> str:
+    if "topic" in record:
+        reason = record.get("reason")
+        return state.title(record["topic"]) + (f" ({reason})" if reason else "")
+    return f"{record.get('document')}: {record.get('words')}"
 
 
 def _documents(before: _State, after: _State) -> Iterator[Change]:
@@ -132,8 +174,31 @@ def _documents(before: _State, after: _State) -> Iterator[Change]:
         title = str(document.get("title"))
         if id not in before.documents:
             yield Change(Sort.NEW, id, "document", title)
-        elif before.documents[id] != document:
+            continue
+        old = before.documents[id]
+        for name in ("title", "file", "level", "updated"):
+            if old.get(name) != document.get(name):
+                yield Change(Sort.CHANGED, id, "document", title, (), name, str(old.get(name) or ""), str(document.get(name) or ""))
+        if old.get("outline") != document.get("outline"):
             yield Change(Sort.CHANGED, id, "document", title, (), "its text")
     for id, document in before.documents.items():
         if id not in after.documents:
             yield Change(Sort.GONE, id, "document", str(document.get("title")), (), "gone")
+
+
+def _history(before: _State, after: _State) -> Iterator[Change]:
+    """What the history says otherwise than before."""
+    for id, old in before.history.items():
+        new = after.history.get(id)
+        if new is None:
+            yield Change(Sort.CHANGED, id, "history", id, (), "what became of it is forgotten")
+        elif (one := _said_of_end(old)) != (other := _said_of_end(new)):
+            yield Change(Sort.CHANGED, id, "history", id, (), "what became of it", one, other)
+    for id, new in after.history.items():
+        if id not in before.history and id not in before.entries:
+            yield Change(Sort.NEW, id, "history", id, (), _said_of_end(new))
+
+
+def _said_of_end(tombstone: Block) -> str:
+    heirs = tombstone.get("into")
+    return f"{tombstone.get('was')} {', '.join(map(str, heirs)) if isinstance(heirs, Items) else ''}".strip()

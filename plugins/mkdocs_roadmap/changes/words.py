@@ -45,13 +45,15 @@ def _line(change: Change, show: Callable[[str], str]) -> str:
     place = f" in {where}" if where else ""
     match change.sort:
         case Sort.NEW:
-            return what + place
+            return what + place + (f": {cut(change.detail)}" if change.detail else "")
         case Sort.GONE:
             heirs = f" “{cut(change.after)}”: ticks go along" if change.after else ""
             reason = f" ({cut(change.before)})" if change.before else ""
             return f"{what}{place}: {change.detail}{heirs}{reason}"
         case Sort.RENAMED:
             return f"{change.kind} “{cut(change.before)}” is now “{cut(change.after)}”"
+        case Sort.MOVED if change.detail:
+            return f"{what}: {change.detail}"
         case Sort.MOVED:
             return f"{what}: from {cut(change.before) or 'the top'} to {cut(change.after) or 'the top'}"
         case _ if not change.before and not change.after:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_roadmap.datafile.tree import Block, TreeReader, collector_paused
-from mkdocs_roadmap.problems import Problem, ProblemsFound, visible
+from mkdocs_roadmap.problems import Problem, ProblemsFound, excerpt, visible
 from mkdocs_roadmap.text import decode, read_text
 
 MAX_BYTES = 128 * 1024 * 1024
@@ -20,18 +20,23 @@ class Base:
 
 
 def read_base(base: str, data: Path) -> Base:
-    """The earlier state that ``base`` names: a file that is there, or else a commit, branch or tag.
+    """The earlier state that ``base`` names: a commit, branch or tag, or else a file.
+
+    What git knows comes first: a file of the same name, which a change may bring, does not take its place.
 
     Raises:
         ProblemsFound: when it is neither, or not the text of a data file.
     """
-    if Path(base).is_file():
-        text = read_text(Path(base), MAX_BYTES)
-    else:
-        raw = _from_git(base, data)
+    if commit := _commit(base, data):
+        raw = _git(data, "show", "--no-textconv", f"{commit}:./{data.name}")
         if raw is None:
             return Base(base, None)
         text = decode(raw, f"{data} at {visible(base)}")
+    elif base and Path(base).is_file():
+        text = read_text(Path(base), MAX_BYTES)
+    else:
+        fix = "name a branch, tag or commit that is here (git fetch brings them), or a file"
+        raise ProblemsFound([Problem(str(data), 1, 1, "BASE", f"there is no commit and no file {excerpt(base)!r}", fix)])
     with collector_paused():
         reader = TreeReader(text)
         tree = reader.read()
@@ -40,23 +45,19 @@ def read_base(base: str, data: Path) -> Base:
     return Base(base, tree)
 
 
-def _from_git(revision: str, data: Path) -> bytes | None:
-    """The bytes of the file in a commit; None where the commit has no such file."""
+def _commit(name: str, data: Path) -> str | None:
+    """The hash of the commit that a name stands for."""
+    if not name or name.startswith("-") or ":" in name or "\0" in name:
+        return None
+    found = _git(data, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
+    return found.decode().strip() if found else None
 
-    def git(*arguments: str) -> "subprocess.CompletedProcess[bytes]":
-        return subprocess.run(["git", "-C", str(data.absolute().parent), *arguments], capture_output=True, check=False)
 
-    def wrong(message: str, fix: str) -> ProblemsFound:
-        return ProblemsFound([Problem(str(data), 1, 1, "BASE", message, fix)])
-
-    fix = "name a file, or a branch, tag or commit that is here (git fetch brings them)"
-    if revision.startswith("-") or ":" in revision or "\0" in revision:
-        raise wrong(f"{visible(revision)!r} is no name of a commit", fix)
+def _git(data: Path, *arguments: str) -> bytes | None:
+    """What git says; None where it says no, or is not there."""
+    command = ["git", "-C", str(data.absolute().parent), *arguments]
     try:
-        found = git("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
-    except FileNotFoundError:
-        raise wrong("git is not installed", "install it, or name a file as base") from None
-    if found.returncode:
-        raise wrong(f"there is no file and no commit {visible(revision)!r}", fix)
-    shown = git("show", "--no-textconv", f"{found.stdout.decode().strip()}:./{data.name}")
-    return None if shown.returncode else shown.stdout
+        done = subprocess.run(command, capture_output=True, check=False)
+    except OSError:
+        return None
+    return None if done.returncode else done.stdout

@@ -34,7 +34,9 @@ class Findings:
         return sorted([(problem, True) for problem in self.errors] + [(problem, False) for problem in self.warnings])
 
 
-def check(path: Path, base: Base | None = None, sources: Sequence[Source] = (), progress: Callable[[str], None] = lambda text: None) -> Findings:
+def check(
+    path: Path, base: Base | None = None, sources: Sequence[Source] | None = None, progress: Callable[[str], None] = lambda text: None
+) -> Findings:
     """Check a data file, against an earlier state of it and against the documents it was made of, where they are given."""
     try:
         text = read_text(path, MAX_BYTES)
@@ -42,12 +44,12 @@ def check(path: Path, base: Base | None = None, sources: Sequence[Source] = (), 
         return Findings(problems.problems, ())
     progress("looking at ids, texts and addresses")
     found = check_text(text, path, base)
-    if found.data is None or not sources:
+    if found.data is None or (not sources and not found.data.roadmap.documents) or sources is None:
         return found
     errors, warnings = set(found.errors), set(found.warnings)
     try:
         read = read_sources(sources, progress)
-        errors.update(uncovered(found.data, read))
+        errors.update(uncovered(found.data, read, is_all=True))
         warnings.update(warning for reading, _ in read for warning in reading.warnings)
     except ProblemsFound as problems:
         errors.update(problems.problems)
@@ -67,8 +69,7 @@ def check_text(text: Text, path: Path, base: Base | None = None) -> Findings:
 
 def _beyond_loading(tree: Block, file: str, base: Block | None) -> Iterator[Problem]:
     entries = list(placed_entries(tree))
-    for entry in entries:
-        yield from odd_texts(entry, file)
+    yield from odd_texts(tree, file)
     yield from odd_addresses(entries, file)
     known = frozenset(entry.id for entry in placed_entries(base) if entry.id) if base is not None else None
     yield from doubles(entries, file, known)

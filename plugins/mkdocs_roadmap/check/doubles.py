@@ -10,6 +10,7 @@ from mkdocs_roadmap.merge.names import key
 from mkdocs_roadmap.problems import Problem, excerpt
 
 KINDS = frozenset({"phase", "topic", "resource", "paper", "project"})
+MOST_FRESH = 200
 SIMILAR = 90  # per cent of the letters, in order
 
 
@@ -46,9 +47,9 @@ def _same_name(held: list[Placed], file: str) -> Iterator[Problem]:
 
 def _similar(held: list[Placed], file: str, known: frozenset[str]) -> Iterator[Problem]:
     titles = [" ".join(sorted(key(entry.title).core)) for entry in held]
-    for at, entry in enumerate(held):
-        if entry.id in known or len(titles[at]) < 6:
-            continue
+    fresh = [(at, entry) for at, entry in enumerate(held) if entry.id not in known and len(titles[at]) >= 6]
+    # Who brings more than these brings a document, and an import has compared it already.
+    for at, entry in fresh[:MOST_FRESH]:
         for _, _, other_at in process.extract(titles[at], titles, scorer=fuzz.ratio, score_cutoff=SIMILAR, limit=3):
             other = held[other_at]
             if other is entry or key(other.title).exact == key(entry.title).exact:

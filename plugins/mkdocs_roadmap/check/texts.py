@@ -2,36 +2,54 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
-from mkdocs_roadmap.datafile.entries import Placed, texts
-from mkdocs_roadmap.datafile.tree import Mark
+from mkdocs_roadmap.datafile.tree import Block, Items, Mark
 from mkdocs_roadmap.deception import hidden_sign, mixed_scripts
 from mkdocs_roadmap.problems import Problem, excerpt
 
-# Fields that hold words of ours. Words of documents are cited as they stand.
-FIELDS = (
-    "title", "also", "summary", "description", "goal", "level", "duration", "reason", "purpose", "provider", "authors", "condition",
-    "choices", "roles",
-)  # fmt: skip
+# Fields that hold no words of ours, but names of things, or words of documents, which are cited as they stand.
+NO_WORDS = frozenset({"id", "url", "kind", "tier", "was", "into", "topic", "named", "documents", "resources", "papers", "projects", "covers", "line"})
 LONG_TITLE = 200
+LONGEST = 4000
 MARKUP = re.compile(r"</?[a-z][\w-]*(?:\s[^<>]*)?/?>|<!--|\]\([a-z]+:|!\[|\{\{|\{%|&(?:#\w+|[a-z]+);", re.IGNORECASE)
 
 
-def odd_texts(entry: Placed, file: str) -> Iterator[Problem]:
-    """Problems with the texts of one entry."""
-    for name in FIELDS:
-        for text, mark in texts(entry.block, name):
-            yield from _odd(text, mark, file)
-    for text, mark in texts(entry.block, "title"):
-        if len(text) > LONG_TITLE:
+def odd_texts(tree: Block, file: str) -> Iterator[Problem]:
+    """Problems with the texts of a whole data file, whatever fields they stand in."""
+    for name, text, mark in _texts(tree):
+        if len(text) > LONGEST:
+            continue  # the schema says so, and nobody needs to hear what else is the matter
+        if name == "url":
+            yield from _hidden(text, mark, file)
+            continue
+        yield from _odd(text, mark, file)
+        if name == "title" and len(text) > LONG_TITLE:
             message = f"a title of {len(text)} characters: {excerpt(text)}"
             yield Problem.at(file, mark, "LIM-TITLE", message, "give it a short title, and put the rest into the summary")
 
 
-def _odd(text: str, mark: Mark, file: str) -> Iterator[Problem]:
+def _texts(tree: Block) -> Iterator[tuple[str, str, Mark]]:
+    """Every text with the field it stands in and its place."""
+    stack: list[tuple[str, Any, Mark]] = [("", tree, tree.mark)]
+    while stack:
+        name, value, mark = stack.pop()
+        if isinstance(value, str) and value:
+            yield name, value, mark
+        elif isinstance(value, Items):
+            stack.extend((name, inner, at) for at, inner in zip(value.items_at, value, strict=True))
+        elif isinstance(value, Block):
+            stack.extend((key, inner, value.values_at[key]) for key, inner in value.items() if key == "url" or key not in NO_WORDS)
+
+
+def _hidden(text: str, mark: Mark, file: str) -> Iterator[Problem]:
     if (at := hidden_sign(text)) is not None:
         message = f"the invisible character U+{ord(text[at]):04X} after {excerpt(text[:at][-20:])!r}"
         yield Problem.at(file, mark, "UNI-HIDDEN", message, "delete it, or type the text anew")
+
+
+def _odd(text: str, mark: Mark, file: str) -> Iterator[Problem]:
+    yield from _hidden(text, mark, file)
     if word := mixed_scripts(text):
         yield Problem.at(file, mark, "UNI-MIXEDSCRIPT", f"letters of two scripts in one word: {excerpt(word)}", "type the word anew")
     if found := MARKUP.search(text):

@@ -41,8 +41,8 @@ def check_(data: Path, sources: Path, base: str | None, style: str, strict: bool
     Exit code 0: nothing wrong (there may be warnings). 1: something is. 2: the command was not understood.
     """
     with people_friendly():
-        earlier = read_base(base, data) if base else None
-        found = check_file(data, earlier, find_sources(sources) if sources.is_dir() else [], progress())
+        earlier = read_base(base, data) if base is not None else None
+        found = check_file(data, earlier, find_sources(sources) if sources.is_dir() else (), progress())
     if text := FORMATS[style](found):
         click.echo(text, err=style == "text")
     if style != "json":

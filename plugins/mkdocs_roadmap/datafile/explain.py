@@ -80,6 +80,8 @@ def words_for(detail: ErrorDetails) -> tuple[str, str, str]:
         return code, f"longer than {context['max_length']} characters", "shorten it"
     if limit := next((context[name] for name in ("le", "lt", "ge", "gt") if name in context), None):
         return code, f"{given or detail['input']!r} is too {'large' if 'le' in context or 'lt' in context else 'small'}", f"the limit is {limit}"
+    if kind.startswith("model") and "needs" in where and isinstance(detail["input"], str):
+        return code, WANTED[kind][0], f"write it as {{topic: {given}}}"
     if kind in WANTED:
         return (code, *WANTED[kind])
     return code, detail["msg"], "change the value"

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from mkdocs_roadmap.datafile.entries import Placed, placed_entries, records, texts
 from mkdocs_roadmap.datafile.tree import Block, Items, Mark
 from mkdocs_roadmap.graph import find_cycle
-from mkdocs_roadmap.problems import Problem
+from mkdocs_roadmap.problems import Problem, excerpt
 
 # Which list of references holds ids of what.
 REFERS_TO: dict[str, tuple[str, ...]] = {
@@ -28,7 +28,7 @@ def unsound(tree: Block, file: str) -> Iterator[tuple[Problem, bool]]:
         yield problem, True
     for entry in entries:
         for url, mark in texts(entry.block, "url"):
-            if url.startswith("http:"):
+            if url.casefold().startswith("http:"):
                 yield Problem.at(file, mark, "URL-HTTP", "an unencrypted address", "use https:// if the site offers it"), False
 
 
@@ -50,49 +50,70 @@ def _ids(tree: Block, entries: list[Placed], file: str) -> Iterator[Problem]:
 
 def _references(tree: Block, entries: list[Placed], file: str) -> Iterator[Problem]:
     kinds = {entry.id: entry.kind for entry in entries if entry.id}
+    near = Near(kinds)
     needs: dict[str, list[str]] = {}
     for entry in entries:
         for key, wanted in REFERS_TO.items():
             if isinstance(entry.block.get(key), Items):
-                yield from (_unknown(file, at, wanted, id, kinds) for id, at in texts(entry.block, key) if kinds.get(id) not in wanted)
+                yield from (_unknown(file, at, wanted, id, near) for id, at in texts(entry.block, key) if kinds.get(id) not in wanted)
         for need in records(entry.block, "needs"):
             for topic, at in texts(need, "topic"):
                 needs.setdefault(entry.id or "", []).append(topic)
                 if kinds.get(topic) != "topic":
-                    yield _unknown(file, at, ("topic",), topic, kinds)
-    yield from _history(tree, kinds, file)
+                    yield _unknown(file, at, ("topic",), topic, near)
+    yield from _history(tree, near, file)
     if circle := find_cycle(needs):
         mark = next(entry.block.mark for entry in entries if entry.id == circle[0])
-        yield Problem.at(file, mark, "REF-CYCLE", "needs go in a circle: " + " → ".join(circle), "remove one of these needs")
+        yield Problem.at(file, mark, "REF-CYCLE", "needs go in a circle: " + excerpt(" → ".join(circle), 400), "remove one of these needs")
 
 
-def _history(tree: Block, kinds: dict[str, str], file: str) -> Iterator[Problem]:
+def _history(tree: Block, near: "Near", file: str) -> Iterator[Problem]:
+    kinds = near.kinds
     for tombstone in records(tree, "history"):
-        id, was = tombstone.get("id"), tombstone.get("was")
+        id, was = _word(tombstone, "id"), _word(tombstone, "was")
         if id in kinds:
             yield Problem.at(file, tombstone.mark, "ID-REUSED", f"'{id}' is gone, says the history, and yet in use",
                           "give the new entry another id, or remove this line if it is the same thing")  # fmt: skip
         heirs = list(texts(tombstone, "into"))
         for heir, at in heirs:
             if heir not in kinds:
-                yield _unknown(file, at, (), heir, kinds)
+                yield _unknown(file, at, (), heir, near)
+        kind = _word(tombstone, "kind")
+        if kind and (strangers := [heir for heir, _ in heirs if kinds.get(heir, kind) != kind]):
+            message = f"'{id}' was a {kind}, and its heir '{strangers[0]}' is a {kinds[strangers[0]]}"
+            yield Problem.at(file, tombstone.mark, "ID-HEIRS", message, f"name a {kind}, or say that it was retired")
         if (was == "retired") == bool(heirs):
             yield Problem.at(file, tombstone.mark, "ID-HEIRS", f"'{id}' was {was}, with {len(heirs)} heirs",
                           "a retired id has none, a merged or split one names them under 'into'")  # fmt: skip
 
 
-def _unknown(file: str, mark: Mark, wanted: tuple[str, ...], id: str, kinds: dict[str, str]) -> Problem:
-    near = get_close_matches(id, [other for other, kind in kinds.items() if not wanted or kind in wanted], 1)
+def _unknown(file: str, mark: Mark, wanted: tuple[str, ...], id: str, near: "Near") -> Problem:
     words = " or ".join(filter(None, (", ".join(wanted[:-1]), *wanted[-1:]))) or "entry"
-    fix = f"did you mean '{near[0]}'?" if near else f"use the id of a {words}, or leave it out"
-    return Problem.at(file, mark, "REF-UNKNOWN", f"there is no {words} '{id}'", fix)
+    meant = near(id, wanted)
+    fix = f"did you mean '{meant}'?" if meant else f"use the id of a {words}, or leave it out"
+    return Problem.at(file, mark, "REF-UNKNOWN", f"there is no {words} '{excerpt(id)}'", fix)
+
+
+class Near:
+    """Looks for the id that was meant. Only so often: who has hundreds of slips has another problem."""
+
+    def __init__(self, kinds: dict[str, str]) -> None:
+        self.kinds = kinds
+        self._left = 20
+
+    def __call__(self, id: str, wanted: tuple[str, ...]) -> str | None:
+        """The nearest id of a wanted kind."""
+        self._left -= 1
+        if self._left < 0 or len(id) > 100:
+            return None
+        return next(iter(get_close_matches(id, [other for other, kind in self.kinds.items() if not wanted or kind in wanted], 1)), None)
 
 
 def _provenance(tree: Block, entries: list[Placed], file: str) -> Iterator[Problem]:
-    lines = {str(document.get("id")): _outline_lines(document) for document in records(tree, "documents")}
+    lines = {_word(document, "id"): _outline_lines(document) for document in records(tree, "documents")}
     for entry in entries:
         for source in records(entry.block, "named"):
-            document, line = source.get("document"), source.get("line")
+            document, line = _word(source, "document"), _word(source, "line")
             if document not in lines:
                 fix = "use the id of one of: " + (", ".join(lines) or "(no document yet)")
                 yield Problem.at(file, source.mark, "REF-DOCUMENT", f"there is no document '{document}'", fix)
@@ -101,12 +122,18 @@ def _provenance(tree: Block, entries: list[Placed], file: str) -> Iterator[Probl
                 yield Problem.at(file, source.mark, "REF-LINE", message, "run 'roadmap import' to bring the lines up to date")
 
 
-def _outline_lines(document: Block) -> set[object]:
+def _outline_lines(document: Block) -> set[str]:
     """The lines of a document's items, as they are written."""
-    found: set[object] = set()
+    found: set[str] = set()
     stack = [*records(document, "outline")]
     while stack:
         item = stack.pop()
-        found.add(item.get("line"))
+        found.add(_word(item, "line"))
         stack.extend(records(item, "items"))
     return found
+
+
+def _word(block: Block, name: str) -> str:
+    """A field's text; nothing where it is none, for which the schema has its own words."""
+    value = block.get(name)
+    return value if isinstance(value, str) else ""

@@ -13,8 +13,8 @@ from mkdocs_roadmap.problems import Problem, excerpt
 from mkdocs_roadmap.sources.reader import Reading
 
 
-def uncovered(data: DataFile, read: Sequence[tuple[Reading, Document]]) -> Iterator[Problem]:
-    """What an import would have to add, and what no longer points anywhere."""
+def uncovered(data: DataFile, read: Sequence[tuple[Reading, Document]], *, is_all: bool = False) -> Iterator[Problem]:
+    """What an import would have to add, and what no longer points anywhere; with ``is_all``, these are all documents there are."""
     held = {document.id: document for document in data.roadmap.documents}
     words: dict[tuple[str, int], list[str]] = {}
     for entry in placed_entries(data.tree):
@@ -29,7 +29,7 @@ def uncovered(data: DataFile, read: Sequence[tuple[Reading, Document]]) -> Itera
         if document.id not in held:
             yield Problem(file, 1, 1, "COVER-DOCUMENT", "the roadmap does not know this document", "run 'roadmap import'")
             continue
-        if held[document.id].outline != document.outline:
+        if held[document.id] != document:
             yield Problem(file, 1, 1, "COVER-OUTLINE", "the document has changed since its last import", "run 'roadmap import'")
         for item in walk_outline(document.outline):
             if item.kind in COVERED:
@@ -38,6 +38,11 @@ def uncovered(data: DataFile, read: Sequence[tuple[Reading, Document]]) -> Itera
                         continue
                     message = f"no entry names {excerpt(missing)!r}"
                     yield Problem(file, item.line, 1, "COVER-ITEM", message, "run 'roadmap import', or add it to an entry's 'named'")
+    read_ids = {document.id for _, document in read}
+    for block in records(data.tree, "documents"):
+        if is_all and block["id"] not in read_ids:
+            fix = "put the document back, or take what it says out of the data file"
+            yield Problem.at(data.text.file, block.mark, "COVER-SOURCE", f"there is no source for the document '{block['id']}'", fix)
     yield from _astray(data, [document for _, document in read])
 
 

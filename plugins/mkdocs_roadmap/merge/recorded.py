@@ -58,5 +58,11 @@ def covers(recorded: str, words: str) -> bool:
 
 
 def appears(words: str, text: str) -> bool:
-    """Whether a document's line holds these words as they are recorded, blanks aside."""
-    return re.sub(r"\s+", " ", words).strip() in re.sub(r"\s+", " ", text)
+    """Whether a document's line holds these words as they are recorded, blanks aside, and not only as a part of other words.
+
+    >>> appears("L2", "L1 and L2"), appears("L", "L1 and L2"), appears("C", "C++ or C")
+    (True, False, True)
+    """
+    said, line = (re.sub(r"\s+", " ", one).strip() for one in (words, text))
+    begin, end = (r"(?<!\w)" if said[:1].isalnum() else ""), (r"(?!\w)" if said[-1:].isalnum() else "")
+    return re.search(f"{begin}{re.escape(said)}{end}", line) is not None

@@ -18,6 +18,10 @@ FORBIDDEN = re.compile(
 )
 
 
+# Names that no public host has.
+PRIVATE = (".local", ".localdomain", ".internal", ".localhost", ".lan", ".home", ".corp", ".home.arpa", ".test", ".invalid", ".onion")
+
+
 def check_id(value: str) -> str:
     if value in RESERVED_IDS:
         raise ValueError(f"'{value}' is a reserved name (choose another id, for example '{value}-topic')")
@@ -50,14 +54,14 @@ def check_url(value: str) -> str:
         raise ValueError("this is no web address (write it as https://example.org/page)") from None
     if parts.scheme not in ("https", "http"):
         raise ValueError("only https:// and http:// addresses are taken (write the full address)")
-    if parts.username or parts.password:
+    if "@" in parts.netloc:
         raise ValueError("the address holds a user name (remove what stands before the @)")
     if not host.isascii():
-        shown = host.encode("idna", "ignore").decode() or "?"
+        shown = ".".join(label if label.isascii() else f"xn--{label.encode('punycode').decode()}" for label in host.split("."))
         raise ValueError(f"the host is not plain ASCII and reads as {shown} (write that, if it is what you mean)")
     if not re.fullmatch(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", host):
         raise ValueError("the address names no public host (write it as https://example.org/page)")
-    if host.endswith((".local", ".internal", ".localhost")):
+    if host.endswith(PRIVATE):
         raise ValueError("the address names a private host (link to a public page)")
     return value
 
