@@ -58,7 +58,7 @@ def test_a_topic_is_put_in_its_place(project: Path) -> None:
         2, ("Activation recomputation", "Rematerialisation"), ["backpropagation", "calculus"],
     )  # fmt: skip
     assert "- topic “Gradient checkpointing” in Deep Learning Fundamentals ▸" in told(project)
-    assert told(project, "title.txt").endswith(" (from #7)\n") and "Closes #7." in told(project, "body.md")
+    assert told(project, "title.txt") == "Suggestion #7: new topic gradient-checkpointing\n" and "Closes #7." in told(project, "body.md")
     assert checked() == 0
 
 
@@ -163,6 +163,21 @@ def test_headings_that_were_changed_are_named(project: Path) -> None:
     assert "the field &#39;Place&#39; is missing" in told(project)
     carry_out(project, event("topic", text.replace("### Place", "### Topic\r\n\r\n### Place")))
     assert "stands twice" in told(project)
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "said"),
+    [
+        ("topic", {"title": "[skip ci] fixes #3 @octocat", "place": "Regularization techniques"}, "new topic skip-ci-fixes-sharp-3-octocat"),
+        ("fix", {"entry": "Dropout", "change": "Call it otherwise", "to": "fixes #3 @octocat"}, "new title of topic dropout"),
+        ("fix", {"entry": "Dropout", "change": "Retire it", "reason": "closes #3"}, "end of topic dropout"),
+        ("document", {"title": "closes #3", "licence": "I wrote it, and everybody may use it", "text": "# [skip ci]\n\n- [ ] fixes #4\n"},
+         "new document closes-sharp-3"),
+    ],
+)  # fmt: skip
+def test_no_word_of_a_form_is_in_a_title_that_the_host_obeys(project: Path, kind: str, given: dict[str, str], said: str) -> None:
+    assert carry_out(project, event(kind, **given)).exit_code == 0
+    assert told(project, "title.txt") == f"Suggestion #7: {said}\n"
 
 
 def test_what_only_a_person_can_do_has_its_code(project: Path) -> None:

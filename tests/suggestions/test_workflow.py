@@ -111,11 +111,11 @@ def test_a_form_becomes_a_pull_request(tmp_path: Path, kind: str, given: dict[st
     hand_over(place)
     assert run_job(place, "propose") == [0]
     assert place.git("--git-dir", str(place.origin), "diff", "--name-only", "main", "suggestion/issue-7").split() == files
-    assert place.git("--git-dir", str(place.origin), "log", "-1", "--format=%s", "suggestion/issue-7").strip().endswith("(from #7)")
+    assert place.git("--git-dir", str(place.origin), "log", "-1", "--format=%s", "suggestion/issue-7").startswith("Suggestion #7: ")
     told = place.told()
     assert [words[:2] for words in told] == [["auth", "setup-git"], ["pr", "list"], ["pr", "create"], ["pr", "comment"], ["workflow", "run"]]
     assert told[2][2:6] == ["--base", "main", "--head", "suggestion/issue-7"]
-    assert told[2][6].startswith("--title=") and told[2][6].endswith("(from #7)")
+    assert told[2][6].startswith("--title=Suggestion #7: ")
 
 
 def test_what_cannot_be_carried_out_is_answered(tmp_path: Path) -> None:
@@ -135,7 +135,7 @@ def test_no_word_of_a_form_reaches_a_shell(tmp_path: Path) -> None:
     assert run_job(place, "propose") == [0]
     assert not list(tmp_path.rglob("pwned"))
     (create,) = [words for words in place.told() if words[:2] == ["pr", "create"]]
-    assert sum("touch pwned" in word for word in create) == 1 and create[6].startswith("--title=")
+    assert not any("touch pwned" in word for word in create) and create[6].startswith("--title=Suggestion #7: new topic ")
 
 
 def test_a_patch_reaches_only_the_content(tmp_path: Path) -> None:

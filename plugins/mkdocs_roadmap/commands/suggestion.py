@@ -43,7 +43,7 @@ def suggestion(event: Path, out: Path, forms: Path, data: Path, sources: Path) -
             write_whole(path, text)
         after = done.findings.data
         changes = compare(before.tree, after.tree) if after else []
-        write_whole(out / "title.txt", telling.title(told, done) + "\n")
+        write_whole(out / "title.txt", telling.title(told, changes) + "\n")
         write_whole(out / "body.md", telling.body(told))
         write_whole(out / "comment.md", telling.comment(changes, done.findings.warnings))
         for line in done.said:

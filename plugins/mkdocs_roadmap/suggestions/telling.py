@@ -3,15 +3,23 @@
 from collections.abc import Sequence
 
 from mkdocs_roadmap.changes import Change
+from mkdocs_roadmap.changes.compare import Sort
 from mkdocs_roadmap.changes.words import as_markdown
 from mkdocs_roadmap.problems import Problem, escaped, excerpt
-from mkdocs_roadmap.suggestions.applying import Applied
 from mkdocs_roadmap.suggestions.event import Suggestion
 
+# What a title calls a change; what tells most stands first.
+CALLED = {Sort.GONE: "end of", Sort.RENAMED: "new title of", Sort.MOVED: "new place of", Sort.NEW: "new", Sort.CHANGED: "change of"}
 
-def title(suggestion: Suggestion, applied: Applied) -> str:
-    """One line for the pull request and its commit. Titles are shown as text, yet are searched for commands such as "fixes"."""
-    return f"{excerpt(applied.said[-1] if applied.said else suggestion.kind, 100)} (from #{suggestion.number})"
+
+def title(suggestion: Suggestion, changes: Sequence[Change]) -> str:
+    """One line for the pull request and its commit, of our own words, a kind and an id.
+
+    The host searches it for commands, such as "fixes #3", "[skip ci]" or "@name": no word of the form is in it.
+    """
+    order = list(CALLED)
+    first = min(changes, key=lambda change: (change.kind != suggestion.kind and change.kind != "document", order.index(change.sort)))
+    return excerpt(f"Suggestion #{suggestion.number}: {CALLED[first.sort]} {first.kind} {first.id}", 120)
 
 
 def body(suggestion: Suggestion) -> str:
