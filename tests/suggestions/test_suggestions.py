@@ -154,6 +154,7 @@ def test_what_a_form_says_is_never_more_than_text(project: Path) -> None:
 def test_events_of_any_other_kind_are_refused(project: Path, content: str) -> None:
     result = carry_out(project, content)
     assert result.exit_code == 1 and ("[FORM-EVENT]" in result.stderr or "[FORM-FIELD]" in result.stderr)
+    assert told(project).startswith("This could not be carried out by itself") and "label “approved” on again" in told(project)
     assert (project / "content/roadmap.yml").read_bytes() == DATA.read_bytes()
 
 
@@ -189,6 +190,24 @@ def test_a_folder_without_forms_is_said(project: Path) -> None:
     write_event(project, event("topic"))
     result = CliRunner().invoke(main, ["suggestion", "event.json", "--out", "out", "--forms", "content"])
     assert result.exit_code == 1 and "[FORM-NONE]" in result.stderr
+    assert "there is no form here" in told(project)
+
+
+def test_files_that_cannot_be_read_are_answered(project: Path) -> None:
+    shutil.rmtree(project / "content/sources")
+    (project / "content/sources").write_text("a file", encoding="utf-8")
+    carry_out(project, event("document", title="X", licence="I wrote it, and everybody may use it", text="# X\n- a"))
+    assert told(project).startswith("This could not be carried out by itself")
+
+
+@pytest.mark.parametrize(
+    ("change", "to"), [("Move it to another place", "Regularization techniques"), ("Call it otherwise", "Dropout")],
+)  # fmt: skip
+def test_a_fix_that_changes_nothing_is_refused(project: Path, change: str, to: str) -> None:
+    result = carry_out(project, event("fix", entry="Dropout", change=change, to=to))
+    assert result.exit_code == 1 and "[FORM-FIELD] this changes nothing" in result.stderr
+    assert "this changes nothing" in told(project)
+    assert (project / "content/roadmap.yml").read_bytes() == DATA.read_bytes()
 
 
 ANSWER = st.text(st.characters(exclude_characters="\r", exclude_categories=("Cs",)), max_size=40).filter(lambda text: "###" not in text)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -34,6 +35,7 @@ class Place:
         self.folder = folder
         self.work, self.temp, self.origin = folder / "work", folder / "temp", folder / "origin.git"
         self.temp.mkdir()
+        self.refused = "true"
         shutil.copytree(ROOT / "content", self.work / "content", ignore=shutil.ignore_patterns("assets"))
         shutil.copytree(ROOT / ".github", self.work / ".github")
         self.bin = folder / "bin"
@@ -59,7 +61,8 @@ class Place:
     def run(self, step: dict[str, Any], script: str) -> int:
         """As a runner does: bash, ending at the first error, with the variables of the step."""
         values = {"github.token": "token", "github.event.issue.number": "7", "github.event.repository.default_branch": "main",
-                  "github.repository": "owner/name", "runner.temp": str(self.temp)}  # fmt: skip
+                  "github.repository": "owner/name", "runner.temp": str(self.temp), "needs.apply.outputs.refused": self.refused,
+                  "github.server_url": "https://github.example", "github.run_id": "99"}  # fmt: skip
         given = {}
         for name, value in step.get("env", {}).items():
             for known, meant in values.items():
@@ -68,7 +71,8 @@ class Place:
             given[name] = value
         assert "${{" not in script, "an expression in a script is how a form's words would get there"
         env = os.environ | given | {"GITHUB_EVENT_PATH": str(self.event), "TOLD_TO_GH": str(self.folder / "told"),
-                                    "PATH": f"{self.bin}:{os.environ['PATH']}", "GIT_CONFIG_GLOBAL": "/dev/null"}  # fmt: skip
+                                    "PATH": f"{self.bin}:{os.environ['PATH']}", "GIT_CONFIG_GLOBAL": "/dev/null",
+                                    "RUNNER_TEMP": str(self.temp)}  # fmt: skip
         return subprocess.run(["bash", "-eo", "pipefail", "-c", script], cwd=self.work, env=env, check=False).returncode
 
     def told(self) -> list[list[str]]:
@@ -77,12 +81,14 @@ class Place:
 
 
 def run_job(place: Place, job: str) -> list[int]:
-    codes = []
+    """The exit codes of a job's steps. A step under a condition runs when all before it went well: that is what they all ask."""
+    codes: list[int] = []
     for step, script in scripts("suggestion.yml", job):
         condition = step.get("if")
-        if condition == "steps.apply.outcome == 'success'" and codes[0] != 0:
-            continue
-        assert condition in (None, "steps.apply.outcome == 'success'")
+        if condition is not None:
+            assert all(re.fullmatch(r"steps\.\w+\.outcome == 'success'", part) for part in condition.split(" && "))
+            if any(codes):
+                continue
         codes.append(place.run(step, script))
     return codes
 
@@ -124,7 +130,39 @@ def test_what_cannot_be_carried_out_is_answered(tmp_path: Path) -> None:
     hand_over(place)
     assert run_job(place, "answer") == [0]
     assert [words[:2] for words in place.told()] == [["issue", "comment"], ["issue", "edit"]]
+    assert place.told()[0][-1] == str(place.temp / "suggestion" / "comment.md")
     assert place.git("status", "--short") == ""
+
+
+@pytest.mark.parametrize(("refused", "comment"), [("true", None), ("", None), ("false", "## What changes for learners\n")])
+def test_whoever_asked_is_told_whatever_happens(tmp_path: Path, refused: str, comment: str | None) -> None:
+    place = Place(tmp_path, event("topic"))
+    place.refused = refused
+    if comment is not None:
+        (place.temp / "suggestion").mkdir()
+        (place.temp / "suggestion" / "comment.md").write_text(comment, encoding="utf-8")
+    assert run_job(place, "answer") == [0]
+    assert [words[:2] for words in place.told()] == [["issue", "comment"], ["issue", "edit"]]
+    said = Path(place.told()[0][-1]).read_text(encoding="utf-8")
+    assert "[the run](https://github.example/owner/name/actions/runs/99)" in said and "What changes" not in said
+
+
+def test_what_the_checks_refuse_is_answered_with_what_they_say(tmp_path: Path) -> None:
+    place = Place(tmp_path, event("topic", title="Gradient checkpointing", place="Regularization techniques"))
+    real = (place.work / ".venv/bin/roadmap").read_text(encoding="utf-8").split("\n", 1)[1]
+    refuse = '#!/bin/sh\nif [ "$1" = check ]; then echo "- **error** said by the check"; exit 1; fi\n'
+    place.executable(place.work / ".venv/bin/roadmap", refuse + real)
+    assert run_job(place, "apply") == [0, 1]
+    hand_over(place)
+    assert run_job(place, "answer") == [0]
+    assert "said by the check" in Path(place.told()[0][-1]).read_text(encoding="utf-8")
+
+
+def test_the_answer_comes_whenever_there_is_no_pull_request() -> None:
+    jobs = yaml.safe_load((WORKFLOWS / "suggestion.yml").read_text(encoding="utf-8"))["jobs"]
+    assert jobs["answer"]["needs"] == ["apply", "propose"]
+    assert jobs["answer"]["if"] == "always() && needs.apply.result != 'skipped' && needs.propose.result != 'success'"
+    assert jobs["propose"]["if"] == "needs.apply.outputs.ready == 'true'"
 
 
 def test_no_word_of_a_form_reaches_a_shell(tmp_path: Path) -> None:

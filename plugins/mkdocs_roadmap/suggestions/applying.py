@@ -6,8 +6,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from mkdocs_roadmap import edit
+from mkdocs_roadmap.changes import Change, compare
 from mkdocs_roadmap.check.checking import Findings, check_text
-from mkdocs_roadmap.datafile import load
+from mkdocs_roadmap.datafile import DataFile, load
 from mkdocs_roadmap.datafile.write import one_line
 from mkdocs_roadmap.merge.importing import import_documents
 from mkdocs_roadmap.merge.names import slug
@@ -27,11 +28,12 @@ FIELD_OF = {
 
 @dataclass(frozen=True)
 class Applied:
-    """What a suggestion comes to: the new text of each file, what was done in words, and the warnings it raises."""
+    """What a suggestion comes to: the new text of each file, what was done in words, its warnings, and what changes for learners."""
 
     files: dict[Path, str]
     said: tuple[str, ...]
     findings: Findings
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True)
@@ -49,15 +51,28 @@ def apply(form: Form, given: dict[str, str], paths: Paths) -> Applied:
         ProblemsFound: with everything that stands in its way.
     """
     if form.kind == "document":
-        return _document(given, paths)
-    work = edit.Working(load(paths.data))
+        return _document(form, given, paths)
+    before = load(paths.data)
+    work = edit.Working(before)
     try:
         done = work.finish(CHANGES[form.kind](work, given))
     except ProblemsFound as found:
         labels = {field.id: field.label for field in form.fields}
         names = {place: labels[id] for place, id in FIELD_OF.items() if id in labels}
         raise ProblemsFound(replace(problem, file=names.get(problem.file, problem.file)) for problem in found.problems) from None
-    return Applied({paths.data: done.text}, done.said, done.findings)
+    return Applied({paths.data: done.text}, done.said, done.findings, _changes(before, done.findings, form))
+
+
+def _changes(before: DataFile, findings: Findings, form: Form) -> tuple[Change, ...]:
+    """What changes for learners.
+
+    Raises:
+        ProblemsFound: when nothing does, for then there is nothing to propose.
+    """
+    if findings.data is not None and (found := compare(before.tree, findings.data.tree)):
+        return tuple(found)
+    fix = "edit the issue and say what should be otherwise, or close it"
+    raise ProblemsFound([Problem(form.fields[0].label, 1, 1, "FORM-FIELD", "this changes nothing: the roadmap says it already", fix)])
 
 
 def _topic(work: edit.Working, given: dict[str, str]) -> str | None:
@@ -101,7 +116,8 @@ def _fix(work: edit.Working, given: dict[str, str]) -> str | None:
 CHANGES: dict[str, Callable[[edit.Working, dict[str, str]], str | None]] = {"topic": _topic, "resource": _resource, "fix": _fix}
 
 
-def _document(given: dict[str, str], paths: Paths) -> Applied:
+def _document(form: Form, given: dict[str, str], paths: Paths) -> Applied:
+    before = load(paths.data)
     name = slug(given["title"])
     file, manifest = paths.sources / f"{name}.md", paths.sources / MANIFEST
     if file.exists() or any(name == entry.id for entry in read_manifest(manifest).documents):
@@ -123,4 +139,5 @@ def _document(given: dict[str, str], paths: Paths) -> Applied:
         record = f"- id: {name}\n  file: {one_line(file.name)}\n  title: {one_line(given['title'])}\n"
         files[manifest] = manifest.read_text(encoding="utf-8").rstrip("\n") + "\n" + record
     counts = ", ".join(f"{count} {how}" for how, count in sorted(done.report.counts().get(name, {}).items()))
-    return Applied(files, (f"document '{name}' ({given['title']}): {counts}",), Findings((), (*checked.warnings, *warnings), checked.data))
+    findings = Findings((), (*checked.warnings, *warnings), checked.data)
+    return Applied(files, (f"document '{name}' ({given['title']}): {counts}",), findings, _changes(before, findings, form))

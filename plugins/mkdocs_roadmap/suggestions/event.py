@@ -47,9 +47,10 @@ def read_event(path: Path) -> Suggestion:
         raise _no_event(path, "this is not the event of an issue")
     kinds = [label.removeprefix(LABEL) for label in labels if label.startswith(LABEL)]
     if len(kinds) != 1:
-        raise _no_event(path, f"the issue has {len(kinds) or 'no'} labels that begin with {LABEL!r}, and one is wanted")
+        fix = "leave it the one label of its form, or open a new issue with a form"
+        raise _no_event(path, f"the issue has {len(kinds) or 'no'} labels that begin with {LABEL!r}, and one is wanted", fix)
     return Suggestion(kinds[0], number, title, body)
 
 
-def _no_event(path: Path, message: str) -> ProblemsFound:
-    return ProblemsFound([Problem(str(path), 1, 1, "FORM-EVENT", message, "give the file of the event that labelled the issue")])
+def _no_event(path: Path, message: str, fix: str = "give the file of the event that labelled the issue") -> ProblemsFound:
+    return ProblemsFound([Problem(path.name, 1, 1, "FORM-EVENT", message, fix)])

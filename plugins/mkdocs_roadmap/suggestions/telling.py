@@ -38,7 +38,7 @@ def refusal(problems: Sequence[Problem]) -> str:
     found = "".join(f"- {_said(problem)}\n" for problem in problems)
     return (
         f"This could not be carried out by itself:\n\n{found}\n"
-        "Edit the issue, and ask a maintainer to take the label “approved” off and put it on again. Nothing was changed so far.\n"
+        "Edit the issue, and ask a maintainer to put the label “approved” on again. Nothing was changed so far.\n"
     )
 
 
