@@ -16,6 +16,7 @@ from tests.paths import ROOT
 from tests.suggestions.forms import event, write_event
 
 WORKFLOWS = ROOT / ".github" / "workflows"
+BRANCH = "suggestion/issue-7-99-1"
 # The host's command line: it writes down what it is told to do.
 GH = """#!/bin/sh
 { printf '%s' "$1"; shift; for word in "$@"; do printf '\\037%s' "$word"; done; printf '\\n'; } >> "$TOLD_TO_GH"
@@ -35,7 +36,7 @@ class Place:
         self.folder = folder
         self.work, self.temp, self.origin = folder / "work", folder / "temp", folder / "origin.git"
         self.temp.mkdir()
-        self.refused = "true"
+        self.refused, self.attempt = "true", "1"
         shutil.copytree(ROOT / "content", self.work / "content", ignore=shutil.ignore_patterns("assets"))
         shutil.copytree(ROOT / ".github", self.work / ".github")
         self.bin = folder / "bin"
@@ -62,7 +63,7 @@ class Place:
         """As a runner does: bash, ending at the first error, with the variables of the step."""
         values = {"github.token": "token", "github.event.issue.number": "7", "github.event.repository.default_branch": "main",
                   "github.repository": "owner/name", "runner.temp": str(self.temp), "needs.apply.outputs.refused": self.refused,
-                  "github.server_url": "https://github.example", "github.run_id": "99"}  # fmt: skip
+                  "github.server_url": "https://github.example", "github.run_id": "99", "github.run_attempt": self.attempt}  # fmt: skip
         given = {}
         for name, value in step.get("env", {}).items():
             for known, meant in values.items():
@@ -116,12 +117,26 @@ def test_a_form_becomes_a_pull_request(tmp_path: Path, kind: str, given: dict[st
     assert run_job(place, "apply") == [0, 0, 0]
     hand_over(place)
     assert run_job(place, "propose") == [0]
-    assert place.git("--git-dir", str(place.origin), "diff", "--name-only", "main", "suggestion/issue-7").split() == files
-    assert place.git("--git-dir", str(place.origin), "log", "-1", "--format=%s", "suggestion/issue-7").startswith("Suggestion #7: ")
+    assert place.git("--git-dir", str(place.origin), "diff", "--name-only", "main", BRANCH).split() == files
+    assert place.git("--git-dir", str(place.origin), "log", "-1", "--format=%s", BRANCH).startswith("Suggestion #7: ")
     told = place.told()
-    assert [words[:2] for words in told] == [["auth", "setup-git"], ["pr", "list"], ["pr", "create"], ["pr", "comment"], ["workflow", "run"]]
-    assert told[2][2:6] == ["--base", "main", "--head", "suggestion/issue-7"]
-    assert told[2][6].startswith("--title=Suggestion #7: ")
+    assert [words[:2] for words in told] == [["auth", "setup-git"], ["pr", "create"], ["pr", "comment"], ["workflow", "run"]]
+    assert told[1][2:6] == ["--base", "main", "--head", BRANCH]
+    assert told[1][6].startswith("--title=Suggestion #7: ")
+
+
+def test_approving_again_leaves_earlier_work_alone(tmp_path: Path) -> None:
+    place = Place(tmp_path, event("topic", title="Gradient checkpointing", place="Regularization techniques"))
+    assert run_job(place, "apply") == [0, 0, 0]
+    hand_over(place)
+    assert run_job(place, "propose") == [0]
+    place.git("-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-q", "--allow-empty", "-m", "by a maintainer")
+    place.git("push", "-q", "origin", BRANCH)
+    place.git("switch", "-q", "main")
+    place.attempt = "2"
+    assert run_job(place, "propose") == [0]
+    assert place.git("--git-dir", str(place.origin), "log", "-1", "--format=%s", BRANCH) == "by a maintainer\n"
+    assert place.git("--git-dir", str(place.origin), "log", "-1", "--format=%s", f"{BRANCH[:-1]}2").startswith("Suggestion #7")
 
 
 def test_what_cannot_be_carried_out_is_answered(tmp_path: Path) -> None:
@@ -185,7 +200,7 @@ def test_a_patch_reaches_only_the_content(tmp_path: Path) -> None:
     other = f"diff --git a/{evil} b/{evil}\nnew file mode 100644\n--- /dev/null\n+++ b/{evil}\n@@ -0,0 +1 @@\n+x\n"
     patch.write_text(patch.read_text(encoding="utf-8") + other, encoding="utf-8")
     assert run_job(place, "propose") == [0]
-    assert place.git("--git-dir", str(place.origin), "diff", "--name-only", "main", "suggestion/issue-7").split() == ["content/roadmap.yml"]
+    assert place.git("--git-dir", str(place.origin), "diff", "--name-only", "main", BRANCH).split() == ["content/roadmap.yml"]
 
 
 def test_every_form_can_be_read_by_the_host() -> None:
