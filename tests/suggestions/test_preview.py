@@ -1,0 +1,39 @@
+"""A reviewer sees what the checks say exactly when they find something."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.paths import ROOT
+from tests.suggestions.forms import event
+from tests.suggestions.test_workflow import Place, scripts
+
+WORKFLOWS = ROOT / ".github" / "workflows"
+
+
+def run(place: Place, script: str) -> int:
+    env = os.environ | {"BASE": "HEAD", "GITHUB_STEP_SUMMARY": str(place.temp / "summary.md")}
+    return subprocess.run(["bash", "-eo", "pipefail", "-c", script], cwd=place.work, env=env, check=False).returncode
+
+
+def test_a_file_that_does_not_load_is_explained(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    place = Place(tmp_path, event("topic"))
+    data = place.work / "content" / "roadmap.yml"
+    data.write_text(data.read_text(encoding="utf-8") + "oops: 1\n", encoding="utf-8")
+    steps = {step.get("name"): (step, script) for step, script in scripts("preview.yml", "preview")}
+    assert list(steps)[:2] == ["Check", "Say what changes for learners"]
+    assert run(place, steps["Check"][1]) == 1
+    assert "::error file=content/roadmap.yml" in capfd.readouterr().out
+    step, script = steps["Say what changes for learners"]
+    assert step["if"] == "${{ !cancelled() }}" and run(place, script) == 0
+    summary = (place.temp / "summary.md").read_text(encoding="utf-8")
+    assert "`SCH-KEY`" in summary and "once the checks above find no error" in summary
+
+
+def test_the_tests_note_findings_on_the_lines() -> None:
+    steps = yaml.safe_load((WORKFLOWS / "test.yml").read_text(encoding="utf-8"))["jobs"]["test"]["steps"]
+    (at,) = [number for number, step in enumerate(steps) if "roadmap check --format github" in step.get("run", "")]
+    assert all(step["if"] == "${{ !cancelled() }}" for step in steps[at + 1 :])
