@@ -37,3 +37,22 @@ def test_the_tests_note_findings_on_the_lines() -> None:
     steps = yaml.safe_load((WORKFLOWS / "test.yml").read_text(encoding="utf-8"))["jobs"]["test"]["steps"]
     (at,) = [number for number, step in enumerate(steps) if "roadmap check --format github" in step.get("run", "")]
     assert all(step["if"] == "${{ !cancelled() }}" for step in steps[at + 1 :])
+
+
+def test_a_preview_can_be_started_by_hand_with_a_base() -> None:
+    text = (WORKFLOWS / "preview.yml").read_text(encoding="utf-8")
+    workflow = yaml.safe_load(text)
+    assert workflow[True]["workflow_dispatch"]["inputs"]["base"]["required"] is True
+    assert workflow["jobs"]["preview"]["env"]["BASE"] == "${{ inputs.base || github.event.pull_request.base.sha }}"
+    assert not any("${{" in script for _, script in scripts("preview.yml", "preview"))
+
+
+def test_maintainers_read_what_the_forms_need() -> None:
+    page = (ROOT / "content" / "pages" / "contribute.md").read_text(encoding="utf-8")
+    labels = [
+        yaml.safe_load(path.read_text(encoding="utf-8"))["labels"][0]
+        for path in (ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml")
+        if path.name != "config.yml"
+    ]
+    assert all(f"`{label}`" in page for label in ["approved", *labels])
+    assert "Allow GitHub Actions to create and approve pull requests" in page

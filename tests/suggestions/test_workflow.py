@@ -120,7 +120,12 @@ def test_a_form_becomes_a_pull_request(tmp_path: Path, kind: str, given: dict[st
     assert place.git("--git-dir", str(place.origin), "diff", "--name-only", "main", BRANCH).split() == files
     assert place.git("--git-dir", str(place.origin), "log", "-1", "--format=%s", BRANCH).startswith("Suggestion #7: ")
     told = place.told()
-    assert [words[:2] for words in told] == [["auth", "setup-git"], ["pr", "create"], ["pr", "comment"], ["workflow", "run"]]
+    assert [words[:2] for words in told] == [
+        ["auth", "setup-git"], ["pr", "create"], ["workflow", "run"], ["workflow", "run"], ["pr", "comment"],
+    ]  # fmt: skip
+    base = place.git("--git-dir", str(place.origin), "rev-parse", "main").strip()
+    assert told[2][2:] == ["test.yml", "--ref", BRANCH]
+    assert told[3][2:] == ["preview.yml", "--ref", BRANCH, "--raw-field", f"base={base}"]
     assert told[1][2:6] == ["--base", "main", "--head", BRANCH]
     assert told[1][6].startswith("--title=Suggestion #7: ")
 
