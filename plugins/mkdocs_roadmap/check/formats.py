@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 
+from mkdocs_roadmap.changes.words import fitting
 from mkdocs_roadmap.check.checking import Findings
 from mkdocs_roadmap.problems import Problem, escaped, visible
 
@@ -57,13 +58,13 @@ def _value(text: str) -> str:
 
 
 def as_markdown(findings: Findings) -> str:
-    """A list for a summary or comment. All text is escaped."""
+    """A list for a summary or comment, as long as there is room. All text is escaped."""
     lines = [
         f"- {'**error**' if is_error else 'warning'} `{problem.code}` {escaped(problem.file)}:{problem.line}: "
         f"{escaped(problem.message)} — {escaped(problem.fix)}"
         for problem, is_error in findings.all
     ]
-    return "\n".join(lines)
+    return fitting(lines)
 
 
 FORMATS: dict[str, Callable[[Findings], str]] = {"text": as_text, "json": as_json, "github": as_github, "markdown": as_markdown}

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_roadmap.changes.words import fitting
 from mkdocs_roadmap.commands.common import data_option, people_friendly, progress
 from mkdocs_roadmap.datafile import load
 from mkdocs_roadmap.links import Verdict, links_of, look
@@ -23,11 +24,16 @@ def links(data: Path, style: str) -> None:
         found = list(look(links_of(load(data)), progress()))
     show = escaped if style == "markdown" else visible
     bullet = "- " if style == "markdown" else ""
+    lines = []
     for verdict in (Verdict.DEAD, Verdict.MOVED, Verdict.UNSURE):
         for link, answer in found:
             if answer.verdict is verdict:
                 place = f"{bullet}{show(f'{data}:{link.line}')}: {verdict}: {show(link.url)} of {show(link.title)} ({show(link.id)})"
-                click.echo(f"{place}: {show(answer.said)}")
+                lines.append(f"{place}: {show(answer.said)}")
+    if lines:
+        click.echo(fitting(lines) if style == "markdown" else "\n".join(lines))
     dead = sum(answer.verdict is Verdict.DEAD for _, answer in found)
+    if lines and style == "markdown":
+        click.echo()  # else it would be part of the last item
     click.echo(f"{len(found)} addresses, {dead} dead.")
     sys.exit(1 if dead else 0)

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from mkdocs_roadmap.changes import Change
 from mkdocs_roadmap.changes.compare import Sort
-from mkdocs_roadmap.changes.words import as_markdown
+from mkdocs_roadmap.changes.words import ROOM, as_markdown, fitting
 from mkdocs_roadmap.problems import Problem, escaped, excerpt
 from mkdocs_roadmap.suggestions.event import Suggestion
+
+WARNINGS = ROOM // 3  # what they may take of a comment's room
+LONG = 600
 
 # What a title calls a change; what tells most stands first.
 CALLED = {Sort.GONE: "end of", Sort.RENAMED: "new title of", Sort.MOVED: "new place of", Sort.NEW: "new", Sort.CHANGED: "change of"}
@@ -29,18 +32,22 @@ def body(suggestion: Suggestion) -> str:
 
 def comment(changes: Sequence[Change], warnings: Sequence[Problem]) -> str:
     """What changes for learners, and what a person should look at."""
-    noted = "".join(f"- {_said(warning)}\n" for warning in warnings)
-    return f"## What changes for learners\n\n{as_markdown(changes)}\n" + (f"\n## To look at\n\n{noted}" if noted else "")
+    noted = f"\n## To look at\n\n{_list(warnings, WARNINGS)}\n" if warnings else ""
+    return f"## What changes for learners\n\n{as_markdown(changes, ROOM - len(noted))}\n{noted}"
 
 
 def refusal(problems: Sequence[Problem]) -> str:
     """The answer under an issue that could not be carried out."""
-    found = "".join(f"- {_said(problem)}\n" for problem in problems)
     return (
-        f"This could not be carried out by itself:\n\n{found}\n"
+        f"This could not be carried out by itself:\n\n{_list(problems)}\n\n"
         "Edit the issue, and ask a maintainer to put the label “approved” on again. Nothing was changed so far.\n"
     )
 
 
+def _list(problems: Sequence[Problem], room: int = ROOM) -> str:
+    return fitting([f"- {_said(problem)}" for problem in problems], room)
+
+
 def _said(problem: Problem) -> str:
-    return f"**{escaped(problem.file)}**: {escaped(problem.message)} — {escaped(problem.fix)}"
+    file, message, fix = (escaped(excerpt(text, LONG)) for text in (problem.file, problem.message, problem.fix))
+    return f"**{file}**: {message} — {fix}"

@@ -1,0 +1,54 @@
+"""The host takes only so many characters; what is left out is counted."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from mkdocs_roadmap.changes import Change
+from mkdocs_roadmap.changes.compare import Sort
+from mkdocs_roadmap.changes.words import as_markdown
+from mkdocs_roadmap.check import Findings
+from mkdocs_roadmap.check.formats import FORMATS
+from mkdocs_roadmap.cli import main
+from mkdocs_roadmap.links import Answer, Link, Verdict
+from mkdocs_roadmap.problems import Problem
+from mkdocs_roadmap.suggestions import telling
+
+MOST = 65_536
+PROBLEMS = [Problem("Text", line, 1, "URL-SCHEME", f"no {line} " + "!" * 80, "only https:// is taken") for line in range(900)]
+CHANGES = [Change(sort, "a", "topic", "!" * 200, ("?" * 200,) * 3) for sort in Sort for _ in range(450)]
+
+
+def told_items(text: str) -> int:
+    (more,) = re.findall(r"… and ([\d,]+) more$", text, re.MULTILINE)
+    return sum(line.startswith("- ") for line in text.split("\n")) + int(more.replace(",", ""))
+
+
+def test_an_answer_has_room_and_counts_the_rest() -> None:
+    text = telling.refusal(PROBLEMS)
+    assert len(text) < MOST and told_items(text) == len(PROBLEMS) and text.endswith("so far.\n")
+    assert "900 more" not in telling.refusal([Problem("x", 1, 1, "FORM-FIELD", "!" * 100_000, "x")])
+
+
+def test_a_comment_has_room_for_changes_and_warnings() -> None:
+    text = telling.comment(CHANGES, PROBLEMS)
+    assert len(text) < MOST and "## To look at" in text and text.count(" more\n") >= 2
+    assert len(telling.comment(CHANGES, [])) < MOST
+
+
+def test_summaries_have_room() -> None:
+    assert len(as_markdown(CHANGES)) < MOST
+    text = FORMATS["markdown"](Findings(tuple(PROBLEMS), (), None))
+    assert len(text) < MOST and told_items(text) == len(PROBLEMS)
+
+
+def test_an_issue_of_dead_links_has_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = tmp_path / "data.yml"
+    data.write_text("format: 1\nid: d\ntitle: D\n", encoding="utf-8")
+    found = [(Link(f"https://a.example/{'!' * 50}{n}", n, "a", "A"), Answer(Verdict.DEAD, "answers 404")) for n in range(900)]
+    monkeypatch.setattr("mkdocs_roadmap.commands.links.look", lambda links, progress: found)
+    text = CliRunner().invoke(main, ["links", "--data", str(data), "--format", "markdown"]).stdout
+    assert len(text) < MOST and told_items(text) == 900 and text.endswith("900 addresses, 900 dead.\n")
+    assert "more" not in CliRunner().invoke(main, ["links", "--data", str(data)]).stdout
