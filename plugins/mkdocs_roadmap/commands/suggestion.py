@@ -8,7 +8,8 @@ from mkdocs_roadmap.commands.common import SOURCES, data_option, people_friendly
 from mkdocs_roadmap.problems import Problem, ProblemsFound, visible
 from mkdocs_roadmap.suggestions import Applied, Suggestion, apply, read_event, telling
 from mkdocs_roadmap.suggestions.applying import Paths
-from mkdocs_roadmap.suggestions.form import answers, read_forms
+from mkdocs_roadmap.suggestions.form import answers
+from mkdocs_roadmap.suggestions.reading import read_forms
 
 
 @click.command()

@@ -5,10 +5,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from pydantic import ValidationError
+
 from mkdocs_roadmap import edit
 from mkdocs_roadmap.changes import Change, compare
 from mkdocs_roadmap.check.checking import Findings, check_text
 from mkdocs_roadmap.datafile import DataFile, load
+from mkdocs_roadmap.datafile.explain import words_for
 from mkdocs_roadmap.datafile.write import one_line
 from mkdocs_roadmap.merge.importing import import_documents
 from mkdocs_roadmap.merge.names import slug
@@ -122,12 +125,19 @@ def _document(form: Form, given: dict[str, str], paths: Paths) -> Applied:
     file, manifest = paths.sources / f"{name}.md", paths.sources / MANIFEST
     if file.exists() or any(name == entry.id for entry in read_manifest(manifest).documents):
         raise ProblemsFound([Problem("Title", 1, 1, "FORM-FIELD", f"there is a document '{name}' already", "give it another title")])
+    try:
+        listed = Listed(id=name, file=file.name, title=given["title"])
+    except ValidationError as error:
+        found = [words_for(detail) for detail in error.errors(include_url=False)]
+        raise ProblemsFound(
+            Problem("Title", 1, 1, code, what, "give it another title" if code == "SCH-ID" else fix) for code, what, fix in found
+        ) from None
     text = unfenced(given["text"]).rstrip("\n") + "\n"
     with TemporaryDirectory() as folder:
         place = Path(folder) / file.name
         place.write_text(text, encoding="utf-8")
         try:
-            done = import_documents(paths.data, [Source(place, Listed(id=name, file=file.name, title=given["title"]))])
+            done = import_documents(paths.data, [Source(place, listed)])
         except ProblemsFound as found:
             raise ProblemsFound(replace(problem, file=problem.file.replace(str(place), "Text")) for problem in found.problems) from None
         warnings = [replace(warning, file=str(file)) for warning in done.warnings]

@@ -7,9 +7,6 @@ field's label, and one that was left out is ``_No response_``.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
-
-import yaml
 
 from mkdocs_roadmap.problems import Problem, ProblemsFound, excerpt
 
@@ -35,31 +32,6 @@ class Form:
 
     kind: str
     fields: tuple[Field, ...]
-
-
-def read_forms(folder: Path) -> dict[str, Form]:
-    """The forms of a repository by their kind.
-
-    Raises:
-        ProblemsFound: when there is none.
-    """
-    found = {}
-    for path in sorted(folder.glob("*.yml")):
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
-        kind = next((label.removeprefix(LABEL) for label in content.get("labels", ()) if label.startswith(LABEL)), None)
-        if kind is not None:
-            found[kind] = Form(kind, tuple(_fields(content["body"])))
-    if not found:
-        raise ProblemsFound([Problem(str(folder), 1, 1, "FORM-NONE", "there is no form here", "name the folder of the forms with --forms")])
-    return found
-
-
-def _fields(body: list[dict[str, object]]) -> Iterator[Field]:
-    for part in body:
-        attributes, validations = part.get("attributes"), part.get("validations")
-        if isinstance(part.get("id"), str) and isinstance(attributes, dict):
-            is_required = isinstance(validations, dict) and bool(validations.get("required"))
-            yield Field(str(part["id"]), str(attributes["label"]), is_required, tuple(map(str, attributes.get("options", ()))))
 
 
 def answers(form: Form, text: str, place: str) -> dict[str, str]:

@@ -1,0 +1,44 @@
+"""Odd titles and odd forms are answered in words, never with a traceback."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from mkdocs_roadmap.cli import main
+from tests.suggestions.forms import event, write_event
+from tests.suggestions.test_suggestions import carry_out, project, told
+
+__all__ = ["project"]
+MINE = "I wrote it, and everybody may use it"
+
+
+@pytest.mark.parametrize("title", ["Constructor", "one\ntwo", "x" * 4_001])
+def test_a_document_with_an_odd_title_is_answered(project: Path, title: str) -> None:
+    result = carry_out(project, event("document", title=title, licence=MINE, text="# X\n\n- a\n"))
+    assert result.exit_code == 1 and "Title:1:1: [SCH-" in result.stderr
+    assert "- **Title**: " in told(project)
+
+
+@pytest.mark.parametrize("title", ["Constructor", "one\ntwo", "x" * 4_001])
+@pytest.mark.parametrize("change", ["Call it otherwise", "It should be two", "It is the same as another"])
+def test_a_fix_with_odd_titles_is_answered(project: Path, title: str, change: str) -> None:
+    carry_out(project, event("fix", entry="Dropout", change=change, to=f"{title}\nother"))
+    assert told(project)
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"a: [", "FORM-NONE"), (b"a: \xff", "ENC-UTF8"), (b"", "FORM-NONE"), (b"- a", "FORM-NONE"), (b"[" * 5_000, "FORM-NONE"),
+        (b"labels: ['suggestion: topic']", "FORM-NONE"), (b"labels: ['suggestion: topic']\nbody: 1", "FORM-NONE"),
+        (b"labels: ['suggestion: topic']\nbody: [{id: a}]", "FORM-NONE"), (b"labels: 7", "FORM-NONE"), (b"a: 2001-99-99", "FORM-NONE"),
+    ],
+)  # fmt: skip
+def test_an_odd_form_is_named(project: Path, content: bytes, code: str) -> None:
+    (project / "forms").mkdir()
+    (project / "forms" / "odd.yml").write_bytes(content)
+    write_event(project, event("topic", title="X", place="Dropout"))
+    result = CliRunner().invoke(main, ["suggestion", "event.json", "--out", "out", "--forms", "forms"])
+    assert isinstance(result.exception, SystemExit) and result.exit_code == 1 and f"[{code}]" in result.stderr
+    assert told(project).startswith("This could not be carried out by itself")
