@@ -18,15 +18,9 @@ from mkdocs_roadmap.merge.names import slug
 from mkdocs_roadmap.problems import Problem, ProblemsFound
 from mkdocs_roadmap.sources.manifest import NAME as MANIFEST
 from mkdocs_roadmap.sources.manifest import Listed, Source, read_manifest
+from mkdocs_roadmap.suggestions.fields import named
 from mkdocs_roadmap.suggestions.form import Form, rows, unfenced
 from mkdocs_roadmap.text import decode
-
-# Which field stands behind what the commands call their options.
-FIELD_OF = {
-    "TITLE": "title", "--in": "place", "--need": "needs", "--resource": "resources", "--topic": "topics", "--hours": "hours", "--url": "url",
-    "--authors": "authors", "--provider": "provider", "--year": "year", "--summary": "summary", "--also": "also", "--kind": "kind",
-    "ID": "entry", "--to": "to", "--into": "to",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -57,12 +51,12 @@ def apply(form: Form, given: dict[str, str], paths: Paths) -> Applied:
         return _document(form, given, paths)
     before = load(paths.data)
     work = edit.Working(before)
+    text = None
     try:
-        done = work.finish(CHANGES[form.kind](work, given))
+        text = CHANGES[form.kind](work, given)
+        done = work.finish(text)
     except ProblemsFound as found:
-        labels = {field.id: field.label for field in form.fields}
-        names = {place: labels[id] for place, id in FIELD_OF.items() if id in labels}
-        raise ProblemsFound(replace(problem, file=names.get(problem.file, problem.file)) for problem in found.problems) from None
+        raise ProblemsFound(named(problem, form, given, text) for problem in found.problems) from None
     return Applied({paths.data: done.text}, done.said, done.findings, _changes(before, done.findings, form))
 
 
@@ -88,6 +82,10 @@ def _topic(work: edit.Working, given: dict[str, str]) -> str | None:
 
 
 def _resource(work: edit.Working, given: dict[str, str]) -> str | None:
+    for kind, id, label in (("paper", "provider", "Offered by"), ("resource", "year", "Year")):
+        if given[id] and kind == ("paper" if given["kind"] == "paper" else "resource"):
+            other = "it has authors" if kind == "paper" else "only papers have one"
+            raise work.problem(label, "FORM-FIELD", f"a {given['kind']} has no such field: {other}", "edit the issue, and leave it empty")
     both = {"url": given["url"], "authors": rows(given["authors"]), "topics": rows(given["topics"])}
     if given["kind"] == "paper":
         return edit.add(work, "paper", given["title"], None, **both, year=given["year"])
@@ -102,6 +100,9 @@ def _fix(work: edit.Working, given: dict[str, str]) -> str | None:
     if wants and len(to) < wants:
         fix = "edit the issue, and fill in the field 'New title, place, or other entry'"
         raise work.problem("New title, place, or other entry", "FORM-FIELD", f"{wants - len(to)} more line is wanted here", fix)
+    if given["change"] != "It should be two" and len(to) > wants:
+        fix = "edit the issue, and leave out the rest"
+        raise work.problem("New title, place, or other entry", "FORM-FIELD", f"{wants or 'no'} line is wanted here, and there are {len(to)}", fix)
     match given["change"]:
         case "Call it otherwise":
             edit.rename(work, entry, to[0])
@@ -143,7 +144,7 @@ def _document(form: Form, given: dict[str, str], paths: Paths) -> Applied:
         warnings = [replace(warning, file=str(file)) for warning in done.warnings]
     checked = check_text(decode(done.text.encode(), str(paths.data)), paths.data)
     if checked.errors:
-        raise ProblemsFound(checked.errors)
+        raise ProblemsFound(replace(problem, file="Title or Text") for problem in checked.errors)
     files = {paths.data: done.text, file: text}
     if manifest.exists():
         record = f"- id: {name}\n  file: {one_line(file.name)}\n  title: {one_line(given['title'])}\n"

@@ -1,0 +1,45 @@
+"""Every mistake is said of the field it was made in, and nothing that was filled in is dropped silently."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.suggestions.forms import event
+from tests.suggestions.test_suggestions import carry_out, project, told
+
+__all__ = ["project"]
+TOPIC = {"title": "Capsules", "place": "Regularization techniques"}
+HIDDEN = "a\u200bb"
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "label"),
+    [
+        ("resource", {"kind": "book", "title": "X", "url": "https://example.org/?utm_source=y"}, "Address"),
+        ("resource", {"kind": "book", "title": HIDDEN}, "Title"),
+        ("resource", {"kind": "book", "title": "X", "provider": HIDDEN}, "Offered by"),
+        ("topic", TOPIC | {"summary": HIDDEN}, "Summary"),
+        ("topic", TOPIC | {"also": f"One\n{HIDDEN}"}, "Other names"),
+        ("topic", TOPIC | {"title": "Dropout"}, "Topic"),
+        ("document", {"title": HIDDEN, "licence": "I wrote it, and everybody may use it", "text": "# X\n- a"}, "Title or Text"),
+        ("fix", {"entry": "Dropout", "change": "Call it otherwise", "to": HIDDEN}, "New title&#44; place&#44; or other entry"),
+    ],
+)
+def test_what_a_check_refuses_is_said_of_its_field(project: Path, kind: str, given: dict[str, str], label: str) -> None:
+    assert carry_out(project, event(kind, **given)).exit_code == 1
+    assert f"- **{label}**: " in told(project) and "the result" not in told(project), told(project)
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "label"),
+    [
+        ("resource", {"kind": "paper", "title": "X", "provider": "Somebody"}, "Offered by"),
+        ("resource", {"kind": "book", "title": "X", "year": "2001"}, "Year"),
+        ("fix", {"entry": "Dropout", "change": "Retire it", "to": "Something"}, "New title&#44; place&#44; or other entry"),
+        ("fix", {"entry": "Dropout", "change": "Call it otherwise", "to": "One\nTwo"}, "New title&#44; place&#44; or other entry"),
+    ],
+)
+def test_what_would_be_dropped_is_refused(project: Path, kind: str, given: dict[str, str], label: str) -> None:
+    result = carry_out(project, event(kind, **given))
+    assert result.exit_code == 1 and "[FORM-FIELD]" in result.stderr
+    assert f"- **{label}**: " in told(project)
