@@ -21,7 +21,6 @@ HIDDEN = "a\u200bb"
         ("topic", TOPIC | {"summary": HIDDEN}, "Summary"),
         ("topic", TOPIC | {"also": f"One\n{HIDDEN}"}, "Other names"),
         ("topic", TOPIC | {"title": "Dropout"}, "Topic"),
-        ("document", {"title": HIDDEN, "licence": "I wrote it, and everybody may use it", "text": "# X\n- a"}, "Title or Text"),
         ("fix", {"entry": "Dropout", "change": "Call it otherwise", "to": HIDDEN}, "New title&#44; place&#44; or other entry"),
     ],
 )
