@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from mkdocs_roadmap.datafile import DataFile, parse
 from mkdocs_roadmap.datafile.canonical import canonical
+from mkdocs_roadmap.datafile.write import NO_TEXT, SIMPLE, one_line
 from mkdocs_roadmap.problems import ProblemsFound
 from mkdocs_roadmap.text import decode
 from tests.datafile.test_edit import BASE, LAYOUTS
@@ -78,11 +79,31 @@ def test_rather_nothing_than_something_else(monkeypatch: pytest.MonkeyPatch) -> 
         canonical(read(BASE))
 
 
+def test_a_loss_is_called_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mkdocs_roadmap.datafile.canonical.with_comments", lambda text, comments: text)
+    with pytest.raises(ProblemsFound, match="a comment would be lost"):
+        canonical(read(BASE + "# the end\n"))
+    monkeypatch.setattr("mkdocs_roadmap.datafile.canonical.with_comments", lambda text, comments: text.replace("Vectors", "Vektoren"))
+    with pytest.raises(ProblemsFound, match="would not say the same"):
+        canonical(read(BASE))
+
+
+@pytest.mark.parametrize("hours", ["1234.5678", "0.1", "9999.999999", "0.0000001", "10000", "2.50"])
+def test_numbers_keep_their_digits(hours: str) -> None:
+    text = BASE.replace("      title: Vectors", f"      title: Vectors\n      hours: {hours}")
+    once = canonical(read(text))
+    assert read(once).roadmap == read(text).roadmap
+    assert f"hours: {hours.replace('2.50', '2.5')}\n" in once
+
+
+@given(st.floats(min_value=0, max_value=10_000, exclude_min=True))
+def test_any_number_of_hours_comes_back(hours: float) -> None:
+    assert float(one_line(hours)) == hours and "e" not in one_line(hours)
+
+
 @given(st.text(alphabet=st.characters(codec="ascii", categories=("L", "N", "P", "Zs")), min_size=1, max_size=12).filter(str.strip))
 def test_the_short_way_to_write_a_text_agrees_with_the_library(text: str) -> None:
     import yaml
-
-    from mkdocs_roadmap.datafile.write import NO_TEXT, SIMPLE, one_line
 
     if SIMPLE.fullmatch(text) and text.casefold() not in NO_TEXT:
         emitted: str = yaml.safe_dump([text], default_flow_style=True, width=1000)

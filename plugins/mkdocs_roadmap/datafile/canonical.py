@@ -20,7 +20,12 @@ def canonical(data: DataFile, roadmap: Roadmap | None = None) -> str:
     text = f"{schema_line(data.text) or HEADER.strip()}\n{with_comments(body, comments)}"
     made = parse(decode(text.encode(), str(data.path)), data.path)
     kept = sorted(comment.text for comment in comments_of(made.text, made.tree))
-    if made.roadmap != wanted or kept != sorted(comment.text for comment in comments):
-        fix = "move the comments to lines of their own, and try again"
-        raise ProblemsFound([Problem(str(data.path), 1, 1, "EDIT", "the file cannot be written anew without loss", fix)])
+    if made.roadmap != wanted:
+        raise _loss(data, "the file cannot be written anew: it would not say the same", "change it with an editor, and report this as a defect")
+    if kept != sorted(comment.text for comment in comments):
+        raise _loss(data, "the file cannot be written anew: a comment would be lost", "move the comments to lines of their own, and try again")
     return text
+
+
+def _loss(data: DataFile, message: str, fix: str) -> ProblemsFound:
+    return ProblemsFound([Problem(str(data.path), 1, 1, "EDIT", message, fix)])

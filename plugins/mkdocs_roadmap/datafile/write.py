@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 import yaml
@@ -73,7 +74,12 @@ def one_line(value: Any) -> str:
         )
     if isinstance(value, list):
         return "[" + ", ".join(_scalar(inner, flow=True) if isinstance(inner, str) else one_line(inner) for inner in value) + "]"
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return _number(value) if isinstance(value, float) else str(value)
+
+
+def _number(value: float) -> str:
+    """All digits of a number, and never an exponent: readers of YAML do not agree on what that is."""
+    return str(int(value)) if value.is_integer() else f"{Decimal(repr(value)):f}"
 
 
 # Words that need no quotes, whatever they stand between; most texts are such, and the library is slow to say so.
