@@ -195,6 +195,40 @@ def test_its_workflow_pins_the_same_actions_as_ours(made: Path) -> None:
     assert (made / "overrides/partials/source.html").read_bytes() == (ROOT / "overrides/partials/source.html").read_bytes()
 
 
+def test_what_is_published_and_what_is_proposed_is_checked(made: Path) -> None:
+    def jobs(name: str) -> list[dict[str, object]]:
+        read = yaml.safe_load((made / ".github/workflows" / name).read_text("utf-8"))
+        assert read["permissions"] == {}
+        return [step for job in read["jobs"].values() for step in job["steps"]]
+
+    assert {"run": "roadmap check"} in jobs("pages.yml")
+    checkout, *rest = jobs("check.yml")
+    assert checkout["with"] == {"fetch-depth": 0, "persist-credentials": False}
+    assert {"run": 'roadmap check --base "$BASE" --format github', "env": {"BASE": "${{ github.event.pull_request.base.sha }}"}} in rest
+    ours = (ROOT / ".github/workflows/pages.yml").read_text("utf-8")
+    assert all(f"uses: {step['uses']}" in ours for step in (checkout, *rest) if "uses" in step)
+    assert roadmap("check", "--strict", cwd=made).returncode == 0
+
+
+def test_a_pull_request_that_loses_an_id_fails(tmp_path: Path) -> None:
+    assert roadmap("init", cwd=tmp_path).returncode == 0
+    git = ["git", "-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false"]
+    for command in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "-m", "base"]):
+        subprocess.run([*git, *command], cwd=tmp_path, check=True)
+    assert roadmap("check", "--base", "HEAD", "--format", "github", cwd=tmp_path).returncode == 0
+    data = tmp_path / "content" / "roadmap.yml"
+    text = data.read_text("utf-8")
+    gone = load(data).roadmap.phases[0].id
+    data.write_text(text.replace(f"- id: {gone}\n", "- id: something-else\n"), "utf-8")
+    done = roadmap("check", "--base", "HEAD", "--format", "github", cwd=tmp_path)
+    assert done.returncode == 1 and "title=ID-GONE" in done.stdout
+
+
+def test_every_page_has_a_policy(site: Path) -> None:
+    for page in site.rglob("*.html"):
+        assert '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'' in page.read_text("utf-8"), page
+
+
 def test_the_wheel_holds_the_files(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)], cwd=ROOT, check=True, capture_output=True)
     with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:

@@ -36,6 +36,7 @@ COPIED = {
     "requirements.txt": "requirements.txt",
     "gitignore.txt": ".gitignore",
     "pages.yml": ".github/workflows/pages.yml",
+    "check.yml": ".github/workflows/check.yml",
 }
 START = "{{ start() }} [Study guide, PDF](study-guide.pdf){ .md-button }"
 
