@@ -34,7 +34,9 @@ def test_a_topic_is_added_with_the_lines_it_needs(data: Path) -> None:
     done = run("add", "topic", "Gradient checkpointing", "--in", "Regularization techniques", "--summary", "Recompute to save memory.",
                "--hours", "2", "--also", "Activation recomputation", "--need", "backpropagation: it changes what is kept")  # fmt: skip
     assert done.exit_code == 0, done.output
-    assert done.stdout.startswith("new topic 'gradient-checkpointing' (Gradient checkpointing) in Regularization techniques\n")
+    assert done.stdout.startswith(
+        "new topic 'gradient-checkpointing' (Gradient checkpointing) in topic 'regularization' (Regularization techniques)\n"
+    )
     assert changed_lines(data) == [
         "+      - id: gradient-checkpointing",
         "+        title: Gradient checkpointing",
@@ -132,3 +134,9 @@ def test_fmt_says_where_the_form_is_left(data: Path) -> None:
     assert done.exit_code == 1 and done.stderr.startswith("content/roadmap.yml:11:1: [FMT]")
     assert run("fmt").exit_code == 0 and data.read_bytes() == DATA.read_bytes()
     assert "nothing to change" in run("fmt").stdout
+
+
+def test_a_need_may_be_named_with_its_kind(data: Path) -> None:
+    assert run("add", "topic", "X y z", "--in", "regularization", "--need", "topic:dropout: it is the idea", "--need", "topic:lora").exit_code == 0
+    needs = Atlas(load(data).roadmap).topics["x-y-z"].needs
+    assert [(need.topic, need.reason) for need in needs] == [("dropout", "it is the idea"), ("lora", None)]

@@ -219,5 +219,9 @@ def fmt(check: bool, data: Path, dry_run: bool) -> None:
 
 
 def _need(text: str) -> dict[str, str]:
-    topic, _, reason = text.partition(":")
-    return {"topic": topic.strip(), **({"reason": reason.strip()} if reason.strip() else {})}
+    # "topic:dropout: why" names its topic with its kind.
+    kind, rest = text[:6], text[6:]
+    if kind != "topic:" or rest[:1].isspace():
+        kind, rest = "", text
+    topic, _, reason = rest.partition(":")
+    return {"topic": kind + topic.strip(), **({"reason": reason.strip()} if reason.strip() else {})}

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ValidationError
 
 from mkdocs_roadmap.datafile.edit import Editor
 from mkdocs_roadmap.datafile.explain import words_for
+from mkdocs_roadmap.edit.finding import spoken
 from mkdocs_roadmap.edit.moving import HOLDERS
 from mkdocs_roadmap.edit.working import Working
 from mkdocs_roadmap.model import Paper, Practice, Project, Resource, Section, Topic
@@ -38,7 +39,7 @@ def add(work: Working, kind: str, title: str, within: str | None = None, /, **fi
 
     def look_up(words: str, kinds: tuple[str, ...], place: str) -> str:
         try:
-            return work.find(words, kinds, place).id
+            return work.find(words, kinds, place, loosely=True).id
         except ProblemsFound as found:
             problems.extend(found.problems)
             return ""
@@ -54,8 +55,8 @@ def add(work: Working, kind: str, title: str, within: str | None = None, /, **fi
         raise ProblemsFound(problems)
     parent = work.draft.nodes.get(holder)
     node = work.draft.add(list_name, title, parent, **given)
-    where = f" in {parent.entry['title']}" if parent else ""
-    work.said.append(f"new {kind} '{node.id}' ({title}){where}")
+    where = f" in {spoken(parent)}" if parent else ""
+    work.said.append(f"new {spoken(node)}{where}")
     editor = Editor(work.data)
     plain = model.model_validate(node.entry).model_dump(mode="json", exclude_defaults=True)
     editor.add(parent.id if parent else None, list_name, plain)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from mkdocs_roadmap.edit.finding import spoken
 from mkdocs_roadmap.edit.moving import is_inside
 from mkdocs_roadmap.edit.working import LIST_OF_KIND, REFERENCES, Working
 from mkdocs_roadmap.merge.draft import Node
@@ -25,7 +26,7 @@ def retire(work: Working, words: str, reason: str | None = None) -> None:
     _refuse_if_it_holds(work, node)
     work.take_out(node)
     _bury(work, node, "retired", [], reason, node.entry.get("named", []))
-    work.said.append(f"{node.kind} '{node.id}' is retired")
+    work.said.append(f"{spoken(node)} is retired")
 
 
 def merge(work: Working, words: str, into: str, reason: str | None = None) -> None:
@@ -53,7 +54,7 @@ def merge(work: Working, words: str, into: str, reason: str | None = None) -> No
             if item not in (held := heir.entry.setdefault(name, [])):
                 held.append(item)
     _bury(work, node, "merged", [heir], reason)
-    work.said.append(f"{node.kind} '{node.id}' is now part of '{heir.id}' ({heir.entry['title']})")
+    work.said.append(f"{spoken(node)} is now part of {spoken(heir)}")
 
 
 def split(work: Working, words: str, parts: Sequence[str], reason: str | None = None) -> None:
@@ -83,7 +84,7 @@ def split(work: Working, words: str, parts: Sequence[str], reason: str | None = 
             heir.entry.pop("named", None)
         heirs.append(heir)
     _bury(work, node, "split", heirs, reason)
-    work.said.append(f"{node.kind} '{node.id}' is now {' and '.join(repr(heir.id) for heir in heirs)}")
+    work.said.append(f"{spoken(node)} is now {' and '.join(map(spoken, heirs))}")
 
 
 def _refuse_if_it_holds(work: Working, node: Node) -> None:
@@ -115,7 +116,7 @@ def _speak_of_heirs(work: Working, other: Node, gone: str, heirs: list[str]) -> 
         held = other.entry.get(name)
         if held and gone in held:
             other.entry[name] = [id for id in _replaced(held, gone, heirs) if id != other.id]
-            work.said.append(f"{other.kind} '{other.id}' no longer names '{gone}'" + (f", but {', '.join(heirs)}" if heirs else ""))
+            work.said.append(f"{spoken(other)} no longer names '{gone}'" + (f", but {', '.join(heirs)}" if heirs else ""))
             if not other.entry[name]:
                 del other.entry[name]
     needs = other.entry.get("needs", [])

@@ -1,5 +1,6 @@
 """Another title, another place: the id stays, and with it every tick."""
 
+from mkdocs_roadmap.edit.finding import spoken
 from mkdocs_roadmap.edit.working import Working
 from mkdocs_roadmap.merge.draft import Node
 from mkdocs_roadmap.merge.names import key
@@ -28,7 +29,7 @@ def rename(work: Working, words: str, title: str) -> None:
     node.entry["also"] = list(dict.fromkeys(also))
     if not node.entry["also"]:
         del node.entry["also"]
-    work.said.append(f"{node.kind} '{node.id}': {old} → {title}")
+    work.said.append(f"{node.kind} '{node.id}' ({old}) is now called {title}")
 
 
 def move(work: Working, words: str, to: str | None = None, before: str | None = None, after: str | None = None) -> None:
@@ -53,7 +54,7 @@ def move(work: Working, words: str, to: str | None = None, before: str | None = 
     if neighbour is not None:
         at = work.holder_of(neighbour).index(neighbour.entry) + (0 if before else 1)
     work.put_in(node.entry, node.kind, parent, at)
-    work.said.append(f"{node.kind} '{node.id}': now in {parent.entry['title'] if parent else 'another place of its list'}")
+    work.said.append(f"{spoken(node)} is now in {spoken(parent) if parent else 'another place of its list'}")
 
 
 def is_inside(node: Node | None, holder: Node) -> bool:

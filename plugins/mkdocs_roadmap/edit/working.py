@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
 from pydantic import ValidationError
@@ -14,11 +13,10 @@ from mkdocs_roadmap.datafile.entries import KIND_OF_LIST
 from mkdocs_roadmap.datafile.explain import words_for
 from mkdocs_roadmap.datafile.load import DataFile
 from mkdocs_roadmap.datafile.write import to_plain
+from mkdocs_roadmap.edit.finding import Finder, NotFound
 from mkdocs_roadmap.merge.draft import Draft, Node
-from mkdocs_roadmap.merge.match import names_of
-from mkdocs_roadmap.merge.names import key, slug
 from mkdocs_roadmap.model import Roadmap
-from mkdocs_roadmap.problems import Problem, ProblemsFound, visible
+from mkdocs_roadmap.problems import Problem, ProblemsFound
 from mkdocs_roadmap.text import decode
 
 LIST_OF_KIND = {kind: name for name, kind in KIND_OF_LIST.items()}
@@ -43,40 +41,16 @@ class Working:
         self.draft = Draft(to_plain(data.roadmap))
         self.said: list[str] = []
 
-    def find(self, words: str, kinds: Iterable[str] = (), place: str = "ID") -> Node:
-        """The entry with that id or, where there is just one, that name.
+    def find(self, words: str, kinds: Iterable[str] = (), place: str = "ID", *, loosely: bool = False) -> Node:
+        """The entry that is meant by an id, ``kind:id`` or name; ``loosely`` also by a name that is written otherwise.
 
         Raises:
-            ProblemsFound: when there is none, or the name is that of several.
+            ProblemsFound: when there is none, or the words may mean several.
         """
-        wanted = tuple(kinds)
-        of_kind = [node for node in self.draft.nodes.values() if not wanted or node.kind in wanted]
-        for node in of_kind:
-            if node.id in (words, slug(words)):
-                return node
-        same = [node for node in of_kind if key(words).exact in {key(name).exact for name in names_of(node)}]
-        other = self._of_other_kind(words)
-        if not same and not other:
-            same = [node for node in of_kind if key(words).core in {key(name).core for name in names_of(node)}]
-        if len(same) == 1:
-            return same[0]
-        what = " or ".join(wanted) or "entry"
-        if same:
-            choices = ", ".join(node.id for node in same)
-            raise self.problem(place, "REF-UNKNOWN", f"there is more than one {what} called {visible(words)!r}", f"use one of the ids {choices}")
-        if other:
-            inside = ", ".join(node.id for node in of_kind if node.parent is other)
-            fix = f"it holds {inside}: use one of them" if inside else f"give a {what}"
-            raise self.problem(place, "REF-UNKNOWN", f"{visible(words)!r} is a {other.kind}, and a {what} is wanted", fix)
-        names = {str(node.entry["title"]): node.id for node in of_kind} | {node.id: node.id for node in of_kind}
-        near = list(dict.fromkeys(names[name] for name in get_close_matches(words, names, 3, 0.5)))
-        fix = f"did you mean {' or '.join(near)}?" if near else "give the id or the title of one that is there"
-        raise self.problem(place, "REF-UNKNOWN", f"there is no {what} {visible(words)!r}", fix)
-
-    def _of_other_kind(self, words: str) -> Node | None:
-        return self.draft.nodes.get(words) or next(
-            (node for node in self.draft.nodes.values() if key(str(node.entry["title"])).exact == key(words).exact), None
-        )
+        try:
+            return Finder(self.draft.nodes.values()).find(words, tuple(kinds), loosely)
+        except NotFound as found:
+            raise self.problem(place, "REF-UNKNOWN", found.message, found.fix) from None
 
     def problem(self, place: str, code: str, message: str, fix: str) -> ProblemsFound:
         """A problem with what the change was told."""
