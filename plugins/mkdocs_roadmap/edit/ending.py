@@ -1,17 +1,17 @@
 """The end of an entry: retired, merged into another, or split. Its id stays in the history with its heirs."""
 
 from collections.abc import Sequence
+from copy import deepcopy
 from typing import Any
 
-from mkdocs_roadmap.edit.finding import spoken
+from mkdocs_roadmap.edit.finding import Finder, NotFound, spoken
 from mkdocs_roadmap.edit.moving import is_inside
+from mkdocs_roadmap.edit.uniting import add_need, say_lost, unite
 from mkdocs_roadmap.edit.working import LIST_OF_KIND, REFERENCES, Working
 from mkdocs_roadmap.merge.draft import Node
-from mkdocs_roadmap.merge.names import key
+from mkdocs_roadmap.problems import excerpt
 
-# Fields that an heir takes over if it has none of its own, and lists that it takes over as well.
-TAKEN_OVER = ("summary", "level", "hours", "goal", "duration", "url", "purpose", "provider", "year", "tier", "reason")
-UNITED = ("named", "needs", "resources", "papers", "projects", "authors", "topics", "sections", "practice", "goals", "items", "fields", "covers")
+# What every new part of a split has of the whole.
 COPIED: tuple[str, ...] = ("kind", "tier", "level", "optional", "needs", "resources", "papers")
 HOLDS = ("sections", "topics", "practice", "goals", "items", "fields")
 
@@ -40,19 +40,7 @@ def merge(work: Working, words: str, into: str, reason: str | None = None) -> No
     if is_inside(heir, node):
         raise work.problem("--into", "REF-CYCLE", f"'{heir.id}' is '{node.id}' or stands in it", "move it out first, or choose another")
     work.take_out(node)
-    names = [node.entry["title"], *node.entry.get("also", ())]
-    known = {key(name).exact for name in (heir.entry["title"], *heir.entry.get("also", ()))}
-    for name in names:
-        if key(name).exact not in known:
-            heir.entry.setdefault("also", []).append(name)
-            known.add(key(name).exact)
-    for name in TAKEN_OVER:
-        if name in node.entry:
-            heir.entry.setdefault(name, node.entry[name])
-    for name in UNITED:
-        for item in node.entry.get(name, ()):
-            if item not in (held := heir.entry.setdefault(name, [])):
-                held.append(item)
+    unite(work, node, heir)
     _bury(work, node, "merged", [heir], reason)
     work.said.append(f"{spoken(node)} is now part of {spoken(heir)}")
 
@@ -65,26 +53,46 @@ def split(work: Working, words: str, parts: Sequence[str], reason: str | None = 
     """
     node = work.find(words)
     _refuse_if_it_holds(work, node)
-    if len(set(parts)) < 2:
-        raise work.problem("--into", "ID-HEIRS", "a split has two parts at least", "name each with --into")
+    there = _parts_that_are_there(work, node, parts)
+    if len({held.id if held else " ".join(part.casefold().split()) for part, held in there}) < max(2, len(parts)):
+        raise work.problem("--into", "ID-HEIRS", "a split has two parts at least, and each is another", "name each with --into")
     at = work.take_out(node)
     heirs = []
-    for title in parts:
-        heir = work.draft.nodes.get(title)
-        if heir is None or heir is node or heir.kind != node.kind:
+    for title, held in there:
+        if (heir := held) is None:
             heir = work.draft.add(LIST_OF_KIND[node.kind], title, node.parent)
             fresh = work.holder_of(heir)
             fresh.insert(at, fresh.pop())
             at += 1
-            heir.entry.update({name: node.entry[name] for name in COPIED if name in node.entry})
+            heir.entry.update({name: deepcopy(node.entry[name]) for name in COPIED if name in node.entry})
+        else:
+            work.said.append(f"{spoken(heir)} was there already: it takes ticks and references over, and stays as it is")
         for source in node.entry.get("named", ()):
             if source not in (named := heir.entry.setdefault("named", [])):
                 named.append(source)
         if not heir.entry.get("named"):
             heir.entry.pop("named", None)
         heirs.append(heir)
+    copied = COPIED if any(held is None for _, held in there) else ()
+    say_lost(work, node, (name for name in node.entry if name not in copied))
+    for name, words in (("also", "its other names"), ("needs", "its needs")):
+        if name in node.entry and name not in copied:
+            work.said.append(f"dropped of '{node.id}': {words}, {', '.join(_in_words(item) for item in node.entry[name])}")
     _bury(work, node, "split", heirs, reason)
     work.said.append(f"{spoken(node)} is now {' and '.join(map(spoken, heirs))}")
+
+
+def _parts_that_are_there(work: Working, node: Node, parts: Sequence[str]) -> list[tuple[str, Node | None]]:
+    """Each part, with the entry of its kind that has this id or name already; the one that is split is none of them."""
+    others = Finder(other for other in work.draft.nodes.values() if other is not node)
+    try:
+        return [(part, others.meant(part, [node.kind])) for part in parts]
+    except NotFound as found:
+        raise work.problem("--into", "REF-UNKNOWN", found.message, found.fix) from None
+
+
+def _in_words(item: Any) -> str:
+    return excerpt(str(item["topic"] if isinstance(item, dict) else item))
 
 
 def _refuse_if_it_holds(work: Working, node: Node) -> None:
@@ -121,13 +129,13 @@ def _speak_of_heirs(work: Working, other: Node, gone: str, heirs: list[str]) -> 
                 del other.entry[name]
     needs = other.entry.get("needs", [])
     if any(need["topic"] == gone or need["topic"] == other.id for need in needs):
-        known = {need["topic"] for need in needs}
-        made = []
+        made = [need for need in needs if need["topic"] != gone]
+        at = next((at for at, need in enumerate(needs) if need["topic"] == gone), len(made))
+        fresh: list[dict[str, Any]] = []
         for need in needs:
-            if need["topic"] != gone:
-                made.append(need)
-            else:
-                made += [{**need, "topic": heir} for heir in heirs if heir not in known]
+            for heir in (id for id in heirs if need["topic"] == gone and id != other.id):
+                add_need(work, other, made if any(known["topic"] == heir for known in made) else fresh, {**need, "topic": heir})
+        made[at:at] = fresh
         other.entry["needs"] = [need for need in made if need["topic"] != other.id]
         if not other.entry["needs"]:
             del other.entry["needs"]
