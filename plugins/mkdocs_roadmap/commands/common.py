@@ -82,7 +82,7 @@ def people_friendly() -> Iterator[None]:
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
-    """Write a file so that it is there as a whole or not at all, whatever happens in between."""
+    """Write a file so that it is there as a whole or not at all, whatever happens in between. A link there is replaced: nothing is written elsewhere."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
@@ -95,3 +95,8 @@ def write_whole(path: Path, content: str | bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def write_through(path: Path, content: str | bytes) -> None:
+    """Write a file as a whole; where its path is a link, to what that leads to. For files that a person has named."""
+    write_whole(Path(os.path.realpath(path)), content)

@@ -8,12 +8,13 @@ from typing import Any
 import click
 
 from mkdocs_roadmap import edit
-from mkdocs_roadmap.commands.common import data_option, people_friendly, write_whole
+from mkdocs_roadmap.commands.common import data_option, people_friendly, write_through
 from mkdocs_roadmap.datafile import DataFile, load
 from mkdocs_roadmap.datafile.canonical import canonical
 from mkdocs_roadmap.model import ResourceKind
 from mkdocs_roadmap.model.entries import Tier
 from mkdocs_roadmap.problems import Problem, ProblemsFound, visible
+from mkdocs_roadmap.text import split_lines
 
 dry_option = click.option("--dry-run", is_flag=True, help="Show the difference, and write nothing.")
 reason_option = click.option("--reason", help="Why, in a sentence: it stays in the history.")
@@ -38,15 +39,15 @@ def change(data: Path, dry_run: bool, work_on: Callable[[edit.Working], str | No
 
 def put(file: DataFile, text: str, dry_run: bool) -> None:
     """Write a data file's new text, or show what would be written."""
-    old = file.path.read_text(encoding="utf-8")
+    name = visible(str(file.path))
     if dry_run:
-        for line in unified_diff(old.splitlines(True), text.splitlines(True), str(file.path), str(file.path)):
-            click.echo(visible(line.rstrip("\n")))
+        for line in unified_diff(file.text.lines, split_lines(text.removeprefix("\ufeff")), name, name, lineterm=""):
+            click.echo(visible(line))
     elif text.encode() != file.path.read_bytes():
-        write_whole(file.path, text)
-        click.echo(f"{file.path}: written.")
+        write_through(file.path, text)
+        click.echo(f"{name}: written.")
     else:
-        click.echo(f"{file.path}: nothing to change.")
+        click.echo(f"{name}: nothing to change.")
 
 
 @click.group()
@@ -208,13 +209,15 @@ def fmt(check: bool, data: Path, dry_run: bool) -> None:
         text = canonical(file)
         raw = data.read_bytes()
         if check and text.encode() != raw:
-            old, new = raw.decode("utf-8-sig").split("\n"), text.split("\n")
+            old, new = raw.decode().split("\n"), text.split("\n")
             line = next((at for at, (one, other) in enumerate(zip(old, new, strict=False), 1) if one != other), min(len(old), len(new)))
             message = "the file is not in its canonical form, from here on"
             raise ProblemsFound([Problem(str(data), line, 1, "FMT", message, "run 'roadmap fmt'")])
         if check:
-            click.echo(f"{data}: in canonical form.")
+            click.echo(f"{visible(str(data))}: in canonical form.")
         else:
+            if file.text.mark or file.text.newline != "\n":
+                click.echo("line ends: LF alone, and no byte order mark")
             put(file, text, dry_run)
 
 

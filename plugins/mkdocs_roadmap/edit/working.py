@@ -92,7 +92,8 @@ class Working:
                 wanted = Roadmap.model_validate(self.draft.plain)
             except ValidationError as error:
                 raise ProblemsFound(Problem("the result", 1, 1, *words_for(detail)) for detail in error.errors(include_url=False)) from None
-            text = canonical(self.data, wanted)
+            # Line ends and byte order mark are not what was asked to be changed.
+            text = self.data.text.mark + canonical(self.data, wanted).replace("\n", self.data.text.newline)
         known = {(problem.code, problem.message) for problem, _ in check_text(self.data.text, self.data.path).all}
         found = check_text(decode(text.encode(), str(self.data.path)), self.data.path, Base("before", self.data.tree))
         if errors := [problem for problem in found.errors if (problem.code, problem.message) not in known]:

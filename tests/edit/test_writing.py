@@ -1,0 +1,69 @@
+"""What a change leaves alone beside the data: line ends, byte order mark, links; and what a file's name cannot do."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from mkdocs_roadmap.cli import main
+from mkdocs_roadmap.commands.common import write_whole
+from tests.edit.test_edit import TEXT
+
+
+def run(path: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, [*arguments, "--data", str(path)])
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_change_keeps_line_ends_and_byte_order_mark(tmp_path: Path, newline: str, mark: str) -> None:
+    path = tmp_path / "bread.yml"
+    path.write_text(TEXT, "utf-8")
+    assert run(path, "fmt").exit_code == 0
+    before = (mark + path.read_text("utf-8").replace("\n", newline)).encode()
+    path.write_bytes(before)
+    shown = run(path, "rename", "steam", "Vapour", "--dry-run").stdout
+    assert [line for line in shown.splitlines() if line.startswith("-")][1:] == ["-      title: Steam"]
+    assert run(path, "rename", "steam", "Vapour").exit_code == 0
+    also = f"title: Vapour{newline}      also: [Steam]"
+    assert path.read_bytes() == before.replace(b"title: Steam", also.encode())
+
+
+@pytest.mark.parametrize(("mark", "newline"), [("\ufeff", "\n"), ("", "\r\n")])
+def test_the_canonical_form_says_what_it_takes_away(tmp_path: Path, mark: str, newline: str) -> None:
+    path = tmp_path / "bread.yml"
+    path.write_text(TEXT, "utf-8")
+    run(path, "fmt")
+    plain = path.read_bytes()
+    path.write_bytes((mark + plain.decode().replace("\n", newline)).encode())
+    assert f"{path}:1:1: [FMT]" in run(path, "fmt", "--check").stderr
+    done = run(path, "fmt")
+    assert "line ends: LF alone, and no byte order mark\n" in done.stdout and path.read_bytes() == plain
+
+
+def test_a_name_steers_no_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "a\x1b[31m\x07.yml"
+    path.write_text(TEXT, "utf-8")
+    for arguments in (["fmt"], ["fmt"], ["fmt", "--check"], ["rename", "steam", "Vapour", "--dry-run"], ["retire", "steam"]):
+        done = run(path, *arguments)
+        assert done.exit_code == 0 and "\\x1b" in done.output
+        assert "\x1b" not in done.output and "\x07" not in done.output
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    target = tmp_path / "real" / "bread.yml"
+    target.write_text(TEXT, "utf-8")
+    link = tmp_path / "bread.yml"
+    link.symlink_to("real/bread.yml")
+    assert run(link, "retire", "steam").exit_code == 0
+    assert link.is_symlink() and "was: retired" in target.read_text("utf-8")
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["bread.yml", "bread.yml", "real"]
+
+
+def test_what_nobody_named_is_not_written_through_a_link(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").write_text("mine", "utf-8")
+    link = tmp_path / "link"
+    link.symlink_to("elsewhere")
+    write_whole(link, "x")
+    assert not link.is_symlink() and (tmp_path / "elsewhere").read_text("utf-8") == "mine"
