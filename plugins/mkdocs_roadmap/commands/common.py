@@ -82,7 +82,7 @@ def people_friendly() -> Iterator[None]:
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
-    """Write a file so that it is there as a whole or not at all, whatever happens in between. A link there is replaced: nothing is written elsewhere."""
+    """Write a file so that it is there as a whole or not at all, whatever happens. A link there is replaced: nothing is written elsewhere."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:

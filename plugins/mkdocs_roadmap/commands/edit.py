@@ -146,7 +146,7 @@ def section(title: str, within: str, data: Path, dry_run: bool, **fields: Any) -
 @data_option
 @dry_option
 def rename(entry: str, title: str, data: Path, dry_run: bool) -> None:
-    """Give ENTRY (id or title) another TITLE. Its id stays, and the old title becomes another name of it."""
+    """Give ENTRY (id, title, or kind:id) another TITLE. Its id stays, and the old title becomes another name of it."""
     change(data, dry_run, lambda work: edit.rename(work, entry, title))
 
 
@@ -158,7 +158,7 @@ def rename(entry: str, title: str, data: Path, dry_run: bool) -> None:
 @data_option
 @dry_option
 def move(entry: str, to: str | None, before: str | None, after: str | None, data: Path, dry_run: bool) -> None:
-    """Move ENTRY (id or title) to another place."""
+    """Move ENTRY (id, title, or kind:id) to another place."""
     if sum(place is not None for place in (to, before, after)) != 1:
         raise click.UsageError("Say the new place with one of --to, --before and --after.")
     change(data, dry_run, lambda work: edit.move(work, entry, to, before, after))
@@ -171,7 +171,7 @@ def move(entry: str, to: str | None, before: str | None, after: str | None, data
 @data_option
 @dry_option
 def merge(entry: str, into: str, reason: str | None, data: Path, dry_run: bool) -> None:
-    """Merge ENTRY (id or title) into another, which takes over its names, provenance, parts, references and ticks."""
+    """Merge ENTRY (id, title, or kind:id) into another, which takes over its names, provenance, parts, references and ticks."""
     change(data, dry_run, lambda work: edit.merge(work, entry, into, reason))
 
 
@@ -184,7 +184,7 @@ def merge(entry: str, into: str, reason: str | None, data: Path, dry_run: bool) 
 @data_option
 @dry_option
 def split(entry: str, into: tuple[str, ...], reason: str | None, data: Path, dry_run: bool) -> None:
-    """Split ENTRY (id or title) into parts. Whoever ticked it has ticked them all."""
+    """Split ENTRY (id, title, or kind:id) into parts. Whoever ticked it has ticked them all."""
     change(data, dry_run, lambda work: edit.split(work, entry, into, reason))
 
 
@@ -194,7 +194,7 @@ def split(entry: str, into: tuple[str, ...], reason: str | None, data: Path, dry
 @data_option
 @dry_option
 def retire(entry: str, reason: str | None, data: Path, dry_run: bool) -> None:
-    """Take ENTRY (id or title) out. Its id is never used again, and an import does not bring it back."""
+    """Take ENTRY (id, title, or kind:id) out. Its id is never used again, and an import does not bring it back."""
     change(data, dry_run, lambda work: edit.retire(work, entry, reason))
 
 
