@@ -12,6 +12,7 @@ from mkdocs_roadmap.check.catalogue import RULES, rule_of
 from mkdocs_roadmap.check.formats import FORMATS
 from mkdocs_roadmap.commands.common import data_option, people_friendly, progress, sources_option, write_whole
 from mkdocs_roadmap.datafile.schema import schema_text
+from mkdocs_roadmap.problems import visible
 from mkdocs_roadmap.sources.manifest import find_sources
 
 
@@ -54,7 +55,7 @@ def check_(data: Path, sources: Path, base: str | None, style: str, strict: bool
 def summary(data: Path, errors: int, warnings: int) -> str:
     """The last line: what it comes to."""
     counts = [f"{count} {word}{'s' if count != 1 else ''}" for count, word in ((errors, "error"), (warnings, "warning")) if count]
-    return f"{data}: {', '.join(counts) or 'all is well'}."
+    return f"{visible(str(data))}: {', '.join(counts) or 'all is well'}."
 
 
 @click.command()
@@ -63,4 +64,4 @@ def schema(target: Path) -> None:
     """Write the data file's JSON Schema, for editors and validators."""
     with people_friendly():
         write_whole(target, schema_text())
-        click.echo(f"{target}: written.")
+        click.echo(f"{visible(str(target))}: written.")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_roadmap.commands.common import data_option, documents, people_friendly, progress, sources_option, write_whole
+from mkdocs_roadmap.commands.common import data_option, documents, people_friendly, progress, sources_option, write_through
 from mkdocs_roadmap.datafile import load
 from mkdocs_roadmap.merge.claims import members
 from mkdocs_roadmap.merge.coverage import uncovered
@@ -58,7 +58,7 @@ def import_(files: tuple[Path, ...], data: Path, sources: Path, check: bool, ver
         if done.text.encode() == old:
             click.echo(f"{data}: nothing new, not touched.")
         else:
-            write_whole(data, done.text)
+            write_through(data, done.text)
             click.echo(f"{data}: written.")
 
 

@@ -31,5 +31,3 @@ def search_entries(made: Page, url: str) -> Iterable[dict[str, str]]:
 
 def _plain(text: str) -> str:
     return str(escape(text))
-
-
