@@ -8,8 +8,10 @@ from mkdocs_roadmap.datafile.tree import Block, Items, Mark
 from mkdocs_roadmap.deception import hidden_sign, mixed_scripts
 from mkdocs_roadmap.problems import Problem, excerpt
 
-# Fields that hold no words of ours, but names of things, or words of documents, which are cited as they stand.
-NO_WORDS = frozenset({"id", "url", "kind", "tier", "was", "into", "topic", "named", "documents", "resources", "papers", "projects", "covers", "line"})
+# Texts in these fields are no words of ours, but names of things.
+NO_WORDS = frozenset({"id", "kind", "tier", "was", "into", "topic", "topics", "resources", "papers", "projects", "covers", "line"})
+# What documents say is cited as it stands.
+CITED = frozenset({"named", "documents"})
 LONG_TITLE = 200
 LONGEST = 4000
 MARKUP = re.compile(r"</?[a-z][\w-]*(?:\s[^<>]*)?/?>|<!--|\]\([a-z]+:|!\[|\{\{|\{%|&(?:#\w+|[a-z]+);", re.IGNORECASE)
@@ -34,12 +36,12 @@ def _texts(tree: Block) -> Iterator[tuple[str, str, Mark]]:
     stack: list[tuple[str, Any, Mark]] = [("", tree, tree.mark)]
     while stack:
         name, value, mark = stack.pop()
-        if isinstance(value, str) and value:
+        if isinstance(value, str) and value and name not in NO_WORDS:
             yield name, value, mark
         elif isinstance(value, Items):
             stack.extend((name, inner, at) for at, inner in zip(value.items_at, value, strict=True))
         elif isinstance(value, Block):
-            stack.extend((key, inner, value.values_at[key]) for key, inner in value.items() if key == "url" or key not in NO_WORDS)
+            stack.extend((key, inner, value.values_at[key]) for key, inner in value.items() if key not in CITED)
 
 
 def _hidden(text: str, mark: Mark, file: str) -> Iterator[Problem]:
