@@ -99,6 +99,7 @@ ENCODING: list[Case] = [
     take("an emoji of several parts", titled("👩\u200d🍳 Baking"), "👩\u200d🍳"),
     reject("a title of the blank of Braille", titled("\u2800"), ("UNI-HIDDEN", 12)),
     reject("a text in variation selectors", titled("Kneading\U000e0101\U000e0102"), ("UNI-HIDDEN", 12)),
+    reject("an invisible sign in a book's title", TOP + "resources:\n- {id: r, title: R\u200bR, kind: book}\n", ("UNI-HIDDEN", 5)),
     reject(
         "an invisible sign in a reason",
         topic("- {id: t1, title: A}", "- {id: t2, title: B, needs: [{topic: t1, reason: a\u200bb}]}"),
