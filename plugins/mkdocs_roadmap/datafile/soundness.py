@@ -19,6 +19,8 @@ REFERS_TO: dict[str, tuple[str, ...]] = {
     "projects": ("project",),
     "covers": ("phase", "section", "topic", "practice", "project"),
 }
+# What is not ticked itself may become something wider or narrower; a tick stays with its kind.
+MAY_BECOME = dict.fromkeys(("phase", "section"), ("phase", "section", "topic"))
 
 
 def unsound(tree: Block, file: str) -> Iterator[tuple[Problem, bool]]:
@@ -79,7 +81,7 @@ def _history(tree: Block, near: "Near", file: str) -> Iterator[Problem]:
             if heir not in kinds:
                 yield _unknown(file, at, (), heir, near)
         kind = _word(tombstone, "kind")
-        if kind and (strangers := [heir for heir, _ in heirs if kinds.get(heir, kind) != kind]):
+        if kind and (strangers := [heir for heir, _ in heirs if kinds.get(heir, kind) not in MAY_BECOME.get(kind, (kind,))]):
             message = f"'{id}' was a {kind}, and its heir '{strangers[0]}' is a {kinds[strangers[0]]}"
             yield Problem.at(file, tombstone.mark, "ID-HEIRS", message, f"name a {kind}, or say that it was retired")
         if (was == "retired") == bool(heirs):
