@@ -1,6 +1,7 @@
 """Sites of a few lines, built from data and served."""
 
 import os
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -54,7 +55,8 @@ def served(folder: Path) -> Iterator[str]:
         port = running.server_address[1]
         # Material goes to a page without a request for it only inside the site_url that its sitemap names.
         sitemap = folder / "sitemap.xml"
-        sitemap.write_text(sitemap.read_text(encoding="utf-8").replace("http://127.0.0.1/", f"http://127.0.0.1:{port}/"), encoding="utf-8")
+        # The port of a time before stands there when the same site is served again.
+        sitemap.write_text(re.sub(r"http://127\.0\.0\.1(:\d+)?/", f"http://127.0.0.1:{port}/", sitemap.read_text(encoding="utf-8")), encoding="utf-8")
         (folder / "sitemap.xml.gz").unlink(missing_ok=True)
         threading.Thread(target=running.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{port}"

@@ -107,7 +107,7 @@ interface Client {
     get(path: string): string | null;
     set(path: string, raw: string | null): boolean;
     works(): boolean;
-    listen(heard: (path: string | null) => void): void;
+    listen(heard: (path: string | null, raw: string | null) => void): void;
   };
   mirror: {
     put(records: Iterable<[string, string]>): Promise<void>;

@@ -45,11 +45,11 @@
         return false;
       }
     },
-    /** @param {(path: string | null) => void} heard what another tab has changed; null for everything */
+    /** @param {(path: string | null, raw: string | null) => void} heard what another tab has changed, and to what; no path for everything */
     listen(heard) {
       globalThis.addEventListener("storage", (event) => {
-        if (event.key === null) heard(null);
-        else if (event.key.startsWith(prefix) && !event.key.startsWith(`${prefix}meta/`)) heard(event.key.slice(prefix.length));
+        if (event.key === null) heard(null, null);
+        else if (event.key.startsWith(prefix) && !event.key.startsWith(`${prefix}meta/`)) heard(event.key.slice(prefix.length), event.newValue);
       });
     },
   };

@@ -11,7 +11,7 @@
   let mirrored = Promise.resolve();
   /** @type {string} why nothing may be written; empty when it may */
   let refusal = "";
-  /** @type {Map<string, Item>} texts that were written on this page, as they were written last */
+  /** @type {Map<string, Item>} what was written on this page, as it was written last */
   const mine = new Map();
   /** Milliseconds in which another tab may still write without having heard of what this one wrote. */
   const DEAF = 3000;
@@ -87,7 +87,7 @@
     mirrored = Promise.allSettled([mirrored, mirror.put(texts)]).then(() => {});
     for (const [path] of texts) {
       remember(path);
-      if (records.kindOf(path)?.merge === "written") mine.set(path, /** @type {Item} */ (items.get(path)));
+      mine.set(path, /** @type {Item} */ (items.get(path)));
     }
     tell(texts.map(([path]) => path));
     return true;
@@ -194,16 +194,23 @@
     rememberAll(paths);
   };
 
-  /** Two tabs wrote the same text at once, and the other came last. It is one learner's hand: both are kept. */
-  const rescue = (/** @type {string} */ path) => {
-    const [own, now] = [mine.get(path), read(path)];
-    mine.delete(path);
-    if (!own || !now || Math.abs(now.at - own.at) > DEAF) return;
-    const both = merging.both(now, own);
-    if (!merging.saysTheSame(both, now)) write([[path, both]]);
+  /**
+   * Two tabs wrote the same before either had heard of the other, and the browser kept what came last: both are merged again.
+   * Of a text that one hand wrote in two tabs within seconds, neither had been read by who wrote the other: both are kept.
+   */
+  const rescue = (/** @type {string} */ path, /** @type {string | null} */ raw) => {
+    const [own, now, theirs] = [mine.get(path), read(path), raw === null ? null : records.parse(path, raw)];
+    if (!own || !now || !theirs) return;
+    const merged = merging.merge(path, now, merging.merge(path, own, theirs));
+    if (records.kindOf(path)?.merge !== "written") put(new Map([[path, merged]]));
+    else {
+      mine.delete(path);
+      const kept = Math.abs(theirs.at - own.at) > DEAF ? merged : merging.both(merged, own);
+      if (!merging.saysTheSame(kept, now)) write([[path, kept]]);
+    }
   };
 
-  disk.listen((path) => {
+  disk.listen((path, raw) => {
     if (path === null) {
       const before = [...states.keys()];
       rememberAll();
@@ -211,7 +218,7 @@
     } else {
       remember(path);
       tell([path]);
-      rescue(path);
+      rescue(path, raw);
     }
   });
   // A page that comes back from the browser's cache has slept through what other tabs did.
