@@ -140,6 +140,11 @@ SCHEMA: list[Case] = [
     reject("a list as a line", topic("- id: t1", "  title: A", "  named: [{document: d, line: [1], words: A}]"), ("SCH-LINE", 13)),
     reject("a list as an item's line", HEAD + ONE + "documents:\n- {id: d, title: D, file: d.md, outline: [{line: [1], kind: title, text: D}]}\n", ("SCH-LINE", 14)),
     reject("a need of itself", topic("- {id: t1, title: A, needs: [{topic: t1}]}"), ("REF-CYCLE", 11)),
+    reject("a need of what it is part of", topic("- {id: t1, title: A, topics: [{id: t2, title: B, needs: [{topic: t1}]}]}"), ("REF-CYCLE", 11)),
+    reject("a circle by way of a part", topic("- {id: t1, title: A, needs: [{topic: t3}], topics: [{id: t2, title: B}]}", "- {id: t3, title: C, needs: [{topic: t2}]}"),
+           ("REF-CYCLE", 12)),
+    take("a need of a sibling, and of another's part", topic("- {id: t1, title: A, topics: [{id: t2, title: B}, {id: t3, title: C, needs: [{topic: t2}]}]}",
+                                                            "- {id: t4, title: D, needs: [{topic: t3}]}")),
     reject("a circle of three", topic(*(f"- {{id: t{at}, title: T{at}, needs: [{{topic: t{at % 3 + 1}}}]}}" for at in (1, 2, 3))), ("REF-CYCLE", 11)),
     reject("a document that is not there", topic("- id: t1", "  title: A", "  named: [{document: d, line: 1, words: A}]"), ("REF-DOCUMENT", 13)),
     reject("a line without an item", topic("- id: t1", "  title: A", "  named: [{document: d, line: 9, words: A}]")

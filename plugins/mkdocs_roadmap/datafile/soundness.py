@@ -5,6 +5,7 @@ They look at the tree, not at the model, so that a file with a slip in one place
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import pairwise
 
 from mkdocs_roadmap.datafile.entries import Placed, placed_entries, records, texts
 from mkdocs_roadmap.datafile.tree import Block, Items, Mark
@@ -64,9 +65,28 @@ def _references(tree: Block, entries: list[Placed], file: str) -> Iterator[Probl
                 if kinds.get(topic) != "topic":
                     yield _unknown(file, at, ("topic",), topic, near)
     yield from _history(tree, near, file)
-    if circle := find_cycle(needs):
+    if circle := find_cycle(needs) or _circle_by_parts(needs, entries):
         mark = next(entry.block.mark for entry in entries if entry.id == circle[0])
-        yield Problem.at(file, mark, "REF-CYCLE", "needs go in a circle: " + excerpt(" → ".join(circle), 400), "remove one of these needs")
+        fix = "remove one of these needs"
+        if any(after not in needs.get(topic, ()) for topic, after in pairwise(circle)):
+            fix += "; a topic is done when its parts are, and its parts come after what it needs"
+        yield Problem.at(file, mark, "REF-CYCLE", "needs go in a circle: " + excerpt(" → ".join(circle), 400), fix)
+
+
+def _circle_by_parts(needs: dict[str, list[str]], entries: list[Placed]) -> list[str] | None:
+    """A circle of what topics wait for: what they need, what the topics around them need, and their own parts."""
+    waits: dict[str, list[str]] = {}
+    for entry in entries:
+        if entry.kind == "topic" and entry.id:
+            above = _word(entry.parent, "id") if entry.parent else ""
+            # A node beside each topic, for what it needs: else each of many parts would hold a list of it.
+            outer = [f"^{above}"] if f"^{above}" in waits else []
+            waits[f"^{entry.id}"] = [*needs.get(entry.id, ()), *outer]
+            waits.setdefault(entry.id, []).append(f"^{entry.id}")
+            if outer:
+                waits[above].append(entry.id)
+    circle = [topic for topic in find_cycle(waits) or () if not topic.startswith("^")]
+    return [*dict.fromkeys(circle), circle[0]] if circle else None
 
 
 def _history(tree: Block, near: "Near", file: str) -> Iterator[Problem]:
