@@ -167,56 +167,6 @@ def test_an_open_panel_never_writes_over_what_another_tab_has_written(page: Page
     until(page, "['another text', 'and mine'].every(part => roadmap.store.read('note/perceptron').text.includes(part))")
 
 
-def test_a_text_is_not_lost_to_a_tab_that_had_not_heard_of_it(page: Page, server: str) -> None:
-    other = page.context.new_page()
-    for tab in (page, other):
-        tab.goto(server + DEEP)
-    page.evaluate("roadmap.store.write([['note/perceptron', { text: 'mine' }]])")
-    # What a browser does to two tabs that write before they hear of each other: the second one wins.
-    other.evaluate(
-        """(() => {
-          const path = "note/perceptron", { disk, store } = roadmap, record = store.read(path);
-          const by = Object.fromEntries(Object.keys(record.by).map((device) => [device, record.at + 1]));
-          disk.set(path, JSON.stringify({ text: "theirs", at: record.at + 1, by }));
-        })()"""
-    )
-    for tab in (page, other):
-        until(tab, "['mine', 'theirs'].every(part => roadmap.store.read('note/perceptron').text.includes(part))")
-
-
-def test_a_tab_that_has_not_heard_of_what_is_newer_does_not_undo_it(page: Page, server: str) -> None:
-    other = page.context.new_page()
-    for tab in (page, other):
-        tab.goto(server + DEEP)
-    # A file is taken over by a tab that is busy while the other writes, and so does not hear of it.
-    page.evaluate(
-        """setTimeout(() => {
-          const until = Date.now() + 1500, { store, merging } = roadmap;
-          while (Date.now() < until);
-          store.put(new Map(Object.entries({
-            "state/perceptron": { state: "learning", at: 9 },
-            "note/perceptron": { text: "of a file", at: 9 },
-            "day/2026-03-01": { ticks: { read: 9 }, at: 9 },
-          }).map(([path, item]) => [path, store.read(path) ? merging.merge(path, store.read(path), item) : item])));
-        })"""
-    )
-    other.evaluate(
-        """(() => {
-          const until = Date.now() + 500;
-          while (Date.now() < until);
-          roadmap.store.write([
-            ["state/perceptron", { state: "done" }],
-            ["note/perceptron", { text: "mine" }],
-            ["day/2026-03-01", { ticks: { write: 10 } }],
-          ]);
-        })()"""
-    )
-    for tab in (page, other):
-        until(tab, "roadmap.store.state('perceptron') === 'done'")
-        until(tab, "['mine', 'of a file'].every(part => roadmap.store.read('note/perceptron').text.includes(part))")
-        until(tab, "['read', 'write'].every(habit => habit in roadmap.store.read('day/2026-03-01').ticks)")
-
-
 def test_a_parent_leaves_what_its_parts_say_and_when_they_said_it(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     page.evaluate("roadmap.store.put(new Map([['state/relu', { state: 'done', at: 1700000000000 }], ['state/tanh', { state: 'skipped', at: 5 }]]))")

@@ -96,6 +96,7 @@ interface Client {
   };
   merging: {
     both(one: Item, other: Item): Item;
+    hasSeen(one: Item, other: Item): boolean;
     saysTheSame(one: Item, other: Item): boolean;
     canonical(value: unknown): string;
     threeWay(base: string, mine: string, now: string): string;
@@ -107,6 +108,7 @@ interface Client {
     get(path: string): string | null;
     set(path: string, raw: string | null): boolean;
     works(): boolean;
+    holds(more: number): boolean;
     listen(heard: (path: string | null, raw: string | null) => void): void;
   };
   mirror: {

@@ -37,8 +37,12 @@
     },
     /** @returns {boolean} whether anything can be stored at all */
     works() {
+      return this.holds(1);
+    },
+    /** @param {number} more characters @returns {boolean} whether so many can be stored */
+    holds(more) {
       try {
-        localStorage.setItem(`${prefix}meta/probe`, "1");
+        localStorage.setItem(`${prefix}meta/probe`, "1".repeat(more));
         localStorage.removeItem(`${prefix}meta/probe`);
         return true;
       } catch {

@@ -40,7 +40,7 @@
 
   /** @param {Item} one @param {Item} other */
   const saysTheSame = (one, other) => {
-    const [said, alsoSaid] = [one, other].map((item) => canonical({ ...item, at: 0, by: {} }));
+    const [said, alsoSaid] = [one, other].map((item) => canonical({ ...item, at: 0, by: {}, after: 0 }));
     return said === alsoSaid;
   };
 
@@ -66,7 +66,9 @@
     /** @type {Record<string, number>} */
     const by = {};
     for (const [device, at] of [...Object.entries(one.by ?? {}), ...Object.entries(other.by ?? {})].sort()) by[device] = Math.max(by[device] ?? 0, at);
-    return { ...said, at: Math.max(one.at, other.at), ...(one.by || other.by ? { by } : {}) };
+    // It replaces two at once: there is no one time to name.
+    const { after, ...rest } = said;
+    return { ...rest, at: Math.max(one.at, other.at), ...(one.by || other.by ? { by } : {}) };
   };
 
   /** A day's habits, each for itself. A negative time says: not done after all. */
@@ -86,6 +88,7 @@
   globalThis.roadmap.merging = {
     canonical,
     both,
+    hasSeen,
     saysTheSame,
     /**
      * What a text becomes that someone was writing while it changed elsewhere: nothing of either is lost.

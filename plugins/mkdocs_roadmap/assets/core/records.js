@@ -52,8 +52,11 @@
   const oneOf = (/** @type {readonly string[]} */ words) => (/** @type {unknown} */ value) => words.includes(/** @type {string} */ (value));
   const text = (/** @type {string} */ name) => /** @type {[string, (value: any) => boolean, string]} */ ([name, isWritten, `a text of at most ${MOST.text} characters`]);
   const day = (/** @type {string} */ name) => /** @type {[string, (value: any) => boolean, string]} */ ([name, (value) => value === "" || isDate(value), "a day such as 2026-01-31, or empty"]);
-  /** Who has changed a written record last, and when: a version vector, by which a merge tells newer from other. */
-  const by = /** @type {[string, (value: any) => boolean, string]} */ (["by", (value) => isMap(value, (key, at) => /^[a-z0-9]{1,16}$/.test(key) && isNumber(at, 0, 8.64e15), 200), "a record of devices and times"]);
+  /** Of what someone wrote: who changed it last and when, a version vector by which a merge tells newer from other; and the time of what it replaced. */
+  const trail = /** @type {[string, (value: any) => boolean, string][]} */ ([
+    ["by", (value) => isMap(value, (key, at) => /^[a-z0-9]{1,16}$/.test(key) && isNumber(at, 0, 8.64e15), 200), "a record of devices and times"],
+    ["after", (value) => isNumber(value, 0, 8.64e15), "a time in milliseconds"],
+  ]);
 
   const planned = fields([["start", isDate, "a day such as 2026-01-31"]], [
     ["hours", (value) => isNumber(value, 0.25, MOST.weekly), "0.25 to 168 hours a week"],
@@ -68,11 +71,11 @@
   /** @type {Map<string, Kind>} */
   const kinds = new Map(Object.entries({
     state: { key: ID, merge: "newest", check: fields([["state", oneOf(STATES), STATES.join(", ")]], [["since", (value) => isNumber(value, 0, 8.64e15), "a time in milliseconds"]]) },
-    note: { key: ID, merge: "written", check: fields([text("text")], [by]) },
+    note: { key: ID, merge: "written", check: fields([text("text")], trail) },
     links: {
       key: ID,
       merge: "written",
-      check: fields([["links", (value) => isList(value, (link) => isRecord(link) && isText(own(link, "title"), MOST.title) && isAddress(own(link, "url")), MOST.links), `at most ${MOST.links} links, each with a title and a web address`]], [by]),
+      check: fields([["links", (value) => isList(value, (link) => isRecord(link) && isText(own(link, "title"), MOST.title) && isAddress(own(link, "url")), MOST.links), `at most ${MOST.links} links, each with a title and a web address`]], trail),
     },
     phase: { key: ID, merge: "newest", check: fields([["status", oneOf(STATUSES), STATUSES.join(", ")]]) },
     review: {
@@ -90,7 +93,7 @@
       merge: "ticks",
       check: fields([["ticks", (value) => isMap(value, (key, at) => ID.test(key) && isNumber(at, -8.64e15, 8.64e15), 500), "a record of habits and times"]]),
     },
-    month: { key: /^\d{4}-(?:0[1-9]|1[0-2])$/, merge: "written", check: fields([], [...MONTH_FIELDS.map(text), by]) },
+    month: { key: /^\d{4}-(?:0[1-9]|1[0-2])$/, merge: "written", check: fields([], [...MONTH_FIELDS.map(text), ...trail]) },
     focus: { key: /^current$/, merge: "newest", check: fields([], [["phase", (value) => isText(value, 80), "a phase"], ["topic", (value) => isText(value, 80), "a topic"], day("start"), day("target")]) },
     plan: {
       key: /^current$/,

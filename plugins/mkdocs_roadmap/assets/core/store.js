@@ -3,6 +3,7 @@
 (() => {
   const { records, merging, disk, mirror } = globalThis.roadmap;
   const FORMAT = 2;
+  const NEWER = "Your progress was saved by a newer version of this site. It is shown, and left as it is: reload to get the newer version.";
   /** @type {Map<string, Item>} the states of all entries by id; the memory of this page */
   const states = new Map();
   /** @type {Set<(paths: string[]) => void>} */
@@ -11,10 +12,8 @@
   let mirrored = Promise.resolve();
   /** @type {string} why nothing may be written; empty when it may */
   let refusal = "";
-  /** @type {Map<string, Item>} what was written on this page, as it was written last */
+  /** @type {Map<string, Item>} what was written on this page, as it became since with the knowledge of it */
   const mine = new Map();
-  /** Milliseconds in which another tab may still write without having heard of what this one wrote. */
-  const DEAF = 3000;
   /** @type {Set<string>} damaged records that could not be set aside: they are not written over */
   const stuck = new Set();
   /** @type {string | null} */
@@ -30,11 +29,22 @@
     return device;
   };
 
-  /** Damaged text is kept under another path, so that its place is free again and nothing is overwritten. */
-  const setAside = (/** @type {string} */ path, /** @type {string} */ raw) => {
+  /** Another tab may have got a newer version of the site meanwhile. */
+  const isRefused = () => {
+    if (refusal === "" && Number(disk.get("meta/format") ?? 0) > FORMAT) refusal = NEWER;
+    return refusal !== "";
+  };
+
+  /** Keep a text under another path, where nothing is overwritten. @param {string} path @param {string} raw @returns {boolean} */
+  const keepAside = (path, raw) => {
     let place = `damaged/${path}`;
     for (let turn = 2; disk.get(place) !== null && disk.get(place) !== raw; turn += 1) place = `damaged/${path}~${turn}`;
-    if (disk.set(place, raw) && disk.get(place) === raw) disk.set(path, null);
+    return disk.set(place, raw) && disk.get(place) === raw;
+  };
+
+  /** What is damaged leaves its place free. */
+  const setAside = (/** @type {string} */ path, /** @type {string} */ raw) => {
+    if (keepAside(path, raw)) disk.set(path, null);
     else stuck.add(path);
   };
 
@@ -43,7 +53,7 @@
     const raw = disk.get(path);
     if (raw === null) return null;
     const item = records.parse(path, raw);
-    if (item === null && refusal === "") setAside(path, raw);
+    if (item === null && !path.startsWith("damaged/") && !isRefused()) setAside(path, raw);
     return item;
   };
 
@@ -60,6 +70,17 @@
 
   const tell = (/** @type {string[]} */ paths) => listeners.forEach((listener) => listener(paths));
 
+  /** Whether the disk takes all of it. What is taken back is heard by other tabs, too: so this is asked before. @param {Map<string, Item>} items */
+  const hasRoom = (items) => {
+    if (items.size < 2) return true;
+    let more = 0;
+    for (const [path, item] of items) {
+      const old = disk.get(path);
+      more += JSON.stringify(item).length - (old === null ? -disk.prefix.length - path.length : old.length);
+    }
+    return more <= 0 || disk.holds(more);
+  };
+
   /**
    * Store records as they are. All of them or none.
    * @param {Map<string, Item>} items
@@ -67,7 +88,8 @@
    */
   const put = (items) => {
     // Nothing is stored that could not be read again.
-    if (refusal !== "" || [...items].some(([path, item]) => stuck.has(path) || records.check(path, item) !== "")) return false;
+    if (isRefused() || [...items].some(([path, item]) => stuck.has(path) || records.check(path, item) !== "")) return false;
+    if (!hasRoom(items)) return false;
     /** @type {[string, string | null][]} */
     const before = [];
     /** @type {[string, string][]} */
@@ -102,8 +124,8 @@
     for (const [path, change] of changes) {
       const old = read(path);
       const at = Math.max(Date.now(), (old?.at ?? 0) + 1);
-      const by = records.kindOf(path)?.merge === "written" ? { by: { ...old?.by, [deviceName()]: at } } : {};
-      items.set(path, { ...change, at, ...by });
+      const trail = records.kindOf(path)?.merge === "written" ? { by: { ...old?.by, [deviceName()]: at }, after: old?.at ?? 0 } : {};
+      items.set(path, { ...change, at, ...trail });
     }
     return put(items);
   };
@@ -113,7 +135,7 @@
 
   /** Give back what the disk lost, and give the mirror what it has not. @returns {Promise<string[]>} the paths that were healed */
   const heal = async () => {
-    if (refusal !== "") return [];
+    if (isRefused()) return [];
     /** @type {string[]} */
     const healed = [];
     const inMirror = new Set();
@@ -183,10 +205,8 @@
   };
 
   const start = () => {
-    const format = disk.get("meta/format");
     const paths = disk.paths();
-    if (format !== null && Number(format) > FORMAT) refusal = "Your progress was saved by a newer version of this site. It is shown, and left as it is: reload to get the newer version.";
-    else if (format !== String(FORMAT) || paths.some((path) => !path.includes("/"))) {
+    if (!isRefused() && (disk.get("meta/format") !== String(FORMAT) || paths.some((path) => !path.includes("/")))) {
       migrate();
       rememberAll();
       return;
@@ -194,19 +214,29 @@
     rememberAll(paths);
   };
 
+  /** Whether a text was written by who had read another of this browser. @param {Item} later @param {Item} earlier */
+  const replaces = (later, earlier) => {
+    // What a merge or a restore has made keeps the time of what this browser wrote last.
+    const keeps = merging.hasSeen(later, earlier) && later.by?.[deviceName()] === earlier.by?.[deviceName()];
+    return later.after === earlier.at || keeps;
+  };
+
   /**
    * Two tabs wrote the same before either had heard of the other, and the browser kept what came last: both are merged again.
-   * Of a text that one hand wrote in two tabs within seconds, neither had been read by who wrote the other: both are kept.
+   * To a version vector, a browser is one hand; which of its texts had been read by who wrote the other, only they can tell.
    */
   const rescue = (/** @type {string} */ path, /** @type {string | null} */ raw) => {
-    const [own, now, theirs] = [mine.get(path), read(path), raw === null ? null : records.parse(path, raw)];
-    if (!own || !now || !theirs) return;
-    const merged = merging.merge(path, now, merging.merge(path, own, theirs));
-    if (records.kindOf(path)?.merge !== "written") put(new Map([[path, merged]]));
-    else {
-      mine.delete(path);
-      const kept = Math.abs(theirs.at - own.at) > DEAF ? merged : merging.both(merged, own);
-      if (!merging.saysTheSame(kept, now)) write([[path, kept]]);
+    const own = mine.get(path);
+    if (!own) return;
+    const [now, theirs] = [read(path), records.parse(path, raw)];
+    if (!now || !theirs) return;
+    if (records.kindOf(path)?.merge !== "written") put(new Map([[path, merging.merge(path, now, merging.merge(path, own, theirs))]]));
+    else if (replaces(theirs, own)) mine.set(path, theirs);
+    else if (!replaces(own, theirs)) {
+      const kept = merging.both(merging.both(now, own), theirs);
+      if (merging.saysTheSame(kept, now)) mine.set(path, now);
+      // Too long for one record: the learner is told, and offered what is not in it.
+      else if (!write([[path, kept]]) && !merging.saysTheSame(own, now)) keepAside(path, JSON.stringify(own));
     }
   };
 

@@ -43,7 +43,7 @@
     const now = Date.now();
     /** @type {Map<string, Item>} */
     const found = new Map();
-    const said = (/** @type {any} */ item) => merging.canonical({ ...item, at: 0, since: 0, by: {} });
+    const said = (/** @type {any} */ item) => merging.canonical({ ...item, at: 0, since: 0, by: {}, after: 0 });
     for (const path of new Set([...store.paths(), ...Object.keys(items)])) {
       const was = Object.hasOwn(items, path) ? records.parse(path, items[path]) : null;
       const current = store.read(path);
@@ -55,7 +55,10 @@
       const since = path.startsWith("state/") && was ? { since: was.since ?? was.at } : {};
       // A day's habits are told apart by their times: what is to be gone is said to be.
       const habits = new Set([...Object.keys(current?.ticks ?? {}), ...Object.keys(then.ticks ?? {})]);
-      const ticks = path.startsWith("day/") ? { ticks: Object.fromEntries([...habits].map((habit) => [habit, then.ticks[habit] > 0 ? at : -at])) } : {};
+      const ticks = path.startsWith("day/") ? { ticks: Object.fromEntries([...habits].map((habit) => {
+        const time = Math.max(at, Math.abs(current?.ticks[habit] ?? 0) + 1);
+        return [habit, then.ticks[habit] > 0 ? time : -time];
+      })) } : {};
       found.set(path, { ...then, at, ...since, ...by, ...ticks });
     }
     return found;

@@ -113,11 +113,14 @@
   const timely = (/** @type {Item} */ item, /** @type {number} */ now, /** @type {() => void} */ warn) => {
     const most = now + AHEAD;
     const by = records.isRecord(item.by) ? Object.entries(item.by) : [];
+    const ticks = records.isRecord(item.ticks) ? Object.entries(item.ticks) : [];
     const copy = { ...item };
-    if (item.at > most || by.some(([, at]) => Number(at) > most)) {
+    if (item.at > most || [...by, ...ticks].some(([, at]) => Math.abs(Number(at)) > most)) {
       warn();
+      const timed = (/** @type {[string, any][]} */ times) => Object.fromEntries(times.map(([name, at]) => [name, Math.max(-now, Math.min(Number(at), now))]));
       copy.at = Math.min(item.at, now);
-      if (item.by) copy.by = Object.fromEntries(by.map(([device, at]) => [device, Math.min(Number(at), now)]));
+      if (item.by) copy.by = timed(by);
+      if (item.ticks) copy.ticks = timed(ticks);
     }
     return copy;
   };
