@@ -24,7 +24,7 @@ serve: $(VENV)/.site ## serve the site and follow every change
 
 test: $(VENV)/.test ## run all tests, in a real browser too
 	@chromium=$$(sh .ci/chromium $(BIN)/python) || exit 1; \
-	ROADMAP_CHROMIUM="$$chromium" $(BIN)/python -m pytest -n auto $(ARGS)
+	ROADMAP_CHROMIUM="$$chromium" $(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 lint: $(VENV)/.test ## check format, style, types and workflows
 	@$(BIN)/ruff format --check .

@@ -20,11 +20,11 @@ def needing(steam: str, coil: str) -> str:
 
 
 def test_a_need_of_both_stands_once() -> None:
-    text = needing("{topic: proving, reason: why one}", "{topic: proving, reason: why two}")
-    assert needs(after("merge", "steam", "coil", text=text), "coil") == [("proving", "why two")]
-    assert "topic 'coil' (Coil fold) needs 'proving' for one reason: dropped is “why one”" in said(text, "merge", "steam", "coil")
-    text = needing("{topic: proving, reason: why one}", "{topic: proving}")
-    assert needs(after("merge", "steam", "coil", text=text), "coil") == [("proving", "why one")]
+    text = needing("{topic: kneading, reason: why one}", "{topic: kneading, reason: why two}")
+    assert needs(after("merge", "steam", "coil", text=text), "coil") == [("kneading", "why two")]
+    assert "topic 'coil' (Coil fold) needs 'kneading' for one reason: dropped is “why one”" in said(text, "merge", "steam", "coil")
+    text = needing("{topic: kneading, reason: why one}", "{topic: kneading}")
+    assert needs(after("merge", "steam", "coil", text=text), "coil") == [("kneading", "why one")]
 
 
 def test_who_needed_both_needs_the_heir_once() -> None:
