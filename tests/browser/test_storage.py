@@ -21,6 +21,9 @@ from tests.paths import DATA
 LEAVES = [topic.id for topic in Atlas(load(DATA).roadmap).leaf_topics]
 DEEP = "/phases/deep-learning/"
 PREFIX = "roadmap/ai-engineer/"
+# As much as the storage takes, to the last character.
+FILL = """(() => { for (let size = 4_000_000; size > 0; size = Math.floor(size / 2))
+          for (;;) { try { localStorage.setItem(`fill-${Math.random()}`, "x".repeat(size)); } catch { break; } } })()"""
 FIXTURES = Path(__file__).parent.parent / "data" / "progress"
 
 
@@ -244,10 +247,7 @@ def test_a_newer_format_is_shown_and_left_as_it_is(page: Page, server: str) -> N
 def test_a_full_storage_keeps_the_old_value_and_export_works(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     box(page, "relu").check()
-    page.evaluate(
-        """() => { for (let size = 4_000_000; size > 0; size = Math.floor(size / 2))
-             for (;;) { try { localStorage.setItem(`fill-${Math.random()}`, "x".repeat(size)); } catch { break; } } }"""
-    )
+    page.evaluate(FILL)
     before = everything(page)
     box(page, "sigmoid").click()
     expect(page.locator(".rm-status")).to_contain_text("could not be saved")

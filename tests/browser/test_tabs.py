@@ -8,11 +8,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.conftest import until, watch
-from tests.browser.test_storage import PREFIX
+from tests.browser.test_storage import FILL, PREFIX
 
 DEEP = "/phases/deep-learning/"
-FILL = """(() => { for (let size = 4_000_000; size > 0; size = Math.floor(size / 2))
-          for (;;) { try { localStorage.setItem(`fill-${Math.random()}`, "x".repeat(size)); } catch { break; } } })()"""
 
 
 @pytest.fixture

@@ -94,7 +94,7 @@ FAMILIES = (
     _family(
         "References",
         ("error", "REF-UNKNOWN", "A reference to something that is not there.", "The link would lead nowhere."),
-        ("error", "REF-CYCLE", "Needs that go in a circle.", "Nobody could begin."),
+        ("error", "REF-CYCLE", "Needs that go in a circle, by way of what a topic is part of too.", "Nobody could begin."),
         ("error", "REF-DOCUMENT", "Provenance in a document that is not there.", "Nobody could look it up."),
         ("error", "REF-LINE", "Provenance in a line that has no item.", "Nobody could look it up."),
         ("error", "BASE", "A base to compare with that cannot be had.", "Without it, nobody knows which ids are gone."),
