@@ -50,6 +50,9 @@ class RoadmapConfig(base.Config):
     guide_fonts = options.ListOfItems(options.Dir(exists=True), default=[])
     """Folders with fonts for signs that the study guide's own fonts have not, relative to mkdocs.yml."""
 
+    scope = options.Type(str, default="")
+    """What browsers keep progress under, instead of the site's path: for a site that moves, or has several paths."""
+
     csp = options.Type(bool, default=False)
     """Whether every page gets a Content-Security-Policy."""
 
@@ -83,7 +86,7 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
         for warning in data.warnings:
             log.warning("%s", warning)
         self.atlas = Atlas(data.roadmap)
-        self.settings = Settings(relative_url(config), edit_url(config, self.config.edit_url, path, data.lines))
+        self.settings = Settings(relative_url(config), edit_url(config, self.config.edit_url, path, data.lines), self.config.scope)
         for watched in (path, TEMPLATES, ASSETS, path.parent / "sources"):
             if watched.exists() and str(watched) not in config.watch:
                 config.watch.append(str(watched))

@@ -420,7 +420,7 @@ def test_undo_takes_plans_and_reviews_back_and_keeps_the_day_of_a_tick(keep: Pag
 
 
 def test_later_does_not_say_that_everything_is_in_a_file(keep: Page) -> None:
-    keep.evaluate("localStorage.setItem('roadmap/ai-engineer/meta/unsaved', JSON.stringify({ since: Date.now(), changes: 30 }))")
+    keep.evaluate(f"localStorage.setItem('{PREFIX}meta/unsaved', JSON.stringify({{ since: Date.now(), changes: 30 }}))")
     keep.reload()
     keep.get_by_role("button", name="Later").click()
     keep.reload()
@@ -431,8 +431,9 @@ def test_later_does_not_say_that_everything_is_in_a_file(keep: Page) -> None:
 
 def test_what_a_newer_version_stored_is_exported_as_it_is(keep: Page) -> None:
     keep.evaluate(
-        """() => { localStorage.setItem("roadmap/ai-engineer/state/vectors", '{"state":"mastered","at":1}');
-             localStorage.setItem("roadmap/ai-engineer/goal/x", '{"any":1}'); localStorage.setItem("roadmap/ai-engineer/meta/format", "3"); }"""
+        """prefix => { localStorage.setItem(`${prefix}state/vectors`, '{"state":"mastered","at":1}');
+             localStorage.setItem(`${prefix}goal/x`, '{"any":1}'); localStorage.setItem(`${prefix}meta/format`, "3"); }""",
+        PREFIX,
     )
     keep.reload()
     before = everything(keep)

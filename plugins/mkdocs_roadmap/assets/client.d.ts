@@ -72,6 +72,30 @@ interface RestorePoint {
   why: string;
   items: Record<string, string>;
 }
+/** A restore point without what it holds. */
+interface PointLabel {
+  at: number;
+  why: string;
+  size: number;
+}
+/** Whether something that was written would survive a killed browser; else a sentence for the learner, and the cause to go on after "because". */
+interface Saved {
+  isSafe: boolean;
+  reason: string;
+  why: string;
+}
+/** Text that is not saved, and what stood in its field when it was begun. */
+interface Draft {
+  text: string;
+  base: string;
+}
+/** Records of the same roadmap that another site of this origin keeps; an empty path: from before the path belonged to the keys. */
+interface OtherScope {
+  prefix: string;
+  path: string;
+  records: number;
+  newest: number;
+}
 interface Reading {
   items: Map<string, Item>;
   errors: string[];
@@ -93,7 +117,45 @@ interface Client {
     kindOf(path: string): Kind | undefined;
     check(path: string, value: unknown): string;
     parse(path: string, raw: string | null): Item | null;
+    parseOld(path: string, raw: string | null): Item | null;
   };
+  clock: {
+    isBehind(): boolean;
+    isAhead(item: Item, now?: number): boolean;
+    timely(item: Item, now?: number, changed?: () => void): Item;
+    mayBeAhead(raw: string): boolean;
+  };
+  /** The site's root. */
+  root: URL;
+  scope: {
+    prefix: string;
+    LEGACY: string;
+    copied: string[];
+    mark(): { state: string; at: number };
+    setMark(state: string, at?: number): boolean;
+  };
+  scopes: {
+    others(): Promise<OtherScope[]>;
+    read(prefix: string): Promise<Map<string, Item>>;
+    settle(): Promise<void>;
+    tell(): Promise<void>;
+  };
+  saving: {
+    add(records: Iterable<[string, string]>): void;
+    settled(): Promise<Saved>;
+    listen(listener: (answer: Saved) => void): void;
+    forget(): void;
+  };
+  whenSaved(heard: (words: string, isSafe: boolean) => void): void;
+  drafts: {
+    get(name: string): Draft | null;
+    set(name: string, draft: Draft | null): void;
+    beforeLeaving(flush: () => void): void;
+    tooLong(text: string, most: number): string;
+    tooLongText(text: string): string;
+    offer(name: string, text: () => string): HTMLButtonElement;
+  };
+  hasUnsavedText(): boolean;
   merging: {
     both(one: Item, other: Item): Item;
     hasSeen(one: Item, other: Item): boolean;
@@ -112,6 +174,14 @@ interface Client {
     listen(heard: (path: string | null, raw: string | null) => void): void;
   };
   mirror: {
+    patience: number;
+    isMissing(): boolean;
+    isEmpty(): Promise<boolean>;
+    peek(name: string): Promise<{ items: [string, string][]; points: RestorePoint[] } | null>;
+    fill(items: [string, string][], points: RestorePoint[]): Promise<void>;
+    times(): Promise<number[]>;
+    point(at: number): Promise<RestorePoint | undefined>;
+    empty(): Promise<void>;
     put(records: Iterable<[string, string]>): Promise<void>;
     each(take: (records: [string, string][]) => void): Promise<void>;
     points(): Promise<RestorePoint[]>;
@@ -125,7 +195,8 @@ interface Client {
     put(items: Map<string, Item>): boolean;
     heal(): Promise<string[]>;
     breathe(): Promise<unknown>;
-    settled(): Promise<void>;
+    refresh(): void;
+    settled(): Promise<Saved>;
     refusal(): string;
     damaged(): string[];
     paths(): string[];
@@ -152,6 +223,7 @@ interface Client {
   };
   keeping: {
     point(why: string): Promise<number>;
+    points(): Promise<PointLabel[]>;
     daily(): Promise<void>;
     changed(): void;
     exported(): void;
@@ -237,8 +309,8 @@ interface Client {
     apply(make: () => Map<string, Item>, why: string): Promise<{ isDone: boolean; point: number }>;
     save(): Promise<void>;
     saveDamaged(): void;
-    points(): Promise<RestorePoint[]>;
-    restore(point: { items: Record<string, string> }): Promise<{ isDone: boolean; point: number }>;
+    points(): Promise<PointLabel[]>;
+    restore(label: { at: number }): Promise<{ isDone: boolean; point: number }>;
   };
   consider(given: ArrayBuffer | string, place: HTMLElement, from: string): Promise<void>;
 }
@@ -247,6 +319,7 @@ declare var roadmap: Client;
 /** What every page knows of the roadmap: `pages/client_data.py`. */
 declare var roadmapMap: {
   site: string;
+  scope?: string;
   leaves: string[];
   sets: Record<string, Ranges>;
   optional: Ranges;

@@ -9,8 +9,11 @@ from mkdocs_roadmap.model.atlas import Atlas, leaves, walk_topics
 Ranges = list[list[int]]
 
 
-def client_data(atlas: Atlas) -> str:
-    """The text of ``map.js``: a global with the ids in map order, and each set as half-open ranges into them."""
+def client_data(atlas: Atlas, scope: str = "") -> str:
+    """The text of ``map.js``: a global with the ids in map order, and each set as half-open ranges into them.
+
+    A scope takes the place of the site's path in the names under which a browser keeps progress.
+    """
     position = {leaf.id: number for number, leaf in enumerate(atlas.leaf_topics)}
 
     def covered(topics: Iterable[Topic]) -> Ranges:
@@ -28,6 +31,7 @@ def client_data(atlas: Atlas) -> str:
         sets[f"document:{document.id}"] = covered(atlas.leaves_of_document[document.id])
     data = {
         "site": atlas.roadmap.id,
+        **({"scope": scope} if scope else {}),
         "leaves": list(position),
         "sets": sets,
         "optional": covered(leaf for leaf in atlas.leaf_topics if atlas.is_optional(leaf)),

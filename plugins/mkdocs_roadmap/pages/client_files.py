@@ -21,7 +21,7 @@ def client_files(atlas: Atlas, settings: Settings) -> dict[str, str]:
         "roadmap.json": data_json(atlas.roadmap),
         "roadmap.schema.json": schema_json(),
         "progress.schema.json": (ASSETS / "progress.schema.json").read_text(encoding="utf-8"),
-        f"{WEB}/map.js": client_data(atlas),
+        f"{WEB}/map.js": client_data(atlas, settings.scope),
         f"{WEB}/topics.js": desk_data(atlas, settings),
         f"{WEB}/places.js": places_data(atlas, settings),
         f"{WEB}/{STYLE}": style(),

@@ -10,12 +10,12 @@ ASSETS = Path(__file__).parent.parent / "assets"
 # Every page loads "core"; the others are fetched by the pages that need them.
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "core": (
-        "records", "merging", "disk", "mirror", "store", "elements", "notices", "parts", "counts", "keeping", "heirs",
-        "landing", "rows", "bars", "start",
+        "records", "merging", "clock", "scope", "disk", "mirror", "saving", "store", "elements", "download", "notices",
+        "drafts", "parts", "saved", "counts", "keeping", "scopes", "heirs", "landing", "rows", "bars", "start",
     ),
     "panel": ("prose", "panel"),
     "desk": (
-        "days", "atlas", "desk", "schedule", "planning", "review", "habits", "calendar", "chart", "download",
+        "days", "atlas", "desk", "schedule", "planning", "review", "habits", "calendar", "chart",
         "view-desk", "view-left", "view-plan", "view-journal", "view-routine", "view-milestones", "view-print",
     ),
     "moved": ("moved",),

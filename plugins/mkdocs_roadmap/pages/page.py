@@ -66,7 +66,9 @@ class Settings:
     Attributes:
         relative: the address of the page at the second path, as seen from the page at the first.
         edit: the address where an entry's lines in the data file can be edited; None where there is none.
+        scope: what progress is kept under in a browser, instead of the site's path; empty for the path.
     """
 
     relative: Callable[[str, str], str]
     edit: Callable[[str], str | None] = _no_edit_link
+    scope: str = ""

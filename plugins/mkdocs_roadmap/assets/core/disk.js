@@ -1,7 +1,7 @@
 /* localStorage, where the truth is: one key for each record, so that tabs never overwrite one another. */
 "use strict";
 (() => {
-  const prefix = `roadmap/${globalThis.roadmapMap.site}/`;
+  const { prefix } = globalThis.roadmap.scope;
 
   globalThis.roadmap.disk = {
     prefix,

@@ -6,6 +6,7 @@
   const POINTS = 10;
   const AFTER = { days: 7, changes: 25 };
   const UNSAVED = "meta/unsaved";
+  const LABELS = "meta/points";
 
   /** What has changed since the last export, and what had when the learner said "later". */
   const unsaved = () => {
@@ -19,6 +20,34 @@
     return found;
   };
 
+  /** What the restore points are, without what they hold: that is thousands of records. */
+  const labels = () => {
+    try {
+      const value = JSON.parse(disk.get(LABELS) ?? "");
+      return /** @type {Record<string, [string, number]>} */ (records.isRecord(value) ? value : {});
+    } catch {
+      return {};
+    }
+  };
+
+  /** @returns {Promise<PointLabel[]>} restore points without what they hold, oldest first */
+  const points = async () => {
+    const times = await mirror.times();
+    const known = labels();
+    /** @type {Record<string, [string, number]>} */
+    const found = {};
+    for (const at of times) {
+      const label = records.own(known, String(at));
+      if (Array.isArray(label)) found[at] = [String(label[0]), Number(label[1])];
+      else {
+        const point = await mirror.point(at);
+        if (point) found[at] = [point.why, Object.keys(point.items).length];
+      }
+    }
+    if (JSON.stringify(found) !== JSON.stringify(known)) disk.set(LABELS, JSON.stringify(found));
+    return Object.entries(found).map(([at, [why, size]]) => ({ at: Number(at), why, size }));
+  };
+
   /** What is stored now, as a restore point. @param {string} why @returns {Promise<number>} its time, which names it */
   const point = async (why) => {
     /** @type {Record<string, string>} */
@@ -28,9 +57,10 @@
       for (const path of paths.slice(at, at + 1000)) items[path] = disk.get(path) ?? "";
       await store.breathe();
     }
-    const known = await mirror.points();
-    const at = Math.max(Date.now(), (known.at(-1)?.at ?? 0) + 1);
-    await mirror.keep({ at, why, items }, known.slice(0, Math.max(0, known.length + 1 - POINTS)).map((old) => old.at));
+    const known = await mirror.times();
+    const at = Math.max(Date.now(), (known.at(-1) ?? 0) + 1);
+    await mirror.keep({ at, why, items }, known.slice(0, Math.max(0, known.length + 1 - POINTS)));
+    disk.set(LABELS, JSON.stringify({ ...labels(), [at]: [why, paths.length] }));
     return at;
   };
 
@@ -38,11 +68,11 @@
 
   globalThis.roadmap.keeping = {
     point,
+    points,
     /** Once a day, before anything changes. */
     async daily() {
       if (store.refusal() !== "" || store.paths().length === 0) return;
-      const known = await mirror.points();
-      if (!known.some((/** @type {{at: number}} */ old) => isSameDay(old.at, Date.now()))) await point("start of the day");
+      if (!(await mirror.times()).some((at) => isSameDay(at, Date.now()))) await point("start of the day");
     },
     /** To be called when the learner has changed something. */
     changed() {

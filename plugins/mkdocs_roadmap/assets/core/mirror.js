@@ -1,10 +1,15 @@
 /* A second copy in IndexedDB. The browser takes seconds to bring localStorage to disk; a transaction is there at once. */
 "use strict";
 (() => {
-  const NAME = `roadmap/${globalThis.roadmapMap.site}`;
+  const NAME = globalThis.roadmap.scope.prefix.slice(0, -1);
   const SLICE = 500;
+  /** How long a database that did not answer once is waited for again, in ms: the learner has waited enough. */
+  const SHORT = 400;
   /** @type {Promise<IDBDatabase> | null} */
   let opening = null;
+  let isOpen = false;
+  let askedAt = 0;
+  let isStalled = false;
 
   /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
   const result = (request) => new Promise((resolve, reject) => {
@@ -12,9 +17,36 @@
     request.onerror = () => reject(request.error);
   });
 
+  /**
+   * A database may never answer; nobody waits for it for ever.
+   * @template T
+   * @param {Promise<T>} work
+   * @param {number} [limit] in ms
+   * @param {() => void} [giveUp]
+   * @returns {Promise<T>}
+   */
+  const within = (work, limit = isStalled ? SHORT : mirror.patience, giveUp = () => {}) => new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      isStalled = true;
+      giveUp();
+      reject(new DOMException("the browser's database does not answer", "TimeoutError"));
+    }, limit);
+    work.then((value) => {
+      isStalled = false;
+      resolve(value);
+    }, reject).finally(() => clearTimeout(timer));
+  });
+
   const open = () => {
-    opening ??= new Promise((resolve, reject) => {
+    // One that had its time and did not answer is given up: the next may be answered.
+    if (!isOpen && performance.now() - askedAt > mirror.patience) opening = null;
+    if (opening) return opening;
+    askedAt = performance.now();
+    isOpen = false;
+    /** @type {Promise<IDBDatabase>} */
+    const mine = new Promise((resolve, reject) => {
       const request = indexedDB.open(NAME, 1);
+      const forget = () => { if (opening === mine) opening = null; };
       request.onupgradeneeded = () => {
         request.result.createObjectStore("items");
         request.result.createObjectStore("points", { keyPath: "at" });
@@ -22,59 +54,161 @@
       request.onblocked = () => reject(new Error("blocked"));
       request.onerror = () => reject(request.error);
       request.onsuccess = () => {
+        if (opening !== mine) {
+          request.result.close();
+          return;
+        }
+        isOpen = true;
         // Another tab may want to delete or renew the database: never stand in its way.
-        request.result.onversionchange = () => { request.result.close(); opening = null; };
-        request.result.onclose = () => { opening = null; };
+        request.result.onversionchange = () => { request.result.close(); forget(); };
+        request.result.onclose = forget;
         resolve(request.result);
       };
     });
-    opening.catch(() => { opening = null; });
-    return opening;
+    opening = mine;
+    mine.catch(() => { if (opening === mine) opening = null; });
+    return mine;
+  };
+
+  /** @param {string | string[]} stores @param {IDBTransactionMode} mode */
+  const begin = async (stores, mode) => {
+    const database = await within(open());
+    try {
+      return database.transaction(stores, mode, { durability: "strict" });
+    } catch (error) {
+      // The browser has closed it: the next call opens it anew.
+      opening = null;
+      throw error;
+    }
   };
 
   /**
-   * One transaction that is on disk when the promise is kept.
-   * @param {"items" | "points"} store
-   * @param {(store: IDBObjectStore) => void} work
+   * One transaction that is on disk when the promise is kept: it is complete, and has answered each request.
+   * @param {string | string[]} stores
+   * @param {(transaction: IDBTransaction) => IDBRequest[]} work
    */
-  const write = async (store, work) => {
-    const database = await open();
-    await new Promise((resolve, reject) => {
-      const transaction = database.transaction(store, "readwrite", { durability: "strict" });
-      transaction.oncomplete = () => resolve(undefined);
-      transaction.onabort = () => reject(transaction.error);
-      work(transaction.objectStore(store));
-      transaction.commit?.();
+  const write = async (stores, work) => {
+    const transaction = await begin(stores, "readwrite");
+    let asked = 0;
+    let answered = 0;
+    /** @type {Promise<void>} */
+    const done = new Promise((resolve, reject) => {
+      transaction.oncomplete = () => (answered === asked ? resolve() : reject(new Error("the browser's database has not taken all of it")));
+      transaction.onabort = () => reject(transaction.error ?? new DOMException("aborted", "AbortError"));
+      try {
+        for (const request of work(transaction)) {
+          asked += 1;
+          request.onsuccess = () => { answered += 1; };
+        }
+        transaction.commit?.();
+      } catch (error) {
+        abort();
+        reject(error);
+      }
     });
+    function abort() {
+      try {
+        transaction.abort();
+      } catch {
+        // It has ended already.
+      }
+    }
+    // All of it or nothing: what is given up may not be stored after all.
+    await within(done, mirror.patience + 2 * asked, abort);
   };
 
   /** @template T @param {"items" | "points"} store @param {(store: IDBObjectStore) => IDBRequest<T>} ask @returns {Promise<T>} */
-  const read = async (store, ask) => result(ask((await open()).transaction(store).objectStore(store)));
+  const read = async (store, ask) => within(result(ask((await begin(store, "readonly")).objectStore(store))));
 
-  globalThis.roadmap.mirror = {
+  /**
+   * All that a database of another scope holds.
+   * @param {string} name
+   * @returns {Promise<{items: [string, string][], points: RestorePoint[]} | null>} null when there is none
+   */
+  const peek = async (name) => {
+    /** @type {IDBDatabase | null} */
+    const database = await within(new Promise((resolve, reject) => {
+      const request = indexedDB.open(name);
+      // There was none: do not leave one behind.
+      request.onupgradeneeded = () => request.transaction?.abort();
+      request.onsuccess = () => {
+        request.result.onversionchange = () => request.result.close();
+        resolve(request.result);
+      };
+      request.onerror = () => (request.error?.name === "AbortError" ? resolve(null) : reject(request.error));
+    }));
+    if (!database) return null;
+    try {
+      const has = (/** @type {string} */ store) => database.objectStoreNames.contains(store);
+      if (!has("items")) return null;
+      const transaction = database.transaction(["items", ...(has("points") ? ["points"] : [])]);
+      const items = transaction.objectStore("items");
+      const [keys, values, points] = await within(Promise.all([result(items.getAllKeys()), result(items.getAll()), has("points") ? result(transaction.objectStore("points").getAll()) : []]));
+      return { items: keys.map((key, at) => [String(key), String(values[at])]), points };
+    } finally {
+      database.close();
+    }
+  };
+
+  const mirror = {
+    /** How long an answer is waited for, in ms. */
+    patience: 3000,
+    /** @returns {boolean} whether there is a database at all; some private windows have none */
+    isMissing() {
+      try {
+        return !globalThis.indexedDB;
+      } catch {
+        return true;
+      }
+    },
     /** @param {Iterable<[string, string]>} records paths and raw texts */
-    put: (records) => write("items", (store) => { for (const [path, raw] of records) store.put(raw, path); }),
+    put: (records) => write("items", (transaction) => {
+      const store = transaction.objectStore("items");
+      return Array.from(records, ([path, raw]) => store.put(raw, path));
+    }),
     /** @param {(records: [string, string][]) => void} take is given all of it, a slice at a time, so that no task gets long */
     async each(take) {
       /** @type {IDBKeyRange | undefined} */
       let range;
       for (;;) {
-        const database = await open();
-        const store = database.transaction("items").objectStore("items");
-        const [keys, values] = await Promise.all([result(store.getAllKeys(range, SLICE)), result(store.getAll(range, SLICE))]);
+        const store = (await begin("items", "readonly")).objectStore("items");
+        const [keys, values] = await within(Promise.all([result(store.getAllKeys(range, SLICE)), result(store.getAll(range, SLICE))]));
         take(keys.map((key, at) => [String(key), String(values[at])]));
         if (keys.length < SLICE) return;
         range = IDBKeyRange.lowerBound(keys[keys.length - 1], true);
       }
     },
-    /** @returns {Promise<any[]>} restore points, oldest first */
-    points: () => read("points", (store) => store.getAll()),
-    /** @param {{at: number}} point @param {number[]} stale */
-    keep: (point, stale) => write("points", (store) => { store.put(point); for (const at of stale) store.delete(at); }),
-    /** Everything, for good. */
-    async clear() {
-      await write("items", (store) => { store.clear(); });
-      await write("points", (store) => { store.clear(); });
+    /** @returns {Promise<boolean>} */
+    isEmpty: async () => (await read("items", (store) => store.count())) === 0,
+    peek,
+    /**
+     * Take over what another database holds, and nothing of what is here already.
+     * @param {[string, string][]} items
+     * @param {RestorePoint[]} points
+     */
+    async fill(items, points) {
+      const [paths, times] = await Promise.all([read("items", (store) => store.getAllKeys()), read("points", (store) => store.getAllKeys())]);
+      const [knownPaths, knownTimes] = [new Set(paths), new Set(times)];
+      await write(["items", "points"], (transaction) => [
+        ...items.filter(([path]) => !knownPaths.has(path)).map(([path, raw]) => transaction.objectStore("items").put(raw, path)),
+        ...points.filter(({ at }) => !knownTimes.has(at)).map((point) => transaction.objectStore("points").put(point)),
+      ]);
     },
+    /** @returns {Promise<RestorePoint[]>} restore points, oldest first, with all they hold */
+    points: () => read("points", (store) => store.getAll()),
+    /** @returns {Promise<number[]>} the times of the restore points, which name them, oldest first; what they hold is not read */
+    times: async () => (await read("points", (store) => store.getAllKeys())).map(Number),
+    /** @param {number} at @returns {Promise<RestorePoint | undefined>} */
+    point: (at) => read("points", (store) => store.get(at)),
+    /** @param {{at: number}} point @param {number[]} stale */
+    keep: (point, stale) => write("points", (transaction) => {
+      const store = transaction.objectStore("points");
+      return [store.put(point), ...stale.map((at) => store.delete(at))];
+    }),
+    /** All records, for good; restore points stay. */
+    empty: () => write("items", (transaction) => [transaction.objectStore("items").clear()]),
+    /** Everything, for good. */
+    clear: () => write(["items", "points"], (transaction) => [transaction.objectStore("items").clear(), transaction.objectStore("points").clear()]),
   };
+  globalThis.roadmap.mirror = mirror;
 })();

@@ -136,6 +136,23 @@
     }
   };
 
+  /**
+   * The same for what the first format wrote: a tick without a time is a tick, and anything newer wins over it.
+   * @param {string} path
+   * @param {string | null} raw
+   * @returns {Item | null}
+   */
+  const parseOld = (path, raw) => {
+    const item = parse(path, raw);
+    if (item) return item;
+    try {
+      const value = JSON.parse(raw ?? "");
+      return isRecord(value) && !Object.hasOwn(value, "at") && check(path, { ...value, at: 0 }) === "" ? { ...value, at: 0 } : null;
+    } catch {
+      return null;
+    }
+  };
+
   // Each of the files that follow adds its own part.
-  globalThis.roadmap = /** @type {Client} */ (/** @type {unknown} */ ({ records: { BETWEEN, ID, STATES, MONTH_FIELDS, MOST, own, isRecord, isDate, isAddress, kindOf, check, parse } }));
+  globalThis.roadmap = /** @type {Client} */ (/** @type {unknown} */ ({ records: { BETWEEN, ID, STATES, MONTH_FIELDS, MOST, own, isRecord, isDate, isAddress, kindOf, check, parse, parseOld } }));
 })();

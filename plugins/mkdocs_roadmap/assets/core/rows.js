@@ -1,7 +1,7 @@
 /* The boxes of a page: painted from the store, and put into it. The same topic may have many boxes. */
 "use strict";
 (() => {
-  const { element, disk, store, counts, keeping, need, say, sayUnsaved } = globalThis.roadmap;
+  const { element, disk, store, counts, keeping, need, say, sayUnsaved, whenSaved } = globalThis.roadmap;
   /** @type {Map<string, HTMLInputElement[]>} */
   let boxes = new Map();
   const SLICE = 1000;
@@ -100,9 +100,9 @@
     }
     keeping.changed();
     // The words come when the second copy is on disk: "saved" is only said of what is.
-    void store.settled().then(() => {
+    whenSaved((words) => {
       const { done, size } = counts.of("all");
-      say(`${name}: ${state === "todo" ? "not done" : state}. Saved. ${done} of ${size} topics done.`);
+      say(`${name}: ${state === "todo" ? "not done" : state}. ${words} ${done} of ${size} topics done.`);
     });
     return true;
   };

@@ -1,7 +1,7 @@
 /* Starts on every page: once after loading, and again whenever instant navigation has brought another one. */
 "use strict";
 (() => {
-  const { disk, store, heirs, landing, keeping, rows, bars, say, notice, need, placeNotices } = globalThis.roadmap;
+  const { disk, store, scopes, heirs, landing, keeping, rows, bars, say, notice, need, placeNotices } = globalThis.roadmap;
 
   /** @type {Element | null} */
   let shownIn = null;
@@ -40,6 +40,7 @@
       return;
     }
     if (!disk.works()) notice("blocked", "This browser does not let the site store anything more: its storage is full or blocked. What is saved stays, and can be exported; new ticks cannot be saved.", []);
+    await scopes.settle();
     heirs.apply();
     const damaged = store.damaged().length;
     if (damaged > 0 && disk.get("meta/damage") !== String(damaged)) {
@@ -52,6 +53,7 @@
     } catch {
       // No second copy in this browser (some private windows). The first one is where it was.
     }
+    void scopes.tell();
     keeping.remind(() => need("files").then(() => globalThis.roadmap.files.save()));
   };
 

@@ -1,15 +1,14 @@
 /* Everything a learner has said, behind three verbs: read, write, listen. */
 "use strict";
 (() => {
-  const { records, merging, disk, mirror } = globalThis.roadmap;
+  const { records, merging, clock, disk, mirror, saving } = globalThis.roadmap;
   const FORMAT = 2;
+  const SLICE = 500;
   const NEWER = "Your progress was saved by a newer version of this site. It is shown, and left as it is: reload to get the newer version.";
   /** @type {Map<string, Item>} the states of all entries by id; the memory of this page */
   const states = new Map();
   /** @type {Set<(paths: string[]) => void>} */
   const listeners = new Set();
-  /** @type {Promise<void>} kept when all that was written is in the mirror, or cannot be */
-  let mirrored = Promise.resolve();
   /** @type {string} why nothing may be written; empty when it may */
   let refusal = "";
   /** @type {Map<string, Item>} what was written on this page, as it became since with the knowledge of it */
@@ -54,7 +53,17 @@
     if (raw === null) return null;
     const item = records.parse(path, raw);
     if (item === null && !path.startsWith("damaged/") && !isRefused()) setAside(path, raw);
-    return item;
+    return item && setRight(path, item);
+  };
+
+  /** A time from a clock that was ahead is brought back where it is stored, or it would win until then. @param {string} path @param {Item} item */
+  const setRight = (path, item) => {
+    const timely = clock.timely(item);
+    if (timely !== item && !isRefused()) {
+      const raw = JSON.stringify(timely);
+      if (disk.set(path, raw)) saving.add([[path, raw]]);
+    }
+    return timely;
   };
 
   /** A state as this client writes it. Thousands are read at a start, so the usual ones take a short way. */
@@ -63,7 +72,8 @@
     if (!path.startsWith("state/")) return;
     const id = path.slice(6);
     const usual = USUAL.exec(disk.get(path) ?? "");
-    const item = usual && records.ID.test(id) ? { state: usual[1], at: Number(usual[2]) } : read(path);
+    const short = usual && records.ID.test(id) ? { state: usual[1], at: Number(usual[2]) } : null;
+    const item = short && !clock.isAhead(short) ? short : read(path);
     if (item) states.set(id, item);
     else states.delete(id);
   };
@@ -83,12 +93,13 @@
 
   /**
    * Store records as they are. All of them or none.
-   * @param {Map<string, Item>} items
+   * @param {Map<string, Item>} given
    * @returns {boolean} false when the browser would not store them; then nothing has changed
    */
-  const put = (items) => {
+  const put = (given) => {
     // Nothing is stored that could not be read again.
-    if (isRefused() || [...items].some(([path, item]) => stuck.has(path) || records.check(path, item) !== "")) return false;
+    if (isRefused() || [...given].some(([path, item]) => stuck.has(path) || records.check(path, item) !== "")) return false;
+    const items = new Map([...given].map(([path, item]) => [path, clock.timely(item)]));
     if (!hasRoom(items)) return false;
     /** @type {[string, string | null][]} */
     const before = [];
@@ -106,7 +117,7 @@
       texts.push([path, raw]);
     }
     if (texts.length === 0) return true;
-    mirrored = Promise.allSettled([mirrored, mirror.put(texts)]).then(() => {});
+    saving.add(texts);
     for (const [path] of texts) {
       remember(path);
       mine.set(path, /** @type {Item} */ (items.get(path)));
@@ -139,35 +150,40 @@
     /** @type {string[]} */
     const healed = [];
     const inMirror = new Set();
-    /** @type {[string, string][]} */
+    /** @type {[string, string | null, string][]} what the mirror has to get: the path, what the disk holds now, and the text */
     const missing = [];
     const reconcile = (/** @type {string} */ path, /** @type {string} */ copy) => {
       inMirror.add(path);
       const raw = disk.get(path);
-      if (raw === copy) return;
-      const [mine, other] = [raw === null ? null : read(path), records.parse(path, copy)];
-      if (other === null) {
-        if (mine) missing.push([path, JSON.stringify(mine)]);
+      if (raw === copy && !clock.mayBeAhead(copy)) return;
+      const [mine, stored] = [raw === null ? null : read(path), records.parse(path, copy)];
+      if (stored === null) {
+        if (mine) missing.push([path, disk.get(path), JSON.stringify(mine)]);
         return;
       }
+      const other = clock.timely(stored);
       const text = JSON.stringify(mine ? merging.merge(path, mine, other) : other);
-      if (text !== raw && !stuck.has(path) && disk.set(path, text)) {
+      if (text !== disk.get(path) && !stuck.has(path) && disk.set(path, text)) {
         healed.push(path);
         remember(path);
       }
-      if (text !== copy) missing.push([path, text]);
+      if (text !== copy) missing.push([path, disk.get(path), text]);
     };
     await mirror.each((slice) => slice.forEach(([path, copy]) => reconcile(path, copy)));
     const unknown = disk.paths().filter((path) => !inMirror.has(path));
     // In slices, so that no task gets long.
-    for (let at = 0; at < unknown.length; at += 500) {
-      for (const path of unknown.slice(at, at + 500)) {
+    for (let at = 0; at < unknown.length; at += SLICE) {
+      for (const path of unknown.slice(at, at + SLICE)) {
         const item = records.kindOf(path) ? read(path) : null;
-        if (item) missing.push([path, JSON.stringify(item)]);
+        if (item) missing.push([path, disk.get(path), JSON.stringify(item)]);
       }
       await breathe();
     }
-    for (let at = 0; at < missing.length; at += 500) await mirror.put(missing.slice(at, at + 500));
+    // What was written meanwhile is newer than what was found then, and on its way already.
+    const isStill = (/** @type {[string, string | null, string]} */ [path, raw]) => disk.get(path) === raw;
+    for (let at = 0; at < missing.length; at += SLICE) {
+      await mirror.put(missing.slice(at, at + SLICE).filter(isStill).map(([path, , text]) => [path, text]));
+    }
     if (healed.length > 0) tell(healed);
     return healed;
   };
@@ -177,22 +193,12 @@
     for (const path of paths) remember(path);
   };
 
-  /** A tick that someone wrote without a time is a tick; anything newer wins over it. */
-  const timeless = (/** @type {string} */ path, /** @type {string | null} */ raw) => {
-    try {
-      const value = JSON.parse(raw ?? "");
-      return records.isRecord(value) && !Object.hasOwn(value, "at") && records.check(path, { ...value, at: 0 }) === "" ? { ...value, at: 0 } : null;
-    } catch {
-      return null;
-    }
-  };
-
   /** The first format kept a topic's state under its bare id. Nothing is removed before its copy stands. */
   const migrate = () => {
     for (const path of disk.paths()) {
       if (path.includes("/")) continue;
       const [raw, to] = [disk.get(path), `state/${path}`];
-      const old = records.parse(to, raw) ?? timeless(to, raw);
+      const old = records.parseOld(to, raw);
       if (raw === null || (old === null && disk.get(`damaged/${path}`) !== null)) continue;
       if (old === null) {
         setAside(path, raw);
@@ -230,6 +236,11 @@
     if (!own) return;
     const [now, theirs] = [read(path), records.parse(path, raw)];
     if (!now || !theirs) return;
+    // The clock was ahead when this tab wrote, and is right now: its time says nothing, and who wrote since has seen it.
+    if (clock.isAhead(own) && !clock.isBehind() && !clock.isAhead(theirs)) {
+      mine.set(path, theirs);
+      return;
+    }
     if (records.kindOf(path)?.merge !== "written") put(new Map([[path, merging.merge(path, now, merging.merge(path, own, theirs))]]));
     else if (replaces(theirs, own)) mine.set(path, theirs);
     else if (!replaces(own, theirs)) {
@@ -267,8 +278,15 @@
     put,
     heal,
     breathe,
-    /** @returns {Promise<void>} kept when what was written last is on disk */
-    settled: () => mirrored,
+    /** Forget what this page knows, and read what is stored. */
+    refresh() {
+      const before = [...states.keys()];
+      mine.clear();
+      rememberAll();
+      tell([...new Set([...before.map((id) => `state/${id}`), ...disk.paths()])]);
+    },
+    /** @returns {Promise<Saved>} kept when what was written last is on disk, or cannot be for now */
+    settled: saving.settled,
     /** @returns {string} why nothing can be written, in words; empty when it can */
     refusal: () => refusal,
     /** @returns {string[]} the paths of what was damaged and set aside, or could not be */

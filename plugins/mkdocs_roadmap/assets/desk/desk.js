@@ -66,7 +66,11 @@
   }, true);
   store.listen(showSoon);
   // A page may stay open over midnight, or sleep through it.
-  const wake = () => { if (days.today() !== shownOn && document.querySelector("[data-rm-desk]")) show(); };
+  const wake = () => {
+    const root = /** @type {HTMLElement | null} */ (document.querySelector("[data-rm-desk]"));
+    // What someone is writing is not made anew under their hands; it is looked at again in half a minute.
+    if (root && days.today() !== shownOn && !isBusy(root)) show();
+  };
   setInterval(wake, 30_000);
   document.addEventListener("visibilitychange", wake);
   document.addEventListener("input", (event) => {

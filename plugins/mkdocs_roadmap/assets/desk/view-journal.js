@@ -1,7 +1,7 @@
 /* The journal: where each phase stands, what the learner is at, a page for each month, and all notes. */
 "use strict";
 (() => {
-  const { element, plural, atlas, counts, store, days, merging, records, desk, keeping, need, sayUnsaved } = globalThis.roadmap;
+  const { element, plural, atlas, counts, store, days, merging, records, desk, keeping, drafts, need, sayUnsaved, whenSaved } = globalThis.roadmap;
   const STATUSES = { "not-started": "Not started", "in-progress": "In progress", completed: "Completed" };
   const PROMPTS = { learned: "Learned", projects: "Projects completed", challenges: "Challenges", next: "Goals for next month" };
   let month = "";
@@ -10,6 +10,7 @@
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   globalThis.addEventListener("pagehide", () => flush());
+  drafts.beforeLeaving(() => flush());
 
   /** Keep something, and say so where it was said. The view may have been made anew by then, so the place goes by name. */
   const put = (/** @type {string} */ path, /** @type {Record<string, any>} */ record, /** @type {string} */ place) => {
@@ -18,14 +19,18 @@
       if (told) told.textContent = words;
     };
     const wrong = records.check(path, { ...record, at: 0 });
-    if (wrong !== "") return tell(`Not saved: ${wrong}.`);
+    if (wrong !== "") {
+      tell(`Not saved: ${wrong}.`);
+      return false;
+    }
     if (!store.write([[path, record]])) {
       tell("Not saved.");
-      return sayUnsaved("This");
+      sayUnsaved("This");
+      return false;
     }
     keeping.changed();
-    void store.settled().then(() => requestAnimationFrame(() => requestAnimationFrame(() => tell("Saved."))));
-    return undefined;
+    whenSaved((words) => requestAnimationFrame(() => requestAnimationFrame(() => tell(words))));
+    return true;
   };
   const told = (/** @type {string} */ place) => element("span.rm-told", { id: `told-${place}`, "aria-live": "polite" });
 
@@ -62,6 +67,8 @@
   };
 
   const review = () => {
+    // What was typed a moment ago in the fields that this makes anew.
+    flush();
     month ||= days.today().slice(0, 7);
     const path = `month/${month}`;
     const now = /** @type {any} */ (store.read(path) ?? {});
@@ -69,27 +76,59 @@
     const learned = atlas.leaves.filter(inMonth);
     const built = Object.entries(atlas.data.others).filter(([id, entry]) => entry[2] === "project" && inMonth(id));
     const written = store.paths().filter((one) => one.startsWith("month/")).map((one) => one.slice(6)).reverse();
-    const areas = Object.entries(PROMPTS).map(([name, words]) => element("label.rm-label", {}, words, element("textarea.rm-field", { name, id: `month-${name}`, rows: 3, dir: "auto", maxlength: records.MOST.text, value: now[name] ?? "" })));
+    const draftOf = (/** @type {string} */ name) => `${path}/${name}`;
     // What stood there when this was begun: another tab may write, too.
-    const bases = new Map(records.MONTH_FIELDS.map((name) => [name, records.own(now, name) ?? ""]));
+    const bases = new Map(records.MONTH_FIELDS.map((name) => [name, drafts.get(draftOf(name))?.base ?? records.own(now, name) ?? ""]));
+    const areas = Object.entries(PROMPTS).map(([name, words]) => {
+      const draft = drafts.get(draftOf(name));
+      const area = element("textarea.rm-field", { name, id: `month-${name}`, rows: 3, dir: "auto", value: draft?.text ?? now[name] ?? "" });
+      const offer = drafts.offer(`${month}-${name}.txt`, () => area.value);
+      offer.hidden = !draft;
+      const problem = element("span.rm-unsaved", { "aria-live": "polite" }, drafts.tooLongText(area.value));
+      return element("div", {}, element("label.rm-label", {}, words, area), problem, " ", offer);
+    });
+    /** Keep what is not saved, and say why it is not; once it is, forget it. */
+    const hold = (/** @type {HTMLElement} */ block, /** @type {boolean} */ isUnsaved) => {
+      const area = /** @type {HTMLTextAreaElement} */ (block.querySelector("textarea"));
+      drafts.set(draftOf(area.name), isUnsaved ? { text: area.value, base: bases.get(area.name) ?? "" } : null);
+      /** @type {HTMLElement} */ (block.querySelector(".rm-unsaved")).textContent = drafts.tooLongText(area.value);
+      /** @type {HTMLElement} */ (block.querySelector("button")).hidden = !isUnsaved;
+    };
+    const checkAll = () => {
+      for (const block of areas) {
+        const { name, value } = block.querySelector("textarea");
+        const isTooLong = drafts.tooLongText(value) !== "";
+        if (isTooLong || drafts.get(draftOf(name))) hold(block, isTooLong);
+      }
+    };
     clearTimeout(timer);
     flush = () => {
       clearTimeout(timer);
       const before = store.read(path) ?? {};
       const record = Object.fromEntries(areas.map((label) => {
         const { name, value } = label.querySelector("textarea");
-        return [name, merging.threeWay(bases.get(name), value, records.own(before, name) ?? "")];
+        const stored = records.own(before, name) ?? "";
+        const text = merging.threeWay(bases.get(name), value, stored);
+        // A text that is too long stays in its field, and does not keep the others from being saved.
+        return [name, drafts.tooLongText(text) === "" ? text : stored];
       }));
-      if (records.MONTH_FIELDS.every((name) => (records.own(before, name) ?? "") === record[name])) return;
-      put(path, record, "month");
-      for (const [name, text] of Object.entries(record)) bases.set(name, text);
-      for (const label of areas) {
-        const area = label.querySelector("textarea");
-        if (area.value !== record[area.name]) area.value = record[area.name];
+      const isSaved = records.MONTH_FIELDS.every((name) => (records.own(before, name) ?? "") === record[name]) || put(path, record, "month");
+      for (const block of areas) {
+        const area = block.querySelector("textarea");
+        const text = record[area.name];
+        const isTooLong = drafts.tooLongText(merging.threeWay(bases.get(area.name), area.value, text)) !== "";
+        if (isTooLong || !isSaved) {
+          if (isTooLong || area.value !== (records.own(before, area.name) ?? "")) hold(block, true);
+          continue;
+        }
+        bases.set(area.name, text);
+        if (drafts.get(draftOf(area.name))) hold(block, false);
+        if (area.value !== text) area.value = text;
       }
     };
     const soon = () => {
       clearTimeout(timer);
+      checkAll();
       timer = setTimeout(flush, 400);
     };
     return element("section.rm-part.rm-wide", {}, element("h2", {}, "Monthly review"),

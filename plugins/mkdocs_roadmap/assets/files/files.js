@@ -78,12 +78,15 @@
       download(`${site}-damaged-${stamp()}.json`, `${JSON.stringify(found, null, 1)}\n`, "application/json");
       disk.set("meta/damage", String(Object.keys(found).length));
     },
-    /** @returns {Promise<{at: number, why: string, items: Record<string, string>}[]>} newest first */
-    points: async () => (await mirror.points()).reverse(),
+    /** @returns {Promise<PointLabel[]>} newest first */
+    points: async () => (await keeping.points()).reverse(),
     /**
      * Make everything what it was. What came later is in the restore point of just now.
-     * @param {{items: Record<string, string>}} point
+     * @param {{at: number}} label
      */
-    restore: (point) => apply(() => asItWas(point.items), "before going back"),
+    async restore({ at }) {
+      const point = await mirror.point(at);
+      return point ? apply(() => asItWas(point.items), "before going back") : { isDone: false, point: 0 };
+    },
   };
 })();

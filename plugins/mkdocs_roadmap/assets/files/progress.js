@@ -1,10 +1,9 @@
 /* Progress as a file: the same records as in the browser, under the same paths, with a checksum. */
 "use strict";
 (() => {
-  const { records, merging, disk, store, readJson } = globalThis.roadmap;
+  const { records, merging, clock, disk, store, readJson } = globalThis.roadmap;
   const FORMAT = "roadmap-progress";
   const MOST = { bytes: 20_000_000, items: 100_000, told: 30 };
-  const AHEAD = 86_400_000;
 
   /** @param {string} text @returns {Promise<string>} SHA-256 in hexadecimal; empty where a browser has none to offer (a page without TLS) */
   const digest = async (text) => {
@@ -100,29 +99,13 @@
       }
       const [kind, id] = path.split("/");
       if (["state", "note", "links", "review"].includes(kind) && !isKnown(id)) orphans.push(id);
-      found.items.set(path, timely(item, now, () => found.warnings.push(`[PRG-TIME] “${path}” is of the future; it is taken as of now`)));
+      found.items.set(path, clock.timely(item, now, () => found.warnings.push(`[PRG-TIME] “${path}” is of the future; it is taken as of now`)));
     }
     if (orphans.length > 0) found.warnings.push(`[PRG-ORPHAN] not in this roadmap, and kept all the same: ${[...new Set(orphans)].slice(0, 10).join(", ")}${orphans.length > 10 ? " …" : ""}`);
     if (found.errors.length > 0) found.items = new Map();
     if (found.errors.length > MOST.told) found.errors.splice(MOST.told, Infinity, `… and ${found.errors.length - MOST.told} more`);
     if (found.warnings.length > MOST.told) found.warnings.splice(MOST.told, Infinity, `… and ${found.warnings.length - MOST.told} more`);
     return found;
-  };
-
-  /** A clock that ran ahead must not win for ever. */
-  const timely = (/** @type {Item} */ item, /** @type {number} */ now, /** @type {() => void} */ warn) => {
-    const most = now + AHEAD;
-    const by = records.isRecord(item.by) ? Object.entries(item.by) : [];
-    const ticks = records.isRecord(item.ticks) ? Object.entries(item.ticks) : [];
-    const copy = { ...item };
-    if (item.at > most || [...by, ...ticks].some(([, at]) => Math.abs(Number(at)) > most)) {
-      warn();
-      const timed = (/** @type {[string, any][]} */ times) => Object.fromEntries(times.map(([name, at]) => [name, Math.max(-now, Math.min(Number(at), now))]));
-      copy.at = Math.min(item.at, now);
-      if (item.by) copy.by = timed(by);
-      if (item.ticks) copy.ticks = timed(ticks);
-    }
-    return copy;
   };
 
   /**

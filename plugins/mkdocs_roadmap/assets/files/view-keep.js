@@ -132,7 +132,7 @@
     }
     const damaged = store.damaged().length;
     return part("Back", element("p.rm-line", {}, "Restore points are made each day, and before anything is taken over."),
-      points.length > 0 ? element("ul.rm-list", {}, ...points.map((point) => element("li", {}, `${new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" }).format(point.at)}, ${point.why}, ${plural(Object.keys(point.items).length, "entry")} `, button(`point-${point.at}`, "Go back to it", () => void goBack(point.at))))) : element("p", {}, "None yet."),
+      points.length > 0 ? element("ul.rm-list", {}, ...points.map((point) => element("li", {}, `${new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" }).format(point.at)}, ${point.why}, ${plural(point.size, "entry")} `, button(`point-${point.at}`, "Go back to it", () => void goBack(point.at))))) : element("p", {}, "None yet."),
       damaged > 0 ? element("p", {}, `${plural(damaged, "damaged entry")} set aside. `, button("damaged", "Save them", files.saveDamaged)) : null,
       element("p.rm-line", {}, disk.get("meta/persist") === "granted" ? "The browser has promised not to clear this site's storage by itself." : "The browser may clear this site's storage when the disk is full: files are safer."));
   };

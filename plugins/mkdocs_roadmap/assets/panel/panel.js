@@ -1,7 +1,7 @@
 /* What opens under a row: its state, the learner's notes and own links. One at a time. */
 "use strict";
 (() => {
-  const { records, merging, element, store, counts, rows, keeping, sayUnsaved, prose } = globalThis.roadmap;
+  const { records, merging, element, store, counts, rows, keeping, drafts, sayUnsaved, whenSaved, prose } = globalThis.roadmap;
   const WORDS = { todo: "To do", learning: "Learning", done: "Done", skipped: "Skipped: known, or not for me" };
   const PAUSE = 400;
   /** @type {{box: HTMLElement, button: HTMLElement, flush: () => void, follow: () => void} | null} */
@@ -20,7 +20,9 @@
       return false;
     }
     keeping.changed();
-    void store.settled().then(() => { told.textContent = "Saved."; });
+    // By then it may have been said of what came later that it is not.
+    told.textContent = "";
+    whenSaved((words) => { if (told.textContent === "") told.textContent = words; });
     return true;
   };
 
@@ -41,8 +43,15 @@
     const shown = element("div.rm-prose");
     const stored = () => store.read(path)?.text ?? "";
     /** What stood there when this text was begun: it may change in another tab meanwhile. */
-    let base = stored();
-    const area = element("textarea.rm-field", { rows: 4, maxlength: records.MOST.text, dir: "auto", "aria-label": `Notes on ${name}`, value: base });
+    const draft = drafts.get(path);
+    let base = draft?.base ?? stored();
+    const area = element("textarea.rm-field", { rows: 4, dir: "auto", "aria-label": `Notes on ${name}`, value: draft?.text ?? base });
+    const offer = drafts.offer(`note-${id}.txt`, () => area.value);
+    /** Keep what is not saved for as long as the page lives, and let it be downloaded. */
+    const hold = (/** @type {boolean} */ isUnsaved) => {
+      drafts.set(path, isUnsaved ? { text: area.value, base } : null);
+      offer.hidden = !isUnsaved;
+    };
     const paint = () => shown.replaceChildren(prose(area.value));
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     let timer;
@@ -50,8 +59,14 @@
       clearTimeout(timer);
       timer = undefined;
       const text = merging.threeWay(base, area.value, stored());
-      if (text === stored() || keep(path, { text }, told)) base = text;
-      else return;
+      const tooLong = drafts.tooLongText(text);
+      if (tooLong !== "") told.textContent = tooLong;
+      if (text !== stored() && (tooLong !== "" || !keep(path, { text }, told))) {
+        hold(true);
+        return;
+      }
+      base = text;
+      hold(false);
       if (area.value !== text) {
         area.value = text;
         paint();
@@ -62,28 +77,44 @@
       if (area.value === base) flush();
     };
     area.addEventListener("input", () => {
-      told.textContent = "";
       clearTimeout(timer);
-      timer = setTimeout(flush, PAUSE);
+      told.textContent = drafts.tooLongText(area.value);
+      if (told.textContent !== "") hold(true);
+      else timer = setTimeout(flush, PAUSE);
       paint();
     });
     area.addEventListener("blur", flush);
     paint();
-    return { flush, follow, made: element("div.rm-notes", {}, element("label.rm-label", {}, "Notes ", element("small", {}, "(plain text; - lists, **bold**, links)"), area), told, shown) };
+    // What could not be saved before may be saved now.
+    if (draft) flush();
+    return { flush, follow, made: element("div.rm-notes", {}, element("label.rm-label", {}, "Notes ", element("small", {}, "(plain text; - lists, **bold**, links)"), area), told, " ", offer, shown) };
   };
 
   const links = (/** @type {string} */ id) => {
     const path = `links/${id}`;
+    const form = `form/${path}`;
     const told = element("span.rm-told", { "aria-live": "polite" });
     const list = element("ul.rm-own");
-    const title = element("input.rm-field", { placeholder: "Title", "aria-label": "Title of the link", maxlength: records.MOST.title });
-    const url = element("input.rm-field", { placeholder: "https://…", "aria-label": "Address of the link", inputmode: "url", maxlength: records.MOST.address });
+    const [draftTitle = "", draftUrl = ""] = drafts.get(form)?.text.split("\n") ?? [];
+    const title = element("input.rm-field", { placeholder: "Title", "aria-label": "Title of the link", value: draftTitle });
+    const url = element("input.rm-field", { placeholder: "https://…", "aria-label": "Address of the link", inputmode: "url", value: draftUrl });
+    const text = () => `${title.value}\n${url.value}`;
+    const offer = drafts.offer(`link-${id}.txt`, text);
+    /** A link that is not added yet, or cannot be, is not lost with the panel. */
+    const check = () => {
+      const tooLong = drafts.tooLong(title.value.trim(), records.MOST.title) || drafts.tooLong(url.value.trim(), records.MOST.address);
+      told.textContent = tooLong;
+      offer.hidden = tooLong === "";
+      drafts.set(form, text().trim() === "" ? null : { text: text(), base: "" });
+      return tooLong === "";
+    };
     const known = () => /** @type {{title: string, url: string}[]} */ (store.read(path)?.links ?? []);
     const paint = () => list.replaceChildren(...known().map((link) => element("li", {}, element("a.rm-out", { href: link.url, rel: "noopener noreferrer", dir: "auto" }, link.title || link.url), " ",
       element("button.rm-small", { type: "button", "aria-label": `Remove the link ${link.title || link.url}`, onclick: () => { if (keep(path, { links: known().filter((other) => other.url !== link.url) }, told)) paint(); } }, "remove"))));
     const add = (/** @type {Event} */ event) => {
       event.preventDefault();
       const address = url.value.trim();
+      if (!check()) return;
       if (!records.isAddress(address)) {
         told.textContent = "That is no web address: it begins with https://";
         url.focus();
@@ -91,11 +122,13 @@
       }
       if (keep(path, { links: [...known().filter((link) => link.url !== address), { title: title.value.trim(), url: address }] }, told)) {
         title.value = url.value = "";
+        drafts.set(form, null);
         paint();
-      }
+      } else offer.hidden = false;
     };
     paint();
-    return element("form.rm-links", { onsubmit: add }, element("span.rm-label", {}, "Own links"), list, element("span.rm-adding", {}, title, url, element("button.rm-button", { type: "submit" }, "Add")), told);
+    if (draftTitle + draftUrl !== "") check();
+    return element("form.rm-links", { onsubmit: add, oninput: check }, element("span.rm-label", {}, "Own links"), list, element("span.rm-adding", {}, title, url, element("button.rm-button", { type: "submit" }, "Add")), told, " ", offer);
   };
 
   const close = () => {
@@ -134,6 +167,7 @@
     if (open && paths.includes(`note/${open.button.dataset.entry}`)) open.follow();
   });
   globalThis.addEventListener("pagehide", () => open?.flush());
+  drafts.beforeLeaving(() => open?.flush());
 
   globalThis.roadmap.panel = { toggle, keep };
 })();

@@ -1,0 +1,56 @@
+/* Clocks. A device's clock may be wrong by a year, and be set right later. */
+"use strict";
+(() => {
+  const { records } = globalThis.roadmap;
+  /** How far ahead a time may be: time zones and a clock that is a little fast are no mistake. */
+  const TOLERANCE = 86_400_000;
+
+  /*
+   * A new record gets the time max(now, time of the record it replaces + 1). This is a hybrid logical clock (S. Kulkarni,
+   * M. Demirbas, D. Madeppa, B. Avva, M. Leone: "Logical Physical Clocks", OPODIS 2014), kept for each record by itself, with
+   * the logical counter folded into the milliseconds. Only records of one path are ever compared, so "later than what it
+   * replaces" is all the causal order that is needed: an act always wins over what its author saw. What the paper does with
+   * a clock out of bounds is done here, too: a time that is too far ahead is brought back, or it would win until then.
+   */
+
+  /**
+   * Whether this device's own clock is evidently behind: the page was published after the clock's "now". Then times that
+   * look like the future may be right, and bringing all of them back to one "now" would destroy their order.
+   */
+  const isBehind = () => Date.parse(document.lastModified) > Date.now() + TOLERANCE;
+
+  /** @param {any} map @returns {[string, any][]} */
+  const timesOf = (map) => (records.isRecord(map) ? Object.entries(map) : []);
+
+  /** Whether any time of a record is too far ahead. @param {Item} item @param {number} [now] */
+  const isAhead = (item, now = Date.now()) => [item.at, item.since, ...timesOf(item.by).map(([, at]) => at), ...timesOf(item.ticks).map(([, at]) => at)]
+    .some((at) => Math.abs(Number(at)) > now + TOLERANCE);
+
+  /**
+   * A record whose times are not ahead: as it is, or a copy with every time at most now.
+   * @param {Item} item
+   * @param {number} [now]
+   * @param {() => void} [changed] called when a time was brought back
+   * @returns {Item}
+   */
+  const timely = (item, now = Date.now(), changed = () => {}) => {
+    if (!isAhead(item, now) || isBehind()) return item;
+    changed();
+    const back = (/** @type {any} */ at) => Math.max(-now, Math.min(Number(at), now));
+    /** @type {Item} */
+    const copy = { ...item, at: back(item.at) };
+    for (const name of ["since", "after"]) if (typeof copy[name] === "number") copy[name] = back(copy[name]);
+    for (const name of ["by", "ticks"]) {
+      if (records.isRecord(copy[name])) copy[name] = Object.fromEntries(timesOf(copy[name]).map(([key, at]) => [key, back(at)]));
+    }
+    return copy;
+  };
+
+  /** Whether a stored text may hold a time that is ahead: looked at before it is parsed, because there are thousands. @param {string} raw */
+  const mayBeAhead = (raw) => {
+    for (const [digits] of raw.matchAll(/\d{13,}/g)) if (Number(digits) > Date.now() + TOLERANCE) return true;
+    return false;
+  };
+
+  globalThis.roadmap.clock = { isBehind, isAhead, timely, mayBeAhead };
+})();
