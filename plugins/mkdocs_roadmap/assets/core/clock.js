@@ -4,6 +4,8 @@
   const { records } = globalThis.roadmap;
   /** How far ahead a time may be: time zones and a clock that is a little fast are no mistake. */
   const TOLERANCE = 86_400_000;
+  /** No counter of a version vector gets here by itself. */
+  const LATEST = Date.UTC(2200, 0, 1);
 
   /*
    * A new record gets the time max(now, time of the record it replaces + 1). This is a hybrid logical clock (S. Kulkarni,
@@ -11,6 +13,9 @@
    * the logical counter folded into the milliseconds. Only records of one path are ever compared, so "later than what it
    * replaces" is all the causal order that is needed: an act always wins over what its author saw. What the paper does with
    * a clock out of bounds is done here, too: a time that is too far ahead is brought back, or it would win until then.
+   *
+   * The entries of a version vector (`by`) are counters, not times: they are only compared with those of the same device,
+   * and each is larger than the one before. Bringing one back would say that a text was seen which was not, and lose it.
    */
 
   /**
@@ -23,8 +28,9 @@
   const timesOf = (map) => (records.isRecord(map) ? Object.entries(map) : []);
 
   /** Whether any time of a record is too far ahead. @param {Item} item @param {number} [now] */
-  const isAhead = (item, now = Date.now()) => [item.at, item.since, ...timesOf(item.by).map(([, at]) => at), ...timesOf(item.ticks).map(([, at]) => at)]
-    .some((at) => Math.abs(Number(at)) > now + TOLERANCE);
+  const isAhead = (item, now = Date.now()) => [item.at, item.since, ...timesOf(item.ticks).map(([, at]) => at)].some((at) => Math.abs(Number(at)) > now + TOLERANCE)
+    || isAbsurd(item);
+  const isAbsurd = (/** @type {Item} */ item) => timesOf(item.by).some(([, count]) => count > LATEST);
 
   /**
    * A record whose times are not ahead: as it is, or a copy with every time at most now.
@@ -40,9 +46,9 @@
     /** @type {Item} */
     const copy = { ...item, at: back(item.at) };
     for (const name of ["since", "after"]) if (typeof copy[name] === "number") copy[name] = back(copy[name]);
-    for (const name of ["by", "ticks"]) {
-      if (records.isRecord(copy[name])) copy[name] = Object.fromEntries(timesOf(copy[name]).map(([key, at]) => [key, back(at)]));
-    }
+    if (copy.ticks) copy.ticks = Object.fromEntries(timesOf(copy.ticks).map(([habit, at]) => [habit, back(at)]));
+    // A text that does not say what it has seen replaces nothing, and is not replaced.
+    if (isAbsurd(item)) delete copy.by;
     return copy;
   };
 

@@ -66,9 +66,10 @@
     /** @type {Record<string, number>} */
     const by = {};
     for (const [device, at] of [...Object.entries(one.by ?? {}), ...Object.entries(other.by ?? {})].sort()) by[device] = Math.max(by[device] ?? 0, at);
-    // It replaces two at once: there is no one time to name.
-    const { after, ...rest } = said;
-    return { ...rest, at: Math.max(one.at, other.at), ...(one.by || other.by ? { by } : {}) };
+    // Of two records that replaced different ones there is no one time to name.
+    const { after: _, ...rest } = said;
+    const after = one.after !== undefined && one.after === other.after ? { after: one.after } : {};
+    return { ...rest, at: Math.max(one.at, other.at), ...(one.by || other.by ? { by } : {}), ...after };
   };
 
   /** A day's habits, each for itself. A negative time says: not done after all. */

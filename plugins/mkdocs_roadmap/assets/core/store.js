@@ -135,7 +135,7 @@
     for (const [path, change] of changes) {
       const old = read(path);
       const at = Math.max(Date.now(), (old?.at ?? 0) + 1);
-      const trail = records.kindOf(path)?.merge === "written" ? { by: { ...old?.by, [deviceName()]: at }, after: old?.at ?? 0 } : {};
+      const trail = records.kindOf(path)?.merge === "written" ? { by: { ...old?.by, [deviceName()]: Math.max(at, (old?.by?.[deviceName()] ?? 0) + 1) }, after: old?.at ?? 0 } : {};
       items.set(path, { ...change, at, ...trail });
     }
     return put(items);

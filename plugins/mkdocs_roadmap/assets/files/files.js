@@ -50,7 +50,7 @@
       const then = /** @type {any} */ (was ?? BLANK.get(path.split("/")[0]));
       if (!then || (current && said(current) === said(then)) || (was === null && isInherited(path, items))) continue;
       const at = Math.max(now, (current?.at ?? 0) + 1);
-      const by = records.kindOf(path)?.merge === "written" ? { by: { ...current?.by, restored: at } } : {};
+      const by = records.kindOf(path)?.merge === "written" ? { by: { ...current?.by, restored: Math.max(at, (current?.by?.restored ?? 0) + 1) } } : {};
       // The day on which something was done is not that of going back.
       const since = path.startsWith("state/") && was ? { since: was.since ?? was.at } : {};
       // A day's habits are told apart by their times: what is to be gone is said to be.

@@ -1,0 +1,211 @@
+"""Sites of one origin keep apart; what lies in an older scope, or in that of another path, is copied or offered, and never mixed in silence."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.conftest import until
+from tests.browser.learner import LEGACY, PAGE, built, fill_database, placed, records, second_copy
+from tests.browser.sites import served
+from tests.browser.test_storage import box
+
+OLD = {
+    "state/alpha": '{"state":"done","at":1768435200000}',
+    "note/alpha": '{"text":"of before","at":1768435200000,"by":{"dev":1768435200000}}',
+}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built(tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="module")
+def origin(tmp_path_factory: pytest.TempPathFactory, site: Path) -> Iterator[str]:
+    """One server with the same roadmap under two paths, and its file under a third."""
+    folder = placed(tmp_path_factory.mktemp("origin"), site, "a", "b")
+    (folder / "blank.html").write_text("<!doctype html><title>Blank</title>", encoding="utf-8")
+    with served(folder) as address:
+        yield address
+
+
+def leave_behind(page: Page, origin: str, items: dict[str, str] = OLD, *, mirror: bool = True, disk: bool = True) -> None:
+    """What an earlier version of the site stored, in both copies and with a restore point."""
+    page.goto(f"{origin}/blank.html")
+    if disk:
+        page.evaluate("([prefix, items]) => Object.entries(items).forEach(([path, raw]) => localStorage.setItem(prefix + path, raw))",
+                      [LEGACY, {**items, "meta/format": "2", "meta/device": "dev"}])  # fmt: skip
+    if mirror:
+        fill_database(page, LEGACY[:-1], items, [{"at": 5, "why": "start of the day", "items": items}])
+
+
+def idle(page: Page) -> None:
+    """Wait until what a page does when it has time is done."""
+    page.wait_for_timeout(2500)
+
+
+def test_two_sites_of_one_roadmap_under_two_paths_are_fully_apart(page: Page, origin: str) -> None:
+    page.goto(f"{origin}/a{PAGE}")
+    box(page, "alpha").check()
+    page.evaluate("roadmap.store.write([['note/beta', { text: 'of a' }]])")
+    page.evaluate("roadmap.store.settled()")
+    here = records(page)
+    page.goto(f"{origin}/b{PAGE}")
+    expect(page.locator("html.rm-on")).to_have_count(1)
+    expect(box(page, "alpha")).not_to_be_checked()
+    # Its data is offered, and stays where it is.
+    expect(page.locator(".rm-notice")).to_contain_text("Progress of the same roadmap was saved under /a/: 2 entries")
+    assert records(page) == {} and second_copy(page) == {}
+    (other,) = page.evaluate("roadmap.scopes.others()")
+    assert (other["path"], other["records"]) == ("/a/", 2)
+    read = page.evaluate("async prefix => Object.fromEntries(await roadmap.scopes.read(prefix))", other["prefix"])
+    assert read["state/alpha"]["state"] == "done" and read["note/beta"]["text"] == "of a"
+    box(page, "beta").check()
+    page.evaluate("roadmap.store.settled()")
+    page.goto(f"{origin}/a{PAGE}")
+    idle(page)
+    assert records(page) == here == second_copy(page) | {}
+    expect(page.locator(".rm-notice")).to_have_count(0)
+
+
+def test_two_folders_opened_from_disk_are_apart(page: Page, tmp_path: Path) -> None:
+    folders = [built(tmp_path / name, use_directory_urls=False) for name in ("one", "two with a ~ and 100% ü")]
+    page.goto(f"{folders[0].as_uri()}/phases/one.html")
+    box(page, "alpha").check()
+    expect(page.locator(".rm-status")).to_contain_text("Saved.")
+    page.goto(f"{folders[1].as_uri()}/phases/one.html")
+    expect(box(page, "alpha")).not_to_be_checked()
+    box(page, "beta").check()
+    expect(page.locator(".rm-status")).to_contain_text("Saved.")
+    for folder, mine, others in ((folders[0], "alpha", "beta"), (folders[1], "beta", "alpha")):
+        page.goto(f"{folder.as_uri()}/phases/one.html")
+        expect(box(page, mine)).to_be_checked()
+        expect(box(page, others)).not_to_be_checked()
+        page.goto(f"{folder.as_uri()}/desk/left.html")
+        assert page.evaluate("id => roadmap.store.state(id)", mine) == "done"
+
+
+def test_a_site_with_a_scope_keeps_its_progress_when_it_moves(page: Page, tmp_path: Path) -> None:
+    folder = built(tmp_path / "site", plugins=["search", {"roadmap": {"file": "roadmap.yml", "scope": "our school/1"}}])
+    with served(placed(tmp_path / "origin", folder, "latest", "1.0")) as origin:
+        page.goto(f"{origin}/latest{PAGE}")
+        box(page, "alpha").check()
+        page.goto(f"{origin}/1.0{PAGE}")
+        expect(box(page, "alpha")).to_be_checked()
+        assert page.evaluate("roadmap.disk.prefix") == "roadmap/small@our%20school%2F1/"
+
+
+def test_records_of_the_older_scope_are_copied_once_and_it_is_told_until_answered(page: Page, origin: str) -> None:
+    leave_behind(page, origin)
+    page.goto(f"{origin}/a{PAGE}")
+    expect(box(page, "alpha")).to_be_checked()
+    notice = page.locator("#rm-notice-scope")
+    expect(notice).to_contain_text("an earlier version of this site")
+    idle(page)
+    assert records(page) == OLD and second_copy(page) == OLD
+    # The copy is another author: two sites are never one device.
+    assert page.evaluate("roadmap.disk.get('meta/device')") != "dev"
+    assert page.evaluate("roadmap.keeping.points().then((points) => points.map(({ at, size }) => [at, size]))")[0] == [5, 2]
+    assert second_copy(page, LEGACY[:-1]) == OLD
+    assert page.evaluate("prefix => Object.keys(localStorage).filter((key) => key.startsWith(prefix)).length", LEGACY) == len(OLD) + 2
+    page.reload()
+    notice.get_by_role("button", name="Keep it").click()
+    # What is done here later is not undone by what still lies there.
+    box(page, "alpha").uncheck()
+    page.evaluate("roadmap.store.settled()")
+    page.reload()
+    idle(page)
+    expect(box(page, "alpha")).not_to_be_checked()
+    expect(notice).to_have_count(0)
+
+
+def test_start_empty_instead_leaves_the_older_records_where_they_are(page: Page, origin: str) -> None:
+    leave_behind(page, origin)
+    page.goto(f"{origin}/a{PAGE}")
+    with page.expect_navigation():
+        page.locator("#rm-notice-scope").get_by_role("button", name="Start empty instead").click()
+    idle(page)
+    expect(box(page, "alpha")).not_to_be_checked()
+    assert records(page) == {} == second_copy(page)
+    page.reload()
+    idle(page)
+    assert records(page) == {}
+    expect(page.locator("#rm-notice-scope")).to_have_count(0)
+    (other,) = page.evaluate("roadmap.scopes.others()")
+    assert (other["path"], other["records"]) == ("", 2)
+    # The way back has a way back.
+    assert "before starting empty" in page.evaluate("roadmap.keeping.points().then((points) => points.map(({ why }) => why))")
+
+
+def test_a_scope_that_has_records_is_not_mixed_with_older_ones(page: Page, origin: str) -> None:
+    page.goto(f"{origin}/a{PAGE}")
+    box(page, "beta").check()
+    page.evaluate("roadmap.store.settled()")
+    mine = records(page)
+    leave_behind(page, origin)
+    page.goto(f"{origin}/a{PAGE}")
+    idle(page)
+    assert records(page) == mine == second_copy(page)
+    assert [one["path"] for one in page.evaluate("roadmap.scopes.others()")] == [""]
+
+
+def test_records_that_only_the_second_copy_has_are_not_mixed_with_older_ones(page: Page, origin: str) -> None:
+    page.goto(f"{origin}/a{PAGE}")
+    box(page, "beta").check()
+    page.evaluate("roadmap.store.settled()")
+    mine = records(page)
+    page.evaluate("localStorage.clear()")
+    leave_behind(page, origin)
+    page.goto(f"{origin}/a{PAGE}")
+    expect(box(page, "beta")).to_be_checked()
+    expect(box(page, "alpha")).not_to_be_checked()
+    idle(page)
+    assert records(page) == mine
+    expect(page.locator("#rm-notice-scope")).to_have_count(0)
+
+
+def test_an_older_second_copy_comes_along_when_the_first_is_gone(page: Page, origin: str) -> None:
+    leave_behind(page, origin, disk=False)
+    page.goto(f"{origin}/a{PAGE}")
+    expect(box(page, "alpha")).to_be_checked()
+    expect(page.locator("#rm-notice-scope")).to_contain_text("an earlier version of this site")
+    assert records(page) == OLD
+
+
+def test_copying_goes_on_where_it_was_interrupted(page: Page, origin: str) -> None:
+    leave_behind(page, origin)
+    page.evaluate("""([prefix, path, raw]) => { localStorage.setItem(`${prefix}meta/scope`, '{"state":"copying","at":1}'); localStorage.setItem(prefix + path, raw); }""",
+                  ["roadmap/small@%2Fa%2F/", "state/alpha", OLD["state/alpha"]])  # fmt: skip
+    page.goto(f"{origin}/a{PAGE}")
+    expect(page.locator("#rm-notice-scope")).to_be_visible()
+    assert records(page) == OLD
+
+
+def test_without_room_for_a_copy_the_older_records_are_used_where_they_are(page: Page, origin: str) -> None:
+    leave_behind(page, origin, OLD | {f"note/n{at}": json.dumps({"text": "x" * 19_000, "at": 1}) for at in range(200)})
+    page.goto(f"{origin}/a{PAGE}")
+    expect(box(page, "alpha")).to_be_checked()
+    assert page.evaluate("roadmap.disk.prefix") == LEGACY
+    box(page, "beta").check()
+    page.reload()
+    expect(box(page, "beta")).to_be_checked()
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('roadmap/small@')).length") == 0
+
+
+def test_what_an_old_page_in_another_tab_saves_later_is_offered(context: BrowserContext, page: Page, origin: str) -> None:
+    leave_behind(page, origin)
+    page.goto(f"{origin}/a{PAGE}")
+    page.locator("#rm-notice-scope").get_by_role("button", name="Keep it").click()
+    page.evaluate(f"localStorage.setItem('{LEGACY}state/beta', JSON.stringify({{ state: 'done', at: Date.now() + 5 }}))")
+    page.reload()
+    notice = page.locator("#rm-notice-scope")
+    expect(notice).to_contain_text("A page that was still open")
+    assert page.evaluate("roadmap.store.state('beta')") == "todo"
+    notice.get_by_role("button", name="Later").click()
+    page.reload()
+    idle(page)
+    expect(notice).to_have_count(0)
+    until(page, "roadmap.store.state('alpha') === 'done'")
