@@ -10,8 +10,8 @@ ASSETS = Path(__file__).parent.parent / "assets"
 # Every page loads "core"; the others are fetched by the pages that need them.
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "core": (
-        "records", "merging", "disk", "mirror", "store", "elements", "notices", "parts", "counts", "keeping", "heirs",
-        "landing", "rows", "bars", "start",
+        "records", "merging", "disk", "mirror", "store", "elements", "notices", "toast", "parts", "counts", "keeping",
+        "undo", "heirs", "landing", "rows", "bars", "start",
     ),
     "panel": ("prose", "panel"),
     "desk": (

@@ -31,8 +31,22 @@
       name: "rm-state",
       value: state,
       checked: state === now,
-      onchange: () => rows.mark(id, state, name, true),
+      onchange: () => {
+        rows.mark(id, state, name, true);
+        // What could not be stored, or changed nothing, is not shown either.
+        paintState();
+      },
     }), ` ${WORDS[/** @type {keyof typeof WORDS} */ (state)]}`)));
+  };
+
+  /** The state may change from elsewhere while the panel is open: by the box, by Undo, in another tab. */
+  const paintState = () => {
+    if (!open) return;
+    const { state } = rows.shown(open.button.dataset.entry ?? "");
+    const radio = /** @type {HTMLInputElement | null} */ (open.box.querySelector(`.rm-states input[value="${state}"]`));
+    if (!radio || radio.checked) return;
+    radio.checked = true;
+    if (document.activeElement?.matches(".rm-states input")) radio.focus();
   };
 
   const notes = (/** @type {string} */ id, /** @type {string} */ name) => {
@@ -132,6 +146,7 @@
 
   store.listen((paths) => {
     if (open && paths.includes(`note/${open.button.dataset.entry}`)) open.follow();
+    if (paths.some((path) => path.startsWith("state/"))) paintState();
   });
   globalThis.addEventListener("pagehide", () => open?.flush());
 
