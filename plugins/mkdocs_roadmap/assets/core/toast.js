@@ -35,7 +35,11 @@
   });
   box.addEventListener("focusout", () => setTimeout(() => { if (box.isConnected && !isHeld()) start(); }));
 
-  const press = (/** @type {string} */ words, /** @type {() => void} */ act, /** @type {Record<string, any>} */ more = {}) => element("button.rm-button", { type: "button", onclick: act, ...more }, words);
+  const press = (/** @type {string} */ words, /** @type {() => void} */ act, /** @type {Record<string, any>} */ more = {}) => {
+    // Another button comes to stand where the pressed one stood: a double click presses one of them only.
+    const onclick = (/** @type {MouseEvent} */ event) => { if (event.detail < 2) act(); };
+    return element("button.rm-button", { type: "button", onclick, ...more }, words);
+  };
 
   globalThis.roadmap.toast = {
     /**

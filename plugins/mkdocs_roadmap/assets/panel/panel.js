@@ -1,10 +1,10 @@
 /* What opens under a row: its state, the learner's notes and own links. One at a time. */
 "use strict";
 (() => {
-  const { records, merging, element, store, counts, rows, keeping, sayUnsaved, prose } = globalThis.roadmap;
+  const { records, merging, element, store, counts, rows, keeping, undo, sayUnsaved, prose } = globalThis.roadmap;
   const WORDS = { todo: "To do", learning: "Learning", done: "Done", skipped: "Skipped: known, or not for me" };
   const PAUSE = 400;
-  /** @type {{box: HTMLElement, button: HTMLElement, flush: () => void, follow: () => void} | null} */
+  /** @type {{box: HTMLElement, button: HTMLElement, flush: () => void, follow: () => void, paintLinks: () => void} | null} */
   let open = null;
 
   /** Keep something that was written; say so where it was written. */
@@ -94,7 +94,13 @@
     const url = element("input.rm-field", { placeholder: "https://…", "aria-label": "Address of the link", inputmode: "url", maxlength: records.MOST.address });
     const known = () => /** @type {{title: string, url: string}[]} */ (store.read(path)?.links ?? []);
     const paint = () => list.replaceChildren(...known().map((link) => element("li", {}, element("a.rm-out", { href: link.url, rel: "noopener noreferrer", dir: "auto" }, link.title || link.url), " ",
-      element("button.rm-small", { type: "button", "aria-label": `Remove the link ${link.title || link.url}`, onclick: () => { if (keep(path, { links: known().filter((other) => other.url !== link.url) }, told)) paint(); } }, "remove"))));
+      element("button.rm-small", { type: "button", "aria-label": `Remove the link ${link.title || link.url}`, onclick: () => remove(link) }, "remove"))));
+    const remove = (/** @type {{title: string, url: string}} */ link) => {
+      const words = link.title || link.url;
+      const rest = known().filter((other) => other.url !== link.url);
+      if (undo.act(`Link removed: ${words}`, [[path, { links: rest }]], { undone: `the link ${words} is back` })) paint();
+      else sayUnsaved("This");
+    };
     const add = (/** @type {Event} */ event) => {
       event.preventDefault();
       const address = url.value.trim();
@@ -109,7 +115,8 @@
       }
     };
     paint();
-    return element("form.rm-links", { onsubmit: add }, element("span.rm-label", {}, "Own links"), list, element("span.rm-adding", {}, title, url, element("button.rm-button", { type: "submit" }, "Add")), told);
+    const made = element("form.rm-links", { onsubmit: add }, element("span.rm-label", {}, "Own links"), list, element("span.rm-adding", {}, title, url, element("button.rm-button", { type: "submit" }, "Add")), told);
+    return { made, paint };
   };
 
   const close = () => {
@@ -128,7 +135,8 @@
     const id = button.dataset.entry ?? "";
     const name = (button.getAttribute("aria-label") ?? "").replace(/^State and notes of /, "");
     const { flush, follow, made } = notes(id, name);
-    const box = element("div.rm-panel", { role: "group", "aria-label": `State and notes of ${name}` }, states(id, name), made, links(id));
+    const own = links(id);
+    const box = element("div.rm-panel", { role: "group", "aria-label": `State and notes of ${name}` }, states(id, name), made, own.made);
     box.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
       // Typing here is nobody else's shortcut.
       event.stopPropagation();
@@ -139,13 +147,14 @@
     });
     (button.closest(".rm-row") ?? button).after(box);
     button.setAttribute("aria-expanded", "true");
-    open = { box, button, flush, follow };
+    open = { box, button, flush, follow, paintLinks: own.paint };
     if (counts.isParent(id)) box.prepend(element("p.rm-line", {}, "It stands for its parts: a state is given to all of them."));
     box.querySelector("input:checked")?.focus();
   };
 
   store.listen((paths) => {
     if (open && paths.includes(`note/${open.button.dataset.entry}`)) open.follow();
+    if (open && paths.includes(`links/${open.button.dataset.entry}`)) open.paintLinks();
     if (paths.some((path) => path.startsWith("state/"))) paintState();
   });
   globalThis.addEventListener("pagehide", () => open?.flush());
