@@ -554,7 +554,7 @@ def test_a_plan_that_is_being_changed_is_not_thrown_away_by_a_tick(desk: Page, s
     desk.wait_for_timeout(3000)
     expect(desk.get_by_label("Hours a week")).to_have_value("33")
     desk.get_by_role("button", name="Plan anew").click()
-    expect(desk.locator(".rm-status")).to_contain_text("The plan is saved.")
+    expect(desk.locator(".rm-status")).to_contain_text("Plan updated. Saved.")
     assert desk.evaluate("roadmap.planning.plan().hours") == 33
 
 

@@ -210,6 +210,16 @@ interface Client {
   sayUnsaved(what: string): void;
   notice(name: string, text: string, answers: [string, () => void][]): void;
   placeNotices(): void;
+  toast: {
+    show(text: string, actions?: [string, () => void, string?][]): void;
+    update(text: string): void;
+    close(): void;
+  };
+  undo: {
+    act(label: string, changes: Iterable<[string, Record<string, any>]>, words?: { undone?: string; detail?: () => string }): boolean;
+    undo(): boolean;
+    redo(): boolean;
+  };
   need(name: "panel" | "topics" | "places" | "desk" | "files"): Promise<void>;
   counts: {
     of(scope: string): Count;
@@ -286,7 +296,7 @@ interface Client {
   };
   habits: {
     doneOn(day: string): Set<string>;
-    tick(day: string, habit: string, isDone: boolean): boolean;
+    tick(day: string, habit: string, isDone: boolean, title: string): boolean;
     blocksOf(blocks: any[], day: string): any[];
     streak(isKept: (day: string) => boolean, today: string): number;
   };

@@ -10,8 +10,8 @@ ASSETS = Path(__file__).parent.parent / "assets"
 # Every page loads "core"; the others are fetched by the pages that need them.
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "core": (
-        "records", "merging", "clock", "scope", "disk", "mirror", "saving", "store", "elements", "download", "notices",
-        "drafts", "parts", "saved", "counts", "keeping", "scopes", "heirs", "landing", "rows", "bars", "start",
+        "records", "merging", "clock", "scope", "disk", "mirror", "saving", "store", "elements", "download", "notices", "toast",
+        "drafts", "parts", "saved", "counts", "keeping", "scopes", "undo", "heirs", "landing", "rows", "bars", "start",
     ),
     "panel": ("prose", "panel"),
     "desk": (

@@ -6,15 +6,30 @@
   let status = null;
   /** @type {HTMLElement | null} */
   let shelf = null;
+  /** What the page has at its end for the notices, in pixels. */
+  let room = 0;
+
+  /** Notices stand over the page: it gets room at its end, so that all of it can be scrolled clear of them. */
+  const makeRoom = () => {
+    const height = shelf?.offsetHeight ?? 0;
+    const { scrollHeight } = document.documentElement;
+    // Room that is in view stays: the page must not move under a finger.
+    if (height < room && scrollY + innerHeight > scrollHeight - room) return;
+    room = height;
+    document.documentElement.style.setProperty("--rm-room", `${room}px`);
+  };
+  const sizes = new ResizeObserver(makeRoom);
 
   const place = () => {
-    if (!status?.isConnected) {
-      status = element("div.rm-status", { role: "status" });
-      document.body.append(/** @type {Node} */ (status));
-    }
     if (!shelf?.isConnected) {
       shelf = element("aside.rm-notices", { "aria-label": "About your progress" });
       document.body.append(/** @type {Node} */ (shelf));
+      sizes.disconnect();
+      sizes.observe(/** @type {Element} */ (shelf));
+    }
+    if (!status?.isConnected) {
+      status = element("div.rm-status", { role: "status" });
+      /** @type {HTMLElement} */ (shelf).prepend(/** @type {Node} */ (status));
     }
   };
 

@@ -86,7 +86,7 @@
         ["ease", (value) => isNumber(value, 1.3, 20), "a number from 1.3"],
         ["days", (value) => isNumber(value, 0, 40_000), "a number of days"],
         ["due", isDate, "a day such as 2026-01-31"],
-      ]),
+      ], [["since", (value) => isNumber(value, 0, 8.64e15), "a time in milliseconds"]]),
     },
     day: {
       key: DATE,

@@ -1,11 +1,13 @@
 /* The boxes of a page: painted from the store, and put into it. The same topic may have many boxes. */
 "use strict";
 (() => {
-  const { element, disk, store, counts, keeping, need, say, sayUnsaved, whenSaved } = globalThis.roadmap;
+  const { element, plural, disk, store, counts, undo, toast, need, say, sayUnsaved } = globalThis.roadmap;
   /** @type {Map<string, HTMLInputElement[]>} */
   let boxes = new Map();
   const SLICE = 1000;
   const WORDS = { todo: "", learning: "learning", skipped: "skipped", done: "" };
+  const SAID = { todo: "to do", learning: "learning", skipped: "skipped", done: "done" };
+  const BECOMES = { todo: "set to “to do”", learning: "set to “learning”", skipped: "skipped", done: "done" };
 
   /** The state that is shown for an entry: its own, or what its parts come to. @param {string} id @returns {{state: State, isPartly: boolean}} */
   const shown = (id) => {
@@ -92,18 +94,27 @@
     const yields = { done: ["todo", "learning"], learning: ["todo"], skipped: ["todo", "learning"], todo: isAll ? ["learning", "skipped", "done"] : ["done"] };
     const ids = counts.leavesOf(id);
     const open = ids.filter((leaf) => yields[state].includes(store.state(leaf)));
-    const asked = counts.isParent(id) ? (open.length > 0 || state !== "done" ? open : ids) : ids;
-    if (!store.write(asked.map((leaf) => [`state/${leaf}`, { state }]))) {
+    const isParent = counts.isParent(id);
+    const asked = isParent ? (open.length > 0 || state !== "done" ? open : ids) : ids;
+    if (asked.length === 0) {
+      paint(id);
+      toast.show(`${name}: no topics changed.`);
+      say(`${name}: no topics changed.`);
+      return true;
+    }
+    const topics = plural(asked.length, "topic");
+    // One act, whatever it changes: a click on a parent by mistake is taken back with all that its parts were.
+    const label = isParent ? `${name}: ${topics} ${BECOMES[state]}` : `${name}: ${SAID[state]}`;
+    const undone = isParent ? `${topics} of ${name} ${asked.length === 1 ? "is as it was" : "are as they were"}` : `${name} is ${SAID[store.state(id)]} again`;
+    const detail = () => {
+      const { done, size } = counts.of("all");
+      return `${done} of ${size} topics done.`;
+    };
+    if (!undo.act(label, asked.map((leaf) => [`state/${leaf}`, { state }]), { undone, detail })) {
       paint(id);
       sayUnsaved(`“${name}”`);
       return false;
     }
-    keeping.changed();
-    // The words come when the second copy is on disk: "saved" is only said of what is.
-    whenSaved((words) => {
-      const { done, size } = counts.of("all");
-      say(`${name}: ${state === "todo" ? "not done" : state}. ${words} ${done} of ${size} topics done.`);
-    });
     return true;
   };
 

@@ -1,18 +1,20 @@
 /* The routine: lists that start fresh every day, days in a row, and a year at a glance. */
 "use strict";
 (() => {
-  const { days, store } = globalThis.roadmap;
+  const { days, store, undo } = globalThis.roadmap;
 
   /** @param {string} day @returns {Set<string>} the habits of that day */
   const doneOn = (day) => new Set(Object.entries(store.read(`day/${day}`)?.ticks ?? {}).filter(([, at]) => Number(at) > 0).map(([habit]) => habit));
 
   globalThis.roadmap.habits = {
     doneOn,
-    /** @param {string} day @param {string} habit @param {boolean} isDone @returns {boolean} whether it was stored */
-    tick(day, habit, isDone) {
+    /** @param {string} day @param {string} habit @param {boolean} isDone @param {string} title @returns {boolean} whether it was stored */
+    tick(day, habit, isDone, title) {
       const ticks = store.read(`day/${day}`)?.ticks ?? {};
       const at = Math.max(Date.now(), Math.abs(ticks[habit] ?? 0) + 1);
-      return store.write([[`day/${day}`, { ticks: { ...ticks, [habit]: isDone ? at : -at } }]]);
+      const words = [`${title}: not done`, `${title}: done`];
+      if (!isDone) words.reverse();
+      return undo.act(words[1], [[`day/${day}`, { ticks: { ...ticks, [habit]: isDone ? at : -at } }]], { undone: words[0] });
     },
     /** @param {{weekend: boolean}[]} blocks @param {string} day @returns {any[]} the blocks of a day: at the weekend its own as well */
     blocksOf: (blocks, day) => blocks.filter((block) => !block.weekend || days.weekday(days.number(day)) >= 5),

@@ -26,6 +26,6 @@
     FRESH,
     next,
     /** @param {number} doneAt @param {any} card its record, or null @returns {string} the day of its next look */
-    due: (doneAt, card) => (card && card.reps > 0 && records.isDate(card.due) && card.at > doneAt ? card.due : days.day(days.number(days.dayOf(doneAt)) + 1)),
+    due: (doneAt, card) => (card && card.reps > 0 && records.isDate(card.due) && (card.since ?? card.at) > doneAt ? card.due : days.day(days.number(days.dayOf(doneAt)) + 1)),
   };
 })();

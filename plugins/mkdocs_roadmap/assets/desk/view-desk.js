@@ -1,7 +1,7 @@
 /* The desk: where to go on, this week, today, what is due, what is near. */
 "use strict";
 (() => {
-  const { element, plural, atlas, counts, bars, store, days, planning, review, habits, chart, desk, keeping, say, sayUnsaved } = globalThis.roadmap;
+  const { element, plural, atlas, counts, bars, store, days, planning, review, habits, chart, desk, undo, say, sayUnsaved } = globalThis.roadmap;
   const MOST_DUE = 10;
 
   /** @param {string} title @param {...(Node | string | null | false)} parts */
@@ -47,8 +47,7 @@
         event.target.checked = !event.target.checked;
         desk.show();
         say("A new day has begun. The lists are fresh.");
-      } else if (habits.tick(day, id, event.target.checked)) keeping.changed();
-      else {
+      } else if (!habits.tick(day, id, event.target.checked, title)) {
         event.target.checked = !event.target.checked;
         sayUnsaved("This");
       }
@@ -62,12 +61,10 @@
       .sort((/** @type {any} */ one, /** @type {any} */ other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
     if (waiting.length === 0) return null;
     const grade = (/** @type {any} */ one, /** @type {string} */ word) => {
-      if (!store.write([[`review/${one.id}`, review.next(one.card ?? review.FRESH, review.GRADES[word], day)]])) {
-        sayUnsaved("This");
-        return;
-      }
-      keeping.changed();
-      say(`${atlas.title(one.id)}: ${word}. Again on ${days.words(store.read(`review/${one.id}`)?.due)}.`);
+      const next = review.next(one.card ?? review.FRESH, review.GRADES[word], day);
+      const title = atlas.title(one.id);
+      const isStored = undo.act(`${title}: ${word}. Again on ${days.words(next.due)}`, [[`review/${one.id}`, next]], { undone: `${title} is due again` });
+      if (!isStored) sayUnsaved("This");
     };
     return card("To look at again", element("p.rm-line", {}, `${plural(waiting.length, "topic")} ${waiting.length === 1 ? "is" : "are"} due${waiting.length > MOST_DUE ? `; here are the first ${MOST_DUE}` : ""}. How well do you still know it?`),
       element("ul.rm-list.rm-due", {}, ...waiting.slice(0, MOST_DUE).map((/** @type {any} */ one) => element("li", {}, atlas.link(one.id), element("span.rm-grades", { role: "group", "aria-label": `How well do you know ${atlas.title(one.id)}?` },

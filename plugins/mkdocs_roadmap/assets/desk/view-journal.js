@@ -1,7 +1,7 @@
 /* The journal: where each phase stands, what the learner is at, a page for each month, and all notes. */
 "use strict";
 (() => {
-  const { element, plural, atlas, counts, store, days, merging, records, desk, keeping, drafts, need, sayUnsaved, whenSaved } = globalThis.roadmap;
+  const { element, plural, atlas, counts, store, days, merging, records, desk, keeping, undo, drafts, need, say, sayUnsaved, whenSaved } = globalThis.roadmap;
   const STATUSES = { "not-started": "Not started", "in-progress": "In progress", completed: "Completed" };
   const PROMPTS = { learned: "Learned", projects: "Projects completed", challenges: "Challenges", next: "Goals for next month" };
   let month = "";
@@ -34,6 +34,31 @@
   };
   const told = (/** @type {string} */ place) => element("span.rm-told", { id: `told-${place}`, "aria-live": "polite" });
 
+  /** Keep a choice, as an act that can be undone. @param {string} path @param {Record<string, any>} record @param {string} label @param {string} undone */
+  const choose = (path, record, label, undone) => {
+    const wrong = records.check(path, { ...record, at: 0 });
+    if (wrong === "" && undo.act(label, [[path, record]], { undone })) return;
+    if (wrong === "") sayUnsaved("This");
+    else say(`Not saved: ${wrong}.`, true);
+    follow([path]);
+  };
+
+  /** A field that has the focus is not made anew, so it is told what it is to show. @param {string[]} paths */
+  const follow = (paths) => {
+    const show = (/** @type {string} */ id, /** @type {string} */ value) => {
+      const field = /** @type {HTMLInputElement | null} */ (document.getElementById(id));
+      const isTyping = field === document.activeElement && field?.type === "date";
+      if (field && field.value !== value && !isTyping) field.value = value;
+    };
+    for (const path of paths) {
+      if (path.startsWith("phase/")) show(`status-${path.slice(6)}`, store.read(path)?.status ?? "auto");
+      if (path !== "focus/current") continue;
+      const now = store.read(path) ?? { at: 0 };
+      for (const name of ["phase", "topic", "start", "target"]) show(`focus-${name}`, records.own(now, name) ?? "");
+    }
+  };
+  store.listen(follow);
+
   /** What the ticks say of a phase. @param {string} id */
   const byTicks = (id) => {
     const { done, size, learning, extra } = counts.of(`phase:${id}`);
@@ -47,23 +72,27 @@
       return element("li.rm-status-line", {}, atlas.link(phase.id), " ", element("select.rm-field", {
         id: `status-${phase.id}`,
         "aria-label": `Status of ${phase.title}`,
-        onchange: (/** @type {any} */ event) => put(`phase/${phase.id}`, { status: event.target.value }, "phases"),
+        onchange: (/** @type {any} */ event) => {
+          const { value } = event.target;
+          const label = `${phase.title}: ${value === "auto" ? "status by ticks" : STATUSES[/** @type {keyof typeof STATUSES} */ (value)].toLowerCase()}`;
+          choose(`phase/${phase.id}`, { status: value }, label, `the status of ${phase.title} is as it was`);
+        },
       }, element("option", { value: "auto", selected: set === "auto" }, `${words} (by ticks)`), ...Object.entries(STATUSES).map(([value, text]) => element("option", { value, selected: set === value }, text))));
-    })), told("phases"));
+    })));
   };
 
   const focus = () => {
     const now = /** @type {any} */ (store.read("focus/current") ?? {});
     const change = (/** @type {any} */ event) => {
       const { at: _at, ...rest } = store.read("focus/current") ?? { at: 0 };
-      put("focus/current", { ...rest, [event.target.name]: event.target.value }, "focus");
+      choose("focus/current", { ...rest, [event.target.name]: event.target.value }, "Current focus changed", "the current focus is as it was");
     };
     const open = counts.leavesIn(now.phase ? `phase:${now.phase}` : "all");
     return element("section.rm-part", { onchange: change }, element("h2", {}, "Current focus"), element("div.rm-fields", {},
       element("label.rm-label", {}, "Phase", element("select.rm-field", { name: "phase", id: "focus-phase" }, element("option", { value: "" }, "–"), ...atlas.data.phases.map((/** @type {any} */ phase) => element("option", { value: phase.id, selected: now.phase === phase.id }, phase.title)))),
       element("label.rm-label", {}, "Topic", element("select.rm-field", { name: "topic", id: "focus-topic" }, element("option", { value: "" }, "–"), ...open.map((id) => element("option", { value: id, selected: now.topic === id }, atlas.title(id))))),
       element("label.rm-label", {}, "Started", element("input.rm-field", { type: "date", name: "start", id: "focus-start", value: now.start ?? "" })),
-      element("label.rm-label", {}, "To be done by", element("input.rm-field", { type: "date", name: "target", id: "focus-target", value: now.target ?? "" }))), told("focus"));
+      element("label.rm-label", {}, "To be done by", element("input.rm-field", { type: "date", name: "target", id: "focus-target", value: now.target ?? "" }))));
   };
 
   const review = () => {

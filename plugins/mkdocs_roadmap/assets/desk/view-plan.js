@@ -1,7 +1,7 @@
 /* The plan: what was asked, what comes out, and what cannot be. */
 "use strict";
 (() => {
-  const { element, plural, atlas, disk, store, days, schedule, planning, calendar, download, desk, keeping, records, say, sayUnsaved } = globalThis.roadmap;
+  const { element, plural, atlas, disk, store, days, schedule, planning, calendar, download, desk, undo, records, say, sayUnsaved } = globalThis.roadmap;
   const NAMES = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
   const site = globalThis.roadmapMap.site;
   const field = (/** @type {string} */ words, /** @type {Node} */ input) => element("label.rm-label", {}, words, input);
@@ -43,10 +43,10 @@
     };
     const wrong = records.check("plan/current", { ...plan, at: 0 });
     if (wrong !== "") return fail(`This cannot be planned: ${wrong}.`);
-    if (!store.write([["plan/current", plan]])) return sayUnsaved("The plan");
-    keeping.changed();
+    const isFirst = planning.plan() === null;
+    const words = isFirst ? ["Plan created", "There is no plan"] : ["Plan updated", "The plan is as it was"];
+    if (!undo.act(words[0], [["plan/current", plan]], { undone: words[1] })) return sayUnsaved("The plan");
     desk.show();
-    say("The plan is saved.");
     return undefined;
   };
 

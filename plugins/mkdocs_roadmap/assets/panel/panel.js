@@ -1,10 +1,10 @@
 /* What opens under a row: its state, the learner's notes and own links. One at a time. */
 "use strict";
 (() => {
-  const { records, merging, element, store, counts, rows, keeping, drafts, sayUnsaved, whenSaved, prose } = globalThis.roadmap;
+  const { records, merging, element, store, counts, rows, keeping, undo, drafts, sayUnsaved, whenSaved, prose } = globalThis.roadmap;
   const WORDS = { todo: "To do", learning: "Learning", done: "Done", skipped: "Skipped: known, or not for me" };
   const PAUSE = 400;
-  /** @type {{box: HTMLElement, button: HTMLElement, flush: () => void, follow: () => void} | null} */
+  /** @type {{box: HTMLElement, button: HTMLElement, flush: () => void, follow: () => void, paintLinks: () => void} | null} */
   let open = null;
 
   /** Keep something that was written; say so where it was written. */
@@ -33,8 +33,22 @@
       name: "rm-state",
       value: state,
       checked: state === now,
-      onchange: () => rows.mark(id, state, name, true),
+      onchange: () => {
+        rows.mark(id, state, name, true);
+        // What could not be stored, or changed nothing, is not shown either.
+        paintState();
+      },
     }), ` ${WORDS[/** @type {keyof typeof WORDS} */ (state)]}`)));
+  };
+
+  /** The state may change from elsewhere while the panel is open: by the box, by Undo, in another tab. */
+  const paintState = () => {
+    if (!open) return;
+    const { state } = rows.shown(open.button.dataset.entry ?? "");
+    const radio = /** @type {HTMLInputElement | null} */ (open.box.querySelector(`.rm-states input[value="${state}"]`));
+    if (!radio || radio.checked) return;
+    radio.checked = true;
+    if (document.activeElement?.matches(".rm-states input")) radio.focus();
   };
 
   const notes = (/** @type {string} */ id, /** @type {string} */ name) => {
@@ -110,7 +124,13 @@
     };
     const known = () => /** @type {{title: string, url: string}[]} */ (store.read(path)?.links ?? []);
     const paint = () => list.replaceChildren(...known().map((link) => element("li", {}, element("a.rm-out", { href: link.url, rel: "noopener noreferrer", dir: "auto" }, link.title || link.url), " ",
-      element("button.rm-small", { type: "button", "aria-label": `Remove the link ${link.title || link.url}`, onclick: () => { if (keep(path, { links: known().filter((other) => other.url !== link.url) }, told)) paint(); } }, "remove"))));
+      element("button.rm-small", { type: "button", "aria-label": `Remove the link ${link.title || link.url}`, onclick: () => remove(link) }, "remove"))));
+    const remove = (/** @type {{title: string, url: string}} */ link) => {
+      const words = link.title || link.url;
+      const rest = known().filter((other) => other.url !== link.url);
+      if (undo.act(`Link removed: ${words}`, [[path, { links: rest }]], { undone: `the link ${words} is back` })) paint();
+      else sayUnsaved("This");
+    };
     const add = (/** @type {Event} */ event) => {
       event.preventDefault();
       const address = url.value.trim();
@@ -128,7 +148,9 @@
     };
     paint();
     if (draftTitle + draftUrl !== "") check();
-    return element("form.rm-links", { onsubmit: add, oninput: check }, element("span.rm-label", {}, "Own links"), list, element("span.rm-adding", {}, title, url, element("button.rm-button", { type: "submit" }, "Add")), told, " ", offer);
+    const adding = element("span.rm-adding", {}, title, url, element("button.rm-button", { type: "submit" }, "Add"));
+    const made = element("form.rm-links", { onsubmit: add, oninput: check }, element("span.rm-label", {}, "Own links"), list, adding, told, " ", offer);
+    return { made, paint };
   };
 
   const close = () => {
@@ -147,7 +169,8 @@
     const id = button.dataset.entry ?? "";
     const name = (button.getAttribute("aria-label") ?? "").replace(/^State and notes of /, "");
     const { flush, follow, made } = notes(id, name);
-    const box = element("div.rm-panel", { role: "group", "aria-label": `State and notes of ${name}` }, states(id, name), made, links(id));
+    const own = links(id);
+    const box = element("div.rm-panel", { role: "group", "aria-label": `State and notes of ${name}` }, states(id, name), made, own.made);
     box.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
       // Typing here is nobody else's shortcut.
       event.stopPropagation();
@@ -158,13 +181,15 @@
     });
     (button.closest(".rm-row") ?? button).after(box);
     button.setAttribute("aria-expanded", "true");
-    open = { box, button, flush, follow };
+    open = { box, button, flush, follow, paintLinks: own.paint };
     if (counts.isParent(id)) box.prepend(element("p.rm-line", {}, "It stands for its parts: a state is given to all of them."));
     box.querySelector("input:checked")?.focus();
   };
 
   store.listen((paths) => {
     if (open && paths.includes(`note/${open.button.dataset.entry}`)) open.follow();
+    if (open && paths.includes(`links/${open.button.dataset.entry}`)) open.paintLinks();
+    if (paths.some((path) => path.startsWith("state/"))) paintState();
   });
   globalThis.addEventListener("pagehide", () => open?.flush());
   drafts.beforeLeaving(() => open?.flush());
