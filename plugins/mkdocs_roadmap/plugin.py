@@ -17,7 +17,7 @@ from mkdocs.utils import get_build_datetime
 from mkdocs_roadmap.datafile import load
 from mkdocs_roadmap.guide import NotPrintable, Options, cached_guide
 from mkdocs_roadmap.model.atlas import Atlas
-from mkdocs_roadmap.pages import GROUPS, LOADED, MOVED, STYLES, Page, Settings, build_pages, client_files, moved_pages
+from mkdocs_roadmap.pages import GROUPS, LISTED, Client, Page, Settings, build_mark, build_pages, is_ours, make_client, moved_pages
 from mkdocs_roadmap.pages.addresses import page_path
 from mkdocs_roadmap.pages.client_scripts import ASSETS
 from mkdocs_roadmap.pages.rendering import TEMPLATES
@@ -26,6 +26,7 @@ from mkdocs_roadmap.site.addresses import edit_url, relative_url, url_of
 from mkdocs_roadmap.site.contents import search_entries, table_of_contents
 from mkdocs_roadmap.site.navigation import default_navigation, expanded
 from mkdocs_roadmap.site.policy import policy, with_policy
+from mkdocs_roadmap.site.prefetch import without_prefetch
 from mkdocs_roadmap.site.reference import reference_pages
 
 # The page is written in on_page_content; no other plugin is to read anything into its source.
@@ -62,6 +63,7 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
 
     atlas: Atlas
     settings: Settings
+    client: Client
 
     def __init__(self) -> None:
         self._pages: dict[str, Page] = {}
@@ -69,6 +71,7 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
         self._written_nav: Any = None
         self._moved: dict[str, str] = {}
         self._policy = ""
+        self._mark = ""
         self._is_served = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -90,9 +93,6 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
         for watched in (path, TEMPLATES, ASSETS, path.parent / "sources"):
             if watched.exists() and str(watched) not in config.watch:
                 config.watch.append(str(watched))
-        # In front, so that a site's own files come last and win.
-        for entries, ours in ((config.extra_css, STYLES), (config.extra_javascript, LOADED)):
-            entries[:0] = [entry for entry in ours if entry not in entries]
         return config
 
     # Before plugins that work on files (redirects, literate-nav), so that they see ours.
@@ -101,7 +101,14 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
         """Adds pages, data and assets, and puts the pages where the navigation asks for them."""
         own = [file.src_uri for file in files.documentation_pages() if file.inclusion is not InclusionLevel.NOT_IN_NAV]
         self._pages = {page.path: page for page in build_pages(self.atlas, self.settings)}
-        contents = dict.fromkeys(self._pages, SOURCE) | client_files(self.atlas, self.settings)
+        # Only now do the other plugins agree on how addresses are written, which the client's data holds and its names depend on.
+        self.client = make_client(self.atlas, self.settings)
+        # While it is served, a page that is not built anew ("--dirty") is no page of another version.
+        self._mark = build_mark("" if self._is_served else self.client.build)
+        # In front, so that a site's own files come last and win; a second build may hand us the entries of the first.
+        for entries, ours in ((config.extra_css, self.client.styles), (config.extra_javascript, self.client.scripts)):
+            entries[:] = [*ours, *(entry for entry in entries if not str(entry).startswith(LISTED))]
+        contents = dict.fromkeys(self._pages, SOURCE) | self.client.files
         for path, content in contents.items():
             if files.get_file_from_path(path):
                 raise PluginError(f"{config.docs_dir}/{path} stands where a page of the roadmap belongs (rename it)")
@@ -123,7 +130,7 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
         """Adds the pages at old addresses, as files: in no navigation, search or site map. A site's own page there wins."""
         taken = {file.dest_uri for file in files}
         made: dict[str, str] = {}
-        for page in moved_pages(self.atlas, self.settings, MOVED):
+        for page in moved_pages(self.atlas, self.settings, self.client.moved):
             address = File(page.path, None, config.site_dir, config.use_directory_urls).dest_uri
             if address not in taken:
                 made[address] = page.html
@@ -154,7 +161,7 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
 
     def on_post_page(self, html: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Puts the policy into a page."""
-        return with_policy(html, self._policy) if self._policy else html
+        return with_policy(without_prefetch(html), self._policy) if self._policy else html
 
     def on_post_template(self, text: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Puts the policy into a page that no document stands behind, such as 404.html."""
@@ -166,7 +173,7 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
         """Puts a generated page's HTML, headings and anchors in place of what MkDocs made of its empty source."""
         made = self._pages.get(page.file.src_uri)
         if made is None:
-            return html
+            return self._mark + html if is_ours(html) else html
         # MkDocs and Material print titles and descriptions unescaped, save where they meet Markup.
         page.title = page.meta["title"] = escape(made.title)
         page.meta["description"] = escape(made.description)
@@ -175,7 +182,7 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
         page.toc = table_of_contents(made)
         page.present_anchor_ids = set(made.anchors)
         page.edit_url = self.settings.edit(made.entry) if made.entry else None
-        return made.html
+        return self._mark + made.html if is_ours(made.html) else made.html
 
     def on_page_context(self, context: Any, *, page: SitePage, config: MkDocsConfig, nav: Any) -> Any:
         """Gives Material's search our entries: one for each row, instead of one for each heading.

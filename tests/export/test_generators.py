@@ -7,7 +7,7 @@ import pytest
 
 from mkdocs_roadmap.export.tree import relative
 from mkdocs_roadmap.model.atlas import Atlas
-from mkdocs_roadmap.pages import Settings, build_pages
+from mkdocs_roadmap.pages import Settings, build_pages, make_client
 from tests.export.conftest import Build
 from tests.pages.conftest import SMALL as SMALL
 from tests.pages.conftest import atlas as atlas
@@ -51,12 +51,22 @@ def test_no_page_asks_another_site_for_anything(exported: Path) -> None:
         assert [address for address in see(path.read_text("utf-8")).assets if "//" in address] == [], path
 
 
-def test_data_and_client_are_there(exported: Path) -> None:
+def test_data_and_client_are_there(exported: Path, atlas: Atlas) -> None:
     assert json.loads((exported / "roadmap.json").read_text("utf-8"))["id"] == "small"
+    client = make_client(atlas, Settings(relative))
     held = {path.name for path in (exported / "assets" / "roadmap").iterdir()}
-    assert held == {"map.js", "core.js", "topics.js", "places.js", "panel.js", "desk.js", "files.js", "moved.js", "roadmap.css"}
+    assert held == {Path(name).name for name in client.files if name.startswith("assets/")}
     loaded = [address for address in see((exported / "topics.html").read_text("utf-8")).assets if "assets/roadmap/" in address]
-    assert [Path(address).name for address in loaded] == ["roadmap.css", "map.js", "core.js"]
+    assert [address.rsplit("/", 1)[1] for address in loaded] == [Path(name).name for name in (*client.styles, *client.scripts)]
+
+
+def test_pages_with_boxes_or_bars_say_for_which_build_they_were_made(exported: Path, atlas: Atlas) -> None:
+    mark = f'data-rm-build="{make_client(atlas, Settings(relative)).build}"'
+    for path in exported.rglob("*.html"):
+        html = path.read_text("utf-8")
+        seen = see(html)
+        assert html.count(mark) == (1 if seen.ticks or seen.scopes or "data-rm-desk=" in html else 0), path
+    assert mark in (exported / "hand.html").read_text("utf-8")
 
 
 def test_pages_written_by_hand_come_along(exported: Path) -> None:

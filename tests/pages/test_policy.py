@@ -51,3 +51,18 @@ def test_a_page_that_is_served_while_it_is_written_has_none(project: Project) ->
     config.plugins.on_startup(command="serve", dirty=False)
     build(config)
     assert not META.search((folder / "site" / "index.html").read_text("utf-8"))
+
+
+def test_no_page_asks_for_a_prefetch_that_its_policy_refuses(project: Project) -> None:
+    # Firefox fetches what rel="next" names, and "default-src 'none'" refuses it: once on every page.
+    index = '# Home\n\n`<link rel="next" href="x">`\n'
+    site = build_site(project(plugins=PLUGINS, index=index))
+    pages = {path: path.read_text("utf-8").partition("</head>") for path in site.rglob("*.html")}
+    assert not any('rel="next"' in head for head, _, _ in pages.values())
+    assert sum('<link rel="next-page" href="' in head for head, _, _ in pages.values()) >= 10
+    assert sum('<link rel="prev" href="' in head for head, _, _ in pages.values()) >= 10
+    assert 'rel="next"' in pages[site / "index.html"][2]
+
+
+def test_without_a_policy_the_prefetch_stays(site: Path) -> None:
+    assert any('<link rel="next" href="' in path.read_text("utf-8") for path in site.rglob("*.html"))

@@ -1,7 +1,9 @@
 """The site as MkDocs builds it."""
 
+import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +14,9 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from mkdocs_roadmap.check.catalogue import RULES
+from mkdocs_roadmap.datafile import load
+from mkdocs_roadmap.model.atlas import Atlas
+from mkdocs_roadmap.pages import Client, Settings, make_client
 from tests.pages.conftest import ROOT, SMALL, Project, build_site, page_at
 from tests.pages.webpage import broken_links, see
 
@@ -47,12 +52,41 @@ def test_data_schema_client_and_assets_are_published(site: Path) -> None:
     assert json.loads((site / "roadmap.json").read_text("utf-8"))["id"] == "small"
     assert (site / "roadmap.schema.json").is_file()
     page = page_at(site, "phases/foundations")
-    assets = {Path(address).name for address in see(page).assets if "assets/roadmap/" in address}
-    # A page loads what every page needs; the rest is there for the pages that ask for it.
-    assert assets == {"map.js", "core.js", "roadmap.css"}
-    assert {path.name for path in (site / "assets" / "roadmap").iterdir()} == assets | {
-        f"{name}.js" for name in ("topics", "places", "panel", "desk", "files", "moved")
-    }
+    assets = {address.rsplit("/", 1)[1] for address in see(page).assets if "assets/roadmap/" in address}
+    # A page loads the loader and the style, each by the hash of what it holds; the loader knows the rest.
+    build = re.search(r'data-rm-build="([0-9a-f]{12})"', page)
+    style = hashlib.sha256((site / "assets" / "roadmap" / "roadmap.css").read_bytes()).hexdigest()[:12]
+    assert build and assets == {f"loader.js?v={build[1]}", f"roadmap.css?v={style}"}
+    loader = (site / "assets" / "roadmap" / "loader.js").read_text("utf-8")
+    manifest = json.loads(loader.partition("\n")[0].removeprefix("globalThis.roadmapManifest=").removesuffix(";"))
+    assert manifest["build"] == build[1]
+    parts = {f"{name}.{hash}.js" for name, hash in manifest["parts"].items()}
+    assert manifest["parts"].keys() == {"map", "core", "topics", "places", "panel", "desk", "files"}
+    assert {path.name for path in (site / "assets" / "roadmap").iterdir()} == parts | {"loader.js", "core.js", "moved.js", "roadmap.css"}
+    # What pages from before the loader ask for.
+    assert (site / "assets" / "roadmap" / "core.js").read_text("utf-8") == loader
+
+
+def test_every_page_with_boxes_or_bars_says_for_which_build_it_was_made(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        html = path.read_text("utf-8")
+        seen = see(html)
+        assert html.count("data-rm-build=") == (1 if seen.ticks or seen.scopes or "data-rm-desk=" in html else 0), path
+    assert "data-rm-build=" in (site / "index.html").read_text("utf-8")
+    assert "have not been loaded" not in (site / "search" / "search_index.json").read_text("utf-8")
+
+
+def test_another_topic_is_another_build_and_the_same_is_the_same(tmp_path: Path) -> None:
+    def client(data: str) -> Client:
+        (tmp_path / "roadmap.yml").write_text(data, "utf-8")
+        return make_client(Atlas(load(tmp_path / "roadmap.yml").roadmap), Settings(lambda _, there: there))
+
+    data = SMALL.read_text("utf-8")
+    builds = [client(text) for text in (data, data, data.replace("title: Vectors", "title: Arrows"))]
+    assert builds[0] == builds[1] != builds[2]
+    one, other = ({name for name in client.files if re.search(r"\.[0-9a-f]{12}\.js$", name)} for client in (builds[0], builds[2]))
+    # Names of topics are in topics.js alone: only that gets another name.
+    assert {name.split(".")[0] for name in one ^ other} == {"assets/roadmap/topics"}
 
 
 def test_macros_print_ticks_bars_and_links(site: Path) -> None:

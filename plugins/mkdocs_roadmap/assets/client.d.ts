@@ -125,8 +125,6 @@ interface Client {
     timely(item: Item, now?: number, changed?: () => void): Item;
     mayBeAhead(raw: string): boolean;
   };
-  /** The site's root. */
-  root: URL;
   scope: {
     prefix: string;
     LEGACY: string;
@@ -325,7 +323,31 @@ interface Client {
   consider(given: ArrayBuffer | string, place: HTMLElement, from: string): Promise<void>;
 }
 
+/** Of a build of the client: what the loader of another build hands to the one that has asked. */
+interface Deployed {
+  build: string;
+  begin(early: Map<string, { isChecked: boolean; name: string }>, tries: number): Promise<void>;
+}
 declare var roadmap: Client;
+/** The build of the client, and the hash of each of its parts: `pages/client_files.py`. */
+declare var roadmapManifest: { build: string; parts: Record<string, string> };
+declare var roadmapLoader: {
+  build: string;
+  root: URL;
+  hear: ((now: Deployed) => void) | null;
+  take(name: string, hash: string, work: () => void): void;
+  need(name: "panel" | "topics" | "places" | "desk" | "files"): Promise<void>;
+  matchPage(): Promise<boolean>;
+  ready(store: (id: string, isChecked: boolean, name: string) => void): void;
+};
+declare var roadmapPage: {
+  build(): string;
+  isWriting(): boolean;
+  explain(text: string, isDead: boolean): void;
+  recover(): void;
+  listen(early: Map<string, { isChecked: boolean; name: string }>, isOver: () => boolean): void;
+  takeBack(early: Map<string, { isChecked: boolean; name: string }>): void;
+};
 /** What every page knows of the roadmap: `pages/client_data.py`. */
 declare var roadmapMap: {
   site: string;

@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from mkdocs_roadmap.export.handwritten import handwritten, own_index
 from mkdocs_roadmap.export.markdown import page_source
 from mkdocs_roadmap.guide import Options, make_guide
 from mkdocs_roadmap.model.atlas import Atlas
-from mkdocs_roadmap.pages import LOADED, MOVED, STYLES, Settings, build_pages, client_files, moved_pages
+from mkdocs_roadmap.pages import Settings, build_mark, build_pages, is_ours, make_client, moved_pages
 from mkdocs_roadmap.pages.snippets import coded
 from mkdocs_roadmap.problems import Problem, ProblemsFound
 
@@ -45,10 +46,12 @@ def export_tree(
     settings = Settings(relative)
     roadmap = atlas.roadmap
     progress("writing the pages")
-    pages = build_pages(atlas, settings)
+    client = make_client(atlas, settings)
+    mark = build_mark(client.build)
+    pages = [replace(page, html=mark + page.html) if is_ours(page.html) else page for page in build_pages(atlas, settings)]
     made = {page.path: page_source(page).encode() for page in pages}
-    made |= {name: text.encode() for name, text in client_files(atlas, settings).items()}
-    made |= {page.path.removesuffix(".md") + ".html": page.html.encode() for page in moved_pages(atlas, settings, MOVED)}
+    made |= {name: text.encode() for name, text in client.files.items()}
+    made |= {page.path.removesuffix(".md") + ".html": page.html.encode() for page in moved_pages(atlas, settings, client.moved)}
     progress("running the macros of the pages written by hand")
     own = handwritten(written, atlas, settings)
     if both := sorted(own.keys() & made.keys()):
@@ -57,9 +60,11 @@ def export_tree(
         )
     if "index.md" not in own:
         own["index.md"] = own_index(roadmap.title, atlas, settings, lambda text: coded(text, " ")).encode()
+    # Behind the text: a generator takes the title of a page from its first line.
+    own |= {path: text.rstrip(b"\n") + f"\n\n{mark}\n".encode() for path, text in own.items() if path.endswith(".md") and is_ours(text.decode())}
     if roadmap.phases and GUIDE not in own and any(GUIDE.encode() in text for path, text in own.items() if path.endswith(".md")):
         progress("typesetting the study guide")
         made[GUIDE] = make_guide(atlas, Options(day)).pdf
     listed = [path for path in own if path.endswith(".md")]
-    config = config_text(roadmap, given, listed, pages, STYLES, LOADED)
+    config = config_text(roadmap, given, listed, pages, client.styles, client.scripts)
     return {"mkdocs.yml": config.encode()} | {f"{DOCS}/{path}": content for path, content in (made | own).items()}

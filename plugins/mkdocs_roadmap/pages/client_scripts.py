@@ -7,11 +7,12 @@ import minify
 
 ASSETS = Path(__file__).parent.parent / "assets"
 
-# Every page loads "core"; the others are fetched by the pages that need them.
+# Every page loads "loader", which fetches "core", and the others for the pages that need them.
 SCRIPTS: dict[str, tuple[str, ...]] = {
+    "loader": ("page", "loader"),
     "core": (
         "records", "merging", "clock", "scope", "disk", "mirror", "saving", "store", "elements", "download", "notices", "toast",
-        "drafts", "parts", "saved", "counts", "keeping", "scopes", "undo", "heirs", "landing", "rows", "bars", "start",
+        "drafts", "parts", "saved", "counts", "keeping", "scopes", "undo", "heirs", "landing", "rows", "bars", "next", "start",
     ),
     "panel": ("prose", "panel"),
     "desk": (

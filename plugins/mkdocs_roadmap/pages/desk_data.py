@@ -16,7 +16,7 @@ ROOT = "index.md"
 
 
 def desk_data(atlas: Atlas, settings: Settings) -> str:
-    """The text of ``topics.js``. Addresses are relative to the site's root; positions are those of ``map.js``."""
+    """The text of ``topics.js``. Addresses are relative to the site's root; positions are those of its own list of ids."""
     addresses = Addresses(atlas)
     position = {leaf.id: number for number, leaf in enumerate(atlas.leaf_topics)}
 
@@ -31,6 +31,7 @@ def desk_data(atlas: Atlas, settings: Settings) -> str:
     data = {
         "title": roadmap.title,
         "pages": {name: settings.relative(ROOT, desk_path(name)) for name in (*(frame.name for frame in FRAMES), "print", "shared")},
+        "ids": list(position),
         "topics": [[leaf.title, address(leaf), leaf.summary or ""] for leaf in atlas.leaf_topics],
         "hours": {position[leaf.id]: leaf.hours for leaf in atlas.leaf_topics if leaf.hours},
         "order": learning_order(atlas, position),

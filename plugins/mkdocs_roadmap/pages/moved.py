@@ -23,7 +23,7 @@ def moved_pages(atlas: Atlas, settings: Settings, script: str) -> list[MovedPage
     """One page for each phase that is gone.
 
     Args:
-        script: the path of ``moved.js`` in the site; it keeps the part of the address that names a row.
+        script: the address of ``moved.js`` from the site's root; it keeps the part of the address that names a row.
     """
     if not atlas.roadmap.phases:
         return []
@@ -42,5 +42,6 @@ def _page(gone: Tombstone, atlas: Atlas, settings: Settings, script: str) -> Mov
     heirs = [atlas.sites[heir].entry for heir in gone.into]
     links = [(address(heir), heir.title) for heir in heirs] or [(settings.relative(path, PHASES), "All phases")]
     name = gone.id.replace("-", " ")
-    html = render("moved.html", name=name, gone=gone, links=links, script=settings.relative(path, script))
+    there, mark, version = script.partition("?")
+    html = render("moved.html", name=name, gone=gone, links=links, script=settings.relative(path, there) + mark + version)
     return MovedPage(path, html)

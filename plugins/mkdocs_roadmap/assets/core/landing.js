@@ -2,9 +2,9 @@
 "use strict";
 (() => {
   const { history } = globalThis.roadmapMap;
-  const { notice, need } = globalThis.roadmap;
+  const { notice } = globalThis.roadmap;
   const ANCHOR = /^#([a-z]+)-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
-  const root = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
+  const { root, need } = globalThis.roadmapLoader;
 
   /** @param {string} id of an entry that is there @returns {URL | null} */
   const placeOf = (id) => {

@@ -2,21 +2,10 @@
 "use strict";
 (() => {
   const { site, scope: given = "" } = globalThis.roadmapMap;
-  const FOLDER = "/assets/roadmap/";
   /** Where records lay before the path belonged to their keys. */
   const LEGACY = `roadmap/${site}/`;
 
-  /** The site's root, from the address of whichever script of ours is there: this one, a loader, another part. */
-  const findRoot = () => {
-    const scripts = [document.currentScript, ...document.querySelectorAll(`script[src*="${FOLDER.slice(1)}"]`)];
-    for (const script of scripts) {
-      const src = script instanceof HTMLScriptElement ? script.src : "";
-      const at = src === "" ? -1 : new URL(src).pathname.lastIndexOf(FOLDER);
-      if (at >= 0) return new URL(new URL(src).pathname.slice(0, at + 1), src);
-    }
-    return new URL(".", document.baseURI);
-  };
-  const root = findRoot();
+  const { root } = globalThis.roadmapLoader;
 
   /** The path as people write it: %7E and ~ are the same folder. @param {string} path */
   const plain = (path) => {
@@ -91,6 +80,5 @@
   };
 
   const prefix = choose();
-  globalThis.roadmap.root = root;
   globalThis.roadmap.scope = { prefix, LEGACY, copied, mark, setMark };
 })();

@@ -1,7 +1,8 @@
 /* Starts on every page: once after loading, and again whenever instant navigation has brought another one. */
 "use strict";
 (() => {
-  const { disk, store, scopes, heirs, landing, keeping, rows, bars, say, notice, need, placeNotices } = globalThis.roadmap;
+  const { disk, store, scopes, heirs, landing, keeping, rows, bars, notice, need, placeNotices } = globalThis.roadmap;
+  const loader = globalThis.roadmapLoader;
 
   /** @type {Element | null} */
   let shownIn = null;
@@ -19,7 +20,16 @@
     void landing.lead();
     requestAnimationFrame(() => requestAnimationFrame(() => land()));
     const desk = /** @type {HTMLElement | null} */ (document.querySelector("[data-rm-desk]"));
-    if (desk) need("desk").then(() => globalThis.roadmap.desk.show(), () => say("A part of this page could not be loaded. Reload it, please.", true));
+    if (desk) need("desk").then(() => globalThis.roadmap.desk.show(), () => desk.querySelector(".rm-empty")?.remove());
+    void matchPage();
+  };
+
+  /** Boxes go by id, so they work on a page of any build; its names and its counts may be those of another. */
+  const matchPage = async () => {
+    const isSame = await loader.matchPage();
+    const name = "version";
+    if (isSame) document.getElementById(`rm-notice-${name}`)?.remove();
+    else notice(name, "This page comes from another version of the site. Ticks are saved under the topic that you see. Reload the page to see the current version.", [["Reload", () => location.reload()], ["Later", () => {}]]);
   };
 
   /** Lists that were not drawn yet had no height of their own when the browser went to the row that the address names: go there again. */
@@ -60,6 +70,7 @@
   const whenIdle = (/** @type {() => void} */ work) => ("requestIdleCallback" in globalThis ? requestIdleCallback(work, { timeout: 2000 }) : setTimeout(work, 200));
   const start = () => {
     show();
+    loader.ready((id, isChecked, name) => rows.mark(id, isChecked ? "done" : "todo", name));
     whenIdle(() => void settle());
   };
 

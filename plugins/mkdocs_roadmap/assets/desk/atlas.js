@@ -2,17 +2,36 @@
 "use strict";
 (() => {
   const { leaves } = globalThis.roadmapMap;
-  const data = globalThis.roadmapTopics;
   const { element } = globalThis.roadmap;
-  const root = new URL("../../", /** @type {HTMLScriptElement} */ (document.querySelector('script[src$="roadmap/core.js"]')).src);
+  const { root } = globalThis.roadmapLoader;
+  const told = globalThis.roadmapTopics;
   /** @type {Map<string, number>} */
   const position = new Map(leaves.map((id, at) => [id, at]));
+  /** Names, addresses and summaries go by id: nothing of two files is joined by where it stands. @type {Map<string, [string, string, string]>} */
+  const topics = new Map(told.ids.map((/** @type {string} */ id, /** @type {number} */ at) => [id, told.topics[at]]));
+
+  /** The positions on the map of what stands at these places of the other file; what is not on the map is left out. @param {number[]} places */
+  const onMap = (places) => places.map((at) => position.get(told.ids[at])).filter((at) => at !== undefined);
+  const everyOf = (/** @type {Ranges} */ spans) => spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at));
+
+  /** The same with the map's positions. */
+  const data = {
+    ...told,
+    hours: Object.fromEntries(Object.entries(told.hours).flatMap(([at, hours]) => onMap([Number(at)]).map((there) => [there, hours]))),
+    order: onMap(told.order),
+    documents: told.documents.map((/** @type {any} */ one) => {
+      const kept = one.order.map((/** @type {number} */ place, /** @type {number} */ at) => ({ place, week: one.weeks[at] })).filter((/** @type {any} */ { place }) => position.has(told.ids[place]));
+      const order = onMap(kept.map((/** @type {any} */ { place }) => place));
+      return { ...one, order, weeks: one.weeks.length > 0 ? kept.map((/** @type {any} */ { week }) => week) : [] };
+    }),
+    milestones: told.milestones.map((/** @type {any} */ one) => ({ ...one, goals: one.goals.map((/** @type {any} */ goal) => ({ ...goal, topics: onMap(everyOf(goal.topics)) })) })),
+  };
   /** @type {Map<string, [string, string, string]>} */
   const others = new Map(Object.entries(data.others));
   /** @type {Map<string, any>} */
   const phases = new Map(data.phases.map((/** @type {any} */ phase) => [phase.id, phase]));
 
-  const known = (/** @type {string} */ id) => data.topics[position.get(id) ?? -1] ?? others.get(id) ?? null;
+  const known = (/** @type {string} */ id) => topics.get(id) ?? others.get(id) ?? null;
 
   globalThis.roadmap.atlas = {
     data,
@@ -27,7 +46,7 @@
     /** @param {string} id @returns {boolean} */
     isKnown: (id) => known(id) !== null || phases.has(id),
     /** @param {string} id */
-    summary: (id) => data.topics[position.get(id) ?? -1]?.[2] ?? "",
+    summary: (id) => topics.get(id)?.[2] ?? "",
     /** @param {string} id @returns {string} "topic", "paper" and so on */
     kind: (id) => (position.has(id) ? "topic" : others.get(id)?.[2] ?? "entry"),
     /** @param {string} id @param {string} [words] @returns {Node} a link to where it is at home; its title when it has none */

@@ -15,11 +15,10 @@
   const isOptional = (/** @type {number} */ at) => counts.isOptional(leaves[at]);
   const isOpen = (/** @type {number} */ at) => ["todo", "learning"].includes(store.state(leaves[at])) && !counts.isOffBranch(leaves[at]);
   const isBegun = (/** @type {number} */ at) => store.state(leaves[at]) === "learning";
-  const everyOf = (/** @type {[number, number][]} */ spans) => spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at));
 
   /** @param {any} goal @param {{isOpen: (at: number) => boolean}} topics what of a goal is done, and what is open */
   const progressOf = (goal, topics) => {
-    const [covered, others] = [everyOf(goal.topics), goal.others];
+    const [covered, others] = [/** @type {number[]} */ (goal.topics), goal.others];
     const doneOthers = others.filter((/** @type {string} */ id) => store.state(id) === "done").length;
     const open = covered.filter(topics.isOpen);
     const size = goal.count || covered.length + others.length;

@@ -1,0 +1,93 @@
+/* What the loader does with the page itself: keep early ticks, and explain when the client cannot work. Nothing runs until it is asked to. */
+"use strict";
+(() => {
+  const ALERT = "rm-alert";
+  const TICK = "input.rm-tick";
+  /** @type {{text: string, isDead: boolean} | null} what is explained on every page until it is taken back */
+  let shown = null;
+
+  const content = () => document.querySelector(".md-content__inner") ?? document.querySelector("[data-md-component='content']") ?? document.body;
+  const boxes = () => /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(TICK));
+
+  /** A box that cannot be stored is disabled and says why. */
+  const disable = (/** @type {string} */ reason) => {
+    for (const box of boxes()) {
+      box.disabled = true;
+      box.title = reason;
+      box.setAttribute("aria-describedby", ALERT);
+    }
+  };
+
+  const enable = () => {
+    for (const box of boxes()) {
+      if (box.getAttribute("aria-describedby") !== ALERT) continue;
+      for (const name of ["title", "aria-describedby", "disabled"]) box.removeAttribute(name);
+    }
+  };
+
+  const paint = () => {
+    if (!shown || document.getElementById(ALERT)?.parentElement === content()) return;
+    document.getElementById(ALERT)?.remove();
+    const [box, text, button] = ["div", "p", "button"].map((tag) => document.createElement(tag));
+    box.id = ALERT;
+    box.className = "rm-alert";
+    box.setAttribute("role", "alert");
+    text.textContent = shown.text;
+    button.className = "rm-button";
+    button.setAttribute("type", "button");
+    button.textContent = "Reload";
+    button.addEventListener("click", () => location.reload());
+    box.append(text, button);
+    content().prepend(box);
+    if (shown.isDead) disable(shown.text);
+  };
+
+  globalThis.roadmapPage = {
+    /** @returns {string} the build that this page was made for; empty where the page does not say */
+    build: () => /** @type {HTMLElement | null} */ (document.querySelector("[data-rm-build]"))?.dataset.rmBuild ?? "",
+    /** Whether text on this page may not be stored yet. A field that only looks so is treated as if it were: it costs a click. */
+    isWriting: () => globalThis.roadmap?.hasUnsavedText?.() || document.querySelector(".rm-panel, [data-rm-unsent]") !== null
+      || [.../** @type {NodeListOf<HTMLTextAreaElement>} */ (document.querySelectorAll("[data-rm-desk] textarea"))].some((area) => area.value !== area.defaultValue),
+    /**
+     * Explain at the top of the content, on this page and on those that instant navigation brings.
+     * @param {string} text
+     * @param {boolean} isDead whether no box works
+     */
+    explain(text, isDead) {
+      const isFirst = shown === null;
+      shown = { text, isDead };
+      document.getElementById(ALERT)?.remove();
+      if (isDead) document.documentElement.classList.add("rm-failed");
+      paint();
+      if (isFirst) globalThis.document$?.subscribe?.(paint);
+    },
+    /** It works after all. */
+    recover() {
+      shown = null;
+      document.getElementById(ALERT)?.remove();
+      document.documentElement.classList.remove("rm-failed");
+      enable();
+    },
+    /**
+     * Keep the ticks that come before the core can store them.
+     * @param {Map<string, {isChecked: boolean, name: string}>} early by id
+     * @param {() => boolean} isOver
+     */
+    listen(early, isOver) {
+      document.addEventListener("change", (event) => {
+        const box = event.target;
+        if (isOver() || !(box instanceof HTMLInputElement) || !box.matches(TICK)) return;
+        const name = box.getAttribute("aria-label") ?? box.parentElement?.querySelector(".rm-title")?.textContent?.trim() ?? "";
+        early.set(box.dataset.tick ?? "", { isChecked: box.checked, name });
+      });
+    },
+    /** What was ticked early cannot be stored: show what is. @param {Map<string, {isChecked: boolean, name: string}>} early */
+    takeBack(early) {
+      for (const box of boxes()) {
+        const wanted = early.get(box.dataset.tick ?? "");
+        if (wanted) box.checked = !wanted.isChecked;
+      }
+      early.clear();
+    },
+  };
+})();
