@@ -10,13 +10,13 @@ ASSETS = Path(__file__).parent.parent / "assets"
 # Every page loads "core"; the others are fetched by the pages that need them.
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "core": (
-        "records", "merging", "disk", "mirror", "store", "elements", "notices", "parts", "counts", "keeping", "heirs",
-        "landing", "rows", "bars", "start",
+        "records", "merging", "disk", "mirror", "store", "elements", "notices", "parts", "counts", "keeping", "shape",
+        "successors", "updates", "landing", "rows", "bars", "start",
     ),
     "panel": ("prose", "panel"),
     "desk": (
         "days", "atlas", "desk", "schedule", "planning", "review", "habits", "calendar", "chart", "download",
-        "view-desk", "view-left", "view-plan", "view-journal", "view-routine", "view-milestones", "view-print",
+        "view-desk", "view-left", "view-plan", "view-journal", "view-changes", "view-routine", "view-milestones", "view-print",
     ),
     "moved": ("moved",),
     "files": ("json", "progress", "share", "exports", "files", "view-keep", "view-shared"),

@@ -1,11 +1,12 @@
 /* The boxes of a page: painted from the store, and put into it. The same topic may have many boxes. */
 "use strict";
 (() => {
-  const { element, disk, store, counts, keeping, need, say, sayUnsaved } = globalThis.roadmap;
+  const { element, disk, store, counts, updates, keeping, need, say, sayUnsaved } = globalThis.roadmap;
   /** @type {Map<string, HTMLInputElement[]>} */
   let boxes = new Map();
   const SLICE = 1000;
   const WORDS = { todo: "", learning: "learning", skipped: "skipped", done: "" };
+  const NEW = "new since you finished this";
 
   /** The state that is shown for an entry: its own, or what its parts come to. @param {string} id @returns {{state: State, isPartly: boolean}} */
   const shown = (id) => {
@@ -26,10 +27,11 @@
       if (box.checked !== (state === "done")) box.checked = !box.checked;
       if (box.indeterminate !== isPartly) box.indeterminate = isPartly;
       const label = /** @type {HTMLElement} */ (box.parentElement);
-      const word = WORDS[state];
-      if ((label.getAttribute("data-state") ?? "") === word) continue;
+      const isNew = state === "todo" && updates.isNew(id);
+      const word = isNew ? NEW : WORDS[state];
+      if ((label.querySelector(".rm-state")?.textContent ?? "") === word) continue;
       // A word, not only a colour: it is part of the box's label, and read out with it.
-      label.setAttribute("data-state", word);
+      label.setAttribute("data-state", isNew ? "new" : word);
       label.querySelector(".rm-state")?.remove();
       if (word !== "") label.append(element("span.rm-state", {}, word));
     }
@@ -57,7 +59,7 @@
       if (known) known.push(box);
       else found.set(id, [box]);
     }
-    const ids = [...found.keys()].filter((id) => store.since(id) > 0 || counts.isParent(id));
+    const ids = [...found.keys()].filter((id) => store.since(id) > 0 || counts.isParent(id) || updates.isNew(id));
     const slice = (/** @type {number} */ from) => {
       if (boxes !== found) return;
       ids.slice(from, from + SLICE).forEach(paint);
