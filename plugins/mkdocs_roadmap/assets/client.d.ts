@@ -88,12 +88,6 @@ interface Shape {
   phasesFor(id: string): string[];
   phaseOf(id: string): string;
 }
-/** What is remembered of an earlier release. */
-interface Seen {
-  phases: Record<string, string[]>;
-  parents: Record<string, string[]>;
-  isLeaf(id: string): boolean;
-}
 interface RestorePoint {
   at: number;
   why: string;
@@ -187,10 +181,9 @@ interface Client {
   };
   shapeOf(map: { leaves: string[]; sets: Record<string, Ranges>; history: Record<string, [string, string][]> }): Shape;
   successors: {
-    handOn(stored: { read(path: string): Item | null; parted: string[] }, shape: Shape, seen: Seen | null): { changes: Map<string, Item>; events: Change[] };
+    handOn(stored: { read(path: string): Item | null; parted: string[] }, shape: Shape, seen: Shape | null): { changes: Map<string, Item>; events: Change[] };
     newIn(id: string, shape: Shape, read: (path: string) => Item | null): string[];
-    look(shape: Shape, isTouched: (id: string) => boolean): { phases: Record<string, string[]>; parents: Record<string, string[]> };
-    moves(seen: Seen, shape: Shape): Change[];
+    moves(seen: Shape, shape: Shape, isTouched: (id: string) => boolean): Change[];
     followPlan(plan: Plan, shape: Shape): Plan;
     followFocus(focus: Item, shape: Shape): Item;
   };

@@ -39,7 +39,7 @@
    * What has to be stored so that everything that was said is seen in this release. Pure: to do it again changes nothing.
    * @param {{read(path: string): Item | null, parted: string[]}} stored `parted` are the ids whose states know their parts
    * @param {Shape} shape
-   * @param {Seen | null} seen the release that this browser saw before
+   * @param {Shape | null} seen the release that this browser saw before
    * @returns {{changes: Map<string, Item>, events: Change[]}}
    */
   const handOn = (stored, shape, seen) => {
@@ -73,10 +73,10 @@
 
     /** A topic whose subtopics have gone elsewhere can be ticked itself again: it is what they came to. */
     const wholes = () => {
-      for (const id of new Set([...Object.keys(seen?.parents ?? {}), ...stored.parted])) {
+      for (const id of new Set([...(seen?.parents.keys() ?? []), ...stored.parted])) {
         if (!shape.isLeaf(id)) continue;
         const own = read(`state/${id}`);
-        const former = seen?.parents[id] ?? (seen?.isLeaf(id) ? [] : own?.parts ?? []);
+        const former = seen?.parents.get(id) ?? (seen?.isLeaf(id) ? [] : own?.parts ?? []);
         const said = former.map((/** @type {string} */ part) => read(`state/${part}`)).filter((/** @type {Item | null} */ item) => item !== null);
         if (own?.parts) set(`state/${id}`, bare(own));
         if (said.length === 0) continue;
@@ -89,7 +89,8 @@
 
     /** A topic all of whose subtopics were finished gets another: that it was finished, and with which, is written down. */
     const finishes = () => {
-      for (const [id, former] of Object.entries(seen?.parents ?? {})) {
+      for (const [id, former] of seen?.parents ?? []) {
+        if (former.join() === shape.parents.get(id)?.join()) continue;
         const said = former.map((part) => read(`state/${part}`));
         if (!shape.parents.has(id) || !said.every(isFinished) || !said.some((item) => item?.state === "done")) continue;
         const derived = { state: "done", at: Math.max(...said.map((item) => item?.at ?? 0)), parts: former.toSorted() };
@@ -132,7 +133,7 @@
         const leaves = shape.leavesOf(id);
         if (item && item.state !== "todo" && !isHanded(item)) {
           set(`state/${id}`, { ...item, parts: leaves.toSorted() });
-          if (stored.read(`state/${id}`) && !seen?.parents[id]) tell("parts", id, leaves);
+          if (stored.read(`state/${id}`) && !seen?.parents.has(id)) tell("parts", id, leaves);
         }
         const card = read(`review/${id}`);
         if (card) for (const leaf of leaves) if (!item || reaches(id, /** @type {Item} */ (read(`state/${id}`)), leaf)) add(`review/${leaf}`, card);
@@ -150,21 +151,10 @@
     return { changes, events };
   };
 
-  /**
-   * What this browser has to remember of a release, to tell later what became of it: only what something was said of.
-   * @param {Shape} shape
-   * @param {(id: string) => boolean} isTouched
-   * @returns {{phases: Record<string, string[]>, parents: Record<string, string[]>}}
-   */
-  const look = (shape, isTouched) => ({
-    phases: Object.fromEntries([...shape.phases].map(([id, leaves]) => [id, leaves.filter(isTouched)]).filter(([, leaves]) => leaves.length > 0)),
-    parents: Object.fromEntries([...shape.parents].filter(([, leaves]) => leaves.some(isTouched))),
-  });
-
-  /** Topics that were moved to another phase. @param {Seen} seen @param {Shape} shape @returns {Change[]} */
-  const moves = (seen, shape) => Object.entries(seen.phases).flatMap(([phase, leaves]) => {
+  /** Topics that were moved to another phase. @param {Shape} seen @param {Shape} shape @param {(id: string) => boolean} isTouched @returns {Change[]} */
+  const moves = (seen, shape, isTouched) => [...seen.phases].flatMap(([phase, leaves]) => {
     const still = shape.phasesFor(phase);
-    return leaves.filter((id) => shape.isThere(id) && !still.includes(shape.phaseOf(id))).map((id) => ({ what: "moved", id, to: [shape.phaseOf(id)] }));
+    return leaves.filter((id) => shape.isThere(id) && !still.includes(shape.phaseOf(id)) && isTouched(id)).map((id) => ({ what: "moved", id, to: [shape.phaseOf(id)] }));
   });
 
   /** A plan, as far as it names phases that are there. One that named only others is a plan of the usual ones. @param {Plan} plan @param {Shape} shape @returns {Plan} */
@@ -188,5 +178,5 @@
     return found;
   };
 
-  globalThis.roadmap.successors = { handOn, newIn, look, moves, followPlan, followFocus };
+  globalThis.roadmap.successors = { handOn, newIn, moves, followPlan, followFocus };
 })();

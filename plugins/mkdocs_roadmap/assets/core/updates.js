@@ -22,13 +22,18 @@
     }
   };
 
-  /** @returns {Seen | null} the release that this browser saw last */
+  /** What is remembered of a release: enough to see later what became of it. It is written when it changes. */
+  const sight = () => JSON.stringify({ leaves: globalThis.roadmapMap.leaves, sets: Object.fromEntries(Object.entries(globalThis.roadmapMap.sets).filter(([name]) => /^(?:phase|topic):/.test(name))) });
+
+  /** @returns {Shape | null} the release that this browser saw last */
   const seen = () => {
+    if (disk.get(SEEN) === sight()) return shape();
     const value = remembered(SEEN);
-    const isLists = (/** @type {any} */ lists) => records.isRecord(lists) && Object.values(lists).every((list) => Array.isArray(list) && list.every((id) => typeof id === "string" && records.ID.test(id)));
-    if (!records.isRecord(value) || !isLists(value.phases) || !isLists(value.parents)) return null;
-    const leaves = new Set(Object.values(value.phases).flat());
-    return { phases: value.phases, parents: value.parents, isLeaf: (id) => leaves.has(id) };
+    const isId = (/** @type {unknown} */ id) => typeof id === "string" && records.ID.test(id);
+    const isRange = (/** @type {unknown} */ range) => Array.isArray(range) && range.length === 2 && range.every(Number.isInteger);
+    const isKnown = records.isRecord(value) && Array.isArray(value.leaves) && value.leaves.every(isId) && records.isRecord(value.sets)
+      && Object.values(value.sets).every((spans) => Array.isArray(spans) && spans.every(isRange));
+    return isKnown ? shapeOf({ ...value, history: {} }) : null;
   };
 
   /** Every change that was written down, oldest first, each once. @returns {{day: string, change: Change}[]} */
@@ -103,23 +108,20 @@
     location.assign(new URL(globalThis.roadmapTopics.pages.changes, root));
   };
 
+  /** What the notice on this page says already. */
+  let told = "";
   /** Tell what is to be told; it stays until it is answered. */
   const tell = async () => {
-    if (pending().length === 0) return;
+    if (pending().length === 0 || JSON.stringify(pending()) === told) return;
     // Names are known to the desk alone. Without it, an id in words says enough.
     await need("desk").catch(() => {});
     const title = (/** @type {string} */ id) => globalThis.roadmap.atlas?.title(id) ?? id.replaceAll("-", " ");
     const news = pending();
     if (news.length === 0) return;
+    told = JSON.stringify(news);
     const lines = news.slice(0, MOST).map((change) => phrase(change).map((part) => (typeof part === "string" ? part : title(part.id))).join(""));
     if (news.length > lines.length) lines.push(`And ${news.length - lines.length} more.`);
     notice("update", `The roadmap has changed. ${lines.join(" ")}`, [["What changed", () => void open()], ["Close", answered]]);
-  };
-
-  const look = () => {
-    const noted = new Set(store.paths().filter((path) => path.startsWith("note/")).map((path) => path.slice(5)));
-    const text = JSON.stringify(successors.look(shape(), (id) => store.state(id) !== "todo" || noted.has(id)));
-    if (text !== disk.get(SEEN)) disk.set(SEEN, text);
   };
 
   /** Hand on what can be, write down what happened, and tell it. */
@@ -129,8 +131,9 @@
     const parted = store.paths().filter((path) => path.startsWith("state/") && disk.get(path)?.includes('"parts"')).map((path) => path.slice(6));
     const { changes, events } = successors.handOn({ read: store.read, parted }, shape(), before);
     if (!store.put(changes)) return;
-    keep([...events, ...(before ? successors.moves(before, shape()) : []), ...plans()]);
-    look();
+    const isTouched = (/** @type {string} */ id) => store.state(id) !== "todo" || store.read(`note/${id}`) !== null;
+    keep([...events, ...(before ? successors.moves(before, shape(), isTouched) : []), ...plans()]);
+    if (disk.get(SEEN) !== sight()) disk.set(SEEN, sight());
     if (changes.size > 0) globalThis.roadmap.rows.bind();
     void tell();
   };
