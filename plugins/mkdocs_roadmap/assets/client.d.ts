@@ -6,7 +6,7 @@ interface Item {
   [field: string]: any;
 }
 type State = "todo" | "learning" | "skipped" | "done";
-type MergeKind = "newest" | "written" | "ticks";
+type MergeKind = "newest" | "written" | "ticks" | "state" | "union";
 interface Kind {
   key: RegExp;
   check: (value: any) => string;
@@ -66,6 +66,27 @@ interface Schedules {
   likely: Schedule;
   most: Schedule;
   order: number[];
+}
+/** What happened to an entry at an update of the roadmap, and to which others it led. */
+interface Change {
+  what: string;
+  id: string;
+  to: string[];
+}
+/** A release of the roadmap, as far as stored records hang on it. */
+interface Shape {
+  leaves: string[];
+  parents: Map<string, string[]>;
+  phases: Map<string, string[]>;
+  gone: string[];
+  isGone(id: string): boolean;
+  isThere(id: string): boolean;
+  isLeaf(id: string): boolean;
+  above(id: string): string[];
+  leavesOf(id: string): string[];
+  heirsOf(id: string): string[];
+  phasesFor(id: string): string[];
+  phaseOf(id: string): string;
 }
 interface RestorePoint {
   at: number;
@@ -238,7 +259,24 @@ interface Client {
     unsaved(): { since: number; changes: number };
     remind(save: () => void): void;
   };
-  heirs: { apply(): void };
+  shapeOf(map: { leaves: string[]; sets: Record<string, Ranges>; history: Record<string, [string, string][]> }): Shape;
+  successors: {
+    handOn(stored: { read(path: string): Item | null; parted: string[] }, shape: Shape, seen: Shape | null): { changes: Map<string, Item>; events: Change[] };
+    newIn(id: string, shape: Shape, read: (path: string) => Item | null): string[];
+    moves(seen: Shape, shape: Shape, isTouched: (id: string) => boolean): Change[];
+    followPlan(plan: Plan, shape: Shape): Plan;
+    followFocus(focus: Item, shape: Shape): Item;
+  };
+  updates: {
+    apply(): void;
+    log(): { day: string; change: Change }[];
+    phrase(change: Change): (string | { id: string })[];
+    isNew(id: string): boolean;
+    newLeaves(): string[];
+    plan(plan: Plan): Plan;
+    focus(focus: Item): Item;
+    sourcesOf(id: string): string[];
+  };
   landing: { lead(): Promise<void> };
   rows: { bind(): void; mark(id: string, state: State, name: string, isAll?: boolean): boolean; shown(id: string): { state: State; isPartly: boolean } };
   bars: { paint(): void; percent(count: { done: number; size: number }): number };

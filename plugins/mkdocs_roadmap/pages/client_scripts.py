@@ -12,12 +12,13 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
     "loader": ("page", "loader"),
     "core": (
         "records", "merging", "clock", "scope", "disk", "mirror", "saving", "store", "elements", "download", "notices", "toast",
-        "drafts", "parts", "saved", "counts", "keeping", "scopes", "undo", "heirs", "landing", "rows", "bars", "next", "start",
+        "drafts", "parts", "saved", "counts", "keeping", "scopes", "undo", "shape", "successors", "updates", "landing", "rows", "bars",
+        "next", "start",
     ),
     "panel": ("prose", "panel"),
     "desk": (
         "days", "atlas", "desk", "schedule", "planning", "review", "habits", "calendar", "chart",
-        "view-desk", "view-left", "view-plan", "view-journal", "view-routine", "view-milestones", "view-print",
+        "view-desk", "view-left", "view-plan", "view-journal", "view-changes", "view-routine", "view-milestones", "view-print",
     ),
     "moved": ("moved",),
     "files": ("json", "progress", "share", "exports", "files", "view-keep", "view-shared"),

@@ -23,6 +23,7 @@ FRAMES = (
     Frame("plan", "Plan", "A start, some hours a week, and what to learn. Out comes a schedule that follows what you really do."),
     Frame("left", "What is left", "Everything that is neither done nor skipped, in the order of the map."),
     Frame("journal", "Journal", "Where each phase stands, what you are at, and a page for each month."),
+    Frame("changes", "What changed", "What updates of the roadmap did to what you have said of it."),
     Frame("keep", "Take it along", "Copies, other devices, other programs, and the way back."),
 )
 # Opened by a link that someone shares; no navigation leads there.

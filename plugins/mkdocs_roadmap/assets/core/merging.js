@@ -84,7 +84,21 @@
     return { ...newest(one, other), ticks: Object.fromEntries([...both].sort()), at: Math.max(one.at, other.at) };
   };
 
-  const ways = { newest, written, ticks };
+  /** A state: the newest wins, and what both know of where it went is put together. @param {Item} one @param {Item} other @returns {Item} */
+  const state = (one, other) => {
+    const bare = (/** @type {Item} */ { parts: _, ...rest }) => /** @type {Item} */ (rest);
+    const winner = newest(bare(one), bare(other));
+    const parts = [one, other].filter((item) => canonical(bare(item)) === canonical(winner)).flatMap((item) => item.parts ?? []);
+    return parts.length > 0 ? { ...winner, parts: [...new Set(parts)].sort() } : winner;
+  };
+
+  /** What was written down of a day, on whatever device: all of it, once. */
+  const union = (/** @type {Item} */ one, /** @type {Item} */ other) => ({
+    at: Math.max(one.at, other.at),
+    changes: [...new Set([...one.changes, ...other.changes].map(canonical))].sort().map((text) => JSON.parse(text)),
+  });
+
+  const ways = { newest, written, ticks, state, union };
 
   globalThis.roadmap.merging = {
     canonical,

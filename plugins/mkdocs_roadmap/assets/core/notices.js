@@ -57,7 +57,7 @@
     const made = element("div.rm-notice", { id: `rm-notice-${name}` }, element("p", {}, text));
     const close = () => made.remove();
     const buttons = [...answers, /** @type {[string, () => void]} */ (["Close", () => {}])];
-    for (const [words, act] of answers.some(([word]) => word === "Later") ? answers : buttons) {
+    for (const [words, act] of answers.some(([word]) => word === "Later" || word === "Close") ? answers : buttons) {
       made.append(element("button.rm-button", { type: "button", onclick: () => { close(); act(); } }, words), " ");
     }
     /** @type {HTMLElement} */ (shelf).append(made);

@@ -7,7 +7,7 @@
   const LATEST = Date.UTC(2200, 0, 1);
   /** Between two texts that a merge has kept one below the other. */
   const BETWEEN = "\n\n---\n\n";
-  const MOST = { text: 20_000, parts: 20, title: 500, address: 2000, links: 500, weekly: 168, off: 400 };
+  const MOST = { text: 20_000, parts: 20, title: 500, address: 2000, links: 500, weekly: 168, off: 400, leaves: 10_000, changes: 5000, named: 100 };
   /** In the order in which they win when two are of the same time. @type {State[]} */
   const STATES = ["todo", "learning", "skipped", "done"];
   const STATUSES = ["auto", "not-started", "in-progress", "completed"];
@@ -35,6 +35,11 @@
   const isMap = (value, fits, most) => isRecord(value) && Object.keys(/** @type {object} */ (value)).length <= most && Object.entries(/** @type {object} */ (value)).every(([key, inner]) => fits(key, inner));
   /** @param {unknown} value whether it is a list of at most `most` */
   const isList = (value, /** @type {(value: any) => boolean} */ fits, /** @type {number} */ most) => Array.isArray(value) && value.length <= most && value.every(fits);
+
+  /** @param {unknown} value */
+  const isId = (value) => isText(value, 80) && ID.test(/** @type {string} */ (value));
+  /** @param {unknown} value something that happened to an entry of the roadmap */
+  const isChange = (value) => isRecord(value) && /^[a-z]{1,20}$/.test(String(own(value, "what"))) && isId(own(value, "id")) && isList(own(value, "to"), isId, MOST.named);
 
   /**
    * Rules for the fields of a record, each with what to say when it does not hold.
@@ -70,7 +75,16 @@
 
   /** @type {Map<string, Kind>} */
   const kinds = new Map(Object.entries({
-    state: { key: ID, merge: "newest", check: fields([["state", oneOf(STATES), STATES.join(", ")]], [["since", (value) => isNumber(value, 0, 8.64e15), "a time in milliseconds"]]) },
+    state: {
+      key: ID,
+      merge: "state",
+      check: fields([["state", oneOf(STATES), STATES.join(", ")]], [
+        ["since", (value) => isNumber(value, 0, 8.64e15), "a time in milliseconds"],
+        // Of a topic that has subtopics now: those that got its state. Of one of these: where it came from.
+        ["parts", (value) => isList(value, isId, MOST.leaves), "a list of ids"],
+        ["from", isId, "an id"],
+      ]),
+    },
     note: { key: ID, merge: "written", check: fields([text("text")], trail) },
     links: {
       key: ID,
@@ -94,6 +108,11 @@
       check: fields([["ticks", (value) => isMap(value, (key, at) => ID.test(key) && isNumber(at, -8.64e15, 8.64e15), 500), "a record of habits and times"]]),
     },
     month: { key: /^\d{4}-(?:0[1-9]|1[0-2])$/, merge: "written", check: fields([], [...MONTH_FIELDS.map(text), ...trail]) },
+    update: {
+      key: DATE,
+      merge: "union",
+      check: fields([["changes", (value) => isList(value, isChange, MOST.changes), `a list of at most ${MOST.changes} changes, each with what, id and to`]]),
+    },
     focus: { key: /^current$/, merge: "newest", check: fields([], [["phase", (value) => isText(value, 80), "a phase"], ["topic", (value) => isText(value, 80), "a topic"], day("start"), day("target")]) },
     plan: {
       key: /^current$/,

@@ -1,13 +1,14 @@
 /* The boxes of a page: painted from the store, and put into it. The same topic may have many boxes. */
 "use strict";
 (() => {
-  const { element, plural, disk, store, counts, undo, toast, need, say, sayUnsaved } = globalThis.roadmap;
+  const { element, plural, disk, store, counts, updates, undo, toast, need, say, sayUnsaved } = globalThis.roadmap;
   /** @type {Map<string, HTMLInputElement[]>} */
   let boxes = new Map();
   const SLICE = 1000;
   const WORDS = { todo: "", learning: "learning", skipped: "skipped", done: "" };
   const SAID = { todo: "to do", learning: "learning", skipped: "skipped", done: "done" };
   const BECOMES = { todo: "set to “to do”", learning: "set to “learning”", skipped: "skipped", done: "done" };
+  const NEW = "new since you finished this";
 
   /** The state that is shown for an entry: its own, or what its parts come to. @param {string} id @returns {{state: State, isPartly: boolean}} */
   const shown = (id) => {
@@ -28,10 +29,11 @@
       if (box.checked !== (state === "done")) box.checked = !box.checked;
       if (box.indeterminate !== isPartly) box.indeterminate = isPartly;
       const label = /** @type {HTMLElement} */ (box.parentElement);
-      const word = WORDS[state];
-      if ((label.getAttribute("data-state") ?? "") === word) continue;
+      const isNew = state === "todo" && updates.isNew(id);
+      const word = isNew ? NEW : WORDS[state];
+      if ((label.querySelector(".rm-state")?.textContent ?? "") === word) continue;
       // A word, not only a colour: it is part of the box's label, and read out with it.
-      label.setAttribute("data-state", word);
+      label.setAttribute("data-state", isNew ? "new" : word);
       label.querySelector(".rm-state")?.remove();
       if (word !== "") label.append(element("span.rm-state", {}, word));
     }
@@ -59,7 +61,7 @@
       if (known) known.push(box);
       else found.set(id, [box]);
     }
-    const ids = [...found.keys()].filter((id) => store.since(id) > 0 || counts.isParent(id));
+    const ids = [...found.keys()].filter((id) => store.since(id) > 0 || counts.isParent(id) || updates.isNew(id));
     const slice = (/** @type {number} */ from) => {
       if (boxes !== found) return;
       ids.slice(from, from + SLICE).forEach(paint);

@@ -1,7 +1,7 @@
 /* Starts on every page: once after loading, and again whenever instant navigation has brought another one. */
 "use strict";
 (() => {
-  const { disk, store, scopes, heirs, landing, keeping, rows, bars, notice, need, placeNotices } = globalThis.roadmap;
+  const { disk, store, scopes, updates, landing, keeping, rows, bars, notice, need, placeNotices } = globalThis.roadmap;
   const loader = globalThis.roadmapLoader;
 
   /** @type {Element | null} */
@@ -51,14 +51,14 @@
     }
     if (!disk.works()) notice("blocked", "This browser does not let the site store anything more: its storage is full or blocked. What is saved stays, and can be exported; new ticks cannot be saved.", []);
     await scopes.settle();
-    heirs.apply();
+    updates.apply();
     const damaged = store.damaged().length;
     if (damaged > 0 && disk.get("meta/damage") !== String(damaged)) {
       const keep = () => need("files").then(() => globalThis.roadmap.files.saveDamaged());
       notice("damage", `${damaged === 1 ? "A saved entry was" : `${damaged} saved entries were`} damaged and set aside. Nothing was written over; what had a second copy is back.`, [["Save the damaged data", keep], ["Later", () => disk.set("meta/damage", String(damaged))]]);
     }
     try {
-      await store.heal();
+      if ((await store.heal()).length > 0) updates.apply();
       await keeping.daily();
     } catch {
       // No second copy in this browser (some private windows). The first one is where it was.

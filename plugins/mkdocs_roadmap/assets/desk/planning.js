@@ -1,7 +1,7 @@
 /* The learner's plan, put together with what is done: the schedules and milestones that the views show. */
 "use strict";
 (() => {
-  const { atlas, counts, days, schedule, store } = globalThis.roadmap;
+  const { atlas, counts, days, schedule, store, updates } = globalThis.roadmap;
   const { data, leaves } = atlas;
   const sets = globalThis.roadmapMap.sets;
 
@@ -32,7 +32,7 @@
     /** @returns {Plan | null} */
     plan: () => {
       const plan = /** @type {any} */ (store.read("plan/current"));
-      return plan?.none ? null : plan;
+      return !plan || plan.none ? null : updates.plan(plan);
     },
     /** What to do next, in the order of the plan or of the map: what is begun comes first. @returns {string[]} ids */
     next() {

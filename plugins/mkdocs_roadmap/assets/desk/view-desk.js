@@ -1,7 +1,7 @@
 /* The desk: where to go on, this week, today, what is due, what is near. */
 "use strict";
 (() => {
-  const { element, plural, atlas, counts, bars, store, days, planning, review, habits, chart, desk, undo, say, sayUnsaved } = globalThis.roadmap;
+  const { element, plural, atlas, counts, bars, store, days, planning, review, habits, chart, desk, updates, undo, say, sayUnsaved } = globalThis.roadmap;
   const MOST_DUE = 10;
 
   /** @param {string} title @param {...(Node | string | null | false)} parts */
@@ -71,6 +71,12 @@
         ...Object.keys(review.GRADES).map((word) => element("button.rm-small", { type: "button", id: `grade-${word}-${one.id}`, onclick: () => grade(one, word) }, word)))))));
   };
 
+  const since = () => {
+    const fresh = updates.newLeaves();
+    if (fresh.length === 0) return null;
+    return card("New since you finished", topics(fresh.slice(0, 5)), element("p.rm-line", {}, page("changes", fresh.length > 5 ? `All ${fresh.length}, and what else changed` : "What changed")));
+  };
+
   const near = () => {
     const plan = planning.plan();
     if (!plan || atlas.data.milestones.length === 0) return null;
@@ -83,8 +89,8 @@
     const plan = planning.plan();
     const { done, size } = counts.of("all");
     return [
-      element("p.rm-line", {}, done === 0 ? "Tick a first topic, and this page knows where you are. " : `${done} of ${plural(size, "topic")} done, ${bars.percent({ done, size })} %. `, page("journal", "Journal"), " · ", page("keep", "Take it along"), " · ", page("print", "Print my guide")),
-      element("div.rm-parts", {}, goOn(), thisWeek(), today(), due(), near()),
+      element("p.rm-line", {}, done === 0 ? "Tick a first topic, and this page knows where you are. " : `${done} of ${plural(size, "topic")} done, ${bars.percent({ done, size })} %. `, page("journal", "Journal"), " · ", page("keep", "Take it along"), " · ", page("changes", "What changed"), " · ", page("print", "Print my guide")),
+      element("div.rm-parts", {}, goOn(), since(), thisWeek(), today(), due(), near()),
       plan ? card("Done against plan", chart(plan)) : null,
     ];
   });

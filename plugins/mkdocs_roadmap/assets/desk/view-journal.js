@@ -1,7 +1,7 @@
 /* The journal: where each phase stands, what the learner is at, a page for each month, and all notes. */
 "use strict";
 (() => {
-  const { element, plural, atlas, counts, store, days, merging, records, desk, keeping, undo, drafts, need, say, sayUnsaved, whenSaved } = globalThis.roadmap;
+  const { element, plural, atlas, counts, store, days, merging, records, desk, keeping, undo, updates, drafts, need, say, sayUnsaved, whenSaved } = globalThis.roadmap;
   const STATUSES = { "not-started": "Not started", "in-progress": "In progress", completed: "Completed" };
   const PROMPTS = { learned: "Learned", projects: "Projects completed", challenges: "Challenges", next: "Goals for next month" };
   let month = "";
@@ -82,9 +82,9 @@
   };
 
   const focus = () => {
-    const now = /** @type {any} */ (store.read("focus/current") ?? {});
+    const now = /** @type {any} */ (updates.focus(store.read("focus/current") ?? { at: 0 }));
     const change = (/** @type {any} */ event) => {
-      const { at: _at, ...rest } = store.read("focus/current") ?? { at: 0 };
+      const { at: _at, ...rest } = updates.focus(store.read("focus/current") ?? { at: 0 });
       choose("focus/current", { ...rest, [event.target.name]: event.target.value }, "Current focus changed", "the current focus is as it was");
     };
     const open = counts.leavesIn(now.phase ? `phase:${now.phase}` : "all");

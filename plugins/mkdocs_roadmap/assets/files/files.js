@@ -1,7 +1,7 @@
 /* Files in and out: downloads, imports with a look before and a way back, restore points. */
 "use strict";
 (() => {
-  const { merging, records, counts, store, disk, mirror, keeping, heirs, say, sayUnsaved, progress, download } = globalThis.roadmap;
+  const { merging, records, store, disk, mirror, keeping, updates, say, sayUnsaved, progress, download } = globalThis.roadmap;
 
   const stamp = () => new Date().toISOString().slice(0, 10);
   const site = globalThis.roadmapMap.site;
@@ -20,7 +20,7 @@
     }
     const isDone = store.put(make());
     if (isDone) {
-      heirs.apply();
+      updates.apply();
       await store.settled();
     } else sayUnsaved("It");
     return { isDone, point };
@@ -32,10 +32,10 @@
     plan: { none: true }, review: { reps: 0, ease: 2.5, days: 0, due: "1970-01-01" },
   }));
 
-  /** Whether something came to an entry from one that is gone, and that was there then. */
+  /** Whether something came to an entry from another: one that is gone, or that has subtopics now. */
   const isInherited = (/** @type {string} */ path, /** @type {Record<string, string>} */ then) => {
     const [kind, id] = path.split("/");
-    return Object.entries(globalThis.roadmapMap.history).some(([gone, heirs]) => Object.hasOwn(then, `${kind}/${gone}`) && heirs.some(([heir]) => counts.leavesOf(heir).includes(id) || heir === id));
+    return updates.sourcesOf(id).some((source) => Object.hasOwn(then, `${kind}/${source}`));
   };
 
   /** The records that make everything what it was. @param {Record<string, string>} items @returns {Map<string, Item>} */
@@ -43,12 +43,13 @@
     const now = Date.now();
     /** @type {Map<string, Item>} */
     const found = new Map();
-    const said = (/** @type {any} */ item) => merging.canonical({ ...item, at: 0, since: 0, by: {}, after: 0 });
+    const said = (/** @type {any} */ item) => merging.canonical({ ...item, at: 0, since: 0, by: {}, after: 0, parts: [], from: "" });
     for (const path of new Set([...store.paths(), ...Object.keys(items)])) {
       const was = Object.hasOwn(items, path) ? records.parse(path, items[path]) : null;
       const current = store.read(path);
       const then = /** @type {any} */ (was ?? BLANK.get(path.split("/")[0]));
-      if (!then || (current && said(current) === said(then)) || (was === null && isInherited(path, items))) continue;
+      // What happened to the roadmap has happened.
+      if (!then || path.startsWith("update/") || (current && said(current) === said(then)) || (was === null && isInherited(path, items))) continue;
       const at = Math.max(now, (current?.at ?? 0) + 1);
       const by = records.kindOf(path)?.merge === "written" ? { by: { ...current?.by, restored: Math.max(at, (current?.by?.restored ?? 0) + 1) } } : {};
       // The day on which something was done is not that of going back.

@@ -1,0 +1,182 @@
+/* Topics come, go and get subtopics between two releases of a roadmap. What was said of one goes to those that took its place. */
+"use strict";
+(() => {
+  const { records, merging } = globalThis.roadmap;
+  /** What a state of a topic may replace in what was said of its part itself: the same as a click on the topic's own box. */
+  const YIELDS = { done: ["todo", "learning"], learning: ["todo"], skipped: ["todo", "learning"], todo: [""] };
+  const MOST_NAMED = 50;
+
+  /** A name for the author of what was written under an id that is gone: FNV-1a, 32 bits (draft-eastlake-fnv). */
+  const authorOf = (/** @type {string} */ id) => `was${[...id].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0, 0x811c9dc5).toString(36)}`;
+
+  /** A state without what is known of where it came from and went. @param {Item} item @returns {Item} */
+  const bare = ({ parts: _parts, from: _from, ...rest }) => rest;
+  const isFinished = (/** @type {Item | null} */ item) => item?.state === "done" || item?.state === "skipped";
+  const isNewer = (/** @type {Item} */ one, /** @type {Item} */ other) => merging.canonical(merging.merge("state/x", bare(one), bare(other))) !== merging.canonical(bare(other));
+
+  /**
+   * The leaves of a topic that came after it was done, and of which nothing has been said.
+   * @param {string} id of a topic with subtopics
+   * @param {Shape} shape
+   * @param {(path: string) => Item | null} read
+   * @returns {string[]}
+   */
+  const newIn = (id, shape, read) => {
+    const item = read(`state/${id}`);
+    if (item?.state !== "done" || !item.parts) return [];
+    const parts = new Set(item.parts);
+    const isNew = (/** @type {string} */ leaf) => {
+      const way = shape.above(leaf);
+      return ![...way.slice(way.indexOf(id) + 1), leaf].some((one) => parts.has(one)) && !read(`state/${leaf}`);
+    };
+    const leaves = shape.leavesOf(id);
+    const fresh = new Set(leaves.filter(isNew));
+    // Once something else of it is open again, it is not finished, and nothing came "since".
+    return leaves.every((leaf) => fresh.has(leaf) || isFinished(read(`state/${leaf}`))) ? [...fresh] : [];
+  };
+
+  /**
+   * What has to be stored so that everything that was said is seen in this release. Pure: to do it again changes nothing.
+   * @param {{read(path: string): Item | null, parted: string[]}} stored `parted` are the ids whose states know their parts
+   * @param {Shape} shape
+   * @param {Shape | null} seen the release that this browser saw before
+   * @returns {{changes: Map<string, Item>, events: Change[]}}
+   */
+  const handOn = (stored, shape, seen) => {
+    /** @type {Map<string, Item>} */
+    const changes = new Map();
+    /** @type {Change[]} */
+    const events = [];
+    const read = (/** @type {string} */ path) => changes.get(path) ?? stored.read(path);
+    const set = (/** @type {string} */ path, /** @type {Item} */ item) => { if (merging.canonical(item) !== merging.canonical(read(path))) changes.set(path, item); };
+    const add = (/** @type {string} */ path, /** @type {Item} */ item) => { const now = read(path); set(path, now ? merging.merge(path, now, item) : item); };
+    const tell = (/** @type {string} */ what, /** @type {string} */ id, /** @type {string[]} */ to) => events.push({ what, id, to: to.slice(0, MOST_NAMED) });
+
+    /** Merged, split and retired: a state goes to all successors, what was written to the first. */
+    const endings = () => {
+      for (const id of shape.gone) {
+        if (!records.ID.test(id)) continue;
+        const heirs = shape.heirsOf(id);
+        let isKnown = false;
+        for (const kind of ["state", "review", "note", "links", "phase"]) {
+          const item = stored.read(`${kind}/${id}`);
+          if (!item || item.status === "auto") continue;
+          isKnown ||= item.state !== "todo";
+          // Two notes of one device are still two notes: none of them was written over the other.
+          const old = records.kindOf(`${kind}/${id}`)?.merge === "written" ? { ...item, by: { [authorOf(id)]: item.at } } : bare(item);
+          const takers = kind === "phase" ? shape.phasesFor(id) : kind === "note" || kind === "links" ? heirs.slice(0, 1) : heirs;
+          for (const heir of takers) if (old.state !== "todo" || read(`${kind}/${heir}`)) add(`${kind}/${heir}`, old);
+        }
+        if (isKnown) tell(heirs.length === 0 ? "retired" : heirs.length === 1 ? "merged" : "split", id, heirs);
+      }
+    };
+
+    /** A topic whose subtopics have gone elsewhere can be ticked itself again: it is what they came to. */
+    const wholes = () => {
+      for (const id of new Set([...(seen?.parents.keys() ?? []), ...stored.parted])) {
+        if (!shape.isLeaf(id)) continue;
+        const own = read(`state/${id}`);
+        const former = seen?.parents.get(id) ?? (seen?.isLeaf(id) ? [] : own?.parts ?? []);
+        const said = former.map((/** @type {string} */ part) => read(`state/${part}`)).filter((/** @type {Item | null} */ item) => item !== null);
+        if (own?.parts) set(`state/${id}`, bare(own));
+        if (said.length === 0) continue;
+        const states = former.map((/** @type {string} */ part) => read(`state/${part}`)?.state ?? "todo").filter((/** @type {State} */ state) => state !== "skipped");
+        const state = states.length === 0 ? "skipped" : states.every((/** @type {State} */ one) => one === "done") ? "done" : states.some((/** @type {State} */ one) => one !== "todo") ? "learning" : "todo";
+        add(`state/${id}`, { state, at: Math.max(...said.map((/** @type {Item} */ item) => item.at)) });
+        tell("whole", id, []);
+      }
+    };
+
+    /** A topic all of whose subtopics were finished gets another: that it was finished, and with which, is written down. */
+    const finishes = () => {
+      for (const [id, former] of seen?.parents ?? []) {
+        if (former.join() === shape.parents.get(id)?.join()) continue;
+        const said = former.map((part) => read(`state/${part}`));
+        if (!shape.parents.has(id) || !said.every(isFinished) || !said.some((item) => item?.state === "done")) continue;
+        const derived = { state: "done", at: Math.max(...said.map((item) => item?.at ?? 0)), parts: former.toSorted() };
+        const isMore = newIn(id, shape, (path) => (path === `state/${id}` ? derived : read(path))).length > 0;
+        if (isMore) add(`state/${id}`, derived);
+      }
+    };
+
+    /** Whether a topic's state is meant for a topic in it: for all that are there when it is handed on first, and then for those. */
+    const reaches = (/** @type {string} */ id, /** @type {Item} */ item, /** @type {string} */ part) => {
+      if (!isHanded(item) || item.parts.includes(part)) return true;
+      const way = shape.above(part);
+      const between = way.slice(way.indexOf(id) + 1).findLast((one) => item.parts.includes(one));
+      return between !== undefined && !read(`state/${between}`);
+    };
+    /** Whether it was handed on already, and to something of which the roadmap still knows what became. */
+    const isHanded = (/** @type {Item} */ item) => item.parts?.some((/** @type {string} */ part) => shape.isThere(part) || shape.isGone(part)) ?? false;
+
+    /** What a topic in others is: what was said of it, and then of what holds it, the nearest first. @param {string} id */
+    const inherit = (id) => {
+      const now = read(`state/${id}`);
+      const way = shape.above(id);
+      const isOwn = now && !(way.includes(now.from) && (read(`state/${now.from}`)?.at ?? -1) >= now.at);
+      let result = isOwn ? now : null;
+      for (const holder of way.toReversed()) {
+        const item = read(`state/${holder}`);
+        if (!item || !reaches(holder, item, id)) continue;
+        if (!result || (YIELDS[/** @type {State} */ (item.state)].includes(result.state) && isNewer(item, result))) result = { ...bare(item), from: holder };
+      }
+      if (result && (now || result.state !== "todo")) set(`state/${id}`, now?.parts && merging.canonical(bare(now)) === merging.canonical(bare(result)) ? { ...result, parts: now.parts } : result);
+    };
+
+    /** A topic that holds topics shows what these come to: what was said of it itself goes to them. */
+    const parts = () => {
+      const holders = [...shape.parents.keys()].filter((id) => read(`state/${id}`) || read(`review/${id}`));
+      for (const id of holders) if (read(`state/${id}`)?.from) inherit(id);
+      for (const leaf of new Set(holders.flatMap(shape.leavesOf))) inherit(leaf);
+      for (const id of holders) {
+        const item = read(`state/${id}`);
+        const leaves = shape.leavesOf(id);
+        if (item && item.state !== "todo" && !isHanded(item)) {
+          set(`state/${id}`, { ...item, parts: leaves.toSorted() });
+          if (stored.read(`state/${id}`) && !seen?.parents.has(id)) tell("parts", id, leaves);
+        }
+        const card = read(`review/${id}`);
+        if (card) for (const leaf of leaves) if (!item || reaches(id, /** @type {Item} */ (read(`state/${id}`)), leaf)) add(`review/${leaf}`, card);
+      }
+      for (const id of shape.parents.keys()) {
+        const fresh = newIn(id, shape, read);
+        if (fresh.length > 0) tell("new", id, fresh);
+      }
+    };
+
+    endings();
+    wholes();
+    finishes();
+    parts();
+    return { changes, events };
+  };
+
+  /** Topics that were moved to another phase. @param {Shape} seen @param {Shape} shape @param {(id: string) => boolean} isTouched @returns {Change[]} */
+  const moves = (seen, shape, isTouched) => [...seen.phases].flatMap(([phase, leaves]) => {
+    const still = shape.phasesFor(phase);
+    return leaves.filter((id) => shape.isThere(id) && !still.includes(shape.phaseOf(id)) && isTouched(id)).map((id) => ({ what: "moved", id, to: [shape.phaseOf(id)] }));
+  });
+
+  /** A plan, as far as it names phases that are there. One that named only others is a plan of the usual ones. @param {Plan} plan @param {Shape} shape @returns {Plan} */
+  const followPlan = (plan, shape) => {
+    if (!plan.parts) return plan;
+    const { parts, ...rest } = plan;
+    const now = [...new Set(parts.flatMap(shape.phasesFor))];
+    return now.length > 0 || parts.length === 0 ? { ...rest, parts: now } : rest;
+  };
+
+  /** What the learner is at, where it stands now; of several successors the first. @param {Item} focus @param {Shape} shape @returns {Item} */
+  const followFocus = (focus, shape) => {
+    const found = { ...focus };
+    if (focus.topic) {
+      const topic = shape.isThere(focus.topic) ? focus.topic : shape.heirsOf(focus.topic)[0];
+      found.topic = topic ? shape.leavesOf(topic)[0] : "";
+    }
+    if (focus.phase) found.phase = shape.phasesFor(focus.phase)[0] ?? "";
+    // A topic that has moved takes the phase along.
+    if (found.topic && focus.phase && found.phase !== shape.phaseOf(found.topic)) found.phase = shape.phaseOf(found.topic) || found.phase;
+    return found;
+  };
+
+  globalThis.roadmap.successors = { handOn, newIn, moves, followPlan, followFocus };
+})();
