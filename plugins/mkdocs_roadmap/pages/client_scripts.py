@@ -10,8 +10,8 @@ ASSETS = Path(__file__).parent.parent / "assets"
 # Every page loads "core"; the others are fetched by the pages that need them.
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "core": (
-        "records", "merging", "disk", "mirror", "store", "elements", "notices", "parts", "counts", "keeping", "heirs",
-        "landing", "rows", "bars", "start",
+        "records", "merging", "disk", "mirror", "store", "erase", "elements", "notices", "parts", "counts", "durability",
+        "keeping", "heirs", "landing", "rows", "bars", "start",
     ),
     "panel": ("prose", "panel"),
     "desk": (
@@ -19,7 +19,10 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
         "view-desk", "view-left", "view-plan", "view-journal", "view-routine", "view-milestones", "view-print",
     ),
     "moved": ("moved",),
-    "files": ("json", "progress", "share", "exports", "files", "view-keep", "view-shared"),
+    "files": (
+        "within", "json", "progress", "share", "checklist", "anki", "files", "redirected", "changes", "difference", "preview", "import",
+        "backup", "view-backup", "view-copies", "view-erase", "view-keep", "view-shared",
+    ),
 }  # fmt: skip
 
 # One file for every page; later rules win.

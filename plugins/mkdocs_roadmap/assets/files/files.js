@@ -1,7 +1,7 @@
 /* Files in and out: downloads, imports with a look before and a way back, restore points. */
 "use strict";
 (() => {
-  const { merging, records, counts, store, disk, mirror, keeping, heirs, say, sayUnsaved, progress, download } = globalThis.roadmap;
+  const { merging, records, counts, store, disk, mirror, keeping, heirs, say, sayUnsaved, progress, download, within } = globalThis.roadmap;
 
   const stamp = () => new Date().toISOString().slice(0, 10);
   const site = globalThis.roadmapMap.site;
@@ -14,14 +14,14 @@
   const apply = async (make, why) => {
     let point = 0;
     try {
-      point = await keeping.point(why);
+      point = await within(keeping.point(why));
     } catch {
-      // No second storage: it goes on, and cannot be undone by a click. The page says so.
+      // No second storage, or none that answers: it goes on, and cannot be undone by a click. The page has said so.
     }
     const isDone = store.put(make());
     if (isDone) {
       heirs.apply();
-      await store.settled();
+      await within(store.settled()).catch(() => {});
     } else sayUnsaved("It");
     return { isDone, point };
   };
@@ -70,7 +70,8 @@
     async save() {
       download(`${site}-progress-${stamp()}.json`, store.refusal() ? await progress.newer() : await progress.write(progress.everything()), "application/json");
       keeping.exported();
-      say("Your progress was saved as a file.");
+      keeping.askToPersist(true);
+      say("Exported to a file.");
     },
     /** What was damaged, as it was found. */
     saveDamaged() {
@@ -79,11 +80,13 @@
       disk.set("meta/damage", String(Object.keys(found).length));
     },
     /** @returns {Promise<{at: number, why: string, items: Record<string, string>}[]>} newest first */
-    points: async () => (await mirror.points()).reverse(),
+    points: async () => (await within(mirror.points())).reverse(),
+    /** @returns {Promise<boolean>} whether a restore point can be made: not without IndexedDB, nor when it does not answer */
+    canUndo: () => within(mirror.points(), 2500).then(() => true, () => false),
     /**
      * Make everything what it was. What came later is in the restore point of just now.
      * @param {{items: Record<string, string>}} point
      */
-    restore: (point) => apply(() => asItWas(point.items), "before going back"),
+    restore: (point) => apply(() => asItWas(point.items), "before a restore"),
   };
 })();
