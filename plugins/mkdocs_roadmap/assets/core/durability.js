@@ -1,7 +1,7 @@
 /* How long a browser keeps what a site stores, and asking it to keep it for good. */
 "use strict";
 (() => {
-  const { disk } = globalThis.roadmap;
+  const { disk, store } = globalThis.roadmap;
   const ANSWER = "meta/persist";
   const ASKED = "meta/persist-asked";
   /** A browser that has refused is asked again when the learner has done so much more; each time twice as much, and not for ever. */
@@ -67,7 +67,7 @@
     },
     ask,
     /** Whether there is anything to ask for. */
-    canAsk: () => Boolean(navigator.storage?.persist) && answer() !== "granted",
+    canAsk: () => store.refusal() === "" && Boolean(navigator.storage?.persist) && answer() !== "granted",
     /** Something has changed: at the first time, and then as engagement grows, browsers that decide by themselves are asked. */
     changed() {
       if (answer() === "granted" || prompts()) return;
@@ -77,6 +77,7 @@
     },
     /** Some browsers keep what they did not promise at first: look without asking. */
     async look() {
+      if (store.refusal() !== "") return;
       try {
         if (await navigator.storage?.persisted?.()) disk.set(ANSWER, "granted");
         else if (answer() === "granted") disk.set(ANSWER, "refused");
