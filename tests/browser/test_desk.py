@@ -304,7 +304,7 @@ def test_the_desk_works_from_disk(page: Page, from_disk: str) -> None:
         expect(page.locator(".rm-desk")).not_to_contain_text("It needs JavaScript")
     page.goto(f"{from_disk}/desk/keep.html")
     with page.expect_download():
-        page.get_by_role("button", name="Save all as a file").click()
+        page.get_by_role("button", name="Export to a file").click()
 
 
 def test_instant_navigation_to_the_desk_and_back(page: Page, server: str) -> None:

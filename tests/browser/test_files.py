@@ -122,7 +122,7 @@ TAKEN = [
 def keep(page: Page, server: str) -> Page:
     page.goto(server + KEEP)
     page.evaluate("roadmap.need('files')")
-    expect(page.get_by_role("heading", name="Back")).to_be_visible()
+    expect(page.get_by_role("heading", name="Restore")).to_be_visible()
     return page
 
 
@@ -200,14 +200,16 @@ def test_import_shows_what_changes_merges_and_can_be_undone(keep: Page, tmp_path
     )
     before = everything(keep)
     keep.locator("#file").set_input_files(path)
-    expect(keep.locator(".rm-changes li")).to_have_text(["1 × state: done → learning", "1 × note: new"])
-    expect(keep.locator(".rm-status")).to_contain_text("2 entries would change.")
+    expect(keep.locator(".rm-removals .rm-changes > li")).to_have_text("Vectors (States)done → learning")
+    expect(keep.locator(".rm-group .rm-changes > li")).to_have_text("VectorsNewn")
+    expect(keep.locator(".rm-status")).to_contain_text("2 changes, 1 of them would remove or undo something.")
     assert {k: v for k, v in everything(keep).items() if not k.startswith("meta/")} == {k: v for k, v in before.items() if not k.startswith("meta/")}
-    keep.get_by_role("button", name="Take it over").click()
-    expect(keep.locator(".rm-status")).to_contain_text("2 entries taken over. It can be undone.")
+    keep.get_by_role("checkbox", name="Vectors (States)").check()
+    keep.get_by_role("button", name="Import", exact=True).click()
+    expect(keep.locator(".rm-status")).to_contain_text("2 entries imported. You can undo this.")
     assert keep.evaluate("['vectors', 'matrices'].map(roadmap.store.state)") == ["learning", "done"]
     keep.get_by_role("button", name="Undo").click()
-    expect(keep.locator(".rm-status")).to_contain_text("Everything is what it was.")
+    expect(keep.locator(".rm-status")).to_contain_text("Restored.")
     assert keep.evaluate("['vectors', 'matrices'].map(roadmap.store.state)") == ["done", "done"]
     assert keep.evaluate("roadmap.store.read('note/vectors').text") == ""
 
@@ -217,7 +219,7 @@ def test_a_bad_file_is_said_aloud_and_to_the_eye(keep: Page, tmp_path: Path) -> 
     path.write_bytes(b'{"format":"roadmap-progress","version":2,"items":{"state/<img src=x onerror=alert(1)>":{}}}')
     keep.locator("#file").set_input_files(path)
     expect(keep.locator(".rm-errors")).to_contain_text("[PRG-ID] “state/<img src=x onerror=alert(1)>”")
-    expect(keep.locator(".rm-status")).to_contain_text("Nothing was taken from “<b>p.json”")
+    expect(keep.locator(".rm-status")).to_contain_text("Nothing was imported from “<b>p.json”")
     assert keep.locator("img[src=x]").count() == 0
 
 
@@ -293,9 +295,9 @@ def test_a_link_opens_read_only_and_can_be_taken_over(keep: Page, context: Brows
     expect(page.get_by_text("✓ Vectors")).to_be_visible()
     assert "private" not in page.content()
     assert [key for key in everything(page) if not key.startswith("meta/")] == []
-    page.get_by_role("button", name="Take it over into this browser").click()
-    page.get_by_role("button", name="Take it over", exact=True).click()
-    expect(page.locator(".rm-status")).to_contain_text("taken over")
+    page.get_by_role("button", name="Import into this browser").click()
+    page.get_by_role("button", name="Import", exact=True).click()
+    expect(page.locator(".rm-status")).to_contain_text("imported")
     assert page.evaluate("roadmap.store.state('vectors')") == "done"
     other.close()
 
@@ -357,13 +359,13 @@ def test_cards_for_anki_hold_topic_summary_and_note_in_its_text_format(keep: Pag
     with keep.expect_download() as download:
         keep.get_by_role("button", name="Cards for Anki").click()
     lines = Path(download.value.path()).read_text(encoding="utf-8").split("\n", 6)
-    assert lines[:6] == ["#separator:tab", "#html:false", "#notetype:Basic", "#deck:AI engineer roadmap", "#guid column:1", "#tags column:4"]
+    assert lines[:6] == ["#separator:tab", "#html:true", "#notetype:Basic", "#deck:AI engineer roadmap", "#guid column:1", "#tags column:4"]
     rows = (
         list(csv.reader([lines[6]], delimiter="\t", doublequote=True))
         if "\n" not in lines[6].strip()
         else list(csv.reader(lines[6].splitlines(keepends=True), delimiter="\t"))
     )
-    assert rows == [["ai-engineer/vectors", "Vectors", 'a "quoted"\tnote\nin two lines <b>', "ai-engineer"]]
+    assert rows == [["ai-engineer/vectors", "Vectors", "a &quot;quoted&quot;\tnote<br>in two lines &lt;b&gt;", "ai-engineer"]]
 
 
 def test_a_file_from_one_browser_arrives_in_another(keep: Page, context: BrowserContext, server: str, tmp_path: Path) -> None:
@@ -371,17 +373,17 @@ def test_a_file_from_one_browser_arrives_in_another(keep: Page, context: Browser
     box(keep, "perceptron").check()
     keep.goto(server + KEEP)
     with keep.expect_download() as download:
-        keep.get_by_role("button", name="Save all as a file").click()
+        keep.get_by_role("button", name="Export to a file").click()
     path = tmp_path / "mine.json"
     download.value.save_as(path)
     other = context.browser.new_context()  # type: ignore[union-attr]
     page = other.new_page()
     page.goto(server + KEEP)
     page.locator("#file").set_input_files(path)
-    page.get_by_role("button", name="Take it over").click()
-    expect(page.locator(".rm-status")).to_contain_text("taken over")
+    page.get_by_role("button", name="Import", exact=True).click()
+    expect(page.locator(".rm-status")).to_contain_text("imported")
     with page.expect_download() as again:
-        page.get_by_role("button", name="Save all as a file").click()
+        page.get_by_role("button", name="Export to a file").click()
     assert Path(again.value.path()).read_bytes() == path.read_bytes()
     assert f"{PREFIX}state/perceptron" in page.evaluate("Object.keys(localStorage)")
     other.close()
@@ -394,12 +396,12 @@ def test_what_was_said_after_the_look_at_a_file_is_not_overwritten(keep: Page, s
     path = tmp_path / "old.json"
     path.write_bytes(file({"state/vectors": {"state": "learning", "at": 9}, "note/matrices": {"text": "of the file", "at": 9}}))
     keep.locator("#file").set_input_files(path)
-    expect(keep.locator(".rm-changes li")).to_have_count(2)
+    expect(keep.locator(".rm-changes > li")).to_have_count(2)
     other = keep.context.new_page()
     other.goto(server)
     other.evaluate("roadmap.store.write([['state/vectors', { state: 'done' }], ['note/matrices', { text: 'mine' }]])")
-    keep.get_by_role("button", name="Take it over").click()
-    expect(keep.locator(".rm-status")).to_contain_text("taken over")
+    keep.get_by_role("button", name="Import", exact=True).click()
+    expect(keep.locator(".rm-status")).to_contain_text("imported")
     # A tab hears of the other a moment later; what it took over meanwhile is merged again.
     until(keep, "roadmap.store.state('vectors') === 'done'")
     until(keep, "['mine', 'of the file'].every(part => roadmap.store.read('note/matrices').text.includes(part))")
@@ -412,9 +414,10 @@ def test_undo_takes_plans_and_reviews_back_and_keeps_the_day_of_a_tick(keep: Pag
     review = {"reps": 3, "ease": 2.5, "days": 15, "due": "2027-01-01", "at": 1700000000001}
     path.write_bytes(file({"plan/current": plan, "review/vectors": review, "state/vectors": {"state": "todo", "at": 1700000000001}}))
     keep.locator("#file").set_input_files(path)
-    keep.get_by_role("button", name="Take it over").click()
+    keep.get_by_role("checkbox", name="Vectors (States)").check()
+    keep.get_by_role("button", name="Import", exact=True).click()
     keep.get_by_role("button", name="Undo").click()
-    expect(keep.locator(".rm-status")).to_contain_text("Everything is what it was.")
+    expect(keep.locator(".rm-status")).to_contain_text("Restored.")
     assert keep.evaluate("[roadmap.planning.plan(), roadmap.store.state('vectors'), roadmap.store.since('vectors')]") == [None, "done", 1700000000000]
     assert keep.evaluate("roadmap.review.due(1700000000000, roadmap.store.read('review/vectors'))") == "2023-11-15"
 
@@ -438,7 +441,7 @@ def test_what_a_newer_version_stored_is_exported_as_it_is(keep: Page) -> None:
     keep.reload()
     before = everything(keep)
     with keep.expect_download() as download:
-        keep.get_by_role("button", name="Save all as a file").click()
+        keep.get_by_role("button", name="Export to a file").click()
     found = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
     assert found["version"] == 3
     assert found["items"] == {"state/vectors": {"state": "mastered", "at": 1}, "goal/x": {"any": 1}}

@@ -70,7 +70,7 @@ def test_the_desk_its_charts_and_its_files_work(listening: Page, server: str, tm
         expect(page.locator("[data-rm-desk] h2, [data-rm-desk] li").first).to_be_attached()
         assert refused(page) == []
     with page.expect_download() as saved:
-        page.get_by_role("button", name="Save all as a file").click()
+        page.get_by_role("button", name="Export to a file").click()
     kept = tmp_path / "progress.json"
     kept.write_bytes(saved.value.path().read_bytes())
     page.evaluate("localStorage.clear()")

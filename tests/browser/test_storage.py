@@ -259,7 +259,7 @@ def test_a_full_storage_keeps_the_old_value_and_export_works(page: Page, server:
     }
     page.goto(server + "/desk/keep/")
     with page.expect_download() as download:
-        page.get_by_role("button", name="Save all as a file").click()
+        page.get_by_role("button", name="Export to a file").click()
     assert "state/relu" in Path(download.value.path()).read_text(encoding="utf-8")
 
 
@@ -280,7 +280,7 @@ def test_without_a_second_copy_ticks_last_all_the_same(context: BrowserContext, 
     page.reload()
     expect(box(page, "relu")).to_be_checked()
     page.goto(server + "/desk/keep/")
-    expect(page.get_by_text("no second storage")).to_be_visible()
+    expect(page.get_by_text("there are no restore points")).to_be_visible()
 
 
 def test_lasting_storage_is_asked_for_at_the_first_save(context: BrowserContext, page: Page, server: str) -> None:
@@ -315,14 +315,14 @@ def test_restore_points_roll_and_lead_back(page: Page, server: str) -> None:
     box(page, "tanh").check()
     box(page, "relu").uncheck()
     page.goto(server + "/desk/keep/")
-    points = page.get_by_role("button", name="Go back to it")
+    points = page.get_by_role("button", name="Restore", exact=True)
     expect(points).to_have_count(10)
     points.first.click()
-    expect(page.locator(".rm-status")).to_contain_text("Everything is what it was.")
+    expect(page.locator(".rm-status")).to_contain_text("Restored.")
     assert page.evaluate("[roadmap.store.state('relu'), roadmap.store.state('tanh')]") == ["done", "todo"]
     # And the way back has a way back.
-    page.get_by_role("button", name="Go back to it").first.click()
-    expect(page.locator(".rm-status")).to_contain_text("Everything is what it was.")
+    page.get_by_role("button", name="Restore", exact=True).first.click()
+    expect(page.locator(".rm-status")).to_contain_text("Restored.")
     until(page, "roadmap.store.state('tanh') === 'done' && roadmap.store.state('relu') === 'todo'")
 
 
@@ -415,8 +415,8 @@ def test_merged_split_renamed_and_retired_topics_take_their_ticks_along_and_it_i
     assert everything(page) == again
     # A restore point from before the change leads back to ticks, not to nothing.
     page.goto(after + "/desk/keep.html")
-    page.get_by_role("button", name="Go back to it").last.click()
-    expect(page.locator(".rm-status")).to_contain_text("Everything is what it was.")
+    page.get_by_role("button", name="Restore", exact=True).last.click()
+    expect(page.locator(".rm-status")).to_contain_text("Restored.")
     assert page.evaluate("roadmap.store.state('whole')") == "done"
     page.goto(after + "/phases/one.html")
     # What the learner says of an heir later is theirs, and no old tick comes back.

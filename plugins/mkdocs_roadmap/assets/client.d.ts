@@ -119,9 +119,33 @@ interface OtherScope {
 }
 interface Reading {
   items: Map<string, Item>;
+  /** What is sound of a file that has records that are not. */
+  rest: Map<string, Item>;
   errors: string[];
   warnings: string[];
   question: string;
+}
+
+/** What a record would become, in words. */
+interface ImportChange {
+  path: string;
+  kind: string;
+  title: string;
+  before: Item | null;
+  lines: string[];
+  texts: { name: string; before: string; after: string }[];
+  isLoss: boolean;
+  isShown: boolean;
+}
+type BackupProblem = "" | "permission" | "gone" | "failed" | "newer" | "foreign" | "ahead";
+interface BackupState {
+  name: string;
+  at: number;
+  auto: boolean;
+  problem: BackupProblem;
+  count?: number;
+  size?: number;
+  modified?: number;
 }
 
 interface Client {
@@ -255,6 +279,7 @@ interface Client {
     points(): Promise<PointLabel[]>;
     daily(): Promise<void>;
     changed(): void;
+    askToPersist(isClick: boolean): void;
     exported(): void;
     unsaved(): { since: number; changes: number };
     remind(save: () => void): void;
@@ -277,6 +302,17 @@ interface Client {
     focus(focus: Item): Item;
     sourcesOf(id: string): string[];
   };
+  durability: {
+    isWebKit(): boolean;
+    answer(): string | null;
+    risks(): string[];
+    isFragile(): boolean;
+    ask(): Promise<string>;
+    canAsk(): boolean;
+    changed(): void;
+    look(): Promise<void>;
+  };
+  erase(): Promise<boolean>;
   landing: { lead(): Promise<void> };
   rows: { bind(): void; mark(id: string, state: State, name: string, isAll?: boolean): boolean; shown(id: string): { state: State; isPartly: boolean } };
   bars: { paint(): void; percent(count: { done: number; size: number }): number };
@@ -350,15 +386,49 @@ interface Client {
     compare(current: Map<string, Item>, incoming: Map<string, Item>): Map<string, { before: Item | null; after: Item }>;
   };
   share: { write(text: string): Promise<string>; read(hash: string): Promise<{ text: string; error: string }> };
-  exports: { checklist(): string; anki(): { text: string; cards: number } };
+  within<T>(answer: Promise<T>, most?: number): Promise<T>;
+  checklist(): string;
+  anki(): { text: string; cards: number };
+  redirected: { targets(path: string): string[]; all(items: Map<string, Item>): Map<string, Item> };
+  changes: { KINDS: Record<string, string>; describe(path: string, before: Item | null, after: Item): ImportChange };
+  difference(before: string, after: string): Node;
+  preview(
+    items: Map<string, Item>,
+    options: { place: HTMLElement; from: string; warnings?: string[]; question?: string; imported(count: number, point: number): void },
+  ): Promise<void>;
+  imports: {
+    consider(given: ArrayBuffer | string, place: HTMLElement, from: string): Promise<void>;
+    look(items: Map<string, Item>, place: HTMLElement, from: string, more?: { warnings?: string[]; question?: string }): Promise<void>;
+    last(): { text: string; at: number } | null;
+    goBack(at: number): Promise<void>;
+  };
+  backup: {
+    isOffered(): boolean;
+    state(): BackupState | null;
+    save(how?: { isClick?: boolean; isForced?: boolean }): Promise<string>;
+    choose(picker: "showSaveFilePicker" | "showOpenFilePicker"): Promise<boolean>;
+    text(): Promise<string>;
+    soon(): void;
+    follow(auto: boolean): void;
+    forget(): Promise<void>;
+  };
+  viewBackup: {
+    file(place: HTMLElement): HTMLElement;
+    safety(): HTMLElement;
+    part(title: string, ...inner: (Node | string | null | false)[]): HTMLElement;
+    button(id: string, words: string, act: () => void): HTMLElement;
+    time(at: number): string;
+  };
+  viewErase(): HTMLElement;
+  viewCopies(place: HTMLElement): HTMLElement;
   files: {
     apply(make: () => Map<string, Item>, why: string): Promise<{ isDone: boolean; point: number }>;
     save(): Promise<void>;
     saveDamaged(): void;
     points(): Promise<PointLabel[]>;
+    canUndo(): Promise<boolean>;
     restore(label: { at: number }): Promise<{ isDone: boolean; point: number }>;
   };
-  consider(given: ArrayBuffer | string, place: HTMLElement, from: string): Promise<void>;
 }
 
 /** Of a build of the client: what the loader of another build hands to the one that has asked. */

@@ -11,9 +11,9 @@ ASSETS = Path(__file__).parent.parent / "assets"
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "loader": ("page", "loader"),
     "core": (
-        "records", "merging", "clock", "scope", "disk", "mirror", "saving", "store", "elements", "download", "notices", "toast",
-        "drafts", "parts", "saved", "counts", "keeping", "scopes", "undo", "shape", "successors", "updates", "landing", "rows", "bars",
-        "next", "start",
+        "records", "merging", "clock", "scope", "disk", "mirror", "saving", "store", "erase", "elements", "download", "notices",
+        "toast", "drafts", "parts", "saved", "counts", "durability", "keeping", "scopes", "undo", "shape", "successors", "updates",
+        "landing", "rows", "bars", "next", "start",
     ),
     "panel": ("prose", "panel"),
     "desk": (
@@ -21,7 +21,10 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
         "view-desk", "view-left", "view-plan", "view-journal", "view-changes", "view-routine", "view-milestones", "view-print",
     ),
     "moved": ("moved",),
-    "files": ("json", "progress", "share", "exports", "files", "view-keep", "view-shared"),
+    "files": (
+        "within", "json", "progress", "share", "checklist", "anki", "files", "redirected", "changes", "difference", "preview", "import",
+        "backup", "view-backup", "view-copies", "view-erase", "view-keep", "view-shared",
+    ),
 }  # fmt: skip
 
 # One file for every page; later rules win.

@@ -24,7 +24,7 @@ FRAMES = (
     Frame("left", "What is left", "Everything that is neither done nor skipped, in the order of the map."),
     Frame("journal", "Journal", "Where each phase stands, what you are at, and a page for each month."),
     Frame("changes", "What changed", "What updates of the roadmap did to what you have said of it."),
-    Frame("keep", "Take it along", "Copies, other devices, other programs, and the way back."),
+    Frame("keep", "Take it along", "Export your progress, import it elsewhere, keep a backup file, restore an earlier state, or erase everything."),
 )
 # Opened by a link that someone shares; no navigation leads there.
 SHARED = Frame("shared", "Shared progress", "Someone has shared this. It is shown as it came, and changes nothing of yours.")

@@ -1,16 +1,19 @@
-/* So that nothing is lost: lasting storage is asked for, restore points are kept, and a copy elsewhere is recommended. */
+/* So that nothing is lost: restore points are kept, and a copy elsewhere is recommended. */
 "use strict";
 (() => {
-  const { records, disk, mirror, store, notice } = globalThis.roadmap;
+  const { records, disk, mirror, store, durability, need, notice } = globalThis.roadmap;
   const DAY = 86_400_000;
   const POINTS = 10;
   const AFTER = { days: 7, changes: 25 };
+  /** Where the browser may delete what it stores. */
+  const SOONER = { days: 3, changes: 10 };
+  const LATERS = 4;
   const UNSAVED = "meta/unsaved";
   const LABELS = "meta/points";
 
   /** What has changed since the last export, and what had when the learner said "later". */
   const unsaved = () => {
-    const found = { since: 0, changes: 0, laterAt: 0, laterChanges: 0 };
+    const found = { since: 0, changes: 0, laterAt: 0, laterChanges: 0, laters: 0 };
     try {
       const value = JSON.parse(disk.get(UNSAVED) ?? "");
       for (const name of /** @type {(keyof typeof found)[]} */ (Object.keys(found))) if (Number.isFinite(records.own(value, name))) found[name] = value[name];
@@ -64,6 +67,14 @@
     return at;
   };
 
+  /** Whether a file that the learner has chosen is saved by itself, and could be the last time. */
+  const isFollowed = () => {
+    const raw = disk.get("meta/backup") ?? "";
+    return raw.includes('"auto":true') && raw.includes('"problem":""');
+  };
+  /** Only then is that part fetched. */
+  const follow = () => void need("files").then(() => globalThis.roadmap.backup.soon(), () => {});
+
   const isSameDay = (/** @type {number} */ one, /** @type {number} */ other) => new Date(one).toDateString() === new Date(other).toDateString();
 
   globalThis.roadmap.keeping = {
@@ -78,11 +89,12 @@
     changed() {
       const known = unsaved();
       disk.set(UNSAVED, JSON.stringify({ ...known, since: known.since || Date.now(), changes: known.changes + 1 }));
-      if (disk.get("meta/persist") === null) {
-        disk.set("meta/persist", "asked");
-        // Without an answer the browser may clear a site's storage when the disk is full.
-        navigator.storage?.persist?.().then((isGranted) => disk.set("meta/persist", isGranted ? "granted" : "refused"), () => {});
-      }
+      durability.changed();
+      if (isFollowed()) follow();
+    },
+    /** After an export, or when it is asked for: a click is behind it, so a browser may show a question. @param {boolean} isClick */
+    askToPersist(isClick) {
+      if (isClick && durability.canAsk()) void durability.ask();
     },
     /** Everything has a copy elsewhere: the counting starts anew. */
     exported() {
@@ -94,10 +106,18 @@
     /** @param {() => void} save */
     remind(save) {
       const known = unsaved();
-      const isDue = known.changes - known.laterChanges >= AFTER.changes || (known.since > 0 && Date.now() - Math.max(known.since, known.laterAt) > AFTER.days * DAY);
+      void durability.look();
+      if (isFollowed()) {
+        if (known.changes > 0) follow();
+        return;
+      }
+      const after = durability.isFragile() ? SOONER : AFTER;
+      // Who says "later" again and again is asked less often.
+      const patience = 1 + Math.min(known.laters, LATERS);
+      const isDue = known.changes - known.laterChanges >= after.changes * patience || (known.since > 0 && Date.now() - Math.max(known.since, known.laterAt) > after.days * DAY * patience);
       if (!isDue || store.refusal() !== "") return;
-      const later = () => disk.set(UNSAVED, JSON.stringify({ ...unsaved(), laterAt: Date.now(), laterChanges: unsaved().changes }));
-      notice("export", "Your progress is in this browser only. A copy as a file keeps it safe.", [["Save a copy", save], ["Later", later]]);
+      const later = () => disk.set(UNSAVED, JSON.stringify({ ...unsaved(), laterAt: Date.now(), laterChanges: unsaved().changes, laters: unsaved().laters + 1 }));
+      notice("export", `Your progress is in this browser only. ${durability.isFragile() ? "This browser may delete it. " : ""}A copy as a file keeps it safe.`, [["Save a copy", save], ["Later", later]]);
     },
   };
 })();

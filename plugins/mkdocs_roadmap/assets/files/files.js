@@ -1,7 +1,7 @@
 /* Files in and out: downloads, imports with a look before and a way back, restore points. */
 "use strict";
 (() => {
-  const { merging, records, store, disk, mirror, keeping, updates, say, sayUnsaved, progress, download } = globalThis.roadmap;
+  const { merging, records, store, disk, mirror, keeping, updates, say, sayUnsaved, progress, download, within } = globalThis.roadmap;
 
   const stamp = () => new Date().toISOString().slice(0, 10);
   const site = globalThis.roadmapMap.site;
@@ -14,14 +14,14 @@
   const apply = async (make, why) => {
     let point = 0;
     try {
-      point = await keeping.point(why);
+      point = await within(keeping.point(why));
     } catch {
-      // No second storage: it goes on, and cannot be undone by a click. The page says so.
+      // No second storage, or none that answers: it goes on, and cannot be undone by a click. The page has said so.
     }
     const isDone = store.put(make());
     if (isDone) {
       updates.apply();
-      await store.settled();
+      await within(store.settled()).catch(() => {});
     } else sayUnsaved("It");
     return { isDone, point };
   };
@@ -71,7 +71,8 @@
     async save() {
       download(`${site}-progress-${stamp()}.json`, store.refusal() ? await progress.newer() : await progress.write(progress.everything()), "application/json");
       keeping.exported();
-      say("Your progress was saved as a file.");
+      keeping.askToPersist(true);
+      say("Exported to a file.");
     },
     /** What was damaged, as it was found. */
     saveDamaged() {
@@ -80,14 +81,16 @@
       disk.set("meta/damage", String(Object.keys(found).length));
     },
     /** @returns {Promise<PointLabel[]>} newest first */
-    points: async () => (await keeping.points()).reverse(),
+    points: async () => (await within(keeping.points())).reverse(),
+    /** @returns {Promise<boolean>} whether a restore point can be made: not without IndexedDB, nor when it does not answer */
+    canUndo: () => within(keeping.points(), 2500).then(() => true, () => false),
     /**
      * Make everything what it was. What came later is in the restore point of just now.
      * @param {{at: number}} label
      */
     async restore({ at }) {
       const point = await mirror.point(at);
-      return point ? apply(() => asItWas(point.items), "before going back") : { isDone: false, point: 0 };
+      return point ? apply(() => asItWas(point.items), "before a restore") : { isDone: false, point: 0 };
     },
   };
 })();

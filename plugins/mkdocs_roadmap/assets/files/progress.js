@@ -49,14 +49,15 @@
 
 
   /**
-   * Read a file completely and say everything that is wrong with it. Nothing of it is to be used when there are errors.
+   * Read a file completely and say everything that is wrong with it. Nothing of it is to be used when there are errors, unless the learner wants
+   * `rest`: the records that are sound, of a file in which others are not. A file that is damaged as a whole has none.
    * @param {ArrayBuffer | string} given
    * @param {{isKnown: (id: string) => boolean, now: number}} context
    * @returns {Promise<Reading>}
    */
   const read = async (given, { isKnown, now }) => {
     /** @type {Reading} */
-    const found = { items: new Map(), errors: [], warnings: [], question: "" };
+    const found = { items: new Map(), rest: new Map(), errors: [], warnings: [], question: "" };
     const fail = (/** @type {string} */ text) => ({ ...found, items: new Map(), errors: [text] });
     if ((typeof given === "string" ? given.length : given.byteLength) > MOST.bytes) return fail(`[LIM-SIZE] the file is larger than ${MOST.bytes / 1e6} MB`);
     let text;
@@ -102,7 +103,7 @@
       found.items.set(path, clock.timely(item, now, () => found.warnings.push(`[PRG-TIME] “${path}” is of the future; it is taken as of now`)));
     }
     if (orphans.length > 0) found.warnings.push(`[PRG-ORPHAN] not in this roadmap, and kept all the same: ${[...new Set(orphans)].slice(0, 10).join(", ")}${orphans.length > 10 ? " …" : ""}`);
-    if (found.errors.length > 0) found.items = new Map();
+    if (found.errors.length > 0) [found.rest, found.items] = [found.items, new Map()];
     if (found.errors.length > MOST.told) found.errors.splice(MOST.told, Infinity, `… and ${found.errors.length - MOST.told} more`);
     if (found.warnings.length > MOST.told) found.warnings.splice(MOST.told, Infinity, `… and ${found.warnings.length - MOST.told} more`);
     return found;

@@ -1,0 +1,75 @@
+/* Everything a learner has said is erased, in all open tabs: each stops storing first, so that none writes back what it remembers. */
+"use strict";
+(() => {
+  const { disk, mirror } = globalThis.roadmap;
+  /**
+   * Stands while it goes on, so that a browser that is closed meanwhile goes on with it: "all", or "copy" when only the second copy is left, which
+   * did not answer. The other tabs hear of it as of any change in this storage.
+   */
+  const MARK = "meta/erasing";
+  const { set } = disk;
+  /** Until every tab has heard. In ms. */
+  const HEARD = 250;
+  const MOST = 5000;
+  const HANDLES = `${disk.prefix}backup-file`;
+  let isShut = false;
+
+  /** From now on this page stores nothing. */
+  const shut = () => {
+    isShut = true;
+    disk.set = () => false;
+    mirror.put = mirror.keep = () => Promise.reject(new Error("erased"));
+  };
+  const wait = (/** @type {number} */ time) => new Promise((resolve) => setTimeout(resolve, time));
+  /** @param {Promise<unknown>} work @returns {Promise<boolean>} whether it was done in time */
+  const inTime = (work) => Promise.race([work.then(() => true, () => false), wait(MOST).then(() => false)]);
+
+  const dropFirst = () => { for (const path of disk.paths()) if (path !== MARK) set(path, null); };
+  /** Where the backup file is. The file itself is the learner's. */
+  const forgetFile = () => new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(HANDLES);
+    request.onsuccess = resolve;
+    request.onerror = reject;
+  });
+  const dropCopies = async () => {
+    if (!globalThis.indexedDB) return true;
+    const done = await Promise.all([inTime(mirror.clear()), inTime(forgetFile())]);
+    return done.every(Boolean);
+  };
+  /** Caches bear the name of the site that made them: others of this origin are not ours. */
+  const dropCaches = async () => {
+    const names = await globalThis.caches?.keys() ?? [];
+    await Promise.all(names.filter((name) => name.startsWith(disk.prefix)).map((name) => caches.delete(name)));
+  };
+
+  /** @returns {Promise<boolean>} whether all of it is gone; if not, the rest goes when the site is opened next */
+  const erase = async () => {
+    // A full storage has no room for the mark; what is in its way is to go anyway.
+    for (const path of [null, ...disk.paths()]) {
+      if (path) set(path, null);
+      if (set(MARK, "all")) break;
+    }
+    shut();
+    await wait(HEARD);
+    dropFirst();
+    const isWhole = await dropCopies();
+    await inTime(dropCaches());
+    // What a tab wrote that had not heard yet.
+    dropFirst();
+    set(MARK, isWhole ? null : "copy");
+    return isWhole;
+  };
+
+  globalThis.addEventListener("storage", (event) => {
+    if (event.key !== disk.prefix + MARK) return;
+    if (event.newValue === "all") shut();
+    else if (isShut) location.reload();
+  });
+
+  const mark = disk.get(MARK);
+  // Nothing else is drawn of what is to be gone; before the copies are compared, so that none comes back.
+  if (mark === "all") void erase().then(() => location.reload());
+  else if (mark === "copy") void dropCopies().then((isWhole) => isWhole && set(MARK, null));
+
+  globalThis.roadmap.erase = erase;
+})();

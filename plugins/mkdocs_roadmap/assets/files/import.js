@@ -1,0 +1,62 @@
+/* Import: a file or link is read, its faults are named, and what is sound of it is shown before anything is taken. */
+"use strict";
+(() => {
+  const { element, plural, atlas, progress, preview, files, desk, say } = globalThis.roadmap;
+  /** @type {{text: string, at: number} | null} what was imported last, and the restore point from before it */
+  let last = null;
+
+  const list = (/** @type {string} */ name, /** @type {string[]} */ lines) => element(`ul.${name}`, {}, ...lines.map((line) => element("li", { dir: "auto" }, line)));
+
+  /**
+   * Show what records would change, and let the learner decide.
+   * @param {Map<string, Item>} items
+   * @param {HTMLElement} place
+   * @param {string} from in words
+   * @param {{warnings?: string[], question?: string}} [more]
+   */
+  const look = (items, place, from, more = {}) => preview(items, {
+    ...more,
+    place,
+    from,
+    imported(count, point) {
+      last = point ? { text: `${plural(count, "entry")} imported from ${from}.`, at: point } : null;
+      desk.show();
+      say(`${plural(count, "entry")} imported.${point ? " You can undo this." : ""}`);
+    },
+  });
+
+  /** @param {ArrayBuffer | string} given a file's content @param {HTMLElement} place @param {string} from in words */
+  const consider = async (given, place, from) => {
+    const { items, rest, errors, warnings, question } = await progress.read(given, { isKnown: atlas.isKnown, now: Date.now() });
+    if (errors.length === 0) {
+      await look(items, place, from, { warnings, question });
+      return;
+    }
+    const others = rest.size > 0 && element("p", {}, element("button.rm-button", {
+      type: "button",
+      id: "import-rest",
+      onclick: () => void look(rest, place, from, { warnings: [...errors.map((line) => `Left out: ${line}`), ...warnings], question }),
+    }, `Import the other ${plural(rest.size, "record")} …`));
+    const title = element("h2", { tabindex: -1, id: "rm-preview" }, rest.size > 0 ? `Some records of ${from} cannot be read` : `Nothing was imported from ${from}`);
+    place.replaceChildren(element("section.rm-preview", { "aria-labelledby": "rm-preview" }, title, list("rm-errors", errors), others));
+    title.focus();
+    say(`Nothing was imported from ${from}: ${errors[0]}`);
+  };
+
+  /** @param {number} at the time of a restore point */
+  const goBack = async (at) => {
+    const point = (await files.points().catch(() => [])).find((one) => one.at === at);
+    if (!point) {
+      say("This restore point no longer exists.", true);
+      return;
+    }
+    const { isDone } = await files.restore(point);
+    if (isDone) {
+      last = null;
+      desk.show();
+      say("Restored.");
+    }
+  };
+
+  globalThis.roadmap.imports = { consider, look, last: () => last, goBack };
+})();

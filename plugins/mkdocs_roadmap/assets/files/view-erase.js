@@ -1,0 +1,48 @@
+/* Backup & sync: erase everything, after a question and the offer of an export. */
+"use strict";
+(() => {
+  const { element, plural, disk, store, erase, files, say, viewBackup: { part, button } } = globalThis.roadmap;
+  const ERASED = `${disk.prefix}erased`;
+
+  const ask = () => {
+    const count = store.paths().length;
+    const told = element("p.rm-line", { role: "status" });
+    const buttons = [
+      button("erase-export", "Export first", () => void files.save().then(() => { told.textContent = "Exported."; })),
+      element("button.rm-button.rm-danger", { type: "button", id: "erase-all", onclick: () => void run() }, "Erase everything"),
+      element("button.rm-button", { type: "button", id: "erase-cancel", autofocus: true, onclick: () => dialog.close() }, "Cancel"),
+    ];
+    const dialog = element("dialog.rm-dialog.md-typeset", { "aria-labelledby": "erase-title", onclose: () => dialog.remove() },
+      element("h2", { id: "erase-title" }, "Erase everything?"),
+      element("p", {}, `All your progress on this site is deleted from this browser, in all open tabs: ${plural(count, "entry")}, the restore points, the plan, notes and settings. `, element("strong", {}, "This cannot be undone.")),
+      element("p", {}, "Files you exported or chose as a backup are not deleted."),
+      element("p", {}, ...buttons.flatMap((one) => [one, " "])), told);
+    const run = async () => {
+      for (const one of buttons) one.disabled = true;
+      told.textContent = "Erasing …";
+      const isWhole = await erase();
+      try {
+        sessionStorage.setItem(ERASED, isWhole ? "all" : "part");
+      } catch {
+        // Then it is not said; that it is gone can be seen.
+      }
+      location.reload();
+    };
+    document.body.append(dialog);
+    dialog.showModal();
+  };
+
+  globalThis.roadmap.viewErase = () => {
+    /** @type {string | null} */
+    let erased = null;
+    try {
+      erased = sessionStorage.getItem(ERASED);
+      sessionStorage.removeItem(ERASED);
+    } catch {
+      // No storage of this kind: nothing to tell.
+    }
+    if (erased === "all") say("Everything was erased.");
+    if (erased === "part") say("Your progress was erased here, but a second copy (IndexedDB) did not answer. It is erased when the site is opened next, or when you clear this site's data in the browser's settings.", true);
+    return part("Erase", element("p", {}, "Deletes all your progress on this site from this browser."), element("p", {}, button("erase", "Erase everything …", ask)));
+  };
+})();
