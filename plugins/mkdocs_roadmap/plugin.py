@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import get_build_datetime
 
@@ -23,7 +24,8 @@ from mkdocs_roadmap.pages.client_scripts import ASSETS
 from mkdocs_roadmap.pages.rendering import TEMPLATES
 from mkdocs_roadmap.problems import ProblemsFound
 from mkdocs_roadmap.site.addresses import edit_url, relative_url, url_of
-from mkdocs_roadmap.site.contents import search_entries, table_of_contents
+from mkdocs_roadmap.site.contents import plain_titles, search_entries, table_of_contents
+from mkdocs_roadmap.site.escaping import escape_pages, escape_site, escape_stripped
 from mkdocs_roadmap.site.navigation import default_navigation, expanded
 from mkdocs_roadmap.site.policy import policy, with_policy
 from mkdocs_roadmap.site.reference import reference_pages
@@ -65,6 +67,7 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
         self._given_nav: Any = None
         self._written_nav: Any = None
         self._moved: dict[str, str] = {}
+        self._navigation: Navigation | None = None
         self._policy = ""
         self._is_served = False
 
@@ -74,6 +77,7 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Loads the data, so that the macros can use it from the first page on."""
+        escape_site(config)
         folder = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         path = folder / self.config.file
         try:
@@ -140,8 +144,18 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
 
     # Last, when other plugins have said what they want of the theme.
     @event_priority(-100)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remembers the navigation, whose titles are escaped once all of them are known."""
+        self._navigation = nav
+        return nav
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Makes the policy of the theme's pages. ``serve`` writes a script of its own into each page: no policy there."""
+        """Escapes what the theme prints, and makes the policy of its pages.
+
+        ``serve`` writes a script of its own into each page: no policy there.
+        """
+        escape_stripped(env)
+        escape_pages(files, self._navigation)
         self._policy = policy(reference_pages(env, config, files)) if self.config.csp and not self._is_served else ""
         if self._policy:
             for address, html in self._moved.items():
@@ -185,3 +199,10 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
                 if isinstance(entries, list):
                     entries.extend(search_entries(made, page.url))
         return context
+
+    # Before the plugin that writes the index.
+    @event_priority(50)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Takes the escapes out of the titles in the index of MkDocs' own search, whose script escapes what it shows."""
+        for plugin in config.plugins.values():
+            plain_titles(getattr(plugin, "search_index", None))

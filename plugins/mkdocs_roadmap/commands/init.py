@@ -14,7 +14,7 @@ from mkdocs_roadmap.starter.project import SAMPLE
 @click.command()
 @click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=Path())
 @click.option("--title", metavar="TEXT", help="Title of the roadmap and its site; the document's if not given.")
-@click.option("--id", "id", metavar="ID", help="Id of the roadmap, under which ticks are kept; made of the title if not given.")
+@click.option("--id", "id", metavar="ID", help="Id of the roadmap, under which ticks are kept; made of the title and DIR's name if not given.")
 @click.option("--document", type=click.Path(path_type=Path), help="Begin with this document in Markdown instead of the sample.")
 def init(folder: Path, title: str | None, id: str | None, document: Path | None) -> None:
     """Make a new project in DIR: a document, the roadmap made of it, pages, and what builds and publishes the site.
