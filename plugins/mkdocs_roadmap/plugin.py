@@ -22,7 +22,7 @@ from mkdocs_roadmap.pages import GROUPS, LOADED, MOVED, STYLES, Page, Settings, 
 from mkdocs_roadmap.pages.addresses import page_path
 from mkdocs_roadmap.pages.client_scripts import ASSETS
 from mkdocs_roadmap.pages.rendering import TEMPLATES
-from mkdocs_roadmap.problems import ProblemsFound
+from mkdocs_roadmap.problems import ProblemsFound, printable
 from mkdocs_roadmap.site.addresses import edit_url, relative_url, url_of
 from mkdocs_roadmap.site.contents import plain_titles, search_entries, table_of_contents
 from mkdocs_roadmap.site.escaping import escape_pages, escape_site, escape_stripped
@@ -83,9 +83,9 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
         try:
             data = load(path)
         except ProblemsFound as problems:
-            raise PluginError(f"the roadmap cannot be read:\n{problems}") from None
+            raise PluginError(printable(f"the roadmap cannot be read:\n{problems}")) from None
         for warning in data.warnings:
-            log.warning("%s", warning)
+            log.warning("%s", printable(str(warning)))
         self.atlas = Atlas(data.roadmap)
         self.settings = Settings(relative_url(config), edit_url(config, self.config.edit_url, path, data.lines))
         for watched in (path, TEMPLATES, ASSETS, path.parent / "sources"):
@@ -138,9 +138,9 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
         folder = Path(config.config_file_path).parent / ".cache" / "roadmap"
         # Not a warning of MkDocs: a sign that no font has is no reason to fail a strict build.
         try:
-            return cached_guide(self.atlas, wanted, folder, lambda text: log.info("study guide: %s", text))
+            return cached_guide(self.atlas, wanted, folder, lambda text: log.info("study guide: %s", printable(text)))
         except NotPrintable as error:
-            raise PluginError(str(error)) from None
+            raise PluginError(printable(str(error))) from None
 
     # Last, when other plugins have said what they want of the theme.
     @event_priority(-100)

@@ -17,7 +17,8 @@ BREAKS = ["&NewLine;", "&#10;", "&#13;", "&#x0A;", "&#xd;", "&Tab;", "&#9;", "&#
 NEVER = [("&#0;", "ENC-CONTROL"), ("&#x7;", "ENC-CONTROL"), ("&#27;", "ENC-CONTROL"), ("&#12;", "ENC-CONTROL"), ("&#x9b;", "ENC-CONTROL"),
          ("&#x202e;", "UNI-BIDI"), ("&#8294;", "UNI-BIDI"), ("&#xfffe;", "ENC-NONCHAR"), ("&#x10FFFF;", "ENC-NONCHAR")]  # fmt: skip
 ODD = [("&zwnj;", "UNI-HIDDEN"), ("&ZeroWidthSpace;", "UNI-HIDDEN"), ("&shy;", "UNI-HIDDEN"), ("&#xFEFF;", "UNI-HIDDEN"), ("&lrm;", "UNI-HIDDEN"),
-       ("&rlm;", "UNI-HIDDEN"), ("&#xE0041;", "UNI-HIDDEN"), ("&#x430;", "UNI-MIXEDSCRIPT"), ("&#xD800;", "UNI-FFFD"), ("&#x110000;", "UNI-FFFD")]  # fmt: skip
+       ("&rlm;", "UNI-HIDDEN"), ("&#xE0041;", "UNI-HIDDEN"),
+       ("&#x430;", "UNI-MIXEDSCRIPT"), ("&#xD800;", "UNI-FFFD"), ("&#x110000;", "UNI-FFFD")]  # fmt: skip
 
 
 @pytest.mark.parametrize("written", BREAKS)
@@ -65,7 +66,11 @@ def test_the_commands_say_it_without_a_traceback(tmp_path: Path) -> None:
         assert done.returncode == 1
         assert "bad.md:1:6: [UNI-BIDI]" in done.stderr and "bad.md:3:4: [ENC-CONTROL]" in done.stderr and "Traceback" not in done.stderr
     assert sorted(path.name for path in tmp_path.iterdir()) == ["bad.md", "good.md"]
-    for command in (["import", "good.md", "--data", "x.yml"], ["init", "new", "--document", "good.md"], ["check", "--data", "new/content/roadmap.yml", "--sources", "new/content/sources"]):
+    for command in (
+        ["import", "good.md", "--data", "x.yml"],
+        ["init", "new", "--document", "good.md"],
+        ["check", "--data", "new/content/roadmap.yml", "--sources", "new/content/sources"],
+    ):
         assert roadmap(*command, cwd=tmp_path).returncode == 0
     assert "title: Good map\n" in (tmp_path / "x.yml").read_text("utf-8")
 
@@ -78,7 +83,8 @@ REFERENCES = st.one_of(
     st.sampled_from([0x2000, 0x2028, 0x202E, 0x2066, 0xD800, 0xFDD0, 0xFE0F, 0xFEFF, 0xFFFF, 0xE0020]).map(lambda code: f"&#x{code:x};"),
 )
 PIECES = st.one_of(REFERENCES, st.sampled_from(["# ", "## Phase 1: ", "- ", "- [ ] ", "  - ", "\n", "\n\n", "**", "`", "a", "b, c", ": ", "[x](", ")",
-                                                "https://a.example/", "> ", "| ", "1. ", "Goal: ", "![", "](", "<", ">", "\\", "&", "#", ";"]))  # fmt: skip
+                                                "https://a.example/", "> ",
+                                                "| ", "1. ", "Goal: ", "![", "](", "<", ">", "\\", "&", "#", ";"]))  # fmt: skip
 
 
 @given(st.lists(PIECES, max_size=24).map("".join))

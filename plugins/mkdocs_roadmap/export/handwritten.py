@@ -1,5 +1,6 @@
 """The pages that people wrote: their macros are run once, here, and what is left is plain Markdown."""
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from html import unescape
@@ -11,6 +12,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from mkdocs_roadmap.datafile.write import one_line
 from mkdocs_roadmap.export.markdown import as_html
+from mkdocs_roadmap.inside import is_inside, realpath
 from mkdocs_roadmap.model.atlas import Atlas
 from mkdocs_roadmap.pages import Settings, Snippets, UnknownName
 from mkdocs_roadmap.problems import Problem, ProblemsFound
@@ -39,8 +41,8 @@ title: Home
 """
 
 
-def handwritten(folder: Path, atlas: Atlas, settings: Settings) -> dict[str, bytes]:
-    """Every file of a folder of pages by its path, with the macros run.
+def handwritten(folder: Path, atlas: Atlas, settings: Settings, project: Path = Path()) -> dict[str, bytes]:
+    """Every file of a folder of pages by its path, with the macros run. Links lead to files of the project.
 
     Raises:
         ProblemsFound: with every page that cannot be read or rendered.
@@ -50,6 +52,10 @@ def handwritten(folder: Path, atlas: Atlas, settings: Settings) -> dict[str, byt
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
         if not path.is_file() or any(part.startswith(".") for part in name.parts):
+            continue
+        if path.is_symlink() and not (is_inside(path, folder) or _is_of_project(path, project)):
+            what = "this is a link that leads out of the project, and what it leads to would be published"
+            problems.append(Problem(str(path), 1, 1, "EXPORT-LINK", what, "put the file itself there, or take the link away"))
             continue
         if path.suffix != ".md":
             made[name.as_posix()] = path.read_bytes()
@@ -62,6 +68,12 @@ def handwritten(folder: Path, atlas: Atlas, settings: Settings) -> dict[str, byt
     if problems:
         raise ProblemsFound(problems)
     return made
+
+
+def _is_of_project(path: Path, project: Path) -> bool:
+    """Whether a link leads to a file of the project, such as its README, and to none that is hidden."""
+    there = os.path.relpath(realpath(path), realpath(project))
+    return not any(part.startswith(".") for part in Path(there).parts)
 
 
 def rendered(text: str, path: str, file: str, atlas: Atlas, settings: Settings) -> str:

@@ -50,7 +50,7 @@ def export_tree(
     made |= {name: text.encode() for name, text in client_files(atlas, settings).items()}
     made |= {page.path.removesuffix(".md") + ".html": page.html.encode() for page in moved_pages(atlas, settings, MOVED)}
     progress("running the macros of the pages written by hand")
-    own = handwritten(written, atlas, settings)
+    own = handwritten(written, atlas, settings, Path(given.file).parent)
     if both := sorted(own.keys() & made.keys()):
         raise ProblemsFound(
             Problem(str(written / path), 1, 1, "EXPORT-PAGE", "this stands where a page of the roadmap belongs", "rename it") for path in both

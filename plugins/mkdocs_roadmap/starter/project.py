@@ -12,6 +12,7 @@ from mkdocs_roadmap import __version__
 from mkdocs_roadmap.datafile.explain import ID_FIX
 from mkdocs_roadmap.datafile.schema import schema_text
 from mkdocs_roadmap.datafile.write import one_line, write_roadmap
+from mkdocs_roadmap.inside import realpath
 from mkdocs_roadmap.merge.importing import import_documents
 from mkdocs_roadmap.merge.names import slug
 from mkdocs_roadmap.model.fields import RESERVED_IDS, Id, Text
@@ -93,7 +94,7 @@ def own_id(title: str, folder: Path) -> str:
     >>> own_id("Bread", Path("/home/me/bread")), own_id("Learning the violin", Path("/home/me/my-course"))
     ('bread', 'learning-the-violin-my-course')
     """
-    name, place = slug(title, 40), folder.resolve().name
+    name, place = slug(title, 40), realpath(folder).name
     made = name if not place or slug(place, 39) == name else f"{name}-{slug(place, 39)}"
     return f"{made}-roadmap" if made in RESERVED_IDS else made
 
