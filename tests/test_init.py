@@ -80,10 +80,22 @@ def test_another_import_finds_nothing_new(made: Path) -> None:
 
 
 def test_it_is_the_same_bytes_each_time(made: Path, tmp_path: Path) -> None:
-    roadmap("init", cwd=tmp_path)
-    again = files(tmp_path)
+    (tmp_path / "new").mkdir()
+    roadmap("init", cwd=tmp_path / "new")
+    again = files(tmp_path / "new")
     assert {path: content for path, content in files(made).items() if path in again} == again
     assert ".gitignore" in again and ".github/workflows/pages.yml" in again
+
+
+def test_two_projects_of_one_document_are_two_roadmaps(tmp_path: Path) -> None:
+    ids = set()
+    for folder in ("one", "two", "learning-the-violin", "Über uns", "constructor"):
+        assert roadmap("init", folder, cwd=tmp_path).returncode == 0
+        ids.add(load(tmp_path / folder / "content/roadmap.yml").roadmap.id)
+    assert ids == {f"learning-the-violin{end}" for end in ("-one", "-two", "", "-uber-uns", "-constructor")}
+    assert roadmap("init", "named", "--id", "mine", cwd=tmp_path).returncode == 0
+    assert load(tmp_path / "named/content/roadmap.yml").roadmap.id == "mine"
+    assert roadmap("init", "constructor2", "--title", "Constructor", cwd=tmp_path).returncode == 0
 
 
 def test_a_second_run_names_all_that_is_there_and_writes_nothing(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ After Unicode Technical Standard 39, "Unicode Security Mechanisms", and Unicode 
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 # Signs of no width, and the blank of Braille. Those that join emoji or shape letters are looked at in their surroundings.
 INVISIBLE = re.compile(
@@ -25,10 +26,17 @@ def hidden_sign(text: str) -> int | None:
     >>> hidden_sign("Gradient\\u200b descent"), hidden_sign("👩\\u200d🔬"), hidden_sign("plain")
     (8, None, None)
     """
+    return next(hidden_signs(text), None)
+
+
+def hidden_signs(text: str) -> Iterator[int]:
+    """Where each sign stands that is invisible and has no business there."""
     if text.isascii():
-        return None
+        return
     known = FLAG.sub(lambda found: "x" * len(found.group()), text)
-    is_rtl = any(sign in known for sign in DIRECTION_MARKS) and any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in known)
+    is_rtl = any(sign in known for sign in DIRECTION_MARKS) and any(
+        unicodedata.bidirectional(sign) in ("R", "AL") for sign in known if sign not in DIRECTION_MARKS
+    )
     for found in INVISIBLE.finditer(known):
         sign, at = found.group(), found.start()
         before, after = known[at - 1 : at], known[at + 1 : at + 2]
@@ -38,8 +46,7 @@ def hidden_sign(text: str) -> int | None:
             continue
         if sign in "\ufe0e\ufe0f" and before and (unicodedata.category(before) in ("So", "Sm", "Po", "Sk") or before in "0123456789#*©®"):
             continue
-        return at
-    return None
+        yield at
 
 
 def mixed_scripts(text: str) -> str | None:

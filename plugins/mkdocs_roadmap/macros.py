@@ -7,6 +7,7 @@ from markupsafe import escape
 from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_roadmap.pages import Snippets, UnknownName
+from mkdocs_roadmap.problems import printable
 
 NAMES = ("topic", "progress", "resource", "paper", "phase", "count", "phases", "documents", "start", "rules")
 
@@ -30,7 +31,7 @@ def _macro(env: Any, name: str) -> Callable[..., Any]:
         except UnknownName as unknown:
             # A warning fails a strict build; else the page shows what is missing.
             shown = ", ".join(f'"{word}"' for word in words)
-            log.warning("%s: {{ %s(%s) }}: %s", path, name, shown, unknown)
+            log.warning("%s", printable(f"{path}: {{{{ {name}({shown}) }}}}: {unknown}"))
             return f"<strong>{escape(unknown)}</strong>"
 
     macro.__name__ = name

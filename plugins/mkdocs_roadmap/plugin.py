@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import get_build_datetime
 
@@ -21,9 +22,10 @@ from mkdocs_roadmap.pages import GROUPS, LISTED, Client, Page, Settings, build_m
 from mkdocs_roadmap.pages.addresses import page_path
 from mkdocs_roadmap.pages.client_scripts import ASSETS
 from mkdocs_roadmap.pages.rendering import TEMPLATES
-from mkdocs_roadmap.problems import ProblemsFound
+from mkdocs_roadmap.problems import ProblemsFound, printable
 from mkdocs_roadmap.site.addresses import edit_url, relative_url, url_of
-from mkdocs_roadmap.site.contents import search_entries, table_of_contents
+from mkdocs_roadmap.site.contents import plain_titles, search_entries, table_of_contents
+from mkdocs_roadmap.site.escaping import escape_pages, escape_site, escape_stripped
 from mkdocs_roadmap.site.navigation import default_navigation, expanded
 from mkdocs_roadmap.site.policy import policy, with_policy
 from mkdocs_roadmap.site.prefetch import without_prefetch
@@ -70,6 +72,7 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
         self._given_nav: Any = None
         self._written_nav: Any = None
         self._moved: dict[str, str] = {}
+        self._navigation: Navigation | None = None
         self._policy = ""
         self._mark = ""
         self._is_served = False
@@ -80,14 +83,15 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Loads the data, so that the macros can use it from the first page on."""
+        escape_site(config)
         folder = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         path = folder / self.config.file
         try:
             data = load(path)
         except ProblemsFound as problems:
-            raise PluginError(f"the roadmap cannot be read:\n{problems}") from None
+            raise PluginError(printable(f"the roadmap cannot be read:\n{problems}")) from None
         for warning in data.warnings:
-            log.warning("%s", warning)
+            log.warning("%s", printable(str(warning)))
         self.atlas = Atlas(data.roadmap)
         self.settings = Settings(relative_url(config), edit_url(config, self.config.edit_url, path, data.lines), self.config.scope)
         for watched in (path, TEMPLATES, ASSETS, path.parent / "sources"):
@@ -144,14 +148,24 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
         folder = Path(config.config_file_path).parent / ".cache" / "roadmap"
         # Not a warning of MkDocs: a sign that no font has is no reason to fail a strict build.
         try:
-            return cached_guide(self.atlas, wanted, folder, lambda text: log.info("study guide: %s", text))
+            return cached_guide(self.atlas, wanted, folder, lambda text: log.info("study guide: %s", printable(text)))
         except NotPrintable as error:
-            raise PluginError(str(error)) from None
+            raise PluginError(printable(str(error))) from None
 
     # Last, when other plugins have said what they want of the theme.
     @event_priority(-100)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remembers the navigation, whose titles are escaped once all of them are known."""
+        self._navigation = nav
+        return nav
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Makes the policy of the theme's pages. ``serve`` writes a script of its own into each page: no policy there."""
+        """Escapes what the theme prints, and makes the policy of its pages.
+
+        ``serve`` writes a script of its own into each page: no policy there.
+        """
+        escape_stripped(env)
+        escape_pages(files, self._navigation)
         self._policy = policy(reference_pages(env, config, files)) if self.config.csp and not self._is_served else ""
         if self._policy:
             for address, html in self._moved.items():
@@ -195,3 +209,10 @@ class RoadmapPlugin(BasePlugin[RoadmapConfig]):
                 if isinstance(entries, list):
                     entries.extend(search_entries(made, page.url))
         return context
+
+    # Before the plugin that writes the index.
+    @event_priority(50)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Takes the escapes out of the titles in the index of MkDocs' own search, whose script escapes what it shows."""
+        for plugin in config.plugins.values():
+            plain_titles(getattr(plugin, "search_index", None))

@@ -8,12 +8,40 @@ from dataclasses import dataclass, field
 SPECIAL = re.compile(r"[^\w\s]", re.ASCII)
 
 
+# What runners of workflows obey wherever it stands in a line of a log (##[group], ##vso[task], ##teamcity[message]),
+# and what they obey at its beginning (::error::).
+ANYWHERE = re.compile(r"##([A-Za-z]*)\[")
+AT_START = re.compile(r"^(\s*)::", re.MULTILINE)
+
+
 def visible(text: str) -> str:
     """``text`` with every control and invisible character escaped, so that a message cannot steer a terminal or a log.
 
-    >>> visible("a\\x1b[31mb")
-    'a\\\\x1b[31mb'
+    >>> visible("a\\x1b[31mb ##[error]")
+    'a\\\\x1b[31mb ##\\\\[error]'
     """
+    return ANYWHERE.sub(r"##\1\\[", _without_controls(text))
+
+
+def printable(text: str) -> str:
+    """Lines that can be printed, whatever they were made of.
+
+    >>> printable("a\\n  ::error::b\\t")
+    'a\\n  \\\\::error::b\\\\t'
+    """
+    return AT_START.sub(r"\1\\::", "\n".join(visible(line) for line in text.split("\n")))
+
+
+def in_json(text: str) -> str:
+    """A text of JSON, spelt so that it can be printed, too. All that it says stays the same.
+
+    >>> in_json('["##[error]"]')
+    '["\\\\u0023#[error]"]'
+    """
+    return ANYWHERE.sub(r"\\u0023#\1[", text)
+
+
+def _without_controls(text: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape", "backslashreplace").decode() for c in text)
 
 
@@ -29,7 +57,7 @@ def escaped(text: str) -> str:
     >>> escaped("*a* @b #1")
     '&#42;a&#42; &#64;b &#35;1'
     """
-    return SPECIAL.sub(lambda sign: f"&#{ord(sign.group())};" if sign.group().isascii() else sign.group(), visible(text))
+    return SPECIAL.sub(lambda sign: f"&#{ord(sign.group())};" if sign.group().isascii() else sign.group(), _without_controls(text))
 
 
 @dataclass(frozen=True, order=True)

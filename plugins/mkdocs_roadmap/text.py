@@ -12,6 +12,12 @@ CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 NONCHARACTER = re.compile("[\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff\U0010fffe\U0010ffff]")
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# What no file may hold: code, and what it is called.
+NEVER = (
+    (CONTROL, "ENC-CONTROL", "control character"),
+    (NONCHARACTER, "ENC-NONCHAR", "non-character"),
+    (BIDI, "UNI-BIDI", "invisible character that reorders text"),
+)
 
 MEBIBYTE = 1024 * 1024
 
@@ -108,11 +114,7 @@ def _line_problems(file: str, number: int, line: str) -> list[Problem]:
     if CONFLICT.match(line):
         message = f"a merge conflict was left here: {excerpt(line)}"
         found.append(Problem(file, number, 1, "VCS-CONFLICT", message, "choose a side and delete the marker lines"))
-    for pattern, code, what in (
-        (CONTROL, "ENC-CONTROL", "control character"),
-        (NONCHARACTER, "ENC-NONCHAR", "non-character"),
-        (BIDI, "UNI-BIDI", "invisible character that reorders text"),
-    ):
+    for pattern, code, what in NEVER:
         if hit := pattern.search(line):
             message = f"{what} U+{ord(hit.group()):04X}"
             found.append(Problem(file, number, hit.start() + 1, code, message, "delete it"))

@@ -206,3 +206,20 @@ def test_name_and_navigation_are_taken_over(project: Path) -> None:
 def test_a_configuration_that_cannot_be_taken_over_is_said(project: Path, text: str, said: str) -> None:
     (project / "mkdocs.yml").write_text(text, "utf-8")
     assert refused(project).startswith(said)
+
+
+@pytest.mark.parametrize("target", ["../../../secret.txt", "../../.env", "../../.git/config"])
+def test_a_link_among_the_pages_that_leads_out_of_the_project_is_refused(project: Path, target: str) -> None:
+    (project.parent / "secret.txt").write_text("secret", "utf-8")
+    (project / ".git").mkdir()
+    for hidden in (".env", ".git/config"):
+        (project / hidden).write_text("secret", "utf-8")
+    (project / "content/pages/a.txt").symlink_to(target)
+    assert refused(project).startswith("content/pages/a.txt:1:1: [EXPORT-LINK] this is a link that leads out of the project")
+
+
+def test_a_page_may_be_a_link_to_a_file_of_the_project(project: Path) -> None:
+    (project / "README.md").write_text("# Read me\n", "utf-8")
+    (project / "content/pages/index.md").symlink_to("../../README.md")
+    export(project)
+    assert (project / "out/docs/index.md").read_text("utf-8") == "# Read me\n"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 
 from mkdocs_roadmap.changes.compare import Change, Sort
-from mkdocs_roadmap.problems import escaped, excerpt, visible
+from mkdocs_roadmap.problems import escaped, excerpt, in_json, visible
 
 HEADINGS = {Sort.NEW: "New", Sort.GONE: "Gone", Sort.RENAMED: "Called otherwise", Sort.MOVED: "Moved", Sort.CHANGED: "Changed"}
 NOTHING = "Nothing changes for learners."
@@ -42,7 +42,7 @@ def fitting(lines: Sequence[str], room: int = ROOM) -> str:
 
 def as_json(changes: Sequence[Change]) -> str:
     """A list of objects with sort, id, kind, title, where, detail, before and after."""
-    return json.dumps([asdict(change) for change in changes], indent=1)
+    return in_json(json.dumps([asdict(change) for change in changes], indent=1))
 
 
 def _blocks(changes: Sequence[Change], show: Callable[[str], str], heading: Callable[[str], str], bullet: str) -> Iterable[str]:

@@ -129,6 +129,8 @@ FAMILIES = (
     _family(
         "Documents",
         ("error", "SRC-NONE", "No document to read.", "There is nothing to do."),
+        ("error", "SRC-OUTSIDE", "A document outside of the folder of documents, named in the manifest or linked to.",
+         "What a document says becomes public: any file of the machine could be named."),
         ("error", "SRC-MISSING", "The manifest lists a file that is not there.", "Its items could not be compared."),
         ("error", "MD-EMPTY", "A document without content.", "There is nothing to import."),
         ("error", "MD-COMMENT", "A comment that never ends.", "It would swallow the rest of the document."),
@@ -163,6 +165,8 @@ FAMILIES = (
         ("error", "EXPORT-FOLDER", "A folder that an export cannot go to.", "It would mix with other files."),
         ("error", "EXPORT-FOREIGN", "A file or folder of another origin in the export's way.", "What is there is somebody's work."),
         ("error", "EXPORT-CHANGED", "An exported file that was changed by hand.", "The change would be lost; `--force` says that it may be."),
+        ("error", "EXPORT-LINK", "A link among the handwritten pages that leads out of the project.",
+         "What it leads to would be published: any file of the machine, if need be."),
         ("error", "EXPORT-MARKER", "The list of exported files cannot be read.", "Without it, nobody knows which files are the export's."),
         ("error", "EXPORT-PAGE", "A handwritten page in the place of a page of the roadmap.", "One of them would be lost."),
     ),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from mkdocs_roadmap.changes.words import fitting
 from mkdocs_roadmap.check.checking import Findings
-from mkdocs_roadmap.problems import Problem, escaped, visible
+from mkdocs_roadmap.problems import Problem, escaped, in_json, visible
 
 
 def as_text(findings: Findings) -> str:
@@ -31,7 +31,7 @@ def as_json(findings: Findings) -> str:
         }
         for problem, is_error in findings.all
     ]
-    return json.dumps({"errors": len(findings.errors), "warnings": len(findings.warnings), "problems": found}, indent=1)
+    return in_json(json.dumps({"errors": len(findings.errors), "warnings": len(findings.warnings), "problems": found}, indent=1))
 
 
 def as_github(findings: Findings) -> str:

@@ -10,7 +10,7 @@ from mkdocs_roadmap.check import check as check_file
 from mkdocs_roadmap.check import read_base
 from mkdocs_roadmap.check.catalogue import RULES, rule_of
 from mkdocs_roadmap.check.formats import FORMATS
-from mkdocs_roadmap.commands.common import data_option, people_friendly, progress, sources_option, write_whole
+from mkdocs_roadmap.commands.common import data_option, people_friendly, progress, say, sources_option, write_whole
 from mkdocs_roadmap.datafile.schema import schema_text
 from mkdocs_roadmap.problems import visible
 from mkdocs_roadmap.sources.manifest import find_sources
@@ -25,7 +25,7 @@ def explain(context: click.Context, _: click.Parameter, code: str | None) -> Non
     except KeyError:
         near = get_close_matches(code.upper(), RULES, 3)
         raise click.BadParameter(f"there is no code {code!r}" + (f"; did you mean {' or '.join(near)}?" if near else "")) from None
-    click.echo(f"{rule.code} ({rule.severity}): {rule.says} {rule.because}")
+    say(f"{rule.code} ({rule.severity}): {rule.says} {rule.because}")
     context.exit()
 
 
@@ -45,9 +45,12 @@ def check_(data: Path, sources: Path, base: str | None, style: str, strict: bool
         earlier = read_base(base, data) if base is not None else None
         found = check_file(data, earlier, find_sources(sources) if sources.is_dir() else (), progress())
     if text := FORMATS[style](found):
-        click.echo(text, err=style == "text")
+        if style == "github":  # lines that a runner is to obey
+            click.echo(text)
+        else:
+            say(text, err=style == "text")
     if style != "json":
-        click.echo(summary(data, len(found.errors), len(found.warnings)), err=bool(found.errors))
+        say(summary(data, len(found.errors), len(found.warnings)), err=bool(found.errors))
     if found.errors or (strict and found.warnings):
         sys.exit(1)
 
@@ -64,4 +67,4 @@ def schema(target: Path) -> None:
     """Write the data file's JSON Schema, for editors and validators."""
     with people_friendly():
         write_whole(target, schema_text())
-        click.echo(f"{visible(str(target))}: written.")
+        say(f"{visible(str(target))}: written.")

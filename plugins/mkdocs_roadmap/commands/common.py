@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_roadmap.problems import Problem, ProblemsFound, visible
+from mkdocs_roadmap.problems import Problem, ProblemsFound, printable, visible
 from mkdocs_roadmap.sources.manifest import Source, find_sources
 
 DATA = Path("content/roadmap.yml")
@@ -22,6 +22,11 @@ data_option = click.option("--data", type=click.Path(path_type=Path), default=DA
 sources_option = click.option(
     "--sources", type=click.Path(path_type=Path), default=SOURCES, show_default=True, help="Folder of documents and manifest."
 )
+
+
+def say(text: str, err: bool = False) -> None:
+    """Print lines. Everything that a command says goes through here: what comes from documents and data steers nobody's terminal or log."""
+    click.echo(printable(text), err=err)
 
 
 def known(data: Path, kind: str, id: str | None, ids: list[str]) -> None:
@@ -51,11 +56,11 @@ def progress() -> Callable[[str], None]:
     """Says on standard error what is going on, once that has taken more than a second."""
     start = time.monotonic()
 
-    def say(text: str) -> None:
+    def announce(text: str) -> None:
         if time.monotonic() - start > 1 or sys.stderr.isatty():
-            click.echo(f"… {visible(text)}", err=True)
+            say(f"… {text}", err=True)
 
-    return say
+    return announce
 
 
 def today() -> date:
@@ -70,14 +75,14 @@ def people_friendly() -> Iterator[None]:
     try:
         yield
     except ProblemsFound as error:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         count = len(error.problems)
-        click.echo(f"{count} problem{'s' if count != 1 else ''}; nothing was written.", err=True)
+        say(f"{count} problem{'s' if count != 1 else ''}; nothing was written.", err=True)
         sys.exit(1)
     except BrokenPipeError:
         sys.exit(1)  # whoever read the output has seen enough
     except OSError as error:
-        click.echo(f"{visible(str(error.filename or ''))}:1:1: [FILE] {error.strerror} — check the path and its rights", err=True)
+        say(f"{error.filename or ''}:1:1: [FILE] {error.strerror} — check the path and its rights", err=True)
         sys.exit(1)
 
 

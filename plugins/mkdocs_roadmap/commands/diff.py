@@ -6,7 +6,7 @@ import click
 
 from mkdocs_roadmap.changes import STYLES, compare
 from mkdocs_roadmap.check import read_base
-from mkdocs_roadmap.commands.common import data_option, people_friendly
+from mkdocs_roadmap.commands.common import data_option, people_friendly, say
 from mkdocs_roadmap.datafile import load
 
 
@@ -18,4 +18,4 @@ def diff(base: str, data: Path, style: str) -> None:
     """Say in words what has changed since BASE: a file, or a branch, tag or commit of git."""
     with people_friendly():
         earlier = read_base(base, data)
-        click.echo(STYLES[style](compare(earlier.tree, load(data).tree)))
+        say(STYLES[style](compare(earlier.tree, load(data).tree)))

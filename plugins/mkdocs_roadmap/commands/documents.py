@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_roadmap.commands.common import data_option, documents, people_friendly, progress, sources_option, write_through
+from mkdocs_roadmap.commands.common import data_option, documents, people_friendly, progress, say, sources_option, write_through
 from mkdocs_roadmap.datafile import load
 from mkdocs_roadmap.merge.claims import members
 from mkdocs_roadmap.merge.coverage import uncovered
@@ -48,53 +48,53 @@ def import_(files: tuple[Path, ...], data: Path, sources: Path, check: bool, ver
             read = read_sources(found, progress())
             if problems := list(uncovered(load(data), read)):
                 raise ProblemsFound(problems)
-            click.echo(f"{data}: every item of {len(read)} documents is covered, every provenance points at its words.")
+            say(f"{data}: every item of {len(read)} documents is covered, every provenance points at its words.")
             return
         done = import_documents(data, found, progress())
         for warning in done.warnings:
-            click.echo(f"warning: {warning}", err=True)
+            say(f"warning: {warning}", err=True)
         old = data.read_bytes() if data.exists() else b""
         tell(done.report, verbose)
         if done.text.encode() == old:
-            click.echo(f"{data}: nothing new, not touched.")
+            say(f"{data}: nothing new, not touched.")
         else:
             write_through(data, done.text)
-            click.echo(f"{data}: written.")
+            say(f"{data}: written.")
 
 
 def describe(reading: Reading, title: str) -> None:
     """Print what was read from one document."""
     items = list(walk_outline(reading.outline))
     leaf_atoms = sum(len(members(item)) for item in items if item.line in reading.leaf_lines)
-    click.echo(f"{visible(str(reading.path))}: {visible(title)}")
-    click.echo(f"  {reading.lines} lines, {len(items)} items, {reading.leaves} leaves, {leaf_atoms} atoms")
-    click.echo("  " + ", ".join(f"{kind} {count}" for kind, count in reading.kinds.most_common()))
+    say(f"{visible(str(reading.path))}: {visible(title)}")
+    say(f"  {reading.lines} lines, {len(items)} items, {reading.leaves} leaves, {leaf_atoms} atoms")
+    say("  " + ", ".join(f"{kind} {count}" for kind, count in reading.kinds.most_common()))
     for repair in reading.repairs:
-        click.echo(f"  repaired {reading.path}:{repair.line} ({repair.codec}): {visible(repair.before)[:60]} → {visible(repair.after)[:60]}")
+        say(f"  repaired {visible(str(reading.path))}:{repair.line} ({repair.codec}): {visible(repair.before)[:60]} → {visible(repair.after)[:60]}")
     rules = [drop for drop in reading.dropped if drop.reason == "rule"]
     for drop in reading.dropped:
         if drop.reason != "rule":
-            click.echo(f"  dropped {reading.path}:{drop.line}: {visible(drop.text)[:80]} ({drop.reason})")
+            say(f"  dropped {visible(str(reading.path))}:{drop.line}: {visible(drop.text)[:80]} ({drop.reason})")
     if rules:
-        click.echo(f"  dropped {len(rules)} rules (---) in lines {', '.join(str(rule.line) for rule in rules)}")
+        say(f"  dropped {len(rules)} rules (---) in lines {', '.join(str(rule.line) for rule in rules)}")
     for warning in reading.warnings:
-        click.echo(f"  warning: {warning}")
+        say(f"  warning: {warning}")
 
 
 def tell(report: Report, verbose: bool) -> None:
     """Print what an import did."""
     for document, counts in report.counts().items():
-        click.echo(f"{document}: " + ", ".join(f"{count} {how}" for how, count in sorted(counts.items())))
+        say(f"{document}: " + ", ".join(f"{count} {how}" for how, count in sorted(counts.items())))
     for outcome in report.outcomes:
         place = f"{outcome.document}:{outcome.line}: {visible(outcome.words)}"
         if outcome.maybe:
-            click.echo(f"  doubtful {place} — kept apart as {outcome.id}; is it {outcome.maybe}?")
+            say(f"  doubtful {place} — kept apart as {outcome.id}; is it {outcome.maybe}?")
         elif outcome.how == "new":
-            click.echo(f"  new {place} → {outcome.id}" + (f" in {visible(outcome.where)}" if outcome.where else ""))
+            say(f"  new {place} → {outcome.id}" + (f" in {visible(outcome.where)}" if outcome.where else ""))
         elif verbose and outcome.how == "retired":
-            click.echo(f"  retired {place} — stays out")
+            say(f"  retired {place} — stays out")
         elif verbose and outcome.how != "recorded":
-            click.echo(f"  {outcome.how} {place} → {outcome.id}")
+            say(f"  {outcome.how} {place} → {outcome.id}")
     totals = Counter(outcome.how for outcome in report.outcomes)
     total = sum(totals.values())
-    click.echo(f"{total} {'claim' if total == 1 else 'claims'}: {totals['new']} new, {len(report.doubtful)} doubtful.")
+    say(f"{total} {'claim' if total == 1 else 'claims'}: {totals['new']} new, {len(report.doubtful)} doubtful.")

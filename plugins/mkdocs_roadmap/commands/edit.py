@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from mkdocs_roadmap import edit
-from mkdocs_roadmap.commands.common import data_option, people_friendly, write_through
+from mkdocs_roadmap.commands.common import data_option, people_friendly, say, write_through
 from mkdocs_roadmap.datafile import DataFile, load
 from mkdocs_roadmap.datafile.canonical import canonical
 from mkdocs_roadmap.model import ResourceKind
@@ -31,9 +31,9 @@ def change(data: Path, dry_run: bool, work_on: Callable[[edit.Working], str | No
         work = edit.Working(file)
         done = work.finish(work_on(work))
         for line in done.said:
-            click.echo(visible(line))
+            say(visible(line))
         for warning in done.findings.warnings:
-            click.echo(f"warning: {warning}", err=True)
+            say(f"warning: {warning}", err=True)
         put(file, done.text, dry_run)
 
 
@@ -42,12 +42,12 @@ def put(file: DataFile, text: str, dry_run: bool) -> None:
     name = visible(str(file.path))
     if dry_run:
         for line in unified_diff(file.text.lines, split_lines(text.removeprefix("\ufeff")), name, name, lineterm=""):
-            click.echo(visible(line))
+            say(visible(line))
     elif text.encode() != file.path.read_bytes():
         write_through(file.path, text)
-        click.echo(f"{name}: written.")
+        say(f"{name}: written.")
     else:
-        click.echo(f"{name}: nothing to change.")
+        say(f"{name}: nothing to change.")
 
 
 @click.group()
@@ -214,10 +214,10 @@ def fmt(check: bool, data: Path, dry_run: bool) -> None:
             message = "the file is not in its canonical form, from here on"
             raise ProblemsFound([Problem(str(data), line, 1, "FMT", message, "run 'roadmap fmt'")])
         if check:
-            click.echo(f"{visible(str(data))}: in canonical form.")
+            say(f"{visible(str(data))}: in canonical form.")
         else:
             if file.text.mark or file.text.newline != "\n":
-                click.echo("line ends: LF alone, and no byte order mark")
+                say("line ends: LF alone, and no byte order mark")
             put(file, text, dry_run)
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_roadmap.commands.common import data_option, people_friendly, progress, today, write_whole
+from mkdocs_roadmap.commands.common import data_option, people_friendly, progress, say, today, write_whole
 from mkdocs_roadmap.datafile import load
 from mkdocs_roadmap.export import Target, export_tree, read_given
 from mkdocs_roadmap.model.atlas import Atlas
@@ -29,10 +29,10 @@ def export(folder: Path, data: Path, pages: Path, config: Path, force: bool) -> 
     DIR is new, empty, or a former export, which is replaced. Other files in it are left as they are.
     """
     with people_friendly():
-        say = progress()
+        announce = progress()
         target = Target.at(folder, pages)
-        say(f"loading {data.name}")
-        made = export_tree(Atlas(load(data).roadmap), pages, today(), read_given(config), say)
-        say(f"writing {len(made)} files")
+        announce(f"loading {data.name}")
+        made = export_tree(Atlas(load(data).roadmap), pages, today(), read_given(config), announce)
+        announce(f"writing {len(made)} files")
         target.write(made, write_whole, force)
-        click.echo(f"{visible(str(folder))}: {len(made)} files written.")
+        say(f"{visible(str(folder))}: {len(made)} files written.")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_roadmap.commands.common import data_option, known, people_friendly, today, write_whole
+from mkdocs_roadmap.commands.common import data_option, known, people_friendly, say, today, write_whole
 from mkdocs_roadmap.datafile import load
 from mkdocs_roadmap.guide import NotPrintable, Options, Paper, make_guide
 from mkdocs_roadmap.model import Roadmap
@@ -70,9 +70,9 @@ def guide(
         except NotPrintable as error:
             raise ProblemsFound([Problem(str(data), 1, 1, "GUIDE", str(error), "please report this, with the data file")]) from None
         for warning in done.warnings:
-            click.echo(f"{data}: warning: {warning}", err=True)
+            say(f"{data}: warning: {warning}", err=True)
         write_whole(target, done.pdf)
-        click.echo(f"{target}: written.")
+        say(f"{target}: written.")
 
 
 def pages_on_site(roadmap: Roadmap, settings: Path, directory_urls: bool | None) -> tuple[tuple[str, str], ...]:

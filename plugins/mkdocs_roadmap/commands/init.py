@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_roadmap.commands.common import people_friendly, progress, write_whole
+from mkdocs_roadmap.commands.common import people_friendly, progress, say, write_whole
 from mkdocs_roadmap.problems import visible
 from mkdocs_roadmap.starter import Wishes, new_project, undone_on_failure
 from mkdocs_roadmap.starter.project import SAMPLE
@@ -14,7 +14,7 @@ from mkdocs_roadmap.starter.project import SAMPLE
 @click.command()
 @click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=Path())
 @click.option("--title", metavar="TEXT", help="Title of the roadmap and its site; the document's if not given.")
-@click.option("--id", "id", metavar="ID", help="Id of the roadmap, under which ticks are kept; made of the title if not given.")
+@click.option("--id", "id", metavar="ID", help="Id of the roadmap, under which ticks are kept; made of the title and DIR's name if not given.")
 @click.option("--document", type=click.Path(path_type=Path), help="Begin with this document in Markdown instead of the sample.")
 def init(folder: Path, title: str | None, id: str | None, document: Path | None) -> None:
     """Make a new project in DIR: a document, the roadmap made of it, pages, and what builds and publishes the site.
@@ -24,10 +24,10 @@ def init(folder: Path, title: str | None, id: str | None, document: Path | None)
     with people_friendly():
         made, warnings = new_project(folder, Wishes(document or SAMPLE, title, id), progress())
         for warning in warnings:
-            click.echo(f"warning: {warning}", err=True)
+            say(f"warning: {warning}", err=True)
         with undone_on_failure(folder, made):
             for path, content in made.items():
                 write_whole(folder / path, content)
         for path in made:
-            click.echo(f"{visible(str(folder / path))}: written.")
-        click.echo("Look at it with: mkdocs serve" + (f" -f {shlex.quote(str(folder / 'mkdocs.yml'))}" if folder != Path() else ""))
+            say(f"{visible(str(folder / path))}: written.")
+        say("Look at it with: mkdocs serve" + (f" -f {shlex.quote(str(folder / 'mkdocs.yml'))}" if folder != Path() else ""))

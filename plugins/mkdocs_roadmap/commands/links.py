@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from mkdocs_roadmap.changes.words import fitting
-from mkdocs_roadmap.commands.common import data_option, people_friendly, progress
+from mkdocs_roadmap.commands.common import data_option, people_friendly, progress, say
 from mkdocs_roadmap.datafile import load
 from mkdocs_roadmap.links import Verdict, links_of, look
 from mkdocs_roadmap.problems import escaped, visible
@@ -31,9 +31,9 @@ def links(data: Path, style: str) -> None:
                 place = f"{bullet}{show(f'{data}:{link.line}')}: {verdict}: {show(link.url)} of {show(link.title)} ({show(link.id)})"
                 lines.append(f"{place}: {show(answer.said)}")
     if lines:
-        click.echo(fitting(lines) if style == "markdown" else "\n".join(lines))
+        say(fitting(lines) if style == "markdown" else "\n".join(lines))
     dead = sum(answer.verdict is Verdict.DEAD for _, answer in found)
     if lines and style == "markdown":
-        click.echo()  # else it would be part of the last item
-    click.echo(f"{len(found)} addresses, {dead} dead.")
+        say("")  # else it would be part of the last item
+    say(f"{len(found)} addresses, {dead} dead.")
     sys.exit(1 if dead else 0)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_roadmap.commands.common import SOURCES, data_option, people_friendly, write_whole
+from mkdocs_roadmap.commands.common import SOURCES, data_option, people_friendly, say, write_whole
 from mkdocs_roadmap.problems import Problem, ProblemsFound, visible
 from mkdocs_roadmap.suggestions import Applied, Suggestion, apply, read_event, telling
 from mkdocs_roadmap.suggestions.applying import Paths
@@ -41,7 +41,7 @@ def suggestion(event: Path, out: Path, forms: Path, data: Path, sources: Path) -
         write_whole(out / "body.md", telling.body(told))
         write_whole(out / "comment.md", telling.comment(done.changes, done.findings.warnings))
         for line in done.said:
-            click.echo(visible(line))
+            say(visible(line))
 
 
 def _carried_out(event: Path, forms: Path, paths: Paths) -> tuple[Suggestion, Applied]:

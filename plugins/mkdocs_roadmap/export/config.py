@@ -25,9 +25,9 @@ def config_text(roadmap: Roadmap, given: Given, own: Iterable[str], pages: Seque
     Raises:
         ProblemsFound: when the given navigation names a group that there is not.
     """
-    config: dict[str, Any] = {"site_name": given.name or as_html(roadmap.title)}
-    if description := given.description or (roadmap.description and as_html(roadmap.description)):
-        config["site_description"] = description
+    config: dict[str, Any] = {"site_name": as_html(given.name or roadmap.title)}
+    if description := given.description or roadmap.description:
+        config["site_description"] = as_html(description)
 
     def paths_of(group: str) -> list[str]:
         return [page.path for page in pages if page.group == group]

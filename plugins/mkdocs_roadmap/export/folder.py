@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from mkdocs_roadmap.inside import is_inside
 from mkdocs_roadmap.problems import Problem, ProblemsFound
 
 MARKER = ".roadmap-export"
@@ -32,7 +33,7 @@ class Target:
         Raises:
             ProblemsFound: when it is none of these.
         """
-        if folder.resolve().is_relative_to(pages.resolve()):
+        if is_inside(folder, pages):
             what = f"this lies within the pages of {pages}, and would be one of them next time"
             raise ProblemsFound([Problem(str(folder), 1, 1, "EXPORT-FOLDER", what, "name a folder elsewhere")])
         marker = folder / MARKER
@@ -66,11 +67,10 @@ class Target:
         write(self.folder / MARKER, _text(sums))
 
     def _foreign(self, files: Iterable[str]) -> Iterable[Problem]:
-        root = self.folder.resolve()
         for path in files:
             target = self.folder / path
             fix = "take it away, or name another folder"
-            if not target.parent.resolve().is_relative_to(root):
+            if not is_inside(target.parent, self.folder):
                 yield Problem(str(target), 1, 1, "EXPORT-FOREIGN", "a link leads out of the folder", fix)
             elif path not in (self.former or {}) and (target.exists() or target.is_symlink()):
                 yield Problem(str(target), 1, 1, "EXPORT-FOREIGN", "this is in the way, and no export wrote it", fix)
@@ -83,7 +83,7 @@ class Target:
                 yield Problem(str(target), 1, 1, "EXPORT-CHANGED", what, "keep a copy and run again with --force, or name another folder")
 
     def _remove(self, path: Path) -> None:
-        if not path.parent.resolve().is_relative_to(self.folder.resolve()):
+        if not is_inside(path.parent, self.folder):
             return
         path.unlink(missing_ok=True)
         for parent in path.parents:

@@ -1,22 +1,27 @@
 """What an export takes over from the project's own mkdocs.yml: name, description, navigation."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from mkdocs_roadmap.export.markdown import as_html
 from mkdocs_roadmap.pages.build import GROUPS
 from mkdocs_roadmap.problems import Problem, ProblemsFound
 from mkdocs_roadmap.text import MEBIBYTE, read_text
 
 PLACEHOLDER = "roadmap:"
+# Only a title that has one of these is spelt otherwise: a theme that escapes titles once more shows all others as they are.
+MARKUP = re.compile('[<>"{]')
 
 
 @dataclass(frozen=True)
 class Given:
-    """The project's words on its site, as HTML, as a generator prints them; None where it has none."""
+    """The project's words on its site, as text; None where it has none."""
 
     name: str | None = None
     description: str | None = None
@@ -45,8 +50,9 @@ def read_given(path: Path) -> Given:
         return Given()
     name, description, nav = (found.get(key) for key in ("site_name", "site_description", "nav"))
     return Given(
-        name if isinstance(name, str) else None,
-        description if isinstance(description, str) else None,
+        # Generators print them as HTML, so they may be written with character references.
+        unescape(name) if isinstance(name, str) else None,
+        unescape(description) if isinstance(description, str) else None,
         nav if isinstance(nav, list) else None,
         str(path),
     )
@@ -63,7 +69,7 @@ def expanded(given: Given, paths_of: Callable[[str], list[str]]) -> list[Any]:
         if isinstance(nav, list):
             return [inner for entry in nav for inner in flat(expand(entry)) if inner]
         if isinstance(nav, dict):
-            made = {title: single(expand(entry)) for title, entry in nav.items()}
+            made = {as_html(unescape(title)) if MARKUP.search(title) else title: single(expand(entry)) for title, entry in nav.items()}
             return {title: inner for title, inner in made.items() if inner}
         if not isinstance(nav, str) or not nav.startswith(PLACEHOLDER):
             return nav

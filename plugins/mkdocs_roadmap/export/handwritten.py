@@ -1,19 +1,27 @@
 """The pages that people wrote: their macros are run once, here, and what is left is plain Markdown."""
 
+import os
 import re
 from collections.abc import Callable, Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 
+from mkdocs_roadmap.datafile.write import one_line
+from mkdocs_roadmap.export.markdown import as_html
+from mkdocs_roadmap.inside import is_inside, realpath
 from mkdocs_roadmap.model.atlas import Atlas
 from mkdocs_roadmap.pages import Settings, Snippets, UnknownName
 from mkdocs_roadmap.problems import Problem, ProblemsFound
 from mkdocs_roadmap.text import MEBIBYTE, read_text
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)?---[ \t]*\n", re.DOTALL)
+TITLE = re.compile(r"^title:", re.MULTILINE)
+HEADING = re.compile(r"^(?:#[ \t]+(.+?)(?:[ \t]+#*)?(?:[ \t]+\{[^{}\n]*\})?|(\S.*)\n=+)[ \t]*$", re.MULTILINE)
+TAG = re.compile(r"<[^>]*>")
 UNTOUCHED = re.compile(r"^render_macros:\s*false\s*$", re.MULTILINE)
 MACROS = tuple(name for name in vars(Snippets) if not name.startswith("_"))
 FIX = "only the macros of mkdocs_roadmap are known here; write the page without others, or leave it out"
@@ -33,8 +41,8 @@ title: Home
 """
 
 
-def handwritten(folder: Path, atlas: Atlas, settings: Settings) -> dict[str, bytes]:
-    """Every file of a folder of pages by its path, with the macros run.
+def handwritten(folder: Path, atlas: Atlas, settings: Settings, project: Path = Path()) -> dict[str, bytes]:
+    """Every file of a folder of pages by its path, with the macros run. Links lead to files of the project.
 
     Raises:
         ProblemsFound: with every page that cannot be read or rendered.
@@ -44,6 +52,10 @@ def handwritten(folder: Path, atlas: Atlas, settings: Settings) -> dict[str, byt
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
         if not path.is_file() or any(part.startswith(".") for part in name.parts):
+            continue
+        if path.is_symlink() and not (is_inside(path, folder) or _is_of_project(path, project)):
+            what = "this is a link that leads out of the project, and what it leads to would be published"
+            problems.append(Problem(str(path), 1, 1, "EXPORT-LINK", what, "put the file itself there, or take the link away"))
             continue
         if path.suffix != ".md":
             made[name.as_posix()] = path.read_bytes()
@@ -56,6 +68,12 @@ def handwritten(folder: Path, atlas: Atlas, settings: Settings) -> dict[str, byt
     if problems:
         raise ProblemsFound(problems)
     return made
+
+
+def _is_of_project(path: Path, project: Path) -> bool:
+    """Whether a link leads to a file of the project, such as its README, and to none that is hidden."""
+    there = os.path.relpath(realpath(path), realpath(project))
+    return not any(part.startswith(".") for part in Path(there).parts)
 
 
 def rendered(text: str, path: str, file: str, atlas: Atlas, settings: Settings) -> str:
@@ -73,7 +91,7 @@ def rendered(text: str, path: str, file: str, atlas: Atlas, settings: Settings) 
     snippets = Snippets(path, atlas, settings)
     environment.globals = {name: getattr(snippets, name) for name in MACROS}
     try:
-        return head + environment.from_string(text[len(head) :]).render()
+        body = environment.from_string(text[len(head) :]).render()
     except TemplateSyntaxError as error:
         raise ProblemsFound([Problem(file, first + error.lineno, 1, "MACRO", str(error.message), FIX)]) from None
     except UnknownName as error:
@@ -81,6 +99,23 @@ def rendered(text: str, path: str, file: str, atlas: Atlas, settings: Settings) 
         raise ProblemsFound([Problem(file, first + _line(error), 1, "REF-UNKNOWN", what, fix.removesuffix(")"))]) from None
     except Exception as error:  # an expression in a page can raise whatever it likes
         raise ProblemsFound([Problem(file, first + _line(error), 1, "MACRO", str(error), FIX)]) from None
+    return _titled(head, body)
+
+
+def _titled(head: str, body: str) -> str:
+    """A page whose title is stated, where a macro has printed into the heading that it would be taken from.
+
+    Material reads the character references of such a heading, and prints what they stand for as HTML.
+
+    >>> _titled("", "# All of &#60;b&#62; and <i>more</i>\\n")
+    '---\\ntitle: All of &lt;b&gt; and more\\n---\\n\\n# All of &#60;b&#62; and <i>more</i>\\n'
+    """
+    found = HEADING.search(body)
+    if found is None or "&#" not in found[0] or TITLE.search(head):
+        return head + body
+    title = f"title: {one_line(as_html(unescape(TAG.sub('', found[1] or found[2])).strip()))}\n"
+    opening, _, rest = head.partition("\n")
+    return f"{opening}\n{title}{rest}{body}" if head else f"---\n{title}---\n\n{body}"
 
 
 def _line(error: BaseException) -> int:

@@ -53,7 +53,7 @@ def export_tree(
     made |= {name: text.encode() for name, text in client.files.items()}
     made |= {page.path.removesuffix(".md") + ".html": page.html.encode() for page in moved_pages(atlas, settings, client.moved)}
     progress("running the macros of the pages written by hand")
-    own = handwritten(written, atlas, settings)
+    own = handwritten(written, atlas, settings, Path(given.file).parent)
     if both := sorted(own.keys() & made.keys()):
         raise ProblemsFound(
             Problem(str(written / path), 1, 1, "EXPORT-PAGE", "this stands where a page of the roadmap belongs", "rename it") for path in both

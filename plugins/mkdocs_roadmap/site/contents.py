@@ -1,8 +1,10 @@
 """A page's table of contents as MkDocs wants it, and its entries as Material's search wants them. Both print HTML."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from markupsafe import Markup, escape
+from mkdocs.contrib.search.search_index import SearchIndex
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mkdocs_roadmap.pages import Heading, Page
@@ -27,6 +29,14 @@ def search_entries(made: Page, url: str) -> Iterable[dict[str, str]]:
         location = f"{url}#{entry.anchor}" if entry.anchor else url
         # Search prints both as HTML.
         yield {"location": location, "title": _plain(entry.title), "text": _plain(entry.text)}
+
+
+def plain_titles(index: Any) -> None:
+    """Titles in an index of MkDocs' own search as text. Material has an index of another kind, whose titles are HTML."""
+    if isinstance(index, SearchIndex):
+        for entry in index._entries:
+            if isinstance(entry["title"], Markup):
+                entry["title"] = entry["title"].unescape()
 
 
 def _plain(text: str) -> str:

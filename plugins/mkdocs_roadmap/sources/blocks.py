@@ -8,6 +8,8 @@ from enum import Enum
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from mkdocs_roadmap.sources.entities import KEY, Reference, note_references
+
 MAX_LIST_DEPTH = 8
 
 
@@ -64,17 +66,18 @@ class _Words:
 _parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 200})
 # Link targets are checked later, with a place to point at; here the parser must not swallow them as "unsafe".
 _parser.validateLink = lambda url: True  # type: ignore[method-assign]
+note_references(_parser)
 
 
-def read_blocks(text: str) -> Iterator[Block]:
-    """The blocks of a Markdown text in reading order."""
+def read_blocks(text: str, references: list[Reference] | None = None) -> Iterator[Block]:
+    """The blocks of a Markdown text in reading order; its character references are added to ``references``."""
     rows = text.split("\n")
     lists: list[bool] = []
     quotes = 0
     ordinal: str | None = None
     fresh_item = False
     heading = 0
-    for token in _parser.parse(text):
+    for token in _parser.parse(text, {} if references is None else {KEY: references}):
         match token.type:
             case "bullet_list_open" | "ordered_list_open":
                 lists.append(token.type == "ordered_list_open")

@@ -97,14 +97,15 @@ def _warnings(file: str, lines: list[str]) -> list[Problem]:
                 warn(number, line.index(sign) + 1, code, what, "mend the text by hand")
         if (at := hidden_sign(line)) is not None:
             warn(number, at + 1, "UNI-HIDDEN", f"the invisible character U+{ord(line[at]):04X}", "delete it, or type the text anew")
-        if marks := _combining(line):
+        if marks := combining_pile(line):
             warn(number, marks, "UNI-COMBINING", "a pile of combining marks", "remove them")
         if mixed := mixed_scripts(line):
             warn(number, line.index(mixed) + 1, "UNI-MIXEDSCRIPT", f"letters of two scripts in one word: {excerpt(mixed)}", "retype the word")
     return found
 
 
-def _combining(line: str) -> int:
+def combining_pile(line: str) -> int:
+    """The column at which a pile of combining marks begins; 0 when there is none."""
     run = 0
     for at, sign in enumerate(line):
         run = run + 1 if unicodedata.category(sign) in ("Mn", "Me") else 0

@@ -1,21 +1,23 @@
 """The manifest of sources: which documents, in which order, and what they cannot say of themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import Field, ValidationError
 
-from mkdocs_roadmap.datafile.explain import explain
+from mkdocs_roadmap.datafile.explain import explain, position
 from mkdocs_roadmap.datafile.tree import Block, TreeReader
+from mkdocs_roadmap.inside import is_inside, is_relative, realpath
 from mkdocs_roadmap.merge.names import slug
 from mkdocs_roadmap.model.documents import Document
 from mkdocs_roadmap.model.fields import Id, Record, Text
-from mkdocs_roadmap.problems import Problem, ProblemsFound
+from mkdocs_roadmap.problems import Problem, ProblemsFound, excerpt
 from mkdocs_roadmap.sources.reader import Reading
 from mkdocs_roadmap.text import MEBIBYTE, read_text
 
 NAME = "manifest.yml"
+COPY = "put the document itself there"
 
 
 class Listed(Record):
@@ -73,21 +75,37 @@ def read_manifest(path: Path) -> Manifest:
         problems = reader.problems or [Problem(str(path), 1, 1, "SCH-ROOT", "no mapping", "begin with 'documents:'")]
         raise ProblemsFound(problems)
     try:
-        return Manifest.model_validate(tree)
+        manifest = Manifest.model_validate(tree)
     except ValidationError as error:
         raise ProblemsFound(explain(error, tree, str(path))) from None
+    if problems := list(_outside(manifest, tree, path)):
+        raise ProblemsFound(problems)
+    return manifest
+
+
+def _outside(manifest: Manifest, tree: Block, path: Path) -> Iterator[Problem]:
+    """The files that do not lie in the manifest's folder. What a document says becomes public, and a pull request may bring a manifest."""
+    for number, entry in enumerate(manifest.documents):
+        mark = position(tree, ("documents", number, "file"))
+        if not is_relative(entry.file):
+            what = f"'{excerpt(entry.file)}' is no path within the folder of the manifest"
+            yield Problem.at(str(path), mark, "SRC-OUTSIDE", what, "put the document into that folder, and write its path from there on")
+        elif not is_inside(path.parent / entry.file, path.parent):
+            yield Problem.at(str(path), mark, "SRC-OUTSIDE", f"'{excerpt(entry.file)}' is a link that leads out of the folder of the manifest", COPY)
 
 
 def find_sources(folder: Path, files: Sequence[Path] = ()) -> list[Source]:
     """The documents to read: the given files, else all that the manifest lists, else all Markdown files of the folder.
 
     Raises:
-        ProblemsFound: when the manifest is wrong, or lists a file that is not there.
+        ProblemsFound: when the manifest is wrong, or lists a file that is not there, or a link leads out of the folder.
     """
+    if (folder / NAME).is_symlink() and not is_inside(folder / NAME, folder):
+        raise ProblemsFound([_link(folder / NAME)])
     manifest = read_manifest(folder / NAME)
-    listed = {(folder / entry.file).resolve(): entry for entry in manifest.documents}
+    listed = {realpath(folder / entry.file): entry for entry in manifest.documents}
     if files:
-        return [Source(path, listed.get(path.resolve()) or _by_name(manifest, path)) for path in files]
+        return [Source(path, listed.get(realpath(path)) or _by_name(manifest, path)) for path in files]
     missing = [
         Problem(str(folder / NAME), 1, 1, "SRC-MISSING", f"there is no file {entry.file}", "add it, or take it off the list")
         for path, entry in listed.items() if not path.exists()
@@ -95,8 +113,14 @@ def find_sources(folder: Path, files: Sequence[Path] = ()) -> list[Source]:
     if missing:
         raise ProblemsFound(missing)
     sources = [Source(folder / entry.file, entry) for entry in manifest.documents]
-    others = sorted(path for path in folder.glob("*.md") if path.resolve() not in listed)
+    others = sorted(path for path in folder.glob("*.md") if realpath(path) not in listed)
+    if problems := [_link(path) for path in others if not is_inside(path, folder)]:
+        raise ProblemsFound(problems)
     return sources + [Source(path) for path in others]
+
+
+def _link(path: Path) -> Problem:
+    return Problem(str(path), 1, 1, "SRC-OUTSIDE", "this is a link that leads out of its folder", COPY)
 
 
 def _by_name(manifest: Manifest, path: Path) -> Listed | None:

@@ -16,6 +16,7 @@ from mkdocs_roadmap.sources.blocks import MAX_LIST_DEPTH, Block, Style, read_blo
 from mkdocs_roadmap.sources.contexts import PARTS, context_of
 from mkdocs_roadmap.sources.draft import Draft, settle, settle_phases
 from mkdocs_roadmap.sources.encoding import Repair, repair_encoding, repairs
+from mkdocs_roadmap.sources.entities import Reference, refused, warned
 from mkdocs_roadmap.sources.hygiene import Prepared, prepare
 from mkdocs_roadmap.text import MEBIBYTE, read_text
 
@@ -114,7 +115,10 @@ class _Reader:
         self.leaf_lines: frozenset[int] = frozenset()
 
     def read(self) -> None:
-        blocks = list(read_blocks(self.prepared.text))
+        references: list[Reference] = []
+        blocks = list(read_blocks(self.prepared.text, references))
+        self.problems += refused(references, self.prepared.file)
+        self.warnings += warned(references, self.prepared.file)
         last = max((at for at, block in enumerate(blocks) if block.style in (Style.ITEM, Style.HEADING)), default=-1)
         for at, block in enumerate(blocks):
             following = blocks[at + 1] if at + 1 < len(blocks) else None

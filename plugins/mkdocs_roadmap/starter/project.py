@@ -12,9 +12,10 @@ from mkdocs_roadmap import __version__
 from mkdocs_roadmap.datafile.explain import ID_FIX
 from mkdocs_roadmap.datafile.schema import schema_text
 from mkdocs_roadmap.datafile.write import one_line, write_roadmap
+from mkdocs_roadmap.inside import realpath
 from mkdocs_roadmap.merge.importing import import_documents
 from mkdocs_roadmap.merge.names import slug
-from mkdocs_roadmap.model.fields import Id, Text
+from mkdocs_roadmap.model.fields import RESERVED_IDS, Id, Text
 from mkdocs_roadmap.pages.snippets import coded
 from mkdocs_roadmap.problems import Problem, ProblemsFound, excerpt
 from mkdocs_roadmap.sources.manifest import Listed, Source
@@ -48,7 +49,7 @@ class Wishes:
     Attributes:
         document: the document to begin with.
         title: of the roadmap and the site.
-        id: of the roadmap; every learner's ticks are kept under it.
+        id: of the roadmap; every learner's ticks are kept under it. Made of the title and the folder's name if not given.
     """
 
     document: Path = SAMPLE
@@ -69,11 +70,11 @@ def new_project(folder: Path, wishes: Wishes, progress: Callable[[str], None] = 
     source = Source(wishes.document, Listed(id=name, file=f"{name}.md"))
     imported = import_documents(folder / DATA, [source], progress)
     title = wishes.title or imported.roadmap.title
-    id = wishes.id or slug(title)
+    id = wishes.id or own_id(title, folder)
     roadmap = imported.roadmap.model_copy(update={"title": title, "id": id})
     words = {
-        # MkDocs and its themes print the name of a site as HTML.
-        "site-name": one_line(escape(title, quote=False)),
+        # MkDocs and its themes print the name of a site as HTML, between quotes too.
+        "site-name": one_line(escape(title)),
         "title-markdown": coded(title, " ,'-?!()"),
         "document-id": one_line(name),
         "document-file": one_line(f"{name}.md"),
@@ -85,6 +86,17 @@ def new_project(folder: Path, wishes: Wishes, progress: Callable[[str], None] = 
     made[DATA] = write_roadmap(roadmap).encode()
     made[SCHEMA] = schema_text().encode()
     return made, imported.warnings
+
+
+def own_id(title: str, folder: Path) -> str:
+    """An id for the roadmap of a folder: two projects that begin with the same document are two roadmaps.
+
+    >>> own_id("Bread", Path("/home/me/bread")), own_id("Learning the violin", Path("/home/me/my-course"))
+    ('bread', 'learning-the-violin-my-course')
+    """
+    name, place = slug(title, 40), realpath(folder).name
+    made = name if not place or slug(place, 39) == name else f"{name}-{slug(place, 39)}"
+    return f"{made}-roadmap" if made in RESERVED_IDS else made
 
 
 def _filled(path: Path, words: dict[str, str]) -> str:
