@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-TIMEOUT = 15.0
+TIMEOUT = 20.0
 # One form for all engines: plain data or the error's words, as text.
 WRAPPED = """(async () => { try { return JSON.stringify({ value: await (EXPRESSION) }); }
   catch (error) { return JSON.stringify({ error: String(error) }); } })()"""

@@ -20,7 +20,8 @@ class Connection:
 
     def __init__(self, url: str, listener: Callable[[str, dict[str, Any]], None]) -> None:
         # Neither a proxy nor a limit to a message: the other end is a browser on this machine.
-        self._socket: ClientConnection = connect(url, proxy=None, max_size=None, ping_interval=None)
+        self._open = contextlib.ExitStack()
+        self._socket: ClientConnection = self._open.enter_context(connect(url, proxy=None, max_size=None, ping_interval=None))
         self._listener = listener
         self._number = 0
 
@@ -45,4 +46,4 @@ class Connection:
     def close(self) -> None:
         """Hang up; the other end may be gone already."""
         with contextlib.suppress(Exception):
-            self._socket.close()
+            self._open.close()

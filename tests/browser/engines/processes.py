@@ -12,7 +12,12 @@ def start(command: list[str], output: Path, environment: dict[str, str] | None =
     """Start a program in a process group of its own; what it says goes into a file."""
     with output.open("wb") as file:
         return subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=file, stderr=subprocess.STDOUT, start_new_session=True, env={**os.environ, **(environment or {})}
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=file,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+            env={**os.environ, **(environment or {})},
         )
 
 

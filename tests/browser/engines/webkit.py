@@ -4,8 +4,8 @@ import contextlib
 import http.client
 import json
 import os
+import random
 import shutil
-import socket
 import subprocess
 import tempfile
 import time
@@ -28,31 +28,36 @@ class Driver:
         self.downloads = folder / "downloads"
         self.downloads.mkdir(parents=True)
         (folder / "user-dirs.dirs").write_text(f'XDG_DOWNLOAD_DIR="{self.downloads}"\n', encoding="utf-8")
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            self._port = free.getsockname()[1]
         self.output = folder / "output.txt"
         environment = {"DISPLAY": display, "XDG_CONFIG_HOME": str(folder), "NO_AT_BRIDGE": "1", "GDK_BACKEND": "x11"}
-        self._process = processes.start([program, f"--port={self._port}"], self.output, environment)
-        arguments = ["--automation", "--enable-write-console-messages-to-stdout=true", "--geometry=1280x900"]
+        arguments = ["--automation", "--enable-write-console-messages-to-stdout=true"]
         options = {"browserName": "MiniBrowser", "webkitgtk:browserOptions": {"binary": browser, "args": arguments}}
         self._session = ""
+        # The driver cannot choose a free port by itself, and another program may be quicker to take the one that we choose.
+        for _ in range(10):
+            self._port = random.randrange(20_000, 32_000)
+            self._process = processes.start([program, f"--port={self._port}"], self.output, environment)
+            if self._answers():
+                break
+        else:
+            raise AssertionError(f"WebKitWebDriver does not start:\n{self.output.read_text(errors='replace')}")
         try:
-            self._wait()
             self._session = f"/session/{self._ask('POST', '/session', {'capabilities': {'alwaysMatch': options}})['sessionId']}"
             self.send("POST", "/timeouts", {"script": 60_000, "pageLoad": 60_000})
+            self.send("POST", "/window/rect", {"width": 1270, "height": 1000})
         except BaseException:
             self.end()
             raise
 
-    def _wait(self) -> None:
+    def _answers(self) -> bool:
         end = time.monotonic() + 30
-        while True:
-            try:
+        while time.monotonic() < end and self._process.poll() is None:
+            with contextlib.suppress(OSError):
                 self._ask("GET", "/status")
-                return
-            except OSError:
-                assert time.monotonic() < end, f"WebKitWebDriver does not start:\n{self.output.read_text(errors='replace')}"
-                time.sleep(0.05)
+                return self._process.poll() is None
+            time.sleep(0.05)
+        processes.kill(self._process)
+        return False
 
     def _ask(self, method: str, path: str, content: dict[str, Any] | None = None) -> Any:
         connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=90)
@@ -146,7 +151,9 @@ class WebKit(base.Engine):
     def __init__(self) -> None:
         program = processes.located("ROADMAP_WEBKIT", ("WebKitWebDriver",))
         browser = next((str(path) for pattern in BROWSERS for path in sorted(Path("/").glob(pattern[1:]))), None)
-        assert program and browser, "No WebKitGTK was found. Install it (Debian: apt install webkit2gtk-driver), or name WebKitWebDriver in ROADMAP_WEBKIT."
+        assert program and browser, (
+            "No WebKitGTK was found. Install it (Debian: apt install webkit2gtk-driver), or name WebKitWebDriver in ROADMAP_WEBKIT."
+        )
         self._program, self._browser = program, browser
         self._folder = Path(tempfile.mkdtemp(prefix="webkit-"))
         self._count = 0
