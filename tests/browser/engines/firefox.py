@@ -64,7 +64,7 @@ class Process:
             raise
 
     def _port(self, address: Path, output: Path) -> int:
-        end = time.monotonic() + 60
+        end = time.monotonic() + 120
         while time.monotonic() < end and self._process.poll() is None:
             with contextlib.suppress(OSError, ValueError):
                 return int(json.loads(address.read_text(encoding="utf-8"))["ws_port"])
