@@ -9,10 +9,10 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help site serve test lint types format bench coverage fuzz lock clean
+.PHONY: help site serve test test-all lint types format bench coverage fuzz lock clean
 
 help: ## list what can be made
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
 
 site: $(VENV)/.site ## check the data and build the site into site/
 	@$(BIN)/roadmap check
@@ -22,9 +22,13 @@ site: $(VENV)/.site ## check the data and build the site into site/
 serve: $(VENV)/.site ## serve the site and follow every change
 	@$(BIN)/mkdocs serve --strict
 
-test: $(VENV)/.test ## run all tests, in a real browser too
-	@chromium=$$(sh .ci/chromium $(BIN)/python) || exit 1; \
-	ROADMAP_CHROMIUM="$$chromium" $(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
+test: $(VENV)/.test ## run the tests, in Chromium and Firefox too
+	@chromium=$$(sh .ci/chromium $(BIN)/python) && firefox=$$(sh .ci/firefox) || exit 1; \
+	ROADMAP_CHROMIUM="$$chromium" ROADMAP_FIREFOX="$$firefox" $(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
+
+test-all: $(VENV)/.test ## run the same, also in WebKitGTK, and the long runs with faults
+	@webkit=$$(sh .ci/webkit) || exit 1; \
+	ROADMAP_ALL=1 ROADMAP_WEBKIT="$$webkit" $(MAKE) --no-print-directory test
 
 lint: $(VENV)/.test ## check format, style, types and workflows
 	@$(BIN)/ruff format --check .

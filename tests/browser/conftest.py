@@ -1,7 +1,6 @@
 """A real browser, and the real site: built once with addresses for a server, once for opening from disk."""
 
 import os
-import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,19 +10,18 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
+from tests.browser.engines.base import Browser as Learner
+from tests.browser.engines.base import Engine, is_ours
+from tests.browser.engines.chromium import FLAGS, Chromium, executable
+from tests.browser.engines.firefox import Firefox
+from tests.browser.engines.webkit import WebKit
 from tests.browser.sites import served
 from tests.paths import ROOT
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-FLAGS = [
-    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync", "--disable-gpu",
-]  # fmt: skip
+__all__ = ["FLAGS", "executable"]  # other tests start a Chromium of their own
 
-
-def executable() -> str | None:
-    """The Chromium that `make test` found, or one on the path; None is Playwright's own."""
-    return os.environ.get("ROADMAP_CHROMIUM") or next((found for name in NAMES if (found := shutil.which(name))), None)
+# WebKitGTK is driven in `make test-all` only: it needs a display, and CI has it weekly.
+ENGINES = ["chromium", "firefox", *(["webkit"] if os.environ.get("ROADMAP_ALL") else [])]
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +35,28 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     found = playwright.chromium.launch(executable_path=executable(), args=FLAGS)
     yield found
     found.close()
+
+
+@pytest.fixture(scope="session", params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    """Each browser in turn; one that is not installed fails the tests, it does not skip them."""
+    found: Engine
+    if request.param == "chromium":
+        found = Chromium(request.getfixturevalue("playwright"), request.getfixturevalue("browser"))
+    else:
+        found = {"firefox": Firefox, "webkit": WebKit}[request.param]()
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def learner(engine: Engine) -> Iterator[Learner]:
+    """Somebody whose storage is empty. What the policy refuses, an uncaught error and a request off the site fail the test."""
+    found = engine.fresh()
+    yield found
+    complaints = found.complaints()
+    found.close()
+    assert complaints == []
 
 
 def build_site(target: Path, *, directory_urls: bool) -> Path:
@@ -102,7 +122,3 @@ def watch(page: Page) -> None:
 
     page.on("pageerror", lambda error: refuse(str(error)))
     page.on("request", lambda request: None if is_ours(request.url) else refuse(f"a request left the site: {request.url}"))
-
-
-def is_ours(url: str) -> bool:
-    return url.startswith(("http://127.0.0.1", "file://", "data:", "blob:"))

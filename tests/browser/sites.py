@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -35,7 +36,18 @@ def small_site(folder: Path, data: str, index: str = "# Home\n", **changes: Any)
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
+    """Serves files and says nothing; a browser may keep them as long as it is told."""
+
+    max_age = 0
+
+    def __init__(self, *arguments: Any, max_age: int = 0, **named: Any) -> None:
+        self.max_age = max_age
+        super().__init__(*arguments, **named)
+
+    def end_headers(self) -> None:
+        if self.max_age:
+            self.send_header("Cache-Control", f"max-age={self.max_age}")
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
         pass
@@ -49,15 +61,34 @@ class Server(ThreadingTCPServer):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, max_age: int = 0) -> Iterator[str]:
     """The address of a site that was built for ``http://127.0.0.1/``."""
-    with Server(("127.0.0.1", 0), partial(Quiet, directory=folder)) as running:
-        port = running.server_address[1]
-        # Material goes to a page without a request for it only inside the site_url that its sitemap names.
-        sitemap = folder / "sitemap.xml"
-        # The port of a time before stands there when the same site is served again.
-        sitemap.write_text(re.sub(r"http://127\.0\.0\.1(:\d+)?/", f"http://127.0.0.1:{port}/", sitemap.read_text(encoding="utf-8")), encoding="utf-8")
-        (folder / "sitemap.xml.gz").unlink(missing_ok=True)
+    with Server(("127.0.0.1", 0), partial(Quiet, directory=folder, max_age=max_age)) as running:
+        address = f"http://127.0.0.1:{running.server_address[1]}"
+        name_address(folder, address)
         threading.Thread(target=running.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{port}"
+        yield address
         running.shutdown()
+
+
+def name_address(folder: Path, address: str) -> None:
+    """Material goes to a page without a request for it only inside the site_url that its sitemap names."""
+    sitemap = folder / "sitemap.xml"
+    # The port of a time before stands there when the same site is served again.
+    sitemap.write_text(re.sub(r"http://127\.0\.0\.1(:\d+)?/", f"{address}/", sitemap.read_text(encoding="utf-8")), encoding="utf-8")
+    (folder / "sitemap.xml.gz").unlink(missing_ok=True)
+
+
+def deploy(built: Path, live: Path, address: str) -> None:
+    """Put another version of a site in the place of the one that is served. As hosts do, it leaves none of the old files."""
+    next_one = live.with_name(f"{live.name}-next")
+    shutil.copytree(built, next_one)
+    name_address(next_one, address)
+    # By its clock this server tells whether a browser has the newest; two versions that are built in one second must differ.
+    later = max(path.stat().st_mtime for path in live.rglob("*")) + 10
+    for path in next_one.rglob("*"):
+        os.utime(path, (later, later))
+    old = live.with_name(f"{live.name}-old")
+    live.rename(old)
+    next_one.rename(live)
+    shutil.rmtree(old)

@@ -1,0 +1,342 @@
+"""What must work in every browser: what a learner does with progress, as a learner does it.
+
+Each test runs in Chromium and Firefox, and with ROADMAP_ALL=1 (`make test-all`) in WebKitGTK too.
+"""
+
+import json
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.browser.engines.base import Browser, Engine, Tab
+from tests.browser.engines.chromium import Chromium
+from tests.browser.sites import deploy, served, small_site
+from tests.browser.test_storage import BEFORE, CHANGED, FILL
+
+DEEP = "/phases/deep-learning/"
+KEEP = "/desk/keep/"
+NOTE = ".rm-notes textarea"
+
+
+def visit(browser: Browser, url: str) -> Tab:
+    tab = browser.new_tab()
+    go(tab, url)
+    return tab
+
+
+def go(tab: Tab, url: str) -> None:
+    tab.goto(url)
+    started(tab)
+
+
+def started(tab: Tab) -> None:
+    tab.until("document.documentElement.classList.contains('rm-on')")
+
+
+def box(id: str) -> str:
+    return f'.rm-tick[data-tick="{id}"]'
+
+
+def tick(tab: Tab, id: str) -> None:
+    tab.click(box(id))
+
+
+def shows(tab: Tab, **states: bool) -> None:
+    """Wait until each box is ticked, or is not; a name is an id with ``_`` for ``-``."""
+    for name, is_done in states.items():
+        tab.until(f"document.querySelector('{box(name.replace('_', '-'))}').checked === {str(is_done).lower()}")
+
+
+def stored(tab: Tab) -> dict[str, str]:
+    """The states in storage, by id."""
+    found: dict[str, str] = tab.evaluate(
+        """Object.fromEntries(Object.entries(localStorage).map(([key, value]) => [key.slice(roadmap.disk.prefix.length), value, key])
+             .filter(([path, , key]) => key.startsWith(roadmap.disk.prefix) && path.startsWith("state/"))
+             .map(([path, value]) => [path.slice("state/".length), JSON.parse(value).state]))"""
+    )
+    return found
+
+
+def saved(tab: Tab, words: str) -> None:
+    tab.sees(f"{words} Saved.", ".rm-status")
+
+
+# ---- ticks ----
+
+
+def test_a_tick_survives_a_reload(learner: Browser, server: str) -> None:
+    tab = visit(learner, server + DEEP)
+    tick(tab, "perceptron")
+    saved(tab, "Perceptron: done.")
+    tab.reload()
+    shows(tab, perceptron=True, dropout=False)
+    assert stored(tab) == {"perceptron": "done"}
+
+
+def test_the_keyboard_is_enough(learner: Browser, server: str) -> None:
+    tab = visit(learner, server + DEEP)
+    tab.evaluate(f"document.querySelector('{box('perceptron')}').focus()")
+    tab.press("Space")
+    saved(tab, "Perceptron: done.")
+    shows(tab, perceptron=True)
+    tab.press("Space")
+    saved(tab, "Perceptron: not done.")
+    shows(tab, perceptron=False)
+
+
+@pytest.mark.parametrize("way", ["key", "button"])
+def test_a_tick_and_an_act_on_a_parent_can_be_undone(learner: Browser, server: str, way: str) -> None:
+    tab = visit(learner, server + DEEP)
+
+    def undo() -> None:
+        tab.press("Control+z") if way == "key" else tab.click("button", "Undo")
+
+    tick(tab, "relu")
+    saved(tab, "ReLU: done.")
+    tick(tab, "activation-functions")
+    shows(tab, activation_functions=True, tanh=True, sigmoid=True)
+    undo()
+    shows(tab, relu=True, tanh=False, sigmoid=False)
+    tick(tab, "perceptron")
+    shows(tab, perceptron=True)
+    undo()
+    shows(tab, perceptron=False, relu=True)
+    assert [id for id, state in stored(tab).items() if state == "done"] == ["relu"]
+
+
+def test_instant_navigation_keeps_ticking(learner: Browser, server: str) -> None:
+    tab = visit(learner, server)
+    tab.evaluate("globalThis.isSameDocument = true")
+    tab.click(".md-tabs__link", "Phases")
+    tab.until("location.pathname === '/phases/'")
+    tab.click(f'.md-content a[href*="{DEEP.split("/")[2]}"]')
+    tab.until(f"location.pathname === '{DEEP}'")
+    tick(tab, "perceptron")
+    saved(tab, "Perceptron: done.")
+    tab.click(".md-tabs__link", "Desk")
+    tab.until("location.pathname === '/desk/' && document.querySelector('[data-rm-desk] h2')")
+    assert tab.evaluate("globalThis.isSameDocument") is True, "the page was loaded anew; instant navigation is off"
+
+
+def test_ticks_work_from_disk(learner: Browser, from_disk: str) -> None:
+    tab = visit(learner, f"{from_disk}/phases/deep-learning.html")
+    tick(tab, "perceptron")
+    saved(tab, "Perceptron: done.")
+    go(tab, f"{from_disk}/documents/deep-learning.html")
+    shows(tab, perceptron=True)
+
+
+# ---- tabs ----
+
+
+def test_two_tabs_agree_at_once(learner: Browser, server: str) -> None:
+    one, other = visit(learner, server + DEEP), visit(learner, server + "/documents/complete-ai-engineer/")
+    tick(one, "momentum")
+    shows(other, momentum=True)
+    tick(other, "momentum")
+    shows(one, momentum=False)
+
+
+def test_what_four_tabs_tick_is_all_kept(learner: Browser, server: str) -> None:
+    tabs = [visit(learner, server + DEEP) for _ in range(4)]
+    every = tabs[0].evaluate("[...new Set([...document.querySelectorAll('.rm-tick')].map(box => box.dataset.tick))]")
+    ids = [id for id in every if not tabs[0].evaluate(f"roadmap.counts.isParent({json.dumps(id)})")][:40]
+    # All four at the same time: none waits for another.
+    begin = time.time() * 1000 + 1500
+    for at, tab in enumerate(tabs):
+        click = f"setTimeout(() => document.querySelector(`.rm-tick[data-tick='${{id}}']`).click(), {begin} - Date.now() + 4 * at)"
+        tab.evaluate(f"({json.dumps(ids[at::4])}.forEach((id, at) => {click}), 0)")
+    for tab in tabs:
+        tab.until(f"{json.dumps(ids)}.every(id => document.querySelector(`.rm-tick[data-tick='${{id}}']`).checked)")
+        assert stored(tab) == dict.fromkeys(ids, "done")
+    tabs[0].reload()
+    assert stored(tabs[0]) == dict.fromkeys(ids, "done")
+
+
+# ---- crashes and full disks ----
+
+
+def test_what_was_said_to_be_saved_outlives_a_killed_browser(engine: Engine, server: str, tmp_path: Path) -> None:
+    if not engine.keeps_profiles:
+        pytest.skip("this browser keeps nothing when it is driven: there is nothing that a kill could take")
+    killed = engine.start(tmp_path / "profile")
+    tab = visit(killed, server + DEEP)
+    for id, title in {"perceptron": "Perceptron", "dropout": "Dropout", "relu": "ReLU"}.items():
+        tick(tab, id)
+        saved(tab, f"{title}: done.")
+    killed.kill()
+    again = engine.start(tmp_path / "profile")
+    try:
+        tab = visit(again, server + DEEP)
+        shows(tab, perceptron=True, dropout=True, relu=True, tanh=False)
+    finally:
+        again.close()
+
+
+def test_a_full_storage_is_said_and_the_tick_goes_back(learner: Browser, server: str) -> None:
+    tab = visit(learner, server + DEEP)
+    tick(tab, "relu")
+    saved(tab, "ReLU: done.")
+    tab.evaluate(FILL)
+    tick(tab, "activation-functions")
+    tab.sees("could not be saved", ".rm-status")
+    shows(tab, relu=True, tanh=False, sigmoid=False)
+    assert stored(tab) == {"relu": "done"}
+    go(tab, server + KEEP)
+    assert b'"state/relu"' in tab.download("#save"), "what is there can be taken along all the same"
+
+
+# ---- files ----
+
+
+def test_progress_goes_to_another_browser_as_a_file_and_an_import_can_be_undone(
+    engine: Engine, learner: Browser, server: str, tmp_path: Path
+) -> None:
+    tab = visit(learner, server + DEEP)
+    tick(tab, "perceptron")
+    saved(tab, "Perceptron: done.")
+    go(tab, server + KEEP)
+    file = tmp_path / "progress.json"
+    file.write_bytes(tab.download("#save"))
+    assert list(json.loads(file.read_text(encoding="utf-8"))["items"]) == ["state/perceptron"]
+
+    other = engine.fresh()
+    try:
+        tab = visit(other, server + KEEP)
+        tab.choose_file("#file", file)
+        tab.until("document.querySelector('#take')")
+        assert stored(tab) == {}, "nothing is taken before it was seen"
+        tab.click("#take")
+        tab.until("document.querySelector('#undo')")
+        assert stored(tab) == {"perceptron": "done"}
+        go(tab, server + DEEP)
+        shows(tab, perceptron=True)
+
+        go(tab, server + KEEP)
+        file.write_text(
+            json.dumps({"format": "roadmap-progress", "version": 2, "items": {"state/dropout": {"state": "done", "at": 5}}}), encoding="utf-8"
+        )
+        tab.choose_file("#file", file)
+        tab.click("#take")
+        tab.click("#undo")
+        tab.until("roadmap.store.state('dropout') === 'todo' && roadmap.store.state('perceptron') === 'done'")
+        assert other.complaints() == []
+    finally:
+        other.close()
+
+
+# ---- notes and plans ----
+
+
+def test_a_note_is_kept_and_seen_in_another_tab(learner: Browser, server: str) -> None:
+    text = "Tänze, 中文 & <b>no markup</b> 😀"
+    tab, other = visit(learner, server + DEEP), visit(learner, server + DEEP)
+    tab.click('.rm-more[data-entry="perceptron"]')
+    tab.fill(NOTE, text)
+    tab.sees("Saved.", ".rm-notes .rm-told")
+    other.until("document.querySelector('.rm-more.rm-noted[data-entry=perceptron]')")
+    tab.reload()
+    started(tab)
+    tab.click('.rm-more[data-entry="perceptron"]')
+    tab.until(f"document.querySelector('{NOTE}').value === {json.dumps(text)}")
+    assert tab.evaluate("document.querySelectorAll('.rm-panel .rm-prose b').length") == 0
+
+
+def test_a_plan_is_made_and_survives(learner: Browser, server: str) -> None:
+    tab = visit(learner, server + "/desk/plan/")
+    tab.fill("input[name=hours]", "20")
+    tab.click("#make-plan")
+    tab.until("roadmap.store.read('plan/current')?.hours === 20")
+    tab.evaluate("roadmap.store.settled().then(() => 0)")
+    tab.reload()
+    tab.until("document.querySelector('input[name=hours]')?.value === '20'")
+    go(tab, server + "/desk/")
+    tab.until("document.querySelector('[data-rm-desk] .rm-chart')")
+
+
+# ---- new versions ----
+
+
+def test_ticks_follow_a_roadmap_that_merges_splits_renames_and_retires(learner: Browser, tmp_path: Path) -> None:
+    address = {"site_url": "http://127.0.0.1/"}
+    before, after = (small_site(tmp_path / name, text, **address) for name, text in (("before", BEFORE), ("after", CHANGED)))
+    live = tmp_path / "live"
+    shutil.copytree(before, live)
+    with served(live) as url:
+        tab = visit(learner, url + "/phases/one/")
+        for id, title in {"part-a": "Part A", "both-halves": "Both halves", "same": "Named so", "dropped": "Dropped"}.items():
+            tick(tab, id)
+            saved(tab, f"{title}: done.")
+        old = stored(tab)
+        deploy(after, live, url)
+        tab.reload()
+        started(tab)
+        shows(tab, whole=True, left_half=True, right_half=True, same=True)
+        tab.sees("“dropped”", ".rm-notice")
+        assert old.items() <= stored(tab).items(), "nothing that was stored is gone"
+        tick(tab, "whole")
+        saved(tab, "Whole: not done.")
+        tab.reload()
+        shows(tab, whole=False, left_half=True)
+
+
+TOPICS = {"alpha": "First steps", "beta": "Second thoughts", "gamma": "Third time"}
+MORE = {"added": "What came later"} | TOPICS | {"last": "What came last"}
+
+
+def roadmap(topics: dict[str, str]) -> str:
+    section = {"id": "section", "title": "Section", "topics": [{"id": id, "title": title} for id, title in topics.items()]}
+    phases = [{"id": "one", "title": "One", "sections": [section]}]
+    return json.dumps({"format": 1, "id": "redeployed", "title": "Redeployed", "phases": phases})
+
+
+@pytest.mark.parametrize("way", ["link", "address"])
+def test_a_new_version_under_an_open_tab_never_puts_a_name_on_the_wrong_box(learner: Browser, tmp_path: Path, way: str) -> None:
+    address = {"site_url": "http://127.0.0.1/", "nav": [{"Home": "index.md"}, {"Desk": "roadmap:desk"}, {"Phases": "roadmap:phases"}]}
+    index = "# Home\n\n[What is left](desk/left/)\n"
+    before, after = (small_site(tmp_path / name, roadmap(topics), index, **address) for name, topics in (("before", TOPICS), ("after", MORE)))
+    live = tmp_path / "live"
+    shutil.copytree(before, live)
+    # As GitHub Pages serves: what a browser has, it need not ask for again within ten minutes.
+    with served(live, max_age=600) as url:
+        tab = visit(learner, url + "/phases/one/")
+        tick(tab, "alpha")
+        saved(tab, "First steps: done.")
+        go(tab, url + "/")
+        deploy(after, live, url)
+        if way == "link":
+            tab.click(".md-content a", "What is left")
+        else:
+            go(tab, url + "/desk/left/")
+        names = "[...document.querySelectorAll('[data-rm-desk] .rm-row')].map(row => [row.querySelector('.rm-tick').dataset.tick, row.innerText])"
+        tab.until(f"{names}.length > 0")
+        wrong = [(id, name) for id, name in tab.evaluate(names) if MORE[id] not in name]
+        assert wrong == [], "boxes that bear another topic's name"
+        tab.click("[data-rm-desk] .rm-tick" + box("gamma").removeprefix(".rm-tick"))
+        saved(tab, "Third time: done.")
+        assert stored(tab) == {"alpha": "done", "gamma": "done"}
+        go(tab, url + "/phases/one/")
+        shows(tab, alpha=True, beta=False, gamma=True)
+
+
+# ---- the policy ----
+
+
+def test_every_page_opens_without_a_refusal(engine: Engine, server: str, from_disk: str) -> None:
+    if isinstance(engine, Chromium):
+        pytest.skip("test_policy opens them all in Chromium")
+    folder = Path(from_disk.removeprefix("file://"))
+    pages = [str(path.relative_to(folder)).removesuffix("index.html").removesuffix(".html") for path in sorted(folder.rglob("*.html"))]
+    browser = engine.fresh()
+    try:
+        tab = browser.new_tab()
+        for page in pages:
+            go(tab, f"{server}/{page}{'.html' if page == '404' else '/' if page and not page.endswith('/') else ''}")
+            # Browsers fetch what may come next when the page is at rest.
+            tab.evaluate("new Promise(done => setTimeout(done, 50))")
+        complaints = browser.complaints()
+    finally:
+        browser.close()
+    assert complaints == []
