@@ -109,7 +109,7 @@ def weight() -> None:
     sizes = {f"{name}.js": len(gzip.compress(script(name).encode(), 9)) for name in SCRIPTS}
     sizes[STYLE] = len(gzip.compress(style().encode(), 9))
     for name, size in sizes.items():
-        print(f"  {name:<14} {size / 1000:5.2f} kB{'  (every page)' if name in ('core.js', 'roadmap.css') else ''}")
+        print(f"  {name:<14} {size / 1000:5.2f} kB{'  (every page)' if name in ('loader.js', 'core.js', 'roadmap.css') else ''}")
     print(f"  {'together':<14} {sum(sizes.values()) / 1000:5.2f} kB")
 
 

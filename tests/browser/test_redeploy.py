@@ -283,6 +283,10 @@ class TestParts:
         tab.locator('.rm-more[data-entry="sets"]').click()
         expect(tab.get_by_role("alert")).to_contain_text("A part of this page could not be loaded")
         see_to_it(tab, tally, "no connection", versions("base"))
+        host.answer = lambda path, query: None
+        tab.locator('.rm-more[data-entry="sets"]').click()
+        expect(tab.get_by_role("group", name="State and notes of Sets")).to_be_visible()
+        expect(tab.get_by_role("alert")).to_have_count(0)
 
     def test_it_never_reloads_in_circles(self, tab: Page, host: Host, versions: Versions, tally: Tally) -> None:
         # A host that never gets rid of the old page: it says so, and its boxes work.

@@ -116,6 +116,11 @@ def test_a_second_build_in_one_process_follows_the_data(project: Project) -> Non
     data.write_text(data.read_text("utf-8").replace("id: foundations", "id: groundwork"), "utf-8")
     build(config)
     assert (folder / "site" / "phases" / "groundwork" / "index.html").is_file()
+    page = page_at(folder / "site", "phases/groundwork")
+    assets = [address.rsplit("/", 1)[1] for address in see(page).assets if "assets/roadmap/" in address]
+    # Of each build's loader and style only the newest are left, and what the page says of itself goes with them.
+    assert len(assets) == 2
+    assert f'data-rm-build="{assets[1].removeprefix("loader.js?v=")}"' in page
     assert broken_links(folder / "site") == []
 
 

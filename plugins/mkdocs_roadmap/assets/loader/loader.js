@@ -23,6 +23,8 @@
   /** @type {Map<string, {isChecked: boolean, name: string}>} */
   let early = new Map();
   let isReady = false;
+  /** Whether the page says that a part could not be had. */
+  let isMissing = false;
 
   const fresh = () => `?fresh=${Math.random().toString(36).slice(2)}`;
 
@@ -115,9 +117,13 @@
     async need(name) {
       try {
         for (const other of [...NEEDS[name], name]) await bring(other);
+        // The connection is back.
+        if (isMissing) page.recover();
+        isMissing = false;
       } catch (error) {
         const { now } = /** @type {{now?: Deployed}} */ (error);
         if (now && reloadOnce(now.build)) return leaving;
+        isMissing = !now;
         page.explain(now ? NEWER : MISSING, false);
         throw error;
       }

@@ -3,6 +3,7 @@
 (() => {
   const ALERT = "rm-alert";
   const TICK = "input.rm-tick";
+  const OURS = `${TICK}, .rm-progress, [data-rm-desk], [data-rm-build]`;
   /** @type {{text: string, isDead: boolean} | null} what is explained on every page until it is taken back */
   let shown = null;
 
@@ -28,6 +29,8 @@
   const paint = () => {
     if (!shown || document.getElementById(ALERT)?.parentElement === content()) return;
     document.getElementById(ALERT)?.remove();
+    // A page on which the client has nothing to do lacks nothing.
+    if (shown.isDead && !document.querySelector(OURS)) return;
     const [box, text, button] = ["div", "p", "button"].map((tag) => document.createElement(tag));
     box.id = ALERT;
     box.className = "rm-alert";
