@@ -1,7 +1,7 @@
 /* The plan: what was asked, what comes out, and what cannot be. */
 "use strict";
 (() => {
-  const { element, plural, atlas, disk, store, days, schedule, planning, calendar, download, desk, keeping, records, say, sayUnsaved } = globalThis.roadmap;
+  const { element, plural, atlas, disk, store, days, schedule, planning, calendar, download, desk, keeping, records, say, sayUnsaved, whenSaved } = globalThis.roadmap;
   const NAMES = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
   const site = globalThis.roadmapMap.site;
   const field = (/** @type {string} */ words, /** @type {Node} */ input) => element("label.rm-label", {}, words, input);
@@ -46,7 +46,7 @@
     if (!store.write([["plan/current", plan]])) return sayUnsaved("The plan");
     keeping.changed();
     desk.show();
-    say("The plan is saved.");
+    whenSaved((words, isSafe) => say(isSafe ? "The plan is saved." : `The plan: ${words}`));
     return undefined;
   };
 
