@@ -238,6 +238,7 @@ interface Client {
     put(items: Map<string, Item>): boolean;
     heal(): Promise<string[]>;
     breathe(): Promise<unknown>;
+    listenTorn(listener: (paths: string[], of: number) => void): void;
     refresh(): void;
     settled(): Promise<Saved>;
     refusal(): string;

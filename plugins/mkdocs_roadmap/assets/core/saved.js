@@ -1,7 +1,7 @@
 /* What can truthfully be said of something that was written. */
 "use strict";
 (() => {
-  const { disk, store, saving, say, notice, need } = globalThis.roadmap;
+  const { disk, store, saving, say, notice, need, plural } = globalThis.roadmap;
   const TOLD = `${disk.prefix}backup-told`;
   let isTold = false;
   let isShown = false;
@@ -19,6 +19,8 @@
     return was;
   };
 
+  const keep = () => need("files").then(() => globalThis.roadmap.files.save(), () => say("This part could not be loaded. Reload the page, please.", true));
+
   saving.listen(({ isSafe, why }) => {
     if (isSafe && isShown) {
       document.getElementById("rm-notice-backup")?.remove();
@@ -27,8 +29,11 @@
     }
     if (isSafe || wasTold()) return;
     isShown = true;
-    const keep = () => need("files").then(() => globalThis.roadmap.files.save(), () => say("This part could not be loaded. Reload the page, please.", true));
     notice("backup", `Your progress is saved in this tab, but a backup copy failed because ${why}. If the browser crashes, the last changes may be lost. Export your progress to be safe.`, [["Export", keep]]);
+  });
+
+  store.listenTorn((paths, of) => {
+    notice("torn", `Only ${paths.length} of ${plural(of, "entry")} could be saved: the browser's storage stopped taking anything in the middle of it. What is shown now is what is saved.`, [["Export", keep]]);
   });
 
   globalThis.roadmap.whenSaved = (heard) => {

@@ -9,6 +9,8 @@
   const states = new Map();
   /** @type {Set<(paths: string[]) => void>} */
   const listeners = new Set();
+  /** @type {Set<(paths: string[], of: number) => void>} */
+  const tornListeners = new Set();
   /** @type {string} why nothing may be written; empty when it may */
   let refusal = "";
   /** @type {Map<string, Item>} what was written on this page, as it became since with the knowledge of it */
@@ -91,6 +93,19 @@
     return more <= 0 || disk.holds(more);
   };
 
+  /** The browser refused a record: those before it are taken back. What it does not take back either is told. @param {[string, string | null][]} before @param {Map<string, Item>} items */
+  const takeBack = (before, items) => {
+    const torn = before.filter(([path, was]) => !disk.set(path, was)).map(([path]) => path);
+    if (torn.length === 0) return;
+    saving.add(torn.map((path) => [path, disk.get(path) ?? ""]));
+    for (const path of torn) {
+      remember(path);
+      mine.set(path, /** @type {Item} */ (items.get(path)));
+    }
+    tell(torn);
+    tornListeners.forEach((listener) => listener(torn, items.size));
+  };
+
   /**
    * Store records as they are. All of them or none.
    * @param {Map<string, Item>} given
@@ -111,7 +126,7 @@
       if (old === raw) continue;
       before.push([path, old]);
       if (!disk.set(path, raw)) {
-        for (const [changed, was] of before) disk.set(changed, was);
+        takeBack(before.slice(0, -1), items);
         return false;
       }
       texts.push([path, raw]);
@@ -278,6 +293,8 @@
     put,
     heal,
     breathe,
+    /** @param {(paths: string[], of: number) => void} listener hears of what was stored though not all of an act was */
+    listenTorn: (listener) => tornListeners.add(listener),
     /** Forget what this page knows, and read what is stored. */
     refresh() {
       const before = [...states.keys()];

@@ -1,0 +1,191 @@
+"""No text is cut or dropped: what cannot be saved is said, kept, offered as a file, and leaving warns."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Dialog, Page, expect
+
+from tests.browser.conftest import until
+from tests.browser.learner import PAGE, built, records
+from tests.browser.sites import served
+from tests.browser.test_states import more
+from tests.browser.test_storage import FILL
+
+LONG = "Not saved: 23,411 of at most 20,000 characters"
+EMPTY = "Object.keys(localStorage).filter((key) => key.startsWith('fill-')).forEach((key) => localStorage.removeItem(key))"
+
+
+@pytest.fixture(scope="module")
+def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with served(built(tmp_path_factory.mktemp("small"))) as address:
+        yield address
+
+
+def paste(page: Page, label: str, text: str) -> None:
+    """As from a clipboard, at the cursor."""
+    page.get_by_label(label).click()
+    page.keyboard.insert_text(text)
+
+
+def asks_before_leaving(page: Page) -> bool:
+    """Whether the browser asks before the page is loaded anew. The answer is to stay."""
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    page.evaluate("setTimeout(() => location.reload())")
+    page.wait_for_timeout(1500)
+    page.remove_listener("dialog", stay)
+    return asked == ["beforeunload"]
+
+
+def test_a_paste_that_is_too_long_is_neither_cut_nor_stored(page: Page, origin: str) -> None:
+    page.goto(origin + PAGE)
+    more(page, "alpha")
+    page.evaluate("roadmap.store.write([['note/alpha', { text: 'kept' }]])")
+    area, told = page.get_by_label("Notes on Alpha"), page.locator(".rm-notes .rm-told")
+    expect(area).to_have_value("kept")
+    text = "x" * 23_407
+    paste(page, "Notes on Alpha", text)
+    expect(told).to_have_text(LONG)
+    assert len(area.input_value()) == 23_411
+    page.wait_for_timeout(700)
+    expect(told).to_have_text(LONG)
+    assert page.evaluate("roadmap.store.read('note/alpha').text") == "kept"
+    with page.expect_download() as download:
+        page.locator(".rm-notes").get_by_role("button", name="Download this text").click()
+    assert sorted(Path(download.value.path()).read_text(encoding="utf-8")) == sorted(text + "kept")
+    # Closed and opened again, it is all there.
+    page.keyboard.press("Escape")
+    expect(page.locator(".rm-panel")).to_have_count(0)
+    more(page, "alpha")
+    assert len(area.input_value()) == 23_411
+    expect(told).to_have_text(LONG)
+    expect(page.locator(".rm-notes").get_by_role("button", name="Download this text")).to_be_visible()
+    assert page.evaluate("roadmap.hasUnsavedText()")
+    assert asks_before_leaving(page)
+    assert len(area.input_value()) == 23_411
+    # Short enough, it is saved, and nobody is asked any more.
+    area.fill("y" * 20_000)
+    expect(told).to_have_text("Saved.")
+    expect(page.locator(".rm-notes").get_by_role("button", name="Download this text")).to_be_hidden()
+    assert not page.evaluate("roadmap.hasUnsavedText()")
+    assert not asks_before_leaving(page)
+    assert page.evaluate("roadmap.store.read('note/alpha').text.length") == 20_000
+
+
+def test_a_note_that_a_full_storage_refuses_outlives_its_panel(page: Page, origin: str) -> None:
+    page.goto(origin + PAGE)
+    more(page, "alpha")
+    page.evaluate(FILL)
+    area, told = page.get_by_label("Notes on Alpha"), page.locator(".rm-notes .rm-told")
+    paste(page, "Notes on Alpha", "worth keeping " * 20)
+    expect(told).to_have_text("Not saved.")
+    more(page, "beta")
+    expect(area).to_have_count(0)
+    assert page.evaluate("roadmap.hasUnsavedText()")
+    more(page, "alpha")
+    assert area.input_value() == "worth keeping " * 20
+    with page.expect_download() as download:
+        page.locator(".rm-notes").get_by_role("button", name="Download this text").click()
+    assert Path(download.value.path()).read_text(encoding="utf-8") == "worth keeping " * 20
+    assert asks_before_leaving(page)
+    more(page, "beta")
+    page.evaluate(EMPTY)
+    more(page, "alpha")
+    expect(told).to_have_text("Saved.")
+    assert page.evaluate("roadmap.store.read('note/alpha').text") == "worth keeping " * 20
+    assert not asks_before_leaving(page)
+
+
+def test_a_text_that_was_refused_is_merged_with_what_another_tab_wrote_meanwhile(page: Page, origin: str) -> None:
+    page.goto(origin + PAGE)
+    more(page, "alpha")
+    page.evaluate(FILL)
+    paste(page, "Notes on Alpha", "of this tab")
+    expect(page.locator(".rm-notes .rm-told")).to_have_text("Not saved.")
+    more(page, "beta")
+    page.evaluate(EMPTY)
+    page.evaluate("roadmap.store.write([['note/alpha', { text: 'of the other' }]])")
+    more(page, "alpha")
+    expect(page.locator(".rm-notes .rm-told")).to_have_text("Saved.")
+    text = page.evaluate("roadmap.store.read('note/alpha').text")
+    assert "of this tab" in text and "of the other" in text
+
+
+def test_a_link_that_is_not_added_is_kept_and_one_too_long_is_said(page: Page, origin: str) -> None:
+    page.goto(origin + PAGE)
+    more(page, "alpha")
+    told = page.locator(".rm-links .rm-told")
+    paste(page, "Title of the link", "t" * 501)
+    expect(told).to_have_text("Not saved: 501 of at most 500 characters")
+    paste(page, "Address of the link", "https://example.org/" + "a" * 1981)
+    page.get_by_role("button", name="Add", exact=True).click()
+    assert records(page) == {}
+    page.get_by_label("Title of the link").fill("title")
+    expect(told).to_have_text("Not saved: 2,001 of at most 2,000 characters")
+    more(page, "beta")
+    more(page, "alpha")
+    assert len(page.get_by_label("Address of the link").input_value()) == 2001
+    expect(told).to_have_text("Not saved: 2,001 of at most 2,000 characters")
+    assert asks_before_leaving(page)
+    page.get_by_label("Address of the link").fill("https://example.org/a")
+    page.get_by_role("button", name="Add", exact=True).click()
+    expect(told).to_have_text("Saved.")
+    assert not page.evaluate("roadmap.hasUnsavedText()")
+
+
+def test_a_journal_keeps_what_it_cannot_save_and_saves_the_rest(page: Page, origin: str) -> None:
+    page.goto(origin + "/desk/journal/")
+    paste(page, "Learned", "z" * 23_411)
+    expect(page.get_by_text(LONG)).to_be_visible()
+    paste(page, "Challenges", "time")
+    page.get_by_label("Challenges").blur()
+    expect(page.locator("#told-month")).to_have_text("Saved.")
+    month = page.evaluate("roadmap.days.today().slice(0, 7)")
+    until(page, f"roadmap.store.read('month/{month}').challenges === 'time'")
+    # The view is made anew when anything changes.
+    page.evaluate("roadmap.desk.show()")
+    page.wait_for_timeout(300)
+    assert len(page.get_by_label("Learned").input_value()) == 23_411
+    expect(page.get_by_text(LONG)).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download this text").click()
+    assert Path(download.value.path()).stat().st_size == 23_411
+    assert asks_before_leaving(page)
+    page.get_by_label("Learned").fill("much")
+    page.get_by_label("Learned").blur()
+    until(page, f"roadmap.store.read('month/{month}').learned === 'much'")
+    assert page.evaluate(f"roadmap.store.read('month/{month}').challenges") == "time"
+    assert not page.evaluate("roadmap.hasUnsavedText()")
+
+
+def test_a_journal_keeps_what_a_full_storage_refuses(page: Page, origin: str) -> None:
+    page.goto(origin + "/desk/journal/")
+    page.evaluate(FILL)
+    paste(page, "Learned", "worth keeping " * 20)
+    page.get_by_label("Learned").blur()
+    expect(page.locator("#told-month")).to_have_text("Not saved.")
+    page.evaluate("roadmap.desk.show()")
+    page.wait_for_timeout(300)
+    assert page.get_by_label("Learned").input_value() == "worth keeping " * 20
+    assert asks_before_leaving(page)
+    page.evaluate(EMPTY)
+    page.get_by_label("Learned").focus()
+    page.get_by_label("Learned").blur()
+    until(page, "Object.values(localStorage).some((raw) => raw.includes('worth keeping'))")
+    assert not page.evaluate("roadmap.hasUnsavedText()")
+
+
+def test_a_plan_that_is_not_sent_is_not_left_without_a_question(page: Page, origin: str) -> None:
+    page.goto(origin + "/desk/plan/")
+    page.locator("summary", has_text="More").click()
+    paste(page, "Days off, one line each", "2026-12-24 to 2027-01-01")
+    assert asks_before_leaving(page)
+    page.locator("#make-plan").click()
+    until(page, "roadmap.store.read('plan/current') !== null")
+    assert not asks_before_leaving(page)
