@@ -347,6 +347,8 @@ def test_a_full_storage_lets_undo_be_tried_again(page: Page, server: str) -> Non
     # An act that could not be stored is nothing to undo.
     click("perceptron")(page)
     expect(page.get_by_text("could not be saved")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_text("could not be saved")).to_have_count(0)
     page.evaluate("() => { Storage.prototype.setItem = globalThis.set; }")
     page.keyboard.press("Control+z")
     assert sense(page) == before
@@ -440,9 +442,12 @@ def test_the_toast_goes_by_itself_but_not_from_under_a_pointer(page: Page, serve
 
 
 def test_a_double_click_on_undo_undoes_once(page: Page, server: str) -> None:
+    # Here the next button comes to stand where the first one stood.
+    page.set_viewport_size({"width": 390, "height": 800})
     page.goto(server + DEEP)
     click("perceptron")(page)
     click("dropout")(page)
+    expect(toast(page)).to_contain_text("Dropout: done. Saved.")
     toast(page).get_by_role("button", name="Undo", exact=True).dblclick()
     assert page.evaluate("['perceptron', 'dropout'].map(roadmap.store.state)") == ["done", "todo"]
 
@@ -462,11 +467,11 @@ def test_nothing_of_a_page_lies_under_a_notice_for_good(browser: Browser, server
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
     until(page, "scrollY + innerHeight >= document.documentElement.scrollHeight - 1")
     assert page.evaluate(
-        "document.querySelector('.md-footer').getBoundingClientRect().bottom <= document.querySelector('.rm-notices').getBoundingClientRect().top + 1"
+        "document.querySelector('.md-footer').getBoundingClientRect().bottom <= document.querySelector('.rm-foot').getBoundingClientRect().top + 1"
     )
     # Whatever gets the focus is scrolled clear of them, too.
     covered = page.evaluate(
-        """() => { const foot = () => document.querySelector('.rm-notices').getBoundingClientRect().top + 1;
+        """() => { const foot = () => document.querySelector('.rm-foot').getBoundingClientRect().top + 1;
              const nodes = [...document.querySelectorAll('.md-content :is(a[href], button, input)')].filter(node => node.checkVisibility());
              return nodes.filter(node => { node.focus(); return node.getBoundingClientRect().bottom > foot(); }).length; }"""
     )

@@ -2,35 +2,26 @@
 "use strict";
 (() => {
   const { element, store } = globalThis.roadmap;
-  /** @type {HTMLElement | null} */
-  let status = null;
-  /** @type {HTMLElement | null} */
-  let shelf = null;
+  const status = element("div.rm-status", { role: "status" });
+  const shelf = element("aside.rm-notices", { "aria-label": "About your progress" });
+  /** The foot of the window: one below the other, so that none covers another. */
+  const foot = element("div.rm-foot", {}, status, shelf);
   /** What the page has at its end for the notices, in pixels. */
   let room = 0;
 
   /** Notices stand over the page: it gets room at its end, so that all of it can be scrolled clear of them. */
   const makeRoom = () => {
-    const height = shelf?.offsetHeight ?? 0;
+    const height = foot.offsetHeight;
     const { scrollHeight } = document.documentElement;
     // Room that is in view stays: the page must not move under a finger.
     if (height < room && scrollY + innerHeight > scrollHeight - room) return;
     room = height;
     document.documentElement.style.setProperty("--rm-room", `${room}px`);
   };
-  const sizes = new ResizeObserver(makeRoom);
+  new ResizeObserver(makeRoom).observe(foot);
 
   const place = () => {
-    if (!shelf?.isConnected) {
-      shelf = element("aside.rm-notices", { "aria-label": "About your progress" });
-      document.body.append(/** @type {Node} */ (shelf));
-      sizes.disconnect();
-      sizes.observe(/** @type {Element} */ (shelf));
-    }
-    if (!status?.isConnected) {
-      status = element("div.rm-status", { role: "status" });
-      /** @type {HTMLElement} */ (shelf).prepend(/** @type {Node} */ (status));
-    }
+    if (!foot.isConnected) document.body.append(foot);
   };
 
   /**
@@ -40,10 +31,14 @@
    */
   const say = (text, isTrouble = false) => {
     place();
-    const line = /** @type {HTMLElement} */ (status);
-    line.classList.toggle("rm-trouble", isTrouble);
-    line.textContent = text;
+    status.classList.toggle("rm-trouble", isTrouble);
+    status.textContent = text;
   };
+
+  // Trouble goes when it has been read.
+  const dismiss = () => { if (status.classList.contains("rm-trouble")) say(""); };
+  status.addEventListener("click", dismiss);
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") dismiss(); });
 
   /**
    * A note at the foot of the page that stays until it is answered. A newer one with the same name takes its place.
@@ -60,7 +55,7 @@
     for (const [words, act] of answers.some(([word]) => word === "Later" || word === "Close") ? answers : buttons) {
       made.append(element("button.rm-button", { type: "button", onclick: () => { close(); act(); } }, words), " ");
     }
-    /** @type {HTMLElement} */ (shelf).append(made);
+    shelf.append(made);
     say(text);
   };
 
