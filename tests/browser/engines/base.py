@@ -22,6 +22,10 @@ READY = """((one) => { if (!one || one.disabled) return false;
   return hit !== null && (one.contains(hit) || hit.contains(one)); })(FOUND)"""
 
 
+class Gone(AssertionError):
+    """An element went away, or something came before it, between being found and being clicked."""
+
+
 class Tab(ABC):
     """One page of a browser."""
 
@@ -51,15 +55,15 @@ class Tab(ABC):
 
     @abstractmethod
     def _click(self, found: str) -> None:
-        """Click in the middle of the element that an expression finds."""
+        """Click in the middle of the element that an expression finds; raise `Gone` if that could not be done."""
 
     @abstractmethod
     def _choose(self, found: str, path: Path) -> None:
         """Give a file to the file input that an expression finds."""
 
     @abstractmethod
-    def _download(self, found: str) -> bytes:
-        """The file that a click on an element saves."""
+    def _download(self, act: Callable[[], None]) -> bytes:
+        """The file that an act saves."""
 
     def evaluate(self, expression: str) -> Any:
         """The value of a JavaScript expression; a promise is awaited."""
@@ -83,8 +87,14 @@ class Tab(ABC):
         return found
 
     def click(self, css: str, text: str | None = None) -> None:
-        """Click an element, once it is there."""
-        self._click(self.find(css, text))
+        """Click an element, once it is there. Pages are drawn anew at times: what was found may be gone when the click comes."""
+        end = time.monotonic() + TIMEOUT
+        while True:
+            try:
+                return self._click(self.find(css, text))
+            except Gone:
+                if time.monotonic() > end:
+                    raise
 
     def fill(self, css: str, text: str, name: str | None = None) -> None:
         """Replace the text of a field, key by key."""
@@ -98,7 +108,7 @@ class Tab(ABC):
 
     def download(self, css: str, text: str | None = None) -> bytes:
         """Click an element, and wait for the file that it saves."""
-        return self._download(self.find(css, text))
+        return self._download(lambda: self.click(css, text))
 
     def sees(self, text: str, css: str = "body") -> None:
         """Wait until a text stands in an element."""

@@ -14,6 +14,10 @@ LIMIT = 60.0
 class BidiError(AssertionError):
     """A command that the browser refused."""
 
+    def __init__(self, text: str, code: str = "") -> None:
+        super().__init__(text)
+        self.code = code
+
 
 class Connection:
     """Commands are answered in turn; events that come between are handed on."""
@@ -39,7 +43,7 @@ class Connection:
                 self._listener(answer["method"], answer["params"])
             elif answer.get("id") == self._number:
                 if "result" not in answer:
-                    raise BidiError(f"{method}: {answer.get('error')}: {answer.get('message')}")
+                    raise BidiError(f"{method}: {answer.get('error')}: {answer.get('message')}", answer.get("error", ""))
                 found: dict[str, Any] = answer["result"]
                 return found
 

@@ -1,5 +1,6 @@
 """Chromium, driven by Playwright."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import playwright.sync_api as pw
@@ -43,18 +44,24 @@ class Tab(base.Tab):
 
     def _element(self, found: str) -> pw.ElementHandle:
         element = self._page.evaluate_handle(found).as_element()
-        assert element is not None, f"no element: {found}"
+        if element is None:
+            raise base.Gone(found)
         return element
 
     def _click(self, found: str) -> None:
-        self._element(found).click()
+        try:
+            self._element(found).click()
+        except pw.Error as error:
+            if "not attached" in str(error):
+                raise base.Gone(str(error)) from None
+            raise
 
     def _choose(self, found: str, path: Path) -> None:
         self._element(found).set_input_files(path)
 
-    def _download(self, found: str) -> bytes:
+    def _download(self, act: Callable[[], None]) -> bytes:
         with self._page.expect_download() as download:
-            self._click(found)
+            act()
         return Path(download.value.path()).read_bytes()
 
 

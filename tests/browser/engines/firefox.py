@@ -5,6 +5,7 @@ import json
 import shutil
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -125,17 +126,28 @@ class Tab(base.Tab):
     def close(self) -> None:
         self._process.send("browsingContext.close", context=self.context)
 
+    def _element(self, found: str) -> dict[str, str]:
+        value = self._value(found)
+        if "sharedId" not in value:
+            raise base.Gone(found)
+        return {"sharedId": value["sharedId"]}
+
     def _click(self, found: str) -> None:
-        element = {"type": "element", "element": {"sharedId": self._value(found)["sharedId"]}}
+        element = {"type": "element", "element": self._element(found)}
         move = {"type": "pointerMove", "x": 0, "y": 0, "origin": element}
         button = [{"type": kind, "button": 0} for kind in ("pointerDown", "pointerUp")]
-        self._perform({"type": "pointer", "id": "mouse", "actions": [move, *button]})
+        try:
+            self._perform({"type": "pointer", "id": "mouse", "actions": [move, *button]})
+        except BidiError as error:
+            if error.code in ("move target out of bounds", "no such element", "no such node"):
+                raise base.Gone(str(error)) from None
+            raise
 
     def _choose(self, found: str, path: Path) -> None:
-        self._process.send("input.setFiles", context=self.context, element={"sharedId": self._value(found)["sharedId"]}, files=[str(path)])
+        self._process.send("input.setFiles", context=self.context, element=self._element(found), files=[str(path)])
 
-    def _download(self, found: str) -> bytes:
-        return base.saved_in(self._process.downloads, lambda: self._click(found))
+    def _download(self, act: Callable[[], None]) -> bytes:
+        return base.saved_in(self._process.downloads, act)
 
 
 class Browser(base.Browser):

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from tests.browser.engines import base, keyboard, processes
 BROWSERS = ("/usr/lib/*/webkit2gtk-4.*/MiniBrowser", "/usr/libexec/webkit2gtk-4.*/MiniBrowser", "/usr/lib/webkit2gtk-4.*/MiniBrowser")
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 RUN = "const done = arguments[arguments.length - 1]; (EXPRESSION).then(done);"
+# https://www.w3.org/TR/webdriver2/#errors
+GONE = ("stale element reference", "no such element", "element click intercepted", "element not interactable")
 # What the browser says of a page on its standard output, if it is about a refusal or an error.
 COMPLAINTS = ("CONSOLE SECURITY ERROR", "CONSOLE JS ERROR")
 
@@ -66,7 +69,9 @@ class Driver:
             value = json.loads(connection.getresponse().read())["value"]
         finally:
             connection.close()
-        assert not (isinstance(value, dict) and "error" in value), f"{method} {path}: {value['error']}: {value.get('message')}"
+        if isinstance(value, dict) and "error" in value:
+            text = f"{method} {path}: {value['error']}: {value.get('message')}"
+            raise base.Gone(text) if value["error"] in GONE else AssertionError(text)
         return value
 
     def send(self, method: str, path: str, content: dict[str, Any] | None = None) -> Any:
@@ -100,7 +105,10 @@ class Tab(base.Tab):
         return text
 
     def _element(self, found: str) -> str:
-        return f"/element/{self._send('POST', '/execute/sync', {'script': f'return {found};', 'args': []})[ELEMENT]}"
+        value = self._send("POST", "/execute/sync", {"script": f"return {found};", "args": []})
+        if value is None:
+            raise base.Gone(found)
+        return f"/element/{value[ELEMENT]}"
 
     def _type(self, actions: list[dict[str, str]]) -> None:
         self._send("POST", "/actions", {"actions": [{"type": "key", "id": "keys", "actions": actions}]})
@@ -120,8 +128,8 @@ class Tab(base.Tab):
     def _choose(self, found: str, path: Path) -> None:
         self._send("POST", f"{self._element(found)}/value", {"text": str(path)})
 
-    def _download(self, found: str) -> bytes:
-        return base.saved_in(self._driver.downloads, lambda: self._click(found))
+    def _download(self, act: Callable[[], None]) -> bytes:
+        return base.saved_in(self._driver.downloads, act)
 
 
 class Browser(base.Browser):
