@@ -1,7 +1,7 @@
 /* Everything a learner has said is erased, in all open tabs: each stops storing first, so that none writes back what it remembers. */
 "use strict";
 (() => {
-  const { disk, mirror } = globalThis.roadmap;
+  const { disk, mirror, saving, scope } = globalThis.roadmap;
   /**
    * Stands while it goes on, so that a browser that is closed meanwhile goes on with it: "all", or "copy" when only the second copy is left, which
    * did not answer. The other tabs hear of it as of any change in this storage.
@@ -18,22 +18,33 @@
   const shut = () => {
     isShut = true;
     disk.set = () => false;
+    saving.forget();
     mirror.put = mirror.keep = () => Promise.reject(new Error("erased"));
   };
   const wait = (/** @type {number} */ time) => new Promise((resolve) => setTimeout(resolve, time));
   /** @param {Promise<unknown>} work @returns {Promise<boolean>} whether it was done in time */
   const inTime = (work) => Promise.race([work.then(() => true, () => false), wait(MOST).then(() => false)]);
 
-  const dropFirst = () => { for (const path of disk.paths()) if (path !== MARK) set(path, null); };
-  /** Where the backup file is. The file itself is the learner's. */
-  const forgetFile = () => new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(HANDLES);
+  /** Records of the older scope that were taken over are the learner's, too: left there, they would be taken over again. */
+  const isLegacyOurs = disk.prefix !== scope.LEGACY && ["copying", "taken", "kept"].includes(scope.mark().state);
+  const legacyKeys = () => Object.keys(localStorage).filter((key) => key.startsWith(scope.LEGACY));
+
+  const dropFirst = () => {
+    for (const path of disk.paths()) if (path !== MARK) set(path, null);
+    if (isLegacyOurs) for (const key of legacyKeys()) localStorage.removeItem(key);
+    // Somebody else's, then: not to be taken over by a storage that is empty now.
+    else if (disk.prefix !== scope.LEGACY && legacyKeys().length > 0) scope.setMark("empty");
+  };
+  const dropDatabase = (/** @type {string} */ name) => new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
     request.onsuccess = resolve;
     request.onerror = reject;
   });
   const dropCopies = async () => {
     if (!globalThis.indexedDB) return true;
-    const done = await Promise.all([inTime(mirror.clear()), inTime(forgetFile())]);
+    // Where the backup file is goes too. The file itself stays where the learner put it.
+    const databases = [HANDLES, ...(isLegacyOurs ? [scope.LEGACY.slice(0, -1)] : [])];
+    const done = await Promise.all([inTime(mirror.clear()), ...databases.map((name) => inTime(dropDatabase(name)))]);
     return done.every(Boolean);
   };
   /** Caches bear the name of the site that made them: others of this origin are not ours. */
