@@ -151,6 +151,7 @@ interface BackupState {
 interface Client {
   records: {
     BETWEEN: string;
+    BLANK: Map<string, any>;
     ID: RegExp;
     STATES: State[];
     MONTH_FIELDS: string[];

@@ -120,6 +120,11 @@
       check: (value) => (own(value, "none") === true ? "" : planned(value)),
     },
   }));
+  /** What stands for "nothing was said". A record cannot just be removed: other tabs, devices and the second copy still have it. @type {Map<string, any>} */
+  const BLANK = new Map(Object.entries({
+    state: { state: "todo" }, note: { text: "" }, links: { links: [] }, phase: { status: "auto" }, day: { ticks: {} }, month: {}, focus: {},
+    plan: { none: true }, review: { reps: 0, ease: 2.5, days: 0, due: "1970-01-01" },
+  }));
   /** @param {string} path @returns {Kind | undefined} the kind of a path that can be stored; undefined for any other */
   const kindOf = (path) => {
     const slash = path.indexOf("/");
@@ -173,5 +178,5 @@
   };
 
   // Each of the files that follow adds its own part.
-  globalThis.roadmap = /** @type {Client} */ (/** @type {unknown} */ ({ records: { BETWEEN, ID, STATES, MONTH_FIELDS, MOST, own, isRecord, isDate, isAddress, kindOf, check, parse, parseOld } }));
+  globalThis.roadmap = /** @type {Client} */ (/** @type {unknown} */ ({ records: { BETWEEN, BLANK, ID, STATES, MONTH_FIELDS, MOST, own, isRecord, isDate, isAddress, kindOf, check, parse, parseOld } }));
 })();

@@ -16,11 +16,6 @@
   /** @type {Act[]} */
   const undone = [];
 
-  /** What stands for "nothing was said". A record cannot just be removed: other tabs, devices and the second copy still have it. */
-  const BLANK = new Map(Object.entries({
-    state: { state: "todo" }, note: { text: "" }, links: { links: [] }, phase: { status: "auto" }, month: {}, focus: {},
-    plan: { none: true }, review: { reps: 0, ease: 2.5, days: 0, due: "1970-01-01" },
-  }));
   const isDay = (/** @type {string} */ path) => records.kindOf(path)?.merge === "ticks";
   const isSame = (/** @type {unknown} */ one, /** @type {unknown} */ other) => merging.canonical(one ?? null) === merging.canonical(other ?? null);
   const valueOf = (/** @type {any} */ record, /** @type {string} */ habit) => (habit === "" ? record : records.own(record?.ticks ?? {}, habit));
@@ -35,7 +30,7 @@
   /** The record that says again what one said before; its time is new, or a merge would not take it. @param {string} path @param {Item | null} before */
   const again = (path, before) => {
     const kind = path.split("/")[0];
-    if (!before) return BLANK.get(kind) ?? {};
+    if (!before) return records.BLANK.get(kind) ?? {};
     const { at, by: _by, after: _after, ...rest } = before;
     // The day on which something was done is not the day of going back.
     return kind === "state" || kind === "review" ? { ...rest, since: rest.since ?? at } : rest;

@@ -26,12 +26,6 @@
     return { isDone, point };
   };
 
-  /** What stands for "nothing was said". */
-  const BLANK = new Map(Object.entries({
-    state: { state: "todo" }, note: { text: "" }, links: { links: [] }, phase: { status: "auto" }, day: { ticks: {} }, month: {}, focus: {},
-    plan: { none: true }, review: { reps: 0, ease: 2.5, days: 0, due: "1970-01-01" },
-  }));
-
   /** Whether something came to an entry from another: one that is gone, or that has subtopics now. */
   const isInherited = (/** @type {string} */ path, /** @type {Record<string, string>} */ then) => {
     const [kind, id] = path.split("/");
@@ -47,13 +41,13 @@
     for (const path of new Set([...store.paths(), ...Object.keys(items)])) {
       const was = Object.hasOwn(items, path) ? records.parse(path, items[path]) : null;
       const current = store.read(path);
-      const then = /** @type {any} */ (was ?? BLANK.get(path.split("/")[0]));
+      const then = /** @type {any} */ (was ?? records.BLANK.get(path.split("/")[0]));
       // What happened to the roadmap has happened.
       if (!then || path.startsWith("update/") || (current && said(current) === said(then)) || (was === null && isInherited(path, items))) continue;
       const at = Math.max(now, (current?.at ?? 0) + 1);
       const by = records.kindOf(path)?.merge === "written" ? { by: { ...current?.by, restored: Math.max(at, (current?.by?.restored ?? 0) + 1) } } : {};
       // The day on which something was done is not that of going back.
-      const since = path.startsWith("state/") && was ? { since: was.since ?? was.at } : {};
+      const since = /^(?:state|review)\//.test(path) && was ? { since: was.since ?? was.at } : {};
       // A day's habits are told apart by their times: what is to be gone is said to be.
       const habits = new Set([...Object.keys(current?.ticks ?? {}), ...Object.keys(then.ticks ?? {})]);
       const ticks = path.startsWith("day/") ? { ticks: Object.fromEntries([...habits].map((habit) => {
