@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,7 +12,8 @@ import pytest
 from playwright.sync_api import Browser, Error, Page, expect
 
 from tests.browser.conftest import refusals
-from tests.browser.deployments import CHANGES, Host, Version, build_versions, hosted
+from tests.browser.deployments import BASE, CHANGES, Host, Version, build_versions, hosted
+from tests.browser.sites import small_site
 
 PAGES = ("phases/basics/", "phases/further/", "desk/", "desk/left/", "projects/", "milestones/")
 # Clicks every box on the page at once, before anything is drawn anew, and says what each has changed in the storage.
@@ -170,8 +172,8 @@ class TestEveryChange:
                 self.page.locator(f'.md-nav a[href$="{path}"]').first.evaluate("link => link.click()")
                 self.page.wait_for_url(f"**/{path}")
                 self.check(f"instant navigation to {path}")
-        # Nothing is left of the old version after this.
-        self.check("at the end", self.known[-1])
+        # Of the first version nothing is left; pages of the second that were seen may still be in the cache, with all that they need.
+        self.check("at the end", *self.known[1:])
 
     @over(EACH)
     def test_a_warm_cache(self) -> None:
@@ -266,7 +268,7 @@ class TestParts:
         tab.locator('.rm-more[data-entry="sets"]').click()
         tab.get_by_label("Notes on Sets").fill("half a sent")
         host.deploy(versions("everything"))
-        tab.evaluate("roadmap.need('desk').catch(() => {})")
+        tab.evaluate("void roadmap.need('desk').catch(() => {})")
         expect(tab.get_by_role("alert")).to_contain_text("This site has a new version")
         assert tab.get_by_label("Notes on Sets").input_value() == "half a sent"
         see_to_it(tab, tally, "with a note open", versions("base"))
@@ -372,6 +374,22 @@ def test_without_even_the_loader_the_page_explains_itself(tab: Page, host: Host)
     expect(tab.locator(".rm-off")).to_contain_text("Your progress is safe in this browser.")
     assert tab.locator(".rm-off").bounding_box() is not None
     assert tab.locator(".md-content .rm-tick:visible").count() == 0
+
+
+def test_a_site_that_is_opened_from_disk_and_replaced(tab: Page, tmp_path: Path, versions: Versions, tally: Tally) -> None:
+    built = [small_site(tmp_path / name, CHANGES[name](BASE), use_directory_urls=False) for name in ("base", "everything")]
+    there = tmp_path / "there"
+    shutil.copytree(built[0], there)
+    tab.goto((there / "phases" / "basics.html").as_uri())
+    rest(tab)
+    shutil.rmtree(there)
+    shutil.copytree(built[1], there)
+    see_to_it(tab, tally, "from disk, open tab", versions("base"))
+    tab.evaluate("void roadmap.need('desk').catch(() => {})")
+    expect(tab.locator('.rm-tick[data-tick="notation"]')).to_be_attached()
+    for name in ("phases/basics", "desk/index", "desk/left"):
+        tab.goto((there / f"{name}.html").as_uri())
+        see_to_it(tab, tally, f"from disk, {name}", versions("everything"))
 
 
 def test_nothing_of_all_this_went_wrong(tally: Tally) -> None:
