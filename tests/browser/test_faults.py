@@ -48,7 +48,8 @@ FAULTS = """(() => {
   globalThis.inDatabase = () => new Promise((resolve) => {
     const request = real.open.call(indexedDB, roadmap.disk.prefix.slice(0, -1));
     request.onsuccess = () => {
-      const database = request.result, store = database.transaction("items").objectStore("items"), [keys, values] = [store.getAllKeys(), store.getAll()];
+      const database = request.result, store = database.transaction("items").objectStore("items");
+      const [keys, values] = [store.getAllKeys(), store.getAll()];
       values.onsuccess = () => { database.close(); resolve(Object.fromEntries(keys.result.map((key, at) => [key, values.result[at]]))); };
     };
   });
@@ -60,10 +61,14 @@ FAULTS = """(() => {
       said.push(text);
       if (!/(^|[ .])Saved\\.|plan is saved\\./.test(text)) continue;
       const [disk, database] = [onDisk(), await inDatabase()];
-      for (const [path, raw] of Object.entries(disk)) if (database[path] !== raw && !(JSON.parse(database[path] ?? "{}").at > JSON.parse(raw).at)) lies.push([text, path, raw, database[path]]);
+      for (const [path, raw] of Object.entries(disk)) {
+        const isNewer = JSON.parse(database[path] ?? "{}").at > JSON.parse(raw).at;
+        if (database[path] !== raw && !isNewer) lies.push([text, path, raw, database[path]]);
+      }
     }
   };
-  document.addEventListener("DOMContentLoaded", () => new MutationObserver(() => void look()).observe(document.body, { subtree: true, childList: true, characterData: true }));
+  const observer = new MutationObserver(() => void look());
+  document.addEventListener("DOMContentLoaded", () => observer.observe(document.body, { subtree: true, childList: true, characterData: true }));
 })()"""
 KINDS = ["local fails", "put fails", "put aborts", "put hangs", "put unheard", "open fails", "open hangs"]
 
@@ -83,12 +88,14 @@ ACTS = {
         """(() => { if (!document.querySelector('.rm-panel')) document.querySelector('.rm-more[data-entry=beta]').click(); })();
            await until(() => document.querySelector('.rm-links [type=submit]'));
            const fields = document.querySelectorAll('.rm-links input');
-           fields[0].value = `link ${turn}`; fields[1].value = `https://example.org/${turn}`; document.querySelector('.rm-links [type=submit]').click()""",
+           fields[0].value = `link ${turn}`; fields[1].value = `https://example.org/${turn}`;
+           document.querySelector('.rm-links [type=submit]').click()""",
     ),
     "import": (
         "/desk/keep/",
         """await roadmap.files.apply(() => new Map(['alpha', 'beta', 'left', 'right'].flatMap((id) => [
-             [`state/${id}`, { state: turn % 2 ? 'done' : 'learning', at: Date.now() }], [`note/${id}`, { text: `import ${turn}`, at: Date.now() }]])), 'test')""",
+             [`state/${id}`, { state: turn % 2 ? 'done' : 'learning', at: Date.now() }],
+             [`note/${id}`, { text: `import ${turn}`, at: Date.now() }]])), 'test')""",
     ),
     "restore": (
         "/desk/keep/",
@@ -108,7 +115,8 @@ ACTS = {
     "journal": (
         "/desk/journal/",
         """const area = document.querySelector('#month-learned');
-           area.value = `month ${turn}`; area.dispatchEvent(new Event('input', { bubbles: true })); area.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))""",
+           area.value = `month ${turn}`;
+           area.dispatchEvent(new Event('input', { bubbles: true })); area.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))""",
     ),
 }
 RUN = """async ([kind, n, isLasting, turn]) => {
@@ -143,9 +151,9 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-def perform(page: Page, act: str, kind: str, n: int, turn: int, *, isLasting: bool) -> dict[str, Any]:
+def perform(page: Page, act: str, kind: str, n: int, turn: int, *, is_lasting: bool) -> dict[str, Any]:
     # The act is written into the script: the page's policy forbids to make code from a text.
-    found: dict[str, Any] = page.evaluate(RUN.replace("ACT", f"{{ {ACTS[act][1]}; }}"), [kind, n, isLasting, turn])
+    found: dict[str, Any] = page.evaluate(RUN.replace("ACT", f"{{ {ACTS[act][1]}; }}"), [kind, n, is_lasting, turn])
     return found
 
 
@@ -178,7 +186,7 @@ def test_an_act_whose_nth_write_goes_wrong_loses_nothing_and_says_so(context: Br
     page.wait_for_timeout(1500)
     page.evaluate("roadmap.mirror.patience = 150")
     turn = 1
-    clean = perform(page, act, "", 1, turn, isLasting=False)
+    clean = perform(page, act, "", 1, turn, is_lasting=False)
     whole = len(clean["changed"])
     assert whole > 0 and judged(clean, whole) == []
     is_all = os.environ.get("ROADMAP_ALL") == "1"
@@ -193,7 +201,7 @@ def test_an_act_whose_nth_write_goes_wrong_loses_nothing_and_says_so(context: Br
                     expect(page.locator("html.rm-on")).to_have_count(1)
                     page.wait_for_timeout(300)
                     page.evaluate("roadmap.mirror.patience = 150")
-                found = perform(page, act, kind, n, turn, isLasting=is_lasting)
+                found = perform(page, act, kind, n, turn, is_lasting=is_lasting)
                 runs += 1
                 wrong += [(kind, n, is_lasting, one) for one in judged(found, whole, was_told=was_told)]
                 was_told |= "backup copy failed" in " ".join(found["said"])
@@ -201,7 +209,7 @@ def test_an_act_whose_nth_write_goes_wrong_loses_nothing_and_says_so(context: Br
                     break
                 # An act without a fault, so that the next begins whole.
                 turn += 1
-                perform(page, act, "", 1, turn, isLasting=False)
+                perform(page, act, "", 1, turn, is_lasting=False)
     print(f"{act}: {runs} runs, {len(wrong)} wrong")
     assert wrong == []
 
@@ -252,8 +260,11 @@ def test_the_lists_of_restore_points_read_none_of_what_they_hold(context: Browse
     page.goto(origin + PAGE)
     box(page, "alpha").check()
     page.evaluate("(async () => { for (let turn = 0; turn < 10; turn += 1) await roadmap.keeping.point(`turn ${turn}`); })()")
-    context.add_init_script("""globalThis.reads = []; for (const name of ["get", "getAll", "openCursor"]) { const real = IDBObjectStore.prototype[name];
-        IDBObjectStore.prototype[name] = function (...given) { if (this.name === "points") reads.push(name); return real.apply(this, given); }; }""")
+    context.add_init_script("""globalThis.reads = [];
+      for (const name of ["get", "getAll", "openCursor"]) {
+        const real = IDBObjectStore.prototype[name];
+        IDBObjectStore.prototype[name] = function (...given) { if (this.name === "points") reads.push(name); return real.apply(this, given); };
+      }""")
     page.goto(origin + "/desk/keep/")
     expect(page.locator("[data-rm-desk] li", has_text="turn 9")).to_contain_text("1 entry")
     page.wait_for_timeout(2500)

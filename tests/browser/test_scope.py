@@ -177,7 +177,8 @@ def test_an_older_second_copy_comes_along_when_the_first_is_gone(page: Page, ori
 
 def test_copying_goes_on_where_it_was_interrupted(page: Page, origin: str) -> None:
     leave_behind(page, origin)
-    page.evaluate("""([prefix, path, raw]) => { localStorage.setItem(`${prefix}meta/scope`, '{"state":"copying","at":1}'); localStorage.setItem(prefix + path, raw); }""",
+    page.evaluate("""([prefix, path, raw]) => { localStorage.setItem(prefix + path, raw);
+                       localStorage.setItem(`${prefix}meta/scope`, '{"state":"copying","at":1}'); }""",
                   ["roadmap/small@%2Fa%2F/", "state/alpha", OLD["state/alpha"]])  # fmt: skip
     page.goto(f"{origin}/a{PAGE}")
     expect(page.locator("#rm-notice-scope")).to_be_visible()

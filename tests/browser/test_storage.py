@@ -16,7 +16,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright, expect
 from mkdocs_roadmap.datafile import load
 from mkdocs_roadmap.model.atlas import Atlas
 from tests.browser.conftest import FLAGS, executable, until
-from tests.paths import DATA
+from tests.paths import DATA, ROOT
 
 LEAVES = [topic.id for topic in Atlas(load(DATA).roadmap).leaf_topics]
 DEEP = "/phases/deep-learning/"
@@ -208,8 +208,12 @@ def test_every_format_that_was_released_has_its_fixtures_and_comes_in(page: Page
     page.goto(server + "/desk/keep/")
     page.evaluate("roadmap.need('files')")
     newest = page.evaluate("roadmap.store.FORMAT")
+    promise = (ROOT / "content" / "pages" / "engine" / "progress.md").read_text(encoding="utf-8")
     for version in range(1, newest + 1):
         assert (FIXTURES / f"storage-{version}.json").exists(), f"format {version} has no stored fixture"
+        # Since the second format, records lie in a scope.
+        assert version == 1 or (FIXTURES / f"storage-{version}-scoped.json").exists(), f"format {version} has no stored fixture in a scope"
+        assert f"| storage {version} |" in promise and f"| file {version} |" in promise, f"format {version} is not promised to be read"
         file = FIXTURES / f"file-{version}.json"
         assert file.exists(), f"format {version} has no file fixture"
         read = page.evaluate(
@@ -221,15 +225,18 @@ def test_every_format_that_was_released_has_its_fixtures_and_comes_in(page: Page
         assert read["items"]["state/perceptron"]["state"] == "done"
 
 
-def test_the_newest_format_in_storage_reads_as_written(page: Page, server: str) -> None:
+@pytest.mark.parametrize(("name", "prefix"), [("storage-2", LEGACY), ("storage-2-scoped", PREFIX)])
+def test_the_newest_format_in_storage_reads_as_written(page: Page, server: str, name: str, prefix: str) -> None:
     page.goto(server)
-    stored = json.loads((FIXTURES / "storage-2.json").read_text(encoding="utf-8"))
+    stored = json.loads((FIXTURES / f"{name}.json").read_text(encoding="utf-8"))
     page.evaluate("stored => { localStorage.clear(); for (const [key, value] of Object.entries(stored)) localStorage.setItem(key, value); }", stored)
     page.reload()
     expect(page.locator("html.rm-on")).to_have_count(1)
     now = everything(page)
     for key, value in stored.items():
-        assert now[key.removeprefix(LEGACY)] == value
+        assert now[key.removeprefix(prefix)] == value
+    for path in ("state/perceptron", "note/perceptron", "plan/current"):
+        assert page.evaluate("path => roadmap.store.read(path)", path) == json.loads(stored[prefix + path])
 
 
 def test_a_newer_format_is_shown_and_left_as_it_is(page: Page, server: str) -> None:
@@ -377,7 +384,8 @@ def build_two(folder: Path) -> tuple[str, str]:
         (here / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
         (here / "roadmap.yml").write_text(text, encoding="utf-8")
         (here / "mkdocs.yml").write_text(
-            "site_name: t\nuse_directory_urls: false\ntheme: {name: material, font: false}\nplugins: [{roadmap: {file: roadmap.yml, scope: moved}}]\n",
+            "site_name: t\nuse_directory_urls: false\ntheme: {name: material, font: false}\n"
+            "plugins: [{roadmap: {file: roadmap.yml, scope: moved}}]\n",
             encoding="utf-8",
         )
         environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}

@@ -124,6 +124,11 @@ def test_bars_and_the_client_count_the_same(pages: dict[str, Page], atlas: Atlas
     assert shown == sizes
 
 
+def test_a_scope_is_told_to_the_client_and_nothing_where_there_is_none(atlas: Atlas) -> None:
+    assert '"site":"small","scope":"our school"' in client_data(atlas, "our school")
+    assert '"scope"' not in client_data(atlas)
+
+
 def test_the_published_data_is_the_roadmap(atlas: Atlas) -> None:
     text = data_json(atlas.roadmap)
     assert type(atlas.roadmap).model_validate_json(text) == atlas.roadmap
