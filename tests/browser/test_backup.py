@@ -394,7 +394,7 @@ def test_a_lost_permission_is_said_and_comes_back_with_a_click(picking: Page) ->
     picking.get_by_role("button", name="Save now").click()
     expect(picking.locator(".rm-warning")).to_contain_text("asks for permission")
     assert "state/vectors" not in on_disk(picking)
-    picking.evaluate("FileSystemHandle.prototype.requestPermission = async () => 'granted'")
+    picking.evaluate("() => { FileSystemHandle.prototype.requestPermission = async () => 'granted'; }")
     picking.get_by_role("button", name="Save now").click()
     expect(picking.locator(".rm-warning")).to_have_count(0)
     until(picking, "roadmap.backup.state().problem === ''")
@@ -406,7 +406,7 @@ def test_a_save_that_fails_leaves_the_file_as_it_was(picking: Page) -> None:
     picking.get_by_role("button", name="New file").click()
     expect(picking.locator(".rm-status")).to_contain_text("Saved to mine.json.")
     before = on_disk(picking)
-    picking.evaluate("FileSystemWritableFileStream.prototype.close = () => Promise.reject(new Error('disk full'))")
+    picking.evaluate("() => { FileSystemWritableFileStream.prototype.close = () => Promise.reject(new Error('disk full')); }")
     put(picking, {"state/matrices": {"state": "done", "at": 5}})
     picking.get_by_role("button", name="Save now").click()
     expect(picking.locator(".rm-warning")).to_contain_text("could not be written; what it held is still there")
@@ -528,7 +528,7 @@ def is_empty(page: Page) -> None:
 
 def erase(page: Page) -> None:
     page.get_by_role("button", name="Erase everything …").click()
-    page.get_by_role("dialog").get_by_role("button", name="Erase everything", exact=True).click()
+    page.get_by_role("dialog", name="Erase everything?").get_by_role("button", name="Erase everything", exact=True).click()
 
 
 def test_everything_is_erased_in_all_tabs_and_nothing_of_others(used: Page, server: str) -> None:
@@ -540,7 +540,7 @@ def test_everything_is_erased_in_all_tabs_and_nothing_of_others(used: Page, serv
     other.locator('.rm-more[data-entry="vectors"]').first.click()
     other.get_by_label("Notes on").fill("not saved yet, and to be gone")
     used.get_by_role("button", name="Erase everything …").click()
-    dialog = used.get_by_role("dialog")
+    dialog = used.get_by_role("dialog", name="Erase everything?")
     expect(dialog).to_contain_text("This cannot be undone.")
     expect(dialog.get_by_role("button", name="Cancel")).to_be_focused()
     with used.expect_download() as download:
@@ -572,10 +572,10 @@ def test_cancel_and_escape_erase_nothing(used: Page) -> None:
     for leave in ("Cancel", "Escape"):
         used.get_by_role("button", name="Erase everything …").click()
         if leave == "Cancel":
-            used.get_by_role("dialog").get_by_role("button", name="Cancel").click()
+            used.get_by_role("dialog", name="Erase everything?").get_by_role("button", name="Cancel").click()
         else:
             used.keyboard.press("Escape")
-        expect(used.get_by_role("dialog")).to_have_count(0)
+        expect(used.get_by_role("dialog", name="Erase everything?")).to_have_count(0)
     assert records(used) == before
 
 
@@ -589,7 +589,7 @@ def test_an_erasure_that_was_cut_off_goes_on_when_the_site_is_opened(used: Page,
 
 
 def test_a_second_copy_that_does_not_answer_is_said_and_erased_later(used: Page, server: str) -> None:
-    used.evaluate("roadmap.mirror.clear = () => new Promise(() => {})")
+    used.evaluate("() => { roadmap.mirror.clear = () => new Promise(() => {}); }")
     erase(used)
     expect(used.locator(".rm-status")).to_contain_text("did not answer", timeout=20_000)
     until(used, "!localStorage.getItem(`${roadmap.disk.prefix}meta/erasing`)")
