@@ -10,7 +10,7 @@ ASSETS = Path(__file__).parent.parent / "assets"
 # Every page loads "core"; the others are fetched by the pages that need them.
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "core": (
-        "records", "merging", "clock", "scope", "disk", "mirror", "saving", "store", "elements", "download", "notices",
+        "records", "merging", "clock", "scope", "disk", "mirror", "saving", "healing", "store", "elements", "download", "notices",
         "drafts", "parts", "saved", "counts", "keeping", "scopes", "heirs", "landing", "rows", "bars", "start",
     ),
     "panel": ("prose", "panel"),
