@@ -117,6 +117,15 @@ interface OtherScope {
   records: number;
   newest: number;
 }
+/** What healing needs of the store. */
+interface Healed {
+  read(path: string): Item | null;
+  remember(path: string): void;
+  isRefused(): boolean;
+  isStuck(path: string): boolean;
+  tell(paths: string[]): void;
+  breathe(): Promise<unknown>;
+}
 interface Reading {
   items: Map<string, Item>;
   /** What is sound of a file that has records that are not. */
@@ -184,6 +193,7 @@ interface Client {
     settle(): Promise<void>;
     tell(): Promise<void>;
   };
+  healing(store: Healed): () => Promise<string[]>;
   saving: {
     add(records: Iterable<[string, string]>): void;
     settled(): Promise<Saved>;

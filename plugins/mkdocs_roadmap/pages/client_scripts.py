@@ -11,7 +11,7 @@ ASSETS = Path(__file__).parent.parent / "assets"
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "loader": ("page", "loader"),
     "core": (
-        "records", "merging", "clock", "scope", "disk", "mirror", "saving", "store", "erase", "elements", "download", "notices",
+        "records", "merging", "clock", "scope", "disk", "mirror", "saving", "store", "healing", "erase", "elements", "download", "notices",
         "toast", "drafts", "parts", "saved", "counts", "durability", "keeping", "scopes", "undo", "shape", "successors", "updates",
         "landing", "rows", "bars", "next", "start",
     ),

@@ -1,9 +1,8 @@
 /* Everything a learner has said, behind three verbs: read, write, listen. */
 "use strict";
 (() => {
-  const { records, merging, clock, disk, mirror, saving } = globalThis.roadmap;
+  const { records, merging, clock, disk, saving, healing } = globalThis.roadmap;
   const FORMAT = 2;
-  const SLICE = 500;
   const NEWER = "Your progress was saved by a newer version of this site. It is shown, and left as it is: reload to get the newer version.";
   /** @type {Map<string, Item>} the states of all entries by id; the memory of this page */
   const states = new Map();
@@ -159,49 +158,7 @@
   /** Let the page do what it has to do. */
   const breathe = () => new Promise((resolve) => setTimeout(resolve));
 
-  /** Give back what the disk lost, and give the mirror what it has not. @returns {Promise<string[]>} the paths that were healed */
-  const heal = async () => {
-    if (isRefused()) return [];
-    /** @type {string[]} */
-    const healed = [];
-    const inMirror = new Set();
-    /** @type {[string, string | null, string][]} what the mirror has to get: the path, what the disk holds now, and the text */
-    const missing = [];
-    const reconcile = (/** @type {string} */ path, /** @type {string} */ copy) => {
-      inMirror.add(path);
-      const raw = disk.get(path);
-      if (raw === copy && !clock.mayBeAhead(copy)) return;
-      const [mine, stored] = [raw === null ? null : read(path), records.parse(path, copy)];
-      if (stored === null) {
-        if (mine) missing.push([path, disk.get(path), JSON.stringify(mine)]);
-        return;
-      }
-      const other = clock.timely(stored);
-      const text = JSON.stringify(mine ? merging.merge(path, mine, other) : other);
-      if (text !== disk.get(path) && !stuck.has(path) && disk.set(path, text)) {
-        healed.push(path);
-        remember(path);
-      }
-      if (text !== copy) missing.push([path, disk.get(path), text]);
-    };
-    await mirror.each((slice) => slice.forEach(([path, copy]) => reconcile(path, copy)));
-    const unknown = disk.paths().filter((path) => !inMirror.has(path));
-    // In slices, so that no task gets long.
-    for (let at = 0; at < unknown.length; at += SLICE) {
-      for (const path of unknown.slice(at, at + SLICE)) {
-        const item = records.kindOf(path) ? read(path) : null;
-        if (item) missing.push([path, disk.get(path), JSON.stringify(item)]);
-      }
-      await breathe();
-    }
-    // What was written meanwhile is newer than what was found then, and on its way already.
-    const isStill = (/** @type {[string, string | null, string]} */ [path, raw]) => disk.get(path) === raw;
-    for (let at = 0; at < missing.length; at += SLICE) {
-      await mirror.put(missing.slice(at, at + SLICE).filter(isStill).map(([path, , text]) => [path, text]));
-    }
-    if (healed.length > 0) tell(healed);
-    return healed;
-  };
+  const heal = healing({ read, remember, isRefused, isStuck: (path) => stuck.has(path), tell, breathe });
 
   const rememberAll = (paths = disk.paths()) => {
     states.clear();
