@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from mkdocs_roadmap.datafile.entries import KIND_OF_LIST, Placed, placed_entries, records
+from mkdocs_roadmap.datafile.entries import KIND_OF_LIST, Placed, placed_entries, records, subtopics
 from mkdocs_roadmap.datafile.tree import Block, Items
 
 
@@ -100,7 +100,19 @@ def _entries(before: _State, after: _State) -> Iterator[Change]:
             yield Change(Sort.RENAMED, str(id), entry.kind, entry.title, where, "", old.title, entry.title)
         if _holder(old) != _holder(entry):
             yield Change(Sort.MOVED, str(id), entry.kind, entry.title, where, "", " ▸ ".join(before.where(old)), " ▸ ".join(where))
+        yield from _regrouped(old, entry, where)
         yield from _fields(old, entry, before, after)
+
+
+def _regrouped(old: Placed, new: Placed, where: tuple[str, ...]) -> Iterator[Change]:
+    """A topic that can no longer be ticked itself, or can be again: where learners' ticks go."""
+    if old.kind != "topic" or new.kind != "topic":
+        return
+    one, other = subtopics(old), subtopics(new)
+    if other and not one:
+        yield Change(Sort.CHANGED, str(new.id), new.kind, new.title, where, f"gets subtopics, and learners' ticks go to {', '.join(other)}")
+    elif one and not other:
+        yield Change(Sort.CHANGED, str(new.id), new.kind, new.title, where, "has no subtopics any more, and is for learners what they came to")
 
 
 def _fields(old: Placed, new: Placed, before: _State, after: _State) -> Iterator[Change]:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from mkdocs_roadmap.datafile.entries import Placed, placed_entries, records, texts
+from mkdocs_roadmap.datafile.entries import Placed, placed_entries, records, subtopics, texts
 from mkdocs_roadmap.datafile.tree import Block, Mark
 from mkdocs_roadmap.merge.names import key
 from mkdocs_roadmap.problems import Problem, excerpt
 
+MOST_LISTED = 5
 OTHER_THING = 40  # per cent of the letters: two titles with less in common are hardly two names of one thing
 
 
@@ -23,6 +24,7 @@ def broken_promises(tree: Block, base: Block, file: str) -> Iterator[Problem]:
     for id, old in before.items():
         if new := now.get(id):
             yield from _changed(old, new, file)
+            yield from _regrouped(old, new, file)
         elif id not in gone:
             yield _vanished(old, before, now, file)
     ended = {_word(tombstone, "id") for tombstone in records(base, "history")}
@@ -33,6 +35,24 @@ def broken_promises(tree: Block, base: Block, file: str) -> Iterator[Problem]:
         if id not in ended and (was is None or _word(tombstone, "kind") not in ("", was.kind)):
             message = f"the history speaks of '{id}', which never was" if was is None else f"'{id}' was a {was.kind}"
             yield Problem.at(file, tombstone.mark, "ID-HISTORY", message, "take the line out, or correct it")
+
+
+def _regrouped(old: Placed, new: Placed, file: str) -> Iterator[Problem]:
+    """A topic that could be ticked now holds topics, or the other way round: learners' ticks follow, and the author should know."""
+    if old.kind != "topic" or new.kind != "topic":
+        return
+    before, after = subtopics(old), subtopics(new)
+    mark = new.block.values_at["id"]
+    if after and not before:
+        message = f"'{new.id}' gets subtopics: learners' ticks of it go to {_listed(after)}"
+        yield Problem.at(file, mark, "ID-SUBTOPICS", message, "nothing to do if they are its parts; if not, add them beside it")
+    elif before and not after:
+        message = f"'{new.id}' has no subtopics any more: for learners it is what {_listed(before)} came to"
+        yield Problem.at(file, mark, "ID-LEAF", message, "nothing to do if it is a topic to tick by itself; if not, use 'roadmap retire' or 'merge'")
+
+
+def _listed(titles: list[str]) -> str:
+    return ", ".join(excerpt(title) for title in titles[:MOST_LISTED]) + (f" and {len(titles) - MOST_LISTED} more" if len(titles) > MOST_LISTED else "")
 
 
 def _vanished(old: Placed, before: dict[str, Placed], now: dict[str, Placed], file: str) -> Problem:

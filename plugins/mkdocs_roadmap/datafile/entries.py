@@ -52,6 +52,11 @@ def placed_entries(tree: Block) -> Iterator[Placed]:
         stack.extend(reversed(inner))
 
 
+def subtopics(entry: Placed) -> list[str]:
+    """The titles of the topics that an entry holds itself, or their ids where there are none."""
+    return [str(topic.get("title") or topic.get("id") or "") for topic in records(entry.block, "topics")]
+
+
 def records(owner: Block, name: str) -> Iterator[Block]:
     """The records of a list such as ``named`` or ``history``; what is no record is passed over."""
     held = owner.get(name)

@@ -11,8 +11,8 @@ ASSETS = Path(__file__).parent.parent / "assets"
 SCRIPTS: dict[str, tuple[str, ...]] = {
     "loader": ("page", "loader"),
     "core": (
-        "records", "merging", "clock", "scope", "disk", "mirror", "saving", "store", "healing", "erase", "elements", "download", "notices",
-        "toast", "drafts", "parts", "saved", "counts", "durability", "keeping", "scopes", "undo", "shape", "successors", "updates",
+        "records", "merging", "clock", "scope", "disk", "mirror", "saving", "healing", "store", "erase", "elements", "download",
+        "notices", "toast", "drafts", "parts", "saved", "counts", "durability", "keeping", "scopes", "undo", "shape", "successors", "updates",
         "landing", "rows", "bars", "next", "start",
     ),
     "panel": ("prose", "panel"),

@@ -11,11 +11,27 @@
 
   /** A state without what is known of where it came from and went. @param {Item} item @returns {Item} */
   const bare = ({ parts: _parts, from: _from, ...rest }) => rest;
+  const detached = (/** @type {Item} */ { from: _from, ...rest }) => /** @type {Item} */ (rest);
   const isFinished = (/** @type {Item | null} */ item) => item?.state === "done" || item?.state === "skipped";
   const isNewer = (/** @type {Item} */ one, /** @type {Item} */ other) => merging.canonical(merging.merge("state/x", bare(one), bare(other))) !== merging.canonical(bare(other));
 
   /**
-   * The leaves of a topic that came after it was done, and of which nothing has been said.
+   * The leaves of a topic that came later than those that it was finished with, and of which nothing has been said.
+   * @param {string} id
+   * @param {string[]} parts with which it was finished
+   * @param {Shape} shape
+   * @param {(path: string) => Item | null} read
+   */
+  const later = (id, parts, shape, read) => {
+    const known = new Set(parts);
+    return shape.leavesOf(id).filter((leaf) => {
+      const way = shape.above(leaf);
+      return ![...way.slice(way.indexOf(id) + 1), leaf].some((one) => known.has(one)) && !read(`state/${leaf}`);
+    });
+  };
+
+  /**
+   * The leaves that are new since a topic was finished.
    * @param {string} id of a topic with subtopics
    * @param {Shape} shape
    * @param {(path: string) => Item | null} read
@@ -24,15 +40,9 @@
   const newIn = (id, shape, read) => {
     const item = read(`state/${id}`);
     if (item?.state !== "done" || !item.parts) return [];
-    const parts = new Set(item.parts);
-    const isNew = (/** @type {string} */ leaf) => {
-      const way = shape.above(leaf);
-      return ![...way.slice(way.indexOf(id) + 1), leaf].some((one) => parts.has(one)) && !read(`state/${leaf}`);
-    };
-    const leaves = shape.leavesOf(id);
-    const fresh = new Set(leaves.filter(isNew));
+    const fresh = new Set(later(id, item.parts, shape, read));
     // Once something else of it is open again, it is not finished, and nothing came "since".
-    return leaves.every((leaf) => fresh.has(leaf) || isFinished(read(`state/${leaf}`))) ? [...fresh] : [];
+    return shape.leavesOf(id).every((leaf) => fresh.has(leaf) || isFinished(read(`state/${leaf}`))) ? [...fresh] : [];
   };
 
   /**
@@ -65,7 +75,7 @@
           // Two notes of one device are still two notes: none of them was written over the other.
           const old = records.kindOf(`${kind}/${id}`)?.merge === "written" ? { ...item, by: { [authorOf(id)]: item.at } } : bare(item);
           const takers = kind === "phase" ? shape.phasesFor(id) : kind === "note" || kind === "links" ? heirs.slice(0, 1) : heirs;
-          for (const heir of takers) if (old.state !== "todo" || read(`${kind}/${heir}`)) add(`${kind}/${heir}`, old);
+          for (const heir of takers) add(`${kind}/${heir}`, old);
         }
         if (isKnown) tell(heirs.length === 0 ? "retired" : heirs.length === 1 ? "merged" : "split", id, heirs);
       }
@@ -77,10 +87,14 @@
         if (!shape.isLeaf(id)) continue;
         const own = read(`state/${id}`);
         const former = seen?.parents.get(id) ?? (seen?.isLeaf(id) ? [] : own?.parts ?? []);
-        const said = former.map((/** @type {string} */ part) => read(`state/${part}`)).filter((/** @type {Item | null} */ item) => item !== null);
+        // What they were before this release, wherever they stand in it.
+        const each = former.map((/** @type {string} */ part) => stored.read(`state/${part}`));
+        const said = each.filter((/** @type {Item | null} */ item) => item !== null);
         if (own?.parts) set(`state/${id}`, bare(own));
+        // From now on both go their own ways.
+        for (const part of former) if (read(`state/${part}`)?.from === id) set(`state/${part}`, detached(/** @type {Item} */ (read(`state/${part}`))));
         if (said.length === 0) continue;
-        const states = former.map((/** @type {string} */ part) => read(`state/${part}`)?.state ?? "todo").filter((/** @type {State} */ state) => state !== "skipped");
+        const states = each.map((/** @type {Item | null} */ item) => item?.state ?? "todo").filter((/** @type {State} */ state) => state !== "skipped");
         const state = states.length === 0 ? "skipped" : states.every((/** @type {State} */ one) => one === "done") ? "done" : states.some((/** @type {State} */ one) => one !== "todo") ? "learning" : "todo";
         add(`state/${id}`, { state, at: Math.max(...said.map((/** @type {Item} */ item) => item.at)) });
         tell("whole", id, []);
@@ -93,9 +107,8 @@
         if (former.join() === shape.parents.get(id)?.join()) continue;
         const said = former.map((part) => read(`state/${part}`));
         if (!shape.parents.has(id) || !said.every(isFinished) || !said.some((item) => item?.state === "done")) continue;
-        const derived = { state: "done", at: Math.max(...said.map((item) => item?.at ?? 0)), parts: former.toSorted() };
-        const isMore = newIn(id, shape, (path) => (path === `state/${id}` ? derived : read(path))).length > 0;
-        if (isMore) add(`state/${id}`, derived);
+        const at = Math.max(...said.map((item) => item?.at ?? 0));
+        if (later(id, former, shape, read).length > 0) add(`state/${id}`, { state: "done", at, parts: former.toSorted() });
       }
     };
 
@@ -113,8 +126,9 @@
     const inherit = (id) => {
       const now = read(`state/${id}`);
       const way = shape.above(id);
-      const isOwn = now && !(way.includes(now.from) && (read(`state/${now.from}`)?.at ?? -1) >= now.at);
-      let result = isOwn ? now : null;
+      // What it got from a topic that holds it goes with what is said of that later.
+      const source = now && way.includes(now.from) ? read(`state/${now.from}`) : null;
+      let result = now && source && isNewer(source, now) ? null : now;
       for (const holder of way.toReversed()) {
         const item = read(`state/${holder}`);
         if (!item || !reaches(holder, item, id)) continue;
@@ -148,6 +162,12 @@
     wholes();
     finishes();
     parts();
+    // What came to a part by way of a topic that is gone, and what by way of one that holds it, know of each other in the end.
+    for (let [round, size] = [0, -1]; round < 5 && changes.size > Math.max(size, 0); round += 1) {
+      size = changes.size;
+      endings();
+      parts();
+    }
     return { changes, events };
   };
 

@@ -1,0 +1,99 @@
+"""Random lives of a roadmap: topics are added, moved, merged, split and retired, and each release is what a client would know of it."""
+
+import json
+import random
+from collections.abc import Iterator
+from typing import Any
+
+from mkdocs_roadmap.model import Roadmap
+from mkdocs_roadmap.model.atlas import Atlas
+from mkdocs_roadmap.pages.client_data import client_data
+
+Topic = dict[str, Any]
+
+
+class Life:
+    """A roadmap of two phases that changes by chance; ids are never used twice."""
+
+    def __init__(self, chance: random.Random) -> None:
+        self.chance = chance
+        self.count = 0
+        self.history: list[dict[str, Any]] = []
+        self.sections: list[list[Topic]] = [[self._fresh() for _ in range(3)], [self._fresh() for _ in range(2)]]
+
+    def _fresh(self) -> Topic:
+        self.count += 1
+        return {"id": f"t{self.count}", "title": f"T{self.count}", "topics": []}
+
+    def _lists(self) -> Iterator[list[Topic]]:
+        stack = list(self.sections)
+        while stack:
+            held = stack.pop()
+            yield held
+            stack.extend(topic["topics"] for topic in held)
+
+    def _places(self) -> list[tuple[list[Topic], Topic]]:
+        return [(held, topic) for held in self._lists() for topic in held]
+
+    def change(self) -> None:
+        """One change of a random kind, if it can be made."""
+        held, topic = self.chance.choice(self._places())
+        inside = [id(one) for one in _walk([topic])]
+        elsewhere = [(list_, other) for list_, other in self._places() if id(other) not in inside]
+        kind = self.chance.choice(["add", "add", "move", "move", "merge", "split", "retire"])
+        if kind == "add":
+            self.chance.choice([topic["topics"], topic["topics"], self.chance.choice(self.sections)]).append(self._fresh())
+        elif len(elsewhere) < 2:
+            return
+        elif kind == "move":
+            target = self.chance.choice([self.chance.choice(elsewhere)[1]["topics"], self.chance.choice(self.sections)])
+            held.remove(topic)
+            target.append(topic)
+        elif kind == "merge":
+            heir = self.chance.choice(elsewhere)[1]
+            held.remove(topic)
+            heir["topics"] += topic["topics"]
+            self._end(topic["id"], [heir["id"]])
+        elif not topic["topics"]:
+            heirs = [self._fresh(), self.chance.choice([self._fresh(), self.chance.choice(elsewhere)[1]])] if kind == "split" else []
+            held.remove(topic)
+            held += [heir for heir in heirs if int(heir["id"][1:]) > self.count - 2 and heir not in [other for _, other in self._places()]]
+            self._end(topic["id"], [heir["id"] for heir in heirs])
+
+    def _end(self, id: str, heirs: list[str]) -> None:
+        for tombstone in self.history:
+            if id in tombstone["into"]:
+                into = dict.fromkeys(new for one in tombstone["into"] for new in (heirs if one == id else [one]))
+                tombstone["into"] = list(into)
+        self.history.append({"id": id, "into": heirs})
+
+    def release(self) -> dict[str, Any]:
+        """What the client would know of it."""
+        history = [{**gone, "was": "split" if len(gone["into"]) > 1 else "merged" if gone["into"] else "retired"} for gone in self.history]
+        phases = [
+            {"id": f"p{at}", "title": "P", "sections": [{"id": f"s{at}", "title": "S", "topics": held}]} for at, held in enumerate(self.sections)
+        ]
+        roadmap = Roadmap.model_validate({"format": 1, "id": "life", "title": "Life", "phases": phases, "history": history})
+        known = json.loads(client_data(Atlas(roadmap)).split("=", 1)[1].rstrip(";\n"))
+        return {name: known[name] for name in ("leaves", "sets", "history")}
+
+
+def _walk(topics: list[Topic]) -> Iterator[Topic]:
+    for topic in topics:
+        yield topic
+        yield from _walk(topic["topics"])
+
+
+def lives(seed: int, number: int) -> list[list[dict[str, Any]]]:
+    """Several lives, each as its releases."""
+    chance = random.Random(seed)
+    found = []
+    for _ in range(number):
+        life = Life(chance)
+        releases = [life.release()]
+        for _ in range(chance.randint(2, 5)):
+            for _ in range(chance.randint(1, 3)):
+                life.change()
+            releases.append(life.release())
+        found.append(releases)
+    return found
