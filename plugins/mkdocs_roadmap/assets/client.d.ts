@@ -193,7 +193,10 @@ interface Client {
     changed(): void;
     look(): Promise<void>;
   };
-  erase(): Promise<boolean>;
+  erase(how?: { isOlder?: boolean }): Promise<boolean>;
+  hasOlder(): boolean;
+  /** Where records of an earlier version of the site lie, where the store tells it. */
+  scope?: { LEGACY: string; setMark(state: string, at?: number): boolean };
   /** Other copies of this roadmap on the same origin, where the store offers them. */
   scopes?: { others(): any; read(prefix: string): any };
   heirs: { apply(): void };
@@ -278,7 +281,7 @@ interface Client {
   difference(before: string, after: string): Node;
   preview(
     items: Map<string, Item>,
-    options: { place: HTMLElement; from: string; warnings?: string[]; question?: string; imported(count: number, point: number): void },
+    options: { place: HTMLElement; from: string; warnings?: string[]; question?: string; imported(count: number, point: number, reason: string): void },
   ): Promise<void>;
   imports: {
     consider(given: ArrayBuffer | string, place: HTMLElement, from: string): Promise<void>;
@@ -306,12 +309,16 @@ interface Client {
   viewErase(): HTMLElement;
   viewCopies(place: HTMLElement): HTMLElement;
   files: {
-    apply(make: () => Map<string, Item>, why: string): Promise<{ isDone: boolean; point: number }>;
+    apply(
+      make: () => Map<string, Item>,
+      why: string,
+      isLoss?: (path: string, before: Item, after: Item) => boolean,
+    ): Promise<{ isDone: boolean; point: number; reason: string }>;
     save(): Promise<void>;
     saveDamaged(): void;
     points(): Promise<RestorePoint[]>;
     canUndo(): Promise<boolean>;
-    restore(point: { items: Record<string, string> }): Promise<{ isDone: boolean; point: number }>;
+    restore(point: { items: Record<string, string> }): Promise<{ isDone: boolean; point: number; reason: string }>;
   };
 }
 

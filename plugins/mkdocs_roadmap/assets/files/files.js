@@ -10,20 +10,41 @@
    * Put records in place after a restore point, so that it can be undone.
    * @param {() => Map<string, Item>} make says which, once the point is made: other tabs go on meanwhile
    * @param {string} why
+   * @param {(path: string, before: Item, after: Item) => boolean} [isLoss] whether a change removes something: what the records have as a
+   * consequence elsewhere (an id that is gone hands on what was said of it) does so only if it is among them
    */
-  const apply = async (make, why) => {
+  const apply = async (make, why, isLoss) => {
     let point = 0;
+    let reason = "";
     try {
       point = await within(keeping.point(why));
     } catch {
       // No second storage, or none that answers: it goes on, and cannot be undone by a click. The page has said so.
     }
-    const isDone = store.put(make());
+    const items = make();
+    const before = isLoss ? progress.everything() : new Map();
+    const isDone = store.put(items);
     if (isDone) {
       heirs.apply();
-      await within(store.settled()).catch(() => {});
+      if (isLoss) takeBack(before, items, isLoss);
+      const saved = /** @type {any} */ (await within(store.settled()).catch(() => null));
+      reason = saved?.reason ?? "";
     } else sayUnsaved("It");
-    return { isDone, point };
+    return { isDone, point, reason };
+  };
+
+  /** @param {Map<string, Item>} before @param {Map<string, Item>} items @param {(path: string, before: Item, after: Item) => boolean} isLoss */
+  const takeBack = (before, items, isLoss) => {
+    /** @type {Map<string, Item>} */
+    const back = new Map();
+    for (const [path, was] of before) {
+      const now = items.has(path) ? null : store.read(path);
+      if (!now || !isLoss(path, was, now)) continue;
+      const at = Math.max(Date.now(), now.at + 1);
+      const by = records.kindOf(path)?.merge === "written" ? { by: { ...now.by, ...was.by, restored: at } } : {};
+      back.set(path, { ...was, ...by, ...(path.startsWith("state/") ? { since: was.since ?? was.at } : {}), at });
+    }
+    store.put(back);
   };
 
   /** What stands for "nothing was said". */
@@ -82,7 +103,7 @@
     /** @returns {Promise<{at: number, why: string, items: Record<string, string>}[]>} newest first */
     points: async () => (await within(mirror.points())).reverse(),
     /** @returns {Promise<boolean>} whether a restore point can be made: not without IndexedDB, nor when it does not answer */
-    canUndo: () => within(mirror.points(), 2500).then(() => true, () => false),
+    canUndo: () => within(globalThis.roadmap.files.points(), 2500).then(() => true, () => false),
     /**
      * Make everything what it was. What came later is in the restore point of just now.
      * @param {{items: Record<string, string>}} point

@@ -18,10 +18,10 @@
     ...more,
     place,
     from,
-    imported(count, point) {
+    imported(count, point, reason) {
       last = point ? { text: `${plural(count, "entry")} imported from ${from}.`, at: point } : null;
       desk.show();
-      say(`${plural(count, "entry")} imported.${point ? " You can undo this." : ""}`);
+      say(`${plural(count, "entry")} imported.${point ? " You can undo this." : ""}${reason && ` ${reason}`}`);
     },
   });
 

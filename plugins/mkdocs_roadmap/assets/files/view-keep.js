@@ -54,7 +54,7 @@
   const restoring = () => {
     const list = element("div");
     const fill = () => list.replaceChildren(points === null ? element("p", {}, "Loading …") : points.length === 0 ? element("p", {}, "No restore points yet.")
-      : element("ul.rm-list.rm-points", {}, ...points.map((point) => element("li", {}, `${time(point.at)}, ${point.why}, ${plural(Object.keys(point.items).length, "entry")} `, button(`point-${point.at}`, "Restore", () => void imports.goBack(point.at))))));
+      : element("ul.rm-list.rm-points", {}, ...points.map((point) => element("li", {}, `${time(point.at)}, ${point.why}, ${plural(/** @type {any} */ (point).size ?? Object.keys(point.items).length, "entry")} `, button(`point-${point.at}`, "Restore", () => void imports.goBack(point.at))))));
     fill();
     const isSame = (/** @type {RestorePoint[]} */ found) => points !== null && found.map(({ at }) => at).join() === points.map(({ at }) => at).join();
     files.points().then((found) => {
