@@ -600,7 +600,7 @@ def test_an_erasure_that_was_cut_off_goes_on_when_the_site_is_opened(used: Page,
     # As it stands when the browser is closed after the mark was set.
     used.evaluate("localStorage.setItem(`${roadmap.disk.prefix}meta/erasing`, 'all')")
     loads: list[Page] = []
-    used.on("load", loads.append)
+    used.on("load", lambda page: loads.append(page))
     used.goto(server + KEEP, wait_until="commit")
     # It erases, and then begins anew: the page that is there after that is the second.
     for _ in range(500):

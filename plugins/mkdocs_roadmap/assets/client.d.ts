@@ -281,7 +281,7 @@ interface Client {
   difference(before: string, after: string): Node;
   preview(
     items: Map<string, Item>,
-    options: { place: HTMLElement; from: string; warnings?: string[]; question?: string; imported(count: number, point: number, reason: string): void },
+    options: { place: HTMLElement; from: string; warnings?: string[]; question?: string; imported(count: number, point: number, reason: string): void | Promise<void> },
   ): Promise<void>;
   imports: {
     consider(given: ArrayBuffer | string, place: HTMLElement, from: string): Promise<void>;
@@ -317,6 +317,7 @@ interface Client {
     save(): Promise<void>;
     saveDamaged(): void;
     points(): Promise<RestorePoint[]>;
+    knownPoints(): RestorePoint[] | null;
     canUndo(): Promise<boolean>;
     restore(point: { items: Record<string, string> }): Promise<{ isDone: boolean; point: number; reason: string }>;
   };

@@ -3,6 +3,9 @@
 (() => {
   const { merging, records, counts, store, disk, mirror, keeping, heirs, say, sayUnsaved, progress, download, within } = globalThis.roadmap;
 
+  /** @type {RestorePoint[] | null} */
+  let known = null;
+
   const stamp = () => new Date().toISOString().slice(0, 10);
   const site = globalThis.roadmapMap.site;
 
@@ -101,7 +104,12 @@
       disk.set("meta/damage", String(Object.keys(found).length));
     },
     /** @returns {Promise<{at: number, why: string, items: Record<string, string>}[]>} newest first */
-    points: async () => (await within(mirror.points())).reverse(),
+    async points() {
+      known = (await within(mirror.points())).reverse();
+      return known;
+    },
+    /** As they were read last: to be shown until they are read again. */
+    knownPoints: () => known,
     /** @returns {Promise<boolean>} whether a restore point can be made: not without IndexedDB, nor when it does not answer */
     canUndo: () => within(globalThis.roadmap.files.points(), 2500).then(() => true, () => false),
     /**

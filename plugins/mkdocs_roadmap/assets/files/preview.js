@@ -87,7 +87,7 @@
   /**
    * Show what records would change, and let the learner decide.
    * @param {Map<string, Item>} items
-   * @param {{place: HTMLElement, from: string, warnings?: string[], question?: string, imported: (count: number, point: number, reason: string) => void}} options
+   * @param {{place: HTMLElement, from: string, warnings?: string[], question?: string, imported: (count: number, point: number, reason: string) => void | Promise<void>}} options
    */
   globalThis.roadmap.preview = async (items, { place, from, warnings = [], question = "", imported }) => {
     const [found, canUndo] = await Promise.all([compare(items), files.canUndo()]);
