@@ -324,7 +324,8 @@ interface Client {
     changed(): void;
     look(): Promise<void>;
   };
-  erase(): Promise<boolean>;
+  erase(how?: { isOlder?: boolean }): Promise<boolean>;
+  hasOlder(): boolean;
   landing: { lead(): Promise<void> };
   rows: { bind(): void; mark(id: string, state: State, name: string, isAll?: boolean): boolean; shown(id: string): { state: State; isPartly: boolean } };
   bars: { paint(): void; percent(count: { done: number; size: number }): number };
@@ -406,7 +407,7 @@ interface Client {
   difference(before: string, after: string): Node;
   preview(
     items: Map<string, Item>,
-    options: { place: HTMLElement; from: string; warnings?: string[]; question?: string; imported(count: number, point: number): void },
+    options: { place: HTMLElement; from: string; warnings?: string[]; question?: string; imported(count: number, point: number, reason: string): void | Promise<void> },
   ): Promise<void>;
   imports: {
     consider(given: ArrayBuffer | string, place: HTMLElement, from: string): Promise<void>;
@@ -434,12 +435,17 @@ interface Client {
   viewErase(): HTMLElement;
   viewCopies(place: HTMLElement): HTMLElement;
   files: {
-    apply(make: () => Map<string, Item>, why: string): Promise<{ isDone: boolean; point: number }>;
+    apply(
+      make: () => Map<string, Item>,
+      why: string,
+      isLoss?: (path: string, before: Item, after: Item) => boolean,
+    ): Promise<{ isDone: boolean; point: number; reason: string }>;
     save(): Promise<void>;
     saveDamaged(): void;
     points(): Promise<PointLabel[]>;
+    knownPoints(): PointLabel[] | null;
     canUndo(): Promise<boolean>;
-    restore(label: { at: number }): Promise<{ isDone: boolean; point: number }>;
+    restore(label: { at: number }): Promise<{ isDone: boolean; point: number; reason: string }>;
   };
 }
 

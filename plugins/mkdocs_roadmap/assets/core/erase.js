@@ -11,6 +11,7 @@
   /** Until every tab has heard. In ms. */
   const HEARD = 250;
   const MOST = 5000;
+  /** Where the backup file is. The file itself is the learner's. */
   const HANDLES = `${disk.prefix}backup-file`;
   let isShut = false;
 
@@ -19,32 +20,25 @@
     isShut = true;
     disk.set = () => false;
     saving.forget();
-    mirror.put = mirror.keep = () => Promise.reject(new Error("erased"));
+    for (const write of ["put", "keep", "fill"]) /** @type {any} */ (mirror)[write] = () => Promise.reject(new Error("erased"));
   };
   const wait = (/** @type {number} */ time) => new Promise((resolve) => setTimeout(resolve, time));
   /** @param {Promise<unknown>} work @returns {Promise<boolean>} whether it was done in time */
   const inTime = (work) => Promise.race([work.then(() => true, () => false), wait(MOST).then(() => false)]);
 
-  /** Records of the older scope that were taken over are the learner's, too: left there, they would be taken over again. */
-  const isLegacyOurs = disk.prefix !== scope.LEGACY && ["copying", "taken", "kept"].includes(scope.mark().state);
-  const legacyKeys = () => Object.keys(localStorage).filter((key) => key.startsWith(scope.LEGACY));
+  /** What an earlier version of this site has saved, under keys without its path. */
+  const older = scope.LEGACY;
+  const olderKeys = () => (older === disk.prefix ? [] : Object.keys(localStorage).filter((key) => key.startsWith(older)));
 
-  const dropFirst = () => {
-    for (const path of disk.paths()) if (path !== MARK) set(path, null);
-    if (isLegacyOurs) for (const key of legacyKeys()) localStorage.removeItem(key);
-    // Somebody else's, then: not to be taken over by a storage that is empty now.
-    else if (disk.prefix !== scope.LEGACY && legacyKeys().length > 0) scope.setMark("empty");
-  };
-  const dropDatabase = (/** @type {string} */ name) => new Promise((resolve, reject) => {
+  const dropFirst = () => { for (const path of disk.paths()) if (path !== MARK) set(path, null); };
+  const drop = (/** @type {string} */ name) => new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = resolve;
     request.onerror = reject;
   });
   const dropCopies = async () => {
     if (!globalThis.indexedDB) return true;
-    // Where the backup file is goes too. The file itself stays where the learner put it.
-    const databases = [HANDLES, ...(isLegacyOurs ? [scope.LEGACY.slice(0, -1)] : [])];
-    const done = await Promise.all([inTime(mirror.clear()), ...databases.map((name) => inTime(dropDatabase(name)))]);
+    const done = await Promise.all([inTime(mirror.clear()), inTime(drop(HANDLES))]);
     return done.every(Boolean);
   };
   /** Caches bear the name of the site that made them: others of this origin are not ours. */
@@ -53,8 +47,11 @@
     await Promise.all(names.filter((name) => name.startsWith(disk.prefix)).map((name) => caches.delete(name)));
   };
 
-  /** @returns {Promise<boolean>} whether all of it is gone; if not, the rest goes when the site is opened next */
-  const erase = async () => {
+  /**
+   * @param {{isOlder?: boolean}} [how] whether that goes, too
+   * @returns {Promise<boolean>} whether all of it is gone; if not, the rest goes when the site is opened next
+   */
+  const erase = async ({ isOlder = false } = {}) => {
     // A full storage has no room for the mark; what is in its way is to go anyway.
     for (const path of [null, ...disk.paths()]) {
       if (path) set(path, null);
@@ -63,10 +60,16 @@
     shut();
     await wait(HEARD);
     dropFirst();
+    if (isOlder && older !== disk.prefix) {
+      for (const key of olderKeys()) localStorage.removeItem(key);
+      await inTime(drop(older.slice(0, -1)));
+    }
     const isWhole = await dropCopies();
     await inTime(dropCaches());
     // What a tab wrote that had not heard yet.
     dropFirst();
+    // What is left there is not taken over again.
+    scope.setMark("empty", Date.now());
     set(MARK, isWhole ? null : "copy");
     return isWhole;
   };
@@ -77,10 +80,14 @@
     else if (isShut) location.reload();
   });
 
+  // A text that is not saved is to be gone as well: nobody is asked whether to leave it.
+  globalThis.addEventListener("beforeunload", (event) => { if (isShut) event.stopImmediatePropagation(); });
+
   const mark = disk.get(MARK);
   // Nothing else is drawn of what is to be gone; before the copies are compared, so that none comes back.
   if (mark === "all") void erase().then(() => location.reload());
   else if (mark === "copy") void dropCopies().then((isWhole) => isWhole && set(MARK, null));
 
   globalThis.roadmap.erase = erase;
+  globalThis.roadmap.hasOlder = () => olderKeys().some((key) => !key.startsWith(`${older}meta/`));
 })();

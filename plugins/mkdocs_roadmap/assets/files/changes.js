@@ -5,7 +5,7 @@
   /** In the order in which they are shown. */
   const KINDS = {
     state: "States", note: "Notes", links: "Own links", plan: "Plan", focus: "Current focus", phase: "Phase status",
-    month: "Monthly reviews", day: "Habits", review: "Reviews",
+    month: "Monthly reviews", day: "Habits", review: "Reviews", update: "Updates of the roadmap",
   };
   const STATES = { todo: "to do", learning: "learning", done: "done", skipped: "skipped" };
   const STATUSES = { auto: "by ticks", "not-started": "not started", "in-progress": "in progress", completed: "completed" };
@@ -118,7 +118,7 @@
 
   /** @param {string} kind @param {string} key */
   const titleOf = (kind, key) => {
-    if (kind === "day") return days.words(key);
+    if (kind === "day" || kind === "update") return days.words(key);
     if (kind === "month") return new Intl.DateTimeFormat(undefined, { month: "long", year: "numeric", timeZone: "UTC" }).format(Date.parse(`${key}-01`));
     return key === "current" && kind === "plan" ? "Plan" : key === "current" && kind === "focus" ? "Current focus" : atlas.title(key);
   };
@@ -128,7 +128,7 @@
     /** @param {string} path @param {Item | null} before @param {Item} after @returns {ImportChange} */
     describe(path, before, after) {
       const [kind, key] = path.split("/");
-      const found = words[kind](before, after, key);
+      const found = words[kind]?.(before, after, key) ?? { lines: [before ? "changed" : "new"], texts: [], isLoss: false };
       return { path, kind, title: titleOf(kind, key), before, ...found, isShown: found.lines.length + found.texts.length > 0 };
     },
   };

@@ -3,6 +3,9 @@
 (() => {
   const { merging, records, store, disk, mirror, keeping, updates, say, sayUnsaved, progress, download, within } = globalThis.roadmap;
 
+  /** @type {PointLabel[] | null} */
+  let known = null;
+
   const stamp = () => new Date().toISOString().slice(0, 10);
   const site = globalThis.roadmapMap.site;
 
@@ -10,20 +13,41 @@
    * Put records in place after a restore point, so that it can be undone.
    * @param {() => Map<string, Item>} make says which, once the point is made: other tabs go on meanwhile
    * @param {string} why
+   * @param {(path: string, before: Item, after: Item) => boolean} [isLoss] whether a change removes something: what the records have as a
+   * consequence elsewhere (an id that is gone hands on what was said of it) does so only if it is among them
    */
-  const apply = async (make, why) => {
+  const apply = async (make, why, isLoss) => {
     let point = 0;
+    let reason = "";
     try {
       point = await within(keeping.point(why));
     } catch {
       // No second storage, or none that answers: it goes on, and cannot be undone by a click. The page has said so.
     }
-    const isDone = store.put(make());
+    const items = make();
+    const before = isLoss ? progress.everything() : new Map();
+    const isDone = store.put(items);
     if (isDone) {
       updates.apply();
-      await within(store.settled()).catch(() => {});
+      if (isLoss) takeBack(before, items, isLoss);
+      const saved = await within(store.settled()).catch(() => null);
+      reason = saved?.reason ?? "";
     } else sayUnsaved("It");
-    return { isDone, point };
+    return { isDone, point, reason };
+  };
+
+  /** @param {Map<string, Item>} before @param {Map<string, Item>} items @param {(path: string, before: Item, after: Item) => boolean} isLoss */
+  const takeBack = (before, items, isLoss) => {
+    /** @type {Map<string, Item>} */
+    const back = new Map();
+    for (const [path, was] of before) {
+      const now = items.has(path) ? null : store.read(path);
+      if (!now || !isLoss(path, was, now)) continue;
+      const at = Math.max(Date.now(), now.at + 1);
+      const by = records.kindOf(path)?.merge === "written" ? { by: { ...now.by, ...was.by, restored: at } } : {};
+      back.set(path, { ...was, ...by, ...(path.startsWith("state/") ? { since: was.since ?? was.at } : {}), at });
+    }
+    store.put(back);
   };
 
   /** Whether something came to an entry from another: one that is gone, or that has subtopics now. */
@@ -75,16 +99,21 @@
       disk.set("meta/damage", String(Object.keys(found).length));
     },
     /** @returns {Promise<PointLabel[]>} newest first */
-    points: async () => (await within(keeping.points())).reverse(),
+    async points() {
+      known = (await within(keeping.points())).reverse();
+      return known;
+    },
+    /** As they were read last: to be shown until they are read again. */
+    knownPoints: () => known,
     /** @returns {Promise<boolean>} whether a restore point can be made: not without IndexedDB, nor when it does not answer */
-    canUndo: () => within(keeping.points(), 2500).then(() => true, () => false),
+    canUndo: () => within(globalThis.roadmap.files.points(), 2500).then(() => true, () => false),
     /**
      * Make everything what it was. What came later is in the restore point of just now.
      * @param {{at: number}} label
      */
     async restore({ at }) {
       const point = await mirror.point(at);
-      return point ? apply(() => asItWas(point.items), "before a restore") : { isDone: false, point: 0 };
+      return point ? apply(() => asItWas(point.items), "before a restore") : { isDone: false, point: 0, reason: "" };
     },
   };
 })();

@@ -18,10 +18,11 @@
     ...more,
     place,
     from,
-    imported(count, point) {
+    async imported(count, point, reason) {
+      await files.points().catch(() => {});
       last = point ? { text: `${plural(count, "entry")} imported from ${from}.`, at: point } : null;
       desk.show();
-      say(`${plural(count, "entry")} imported.${point ? " You can undo this." : ""}`);
+      say(`${plural(count, "entry")} imported.${point ? " You can undo this." : ""}${reason && ` ${reason}`}`);
     },
   });
 
@@ -53,6 +54,7 @@
     const { isDone } = await files.restore(point);
     if (isDone) {
       last = null;
+      await files.points().catch(() => {});
       desk.show();
       say("Restored.");
     }

@@ -87,7 +87,7 @@
   /**
    * Show what records would change, and let the learner decide.
    * @param {Map<string, Item>} items
-   * @param {{place: HTMLElement, from: string, warnings?: string[], question?: string, imported: (count: number, point: number) => void}} options
+   * @param {{place: HTMLElement, from: string, warnings?: string[], question?: string, imported: (count: number, point: number, reason: string) => void | Promise<void>}} options
    */
   globalThis.roadmap.preview = async (items, { place, from, warnings = [], question = "", imported }) => {
     const [found, canUndo] = await Promise.all([compare(items), files.canUndo()]);
@@ -118,10 +118,10 @@
         count = put.size;
         return put;
       };
-      const { isDone, point } = await files.apply(fresh, `before importing ${from}`);
+      const { isDone, point, reason } = await files.apply(fresh, `before importing ${from}`, (path, before, after) => describe(path, before, after).isLoss);
       if (!isDone) return;
       place.replaceChildren();
-      imported(count, point);
+      imported(count, point, reason);
     };
     const sum = [shown.length > 0 ? plural(shown.length, "change") : "", losses.length > 0 ? `${losses.length} of them would remove or undo something` : "", found.length > shown.length ? `${plural(found.length - shown.length, "entry")} with newer times only` : ""].filter(Boolean).join(", ");
     const button = (/** @type {string} */ id, /** @type {string} */ words, /** @type {() => void} */ act, isMain = false) => element(`button.rm-button${isMain ? ".rm-main" : ""}`, { type: "button", id, onclick: act }, words);

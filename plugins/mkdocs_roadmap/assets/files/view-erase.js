@@ -1,7 +1,7 @@
 /* Backup & sync: erase everything, after a question and the offer of an export. */
 "use strict";
 (() => {
-  const { element, plural, disk, store, erase, files, say, viewBackup: { part, button } } = globalThis.roadmap;
+  const { element, plural, disk, store, erase, hasOlder, files, say, viewBackup: { part, button } } = globalThis.roadmap;
   const ERASED = `${disk.prefix}erased`;
 
   const ask = () => {
@@ -12,15 +12,17 @@
       element("button.rm-button.rm-danger", { type: "button", id: "erase-all", onclick: () => void run() }, "Erase everything"),
       element("button.rm-button", { type: "button", id: "erase-cancel", autofocus: true, onclick: () => dialog.close() }, "Cancel"),
     ];
+    const older = element("input", { type: "checkbox", id: "erase-older", checked: true });
     const dialog = element("dialog.rm-dialog.md-typeset", { "aria-labelledby": "erase-title", onclose: () => dialog.remove() },
       element("h2", { id: "erase-title" }, "Erase everything?"),
       element("p", {}, `All your progress on this site is deleted from this browser, in all open tabs: ${plural(count, "entry")}, the restore points, the plan, notes and settings. `, element("strong", {}, "This cannot be undone.")),
+      hasOlder() && element("p", {}, element("label.rm-check", {}, older, element("span", {}, "Also what an earlier version of this site saved in this browser"))),
       element("p", {}, "Files you exported or chose as a backup are not deleted."),
       element("p", {}, ...buttons.flatMap((one) => [one, " "])), told);
     const run = async () => {
       for (const one of buttons) one.disabled = true;
       told.textContent = "Erasing …";
-      const isWhole = await erase();
+      const isWhole = await erase({ isOlder: older.checked });
       try {
         sessionStorage.setItem(ERASED, isWhole ? "all" : "part");
       } catch {

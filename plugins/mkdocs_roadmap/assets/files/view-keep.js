@@ -49,10 +49,10 @@
       last ? element("p", {}, `${last.text} `, button("undo", "Undo", () => void imports.goBack(last.at))) : null, viewCopies(place));
   };
 
-  /** The restore points as they were read last: the page stands at once, and they come when IndexedDB answers. @type {PointLabel[] | null} */
-  let points = null;
+  /** The page stands at once, and the restore points come when IndexedDB answers. */
   const restoring = () => {
     const list = element("div");
+    let points = files.knownPoints();
     const fill = () => list.replaceChildren(points === null ? element("p", {}, "Loading …") : points.length === 0 ? element("p", {}, "No restore points yet.")
       : element("ul.rm-list.rm-points", {}, ...points.map((point) => element("li", {}, `${time(point.at)}, ${point.why}, ${plural(point.size, "entry")} `, button(`point-${point.at}`, "Restore", () => void imports.goBack(point.at))))));
     fill();
@@ -62,7 +62,6 @@
       points = found;
       fill();
     }, () => {
-      points = null;
       list.replaceChildren(element("p", {}, "IndexedDB is not available or does not answer (often so in private windows): there are no restore points. Export and import work."));
     });
     const damaged = store.damaged().length;
