@@ -9,7 +9,7 @@ from mkdocs_roadmap.datafile.edit import Editor
 from mkdocs_roadmap.datafile.write import to_plain, write_roadmap
 from mkdocs_roadmap.merge.draft import Added, Draft, Moved, Named, Plain
 from mkdocs_roadmap.merge.merger import Merger
-from mkdocs_roadmap.merge.names import slug
+from mkdocs_roadmap.merge.names import id_of
 from mkdocs_roadmap.merge.report import Report
 from mkdocs_roadmap.model import Roadmap
 from mkdocs_roadmap.model.atlas import walk_outline
@@ -141,7 +141,7 @@ def _prove(text: str, roadmap: Roadmap, target: Path) -> None:
 
 def _empty(documents: Sequence[Document]) -> Plain:
     title = documents[0].title if documents else "Roadmap"
-    return {"format": 1, "id": slug(title), "title": title}
+    return {"format": 1, "id": id_of(title), "title": title}
 
 
 def _lines_now(documents: Sequence[Document]) -> dict[str, dict[str, set[int]]]:

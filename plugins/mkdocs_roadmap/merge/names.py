@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mkdocs_roadmap.model.fields import RESERVED_IDS
+
 # Words that say how a thing is taught or grouped, not which thing it is.
 FILLER = frozenset(
     (
@@ -145,3 +147,13 @@ def slug(title: str, limit: int = 60) -> str:
             break
         made = f"{made}-{word}" if made else word[:limit]
     return made or "x" + format(sum(ord(sign) * (at + 1) for at, sign in enumerate(title)) % 0xFFFFFF, "x")
+
+
+def id_of(title: str, limit: int = 60) -> str:
+    """An id made of a title, for what has no surroundings to tell it apart by; never one that is reserved.
+
+    >>> id_of("Bread"), id_of("Constructor")
+    ('bread', 'the-constructor')
+    """
+    made = slug(title, limit)
+    return f"the-{made}" if made in RESERVED_IDS else made

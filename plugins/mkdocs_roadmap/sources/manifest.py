@@ -6,10 +6,10 @@ from pathlib import Path
 
 from pydantic import Field, ValidationError
 
-from mkdocs_roadmap.datafile.explain import explain, position
+from mkdocs_roadmap.datafile.explain import explain, position, words_for
 from mkdocs_roadmap.datafile.tree import Block, TreeReader
 from mkdocs_roadmap.inside import is_inside, is_relative, realpath
-from mkdocs_roadmap.merge.names import slug
+from mkdocs_roadmap.merge.names import id_of
 from mkdocs_roadmap.model.documents import Document
 from mkdocs_roadmap.model.fields import Id, Record, Text
 from mkdocs_roadmap.problems import Problem, ProblemsFound, excerpt
@@ -48,16 +48,24 @@ class Source:
         return replace(reading, warnings=tuple(w for w in reading.warnings if w.code != "MD-NOTITLE"))
 
     def document(self, reading: Reading) -> Document:
-        """The document that a reading gives, under the id and title of the manifest where it has them."""
+        """The document that a reading gives, under the id and title of the manifest where it has them.
+
+        Raises:
+            ProblemsFound: when the name of its file cannot be part of the data.
+        """
         title = (self.listed and self.listed.title) or reading.title or self.path.stem.replace("-", " ").replace("_", " ").title()
-        return Document(
-            id=self.listed.id if self.listed else slug(self.path.stem),
-            title=title,
-            file=self.listed.file if self.listed else self.path.name,
-            level=reading.level,
-            updated=reading.updated,
-            outline=reading.outline,
-        )
+        try:
+            return Document(
+                id=self.listed.id if self.listed else id_of(self.path.stem),
+                title=title,
+                file=self.listed.file if self.listed else self.path.name,
+                level=reading.level,
+                updated=reading.updated,
+                outline=reading.outline,
+            )
+        except ValidationError as error:
+            found = [words_for(detail) for detail in error.errors(include_url=False)]
+            raise ProblemsFound(Problem(str(self.path), 1, 1, code, what, "give the file another name") for code, what, _ in found) from None
 
 
 def read_manifest(path: Path) -> Manifest:

@@ -14,8 +14,8 @@ from mkdocs_roadmap.datafile.schema import schema_text
 from mkdocs_roadmap.datafile.write import one_line, write_roadmap
 from mkdocs_roadmap.inside import realpath
 from mkdocs_roadmap.merge.importing import import_documents
-from mkdocs_roadmap.merge.names import slug
-from mkdocs_roadmap.model.fields import RESERVED_IDS, Id, Text
+from mkdocs_roadmap.merge.names import id_of, slug
+from mkdocs_roadmap.model.fields import Id, Text
 from mkdocs_roadmap.pages.snippets import coded
 from mkdocs_roadmap.problems import Problem, ProblemsFound, excerpt
 from mkdocs_roadmap.sources.manifest import Listed, Source
@@ -63,7 +63,7 @@ def new_project(folder: Path, wishes: Wishes, progress: Callable[[str], None] = 
     Raises:
         ProblemsFound: when the title, the id or the document cannot be taken, or something is in the way in ``folder``.
     """
-    name = slug(wishes.document.stem)
+    name = id_of(wishes.document.stem)
     document = f"content/sources/{name}.md"
     if problems := [*_unfit(wishes), *in_the_way(folder, (*COPIED.values(), document, DATA, SCHEMA))]:
         raise ProblemsFound(problems)
@@ -95,8 +95,7 @@ def own_id(title: str, folder: Path) -> str:
     ('bread', 'learning-the-violin-my-course')
     """
     name, place = slug(title, 40), realpath(folder).name
-    made = name if not place or slug(place, 39) == name else f"{name}-{slug(place, 39)}"
-    return f"{made}-roadmap" if made in RESERVED_IDS else made
+    return id_of(title, 40) if not place or slug(place, 39) == name else f"{name}-{slug(place, 39)}"
 
 
 def _filled(path: Path, words: dict[str, str]) -> str:

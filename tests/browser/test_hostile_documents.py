@@ -1,0 +1,66 @@
+"""Projects that begin with a hostile document, built without a policy, by the plugin and from an export, and opened."""
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from playwright.sync_api import Browser
+
+from mkdocs_roadmap.datafile import load
+from mkdocs_roadmap.export import export_tree, read_given
+from mkdocs_roadmap.model.atlas import Atlas
+from mkdocs_roadmap.problems import ProblemsFound
+from mkdocs_roadmap.starter import Wishes, new_project
+from tests.browser.sites import served
+from tests.browser.test_payloads import ODD
+from tests.browser.test_titles import wary
+from tests.hostile_documents import DOCUMENTS, numbered
+
+OPENED = {"index.html", "more.html", "phases", "documents", "topics.html", "projects.html", "resources.html", "404.html"}
+
+
+def write(folder: Path, files: dict[str, bytes]) -> None:
+    for path, content in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+
+
+def built(folder: Path, **changes: object) -> Path:
+    config = yaml.load((folder / "mkdocs.yml").read_text("utf-8"), yaml.BaseLoader)
+    config["theme"]["font"] = False
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config | {"site_url": "http://127.0.0.1/", "use_directory_urls": False} | changes), "utf-8")
+    loaded = load_config(str(folder / "mkdocs.yml"))
+    loaded.plugins.on_startup(command="build", dirty=False)
+    build(loaded)
+    return folder / "site"
+
+
+@pytest.mark.parametrize("number", range(len(DOCUMENTS)))
+def test_nothing_comes_of_it(tmp_path: Path, browser: Browser, number: int) -> None:
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    source = tmp_path / "evil.md"
+    source.write_text(numbered(number), "utf-8", newline="")
+    try:
+        made, _ = new_project(tmp_path / "new", Wishes(source))
+    except ProblemsFound:
+        return  # tests/test_hostile_documents.py says which, and that they are told why
+    made["content/pages/index.md"] = made["content/pages/index.md"].replace(b"[Study guide, PDF](study-guide.pdf){ .md-button }", b"")
+    made["content/pages/more.md"] = b"# {{ documents() }} of {{ phases() }}\n\n## {{ count('topics') }}\n"
+    write(tmp_path / "new", made)
+    given = read_given(tmp_path / "new/mkdocs.yml")
+    atlas = Atlas(load(tmp_path / "new/content/roadmap.yml").roadmap)
+    write(tmp_path / "out", export_tree(atlas, tmp_path / "new/content/pages", date(2026, 1, 15), given))
+    plugins = ["search", {"roadmap": {"file": "content/roadmap.yml"}}, {"macros": {"modules": ["mkdocs_roadmap.macros"]}}]
+    for site in (built(tmp_path / "new", plugins=plugins, repo_url="", edit_uri=""), built(tmp_path / "out")):
+        with served(site) as root, wary(browser) as page:
+            for path in sorted(path for path in site.rglob("*.html") if path.relative_to(site).parts[0] in OPENED):
+                page.goto(f"{root}/{path.relative_to(site).as_posix()}")
+                page.evaluate("poke()")
+                assert page.evaluate("happened") == [], path
+                assert page.evaluate("(odd) => document.querySelectorAll(odd).length", ODD) == 0, path
+                assert "7777777" not in page.content(), path
+                assert set(page.evaluate("schemes()")) <= {"http:", "https:", "data:"}, path

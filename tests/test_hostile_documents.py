@@ -1,0 +1,50 @@
+"""Every hostile document begins a project that checks and builds, or is refused with its line. There is no third way."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from mkdocs_roadmap.cli import main
+from tests.hostile_documents import DOCUMENTS, numbered
+from tests.test_printed import OBEYED, STEERING
+
+REFUSED = {20: "UNI-BIDI", 21: "ENC-CONTROL", 22: "UNI-BIDI", 26: "LIM-TEXT", 29: "URL-SCHEME"}
+
+
+@pytest.mark.parametrize("number", range(len(DOCUMENTS)))
+def test_it_is_taken_or_refused_with_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("evil.md").write_text(numbered(number), "utf-8", newline="")
+    said = ""
+
+    def run(*arguments: str) -> int:
+        nonlocal said
+        done = CliRunner().invoke(main, arguments, catch_exceptions=False)
+        said += done.output
+        return done.exit_code
+
+    code = run("init", "new", "--document", "evil.md")
+    assert run("import", "evil.md", "--data", "other.yml") == code
+    if code:
+        assert "evil.md:" in said and "Traceback" not in said and not Path("new").exists() and not Path("other.yml").exists()
+    else:
+        monkeypatch.chdir("new")
+        assert run("import", "--check") == run("export", "out") == 0
+        # What nobody sees is a warning in a document, and in the data, which people write, an error.
+        assert run("check") == 0 or set(re.findall(r"\[(UNI-[A-Z]+)\]", said)) >= {"UNI-HIDDEN"}
+        assert "nothing new" in CliRunner().invoke(main, ["import"]).output
+    if number in REFUSED:
+        assert f"[{REFUSED[number]}]" in said and code == 1
+    assert not OBEYED.search(said) and not STEERING.search(said)
+
+
+@pytest.mark.parametrize("stem", ["constructor", "##[error]x", "-rf", "a b\tc", '"><img src=x onerror=fired(0)>', "…", "con.txt"])
+def test_whatever_its_file_is_called(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stem: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(f"{stem}.md").write_text(numbered(0), "utf-8")
+    for arguments in (["init", "new", "--document", f"./{stem}.md"], ["import", f"./{stem}.md", "--data", "other.yml"]):
+        done = CliRunner().invoke(main, arguments, catch_exceptions=False)
+        assert done.exit_code == 0 or "[SCH-FILE] the text holds the invisible or control character U+0009" in done.output, done.output
+        assert not OBEYED.search(done.output) and not STEERING.search(done.output)
