@@ -3,7 +3,7 @@
 (() => {
   const { element, plural, atlas, store, disk, days, keeping, progress, share, exports, files, download, desk, say } = globalThis.roadmap;
   const site = globalThis.roadmapMap.site;
-  const KINDS = { state: "state", note: "note", links: "list of links", phase: "phase status", review: "review", day: "day of the routine", month: "monthly review", focus: "focus", plan: "plan" };
+  const KINDS = { state: "state", note: "note", links: "list of links", phase: "phase status", review: "review", day: "day of the routine", month: "monthly review", focus: "focus", plan: "plan", update: "what changed in the roadmap" };
   // What is being looked at outlives the view: it is made anew whenever something changes, in another tab too.
   const place = element("div.rm-consider");
   const link = element("input.rm-field", { readonly: true, hidden: true, "aria-label": "The link" });
