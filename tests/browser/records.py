@@ -25,7 +25,7 @@ def items(chance: random.Random) -> dict[str, dict[str, Any]]:
 
 def _some(chance: random.Random) -> Iterator[tuple[str, dict[str, Any]]]:
     for _ in range(chance.randint(0, 6)):
-        kind = chance.choice(["state", "note", "links", "phase", "review", "day", "month", "focus", "plan"])
+        kind = chance.choice(["state", "note", "links", "phase", "review", "day", "month", "focus", "plan", "update"])
         yield record(chance, kind)
 
 
@@ -36,8 +36,16 @@ def record(chance: random.Random, kind: str) -> tuple[str, dict[str, Any]]:
     id = chance.choice(["a", "b-2", "tostring-topic", "vectors"])
     day = chance.choice(DAYS)
     text = chance.choice(TEXTS)
+    handed = {
+        **({"parts": sorted(chance.sample(["c", "d", "e"], chance.randint(1, 3)))} if chance.random() < 0.3 else {}),
+        **({"from": "f"} if chance.random() < 0.2 else {}),
+    }
     made: dict[str, tuple[str, dict[str, Any]]] = {
-        "state": (f"state/{id}", {"state": chance.choice(["todo", "learning", "skipped", "done"])}),
+        "state": (f"state/{id}", {"state": chance.choice(["todo", "learning", "skipped", "done"]), **handed}),
+        "update": (
+            f"update/{day}",
+            {"changes": [{"what": chance.choice(["parts", "moved"]), "id": "a", "to": to} for to in ([], ["b-2"]) if chance.random() < 0.6]},
+        ),
         "note": (f"note/{id}", {"text": text, **by}),
         "links": (f"links/{id}", {"links": [{"title": text[:20], "url": "https://example.org/"}] * chance.randint(0, 2), **by}),
         "phase": (f"phase/{id}", {"status": chance.choice(["auto", "not-started", "in-progress", "completed"])}),

@@ -1,7 +1,6 @@
 """The roadmap changes under a learner: what was said follows to where its topics went, and what happened can be read up."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -88,10 +87,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Releases:
 
 
 @pytest.fixture
-def releases(built: Releases, context: BrowserContext) -> Iterator[Releases]:
+def releases(built: Releases, context: BrowserContext) -> Releases:
     built.now = "first"
     built.serve(context)
-    yield built
+    return built
 
 
 def open_phase(page: Page, phase: str = "dough") -> None:
@@ -226,8 +225,9 @@ def test_plan_focus_status_and_reviews_follow_merges_splits_moves_and_retirement
         box(page, id).check()
     card = {"reps": 2, "ease": 2.5, "days": 6, "due": "2199-01-01"}
     page.evaluate(
-        """card => roadmap.store.write([["plan/current", { start: "2026-01-05", hours: 5, parts: ["oven"] }], ["phase/oven", { status: "completed" }],
-             ["focus/current", { phase: "oven", topic: "steam", target: "2026-03-01" }], ["review/steam", card], ["state/retarding", { state: "done" }]])""",
+        """card => roadmap.store.write([["plan/current", { start: "2026-01-05", hours: 5, parts: ["oven"] }], ["review/steam", card],
+             ["focus/current", { phase: "oven", topic: "steam", target: "2026-03-01" }],
+             ["phase/oven", { status: "completed" }], ["state/retarding", { state: "done" }]])""",
         card,
     )
     releases.now = "ends"
@@ -276,7 +276,9 @@ def test_a_topic_in_another_phase_is_said_and_stays_in_focus(page: Page, release
 
 def test_a_plan_whose_phases_are_all_gone_is_a_plan_of_the_usual_ones(page: Page, releases: Releases) -> None:
     open_phase(page)
-    page.evaluate("""roadmap.store.write([["plan/current", { start: "2026-01-05", hours: 5, parts: ["table"] }], ["focus/current", { phase: "table" }]])""")
+    page.evaluate(
+        """roadmap.store.write([["plan/current", { start: "2026-01-05", hours: 5, parts: ["table"] }], ["focus/current", { phase: "table" }]])"""
+    )
     releases.now = "gone"
     open_phase(page)
     expect(notice(page)).to_contain_text("“table” was removed from the roadmap and from your plan.")

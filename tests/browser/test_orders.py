@@ -18,34 +18,14 @@ from mkdocs_roadmap.merge.importing import import_documents
 from mkdocs_roadmap.model.atlas import Atlas
 from mkdocs_roadmap.pages.client_data import client_data
 from mkdocs_roadmap.sources.manifest import find_sources
+from tests.browser.releases import ORIGIN, Releases
+from tests.browser.test_changes import FIRST
 from tests.paths import SOURCES
 
 Order = tuple[int, ...]
 SAMPLE: list[Order] = [(4, 3, 2, 1, 0), (2, 0, 4, 1, 3)]
 
-# The learner's records by what was imported; one step hands them on to the next release and ticks all that can be ticked.
-STEP = """([before, now, map, isHandedOn]) => {
-  globalThis.learners ??= new Map([["", { items: new Map(), shape: null }]]);
-  const { items: old, shape: seen } = learners.get(before);
-  const items = new Map(old);
-  const shape = roadmap.shapeOf(map);
-  const read = (path) => items.get(path) ?? null;
-  const parted = () => [...items].filter(([, item]) => item.parts).map(([path]) => path.slice(6));
-  if (isHandedOn) {
-    for (const [path, item] of roadmap.successors.handOn({ read, parted: parted() }, shape, seen).changes) items.set(path, item);
-  }
-  const again = isHandedOn ? roadmap.successors.handOn({ read, parted: parted() }, shape, shape).changes.size : 0;
-  const isDone = (id) => read(`state/${id}`)?.state === "done";
-  const ticked = [...old.keys()].map((path) => path.slice(6));
-  const turned = ticked.filter((id) => seen.isLeaf(id) && shape.parents.has(id));
-  // A leaf is done; one that got subtopics is done in all of them; what got them earlier still is in one of them at least.
-  const isSeen = (id) => shape.isLeaf(id) ? isDone(id) : shape.parents.has(id) && (turned.includes(id) ? shape.leavesOf(id).every(isDone) : shape.leavesOf(id).some(isDone));
-  const hidden = ticked.filter((id) => !isSeen(id));
-  const at = now.split(" ").length;
-  for (const id of shape.leaves) if (!isDone(id)) items.set(`state/${id}`, { state: "done", at });
-  learners.set(now, { items, shape });
-  return { ticked: ticked.length, turned: turned.length, hidden, again };
-}"""
+STEP = Path(__file__).with_name("orders.js").read_text(encoding="utf-8")
 
 
 def grown(target: Path, numbers: Order, orders: frozenset[Order]) -> dict[Order, str]:
@@ -67,12 +47,15 @@ def grown_from(start: tuple[Order, frozenset[Order]]) -> dict[Order, str]:
         return grown(Path(folder) / "roadmap.yml", *start)
 
 
-def test_importing_the_documents_one_by_one_hides_no_tick(page: Page, server: str) -> None:
+def test_importing_the_documents_one_by_one_hides_no_tick(page: Page, tmp_path: Path) -> None:
     orders = frozenset(permutations(range(5))) if os.environ.get("ROADMAP_ALL") else frozenset(SAMPLE)
     starts = [((first,), orders) for first in sorted({order[0] for order in orders})]
     with ProcessPoolExecutor(2) as pool:
         maps = {numbers: known for part in pool.map(grown_from, starts) for numbers, known in part.items()}
-    page.goto(server)
+    releases = Releases(tmp_path)
+    releases.build("first", FIRST)
+    releases.serve(page.context)
+    page.goto(ORIGIN)
 
     def learn(is_handed_on: bool) -> list[dict[str, Any]]:
         page.evaluate("() => { globalThis.learners = undefined; }")

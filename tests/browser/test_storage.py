@@ -408,7 +408,7 @@ def test_merged_split_renamed_and_retired_topics_take_their_ticks_along_and_it_i
     for id in ("whole", "left-half", "right-half", "same"):
         expect(box(page, id)).to_be_checked()
     expect(page.locator(".rm-notice").get_by_text("“part a” is now “Whole”")).to_be_visible()
-    expect(page.locator(".rm-notice").get_by_text("“dropped” has left the roadmap.")).to_be_visible()
+    expect(page.locator(".rm-notice").get_by_text("“dropped” was removed from the roadmap.")).to_be_visible()
     note = json.loads(everything(page)["note/whole"])["text"]
     assert "note of a" in note and "note of b" in note
     # Nothing that was stored is gone.
@@ -416,6 +416,9 @@ def test_merged_split_renamed_and_retired_topics_take_their_ticks_along_and_it_i
         key: value for key, value in old.items() if not key.startswith("meta/")
     }
     page.evaluate("roadmap.store.settled()")
+    # It is said until it is answered.
+    page.reload()
+    page.locator(".rm-notice", has_text="The roadmap has changed").get_by_role("button", name="Close").click()
     again = everything(page)
     page.reload()
     expect(box(page, "whole")).to_be_checked()

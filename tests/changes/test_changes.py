@@ -44,6 +44,24 @@ def test_every_sort_of_change_is_told(folder: Path) -> None:
     assert [change["id"] for change in found] == ["scoring", "coil", "steam", "proving", "kneading", "letter", "steam"]
 
 
+def test_where_ticks_go_is_told_when_a_topic_gets_subtopics_or_loses_them(folder: Path) -> None:
+    for arguments in (("add", "topic", "Slap <b>", "--in", "kneading"), ("move", "coil", "--to", "basics"), ("move", "letter", "--to", "basics")):
+        assert run(*arguments).exit_code == 0
+    said = run("diff", "old.yml").stdout
+    assert (
+        "Subtopics (2):\n  topic “Kneading” gets subtopics: learners' ticks go to Slap <b>\n"
+        "  topic “Folding” has no subtopics any more: for learners it is what Coil fold, Letter fold came to\n"
+    ) in said
+    assert "Slap <b>" not in run("diff", "old.yml", "--format", "markdown").stdout
+    checked = run("check", "--base", "old.yml", "--sources", "none")
+    assert checked.exit_code == 0
+    assert "[ID-SUBTOPICS] 'kneading' gets subtopics: learners' ticks of it go to 'Slap <b>'" in checked.stderr
+    assert "[ID-LEAF] 'folding' has no subtopics any more: for learners it is what 'Coil fold', 'Letter fold' came to" in checked.stderr
+    # A subtopic more or less is no such thing.
+    assert run("add", "topic", "Fourth", "--in", "kneading").exit_code == 0
+    assert run("check", "--base", "new.yml", "--sources", "none").stderr == ""
+
+
 def test_the_order_the_history_and_every_field_are_told(folder: Path) -> None:
     path = folder / "new.yml"
     text = (

@@ -32,7 +32,7 @@ def pages(atlas: Atlas) -> dict[str, Page]:
 
 def test_there_is_a_page_for_each_phase_document_and_kind(pages: dict[str, Page]) -> None:
     assert list(pages) == [
-        "desk/index.md", "desk/plan.md", "desk/left.md", "desk/journal.md", "desk/keep.md", "desk/print.md",
+        "desk/index.md", "desk/plan.md", "desk/left.md", "desk/journal.md", "desk/changes.md", "desk/keep.md", "desk/print.md",
         "desk/shared.md",
         "phases/index.md", "phases/foundations.md", "phases/deep-learning.md",
         "documents/index.md", "documents/alpha.md", "documents/beta.md",

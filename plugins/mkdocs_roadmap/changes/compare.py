@@ -16,6 +16,7 @@ class Sort(StrEnum):
     GONE = "gone"
     RENAMED = "renamed"
     MOVED = "moved"
+    REGROUPED = "regrouped"
     CHANGED = "changed"
 
 
@@ -110,9 +111,9 @@ def _regrouped(old: Placed, new: Placed, where: tuple[str, ...]) -> Iterator[Cha
         return
     one, other = subtopics(old), subtopics(new)
     if other and not one:
-        yield Change(Sort.CHANGED, str(new.id), new.kind, new.title, where, f"gets subtopics, and learners' ticks go to {', '.join(other)}")
+        yield Change(Sort.REGROUPED, str(new.id), new.kind, new.title, where, "gets subtopics", "", ", ".join(other))
     elif one and not other:
-        yield Change(Sort.CHANGED, str(new.id), new.kind, new.title, where, "has no subtopics any more, and is for learners what they came to")
+        yield Change(Sort.REGROUPED, str(new.id), new.kind, new.title, where, "has no subtopics any more", ", ".join(one))
 
 
 def _fields(old: Placed, new: Placed, before: _State, after: _State) -> Iterator[Change]:

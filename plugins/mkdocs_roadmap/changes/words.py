@@ -7,7 +7,14 @@ from dataclasses import asdict
 from mkdocs_roadmap.changes.compare import Change, Sort
 from mkdocs_roadmap.problems import escaped, excerpt, in_json, visible
 
-HEADINGS = {Sort.NEW: "New", Sort.GONE: "Gone", Sort.RENAMED: "Called otherwise", Sort.MOVED: "Moved", Sort.CHANGED: "Changed"}
+HEADINGS = {
+    Sort.NEW: "New",
+    Sort.GONE: "Gone",
+    Sort.RENAMED: "Called otherwise",
+    Sort.MOVED: "Moved",
+    Sort.REGROUPED: "Subtopics",
+    Sort.CHANGED: "Changed",
+}
 NOTHING = "Nothing changes for learners."
 LONG = 200
 MOST = 300  # nobody reads more
@@ -73,6 +80,10 @@ def _line(change: Change, show: Callable[[str], str]) -> str:
             return f"{what}: {change.detail}"
         case Sort.MOVED:
             return f"{what}: from {cut(change.before) or 'the top'} to {cut(change.after) or 'the top'}"
+        case Sort.REGROUPED if change.after:
+            return f"{what} {change.detail}: learners' ticks go to {cut(change.after)}"
+        case Sort.REGROUPED:
+            return f"{what} {change.detail}: for learners it is what {cut(change.before)} came to"
         case _ if not change.before and not change.after:
             return f"{what}: {change.detail}"
         case _:

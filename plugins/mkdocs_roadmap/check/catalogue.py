@@ -91,7 +91,8 @@ FAMILIES = (
         ("warning", "ID-RETITLED", "An id whose title has changed altogether.", "It may be another thing under an old id."),
         ("warning", "ID-SUBTOPICS", "A topic of the base that now holds topics.",
          "Learners' ticks of it go to its subtopics; any that are added later show as new since they finished it."),
-        ("warning", "ID-LEAF", "A topic of the base that no longer holds topics.", "It is ticked by itself again, and begins as what its subtopics came to."),
+        ("warning", "ID-LEAF", "A topic of the base that no longer holds topics.",
+         "It is ticked by itself again, and begins as what its subtopics came to."),
         ("error", "ID-DOCUMENT", "Two documents with one id.", "Provenance would point at both."),
     ),
     _family(
