@@ -638,10 +638,9 @@ def test_a_full_storage_can_be_erased(used: Page) -> None:
 
 def test_another_copy_on_this_origin_is_offered_and_looked_at(keep: Page, server: str) -> None:
     expect(keep.get_by_text("Import from another copy on this site")).not_to_be_visible()
-    keep.add_init_script(
-        """document.addEventListener("DOMContentLoaded", () => { roadmap.scopes = {
-             others: async () => ["roadmap/ai-engineer@%2Ffork%2F/", "roadmap/ai-engineer@%2Fempty%2F/"],
-             read: async (prefix) => new Map(prefix.includes("fork") ? [["state/vectors", { state: "done", at: 5 }]] : []) }; });"""
+    keep.evaluate(
+        """() => { localStorage.setItem("roadmap/ai-engineer@%2Ffork%2F/state/vectors", '{"state":"done","at":5}');
+             localStorage.setItem("roadmap/ai-engineer@%2Fempty%2F/meta/format", "2"); }"""
     )
     keep.reload()
     copies = keep.locator("section", has=keep.get_by_text("Import from another copy on this site"))
@@ -667,7 +666,7 @@ TRAPS = [
 def test_anki_shows_what_it_would_play_or_run_as_text(keep: Page) -> None:
     put(keep, {"state/vectors": {"state": "done", "at": 5}, "note/vectors": written("\n".join(TRAPS), 5, k3x9=5)})
     keep.evaluate(
-        "() => { roadmapTopics.title = 'A::B\\n#notetype:Cloze'; roadmapTopics.topics[roadmapMap.leaves.indexOf('vectors')][0] = '[sound:a.mp3]'; }"
+        "() => { roadmap.atlas.data.title = 'A::B\\n#notetype:Cloze'; roadmap.atlas.title = () => '[sound:a.mp3]'; }"
     )
     with keep.expect_download() as download:
         keep.get_by_role("button", name="Cards for Anki").click()
