@@ -52,7 +52,7 @@ def _regrouped(old: Placed, new: Placed, file: str) -> Iterator[Problem]:
 
 
 def _listed(titles: list[str]) -> str:
-    return ", ".join(excerpt(title) for title in titles[:MOST_LISTED]) + (
+    return ", ".join(repr(excerpt(title)) for title in titles[:MOST_LISTED]) + (
         f" and {len(titles) - MOST_LISTED} more" if len(titles) > MOST_LISTED else ""
     )
 
