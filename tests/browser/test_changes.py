@@ -329,8 +329,8 @@ def test_a_restore_point_of_an_earlier_release_leads_back_to_ticks(page: Page, r
     open_phase(page)
     expect(box(page, "coil-fold")).to_be_checked()
     page.goto(f"{ORIGIN}/desk/keep/")
-    page.get_by_role("button", name="Go back to it").first.click()
-    expect(page.locator(".rm-status")).to_contain_text("Everything is what it was.")
+    page.get_by_role("button", name="Restore", exact=True).first.click()
+    expect(page.locator(".rm-status")).to_contain_text("Restored.")
     open_phase(page)
     for id in ("folding", "coil-fold", "letter-fold"):
         expect(box(page, id)).to_be_checked()

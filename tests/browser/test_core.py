@@ -82,7 +82,7 @@ def test_the_keyboard_is_enough(learner: Browser, server: str) -> None:
     saved(tab, "Perceptron: done.")
     shows(tab, perceptron=True)
     tab.press("Space")
-    saved(tab, "Perceptron: not done.")
+    saved(tab, "Perceptron: to do.")
     shows(tab, perceptron=False)
 
 
@@ -277,7 +277,7 @@ def test_ticks_follow_a_roadmap_that_merges_splits_renames_and_retires(learner: 
         tab.sees("“dropped”", ".rm-notice")
         assert old.items() <= stored(tab).items(), "nothing that was stored is gone"
         tick(tab, "whole")
-        saved(tab, "Whole: not done.")
+        saved(tab, "Whole: to do.")
         tab.reload()
         shows(tab, whole=False, left_half=True)
 
