@@ -223,3 +223,30 @@ def test_a_page_may_be_a_link_to_a_file_of_the_project(project: Path) -> None:
     (project / "content/pages/index.md").symlink_to("../../README.md")
     export(project)
     assert (project / "out/docs/index.md").read_text("utf-8") == "# Read me\n"
+
+
+def test_what_the_configuration_calls_things_is_text(project: Path) -> None:
+    given = {"site_name": 'A "b" <i> &amp; c {{ 7 }}', "site_description": "'\"><script>", "nav": [{'N" <b>': "index.md"}, {"R&D": "roadmap:phases"}]}
+    (project / "mkdocs.yml").write_text(yaml.safe_dump(given), "utf-8")
+    (project / "content/pages/index.md").write_text("# A\n", "utf-8")
+    export(project)
+    config = yaml.safe_load((project / "out/mkdocs.yml").read_text("utf-8"))
+    assert config["site_name"] == "A &quot;b&quot; &lt;i&gt; &amp; c &#123;&#123; 7 &#125;&#125;"
+    assert config["site_description"] == "&#x27;&quot;&gt;&lt;script&gt;"
+    assert [list(entry) for entry in config["nav"]] == [["N&quot; &lt;b&gt;"], ["R&D"]]
+
+
+@pytest.mark.parametrize(
+    ("head", "heading", "title"),
+    [
+        ("", '# All of {{ topic("vectors") }}', "All of &lt;/title&gt;&lt;script&gt;x&lt;/script&gt; in Foundations"),
+        ("---\nhide: [toc]\n---\n", '{{ topic("vectors") }}\n===', "&lt;/title&gt;&lt;script&gt;x&lt;/script&gt; in Foundations"),
+    ],
+)
+def test_a_heading_that_a_macro_writes_into_has_its_title_stated(project: Path, head: str, heading: str, title: str) -> None:
+    data = project / "content/roadmap.yml"
+    data.write_text(data.read_text("utf-8").replace("title: Vectors\n", 'title: "</title><script>x</script>"\n', 1), "utf-8")
+    (project / "content/pages/a.md").write_text(f"{head}{heading}\n\n## More\n", "utf-8")
+    export(project)
+    text = (project / "out/docs/a.md").read_text("utf-8")
+    assert yaml.safe_load(text.split("---\n")[1])["title"] == title

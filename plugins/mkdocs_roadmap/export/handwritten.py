@@ -113,7 +113,8 @@ def _titled(head: str, body: str) -> str:
     found = HEADING.search(body)
     if found is None or "&#" not in found[0] or TITLE.search(head):
         return head + body
-    title = f"title: {one_line(as_html(unescape(TAG.sub('', found[1] or found[2])).strip()))}\n"
+    words = " ".join(unescape(TAG.sub("", found[1] or found[2])).split())
+    title = f"title: {one_line(as_html(words))}\n"
     opening, _, rest = head.partition("\n")
     return f"{opening}\n{title}{rest}{body}" if head else f"---\n{title}---\n\n{body}"
 
