@@ -73,7 +73,13 @@ def rest(tabs: list[Page]) -> dict[str, Any]:
 
 def check(records: dict[str, Any], model: dict[str, Any], merged: dict[str, str]) -> list[Any]:
     wrong: list[Any] = []
+    states: dict[str, list[tuple[int, str]]] = {}
     for id, acts in model["states"].items():
+        states.setdefault(id, []).extend(acts)
+        # What was said of a topic that was merged into another counts for that one, too.
+        if id in merged:
+            states.setdefault(merged[id], []).extend(acts)
+    for id, acts in states.items():
         if id not in merged and records[f"state/{id}"]["state"] not in {state for at, state in acts if at == max(acts)[0]}:
             wrong.append(("not the newest", id, sorted(acts)[-3:], records[f"state/{id}"]))
     for token, path in model["tokens"].items():
