@@ -58,8 +58,13 @@
     /** @type {Change[]} */
     const events = [];
     const read = (/** @type {string} */ path) => changes.get(path) ?? stored.read(path);
-    const set = (/** @type {string} */ path, /** @type {Item} */ item) => { if (merging.canonical(item) !== merging.canonical(read(path))) changes.set(path, item); };
-    const add = (/** @type {string} */ path, /** @type {Item} */ item) => { const now = read(path); set(path, now ? merging.merge(path, now, item) : item); };
+    const set = (/** @type {string} */ path, /** @type {Item} */ item) => {
+      if (merging.canonical(item) !== merging.canonical(read(path))) changes.set(path, item);
+    };
+    const add = (/** @type {string} */ path, /** @type {Item} */ item) => {
+      const now = read(path);
+      set(path, now ? merging.merge(path, now, item) : item);
+    };
     const tell = (/** @type {string} */ what, /** @type {string} */ id, /** @type {string[]} */ to) => events.push({ what, id, to: to.slice(0, MOST_NAMED) });
 
     /** Merged, split and retired: a state goes to all successors, what was written to the first. */
@@ -95,7 +100,8 @@
         for (const part of former) if (read(`state/${part}`)?.from === id) set(`state/${part}`, detached(/** @type {Item} */ (read(`state/${part}`))));
         if (said.length === 0) continue;
         const states = each.map((/** @type {Item | null} */ item) => item?.state ?? "todo").filter((/** @type {State} */ state) => state !== "skipped");
-        const state = states.length === 0 ? "skipped" : states.every((/** @type {State} */ one) => one === "done") ? "done" : states.some((/** @type {State} */ one) => one !== "todo") ? "learning" : "todo";
+        const isAll = (/** @type {State} */ state) => states.every((/** @type {State} */ one) => one === state);
+        const state = states.length === 0 ? "skipped" : isAll("done") ? "done" : isAll("todo") ? "todo" : "learning";
         add(`state/${id}`, { state, at: Math.max(...said.map((/** @type {Item} */ item) => item.at)) });
         tell("whole", id, []);
       }
@@ -134,7 +140,9 @@
         if (!item || !reaches(holder, item, id)) continue;
         if (!result || (YIELDS[/** @type {State} */ (item.state)].includes(result.state) && isNewer(item, result))) result = { ...bare(item), from: holder };
       }
-      if (result && (now || result.state !== "todo")) set(`state/${id}`, now?.parts && merging.canonical(bare(now)) === merging.canonical(bare(result)) ? { ...result, parts: now.parts } : result);
+      if (!result || (!now && result.state === "todo")) return;
+      const isSame = now?.parts && merging.canonical(bare(now)) === merging.canonical(bare(result));
+      set(`state/${id}`, isSame ? { ...result, parts: now.parts } : result);
     };
 
     /** A topic that holds topics shows what these come to: what was said of it itself goes to them. */

@@ -23,7 +23,10 @@
   };
 
   /** What is remembered of a release: enough to see later what became of it. It is written when it changes. */
-  const sight = () => JSON.stringify({ leaves: globalThis.roadmapMap.leaves, sets: Object.fromEntries(Object.entries(globalThis.roadmapMap.sets).filter(([name]) => /^(?:phase|topic):/.test(name))) });
+  const sight = () => {
+    const { leaves, sets } = globalThis.roadmapMap;
+    return JSON.stringify({ leaves, sets: Object.fromEntries(Object.entries(sets).filter(([name]) => /^(?:phase|topic):/.test(name))) });
+  };
 
   /** @returns {Shape | null} the release that this browser saw last */
   const seen = () => {
@@ -39,7 +42,8 @@
   /** Every change that was written down, oldest first, each once. @returns {{day: string, change: Change}[]} */
   const log = () => {
     const keys = new Set();
-    return store.paths().filter((path) => path.startsWith("update/")).flatMap((path) => /** @type {Change[]} */ (store.read(path)?.changes ?? []).map((change) => ({ day: path.slice(7), change })))
+    const changesOf = (/** @type {string} */ path) => /** @type {Change[]} */ (store.read(path)?.changes ?? []);
+    return store.paths().filter((path) => path.startsWith("update/")).flatMap((path) => changesOf(path).map((change) => ({ day: path.slice(7), change })))
       .filter(({ change }) => !keys.has(keyOf(change)) && keys.add(keyOf(change)));
   };
   /** The end of an id is one event, wherever its successors went since. */
@@ -146,7 +150,10 @@
   store.listen((paths) => {
     fresh = null;
     // Another tab, of an older release, may say something of what is no leaf any more.
-    const isSource = (/** @type {string} */ path) => /^(?:state|review|phase)\//.test(path) && (counts.isParent(path.split("/")[1]) || shape().isGone(path.split("/")[1]));
+    const isSource = (/** @type {string} */ path) => {
+      const [kind, id] = path.split("/");
+      return ["state", "review", "phase"].includes(kind) && (counts.isParent(id) || shape().isGone(id));
+    };
     if (!paths.some(isSource)) return;
     clearTimeout(soon);
     soon = setTimeout(apply, 200);
