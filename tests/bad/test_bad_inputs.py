@@ -53,8 +53,11 @@ ELSEWHERE = {
     "FMT": "tests/edit/test_commands.py",
     **dict.fromkeys(("FORM-NONE", "FORM-EVENT", "FORM-FIELD", "FORM-PERSON"), "tests/suggestions/test_suggestions.py"),
     "INIT-EXISTS": "tests/test_init.py",
+    "SRC-OUTSIDE": "tests/sources/test_manifest_paths.py",
     "LIM-SIZE": "tests/bad/test_bad_inputs.py",
-    **dict.fromkeys(("EXPORT-FOLDER", "EXPORT-FOREIGN", "EXPORT-CHANGED", "EXPORT-MARKER", "EXPORT-PAGE"), "tests/export/test_folder.py"),
+    **dict.fromkeys(
+        ("EXPORT-FOLDER", "EXPORT-FOREIGN", "EXPORT-CHANGED", "EXPORT-MARKER", "EXPORT-PAGE", "EXPORT-LINK"), "tests/export/test_folder.py"
+    ),
 }
 
 

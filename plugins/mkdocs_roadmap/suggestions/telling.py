@@ -12,7 +12,8 @@ WARNINGS = ROOM // 3  # what they may take of a comment's room
 LONG = 600
 
 # What a title calls a change; what tells most stands first.
-CALLED = {Sort.GONE: "end of", Sort.RENAMED: "new title of", Sort.MOVED: "new place of", Sort.NEW: "new", Sort.CHANGED: "change of"}
+CALLED = {Sort.GONE: "end of", Sort.RENAMED: "new title of", Sort.MOVED: "new place of", Sort.NEW: "new",
+          Sort.REGROUPED: "new subtopics of", Sort.CHANGED: "change of"}  # fmt: skip
 
 
 def title(suggestion: Suggestion, changes: Sequence[Change]) -> str:
