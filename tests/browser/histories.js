@@ -102,9 +102,12 @@
       // The newest wins where one topic was merged into another, too: an old tick yields to a newer word on either.
       const led = (other) => shapes.reduce((ids, one) => ids.flatMap((id) => [id, ...one.heirsOf(id)]), [other.id]);
       const isOverruled = acts.some((other) => other.at > act.at && led(other).some((id) => ways.has(id)));
+      // Two devices spoke of a part itself, at the same time: one had it done, so nothing was handed on there; the other's newer word wins.
+      const isDisputed = acts.some((other) => other.id !== act.id && ways.has(other.id) && !finished(other)
+        && acts.some((earlier) => earlier.id === other.id && finished(earlier) && earlier.at < other.at));
       // What was retired is named to the learner.
       const isNamed = [...ways].some((id) => shape.isGone(id) && shape.heirsOf(id).length === 0 && devices[0].items.has(`state/${id}`));
-      if (there.length > 0 && !there.some(isSaid) && !isOverruled && !isNamed) found.hidden.push([number, act, there, [...devices[0].items]]);
+      if (there.length > 0 && !there.some(isSaid) && !isOverruled && !isDisputed && !isNamed) found.hidden.push([number, act, there, [...devices[0].items]]);
     }
   });
   for (const name of ["hidden", "lowered", "unlike", "again"]) found[name] = { number: found[name].length, first: found[name].slice(0, 3) };

@@ -120,13 +120,16 @@
 
     /** Whether a topic's state is meant for a topic in it: for all that are there when it is handed on first, and then for those. */
     const reaches = (/** @type {string} */ id, /** @type {Item} */ item, /** @type {string} */ part) => {
-      if (!isHanded(item) || item.parts.includes(part)) return true;
+      if (!isHanded(id, item) || item.parts.includes(part)) return true;
       const way = shape.above(part);
       const between = way.slice(way.indexOf(id) + 1).findLast((one) => item.parts.includes(one));
       return between !== undefined && !read(`state/${between}`);
     };
-    /** Whether it was handed on already, and to something of which the roadmap still knows what became. */
-    const isHanded = (/** @type {Item} */ item) => item.parts?.some((/** @type {string} */ part) => shape.isThere(part) || shape.isGone(part)) ?? false;
+    /** Whether it was handed on already, and to something that is still to be found, elsewhere than in the topic itself. */
+    const isHanded = (/** @type {string} */ id, /** @type {Item} */ item) => {
+      const isFound = (/** @type {string} */ part) => shape.isThere(part) || (shape.isGone(part) && !shape.heirsOf(part).includes(id));
+      return item.parts?.some(isFound) ?? false;
+    };
 
     /** What a topic in others is: what was said of it, and then of what holds it, the nearest first. @param {string} id */
     const inherit = (id) => {
@@ -134,7 +137,7 @@
       const way = shape.above(id);
       // What it got from a topic that holds it goes with what is said of that later.
       const source = now && way.includes(now.from) ? read(`state/${now.from}`) : null;
-      let result = now && source && isNewer(source, now) ? null : now;
+      let result = now && source && isNewer(source, now) ? { ...bare(source), from: now.from } : now;
       for (const holder of way.toReversed()) {
         const item = read(`state/${holder}`);
         if (!item || !reaches(holder, item, id)) continue;
@@ -153,7 +156,7 @@
       for (const id of holders) {
         const item = read(`state/${id}`);
         const leaves = shape.leavesOf(id);
-        if (item && item.state !== "todo" && !isHanded(item)) {
+        if (item && item.state !== "todo" && !isHanded(id, item)) {
           set(`state/${id}`, { ...item, parts: leaves.toSorted() });
           if (stored.read(`state/${id}`) && !seen?.parents.has(id)) tell("parts", id, leaves);
         }
