@@ -89,5 +89,15 @@
   else if (mark === "copy") void dropCopies().then((isWhole) => isWhole && set(MARK, null));
 
   globalThis.roadmap.erase = erase;
-  globalThis.roadmap.hasOlder = () => olderKeys().some((key) => !key.startsWith(`${older}meta/`));
+  /** Whether there is any of it, in either copy. What cannot be looked at may be there. */
+  globalThis.roadmap.hasOlder = async () => {
+    if (older === disk.prefix) return false;
+    try {
+      if (olderKeys().some((key) => !key.startsWith(`${older}meta/`))) return true;
+      const found = mirror.isMissing() ? null : await mirror.peek(older.slice(0, -1));
+      return found !== null && found.items.length + found.points.length > 0;
+    } catch {
+      return true;
+    }
+  };
 })();
