@@ -241,3 +241,16 @@ def test_an_older_second_copy_alone_is_not_erased_unasked(page: Page, origin: st
     idle(page)
     assert records(page) == {}
     assert second_copy(page, LEGACY[:-1]) == OLD
+
+
+def test_an_erasure_of_the_older_scope_that_was_cut_off_goes_on_with_it(page: Page, origin: str) -> None:
+    page.goto(f"{origin}/a{PAGE}")
+    box(page, "beta").check()
+    leave_behind(page, origin)
+    page.goto(f"{origin}/a{PAGE}")
+    idle(page)
+    page.evaluate("void roadmap.erase({ isOlder: true })")
+    page.reload()
+    idle(page)
+    assert records(page) == {} == second_copy(page, LEGACY[:-1])
+    assert page.evaluate("prefix => Object.keys(localStorage).filter((key) => key.startsWith(prefix))", LEGACY) == []
