@@ -665,9 +665,7 @@ TRAPS = [
 
 def test_anki_shows_what_it_would_play_or_run_as_text(keep: Page) -> None:
     put(keep, {"state/vectors": {"state": "done", "at": 5}, "note/vectors": written("\n".join(TRAPS), 5, k3x9=5)})
-    keep.evaluate(
-        "() => { roadmap.atlas.data.title = 'A::B\\n#notetype:Cloze'; roadmap.atlas.title = () => '[sound:a.mp3]'; }"
-    )
+    keep.evaluate("() => { roadmap.atlas.data.title = 'A::B\\n#notetype:Cloze'; roadmap.atlas.title = () => '[sound:a.mp3]'; }")
     with keep.expect_download() as download:
         keep.get_by_role("button", name="Cards for Anki").click()
     head, _, card = Path(download.value.path()).read_text("utf-8").rpartition("#tags column:4\n")
