@@ -336,6 +336,21 @@ def test_a_restore_point_of_an_earlier_release_leads_back_to_ticks(page: Page, r
         expect(box(page, id)).to_be_checked()
 
 
+def test_a_restore_point_of_an_earlier_release_brings_back_what_was_unticked_after_the_release(page: Page, releases: Releases) -> None:
+    open_phase(page)
+    box(page, "folding").check()
+    page.evaluate("roadmap.store.settled().then(() => roadmap.keeping.point('test'))")
+    releases.now = "parts"
+    open_phase(page)
+    box(page, "coil-fold").uncheck()
+    page.goto(f"{ORIGIN}/desk/keep/")
+    page.get_by_role("listitem").filter(has_text="test").get_by_role("button", name="Restore", exact=True).click()
+    expect(page.locator(".rm-status")).to_contain_text("Restored.")
+    open_phase(page)
+    for id in ("folding", "coil-fold", "letter-fold"):
+        expect(box(page, id)).to_be_checked()
+
+
 def test_a_tab_of_an_older_release_is_heard(context: BrowserContext, page: Page, releases: Releases) -> None:
     old = context.new_page()
     open_phase(old)

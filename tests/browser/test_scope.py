@@ -140,6 +140,22 @@ def test_start_empty_instead_leaves_the_older_records_where_they_are(page: Page,
     assert "before starting empty" in page.evaluate("roadmap.keeping.points().then((points) => points.map(({ why }) => why))")
 
 
+def test_what_another_tab_wrote_before_starting_empty_does_not_come_back(context: BrowserContext, page: Page, origin: str) -> None:
+    leave_behind(page, origin)
+    page.goto(f"{origin}/a{PAGE}")
+    other = context.new_page()
+    other.goto(f"{origin}/a{PAGE}")
+    other.evaluate("roadmap.store.write([['note/alpha', { text: 'of before' }]])")
+    until(page, "roadmap.store.read('note/alpha')?.text === 'of before'")
+    with page.expect_navigation():
+        page.locator("#rm-notice-scope").get_by_role("button", name="Start empty instead").click()
+    idle(page)
+    page.evaluate("roadmap.store.write([['note/alpha', { text: 'of now' }]])")
+    until(other, "roadmap.store.read('note/alpha')?.text.includes('of now')")
+    idle(page)
+    assert page.evaluate("roadmap.store.read('note/alpha').text") == "of now"
+
+
 def test_a_scope_that_has_records_is_not_mixed_with_older_ones(page: Page, origin: str) -> None:
     page.goto(f"{origin}/a{PAGE}")
     box(page, "beta").check()
@@ -210,3 +226,31 @@ def test_what_an_old_page_in_another_tab_saves_later_is_offered(context: Browser
     idle(page)
     expect(notice).to_have_count(0)
     until(page, "roadmap.store.state('alpha') === 'done'")
+
+
+def test_an_older_second_copy_alone_is_not_erased_unasked(page: Page, origin: str) -> None:
+    page.goto(f"{origin}/a{PAGE}")
+    box(page, "beta").check()
+    fill_database(page, LEGACY[:-1], OLD, [])
+    page.goto(f"{origin}/a/desk/keep/")
+    page.get_by_role("button", name="Erase everything …").click()
+    dialog = page.get_by_role("dialog", name="Erase everything?")
+    dialog.get_by_label("Also what an earlier version of this site saved").uncheck()
+    with page.expect_navigation():
+        dialog.get_by_role("button", name="Erase everything", exact=True).click()
+    idle(page)
+    assert records(page) == {}
+    assert second_copy(page, LEGACY[:-1]) == OLD
+
+
+def test_an_erasure_of_the_older_scope_that_was_cut_off_goes_on_with_it(page: Page, origin: str) -> None:
+    page.goto(f"{origin}/a{PAGE}")
+    box(page, "beta").check()
+    leave_behind(page, origin)
+    page.goto(f"{origin}/a{PAGE}")
+    idle(page)
+    page.evaluate("void roadmap.erase({ isOlder: true })")
+    page.reload()
+    idle(page)
+    assert records(page) == {} == second_copy(page, LEGACY[:-1])
+    assert page.evaluate("prefix => Object.keys(localStorage).filter((key) => key.startsWith(prefix))", LEGACY) == []

@@ -312,7 +312,7 @@ interface Client {
     newLeaves(): string[];
     plan(plan: Plan): Plan;
     focus(focus: Item): Item;
-    sourcesOf(id: string): string[];
+    handedOn(items: Map<string, Item>): Map<string, Item>;
   };
   durability: {
     isWebKit(): boolean;
@@ -325,7 +325,7 @@ interface Client {
     look(): Promise<void>;
   };
   erase(how?: { isOlder?: boolean }): Promise<boolean>;
-  hasOlder(): boolean;
+  hasOlder(): Promise<boolean>;
   landing: { lead(): Promise<void> };
   rows: { bind(): void; mark(id: string, state: State, name: string, isAll?: boolean): boolean; shown(id: string): { state: State; isPartly: boolean } };
   bars: { paint(): void; percent(count: { done: number; size: number }): number };

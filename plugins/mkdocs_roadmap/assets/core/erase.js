@@ -3,8 +3,8 @@
 (() => {
   const { disk, mirror, saving, scope } = globalThis.roadmap;
   /**
-   * Stands while it goes on, so that a browser that is closed meanwhile goes on with it: "all", or "copy" when only the second copy is left, which
-   * did not answer. The other tabs hear of it as of any change in this storage.
+   * Stands while it goes on, so that a browser that is closed meanwhile goes on with it: "all", "older" with what an earlier version has saved, or
+   * "copy" when only the second copy is left, which did not answer. The other tabs hear of it as of any change in this storage.
    */
   const MARK = "meta/erasing";
   const { set } = disk;
@@ -55,7 +55,7 @@
     // A full storage has no room for the mark; what is in its way is to go anyway.
     for (const path of [null, ...disk.paths()]) {
       if (path) set(path, null);
-      if (set(MARK, "all")) break;
+      if (set(MARK, isOlder ? "older" : "all")) break;
     }
     shut();
     await wait(HEARD);
@@ -76,7 +76,7 @@
 
   globalThis.addEventListener("storage", (event) => {
     if (event.key !== disk.prefix + MARK) return;
-    if (event.newValue === "all") shut();
+    if (event.newValue === "all" || event.newValue === "older") shut();
     else if (isShut) location.reload();
   });
 
@@ -85,9 +85,19 @@
 
   const mark = disk.get(MARK);
   // Nothing else is drawn of what is to be gone; before the copies are compared, so that none comes back.
-  if (mark === "all") void erase().then(() => location.reload());
+  if (mark === "all" || mark === "older") void erase({ isOlder: mark === "older" }).then(() => location.reload());
   else if (mark === "copy") void dropCopies().then((isWhole) => isWhole && set(MARK, null));
 
   globalThis.roadmap.erase = erase;
-  globalThis.roadmap.hasOlder = () => olderKeys().some((key) => !key.startsWith(`${older}meta/`));
+  /** Whether there is any of it, in either copy. What cannot be looked at may be there. */
+  globalThis.roadmap.hasOlder = async () => {
+    if (older === disk.prefix) return false;
+    try {
+      if (olderKeys().some((key) => !key.startsWith(`${older}meta/`))) return true;
+      const found = mirror.isMissing() ? null : await mirror.peek(older.slice(0, -1));
+      return found !== null && found.items.length + found.points.length > 0;
+    } catch {
+      return true;
+    }
+  };
 })();

@@ -230,6 +230,8 @@
       tell([...new Set([...before, ...states.keys()])].map((id) => `state/${id}`));
     } else {
       remember(path);
+      // What another tab has removed (the learner starts empty, or erases) does not come back with the next text.
+      if (raw === null) mine.delete(path);
       tell([path]);
       rescue(path, raw);
     }
@@ -237,6 +239,7 @@
   // A page that comes back from the browser's cache has slept through what other tabs did.
   globalThis.addEventListener("pageshow", (event) => {
     if (!event.persisted) return;
+    for (const path of mine.keys()) if (disk.get(path) === null) mine.delete(path);
     rememberAll();
     tell(disk.paths());
   });

@@ -171,10 +171,14 @@
     plan: (plan) => successors.followPlan(plan, shape()),
     /** @param {Item} focus @returns {Item} */
     focus: (focus) => successors.followFocus(focus, shape()),
-    /** @param {string} id @returns {string[]} the ids whose states may have come to it: what is gone, and what holds it */
-    sourcesOf(id) {
-      const here = [id, ...shape().above(id)];
-      return [...here.slice(1), ...shape().gone.filter((gone) => shape().heirsOf(gone).some((heir) => here.includes(heir) || shape().phasesFor(gone).includes(id)))];
+    /**
+     * What the records of an earlier release come to in this one.
+     * @param {Map<string, Item>} items
+     * @returns {Map<string, Item>}
+     */
+    handedOn(items) {
+      const parted = [...items].filter(([path, item]) => path.startsWith("state/") && item.parts).map(([path]) => path.slice(6));
+      return new Map([...items, ...successors.handOn({ read: (path) => items.get(path) ?? null, parted }, shape(), null).changes]);
     },
   };
 })();

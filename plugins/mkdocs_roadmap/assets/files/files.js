@@ -50,24 +50,23 @@
     store.put(back);
   };
 
-  /** Whether something came to an entry from another: one that is gone, or that has subtopics now. */
-  const isInherited = (/** @type {string} */ path, /** @type {Record<string, string>} */ then) => {
-    const [kind, id] = path.split("/");
-    return updates.sourcesOf(id).some((source) => Object.hasOwn(then, `${kind}/${source}`));
-  };
-
   /** The records that make everything what it was. @param {Record<string, string>} items @returns {Map<string, Item>} */
   const asItWas = (items) => {
     const now = Date.now();
     /** @type {Map<string, Item>} */
     const found = new Map();
     const said = (/** @type {any} */ item) => merging.canonical({ ...item, at: 0, since: 0, by: {}, after: 0, parts: [], from: "" });
-    for (const path of new Set([...store.paths(), ...Object.keys(items)])) {
-      const was = Object.hasOwn(items, path) ? records.parse(path, items[path]) : null;
+    // What was said of what is gone, or has subtopics now, was said of those that took its place.
+    const all = updates.handedOn(new Map(Object.entries(items).flatMap(([path, raw]) => {
+      const item = records.parse(path, raw);
+      return item ? [/** @type {[string, Item]} */ ([path, item])] : [];
+    })));
+    for (const path of new Set([...store.paths(), ...all.keys()])) {
+      const was = all.get(path) ?? null;
       const current = store.read(path);
       const then = /** @type {any} */ (was ?? records.BLANK.get(path.split("/")[0]));
       // What happened to the roadmap has happened.
-      if (!then || path.startsWith("update/") || (current && said(current) === said(then)) || (was === null && isInherited(path, items))) continue;
+      if (!then || path.startsWith("update/") || (current && said(current) === said(then))) continue;
       const at = Math.max(now, (current?.at ?? 0) + 1);
       const by = records.kindOf(path)?.merge === "written" ? { by: { ...current?.by, restored: Math.max(at, (current?.by?.restored ?? 0) + 1) } } : {};
       // The day on which something was done is not that of going back.

@@ -4,7 +4,10 @@
   const { element, plural, disk, store, erase, hasOlder, files, say, viewBackup: { part, button } } = globalThis.roadmap;
   const ERASED = `${disk.prefix}erased`;
 
-  const ask = () => {
+  const ask = async () => {
+    const isOlder = await hasOlder();
+    // Asked twice meanwhile.
+    if (document.getElementById("erase-title")) return;
     const count = store.paths().length;
     const told = element("p.rm-line", { role: "status" });
     const buttons = [
@@ -16,7 +19,7 @@
     const dialog = element("dialog.rm-dialog.md-typeset", { "aria-labelledby": "erase-title", onclose: () => dialog.remove() },
       element("h2", { id: "erase-title" }, "Erase everything?"),
       element("p", {}, `All your progress on this site is deleted from this browser, in all open tabs: ${plural(count, "entry")}, the restore points, the plan, notes and settings. `, element("strong", {}, "This cannot be undone.")),
-      hasOlder() && element("p", {}, element("label.rm-check", {}, older, element("span", {}, "Also what an earlier version of this site saved in this browser"))),
+      isOlder && element("p", {}, element("label.rm-check", {}, older, element("span", {}, "Also what an earlier version of this site saved in this browser"))),
       element("p", {}, "Files you exported or chose as a backup are not deleted."),
       element("p", {}, ...buttons.flatMap((one) => [one, " "])), told);
     const run = async () => {
@@ -45,6 +48,6 @@
     }
     if (erased === "all") say("Everything was erased.");
     if (erased === "part") say("Your progress was erased here, but a second copy (IndexedDB) did not answer. It is erased when the site is opened next, or when you clear this site's data in the browser's settings.", true);
-    return part("Erase", element("p", {}, "Deletes all your progress on this site from this browser."), element("p", {}, button("erase", "Erase everything …", ask)));
+    return part("Erase", element("p", {}, "Deletes all your progress on this site from this browser."), element("p", {}, button("erase", "Erase everything …", () => void ask())));
   };
 })();
