@@ -18,7 +18,7 @@
     const handOn = (device) => {
       const shape = shapes[device.at];
       const once = () => {
-        const parted = [...device.items].filter(([, item]) => item.parts).map(([path]) => path.slice(6));
+        const parted = [...device.items].filter(([, item]) => item.parts ?? item.before).map(([path]) => path.slice(6));
         diff = [];
         const { changes } = successors.handOn({ read: read(device), parted }, shape, device.seen);
         for (const [path, item] of changes) {
@@ -47,6 +47,8 @@
         const isFollowing = was.from && device.items.get(`state/${was.from}`)?.at > was.at;
         const is = device.items.get(`state/${leaf}`);
         if (shape.isLeaf(leaf) && !isHeir && !isFollowing && is?.state !== was.state) found.lowered.push([number, leaf, was, is]);
+        // What has its subtopics back is what was said of it when it had them.
+        if (was.before?.parts.some((part) => shape.above(part).includes(leaf))) continue;
         // What got subtopics is finished in all of them, but where the learner has said something else of one.
         if (shape.parents.has(leaf)) for (const part of shape.leavesOf(leaf)) {
           const now = device.items.get(`state/${part}`);

@@ -351,6 +351,48 @@ def test_a_restore_point_of_an_earlier_release_brings_back_what_was_unticked_aft
         expect(box(page, id)).to_be_checked()
 
 
+def test_a_release_that_is_taken_back_and_comes_again_invents_nothing(page: Page, releases: Releases) -> None:
+    open_phase(page)
+    box(page, "folding").check()
+    releases.now = "more"
+    open_phase(page)
+    box(page, "batard").check()
+    box(page, "boule").check()
+    box(page, "boule").uncheck()
+    page.evaluate("roadmap.store.settled()")
+    # "parts" once, so that the one that is new is new since it was finished.
+    for name in ("parts", "more", "first", "more", "first", "parts", "more"):
+        releases.now = name
+        open_phase(page)
+        if name == "first":
+            expect(box(page, "folding")).to_be_checked()
+            continue
+        for id in ("coil-fold", "letter-fold", "batard"):
+            expect(box(page, id)).to_be_checked()
+        expect(box(page, "boule")).not_to_be_checked()
+        expect(label(page, "boule")).to_have_count(0)
+
+
+def test_a_topic_that_came_later_is_still_new_after_a_rollback(page: Page, releases: Releases) -> None:
+    open_phase(page)
+    box(page, "folding").check()
+    for name in ("parts", "more", "first", "more"):
+        releases.now = name
+        open_phase(page)
+        for id in ("coil-fold", "letter-fold") if name != "first" else ("folding",):
+            expect(box(page, id)).to_be_checked()
+    expect(box(page, "lamination")).not_to_be_checked()
+    expect(label(page, "lamination")).to_have_text("new since you finished this")
+    # What is said of it while it has none goes to all that it gets.
+    releases.now = "first"
+    open_phase(page)
+    box(page, "folding").uncheck()
+    box(page, "folding").check()
+    releases.now = "more"
+    open_phase(page)
+    expect(box(page, "lamination")).to_be_checked()
+
+
 def test_a_tab_of_an_older_release_is_heard(context: BrowserContext, page: Page, releases: Releases) -> None:
     old = context.new_page()
     open_phase(old)

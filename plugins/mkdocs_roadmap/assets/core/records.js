@@ -33,6 +33,7 @@
   const isAddress = (value) => isText(value, MOST.address) && /^https?:\/\/[^\s/]/i.test(/** @type {string} */ (value)) && URL.canParse(/** @type {string} */ (value));
   /** @param {unknown} value @param {(key: string, value: unknown) => boolean} fits @param {number} most */
   const isMap = (value, fits, most) => isRecord(value) && Object.keys(/** @type {object} */ (value)).length <= most && Object.entries(/** @type {object} */ (value)).every(([key, inner]) => fits(key, inner));
+  const isTime = (/** @type {unknown} */ value) => isNumber(value, 0, 8.64e15);
   /** @param {unknown} value whether it is a list of at most `most` */
   const isList = (value, /** @type {(value: any) => boolean} */ fits, /** @type {number} */ most) => Array.isArray(value) && value.length <= most && value.every(fits);
 
@@ -83,6 +84,9 @@
         // Of a topic that has subtopics now: those that got its state. Of one of these: where it came from.
         ["parts", (value) => isList(value, isId, MOST.leaves), "a list of ids"],
         ["from", isId, "an id"],
+        // Of a topic that had subtopics in a release that may come back: what it was then. And of one that has them again: when that was said.
+        ["before", (value) => isRecord(value) && isTime(own(value, "said")) && STATES.includes(own(value, "state")) && isList(own(value, "parts"), isId, MOST.leaves), "a state with its time and its parts"],
+        ["said", isTime, "a time in milliseconds"],
       ]),
     },
     note: { key: ID, merge: "written", check: fields([text("text")], trail) },

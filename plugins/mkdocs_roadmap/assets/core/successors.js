@@ -10,7 +10,9 @@
   const authorOf = (/** @type {string} */ id) => `was${[...id].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0, 0x811c9dc5).toString(36)}`;
 
   /** A state without what is known of where it came from and went. @param {Item} item @returns {Item} */
-  const bare = ({ parts: _parts, from: _from, ...rest }) => rest;
+  const bare = ({ parts: _parts, from: _from, before: _before, said: _said, ...rest }) => /** @type {Item} */ (rest);
+  /** A state with the time at which it was said: a release that was taken back for a while may have stored it anew. @param {Item} item @returns {Item} */
+  const timed = (item) => (item.said === undefined ? item : { ...item, at: item.said });
   const detached = (/** @type {Item} */ { from: _from, ...rest }) => /** @type {Item} */ (rest);
   const isFinished = (/** @type {Item | null} */ item) => item?.state === "done" || item?.state === "skipped";
   const isNewer = (/** @type {Item} */ one, /** @type {Item} */ other) => merging.canonical(merging.merge("state/x", bare(one), bare(other))) !== merging.canonical(bare(other));
@@ -95,14 +97,16 @@
         // What they were before this release, wherever they stand in it.
         const each = former.map((/** @type {string} */ part) => stored.read(`state/${part}`));
         const said = each.filter((/** @type {Item | null} */ item) => item !== null);
-        if (own?.parts) set(`state/${id}`, bare(own));
+        if (own?.parts) set(`state/${id}`, { ...bare(own), before: { said: own.said ?? own.at, parts: own.parts, state: own.state } });
         // From now on both go their own ways.
         for (const part of former) if (read(`state/${part}`)?.from === id) set(`state/${part}`, detached(/** @type {Item} */ (read(`state/${part}`))));
         if (said.length === 0) continue;
         const states = each.map((/** @type {Item | null} */ item) => item?.state ?? "todo").filter((/** @type {State} */ state) => state !== "skipped");
         const isAll = (/** @type {State} */ state) => states.every((/** @type {State} */ one) => one === state);
         const state = states.length === 0 ? "skipped" : isAll("done") ? "done" : isAll("todo") ? "todo" : "learning";
-        add(`state/${id}`, { state, at: Math.max(...said.map((/** @type {Item} */ item) => item.at)) });
+        // The release may be taken back: then it is again what was said of it before, and nothing of this goes to its subtopics.
+        const before = read(`state/${id}`)?.before ?? { said: own?.said ?? own?.at ?? 0, parts: former, state: own?.state ?? "todo" };
+        add(`state/${id}`, { state, at: Math.max(...said.map((/** @type {Item} */ item) => item.at)), before });
         tell("whole", id, []);
       }
     };
@@ -115,6 +119,17 @@
         if (!shape.parents.has(id) || !said.every(isFinished) || !said.some((item) => item?.state === "done")) continue;
         const at = Math.max(...said.map((item) => item?.at ?? 0));
         if (later(id, former, shape, read).length > 0) add(`state/${id}`, { state: "done", at, parts: former.toSorted() });
+      }
+    };
+
+    /** A topic has the subtopics again that it had before: what stood for them goes. */
+    const returns = () => {
+      for (const id of shape.parents.keys()) {
+        const item = read(`state/${id}`);
+        if (!item?.before) continue;
+        const { before, ...now } = item;
+        const isBack = before.parts.some((/** @type {string} */ part) => shape.above(part).includes(id));
+        set(`state/${id}`, isBack ? { ...bare(now), ...before } : now);
       }
     };
 
@@ -137,10 +152,11 @@
       const way = shape.above(id);
       // What it got from a topic that holds it goes with what is said of that later.
       const source = now && way.includes(now.from) ? read(`state/${now.from}`) : null;
-      let result = now && source && isNewer(source, now) ? { ...bare(source), from: now.from } : now;
+      let result = now && source && isNewer(timed(source), now) ? { ...bare(timed(source)), from: now.from } : now;
       for (const holder of way.toReversed()) {
-        const item = read(`state/${holder}`);
-        if (!item || !reaches(holder, item, id)) continue;
+        const stands = read(`state/${holder}`);
+        if (!stands || !reaches(holder, stands, id)) continue;
+        const item = timed(stands);
         if (!result || (YIELDS[/** @type {State} */ (item.state)].includes(result.state) && isNewer(item, result))) result = { ...bare(item), from: holder };
       }
       if (!result || (!now && result.state === "todo")) return;
@@ -171,6 +187,7 @@
 
     endings();
     wholes();
+    returns();
     finishes();
     parts();
     // What came to a part by way of a topic that is gone, and what by way of one that holds it, know of each other in the end.

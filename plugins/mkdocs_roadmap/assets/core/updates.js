@@ -132,7 +132,7 @@
   const apply = () => {
     if (store.refusal() !== "") return;
     const before = seen();
-    const parted = store.paths().filter((path) => path.startsWith("state/") && disk.get(path)?.includes('"parts"')).map((path) => path.slice(6));
+    const parted = store.paths().filter((path) => path.startsWith("state/") && /"(?:parts|before)"/.test(disk.get(path) ?? "")).map((path) => path.slice(6));
     const { changes, events } = successors.handOn({ read: store.read, parted }, shape(), before);
     if (!store.put(changes)) return;
     const isTouched = (/** @type {string} */ id) => store.state(id) !== "todo" || store.read(`note/${id}`) !== null;
@@ -177,7 +177,7 @@
      * @returns {Map<string, Item>}
      */
     handedOn(items) {
-      const parted = [...items].filter(([path, item]) => path.startsWith("state/") && item.parts).map(([path]) => path.slice(6));
+      const parted = [...items].filter(([path, item]) => path.startsWith("state/") && (item.parts ?? item.before)).map(([path]) => path.slice(6));
       return new Map([...items, ...successors.handOn({ read: (path) => items.get(path) ?? null, parted }, shape(), null).changes]);
     },
   };

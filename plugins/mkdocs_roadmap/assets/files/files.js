@@ -55,7 +55,7 @@
     const now = Date.now();
     /** @type {Map<string, Item>} */
     const found = new Map();
-    const said = (/** @type {any} */ item) => merging.canonical({ ...item, at: 0, since: 0, by: {}, after: 0, parts: [], from: "" });
+    const said = (/** @type {any} */ item) => merging.canonical({ ...item, at: 0, since: 0, by: {}, after: 0, parts: [], from: "", before: 0, said: 0 });
     // What was said of what is gone, or has subtopics now, was said of those that took its place.
     const all = updates.handedOn(new Map(Object.entries(items).flatMap(([path, raw]) => {
       const item = records.parse(path, raw);
