@@ -4,7 +4,7 @@
   const { disk, mirror, saving, scope } = globalThis.roadmap;
   /**
    * Stands while it goes on, so that a browser that is closed meanwhile goes on with it: "all", "older" with what an earlier version has saved, or
-   * "copy" when only the second copy is left, which did not answer. The other tabs hear of it as of any change in this storage.
+   * "copy" (or "older-copy") when only what is in IndexedDB is left, which did not answer. The other tabs hear of it as of any change in this storage.
    */
   const MARK = "meta/erasing";
   const { set } = disk;
@@ -36,9 +36,10 @@
     request.onsuccess = resolve;
     request.onerror = reject;
   });
-  const dropCopies = async () => {
+  const dropCopies = async (/** @type {boolean} */ isOlder) => {
     if (!globalThis.indexedDB) return true;
-    const done = await Promise.all([inTime(mirror.clear()), inTime(drop(HANDLES))]);
+    const databases = [HANDLES, ...(isOlder && older !== disk.prefix ? [older.slice(0, -1)] : [])];
+    const done = await Promise.all([inTime(mirror.clear()), ...databases.map((name) => inTime(drop(name)))]);
     return done.every(Boolean);
   };
   /** Caches bear the name of the site that made them: others of this origin are not ours. */
@@ -60,17 +61,14 @@
     shut();
     await wait(HEARD);
     dropFirst();
-    if (isOlder && older !== disk.prefix) {
-      for (const key of olderKeys()) localStorage.removeItem(key);
-      await inTime(drop(older.slice(0, -1)));
-    }
-    const isWhole = await dropCopies();
+    if (isOlder) for (const key of olderKeys()) localStorage.removeItem(key);
+    const isWhole = await dropCopies(isOlder);
     await inTime(dropCaches());
     // What a tab wrote that had not heard yet.
     dropFirst();
     // What is left there is not taken over again.
     scope.setMark("empty", Date.now());
-    set(MARK, isWhole ? null : "copy");
+    set(MARK, isWhole ? null : isOlder ? "older-copy" : "copy");
     return isWhole;
   };
 
@@ -86,7 +84,7 @@
   const mark = disk.get(MARK);
   // Nothing else is drawn of what is to be gone; before the copies are compared, so that none comes back.
   if (mark === "all" || mark === "older") void erase({ isOlder: mark === "older" }).then(() => location.reload());
-  else if (mark === "copy") void dropCopies().then((isWhole) => isWhole && set(MARK, null));
+  else if (mark === "copy" || mark === "older-copy") void dropCopies(mark === "older-copy").then((isWhole) => isWhole && set(MARK, null));
 
   globalThis.roadmap.erase = erase;
   /** Whether there is any of it, in either copy. What cannot be looked at may be there. */
