@@ -54,7 +54,10 @@ ELSEWHERE = {
     **dict.fromkeys(("FORM-NONE", "FORM-EVENT", "FORM-FIELD", "FORM-PERSON"), "tests/suggestions/test_suggestions.py"),
     "INIT-EXISTS": "tests/test_init.py",
     "LIM-SIZE": "tests/bad/test_bad_inputs.py",
-    **dict.fromkeys(("EXPORT-FOLDER", "EXPORT-FOREIGN", "EXPORT-CHANGED", "EXPORT-MARKER", "EXPORT-PAGE"), "tests/export/test_folder.py"),
+    "SRC-OUTSIDE": "tests/sources/test_manifest_paths.py",
+    **dict.fromkeys(
+        ("EXPORT-FOLDER", "EXPORT-FOREIGN", "EXPORT-CHANGED", "EXPORT-LINK", "EXPORT-MARKER", "EXPORT-PAGE"), "tests/export/test_folder.py"
+    ),
 }
 
 
