@@ -14,7 +14,7 @@ from mkdocs_roadmap.datafile import DataFile, load
 from mkdocs_roadmap.datafile.explain import words_for
 from mkdocs_roadmap.datafile.write import one_line
 from mkdocs_roadmap.merge.importing import import_documents
-from mkdocs_roadmap.merge.names import id_of
+from mkdocs_roadmap.merge.names import slug
 from mkdocs_roadmap.problems import Problem, ProblemsFound
 from mkdocs_roadmap.sources.manifest import NAME as MANIFEST
 from mkdocs_roadmap.sources.manifest import Listed, Source, read_manifest
@@ -122,7 +122,7 @@ CHANGES: dict[str, Callable[[edit.Working, dict[str, str]], str | None]] = {"top
 
 def _document(form: Form, given: dict[str, str], paths: Paths) -> Applied:
     before = load(paths.data)
-    name = id_of(given["title"])
+    name = slug(given["title"])
     file, manifest = paths.sources / f"{name}.md", paths.sources / MANIFEST
     if file.exists() or any(name == entry.id for entry in read_manifest(manifest).documents):
         raise ProblemsFound([Problem("Title", 1, 1, "FORM-FIELD", f"there is a document '{name}' already", "give it another title")])
