@@ -35,10 +35,10 @@ lint: $(VENV)/.test ## check format, style, types and workflows
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/roadmap fmt --check
-	@$(BIN)/zizmor --offline --no-progress --quiet --persona auditor .github plugins/mkdocs_roadmap/starter/files/pages.yml plugins/mkdocs_roadmap/starter/files/check.yml
+	@$(BIN)/zizmor --offline --no-progress --quiet --persona auditor .github plugins/learning_roadmap/starter/files/pages.yml plugins/learning_roadmap/starter/files/check.yml
 
 types: ## check the types of the client's JavaScript (needs Node.js)
-	@npx --yes --package typescript@5.9.3 tsc -p plugins/mkdocs_roadmap/assets/tsconfig.json
+	@npx --yes --package typescript@5.9.3 tsc -p plugins/learning_roadmap/assets/tsconfig.json
 
 format: $(VENV)/.test ## bring the code into form
 	@$(BIN)/ruff check --fix .

@@ -11,7 +11,7 @@ from tests.paths import DATA, DOCUMENTS, SOURCES
 
 
 def roadmap(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "mkdocs_roadmap", *map(str, arguments)]
+    command = [sys.executable, "-m", "learning_roadmap", *map(str, arguments)]
     return subprocess.run(command, cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from mkdocs_roadmap.cli import main
+from learning_roadmap.cli.main import main
 from tests.hostile_documents import DOCUMENTS, numbered
 from tests.test_printed import OBEYED, STEERING
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from mkdocs_roadmap.datafile import load
-from mkdocs_roadmap.starter import undone_on_failure
+from learning_roadmap.datafile import load
+from learning_roadmap.starter import undone_on_failure
 from tests.pages.webpage import broken_links, see
 from tests.paths import ROOT
 from tests.test_cli import roadmap
@@ -245,4 +245,4 @@ def test_the_wheel_holds_the_files(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)], cwd=ROOT, check=True, capture_output=True)
     with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
         held = {name.rpartition("/")[2] for name in wheel.namelist() if "/starter/files/" in name}
-    assert held == {path.name for path in (ROOT / "plugins/mkdocs_roadmap/starter/files").iterdir()}
+    assert held == {path.name for path in (ROOT / "plugins/learning_roadmap/starter/files").iterdir()}

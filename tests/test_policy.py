@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_roadmap.site.policy import policy, with_policy
+from learning_roadmap.mkdocs_plugin.csp import policy, with_policy
 
 
 def hashes(html: str, directive: str = "script-src") -> int:

@@ -10,10 +10,10 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_roadmap.check import Findings
-from mkdocs_roadmap.check.formats import as_github
-from mkdocs_roadmap.cli import main
-from mkdocs_roadmap.problems import Problem, in_json, printable
+from learning_roadmap.check import Findings
+from learning_roadmap.cli.main import main
+from learning_roadmap.diagnostics.formats import as_github
+from learning_roadmap.diagnostics.problem import Problem, in_json, printable
 from tests.paths import ROOT
 from tests.suggestions.forms import event
 

@@ -25,7 +25,7 @@ def test_two_guides_are_identical(tmp_path: Path) -> None:
     for seed, zone, locale in (("1", "UTC", "C.UTF-8"), ("2", "Pacific/Auckland", "C")):
         target = tmp_path / f"{seed}.pdf"
         environment = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale}
-        command = [sys.executable, "-m", "mkdocs_roadmap", "guide", str(target)]
+        command = [sys.executable, "-m", "learning_roadmap", "guide", str(target)]
         subprocess.run(command, cwd=ROOT, check=True, capture_output=True, env={**os.environ, "SOURCE_DATE_EPOCH": "1768435200", **environment})
         made.append(target.read_bytes())
     assert made[0] == made[1]

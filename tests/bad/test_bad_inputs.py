@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from mkdocs_roadmap.check.catalogue import FIELD, RULES, rule_of
-from mkdocs_roadmap.cli import main
+from learning_roadmap.cli.main import main
+from learning_roadmap.diagnostics.rules import FIELD, RULES, rule_of
 from tests.bad.case import Case
 from tests.bad.datafiles import DATA_FILES
 from tests.bad.documents import DOCUMENTS
@@ -72,14 +72,14 @@ def test_every_rule_of_the_catalogue_has_its_case() -> None:
 def test_every_code_that_a_message_can_cite_is_in_the_catalogue() -> None:
     families = "|".join(sorted({code.partition("-")[0] for code in RULES}))
     cited = set()
-    for path in (ROOT / "plugins" / "mkdocs_roadmap").rglob("*.py"):
+    for path in (ROOT / "plugins" / "learning_roadmap").rglob("*.py"):
         cited.update(re.findall(rf'"((?:{families})-[A-Z0-9-]+|BASE|EDIT|EOL|FILE|FMT|URL)"', path.read_text(encoding="utf-8")))
     assert all(rule_of(code) for code in cited)
     assert RULES.keys() - {FIELD} <= cited
 
 
 def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mkdocs_roadmap.check.checking.MAX_BYTES", 1000)
+    monkeypatch.setattr("learning_roadmap.check.run.MAX_BYTES", 1000)
     (tmp_path / "big.yml").write_text("x" * 1001, encoding="utf-8")
     result = CliRunner().invoke(main, ["check", "--data", str(tmp_path / "big.yml")])
     assert result.exit_code == 1 and "[LIM-SIZE]" in result.output

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pypdf
 
-from mkdocs_roadmap.datafile import load
-from mkdocs_roadmap.datafile.write import write_roadmap
-from mkdocs_roadmap.merge.importing import import_documents
-from mkdocs_roadmap.model import Roadmap
-from mkdocs_roadmap.pages.client_scripts import SCRIPTS, STYLE, script, style
-from mkdocs_roadmap.sources.manifest import find_sources
+from learning_roadmap.datafile import load
+from learning_roadmap.datafile.write import write_roadmap
+from learning_roadmap.merge.importer import import_documents
+from learning_roadmap.model import Roadmap
+from learning_roadmap.pages.client_scripts import SCRIPTS, STYLE, script, style
+from learning_roadmap.project.manifest import find_sources
 from tests.bench.browser import starting
 from tests.bench.larger import times
 from tests.bench.sites import markdown_site, roadmap_site
@@ -25,7 +25,7 @@ from tests.paths import DATA, SOURCES
 # A process that is started by a large one counts that one's memory as its own peak, save in /proc.
 WITH_PEAK = """
 import re
-from mkdocs_roadmap.cli import main
+from learning_roadmap.cli.main import main
 try:
     main()
 finally:

@@ -62,7 +62,7 @@ def _site(folder: Path, count: int) -> str:
     (folder / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
     head = "format: 1\nid: big\ntitle: Big\nphases:\n- id: one\n  title: One\n  sections:\n"
     (folder / "roadmap.yml").write_text(head + "".join(rows), encoding="utf-8")
-    config = "site_name: t\nuse_directory_urls: false\ntheme: {name: material, font: false}\nplugins: [{roadmap: {file: roadmap.yml}}]\n"
+    config = "site_name: t\nuse_directory_urls: false\ntheme: {name: material, font: false}\nplugins: [{learning-roadmap: {file: roadmap.yml}}]\n"
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(folder / "mkdocs.yml")], check=True, env=environment)

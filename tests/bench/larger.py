@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from mkdocs_roadmap.datafile.write import to_plain
-from mkdocs_roadmap.model import Roadmap
+from learning_roadmap.datafile.write import to_plain
+from learning_roadmap.model import Roadmap
 
 REFERENCES = frozenset({"topics", "resources", "papers", "projects", "into"})
 

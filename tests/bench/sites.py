@@ -7,11 +7,11 @@ from pathlib import Path
 
 import yaml
 
-from mkdocs_roadmap.datafile import load
-from mkdocs_roadmap.datafile.write import write_roadmap
-from mkdocs_roadmap.model import Roadmap
-from mkdocs_roadmap.model.atlas import Atlas
-from mkdocs_roadmap.pages import Settings, build_pages
+from learning_roadmap.datafile import load
+from learning_roadmap.datafile.write import write_roadmap
+from learning_roadmap.model import Roadmap
+from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.pages import Settings, build_pages
 
 THEME = {"name": "material", "font": False, "features": ["navigation.instant", "navigation.prune"]}
 EXTENSIONS = [{"toc": {"permalink": True}}, "attr_list", "md_in_html", {"pymdownx.tasklist": {"custom_checkbox": True}}]
@@ -26,7 +26,7 @@ def roadmap_site(roadmap: Roadmap, folder: Path) -> Path:
     pages.mkdir(parents=True)
     (pages / "index.md").write_text("# Home\n", encoding="utf-8")
     (folder / "content" / "roadmap.yml").write_text(write_roadmap(roadmap), encoding="utf-8")
-    _configure(folder, "content/pages", ["search", "roadmap"])
+    _configure(folder, "content/pages", ["search", "learning-roadmap"])
     return folder
 
 
@@ -35,9 +35,9 @@ def markdown_site(ours: Path, folder: Path) -> Path:
     pages = folder / "pages"
     pages.mkdir(parents=True)
     (pages / "index.md").write_text("# Home\n", encoding="utf-8")
-    atlas = Atlas(load(ours / "content" / "roadmap.yml").roadmap)
+    index = RoadmapIndex(load(ours / "content" / "roadmap.yml").roadmap)
     settings = Settings(lambda source, to: posixpath.relpath(to, posixpath.dirname(source) or "."), lambda id: None)
-    for page in build_pages(atlas, settings):
+    for page in build_pages(index, settings):
         target = pages / page.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(_as_markdown(page.html), encoding="utf-8")

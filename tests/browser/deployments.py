@@ -10,8 +10,8 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from mkdocs_roadmap.datafile import load
-from mkdocs_roadmap.model.atlas import Atlas
+from learning_roadmap.datafile import load
+from learning_roadmap.model.index import RoadmapIndex
 from tests.browser.sites import Server, small_site
 
 BASE = """format: 1
@@ -124,9 +124,9 @@ def build_versions(folder: Path) -> Callable[[str], Version]:
     def version(name: str) -> Version:
         data = CHANGES[name](BASE)
         site = small_site(folder / name, data, site_url="http://127.0.0.1/")
-        atlas = Atlas(load(folder / name / "roadmap.yml").roadmap)
-        names = {id: found.entry.title for id, found in atlas.sites.items()}
-        parts = {id: {leaf.id for leaf in atlas.leaves_of(topic)} for id, topic in atlas.topics.items()}
+        index = RoadmapIndex(load(folder / name / "roadmap.yml").roadmap)
+        names = {id: found.entry.title for id, found in index.sites.items()}
+        parts = {id: {leaf.id for leaf in index.leaves_of(topic)} for id, topic in index.topics.items()}
         return Version(site, names, parts)
 
     return version

@@ -5,9 +5,9 @@ import random
 from collections.abc import Iterator
 from typing import Any
 
-from mkdocs_roadmap.model import Roadmap
-from mkdocs_roadmap.model.atlas import Atlas
-from mkdocs_roadmap.pages.client_data import client_data
+from learning_roadmap.model import Roadmap
+from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.pages.client_data import client_data
 
 Topic = dict[str, Any]
 
@@ -74,7 +74,7 @@ class Life:
             {"id": f"p{at}", "title": "P", "sections": [{"id": f"s{at}", "title": "S", "topics": held}]} for at, held in enumerate(self.sections)
         ]
         roadmap = Roadmap.model_validate({"format": 1, "id": "life", "title": "Life", "phases": phases, "history": history})
-        known = json.loads(client_data(Atlas(roadmap)).split("=", 1)[1].rstrip(";\n"))
+        known = json.loads(client_data(RoadmapIndex(roadmap)).split("=", 1)[1].rstrip(";\n"))
         return {name: known[name] for name in ("leaves", "sets", "history")}
 
 

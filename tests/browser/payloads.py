@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, get_args
 
-from mkdocs_roadmap.model import (
+from learning_roadmap.model import (
     Certification,
     Conference,
     Document,
@@ -28,7 +28,7 @@ from mkdocs_roadmap.model import (
     Tombstone,
     Topic,
 )
-from mkdocs_roadmap.model.fields import Record, check_text
+from learning_roadmap.model.fields import Record, check_text
 
 # N in fired(N) is a number of its own in each place. 7*1111111 is seven sevens: wherever that is read, a template was run.
 PAYLOADS = (

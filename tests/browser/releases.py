@@ -19,7 +19,7 @@ class Releases:
 
     def build(self, name: str, data: str) -> None:
         """Build a release; the first one is out at once."""
-        plugins: list[Any] = [{"roadmap": {"file": "roadmap.yml", "guide": False}}]
+        plugins: list[Any] = [{"learning-roadmap": {"file": "roadmap.yml", "guide": False}}]
         small_site(self.folder / name, data, plugins=plugins, theme={"name": "material", "font": False})
         self.now = self.now or name
 

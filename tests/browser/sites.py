@@ -26,7 +26,7 @@ def small_site(folder: Path, data: str, index: str = "# Home\n", **changes: Any)
     config = {
         "site_name": "Small",
         "theme": {"name": "material", "font": False, "features": ["navigation.instant", "search.suggest", "search.highlight"]},
-        "plugins": ["search", {"roadmap": {"file": "roadmap.yml", "csp": True}}],
+        "plugins": ["search", {"learning-roadmap": {"file": "roadmap.yml", "csp": True}}],
     }
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config | changes), encoding="utf-8")
     loaded = load_config(str(folder / "mkdocs.yml"))

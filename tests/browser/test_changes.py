@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from mkdocs_roadmap.cli import main
+from learning_roadmap.cli.main import main
 from tests.browser.conftest import until, watch
 from tests.browser.releases import ORIGIN, Releases
 

@@ -13,15 +13,15 @@ from PIL import ImageStat
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pypdf import PdfReader
 
-from mkdocs_roadmap.datafile import load
-from mkdocs_roadmap.model import Topic
-from mkdocs_roadmap.model.atlas import Atlas
+from learning_roadmap.datafile import load
+from learning_roadmap.model import Topic
+from learning_roadmap.model.index import RoadmapIndex
 from tests.browser.conftest import refusals, watch
 from tests.browser.test_storage import LEAVES, box, everything
 from tests.paths import DATA
 
 MONDAY = "2026-01-05"
-ATLAS = Atlas(load(DATA).roadmap)
+ATLAS = RoadmapIndex(load(DATA).roadmap)
 PLAN = {"start": MONDAY, "hours": 10, "pace": 10, "off": [], "order": "map", "optional": True}
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from mkdocs_roadmap.export import export_tree
+from learning_roadmap.export import export_tree
 from tests.browser.sites import Quiet, Server
 from tests.browser.test_ticks import ATLAS, box, count, stored
 from tests.export.conftest import COMMANDS, ZENSICAL

@@ -10,11 +10,11 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser
 
-from mkdocs_roadmap.datafile import load
-from mkdocs_roadmap.export import export_tree, read_given
-from mkdocs_roadmap.model.atlas import Atlas
-from mkdocs_roadmap.problems import ProblemsFound
-from mkdocs_roadmap.starter import Wishes, new_project
+from learning_roadmap.datafile import load
+from learning_roadmap.diagnostics.problem import ProblemsFound
+from learning_roadmap.export import export_tree, read_given
+from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.starter import ProjectOptions, new_project
 from tests.browser.sites import served
 from tests.browser.test_payloads import ODD
 from tests.browser.test_titles import wary
@@ -49,16 +49,16 @@ def test_nothing_comes_of_it(tmp_path: Path, browser: Browser, number: int) -> N
     source = tmp_path / "evil.md"
     source.write_text(numbered(number), "utf-8", newline="")
     try:
-        made, _ = new_project(tmp_path / "new", Wishes(source))
+        made, _ = new_project(tmp_path / "new", ProjectOptions(source))
     except ProblemsFound:
         return  # tests/test_hostile_documents.py says which, and that they are told why
     made["content/pages/index.md"] = made["content/pages/index.md"].replace(b"[Study guide, PDF](study-guide.pdf){ .md-button }", b"")
     made["content/pages/more.md"] = b"# {{ documents() }} of {{ phases() }}\n\n## {{ count('topics') }}\n"
     write(tmp_path / "new", made)
     given = read_given(tmp_path / "new/mkdocs.yml")
-    atlas = Atlas(load(tmp_path / "new/content/roadmap.yml").roadmap)
-    write(tmp_path / "out", export_tree(atlas, tmp_path / "new/content/pages", date(2026, 1, 15), given))
-    plugins = ["search", {"roadmap": {"file": "content/roadmap.yml"}}, {"macros": {"modules": ["mkdocs_roadmap.macros"]}}]
+    index = RoadmapIndex(load(tmp_path / "new/content/roadmap.yml").roadmap)
+    write(tmp_path / "out", export_tree(index, tmp_path / "new/content/pages", date(2026, 1, 15), given))
+    plugins = ["search", {"learning-roadmap": {"file": "content/roadmap.yml"}}, {"macros": {"modules": ["learning_roadmap.mkdocs_plugin.macros"]}}]
     for site in (built(tmp_path / "new", plugins=plugins, repo_url="", edit_uri=""), built(tmp_path / "out")):
         with served(site) as root, wary(browser) as page:
             for path in sorted(path for path in site.rglob("*.html") if path.relative_to(site).parts[0] in OPENED):

@@ -13,11 +13,11 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from mkdocs_roadmap.datafile import load
-from mkdocs_roadmap.merge.importing import import_documents
-from mkdocs_roadmap.model.atlas import Atlas
-from mkdocs_roadmap.pages.client_data import client_data
-from mkdocs_roadmap.sources.manifest import find_sources
+from learning_roadmap.datafile import load
+from learning_roadmap.merge.importer import import_documents
+from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.pages.client_data import client_data
+from learning_roadmap.project.manifest import find_sources
 from tests.browser.releases import ORIGIN, Releases
 from tests.browser.test_changes import FIRST
 from tests.paths import SOURCES
@@ -33,7 +33,7 @@ def grown(target: Path, numbers: Order, orders: frozenset[Order]) -> dict[Order,
     source = find_sources(SOURCES)[numbers[-1]]
     text = import_documents(target, [source]).text
     target.write_text(text, encoding="utf-8")
-    known = json.loads(client_data(Atlas(load(target).roadmap)).split("=", 1)[1].rstrip(";\n"))
+    known = json.loads(client_data(RoadmapIndex(load(target).roadmap)).split("=", 1)[1].rstrip(";\n"))
     found = {numbers: json.dumps({name: known[name] for name in ("leaves", "sets", "history")})}
     depth = len(numbers)
     for number in sorted({order[depth] for order in orders if order[:depth] == numbers and len(order) > depth}):

@@ -13,15 +13,15 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
-from mkdocs_roadmap.datafile import load
-from mkdocs_roadmap.datafile.write import write_roadmap
-from mkdocs_roadmap.guide import Options, make_guide
-from mkdocs_roadmap.merge.importing import import_documents
-from mkdocs_roadmap.model import Roadmap
-from mkdocs_roadmap.model.atlas import Atlas
-from mkdocs_roadmap.model.fields import Record
-from mkdocs_roadmap.problems import ProblemsFound
-from mkdocs_roadmap.sources.manifest import Source
+from learning_roadmap.datafile import load
+from learning_roadmap.datafile.write import write_roadmap
+from learning_roadmap.diagnostics.problem import ProblemsFound
+from learning_roadmap.guide import Options, make_guide
+from learning_roadmap.merge.importer import import_documents
+from learning_roadmap.model import Roadmap
+from learning_roadmap.model.fields import Record
+from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.project.manifest import Source
 from tests.browser.conftest import is_ours
 from tests.browser.payloads import NOT_SHOWN, PAYLOADS, Hostile
 from tests.browser.sites import served, small_site
@@ -40,7 +40,7 @@ INDEX = """# Home
 )
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "admonition", "def_list", "footnotes", "smarty", "pymdownx.snippets", "pymdownx.emoji",
               "pymdownx.magiclink", "pymdownx.betterem", "pymdownx.superfences", "pymdownx.critic", "pymdownx.keys", "pymdownx.mark"]  # fmt: skip
-MACROS = {"modules": ["mkdocs_roadmap.macros"], "on_undefined": "strict"}
+MACROS = {"modules": ["learning_roadmap.mkdocs_plugin.macros"], "on_undefined": "strict"}
 PREPARE = """
   globalThis.happened = [];
   globalThis.fired = (number) => { happened.push(number); };
@@ -88,7 +88,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     for one in (evil, good):
         folder = tmp_path_factory.mktemp("payloads")
         text = write_roadmap(Roadmap.model_validate(one.data()))
-        plugins = ["search", {"roadmap": {"file": "roadmap.yml"}}, {"macros": MACROS}]
+        plugins = ["search", {"learning-roadmap": {"file": "roadmap.yml"}}, {"macros": MACROS}]
         features = ["navigation.instant", "search.suggest", "search.highlight", "navigation.tabs", "toc.follow", "content.tooltips"]
         theme = {"name": "material", "font": False, "features": features}
         small_site(folder, text, INDEX, plugins=plugins, markdown_extensions=EXTENSIONS, theme=theme, site_url="http://127.0.0.1/")
@@ -244,7 +244,7 @@ def test_the_data_holds_every_text(site: Site) -> None:
 
 
 def test_the_study_guide_holds_it_as_text(site: Site) -> None:
-    pdf = make_guide(Atlas(load(site.data).roadmap), Options(date(2026, 1, 15), site="https://example.org/map/")).pdf
+    pdf = make_guide(RoadmapIndex(load(site.data).roadmap), Options(date(2026, 1, 15), site="https://example.org/map/")).pdf
     reader = PdfReader(io.BytesIO(pdf))
     text = re.sub(r"[\W_]+", "", "".join(page.extract_text() for page in reader.pages))
     printed = ("Phase", "Section", "Topic", "Practice", "Project", "Resource", "Paper", "Tip", "Milestone", "Goal", "RoutineItem", "FormField")
@@ -283,7 +283,7 @@ def test_a_document_full_of_them_is_read_as_text(wary: Page, tmp_path: Path) -> 
     target.write_text(text, "utf-8")
     roadmap = load(target).roadmap
     assert len(roadmap.phases) > len(PAYLOADS) // 2
-    plugins = ["search", {"roadmap": {"file": "roadmap.yml"}}]
+    plugins = ["search", {"learning-roadmap": {"file": "roadmap.yml"}}]
     folder = small_site(tmp_path / "site", text, plugins=plugins, site_url="http://127.0.0.1/")
     shown = ""
     with served(folder) as root:
@@ -291,5 +291,5 @@ def test_a_document_full_of_them_is_read_as_text(wary: Page, tmp_path: Path) -> 
             wary.goto(f"{root}/{name}")
             look(wary)
             shown += squeezed(wary.evaluate("document.querySelector('.md-content').textContent"))
-    for topic in Atlas(roadmap).topics.values():
+    for topic in RoadmapIndex(roadmap).topics.values():
         assert squeezed(topic.title) in shown

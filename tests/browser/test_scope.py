@@ -89,7 +89,7 @@ def test_two_folders_opened_from_disk_are_apart(page: Page, tmp_path: Path) -> N
 
 
 def test_a_site_with_a_scope_keeps_its_progress_when_it_moves(page: Page, tmp_path: Path) -> None:
-    folder = built(tmp_path / "site", plugins=["search", {"roadmap": {"file": "roadmap.yml", "scope": "our school/1"}}])
+    folder = built(tmp_path / "site", plugins=["search", {"learning-roadmap": {"file": "roadmap.yml", "scope": "our school/1"}}])
     with served(placed(tmp_path / "origin", folder, "latest", "1.0")) as origin:
         page.goto(f"{origin}/latest{PAGE}")
         box(page, "alpha").check()

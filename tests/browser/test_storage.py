@@ -13,12 +13,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
-from mkdocs_roadmap.datafile import load
-from mkdocs_roadmap.model.atlas import Atlas
+from learning_roadmap.datafile import load
+from learning_roadmap.model.index import RoadmapIndex
 from tests.browser.conftest import FLAGS, executable, until
 from tests.paths import DATA, ROOT
 
-LEAVES = [topic.id for topic in Atlas(load(DATA).roadmap).leaf_topics]
+LEAVES = [topic.id for topic in RoadmapIndex(load(DATA).roadmap).leaf_topics]
 DEEP = "/phases/deep-learning/"
 # Of a site at the root of its server; where the site lies elsewhere, `everything` asks the page.
 PREFIX = "roadmap/ai-engineer@%2F/"
@@ -386,7 +386,7 @@ def build_two(folder: Path) -> tuple[str, str]:
         (here / "roadmap.yml").write_text(text, encoding="utf-8")
         (here / "mkdocs.yml").write_text(
             "site_name: t\nuse_directory_urls: false\ntheme: {name: material, font: false}\n"
-            "plugins: [{roadmap: {file: roadmap.yml, scope: moved}}]\n",
+            "plugins: [{learning-roadmap: {file: roadmap.yml, scope: moved}}]\n",
             encoding="utf-8",
         )
         environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}

@@ -6,12 +6,12 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from mkdocs_roadmap.datafile import load
-from mkdocs_roadmap.model import Topic
-from mkdocs_roadmap.model.atlas import Atlas
+from learning_roadmap.datafile import load
+from learning_roadmap.model import Topic
+from learning_roadmap.model.index import RoadmapIndex
 from tests.paths import DATA
 
-ATLAS = Atlas(load(DATA).roadmap)
+ATLAS = RoadmapIndex(load(DATA).roadmap)
 # What is optional holds nothing back, and of the branches of a choice one is enough.
 CHOICES = [section for phase in ATLAS.roadmap.phases for section in phase.sections if section.choose_one]
 

@@ -15,8 +15,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page
 
-from mkdocs_roadmap.datafile.write import one_line
-from mkdocs_roadmap.starter import Wishes, new_project
+from learning_roadmap.datafile.write import one_line
+from learning_roadmap.starter import ProjectOptions, new_project
 from tests.browser.conftest import is_ours
 from tests.browser.payloads import PAYLOADS
 from tests.browser.sites import served
@@ -119,7 +119,7 @@ def words(payload: str) -> dict[str, str]:
 
 def make(folder: Path, theme: str, said: dict[str, str]) -> Path:
     """The site that `roadmap init` makes for a title, in another theme and without a policy, with a text in every place."""
-    made, _ = new_project(folder, Wishes(title=said["site_name"]))
+    made, _ = new_project(folder, ProjectOptions(title=said["site_name"]))
     quoted = {place: one_line(text) for place, text in said.items()}
     pages = folder / "content/pages"
     pages.mkdir(parents=True)
@@ -139,7 +139,11 @@ def make(folder: Path, theme: str, said: dict[str, str]) -> Path:
         "theme": {"name": theme, "font": False, "features": features} if theme == "material" else {"name": theme, "highlightjs": False},
         "use_directory_urls": False,
         "nav": ["index.md", {said["nav"]: ["stated.md", "macro.md"]}, {said["nav_page"]: "heading.md"}, {"Phases": "roadmap:phases"}],
-        "plugins": ["search", {"roadmap": {"file": "content/roadmap.yml"}}, {"macros": {"modules": ["mkdocs_roadmap.macros"]}}],
+        "plugins": [
+            "search",
+            {"learning-roadmap": {"file": "content/roadmap.yml"}},
+            {"macros": {"modules": ["learning_roadmap.mkdocs_plugin.macros"]}},
+        ],
     }
     for name in ("repo_url", "edit_uri", "validation", "extra", "markdown_extensions"):
         config.pop(name)

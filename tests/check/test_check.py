@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from mkdocs_roadmap.check.catalogue import FAMILIES, RULES
-from mkdocs_roadmap.cli import main
+from learning_roadmap.cli.main import main
+from learning_roadmap.diagnostics.rules import FAMILIES, RULES
 from tests.paths import DATA, SOURCES
 
 TOP = "format: 1\nid: bread\ntitle: Bread\nphases:\n- id: p1\n  title: Dough\n  sections:\n  - id: s1\n    title: Basics\n    topics:\n"

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_roadmap.datafile import DataFile, parse
-from mkdocs_roadmap.datafile.canonical import canonical
-from mkdocs_roadmap.datafile.write import NO_TEXT, SIMPLE, one_line
-from mkdocs_roadmap.problems import ProblemsFound
-from mkdocs_roadmap.text import decode
+from learning_roadmap.datafile import DataFile, parse
+from learning_roadmap.datafile.canonical import canonical
+from learning_roadmap.datafile.write import NO_TEXT, SIMPLE, one_line
+from learning_roadmap.diagnostics.problem import ProblemsFound
+from learning_roadmap.text.decode import decode
 from tests.datafile.test_edit import BASE, LAYOUTS
 from tests.paths import DATA, ROOT
 
@@ -74,16 +74,16 @@ def test_comments_anywhere_survive(comments: list[tuple[int, int, str]]) -> None
 
 
 def test_rather_nothing_than_something_else(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mkdocs_roadmap.datafile.canonical.with_comments", lambda text, comments: text.replace("Vectors", "Vektoren"))
+    monkeypatch.setattr("learning_roadmap.datafile.canonical.with_comments", lambda text, comments: text.replace("Vectors", "Vektoren"))
     with pytest.raises(ProblemsFound, match="EDIT"):
         canonical(read(BASE))
 
 
 def test_a_loss_is_called_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mkdocs_roadmap.datafile.canonical.with_comments", lambda text, comments: text)
+    monkeypatch.setattr("learning_roadmap.datafile.canonical.with_comments", lambda text, comments: text)
     with pytest.raises(ProblemsFound, match="a comment would be lost"):
         canonical(read(BASE + "# the end\n"))
-    monkeypatch.setattr("mkdocs_roadmap.datafile.canonical.with_comments", lambda text, comments: text.replace("Vectors", "Vektoren"))
+    monkeypatch.setattr("learning_roadmap.datafile.canonical.with_comments", lambda text, comments: text.replace("Vectors", "Vektoren"))
     with pytest.raises(ProblemsFound, match="would not say the same"):
         canonical(read(BASE))
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_roadmap.merge.importing import import_documents
-from mkdocs_roadmap.model.atlas import Atlas
-from mkdocs_roadmap.sources.manifest import Source
+from learning_roadmap.merge.importer import import_documents
+from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.project.manifest import Source
 
 DOCUMENT = (
     "# New\n## Phase 1: Basics\n### Maths\n- Algebra (Groups, Rings)\n- Topology\n- Vectors\n#### Practice\n- Count sheep\n"
@@ -57,9 +57,9 @@ def test_any_layout_takes_an_import_and_loses_nothing(tmp_path: Path, new: Sourc
     done = import_documents(target, [new])
     rest = iter(done.text)
     assert [sign for sign in layout if sign not in rest] == [], "a character of the old file is gone"
-    atlas = Atlas(done.roadmap)
-    assert {"algebra", "groups", "rings", "topology", "vectors"} <= atlas.topics.keys()
-    assert atlas.sites["count-sheep"].ancestors[-1].id == "maths"
+    index = RoadmapIndex(done.roadmap)
+    assert {"algebra", "groups", "rings", "topology", "vectors"} <= index.topics.keys()
+    assert index.sites["count-sheep"].ancestors[-1].id == "maths"
     target.write_bytes(done.text.encode())
     assert import_documents(target, [new]).text == done.text
 

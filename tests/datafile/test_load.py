@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_roadmap.datafile import load, parse
-from mkdocs_roadmap.problems import ProblemsFound
-from mkdocs_roadmap.text import decode
+from learning_roadmap.datafile import load, parse
+from learning_roadmap.diagnostics.problem import ProblemsFound
+from learning_roadmap.text.decode import decode
 from tests.paths import DATA, ROOT
 
 HEAD = "format: 1\nid: demo\ntitle: Demo\nphases:\n- id: p1\n  title: Basics\n  sections:\n  - id: s1\n    title: First\n"

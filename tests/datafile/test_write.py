@@ -5,11 +5,11 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_roadmap.datafile import load, parse
-from mkdocs_roadmap.datafile.write import write_roadmap
-from mkdocs_roadmap.model import Phase, Provenance, Roadmap, Section, Topic
-from mkdocs_roadmap.model.fields import FORBIDDEN
-from mkdocs_roadmap.text import decode
+from learning_roadmap.datafile import load, parse
+from learning_roadmap.datafile.write import write_roadmap
+from learning_roadmap.model import Phase, Provenance, Roadmap, Section, Topic
+from learning_roadmap.model.fields import FORBIDDEN
+from learning_roadmap.text.decode import decode
 from tests.paths import DATA, ROOT
 
 TEXTS = st.text(min_size=1, max_size=40).filter(lambda text: bool(text.strip()) and not FORBIDDEN.search(text))
@@ -24,7 +24,7 @@ def test_the_committed_file_is_in_canonical_form() -> None:
 
 
 def test_the_committed_schema_is_that_of_the_model() -> None:
-    from mkdocs_roadmap.datafile.schema import schema_text
+    from learning_roadmap.datafile.schema import schema_text
 
     assert (ROOT / "content" / "roadmap.schema.json").read_text(encoding="utf-8") == schema_text()
 

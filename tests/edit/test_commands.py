@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from mkdocs_roadmap.cli import main
-from mkdocs_roadmap.datafile import load
-from mkdocs_roadmap.model.atlas import Atlas
+from learning_roadmap.cli.main import main
+from learning_roadmap.datafile import load
+from learning_roadmap.model.index import RoadmapIndex
 from tests.paths import DATA, ROOT, SOURCES
 
 
@@ -58,9 +58,9 @@ def test_a_resource_a_paper_a_project_an_exercise_and_a_section_are_added(data: 
     assert run("add", "project", "A thing to build", "--tier", "beginner").exit_code == 0
     assert run("add", "section", "A new section", "--in", "deep-learning").exit_code == 0
     assert run("add", "practice", "Do it by hand", "--in", "A new section").exit_code == 0
-    atlas = Atlas(load(data).roadmap)
-    assert atlas.resources_of["dropout"][-1] == "a-course" and atlas.papers_of["lora"][-1] == "a-paper"
-    assert atlas.sites["do-it-by-hand"].ancestors[-1].id == "a-new-section"
+    index = RoadmapIndex(load(data).roadmap)
+    assert index.resources_of["dropout"][-1] == "a-course" and index.papers_of["lora"][-1] == "a-paper"
+    assert index.sites["do-it-by-hand"].ancestors[-1].id == "a-new-section"
     assert run("check", "--base", str(DATA)).exit_code == 0
 
 
@@ -150,5 +150,5 @@ def test_fmt_says_where_the_form_is_left(data: Path) -> None:
 
 def test_a_need_may_be_named_with_its_kind(data: Path) -> None:
     assert run("add", "topic", "X y z", "--in", "regularization", "--need", "topic:dropout: it is the idea", "--need", "topic:lora").exit_code == 0
-    needs = Atlas(load(data).roadmap).topics["x-y-z"].needs
+    needs = RoadmapIndex(load(data).roadmap).topics["x-y-z"].needs
     assert [(need.topic, need.reason) for need in needs] == [("dropout", "it is the idea"), ("lora", None)]

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_roadmap import edit
-from mkdocs_roadmap.datafile import DataFile, parse
-from mkdocs_roadmap.model import Provenance, Roadmap
-from mkdocs_roadmap.model.atlas import Atlas, walk_entries
-from mkdocs_roadmap.problems import ProblemsFound
-from mkdocs_roadmap.text import decode
+from learning_roadmap import edit
+from learning_roadmap.datafile import DataFile, parse
+from learning_roadmap.diagnostics.problem import ProblemsFound
+from learning_roadmap.model import Provenance, Roadmap
+from learning_roadmap.model.index import RoadmapIndex, walk_entries
+from learning_roadmap.text.decode import decode
 
 TEXT = """\
 format: 1
@@ -111,18 +111,18 @@ def provenance(roadmap: Roadmap) -> set[Provenance]:
 
 
 def test_a_renamed_topic_keeps_its_old_name() -> None:
-    topic = Atlas(after("rename", "Kneading", "Working gluten")).topics["kneading"]
+    topic = RoadmapIndex(after("rename", "Kneading", "Working gluten")).topics["kneading"]
     assert (topic.title, topic.also) == ("Working gluten", ("Working the dough", "Kneading"))
-    assert Atlas(after("rename", "kneading", "Working the dough")).topics["kneading"].also == ("Kneading",)
+    assert RoadmapIndex(after("rename", "kneading", "Working the dough")).topics["kneading"].also == ("Kneading",)
 
 
 def test_a_merged_topic_leaves_all_it_had_to_its_heir() -> None:
     roadmap = after("merge", "kneading", "folding", reason="one lesson")
-    atlas = Atlas(roadmap)
-    heir = atlas.topics["folding"]
+    index = RoadmapIndex(roadmap)
+    heir = index.topics["folding"]
     assert heir.also == ("Kneading", "Working the dough") and heir.hours == 2 and heir.needs == ()
     assert [source.words for source in heir.named] == ["Folding", "Kneading"]
-    assert [need.topic for need in atlas.topics["proving"].needs] == ["folding"]
+    assert [need.topic for need in index.topics["proving"].needs] == ["folding"]
     assert roadmap.projects[0].topics == ("folding", "steam") and roadmap.resources[0].topics == ("folding",)
     assert roadmap.milestones[0].goals[0].covers == ("basics", "folding")
     gone = {tombstone.id: tombstone for tombstone in roadmap.history}
@@ -190,7 +190,7 @@ STEPS = st.one_of(
 @settings(deadline=None)
 @given(st.lists(STEPS, max_size=6))
 def test_any_changes_in_any_order_keep_the_promises(steps: list[tuple[str, ...]]) -> None:
-    text, ids, said = TEXT, set(Atlas(read(TEXT).roadmap).sites), provenance(read(TEXT).roadmap)
+    text, ids, said = TEXT, set(RoadmapIndex(read(TEXT).roadmap).sites), provenance(read(TEXT).roadmap)
     for change, *arguments in steps:
         work = edit.Working(read(text))
         try:
@@ -199,7 +199,7 @@ def test_any_changes_in_any_order_keep_the_promises(steps: list[tuple[str, ...]]
         except ProblemsFound:
             continue
         roadmap = read(text).roadmap
-        live, gone = set(Atlas(roadmap).sites), {tombstone.id for tombstone in roadmap.history}
+        live, gone = set(RoadmapIndex(roadmap).sites), {tombstone.id for tombstone in roadmap.history}
         assert ids <= live | gone and not live & gone and {"mixing", "resting"} <= gone
         assert said <= provenance(roadmap)
         assert "# by hand" in text

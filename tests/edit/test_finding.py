@@ -2,8 +2,8 @@
 
 import pytest
 
-from mkdocs_roadmap import edit
-from mkdocs_roadmap.problems import ProblemsFound
+from learning_roadmap import edit
+from learning_roadmap.diagnostics.problem import ProblemsFound
 from tests.edit.test_edit import TEXT, after, read
 
 TWINS = TEXT.replace("- id: book\n  title: A book", "- id: book\n  title: Steam").replace("title: Coil fold", "title: kneading")

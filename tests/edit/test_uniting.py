@@ -2,16 +2,16 @@
 
 import pytest
 
-from mkdocs_roadmap import edit
-from mkdocs_roadmap.model import Roadmap
-from mkdocs_roadmap.model.atlas import Atlas
-from mkdocs_roadmap.problems import ProblemsFound
+from learning_roadmap import edit
+from learning_roadmap.diagnostics.problem import ProblemsFound
+from learning_roadmap.model import Roadmap
+from learning_roadmap.model.index import RoadmapIndex
 from tests.edit.test_edit import TEXT, after, read
 from tests.edit.test_finding import refused, said
 
 
 def needs(roadmap: Roadmap, id: str) -> list[tuple[str, str | None]]:
-    return [(need.topic, need.reason) for need in Atlas(roadmap).topics[id].needs]
+    return [(need.topic, need.reason) for need in RoadmapIndex(roadmap).topics[id].needs]
 
 
 def needing(steam: str, coil: str) -> str:
@@ -61,7 +61,7 @@ def test_what_no_part_of_a_split_has_is_said() -> None:
 @pytest.mark.parametrize("part", ["Steam", "steam", "STEAM", "topic:steam"])
 def test_a_part_that_is_there_is_taken(part: str) -> None:
     roadmap = after("split", "kneading", [part, "Rubbing"])
-    assert [topic.id for topic in Atlas(roadmap).topics.values() if topic.title.casefold() == "steam"] == ["steam"]
+    assert [topic.id for topic in RoadmapIndex(roadmap).topics.values() if topic.title.casefold() == "steam"] == ["steam"]
     assert roadmap.history[-1].into == ("steam", "rubbing")
     assert any(line.startswith("topic 'steam' (Steam) was there already") for line in said(TEXT, "split", "kneading", [part, "Rubbing"]))
 

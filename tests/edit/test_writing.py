@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from mkdocs_roadmap.cli import main
-from mkdocs_roadmap.commands.common import write_whole
+from learning_roadmap.cli.common import write_atomic
+from learning_roadmap.cli.main import main
 from tests.edit.test_edit import TEXT
 
 
@@ -65,5 +65,5 @@ def test_what_nobody_named_is_not_written_through_a_link(tmp_path: Path) -> None
     (tmp_path / "elsewhere").write_text("mine", "utf-8")
     link = tmp_path / "link"
     link.symlink_to("elsewhere")
-    write_whole(link, "x")
+    write_atomic(link, "x")
     assert not link.is_symlink() and (tmp_path / "elsewhere").read_text("utf-8") == "mine"

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from mkdocs_roadmap.datafile import load
-from mkdocs_roadmap.export import export_tree
-from mkdocs_roadmap.model.atlas import Atlas
+from learning_roadmap.datafile import load
+from learning_roadmap.export import export_tree
+from learning_roadmap.model.index import RoadmapIndex
 from tests.pages.conftest import SMALL
 
 DAY = date(2026, 1, 15)
@@ -70,7 +70,7 @@ def build_export(tmp_path_factory: pytest.TempPathFactory, pages: Path) -> Build
     def build(generator: str, data: str | None = None, extensions: tuple[str, ...] = ()) -> Path:
         folder = tmp_path_factory.mktemp(generator)
         (folder / "roadmap.yml").write_text(data or SMALL.read_text("utf-8"), "utf-8")
-        target = written(folder / "out", export_tree(Atlas(load(folder / "roadmap.yml").roadmap), pages, DAY))
+        target = written(folder / "out", export_tree(RoadmapIndex(load(folder / "roadmap.yml").roadmap), pages, DAY))
         config = yaml.safe_load((target / "mkdocs.yml").read_text("utf-8"))
         config["markdown_extensions"].extend(extensions)
         (target / "mkdocs.yml").write_text(yaml.safe_dump(config, sort_keys=False), "utf-8")

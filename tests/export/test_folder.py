@@ -141,7 +141,7 @@ def test_a_link_cannot_lead_out_of_the_folder(project: Path) -> None:
             "---\ntitle: A\n---\n\n# A\n\n{{ topic('atention') }}\n",
             ":7:1: [REF-UNKNOWN] the roadmap has no topic 'atention' — did you mean",
         ),
-        ("# A\n\n{{ config.site_name }}\n", ":3:1: [MACRO] 'config' is undefined — only the macros of mkdocs_roadmap"),
+        ("# A\n\n{{ config.site_name }}\n", ":3:1: [MACRO] 'config' is undefined — only the macros of learning_roadmap"),
         ("# A\n\n{{ topic( }}\n", ":3:1: [MACRO] "),
         ("# A\n\n{{ topic() }}\n", ":3:1: [MACRO] "),
         ("# A\n\n{{ count.__globals__ }}\n", ":3:1: [MACRO] "),

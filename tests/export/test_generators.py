@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_roadmap.export.tree import relative
-from mkdocs_roadmap.model.atlas import Atlas
-from mkdocs_roadmap.pages import Settings, build_pages, make_client
+from learning_roadmap.export.tree import relative
+from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.pages import Settings, build_pages, make_client
 from tests.export.conftest import Build
 from tests.pages.conftest import SMALL as SMALL
-from tests.pages.conftest import atlas as atlas
+from tests.pages.conftest import index as index
 from tests.pages.test_hostile import EVIL, hostile_data
 from tests.pages.webpage import broken_links, see
 
@@ -30,8 +30,8 @@ def test_every_link_and_anchor_resolves(exported: Path) -> None:
     assert broken_links(exported) == []
 
 
-def test_nothing_of_a_page_is_lost(exported: Path, atlas: Atlas) -> None:
-    for page in build_pages(atlas, Settings(relative)):
+def test_nothing_of_a_page_is_lost(exported: Path, index: RoadmapIndex) -> None:
+    for page in build_pages(index, Settings(relative)):
         wanted, seen = see(page.html), see((exported / page.path).with_suffix(".html").read_text("utf-8"))
         assert page.anchors <= seen.ids.keys(), page.path
         assert all(seen.ids[anchor] == 1 for anchor in page.anchors), page.path
@@ -51,17 +51,17 @@ def test_no_page_asks_another_site_for_anything(exported: Path) -> None:
         assert [address for address in see(path.read_text("utf-8")).assets if "//" in address] == [], path
 
 
-def test_data_and_client_are_there(exported: Path, atlas: Atlas) -> None:
+def test_data_and_client_are_there(exported: Path, index: RoadmapIndex) -> None:
     assert json.loads((exported / "roadmap.json").read_text("utf-8"))["id"] == "small"
-    client = make_client(atlas, Settings(relative))
+    client = make_client(index, Settings(relative))
     held = {path.name for path in (exported / "assets" / "roadmap").iterdir()}
     assert held == {Path(name).name for name in client.files if name.startswith("assets/")}
     loaded = [address for address in see((exported / "topics.html").read_text("utf-8")).assets if "assets/roadmap/" in address]
     assert [address.rsplit("/", 1)[1] for address in loaded] == [Path(name).name for name in (*client.styles, *client.scripts)]
 
 
-def test_pages_with_boxes_or_bars_say_for_which_build_they_were_made(exported: Path, atlas: Atlas) -> None:
-    mark = f'data-rm-build="{make_client(atlas, Settings(relative)).build}"'
+def test_pages_with_boxes_or_bars_say_for_which_build_they_were_made(exported: Path, index: RoadmapIndex) -> None:
+    mark = f'data-rm-build="{make_client(index, Settings(relative)).build}"'
     for path in exported.rglob("*.html"):
         html = path.read_text("utf-8")
         seen = see(html)

@@ -36,7 +36,7 @@ def bad_inputs() -> bool:
                 begin = time.monotonic()
                 for command in commands(case, Path(name), is_document):
                     ran = subprocess.Popen(
-                        [sys.executable, "-m", "mkdocs_roadmap", *command], cwd=name, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                        [sys.executable, "-m", "learning_roadmap", *command], cwd=name, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
                         encoding="utf-8",
                     )  # fmt: skip
                     assert ran.stdout is not None

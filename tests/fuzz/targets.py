@@ -3,16 +3,16 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from mkdocs_roadmap.check.checking import check_text
-from mkdocs_roadmap.datafile import parse
-from mkdocs_roadmap.datafile.canonical import canonical
-from mkdocs_roadmap.merge.importing import import_documents
-from mkdocs_roadmap.problems import ProblemsFound
-from mkdocs_roadmap.sources.manifest import Source
-from mkdocs_roadmap.suggestions.applying import Paths, apply
-from mkdocs_roadmap.suggestions.event import read_event
-from mkdocs_roadmap.suggestions.form import answers
-from mkdocs_roadmap.text import decode
+from learning_roadmap.check.run import check_text
+from learning_roadmap.datafile import parse
+from learning_roadmap.datafile.canonical import canonical
+from learning_roadmap.diagnostics.problem import ProblemsFound
+from learning_roadmap.merge.importer import import_documents
+from learning_roadmap.project.manifest import Source
+from learning_roadmap.suggestions.applying import Paths, apply
+from learning_roadmap.suggestions.event import read_event
+from learning_roadmap.suggestions.form import answers
+from learning_roadmap.text.decode import decode
 from tests.suggestions.forms import FORMS
 
 

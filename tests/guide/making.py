@@ -10,24 +10,24 @@ import pikepdf
 import pypdf
 import pypdfium2
 
-from mkdocs_roadmap.guide import Guide, Options, make_guide
-from mkdocs_roadmap.model import Roadmap
-from mkdocs_roadmap.model.atlas import Atlas
+from learning_roadmap.guide import Guide, Options, make_guide
+from learning_roadmap.model import Roadmap
+from learning_roadmap.model.index import RoadmapIndex
 
 DAY = date(2026, 1, 15)
 MM = 72 / 25.4
 LOREM = "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore. "
 
 
-def atlas_of(topics: list[dict[str, Any]] | None = None, phase: str = "One", title: str = "X", **more: Any) -> Atlas:
+def atlas_of(topics: list[dict[str, Any]] | None = None, phase: str = "One", title: str = "X", **more: Any) -> RoadmapIndex:
     """A roadmap of one phase with some topics, and more."""
     sections = [{"id": "s", "title": "S", "topics": topics}] if topics else []
     phases = [{"id": "one", "title": phase, "sections": sections}]
-    return Atlas(Roadmap.model_validate({"format": 1, "id": "x", "title": title, "phases": phases, **more}))
+    return RoadmapIndex(Roadmap.model_validate({"format": 1, "id": "x", "title": title, "phases": phases, **more}))
 
 
-def guide_of(atlas: Atlas, **options: Any) -> Guide:
-    return make_guide(atlas, Options(DAY, **options))
+def guide_of(index: RoadmapIndex, **options: Any) -> Guide:
+    return make_guide(index, Options(DAY, **options))
 
 
 def pages_of(pdf: bytes) -> list[str]:

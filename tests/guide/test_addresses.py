@@ -5,7 +5,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from mkdocs_roadmap.commands.guide import pages_on_site
+from learning_roadmap.cli.guide import pages_on_site
 from tests.guide.making import atlas_of, guide_of, pages_of, text_of, web_links
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_roadmap.guide import Options, cached, cached_guide
+from learning_roadmap.guide import Options, cached, cached_guide
 from tests.guide.making import DAY, atlas_of
 
 ATLAS = atlas_of([{"id": "t", "title": "中"}])

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from mkdocs_roadmap.guide import Options
-from mkdocs_roadmap.guide.chapters import Row
-from mkdocs_roadmap.guide.document_order import document_chapters
-from mkdocs_roadmap.model import Roadmap
-from mkdocs_roadmap.model.atlas import Atlas
+from learning_roadmap.guide import Options
+from learning_roadmap.guide.chapters import Row
+from learning_roadmap.guide.document_order import document_chapters
+from learning_roadmap.model import Roadmap
+from learning_roadmap.model.index import RoadmapIndex
 from tests.guide.making import DAY, elements, guide_of, pages_of, text_of
 from tests.guide.test_guide import ATLAS
 
@@ -22,13 +22,13 @@ def item(line: int, kind: str, text: str, *items: dict[str, Any], **more: Any) -
     return {"line": line, "kind": kind, "text": text, "items": list(items), **more}
 
 
-def atlas(*outline: dict[str, Any], topics: list[dict[str, Any]], **more: Any) -> Atlas:
+def index(*outline: dict[str, Any], topics: list[dict[str, Any]], **more: Any) -> RoadmapIndex:
     documents = [
         {"id": "d", "title": "The document", "file": "d.md", "level": "Beginner to Advanced", "outline": list(outline)},
         {"id": "e", "title": "Another", "file": "e.md"},
     ]
     phases = [{"id": "one", "title": "One", "sections": [{"id": "s", "title": "S", "topics": topics}]}]
-    return Atlas(Roadmap.model_validate({"format": 1, "id": "x", "title": "X", "phases": phases, "documents": documents, **more}))
+    return RoadmapIndex(Roadmap.model_validate({"format": 1, "id": "x", "title": "X", "phases": phases, "documents": documents, **more}))
 
 
 def shape(row: Row) -> Any:
@@ -39,7 +39,7 @@ FLAT = [item(1, "title", "Title"), item(3, "phase", "The way", *(item(at, "topic
 
 
 def test_a_single_phase_keeps_its_title_and_topics_are_no_chapters() -> None:
-    made = atlas(*FLAT, topics=[named(f"t{at}", at) for at in range(10, 20)])
+    made = index(*FLAT, topics=[named(f"t{at}", at) for at in range(10, 20)])
     chapters = document_chapters(made, made.documents["d"])
     assert [chapter.title for chapter in chapters] == ["Phase 1: The way"]
     assert [row.title for row in chapters[0].rows()] == [f"T{at}" for at in range(10, 20)]
@@ -50,14 +50,14 @@ def test_a_single_phase_keeps_its_title_and_topics_are_no_chapters() -> None:
 
 
 def test_topics_without_a_heading_are_one_chapter() -> None:
-    made = atlas(item(1, "title", "T", item(2, "topic", "A"), item(3, "topic", "B")), topics=[named("a", 2), named("b", 3)])
+    made = index(item(1, "title", "T", item(2, "topic", "A"), item(3, "topic", "B")), topics=[named("a", 2), named("b", 3)])
     assert [chapter.title for chapter in document_chapters(made, made.documents["d"])] == ["The document"]
 
 
 def test_lists_stay_nested_and_a_line_that_only_holds_topics_is_printed() -> None:
     algebra = item(4, "topic", "Linear Algebra", item(5, "topic", "Vectors"), item(6, "topic", "Matrices"))
     tools = item(7, "topic", "Tools of the trade", item(8, "topic", "NumPy"))
-    made = atlas(
+    made = index(
         item(3, "phase", "Base", algebra, tools), topics=[named("linear-algebra", 4), named("vectors", 5), named("matrices", 6), named("numpy", 8)]
     )
     chapter = document_chapters(made, made.documents["d"])[0]
@@ -76,7 +76,7 @@ def test_real_documents_keep_their_nesting() -> None:
 
 def test_level_duration_and_goal_of_a_document_are_printed() -> None:
     phase = item(3, "phase", "P", item(4, "duration", "3 weeks"), item(5, "goal", "Know the base."), item(6, "topic", "A"), level="Beginner")
-    text = text_of(guide_of(atlas(item(2, "duration", "9 months"), phase, topics=[named("a", 6)]), document="d").pdf)
+    text = text_of(guide_of(index(item(2, "duration", "9 months"), phase, topics=[named("a", 6)]), document="d").pdf)
     for said in ("Beginner to Advanced", "9 months", "Beginner · 3 weeks", "Know the base."):
         assert said in text
     assert "source document" not in text
@@ -94,7 +94,7 @@ def test_what_goes_along_is_what_the_document_names() -> None:
         ],
         "forms": [named("form-foreign", 8, "e", fields=[named("field-foreign", 9, "e")])],
     }
-    pages = pages_of(guide_of(atlas(*FLAT, topics=[named(f"t{at}", at) for at in range(10, 20)], **more), document="d").pdf)
+    pages = pages_of(guide_of(index(*FLAT, topics=[named(f"t{at}", at) for at in range(10, 20)], **more), document="d").pdf)
     text = "\n".join(pages)
     assert "oreign" not in text and "Another" not in text
     assert "Own" in text and "Mixed" in text and "Goal own" in text and "Tip Own" in text

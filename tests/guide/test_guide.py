@@ -14,15 +14,15 @@ import pytest
 from PIL import ImageStat
 from pypdfium2 import raw
 
-from mkdocs_roadmap.datafile import load, parse
-from mkdocs_roadmap.guide import Options, Paper, make_guide
-from mkdocs_roadmap.guide.fieldfont import FONT_NAME
-from mkdocs_roadmap.model.atlas import Atlas
-from mkdocs_roadmap.text import Text
+from learning_roadmap.datafile import load, parse
+from learning_roadmap.guide import Options, Paper, make_guide
+from learning_roadmap.guide.form_font import FONT_NAME
+from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.text.decode import Text
 from tests.paths import DATA
 
 DAY = date(2026, 1, 15)
-ATLAS = Atlas(load(DATA).roadmap)
+ATLAS = RoadmapIndex(load(DATA).roadmap)
 MM = 72 / 25.4
 
 
@@ -327,11 +327,11 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-def small(titles: list[str], extra: str = "") -> Atlas:
+def small(titles: list[str], extra: str = "") -> RoadmapIndex:
     rows = "".join(f"    - {{id: t{at}, title: '{title}', also: ['{title} too'], summary: '{title}'{extra}}}\n" for at, title in enumerate(titles))
     head = f"format: 1\nid: x\ntitle: '{titles[0]}'\nphases:\n- id: one\n  title: '{titles[1]}'\n"
     text = f"{head}  sections:\n  - id: s\n    title: '{titles[2]}'\n    topics:\n{rows}"
-    return Atlas(parse(Text("x.yml", tuple(text.splitlines())), Path("x.yml")).roadmap)
+    return RoadmapIndex(parse(Text("x.yml", tuple(text.splitlines())), Path("x.yml")).roadmap)
 
 
 def test_text_is_text() -> None:
@@ -371,8 +371,8 @@ def test_needs_are_named_with_the_page_they_are_on() -> None:
     topics = "".join(f"    - {{id: t{at}, title: Topic {at}}}\n" for at in range(200))
     last = "    - {id: last, title: The last one, needs: [{topic: t0, reason: it begins there}, {topic: t150}]}\n"
     text = f"format: 1\nid: x\ntitle: X\nphases:\n- id: one\n  title: One\n  sections:\n  - id: s\n    title: S\n    topics:\n{topics}{last}"
-    atlas = Atlas(parse(Text("x.yml", tuple(text.splitlines())), Path("x.yml")).roadmap)
-    reader = pypdf.PdfReader(io.BytesIO(make_guide(atlas, Options(DAY)).pdf))
+    index = RoadmapIndex(parse(Text("x.yml", tuple(text.splitlines())), Path("x.yml")).roadmap)
+    reader = pypdf.PdfReader(io.BytesIO(make_guide(index, Options(DAY)).pdf))
     pages = [page.extract_text() for page in reader.pages]
     chapter = [at for at, page in enumerate(pages, 1) if "Topic 0\n" in page or "Topic 150\n" in page]
     said = " ".join(next(page for page in pages if "Needs" in page and "The last one" in page).split())

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from mkdocs_roadmap.guide import Paper
-from tests.guide.making import MM, Atlas, atlas_of, guide_of, letters_off_the_paper, plain, text_of
+from learning_roadmap.guide import Paper
+from tests.guide.making import MM, RoadmapIndex, atlas_of, guide_of, letters_off_the_paper, plain, text_of
 from tests.guide.test_guide import HOSTILE
 from tests.guide.test_room import LONG
 
@@ -14,7 +14,7 @@ TEXTS = [*HOSTILE, LONG, "تعلم الآلة (CNN) 2024", "Zażółć gęślą 
 ASKED: list[dict[str, Any]] = [{}, {"large": True, "paper": Paper.LETTER}, {"two_sided": True}, {"phase": "one"}, {"document": "d", "large": True}]
 
 
-def everywhere() -> Atlas:
+def everywhere() -> RoadmapIndex:
     """Each of the texts in each place that takes one."""
 
     def entries(prefix: str, **more: Any) -> list[dict[str, Any]]:

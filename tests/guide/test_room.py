@@ -10,10 +10,10 @@ import pytest
 from pypdf import PdfReader
 from pypdfium2 import raw
 
-from mkdocs_roadmap.guide.chapters import phase_chapters
-from mkdocs_roadmap.guide.rows import marks, topic_rows
-from mkdocs_roadmap.model import Topic
-from tests.guide.making import LOREM, MM, Atlas, atlas_of, boxes_of, guide_of, letters_off_the_paper, pages_of, plain, text_of
+from learning_roadmap.guide.chapters import phase_chapters
+from learning_roadmap.guide.rows import marks, topic_rows
+from learning_roadmap.model import Topic
+from tests.guide.making import LOREM, MM, RoadmapIndex, atlas_of, boxes_of, guide_of, letters_off_the_paper, pages_of, plain, text_of
 
 LONG = "A very long title that goes on and on about representation learning with contrastive objectives and how they are evaluated"
 
@@ -103,8 +103,8 @@ def test_short_lists_share_a_page_that_is_their_own() -> None:
 
 def test_a_long_line_of_the_index_ends_with_its_number_at_the_right() -> None:
     titles = ["A" + "b" * at + " word" * 7 for at in range(1, 12)]
-    atlas = atlas_of([{"id": f"t{at}", "title": title} for at, title in enumerate(titles)])
-    pdf = guide_of(atlas).pdf
+    index = atlas_of([{"id": f"t{at}", "title": title} for at, title in enumerate(titles)])
+    pdf = guide_of(index).pdf
     rights = number_edges(pdf, len(pages_of(pdf)) - 1)
     assert len(rights) == 11 and max(rights) - min(rights) < 2, rights
 
@@ -123,8 +123,8 @@ def number_edges(pdf: bytes, page: int) -> list[float]:
 
 def test_names_are_not_hyphenated() -> None:
     words = "TensorFlow CIFAR-10 Backpropagation Regularization Classification "
-    atlas: Atlas = atlas_of([{"id": f"t{at}", "title": "x" * at + " " + words * 3} for at in range(1, 9)])
-    for page in pages_of(guide_of(atlas).pdf):
+    index: RoadmapIndex = atlas_of([{"id": f"t{at}", "title": "x" * at + " " + words * 3} for at in range(1, 9)])
+    for page in pages_of(guide_of(index).pdf):
         for line in page.split("\n"):
             assert not line.rstrip().endswith("-") or line.rstrip().endswith("CIFAR-"), line
 
@@ -155,8 +155,8 @@ def test_what_the_site_shows_is_printed_too() -> None:
 
 def test_large_print_is_large_everywhere() -> None:
     topics = [{"id": f"t{at}", "title": f"T {at}", "also": ["Other"], "named": [{"document": "d", "line": 1, "words": "T"}]} for at in range(60)]
-    atlas = atlas_of(topics, documents=[{"id": "d", "title": "Document", "file": "d.md"}])
-    for page in pypdfium2.PdfDocument(guide_of(atlas, large=True).pdf):
+    index = atlas_of(topics, documents=[{"id": "d", "title": "Document", "file": "d.md"}])
+    for page in pypdfium2.PdfDocument(guide_of(index, large=True).pdf):
         text = page.get_textpage()
         small = [text.get_text_range(at, 1) for at in range(text.count_chars()) if 0 < raw.FPDFText_GetFontSize(text, at) < 13.9]
         assert not "".join(small).strip(), small
@@ -172,9 +172,9 @@ def test_marks_and_page_numbers_are_not_torn_apart() -> None:
 
 def test_a_topic_stays_with_its_first_part_and_the_last_part_with_the_one_before() -> None:
     inner = [{"id": f"i{at}", "title": f"I{at}"} for at in range(4)]
-    atlas = atlas_of([{"id": "t", "title": "T", "topics": inner}, {"id": "u", "title": "U"}])
-    part = phase_chapters(atlas, None)[0].parts[0]
-    assert [row["keep"] for row in topic_rows(part.rows, atlas, set())] == [True, False, False, True, False, False]
+    index = atlas_of([{"id": "t", "title": "T", "topics": inner}, {"id": "u", "title": "U"}])
+    part = phase_chapters(index, None)[0].parts[0]
+    assert [row["keep"] for row in topic_rows(part.rows, index, set())] == [True, False, False, True, False, False]
 
 
 def test_long_topics_in_each_other_fill_their_columns() -> None:

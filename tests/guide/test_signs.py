@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_roadmap.guide import NotPrintable
-from mkdocs_roadmap.guide.fonts import font_book
-from mkdocs_roadmap.guide.glyphs import Substitutes, without_glyph
+from learning_roadmap.guide import NotPrintable
+from learning_roadmap.guide.fonts import font_book
+from learning_roadmap.guide.glyphs import Substitutes, without_glyph
 from tests.guide.making import atlas_of, boxes_of, guide_of, pages_of, text_of
 from tests.guide.tiny_font import tiny_font
 
@@ -39,7 +39,7 @@ def test_what_a_font_has_is_printed(sign: str) -> None:
 
 
 def test_what_fails_only_beside_its_neighbours_is_replaced_when_it_does(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mkdocs_roadmap.guide.guide.without_glyph", lambda texts, fonts: frozenset())
+    monkeypatch.setattr("learning_roadmap.guide.guide.without_glyph", lambda texts, fonts: frozenset())
     guide = guide_of(atlas_of([{"id": "t", "title": "one 机 and \u0378"}]))
     assert "one [U+673A] and [U+0378]" in text_of(guide.pdf) and "2 signs are" in guide.warnings[0]
 
@@ -75,11 +75,11 @@ def test_scripts_that_our_fonts_set_badly_are_said() -> None:
 
 def test_fonts_of_a_folder_are_used(tmp_path: Path) -> None:
     (tmp_path / "own.ttf").write_bytes(tiny_font("Own Font", "中"))
-    atlas = atlas_of([{"id": "t", "title": "Plain 中 only"}])
+    index = atlas_of([{"id": "t", "title": "Plain 中 only"}])
     assert font_book((tmp_path,)).names == ["Libertinus Serif", "Own Font"]
-    guide = guide_of(atlas, fonts=(tmp_path,))
+    guide = guide_of(index, fonts=(tmp_path,))
     assert guide.warnings == () and "Plain 中 only" in text_of(guide.pdf)
-    assert "Plain [U+4E2D] only" in text_of(guide_of(atlas).pdf), "never a font of the system"
+    assert "Plain [U+4E2D] only" in text_of(guide_of(index).pdf), "never a font of the system"
 
 
 def test_the_pages_name_the_sign_and_go_on() -> None:
@@ -88,7 +88,7 @@ def test_the_pages_name_the_sign_and_go_on() -> None:
 
 
 def test_a_failure_that_no_substitute_mends_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mkdocs_roadmap.guide.guide.unprintable", lambda _: None)
-    monkeypatch.setattr("mkdocs_roadmap.guide.guide.without_glyph", lambda texts, fonts: frozenset())
+    monkeypatch.setattr("learning_roadmap.guide.guide.unprintable", lambda _: None)
+    monkeypatch.setattr("learning_roadmap.guide.guide.without_glyph", lambda texts, fonts: frozenset())
     with pytest.raises(NotPrintable, match="cannot be laid out"):
         guide_of(atlas_of([{"id": "t", "title": "中"}]))

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import yaml
 
-from mkdocs_roadmap.merge.recorded import covers
-from mkdocs_roadmap.model import Entry, Roadmap
-from mkdocs_roadmap.model.atlas import Atlas
+from learning_roadmap.merge.provenance_index import covers
+from learning_roadmap.model import Entry, Roadmap
+from learning_roadmap.model.index import RoadmapIndex
 
 Reference = tuple[str, int, str]
 # Within a row of things to keep apart, two are one: model quantization and quantization (INT8, FP16), and the two
@@ -50,14 +50,14 @@ class Judge:
     """Looks up which entries a roadmap has for a reference."""
 
     def __init__(self, roadmap: Roadmap) -> None:
-        self.atlas = Atlas(roadmap)
+        self.index = RoadmapIndex(roadmap)
 
     def entries(self, reference: Reference) -> dict[str, Entry]:
         """The entries that are named at a reference's line in its words."""
         document, line, words = reference
         return {
             entry.id: entry
-            for entry in self.atlas.named_at.get((document, line), ())
+            for entry in self.index.named_at.get((document, line), ())
             for source in entry.named
             if (source.document, source.line) == (document, line) and covers(source.words, words)
         }

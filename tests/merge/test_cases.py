@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_roadmap.datafile import load
-from mkdocs_roadmap.merge.importing import import_documents
-from mkdocs_roadmap.sources.manifest import find_sources
+from learning_roadmap.datafile import load
+from learning_roadmap.merge.importer import import_documents
+from learning_roadmap.project.manifest import find_sources
 from tests.merge.cases import Case, Judge, Reference, load_cases
 from tests.paths import DATA, SOURCES
 

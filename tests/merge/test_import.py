@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_roadmap.datafile import load
-from mkdocs_roadmap.merge.coverage import uncovered
-from mkdocs_roadmap.merge.importing import Imported, import_documents, read_sources
-from mkdocs_roadmap.model.atlas import Atlas
-from mkdocs_roadmap.problems import ProblemsFound
-from mkdocs_roadmap.sources.manifest import Source, find_sources
+from learning_roadmap.check.coverage import uncovered
+from learning_roadmap.datafile import load
+from learning_roadmap.diagnostics.problem import ProblemsFound
+from learning_roadmap.merge.importer import Imported, import_documents, read_sources
+from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.project.manifest import Source, find_sources
 from tests.paths import DATA, SOURCES
 
 
@@ -51,8 +51,8 @@ def test_a_second_document_joins_what_is_one_thing(tmp_path: Path, first: Path, 
     roadmap = tmp_path / "roadmap.yml"
     bring(roadmap, first)
     done = bring(roadmap, second)
-    atlas = Atlas(done.roadmap)
-    named = {id: {source.document for source in topic.named} for id, topic in atlas.topics.items()}
+    index = RoadmapIndex(done.roadmap)
+    named = {id: {source.document for source in topic.named} for id, topic in index.topics.items()}
     assert named["linear-algebra"] == named["named-entity-recognition"] == {"first", "second"}
     assert named["calculus"] == {"second"}
 
@@ -96,7 +96,7 @@ def test_a_line_that_moves_takes_its_provenance_along(tmp_path: Path, first: Pat
     bring(roadmap, first)
     write(first, first.read_text(encoding="utf-8").replace("# First\n", "# First\n\nA new opening.\n"))
     done = bring(roadmap, first)
-    (source,) = Atlas(done.roadmap).topics["linear-algebra"].named
+    (source,) = RoadmapIndex(done.roadmap).topics["linear-algebra"].named
     assert source.line == 9
     assert not done.report.new
 

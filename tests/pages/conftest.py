@@ -9,8 +9,8 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from mkdocs_roadmap.datafile import load
-from mkdocs_roadmap.model.atlas import Atlas
+from learning_roadmap.datafile import load
+from learning_roadmap.model.index import RoadmapIndex
 
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "tests" / "data" / "small.yml"
@@ -33,7 +33,7 @@ in {{ phase("deep-learning") }}.
 There are {{ count("topics") }} topics; see [vectors](phases/foundations.md#topic-vectors).
 """
 
-MACROS = {"modules": ["mkdocs_roadmap.macros"], "on_undefined": "strict"}
+MACROS = {"modules": ["learning_roadmap.mkdocs_plugin.macros"], "on_undefined": "strict"}
 
 Project = Callable[..., Path]
 
@@ -45,8 +45,8 @@ def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def atlas() -> Atlas:
-    return Atlas(load(SMALL).roadmap)
+def index() -> RoadmapIndex:
+    return RoadmapIndex(load(SMALL).roadmap)
 
 
 @pytest.fixture(scope="session")
@@ -67,7 +67,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
                 "custom_dir": str(ROOT / "overrides"),
                 "features": ["navigation.instant"],
             },
-            "plugins": ["search", "roadmap", {"macros": MACROS}],
+            "plugins": ["search", "learning-roadmap", {"macros": MACROS}],
             "validation": dict.fromkeys(("omitted_files", "absolute_links", "unrecognized_links", "anchors"), "warn"),
             "strict": True,
         }

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_roadmap.pages.client_scripts import ASSETS, SCRIPTS, STYLES, script, style
+from learning_roadmap.pages.client_scripts import ASSETS, SCRIPTS, STYLES, script, style
 
 
 def test_every_file_of_the_client_is_served_once() -> None:

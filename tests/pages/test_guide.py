@@ -5,9 +5,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from mkdocs_roadmap.commands.guide import pages_on_site
-from mkdocs_roadmap.datafile import load
-from mkdocs_roadmap.guide import typeset as typesetting
+from learning_roadmap.cli.guide import pages_on_site
+from learning_roadmap.datafile import load
+from learning_roadmap.guide import typeset as typesetting
 from tests.guide.making import web_links
 from tests.pages.conftest import MACROS, Project, build_site
 
@@ -24,7 +24,7 @@ def test_each_code_of_the_sites_guide_leads_to_a_page_that_was_built(directory_u
         return drawn(address)
 
     monkeypatch.setattr(typesetting, "_code", draw)
-    plugins = ["search", {"roadmap": {"guide": True}}, {"macros": MACROS}]
+    plugins = ["search", {"learning-roadmap": {"guide": True}}, {"macros": MACROS}]
     site = build_site(project(use_directory_urls=directory_urls, site_url=SITE, plugins=plugins))
     pdf = (site / "study-guide.pdf").read_bytes()
     assert len(codes) == 2

@@ -18,7 +18,7 @@ history:
 @pytest.fixture(scope="module", params=[False, True], ids=["file-urls", "directory-urls"])
 def moved(request: pytest.FixtureRequest, project: Project) -> Path:
     data = SMALL.read_text("utf-8") + HISTORY
-    plugins = ["search", {"roadmap": {"csp": True}}, {"macros": MACROS}]
+    plugins = ["search", {"learning-roadmap": {"csp": True}}, {"macros": MACROS}]
     return build_site(project(data=data, use_directory_urls=request.param, plugins=plugins))
 
 

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from mkdocs_roadmap.datafile import parse
-from mkdocs_roadmap.model.atlas import Atlas
-from mkdocs_roadmap.pages import Page, Settings, build_pages
-from mkdocs_roadmap.text import Text
+from learning_roadmap.datafile import parse
+from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.pages import Page, Settings, build_pages
+from learning_roadmap.text.decode import Text
 from tests.pages.webpage import see
 
 DATA = """\
@@ -63,7 +63,7 @@ documents:
 
 def page() -> Page:
     roadmap = parse(Text("x.yml", tuple(DATA.split("\n"))), Path("x.yml")).roadmap
-    pages = build_pages(Atlas(roadmap), Settings(lambda _, there: there))
+    pages = build_pages(RoadmapIndex(roadmap), Settings(lambda _, there: there))
     return next(page for page in pages if page.path == "documents/d.md")
 
 

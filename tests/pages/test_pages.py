@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_roadmap.datafile import load, parse
-from mkdocs_roadmap.model.atlas import Atlas, walk_outline
-from mkdocs_roadmap.pages import Page, Settings, Snippets, UnknownName, build_pages
-from mkdocs_roadmap.pages.client_data import client_data
-from mkdocs_roadmap.pages.data_json import data_json, schema_json
-from mkdocs_roadmap.text import Text
+from learning_roadmap.datafile import load, parse
+from learning_roadmap.model.index import RoadmapIndex, walk_outline
+from learning_roadmap.pages import Page, Settings, Snippets, UnknownName, build_pages
+from learning_roadmap.pages.client_data import client_data
+from learning_roadmap.pages.data_json import data_json, schema_json
+from learning_roadmap.text.decode import Text
 from tests.pages.conftest import SMALL
 from tests.pages.webpage import see
 
@@ -26,8 +26,8 @@ SETTINGS = Settings(relative, lambda id: f"https://example.org/edit#{id}")
 
 
 @pytest.fixture(scope="module")
-def pages(atlas: Atlas) -> dict[str, Page]:
-    return {page.path: page for page in build_pages(atlas, SETTINGS)}
+def pages(index: RoadmapIndex) -> dict[str, Page]:
+    return {page.path: page for page in build_pages(index, SETTINGS)}
 
 
 def test_there_is_a_page_for_each_phase_document_and_kind(pages: dict[str, Page]) -> None:
@@ -43,7 +43,7 @@ def test_there_is_a_page_for_each_phase_document_and_kind(pages: dict[str, Page]
 
 def test_a_roadmap_with_nothing_in_it_has_no_pages() -> None:
     roadmap = parse(Text("x.yml", ("format: 1", "id: x", "title: X")), Path("x.yml")).roadmap
-    assert build_pages(Atlas(roadmap), SETTINGS) == []
+    assert build_pages(RoadmapIndex(roadmap), SETTINGS) == []
 
 
 def test_every_heading_of_a_table_of_contents_is_on_its_page(pages: dict[str, Page]) -> None:
@@ -83,8 +83,8 @@ def test_an_item_that_means_two_topics_shows_both(pages: dict[str, Page]) -> Non
     assert set(see(row).ticks) == {"vectors", "matrices"}
 
 
-def test_every_line_of_a_document_is_on_its_page(pages: dict[str, Page], atlas: Atlas) -> None:
-    for document in atlas.roadmap.documents:
+def test_every_line_of_a_document_is_on_its_page(pages: dict[str, Page], index: RoadmapIndex) -> None:
+    for document in index.roadmap.documents:
         page = pages[f"documents/{document.id}.md"]
         text = " ".join("".join(see(page.html).text).split())
         for item in walk_outline(document.outline):
@@ -103,8 +103,8 @@ def test_a_row_leads_to_the_documents_words_and_to_the_data_file(pages: dict[str
     assert "https://example.org/edit#vectors" in links
 
 
-def test_without_a_repository_there_are_no_edit_links(atlas: Atlas) -> None:
-    assert all("rm-edit" not in page.html for page in build_pages(atlas, Settings(relative)))
+def test_without_a_repository_there_are_no_edit_links(index: RoadmapIndex) -> None:
+    assert all("rm-edit" not in page.html for page in build_pages(index, Settings(relative)))
 
 
 def test_text_from_the_data_stays_text(pages: dict[str, Page]) -> None:
@@ -113,8 +113,8 @@ def test_text_from_the_data_stays_text(pages: dict[str, Page]) -> None:
     assert "Attention <script>alert(1)</script> {{ 7*7 }}" in see(pages["documents/beta.md"].html).text
 
 
-def test_bars_and_the_client_count_the_same(pages: dict[str, Page], atlas: Atlas) -> None:
-    text = client_data(atlas)
+def test_bars_and_the_client_count_the_same(pages: dict[str, Page], index: RoadmapIndex) -> None:
+    text = client_data(index)
     data = json.loads(text.removeprefix("globalThis.roadmapMap=").removesuffix(";\n"))
     assert data["site"] == "small"
     assert data["leaves"] == ["vectors", "matrices", "gradient-descent", "attention"]
@@ -124,20 +124,20 @@ def test_bars_and_the_client_count_the_same(pages: dict[str, Page], atlas: Atlas
     assert shown == sizes
 
 
-def test_a_scope_is_told_to_the_client_and_nothing_where_there_is_none(atlas: Atlas) -> None:
-    assert '"site":"small","scope":"our school"' in client_data(atlas, "our school")
-    assert '"scope"' not in client_data(atlas)
+def test_a_scope_is_told_to_the_client_and_nothing_where_there_is_none(index: RoadmapIndex) -> None:
+    assert '"site":"small","scope":"our school"' in client_data(index, "our school")
+    assert '"scope"' not in client_data(index)
 
 
-def test_the_published_data_is_the_roadmap(atlas: Atlas) -> None:
-    text = data_json(atlas.roadmap)
-    assert type(atlas.roadmap).model_validate_json(text) == atlas.roadmap
+def test_the_published_data_is_the_roadmap(index: RoadmapIndex) -> None:
+    text = data_json(index.roadmap)
+    assert type(index.roadmap).model_validate_json(text) == index.roadmap
     assert text == data_json(load(SMALL).roadmap)
     assert json.loads(schema_json())["title"] == "Roadmap"
 
 
-def test_an_unknown_name_is_answered_with_the_nearest(atlas: Atlas) -> None:
-    snippets = Snippets("index.md", atlas, SETTINGS)
+def test_an_unknown_name_is_answered_with_the_nearest(index: RoadmapIndex) -> None:
+    snippets = Snippets("index.md", index, SETTINGS)
     with pytest.raises(UnknownName, match=r"no topic 'atention' \(did you mean 'attention'\?\)"):
         snippets.topic("atention")
     with pytest.raises(UnknownName, match="'foundations'"):
@@ -147,5 +147,5 @@ def test_an_unknown_name_is_answered_with_the_nearest(atlas: Atlas) -> None:
 
 
 def test_the_core_knows_no_mkdocs() -> None:
-    code = "import mkdocs_roadmap.pages, sys; sys.exit(any(name.split('.')[0] == 'mkdocs' for name in sys.modules))"
+    code = "import learning_roadmap.pages, sys; sys.exit(any(name.split('.')[0] == 'mkdocs' for name in sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -7,11 +7,11 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from mkdocs_roadmap.site.policy import policy
+from learning_roadmap.mkdocs_plugin.csp import policy
 from tests.pages.conftest import MACROS, Project, build_site, page_at
 
 META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
-PLUGINS = ["search", {"roadmap": {"csp": True}}, {"macros": MACROS}]
+PLUGINS = ["search", {"learning-roadmap": {"csp": True}}, {"macros": MACROS}]
 SNEAKED = "# Home\n\n<script>sneaked()</script>\n\n<style>p { color: red }</style>\n"
 
 

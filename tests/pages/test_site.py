@@ -13,10 +13,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from mkdocs_roadmap.check.catalogue import RULES
-from mkdocs_roadmap.datafile import load
-from mkdocs_roadmap.model.atlas import Atlas
-from mkdocs_roadmap.pages import Client, Settings, make_client
+from learning_roadmap.datafile import load
+from learning_roadmap.diagnostics.rules import RULES
+from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.pages import Client, Settings, make_client
 from tests.pages.conftest import ROOT, SMALL, Project, build_site, page_at
 from tests.pages.webpage import broken_links, see
 
@@ -79,7 +79,7 @@ def test_every_page_with_boxes_or_bars_says_for_which_build_it_was_made(site: Pa
 def test_another_topic_is_another_build_and_the_same_is_the_same(tmp_path: Path) -> None:
     def client(data: str) -> Client:
         (tmp_path / "roadmap.yml").write_text(data, "utf-8")
-        return make_client(Atlas(load(tmp_path / "roadmap.yml").roadmap), Settings(lambda _, there: there))
+        return make_client(RoadmapIndex(load(tmp_path / "roadmap.yml").roadmap), Settings(lambda _, there: there))
 
     data = SMALL.read_text("utf-8")
     builds = [client(text) for text in (data, data, data.replace("title: Vectors", "title: Arrows"))]
@@ -135,7 +135,7 @@ def test_serve_watches_data_templates_and_assets(project: Project) -> None:
     folder = project()
     config = load_config(str(folder / "mkdocs.yml"))
     config.plugins.on_config(config)
-    package = ROOT / "plugins" / "mkdocs_roadmap"
+    package = ROOT / "plugins" / "learning_roadmap"
     assert {str(folder / "content" / "roadmap.yml"), str(package / "templates"), str(package / "assets")} <= set(config.watch)
 
 
@@ -160,7 +160,7 @@ def test_a_group_that_is_empty_vanishes_from_the_navigation(project: Project) ->
     [
         ({"nav": ["index.md", "roadmap:phasen"]}, "there is no 'roadmap:phasen' (use one of roadmap:desk, roadmap:phases"),
         ({"data": "format: 1\nid: x\n"}, "content/roadmap.yml:1:1"),
-        ({"plugins": ["search", {"roadmap": {"file": "content/none.yml"}}], "index": "# Home"}, "content/none.yml:1:1"),
+        ({"plugins": ["search", {"learning-roadmap": {"file": "content/none.yml"}}], "index": "# Home"}, "content/none.yml:1:1"),
         (
             {"index": '{{ topic("atention") }}'},
             "index.md: {{ topic(\"atention\") }}: the roadmap has no topic 'atention' (did you mean 'attention'?)",

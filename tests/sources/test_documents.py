@@ -5,9 +5,9 @@ from functools import lru_cache
 
 import pytest
 
-from mkdocs_roadmap.model import OutlineItem
-from mkdocs_roadmap.model.atlas import walk_outline
-from mkdocs_roadmap.sources import Reading, read_document
+from learning_roadmap.model import OutlineItem
+from learning_roadmap.model.index import walk_outline
+from learning_roadmap.sources import Reading, read_document
 from tests.paths import DOCUMENTS, SOURCES
 
 COMPLETE, ENGINEER, DEEP, WEEKS, MACHINE = DOCUMENTS

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_roadmap.sources.encoding import repair_encoding, repairs, suspicious
+from learning_roadmap.sources.encoding import repair_encoding, repairs, suspicious
 from tests.paths import DOCUMENTS, SOURCES
 
 CODECS = ["mac_roman", "sloppy-windows-1252"]

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mkdocs_roadmap.problems import ProblemsFound
-from mkdocs_roadmap.text import BIDI, CONTROL, NONCHARACTER
+from learning_roadmap.diagnostics.problem import ProblemsFound
+from learning_roadmap.text.decode import BIDI, CONTROL, NONCHARACTER
 from tests.fuzz.targets import document, refused
 from tests.sources.test_odd_documents import read, texts
 from tests.test_cli import roadmap

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_roadmap.problems import ProblemsFound
-from mkdocs_roadmap.sources.manifest import find_sources
+from learning_roadmap.diagnostics.problem import ProblemsFound
+from learning_roadmap.project.manifest import find_sources
 from tests.test_cli import roadmap
 
 SECRET = "# Secret\n\n- [ ] do not publish\n"

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_roadmap.model.atlas import walk_outline
-from mkdocs_roadmap.problems import ProblemsFound
-from mkdocs_roadmap.sources import Reading, read_document
+from learning_roadmap.diagnostics.problem import ProblemsFound
+from learning_roadmap.model.index import walk_outline
+from learning_roadmap.sources import Reading, read_document
 
 Codes = list[tuple[str, int]]
 

@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
-from mkdocs_roadmap.suggestions.form import Form
-from mkdocs_roadmap.suggestions.reading import read_forms
+from learning_roadmap.suggestions.form import Form
+from learning_roadmap.suggestions.reading import read_forms
 from tests.paths import ROOT
 
 FORMS = read_forms(ROOT / ".github" / "ISSUE_TEMPLATE")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from mkdocs_roadmap.cli import main
+from learning_roadmap.cli.main import main
 from tests.suggestions.forms import event, write_event
 from tests.suggestions.test_suggestions import carry_out, project, told
 

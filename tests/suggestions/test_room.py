@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from mkdocs_roadmap.changes import Change
-from mkdocs_roadmap.changes.compare import Sort
-from mkdocs_roadmap.changes.words import as_markdown
-from mkdocs_roadmap.check import Findings
-from mkdocs_roadmap.check.formats import FORMATS
-from mkdocs_roadmap.cli import main
-from mkdocs_roadmap.links import Answer, Link, Verdict
-from mkdocs_roadmap.problems import Problem
-from mkdocs_roadmap.suggestions import telling
+from learning_roadmap.check import Findings
+from learning_roadmap.cli.main import main
+from learning_roadmap.diagnostics.formats import FORMATS
+from learning_roadmap.diagnostics.problem import Problem
+from learning_roadmap.diff import Change
+from learning_roadmap.diff.compare import Sort
+from learning_roadmap.diff.words import as_markdown
+from learning_roadmap.linkcheck import Answer, Link, Verdict
+from learning_roadmap.suggestions import telling
 
 MOST = 65_536
 PROBLEMS = [Problem("Text", line, 1, "URL-SCHEME", f"no {line} " + "!" * 80, "only https:// is taken") for line in range(900)]
@@ -48,7 +48,7 @@ def test_an_issue_of_dead_links_has_room(tmp_path: Path, monkeypatch: pytest.Mon
     data = tmp_path / "data.yml"
     data.write_text("format: 1\nid: d\ntitle: D\n", encoding="utf-8")
     found = [(Link(f"https://a.example/{'!' * 50}{n}", n, "a", "A"), Answer(Verdict.DEAD, "answers 404")) for n in range(900)]
-    monkeypatch.setattr("mkdocs_roadmap.commands.links.look", lambda links, progress: found)
+    monkeypatch.setattr("learning_roadmap.cli.links.look", lambda links, progress: found)
     text = CliRunner().invoke(main, ["links", "--data", str(data), "--format", "markdown"]).stdout
     assert len(text) < MOST and told_items(text) == 900 and text.endswith("900 addresses, 900 dead.\n")
     assert "more" not in CliRunner().invoke(main, ["links", "--data", str(data)]).stdout

@@ -10,12 +10,12 @@ from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_roadmap.cli import main
-from mkdocs_roadmap.datafile import load
-from mkdocs_roadmap.model.atlas import Atlas
-from mkdocs_roadmap.problems import ProblemsFound
-from mkdocs_roadmap.suggestions.event import read_event
-from mkdocs_roadmap.suggestions.form import answers
+from learning_roadmap.cli.main import main
+from learning_roadmap.datafile import load
+from learning_roadmap.diagnostics.problem import ProblemsFound
+from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.suggestions.event import read_event
+from learning_roadmap.suggestions.form import answers
 from tests.paths import DATA, ROOT, SOURCES
 from tests.suggestions.forms import FORMS, body, event, write_event
 
@@ -53,7 +53,7 @@ def test_a_topic_is_put_in_its_place(project: Path) -> None:
               also="Activation recomputation\nRematerialisation", needs="- Backpropagation: it changes what is kept\n* calculus"),
     )  # fmt: skip
     assert result.exit_code == 0, result.output
-    topic = Atlas(load(project / "content/roadmap.yml").roadmap).topics["gradient-checkpointing"]
+    topic = RoadmapIndex(load(project / "content/roadmap.yml").roadmap).topics["gradient-checkpointing"]
     assert (topic.hours, topic.also, [need.topic for need in topic.needs]) == (
         2, ("Activation recomputation", "Rematerialisation"), ["backpropagation", "calculus"],
     )  # fmt: skip

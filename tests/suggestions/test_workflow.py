@@ -42,7 +42,7 @@ class Place:
         self.bin = folder / "bin"
         self.bin.mkdir()
         self.executable(self.bin / "gh", GH)
-        self.executable(self.work / ".venv" / "bin" / "roadmap", f'#!/bin/sh\nexec "{sys.executable}" -m mkdocs_roadmap "$@"\n')
+        self.executable(self.work / ".venv" / "bin" / "roadmap", f'#!/bin/sh\nexec "{sys.executable}" -m learning_roadmap "$@"\n')
         (self.work / ".gitignore").write_text(".venv\nsuggestion\n", encoding="utf-8")
         self.event = write_event(self.temp, content)
         self.git("init", "-q", "-b", "main")

@@ -1,0 +1,63 @@
+"""The data file as it was before a change: a file, or what git has under a name."""
+
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from learning_roadmap.datafile.tree import Block, TreeReader, collector_paused
+from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, excerpt, visible
+from learning_roadmap.text.decode import decode, read_text
+
+MAX_BYTES = 128 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Base:
+    """An earlier state of the data file, and its name for messages; ``tree`` is None when there was no such file."""
+
+    name: str
+    tree: Block | None
+
+
+def read_base(base: str, data: Path) -> Base:
+    """The earlier state that ``base`` names: a commit, branch or tag, or else a file.
+
+    What git knows comes first: a file of the same name, which a change may bring, does not take its place.
+
+    Raises:
+        ProblemsFound: when it is neither, or not the text of a data file.
+    """
+    if commit := _commit(base, data):
+        raw = _git(data, "show", "--no-textconv", f"{commit}:./{data.name}")
+        if raw is None:
+            return Base(base, None)
+        text = decode(raw, f"{data} at {visible(base)}")
+    elif base and Path(base).is_file():
+        text = read_text(Path(base), MAX_BYTES)
+    else:
+        fix = "name a branch, tag or commit that is here (git fetch brings them), or a file"
+        raise ProblemsFound([Problem(str(data), 1, 1, "BASE", f"there is no commit and no file {excerpt(base)!r}", fix)])
+    with collector_paused():
+        reader = TreeReader(text)
+        tree = reader.read()
+    if reader.broken or not isinstance(tree, Block):
+        raise ProblemsFound(reader.problems or [Problem(text.file, 1, 1, "SCH-ROOT", "this is no data file", "name another base")])
+    return Base(base, tree)
+
+
+def _commit(name: str, data: Path) -> str | None:
+    """The hash of the commit that a name stands for."""
+    if not name or name.startswith("-") or ":" in name or "\0" in name:
+        return None
+    found = _git(data, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
+    return found.decode().strip() if found else None
+
+
+def _git(data: Path, *arguments: str) -> bytes | None:
+    """What git says; None where it says no, or is not there."""
+    command = ["git", "-C", str(data.absolute().parent), *arguments]
+    try:
+        done = subprocess.run(command, capture_output=True, check=False)
+    except OSError:
+        return None
+    return None if done.returncode else done.stdout

@@ -1,0 +1,118 @@
+"""Ids are for ever: what was in the base is still there, or its end is on record. Ticks hang on it."""
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from learning_roadmap.datafile.entries import Placed, placed_entries, records, subtopics, texts
+from learning_roadmap.datafile.tree import Block, Mark
+from learning_roadmap.diagnostics.problem import Problem, excerpt
+from learning_roadmap.merge.names import key
+
+MOST_LISTED = 5
+OTHER_THING = 40  # per cent of the letters: two titles with less in common are hardly two names of one thing
+
+
+def id_problems(tree: Block, base: Block, file: str) -> Iterator[Problem]:
+    """Ids that are gone without a word, came back, or mean something else."""
+    now = {entry.id: entry for entry in placed_entries(tree) if entry.id}
+    gone = {_word(tombstone, "id"): tombstone for tombstone in records(tree, "history")}
+    before = {entry.id: entry for entry in placed_entries(base) if entry.id}
+    if _word(tree, "id") != _word(base, "id"):
+        message = f"the roadmap was called '{_word(base, 'id')}', and ticks are kept under that name"
+        yield Problem.at(file, tree.values_at.get("id", (1, 1)), "ID-ROADMAP", message, f"write 'id: {_word(base, 'id')}' again")
+    for id, old in before.items():
+        if new := now.get(id):
+            yield from _changed(old, new, file)
+            yield from _regrouped(old, new, file)
+        elif id not in gone:
+            yield _vanished(old, before, now, file)
+    ended = {_word(tombstone, "id") for tombstone in records(base, "history")}
+    for old_end in records(base, "history"):
+        yield from _history_kept(old_end, now, gone, tree, file)
+    for id, tombstone in gone.items():
+        was = before.get(id)
+        if id not in ended and (was is None or _word(tombstone, "kind") not in ("", was.kind)):
+            message = f"the history speaks of '{id}', which never was" if was is None else f"'{id}' was a {was.kind}"
+            yield Problem.at(file, tombstone.mark, "ID-HISTORY", message, "take the line out, or correct it")
+
+
+def _regrouped(old: Placed, new: Placed, file: str) -> Iterator[Problem]:
+    """A topic that could be ticked now holds topics, or the other way round: learners' ticks follow, and the author should know."""
+    if old.kind != "topic" or new.kind != "topic":
+        return
+    before, after = subtopics(old), subtopics(new)
+    mark = new.block.values_at["id"]
+    if after and not before:
+        message = f"'{new.id}' gets subtopics: learners' ticks of it go to {_listed(after)}"
+        yield Problem.at(file, mark, "ID-SUBTOPICS", message, "nothing to do if they are its parts; if not, add them beside it")
+    elif before and not after:
+        message = f"'{new.id}' has no subtopics any more: for learners it is what {_listed(before)} came to"
+        yield Problem.at(file, mark, "ID-LEAF", message, "nothing to do if it is a topic to tick by itself; if not, use 'roadmap retire' or 'merge'")
+
+
+def _listed(titles: list[str]) -> str:
+    return ", ".join(repr(excerpt(title)) for title in titles[:MOST_LISTED]) + (
+        f" and {len(titles) - MOST_LISTED} more" if len(titles) > MOST_LISTED else ""
+    )
+
+
+def _vanished(old: Placed, before: dict[str, Placed], now: dict[str, Placed], file: str) -> Problem:
+    """An id is gone. Most likely somebody has changed it along with the title."""
+    fresh = (new for id, new in now.items() if id not in before and new.kind == old.kind)
+    renamed = next((new for new in fresh if key(new.title).exact == key(old.title).exact), None)
+    message = f"the {old.kind} '{old.id}' ({excerpt(old.title)}) is gone without a word"
+    if renamed:
+        return Problem.at(file, renamed.block.values_at["id"], "ID-GONE", message, f"if this is it, write 'id: {old.id}' again: an id never changes")
+    fix = "put it back, and then use 'roadmap retire', 'merge' or 'split', which leave its id under 'history'"
+    return Problem.at(file, _place_of(old, now), "ID-GONE", message, fix)
+
+
+def _history_kept(old: Block, now: dict[str, Placed], gone: dict[str, Block], tree: Block, file: str) -> Iterator[Problem]:
+    """What was said of an end stays said; only its heirs may have ended since, and then their heirs take their place."""
+    id = _word(old, "id")
+    if id in now:
+        fix = "give the new entry another id; if it is the same thing, let the old id's line in the history lead to it: 'was: merged, into: […]'"
+        yield Problem.at(file, now[id].block.mark, "ID-BACK", f"the id '{id}' was gone and is used again", fix)
+        return
+    new = gone.get(id)
+    if new is None:
+        mark = tree.keys_at.get("history", (1, 1))
+        yield Problem.at(file, mark, "ID-FORGOTTEN", f"the history no longer says what became of '{id}'", "put its line back under 'history'")
+        return
+    heirs = {id for id, _ in texts(old, "into")}
+    for _ in range(len(gone) + 1):
+        ended = {heir for heir in heirs if heir in gone}
+        if not ended:
+            break
+        heirs = heirs - ended | {next_heir for heir in ended for next_heir, _ in texts(gone[heir], "into")}
+    was = "retired" if _word(old, "was") != "retired" and not heirs else _word(old, "was")
+    said = ({id for id, _ in texts(new, "into")}, _word(new, "was"), _word(new, "kind"))
+    if said != (heirs, was, _word(old, "kind") or said[2]):
+        led = f", into {', '.join(sorted(heirs))}" if heirs else ""
+        yield Problem.at(file, new.mark, "ID-HISTORY", f"the history said that '{id}' was {was}{led}", "let it say that again")
+
+
+def _word(block: Block, name: str) -> str:
+    value = block.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _changed(old: Placed, new: Placed, file: str) -> Iterator[Problem]:
+    mark = new.block.values_at["id"]
+    if old.kind != new.kind:
+        fix = "give the new entry another id, and say under 'history' what became of the old one"
+        yield Problem.at(file, mark, "ID-KIND", f"'{new.id}' was a {old.kind} and is a {new.kind}", fix)
+        return
+    names = {key(name).exact for name, _ in [*texts(new.block, "title"), *texts(new.block, "also")]}
+    is_alike = fuzz.token_set_ratio(old.title.casefold(), new.title.casefold()) >= OTHER_THING
+    if old.title and new.title and key(old.title).exact not in names and not is_alike:
+        message = f"'{new.id}' was called {excerpt(old.title)!r}: is it still the same thing?"
+        fix = "if so, keep the old title under 'also'; if not, give the new thing an id of its own"
+        yield Problem.at(file, mark, "ID-RETITLED", message, fix)
+
+
+def _place_of(old: Placed, now: dict[str, Placed]) -> Mark:
+    """Where something stood that is gone: at the entry that held it, if that is still there."""
+    holder = now.get(str(old.parent.get("id"))) if old.parent else None
+    return holder.block.mark if holder else (1, 1)

@@ -1,0 +1,85 @@
+"""Web addresses that should not be there as they are: with trackers, behind a shortener, or twice."""
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from learning_roadmap.datafile.entries import Placed, texts
+from learning_roadmap.datafile.tree import Mark
+from learning_roadmap.diagnostics.problem import Problem, excerpt
+
+# Parameters that only say where a visitor comes from.
+TRACKERS = frozenset(
+    "fbclid gclid dclid gbraid wbraid msclkid twclid ttclid yclid igshid igsh mc_cid mc_eid _hsenc _hsmi vero_id oly_enc_id oly_anon_id "
+    "wickedid s_cid ref_src ref_url si spm".split()
+)
+SHORTENERS = frozenset(
+    "bit.ly bitly.com buff.ly cutt.ly goo.gl is.gd lnkd.in ow.ly rb.gy rebrand.ly shorturl.at t.co t.ly tiny.cc tinyurl.com".split()
+)
+
+
+def odd_addresses(entries: Iterable[Placed], file: str) -> Iterator[Problem]:
+    """Problems with the addresses of all entries."""
+    seen: dict[str, tuple[Placed, Mark]] = {}
+    for entry in entries:
+        for url, mark in texts(entry.block, "url"):
+            try:
+                parts = urlsplit(url)
+                clean, same = without_trackers(url), comparable(url)
+            except ValueError:
+                continue  # no address at all: the schema says so
+            if clean != url:
+                yield Problem.at(file, mark, "URL-TRACKER", f"the address tells where its visitors come from: {excerpt(url)}", f"use {clean}")
+            if (parts.hostname or "").removeprefix("www.") in SHORTENERS:
+                message = f"the address hides where it leads: {excerpt(url)}"
+                yield Problem.at(file, mark, "URL-SHORT", message, "open it, and use the address that you come to")
+            if "xn--" in (parts.hostname or ""):
+                message = f"the host reads as {excerpt(_shown(parts.hostname or ''))}"
+                yield Problem.at(file, mark, "URL-IDN", message, "make sure that it is the one you mean, and not one that looks like it")
+            if same in seen:
+                other, at = seen[same]
+                message = f"'{other.id}' in line {at[0]} has the same address"
+                yield Problem.at(file, mark, "URL-DUPLICATE", message, "if both are the same thing, merge them; else link to its own page")
+            seen.setdefault(same, (entry, mark))
+
+
+def without_trackers(url: str) -> str:
+    """The address without the parameters that track.
+
+    >>> without_trackers("https://example.org/a?utm_source=x&page=2#b")
+    'https://example.org/a?page=2#b'
+    """
+    parts = urlsplit(url)
+    if parts.fragment and all(_tracks(part.partition("=")[0], "") for part in re.split("[&;]", parts.fragment)):
+        return without_trackers(urlunsplit(parts._replace(fragment="")))
+    if ";" in parts.query:
+        parts = parts._replace(query=parts.query.replace(";", "&"))
+    kept = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _tracks(name, parts.hostname or "")]
+    if len(kept) == len(parse_qsl(parts.query, keep_blank_values=True)):
+        return url
+    return urlunsplit(parts._replace(query=urlencode(kept)))
+
+
+def _tracks(name: str, host: str) -> bool:
+    name = name.casefold()
+    is_affiliate = name == "tag" and ".amazon." in f".{host}"
+    return name.startswith("utm_") or name in TRACKERS or is_affiliate
+
+
+def comparable(url: str) -> str:
+    """What is the same for two ways to write one address.
+
+    >>> comparable("http://www.example.org/a/") == comparable("https://example.org/a?utm_medium=x")
+    True
+    """
+    parts = urlsplit(without_trackers(url))
+    query = urlencode(sorted(parse_qsl(parts.query, keep_blank_values=True)))
+    port = f":{parts.port}" if parts.port and parts.port not in (80, 443) else ""
+    return urlunsplit(("", (parts.hostname or "").removeprefix("www.") + port, parts.path.rstrip("/"), query, parts.fragment))
+
+
+def _shown(host: str) -> str:
+    try:
+        return host.encode("ascii").decode("idna")
+    except UnicodeError:
+        return host

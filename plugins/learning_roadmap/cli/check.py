@@ -1,0 +1,70 @@
+"""`roadmap check` and `roadmap schema`: is everything right, and what is right?"""
+
+import sys
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from learning_roadmap.check import check as check_file
+from learning_roadmap.check import read_base
+from learning_roadmap.cli.common import data_option, progress, reporting_errors, say, sources_option, write_atomic
+from learning_roadmap.datafile.schema import schema_text
+from learning_roadmap.diagnostics.formats import FORMATS
+from learning_roadmap.diagnostics.problem import visible
+from learning_roadmap.diagnostics.rules import RULES, rule_of
+from learning_roadmap.project.manifest import find_sources
+
+
+def explain(context: click.Context, _: click.Parameter, code: str | None) -> None:
+    """Say what a code means and why it matters, and end."""
+    if code is None:
+        return
+    try:
+        rule = rule_of(code.upper())
+    except KeyError:
+        near = get_close_matches(code.upper(), RULES, 3)
+        raise click.BadParameter(f"there is no code {code!r}" + (f"; did you mean {' or '.join(near)}?" if near else "")) from None
+    say(f"{rule.code} ({rule.severity}): {rule.says} {rule.because}")
+    context.exit()
+
+
+@click.command("check")
+@data_option
+@sources_option
+@click.option("--base", metavar="BASE", help="Compare ids with this state: a file, or a branch, tag or commit of git.")
+@click.option("--format", "style", type=click.Choice(sorted(FORMATS)), default="text", show_default=True, help="Who reads it.")
+@click.option("--explain", metavar="CODE", is_eager=True, expose_value=False, callback=explain, help="Say what a code means.")
+@click.option("--strict", is_flag=True, help="Let warnings fail, too.")
+def check_(data: Path, sources: Path, base: str | None, style: str, strict: bool) -> None:
+    """Check the data file, and that all documents are in it: every finding in one run.
+
+    Exit code 0: nothing wrong (there may be warnings). 1: something is. 2: the command was not understood.
+    """
+    with reporting_errors():
+        earlier = read_base(base, data) if base is not None else None
+        found = check_file(data, earlier, find_sources(sources) if sources.is_dir() else (), progress())
+    if text := FORMATS[style](found):
+        if style == "github":  # lines that a runner is to obey
+            click.echo(text)
+        else:
+            say(text, err=style == "text")
+    if style != "json":
+        say(summary(data, len(found.errors), len(found.warnings)), err=bool(found.errors))
+    if found.errors or (strict and found.warnings):
+        sys.exit(1)
+
+
+def summary(data: Path, errors: int, warnings: int) -> str:
+    """The last line: what it comes to."""
+    counts = [f"{count} {word}{'s' if count != 1 else ''}" for count, word in ((errors, "error"), (warnings, "warning")) if count]
+    return f"{visible(str(data))}: {', '.join(counts) or 'all is well'}."
+
+
+@click.command()
+@click.argument("target", type=click.Path(path_type=Path), default=Path("content/roadmap.schema.json"))
+def schema(target: Path) -> None:
+    """Write the data file's JSON Schema, for editors and validators."""
+    with reporting_errors():
+        write_atomic(target, schema_text())
+        say(f"{visible(str(target))}: written.")

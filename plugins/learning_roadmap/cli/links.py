@@ -1,0 +1,39 @@
+"""`roadmap links`: which addresses no longer answer."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from learning_roadmap.cli.common import data_option, progress, reporting_errors, say
+from learning_roadmap.datafile import load
+from learning_roadmap.diagnostics.problem import escaped, visible
+from learning_roadmap.diff.words import fitting
+from learning_roadmap.linkcheck import Verdict, links_of, look
+
+
+@click.command()
+@data_option
+@click.option("--format", "style", type=click.Choice(["text", "markdown"]), default="text", show_default=True, help="Who reads it.")
+def links(data: Path, style: str) -> None:
+    """Ask every address in the data file whether it is still there. This goes out to the network.
+
+    Exit code 1 when one is surely dead. What answers programs otherwise than people is only named.
+    """
+    with reporting_errors():
+        found = list(look(links_of(load(data)), progress()))
+    show = escaped if style == "markdown" else visible
+    bullet = "- " if style == "markdown" else ""
+    lines = []
+    for verdict in (Verdict.DEAD, Verdict.MOVED, Verdict.UNSURE):
+        for link, answer in found:
+            if answer.verdict is verdict:
+                place = f"{bullet}{show(f'{data}:{link.line}')}: {verdict}: {show(link.url)} of {show(link.title)} ({show(link.id)})"
+                lines.append(f"{place}: {show(answer.said)}")
+    if lines:
+        say(fitting(lines) if style == "markdown" else "\n".join(lines))
+    dead = sum(answer.verdict is Verdict.DEAD for _, answer in found)
+    if lines and style == "markdown":
+        say("")  # else it would be part of the last item
+    say(f"{len(found)} addresses, {dead} dead.")
+    sys.exit(1 if dead else 0)

@@ -1,0 +1,50 @@
+"""The command `roadmap`: read documents, bring them into the data file, check and change what is there."""
+
+from importlib import import_module
+
+import click
+
+from learning_roadmap import __version__
+
+# Command: where it is. What it needs is loaded when it is called.
+COMMANDS = {
+    "add": "edit:add",
+    "check": "check:check_",
+    "diff": "diff:diff",
+    "export": "export:export",
+    "fmt": "edit:fmt",
+    "guide": "guide:guide",
+    "init": "init:init",
+    "import": "documents:import_",
+    "links": "links:links",
+    "merge": "edit:merge",
+    "move": "edit:move",
+    "rename": "edit:rename",
+    "retire": "edit:retire",
+    "schema": "check:schema",
+    "sources": "documents:sources",
+    "split": "edit:split",
+    "suggestion": "suggestion:suggestion",
+}
+
+
+class Commands(click.Group):
+    """Commands that are loaded when they are wanted."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        """Their names, in order."""
+        return sorted(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """The command of that name; None if there is none."""
+        if name not in COMMANDS:
+            return None
+        module, _, attribute = COMMANDS[name].partition(":")
+        command: click.Command = getattr(import_module(f"learning_roadmap.cli.{module}"), attribute)
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__)
+def main() -> None:
+    """Make one roadmap of many."""

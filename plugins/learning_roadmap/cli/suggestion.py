@@ -1,0 +1,55 @@
+"""`roadmap suggestion`: an issue's form becomes a change, ready for a pull request."""
+
+from pathlib import Path
+
+import click
+
+from learning_roadmap.cli.common import SOURCES, data_option, reporting_errors, say, write_atomic
+from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, visible
+from learning_roadmap.suggestions import Applied, Suggestion, apply, read_event, reply
+from learning_roadmap.suggestions.applying import Paths
+from learning_roadmap.suggestions.form import answers
+from learning_roadmap.suggestions.reading import read_forms
+
+
+@click.command()
+@click.argument("event", type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder for the words of the pull request.")
+@click.option("--forms", type=click.Path(path_type=Path), default=Path(".github/ISSUE_TEMPLATE"), show_default=True, help="Folder of the forms.")
+@data_option
+@click.option("--sources", type=click.Path(path_type=Path), default=SOURCES, show_default=True, help="Folder of documents and manifest.")
+def suggestion(event: Path, out: Path, forms: Path, data: Path, sources: Path) -> None:
+    """Carry out the suggestion in EVENT, the file of the event that labelled an issue.
+
+    Writes the data file, and into OUT the title, text and comment of a pull request; or, when the suggestion cannot be
+    carried out for whatever reason, only the comment for its issue, and ends with exit code 1.
+    """
+    with reporting_errors():
+        try:
+            told, done = _carried_out(event, forms, Paths(data, sources))
+            for path, text in done.files.items():
+                write_atomic(path, text)
+        except ProblemsFound as found:
+            write_atomic(out / "comment.md", reply.refusal(found.problems))
+            raise
+        except OSError as error:
+            fix = "a maintainer has to look at the run"
+            problem = Problem(Path(error.filename or "a file").name, 1, 1, "FILE", f"cannot be read or written: {error.strerror}", fix)
+            write_atomic(out / "comment.md", reply.refusal([problem]))
+            raise
+        write_atomic(out / "title.txt", reply.title(told, done.changes) + "\n")
+        write_atomic(out / "body.md", reply.body(told))
+        write_atomic(out / "comment.md", reply.comment(done.changes, done.findings.warnings))
+        for line in done.said:
+            say(visible(line))
+
+
+def _carried_out(event: Path, forms: Path, paths: Paths) -> tuple[Suggestion, Applied]:
+    """The suggestion and what it comes to; nothing is written yet."""
+    told = read_event(event)
+    known = read_forms(forms)
+    if told.kind not in known:
+        message = f"there is no form for {told.kind!r}"
+        raise ProblemsFound([Problem(told.name, 1, 1, "FORM-EVENT", message, "use one of the forms of this repository")])
+    form = known[told.kind]
+    return told, apply(form, answers(form, told.text, told.name), paths)

@@ -1,0 +1,76 @@
+"""The entries in a data file's tree, with their places: what a check looks at, even when the file is not well-formed."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from learning_roadmap.datafile.tree import Block, Items
+
+# What the lists of entries hold, by the name of the list.
+KIND_OF_LIST = {
+    "phases": "phase", "sections": "section", "topics": "topic", "practice": "practice", "projects": "project",
+    "resources": "resource", "papers": "paper", "milestones": "milestone", "goals": "goal", "routine": "routine",
+    "items": "habit", "tips": "tip", "certifications": "certification", "conferences": "conference", "forms": "form",
+    "fields": "field", "outcomes": "outcome",
+}  # fmt: skip
+
+
+class Placed(NamedTuple):
+    """An entry of the tree: what it is, and the entry that holds it."""
+
+    block: Block
+    kind: str
+    parent: Block | None
+
+    @property
+    def id(self) -> str | None:
+        """Its id, if it has one that is a text."""
+        id = self.block.get("id")
+        return id if isinstance(id, str) else None
+
+    @property
+    def title(self) -> str:
+        """Its title, if that is a text; else nothing."""
+        title = self.block.get("title")
+        return title if isinstance(title, str) else ""
+
+
+def placed_entries(tree: Block) -> Iterator[Placed]:
+    """Every entry, parents first, in reading order. What is not in the form of an entry is passed over."""
+    stack = [Placed(tree, "", None)]
+    while stack:
+        current = stack.pop()
+        if current.kind:
+            yield current
+        holder = current.block if current.kind else None
+        inner = [
+            Placed(block, KIND_OF_LIST[name], holder)
+            for name, held in current.block.items()
+            if name in KIND_OF_LIST and isinstance(held, Items)
+            for block in held
+            if isinstance(block, Block)
+        ]
+        stack.extend(reversed(inner))
+
+
+def subtopics(entry: Placed) -> list[str]:
+    """The titles of the topics that an entry holds itself, or their ids where there are none."""
+    return [str(topic.get("title") or topic.get("id") or "") for topic in records(entry.block, "topics")]
+
+
+def records(owner: Block, name: str) -> Iterator[Block]:
+    """The records of a list such as ``named`` or ``history``; what is no record is passed over."""
+    held = owner.get(name)
+    for record in held if isinstance(held, Items) else ():
+        if isinstance(record, Block):
+            yield record
+
+
+def texts(block: Block, name: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The texts of a field, be it one or a list of them, each with its place. Empty ones say nothing and are left out."""
+    value: Any = block.get(name)
+    if isinstance(value, str) and value:
+        yield value, block.values_at[name]
+    elif isinstance(value, Items):
+        for mark, inner in zip(value.items_at, value, strict=True):
+            if isinstance(inner, str) and inner:
+                yield inner, mark

@@ -1,0 +1,247 @@
+"""YAML text to plain values that remember where they stand. All scalars stay text; the schema converts them.
+
+YAML's own guesses lose data without a word (`3.10`, `NO`, `1:30`, `010`), and its anchors, tags and merge keys can be
+turned against the reader; so this reads the parser's events and refuses what a data file does not need.
+"""
+
+import gc
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, excerpt
+from learning_roadmap.text.decode import Text
+
+MAX_DEPTH = 40
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+# A comment may follow these on their line; anywhere else `#` has most likely cut a text in two.
+SHORT = frozenset({"id", "line", "hours", "document", "months", "count", "year", "format", "kind", "tier", "level", "url"})
+SMART_QUOTES = "“”‘’«»"
+
+# A position: (line, column), both from 1.
+Mark = tuple[int, int]
+
+
+class Block(dict[str, Any]):
+    """A mapping with the position of itself, of its keys and of its end (the last line that belongs to it)."""
+
+    __slots__ = ("end", "flow", "keys_at", "mark", "values_at")
+
+    def __init__(self, mark: Mark, flow: bool) -> None:
+        super().__init__()
+        self.mark = mark
+        self.flow = flow
+        self.end: Mark = mark
+        self.keys_at: dict[str, Mark] = {}
+        self.values_at: dict[str, Mark] = {}
+
+
+class Items(list[Any]):
+    """A sequence with the position of itself, of its items and of its end."""
+
+    __slots__ = ("end", "flow", "items_at", "mark")
+
+    def __init__(self, mark: Mark, flow: bool) -> None:
+        super().__init__()
+        self.mark = mark
+        self.flow = flow
+        self.end: Mark = mark
+        self.items_at: list[Mark] = []
+
+
+@dataclass
+class _Open:
+    """A collection still being read; ``key`` is the mapping key that waits for its value."""
+
+    value: Block | Items
+    key: str | None = None
+    skip: bool = False
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Millions of small containers and no cycles: without the collector, loading takes a third of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+class TreeReader:
+    """Reads one document; collects problems instead of stopping at the first."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.problems: list[Problem] = []
+        self.root: Any = None
+        self.broken = False  # the text could not be read to its end
+        self._open: list[_Open] = []
+
+    def read(self) -> Any:
+        """The root value.
+
+        Raises:
+            ProblemsFound: when the text is no YAML, or holds what a data file must not.
+        """
+        for number, line in enumerate(self.text.lines, 1):
+            self._before_yaml(number, line)
+        if self.problems:
+            raise ProblemsFound(self.problems)
+        loader = yaml.CSafeLoader("\n".join(self.text.lines))
+        try:
+            self._events(loader)
+        except yaml.MarkedYAMLError as error:
+            self._yaml_error(error)
+        except yaml.YAMLError as error:
+            self.report((1, 1), "YML-SYNTAX", str(error), "check the file with an editor that knows YAML")
+        finally:
+            loader.dispose()
+        return self.root
+
+    def report(self, mark: Mark, code: str, message: str, fix: str) -> None:
+        self.problems.append(Problem.at(self.text.file, mark, code, message, fix))
+
+    def _before_yaml(self, number: int, line: str) -> None:
+        if line.isascii() and "\t" not in line:
+            return
+        for separator in ("\u2028", "\u2029", "\x85"):
+            if separator in line:
+                mark = (number, line.index(separator) + 1)
+                self.report(mark, "UNI-LINESEP", f"line separator U+{ord(separator):04X}", "delete it")
+        if found := re.match(r"[ \-]*([\u00a0\u2000-\u200b\u3000\t])", line):
+            what = "a tab" if found[1] == "\t" else "a no-break or odd space"
+            mark = (number, found.start(1) + 1)
+            self.report(mark, "YML-INDENT", f"{what} in the indentation", "indent with ordinary spaces")
+
+    def _yaml_error(self, error: yaml.MarkedYAMLError) -> None:
+        self.broken = True
+        at = error.problem_mark or error.context_mark
+        mark = (at.line + 1, at.column + 1) if at else (1, 1)
+        line = self.text.lines[mark[0] - 1] if mark[0] <= len(self.text.lines) else ""
+        fix = "look at this line and the one before: indentation, a missing quote, or a ': ' inside a text"
+        if line[mark[1] - 1 : mark[1]] in ("@", "`", "%", "&", "*", "!"):
+            fix = "put the text in quotes: it begins with a character that YAML keeps for itself"
+        self.report(mark, "YML-SYNTAX", f"this is not valid YAML ({error.problem}): {excerpt(line.strip())}", fix)
+
+    def _events(self, loader: Any) -> None:
+        documents = 0
+        while True:
+            event = loader.get_event()
+            mark = (event.start_mark.line + 1, event.start_mark.column + 1)
+            match event:
+                case yaml.ScalarEvent():
+                    self._refuse(event, mark)
+                    self._scalar(event, mark)
+                case yaml.MappingStartEvent():
+                    self._refuse(event, mark)
+                    self._start(Block(mark, bool(event.flow_style)), mark)
+                case yaml.SequenceStartEvent():
+                    self._refuse(event, mark)
+                    self._start(Items(mark, bool(event.flow_style)), mark)
+                case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                    self._end(event)
+                case yaml.AliasEvent():
+                    self.report(mark, "YML-ALIAS", f"alias *{event.anchor}", "write the value out; aliases are not taken")
+                    self._put("", mark)
+                case yaml.DocumentStartEvent():
+                    documents += 1
+                    if documents > 1:
+                        self.report(mark, "YML-MULTIDOC", "a second YAML document begins here", "keep one; remove the ---")
+                        return
+                    if event.version or event.tags:
+                        self.report(mark, "YML-DIRECTIVE", "a % directive", "remove the line")
+                case yaml.StreamEndEvent():
+                    return
+                case _:
+                    pass
+            if len(self._open) > MAX_DEPTH:
+                self.report(mark, "LIM-DEPTH", f"nested deeper than {MAX_DEPTH} levels", "flatten it")
+                self.broken = True
+                return
+
+    def _refuse(self, event: Any, mark: Mark) -> None:
+        if event.anchor:
+            self.report(mark, "YML-ALIAS", f"anchor &{event.anchor}", "write the value out; anchors are not taken")
+        if event.tag and event.tag != "!":
+            self.report(mark, "YML-TAG", f"tag {event.tag}", "remove it; values here are plain text")
+
+    def _scalar(self, event: Any, mark: Mark) -> None:
+        value: str | None = event.value
+        end = (event.end_mark.line + 1, event.end_mark.column + 1)
+        plain = event.style in (None, "")  # libyaml's parser says "", the Python one None
+        holder = self._open[-1] if self._open else None
+        is_key = holder is not None and isinstance(holder.value, Block) and holder.key is None and not holder.skip
+        if plain and not is_key:
+            value = self._plain(event, mark, end, holder)
+        if holder is not None and (value or not plain):
+            holder.value.end = end
+        if is_key:
+            assert holder is not None
+            self._key(holder, value or "", mark)
+        else:
+            self._put(value, mark)
+
+    def _plain(self, event: Any, mark: Mark, end: Mark, holder: _Open | None) -> str | None:
+        value: str = event.value
+        if value in NULLS:
+            return None
+        rest = self.text.lines[end[0] - 1][end[1] - 1 :]
+        key = holder.key if holder else None
+        if rest.lstrip().startswith("#") and rest[:1].isspace() and key not in SHORT:
+            self.report(mark, "YML-HASH", f"YAML reads only {excerpt(value)!r} here: ' #' begins a comment",
+                        "put the whole text in quotes, or move the comment to a line of its own")  # fmt: skip
+        if value[0] in SMART_QUOTES and value[-1] in SMART_QUOTES:
+            self.report(mark, "YML-SMARTQUOTE", "curly quotes do not quote in YAML", "use straight quotes: '…'")
+        if end[0] != mark[0]:
+            self.report(mark, "YML-LINES", "this text runs over several lines", "write it on one line")
+        return value
+
+    def _key(self, holder: _Open, key: str, mark: Mark) -> None:
+        assert isinstance(holder.value, Block)
+        if key == "<<":
+            self.report(mark, "YML-ALIAS", "a merge key", "write the fields out")
+        if key in holder.value.keys_at:
+            first = holder.value.keys_at[key][0]
+            message = f"'{excerpt(key)}' stands twice in one entry (first in line {first})"
+            self.report(mark, "YML-DUPKEY", message, "keep one of them")
+            holder.skip = True
+        else:
+            holder.value.keys_at[key] = mark
+            holder.key = key
+
+    def _start(self, value: Block | Items, mark: Mark) -> None:
+        holder = self._open[-1] if self._open else None
+        if holder and isinstance(holder.value, Block) and holder.key is None and not holder.skip:
+            self.report(mark, "SCH-KEY", "a list or mapping used as a key", "keys are plain words")
+            self._key(holder, "", mark)
+        self._put(value, mark)
+        self._open.append(_Open(value))
+
+    def _end(self, event: Any) -> None:
+        done = self._open.pop().value
+        if done.flow:
+            done.end = (event.end_mark.line + 1, event.end_mark.column + 1)
+        if self._open:
+            self._open[-1].value.end = max(self._open[-1].value.end, done.end)
+
+    def _put(self, value: Any, mark: Mark) -> None:
+        if not self._open:
+            self.root = value
+            return
+        holder = self._open[-1]
+        if isinstance(holder.value, Items):
+            holder.value.append(value)
+            holder.value.items_at.append(mark)
+        elif holder.skip:
+            holder.skip = False
+        elif holder.key is not None:
+            holder.value[holder.key] = value
+            holder.value.values_at[holder.key] = mark
+            holder.key = None

@@ -1,0 +1,113 @@
+"""The folder of an export: what was written there is known by its checksums, and nothing else is ever touched."""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.project.paths import is_inside
+
+MARKER = ".roadmap-export"
+HEADER = "# What 'roadmap export' wrote here. Another export replaces these files, and leaves all others as they are.\n"
+LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+Write = Callable[[Path, bytes], None]
+
+
+@dataclass(frozen=True)
+class Target:
+    """A folder to export to.
+
+    Attributes:
+        former: the checksums that a former export left, by path; None when there was none.
+    """
+
+    folder: Path
+    former: Mapping[str, frozenset[str]] | None
+
+    @classmethod
+    def at(cls, folder: Path, pages: Path) -> "Target":
+        """A folder that is empty, not there yet, or holds a former export; and not within that of the pages, which it would join.
+
+        Raises:
+            ProblemsFound: when it is none of these.
+        """
+        if is_inside(folder, pages):
+            what = f"this lies within the pages of {pages}, and would be one of them next time"
+            raise ProblemsFound([Problem(str(folder), 1, 1, "EXPORT-FOLDER", what, "name a folder elsewhere")])
+        marker = folder / MARKER
+        if marker.is_file():
+            return cls(folder, _read(marker))
+        if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+            raise ProblemsFound([Problem(str(folder), 1, 1, "EXPORT-FOLDER", "this is no folder", "name another one")])
+        if folder.exists() and any(folder.iterdir()):
+            what = "this folder holds files that no export wrote"
+            raise ProblemsFound([Problem(str(folder), 1, 1, "EXPORT-FOLDER", what, "name an empty folder, or one that is not there yet")])
+        return cls(folder, None)
+
+    def write(self, files: Mapping[str, bytes], write: Write, force: bool = False) -> None:
+        """Replace a former export by ``files``; what was changed by hand since then is given up only by ``force``.
+
+        Raises:
+            ProblemsFound: before anything is written, when a file was changed by hand, or is not ours.
+        """
+        former = self.former or {}
+        if problems := [*self._foreign(files), *(() if force else self._changed(former))]:
+            raise ProblemsFound(problems)
+        sums = {path: frozenset([_sum(content)]) for path, content in files.items()}
+        # Until all is done, both the old and the new are ours: an export that was interrupted can be repeated.
+        write(self.folder / MARKER, _text({path: former.get(path, frozenset()) | sums.get(path, frozenset()) for path in former.keys() | sums}))
+        for path, content in files.items():
+            target = self.folder / path
+            if not target.is_file() or target.read_bytes() != content:
+                write(target, content)
+        for path in former.keys() - files.keys():
+            self._remove(self.folder / path)
+        write(self.folder / MARKER, _text(sums))
+
+    def _foreign(self, files: Iterable[str]) -> Iterable[Problem]:
+        for path in files:
+            target = self.folder / path
+            fix = "take it away, or name another folder"
+            if not is_inside(target.parent, self.folder):
+                yield Problem(str(target), 1, 1, "EXPORT-FOREIGN", "a link leads out of the folder", fix)
+            elif path not in (self.former or {}) and (target.exists() or target.is_symlink()):
+                yield Problem(str(target), 1, 1, "EXPORT-FOREIGN", "this is in the way, and no export wrote it", fix)
+
+    def _changed(self, former: Mapping[str, frozenset[str]]) -> Iterable[Problem]:
+        for path, sums in former.items():
+            target = self.folder / path
+            if target.is_file() and _sum(target.read_bytes()) not in sums:
+                what = "this was changed since it was exported"
+                yield Problem(str(target), 1, 1, "EXPORT-CHANGED", what, "keep a copy and run again with --force, or name another folder")
+
+    def _remove(self, path: Path) -> None:
+        if not is_inside(path.parent, self.folder):
+            return
+        path.unlink(missing_ok=True)
+        for parent in path.parents:
+            if parent == self.folder or not parent.is_dir() or any(parent.iterdir()):
+                return
+            parent.rmdir()
+
+
+def _sum(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _text(sums: Mapping[str, frozenset[str]]) -> bytes:
+    return (HEADER + "".join(f"{sum}  {path}\n" for path in sorted(sums) for sum in sorted(sums[path]))).encode()
+
+
+def _read(marker: Path) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for number, line in enumerate(marker.read_text(encoding="utf-8", errors="replace").split("\n"), 1):
+        if not line or line.startswith("#"):
+            continue
+        entry = LINE.fullmatch(line)
+        if entry is None or PurePosixPath(entry[2]).is_absolute() or ".." in PurePosixPath(entry[2]).parts:
+            what = "this line names no file of an export"
+            raise ProblemsFound([Problem(str(marker), number, 1, "EXPORT-MARKER", what, "name another folder; this one was tampered with")])
+        found[entry[2]] = found.get(entry[2], frozenset()) | {entry[1]}
+    return found

@@ -1,0 +1,136 @@
+"""The pages that people wrote: their macros are run once, here, and what is left is plain Markdown."""
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+from jinja2 import StrictUndefined, TemplateSyntaxError
+from jinja2.sandbox import SandboxedEnvironment
+
+from learning_roadmap.datafile.write import one_line
+from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.export.markdown import as_html
+from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.pages import Settings, Snippets, UnknownName
+from learning_roadmap.project.paths import is_inside, realpath
+from learning_roadmap.text.decode import MEBIBYTE, read_text
+
+FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)?---[ \t]*\n", re.DOTALL)
+TITLE = re.compile(r"^title:", re.MULTILINE)
+HEADING = re.compile(r"^(?:#[ \t]+(.+?)(?:[ \t]+#*)?(?:[ \t]+\{[^{}\n]*\})?|(\S.*)\n=+)[ \t]*$", re.MULTILINE)
+TAG = re.compile(r"<[^>]*>")
+UNTOUCHED = re.compile(r"^render_macros:\s*false\s*$", re.MULTILINE)
+MACROS = tuple(name for name in vars(Snippets) if not name.startswith("_"))
+FIX = "only the macros of learning_roadmap are known here; write the page without others, or leave it out"
+INDEX = """---
+title: Home
+---
+
+# {title}
+
+{{{{ progress() }}}}
+
+{{{{ start() }}}}
+
+{{{{ phases() }}}}
+
+{{{{ documents() }}}}
+"""
+
+
+def handwritten(folder: Path, index: RoadmapIndex, settings: Settings, project: Path = Path()) -> dict[str, bytes]:
+    """Every file of a folder of pages by its path, with the macros run. Links lead to files of the project.
+
+    Raises:
+        ProblemsFound: with every page that cannot be read or rendered.
+    """
+    made: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder)
+        if not path.is_file() or any(part.startswith(".") for part in name.parts):
+            continue
+        if path.is_symlink() and not (is_inside(path, folder) or _is_of_project(path, project)):
+            what = "this is a link that leads out of the project, and what it leads to would be published"
+            problems.append(Problem(str(path), 1, 1, "EXPORT-LINK", what, "put the file itself there, or take the link away"))
+            continue
+        if path.suffix != ".md":
+            made[name.as_posix()] = path.read_bytes()
+            continue
+        try:
+            text = "\n".join(read_text(path, 16 * MEBIBYTE).lines)
+            made[name.as_posix()] = rendered(text, name.as_posix(), str(path), index, settings).encode()
+        except ProblemsFound as found:
+            problems += found.problems
+    if problems:
+        raise ProblemsFound(problems)
+    return made
+
+
+def _is_of_project(path: Path, project: Path) -> bool:
+    """Whether a link leads to a file of the project, such as its README, and to none that is hidden."""
+    there = os.path.relpath(realpath(path), realpath(project))
+    return not any(part.startswith(".") for part in Path(there).parts)
+
+
+def rendered(text: str, path: str, file: str, index: RoadmapIndex, settings: Settings) -> str:
+    """A page's Markdown with its macros run; ``file`` names it in messages.
+
+    Raises:
+        ProblemsFound: for a macro that there is not, or an id that the roadmap does not have.
+    """
+    found = FRONT_MATTER.match(text)
+    head = found[0] if found else ""
+    if UNTOUCHED.search(head):
+        return text
+    first = head.count("\n")
+    environment = SandboxedEnvironment(undefined=StrictUndefined, keep_trailing_newline=True)
+    snippets = Snippets(path, index, settings)
+    environment.globals = {name: getattr(snippets, name) for name in MACROS}
+    try:
+        body = environment.from_string(text[len(head) :]).render()
+    except TemplateSyntaxError as error:
+        raise ProblemsFound([Problem(file, first + error.lineno, 1, "MACRO", str(error.message), FIX)]) from None
+    except UnknownName as error:
+        what, _, fix = str(error).partition(" (")
+        raise ProblemsFound([Problem(file, first + _line(error), 1, "REF-UNKNOWN", what, fix.removesuffix(")"))]) from None
+    except Exception as error:  # an expression in a page can raise whatever it likes
+        raise ProblemsFound([Problem(file, first + _line(error), 1, "MACRO", str(error), FIX)]) from None
+    return _titled(head, body)
+
+
+def _titled(head: str, body: str) -> str:
+    """A page whose title is stated, where a macro has printed into the heading that it would be taken from.
+
+    Material reads the character references of such a heading, and prints what they stand for as HTML.
+
+    >>> _titled("", "# All of &#60;b&#62; and <i>more</i>\\n")
+    '---\\ntitle: All of &lt;b&gt; and more\\n---\\n\\n# All of &#60;b&#62; and <i>more</i>\\n'
+    """
+    found = HEADING.search(body)
+    if found is None or "&#" not in found[0] or TITLE.search(head):
+        return head + body
+    words = " ".join(unescape(TAG.sub("", found[1] or found[2])).split())
+    title = f"title: {one_line(as_html(words))}\n"
+    opening, _, rest = head.partition("\n")
+    return f"{opening}\n{title}{rest}{body}" if head else f"---\n{title}---\n\n{body}"
+
+
+def _line(error: BaseException) -> int:
+    """The line of the template at which an error was raised."""
+    return max(_template_lines(error.__traceback__), default=1)
+
+
+def _template_lines(trace: Any) -> Iterator[int]:
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            yield trace.tb_lineno
+        trace = trace.tb_next
+
+
+def own_index(title: str, index: RoadmapIndex, settings: Settings, as_heading: Callable[[str], str]) -> str:
+    """A first page for a roadmap that has none of its own."""
+    return rendered(INDEX.format(title=as_heading(title)), "index.md", "index.md", index, settings)

@@ -1,0 +1,70 @@
+"""Everything an export consists of: pages, data, client and configuration, by their paths."""
+
+import posixpath
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.export.config import config_text
+from learning_roadmap.export.handwritten import handwritten, own_index
+from learning_roadmap.export.markdown import page_source
+from learning_roadmap.export.site_config import Given
+from learning_roadmap.guide import Options, make_guide
+from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.pages import Settings, build_mark, build_pages, is_ours, make_client, redirect_pages
+from learning_roadmap.pages.snippets import coded
+
+NOTHING_GIVEN = Given()
+DOCS = "docs"
+GUIDE = "study-guide.pdf"
+
+
+def relative(here: str, there: str) -> str:
+    """The address of a page from another, where pages are files.
+
+    >>> relative("phases/a.md", "desk/index.md"), relative("a.md", "a.md")
+    ('../desk/index.html', 'a.html')
+    """
+    return posixpath.relpath(there, posixpath.dirname(here) or ".").removesuffix(".md") + ".html"
+
+
+def export_tree(
+    index: RoadmapIndex, written: Path, day: date, given: Given = NOTHING_GIVEN, progress: Callable[[str], None] = lambda text: None
+) -> dict[str, bytes]:
+    """Every file of an export by its path.
+
+    Args:
+        written: the folder of pages written by hand; it need not exist.
+        day: printed on the study guide, which is made when a page written by hand links to it.
+        given: what the project's own mkdocs.yml says.
+
+    Raises:
+        ProblemsFound: when a page written by hand cannot be rendered, or stands where one of ours belongs.
+    """
+    settings = Settings(relative)
+    roadmap = index.roadmap
+    progress("writing the pages")
+    client = make_client(index, settings)
+    mark = build_mark(client.build)
+    pages = [replace(page, html=mark + page.html) if is_ours(page.html) else page for page in build_pages(index, settings)]
+    made = {page.path: page_source(page).encode() for page in pages}
+    made |= {name: text.encode() for name, text in client.files.items()}
+    made |= {page.path.removesuffix(".md") + ".html": page.html.encode() for page in redirect_pages(index, settings, client.moved)}
+    progress("running the macros of the pages written by hand")
+    own = handwritten(written, index, settings, Path(given.file).parent)
+    if both := sorted(own.keys() & made.keys()):
+        raise ProblemsFound(
+            Problem(str(written / path), 1, 1, "EXPORT-PAGE", "this stands where a page of the roadmap belongs", "rename it") for path in both
+        )
+    if "index.md" not in own:
+        own["index.md"] = own_index(roadmap.title, index, settings, lambda text: coded(text, " ")).encode()
+    # Behind the text: a generator takes the title of a page from its first line.
+    own |= {path: text.rstrip(b"\n") + f"\n\n{mark}\n".encode() for path, text in own.items() if path.endswith(".md") and is_ours(text.decode())}
+    if roadmap.phases and GUIDE not in own and any(GUIDE.encode() in text for path, text in own.items() if path.endswith(".md")):
+        progress("typesetting the study guide")
+        made[GUIDE] = make_guide(index, Options(day)).pdf
+    listed = [path for path in own if path.endswith(".md")]
+    config = config_text(roadmap, given, listed, pages, client.styles, client.scripts)
+    return {"mkdocs.yml": config.encode()} | {f"{DOCS}/{path}": content for path, content in (made | own).items()}

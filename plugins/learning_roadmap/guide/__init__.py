@@ -1,0 +1,7 @@
+"""A roadmap as a study guide in PDF: to print, or to tick on a tablet. Knows no MkDocs."""
+
+from learning_roadmap.guide.cache import cached_guide
+from learning_roadmap.guide.guide import Guide, NotPrintable, make_guide
+from learning_roadmap.guide.options import Options, Paper
+
+__all__ = ["Guide", "NotPrintable", "Options", "Paper", "cached_guide", "make_guide"]

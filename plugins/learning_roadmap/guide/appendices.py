@@ -1,0 +1,147 @@
+"""What stands behind the chapters of a guide: projects, milestones, sheets, lists, index, provenance."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from learning_roadmap.guide.rows import first_choice
+from learning_roadmap.guide.text import address_pieces, breakable
+from learning_roadmap.model import Entry, Form, FormField, Roadmap, Topic
+from learning_roadmap.pages.library import RESOURCES, TIERS
+from learning_roadmap.pages.rendering import plural
+
+Data = dict[str, Any]
+# Places that fit behind a name in half a page's width.
+SHORT_PLACES = 24
+
+# What is asked with these words is answered in a word or two.
+SHORT = re.compile(r"\b(?:date|day|start|end|due|deadline|target|phase|topic|name)\b", re.IGNORECASE)
+
+
+def named(entry: Entry) -> Data:
+    """What is ticked."""
+    return {"id": entry.id, "title": breakable(entry.title)}
+
+
+def milestones(roadmap: Roadmap) -> list[Data]:
+    """Soonest first."""
+    ordered = sorted(roadmap.milestones, key=lambda one: one.months)
+    return [{"title": breakable(one.title), "months": plural(one.months, "month"), "goals": [named(goal) for goal in one.goals]} for one in ordered]
+
+
+def routine(roadmap: Roadmap) -> list[Data]:
+    """The parts of the day with their habits."""
+    return [
+        {
+            "title": breakable(block.title),
+            "hours": block.hours or "",
+            "items": [breakable(item.title) + (f" ({item.condition})" if item.condition else "") for item in block.items],
+        }
+        for block in roadmap.routine
+        if block.items
+    ]
+
+
+def lists(roadmap: Roadmap) -> list[list[Any]]:
+    """What is only named: certifications, conferences, and what the road leads to. Each line with what is said of it."""
+    certifications = [(one.title, ", ".join(filter(None, (one.provider, "optional" if one.optional else None)))) for one in roadmap.certifications]
+    found = (
+        ("Certifications", certifications),
+        ("Conferences", [(one.title, "") for one in roadmap.conferences]),
+        ("Outcomes", [(f"{one.title}: {', '.join(one.roles)}" if one.roles else one.title, "") for one in roadmap.outcomes]),
+    )
+    return [[title, [[breakable(words), breakable(more)] for words, more in lines]] for title, lines in found if lines]
+
+
+def forms(roadmap: Roadmap) -> list[Data]:
+    """Sheets with their blanks and choices."""
+    return [
+        {
+            "title": breakable(form.title),
+            "fields": [
+                {
+                    "id": field.id,
+                    "title": breakable(field.title),
+                    "choices": [breakable(choice) for choice in field.choices],
+                    "lines": _lines(field, form),
+                }
+                for field in form.fields
+            ],
+        }
+        for form in roadmap.forms
+        if form.fields
+    ]
+
+
+def _lines(field: FormField, form: Form) -> int:
+    """How many lines a blank gets: one for a day or a name; the others share a page, each with room to write."""
+    if SHORT.search(field.title):
+        return 1
+    sharing = sum(not one.choices and not SHORT.search(one.title) for one in form.fields)
+    return max(3, min(8, 24 // max(sharing, 1)))
+
+
+def projects(roadmap: Roadmap, walked: set[str]) -> list[Data]:
+    """The projects that no chapter has had, by tier."""
+    left = [one for one in roadmap.projects if one.id not in walked]
+    groups = [(words, [one for one in left if one.tier is tier]) for tier, words in TIERS.items()]
+    groups.append(("More projects", [one for one in left if one.tier is None]))
+    return [{"title": words, "projects": [named(one) for one in found]} for words, found in groups if found]
+
+
+def papers(roadmap: Roadmap) -> list[Data]:
+    ordered = sorted(roadmap.papers, key=lambda paper: (not paper.must_read, paper.title.casefold()))
+    return [
+        {
+            **named(paper),
+            "by": breakable(", ".join(paper.authors)),
+            "year": str(paper.year or ""),
+            "url": paper.url or "",
+            "address": address_pieces(paper.url or ""),
+            "must": paper.must_read,
+        }
+        for paper in ordered
+    ]
+
+
+def resources(roadmap: Roadmap) -> list[Data]:
+    return [
+        {
+            "title": words,
+            "entries": [
+                {
+                    **named(one),
+                    "meta": breakable(" · ".join(filter(None, (", ".join(one.authors), one.provider, one.purpose)))),
+                    "marks": [mark for mark in (first_choice(one),) if mark],
+                    "url": one.url or "",
+                    "address": address_pieces(one.url or ""),
+                }
+                for one in roadmap.resources
+                if one.kind is kind
+            ],
+        }
+        for kind, words in RESOURCES.items()
+        if any(one.kind is kind for one in roadmap.resources)
+    ]
+
+
+def index(topics: Iterable[Topic]) -> list[Data]:
+    """Every topic by its title and by each of its other names."""
+    entries = {(name, topic.id): name == topic.title for topic in topics for name in (topic.title, *topic.also)}
+    ordered = sorted(entries.items(), key=lambda item: (item[0][0].casefold(), item[0][1]))
+    return [{"title": breakable(name), "id": id, "is_title": is_title} for (name, id), is_title in ordered]
+
+
+def said(topics: Iterable[Topic], documents: Sequence[str]) -> list[list[Any]]:
+    """For each topic the documents that name it, by their numbers from 0, and the lines on which they do; and whether that is short."""
+    number = {id: at for at, id in enumerate(documents)}
+    rows: list[list[Any]] = []
+    for topic in topics:
+        lines: dict[int, list[str]] = {}
+        for source in topic.named:
+            if source.document in number:
+                lines.setdefault(number[source.document], []).append(str(source.line))
+        if lines:
+            places: list[tuple[int, str]] = [(at, ", ".join(found)) for at, found in sorted(lines.items())]
+            rows.append([breakable(topic.title), places, sum(len(where) + 4 for _, where in places) <= SHORT_PLACES])
+    return rows

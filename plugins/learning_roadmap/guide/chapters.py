@@ -1,0 +1,113 @@
+"""What a guide walks through: the phases of the map, or the parts of a document in its own order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from learning_roadmap.model import Phase, Practice, Project, Topic
+from learning_roadmap.model.index import RoadmapIndex
+
+
+@dataclass(frozen=True)
+class Row:
+    """A topic with those under it; or, without one, a line of a document that only holds others."""
+
+    title: str
+    topic: Topic | None
+    rows: tuple["Row", ...] = ()
+
+    def walk(self) -> Iterator["Row"]:
+        """This row and all in it, parents before their parts."""
+        yield self
+        for row in self.rows:
+            yield from row.walk()
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is a topic that holds no others."""
+        return self.topic is not None and not self.rows
+
+
+@dataclass(frozen=True)
+class Part:
+    """Topics that stand together, with exercises and projects.
+
+    Attributes:
+        title: none for what stands at the head of a chapter.
+        level: of its heading; a chapter's is 1.
+    """
+
+    title: str
+    level: int
+    rows: tuple[Row, ...]
+    practice: tuple[Practice, ...] = ()
+    projects: tuple[Project, ...] = ()
+    optional: bool = False
+    choose_one: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.rows or self.practice or self.projects)
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A phase, or a part of a document on its highest level.
+
+    Attributes:
+        facts: level, duration and the like, in words.
+    """
+
+    title: str
+    parts: tuple[Part, ...]
+    facts: tuple[str, ...] = ()
+    goal: str = ""
+    phase: Phase | None = None
+
+    def rows(self) -> Iterator[Row]:
+        """All of them, parents before their parts."""
+        for part in self.parts:
+            for row in part.rows:
+                yield from row.walk()
+
+    def topics(self) -> list[Topic]:
+        """Those that have a row."""
+        return [row.topic for row in self.rows() if row.topic]
+
+    @property
+    def size(self) -> int:
+        """How many topics count."""
+        return sum(row.counts for row in self.rows())
+
+
+def phase_chapters(index: RoadmapIndex, phase: str | None) -> list[Chapter]:
+    """The phases of the map, or one of them.
+
+    Raises:
+        KeyError: when there is no such phase.
+    """
+    phases = {one.id: one for one in index.roadmap.phases}
+    wanted = [phases[phase]] if phase is not None else list(phases.values())
+    return [_of_phase(index, one) for one in wanted]
+
+
+def _of_phase(index: RoadmapIndex, phase: Phase) -> Chapter:
+    projects = {project.id: project for project in index.roadmap.projects}
+    parts = (
+        Part(
+            section.title,
+            2,
+            tuple(map(_row, section.topics)),
+            section.practice,
+            tuple(projects[id] for id in section.projects),
+            section.optional,
+            section.choose_one,
+        )
+        for section in phase.sections
+    )
+    facts = (phase.level, phase.duration, "optional" if phase.optional else None)
+    filled = tuple(part for part in parts if not part.is_empty)
+    return Chapter(phase.title, filled, tuple(fact for fact in facts if fact), phase.goal or "", phase)
+
+
+def _row(topic: Topic) -> Row:
+    return Row(topic.title, topic, tuple(map(_row, topic.topics)))

@@ -1,0 +1,71 @@
+"""Topics as rows: one after the other, each with its depth."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from learning_roadmap.guide.chapters import Row
+from learning_roadmap.guide.text import breakable, together
+from learning_roadmap.model import Paper, Resource, Topic
+from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.pages.rendering import kind_of
+
+SHORT = 300
+
+
+def topic_rows(rows: Iterable[Row], index: RoadmapIndex, here: set[str]) -> list[dict[str, Any]]:
+    """The rows of some topics.
+
+    Args:
+        here: ids of the topics that stand in this guide.
+    """
+    return [
+        {"depth": depth, "keep": keep, "title": breakable(row.title), "topic": _topic(row.topic, index, here) if row.topic else None}
+        for row, depth, keep in _walk(tuple(rows), 0)
+    ]
+
+
+def _walk(rows: tuple[Row, ...], depth: int) -> Iterator[tuple[Row, int, bool]]:
+    for at, row in enumerate(rows):
+        # What holds topics is not left behind at the foot of a column, and the last of them not alone on top of the next.
+        wanted = bool(row.rows) or (depth > 0 and at == len(rows) - 2 and not rows[-1].rows)
+        yield row, depth, wanted and _is_short(row.topic)
+        yield from _walk(row.rows, depth + 1)
+
+
+def _is_short(topic: Topic | None) -> bool:
+    """Whether a row takes a few lines. A long one that must stay with the next would leave most of a column empty."""
+    return topic is None or len(topic.summary or "") + sum(len(need.reason or "") + 40 for need in topic.needs) <= SHORT
+
+
+def _topic(topic: Topic, index: RoadmapIndex, here: set[str]) -> dict[str, Any]:
+    material: dict[str, list[str]] = {}
+    for id in (*index.resources_of.get(topic.id, ()), *index.papers_of.get(topic.id, ())):
+        entry = index.sites[id].entry
+        mark = first_choice(entry) if isinstance(entry, Resource | Paper) else ""
+        material.setdefault(kind_of(entry).capitalize(), []).append(breakable(entry.title) + (f" ({mark})" if mark else ""))
+    return {
+        "id": topic.id,
+        "also": [breakable(name) for name in topic.also],
+        "marks": marks(topic),
+        "summary": breakable(topic.summary or ""),
+        "needs": [
+            {
+                "id": need.topic if need.topic in here else "",
+                "title": breakable(index.topics[need.topic].title),
+                "reason": breakable(need.reason or ""),
+            }
+            for need in topic.needs
+        ],
+        "material": [[kind, names] for kind, names in material.items()],
+    }
+
+
+def marks(topic: Topic) -> list[str]:
+    """What is said of a topic in a word or two."""
+    hours = f"{topic.hours:g} h" if topic.hours else None
+    return [together(breakable(mark)) for mark in (topic.level, "optional" if topic.optional else None, hours) if mark]
+
+
+def first_choice(entry: Resource | Paper) -> str:
+    """How the site marks what a document prefers."""
+    return "first choice" if isinstance(entry, Resource) and entry.preferred else ""

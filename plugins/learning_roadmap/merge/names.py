@@ -1,0 +1,159 @@
+"""When are two names the same name? Case, spelling, plurals, hyphens, word order and small words do not matter."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from learning_roadmap.model.fields import RESERVED_IDS
+
+# Words that say how a thing is taught or grouped, not which thing it is.
+FILLER = frozenset(
+    (
+        "a an and basic basics concept concepts essential fundamental fundamentals intro introduction mastery of overview principle "
+        "proficiency setup skill the to understanding"
+    ).split(" ")
+)
+# Words that only say "and the like"; dropped where a name remains that says something itself.
+CATEGORY = frozenset(
+    (
+        "algorithm approach architecture curve effectively framework implementation layer library mechanism method model optimizer "
+        "optimization pattern pipeline problem score strategy technique unit variant"
+    ).split(" ")
+)
+# Of these, the ones that make another thing of a single word: data model, cost optimization.
+STRONG = frozenset({"architecture", "library", "model", "optimization", "problem"})
+IRREGULAR = {"matrices": "matrix", "indices": "index", "vertices": "vertex", "analyses": "analysis", "hypotheses": "hypothesis",
+             "bases": "basis", "series": "series", "news": "news", "apis": "api"}  # fmt: skip
+SPELLING = ((re.compile(r"is(ation|e|ing|ed)s?$"), r"iz\1"), (re.compile(r"ou(r)$"), r"o\1"), (re.compile(r"([^l])elling$"), r"\1eling"))
+
+
+@lru_cache(maxsize=200_000)
+def tokens(name: str) -> tuple[str, ...]:
+    """The words of a name in comparable form.
+
+    >>> tokens("K-Nearest Neighbours")
+    ('k', 'nearest', 'neighbor')
+    >>> tokens("Bayes’ Theorem") == tokens("Bayes theorem")
+    True
+    """
+    text = unicodedata.normalize("NFKC", name).casefold().replace("&", " and ").replace("+", " plus " if name.endswith("+") else "+")
+    text = re.sub(r"['’`]s\b|['’`]", "", text)
+    return tuple(_singular(word) for word in re.findall(r"c\+\+|c#|[^\W_]+", text))
+
+
+def _singular(word: str) -> str:
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    return _american(_without_plural(word))
+
+
+def _american(word: str) -> str:
+    for pattern, plain in SPELLING:
+        if len(word) > 5:
+            word = pattern.sub(plain, word)
+    return word
+
+
+def _without_plural(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and re.search(r"(?:sh|ch|x|ss|zz)es$", word):
+        return word[:-2]
+    # Short words in -s are mostly names and acronyms (AWS, iOS), except plurals of acronyms (GANs), seen when split.
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "os", "as")):
+        return word[:-1]
+    return word
+
+
+@dataclass(frozen=True)
+class Key:
+    """A name in the form in which names are compared.
+
+    Attributes:
+        exact: the words run together, so that hyphens and blanks do not matter.
+        core: the words that carry meaning, in no order.
+        last: the last of them, which says what sort of thing it is.
+    """
+
+    exact: str
+    core: frozenset[str]
+    last: str
+
+
+@lru_cache(maxsize=200_000)
+def key(name: str) -> Key:
+    """The key of a name.
+
+    >>> key("Train/test/validation split strategies").core == key("Train/validation/test splits").core
+    True
+    >>> sorted(key("Gradient descent algorithm").core), sorted(key("Data structures and algorithms").core)
+    (['descent', 'gradient'], ['algorithm', 'data', 'structure'])
+    """
+    words = tokens(name)
+    meaning = [word for word in words if word not in FILLER]
+    core = list(meaning)
+    # In "data structures and algorithms" the last word names a thing; in "gradient descent algorithm" it does not.
+    while len(core) > 1 and core[-1] in CATEGORY and "and" not in words and not (len(core) == 2 and core[-1] in STRONG):
+        core.pop()
+    core = core or list(words)
+    # A word that stands twice counts twice: image-to-image generation is not image generation.
+    counted = frozenset(word * (core[:at].count(word) + 1) for at, word in enumerate(core))
+    return Key("".join(meaning) or "".join(words), counted, core[-1] if core else "")
+
+
+def initials(name: str) -> str:
+    """The first letters of a name's words.
+
+    >>> initials("Named Entity Recognition"), initials("Support Vector Machines")
+    ('ner', 'svm')
+    """
+    return "".join(word[0] for word in re.findall(r"[^\W_]+", name.casefold()) if word not in ("of", "the", "and", "for", "a"))
+
+
+def is_acronym_of(short: str, name: str) -> bool:
+    """Whether ``short`` can stand for ``name``: its letters are found in order, the first at the first word's start.
+
+    >>> is_acronym_of("SVD", "Singular Value Decomposition"), is_acronym_of("DVC", "Data versioning")
+    (True, False)
+    >>> is_acronym_of("GANs", "Generative Adversarial Networks"), is_acronym_of("BERT", "Bidirectional Encoder Representations")
+    (True, True)
+    """
+    letters = re.sub(r"[^a-z0-9]", "", re.sub(r"s$", "", short.strip()).casefold())
+    starts = initials(name)
+    if not letters or " " in short.strip() or not re.search(r"[A-Z]", short):
+        return False
+    if letters == starts or (len(letters) > 2 and letters.startswith(starts) and len(starts) > 2):
+        return True
+    # Words inside words count too (TF-IDF, t-SNE, XAI): all initials must be there, in order.
+    text = re.sub(r"[^a-z0-9]", "", name.casefold())
+    rest = iter(text)
+    return text[:1] == letters[:1] and all(letter in rest for letter in letters) and len(letters) >= len(starts) > 1 and len(letters) <= 6
+
+
+def slug(title: str, limit: int = 60) -> str:
+    """An id made of a title.
+
+    >>> slug("C++ & the Gaußian “process”"), slug("Python (NumPy)")
+    ('c-plus-plus-and-the-gaussian-process', 'python-numpy')
+    """
+    text = title.replace("&", " and ").replace("+", "-plus-").replace("#", "-sharp-").replace("ß", "ss")
+    text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    text = re.sub(r"['`]", "", text)
+    words = re.findall(r"[a-z0-9]+", text)
+    made = ""
+    for word in words:
+        if made and len(made) + 1 + len(word) > limit:
+            break
+        made = f"{made}-{word}" if made else word[:limit]
+    return made or "x" + format(sum(ord(sign) * (at + 1) for at, sign in enumerate(title)) % 0xFFFFFF, "x")
+
+
+def id_of(title: str, limit: int = 60) -> str:
+    """An id made of a title, for what has no surroundings to tell it apart by; never one that is reserved.
+
+    >>> id_of("Bread"), id_of("Constructor")
+    ('bread', 'the-constructor')
+    """
+    made = slug(title, limit)
+    return f"the-{made}" if made in RESERVED_IDS else made

@@ -1,0 +1,39 @@
+"""The macros of hand-written pages, as a pluglet of mkdocs-macros: ``{{ topic("lora") }}`` and others."""
+
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import escape
+from mkdocs.plugins import get_plugin_logger
+
+from learning_roadmap.diagnostics.problem import printable
+from learning_roadmap.pages import Snippets, UnknownName
+
+NAMES = ("topic", "progress", "resource", "paper", "phase", "count", "phases", "documents", "start", "rules")
+
+log = get_plugin_logger("learning-roadmap")
+
+
+def define_env(env: Any) -> None:
+    """Called by mkdocs-macros. A pluglet, because macros that a plugin registers do not survive a second build."""
+    for name in NAMES:
+        env.macro(_macro(env, name), name)
+
+
+def _macro(env: Any, name: str) -> Callable[..., Any]:
+    def macro(*words: str) -> Any:
+        path = env.page.file.src_uri
+        roadmap = env.conf.plugins.get("learning-roadmap")
+        if roadmap is None:
+            raise LookupError(f"{name}() needs the plugin 'learning-roadmap' (list it under plugins in mkdocs.yml)")
+        try:
+            return getattr(Snippets(path, roadmap.atlas, roadmap.settings), name)(*words)
+        except UnknownName as unknown:
+            # A warning fails a strict build; else the page shows what is missing.
+            shown = ", ".join(f'"{word}"' for word in words)
+            log.warning("%s", printable(f"{path}: {{{{ {name}({shown}) }}}}: {unknown}"))
+            return f"<strong>{escape(unknown)}</strong>"
+
+    macro.__name__ = name
+    macro.__doc__ = getattr(Snippets, name).__doc__
+    return macro

@@ -1,0 +1,180 @@
+"""Questions about a roadmap, answered from indexes built once: who holds whom, who names what, what counts."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from learning_roadmap.model.documents import Document, OutlineItem
+from learning_roadmap.model.entries import Entry
+from learning_roadmap.model.roadmap import Phase, Roadmap, Section, Topic
+
+# A place in a document: (document id, line).
+Place = tuple[str, int]
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where an entry stands: its ancestors, outermost first (none for entries outside the phases)."""
+
+    entry: Entry
+    ancestors: tuple[Entry, ...]
+
+
+def walk_topics(topics: Iterable[Topic]) -> Iterator[Topic]:
+    """Every topic, parents before their children."""
+    for topic in topics:
+        yield topic
+        yield from walk_topics(topic.topics)
+
+
+def leaves(topics: Iterable[Topic]) -> list[Topic]:
+    """The topics that hold no topics: those that are counted."""
+    return [topic for topic in walk_topics(topics) if not topic.topics]
+
+
+def walk_outline(items: Iterable[OutlineItem]) -> Iterator[OutlineItem]:
+    """Every item of an outline, in the document's order."""
+    for item in items:
+        yield item
+        yield from walk_outline(item.items)
+
+
+class RoadmapIndex:
+    """A roadmap with its indexes. All of them are built on first use and never change."""
+
+    def __init__(self, roadmap: Roadmap) -> None:
+        self.roadmap = roadmap
+
+    @cached_property
+    def sites(self) -> dict[str, Site]:
+        """Every entry by id, with its ancestors."""
+        found: dict[str, Site] = {}
+        for entry, ancestors in walk_entries(self.roadmap):
+            found[entry.id] = Site(entry, ancestors)
+        return found
+
+    @cached_property
+    def topics(self) -> dict[str, Topic]:
+        """Every topic by id, in the order of the map."""
+        return {id: site.entry for id, site in self.sites.items() if isinstance(site.entry, Topic)}
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        return {document.id: document for document in self.roadmap.documents}
+
+    @cached_property
+    def named_at(self) -> dict[Place, tuple[Entry, ...]]:
+        """Entries by the place that names them, in the order of the map."""
+        found: dict[Place, dict[str, Entry]] = {}
+        for site in self.sites.values():
+            for source in site.entry.named:
+                found.setdefault((source.document, source.line), {})[site.entry.id] = site.entry
+        return {place: tuple(entries.values()) for place, entries in found.items()}
+
+    @cached_property
+    def resources_of(self) -> dict[str, tuple[str, ...]]:
+        """Resource ids by topic id, whether the topic or the resource says so."""
+        return self._links("resources")
+
+    @cached_property
+    def papers_of(self) -> dict[str, tuple[str, ...]]:
+        """Paper ids by topic id, whether the topic or the paper says so."""
+        return self._links("papers")
+
+    @cached_property
+    def topics_of(self) -> dict[str, tuple[str, ...]]:
+        """Topic ids by the id of a resource or paper, in the order of the map."""
+        found: dict[str, list[str]] = {}
+        for links in (self.resources_of, self.papers_of):
+            for topic in self.topics:
+                for other in links.get(topic, ()):
+                    found.setdefault(other, []).append(topic)
+        return {id: tuple(topics) for id, topics in found.items()}
+
+    def _links(self, kind: str) -> dict[str, tuple[str, ...]]:
+        found: dict[str, dict[str, None]] = {}
+        for topic in self.topics.values():
+            for other in getattr(topic, kind):
+                found.setdefault(topic.id, {})[other] = None
+        for entry in getattr(self.roadmap, kind):
+            for topic_id in entry.topics:
+                found.setdefault(topic_id, {})[entry.id] = None
+        return {id: tuple(others) for id, others in found.items()}
+
+    @cached_property
+    def phase_of(self) -> dict[str, Phase]:
+        """The phase of every section, topic and exercise, by id."""
+        return {id: site.ancestors[0] for id, site in self.sites.items() if site.ancestors and isinstance(site.ancestors[0], Phase)}
+
+    @cached_property
+    def leaf_topics(self) -> tuple[Topic, ...]:
+        """The topics that count, in the order of the map."""
+        return tuple(topic for topic in self.topics.values() if not topic.topics)
+
+    def is_optional(self, topic: Topic) -> bool:
+        """Whether a topic, or something that holds it, is optional."""
+        return any(getattr(entry, "optional", False) for entry in (topic, *self.sites[topic.id].ancestors))
+
+    def leaves_of(self, entry: Phase | Section | Topic) -> tuple[Topic, ...]:
+        """The topics that count within a phase, a section or a topic (a leaf counts itself)."""
+        if isinstance(entry, Phase):
+            return tuple(leaf for section in entry.sections for leaf in leaves(section.topics))
+        if isinstance(entry, Topic):
+            return tuple(leaves([entry]))
+        return tuple(leaves(entry.topics))
+
+    @cached_property
+    def leaves_of_document(self) -> dict[str, tuple[Topic, ...]]:
+        """The topics that count for each document.
+
+        A topic with parts counts as its parts, unless the document names some of them itself.
+        """
+        named: dict[str, set[str]] = {document.id: set() for document in self.roadmap.documents}
+        for topic in self.topics.values():
+            for source in topic.named:
+                named.setdefault(source.document, set()).add(topic.id)
+        found: dict[str, tuple[Topic, ...]] = {}
+        for document, ids in named.items():
+            counted: set[str] = set()
+            for topic in (self.topics[id] for id in ids):
+                inner = [part.id for part in walk_topics(topic.topics)]
+                if not inner:
+                    counted.add(topic.id)
+                elif not ids.intersection(inner):
+                    counted.update(leaf.id for leaf in leaves([topic]))
+            found[document] = tuple(leaf for leaf in self.leaf_topics if leaf.id in counted)
+        return found
+
+
+def walk_entries(roadmap: Roadmap) -> Iterator[tuple[Entry, tuple[Entry, ...]]]:
+    """Every entry with its ancestors, in the order of the data file."""
+
+    def inside(topic: Topic, ancestors: tuple[Entry, ...]) -> Iterator[tuple[Entry, tuple[Entry, ...]]]:
+        yield topic, ancestors
+        for child in topic.topics:
+            yield from inside(child, (*ancestors, topic))
+
+    for phase in roadmap.phases:
+        yield phase, ()
+        for section in phase.sections:
+            yield section, (phase,)
+            for topic in section.topics:
+                yield from inside(topic, (phase, section))
+            for practice in section.practice:
+                yield practice, (phase, section)
+    groups: list[tuple[Entry, tuple[Entry, ...]]] = [
+        *((milestone, milestone.goals) for milestone in roadmap.milestones),
+        *((block, block.items) for block in roadmap.routine),
+        *((form, form.fields) for form in roadmap.forms),
+    ]
+    flat: tuple[tuple[Entry, ...], ...] = (
+        roadmap.projects, roadmap.resources, roadmap.papers, roadmap.tips,
+        roadmap.certifications, roadmap.conferences, roadmap.outcomes,
+    )  # fmt: skip
+    for entries in flat:
+        for entry in entries:
+            yield entry, ()
+    for group, parts in groups:
+        yield group, ()
+        for part in parts:
+            yield part, (group,)

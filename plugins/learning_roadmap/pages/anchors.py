@@ -1,0 +1,108 @@
+"""Where each entry is at home: the page and the anchor."""
+
+from functools import cached_property
+
+from learning_roadmap.model import (
+    Certification,
+    Conference,
+    Entry,
+    Form,
+    FormField,
+    Goal,
+    Milestone,
+    Outcome,
+    Paper,
+    Phase,
+    Practice,
+    Project,
+    Resource,
+    RoutineBlock,
+    RoutineItem,
+    Section,
+    Tip,
+    Topic,
+)
+from learning_roadmap.model.index import RoadmapIndex, walk_outline
+
+PREFIXES: dict[type[Entry], str] = {
+    Phase: "phase",
+    Section: "section",
+    Topic: "topic",
+    Practice: "practice",
+    Project: "project",
+    Resource: "resource",
+    Paper: "paper",
+    Milestone: "milestone",
+    Goal: "goal",
+    RoutineBlock: "routine",
+    RoutineItem: "habit",
+    Tip: "tip",
+    Certification: "certification",
+    Conference: "conference",
+    Outcome: "outcome",
+    Form: "form",
+    FormField: "field",
+}
+PATHS: dict[type[Entry], str] = {
+    Project: "projects.md",
+    Resource: "resources.md",
+    Paper: "papers.md",
+    Milestone: "milestones.md",
+    Goal: "milestones.md",
+    RoutineBlock: "routine.md",
+    RoutineItem: "routine.md",
+    Tip: "tips.md",
+    Certification: "certifications.md",
+    Conference: "certifications.md",
+    Outcome: "certifications.md",
+    Form: "tracking.md",
+    FormField: "tracking.md",
+}
+
+
+def page_path(group: str, id: str) -> str:
+    """The path of a page of its own. The name ``index`` belongs to the group's first page.
+
+    >>> page_path("phases", "foundations"), page_path("phases", "index")
+    ('phases/foundations.md', 'phases/index-.md')
+    """
+    return f"{group}/{id}-.md" if id == "index" else f"{group}/{id}.md"
+
+
+def web_address(path: str, directory_urls: bool) -> str:
+    """The address of a page from the site's on, as MkDocs gives it.
+
+    >>> web_address("phases/mlops.md", False), web_address("phases/mlops.md", True), web_address("phases/index.md", True)
+    ('phases/mlops.html', 'phases/mlops/', 'phases/')
+    """
+    bare = path.removesuffix(".md")
+    if not directory_urls:
+        return f"{bare}.html"
+    return bare.removesuffix("index") if bare.rpartition("/")[2] == "index" else f"{bare}/"
+
+
+class Addresses:
+    """Finds the home of entries and of the lines of documents."""
+
+    def __init__(self, index: RoadmapIndex) -> None:
+        self._atlas = index
+
+    @cached_property
+    def _lines(self) -> dict[str, frozenset[int]]:
+        return {document.id: frozenset(item.line for item in walk_outline(document.outline)) for document in self._atlas.roadmap.documents}
+
+    def anchor(self, entry: Entry) -> str:
+        """The id of the element at an entry's home."""
+        return f"{PREFIXES[type(entry)]}-{entry.id}"
+
+    def home(self, entry: Entry) -> tuple[str, str]:
+        """Path and anchor."""
+        if path := PATHS.get(type(entry)):
+            return path, self.anchor(entry)
+        phase = entry if isinstance(entry, Phase) else self._atlas.phase_of[entry.id]
+        return page_path("phases", phase.id), self.anchor(entry)
+
+    def line(self, document: str, line: int) -> tuple[str, str]:
+        """Path and anchor of a document's line; no anchor when its outline has no such line."""
+        anchor = f"line-{line}" if line in self._lines.get(document, ()) else ""
+        return page_path("documents", document), anchor

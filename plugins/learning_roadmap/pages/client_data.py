@@ -1,0 +1,67 @@
+"""What the client must know of the roadmap: the topics that count, and the sets they are counted in."""
+
+import json
+from collections.abc import Iterable
+
+from learning_roadmap.model import Topic
+from learning_roadmap.model.index import RoadmapIndex, leaves, walk_topics
+
+Ranges = list[list[int]]
+
+
+def client_data(index: RoadmapIndex, scope: str = "") -> str:
+    """The text of ``map.js``: a global with the ids in map order, and each set as half-open ranges into them.
+
+    A scope takes the place of the site's path in the names under which a browser keeps progress.
+    """
+    position = {leaf.id: number for number, leaf in enumerate(index.leaf_topics)}
+
+    def covered(topics: Iterable[Topic]) -> Ranges:
+        return ranges(position[topic.id] for topic in topics)
+
+    sets: dict[str, Ranges] = {"all": covered(index.leaf_topics)}
+    for phase in index.roadmap.phases:
+        sets[f"phase:{phase.id}"] = covered(index.leaves_of(phase))
+        for section in phase.sections:
+            sets[f"section:{section.id}"] = covered(index.leaves_of(section))
+            for topic in walk_topics(section.topics):
+                if topic.topics:
+                    sets[f"topic:{topic.id}"] = covered(index.leaves_of(topic))
+    for document in index.roadmap.documents:
+        sets[f"document:{document.id}"] = covered(index.leaves_of_document[document.id])
+    data = {
+        "site": index.roadmap.id,
+        **({"scope": scope} if scope else {}),
+        "leaves": list(position),
+        "sets": sets,
+        "optional": covered(leaf for leaf in index.leaf_topics if index.is_optional(leaf)),
+        "branches": [
+            [covered(leaves([branch])) for branch in section.topics]
+            for phase in index.roadmap.phases
+            for section in phase.sections
+            if section.choose_one
+        ],
+        "history": {gone.id: [[heir, index.sites[heir].entry.title] for heir in gone.into] for gone in index.roadmap.history},
+    }
+    return assignment("roadmapMap", data)
+
+
+def assignment(name: str, data: object) -> str:
+    """A script that gives data to the client. ASCII only, and no "<": safe in a file and inside a script element."""
+    text = json.dumps(data, separators=(",", ":")).replace("<", "\\u003c")
+    return f"globalThis.{name}={text};\n"
+
+
+def ranges(positions: Iterable[int]) -> Ranges:
+    """Rising numbers as half-open ranges.
+
+    >>> ranges([0, 1, 2, 7, 8]), ranges([])
+    ([[0, 3], [7, 9]], [])
+    """
+    found: Ranges = []
+    for position in positions:
+        if found and found[-1][1] == position:
+            found[-1][1] += 1
+        else:
+            found.append([position, position + 1])
+    return found

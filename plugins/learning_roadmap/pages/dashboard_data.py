@@ -1,0 +1,152 @@
+"""What the desk must know of the roadmap, beside what every page knows: names, addresses, efforts, orders, milestones, habits."""
+
+from collections.abc import Iterator
+
+from learning_roadmap.model import Document, Entry, Milestone, Phase, Section, Topic
+from learning_roadmap.model.documents import ItemKind, OutlineItem
+from learning_roadmap.model.fields import weeks
+from learning_roadmap.model.graph import in_order
+from learning_roadmap.model.index import RoadmapIndex, walk_outline
+from learning_roadmap.pages.anchors import Addresses
+from learning_roadmap.pages.client_data import assignment, ranges
+from learning_roadmap.pages.dashboard import FRAMES, desk_path
+from learning_roadmap.pages.page import Settings
+
+ROOT = "index.md"
+
+
+def desk_data(index: RoadmapIndex, settings: Settings) -> str:
+    """The text of ``topics.js``. Addresses are relative to the site's root; positions are those of its own list of ids."""
+    addresses = Addresses(index)
+    position = {leaf.id: number for number, leaf in enumerate(index.leaf_topics)}
+
+    def address(entry: Entry) -> str:
+        path, anchor = addresses.home(entry)
+        return f"{settings.relative(ROOT, path)}#{anchor}"
+
+    def positions(topics: tuple[Topic, ...]) -> list[list[int]]:
+        return ranges(sorted(position[topic.id] for topic in topics))
+
+    roadmap = index.roadmap
+    data = {
+        "title": roadmap.title,
+        "pages": {name: settings.relative(ROOT, desk_path(name)) for name in (*(frame.name for frame in FRAMES), "print", "shared")},
+        "ids": list(position),
+        "topics": [[leaf.title, address(leaf), leaf.summary or ""] for leaf in index.leaf_topics],
+        "hours": {position[leaf.id]: leaf.hours for leaf in index.leaf_topics if leaf.hours},
+        "order": learning_order(index, position),
+        "phases": [
+            {
+                "id": phase.id,
+                "title": phase.title,
+                "url": address(phase),
+                "weeks": weeks(phase.duration),
+                "duration": phase.duration or "",
+                "sections": [[section.id, section.title] for section in phase.sections],
+            }
+            for phase in roadmap.phases
+        ],
+        "documents": [
+            {
+                "id": document.id,
+                "title": document.title,
+                "url": settings.relative(ROOT, addresses.line(document.id, 0)[0]),
+                "order": (order := document_order(index, document, position)),
+                "weeks": document_weeks(index, document, position, order),
+            }
+            for document in roadmap.documents
+        ],
+        "milestones": [_milestone(one, index, positions, address(one)) for one in sorted(roadmap.milestones, key=lambda one: one.months)],
+        "routine": [
+            {
+                "title": block.title,
+                "hours": block.hours or "",
+                # The documents' own word for the days that are not working days.
+                "weekend": "weekend" in block.title.lower(),
+                "items": [[item.id, item.title, item.condition or ""] for item in block.items],
+            }
+            for block in roadmap.routine
+        ],
+        "others": {entry.id: [entry.title, address(entry), kind] for kind, entry in _others(index)},
+    }
+    return assignment("roadmapTopics", data)
+
+
+def learning_order(index: RoadmapIndex, position: dict[str, int]) -> list[int]:
+    """The counted topics in the order of the map, but each after what it needs."""
+    needs: dict[int, list[int]] = {}
+    for id, topic in index.topics.items():
+        first = [position[leaf.id] for need in topic.needs for leaf in index.leaves_of(index.topics[need.topic])]
+        for leaf in index.leaves_of(index.topics[id]):
+            needs.setdefault(position[leaf.id], []).extend(other for other in first if other != position[leaf.id])
+    return in_order(range(len(position)), needs)
+
+
+def document_order(index: RoadmapIndex, document: Document, position: dict[str, int]) -> list[int]:
+    """The topics that count for a document, in the order in which it names them."""
+    counted = {leaf.id for leaf in index.leaves_of_document[document.id]}
+    found: dict[int, None] = {}
+    for item in walk_outline(document.outline):
+        for leaf in _counted(index, document, item, counted):
+            found[position[leaf]] = None
+    return list(found)
+
+
+def document_weeks(index: RoadmapIndex, document: Document, position: dict[str, int], order: list[int]) -> list[int]:
+    """The week of each topic in ``order``, from 1, where the document has weeks of its own; else nothing."""
+    counted = {leaf.id for leaf in index.leaves_of_document[document.id]}
+    week_of: dict[int, int] = {}
+    week = 0
+    for item in walk_outline(document.outline):
+        if item.kind is ItemKind.WEEK:
+            week += 1
+        for leaf in _counted(index, document, item, counted):
+            week_of.setdefault(position[leaf], max(week, 1))
+    return [week_of[one] for one in order] if week else []
+
+
+def _counted(index: RoadmapIndex, document: Document, item: OutlineItem, counted: set[str]) -> Iterator[str]:
+    for entry in index.named_at.get((document.id, item.line), ()):
+        if isinstance(entry, Topic):
+            yield from (leaf.id for leaf in index.leaves_of(entry) if leaf.id in counted)
+
+
+def _milestone(milestone: Milestone, index: RoadmapIndex, positions: object, url: str) -> dict[str, object]:
+    goals = []
+    for goal in milestone.goals:
+        leaves: dict[str, Topic] = {}
+        others: list[str] = []
+        for id in goal.covers:
+            entry = index.sites[id].entry
+            if isinstance(entry, Phase | Section | Topic):
+                leaves.update((leaf.id, leaf) for leaf in index.leaves_of(entry))
+            else:
+                others.append(id)
+        goals.append({
+            "id": goal.id,
+            "title": goal.title,
+            "count": goal.count or 0,
+            "topics": positions(tuple(leaves.values())),  # type: ignore[operator]
+            "others": others,
+        })  # fmt: skip
+    return {"id": milestone.id, "title": milestone.title, "months": milestone.months, "url": url, "goals": goals}
+
+
+def _others(index: RoadmapIndex) -> Iterator[tuple[str, Entry]]:
+    roadmap = index.roadmap
+    for id, topic in index.topics.items():
+        if topic.topics:
+            yield "topic", index.topics[id]
+    for phase in roadmap.phases:
+        for section in phase.sections:
+            for practice in section.practice:
+                yield "practice", practice
+    for project in roadmap.projects:
+        yield "project", project
+    for resource in roadmap.resources:
+        yield "resource", resource
+    for paper in roadmap.papers:
+        yield "paper", paper
+    for milestone in roadmap.milestones:
+        for goal in milestone.goals:
+            yield "goal", goal

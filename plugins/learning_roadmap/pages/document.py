@@ -1,0 +1,41 @@
+"""The page of a source document, in its own order; and the page that lists the documents."""
+
+from learning_roadmap.model import Document
+from learning_roadmap.pages.anchors import page_path
+from learning_roadmap.pages.outline import OutlineReader, headings
+from learning_roadmap.pages.page import Heading, Page, SearchEntry
+from learning_roadmap.pages.rendering import render
+from learning_roadmap.pages.view import View
+
+INDEX = "documents/index.md"
+
+
+def document_page(document: Document, over: View) -> Page:
+    """The page of one document."""
+    path = page_path("documents", document.id)
+    view = over.at(path)
+    runs = OutlineReader(document, view).runs()
+    return Page(
+        path=path,
+        group="documents",
+        title=document.title,
+        html=render("document.html", view=view, document=document, runs=runs),
+        description=f"{document.title}, in its own order, with the topics of the merged roadmap.",
+        toc=(Heading(document.title, f"document-{document.id}", 1, headings(runs)),),
+        search=(SearchEntry(document.title, document.level or ""),),
+    )
+
+
+def documents_page(over: View) -> Page:
+    """The list of the source documents."""
+    view = over.at(INDEX)
+    title = "Documents"
+    return Page(
+        path=INDEX,
+        group="documents",
+        title=title,
+        html=render("documents.html", view=view, title=title, documents=view.index.roadmap.documents),
+        description="The documents that this roadmap was merged from.",
+        toc=(Heading(title, "page-documents", 1),),
+        search=(SearchEntry(title, ""),),
+    )

@@ -1,0 +1,140 @@
+"""A document's outline made ready to print: what is a heading, what a list, what each line links to."""
+
+import re
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from learning_roadmap.model import Document, Entry, FormField, ItemKind, OutlineItem, Practice, Project, Topic
+from learning_roadmap.model.index import walk_outline
+from learning_roadmap.pages.page import Heading
+from learning_roadmap.pages.view import View
+
+UNITS = frozenset({ItemKind.PHASE, ItemKind.STEP, ItemKind.MONTH, ItemKind.WEEK})
+HEADINGS = UNITS | {ItemKind.HEADING, ItemKind.SECTION}
+# Lines that say something about what they stand under, or about the document.
+SAID = frozenset(
+    {
+        ItemKind.TITLE, ItemKind.TAGLINE, ItemKind.INTRODUCTION, ItemKind.DURATION, ItemKind.GOAL,
+        ItemKind.UPDATED, ItemKind.CLOSING, ItemKind.PROSE,
+    }
+)  # fmt: skip
+# These stand in lists even when they hold something; all else that holds something outside a list heads it.
+LISTED = frozenset({ItemKind.TOPIC, ItemKind.PRACTICE, ItemKind.PROJECT})
+# Where a form field's blank or boxes begin, as documents write them.
+BLANK = re.compile(r"\[[ xX]?\]|_{3,}")
+CHOICE = re.compile(r"\[[ xX]?\]([^\[\]]+)")
+PREFIXES = {ItemKind.DURATION: "Duration", ItemKind.GOAL: "Goal", ItemKind.UPDATED: "Last updated"}
+
+
+@dataclass(frozen=True)
+class Node:
+    """A line with its place on the page.
+
+    Attributes:
+        shape: ``heading``, ``said`` (a paragraph) or ``item`` (of a list).
+        level: of the heading, 2 to 6.
+        anchor: its id; None when an earlier item of the same line has it.
+        entries: what it stands for in the roadmap.
+    """
+
+    item: OutlineItem
+    shape: str
+    level: int
+    anchor: str | None
+    prefix: str
+    entries: tuple[Entry, ...]
+    runs: list[tuple[str, list["Node"]]] = field(default_factory=list)
+
+    @property
+    def label(self) -> str:
+        """A form field's words, without its blank or boxes."""
+        return BLANK.split(self.item.text)[0].rstrip(" :") or self.item.text
+
+    @property
+    def choices(self) -> list[str]:
+        """The boxes of a form field; none for a blank."""
+        return [choice.strip() for choice in CHOICE.findall(self.item.text)]
+
+    @property
+    def ticked(self) -> list[Entry]:
+        """The entries that are learned or done: they get a box."""
+        return [entry for entry in self.entries if isinstance(entry, Topic | Practice | Project)]
+
+    @property
+    def linked(self) -> list[Entry]:
+        """The other entries: they get a link. A form's link is enough for its fields."""
+        return [entry for entry in self.entries if not isinstance(entry, Topic | Practice | Project | FormField)]
+
+
+class OutlineReader:
+    """Turns one document's outline into nodes."""
+
+    def __init__(self, document: Document, view: View) -> None:
+        self._document = document
+        self._seen: set[int] = set()
+        self._entries = self._assign(view)
+
+    def runs(self) -> list[tuple[str, list[Node]]]:
+        """Neighbours of one shape together, so that a template can write one list for them."""
+        return self._runs(self._document.outline, 2, listed=False)
+
+    def _runs(self, items: tuple[OutlineItem, ...], level: int, listed: bool) -> list[tuple[str, list[Node]]]:
+        nodes = [self._node(item, level, listed) for item in items]
+        return [(shape, list(run)) for shape, run in groupby(nodes, key=lambda node: node.shape)]
+
+    def _node(self, item: OutlineItem, level: int, listed: bool) -> Node:
+        anchor = None if item.line in self._seen else f"line-{item.line}"
+        self._seen.add(item.line)
+        if item.kind in SAID and not item.items:
+            shape = "said"
+        elif not listed and (item.kind in HEADINGS or (item.items and item.kind not in LISTED)):
+            shape = "heading"
+        else:
+            shape = "item"
+        entries = self._entries.get(id(item), ())
+        node = Node(item, shape, min(level, 6), anchor, prefix_of(item), entries)
+        inner_level = level + 1 if shape == "heading" and item.kind is not ItemKind.TITLE else level
+        node.runs.extend(self._runs(item.items, inner_level, listed or shape == "item"))
+        return node
+
+    def _assign(self, view: View) -> dict[int, tuple[Entry, ...]]:
+        """Which item stands for which entries. A line may hold several items: then the words decide."""
+        by_line: dict[int, list[OutlineItem]] = {}
+        for item in walk_outline(self._document.outline):
+            by_line.setdefault(item.line, []).append(item)
+        found: dict[int, tuple[Entry, ...]] = {}
+        for items in by_line.values():
+            for entry in view.named_by(self._document.id, items[0]):
+                for item in self._items_for(entry, items):
+                    found[id(item)] = (*found.get(id(item), ()), entry)
+        return found
+
+    def _items_for(self, entry: Entry, items: list[OutlineItem]) -> list[OutlineItem]:
+        if len(items) == 1:
+            return items
+        words = {source.words for source in entry.named if (source.document, source.line) == (self._document.id, items[0].line)}
+        return [item for item in items if item.text in words] or items[:1]
+
+
+def prefix_of(item: OutlineItem) -> str:
+    """What stands in front of the words: a unit with its number, the number alone, or what the line states."""
+    if item.kind in UNITS and item.number:
+        if item.number.isalpha() and len(item.number) > 3:
+            return f"{item.number.capitalize()} {item.kind}: "
+        return f"{item.kind.capitalize()} {item.number}: "
+    if item.kind in PREFIXES:
+        return f"{PREFIXES[item.kind]}: "
+    return f"{item.number} " if item.number else ""
+
+
+def headings(runs: list[tuple[str, list[Node]]], depth: int = 2) -> tuple[Heading, ...]:
+    """The table of contents of an outline, so many levels deep."""
+    found: list[Heading] = []
+    for shape, nodes in runs:
+        for node in nodes if shape == "heading" else ():
+            if node.item.kind is ItemKind.TITLE:
+                found.extend(headings(node.runs, depth))
+            elif node.anchor:
+                inner = headings(node.runs, depth - 1) if depth > 1 else ()
+                found.append(Heading(node.prefix + node.item.text, node.anchor, node.level, inner))
+    return tuple(found)

@@ -1,0 +1,68 @@
+"""The page of a phase: its sections, topics, practice and projects; and the page that lists the phases."""
+
+from learning_roadmap.model import Phase
+from learning_roadmap.model.index import walk_topics
+from learning_roadmap.pages.anchors import page_path
+from learning_roadmap.pages.page import Heading, Page, SearchEntry
+from learning_roadmap.pages.rendering import plural, render
+from learning_roadmap.pages.search import entry_found
+from learning_roadmap.pages.view import View
+
+INDEX = "phases/index.md"
+
+
+def phase_page(phase: Phase, over: View) -> Page:
+    """The page of one phase."""
+    path = page_path("phases", phase.id)
+    view = over.at(path)
+    phases = view.index.roadmap.phases
+    number = phases.index(phase)
+    projects = view.projects_of(phase)
+    html = render(
+        "phase.html",
+        view=view,
+        phase=phase,
+        number=number + 1,
+        phases=phases,
+        projects=projects,
+        before=phases[number - 1] if number else None,
+        after=phases[number + 1] if number + 1 < len(phases) else None,
+    )
+    headings = [Heading(section.title, view.anchor(section), 2) for section in phase.sections]
+    if projects:
+        headings.append(Heading("Projects", "phase-projects", 2))
+    size = plural(view.size(phase), "topic")
+    return Page(
+        path=path,
+        group="phases",
+        title=phase.title,
+        html=html,
+        description=phase.goal or f"{phase.title}: {size} in {plural(len(phase.sections), 'section')}.",
+        toc=(Heading(phase.title, view.anchor(phase), 1, tuple(headings)),),
+        search=(SearchEntry(phase.title, " · ".join((*phase.also, *filter(None, [phase.goal])))), *_rows(phase, view)),
+        entry=phase.id,
+    )
+
+
+def _rows(phase: Phase, view: View) -> list[SearchEntry]:
+    found = []
+    for section in phase.sections:
+        found.append(entry_found(section, view))
+        found.extend(entry_found(topic, view, topic.summary) for topic in walk_topics(section.topics))
+        found.extend(entry_found(practice, view) for practice in section.practice)
+    return found
+
+
+def phases_page(over: View) -> Page:
+    """The list of all phases, in order."""
+    view = over.at(INDEX)
+    title = "Phases"
+    return Page(
+        path=INDEX,
+        group="phases",
+        title=title,
+        html=render("phases.html", view=view, title=title, phases=view.index.roadmap.phases),
+        description="All phases of the roadmap, in order.",
+        toc=(Heading(title, "page-phases", 1),),
+        search=(SearchEntry(title, ""),),
+    )

@@ -1,0 +1,46 @@
+"""The page that the browser prints: the whole map, ready to be marked with what the learner has done."""
+
+from learning_roadmap.pages.library import RESOURCES, TIERS
+from learning_roadmap.pages.page import Heading, Page
+from learning_roadmap.pages.rendering import render
+from learning_roadmap.pages.view import View
+
+NAME = "print"
+TITLE = "My guide"
+PATH = f"desk/{NAME}.md"
+
+
+def print_page(over: View) -> Page:
+    """The map as a book: a cover, a chapter for each phase, and what goes along."""
+    view = over.at(PATH)
+    roadmap = view.index.roadmap
+    html = render(
+        "print.html",
+        view=view,
+        name=NAME,
+        title=TITLE,
+        roadmap=roadmap,
+        size=len(view.index.leaf_topics),
+        projects=_other_projects(view),
+        milestones=sorted(roadmap.milestones, key=lambda one: one.months),
+        papers=sorted(roadmap.papers, key=lambda one: (not one.must_read, one.title.casefold())),
+        resources=[(words, found) for kind, words in RESOURCES.items() if (found := [one for one in roadmap.resources if one.kind is kind])],
+    )
+    return Page(
+        path=PATH,
+        group="shared",
+        title=TITLE,
+        html=html,
+        description="The whole map with what you have done, for the printer.",
+        toc=(Heading(TITLE, f"page-{NAME}", 1),),
+        search=(),
+        is_wide=True,
+    )
+
+
+def _other_projects(view: View) -> list[tuple[str, list[object]]]:
+    """The projects that stand in no section, by tier."""
+    inside = {id for phase in view.index.roadmap.phases for section in phase.sections for id in section.projects}
+    left = [project for project in view.index.roadmap.projects if project.id not in inside]
+    tiers = [*TIERS.items(), (None, "More projects")]
+    return [(words, list(found)) for tier, words in tiers if (found := [one for one in left if one.tier is tier])]

@@ -1,0 +1,23 @@
+"""What search finds: each entry by all of its names and by the words of every document."""
+
+from collections.abc import Iterable
+
+from learning_roadmap.model import Entry
+from learning_roadmap.pages.page import SearchEntry
+from learning_roadmap.pages.view import View
+
+
+def entry_found(entry: Entry, view: View, *more: str | None) -> SearchEntry:
+    """The search entry of an entry at its home; ``more`` is further text."""
+    seen = {entry.title.casefold()}
+    texts: list[str] = []
+    for text in (*entry.also, *more, *(source.words for source in entry.named)):
+        if text and text.casefold() not in seen:
+            seen.add(text.casefold())
+            texts.append(text)
+    return SearchEntry(entry.title, " · ".join(texts), view.anchor(entry))
+
+
+def all_found(entries: Iterable[Entry], view: View) -> list[SearchEntry]:
+    """The search entries of several entries, with the fields that say more about them."""
+    return [entry_found(entry, view, *(getattr(entry, field, None) for field in ("purpose", "reason", "provider"))) for entry in entries]

@@ -1,0 +1,140 @@
+"""Pieces for hand-written pages: a topic with its tick, a bar, a link, a list, a count."""
+
+import re
+from collections.abc import Iterable, Mapping
+from html import unescape
+from typing import TypeVar
+
+from rapidfuzz import process
+
+from learning_roadmap.diagnostics.rules import FAMILIES
+from learning_roadmap.model import Entry, Paper, Phase, Resource, Section, Topic
+from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.pages.anchors import Addresses
+from learning_roadmap.pages.page import Settings
+from learning_roadmap.pages.rendering import render
+from learning_roadmap.pages.view import View
+
+PIECES = re.compile(r"<[^>]*>|[^<]+")
+ATTRIBUTE = re.compile(r'="([^"]*)"')
+
+T = TypeVar("T")
+
+
+class UnknownName(LookupError):
+    """A page asks for something that the roadmap does not have."""
+
+    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
+        near = process.extractOne(name, list(known), score_cutoff=60)
+        hint = f"did you mean '{near[0]}'?" if near else "look it up in the data file"
+        super().__init__(f"the roadmap has no {what} '{name}' ({hint})")
+
+
+class Snippets:
+    """The pieces, as seen from one page; each is HTML that Markdown passes on unchanged.
+
+    Raises:
+        UnknownName: for an id that is not in the roadmap.
+    """
+
+    def __init__(self, path: str, index: RoadmapIndex, settings: Settings) -> None:
+        self._view = View(path, index, Addresses(index), settings)
+        self._atlas = index
+
+    def topic(self, id: str) -> str:
+        """A topic with its tick and a link to its row."""
+        return self._piece("topic", entry=_known(self._atlas.topics, id, "topic"))
+
+    def resource(self, id: str) -> str:
+        """A link to a resource."""
+        return self._link(id, "resource", Resource)
+
+    def paper(self, id: str) -> str:
+        """A link to a paper."""
+        return self._link(id, "paper", Paper)
+
+    def phase(self, id: str) -> str:
+        """A link to a phase."""
+        return self._link(id, "phase", Phase)
+
+    def progress(self, id: str | None = None) -> str:
+        """A bar: of a phase, a section, a topic with parts or a document; of everything without an id."""
+        if id is None:
+            size = len(self._atlas.leaf_topics)
+            return self._piece("progress", scope="all", size=size, name="the whole roadmap")
+        scopes: dict[str, Entry] = {
+            key: site.entry
+            for key, site in self._atlas.sites.items()
+            if isinstance(site.entry, Phase | Section) or (isinstance(site.entry, Topic) and site.entry.topics)
+        }
+        if id not in scopes and id in self._atlas.documents:
+            document = self._atlas.documents[id]
+            size = self._view.document_size(document)
+            return self._piece("progress", scope=f"document:{id}", size=size, name=document.title)
+        entry = _known(scopes, id, "phase, section, topic with parts or document", self._atlas.documents)
+        assert isinstance(entry, Phase | Section | Topic)
+        scope = self._view.anchor(entry).replace("-", ":", 1)
+        return self._piece("progress", scope=scope, size=self._view.size(entry), name=entry.title)
+
+    def phases(self) -> str:
+        """All phases with goal, duration and bar."""
+        return self._piece("phases")
+
+    def documents(self) -> str:
+        """All documents with their counts and bars."""
+        return self._piece("documents")
+
+    def start(self) -> str:
+        """A button to the first phase; nothing while there is none."""
+        return self._piece("start") if self._atlas.roadmap.phases else ""
+
+    def rules(self) -> str:
+        """Every rule of `roadmap check`, in families, each with its code as an anchor."""
+        return "\n\n".join(f"## {family.title}\n\n{self._piece('rules', family=family)}" for family in FAMILIES)
+
+    def count(self, what: str) -> int:
+        """How many there are: ``topics`` counts those that are ticked one by one."""
+        roadmap = self._atlas.roadmap
+        counts = {
+            "topics": len(self._atlas.leaf_topics),
+            "sections": sum(len(phase.sections) for phase in roadmap.phases),
+            "practice": sum(len(section.practice) for phase in roadmap.phases for section in phase.sections),
+        }
+        for name in ("phases", "projects", "resources", "papers", "milestones", "tips", "certifications", "documents"):
+            counts[name] = len(getattr(roadmap, name))
+        return _known(counts, what, "count of")
+
+    def _link(self, id: str, what: str, kind: type[Entry]) -> str:
+        known = {key: site.entry for key, site in self._atlas.sites.items() if isinstance(site.entry, kind)}
+        return self._piece("link", entry=_known(known, id, what))
+
+    def _piece(self, piece: str, **values: object) -> str:
+        return for_markdown(render("snippets.html", piece=piece, view=self._view, **values))
+
+
+def _known(table: Mapping[str, T], name: str, what: str, more: Iterable[str] = ()) -> T:
+    if name not in table:
+        raise UnknownName(what, name, (*table, *more))
+    return table[name]
+
+
+def for_markdown(html: str) -> str:
+    """HTML on one line in which nothing is left that Markdown, or one of its extensions, could read as markup.
+
+    >>> for_markdown('<b title="a_b">*x* &lt;</b>')
+    '<b title="a_b">&#42;x&#42; &#60;</b>'
+    """
+    line = " ".join(html.split())
+    return "".join(
+        ATTRIBUTE.sub(lambda found: f'="{coded(unescape(found[1]), " -./#:_")}"', piece) if piece.startswith("<") else coded(unescape(piece), " ")
+        for piece in PIECES.findall(line)
+    )
+
+
+def coded(text: str, kept: str) -> str:
+    """``text`` with every sign that is neither letter nor digit nor one of ``kept`` as a character reference.
+
+    >>> coded("a_b {c}", " ")
+    'a&#95;b &#123;c&#125;'
+    """
+    return "".join(c if c.isalnum() or c in kept else f"&#{ord(c)};" for c in text)

@@ -1,0 +1,1 @@
+"""The project around the data file: its list of documents, its paths and its cache."""

@@ -1,0 +1,135 @@
+"""The manifest of sources: which documents, in which order, and what they cannot say of themselves."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pydantic import Field, ValidationError
+
+from learning_roadmap.datafile.messages import explain, position, words_for
+from learning_roadmap.datafile.tree import Block, TreeReader
+from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, excerpt
+from learning_roadmap.merge.names import id_of
+from learning_roadmap.model.documents import Document
+from learning_roadmap.model.fields import Id, Record, Text
+from learning_roadmap.project.paths import is_inside, is_relative, realpath
+from learning_roadmap.sources.reader import Reading
+from learning_roadmap.text.decode import MEBIBYTE, read_text
+
+NAME = "manifest.yml"
+COPY = "put the document itself there"
+
+
+class Listed(Record):
+    """A document of the manifest."""
+
+    id: Id
+    file: Text
+    title: Text | None = None
+
+
+class Manifest(Record):
+    """All documents, in the order in which they are merged."""
+
+    documents: tuple[Listed, ...] = Field(default=())
+
+
+@dataclass(frozen=True)
+class Source:
+    """A document to read: its file, and what the manifest says of it."""
+
+    path: Path
+    listed: Listed | None = None
+
+    def titled(self, reading: Reading) -> Reading:
+        """The reading without the warning that it has no title, when the manifest gives one."""
+        if not (self.listed and self.listed.title):
+            return reading
+        return replace(reading, warnings=tuple(w for w in reading.warnings if w.code != "MD-NOTITLE"))
+
+    def document(self, reading: Reading) -> Document:
+        """The document that a reading gives, under the id and title of the manifest where it has them.
+
+        Raises:
+            ProblemsFound: when the name of its file cannot be part of the data.
+        """
+        title = (self.listed and self.listed.title) or reading.title or self.path.stem.replace("-", " ").replace("_", " ").title()
+        try:
+            return Document(
+                id=self.listed.id if self.listed else id_of(self.path.stem),
+                title=title,
+                file=self.listed.file if self.listed else self.path.name,
+                level=reading.level,
+                updated=reading.updated,
+                outline=reading.outline,
+            )
+        except ValidationError as error:
+            found = [words_for(detail) for detail in error.errors(include_url=False)]
+            raise ProblemsFound(Problem(str(self.path), 1, 1, code, what, "give the file another name") for code, what, _ in found) from None
+
+
+def read_manifest(path: Path) -> Manifest:
+    """The manifest beside the sources; an empty one when there is none.
+
+    Raises:
+        ProblemsFound: with every problem.
+    """
+    if not path.exists():
+        return Manifest()
+    text = read_text(path, MEBIBYTE)
+    reader = TreeReader(text)
+    tree = reader.read()
+    if reader.problems or not isinstance(tree, Block):
+        problems = reader.problems or [Problem(str(path), 1, 1, "SCH-ROOT", "no mapping", "begin with 'documents:'")]
+        raise ProblemsFound(problems)
+    try:
+        manifest = Manifest.model_validate(tree)
+    except ValidationError as error:
+        raise ProblemsFound(explain(error, tree, str(path))) from None
+    if problems := list(_outside(manifest, tree, path)):
+        raise ProblemsFound(problems)
+    return manifest
+
+
+def _outside(manifest: Manifest, tree: Block, path: Path) -> Iterator[Problem]:
+    """The files that do not lie in the manifest's folder. What a document says becomes public, and a pull request may bring a manifest."""
+    for number, entry in enumerate(manifest.documents):
+        mark = position(tree, ("documents", number, "file"))
+        if not is_relative(entry.file):
+            what = f"'{excerpt(entry.file)}' is no path within the folder of the manifest"
+            yield Problem.at(str(path), mark, "SRC-OUTSIDE", what, "put the document into that folder, and write its path from there on")
+        elif not is_inside(path.parent / entry.file, path.parent):
+            yield Problem.at(str(path), mark, "SRC-OUTSIDE", f"'{excerpt(entry.file)}' is a link that leads out of the folder of the manifest", COPY)
+
+
+def find_sources(folder: Path, files: Sequence[Path] = ()) -> list[Source]:
+    """The documents to read: the given files, else all that the manifest lists, else all Markdown files of the folder.
+
+    Raises:
+        ProblemsFound: when the manifest is wrong, or lists a file that is not there, or a link leads out of the folder.
+    """
+    if (folder / NAME).is_symlink() and not is_inside(folder / NAME, folder):
+        raise ProblemsFound([_link(folder / NAME)])
+    manifest = read_manifest(folder / NAME)
+    listed = {realpath(folder / entry.file): entry for entry in manifest.documents}
+    if files:
+        return [Source(path, listed.get(realpath(path)) or _by_name(manifest, path)) for path in files]
+    missing = [
+        Problem(str(folder / NAME), 1, 1, "SRC-MISSING", f"there is no file {entry.file}", "add it, or take it off the list")
+        for path, entry in listed.items() if not path.exists()
+    ]  # fmt: skip
+    if missing:
+        raise ProblemsFound(missing)
+    sources = [Source(folder / entry.file, entry) for entry in manifest.documents]
+    others = sorted(path for path in folder.glob("*.md") if realpath(path) not in listed)
+    if problems := [_link(path) for path in others if not is_inside(path, folder)]:
+        raise ProblemsFound(problems)
+    return sources + [Source(path) for path in others]
+
+
+def _link(path: Path) -> Problem:
+    return Problem(str(path), 1, 1, "SRC-OUTSIDE", "this is a link that leads out of its folder", COPY)
+
+
+def _by_name(manifest: Manifest, path: Path) -> Listed | None:
+    return next((entry for entry in manifest.documents if entry.file == path.name), None)

@@ -1,0 +1,5 @@
+"""Source documents: Markdown in any dialect, read as typed items with their lines."""
+
+from learning_roadmap.sources.reader import Dropped, Reading, read_document
+
+__all__ = ["Dropped", "Reading", "read_document"]

@@ -1,0 +1,209 @@
+"""Markdown to a flat list of blocks: headings, list items and lines of text, each with its line and plain words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from learning_roadmap.sources.entities import KEY, Reference, note_references
+
+MAX_LIST_DEPTH = 8
+
+
+class Style(Enum):
+    HEADING = "heading"
+    ITEM = "item"
+    TEXT = "text"
+    CODE = "code"
+    RULE = "rule"
+
+
+@dataclass(frozen=True)
+class Block:
+    """One heading, list item or line of text.
+
+    Attributes:
+        line: from 1.
+        depth: of a heading 1 to 6; of a list item from 1, the number of lists it stands in.
+        ordinal: the number of an item in a numbered list.
+        lead: the words in bold with which it begins, if it does.
+        bold, italic: whether all of it is.
+        link: the first address it links to.
+        quotes: whether more text of the same item follows from above (a second paragraph).
+    """
+
+    style: Style
+    line: int
+    depth: int
+    text: str
+    ordinal: str | None = None
+    lead: str | None = None
+    bold: bool = False
+    italic: bool = False
+    link: str | None = None
+    anchor_only: bool = False
+    continues: bool = False
+
+
+@dataclass
+class _Words:
+    """The plain words of one line, and what was marked up in it."""
+
+    text: str = ""
+    lead: str | None = None
+    bold: int = 0
+    italic: int = 0
+    links: list[str] = field(default_factory=list)
+    linked: int = 0
+    hard: bool = False
+
+
+# No raw HTML: a tag in a document is text like any other.
+# Beyond its limit of nesting the parser drops content without a word: ours comes first, and is said.
+_parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 200})
+# Link targets are checked later, with a place to point at; here the parser must not swallow them as "unsafe".
+_parser.validateLink = lambda url: True  # type: ignore[method-assign]
+note_references(_parser)
+
+
+def read_blocks(text: str, references: list[Reference] | None = None) -> Iterator[Block]:
+    """The blocks of a Markdown text in reading order; its character references are added to ``references``."""
+    rows = text.split("\n")
+    lists: list[bool] = []
+    quotes = 0
+    ordinal: str | None = None
+    fresh_item = False
+    heading = 0
+    for token in _parser.parse(text, {} if references is None else {KEY: references}):
+        match token.type:
+            case "bullet_list_open" | "ordered_list_open":
+                lists.append(token.type == "ordered_list_open")
+            case "bullet_list_close" | "ordered_list_close":
+                lists.pop()
+            case "blockquote_open":
+                quotes += 1
+                if quotes > MAX_LIST_DEPTH and token.map:
+                    yield Block(Style.ITEM, token.map[0] + 1, quotes, "")
+            case "blockquote_close":
+                quotes -= 1
+            case "list_item_open":
+                ordinal = token.info if lists[-1] else None
+                fresh_item = True
+                if token.map and not _has_inline(rows, token):
+                    yield Block(Style.ITEM, token.map[0] + 1, len(lists), "", ordinal)
+                    fresh_item = False
+            case "heading_open":
+                heading = int(token.tag[1])
+            case "heading_close":
+                heading = 0
+            case "inline":
+                assert token.map is not None
+                start = token.map[0] + 1
+                if heading:
+                    words = _one(_lines(token))
+                    yield _block(Style.HEADING, start, heading, words)
+                elif lists:
+                    yield _block(Style.ITEM, start, len(lists), _one(_lines(token)), ordinal, continues=not fresh_item)
+                    fresh_item = False
+                else:
+                    for offset, words in _paragraph(_lines(token)):
+                        yield _block(Style.TEXT, start + offset, 0, words)
+            case "fence" | "code_block":
+                assert token.map is not None
+                first = token.map[0] + (2 if token.type == "fence" else 1)
+                for offset, line in enumerate(token.content.rstrip("\n").split("\n")):
+                    if line.strip():
+                        yield Block(Style.CODE, first + offset, len(lists), line.strip())
+            case "hr":
+                assert token.map is not None
+                yield Block(Style.RULE, token.map[0] + 1, 0, token.markup)
+            case _:
+                pass
+
+
+def _has_inline(rows: list[str], item: Token) -> bool:
+    assert item.map is not None
+    line = rows[item.map[0]] if item.map[1] - item.map[0] == 1 else "x x"
+    return bool(re.sub(r"^[\s>]*(?:[-*+]|\d+[.)])", "", line).strip())
+
+
+def _block(style: Style, line: int, depth: int, words: _Words, ordinal: str | None = None, *, continues: bool = False) -> Block:
+    text = words.text.strip()
+    size = len(re.sub(r"\W", "", text))
+    return Block(
+        style, line, depth, text, ordinal, words.lead,
+        bold=size > 0 and words.bold >= size, italic=size > 0 and words.italic >= size,
+        link=words.links[0] if words.links else None,
+        anchor_only=bool(words.links) and words.links[0].startswith("#") and words.linked >= size,
+        continues=continues,
+    )  # fmt: skip
+
+
+def _lines(inline: Token) -> list[_Words]:
+    """The words of an inline token, a record for every line of it."""
+    lines = [_Words()]
+    strong = emphasis = link = 0
+    for token in inline.children or []:
+        here = lines[-1]
+        match token.type:
+            case "strong_open":
+                strong += 1
+                if here.lead is None and not re.search(r"\w", here.text):
+                    here.lead = ""
+            case "strong_close":
+                strong -= 1
+            case "em_open":
+                emphasis += 1
+            case "em_close":
+                emphasis -= 1
+            case "link_open":
+                link += 1
+                here.links.append(str(token.attrGet("href") or ""))
+            case "link_close":
+                link -= 1
+            case "softbreak" | "hardbreak":
+                here.hard = token.type == "hardbreak"
+                lines.append(_Words())
+            case _:
+                source = str(token.attrGet("src") or "") if token.type == "image" else ""
+                if re.match(r"[a-z][a-z0-9+.-]*:|//", source, re.IGNORECASE):
+                    here.links.append(source)
+                content = token.content
+                size = len(re.sub(r"\W", "", content))
+                if strong and here.lead is not None and here.bold == len(re.sub(r"\W", "", here.text)):
+                    here.lead += content
+                here.text += content
+                here.bold += size if strong else 0
+                here.italic += size if emphasis else 0
+                here.linked += size if link else 0
+    return lines
+
+
+def _one(lines: list[_Words]) -> _Words:
+    """Several lines of one item or heading as one."""
+    first, *others = lines
+    for words in others:
+        first.text = f"{first.text.rstrip()} {words.text.lstrip()}"
+        first.links += words.links
+        first.bold += words.bold
+        first.italic += words.italic
+    return first
+
+
+def _paragraph(lines: list[_Words]) -> Iterator[tuple[int, _Words]]:
+    """The lines of a paragraph that stand for themselves; wrapped prose is one."""
+    held: tuple[int, _Words] | None = None
+    for offset, words in enumerate(lines):
+        begins = words.lead is not None or not re.match(r"\s*[\w\"'“‘(]", words.text) or re.match(r"\s*\d+\ufe0f?\u20e3", words.text)
+        if held and not held[1].hard and not begins:
+            held = (held[0], _one([held[1], words]))
+            held[1].hard = words.hard
+        else:
+            if held:
+                yield held
+            held = (offset, words)
+    if held:
+        yield held

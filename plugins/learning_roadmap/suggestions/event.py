@@ -1,0 +1,56 @@
+"""The host's event: which issue it is, who opened it, and what it says. All of it is untrusted."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.suggestions.form import LABEL
+from learning_roadmap.text.decode import MEBIBYTE, read_text
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """What a form's issue says.
+
+    Attributes:
+        kind: of the form, such as ``topic``.
+        number: of the issue.
+    """
+
+    kind: str
+    number: int
+    title: str
+    text: str
+
+    @property
+    def name(self) -> str:
+        """How messages call it."""
+        return f"issue #{self.number}"
+
+
+def read_event(path: Path) -> Suggestion:
+    """The suggestion in an event's file.
+
+    Raises:
+        ProblemsFound: when it is not the event of an issue that was made with one of the forms.
+    """
+    text = "\n".join(read_text(path, 4 * MEBIBYTE).lines)
+    try:
+        event = json.loads(text)
+        issue = event["issue"]
+        labels = [str(label["name"]) for label in issue["labels"]]
+        number, title, body = issue["number"], issue["title"], issue["body"] or ""
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise _no_event(path, "this is not the event of an issue") from None
+    if type(number) is not int or number < 1 or not isinstance(title, str) or not isinstance(body, str):
+        raise _no_event(path, "this is not the event of an issue")
+    kinds = [label.removeprefix(LABEL) for label in labels if label.startswith(LABEL)]
+    if len(kinds) != 1:
+        fix = "leave it the one label of its form, or open a new issue with a form"
+        raise _no_event(path, f"the issue has {len(kinds) or 'no'} labels that begin with {LABEL!r}, and one is wanted", fix)
+    return Suggestion(kinds[0], number, title, body)
+
+
+def _no_event(path: Path, message: str, fix: str = "give the file of the event that labelled the issue") -> ProblemsFound:
+    return ProblemsFound([Problem(path.name, 1, 1, "FORM-EVENT", message, fix)])

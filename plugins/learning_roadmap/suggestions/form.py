@@ -1,0 +1,98 @@
+"""A form as the host defines it, and the answers in the text that the host makes of it.
+
+Source: GitHub documentation, "Syntax for GitHub's form schema": each answer stands under a heading of level 3 with the
+field's label, and one that was left out is ``_No response_``.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, excerpt
+
+NO_ANSWER = "_No response_"
+FENCE = re.compile(r"\A(`{3,})[a-z]*\n(.*)\n\1\Z", re.DOTALL)
+# What each kind of form is known by: the label that the host puts on its issues.
+LABEL = "suggestion: "
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of a form."""
+
+    id: str
+    label: str
+    is_required: bool
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form: its kind, such as ``topic``, and its fields in order."""
+
+    kind: str
+    fields: tuple[Field, ...]
+
+
+def answers(form: Form, text: str, place: str) -> dict[str, str]:
+    """The answers by the ids of their fields; what was left out is empty.
+
+    The last field takes all that is left, so that a document's own headings stay in it.
+
+    Raises:
+        ProblemsFound: with every field that is not there, stands twice, is empty, or holds none of its choices.
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    problems: list[Problem] = []
+    found: dict[str, str] = {}
+    starts: list[int] = []
+    at = 0
+    for field in form.fields:
+        heading = f"### {field.label}"
+        start = next((number for number in range(at, len(lines)) if lines[number].rstrip() == heading), None)
+        if start is None:
+            fix = "do not change the headings of the form; edit the issue, or open a new one"
+            problems.append(Problem(place, 1, 1, "FORM-FIELD", f"the field {field.label!r} is missing", fix))
+            continue
+        starts.append(start)
+        at = start + 1
+    if problems:
+        raise ProblemsFound(problems)
+    for field, start, end in zip(form.fields, starts, [*starts[1:], len(lines)], strict=True):
+        value = "\n".join(lines[start + 1 : end]).strip()
+        found[field.id] = "" if value == NO_ANSWER else value
+        problems += _wrong(field, found[field.id], lines[: starts[-1]], Problem(place, start + 1, 1, "", "", ""))
+    if problems:
+        raise ProblemsFound(problems)
+    return found
+
+
+def _wrong(field: Field, value: str, before_last: list[str], at: Problem) -> Iterator[Problem]:
+    def problem(message: str, fix: str) -> Problem:
+        return Problem(at.file, at.line, at.column, "FORM-FIELD", message, fix)
+
+    if sum(line.rstrip() == f"### {field.label}" for line in before_last) > 1:
+        yield problem(f"the heading {field.label!r} stands twice", "leave the form's headings out of what you write")
+    if field.is_required and not value:
+        yield problem(f"the field {field.label!r} is empty", "edit the issue and fill it in")
+    if field.options and value and value not in field.options:
+        yield problem(f"{excerpt(value)!r} is none of the choices for {field.label!r}", f"choose one of: {', '.join(field.options)}")
+
+
+def rows(value: str) -> list[str]:
+    """The lines of an answer that say something, without the bullets that people put before them.
+
+    >>> rows("- a\\n\\n* b: c")
+    ['a', 'b: c']
+    """
+    return [row for line in value.split("\n") if (row := re.sub(r"^\s*[-*+]\s+", "", line).strip())]
+
+
+def unfenced(value: str) -> str:
+    """The text within a fence that the host has put around it.
+
+    >>> unfenced("```markdown\\n# A\\n```")
+    '# A'
+    """
+    found = FENCE.match(value)
+    return found[2] if found else value

@@ -1,0 +1,1 @@
+"""Bytes and characters: decoding, and characters that deceive the eye."""

@@ -1,5 +1,0 @@
-"""The data file: YAML text to a roadmap and back, with positions and nothing lost."""
-
-from mkdocs_roadmap.datafile.load import DataFile, load, parse
-
-__all__ = ["DataFile", "load", "parse"]

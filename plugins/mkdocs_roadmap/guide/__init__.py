@@ -1,7 +1,0 @@
-"""A roadmap as a study guide in PDF: to print, or to tick on a tablet. Knows no MkDocs."""
-
-from mkdocs_roadmap.guide.cached import cached_guide
-from mkdocs_roadmap.guide.guide import Guide, NotPrintable, make_guide
-from mkdocs_roadmap.guide.options import Options, Paper
-
-__all__ = ["Guide", "NotPrintable", "Options", "Paper", "cached_guide", "make_guide"]

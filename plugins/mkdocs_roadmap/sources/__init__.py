@@ -1,5 +1,0 @@
-"""Source documents: Markdown in any dialect, read as typed items with their lines."""
-
-from mkdocs_roadmap.sources.reader import Dropped, Reading, read_document
-
-__all__ = ["Dropped", "Reading", "read_document"]
