@@ -8,8 +8,8 @@ from rapidfuzz import fuzz, process
 from learning_roadmap.datafile.entries import Placed, texts
 from learning_roadmap.diagnostics.problem import Problem, excerpt
 from learning_roadmap.merge.names import key
+from learning_roadmap.model.kinds import KIND
 
-KINDS = frozenset({"phase", "topic", "resource", "paper", "project"})
 MOST_FRESH = 200
 SIMILAR = 90  # per cent of the letters, in order
 
@@ -18,7 +18,7 @@ def doubles(entries: Iterable[Placed], file: str, known: frozenset[str] | None) 
     """Entries named like an earlier one; and of those that are not among the ids ``known``, which are new, also what is only similar."""
     by_kind: dict[str, list[Placed]] = defaultdict(list)
     for entry in entries:
-        if entry.kind in KINDS and entry.title and entry.id:
+        if KIND[entry.kind].has_unique_title and entry.title and entry.id:
             by_kind[entry.kind].append(entry)
     for held in by_kind.values():
         yield from _same_name(held, file)

@@ -6,10 +6,11 @@ from typing import Any
 
 from learning_roadmap.datafile.tree import Block, Items, Mark
 from learning_roadmap.diagnostics.problem import Problem, excerpt
+from learning_roadmap.model.kinds import REFERENCES
 from learning_roadmap.text.confusables import invisible_character, mixed_script
 
 # Texts in these fields are no words of ours, but names of things.
-NO_WORDS = frozenset({"id", "kind", "tier", "was", "into", "topic", "topics", "resources", "papers", "projects", "covers", "line"})
+NO_WORDS = frozenset({"id", "kind", "tier", "was", "into", "topic", "line", *REFERENCES})
 # What documents say is cited as it stands.
 CITED = frozenset({"named", "documents"})
 LONG_TITLE = 200

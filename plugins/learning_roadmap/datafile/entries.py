@@ -4,14 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from learning_roadmap.datafile.tree import Block, Items
-
-# What the lists of entries hold, by the name of the list.
-KIND_OF_LIST = {
-    "phases": "phase", "sections": "section", "topics": "topic", "practice": "practice", "projects": "project",
-    "resources": "resource", "papers": "paper", "milestones": "milestone", "goals": "goal", "routine": "routine",
-    "items": "habit", "tips": "tip", "certifications": "certification", "conferences": "conference", "forms": "form",
-    "fields": "field", "outcomes": "outcome",
-}  # fmt: skip
+from learning_roadmap.model.kinds import KIND_OF_LIST
 
 
 class Placed(NamedTuple):

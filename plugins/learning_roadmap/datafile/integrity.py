@@ -11,17 +11,7 @@ from learning_roadmap.datafile.entries import Placed, placed_entries, records, t
 from learning_roadmap.datafile.tree import Block, Items, Mark
 from learning_roadmap.diagnostics.problem import Problem, excerpt
 from learning_roadmap.model.graph import find_cycle
-
-# Which list of references holds ids of what.
-REFERS_TO: dict[str, tuple[str, ...]] = {
-    "topics": ("topic",),
-    "resources": ("resource",),
-    "papers": ("paper",),
-    "projects": ("project",),
-    "covers": ("phase", "section", "topic", "practice", "project"),
-}
-# What is not ticked itself may become something wider or narrower; a tick stays with its kind.
-MAY_BECOME = dict.fromkeys(("phase", "section"), ("phase", "section", "topic"))
+from learning_roadmap.model.kinds import KIND, REFERENCES
 
 
 def integrity_problems(tree: Block, file: str) -> Iterator[tuple[Problem, bool]]:
@@ -56,7 +46,7 @@ def _references(tree: Block, entries: list[Placed], file: str) -> Iterator[Probl
     near = Near(kinds)
     needs: dict[str, list[str]] = {}
     for entry in entries:
-        for key, wanted in REFERS_TO.items():
+        for key, wanted in REFERENCES.items():
             if isinstance(entry.block.get(key), Items):
                 yield from (_unknown(file, at, wanted, id, near) for id, at in texts(entry.block, key) if kinds.get(id) not in wanted)
         for need in records(entry.block, "needs"):
@@ -101,7 +91,8 @@ def _history(tree: Block, near: "Near", file: str) -> Iterator[Problem]:
             if heir not in kinds:
                 yield _unknown(file, at, (), heir, near)
         kind = _word(tombstone, "kind")
-        if kind and (strangers := [heir for heir, _ in heirs if kinds.get(heir, kind) not in MAY_BECOME.get(kind, (kind,))]):
+        allowed = (KIND[kind].may_become if kind in KIND else ()) or (kind,)
+        if kind and (strangers := [heir for heir, _ in heirs if kinds.get(heir, kind) not in allowed]):
             message = f"'{id}' was a {kind}, and its heir '{strangers[0]}' is a {kinds[strangers[0]]}"
             yield Problem.at(file, tombstone.mark, "ID-HEIRS", message, f"name a {kind}, or say that it was retired")
         if (was == "retired") == bool(heirs):

@@ -20,9 +20,9 @@ from learning_roadmap.model.entries import (
     RoutineBlock,
     RoutineItem,
     Tip,
-    Tombstone,
 )
-from learning_roadmap.model.roadmap import Phase, Roadmap, Section, Topic
+from learning_roadmap.model.roadmap import Roadmap, Tombstone
+from learning_roadmap.model.topics import Phase, Section, Topic
 
 __all__ = [
     "Certification",

@@ -48,6 +48,11 @@ class ItemKind(StrEnum):
     PROSE = "prose"
 
 
+# Numbered stretches of a document, and all that heads what follows it.
+UNITS = frozenset({ItemKind.PHASE, ItemKind.STEP, ItemKind.MONTH, ItemKind.WEEK})
+HEADINGS = UNITS | {ItemKind.HEADING, ItemKind.SECTION}
+
+
 class OutlineItem(Record):
     """One line of a document, read as what it is."""
 

@@ -1,7 +1,6 @@
 """What can stand in a roadmap beside its topics: resources, papers, projects, milestones and the rest."""
 
 from enum import StrEnum
-from typing import Literal
 
 from pydantic import Field
 
@@ -23,12 +22,6 @@ class Entry(Record):
     title: Text
     also: tuple[Text, ...] = Field(default=(), description="Other names of the same thing, for search and matching.")
     named: tuple[Provenance, ...] = Field(default=(), description="Which documents name it, where, in which words.")
-
-
-EntryKind = Literal[
-    "phase", "section", "topic", "practice", "project", "resource", "paper", "milestone", "goal", "routine", "habit",
-    "tip", "certification", "conference", "form", "field", "outcome",
-]  # fmt: skip
 
 
 class Prerequisite(Record):
@@ -63,29 +56,29 @@ class ResourceKind(StrEnum):
     COURSE = "course"
     BOOK = "book"
     DOCUMENTATION = "documentation"
-    COMMUNITY = "community"
     TOOL = "tool"
+    COMMUNITY = "community"
     CHALLENGE = "challenge"
 
 
 class Resource(Entry):
     """Something to learn from or with: a course, book, documentation, community, tool or challenge."""
 
-    kind: ResourceKind
-    authors: tuple[Text, ...] = ()
+    kind: ResourceKind = Field(description="What it is.")
+    authors: tuple[Text, ...] = Field(default=(), description="Who wrote or made it.")
     provider: Text | None = Field(default=None, description="Who offers it.")
     purpose: Text | None = Field(default=None, description="What it is for.")
     preferred: bool = Field(default=False, description="Marked as first choice by a document.")
-    url: Url | None = None
+    url: Url | None = Field(default=None, description="Its web address.")
     topics: tuple[Id, ...] = Field(default=(), description="Topics it teaches or serves.")
 
 
 class Paper(Entry):
     """A research paper."""
 
-    authors: tuple[Text, ...] = ()
-    year: int | None = Field(default=None, ge=1600, le=2200)
-    url: Url | None = None
+    authors: tuple[Text, ...] = Field(default=(), description="Who wrote or made it.")
+    year: int | None = Field(default=None, ge=1600, le=2200, description="Year of publication.")
+    url: Url | None = Field(default=None, description="Its web address.")
     must_read: bool = Field(default=False, description="A document says that it must be read.")
     topics: tuple[Id, ...] = Field(default=(), description="Topics it introduces or explains.")
 
@@ -97,7 +90,7 @@ class Goal(Entry):
     Without, the learner says so.
     """
 
-    count: int | None = Field(default=None, ge=1, le=10_000)
+    count: int | None = Field(default=None, ge=1, le=10_000, description="How many of what it covers are enough.")
     covers: tuple[Id, ...] = Field(default=(), description="Phases, sections, topics, exercises or projects that it asks for.")
 
 
@@ -111,7 +104,7 @@ class Milestone(Entry):
 class RoutineItem(Entry):
     """A habit; ``condition`` when it does not hold always."""
 
-    condition: Text | None = None
+    condition: Text | None = Field(default=None, description="When it holds.")
 
 
 class RoutineBlock(Entry):
@@ -124,14 +117,14 @@ class RoutineBlock(Entry):
 class Tip(Entry):
     """Advice: a short name and its reason."""
 
-    reason: Text | None = None
+    reason: Text | None = Field(default=None, description="Why it is good advice.")
 
 
 class Certification(Entry):
     """A certificate that can be earned."""
 
-    provider: Text | None = None
-    optional: bool = False
+    provider: Text | None = Field(default=None, description="Who offers it.")
+    optional: bool = Field(default=False, description="Useful, not needed.")
 
 
 class Conference(Entry):
@@ -153,15 +146,4 @@ class Form(Entry):
 class Outcome(Entry):
     """What the whole road leads to, and the roles it names."""
 
-    roles: tuple[Text, ...] = ()
-
-
-class Tombstone(Record):
-    """An id that is gone, and what became of it, so that no tick is ever lost."""
-
-    id: Id
-    was: Literal["retired", "merged", "split"]
-    kind: EntryKind | None = Field(default=None, description="What it was. A phase had a page of its own, whose old address leads on.")
-    into: tuple[Id, ...] = Field(default=(), description="Its heirs; none when it was retired.")
-    reason: Text | None = Field(default=None, description="Why it is gone.")
-    named: tuple[Provenance, ...] = Field(default=(), description="Where documents name it, if it was retired: an import does not bring it back.")
+    roles: tuple[Text, ...] = Field(default=(), description="Roles that it prepares for.")

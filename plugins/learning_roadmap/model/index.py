@@ -6,7 +6,9 @@ from functools import cached_property
 
 from learning_roadmap.model.documents import Document, OutlineItem
 from learning_roadmap.model.entries import Entry
-from learning_roadmap.model.roadmap import Phase, Roadmap, Section, Topic
+from learning_roadmap.model.kinds import KINDS, OUTER_KINDS, kind_of, parts_of
+from learning_roadmap.model.roadmap import Roadmap
+from learning_roadmap.model.topics import Phase, Section, Topic
 
 # A place in a document: (document id, line).
 Place = tuple[str, int]
@@ -54,6 +56,14 @@ class RoadmapIndex:
         return found
 
     @cached_property
+    def of_kind(self) -> dict[str, tuple[Entry, ...]]:
+        """All entries of a kind by its name, in the order of the map."""
+        found: dict[str, list[Entry]] = {kind.name: [] for kind in KINDS}
+        for site in self.sites.values():
+            found[kind_of(site.entry).name].append(site.entry)
+        return {name: tuple(entries) for name, entries in found.items()}
+
+    @cached_property
     def topics(self) -> dict[str, Topic]:
         """Every topic by id, in the order of the map."""
         return {id: site.entry for id, site in self.sites.items() if isinstance(site.entry, Topic)}
@@ -72,34 +82,40 @@ class RoadmapIndex:
         return {place: tuple(entries.values()) for place, entries in found.items()}
 
     @cached_property
+    def material_of(self) -> dict[str, tuple[str, ...]]:
+        """Ids of what serves a topic, by topic id: resources, then papers, whether the topic or the other says so."""
+        found: dict[str, dict[str, None]] = {}
+        for kind in (kind for kind in KINDS if kind.is_material):
+            for topic in self.topics.values():
+                for other in getattr(topic, kind.list_name, ()):
+                    found.setdefault(topic.id, {})[other] = None
+            for entry in self.of_kind[kind.name]:
+                for topic_id in getattr(entry, "topics", ()):
+                    found.setdefault(topic_id, {})[entry.id] = None
+        return {id: tuple(others) for id, others in found.items()}
+
+    @cached_property
     def resources_of(self) -> dict[str, tuple[str, ...]]:
         """Resource ids by topic id, whether the topic or the resource says so."""
-        return self._links("resources")
+        return self._links("resource")
 
     @cached_property
     def papers_of(self) -> dict[str, tuple[str, ...]]:
         """Paper ids by topic id, whether the topic or the paper says so."""
-        return self._links("papers")
+        return self._links("paper")
+
+    def _links(self, kind: str) -> dict[str, tuple[str, ...]]:
+        found = {topic: tuple(id for id in ids if kind_of(self.sites[id].entry).name == kind) for topic, ids in self.material_of.items()}
+        return {topic: ids for topic, ids in found.items() if ids}
 
     @cached_property
     def topics_of(self) -> dict[str, tuple[str, ...]]:
-        """Topic ids by the id of a resource or paper, in the order of the map."""
+        """Topic ids by the id of what serves them, in the order of the map."""
         found: dict[str, list[str]] = {}
-        for links in (self.resources_of, self.papers_of):
-            for topic in self.topics:
-                for other in links.get(topic, ()):
-                    found.setdefault(other, []).append(topic)
+        for topic in self.topics:
+            for other in self.material_of.get(topic, ()):
+                found.setdefault(other, []).append(topic)
         return {id: tuple(topics) for id, topics in found.items()}
-
-    def _links(self, kind: str) -> dict[str, tuple[str, ...]]:
-        found: dict[str, dict[str, None]] = {}
-        for topic in self.topics.values():
-            for other in getattr(topic, kind):
-                found.setdefault(topic.id, {})[other] = None
-        for entry in getattr(self.roadmap, kind):
-            for topic_id in entry.topics:
-                found.setdefault(topic_id, {})[entry.id] = None
-        return {id: tuple(others) for id, others in found.items()}
 
     @cached_property
     def phase_of(self) -> dict[str, Phase]:
@@ -147,34 +163,13 @@ class RoadmapIndex:
 
 
 def walk_entries(roadmap: Roadmap) -> Iterator[tuple[Entry, tuple[Entry, ...]]]:
-    """Every entry with its ancestors, in the order of the data file."""
+    """Every entry with its ancestors, outermost first: kinds in the order of the table, an entry before its parts."""
 
-    def inside(topic: Topic, ancestors: tuple[Entry, ...]) -> Iterator[tuple[Entry, tuple[Entry, ...]]]:
-        yield topic, ancestors
-        for child in topic.topics:
-            yield from inside(child, (*ancestors, topic))
+    def inside(entry: Entry, ancestors: tuple[Entry, ...]) -> Iterator[tuple[Entry, tuple[Entry, ...]]]:
+        yield entry, ancestors
+        for part in parts_of(entry):
+            yield from inside(part, (*ancestors, entry))
 
-    for phase in roadmap.phases:
-        yield phase, ()
-        for section in phase.sections:
-            yield section, (phase,)
-            for topic in section.topics:
-                yield from inside(topic, (phase, section))
-            for practice in section.practice:
-                yield practice, (phase, section)
-    groups: list[tuple[Entry, tuple[Entry, ...]]] = [
-        *((milestone, milestone.goals) for milestone in roadmap.milestones),
-        *((block, block.items) for block in roadmap.routine),
-        *((form, form.fields) for form in roadmap.forms),
-    ]
-    flat: tuple[tuple[Entry, ...], ...] = (
-        roadmap.projects, roadmap.resources, roadmap.papers, roadmap.tips,
-        roadmap.certifications, roadmap.conferences, roadmap.outcomes,
-    )  # fmt: skip
-    for entries in flat:
-        for entry in entries:
-            yield entry, ()
-    for group, parts in groups:
-        yield group, ()
-        for part in parts:
-            yield part, (group,)
+    for kind in OUTER_KINDS:
+        for entry in getattr(roadmap, kind.list_name):
+            yield from inside(entry, ())

@@ -1,62 +1,62 @@
-"""The roadmap itself: phases hold sections, sections hold topics, topics may hold topics."""
+"""The roadmap itself: a list for each kind of entry that no other holds, what is gone, and the documents."""
 
-from pydantic import Field
+from types import GenericAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
+
+from pydantic import Field, create_model
 
 from learning_roadmap.model.documents import Document
 from learning_roadmap.model.entries import (
     Certification,
     Conference,
-    Entry,
     Form,
     Milestone,
     Outcome,
     Paper,
-    Practice,
-    Prerequisite,
     Project,
+    Provenance,
     Resource,
     RoutineBlock,
     Tip,
-    Tombstone,
 )
-from learning_roadmap.model.fields import Hours, Id, Record, Text
+from learning_roadmap.model.fields import Id, Record, Text
+from learning_roadmap.model.kinds import KINDS, OUTER_KINDS
+from learning_roadmap.model.topics import Phase
+
+# No type checker can read the names out of the table.
+if TYPE_CHECKING:
+    KindName = str
+else:
+    KindName = Literal[tuple(kind.name for kind in KINDS)]
 
 
-class Topic(Entry):
-    """The unit that is learned and ticked. A topic that holds topics is done when they are."""
+class Tombstone(Record):
+    """An id that is gone, and what became of it, so that no tick is ever lost."""
 
-    summary: Text | None = Field(default=None, description="What it is, in a sentence.")
-    level: Text | None = Field(default=None, examples=["beginner"])
-    hours: Hours | None = None
-    optional: bool = Field(default=False, description="Useful, not needed.")
-    needs: tuple[Prerequisite, ...] = Field(default=(), description="Topics that should come first.")
-    resources: tuple[Id, ...] = Field(default=(), description="Resources for it, beside those that name it themselves.")
-    papers: tuple[Id, ...] = Field(default=(), description="Papers on it, beside those that name it themselves.")
-    topics: tuple["Topic", ...] = ()
+    id: Id
+    was: Literal["retired", "merged", "split"]
+    kind: KindName | None = Field(default=None, description="What it was. A phase had a page of its own, whose old address leads on.")
+    into: tuple[Id, ...] = Field(default=(), description="Its heirs; none when it was retired.")
+    reason: Text | None = Field(default=None, description="Why it is gone.")
+    named: tuple[Provenance, ...] = Field(default=(), description="Where documents name it, if it was retired: an import does not bring it back.")
 
 
-class Section(Entry):
-    """Topics that belong together, and exercises for them."""
-
-    optional: bool = False
-    choose_one: bool = Field(default=False, description="Branches: one of its topics is enough.")
-    topics: tuple[Topic, ...] = ()
-    practice: tuple[Practice, ...] = ()
-    projects: tuple[Id, ...] = Field(default=(), description="Projects that are built here.")
+Lists = TypeVar("Lists", bound=Record)
 
 
-class Phase(Entry):
-    """A stretch of the road; it has a page of its own."""
+def with_all_lists(declared: type[Lists]) -> type[Lists]:
+    """The class with a list for each of :data:`OUTER_KINDS`: those it declares, then the others."""
+    others: dict[str, Any] = {
+        kind.list_name: (GenericAlias(tuple, (kind.model, ...)), ())
+        for kind in OUTER_KINDS
+        if kind.list_name not in declared.model_fields
+    }  # fmt: skip
+    return create_model(declared.__name__, __base__=declared, __module__=declared.__module__, **others)
 
-    goal: Text | None = None
-    level: Text | None = None
-    duration: Text | None = Field(default=None, examples=["6-8 weeks", "Ongoing"])
-    optional: bool = False
-    sections: tuple[Section, ...] = ()
 
-
-class Roadmap(Record):
-    """One merged roadmap: what `content/roadmap.yml` holds."""
+@with_all_lists
+class RoadmapLists(Record):
+    """What a roadmap says of itself, and its lists. A list that Python code asks for by name is declared, for type checkers; the table has all."""
 
     format: int = Field(ge=1, le=1, description="Version of the format of this file: 1.")
     id: Id
@@ -73,5 +73,10 @@ class Roadmap(Record):
     conferences: tuple[Conference, ...] = ()
     forms: tuple[Form, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+
+
+class Roadmap(RoadmapLists):
+    """One merged roadmap: what `content/roadmap.yml` holds."""
+
     history: tuple[Tombstone, ...] = Field(default=(), description="Ids that are gone, and their heirs.")
     documents: tuple[Document, ...] = ()

@@ -3,6 +3,7 @@
 import re
 
 from learning_roadmap.model.documents import ItemKind as Kind
+from learning_roadmap.model.kinds import KINDS
 
 # The first that matches wins. Headings that only sound like one of them ("Writing Research Papers" teaches writing)
 # are kept out by asking for the whole heading, or for the context around it.
@@ -39,7 +40,7 @@ RULES: tuple[tuple[re.Pattern[str], Kind], ...] = tuple(
 )
 
 # Under resources a tutorial, book or tool needs no further word; these kinds hold there.
-RESOURCES = frozenset({Kind.COURSE, Kind.BOOK, Kind.DOCUMENTATION, Kind.COMMUNITY, Kind.TOOL, Kind.CHALLENGE, Kind.PAPER})
+RESOURCES = frozenset(line for kind in KINDS if kind.is_material for line in kind.lines)
 # What a heading of one kind makes of the items under it.
 PARTS = {Kind.MILESTONE: Kind.MILESTONE_GOAL, Kind.ROUTINE: Kind.ROUTINE_ITEM, Kind.FORM: Kind.FORM_FIELD, Kind.LABEL: Kind.TOOL}
 # Inside these, words such as "project" or "community" name items, they do not open a list of another kind.

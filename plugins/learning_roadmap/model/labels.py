@@ -1,0 +1,80 @@
+"""Words for kinds of things and for what is said of them, as pages, guide and commands print them."""
+
+from learning_roadmap.model.documents import UNITS, ItemKind, OutlineItem
+from learning_roadmap.model.entries import Entry, ResourceKind, Tier
+from learning_roadmap.model.kinds import Kind, kind_of
+
+
+def plural(number: int, word: str) -> str:
+    """A count in words.
+
+    >>> plural(1, "topic"), plural(3, "topic"), plural(2, "entry")
+    ('1 topic', '3 topics', '2 entries')
+    """
+    return f"1 {word}" if number == 1 else f"{number} {_plural_of(word)}"
+
+
+def _plural_of(word: str) -> str:
+    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+
+
+# Headings of the kinds of resources and of the tiers of projects, in the order in which they are printed.
+RESOURCE_HEADINGS = {kind: _plural_of(kind.capitalize()) for kind in ResourceKind} | {ResourceKind.DOCUMENTATION: "Documentation"}
+TIER_HEADINGS = {tier: tier.capitalize() for tier in Tier}
+# What is said of an entry whose field is true, where the field's own name would not do.
+MARKS = {"preferred": "first choice", "must_read": "must read"}
+LINE_PREFIXES = {ItemKind.DURATION: "Duration", ItemKind.GOAL: "Goal", ItemKind.UPDATED: "Last updated"}
+
+
+def label_of(kind: Kind) -> str:
+    """What one of a kind is called in a sentence.
+
+    >>> from learning_roadmap.model.kinds import KIND
+    >>> label_of(KIND["practice"]), label_of(KIND["tip"])
+    ('exercise', 'tip')
+    """
+    return kind.label or kind.name
+
+
+def word_for(entry: Entry) -> str:
+    """What an entry is, in a word; for a resource, which kind of resource.
+
+    >>> from learning_roadmap.model import Resource, Tip
+    >>> word_for(Tip(id="a", title="A")), word_for(Resource(id="b", title="B", kind="book"))
+    ('tip', 'book')
+    """
+    kind = getattr(entry, "kind", None)
+    return str(kind) if kind else label_of(kind_of(entry))
+
+
+def marks_of(entry: Entry) -> list[str]:
+    """What is said of an entry in a word or two.
+
+    >>> from learning_roadmap.model import Paper
+    >>> marks_of(Paper(id="a", title="A", must_read=True))
+    ['must read']
+    """
+    flags = (name for name, value in entry if value is True)
+    return [MARKS.get(name, name.replace("_", " ")) for name in flags]
+
+
+def details_of(entry: Entry) -> list[str]:
+    """What is printed after an entry's title.
+
+    >>> from learning_roadmap.model import Paper
+    >>> details_of(Paper(id="a", title="A", authors=("B", "C"), year=1999))
+    ['B, C', '1999']
+    """
+    values = (getattr(entry, name) for name in kind_of(entry).details)
+    return [", ".join(value) if isinstance(value, tuple) else str(value) for value in values if value]
+
+
+def prefix_of(item: OutlineItem) -> str:
+    """What stands in front of the words of a document's line: a unit with its number, the number alone, or what the line states."""
+    if item.kind in UNITS and item.number:
+        if item.number.isalpha() and len(item.number) > 3:
+            return f"{item.number.capitalize()} {item.kind}: "
+        return f"{item.kind.capitalize()} {item.number}: "
+    if item.kind in LINE_PREFIXES:
+        return f"{LINE_PREFIXES[item.kind]}: "
+    return f"{item.number} " if item.number else ""
