@@ -1,9 +1,8 @@
-"""`roadmap add`, `rename`, `move`, `merge`, `split`, `retire` and `fmt`: the data file changed without an editor."""
+"""`roadmap rename`, `move`, `merge`, `split`, `retire` and `fmt`: the data file changed without an editor."""
 
 from collections.abc import Callable
 from difflib import unified_diff
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -12,16 +11,10 @@ from learning_roadmap.cli.common import data_option, reporting_errors, say, writ
 from learning_roadmap.datafile import DataFile, load
 from learning_roadmap.datafile.canonical import canonical
 from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, visible
-from learning_roadmap.model import ResourceKind
-from learning_roadmap.model.entries import Tier
 from learning_roadmap.text.decode import split_lines
 
 dry_option = click.option("--dry-run", is_flag=True, help="Show the difference, and write nothing.")
 reason_option = click.option("--reason", help="Why, in a sentence: it stays in the history.")
-also_option = click.option("--also", multiple=True, metavar="NAME", help="Another name of it. Can be given several times.")
-url_option = click.option("--url", help="Its web address.")
-topics_option = click.option("--topic", "topics", multiple=True, metavar="TOPIC", help="A topic it serves, by id or title; several times if need be.")
-authors_option = click.option("--author", "authors", multiple=True, metavar="NAME", help="An author. Can be given several times.")
 
 
 def change(data: Path, dry_run: bool, work_on: Callable[[edit.Working], str | None]) -> None:
@@ -48,96 +41,6 @@ def put(file: DataFile, text: str, dry_run: bool) -> None:
         say(f"{name}: written.")
     else:
         say(f"{name}: nothing to change.")
-
-
-@click.group()
-def add() -> None:
-    """Add a topic, resource, paper, project, exercise or section.
-
-    Its id is made of its title, and was never used before.
-    """
-
-
-@add.command()
-@click.argument("title")
-@click.option("--in", "within", required=True, metavar="PLACE", help="The section or topic that holds it, by id or title.")
-@also_option
-@click.option("--summary", help="What it is, in a sentence.")
-@click.option("--level", help="Such as beginner.")
-@click.option("--hours", type=float, help="Hours of study.")
-@click.option("--optional", is_flag=True, help="Useful, not needed.")
-@click.option("--need", "needs", multiple=True, metavar="TOPIC[: REASON]", help="A topic that should come first, and why.")
-@click.option("--resource", "resources", multiple=True, metavar="RESOURCE", help="A resource for it, by id or title.")
-@click.option("--paper", "papers", multiple=True, metavar="PAPER", help="A paper on it, by id or title.")
-@data_option
-@dry_option
-def topic(title: str, within: str, data: Path, dry_run: bool, needs: tuple[str, ...], **fields: Any) -> None:
-    """Add a topic."""
-    change(data, dry_run, lambda work: edit.add(work, "topic", title, within, needs=[_need(need) for need in needs], **fields))
-
-
-@add.command()
-@click.argument("title")
-@click.option("--kind", type=click.Choice([kind.value for kind in ResourceKind]), required=True, help="What it is.")
-@url_option
-@also_option
-@authors_option
-@click.option("--provider", help="Who offers it.")
-@click.option("--purpose", help="What it is for.")
-@topics_option
-@data_option
-@dry_option
-def resource(title: str, data: Path, dry_run: bool, **fields: Any) -> None:
-    """Add a course, book, documentation, community, tool or challenge."""
-    change(data, dry_run, lambda work: edit.add(work, "resource", title, **fields))
-
-
-@add.command()
-@click.argument("title")
-@url_option
-@also_option
-@authors_option
-@click.option("--year", type=int, help="The year it was published.")
-@click.option("--must-read", is_flag=True, help="One of the few that everybody should read.")
-@topics_option
-@data_option
-@dry_option
-def paper(title: str, data: Path, dry_run: bool, **fields: Any) -> None:
-    """Add a research paper."""
-    change(data, dry_run, lambda work: edit.add(work, "paper", title, **fields))
-
-
-@add.command()
-@click.argument("title")
-@click.option("--tier", type=click.Choice([tier.value for tier in Tier]), help="How demanding it is.")
-@topics_option
-@data_option
-@dry_option
-def project(title: str, data: Path, dry_run: bool, **fields: Any) -> None:
-    """Add something to build."""
-    change(data, dry_run, lambda work: edit.add(work, "project", title, **fields))
-
-
-@add.command()
-@click.argument("title")
-@click.option("--in", "within", required=True, metavar="SECTION", help="The section it belongs to, by id or title.")
-@topics_option
-@data_option
-@dry_option
-def practice(title: str, within: str, data: Path, dry_run: bool, **fields: Any) -> None:
-    """Add an exercise."""
-    change(data, dry_run, lambda work: edit.add(work, "practice", title, within, **fields))
-
-
-@add.command()
-@click.argument("title")
-@click.option("--in", "within", required=True, metavar="PHASE", help="The phase it belongs to, by id or title.")
-@click.option("--optional", is_flag=True, help="Useful, not needed.")
-@data_option
-@dry_option
-def section(title: str, within: str, data: Path, dry_run: bool, **fields: Any) -> None:
-    """Add a section to a phase."""
-    change(data, dry_run, lambda work: edit.add(work, "section", title, within, **fields))
 
 
 @click.command()
@@ -219,12 +122,3 @@ def fmt(check: bool, data: Path, dry_run: bool) -> None:
             if file.text.mark or file.text.newline != "\n":
                 say("line ends: LF alone, and no byte order mark")
             put(file, text, dry_run)
-
-
-def _need(text: str) -> dict[str, str]:
-    # "topic:dropout: why" names its topic with its kind.
-    kind, rest = text[:6], text[6:]
-    if kind != "topic:" or rest[:1].isspace():
-        kind, rest = "", text
-    topic, _, reason = rest.partition(":")
-    return {"topic": kind + topic.strip(), **({"reason": reason.strip()} if reason.strip() else {})}

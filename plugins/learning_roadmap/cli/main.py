@@ -8,7 +8,7 @@ from learning_roadmap import __version__
 
 # Command: where it is. What it needs is loaded when it is called.
 COMMANDS = {
-    "add": "edit:add",
+    "add": "add:add",
     "check": "check:check_",
     "diff": "diff:diff",
     "export": "export:export",

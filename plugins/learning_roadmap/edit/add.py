@@ -9,20 +9,8 @@ from learning_roadmap.datafile.edit import Editor
 from learning_roadmap.datafile.messages import words_for
 from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
 from learning_roadmap.edit.lookup import spoken
-from learning_roadmap.edit.move import HOLDERS
 from learning_roadmap.edit.session import Working
-from learning_roadmap.model import Paper, Practice, Project, Resource, Section, Topic
-
-MODELS: dict[str, tuple[str, type[BaseModel]]] = {
-    "topic": ("topics", Topic),
-    "section": ("sections", Section),
-    "practice": ("practice", Practice),
-    "project": ("projects", Project),
-    "resource": ("resources", Resource),
-    "paper": ("papers", Paper),
-}
-
-LOOKED_UP = ("topics", "resources", "papers", "needs")
+from learning_roadmap.model.kinds import KIND
 
 
 def add(work: Working, kind: str, title: str, within: str | None = None, /, **fields: Any) -> str:
@@ -34,7 +22,8 @@ def add(work: Working, kind: str, title: str, within: str | None = None, /, **fi
     Raises:
         ProblemsFound: when a field is wrong, or an entry it names is not there.
     """
-    list_name, model = MODELS[kind]
+    entry_kind = KIND[kind]
+    model = entry_kind.model
     problems: list[Problem] = []
 
     def look_up(words: str, kinds: tuple[str, ...], place: str) -> str:
@@ -44,22 +33,23 @@ def add(work: Working, kind: str, title: str, within: str | None = None, /, **fi
             problems.extend(found.problems)
             return ""
 
-    holder = look_up(within or "", HOLDERS[kind], "--in") if kind in HOLDERS else ""
+    holder = look_up(within or "", entry_kind.parents, "--in") if entry_kind.parents else ""
     given = {name: value for name, value in fields.items() if value not in (None, (), [], False, "")}
-    for name, wanted in (("topics", "topic"), ("resources", "resource"), ("papers", "paper")):
+    for name, wanted in entry_kind.refers_to.items():
         if name in given:
-            given[name] = [look_up(words, (wanted,), f"--{wanted}") for words in given[name]]
+            given[name] = [look_up(words, wanted, f"--{name.removesuffix('s')}") for words in given[name]]
     if "needs" in given:
         given["needs"] = [need | {"topic": look_up(need["topic"], ("topic",), "--need")} for need in given["needs"]]
-    if problems := [*problems, *_wrong(model, title, {name: value for name, value in given.items() if name not in LOOKED_UP})]:
+    own = {name: value for name, value in given.items() if name not in (*entry_kind.refers_to, "needs")}
+    if problems := [*problems, *_wrong(model, title, own)]:
         raise ProblemsFound(problems)
     parent = work.draft.nodes.get(holder)
-    node = work.draft.add(list_name, title, parent, **given)
+    node = work.draft.add(entry_kind.list_name, title, parent, **given)
     where = f" in {spoken(parent)}" if parent else ""
     work.said.append(f"new {spoken(node)}{where}")
     editor = Editor(work.data)
     plain = model.model_validate(node.entry).model_dump(mode="json", exclude_defaults=True)
-    editor.add(parent.id if parent else None, list_name, plain)
+    editor.add(parent.id if parent else None, entry_kind.list_name, plain)
     return editor.text()
 
 

@@ -8,12 +8,10 @@ from learning_roadmap.edit.lookup import spoken
 from learning_roadmap.edit.session import Working
 from learning_roadmap.merge.draft import Node
 from learning_roadmap.merge.names import key
+from learning_roadmap.model.kinds import KIND
 
-# Fields that an heir takes over if it has none of its own, and lists that it takes over as well.
-TAKEN_OVER = ("summary", "level", "hours", "goal", "duration", "url", "purpose", "provider", "year", "tier", "reason")
-UNITED = ("named", "resources", "papers", "projects", "authors", "topics", "sections", "practice", "goals", "items", "fields", "covers")
-# Marks that a document gave: what it said of one it says of both.
-MARKS = ("preferred", "must_read")
+# What an heir is asked for is for itself to say; all other fields are taken over as their values allow.
+STAY = frozenset({"optional", "choose_one", "count", "condition", "choices"})
 OF_ITS_OWN = ("id", "title", "also", "named", "needs")
 
 
@@ -24,10 +22,14 @@ def unite(work: Working, node: Node, heir: Node) -> None:
         if key(name).exact not in known:
             heir.entry.setdefault("also", []).append(name)
             known.add(key(name).exact)
-    for name in (*TAKEN_OVER, *MARKS):
-        if name in node.entry and (name not in heir.entry or name in MARKS):
+    fields = KIND[node.kind].model.model_fields
+    movable = {name: field.default for name, field in fields.items() if name not in (*STAY, "also", "needs")}
+    lists = [name for name, default in movable.items() if default == ()]
+    for name, default in movable.items():
+        # A value goes where there is none; a mark that a document gave, such as "preferred", it gave to both.
+        if name in node.entry and ((default is None and name not in heir.entry) or default is False):
             heir.entry[name] = node.entry[name]
-    for name in UNITED:
+    for name in lists:
         for item in node.entry.get(name, ()):
             if item not in (held := heir.entry.setdefault(name, [])):
                 held.append(item)
@@ -37,7 +39,7 @@ def unite(work: Working, node: Node, heir: Node) -> None:
         work.said.append(f"{spoken(heir)} stays needed, though '{node.id}' was optional")
     elif heir.entry.get("optional") and not node.entry.get("optional") and node.kind in ("topic", "section", "certification"):
         work.said.append(f"{spoken(heir)} stays optional, though '{node.id}' was not")
-    lost = (name for name in node.entry if name not in (*UNITED, "optional") and heir.entry.get(name) != node.entry[name])
+    lost = (name for name in node.entry if name not in (*lists, "optional") and heir.entry.get(name) != node.entry[name])
     say_lost(work, node, lost)
 
 

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
-from learning_roadmap.datafile.entries import KIND_OF_LIST
 from learning_roadmap.diagnostics.problem import visible
 from learning_roadmap.merge.draft import Node
 from learning_roadmap.merge.match import names_of
 from learning_roadmap.merge.names import key, slug
+from learning_roadmap.model.kinds import KIND
 
-KINDS = frozenset(KIND_OF_LIST.values())
 SHOWN = 8
 
 
@@ -59,7 +58,7 @@ class Finder:
         what = " or ".join(kinds) or "entry"
         of_kind = self._of(kinds)
         kind, colon, id = words.strip().partition(":")
-        if colon and kind in KINDS and (sure := [node for node in of_kind if (node.kind, node.id) == (kind, id.strip())]):
+        if colon and kind in KIND and (sure := [node for node in of_kind if (node.kind, node.id) == (kind, id.strip())]):
             return sure[0]
         typed = words.strip()
         called = [node for node in of_kind if _plain(typed) in map(_plain, _names(node))]

@@ -4,16 +4,7 @@ from learning_roadmap.edit.lookup import spoken
 from learning_roadmap.edit.session import Working
 from learning_roadmap.merge.draft import Node
 from learning_roadmap.merge.names import key
-
-# What may hold what.
-HOLDERS: dict[str, tuple[str, ...]] = {
-    "topic": ("section", "topic"),
-    "section": ("phase",),
-    "practice": ("section",),
-    "goal": ("milestone",),
-    "habit": ("routine",),
-    "field": ("form",),
-}
+from learning_roadmap.model.kinds import KIND
 
 
 def rename(work: Working, words: str, title: str) -> None:
@@ -42,10 +33,10 @@ def move(work: Working, words: str, to: str | None = None, before: str | None = 
     neighbour = work.find(before or after or "", [node.kind], "--before" if before else "--after") if before or after else None
     if neighbour is not None:
         parent = neighbour.parent
-    elif to is not None and node.kind in HOLDERS:
-        parent = work.find(to, HOLDERS[node.kind], "--to")
+    elif to is not None and (holders := KIND[node.kind].parents):
+        parent = work.find(to, holders, "--to")
     else:
-        wanted = "--to, --before or --after" if node.kind in HOLDERS else "--before or --after"
+        wanted = "--to, --before or --after" if KIND[node.kind].parents else "--before or --after"
         raise work.problem("ID", "REF-UNKNOWN", f"where should the {node.kind} '{node.id}' go?", f"say it with {wanted}")
     if neighbour is node or is_inside(parent, node):
         raise work.problem("ID", "REF-CYCLE", f"'{node.id}' cannot go into itself", "choose another place")

@@ -8,12 +8,12 @@ from learning_roadmap.diagnostics.problem import excerpt
 from learning_roadmap.edit.combine import add_need, say_lost, unite
 from learning_roadmap.edit.lookup import Finder, NotFound, spoken
 from learning_roadmap.edit.move import is_inside
-from learning_roadmap.edit.session import LIST_OF_KIND, REFERENCES, Working
+from learning_roadmap.edit.session import Working
 from learning_roadmap.merge.draft import Node
+from learning_roadmap.model.kinds import KIND, REFERENCES, inner_kinds
 
-# What every new part of a split has of the whole.
-COPIED: tuple[str, ...] = ("kind", "tier", "level", "optional", "needs", "resources", "papers")
-HOLDS = ("sections", "topics", "practice", "goals", "items", "fields")
+# What every new part of a split has of the whole, beside what no such entry can do without and what it is learned from.
+COPIED = ("tier", "level", "optional", "needs")
 
 
 def retire(work: Working, words: str, reason: str | None = None) -> None:
@@ -57,14 +57,15 @@ def split(work: Working, words: str, parts: Sequence[str], reason: str | None = 
     if len({held.id if held else " ".join(part.casefold().split()) for part, held in there}) < max(2, len(parts)):
         raise work.problem("--into", "ID-HEIRS", "a split has two parts at least, and each is another", "name each with --into")
     at = work.take_out(node)
+    of_whole = _copied(node)
     heirs = []
     for title, held in there:
         if (heir := held) is None:
-            heir = work.draft.add(LIST_OF_KIND[node.kind], title, node.parent)
+            heir = work.draft.add(KIND[node.kind].list_name, title, node.parent)
             fresh = work.holder_of(heir)
             fresh.insert(at, fresh.pop())
             at += 1
-            heir.entry.update({name: deepcopy(node.entry[name]) for name in COPIED if name in node.entry})
+            heir.entry.update({name: deepcopy(node.entry[name]) for name in of_whole if name in node.entry})
         else:
             work.said.append(f"{spoken(heir)} was there already: it takes ticks and references over, and stays as it is")
         for source in node.entry.get("named", ()):
@@ -73,13 +74,20 @@ def split(work: Working, words: str, parts: Sequence[str], reason: str | None = 
         if not heir.entry.get("named"):
             heir.entry.pop("named", None)
         heirs.append(heir)
-    copied = COPIED if any(held is None for _, held in there) else ()
+    copied = of_whole if any(held is None for _, held in there) else ()
     say_lost(work, node, (name for name in node.entry if name not in copied))
     for name, words in (("also", "its other names"), ("needs", "its needs")):
         if name in node.entry and name not in copied:
             work.said.append(f"dropped of '{node.id}': {words}, {', '.join(_in_words(item) for item in node.entry[name])}")
     _bury(work, node, "split", heirs, reason)
     work.said.append(f"{spoken(node)} is now {' and '.join(map(spoken, heirs))}")
+
+
+def _copied(node: Node) -> tuple[str, ...]:
+    kind = KIND[node.kind]
+    required = (name for name, field in kind.model.model_fields.items() if field.is_required() and name not in ("id", "title"))
+    material = (name for name, wanted in kind.refers_to.items() if any(KIND[other].is_material for other in wanted))
+    return (*COPIED, *required, *material)
 
 
 def _parts_that_are_there(work: Working, node: Node, parts: Sequence[str]) -> list[tuple[str, Node | None]]:
@@ -96,7 +104,7 @@ def _in_words(item: Any) -> str:
 
 
 def _refuse_if_it_holds(work: Working, node: Node) -> None:
-    inner = [entry["id"] for name in HOLDS for entry in node.entry.get(name, ()) if isinstance(entry, dict)]
+    inner = [entry["id"] for kind in inner_kinds(KIND[node.kind]) for entry in node.entry.get(kind.list_name, ())]
     if inner:
         raise work.problem("ID", "REF-UNKNOWN", f"'{node.id}' still holds {', '.join(inner[:5])}{' …' if len(inner) > 5 else ''}",
                            "move, merge or retire these first, or merge it with all it holds")  # fmt: skip

@@ -9,7 +9,6 @@ from pydantic import ValidationError
 from learning_roadmap.check.base import Base
 from learning_roadmap.check.run import Findings, check_text
 from learning_roadmap.datafile.canonical import canonical
-from learning_roadmap.datafile.entries import KIND_OF_LIST
 from learning_roadmap.datafile.load import DataFile
 from learning_roadmap.datafile.messages import words_for
 from learning_roadmap.datafile.write import to_plain
@@ -17,11 +16,8 @@ from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
 from learning_roadmap.edit.lookup import Finder, NotFound
 from learning_roadmap.merge.draft import Draft, Node
 from learning_roadmap.model import Roadmap
+from learning_roadmap.model.kinds import KIND
 from learning_roadmap.text.decode import decode
-
-LIST_OF_KIND = {kind: name for name, kind in KIND_OF_LIST.items()}
-# Lists of ids by which one entry speaks of others.
-REFERENCES = ("topics", "resources", "papers", "projects", "covers")
 
 
 @dataclass(frozen=True)
@@ -59,7 +55,7 @@ class Working:
     def holder_of(self, node: Node) -> list[dict[str, Any]]:
         """The list in which an entry stands."""
         owner = node.parent.entry if node.parent else self.draft.plain
-        held: list[dict[str, Any]] = owner[LIST_OF_KIND[node.kind]]
+        held: list[dict[str, Any]] = owner[KIND[node.kind].list_name]
         return held
 
     def take_out(self, node: Node) -> int:
@@ -68,13 +64,13 @@ class Working:
         at = held.index(node.entry)
         del held[at]
         if not held:
-            del (node.parent.entry if node.parent else self.draft.plain)[LIST_OF_KIND[node.kind]]
+            del (node.parent.entry if node.parent else self.draft.plain)[KIND[node.kind].list_name]
         return at
 
     def put_in(self, entry: dict[str, Any], kind: str, parent: Node | None, at: int | None = None) -> None:
         """Put an entry into the list for its kind, at the end or at a place."""
         owner = parent.entry if parent else self.draft.plain
-        held = owner.setdefault(LIST_OF_KIND[kind], [])
+        held = owner.setdefault(KIND[kind].list_name, [])
         held.insert(len(held) if at is None else at, entry)
 
     def _where_it_would_stand(self, problem: Problem) -> Problem:
