@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from learning_roadmap.datafile.entries import KIND_OF_LIST
 from learning_roadmap.merge.names import slug
 from learning_roadmap.model.fields import RESERVED_IDS
+from learning_roadmap.model.kinds import KIND_OF_LIST, OUTER_KINDS, Kind, inner_kinds
 
 Plain = dict[str, Any]
 
@@ -85,16 +85,15 @@ class Draft:
         self.lines_now: dict[str, dict[str, set[int]]] = {}
         self._named: dict[tuple[str, str, str], tuple[set[int], list[Plain]]] = {}
         self._gone = {tombstone["id"] for tombstone in plain.get("history", ())}
-        for name, kind in KIND_OF_LIST.items():
-            for entry in plain.get(name, ()):
+        for kind in OUTER_KINDS:
+            for entry in plain.get(kind.list_name, ()):
                 self._take_in(entry, kind, None)
 
-    def _take_in(self, entry: Plain, kind: str, parent: Node | None) -> None:
-        node = self.nodes[entry["id"]] = Node(entry, kind, parent)
-        for name, inner_kind in KIND_OF_LIST.items():
-            for inner in entry.get(name, ()):
-                if isinstance(inner, dict):
-                    self._take_in(inner, inner_kind, node)
+    def _take_in(self, entry: Plain, kind: Kind, parent: Node | None) -> None:
+        node = self.nodes[entry["id"]] = Node(entry, kind.name, parent)
+        for inner_kind in inner_kinds(kind):
+            for inner in entry.get(inner_kind.list_name, ()):
+                self._take_in(inner, inner_kind, node)
 
     def once_more(self) -> Draft:
         """The same roadmap, looked at with fresh eyes; changes go on where they are."""

@@ -1,28 +1,21 @@
-"""What each kind of line becomes: the list its entry goes to, and what the line says about itself."""
+"""What each kind of line becomes, and what the line says about itself."""
 
 from typing import Any
 
 from learning_roadmap.merge import extract_fields
-from learning_roadmap.merge.mentions import GROUPS, RESOURCES, Claim
+from learning_roadmap.merge.mentions import Claim
+from learning_roadmap.model.documents import UNITS
 from learning_roadmap.model.documents import ItemKind as Kind
 from learning_roadmap.model.entries import ResourceKind
+from learning_roadmap.model.kinds import RESOURCE_LINES
 
-HEADINGS = GROUPS | {Kind.SECTION, Kind.LABEL}
-# Kinds that go to a list of their own, and the list.
-LISTS = {Kind.PROJECT: "projects", Kind.PAPER: "papers", Kind.CERTIFICATION: "certifications", Kind.CONFERENCE: "conferences",
-         Kind.TIP: "tips", Kind.MILESTONE: "milestones", Kind.MILESTONE_GOAL: "goals", Kind.ROUTINE: "routine",
-         Kind.ROUTINE_ITEM: "items", Kind.FORM: "forms", Kind.FORM_FIELD: "fields", Kind.PRACTICE: "practice", Kind.OUTCOME: "outcomes"}  # fmt: skip
-SINGULAR = {Kind.PROJECT: "project", Kind.PAPER: "paper", Kind.CERTIFICATION: "certification", Kind.CONFERENCE: "conference",
-            Kind.TIP: "tip", Kind.MILESTONE: "milestone", Kind.MILESTONE_GOAL: "goal", Kind.ROUTINE: "routine",
-            Kind.ROUTINE_ITEM: "habit", Kind.FORM: "form", Kind.FORM_FIELD: "field", Kind.PRACTICE: "practice", Kind.OUTCOME: "outcome"}  # fmt: skip
-INDEXED = ("topic", "section", "phase", "practice", "project", "resource", "paper", "certification", "conference",
-           "tip", "milestone", "goal", "routine", "habit", "form", "field", "outcome")  # fmt: skip
+HEADINGS = UNITS | {Kind.SECTION, Kind.LABEL}
 
 
 def described(claim: Claim) -> tuple[str, dict[str, Any]]:
     """The title of a claim's entry, and its fields."""
     text, kind = claim.part.title, claim.kind
-    if kind in RESOURCES:
+    if kind in RESOURCE_LINES:
         title, fields = extract_fields.resource(text, ResourceKind(kind.value), claim.item.url)
         return title, fields | ({"preferred": True} if "(preferred)" in text else {})
     match kind:

@@ -6,20 +6,16 @@ from dataclasses import dataclass
 
 from learning_roadmap.merge.names import initials, key
 from learning_roadmap.merge.split import Part, atoms, outer_commas, split
-from learning_roadmap.model.documents import Document, OutlineItem
+from learning_roadmap.model.documents import UNITS, Document, OutlineItem
 from learning_roadmap.model.documents import ItemKind as Kind
 from learning_roadmap.model.index import walk_outline
+from learning_roadmap.model.kinds import KIND_OF_LINE
 
-GROUPS = frozenset({Kind.PHASE, Kind.STEP, Kind.MONTH, Kind.WEEK})
-RESOURCES = frozenset({Kind.COURSE, Kind.BOOK, Kind.DOCUMENTATION, Kind.COMMUNITY, Kind.TOOL, Kind.CHALLENGE})
 # What is learned, done, read, reached or filled in: each such line must be named by an entry.
-COVERED = RESOURCES | {
-    Kind.TOPIC, Kind.PRACTICE, Kind.PROJECT, Kind.PAPER, Kind.CERTIFICATION, Kind.CONFERENCE, Kind.MILESTONE,
-    Kind.MILESTONE_GOAL, Kind.ROUTINE, Kind.ROUTINE_ITEM, Kind.TIP, Kind.FORM, Kind.FORM_FIELD,
-}  # fmt: skip
-# Items that may be comma lists; and those whose commas may as well belong to a title.
-LISTED = frozenset({Kind.TOPIC, Kind.PROJECT, Kind.CERTIFICATION, Kind.CONFERENCE})
-TITLED = frozenset({Kind.COURSE, Kind.BOOK, Kind.DOCUMENTATION, Kind.TOOL, Kind.CHALLENGE, Kind.PAPER})
+COVERED = frozenset(line for line, kind in KIND_OF_LINE.items() if kind.is_covered)
+# Items that may be comma lists; and those whose commas may as well belong to a title. Communities are named in sentences.
+LISTED = frozenset(line for line, kind in KIND_OF_LINE.items() if kind.commas == "list")
+TITLED = frozenset(line for line, kind in KIND_OF_LINE.items() if kind.commas == "title") - {Kind.COMMUNITY}
 
 
 @dataclass(frozen=True)
@@ -110,7 +106,7 @@ def _parts(item: OutlineItem, known: KnownNames) -> Iterator[tuple[Kind, Part]]:
                 yield kind, Part(member, member)
         case Kind.OUTCOME if item.text.count(":") and item.items:
             yield item.kind, Part(item.text, item.text.partition(":")[2].strip())
-        case kind if kind in COVERED or kind in GROUPS or kind in (Kind.SECTION, Kind.LABEL):
+        case kind if kind in COVERED or kind in UNITS or kind in (Kind.SECTION, Kind.LABEL):
             yield kind, whole
         case _:
             pass

@@ -4,16 +4,17 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from learning_roadmap.merge.draft import Draft, Node
-from learning_roadmap.merge.kinds import HEADINGS, INDEXED, SINGULAR, described
+from learning_roadmap.merge.kinds import HEADINGS, described
 from learning_roadmap.merge.match import Match, NameIndex, common_words, context_words, names_of, same_work
-from learning_roadmap.merge.mentions import GROUPS, RESOURCES, Claim, KnownNames, claims
+from learning_roadmap.merge.mentions import Claim, KnownNames, claims
 from learning_roadmap.merge.names import key, tokens
 from learning_roadmap.merge.place import Placer, path_of
 from learning_roadmap.merge.provenance_index import Recorded
 from learning_roadmap.merge.report import Outcome, Report
-from learning_roadmap.model.documents import Document
+from learning_roadmap.model.documents import UNITS, Document
 from learning_roadmap.model.documents import ItemKind as Kind
 from learning_roadmap.model.index import walk_outline
+from learning_roadmap.model.kinds import KIND, KIND_OF_LINE, RESOURCE_LINES
 
 Progress = Callable[[str], None]
 
@@ -31,11 +32,10 @@ class Merger:
         self.known = KnownNames(documents, names)
         headings = [item.text for document in documents for item in walk_outline(document.outline) if item.kind in HEADINGS]
         self.common = common_words(headings)
-        self.index = {kind: NameIndex(self.common, self.known.general) for kind in INDEXED}
+        self.index = {kind: NameIndex(self.common, self.known.general) for kind in KIND}
         for node in draft.nodes.values():
-            if node.kind in self.index:
-                node.context = context_words(draft, node) | set(tokens(node.entry["title"]))
-                self.index[node.kind].add(node, names_of(node))
+            node.context = context_words(draft, node) | set(tokens(node.entry["title"]))
+            self.index[node.kind].add(node, names_of(node))
 
     def merge(self) -> Report:
         """Merge all documents; the draft then holds them."""
@@ -100,9 +100,9 @@ class _OneDocument:
             return found
         if claim.kind in HEADINGS:
             return self._match_group(claim, context)
-        if claim.kind in RESOURCES:
+        if claim.kind in RESOURCE_LINES:
             return self._match_resource(claim)
-        kind = SINGULAR[claim.kind]
+        kind = KIND_OF_LINE[claim.kind].name
         title = described(claim)[0]
         inside = self.placer.holder(claim)
         match = index[kind].find((title,), context, False)
@@ -115,7 +115,7 @@ class _OneDocument:
         return any(s["document"] == claim.document and s["line"] != claim.line for s in node.entry.get("named", ()))
 
     def _match_group(self, claim: Claim, context: set[str]) -> Match:
-        kinds = ("phase",) if claim.kind in GROUPS else ("topic", "section")
+        kinds = ("phase",) if claim.kind in UNITS else ("topic", "section")
         for kind in kinds:
             found = self.merger.index[kind].find(claim.names, context, False)
             if found.node is not None and (kind == "phase" or found.how == "exact" or len(key(claim.part.title).core) > 1):

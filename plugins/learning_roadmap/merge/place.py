@@ -4,13 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from learning_roadmap.merge.draft import Draft, Node
-from learning_roadmap.merge.kinds import HEADINGS, LISTS, described
+from learning_roadmap.merge.kinds import HEADINGS, described
 from learning_roadmap.merge.match import NameIndex, context_words, names_of
-from learning_roadmap.merge.mentions import GROUPS, RESOURCES, Claim
+from learning_roadmap.merge.mentions import Claim
 from learning_roadmap.merge.names import tokens
-from learning_roadmap.model.documents import Document, OutlineItem
+from learning_roadmap.model.documents import UNITS, Document, OutlineItem
 from learning_roadmap.model.documents import ItemKind as Kind
 from learning_roadmap.model.index import walk_outline
+from learning_roadmap.model.kinds import KIND_OF_LINE, RESOURCE_LINES
 
 MAX_DEPTH = 4  # phase, section, topic, topic: deeper trees read badly, so what goes deeper joins its siblings
 # For every line of a document, how many of the known things under it stand in which phase and section.
@@ -32,10 +33,10 @@ class Placer:
         """
         holds_topics = any(item.kind is Kind.TOPIC for item in walk_outline(claim.item.items))
         holds_projects = any(item.kind is Kind.PROJECT for item in walk_outline(claim.item.items))
-        wraps_phases = any(item.kind in GROUPS for item in claim.item.items) and claim.kind not in GROUPS
+        wraps_phases = any(item.kind in UNITS for item in claim.item.items) and claim.kind not in UNITS
         if not (holds_topics or holds_projects) or wraps_phases or claim.kind is Kind.LABEL:
             return None
-        wanted = "phase" if claim.kind in GROUPS else "section"
+        wanted = "phase" if claim.kind in UNITS else "section"
         best = self._elected(votes[claim.line], wanted, sum(votes[claim.line].values()) // 2)
         if best is not None:
             return best, "by content"
@@ -77,21 +78,22 @@ class Placer:
                 return node
             raise AssertionError(parent.kind)
         holder = self.holder(claim)
-        if claim.kind in RESOURCES:
+        kind = KIND_OF_LINE[claim.kind]
+        if claim.kind in RESOURCE_LINES:
             node = self.draft.add("resources", title, None, **fields, topics=self._topics_in([title]))
         elif claim.kind is Kind.PRACTICE:
-            section = holder or self._section(claim)
+            section = self._section(claim)
             node = self.draft.add("practice", title, section, topics=self._topics_in([title]))
-        elif claim.kind in (Kind.MILESTONE_GOAL, Kind.ROUTINE_ITEM, Kind.FORM_FIELD):
+        elif kind.parents:
             if holder is None:
                 return None
-            node = self.draft.add(LISTS[claim.kind], title, holder, **fields)
+            node = self.draft.add(kind.list_name, title, holder, **fields)
         elif claim.kind is Kind.MILESTONE and not fields.get("months"):
             return None
         else:
-            if claim.kind in (Kind.PAPER, Kind.PROJECT):
+            if "topics" in kind.refers_to:
                 fields["topics"] = self._topics_in([title, *fields.get("also", ())])
-            node = self.draft.add(LISTS[claim.kind], title, None, **fields)
+            node = self.draft.add(kind.list_name, title, None, **fields)
             if claim.kind is Kind.PROJECT and self.draft.is_fresh(section := self._section(claim)):
                 section.entry.setdefault("projects", []).append(node.id)
         return self._index(node)
@@ -125,13 +127,13 @@ class Placer:
         return self._index(self.draft.add("sections", title, phase))
 
     def holder(self, claim: Claim) -> Node | None:
-        """The milestone, routine, form or section that holds a claim's entry."""
-        wanted = {Kind.MILESTONE_GOAL: "milestone", Kind.ROUTINE_ITEM: "routine", Kind.FORM_FIELD: "form"}.get(claim.kind)
-        if wanted is None:
+        """The milestone, routine or form that holds a claim's entry. A place on the map is found otherwise."""
+        if claim.kind in (Kind.TOPIC, Kind.PRACTICE):
             return None
+        parents = KIND_OF_LINE[claim.kind].parents
         for item in reversed(claim.around):
             for node in self.became.get(item.line, ()):
-                if node.kind == wanted:
+                if node.kind in parents:
                     return node
         return None
 
@@ -152,8 +154,7 @@ class Placer:
 
     def _index(self, node: Node) -> Node:
         node.context |= context_words(self.draft, node)
-        if node.kind in self._names:
-            self._names[node.kind].add(node, names_of(node))
+        self._names[node.kind].add(node, names_of(node))
         return node
 
 
