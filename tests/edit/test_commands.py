@@ -59,7 +59,8 @@ def test_a_resource_a_paper_a_project_an_exercise_and_a_section_are_added(data: 
     assert run("add", "section", "A new section", "--in", "deep-learning").exit_code == 0
     assert run("add", "practice", "Do it by hand", "--in", "A new section").exit_code == 0
     index = RoadmapIndex(load(data).roadmap)
-    assert index.resources_of["dropout"][-1] == "a-course" and index.papers_of["lora"][-1] == "a-paper"
+    assert index.topics_of["a-course"] == ("dropout",) and index.topics_of["a-paper"] == ("lora",)
+    assert "a-course" in index.material_of["dropout"] and "a-paper" in index.material_of["lora"]
     assert index.sites["do-it-by-hand"].ancestors[-1].id == "a-new-section"
     assert run("check", "--base", str(DATA)).exit_code == 0
 

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from learning_roadmap.guide.rows import first_choice
 from learning_roadmap.guide.text import address_pieces, breakable
-from learning_roadmap.model import Entry, Form, FormField, Roadmap, Topic
-from learning_roadmap.pages.library import RESOURCES, TIERS
-from learning_roadmap.pages.rendering import plural
+from learning_roadmap.model import Entry, Form, FormField, Outcome, Roadmap, Topic
+from learning_roadmap.model.kinds import OUTER_KINDS, kind_of, with_parts
+from learning_roadmap.model.labels import RESOURCE_HEADINGS, TIER_HEADINGS, details_of, marks_of, plural
 
 Data = dict[str, Any]
 # Places that fit behind a name in half a page's width.
@@ -43,14 +42,38 @@ def routine(roadmap: Roadmap) -> list[Data]:
 
 
 def lists(roadmap: Roadmap) -> list[list[Any]]:
-    """What is only named: certifications, conferences, and what the road leads to. Each line with what is said of it."""
-    certifications = [(one.title, ", ".join(filter(None, (one.provider, "optional" if one.optional else None)))) for one in roadmap.certifications]
-    found = (
-        ("Certifications", certifications),
-        ("Conferences", [(one.title, "") for one in roadmap.conferences]),
-        ("Outcomes", [(f"{one.title}: {', '.join(one.roles)}" if one.roles else one.title, "") for one in roadmap.outcomes]),
-    )
-    return [[title, [[breakable(words), breakable(more)] for words, more in lines]] for title, lines in found if lines]
+    """What is only named, such as certifications and outcomes. Each line with what is said of it."""
+    groups = ((title, [entry for entry in entries if not kind_of(entry).is_ticked]) for title, entries in _without_chapter(roadmap))
+    return [[title, [_line(entry) for entry in entries]] for title, entries in groups if entries]
+
+
+def collections(roadmap: Roadmap) -> list[Data]:
+    """What is ticked and has no chapter of its own, by kind."""
+    groups = ((title, [entry for entry in entries if kind_of(entry).is_ticked]) for title, entries in _without_chapter(roadmap))
+    return [{"title": title, "entries": [_work(entry) for entry in entries]} for title, entries in groups if entries]
+
+
+def _without_chapter(roadmap: Roadmap) -> list[tuple[str, list[Entry]]]:
+    return [(kind.heading, [*with_parts(getattr(roadmap, kind.list_name))]) for kind in OUTER_KINDS if not kind.has_own_chapter]
+
+
+def _line(entry: Entry) -> list[str]:
+    if isinstance(entry, Outcome) and entry.roles:
+        return [breakable(f"{entry.title}: {', '.join(entry.roles)}"), ""]
+    return [breakable(entry.title), breakable(", ".join((*details_of(entry), *marks_of(entry))))]
+
+
+def _work(entry: Entry) -> Data:
+    """Something to learn from, to be ticked; with its address, if it has one."""
+    url = getattr(entry, "url", None) or ""
+    return {
+        **named(entry),
+        "field": f"{kind_of(entry).name}-{entry.id}",
+        "meta": breakable(" · ".join(details_of(entry))),
+        "marks": marks_of(entry),
+        "url": url,
+        "address": address_pieces(url),
+    }
 
 
 def forms(roadmap: Roadmap) -> list[Data]:
@@ -84,7 +107,7 @@ def _lines(field: FormField, form: Form) -> int:
 def projects(roadmap: Roadmap, walked: set[str]) -> list[Data]:
     """The projects that no chapter has had, by tier."""
     left = [one for one in roadmap.projects if one.id not in walked]
-    groups = [(words, [one for one in left if one.tier is tier]) for tier, words in TIERS.items()]
+    groups = [(words, [one for one in left if one.tier is tier]) for tier, words in TIER_HEADINGS.items()]
     groups.append(("More projects", [one for one in left if one.tier is None]))
     return [{"title": words, "projects": [named(one) for one in found]} for words, found in groups if found]
 
@@ -105,24 +128,8 @@ def papers(roadmap: Roadmap) -> list[Data]:
 
 
 def resources(roadmap: Roadmap) -> list[Data]:
-    return [
-        {
-            "title": words,
-            "entries": [
-                {
-                    **named(one),
-                    "meta": breakable(" · ".join(filter(None, (", ".join(one.authors), one.provider, one.purpose)))),
-                    "marks": [mark for mark in (first_choice(one),) if mark],
-                    "url": one.url or "",
-                    "address": address_pieces(one.url or ""),
-                }
-                for one in roadmap.resources
-                if one.kind is kind
-            ],
-        }
-        for kind, words in RESOURCES.items()
-        if any(one.kind is kind for one in roadmap.resources)
-    ]
+    groups = ((words, [one for one in roadmap.resources if one.kind is kind]) for kind, words in RESOURCE_HEADINGS.items())
+    return [{"title": words, "entries": [_work(one) for one in found]} for words, found in groups if found]
 
 
 def index(topics: Iterable[Topic]) -> list[Data]:

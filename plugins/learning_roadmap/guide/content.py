@@ -13,7 +13,7 @@ from learning_roadmap.guide.scope import extras
 from learning_roadmap.guide.text import address_pieces, breakable, together
 from learning_roadmap.model import Document, ItemKind, Phase, Roadmap
 from learning_roadmap.model.index import RoadmapIndex, walk_topics
-from learning_roadmap.pages.rendering import plural
+from learning_roadmap.model.labels import plural
 
 LONGEST_MAP = 4000
 
@@ -54,6 +54,7 @@ def content(index: RoadmapIndex, options: Options) -> Data:
         "forms": appendices.forms(along),
         "papers": appendices.papers(along),
         "resources": appendices.resources(along),
+        "collections": appendices.collections(along),
         "lists": appendices.lists(along),
         "tips": [[breakable(tip.title), breakable(tip.reason or "")] for tip in along.tips],
         "index": appendices.index(topics),

@@ -6,8 +6,10 @@ from typing import TypeVar
 
 from learning_roadmap.guide.chapters import Chapter, Part, Row
 from learning_roadmap.model import Document, Entry, ItemKind, OutlineItem, Practice, Project, Topic
+from learning_roadmap.model.documents import HEADINGS, UNITS
 from learning_roadmap.model.index import RoadmapIndex, walk_outline
-from learning_roadmap.pages.outline import HEADINGS, LISTED, UNITS, prefix_of
+from learning_roadmap.model.kinds import TICKED_LINES
+from learning_roadmap.model.labels import prefix_of
 
 Found = TypeVar("Found", bound=Entry)
 # A document's own title and introduction hold the whole of it; they are no part to walk through.
@@ -36,7 +38,7 @@ def unwrapped(items: Iterable[OutlineItem]) -> Iterator[OutlineItem]:
 
 
 def _is_heading(item: OutlineItem) -> bool:
-    return item.kind in HEADINGS or (bool(item.items) and item.kind not in LISTED)
+    return item.kind in HEADINGS or (bool(item.items) and item.kind not in TICKED_LINES)
 
 
 class _Walk:

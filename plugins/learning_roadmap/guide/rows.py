@@ -5,9 +5,9 @@ from typing import Any
 
 from learning_roadmap.guide.chapters import Row
 from learning_roadmap.guide.text import breakable, together
-from learning_roadmap.model import Paper, Resource, Topic
+from learning_roadmap.model import Entry, Resource, Topic
 from learning_roadmap.model.index import RoadmapIndex
-from learning_roadmap.pages.rendering import kind_of
+from learning_roadmap.model.labels import word_for
 
 SHORT = 300
 
@@ -39,10 +39,10 @@ def _is_short(topic: Topic | None) -> bool:
 
 def _topic(topic: Topic, index: RoadmapIndex, here: set[str]) -> dict[str, Any]:
     material: dict[str, list[str]] = {}
-    for id in (*index.resources_of.get(topic.id, ()), *index.papers_of.get(topic.id, ())):
+    for id in index.material_of.get(topic.id, ()):
         entry = index.sites[id].entry
-        mark = first_choice(entry) if isinstance(entry, Resource | Paper) else ""
-        material.setdefault(kind_of(entry).capitalize(), []).append(breakable(entry.title) + (f" ({mark})" if mark else ""))
+        mark = first_choice(entry)
+        material.setdefault(word_for(entry).capitalize(), []).append(breakable(entry.title) + (f" ({mark})" if mark else ""))
     return {
         "id": topic.id,
         "also": [breakable(name) for name in topic.also],
@@ -66,6 +66,6 @@ def marks(topic: Topic) -> list[str]:
     return [together(breakable(mark)) for mark in (topic.level, "optional" if topic.optional else None, hours) if mark]
 
 
-def first_choice(entry: Resource | Paper) -> str:
+def first_choice(entry: Entry) -> str:
     """How the site marks what a document prefers."""
     return "first choice" if isinstance(entry, Resource) and entry.preferred else ""

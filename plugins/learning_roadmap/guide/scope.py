@@ -1,32 +1,29 @@
 """How much of a roadmap a guide takes: all of it, one phase, or what one document names."""
 
-from typing import TypeVar
+from collections.abc import Iterable
 
 from learning_roadmap.guide.options import Options
 from learning_roadmap.model import Entry, Roadmap
+from learning_roadmap.model.kinds import KIND, OUTER_KINDS, inner_kinds, kind_of
 
-Some = TypeVar("Some", bound=Entry)
-FLAT = ("projects", "resources", "papers", "tips", "certifications", "conferences", "outcomes")
-HOLDING = {"milestones": "goals", "routine": "items", "forms": "fields"}
+ALONG = [kind.list_name for kind in OUTER_KINDS if kind is not KIND["phase"]]
 
 
 def extras(roadmap: Roadmap, options: Options) -> Roadmap:
     """What goes along with the chapters of a guide."""
     if options.phase is not None:
         # A guide to one phase is that phase, and nothing that goes along with the whole road.
-        return roadmap.model_copy(update=dict.fromkeys((*FLAT, *HOLDING), ()))
+        return roadmap.model_copy(update=dict.fromkeys(ALONG, ()))
     if options.document is not None:
-        return _of_document(roadmap, options.document)
+        return roadmap.model_copy(update={name: _named(getattr(roadmap, name), options.document) for name in ALONG})
     return roadmap
 
 
-def _of_document(roadmap: Roadmap, document: str) -> Roadmap:
-    def named(entries: tuple[Some, ...]) -> tuple[Some, ...]:
-        return tuple(entry for entry in entries if any(source.document == document for source in entry.named))
-
-    kept: dict[str, tuple[Entry, ...]] = {name: named(getattr(roadmap, name)) for name in FLAT}
-    for name, inner in HOLDING.items():
-        # A sheet is the document's if it is named there, or if something on it is; and then it holds only that.
-        sheets = ((entry, named(getattr(entry, inner))) for entry in getattr(roadmap, name))
-        kept[name] = tuple(entry.model_copy(update={inner: parts}) for entry, parts in sheets if parts or named((entry,)))
-    return roadmap.model_copy(update=kept)
+def _named(entries: Iterable[Entry], document: str) -> tuple[Entry, ...]:
+    """What a document names. A sheet is the document's if something on it is, too; it holds only what the document names."""
+    kept: list[Entry] = []
+    for entry in entries:
+        parts = {kind.list_name: _named(getattr(entry, kind.list_name), document) for kind in inner_kinds(kind_of(entry))}
+        if any(parts.values()) or any(source.document == document for source in entry.named):
+            kept.append(entry.model_copy(update=parts))
+    return tuple(kept)

@@ -95,20 +95,6 @@ class RoadmapIndex:
         return {id: tuple(others) for id, others in found.items()}
 
     @cached_property
-    def resources_of(self) -> dict[str, tuple[str, ...]]:
-        """Resource ids by topic id, whether the topic or the resource says so."""
-        return self._links("resource")
-
-    @cached_property
-    def papers_of(self) -> dict[str, tuple[str, ...]]:
-        """Paper ids by topic id, whether the topic or the paper says so."""
-        return self._links("paper")
-
-    def _links(self, kind: str) -> dict[str, tuple[str, ...]]:
-        found = {topic: tuple(id for id in ids if kind_of(self.sites[id].entry).name == kind) for topic, ids in self.material_of.items()}
-        return {topic: ids for topic, ids in found.items() if ids}
-
-    @cached_property
     def topics_of(self) -> dict[str, tuple[str, ...]]:
         """Topic ids by the id of what serves them, in the order of the map."""
         found: dict[str, list[str]] = {}

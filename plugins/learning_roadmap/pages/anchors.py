@@ -2,62 +2,9 @@
 
 from functools import cached_property
 
-from learning_roadmap.model import (
-    Certification,
-    Conference,
-    Entry,
-    Form,
-    FormField,
-    Goal,
-    Milestone,
-    Outcome,
-    Paper,
-    Phase,
-    Practice,
-    Project,
-    Resource,
-    RoutineBlock,
-    RoutineItem,
-    Section,
-    Tip,
-    Topic,
-)
+from learning_roadmap.model import Entry, Phase
 from learning_roadmap.model.index import RoadmapIndex, walk_outline
-
-PREFIXES: dict[type[Entry], str] = {
-    Phase: "phase",
-    Section: "section",
-    Topic: "topic",
-    Practice: "practice",
-    Project: "project",
-    Resource: "resource",
-    Paper: "paper",
-    Milestone: "milestone",
-    Goal: "goal",
-    RoutineBlock: "routine",
-    RoutineItem: "habit",
-    Tip: "tip",
-    Certification: "certification",
-    Conference: "conference",
-    Outcome: "outcome",
-    Form: "form",
-    FormField: "field",
-}
-PATHS: dict[type[Entry], str] = {
-    Project: "projects.md",
-    Resource: "resources.md",
-    Paper: "papers.md",
-    Milestone: "milestones.md",
-    Goal: "milestones.md",
-    RoutineBlock: "routine.md",
-    RoutineItem: "routine.md",
-    Tip: "tips.md",
-    Certification: "certifications.md",
-    Conference: "certifications.md",
-    Outcome: "certifications.md",
-    Form: "tracking.md",
-    FormField: "tracking.md",
-}
+from learning_roadmap.model.kinds import kind_of
 
 
 def page_path(group: str, id: str) -> str:
@@ -93,12 +40,12 @@ class Addresses:
 
     def anchor(self, entry: Entry) -> str:
         """The id of the element at an entry's home."""
-        return f"{PREFIXES[type(entry)]}-{entry.id}"
+        return f"{kind_of(entry).name}-{entry.id}"
 
     def home(self, entry: Entry) -> tuple[str, str]:
         """Path and anchor."""
-        if path := PATHS.get(type(entry)):
-            return path, self.anchor(entry)
+        if page := kind_of(entry).page:
+            return f"{page}.md", self.anchor(entry)
         phase = entry if isinstance(entry, Phase) else self._atlas.phase_of[entry.id]
         return page_path("phases", phase.id), self.anchor(entry)
 

@@ -1,8 +1,9 @@
 """All pages of a roadmap. What the roadmap does not have gets no page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.model.kinds import OUTER_KINDS, Kind
 from learning_roadmap.pages import activities, library
 from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.dashboard import desk_pages
@@ -11,11 +12,23 @@ from learning_roadmap.pages.page import Page, Settings
 from learning_roadmap.pages.phase import phase_page, phases_page
 from learning_roadmap.pages.view import View
 
+# Pages that look different from a list of entries, by their names.
+PAGES: Mapping[str, Callable[[View], Page]] = {
+    "papers": library.papers_page,
+    "resources": library.resources_page,
+    "projects": library.projects_page,
+    "milestones": activities.milestones_page,
+    "routine": activities.routine_page,
+    "tips": activities.tips_page,
+    "tracking": activities.tracking_page,
+}
+# The pages that list entries, with the kinds on each.
+LISTS: Mapping[str, tuple[Kind, ...]] = {
+    name: tuple(kind for kind in OUTER_KINDS if kind.page == name)
+    for name in dict.fromkeys(kind.page for kind in OUTER_KINDS if kind.page)
+}  # fmt: skip
 # The families of pages, in the order a navigation lists them.
-GROUPS = (
-    "desk", "phases", "documents", "topics", "resources", "papers", "projects",
-    "milestones", "routine", "tips", "certifications", "tracking",
-)  # fmt: skip
+GROUPS = ("desk", "phases", "documents", "topics", *LISTS)
 
 
 def build_pages(index: RoadmapIndex, settings: Settings) -> list[Page]:
@@ -28,16 +41,9 @@ def build_pages(index: RoadmapIndex, settings: Settings) -> list[Page]:
         pages += [phases_page(view), *(phase_page(phase, view) for phase in roadmap.phases)]
     if roadmap.documents:
         pages += [documents_page(view), *(document_page(document, view) for document in roadmap.documents)]
-    singles: tuple[tuple[object, Callable[[View], Page]], ...] = (
-        (index.topics, library.topics_page),
-        (roadmap.resources, library.resources_page),
-        (roadmap.papers, library.papers_page),
-        (roadmap.projects, library.projects_page),
-        (roadmap.milestones, activities.milestones_page),
-        (roadmap.routine, activities.routine_page),
-        (roadmap.tips, activities.tips_page),
-        (roadmap.certifications or roadmap.conferences or roadmap.outcomes, activities.certifications_page),
-        (roadmap.forms, activities.tracking_page),
-    )
-    pages += [make(view) for entries, make in singles if entries]
+    if index.topics:
+        pages.append(library.topics_page(view))
+    for name, kinds in LISTS.items():
+        if any(index.of_kind[kind.name] for kind in kinds):
+            pages.append(PAGES[name](view) if name in PAGES else library.list_page(kinds, view))
     return pages

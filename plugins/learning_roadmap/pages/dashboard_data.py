@@ -7,6 +7,7 @@ from learning_roadmap.model.documents import ItemKind, OutlineItem
 from learning_roadmap.model.fields import weeks
 from learning_roadmap.model.graph import in_order
 from learning_roadmap.model.index import RoadmapIndex, walk_outline
+from learning_roadmap.model.kinds import KIND, KINDS
 from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.client_data import assignment, ranges
 from learning_roadmap.pages.dashboard import FRAMES, desk_path
@@ -67,6 +68,8 @@ def desk_data(index: RoadmapIndex, settings: Settings) -> str:
             }
             for block in roadmap.routine
         ],
+        # What is ticked beside topics: the kind, and the heading of its list.
+        "kinds": [(kind.name, kind.heading) for kind in KINDS if kind.is_ticked and kind is not KIND["topic"]],
         "others": {entry.id: [entry.title, address(entry), kind] for kind, entry in _others(index)},
     }
     return assignment("roadmapTopics", data)
@@ -133,20 +136,7 @@ def _milestone(milestone: Milestone, index: RoadmapIndex, positions: object, url
 
 
 def _others(index: RoadmapIndex) -> Iterator[tuple[str, Entry]]:
-    roadmap = index.roadmap
-    for id, topic in index.topics.items():
-        if topic.topics:
-            yield "topic", index.topics[id]
-    for phase in roadmap.phases:
-        for section in phase.sections:
-            for practice in section.practice:
-                yield "practice", practice
-    for project in roadmap.projects:
-        yield "project", project
-    for resource in roadmap.resources:
-        yield "resource", resource
-    for paper in roadmap.papers:
-        yield "paper", paper
-    for milestone in roadmap.milestones:
-        for goal in milestone.goals:
-            yield "goal", goal
+    """What is ticked beside the topics that count, with its kind."""
+    for kind in KINDS:
+        if kind.is_ticked:
+            yield from ((kind.name, entry) for entry in index.of_kind[kind.name] if not isinstance(entry, Topic) or entry.topics)

@@ -1,10 +1,11 @@
 """The pages of what is used along the way: resources, papers, projects, and an index of topics."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from learning_roadmap.model import Entry, Topic
-from learning_roadmap.model.entries import ResourceKind, Tier
+from learning_roadmap.model.kinds import KIND, Kind, with_parts
+from learning_roadmap.model.labels import RESOURCE_HEADINGS, TIER_HEADINGS
 from learning_roadmap.pages.page import Heading, Page, SearchEntry
 from learning_roadmap.pages.rendering import render
 from learning_roadmap.pages.search import all_found
@@ -13,39 +14,30 @@ from learning_roadmap.pages.view import View
 # (id of the heading, its words, what stands under it)
 Group = tuple[str, str, list[Entry]]
 
-RESOURCES = {
-    ResourceKind.COURSE: "Courses",
-    ResourceKind.BOOK: "Books",
-    ResourceKind.DOCUMENTATION: "Documentation",
-    ResourceKind.TOOL: "Tools",
-    ResourceKind.COMMUNITY: "Communities",
-    ResourceKind.CHALLENGE: "Challenges",
-}
-TIERS = {
-    Tier.BEGINNER: "Beginner",
-    Tier.INTERMEDIATE: "Intermediate",
-    Tier.ADVANCED: "Advanced",
-    Tier.CAPSTONE: "Capstone",
-    Tier.PORTFOLIO: "Portfolio",
-}
 
-
-def grouped_page(name: str, title: str, description: str, groups: Iterable[Group], over: View) -> Page:
-    """A page of entries under headings, each entry at its home."""
+def grouped_page(kind: Kind, groups: Iterable[Group], over: View, template: str = "entries.html") -> Page:
+    """The page of a kind: entries under headings, each entry at its home."""
+    name, title = kind.page, kind.page_title or kind.heading
     view = over.at(f"{name}.md")
     filled = [group for group in groups if group[2]]
     found = [entry for _, _, entries in filled for entry in entries]
-    html = render(f"{name}.html", view=view, name=name, title=title, groups=filled)
+    html = render(template, view=view, name=name, title=title, groups=filled)
     headings = tuple(Heading(words, id, 2) for id, words, _ in filled if f'<h2 id="{id}"' in html)
     return Page(
         path=view.path,
         group=name,
         title=title,
         html=html,
-        description=description,
+        description=kind.about,
         toc=(Heading(title, f"page-{name}", 1, headings),),
         search=(SearchEntry(title, ""), *all_found(found, view)),
     )
+
+
+def list_page(kinds: Sequence[Kind], over: View) -> Page:
+    """The page of a kind that has none of its own, and of those that share it: a list for each."""
+    groups: list[Group] = [(f"{kind.list_name}-all", kind.heading, [*with_parts(over.index.of_kind[kind.name])]) for kind in kinds]
+    return grouped_page(kinds[0], groups, over)
 
 
 def resources_page(over: View) -> Page:
@@ -53,9 +45,9 @@ def resources_page(over: View) -> Page:
     resources = over.index.roadmap.resources
     groups: list[Group] = [
         (f"kind-{kind}", words, [entry for entry in resources if entry.kind is kind])
-        for kind, words in RESOURCES.items()
+        for kind, words in RESOURCE_HEADINGS.items()
     ]  # fmt: skip
-    return grouped_page("resources", "Resources", "Courses, books, documentation, tools and communities.", groups, over)
+    return grouped_page(KIND["resource"], groups, over)
 
 
 def papers_page(over: View) -> Page:
@@ -65,7 +57,7 @@ def papers_page(over: View) -> Page:
         ("papers-must-read", "Must read", [paper for paper in papers if paper.must_read]),
         ("papers-more", "More papers", [paper for paper in papers if not paper.must_read]),
     ]
-    return grouped_page("papers", "Papers", "Research papers, and the topics they belong to.", groups, over)
+    return grouped_page(KIND["paper"], groups, over, "papers.html")
 
 
 def projects_page(over: View) -> Page:
@@ -73,10 +65,10 @@ def projects_page(over: View) -> Page:
     projects = over.index.roadmap.projects
     groups: list[Group] = [
         (f"tier-{tier}", words, [project for project in projects if project.tier is tier])
-        for tier, words in TIERS.items()
+        for tier, words in TIER_HEADINGS.items()
     ]  # fmt: skip
     groups.append(("tier-other", "More projects", [project for project in projects if project.tier is None]))
-    return grouped_page("projects", "Projects", "Things to build, by how demanding they are.", groups, over)
+    return grouped_page(KIND["project"], groups, over, "projects.html")
 
 
 def topics_page(over: View) -> Page:

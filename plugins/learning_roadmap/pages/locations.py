@@ -1,7 +1,8 @@
 """Where every entry stands, for the client: asked when an address names a row that is not on its page."""
 
 from learning_roadmap.model.index import RoadmapIndex
-from learning_roadmap.pages.anchors import PREFIXES, Addresses
+from learning_roadmap.model.kinds import KIND, kind_of
+from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.client_data import assignment
 from learning_roadmap.pages.page import Settings
 
@@ -14,5 +15,5 @@ def places_data(index: RoadmapIndex, settings: Settings) -> str:
     found: dict[str, dict[str, list[str]]] = {}
     for id, site in index.sites.items():
         path, _ = addresses.home(site.entry)
-        found.setdefault(settings.relative(ROOT, path), {}).setdefault(PREFIXES[type(site.entry)], []).append(id)
-    return assignment("roadmapPlaces", {"kinds": sorted(PREFIXES.values()), "pages": found})
+        found.setdefault(settings.relative(ROOT, path), {}).setdefault(kind_of(site.entry).name, []).append(id)
+    return assignment("roadmapPlaces", {"kinds": sorted(KIND), "pages": found})

@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from learning_roadmap.model import Document, Entry, FormField, ItemKind, OutlineItem, Practice, Project, Topic
+from learning_roadmap.model import Document, Entry, FormField, ItemKind, OutlineItem
+from learning_roadmap.model.documents import HEADINGS
 from learning_roadmap.model.index import walk_outline
+from learning_roadmap.model.kinds import TICKED_LINES, kind_of
+from learning_roadmap.model.labels import prefix_of
 from learning_roadmap.pages.page import Heading
 from learning_roadmap.pages.view import View
 
-UNITS = frozenset({ItemKind.PHASE, ItemKind.STEP, ItemKind.MONTH, ItemKind.WEEK})
-HEADINGS = UNITS | {ItemKind.HEADING, ItemKind.SECTION}
 # Lines that say something about what they stand under, or about the document.
 SAID = frozenset(
     {
@@ -18,12 +19,9 @@ SAID = frozenset(
         ItemKind.UPDATED, ItemKind.CLOSING, ItemKind.PROSE,
     }
 )  # fmt: skip
-# These stand in lists even when they hold something; all else that holds something outside a list heads it.
-LISTED = frozenset({ItemKind.TOPIC, ItemKind.PRACTICE, ItemKind.PROJECT})
 # Where a form field's blank or boxes begin, as documents write them.
 BLANK = re.compile(r"\[[ xX]?\]|_{3,}")
 CHOICE = re.compile(r"\[[ xX]?\]([^\[\]]+)")
-PREFIXES = {ItemKind.DURATION: "Duration", ItemKind.GOAL: "Goal", ItemKind.UPDATED: "Last updated"}
 
 
 @dataclass(frozen=True)
@@ -58,12 +56,12 @@ class Node:
     @property
     def ticked(self) -> list[Entry]:
         """The entries that are learned or done: they get a box."""
-        return [entry for entry in self.entries if isinstance(entry, Topic | Practice | Project)]
+        return [entry for entry in self.entries if kind_of(entry).is_ticked_in_documents]
 
     @property
     def linked(self) -> list[Entry]:
         """The other entries: they get a link. A form's link is enough for its fields."""
-        return [entry for entry in self.entries if not isinstance(entry, Topic | Practice | Project | FormField)]
+        return [entry for entry in self.entries if not kind_of(entry).is_ticked_in_documents and not isinstance(entry, FormField)]
 
 
 class OutlineReader:
@@ -87,7 +85,8 @@ class OutlineReader:
         self._seen.add(item.line)
         if item.kind in SAID and not item.items:
             shape = "said"
-        elif not listed and (item.kind in HEADINGS or (item.items and item.kind not in LISTED)):
+        # What holds something outside a list heads it.
+        elif not listed and (item.kind in HEADINGS or (item.items and item.kind not in TICKED_LINES)):
             shape = "heading"
         else:
             shape = "item"
@@ -114,17 +113,6 @@ class OutlineReader:
             return items
         words = {source.words for source in entry.named if (source.document, source.line) == (self._document.id, items[0].line)}
         return [item for item in items if item.text in words] or items[:1]
-
-
-def prefix_of(item: OutlineItem) -> str:
-    """What stands in front of the words: a unit with its number, the number alone, or what the line states."""
-    if item.kind in UNITS and item.number:
-        if item.number.isalpha() and len(item.number) > 3:
-            return f"{item.number.capitalize()} {item.kind}: "
-        return f"{item.kind.capitalize()} {item.number}: "
-    if item.kind in PREFIXES:
-        return f"{PREFIXES[item.kind]}: "
-    return f"{item.number} " if item.number else ""
 
 
 def headings(runs: list[tuple[str, list[Node]]], depth: int = 2) -> tuple[Heading, ...]:

@@ -2,9 +2,10 @@
 
 from learning_roadmap.model import Phase
 from learning_roadmap.model.index import walk_topics
+from learning_roadmap.model.labels import plural
 from learning_roadmap.pages.anchors import page_path
 from learning_roadmap.pages.page import Heading, Page, SearchEntry
-from learning_roadmap.pages.rendering import plural, render
+from learning_roadmap.pages.rendering import render
 from learning_roadmap.pages.search import entry_found
 from learning_roadmap.pages.view import View
 

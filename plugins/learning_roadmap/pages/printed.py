@@ -1,6 +1,8 @@
 """The page that the browser prints: the whole map, ready to be marked with what the learner has done."""
 
-from learning_roadmap.pages.library import RESOURCES, TIERS
+from learning_roadmap.model import Entry
+from learning_roadmap.model.kinds import OUTER_KINDS, kind_of, with_parts
+from learning_roadmap.model.labels import RESOURCE_HEADINGS, TIER_HEADINGS
 from learning_roadmap.pages.page import Heading, Page
 from learning_roadmap.pages.rendering import render
 from learning_roadmap.pages.view import View
@@ -24,7 +26,8 @@ def print_page(over: View) -> Page:
         projects=_other_projects(view),
         milestones=sorted(roadmap.milestones, key=lambda one: one.months),
         papers=sorted(roadmap.papers, key=lambda one: (not one.must_read, one.title.casefold())),
-        resources=[(words, found) for kind, words in RESOURCES.items() if (found := [one for one in roadmap.resources if one.kind is kind])],
+        others=_others(view),
+        resources=[(words, found) for kind, words in RESOURCE_HEADINGS.items() if (found := [one for one in roadmap.resources if one.kind is kind])],
     )
     return Page(
         path=PATH,
@@ -38,9 +41,15 @@ def print_page(over: View) -> Page:
     )
 
 
+def _others(view: View) -> list[tuple[str, list[Entry]]]:
+    """What is ticked and has no chapter of its own, by kind."""
+    groups = ((kind.heading, with_parts(view.index.of_kind[kind.name])) for kind in OUTER_KINDS if not kind.has_own_chapter)
+    return [(words, ticked) for words, entries in groups if (ticked := [entry for entry in entries if kind_of(entry).is_ticked])]
+
+
 def _other_projects(view: View) -> list[tuple[str, list[object]]]:
     """The projects that stand in no section, by tier."""
     inside = {id for phase in view.index.roadmap.phases for section in phase.sections for id in section.projects}
     left = [project for project in view.index.roadmap.projects if project.id not in inside]
-    tiers = [*TIERS.items(), (None, "More projects")]
+    tiers = [*TIER_HEADINGS.items(), (None, "More projects")]
     return [(words, list(found)) for tier, words in tiers if (found := [one for one in left if one.tier is tier])]

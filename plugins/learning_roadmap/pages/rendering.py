@@ -6,33 +6,12 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from learning_roadmap.model import Entry, ItemKind
+from learning_roadmap.model import ItemKind
 from learning_roadmap.model.entries import Tier
-from learning_roadmap.pages.anchors import PREFIXES
+from learning_roadmap.model.kinds import kind_of, parts_of
+from learning_roadmap.model.labels import details_of, marks_of, plural, word_for
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
-
-
-def plural(number: int, word: str) -> str:
-    """A count in words.
-
-    >>> plural(1, "topic"), plural(3, "topic"), plural(2, "entry")
-    ('1 topic', '3 topics', '2 entries')
-    """
-    if number == 1:
-        return f"1 {word}"
-    return f"{number} {word[:-1]}ies" if word.endswith("y") else f"{number} {word}s"
-
-
-def kind_of(entry: Entry) -> str:
-    """What an entry is, in a word.
-
-    >>> from learning_roadmap.model import Tip
-    >>> kind_of(Tip(id="a", title="A"))
-    'tip'
-    """
-    kind = getattr(entry, "kind", None)
-    return str(kind) if kind else PREFIXES[type(entry)]
 
 
 def code_words(text: str) -> Markup:
@@ -55,9 +34,8 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters["plural"] = plural
-    made.filters["kind_of"] = kind_of
-    made.filters["code_words"] = code_words
+    for filter in (plural, kind_of, parts_of, word_for, marks_of, details_of, code_words):
+        made.filters[filter.__name__] = filter
     made.globals.update(ItemKind=ItemKind, Tier=Tier)
     return made
 

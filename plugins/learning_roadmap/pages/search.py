@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from learning_roadmap.model import Entry
+from learning_roadmap.model.kinds import kind_of
 from learning_roadmap.pages.page import SearchEntry
 from learning_roadmap.pages.view import View
 
@@ -20,4 +21,4 @@ def entry_found(entry: Entry, view: View, *more: str | None) -> SearchEntry:
 
 def all_found(entries: Iterable[Entry], view: View) -> list[SearchEntry]:
     """The search entries of several entries, with the fields that say more about them."""
-    return [entry_found(entry, view, *(getattr(entry, field, None) for field in ("purpose", "reason", "provider"))) for entry in entries]
+    return [entry_found(entry, view, *(getattr(entry, name) for name in kind_of(entry).search_fields)) for entry in entries]

@@ -10,6 +10,7 @@ from rapidfuzz import process
 from learning_roadmap.diagnostics.rules import FAMILIES
 from learning_roadmap.model import Entry, Paper, Phase, Resource, Section, Topic
 from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.model.kinds import KINDS
 from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.page import Settings
 from learning_roadmap.pages.rendering import render
@@ -94,14 +95,8 @@ class Snippets:
 
     def count(self, what: str) -> int:
         """How many there are: ``topics`` counts those that are ticked one by one."""
-        roadmap = self._atlas.roadmap
-        counts = {
-            "topics": len(self._atlas.leaf_topics),
-            "sections": sum(len(phase.sections) for phase in roadmap.phases),
-            "practice": sum(len(section.practice) for phase in roadmap.phases for section in phase.sections),
-        }
-        for name in ("phases", "projects", "resources", "papers", "milestones", "tips", "certifications", "documents"):
-            counts[name] = len(getattr(roadmap, name))
+        counts = {kind.list_name: len(self._atlas.of_kind[kind.name]) for kind in KINDS}
+        counts |= {"topics": len(self._atlas.leaf_topics), "documents": len(self._atlas.documents)}
         return _known(counts, what, "count of")
 
     def _link(self, id: str, what: str, kind: type[Entry]) -> str:

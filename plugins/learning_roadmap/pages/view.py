@@ -6,19 +6,17 @@ from learning_roadmap.model import (
     Document,
     Entry,
     OutlineItem,
-    Paper,
     Phase,
-    Practice,
     Project,
     Provenance,
-    Resource,
     Section,
     Topic,
 )
 from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.model.kinds import kind_of
+from learning_roadmap.model.labels import word_for
 from learning_roadmap.pages.anchors import Addresses, page_path
 from learning_roadmap.pages.page import Settings
-from learning_roadmap.pages.rendering import kind_of
 
 
 class View:
@@ -83,18 +81,18 @@ class View:
         """Topics by their ids."""
         return [self.index.topics[id] for id in ids if id in self.index.topics]
 
-    def topics_of(self, entry: Resource | Paper | Project | Practice) -> list[Topic]:
+    def topics_of(self, entry: Entry) -> list[Topic]:
         """The topics that use an entry, or that it uses."""
-        if isinstance(entry, Resource | Paper):
+        if kind_of(entry).is_material:
             return self.topics(self.index.topics_of.get(entry.id, ()))
-        return self.topics(entry.topics)
+        return self.topics(getattr(entry, "topics", ()))
 
     def material(self, topic: Topic) -> list[tuple[str, list[Entry]]]:
         """A topic's resources and papers, by kind."""
         found: dict[str, list[Entry]] = {}
-        for id in (*self.index.resources_of.get(topic.id, ()), *self.index.papers_of.get(topic.id, ())):
+        for id in self.index.material_of.get(topic.id, ()):
             if site := self.index.sites.get(id):
-                found.setdefault(kind_of(site.entry), []).append(site.entry)
+                found.setdefault(word_for(site.entry), []).append(site.entry)
         return list(found.items())
 
     def phase_of(self, entry: Entry) -> Phase | None:

@@ -81,7 +81,7 @@
       for (const [section, title] of phase.sections) group(`### ${plain(title)}`, counts.leavesIn(`section:${section}`));
     }
     const others = Object.entries(atlas.data.others).map(([id, [, , kind]]) => [id, kind]);
-    for (const [kind, words] of [["practice", "Practice"], ["project", "Projects"], ["goal", "Goals"], ["paper", "Papers"], ["resource", "Resources"]]) {
+    for (const [kind, words] of atlas.data.kinds) {
       group(`## ${words}`, others.filter(([, other]) => other === kind).map(([id]) => id));
     }
     group("## Notes on topics that hold topics", others.filter(([id, kind]) => kind === "topic" && note(id).length > 0).map(([id]) => id));
