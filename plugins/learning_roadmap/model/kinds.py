@@ -1,67 +1,57 @@
-"""The one table of entry kinds. Whatever the engine knows of a kind as such stands in its record here, or follows from it.
+"""The table of entry kinds: one record for each kind that a roadmap can hold. All other lists of kinds follow from it.
 
 How to add a kind
 -----------------
 
-Podcasts, say: each has a title, a host and an address, serves some topics, and is ticked when it was heard.
+As an example, podcasts. A podcast has a title, a host and an address, belongs to some topics, and is ticked once heard.
 
-1. Its class goes to :mod:`learning_roadmap.model.entries`::
+1. Add a class to :mod:`learning_roadmap.model.entries`::
 
     class Podcast(Entry):
         \"\"\"A podcast worth hearing.\"\"\"
 
         host: Text | None = Field(default=None, description="Who speaks.")
         url: Url | None = Field(default=None, description="Its web address.")
-        topics: tuple[Id, ...] = Field(default=(), description="Topics it speaks of.")
+        topics: tuple[Id, ...] = Field(default=(), description="Topics it is about.")
 
-2. Its record goes to :data:`KINDS`, where it is to stand in a navigation::
+2. Add a record to :data:`KINDS`, at its place in the navigation::
 
     Kind(
-        "podcast", "podcasts", Podcast, heading="Podcasts", page="podcasts", about="Something to hear on the way.",
-        is_ticked=True, is_material=True, details=("host",), search_fields=("host",), refers_to=TOPICS,
+        "podcast", "podcasts", entries.Podcast, heading="Podcasts",
+        page="podcasts", about="Podcasts to listen to along the way.",
+        refers_to=TOPICS, is_material=True,
+        is_ticked=True,
+        details=("host",), search_fields=("host",),
     ),
 
-That is all. A data file may now have a list ``podcasts:``, with its fields in the JSON Schema; unknown fields, ids that stand twice and topics
-that are not there are found; ``roadmap add podcast`` has an option for each field, and ``rename``, ``move``, ``merge``, ``split``, ``retire``
-and ``diff`` know it; a page lists what there is, with boxes, search entries and links to and from topics; navigation, export, study guide and
-"My guide" have it too.
+3. Run ``roadmap schema``, which writes the JSON Schema anew.
 
-What a kind may want beyond that, each by itself:
+That is all. The data file can now have a list ``podcasts:``. It is validated, checked and compared like any other list;
+``roadmap add podcast`` has an option for each field, and ``rename``, ``move``, ``merge``, ``split`` and ``retire`` work on
+podcasts. They get a page with boxes, links to and from their topics, and search entries, a group in the navigation, and
+a chapter in the study guide, in "My guide" and in the learner's Markdown export.
 
-- *A page that looks different*: a function in ``pages``, named in ``pages/build.py``. A chapter of its own in the study guide: in ``guide``.
-- *A name in Python*: ``roadmap.podcasts`` is there; a type checker wants it declared in :class:`learning_roadmap.model.roadmap.RoadmapLists`.
-- *A holder*: name it in ``parents``, and give the holder's class the list. What a phase, section or milestone holds is drawn by the
-  template of its page.
-- *Documents that bring it*: an :class:`~learning_roadmap.model.documents.ItemKind` in ``lines``, a heading in ``sources/headings.py`` that
-  opens a list of such lines, and where a line says more than a title, a case in ``merge/kinds.py``.
+Optional steps, each independent of the others:
 
-``tests/model/test_kinds.py`` says what a record lacks; ``tests/model/test_new_kind.py`` adds this very kind and tries all of the above.
+- **A different page**: write a function in ``pages`` and add it to ``PAGES`` in ``pages/build.py``.
+- **A chapter of its own** in the study guide and in "My guide": set ``has_own_chapter`` and draw it there.
+- **Typed access**: ``roadmap.podcasts`` exists; for type checkers, declare it in ``RoadmapLists`` in ``model/roadmap.py``.
+- **A kind that another kind holds**: set ``parents``, and give the parent's class the list. On pages of list kinds its
+  entries are nested in their parent; what a phase, section, milestone, routine or form holds is drawn by the page's template.
+- **Import from documents**: add an ``ItemKind`` and list it in ``lines``; add a heading to ``sources/headings.py`` that
+  opens a list of such items. If an item says more than its title, add a case to ``merge/kinds.py``.
+
+``tests/model/test_kinds.py`` reports what a record lacks. ``tests/model/test_new_kind.py`` adds the podcasts above and
+tries everything this page promises.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from learning_roadmap.model import entries, topics
 from learning_roadmap.model.documents import ItemKind
-from learning_roadmap.model.entries import (
-    Certification,
-    Conference,
-    Entry,
-    Form,
-    FormField,
-    Goal,
-    Milestone,
-    Outcome,
-    Paper,
-    Practice,
-    Project,
-    Resource,
-    ResourceKind,
-    RoutineBlock,
-    RoutineItem,
-    Tip,
-)
-from learning_roadmap.model.topics import Phase, Section, Topic
+from learning_roadmap.model.entries import Entry, ResourceKind
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,132 +59,162 @@ class Kind:
     """A kind of entry.
 
     Attributes:
-        name: in messages, commands and tombstones, and before the id in an anchor: ``podcast-<id>``.
-        list_name: the list that holds such entries, in the data file and as a field of the holder's class.
-        model: the class.
-        heading: title of a list of them.
-        page: the page that lists them, and its group in a navigation; nothing where each stands on the page of its phase.
-        page_title: of that page, where it is not the heading.
-        about: what the page is for, in a sentence.
-        label: what one is called in a sentence; its name, if nothing else is said.
-        parents: kinds that can hold it; none where the roadmap itself does.
-        refers_to: fields with ids of other entries, and the kinds these may be of.
-        is_material: whether a topic lists those that serve it.
-        is_ticked: whether a learner ticks it.
-        is_ticked_in_documents: whether it has its box on the page of a document, too, and not just a link.
-        has_unique_title: whether two with one title are most likely one.
-        has_own_chapter: whether the study guide and "My guide" draw it in a way of its own, not as a list.
-        details: fields that are printed after the title.
-        search_fields: fields that search looks into, beside all names.
-        lines: what lines of documents become one.
-        is_covered: whether each such line must be in the roadmap.
-        commas: what commas mean in such a line: nothing, a list, or a list unless they belong to a title.
-        may_become: kinds of the successors it may have; its own, if nothing else is said.
+        name: used in messages, commands and tombstones, and as the prefix of anchors (``podcast-<id>``).
+        list_name: the list in the data file, which is also the field of the parent's class.
+        model: the class of its entries.
+        heading: the title of a list of them.
+        label: one of them in running text; defaults to ``name``.
+        parents: the kinds that can hold it; none if the roadmap itself holds it.
+        page: the page that lists them, and its group in the navigation; empty if they are on the page of their phase.
+        page_title: the title of that page; defaults to ``heading``.
+        about: one sentence that describes the page.
+        has_own_chapter: whether the study guide and "My guide" have a layout made for it, instead of a list.
+        details: fields printed after the title.
+        search_fields: fields that are searched, in addition to the names.
+        is_ticked: whether learners tick it.
+        is_ticked_in_documents: whether it has a box on document pages, too, and not only a link.
+        refers_to: fields that hold ids of other entries, and the kinds these may have.
+        is_material: whether topics list the entries that refer to them.
+        has_unique_title: whether two entries with the same title are reported as possible duplicates.
+        may_become: the kinds of its successors after a merge or split; defaults to its own.
+        lines: the kinds of document lines that become such an entry.
+        is_covered: whether every such line must have an entry.
+        commas: how commas in such a line are read: as plain text, as separators, or as separators outside a title.
     """
 
     name: str
     list_name: str
     model: type[Entry]
     heading: str
+    label: str = ""
+    parents: tuple[str, ...] = ()
     page: str = ""
     page_title: str = ""
     about: str = ""
-    label: str = ""
-    parents: tuple[str, ...] = ()
-    refers_to: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    is_material: bool = False
-    is_ticked: bool = False
-    is_ticked_in_documents: bool = False
-    has_unique_title: bool = False
     has_own_chapter: bool = False
     details: tuple[str, ...] = ()
     search_fields: tuple[str, ...] = ()
+    is_ticked: bool = False
+    is_ticked_in_documents: bool = False
+    refers_to: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    is_material: bool = False
+    has_unique_title: bool = False
+    may_become: tuple[str, ...] = ()
     lines: tuple[ItemKind, ...] = ()
     is_covered: bool = True
     commas: Literal["text", "list", "title"] = "text"
-    may_become: tuple[str, ...] = ()
 
 
 TOPICS = {"topics": ("topic",)}
 MAP = ("phase", "section", "topic")
-RESOURCE_LINES = tuple(ItemKind(kind.value) for kind in ResourceKind)
+RESOURCE_LINES = tuple(line for line in ItemKind if line.value in {kind.value for kind in ResourceKind})
 
-# In the order in which a navigation lists them; what others hold comes after its holder.
+# In the order of the navigation. A kind that others hold follows its holder.
 KINDS: tuple[Kind, ...] = (
-    Kind("phase", "phases", Phase, "Phases", has_own_chapter=True, has_unique_title=True, may_become=MAP),
+    Kind("phase", "phases", topics.Phase, heading="Phases", has_own_chapter=True, has_unique_title=True, may_become=MAP),
+    Kind("section", "sections", topics.Section, heading="Sections", parents=("phase",), refers_to={"projects": ("project",)}, may_become=MAP),
     Kind(
-        "section", "sections", Section, "Sections",
-        parents=("phase",), refers_to={"projects": ("project",)}, may_become=MAP,
-    ),
-    Kind(
-        "topic", "topics", Topic, "Topics",
-        parents=("section", "topic"), refers_to={"resources": ("resource",), "papers": ("paper",)},
-        is_ticked=True, is_ticked_in_documents=True, has_unique_title=True, search_fields=("summary",),
+        "topic", "topics", topics.Topic, heading="Topics", parents=("section", "topic"),
+        refers_to={"resources": ("resource",), "papers": ("paper",)},
+        is_ticked=True, is_ticked_in_documents=True, has_unique_title=True,
+        search_fields=("summary",),
         lines=(ItemKind.TOPIC,), commas="list",
     ),
     Kind(
-        "practice", "practice", Practice, "Practice",
-        label="exercise", parents=("section",), refers_to=TOPICS, is_ticked=True, is_ticked_in_documents=True, lines=(ItemKind.PRACTICE,),
+        "practice", "practice", entries.Practice, heading="Practice", label="exercise", parents=("section",),
+        refers_to=TOPICS,
+        is_ticked=True, is_ticked_in_documents=True,
+        lines=(ItemKind.PRACTICE,),
     ),
     Kind(
-        "resource", "resources", Resource, "Resources",
+        "resource", "resources", entries.Resource, heading="Resources",
         page="resources", about="Courses, books, documentation, tools and communities.", has_own_chapter=True,
-        refers_to=TOPICS, is_material=True, is_ticked=True, has_unique_title=True,
+        refers_to=TOPICS, is_material=True,
+        is_ticked=True, has_unique_title=True,
         details=("authors", "provider", "purpose"), search_fields=("purpose", "provider"),
         lines=RESOURCE_LINES, commas="title",
     ),
     Kind(
-        "paper", "papers", Paper, "Papers",
+        "paper", "papers", entries.Paper, heading="Papers",
         page="papers", about="Research papers, and the topics they belong to.", has_own_chapter=True,
-        refers_to=TOPICS, is_material=True, is_ticked=True, has_unique_title=True,
-        details=("authors", "year"), lines=(ItemKind.PAPER,), commas="title",
+        refers_to=TOPICS, is_material=True,
+        is_ticked=True, has_unique_title=True,
+        details=("authors", "year"),
+        lines=(ItemKind.PAPER,), commas="title",
     ),
     Kind(
-        "project", "projects", Project, "Projects",
+        "project", "projects", entries.Project, heading="Projects",
         page="projects", about="Things to build, by how demanding they are.", has_own_chapter=True,
-        refers_to=TOPICS, is_ticked=True, is_ticked_in_documents=True, has_unique_title=True, lines=(ItemKind.PROJECT,), commas="list",
+        refers_to=TOPICS,
+        is_ticked=True, is_ticked_in_documents=True, has_unique_title=True,
+        lines=(ItemKind.PROJECT,), commas="list",
     ),
     Kind(
-        "milestone", "milestones", Milestone, "Milestones",
-        page="milestones", about="What to have reached, and when.", has_own_chapter=True, lines=(ItemKind.MILESTONE,),
+        "milestone", "milestones", entries.Milestone, heading="Milestones",
+        page="milestones", about="What to have reached, and when.", has_own_chapter=True,
+        lines=(ItemKind.MILESTONE,),
     ),
     Kind(
-        "goal", "goals", Goal, "Goals",
-        page="milestones", parents=("milestone",), is_ticked=True, lines=(ItemKind.MILESTONE_GOAL,),
+        "goal", "goals", entries.Goal, heading="Goals", parents=("milestone",),
+        page="milestones",
         refers_to={"covers": (*MAP, "practice", "project")},
+        is_ticked=True,
+        lines=(ItemKind.MILESTONE_GOAL,),
     ),
     Kind(
-        "routine", "routine", RoutineBlock, "Routine",
-        page="routine", about="Habits for the day and the week.", has_own_chapter=True, lines=(ItemKind.ROUTINE,),
-    ),
-    Kind("habit", "items", RoutineItem, "Habits", page="routine", parents=("routine",), details=("condition",), lines=(ItemKind.ROUTINE_ITEM,)),
-    Kind(
-        "tip", "tips", Tip, "Tips",
-        page="tips", about="Advice for the way.", has_own_chapter=True, details=("reason",), search_fields=("reason",), lines=(ItemKind.TIP,),
+        "routine", "routine", entries.RoutineBlock, heading="Routine",
+        page="routine", about="Habits for the day and the week.", has_own_chapter=True,
+        lines=(ItemKind.ROUTINE,),
     ),
     Kind(
-        "certification", "certifications", Certification, "Certifications",
+        "habit", "items", entries.RoutineItem, heading="Habits", parents=("routine",),
+        page="routine",
+        lines=(ItemKind.ROUTINE_ITEM,),
+    ),
+    Kind(
+        "tip", "tips", entries.Tip, heading="Tips",
+        page="tips", about="Advice for the way.", has_own_chapter=True,
+        details=("reason",), search_fields=("reason",),
+        lines=(ItemKind.TIP,),
+    ),
+    Kind(
+        "certification", "certifications", entries.Certification, heading="Certifications",
         page="certifications", page_title="Certifications and outcomes",
         about="Certificates to earn, conferences to follow, and where the road leads.",
-        details=("provider",), search_fields=("provider",), lines=(ItemKind.CERTIFICATION,), commas="list",
+        details=("provider",), search_fields=("provider",),
+        lines=(ItemKind.CERTIFICATION,), commas="list",
     ),
-    Kind("conference", "conferences", Conference, "Conferences", page="certifications", lines=(ItemKind.CONFERENCE,), commas="list"),
-    Kind("outcome", "outcomes", Outcome, "Outcomes", page="certifications", details=("roles",), lines=(ItemKind.OUTCOME,), is_covered=False),
     Kind(
-        "form", "forms", Form, "Tracking sheets",
-        page="tracking", about="Sheets to print and fill in.", has_own_chapter=True, lines=(ItemKind.FORM,),
+        "conference", "conferences", entries.Conference, heading="Conferences",
+        page="certifications",
+        lines=(ItemKind.CONFERENCE,), commas="list",
     ),
-    Kind("field", "fields", FormField, "Fields", page="tracking", parents=("form",), lines=(ItemKind.FORM_FIELD,)),
+    Kind(
+        "outcome", "outcomes", entries.Outcome, heading="Outcomes",
+        page="certifications",
+        details=("roles",),
+        lines=(ItemKind.OUTCOME,), is_covered=False,
+    ),
+    Kind(
+        "form", "forms", entries.Form, heading="Tracking sheets",
+        page="tracking", about="Sheets to print and fill in.", has_own_chapter=True,
+        lines=(ItemKind.FORM,),
+    ),
+    Kind(
+        "field", "fields", entries.FormField, heading="Fields", parents=("form",),
+        page="tracking",
+        lines=(ItemKind.FORM_FIELD,),
+    ),
 )  # fmt: skip
 
 KIND: Mapping[str, Kind] = {kind.name: kind for kind in KINDS}
 KIND_OF_LIST: Mapping[str, str] = {kind.list_name: kind.name for kind in KINDS}
 KIND_OF_LINE: Mapping[ItemKind, Kind] = {line: kind for kind in KINDS for line in kind.lines}
-# Lines with a box on the page of their document: they stand in lists, even when they hold something.
+# Lines with a box on document pages. They are list items even if other lines are nested below them.
 TICKED_LINES = frozenset(line for line, kind in KIND_OF_LINE.items() if kind.is_ticked_in_documents)
-# Those that the roadmap itself holds.
+# Kinds that the roadmap itself holds.
 OUTER_KINDS: tuple[Kind, ...] = tuple(kind for kind in KINDS if not kind.parents)
-# Fields with ids of other entries, whatever entry they stand in, and the kinds that these may be of.
+# Fields that hold ids of other entries, in any kind, and the kinds these may have.
 REFERENCES: Mapping[str, tuple[str, ...]] = {name: kinds for kind in KINDS for name, kinds in kind.refers_to.items()}
 _KIND_OF_MODEL: Mapping[type[Entry], Kind] = {kind.model: kind for kind in KINDS}
 _INNER_KINDS: Mapping[str, tuple[Kind, ...]] = {
@@ -205,7 +225,7 @@ _INNER_KINDS: Mapping[str, tuple[Kind, ...]] = {
 def kind_of(entry: Entry) -> Kind:
     """The kind of an entry.
 
-    >>> kind_of(Tip(id="a", title="A")).name
+    >>> kind_of(entries.Tip(id="a", title="A")).name
     'tip'
     """
     return _KIND_OF_MODEL[type(entry)]

@@ -1,0 +1,81 @@
+"""Each record of the table of kinds is complete, and fits the class it speaks of."""
+
+import re
+from types import GenericAlias
+from typing import get_args
+
+import pytest
+
+from learning_roadmap.model import Entry, Roadmap
+from learning_roadmap.model.fields import ID_PATTERN, Id
+from learning_roadmap.model.kinds import KIND, KINDS, Kind, inner_kinds
+from learning_roadmap.pages.build import GROUPS, PAGES
+
+HELP = "see 'How to add a kind' in model/kinds.py"
+each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+
+
+def classes_of_entries(base: type[Entry] = Entry) -> set[type[Entry]]:
+    found = {inner for inner in base.__subclasses__() if inner.__module__.startswith("learning_roadmap.")}
+    return found.union(*map(classes_of_entries, found))
+
+
+def test_every_class_of_entries_has_a_record() -> None:
+    missing = sorted(one.__name__ for one in classes_of_entries() - {kind.model for kind in KINDS})
+    assert not missing, f"no record in KINDS for {missing}: {HELP}"
+
+
+def test_names_and_lists_are_unique() -> None:
+    for values in ([kind.name for kind in KINDS], [kind.list_name for kind in KINDS], [kind.model for kind in KINDS]):
+        assert len(set(values)) == len(values), f"two kinds share one of {values}: {HELP}"
+
+
+def test_no_page_takes_the_name_of_another_family() -> None:
+    assert len(set(GROUPS)) == len(GROUPS), f"{GROUPS}: choose another 'page'"
+    assert set(PAGES) <= set(GROUPS), "a function in pages/build.py is for a page that no kind has"
+
+
+@each_kind
+def test_a_holder_has_the_list(kind: Kind) -> None:
+    holders = [KIND[name].model for name in kind.parents] or [Roadmap]
+    for holder in holders:
+        field = holder.model_fields.get(kind.list_name)
+        assert field, f"{holder.__name__} needs the field '{kind.list_name}: tuple[{kind.model.__name__}, ...] = ()'"
+        assert field.annotation == GenericAlias(tuple, (kind.model, ...)), f"{holder.__name__}.{kind.list_name} holds something else"
+        assert not field.is_required()
+
+
+@each_kind
+def test_references_are_fields_with_ids(kind: Kind) -> None:
+    with_ids = {name for name, field in kind.model.model_fields.items() if get_args(field.annotation)[:1] == (Id,)}
+    assert set(kind.refers_to) == with_ids, f"'refers_to' of {kind.name} must name just the fields with ids of other entries"
+    assert all(name in KIND for wanted in kind.refers_to.values() for name in wanted)
+    assert not kind.is_material or "topics" in kind.refers_to, f"{kind.name} is material for topics, but has no 'topics'"
+
+
+@each_kind
+def test_what_is_printed_and_searched_is_there(kind: Kind) -> None:
+    for name in (*kind.details, *kind.search_fields):
+        assert name in kind.model.model_fields, f"{kind.model.__name__} has no field '{name}'"
+
+
+@each_kind
+def test_fields_say_what_they_are_for(kind: Kind) -> None:
+    """``roadmap add`` and the JSON Schema print it."""
+    lists = {inner.list_name for inner in inner_kinds(kind)} | {"id", "title"}
+    silent = [name for name, field in kind.model.model_fields.items() if name not in lists and not field.description]
+    assert not silent, f"{kind.model.__name__}: give {silent} a description"
+
+
+@each_kind
+def test_a_kind_has_a_home(kind: Kind) -> None:
+    if kind.parents:
+        assert kind.page == KIND[kind.parents[0]].page, "parts stand on the page of their holder"
+    elif kind.name != "phase":
+        first = next(one for one in KINDS if one.page == kind.page)
+        assert kind.page and first.about, f"{kind.name} needs 'page', and {first.name} 'about': {HELP}"
+
+
+@each_kind
+def test_names_go_into_anchors_and_addresses(kind: Kind) -> None:
+    assert re.fullmatch(ID_PATTERN, kind.name) and (not kind.page or re.fullmatch(ID_PATTERN, kind.page))
