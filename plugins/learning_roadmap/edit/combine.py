@@ -37,7 +37,7 @@ def unite(work: Working, node: Node, heir: Node) -> None:
         add_need(work, heir, heir.entry.setdefault("needs", []), need)
     if node.entry.get("optional") and not heir.entry.get("optional"):
         work.said.append(f"{spoken(heir)} stays needed, though '{node.id}' was optional")
-    elif heir.entry.get("optional") and not node.entry.get("optional") and node.kind in ("topic", "section", "certification"):
+    elif heir.entry.get("optional") and not node.entry.get("optional") and "optional" in fields:
         work.said.append(f"{spoken(heir)} stays optional, though '{node.id}' was not")
     lost = (name for name in node.entry if name not in (*lists, "optional") and heir.entry.get(name) != node.entry[name])
     say_lost(work, node, lost)
