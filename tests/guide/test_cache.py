@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from learning_roadmap.guide import Options, cached, cached_guide
+from learning_roadmap.guide import Options, cache, cached_guide
 from tests.guide.making import DAY, atlas_of
 
 ATLAS = atlas_of([{"id": "t", "title": "中"}])
@@ -15,7 +15,7 @@ def test_warnings_are_said_of_a_kept_guide_too(tmp_path: Path, monkeypatch: pyte
     first: list[str] = []
     again: list[str] = []
     pdf = cached_guide(ATLAS, Options(DAY), tmp_path, first.append)
-    monkeypatch.setattr(cached, "make_guide", lambda *_: pytest.fail("made again"))
+    monkeypatch.setattr(cache, "make_guide", lambda *_: pytest.fail("made again"))
     assert cached_guide(ATLAS, Options(DAY), tmp_path, again.append) == pdf
     assert first == again and len(first) == 1
     assert len(list(tmp_path.iterdir())) == 2, "the file and its warnings"
@@ -23,26 +23,26 @@ def test_warnings_are_said_of_a_kept_guide_too(tmp_path: Path, monkeypatch: pyte
 
 def test_it_is_made_again_for_other_data_options_libraries_and_fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     options = Options(DAY, fonts=(tmp_path,))
-    known = {cached.fingerprint(ATLAS, options)}
-    known.add(cached.fingerprint(atlas_of([{"id": "t", "title": "Other"}]), options))
-    known.add(cached.fingerprint(ATLAS, replace(options, large=True)))
-    known.add(cached.fingerprint(ATLAS, replace(options, pages=(("one", "phases/one/"),))))
+    known = {cache.fingerprint(ATLAS, options)}
+    known.add(cache.fingerprint(atlas_of([{"id": "t", "title": "Other"}]), options))
+    known.add(cache.fingerprint(ATLAS, replace(options, large=True)))
+    known.add(cache.fingerprint(ATLAS, replace(options, pages=(("one", "phases/one/"),))))
     (tmp_path / "a.ttf").write_bytes(b"font")
-    known.add(cached.fingerprint(ATLAS, options))
-    monkeypatch.setattr(cached, "version", lambda name: f"other {name}")
-    known.add(cached.fingerprint(ATLAS, options))
+    known.add(cache.fingerprint(ATLAS, options))
+    monkeypatch.setattr(cache, "version", lambda name: f"other {name}")
+    known.add(cache.fingerprint(ATLAS, options))
     assert len(known) == 6
 
 
 @pytest.mark.parametrize("file", ["pages/library.py", "pages/rendering.py", "pages/outline.py", "guide/layout/base.typ", "guide/tags.py"])
 def test_it_is_made_again_for_other_code_of_ours(file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for path in cached.PACKAGE.rglob("*"):
+    for path in cache.PACKAGE.rglob("*"):
         if path.suffix in {".py", ".typ"}:
-            copy = tmp_path / path.relative_to(cached.PACKAGE)
+            copy = tmp_path / path.relative_to(cache.PACKAGE)
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_bytes(path.read_bytes())
-    before = cached.fingerprint(ATLAS, Options(DAY))
-    monkeypatch.setattr(cached, "PACKAGE", tmp_path)
-    assert cached.fingerprint(ATLAS, Options(DAY)) == before
+    before = cache.fingerprint(ATLAS, Options(DAY))
+    monkeypatch.setattr(cache, "PACKAGE", tmp_path)
+    assert cache.fingerprint(ATLAS, Options(DAY)) == before
     (tmp_path / file).write_bytes((tmp_path / file).read_bytes() + b"\n# other\n")
-    assert cached.fingerprint(ATLAS, Options(DAY)) != before
+    assert cache.fingerprint(ATLAS, Options(DAY)) != before

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from learning_roadmap.cli.main import main
 from learning_roadmap.datafile import parse
 from learning_roadmap.linkcheck import Answer, Verdict, ask, links_of, look
-from learning_roadmap.linkcheck import asking as asking_module
+from learning_roadmap.linkcheck import http as http_module
 from learning_roadmap.text.decode import decode
 
 
@@ -49,8 +49,8 @@ def server() -> Iterator[str]:
      ("/302" * 9 + "/200", "dead"), ("/302/javascript:alert(1)", "dead")],
 )  # fmt: skip
 def test_answers_are_weighed(server: str, path: str, verdict: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(asking_module, "check_url", lambda url: url)
-    monkeypatch.setattr(asking_module, "SECONDS", 5)
+    monkeypatch.setattr(http_module, "check_url", lambda url: url)
+    monkeypatch.setattr(http_module, "SECONDS", 5)
     if "javascript" in path:
         monkeypatch.undo()
     assert ask(server + path, lambda host: True).verdict == verdict

@@ -14,7 +14,7 @@ from learning_roadmap.diff import Change
 from learning_roadmap.diff.compare import Sort
 from learning_roadmap.diff.words import as_markdown
 from learning_roadmap.linkcheck import Answer, Link, Verdict
-from learning_roadmap.suggestions import telling
+from learning_roadmap.suggestions import reply
 
 MOST = 65_536
 PROBLEMS = [Problem("Text", line, 1, "URL-SCHEME", f"no {line} " + "!" * 80, "only https:// is taken") for line in range(900)]
@@ -27,15 +27,15 @@ def told_items(text: str) -> int:
 
 
 def test_an_answer_has_room_and_counts_the_rest() -> None:
-    text = telling.refusal(PROBLEMS)
+    text = reply.refusal(PROBLEMS)
     assert len(text) < MOST and told_items(text) == len(PROBLEMS) and text.endswith("so far.\n")
-    assert "900 more" not in telling.refusal([Problem("x", 1, 1, "FORM-FIELD", "!" * 100_000, "x")])
+    assert "900 more" not in reply.refusal([Problem("x", 1, 1, "FORM-FIELD", "!" * 100_000, "x")])
 
 
 def test_a_comment_has_room_for_changes_and_warnings() -> None:
-    text = telling.comment(CHANGES, PROBLEMS)
+    text = reply.comment(CHANGES, PROBLEMS)
     assert len(text) < MOST and "## To look at" in text and text.count(" more\n") >= 2
-    assert len(telling.comment(CHANGES, [])) < MOST
+    assert len(reply.comment(CHANGES, [])) < MOST
 
 
 def test_summaries_have_room() -> None:

@@ -39,7 +39,7 @@ log = get_plugin_logger("learning-roadmap")
 
 
 class LearningRoadmapConfig(base.Config):
-    """Options under ``plugins: - roadmap:`` in mkdocs.yml."""
+    """Options under ``plugins: - learning-roadmap:`` in mkdocs.yml."""
 
     file = options.Type(str, default="content/roadmap.yml")
     """The data file, relative to mkdocs.yml."""

@@ -7,7 +7,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
 
-class RenamedPlugin(BasePlugin[base.Config]):
+class NoOptions(base.Config):
+    """None: whatever is written there, the answer is the same."""
+
+
+class RenamedPlugin(BasePlugin[NoOptions]):
     """What ``plugins: - roadmap`` finds since the plugin is called ``learning-roadmap``."""
 
     def load_config(self, options: Any, config_file_path: str | None = None) -> Any:

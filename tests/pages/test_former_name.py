@@ -1,0 +1,13 @@
+"""A configuration that still has the plugin's former name is answered with the new one."""
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
+
+from tests.pages.conftest import Project
+
+
+@pytest.mark.parametrize("entry", ["roadmap", {"roadmap": {"file": "content/roadmap.yml"}}])
+def test_the_former_name_is_answered_with_the_new_one(project: Project, entry: object) -> None:
+    with pytest.raises(PluginError, match="is now called 'learning-roadmap'"):
+        load_config(str(project(plugins=["search", entry]) / "mkdocs.yml"))
