@@ -292,7 +292,8 @@ def test_without_a_second_copy_ticks_last_all_the_same(context: BrowserContext, 
 
 
 def test_lasting_storage_is_asked_for_at_the_first_save(context: BrowserContext, page: Page, server: str) -> None:
-    context.add_init_script("globalThis.asked = 0; navigator.storage.persist = () => { asked += 1; return Promise.resolve(true); };")
+    context.add_init_script("""globalThis.asked = 0; navigator.storage.persist = () => { asked += 1; return Promise.resolve(true); };
+           navigator.storage.persisted = () => Promise.resolve(asked > 0);""")
     page.goto(server + DEEP)
     assert page.evaluate("asked") == 0
     box(page, "relu").check()

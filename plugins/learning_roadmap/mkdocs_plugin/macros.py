@@ -27,7 +27,7 @@ def _macro(env: Any, name: str) -> Callable[..., Any]:
         if roadmap is None:
             raise LookupError(f"{name}() needs the plugin 'learning-roadmap' (list it under plugins in mkdocs.yml)")
         try:
-            return getattr(Snippets(path, roadmap.atlas, roadmap.settings), name)(*words)
+            return getattr(Snippets(path, roadmap.index, roadmap.settings), name)(*words)
         except UnknownName as unknown:
             # A warning fails a strict build; else the page shows what is missing.
             shown = ", ".join(f'"{word}"' for word in words)

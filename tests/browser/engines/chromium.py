@@ -30,8 +30,15 @@ class Tab(base.Tab):
         self._page.reload()
 
     def _run(self, expression: str) -> str:
-        text: str = self._page.evaluate(expression)
-        return text
+        # A page may load itself anew meanwhile, as after a deployment: then the one that comes is asked.
+        for _ in range(3):
+            try:
+                return str(self._page.evaluate(expression))
+            except pw.Error as error:
+                if "Execution context was destroyed" not in str(error):
+                    raise
+                self._page.wait_for_load_state()
+        raise base.Gone(expression)
 
     def press(self, keys: str) -> None:
         self._page.keyboard.press(keys)
