@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+from click.testing import CliRunner
 
+from learning_roadmap.cli.main import main
 from learning_roadmap.datafile import load
 from learning_roadmap.starter import undone_on_failure
 from tests.pages.webpage import broken_links, see
@@ -246,3 +248,18 @@ def test_the_wheel_holds_the_files(tmp_path: Path) -> None:
     with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
         held = {name.rpartition("/")[2] for name in wheel.namelist() if "/starter/files/" in name}
     assert held == {path.name for path in (ROOT / "plugins/learning_roadmap/starter/files").iterdir()}
+
+
+def test_a_project_names_where_its_package_comes_from(tmp_path: Path) -> None:
+    for number, (where, line) in enumerate(
+        [
+            ("https://example.org/team/roadmap.git@main", "mkdocs-learning-roadmap @ git+https://example.org/team/roadmap.git@main"),
+            (str(tmp_path), f"mkdocs-learning-roadmap @ {tmp_path.as_uri()}"),
+        ]
+    ):
+        done = CliRunner().invoke(main, ["init", str(tmp_path / f"new{number}"), "--install-from", where])
+        assert done.exit_code == 0, done.output
+        assert (tmp_path / f"new{number}" / "requirements.txt").read_text(encoding="utf-8").splitlines()[-1] == line
+    refused = CliRunner().invoke(main, ["init", str(tmp_path / "other"), "--install-from", "nowhere; rm"])
+    assert refused.exit_code == 1 and "neither the address of a repository nor a path" in refused.output + refused.stderr
+    assert not (tmp_path / "other").exists()

@@ -16,13 +16,14 @@ from learning_roadmap.starter.new_project import SAMPLE
 @click.option("--title", metavar="TEXT", help="Title of the roadmap and its site; the document's if not given.")
 @click.option("--id", "id", metavar="ID", help="Id of the roadmap, under which ticks are kept; made of the title and DIR's name if not given.")
 @click.option("--document", type=click.Path(path_type=Path), help="Begin with this document in Markdown instead of the sample.")
-def init(folder: Path, title: str | None, id: str | None, document: Path | None) -> None:
+@click.option("--install-from", metavar="WHERE", help="Git address or path that the project installs this package from.")
+def init(folder: Path, title: str | None, id: str | None, document: Path | None, install_from: str | None) -> None:
     """Make a new project in DIR: a document, the roadmap made of it, pages, and what builds and publishes the site.
 
     Nothing that is there is overwritten.
     """
     with reporting_errors():
-        made, warnings = new_project(folder, ProjectOptions(document or SAMPLE, title, id), progress())
+        made, warnings = new_project(folder, ProjectOptions(document or SAMPLE, title, id, install_from), progress())
         for warning in warnings:
             say(f"warning: {warning}", err=True)
         with undone_on_failure(folder, made):

@@ -19,6 +19,7 @@ from learning_roadmap.model.fields import Id, Text
 from learning_roadmap.pages.snippets import coded
 from learning_roadmap.project.manifest import Listed, Source
 from learning_roadmap.project.paths import realpath
+from learning_roadmap.starter.requirement import requirement
 from learning_roadmap.starter.writing import in_the_way
 
 FILES = Path(__file__).parent / "files"
@@ -50,11 +51,13 @@ class ProjectOptions:
         document: the document to begin with.
         title: of the roadmap and the site.
         id: of the roadmap; every learner's ticks are kept under it. Made of the title and the folder's name if not given.
+        install_from: the repository or path from which this package is installed; the package index if not given.
     """
 
     document: Path = SAMPLE
     title: str | None = None
     id: str | None = None
+    install_from: str | None = None
 
 
 def new_project(
@@ -81,7 +84,7 @@ def new_project(
         "document-id": one_line(name),
         "document-file": one_line(f"{name}.md"),
         "buttons": START if roadmap.phases else "",
-        "version": __version__,
+        "requirement": requirement(wishes.install_from, __version__) or "",
     }
     made = {path: _filled(FILES / name, words).encode() for name, path in COPIED.items()}
     made[document] = wishes.document.read_bytes()
@@ -105,6 +108,9 @@ def _filled(path: Path, words: dict[str, str]) -> str:
 
 
 def _unfit(wishes: ProjectOptions) -> Iterator[Problem]:
+    if requirement(wishes.install_from, __version__) is None:
+        what = f"'{excerpt(wishes.install_from or '', 60)}' is neither the address of a repository nor a path that exists"
+        yield Problem("--install-from", 1, 1, "SCH-INSTALL-FROM", what, "write https://… of a Git repository, or the path of a copy of it")
     for option, kind, value, fix in (
         ("--title", Text, wishes.title, "write one line of plain text, at most 4000 characters"),
         ("--id", Id, wishes.id, ID_FIX),
