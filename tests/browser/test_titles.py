@@ -38,7 +38,7 @@ SOME = (
     "<!-- --!><img src=x onerror=fired(N)>",
     "\\\"-fired(N)-\\\" ';fired(N);' ${fired(N)} </script>",
 )
-CHOSEN = (*SOME, *PAYLOADS) if os.environ.get("ROADMAP_ALL") else SOME
+CHOSEN = (*SOME, *PAYLOADS) if os.environ.get("ROADMAP_ALL") else SOME[::2]
 DATA = """format: 1
 id: small
 title: {title}
