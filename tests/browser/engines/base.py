@@ -15,11 +15,13 @@ WRAPPED = """(async () => { try { return JSON.stringify({ value: await (EXPRESSI
 FIND = """(() => { const name = (one) => (one.getAttribute("aria-label") ?? one.labels?.[0]?.textContent ?? one.textContent).trim();
   const [css, text] = [CSS, TEXT];
   return [...document.querySelectorAll(css)].find((one) => one.checkVisibility() && (text === null || name(one) === text)) ?? null; })()"""
-# Whether a click in its middle would reach it.
+# Whether a click in its middle would reach it, or a label of it. An ancestor that is hit instead takes the click away from it: Material's tabs,
+# for instance, let clicks through to the page while they are faded out.
 READY = """((one) => { if (!one || one.disabled) return false;
   one.scrollIntoView({ block: "center", behavior: "instant" });
-  const { x, y, width, height } = one.getBoundingClientRect(), hit = document.elementFromPoint(x + width / 2, y + height / 2);
-  return hit !== null && (one.contains(hit) || hit.contains(one)); })(FOUND)"""
+  const { x, y, width, height } = one.getClientRects()[0] ?? one.getBoundingClientRect();
+  const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+  return hit !== null && [one, ...(one.labels ?? [])].some((target) => target.contains(hit)); })(FOUND)"""
 
 
 class Gone(AssertionError):
