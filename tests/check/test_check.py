@@ -43,7 +43,7 @@ def test_what_is_committed_is_well(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     shutil.copytree(SOURCES, tmp_path / "content" / "sources")
     shutil.copy(DATA, tmp_path / "content" / "roadmap.yml")
     result = check("--strict")
-    assert (result.exit_code, result.stdout) == (0, "content/roadmap.yml: all is well.\n")
+    assert (result.exit_code, result.stdout) == (0, "content/roadmap.yml: no problems.\n")
 
 
 def test_errors_of_all_kinds_come_in_one_run_and_in_reading_order(folder: Path) -> None:

@@ -35,7 +35,7 @@ def command_for(kind: Kind) -> click.Command:
 
 def _options(kind: Kind) -> Iterator[click.Option]:
     if kind.parents:
-        words = f"The {' or '.join(kind.parents)} that holds it, by id or title."
+        words = f"{' or '.join(kind.parents).capitalize()} to append it to (id or title)."
         yield click.Option(["--in", "within"], required=True, metavar=_metavar(kind.parents), help=words)
     parts = {inner.list_name for inner in inner_kinds(kind)}
     for name, field in kind.model.model_fields.items():
@@ -84,5 +84,5 @@ def _need(text: str) -> dict[str, str]:
 def add() -> None:
     """Add an entry to the roadmap.
 
-    Its id is made of its title, and was never used before.
+    The id is made from the title and is never one that was used before.
     """

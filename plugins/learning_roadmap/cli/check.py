@@ -1,4 +1,4 @@
-"""`roadmap check` and `roadmap schema`: is everything right, and what is right?"""
+"""`roadmap check` and `roadmap schema`: validate the data file, and write its JSON Schema."""
 
 import sys
 from difflib import get_close_matches
@@ -32,14 +32,15 @@ def explain(context: click.Context, _: click.Parameter, code: str | None) -> Non
 @click.command("check")
 @data_option
 @sources_option
-@click.option("--base", metavar="BASE", help="Compare ids with this state: a file, or a branch, tag or commit of git.")
-@click.option("--format", "style", type=click.Choice(sorted(FORMATS)), default="text", show_default=True, help="Who reads it.")
-@click.option("--explain", metavar="CODE", is_eager=True, expose_value=False, callback=explain, help="Say what a code means.")
-@click.option("--strict", is_flag=True, help="Let warnings fail, too.")
+@click.option("--base", metavar="BASE", help="Also compare ids with this version: a file, or a Git branch, tag or commit.")
+@click.option("--format", "style", type=click.Choice(sorted(FORMATS)), default="text", show_default=True, help="Output format.")
+@click.option("--explain", metavar="CODE", is_eager=True, expose_value=False, callback=explain, help="Explain an error code and exit.")
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 def check_(data: Path, sources: Path, base: str | None, style: str, strict: bool) -> None:
-    """Check the data file, and that all documents are in it: every finding in one run.
+    """Check the roadmap and report every problem.
 
-    Exit code 0: nothing wrong (there may be warnings). 1: something is. 2: the command was not understood.
+    Checks the data file, and that it covers every item of the documents. Exit code: 0 without errors (warnings are
+    possible), 1 with errors, 2 when the command line is wrong.
     """
     with reporting_errors():
         earlier = read_base(base, data) if base is not None else None
@@ -58,13 +59,13 @@ def check_(data: Path, sources: Path, base: str | None, style: str, strict: bool
 def summary(data: Path, errors: int, warnings: int) -> str:
     """The last line: what it comes to."""
     counts = [f"{count} {word}{'s' if count != 1 else ''}" for count, word in ((errors, "error"), (warnings, "warning")) if count]
-    return f"{visible(str(data))}: {', '.join(counts) or 'all is well'}."
+    return f"{visible(str(data))}: {', '.join(counts) or 'no problems'}."
 
 
 @click.command()
 @click.argument("target", type=click.Path(path_type=Path), default=Path("content/roadmap.schema.json"))
 def schema(target: Path) -> None:
-    """Write the data file's JSON Schema, for editors and validators."""
+    """Write the JSON Schema of the data file."""
     with reporting_errors():
         write_atomic(target, schema_text())
         say(f"{visible(str(target))}: written.")

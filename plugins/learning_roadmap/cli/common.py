@@ -18,9 +18,9 @@ from learning_roadmap.project.manifest import Source, find_sources
 DATA = Path("content/roadmap.yml")
 SOURCES = Path("content/sources")
 
-data_option = click.option("--data", type=click.Path(path_type=Path), default=DATA, show_default=True, help="The data file.")
+data_option = click.option("--data", type=click.Path(path_type=Path), default=DATA, show_default=True, help="Data file.")
 sources_option = click.option(
-    "--sources", type=click.Path(path_type=Path), default=SOURCES, show_default=True, help="Folder of documents and manifest."
+    "--sources", type=click.Path(path_type=Path), default=SOURCES, show_default=True, help="Folder with the documents and their manifest."
 )
 
 

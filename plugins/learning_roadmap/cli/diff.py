@@ -13,9 +13,12 @@ from learning_roadmap.diff import STYLES, compare
 @click.command()
 @click.argument("base")
 @data_option
-@click.option("--format", "style", type=click.Choice(list(STYLES)), default="text", show_default=True, help="Who reads it.")
+@click.option("--format", "style", type=click.Choice(list(STYLES)), default="text", show_default=True, help="Output format.")
 def diff(base: str, data: Path, style: str) -> None:
-    """Say in words what has changed since BASE: a file, or a branch, tag or commit of git."""
+    """Describe what changed since BASE.
+
+    BASE is a file, or a Git branch, tag or commit.
+    """
     with reporting_errors():
         earlier = read_base(base, data)
         say(STYLES[style](compare(earlier.tree, load(data).tree)))

@@ -1,4 +1,4 @@
-"""`roadmap sources` and `roadmap import`: what documents say, and how it gets into the data file."""
+"""`roadmap sources` and `roadmap import`: read documents, and merge them into the data file."""
 
 from collections import Counter
 from pathlib import Path
@@ -22,9 +22,10 @@ file_argument = click.argument("files", nargs=-1, type=click.Path(path_type=Path
 @file_argument
 @sources_option
 def sources(files: tuple[Path, ...], sources: Path) -> None:
-    """Show what is read from documents: leaves, atoms, kinds, and every line that is dropped, with its reason.
+    """Show what is read from the documents.
 
-    Without FILES, those of the manifest.
+    Counts items by kind, and lists every line that is left out, with the reason. Without FILES, reads all documents
+    of the manifest.
     """
     with reporting_errors():
         for reading, document in read_sources(documents(sources, files), progress()):
@@ -35,12 +36,13 @@ def sources(files: tuple[Path, ...], sources: Path) -> None:
 @file_argument
 @data_option
 @sources_option
-@click.option("--check", is_flag=True, help="Write nothing; fail when an item is not covered or a provenance points nowhere.")
-@click.option("-v", "--verbose", is_flag=True, help="Also list what was matched by more than its recorded place.")
+@click.option("--check", is_flag=True, help="Write nothing; fail if an item is not covered or a provenance is stale.")
+@click.option("-v", "--verbose", is_flag=True, help="Also list how each item was matched.")
 def import_(files: tuple[Path, ...], data: Path, sources: Path, check: bool, verbose: bool) -> None:
-    """Bring documents into the data file: repair, read, split, match, place.
+    """Merge documents into the data file.
 
-    Without FILES, those of the manifest. Hand edits, comments and order stay; a second run changes nothing.
+    Without FILES, imports all documents of the manifest. Hand edits, comments and order are kept; a second run changes
+    nothing.
     """
     with reporting_errors():
         found = documents(sources, files)

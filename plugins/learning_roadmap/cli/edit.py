@@ -13,12 +13,12 @@ from learning_roadmap.datafile.canonical import canonical
 from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, visible
 from learning_roadmap.text.decode import split_lines
 
-dry_option = click.option("--dry-run", is_flag=True, help="Show the difference, and write nothing.")
-reason_option = click.option("--reason", help="Why, in a sentence: it stays in the history.")
+dry_option = click.option("--dry-run", is_flag=True, help="Show the changes without writing them.")
+reason_option = click.option("--reason", help="Reason, kept in the history.")
 
 
 def change(data: Path, dry_run: bool, work_on: Callable[[edit.Working], str | None]) -> None:
-    """Load, change, prove, say what has changed, and write."""
+    """Load the data file, change it, report the changes and write it."""
     with reporting_errors():
         file = load(data)
         work = edit.Working(file)
@@ -49,45 +49,55 @@ def put(file: DataFile, text: str, dry_run: bool) -> None:
 @data_option
 @dry_option
 def rename(entry: str, title: str, data: Path, dry_run: bool) -> None:
-    """Give ENTRY (id, title, or kind:id) another TITLE. Its id stays, and the old title becomes another name of it."""
+    """Change the title of an entry.
+
+    The id stays, and the old title becomes an alternative name. ENTRY is an id, a title or kind:id.
+    """
     change(data, dry_run, lambda work: edit.rename(work, entry, title))
 
 
 @click.command()
 @click.argument("entry")
-@click.option("--to", metavar="PLACE", help="What is to hold it: to the end of that.")
-@click.option("--before", metavar="ENTRY", help="The entry of its kind that it is to stand before.")
-@click.option("--after", metavar="ENTRY", help="The entry of its kind that it is to stand after.")
+@click.option("--to", metavar="PLACE", help="Section or topic to append it to.")
+@click.option("--before", metavar="ENTRY", help="Insert before this sibling.")
+@click.option("--after", metavar="ENTRY", help="Insert after this sibling.")
 @data_option
 @dry_option
 def move(entry: str, to: str | None, before: str | None, after: str | None, data: Path, dry_run: bool) -> None:
-    """Move ENTRY (id, title, or kind:id) to another place."""
+    """Move an entry to another place.
+
+    ENTRY is an id, a title or kind:id. Give exactly one of --to, --before and --after.
+    """
     if sum(place is not None for place in (to, before, after)) != 1:
-        raise click.UsageError("Say the new place with one of --to, --before and --after.")
+        raise click.UsageError("Give exactly one of --to, --before and --after.")
     change(data, dry_run, lambda work: edit.move(work, entry, to, before, after))
 
 
 @click.command()
 @click.argument("entry")
-@click.option("--into", required=True, metavar="ENTRY", help="The entry of its kind that takes it over.")
+@click.option("--into", required=True, metavar="ENTRY", help="Entry of the same kind to merge into.")
 @reason_option
 @data_option
 @dry_option
 def merge(entry: str, into: str, reason: str | None, data: Path, dry_run: bool) -> None:
-    """Merge ENTRY (id, title, or kind:id) into another, which takes over its names, provenance, parts, references and ticks."""
+    """Merge an entry into another one.
+
+    The other entry takes over its names, provenance, parts, references and ticks. ENTRY is an id, a title or kind:id.
+    """
     change(data, dry_run, lambda work: edit.merge(work, entry, into, reason))
 
 
 @click.command()
 @click.argument("entry")
-@click.option(
-    "--into", multiple=True, required=True, metavar="PART", help="A part, at least two: the title of a new one, or the id of one that is there."
-)
+@click.option("--into", multiple=True, required=True, metavar="PART", help="Title of a new part or id of an existing entry; at least two.")
 @reason_option
 @data_option
 @dry_option
 def split(entry: str, into: tuple[str, ...], reason: str | None, data: Path, dry_run: bool) -> None:
-    """Split ENTRY (id, title, or kind:id) into parts. Whoever ticked it has ticked them all."""
+    """Split an entry into two or more.
+
+    Learners who ticked it have ticked all parts. ENTRY is an id, a title or kind:id.
+    """
     change(data, dry_run, lambda work: edit.split(work, entry, into, reason))
 
 
@@ -97,16 +107,22 @@ def split(entry: str, into: tuple[str, ...], reason: str | None, data: Path, dry
 @data_option
 @dry_option
 def retire(entry: str, reason: str | None, data: Path, dry_run: bool) -> None:
-    """Take ENTRY (id, title, or kind:id) out. Its id is never used again, and an import does not bring it back."""
+    """Remove an entry and keep its id reserved.
+
+    The id is never used again, and an import does not bring the entry back. ENTRY is an id, a title or kind:id.
+    """
     change(data, dry_run, lambda work: edit.retire(work, entry, reason))
 
 
 @click.command()
-@click.option("--check", is_flag=True, help="Write nothing; fail when the file is not in its canonical form.")
+@click.option("--check", is_flag=True, help="Write nothing; fail if the file is not formatted.")
 @data_option
 @dry_option
 def fmt(check: bool, data: Path, dry_run: bool) -> None:
-    """Write the data file in its canonical form. Comments stay, above what they belong to."""
+    """Format the data file.
+
+    Comments are kept above the lines they belong to.
+    """
     with reporting_errors():
         file = load(data)
         text = canonical(file)

@@ -1,4 +1,4 @@
-"""`roadmap export`: the plain docs tree, for generators that run no plugin of ours."""
+"""`roadmap export`: a plain docs tree, for site generators without this plugin."""
 
 from pathlib import Path
 
@@ -14,19 +14,20 @@ from learning_roadmap.model.index import RoadmapIndex
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @data_option
-@click.option("--pages", type=click.Path(path_type=Path), default=Path("content/pages"), show_default=True, help="Pages written by hand.")
+@click.option("--pages", type=click.Path(path_type=Path), default=Path("content/pages"), show_default=True, help="Folder of hand-written pages.")
 @click.option(
     "--config",
     type=click.Path(path_type=Path),
     default=Path("mkdocs.yml"),
     show_default=True,
-    help="The site's name, description and navigation are taken over from here.",
+    help="Configuration to take the site's name, description and navigation from.",
 )
-@click.option("--force", is_flag=True, help="Also replace files of a former export that were changed by hand.")
+@click.option("--force", is_flag=True, help="Also replace exported files that were edited by hand.")
 def export(folder: Path, data: Path, pages: Path, config: Path, force: bool) -> None:
-    """Write the roadmap into DIR as a plain docs tree: Markdown, the client's scripts, and a mkdocs.yml without our plugin.
+    """Export the site as Markdown, without this plugin.
 
-    DIR is new, empty, or a former export, which is replaced. Other files in it are left as they are.
+    Writes pages, scripts and a mkdocs.yml into DIR, which is new, empty, or an earlier export. Other files in it are
+    not changed.
     """
     with reporting_errors():
         announce = progress()

@@ -17,16 +17,16 @@ from learning_roadmap.pages.anchors import page_path, web_address
 @click.command()
 @click.argument("target", type=click.Path(path_type=Path, dir_okay=False), default=Path("study-guide.pdf"))
 @data_option
-@click.option("--phase", metavar="ID", help="Only this phase.")
-@click.option("--document", metavar="ID", help="In the order of this document instead of the map's.")
-@click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True)
-@click.option("--two-sided", is_flag=True, help="Chapters begin on right-hand pages, with room for binding.")
-@click.option("--large", is_flag=True, help="Large print.")
-@click.option("--site", metavar="URL", help="Address of the published site: a code at each chapter leads there.")
+@click.option("--phase", metavar="ID", help="Print only this phase.")
+@click.option("--document", metavar="ID", help="Use the order of this document.")
+@click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="Paper size.")
+@click.option("--two-sided", is_flag=True, help="Start chapters on right-hand pages and leave room for binding.")
+@click.option("--large", is_flag=True, help="Use large print.")
+@click.option("--site", metavar="URL", help="Address of the published site, for a QR code at each chapter.")
 @click.option(
     "--directory-urls/--no-directory-urls",
     default=None,
-    help="Whether the site's addresses end in a slash (phases/one/) or name files (phases/one.html). As mkdocs.yml here says it.",
+    help="Link to phases/one/ or to phases/one.html. Default: as in mkdocs.yml.",
 )
 @click.option(
     "--font-path",
@@ -34,7 +34,7 @@ from learning_roadmap.pages.anchors import page_path, web_address
     multiple=True,
     metavar="FOLDER",
     type=click.Path(path_type=Path),
-    help="A folder with fonts for signs that the guide's own have not; can be given again.",
+    help="Folder of additional fonts, for characters that the built-in fonts lack. Repeatable.",
 )
 def guide(
     target: Path,
@@ -48,7 +48,7 @@ def guide(
     directory_urls: bool | None,
     fonts: tuple[Path, ...],
 ) -> None:
-    """Write the study guide as a PDF, to print or to tick on a tablet."""
+    """Write the study guide as a PDF."""
     with reporting_errors():
         if phase is not None and document is not None:
             fix = "leave one of them out"

@@ -1,4 +1,4 @@
-"""`roadmap init`: a new project, complete and working, for any field."""
+"""`roadmap init`: create a new project for any field."""
 
 import shlex
 from pathlib import Path
@@ -13,14 +13,15 @@ from learning_roadmap.starter.new_project import SAMPLE
 
 @click.command()
 @click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=Path())
-@click.option("--title", metavar="TEXT", help="Title of the roadmap and its site; the document's if not given.")
-@click.option("--id", "id", metavar="ID", help="Id of the roadmap, under which ticks are kept; made of the title and DIR's name if not given.")
-@click.option("--document", type=click.Path(path_type=Path), help="Begin with this document in Markdown instead of the sample.")
-@click.option("--install-from", metavar="WHERE", help="Git address or path that the project installs this package from.")
+@click.option("--title", metavar="TEXT", help="Title of the roadmap. Default: the document's title.")
+@click.option("--id", "id", metavar="ID", help="Id under which progress is stored. Default: made from the title.")
+@click.option("--document", type=click.Path(path_type=Path), help="Markdown document to start from. Default: a sample.")
+@click.option("--install-from", metavar="WHERE", help="Git URL or path to install this package from.")
 def init(folder: Path, title: str | None, id: str | None, document: Path | None, install_from: str | None) -> None:
-    """Make a new project in DIR: a document, the roadmap made of it, pages, and what builds and publishes the site.
+    """Create a new roadmap project.
 
-    Nothing that is there is overwritten.
+    Writes a document, the roadmap made from it, pages, and the files that build and publish the site into DIR. Existing
+    files are never overwritten.
     """
     with reporting_errors():
         made, warnings = new_project(folder, ProjectOptions(document or SAMPLE, title, id, install_from), progress())

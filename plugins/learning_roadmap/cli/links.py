@@ -1,4 +1,4 @@
-"""`roadmap links`: which addresses no longer answer."""
+"""`roadmap links`: find addresses that no longer answer."""
 
 import sys
 from pathlib import Path
@@ -14,11 +14,12 @@ from learning_roadmap.linkcheck import Verdict, links_of, look
 
 @click.command()
 @data_option
-@click.option("--format", "style", type=click.Choice(["text", "markdown"]), default="text", show_default=True, help="Who reads it.")
+@click.option("--format", "style", type=click.Choice(["text", "markdown"]), default="text", show_default=True, help="Output format.")
 def links(data: Path, style: str) -> None:
-    """Ask every address in the data file whether it is still there. This goes out to the network.
+    """Check every web address in the data file.
 
-    Exit code 1 when one is surely dead. What answers programs otherwise than people is only named.
+    Sends requests over the network. Exit code 1 if an address is dead. Addresses that may only refuse automated requests
+    are listed, but do not fail.
     """
     with reporting_errors():
         found = list(look(links_of(load(data)), progress()))

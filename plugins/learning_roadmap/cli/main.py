@@ -1,4 +1,4 @@
-"""The command `roadmap`: read documents, bring them into the data file, check and change what is there."""
+"""The command `roadmap` and the list of its subcommands."""
 
 from importlib import import_module
 
@@ -6,7 +6,7 @@ import click
 
 from learning_roadmap import __version__
 
-# Command: where it is. What it needs is loaded when it is called.
+# Command name: module and attribute. A module is imported only when its command is called.
 COMMANDS = {
     "add": "add:add",
     "check": "check:check_",
@@ -29,14 +29,14 @@ COMMANDS = {
 
 
 class Commands(click.Group):
-    """Commands that are loaded when they are wanted."""
+    """A group that imports a subcommand when it is called."""
 
     def list_commands(self, context: click.Context) -> list[str]:
-        """Their names, in order."""
+        """The names of all subcommands, sorted."""
         return sorted(COMMANDS)
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        """The command of that name; None if there is none."""
+        """The subcommand of that name, or None."""
         if name not in COMMANDS:
             return None
         module, _, attribute = COMMANDS[name].partition(":")
@@ -47,4 +47,4 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.version_option(__version__)
 def main() -> None:
-    """Make one roadmap of many."""
+    """Merge, check and publish learning roadmaps."""

@@ -1,4 +1,4 @@
-"""`roadmap suggestion`: an issue's form becomes a change, ready for a pull request."""
+"""`roadmap suggestion`: turn an issue form into a change for a pull request."""
 
 from pathlib import Path
 
@@ -14,15 +14,15 @@ from learning_roadmap.suggestions.reading import read_forms
 
 @click.command()
 @click.argument("event", type=click.Path(path_type=Path))
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder for the words of the pull request.")
-@click.option("--forms", type=click.Path(path_type=Path), default=Path(".github/ISSUE_TEMPLATE"), show_default=True, help="Folder of the forms.")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder for the text of the pull request.")
+@click.option("--forms", type=click.Path(path_type=Path), default=Path(".github/ISSUE_TEMPLATE"), show_default=True, help="Folder of issue forms.")
 @data_option
-@click.option("--sources", type=click.Path(path_type=Path), default=SOURCES, show_default=True, help="Folder of documents and manifest.")
+@click.option("--sources", type=click.Path(path_type=Path), default=SOURCES, show_default=True, help="Folder with the documents and their manifest.")
 def suggestion(event: Path, out: Path, forms: Path, data: Path, sources: Path) -> None:
-    """Carry out the suggestion in EVENT, the file of the event that labelled an issue.
+    """Apply the suggestion of a labelled issue.
 
-    Writes the data file, and into OUT the title, text and comment of a pull request; or, when the suggestion cannot be
-    carried out for whatever reason, only the comment for its issue, and ends with exit code 1.
+    EVENT is the file of the event that labelled the issue. Writes the data file, and the title, text and comment of a
+    pull request into OUT. If the suggestion cannot be applied, writes only the comment for the issue; exit code 1.
     """
     with reporting_errors():
         try:

@@ -58,9 +58,9 @@ class OutlineItem(Record):
 
     line: LineNumber
     kind: ItemKind
-    text: Text = Field(description="The line's words, without its number, box and markup.")
-    number: str | None = Field(default=None, max_length=40, description="The number the document gives it.")
-    level: Text | None = Field(default=None, description="Level in parentheses, such as Beginner.")
+    text: Text = Field(description="Text of the line without number, box and markup.")
+    number: str | None = Field(default=None, max_length=40, description="Number in the document.")
+    level: Text | None = Field(default=None, description="Level given in parentheses, such as Beginner.")
     optional: bool = False
     url: Url | None = None
     items: tuple["OutlineItem", ...] = ()
@@ -71,7 +71,7 @@ class Document(Record):
 
     id: Id
     title: Text
-    file: Text = Field(description="File name under content/sources.")
-    level: Text | None = Field(default=None, description="The range of levels it claims.")
-    updated: Text | None = Field(default=None, description="The date it says it was last updated.")
+    file: Text = Field(description="File name in content/sources.")
+    level: Text | None = Field(default=None, description="Range of levels that the document states.")
+    updated: Text | None = Field(default=None, description="Date of the last update that the document states.")
     outline: tuple[OutlineItem, ...] = ()

@@ -1,4 +1,4 @@
-"""What can stand in a roadmap beside its topics: resources, papers, projects, milestones and the rest."""
+"""The entries of a roadmap beside its topics: resources, papers, projects, milestones and others."""
 
 from enum import StrEnum
 
@@ -16,12 +16,12 @@ class Provenance(Record):
 
 
 class Entry(Record):
-    """Anything with an id: it can be linked to, ticked or cited, and it says who named it."""
+    """Anything with an id. It can be linked to, ticked or cited, and records its sources."""
 
     id: Id
     title: Text
-    also: tuple[Text, ...] = Field(default=(), description="Other names of the same thing, for search and matching.")
-    named: tuple[Provenance, ...] = Field(default=(), description="Which documents name it, where, in which words.")
+    also: tuple[Text, ...] = Field(default=(), description="Alternative names, for search and matching.")
+    named: tuple[Provenance, ...] = Field(default=(), description="Sources: where each document names it, and in which words.")
 
 
 class Prerequisite(Record):
@@ -34,7 +34,7 @@ class Prerequisite(Record):
 class Practice(Entry):
     """A small exercise that belongs to a section."""
 
-    topics: tuple[Id, ...] = Field(default=(), description="Topics it practises.")
+    topics: tuple[Id, ...] = Field(default=(), description="Topics to practise.")
 
 
 class Tier(StrEnum):
@@ -46,10 +46,10 @@ class Tier(StrEnum):
 
 
 class Project(Entry):
-    """Something to build. Portfolio entries are what makes the work visible."""
+    """Something to build."""
 
-    tier: Tier | None = Field(default=None, description="How demanding it is.")
-    topics: tuple[Id, ...] = Field(default=(), description="Topics it uses.")
+    tier: Tier | None = Field(default=None, description="Difficulty.")
+    topics: tuple[Id, ...] = Field(default=(), description="Topics that it uses.")
 
 
 class ResourceKind(StrEnum):
@@ -64,34 +64,34 @@ class ResourceKind(StrEnum):
 class Resource(Entry):
     """Something to learn from or with: a course, book, documentation, community, tool or challenge."""
 
-    kind: ResourceKind = Field(description="What it is.")
-    authors: tuple[Text, ...] = Field(default=(), description="Who wrote or made it.")
-    provider: Text | None = Field(default=None, description="Who offers it.")
-    purpose: Text | None = Field(default=None, description="What it is for.")
-    preferred: bool = Field(default=False, description="Marked as first choice by a document.")
-    url: Url | None = Field(default=None, description="Its web address.")
-    topics: tuple[Id, ...] = Field(default=(), description="Topics it teaches or serves.")
+    kind: ResourceKind = Field(description="Kind of resource.")
+    authors: tuple[Text, ...] = Field(default=(), description="Author.")
+    provider: Text | None = Field(default=None, description="Organization that offers it.")
+    purpose: Text | None = Field(default=None, description="Purpose.")
+    preferred: bool = Field(default=False, description="A document recommends it as first choice.")
+    url: Url | None = Field(default=None, description="Web address.")
+    topics: tuple[Id, ...] = Field(default=(), description="Topics that it teaches.")
 
 
 class Paper(Entry):
     """A research paper."""
 
-    authors: tuple[Text, ...] = Field(default=(), description="Who wrote or made it.")
+    authors: tuple[Text, ...] = Field(default=(), description="Author.")
     year: int | None = Field(default=None, ge=1600, le=2200, description="Year of publication.")
-    url: Url | None = Field(default=None, description="Its web address.")
-    must_read: bool = Field(default=False, description="A document says that it must be read.")
-    topics: tuple[Id, ...] = Field(default=(), description="Topics it introduces or explains.")
+    url: Url | None = Field(default=None, description="Web address.")
+    must_read: bool = Field(default=False, description="A document calls it a must-read.")
+    topics: tuple[Id, ...] = Field(default=(), description="Topics that it introduces or explains.")
 
 
 class Goal(Entry):
     """One goal of a milestone.
 
     With ``covers`` it is reached when all that it names is done, or ``count`` of it, such as 5 projects.
-    Without, the learner says so.
+    Without, the learner ticks it.
     """
 
-    count: int | None = Field(default=None, ge=1, le=10_000, description="How many of what it covers are enough.")
-    covers: tuple[Id, ...] = Field(default=(), description="Phases, sections, topics, exercises or projects that it asks for.")
+    count: int | None = Field(default=None, ge=1, le=10_000, description="Number of covered entries that are enough.")
+    covers: tuple[Id, ...] = Field(default=(), description="Phases, sections, topics, exercises or projects to complete.")
 
 
 class Milestone(Entry):
@@ -102,29 +102,29 @@ class Milestone(Entry):
 
 
 class RoutineItem(Entry):
-    """A habit; ``condition`` when it does not hold always."""
+    """A habit, with a ``condition`` if it does not always apply."""
 
-    condition: Text | None = Field(default=None, description="When it holds.")
+    condition: Text | None = Field(default=None, description="Condition under which it applies.")
 
 
 class RoutineBlock(Entry):
-    """A part of the day or week with its habits."""
+    """A part of the day or week, and its habits."""
 
-    hours: Text | None = Field(default=None, description="How long it takes, as the document says it.", examples=["1-2 hours"])
+    hours: Text | None = Field(default=None, description="Duration as the document states it.", examples=["1-2 hours"])
     items: tuple[RoutineItem, ...] = ()
 
 
 class Tip(Entry):
     """Advice: a short name and its reason."""
 
-    reason: Text | None = Field(default=None, description="Why it is good advice.")
+    reason: Text | None = Field(default=None, description="Reason for the advice.")
 
 
 class Certification(Entry):
     """A certificate that can be earned."""
 
-    provider: Text | None = Field(default=None, description="Who offers it.")
-    optional: bool = Field(default=False, description="Useful, not needed.")
+    provider: Text | None = Field(default=None, description="Organization that offers it.")
+    optional: bool = Field(default=False, description="Useful but not required.")
 
 
 class Conference(Entry):
@@ -132,18 +132,18 @@ class Conference(Entry):
 
 
 class FormField(Entry):
-    """A blank to fill in, or a row of choices."""
+    """A blank field, or a row of options."""
 
-    choices: tuple[Text, ...] = Field(default=(), description="The boxes to choose from; none for a blank.")
+    choices: tuple[Text, ...] = Field(default=(), description="Options to choose from; none for a blank field.")
 
 
 class Form(Entry):
-    """A sheet the learner fills in: status of the phases, current focus, monthly review."""
+    """A form for the learner to fill in, such as a monthly review."""
 
     fields: tuple[FormField, ...] = ()
 
 
 class Outcome(Entry):
-    """What the whole road leads to, and the roles it names."""
+    """What the roadmap leads to, and the job roles it names."""
 
-    roles: tuple[Text, ...] = Field(default=(), description="Roles that it prepares for.")
+    roles: tuple[Text, ...] = Field(default=(), description="Job roles that it prepares for.")

@@ -71,15 +71,15 @@ Id = Annotated[
     Field(
         pattern=ID_PATTERN,
         max_length=80,
-        description="Stable name: lower-case letters, digits and hyphens. Never changed and never used again.",
+        description="Permanent id: lower-case letters, digits and hyphens. Never changed, never reused.",
         examples=["gradient-descent"],
     ),
     AfterValidator(check_id),
 ]
 Text = Annotated[str, Field(min_length=1, max_length=4000, description="One line of plain text."), AfterValidator(check_text)]
-Url = Annotated[str, Field(max_length=2000, description="A web address, https preferred."), AfterValidator(check_url)]
-Hours = Annotated[float, Field(gt=0, le=10_000, allow_inf_nan=False, description="Hours of study, a number.")]
-LineNumber = Annotated[int, Field(ge=1, le=10_000_000, description="Line in the source document, from 1.")]
+Url = Annotated[str, Field(max_length=2000, description="Web address, preferably https."), AfterValidator(check_url)]
+Hours = Annotated[float, Field(gt=0, le=10_000, allow_inf_nan=False, description="Hours of study.")]
+LineNumber = Annotated[int, Field(ge=1, le=10_000_000, description="Line number in the source document, counted from 1.")]
 
 
 class Record(BaseModel):

@@ -10,9 +10,9 @@ As an example, podcasts. A podcast has a title, a host and an address, belongs t
     class Podcast(Entry):
         \"\"\"A podcast worth hearing.\"\"\"
 
-        host: Text | None = Field(default=None, description="Who speaks.")
-        url: Url | None = Field(default=None, description="Its web address.")
-        topics: tuple[Id, ...] = Field(default=(), description="Topics it is about.")
+        host: Text | None = Field(default=None, description="Speaker.")
+        url: Url | None = Field(default=None, description="Web address.")
+        topics: tuple[Id, ...] = Field(default=(), description="Topics that it covers.")
 
 2. Add a record to :data:`KINDS`, at its place in the navigation::
 

@@ -1,4 +1,4 @@
-"""The roadmap itself: a list for each kind of entry that no other holds, what is gone, and the documents."""
+"""The roadmap: a list for each top-level kind of entry, the history of ids, and the documents."""
 
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
@@ -31,14 +31,14 @@ else:
 
 
 class Tombstone(Record):
-    """An id that is gone, and what became of it, so that no tick is ever lost."""
+    """A former id and what became of it, so that no tick is lost."""
 
     id: Id
     was: Literal["retired", "merged", "split"]
-    kind: KindName | None = Field(default=None, description="What it was. A phase had a page of its own, whose old address leads on.")
-    into: tuple[Id, ...] = Field(default=(), description="Its heirs; none when it was retired.")
-    reason: Text | None = Field(default=None, description="Why it is gone.")
-    named: tuple[Provenance, ...] = Field(default=(), description="Where documents name it, if it was retired: an import does not bring it back.")
+    kind: KindName | None = Field(default=None, description="Kind of entry. The page of a former phase redirects.")
+    into: tuple[Id, ...] = Field(default=(), description="Successors; none if it was retired.")
+    reason: Text | None = Field(default=None, description="Reason for the change.")
+    named: tuple[Provenance, ...] = Field(default=(), description="Sources of a retired entry, so that an import does not bring it back.")
 
 
 Lists = TypeVar("Lists", bound=Record)
@@ -56,9 +56,12 @@ def with_all_lists(declared: type[Lists]) -> type[Lists]:
 
 @with_all_lists
 class RoadmapLists(Record):
-    """What a roadmap says of itself, and its lists. A list that Python code asks for by name is declared, for type checkers; the table has all."""
+    """The roadmap's own fields and its lists.
 
-    format: int = Field(ge=1, le=1, description="Version of the format of this file: 1.")
+    Lists that Python code uses by name are declared here for type checkers; the others come from the table of kinds.
+    """
+
+    format: int = Field(ge=1, le=1, description="Format version of this file: 1.")
     id: Id
     title: Text
     description: Text | None = None
@@ -78,5 +81,5 @@ class RoadmapLists(Record):
 class Roadmap(RoadmapLists):
     """One merged roadmap: what `content/roadmap.yml` holds."""
 
-    history: tuple[Tombstone, ...] = Field(default=(), description="Ids that are gone, and their heirs.")
+    history: tuple[Tombstone, ...] = Field(default=(), description="Former ids and their successors.")
     documents: tuple[Document, ...] = ()

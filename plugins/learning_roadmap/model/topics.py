@@ -1,4 +1,4 @@
-"""The map itself: phases hold sections, sections hold topics, topics may hold topics."""
+"""Phases, their sections, and topics, which may have subtopics."""
 
 from pydantic import Field
 
@@ -7,33 +7,33 @@ from learning_roadmap.model.fields import Hours, Id, Text
 
 
 class Topic(Entry):
-    """The unit that is learned and ticked. A topic that holds topics is done when they are."""
+    """The unit to learn and tick. A topic with subtopics is done when all of them are."""
 
-    summary: Text | None = Field(default=None, description="What it is, in a sentence.")
-    level: Text | None = Field(default=None, description="How advanced it is.", examples=["beginner"])
+    summary: Text | None = Field(default=None, description="What it is, in one to three sentences.")
+    level: Text | None = Field(default=None, description="Level of difficulty.", examples=["beginner"])
     hours: Hours | None = Field(default=None, description="Hours of study.")
-    optional: bool = Field(default=False, description="Useful, not needed.")
-    needs: tuple[Prerequisite, ...] = Field(default=(), description="Topics that should come first.")
-    resources: tuple[Id, ...] = Field(default=(), description="Resources for it, beside those that name it themselves.")
-    papers: tuple[Id, ...] = Field(default=(), description="Papers on it, beside those that name it themselves.")
+    optional: bool = Field(default=False, description="Useful but not required.")
+    needs: tuple[Prerequisite, ...] = Field(default=(), description="Prerequisites: topics to learn first.")
+    resources: tuple[Id, ...] = Field(default=(), description="More resources, beside those that refer to this topic.")
+    papers: tuple[Id, ...] = Field(default=(), description="More papers, beside those that refer to this topic.")
     topics: tuple["Topic", ...] = ()
 
 
 class Section(Entry):
     """Topics that belong together, and exercises for them."""
 
-    optional: bool = Field(default=False, description="Useful, not needed.")
-    choose_one: bool = Field(default=False, description="Branches: one of its topics is enough.")
+    optional: bool = Field(default=False, description="Useful but not required.")
+    choose_one: bool = Field(default=False, description="One of its topics is enough.")
     topics: tuple[Topic, ...] = ()
     practice: tuple[Practice, ...] = ()
-    projects: tuple[Id, ...] = Field(default=(), description="Projects that are built here.")
+    projects: tuple[Id, ...] = Field(default=(), description="Projects to build in this section.")
 
 
 class Phase(Entry):
-    """A stretch of the road; it has a page of its own."""
+    """A stage of the roadmap, with a page of its own."""
 
-    goal: Text | None = Field(default=None, description="What it leads to.")
-    level: Text | None = Field(default=None, description="How advanced it is.")
-    duration: Text | None = Field(default=None, description="How long it takes.", examples=["6-8 weeks", "Ongoing"])
-    optional: bool = Field(default=False, description="Useful, not needed.")
+    goal: Text | None = Field(default=None, description="Goal of the phase.")
+    level: Text | None = Field(default=None, description="Level of difficulty.")
+    duration: Text | None = Field(default=None, description="Duration.", examples=["6-8 weeks", "Ongoing"])
+    optional: bool = Field(default=False, description="Useful but not required.")
     sections: tuple[Section, ...] = ()
