@@ -1,7 +1,7 @@
 /* Progress as cards for Anki: a text file with headers (docs.ankiweb.net/importing/text-files.html). */
 
 import { map } from "../core/map.ts";
-import { atlas } from "../dashboard/roadmap-index.ts";
+import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import { store } from "../storage/store.ts";
 
 const site = map.site;
@@ -30,16 +30,16 @@ export const anki = () => {
     "#separator:tab",
     "#html:true",
     "#notetype:Basic",
-    `#deck:${name(atlas.data.title)}`,
+    `#deck:${name(roadmapIndex.data.title)}`,
     "#guid column:1",
     "#tags column:4",
   ];
-  const cards = atlas.leaves.flatMap((id: string) => {
-    const [note, summary] = [store.read(`note/${id}`)?.text ?? "", atlas.summary(id)];
+  const cards = roadmapIndex.leaves.flatMap((id: string) => {
+    const [note, summary] = [store.read(`note/${id}`)?.text ?? "", roadmapIndex.summary(id)];
     // A card without a back teaches nothing.
     if (store.state(id) !== "done" || (note === "" && summary === "")) return [];
     const back = [summary, note].filter(Boolean).join("\n\n");
-    return [[`${site}/${id}`, html(atlas.title(id)), html(back), site].map(field).join("\t")];
+    return [[`${site}/${id}`, html(roadmapIndex.title(id)), html(back), site].map(field).join("\t")];
   });
   return { text: `${[...head, ...cards].join("\n")}\n`, cards: cards.length };
 };

@@ -2,17 +2,17 @@
 
 import { changes } from "./changes.ts";
 import { progress } from "./progress-file.ts";
-import { within } from "./timeout.ts";
+import { withTimeout } from "./timeout.ts";
 import type { BackupProblem, BackupState } from "./types.ts";
-import { keeping } from "../core/backups.ts";
+import { backups } from "../core/backups.ts";
 import { map } from "../core/map.ts";
 import { say } from "../core/notices.ts";
-import { disk } from "../storage/local-storage.ts";
+import { localStore } from "../storage/local-storage.ts";
 import { records } from "../storage/records.ts";
 import { store } from "../storage/store.ts";
 
 /** A database of its own: a new version of the other one would wait for every open tab. */
-const NAME = `${disk.prefix}backup-file`;
+const NAME = `${localStore.prefix}backup-file`;
 const META = "meta/backup";
 /** After the last change, and between two saves, in ms. */
 const PAUSE = 10_000;
@@ -20,7 +20,7 @@ const BETWEEN = 180_000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const handles = <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
-  within(
+  withTimeout(
     new Promise((resolve, reject) => {
       const opening = indexedDB.open(NAME, 1);
       opening.onupgradeneeded = () => void opening.result.createObjectStore("handles");
@@ -44,14 +44,14 @@ const handle = (): Promise<any> => handles("readonly", (one) => one.get("file"))
 /** What is known of the file in every tab. `problem` is why it was not saved last. */
 const state = (): BackupState | null => {
   try {
-    const value = JSON.parse(disk.get(META) ?? "");
+    const value = JSON.parse(localStore.get(META) ?? "");
     return records.isRecord(value) && typeof value.name === "string" ? (value as BackupState) : null;
   } catch {
     return null;
   }
 };
 const remember = (more: Partial<BackupState>) => {
-  disk.set(META, JSON.stringify({ ...state(), ...more }));
+  localStore.set(META, JSON.stringify({ ...state(), ...more }));
   return more.problem ?? "";
 };
 
@@ -108,7 +108,7 @@ const save = async ({
     if (problem) return remember({ problem, count });
     await write(file, await progress.write(progress.everything()));
     const { size, lastModified } = await file.getFile();
-    keeping.exported();
+    backups.exported();
     return remember({ name: file.name, at: Date.now(), size, modified: lastModified, problem: "", count: 0 });
   };
   try {
@@ -129,7 +129,7 @@ const choose = async (picker: "showSaveFilePicker" | "showOpenFilePicker"): Prom
     const options = picker === "showSaveFilePicker" ? { types, suggestedName: `${map.site}-progress.json` } : { types };
     const [file] = [await (globalThis as any)[picker](options)].flat();
     await handles("readwrite", (one) => one.put(file, "file"));
-    disk.set(META, JSON.stringify({ name: file.name, at: 0, auto: state()?.auto ?? false, problem: "" }));
+    localStore.set(META, JSON.stringify({ name: file.name, at: 0, auto: state()?.auto ?? false, problem: "" }));
     return true;
   } catch (error) {
     if ((error as any).name !== "AbortError")
@@ -160,7 +160,7 @@ export const backup = {
   },
   follow: (auto: boolean) => void remember({ auto }),
   async forget() {
-    disk.set(META, null);
+    localStore.set(META, null);
     await handles("readwrite", (one) => one.delete("file")).catch(() => {});
   },
 };

@@ -2,7 +2,7 @@
 
 import type { ImportChange } from "./types.ts";
 import { days } from "../dashboard/days.ts";
-import { atlas } from "../dashboard/roadmap-index.ts";
+import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import { merging } from "../storage/merging.ts";
 import type { Item, State } from "../storage/types.ts";
 
@@ -60,9 +60,9 @@ type Words = { lines: string[]; texts: { name: string; before: string; after: st
 const line = (name: string, before: string, after: string): string[] =>
   before === after ? [] : [`${name}${name && ": "}${before} → ${after}`];
 const day = (value: string | undefined) => (value ? days.words(value) : "none");
-const entry = (id: string | undefined) => (id ? atlas.title(id) : "none");
+const entry = (id: string | undefined) => (id ? roadmapIndex.title(id) : "none");
 const habits = new Map(
-  atlas.data.routine.flatMap((block: any) => block.items.map(([id, title]: string[]) => [id, title])),
+  roadmapIndex.data.routine.flatMap((block: any) => block.items.map(([id, title]: string[]) => [id, title])),
 );
 
 const words: Record<string, (before: any, after: any, key: string) => Words> = {
@@ -168,7 +168,7 @@ const PLANNED: [string, (plan: any) => string][] = [
     (plan) =>
       !plan.order || plan.order === "map"
         ? "the roadmap"
-        : (atlas.data.documents.find((one: any) => one.id === plan.order)?.title ?? plan.order),
+        : (roadmapIndex.data.documents.find((one: any) => one.id === plan.order)?.title ?? plan.order),
   ],
   ["Phases", (plan) => plan.parts?.map(entry).join(", ") ?? "all"],
 ];
@@ -185,7 +185,7 @@ const titleOf = (kind: string, key: string) => {
     ? "Plan"
     : key === "current" && kind === "focus"
       ? "Current focus"
-      : atlas.title(key);
+      : roadmapIndex.title(key);
 };
 
 export const changes = {

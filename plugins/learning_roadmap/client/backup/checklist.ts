@@ -2,7 +2,7 @@
 
 import { counts } from "../core/counts.ts";
 import { rows } from "../core/rows.ts";
-import { atlas } from "../dashboard/roadmap-index.ts";
+import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import { store } from "../storage/store.ts";
 
 /**
@@ -78,22 +78,25 @@ const note = (id: string) => {
 const line = (id: string) => {
   const { state } = rows.shown(id);
   return [
-    `- [${state === "done" ? "x" : " "}] ${plain(atlas.title(id))}${state === "learning" || state === "skipped" ? ` (${state})` : ""}`,
+    `- [${state === "done" ? "x" : " "}] ${plain(roadmapIndex.title(id))}${state === "learning" || state === "skipped" ? ` (${state})` : ""}`,
     ...note(id),
   ];
 };
 
 export const checklist = () => {
-  const lines = [`# ${plain(atlas.data.title)}`];
+  const lines = [`# ${plain(roadmapIndex.data.title)}`];
   const group = (heading: string, ids: string[]) => {
     if (ids.length > 0) lines.push("", heading, "", ...ids.flatMap(line));
   };
-  for (const phase of atlas.data.phases) {
+  for (const phase of roadmapIndex.data.phases) {
     lines.push("", `## ${plain(phase.title)}`);
     for (const [section, title] of phase.sections) group(`### ${plain(title)}`, counts.leavesIn(`section:${section}`));
   }
-  const others = Object.entries<[string, string, string]>(atlas.data.others).map(([id, [, , kind]]) => [id, kind]);
-  for (const [kind, words] of atlas.data.kinds) {
+  const others = Object.entries<[string, string, string]>(roadmapIndex.data.others).map(([id, [, , kind]]) => [
+    id,
+    kind,
+  ]);
+  for (const [kind, words] of roadmapIndex.data.kinds) {
     group(
       `## ${words}`,
       others.filter(([, other]) => other === kind).map(([id]) => id),

@@ -1,15 +1,15 @@
 /* Files in and out: downloads, imports with a look before and a way back, restore points. */
 
 import { progress } from "./progress-file.ts";
-import { within } from "./timeout.ts";
-import { keeping } from "../core/backups.ts";
+import { withTimeout } from "./timeout.ts";
+import { backups } from "../core/backups.ts";
 import { download } from "../core/download.ts";
 import { map } from "../core/map.ts";
 import { say, sayUnsaved } from "../core/notices.ts";
 import type { PointLabel } from "../core/types.ts";
 import { updates } from "../core/updates.ts";
-import { mirror } from "../storage/indexeddb.ts";
-import { disk } from "../storage/local-storage.ts";
+import { database } from "../storage/indexeddb.ts";
+import { localStore } from "../storage/local-storage.ts";
 import { merging } from "../storage/merging.ts";
 import { records } from "../storage/records.ts";
 import { store } from "../storage/store.ts";
@@ -34,7 +34,7 @@ const apply = async (
   let point = 0;
   let reason = "";
   try {
-    point = await within(keeping.point(why));
+    point = await withTimeout(backups.point(why));
   } catch {
     // No second storage, or none that answers: it goes on, and cannot be undone by a click. The page has said so.
   }
@@ -44,7 +44,7 @@ const apply = async (
   if (isDone) {
     updates.apply();
     if (isLoss) takeBack(before, items, isLoss);
-    const saved = await within(store.settled()).catch(() => null);
+    const saved = await withTimeout(store.settled()).catch(() => null);
     reason = saved?.reason ?? "";
   } else sayUnsaved("It");
   return { isDone, point, reason };
@@ -60,7 +60,7 @@ const takeBack = (
     const now = items.has(path) ? null : store.read(path);
     if (!now || !isLoss(path, was, now)) continue;
     const at = Math.max(Date.now(), now.at + 1);
-    const by = records.kindOf(path)?.merge === "written" ? { by: { ...now.by, ...was.by, restored: at } } : {};
+    const by = records.kindOf(path)?.merge === "multiValue" ? { by: { ...now.by, ...was.by, restored: at } } : {};
     back.set(path, { ...was, ...by, ...(path.startsWith("state/") ? { since: was.since ?? was.at } : {}), at });
   }
   store.put(back);
@@ -89,7 +89,7 @@ const asItWas = (items: Record<string, string>): Map<string, Item> => {
     if (!then || path.startsWith("update/") || (current && said(current) === said(then))) continue;
     const at = Math.max(now, (current?.at ?? 0) + 1);
     const by =
-      records.kindOf(path)?.merge === "written"
+      records.kindOf(path)?.merge === "multiValue"
         ? { by: { ...current?.by, restored: Math.max(at, (current?.by?.restored ?? 0) + 1) } }
         : {};
     // The day on which something was done is not that of going back.
@@ -120,32 +120,32 @@ export const files = {
       store.refusal() ? await progress.newer() : await progress.write(progress.everything()),
       "application/json",
     );
-    keeping.exported();
-    keeping.askToPersist(true);
+    backups.exported();
+    backups.askToPersist(true);
     say("Exported to a file.");
   },
   /** What was damaged, as it was found. */
   saveDamaged() {
-    const found = Object.fromEntries(store.damaged().map((path) => [path, disk.get(path)]));
+    const found = Object.fromEntries(store.damaged().map((path) => [path, localStore.get(path)]));
     download(`${site}-damaged-${stamp()}.json`, `${JSON.stringify(found, null, 1)}\n`, "application/json");
-    disk.set("meta/damage", String(Object.keys(found).length));
+    localStore.set("meta/damage", String(Object.keys(found).length));
   },
   /** @returns newest first */
   async points(): Promise<PointLabel[]> {
-    known = (await within(keeping.points())).reverse();
+    known = (await withTimeout(backups.points())).reverse();
     return known;
   },
   /** As they were read last: to be shown until they are read again. */
   knownPoints: () => known,
   /** @returns whether a restore point can be made: not without IndexedDB, nor when it does not answer */
   canUndo: (): Promise<boolean> =>
-    within(files.points(), 2500).then(
+    withTimeout(files.points(), 2500).then(
       () => true,
       () => false,
     ),
   /** Make everything what it was. What came later is in the restore point of just now. */
   async restore({ at }: { at: number }) {
-    const point = await mirror.point(at);
+    const point = await database.point(at);
     return point ? apply(() => asItWas(point.items), "before a restore") : { isDone: false, point: 0, reason: "" };
   },
 };

@@ -5,8 +5,8 @@ import { preview } from "./preview.ts";
 import { progress } from "./progress-file.ts";
 import { element, plural } from "../core/elements.ts";
 import { say } from "../core/notices.ts";
-import { desk } from "../dashboard/dashboard.ts";
-import { atlas } from "../dashboard/roadmap-index.ts";
+import { dashboard } from "../dashboard/dashboard.ts";
+import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import type { Item } from "../storage/types.ts";
 
 /** What was imported last, and the restore point from before it */
@@ -32,7 +32,7 @@ const look = (
     async imported(count, point, reason) {
       await files.points().catch(() => {});
       last = point ? { text: `${plural(count, "entry")} imported from ${from}.`, at: point } : null;
-      desk.show();
+      dashboard.show();
       say(`${plural(count, "entry")} imported.${point ? " You can undo this." : ""}${reason && ` ${reason}`}`);
     },
   });
@@ -43,7 +43,7 @@ const look = (
  */
 const consider = async (given: ArrayBuffer | string, place: HTMLElement, from: string) => {
   const { items, rest, errors, warnings, question } = await progress.read(given, {
-    isKnown: atlas.isKnown,
+    isKnown: roadmapIndex.isKnown,
     now: Date.now(),
   });
   if (errors.length === 0) {
@@ -92,7 +92,7 @@ const goBack = async (at: number) => {
   if (isDone) {
     last = null;
     await files.points().catch(() => {});
-    desk.show();
+    dashboard.show();
     say("Restored.");
   }
 };

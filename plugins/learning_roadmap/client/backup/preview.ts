@@ -3,8 +3,8 @@
 import { changes } from "./changes.ts";
 import { files } from "./files.ts";
 import { progress } from "./progress-file.ts";
-import { redirected } from "./redirects.ts";
-import { difference } from "./text-diff.ts";
+import { redirects } from "./redirects.ts";
+import { textDiff } from "./text-diff.ts";
 import type { ImportChange } from "./types.ts";
 import { element, plural } from "../core/elements.ts";
 import { say } from "../core/notices.ts";
@@ -19,12 +19,12 @@ const OPEN = 30;
 
 /** What would change now. In slices, so that no task gets long. */
 const compare = async (items: Map<string, Item>): Promise<ImportChange[]> => {
-  const [current, all] = [progress.everything(), [...redirected.all(items)]];
+  const [current, all] = [progress.everything(), [...redirects.all(items)]];
   const found: ImportChange[] = [];
   for (let at = 0; at < all.length; at += 500) {
     for (const [path, { before, after }] of progress.compare(current, new Map(all.slice(at, at + 500))))
       found.push(describe(path, before, after));
-    await store.breathe();
+    await store.yieldToMain();
   }
   return found;
 };
@@ -50,7 +50,7 @@ const detail = (change: ImportChange) => [
   ...change.lines.map((text) => element("div", { dir: "auto" }, text)),
   ...change.texts.flatMap(({ name, before, after }) => [
     name && element("div.rm-quiet", {}, name),
-    difference(before, after),
+    textDiff(before, after),
   ]),
 ];
 const kindOf = ({ kind }: ImportChange) => KINDS[kind as keyof typeof KINDS];
@@ -171,13 +171,13 @@ export const preview = async (
     let count = 0;
     // Compared once more: what was shown may be older than what has been said since.
     const fresh = () => {
-      const now = [...progress.compare(progress.everything(), redirected.all(items))].map(
+      const now = [...progress.compare(progress.everything(), redirects.all(items))].map(
         ([path, { before, after }]) => ({ path, after, isWanted: isWanted(describe(path, before, after)) }),
       );
       const unwanted = new Set(now.filter((one) => !one.isWanted).map(({ path }) => path));
       const put = new Map(
         now
-          .filter((one) => one.isWanted && !redirected.targets(one.path).some((target) => unwanted.has(target)))
+          .filter((one) => one.isWanted && !redirects.targets(one.path).some((target) => unwanted.has(target)))
           .map(({ path, after }) => [path, after]),
       );
       count = put.size;

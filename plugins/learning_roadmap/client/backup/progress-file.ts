@@ -4,7 +4,7 @@ import { readJson } from "./json.ts";
 import type { Reading } from "./types.ts";
 import { map } from "../core/map.ts";
 import { clock } from "../storage/clock.ts";
-import { disk } from "../storage/local-storage.ts";
+import { localStore } from "../storage/local-storage.ts";
 import { merging } from "../storage/merging.ts";
 import { records } from "../storage/records.ts";
 import { store } from "../storage/store.ts";
@@ -33,19 +33,19 @@ const everything = (): Map<string, Item> =>
 const newer = (): Promise<string> =>
   write(
     new Map(
-      disk
+      localStore
         .paths()
         .filter((path) => !/^(?:meta|damaged)\//.test(path))
         .sort()
         .flatMap((path) => {
           try {
-            return [[path, JSON.parse(disk.get(path) ?? "")] as [string, Item]];
+            return [[path, JSON.parse(localStore.get(path) ?? "")] as [string, Item]];
           } catch {
             return [];
           }
         }),
     ),
-    Number(disk.get("meta/format")),
+    Number(localStore.get("meta/format")),
   );
 
 /** The text of a file. It holds no time of its own: the same progress is the same file. */

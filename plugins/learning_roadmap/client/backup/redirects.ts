@@ -15,7 +15,7 @@ const targets = (path: string): string[] => {
   return history[id].flatMap(([successor]) => counts.leavesOf(successor)).map((leaf) => `${kind}/${leaf}`);
 };
 
-export const redirected = {
+export const redirects = {
   targets,
   /** @returns with what they come to for the successors */
   all(items: Map<string, Item>): Map<string, Item> {

@@ -16,7 +16,7 @@ const parted = (one: string, other: string) => {
   return [start, end];
 };
 
-export const difference = (before: string, after: string): Node => {
+export const textDiff = (before: string, after: string): Node => {
   const [start, end] = parted(before, after);
   const version = (name: string, tag: string, text: string) => [
     element("dt", {}, name),

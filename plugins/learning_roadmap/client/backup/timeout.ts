@@ -4,7 +4,7 @@
  * @param most in ms
  * @returns fails when there is none in time
  */
-export const within = <T>(answer: Promise<T>, most: number = 4000): Promise<T> => {
+export const withTimeout = <T>(answer: Promise<T>, most: number = 4000): Promise<T> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise((_, reject) => {
     timer = setTimeout(() => reject(new Error("no answer")), most);

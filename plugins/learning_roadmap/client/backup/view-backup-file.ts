@@ -3,13 +3,13 @@
 import { backup } from "./backup-file.ts";
 import { files } from "./files.ts";
 import { imports } from "./import.ts";
-import { keeping } from "../core/backups.ts";
+import { backups } from "../core/backups.ts";
 import { element, plural } from "../core/elements.ts";
 import { say } from "../core/notices.ts";
-import { desk } from "../dashboard/dashboard.ts";
+import { dashboard } from "../dashboard/dashboard.ts";
 import { days } from "../dashboard/days.ts";
-import { disk } from "../storage/local-storage.ts";
-import { durability } from "../storage/persistence.ts";
+import { localStore } from "../storage/local-storage.ts";
+import { persistence } from "../storage/persistence.ts";
 
 const button = (id: string, words: string, act: () => void) =>
   element("button.rm-button", { type: "button", id, onclick: act }, words);
@@ -29,7 +29,7 @@ const PROBLEMS = {
 
 const save = async (how: { isForced?: boolean } = {}) => {
   const problem = await backup.save({ isClick: true, ...how });
-  desk.show();
+  dashboard.show();
   if (problem === "") say(`Saved to ${backup.state()?.name}.`);
 };
 const choose = async (picker: "showSaveFilePicker" | "showOpenFilePicker") => {
@@ -47,7 +47,7 @@ const choosing = () =>
 /** @param place where an import is shown */
 const file = (place: HTMLElement) => {
   if (!backup.isOffered()) {
-    const at = Number(disk.get("meta/exported"));
+    const at = Number(localStore.get("meta/exported"));
     return part(
       "Backup file",
       element(
@@ -59,7 +59,7 @@ const file = (place: HTMLElement) => {
       element(
         "p",
         {},
-        button("backup-export", "Save to a file", () => void files.save().then(desk.show)),
+        button("backup-export", "Save to a file", () => void files.save().then(dashboard.show)),
       ),
     );
   }
@@ -93,14 +93,14 @@ const file = (place: HTMLElement) => {
         button(
           "backup-import",
           "Import from the file …",
-          () => void backup.text().then((text) => imports.consider(text, place, `“${known.name}”`), desk.show),
+          () => void backup.text().then((text) => imports.consider(text, place, `“${known.name}”`), dashboard.show),
         ),
       " ",
       isStuck
         ? button("backup-force", "Overwrite the file", () => void save({ isForced: true }))
         : button("backup-save", "Save now", () => void save()),
       " ",
-      button("backup-forget", "Stop using this file", () => void backup.forget().then(desk.show)),
+      button("backup-forget", "Stop using this file", () => void backup.forget().then(dashboard.show)),
     ),
     known.problem === "gone" && choosing(),
     element(
@@ -121,8 +121,8 @@ const file = (place: HTMLElement) => {
 };
 
 const safety = () => {
-  const risks = durability.risks();
-  const { since, changes } = keeping.unsaved();
+  const risks = persistence.risks();
+  const { since, changes } = backups.unsaved();
   return part(
     "How safe this browser is",
     changes > 0 &&
@@ -135,7 +135,7 @@ const safety = () => {
       ? element("p.rm-line", {}, "The browser has agreed to keep this site's data until you delete it.")
       : element("ul", {}, ...risks.map((risk) => element("li", {}, risk))),
     risks.length > 0 && element("p.rm-line", {}, "A file outside the browser is safe from all of this."),
-    durability.canAsk() &&
+    persistence.canAsk() &&
       element(
         "p",
         {},
@@ -143,8 +143,8 @@ const safety = () => {
           "persist",
           "Ask the browser to keep this data",
           () =>
-            void durability.ask().then((answer) => {
-              desk.show();
+            void persistence.ask().then((answer) => {
+              dashboard.show();
               say(
                 answer === "granted"
                   ? "The browser will keep this site's data."

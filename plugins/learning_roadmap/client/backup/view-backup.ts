@@ -8,15 +8,15 @@ import { progress } from "./progress-file.ts";
 import { share } from "./share-link.ts";
 import { viewBackup } from "./view-backup-file.ts";
 import { viewErase } from "./view-erase.ts";
-import { viewCopies } from "./view-other-scopes.ts";
-import { keeping } from "../core/backups.ts";
+import { viewOtherScopes } from "./view-other-scopes.ts";
+import { backups } from "../core/backups.ts";
 import { download } from "../core/download.ts";
 import { element, plural } from "../core/elements.ts";
 import { map } from "../core/map.ts";
 import { say } from "../core/notices.ts";
 import type { PointLabel } from "../core/types.ts";
-import { desk } from "../dashboard/dashboard.ts";
-import { atlas } from "../dashboard/roadmap-index.ts";
+import { dashboard } from "../dashboard/dashboard.ts";
+import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import { store } from "../storage/store.ts";
 
 const { part, button, time } = viewBackup;
@@ -28,7 +28,7 @@ const told = element("p.rm-line", { role: "status" });
 
 const makeLink = async (isWhole: boolean) => {
   const items = new Map([...progress.everything()].filter(([path]) => isWhole || /^(?:state|phase)\//.test(path)));
-  const address = new URL(atlas.at(atlas.data.pages.shared));
+  const address = new URL(roadmapIndex.at(roadmapIndex.data.pages.shared));
   address.hash = await share.write(await progress.write(items));
   link.value = address.href;
   link.hidden = false;
@@ -36,7 +36,7 @@ const makeLink = async (isWhole: boolean) => {
   try {
     await navigator.clipboard.writeText(address.href);
     told.textContent = `Copied: ${plural(address.href.length, "character")}.`;
-    if (isWhole) keeping.exported();
+    if (isWhole) backups.exported();
   } catch {
     told.textContent = `${plural(address.href.length, "character")}. Copy it from the field.`;
   }
@@ -50,7 +50,7 @@ const exporting = () =>
     element(
       "p",
       {},
-      button("save", "Export to a file", () => void files.save().then(desk.show)),
+      button("save", "Export to a file", () => void files.save().then(dashboard.show)),
     ),
     element(
       "p",
@@ -105,7 +105,7 @@ const importing = () => {
           button("undo", "Undo", () => void imports.goBack(last.at)),
         )
       : null,
-    viewCopies(place),
+    viewOtherScopes(place),
   );
 };
 
@@ -172,7 +172,7 @@ const orphans = () => {
     .paths()
     .filter((path) => /^(?:state|note|links)\//.test(path))
     .map((path) => path.split("/")[1])
-    .filter((id) => !atlas.isKnown(id) && !Object.hasOwn(map.history, id));
+    .filter((id) => !roadmapIndex.isKnown(id) && !Object.hasOwn(map.history, id));
   const ids = [...new Set(found)];
   if (ids.length === 0) return null;
   return part(
@@ -185,7 +185,7 @@ const orphans = () => {
   );
 };
 
-desk.views.set("keep", () => [
+dashboard.views.set("keep", () => [
   element("div.rm-parts", {}, exporting(), importing()),
   place,
   element("div.rm-parts", {}, viewBackup.file(place), viewBackup.safety(), restoring(), viewErase(), orphans()),

@@ -5,11 +5,11 @@ import { viewBackup } from "./view-backup-file.ts";
 import { element, plural } from "../core/elements.ts";
 import { say } from "../core/notices.ts";
 import { erase, hasOlder } from "../storage/erase.ts";
-import { disk } from "../storage/local-storage.ts";
+import { localStore } from "../storage/local-storage.ts";
 import { store } from "../storage/store.ts";
 
 const { part, button } = viewBackup;
-const ERASED = `${disk.prefix}erased`;
+const ERASED = `${localStore.prefix}erased`;
 
 const ask = async () => {
   const isOlder = await hasOlder();

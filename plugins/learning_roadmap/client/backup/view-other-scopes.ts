@@ -1,10 +1,10 @@
 /* Progress of another copy of this roadmap on the same origin: an older address of the site, or a fork. Looked at and imported like a file. */
 
-import { scopes } from "../core/other-scopes.ts";
+import { otherScopes } from "../core/other-scopes.ts";
 import { imports } from "./import.ts";
-import { within } from "./timeout.ts";
+import { withTimeout } from "./timeout.ts";
 import { element, plural } from "../core/elements.ts";
-import { desk } from "../dashboard/dashboard.ts";
+import { dashboard } from "../dashboard/dashboard.ts";
 import type { Item } from "../storage/types.ts";
 
 let copies: { name: string; items: Map<string, Item> }[] = [];
@@ -12,10 +12,10 @@ let isAsked = false;
 
 /** Which there are, in whatever form they are listed. */
 const find = async () => {
-  if (!scopes) return [];
-  const prefixes = [...(await scopes.others())].map((one: any) => (typeof one === "string" ? one : one.prefix));
+  if (!otherScopes) return [];
+  const prefixes = [...(await otherScopes.others())].map((one: any) => (typeof one === "string" ? one : one.prefix));
   const found = await Promise.all(
-    prefixes.map(async (prefix: string) => ({ name: nameOf(prefix), items: await scopes.read(prefix) })),
+    prefixes.map(async (prefix: string) => ({ name: nameOf(prefix), items: await otherScopes.read(prefix) })),
   );
   return found.filter(({ items }) => items.size > 0);
 };
@@ -31,7 +31,7 @@ const nameOf = (prefix: string) => {
 };
 
 /** @param place where the look at it is shown */
-export const viewCopies = (place: HTMLElement) => {
+export const viewOtherScopes = (place: HTMLElement) => {
   const box = element("div", { hidden: copies.length === 0 });
   box.append(
     element("h3", {}, "Import from another copy on this site"),
@@ -55,10 +55,10 @@ export const viewCopies = (place: HTMLElement) => {
   );
   if (!isAsked) {
     isAsked = true;
-    within(find()).then(
+    withTimeout(find()).then(
       (found) => {
         copies = found;
-        if (copies.length > 0) desk.show();
+        if (copies.length > 0) dashboard.show();
       },
       () => {},
     );

@@ -5,15 +5,15 @@ import { progress } from "./progress-file.ts";
 import { share } from "./share-link.ts";
 import { element, plural } from "../core/elements.ts";
 import { map } from "../core/map.ts";
-import { desk } from "../dashboard/dashboard.ts";
-import { atlas } from "../dashboard/roadmap-index.ts";
+import { dashboard } from "../dashboard/dashboard.ts";
+import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 
 const place = element("div.rm-consider");
 
-desk.views.set("shared", async () => {
+dashboard.views.set("shared", async () => {
   const { text, error } = await share.read(location.hash);
   if (error !== "") return [element("p", { role: "alert" }, error)];
-  const { items, rest, errors } = await progress.read(text, { isKnown: atlas.isKnown, now: Date.now() });
+  const { items, rest, errors } = await progress.read(text, { isKnown: roadmapIndex.isKnown, now: Date.now() });
   if (errors.length > 0)
     return [
       element("p", { role: "alert" }, "The link holds no progress that can be read."),
@@ -37,8 +37,8 @@ desk.views.set("shared", async () => {
     ];
   const stateOf = (id: string) => items.get(`state/${id}`)?.state ?? "todo";
   const sets = map.sets;
-  const phases = atlas.data.phases.map((phase: any) => {
-    const ids = (sets[`phase:${phase.id}`] ?? []).flatMap(([from, to]) => atlas.leaves.slice(from, to));
+  const phases = roadmapIndex.data.phases.map((phase: any) => {
+    const ids = (sets[`phase:${phase.id}`] ?? []).flatMap(([from, to]) => roadmapIndex.leaves.slice(from, to));
     const done = ids.filter((id: string) => stateOf(id) === "done");
     const rest = ids.filter((id: string) => ["learning", "skipped"].includes(stateOf(id)));
     return element(
@@ -54,8 +54,8 @@ desk.views.set("shared", async () => {
         ? element(
             "ul",
             {},
-            ...done.map((id: string) => element("li", {}, "✓ ", atlas.link(id))),
-            ...rest.map((id: string) => element("li", {}, atlas.link(id), ` (${stateOf(id)})`)),
+            ...done.map((id: string) => element("li", {}, "✓ ", roadmapIndex.link(id))),
+            ...rest.map((id: string) => element("li", {}, roadmapIndex.link(id), ` (${stateOf(id)})`)),
           )
         : null,
     );

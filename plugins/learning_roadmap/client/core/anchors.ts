@@ -25,7 +25,7 @@ const placeOf = (id: string): URL | null => {
 let going = "";
 
 /** Lead on from an address that this page cannot answer. Anything that names no entry of the roadmap stays as it is. */
-const lead = async () => {
+const redirect = async () => {
   const asked = location.hash;
   const [, kind, id] = ANCHOR.exec(asked) ?? [];
   if (!id || document.getElementById(asked.slice(1))) return;
@@ -36,15 +36,15 @@ const lead = async () => {
   }
   // Someone may have gone on meanwhile.
   if (location.hash !== asked || !globalThis.roadmapPlaces.kinds.includes(kind)) return;
-  const heirs = Object.hasOwn(history, id) ? history[id] : null;
-  const place = placeOf(heirs?.[0]?.[0] ?? id);
+  const successors = Object.hasOwn(history, id) ? history[id] : null;
+  const place = placeOf(successors?.[0]?.[0] ?? id);
   if (place) {
     // Never twice to the same place: not while it is on its way, nor if a page should lack what it is said to hold.
     if (place.href === location.href || place.href === going) return;
     if (place.pathname !== location.pathname) going = place.href;
     location.replace(place);
-  } else if (heirs) notice("gone", `“${id.replaceAll("-", " ")}” has left the roadmap.`, []);
+  } else if (successors) notice("gone", `“${id.replaceAll("-", " ")}” has left the roadmap.`, []);
 };
 
-globalThis.addEventListener("hashchange", () => void lead());
-export const landing = { lead };
+globalThis.addEventListener("hashchange", () => void redirect());
+export const anchors = { redirect };

@@ -3,9 +3,9 @@
 import { notice } from "./notices.ts";
 import { load } from "./parts.ts";
 import type { PointLabel } from "./types.ts";
-import { mirror } from "../storage/indexeddb.ts";
-import { disk } from "../storage/local-storage.ts";
-import { durability } from "../storage/persistence.ts";
+import { database } from "../storage/indexeddb.ts";
+import { localStore } from "../storage/local-storage.ts";
+import { persistence } from "../storage/persistence.ts";
 import { records } from "../storage/records.ts";
 import { store } from "../storage/store.ts";
 
@@ -22,7 +22,7 @@ const LABELS = "meta/points";
 const unsaved = () => {
   const found = { since: 0, changes: 0, laterAt: 0, laterChanges: 0, laters: 0 };
   try {
-    const value = JSON.parse(disk.get(UNSAVED) ?? "");
+    const value = JSON.parse(localStore.get(UNSAVED) ?? "");
     for (const name of Object.keys(found) as (keyof typeof found)[])
       if (Number.isFinite(records.own(value, name))) found[name] = value[name];
   } catch {
@@ -34,7 +34,7 @@ const unsaved = () => {
 /** What the restore points are, without what they hold: that is thousands of records. */
 const labels = () => {
   try {
-    const value = JSON.parse(disk.get(LABELS) ?? "");
+    const value = JSON.parse(localStore.get(LABELS) ?? "");
     return (records.isRecord(value) ? value : {}) as Record<string, [string, number]>;
   } catch {
     return {};
@@ -43,18 +43,18 @@ const labels = () => {
 
 /** @returns restore points without what they hold, oldest first */
 const points = async (): Promise<PointLabel[]> => {
-  const times = await mirror.times();
+  const times = await database.times();
   const known = labels();
   const found: Record<string, [string, number]> = {};
   for (const at of times) {
     const label = records.own(known, String(at));
     if (Array.isArray(label)) found[at] = [String(label[0]), Number(label[1])];
     else {
-      const point = await mirror.point(at);
+      const point = await database.point(at);
       if (point) found[at] = [point.why, Object.keys(point.items).length];
     }
   }
-  if (JSON.stringify(found) !== JSON.stringify(known)) disk.set(LABELS, JSON.stringify(found));
+  if (JSON.stringify(found) !== JSON.stringify(known)) localStore.set(LABELS, JSON.stringify(found));
   return Object.entries(found).map(([at, [why, size]]) => ({ at: Number(at), why, size }));
 };
 
@@ -66,19 +66,19 @@ const point = async (why: string): Promise<number> => {
   const items: Record<string, string> = {};
   const paths = store.paths();
   for (let at = 0; at < paths.length; at += 1000) {
-    for (const path of paths.slice(at, at + 1000)) items[path] = disk.get(path) ?? "";
-    await store.breathe();
+    for (const path of paths.slice(at, at + 1000)) items[path] = localStore.get(path) ?? "";
+    await store.yieldToMain();
   }
-  const known = await mirror.times();
+  const known = await database.times();
   const at = Math.max(Date.now(), (known.at(-1) ?? 0) + 1);
-  await mirror.keep({ at, why, items }, known.slice(0, Math.max(0, known.length + 1 - POINTS)));
-  disk.set(LABELS, JSON.stringify({ ...labels(), [at]: [why, paths.length] }));
+  await database.keep({ at, why, items }, known.slice(0, Math.max(0, known.length + 1 - POINTS)));
+  localStore.set(LABELS, JSON.stringify({ ...labels(), [at]: [why, paths.length] }));
   return at;
 };
 
 /** Whether a file that the learner has chosen is saved by itself, and could be the last time. */
 const isFollowed = () => {
-  const raw = disk.get("meta/backup") ?? "";
+  const raw = localStore.get("meta/backup") ?? "";
   return raw.includes('"auto":true') && raw.includes('"problem":""');
 };
 /** Only then is that part fetched. */
@@ -90,40 +90,40 @@ const follow = () =>
 
 const isSameDay = (one: number, other: number) => new Date(one).toDateString() === new Date(other).toDateString();
 
-export const keeping = {
+export const backups = {
   point,
   points,
   /** Once a day, before anything changes. */
   async daily() {
     if (store.refusal() !== "" || store.paths().length === 0) return;
-    if (!(await mirror.times()).some((at) => isSameDay(at, Date.now()))) await point("start of the day");
+    if (!(await database.times()).some((at) => isSameDay(at, Date.now()))) await point("start of the day");
   },
   /** To be called when the learner has changed something. */
   changed() {
     const known = unsaved();
-    disk.set(UNSAVED, JSON.stringify({ ...known, since: known.since || Date.now(), changes: known.changes + 1 }));
-    durability.changed();
+    localStore.set(UNSAVED, JSON.stringify({ ...known, since: known.since || Date.now(), changes: known.changes + 1 }));
+    persistence.changed();
     if (isFollowed()) follow();
   },
   /** After an export, or when it is asked for: a click is behind it, so a browser may show a question. */
   askToPersist(isClick: boolean) {
-    if (isClick && durability.canAsk()) void durability.ask();
+    if (isClick && persistence.canAsk()) void persistence.ask();
   },
   /** Everything has a copy elsewhere: the counting starts anew. */
   exported() {
     if (store.refusal() !== "") return;
-    disk.set(UNSAVED, null);
-    disk.set("meta/exported", String(Date.now()));
+    localStore.set(UNSAVED, null);
+    localStore.set("meta/exported", String(Date.now()));
   },
   unsaved,
   remind(save: () => void) {
     const known = unsaved();
-    void durability.look();
+    void persistence.look();
     if (isFollowed()) {
       if (known.changes > 0) follow();
       return;
     }
-    const after = durability.isFragile() ? SOONER : AFTER;
+    const after = persistence.isFragile() ? SOONER : AFTER;
     // Who says "later" again and again is asked less often.
     const patience = 1 + Math.min(known.laters, LATERS);
     const isDue =
@@ -131,7 +131,7 @@ export const keeping = {
       (known.since > 0 && Date.now() - Math.max(known.since, known.laterAt) > after.days * DAY * patience);
     if (!isDue || store.refusal() !== "") return;
     const later = () =>
-      disk.set(
+      localStore.set(
         UNSAVED,
         JSON.stringify({
           ...unsaved(),
@@ -142,7 +142,7 @@ export const keeping = {
       );
     notice(
       "export",
-      `Your progress is in this browser only. ${durability.isFragile() ? "This browser may delete it. " : ""}A copy as a file keeps it safe.`,
+      `Your progress is in this browser only. ${persistence.isFragile() ? "This browser may delete it. " : ""}A copy as a file keeps it safe.`,
       [
         ["Save a copy", save],
         ["Later", later],

@@ -6,10 +6,10 @@ import { records } from "../storage/records.ts";
 import { merging } from "../storage/merging.ts";
 import { clock } from "../storage/clock.ts";
 import { scope } from "../storage/scope.ts";
-import { disk } from "../storage/local-storage.ts";
-import { mirror } from "../storage/indexeddb.ts";
-import { saving } from "../storage/write-queue.ts";
-import { healing } from "../storage/reconcile.ts";
+import { localStore } from "../storage/local-storage.ts";
+import { database } from "../storage/indexeddb.ts";
+import { writeQueue } from "../storage/write-queue.ts";
+import { makeReconcile } from "../storage/reconcile.ts";
 import { store } from "../storage/store.ts";
 import { erase, hasOlder } from "../storage/erase.ts";
 import { element, plural } from "./elements.ts";
@@ -20,16 +20,16 @@ import { hasUnsavedText, drafts } from "./drafts.ts";
 import { loader, need, load } from "./parts.ts";
 import { whenSaved } from "./save-status.ts";
 import { counts } from "./counts.ts";
-import { durability } from "../storage/persistence.ts";
-import { keeping } from "./backups.ts";
-import { scopes } from "./other-scopes.ts";
+import { persistence } from "../storage/persistence.ts";
+import { backups } from "./backups.ts";
+import { otherScopes } from "./other-scopes.ts";
 import { undo } from "./undo.ts";
-import { shapeOf } from "./release.ts";
+import { releaseOf } from "./release.ts";
 import { successors } from "./successors.ts";
 import { updates } from "./updates.ts";
-import { landing } from "./anchors.ts";
+import { anchors } from "./anchors.ts";
 import { rows } from "./rows.ts";
-import { bars } from "./progress-bars.ts";
+import { progressBars } from "./progress-bars.ts";
 import "./next-page-key.ts";
 import { startClient } from "./start.ts";
 
@@ -39,10 +39,10 @@ export const shared = {
   merging,
   clock,
   scope,
-  disk,
-  mirror,
-  saving,
-  healing,
+  localStore,
+  database,
+  writeQueue,
+  makeReconcile,
   store,
   erase,
   hasOlder,
@@ -61,16 +61,16 @@ export const shared = {
   load,
   whenSaved,
   counts,
-  durability,
-  keeping,
-  scopes,
+  persistence,
+  backups,
+  otherScopes,
   undo,
-  shapeOf,
+  releaseOf,
   successors,
   updates,
-  landing,
+  anchors,
   rows,
-  bars,
+  progressBars,
 };
 globalThis.roadmap = shared;
 startClient();

@@ -1,20 +1,20 @@
 /* Records of the same roadmap that lie elsewhere on this origin: from before the path belonged to the keys, or of another path. */
 
-import { keeping } from "./backups.ts";
+import { backups } from "./backups.ts";
 import { plural } from "./elements.ts";
 import { map } from "./map.ts";
 import { notice, say } from "./notices.ts";
 import { load } from "./parts.ts";
 import type { OtherScope } from "./types.ts";
 import { clock } from "../storage/clock.ts";
-import { mirror } from "../storage/indexeddb.ts";
-import { disk } from "../storage/local-storage.ts";
+import { database } from "../storage/indexeddb.ts";
+import { localStore } from "../storage/local-storage.ts";
 import { merging } from "../storage/merging.ts";
 import { records } from "../storage/records.ts";
 import { scope } from "../storage/scope.ts";
 import { store } from "../storage/store.ts";
 import type { Item } from "../storage/types.ts";
-import { saving } from "../storage/write-queue.ts";
+import { writeQueue } from "../storage/write-queue.ts";
 
 const site = map.site;
 const KEY = /^roadmap\/([a-z0-9-]+)(?:@([^/]*))?\/(.+)$/;
@@ -22,7 +22,7 @@ const isOld = scope.prefix === scope.LEGACY;
 const dated = (at: number) => new Intl.DateTimeFormat(undefined, { dateStyle: "medium" }).format(at);
 
 /** Asked at once, before anything is written: was there a second copy of this scope when records were copied into it? */
-const wasEmpty = scope.copied.length > 0 ? mirror.isEmpty().catch(() => true) : null;
+const wasEmpty = scope.copied.length > 0 ? database.isEmpty().catch(() => true) : null;
 
 /**
  * What another scope holds in both copies.
@@ -37,7 +37,7 @@ const rawOf = async (prefix: string): Promise<[string, string][]> => {
     // The storage is blocked.
   }
   try {
-    found.push(...((await mirror.peek(prefix.slice(0, -1)))?.items ?? []));
+    found.push(...((await database.peek(prefix.slice(0, -1)))?.items ?? []));
   } catch {
     // There is no second copy, or it does not answer.
   }
@@ -74,7 +74,7 @@ const others = async (): Promise<OtherScope[]> => {
   } catch {
     // What cannot be read is not offered.
   }
-  prefixes.delete(disk.prefix);
+  prefixes.delete(localStore.prefix);
   const found = [];
   for (const prefix of prefixes) {
     const items = await read(prefix);
@@ -92,32 +92,32 @@ const others = async (): Promise<OtherScope[]> => {
 
 /** The second copy and the restore points of the older scope come along as well. */
 const bringMirror = async () => {
-  const found = await mirror.peek(scope.LEGACY.slice(0, -1));
-  if (found) await mirror.fill(found.items, found.points);
+  const found = await database.peek(scope.LEGACY.slice(0, -1));
+  if (found) await database.fill(found.items, found.points);
   return (found?.items.length ?? 0) > 0;
 };
 
-/** The first copy was copied when the page started; finish it, or take it back. Before anything else is healed. */
+/** The first copy was copied when the page started; finish it, or take it back. Before anything else is reconciled. */
 const settle = async () => {
-  if (isOld || store.refusal() !== "" || mirror.isMissing()) return;
+  if (isOld || store.refusal() !== "" || database.isMissing()) return;
   try {
     if (wasEmpty && !(await wasEmpty)) {
       // This scope has records, and the browser had lost their first copy. They are not mixed with others.
       for (const path of scope.copied)
-        if (disk.get(path) === localStorage.getItem(scope.LEGACY + path)) disk.set(path, null);
+        if (localStore.get(path) === localStorage.getItem(scope.LEGACY + path)) localStore.set(path, null);
       scope.setMark("own");
       store.refresh();
-    } else if (scope.mark().state === "taken" && disk.get("meta/scope-mirror") === null) {
+    } else if (scope.mark().state === "taken" && localStore.get("meta/scope-mirror") === null) {
       await bringMirror();
-      disk.set("meta/scope-mirror", "taken");
+      localStore.set("meta/scope-mirror", "taken");
     } else if (
       scope.mark().state === "" &&
       store.paths().length === 0 &&
-      (await mirror.isEmpty()) &&
+      (await database.isEmpty()) &&
       (await bringMirror())
     ) {
       scope.setMark("taken", Date.now());
-      disk.set("meta/scope-mirror", "taken");
+      localStore.set("meta/scope-mirror", "taken");
     }
   } catch {
     // Tried again when the next page starts.
@@ -127,34 +127,35 @@ const settle = async () => {
 /** Leave the older records where they are. What this scope holds now is in a restore point. */
 const startEmpty = async () => {
   try {
-    if (!mirror.isMissing()) {
-      await keeping.point("before starting empty");
-      await saving.settled();
-      saving.forget();
-      await mirror.empty();
+    if (!database.isMissing()) {
+      await backups.point("before starting empty");
+      await writeQueue.settled();
+      writeQueue.forget();
+      await database.empty();
     }
   } catch {
     say("This did not work: the browser's database does not answer. Nothing was changed.", true);
     return;
   }
-  for (const path of disk.paths())
-    if (!/^meta\/(?:device|format|persist|points|scope)/.test(path)) disk.set(path, null);
+  for (const path of localStore.paths())
+    if (!/^meta\/(?:device|format|persist|points|scope)/.test(path)) localStore.set(path, null);
   scope.setMark("empty", Date.now());
   location.reload();
 };
 
 const openBackup = () =>
   load("desk").then(
-    ({ atlas }) => {
-      location.assign(atlas.at(atlas.data.pages.keep));
+    ({ roadmapIndex }) => {
+      location.assign(roadmapIndex.at(roadmapIndex.data.pages.keep));
     },
     () => say("This part could not be loaded. Reload the page, please.", true),
   );
 
 /** Once the learner has answered, it is not said again: until there is more. */
 const wasTold = (one: OtherScope) =>
-  Number(disk.get(`meta/scope-told/${encodeURIComponent(one.path)}`) ?? 0) >= one.newest;
-const setTold = (one: OtherScope) => disk.set(`meta/scope-told/${encodeURIComponent(one.path)}`, String(one.newest));
+  Number(localStore.get(`meta/scope-told/${encodeURIComponent(one.path)}`) ?? 0) >= one.newest;
+const setTold = (one: OtherScope) =>
+  localStore.set(`meta/scope-told/${encodeURIComponent(one.path)}`, String(one.newest));
 
 /** Say what was taken over, or what could be. */
 const tell = async () => {
@@ -192,4 +193,4 @@ const tell = async () => {
   ]);
 };
 
-export const scopes = { others, read, settle, tell };
+export const otherScopes = { others, read, settle, tell };

@@ -34,4 +34,4 @@ const paint = () => {
 };
 
 store.listen(paint);
-export const bars = { paint, percent };
+export const progressBars = { paint, percent };

@@ -1,8 +1,8 @@
 /* What a release of the roadmap looks like to what is stored: which topics can be ticked, what holds them, what became of ids. */
 
-import type { Ranges, Shape } from "./types.ts";
+import type { Ranges, Release } from "./types.ts";
 
-export const shapeOf = ({
+export const releaseOf = ({
   leaves,
   sets,
   history,
@@ -10,7 +10,7 @@ export const shapeOf = ({
   leaves: string[];
   sets: Record<string, Ranges>;
   history: Record<string, [string, string][]>;
-}): Shape => {
+}): Release => {
   /** The leaves of each parent; parents before the parents that they hold */
   const parents: Map<string, string[]> = new Map();
   const phases: Map<string, string[]> = new Map();
@@ -38,7 +38,7 @@ export const shapeOf = ({
   for (const [id, inside] of parents) phaseOf.set(id, phaseOf.get(inside[0]) ?? "");
   for (const [id, leaf] of sections) phaseOf.set(id, phaseOf.get(leaf) ?? "");
 
-  const heirsOf = (id: string) => (Object.hasOwn(history, id) ? history[id].map(([heir]) => heir) : []);
+  const successorsOf = (id: string) => (Object.hasOwn(history, id) ? history[id].map(([successor]) => successor) : []);
   const isThere = (id: string) => above.has(id);
   return {
     leaves,
@@ -50,15 +50,15 @@ export const shapeOf = ({
     isLeaf: (id) => above.has(id) && !parents.has(id),
     above: (id) => above.get(id) ?? [],
     leavesOf: (id) => parents.get(id) ?? [id],
-    heirsOf,
+    successorsOf,
     /** The phases that stand for a phase: itself, or those that took its place. */
     phasesFor: (id) =>
       phases.has(id)
         ? [id]
         : [
             ...new Set(
-              heirsOf(id)
-                .map((heir) => (phases.has(heir) ? heir : (phaseOf.get(heir) ?? "")))
+              successorsOf(id)
+                .map((successor) => (phases.has(successor) ? successor : (phaseOf.get(successor) ?? "")))
                 .filter(Boolean),
             ),
           ],

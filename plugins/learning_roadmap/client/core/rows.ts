@@ -7,7 +7,7 @@ import { load } from "./parts.ts";
 import { toast } from "./toast.ts";
 import { undo } from "./undo.ts";
 import { updates } from "./updates.ts";
-import { disk } from "../storage/local-storage.ts";
+import { localStore } from "../storage/local-storage.ts";
 import { store } from "../storage/store.ts";
 import type { State } from "../storage/types.ts";
 
@@ -52,7 +52,7 @@ const paint = (id: string) => {
 /** A row that has a note shows it on its button. */
 const paintNotes = () => {
   const noted = new Set(
-    disk
+    localStore
       .paths()
       .filter((path) => path.startsWith("note/") && store.read(path)?.text)
       .map((path) => path.slice(5)),

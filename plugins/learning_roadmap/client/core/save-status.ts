@@ -3,11 +3,11 @@
 import { plural } from "./elements.ts";
 import { notice, say } from "./notices.ts";
 import { load } from "./parts.ts";
-import { disk } from "../storage/local-storage.ts";
+import { localStore } from "../storage/local-storage.ts";
 import { store } from "../storage/store.ts";
-import { saving } from "../storage/write-queue.ts";
+import { writeQueue } from "../storage/write-queue.ts";
 
-const TOLD = `${disk.prefix}backup-told`;
+const TOLD = `${localStore.prefix}backup-told`;
 let isTold = false;
 let isShown = false;
 
@@ -30,7 +30,7 @@ const keep = () =>
     () => say("This part could not be loaded. Reload the page, please.", true),
   );
 
-saving.listen(({ isSafe, why }) => {
+writeQueue.listen(({ isSafe, why }) => {
   if (isSafe && isShown) {
     document.getElementById("rm-notice-backup")?.remove();
     isShown = false;

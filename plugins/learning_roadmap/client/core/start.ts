@@ -1,15 +1,15 @@
 /* Starts on every page: once after loading, and again whenever instant navigation has brought another one. */
 
-import { landing } from "./anchors.ts";
-import { keeping } from "./backups.ts";
+import { anchors } from "./anchors.ts";
+import { backups } from "./backups.ts";
 import { map } from "./map.ts";
 import { notice, placeNotices } from "./notices.ts";
-import { scopes } from "./other-scopes.ts";
+import { otherScopes } from "./other-scopes.ts";
 import { load, loader } from "./parts.ts";
-import { bars } from "./progress-bars.ts";
+import { progressBars } from "./progress-bars.ts";
 import { rows } from "./rows.ts";
 import { updates } from "./updates.ts";
-import { disk } from "../storage/local-storage.ts";
+import { localStore } from "../storage/local-storage.ts";
 import { store } from "../storage/store.ts";
 
 let shownIn: Element | null = null;
@@ -21,15 +21,15 @@ const show = () => {
   shownIn = content;
   placeNotices();
   rows.bind();
-  bars.paint();
+  progressBars.paint();
   document.documentElement.classList.add("rm-on");
   performance.mark("roadmap-shown");
-  void landing.lead();
+  void anchors.redirect();
   requestAnimationFrame(() => requestAnimationFrame(() => land()));
   const desk = document.querySelector("[data-rm-desk]") as HTMLElement | null;
   if (desk)
     load("desk").then(
-      (dashboard) => dashboard.desk.show(),
+      ({ dashboard }) => dashboard.show(),
       () => desk.querySelector(".rm-empty")?.remove(),
     );
   void matchPage();
@@ -68,34 +68,34 @@ const settle = async () => {
     notice("refusal", store.refusal(), []);
     return;
   }
-  if (!disk.works())
+  if (!localStore.works())
     notice(
       "blocked",
       "This browser does not let the site store anything more: its storage is full or blocked. What is saved stays, and can be exported; new ticks cannot be saved.",
       [],
     );
-  await scopes.settle();
+  await otherScopes.settle();
   updates.apply();
   const damaged = store.damaged().length;
-  if (damaged > 0 && disk.get("meta/damage") !== String(damaged)) {
+  if (damaged > 0 && localStore.get("meta/damage") !== String(damaged)) {
     const keep = () => load("files").then(({ files }) => files.saveDamaged());
     notice(
       "damage",
       `${damaged === 1 ? "A saved entry was" : `${damaged} saved entries were`} damaged and set aside. Nothing was written over; what had a second copy is back.`,
       [
         ["Save the damaged data", keep],
-        ["Later", () => disk.set("meta/damage", String(damaged))],
+        ["Later", () => localStore.set("meta/damage", String(damaged))],
       ],
     );
   }
   try {
-    if ((await store.heal()).length > 0) updates.apply();
-    await keeping.daily();
+    if ((await store.reconcile()).length > 0) updates.apply();
+    await backups.daily();
   } catch {
     // No second copy in this browser (some private windows). The first one is where it was.
   }
-  void scopes.tell();
-  keeping.remind(() => load("files").then(({ files }) => files.save()));
+  void otherScopes.tell();
+  backups.remind(() => load("files").then(({ files }) => files.save()));
 };
 
 const whenIdle = (work: () => void) =>

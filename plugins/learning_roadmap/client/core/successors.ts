@@ -1,6 +1,6 @@
 /* Topics come, go and get subtopics between two releases of a roadmap. What was said of one goes to those that took its place. */
 
-import type { Change, Shape } from "./types.ts";
+import type { Change, Release } from "./types.ts";
 import type { Plan } from "../dashboard/types.ts";
 import { merging } from "../storage/merging.ts";
 import { records } from "../storage/records.ts";
@@ -27,7 +27,7 @@ const isNewer = (one: Item, other: Item) =>
  * The leaves of a topic that came later than those that it was finished with, and of which nothing has been said.
  * @param parts with which it was finished
  */
-const later = (id: string, parts: string[], shape: Shape, read: (path: string) => Item | null) => {
+const later = (id: string, parts: string[], shape: Release, read: (path: string) => Item | null) => {
   const known = new Set(parts);
   return shape.leavesOf(id).filter((leaf) => {
     const way = shape.above(leaf);
@@ -39,7 +39,7 @@ const later = (id: string, parts: string[], shape: Shape, read: (path: string) =
  * The leaves that are new since a topic was finished.
  * @param id of a topic with subtopics
  */
-const newIn = (id: string, shape: Shape, read: (path: string) => Item | null): string[] => {
+const newIn = (id: string, shape: Release, read: (path: string) => Item | null): string[] => {
   const item = read(`state/${id}`);
   if (item?.state !== "done" || !item.parts) return [];
   const fresh = new Set(later(id, item.parts, shape, read));
@@ -54,8 +54,8 @@ const newIn = (id: string, shape: Shape, read: (path: string) => Item | null): s
  */
 const handOn = (
   stored: { read(path: string): Item | null; parted: string[] },
-  shape: Shape,
-  seen: Shape | null,
+  shape: Release,
+  seen: Release | null,
 ): { changes: Map<string, Item>; events: Change[] } => {
   const changes: Map<string, Item> = new Map();
   const events: Change[] = [];
@@ -73,7 +73,7 @@ const handOn = (
   const endings = () => {
     for (const id of shape.gone) {
       if (!records.ID.test(id)) continue;
-      const heirs = shape.heirsOf(id);
+      const heirs = shape.successorsOf(id);
       let isKnown = false;
       for (const kind of ["state", "review", "note", "links", "phase"]) {
         const item = stored.read(`${kind}/${id}`);
@@ -81,12 +81,12 @@ const handOn = (
         isKnown ||= item.state !== "todo";
         // Two notes of one device are still two notes: none of them was written over the other.
         const old =
-          records.kindOf(`${kind}/${id}`)?.merge === "written"
+          records.kindOf(`${kind}/${id}`)?.merge === "multiValue"
             ? { ...item, by: { [authorOf(id)]: item.at } }
             : bare(item);
         const takers =
           kind === "phase" ? shape.phasesFor(id) : kind === "note" || kind === "links" ? heirs.slice(0, 1) : heirs;
-        for (const heir of takers) add(`${kind}/${heir}`, old);
+        for (const successor of takers) add(`${kind}/${successor}`, old);
       }
       if (isKnown) tell(heirs.length === 0 ? "retired" : heirs.length === 1 ? "merged" : "split", id, heirs);
     }
@@ -155,7 +155,8 @@ const handOn = (
   };
   /** Whether it was handed on already, and to something that is still to be found, elsewhere than in the topic itself. */
   const isHanded = (id: string, item: Item) => {
-    const isFound = (part: string) => shape.isThere(part) || (shape.isGone(part) && !shape.heirsOf(part).includes(id));
+    const isFound = (part: string) =>
+      shape.isThere(part) || (shape.isGone(part) && !shape.successorsOf(part).includes(id));
     return item.parts?.some(isFound) ?? false;
   };
 
@@ -216,7 +217,7 @@ const handOn = (
 };
 
 /** Topics that were moved to another phase. */
-const moves = (seen: Shape, shape: Shape, isTouched: (id: string) => boolean): Change[] =>
+const moves = (seen: Release, shape: Release, isTouched: (id: string) => boolean): Change[] =>
   [...seen.phases].flatMap(([phase, leaves]) => {
     const still = shape.phasesFor(phase);
     return leaves
@@ -225,7 +226,7 @@ const moves = (seen: Shape, shape: Shape, isTouched: (id: string) => boolean): C
   });
 
 /** A plan, as far as it names phases that are there. One that named only others is a plan of the usual ones. */
-const followPlan = (plan: Plan, shape: Shape): Plan => {
+const followPlan = (plan: Plan, shape: Release): Plan => {
   if (!plan.parts) return plan;
   const { parts, ...rest } = plan;
   const now = [...new Set(parts.flatMap(shape.phasesFor))];
@@ -233,10 +234,10 @@ const followPlan = (plan: Plan, shape: Shape): Plan => {
 };
 
 /** What the learner is at, where it stands now; of several successors the first. */
-const followFocus = (focus: Item, shape: Shape): Item => {
+const followFocus = (focus: Item, shape: Release): Item => {
   const found = { ...focus };
   if (focus.topic) {
-    const topic = shape.isThere(focus.topic) ? focus.topic : shape.heirsOf(focus.topic)[0];
+    const topic = shape.isThere(focus.topic) ? focus.topic : shape.successorsOf(focus.topic)[0];
     found.topic = topic ? shape.leavesOf(topic)[0] : "";
   }
   if (focus.phase) found.phase = shape.phasesFor(focus.phase)[0] ?? "";

@@ -19,7 +19,7 @@ export interface Change {
 }
 
 /** A release of the roadmap, as far as stored records hang on it. */
-export interface Shape {
+export interface Release {
   leaves: string[];
   parents: Map<string, string[]>;
   phases: Map<string, string[]>;
@@ -29,7 +29,7 @@ export interface Shape {
   isLeaf(id: string): boolean;
   above(id: string): string[];
   leavesOf(id: string): string[];
-  heirsOf(id: string): string[];
+  successorsOf(id: string): string[];
   phasesFor(id: string): string[];
   phaseOf(id: string): string;
 }

@@ -1,6 +1,6 @@
 /* Undo and redo: what the learner did, with the records from before. It is kept in memory, so a reload ends it. */
 
-import { keeping } from "./backups.ts";
+import { backups } from "./backups.ts";
 import { plural } from "./elements.ts";
 import { say } from "./notices.ts";
 import { whenSaved } from "./save-status.ts";
@@ -109,7 +109,7 @@ const takeBack = (from: Act[], to: Act[], verb: string): boolean => {
     return false;
   }
   from.pop();
-  keeping.changed();
+  backups.changed();
   const made = mine.map((change) => {
     const written = now(change);
     rename(change, change.before, written);
@@ -149,7 +149,7 @@ export const undo = {
       last += 1;
       return false;
     }
-    keeping.changed();
+    backups.changed();
     undone.length = 0;
     push(acts, {
       label,

@@ -4,11 +4,11 @@ import { counts } from "./counts.ts";
 import { map } from "./map.ts";
 import { notice } from "./notices.ts";
 import { load, loader, need } from "./parts.ts";
-import { shapeOf } from "./release.ts";
+import { releaseOf } from "./release.ts";
 import { successors } from "./successors.ts";
-import type { Change, Shape } from "./types.ts";
+import type { Change, Release } from "./types.ts";
 import type { Plan } from "../dashboard/types.ts";
-import { disk } from "../storage/local-storage.ts";
+import { localStore } from "../storage/local-storage.ts";
 import { merging } from "../storage/merging.ts";
 import { records } from "../storage/records.ts";
 import { store } from "../storage/store.ts";
@@ -21,12 +21,12 @@ const TOLD = "meta/told";
 const MOST = 6;
 const { root } = loader;
 
-let made: Shape | null = null;
-const shape = () => (made ??= shapeOf(map));
+let made: Release | null = null;
+const shape = () => (made ??= releaseOf(map));
 
 const remembered = (path: string): any => {
   try {
-    return JSON.parse(disk.get(path) ?? "null");
+    return JSON.parse(localStore.get(path) ?? "null");
   } catch {
     return null;
   }
@@ -42,8 +42,8 @@ const sight = () => {
 };
 
 /** @returns the release that this browser saw last */
-const seen = (): Shape | null => {
-  if (disk.get(SEEN) === sight()) return shape();
+const seen = (): Release | null => {
+  if (localStore.get(SEEN) === sight()) return shape();
   const value = remembered(SEEN);
   const isId = (id: unknown) => typeof id === "string" && records.ID.test(id);
   const isRange = (range: unknown) => Array.isArray(range) && range.length === 2 && range.every(Number.isInteger);
@@ -53,7 +53,7 @@ const seen = (): Shape | null => {
     value.leaves.every(isId) &&
     records.isRecord(value.sets) &&
     Object.values(value.sets).every((spans) => Array.isArray(spans) && spans.every(isRange));
-  return isKnown ? shapeOf({ leaves: value.leaves, sets: value.sets, history: {} }) : null;
+  return isKnown ? releaseOf({ leaves: value.leaves, sets: value.sets, history: {} }) : null;
 };
 
 /** Every change that was written down, oldest first, each once. */
@@ -79,7 +79,7 @@ const plans = (): Change[] => {
   const found: Change[] = parts.map((id) => ({ what: "plan", id, to: shape().phasesFor(id) }));
   for (const id of [focus?.phase, focus?.topic])
     if (id && records.ID.test(id) && shape().isGone(id))
-      found.push({ what: "focus", id, to: shape().heirsOf(id).slice(0, 1) });
+      found.push({ what: "focus", id, to: shape().successorsOf(id).slice(0, 1) });
   return found;
 };
 
@@ -101,7 +101,7 @@ const keep = (events: Change[]) => {
   if (!store.put(new Map([[path, merging.merge(path, now ?? item, item)]]))) return;
   const told = new Set(remembered(TOLD) ?? []);
   const news = fresh.filter((change) => !(keyOf(change).startsWith("end ") && told.has(change.id)));
-  if (news.length > 0) disk.set(NEWS, JSON.stringify([...pending(), ...news].slice(0, 100)));
+  if (news.length > 0) localStore.set(NEWS, JSON.stringify([...pending(), ...news].slice(0, 100)));
 };
 
 /** @returns what is still to be told here */
@@ -141,7 +141,7 @@ const phrase = ({ what, id, to }: Change): (string | { id: string })[] => {
   }
 };
 
-const answered = () => disk.set(NEWS, null);
+const answered = () => localStore.set(NEWS, null);
 const open = async () => {
   answered();
   await need("topics");
@@ -155,8 +155,8 @@ let told = "";
 const tell = async () => {
   if (pending().length === 0 || JSON.stringify(pending()) === told) return;
   // Names are known to the desk alone. Without it, an id in words says enough.
-  const dashboard = await load("desk").catch(() => null);
-  const title = (id: string) => dashboard?.atlas.title(id) ?? id.replaceAll("-", " ");
+  const loaded = await load("desk").catch(() => null);
+  const title = (id: string) => loaded?.roadmapIndex.title(id) ?? id.replaceAll("-", " ");
   const news = pending();
   if (news.length === 0) return;
   told = JSON.stringify(news);
@@ -178,13 +178,13 @@ const apply = () => {
   const before = seen();
   const parted = store
     .paths()
-    .filter((path) => path.startsWith("state/") && /"(?:parts|before)"/.test(disk.get(path) ?? ""))
+    .filter((path) => path.startsWith("state/") && /"(?:parts|before)"/.test(localStore.get(path) ?? ""))
     .map((path) => path.slice(6));
   const { changes, events } = successors.handOn({ read: store.read, parted }, shape(), before);
   if (!store.put(changes)) return;
   const isTouched = (id: string) => store.state(id) !== "todo" || store.read(`note/${id}`) !== null;
   keep([...events, ...(before ? successors.moves(before, shape(), isTouched) : []), ...plans()]);
-  if (disk.get(SEEN) !== sight()) disk.set(SEEN, sight());
+  if (localStore.get(SEEN) !== sight()) localStore.set(SEEN, sight());
   if (changes.size > 0) listeners.forEach((listener) => listener());
   void tell();
 };

@@ -3,7 +3,7 @@
 import { element } from "../core/elements.ts";
 import { days } from "./days.ts";
 import { planning } from "./planning.ts";
-import { atlas } from "./roadmap-index.ts";
+import { roadmapIndex } from "./roadmap-index.ts";
 import type { Plan } from "./types.ts";
 import { store } from "../storage/store.ts";
 
@@ -15,7 +15,7 @@ export const burnUp = (plan: Plan): { monday: string; planned: number; done: num
   const planned = [...whole.likely.ends.values()]
     .map((day) => days.monday(days.number(day)))
     .sort((one, other) => one - other);
-  const inPlan = new Set(whole.order.map((at) => atlas.leaves[at]));
+  const inPlan = new Set(whole.order.map((at) => roadmapIndex.leaves[at]));
   const done = [...inPlan]
     .filter((id) => store.state(id) === "done")
     .map((id) => days.monday(days.number(days.dayOf(store.since(id)))))

@@ -2,7 +2,7 @@
 
 import { say } from "../core/notices.ts";
 import { need } from "../core/parts.ts";
-import { bars } from "../core/progress-bars.ts";
+import { progressBars } from "../core/progress-bars.ts";
 import { rows } from "../core/rows.ts";
 import { days } from "./days.ts";
 import { store } from "../storage/store.ts";
@@ -44,7 +44,7 @@ const render = async (root: HTMLElement) => {
   delete root.dataset.rmUnsent;
   root.replaceChildren(...made.filter((node) => node !== null));
   rows.bind();
-  bars.paint();
+  progressBars.paint();
   // Whoever works with the keyboard stays where they were.
   const there = key ? root.querySelector(key) : null;
   const around = [...root.querySelectorAll(FOCUSABLE)];
@@ -101,4 +101,4 @@ document.addEventListener("input", (event) => {
 });
 globalThis.addEventListener("hashchange", showSoon);
 
-export const desk = { views, show, showSoon };
+export const dashboard = { views, show, showSoon };

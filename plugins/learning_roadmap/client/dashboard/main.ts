@@ -1,8 +1,8 @@
 /* The part for the dashboard's pages. */
 
 import { days } from "./days.ts";
-import { atlas } from "./roadmap-index.ts";
-import { desk } from "./dashboard.ts";
+import { roadmapIndex } from "./roadmap-index.ts";
+import { dashboard } from "./dashboard.ts";
 import { schedule } from "./schedule.ts";
 import { planning } from "./planning.ts";
 import { review } from "./review.ts";
@@ -20,8 +20,8 @@ import "./view-print.ts";
 
 export const shared = {
   days,
-  atlas,
-  desk,
+  roadmapIndex,
+  dashboard,
   schedule,
   planning,
   review,

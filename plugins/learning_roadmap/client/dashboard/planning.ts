@@ -4,12 +4,12 @@ import { counts } from "../core/counts.ts";
 import { map } from "../core/map.ts";
 import { updates } from "../core/updates.ts";
 import { days } from "./days.ts";
-import { atlas } from "./roadmap-index.ts";
+import { roadmapIndex } from "./roadmap-index.ts";
 import { schedule } from "./schedule.ts";
 import type { Plan, Road } from "./types.ts";
 import { store } from "../storage/store.ts";
 
-const { data, leaves } = atlas;
+const { data, leaves } = roadmapIndex;
 const sets = map.sets;
 
 const road: Road = {

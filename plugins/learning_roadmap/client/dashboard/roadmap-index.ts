@@ -43,7 +43,7 @@ const phases: Map<string, any> = new Map(data.phases.map((phase: any) => [phase.
 
 const known = (id: string) => topics.get(id) ?? others.get(id) ?? null;
 
-export const atlas = {
+export const roadmapIndex = {
   data,
   leaves,
   position,
@@ -73,6 +73,6 @@ export const atlas = {
       {},
       element("input.rm-tick", { type: "checkbox", "data-tick": id, autocomplete: "off" }),
       " ",
-      element("span.rm-title", {}, atlas.title(id)),
+      element("span.rm-title", {}, roadmapIndex.title(id)),
     ),
 };

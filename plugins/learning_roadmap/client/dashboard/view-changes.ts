@@ -3,17 +3,25 @@
 import { element } from "../core/elements.ts";
 import type { Change } from "../core/types.ts";
 import { updates } from "../core/updates.ts";
-import { desk } from "./dashboard.ts";
+import { dashboard } from "./dashboard.ts";
 import { days } from "./days.ts";
-import { atlas } from "./roadmap-index.ts";
+import { roadmapIndex } from "./roadmap-index.ts";
 
-desk.views.set("changes", () => {
+dashboard.views.set("changes", () => {
   const fresh = updates.newLeaves();
   const log = updates.log();
   const line = (change: Change) =>
-    element("li", {}, ...updates.phrase(change).map((part) => (typeof part === "string" ? part : atlas.link(part.id))));
+    element(
+      "li",
+      {},
+      ...updates.phrase(change).map((part) => (typeof part === "string" ? part : roadmapIndex.link(part.id))),
+    );
   const row = (id: string) =>
-    element("li", {}, element("div.rm-row", {}, atlas.box(id), element("span.rm-home", {}, atlas.link(id, "open"))));
+    element(
+      "li",
+      {},
+      element("div.rm-row", {}, roadmapIndex.box(id), element("span.rm-home", {}, roadmapIndex.link(id, "open"))),
+    );
   return [
     fresh.length > 0
       ? element(

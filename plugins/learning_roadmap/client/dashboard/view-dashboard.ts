@@ -3,29 +3,34 @@
 import { counts } from "../core/counts.ts";
 import { element, plural } from "../core/elements.ts";
 import { say, sayUnsaved } from "../core/notices.ts";
-import { bars } from "../core/progress-bars.ts";
+import { progressBars } from "../core/progress-bars.ts";
 import { undo } from "../core/undo.ts";
 import { updates } from "../core/updates.ts";
 import { chart } from "./chart.ts";
-import { desk } from "./dashboard.ts";
+import { dashboard } from "./dashboard.ts";
 import { days } from "./days.ts";
 import { habits } from "./habits.ts";
 import { planning } from "./planning.ts";
 import { review } from "./review.ts";
-import { atlas } from "./roadmap-index.ts";
+import { roadmapIndex } from "./roadmap-index.ts";
 import { store } from "../storage/store.ts";
 
 const MOST_DUE = 10;
 
 const card = (title: string, ...parts: (Node | string | null | false)[]) =>
   element("section.rm-part", {}, element("h2", {}, title), ...parts);
-const page = (name: string, words: string) => element("a", { href: atlas.at(atlas.data.pages[name]) }, words);
+const page = (name: string, words: string) =>
+  element("a", { href: roadmapIndex.at(roadmapIndex.data.pages[name]) }, words);
 const topics = (ids: string[]) =>
   element(
     "ul.rm-list",
     {},
     ...ids.map((id) =>
-      element("li", {}, element("div.rm-row", {}, atlas.box(id), element("span.rm-home", {}, atlas.link(id, "open")))),
+      element(
+        "li",
+        {},
+        element("div.rm-row", {}, roadmapIndex.box(id), element("span.rm-home", {}, roadmapIndex.link(id, "open"))),
+      ),
     ),
   );
 
@@ -73,7 +78,7 @@ const thisWeek = () => {
   const now = days.day(days.monday(days.number(days.today())));
   return card(
     week.monday === now ? "This week" : `Week of ${days.words(week.monday)}`,
-    topics(week.items.slice(0, 12).map((item) => atlas.leaves[item.at])),
+    topics(week.items.slice(0, 12).map((item) => roadmapIndex.leaves[item.at])),
     element(
       "p.rm-line",
       {},
@@ -85,13 +90,13 @@ const thisWeek = () => {
 };
 
 const today = () => {
-  if (atlas.data.routine.length === 0) return null;
+  if (roadmapIndex.data.routine.length === 0) return null;
   const day = days.today();
   const done = habits.doneOn(day);
   const streak = habits.streak((one: string) => habits.doneOn(one).size > 0, day);
   return card(
     "Today",
-    ...habits.blocksOf(atlas.data.routine, day).map((block: any) => habitList(block, day, done)),
+    ...habits.blocksOf(roadmapIndex.data.routine, day).map((block: any) => habitList(block, day, done)),
     element("p.rm-line", {}, streak > 0 ? `${plural(streak, "day")} in a row.` : "A day is kept with one of them."),
   );
 };
@@ -118,7 +123,7 @@ export const habitList = (block: any, day: string, done: Set<string>) =>
               onchange: (event: any) => {
                 if (day !== days.today()) {
                   event.target.checked = !event.target.checked;
-                  desk.show();
+                  dashboard.show();
                   say("A new day has begun. The lists are fresh.");
                 } else if (!habits.tick(day, id, event.target.checked, title)) {
                   event.target.checked = !event.target.checked;
@@ -136,7 +141,7 @@ export const habitList = (block: any, day: string, done: Set<string>) =>
 
 const due = () => {
   const day = days.today();
-  const waiting = atlas.leaves
+  const waiting = roadmapIndex.leaves
     .filter((id: string) => store.state(id) === "done")
     .map((id: string) => ({ id, card: store.read(`review/${id}`) }))
     .map((one: any) => ({ ...one, due: review.due(store.since(one.id), one.card) }))
@@ -145,7 +150,7 @@ const due = () => {
   if (waiting.length === 0) return null;
   const grade = (one: any, word: string) => {
     const next = review.next(one.card ?? review.FRESH, review.GRADES[word as keyof typeof review.GRADES], day);
-    const title = atlas.title(one.id);
+    const title = roadmapIndex.title(one.id);
     const isStored = undo.act(`${title}: ${word}. Again on ${days.words(next.due)}`, [[`review/${one.id}`, next]], {
       undone: `${title} is due again`,
     });
@@ -167,10 +172,10 @@ const due = () => {
           element(
             "li",
             {},
-            atlas.link(one.id),
+            roadmapIndex.link(one.id),
             element(
               "span.rm-grades",
-              { role: "group", "aria-label": `How well do you know ${atlas.title(one.id)}?` },
+              { role: "group", "aria-label": `How well do you know ${roadmapIndex.title(one.id)}?` },
               ...Object.keys(review.GRADES).map((word) =>
                 element(
                   "button.rm-small",
@@ -201,7 +206,7 @@ const since = () => {
 
 const near = () => {
   const plan = planning.plan();
-  if (!plan || atlas.data.milestones.length === 0) return null;
+  if (!plan || roadmapIndex.data.milestones.length === 0) return null;
   const open = planning
     .milestones(plan)
     .filter((one: any) => one.goals.some((goal: any) => !goal.isReached))
@@ -215,7 +220,7 @@ const near = () => {
         element(
           "li",
           {},
-          element("a", { href: atlas.at(one.url) }, one.title),
+          element("a", { href: roadmapIndex.at(one.url) }, one.title),
           ` by ${days.words(one.until)}: ${one.goals.filter((goal: any) => goal.isReached).length} of ${plural(one.goals.length, "goal")}`,
           one.goals.some((goal: any) => goal.judged?.verdict === "late") &&
             element("strong.rm-late", {}, " cannot be met at this pace"),
@@ -225,7 +230,7 @@ const near = () => {
   );
 };
 
-desk.views.set("desk", () => {
+dashboard.views.set("desk", () => {
   const plan = planning.plan();
   const { done, size } = counts.of("all");
   return [
@@ -234,7 +239,7 @@ desk.views.set("desk", () => {
       {},
       done === 0
         ? "Tick a first topic, and this page knows where you are. "
-        : `${done} of ${plural(size, "topic")} done, ${bars.percent({ done, size })} %. `,
+        : `${done} of ${plural(size, "topic")} done, ${progressBars.percent({ done, size })} %. `,
       page("journal", "Journal"),
       " · ",
       page("keep", "Take it along"),

@@ -1,6 +1,6 @@
 /* The journal: where each phase stands, what the learner is at, a page for each month, and all notes. */
 
-import { keeping } from "../core/backups.ts";
+import { backups } from "../core/backups.ts";
 import { counts } from "../core/counts.ts";
 import { drafts } from "../core/drafts.ts";
 import { element, plural } from "../core/elements.ts";
@@ -9,9 +9,9 @@ import { load } from "../core/parts.ts";
 import { whenSaved } from "../core/save-status.ts";
 import { undo } from "../core/undo.ts";
 import { updates } from "../core/updates.ts";
-import { desk } from "./dashboard.ts";
+import { dashboard } from "./dashboard.ts";
 import { days } from "./days.ts";
-import { atlas } from "./roadmap-index.ts";
+import { roadmapIndex } from "./roadmap-index.ts";
 import { merging } from "../storage/merging.ts";
 import { records } from "../storage/records.ts";
 import { store } from "../storage/store.ts";
@@ -46,7 +46,7 @@ const put = (path: string, record: Record<string, any>, place: string) => {
     sayUnsaved("This");
     return false;
   }
-  keeping.changed();
+  backups.changed();
   whenSaved((words) => requestAnimationFrame(() => requestAnimationFrame(() => tell(words))));
   return true;
 };
@@ -91,13 +91,13 @@ const phases = () => {
     element(
       "ul.rm-list",
       {},
-      ...atlas.data.phases.map((phase: any) => {
+      ...roadmapIndex.data.phases.map((phase: any) => {
         const set = store.read(`phase/${phase.id}`)?.status ?? "auto";
         const words = STATUSES[byTicks(phase.id) as keyof typeof STATUSES];
         return element(
           "li.rm-status-line",
           {},
-          atlas.link(phase.id),
+          roadmapIndex.link(phase.id),
           " ",
           element(
             "select.rm-field",
@@ -148,7 +148,7 @@ const focus = () => {
           "select.rm-field",
           { name: "phase", id: "focus-phase" },
           element("option", { value: "" }, "–"),
-          ...atlas.data.phases.map((phase: any) =>
+          ...roadmapIndex.data.phases.map((phase: any) =>
             element("option", { value: phase.id, selected: now.phase === phase.id }, phase.title),
           ),
         ),
@@ -161,7 +161,7 @@ const focus = () => {
           "select.rm-field",
           { name: "topic", id: "focus-topic" },
           element("option", { value: "" }, "–"),
-          ...open.map((id) => element("option", { value: id, selected: now.topic === id }, atlas.title(id))),
+          ...open.map((id) => element("option", { value: id, selected: now.topic === id }, roadmapIndex.title(id))),
         ),
       ),
       element(
@@ -187,8 +187,8 @@ const review = () => {
   const path = `month/${month}`;
   const now = (store.read(path) ?? {}) as any;
   const inMonth = (id: string) => store.state(id) === "done" && days.dayOf(store.since(id)).startsWith(month);
-  const learned = atlas.leaves.filter(inMonth);
-  const built = Object.entries<[string, string, string]>(atlas.data.others).filter(
+  const learned = roadmapIndex.leaves.filter(inMonth);
+  const built = Object.entries<[string, string, string]>(roadmapIndex.data.others).filter(
     ([id, entry]) => entry[2] === "project" && inMonth(id),
   );
   const written = store
@@ -281,7 +281,7 @@ const review = () => {
             flush();
             month = event.target.value;
             event.target.blur();
-            desk.show();
+            dashboard.show();
           }
         },
       }),
@@ -296,7 +296,7 @@ const review = () => {
           "details.rm-fold",
           {},
           element("summary", {}, "Which"),
-          element("ul", {}, ...learned.map((id: string) => element("li", {}, atlas.link(id)))),
+          element("ul", {}, ...learned.map((id: string) => element("li", {}, roadmapIndex.link(id)))),
         )
       : null,
     element("div", { oninput: soon, onfocusout: () => flush() }, ...areas),
@@ -314,7 +314,7 @@ const review = () => {
                 type: "button",
                 onclick: () => {
                   month = one;
-                  desk.show();
+                  dashboard.show();
                 },
               },
               one,
@@ -326,7 +326,7 @@ const review = () => {
 };
 
 const notes = async () => {
-  const { prose } = await load("panel");
+  const { renderMarkdown } = await load("panel");
   const found = store.paths().flatMap((path) => {
     const text = path.startsWith("note/") ? store.read(path)?.text : "";
     return text ? [[path.slice(5), text]] : [];
@@ -340,11 +340,16 @@ const notes = async () => {
       element(
         "article.rm-note",
         {},
-        element("h3", {}, atlas.link(id), !atlas.isKnown(id) && element("small", {}, " (no longer in the roadmap)")),
-        element("div.rm-prose", {}, prose(text)),
+        element(
+          "h3",
+          {},
+          roadmapIndex.link(id),
+          !roadmapIndex.isKnown(id) && element("small", {}, " (no longer in the roadmap)"),
+        ),
+        element("div.rm-prose", {}, renderMarkdown(text)),
       ),
     ),
   );
 };
 
-desk.views.set("journal", async () => [element("div.rm-parts", {}, phases(), focus()), review(), await notes()]);
+dashboard.views.set("journal", async () => [element("div.rm-parts", {}, phases(), focus()), review(), await notes()]);

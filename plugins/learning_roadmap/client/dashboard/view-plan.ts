@@ -6,13 +6,13 @@ import { map } from "../core/map.ts";
 import { say, sayUnsaved } from "../core/notices.ts";
 import { undo } from "../core/undo.ts";
 import { calendar } from "./calendar.ts";
-import { desk } from "./dashboard.ts";
+import { dashboard } from "./dashboard.ts";
 import { days } from "./days.ts";
 import { planning } from "./planning.ts";
-import { atlas } from "./roadmap-index.ts";
+import { roadmapIndex } from "./roadmap-index.ts";
 import { schedule } from "./schedule.ts";
 import type { Plan } from "./types.ts";
-import { disk } from "../storage/local-storage.ts";
+import { localStore } from "../storage/local-storage.ts";
 import { records } from "../storage/records.ts";
 
 const NAMES = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -71,7 +71,7 @@ const save = (form: HTMLFormElement, told: HTMLElement) => {
   const isFirst = planning.plan() === null;
   const words = isFirst ? ["Plan created", "There is no plan"] : ["Plan updated", "The plan is as it was"];
   if (!undo.act(words[0], [["plan/current", plan]], { undone: words[1] })) return sayUnsaved("The plan");
-  desk.show();
+  dashboard.show();
   return undefined;
 };
 
@@ -101,7 +101,7 @@ const form = (plan: Plan | null) => {
           "select.rm-field",
           { name: "order" },
           element("option", { value: "map" }, "The whole map"),
-          ...atlas.data.documents.map((one: any) =>
+          ...roadmapIndex.data.documents.map((one: any) =>
             element("option", { value: one.id, selected: plan?.order === one.id }, one.title),
           ),
         ),
@@ -138,7 +138,7 @@ const form = (plan: Plan | null) => {
         "fieldset.rm-topics",
         {},
         element("legend", {}, "Phases (for the whole map)"),
-        ...atlas.data.phases.map((phase: any) =>
+        ...roadmapIndex.data.phases.map((phase: any) =>
           element(
             "label.rm-choice-line",
             {},
@@ -234,7 +234,7 @@ const milestones = (plan: Plan) =>
 /** @returns the UIDs of the calendar that was saved last */
 const earlier = (): string[] => {
   try {
-    const uids = JSON.parse(disk.get("meta/calendar") ?? "[]");
+    const uids = JSON.parse(localStore.get("meta/calendar") ?? "[]");
     return Array.isArray(uids)
       ? uids.filter((uid) => typeof uid === "string" && /^[\w@.-]{1,200}$/.test(uid)).slice(0, 5000)
       : [];
@@ -244,7 +244,7 @@ const earlier = (): string[] => {
 };
 
 const saveCalendar = (plan: Plan, ahead: ReturnType<typeof schedule.make>) => {
-  const title = (at: number) => atlas.title(atlas.leaves[at]);
+  const title = (at: number) => roadmapIndex.title(roadmapIndex.leaves[at]);
   const events = ahead.likely.weeks.map((week: any) => ({
     uid: `week-${week.monday}@${site}.roadmap`,
     from: week.monday,
@@ -255,15 +255,13 @@ const saveCalendar = (plan: Plan, ahead: ReturnType<typeof schedule.make>) => {
       .join(", ")}${week.items.length > 3 ? " …" : ""}`,
     text: week.items.map((item: any) => `- ${title(item.at)}`).join("\n"),
   }));
-  const dated = planning
-    .milestones(plan)
-    .map((one: any) => ({
-      uid: `milestone-${one.id}@${site}.roadmap`,
-      from: one.until,
-      to: one.until,
-      title: one.title,
-      text: one.goals.map((goal: any) => `- ${goal.title}`).join("\n"),
-    }));
+  const dated = planning.milestones(plan).map((one: any) => ({
+    uid: `milestone-${one.id}@${site}.roadmap`,
+    from: one.until,
+    to: one.until,
+    title: one.title,
+    text: one.goals.map((goal: any) => `- ${goal.title}`).join("\n"),
+  }));
   // Weeks of an earlier file that are planned no more are taken back.
   const all = [...events, ...dated];
   const uids = all.map((event) => event.uid);
@@ -277,16 +275,16 @@ const saveCalendar = (plan: Plan, ahead: ReturnType<typeof schedule.make>) => {
       text: "",
       isCancelled: true,
     }));
-  disk.set("meta/calendar", JSON.stringify(uids));
+  localStore.set("meta/calendar", JSON.stringify(uids));
   download(
     `${site}-plan.ics`,
-    calendar([...all, ...gone], { name: `${atlas.data.title}: plan`, stamp: Date.now() }),
+    calendar([...all, ...gone], { name: `${roadmapIndex.data.title}: plan`, stamp: Date.now() }),
     "text/calendar",
   );
   say("The calendar was saved as a file.");
 };
 
-desk.views.set("plan", () => {
+dashboard.views.set("plan", () => {
   const plan = planning.plan();
   if (!plan) return [form(plan)];
   const ahead = planning.ahead(plan);
@@ -311,8 +309,8 @@ desk.views.set("plan", () => {
             element(
               "div.rm-row",
               {},
-              atlas.box(atlas.leaves[item.at]),
-              element("span.rm-home", {}, atlas.link(atlas.leaves[item.at], "open")),
+              roadmapIndex.box(roadmapIndex.leaves[item.at]),
+              element("span.rm-home", {}, roadmapIndex.link(roadmapIndex.leaves[item.at], "open")),
               !item.ends && element("small.rm-kind", {}, "goes on"),
             ),
           ),

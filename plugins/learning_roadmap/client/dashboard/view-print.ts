@@ -2,10 +2,10 @@
 
 import { counts } from "../core/counts.ts";
 import { element, plural } from "../core/elements.ts";
-import { bars } from "../core/progress-bars.ts";
-import { desk } from "./dashboard.ts";
+import { progressBars } from "../core/progress-bars.ts";
+import { dashboard } from "./dashboard.ts";
 import { days } from "./days.ts";
-import { atlas } from "./roadmap-index.ts";
+import { roadmapIndex } from "./roadmap-index.ts";
 import { store } from "../storage/store.ts";
 
 const heads = new CSSStyleSheet();
@@ -29,7 +29,7 @@ const tally = (scope: string) => {
     branches && `${branches} where one branch is enough`,
     skipped && `${skipped} skipped`,
   ].filter((one) => one);
-  return `${done} of ${plural(size, "topic")} done, ${bars.percent({ done, size })} %${extra > 0 ? `, and ${extra} more` : ""}${why.length > 0 ? `; not counted of ${ids.length}: ${why.join(", ")}` : ""}`;
+  return `${done} of ${plural(size, "topic")} done, ${progressBars.percent({ done, size })} %${extra > 0 ? `, and ${extra} more` : ""}${why.length > 0 ? `; not counted of ${ids.length}: ${why.join(", ")}` : ""}`;
 };
 
 const note = (path: string) => {
@@ -45,7 +45,7 @@ const note = (path: string) => {
   const row = all(`[data-tick="${CSS.escape(id)}"]`)[0]?.closest("li");
   const rest = all("[data-rm-rest]")[0];
   if (row) row.insertBefore(made, row.querySelector(":scope > .rm-list"));
-  else rest.append(element("h3", {}, atlas.title(id)), made);
+  else rest.append(element("h3", {}, roadmapIndex.title(id)), made);
   rest.parentElement?.toggleAttribute("hidden", rest.childElementCount === 0);
 };
 
@@ -54,17 +54,17 @@ const name = () => {
   const chapters = [...all("[data-rm-head]")];
   const pages = chapters.map((chapter, at) => {
     chapter.style.setProperty("page", `rm-${at}`);
-    return `@page rm-${at} { margin: 20mm 16mm; color: #555; font: 8.5pt sans-serif; @top-left { content: ${quoted(atlas.data.title)} } @top-right { content: ${quoted(chapter.dataset.rmHead ?? "")} } @bottom-center { content: counter(page) } }`;
+    return `@page rm-${at} { margin: 20mm 16mm; color: #555; font: 8.5pt sans-serif; @top-left { content: ${quoted(roadmapIndex.data.title)} } @top-right { content: ${quoted(chapter.dataset.rmHead ?? "")} } @bottom-center { content: counter(page) } }`;
   });
   heads.replaceSync(pages.join(""));
   if (!document.adoptedStyleSheets.includes(heads)) document.adoptedStyleSheets.push(heads);
 };
 
-desk.views.set("print", (root) => {
+dashboard.views.set("print", (root) => {
   for (const place of all(".rm-tally")) place.textContent = tally(place.dataset.scope ?? "");
   for (const place of all(".rm-written, [data-rm-rest] > *")) place.remove();
   for (const path of store.paths()) note(path);
-  desk.views.get("milestones")?.(root);
+  dashboard.views.get("milestones")?.(root);
   name();
   return [
     element(

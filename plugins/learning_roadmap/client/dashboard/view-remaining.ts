@@ -3,21 +3,23 @@
 import { counts } from "../core/counts.ts";
 import { element, plural } from "../core/elements.ts";
 import { map } from "../core/map.ts";
-import { desk } from "./dashboard.ts";
-import { atlas } from "./roadmap-index.ts";
+import { dashboard } from "./dashboard.ts";
+import { roadmapIndex } from "./roadmap-index.ts";
 import { store } from "../storage/store.ts";
 
 const nameOf = (scope: string): string => {
   const [kind, id = ""] = scope.split(":");
-  if (kind === "document") return atlas.data.documents.find((one: any) => one.id === id)?.title ?? id;
+  if (kind === "document") return roadmapIndex.data.documents.find((one: any) => one.id === id)?.title ?? id;
   if (kind === "section")
     return (
-      atlas.data.phases.flatMap((phase: any) => phase.sections).find(([section]: string[]) => section === id)?.[1] ?? id
+      roadmapIndex.data.phases
+        .flatMap((phase: any) => phase.sections)
+        .find(([section]: string[]) => section === id)?.[1] ?? id
     );
-  return kind === "all" ? "the whole roadmap" : atlas.title(id);
+  return kind === "all" ? "the whole roadmap" : roadmapIndex.title(id);
 };
 
-desk.views.set("left", () => {
+dashboard.views.set("left", () => {
   let scope = new URLSearchParams(location.search).get("of") ?? "all";
   if (!Object.hasOwn(map.sets, scope)) scope = "all";
   const ids = counts.leavesIn(scope);
@@ -38,23 +40,23 @@ desk.views.set("left", () => {
       element(
         "div.rm-row",
         {},
-        atlas.box(id),
+        roadmapIndex.box(id),
         counts.isOptional(id) && element("span.rm-mark", {}, "optional"),
-        element("span.rm-home", {}, atlas.link(id, "open")),
+        element("span.rm-home", {}, roadmapIndex.link(id, "open")),
         element(
           "button.rm-more",
           {
             type: "button",
             "data-entry": id,
             "aria-expanded": "false",
-            "aria-label": `State and notes of ${atlas.title(id)}`,
+            "aria-label": `State and notes of ${roadmapIndex.title(id)}`,
             title: "State and notes",
           },
           "⋯",
         ),
       ),
     );
-  const groups = atlas.data.phases
+  const groups = roadmapIndex.data.phases
     .map((phase: any) => {
       const inPhase = new Set(counts.leavesIn(`phase:${phase.id}`));
       return [phase.title, open.filter((id) => inPhase.has(id))];

@@ -1,10 +1,10 @@
 /* The routine's page: today's lists above those of the roadmap, days in a row, and a year at a glance. */
 
 import { element, plural } from "../core/elements.ts";
-import { desk } from "./dashboard.ts";
+import { dashboard } from "./dashboard.ts";
 import { days } from "./days.ts";
 import { habits } from "./habits.ts";
-import { atlas } from "./roadmap-index.ts";
+import { roadmapIndex } from "./roadmap-index.ts";
 import { habitList } from "./view-dashboard.ts";
 import { store } from "../storage/store.ts";
 
@@ -79,7 +79,7 @@ const year = (today: string) => {
   );
 };
 
-desk.views.set("routine", () => {
+dashboard.views.set("routine", () => {
   const today = days.today();
   const done = habits.doneOn(today);
   const streak = habits.streak((day: string) => habits.doneOn(day).size > 0, today);
@@ -88,7 +88,7 @@ desk.views.set("routine", () => {
     element(
       "div.rm-parts",
       {},
-      ...habits.blocksOf(atlas.data.routine, today).map((block: any) => habitList(block, today, done)),
+      ...habits.blocksOf(roadmapIndex.data.routine, today).map((block: any) => habitList(block, today, done)),
     ),
     element(
       "p",

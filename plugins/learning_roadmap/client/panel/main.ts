@@ -1,10 +1,10 @@
 /* The part that opens under a row. */
 
-import { prose } from "./markdown.ts";
+import { renderMarkdown } from "./markdown.ts";
 import { panel } from "./panel.ts";
 
 export const shared = {
-  prose,
+  renderMarkdown,
   panel,
 };
 Object.assign(globalThis.roadmap ?? {}, shared);

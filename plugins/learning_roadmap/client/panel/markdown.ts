@@ -25,7 +25,7 @@ const inline = (line: string): (Node | string)[] => {
   return [...found, line.slice(from)].filter((part) => part !== "");
 };
 
-export const prose = (text: string): DocumentFragment => {
+export const renderMarkdown = (text: string): DocumentFragment => {
   const made = document.createDocumentFragment();
   /** The paragraph or list that the next line may belong to */
   let last: HTMLElement | null = null;

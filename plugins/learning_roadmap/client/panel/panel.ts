@@ -1,6 +1,6 @@
 /* What opens under a row: its state, the learner's notes and own links. One at a time. */
 
-import { keeping } from "../core/backups.ts";
+import { backups } from "../core/backups.ts";
 import { counts } from "../core/counts.ts";
 import { drafts } from "../core/drafts.ts";
 import { element } from "../core/elements.ts";
@@ -8,7 +8,7 @@ import { sayUnsaved } from "../core/notices.ts";
 import { rows } from "../core/rows.ts";
 import { whenSaved } from "../core/save-status.ts";
 import { undo } from "../core/undo.ts";
-import { prose } from "./markdown.ts";
+import { renderMarkdown } from "./markdown.ts";
 import { merging } from "../storage/merging.ts";
 import { records } from "../storage/records.ts";
 import { store } from "../storage/store.ts";
@@ -35,7 +35,7 @@ const keep = (path: string, record: Record<string, any>, told: HTMLElement) => {
     sayUnsaved("This text");
     return false;
   }
-  keeping.changed();
+  backups.changed();
   // By then it may have been said of what came later that it is not.
   told.textContent = "";
   whenSaved((words) => {
@@ -102,7 +102,7 @@ const notes = (id: string, name: string) => {
     drafts.set(path, isUnsaved ? { text: area.value, base } : null);
     offer.hidden = !isUnsaved;
   };
-  const paint = () => shown.replaceChildren(prose(area.value));
+  const paint = () => shown.replaceChildren(renderMarkdown(area.value));
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = () => {
     clearTimeout(timer);

@@ -1,4 +1,4 @@
-/* On a page that only leads on: go to the first heir, and take along which row was meant. That page knows where it stands now. */
+/* On a page that only leads on: go to the first successor, and take along which row was meant. That page knows where it stands now. */
 
 const link = document.querySelector("li a") as HTMLAnchorElement | null;
 if (link) {

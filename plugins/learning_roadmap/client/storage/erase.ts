@@ -1,29 +1,29 @@
 /* Everything a learner has said is erased, in all open tabs: each stops storing first, so that none writes back what it remembers. */
 
-import { mirror } from "./indexeddb.ts";
-import { disk } from "./local-storage.ts";
+import { database } from "./indexeddb.ts";
+import { localStore } from "./local-storage.ts";
 import { scope } from "./scope.ts";
-import { saving } from "./write-queue.ts";
+import { writeQueue } from "./write-queue.ts";
 
 /**
  * Stands while it goes on, so that a browser that is closed meanwhile goes on with it: "all", "older" with what an earlier version has saved, or
  * "copy" (or "older-copy") when only what is in IndexedDB is left, which did not answer. The other tabs hear of it as of any change in this storage.
  */
 const MARK = "meta/erasing";
-const { set } = disk;
+const { set } = localStore;
 /** Until every tab has heard. In ms. */
 const HEARD = 250;
 const MOST = 5000;
 /** Where the backup file is. The file itself is the learner's. */
-const HANDLES = `${disk.prefix}backup-file`;
+const HANDLES = `${localStore.prefix}backup-file`;
 let isShut = false;
 
 /** From now on this page stores nothing. */
 const shut = () => {
   isShut = true;
-  disk.set = () => false;
-  saving.forget();
-  for (const write of ["put", "keep", "fill"]) (mirror as any)[write] = () => Promise.reject(new Error("erased"));
+  localStore.set = () => false;
+  writeQueue.forget();
+  for (const write of ["put", "keep", "fill"]) (database as any)[write] = () => Promise.reject(new Error("erased"));
 };
 const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 /** @returns whether it was done in time */
@@ -38,10 +38,11 @@ const inTime = (work: Promise<unknown>): Promise<boolean> =>
 
 /** What an earlier version of this site has saved, under keys without its path. */
 const older = scope.LEGACY;
-const olderKeys = () => (older === disk.prefix ? [] : Object.keys(localStorage).filter((key) => key.startsWith(older)));
+const olderKeys = () =>
+  older === localStore.prefix ? [] : Object.keys(localStorage).filter((key) => key.startsWith(older));
 
 const dropFirst = () => {
-  for (const path of disk.paths()) if (path !== MARK) set(path, null);
+  for (const path of localStore.paths()) if (path !== MARK) set(path, null);
 };
 const drop = (name: string) =>
   new Promise((resolve, reject) => {
@@ -51,14 +52,14 @@ const drop = (name: string) =>
   });
 const dropCopies = async (isOlder: boolean) => {
   if (!globalThis.indexedDB) return true;
-  const databases = [HANDLES, ...(isOlder && older !== disk.prefix ? [older.slice(0, -1)] : [])];
-  const done = await Promise.all([inTime(mirror.clear()), ...databases.map((name) => inTime(drop(name)))]);
+  const databases = [HANDLES, ...(isOlder && older !== localStore.prefix ? [older.slice(0, -1)] : [])];
+  const done = await Promise.all([inTime(database.clear()), ...databases.map((name) => inTime(drop(name)))]);
   return done.every(Boolean);
 };
 /** Caches bear the name of the site that made them: others of this origin are not ours. */
 const dropCaches = async () => {
   const names = (await globalThis.caches?.keys()) ?? [];
-  await Promise.all(names.filter((name) => name.startsWith(disk.prefix)).map((name) => caches.delete(name)));
+  await Promise.all(names.filter((name) => name.startsWith(localStore.prefix)).map((name) => caches.delete(name)));
 };
 
 /**
@@ -67,7 +68,7 @@ const dropCaches = async () => {
  */
 export const erase = async ({ isOlder = false }: { isOlder?: boolean } = {}): Promise<boolean> => {
   // A full storage has no room for the mark; what is in its way is to go anyway.
-  for (const path of [null, ...disk.paths()]) {
+  for (const path of [null, ...localStore.paths()]) {
     if (path) set(path, null);
     if (set(MARK, isOlder ? "older" : "all")) break;
   }
@@ -86,7 +87,7 @@ export const erase = async ({ isOlder = false }: { isOlder?: boolean } = {}): Pr
 };
 
 globalThis.addEventListener("storage", (event) => {
-  if (event.key !== disk.prefix + MARK) return;
+  if (event.key !== localStore.prefix + MARK) return;
   if (event.newValue === "all" || event.newValue === "older") shut();
   else if (isShut) location.reload();
 });
@@ -96,7 +97,7 @@ globalThis.addEventListener("beforeunload", (event) => {
   if (isShut) event.stopImmediatePropagation();
 });
 
-const mark = disk.get(MARK);
+const mark = localStore.get(MARK);
 // Nothing else is drawn of what is to be gone; before the copies are compared, so that none comes back.
 if (mark === "all" || mark === "older") void erase({ isOlder: mark === "older" }).then(() => location.reload());
 else if (mark === "copy" || mark === "older-copy")
@@ -104,10 +105,10 @@ else if (mark === "copy" || mark === "older-copy")
 
 /** Whether there is any of it, in either copy. What cannot be looked at may be there. */
 export const hasOlder = async () => {
-  if (older === disk.prefix) return false;
+  if (older === localStore.prefix) return false;
   try {
     if (olderKeys().some((key) => !key.startsWith(`${older}meta/`))) return true;
-    const found = mirror.isMissing() ? null : await mirror.peek(older.slice(0, -1));
+    const found = database.isMissing() ? null : await database.peek(older.slice(0, -1));
     return found !== null && found.items.length + found.points.length > 0;
   } catch {
     return true;

@@ -22,9 +22,9 @@ const result = <T>(request: IDBRequest<T>): Promise<T> =>
  * A database may never answer; nobody waits for it for ever.
  * @param limit in ms
  */
-const within = <T>(
+const withTimeout = <T>(
   work: Promise<T>,
-  limit: number = isStalled ? SHORT : mirror.patience,
+  limit: number = isStalled ? SHORT : database.patience,
   giveUp: () => void = () => {},
 ): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -43,7 +43,7 @@ const within = <T>(
 
 const open = () => {
   // One that had its time and did not answer is given up: the next may be answered.
-  if (!isOpen && performance.now() - askedAt > mirror.patience) opening = null;
+  if (!isOpen && performance.now() - askedAt > database.patience) opening = null;
   if (opening) return opening;
   askedAt = performance.now();
   isOpen = false;
@@ -81,7 +81,7 @@ const open = () => {
 };
 
 const begin = async (stores: string | string[], mode: IDBTransactionMode) => {
-  const database = await within(open());
+  const database = await withTimeout(open());
   try {
     return database.transaction(stores, mode, { durability: "strict" });
   } catch (error) {
@@ -121,18 +121,18 @@ const write = async (stores: string | string[], work: (transaction: IDBTransacti
     }
   }
   // All of it or nothing: what is given up may not be stored after all.
-  await within(done, mirror.patience + 2 * asked, abort);
+  await withTimeout(done, database.patience + 2 * asked, abort);
 };
 
 const read = async <T>(store: "items" | "points", ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
-  within(result(ask((await begin(store, "readonly")).objectStore(store))));
+  withTimeout(result(ask((await begin(store, "readonly")).objectStore(store))));
 
 /**
  * All that a database of another scope holds.
  * @returns null when there is none
  */
 const peek = async (name: string): Promise<{ items: [string, string][]; points: RestorePoint[] } | null> => {
-  const database: IDBDatabase | null = await within(
+  const database: IDBDatabase | null = await withTimeout(
     new Promise((resolve, reject) => {
       const request = indexedDB.open(name);
       // There was none: do not leave one behind.
@@ -150,7 +150,7 @@ const peek = async (name: string): Promise<{ items: [string, string][]; points: 
     if (!has("items")) return null;
     const transaction = database.transaction(["items", ...(has("points") ? ["points"] : [])]);
     const items = transaction.objectStore("items");
-    const [keys, values, points] = await within(
+    const [keys, values, points] = await withTimeout(
       Promise.all([
         result(items.getAllKeys()),
         result(items.getAll()),
@@ -163,7 +163,7 @@ const peek = async (name: string): Promise<{ items: [string, string][]; points: 
   }
 };
 
-export const mirror = {
+export const database = {
   /** How long an answer is waited for, in ms. */
   patience: 3000,
   /** @returns whether there is a database at all; some private windows have none */
@@ -185,7 +185,7 @@ export const mirror = {
     let range: IDBKeyRange | undefined;
     for (;;) {
       const store = (await begin("items", "readonly")).objectStore("items");
-      const [keys, values] = await within(
+      const [keys, values] = await withTimeout(
         Promise.all([result(store.getAllKeys(range, SLICE)), result(store.getAll(range, SLICE))]),
       );
       take(keys.map((key, at) => [String(key), String(values[at])]));

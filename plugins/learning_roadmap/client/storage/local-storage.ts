@@ -4,7 +4,7 @@ import { scope } from "./scope.ts";
 
 const { prefix } = scope;
 
-export const disk = {
+export const localStore = {
   prefix,
   /** @returns the paths of all that is stored for this site; none where storage is blocked */
   paths(): string[] {

@@ -1,6 +1,6 @@
 /* How long a browser keeps what a site stores, and asking it to keep it for good. */
 
-import { disk } from "./local-storage.ts";
+import { localStore } from "./local-storage.ts";
 import { store } from "./store.ts";
 
 const ANSWER = "meta/persist";
@@ -20,7 +20,7 @@ const isWebKit = () =>
 const isOnHomeScreen = () => (navigator as any).standalone === true;
 /** Firefox asks the learner; others decide by themselves. */
 const prompts = () => "mozInnerScreenX" in globalThis;
-const answer = () => disk.get(ANSWER);
+const answer = () => localStore.get(ANSWER);
 const hasDatabase = () => {
   try {
     return Boolean(globalThis.indexedDB);
@@ -31,7 +31,7 @@ const hasDatabase = () => {
 
 const known = () => {
   try {
-    const { times, changes } = JSON.parse(disk.get(ASKED) ?? "");
+    const { times, changes } = JSON.parse(localStore.get(ASKED) ?? "");
     if ([times, changes].every((value) => Number.isSafeInteger(value) && value >= 0)) return { times, changes };
   } catch {
     // Not asked yet.
@@ -44,9 +44,9 @@ let isAsking = false;
 const ask = async (): Promise<string> => {
   if (isAsking || !navigator.storage?.persist) return answer() ?? "";
   isAsking = true;
-  disk.set(ASKED, JSON.stringify({ times: known().times + 1, changes: 0 }));
+  localStore.set(ASKED, JSON.stringify({ times: known().times + 1, changes: 0 }));
   try {
-    disk.set(ANSWER, (await navigator.storage.persist()) ? "granted" : "refused");
+    localStore.set(ANSWER, (await navigator.storage.persist()) ? "granted" : "refused");
   } catch {
     // Nothing is said of it: it stays as it was.
   } finally {
@@ -55,7 +55,7 @@ const ask = async (): Promise<string> => {
   return answer() ?? "";
 };
 
-export const durability = {
+export const persistence = {
   isWebKit,
   answer,
   /** Why what is stored here may be gone one day; most urgent first, empty where the browser has promised to keep it. */
@@ -87,14 +87,14 @@ export const durability = {
     if (answer() === "granted" || prompts()) return;
     const { times, changes } = known();
     if (times === 0 || (times < AGAIN.most && changes + 1 >= AGAIN.first * 2 ** (times - 1))) void ask();
-    else disk.set(ASKED, JSON.stringify({ times, changes: changes + 1 }));
+    else localStore.set(ASKED, JSON.stringify({ times, changes: changes + 1 }));
   },
   /** Some browsers keep what they did not promise at first: look without asking. */
   async look() {
     if (store.refusal() !== "") return;
     try {
-      if (await navigator.storage?.persisted?.()) disk.set(ANSWER, "granted");
-      else if (answer() === "granted") disk.set(ANSWER, "refused");
+      if (await navigator.storage?.persisted?.()) localStore.set(ANSWER, "granted");
+      else if (answer() === "granted") localStore.set(ANSWER, "refused");
     } catch {
       // Nobody knows; then nothing is promised.
     }

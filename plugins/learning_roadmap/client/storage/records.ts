@@ -88,7 +88,7 @@ const day = (name: string) =>
     string,
   ];
 /** Of what someone wrote: who changed it last and when, a version vector by which a merge tells newer from other; and the time of what it replaced. */
-const trail = [
+const versionFields = [
   [
     "by",
     (value) => isMap(value, (key, at) => /^[a-z0-9]{1,16}$/.test(key) && isNumber(at, 0, 8.64e15), 200),
@@ -147,10 +147,10 @@ const kinds: Map<string, Kind> = new Map(
         ],
       ),
     },
-    note: { key: ID, merge: "written", check: fields([text("text")], trail) },
+    note: { key: ID, merge: "multiValue", check: fields([text("text")], versionFields) },
     links: {
       key: ID,
-      merge: "written",
+      merge: "multiValue",
       check: fields(
         [
           [
@@ -164,13 +164,13 @@ const kinds: Map<string, Kind> = new Map(
             `at most ${MOST.links} links, each with a title and a web address`,
           ],
         ],
-        trail,
+        versionFields,
       ),
     },
-    phase: { key: ID, merge: "newest", check: fields([["status", oneOf(STATUSES), STATUSES.join(", ")]]) },
+    phase: { key: ID, merge: "lastWriterWins", check: fields([["status", oneOf(STATUSES), STATUSES.join(", ")]]) },
     review: {
       key: ID,
-      merge: "newest",
+      merge: "lastWriterWins",
       check: fields(
         [
           ["reps", (value) => Number.isInteger(value) && isNumber(value, 0, 10_000), "a whole number"],
@@ -194,8 +194,8 @@ const kinds: Map<string, Kind> = new Map(
     },
     month: {
       key: /^\d{4}-(?:0[1-9]|1[0-2])$/,
-      merge: "written",
-      check: fields([], [...MONTH_FIELDS.map(text), ...trail]),
+      merge: "multiValue",
+      check: fields([], [...MONTH_FIELDS.map(text), ...versionFields]),
     },
     update: {
       key: DATE,
@@ -210,7 +210,7 @@ const kinds: Map<string, Kind> = new Map(
     },
     focus: {
       key: /^current$/,
-      merge: "newest",
+      merge: "lastWriterWins",
       check: fields(
         [],
         [
@@ -223,7 +223,7 @@ const kinds: Map<string, Kind> = new Map(
     },
     plan: {
       key: /^current$/,
-      merge: "newest",
+      merge: "lastWriterWins",
       check: (value) => (own(value, "none") === true ? "" : planned(value)),
     },
   }),

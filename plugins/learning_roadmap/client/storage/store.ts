@@ -1,12 +1,12 @@
 /* Everything a learner has said, behind three verbs: read, write, listen. */
 
 import { clock } from "./clock.ts";
-import { disk } from "./local-storage.ts";
+import { localStore } from "./local-storage.ts";
 import { merging } from "./merging.ts";
-import { healing } from "./reconcile.ts";
+import { makeReconcile } from "./reconcile.ts";
 import { records } from "./records.ts";
 import type { Item } from "./types.ts";
-import { saving } from "./write-queue.ts";
+import { writeQueue } from "./write-queue.ts";
 
 const FORMAT = 2;
 const NEWER =
@@ -25,36 +25,37 @@ let device: string | null = null;
 
 /** A short random name of this browser, for telling newer notes from other ones. */
 const deviceName = () => {
-  device ??= disk.get("meta/device");
+  device ??= localStore.get("meta/device");
   if (device === null || !/^[a-z0-9]{1,16}$/.test(device)) {
     device = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => (byte % 36).toString(36)).join("");
-    disk.set("meta/device", device);
+    localStore.set("meta/device", device);
   }
   return device;
 };
 
 /** Another tab may have got a newer version of the site meanwhile. */
 const isRefused = () => {
-  if (refusal === "" && Number(disk.get("meta/format") ?? 0) > FORMAT) refusal = NEWER;
+  if (refusal === "" && Number(localStore.get("meta/format") ?? 0) > FORMAT) refusal = NEWER;
   return refusal !== "";
 };
 
 /** Keep a text under another path, where nothing is overwritten. */
 const keepAside = (path: string, raw: string): boolean => {
   let place = `damaged/${path}`;
-  for (let turn = 2; disk.get(place) !== null && disk.get(place) !== raw; turn += 1) place = `damaged/${path}~${turn}`;
-  return disk.set(place, raw) && disk.get(place) === raw;
+  for (let turn = 2; localStore.get(place) !== null && localStore.get(place) !== raw; turn += 1)
+    place = `damaged/${path}~${turn}`;
+  return localStore.set(place, raw) && localStore.get(place) === raw;
 };
 
 /** What is damaged leaves its place free. */
 const setAside = (path: string, raw: string) => {
-  if (keepAside(path, raw)) disk.set(path, null);
+  if (keepAside(path, raw)) localStore.set(path, null);
   else stuck.add(path);
 };
 
 /** @returns what is stored there; null for nothing and for damage */
 const read = (path: string): Item | null => {
-  const raw = disk.get(path);
+  const raw = localStore.get(path);
   if (raw === null) return null;
   const item = records.parse(path, raw);
   if (item === null && !path.startsWith("damaged/") && !isRefused()) setAside(path, raw);
@@ -66,7 +67,7 @@ const setRight = (path: string, item: Item) => {
   const timely = clock.timely(item);
   if (timely !== item && !isRefused()) {
     const raw = JSON.stringify(timely);
-    if (disk.set(path, raw)) saving.add([[path, raw]]);
+    if (localStore.set(path, raw)) writeQueue.add([[path, raw]]);
   }
   return timely;
 };
@@ -76,7 +77,7 @@ const USUAL = /^\{"state":"(todo|learning|skipped|done)","at":(\d{1,15})\}$/;
 const remember = (path: string) => {
   if (!path.startsWith("state/")) return;
   const id = path.slice(6);
-  const usual = USUAL.exec(disk.get(path) ?? "");
+  const usual = USUAL.exec(localStore.get(path) ?? "");
   const short = usual && records.ID.test(id) ? { state: usual[1], at: Number(usual[2]) } : null;
   const item = short && !clock.isAhead(short) ? short : read(path);
   if (item) states.set(id, item);
@@ -90,17 +91,17 @@ const hasRoom = (items: Map<string, Item>) => {
   if (items.size < 2) return true;
   let more = 0;
   for (const [path, item] of items) {
-    const old = disk.get(path);
-    more += JSON.stringify(item).length - (old === null ? -disk.prefix.length - path.length : old.length);
+    const old = localStore.get(path);
+    more += JSON.stringify(item).length - (old === null ? -localStore.prefix.length - path.length : old.length);
   }
-  return more <= 0 || disk.holds(more);
+  return more <= 0 || localStore.holds(more);
 };
 
 /** The browser refused a record: those before it are taken back. What it does not take back either is told. */
 const takeBack = (before: [string, string | null][], items: Map<string, Item>) => {
-  const torn = before.filter(([path, was]) => !disk.set(path, was)).map(([path]) => path);
+  const torn = before.filter(([path, was]) => !localStore.set(path, was)).map(([path]) => path);
   if (torn.length === 0) return;
-  saving.add(torn.map((path) => [path, disk.get(path) ?? ""]));
+  writeQueue.add(torn.map((path) => [path, localStore.get(path) ?? ""]));
   for (const path of torn) {
     remember(path);
     mine.set(path, items.get(path) as Item);
@@ -123,17 +124,17 @@ const put = (given: Map<string, Item>): boolean => {
   const texts: [string, string][] = [];
   for (const [path, item] of items) {
     const raw = JSON.stringify(item);
-    const old = disk.get(path);
+    const old = localStore.get(path);
     if (old === raw) continue;
     before.push([path, old]);
-    if (!disk.set(path, raw)) {
+    if (!localStore.set(path, raw)) {
       takeBack(before.slice(0, -1), items);
       return false;
     }
     texts.push([path, raw]);
   }
   if (texts.length === 0) return true;
-  saving.add(texts);
+  writeQueue.add(texts);
   for (const [path] of texts) {
     remember(path);
     mine.set(path, items.get(path) as Item);
@@ -151,45 +152,45 @@ const write = (changes: Iterable<[string, Record<string, any>]>) => {
   for (const [path, change] of changes) {
     const old = read(path);
     const at = Math.max(Date.now(), (old?.at ?? 0) + 1);
-    const trail =
-      records.kindOf(path)?.merge === "written"
+    const version =
+      records.kindOf(path)?.merge === "multiValue"
         ? { by: { ...old?.by, [deviceName()]: Math.max(at, (old?.by?.[deviceName()] ?? 0) + 1) }, after: old?.at ?? 0 }
         : {};
-    items.set(path, { ...change, at, ...trail });
+    items.set(path, { ...change, at, ...version });
   }
   return put(items);
 };
 
 /** Let the page do what it has to do. */
-const breathe = () => new Promise((resolve) => setTimeout(resolve));
+const yieldToMain = () => new Promise((resolve) => setTimeout(resolve));
 
-const heal = healing({ read, remember, isRefused, isStuck: (path) => stuck.has(path), tell, breathe });
+const reconcile = makeReconcile({ read, remember, isRefused, isStuck: (path) => stuck.has(path), tell, yieldToMain });
 
-const rememberAll = (paths = disk.paths()) => {
+const rememberAll = (paths = localStore.paths()) => {
   states.clear();
   for (const path of paths) remember(path);
 };
 
 /** The first format kept a topic's state under its bare id. Nothing is removed before its copy stands. */
 const migrate = () => {
-  for (const path of disk.paths()) {
+  for (const path of localStore.paths()) {
     if (path.includes("/")) continue;
-    const [raw, to] = [disk.get(path), `state/${path}`];
+    const [raw, to] = [localStore.get(path), `state/${path}`];
     const old = records.parseOld(to, raw);
-    if (raw === null || (old === null && disk.get(`damaged/${path}`) !== null)) continue;
+    if (raw === null || (old === null && localStore.get(`damaged/${path}`) !== null)) continue;
     if (old === null) {
       setAside(path, raw);
       continue;
     }
     const now = read(to);
-    if (disk.set(to, JSON.stringify(now ? merging.merge(to, now, old) : old))) disk.set(path, null);
+    if (localStore.set(to, JSON.stringify(now ? merging.merge(to, now, old) : old))) localStore.set(path, null);
   }
-  disk.set("meta/format", String(FORMAT));
+  localStore.set("meta/format", String(FORMAT));
 };
 
 const start = () => {
-  const paths = disk.paths();
-  if (!isRefused() && (disk.get("meta/format") !== String(FORMAT) || paths.some((path) => !path.includes("/")))) {
+  const paths = localStore.paths();
+  if (!isRefused() && (localStore.get("meta/format") !== String(FORMAT) || paths.some((path) => !path.includes("/")))) {
     migrate();
     rememberAll();
     return;
@@ -200,7 +201,7 @@ const start = () => {
 /** Whether a text was written by who had read another of this browser. */
 const replaces = (later: Item, earlier: Item) => {
   // What a merge or a restore has made keeps the time of what this browser wrote last.
-  const keeps = merging.hasSeen(later, earlier) && later.by?.[deviceName()] === earlier.by?.[deviceName()];
+  const keeps = merging.dominates(later, earlier) && later.by?.[deviceName()] === earlier.by?.[deviceName()];
   return later.after === earlier.at || keeps;
 };
 
@@ -218,18 +219,18 @@ const rescue = (path: string, raw: string | null) => {
     mine.set(path, theirs);
     return;
   }
-  if (records.kindOf(path)?.merge !== "written")
+  if (records.kindOf(path)?.merge !== "multiValue")
     put(new Map([[path, merging.merge(path, now, merging.merge(path, own, theirs))]]));
   else if (replaces(theirs, own)) mine.set(path, theirs);
   else if (!replaces(own, theirs)) {
-    const kept = merging.both(merging.both(now, own), theirs);
-    if (merging.saysTheSame(kept, now)) mine.set(path, now);
+    const kept = merging.mergeConcurrent(merging.mergeConcurrent(now, own), theirs);
+    if (merging.hasSameContent(kept, now)) mine.set(path, now);
     // Too long for one record: the learner is told, and offered what is not in it.
-    else if (!write([[path, kept]]) && !merging.saysTheSame(own, now)) keepAside(path, JSON.stringify(own));
+    else if (!write([[path, kept]]) && !merging.hasSameContent(own, now)) keepAside(path, JSON.stringify(own));
   }
 };
 
-disk.listen((path, raw) => {
+localStore.listen((path, raw) => {
   if (path === null) {
     const before = [...states.keys()];
     rememberAll();
@@ -245,9 +246,9 @@ disk.listen((path, raw) => {
 // A page that comes back from the browser's cache has slept through what other tabs did.
 globalThis.addEventListener("pageshow", (event) => {
   if (!event.persisted) return;
-  for (const path of mine.keys()) if (disk.get(path) === null) mine.delete(path);
+  for (const path of mine.keys()) if (localStore.get(path) === null) mine.delete(path);
   rememberAll();
-  tell(disk.paths());
+  tell(localStore.paths());
 });
 
 start();
@@ -257,8 +258,8 @@ export const store = {
   read,
   write,
   put,
-  heal,
-  breathe,
+  reconcile,
+  yieldToMain,
   /** @param listener hears of what was stored though not all of an act was */
   listenTorn: (listener: (paths: string[], of: number) => void) => tornListeners.add(listener),
   /** Forget what this page knows, and read what is stored. */
@@ -266,17 +267,17 @@ export const store = {
     const before = [...states.keys()];
     mine.clear();
     rememberAll();
-    tell([...new Set([...before.map((id) => `state/${id}`), ...disk.paths()])]);
+    tell([...new Set([...before.map((id) => `state/${id}`), ...localStore.paths()])]);
   },
   /** @returns kept when what was written last is on disk, or cannot be for now */
-  settled: saving.settled,
+  settled: writeQueue.settled,
   /** @returns why nothing can be written, in words; empty when it can */
   refusal: (): string => refusal,
   /** @returns the paths of what was damaged and set aside, or could not be */
-  damaged: (): string[] => [...disk.paths().filter((path) => path.startsWith("damaged/")), ...stuck],
+  damaged: (): string[] => [...localStore.paths().filter((path) => path.startsWith("damaged/")), ...stuck],
   /** @returns the paths of all records, in order */
   paths: (): string[] =>
-    disk
+    localStore
       .paths()
       .filter((path) =>
         path.startsWith("state/") ? records.ID.test(path.slice(6)) : records.kindOf(path) !== undefined,

@@ -8,12 +8,12 @@ export interface Item {
 
 export type State = "todo" | "learning" | "skipped" | "done";
 
-export type MergeKind = "newest" | "written" | "ticks" | "state" | "union";
+export type MergeStrategy = "lastWriterWins" | "multiValue" | "ticks" | "state" | "union";
 
 export interface Kind {
   key: RegExp;
   check: (value: any) => string;
-  merge: MergeKind;
+  merge: MergeStrategy;
 }
 
 export interface RestorePoint {
@@ -29,12 +29,12 @@ export interface Saved {
   why: string;
 }
 
-/** What healing needs of the store. */
-export interface Healed {
+/** What reconciling needs of the store. */
+export interface ReconciledStore {
   read(path: string): Item | null;
   remember(path: string): void;
   isRefused(): boolean;
   isStuck(path: string): boolean;
   tell(paths: string[]): void;
-  breathe(): Promise<unknown>;
+  yieldToMain(): Promise<unknown>;
 }

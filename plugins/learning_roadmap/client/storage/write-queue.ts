@@ -1,6 +1,6 @@
 /* Brings what was written into the second copy, and knows whether it arrived. */
 
-import { mirror } from "./indexeddb.ts";
+import { database } from "./indexeddb.ts";
 import type { Saved } from "./types.ts";
 
 /** How long to wait after each failure before it is tried again, in ms. */
@@ -36,7 +36,7 @@ const batch = () => {
 
 /** Why it failed, to go on after "because". */
 const words = (error: any) => {
-  if (mirror.isMissing()) return "IndexedDB is not available in this window (as in some private windows)";
+  if (database.isMissing()) return "IndexedDB is not available in this window (as in some private windows)";
   if (error?.name === "QuotaExceededError") return "the browser's storage is full";
   if (error?.name === "TimeoutError") return "the browser's database does not answer";
   return "the browser's database has refused it";
@@ -62,17 +62,17 @@ const run = async () => {
     take();
     const records = [...pending];
     try {
-      await mirror.put(records);
+      await database.put(records);
       for (const [path, raw] of records) if (pending.get(path) === raw) pending.delete(path);
       failures = 0;
       isDown = false;
       end(SAFE);
     } catch (error) {
-      if (isDown || mirror.isMissing() || failures >= PAUSES.length) {
+      if (isDown || database.isMissing() || failures >= PAUSES.length) {
         isDown = true;
         end({ isSafe: false, reason: FAILED, why: words(error) });
         // Tried now and then, but not for a database that there is not.
-        if (!mirror.isMissing()) timer = setTimeout(() => void run(), LATER);
+        if (!database.isMissing()) timer = setTimeout(() => void run(), LATER);
         break;
       }
       await new Promise((resolve) => setTimeout(resolve, PAUSES[failures]));
@@ -82,7 +82,7 @@ const run = async () => {
   isRunning = false;
 };
 
-export const saving = {
+export const writeQueue = {
   /** @param records paths and raw texts */
   add(records: Iterable<[string, string]>) {
     for (const [path, raw] of records) pending.set(path, raw);
@@ -98,5 +98,5 @@ export const saving = {
 };
 // A tab that is looked at again may find a database that works again.
 document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "visible" && pending.size > 0 && !isRunning && !mirror.isMissing()) void run();
+  if (document.visibilityState === "visible" && pending.size > 0 && !isRunning && !database.isMissing()) void run();
 });
