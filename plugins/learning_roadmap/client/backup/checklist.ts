@@ -15,7 +15,7 @@ const LIVE =
 const isWord = (text: string) => /^(?:[a-f]+|\d+)$/i.test(text);
 
 /** Characters that mean something to Markdown, made to mean themselves. */
-const escape = (text: string) => text.replaceAll(/[\\`*_[\]<>#|~&]/g, "\\$&");
+const escapeText = (text: string) => text.replaceAll(/[\\`*_[\]<>#|~&]/g, "\\$&");
 const isEscaping = (before: string) => (/\\+$/.exec(before)?.[0].length ?? 0) % 2 === 1;
 const code = (text: string) => `\`${text}\``;
 
@@ -36,7 +36,7 @@ const defused = (text: string, rest: (text: string) => string): string => {
   }
   return joined([...parts, rest(text.slice(at))].filter((part) => part !== ""));
 };
-const plain = (text: string) => defused(text.replaceAll(/\s+/g, " "), escape);
+const plain = (text: string) => defused(text.replaceAll(/\s+/g, " "), escapeText);
 
 /** Raw HTML in a note is shown as text, as on the site. A backtick that opens nothing must not pair with one of ours; a picture would be fetched. */
 const prose = (text: string) =>

@@ -84,7 +84,7 @@ const read = async (
   const fail = (text: string) => ({ ...found, items: new Map(), errors: [text] });
   if ((typeof given === "string" ? given.length : given.byteLength) > MOST.bytes)
     return fail(`[LIM-SIZE] the file is larger than ${MOST.bytes / 1e6} MB`);
-  let text;
+  let text: string;
   try {
     text =
       typeof given === "string"
@@ -94,7 +94,7 @@ const read = async (
     return fail("[ENC-UTF8] the file is cut or damaged: it is no UTF-8 text");
   }
   if (text.trim() === "") return fail("[JSON-EMPTY] the file is empty");
-  let data;
+  let data: any;
   try {
     data = readJson(text);
   } catch (error) {
@@ -120,7 +120,7 @@ const read = async (
       `[PRG-SITE] the file is of another roadmap, “${data.site.slice(0, 80)}”: only what has the same names will be seen here`,
     );
   if (data.sha256 !== undefined) {
-    const inner = /"items": (\{[^]*\})\n\}\n?$/.exec(text)?.[1] ?? "";
+    const inner = /"items": (\{[\s\S]*\})\n\}\n?$/.exec(text)?.[1] ?? "";
     const sum = await digest(inner);
     if (sum !== "" && sum !== data.sha256)
       found.question = "[PRG-SUM] The checksum does not fit: the file was edited by hand, or it is damaged.";

@@ -116,14 +116,11 @@ export const counts = {
     const at = position.get(id) ?? -1;
     const holds = (branch: Ranges) => branch.some(([from, to]) => at >= from && at < to);
     const group = branches.find((one: Ranges[]) => one.some(holds));
-    return (
-      group !== undefined &&
-      group.some((branch: Ranges) => {
-        if (holds(branch)) return false;
-        const { size, done, extraSize, extra } = sum(branch);
-        return size + extraSize > 0 && size === done && extraSize === extra;
-      })
-    );
+    const isDone = (branch: Ranges) => {
+      const { size, done, extraSize, extra } = sum(branch);
+      return size + extraSize > 0 && size === done && extraSize === extra;
+    };
+    return group?.some((branch: Ranges) => !holds(branch) && isDone(branch)) ?? false;
   },
   isOptional: (id: string): boolean => isOptional[position.get(id) ?? -1] === 1,
 };

@@ -15,7 +15,7 @@ const words = (size: number, most: number) =>
   size > most ? `Not saved: ${number(size)} of at most ${number(most)} characters` : "";
 
 export const hasUnsavedText = () => {
-  flushers.forEach((flush) => flush());
+  for (const flush of flushers) flush();
   // A form that is not sent yet holds text, too.
   return kept.size > 0 || document.querySelector("[data-rm-unsent]") !== null;
 };

@@ -22,13 +22,13 @@ const undone: Act[] = [];
 
 const isDay = (path: string) => records.kindOf(path)?.merge === "ticks";
 const isSame = (one: unknown, other: unknown) => merging.canonical(one ?? null) === merging.canonical(other ?? null);
-const valueOf = (record: any, habit: string) => (habit === "" ? record : records.own(record?.ticks ?? {}, habit));
-const now = (change: Change) => valueOf(store.read(change.path), change.habit);
+const valueIn = (record: any, habit: string) => (habit === "" ? record : records.own(record?.ticks ?? {}, habit));
+const now = (change: Change) => valueIn(store.read(change.path), change.habit);
 
 const changesOf = (path: string, before: Item | null, after: Item | null): Change[] => {
   const parts = isDay(path) ? Object.keys(after?.ticks ?? {}) : [""];
   return parts
-    .map((habit) => ({ path, habit, before: valueOf(before, habit), after: valueOf(after, habit) }))
+    .map((habit) => ({ path, habit, before: valueIn(before, habit), after: valueIn(after, habit) }))
     .filter((change) => !isSame(change.before, change.after));
 };
 
@@ -68,7 +68,8 @@ const rename = (change: Change, from: any, to: any) => {
 let last = 0;
 /** @param more for those who hear it */
 const tell = (text: string, actions: [string, () => void, string?][], more: () => string = () => "") => {
-  const turn = (last += 1);
+  last += 1;
+  const turn = last;
   toast.show(text, actions);
   whenSaved((saved) => {
     if (turn !== last) return;

@@ -185,7 +185,7 @@ const apply = () => {
   const isTouched = (id: string) => store.state(id) !== "todo" || store.read(`note/${id}`) !== null;
   keep([...events, ...(before ? successors.moves(before, shape(), isTouched) : []), ...plans()]);
   if (localStore.get(SEEN) !== sight()) localStore.set(SEEN, sight());
-  if (changes.size > 0) listeners.forEach((listener) => listener());
+  if (changes.size > 0) for (const listener of listeners) listener();
   void tell();
 };
 

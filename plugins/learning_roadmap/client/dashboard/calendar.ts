@@ -6,7 +6,7 @@ const OCTETS = 74;
 
 /** @returns TEXT of section 3.3.11 */
 // eslint-disable-next-line no-control-regex
-const escape = (text: string): string =>
+const escapeText = (text: string): string =>
   text
     .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, "")
     .replaceAll("\\", "\\\\")
@@ -46,7 +46,7 @@ export const calendar = (
     "PRODID:-//mkdocs-learning-roadmap//Plan//EN",
     "CALSCALE:GREGORIAN",
     "METHOD:PUBLISH",
-    `X-WR-CALNAME:${escape(name)}`,
+    `X-WR-CALNAME:${escapeText(name)}`,
   ];
   for (const event of events) {
     lines.push(
@@ -55,8 +55,8 @@ export const calendar = (
       `DTSTAMP:${time}`,
       `DTSTART;VALUE=DATE:${compact(event.from)}`,
       `DTEND;VALUE=DATE:${compact(days.day(days.number(event.to) + 1))}`,
-      `SUMMARY:${escape(event.title)}`,
-      ...(event.text ? [`DESCRIPTION:${escape(event.text)}`] : []),
+      `SUMMARY:${escapeText(event.title)}`,
+      ...(event.text ? [`DESCRIPTION:${escapeText(event.text)}`] : []),
       ...(event.isCancelled ? ["STATUS:CANCELLED"] : []),
       "TRANSP:TRANSPARENT",
       `SEQUENCE:${Math.floor(stamp / 1000) % 2 ** 31}`,

@@ -156,10 +156,10 @@ const judge = (
 ): { verdict: "kept" | "tight" | "late" | "unplanned"; least: string; most: string } => {
   if (topics.some((at) => !schedules.likely.ends.has(at))) return { verdict: "unplanned", least: "", most: "" };
   const last = (schedule: Schedule) =>
-    topics.reduce(
-      (latest, at) => ((schedule.ends.get(at) ?? "") > latest ? (schedule.ends.get(at) ?? "") : latest),
-      "",
-    );
+    topics
+      .map((at) => schedule.ends.get(at) ?? "")
+      .sort()
+      .at(-1) ?? "";
   const [least, most] = [last(schedules.least), last(schedules.most)];
   return { verdict: most <= until ? "kept" : least <= until ? "tight" : "late", least, most };
 };

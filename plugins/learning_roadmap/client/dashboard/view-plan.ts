@@ -177,7 +177,7 @@ const summary = (ahead: ReturnType<typeof schedule.make>, plan: Plan) => {
   if (ahead.most.isEndless || ahead.likely.isEndless)
     return element("p", {}, element("strong.rm-late", {}, "At this pace it does not end within 40 years."));
   const [from, to] = [ahead.least.finish, ahead.most.finish].map((day) => days.number(day as string));
-  const start = days.number(plan.start > days.today() ? plan.start : days.today());
+  const start = Math.max(days.number(plan.start), days.number(days.today()));
   const [least, most] = [from, to].map((day) => Math.ceil((day - start + 1) / 7));
   const [low, high] = [ahead.least.hours, ahead.most.hours].map(Math.round);
   const span = (one: number, other: number) => (one === other ? String(one) : `${one}–${other}`);

@@ -45,7 +45,9 @@ export const makeReconcile = ({
       }
       if (text !== copy) missing.push([path, localStore.get(path), text]);
     };
-    await database.each((slice) => slice.forEach(([path, copy]) => reconcile(path, copy)));
+    await database.each((slice) => {
+      for (const [path, copy] of slice) reconcile(path, copy);
+    });
     const unknown = localStore.paths().filter((path) => !inMirror.has(path));
     // In slices, so that no task gets long.
     for (let at = 0; at < unknown.length; at += SLICE) {

@@ -84,7 +84,9 @@ const remember = (path: string) => {
   else states.delete(id);
 };
 
-const tell = (paths: string[]) => listeners.forEach((listener) => listener(paths));
+const tell = (paths: string[]) => {
+  for (const listener of listeners) listener(paths);
+};
 
 /** Whether the disk takes all of it. What is taken back is heard by other tabs, too: so this is asked before. */
 const hasRoom = (items: Map<string, Item>) => {
@@ -107,7 +109,7 @@ const takeBack = (before: [string, string | null][], items: Map<string, Item>) =
     mine.set(path, items.get(path) as Item);
   }
   tell(torn);
-  tornListeners.forEach((listener) => listener(torn, items.size));
+  for (const listener of tornListeners) listener(torn, items.size);
 };
 
 /**

@@ -51,7 +51,7 @@ const end = (answer: Saved) => {
   if (!answer.isSafe) take();
   for (const one of current) one.resolve(answer);
   current = [];
-  listeners.forEach((listener) => listener(answer));
+  for (const listener of listeners) listener(answer);
 };
 
 const run = async () => {
