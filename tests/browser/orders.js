@@ -3,7 +3,7 @@
   globalThis.learners ??= new Map([["", { items: new Map(), shape: null }]]);
   const { items: old, shape: seen } = learners.get(before);
   const items = new Map(old);
-  const shape = roadmap.shapeOf(map);
+  const shape = roadmap.releaseOf(map);
   const read = (path) => items.get(path) ?? null;
   const parted = () => [...items].filter(([, item]) => item.parts).map(([path]) => path.slice(6));
   if (isHandedOn) {

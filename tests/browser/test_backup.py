@@ -40,8 +40,8 @@ def opened(page: Page, server: str) -> Page:
 def stored(page: Page) -> dict[str, str]:
     """What this site has stored, by path."""
     pairs: dict[str, str] = page.evaluate(
-        "Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith(roadmap.disk.prefix))"
-        ".map(([key, value]) => [key.slice(roadmap.disk.prefix.length), value]))"
+        "Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith(roadmap.localStore.prefix))"
+        ".map(([key, value]) => [key.slice(roadmap.localStore.prefix.length), value]))"
     )
     return pairs
 
@@ -128,7 +128,7 @@ def test_what_is_said_of_an_id_that_is_gone_cannot_undo_a_tick_of_its_successor(
 def test_no_consequence_of_an_import_undoes_what_was_not_selected(keep: Page) -> None:
     put(keep, {"state/vectors": {"state": "done", "at": 5}, "note/vectors": written("mine", 5, k3x9=5)})
     # The page's own start is over.
-    until(keep, "roadmap.disk.get('meta/seen')")
+    until(keep, "roadmap.localStore.get('meta/seen')")
     # Whatever a release does with records of another: here, it would hand them on.
     keep.evaluate(
         """() => { roadmap.updates.apply = () => roadmap.store.put(new Map([
@@ -350,7 +350,7 @@ def test_a_chosen_file_is_saved_with_a_click_and_after_changes(picking: Page, se
     for _ in range(20):
         other.clock.fast_forward(20_000)
         other.wait_for_timeout(50)
-    until(other, "roadmap.keeping.unsaved().changes === 0")
+    until(other, "roadmap.backups.unsaved().changes === 0")
     assert on_disk(other) == exported(other)
 
 
@@ -364,7 +364,7 @@ def test_a_page_that_is_left_saves_before(picking: Page, server: str) -> None:
     picking.evaluate(
         "() => { Object.defineProperty(document, 'visibilityState', { value: 'hidden' }); document.dispatchEvent(new Event('visibilitychange')); }"
     )
-    until(picking, "roadmap.keeping.unsaved().changes === 0")
+    until(picking, "roadmap.backups.unsaved().changes === 0")
     assert "state/perceptron" in on_disk(picking)
 
 
@@ -452,22 +452,22 @@ def test_lasting_storage_is_asked_for_again_as_engagement_grows_and_never_in_a_l
     context.add_init_script(ASKED)
     opened(page, server)
     page.evaluate(
-        "async () => { for (let turn = 0; turn < 1000; turn += 1) { roadmap.keeping.changed(); await Promise.resolve(); await Promise.resolve(); } }"
+        "async () => { for (let turn = 0; turn < 1000; turn += 1) { roadmap.backups.changed(); await Promise.resolve(); await Promise.resolve(); } }"
     )
     # At the first change, and 40, 80, 160, 320 after that; not a thousand times.
     assert page.evaluate("asked") == 5
     page.evaluate("grant = true")
     with page.expect_download():
         page.get_by_role("button", name="Export to a file").click()
-    until(page, "roadmap.durability.answer() === 'granted'")
-    page.evaluate("for (let turn = 0; turn < 1000; turn += 1) roadmap.keeping.changed()")
+    until(page, "roadmap.persistence.answer() === 'granted'")
+    page.evaluate("for (let turn = 0; turn < 1000; turn += 1) roadmap.backups.changed()")
     assert page.evaluate("asked") == 6
 
 
 def test_a_browser_that_would_show_a_question_is_asked_only_after_a_click(context: BrowserContext, page: Page, server: str) -> None:
     context.add_init_script(ASKED + "globalThis.mozInnerScreenX = 0;")
     opened(page, server)
-    page.evaluate("for (let turn = 0; turn < 1000; turn += 1) roadmap.keeping.changed()")
+    page.evaluate("for (let turn = 0; turn < 1000; turn += 1) roadmap.backups.changed()")
     assert page.evaluate("asked") == 0
     expect(page.get_by_text("may delete this site's data when the disk is full")).to_be_visible()
     page.get_by_role("button", name="Ask the browser to keep this data").click()
@@ -482,7 +482,7 @@ def test_webkit_is_told_of_the_seven_days_and_reminded_earlier(context: BrowserC
     context.add_init_script("Object.defineProperty(navigator, 'vendor', { value: 'Apple Computer, Inc.' });" + ASKED + "grant = true;")
     opened(page, server)
     expect(page.get_by_text("deletes a site's data after seven days of use without a visit")).to_be_visible()
-    page.evaluate("for (let turn = 0; turn < 10; turn += 1) roadmap.keeping.changed()")
+    page.evaluate("for (let turn = 0; turn < 10; turn += 1) roadmap.backups.changed()")
     page.reload()
     expect(page.get_by_role("complementary").get_by_text("This browser may delete it")).to_be_visible()
 
@@ -492,7 +492,7 @@ def test_who_says_later_is_asked_less_often(context: BrowserContext, page: Page,
     opened(page, server)
     reminder = page.get_by_role("complementary", name="About your progress").get_by_text("in this browser only")
     for changes, is_shown in ((24, False), (1, True), (25, False), (25, True)):
-        page.evaluate("changes => { for (let turn = 0; turn < changes; turn += 1) roadmap.keeping.changed(); }", changes)
+        page.evaluate("changes => { for (let turn = 0; turn < changes; turn += 1) roadmap.backups.changed(); }", changes)
         page.reload()
         expect(page.get_by_role("heading", name="Restore")).to_be_visible()
         page.wait_for_timeout(400)
@@ -524,10 +524,10 @@ def used(picking: Page, server: str) -> Page:
     """A browser with all that can be stored, and something of another site of the same origin."""
     page = picking
     put(page, {"state/vectors": {"state": "done", "at": 5}, "note/vectors": written("mine", 5, k3x9=5)})
-    page.evaluate("roadmap.keeping.point('here')")
+    page.evaluate("roadmap.backups.point('here')")
     page.evaluate(
         """async () => { localStorage.setItem("elsewhere", "theirs"); localStorage.setItem("roadmap/cooking/state/soup", "theirs");
-             for (const name of [`${roadmap.disk.prefix}pages`, "elsewhere"]) await (await caches.open(name)).put("/x", new Response("x"));
+             for (const name of [`${roadmap.localStore.prefix}pages`, "elsewhere"]) await (await caches.open(name)).put("/x", new Response("x"));
              await new Promise((done) => { const open = indexedDB.open("elsewhere", 1);
                open.onupgradeneeded = () => open.result.createObjectStore("kept"); open.onsuccess = () => { open.result.close(); done(); }; }); }"""
     )
@@ -540,8 +540,8 @@ def is_empty(page: Page) -> None:
     left = set(stored(page))
     assert {path for path in left if not path.startswith("meta/")} == set()
     assert left & {"meta/device", "meta/unsaved", "meta/exported", "meta/backup", "meta/erasing", "meta/points"} == set()
-    assert page.evaluate("async () => { const all = []; await roadmap.mirror.each((slice) => all.push(...slice)); return all; }") == []
-    assert page.evaluate("roadmap.mirror.points()") == []
+    assert page.evaluate("async () => { const all = []; await roadmap.database.each((slice) => all.push(...slice)); return all; }") == []
+    assert page.evaluate("roadmap.database.points()") == []
     assert page.evaluate("async () => (await indexedDB.databases()).some(({ name }) => name.endsWith('backup-file'))") is False
 
 
@@ -573,7 +573,7 @@ def test_everything_is_erased_in_all_tabs_and_nothing_of_others(used: Page, serv
     is_empty(used)
     for page in (other, used):
         page.reload()
-        page.evaluate("roadmap.store.heal()")
+        page.evaluate("roadmap.store.reconcile()")
     is_empty(used)
     assert used.evaluate("[localStorage.elsewhere, localStorage['roadmap/cooking/state/soup']]") == ["theirs", "theirs"]
     assert used.evaluate("caches.keys()") == ["elsewhere"]
@@ -600,7 +600,7 @@ def test_cancel_and_escape_erase_nothing(used: Page) -> None:
 
 def test_an_erasure_that_was_cut_off_goes_on_when_the_site_is_opened(used: Page, server: str) -> None:
     # As it stands when the browser is closed after the mark was set.
-    used.evaluate("localStorage.setItem(`${roadmap.disk.prefix}meta/erasing`, 'all')")
+    used.evaluate("localStorage.setItem(`${roadmap.localStore.prefix}meta/erasing`, 'all')")
     loads: list[Page] = []
     used.on("load", lambda page: loads.append(page))
     used.goto(server + KEEP, wait_until="commit")
@@ -610,17 +610,17 @@ def test_an_erasure_that_was_cut_off_goes_on_when_the_site_is_opened(used: Page,
             break
         used.wait_for_timeout(20)
     expect(used.get_by_role("button", name="New file")).to_be_visible()
-    assert used.evaluate("[localStorage.getItem(`${roadmap.disk.prefix}meta/erasing`), roadmap.store.state('vectors')]") == [None, "todo"]
+    assert used.evaluate("[localStorage.getItem(`${roadmap.localStore.prefix}meta/erasing`), roadmap.store.state('vectors')]") == [None, "todo"]
     is_empty(used)
 
 
 def test_a_second_copy_that_does_not_answer_is_said_and_erased_later(used: Page, server: str) -> None:
-    used.evaluate("() => { roadmap.mirror.clear = () => new Promise(() => {}); }")
+    used.evaluate("() => { roadmap.database.clear = () => new Promise(() => {}); }")
     erase(used)
     expect(used.locator(".rm-status")).to_contain_text("did not answer", timeout=20_000)
-    until(used, "!localStorage.getItem(`${roadmap.disk.prefix}meta/erasing`)")
+    until(used, "!localStorage.getItem(`${roadmap.localStore.prefix}meta/erasing`)")
     used.reload()
-    used.evaluate("roadmap.store.heal()")
+    used.evaluate("roadmap.store.reconcile()")
     is_empty(used)
 
 
@@ -667,7 +667,7 @@ TRAPS = [
 
 def test_anki_shows_what_it_would_play_or_run_as_text(keep: Page) -> None:
     put(keep, {"state/vectors": {"state": "done", "at": 5}, "note/vectors": written("\n".join(TRAPS), 5, k3x9=5)})
-    keep.evaluate("() => { roadmap.atlas.data.title = 'A::B\\n#notetype:Cloze'; roadmap.atlas.title = () => '[sound:a.mp3]'; }")
+    keep.evaluate("() => { roadmap.roadmapIndex.data.title = 'A::B\\n#notetype:Cloze'; roadmap.roadmapIndex.title = () => '[sound:a.mp3]'; }")
     with keep.expect_download() as download:
         keep.get_by_role("button", name="Cards for Anki").click()
     head, _, card = Path(download.value.path()).read_text("utf-8").rpartition("#tags column:4\n")

@@ -324,7 +324,7 @@ def test_what_changed_goes_along_in_a_file(page: Page, releases: Releases, brows
 def test_a_restore_point_of_an_earlier_release_leads_back_to_ticks(page: Page, releases: Releases) -> None:
     open_phase(page)
     box(page, "folding").check()
-    page.evaluate("roadmap.store.settled().then(() => roadmap.keeping.point('test'))")
+    page.evaluate("roadmap.store.settled().then(() => roadmap.backups.point('test'))")
     releases.now = "parts"
     open_phase(page)
     expect(box(page, "coil-fold")).to_be_checked()
@@ -339,7 +339,7 @@ def test_a_restore_point_of_an_earlier_release_leads_back_to_ticks(page: Page, r
 def test_a_restore_point_of_an_earlier_release_brings_back_what_was_unticked_after_the_release(page: Page, releases: Releases) -> None:
     open_phase(page)
     box(page, "folding").check()
-    page.evaluate("roadmap.store.settled().then(() => roadmap.keeping.point('test'))")
+    page.evaluate("roadmap.store.settled().then(() => roadmap.backups.point('test'))")
     releases.now = "parts"
     open_phase(page)
     box(page, "coil-fold").uncheck()

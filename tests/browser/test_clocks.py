@@ -63,7 +63,7 @@ def test_times_of_a_clock_that_was_ahead_are_brought_back_in_both_copies(shifted
     assert len(ahead(records(shifted), now)) == len(ahead(second_copy(shifted), now)) == 4
     set_clock(shifted, 0)
     expect(box(shifted, "alpha")).to_be_checked()
-    shifted.evaluate("roadmap.store.heal()")
+    shifted.evaluate("roadmap.store.reconcile()")
     shifted.evaluate("roadmap.store.settled()")
     now = shifted.evaluate("realNow()")
     assert ahead(records(shifted), now) == ahead(second_copy(shifted), now) == []
@@ -83,7 +83,7 @@ def test_times_of_the_future_that_another_tab_stores_are_brought_back(shifted: P
     set_clock(other, YEAR)
     box(other, "beta").check()
     expect(box(shifted, "beta")).to_be_checked()
-    until(shifted, "JSON.parse(roadmap.disk.get('state/beta')).at <= Date.now()")
+    until(shifted, "JSON.parse(roadmap.localStore.get('state/beta')).at <= Date.now()")
     # The other tab's clock is right again, and it has not been loaded anew: it does not undo what is done since.
     other.evaluate("sessionStorage.setItem('offset', 0)")
     box(shifted, "beta").uncheck()
@@ -125,7 +125,7 @@ def test_a_clock_that_is_behind_destroys_no_order(shifted: Page) -> None:
     shifted.evaluate("roadmap.store.settled()")
     before = records(shifted)
     set_clock(shifted, -YEAR)
-    shifted.evaluate("roadmap.store.heal()")
+    shifted.evaluate("roadmap.store.reconcile()")
     assert records(shifted) == before == second_copy(shifted)
     # What is done now still wins over what it replaces.
     box(shifted, "alpha").uncheck()

@@ -52,8 +52,8 @@ def shows(tab: Tab, **states: bool) -> None:
 def stored(tab: Tab) -> dict[str, str]:
     """The states in storage, by id."""
     found: dict[str, str] = tab.evaluate(
-        """Object.fromEntries(Object.entries(localStorage).map(([key, value]) => [key.slice(roadmap.disk.prefix.length), value, key])
-             .filter(([path, , key]) => key.startsWith(roadmap.disk.prefix) && path.startsWith("state/"))
+        """Object.fromEntries(Object.entries(localStorage).map(([key, value]) => [key.slice(roadmap.localStore.prefix.length), value, key])
+             .filter(([path, , key]) => key.startsWith(roadmap.localStore.prefix) && path.startsWith("state/"))
              .map(([path, value]) => [path.slice("state/".length), JSON.parse(value).state]))"""
     )
     return found

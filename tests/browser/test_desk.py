@@ -469,7 +469,7 @@ def test_a_set_of_which_all_is_skipped_says_so(mine: Page) -> None:
 
 def test_a_hostile_title_stays_a_text_in_the_running_head(mine: Page) -> None:
     evil = 'a" } } body { display: none } @page { "\\ \n*/ </style>'
-    mine.evaluate("evil => { document.querySelector('[data-rm-head]').dataset.rmHead = evil; roadmap.desk.show(); }", evil)
+    mine.evaluate("evil => { document.querySelector('[data-rm-head]').dataset.rmHead = evil; roadmap.dashboard.show(); }", evil)
     mine.wait_for_function("document.adoptedStyleSheets.some((sheet) => [...sheet.cssRules].some((rule) => rule.cssText.includes('display: none')))")
     rules = mine.evaluate("document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.constructor.name)")
     assert set(rules) == {"CSSPageRule"}

@@ -46,14 +46,14 @@ FAULTS = """(() => {
     return real.open.apply(this, given);
   };
   globalThis.inDatabase = () => new Promise((resolve) => {
-    const request = real.open.call(indexedDB, roadmap.disk.prefix.slice(0, -1));
+    const request = real.open.call(indexedDB, roadmap.localStore.prefix.slice(0, -1));
     request.onsuccess = () => {
       const database = request.result, store = database.transaction("items").objectStore("items");
       const [keys, values] = [store.getAllKeys(), store.getAll()];
       values.onsuccess = () => { database.close(); resolve(Object.fromEntries(keys.result.map((key, at) => [key, values.result[at]]))); };
     };
   });
-  globalThis.onDisk = () => Object.fromEntries(roadmap.store.paths().map((path) => [path, roadmap.disk.get(path)]));
+  globalThis.onDisk = () => Object.fromEntries(roadmap.store.paths().map((path) => [path, roadmap.localStore.get(path)]));
   const look = async () => {
     const told = [...document.querySelectorAll(".rm-status, .rm-told, .rm-notice")].map((place) => place.textContent).filter(Boolean);
     for (const text of told) {
@@ -100,7 +100,7 @@ ACTS = {
     "restore": (
         "/desk/keep/",
         """const { kind } = fault; fault.kind = '';
-           const at = await roadmap.keeping.point('here');
+           const at = await roadmap.backups.point('here');
            const next = { todo: 'learning', learning: 'skipped', skipped: 'done', done: 'learning' };
            roadmap.store.write(['alpha', 'beta', 'left'].map((id) => [`state/${id}`, { state: next[roadmap.store.state(id)] }]));
            roadmap.store.write([['note/left', { text: `restore ${turn}` }]]);
@@ -184,7 +184,7 @@ def test_an_act_whose_nth_write_goes_wrong_loses_nothing_and_says_so(context: Br
     if "/desk/" in ACTS[act][0]:
         expect(page.locator("[data-rm-desk] > *").first).to_be_visible()
     page.wait_for_timeout(1500)
-    page.evaluate("roadmap.mirror.patience = 150")
+    page.evaluate("roadmap.database.patience = 150")
     turn = 1
     clean = perform(page, act, "", 1, turn, is_lasting=False)
     whole = len(clean["changed"])
@@ -200,7 +200,7 @@ def test_an_act_whose_nth_write_goes_wrong_loses_nothing_and_says_so(context: Br
                     page.reload()
                     expect(page.locator("html.rm-on")).to_have_count(1)
                     page.wait_for_timeout(300)
-                    page.evaluate("roadmap.mirror.patience = 150")
+                    page.evaluate("roadmap.database.patience = 150")
                 found = perform(page, act, kind, n, turn, is_lasting=is_lasting)
                 runs += 1
                 wrong += [(kind, n, is_lasting, one) for one in judged(found, whole, was_told=was_told)]
@@ -219,7 +219,7 @@ def test_a_database_that_never_answers_holds_nothing_up(context: BrowserContext,
     page = context.new_page()
     watch(page)
     page.goto(origin + PAGE)
-    page.evaluate("roadmap.mirror.patience = 500")
+    page.evaluate("roadmap.database.patience = 500")
     box(page, "alpha").check()
     expect(page.locator(".rm-status")).to_contain_text("a backup copy failed")
     assert not page.evaluate("roadmap.store.settled()")["isSafe"]
@@ -259,7 +259,7 @@ def test_a_database_that_works_again_later_gets_everything_and_it_is_said(contex
 def test_the_lists_of_restore_points_read_none_of_what_they_hold(context: BrowserContext, page: Page, origin: str) -> None:
     page.goto(origin + PAGE)
     box(page, "alpha").check()
-    page.evaluate("(async () => { for (let turn = 0; turn < 10; turn += 1) await roadmap.keeping.point(`turn ${turn}`); })()")
+    page.evaluate("(async () => { for (let turn = 0; turn < 10; turn += 1) await roadmap.backups.point(`turn ${turn}`); })()")
     context.add_init_script("""globalThis.reads = [];
       for (const name of ["get", "getAll", "openCursor"]) {
         const real = IDBObjectStore.prototype[name];

@@ -118,5 +118,5 @@ def test_four_tabs_and_an_update_between_lose_nothing(context: BrowserContext, v
         play(tabs, chance, model, 10)
         records = rest(tabs)
         assert check(records, model, {"beta": "alpha"}) == []
-        tabs[0].evaluate("roadmap.store.heal()")
+        tabs[0].evaluate("roadmap.store.reconcile()")
         assert {path: json.loads(raw) for path, raw in second_copy(tabs[0]).items()} == records

@@ -18,7 +18,7 @@ from tests.browser.sites import small_site
 PAGES = ("phases/basics/", "phases/further/", "desk/", "desk/left/", "projects/", "milestones/")
 # Clicks every box on the page at once, before anything is drawn anew, and says what each has changed in the storage.
 CLICK = """() => {
-  const { prefix } = roadmap.disk;
+  const { prefix } = roadmap.localStore;
   const states = () => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith(`${prefix}state/`)));
   return [...document.querySelectorAll(".md-content .rm-tick")].map((box) => {
     const before = states();

@@ -59,9 +59,9 @@ def test_two_sites_of_one_roadmap_under_two_paths_are_fully_apart(page: Page, or
     # Its data is offered, and stays where it is.
     expect(page.locator(".rm-notice")).to_contain_text("Progress of the same roadmap was saved under /a/: 2 entries")
     assert records(page) == {} and second_copy(page) == {}
-    (other,) = page.evaluate("roadmap.scopes.others()")
+    (other,) = page.evaluate("roadmap.otherScopes.others()")
     assert (other["path"], other["records"]) == ("/a/", 2)
-    read = page.evaluate("async prefix => Object.fromEntries(await roadmap.scopes.read(prefix))", other["prefix"])
+    read = page.evaluate("async prefix => Object.fromEntries(await roadmap.otherScopes.read(prefix))", other["prefix"])
     assert read["state/alpha"]["state"] == "done" and read["note/beta"]["text"] == "of a"
     box(page, "beta").check()
     page.evaluate("roadmap.store.settled()")
@@ -95,7 +95,7 @@ def test_a_site_with_a_scope_keeps_its_progress_when_it_moves(page: Page, tmp_pa
         box(page, "alpha").check()
         page.goto(f"{origin}/1.0{PAGE}")
         expect(box(page, "alpha")).to_be_checked()
-        assert page.evaluate("roadmap.disk.prefix") == "roadmap/small@our%20school%2F1/"
+        assert page.evaluate("roadmap.localStore.prefix") == "roadmap/small@our%20school%2F1/"
 
 
 def test_records_of_the_older_scope_are_copied_once_and_it_is_told_until_answered(page: Page, origin: str) -> None:
@@ -107,8 +107,8 @@ def test_records_of_the_older_scope_are_copied_once_and_it_is_told_until_answere
     idle(page)
     assert records(page) == OLD and second_copy(page) == OLD
     # The copy is another author: two sites are never one device.
-    assert page.evaluate("roadmap.disk.get('meta/device')") != "dev"
-    assert page.evaluate("roadmap.keeping.points().then((points) => points.map(({ at, size }) => [at, size]))")[0] == [5, 2]
+    assert page.evaluate("roadmap.localStore.get('meta/device')") != "dev"
+    assert page.evaluate("roadmap.backups.points().then((points) => points.map(({ at, size }) => [at, size]))")[0] == [5, 2]
     assert second_copy(page, LEGACY[:-1]) == OLD
     assert page.evaluate("prefix => Object.keys(localStorage).filter((key) => key.startsWith(prefix)).length", LEGACY) == len(OLD) + 2
     page.reload()
@@ -134,10 +134,10 @@ def test_start_empty_instead_leaves_the_older_records_where_they_are(page: Page,
     idle(page)
     assert records(page) == {}
     expect(page.locator("#rm-notice-scope")).to_have_count(0)
-    (other,) = page.evaluate("roadmap.scopes.others()")
+    (other,) = page.evaluate("roadmap.otherScopes.others()")
     assert (other["path"], other["records"]) == ("", 2)
     # The way back has a way back.
-    assert "before starting empty" in page.evaluate("roadmap.keeping.points().then((points) => points.map(({ why }) => why))")
+    assert "before starting empty" in page.evaluate("roadmap.backups.points().then((points) => points.map(({ why }) => why))")
 
 
 def test_what_another_tab_wrote_before_starting_empty_does_not_come_back(context: BrowserContext, page: Page, origin: str) -> None:
@@ -165,7 +165,7 @@ def test_a_scope_that_has_records_is_not_mixed_with_older_ones(page: Page, origi
     page.goto(f"{origin}/a{PAGE}")
     idle(page)
     assert records(page) == mine == second_copy(page)
-    assert [one["path"] for one in page.evaluate("roadmap.scopes.others()")] == [""]
+    assert [one["path"] for one in page.evaluate("roadmap.otherScopes.others()")] == [""]
 
 
 def test_records_that_only_the_second_copy_has_are_not_mixed_with_older_ones(page: Page, origin: str) -> None:
@@ -205,7 +205,7 @@ def test_without_room_for_a_copy_the_older_records_are_used_where_they_are(page:
     leave_behind(page, origin, OLD | {f"note/n{at}": json.dumps({"text": "x" * 19_000, "at": 1}) for at in range(200)})
     page.goto(f"{origin}/a{PAGE}")
     expect(box(page, "alpha")).to_be_checked()
-    assert page.evaluate("roadmap.disk.prefix") == LEGACY
+    assert page.evaluate("roadmap.localStore.prefix") == LEGACY
     box(page, "beta").check()
     page.reload()
     expect(box(page, "beta")).to_be_checked()

@@ -34,12 +34,12 @@ def box(page: Page, id: str) -> Any:
 
 
 def everything(page: Page) -> dict[str, str]:
-    pairs: dict[str, str] = page.evaluate("Object.fromEntries(roadmap.disk.paths().map((path) => [path, roadmap.disk.get(path)]))")
+    pairs: dict[str, str] = page.evaluate("Object.fromEntries(roadmap.localStore.paths().map((path) => [path, roadmap.localStore.get(path)]))")
     return pairs
 
 
 def healed(page: Page) -> None:
-    page.evaluate("roadmap.store.heal()")
+    page.evaluate("roadmap.store.reconcile()")
 
 
 def test_four_tabs_with_two_hundred_writes_each_lose_none(context: BrowserContext, server: str) -> None:
@@ -320,7 +320,7 @@ def test_restore_points_roll_and_lead_back(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     box(page, "relu").check()
     page.evaluate("roadmap.store.settled()")
-    page.evaluate("(async () => { for (let turn = 0; turn < 14; turn += 1) await roadmap.keeping.point(`turn ${turn}`); })()")
+    page.evaluate("(async () => { for (let turn = 0; turn < 14; turn += 1) await roadmap.backups.point(`turn ${turn}`); })()")
     box(page, "tanh").check()
     box(page, "relu").uncheck()
     page.goto(server + "/desk/keep/")

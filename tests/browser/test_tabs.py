@@ -120,7 +120,7 @@ def test_going_back_is_not_undone_by_what_another_tab_remembers(tabs: list[Page]
     tabs[1].evaluate("Promise.all(['desk', 'files'].map(roadmap.need)).then(() => 0)")
     tabs[0].evaluate(f"roadmap.store.write([{was}])")
     settle(tabs)
-    tabs[1].evaluate("roadmap.keeping.point('here')")
+    tabs[1].evaluate("roadmap.backups.point('here')")
     tabs[0].evaluate(f"roadmap.store.write([{now}])")
     settle(tabs)
     tabs[1].evaluate("roadmap.files.points().then((points) => roadmap.files.restore(points.find((point) => point.why === 'here')))")

@@ -38,7 +38,7 @@ def count(page: Page, scope: str) -> Any:
 
 def stored(page: Page) -> dict[str, str]:
     keys: dict[str, str] = page.evaluate(
-        "Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith(`${roadmap.disk.prefix}state/`)))"
+        "Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith(`${roadmap.localStore.prefix}state/`)))"
     )
     return {key.rsplit("/", 1)[1]: json.loads(value)["state"] for key, value in keys.items()}
 

@@ -31,7 +31,7 @@ PLAN = {"plan/current": {"start": "2026-01-05", "hours": 10, "pace": 10, "off": 
 
 def records(page: Page) -> dict[str, Any]:
     """All records, by their paths."""
-    found: dict[str, str] = page.evaluate("Object.fromEntries(roadmap.store.paths().map(path => [path, roadmap.disk.get(path)]))")
+    found: dict[str, str] = page.evaluate("Object.fromEntries(roadmap.store.paths().map(path => [path, roadmap.localStore.get(path)]))")
     return {path: json.loads(raw) for path, raw in found.items()}
 
 

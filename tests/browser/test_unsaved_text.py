@@ -149,7 +149,7 @@ def test_a_journal_keeps_what_it_cannot_save_and_saves_the_rest(page: Page, orig
     month = page.evaluate("roadmap.days.today().slice(0, 7)")
     until(page, f"roadmap.store.read('month/{month}').challenges === 'time'")
     # The view is made anew when anything changes.
-    page.evaluate("roadmap.desk.show()")
+    page.evaluate("roadmap.dashboard.show()")
     page.wait_for_timeout(300)
     assert len(page.get_by_label("Learned").input_value()) == 23_411
     expect(page.get_by_text(LONG)).to_be_visible()
@@ -170,7 +170,7 @@ def test_a_journal_keeps_what_a_full_storage_refuses(page: Page, origin: str) ->
     paste(page, "Learned", "worth keeping " * 20)
     page.get_by_label("Learned").blur()
     expect(page.locator("#told-month")).to_have_text("Not saved.")
-    page.evaluate("roadmap.desk.show()")
+    page.evaluate("roadmap.dashboard.show()")
     page.wait_for_timeout(300)
     assert page.get_by_label("Learned").input_value() == "worth keeping " * 20
     assert asks_before_leaving(page)

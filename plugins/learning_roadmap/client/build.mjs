@@ -1,0 +1,74 @@
+/* Bundles the client's modules into the classic scripts of ../assets, one for each part. `make client` runs it; the outcome is committed. */
+
+import { readFileSync } from "node:fs";
+import { dirname, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+
+/** The part that each folder belongs to. Pages in caches know parts and files by these names, so they stay when a folder gets another name. */
+const PART_OF = {
+  loader: "loader",
+  storage: "core",
+  core: "core",
+  panel: "panel",
+  dashboard: "desk",
+  backup: "files",
+  redirect: "moved",
+};
+
+const ENTRY_POINTS = {
+  loader: "loader/loader.ts",
+  core: "core/main.ts",
+  panel: "panel/main.ts",
+  desk: "dashboard/main.ts",
+  files: "backup/main.ts",
+  moved: "redirect/redirect.ts",
+};
+
+const partOf = (file) => PART_OF[relative(HERE, file).split(sep)[0]];
+
+/** Whether a part's entry module shares a name. */
+const shares = (part, name) => {
+  const [, names] = /^export const shared = \{([^}]*)\}/m.exec(readFileSync(resolve(HERE, ENTRY_POINTS[part]), "utf8"));
+  return names.split(",").some((one) => one.trim() === name);
+};
+
+/**
+ * A module of another part is not bundled once more: it runs once, and what it exports comes from the object that all parts share.
+ * A name that the other part does not share is an error of the build.
+ */
+const sharedParts = (part) => ({
+  name: "shared-parts",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\./ }, ({ path, importer, resolveDir }) => {
+      const file = resolve(resolveDir, path);
+      return importer && partOf(file) !== part ? { path: relative(HERE, file), namespace: "shared" } : undefined;
+    });
+    onLoad({ filter: /.*/, namespace: "shared" }, ({ path }) => {
+      const exported = [
+        ...readFileSync(resolve(HERE, path), "utf8").matchAll(/^export (?:const|(?:async )?function|class) (\w+)/gm),
+      ].map(([, name]) => name);
+      const names = exported.filter((name) => shares(partOf(resolve(HERE, path)), name));
+      return { contents: `export const { ${names.join(", ")} } = globalThis.roadmap;` };
+    });
+  },
+});
+
+for (const [part, entryPoint] of Object.entries(ENTRY_POINTS)) {
+  await build({
+    absWorkingDir: HERE,
+    entryPoints: [entryPoint],
+    outfile: resolve(process.argv[2] ?? resolve(HERE, "../assets"), `${part}.js`),
+    bundle: true,
+    minify: true,
+    lineLimit: 500,
+    format: "iife",
+    target: "es2022",
+    charset: "utf8",
+    banner: { js: "/* Built by `make client` from the modules in ../client. */" },
+    plugins: [sharedParts(part)],
+    logLevel: "warning",
+  });
+}

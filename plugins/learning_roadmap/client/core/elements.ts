@@ -1,0 +1,32 @@
+/* Elements from data. Text becomes text nodes, never markup. */
+
+/**
+ * @param tag such as "p" or "p.rm-line"
+ * @param attributes `on…` are listeners; false, null and undefined are left out; true is an empty attribute
+ */
+export const element = (
+  tag: string,
+  attributes: Record<string, any> = {},
+  ...children: (Node | string | number | null | false | undefined)[]
+): any => {
+  const [name, ...classes] = tag.split(".");
+  const isDrawn = ["svg", "rect", "path", "line", "text", "title", "g", "polyline"].includes(name);
+  const made = isDrawn ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
+  if (classes.length > 0) made.setAttribute("class", classes.join(" "));
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
+    else if (key === "value") (made as any).value = value ?? "";
+    else if (value === true) made.setAttribute(key, "");
+    else if (value !== false && value !== null && value !== undefined) made.setAttribute(key, String(value));
+  }
+  made.append(
+    ...children
+      .filter((child) => child !== null && child !== false && child !== undefined)
+      .map((child) => (child instanceof Node ? child : String(child))),
+  );
+  return made;
+};
+
+/** @returns such as "1 topic" or "3 topics" */
+export const plural = (number: number, word: string): string =>
+  `${number} ${number === 1 ? word : word.endsWith("y") && !word.endsWith("ay") ? `${word.slice(0, -1)}ies` : `${word}s`}`;

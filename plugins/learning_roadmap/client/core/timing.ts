@@ -1,0 +1,3 @@
+/* When the client began, for those who measure it. First of all modules. */
+
+performance.mark("roadmap-start");

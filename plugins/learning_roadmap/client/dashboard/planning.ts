@@ -1,0 +1,83 @@
+/* The learner's plan, put together with what is done: the schedules and milestones that the views show. */
+
+import { counts } from "../core/counts.ts";
+import { map } from "../core/map.ts";
+import { updates } from "../core/updates.ts";
+import { days } from "./days.ts";
+import { roadmapIndex } from "./roadmap-index.ts";
+import { schedule } from "./schedule.ts";
+import type { Plan, Road } from "./types.ts";
+import { store } from "../storage/store.ts";
+
+const { data, leaves } = roadmapIndex;
+const sets = map.sets;
+
+const road: Road = {
+  parts: data.phases.map((phase: any) => ({
+    id: phase.id,
+    weeks: phase.weeks,
+    spans: sets[`phase:${phase.id}`] ?? [],
+  })),
+  hours: data.hours,
+  order: data.order,
+  documents: data.documents,
+};
+const isOptional = (at: number) => counts.isOptional(leaves[at]);
+const isOpen = (at: number) =>
+  ["todo", "learning"].includes(store.state(leaves[at])) && !counts.isOffBranch(leaves[at]);
+const isBegun = (at: number) => store.state(leaves[at]) === "learning";
+
+/** @param topics what of a goal is done, and what is open */
+const progressOf = (goal: any, topics: { isOpen: (at: number) => boolean }) => {
+  const [covered, others] = [goal.topics as number[], goal.others];
+  const doneOthers = others.filter((id: string) => store.state(id) === "done").length;
+  const open = covered.filter(topics.isOpen);
+  const size = goal.count || covered.length + others.length;
+  const done = Math.min(covered.filter((at) => store.state(leaves[at]) === "done").length + doneOthers, size);
+  const isReached =
+    size > 0
+      ? goal.count
+        ? done >= goal.count
+        : open.length === 0 && doneOthers === others.length && done > 0
+      : store.state(goal.id) === "done";
+  return { done, size, open, isReached: isReached || store.state(goal.id) === "done" };
+};
+
+export const planning = {
+  road,
+  plan: (): Plan | null => {
+    const plan = store.read("plan/current") as any;
+    return !plan || plan.none ? null : updates.plan(plan);
+  },
+  /**
+   * What to do next, in the order of the plan or of the map: what is begun comes first.
+   * @returns ids
+   */
+  next(): string[] {
+    const plan = this.plan();
+    const order = (plan ? schedule.chosen(plan, road, isOptional) : road.order.filter((at) => !isOptional(at))).filter(
+      isOpen,
+    );
+    return [...order.filter(isBegun), ...order.filter((at) => !isBegun(at))].map((at) => leaves[at]);
+  },
+  /** Schedules of what is left, from today. */
+  ahead: (plan: Plan) => schedule.make(plan, road, { isOptional, isOpen, isBegun }, days.today()),
+  /** The schedules as they would have been at the start, with nothing done. What is skipped is not planned. */
+  whole: (plan: Plan) =>
+    schedule.make(plan, road, { isOptional, isOpen: (at) => store.state(leaves[at]) !== "skipped" }, plan.start),
+  progressOf: (goal: any) => progressOf(goal, { isOpen }),
+  /** Milestones with their days, and whether the plan keeps them. */
+  milestones(plan: Plan) {
+    const ahead = this.ahead(plan);
+    return data.milestones.map((milestone: any) => {
+      const until = days.addMonths(plan.start, milestone.months);
+      const goals = milestone.goals.map((goal: any) => {
+        const progress = progressOf(goal, { isOpen });
+        const judged =
+          progress.isReached || progress.open.length === 0 ? null : schedule.judge(ahead, progress.open, until);
+        return { ...goal, ...progress, judged };
+      });
+      return { ...milestone, until, goals };
+    });
+  },
+};

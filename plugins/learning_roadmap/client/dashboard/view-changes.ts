@@ -1,0 +1,46 @@
+/* What changed: what updates of the roadmap did to the learner's topics, newest first. It is kept, and exported. */
+
+import { element } from "../core/elements.ts";
+import type { Change } from "../core/types.ts";
+import { updates } from "../core/updates.ts";
+import { dashboard } from "./dashboard.ts";
+import { days } from "./days.ts";
+import { roadmapIndex } from "./roadmap-index.ts";
+
+dashboard.views.set("changes", () => {
+  const fresh = updates.newLeaves();
+  const log = updates.log();
+  const line = (change: Change) =>
+    element(
+      "li",
+      {},
+      ...updates.phrase(change).map((part) => (typeof part === "string" ? part : roadmapIndex.link(part.id))),
+    );
+  const row = (id: string) =>
+    element(
+      "li",
+      {},
+      element("div.rm-row", {}, roadmapIndex.box(id), element("span.rm-home", {}, roadmapIndex.link(id, "open"))),
+    );
+  return [
+    fresh.length > 0
+      ? element(
+          "section.rm-part",
+          {},
+          element("h2", {}, "New since you finished"),
+          element("ul.rm-list", {}, ...fresh.map(row)),
+        )
+      : null,
+    ...[...new Set(log.map(({ day }) => day))]
+      .reverse()
+      .map((day) =>
+        element(
+          "section.rm-part.rm-update",
+          {},
+          element("h2", {}, days.words(day)),
+          element("ul", {}, ...log.filter((one) => one.day === day).map(({ change }) => line(change))),
+        ),
+      ),
+    log.length === 0 ? element("p", {}, "Nothing has changed since you started.") : null,
+  ];
+});

@@ -1,0 +1,355 @@
+/* The journal: where each phase stands, what the learner is at, a page for each month, and all notes. */
+
+import { backups } from "../core/backups.ts";
+import { counts } from "../core/counts.ts";
+import { drafts } from "../core/drafts.ts";
+import { element, plural } from "../core/elements.ts";
+import { say, sayUnsaved } from "../core/notices.ts";
+import { load } from "../core/parts.ts";
+import { whenSaved } from "../core/save-status.ts";
+import { undo } from "../core/undo.ts";
+import { updates } from "../core/updates.ts";
+import { dashboard } from "./dashboard.ts";
+import { days } from "./days.ts";
+import { roadmapIndex } from "./roadmap-index.ts";
+import { merging } from "../storage/merging.ts";
+import { records } from "../storage/records.ts";
+import { store } from "../storage/store.ts";
+
+const STATUSES = { "not-started": "Not started", "in-progress": "In progress", completed: "Completed" };
+const PROMPTS = {
+  learned: "Learned",
+  projects: "Projects completed",
+  challenges: "Challenges",
+  next: "Goals for next month",
+};
+let month = "";
+/** Keeps what is written in the month that is shown. */
+let flush = () => {};
+let timer: ReturnType<typeof setTimeout> | undefined;
+globalThis.addEventListener("pagehide", () => flush());
+drafts.beforeLeaving(() => flush());
+
+/** Keep something, and say so where it was said. The view may have been made anew by then, so the place goes by name. */
+const put = (path: string, record: Record<string, any>, place: string) => {
+  const tell = (words: string) => {
+    const told = document.getElementById(`told-${place}`);
+    if (told) told.textContent = words;
+  };
+  const wrong = records.check(path, { ...record, at: 0 });
+  if (wrong !== "") {
+    tell(`Not saved: ${wrong}.`);
+    return false;
+  }
+  if (!store.write([[path, record]])) {
+    tell("Not saved.");
+    sayUnsaved("This");
+    return false;
+  }
+  backups.changed();
+  whenSaved((words) => requestAnimationFrame(() => requestAnimationFrame(() => tell(words))));
+  return true;
+};
+const told = (place: string) => element("span.rm-told", { id: `told-${place}`, "aria-live": "polite" });
+
+/** Keep a choice, as an act that can be undone. */
+const choose = (path: string, record: Record<string, any>, label: string, undone: string) => {
+  const wrong = records.check(path, { ...record, at: 0 });
+  if (wrong === "" && undo.act(label, [[path, record]], { undone })) return;
+  if (wrong === "") sayUnsaved("This");
+  else say(`Not saved: ${wrong}.`, true);
+  follow([path]);
+};
+
+/** A field that has the focus is not made anew, so it is told what it is to show. */
+const follow = (paths: string[]) => {
+  const show = (id: string, value: string) => {
+    const field = document.getElementById(id) as HTMLInputElement | null;
+    const isTyping = field === document.activeElement && field?.type === "date";
+    if (field && field.value !== value && !isTyping) field.value = value;
+  };
+  for (const path of paths) {
+    if (path.startsWith("phase/")) show(`status-${path.slice(6)}`, store.read(path)?.status ?? "auto");
+    if (path !== "focus/current") continue;
+    const now = store.read(path) ?? { at: 0 };
+    for (const name of ["phase", "topic", "start", "target"]) show(`focus-${name}`, records.own(now, name) ?? "");
+  }
+};
+store.listen(follow);
+
+/** What the ticks say of a phase. */
+const byTicks = (id: string) => {
+  const { done, size, learning, extra } = counts.of(`phase:${id}`);
+  return size > 0 && done === size ? "completed" : done + learning + extra > 0 ? "in-progress" : "not-started";
+};
+
+const phases = () => {
+  return element(
+    "section.rm-part",
+    {},
+    element("h2", {}, "Phases"),
+    element(
+      "ul.rm-list",
+      {},
+      ...roadmapIndex.data.phases.map((phase: any) => {
+        const set = store.read(`phase/${phase.id}`)?.status ?? "auto";
+        const words = STATUSES[byTicks(phase.id) as keyof typeof STATUSES];
+        return element(
+          "li.rm-status-line",
+          {},
+          roadmapIndex.link(phase.id),
+          " ",
+          element(
+            "select.rm-field",
+            {
+              id: `status-${phase.id}`,
+              "aria-label": `Status of ${phase.title}`,
+              onchange: (event: any) => {
+                const { value } = event.target;
+                const label = `${phase.title}: ${value === "auto" ? "status by ticks" : STATUSES[value as keyof typeof STATUSES].toLowerCase()}`;
+                choose(`phase/${phase.id}`, { status: value }, label, `the status of ${phase.title} is as it was`);
+              },
+            },
+            element("option", { value: "auto", selected: set === "auto" }, `${words} (by ticks)`),
+            ...Object.entries(STATUSES).map(([value, text]) =>
+              element("option", { value, selected: set === value }, text),
+            ),
+          ),
+        );
+      }),
+    ),
+  );
+};
+
+const focus = () => {
+  const now = updates.focus(store.read("focus/current") ?? { at: 0 }) as any;
+  const change = (event: any) => {
+    const { at: _at, ...rest } = updates.focus(store.read("focus/current") ?? { at: 0 });
+    choose(
+      "focus/current",
+      { ...rest, [event.target.name]: event.target.value },
+      "Current focus changed",
+      "the current focus is as it was",
+    );
+  };
+  const open = counts.leavesIn(now.phase ? `phase:${now.phase}` : "all");
+  return element(
+    "section.rm-part",
+    { onchange: change },
+    element("h2", {}, "Current focus"),
+    element(
+      "div.rm-fields",
+      {},
+      element(
+        "label.rm-label",
+        {},
+        "Phase",
+        element(
+          "select.rm-field",
+          { name: "phase", id: "focus-phase" },
+          element("option", { value: "" }, "–"),
+          ...roadmapIndex.data.phases.map((phase: any) =>
+            element("option", { value: phase.id, selected: now.phase === phase.id }, phase.title),
+          ),
+        ),
+      ),
+      element(
+        "label.rm-label",
+        {},
+        "Topic",
+        element(
+          "select.rm-field",
+          { name: "topic", id: "focus-topic" },
+          element("option", { value: "" }, "–"),
+          ...open.map((id) => element("option", { value: id, selected: now.topic === id }, roadmapIndex.title(id))),
+        ),
+      ),
+      element(
+        "label.rm-label",
+        {},
+        "Started",
+        element("input.rm-field", { type: "date", name: "start", id: "focus-start", value: now.start ?? "" }),
+      ),
+      element(
+        "label.rm-label",
+        {},
+        "To be done by",
+        element("input.rm-field", { type: "date", name: "target", id: "focus-target", value: now.target ?? "" }),
+      ),
+    ),
+  );
+};
+
+const review = () => {
+  // What was typed a moment ago in the fields that this makes anew.
+  flush();
+  month ||= days.today().slice(0, 7);
+  const path = `month/${month}`;
+  const now = (store.read(path) ?? {}) as any;
+  const inMonth = (id: string) => store.state(id) === "done" && days.dayOf(store.since(id)).startsWith(month);
+  const learned = roadmapIndex.leaves.filter(inMonth);
+  const built = Object.entries<[string, string, string]>(roadmapIndex.data.others).filter(
+    ([id, entry]) => entry[2] === "project" && inMonth(id),
+  );
+  const written = store
+    .paths()
+    .filter((one) => one.startsWith("month/"))
+    .map((one) => one.slice(6))
+    .reverse();
+  const draftOf = (name: string) => `${path}/${name}`;
+  // What stood there when this was begun: another tab may write, too.
+  const bases = new Map(
+    records.MONTH_FIELDS.map((name) => [name, drafts.get(draftOf(name))?.base ?? records.own(now, name) ?? ""]),
+  );
+  const areas = Object.entries(PROMPTS).map(([name, words]) => {
+    const draft = drafts.get(draftOf(name));
+    const area = element("textarea.rm-field", {
+      name,
+      id: `month-${name}`,
+      rows: 3,
+      dir: "auto",
+      value: draft?.text ?? now[name] ?? "",
+    });
+    const offer = drafts.offer(`${month}-${name}.txt`, () => area.value);
+    offer.hidden = !draft;
+    const problem = element("span.rm-unsaved", { "aria-live": "polite" }, drafts.tooLongText(area.value));
+    return element("div", {}, element("label.rm-label", {}, words, area), problem, " ", offer);
+  });
+  /** Keep what is not saved, and say why it is not; once it is, forget it. */
+  const hold = (block: HTMLElement, isUnsaved: boolean) => {
+    const area = block.querySelector("textarea") as HTMLTextAreaElement;
+    drafts.set(draftOf(area.name), isUnsaved ? { text: area.value, base: bases.get(area.name) ?? "" } : null);
+    (block.querySelector(".rm-unsaved") as HTMLElement).textContent = drafts.tooLongText(area.value);
+    (block.querySelector("button") as HTMLElement).hidden = !isUnsaved;
+  };
+  const checkAll = () => {
+    for (const block of areas) {
+      const { name, value } = block.querySelector("textarea");
+      const isTooLong = drafts.tooLongText(value) !== "";
+      if (isTooLong || drafts.get(draftOf(name))) hold(block, isTooLong);
+    }
+  };
+  clearTimeout(timer);
+  flush = () => {
+    clearTimeout(timer);
+    const before = store.read(path) ?? {};
+    const record = Object.fromEntries(
+      areas.map((label) => {
+        const { name, value } = label.querySelector("textarea");
+        const stored = records.own(before, name) ?? "";
+        const text = merging.threeWay(bases.get(name), value, stored);
+        // A text that is too long stays in its field, and does not keep the others from being saved.
+        return [name, drafts.tooLongText(text) === "" ? text : stored];
+      }),
+    );
+    const isSaved =
+      records.MONTH_FIELDS.every((name) => (records.own(before, name) ?? "") === record[name]) ||
+      put(path, record, "month");
+    for (const block of areas) {
+      const area = block.querySelector("textarea");
+      const text = record[area.name];
+      const isTooLong = drafts.tooLongText(merging.threeWay(bases.get(area.name), area.value, text)) !== "";
+      if (isTooLong || !isSaved) {
+        if (isTooLong || area.value !== (records.own(before, area.name) ?? "")) hold(block, true);
+        continue;
+      }
+      bases.set(area.name, text);
+      if (drafts.get(draftOf(area.name))) hold(block, false);
+      if (area.value !== text) area.value = text;
+    }
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    checkAll();
+    timer = setTimeout(flush, 400);
+  };
+  return element(
+    "section.rm-part.rm-wide",
+    {},
+    element("h2", {}, "Monthly review"),
+    element(
+      "label.rm-label",
+      {},
+      "Month",
+      element("input.rm-field.rm-short", {
+        type: "month",
+        id: "month",
+        value: month,
+        pattern: "\\d{4}-\\d{2}",
+        onchange: (event: any) => {
+          if (records.kindOf(`month/${event.target.value}`)) {
+            flush();
+            month = event.target.value;
+            event.target.blur();
+            dashboard.show();
+          }
+        },
+      }),
+    ),
+    element(
+      "p.rm-line",
+      {},
+      `Ticked in this month: ${plural(learned.length, "topic")}${built.length > 0 ? `, ${plural(built.length, "project")}` : ""}.`,
+    ),
+    learned.length > 0
+      ? element(
+          "details.rm-fold",
+          {},
+          element("summary", {}, "Which"),
+          element("ul", {}, ...learned.map((id: string) => element("li", {}, roadmapIndex.link(id)))),
+        )
+      : null,
+    element("div", { oninput: soon, onfocusout: () => flush() }, ...areas),
+    told("month"),
+    written.length > 0
+      ? element(
+          "p.rm-line",
+          {},
+          "Written: ",
+          ...written.flatMap((one, at) => [
+            at > 0 && ", ",
+            element(
+              "button.rm-small",
+              {
+                type: "button",
+                onclick: () => {
+                  month = one;
+                  dashboard.show();
+                },
+              },
+              one,
+            ),
+          ]),
+        )
+      : null,
+  );
+};
+
+const notes = async () => {
+  const { renderMarkdown } = await load("panel");
+  const found = store.paths().flatMap((path) => {
+    const text = path.startsWith("note/") ? store.read(path)?.text : "";
+    return text ? [[path.slice(5), text]] : [];
+  });
+  if (found.length === 0) return null;
+  return element(
+    "section.rm-part.rm-wide",
+    {},
+    element("h2", {}, `Notes (${found.length})`),
+    ...found.map(([id, text]) =>
+      element(
+        "article.rm-note",
+        {},
+        element(
+          "h3",
+          {},
+          roadmapIndex.link(id),
+          !roadmapIndex.isKnown(id) && element("small", {}, " (no longer in the roadmap)"),
+        ),
+        element("div.rm-prose", {}, renderMarkdown(text)),
+      ),
+    ),
+  );
+};
+
+dashboard.views.set("journal", async () => [element("div.rm-parts", {}, phases(), focus()), review(), await notes()]);

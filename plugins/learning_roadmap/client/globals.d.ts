@@ -1,0 +1,28 @@
+/* What stands outside the modules: data that the site build writes, and what Material offers. */
+
+import type { Ranges } from "./core/types.ts";
+import type { Loader } from "./loader/types.ts";
+
+declare global {
+  /** What the parts share, each from its `main.ts`. */
+  var roadmap: Record<string, unknown> | undefined;
+  /** The build of the client, and the hash of each of its parts: `pages/client_files.py`. */
+  var roadmapManifest: { build: string; parts: Record<string, string> };
+  var roadmapLoader: Loader;
+  /** What every page knows of the roadmap: `pages/client_data.py`. */
+  var roadmapMap: {
+    site: string;
+    scope?: string;
+    leaves: string[];
+    sets: Record<string, Ranges>;
+    optional: Ranges;
+    branches: Ranges[][];
+    history: Record<string, [string, string][]>;
+  };
+  /** What the dashboard knows besides: `pages/dashboard_data.py`. */
+  var roadmapTopics: any;
+  /** Where entries stand, by page and kind: `pages/locations.py`. */
+  var roadmapPlaces: { kinds: string[]; pages: Record<string, Record<string, string[]>> };
+  /** Material's observable of pages. */
+  var document$: { subscribe(heard: () => void): void } | undefined;
+}

@@ -1,0 +1,45 @@
+/* A little Markdown, shown safely: paragraphs, lists, emphasis, code and links to web addresses. All else is text. */
+
+import { element } from "../core/elements.ts";
+import { records } from "../storage/records.ts";
+
+const INLINE =
+  /`([^`\n]+)`|\*\*([^*\n]+)\*\*|\*([^*\n]+)\*|\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)\)|(https?:\/\/[^\s<>"'`]+[^\s<>"'`.,;:!?)])/g;
+
+const link = (url: string, words: string) =>
+  records.isAddress(url) ? element("a.rm-out", { href: url, rel: "noopener noreferrer" }, words) : words;
+
+const inline = (line: string): (Node | string)[] => {
+  const found = [];
+  let from = 0;
+  for (const match of line.matchAll(INLINE)) {
+    found.push(line.slice(from, match.index));
+    const [, code, strong, em, words, url, bare] = match;
+    if (code !== undefined) found.push(element("code", {}, code));
+    else if (strong !== undefined) found.push(element("strong", {}, strong));
+    else if (em !== undefined) found.push(element("em", {}, em));
+    else if (url !== undefined) found.push(link(url, words));
+    else found.push(link(bare, bare));
+    from = match.index + match[0].length;
+  }
+  return [...found, line.slice(from)].filter((part) => part !== "");
+};
+
+export const renderMarkdown = (text: string): DocumentFragment => {
+  const made = document.createDocumentFragment();
+  /** The paragraph or list that the next line may belong to */
+  let last: HTMLElement | null = null;
+  for (const line of text.split(/\r?\n/)) {
+    const item = /^\s*[-*] (.*)$/.exec(line);
+    const tag = item ? "UL" : "P";
+    if (line.trim() === "") last = null;
+    else {
+      if (last?.tagName !== tag) {
+        last = element(tag.toLowerCase(), { dir: "auto" });
+        made.append(last as HTMLElement);
+      } else if (!item) last.append(element("br"));
+      (last as HTMLElement).append(...(item ? [element("li", {}, ...inline(item[1]))] : inline(line)));
+    }
+  }
+  return made;
+};

@@ -1,0 +1,64 @@
+/* localStorage, where the truth is: one key for each record, so that tabs never overwrite one another. */
+
+import { scope } from "./scope.ts";
+
+const { prefix } = scope;
+
+export const localStore = {
+  prefix,
+  /** @returns the paths of all that is stored for this site; none where storage is blocked */
+  paths(): string[] {
+    try {
+      return Object.keys(localStorage)
+        .filter((key) => key.startsWith(prefix))
+        .map((key) => key.slice(prefix.length));
+    } catch {
+      return [];
+    }
+  },
+  get(path: string): string | null {
+    try {
+      return localStorage.getItem(prefix + path);
+    } catch {
+      return null;
+    }
+  },
+  /**
+   * @param raw null removes it
+   * @returns false when the browser would not; then the old value is still there
+   */
+  set(path: string, raw: string | null): boolean {
+    try {
+      if (raw === null) localStorage.removeItem(prefix + path);
+      else localStorage.setItem(prefix + path, raw);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  /** @returns whether anything can be stored at all */
+  works(): boolean {
+    return this.holds(1);
+  },
+  /**
+   * @param more characters
+   * @returns whether so many can be stored
+   */
+  holds(more: number): boolean {
+    try {
+      localStorage.setItem(`${prefix}meta/probe`, "1".repeat(more));
+      localStorage.removeItem(`${prefix}meta/probe`);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  /** @param heard what another tab has changed, and to what; no path for everything */
+  listen(heard: (path: string | null, raw: string | null) => void) {
+    globalThis.addEventListener("storage", (event) => {
+      if (event.key === null) heard(null, null);
+      else if (event.key.startsWith(prefix) && !event.key.startsWith(`${prefix}meta/`))
+        heard(event.key.slice(prefix.length), event.newValue);
+    });
+  },
+};

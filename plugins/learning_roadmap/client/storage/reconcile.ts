@@ -1,0 +1,73 @@
+/* Both copies get what they lack: the disk what it lost, the mirror what never arrived. */
+
+import { clock } from "./clock.ts";
+import { database } from "./indexeddb.ts";
+import { localStore } from "./local-storage.ts";
+import { merging } from "./merging.ts";
+import { records } from "./records.ts";
+import type { ReconciledStore } from "./types.ts";
+
+/** How many records are handled in one task. */
+const SLICE = 500;
+
+/**
+ * @param store what it needs of the store
+ * @returns a function that reconciles the copies, and says the paths of what the disk got back
+ */
+export const makeReconcile = ({
+  read,
+  remember,
+  isRefused,
+  isStuck,
+  tell,
+  yieldToMain,
+}: ReconciledStore): (() => Promise<string[]>) => {
+  return async () => {
+    if (isRefused()) return [];
+    const restored: string[] = [];
+    const inMirror = new Set();
+    /** What the mirror has to get: the path, what the disk holds now, and the text */
+    const missing: [string, string | null, string][] = [];
+    const reconcile = (path: string, copy: string) => {
+      inMirror.add(path);
+      const raw = localStore.get(path);
+      if (raw === copy && !clock.mayBeAhead(copy)) return;
+      const [mine, stored] = [raw === null ? null : read(path), records.parse(path, copy)];
+      if (stored === null) {
+        if (mine) missing.push([path, localStore.get(path), JSON.stringify(mine)]);
+        return;
+      }
+      const other = clock.timely(stored);
+      const text = JSON.stringify(mine ? merging.merge(path, mine, other) : other);
+      if (text !== localStore.get(path) && !isStuck(path) && localStore.set(path, text)) {
+        restored.push(path);
+        remember(path);
+      }
+      if (text !== copy) missing.push([path, localStore.get(path), text]);
+    };
+    await database.each((slice) => {
+      for (const [path, copy] of slice) reconcile(path, copy);
+    });
+    const unknown = localStore.paths().filter((path) => !inMirror.has(path));
+    // In slices, so that no task gets long.
+    for (let at = 0; at < unknown.length; at += SLICE) {
+      for (const path of unknown.slice(at, at + SLICE)) {
+        const item = records.kindOf(path) ? read(path) : null;
+        if (item) missing.push([path, localStore.get(path), JSON.stringify(item)]);
+      }
+      await yieldToMain();
+    }
+    // What was written meanwhile is newer than what was found then, and on its way already.
+    const isStill = ([path, raw]: [string, string | null, string]) => localStore.get(path) === raw;
+    for (let at = 0; at < missing.length; at += SLICE) {
+      await database.put(
+        missing
+          .slice(at, at + SLICE)
+          .filter(isStill)
+          .map(([path, , text]) => [path, text]),
+      );
+    }
+    if (restored.length > 0) tell(restored);
+    return restored;
+  };
+};

@@ -1,0 +1,292 @@
+/* Everything a learner has said, behind three verbs: read, write, listen. */
+
+import { clock } from "./clock.ts";
+import { localStore } from "./local-storage.ts";
+import { merging } from "./merging.ts";
+import { makeReconcile } from "./reconcile.ts";
+import { records } from "./records.ts";
+import type { Item } from "./types.ts";
+import { writeQueue } from "./write-queue.ts";
+
+const FORMAT = 2;
+const NEWER =
+  "Your progress was saved by a newer version of this site. It is shown, and left as it is: reload to get the newer version.";
+/** The states of all entries by id; the memory of this page */
+const states: Map<string, Item> = new Map();
+const listeners: Set<(paths: string[]) => void> = new Set();
+const tornListeners: Set<(paths: string[], of: number) => void> = new Set();
+/** Why nothing may be written; empty when it may */
+let refusal: string = "";
+/** What was written on this page, as it became since with the knowledge of it */
+const mine: Map<string, Item> = new Map();
+/** Damaged records that could not be set aside: they are not written over */
+const stuck: Set<string> = new Set();
+let device: string | null = null;
+
+/** A short random name of this browser, for telling newer notes from other ones. */
+const deviceName = () => {
+  device ??= localStore.get("meta/device");
+  if (device === null || !/^[a-z0-9]{1,16}$/.test(device)) {
+    device = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => (byte % 36).toString(36)).join("");
+    localStore.set("meta/device", device);
+  }
+  return device;
+};
+
+/** Another tab may have got a newer version of the site meanwhile. */
+const isRefused = () => {
+  if (refusal === "" && Number(localStore.get("meta/format") ?? 0) > FORMAT) refusal = NEWER;
+  return refusal !== "";
+};
+
+/** Keep a text under another path, where nothing is overwritten. */
+const keepAside = (path: string, raw: string): boolean => {
+  let place = `damaged/${path}`;
+  for (let turn = 2; localStore.get(place) !== null && localStore.get(place) !== raw; turn += 1)
+    place = `damaged/${path}~${turn}`;
+  return localStore.set(place, raw) && localStore.get(place) === raw;
+};
+
+/** What is damaged leaves its place free. */
+const setAside = (path: string, raw: string) => {
+  if (keepAside(path, raw)) localStore.set(path, null);
+  else stuck.add(path);
+};
+
+/** @returns what is stored there; null for nothing and for damage */
+const read = (path: string): Item | null => {
+  const raw = localStore.get(path);
+  if (raw === null) return null;
+  const item = records.parse(path, raw);
+  if (item === null && !path.startsWith("damaged/") && !isRefused()) setAside(path, raw);
+  return item && setRight(path, item);
+};
+
+/** A time from a clock that was ahead is brought back where it is stored, or it would win until then. */
+const setRight = (path: string, item: Item) => {
+  const timely = clock.timely(item);
+  if (timely !== item && !isRefused()) {
+    const raw = JSON.stringify(timely);
+    if (localStore.set(path, raw)) writeQueue.add([[path, raw]]);
+  }
+  return timely;
+};
+
+/** A state as this client writes it. Thousands are read at a start, so the usual ones take a short way. */
+const USUAL = /^\{"state":"(todo|learning|skipped|done)","at":(\d{1,15})\}$/;
+const remember = (path: string) => {
+  if (!path.startsWith("state/")) return;
+  const id = path.slice(6);
+  const usual = USUAL.exec(localStore.get(path) ?? "");
+  const short = usual && records.ID.test(id) ? { state: usual[1], at: Number(usual[2]) } : null;
+  const item = short && !clock.isAhead(short) ? short : read(path);
+  if (item) states.set(id, item);
+  else states.delete(id);
+};
+
+const tell = (paths: string[]) => {
+  for (const listener of listeners) listener(paths);
+};
+
+/** Whether the disk takes all of it. What is taken back is heard by other tabs, too: so this is asked before. */
+const hasRoom = (items: Map<string, Item>) => {
+  if (items.size < 2) return true;
+  let more = 0;
+  for (const [path, item] of items) {
+    const old = localStore.get(path);
+    more += JSON.stringify(item).length - (old === null ? -localStore.prefix.length - path.length : old.length);
+  }
+  return more <= 0 || localStore.holds(more);
+};
+
+/** The browser refused a record: those before it are taken back. What it does not take back either is told. */
+const takeBack = (before: [string, string | null][], items: Map<string, Item>) => {
+  const torn = before.filter(([path, was]) => !localStore.set(path, was)).map(([path]) => path);
+  if (torn.length === 0) return;
+  writeQueue.add(torn.map((path) => [path, localStore.get(path) ?? ""]));
+  for (const path of torn) {
+    remember(path);
+    mine.set(path, items.get(path) as Item);
+  }
+  tell(torn);
+  for (const listener of tornListeners) listener(torn, items.size);
+};
+
+/**
+ * Store records as they are. All of them or none.
+ * @returns false when the browser would not store them; then nothing has changed
+ */
+const put = (given: Map<string, Item>): boolean => {
+  // Nothing is stored that could not be read again.
+  if (isRefused() || [...given].some(([path, item]) => stuck.has(path) || records.check(path, item) !== ""))
+    return false;
+  const items = new Map([...given].map(([path, item]) => [path, clock.timely(item)]));
+  if (!hasRoom(items)) return false;
+  const before: [string, string | null][] = [];
+  const texts: [string, string][] = [];
+  for (const [path, item] of items) {
+    const raw = JSON.stringify(item);
+    const old = localStore.get(path);
+    if (old === raw) continue;
+    before.push([path, old]);
+    if (!localStore.set(path, raw)) {
+      takeBack(before.slice(0, -1), items);
+      return false;
+    }
+    texts.push([path, raw]);
+  }
+  if (texts.length === 0) return true;
+  writeQueue.add(texts);
+  for (const [path] of texts) {
+    remember(path);
+    mine.set(path, items.get(path) as Item);
+  }
+  tell(texts.map(([path]) => path));
+  return true;
+};
+
+/**
+ * Store what someone has just said. The time is now, or just after what stands there if a clock ran ahead.
+ * @param changes paths and records without times
+ */
+const write = (changes: Iterable<[string, Record<string, any>]>) => {
+  const items = new Map();
+  for (const [path, change] of changes) {
+    const old = read(path);
+    const at = Math.max(Date.now(), (old?.at ?? 0) + 1);
+    const version =
+      records.kindOf(path)?.merge === "multiValue"
+        ? { by: { ...old?.by, [deviceName()]: Math.max(at, (old?.by?.[deviceName()] ?? 0) + 1) }, after: old?.at ?? 0 }
+        : {};
+    items.set(path, { ...change, at, ...version });
+  }
+  return put(items);
+};
+
+/** Let the page do what it has to do. */
+const yieldToMain = () => new Promise((resolve) => setTimeout(resolve));
+
+const reconcile = makeReconcile({ read, remember, isRefused, isStuck: (path) => stuck.has(path), tell, yieldToMain });
+
+const rememberAll = (paths = localStore.paths()) => {
+  states.clear();
+  for (const path of paths) remember(path);
+};
+
+/** The first format kept a topic's state under its bare id. Nothing is removed before its copy stands. */
+const migrate = () => {
+  for (const path of localStore.paths()) {
+    if (path.includes("/")) continue;
+    const [raw, to] = [localStore.get(path), `state/${path}`];
+    const old = records.parseOld(to, raw);
+    if (raw === null || (old === null && localStore.get(`damaged/${path}`) !== null)) continue;
+    if (old === null) {
+      setAside(path, raw);
+      continue;
+    }
+    const now = read(to);
+    if (localStore.set(to, JSON.stringify(now ? merging.merge(to, now, old) : old))) localStore.set(path, null);
+  }
+  localStore.set("meta/format", String(FORMAT));
+};
+
+const start = () => {
+  const paths = localStore.paths();
+  if (!isRefused() && (localStore.get("meta/format") !== String(FORMAT) || paths.some((path) => !path.includes("/")))) {
+    migrate();
+    rememberAll();
+    return;
+  }
+  rememberAll(paths);
+};
+
+/** Whether a text was written by who had read another of this browser. */
+const replaces = (later: Item, earlier: Item) => {
+  // What a merge or a restore has made keeps the time of what this browser wrote last.
+  const keeps = merging.dominates(later, earlier) && later.by?.[deviceName()] === earlier.by?.[deviceName()];
+  return later.after === earlier.at || keeps;
+};
+
+/**
+ * Two tabs wrote the same before either had heard of the other, and the browser kept what came last: both are merged again.
+ * To a version vector, a browser is one hand; which of its texts had been read by who wrote the other, only they can tell.
+ */
+const rescue = (path: string, raw: string | null) => {
+  const own = mine.get(path);
+  if (!own) return;
+  const [now, theirs] = [read(path), records.parse(path, raw)];
+  if (!now || !theirs) return;
+  // The clock was ahead when this tab wrote, and is right now: its time says nothing, and who wrote since has seen it.
+  if (clock.isAhead(own) && !clock.isBehind() && !clock.isAhead(theirs)) {
+    mine.set(path, theirs);
+    return;
+  }
+  if (records.kindOf(path)?.merge !== "multiValue")
+    put(new Map([[path, merging.merge(path, now, merging.merge(path, own, theirs))]]));
+  else if (replaces(theirs, own)) mine.set(path, theirs);
+  else if (!replaces(own, theirs)) {
+    const kept = merging.mergeConcurrent(merging.mergeConcurrent(now, own), theirs);
+    if (merging.hasSameContent(kept, now)) mine.set(path, now);
+    // Too long for one record: the learner is told, and offered what is not in it.
+    else if (!write([[path, kept]]) && !merging.hasSameContent(own, now)) keepAside(path, JSON.stringify(own));
+  }
+};
+
+localStore.listen((path, raw) => {
+  if (path === null) {
+    const before = [...states.keys()];
+    rememberAll();
+    tell([...new Set([...before, ...states.keys()])].map((id) => `state/${id}`));
+  } else {
+    remember(path);
+    // What another tab has removed (the learner starts empty, or erases) does not come back with the next text.
+    if (raw === null) mine.delete(path);
+    tell([path]);
+    rescue(path, raw);
+  }
+});
+// A page that comes back from the browser's cache has slept through what other tabs did.
+globalThis.addEventListener("pageshow", (event) => {
+  if (!event.persisted) return;
+  for (const path of mine.keys()) if (localStore.get(path) === null) mine.delete(path);
+  rememberAll();
+  tell(localStore.paths());
+});
+
+start();
+
+export const store = {
+  FORMAT,
+  read,
+  write,
+  put,
+  reconcile,
+  yieldToMain,
+  /** @param listener hears of what was stored though not all of an act was */
+  listenTorn: (listener: (paths: string[], of: number) => void) => tornListeners.add(listener),
+  /** Forget what this page knows, and read what is stored. */
+  refresh() {
+    const before = [...states.keys()];
+    mine.clear();
+    rememberAll();
+    tell([...new Set([...before.map((id) => `state/${id}`), ...localStore.paths()])]);
+  },
+  /** @returns kept when what was written last is on disk, or cannot be for now */
+  settled: writeQueue.settled,
+  /** @returns why nothing can be written, in words; empty when it can */
+  refusal: (): string => refusal,
+  /** @returns the paths of what was damaged and set aside, or could not be */
+  damaged: (): string[] => [...localStore.paths().filter((path) => path.startsWith("damaged/")), ...stuck],
+  /** @returns the paths of all records, in order */
+  paths: (): string[] =>
+    localStore
+      .paths()
+      .filter((path) =>
+        path.startsWith("state/") ? records.ID.test(path.slice(6)) : records.kindOf(path) !== undefined,
+      )
+      .sort(),
+  state: (id: string): "todo" | "learning" | "skipped" | "done" => states.get(id)?.state ?? "todo",
+  /** @returns when its state last changed, in ms since 1970; 0 for never */
+  since: (id: string): number => states.get(id)?.since ?? states.get(id)?.at ?? 0,
+  listen: (listener: (paths: string[]) => void) => listeners.add(listener),
+};

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { calendar } from "../../plugins/learning_roadmap/client/dashboard/calendar.ts";
+
+const EVENT = { uid: "week-1@letters.roadmap", from: "2026-01-05", to: "2026-01-11", title: "10 h: a", text: "" };
+const STAMP = Date.UTC(2026, 0, 2, 3, 4, 5);
+const linesOf = (event, name = "Plan") => calendar([{ ...EVENT, ...event }], { name, stamp: STAMP }).split("\r\n");
+
+test("an event is of whole days, and ends before the next one begins", () => {
+  const lines = linesOf({});
+  assert.ok(lines.includes("DTSTART;VALUE=DATE:20260105"));
+  assert.ok(lines.includes("DTEND;VALUE=DATE:20260112"));
+  assert.ok(lines.includes("DTSTAMP:20260102T030405Z"));
+  assert.equal(lines[0], "BEGIN:VCALENDAR");
+  assert.deepEqual(lines.slice(-2), ["END:VCALENDAR", ""]);
+});
+
+test("texts are escaped (RFC 5545, 3.3.11)", () => {
+  const lines = linesOf({ title: "a, b; c\\d", text: "one\ntwo\u0007" });
+  assert.ok(lines.includes("SUMMARY:a\\, b\\; c\\\\d"));
+  assert.ok(lines.includes("DESCRIPTION:one\\ntwo"));
+});
+
+test("lines have at most 75 octets, and no character is cut (RFC 5545, 3.1)", () => {
+  const title = "Ümläute 漢字 🎓 ".repeat(20);
+  const folded = calendar([{ ...EVENT, title }], { name: title, stamp: STAMP });
+  for (const line of folded.split("\r\n")) assert.ok(new TextEncoder().encode(line).length <= 75, line);
+  assert.ok(folded.replaceAll("\r\n ", "").includes(`SUMMARY:${title}`));
+  assert.ok(!folded.includes("\uFFFD"));
+});
+
+test("what is not planned any more is cancelled", () => {
+  assert.ok(linesOf({ isCancelled: true }).includes("STATUS:CANCELLED"));
+  assert.ok(!linesOf({}).includes("STATUS:CANCELLED"));
+});

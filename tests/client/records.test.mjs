@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { records } from "../../plugins/learning_roadmap/client/storage/records.ts";
+
+const SOUND = {
+  "state/dropout": { state: "done", at: 5 },
+  "note/dropout": { text: "Zero some units.", at: 5, by: { abc: 5 }, after: 0 },
+  "links/dropout": { links: [{ title: "", url: "https://example.org/a" }], at: 5 },
+  "phase/basics": { status: "auto", at: 5 },
+  "review/dropout": { reps: 1, ease: 2.5, days: 1, due: "2026-01-02", at: 5 },
+  "day/2026-01-31": { ticks: { walk: 5, run: -5 }, at: 5 },
+  "month/2026-01": { learned: "Much", at: 5 },
+  "update/2026-01-31": { changes: [{ what: "split", id: "a", to: ["b", "c"] }], at: 5 },
+  "focus/current": { phase: "basics", start: "2026-01-31", target: "", at: 5 },
+  "plan/current": { start: "2026-01-31", hours: 10, off: [["2026-12-24", "2027-01-01"]], at: 5 },
+};
+
+for (const [path, record] of Object.entries(SOUND)) {
+  test(`${path} can be stored and read again`, () => {
+    assert.equal(records.check(path, record), "");
+    assert.deepEqual(records.parse(path, JSON.stringify(record)), record);
+  });
+  test(`${path} needs a time`, () => {
+    for (const at of [undefined, "5", -1, 8.64e15 + 1, Number.NaN]) {
+      assert.equal(records.check(path, { ...record, at }), "at has to be a time in milliseconds");
+    }
+  });
+}
+
+const BAD = {
+  "a state that there is not": ["state/a", { state: "finished", at: 1 }],
+  "a state that is inherited": ["state/a", Object.assign(Object.create({ state: "done" }), { at: 1 })],
+  "a link that runs a script": ["links/a", { links: [{ title: "", url: "javascript:alert(1)" }], at: 1 }],
+  "a day that the calendar lacks": ["focus/current", { start: "2026-02-30", at: 1 }],
+  "a plan without hours": ["plan/current", { start: "2026-01-01", week: [0, 0, 0, 0, 0, 0, 0], at: 1 }],
+  "a text that is too long": ["note/a", { text: "x".repeat(records.MOST.text + 1), at: 1 }],
+  "a list in place of a record": ["note/a", [1]],
+};
+for (const [name, [path, record]] of Object.entries(BAD)) {
+  test(`${name} is refused`, () => {
+    assert.notEqual(records.check(path, record), "");
+    assert.equal(records.parse(path, JSON.stringify(record)), null);
+  });
+}
+
+test("texts that a merge has kept one below the other may be longer than one", () => {
+  const text = "x".repeat(records.MOST.text);
+  assert.equal(records.check("note/a", { text: [text, text].join(records.BETWEEN), at: 1 }), "");
+});
+
+test("paths that are no records have no kind", () => {
+  for (const path of [
+    "",
+    "state",
+    "state/",
+    "state/A",
+    "state/a--b",
+    "state/../a",
+    "other/a",
+    "plan/next",
+    "day/2026-1-1",
+    `state/${"a".repeat(81)}`,
+  ]) {
+    assert.equal(records.kindOf(path), undefined, path);
+  }
+});
+
+test("damage is no record, and throws nothing", () => {
+  for (const raw of [null, "", "{", "null", "[]", '"done"', '{"state":"done"}'])
+    assert.equal(records.parse("state/a", raw), null);
+});
+
+test("a tick of the first format has no time", () => {
+  assert.deepEqual(records.parseOld("state/a", '{"state":"done"}'), { state: "done", at: 0 });
+  assert.equal(records.parseOld("state/a", '{"state":"gone"}'), null);
+});

@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { schedule } from "../../plugins/learning_roadmap/client/dashboard/schedule.ts";
+
+/** Two phases: four topics in 2 to 4 weeks, and two topics whose hours are known. */
+const ROAD = {
+  parts: [
+    { id: "one", weeks: [2, 4], spans: [[0, 4]] },
+    { id: "two", weeks: null, spans: [[4, 6]] },
+  ],
+  hours: { 4: 5, 5: 7 },
+  order: [0, 1, 2, 3, 4, 5],
+  documents: [{ id: "book", order: [2, 0, 5], weeks: [1, 1, 2] }],
+};
+const PLAN = { start: "2026-01-05", hours: 7, pace: 10 };
+const OPEN = { isOptional: () => false, isOpen: () => true };
+
+test("a topic has its own hours, or its share of its phase's weeks", () => {
+  const efforts = schedule.efforts(PLAN, ROAD);
+  assert.deepEqual(efforts.get(0), { least: 5, likely: 7.5, most: 10 });
+  assert.deepEqual(efforts.get(4), { least: 5, likely: 5, most: 5 });
+});
+
+test("in a document that counts weeks, a topic has its share of its week", () => {
+  const efforts = schedule.efforts({ ...PLAN, order: "book" }, ROAD);
+  assert.deepEqual(efforts.get(2), { least: 5, likely: 5, most: 5 });
+});
+
+test("phases without an end are planned only when they are asked for", () => {
+  assert.deepEqual(
+    schedule.chosen(PLAN, ROAD, () => false),
+    [0, 1, 2, 3],
+  );
+  assert.deepEqual(
+    schedule.chosen({ ...PLAN, parts: ["two"] }, ROAD, () => false),
+    [4, 5],
+  );
+  assert.deepEqual(
+    schedule.chosen({ ...PLAN, order: "book" }, ROAD, () => false),
+    [2, 0, 5],
+  );
+  assert.deepEqual(
+    schedule.chosen({ ...PLAN, optional: false }, ROAD, (at) => at === 1),
+    [0, 2, 3],
+  );
+});
+
+test("hours are laid onto days, and weeks begin on Monday", () => {
+  const { likely } = schedule.make(PLAN, ROAD, OPEN, "2026-01-01");
+  // Four topics of 7.5 hours at one hour a day.
+  assert.equal(likely.hours, 30);
+  assert.equal(likely.finish, "2026-02-03");
+  assert.deepEqual(
+    likely.weeks.map(({ monday, hours }) => [monday, Math.round(hours * 10) / 10]),
+    [
+      ["2026-01-05", 7],
+      ["2026-01-12", 7],
+      ["2026-01-19", 7],
+      ["2026-01-26", 7],
+      ["2026-02-02", 2],
+    ],
+  );
+  assert.equal(likely.weeks.flatMap(({ items }) => items).filter(({ ends }) => ends).length, 4);
+});
+
+test("days off are left out", () => {
+  const plan = { ...PLAN, off: [["2026-01-05", "2026-01-11"]] };
+  assert.equal(schedule.make(plan, ROAD, OPEN, "2026-01-01").likely.finish, "2026-02-10");
+});
+
+test("only days with hours are used", () => {
+  const plan = { start: "2026-01-05", week: [0, 0, 0, 0, 0, 15, 15] };
+  const { likely } = schedule.make(plan, ROAD, OPEN, "2026-01-05");
+  assert.deepEqual([...likely.ends.values()], ["2026-01-10", "2026-01-10", "2026-01-11", "2026-01-11"]);
+});
+
+test("what is begun comes first, and what is done is not planned", () => {
+  const topics = { ...OPEN, isOpen: (at) => at !== 0, isBegun: (at) => at === 3 };
+  assert.deepEqual(schedule.make(PLAN, ROAD, topics, "2026-01-05").order, [3, 1, 2]);
+});
+
+test("a pace that never ends is said to", () => {
+  const never = { ...PLAN, off: [["2026-01-05", "2099-12-31"]] };
+  const { likely } = schedule.make(never, ROAD, OPEN, "2026-01-05");
+  assert.equal(likely.isEndless, true);
+  assert.equal(likely.finish, null);
+});
+
+test("a day is met by all hours, by the least of them, or by none", () => {
+  const schedules = schedule.make(PLAN, ROAD, OPEN, "2026-01-05");
+  const verdict = (until) => schedule.judge(schedules, [0, 1, 2, 3], until).verdict;
+  assert.equal(verdict("2026-03-01"), "kept");
+  assert.equal(verdict("2026-01-30"), "tight");
+  assert.equal(verdict("2026-01-10"), "late");
+  assert.equal(schedule.judge(schedules, [5], "2026-03-01").verdict, "unplanned");
+});
