@@ -27,6 +27,7 @@ class Given:
     description: str | None = None
     nav: list[Any] | None = None
     file: str = "mkdocs.yml"
+    strings: Path | None = None
 
 
 def read_given(path: Path) -> Given:
@@ -55,7 +56,17 @@ def read_given(path: Path) -> Given:
         unescape(description) if isinstance(description, str) else None,
         nav if isinstance(nav, list) else None,
         str(path),
+        _strings_file(found.get("plugins"), path.parent),
     )
+
+
+def _strings_file(plugins: object, folder: Path) -> Path | None:
+    """The file with the site's own words that the options of our plugin name."""
+    for entry in plugins if isinstance(plugins, list) else [plugins]:
+        options = entry.get("learning-roadmap") if isinstance(entry, dict) else None
+        if isinstance(options, dict) and isinstance(name := options.get("strings"), str) and name:
+            return folder / name
+    return None
 
 
 def expanded(given: Given, paths_of: Callable[[str], list[str]]) -> list[Any]:

@@ -15,6 +15,7 @@ from learning_roadmap.guide import Options, make_guide
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.pages import Settings, build_mark, build_pages, is_ours, make_client, redirect_pages
 from learning_roadmap.pages.snippets import coded
+from learning_roadmap.strings import load_strings
 
 NOTHING_GIVEN = Given()
 DOCS = "docs"
@@ -41,9 +42,9 @@ def export_tree(
         given: what the project's own mkdocs.yml says.
 
     Raises:
-        ProblemsFound: when a page written by hand cannot be rendered, or stands where one of ours belongs.
+        ProblemsFound: when the site's own words or a page written by hand cannot be read or rendered, or stands where one of ours belongs.
     """
-    settings = Settings(relative)
+    settings = Settings(relative, strings=load_strings(given.strings))
     roadmap = index.roadmap
     progress("writing the pages")
     client = make_client(index, settings)

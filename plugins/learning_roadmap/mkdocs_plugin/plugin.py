@@ -30,6 +30,7 @@ from learning_roadmap.pages import GROUPS, LISTED, Client, Page, Settings, build
 from learning_roadmap.pages.anchors import page_path
 from learning_roadmap.pages.client_scripts import ASSETS
 from learning_roadmap.pages.rendering import TEMPLATES
+from learning_roadmap.strings import Strings, load_strings
 
 # The page is written in on_page_content; no other plugin is to read anything into its source.
 SOURCE = "---\nrender_macros: false\nsearch:\n  exclude: true\n---\n"
@@ -55,6 +56,9 @@ class LearningRoadmapConfig(base.Config):
 
     scope = options.Type(str, default="")
     """What browsers keep progress under, instead of the site's path: for a site that moves, or has several paths."""
+
+    strings = options.Type(str, default="")
+    """A JSON file with words of the site's own for the texts that learners see, relative to mkdocs.yml."""
 
     csp = options.Type(bool, default=False)
     """Whether every page gets a Content-Security-Policy."""
@@ -92,12 +96,19 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             raise PluginError(printable(f"the roadmap cannot be read:\n{problems}")) from None
         for warning in data.warnings:
             log.warning("%s", printable(str(warning)))
+        strings = self._strings(folder)
         self.index = RoadmapIndex(data.roadmap)
-        self.settings = Settings(relative_url(config), edit_url(config, self.config.edit_url, path, data.lines), self.config.scope)
-        for watched in (path, TEMPLATES, ASSETS, path.parent / "sources"):
+        self.settings = Settings(relative_url(config), edit_url(config, self.config.edit_url, path, data.lines), self.config.scope, strings)
+        for watched in (path, TEMPLATES, ASSETS, path.parent / "sources", *([folder / self.config.strings] if self.config.strings else [])):
             if watched.exists() and str(watched) not in config.watch:
                 config.watch.append(str(watched))
         return config
+
+    def _strings(self, folder: Path) -> Strings:
+        try:
+            return load_strings(folder / self.config.strings if self.config.strings else None)
+        except ProblemsFound as problems:
+            raise PluginError(printable(f"the strings cannot be read:\n{problems}")) from None
 
     # Before plugins that work on files (redirects, literate-nav), so that they see ours.
     @event_priority(50)

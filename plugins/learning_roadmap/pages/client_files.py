@@ -49,6 +49,7 @@ class Client:
 def make_client(index: RoadmapIndex, settings: Settings) -> Client:
     """The client for a roadmap: the same input gives the same names and bytes."""
     parts = {"map": client_data(index, settings.scope), "topics": desk_data(index, settings), "places": places_data(index, settings)}
+    parts["strings"] = assignment("roadmapStrings", settings.strings.section("client"))
     parts |= {name: script(name) for name in SCRIPTS if name not in ALONE}
     names = {name: hash_of(text) for name, text in parts.items()}
     build = hash_of(json.dumps(names) + script("loader"))

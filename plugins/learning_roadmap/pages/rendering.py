@@ -1,5 +1,6 @@
 """Templates: everything that is printed is escaped, and nothing undefined passes."""
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from learning_roadmap.model import ItemKind
 from learning_roadmap.model.entries import Tier
 from learning_roadmap.model.kinds import kind_of, parts_of
 from learning_roadmap.model.labels import details_of, marks_of, plural, word_for
+from learning_roadmap.strings import Strings, fill
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -38,6 +40,23 @@ def environment() -> Environment:
         made.filters[filter.__name__] = filter
     made.globals.update(ItemKind=ItemKind, Tier=Tier)
     return made
+
+
+Text = Callable[..., Markup]
+
+
+def text_function(strings: Strings) -> Text:
+    """What templates call for a text: ``text("phase.position", number=1, total=9)``. Values are escaped, but for markup.
+
+    >>> text_function(Strings({"pages.a": "See {place} & more"}))("a", place=Markup("<b>x</b>"))
+    Markup('See <b>x</b> &amp; more')
+    """
+
+    def text(key: str, /, **values: object) -> Markup:
+        pattern = strings.pattern(f"pages.{key}", values)
+        return Markup(fill(str(escape(pattern)), {name: str(escape(value)) for name, value in values.items()}))
+
+    return text
 
 
 def render(template: str, **values: object) -> str:
