@@ -11,7 +11,7 @@ import yaml
 
 from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
 from learning_roadmap.export.markdown import as_html
-from learning_roadmap.pages.build import GROUPS
+from learning_roadmap.pages.build import FORMER_GROUPS, GROUPS
 from learning_roadmap.text.decode import MEBIBYTE, read_text
 
 PLACEHOLDER = "roadmap:"
@@ -84,7 +84,9 @@ def expanded(given: Given, paths_of: Callable[[str], list[str]]) -> list[Any]:
             return {title: inner for title, inner in made.items() if inner}
         if not isinstance(nav, str) or not nav.startswith(PLACEHOLDER):
             return nav
-        if (group := nav.removeprefix(PLACEHOLDER)) in GROUPS:
+        group = nav.removeprefix(PLACEHOLDER)
+        group = FORMER_GROUPS.get(group, group)
+        if group in GROUPS:
             return paths_of(group)
         known = ", ".join(PLACEHOLDER + name for name in GROUPS)
         raise ProblemsFound([Problem(given.file, 1, 1, "REF-UNKNOWN", f"nav: there is no '{nav}'", f"use one of {known}")])

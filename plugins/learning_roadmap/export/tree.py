@@ -25,8 +25,8 @@ GUIDE = "study-guide.pdf"
 def relative(here: str, there: str) -> str:
     """The address of a page from another, where pages are files.
 
-    >>> relative("phases/a.md", "desk/index.md"), relative("a.md", "a.md")
-    ('../desk/index.html', 'a.html')
+    >>> relative("phases/a.md", "dashboard/index.md"), relative("a.md", "a.md")
+    ('../dashboard/index.html', 'a.html')
     """
     return posixpath.relpath(there, posixpath.dirname(here) or ".").removesuffix(".md") + ".html"
 
@@ -48,7 +48,7 @@ def export_tree(
     roadmap = index.roadmap
     progress("writing the pages")
     client = make_client(index, settings)
-    mark = build_mark(client.build)
+    mark = build_mark(client.build, settings.strings)
     pages = [replace(page, html=mark + page.html) if is_ours(page.html) else page for page in build_pages(index, settings)]
     made = {page.path: page_source(page).encode() for page in pages}
     made |= {name: text.encode() for name, text in client.files.items()}

@@ -32,7 +32,7 @@ class View:
 
     @property
     def text(self) -> Text:
-        """Looks up a text of the pages, as HTML."""
+        """Looks up a text of the pages and returns it as HTML."""
         return text_function(self._settings.strings)
 
     def words(self, key: str, /, **values: object) -> str:

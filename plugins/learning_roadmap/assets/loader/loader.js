@@ -5,7 +5,7 @@
   const page = globalThis.roadmapPage;
   const folder = new URL(".", /** @type {HTMLScriptElement} */ (document.currentScript).src);
   /** What a part builds on. */
-  const NEEDS = { map: [], core: ["map"], panel: [], topics: [], places: [], desk: ["topics"], files: ["topics", "desk"] };
+  const NEEDS = { map: [], core: ["map"], panel: [], topics: [], places: [], strings: [], desk: ["topics"], files: ["topics", "desk"] };
   /** How long a page may wait for its scripts before it says so, in ms. */
   const PATIENCE = 15_000;
   const BROKEN = "The scripts of this page could not be loaded, so topics cannot be ticked here. Your progress is safe in this browser. Reload the page. If that does not help, try again later.";

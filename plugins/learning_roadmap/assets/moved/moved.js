@@ -1,9 +1,10 @@
-/* On a page that only leads on: go to the first heir, and take along which row was meant. That page knows where it stands now. */
+/* On a redirect page: go to the first successor, with the query and the fragment that were asked for. */
 "use strict";
 (() => {
   const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector("li a"));
   if (!link) return;
   const there = new URL(link.href);
+  if (location.search.length > 1) there.search = location.search;
   if (location.hash.length > 1) there.hash = location.hash;
   location.replace(there);
 })();
