@@ -26,7 +26,10 @@ def named(entry: Entry) -> Data:
 def milestones(roadmap: Roadmap, options: Options) -> list[Data]:
     """Soonest first."""
     ordered = sorted(roadmap.milestones, key=lambda one: one.months)
-    return [{"title": one.title, "months": options.text("milestones.after", count=one.months), "goals": [named(goal) for goal in one.goals]} for one in ordered]
+    return [
+        {"title": one.title, "months": options.text("milestones.after", count=one.months), "goals": [named(goal) for goal in one.goals]}
+        for one in ordered
+    ]
 
 
 def routine(roadmap: Roadmap) -> list[Data]:
@@ -86,7 +89,7 @@ def forms(roadmap: Roadmap) -> list[Data]:
                 {
                     "id": field.id,
                     "title": field.title,
-                    "choices": [choice for choice in field.choices],
+                    "choices": list(field.choices),
                     "lines": _lines(field, form),
                 }
                 for field in form.fields

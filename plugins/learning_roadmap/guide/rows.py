@@ -6,7 +6,7 @@ from typing import Any
 from learning_roadmap.guide.chapters import Row
 from learning_roadmap.guide.options import Options
 from learning_roadmap.guide.text import together
-from learning_roadmap.model import Entry, Resource, Topic
+from learning_roadmap.model import Resource, Topic
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.model.labels import word_for
 
@@ -46,7 +46,7 @@ def _topic(topic: Topic, index: RoadmapIndex, here: set[str], options: Options) 
         material.setdefault(word_for(entry).capitalize(), []).append(entry.title + (f" ({mark})" if mark else ""))
     return {
         "id": topic.id,
-        "also": [name for name in topic.also],
+        "also": list(topic.also),
         "marks": marks(topic, options),
         "summary": topic.summary or "",
         "needs": [

@@ -89,7 +89,7 @@
     const plan = planning.plan();
     const { done, size } = counts.of("all");
     return [
-      element("p.rm-line", {}, done === 0 ? "Tick a first topic, and this page knows where you are. " : `${done} of ${plural(size, "topic")} done, ${bars.percent({ done, size })} %. `, page("journal", "Journal"), " · ", page("keep", "Take it along"), " · ", page("changes", "What changed"), " · ", page("print", "Print my guide")),
+      element("p.rm-line", {}, done === 0 ? "Tick a first topic, and this page knows where you are. " : `${done} of ${plural(size, "topic")} done, ${bars.percent({ done, size })} %. `, page("journal", "Journal"), " · ", page("keep", "Backup & sync"), " · ", page("changes", "What changed"), " · ", page("print", "Print my progress")),
       element("div.rm-parts", {}, goOn(), since(), thisWeek(), today(), due(), near()),
       plan ? card("Done against plan", chart(plan)) : null,
     ];
