@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from learning_roadmap.model import ItemKind
 from learning_roadmap.model.entries import Tier
 from learning_roadmap.model.kinds import kind_of, parts_of
-from learning_roadmap.model.labels import details_of, marks_of, plural, word_for
+from learning_roadmap.model.labels import details_of, marks_of, word_for
 from learning_roadmap.strings import Strings, fill
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -36,7 +36,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    for filter in (plural, kind_of, parts_of, word_for, marks_of, details_of, code_words):
+    for filter in (kind_of, parts_of, word_for, marks_of, details_of, code_words):
         made.filters[filter.__name__] = filter
     made.globals.update(ItemKind=ItemKind, Tier=Tier)
     return made
