@@ -57,7 +57,7 @@ DOCUMENTS = (
     f"# T{BODY}\n```html onload=fired(N)\n<script>fired(N)</script>\n```\n\n    <img src=x onerror=fired(N)>\n",
     f"# T{BODY}\n| <script>fired(N)</script> | b |\n|---|---|\n| {{{{ 7*1111111 }}}} | `x` |\n",
     f"# T{BODY}\n--8<-- 'mkdocs.yml'\n;--8<--\n{{!../mkdocs.yml!}}\n[[wiki]] $$x$$ \\(y\\) #read(\"/etc/passwd\")\n",
-    f"# T{BODY}\n{{{{ topic('one') }}}} {{{{ start() }}}} {{% set a = 7*1111111 %}}{{{{ a }}}} roadmap:desk\n",
+    f"# T{BODY}\n{{{{ topic('one') }}}} {{{{ start() }}}} {{% set a = 7*1111111 %}}{{{{ a }}}} roadmap:dashboard\n",
     f'# T{BODY}\n[^1]: <b onclick=fired(N)>x</b>\n\nTerm\n: <img src=x onerror=fired(N)>\n\n*[one]: " onmouseover="fired(N)\n',
     f"# T{BODY}\n> <iframe srcdoc='<script>parent.fired(N)</script>'></iframe>\n> - [ ] <details open ontoggle=fired(N)>\n",
     "# T\n\n" + "".join(f"{'  ' * depth}- <i id=a{depth} onclick=fired(N)>\n" for depth in range(9)),

@@ -55,7 +55,7 @@ def site(made: Path) -> Path:
 def test_it_builds_a_whole_site(site: Path) -> None:
     assert broken_links(site) == []
     assert "Tuning the four strings" in (site / "phases" / "first-sounds.html").read_text("utf-8")
-    for name in ("projects", "resources", "milestones", "routine", "tips", "desk/plan"):
+    for name in ("projects", "resources", "milestones", "routine", "tips", "dashboard/plan"):
         assert (site / f"{name}.html").is_file(), name
     assert (site / "study-guide.pdf").read_bytes().startswith(b"%PDF-")
     for page in site.rglob("*.html"):

@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser.conftest import until, watch
 from tests.browser.test_storage import box
 
-KEEP = "/desk/keep/"
+KEEP = "/dashboard/backup/"
 DEVICE = "k3x9"
 HANG = "indexedDB.open = () => ({ addEventListener() {} });"
 # A file of the browser's own stands in for one that the learner has chosen: the same handles, without a dialog.
@@ -103,7 +103,7 @@ def test_a_link_that_knows_the_device_shows_what_it_would_remove(page: Page, ser
     put(page, {"state/vectors": {"state": "done", "at": 5}, "note/vectors": written("mine", 5, k3x9=5)})
     crafted = text_of({"state/vectors": {"state": "todo", "at": 9}, "note/vectors": written(" ", 9, k3x9=9)}).decode()
     hash = page.evaluate("text => roadmap.share.write(text)", crafted)
-    page.goto(f"{server}/desk/shared/#{hash}")
+    page.goto(f"{server}/dashboard/shared/#{hash}")
     page.get_by_role("button", name="Import into this browser").click()
     expect(page.locator(".rm-removals .rm-changes > li")).to_have_count(2)
     bring_in(page)

@@ -115,7 +115,7 @@ def notice(page: Page) -> Any:
 
 
 def log(page: Page) -> list[str]:
-    page.goto(f"{ORIGIN}/desk/changes/")
+    page.goto(f"{ORIGIN}/dashboard/changes/")
     expect(page.locator("[data-rm-desk] > *").first).not_to_have_class("rm-empty")
     return [" ".join(text.split()) for text in page.locator(".rm-update li").all_inner_texts()]
 
@@ -132,7 +132,7 @@ def test_a_leaf_that_gets_subtopics_by_add_move_and_import_keeps_its_tick(page: 
     # It stays until it is answered, and the page says it ever after.
     page.reload()
     notice(page).get_by_role("button", name="What changed").click()
-    page.wait_for_url("**/desk/changes/")
+    page.wait_for_url("**/dashboard/changes/")
     expect(page.locator(".rm-update li")).to_have_count(3)
     expect(page.locator(".rm-update li a", has_text="Coil fold")).to_be_visible()
     page.reload()
@@ -176,7 +176,7 @@ def test_a_part_that_comes_later_is_new_since_it_was_finished(page: Page, releas
         expect(box(page, id)).not_to_be_checked()
         expect(label(page, id)).to_have_text("new since you finished this")
     expect(notice(page)).to_contain_text("New since you finished “Folding”: “Lamination”.")
-    page.goto(f"{ORIGIN}/desk/")
+    page.goto(f"{ORIGIN}/dashboard/")
     expect(page.locator(".rm-part", has=page.get_by_role("heading", name="New since you finished")).locator(".rm-tick")).to_have_count(2)
     assert "New since you finished “Shaping”: “Baguette”." in log(page)
     open_phase(page)
@@ -234,10 +234,10 @@ def test_plan_focus_status_and_reviews_follow_merges_splits_moves_and_retirement
     open_phase(page)
     for id in ("early-steam", "late-steam", "stone"):
         expect(box(page, id)).to_be_checked()
-    page.goto(f"{ORIGIN}/desk/plan/")
+    page.goto(f"{ORIGIN}/dashboard/plan/")
     expect(page.locator('[name="parts"][value="dough"]')).to_be_checked()
     assert page.evaluate("roadmap.planning.next().length") == 5
-    page.goto(f"{ORIGIN}/desk/journal/")
+    page.goto(f"{ORIGIN}/dashboard/journal/")
     expect(page.locator("#status-dough")).to_have_value("completed")
     expect(page.locator("#focus-phase")).to_have_value("dough")
     expect(page.locator("#focus-topic")).to_have_value("early-steam")
@@ -269,7 +269,7 @@ def test_a_topic_in_another_phase_is_said_and_stays_in_focus(page: Page, release
     releases.now = "whole"
     open_phase(page)
     assert "“Coil fold” moved to “Oven”." in log(page)
-    page.goto(f"{ORIGIN}/desk/journal/")
+    page.goto(f"{ORIGIN}/dashboard/journal/")
     expect(page.locator("#focus-phase")).to_have_value("oven")
     expect(page.locator("#focus-topic")).to_have_value("letter-fold")
 
@@ -282,9 +282,9 @@ def test_a_plan_whose_phases_are_all_gone_is_a_plan_of_the_usual_ones(page: Page
     releases.now = "gone"
     open_phase(page)
     expect(notice(page)).to_contain_text("“table” was removed from the roadmap and from your plan.")
-    page.goto(f"{ORIGIN}/desk/")
+    page.goto(f"{ORIGIN}/dashboard/")
     expect(page.get_by_text("Nothing is left in your plan.")).to_have_count(0)
-    page.goto(f"{ORIGIN}/desk/journal/")
+    page.goto(f"{ORIGIN}/dashboard/journal/")
     expect(page.locator("#focus-phase")).to_have_value("")
 
 
@@ -307,7 +307,7 @@ def test_what_changed_goes_along_in_a_file(page: Page, releases: Releases, brows
         releases.serve(other_context)
         other = other_context.new_page()
         watch(other)
-        other.goto(f"{ORIGIN}/desk/keep/")
+        other.goto(f"{ORIGIN}/dashboard/backup/")
         other.locator("#file").set_input_files({"name": "p.json", "mimeType": "application/json", "buffer": text.encode()})
         other.locator("#take").click()
         until(other, "roadmap.store.state('coil-fold') === 'done'")
@@ -328,7 +328,7 @@ def test_a_restore_point_of_an_earlier_release_leads_back_to_ticks(page: Page, r
     releases.now = "parts"
     open_phase(page)
     expect(box(page, "coil-fold")).to_be_checked()
-    page.goto(f"{ORIGIN}/desk/keep/")
+    page.goto(f"{ORIGIN}/dashboard/backup/")
     page.get_by_role("button", name="Restore", exact=True).first.click()
     expect(page.locator(".rm-status")).to_contain_text("Restored.")
     open_phase(page)
@@ -343,7 +343,7 @@ def test_a_restore_point_of_an_earlier_release_brings_back_what_was_unticked_aft
     releases.now = "parts"
     open_phase(page)
     box(page, "coil-fold").uncheck()
-    page.goto(f"{ORIGIN}/desk/keep/")
+    page.goto(f"{ORIGIN}/dashboard/backup/")
     page.get_by_role("listitem").filter(has_text="test").get_by_role("button", name="Restore", exact=True).click()
     expect(page.locator(".rm-status")).to_contain_text("Restored.")
     open_phase(page)

@@ -16,7 +16,7 @@ from tests.browser.sites import deploy, served, small_site
 from tests.browser.test_storage import BEFORE, CHANGED, FILL
 
 DEEP = "/phases/deep-learning/"
-KEEP = "/desk/keep/"
+KEEP = "/dashboard/backup/"
 NOTE = ".rm-notes textarea"
 
 
@@ -116,7 +116,7 @@ def test_instant_navigation_keeps_ticking(learner: Browser, server: str) -> None
     tick(tab, "perceptron")
     saved(tab, "Perceptron: done.")
     tab.click(".md-tabs__link", "Desk")
-    tab.until("location.pathname === '/desk/' && document.querySelector('[data-rm-desk] h2')")
+    tab.until("location.pathname === '/dashboard/' && document.querySelector('[data-rm-desk] h2')")
     assert tab.evaluate("globalThis.isSameDocument") is True, "the page was loaded anew; instant navigation is off"
 
 
@@ -245,14 +245,14 @@ def test_a_note_is_kept_and_seen_in_another_tab(learner: Browser, server: str) -
 
 
 def test_a_plan_is_made_and_survives(learner: Browser, server: str) -> None:
-    tab = visit(learner, server + "/desk/plan/")
+    tab = visit(learner, server + "/dashboard/plan/")
     tab.fill("input[name=hours]", "20")
     tab.click("#make-plan")
     tab.until("roadmap.store.read('plan/current')?.hours === 20")
     tab.evaluate("roadmap.store.settled().then(() => 0)")
     tab.reload()
     tab.until("document.querySelector('input[name=hours]')?.value === '20'")
-    go(tab, server + "/desk/")
+    go(tab, server + "/dashboard/")
     tab.until("document.querySelector('[data-rm-desk] .rm-chart')")
 
 
@@ -294,8 +294,8 @@ def roadmap(topics: dict[str, str]) -> str:
 
 @pytest.mark.parametrize("way", ["link", "address"])
 def test_a_new_version_under_an_open_tab_never_puts_a_name_on_the_wrong_box(learner: Browser, tmp_path: Path, way: str) -> None:
-    address = {"site_url": "http://127.0.0.1/", "nav": [{"Home": "index.md"}, {"Desk": "roadmap:desk"}, {"Phases": "roadmap:phases"}]}
-    index = "# Home\n\n[What is left](desk/left/)\n"
+    address = {"site_url": "http://127.0.0.1/", "nav": [{"Home": "index.md"}, {"Desk": "roadmap:dashboard"}, {"Phases": "roadmap:phases"}]}
+    index = "# Home\n\n[What is left](dashboard/remaining/)\n"
     before, after = (small_site(tmp_path / name, roadmap(topics), index, **address) for name, topics in (("before", TOPICS), ("after", MORE)))
     live = tmp_path / "live"
     shutil.copytree(before, live)
@@ -309,7 +309,7 @@ def test_a_new_version_under_an_open_tab_never_puts_a_name_on_the_wrong_box(lear
         if way == "link":
             tab.click(".md-content a", "What is left")
         else:
-            go(tab, url + "/desk/left/")
+            go(tab, url + "/dashboard/remaining/")
         names = "[...document.querySelectorAll('[data-rm-desk] .rm-row')].map(row => [row.querySelector('.rm-tick').dataset.tick, row.innerText])"
         tab.until(f"{names}.length > 0")
         wrong = [(id, name) for id, name in tab.evaluate(names) if MORE[id] not in name]

@@ -42,7 +42,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def desk(page: Page, server: str) -> Page:
     at_noon(page, MONDAY)
-    page.goto(server + "/desk/")
+    page.goto(server + "/dashboard/")
     expect(page.get_by_role("heading", name="Continue here")).to_be_visible()
     return page
 
@@ -120,7 +120,7 @@ def test_weekdays_days_off_and_absurd_plans(desk: Page) -> None:
 
 
 def test_a_plan_is_made_by_hand_and_survives(desk: Page, server: str) -> None:
-    desk.goto(server + "/desk/plan/")
+    desk.goto(server + "/dashboard/plan/")
     desk.get_by_label("Start").fill("2026-01-12")
     desk.get_by_label("Hours a week").fill("20")
     desk.get_by_text("More: hours").click()
@@ -134,13 +134,13 @@ def test_a_plan_is_made_by_hand_and_survives(desk: Page, server: str) -> None:
     desk.reload()
     expect(desk.get_by_label("Hours a week")).to_have_value("20")
     expect(desk.locator(".rm-desk")).to_contain_text("will be met")
-    desk.goto(server + "/desk/")
+    desk.goto(server + "/dashboard/")
     expect(desk.get_by_role("heading", name="Week of")).to_be_visible()
 
 
 def test_the_calendar_is_valid_and_keeps_its_names(desk: Page, server: str) -> None:
     desk.evaluate("plan => roadmap.store.write([['plan/current', plan]])", PLAN)
-    desk.goto(server + "/desk/plan/")
+    desk.goto(server + "/dashboard/plan/")
 
     def calendar() -> str:
         with desk.expect_download() as download:
@@ -200,15 +200,15 @@ def test_the_routine_starts_fresh_each_day_of_the_learners_own_clock(browser: Br
 
 def test_what_is_done_comes_back_after_growing_intervals(desk: Page, server: str) -> None:
     desk.evaluate("roadmap.store.write([['state/vectors', { state: 'done' }]])")
-    desk.goto(server + "/desk/")
+    desk.goto(server + "/dashboard/")
     expect(desk.get_by_role("heading", name="To look at again")).to_have_count(0)
     for day, word, due in (("2026-01-06", "good", "2026-01-07"), ("2026-01-07", "good", "2026-01-13"), ("2026-01-13", "good", "2026-01-28")):
         at_noon(desk, day)
-        desk.goto(server + "/desk/")
+        desk.goto(server + "/dashboard/")
         desk.get_by_role("button", name=word).click()
         assert desk.evaluate("roadmap.store.read('review/vectors').due") == due
     at_noon(desk, "2026-01-28")
-    desk.goto(server + "/desk/")
+    desk.goto(server + "/dashboard/")
     desk.get_by_role("button", name="forgotten").click()
     assert desk.evaluate("roadmap.store.read('review/vectors')")["days"] == 1
 
@@ -239,7 +239,7 @@ def test_countable_goals_are_counted_from_ticks(desk: Page, server: str) -> None
 
 
 def test_a_phase_follows_its_ticks_until_someone_says_otherwise(desk: Page, server: str) -> None:
-    desk.goto(server + "/desk/journal/")
+    desk.goto(server + "/dashboard/journal/")
     status = desk.get_by_label("Status of Foundation")
     expect(status.locator("option").first).to_have_text("Not started (by ticks)")
     desk.evaluate("roadmap.store.write([['state/vectors', { state: 'learning' }]])")
@@ -250,7 +250,7 @@ def test_a_phase_follows_its_ticks_until_someone_says_otherwise(desk: Page, serv
 
 
 def test_focus_and_journal_are_kept(desk: Page, server: str) -> None:
-    desk.goto(server + "/desk/journal/")
+    desk.goto(server + "/dashboard/journal/")
     desk.locator("#focus-phase").select_option("deep-learning")
     expect(desk.locator("#focus-topic option", has_text="Perceptron").first).to_have_text("Perceptron")
     desk.locator("#focus-topic").select_option("perceptron")
@@ -275,7 +275,7 @@ def test_what_is_left_is_one_click_from_every_bar(desk: Page, server: str) -> No
     desk.goto(server + "/phases/deep-learning/")
     box(desk, "perceptron").check()
     desk.locator(".rm-progress[data-scope='section:neural-networks-basics'] .rm-left").click()
-    desk.wait_for_url("**/desk/left/?of=section%3Aneural-networks-basics")
+    desk.wait_for_url("**/dashboard/remaining/?of=section%3Aneural-networks-basics")
     left = desk.locator(".rm-desk")
     expect(left.get_by_text("Activation functions").or_(left.get_by_text("ReLU")).first).to_be_visible()
     expect(left.locator("[data-tick=perceptron]")).to_have_count(0)
@@ -292,17 +292,17 @@ def test_done_is_drawn_against_the_plan_and_told_as_a_table(desk: Page, server: 
     desk.evaluate("plan => roadmap.store.write([['plan/current', plan]])", PLAN)
     desk.evaluate("ids => roadmap.store.write(ids.map((id) => [`state/${id}`, { state: 'done' }]))", LEAVES[:9])
     at_noon(desk, "2026-01-20")
-    desk.goto(server + "/desk/")
+    desk.goto(server + "/dashboard/")
     expect(desk.locator(".rm-chart")).to_have_attribute("aria-label", re.compile(r"^Done 9 of \d+ topics; by this week the plan had \d+\.$"))
     desk.get_by_text("The same as a table").click()
     expect(desk.locator(".rm-table tbody tr").nth(0).locator("td").nth(1)).to_have_text("9")
 
 
 def test_the_desk_works_from_disk(page: Page, from_disk: str) -> None:
-    for name in ("index", "plan", "left", "journal", "keep"):
-        page.goto(f"{from_disk}/desk/{name}.html")
+    for name in ("index", "plan", "remaining", "journal", "backup"):
+        page.goto(f"{from_disk}/dashboard/{name}.html")
         expect(page.locator(".rm-desk")).not_to_contain_text("It needs JavaScript")
-    page.goto(f"{from_disk}/desk/keep.html")
+    page.goto(f"{from_disk}/dashboard/backup.html")
     with page.expect_download():
         page.get_by_role("button", name="Export to a file").click()
 
@@ -310,10 +310,10 @@ def test_the_desk_works_from_disk(page: Page, from_disk: str) -> None:
 def test_instant_navigation_to_the_desk_and_back(page: Page, server: str) -> None:
     page.goto(server + "/phases/deep-learning/")
     page.evaluate("globalThis.stayed = true")
-    page.get_by_role("link", name="Desk", exact=True).first.click()
+    page.get_by_role("link", name="Dashboard", exact=True).first.click()
     expect(page.get_by_role("heading", name="Continue here")).to_be_visible()
-    page.get_by_role("link", name="What is left").first.click()
-    page.wait_for_url("**/desk/left/**")
+    page.get_by_role("link", name="Remaining topics").first.click()
+    page.wait_for_url("**/dashboard/remaining/**")
     expect(page.locator(".rm-desk .rm-tick").first).to_be_visible()
     page.go_back()
     expect(page.get_by_role("heading", name="Continue here")).to_be_visible()
@@ -322,7 +322,17 @@ def test_instant_navigation_to_the_desk_and_back(page: Page, server: str) -> Non
 
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize(
-    "path", ["/desk/", "/desk/plan/", "/desk/left/", "/desk/journal/", "/desk/keep/", "/desk/print/", "/routine/", "/milestones/"]
+    "path",
+    [
+        "/dashboard/",
+        "/dashboard/plan/",
+        "/dashboard/remaining/",
+        "/dashboard/journal/",
+        "/dashboard/backup/",
+        "/dashboard/print/",
+        "/routine/",
+        "/milestones/",
+    ],
 )
 def test_no_page_of_the_desk_is_wider_than_the_screen(page: Page, server: str, path: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
@@ -349,9 +359,9 @@ def mine(desk: Page, server: str) -> Page:
     desk.evaluate("roadmap.store.write([['note/vectors', { text: 'mine <b>' }], ['note/long-gone', { text: 'kept all the same' }]])")
     desk.evaluate("roadmap.store.write([['links/vectors', { links: [{ title: 'A talk', url: 'https://example.org/talk' }] }]])")
     desk.evaluate("plan => roadmap.store.write([['plan/current', plan]])", PLAN)
-    desk.goto(server + "/desk/")
-    desk.get_by_role("link", name="Print my guide").click()
-    expect(desk.get_by_role("heading", name="My guide")).to_be_visible()
+    desk.goto(server + "/dashboard/")
+    desk.get_by_role("link", name="Print my progress").click()
+    expect(desk.get_by_role("heading", name="My progress")).to_be_visible()
     expect(desk.get_by_role("button", name="Print")).to_be_visible()
     return desk
 
@@ -370,7 +380,7 @@ def test_my_guide_shows_what_is_done_and_what_is_skipped(mine: Page, tmp_path: P
     text = "".join(page.extract_text() for page in printed(mine, tmp_path / "mine.pdf").pages)
     assert "mine <b>" in text and "A talk https://example.org/talk" in text and "kept all the same" in text
     assert "Matrices · skipped" in text and "Eigenvalues · learning" in text and "by 5 Apr 2026" in text
-    assert "Take it along" not in text and "Print" not in text
+    assert "Backup & sync" not in text and "Print" not in text
 
 
 def test_my_guide_is_the_whole_map(mine: Page, tmp_path: Path) -> None:
@@ -397,7 +407,7 @@ def test_the_counts_of_my_guide_are_the_desks_and_explain_themselves(mine: Page,
     for scope, words in scopes:
         count = mine.evaluate("scope => roadmap.counts.of(scope)", scope)
         assert words.startswith(f"{count['done']} of {count['size']} topic"), scope
-    mine.goto(server + "/desk/")
+    mine.goto(server + "/dashboard/")
     expect(mine.locator(".rm-desk").get_by_text(f"{done} of {size} topics done, 1 %.")).to_be_visible()
 
 
@@ -453,7 +463,7 @@ def test_the_boxes_of_my_guide_are_strokes_of_4_mm(mine: Page, tmp_path: Path) -
 def test_without_scripts_my_guide_is_a_blank_one(browser: Browser, from_disk: str, tmp_path: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{from_disk}/desk/print.html")
+    page.goto(f"{from_disk}/dashboard/print.html")
     reader = printed(page, tmp_path / "blank.pdf")
     text = "".join(page.extract_text() for page in reader.pages)
     assert f"{len(ATLAS.leaf_topics)} topics" in text and "Perceptron" in text and "As of" not in text
@@ -473,7 +483,7 @@ def test_a_hostile_title_stays_a_text_in_the_running_head(mine: Page) -> None:
     mine.wait_for_function("document.adoptedStyleSheets.some((sheet) => [...sheet.cssRules].some((rule) => rule.cssText.includes('display: none')))")
     rules = mine.evaluate("document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.constructor.name)")
     assert set(rules) == {"CSSPageRule"}
-    expect(mine.get_by_role("heading", name="My guide")).to_be_visible()
+    expect(mine.get_by_role("heading", name="My progress")).to_be_visible()
 
 
 # ---- what may happen in between ----
@@ -483,7 +493,7 @@ def test_two_tabs_write_the_same_month(desk: Page, server: str) -> None:
     other = desk.context.new_page()
     for tab in (desk, other):
         at_noon(tab, MONDAY)
-        tab.goto(server + "/desk/journal/")
+        tab.goto(server + "/dashboard/journal/")
     desk.get_by_label("Learned").focus()
     other.get_by_label("Challenges").fill("a long text about challenges")
     other.get_by_label("Challenges").blur()
@@ -496,7 +506,7 @@ def test_two_tabs_write_the_same_month(desk: Page, server: str) -> None:
 
 
 def test_a_month_is_kept_when_the_page_is_left_at_once(desk: Page, server: str) -> None:
-    desk.goto(server + "/desk/journal/")
+    desk.goto(server + "/dashboard/journal/")
     desk.get_by_label("Goals for next month").fill("in haste")
     desk.reload()
     expect(desk.get_by_label("Goals for next month")).to_have_value("in haste")
@@ -515,7 +525,7 @@ def test_the_day_turns_while_the_page_is_open(desk: Page, server: str) -> None:
 
 def test_weeks_that_are_planned_no_more_are_taken_back_in_the_next_calendar(desk: Page, server: str) -> None:
     desk.evaluate("plan => roadmap.store.write([['plan/current', plan]])", PLAN)
-    desk.goto(server + "/desk/plan/")
+    desk.goto(server + "/dashboard/plan/")
 
     def events() -> dict[str, Any]:
         with desk.expect_download() as download:
@@ -531,7 +541,7 @@ def test_weeks_that_are_planned_no_more_are_taken_back_in_the_next_calendar(desk
 
 
 def test_the_keyboard_keeps_its_place_in_lists_that_are_made_anew(desk: Page, server: str) -> None:
-    desk.goto(server + "/desk/left/")
+    desk.goto(server + "/dashboard/remaining/")
     desk.locator(".rm-more").nth(2).focus()
     desk.keyboard.press("Enter")
     expect(desk.get_by_role("radio", name="To do")).to_be_focused()
@@ -548,7 +558,7 @@ def test_the_keyboard_keeps_its_place_in_lists_that_are_made_anew(desk: Page, se
 
 def test_a_plan_that_is_being_changed_is_not_thrown_away_by_a_tick(desk: Page, server: str) -> None:
     desk.evaluate("plan => roadmap.store.write([['plan/current', plan]])", PLAN)
-    desk.goto(server + "/desk/plan/")
+    desk.goto(server + "/dashboard/plan/")
     desk.get_by_label("Hours a week").fill("33")
     desk.locator(".rm-desk .rm-tick").first.click()
     desk.wait_for_timeout(3000)
@@ -559,7 +569,7 @@ def test_a_plan_that_is_being_changed_is_not_thrown_away_by_a_tick(desk: Page, s
 
 
 def test_of_branches_one_is_planned_and_the_counts_agree(desk: Page, server: str) -> None:
-    desk.goto(server + "/desk/left/?of=section:industry-applications")
+    desk.goto(server + "/dashboard/remaining/?of=section:industry-applications")
     expect(desk.locator(".rm-desk > p").first).to_contain_text("1 topic left, and 7 that are optional or another branch")
     found = plan(desk, parts=["specialization"])
     required = desk.evaluate("roadmap.counts.of('phase:specialization').size")

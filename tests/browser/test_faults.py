@@ -92,13 +92,13 @@ ACTS = {
            document.querySelector('.rm-links [type=submit]').click()""",
     ),
     "import": (
-        "/desk/keep/",
+        "/dashboard/backup/",
         """await roadmap.files.apply(() => new Map(['alpha', 'beta', 'left', 'right'].flatMap((id) => [
              [`state/${id}`, { state: turn % 2 ? 'done' : 'learning', at: Date.now() }],
              [`note/${id}`, { text: `import ${turn}`, at: Date.now() }]])), 'test')""",
     ),
     "restore": (
-        "/desk/keep/",
+        "/dashboard/backup/",
         """const { kind } = fault; fault.kind = '';
            const at = await roadmap.backups.point('here');
            const next = { todo: 'learning', learning: 'skipped', skipped: 'done', done: 'learning' };
@@ -108,12 +108,12 @@ ACTS = {
            await roadmap.files.restore({ at })""",
     ),
     "plan": (
-        "/desk/plan/",
+        "/dashboard/plan/",
         """document.querySelector('.rm-plan [name=hours]').value = 1 + turn; document.querySelector('#make-plan').click()""",
     ),
     "habit": ("/routine/", "document.querySelector('.rm-habit').click()"),
     "journal": (
-        "/desk/journal/",
+        "/dashboard/journal/",
         """const area = document.querySelector('#month-learned');
            area.value = `month ${turn}`;
            area.dispatchEvent(new Event('input', { bubbles: true })); area.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))""",
@@ -181,7 +181,7 @@ def test_an_act_whose_nth_write_goes_wrong_loses_nothing_and_says_so(context: Br
     watch(page)
     page.goto(origin + ACTS[act][0])
     expect(page.locator("html.rm-on")).to_have_count(1)
-    if "/desk/" in ACTS[act][0]:
+    if "/dashboard/" in ACTS[act][0]:
         expect(page.locator("[data-rm-desk] > *").first).to_be_visible()
     page.wait_for_timeout(1500)
     page.evaluate("roadmap.database.patience = 150")
@@ -230,7 +230,7 @@ def test_a_database_that_never_answers_holds_nothing_up(context: BrowserContext,
     # It is told once a visit, not with every tick and every page.
     box(page, "beta").check()
     expect(page.locator(".rm-status")).to_contain_text("a backup copy failed")
-    page.goto(origin + "/desk/keep/")
+    page.goto(origin + "/dashboard/backup/")
     expect(page.get_by_text("does not answer").last).to_be_visible()
     with page.expect_download():
         page.locator("#save").click()
@@ -265,7 +265,7 @@ def test_the_lists_of_restore_points_read_none_of_what_they_hold(context: Browse
         const real = IDBObjectStore.prototype[name];
         IDBObjectStore.prototype[name] = function (...given) { if (this.name === "points") reads.push(name); return real.apply(this, given); };
       }""")
-    page.goto(origin + "/desk/keep/")
+    page.goto(origin + "/dashboard/backup/")
     expect(page.locator("[data-rm-desk] li", has_text="turn 9")).to_contain_text("1 entry")
     page.wait_for_timeout(2500)
     assert page.evaluate("reads") == []

@@ -16,7 +16,7 @@ from tests.browser.conftest import until
 from tests.browser.records import items, record
 from tests.browser.test_storage import PREFIX, box, everything
 
-KEEP = "/desk/keep/"
+KEEP = "/dashboard/backup/"
 GOOD = {"t1": {"state": "done", "at": 1735689600000}, "t2": {"state": "todo", "at": 1735689600000}}
 
 
@@ -335,7 +335,7 @@ def deflated(data: bytes) -> str:
     ],
 )
 def test_a_bad_link_says_what_is_wrong(page: Page, server: str, hash: str, message: str) -> None:
-    page.goto(f"{server}/desk/shared/#{hash}")
+    page.goto(f"{server}/dashboard/shared/#{hash}")
     expect(page.locator("[data-rm-desk=shared]")).to_contain_text(message)
     assert [key for key in everything(page) if not key.startswith("meta/")] == []
 

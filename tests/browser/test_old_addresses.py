@@ -106,6 +106,19 @@ def test_an_old_address_lands_on_the_heir(page: Page, site: Site, page_name: str
     assert page.evaluate("history.length") <= 2
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("index", "index"), ("left", "remaining"), ("keep", "backup"), ("plan", "plan"), ("print", "print"), ("shared", "shared")],
+)
+def test_a_page_that_was_renamed_redirects_with_query_and_fragment(page: Page, site: Site, old: str, new: str) -> None:
+    rest = "?of=section%3Avectors#a=b&c=%7B%22x%22%7D"
+    page.goto(site.at(f"desk/{old}") + rest)
+    page.wait_for_url(lambda url: url.partition("?")[0] == site.at(f"dashboard/{new}"))
+    assert page.evaluate("history.length") <= 2
+    if new != "shared":  # which takes the shared state out of its address
+        assert page.url == site.at(f"dashboard/{new}") + rest
+
+
 def test_what_was_retired_stays_and_says_so(page: Page, site: Site) -> None:
     page.goto(site.at("phases/basics", "topic-perl"))
     expect(page.locator(".rm-notice")).to_contain_text("“perl” has left the roadmap.")

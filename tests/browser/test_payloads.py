@@ -211,18 +211,18 @@ def test_search_shows_and_opens_what_it_finds_as_text(wary: Page, site: Site) ->
 
 def test_the_desk_shows_names_as_text(wary: Page, site: Site) -> None:
     with served(site.folder) as root:
-        wary.goto(root + "/desk/")
+        wary.goto(root + "/dashboard/")
         wary.evaluate(
             """() => roadmap.store.write([["plan/current", { start: "2026-01-05", hours: 10, pace: 10, off: [], order: "map", optional: true }],
               ...roadmapMap.leaves.slice(0, 40).map((id, at) => [`state/${id}`, { state: at % 2 ? "done" : "learning" }]),
               ["note/part-1", { text: "<img src=x onerror=fired(1)> [a](javascript:fired(2))" }]])"""
         )
-        wary.goto(f"{root}/desk/print/")
+        wary.goto(f"{root}/dashboard/print/")
         expect(wary.locator('.md-content [data-state="done"]').first).to_be_attached()
         assert "fired(" in wary.locator(".md-content").inner_text()
         look(wary)
-        for name in ("", "plan/", "left/", "journal/", "keep/"):
-            wary.goto(f"{root}/desk/{name}")
+        for name in ("", "plan/", "remaining/", "journal/", "backup/"):
+            wary.goto(f"{root}/dashboard/{name}")
             expect(wary.locator("[data-rm-desk] h2, [data-rm-desk] li").first).to_be_attached()
             for summary in wary.locator("[data-rm-desk] summary:visible").all()[:5]:
                 summary.click()

@@ -39,7 +39,7 @@ def test_search_colours_instant_navigation_and_notes_work(listening: Page, serve
     page.get_by_label("Notes on Perceptron").fill("**bold** `code` [a](https://example.org/)")
     expect(page.locator(".rm-panel .rm-prose strong")).to_have_text("bold")
     page.keyboard.press("Escape")
-    for name in ("Documents", "Desk", "Home"):
+    for name in ("Sources", "Dashboard", "Home"):
         page.locator(".md-tabs").get_by_role("link", name=name, exact=True).click()
         page.wait_for_timeout(300)
     page.locator('[data-md-component="search-query"]').first.click()
@@ -54,19 +54,19 @@ def test_search_colours_instant_navigation_and_notes_work(listening: Page, serve
 
 def test_the_desk_its_charts_and_its_files_work(listening: Page, server: str, tmp_path: Path) -> None:
     page = listening
-    page.goto(server + "/desk/")
+    page.goto(server + "/dashboard/")
     page.evaluate("plan => roadmap.store.put(new Map([['plan/current', plan], ['state/perceptron', { state: 'done', at: 1767600000000 }]]))", PLAN)
     page.reload()
     expect(page.locator(".rm-chart")).to_be_visible()
-    page.goto(server + "/desk/plan/")
+    page.goto(server + "/dashboard/plan/")
     with page.expect_download() as calendar:
         page.get_by_role("button", name="Save as calendar").click()
     assert calendar.value.path().read_bytes().startswith(b"BEGIN:VCALENDAR")
-    page.goto(f"{server}/desk/print/")
+    page.goto(f"{server}/dashboard/print/")
     expect(page.locator('[data-state="done"]').first).to_be_attached()
     assert refused(page) == []
-    for name in ("journal", "left", "keep"):
-        page.goto(f"{server}/desk/{name}/")
+    for name in ("journal", "remaining", "backup"):
+        page.goto(f"{server}/dashboard/{name}/")
         expect(page.locator("[data-rm-desk] h2, [data-rm-desk] li").first).to_be_attached()
         assert refused(page) == []
     with page.expect_download() as saved:

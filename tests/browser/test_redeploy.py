@@ -15,7 +15,7 @@ from tests.browser.conftest import refusals
 from tests.browser.deployments import BASE, CHANGES, Host, Version, build_versions, hosted
 from tests.browser.sites import small_site
 
-PAGES = ("phases/basics/", "phases/further/", "desk/", "desk/left/", "projects/", "milestones/")
+PAGES = ("phases/basics/", "phases/further/", "dashboard/", "dashboard/remaining/", "projects/", "milestones/")
 # Clicks every box on the page at once, before anything is drawn anew, and says what each has changed in the storage.
 CLICK = """() => {
   const { prefix } = roadmap.localStore;
@@ -168,7 +168,7 @@ class TestEveryChange:
         rest(self.page)
         for version in self.known[1:]:
             self.host.deploy(version)
-            for path in ("desk/", "phases/further/", "desk/left/"):
+            for path in ("dashboard/", "phases/further/", "dashboard/remaining/"):
                 self.page.locator(f'.md-nav a[href$="{path}"]').first.evaluate("link => link.click()")
                 self.page.wait_for_url(f"**/{path}")
                 self.check(f"instant navigation to {path}")
@@ -225,7 +225,7 @@ class TestEveryChange:
             rest(self.page)
         for version in self.known[1:]:
             self.host.deploy(version)
-            self.page.goto(f"{self.host.address}/desk/left/")
+            self.page.goto(f"{self.host.address}/dashboard/remaining/")
             self.check("after the deployment")
             for way in ("go_back", "go_back", "go_back", "go_forward", "go_forward", "go_forward"):
                 getattr(self.page, way)()
@@ -315,7 +315,7 @@ class TestParts:
     def test_a_part_of_another_build_under_this_name_is_not_taken(self, tab: Page, host: Host, versions: Versions) -> None:
         (topics,) = (versions("everything").folder / "assets" / "roadmap").glob("topics.*.js")
         host.answer = lambda path, query: topics.read_bytes() if "/topics." in path else None
-        tab.goto(f"{host.address}/desk/")
+        tab.goto(f"{host.address}/dashboard/")
         expect(tab.get_by_role("alert")).to_contain_text("A part of this page could not be loaded")
         assert tab.locator(".rm-tick").count() == 0
 
@@ -387,7 +387,7 @@ def test_a_site_that_is_opened_from_disk_and_replaced(tab: Page, tmp_path: Path,
     see_to_it(tab, tally, "from disk, open tab", versions("base"))
     tab.evaluate("void roadmap.need('desk').catch(() => {})")
     expect(tab.locator('.rm-tick[data-tick="notation"]')).to_be_attached()
-    for name in ("phases/basics", "desk/index", "desk/left"):
+    for name in ("phases/basics", "dashboard/index", "dashboard/remaining"):
         tab.goto((there / f"{name}.html").as_uri())
         see_to_it(tab, tally, f"from disk, {name}", versions("everything"))
 

@@ -84,7 +84,7 @@ def test_two_folders_opened_from_disk_are_apart(page: Page, tmp_path: Path) -> N
         page.goto(f"{folder.as_uri()}/phases/one.html")
         expect(box(page, mine)).to_be_checked()
         expect(box(page, others)).not_to_be_checked()
-        page.goto(f"{folder.as_uri()}/desk/left.html")
+        page.goto(f"{folder.as_uri()}/dashboard/remaining.html")
         assert page.evaluate("id => roadmap.store.state(id)", mine) == "done"
 
 
@@ -232,7 +232,7 @@ def test_an_older_second_copy_alone_is_not_erased_unasked(page: Page, origin: st
     page.goto(f"{origin}/a{PAGE}")
     box(page, "beta").check()
     fill_database(page, LEGACY[:-1], OLD, [])
-    page.goto(f"{origin}/a/desk/keep/")
+    page.goto(f"{origin}/a/dashboard/backup/")
     page.get_by_role("button", name="Erase everything …").click()
     dialog = page.get_by_role("dialog", name="Erase everything?")
     dialog.get_by_label("Also what an earlier version of this site saved").uncheck()

@@ -85,7 +85,7 @@ def test_notes_are_kept_as_written_and_shown_as_text(page: Page, server: str) ->
     expect(page.locator('.rm-more[data-entry="perceptron"]').first).to_have_class("rm-more rm-noted")
     more(page, "perceptron")
     expect(page.get_by_label("Notes on Perceptron")).to_have_value(text)
-    page.goto(server + "/desk/journal/")
+    page.goto(server + "/dashboard/journal/")
     expect(page.locator(".rm-note")).to_contain_text("bold")
 
 

@@ -205,7 +205,7 @@ def test_the_first_format_is_taken_over_as_it_was(page: Page, server: str) -> No
 
 
 def test_every_format_that_was_released_has_its_fixtures_and_comes_in(page: Page, server: str) -> None:
-    page.goto(server + "/desk/keep/")
+    page.goto(server + "/dashboard/backup/")
     page.evaluate("roadmap.need('files')")
     newest = page.evaluate("roadmap.store.FORMAT")
     promise = (ROOT / "content" / "pages" / "engine" / "progress.md").read_text(encoding="utf-8")
@@ -264,7 +264,7 @@ def test_a_full_storage_keeps_the_old_value_and_export_works(page: Page, server:
     assert {key: value for key, value in everything(page).items() if key.startswith("state/")} == {
         key: value for key, value in before.items() if key.startswith("state/")
     }
-    page.goto(server + "/desk/keep/")
+    page.goto(server + "/dashboard/backup/")
     with page.expect_download() as download:
         page.get_by_role("button", name="Export to a file").click()
     assert "state/relu" in Path(download.value.path()).read_text(encoding="utf-8")
@@ -287,7 +287,7 @@ def test_without_a_second_copy_ticks_last_all_the_same(context: BrowserContext, 
     expect(page.locator("#rm-notice-backup")).to_contain_text("IndexedDB is not available")
     page.reload()
     expect(box(page, "relu")).to_be_checked()
-    page.goto(server + "/desk/keep/")
+    page.goto(server + "/dashboard/backup/")
     expect(page.get_by_text("there are no restore points")).to_be_visible()
 
 
@@ -323,7 +323,7 @@ def test_restore_points_roll_and_lead_back(page: Page, server: str) -> None:
     page.evaluate("(async () => { for (let turn = 0; turn < 14; turn += 1) await roadmap.backups.point(`turn ${turn}`); })()")
     box(page, "tanh").check()
     box(page, "relu").uncheck()
-    page.goto(server + "/desk/keep/")
+    page.goto(server + "/dashboard/backup/")
     points = page.get_by_role("button", name="Restore", exact=True)
     expect(points).to_have_count(10)
     points.first.click()
@@ -427,7 +427,7 @@ def test_merged_split_renamed_and_retired_topics_take_their_ticks_along_and_it_i
     expect(page.locator(".rm-notice").get_by_text("The roadmap has changed")).to_have_count(0)
     assert everything(page) == again
     # A restore point from before the change leads back to ticks, not to nothing.
-    page.goto(after + "/desk/keep.html")
+    page.goto(after + "/dashboard/backup.html")
     page.get_by_role("button", name="Restore", exact=True).last.click()
     expect(page.locator(".rm-status")).to_contain_text("Restored.")
     assert page.evaluate("roadmap.store.state('whole')") == "done"

@@ -121,18 +121,18 @@ ACTS: dict[str, tuple[str, Callable[[Page], None]]] = {
     "a project": ("/projects/", click("chatbot-with-rag")),
     "a paper": ("/papers/", press(".rm-tick")),
     "a goal": ("/milestones/", press(".rm-tick")),
-    "the dashboard's list": ("/desk/", press(".rm-desk .rm-tick")),
-    "what is left": ("/desk/left/", press(".rm-desk .rm-tick")),
-    "a habit": ("/desk/", press(".rm-habit")),
+    "the dashboard's list": ("/dashboard/", press(".rm-desk .rm-tick")),
+    "what is left": ("/dashboard/remaining/", press(".rm-desk .rm-tick")),
+    "a habit": ("/dashboard/", press(".rm-habit")),
     "a habit of the routine": ("/routine/", press("[data-rm-desk] .rm-habit")),
-    "a first review": ("/desk/", press("#grade-good-vectors")),
-    "another review": ("/desk/", press("#grade-forgotten-matrices")),
-    "a phase's status": ("/desk/journal/", choose("status-deep-learning", "in-progress")),
-    "another status": ("/desk/journal/", choose("status-foundation", "auto")),
-    "the focus": ("/desk/journal/", choose("focus-phase", "deep-learning")),
-    "the focus's day": ("/desk/journal/", choose("focus-target", "2031-02-03")),
+    "a first review": ("/dashboard/", press("#grade-good-vectors")),
+    "another review": ("/dashboard/", press("#grade-forgotten-matrices")),
+    "a phase's status": ("/dashboard/journal/", choose("status-deep-learning", "in-progress")),
+    "another status": ("/dashboard/journal/", choose("status-foundation", "auto")),
+    "the focus": ("/dashboard/journal/", choose("focus-phase", "deep-learning")),
+    "the focus's day": ("/dashboard/journal/", choose("focus-target", "2031-02-03")),
     "a link that is removed": (DEEP, remove_link),
-    "a first plan": ("/desk/plan/", plan("7")),
+    "a first plan": ("/dashboard/plan/", plan("7")),
 }
 
 
@@ -171,7 +171,7 @@ def _timeless(said: dict[str, Any]) -> dict[str, Any]:
 def test_a_plan_that_was_changed_comes_back(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     seed(page, PLAN)
-    page.goto(server + "/desk/plan/")
+    page.goto(server + "/dashboard/plan/")
     plan("33")(page)
     expect(page.get_by_label("Hours a week")).to_have_value("33")
     press_undo(page)
@@ -315,7 +315,7 @@ def test_undo_wins_in_the_other_tab_too(context: BrowserContext, page: Page, ser
 def test_habits_of_one_day_are_undone_each_for_itself(context: BrowserContext, page: Page, server: str) -> None:
     other = context.new_page()
     for tab in (page, other):
-        tab.goto(server + "/desk/")
+        tab.goto(server + "/dashboard/")
         expect(tab.locator(".rm-habit").nth(2)).to_be_visible()
     first, second, third = (page.locator(".rm-habit").nth(at).get_attribute("id") for at in range(3))
     page.locator(f"#{first}").check()
@@ -483,7 +483,7 @@ def test_a_review_that_was_older_than_the_tick_is_older_again(page: Page, server
     page.goto(server + DEEP)
     seed(page, {**SEED, "review/vectors": {"reps": 5, "ease": 2.5, "days": 90, "due": "2199-01-01", "at": OLD}})
     due = "roadmap.review.due(roadmap.store.since('vectors'), roadmap.store.read('review/vectors'))"
-    page.goto(server + "/desk/")
+    page.goto(server + "/dashboard/")
     page.locator("#grade-good-vectors").click()
     expect(page.locator("#grade-good-vectors")).to_have_count(0)
     assert page.evaluate(due) > "2024"

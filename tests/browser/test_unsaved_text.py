@@ -140,7 +140,7 @@ def test_a_link_that_is_not_added_is_kept_and_one_too_long_is_said(page: Page, o
 
 
 def test_a_journal_keeps_what_it_cannot_save_and_saves_the_rest(page: Page, origin: str) -> None:
-    page.goto(origin + "/desk/journal/")
+    page.goto(origin + "/dashboard/journal/")
     paste(page, "Learned", "z" * 23_411)
     expect(page.get_by_text(LONG)).to_be_visible()
     paste(page, "Challenges", "time")
@@ -165,7 +165,7 @@ def test_a_journal_keeps_what_it_cannot_save_and_saves_the_rest(page: Page, orig
 
 
 def test_a_journal_keeps_what_a_full_storage_refuses(page: Page, origin: str) -> None:
-    page.goto(origin + "/desk/journal/")
+    page.goto(origin + "/dashboard/journal/")
     page.evaluate(FILL)
     paste(page, "Learned", "worth keeping " * 20)
     page.get_by_label("Learned").blur()
@@ -182,7 +182,7 @@ def test_a_journal_keeps_what_a_full_storage_refuses(page: Page, origin: str) ->
 
 
 def test_a_plan_that_is_not_sent_is_not_left_without_a_question(page: Page, origin: str) -> None:
-    page.goto(origin + "/desk/plan/")
+    page.goto(origin + "/dashboard/plan/")
     page.locator("summary", has_text="More").click()
     paste(page, "Days off, one line each", "2026-12-24 to 2027-01-01")
     assert asks_before_leaving(page)

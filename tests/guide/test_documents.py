@@ -40,7 +40,7 @@ FLAT = [item(1, "title", "Title"), item(3, "phase", "The way", *(item(at, "topic
 
 def test_a_single_phase_keeps_its_title_and_topics_are_no_chapters() -> None:
     made = index(*FLAT, topics=[named(f"t{at}", at) for at in range(10, 20)])
-    chapters = document_chapters(made, made.documents["d"])
+    chapters = document_chapters(made, made.documents["d"], Options(DAY))
     assert [chapter.title for chapter in chapters] == ["Phase 1: The way"]
     assert [row.title for row in chapters[0].rows()] == [f"T{at}" for at in range(10, 20)]
     pdf = guide_of(made, document="d").pdf
@@ -51,7 +51,7 @@ def test_a_single_phase_keeps_its_title_and_topics_are_no_chapters() -> None:
 
 def test_topics_without_a_heading_are_one_chapter() -> None:
     made = index(item(1, "title", "T", item(2, "topic", "A"), item(3, "topic", "B")), topics=[named("a", 2), named("b", 3)])
-    assert [chapter.title for chapter in document_chapters(made, made.documents["d"])] == ["The document"]
+    assert [chapter.title for chapter in document_chapters(made, made.documents["d"], Options(DAY))] == ["The document"]
 
 
 def test_lists_stay_nested_and_a_line_that_only_holds_topics_is_printed() -> None:
@@ -60,7 +60,7 @@ def test_lists_stay_nested_and_a_line_that_only_holds_topics_is_printed() -> Non
     made = index(
         item(3, "phase", "Base", algebra, tools), topics=[named("linear-algebra", 4), named("vectors", 5), named("matrices", 6), named("numpy", 8)]
     )
-    chapter = document_chapters(made, made.documents["d"])[0]
+    chapter = document_chapters(made, made.documents["d"], Options(DAY))[0]
     assert [shape(row) for row in chapter.parts[0].rows] == [["Linear algebra", "Vectors", "Matrices"], ["Tools of the trade", "Numpy"]]
     pdf = guide_of(made, document="d").pdf
     depths = {str(one.Alt): above.count("/L") for one, above in elements(pdf) if one.S == "/Form"}
@@ -69,7 +69,7 @@ def test_lists_stay_nested_and_a_line_that_only_holds_topics_is_printed() -> Non
 
 
 def test_real_documents_keep_their_nesting() -> None:
-    rows = [row for chapter in document_chapters(ATLAS, ATLAS.documents["deep-learning"]) for row in chapter.rows()]
+    rows = [row for chapter in document_chapters(ATLAS, ATLAS.documents["deep-learning"], Options(DAY)) for row in chapter.rows()]
     algebra = next(row for row in rows if row.title == "Linear Algebra")
     assert [row.title for row in algebra.rows][:2] == ["Vectors", "Matrices"]
 
@@ -107,5 +107,5 @@ def test_a_phase_and_a_document_together_are_refused() -> None:
 
 def test_provenance_in_a_guide_to_one_phase_says_which_letter_is_which_document() -> None:
     text = text_of(guide_of(ATLAS, phase="mlops").pdf)
-    assert "Which document says what" in text
+    assert "Sources for each topic" in text
     assert all(f"{letter} {document.title}" in text for letter, document in zip("ABCDE", ATLAS.roadmap.documents, strict=True))

@@ -10,10 +10,11 @@ import pytest
 from pypdf import PdfReader
 from pypdfium2 import raw
 
+from learning_roadmap.guide import Options
 from learning_roadmap.guide.chapters import phase_chapters
 from learning_roadmap.guide.rows import marks, topic_rows
 from learning_roadmap.model import Topic
-from tests.guide.making import LOREM, MM, RoadmapIndex, atlas_of, boxes_of, guide_of, letters_off_the_paper, pages_of, plain, text_of
+from tests.guide.making import DAY, LOREM, MM, RoadmapIndex, atlas_of, boxes_of, guide_of, letters_off_the_paper, pages_of, plain, text_of
 
 LONG = "A very long title that goes on and on about representation learning with contrastive objectives and how they are evaluated"
 
@@ -86,7 +87,7 @@ def test_two_sided_only_phases_begin_on_the_right_and_blank_pages_are_blank() ->
 def test_an_empty_section_and_an_empty_file_leave_no_bare_heads() -> None:
     section = {"id": "bare", "title": "Bare section"}
     text = text_of(guide_of(atlas_of(phases=[{"id": "one", "title": "One", "sections": [section]}])).pdf)
-    assert "Bare section" not in text and "There is nothing here yet" in text and "Index" not in text
+    assert "Bare section" not in text and "Nothing here yet" in text and "Index" not in text
     assert "Index" not in text_of(guide_of(atlas_of(phases=[])).pdf)
 
 
@@ -150,7 +151,7 @@ def test_what_the_site_shows_is_printed_too() -> None:
     text = " ".join("\n".join(pages).split())
     assert "Book: Liked (first choice)" in text and "Liked · first choice" in text and "Cert, Provider, optional" in text
     number = next(at for at, page in enumerate(pages, 1) if page.startswith("First\n"))
-    assert f"What comes first: First p. {number}" in text
+    assert f"Prerequisites: First p. {number}" in text
 
 
 def test_large_print_is_large_everywhere() -> None:
@@ -164,7 +165,7 @@ def test_large_print_is_large_everywhere() -> None:
 
 def test_marks_and_page_numbers_are_not_torn_apart() -> None:
     topic = Topic(id="t", title="T", hours=2.5, level="very advanced")
-    assert marks(topic) == ["very\u00a0advanced", "2.5\u00a0h"]
+    assert marks(topic, Options(DAY)) == ["very\u00a0advanced", "2.5\u00a0h"]
     needs = [{"id": "b", "title": "B", "needs": [{"topic": "a"}]}]
     text = "".join(page.extract_text() for page in PdfReader(BytesIO(guide_of(atlas_of([{"id": "a", "title": "A"}, *needs])).pdf)).pages)
     assert re.search(r"p\.\u00a0\d", text)
@@ -173,8 +174,8 @@ def test_marks_and_page_numbers_are_not_torn_apart() -> None:
 def test_a_topic_stays_with_its_first_part_and_the_last_part_with_the_one_before() -> None:
     inner = [{"id": f"i{at}", "title": f"I{at}"} for at in range(4)]
     index = atlas_of([{"id": "t", "title": "T", "topics": inner}, {"id": "u", "title": "U"}])
-    part = phase_chapters(index, None)[0].parts[0]
-    assert [row["keep"] for row in topic_rows(part.rows, index, set())] == [True, False, False, True, False, False]
+    part = phase_chapters(index, Options(DAY))[0].parts[0]
+    assert [row["keep"] for row in topic_rows(part.rows, index, set(), Options(DAY))] == [True, False, False, True, False, False]
 
 
 def test_long_topics_in_each_other_fill_their_columns() -> None:

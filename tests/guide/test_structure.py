@@ -31,7 +31,7 @@ def test_forms_are_read_in_their_place() -> None:
     order = [str(one.S) if one.S != "/Form" else str(one.Alt) for one, _ in elements(guide_of(atlas_of(TOPICS, **more)).pdf)]
     heads = [at for at, kind in enumerate(order) if kind == "/H1"]
     said = [at for at, kind in enumerate(order) if not kind.startswith("/")]
-    assert order.index("Epsilon") < order.index("Half a year, to be reached by") < order.index("Goal") < order.index("Read, Monday")
+    assert order.index("Epsilon") < order.index("Half a year, target date") < order.index("Goal") < order.index("Read, Monday")
     assert order.index("Read, Sunday") < order.index("Learned") < order.index("Mood: Good")
     assert max(said) < heads[-1], "none is left for the end"
     assert all(above[-1] != "/Document" for one, above in elements(guide_of(atlas_of(TOPICS, **more)).pdf) if one.S == "/Form")
@@ -59,7 +59,7 @@ def test_the_map_is_a_figure_that_says_what_it_shows() -> None:
     ]
     pdf = guide_of(atlas_of(phases=phases)).pdf
     figures = [str(one.Alt) for one, _ in elements(pdf) if one.S == "/Figure"]
-    assert figures == ["The chapters in their order: 1. First; 2. Second (comes after 1)"]
+    assert figures == ["The chapters in order: 1. First; 2. Second (after 1)"]
 
 
 def test_names_of_fields_stay_apart() -> None:

@@ -177,7 +177,7 @@ def test_it_is_exported_with_pages_boxes_and_links(project: Path, run: Run) -> N
     phase = (docs / "phases" / "foundations.md").read_text(encoding="utf-8")
     assert "Podcast&#58;</span>" in phase or "Podcast:</span>" in phase
     assert "podcasts.html#podcast-talking-machines" in phase
-    assert 'data-tick="data-skeptic"' in (docs / "desk" / "print.md").read_text(encoding="utf-8")
+    assert 'data-tick="data-skeptic"' in (docs / "dashboard" / "print.md").read_text(encoding="utf-8")
     topics = client_data(docs, "topics")
     assert topics["others"]["talking-machines"] == ["Talking machines", "podcasts.html#podcast-talking-machines", "podcast"]
     assert ["podcast", "Podcasts"] in topics["kinds"]

@@ -1,5 +1,6 @@
 """Pages at old addresses, as they are built."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,18 @@ history:
 - {id: calculus, was: merged, kind: topic, into: [vectors]}
 - {id: unknown-kind, was: merged, into: [vectors]}
 """
+
+
+RENAMED = {
+    "desk/index": "dashboard/index",
+    "desk/plan": "dashboard/plan",
+    "desk/left": "dashboard/remaining",
+    "desk/journal": "dashboard/journal",
+    "desk/changes": "dashboard/changes",
+    "desk/keep": "dashboard/backup",
+    "desk/print": "dashboard/print",
+    "desk/shared": "dashboard/shared",
+}
 
 
 @pytest.fixture(scope="module", params=[False, True], ids=["file-urls", "directory-urls"])
@@ -47,6 +60,25 @@ def test_they_are_in_no_list(moved: Path) -> None:
     for path in moved.rglob("*"):
         if path.is_file() and path.suffix in {".html", ".xml", ".json"} and path.name != "roadmap.json" and "beginnings" not in str(path):
             assert "beginnings" not in path.read_text("utf-8"), path
+
+
+def test_pages_that_were_renamed_redirect_from_their_old_addresses(moved: Path) -> None:
+    for old, new in RENAMED.items():
+        html = page_at(moved, old)
+        (link,) = re.findall(r'<a href="([^"]*)">', html)
+        target = (moved / address_of(moved, old)).parent / link
+        assert (target / "index.html" if target.is_dir() else target).resolve() == (moved / address_of(moved, new)).resolve()
+        assert f'<link rel="canonical" href="{link}">' in html and "Content-Security-Policy" in html
+
+
+def address_of(site: Path, name: str) -> str:
+    file = f"{name}.html"
+    return file if (site / file).exists() else f"{name}/index.html"
+
+
+def test_a_navigation_may_name_a_group_by_its_old_name(project: Project) -> None:
+    site = build_site(project(nav=["index.md", {"Desk": "roadmap:desk"}], validation={"nav": {"omitted_files": "ignore"}}))
+    assert 'href="dashboard/"' in page_at(site, "index")
 
 
 def test_a_page_of_the_site_s_own_stays(project: Project) -> None:

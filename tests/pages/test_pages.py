@@ -32,8 +32,9 @@ def pages(index: RoadmapIndex) -> dict[str, Page]:
 
 def test_there_is_a_page_for_each_phase_document_and_kind(pages: dict[str, Page]) -> None:
     assert list(pages) == [
-        "desk/index.md", "desk/plan.md", "desk/left.md", "desk/journal.md", "desk/changes.md", "desk/keep.md", "desk/print.md",
-        "desk/shared.md",
+        "dashboard/index.md", "dashboard/plan.md", "dashboard/remaining.md", "dashboard/journal.md", "dashboard/changes.md",
+            "dashboard/backup.md", "dashboard/print.md",
+        "dashboard/shared.md",
         "phases/index.md", "phases/foundations.md", "phases/deep-learning.md",
         "documents/index.md", "documents/alpha.md", "documents/beta.md",
         "topics.md", "resources.md", "papers.md", "projects.md", "milestones.md",
@@ -73,7 +74,7 @@ def test_a_topic_is_found_by_each_of_its_names_and_wordings(pages: dict[str, Pag
 
 def test_one_topic_has_a_box_on_each_page_that_shows_it(pages: dict[str, Page]) -> None:
     holding = [path for path, page in pages.items() if "vectors" in see(page.html).ticks]
-    assert holding == ["desk/print.md", "phases/foundations.md", "documents/alpha.md", "documents/beta.md"]
+    assert holding == ["dashboard/print.md", "phases/foundations.md", "documents/alpha.md", "documents/beta.md"]
 
 
 def test_an_item_that_means_two_topics_shows_both(pages: dict[str, Page]) -> None:

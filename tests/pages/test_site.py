@@ -61,7 +61,7 @@ def test_data_schema_client_and_assets_are_published(site: Path) -> None:
     manifest = json.loads(loader.partition("\n")[0].removeprefix("globalThis.roadmapManifest=").removesuffix(";"))
     assert manifest["build"] == build[1]
     parts = {f"{name}.{hash}.js" for name, hash in manifest["parts"].items()}
-    assert manifest["parts"].keys() == {"map", "core", "topics", "places", "panel", "desk", "files"}
+    assert manifest["parts"].keys() == {"map", "core", "topics", "places", "strings", "panel", "desk", "files"}
     assert {path.name for path in (site / "assets" / "roadmap").iterdir()} == parts | {"loader.js", "core.js", "moved.js", "roadmap.css"}
     # What pages from before the loader ask for.
     assert (site / "assets" / "roadmap" / "core.js").read_text("utf-8") == loader
@@ -158,7 +158,7 @@ def test_a_group_that_is_empty_vanishes_from_the_navigation(project: Project) ->
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"nav": ["index.md", "roadmap:phasen"]}, "there is no 'roadmap:phasen' (use one of roadmap:desk, roadmap:phases"),
+        ({"nav": ["index.md", "roadmap:phasen"]}, "there is no 'roadmap:phasen' (use one of roadmap:dashboard, roadmap:phases"),
         ({"data": "format: 1\nid: x\n"}, "content/roadmap.yml:1:1"),
         ({"plugins": ["search", {"learning-roadmap": {"file": "content/none.yml"}}], "index": "# Home"}, "content/none.yml:1:1"),
         (

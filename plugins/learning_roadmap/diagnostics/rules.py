@@ -164,6 +164,13 @@ FAMILIES = (
         ("error", "FORM-PERSON", "A suggestion that no command can carry out.", "It needs somebody who understands it."),
     ),
     _family(
+        "A site's own words",
+        ("error", "STR-SYNTAX", "A file of words that is not a JSON object.", "None of its words could be used."),
+        ("error", "STR-KEY", "A text that the catalogue does not have.", "Nobody would ever see it."),
+        ("error", "STR-SHAPE", "A plain text where there are plural forms, or the other way round.", "The program could not choose between them."),
+        ("error", "STR-PLACEHOLDER", "A placeholder that is unknown or missing.", "A value would have no place, or a place no value."),
+    ),
+    _family(
         "New projects and exports",
         ("error", "INIT-EXISTS", "`roadmap init` would write over a file.", "What is there is somebody's work."),
         ("error", "EXPORT-FOLDER", "A folder that an export cannot go to.", "It would mix with other files."),

@@ -11,7 +11,7 @@ import yaml
 
 from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
 from learning_roadmap.export.markdown import as_html
-from learning_roadmap.pages.build import GROUPS
+from learning_roadmap.pages.build import FORMER_GROUPS, GROUPS
 from learning_roadmap.text.decode import MEBIBYTE, read_text
 
 PLACEHOLDER = "roadmap:"
@@ -27,6 +27,7 @@ class Given:
     description: str | None = None
     nav: list[Any] | None = None
     file: str = "mkdocs.yml"
+    strings: Path | None = None
 
 
 def read_given(path: Path) -> Given:
@@ -55,7 +56,17 @@ def read_given(path: Path) -> Given:
         unescape(description) if isinstance(description, str) else None,
         nav if isinstance(nav, list) else None,
         str(path),
+        _strings_file(found.get("plugins"), path.parent),
     )
+
+
+def _strings_file(plugins: object, folder: Path) -> Path | None:
+    """The file with the site's own words that the options of our plugin name."""
+    for entry in plugins if isinstance(plugins, list) else [plugins]:
+        options = entry.get("learning-roadmap") if isinstance(entry, dict) else None
+        if isinstance(options, dict) and isinstance(name := options.get("strings"), str) and name:
+            return folder / name
+    return None
 
 
 def expanded(given: Given, paths_of: Callable[[str], list[str]]) -> list[Any]:
@@ -73,7 +84,9 @@ def expanded(given: Given, paths_of: Callable[[str], list[str]]) -> list[Any]:
             return {title: inner for title, inner in made.items() if inner}
         if not isinstance(nav, str) or not nav.startswith(PLACEHOLDER):
             return nav
-        if (group := nav.removeprefix(PLACEHOLDER)) in GROUPS:
+        group = nav.removeprefix(PLACEHOLDER)
+        group = FORMER_GROUPS.get(group, group)
+        if group in GROUPS:
             return paths_of(group)
         known = ", ".join(PLACEHOLDER + name for name in GROUPS)
         raise ProblemsFound([Problem(given.file, 1, 1, "REF-UNKNOWN", f"nav: there is no '{nav}'", f"use one of {known}")])

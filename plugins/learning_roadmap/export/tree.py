@@ -15,6 +15,7 @@ from learning_roadmap.guide import Options, make_guide
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.pages import Settings, build_mark, build_pages, is_ours, make_client, redirect_pages
 from learning_roadmap.pages.snippets import coded
+from learning_roadmap.strings import load_strings
 
 NOTHING_GIVEN = Given()
 DOCS = "docs"
@@ -24,8 +25,8 @@ GUIDE = "study-guide.pdf"
 def relative(here: str, there: str) -> str:
     """The address of a page from another, where pages are files.
 
-    >>> relative("phases/a.md", "desk/index.md"), relative("a.md", "a.md")
-    ('../desk/index.html', 'a.html')
+    >>> relative("phases/a.md", "dashboard/index.md"), relative("a.md", "a.md")
+    ('../dashboard/index.html', 'a.html')
     """
     return posixpath.relpath(there, posixpath.dirname(here) or ".").removesuffix(".md") + ".html"
 
@@ -41,13 +42,13 @@ def export_tree(
         given: what the project's own mkdocs.yml says.
 
     Raises:
-        ProblemsFound: when a page written by hand cannot be rendered, or stands where one of ours belongs.
+        ProblemsFound: when the site's own words or a page written by hand cannot be read or rendered, or stands where one of ours belongs.
     """
-    settings = Settings(relative)
+    settings = Settings(relative, strings=load_strings(given.strings))
     roadmap = index.roadmap
     progress("writing the pages")
     client = make_client(index, settings)
-    mark = build_mark(client.build)
+    mark = build_mark(client.build, settings.strings)
     pages = [replace(page, html=mark + page.html) if is_ours(page.html) else page for page in build_pages(index, settings)]
     made = {page.path: page_source(page).encode() for page in pages}
     made |= {name: text.encode() for name, text in client.files.items()}

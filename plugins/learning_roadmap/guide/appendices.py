@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from learning_roadmap.guide.text import address_pieces, breakable
+from learning_roadmap.guide.options import Options
+from learning_roadmap.guide.text import address_pieces
 from learning_roadmap.model import Entry, Form, FormField, Outcome, Roadmap, Topic
 from learning_roadmap.model.kinds import OUTER_KINDS, kind_of, with_parts
-from learning_roadmap.model.labels import RESOURCE_HEADINGS, TIER_HEADINGS, details_of, marks_of, plural
+from learning_roadmap.model.labels import RESOURCE_HEADINGS, TIER_HEADINGS, details_of, marks_of
 
 Data = dict[str, Any]
 # Places that fit behind a name in half a page's width.
@@ -19,22 +20,25 @@ SHORT = re.compile(r"\b(?:date|day|start|end|due|deadline|target|phase|topic|nam
 
 def named(entry: Entry) -> Data:
     """What is ticked."""
-    return {"id": entry.id, "title": breakable(entry.title)}
+    return {"id": entry.id, "title": entry.title}
 
 
-def milestones(roadmap: Roadmap) -> list[Data]:
+def milestones(roadmap: Roadmap, options: Options) -> list[Data]:
     """Soonest first."""
     ordered = sorted(roadmap.milestones, key=lambda one: one.months)
-    return [{"title": breakable(one.title), "months": plural(one.months, "month"), "goals": [named(goal) for goal in one.goals]} for one in ordered]
+    return [
+        {"title": one.title, "months": options.text("milestones.after", count=one.months), "goals": [named(goal) for goal in one.goals]}
+        for one in ordered
+    ]
 
 
 def routine(roadmap: Roadmap) -> list[Data]:
     """The parts of the day with their habits."""
     return [
         {
-            "title": breakable(block.title),
+            "title": block.title,
             "hours": block.hours or "",
-            "items": [breakable(item.title) + (f" ({item.condition})" if item.condition else "") for item in block.items],
+            "items": [item.title + (f" ({item.condition})" if item.condition else "") for item in block.items],
         }
         for block in roadmap.routine
         if block.items
@@ -59,8 +63,8 @@ def _without_chapter(roadmap: Roadmap) -> list[tuple[str, list[Entry]]]:
 
 def _line(entry: Entry) -> list[str]:
     if isinstance(entry, Outcome) and entry.roles:
-        return [breakable(f"{entry.title}: {', '.join(entry.roles)}"), ""]
-    return [breakable(entry.title), breakable(", ".join((*details_of(entry), *marks_of(entry))))]
+        return [f"{entry.title}: {', '.join(entry.roles)}", ""]
+    return [entry.title, ", ".join((*details_of(entry), *marks_of(entry)))]
 
 
 def _work(entry: Entry) -> Data:
@@ -69,7 +73,7 @@ def _work(entry: Entry) -> Data:
     return {
         **named(entry),
         "field": f"{kind_of(entry).name}-{entry.id}",
-        "meta": breakable(" · ".join(details_of(entry))),
+        "meta": " · ".join(details_of(entry)),
         "marks": marks_of(entry),
         "url": url,
         "address": address_pieces(url),
@@ -80,12 +84,12 @@ def forms(roadmap: Roadmap) -> list[Data]:
     """Sheets with their blanks and choices."""
     return [
         {
-            "title": breakable(form.title),
+            "title": form.title,
             "fields": [
                 {
                     "id": field.id,
-                    "title": breakable(field.title),
-                    "choices": [breakable(choice) for choice in field.choices],
+                    "title": field.title,
+                    "choices": list(field.choices),
                     "lines": _lines(field, form),
                 }
                 for field in form.fields
@@ -104,11 +108,11 @@ def _lines(field: FormField, form: Form) -> int:
     return max(3, min(8, 24 // max(sharing, 1)))
 
 
-def projects(roadmap: Roadmap, walked: set[str]) -> list[Data]:
+def projects(roadmap: Roadmap, walked: set[str], options: Options) -> list[Data]:
     """The projects that no chapter has had, by tier."""
     left = [one for one in roadmap.projects if one.id not in walked]
     groups = [(words, [one for one in left if one.tier is tier]) for tier, words in TIER_HEADINGS.items()]
-    groups.append(("More projects", [one for one in left if one.tier is None]))
+    groups.append((options.text("projects.more"), [one for one in left if one.tier is None]))
     return [{"title": words, "projects": [named(one) for one in found]} for words, found in groups if found]
 
 
@@ -117,7 +121,7 @@ def papers(roadmap: Roadmap) -> list[Data]:
     return [
         {
             **named(paper),
-            "by": breakable(", ".join(paper.authors)),
+            "by": ", ".join(paper.authors),
             "year": str(paper.year or ""),
             "url": paper.url or "",
             "address": address_pieces(paper.url or ""),
@@ -136,11 +140,11 @@ def index(topics: Iterable[Topic]) -> list[Data]:
     """Every topic by its title and by each of its other names."""
     entries = {(name, topic.id): name == topic.title for topic in topics for name in (topic.title, *topic.also)}
     ordered = sorted(entries.items(), key=lambda item: (item[0][0].casefold(), item[0][1]))
-    return [{"title": breakable(name), "id": id, "is_title": is_title} for (name, id), is_title in ordered]
+    return [{"title": name, "id": id, "is_title": is_title} for (name, id), is_title in ordered]
 
 
-def said(topics: Iterable[Topic], documents: Sequence[str]) -> list[list[Any]]:
-    """For each topic the documents that name it, by their numbers from 0, and the lines on which they do; and whether that is short."""
+def sources(topics: Iterable[Topic], documents: Sequence[str]) -> list[list[Any]]:
+    """For each topic the documents that mention it, by their numbers from 0, with the lines; and whether that is short."""
     number = {id: at for at, id in enumerate(documents)}
     rows: list[list[Any]] = []
     for topic in topics:
@@ -150,5 +154,5 @@ def said(topics: Iterable[Topic], documents: Sequence[str]) -> list[list[Any]]:
                 lines.setdefault(number[source.document], []).append(str(source.line))
         if lines:
             places: list[tuple[int, str]] = [(at, ", ".join(found)) for at, found in sorted(lines.items())]
-            rows.append([breakable(topic.title), places, sum(len(where) + 4 for _, where in places) <= SHORT_PLACES])
+            rows.append([topic.title, places, sum(len(where) + 4 for _, where in places) <= SHORT_PLACES])
     return rows

@@ -1,9 +1,8 @@
-"""A guide that is made again only when something it is made of has changed."""
+"""The study guide of the last build, used again as long as nothing it depends on has changed."""
 
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 
@@ -20,29 +19,35 @@ def cached_guide(index: RoadmapIndex, options: Options, folder: Path, tell: Call
     """The PDF, from ``folder`` if it was made before. A folder that cannot be written is no reason to fail.
 
     Args:
-        tell: is given each warning, of a kept guide too.
+        tell: is given each warning, of a cached guide too.
     """
-    kept = folder / f"study-guide-{fingerprint(index, options)}.pdf"
-    guide = _kept(kept)
+    file = folder / f"study-guide-{fingerprint(index, options)}.pdf"
+    guide = load(file)
     if guide is None:
         guide = make_guide(index, options)
         try:
-            _keep(guide, kept)
+            save(guide, file)
         except OSError as error:
-            tell(f"the guide could not be kept for the next build ({error.strerror})")
+            tell(f"the guide could not be cached for the next build ({error.strerror})")
     for warning in guide.warnings:
         tell(warning)
     return guide.pdf
 
 
-def _kept(path: Path) -> Guide | None:
+def load(path: Path) -> Guide | None:
+    """A guide that was saved; none if there is none, or it cannot be read."""
     try:
         return Guide(path.read_bytes(), tuple(json.loads(path.with_suffix(".json").read_text("utf-8"))))
     except (OSError, ValueError):
         return None
 
 
-def _keep(guide: Guide, path: Path) -> None:
+def save(guide: Guide, path: Path) -> None:
+    """Saves a guide in place of all others in its folder.
+
+    Raises:
+        OSError: when it cannot be written.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     for old in path.parent.glob("study-guide-*"):
         old.unlink(missing_ok=True)
@@ -55,7 +60,7 @@ def _keep(guide: Guide, path: Path) -> None:
 
 def fingerprint(index: RoadmapIndex, options: Options) -> str:
     """A name that is another one as soon as the guide could be: data, options, fonts, our code, and the libraries that write the file."""
-    found = hashlib.sha256(f"{[version(name) for name in LIBRARIES]} {asdict(options)}".encode())
+    found = hashlib.sha256(f"{[version(name) for name in LIBRARIES]} {options}".encode())
     found.update(index.roadmap.model_dump_json(exclude_defaults=True).encode())
     makers = [path for path in PACKAGE.rglob("*") if path.suffix in {".py", ".typ"}]
     fonts = [path for folder in options.fonts for path in folder.rglob("*") if path.is_file()]

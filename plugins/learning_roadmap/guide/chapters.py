@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from learning_roadmap.guide.options import Options
 from learning_roadmap.model import Phase, Practice, Project, Topic
 from learning_roadmap.model.index import RoadmapIndex
 
@@ -79,18 +80,18 @@ class Chapter:
         return sum(row.counts for row in self.rows())
 
 
-def phase_chapters(index: RoadmapIndex, phase: str | None) -> list[Chapter]:
+def phase_chapters(index: RoadmapIndex, options: Options) -> list[Chapter]:
     """The phases of the map, or one of them.
 
     Raises:
         KeyError: when there is no such phase.
     """
     phases = {one.id: one for one in index.roadmap.phases}
-    wanted = [phases[phase]] if phase is not None else list(phases.values())
-    return [_of_phase(index, one) for one in wanted]
+    wanted = [phases[options.phase]] if options.phase is not None else list(phases.values())
+    return [_of_phase(index, one, options) for one in wanted]
 
 
-def _of_phase(index: RoadmapIndex, phase: Phase) -> Chapter:
+def _of_phase(index: RoadmapIndex, phase: Phase, options: Options) -> Chapter:
     projects = {project.id: project for project in index.roadmap.projects}
     parts = (
         Part(
@@ -104,7 +105,7 @@ def _of_phase(index: RoadmapIndex, phase: Phase) -> Chapter:
         )
         for section in phase.sections
     )
-    facts = (phase.level, phase.duration, "optional" if phase.optional else None)
+    facts = (phase.level, phase.duration, options.text("topic.optional") if phase.optional else None)
     filled = tuple(part for part in parts if not part.is_empty)
     return Chapter(phase.title, filled, tuple(fact for fact in facts if fact), phase.goal or "", phase)
 

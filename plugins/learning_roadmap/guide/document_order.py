@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from learning_roadmap.guide.chapters import Chapter, Part, Row
+from learning_roadmap.guide.options import Options
 from learning_roadmap.model import Document, Entry, ItemKind, OutlineItem, Practice, Project, Topic
 from learning_roadmap.model.documents import HEADINGS, UNITS
 from learning_roadmap.model.index import RoadmapIndex, walk_outline
@@ -17,9 +18,9 @@ AROUND = frozenset({ItemKind.TITLE, ItemKind.INTRODUCTION})
 DEEPEST = 3
 
 
-def document_chapters(index: RoadmapIndex, document: Document) -> list[Chapter]:
+def document_chapters(index: RoadmapIndex, document: Document, options: Options) -> list[Chapter]:
     """The chapters of a document that hold topics, exercises or projects."""
-    return list(_Walk(index, document).chapters())
+    return list(_Walk(index, document, options).chapters())
 
 
 def said_of(items: Iterable[OutlineItem], kind: ItemKind) -> tuple[str, ...]:
@@ -42,8 +43,9 @@ def _is_heading(item: OutlineItem) -> bool:
 
 
 class _Walk:
-    def __init__(self, index: RoadmapIndex, document: Document) -> None:
-        self._atlas = index
+    def __init__(self, index: RoadmapIndex, document: Document, options: Options) -> None:
+        self._index = index
+        self._options = options
         self._document = document
         self._seen: set[str] = set()
 
@@ -58,7 +60,7 @@ class _Walk:
             yield from (chapter for chapter in found if any(not part.is_empty for part in chapter.parts))
 
     def _chapter(self, item: OutlineItem) -> Chapter:
-        facts = (item.level, *said_of(item.items, ItemKind.DURATION), "optional" if item.optional else None)
+        facts = (item.level, *said_of(item.items, ItemKind.DURATION), self._options.text("topic.optional") if item.optional else None)
         goal = " ".join(said_of(item.items, ItemKind.GOAL))
         return Chapter(_title(item), tuple(self._parts("", 1, item, item.items)), tuple(fact for fact in facts if fact), goal)
 
@@ -91,7 +93,7 @@ class _Walk:
 
     def _new(self, items: Iterable[OutlineItem], kind: type[Found]) -> Iterator[Found]:
         for item in items:
-            for entry in self._atlas.named_at.get((self._document.id, item.line), ()):
+            for entry in self._index.named_at.get((self._document.id, item.line), ()):
                 if isinstance(entry, kind) and entry.id not in self._seen:
                     self._seen.add(entry.id)
                     yield entry

@@ -12,7 +12,6 @@ from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, String
 
 from learning_roadmap.guide.form_font import FONT_NAME, LINE, empty_look, field_font
 from learning_roadmap.guide.tags import Places
-from learning_roadmap.guide.text import ZERO_WIDTH_SPACE
 from learning_roadmap.guide.typeset import Field
 
 MULTILINE = 1 << 12
@@ -24,13 +23,12 @@ def fillable(pdf: bytes, fields: Sequence[Field]) -> bytes:
         form = _Form(file)
         seen: dict[str, int] = {}
         for field in fields:
-            words = field.words.replace(ZERO_WIDTH_SPACE, "")
             if field.kind == "choice":
-                form.add_choice(field, words)
+                form.add_choice(field)
                 continue
             # The same thing may stand in two places; a name in a form is one thing. No id holds the sign between.
             seen[field.name] = seen.get(field.name, 0) + 1
-            form.add(field, field.name if seen[field.name] == 1 else f"{field.name}_{seen[field.name]}", words)
+            form.add(field, field.name if seen[field.name] == 1 else f"{field.name}_{seen[field.name]}")
         form.finish()
         target = BytesIO()
         file.save(target, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate, compress_streams=True, recompress_flate=True)
@@ -51,9 +49,9 @@ class _Form:
         self._places = Places(file)
         self._looks: dict[tuple[int, int], tuple[Any, Any]] = {}
 
-    def add(self, field: Field, name: str, words: str) -> None:
+    def add(self, field: Field, name: str) -> None:
         """A field that is one widget: a box, or a blank of one or more lines."""
-        made = self._widget(field, words)
+        made = self._widget(field)
         made.T = String(name)
         if field.kind == "box":
             made.FT, made.V = Name.Btn, Name.Off
@@ -65,32 +63,32 @@ class _Form:
                 made.Ff = MULTILINE
         self._fields.append(made)
 
-    def add_choice(self, field: Field, words: str) -> None:
+    def add_choice(self, field: Field) -> None:
         """One of several boxes that are a field together: ticking one takes the tick from the others, and a tick can be taken back.
 
         Boxes rather than radio buttons: a radio button stays ticked in PDFium and pdf.js, whatever its flags allow.
         """
         group = self._choices.get(field.name)
         if group is None:
-            group = Dictionary(FT=Name.Btn, T=String(field.name), TU=String(field.group.replace(ZERO_WIDTH_SPACE, "")), V=Name.Off, Kids=Array([]))
+            group = Dictionary(FT=Name.Btn, T=String(field.name), TU=String(field.group), V=Name.Off, Kids=Array([]))
             group = self._choices[field.name] = self._file.make_indirect(group)
             self._fields.append(group)
-        made = self._widget(field, words)
+        made = self._widget(field)
         made.Parent = group
         self._draw(made, field, str(len(group.Kids) + 1))
         group.Kids.append(made)
 
-    def _widget(self, field: Field, words: str) -> Any:
+    def _widget(self, field: Field) -> Any:
         """The place of a field on its page and in the structure tree."""
         page = self._pages[field.page - 1]
         top = self._heights[field.page - 1] - field.y
         rect = Array([round(number, 2) for number in (field.x, top - field.height, field.x + field.width, top)])
         made = self._file.make_indirect(
-            Dictionary(Type=Name.Annot, Subtype=Name.Widget, Rect=rect, F=4, P=page, TU=String(words), StructParent=self._next)
+            Dictionary(Type=Name.Annot, Subtype=Name.Widget, Rect=rect, F=4, P=page, TU=String(field.words), StructParent=self._next)
         )
         place = self._places.take(field.name, field.depth)
         element = self._file.make_indirect(
-            Dictionary(Type=Name.StructElem, S=Name.Form, P=place, Pg=page, Alt=String(words), K=Dictionary(Type=Name.OBJR, Obj=made, Pg=page))
+            Dictionary(Type=Name.StructElem, S=Name.Form, P=place, Pg=page, Alt=String(field.words), K=Dictionary(Type=Name.OBJR, Obj=made, Pg=page))
         )
         place.K.append(element)
         self._numbers += [self._next, element]

@@ -1,9 +1,11 @@
 """What can be asked of a study guide."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+
+from learning_roadmap.strings import Strings, english
 
 
 class Paper(StrEnum):
@@ -24,6 +26,7 @@ class Options:
         site: address of the published site, with a slash at its end; none, and nothing points there.
         pages: the id of each phase that has a page there, with the page's address from ``site`` on.
         fonts: folders with fonts for signs that the guide's own have not.
+        strings: the texts of the guide.
     """
 
     day: date
@@ -35,6 +38,11 @@ class Options:
     site: str | None = None
     pages: tuple[tuple[str, str], ...] = ()
     fonts: tuple[Path, ...] = ()
+    strings: Strings = field(default_factory=english)
+
+    def text(self, key: str, /, **values: object) -> str:
+        """A text of the guide."""
+        return self.strings.text(f"guide.{key}", **values)
 
     def __post_init__(self) -> None:
         if self.phase is not None and self.document is not None:

@@ -4,22 +4,23 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from learning_roadmap.guide.chapters import Row
-from learning_roadmap.guide.text import breakable, together
-from learning_roadmap.model import Entry, Resource, Topic
+from learning_roadmap.guide.options import Options
+from learning_roadmap.guide.text import together
+from learning_roadmap.model import Resource, Topic
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.model.labels import word_for
 
 SHORT = 300
 
 
-def topic_rows(rows: Iterable[Row], index: RoadmapIndex, here: set[str]) -> list[dict[str, Any]]:
+def topic_rows(rows: Iterable[Row], index: RoadmapIndex, here: set[str], options: Options) -> list[dict[str, Any]]:
     """The rows of some topics.
 
     Args:
         here: ids of the topics that stand in this guide.
     """
     return [
-        {"depth": depth, "keep": keep, "title": breakable(row.title), "topic": _topic(row.topic, index, here) if row.topic else None}
+        {"depth": depth, "keep": keep, "title": row.title, "topic": _topic(row.topic, index, here, options) if row.topic else None}
         for row, depth, keep in _walk(tuple(rows), 0)
     ]
 
@@ -37,22 +38,22 @@ def _is_short(topic: Topic | None) -> bool:
     return topic is None or len(topic.summary or "") + sum(len(need.reason or "") + 40 for need in topic.needs) <= SHORT
 
 
-def _topic(topic: Topic, index: RoadmapIndex, here: set[str]) -> dict[str, Any]:
+def _topic(topic: Topic, index: RoadmapIndex, here: set[str], options: Options) -> dict[str, Any]:
     material: dict[str, list[str]] = {}
     for id in index.material_of.get(topic.id, ()):
         entry = index.sites[id].entry
-        mark = first_choice(entry)
-        material.setdefault(word_for(entry).capitalize(), []).append(breakable(entry.title) + (f" ({mark})" if mark else ""))
+        mark = options.text("library.first_choice") if isinstance(entry, Resource) and entry.preferred else ""
+        material.setdefault(word_for(entry).capitalize(), []).append(entry.title + (f" ({mark})" if mark else ""))
     return {
         "id": topic.id,
-        "also": [breakable(name) for name in topic.also],
-        "marks": marks(topic),
-        "summary": breakable(topic.summary or ""),
+        "also": list(topic.also),
+        "marks": marks(topic, options),
+        "summary": topic.summary or "",
         "needs": [
             {
                 "id": need.topic if need.topic in here else "",
-                "title": breakable(index.topics[need.topic].title),
-                "reason": breakable(need.reason or ""),
+                "title": index.topics[need.topic].title,
+                "reason": need.reason or "",
             }
             for need in topic.needs
         ],
@@ -60,12 +61,7 @@ def _topic(topic: Topic, index: RoadmapIndex, here: set[str]) -> dict[str, Any]:
     }
 
 
-def marks(topic: Topic) -> list[str]:
+def marks(topic: Topic, options: Options) -> list[str]:
     """What is said of a topic in a word or two."""
-    hours = f"{topic.hours:g} h" if topic.hours else None
-    return [together(breakable(mark)) for mark in (topic.level, "optional" if topic.optional else None, hours) if mark]
-
-
-def first_choice(entry: Entry) -> str:
-    """How the site marks what a document prefers."""
-    return "first choice" if isinstance(entry, Resource) and entry.preferred else ""
+    hours = options.text("topic.hours", hours=f"{topic.hours:g}") if topic.hours else None
+    return [together(mark) for mark in (topic.level, options.text("topic.optional") if topic.optional else None, hours) if mark]

@@ -6,16 +6,16 @@ from learning_roadmap.guide.options import Options
 from learning_roadmap.model import Entry, Roadmap
 from learning_roadmap.model.kinds import KIND, OUTER_KINDS, inner_kinds, kind_of
 
-ALONG = [kind.list_name for kind in OUTER_KINDS if kind is not KIND["phase"]]
+ACTIVITY_LISTS = [kind.list_name for kind in OUTER_KINDS if kind is not KIND["phase"]]
 
 
-def extras(roadmap: Roadmap, options: Options) -> Roadmap:
-    """What goes along with the chapters of a guide."""
+def in_scope(roadmap: Roadmap, options: Options) -> Roadmap:
+    """A roadmap with only what a guide of this scope holds beside its chapters."""
     if options.phase is not None:
-        # A guide to one phase is that phase, and nothing that goes along with the whole road.
-        return roadmap.model_copy(update=dict.fromkeys(ALONG, ()))
+        # A guide to one phase is that phase, and nothing else.
+        return roadmap.model_copy(update=dict.fromkeys(ACTIVITY_LISTS, ()))
     if options.document is not None:
-        return roadmap.model_copy(update={name: _named(getattr(roadmap, name), options.document) for name in ALONG})
+        return roadmap.model_copy(update={name: _named(getattr(roadmap, name), options.document) for name in ACTIVITY_LISTS})
     return roadmap
 
 

@@ -1,29 +1,10 @@
-"""Texts as paper needs them: addresses that break well, long words that do, and words that stay together."""
+"""Texts as paper needs them: addresses that break well, and words that stay together."""
 
 import re
 
-ZERO_WIDTH_SPACE = "\u200b"
 NO_BREAK_SPACE = "\u00a0"
-LONG_WORD = 24
-# A word that is too long may be broken after so many letters: even wide ones fit half a column in large print.
-WORD_PIECE = 8
 LONG_PIECE = 16
 LONGEST_MARK = 30
-
-
-def breakable(text: str) -> str:
-    """A text whose overlong words may be broken.
-
-    >>> breakable("short words stay") == "short words stay"
-    True
-    >>> breakable("x" * 30).count("\\u200b")
-    3
-    """
-    return re.sub(rf"\S{{{LONG_WORD + 1},}}", lambda found: _split(found.group()), text)
-
-
-def _split(word: str) -> str:
-    return ZERO_WIDTH_SPACE.join(word[at : at + WORD_PIECE] for at in range(0, len(word), WORD_PIECE))
 
 
 def together(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import nest_paths
 
-from learning_roadmap.pages import GROUPS, Page
+from learning_roadmap.pages import FORMER_GROUPS, GROUPS, Page
 
 PLACEHOLDER = "roadmap:"
 
@@ -31,6 +31,7 @@ def expanded(nav: Any, pages: Mapping[str, Page]) -> Any:
     if not isinstance(nav, str) or not nav.startswith(PLACEHOLDER):
         return nav
     group = nav.removeprefix(PLACEHOLDER)
+    group = FORMER_GROUPS.get(group, group)
     if group not in GROUPS:
         known = ", ".join(PLACEHOLDER + name for name in GROUPS)
         raise PluginError(f"nav: there is no '{nav}' (use one of {known})")

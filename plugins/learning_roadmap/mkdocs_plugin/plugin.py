@@ -29,7 +29,8 @@ from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.pages import GROUPS, LISTED, Client, Page, Settings, build_mark, build_pages, is_ours, make_client, redirect_pages
 from learning_roadmap.pages.anchors import page_path
 from learning_roadmap.pages.client_scripts import ASSETS
-from learning_roadmap.pages.rendering import TEMPLATES
+from learning_roadmap.pages.rendering import TEMPLATES, text_function
+from learning_roadmap.strings import Strings, load_strings
 
 # The page is written in on_page_content; no other plugin is to read anything into its source.
 SOURCE = "---\nrender_macros: false\nsearch:\n  exclude: true\n---\n"
@@ -56,6 +57,9 @@ class LearningRoadmapConfig(base.Config):
     scope = options.Type(str, default="")
     """What browsers keep progress under, instead of the site's path: for a site that moves, or has several paths."""
 
+    strings = options.Type(str, default="")
+    """A JSON file with words of the site's own for the texts that learners see, relative to mkdocs.yml."""
+
     csp = options.Type(bool, default=False)
     """Whether every page gets a Content-Security-Policy."""
 
@@ -71,7 +75,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         self._pages: dict[str, Page] = {}
         self._given_nav: Any = None
         self._written_nav: Any = None
-        self._moved: dict[str, str] = {}
+        self._redirect_pages: dict[str, str] = {}
         self._navigation: Navigation | None = None
         self._policy = ""
         self._mark = ""
@@ -92,12 +96,19 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             raise PluginError(printable(f"the roadmap cannot be read:\n{problems}")) from None
         for warning in data.warnings:
             log.warning("%s", printable(str(warning)))
+        strings = self._strings(folder)
         self.index = RoadmapIndex(data.roadmap)
-        self.settings = Settings(relative_url(config), edit_url(config, self.config.edit_url, path, data.lines), self.config.scope)
-        for watched in (path, TEMPLATES, ASSETS, path.parent / "sources"):
+        self.settings = Settings(relative_url(config), edit_url(config, self.config.edit_url, path, data.lines), self.config.scope, strings)
+        for watched in (path, TEMPLATES, ASSETS, path.parent / "sources", *([folder / self.config.strings] if self.config.strings else [])):
             if watched.exists() and str(watched) not in config.watch:
                 config.watch.append(str(watched))
         return config
+
+    def _strings(self, folder: Path) -> Strings:
+        try:
+            return load_strings(folder / self.config.strings if self.config.strings else None)
+        except ProblemsFound as problems:
+            raise PluginError(printable(f"the strings cannot be read:\n{problems}")) from None
 
     # Before plugins that work on files (redirects, literate-nav), so that they see ours.
     @event_priority(50)
@@ -108,7 +119,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         # Only now do the other plugins agree on how addresses are written, which the client's data holds and its names depend on.
         self.client = make_client(self.index, self.settings)
         # While it is served, a page that is not built anew ("--dirty") is no page of another version.
-        self._mark = build_mark("" if self._is_served else self.client.build)
+        self._mark = build_mark("" if self._is_served else self.client.build, self.settings.strings)
         # In front, so that a site's own files come last and win; a second build may hand us the entries of the first.
         for entries, ours in ((config.extra_css, self.client.styles), (config.extra_javascript, self.client.scripts)):
             entries[:] = [*ours, *(entry for entry in entries if not str(entry).startswith(LISTED))]
@@ -120,7 +131,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             if path in self._pages and self._pages[path].group not in GROUPS:
                 made.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(made)
-        self._moved = self._lead_on(files, config)
+        self._redirect_pages = self._redirects(files, config)
         if self.config.guide and self.index.roadmap.phases:
             files.append(File.generated(config, GUIDE, content=self._guide(config)))
         # A second build may hand us the navigation that we wrote in the first.
@@ -130,7 +141,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         config.nav = self._written_nav = expanded(given, self._pages)
         return files
 
-    def _lead_on(self, files: Files, config: MkDocsConfig) -> dict[str, str]:
+    def _redirects(self, files: Files, config: MkDocsConfig) -> dict[str, str]:
         """Adds the pages at old addresses, as files: in no navigation, search or site map. A site's own page there wins."""
         taken = {file.dest_uri for file in files}
         made: dict[str, str] = {}
@@ -165,10 +176,11 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         ``serve`` writes a script of its own into each page: no policy there.
         """
         escape_stripped(env)
+        env.globals["roadmap_text"] = text_function(self.settings.strings)
         escape_pages(files, self._navigation)
         self._policy = policy(reference_pages(env, config, files)) if self.config.csp and not self._is_served else ""
         if self._policy:
-            for address, html in self._moved.items():
+            for address, html in self._redirect_pages.items():
                 if file := files.get_file_from_path(address):
                     file.content_string = with_policy(html, self._policy)
         return env

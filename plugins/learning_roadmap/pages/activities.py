@@ -1,4 +1,4 @@
-"""The pages that go along with the road: milestones, routine, tips, tracking."""
+"""The pages of activities that accompany the topics: milestones, routine, tips, tracking."""
 
 from learning_roadmap.model.kinds import KIND
 from learning_roadmap.pages.library import Group, grouped_page
@@ -21,7 +21,7 @@ def routine_page(over: View) -> Page:
 
 def tips_page(over: View) -> Page:
     """Advice."""
-    groups: list[Group] = [("tips-all", "Tips", list(over.index.roadmap.tips))]
+    groups: list[Group] = [("tips-all", over.words("tips.all"), list(over.index.roadmap.tips))]
     return grouped_page(KIND["tip"], groups, over, "tips.html")
 
 

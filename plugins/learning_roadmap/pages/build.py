@@ -6,7 +6,7 @@ from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.model.kinds import OUTER_KINDS, Kind
 from learning_roadmap.pages import activities, library
 from learning_roadmap.pages.anchors import Addresses
-from learning_roadmap.pages.dashboard import desk_pages
+from learning_roadmap.pages.dashboard import dashboard_pages
 from learning_roadmap.pages.document import document_page, documents_page
 from learning_roadmap.pages.page import Page, Settings
 from learning_roadmap.pages.phase import phase_page, phases_page
@@ -28,7 +28,9 @@ LISTS: Mapping[str, tuple[Kind, ...]] = {
     for name in dict.fromkeys(kind.page for kind in OUTER_KINDS if kind.page)
 }  # fmt: skip
 # The families of pages, in the order a navigation lists them.
-GROUPS = ("desk", "phases", "documents", "topics", *LISTS)
+GROUPS = ("dashboard", "phases", "documents", "topics", *LISTS)
+# Groups that were renamed: a navigation may still name them.
+FORMER_GROUPS = {"desk": "dashboard"}
 
 
 def build_pages(index: RoadmapIndex, settings: Settings) -> list[Page]:
@@ -37,7 +39,7 @@ def build_pages(index: RoadmapIndex, settings: Settings) -> list[Page]:
     roadmap = index.roadmap
     pages: list[Page] = []
     if roadmap.phases:
-        pages += desk_pages(view)
+        pages += dashboard_pages(view)
         pages += [phases_page(view), *(phase_page(phase, view) for phase in roadmap.phases)]
     if roadmap.documents:
         pages += [documents_page(view), *(document_page(document, view) for document in roadmap.documents)]

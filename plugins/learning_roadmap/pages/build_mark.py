@@ -2,22 +2,25 @@
 
 import re
 
+from markupsafe import escape
+
+from learning_roadmap.strings import Strings
+
 # What the client brings to life: boxes, bars and the pages of the desk, as our templates write them.
 OURS = re.compile(r'<[^>]*\s(?:class="rm-(?:tick|progress)"|data-rm-desk=")')
-# Seen only if the client has not come to life some seconds after the page: see roadmap.css.
-WORDS = (
-    "Ticks and counts are not shown, because the scripts of this page have not been loaded. "
-    "Your progress is safe in this browser. Reload the page, and check that JavaScript is on."
-)
 
 
-def build_mark(build: str) -> str:
+def build_mark(build: str, strings: Strings) -> str:
     """An element for within the content, which instant navigation replaces together with the rows it speaks of.
 
-    >>> build_mark("1f")[:72]
-    '<p class="rm-off" data-rm-build="1f" data-search-exclude="true">Ticks an'
+    Its text is seen only if the client does not start within some seconds: see roadmap.css.
+
+    >>> from learning_roadmap.strings import Strings
+    >>> build_mark("1f", Strings({"pages.without_client": "No scripts."}))
+    '<p class="rm-off" data-rm-build="1f" data-search-exclude="true">No scripts.</p>'
     """
-    return f'<p class="rm-off" data-rm-build="{build}" data-search-exclude="true">{WORDS}</p>'
+    text = escape(strings.text("pages.without_client"))
+    return f'<p class="rm-off" data-rm-build="{build}" data-search-exclude="true">{text}</p>'
 
 
 def is_ours(html: str) -> bool:

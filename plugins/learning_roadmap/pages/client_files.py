@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.pages.client_data import assignment, client_data
 from learning_roadmap.pages.client_scripts import ASSETS, SCRIPTS, STYLE, script, style
-from learning_roadmap.pages.dashboard_data import desk_data
+from learning_roadmap.pages.dashboard_data import dashboard_data
 from learning_roadmap.pages.data_json import data_json, schema_json
-from learning_roadmap.pages.locations import places_data
+from learning_roadmap.pages.locations import locations_data
 from learning_roadmap.pages.page import Settings
 
 WEB = "assets/roadmap"
@@ -48,7 +48,8 @@ class Client:
 
 def make_client(index: RoadmapIndex, settings: Settings) -> Client:
     """The client for a roadmap: the same input gives the same names and bytes."""
-    parts = {"map": client_data(index, settings.scope), "topics": desk_data(index, settings), "places": places_data(index, settings)}
+    parts = {"map": client_data(index, settings.scope), "topics": dashboard_data(index, settings), "places": locations_data(index, settings)}
+    parts["strings"] = assignment("roadmapStrings", settings.strings.section("client"))
     parts |= {name: script(name) for name in SCRIPTS if name not in ALONE}
     names = {name: hash_of(text) for name, text in parts.items()}
     build = hash_of(json.dumps(names) + script("loader"))

@@ -1,59 +1,57 @@
-"""The pages of the desk: empty frames, which the client fills with what the learner has said."""
+"""The pages of the dashboard: empty frames, which the client fills with the learner's progress."""
 
 from typing import NamedTuple
 
 from learning_roadmap.pages.page import Heading, Page, SearchEntry
 from learning_roadmap.pages.printed import print_page
-from learning_roadmap.pages.rendering import render
 from learning_roadmap.pages.view import View
-
-WAITING = "This page is made in your browser, of what it has stored. It needs JavaScript."
 
 
 class Frame(NamedTuple):
-    """A page of the desk: its name, which is also that of the view that fills it, and its words."""
+    """A page of the dashboard: its name, which is also that of its texts, and the client's name for what fills it."""
 
     name: str
-    title: str
-    lead: str
+    client_view: str
 
 
 FRAMES = (
-    Frame("desk", "Desk", "Where you are, and what comes next. It is kept in this browser, and nowhere else."),
-    Frame("plan", "Plan", "A start, some hours a week, and what to learn. Out comes a schedule that follows what you really do."),
-    Frame("left", "What is left", "Everything that is neither done nor skipped, in the order of the map."),
-    Frame("journal", "Journal", "Where each phase stands, what you are at, and a page for each month."),
-    Frame("changes", "What changed", "What updates of the roadmap did to what you have said of it."),
-    Frame("keep", "Take it along", "Export your progress, import it elsewhere, keep a backup file, restore an earlier state, or erase everything."),
+    Frame("dashboard", "desk"),
+    Frame("plan", "plan"),
+    Frame("remaining", "left"),
+    Frame("journal", "journal"),
+    Frame("changes", "changes"),
+    Frame("backup", "keep"),
 )
+PRINT = Frame("print", "print")
 # Opened by a link that someone shares; no navigation leads there.
-SHARED = Frame("shared", "Shared progress", "Someone has shared this. It is shown as it came, and changes nothing of yours.")
+SHARED = Frame("shared", "shared")
+ALL_FRAMES = (*FRAMES, PRINT, SHARED)
 
 
-def desk_pages(over: View) -> list[Page]:
-    """All of them; the first is the desk itself."""
-    return [_page(frame, "desk", over) for frame in FRAMES] + [print_page(over), _page(SHARED, "shared", over)]
+def dashboard_pages(over: View) -> list[Page]:
+    """All of them; the first is the dashboard itself."""
+    return [_page(frame, "dashboard", over) for frame in FRAMES] + [print_page(over), _page(SHARED, "shared", over)]
 
 
-def desk_path(name: str) -> str:
-    """The path of a page of the desk.
+def dashboard_path(name: str) -> str:
+    """The path of a page of the dashboard.
 
-    >>> desk_path("desk"), desk_path("plan")
-    ('desk/index.md', 'desk/plan.md')
+    >>> dashboard_path("dashboard"), dashboard_path("plan")
+    ('dashboard/index.md', 'dashboard/plan.md')
     """
-    return "desk/index.md" if name == "desk" else f"desk/{name}.md"
+    return "dashboard/index.md" if name == "dashboard" else f"dashboard/{name}.md"
 
 
 def _page(frame: Frame, group: str, over: View) -> Page:
-    view = over.at(desk_path(frame.name))
-    anchor = f"page-{frame.name}"
+    view = over.at(dashboard_path(frame.name))
+    title, lead = view.words(f"dashboard.{frame.name}.title"), view.words(f"dashboard.{frame.name}.lead")
     return Page(
         path=view.path,
         group=group,
-        title=frame.title,
-        html=render("desk.html", view=view, waiting=WAITING, **frame._asdict()),
-        description=frame.lead,
-        toc=(Heading(frame.title, anchor, 1),),
-        search=(SearchEntry(frame.title, frame.lead),) if group == "desk" else (),
+        title=title,
+        html=view.render("dashboard.html", title=title, lead=lead, **frame._asdict()),
+        description=lead,
+        toc=(Heading(title, f"page-{frame.name}", 1),),
+        search=(SearchEntry(title, lead),) if group == "dashboard" else (),
         is_wide=True,
     )

@@ -1,4 +1,4 @@
-"""What the desk must know of the roadmap, beside what every page knows: names, addresses, efforts, orders, milestones, habits."""
+"""What the dashboard must know of the roadmap, beside what every page knows: names, addresses, efforts, orders, milestones, habits."""
 
 from collections.abc import Iterator
 
@@ -10,13 +10,13 @@ from learning_roadmap.model.index import RoadmapIndex, walk_outline
 from learning_roadmap.model.kinds import KIND, KINDS
 from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.client_data import assignment, ranges
-from learning_roadmap.pages.dashboard import FRAMES, desk_path
+from learning_roadmap.pages.dashboard import ALL_FRAMES, dashboard_path
 from learning_roadmap.pages.page import Settings
 
 ROOT = "index.md"
 
 
-def desk_data(index: RoadmapIndex, settings: Settings) -> str:
+def dashboard_data(index: RoadmapIndex, settings: Settings) -> str:
     """The text of ``topics.js``. Addresses are relative to the site's root; positions are those of its own list of ids."""
     addresses = Addresses(index)
     position = {leaf.id: number for number, leaf in enumerate(index.leaf_topics)}
@@ -31,7 +31,7 @@ def desk_data(index: RoadmapIndex, settings: Settings) -> str:
     roadmap = index.roadmap
     data = {
         "title": roadmap.title,
-        "pages": {name: settings.relative(ROOT, desk_path(name)) for name in (*(frame.name for frame in FRAMES), "print", "shared")},
+        "pages": {frame.client_view: settings.relative(ROOT, dashboard_path(frame.name)) for frame in ALL_FRAMES},
         "ids": list(position),
         "topics": [[leaf.title, address(leaf), leaf.summary or ""] for leaf in index.leaf_topics],
         "hours": {position[leaf.id]: leaf.hours for leaf in index.leaf_topics if leaf.hours},

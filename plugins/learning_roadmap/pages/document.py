@@ -4,7 +4,6 @@ from learning_roadmap.model import Document
 from learning_roadmap.pages.anchors import page_path
 from learning_roadmap.pages.outline import OutlineReader, headings
 from learning_roadmap.pages.page import Heading, Page, SearchEntry
-from learning_roadmap.pages.rendering import render
 from learning_roadmap.pages.view import View
 
 INDEX = "documents/index.md"
@@ -19,8 +18,8 @@ def document_page(document: Document, over: View) -> Page:
         path=path,
         group="documents",
         title=document.title,
-        html=render("document.html", view=view, document=document, runs=runs),
-        description=f"{document.title}, in its own order, with the topics of the merged roadmap.",
+        html=view.render("document.html", document=document, runs=runs),
+        description=view.words("document.description", title=document.title),
         toc=(Heading(document.title, f"document-{document.id}", 1, headings(runs)),),
         search=(SearchEntry(document.title, document.level or ""),),
     )
@@ -29,13 +28,13 @@ def document_page(document: Document, over: View) -> Page:
 def documents_page(over: View) -> Page:
     """The list of the source documents."""
     view = over.at(INDEX)
-    title = "Documents"
+    title = view.words("documents.title")
     return Page(
         path=INDEX,
         group="documents",
         title=title,
-        html=render("documents.html", view=view, title=title, documents=view.index.roadmap.documents),
-        description="The documents that this roadmap was merged from.",
+        html=view.render("documents.html", title=title, documents=view.index.roadmap.documents),
+        description=view.words("documents.description"),
         toc=(Heading(title, "page-documents", 1),),
         search=(SearchEntry(title, ""),),
     )

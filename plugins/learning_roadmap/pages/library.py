@@ -7,7 +7,6 @@ from learning_roadmap.model import Entry, Topic
 from learning_roadmap.model.kinds import KIND, Kind, with_parts
 from learning_roadmap.model.labels import RESOURCE_HEADINGS, TIER_HEADINGS
 from learning_roadmap.pages.page import Heading, Page, SearchEntry
-from learning_roadmap.pages.rendering import render
 from learning_roadmap.pages.search import all_found
 from learning_roadmap.pages.view import View
 
@@ -21,7 +20,7 @@ def grouped_page(kind: Kind, groups: Iterable[Group], over: View, template: str 
     view = over.at(f"{name}.md")
     filled = [group for group in groups if group[2]]
     found = [entry for _, _, entries in filled for entry in entries]
-    html = render(template, view=view, name=name, title=title, groups=filled)
+    html = view.render(template, name=name, title=title, groups=filled)
     headings = tuple(Heading(words, id, 2) for id, words, _ in filled if f'<h2 id="{id}"' in html)
     return Page(
         path=view.path,
@@ -54,8 +53,8 @@ def papers_page(over: View) -> Page:
     """Papers: those that a document says must be read come first."""
     papers = over.index.roadmap.papers
     groups: list[Group] = [
-        ("papers-must-read", "Must read", [paper for paper in papers if paper.must_read]),
-        ("papers-more", "More papers", [paper for paper in papers if not paper.must_read]),
+        ("papers-must-read", over.words("papers.must_read"), [paper for paper in papers if paper.must_read]),
+        ("papers-more", over.words("papers.more"), [paper for paper in papers if not paper.must_read]),
     ]
     return grouped_page(KIND["paper"], groups, over, "papers.html")
 
@@ -67,7 +66,7 @@ def projects_page(over: View) -> Page:
         (f"tier-{tier}", words, [project for project in projects if project.tier is tier])
         for tier, words in TIER_HEADINGS.items()
     ]  # fmt: skip
-    groups.append(("tier-other", "More projects", [project for project in projects if project.tier is None]))
+    groups.append(("tier-other", over.words("projects.more"), [project for project in projects if project.tier is None]))
     return grouped_page(KIND["project"], groups, over, "projects.html")
 
 
@@ -77,13 +76,13 @@ def topics_page(over: View) -> Page:
     letters: dict[str, list[Topic]] = {}
     for topic in sorted(view.index.topics.values(), key=lambda topic: (topic.title.casefold(), topic.id)):
         letters.setdefault(_letter(topic.title), []).append(topic)
-    title = "Topics A–Z"
+    title = view.words("topics.title")
     return Page(
         path=view.path,
         group="topics",
         title=title,
-        html=render("topics.html", view=view, title=title, letters=sorted(letters.items())),
-        description="Every topic of the roadmap, from A to Z.",
+        html=view.render("topics.html", title=title, letters=sorted(letters.items())),
+        description=view.words("topics.description"),
         toc=(Heading(title, "page-topics", 1),),
         search=(SearchEntry(title, ""),),
     )

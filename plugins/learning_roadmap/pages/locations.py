@@ -1,4 +1,4 @@
-"""Where every entry stands, for the client: asked when an address names a row that is not on its page."""
+"""The location of every entry, for the client: asked when an address names a row that is not on its page."""
 
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.model.kinds import KIND, kind_of
@@ -9,7 +9,7 @@ from learning_roadmap.pages.page import Settings
 ROOT = "index.md"
 
 
-def places_data(index: RoadmapIndex, settings: Settings) -> str:
+def locations_data(index: RoadmapIndex, settings: Settings) -> str:
     """The text of ``places.js``: ids by page and by the word in front of them. Addresses are relative to the site's root."""
     addresses = Addresses(index)
     found: dict[str, dict[str, list[str]]] = {}

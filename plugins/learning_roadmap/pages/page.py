@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from learning_roadmap.strings import Strings, english
 
 # Data never brings a quote into an id: attributes are written by our templates, and text is escaped.
 ID_ATTRIBUTE = re.compile(r'\sid="([^"]+)"')
@@ -67,8 +69,10 @@ class Settings:
         relative: the address of the page at the second path, as seen from the page at the first.
         edit: the address where an entry's lines in the data file can be edited; None where there is none.
         scope: what progress is kept under in a browser, instead of the site's path; empty for the path.
+        strings: the texts of the pages and of the client.
     """
 
     relative: Callable[[str, str], str]
     edit: Callable[[str], str | None] = _no_edit_link
     scope: str = ""
+    strings: Strings = field(default_factory=english)

@@ -2,10 +2,8 @@
 
 from learning_roadmap.model import Phase
 from learning_roadmap.model.index import walk_topics
-from learning_roadmap.model.labels import plural
 from learning_roadmap.pages.anchors import page_path
 from learning_roadmap.pages.page import Heading, Page, SearchEntry
-from learning_roadmap.pages.rendering import render
 from learning_roadmap.pages.search import entry_found
 from learning_roadmap.pages.view import View
 
@@ -19,9 +17,8 @@ def phase_page(phase: Phase, over: View) -> Page:
     phases = view.index.roadmap.phases
     number = phases.index(phase)
     projects = view.projects_of(phase)
-    html = render(
+    html = view.render(
         "phase.html",
-        view=view,
         phase=phase,
         number=number + 1,
         phases=phases,
@@ -31,14 +28,14 @@ def phase_page(phase: Phase, over: View) -> Page:
     )
     headings = [Heading(section.title, view.anchor(section), 2) for section in phase.sections]
     if projects:
-        headings.append(Heading("Projects", "phase-projects", 2))
-    size = plural(view.size(phase), "topic")
+        headings.append(Heading(view.words("phase.projects"), "phase-projects", 2))
+    topics = view.words("counts.topics", count=view.size(phase))
     return Page(
         path=path,
         group="phases",
         title=phase.title,
         html=html,
-        description=phase.goal or f"{phase.title}: {size} in {plural(len(phase.sections), 'section')}.",
+        description=phase.goal or view.words("phase.description", title=phase.title, topics=topics, count=len(phase.sections)),
         toc=(Heading(phase.title, view.anchor(phase), 1, tuple(headings)),),
         search=(SearchEntry(phase.title, " · ".join((*phase.also, *filter(None, [phase.goal])))), *_rows(phase, view)),
         entry=phase.id,
@@ -57,13 +54,13 @@ def _rows(phase: Phase, view: View) -> list[SearchEntry]:
 def phases_page(over: View) -> Page:
     """The list of all phases, in order."""
     view = over.at(INDEX)
-    title = "Phases"
+    title = view.words("phases.title")
     return Page(
         path=INDEX,
         group="phases",
         title=title,
-        html=render("phases.html", view=view, title=title, phases=view.index.roadmap.phases),
-        description="All phases of the roadmap, in order.",
+        html=view.render("phases.html", title=title, phases=view.index.roadmap.phases),
+        description=view.words("phases.description"),
         toc=(Heading(title, "page-phases", 1),),
         search=(SearchEntry(title, ""),),
     )

@@ -4,23 +4,21 @@ from learning_roadmap.model import Entry
 from learning_roadmap.model.kinds import OUTER_KINDS, kind_of, with_parts
 from learning_roadmap.model.labels import RESOURCE_HEADINGS, TIER_HEADINGS
 from learning_roadmap.pages.page import Heading, Page
-from learning_roadmap.pages.rendering import render
 from learning_roadmap.pages.view import View
 
 NAME = "print"
-TITLE = "My guide"
-PATH = f"desk/{NAME}.md"
+PATH = f"dashboard/{NAME}.md"
 
 
 def print_page(over: View) -> Page:
     """The map as a book: a cover, a chapter for each phase, and what goes along."""
     view = over.at(PATH)
     roadmap = view.index.roadmap
-    html = render(
+    title = view.words("print.title")
+    html = view.render(
         "print.html",
-        view=view,
         name=NAME,
-        title=TITLE,
+        title=title,
         roadmap=roadmap,
         size=len(view.index.leaf_topics),
         projects=_other_projects(view),
@@ -32,10 +30,10 @@ def print_page(over: View) -> Page:
     return Page(
         path=PATH,
         group="shared",
-        title=TITLE,
+        title=title,
         html=html,
-        description="The whole map with what you have done, for the printer.",
-        toc=(Heading(TITLE, f"page-{NAME}", 1),),
+        description=view.words("print.description"),
+        toc=(Heading(title, f"page-{NAME}", 1),),
         search=(),
         is_wide=True,
     )
@@ -51,5 +49,5 @@ def _other_projects(view: View) -> list[tuple[str, list[object]]]:
     """The projects that stand in no section, by tier."""
     inside = {id for phase in view.index.roadmap.phases for section in phase.sections for id in section.projects}
     left = [project for project in view.index.roadmap.projects if project.id not in inside]
-    tiers = [*TIER_HEADINGS.items(), (None, "More projects")]
+    tiers = [*TIER_HEADINGS.items(), (None, view.words("projects.more"))]
     return [(words, list(found)) for tier, words in tiers if (found := [one for one in left if one.tier is tier])]

@@ -1,5 +1,6 @@
 """Templates: everything that is printed is escaped, and nothing undefined passes."""
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -9,7 +10,8 @@ from markupsafe import Markup, escape
 from learning_roadmap.model import ItemKind
 from learning_roadmap.model.entries import Tier
 from learning_roadmap.model.kinds import kind_of, parts_of
-from learning_roadmap.model.labels import details_of, marks_of, plural, word_for
+from learning_roadmap.model.labels import details_of, marks_of, word_for
+from learning_roadmap.strings import Strings, fill
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -34,10 +36,27 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    for filter in (plural, kind_of, parts_of, word_for, marks_of, details_of, code_words):
+    for filter in (kind_of, parts_of, word_for, marks_of, details_of, code_words):
         made.filters[filter.__name__] = filter
     made.globals.update(ItemKind=ItemKind, Tier=Tier)
     return made
+
+
+Text = Callable[..., Markup]
+
+
+def text_function(strings: Strings) -> Text:
+    """What templates call for a text: ``text("phase.position", number=1, total=9)``. Values are escaped, but for markup.
+
+    >>> text_function(Strings({"pages.a": "See {place} & more"}))("a", place=Markup("<b>x</b>"))
+    Markup('See <b>x</b> &amp; more')
+    """
+
+    def text(key: str, /, **values: object) -> Markup:
+        pattern = strings.pattern(f"pages.{key}", values)
+        return Markup(fill(str(escape(pattern)), {name: str(escape(value)) for name, value in values.items()}))
+
+    return text
 
 
 def render(template: str, **values: object) -> str:

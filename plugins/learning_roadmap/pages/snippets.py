@@ -13,7 +13,6 @@ from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.model.kinds import KINDS
 from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.page import Settings
-from learning_roadmap.pages.rendering import render
 from learning_roadmap.pages.view import View
 
 PIECES = re.compile(r"<[^>]*>|[^<]+")
@@ -62,7 +61,7 @@ class Snippets:
         """A bar: of a phase, a section, a topic with parts or a document; of everything without an id."""
         if id is None:
             size = len(self._atlas.leaf_topics)
-            return self._piece("progress", scope="all", size=size, name="the whole roadmap")
+            return self._piece("progress", scope="all", size=size, name=self._view.words("progress.whole_roadmap"))
         scopes: dict[str, Entry] = {
             key: site.entry
             for key, site in self._atlas.sites.items()
@@ -104,7 +103,7 @@ class Snippets:
         return self._piece("link", entry=_known(known, id, what))
 
     def _piece(self, piece: str, **values: object) -> str:
-        return for_markdown(render("snippets.html", piece=piece, view=self._view, **values))
+        return for_markdown(self._view.render("snippets.html", piece=piece, **values))
 
 
 def _known(table: Mapping[str, T], name: str, what: str, more: Iterable[str] = ()) -> T:

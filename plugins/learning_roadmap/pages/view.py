@@ -17,6 +17,7 @@ from learning_roadmap.model.kinds import kind_of
 from learning_roadmap.model.labels import word_for
 from learning_roadmap.pages.anchors import Addresses, page_path
 from learning_roadmap.pages.page import Settings
+from learning_roadmap.pages.rendering import Text, render, text_function
 
 
 class View:
@@ -28,6 +29,19 @@ class View:
         self.addresses = addresses
         self._settings = settings
         self._relative: dict[str, str] = {path: ""}
+
+    @property
+    def text(self) -> Text:
+        """Looks up a text of the pages and returns it as HTML."""
+        return text_function(self._settings.strings)
+
+    def words(self, key: str, /, **values: object) -> str:
+        """A text of the pages, as plain text."""
+        return self._settings.strings.text(f"pages.{key}", **values)
+
+    def render(self, template: str, **values: object) -> str:
+        """A template, as seen from this page."""
+        return render(template, view=self, text=self.text, **values)
 
     def at(self, path: str) -> "View":
         """The same roadmap, seen from another page."""

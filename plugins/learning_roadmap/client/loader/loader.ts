@@ -12,6 +12,7 @@ const NEEDS = {
   panel: [],
   topics: [],
   places: [],
+  strings: [],
   desk: ["topics"],
   files: ["topics", "desk"],
 };

@@ -1,8 +1,9 @@
-/* On a page that only leads on: go to the first successor, and take along which row was meant. That page knows where it stands now. */
+/* On a redirect page: go to the first successor, with the query and the fragment that were asked for. */
 
 const link = document.querySelector("li a") as HTMLAnchorElement | null;
 if (link) {
   const there = new URL(link.href);
+  if (location.search.length > 1) there.search = location.search;
   if (location.hash.length > 1) there.hash = location.hash;
   location.replace(there);
 }

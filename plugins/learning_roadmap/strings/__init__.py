@@ -1,0 +1,5 @@
+"""The words that learners see, in one file: ``en.json``. A site can replace any of them with a file of its own."""
+
+from learning_roadmap.strings.catalogue import Strings, UnknownText, english, fill, load_strings
+
+__all__ = ["Strings", "UnknownText", "english", "fill", "load_strings"]

@@ -1,0 +1,116 @@
+"""The catalogue of texts: looked up by key, with placeholders and plural forms.
+
+A key says where a text is used: ``pages.phase.position`` is ``{"pages": {"phase": {"position": …}}}`` in ``en.json``. A text is a
+string with ``{placeholders}``, or an object with the plural forms ``one`` and ``other``, of which ``{count}`` chooses.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from learning_roadmap.strings.own_words import PLACEHOLDER, Text, flatten, own_texts
+
+ENGLISH = Path(__file__).parent / "en.json"
+
+
+class UnknownText(LookupError):
+    """A key that is not in the catalogue, or a text that was not given exactly the values it needs."""
+
+
+def fill(pattern: str, values: Mapping[str, str]) -> str:
+    """A pattern with its placeholders replaced by values.
+
+    >>> fill("{count} of {total} topics", {"count": "2", "total": "5"})
+    '2 of 5 topics'
+    """
+    return PLACEHOLDER.sub(lambda placeholder: values[placeholder[1]], pattern)
+
+
+class Strings:
+    """The texts of one site.
+
+    >>> strings = Strings({"greeting": "Hello, {name}", "topics": {"one": "{count} topic", "other": "{count} topics"}})
+    >>> strings.text("greeting", name="Ada"), strings.text("topics", count=1), strings.text("topics", count=2)
+    ('Hello, Ada', '1 topic', '2 topics')
+    """
+
+    def __init__(self, texts: Mapping[str, Text]) -> None:
+        self._texts = dict(texts)
+        self._names = {key: _placeholders(text) for key, text in self._texts.items()}
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def text(self, key: str, /, **values: object) -> str:
+        """A text with its values filled in. ``count`` chooses the plural form.
+
+        Raises:
+            UnknownText: when there is no such text, or a value is missing or not used.
+        """
+        return fill(self.pattern(key, values), {name: str(value) for name, value in values.items()})
+
+    def pattern(self, key: str, values: Mapping[str, object]) -> str:
+        """A text as it is in the catalogue, in the plural form for these values: for those who fill it in themselves.
+
+        Raises:
+            UnknownText: as for :meth:`text`.
+        """
+        if key not in self._texts:
+            raise UnknownText(f"there is no text '{key}' in the catalogue of strings")
+        if values.keys() != self._names[key]:
+            raise UnknownText(f"the text '{key}' needs the values {sorted(self._names[key])}, not {sorted(values)}")
+        text = self._texts[key]
+        if isinstance(text, str):
+            return text
+        return text["one" if values["count"] == 1 else "other"]
+
+    def section(self, name: str) -> dict[str, object]:
+        """One part of the catalogue, nested as in the file.
+
+        >>> Strings({"client.menu.open": "Open", "pages.home": "Home"}).section("client")
+        {'menu': {'open': 'Open'}}
+        """
+        tree: dict[str, object] = {}
+        for key, text in self._texts.items():
+            first, *path = key.split(".")
+            if first != name:
+                continue
+            branch = tree
+            for step in path[:-1]:
+                child = branch.setdefault(step, {})
+                assert isinstance(child, dict)
+                branch = child
+            branch[path[-1]] = text
+        return tree
+
+
+def load_strings(own: Path | None = None) -> Strings:
+    """The catalogue, with a site's own words in place of ours.
+
+    Args:
+        own: a JSON file of the same shape as ``en.json``, with any part of its keys.
+
+    Raises:
+        ProblemsFound: with everything that is wrong with the file.
+    """
+    texts = _english()
+    return Strings({**texts, **own_texts(own, texts)}) if own else english()
+
+
+@cache
+def english() -> Strings:
+    """The catalogue as it comes with the package."""
+    return Strings(_english())
+
+
+@cache
+def _english() -> dict[str, Text]:
+    return flatten(json.loads(ENGLISH.read_text(encoding="utf-8")))
+
+
+def _placeholders(text: Text) -> frozenset[str]:
+    if isinstance(text, str):
+        return frozenset(PLACEHOLDER.findall(text))
+    return frozenset(re.findall(PLACEHOLDER, " ".join(text.values()))) | {"count"}

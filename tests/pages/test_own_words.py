@@ -1,0 +1,53 @@
+"""A site's own words reach its pages and its client, by way of the plugin and of an export."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from mkdocs.exceptions import Abort
+
+from learning_roadmap.datafile import load
+from learning_roadmap.export import export_tree, read_given
+from learning_roadmap.model.index import RoadmapIndex
+from tests.pages.conftest import SMALL, Project, build_site
+
+OWN = {"client": {"toast": {"undo": "Rückgängig"}}}
+
+
+def with_words(project: Project, words: object) -> Path:
+    folder = project(index="# Home\n", plugins=["search", {"learning-roadmap": {"strings": "words.json"}}])
+    (folder / "words.json").write_text(json.dumps(words), encoding="utf-8")
+    return folder
+
+
+def client_words(text: str) -> object:
+    return json.loads(text.partition("roadmapStrings=")[2].partition(";\n")[0])
+
+
+def test_own_words_reach_the_client(project: Project) -> None:
+    site = build_site(with_words(project, OWN))
+    (part,) = (site / "assets" / "roadmap").glob("strings.*.js")
+    assert client_words(part.read_text("utf-8"))["toast"]["undo"] == "Rückgängig"  # type: ignore[index]
+
+
+def test_wrong_words_stop_the_build(project: Project, caplog: pytest.LogCaptureFixture) -> None:
+    with pytest.raises(Abort):
+        build_site(with_words(project, {"klient": "x"}))
+    assert "words.json:1:2: [STR-KEY] klient" in caplog.text
+
+
+def test_own_words_reach_an_export(project: Project) -> None:
+    folder = with_words(project, OWN)
+    given = read_given(folder / "mkdocs.yml")
+    assert given.strings == folder / "words.json"
+    files = export_tree(RoadmapIndex(load(SMALL).roadmap), folder / "none", date(2026, 1, 1), given)
+    (part,) = (text for path, text in files.items() if path.startswith("docs/assets/roadmap/strings."))
+    assert client_words(part.decode())["toast"]["undo"] == "Rückgängig"  # type: ignore[index]
+
+
+@pytest.mark.parametrize("plugins", [None, "search", ["learning-roadmap"], {"search": None}, [{"learning-roadmap": None}]], ids=repr)
+def test_a_site_without_own_words(plugins: object, tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump({"site_name": "x", "plugins": plugins}), encoding="utf-8")
+    assert read_given(tmp_path / "mkdocs.yml").strings is None

@@ -1,0 +1,65 @@
+"""Every text that learners see is in the catalogue, and every text of the catalogue is seen."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from learning_roadmap.strings import english
+from tests.paths import ROOT
+from tests.strings.uses import keys_in_layout, keys_in_module, template_strings, words_in_layout, words_in_template, wordings_in_module
+
+PACKAGE = ROOT / "plugins" / "learning_roadmap"
+TEMPLATES = [*sorted((PACKAGE / "templates").glob("*.html")), *sorted((ROOT / "overrides").rglob("*.html"))]
+# What glyphs.py says goes to whoever runs the build.
+MODULES = [path for name in ("pages", "guide", "mkdocs_plugin") for path in sorted((PACKAGE / name).glob("*.py")) if path.name != "glyphs.py"]
+LAYOUTS = sorted((PACKAGE / "guide" / "layout").glob("*.typ"))
+TECHNICAL = json.loads((Path(__file__).parent / "technical.json").read_text(encoding="utf-8"))
+
+
+def name_of(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=name_of)
+def test_templates_hold_no_text(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    _, constants = template_strings(source)
+    found = [*words_in_template(source), *sorted(constant for constant in constants if re.search("[A-Za-z]", constant))]
+    assert [text for text in found if text not in TECHNICAL["templates"]] == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_modules_hold_no_text(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert [text for text in wordings_in_module(source) if text not in TECHNICAL["modules"]] == []
+    assert not re.search(r"import .*\bplural\b", source), "a count in words is a text with plural forms"
+
+
+@pytest.mark.parametrize("path", LAYOUTS, ids=name_of)
+def test_layouts_hold_no_text(path: Path) -> None:
+    assert [text for text in words_in_layout(path.read_text(encoding="utf-8")) if text not in TECHNICAL["layouts"]] == []
+
+
+def test_texts_outside_of_the_catalogue_are_found() -> None:
+    assert words_in_template('<p title="{{ x }} of">{% if a %}Next{% endif %}</p>') == [" of", "Next"]
+    assert template_strings('{{ text("a.b" if c else "a.c") }}{{ mark("optional") }}') == ({"a.b", "a.c"}, {"optional"})
+    assert wordings_in_module('"""Doc string here."""\nx: "Node" = view.words("a b") + "Next" + f"{n} of all"\nraise E("not seen")') == [
+        "Next",
+        " of all",
+    ]
+    assert words_in_layout('#let a = "Mo day"\n#small[Needs #it.b.map(x => [ (#x)]).join(", ")] // Not this') == ["Mo day", "Needs "]
+
+
+def test_every_text_is_used_and_every_used_text_is_there() -> None:
+    patterns: set[str] = set()
+    for path in TEMPLATES:
+        patterns |= {re.escape(f"pages.{key}") for key in template_strings(path.read_text(encoding="utf-8"))[0]}
+    for path in MODULES:
+        patterns |= keys_in_module(path.read_text(encoding="utf-8"), "guide." if path.parent.name == "guide" else "pages.")
+    for path in LAYOUTS:
+        patterns |= keys_in_layout(path.read_text(encoding="utf-8"))
+    keys = [key for key in english() if not key.startswith("client.")]
+    assert [key for key in keys if not any(re.fullmatch(pattern, key) for pattern in patterns)] == []
+    assert [pattern for pattern in sorted(patterns) if not any(re.fullmatch(pattern, key) for key in keys)] == []
