@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.paths import ROOT
+from tests.paths import PROJECT, ROOT
 from tests.suggestions.forms import event, write_event
 
 WORKFLOWS = ROOT / ".github" / "workflows"
@@ -37,7 +37,7 @@ class Place:
         self.work, self.temp, self.origin = folder / "work", folder / "temp", folder / "origin.git"
         self.temp.mkdir()
         self.refused, self.attempt = "true", "1"
-        shutil.copytree(ROOT / "content", self.work / "content", ignore=shutil.ignore_patterns("assets"))
+        shutil.copytree(PROJECT / "content", self.work / "content")
         shutil.copytree(ROOT / ".github", self.work / ".github")
         self.bin = folder / "bin"
         self.bin.mkdir()
