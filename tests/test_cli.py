@@ -1,18 +1,12 @@
 """The command as people use it: what it says, what it writes, how it ends."""
 
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.command import roadmap, roadmap_process
 from tests.paths import DATA, DOCUMENTS, SOURCES
-
-
-def roadmap(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "learning_roadmap", *map(str, arguments)]
-    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
 @pytest.fixture
@@ -23,7 +17,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def test_sources_tells_what_is_read_and_what_is_dropped(project: Path) -> None:
-    done = roadmap("sources", cwd=project)
+    done = roadmap_process("sources", cwd=project)
     assert done.returncode == 0
     for leaves in DOCUMENTS.values():
         assert f" {leaves} leaves, " in done.stdout
@@ -64,7 +58,7 @@ def test_import_says_what_is_new_and_where_it_went(project: Path) -> None:
 def test_a_broken_document_is_reported_and_nothing_is_written(project: Path) -> None:
     before = (project / "content/roadmap.yml").read_bytes()
     (project / "bad.md").write_bytes(b"# Bad\n- caf\xe9\n<<<<<<< HEAD\n")
-    done = roadmap("import", "bad.md", cwd=project)
+    done = roadmap_process("import", "bad.md", cwd=project)
     assert done.returncode == 1
     assert done.stderr.startswith("bad.md:2:6: [ENC-UTF8]") and "Traceback" not in done.stderr
     assert (project / "content/roadmap.yml").read_bytes() == before
@@ -85,7 +79,7 @@ def test_a_file_that_is_not_there(project: Path) -> None:
 
 def test_messages_cannot_steer_a_terminal(project: Path) -> None:
     (project / "bad.md").write_bytes(b"# Bad\n- [click](javascript:\x07alert)\n- \x1b[31mred\n")
-    done = roadmap("sources", "bad.md", cwd=project)
+    done = roadmap_process("sources", "bad.md", cwd=project)
     assert done.returncode == 1 and "\x1b" not in done.stderr
 
 

@@ -13,9 +13,9 @@ from click.testing import CliRunner
 from learning_roadmap.cli.main import main
 from learning_roadmap.datafile import load
 from learning_roadmap.starter import undone_on_failure
+from tests.command import files, roadmap, warnings
 from tests.pages.webpage import broken_links, see
 from tests.paths import ROOT
-from tests.test_cli import roadmap
 
 EVIL = "</title><script>alert(1)</script> {{ 7*7 }} {% raw %} \"quoted\" 'x' &amp; *a* _b_ `c` [d](e) | # !ENV X: <!-- -->"
 
@@ -27,15 +27,6 @@ def build(folder: Path) -> Path:
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     return folder / "site"
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
-
-
-def warnings(stderr: str) -> list[str]:
-    """What a command said beside what it is at, which it says when it takes long."""
-    return [line for line in stderr.splitlines() if not line.startswith("… ")]
 
 
 @pytest.fixture(scope="module")

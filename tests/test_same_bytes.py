@@ -5,12 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.paths import ROOT
+from tests.paths import PROJECT
 
 
 def build(target: Path, **environment: str) -> dict[str, bytes]:
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(target)]
-    subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, "SOURCE_DATE_EPOCH": "1768435200", "NO_MKDOCS_2_WARNING": "1", **environment})
+    subprocess.run(command, cwd=PROJECT, check=True, env={**os.environ, "SOURCE_DATE_EPOCH": "1768435200", "NO_MKDOCS_2_WARNING": "1", **environment})
     return {str(path.relative_to(target)): path.read_bytes() for path in target.rglob("*") if path.is_file()}
 
 
@@ -26,6 +26,6 @@ def test_two_guides_are_identical(tmp_path: Path) -> None:
         target = tmp_path / f"{seed}.pdf"
         environment = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale}
         command = [sys.executable, "-m", "learning_roadmap", "guide", str(target)]
-        subprocess.run(command, cwd=ROOT, check=True, capture_output=True, env={**os.environ, "SOURCE_DATE_EPOCH": "1768435200", **environment})
+        subprocess.run(command, cwd=PROJECT, check=True, capture_output=True, env={**os.environ, "SOURCE_DATE_EPOCH": "1768435200", **environment})
         made.append(target.read_bytes())
     assert made[0] == made[1]

@@ -1,4 +1,4 @@
-"""A real browser, and the real site: built once with addresses for a server, once for opening from disk."""
+"""A real browser, and a site of real size: built once with addresses for a server, once for opening from disk."""
 
 import os
 import time
@@ -16,7 +16,7 @@ from tests.browser.engines.chromium import FLAGS, Chromium, executable
 from tests.browser.engines.firefox import Firefox
 from tests.browser.engines.webkit import WebKit
 from tests.browser.sites import served
-from tests.paths import ROOT
+from tests.paths import PROJECT
 
 __all__ = ["FLAGS", "executable"]  # other tests start a Chromium of their own
 
@@ -61,7 +61,7 @@ def learner(engine: Engine) -> Iterator[Learner]:
 
 def build_site(target: Path, *, directory_urls: bool) -> Path:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(target), strict=True, use_directory_urls=directory_urls,
+    config = load_config(str(PROJECT / "mkdocs.yml"), site_dir=str(target), strict=True, use_directory_urls=directory_urls,
                          site_url="http://127.0.0.1/" if directory_urls else "")  # fmt: skip
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
@@ -70,7 +70,7 @@ def build_site(target: Path, *, directory_urls: bool) -> Path:
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the real site, with instant navigation and addresses of directories."""
+    """The address of the site, with instant navigation and addresses of directories."""
     folder = build_site(tmp_path_factory.mktemp("served"), directory_urls=True)
     with served(folder) as address:
         yield address
@@ -78,7 +78,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def from_disk(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of the real site as it is opened without a server."""
+    """The address of the site as it is opened without a server."""
     return build_site(tmp_path_factory.mktemp("disk"), directory_urls=False).as_uri()
 
 

@@ -15,7 +15,7 @@ from learning_roadmap.export import export_tree
 from tests.browser.sites import Quiet, Server
 from tests.browser.test_ticks import ATLAS, box, count, stored
 from tests.export.conftest import COMMANDS, ZENSICAL
-from tests.paths import ROOT
+from tests.paths import PROJECT
 
 
 @pytest.fixture(scope="module", params=["mkdocs", "zensical"])
@@ -23,7 +23,7 @@ def exported(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
     if request.param == "zensical" and ZENSICAL is None:
         pytest.skip("Zensical is not installed")
     folder = tmp_path_factory.mktemp("export")
-    for path, content in export_tree(ATLAS, ROOT / "content" / "pages", date(2026, 1, 15)).items():
+    for path, content in export_tree(ATLAS, PROJECT / "content" / "pages", date(2026, 1, 15)).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
     subprocess.run(COMMANDS[request.param], cwd=folder, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})

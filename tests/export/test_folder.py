@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.command import files, roadmap, warnings
 from tests.pages.conftest import SMALL
-from tests.test_cli import roadmap
-from tests.test_init import files, warnings
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 
 from learning_roadmap.diagnostics.problem import ProblemsFound
 from learning_roadmap.project.manifest import find_sources
-from tests.test_cli import roadmap
+from tests.command import roadmap
 
 SECRET = "# Secret\n\n- [ ] do not publish\n"
 

@@ -1,8 +1,11 @@
-"""Events as the host makes them of our forms."""
+"""Events as the host makes them of our forms, and the command that carries them out."""
 
 import json
 from pathlib import Path
 
+from click.testing import CliRunner, Result
+
+from learning_roadmap.cli.main import main
 from learning_roadmap.suggestions.form import Form
 from learning_roadmap.suggestions.reading import read_forms
 from tests.paths import ROOT
@@ -33,3 +36,14 @@ def write_event(folder: Path, content: str) -> Path:
     path = folder / "event.json"
     path.write_text(content, encoding="utf-8")
     return path
+
+
+def carry_out(project: Path, content: str) -> Result:
+    write_event(project, content)
+    result = CliRunner().invoke(main, ["suggestion", "event.json", "--out", "out"])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def told(project: Path, name: str = "comment.md") -> str:
+    return (project / "out" / name).read_text(encoding="utf-8")

@@ -4,10 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.suggestions.forms import event
-from tests.suggestions.test_suggestions import carry_out, project, told
+from tests.suggestions.forms import carry_out, event, told
 
-__all__ = ["project"]
 TOPIC = {"title": "Capsules", "place": "Regularization techniques"}
 HIDDEN = "a\u200bb"
 

@@ -6,10 +6,8 @@ import pytest
 from click.testing import CliRunner
 
 from learning_roadmap.cli.main import main
-from tests.suggestions.forms import event, write_event
-from tests.suggestions.test_suggestions import carry_out, project, told
+from tests.suggestions.forms import carry_out, event, told, write_event
 
-__all__ = ["project"]
 MINE = "I wrote it, and everybody may use it"
 
 

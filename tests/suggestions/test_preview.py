@@ -9,9 +9,7 @@ import yaml
 
 from tests.paths import ROOT
 from tests.suggestions.forms import event
-from tests.suggestions.test_workflow import Place, scripts
-
-WORKFLOWS = ROOT / ".github" / "workflows"
+from tests.suggestions.workflow import WORKFLOWS, Place, scripts
 
 
 def run(place: Place, script: str) -> int:

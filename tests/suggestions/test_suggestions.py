@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,34 +16,14 @@ from learning_roadmap.diagnostics.problem import ProblemsFound
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.suggestions.event import read_event
 from learning_roadmap.suggestions.form import answers
-from tests.paths import DATA, ROOT, SOURCES
-from tests.suggestions.forms import FORMS, body, event, write_event
+from tests.paths import EXAMPLE_DATA
+from tests.suggestions.forms import FORMS, body, carry_out, event, told, write_event
 
 EVIL = "$(touch pwned) `touch pwned` ${{ github.token }} @everyone #1 ::set-output name=x::y <img src=x onerror=alert(1)> ![x](https://evil.example)"
 
 
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    shutil.copytree(SOURCES, tmp_path / "content" / "sources")
-    shutil.copy(DATA, tmp_path / "content" / "roadmap.yml")
-    shutil.copytree(ROOT / ".github" / "ISSUE_TEMPLATE", tmp_path / ".github" / "ISSUE_TEMPLATE")
-    return tmp_path
-
-
-def carry_out(project: Path, content: str) -> Result:
-    write_event(project, content)
-    result = CliRunner().invoke(main, ["suggestion", "event.json", "--out", "out"])
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result
-
-
-def told(project: Path, name: str = "comment.md") -> str:
-    return (project / "out" / name).read_text(encoding="utf-8")
-
-
 def checked() -> int:
-    return CliRunner().invoke(main, ["check", "--base", str(DATA)]).exit_code
+    return CliRunner().invoke(main, ["check", "--base", str(EXAMPLE_DATA)]).exit_code
 
 
 def test_a_topic_is_put_in_its_place(project: Path) -> None:
@@ -155,7 +135,7 @@ def test_events_of_any_other_kind_are_refused(project: Path, content: str) -> No
     result = carry_out(project, content)
     assert result.exit_code == 1 and ("[FORM-EVENT]" in result.stderr or "[FORM-FIELD]" in result.stderr)
     assert told(project).startswith("This could not be carried out by itself") and "label “approved” on again" in told(project)
-    assert (project / "content/roadmap.yml").read_bytes() == DATA.read_bytes()
+    assert (project / "content/roadmap.yml").read_bytes() == EXAMPLE_DATA.read_bytes()
 
 
 def test_headings_that_were_changed_are_named(project: Path) -> None:
@@ -207,7 +187,7 @@ def test_a_fix_that_changes_nothing_is_refused(project: Path, change: str, to: s
     result = carry_out(project, event("fix", entry="Dropout", change=change, to=to))
     assert result.exit_code == 1 and "[FORM-FIELD] this changes nothing" in result.stderr
     assert "this changes nothing" in told(project)
-    assert (project / "content/roadmap.yml").read_bytes() == DATA.read_bytes()
+    assert (project / "content/roadmap.yml").read_bytes() == EXAMPLE_DATA.read_bytes()
 
 
 ANSWER = st.text(st.characters(exclude_characters="\r", exclude_categories=("Cs",)), max_size=40).filter(lambda text: "###" not in text)

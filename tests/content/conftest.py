@@ -1,0 +1,53 @@
+"""The roadmap, the documents and the pages that this repository publishes: the only tests that read them.
+
+Everything in this folder has the marker ``content``; all other tests use data of their own.
+"""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from learning_roadmap.datafile import DataFile, load
+from tests.browser.conftest import browser, context, page, playwright
+from tests.paths import ROOT
+
+__all__ = ["browser", "context", "page", "playwright"]  # fixtures
+
+CONTENT = ROOT / "content"
+ROADMAP = CONTENT / "roadmap.yml"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker("content")
+
+
+@pytest.fixture(scope="session")
+def published() -> DataFile:
+    """The published roadmap, as it is loaded."""
+    return load(ROADMAP)
+
+
+@pytest.fixture
+def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the data and the documents in the working directory; the path of the data file."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(CONTENT / "sources", tmp_path / "content" / "sources")
+    return Path(shutil.copy(ROADMAP, tmp_path / "content" / "roadmap.yml"))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The site as it is published."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NO_MKDOCS_2_WARNING", "1")
+        folder = tmp_path_factory.mktemp("site")
+        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        yield folder

@@ -1,0 +1,52 @@
+"""The published roadmap is valid, written as the tools write it, and in step with its documents."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from learning_roadmap.cli.main import main
+from learning_roadmap.datafile import DataFile
+from learning_roadmap.datafile.canonical import canonical
+from learning_roadmap.merge.importer import import_documents
+from learning_roadmap.project.manifest import find_sources
+from tests.content.conftest import CONTENT, ROADMAP
+from tests.merge.cases import Judge, load_cases
+
+
+def test_it_loads_without_a_warning(published: DataFile) -> None:
+    assert published.warnings == ()
+
+
+def test_it_is_in_canonical_form(published: DataFile) -> None:
+    assert canonical(published) == ROADMAP.read_text("utf-8")
+
+
+@pytest.mark.usefixtures("copied")
+def test_the_checks_find_nothing() -> None:
+    result = CliRunner().invoke(main, ["check", "--strict"])
+    assert result.exit_code == 0, result.output
+
+
+def test_importing_the_documents_again_changes_no_byte() -> None:
+    assert import_documents(ROADMAP, find_sources(CONTENT / "sources")).text == ROADMAP.read_text("utf-8")
+
+
+def test_merge_cases_hold(published: DataFile) -> None:
+    cases, judge = load_cases(), Judge(published.roadmap)
+    assert [case.about for case in cases.merge if not judge.one_thing(case)] == []
+    assert judge.false_merges(cases.apart) == []
+    assert [reference for reference in cases.split if len(judge.entries(reference)) < 2] == []
+    assert [reference for reference in cases.whole if len(judge.entries(reference)) != 1] == []
+
+
+def test_the_commands_of_the_contributing_page_do_what_they_say(copied: Path) -> None:
+    page = (CONTENT / "pages" / "contribute.md").read_text("utf-8")
+    commands = re.findall(r"```console\n(.*?)```", page, re.DOTALL)[0].replace("\\\n", " ").splitlines()
+    assert len(commands) >= 7
+    for command in commands:
+        done = CliRunner().invoke(main, shlex.split(command)[1:])
+        assert done.exit_code == 0, f"{command}\n{done.output}"
+    assert CliRunner().invoke(main, ["check", "--base", str(ROADMAP)]).exit_code == 0

@@ -1,0 +1,38 @@
+"""The published site builds without a warning, its links lead somewhere, and its study guide is whole."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from learning_roadmap.datafile import DataFile
+from learning_roadmap.guide import Options, make_guide
+from learning_roadmap.model.index import RoadmapIndex
+from tests.browser.conftest import until
+from tests.guide.making import MM, letters_off_the_paper, plain, text_of
+from tests.pages.webpage import broken_links
+
+
+def test_every_link_resolves(site: Path) -> None:
+    assert broken_links(site) == []
+
+
+def test_every_topic_is_in_the_published_data(site: Path, published: DataFile) -> None:
+    data = json.loads((site / "roadmap.json").read_text("utf-8"))
+    assert [phase["id"] for phase in data["phases"]] == [phase.id for phase in published.roadmap.phases]
+
+
+def test_the_study_guide_holds_every_topic_and_nothing_is_cut_off(published: DataFile) -> None:
+    index = RoadmapIndex(published.roadmap)
+    guide = make_guide(index, Options(date(2026, 1, 15), site="https://example.org/roadmap/"))
+    assert guide.warnings == ()
+    assert letters_off_the_paper(guide.pdf, 8 * MM) == []
+    text = plain(text_of(guide.pdf))
+    assert [topic.title for topic in index.topics.values() if plain(topic.title) not in text] == []
+
+
+def test_every_page_opens_without_a_refusal_by_its_policy(page: Page, site: Path) -> None:
+    for path in sorted(set(site.rglob("*.html")) - {site / "404.html"}):
+        page.goto(path.as_uri())
+        until(page, "globalThis.roadmap?.bars")
