@@ -1,103 +1,2671 @@
 /* Built by `make client` from the modules in ../client. */
-"use strict";(()=>{performance.mark("roadmap-start");var N=globalThis.roadmapMap;var rt=/^[a-z0-9]+(?:-[a-z0-9]+)*$/,xe=/^\d{4}-\d{2}-\d{2}$/,mo=Date.UTC(2200,0,1),Os=`
+"use strict";
+(() => {
+  // core/timing.ts
+  performance.mark("roadmap-start");
 
----
+  // core/map.ts
+  var map = globalThis.roadmapMap;
 
-`,T={text:2e4,parts:20,title:500,address:2e3,links:500,weekly:168,off:400,leaves:1e4,changes:5e3,named:100},qt=["todo","learning","skipped","done"],bs=["auto","not-started","in-progress","completed"],Is=["learned","projects","challenges","next"],W=(t,e)=>Object.hasOwn(t,e)?t[e]:void 0,dt=t=>typeof t=="object"&&t!==null&&!Array.isArray(t),mt=(t,e)=>typeof t=="string"&&t.length<=e,fo=t=>typeof t=="string"&&(t.length<=T.text||t.length<=T.text*T.parts&&t.split(Os).every(e=>e.length<=T.text)),z=(t,e,s)=>typeof t==
-"number"&&Number.isFinite(t)&&t>=e&&t<=s,Rt=t=>{if(typeof t!="string"||!xe.test(t))return!1;let e=Date.parse(t);return!Number.isNaN(e)&&e>=0&&e<mo&&new Date(e).toISOString().startsWith(t)},xs=t=>mt(t,T.address)&&/^https?:\/\/[^\s/]/i.test(t)&&URL.canParse(t),Ms=(t,e,s)=>dt(t)&&Object.keys(t).length<=s&&Object.entries(t).every(([n,o])=>e(n,o)),ws=t=>z(t,0,864e13),X=(t,e,s)=>Array.isArray(t)&&t.length<=s&&t.every(e),At=t=>mt(t,80)&&rt.test(t),po=t=>dt(t)&&/^[a-z]{1,20}$/.test(String(W(t,"what")))&&
-At(W(t,"id"))&&X(W(t,"to"),At,T.named),_=(t,e=[])=>s=>{for(let[n,o,r]of t)if(!o(W(s,n)))return`${n} has to be ${r}`;for(let[n,o,r]of e)if(Object.hasOwn(s,n)&&!o(W(s,n)))return`${n} has to be ${r}`;return""},ks=t=>e=>t.includes(e),Ss=t=>[t,fo,`a text of at most ${T.text} characters`],vs=t=>[t,e=>e===""||Rt(e),"a day such as 2026-01-31, or empty"],Ie=[["by",t=>Ms(t,(e,s)=>/^[a-z0-9]{1,16}$/.test(e)&&z(s,0,864e13),200),"a record of devices and times"],["after",t=>z(t,0,864e13),"a time in millisecon\
-ds"]],uo=_([["start",Rt,"a day such as 2026-01-31"]],[["hours",t=>z(t,.25,T.weekly),"0.25 to 168 hours a week"],["week",t=>X(t,e=>z(e,0,24),7)&&t.length===7&&t.some(e=>e>0),"seven numbers of hours, Monday first, not all of them 0"],["pace",t=>z(t,.25,T.weekly),"0.25 to 168 hours a week"],["off",t=>X(t,e=>X(e,Rt,2)&&e.length===2,T.off),"pairs of days"],["optional",t=>typeof t=="boolean","true or false"],["order",t=>mt(t,80),"map or a document"],["parts",t=>X(t,e=>mt(e,80),1e3),"a list of phases"]]),
-go=new Map(Object.entries({state:{key:rt,merge:"state",check:_([["state",ks(qt),qt.join(", ")]],[["since",t=>z(t,0,864e13),"a time in milliseconds"],["parts",t=>X(t,At,T.leaves),"a list of ids"],["from",At,"an id"],["before",t=>dt(t)&&ws(W(t,"said"))&&qt.includes(W(t,"state"))&&X(W(t,"parts"),At,T.leaves),"a state with its time and its parts"],["said",ws,"a time in milliseconds"]])},note:{key:rt,merge:"multiValue",check:_([Ss("text")],Ie)},links:{key:rt,merge:"multiValue",check:_([["links",t=>X(
-t,e=>dt(e)&&mt(W(e,"title"),T.title)&&xs(W(e,"url")),T.links),`at most ${T.links} links, each with a title and a web address`]],Ie)},phase:{key:rt,merge:"lastWriterWins",check:_([["status",ks(bs),bs.join(", ")]])},review:{key:rt,merge:"lastWriterWins",check:_([["reps",t=>Number.isInteger(t)&&z(t,0,1e4),"a whole number"],["ease",t=>z(t,1.3,20),"a number from 1.3"],["days",t=>z(t,0,4e4),"a number of days"],["due",Rt,"a day such as 2026-01-31"]],[["since",t=>z(t,0,864e13),"a time in milliseconds"]])},
-day:{key:xe,merge:"ticks",check:_([["ticks",t=>Ms(t,(e,s)=>rt.test(e)&&z(s,-864e13,864e13),500),"a record of habits and times"]])},month:{key:/^\d{4}-(?:0[1-9]|1[0-2])$/,merge:"multiValue",check:_([],[...Is.map(Ss),...Ie])},update:{key:xe,merge:"union",check:_([["changes",t=>X(t,po,T.changes),`a list of at most ${T.changes} changes, each with what, id and to`]])},focus:{key:/^current$/,merge:"lastWriterWins",check:_([],[["phase",t=>mt(t,80),"a phase"],["topic",t=>mt(t,80),"a topic"],vs("start"),
-vs("target")])},plan:{key:/^current$/,merge:"lastWriterWins",check:t=>W(t,"none")===!0?"":uo(t)}})),ho=new Map(Object.entries({state:{state:"todo"},note:{text:""},links:{links:[]},phase:{status:"auto"},day:{ticks:{}},month:{},focus:{},plan:{none:!0},review:{reps:0,ease:2.5,days:0,due:"1970-01-01"}})),Ts=t=>{let e=t.indexOf("/"),s=e<0?void 0:go.get(t.slice(0,e)),n=t.slice(e+1);return s&&n.length<=80&&s.key.test(n)?s:void 0},Me=(t,e)=>{let s=Ts(t);return s?dt(e)?z(W(e,"at"),0,864e13)?s.check(e):"a\
-t has to be a time in milliseconds":"it has to be a record":"there is no such entry"},Es=(t,e)=>{try{let s=JSON.parse(e??"");return Me(t,s)===""?s:null}catch{return null}},yo=(t,e)=>{let s=Es(t,e);if(s)return s;try{let n=JSON.parse(e??"");return dt(n)&&!Object.hasOwn(n,"at")&&Me(t,{...n,at:0})===""?{...n,at:0}:null}catch{return null}},p={BETWEEN:Os,BLANK:ho,ID:rt,STATES:qt,MONTH_FIELDS:Is,MOST:T,own:W,isRecord:dt,isDate:Rt,isAddress:xs,kindOf:Ts,check:Me,parse:Es,parseOld:yo};var H=t=>JSON.stringify(t,(e,s)=>p.isRecord(s)?Object.fromEntries(Object.entries(s).sort(([n],[o])=>n<o?-1:1)):s),Ee=(t,e)=>{if(t.at!==e.at)return t.at>e.at?t:e;let s=[t,e].map(n=>p.STATES.indexOf(n.state));return s[0]!==s[1]?s[0]>s[1]?t:e:H(t)>=H(e)?t:e},Te=(t,e)=>{let s=Object.entries(e.by??{});return s.length>0&&s.every(([n,o])=>(p.own(t.by??{},n)??-1)>=o)},$s=(t,e)=>{let[s,n]=[new Set(t),new Set(e)],[o,r]=[e.every(a=>s.has(a)),t.every(a=>n.has(a))];return o!==r?o?t:e:t.join()===e.join()?t:[...new Set(
-[...t,...e])].sort()},As=(t,e)=>typeof t=="string"&&typeof e=="string"?t===""||e===""?t||e:$s(t.split(p.BETWEEN),e.split(p.BETWEEN)).join(p.BETWEEN):Array.isArray(t)&&Array.isArray(e)?$s(t.map(H),e.map(H)).map(s=>JSON.parse(s)):H(t)>=H(e)?t:e,Rs=(t,e)=>{let[s,n]=[t,e].map(o=>H({...o,at:0,by:{},after:0}));return s===n},Ls=(t,e)=>{let s={};for(let n of[...new Set([...Object.keys(t),...Object.keys(e)])].sort())s[n]=Object.hasOwn(t,n)?Object.hasOwn(e,n)?As(t[n],e[n]):t[n]:e[n];return Ns(t,e,s)},bo=(t,e)=>{
-let[s,n]=[Te(t,e),Te(e,t)];return s!==n?s?t:e:Rs(t,e)?Ns(t,e,t):Ls(t,e)},Ns=(t,e,s)=>{let n={};for(let[c,m]of[...Object.entries(t.by??{}),...Object.entries(e.by??{})].sort())n[c]=Math.max(n[c]??0,m);let{after:o,...r}=s,a=t.after!==void 0&&t.after===e.after?{after:t.after}:{};return{...r,at:Math.max(t.at,e.at),...t.by||e.by?{by:n}:{},...a}},wo=(t,e)=>{let s=new Map(Object.entries(t.ticks));for(let[n,o]of Object.entries(e.ticks)){let r=s.get(n);(r===void 0||Math.abs(o)>Math.abs(r)||Math.abs(o)===Math.
-abs(r)&&o>r)&&s.set(n,o)}return{...Ee(t,e),ticks:Object.fromEntries([...s].sort()),at:Math.max(t.at,e.at)}},ko=(t,e)=>{let s=({parts:r,...a})=>a,n=Ee(s(t),s(e)),o=[t,e].filter(r=>H(s(r))===H(n)).flatMap(r=>r.parts??[]);return o.length>0?{...n,parts:[...new Set(o)].sort()}:n},So=(t,e)=>({at:Math.max(t.at,e.at),changes:[...new Set([...t.changes,...e.changes].map(H))].sort().map(s=>JSON.parse(s))}),vo={lastWriterWins:Ee,multiValue:bo,ticks:wo,state:ko,union:So},S={canonical:H,mergeConcurrent:Ls,dominates:Te,
-hasSameContent:Rs,threeWay:(t,e,s)=>e===t?s:s===t||s===e?e:As(s,e),merge:(t,e,s)=>vo[p.kindOf(t).merge](e,s)};var $e=864e5,Oo=Date.UTC(2200,0,1),Ps=()=>Date.parse(document.lastModified)>Date.now()+$e,Ae=t=>p.isRecord(t)?Object.entries(t):[],Ds=(t,e=Date.now())=>[t.at,t.since,...Ae(t.ticks).map(([,s])=>s)].some(s=>Math.abs(Number(s))>e+$e)||Cs(t),Cs=t=>Ae(t.by).some(([,e])=>e>Oo),Io=(t,e=Date.now(),s=()=>{})=>{if(!Ds(t,e)||Ps())return t;s();let n=r=>Math.max(-e,Math.min(Number(r),e)),o={...t,at:n(t.at)};for(let r of["since","after"])typeof o[r]=="number"&&(o[r]=n(o[r]));return o.ticks&&(o.ticks=Object.fromEntries(
-Ae(o.ticks).map(([r,a])=>[r,n(a)]))),Cs(t)&&delete o.by,o},xo=t=>{for(let[e]of t.matchAll(/\d{13,}/g))if(Number(e)>Date.now()+$e)return!0;return!1},P={isBehind:Ps,isAhead:Ds,timely:Io,mayBeAhead:xo};var K=globalThis.roadmapLoader,Lt=K.need,A=async t=>(await Lt(t),globalThis.roadmap);var{site:js,scope:Mo=""}=N,Nt=`roadmap/${js}/`,{root:To}=K,Eo=t=>{try{return decodeURIComponent(t)}catch{return t}},at=`roadmap/${js}@${encodeURIComponent(Mo||Eo(To.pathname))}/`,Le=`${at}meta/scope`,$o=t=>/^meta\/(?:device|probe|scope|points)$/.test(t),Ne=()=>{try{let{state:t,at:e}=JSON.parse(localStorage.getItem(Le)??"");return{state:String(t),at:Number(e)||0}}catch{return{state:"",at:0}}},Re=(t,e=Ne().at)=>{try{return localStorage.setItem(Le,JSON.stringify({state:t,at:e})),!0}catch{return!1}},
-Yt=[],Ao=()=>{let t=Object.keys(localStorage),{state:e}=Ne(),s=!t.some(o=>o.startsWith(at)&&!o.startsWith(`${at}meta/`));if(e!=="copying"&&(e!==""||!s))return!0;let n=t.filter(o=>o.startsWith(Nt)).map(o=>o.slice(Nt.length));if(!n.some(o=>!o.startsWith("meta/")))return!0;if(!Re("copying",Date.now()))return!1;for(let o of n)if(!($o(o)||localStorage.getItem(at+o)!==null))try{localStorage.setItem(at+o,localStorage.getItem(Nt+o)??""),Yt.push(o)}catch{for(let r of Yt)localStorage.removeItem(at+r);return localStorage.
-removeItem(Le),Yt=[],!1}return Re("taken")},Ro=()=>{try{return Ao()?at:Nt}catch{return at}},Lo=Ro(),O={prefix:Lo,LEGACY:Nt,copied:Yt,mark:Ne,setMark:Re};var{prefix:q}=O,i={prefix:q,paths(){try{return Object.keys(localStorage).filter(t=>t.startsWith(q)).map(t=>t.slice(q.length))}catch{return[]}},get(t){try{return localStorage.getItem(q+t)}catch{return null}},set(t,e){try{return e===null?localStorage.removeItem(q+t):localStorage.setItem(q+t,e),!0}catch{return!1}},works(){return this.holds(1)},holds(t){try{return localStorage.setItem(`${q}meta/probe`,"1".repeat(t)),localStorage.removeItem(`${q}meta/probe`),!0}catch{return!1}},listen(t){globalThis.addEventListener(
-"storage",e=>{e.key===null?t(null,null):e.key.startsWith(q)&&!e.key.startsWith(`${q}meta/`)&&t(e.key.slice(q.length),e.newValue)})}};var No=O.prefix.slice(0,-1),Pe=500,Po=400,V=null,De=!1,Bs=0,Ce=!1,yt=t=>new Promise((e,s)=>{t.onsuccess=()=>e(t.result),t.onerror=()=>s(t.error)}),bt=(t,e=Ce?Po:b.patience,s=()=>{})=>new Promise((n,o)=>{let r=setTimeout(()=>{Ce=!0,s(),o(new DOMException("the browser's database does not answer","TimeoutError"))},e);t.then(a=>{Ce=!1,n(a)},o).finally(()=>clearTimeout(r))}),Do=()=>{if(!De&&performance.now()-Bs>b.patience&&(V=null),V)return V;Bs=performance.now(),De=!1;let t=new Promise((e,s)=>{let n=indexedDB.
-open(No,1),o=()=>{V===t&&(V=null)};n.onupgradeneeded=()=>{n.result.createObjectStore("items"),n.result.createObjectStore("points",{keyPath:"at"})},n.onblocked=()=>s(new Error("blocked")),n.onerror=()=>s(n.error),n.onsuccess=()=>{if(V!==t){n.result.close();return}De=!0,n.result.onversionchange=()=>{n.result.close(),o()},n.result.onclose=o,e(n.result)}});return V=t,t.catch(()=>{V===t&&(V=null)}),t},je=async(t,e)=>{let s=await bt(Do());try{return s.transaction(t,e,{durability:"strict"})}catch(n){throw V=
-null,n}},Pt=async(t,e)=>{let s=await je(t,"readwrite"),n=0,o=0,r=new Promise((c,m)=>{s.oncomplete=()=>o===n?c():m(new Error("the browser's database has not taken all of it")),s.onabort=()=>m(s.error??new DOMException("aborted","AbortError"));try{for(let y of e(s))n+=1,y.onsuccess=()=>{o+=1};s.commit?.()}catch(y){a(),m(y)}});function a(){try{s.abort()}catch{}}await bt(r,b.patience+2*n,a)},ht=async(t,e)=>bt(yt(e((await je(t,"readonly")).objectStore(t)))),Co=async t=>{let e=await bt(new Promise((s,n)=>{
-let o=indexedDB.open(t);o.onupgradeneeded=()=>o.transaction?.abort(),o.onsuccess=()=>{o.result.onversionchange=()=>o.result.close(),s(o.result)},o.onerror=()=>o.error?.name==="AbortError"?s(null):n(o.error)}));if(!e)return null;try{let s=m=>e.objectStoreNames.contains(m);if(!s("items"))return null;let n=e.transaction(["items",...s("points")?["points"]:[]]),o=n.objectStore("items"),[r,a,c]=await bt(Promise.all([yt(o.getAllKeys()),yt(o.getAll()),s("points")?yt(n.objectStore("points").getAll()):[]]));
-return{items:r.map((m,y)=>[String(m),String(a[y])]),points:c}}finally{e.close()}},b={patience:3e3,isMissing(){try{return!globalThis.indexedDB}catch{return!0}},put:t=>Pt("items",e=>{let s=e.objectStore("items");return Array.from(t,([n,o])=>s.put(o,n))}),async each(t){let e;for(;;){let s=(await je("items","readonly")).objectStore("items"),[n,o]=await bt(Promise.all([yt(s.getAllKeys(e,Pe)),yt(s.getAll(e,Pe))]));if(t(n.map((r,a)=>[String(r),String(o[a])])),n.length<Pe)return;e=IDBKeyRange.lowerBound(
-n[n.length-1],!0)}},isEmpty:async()=>await ht("items",t=>t.count())===0,peek:Co,async fill(t,e){let[s,n]=await Promise.all([ht("items",a=>a.getAllKeys()),ht("points",a=>a.getAllKeys())]),[o,r]=[new Set(s),new Set(n)];await Pt(["items","points"],a=>[...t.filter(([c])=>!o.has(c)).map(([c,m])=>a.objectStore("items").put(m,c)),...e.filter(({at:c})=>!r.has(c)).map(c=>a.objectStore("points").put(c))])},points:()=>ht("points",t=>t.getAll()),times:async()=>(await ht("points",t=>t.getAllKeys())).map(Number),
-point:t=>ht("points",e=>e.get(t)),keep:(t,e)=>Pt("points",s=>{let n=s.objectStore("points");return[n.put(t),...e.map(o=>n.delete(o))]}),empty:()=>Pt("items",t=>[t.objectStore("items").clear()]),clear:()=>Pt(["items","points"],t=>[t.objectStore("items").clear(),t.objectStore("points").clear()])};var Be=[200,800,1600],jo=3e4,Bo="Saved in this tab; a backup copy failed.",Ks={isSafe:!0,reason:"",why:""},ft=new Map,_t=[],Dt=null,Us=Ks,Vt=!1,We=!1,Js=new Set,Ws,Wo=()=>{let t=()=>{};return{promise:new Promise(s=>{t=s}),resolve:t}},zo=t=>b.isMissing()?"IndexedDB is not available in this window (as in some private windows)":t?.name==="QuotaExceededError"?"the browser's storage is full":t?.name==="TimeoutError"?"the browser's database does not answer":"the browser's database has refused it",Fs=()=>{
-Dt&&_t.push(Dt),Dt=null},zs=t=>{Us=t,t.isSafe||Fs();for(let e of _t)e.resolve(t);_t=[];for(let e of Js)e(t)},ze=async()=>{Vt=!0,clearTimeout(Ws);let t=0;for(;ft.size>0;){Fs();let e=[...ft];try{await b.put(e);for(let[s,n]of e)ft.get(s)===n&&ft.delete(s);t=0,We=!1,zs(Ks)}catch(s){if(We||b.isMissing()||t>=Be.length){We=!0,zs({isSafe:!1,reason:Bo,why:zo(s)}),b.isMissing()||(Ws=setTimeout(()=>{ze()},jo));break}await new Promise(n=>setTimeout(n,Be[t])),t+=s?.name==="TimeoutError"?Be.length:1}}Vt=!1},D={
-add(t){for(let[e,s]of t)ft.set(e,s);Dt??=Wo(),Vt||ze()},settled:()=>(Dt??_t.at(-1))?.promise??Promise.resolve(Us),listen:t=>Js.add(t),forget:()=>ft.clear()};document.addEventListener("visibilitychange",()=>{document.visibilityState==="visible"&&ft.size>0&&!Vt&&!b.isMissing()&&ze()});var Gt=500,Qt=({read:t,remember:e,isRefused:s,isStuck:n,tell:o,yieldToMain:r})=>async()=>{if(s())return[];let a=[],c=new Set,m=[],y=(g,v)=>{c.add(g);let I=i.get(g);if(I===v&&!P.mayBeAhead(v))return;let[R,F]=[I===null?null:t(g),p.parse(g,v)];if(F===null){R&&m.push([g,i.get(g),JSON.stringify(R)]);return}let f=P.timely(F),l=JSON.stringify(R?S.merge(g,R,f):f);l!==i.get(g)&&!n(g)&&i.set(g,l)&&(a.push(g),e(g)),l!==v&&m.push([g,i.get(g),l])};await b.each(g=>{for(let[v,I]of g)y(v,I)});let u=i.paths().filter(
-g=>!c.has(g));for(let g=0;g<u.length;g+=Gt){for(let v of u.slice(g,g+Gt)){let I=p.kindOf(v)?t(v):null;I&&m.push([v,i.get(v),JSON.stringify(I)])}await r()}let x=([g,v])=>i.get(g)===v;for(let g=0;g<m.length;g+=Gt)await b.put(m.slice(g,g+Gt).filter(x).map(([v,,I])=>[v,I]));return a.length>0&&o(a),a};var te=2,Ko="Your progress was saved by a newer version of this site. It is shown, and left as it is: reload to get the newer version.",tt=new Map,qs=new Set,Ys=new Set,Zt="",G=new Map,ee=new Set,wt=null,Xt=()=>(wt??=i.get("meta/device"),(wt===null||!/^[a-z0-9]{1,16}$/.test(wt))&&(wt=[...crypto.getRandomValues(new Uint8Array(8))].map(t=>(t%36).toString(36)).join(""),i.set("meta/device",wt)),wt),jt=()=>(Zt===""&&Number(i.get("meta/format")??0)>te&&(Zt=Ko),Zt!==""),_s=(t,e)=>{let s=`damaged/${t}`;
-for(let n=2;i.get(s)!==null&&i.get(s)!==e;n+=1)s=`damaged/${t}~${n}`;return i.set(s,e)&&i.get(s)===e},Vs=(t,e)=>{_s(t,e)?i.set(t,null):ee.add(t)},kt=t=>{let e=i.get(t);if(e===null)return null;let s=p.parse(t,e);return s===null&&!t.startsWith("damaged/")&&!jt()&&Vs(t,e),s&&Uo(t,s)},Uo=(t,e)=>{let s=P.timely(e);if(s!==e&&!jt()){let n=JSON.stringify(s);i.set(t,n)&&D.add([[t,n]])}return s},Jo=/^\{"state":"(todo|learning|skipped|done)","at":(\d{1,15})\}$/,Bt=t=>{if(!t.startsWith("state/"))return;let e=t.
-slice(6),s=Jo.exec(i.get(t)??""),n=s&&p.ID.test(e)?{state:s[1],at:Number(s[2])}:null,o=n&&!P.isAhead(n)?n:kt(t);o?tt.set(e,o):tt.delete(e)},pt=t=>{for(let e of qs)e(t)},Fo=t=>{if(t.size<2)return!0;let e=0;for(let[s,n]of t){let o=i.get(s);e+=JSON.stringify(n).length-(o===null?-i.prefix.length-s.length:o.length)}return e<=0||i.holds(e)},Ho=(t,e)=>{let s=t.filter(([n,o])=>!i.set(n,o)).map(([n])=>n);if(s.length!==0){D.add(s.map(n=>[n,i.get(n)??""]));for(let n of s)Bt(n),G.set(n,e.get(n));pt(s);for(let n of Ys)
-n(s,e.size)}},Ke=t=>{if(jt()||[...t].some(([o,r])=>ee.has(o)||p.check(o,r)!==""))return!1;let e=new Map([...t].map(([o,r])=>[o,P.timely(r)]));if(!Fo(e))return!1;let s=[],n=[];for(let[o,r]of e){let a=JSON.stringify(r),c=i.get(o);if(c!==a){if(s.push([o,c]),!i.set(o,a))return Ho(s.slice(0,-1),e),!1;n.push([o,a])}}if(n.length===0)return!0;D.add(n);for(let[o]of n)Bt(o),G.set(o,e.get(o));return pt(n.map(([o])=>o)),!0},Gs=t=>{let e=new Map;for(let[s,n]of t){let o=kt(s),r=Math.max(Date.now(),(o?.at??0)+
-1),a=p.kindOf(s)?.merge==="multiValue"?{by:{...o?.by,[Xt()]:Math.max(r,(o?.by?.[Xt()]??0)+1)},after:o?.at??0}:{};e.set(s,{...n,at:r,...a})}return Ke(e)},Qs=()=>new Promise(t=>setTimeout(t)),qo=Qt({read:kt,remember:Bt,isRefused:jt,isStuck:t=>ee.has(t),tell:pt,yieldToMain:Qs}),Ct=(t=i.paths())=>{tt.clear();for(let e of t)Bt(e)},Yo=()=>{for(let t of i.paths()){if(t.includes("/"))continue;let[e,s]=[i.get(t),`state/${t}`],n=p.parseOld(s,e);if(e===null||n===null&&i.get(`damaged/${t}`)!==null)continue;
-if(n===null){Vs(t,e);continue}let o=kt(s);i.set(s,JSON.stringify(o?S.merge(s,o,n):n))&&i.set(t,null)}i.set("meta/format",String(te))},_o=()=>{let t=i.paths();if(!jt()&&(i.get("meta/format")!==String(te)||t.some(e=>!e.includes("/")))){Yo(),Ct();return}Ct(t)},Hs=(t,e)=>{let s=S.dominates(t,e)&&t.by?.[Xt()]===e.by?.[Xt()];return t.after===e.at||s},Vo=(t,e)=>{let s=G.get(t);if(!s)return;let[n,o]=[kt(t),p.parse(t,e)];if(!(!n||!o)){if(P.isAhead(s)&&!P.isBehind()&&!P.isAhead(o)){G.set(t,o);return}if(p.
-kindOf(t)?.merge!=="multiValue")Ke(new Map([[t,S.merge(t,n,S.merge(t,s,o))]]));else if(Hs(o,s))G.set(t,o);else if(!Hs(s,o)){let r=S.mergeConcurrent(S.mergeConcurrent(n,s),o);S.hasSameContent(r,n)?G.set(t,n):!Gs([[t,r]])&&!S.hasSameContent(s,n)&&_s(t,JSON.stringify(s))}}};i.listen((t,e)=>{if(t===null){let s=[...tt.keys()];Ct(),pt([...new Set([...s,...tt.keys()])].map(n=>`state/${n}`))}else Bt(t),e===null&&G.delete(t),pt([t]),Vo(t,e)});globalThis.addEventListener("pageshow",t=>{if(t.persisted){for(let e of G.
-keys())i.get(e)===null&&G.delete(e);Ct(),pt(i.paths())}});_o();var d={FORMAT:te,read:kt,write:Gs,put:Ke,reconcile:qo,yieldToMain:Qs,listenTorn:t=>Ys.add(t),refresh(){let t=[...tt.keys()];G.clear(),Ct(),pt([...new Set([...t.map(e=>`state/${e}`),...i.paths()])])},settled:D.settled,refusal:()=>Zt,damaged:()=>[...i.paths().filter(t=>t.startsWith("damaged/")),...ee],paths:()=>i.paths().filter(t=>t.startsWith("state/")?p.ID.test(t.slice(6)):p.kindOf(t)!==void 0).sort(),state:t=>tt.get(t)?.state??"todo",
-since:t=>tt.get(t)?.since??tt.get(t)?.at??0,listen:t=>qs.add(t)};var vt="meta/erasing",{set:Wt}=i,Go=250,Qo=5e3,Zo=`${i.prefix}backup-file`,Je=!1,Xs=()=>{Je=!0,i.set=()=>!1,D.forget();for(let t of["put","keep","fill"])b[t]=()=>Promise.reject(new Error("erased"))},tn=t=>new Promise(e=>setTimeout(e,t)),Ue=t=>Promise.race([t.then(()=>!0,()=>!1),tn(Qo).then(()=>!1)]),ut=O.LEGACY,en=()=>ut===i.prefix?[]:Object.keys(localStorage).filter(t=>t.startsWith(ut)),Zs=()=>{for(let t of i.paths())t!==vt&&Wt(t,null)},Xo=t=>new Promise((e,s)=>{let n=indexedDB.deleteDatabase(t);
-n.onsuccess=e,n.onerror=s}),sn=async t=>{if(!globalThis.indexedDB)return!0;let e=[Zo,...t&&ut!==i.prefix?[ut.slice(0,-1)]:[]];return(await Promise.all([Ue(b.clear()),...e.map(n=>Ue(Xo(n)))])).every(Boolean)},tr=async()=>{let t=await globalThis.caches?.keys()??[];await Promise.all(t.filter(e=>e.startsWith(i.prefix)).map(e=>caches.delete(e)))},Fe=async({isOlder:t=!1}={})=>{for(let s of[null,...i.paths()])if(s&&Wt(s,null),Wt(vt,t?"older":"all"))break;if(Xs(),await tn(Go),Zs(),t)for(let s of en())localStorage.
-removeItem(s);let e=await sn(t);return await Ue(tr()),Zs(),O.setMark("empty",Date.now()),Wt(vt,e?null:t?"older-copy":"copy"),e};globalThis.addEventListener("storage",t=>{t.key===i.prefix+vt&&(t.newValue==="all"||t.newValue==="older"?Xs():Je&&location.reload())});globalThis.addEventListener("beforeunload",t=>{Je&&t.stopImmediatePropagation()});var St=i.get(vt);St==="all"||St==="older"?Fe({isOlder:St==="older"}).then(()=>location.reload()):(St==="copy"||St==="older-copy")&&sn(St==="older-copy").then(
-t=>t&&Wt(vt,null));var nn=async()=>{if(ut===i.prefix)return!1;try{if(en().some(e=>!e.startsWith(`${ut}meta/`)))return!0;let t=b.isMissing()?null:await b.peek(ut.slice(0,-1));return t!==null&&t.items.length+t.points.length>0}catch{return!0}};var E=(t,e={},...s)=>{let[n,...o]=t.split("."),a=["svg","rect","path","line","text","title","g","polyline"].includes(n)?document.createElementNS("http://www.w3.org/2000/svg",n):document.createElement(n);o.length>0&&a.setAttribute("class",o.join(" "));for(let[c,m]of Object.entries(e))c.startsWith("on")?a.addEventListener(c.slice(2),m):c==="value"?a.value=m??"":m===!0?a.setAttribute(c,""):m!==!1&&m!==null&&m!==void 0&&a.setAttribute(c,String(m));return a.append(...s.filter(c=>c!==null&&c!==!1&&c!==
-void 0).map(c=>c instanceof Node?c:String(c))),a},U=(t,e)=>`${t} ${t===1?e:e.endsWith("y")&&!e.endsWith("ay")?`${e.slice(0,-1)}ies`:`${e}s`}`;var se=(t,e,s)=>{let n=document.createElement("a");n.href=URL.createObjectURL(new Blob([e],{type:s})),n.download=t,n.click(),setTimeout(()=>URL.revokeObjectURL(n.href),6e4)};var zt=E("div.rm-status",{role:"status"}),on=E("aside.rm-notices",{"aria-label":"About your progress"}),oe=E("div.rm-foot",{},zt,on),ne=0,er=()=>{let t=oe.offsetHeight,{scrollHeight:e}=document.documentElement;t<ne&&scrollY+innerHeight>e-ne||(ne=t,document.documentElement.style.setProperty("--rm-room",`${ne}px`))};new ResizeObserver(er).observe(oe);var He=()=>{oe.isConnected||document.body.append(oe)},$=(t,e=!1)=>{He(),zt.classList.toggle("rm-trouble",e),zt.textContent=t},rn=()=>{zt.classList.contains(
-"rm-trouble")&&$("")};zt.addEventListener("click",rn);document.addEventListener("keydown",t=>{t.key==="Escape"&&rn()});var M=(t,e,s)=>{He(),document.getElementById(`rm-notice-${t}`)?.remove();let n=E("div.rm-notice",{id:`rm-notice-${t}`},E("p",{},e)),o=()=>n.remove(),r=[...s,["Close",()=>{}]];for(let[a,c]of s.some(([m])=>m==="Later"||m==="Close")?s:r)n.append(E("button.rm-button",{type:"button",onclick:()=>{o(),c()}},a)," ");on.append(n),$(e)},re=t=>$(d.refusal()||`${t} could not be saved: the b\
-rowser's storage is full or blocked. Nothing else is lost, and your progress can still be exported.`,!0),Ot=He;var sr=1e4,Kt,qe=null,Ye=E("p",{dir:"auto"}),_e=E("span.rm-toast-buttons"),J=E("div.rm-toast",{role:"group","aria-label":"Last change"},Ye,_e),cn=()=>J.contains(document.activeElement),ae=()=>{clearTimeout(Kt);let t=cn();J.remove(),t&&qe?.isConnected&&qe.focus({preventScroll:!0})},ln=()=>clearTimeout(Kt),Ve=()=>{clearTimeout(Kt),Kt=setTimeout(ae,sr)},ie=()=>J.matches(":hover")||J.querySelector(":focus-visible")!==null;J.addEventListener("pointerenter",ln);J.addEventListener("pointerleave",()=>{ie()||
-Ve()});J.addEventListener("focusin",t=>{t.relatedTarget instanceof HTMLElement&&!J.contains(t.relatedTarget)&&(qe=t.relatedTarget),ie()&&ln()});J.addEventListener("focusout",()=>setTimeout(()=>{J.isConnected&&!ie()&&Ve()}));var an=(t,e,s={})=>E("button.rm-button",{type:"button",onclick:o=>{o.detail<2&&e()},...s},t),it={show(t,e=[]){Ot();let s=cn();Ye.textContent=t,_e.replaceChildren(...e.map(([n,o,r])=>an(n,o,{"aria-keyshortcuts":r})),an("✕",ae,{"aria-label":"Close",class:"rm-button rm-close"})),
-document.querySelector(".rm-notices")?.append(J),s&&_e.querySelector("button")?.focus({preventScroll:!0}),clearTimeout(Kt),ie()||Ve()},update(t){Ye.textContent=t},close:ae};document.addEventListener("keydown",t=>{let e=t.target instanceof Element&&t.target.matches("input:not([type=checkbox], [type=radio]), textarea, select");t.key!=="Escape"||!J.isConnected||e||ae()});var ce=new Map,dn=new Set,mn=t=>t.toLocaleString("en-US"),Ge=(t,e)=>t>e?`Not saved: ${mn(t)} of at most ${mn(e)} characters`:"",Qe=()=>{for(let t of dn)t();return ce.size>0||document.querySelector("[data-rm-unsent]")!==null};globalThis.addEventListener("beforeunload",t=>{Qe()&&(t.preventDefault(),t.returnValue="unsaved")});var fn={get:t=>ce.get(t)??null,set(t,e){e?ce.set(t,e):ce.delete(t)},beforeLeaving:t=>dn.add(t),tooLong:(t,e)=>Ge(t.length,e),tooLongText(t){let e=t.split(p.BETWEEN);return Ge(
-Math.max(...e.map(s=>s.length)),p.MOST.text)||Ge(t.length,p.MOST.text*p.MOST.parts)},offer:(t,e)=>E("button.rm-button",{type:"button",hidden:!0,onclick:()=>se(t,e(),"text/plain")},"Download this text")};var pn=`${i.prefix}backup-told`,Ze=!1,Xe=!1,nr=()=>{try{sessionStorage.getItem(pn)!==null&&(Ze=!0),sessionStorage.setItem(pn,"1")}catch{}let t=Ze;return Ze=!0,t},un=()=>A("files").then(({files:t})=>t.save(),()=>$("This part could not be loaded. Reload the page, please.",!0));D.listen(({isSafe:t,why:e})=>{t&&Xe&&(document.getElementById("rm-notice-backup")?.remove(),Xe=!1,$("Saved. The backup copy is complete again.")),!(t||nr())&&(Xe=!0,M("backup",`Your progress is saved in this tab, but a backu\
-p copy failed because ${e}. If the browser crashes, the last changes may be lost. Export your progress to be safe.`,[["Export",un]]))});d.listenTorn((t,e)=>{M("torn",`Only ${t.length} of ${U(e,"entry")} could be saved: the browser's storage stopped taking anything in the middle of it. What is shown now is what is saved.`,[["Export",un]])});var le=t=>{d.settled().then(({isSafe:e,reason:s})=>t(e?"Saved.":s,e))};var{leaves:gt,sets:or,optional:rr,branches:ts}=N,It=new Map(Object.entries(or)),me=new Map(gt.map((t,e)=>[t,e])),ns=new Uint8Array(gt.length);for(let[t,e]of rr)ns.fill(1,t,e);var es=new Map;for(let[t,e]of It)if(t.startsWith("topic:"))for(let[s,n]of e)for(let o=s;o<n;o+=1){let r=es.get(o);r?r.push(t.slice(6)):es.set(o,[t.slice(6)])}var ss=["size","done","skipped","learning","extraSize","extra"],Y=null,ar=()=>{if(Y)return Y;Y=Object.fromEntries(ss.map(t=>[t,new Uint32Array(gt.length+1)]));for(let t=0;t<
-gt.length;t+=1){let e=d.state(gt[t]),s=ns[t]===1;for(let n of ss)Y[n][t+1]=Y[n][t];e==="skipped"?Y.skipped[t+1]+=1:Y[s?"extraSize":"size"][t+1]+=1,e==="done"&&(Y[s?"extra":"done"][t+1]+=1),e==="learning"&&(Y.learning[t+1]+=1)}return Y};d.listen(()=>{Y=null});var de=t=>{let e=ar();return Object.fromEntries(ss.map(s=>[s,t.reduce((n,[o,r])=>n+e[s][r]-e[s][o],0)]))},ir=(t,e)=>t.flatMap(([s,n])=>e.map(([o,r])=>[Math.max(s,o),Math.min(n,r)]).filter(([o,r])=>o<r)),cr=(t,e,s)=>{let n=s.map(a=>de(ir(e,a))).
-filter(a=>a.size>0);if(n.length<2)return;let o=a=>a.done/a.size,[,...r]=n.sort((a,c)=>o(c)-o(a)||c.done-a.done||a.size-c.size);t.size-=r.reduce((a,c)=>a+c.size,0),t.extra+=r.reduce((a,c)=>a+c.done,0),t.done=t.done-r.reduce((a,c)=>a+c.done,0)},C={of(t){let e=It.get(t)??[],s=de(e);for(let y of ts)cr(s,e,y);let{done:n,size:o,skipped:r,learning:a,extra:c,extraSize:m}=s;return o>0||m===0?{done:n,size:o,skipped:r,learning:a,extra:c}:{done:c,size:m,skipped:r,learning:a,extra:0}},isParent:t=>It.has(`top\
-ic:${t}`),leavesIn:t=>(It.get(t)??[]).flatMap(([e,s])=>gt.slice(e,s)),leavesOf:t=>(It.get(`topic:${t}`)??[]).flatMap(([e,s])=>gt.slice(e,s)).concat(It.has(`topic:${t}`)?[]:[t]),parentsOf:t=>es.get(me.get(t)??-1)??[],isOffBranch(t){let e=me.get(t)??-1,s=a=>a.some(([c,m])=>e>=c&&e<m),n=ts.find(a=>a.some(s));if(!n)return!1;let o=a=>{let{size:c,done:m,extraSize:y,extra:u,learning:x}=de(a);return c+y>0?(m+u+x/2)/(c+y):-1},r=n.reduce((a,c)=>o(c)>o(a)?c:a);return!s(r)},isNeedless(t){let e=me.get(t)??-1,
-s=r=>r.some(([a,c])=>e>=a&&e<c),n=ts.find(r=>r.some(s)),o=r=>{let{size:a,done:c,extraSize:m,extra:y}=de(r);return a+m>0&&a===c&&m===y};return n?.some(r=>!s(r)&&o(r))??!1},isOptional:t=>ns[me.get(t)??-1]===1};var fe="meta/persist",as="meta/persist-asked",gn={first:40,most:6},os=()=>(/^Apple/.test(navigator.vendor)||"GestureEvent"in globalThis||"webkitConvertPointFromNodeToPage"in globalThis)&&!("mozInnerScreenX"in globalThis),hn=()=>navigator.standalone===!0,lr=()=>"mozInnerScreenX"in globalThis,ct=()=>i.get(fe),yn=()=>{try{return!!globalThis.indexedDB}catch{return!1}},wn=()=>{try{let{times:t,changes:e}=JSON.parse(i.get(as)??"");if([t,e].every(s=>Number.isSafeInteger(s)&&s>=0))return{times:t,changes:e}}catch{}
-return{times:0,changes:0}},rs=!1,bn=async()=>{if(rs||!navigator.storage?.persist)return ct()??"";rs=!0,i.set(as,JSON.stringify({times:wn().times+1,changes:0}));try{i.set(fe,await navigator.storage.persist()?"granted":"refused")}catch{}finally{rs=!1}return ct()??""},et={isWebKit:os,answer:ct,risks(){let t=[];return os()&&!hn()&&t.push("This browser (Safari, or one built on WebKit) deletes a site's data after seven days of use without a visit to the site."),yn()||t.push("IndexedDB is not available\
-: there is no second copy. This is often a private window, and everything is deleted when it closes."),ct()!=="granted"&&t.push("The browser may delete this site's data when the disk is full. In a private window everything is deleted when the window closes."),t},isFragile(){return os()&&!hn()||!yn()||ct()==="refused"},ask:bn,canAsk:()=>d.refusal()===""&&!!navigator.storage?.persist&&ct()!=="granted",changed(){if(ct()==="granted"||lr())return;let{times:t,changes:e}=wn();t===0||t<gn.most&&e+1>=gn.
-first*2**(t-1)?bn():i.set(as,JSON.stringify({times:t,changes:e+1}))},async look(){if(d.refusal()==="")try{await navigator.storage?.persisted?.()?i.set(fe,"granted"):ct()==="granted"&&i.set(fe,"refused")}catch{}}};var mr=864e5,dr=10,fr={days:7,changes:25},pr={days:3,changes:10},ur=4,pe="meta/unsaved",is="meta/points",xt=()=>{let t={since:0,changes:0,laterAt:0,laterChanges:0,laters:0};try{let e=JSON.parse(i.get(pe)??"");for(let s of Object.keys(t))Number.isFinite(p.own(e,s))&&(t[s]=e[s])}catch{}return t},On=()=>{try{let t=JSON.parse(i.get(is)??"");return p.isRecord(t)?t:{}}catch{return{}}},gr=async()=>{let t=await b.times(),e=On(),s={};for(let n of t){let o=p.own(e,String(n));if(Array.isArray(o))s[n]=[String(
-o[0]),Number(o[1])];else{let r=await b.point(n);r&&(s[n]=[r.why,Object.keys(r.items).length])}}return JSON.stringify(s)!==JSON.stringify(e)&&i.set(is,JSON.stringify(s)),Object.entries(s).map(([n,[o,r]])=>({at:Number(n),why:o,size:r}))},kn=async t=>{let e={},s=d.paths();for(let r=0;r<s.length;r+=1e3){for(let a of s.slice(r,r+1e3))e[a]=i.get(a)??"";await d.yieldToMain()}let n=await b.times(),o=Math.max(Date.now(),(n.at(-1)??0)+1);return await b.keep({at:o,why:t,items:e},n.slice(0,Math.max(0,n.length+
-1-dr))),i.set(is,JSON.stringify({...On(),[o]:[t,s.length]})),o},Sn=()=>{let t=i.get("meta/backup")??"";return t.includes('"auto":true')&&t.includes('"problem":""')},vn=()=>{A("files").then(({backup:t})=>t.soon(),()=>{})},hr=(t,e)=>new Date(t).toDateString()===new Date(e).toDateString(),Q={point:kn,points:gr,async daily(){d.refusal()!==""||d.paths().length===0||(await b.times()).some(t=>hr(t,Date.now()))||await kn("start of the day")},changed(){let t=xt();i.set(pe,JSON.stringify({...t,since:t.since||
-Date.now(),changes:t.changes+1})),et.changed(),Sn()&&vn()},askToPersist(t){t&&et.canAsk()&&et.ask()},exported(){d.refusal()===""&&(i.set(pe,null),i.set("meta/exported",String(Date.now())))},unsaved:xt,remind(t){let e=xt();if(et.look(),Sn()){e.changes>0&&vn();return}let s=et.isFragile()?pr:fr,n=1+Math.min(e.laters,ur);if(!(e.changes-e.laterChanges>=s.changes*n||e.since>0&&Date.now()-Math.max(e.since,e.laterAt)>s.days*mr*n)||d.refusal()!=="")return;let r=()=>i.set(pe,JSON.stringify({...xt(),laterAt:Date.
-now(),laterChanges:xt().changes,laters:xt().laters+1}));M("export",`Your progress is in this browser only. ${et.isFragile()?"This browser may delete it. ":""}A copy as a file keeps it safe.`,[["Save a copy",t],["Later",r]])}};var ue=N.site,In=/^roadmap\/([a-z0-9-]+)(?:@([^/]*))?\/(.+)$/,En=O.prefix===O.LEGACY,xn=t=>new Intl.DateTimeFormat(void 0,{dateStyle:"medium"}).format(t),Mn=O.copied.length>0?b.isEmpty().catch(()=>!0):null,yr=async t=>{let e=[];try{for(let s of Object.keys(localStorage))s.startsWith(t)&&e.push([s.slice(t.length),localStorage.getItem(s)??""])}catch{}try{e.push(...(await b.peek(t.slice(0,-1)))?.items??[])}catch{}return e},$n=async t=>{let e=new Map;for(let[s,n]of await yr(t)){let o=s.includes("/")?
-s:`state/${s}`,r=p.parseOld(o,n);if(!r)continue;let a=e.get(o);e.set(o,a?S.merge(o,a,P.timely(r)):P.timely(r))}return new Map([...e].sort(([s],[n])=>s<n?-1:1))},An=async()=>{let t=new Set;try{for(let s of Object.keys(localStorage)){let[,n,o]=In.exec(s)??[];n===ue&&t.add(o===void 0?O.LEGACY:`roadmap/${ue}@${o}/`)}for(let{name:s=""}of await globalThis.indexedDB?.databases?.()??[])(s===`roadmap/${ue}`||s.startsWith(`roadmap/${ue}@`))&&t.add(`${s}/`)}catch{}t.delete(i.prefix);let e=[];for(let s of t){
-let n=await $n(s);if(n.size===0)continue;let[,,o=""]=In.exec(`${s}x`)??[];e.push({prefix:s,path:decodeURIComponent(o),records:n.size,newest:Math.max(...[...n.values()].map(({at:r})=>r))})}return e.sort((s,n)=>n.newest-s.newest)},Tn=async()=>{let t=await b.peek(O.LEGACY.slice(0,-1));return t&&await b.fill(t.items,t.points),(t?.items.length??0)>0},br=async()=>{if(!(En||d.refusal()!==""||b.isMissing()))try{if(Mn&&!await Mn){for(let t of O.copied)i.get(t)===localStorage.getItem(O.LEGACY+t)&&i.set(t,
-null);O.setMark("own"),d.refresh()}else O.mark().state==="taken"&&i.get("meta/scope-mirror")===null?(await Tn(),i.set("meta/scope-mirror","taken")):O.mark().state===""&&d.paths().length===0&&await b.isEmpty()&&await Tn()&&(O.setMark("taken",Date.now()),i.set("meta/scope-mirror","taken"))}catch{}},wr=async()=>{try{b.isMissing()||(await Q.point("before starting empty"),await D.settled(),D.forget(),await b.empty())}catch{$("This did not work: the browser's database does not answer. Nothing was chan\
-ged.",!0);return}for(let t of i.paths())/^meta\/(?:device|format|persist|points|scope)/.test(t)||i.set(t,null);O.setMark("empty",Date.now()),location.reload()},kr=()=>A("desk").then(({roadmapIndex:t})=>{location.assign(t.at(t.data.pages.keep))},()=>$("This part could not be loaded. Reload the page, please.",!0)),Sr=t=>Number(i.get(`meta/scope-told/${encodeURIComponent(t.path)}`)??0)>=t.newest,vr=t=>i.set(`meta/scope-told/${encodeURIComponent(t.path)}`,String(t.newest)),Or=async()=>{if(En||d.refusal()!==
-"")return;let{state:t,at:e}=O.mark();if(t==="taken"){M("scope","Progress that an earlier version of this site saved in this browser was taken over. If it belongs to another site at this address, you can start empty instead.",[["Start empty instead",()=>{wr()}],["Keep it",()=>O.setMark("kept")]]);return}let s=d.paths().length===0;if(!s&&t!=="kept")return;let n=(await An()).filter(c=>(s?!(t==="empty"&&c.prefix===O.LEGACY):c.prefix===O.LEGACY&&c.newest>e)&&!Sr(c));if(n.length===0)return;let[o]=n,r=o.
-path===""?"by an earlier version of this site":`under ${o.path}`,a=s?`Nothing is saved here yet. Progress of the same roadmap was saved ${r}: ${U(o.records,"entry")}, last changed on ${xn(o.newest)}. You can look at it and import it.`:`A page that was still open has saved progress ${r}, on ${xn(o.newest)}. It is not part of your progress here; you can look at it and import it.`;M("scope",a,[["Look at it",kr],["Later",()=>n.forEach(vr)]])},Ut={others:An,read:$n,settle:br,tell:Or};var Ir=50,ge=/Mac|iPhone|iPad/.test(navigator.platform),ls=ge?{undo:"Meta+Z",redo:"Meta+Shift+Z"}:{undo:"Control+Z",redo:"Control+Shift+Z"},Mt=[],Ft=[],xr=t=>p.kindOf(t)?.merge==="ticks",he=(t,e)=>S.canonical(t??null)===S.canonical(e??null),cs=(t,e)=>e===""?t:p.own(t?.ticks??{},e),Rn=t=>cs(d.read(t.path),t.habit),Mr=(t,e,s)=>(xr(t)?Object.keys(s?.ticks??{}):[""]).map(o=>({path:t,habit:o,before:cs(e,o),after:cs(s,o)})).filter(o=>!he(o.before,o.after)),Tr=(t,e)=>{let s=t.split("/")[0];if(!e)return p.
-BLANK.get(s)??{};let{at:n,by:o,after:r,...a}=e;return s==="state"||s==="review"?{...a,since:a.since??n}:a},Er=t=>{let e=new Map;for(let{path:s,habit:n,before:o,after:r}of t)if(n==="")e.set(s,Tr(s,o));else{let{ticks:a}=e.get(s)??{ticks:{...d.read(s)?.ticks}},c=Math.max(Date.now(),Math.abs(r)+1);e.set(s,{ticks:{...a,[n]:o>0?c:-c}})}return e},$r=(t,e,s)=>{for(let n of[...Mt,...Ft].flatMap(o=>o.changes))n.path!==t.path||n.habit!==t.habit||(he(n.before,e)&&(n.before=s),he(n.after,e)&&(n.after=s))},Jt=0,
-Nn=(t,e,s=()=>"")=>{Jt+=1;let n=Jt;it.show(t,e),le(o=>{n===Jt&&(it.update(`${t} ${o}`),$([t,o,s()].filter(Boolean).join(" ")))})},Ln=t=>{Jt+=1,$(t,!0)},Pn=(t,e)=>{t.push(e),t.length>Ir&&t.shift()},Dn=(t,e,s)=>{let n=t.at(-1);if(!n)return!1;let o=n.changes.filter(y=>he(Rn(y),y.after));if(o.length===0)return t.pop(),Ln(`Cannot ${s} “${n.label}”: it was changed in another tab since.`),it.close(),!1;if(!d.write(Er(o)))return Ln(d.refusal()||`Cannot ${s} “${n.label}”: the browser's storage is f\
-ull or blocked. Nothing was changed.`),!1;t.pop(),Q.changed();let r=o.map(y=>{let u=Rn(y);return $r(y,y.before,u),{...y,before:y.after,after:u}});Pn(e,{...n,changes:r});let a=o.length===n.changes.length,c=`${U(n.changes.length-o.length,"entry")} changed in another tab since: left as ${n.changes.length-o.length===1?"it is":"they are"}.`,m=`${s==="undo"?"Undone":"Redone"}: ${s==="undo"&&a?n.undone:n.label}.`;return Nn(a?m:`${m} ${c}`,s==="undo"?[["Redo",ms,ls.redo],...Mt.length>0?[Ar]:[]]:[Cn]),!0},
-ye=()=>Dn(Mt,Ft,"undo"),ms=()=>Dn(Ft,Mt,"redo"),Cn=["Undo",ye,ls.undo],Ar=["Undo previous",ye,ls.undo],be={act(t,e,s={}){let n=[...e],o=n.map(([a])=>d.read(a));if(!d.write(n))return Jt+=1,!1;Q.changed(),Ft.length=0,Pn(Mt,{label:t,undone:s.undone??t,changes:n.flatMap(([a],c)=>Mr(a,o[c],d.read(a)))});let r=matchMedia("(any-hover: hover)").matches?`Press ${ge?"Command":"Ctrl"}+Z to undo.`:"";return Nn(`${t}.`,[Cn],()=>[s.detail?.(),r].filter(Boolean).join(" ")),!0},undo:ye,redo:ms},Rr=t=>t instanceof
-HTMLElement&&(t.isContentEditable||t.matches("textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset], [type=file], [type=range], [type=color])"));document.addEventListener("keydown",t=>{if(!(ge?t.metaKey&&!t.ctrlKey:t.ctrlKey&&!t.metaKey)||t.altKey||t.repeat||Rr(t.composedPath()[0]??null))return;let s=/^[a-z]$/i.test(t.key)?t.key.toLowerCase():t.code.replace(/^Key/,"").toLowerCase(),n=s==="z"?t.shiftKey:s==="y"&&!ge&&!t.shiftKey;s!=="z"&&!n||(n?Ft:Mt).length===
-0||(t.preventDefault(),n?ms():ye())},!0);var Ht=({leaves:t,sets:e,history:s})=>{let n=new Map,o=new Map,r=new Map,a=new Map(t.map(u=>[u,[]])),c=new Map;for(let[u,x]of Object.entries(e)){let g=u.indexOf(":"),[v,I]=[u.slice(0,g),u.slice(g+1)];if(!["topic","phase","section"].includes(v))continue;let R=x.flatMap(([F,f])=>t.slice(F,f));if(v==="phase"){o.set(I,R);for(let F of R)c.set(F,I)}else if(v==="section")R.length>0&&r.set(I,R[0]);else{n.set(I,R),a.set(I,[...a.get(R[0])??[]]);for(let F of R)a.get(F).push(I)}}for(let[u,x]of n)c.set(u,c.get(
-x[0])??"");for(let[u,x]of r)c.set(u,c.get(x)??"");let m=u=>Object.hasOwn(s,u)?s[u].map(([x])=>x):[],y=u=>a.has(u);return{leaves:t,parents:n,phases:o,gone:Object.keys(s),isGone:u=>Object.hasOwn(s,u),isThere:y,isLeaf:u=>a.has(u)&&!n.has(u),above:u=>a.get(u)??[],leavesOf:u=>n.get(u)??[u],successorsOf:m,phasesFor:u=>o.has(u)?[u]:[...new Set(m(u).map(x=>o.has(x)?x:c.get(x)??"").filter(Boolean))],phaseOf:u=>c.get(u)??""}};var Lr={done:["todo","learning"],learning:["todo"],skipped:["todo","learning"],todo:[""]},Nr=50,Pr=t=>`was${[...t].reduce((e,s)=>Math.imul(e^s.charCodeAt(0),16777619)>>>0,2166136261).toString(36)}`,Z=({parts:t,from:e,before:s,said:n,...o})=>o,ds=t=>t.said===void 0?t:{...t,at:t.said},Dr=({from:t,...e})=>e,Bn=t=>t?.state==="done"||t?.state==="skipped",jn=(t,e)=>S.canonical(S.merge("state/x",Z(t),Z(e)))!==S.canonical(Z(e)),Wn=(t,e,s,n)=>{let o=new Set(e);return s.leavesOf(t).filter(r=>{let a=s.above(
-r);return![...a.slice(a.indexOf(t)+1),r].some(c=>o.has(c))&&!n(`state/${r}`)})},zn=(t,e,s)=>{let n=s(`state/${t}`);if(n?.state!=="done"||!n.parts)return[];let o=new Set(Wn(t,n.parts,e,s));return e.leavesOf(t).every(r=>o.has(r)||Bn(s(`state/${r}`)))?[...o]:[]},Cr=(t,e,s)=>{let n=new Map,o=[],r=f=>n.get(f)??t.read(f),a=(f,l)=>{S.canonical(l)!==S.canonical(r(f))&&n.set(f,l)},c=(f,l)=>{let h=r(f);a(f,h?S.merge(f,h,l):l)},m=(f,l,h)=>o.push({what:f,id:l,to:h.slice(0,Nr)}),y=()=>{for(let f of e.gone){if(!p.
-ID.test(f))continue;let l=e.successorsOf(f),h=!1;for(let k of["state","review","note","links","phase"]){let w=t.read(`${k}/${f}`);if(!w||w.status==="auto")continue;h||=w.state!=="todo";let B=p.kindOf(`${k}/${f}`)?.merge==="multiValue"?{...w,by:{[Pr(f)]:w.at}}:Z(w),ot=k==="phase"?e.phasesFor(f):k==="note"||k==="links"?l.slice(0,1):l;for(let lt of ot)c(`${k}/${lt}`,B)}h&&m(l.length===0?"retired":l.length===1?"merged":"split",f,l)}},u=()=>{for(let f of new Set([...s?.parents.keys()??[],...t.parted])){
-if(!e.isLeaf(f))continue;let l=r(`state/${f}`),h=s?.parents.get(f)??(s?.isLeaf(f)?[]:l?.parts??[]),k=h.map(L=>t.read(`state/${L}`)),w=k.filter(L=>L!==null);l?.parts&&a(`state/${f}`,{...Z(l),before:{said:l.said??l.at,parts:l.parts,state:l.state}});for(let L of h)r(`state/${L}`)?.from===f&&a(`state/${L}`,Dr(r(`state/${L}`)));if(w.length===0)continue;let B=k.map(L=>L?.state??"todo").filter(L=>L!=="skipped"),ot=L=>B.every(lo=>lo===L),lt=B.length===0?"skipped":ot("done")?"done":ot("todo")?"todo":"lea\
-rning",$t=r(`state/${f}`)?.before??{said:l?.said??l?.at??0,parts:h,state:l?.state??"todo"};c(`state/${f}`,{state:lt,at:Math.max(...w.map(L=>L.at)),before:$t}),m("whole",f,[])}},x=()=>{for(let[f,l]of s?.parents??[]){if(l.join()===e.parents.get(f)?.join())continue;let h=l.map(w=>r(`state/${w}`));if(!e.parents.has(f)||!h.every(Bn)||!h.some(w=>w?.state==="done"))continue;let k=Math.max(...h.map(w=>w?.at??0));Wn(f,l,e,r).length>0&&c(`state/${f}`,{state:"done",at:k,parts:l.toSorted()})}},g=()=>{for(let f of e.
-parents.keys()){let l=r(`state/${f}`);if(!l?.before)continue;let{before:h,...k}=l,w=h.parts.some(B=>e.above(B).includes(f));a(`state/${f}`,w?{...Z(k),...h}:k)}},v=(f,l,h)=>{if(!I(f,l)||l.parts.includes(h))return!0;let k=e.above(h),w=k.slice(k.indexOf(f)+1).findLast(B=>l.parts.includes(B));return w!==void 0&&!r(`state/${w}`)},I=(f,l)=>{let h=k=>e.isThere(k)||e.isGone(k)&&!e.successorsOf(k).includes(f);return l.parts?.some(h)??!1},R=f=>{let l=r(`state/${f}`),h=e.above(f),k=l&&h.includes(l.from)?r(
-`state/${l.from}`):null,w=l&&k&&jn(ds(k),l)?{...Z(ds(k)),from:l.from}:l;for(let ot of h.toReversed()){let lt=r(`state/${ot}`);if(!lt||!v(ot,lt,f))continue;let $t=ds(lt);(!w||Lr[$t.state].includes(w.state)&&jn($t,w))&&(w={...Z($t),from:ot})}if(!w||!l&&w.state==="todo")return;let B=l?.parts&&S.canonical(Z(l))===S.canonical(Z(w));a(`state/${f}`,B?{...w,parts:l.parts}:w)},F=()=>{let f=[...e.parents.keys()].filter(l=>r(`state/${l}`)||r(`review/${l}`));for(let l of f)r(`state/${l}`)?.from&&R(l);for(let l of new Set(
-f.flatMap(e.leavesOf)))R(l);for(let l of f){let h=r(`state/${l}`),k=e.leavesOf(l);h&&h.state!=="todo"&&!I(l,h)&&(a(`state/${l}`,{...h,parts:k.toSorted()}),t.read(`state/${l}`)&&!s?.parents.has(l)&&m("parts",l,k));let w=r(`review/${l}`);if(w)for(let B of k)(!h||v(l,r(`state/${l}`),B))&&c(`review/${B}`,w)}for(let l of e.parents.keys()){let h=zn(l,e,r);h.length>0&&m("new",l,h)}};y(),u(),g(),x(),F();for(let[f,l]=[0,-1];f<5&&n.size>Math.max(l,0);f+=1)l=n.size,y(),F();return{changes:n,events:o}},jr=(t,e,s)=>[
-...t.phases].flatMap(([n,o])=>{let r=e.phasesFor(n);return o.filter(a=>e.isThere(a)&&!r.includes(e.phaseOf(a))&&s(a)).map(a=>({what:"moved",id:a,to:[e.phaseOf(a)]}))}),Br=(t,e)=>{if(!t.parts)return t;let{parts:s,...n}=t,o=[...new Set(s.flatMap(e.phasesFor))];return o.length>0||s.length===0?{...n,parts:o}:n},Wr=(t,e)=>{let s={...t};if(t.topic){let n=e.isThere(t.topic)?t.topic:e.successorsOf(t.topic)[0];s.topic=n?e.leavesOf(n)[0]:""}return t.phase&&(s.phase=e.phasesFor(t.phase)[0]??""),s.topic&&t.
-phase&&s.phase!==e.phaseOf(s.topic)&&(s.phase=e.phaseOf(s.topic)||s.phase),s},st={handOn:Cr,newIn:zn,moves:jr,followPlan:Br,followFocus:Wr};var ke="meta/seen",ps="meta/news",zr="meta/told",Kr=6,{root:Ur}=K,Jr=null,j=()=>Jr??=Ht(N),us=t=>{try{return JSON.parse(i.get(t)??"null")}catch{return null}},fs=()=>{let{leaves:t,sets:e}=N;return JSON.stringify({leaves:t,sets:Object.fromEntries(Object.entries(e).filter(([s])=>/^(?:phase|topic):/.test(s)))})},Fr=()=>{if(i.get(ke)===fs())return j();let t=us(ke),e=o=>typeof o=="string"&&p.ID.test(o),s=o=>Array.isArray(o)&&o.length===2&&o.every(Number.isInteger);return p.isRecord(t)&&Array.isArray(t.
-leaves)&&t.leaves.every(e)&&p.isRecord(t.sets)&&Object.values(t.sets).every(o=>Array.isArray(o)&&o.every(s))?Ht({leaves:t.leaves,sets:t.sets,history:{}}):null},Fn=()=>{let t=new Set,e=s=>d.read(s)?.changes??[];return d.paths().filter(s=>s.startsWith("update/")).flatMap(s=>e(s).map(n=>({day:s.slice(7),change:n}))).filter(({change:s})=>!t.has(Tt(s))&&t.add(Tt(s)))},Tt=({what:t,id:e,to:s})=>["merged","split","retired"].includes(t)?`end ${e}`:[t,e,...s].join(" "),Hr=()=>{let[t,e]=[d.read("plan/curre\
-nt"),d.read("focus/current")],n=(t?.parts??[]).filter(o=>p.ID.test(o)&&!j().phases.has(o)&&j().isGone(o)).map(o=>({what:"plan",id:o,to:j().phasesFor(o)}));for(let o of[e?.phase,e?.topic])o&&p.ID.test(o)&&j().isGone(o)&&n.push({what:"focus",id:o,to:j().successorsOf(o).slice(0,1)});return n},qr=()=>{let t=new Date;return[t.getFullYear(),t.getMonth()+1,t.getDate()].map(e=>String(e).padStart(2,"0")).join("-")},Yr=t=>{let e=new Set(Fn().map(({change:m})=>Tt(m))),s=[...new Map(t.map(m=>[Tt(m),m])).values()].
-filter(m=>!e.has(Tt(m)));if(s.length===0)return;let n=`update/${qr()}`,o={at:Date.now(),changes:s.slice(0,p.MOST.changes)},r=d.read(n);if(!d.put(new Map([[n,S.merge(n,r??o,o)]])))return;let a=new Set(us(zr)??[]),c=s.filter(m=>!(Tt(m).startsWith("end ")&&a.has(m.id)));c.length>0&&i.set(ps,JSON.stringify([...we(),...c].slice(0,100)))},we=()=>{let t=us(ps);return Array.isArray(t)&&p.check("update/2026-01-01",{at:0,changes:t})===""?t:[]},Hn=({what:t,id:e,to:s})=>{let n=s.flatMap((r,a)=>[a>0?"”, “":
-"“",{id:r}]).concat(s.length>0?["”"]:[]),o=["“",{id:e},"”"];switch(t){case"merged":case"split":return[...o," is now ",...n,". Your ticks and notes went along."];case"retired":return[...o," was removed from the roadmap. Your notes are kept and exported."];case"parts":return[...o," now has subtopics: ",...n,". Your state of it was applied to them."];case"whole":return[...o," no longer has subtopics. Its state is what theirs came to."];case"new":return["New since you finished ",...o,": ",...n,
-"."];case"moved":return[...o," moved to ",...n,"."];case"plan":return s.length>0?["In your plan, ",...o," is now ",...n,"."]:[...o," was removed from the roadmap and from your plan."];case"focus":return s.length>0?["Your focus ",...o," is now ",...n,"."]:["Your focus ",...o," was removed from the roadmap."];default:return[...o," has changed",...s.length>0?[": ",...n]:[],"."]}},qn=()=>i.set(ps,null),_r=async()=>{qn(),await Lt("topics"),location.assign(new URL(globalThis.roadmapTopics.pages.changes,
-Ur))},Yn=new Set,Kn="",Vr=async()=>{if(we().length===0||JSON.stringify(we())===Kn)return;let t=await A("desk").catch(()=>null),e=o=>t?.roadmapIndex.title(o)??o.replaceAll("-"," "),s=we();if(s.length===0)return;Kn=JSON.stringify(s);let n=s.slice(0,Kr).map(o=>Hn(o).map(r=>typeof r=="string"?r:e(r.id)).join(""));s.length>n.length&&n.push(`And ${s.length-n.length} more.`),M("update",`The roadmap has changed. ${n.join(" ")}`,[["What changed",()=>{_r()}],["Close",qn]])},_n=()=>{if(d.refusal()!=="")return;
-let t=Fr(),e=d.paths().filter(r=>r.startsWith("state/")&&/"(?:parts|before)"/.test(i.get(r)??"")).map(r=>r.slice(6)),{changes:s,events:n}=st.handOn({read:d.read,parted:e},j(),t);if(!d.put(s))return;let o=r=>d.state(r)!=="todo"||d.read(`note/${r}`)!==null;if(Yr([...n,...t?st.moves(t,j(),o):[],...Hr()]),i.get(ke)!==fs()&&i.set(ke,fs()),s.size>0)for(let r of Yn)r();Vr()},Vn=null,Un=()=>Vn??=new Set([...j().parents.keys()].filter(t=>d.state(t)==="done").flatMap(t=>st.newIn(t,j(),d.read))),Jn;d.listen(
-t=>{Vn=null;let e=s=>{let[n,o]=s.split("/");return["state","review","phase"].includes(n)&&(C.isParent(o)||j().isGone(o))};t.some(e)&&(clearTimeout(Jn),Jn=setTimeout(_n,200))});var nt={listen:t=>Yn.add(t),apply:_n,log:Fn,phrase:Hn,isNew:t=>Un().has(t),newLeaves:()=>[...Un()],plan:t=>st.followPlan(t,j()),focus:t=>st.followFocus(t,j()),handedOn(t){let e=[...t].filter(([s,n])=>s.startsWith("state/")&&(n.parts??n.before)).map(([s])=>s.slice(6));return new Map([...t,...st.handOn({read:s=>t.get(s)??null,
-parted:e},j(),null).changes])}};var{history:Gn}=N,Gr=/^#([a-z]+)-([a-z0-9]+(?:-[a-z0-9]+)*)$/,{root:Qr,need:Zr}=K,Xr=t=>{for(let[e,s]of Object.entries(globalThis.roadmapPlaces.pages))for(let[n,o]of Object.entries(s)){if(!o.includes(t))continue;let r=new URL(e,Qr);return r.hash=`${n}-${t}`,r}return null},Qn="",Zn=async()=>{let t=location.hash,[,e,s]=Gr.exec(t)??[];if(!s||document.getElementById(t.slice(1)))return;try{await Zr("places")}catch{return}if(location.hash!==t||!globalThis.roadmapPlaces.kinds.includes(e))return;let n=Object.
-hasOwn(Gn,s)?Gn[s]:null,o=Xr(n?.[0]?.[0]??s);if(o){if(o.href===location.href||o.href===Qn)return;o.pathname!==location.pathname&&(Qn=o.href),location.replace(o)}else n&&M("gone",`“${s.replaceAll("-"," ")}” has left the roadmap.`,[])};globalThis.addEventListener("hashchange",()=>{Zn()});var Se={redirect:Zn};var hs=new Map,gs=1e3,ta={todo:"",learning:"learning",skipped:"skipped",done:""},Xn={todo:"to do",learning:"learning",skipped:"skipped",done:"done"},ea={todo:"set to “to do”",learning:"set to “learning”",skipped:"skipped",done:"done"},sa="new since you finished this",to=t=>{if(!C.isParent(t))return{state:d.state(t),isPartly:!1};let s=C.leavesOf(t).map(d.state).filter(o=>o!=="skipped"),n=s.filter(o=>o==="done").length;return s.length===0?{state:"skipped",isPartly:!1}:{state:n===s.length?"\
-done":s.includes("learning")?"learning":"todo",isPartly:n>0&&n<s.length}},ve=t=>{let e=hs.get(t);if(!e)return;let{state:s,isPartly:n}=to(t);for(let o of e){o.checked!==(s==="done")&&(o.checked=!o.checked),o.indeterminate!==n&&(o.indeterminate=n);let r=o.parentElement,a=s==="todo"&&nt.isNew(t),c=a?sa:ta[s];(r.querySelector(".rm-state")?.textContent??"")!==c&&(r.setAttribute("data-state",a?"new":c),r.querySelector(".rm-state")?.remove(),c!==""&&r.append(E("span.rm-state",{},c)))}},eo=()=>{let t=new Set(
-i.paths().filter(s=>s.startsWith("note/")&&d.read(s)?.text).map(s=>s.slice(5))),e=t.size>0?".rm-more":".rm-more.rm-noted";for(let s of document.querySelectorAll(e)){let n=t.has(s.getAttribute("data-entry")??"");n!==s.classList.contains("rm-noted")&&(s.classList.toggle("rm-noted",n),s.title=n?"State and notes (there is a note)":"State and notes")}},na=()=>{let t=new Map;hs=t;for(let n of document.querySelectorAll("input.rm-tick")){let o=n.getAttribute("data-tick")??"",r=t.get(o);r?r.push(n):t.set(
-o,[n])}let e=[...t.keys()].filter(n=>d.since(n)>0||C.isParent(n)||nt.isNew(n)),s=n=>{hs===t&&(e.slice(n,n+gs).forEach(ve),n+gs<e.length?setTimeout(s,0,n+gs):eo())};s(0)};d.listen(t=>{let e=new Set;for(let s of t){if(!s.startsWith("state/"))continue;let n=s.slice(6);e.add(n);for(let o of C.parentsOf(n))e.add(o)}for(let s of e)ve(s);t.some(s=>s.startsWith("note/"))&&eo()});var so=(t,e,s,n=!1)=>{let o={done:["todo","learning"],learning:["todo"],skipped:["todo","learning"],todo:n?["learning","skippe\
-d","done"]:["done"]},r=C.leavesOf(t),a=r.filter(v=>o[e].includes(d.state(v))),c=C.isParent(t),m=c&&(a.length>0||e!=="done")?a:r;if(m.length===0)return ve(t),it.show(`${s}: no topics changed.`),$(`${s}: no topics changed.`),!0;let y=U(m.length,"topic"),u=c?`${s}: ${y} ${ea[e]}`:`${s}: ${Xn[e]}`,x=c?`${y} of ${s} ${m.length===1?"is as it was":"are as they were"}`:`${s} is ${Xn[d.state(t)]} again`,g=()=>{let{done:v,size:I}=C.of("all");return`${v} of ${I} topics done.`};return be.act(u,m.map(v=>[`st\
-ate/${v}`,{state:e}]),{undone:x,detail:g})?!0:(ve(t),re(`“${s}”`),!1)},oa=t=>t.getAttribute("aria-label")??t.parentElement?.querySelector(".rm-title")?.textContent?.trim()??"";document.addEventListener("change",t=>{let e=t.target;e instanceof HTMLInputElement&&e.classList.contains("rm-tick")&&so(e.dataset.tick??"",e.checked?"done":"todo",oa(e))});document.addEventListener("click",t=>{let e=t.target instanceof Element?t.target.closest(".rm-more"):null;e&&A("panel").then(({panel:s})=>s.toggle(
-e),()=>$("This part could not be loaded. Reload the page, please.",!0))});var Et={bind:na,mark:so,shown:to};var no=({done:t,size:e})=>Math.min(Math.max(Math.round(100*t/e),t>0?1:0),t<e?99:100),oo=()=>{for(let t of document.querySelectorAll(".rm-progress")){let e=C.of(t.dataset.scope??""),s=t.querySelector("progress"),n=t.querySelector(".rm-count"),o=t.querySelector(".rm-left-count");if(!s||!n)continue;let{done:r,size:a,skipped:c,extra:m}=e;if(a===0&&c===0)continue;let y=a===0?"all skipped":`${r} of ${U(a,"topic")} · ${no(e)} %${m>0?` · ${m} more`:""}`;n.textContent!==y&&(n.textContent=y,s.max=Math.max(
-a,1),s.value=r,o?.parentElement&&(o.textContent=`${a-r} left`,o.parentElement.hidden=a===r))}};d.listen(oo);var Oe={paint:oo,percent:no};document.addEventListener("keydown",t=>{if(!["n","."].includes(t.key)||t.ctrlKey||t.metaKey||t.altKey||t.defaultPrevented)return;let e=document.activeElement;if(e instanceof HTMLElement&&(e.isContentEditable||e.matches("input:not([type=checkbox]), textarea, select")))return;let s=document.querySelector("link[rel='next-page']");if(!s)return;let n=document.createElement("a");n.href=s.href,document.body.append(n),n.click(),n.remove()});var ro=null,ao=()=>{let t=document.querySelector("[data-md-component='content']")??document.body;if(t===ro)return;ro=t,Ot(),Et.bind(),Oe.paint(),document.documentElement.classList.add("rm-on"),performance.mark("roadmap-shown"),Se.redirect(),requestAnimationFrame(()=>requestAnimationFrame(()=>io()));let e=document.querySelector("[data-rm-desk]");e&&A("desk").then(({dashboard:s})=>s.show(),()=>e.querySelector(".rm-empty")?.remove()),ra()},ra=async()=>{let t=await K.matchPage(),e="version";t?document.
-getElementById(`rm-notice-${e}`)?.remove():M(e,"This page comes from another version of the site. Ticks are saved under the topic that you see. Reload the page to see the current version.",[["Reload",()=>location.reload()],["Later",()=>{}]])},io=(t=!1)=>{let e=location.hash.length>1?document.getElementById(location.hash.slice(1)):null;if(!e?.closest("[data-md-component='content']"))return;let{top:s}=e.getBoundingClientRect();(s<0||s>innerHeight)&&e.scrollIntoView();let n=scrollY;t||setTimeout(()=>scrollY===
-n&&io(!0),300)},aa=async()=>{if(d.refusal()!==""){M("refusal",d.refusal(),[]);return}i.works()||M("blocked","This browser does not let the site store anything more: its storage is full or blocked. What is saved stays, and can be exported; new ticks cannot be saved.",[]),await Ut.settle(),nt.apply();let t=d.damaged().length;if(t>0&&i.get("meta/damage")!==String(t)){let e=()=>A("files").then(({files:s})=>s.saveDamaged());M("damage",`${t===1?"A saved entry was":`${t} saved entries were`} damaged an\
-d set aside. Nothing was written over; what had a second copy is back.`,[["Save the damaged data",e],["Later",()=>i.set("meta/damage",String(t))]])}try{(await d.reconcile()).length>0&&nt.apply(),await Q.daily()}catch{}Ut.tell(),Q.remind(()=>A("files").then(({files:e})=>e.save()))},ia=t=>"requestIdleCallback"in globalThis?requestIdleCallback(t,{timeout:2e3}):setTimeout(t,200),ys=()=>{ao(),K.ready((t,e,s)=>Et.mark(t,e?"done":"todo",s)),ia(()=>{aa()})},co=()=>{nt.listen(Et.bind);let t=N.leaves.length>
-2e3;document.readyState!=="loading"||document.querySelector("[data-md-component='content']")?t?setTimeout(ys):ys():document.addEventListener("DOMContentLoaded",ys),globalThis.document$?.subscribe?.(ao)};var ca={map:N,records:p,merging:S,clock:P,scope:O,localStore:i,database:b,writeQueue:D,makeReconcile:Qt,store:d,erase:Fe,hasOlder:nn,element:E,plural:U,download:se,say:$,notice:M,sayUnsaved:re,placeNotices:Ot,toast:it,hasUnsavedText:Qe,drafts:fn,loader:K,need:Lt,load:A,whenSaved:le,counts:C,persistence:et,backups:Q,otherScopes:Ut,undo:be,releaseOf:Ht,successors:st,updates:nt,anchors:Se,rows:Et,progressBars:Oe};globalThis.roadmap=ca;co();})();
+  // storage/records.ts
+  var ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+  var DATE = /^\d{4}-\d{2}-\d{2}$/;
+  var LATEST = Date.UTC(2200, 0, 1);
+  var BETWEEN = "\n\n---\n\n";
+  var MOST = {
+    text: 2e4,
+    parts: 20,
+    title: 500,
+    address: 2e3,
+    links: 500,
+    weekly: 168,
+    off: 400,
+    leaves: 1e4,
+    changes: 5e3,
+    named: 100
+  };
+  var STATES = ["todo", "learning", "skipped", "done"];
+  var STATUSES = ["auto", "not-started", "in-progress", "completed"];
+  var MONTH_FIELDS = ["learned", "projects", "challenges", "next"];
+  var own = (value, name) => Object.hasOwn(value, name) ? value[name] : void 0;
+  var isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+  var isText = (value, most) => typeof value === "string" && value.length <= most;
+  var isWritten = (value) => typeof value === "string" && (value.length <= MOST.text || value.length <= MOST.text * MOST.parts && value.split(BETWEEN).every((part) => part.length <= MOST.text));
+  var isNumber = (value, least, most) => typeof value === "number" && Number.isFinite(value) && value >= least && value <= most;
+  var isDate = (value) => {
+    if (typeof value !== "string" || !DATE.test(value)) return false;
+    const time = Date.parse(value);
+    return !Number.isNaN(time) && time >= 0 && time < LATEST && new Date(time).toISOString().startsWith(value);
+  };
+  var isAddress = (value) => isText(value, MOST.address) && /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value);
+  var isMap = (value, fits, most) => isRecord(value) && Object.keys(value).length <= most && Object.entries(value).every(([key, inner]) => fits(key, inner));
+  var isTime = (value) => isNumber(value, 0, 864e13);
+  var isList = (value, fits, most) => Array.isArray(value) && value.length <= most && value.every(fits);
+  var isId = (value) => isText(value, 80) && ID.test(value);
+  var isChange = (value) => isRecord(value) && /^[a-z]{1,20}$/.test(String(own(value, "what"))) && isId(own(value, "id")) && isList(own(value, "to"), isId, MOST.named);
+  var fields = (needed, optional2 = []) => (value) => {
+    for (const [name, fits, wanted] of needed) if (!fits(own(value, name))) return `${name} has to be ${wanted}`;
+    for (const [name, fits, wanted] of optional2) {
+      if (Object.hasOwn(value, name) && !fits(own(value, name))) return `${name} has to be ${wanted}`;
+    }
+    return "";
+  };
+  var oneOf = (words3) => (value) => words3.includes(value);
+  var text = (name) => [name, isWritten, `a text of at most ${MOST.text} characters`];
+  var day = (name) => [name, (value) => value === "" || isDate(value), "a day such as 2026-01-31, or empty"];
+  var versionFields = [
+    [
+      "by",
+      (value) => isMap(value, (key, at) => /^[a-z0-9]{1,16}$/.test(key) && isNumber(at, 0, 864e13), 200),
+      "a record of devices and times"
+    ],
+    ["after", (value) => isNumber(value, 0, 864e13), "a time in milliseconds"]
+  ];
+  var planned = fields(
+    [["start", isDate, "a day such as 2026-01-31"]],
+    [
+      ["hours", (value) => isNumber(value, 0.25, MOST.weekly), "0.25 to 168 hours a week"],
+      [
+        "week",
+        (value) => isList(value, (hours) => isNumber(hours, 0, 24), 7) && value.length === 7 && value.some((hours) => hours > 0),
+        "seven numbers of hours, Monday first, not all of them 0"
+      ],
+      ["pace", (value) => isNumber(value, 0.25, MOST.weekly), "0.25 to 168 hours a week"],
+      [
+        "off",
+        (value) => isList(value, (span) => isList(span, isDate, 2) && span.length === 2, MOST.off),
+        "pairs of days"
+      ],
+      ["optional", (value) => typeof value === "boolean", "true or false"],
+      ["order", (value) => isText(value, 80), "map or a document"],
+      ["parts", (value) => isList(value, (id) => isText(id, 80), 1e3), "a list of phases"]
+    ]
+  );
+  var kinds = new Map(
+    Object.entries({
+      state: {
+        key: ID,
+        merge: "state",
+        check: fields(
+          [["state", oneOf(STATES), STATES.join(", ")]],
+          [
+            ["since", (value) => isNumber(value, 0, 864e13), "a time in milliseconds"],
+            // Of a topic that has subtopics now: those that got its state. Of one of these: where it came from.
+            ["parts", (value) => isList(value, isId, MOST.leaves), "a list of ids"],
+            ["from", isId, "an id"],
+            // Of a topic that had subtopics in a release that may come back: what it was then. And of one that has them again: when that was said.
+            [
+              "before",
+              (value) => isRecord(value) && isTime(own(value, "said")) && STATES.includes(own(value, "state")) && isList(own(value, "parts"), isId, MOST.leaves),
+              "a state with its time and its parts"
+            ],
+            ["said", isTime, "a time in milliseconds"]
+          ]
+        )
+      },
+      note: { key: ID, merge: "multiValue", check: fields([text("text")], versionFields) },
+      links: {
+        key: ID,
+        merge: "multiValue",
+        check: fields(
+          [
+            [
+              "links",
+              (value) => isList(
+                value,
+                (link) => isRecord(link) && isText(own(link, "title"), MOST.title) && isAddress(own(link, "url")),
+                MOST.links
+              ),
+              `at most ${MOST.links} links, each with a title and a web address`
+            ]
+          ],
+          versionFields
+        )
+      },
+      phase: { key: ID, merge: "lastWriterWins", check: fields([["status", oneOf(STATUSES), STATUSES.join(", ")]]) },
+      review: {
+        key: ID,
+        merge: "lastWriterWins",
+        check: fields(
+          [
+            ["reps", (value) => Number.isInteger(value) && isNumber(value, 0, 1e4), "a whole number"],
+            ["ease", (value) => isNumber(value, 1.3, 20), "a number from 1.3"],
+            ["days", (value) => isNumber(value, 0, 4e4), "a number of days"],
+            ["due", isDate, "a day such as 2026-01-31"]
+          ],
+          [["since", (value) => isNumber(value, 0, 864e13), "a time in milliseconds"]]
+        )
+      },
+      day: {
+        key: DATE,
+        merge: "ticks",
+        check: fields([
+          [
+            "ticks",
+            (value) => isMap(value, (key, at) => ID.test(key) && isNumber(at, -864e13, 864e13), 500),
+            "a record of habits and times"
+          ]
+        ])
+      },
+      month: {
+        key: /^\d{4}-(?:0[1-9]|1[0-2])$/,
+        merge: "multiValue",
+        check: fields([], [...MONTH_FIELDS.map(text), ...versionFields])
+      },
+      update: {
+        key: DATE,
+        merge: "union",
+        check: fields([
+          [
+            "changes",
+            (value) => isList(value, isChange, MOST.changes),
+            `a list of at most ${MOST.changes} changes, each with what, id and to`
+          ]
+        ])
+      },
+      focus: {
+        key: /^current$/,
+        merge: "lastWriterWins",
+        check: fields(
+          [],
+          [
+            ["phase", (value) => isText(value, 80), "a phase"],
+            ["topic", (value) => isText(value, 80), "a topic"],
+            day("start"),
+            day("target")
+          ]
+        )
+      },
+      plan: {
+        key: /^current$/,
+        merge: "lastWriterWins",
+        check: (value) => own(value, "none") === true ? "" : planned(value)
+      }
+    })
+  );
+  var BLANK = new Map(
+    Object.entries({
+      state: { state: "todo" },
+      note: { text: "" },
+      links: { links: [] },
+      phase: { status: "auto" },
+      day: { ticks: {} },
+      month: {},
+      focus: {},
+      plan: { none: true },
+      review: { reps: 0, ease: 2.5, days: 0, due: "1970-01-01" }
+    })
+  );
+  var kindOf = (path) => {
+    const slash = path.indexOf("/");
+    const kind = slash < 0 ? void 0 : kinds.get(path.slice(0, slash));
+    const key = path.slice(slash + 1);
+    return kind && key.length <= 80 && kind.key.test(key) ? kind : void 0;
+  };
+  var check = (path, value) => {
+    const kind = kindOf(path);
+    if (!kind) return "there is no such entry";
+    if (!isRecord(value)) return "it has to be a record";
+    if (!isNumber(own(value, "at"), 0, 864e13)) return "at has to be a time in milliseconds";
+    return kind.check(value);
+  };
+  var parse = (path, raw) => {
+    try {
+      const value = JSON.parse(raw ?? "");
+      return check(path, value) === "" ? value : null;
+    } catch {
+      return null;
+    }
+  };
+  var parseOld = (path, raw) => {
+    const item = parse(path, raw);
+    if (item) return item;
+    try {
+      const value = JSON.parse(raw ?? "");
+      return isRecord(value) && !Object.hasOwn(value, "at") && check(path, { ...value, at: 0 }) === "" ? { ...value, at: 0 } : null;
+    } catch {
+      return null;
+    }
+  };
+  var records = {
+    BETWEEN,
+    BLANK,
+    ID,
+    STATES,
+    MONTH_FIELDS,
+    MOST,
+    own,
+    isRecord,
+    isDate,
+    isAddress,
+    kindOf,
+    check,
+    parse,
+    parseOld
+  };
+
+  // storage/merging.ts
+  var canonical = (value) => JSON.stringify(
+    value,
+    (_, inner) => records.isRecord(inner) ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => one < other ? -1 : 1)) : inner
+  );
+  var lastWriterWins = (one, other) => {
+    if (one.at !== other.at) return one.at > other.at ? one : other;
+    const ranks = [one, other].map((item) => records.STATES.indexOf(item.state));
+    if (ranks[0] !== ranks[1]) return ranks[0] > ranks[1] ? one : other;
+    return canonical(one) >= canonical(other) ? one : other;
+  };
+  var dominates = (one, other) => {
+    const theirs = Object.entries(other.by ?? {});
+    return theirs.length > 0 && theirs.every(([device2, at]) => (records.own(one.by ?? {}, device2) ?? -1) >= at);
+  };
+  var mergeLists = (one, other) => {
+    const [ones, others2] = [new Set(one), new Set(other)];
+    const [holdsOther, holdsOne] = [other.every((part) => ones.has(part)), one.every((part) => others2.has(part))];
+    if (holdsOther !== holdsOne) return holdsOther ? one : other;
+    return one.join() === other.join() ? one : [.../* @__PURE__ */ new Set([...one, ...other])].sort();
+  };
+  var mergeValues = (one, other) => {
+    if (typeof one === "string" && typeof other === "string") {
+      if (one === "" || other === "") return one || other;
+      return mergeLists(one.split(records.BETWEEN), other.split(records.BETWEEN)).join(records.BETWEEN);
+    }
+    if (Array.isArray(one) && Array.isArray(other))
+      return mergeLists(one.map(canonical), other.map(canonical)).map((text2) => JSON.parse(text2));
+    return canonical(one) >= canonical(other) ? one : other;
+  };
+  var hasSameContent = (one, other) => {
+    const [said, alsoSaid] = [one, other].map((item) => canonical({ ...item, at: 0, by: {}, after: 0 }));
+    return said === alsoSaid;
+  };
+  var mergeConcurrent = (one, other) => {
+    const said = {};
+    for (const name of [.../* @__PURE__ */ new Set([...Object.keys(one), ...Object.keys(other)])].sort()) {
+      said[name] = !Object.hasOwn(one, name) ? other[name] : !Object.hasOwn(other, name) ? one[name] : mergeValues(one[name], other[name]);
+    }
+    return withMergedVersions(one, other, said);
+  };
+  var multiValue = (one, other) => {
+    const [oneKnows, otherKnows] = [dominates(one, other), dominates(other, one)];
+    if (oneKnows !== otherKnows) return oneKnows ? one : other;
+    return hasSameContent(one, other) ? withMergedVersions(one, other, one) : mergeConcurrent(one, other);
+  };
+  var withMergedVersions = (one, other, said) => {
+    const by = {};
+    for (const [device2, at] of [...Object.entries(one.by ?? {}), ...Object.entries(other.by ?? {})].sort())
+      by[device2] = Math.max(by[device2] ?? 0, at);
+    const { after: _, ...rest } = said;
+    const after = one.after !== void 0 && one.after === other.after ? { after: one.after } : {};
+    return { ...rest, at: Math.max(one.at, other.at), ...one.by || other.by ? { by } : {}, ...after };
+  };
+  var ticks = (one, other) => {
+    const both = new Map(Object.entries(one.ticks));
+    for (const [habit, at] of Object.entries(other.ticks)) {
+      const known2 = both.get(habit);
+      const isNewer2 = known2 === void 0 || Math.abs(at) > Math.abs(known2) || Math.abs(at) === Math.abs(known2) && at > known2;
+      if (isNewer2) both.set(habit, at);
+    }
+    return { ...lastWriterWins(one, other), ticks: Object.fromEntries([...both].sort()), at: Math.max(one.at, other.at) };
+  };
+  var state = (one, other) => {
+    const bare2 = ({ parts: _, ...rest }) => rest;
+    const winner = lastWriterWins(bare2(one), bare2(other));
+    const parts = [one, other].filter((item) => canonical(bare2(item)) === canonical(winner)).flatMap((item) => item.parts ?? []);
+    return parts.length > 0 ? { ...winner, parts: [...new Set(parts)].sort() } : winner;
+  };
+  var union = (one, other) => ({
+    at: Math.max(one.at, other.at),
+    changes: [...new Set([...one.changes, ...other.changes].map(canonical))].sort().map((text2) => JSON.parse(text2))
+  });
+  var strategies = { lastWriterWins, multiValue, ticks, state, union };
+  var merging = {
+    canonical,
+    mergeConcurrent,
+    dominates,
+    hasSameContent,
+    /**
+     * What a text becomes that someone was writing while it changed elsewhere: nothing of either is lost.
+     * @param base what stood there when they began
+     * @param now what stands there now
+     */
+    threeWay: (base, mine2, now2) => mine2 === base ? now2 : now2 === base || now2 === mine2 ? mine2 : mergeValues(now2, mine2),
+    /** @param path of a kind that can be stored */
+    merge: (path, one, other) => strategies[records.kindOf(path).merge](one, other)
+  };
+
+  // storage/clock.ts
+  var TOLERANCE = 864e5;
+  var LATEST2 = Date.UTC(2200, 0, 1);
+  var isBehind = () => Date.parse(document.lastModified) > Date.now() + TOLERANCE;
+  var timesOf = (map2) => records.isRecord(map2) ? Object.entries(map2) : [];
+  var isAhead = (item, now2 = Date.now()) => [item.at, item.since, ...timesOf(item.ticks).map(([, at]) => at)].some(
+    (at) => Math.abs(Number(at)) > now2 + TOLERANCE
+  ) || isAbsurd(item);
+  var isAbsurd = (item) => timesOf(item.by).some(([, count]) => count > LATEST2);
+  var timely = (item, now2 = Date.now(), changed = () => {
+  }) => {
+    if (!isAhead(item, now2) || isBehind()) return item;
+    changed();
+    const back = (at) => Math.max(-now2, Math.min(Number(at), now2));
+    const copy = { ...item, at: back(item.at) };
+    for (const name of ["since", "after"]) if (typeof copy[name] === "number") copy[name] = back(copy[name]);
+    if (copy.ticks) copy.ticks = Object.fromEntries(timesOf(copy.ticks).map(([habit, at]) => [habit, back(at)]));
+    if (isAbsurd(item)) delete copy.by;
+    return copy;
+  };
+  var mayBeAhead = (raw) => {
+    for (const [digits] of raw.matchAll(/\d{13,}/g)) if (Number(digits) > Date.now() + TOLERANCE) return true;
+    return false;
+  };
+  var clock = { isBehind, isAhead, timely, mayBeAhead };
+
+  // core/parts.ts
+  var loader = globalThis.roadmapLoader;
+  var need = loader.need;
+  var load = async (name) => {
+    await need(name);
+    return globalThis.roadmap;
+  };
+
+  // storage/scope.ts
+  var { site, scope: given = "" } = map;
+  var LEGACY = `roadmap/${site}/`;
+  var { root } = loader;
+  var plain = (path) => {
+    try {
+      return decodeURIComponent(path);
+    } catch {
+      return path;
+    }
+  };
+  var own2 = `roadmap/${site}@${encodeURIComponent(given || plain(root.pathname))}/`;
+  var MARK = `${own2}meta/scope`;
+  var isLeft = (path) => /^meta\/(?:device|probe|scope|points)$/.test(path);
+  var mark = () => {
+    try {
+      const { state: state2, at } = JSON.parse(localStorage.getItem(MARK) ?? "");
+      return { state: String(state2), at: Number(at) || 0 };
+    } catch {
+      return { state: "", at: 0 };
+    }
+  };
+  var setMark = (state2, at = mark().at) => {
+    try {
+      localStorage.setItem(MARK, JSON.stringify({ state: state2, at }));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  var copied = [];
+  var copyLegacy = () => {
+    const keys = Object.keys(localStorage);
+    const { state: state2 } = mark();
+    const isEmpty = !keys.some((key) => key.startsWith(own2) && !key.startsWith(`${own2}meta/`));
+    if (state2 !== "copying" && (state2 !== "" || !isEmpty)) return true;
+    const paths = keys.filter((key) => key.startsWith(LEGACY)).map((key) => key.slice(LEGACY.length));
+    if (!paths.some((path) => !path.startsWith("meta/"))) return true;
+    if (!setMark("copying", Date.now())) return false;
+    for (const path of paths) {
+      if (isLeft(path) || localStorage.getItem(own2 + path) !== null) continue;
+      try {
+        localStorage.setItem(own2 + path, localStorage.getItem(LEGACY + path) ?? "");
+        copied.push(path);
+      } catch {
+        for (const done of copied) localStorage.removeItem(own2 + done);
+        localStorage.removeItem(MARK);
+        copied = [];
+        return false;
+      }
+    }
+    return setMark("taken");
+  };
+  var choose = () => {
+    try {
+      return copyLegacy() ? own2 : LEGACY;
+    } catch {
+      return own2;
+    }
+  };
+  var prefix = choose();
+  var scope = { prefix, LEGACY, copied, mark, setMark };
+
+  // storage/local-storage.ts
+  var { prefix: prefix2 } = scope;
+  var localStore = {
+    prefix: prefix2,
+    /** @returns the paths of all that is stored for this site; none where storage is blocked */
+    paths() {
+      try {
+        return Object.keys(localStorage).filter((key) => key.startsWith(prefix2)).map((key) => key.slice(prefix2.length));
+      } catch {
+        return [];
+      }
+    },
+    get(path) {
+      try {
+        return localStorage.getItem(prefix2 + path);
+      } catch {
+        return null;
+      }
+    },
+    /**
+     * @param raw null removes it
+     * @returns false when the browser would not; then the old value is still there
+     */
+    set(path, raw) {
+      try {
+        if (raw === null) localStorage.removeItem(prefix2 + path);
+        else localStorage.setItem(prefix2 + path, raw);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    /** @returns whether anything can be stored at all */
+    works() {
+      return this.holds(1);
+    },
+    /**
+     * @param more characters
+     * @returns whether so many can be stored
+     */
+    holds(more) {
+      try {
+        localStorage.setItem(`${prefix2}meta/probe`, "1".repeat(more));
+        localStorage.removeItem(`${prefix2}meta/probe`);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    /** @param heard what another tab has changed, and to what; no path for everything */
+    listen(heard) {
+      globalThis.addEventListener("storage", (event) => {
+        if (event.key === null) heard(null, null);
+        else if (event.key.startsWith(prefix2) && !event.key.startsWith(`${prefix2}meta/`))
+          heard(event.key.slice(prefix2.length), event.newValue);
+      });
+    }
+  };
+
+  // storage/indexeddb.ts
+  var NAME = scope.prefix.slice(0, -1);
+  var SLICE = 500;
+  var SHORT = 400;
+  var opening = null;
+  var isOpen = false;
+  var askedAt = 0;
+  var isStalled = false;
+  var result = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  var withTimeout = (work, limit = isStalled ? SHORT : database.patience, giveUp = () => {
+  }) => new Promise((resolve, reject) => {
+    const timer3 = setTimeout(() => {
+      isStalled = true;
+      giveUp();
+      reject(new DOMException("the browser's database does not answer", "TimeoutError"));
+    }, limit);
+    work.then((value) => {
+      isStalled = false;
+      resolve(value);
+    }, reject).finally(() => clearTimeout(timer3));
+  });
+  var open = () => {
+    if (!isOpen && performance.now() - askedAt > database.patience) opening = null;
+    if (opening) return opening;
+    askedAt = performance.now();
+    isOpen = false;
+    const mine2 = new Promise((resolve, reject) => {
+      const request = indexedDB.open(NAME, 1);
+      const forget = () => {
+        if (opening === mine2) opening = null;
+      };
+      request.onupgradeneeded = () => {
+        request.result.createObjectStore("items");
+        request.result.createObjectStore("points", { keyPath: "at" });
+      };
+      request.onblocked = () => reject(new Error("blocked"));
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => {
+        if (opening !== mine2) {
+          request.result.close();
+          return;
+        }
+        isOpen = true;
+        request.result.onversionchange = () => {
+          request.result.close();
+          forget();
+        };
+        request.result.onclose = forget;
+        resolve(request.result);
+      };
+    });
+    opening = mine2;
+    mine2.catch(() => {
+      if (opening === mine2) opening = null;
+    });
+    return mine2;
+  };
+  var begin = async (stores, mode) => {
+    const database2 = await withTimeout(open());
+    try {
+      return database2.transaction(stores, mode, { durability: "strict" });
+    } catch (error) {
+      opening = null;
+      throw error;
+    }
+  };
+  var write = async (stores, work) => {
+    const transaction = await begin(stores, "readwrite");
+    let asked = 0;
+    let answered2 = 0;
+    const done = new Promise((resolve, reject) => {
+      transaction.oncomplete = () => answered2 === asked ? resolve() : reject(new Error("the browser's database has not taken all of it"));
+      transaction.onabort = () => reject(transaction.error ?? new DOMException("aborted", "AbortError"));
+      try {
+        for (const request of work(transaction)) {
+          asked += 1;
+          request.onsuccess = () => {
+            answered2 += 1;
+          };
+        }
+        transaction.commit?.();
+      } catch (error) {
+        abort();
+        reject(error);
+      }
+    });
+    function abort() {
+      try {
+        transaction.abort();
+      } catch {
+      }
+    }
+    await withTimeout(done, database.patience + 2 * asked, abort);
+  };
+  var read = async (store2, ask2) => withTimeout(result(ask2((await begin(store2, "readonly")).objectStore(store2))));
+  var peek = async (name) => {
+    const database2 = await withTimeout(
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onupgradeneeded = () => request.transaction?.abort();
+        request.onsuccess = () => {
+          request.result.onversionchange = () => request.result.close();
+          resolve(request.result);
+        };
+        request.onerror = () => request.error?.name === "AbortError" ? resolve(null) : reject(request.error);
+      })
+    );
+    if (!database2) return null;
+    try {
+      const has = (store2) => database2.objectStoreNames.contains(store2);
+      if (!has("items")) return null;
+      const transaction = database2.transaction(["items", ...has("points") ? ["points"] : []]);
+      const items = transaction.objectStore("items");
+      const [keys, values, points2] = await withTimeout(
+        Promise.all([
+          result(items.getAllKeys()),
+          result(items.getAll()),
+          has("points") ? result(transaction.objectStore("points").getAll()) : []
+        ])
+      );
+      return { items: keys.map((key, at) => [String(key), String(values[at])]), points: points2 };
+    } finally {
+      database2.close();
+    }
+  };
+  var database = {
+    /** How long an answer is waited for, in ms. */
+    patience: 3e3,
+    /** @returns whether there is a database at all; some private windows have none */
+    isMissing() {
+      try {
+        return !globalThis.indexedDB;
+      } catch {
+        return true;
+      }
+    },
+    /** @param records paths and raw texts */
+    put: (records2) => write("items", (transaction) => {
+      const store2 = transaction.objectStore("items");
+      return Array.from(records2, ([path, raw]) => store2.put(raw, path));
+    }),
+    /** @param take is given all of it, a slice at a time, so that no task gets long */
+    async each(take2) {
+      let range;
+      for (; ; ) {
+        const store2 = (await begin("items", "readonly")).objectStore("items");
+        const [keys, values] = await withTimeout(
+          Promise.all([result(store2.getAllKeys(range, SLICE)), result(store2.getAll(range, SLICE))])
+        );
+        take2(keys.map((key, at) => [String(key), String(values[at])]));
+        if (keys.length < SLICE) return;
+        range = IDBKeyRange.lowerBound(keys[keys.length - 1], true);
+      }
+    },
+    isEmpty: async () => await read("items", (store2) => store2.count()) === 0,
+    peek,
+    /** Take over what another database holds, and nothing of what is here already. */
+    async fill(items, points2) {
+      const [paths, times] = await Promise.all([
+        read("items", (store2) => store2.getAllKeys()),
+        read("points", (store2) => store2.getAllKeys())
+      ]);
+      const [knownPaths, knownTimes] = [new Set(paths), new Set(times)];
+      await write(["items", "points"], (transaction) => [
+        ...items.filter(([path]) => !knownPaths.has(path)).map(([path, raw]) => transaction.objectStore("items").put(raw, path)),
+        ...points2.filter(({ at }) => !knownTimes.has(at)).map((point2) => transaction.objectStore("points").put(point2))
+      ]);
+    },
+    /** @returns restore points, oldest first, with all they hold */
+    points: () => read("points", (store2) => store2.getAll()),
+    /** @returns the times of the restore points, which name them, oldest first; what they hold is not read */
+    times: async () => (await read("points", (store2) => store2.getAllKeys())).map(Number),
+    point: (at) => read("points", (store2) => store2.get(at)),
+    keep: (point2, stale) => write("points", (transaction) => {
+      const store2 = transaction.objectStore("points");
+      return [store2.put(point2), ...stale.map((at) => store2.delete(at))];
+    }),
+    /** All records, for good; restore points stay. */
+    empty: () => write("items", (transaction) => [transaction.objectStore("items").clear()]),
+    /** Everything, for good. */
+    clear: () => write(["items", "points"], (transaction) => [
+      transaction.objectStore("items").clear(),
+      transaction.objectStore("points").clear()
+    ])
+  };
+
+  // storage/write-queue.ts
+  var PAUSES = [200, 800, 1600];
+  var LATER = 3e4;
+  var FAILED = "Saved in this tab; a backup copy failed.";
+  var SAFE = { isSafe: true, reason: "", why: "" };
+  var pending = /* @__PURE__ */ new Map();
+  var current = [];
+  var upcoming = null;
+  var last = SAFE;
+  var isRunning = false;
+  var isDown = false;
+  var listeners = /* @__PURE__ */ new Set();
+  var timer;
+  var batch = () => {
+    let resolve = () => {
+    };
+    const promise = new Promise((kept2) => {
+      resolve = kept2;
+    });
+    return { promise, resolve };
+  };
+  var words = (error) => {
+    if (database.isMissing()) return "IndexedDB is not available in this window (as in some private windows)";
+    if (error?.name === "QuotaExceededError") return "the browser's storage is full";
+    if (error?.name === "TimeoutError") return "the browser's database does not answer";
+    return "the browser's database has refused it";
+  };
+  var take = () => {
+    if (upcoming) current.push(upcoming);
+    upcoming = null;
+  };
+  var end = (answer2) => {
+    last = answer2;
+    if (!answer2.isSafe) take();
+    for (const one of current) one.resolve(answer2);
+    current = [];
+    for (const listener of listeners) listener(answer2);
+  };
+  var run = async () => {
+    isRunning = true;
+    clearTimeout(timer);
+    let failures = 0;
+    while (pending.size > 0) {
+      take();
+      const records2 = [...pending];
+      try {
+        await database.put(records2);
+        for (const [path, raw] of records2) if (pending.get(path) === raw) pending.delete(path);
+        failures = 0;
+        isDown = false;
+        end(SAFE);
+      } catch (error) {
+        if (isDown || database.isMissing() || failures >= PAUSES.length) {
+          isDown = true;
+          end({ isSafe: false, reason: FAILED, why: words(error) });
+          if (!database.isMissing()) timer = setTimeout(() => void run(), LATER);
+          break;
+        }
+        await new Promise((resolve) => setTimeout(resolve, PAUSES[failures]));
+        failures += error?.name === "TimeoutError" ? PAUSES.length : 1;
+      }
+    }
+    isRunning = false;
+  };
+  var writeQueue = {
+    /** @param records paths and raw texts */
+    add(records2) {
+      for (const [path, raw] of records2) pending.set(path, raw);
+      upcoming ??= batch();
+      if (!isRunning) void run();
+    },
+    /** @returns kept when what was written so far is in the second copy, or was given up for now */
+    settled: () => (upcoming ?? current.at(-1))?.promise ?? Promise.resolve(last),
+    /** @param listener hears each time how it ended */
+    listen: (listener) => listeners.add(listener),
+    /** Nothing more of this is to be stored. */
+    forget: () => pending.clear()
+  };
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible" && pending.size > 0 && !isRunning && !database.isMissing()) void run();
+  });
+
+  // storage/reconcile.ts
+  var SLICE2 = 500;
+  var makeReconcile = ({
+    read: read4,
+    remember: remember2,
+    isRefused: isRefused2,
+    isStuck,
+    tell: tell5,
+    yieldToMain: yieldToMain2
+  }) => {
+    return async () => {
+      if (isRefused2()) return [];
+      const restored = [];
+      const inMirror = /* @__PURE__ */ new Set();
+      const missing = [];
+      const reconcile2 = (path, copy) => {
+        inMirror.add(path);
+        const raw = localStore.get(path);
+        if (raw === copy && !clock.mayBeAhead(copy)) return;
+        const [mine2, stored] = [raw === null ? null : read4(path), records.parse(path, copy)];
+        if (stored === null) {
+          if (mine2) missing.push([path, localStore.get(path), JSON.stringify(mine2)]);
+          return;
+        }
+        const other = clock.timely(stored);
+        const text2 = JSON.stringify(mine2 ? merging.merge(path, mine2, other) : other);
+        if (text2 !== localStore.get(path) && !isStuck(path) && localStore.set(path, text2)) {
+          restored.push(path);
+          remember2(path);
+        }
+        if (text2 !== copy) missing.push([path, localStore.get(path), text2]);
+      };
+      await database.each((slice) => {
+        for (const [path, copy] of slice) reconcile2(path, copy);
+      });
+      const unknown = localStore.paths().filter((path) => !inMirror.has(path));
+      for (let at = 0; at < unknown.length; at += SLICE2) {
+        for (const path of unknown.slice(at, at + SLICE2)) {
+          const item = records.kindOf(path) ? read4(path) : null;
+          if (item) missing.push([path, localStore.get(path), JSON.stringify(item)]);
+        }
+        await yieldToMain2();
+      }
+      const isStill = ([path, raw]) => localStore.get(path) === raw;
+      for (let at = 0; at < missing.length; at += SLICE2) {
+        await database.put(
+          missing.slice(at, at + SLICE2).filter(isStill).map(([path, , text2]) => [path, text2])
+        );
+      }
+      if (restored.length > 0) tell5(restored);
+      return restored;
+    };
+  };
+
+  // storage/store.ts
+  var FORMAT = 2;
+  var NEWER = "Your progress was saved by a newer version of this site. It is shown, and left as it is: reload to get the newer version.";
+  var states = /* @__PURE__ */ new Map();
+  var listeners2 = /* @__PURE__ */ new Set();
+  var tornListeners = /* @__PURE__ */ new Set();
+  var refusal = "";
+  var mine = /* @__PURE__ */ new Map();
+  var stuck = /* @__PURE__ */ new Set();
+  var device = null;
+  var deviceName = () => {
+    device ??= localStore.get("meta/device");
+    if (device === null || !/^[a-z0-9]{1,16}$/.test(device)) {
+      device = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => (byte % 36).toString(36)).join("");
+      localStore.set("meta/device", device);
+    }
+    return device;
+  };
+  var isRefused = () => {
+    if (refusal === "" && Number(localStore.get("meta/format") ?? 0) > FORMAT) refusal = NEWER;
+    return refusal !== "";
+  };
+  var keepAside = (path, raw) => {
+    let place2 = `damaged/${path}`;
+    for (let turn = 2; localStore.get(place2) !== null && localStore.get(place2) !== raw; turn += 1)
+      place2 = `damaged/${path}~${turn}`;
+    return localStore.set(place2, raw) && localStore.get(place2) === raw;
+  };
+  var setAside = (path, raw) => {
+    if (keepAside(path, raw)) localStore.set(path, null);
+    else stuck.add(path);
+  };
+  var read2 = (path) => {
+    const raw = localStore.get(path);
+    if (raw === null) return null;
+    const item = records.parse(path, raw);
+    if (item === null && !path.startsWith("damaged/") && !isRefused()) setAside(path, raw);
+    return item && setRight(path, item);
+  };
+  var setRight = (path, item) => {
+    const timely2 = clock.timely(item);
+    if (timely2 !== item && !isRefused()) {
+      const raw = JSON.stringify(timely2);
+      if (localStore.set(path, raw)) writeQueue.add([[path, raw]]);
+    }
+    return timely2;
+  };
+  var USUAL = /^\{"state":"(todo|learning|skipped|done)","at":(\d{1,15})\}$/;
+  var remember = (path) => {
+    if (!path.startsWith("state/")) return;
+    const id = path.slice(6);
+    const usual = USUAL.exec(localStore.get(path) ?? "");
+    const short = usual && records.ID.test(id) ? { state: usual[1], at: Number(usual[2]) } : null;
+    const item = short && !clock.isAhead(short) ? short : read2(path);
+    if (item) states.set(id, item);
+    else states.delete(id);
+  };
+  var tell = (paths) => {
+    for (const listener of listeners2) listener(paths);
+  };
+  var hasRoom = (items) => {
+    if (items.size < 2) return true;
+    let more = 0;
+    for (const [path, item] of items) {
+      const old = localStore.get(path);
+      more += JSON.stringify(item).length - (old === null ? -localStore.prefix.length - path.length : old.length);
+    }
+    return more <= 0 || localStore.holds(more);
+  };
+  var takeBack = (before2, items) => {
+    const torn = before2.filter(([path, was]) => !localStore.set(path, was)).map(([path]) => path);
+    if (torn.length === 0) return;
+    writeQueue.add(torn.map((path) => [path, localStore.get(path) ?? ""]));
+    for (const path of torn) {
+      remember(path);
+      mine.set(path, items.get(path));
+    }
+    tell(torn);
+    for (const listener of tornListeners) listener(torn, items.size);
+  };
+  var put = (given2) => {
+    if (isRefused() || [...given2].some(([path, item]) => stuck.has(path) || records.check(path, item) !== ""))
+      return false;
+    const items = new Map([...given2].map(([path, item]) => [path, clock.timely(item)]));
+    if (!hasRoom(items)) return false;
+    const before2 = [];
+    const texts = [];
+    for (const [path, item] of items) {
+      const raw = JSON.stringify(item);
+      const old = localStore.get(path);
+      if (old === raw) continue;
+      before2.push([path, old]);
+      if (!localStore.set(path, raw)) {
+        takeBack(before2.slice(0, -1), items);
+        return false;
+      }
+      texts.push([path, raw]);
+    }
+    if (texts.length === 0) return true;
+    writeQueue.add(texts);
+    for (const [path] of texts) {
+      remember(path);
+      mine.set(path, items.get(path));
+    }
+    tell(texts.map(([path]) => path));
+    return true;
+  };
+  var write2 = (changes) => {
+    const items = /* @__PURE__ */ new Map();
+    for (const [path, change] of changes) {
+      const old = read2(path);
+      const at = Math.max(Date.now(), (old?.at ?? 0) + 1);
+      const version = records.kindOf(path)?.merge === "multiValue" ? { by: { ...old?.by, [deviceName()]: Math.max(at, (old?.by?.[deviceName()] ?? 0) + 1) }, after: old?.at ?? 0 } : {};
+      items.set(path, { ...change, at, ...version });
+    }
+    return put(items);
+  };
+  var yieldToMain = () => new Promise((resolve) => setTimeout(resolve));
+  var reconcile = makeReconcile({ read: read2, remember, isRefused, isStuck: (path) => stuck.has(path), tell, yieldToMain });
+  var rememberAll = (paths = localStore.paths()) => {
+    states.clear();
+    for (const path of paths) remember(path);
+  };
+  var migrate = () => {
+    for (const path of localStore.paths()) {
+      if (path.includes("/")) continue;
+      const [raw, to] = [localStore.get(path), `state/${path}`];
+      const old = records.parseOld(to, raw);
+      if (raw === null || old === null && localStore.get(`damaged/${path}`) !== null) continue;
+      if (old === null) {
+        setAside(path, raw);
+        continue;
+      }
+      const now2 = read2(to);
+      if (localStore.set(to, JSON.stringify(now2 ? merging.merge(to, now2, old) : old))) localStore.set(path, null);
+    }
+    localStore.set("meta/format", String(FORMAT));
+  };
+  var start = () => {
+    const paths = localStore.paths();
+    if (!isRefused() && (localStore.get("meta/format") !== String(FORMAT) || paths.some((path) => !path.includes("/")))) {
+      migrate();
+      rememberAll();
+      return;
+    }
+    rememberAll(paths);
+  };
+  var replaces = (later2, earlier) => {
+    const keeps = merging.dominates(later2, earlier) && later2.by?.[deviceName()] === earlier.by?.[deviceName()];
+    return later2.after === earlier.at || keeps;
+  };
+  var rescue = (path, raw) => {
+    const own3 = mine.get(path);
+    if (!own3) return;
+    const [now2, theirs] = [read2(path), records.parse(path, raw)];
+    if (!now2 || !theirs) return;
+    if (clock.isAhead(own3) && !clock.isBehind() && !clock.isAhead(theirs)) {
+      mine.set(path, theirs);
+      return;
+    }
+    if (records.kindOf(path)?.merge !== "multiValue")
+      put(/* @__PURE__ */ new Map([[path, merging.merge(path, now2, merging.merge(path, own3, theirs))]]));
+    else if (replaces(theirs, own3)) mine.set(path, theirs);
+    else if (!replaces(own3, theirs)) {
+      const kept2 = merging.mergeConcurrent(merging.mergeConcurrent(now2, own3), theirs);
+      if (merging.hasSameContent(kept2, now2)) mine.set(path, now2);
+      else if (!write2([[path, kept2]]) && !merging.hasSameContent(own3, now2)) keepAside(path, JSON.stringify(own3));
+    }
+  };
+  localStore.listen((path, raw) => {
+    if (path === null) {
+      const before2 = [...states.keys()];
+      rememberAll();
+      tell([.../* @__PURE__ */ new Set([...before2, ...states.keys()])].map((id) => `state/${id}`));
+    } else {
+      remember(path);
+      if (raw === null) mine.delete(path);
+      tell([path]);
+      rescue(path, raw);
+    }
+  });
+  globalThis.addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    for (const path of mine.keys()) if (localStore.get(path) === null) mine.delete(path);
+    rememberAll();
+    tell(localStore.paths());
+  });
+  start();
+  var store = {
+    FORMAT,
+    read: read2,
+    write: write2,
+    put,
+    reconcile,
+    yieldToMain,
+    /** @param listener hears of what was stored though not all of an act was */
+    listenTorn: (listener) => tornListeners.add(listener),
+    /** Forget what this page knows, and read what is stored. */
+    refresh() {
+      const before2 = [...states.keys()];
+      mine.clear();
+      rememberAll();
+      tell([.../* @__PURE__ */ new Set([...before2.map((id) => `state/${id}`), ...localStore.paths()])]);
+    },
+    /** @returns kept when what was written last is on disk, or cannot be for now */
+    settled: writeQueue.settled,
+    /** @returns why nothing can be written, in words; empty when it can */
+    refusal: () => refusal,
+    /** @returns the paths of what was damaged and set aside, or could not be */
+    damaged: () => [...localStore.paths().filter((path) => path.startsWith("damaged/")), ...stuck],
+    /** @returns the paths of all records, in order */
+    paths: () => localStore.paths().filter(
+      (path) => path.startsWith("state/") ? records.ID.test(path.slice(6)) : records.kindOf(path) !== void 0
+    ).sort(),
+    state: (id) => states.get(id)?.state ?? "todo",
+    /** @returns when its state last changed, in ms since 1970; 0 for never */
+    since: (id) => states.get(id)?.since ?? states.get(id)?.at ?? 0,
+    listen: (listener) => listeners2.add(listener)
+  };
+
+  // storage/erase.ts
+  var MARK2 = "meta/erasing";
+  var { set } = localStore;
+  var HEARD = 250;
+  var MOST2 = 5e3;
+  var HANDLES = `${localStore.prefix}backup-file`;
+  var isShut = false;
+  var shut = () => {
+    isShut = true;
+    localStore.set = () => false;
+    writeQueue.forget();
+    for (const write3 of ["put", "keep", "fill"]) database[write3] = () => Promise.reject(new Error("erased"));
+  };
+  var wait = (time) => new Promise((resolve) => setTimeout(resolve, time));
+  var inTime = (work) => Promise.race([
+    work.then(
+      () => true,
+      () => false
+    ),
+    wait(MOST2).then(() => false)
+  ]);
+  var older = scope.LEGACY;
+  var olderKeys = () => older === localStore.prefix ? [] : Object.keys(localStorage).filter((key) => key.startsWith(older));
+  var dropFirst = () => {
+    for (const path of localStore.paths()) if (path !== MARK2) set(path, null);
+  };
+  var drop = (name) => new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = resolve;
+    request.onerror = reject;
+  });
+  var dropCopies = async (isOlder) => {
+    if (!globalThis.indexedDB) return true;
+    const databases = [HANDLES, ...isOlder && older !== localStore.prefix ? [older.slice(0, -1)] : []];
+    const done = await Promise.all([inTime(database.clear()), ...databases.map((name) => inTime(drop(name)))]);
+    return done.every(Boolean);
+  };
+  var dropCaches = async () => {
+    const names = await globalThis.caches?.keys() ?? [];
+    await Promise.all(names.filter((name) => name.startsWith(localStore.prefix)).map((name) => caches.delete(name)));
+  };
+  var erase = async ({ isOlder = false } = {}) => {
+    for (const path of [null, ...localStore.paths()]) {
+      if (path) set(path, null);
+      if (set(MARK2, isOlder ? "older" : "all")) break;
+    }
+    shut();
+    await wait(HEARD);
+    dropFirst();
+    if (isOlder) for (const key of olderKeys()) localStorage.removeItem(key);
+    const isWhole = await dropCopies(isOlder);
+    await inTime(dropCaches());
+    dropFirst();
+    scope.setMark("empty", Date.now());
+    set(MARK2, isWhole ? null : isOlder ? "older-copy" : "copy");
+    return isWhole;
+  };
+  globalThis.addEventListener("storage", (event) => {
+    if (event.key !== localStore.prefix + MARK2) return;
+    if (event.newValue === "all" || event.newValue === "older") shut();
+    else if (isShut) location.reload();
+  });
+  globalThis.addEventListener("beforeunload", (event) => {
+    if (isShut) event.stopImmediatePropagation();
+  });
+  var mark2 = localStore.get(MARK2);
+  if (mark2 === "all" || mark2 === "older") void erase({ isOlder: mark2 === "older" }).then(() => location.reload());
+  else if (mark2 === "copy" || mark2 === "older-copy")
+    void dropCopies(mark2 === "older-copy").then((isWhole) => isWhole && set(MARK2, null));
+  var hasOlder = async () => {
+    if (older === localStore.prefix) return false;
+    try {
+      if (olderKeys().some((key) => !key.startsWith(`${older}meta/`))) return true;
+      const found = database.isMissing() ? null : await database.peek(older.slice(0, -1));
+      return found !== null && found.items.length + found.points.length > 0;
+    } catch {
+      return true;
+    }
+  };
+
+  // core/elements.ts
+  var element = (tag, attributes = {}, ...children) => {
+    const [name, ...classes] = tag.split(".");
+    const isDrawn = ["svg", "rect", "path", "line", "text", "title", "g", "polyline"].includes(name);
+    const made2 = isDrawn ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
+    if (classes.length > 0) made2.setAttribute("class", classes.join(" "));
+    for (const [key, value] of Object.entries(attributes)) {
+      if (key.startsWith("on")) made2.addEventListener(key.slice(2), value);
+      else if (key === "value") made2.value = value ?? "";
+      else if (value === true) made2.setAttribute(key, "");
+      else if (value !== false && value !== null && value !== void 0) made2.setAttribute(key, String(value));
+    }
+    made2.append(
+      ...children.filter((child) => child !== null && child !== false && child !== void 0).map((child) => child instanceof Node ? child : String(child))
+    );
+    return made2;
+  };
+  var plural = (number2, word) => `${number2} ${number2 === 1 ? word : word.endsWith("y") && !word.endsWith("ay") ? `${word.slice(0, -1)}ies` : `${word}s`}`;
+
+  // core/download.ts
+  var download = (name, text2, type) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text2], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 6e4);
+  };
+
+  // core/notices.ts
+  var status = element("div.rm-status", { role: "status" });
+  var shelf = element("aside.rm-notices", { "aria-label": "About your progress" });
+  var foot = element("div.rm-foot", {}, status, shelf);
+  var room = 0;
+  var makeRoom = () => {
+    const height = foot.offsetHeight;
+    const { scrollHeight } = document.documentElement;
+    if (height < room && scrollY + innerHeight > scrollHeight - room) return;
+    room = height;
+    document.documentElement.style.setProperty("--rm-room", `${room}px`);
+  };
+  new ResizeObserver(makeRoom).observe(foot);
+  var place = () => {
+    if (!foot.isConnected) document.body.append(foot);
+  };
+  var say = (text2, isTrouble = false) => {
+    place();
+    status.classList.toggle("rm-trouble", isTrouble);
+    status.textContent = text2;
+  };
+  var dismiss = () => {
+    if (status.classList.contains("rm-trouble")) say("");
+  };
+  status.addEventListener("click", dismiss);
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") dismiss();
+  });
+  var notice = (name, text2, answers) => {
+    place();
+    document.getElementById(`rm-notice-${name}`)?.remove();
+    const made2 = element("div.rm-notice", { id: `rm-notice-${name}` }, element("p", {}, text2));
+    const close2 = () => made2.remove();
+    const buttons2 = [...answers, ["Close", () => {
+    }]];
+    for (const [words3, act] of answers.some(([word]) => word === "Later" || word === "Close") ? answers : buttons2) {
+      made2.append(
+        element(
+          "button.rm-button",
+          {
+            type: "button",
+            onclick: () => {
+              close2();
+              act();
+            }
+          },
+          words3
+        ),
+        " "
+      );
+    }
+    shelf.append(made2);
+    say(text2);
+  };
+  var sayUnsaved = (what) => say(
+    store.refusal() || `${what} could not be saved: the browser's storage is full or blocked. Nothing else is lost, and your progress can still be exported.`,
+    true
+  );
+  var placeNotices = place;
+
+  // core/toast.ts
+  var SHOWN = 1e4;
+  var timer2;
+  var before = null;
+  var line = element("p", { dir: "auto" });
+  var buttons = element("span.rm-toast-buttons");
+  var box = element("div.rm-toast", { role: "group", "aria-label": "Last change" }, line, buttons);
+  var hasFocus = () => box.contains(document.activeElement);
+  var close = () => {
+    clearTimeout(timer2);
+    const isLeft2 = hasFocus();
+    box.remove();
+    if (isLeft2 && before?.isConnected) before.focus({ preventScroll: true });
+  };
+  var stay = () => clearTimeout(timer2);
+  var start2 = () => {
+    clearTimeout(timer2);
+    timer2 = setTimeout(close, SHOWN);
+  };
+  var isHeld = () => box.matches(":hover") || box.querySelector(":focus-visible") !== null;
+  box.addEventListener("pointerenter", stay);
+  box.addEventListener("pointerleave", () => {
+    if (!isHeld()) start2();
+  });
+  box.addEventListener("focusin", (event) => {
+    if (event.relatedTarget instanceof HTMLElement && !box.contains(event.relatedTarget)) before = event.relatedTarget;
+    if (isHeld()) stay();
+  });
+  box.addEventListener(
+    "focusout",
+    () => setTimeout(() => {
+      if (box.isConnected && !isHeld()) start2();
+    })
+  );
+  var press = (words3, act, more = {}) => {
+    const onclick = (event) => {
+      if (event.detail < 2) act();
+    };
+    return element("button.rm-button", { type: "button", onclick, ...more }, words3);
+  };
+  var toast = {
+    /**
+     * Show a message in place of the one before. It is not read out: that is for `say`.
+     * @param actions words of buttons, what they do, and their keys as `aria-keyshortcuts`
+     */
+    show(text2, actions = []) {
+      placeNotices();
+      const isLeft2 = hasFocus();
+      line.textContent = text2;
+      buttons.replaceChildren(
+        ...actions.map(([words3, act, keys]) => press(words3, act, { "aria-keyshortcuts": keys })),
+        press("✕", close, { "aria-label": "Close", class: "rm-button rm-close" })
+      );
+      document.querySelector(".rm-notices")?.append(box);
+      if (isLeft2) buttons.querySelector("button")?.focus({ preventScroll: true });
+      clearTimeout(timer2);
+      if (!isHeld()) start2();
+    },
+    /** @param text the same message, with more to say */
+    update(text2) {
+      line.textContent = text2;
+    },
+    close
+  };
+  document.addEventListener("keydown", (event) => {
+    const isWriting2 = event.target instanceof Element && event.target.matches("input:not([type=checkbox], [type=radio]), textarea, select");
+    if (event.key !== "Escape" || !box.isConnected || isWriting2) return;
+    close();
+  });
+
+  // core/drafts.ts
+  var kept = /* @__PURE__ */ new Map();
+  var flushers = /* @__PURE__ */ new Set();
+  var number = (value) => value.toLocaleString("en-US");
+  var words2 = (size, most) => size > most ? `Not saved: ${number(size)} of at most ${number(most)} characters` : "";
+  var hasUnsavedText = () => {
+    for (const flush of flushers) flush();
+    return kept.size > 0 || document.querySelector("[data-rm-unsent]") !== null;
+  };
+  globalThis.addEventListener("beforeunload", (event) => {
+    if (!hasUnsavedText()) return;
+    event.preventDefault();
+    event.returnValue = "unsaved";
+  });
+  var drafts = {
+    get: (name) => kept.get(name) ?? null,
+    /** @param draft null when it is saved, or given up */
+    set(name, draft) {
+      if (draft) kept.set(name, draft);
+      else kept.delete(name);
+    },
+    beforeLeaving: (flush) => flushers.add(flush),
+    /** @returns that it is too long, in words; empty when it is not */
+    tooLong: (text2, most) => words2(text2.length, most),
+    /** The same for a text that may be several, which a merge has kept one below the other. */
+    tooLongText(text2) {
+      const parts = text2.split(records.BETWEEN);
+      return words2(Math.max(...parts.map((part) => part.length)), records.MOST.text) || words2(text2.length, records.MOST.text * records.MOST.parts);
+    },
+    /**
+     * A button that saves a text as a file; to be shown while the text is not saved.
+     * @param name of the file
+     */
+    offer: (name, text2) => element(
+      "button.rm-button",
+      { type: "button", hidden: true, onclick: () => download(name, text2(), "text/plain") },
+      "Download this text"
+    )
+  };
+
+  // core/save-status.ts
+  var TOLD = `${localStore.prefix}backup-told`;
+  var isTold = false;
+  var isShown = false;
+  var wasTold = () => {
+    try {
+      if (sessionStorage.getItem(TOLD) !== null) isTold = true;
+      sessionStorage.setItem(TOLD, "1");
+    } catch {
+    }
+    const was = isTold;
+    isTold = true;
+    return was;
+  };
+  var keep = () => load("files").then(
+    ({ files }) => files.save(),
+    () => say("This part could not be loaded. Reload the page, please.", true)
+  );
+  writeQueue.listen(({ isSafe, why }) => {
+    if (isSafe && isShown) {
+      document.getElementById("rm-notice-backup")?.remove();
+      isShown = false;
+      say("Saved. The backup copy is complete again.");
+    }
+    if (isSafe || wasTold()) return;
+    isShown = true;
+    notice(
+      "backup",
+      `Your progress is saved in this tab, but a backup copy failed because ${why}. If the browser crashes, the last changes may be lost. Export your progress to be safe.`,
+      [["Export", keep]]
+    );
+  });
+  store.listenTorn((paths, of) => {
+    notice(
+      "torn",
+      `Only ${paths.length} of ${plural(of, "entry")} could be saved: the browser's storage stopped taking anything in the middle of it. What is shown now is what is saved.`,
+      [["Export", keep]]
+    );
+  });
+  var whenSaved = (heard) => {
+    void store.settled().then(({ isSafe, reason }) => heard(isSafe ? "Saved." : reason, isSafe));
+  };
+
+  // core/counts.ts
+  var { leaves, sets, optional, branches } = map;
+  var ranges = new Map(Object.entries(sets));
+  var position = new Map(leaves.map((id, at) => [id, at]));
+  var isOptional = new Uint8Array(leaves.length);
+  for (const [from, to] of optional) isOptional.fill(1, from, to);
+  var parents = /* @__PURE__ */ new Map();
+  for (const [name, spans] of ranges) {
+    if (!name.startsWith("topic:")) continue;
+    for (const [from, to] of spans) {
+      for (let at = from; at < to; at += 1) {
+        const known2 = parents.get(at);
+        if (known2) known2.push(name.slice(6));
+        else parents.set(at, [name.slice(6)]);
+      }
+    }
+  }
+  var TOTALS = ["size", "done", "skipped", "learning", "extraSize", "extra"];
+  var totals = null;
+  var running = () => {
+    if (totals) return totals;
+    totals = Object.fromEntries(TOTALS.map((name) => [name, new Uint32Array(leaves.length + 1)]));
+    for (let at = 0; at < leaves.length; at += 1) {
+      const state2 = store.state(leaves[at]);
+      const isExtra = isOptional[at] === 1;
+      for (const name of TOTALS) totals[name][at + 1] = totals[name][at];
+      if (state2 === "skipped") totals.skipped[at + 1] += 1;
+      else totals[isExtra ? "extraSize" : "size"][at + 1] += 1;
+      if (state2 === "done") totals[isExtra ? "extra" : "done"][at + 1] += 1;
+      if (state2 === "learning") totals.learning[at + 1] += 1;
+    }
+    return totals;
+  };
+  store.listen(() => {
+    totals = null;
+  });
+  var sum = (spans) => {
+    const sums = running();
+    return Object.fromEntries(
+      TOTALS.map((name) => [name, spans.reduce((all, [from, to]) => all + sums[name][to] - sums[name][from], 0)])
+    );
+  };
+  var common = (spans, others2) => spans.flatMap(
+    ([from, to]) => others2.map(([start4, end2]) => [Math.max(from, start4), Math.min(to, end2)]).filter(([start4, end2]) => start4 < end2)
+  );
+  var choose2 = (whole, spans, group) => {
+    const counted = group.map((branch) => sum(common(spans, branch))).filter((branch) => branch.size > 0);
+    if (counted.length < 2) return;
+    const share = (branch) => branch.done / branch.size;
+    const [, ...rest] = counted.sort(
+      (one, other) => share(other) - share(one) || other.done - one.done || one.size - other.size
+    );
+    whole.size -= rest.reduce((all, branch) => all + branch.size, 0);
+    whole.extra += rest.reduce((all, branch) => all + branch.done, 0);
+    whole.done = whole.done - rest.reduce((all, branch) => all + branch.done, 0);
+  };
+  var counts = {
+    /**
+     * What is optional, skipped or a branch not taken holds no count back; where all is optional, all counts.
+     * @param scope such as "all" or "phase:foundation"
+     */
+    of(scope2) {
+      const spans = ranges.get(scope2) ?? [];
+      const whole = sum(spans);
+      for (const group of branches) choose2(whole, spans, group);
+      const { done, size, skipped, learning, extra, extraSize } = whole;
+      return size > 0 || extraSize === 0 ? { done, size, skipped, learning, extra } : { done: extra, size: extraSize, skipped, learning, extra: 0 };
+    },
+    /** @returns whether it is a topic that holds topics */
+    isParent: (id) => ranges.has(`topic:${id}`),
+    /** @returns the ids of the topics in a set, in the map's order */
+    leavesIn: (scope2) => (ranges.get(scope2) ?? []).flatMap(([from, to]) => leaves.slice(from, to)),
+    /** @returns the ids that count for an entry: a parent's topics, else itself */
+    leavesOf: (id) => (ranges.get(`topic:${id}`) ?? []).flatMap(([from, to]) => leaves.slice(from, to)).concat(ranges.has(`topic:${id}`) ? [] : [id]),
+    /** @returns the topics that hold a topic */
+    parentsOf: (id) => parents.get(position.get(id) ?? -1) ?? [],
+    /** @returns whether it stands on another branch than the one that counts, where one is enough */
+    isOffBranch(id) {
+      const at = position.get(id) ?? -1;
+      const holds = (branch) => branch.some(([from, to]) => at >= from && at < to);
+      const group = branches.find((one) => one.some(holds));
+      if (!group) return false;
+      const progress = (branch) => {
+        const { size, done, extraSize, extra, learning } = sum(branch);
+        return size + extraSize > 0 ? (done + extra + learning / 2) / (size + extraSize) : -1;
+      };
+      const best = group.reduce((one, other) => progress(other) > progress(one) ? other : one);
+      return !holds(best);
+    },
+    /** @returns whether it stands on a branch that is not needed any more: another one is done */
+    isNeedless(id) {
+      const at = position.get(id) ?? -1;
+      const holds = (branch) => branch.some(([from, to]) => at >= from && at < to);
+      const group = branches.find((one) => one.some(holds));
+      const isDone = (branch) => {
+        const { size, done, extraSize, extra } = sum(branch);
+        return size + extraSize > 0 && size === done && extraSize === extra;
+      };
+      return group?.some((branch) => !holds(branch) && isDone(branch)) ?? false;
+    },
+    isOptional: (id) => isOptional[position.get(id) ?? -1] === 1
+  };
+
+  // storage/persistence.ts
+  var ANSWER = "meta/persist";
+  var ASKED = "meta/persist-asked";
+  var AGAIN = { first: 40, most: 6 };
+  var isWebKit = () => (/^Apple/.test(navigator.vendor) || "GestureEvent" in globalThis || "webkitConvertPointFromNodeToPage" in globalThis) && !("mozInnerScreenX" in globalThis);
+  var isOnHomeScreen = () => navigator.standalone === true;
+  var prompts = () => "mozInnerScreenX" in globalThis;
+  var answer = () => localStore.get(ANSWER);
+  var hasDatabase = () => {
+    try {
+      return Boolean(globalThis.indexedDB);
+    } catch {
+      return false;
+    }
+  };
+  var known = () => {
+    try {
+      const { times, changes } = JSON.parse(localStore.get(ASKED) ?? "");
+      if ([times, changes].every((value) => Number.isSafeInteger(value) && value >= 0)) return { times, changes };
+    } catch {
+    }
+    return { times: 0, changes: 0 };
+  };
+  var isAsking = false;
+  var ask = async () => {
+    if (isAsking || !navigator.storage?.persist) return answer() ?? "";
+    isAsking = true;
+    localStore.set(ASKED, JSON.stringify({ times: known().times + 1, changes: 0 }));
+    try {
+      localStore.set(ANSWER, await navigator.storage.persist() ? "granted" : "refused");
+    } catch {
+    } finally {
+      isAsking = false;
+    }
+    return answer() ?? "";
+  };
+  var persistence = {
+    isWebKit,
+    answer,
+    /** Why what is stored here may be gone one day; most urgent first, empty where the browser has promised to keep it. */
+    risks() {
+      const found = [];
+      if (isWebKit() && !isOnHomeScreen())
+        found.push(
+          "This browser (Safari, or one built on WebKit) deletes a site's data after seven days of use without a visit to the site."
+        );
+      if (!hasDatabase())
+        found.push(
+          "IndexedDB is not available: there is no second copy. This is often a private window, and everything is deleted when it closes."
+        );
+      if (answer() !== "granted")
+        found.push(
+          "The browser may delete this site's data when the disk is full. In a private window everything is deleted when the window closes."
+        );
+      return found;
+    },
+    /** Whether a copy elsewhere is needed soon. */
+    isFragile() {
+      return isWebKit() && !isOnHomeScreen() || !hasDatabase() || answer() === "refused";
+    },
+    ask,
+    /** Whether there is anything to ask for. */
+    canAsk: () => store.refusal() === "" && Boolean(navigator.storage?.persist) && answer() !== "granted",
+    /** Something has changed: at the first time, and then as engagement grows, browsers that decide by themselves are asked. */
+    changed() {
+      if (answer() === "granted" || prompts()) return;
+      const { times, changes } = known();
+      if (times === 0 || times < AGAIN.most && changes + 1 >= AGAIN.first * 2 ** (times - 1)) void ask();
+      else localStore.set(ASKED, JSON.stringify({ times, changes: changes + 1 }));
+    },
+    /** Some browsers keep what they did not promise at first: look without asking. */
+    async look() {
+      if (store.refusal() !== "") return;
+      try {
+        if (await navigator.storage?.persisted?.()) localStore.set(ANSWER, "granted");
+        else if (answer() === "granted") localStore.set(ANSWER, "refused");
+      } catch {
+      }
+    }
+  };
+
+  // core/backups.ts
+  var DAY = 864e5;
+  var POINTS = 10;
+  var AFTER = { days: 7, changes: 25 };
+  var SOONER = { days: 3, changes: 10 };
+  var LATERS = 4;
+  var UNSAVED = "meta/unsaved";
+  var LABELS = "meta/points";
+  var unsaved = () => {
+    const found = { since: 0, changes: 0, laterAt: 0, laterChanges: 0, laters: 0 };
+    try {
+      const value = JSON.parse(localStore.get(UNSAVED) ?? "");
+      for (const name of Object.keys(found))
+        if (Number.isFinite(records.own(value, name))) found[name] = value[name];
+    } catch {
+    }
+    return found;
+  };
+  var labels = () => {
+    try {
+      const value = JSON.parse(localStore.get(LABELS) ?? "");
+      return records.isRecord(value) ? value : {};
+    } catch {
+      return {};
+    }
+  };
+  var points = async () => {
+    const times = await database.times();
+    const known2 = labels();
+    const found = {};
+    for (const at of times) {
+      const label = records.own(known2, String(at));
+      if (Array.isArray(label)) found[at] = [String(label[0]), Number(label[1])];
+      else {
+        const point2 = await database.point(at);
+        if (point2) found[at] = [point2.why, Object.keys(point2.items).length];
+      }
+    }
+    if (JSON.stringify(found) !== JSON.stringify(known2)) localStore.set(LABELS, JSON.stringify(found));
+    return Object.entries(found).map(([at, [why, size]]) => ({ at: Number(at), why, size }));
+  };
+  var point = async (why) => {
+    const items = {};
+    const paths = store.paths();
+    for (let at2 = 0; at2 < paths.length; at2 += 1e3) {
+      for (const path of paths.slice(at2, at2 + 1e3)) items[path] = localStore.get(path) ?? "";
+      await store.yieldToMain();
+    }
+    const known2 = await database.times();
+    const at = Math.max(Date.now(), (known2.at(-1) ?? 0) + 1);
+    await database.keep({ at, why, items }, known2.slice(0, Math.max(0, known2.length + 1 - POINTS)));
+    localStore.set(LABELS, JSON.stringify({ ...labels(), [at]: [why, paths.length] }));
+    return at;
+  };
+  var isFollowed = () => {
+    const raw = localStore.get("meta/backup") ?? "";
+    return raw.includes('"auto":true') && raw.includes('"problem":""');
+  };
+  var follow = () => void load("files").then(
+    ({ backup }) => backup.soon(),
+    () => {
+    }
+  );
+  var isSameDay = (one, other) => new Date(one).toDateString() === new Date(other).toDateString();
+  var backups = {
+    point,
+    points,
+    /** Once a day, before anything changes. */
+    async daily() {
+      if (store.refusal() !== "" || store.paths().length === 0) return;
+      if (!(await database.times()).some((at) => isSameDay(at, Date.now()))) await point("start of the day");
+    },
+    /** To be called when the learner has changed something. */
+    changed() {
+      const known2 = unsaved();
+      localStore.set(UNSAVED, JSON.stringify({ ...known2, since: known2.since || Date.now(), changes: known2.changes + 1 }));
+      persistence.changed();
+      if (isFollowed()) follow();
+    },
+    /** After an export, or when it is asked for: a click is behind it, so a browser may show a question. */
+    askToPersist(isClick) {
+      if (isClick && persistence.canAsk()) void persistence.ask();
+    },
+    /** Everything has a copy elsewhere: the counting starts anew. */
+    exported() {
+      if (store.refusal() !== "") return;
+      localStore.set(UNSAVED, null);
+      localStore.set("meta/exported", String(Date.now()));
+    },
+    unsaved,
+    remind(save) {
+      const known2 = unsaved();
+      void persistence.look();
+      if (isFollowed()) {
+        if (known2.changes > 0) follow();
+        return;
+      }
+      const after = persistence.isFragile() ? SOONER : AFTER;
+      const patience = 1 + Math.min(known2.laters, LATERS);
+      const isDue = known2.changes - known2.laterChanges >= after.changes * patience || known2.since > 0 && Date.now() - Math.max(known2.since, known2.laterAt) > after.days * DAY * patience;
+      if (!isDue || store.refusal() !== "") return;
+      const later2 = () => localStore.set(
+        UNSAVED,
+        JSON.stringify({
+          ...unsaved(),
+          laterAt: Date.now(),
+          laterChanges: unsaved().changes,
+          laters: unsaved().laters + 1
+        })
+      );
+      notice(
+        "export",
+        `Your progress is in this browser only. ${persistence.isFragile() ? "This browser may delete it. " : ""}A copy as a file keeps it safe.`,
+        [
+          ["Save a copy", save],
+          ["Later", later2]
+        ]
+      );
+    }
+  };
+
+  // core/other-scopes.ts
+  var site2 = map.site;
+  var KEY = /^roadmap\/([a-z0-9-]+)(?:@([^/]*))?\/(.+)$/;
+  var isOld = scope.prefix === scope.LEGACY;
+  var dated = (at) => new Intl.DateTimeFormat(void 0, { dateStyle: "medium" }).format(at);
+  var wasEmpty = scope.copied.length > 0 ? database.isEmpty().catch(() => true) : null;
+  var rawOf = async (prefix3) => {
+    const found = [];
+    try {
+      for (const key of Object.keys(localStorage))
+        if (key.startsWith(prefix3)) found.push([key.slice(prefix3.length), localStorage.getItem(key) ?? ""]);
+    } catch {
+    }
+    try {
+      found.push(...(await database.peek(prefix3.slice(0, -1)))?.items ?? []);
+    } catch {
+    }
+    return found;
+  };
+  var read3 = async (prefix3) => {
+    const items = /* @__PURE__ */ new Map();
+    for (const [path, raw] of await rawOf(prefix3)) {
+      const to = path.includes("/") ? path : `state/${path}`;
+      const item = records.parseOld(to, raw);
+      if (!item) continue;
+      const known2 = items.get(to);
+      items.set(to, known2 ? merging.merge(to, known2, clock.timely(item)) : clock.timely(item));
+    }
+    return new Map([...items].sort(([one], [other]) => one < other ? -1 : 1));
+  };
+  var others = async () => {
+    const prefixes = /* @__PURE__ */ new Set();
+    try {
+      for (const key of Object.keys(localStorage)) {
+        const [, id, path] = KEY.exec(key) ?? [];
+        if (id === site2) prefixes.add(path === void 0 ? scope.LEGACY : `roadmap/${site2}@${path}/`);
+      }
+      for (const { name = "" } of await globalThis.indexedDB?.databases?.() ?? [])
+        if (name === `roadmap/${site2}` || name.startsWith(`roadmap/${site2}@`)) prefixes.add(`${name}/`);
+    } catch {
+    }
+    prefixes.delete(localStore.prefix);
+    const found = [];
+    for (const prefix3 of prefixes) {
+      const items = await read3(prefix3);
+      if (items.size === 0) continue;
+      const [, , path = ""] = KEY.exec(`${prefix3}x`) ?? [];
+      found.push({
+        prefix: prefix3,
+        path: decodeURIComponent(path),
+        records: items.size,
+        newest: Math.max(...[...items.values()].map(({ at }) => at))
+      });
+    }
+    return found.sort((one, other) => other.newest - one.newest);
+  };
+  var bringMirror = async () => {
+    const found = await database.peek(scope.LEGACY.slice(0, -1));
+    if (found) await database.fill(found.items, found.points);
+    return (found?.items.length ?? 0) > 0;
+  };
+  var settle = async () => {
+    if (isOld || store.refusal() !== "" || database.isMissing()) return;
+    try {
+      if (wasEmpty && !await wasEmpty) {
+        for (const path of scope.copied)
+          if (localStore.get(path) === localStorage.getItem(scope.LEGACY + path)) localStore.set(path, null);
+        scope.setMark("own");
+        store.refresh();
+      } else if (scope.mark().state === "taken" && localStore.get("meta/scope-mirror") === null) {
+        await bringMirror();
+        localStore.set("meta/scope-mirror", "taken");
+      } else if (scope.mark().state === "" && store.paths().length === 0 && await database.isEmpty() && await bringMirror()) {
+        scope.setMark("taken", Date.now());
+        localStore.set("meta/scope-mirror", "taken");
+      }
+    } catch {
+    }
+  };
+  var startEmpty = async () => {
+    try {
+      if (!database.isMissing()) {
+        await backups.point("before starting empty");
+        await writeQueue.settled();
+        writeQueue.forget();
+        await database.empty();
+      }
+    } catch {
+      say("This did not work: the browser's database does not answer. Nothing was changed.", true);
+      return;
+    }
+    for (const path of localStore.paths())
+      if (!/^meta\/(?:device|format|persist|points|scope)/.test(path)) localStore.set(path, null);
+    scope.setMark("empty", Date.now());
+    location.reload();
+  };
+  var openBackup = () => load("desk").then(
+    ({ roadmapIndex }) => {
+      location.assign(roadmapIndex.at(roadmapIndex.data.pages.keep));
+    },
+    () => say("This part could not be loaded. Reload the page, please.", true)
+  );
+  var wasTold2 = (one) => Number(localStore.get(`meta/scope-told/${encodeURIComponent(one.path)}`) ?? 0) >= one.newest;
+  var setTold = (one) => localStore.set(`meta/scope-told/${encodeURIComponent(one.path)}`, String(one.newest));
+  var tell2 = async () => {
+    if (isOld || store.refusal() !== "") return;
+    const { state: state2, at } = scope.mark();
+    if (state2 === "taken") {
+      notice(
+        "scope",
+        "Progress that an earlier version of this site saved in this browser was taken over. If it belongs to another site at this address, you can start empty instead.",
+        [
+          ["Start empty instead", () => void startEmpty()],
+          ["Keep it", () => scope.setMark("kept")]
+        ]
+      );
+      return;
+    }
+    const isEmpty = store.paths().length === 0;
+    if (!isEmpty && state2 !== "kept") return;
+    const found = (await others()).filter(
+      (one2) => (isEmpty ? !(state2 === "empty" && one2.prefix === scope.LEGACY) : one2.prefix === scope.LEGACY && one2.newest > at) && !wasTold2(one2)
+    );
+    if (found.length === 0) return;
+    const [one] = found;
+    const place2 = one.path === "" ? "by an earlier version of this site" : `under ${one.path}`;
+    const words3 = isEmpty ? `Nothing is saved here yet. Progress of the same roadmap was saved ${place2}: ${plural(one.records, "entry")}, last changed on ${dated(one.newest)}. You can look at it and import it.` : `A page that was still open has saved progress ${place2}, on ${dated(one.newest)}. It is not part of your progress here; you can look at it and import it.`;
+    notice("scope", words3, [
+      ["Look at it", openBackup],
+      ["Later", () => found.forEach(setTold)]
+    ]);
+  };
+  var otherScopes = { others, read: read3, settle, tell: tell2 };
+
+  // core/undo.ts
+  var MOST3 = 50;
+  var isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+  var KEYS = isMac ? { undo: "Meta+Z", redo: "Meta+Shift+Z" } : { undo: "Control+Z", redo: "Control+Shift+Z" };
+  var acts = [];
+  var undone = [];
+  var isDay = (path) => records.kindOf(path)?.merge === "ticks";
+  var isSame = (one, other) => merging.canonical(one ?? null) === merging.canonical(other ?? null);
+  var valueIn = (record, habit) => habit === "" ? record : records.own(record?.ticks ?? {}, habit);
+  var now = (change) => valueIn(store.read(change.path), change.habit);
+  var changesOf = (path, before2, after) => {
+    const parts = isDay(path) ? Object.keys(after?.ticks ?? {}) : [""];
+    return parts.map((habit) => ({ path, habit, before: valueIn(before2, habit), after: valueIn(after, habit) })).filter((change) => !isSame(change.before, change.after));
+  };
+  var again = (path, before2) => {
+    const kind = path.split("/")[0];
+    if (!before2) return records.BLANK.get(kind) ?? {};
+    const { at, by: _by, after: _after, ...rest } = before2;
+    return kind === "state" || kind === "review" ? { ...rest, since: rest.since ?? at } : rest;
+  };
+  var takenBack = (changes) => {
+    const found = /* @__PURE__ */ new Map();
+    for (const { path, habit, before: before2, after } of changes) {
+      if (habit === "") found.set(path, again(path, before2));
+      else {
+        const { ticks: ticks2 } = found.get(path) ?? { ticks: { ...store.read(path)?.ticks } };
+        const at = Math.max(Date.now(), Math.abs(after) + 1);
+        found.set(path, { ticks: { ...ticks2, [habit]: before2 > 0 ? at : -at } });
+      }
+    }
+    return found;
+  };
+  var rename = (change, from, to) => {
+    for (const other of [...acts, ...undone].flatMap((act) => act.changes)) {
+      if (other.path !== change.path || other.habit !== change.habit) continue;
+      if (isSame(other.before, from)) other.before = to;
+      if (isSame(other.after, from)) other.after = to;
+    }
+  };
+  var last2 = 0;
+  var tell3 = (text2, actions, more = () => "") => {
+    last2 += 1;
+    const turn = last2;
+    toast.show(text2, actions);
+    whenSaved((saved) => {
+      if (turn !== last2) return;
+      toast.update(`${text2} ${saved}`);
+      say([text2, saved, more()].filter(Boolean).join(" "));
+    });
+  };
+  var fail = (text2) => {
+    last2 += 1;
+    say(text2, true);
+  };
+  var push = (stack, act) => {
+    stack.push(act);
+    if (stack.length > MOST3) stack.shift();
+  };
+  var takeBack2 = (from, to, verb) => {
+    const act = from.at(-1);
+    if (!act) return false;
+    const mine2 = act.changes.filter((change) => isSame(now(change), change.after));
+    if (mine2.length === 0) {
+      from.pop();
+      fail(`Cannot ${verb} “${act.label}”: it was changed in another tab since.`);
+      toast.close();
+      return false;
+    }
+    if (!store.write(takenBack(mine2))) {
+      fail(
+        store.refusal() || `Cannot ${verb} “${act.label}”: the browser's storage is full or blocked. Nothing was changed.`
+      );
+      return false;
+    }
+    from.pop();
+    backups.changed();
+    const made2 = mine2.map((change) => {
+      const written = now(change);
+      rename(change, change.before, written);
+      return { ...change, before: change.after, after: written };
+    });
+    push(to, { ...act, changes: made2 });
+    const isWhole = mine2.length === act.changes.length;
+    const rest = `${plural(act.changes.length - mine2.length, "entry")} changed in another tab since: left as ${act.changes.length - mine2.length === 1 ? "it is" : "they are"}.`;
+    const text2 = `${verb === "undo" ? "Undone" : "Redone"}: ${verb === "undo" && isWhole ? act.undone : act.label}.`;
+    tell3(
+      isWhole ? text2 : `${text2} ${rest}`,
+      verb === "undo" ? [["Redo", redo, KEYS.redo], ...acts.length > 0 ? [undoPrevious] : []] : [undoButton]
+    );
+    return true;
+  };
+  var undoLast = () => takeBack2(acts, undone, "undo");
+  var redo = () => takeBack2(undone, acts, "redo");
+  var undoButton = ["Undo", undoLast, KEYS.undo];
+  var undoPrevious = ["Undo previous", undoLast, KEYS.undo];
+  var undo = {
+    /**
+     * Write what the learner did, as one act that can be undone.
+     * @param label what is so now, such as "Dropout: done"
+     * @param changes as for `store.write`
+     * @param words what is so again once it is undone; more to read out
+     * @returns false when nothing could be stored; then nothing has changed
+     */
+    act(label, changes, words3 = {}) {
+      const given2 = [...changes];
+      const before2 = given2.map(([path]) => store.read(path));
+      if (!store.write(given2)) {
+        last2 += 1;
+        return false;
+      }
+      backups.changed();
+      undone.length = 0;
+      push(acts, {
+        label,
+        undone: words3.undone ?? label,
+        changes: given2.flatMap(([path], at) => changesOf(path, before2[at], store.read(path)))
+      });
+      const keys = matchMedia("(any-hover: hover)").matches ? `Press ${isMac ? "Command" : "Ctrl"}+Z to undo.` : "";
+      tell3(`${label}.`, [undoButton], () => [words3.detail?.(), keys].filter(Boolean).join(" "));
+      return true;
+    },
+    undo: undoLast,
+    redo
+  };
+  var isWriting = (target) => target instanceof HTMLElement && (target.isContentEditable || target.matches(
+    "textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset], [type=file], [type=range], [type=color])"
+  ));
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      const isCommand = isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+      if (!isCommand || event.altKey || event.repeat || isWriting(event.composedPath()[0] ?? null)) return;
+      const key = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code.replace(/^Key/, "").toLowerCase();
+      const isRedo = key === "z" ? event.shiftKey : key === "y" && !isMac && !event.shiftKey;
+      if (key !== "z" && !isRedo || (isRedo ? undone : acts).length === 0) return;
+      event.preventDefault();
+      if (isRedo) redo();
+      else undoLast();
+    },
+    true
+  );
+
+  // core/release.ts
+  var releaseOf = ({
+    leaves: leaves2,
+    sets: sets2,
+    history: history2
+  }) => {
+    const parents2 = /* @__PURE__ */ new Map();
+    const phases = /* @__PURE__ */ new Map();
+    const sections = /* @__PURE__ */ new Map();
+    const above = new Map(leaves2.map((id) => [id, []]));
+    const phaseOf = /* @__PURE__ */ new Map();
+    for (const [name, spans] of Object.entries(sets2)) {
+      const colon = name.indexOf(":");
+      const [kind, id] = [name.slice(0, colon), name.slice(colon + 1)];
+      if (!["topic", "phase", "section"].includes(kind)) continue;
+      const inside = spans.flatMap(([from, to]) => leaves2.slice(from, to));
+      if (kind === "phase") {
+        phases.set(id, inside);
+        for (const leaf of inside) phaseOf.set(leaf, id);
+      } else if (kind === "section") {
+        if (inside.length > 0) sections.set(id, inside[0]);
+      } else {
+        parents2.set(id, inside);
+        above.set(id, [...above.get(inside[0]) ?? []]);
+        for (const leaf of inside) above.get(leaf).push(id);
+      }
+    }
+    for (const [id, inside] of parents2) phaseOf.set(id, phaseOf.get(inside[0]) ?? "");
+    for (const [id, leaf] of sections) phaseOf.set(id, phaseOf.get(leaf) ?? "");
+    const successorsOf = (id) => Object.hasOwn(history2, id) ? history2[id].map(([successor]) => successor) : [];
+    const isThere = (id) => above.has(id);
+    return {
+      leaves: leaves2,
+      parents: parents2,
+      phases,
+      gone: Object.keys(history2),
+      isGone: (id) => Object.hasOwn(history2, id),
+      isThere,
+      isLeaf: (id) => above.has(id) && !parents2.has(id),
+      above: (id) => above.get(id) ?? [],
+      leavesOf: (id) => parents2.get(id) ?? [id],
+      successorsOf,
+      /** The phases that stand for a phase: itself, or those that took its place. */
+      phasesFor: (id) => phases.has(id) ? [id] : [
+        ...new Set(
+          successorsOf(id).map((successor) => phases.has(successor) ? successor : phaseOf.get(successor) ?? "").filter(Boolean)
+        )
+      ],
+      phaseOf: (id) => phaseOf.get(id) ?? ""
+    };
+  };
+
+  // core/successors.ts
+  var YIELDS = { done: ["todo", "learning"], learning: ["todo"], skipped: ["todo", "learning"], todo: [""] };
+  var MOST_NAMED = 50;
+  var authorOf = (id) => `was${[...id].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16777619) >>> 0, 2166136261).toString(36)}`;
+  var bare = ({ parts: _parts, from: _from, before: _before, said: _said, ...rest }) => rest;
+  var timed = (item) => item.said === void 0 ? item : { ...item, at: item.said };
+  var detached = ({ from: _from, ...rest }) => rest;
+  var isFinished = (item) => item?.state === "done" || item?.state === "skipped";
+  var isNewer = (one, other) => merging.canonical(merging.merge("state/x", bare(one), bare(other))) !== merging.canonical(bare(other));
+  var later = (id, parts, shape2, read4) => {
+    const known2 = new Set(parts);
+    return shape2.leavesOf(id).filter((leaf) => {
+      const way = shape2.above(leaf);
+      return ![...way.slice(way.indexOf(id) + 1), leaf].some((one) => known2.has(one)) && !read4(`state/${leaf}`);
+    });
+  };
+  var newIn = (id, shape2, read4) => {
+    const item = read4(`state/${id}`);
+    if (item?.state !== "done" || !item.parts) return [];
+    const fresh2 = new Set(later(id, item.parts, shape2, read4));
+    return shape2.leavesOf(id).every((leaf) => fresh2.has(leaf) || isFinished(read4(`state/${leaf}`))) ? [...fresh2] : [];
+  };
+  var handOn = (stored, shape2, seen2) => {
+    const changes = /* @__PURE__ */ new Map();
+    const events = [];
+    const read4 = (path) => changes.get(path) ?? stored.read(path);
+    const set2 = (path, item) => {
+      if (merging.canonical(item) !== merging.canonical(read4(path))) changes.set(path, item);
+    };
+    const add = (path, item) => {
+      const now2 = read4(path);
+      set2(path, now2 ? merging.merge(path, now2, item) : item);
+    };
+    const tell5 = (what, id, to) => events.push({ what, id, to: to.slice(0, MOST_NAMED) });
+    const endings = () => {
+      for (const id of shape2.gone) {
+        if (!records.ID.test(id)) continue;
+        const heirs = shape2.successorsOf(id);
+        let isKnown = false;
+        for (const kind of ["state", "review", "note", "links", "phase"]) {
+          const item = stored.read(`${kind}/${id}`);
+          if (!item || item.status === "auto") continue;
+          isKnown ||= item.state !== "todo";
+          const old = records.kindOf(`${kind}/${id}`)?.merge === "multiValue" ? { ...item, by: { [authorOf(id)]: item.at } } : bare(item);
+          const takers = kind === "phase" ? shape2.phasesFor(id) : kind === "note" || kind === "links" ? heirs.slice(0, 1) : heirs;
+          for (const successor of takers) add(`${kind}/${successor}`, old);
+        }
+        if (isKnown) tell5(heirs.length === 0 ? "retired" : heirs.length === 1 ? "merged" : "split", id, heirs);
+      }
+    };
+    const wholes = () => {
+      for (const id of /* @__PURE__ */ new Set([...seen2?.parents.keys() ?? [], ...stored.parted])) {
+        if (!shape2.isLeaf(id)) continue;
+        const own3 = read4(`state/${id}`);
+        const former = seen2?.parents.get(id) ?? (seen2?.isLeaf(id) ? [] : own3?.parts ?? []);
+        const each = former.map((part) => stored.read(`state/${part}`));
+        const said = each.filter((item) => item !== null);
+        if (own3?.parts)
+          set2(`state/${id}`, { ...bare(own3), before: { said: own3.said ?? own3.at, parts: own3.parts, state: own3.state } });
+        for (const part of former)
+          if (read4(`state/${part}`)?.from === id) set2(`state/${part}`, detached(read4(`state/${part}`)));
+        if (said.length === 0) continue;
+        const states2 = each.map((item) => item?.state ?? "todo").filter((state3) => state3 !== "skipped");
+        const isAll = (state3) => states2.every((one) => one === state3);
+        const state2 = states2.length === 0 ? "skipped" : isAll("done") ? "done" : isAll("todo") ? "todo" : "learning";
+        const before2 = read4(`state/${id}`)?.before ?? {
+          said: own3?.said ?? own3?.at ?? 0,
+          parts: former,
+          state: own3?.state ?? "todo"
+        };
+        add(`state/${id}`, { state: state2, at: Math.max(...said.map((item) => item.at)), before: before2 });
+        tell5("whole", id, []);
+      }
+    };
+    const finishes = () => {
+      for (const [id, former] of seen2?.parents ?? []) {
+        if (former.join() === shape2.parents.get(id)?.join()) continue;
+        const said = former.map((part) => read4(`state/${part}`));
+        if (!shape2.parents.has(id) || !said.every(isFinished) || !said.some((item) => item?.state === "done")) continue;
+        const at = Math.max(...said.map((item) => item?.at ?? 0));
+        if (later(id, former, shape2, read4).length > 0)
+          add(`state/${id}`, { state: "done", at, parts: former.toSorted() });
+      }
+    };
+    const returns = () => {
+      for (const id of shape2.parents.keys()) {
+        const item = read4(`state/${id}`);
+        if (!item?.before) continue;
+        const { before: before2, ...now2 } = item;
+        const isBack = before2.parts.some((part) => shape2.above(part).includes(id));
+        set2(`state/${id}`, isBack ? { ...bare(now2), ...before2 } : now2);
+      }
+    };
+    const reaches = (id, item, part) => {
+      if (!isHanded(id, item) || item.parts.includes(part)) return true;
+      const way = shape2.above(part);
+      const between = way.slice(way.indexOf(id) + 1).findLast((one) => item.parts.includes(one));
+      return between !== void 0 && !read4(`state/${between}`);
+    };
+    const isHanded = (id, item) => {
+      const isFound = (part) => shape2.isThere(part) || shape2.isGone(part) && !shape2.successorsOf(part).includes(id);
+      return item.parts?.some(isFound) ?? false;
+    };
+    const inherit = (id) => {
+      const now2 = read4(`state/${id}`);
+      const way = shape2.above(id);
+      const source = now2 && way.includes(now2.from) ? read4(`state/${now2.from}`) : null;
+      let result2 = now2 && source && isNewer(timed(source), now2) ? { ...bare(timed(source)), from: now2.from } : now2;
+      for (const holder of way.toReversed()) {
+        const stands = read4(`state/${holder}`);
+        if (!stands || !reaches(holder, stands, id)) continue;
+        const item = timed(stands);
+        if (!result2 || YIELDS[item.state].includes(result2.state) && isNewer(item, result2))
+          result2 = { ...bare(item), from: holder };
+      }
+      if (!result2 || !now2 && result2.state === "todo") return;
+      const isSame2 = now2?.parts && merging.canonical(bare(now2)) === merging.canonical(bare(result2));
+      set2(`state/${id}`, isSame2 ? { ...result2, parts: now2.parts } : result2);
+    };
+    const parts = () => {
+      const holders = [...shape2.parents.keys()].filter((id) => read4(`state/${id}`) || read4(`review/${id}`));
+      for (const id of holders) if (read4(`state/${id}`)?.from) inherit(id);
+      for (const leaf of new Set(holders.flatMap(shape2.leavesOf))) inherit(leaf);
+      for (const id of holders) {
+        const item = read4(`state/${id}`);
+        const leaves2 = shape2.leavesOf(id);
+        if (item && item.state !== "todo" && !isHanded(id, item)) {
+          set2(`state/${id}`, { ...item, parts: leaves2.toSorted() });
+          if (stored.read(`state/${id}`) && !seen2?.parents.has(id)) tell5("parts", id, leaves2);
+        }
+        const card = read4(`review/${id}`);
+        if (card) {
+          for (const leaf of leaves2)
+            if (!item || reaches(id, read4(`state/${id}`), leaf)) add(`review/${leaf}`, card);
+        }
+      }
+      for (const id of shape2.parents.keys()) {
+        const fresh2 = newIn(id, shape2, read4);
+        if (fresh2.length > 0) tell5("new", id, fresh2);
+      }
+    };
+    endings();
+    wholes();
+    returns();
+    finishes();
+    parts();
+    for (let [round, size] = [0, -1]; round < 5 && changes.size > Math.max(size, 0); round += 1) {
+      size = changes.size;
+      endings();
+      parts();
+    }
+    return { changes, events };
+  };
+  var moves = (seen2, shape2, isTouched) => [...seen2.phases].flatMap(([phase, leaves2]) => {
+    const still = shape2.phasesFor(phase);
+    return leaves2.filter((id) => shape2.isThere(id) && !still.includes(shape2.phaseOf(id)) && isTouched(id)).map((id) => ({ what: "moved", id, to: [shape2.phaseOf(id)] }));
+  });
+  var followPlan = (plan, shape2) => {
+    if (!plan.parts) return plan;
+    const { parts, ...rest } = plan;
+    const now2 = [...new Set(parts.flatMap(shape2.phasesFor))];
+    return now2.length > 0 || parts.length === 0 ? { ...rest, parts: now2 } : rest;
+  };
+  var followFocus = (focus, shape2) => {
+    const found = { ...focus };
+    if (focus.topic) {
+      const topic = shape2.isThere(focus.topic) ? focus.topic : shape2.successorsOf(focus.topic)[0];
+      found.topic = topic ? shape2.leavesOf(topic)[0] : "";
+    }
+    if (focus.phase) found.phase = shape2.phasesFor(focus.phase)[0] ?? "";
+    if (found.topic && focus.phase && found.phase !== shape2.phaseOf(found.topic))
+      found.phase = shape2.phaseOf(found.topic) || found.phase;
+    return found;
+  };
+  var successors = { handOn, newIn, moves, followPlan, followFocus };
+
+  // core/updates.ts
+  var SEEN = "meta/seen";
+  var NEWS = "meta/news";
+  var TOLD2 = "meta/told";
+  var MOST4 = 6;
+  var { root: root2 } = loader;
+  var made = null;
+  var shape = () => made ??= releaseOf(map);
+  var remembered = (path) => {
+    try {
+      return JSON.parse(localStore.get(path) ?? "null");
+    } catch {
+      return null;
+    }
+  };
+  var sight = () => {
+    const { leaves: leaves2, sets: sets2 } = map;
+    return JSON.stringify({
+      leaves: leaves2,
+      sets: Object.fromEntries(Object.entries(sets2).filter(([name]) => /^(?:phase|topic):/.test(name)))
+    });
+  };
+  var seen = () => {
+    if (localStore.get(SEEN) === sight()) return shape();
+    const value = remembered(SEEN);
+    const isId2 = (id) => typeof id === "string" && records.ID.test(id);
+    const isRange = (range) => Array.isArray(range) && range.length === 2 && range.every(Number.isInteger);
+    const isKnown = records.isRecord(value) && Array.isArray(value.leaves) && value.leaves.every(isId2) && records.isRecord(value.sets) && Object.values(value.sets).every((spans) => Array.isArray(spans) && spans.every(isRange));
+    return isKnown ? releaseOf({ leaves: value.leaves, sets: value.sets, history: {} }) : null;
+  };
+  var log = () => {
+    const keys = /* @__PURE__ */ new Set();
+    const changesOf2 = (path) => store.read(path)?.changes ?? [];
+    return store.paths().filter((path) => path.startsWith("update/")).flatMap((path) => changesOf2(path).map((change) => ({ day: path.slice(7), change }))).filter(({ change }) => !keys.has(keyOf(change)) && keys.add(keyOf(change)));
+  };
+  var keyOf = ({ what, id, to }) => ["merged", "split", "retired"].includes(what) ? `end ${id}` : [what, id, ...to].join(" ");
+  var plans = () => {
+    const [plan, focus] = [store.read("plan/current"), store.read("focus/current")];
+    const parts = (plan?.parts ?? []).filter(
+      (id) => records.ID.test(id) && !shape().phases.has(id) && shape().isGone(id)
+    );
+    const found = parts.map((id) => ({ what: "plan", id, to: shape().phasesFor(id) }));
+    for (const id of [focus?.phase, focus?.topic])
+      if (id && records.ID.test(id) && shape().isGone(id))
+        found.push({ what: "focus", id, to: shape().successorsOf(id).slice(0, 1) });
+    return found;
+  };
+  var today = () => {
+    const now2 = /* @__PURE__ */ new Date();
+    return [now2.getFullYear(), now2.getMonth() + 1, now2.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  };
+  var keep2 = (events) => {
+    const known2 = new Set(log().map(({ change }) => keyOf(change)));
+    const fresh2 = [...new Map(events.map((change) => [keyOf(change), change])).values()].filter(
+      (change) => !known2.has(keyOf(change))
+    );
+    if (fresh2.length === 0) return;
+    const path = `update/${today()}`;
+    const item = { at: Date.now(), changes: fresh2.slice(0, records.MOST.changes) };
+    const now2 = store.read(path);
+    if (!store.put(/* @__PURE__ */ new Map([[path, merging.merge(path, now2 ?? item, item)]]))) return;
+    const told2 = new Set(remembered(TOLD2) ?? []);
+    const news = fresh2.filter((change) => !(keyOf(change).startsWith("end ") && told2.has(change.id)));
+    if (news.length > 0) localStore.set(NEWS, JSON.stringify([...pending2(), ...news].slice(0, 100)));
+  };
+  var pending2 = () => {
+    const value = remembered(NEWS);
+    return Array.isArray(value) && records.check("update/2026-01-01", { at: 0, changes: value }) === "" ? value : [];
+  };
+  var phrase = ({ what, id, to }) => {
+    const names = to.flatMap((one, at) => [at > 0 ? "”, “" : "“", { id: one }]).concat(to.length > 0 ? ["”"] : []);
+    const it = ["“", { id }, "”"];
+    switch (what) {
+      case "merged":
+      case "split":
+        return [...it, " is now ", ...names, ". Your ticks and notes went along."];
+      case "retired":
+        return [...it, " was removed from the roadmap. Your notes are kept and exported."];
+      case "parts":
+        return [...it, " now has subtopics: ", ...names, ". Your state of it was applied to them."];
+      case "whole":
+        return [...it, " no longer has subtopics. Its state is what theirs came to."];
+      case "new":
+        return ["New since you finished ", ...it, ": ", ...names, "."];
+      case "moved":
+        return [...it, " moved to ", ...names, "."];
+      case "plan":
+        return to.length > 0 ? ["In your plan, ", ...it, " is now ", ...names, "."] : [...it, " was removed from the roadmap and from your plan."];
+      case "focus":
+        return to.length > 0 ? ["Your focus ", ...it, " is now ", ...names, "."] : ["Your focus ", ...it, " was removed from the roadmap."];
+      default:
+        return [...it, " has changed", ...to.length > 0 ? [": ", ...names] : [], "."];
+    }
+  };
+  var answered = () => localStore.set(NEWS, null);
+  var open2 = async () => {
+    answered();
+    await need("topics");
+    location.assign(new URL(globalThis.roadmapTopics.pages.changes, root2));
+  };
+  var listeners3 = /* @__PURE__ */ new Set();
+  var told = "";
+  var tell4 = async () => {
+    if (pending2().length === 0 || JSON.stringify(pending2()) === told) return;
+    const loaded = await load("desk").catch(() => null);
+    const title = (id) => loaded?.roadmapIndex.title(id) ?? id.replaceAll("-", " ");
+    const news = pending2();
+    if (news.length === 0) return;
+    told = JSON.stringify(news);
+    const lines = news.slice(0, MOST4).map(
+      (change) => phrase(change).map((part) => typeof part === "string" ? part : title(part.id)).join("")
+    );
+    if (news.length > lines.length) lines.push(`And ${news.length - lines.length} more.`);
+    notice("update", `The roadmap has changed. ${lines.join(" ")}`, [
+      ["What changed", () => void open2()],
+      ["Close", answered]
+    ]);
+  };
+  var apply = () => {
+    if (store.refusal() !== "") return;
+    const before2 = seen();
+    const parted = store.paths().filter((path) => path.startsWith("state/") && /"(?:parts|before)"/.test(localStore.get(path) ?? "")).map((path) => path.slice(6));
+    const { changes, events } = successors.handOn({ read: store.read, parted }, shape(), before2);
+    if (!store.put(changes)) return;
+    const isTouched = (id) => store.state(id) !== "todo" || store.read(`note/${id}`) !== null;
+    keep2([...events, ...before2 ? successors.moves(before2, shape(), isTouched) : [], ...plans()]);
+    if (localStore.get(SEEN) !== sight()) localStore.set(SEEN, sight());
+    if (changes.size > 0) for (const listener of listeners3) listener();
+    void tell4();
+  };
+  var fresh = null;
+  var freshLeaves = () => fresh ??= new Set(
+    [...shape().parents.keys()].filter((id) => store.state(id) === "done").flatMap((id) => successors.newIn(id, shape(), store.read))
+  );
+  var soon;
+  store.listen((paths) => {
+    fresh = null;
+    const isSource = (path) => {
+      const [kind, id] = path.split("/");
+      return ["state", "review", "phase"].includes(kind) && (counts.isParent(id) || shape().isGone(id));
+    };
+    if (!paths.some(isSource)) return;
+    clearTimeout(soon);
+    soon = setTimeout(apply, 200);
+  });
+  var updates = {
+    /** @param listener hears when records were handed on to their successors */
+    listen: (listener) => listeners3.add(listener),
+    apply,
+    log,
+    phrase,
+    /** @returns whether it came since what holds it was finished, and nothing was said of it */
+    isNew: (id) => freshLeaves().has(id),
+    newLeaves: () => [...freshLeaves()],
+    plan: (plan) => successors.followPlan(plan, shape()),
+    focus: (focus) => successors.followFocus(focus, shape()),
+    /** What the records of an earlier release come to in this one. */
+    handedOn(items) {
+      const parted = [...items].filter(([path, item]) => path.startsWith("state/") && (item.parts ?? item.before)).map(([path]) => path.slice(6));
+      return new Map([
+        ...items,
+        ...successors.handOn({ read: (path) => items.get(path) ?? null, parted }, shape(), null).changes
+      ]);
+    }
+  };
+
+  // core/anchors.ts
+  var { history } = map;
+  var ANCHOR = /^#([a-z]+)-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+  var { root: root3, need: need2 } = loader;
+  var placeOf = (id) => {
+    for (const [address, kinds2] of Object.entries(globalThis.roadmapPlaces.pages)) {
+      for (const [kind, ids] of Object.entries(kinds2)) {
+        if (!ids.includes(id)) continue;
+        const place2 = new URL(address, root3);
+        place2.hash = `${kind}-${id}`;
+        return place2;
+      }
+    }
+    return null;
+  };
+  var going = "";
+  var redirect = async () => {
+    const asked = location.hash;
+    const [, kind, id] = ANCHOR.exec(asked) ?? [];
+    if (!id || document.getElementById(asked.slice(1))) return;
+    try {
+      await need2("places");
+    } catch {
+      return;
+    }
+    if (location.hash !== asked || !globalThis.roadmapPlaces.kinds.includes(kind)) return;
+    const successors2 = Object.hasOwn(history, id) ? history[id] : null;
+    const place2 = placeOf(successors2?.[0]?.[0] ?? id);
+    if (place2) {
+      if (place2.href === location.href || place2.href === going) return;
+      if (place2.pathname !== location.pathname) going = place2.href;
+      location.replace(place2);
+    } else if (successors2) notice("gone", `“${id.replaceAll("-", " ")}” has left the roadmap.`, []);
+  };
+  globalThis.addEventListener("hashchange", () => void redirect());
+  var anchors = { redirect };
+
+  // core/rows.ts
+  var boxes = /* @__PURE__ */ new Map();
+  var SLICE3 = 1e3;
+  var WORDS = { todo: "", learning: "learning", skipped: "skipped", done: "" };
+  var SAID = { todo: "to do", learning: "learning", skipped: "skipped", done: "done" };
+  var BECOMES = { todo: "set to “to do”", learning: "set to “learning”", skipped: "skipped", done: "done" };
+  var NEW = "new since you finished this";
+  var shown = (id) => {
+    if (!counts.isParent(id)) return { state: store.state(id), isPartly: false };
+    const states2 = counts.leavesOf(id).map(store.state);
+    const open3 = states2.filter((state2) => state2 !== "skipped");
+    const done = open3.filter((state2) => state2 === "done").length;
+    if (open3.length === 0) return { state: "skipped", isPartly: false };
+    return {
+      state: done === open3.length ? "done" : open3.includes("learning") ? "learning" : "todo",
+      isPartly: done > 0 && done < open3.length
+    };
+  };
+  var paint = (id) => {
+    const found = boxes.get(id);
+    if (!found) return;
+    const { state: state2, isPartly } = shown(id);
+    for (const box2 of found) {
+      if (box2.checked !== (state2 === "done")) box2.checked = !box2.checked;
+      if (box2.indeterminate !== isPartly) box2.indeterminate = isPartly;
+      const label = box2.parentElement;
+      const isNew = state2 === "todo" && updates.isNew(id);
+      const word = isNew ? NEW : WORDS[state2];
+      if ((label.querySelector(".rm-state")?.textContent ?? "") === word) continue;
+      label.setAttribute("data-state", isNew ? "new" : word);
+      label.querySelector(".rm-state")?.remove();
+      if (word !== "") label.append(element("span.rm-state", {}, word));
+    }
+  };
+  var paintNotes = () => {
+    const noted = new Set(
+      localStore.paths().filter((path) => path.startsWith("note/") && store.read(path)?.text).map((path) => path.slice(5))
+    );
+    const buttons2 = noted.size > 0 ? ".rm-more" : ".rm-more.rm-noted";
+    for (const button of document.querySelectorAll(buttons2)) {
+      const has = noted.has(button.getAttribute("data-entry") ?? "");
+      if (has === button.classList.contains("rm-noted")) continue;
+      button.classList.toggle("rm-noted", has);
+      button.title = has ? "State and notes (there is a note)" : "State and notes";
+    }
+  };
+  var bind = () => {
+    const found = /* @__PURE__ */ new Map();
+    boxes = found;
+    for (const box2 of document.querySelectorAll("input.rm-tick")) {
+      const id = box2.getAttribute("data-tick") ?? "";
+      const known2 = found.get(id);
+      if (known2) known2.push(box2);
+      else found.set(id, [box2]);
+    }
+    const ids = [...found.keys()].filter((id) => store.since(id) > 0 || counts.isParent(id) || updates.isNew(id));
+    const slice = (from) => {
+      if (boxes !== found) return;
+      ids.slice(from, from + SLICE3).forEach(paint);
+      if (from + SLICE3 < ids.length) setTimeout(slice, 0, from + SLICE3);
+      else paintNotes();
+    };
+    slice(0);
+  };
+  store.listen((paths) => {
+    const touched = /* @__PURE__ */ new Set();
+    for (const path of paths) {
+      if (!path.startsWith("state/")) continue;
+      const id = path.slice(6);
+      touched.add(id);
+      for (const parent of counts.parentsOf(id)) touched.add(parent);
+    }
+    for (const id of touched) paint(id);
+    if (paths.some((path) => path.startsWith("note/"))) paintNotes();
+  });
+  var mark3 = (id, state2, name, isAll = false) => {
+    const yields = {
+      done: ["todo", "learning"],
+      learning: ["todo"],
+      skipped: ["todo", "learning"],
+      todo: isAll ? ["learning", "skipped", "done"] : ["done"]
+    };
+    const ids = counts.leavesOf(id);
+    const open3 = ids.filter((leaf) => yields[state2].includes(store.state(leaf)));
+    const isParent = counts.isParent(id);
+    const asked = isParent ? open3.length > 0 || state2 !== "done" ? open3 : ids : ids;
+    if (asked.length === 0) {
+      paint(id);
+      toast.show(`${name}: no topics changed.`);
+      say(`${name}: no topics changed.`);
+      return true;
+    }
+    const topics = plural(asked.length, "topic");
+    const label = isParent ? `${name}: ${topics} ${BECOMES[state2]}` : `${name}: ${SAID[state2]}`;
+    const undone2 = isParent ? `${topics} of ${name} ${asked.length === 1 ? "is as it was" : "are as they were"}` : `${name} is ${SAID[store.state(id)]} again`;
+    const detail = () => {
+      const { done, size } = counts.of("all");
+      return `${done} of ${size} topics done.`;
+    };
+    if (!undo.act(
+      label,
+      asked.map((leaf) => [`state/${leaf}`, { state: state2 }]),
+      { undone: undone2, detail }
+    )) {
+      paint(id);
+      sayUnsaved(`“${name}”`);
+      return false;
+    }
+    return true;
+  };
+  var nameOf = (box2) => box2.getAttribute("aria-label") ?? box2.parentElement?.querySelector(".rm-title")?.textContent?.trim() ?? "";
+  document.addEventListener("change", (event) => {
+    const box2 = event.target;
+    if (box2 instanceof HTMLInputElement && box2.classList.contains("rm-tick"))
+      mark3(box2.dataset.tick ?? "", box2.checked ? "done" : "todo", nameOf(box2));
+  });
+  document.addEventListener("click", (event) => {
+    const button = event.target instanceof Element ? event.target.closest(".rm-more") : null;
+    if (button)
+      load("panel").then(
+        ({ panel }) => panel.toggle(button),
+        () => say("This part could not be loaded. Reload the page, please.", true)
+      );
+  });
+  var rows = { bind, mark: mark3, shown };
+
+  // core/progress-bars.ts
+  var percent = ({ done, size }) => Math.min(Math.max(Math.round(100 * done / size), done > 0 ? 1 : 0), done < size ? 99 : 100);
+  var paint2 = () => {
+    for (const bar of document.querySelectorAll(".rm-progress")) {
+      const count = counts.of(bar.dataset.scope ?? "");
+      const progress = bar.querySelector("progress");
+      const words3 = bar.querySelector(".rm-count");
+      const left = bar.querySelector(".rm-left-count");
+      if (!progress || !words3) continue;
+      const { done, size, skipped, extra } = count;
+      if (size === 0 && skipped === 0) continue;
+      const text2 = size === 0 ? "all skipped" : `${done} of ${plural(size, "topic")} · ${percent(count)} %${extra > 0 ? ` · ${extra} more` : ""}`;
+      if (words3.textContent === text2) continue;
+      words3.textContent = text2;
+      progress.max = Math.max(size, 1);
+      progress.value = done;
+      if (left?.parentElement) {
+        left.textContent = `${size - done} left`;
+        left.parentElement.hidden = size === done;
+      }
+    }
+  };
+  store.listen(paint2);
+  var progressBars = { paint: paint2, percent };
+
+  // core/next-page-key.ts
+  document.addEventListener("keydown", (event) => {
+    if (!["n", "."].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
+      return;
+    const now2 = document.activeElement;
+    if (now2 instanceof HTMLElement && (now2.isContentEditable || now2.matches("input:not([type=checkbox]), textarea, select")))
+      return;
+    const link = document.querySelector("link[rel='next-page']");
+    if (!link) return;
+    const way = document.createElement("a");
+    way.href = link.href;
+    document.body.append(way);
+    way.click();
+    way.remove();
+  });
+
+  // core/start.ts
+  var shownIn = null;
+  var show = () => {
+    const content = document.querySelector("[data-md-component='content']") ?? document.body;
+    if (content === shownIn) return;
+    shownIn = content;
+    placeNotices();
+    rows.bind();
+    progressBars.paint();
+    document.documentElement.classList.add("rm-on");
+    performance.mark("roadmap-shown");
+    void anchors.redirect();
+    requestAnimationFrame(() => requestAnimationFrame(() => land()));
+    const desk = document.querySelector("[data-rm-desk]");
+    if (desk)
+      load("desk").then(
+        ({ dashboard }) => dashboard.show(),
+        () => desk.querySelector(".rm-empty")?.remove()
+      );
+    void matchPage();
+  };
+  var matchPage = async () => {
+    const isSame2 = await loader.matchPage();
+    const name = "version";
+    if (isSame2) document.getElementById(`rm-notice-${name}`)?.remove();
+    else
+      notice(
+        name,
+        "This page comes from another version of the site. Ticks are saved under the topic that you see. Reload the page to see the current version.",
+        [
+          ["Reload", () => location.reload()],
+          ["Later", () => {
+          }]
+        ]
+      );
+  };
+  var land = (isLast = false) => {
+    const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+    if (!target?.closest("[data-md-component='content']")) return;
+    const { top } = target.getBoundingClientRect();
+    if (top < 0 || top > innerHeight) target.scrollIntoView();
+    const place2 = scrollY;
+    if (!isLast) setTimeout(() => scrollY === place2 && land(true), 300);
+  };
+  var settle2 = async () => {
+    if (store.refusal() !== "") {
+      notice("refusal", store.refusal(), []);
+      return;
+    }
+    if (!localStore.works())
+      notice(
+        "blocked",
+        "This browser does not let the site store anything more: its storage is full or blocked. What is saved stays, and can be exported; new ticks cannot be saved.",
+        []
+      );
+    await otherScopes.settle();
+    updates.apply();
+    const damaged = store.damaged().length;
+    if (damaged > 0 && localStore.get("meta/damage") !== String(damaged)) {
+      const keep3 = () => load("files").then(({ files }) => files.saveDamaged());
+      notice(
+        "damage",
+        `${damaged === 1 ? "A saved entry was" : `${damaged} saved entries were`} damaged and set aside. Nothing was written over; what had a second copy is back.`,
+        [
+          ["Save the damaged data", keep3],
+          ["Later", () => localStore.set("meta/damage", String(damaged))]
+        ]
+      );
+    }
+    try {
+      if ((await store.reconcile()).length > 0) updates.apply();
+      await backups.daily();
+    } catch {
+    }
+    void otherScopes.tell();
+    backups.remind(() => load("files").then(({ files }) => files.save()));
+  };
+  var whenIdle = (work) => "requestIdleCallback" in globalThis ? requestIdleCallback(work, { timeout: 2e3 }) : setTimeout(work, 200);
+  var start3 = () => {
+    show();
+    loader.ready((id, isChecked, name) => rows.mark(id, isChecked ? "done" : "todo", name));
+    whenIdle(() => void settle2());
+  };
+  var startClient = () => {
+    updates.listen(rows.bind);
+    const isLarge = map.leaves.length > 2e3;
+    if (document.readyState !== "loading" || document.querySelector("[data-md-component='content']"))
+      isLarge ? setTimeout(start3) : start3();
+    else document.addEventListener("DOMContentLoaded", start3);
+    globalThis.document$?.subscribe?.(show);
+  };
+
+  // core/main.ts
+  var shared = {
+    map,
+    records,
+    merging,
+    clock,
+    scope,
+    localStore,
+    database,
+    writeQueue,
+    makeReconcile,
+    store,
+    erase,
+    hasOlder,
+    element,
+    plural,
+    download,
+    say,
+    notice,
+    sayUnsaved,
+    placeNotices,
+    toast,
+    hasUnsavedText,
+    drafts,
+    loader,
+    need,
+    load,
+    whenSaved,
+    counts,
+    persistence,
+    backups,
+    otherScopes,
+    undo,
+    releaseOf,
+    successors,
+    updates,
+    anchors,
+    rows,
+    progressBars
+  };
+  globalThis.roadmap = shared;
+  startClient();
+})();

@@ -1,63 +1,1697 @@
 /* Built by `make client` from the modules in ../client. */
-"use strict";(()=>{var St=t=>String(t).padStart(2,"0"),ne=t=>Date.parse(t)/864e5,Mt=t=>new Date(t*864e5).toISOString().slice(0,10),Et=t=>{let e=new Date(t);return`${e.getFullYear()}-${St(e.getMonth()+1)}-${St(e.getDate())}`},Ot=t=>((t+3)%7+7)%7,m={number:ne,day:Mt,dayOf:Et,weekday:Ot,today:()=>Et(Date.now()),monday:t=>t-Ot(t),addMonths(t,e){let[r,n,s]=t.split("-").map(Number),a=new Date(Date.UTC(r,n+e,0)).getUTCDate();return Mt(Date.UTC(r,n-1+e,Math.min(s,a))/864e5)},words:t=>new Intl.DateTimeFormat(void 0,{dateStyle:"\
-medium",timeZone:"UTC"}).format(new Date(t))};var{loader:At,need:Lt,load:Nt}=globalThis.roadmap;var{element:o,plural:T}=globalThis.roadmap;var{map:R}=globalThis.roadmap;var{leaves:Pt}=R,{root:Dt}=At,D=globalThis.roadmapTopics,X=new Map(Pt.map((t,e)=>[t,e])),Ct=new Map(D.ids.map((t,e)=>[t,D.topics[e]])),Q=t=>t.map(e=>X.get(D.ids[e])).filter(e=>e!==void 0),oe=t=>t.flatMap(([e,r])=>Array.from({length:r-e},(n,s)=>e+s)),it={...D,hours:Object.fromEntries(Object.entries(D.hours).flatMap(([t,e])=>Q([Number(t)]).map(r=>[r,e]))),order:Q(D.order),documents:D.documents.map(t=>{let e=t.order.map((n,s)=>({place:n,week:t.weeks[s]})).filter(({place:n})=>X.has(D.ids[n])),r=Q(e.
-map(({place:n})=>n));return{...t,order:r,weeks:t.weeks.length>0?e.map(({week:n})=>n):[]}}),milestones:D.milestones.map(t=>({...t,goals:t.goals.map(e=>({...e,topics:Q(oe(e.topics))}))}))},Rt=new Map(Object.entries(it.others)),F=new Map(it.phases.map(t=>[t.id,t])),at=t=>Ct.get(t)??Rt.get(t)??null,d={data:it,leaves:Pt,position:X,phases:F,root:Dt,at:t=>new URL(t,Dt).href,title:t=>at(t)?.[0]??F.get(t)?.title??t.replaceAll("-"," "),isKnown:t=>at(t)!==null||F.has(t),summary:t=>Ct.get(t)?.[2]??"",kind:t=>X.
-has(t)?"topic":Rt.get(t)?.[2]??"entry",link(t,e){let r=at(t)??(F.has(t)?[F.get(t).title,F.get(t).url]:null),n=e??this.title(t);return r?o("a",{href:this.at(r[1])},n):o("span",{dir:"auto"},n)},box:t=>o("label.rm-check",{},o("input.rm-tick",{type:"checkbox","data-tick":t,autocomplete:"off"})," ",o("span.rm-title",{},d.title(t)))};var{say:P,notice:Ke,sayUnsaved:j,placeNotices:Qe}=globalThis.roadmap;var{progressBars:_}=globalThis.roadmap;var{rows:jt}=globalThis.roadmap;var{store:g}=globalThis.roadmap;var Ht=new Map,re=2500,lt=!1,mt=0,Ut=t=>{let e=document.activeElement;return e instanceof HTMLElement&&t.contains(e)&&e.matches("textarea, input:not([type=checkbox], [type=radio]), select")||t.dataset.rmUnsent!==void 0||t.querySelector(".rm-panel")!==null},It="a[href], button, input, select, textarea, summary",Wt=m.today(),qt=async t=>{let e=t.dataset.rmDesk??"";(e==="keep"||e==="shared")&&await Lt("files");let r=Ht.get(e);if(!r)return;let n=document.activeElement instanceof HTMLElement&&t.contains(
-document.activeElement)?document.activeElement:null,s=n?[...t.querySelectorAll(It)].indexOf(n):-1,a=n?.dataset.tick?`[data-tick="${CSS.escape(n.dataset.tick)}"]`:n?.id?`#${CSS.escape(n.id)}`:"",i=await r(t);delete t.dataset.rmUnsent,t.replaceChildren(...i.filter(l=>l!==null)),jt.bind(),_.paint();let h=a?t.querySelector(a):null,p=[...t.querySelectorAll(It)];n&&(h??p[Math.min(s,p.length-1)])?.focus()},Bt=()=>{Wt=m.today();for(let t of document.querySelectorAll("[data-rm-desk]"))qt(t).catch(()=>P("\
-A part of this page could not be shown. Reload it, please.",!0))},tt=()=>{if(lt)return;lt=!0;let t=mt-performance.now();t>0?setTimeout(e,t):requestAnimationFrame(e);function e(){if(lt=!1,mt>performance.now()){tt();return}for(let r of document.querySelectorAll("[data-rm-desk]"))Ut(r)||qt(r)}};document.addEventListener("change",t=>{t.target instanceof Element&&t.target.matches("[data-rm-desk] .rm-tick")&&(mt=performance.now()+re)},!0);g.listen(tt);var Ft=()=>{let t=document.querySelector("[data-rm\
--desk]");t&&m.today()!==Wt&&!Ut(t)&&Bt()};setInterval(Ft,3e4);document.addEventListener("visibilitychange",Ft);document.addEventListener("input",t=>{let e=t.target instanceof Element?t.target.closest(".rm-plan")?.closest("[data-rm-desk]"):null;e&&(e.dataset.rmUnsent="")});globalThis.addEventListener("hashchange",tt);var k={views:Ht,show:Bt,showSoon:tt};var se=40*366,dt=2,pt=10,ct=t=>t.spans.flatMap(([e,r])=>Array.from({length:r-e},(n,s)=>e+s)),_t=(t,e)=>{let r=t.pace??pt,n=l=>e.hours[l]??0,s=new Map,a=(l,u)=>{let c=l.filter(y=>n(y)===0),f=l.reduce((y,w)=>y+n(w),0),b=y=>Math.max(y*r-f,0)/Math.max(c.length,1);for(let y of c)s.set(y,{least:b(u[0]),likely:b((u[0]+u[1])/2),most:b(u[1])})},i=e.documents.find(l=>l.id===t.order);if(i&&i.weeks.length>0)for(let l of new Set(i.weeks))a(i.order.filter((u,c)=>i.weeks[c]===l),[1,1]);else for(let l of e.parts)
-l.weeks&&a(ct(l),l.weeks);let h=[...s.values()],p=h.length>0?h.reduce((l,u)=>l+u.likely,0)/h.length:dt;for(let l of e.parts.flatMap(ct)){let u=n(l)||(s.has(l)?0:p);u>0&&s.set(l,{least:u,likely:u,most:u})}return s},zt=(t,e,r)=>{let n=e.documents.find(i=>i.id===t.order);if(n)return n.order.filter(i=>t.optional!==!1||!r(i));let s=e.parts.filter(i=>i.weeks!==null||e.parts.every(h=>h.weeks===null)).map(i=>i.id),a=new Set(e.parts.filter(i=>(t.parts??s).includes(i.id)).flatMap(ct));return e.order.filter(
-i=>a.has(i)&&(t.optional!==!1||!r(i)))},ae=t=>{let e=(t.off??[]).map(([r,n])=>[m.number(r),m.number(n)]);return r=>e.some(([n,s])=>r>=n&&r<=s)?0:t.week?t.week[m.weekday(r)]:(t.hours??pt)/7},ie=(t,e,r)=>{let n=ae(t),s=[],a=new Map,i=m.number(r),h=i+se,p=n(i),l=(u,c,f)=>{let b=m.day(m.monday(i)),y=s.at(-1);y?.monday!==b&&(y={monday:b,hours:0,items:[]},s.push(y)),y.hours+=c;let w=y.items.at(-1);w?.at===u?(w.hours+=c,w.ends=f):y.items.push({at:u,hours:c,ends:f})};for(let[u,c]of e){let f=c;for(;f>1e-6;){
-for(;p<=1e-6;){if(i+=1,i>h)return{weeks:s,ends:a,finish:null,hours:0,isEndless:!0};p=n(i)}let b=Math.min(f,p);f-=b,p-=b,l(u,b,f<=1e-6)}a.set(u,m.day(i))}return{weeks:s,ends:a,finish:e.length>0?m.day(i):null,hours:e.reduce((u,[,c])=>u+c,0),isEndless:!1}},le=(t,e,r,n)=>{let s=_t(t,e),a=zt(t,e,r.isOptional).filter(r.isOpen),i=r.isBegun??(()=>!1),h=[...a.filter(i),...a.filter(u=>!i(u))],p=n>t.start?n:t.start,l=u=>ie(t,h.map(c=>[c,s.get(c)?.[u]??dt]),p);return{least:l("least"),likely:l("likely"),most:l(
-"most"),order:h}},me=(t,e,r)=>{if(e.some(i=>!t.likely.ends.has(i)))return{verdict:"unplanned",least:"",most:""};let n=i=>e.map(h=>i.ends.get(h)??"").sort().at(-1)??"",[s,a]=[n(t.least),n(t.most)];return{verdict:a<=r?"kept":s<=r?"tight":"late",least:s,most:a}},A={PACE:pt,UNKNOWN:dt,efforts:_t,chosen:zt,make:le,judge:me};var{counts:v}=globalThis.roadmap;var{updates:L}=globalThis.roadmap;var{data:J,leaves:W}=d,ce=R.sets,Y={parts:J.phases.map(t=>({id:t.id,weeks:t.weeks,spans:ce[`phase:${t.id}`]??[]})),hours:J.hours,order:J.order,documents:J.documents},et=t=>v.isOptional(W[t]),nt=t=>["todo","learning"].includes(g.state(W[t]))&&!v.isOffBranch(W[t]),ut=t=>g.state(W[t])==="learning",Vt=(t,e)=>{let[r,n]=[t.topics,t.others],s=n.filter(l=>g.state(l)==="done").length,a=r.filter(e.isOpen),i=t.count||r.length+n.length,h=Math.min(r.filter(l=>g.state(W[l])==="done").length+s,i),p=i>0?t.count?
-h>=t.count:a.length===0&&s===n.length&&h>0:g.state(t.id)==="done";return{done:h,size:i,open:a,isReached:p||g.state(t.id)==="done"}},$={road:Y,plan:()=>{let t=g.read("plan/current");return!t||t.none?null:L.plan(t)},next(){let t=this.plan(),e=(t?A.chosen(t,Y,et):Y.order.filter(r=>!et(r))).filter(nt);return[...e.filter(ut),...e.filter(r=>!ut(r))].map(r=>W[r])},ahead:t=>A.make(t,Y,{isOptional:et,isOpen:nt,isBegun:ut},m.today()),whole:t=>A.make(t,Y,{isOptional:et,isOpen:e=>g.state(W[e])!=="skipped"},
-t.start),progressOf:t=>Vt(t,{isOpen:nt}),milestones(t){let e=this.ahead(t);return J.milestones.map(r=>{let n=m.addMonths(t.start,r.months),s=r.goals.map(a=>{let i=Vt(a,{isOpen:nt}),h=i.isReached||i.open.length===0?null:A.judge(e,i.open,n);return{...a,...i,judged:h}});return{...r,until:n,goals:s}})}};var{records:S}=globalThis.roadmap;var de={reps:0,ease:2.5,days:0},pe={forgotten:1,hard:3,good:4,easy:5},ue=(t,e,r)=>{let n=e<3?1:t.reps+1,s=n===1?1:n===2?6:Math.ceil(t.days*t.ease-1e-9),a=e<3?t.ease:Math.max(1.3,t.ease+.1-(5-e)*(.08+(5-e)*.02)),i=Math.min(s,36500);return{reps:n,ease:Math.round(a*1e3)/1e3,days:i,due:m.day(m.number(r)+i)}},I={GRADES:pe,FRESH:de,next:ue,due:(t,e)=>e&&e.reps>0&&S.isDate(e.due)&&(e.since??e.at)>t?e.due:m.day(m.number(m.dayOf(t))+1)};var{undo:H}=globalThis.roadmap;var fe=t=>new Set(Object.entries(g.read(`day/${t}`)?.ticks??{}).filter(([,e])=>Number(e)>0).map(([e])=>e)),E={doneOn:fe,tick(t,e,r,n){let s=g.read(`day/${t}`)?.ticks??{},a=Math.max(Date.now(),Math.abs(s[e]??0)+1),i=[`${n}: not done`,`${n}: done`];return r||i.reverse(),H.act(i[1],[[`day/${t}`,{ticks:{...s,[e]:r?a:-a}}]],{undone:i[0]})},blocksOf:(t,e)=>t.filter(r=>!r.weekend||m.weekday(m.number(e))>=5),streak(t,e){let r=m.number(e);t(e)||(r-=1);let n=0;for(;t(m.day(r));)n+=1,r-=1;return n}};var he=74,ft=t=>t.replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g,"").replaceAll("\\","\\\\").replaceAll(";","\\;").replaceAll(",","\\,").replaceAll(/\r?\n/g,"\\n"),ge=t=>{let e=new TextEncoder,[r,n,s]=["","",0];for(let a of t){let i=e.encode(a).length;s+i>he&&(r+=`${n}\r
- `,[n,s]=["",1]),n+=a,s+=i}return r+n},ot=(t,{name:e,stamp:r})=>{let n=i=>i.replaceAll("-",""),s=`${new Date(r).toISOString().slice(0,19).replaceAll(/[-:]/g,"")}Z`,a=["BEGIN:VCALENDAR","VERSION:2.0","PRODID:-//mkdocs-learning-roadmap//Plan//EN","CALSCALE:GREGORIAN","METHOD:PUBLISH",`X-WR-CALNAME:${ft(e)}`];for(let i of t)a.push("BEGIN:VEVENT",`UID:${i.uid}`,`DTSTAMP:${s}`,`DTSTART;VALUE=DATE:${n(i.from)}`,`DTEND;VALUE=DATE:${n(m.day(m.number(i.to)+1))}`,`SUMMARY:${ft(i.title)}`,...i.text?[`DESCR\
-IPTION:${ft(i.text)}`]:[],...i.isCancelled?["STATUS:CANCELLED"]:[],"TRANSP:TRANSPARENT",`SEQUENCE:${Math.floor(r/1e3)%2**31}`,"END:VEVENT");return`${[...a,"END:VCALENDAR"].map(ge).join(`\r
-`)}\r
-`};var x={width:400,height:150,left:26,bottom:16,top:6,right:4},ht=t=>{let e=$.whole(t),r=[...e.likely.ends.values()].map(l=>m.monday(m.number(l))).sort((l,u)=>l-u),s=[...new Set(e.order.map(l=>d.leaves[l]))].filter(l=>g.state(l)==="done").map(l=>m.monday(m.number(m.dayOf(g.since(l))))).sort((l,u)=>l-u),a=m.monday(m.number(m.today())),i=Math.min(m.monday(m.number(t.start)),s[0]??a,a),h=Math.min(Math.max(r.at(-1)??a,a),i+7*520),p=[];for(let[l,u,c]=[i,0,0];l<=h;l+=7){for(;u<r.length&&r[u]<=l;)u+=1;for(;c<
-s.length&&s[c]<=l;)c+=1;p.push({monday:m.day(l),planned:u,done:l<=a?c:null})}return p},rt=t=>{let e=ht(t),r=Math.max(1,...e.map(c=>Math.max(c.planned,c.done??0))),n=c=>x.left+(x.width-x.left-x.right)*c/Math.max(e.length-1,1),s=c=>x.height-x.bottom-(x.height-x.top-x.bottom)*c/r,a=c=>e.flatMap((f,b)=>c(f)===null?[]:[`${n(b).toFixed(1)},${s(c(f)).toFixed(1)}`]).join(" "),i=e.filter(c=>c.done!==null).at(-1)??e[0],h=`Done ${i.done??0} of ${r} topics; by this week the plan had ${i.planned}.`,p=o("svg",
-{class:"rm-chart",viewBox:`0 0 ${x.width} ${x.height}`,role:"img","aria-label":h},...[0,.5,1].map(c=>o("line",{class:"rm-grid",x1:x.left,x2:x.width-x.right,y1:s(r*c),y2:s(r*c)})),...[0,.5,1].map(c=>o("text",{x:x.left-4,y:s(r*c)+3,"text-anchor":"end"},Math.round(r*c))),o("text",{x:x.left,y:x.height-4},m.words(e[0].monday)),o("text",{x:x.width-x.right,y:x.height-4,"text-anchor":"end"},m.words(e[e.length-1].monday)),o("polyline",{class:"rm-planned",points:a(c=>c.planned)}),o("polyline",{class:"rm-d\
-one",points:a(c=>c.done)})),l=e.filter((c,f)=>c.done!==null||f%4===0||f===e.length-1),u=o("table.rm-table",{},o("thead",{},o("tr",{},...["Week of","Planned","Done"].map(c=>o("th",{scope:"col"},c)))),o("tbody",{},...l.map(c=>o("tr",{},o("th",{scope:"row"},m.words(c.monday)),o("td",{},c.planned),o("td",{},c.done??"–")))));return o("figure.rm-figure",{},p,o("figcaption",{},h," ",o("span.rm-key-done",{},"— done")," ",o("span.rm-key-planned",{},"- - planned")),o("details.rm-fold",{},o("summary",{},
-"The same as a table"),u))};var gt=10,N=(t,...e)=>o("section.rm-part",{},o("h2",{},t),...e),U=(t,e)=>o("a",{href:d.at(d.data.pages[t])},e),yt=t=>o("ul.rm-list",{},...t.map(e=>o("li",{},o("div.rm-row",{},d.box(e),o("span.rm-home",{},d.link(e,"open")))))),ye=()=>{let t=$.next(),{done:e,size:r}=v.of("all"),n=o("div.rm-progress",{"data-scope":"all"},o("progress",{max:1,value:0,"aria-label":"Progress: the whole roadmap"})," ",o("span.rm-count"));return t.length===0?N("Continue here",n,o("p",{},e>=r?"All is done.":"Nothing is le\
-ft in your plan.")):N("Continue here",n,yt(t.slice(0,3)),o("p.rm-line",{},U("left",`See all ${T(t.length,"topic")} that are left`)))},be=()=>{let t=$.plan();if(!t)return N("This week",o("p",{},"No plan yet. ",U("plan","Make one"),": a start, some hours a week, and this place fills itself."));let e=$.ahead(t).likely,r=e.weeks[0];if(!r)return N("This week",o("p",{},"Nothing is left to plan."));let n=Math.round(r.hours*10)/10,s=m.day(m.monday(m.number(m.today())));return N(r.monday===s?"This week":
-`Week of ${m.words(r.monday)}`,yt(r.items.slice(0,12).map(a=>d.leaves[a.at])),o("p.rm-line",{},`${n} h planned`,e.finish?`, the end about ${m.words(e.finish)}. `:". ",U("plan","The whole plan")))},we=()=>{if(d.data.routine.length===0)return null;let t=m.today(),e=E.doneOn(t),r=E.streak(n=>E.doneOn(n).size>0,t);return N("Today",...E.blocksOf(d.data.routine,t).map(n=>Z(n,t,e)),o("p.rm-line",{},r>0?`${T(r,"day")} in a row.`:"A day is kept with one of them."))},Z=(t,e,r)=>o("fieldset.rm-topics",{},o(
-"legend",{},t.title,t.hours?` (${t.hours})`:""),o("ul.rm-list",{},...t.items.map(([n,s,a])=>o("li",{},o("label.rm-check",{},o("input.rm-habit",{type:"checkbox",id:`habit-box-${n}`,checked:r.has(n),onchange:i=>{e!==m.today()?(i.target.checked=!i.target.checked,k.show(),P("A new day has begun. The lists are fresh.")):E.tick(e,n,i.target.checked,s)||(i.target.checked=!i.target.checked,j("This"))}})," ",o("span.rm-title",{},s,a?` (${a})`:"")))))),ke=()=>{let t=m.today(),e=d.leaves.filter(n=>g.state(
-n)==="done").map(n=>({id:n,card:g.read(`review/${n}`)})).map(n=>({...n,due:I.due(g.since(n.id),n.card)})).filter(n=>n.due<=t).sort((n,s)=>n.due<s.due?-1:n.due>s.due?1:0);if(e.length===0)return null;let r=(n,s)=>{let a=I.next(n.card??I.FRESH,I.GRADES[s],t),i=d.title(n.id);H.act(`${i}: ${s}. Again on ${m.words(a.due)}`,[[`review/${n.id}`,a]],{undone:`${i} is due again`})||j("This")};return N("To look at again",o("p.rm-line",{},`${T(e.length,"topic")} ${e.length===1?"is":"are"} due${e.length>gt?`; \
-here are the first ${gt}`:""}. How well do you still know it?`),o("ul.rm-list.rm-due",{},...e.slice(0,gt).map(n=>o("li",{},d.link(n.id),o("span.rm-grades",{role:"group","aria-label":`How well do you know ${d.title(n.id)}?`},...Object.keys(I.GRADES).map(s=>o("button.rm-small",{type:"button",id:`grade-${s}-${n.id}`,onclick:()=>r(n,s)},s)))))))},$e=()=>{let t=L.newLeaves();return t.length===0?null:N("New since you finished",yt(t.slice(0,5)),o("p.rm-line",{},U("changes",t.length>5?`All ${t.length}, \
-and what else changed`:"What changed")))},xe=()=>{let t=$.plan();if(!t||d.data.milestones.length===0)return null;let e=$.milestones(t).filter(r=>r.goals.some(n=>!n.isReached)).slice(0,2);return N("Milestones",o("ul.rm-list",{},...e.map(r=>o("li",{},o("a",{href:d.at(r.url)},r.title),` by ${m.words(r.until)}: ${r.goals.filter(n=>n.isReached).length} of ${T(r.goals.length,"goal")}`,r.goals.some(n=>n.judged?.verdict==="late")&&o("strong.rm-late",{}," cannot be met at this pace")))))};k.views.set("de\
-sk",()=>{let t=$.plan(),{done:e,size:r}=v.of("all");return[o("p.rm-line",{},e===0?"Tick a first topic, and this page knows where you are. ":`${e} of ${T(r,"topic")} done, ${_.percent({done:e,size:r})} %. `,U("journal","Journal")," · ",U("keep","Take it along")," · ",U("changes","What changed")," · ",U("print","Print my guide")),o("div.rm-parts",{},ye(),$e(),be(),we(),ke(),xe()),t?N("Done against plan",rt(t)):null]});var Gt=t=>{let[e,r=""]=t.split(":");return e==="document"?d.data.documents.find(n=>n.id===r)?.title??r:e==="section"?d.data.phases.flatMap(n=>n.sections).find(([n])=>n===r)?.[1]??r:e==="all"?"the whole roadmap":d.title(r)};k.views.set("left",()=>{let t=new URLSearchParams(location.search).get("of")??"all";Object.hasOwn(R.sets,t)||(t="all");let e=v.leavesIn(t),r=e.filter(l=>["todo","learning"].includes(g.state(l))&&!v.isNeedless(l)),{done:n,size:s}=v.of(t),a=e.filter(l=>g.state(l)==="skipped"),i=o(
-"div.rm-progress",{"data-scope":t},o("progress",{max:1,value:0,"aria-label":`Progress: ${Gt(t)}`})," ",o("span.rm-count")),h=l=>o("li.rm-topic",{},o("div.rm-row",{},d.box(l),v.isOptional(l)&&o("span.rm-mark",{},"optional"),o("span.rm-home",{},d.link(l,"open")),o("button.rm-more",{type:"button","data-entry":l,"aria-expanded":"false","aria-label":`State and notes of ${d.title(l)}`,title:"State and notes"},"⋯"))),p=d.data.phases.map(l=>{let u=new Set(v.leavesIn(`phase:${l.id}`));return[l.title,r.
-filter(c=>u.has(c))]}).filter(([,l])=>l.length>0);return[o("p",{},"Of ",o("strong",{},Gt(t)),`: ${T(Math.max(s-n,0),"topic")} left${r.length>s-n?`, and ${r.length-s+n} that are optional or another branch`:""}${a.length>0?`, ${a.length} skipped`:""}. `,t!=="all"&&o("a",{href:"?of=all"},"Of the whole roadmap")),i,...p.flatMap(([l,u])=>[o("h2",{},l),o("ul.rm-list.rm-long",{},...u.map(h))]),a.length>0?o("details.rm-fold",{},o("summary",{},`Skipped: ${a.length}`),o("ul.rm-list",{},...a.map(h))):null]});var{download:Yt}=globalThis.roadmap;var{localStore:bt}=globalThis.roadmap;var Zt=["Mon","Tue","Wed","Thu","Fri","Sat","Sun"],wt=R.site,z=(t,e)=>o("label.rm-label",{},t,e),kt=(t,e,r={})=>o("input.rm-field",{type:"number",name:t,value:e,min:0,max:168,step:"any",inputmode:"decimal",...r}),ve=t=>{let e=[];for(let r of t.split(`
-`).map(n=>n.trim()).filter(Boolean)){let[n,s=n]=r.split(/\s+(?:to|–|-)\s+/);if(!S.isDate(n)||!S.isDate(s)||s<n)return{spans:e,problem:`“${r}” is no day: write 2026-12-24, or 2026-12-24 to 2027-01-01`};e.push([n,s])}return{spans:e,problem:""}},Te=(t,e)=>{let r=new FormData(t),n=y=>String(r.get(y)??"").trim(),s=y=>{e.textContent=y,P(y)},a=Zt.map((y,w)=>Number(n(`day-${w}`))),i=a.some(y=>y>0),{spans:h,problem:p}=ve(n("off"));if(p!=="")return s(p);let l=r.getAll("parts").map(String),u={start:n(
-"start"),...i?{week:a}:{hours:Number(n("hours"))},pace:Number(n("pace")),off:h,order:n("order"),optional:r.get("optional")!==null,...l.length>0?{parts:l}:{}},c=S.check("plan/current",{...u,at:0});if(c!=="")return s(`This cannot be planned: ${c}.`);let b=$.plan()===null?["Plan created","There is no plan"]:["Plan updated","The plan is as it was"];if(!H.act(b[0],[["plan/current",u]],{undone:b[1]}))return j("The plan");k.show()},Jt=t=>{let e=o("span.rm-told",{role:"status"}),r=$.road.parts.filter(a=>a.
-weeks).map(a=>a.id),n=t?.parts??r,s=o("form.rm-plan",{onsubmit:a=>{a.preventDefault(),Te(s,e)}},o("div.rm-fields",{},z("Start",o("input.rm-field",{type:"date",name:"start",value:t?.start??m.today(),required:!0})),z("Hours a week",kt("hours",t?.hours??A.PACE,{min:.25})),z("Order",o("select.rm-field",{name:"order"},o("option",{value:"map"},"The whole map"),...d.data.documents.map(a=>o("option",{value:a.id,selected:t?.order===a.id},a.title))))),o("details.rm-fold",{},o("summary",{},"More: hours for\
- each weekday, days off, which phases"),o("fieldset.rm-topics",{},o("legend",{},"Hours for each weekday, instead of hours a week"),o("div.rm-fields",{},...Zt.map((a,i)=>z(a,kt(`day-${i}`,t?.week?.[i]??"",{max:24}))))),z("Days off, one line each",o("textarea.rm-field",{name:"off",rows:3,placeholder:"2026-12-24 to 2027-01-01",value:(t?.off??[]).map(([a,i])=>a===i?a:`${a} to ${i}`).join(`
-`)})),z("The roadmap's weeks are meant at this many hours each",kt("pace",t?.pace??A.PACE,{min:.25})),o("fieldset.rm-topics",{},o("legend",{},"Phases (for the whole map)"),...d.data.phases.map(a=>o("label.rm-choice-line",{},o("input",{type:"checkbox",name:"parts",value:a.id,checked:n.includes(a.id)||r.length===0&&!t?.parts}),` ${a.title}`,a.duration&&o("small",{},` ${a.duration}`)))),o("label.rm-choice-line",{},o("input",{type:"checkbox",name:"optional",checked:t?.optional??!0})," With optional \
-topics")),o("p",{},o("button.rm-button",{type:"submit",id:"make-plan"},t?"Plan anew":"Make the plan")," ",e));return s},Se=(t,e)=>{if(t.order.length===0)return o("p",{},"Nothing of it is left to do.");if(t.most.isEndless||t.likely.isEndless)return o("p",{},o("strong.rm-late",{},"At this pace it does not end within 40 years."));let[r,n]=[t.least.finish,t.most.finish].map(u=>m.number(u)),s=Math.max(m.number(e.start),m.number(m.today())),[a,i]=[r,n].map(u=>Math.ceil((u-s+1)/7)),[h,p]=[t.least.hours,
-t.most.hours].map(Math.round),l=(u,c)=>u===c?String(u):`${u}–${c}`;return o("p",{},`${T(t.order.length,"topic")} left, about ${l(h,p)} hours: `,o("strong",{},`${l(a,i)} weeks`),`, until ${r===n?m.words(m.day(n)):`${m.words(m.day(r))} at best, ${m.words(m.day(n))} at worst`}.`)},Me={kept:"will be met",tight:"can be met, at the quick end",late:"cannot be met",unplanned:"is not in this plan"},Ee=t=>$.milestones(t).map(e=>{let r=e.goals.filter(n=>n.judged);return r.length===0?null:o("li",{},o("str\
-ong",{},e.title),` by ${m.words(e.until)}`,o("ul",{},...r.map(n=>o("li",{},`${n.title}: `,o(n.judged.verdict==="late"?"strong.rm-late":"span",{},Me[n.judged.verdict]),n.judged.verdict==="late"||n.judged.verdict==="tight"?` (done between ${m.words(n.judged.least)} and ${m.words(n.judged.most)})`:""))))}).filter(Boolean),Oe=()=>{try{let t=JSON.parse(bt.get("meta/calendar")??"[]");return Array.isArray(t)?t.filter(e=>typeof e=="string"&&/^[\w@.-]{1,200}$/.test(e)).slice(0,5e3):[]}catch{return[]}},Ae=(t,e)=>{
-let r=p=>d.title(d.leaves[p]),n=e.likely.weeks.map(p=>({uid:`week-${p.monday}@${wt}.roadmap`,from:p.monday,to:m.day(m.number(p.monday)+6),title:`${Math.round(p.hours*10)/10} h: ${p.items.map(l=>r(l.at)).slice(0,3).join(", ")}${p.items.length>3?" …":""}`,text:p.items.map(l=>`- ${r(l.at)}`).join(`
-`)})),s=$.milestones(t).map(p=>({uid:`milestone-${p.id}@${wt}.roadmap`,from:p.until,to:p.until,title:p.title,text:p.goals.map(l=>`- ${l.title}`).join(`
-`)})),a=[...n,...s],i=a.map(p=>p.uid),h=Oe().filter(p=>!i.includes(p)).map(p=>({uid:p,from:m.today(),to:m.today(),title:"No longer planned",text:"",isCancelled:!0}));bt.set("meta/calendar",JSON.stringify(i)),Yt(`${wt}-plan.ics`,ot([...a,...h],{name:`${d.data.title}: plan`,stamp:Date.now()}),"text/calendar"),P("The calendar was saved as a file.")};k.views.set("plan",()=>{let t=$.plan();if(!t)return[Jt(t)];let e=$.ahead(t),r=Ee(t),n=s=>o("li.rm-week",{},o("h3",{},`Week of ${m.words(s.monday)} `,o(
-"small",{},`${Math.round(s.hours*10)/10} h`)),o("ul.rm-list",{},...s.items.map(a=>o("li",{},o("div.rm-row",{},d.box(d.leaves[a.at]),o("span.rm-home",{},d.link(d.leaves[a.at],"open")),!a.ends&&o("small.rm-kind",{},"goes on"))))));return[Jt(t),o("h2",{},"What comes out"),Se(e,t),o("p.rm-line",{},`Effort: a topic's own hours where the roadmap has them; else its share of its phase's (or its document's week's) time, at ${t.pace??A.PACE} hours a week.`),r.length>0?o("ul",{},...r):null,o("p",{},o("butt\
-on.rm-button",{type:"button",id:"save-calendar",onclick:()=>Ae(t,e)},"Save as calendar (.ics)")),o("h2",{},"Week by week"),o("ol.rm-list",{},...e.likely.weeks.slice(0,8).map(n)),e.likely.weeks.length>8?o("details.rm-fold",{},o("summary",{},`All ${e.likely.weeks.length} weeks`),o("ol.rm-list.rm-long",{},...e.likely.weeks.slice(8).map(n))):null]});var{backups:Kt}=globalThis.roadmap;var{hasUnsavedText:To,drafts:O}=globalThis.roadmap;var{whenSaved:Qt}=globalThis.roadmap;var{merging:$t}=globalThis.roadmap;var xt={"not-started":"Not started","in-progress":"In progress",completed:"Completed"},Le={learned:"Learned",projects:"Projects completed",challenges:"Challenges",next:"Goals for next month"},q="",B=()=>{},st;globalThis.addEventListener("pagehide",()=>B());O.beforeLeaving(()=>B());var Ne=(t,e,r)=>{let n=a=>{let i=document.getElementById(`told-${r}`);i&&(i.textContent=a)},s=S.check(t,{...e,at:0});return s!==""?(n(`Not saved: ${s}.`),!1):g.write([[t,e]])?(Kt.changed(),Qt(a=>requestAnimationFrame(()=>requestAnimationFrame(
-()=>n(a)))),!0):(n("Not saved."),j("This"),!1)},De=t=>o("span.rm-told",{id:`told-${t}`,"aria-live":"polite"}),Xt=(t,e,r,n)=>{let s=S.check(t,{...e,at:0});s===""&&H.act(r,[[t,e]],{undone:n})||(s===""?j("This"):P(`Not saved: ${s}.`,!0),te([t]))},te=t=>{let e=(r,n)=>{let s=document.getElementById(r),a=s===document.activeElement&&s?.type==="date";s&&s.value!==n&&!a&&(s.value=n)};for(let r of t){if(r.startsWith("phase/")&&e(`status-${r.slice(6)}`,g.read(r)?.status??"auto"),r!=="focus/current")continue;
-let n=g.read(r)??{at:0};for(let s of["phase","topic","start","target"])e(`focus-${s}`,S.own(n,s)??"")}};g.listen(te);var Pe=t=>{let{done:e,size:r,learning:n,extra:s}=v.of(`phase:${t}`);return r>0&&e===r?"completed":e+n+s>0?"in-progress":"not-started"},Ce=()=>o("section.rm-part",{},o("h2",{},"Phases"),o("ul.rm-list",{},...d.data.phases.map(t=>{let e=g.read(`phase/${t.id}`)?.status??"auto",r=xt[Pe(t.id)];return o("li.rm-status-line",{},d.link(t.id)," ",o("select.rm-field",{id:`status-${t.id}`,"ari\
-a-label":`Status of ${t.title}`,onchange:n=>{let{value:s}=n.target,a=`${t.title}: ${s==="auto"?"status by ticks":xt[s].toLowerCase()}`;Xt(`phase/${t.id}`,{status:s},a,`the status of ${t.title} is as it was`)}},o("option",{value:"auto",selected:e==="auto"},`${r} (by ticks)`),...Object.entries(xt).map(([n,s])=>o("option",{value:n,selected:e===n},s))))}))),Re=()=>{let t=L.focus(g.read("focus/current")??{at:0}),e=n=>{let{at:s,...a}=L.focus(g.read("focus/current")??{at:0});Xt("focus/current",{...a,[n.
-target.name]:n.target.value},"Current focus changed","the current focus is as it was")},r=v.leavesIn(t.phase?`phase:${t.phase}`:"all");return o("section.rm-part",{onchange:e},o("h2",{},"Current focus"),o("div.rm-fields",{},o("label.rm-label",{},"Phase",o("select.rm-field",{name:"phase",id:"focus-phase"},o("option",{value:""},"–"),...d.data.phases.map(n=>o("option",{value:n.id,selected:t.phase===n.id},n.title)))),o("label.rm-label",{},"Topic",o("select.rm-field",{name:"topic",id:"focus-topic"},
-o("option",{value:""},"–"),...r.map(n=>o("option",{value:n,selected:t.topic===n},d.title(n))))),o("label.rm-label",{},"Started",o("input.rm-field",{type:"date",name:"start",id:"focus-start",value:t.start??""})),o("label.rm-label",{},"To be done by",o("input.rm-field",{type:"date",name:"target",id:"focus-target",value:t.target??""}))))},je=()=>{B(),q||=m.today().slice(0,7);let t=`month/${q}`,e=g.read(t)??{},r=f=>g.state(f)==="done"&&m.dayOf(g.since(f)).startsWith(q),n=d.leaves.filter(r),s=Object.
-entries(d.data.others).filter(([f,b])=>b[2]==="project"&&r(f)),a=g.paths().filter(f=>f.startsWith("month/")).map(f=>f.slice(6)).reverse(),i=f=>`${t}/${f}`,h=new Map(S.MONTH_FIELDS.map(f=>[f,O.get(i(f))?.base??S.own(e,f)??""])),p=Object.entries(Le).map(([f,b])=>{let y=O.get(i(f)),w=o("textarea.rm-field",{name:f,id:`month-${f}`,rows:3,dir:"auto",value:y?.text??e[f]??""}),M=O.offer(`${q}-${f}.txt`,()=>w.value);M.hidden=!y;let C=o("span.rm-unsaved",{"aria-live":"polite"},O.tooLongText(w.value));return o(
-"div",{},o("label.rm-label",{},b,w),C," ",M)}),l=(f,b)=>{let y=f.querySelector("textarea");O.set(i(y.name),b?{text:y.value,base:h.get(y.name)??""}:null),f.querySelector(".rm-unsaved").textContent=O.tooLongText(y.value),f.querySelector("button").hidden=!b},u=()=>{for(let f of p){let{name:b,value:y}=f.querySelector("textarea"),w=O.tooLongText(y)!=="";(w||O.get(i(b)))&&l(f,w)}};clearTimeout(st),B=()=>{clearTimeout(st);let f=g.read(t)??{},b=Object.fromEntries(p.map(w=>{let{name:M,value:C}=w.querySelector(
-"textarea"),G=S.own(f,M)??"",Tt=$t.threeWay(h.get(M),C,G);return[M,O.tooLongText(Tt)===""?Tt:G]})),y=S.MONTH_FIELDS.every(w=>(S.own(f,w)??"")===b[w])||Ne(t,b,"month");for(let w of p){let M=w.querySelector("textarea"),C=b[M.name],G=O.tooLongText($t.threeWay(h.get(M.name),M.value,C))!=="";if(G||!y){(G||M.value!==(S.own(f,M.name)??""))&&l(w,!0);continue}h.set(M.name,C),O.get(i(M.name))&&l(w,!1),M.value!==C&&(M.value=C)}};let c=()=>{clearTimeout(st),u(),st=setTimeout(B,400)};return o("section.rm-par\
-t.rm-wide",{},o("h2",{},"Monthly review"),o("label.rm-label",{},"Month",o("input.rm-field.rm-short",{type:"month",id:"month",value:q,pattern:"\\d{4}-\\d{2}",onchange:f=>{S.kindOf(`month/${f.target.value}`)&&(B(),q=f.target.value,f.target.blur(),k.show())}})),o("p.rm-line",{},`Ticked in this month: ${T(n.length,"topic")}${s.length>0?`, ${T(s.length,"project")}`:""}.`),n.length>0?o("details.rm-fold",{},o("summary",{},"Which"),o("ul",{},...n.map(f=>o("li",{},d.link(f))))):null,o("div",{oninput:c,onfocusout:()=>B()},
-...p),De("month"),a.length>0?o("p.rm-line",{},"Written: ",...a.flatMap((f,b)=>[b>0&&", ",o("button.rm-small",{type:"button",onclick:()=>{q=f,k.show()}},f)])):null)},Ie=async()=>{let{renderMarkdown:t}=await Nt("panel"),e=g.paths().flatMap(r=>{let n=r.startsWith("note/")?g.read(r)?.text:"";return n?[[r.slice(5),n]]:[]});return e.length===0?null:o("section.rm-part.rm-wide",{},o("h2",{},`Notes (${e.length})`),...e.map(([r,n])=>o("article.rm-note",{},o("h3",{},d.link(r),!d.isKnown(r)&&o("small",{}," \
-(no longer in the roadmap)")),o("div.rm-prose",{},t(n)))))};k.views.set("journal",async()=>[o("div.rm-parts",{},Ce(),Re()),je(),await Ie()]);k.views.set("changes",()=>{let t=L.newLeaves(),e=L.log(),r=s=>o("li",{},...L.phrase(s).map(a=>typeof a=="string"?a:d.link(a.id))),n=s=>o("li",{},o("div.rm-row",{},d.box(s),o("span.rm-home",{},d.link(s,"open"))));return[t.length>0?o("section.rm-part",{},o("h2",{},"New since you finished"),o("ul.rm-list",{},...t.map(n))):null,...[...new Set(e.map(({day:s})=>s))].reverse().map(s=>o("section.rm-part.rm-update",{},o("h2",{},m.words(s)),o("ul",{},...e.filter(a=>a.day===s).map(({change:a})=>r(a))))),e.
-length===0?o("p",{},"Nothing has changed since you started."):null]});var V=11,He=t=>{let e=m.number(t),r=m.monday(e-364),n=new Map(g.paths().filter(l=>l.startsWith("day/")).map(l=>[l.slice(4),E.doneOn(l.slice(4)).size])),s=Math.max(1,...n.values()),a=[],i=new Map,h=0;for(let l=r;l<=e;l+=1){let u=m.day(l),c=n.get(u)??0;c>0&&(h+=1),i.set(u.slice(0,7),(i.get(u.slice(0,7))??0)+(c>0?1:0));let f=c===0?0:Math.ceil(4*c/s);a.push(o("rect",{class:`rm-heat-${f}`,x:((l-r)/7|0)*V,y:m.weekday(l)*V,width:V-2,height:V-2,rx:2},o("title",{},`${m.words(u)}: ${c}`)))}let p=`${T(h,"d\
-ay")} of the last year had at least one habit.`;return o("figure.rm-figure",{},o("svg",{class:"rm-heat",viewBox:`0 0 ${53*V} ${7*V}`,role:"img","aria-label":p},...a),o("figcaption",{},p),o("details.rm-fold",{},o("summary",{},"The same as a table"),o("table.rm-table",{},o("thead",{},o("tr",{},o("th",{scope:"col"},"Month"),o("th",{scope:"col"},"Days"))),o("tbody",{},...[...i].map(([l,u])=>o("tr",{},o("th",{scope:"row"},l),o("td",{},u)))))))};k.views.set("routine",()=>{let t=m.today(),e=E.doneOn(t),
-r=E.streak(n=>E.doneOn(n).size>0,t);return[o("h2",{},`Today, ${m.words(t)}`),o("div.rm-parts",{},...E.blocksOf(d.data.routine,t).map(n=>Z(n,t,e))),o("p",{},r>0?`${T(r,"day")} in a row. `:"","The lists start fresh each day. A day without is only a day without."),He(t)]});k.views.set("milestones",()=>{let t=$.plan(),e=new Map((t?$.milestones(t):[]).map(n=>[n.id,n]));for(let n of document.querySelectorAll("[data-rm-milestone]")){let s=e.get(n.dataset.rmMilestone??"");n.querySelector(".rm-until")?.remove(),s&&n.append(o("span.rm-until",{},`by ${m.words(s.until)}`))}for(let n of d.data.milestones.flatMap(s=>s.goals)){let s=document.querySelector(`[data-rm-goal="${CSS.escape(n.id)}"]`);if(!s)continue;let{done:a,size:i,isReached:h}=$.progressOf(n);s.textContent=i>0?`${a}\
- of ${i}${h?", reached":""}`:""}let r=o("a",{href:d.at(d.data.pages.plan)},"plan");return[o("p.rm-line",{},t?"Days count from the start of your ":"With a ",r,t?".":", each has its day.")]});var vt=new CSSStyleSheet,K=t=>document.querySelectorAll(`.rm-print ${t}`),ee=t=>`"${t.replace(/(.{60}).{3,}/su,"$1…").replace(/["\\\n\r\f]/g,e=>`\\${e.charCodeAt(0).toString(16)} `)}"`,Ue=t=>{let e=v.leavesIn(t),{done:r,size:n,skipped:s,extra:a}=v.of(t);if(n===0)return`all ${s} skipped`;let i=n+s===e.length?0:e.filter(l=>v.isOptional(l)&&g.state(l)!=="skipped").length,h=e.length-n-s-i,p=[i&&`${i} optional`,h&&`${h} where one branch is enough`,s&&`${s} skipped`].filter(l=>l);return`${r} of ${T(
-n,"topic")} done, ${_.percent({done:r,size:n})} %${a>0?`, and ${a} more`:""}${p.length>0?`; not counted of ${e.length}: ${p.join(", ")}`:""}`},We=t=>{let e=t.slice(t.indexOf("/")+1),{text:r="",links:n=[]}=g.read(t)??{},s=t.startsWith("note/")?r:t.startsWith("links/")?n.map(p=>`${p.title} ${p.url}`.trim()).join(`
-`):"";if(s==="")return;let a=o("p.rm-written",{dir:"auto"},s),i=K(`[data-tick="${CSS.escape(e)}"]`)[0]?.closest("li"),h=K("[data-rm-rest]")[0];i?i.insertBefore(a,i.querySelector(":scope > .rm-list")):h.append(o("h3",{},d.title(e)),a),h.parentElement?.toggleAttribute("hidden",h.childElementCount===0)},qe=()=>{let e=[...K("[data-rm-head]")].map((r,n)=>(r.style.setProperty("page",`rm-${n}`),`@page rm-${n} { margin: 20mm 16mm; color: #555; font: 8.5pt sans-serif; @top-left { content: ${ee(d.data.title)}\
- } @top-right { content: ${ee(r.dataset.rmHead??"")} } @bottom-center { content: counter(page) } }`));vt.replaceSync(e.join("")),document.adoptedStyleSheets.includes(vt)||document.adoptedStyleSheets.push(vt)};k.views.set("print",t=>{for(let e of K(".rm-tally"))e.textContent=Ue(e.dataset.scope??"");for(let e of K(".rm-written, [data-rm-rest] > *"))e.remove();for(let e of g.paths())We(e);return k.views.get("milestones")?.(t),qe(),[o("p.rm-noprint",{},o("button.rm-button",{type:"button",id:"print",
-onclick:()=>print()},"Print")),o("p",{},`As of ${m.words(m.today())}.`)]});var Be={days:m,roadmapIndex:d,dashboard:k,schedule:A,planning:$,review:I,habits:E,calendar:ot,burnUp:ht,chart:rt,habitList:Z};Object.assign(globalThis.roadmap??{},Be);})();
+"use strict";
+(() => {
+  // dashboard/days.ts
+  var DAY = 864e5;
+  var two = (number3) => String(number3).padStart(2, "0");
+  var number = (day2) => Date.parse(day2) / DAY;
+  var day = (days2) => new Date(days2 * DAY).toISOString().slice(0, 10);
+  var dayOf = (time) => {
+    const date = new Date(time);
+    return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  };
+  var weekday = (days2) => ((days2 + 3) % 7 + 7) % 7;
+  var days = {
+    number,
+    day,
+    dayOf,
+    weekday,
+    today: () => dayOf(Date.now()),
+    /** @returns the Monday of its week */
+    monday: (days2) => days2 - weekday(days2),
+    /** @returns that many months later; the last day of a month stays one */
+    addMonths(start, months) {
+      const [year2, month2, date] = start.split("-").map(Number);
+      const last = new Date(Date.UTC(year2, month2 + months, 0)).getUTCDate();
+      return day(Date.UTC(year2, month2 - 1 + months, Math.min(date, last)) / DAY);
+    },
+    /** @returns in the reader's language and order */
+    words: (text) => new Intl.DateTimeFormat(void 0, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(text))
+  };
+
+  // shared:core/parts.ts
+  var { loader, need, load } = globalThis.roadmap;
+
+  // shared:core/elements.ts
+  var { element, plural } = globalThis.roadmap;
+
+  // shared:core/map.ts
+  var { map } = globalThis.roadmap;
+
+  // dashboard/roadmap-index.ts
+  var { leaves } = map;
+  var { root } = loader;
+  var told = globalThis.roadmapTopics;
+  var position = new Map(leaves.map((id, at) => [id, at]));
+  var topics = new Map(
+    told.ids.map((id, at) => [id, told.topics[at]])
+  );
+  var onMap = (places) => places.map((at) => position.get(told.ids[at])).filter((at) => at !== void 0);
+  var everyOf = (spans) => spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at));
+  var data = {
+    ...told,
+    hours: Object.fromEntries(
+      Object.entries(told.hours).flatMap(([at, hours]) => onMap([Number(at)]).map((there) => [there, hours]))
+    ),
+    order: onMap(told.order),
+    documents: told.documents.map((one) => {
+      const kept = one.order.map((place, at) => ({ place, week: one.weeks[at] })).filter(({ place }) => position.has(told.ids[place]));
+      const order = onMap(kept.map(({ place }) => place));
+      return { ...one, order, weeks: one.weeks.length > 0 ? kept.map(({ week }) => week) : [] };
+    }),
+    milestones: told.milestones.map((one) => ({
+      ...one,
+      goals: one.goals.map((goal) => ({ ...goal, topics: onMap(everyOf(goal.topics)) }))
+    }))
+  };
+  var others = new Map(Object.entries(data.others));
+  var phases = new Map(data.phases.map((phase) => [phase.id, phase]));
+  var known = (id) => topics.get(id) ?? others.get(id) ?? null;
+  var roadmapIndex = {
+    data,
+    leaves,
+    position,
+    phases,
+    root,
+    /** @param address as seen from the root */
+    at: (address) => new URL(address, root).href,
+    /** @returns its title; for what is gone, its id in words */
+    title: (id) => known(id)?.[0] ?? phases.get(id)?.title ?? id.replaceAll("-", " "),
+    isKnown: (id) => known(id) !== null || phases.has(id),
+    summary: (id) => topics.get(id)?.[2] ?? "",
+    /** @returns "topic", "paper" and so on */
+    kind: (id) => position.has(id) ? "topic" : others.get(id)?.[2] ?? "entry",
+    /** @returns a link to where it is at home; its title when it has none */
+    link(id, words) {
+      const entry = known(id) ?? (phases.has(id) ? [phases.get(id).title, phases.get(id).url] : null);
+      const text = words ?? this.title(id);
+      return entry ? element("a", { href: this.at(entry[1]) }, text) : element("span", { dir: "auto" }, text);
+    },
+    /**
+     * @param id of anything that can be ticked
+     * @returns its box, with its name beside it
+     */
+    box: (id) => element(
+      "label.rm-check",
+      {},
+      element("input.rm-tick", { type: "checkbox", "data-tick": id, autocomplete: "off" }),
+      " ",
+      element("span.rm-title", {}, roadmapIndex.title(id))
+    )
+  };
+
+  // shared:core/notices.ts
+  var { say, notice, sayUnsaved, placeNotices } = globalThis.roadmap;
+
+  // shared:core/progress-bars.ts
+  var { progressBars } = globalThis.roadmap;
+
+  // shared:core/rows.ts
+  var { rows } = globalThis.roadmap;
+
+  // shared:storage/store.ts
+  var { store } = globalThis.roadmap;
+
+  // dashboard/dashboard.ts
+  var views = /* @__PURE__ */ new Map();
+  var CALM = 2500;
+  var isWaiting = false;
+  var calmUntil = 0;
+  var isBusy = (root2) => {
+    const now = document.activeElement;
+    const isWriting = now instanceof HTMLElement && root2.contains(now) && now.matches("textarea, input:not([type=checkbox], [type=radio]), select");
+    return isWriting || root2.dataset.rmUnsent !== void 0 || root2.querySelector(".rm-panel") !== null;
+  };
+  var FOCUSABLE = "a[href], button, input, select, textarea, summary";
+  var shownOn = days.today();
+  var render = async (root2) => {
+    const name2 = root2.dataset.rmDesk ?? "";
+    if (name2 === "keep" || name2 === "shared") await need("files");
+    const view = views.get(name2);
+    if (!view) return;
+    const focused = document.activeElement instanceof HTMLElement && root2.contains(document.activeElement) ? document.activeElement : null;
+    const order = focused ? [...root2.querySelectorAll(FOCUSABLE)].indexOf(focused) : -1;
+    const key = focused?.dataset.tick ? `[data-tick="${CSS.escape(focused.dataset.tick)}"]` : focused?.id ? `#${CSS.escape(focused.id)}` : "";
+    const made = await view(root2);
+    delete root2.dataset.rmUnsent;
+    root2.replaceChildren(...made.filter((node) => node !== null));
+    rows.bind();
+    progressBars.paint();
+    const there = key ? root2.querySelector(key) : null;
+    const around = [...root2.querySelectorAll(FOCUSABLE)];
+    if (focused) (there ?? around[Math.min(order, around.length - 1)])?.focus();
+  };
+  var show = () => {
+    shownOn = days.today();
+    for (const root2 of document.querySelectorAll("[data-rm-desk]")) {
+      render(root2).catch(() => say("A part of this page could not be shown. Reload it, please.", true));
+    }
+  };
+  var showSoon = () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    const wait = calmUntil - performance.now();
+    if (wait > 0) setTimeout(again, wait);
+    else requestAnimationFrame(again);
+    function again() {
+      isWaiting = false;
+      if (calmUntil > performance.now()) {
+        showSoon();
+        return;
+      }
+      for (const root2 of document.querySelectorAll("[data-rm-desk]"))
+        if (!isBusy(root2)) void render(root2);
+    }
+  };
+  document.addEventListener(
+    "change",
+    (event) => {
+      if (event.target instanceof Element && event.target.matches("[data-rm-desk] .rm-tick"))
+        calmUntil = performance.now() + CALM;
+    },
+    true
+  );
+  store.listen(showSoon);
+  var wake = () => {
+    const root2 = document.querySelector("[data-rm-desk]");
+    if (root2 && days.today() !== shownOn && !isBusy(root2)) show();
+  };
+  setInterval(wake, 3e4);
+  document.addEventListener("visibilitychange", wake);
+  document.addEventListener("input", (event) => {
+    const root2 = event.target instanceof Element ? event.target.closest(".rm-plan")?.closest("[data-rm-desk]") : null;
+    if (root2) root2.dataset.rmUnsent = "";
+  });
+  globalThis.addEventListener("hashchange", showSoon);
+  var dashboard = { views, show, showSoon };
+
+  // dashboard/schedule.ts
+  var FURTHEST = 40 * 366;
+  var UNKNOWN = 2;
+  var PACE = 10;
+  var inside = (part) => part.spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at));
+  var efforts = (plan, road2) => {
+    const pace = plan.pace ?? PACE;
+    const own = (at) => road2.hours[at] ?? 0;
+    const found = /* @__PURE__ */ new Map();
+    const share = (topics3, weeks) => {
+      const open = topics3.filter((at) => own(at) === 0);
+      const spent = topics3.reduce((all2, at) => all2 + own(at), 0);
+      const each = (number3) => Math.max(number3 * pace - spent, 0) / Math.max(open.length, 1);
+      for (const at of open)
+        found.set(at, { least: each(weeks[0]), likely: each((weeks[0] + weeks[1]) / 2), most: each(weeks[1]) });
+    };
+    const document2 = road2.documents.find((one) => one.id === plan.order);
+    if (document2 && document2.weeks.length > 0) {
+      for (const week of new Set(document2.weeks))
+        share(
+          document2.order.filter((_, at) => document2.weeks[at] === week),
+          [1, 1]
+        );
+    } else {
+      for (const part of road2.parts) if (part.weeks) share(inside(part), part.weeks);
+    }
+    const shares = [...found.values()];
+    const typical = shares.length > 0 ? shares.reduce((all2, effort) => all2 + effort.likely, 0) / shares.length : UNKNOWN;
+    for (const at of road2.parts.flatMap(inside)) {
+      const hours = own(at) || (found.has(at) ? 0 : typical);
+      if (hours > 0) found.set(at, { least: hours, likely: hours, most: hours });
+    }
+    return found;
+  };
+  var chosen = (plan, road2, isOptional2) => {
+    const document2 = road2.documents.find((one) => one.id === plan.order);
+    if (document2) return document2.order.filter((at) => plan.optional !== false || !isOptional2(at));
+    const usual = road2.parts.filter((part) => part.weeks !== null || road2.parts.every((other) => other.weeks === null)).map((part) => part.id);
+    const wanted = new Set(road2.parts.filter((part) => (plan.parts ?? usual).includes(part.id)).flatMap(inside));
+    return road2.order.filter((at) => wanted.has(at) && (plan.optional !== false || !isOptional2(at)));
+  };
+  var capacity = (plan) => {
+    const off = (plan.off ?? []).map(([from, to]) => [days.number(from), days.number(to)]);
+    return (day2) => {
+      if (off.some(([from, to]) => day2 >= from && day2 <= to)) return 0;
+      return plan.week ? plan.week[days.weekday(day2)] : (plan.hours ?? PACE) / 7;
+    };
+  };
+  var lay = (plan, work, from) => {
+    const hoursOf = capacity(plan);
+    const weeks = [];
+    const ends = /* @__PURE__ */ new Map();
+    let day2 = days.number(from);
+    const limit = day2 + FURTHEST;
+    let left = hoursOf(day2);
+    const spend = (at, hours, isLast) => {
+      const monday = days.day(days.monday(day2));
+      let week = weeks.at(-1);
+      if (week?.monday !== monday) {
+        week = { monday, hours: 0, items: [] };
+        weeks.push(week);
+      }
+      week.hours += hours;
+      const known2 = week.items.at(-1);
+      if (known2?.at === at) {
+        known2.hours += hours;
+        known2.ends = isLast;
+      } else week.items.push({ at, hours, ends: isLast });
+    };
+    for (const [at, hours] of work) {
+      let rest = hours;
+      while (rest > 1e-6) {
+        while (left <= 1e-6) {
+          day2 += 1;
+          if (day2 > limit) return { weeks, ends, finish: null, hours: 0, isEndless: true };
+          left = hoursOf(day2);
+        }
+        const now = Math.min(rest, left);
+        rest -= now;
+        left -= now;
+        spend(at, now, rest <= 1e-6);
+      }
+      ends.set(at, days.day(day2));
+    }
+    return {
+      weeks,
+      ends,
+      finish: work.length > 0 ? days.day(day2) : null,
+      hours: work.reduce((all2, [, hours]) => all2 + hours, 0),
+      isEndless: false
+    };
+  };
+  var make = (plan, road2, topics3, from) => {
+    const known2 = efforts(plan, road2);
+    const order = chosen(plan, road2, topics3.isOptional).filter(topics3.isOpen);
+    const isBegun2 = topics3.isBegun ?? (() => false);
+    const sorted = [...order.filter(isBegun2), ...order.filter((at2) => !isBegun2(at2))];
+    const start = from > plan.start ? from : plan.start;
+    const at = (which) => lay(
+      plan,
+      sorted.map((topic) => [topic, known2.get(topic)?.[which] ?? UNKNOWN]),
+      start
+    );
+    return { least: at("least"), likely: at("likely"), most: at("most"), order: sorted };
+  };
+  var judge = (schedules, topics3, until) => {
+    if (topics3.some((at) => !schedules.likely.ends.has(at))) return { verdict: "unplanned", least: "", most: "" };
+    const last = (schedule2) => topics3.map((at) => schedule2.ends.get(at) ?? "").sort().at(-1) ?? "";
+    const [least, most] = [last(schedules.least), last(schedules.most)];
+    return { verdict: most <= until ? "kept" : least <= until ? "tight" : "late", least, most };
+  };
+  var schedule = { PACE, UNKNOWN, efforts, chosen, make, judge };
+
+  // shared:core/counts.ts
+  var { counts } = globalThis.roadmap;
+
+  // shared:core/updates.ts
+  var { updates } = globalThis.roadmap;
+
+  // dashboard/planning.ts
+  var { data: data2, leaves: leaves2 } = roadmapIndex;
+  var sets = map.sets;
+  var road = {
+    parts: data2.phases.map((phase) => ({
+      id: phase.id,
+      weeks: phase.weeks,
+      spans: sets[`phase:${phase.id}`] ?? []
+    })),
+    hours: data2.hours,
+    order: data2.order,
+    documents: data2.documents
+  };
+  var isOptional = (at) => counts.isOptional(leaves2[at]);
+  var isOpen = (at) => ["todo", "learning"].includes(store.state(leaves2[at])) && !counts.isOffBranch(leaves2[at]);
+  var isBegun = (at) => store.state(leaves2[at]) === "learning";
+  var progressOf = (goal, topics3) => {
+    const [covered, others2] = [goal.topics, goal.others];
+    const doneOthers = others2.filter((id) => store.state(id) === "done").length;
+    const open = covered.filter(topics3.isOpen);
+    const size = goal.count || covered.length + others2.length;
+    const done = Math.min(covered.filter((at) => store.state(leaves2[at]) === "done").length + doneOthers, size);
+    const isReached = size > 0 ? goal.count ? done >= goal.count : open.length === 0 && doneOthers === others2.length && done > 0 : store.state(goal.id) === "done";
+    return { done, size, open, isReached: isReached || store.state(goal.id) === "done" };
+  };
+  var planning = {
+    road,
+    plan: () => {
+      const plan = store.read("plan/current");
+      return !plan || plan.none ? null : updates.plan(plan);
+    },
+    /**
+     * What to do next, in the order of the plan or of the map: what is begun comes first.
+     * @returns ids
+     */
+    next() {
+      const plan = this.plan();
+      const order = (plan ? schedule.chosen(plan, road, isOptional) : road.order.filter((at) => !isOptional(at))).filter(
+        isOpen
+      );
+      return [...order.filter(isBegun), ...order.filter((at) => !isBegun(at))].map((at) => leaves2[at]);
+    },
+    /** Schedules of what is left, from today. */
+    ahead: (plan) => schedule.make(plan, road, { isOptional, isOpen, isBegun }, days.today()),
+    /** The schedules as they would have been at the start, with nothing done. What is skipped is not planned. */
+    whole: (plan) => schedule.make(plan, road, { isOptional, isOpen: (at) => store.state(leaves2[at]) !== "skipped" }, plan.start),
+    progressOf: (goal) => progressOf(goal, { isOpen }),
+    /** Milestones with their days, and whether the plan keeps them. */
+    milestones(plan) {
+      const ahead = this.ahead(plan);
+      return data2.milestones.map((milestone) => {
+        const until = days.addMonths(plan.start, milestone.months);
+        const goals = milestone.goals.map((goal) => {
+          const progress = progressOf(goal, { isOpen });
+          const judged = progress.isReached || progress.open.length === 0 ? null : schedule.judge(ahead, progress.open, until);
+          return { ...goal, ...progress, judged };
+        });
+        return { ...milestone, until, goals };
+      });
+    }
+  };
+
+  // shared:storage/records.ts
+  var { records } = globalThis.roadmap;
+
+  // dashboard/review.ts
+  var FRESH = { reps: 0, ease: 2.5, days: 0 };
+  var GRADES = { forgotten: 1, hard: 3, good: 4, easy: 5 };
+  var next = (card2, quality, today2) => {
+    const reps = quality < 3 ? 1 : card2.reps + 1;
+    const wait = reps === 1 ? 1 : reps === 2 ? 6 : Math.ceil(card2.days * card2.ease - 1e-9);
+    const ease = quality < 3 ? card2.ease : Math.max(1.3, card2.ease + 0.1 - (5 - quality) * (0.08 + (5 - quality) * 0.02));
+    const interval = Math.min(wait, 36500);
+    return { reps, ease: Math.round(ease * 1e3) / 1e3, days: interval, due: days.day(days.number(today2) + interval) };
+  };
+  var review = {
+    GRADES,
+    FRESH,
+    next,
+    /**
+     * @param card its record, or null
+     * @returns the day of its next look
+     */
+    due: (doneAt, card2) => card2 && card2.reps > 0 && records.isDate(card2.due) && (card2.since ?? card2.at) > doneAt ? card2.due : days.day(days.number(days.dayOf(doneAt)) + 1)
+  };
+
+  // shared:core/undo.ts
+  var { undo } = globalThis.roadmap;
+
+  // dashboard/habits.ts
+  var doneOn = (day2) => new Set(
+    Object.entries(store.read(`day/${day2}`)?.ticks ?? {}).filter(([, at]) => Number(at) > 0).map(([habit]) => habit)
+  );
+  var habits = {
+    doneOn,
+    /** @returns whether it was stored */
+    tick(day2, habit, isDone, title) {
+      const ticks = store.read(`day/${day2}`)?.ticks ?? {};
+      const at = Math.max(Date.now(), Math.abs(ticks[habit] ?? 0) + 1);
+      const words = [`${title}: not done`, `${title}: done`];
+      if (!isDone) words.reverse();
+      return undo.act(words[1], [[`day/${day2}`, { ticks: { ...ticks, [habit]: isDone ? at : -at } }]], {
+        undone: words[0]
+      });
+    },
+    /** @returns the blocks of a day: at the weekend its own as well */
+    blocksOf: (blocks, day2) => blocks.filter((block) => !block.weekend || days.weekday(days.number(day2)) >= 5),
+    /** Days in a row with at least one habit. Today counts when it has one, and breaks nothing while it has none. */
+    streak(isKept, today2) {
+      let day2 = days.number(today2);
+      if (!isKept(today2)) day2 -= 1;
+      let found = 0;
+      while (isKept(days.day(day2))) {
+        found += 1;
+        day2 -= 1;
+      }
+      return found;
+    }
+  };
+
+  // dashboard/calendar.ts
+  var OCTETS = 74;
+  var escapeText = (text) => text.replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, "").replaceAll("\\", "\\\\").replaceAll(";", "\\;").replaceAll(",", "\\,").replaceAll(/\r?\n/g, "\\n");
+  var fold = (line) => {
+    const encoder = new TextEncoder();
+    let [done, now, size] = ["", "", 0];
+    for (const character of line) {
+      const octets = encoder.encode(character).length;
+      if (size + octets > OCTETS) {
+        done += `${now}\r
+ `;
+        [now, size] = ["", 1];
+      }
+      now += character;
+      size += octets;
+    }
+    return done + now;
+  };
+  var calendar = (events, { name: name2, stamp }) => {
+    const compact = (day2) => day2.replaceAll("-", "");
+    const time = `${new Date(stamp).toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
+    const lines = [
+      "BEGIN:VCALENDAR",
+      "VERSION:2.0",
+      "PRODID:-//mkdocs-learning-roadmap//Plan//EN",
+      "CALSCALE:GREGORIAN",
+      "METHOD:PUBLISH",
+      `X-WR-CALNAME:${escapeText(name2)}`
+    ];
+    for (const event of events) {
+      lines.push(
+        "BEGIN:VEVENT",
+        `UID:${event.uid}`,
+        `DTSTAMP:${time}`,
+        `DTSTART;VALUE=DATE:${compact(event.from)}`,
+        `DTEND;VALUE=DATE:${compact(days.day(days.number(event.to) + 1))}`,
+        `SUMMARY:${escapeText(event.title)}`,
+        ...event.text ? [`DESCRIPTION:${escapeText(event.text)}`] : [],
+        ...event.isCancelled ? ["STATUS:CANCELLED"] : [],
+        "TRANSP:TRANSPARENT",
+        `SEQUENCE:${Math.floor(stamp / 1e3) % 2 ** 31}`,
+        "END:VEVENT"
+      );
+    }
+    return `${[...lines, "END:VCALENDAR"].map(fold).join("\r\n")}\r
+`;
+  };
+
+  // dashboard/chart.ts
+  var SIZE = { width: 400, height: 150, left: 26, bottom: 16, top: 6, right: 4 };
+  var burnUp = (plan) => {
+    const whole = planning.whole(plan);
+    const planned = [...whole.likely.ends.values()].map((day2) => days.monday(days.number(day2))).sort((one, other) => one - other);
+    const inPlan = new Set(whole.order.map((at) => roadmapIndex.leaves[at]));
+    const done = [...inPlan].filter((id) => store.state(id) === "done").map((id) => days.monday(days.number(days.dayOf(store.since(id))))).sort((one, other) => one - other);
+    const now = days.monday(days.number(days.today()));
+    const first = Math.min(days.monday(days.number(plan.start)), done[0] ?? now, now);
+    const last = Math.min(Math.max(planned.at(-1) ?? now, now), first + 7 * 520);
+    const found = [];
+    for (let [monday, p, d] = [first, 0, 0]; monday <= last; monday += 7) {
+      while (p < planned.length && planned[p] <= monday) p += 1;
+      while (d < done.length && done[d] <= monday) d += 1;
+      found.push({ monday: days.day(monday), planned: p, done: monday <= now ? d : null });
+    }
+    return found;
+  };
+  var chart = (plan) => {
+    const weeks = burnUp(plan);
+    const most = Math.max(1, ...weeks.map((week) => Math.max(week.planned, week.done ?? 0)));
+    const x = (at) => SIZE.left + (SIZE.width - SIZE.left - SIZE.right) * at / Math.max(weeks.length - 1, 1);
+    const y = (number3) => SIZE.height - SIZE.bottom - (SIZE.height - SIZE.top - SIZE.bottom) * number3 / most;
+    const points = (of) => weeks.flatMap((week, at) => of(week) === null ? [] : [`${x(at).toFixed(1)},${y(of(week)).toFixed(1)}`]).join(" ");
+    const now = weeks.filter((week) => week.done !== null).at(-1) ?? weeks[0];
+    const text = `Done ${now.done ?? 0} of ${most} topics; by this week the plan had ${now.planned}.`;
+    const drawn = element(
+      "svg",
+      { class: "rm-chart", viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: "img", "aria-label": text },
+      ...[0, 0.5, 1].map(
+        (share) => element("line", {
+          class: "rm-grid",
+          x1: SIZE.left,
+          x2: SIZE.width - SIZE.right,
+          y1: y(most * share),
+          y2: y(most * share)
+        })
+      ),
+      ...[0, 0.5, 1].map(
+        (share) => element("text", { x: SIZE.left - 4, y: y(most * share) + 3, "text-anchor": "end" }, Math.round(most * share))
+      ),
+      element("text", { x: SIZE.left, y: SIZE.height - 4 }, days.words(weeks[0].monday)),
+      element(
+        "text",
+        { x: SIZE.width - SIZE.right, y: SIZE.height - 4, "text-anchor": "end" },
+        days.words(weeks[weeks.length - 1].monday)
+      ),
+      element("polyline", { class: "rm-planned", points: points((week) => week.planned) }),
+      element("polyline", { class: "rm-done", points: points((week) => week.done) })
+    );
+    const told3 = weeks.filter((week, at) => week.done !== null || at % 4 === 0 || at === weeks.length - 1);
+    const table = element(
+      "table.rm-table",
+      {},
+      element(
+        "thead",
+        {},
+        element("tr", {}, ...["Week of", "Planned", "Done"].map((word) => element("th", { scope: "col" }, word)))
+      ),
+      element(
+        "tbody",
+        {},
+        ...told3.map(
+          (week) => element(
+            "tr",
+            {},
+            element("th", { scope: "row" }, days.words(week.monday)),
+            element("td", {}, week.planned),
+            element("td", {}, week.done ?? "–")
+          )
+        )
+      )
+    );
+    return element(
+      "figure.rm-figure",
+      {},
+      drawn,
+      element(
+        "figcaption",
+        {},
+        text,
+        " ",
+        element("span.rm-key-done", {}, "— done"),
+        " ",
+        element("span.rm-key-planned", {}, "- - planned")
+      ),
+      element("details.rm-fold", {}, element("summary", {}, "The same as a table"), table)
+    );
+  };
+
+  // dashboard/view-dashboard.ts
+  var MOST_DUE = 10;
+  var card = (title, ...parts) => element("section.rm-part", {}, element("h2", {}, title), ...parts);
+  var page = (name2, words) => element("a", { href: roadmapIndex.at(roadmapIndex.data.pages[name2]) }, words);
+  var topics2 = (ids) => element(
+    "ul.rm-list",
+    {},
+    ...ids.map(
+      (id) => element(
+        "li",
+        {},
+        element("div.rm-row", {}, roadmapIndex.box(id), element("span.rm-home", {}, roadmapIndex.link(id, "open")))
+      )
+    )
+  );
+  var goOn = () => {
+    const next2 = planning.next();
+    const { done, size } = counts.of("all");
+    const bar = element(
+      "div.rm-progress",
+      { "data-scope": "all" },
+      element("progress", { max: 1, value: 0, "aria-label": "Progress: the whole roadmap" }),
+      " ",
+      element("span.rm-count")
+    );
+    if (next2.length === 0)
+      return card(
+        "Continue here",
+        bar,
+        element("p", {}, done >= size ? "All is done." : "Nothing is left in your plan.")
+      );
+    return card(
+      "Continue here",
+      bar,
+      topics2(next2.slice(0, 3)),
+      element("p.rm-line", {}, page("left", `See all ${plural(next2.length, "topic")} that are left`))
+    );
+  };
+  var thisWeek = () => {
+    const plan = planning.plan();
+    if (!plan)
+      return card(
+        "This week",
+        element(
+          "p",
+          {},
+          "No plan yet. ",
+          page("plan", "Make one"),
+          ": a start, some hours a week, and this place fills itself."
+        )
+      );
+    const ahead = planning.ahead(plan).likely;
+    const week = ahead.weeks[0];
+    if (!week) return card("This week", element("p", {}, "Nothing is left to plan."));
+    const hours = Math.round(week.hours * 10) / 10;
+    const now = days.day(days.monday(days.number(days.today())));
+    return card(
+      week.monday === now ? "This week" : `Week of ${days.words(week.monday)}`,
+      topics2(week.items.slice(0, 12).map((item) => roadmapIndex.leaves[item.at])),
+      element(
+        "p.rm-line",
+        {},
+        `${hours} h planned`,
+        ahead.finish ? `, the end about ${days.words(ahead.finish)}. ` : ". ",
+        page("plan", "The whole plan")
+      )
+    );
+  };
+  var today = () => {
+    if (roadmapIndex.data.routine.length === 0) return null;
+    const day2 = days.today();
+    const done = habits.doneOn(day2);
+    const streak = habits.streak((one) => habits.doneOn(one).size > 0, day2);
+    return card(
+      "Today",
+      ...habits.blocksOf(roadmapIndex.data.routine, day2).map((block) => habitList(block, day2, done)),
+      element("p.rm-line", {}, streak > 0 ? `${plural(streak, "day")} in a row.` : "A day is kept with one of them.")
+    );
+  };
+  var habitList = (block, day2, done) => element(
+    "fieldset.rm-topics",
+    {},
+    element("legend", {}, block.title, block.hours ? ` (${block.hours})` : ""),
+    element(
+      "ul.rm-list",
+      {},
+      ...block.items.map(
+        ([id, title, condition]) => element(
+          "li",
+          {},
+          element(
+            "label.rm-check",
+            {},
+            element("input.rm-habit", {
+              type: "checkbox",
+              id: `habit-box-${id}`,
+              checked: done.has(id),
+              onchange: (event) => {
+                if (day2 !== days.today()) {
+                  event.target.checked = !event.target.checked;
+                  dashboard.show();
+                  say("A new day has begun. The lists are fresh.");
+                } else if (!habits.tick(day2, id, event.target.checked, title)) {
+                  event.target.checked = !event.target.checked;
+                  sayUnsaved("This");
+                }
+              }
+            }),
+            " ",
+            element("span.rm-title", {}, title, condition ? ` (${condition})` : "")
+          )
+        )
+      )
+    )
+  );
+  var due = () => {
+    const day2 = days.today();
+    const waiting = roadmapIndex.leaves.filter((id) => store.state(id) === "done").map((id) => ({ id, card: store.read(`review/${id}`) })).map((one) => ({ ...one, due: review.due(store.since(one.id), one.card) })).filter((one) => one.due <= day2).sort((one, other) => one.due < other.due ? -1 : one.due > other.due ? 1 : 0);
+    if (waiting.length === 0) return null;
+    const grade = (one, word) => {
+      const next2 = review.next(one.card ?? review.FRESH, review.GRADES[word], day2);
+      const title = roadmapIndex.title(one.id);
+      const isStored = undo.act(`${title}: ${word}. Again on ${days.words(next2.due)}`, [[`review/${one.id}`, next2]], {
+        undone: `${title} is due again`
+      });
+      if (!isStored) sayUnsaved("This");
+    };
+    return card(
+      "To look at again",
+      element(
+        "p.rm-line",
+        {},
+        `${plural(waiting.length, "topic")} ${waiting.length === 1 ? "is" : "are"} due${waiting.length > MOST_DUE ? `; here are the first ${MOST_DUE}` : ""}. How well do you still know it?`
+      ),
+      element(
+        "ul.rm-list.rm-due",
+        {},
+        ...waiting.slice(0, MOST_DUE).map(
+          (one) => element(
+            "li",
+            {},
+            roadmapIndex.link(one.id),
+            element(
+              "span.rm-grades",
+              { role: "group", "aria-label": `How well do you know ${roadmapIndex.title(one.id)}?` },
+              ...Object.keys(review.GRADES).map(
+                (word) => element(
+                  "button.rm-small",
+                  { type: "button", id: `grade-${word}-${one.id}`, onclick: () => grade(one, word) },
+                  word
+                )
+              )
+            )
+          )
+        )
+      )
+    );
+  };
+  var since = () => {
+    const fresh = updates.newLeaves();
+    if (fresh.length === 0) return null;
+    return card(
+      "New since you finished",
+      topics2(fresh.slice(0, 5)),
+      element(
+        "p.rm-line",
+        {},
+        page("changes", fresh.length > 5 ? `All ${fresh.length}, and what else changed` : "What changed")
+      )
+    );
+  };
+  var near = () => {
+    const plan = planning.plan();
+    if (!plan || roadmapIndex.data.milestones.length === 0) return null;
+    const open = planning.milestones(plan).filter((one) => one.goals.some((goal) => !goal.isReached)).slice(0, 2);
+    return card(
+      "Milestones",
+      element(
+        "ul.rm-list",
+        {},
+        ...open.map(
+          (one) => element(
+            "li",
+            {},
+            element("a", { href: roadmapIndex.at(one.url) }, one.title),
+            ` by ${days.words(one.until)}: ${one.goals.filter((goal) => goal.isReached).length} of ${plural(one.goals.length, "goal")}`,
+            one.goals.some((goal) => goal.judged?.verdict === "late") && element("strong.rm-late", {}, " cannot be met at this pace")
+          )
+        )
+      )
+    );
+  };
+  dashboard.views.set("desk", () => {
+    const plan = planning.plan();
+    const { done, size } = counts.of("all");
+    return [
+      element(
+        "p.rm-line",
+        {},
+        done === 0 ? "Tick a first topic, and this page knows where you are. " : `${done} of ${plural(size, "topic")} done, ${progressBars.percent({ done, size })} %. `,
+        page("journal", "Journal"),
+        " · ",
+        page("keep", "Backup & sync"),
+        " · ",
+        page("changes", "What changed"),
+        " · ",
+        page("print", "Print my progress")
+      ),
+      element("div.rm-parts", {}, goOn(), since(), thisWeek(), today(), due(), near()),
+      plan ? card("Done against plan", chart(plan)) : null
+    ];
+  });
+
+  // dashboard/view-remaining.ts
+  var nameOf = (scope) => {
+    const [kind, id = ""] = scope.split(":");
+    if (kind === "document") return roadmapIndex.data.documents.find((one) => one.id === id)?.title ?? id;
+    if (kind === "section")
+      return roadmapIndex.data.phases.flatMap((phase) => phase.sections).find(([section]) => section === id)?.[1] ?? id;
+    return kind === "all" ? "the whole roadmap" : roadmapIndex.title(id);
+  };
+  dashboard.views.set("left", () => {
+    let scope = new URLSearchParams(location.search).get("of") ?? "all";
+    if (!Object.hasOwn(map.sets, scope)) scope = "all";
+    const ids = counts.leavesIn(scope);
+    const open = ids.filter((id) => ["todo", "learning"].includes(store.state(id)) && !counts.isNeedless(id));
+    const { done, size } = counts.of(scope);
+    const skipped = ids.filter((id) => store.state(id) === "skipped");
+    const bar = element(
+      "div.rm-progress",
+      { "data-scope": scope },
+      element("progress", { max: 1, value: 0, "aria-label": `Progress: ${nameOf(scope)}` }),
+      " ",
+      element("span.rm-count")
+    );
+    const row = (id) => element(
+      "li.rm-topic",
+      {},
+      element(
+        "div.rm-row",
+        {},
+        roadmapIndex.box(id),
+        counts.isOptional(id) && element("span.rm-mark", {}, "optional"),
+        element("span.rm-home", {}, roadmapIndex.link(id, "open")),
+        element(
+          "button.rm-more",
+          {
+            type: "button",
+            "data-entry": id,
+            "aria-expanded": "false",
+            "aria-label": `State and notes of ${roadmapIndex.title(id)}`,
+            title: "State and notes"
+          },
+          "⋯"
+        )
+      )
+    );
+    const groups = roadmapIndex.data.phases.map((phase) => {
+      const inPhase = new Set(counts.leavesIn(`phase:${phase.id}`));
+      return [phase.title, open.filter((id) => inPhase.has(id))];
+    }).filter(([, found]) => found.length > 0);
+    return [
+      element(
+        "p",
+        {},
+        "Of ",
+        element("strong", {}, nameOf(scope)),
+        `: ${plural(Math.max(size - done, 0), "topic")} left${open.length > size - done ? `, and ${open.length - size + done} that are optional or another branch` : ""}${skipped.length > 0 ? `, ${skipped.length} skipped` : ""}. `,
+        scope !== "all" && element("a", { href: "?of=all" }, "Of the whole roadmap")
+      ),
+      bar,
+      ...groups.flatMap(([title, found]) => [
+        element("h2", {}, title),
+        element("ul.rm-list.rm-long", {}, ...found.map(row))
+      ]),
+      skipped.length > 0 ? element(
+        "details.rm-fold",
+        {},
+        element("summary", {}, `Skipped: ${skipped.length}`),
+        element("ul.rm-list", {}, ...skipped.map(row))
+      ) : null
+    ];
+  });
+
+  // shared:core/download.ts
+  var { download } = globalThis.roadmap;
+
+  // shared:storage/local-storage.ts
+  var { localStore } = globalThis.roadmap;
+
+  // dashboard/view-plan.ts
+  var NAMES = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+  var site = map.site;
+  var field = (words, input) => element("label.rm-label", {}, words, input);
+  var number2 = (name2, value, more = {}) => element("input.rm-field", {
+    type: "number",
+    name: name2,
+    value,
+    min: 0,
+    max: 168,
+    step: "any",
+    inputmode: "decimal",
+    ...more
+  });
+  var readOff = (text) => {
+    const spans = [];
+    for (const line of text.split("\n").map((one) => one.trim()).filter(Boolean)) {
+      const [from, to = from] = line.split(/\s+(?:to|–|-)\s+/);
+      if (!records.isDate(from) || !records.isDate(to) || to < from)
+        return { spans, problem: `“${line}” is no day: write 2026-12-24, or 2026-12-24 to 2027-01-01` };
+      spans.push([from, to]);
+    }
+    return { spans, problem: "" };
+  };
+  var save = (form2, told3) => {
+    const data3 = new FormData(form2);
+    const text = (name2) => String(data3.get(name2) ?? "").trim();
+    const fail = (words2) => {
+      told3.textContent = words2;
+      say(words2);
+    };
+    const week = NAMES.map((_, at) => Number(text(`day-${at}`)));
+    const isWeekly = week.some((hours) => hours > 0);
+    const { spans, problem } = readOff(text("off"));
+    if (problem !== "") return fail(problem);
+    const parts = data3.getAll("parts").map(String);
+    const plan = {
+      start: text("start"),
+      ...isWeekly ? { week } : { hours: Number(text("hours")) },
+      pace: Number(text("pace")),
+      off: spans,
+      order: text("order"),
+      optional: data3.get("optional") !== null,
+      ...parts.length > 0 ? { parts } : {}
+    };
+    const wrong = records.check("plan/current", { ...plan, at: 0 });
+    if (wrong !== "") return fail(`This cannot be planned: ${wrong}.`);
+    const isFirst = planning.plan() === null;
+    const words = isFirst ? ["Plan created", "There is no plan"] : ["Plan updated", "The plan is as it was"];
+    if (!undo.act(words[0], [["plan/current", plan]], { undone: words[1] })) return sayUnsaved("The plan");
+    dashboard.show();
+    return void 0;
+  };
+  var form = (plan) => {
+    const told3 = element("span.rm-told", { role: "status" });
+    const usual = planning.road.parts.filter((part) => part.weeks).map((part) => part.id);
+    const wanted = plan?.parts ?? usual;
+    const made = element(
+      "form.rm-plan",
+      {
+        onsubmit: (event) => {
+          event.preventDefault();
+          save(made, told3);
+        }
+      },
+      element(
+        "div.rm-fields",
+        {},
+        field(
+          "Start",
+          element("input.rm-field", { type: "date", name: "start", value: plan?.start ?? days.today(), required: true })
+        ),
+        field("Hours a week", number2("hours", plan?.hours ?? schedule.PACE, { min: 0.25 })),
+        field(
+          "Order",
+          element(
+            "select.rm-field",
+            { name: "order" },
+            element("option", { value: "map" }, "The whole map"),
+            ...roadmapIndex.data.documents.map(
+              (one) => element("option", { value: one.id, selected: plan?.order === one.id }, one.title)
+            )
+          )
+        )
+      ),
+      element(
+        "details.rm-fold",
+        {},
+        element("summary", {}, "More: hours for each weekday, days off, which phases"),
+        element(
+          "fieldset.rm-topics",
+          {},
+          element("legend", {}, "Hours for each weekday, instead of hours a week"),
+          element(
+            "div.rm-fields",
+            {},
+            ...NAMES.map((name2, at) => field(name2, number2(`day-${at}`, plan?.week?.[at] ?? "", { max: 24 })))
+          )
+        ),
+        field(
+          "Days off, one line each",
+          element("textarea.rm-field", {
+            name: "off",
+            rows: 3,
+            placeholder: "2026-12-24 to 2027-01-01",
+            value: (plan?.off ?? []).map(([from, to]) => from === to ? from : `${from} to ${to}`).join("\n")
+          })
+        ),
+        field(
+          "The roadmap's weeks are meant at this many hours each",
+          number2("pace", plan?.pace ?? schedule.PACE, { min: 0.25 })
+        ),
+        element(
+          "fieldset.rm-topics",
+          {},
+          element("legend", {}, "Phases (for the whole map)"),
+          ...roadmapIndex.data.phases.map(
+            (phase) => element(
+              "label.rm-choice-line",
+              {},
+              element("input", {
+                type: "checkbox",
+                name: "parts",
+                value: phase.id,
+                checked: wanted.includes(phase.id) || usual.length === 0 && !plan?.parts
+              }),
+              ` ${phase.title}`,
+              phase.duration && element("small", {}, ` ${phase.duration}`)
+            )
+          )
+        ),
+        element(
+          "label.rm-choice-line",
+          {},
+          element("input", { type: "checkbox", name: "optional", checked: plan?.optional ?? true }),
+          " With optional topics"
+        )
+      ),
+      element(
+        "p",
+        {},
+        element("button.rm-button", { type: "submit", id: "make-plan" }, plan ? "Plan anew" : "Make the plan"),
+        " ",
+        told3
+      )
+    );
+    return made;
+  };
+  var summary = (ahead, plan) => {
+    if (ahead.order.length === 0) return element("p", {}, "Nothing of it is left to do.");
+    if (ahead.most.isEndless || ahead.likely.isEndless)
+      return element("p", {}, element("strong.rm-late", {}, "At this pace it does not end within 40 years."));
+    const [from, to] = [ahead.least.finish, ahead.most.finish].map((day2) => days.number(day2));
+    const start = Math.max(days.number(plan.start), days.number(days.today()));
+    const [least, most] = [from, to].map((day2) => Math.ceil((day2 - start + 1) / 7));
+    const [low, high] = [ahead.least.hours, ahead.most.hours].map(Math.round);
+    const span = (one, other) => one === other ? String(one) : `${one}–${other}`;
+    return element(
+      "p",
+      {},
+      `${plural(ahead.order.length, "topic")} left, about ${span(low, high)} hours: `,
+      element("strong", {}, `${span(least, most)} weeks`),
+      `, until ${from === to ? days.words(days.day(to)) : `${days.words(days.day(from))} at best, ${days.words(days.day(to))} at worst`}.`
+    );
+  };
+  var VERDICTS = {
+    kept: "will be met",
+    tight: "can be met, at the quick end",
+    late: "cannot be met",
+    unplanned: "is not in this plan"
+  };
+  var milestones = (plan) => planning.milestones(plan).map((one) => {
+    const judged = one.goals.filter((goal) => goal.judged);
+    if (judged.length === 0) return null;
+    return element(
+      "li",
+      {},
+      element("strong", {}, one.title),
+      ` by ${days.words(one.until)}`,
+      element(
+        "ul",
+        {},
+        ...judged.map(
+          (goal) => element(
+            "li",
+            {},
+            `${goal.title}: `,
+            element(
+              goal.judged.verdict === "late" ? "strong.rm-late" : "span",
+              {},
+              VERDICTS[goal.judged.verdict]
+            ),
+            goal.judged.verdict === "late" || goal.judged.verdict === "tight" ? ` (done between ${days.words(goal.judged.least)} and ${days.words(goal.judged.most)})` : ""
+          )
+        )
+      )
+    );
+  }).filter(Boolean);
+  var earlier = () => {
+    try {
+      const uids = JSON.parse(localStore.get("meta/calendar") ?? "[]");
+      return Array.isArray(uids) ? uids.filter((uid) => typeof uid === "string" && /^[\w@.-]{1,200}$/.test(uid)).slice(0, 5e3) : [];
+    } catch {
+      return [];
+    }
+  };
+  var saveCalendar = (plan, ahead) => {
+    const title = (at) => roadmapIndex.title(roadmapIndex.leaves[at]);
+    const events = ahead.likely.weeks.map((week) => ({
+      uid: `week-${week.monday}@${site}.roadmap`,
+      from: week.monday,
+      to: days.day(days.number(week.monday) + 6),
+      title: `${Math.round(week.hours * 10) / 10} h: ${week.items.map((item) => title(item.at)).slice(0, 3).join(", ")}${week.items.length > 3 ? " …" : ""}`,
+      text: week.items.map((item) => `- ${title(item.at)}`).join("\n")
+    }));
+    const dated = planning.milestones(plan).map((one) => ({
+      uid: `milestone-${one.id}@${site}.roadmap`,
+      from: one.until,
+      to: one.until,
+      title: one.title,
+      text: one.goals.map((goal) => `- ${goal.title}`).join("\n")
+    }));
+    const all2 = [...events, ...dated];
+    const uids = all2.map((event) => event.uid);
+    const gone = earlier().filter((uid) => !uids.includes(uid)).map((uid) => ({
+      uid,
+      from: days.today(),
+      to: days.today(),
+      title: "No longer planned",
+      text: "",
+      isCancelled: true
+    }));
+    localStore.set("meta/calendar", JSON.stringify(uids));
+    download(
+      `${site}-plan.ics`,
+      calendar([...all2, ...gone], { name: `${roadmapIndex.data.title}: plan`, stamp: Date.now() }),
+      "text/calendar"
+    );
+    say("The calendar was saved as a file.");
+  };
+  dashboard.views.set("plan", () => {
+    const plan = planning.plan();
+    if (!plan) return [form(plan)];
+    const ahead = planning.ahead(plan);
+    const kept = milestones(plan);
+    const week = (one) => element(
+      "li.rm-week",
+      {},
+      element(
+        "h3",
+        {},
+        `Week of ${days.words(one.monday)} `,
+        element("small", {}, `${Math.round(one.hours * 10) / 10} h`)
+      ),
+      element(
+        "ul.rm-list",
+        {},
+        ...one.items.map(
+          (item) => element(
+            "li",
+            {},
+            element(
+              "div.rm-row",
+              {},
+              roadmapIndex.box(roadmapIndex.leaves[item.at]),
+              element("span.rm-home", {}, roadmapIndex.link(roadmapIndex.leaves[item.at], "open")),
+              !item.ends && element("small.rm-kind", {}, "goes on")
+            )
+          )
+        )
+      )
+    );
+    return [
+      form(plan),
+      element("h2", {}, "What comes out"),
+      summary(ahead, plan),
+      element(
+        "p.rm-line",
+        {},
+        `Effort: a topic's own hours where the roadmap has them; else its share of its phase's (or its document's week's) time, at ${plan.pace ?? schedule.PACE} hours a week.`
+      ),
+      kept.length > 0 ? element("ul", {}, ...kept) : null,
+      element(
+        "p",
+        {},
+        element(
+          "button.rm-button",
+          { type: "button", id: "save-calendar", onclick: () => saveCalendar(plan, ahead) },
+          "Save as calendar (.ics)"
+        )
+      ),
+      element("h2", {}, "Week by week"),
+      element("ol.rm-list", {}, ...ahead.likely.weeks.slice(0, 8).map(week)),
+      ahead.likely.weeks.length > 8 ? element(
+        "details.rm-fold",
+        {},
+        element("summary", {}, `All ${ahead.likely.weeks.length} weeks`),
+        element("ol.rm-list.rm-long", {}, ...ahead.likely.weeks.slice(8).map(week))
+      ) : null
+    ];
+  });
+
+  // shared:core/backups.ts
+  var { backups } = globalThis.roadmap;
+
+  // shared:core/drafts.ts
+  var { hasUnsavedText, drafts } = globalThis.roadmap;
+
+  // shared:core/save-status.ts
+  var { whenSaved } = globalThis.roadmap;
+
+  // shared:storage/merging.ts
+  var { merging } = globalThis.roadmap;
+
+  // dashboard/view-journal.ts
+  var STATUSES = { "not-started": "Not started", "in-progress": "In progress", completed: "Completed" };
+  var PROMPTS = {
+    learned: "Learned",
+    projects: "Projects completed",
+    challenges: "Challenges",
+    next: "Goals for next month"
+  };
+  var month = "";
+  var flush = () => {
+  };
+  var timer;
+  globalThis.addEventListener("pagehide", () => flush());
+  drafts.beforeLeaving(() => flush());
+  var put = (path, record, place) => {
+    const tell = (words) => {
+      const told3 = document.getElementById(`told-${place}`);
+      if (told3) told3.textContent = words;
+    };
+    const wrong = records.check(path, { ...record, at: 0 });
+    if (wrong !== "") {
+      tell(`Not saved: ${wrong}.`);
+      return false;
+    }
+    if (!store.write([[path, record]])) {
+      tell("Not saved.");
+      sayUnsaved("This");
+      return false;
+    }
+    backups.changed();
+    whenSaved((words) => requestAnimationFrame(() => requestAnimationFrame(() => tell(words))));
+    return true;
+  };
+  var told2 = (place) => element("span.rm-told", { id: `told-${place}`, "aria-live": "polite" });
+  var choose = (path, record, label, undone) => {
+    const wrong = records.check(path, { ...record, at: 0 });
+    if (wrong === "" && undo.act(label, [[path, record]], { undone })) return;
+    if (wrong === "") sayUnsaved("This");
+    else say(`Not saved: ${wrong}.`, true);
+    follow([path]);
+  };
+  var follow = (paths) => {
+    const show2 = (id, value) => {
+      const field2 = document.getElementById(id);
+      const isTyping = field2 === document.activeElement && field2?.type === "date";
+      if (field2 && field2.value !== value && !isTyping) field2.value = value;
+    };
+    for (const path of paths) {
+      if (path.startsWith("phase/")) show2(`status-${path.slice(6)}`, store.read(path)?.status ?? "auto");
+      if (path !== "focus/current") continue;
+      const now = store.read(path) ?? { at: 0 };
+      for (const name2 of ["phase", "topic", "start", "target"]) show2(`focus-${name2}`, records.own(now, name2) ?? "");
+    }
+  };
+  store.listen(follow);
+  var byTicks = (id) => {
+    const { done, size, learning, extra } = counts.of(`phase:${id}`);
+    return size > 0 && done === size ? "completed" : done + learning + extra > 0 ? "in-progress" : "not-started";
+  };
+  var phases2 = () => {
+    return element(
+      "section.rm-part",
+      {},
+      element("h2", {}, "Phases"),
+      element(
+        "ul.rm-list",
+        {},
+        ...roadmapIndex.data.phases.map((phase) => {
+          const set = store.read(`phase/${phase.id}`)?.status ?? "auto";
+          const words = STATUSES[byTicks(phase.id)];
+          return element(
+            "li.rm-status-line",
+            {},
+            roadmapIndex.link(phase.id),
+            " ",
+            element(
+              "select.rm-field",
+              {
+                id: `status-${phase.id}`,
+                "aria-label": `Status of ${phase.title}`,
+                onchange: (event) => {
+                  const { value } = event.target;
+                  const label = `${phase.title}: ${value === "auto" ? "status by ticks" : STATUSES[value].toLowerCase()}`;
+                  choose(`phase/${phase.id}`, { status: value }, label, `the status of ${phase.title} is as it was`);
+                }
+              },
+              element("option", { value: "auto", selected: set === "auto" }, `${words} (by ticks)`),
+              ...Object.entries(STATUSES).map(
+                ([value, text]) => element("option", { value, selected: set === value }, text)
+              )
+            )
+          );
+        })
+      )
+    );
+  };
+  var focus = () => {
+    const now = updates.focus(store.read("focus/current") ?? { at: 0 });
+    const change = (event) => {
+      const { at: _at, ...rest } = updates.focus(store.read("focus/current") ?? { at: 0 });
+      choose(
+        "focus/current",
+        { ...rest, [event.target.name]: event.target.value },
+        "Current focus changed",
+        "the current focus is as it was"
+      );
+    };
+    const open = counts.leavesIn(now.phase ? `phase:${now.phase}` : "all");
+    return element(
+      "section.rm-part",
+      { onchange: change },
+      element("h2", {}, "Current focus"),
+      element(
+        "div.rm-fields",
+        {},
+        element(
+          "label.rm-label",
+          {},
+          "Phase",
+          element(
+            "select.rm-field",
+            { name: "phase", id: "focus-phase" },
+            element("option", { value: "" }, "–"),
+            ...roadmapIndex.data.phases.map(
+              (phase) => element("option", { value: phase.id, selected: now.phase === phase.id }, phase.title)
+            )
+          )
+        ),
+        element(
+          "label.rm-label",
+          {},
+          "Topic",
+          element(
+            "select.rm-field",
+            { name: "topic", id: "focus-topic" },
+            element("option", { value: "" }, "–"),
+            ...open.map((id) => element("option", { value: id, selected: now.topic === id }, roadmapIndex.title(id)))
+          )
+        ),
+        element(
+          "label.rm-label",
+          {},
+          "Started",
+          element("input.rm-field", { type: "date", name: "start", id: "focus-start", value: now.start ?? "" })
+        ),
+        element(
+          "label.rm-label",
+          {},
+          "To be done by",
+          element("input.rm-field", { type: "date", name: "target", id: "focus-target", value: now.target ?? "" })
+        )
+      )
+    );
+  };
+  var review2 = () => {
+    flush();
+    month ||= days.today().slice(0, 7);
+    const path = `month/${month}`;
+    const now = store.read(path) ?? {};
+    const inMonth = (id) => store.state(id) === "done" && days.dayOf(store.since(id)).startsWith(month);
+    const learned = roadmapIndex.leaves.filter(inMonth);
+    const built = Object.entries(roadmapIndex.data.others).filter(
+      ([id, entry]) => entry[2] === "project" && inMonth(id)
+    );
+    const written = store.paths().filter((one) => one.startsWith("month/")).map((one) => one.slice(6)).reverse();
+    const draftOf = (name2) => `${path}/${name2}`;
+    const bases = new Map(
+      records.MONTH_FIELDS.map((name2) => [name2, drafts.get(draftOf(name2))?.base ?? records.own(now, name2) ?? ""])
+    );
+    const areas = Object.entries(PROMPTS).map(([name2, words]) => {
+      const draft = drafts.get(draftOf(name2));
+      const area = element("textarea.rm-field", {
+        name: name2,
+        id: `month-${name2}`,
+        rows: 3,
+        dir: "auto",
+        value: draft?.text ?? now[name2] ?? ""
+      });
+      const offer = drafts.offer(`${month}-${name2}.txt`, () => area.value);
+      offer.hidden = !draft;
+      const problem = element("span.rm-unsaved", { "aria-live": "polite" }, drafts.tooLongText(area.value));
+      return element("div", {}, element("label.rm-label", {}, words, area), problem, " ", offer);
+    });
+    const hold = (block, isUnsaved) => {
+      const area = block.querySelector("textarea");
+      drafts.set(draftOf(area.name), isUnsaved ? { text: area.value, base: bases.get(area.name) ?? "" } : null);
+      block.querySelector(".rm-unsaved").textContent = drafts.tooLongText(area.value);
+      block.querySelector("button").hidden = !isUnsaved;
+    };
+    const checkAll = () => {
+      for (const block of areas) {
+        const { name: name2, value } = block.querySelector("textarea");
+        const isTooLong = drafts.tooLongText(value) !== "";
+        if (isTooLong || drafts.get(draftOf(name2))) hold(block, isTooLong);
+      }
+    };
+    clearTimeout(timer);
+    flush = () => {
+      clearTimeout(timer);
+      const before = store.read(path) ?? {};
+      const record = Object.fromEntries(
+        areas.map((label) => {
+          const { name: name2, value } = label.querySelector("textarea");
+          const stored = records.own(before, name2) ?? "";
+          const text = merging.threeWay(bases.get(name2), value, stored);
+          return [name2, drafts.tooLongText(text) === "" ? text : stored];
+        })
+      );
+      const isSaved = records.MONTH_FIELDS.every((name2) => (records.own(before, name2) ?? "") === record[name2]) || put(path, record, "month");
+      for (const block of areas) {
+        const area = block.querySelector("textarea");
+        const text = record[area.name];
+        const isTooLong = drafts.tooLongText(merging.threeWay(bases.get(area.name), area.value, text)) !== "";
+        if (isTooLong || !isSaved) {
+          if (isTooLong || area.value !== (records.own(before, area.name) ?? "")) hold(block, true);
+          continue;
+        }
+        bases.set(area.name, text);
+        if (drafts.get(draftOf(area.name))) hold(block, false);
+        if (area.value !== text) area.value = text;
+      }
+    };
+    const soon = () => {
+      clearTimeout(timer);
+      checkAll();
+      timer = setTimeout(flush, 400);
+    };
+    return element(
+      "section.rm-part.rm-wide",
+      {},
+      element("h2", {}, "Monthly review"),
+      element(
+        "label.rm-label",
+        {},
+        "Month",
+        element("input.rm-field.rm-short", {
+          type: "month",
+          id: "month",
+          value: month,
+          pattern: "\\d{4}-\\d{2}",
+          onchange: (event) => {
+            if (records.kindOf(`month/${event.target.value}`)) {
+              flush();
+              month = event.target.value;
+              event.target.blur();
+              dashboard.show();
+            }
+          }
+        })
+      ),
+      element(
+        "p.rm-line",
+        {},
+        `Ticked in this month: ${plural(learned.length, "topic")}${built.length > 0 ? `, ${plural(built.length, "project")}` : ""}.`
+      ),
+      learned.length > 0 ? element(
+        "details.rm-fold",
+        {},
+        element("summary", {}, "Which"),
+        element("ul", {}, ...learned.map((id) => element("li", {}, roadmapIndex.link(id))))
+      ) : null,
+      element("div", { oninput: soon, onfocusout: () => flush() }, ...areas),
+      told2("month"),
+      written.length > 0 ? element(
+        "p.rm-line",
+        {},
+        "Written: ",
+        ...written.flatMap((one, at) => [
+          at > 0 && ", ",
+          element(
+            "button.rm-small",
+            {
+              type: "button",
+              onclick: () => {
+                month = one;
+                dashboard.show();
+              }
+            },
+            one
+          )
+        ])
+      ) : null
+    );
+  };
+  var notes = async () => {
+    const { renderMarkdown } = await load("panel");
+    const found = store.paths().flatMap((path) => {
+      const text = path.startsWith("note/") ? store.read(path)?.text : "";
+      return text ? [[path.slice(5), text]] : [];
+    });
+    if (found.length === 0) return null;
+    return element(
+      "section.rm-part.rm-wide",
+      {},
+      element("h2", {}, `Notes (${found.length})`),
+      ...found.map(
+        ([id, text]) => element(
+          "article.rm-note",
+          {},
+          element(
+            "h3",
+            {},
+            roadmapIndex.link(id),
+            !roadmapIndex.isKnown(id) && element("small", {}, " (no longer in the roadmap)")
+          ),
+          element("div.rm-prose", {}, renderMarkdown(text))
+        )
+      )
+    );
+  };
+  dashboard.views.set("journal", async () => [element("div.rm-parts", {}, phases2(), focus()), review2(), await notes()]);
+
+  // dashboard/view-changes.ts
+  dashboard.views.set("changes", () => {
+    const fresh = updates.newLeaves();
+    const log = updates.log();
+    const line = (change) => element(
+      "li",
+      {},
+      ...updates.phrase(change).map((part) => typeof part === "string" ? part : roadmapIndex.link(part.id))
+    );
+    const row = (id) => element(
+      "li",
+      {},
+      element("div.rm-row", {}, roadmapIndex.box(id), element("span.rm-home", {}, roadmapIndex.link(id, "open")))
+    );
+    return [
+      fresh.length > 0 ? element(
+        "section.rm-part",
+        {},
+        element("h2", {}, "New since you finished"),
+        element("ul.rm-list", {}, ...fresh.map(row))
+      ) : null,
+      ...[...new Set(log.map(({ day: day2 }) => day2))].reverse().map(
+        (day2) => element(
+          "section.rm-part.rm-update",
+          {},
+          element("h2", {}, days.words(day2)),
+          element("ul", {}, ...log.filter((one) => one.day === day2).map(({ change }) => line(change)))
+        )
+      ),
+      log.length === 0 ? element("p", {}, "Nothing has changed since you started.") : null
+    ];
+  });
+
+  // dashboard/view-routine.ts
+  var CELL = 11;
+  var year = (today2) => {
+    const end = days.number(today2);
+    const start = days.monday(end - 364);
+    const kept = new Map(
+      store.paths().filter((path) => path.startsWith("day/")).map((path) => [path.slice(4), habits.doneOn(path.slice(4)).size])
+    );
+    const most = Math.max(1, ...kept.values());
+    const squares = [];
+    const months = /* @__PURE__ */ new Map();
+    let active = 0;
+    for (let day2 = start; day2 <= end; day2 += 1) {
+      const name2 = days.day(day2);
+      const count = kept.get(name2) ?? 0;
+      if (count > 0) active += 1;
+      months.set(name2.slice(0, 7), (months.get(name2.slice(0, 7)) ?? 0) + (count > 0 ? 1 : 0));
+      const level = count === 0 ? 0 : Math.ceil(4 * count / most);
+      squares.push(
+        element(
+          "rect",
+          {
+            class: `rm-heat-${level}`,
+            x: ((day2 - start) / 7 | 0) * CELL,
+            y: days.weekday(day2) * CELL,
+            width: CELL - 2,
+            height: CELL - 2,
+            rx: 2
+          },
+          element("title", {}, `${days.words(name2)}: ${count}`)
+        )
+      );
+    }
+    const text = `${plural(active, "day")} of the last year had at least one habit.`;
+    return element(
+      "figure.rm-figure",
+      {},
+      element(
+        "svg",
+        { class: "rm-heat", viewBox: `0 0 ${53 * CELL} ${7 * CELL}`, role: "img", "aria-label": text },
+        ...squares
+      ),
+      element("figcaption", {}, text),
+      element(
+        "details.rm-fold",
+        {},
+        element("summary", {}, "The same as a table"),
+        element(
+          "table.rm-table",
+          {},
+          element(
+            "thead",
+            {},
+            element("tr", {}, element("th", { scope: "col" }, "Month"), element("th", { scope: "col" }, "Days"))
+          ),
+          element(
+            "tbody",
+            {},
+            ...[...months].map(
+              ([month2, count]) => element("tr", {}, element("th", { scope: "row" }, month2), element("td", {}, count))
+            )
+          )
+        )
+      )
+    );
+  };
+  dashboard.views.set("routine", () => {
+    const today2 = days.today();
+    const done = habits.doneOn(today2);
+    const streak = habits.streak((day2) => habits.doneOn(day2).size > 0, today2);
+    return [
+      element("h2", {}, `Today, ${days.words(today2)}`),
+      element(
+        "div.rm-parts",
+        {},
+        ...habits.blocksOf(roadmapIndex.data.routine, today2).map((block) => habitList(block, today2, done))
+      ),
+      element(
+        "p",
+        {},
+        streak > 0 ? `${plural(streak, "day")} in a row. ` : "",
+        "The lists start fresh each day. A day without is only a day without."
+      ),
+      year(today2)
+    ];
+  });
+
+  // dashboard/view-milestones.ts
+  dashboard.views.set("milestones", () => {
+    const plan = planning.plan();
+    const dated = new Map((plan ? planning.milestones(plan) : []).map((one) => [one.id, one]));
+    for (const line of document.querySelectorAll("[data-rm-milestone]")) {
+      const one = dated.get(line.dataset.rmMilestone ?? "");
+      line.querySelector(".rm-until")?.remove();
+      if (one) line.append(element("span.rm-until", {}, `by ${days.words(one.until)}`));
+    }
+    for (const goal of roadmapIndex.data.milestones.flatMap((one) => one.goals)) {
+      const place = document.querySelector(`[data-rm-goal="${CSS.escape(goal.id)}"]`);
+      if (!place) continue;
+      const { done, size, isReached } = planning.progressOf(goal);
+      place.textContent = size > 0 ? `${done} of ${size}${isReached ? ", reached" : ""}` : "";
+    }
+    const link = element("a", { href: roadmapIndex.at(roadmapIndex.data.pages.plan) }, "plan");
+    return [
+      element(
+        "p.rm-line",
+        {},
+        plan ? "Days count from the start of your " : "With a ",
+        link,
+        plan ? "." : ", each has its day."
+      )
+    ];
+  });
+
+  // dashboard/view-print.ts
+  var heads = new CSSStyleSheet();
+  var all = (places) => document.querySelectorAll(`.rm-print ${places}`);
+  var quoted = (text) => `"${text.replace(/(.{60}).{3,}/su, "$1…").replace(/["\\\n\r\f]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
+  var tally = (scope) => {
+    const ids = counts.leavesIn(scope);
+    const { done, size, skipped, extra } = counts.of(scope);
+    if (size === 0) return `all ${skipped} skipped`;
+    const optional = size + skipped === ids.length ? 0 : ids.filter((id) => counts.isOptional(id) && store.state(id) !== "skipped").length;
+    const branches = ids.length - size - skipped - optional;
+    const why = [
+      optional && `${optional} optional`,
+      branches && `${branches} where one branch is enough`,
+      skipped && `${skipped} skipped`
+    ].filter((one) => one);
+    return `${done} of ${plural(size, "topic")} done, ${progressBars.percent({ done, size })} %${extra > 0 ? `, and ${extra} more` : ""}${why.length > 0 ? `; not counted of ${ids.length}: ${why.join(", ")}` : ""}`;
+  };
+  var note = (path) => {
+    const id = path.slice(path.indexOf("/") + 1);
+    const { text = "", links = [] } = store.read(path) ?? {};
+    const words = path.startsWith("note/") ? text : path.startsWith("links/") ? links.map((one) => `${one.title} ${one.url}`.trim()).join("\n") : "";
+    if (words === "") return;
+    const made = element("p.rm-written", { dir: "auto" }, words);
+    const row = all(`[data-tick="${CSS.escape(id)}"]`)[0]?.closest("li");
+    const rest = all("[data-rm-rest]")[0];
+    if (row) row.insertBefore(made, row.querySelector(":scope > .rm-list"));
+    else rest.append(element("h3", {}, roadmapIndex.title(id)), made);
+    rest.parentElement?.toggleAttribute("hidden", rest.childElementCount === 0);
+  };
+  var name = () => {
+    const chapters = [...all("[data-rm-head]")];
+    const pages = chapters.map((chapter, at) => {
+      chapter.style.setProperty("page", `rm-${at}`);
+      return `@page rm-${at} { margin: 20mm 16mm; color: #555; font: 8.5pt sans-serif; @top-left { content: ${quoted(roadmapIndex.data.title)} } @top-right { content: ${quoted(chapter.dataset.rmHead ?? "")} } @bottom-center { content: counter(page) } }`;
+    });
+    heads.replaceSync(pages.join(""));
+    if (!document.adoptedStyleSheets.includes(heads)) document.adoptedStyleSheets.push(heads);
+  };
+  dashboard.views.set("print", (root2) => {
+    for (const place of all(".rm-tally")) place.textContent = tally(place.dataset.scope ?? "");
+    for (const place of all(".rm-written, [data-rm-rest] > *")) place.remove();
+    for (const path of store.paths()) note(path);
+    dashboard.views.get("milestones")?.(root2);
+    name();
+    return [
+      element(
+        "p.rm-noprint",
+        {},
+        element("button.rm-button", { type: "button", id: "print", onclick: () => print() }, "Print")
+      ),
+      element("p", {}, `As of ${days.words(days.today())}.`)
+    ];
+  });
+
+  // dashboard/main.ts
+  var shared = {
+    days,
+    roadmapIndex,
+    dashboard,
+    schedule,
+    planning,
+    review,
+    habits,
+    calendar,
+    burnUp,
+    chart,
+    habitList
+  };
+  Object.assign(globalThis.roadmap ?? {}, shared);
+})();

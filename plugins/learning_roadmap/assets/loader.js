@@ -1,10 +1,252 @@
 /* Built by `make client` from the modules in ../client. */
-"use strict";(()=>{var i="rm-alert",u="input.rm-tick",D=`${u}, .rm-progress, [data-rm-desk], [data-rm-build]`,a=null,v=()=>document.querySelector(".md-content__inner")??document.querySelector("[data-md-component='content']")??document.body,m=()=>document.querySelectorAll(u),R=e=>{for(let t of m())t.disabled=!0,t.title=e,t.setAttribute("aria-describedby",i)},N=()=>{for(let e of m())if(e.getAttribute("aria-describedby")===i)for(let t of["title","aria-describedby","disabled"])e.removeAttribute(t)},E=()=>{if(!a||document.
-getElementById(i)?.parentElement===v()||(document.getElementById(i)?.remove(),a.isDead&&!document.querySelector(D)))return;let[e,t,o]=["div","p","button"].map(n=>document.createElement(n));e.id=i,e.className="rm-alert",e.setAttribute("role","alert"),t.textContent=a.text,o.className="rm-button",o.setAttribute("type","button"),o.textContent="Reload",o.addEventListener("click",()=>location.reload()),e.append(t,o),v().prepend(e),a.isDead&&R(a.text)},r={build:()=>document.querySelector("[data-rm-buil\
-d]")?.dataset.rmBuild??"",isWriting:()=>globalThis.roadmap?.hasUnsavedText?.()||document.querySelector(".rm-panel, [data-rm-unsent]")!==null||[...document.querySelectorAll("[data-rm-desk] textarea")].some(e=>e.value!==e.defaultValue),explain(e,t){let o=a===null;a={text:e,isDead:t},document.getElementById(i)?.remove(),t&&document.documentElement.classList.add("rm-failed"),E(),o&&globalThis.document$?.subscribe?.(E)},recover(){a=null,document.getElementById(i)?.remove(),document.documentElement.classList.
-remove("rm-failed"),N()},listen(e,t){document.addEventListener("change",o=>{let n=o.target;if(t()||!(n instanceof HTMLInputElement)||!n.matches(u))return;let s=n.getAttribute("aria-label")??n.parentElement?.querySelector(".rm-title")?.textContent?.trim()??"";e.set(n.dataset.tick??"",{isChecked:n.checked,name:s})})},takeBack(e){for(let t of m()){let o=e.get(t.dataset.tick??"");o&&(t.checked=!o.isChecked)}e.clear()}};var{build:l,parts:h}=globalThis.roadmapManifest,$=new URL(".",document.currentScript.src),O={map:[],core:["map"],panel:[],topics:[],places:[],desk:["topics"],files:["topics","desk"]},q=15e3,B="The scripts of this page could not be loaded, so topics cannot be ticked here. Your progress is safe in this browser. Reload the page. If that does not help, try again later.",j="The scripts of this page are still loading, so topics cannot be ticked yet. Your progress is safe in this browser.",H="This site\
- has a new version, and this page is still from the old one. Your progress is safe. Reload the page to go on.",U="A part of this page could not be loaded. Your progress is safe. Check your connection, then reload the page.",d=new Map,L=new Set,p=new Map,f=null,c=new Map,I=!1,g=!1,A=()=>`?fresh=${Math.random().toString(36).slice(2)}`,b=e=>new Promise(t=>{let o=document.createElement("script");o.src=new URL(e,$).href,o.async=!1,o.onload=o.onerror=()=>{o.remove(),t()},document.head.append(o)}),k=()=>(f??=
-(async()=>{let e=null;return globalThis.roadmapLoader.hear=t=>{e=t},await b(`loader.js${A()}`),globalThis.roadmapLoader.hear=null,f=null,e})(),f),y=async e=>{if(d.has(e)||(await b(`${e}.${h[e]}.js`),d.has(e)))return;let t=await k();if(t&&t.build!==l)throw Object.assign(new Error(`${e} is of an older build`),{now:t});if(await b(`${e}.${h[e]}.js${A()}`),!d.has(e))throw new Error(`${e} is missing`)},w=e=>{if(!L.has(e)){L.add(e);try{d.get(e)()}catch(t){throw reportError(t),new Error(`${e} has failed`)}}},
-W=e=>{let t=p.get(e);if(t)return t;let o=y(e).then(()=>w(e));return p.set(e,o),o.catch(()=>p.delete(e)),o},T=e=>{if(r.isWriting())return!1;let t=`roadmap/reloaded/${[l,e].sort().join("/")}${location.pathname}`;try{if(sessionStorage.getItem(t)!==null)return!1;sessionStorage.setItem(t,"1")}catch{return!1}return location.reload(),!0},x=new Promise(()=>{}),M={build:l,root:new URL("../../",$),hear:null,take(e,t,o){h[e]===t&&d.set(e,o)},async need(e){try{for(let t of[...O[e],e])await W(t);g&&r.recover(),
-g=!1}catch(t){let{now:o}=t;if(o&&T(o.build))return x;throw g=!o,r.explain(o?H:U,!1),t}},async matchPage(){let e=r.build();return e===""||e===l?!0:await k()===null?!1:T(e)?x:!1},ready(e){I=!0,r.recover();for(let[t,{isChecked:o,name:n}]of c)e(t,o,n);c.clear()}},S=(e,t)=>(r.recover(),e.begin(c,t-1)),C=async(e,t)=>{c=e,globalThis.roadmapLoader=M;let o=()=>I||globalThis.roadmapLoader!==M;r.listen(c,o),setTimeout(()=>{!o()&&!document.documentElement.classList.contains("rm-failed")&&r.explain(j,!0)},q);
-try{let n=r.build();if(n!==""&&n!==l&&t>0){let s=await k();if(s&&s.build!==l)return S(s,t)}await Promise.all([y("map"),y("core")]),w("map"),w("core")}catch(n){let{now:s}=n;if(s&&t>0)return S(s,t);r.takeBack(c),r.explain(B,!0)}},P=globalThis.roadmapLoader;typeof P?.take!="function"?C(new Map,2):P.hear?.({build:l,begin:C});})();
+"use strict";
+(() => {
+  // loader/page.ts
+  var ALERT = "rm-alert";
+  var TICK = "input.rm-tick";
+  var OURS = `${TICK}, .rm-progress, [data-rm-desk], [data-rm-build]`;
+  var shown = null;
+  var content = () => document.querySelector(".md-content__inner") ?? document.querySelector("[data-md-component='content']") ?? document.body;
+  var boxes = () => document.querySelectorAll(TICK);
+  var disable = (reason) => {
+    for (const box of boxes()) {
+      box.disabled = true;
+      box.title = reason;
+      box.setAttribute("aria-describedby", ALERT);
+    }
+  };
+  var enable = () => {
+    for (const box of boxes()) {
+      if (box.getAttribute("aria-describedby") !== ALERT) continue;
+      for (const name of ["title", "aria-describedby", "disabled"]) box.removeAttribute(name);
+    }
+  };
+  var paint = () => {
+    if (!shown || document.getElementById(ALERT)?.parentElement === content()) return;
+    document.getElementById(ALERT)?.remove();
+    if (shown.isDead && !document.querySelector(OURS)) return;
+    const [box, text, button] = ["div", "p", "button"].map((tag) => document.createElement(tag));
+    box.id = ALERT;
+    box.className = "rm-alert";
+    box.setAttribute("role", "alert");
+    text.textContent = shown.text;
+    button.className = "rm-button";
+    button.setAttribute("type", "button");
+    button.textContent = "Reload";
+    button.addEventListener("click", () => location.reload());
+    box.append(text, button);
+    content().prepend(box);
+    if (shown.isDead) disable(shown.text);
+  };
+  var page = {
+    /** @returns the build that this page was made for; empty where the page does not say */
+    build: () => document.querySelector("[data-rm-build]")?.dataset.rmBuild ?? "",
+    /** Whether text on this page may not be stored yet. A field that only looks so is treated as if it were: it costs a click. */
+    isWriting: () => globalThis.roadmap?.hasUnsavedText?.() || document.querySelector(".rm-panel, [data-rm-unsent]") !== null || [...document.querySelectorAll("[data-rm-desk] textarea")].some(
+      (area) => area.value !== area.defaultValue
+    ),
+    /**
+     * Explain at the top of the content, on this page and on those that instant navigation brings.
+     * @param isDead whether no box works
+     */
+    explain(text, isDead) {
+      const isFirst = shown === null;
+      shown = { text, isDead };
+      document.getElementById(ALERT)?.remove();
+      if (isDead) document.documentElement.classList.add("rm-failed");
+      paint();
+      if (isFirst) globalThis.document$?.subscribe?.(paint);
+    },
+    /** It works after all. */
+    recover() {
+      shown = null;
+      document.getElementById(ALERT)?.remove();
+      document.documentElement.classList.remove("rm-failed");
+      enable();
+    },
+    /**
+     * Keep the ticks that come before the core can store them.
+     * @param early by id
+     */
+    listen(early2, isOver) {
+      document.addEventListener("change", (event) => {
+        const box = event.target;
+        if (isOver() || !(box instanceof HTMLInputElement) || !box.matches(TICK)) return;
+        const name = box.getAttribute("aria-label") ?? box.parentElement?.querySelector(".rm-title")?.textContent?.trim() ?? "";
+        early2.set(box.dataset.tick ?? "", { isChecked: box.checked, name });
+      });
+    },
+    /** What was ticked early cannot be stored: show what is. */
+    takeBack(early2) {
+      for (const box of boxes()) {
+        const wanted = early2.get(box.dataset.tick ?? "");
+        if (wanted) box.checked = !wanted.isChecked;
+      }
+      early2.clear();
+    }
+  };
+
+  // loader/loader.ts
+  var { build, parts } = globalThis.roadmapManifest;
+  var folder = new URL(".", document.currentScript.src);
+  var NEEDS = {
+    map: [],
+    core: ["map"],
+    panel: [],
+    topics: [],
+    places: [],
+    strings: [],
+    desk: ["topics"],
+    files: ["topics", "desk"]
+  };
+  var PATIENCE = 15e3;
+  var BROKEN = "The scripts of this page could not be loaded, so topics cannot be ticked here. Your progress is safe in this browser. Reload the page. If that does not help, try again later.";
+  var SLOW = "The scripts of this page are still loading, so topics cannot be ticked yet. Your progress is safe in this browser.";
+  var NEWER = "This site has a new version, and this page is still from the old one. Your progress is safe. Reload the page to go on.";
+  var MISSING = "A part of this page could not be loaded. Your progress is safe. Check your connection, then reload the page.";
+  var come = /* @__PURE__ */ new Map();
+  var ran = /* @__PURE__ */ new Set();
+  var coming = /* @__PURE__ */ new Map();
+  var asking = null;
+  var early = /* @__PURE__ */ new Map();
+  var isReady = false;
+  var isMissing = false;
+  var fresh = () => `?fresh=${Math.random().toString(36).slice(2)}`;
+  var insert = (file) => new Promise((resolve) => {
+    const script = document.createElement("script");
+    script.src = new URL(file, folder).href;
+    script.async = false;
+    script.onload = script.onerror = () => {
+      script.remove();
+      resolve();
+    };
+    document.head.append(script);
+  });
+  var ask = () => {
+    asking ??= (async () => {
+      let answer = null;
+      globalThis.roadmapLoader.hear = (now) => {
+        answer = now;
+      };
+      await insert(`loader.js${fresh()}`);
+      globalThis.roadmapLoader.hear = null;
+      asking = null;
+      return answer;
+    })();
+    return asking;
+  };
+  var fetchPart = async (name) => {
+    if (come.has(name)) return;
+    await insert(`${name}.${parts[name]}.js`);
+    if (come.has(name)) return;
+    const now = await ask();
+    if (now && now.build !== build) throw Object.assign(new Error(`${name} is of an older build`), { now });
+    await insert(`${name}.${parts[name]}.js${fresh()}`);
+    if (!come.has(name)) throw new Error(`${name} is missing`);
+  };
+  var run = (name) => {
+    if (ran.has(name)) return;
+    ran.add(name);
+    try {
+      come.get(name)();
+    } catch (error) {
+      reportError(error);
+      throw new Error(`${name} has failed`);
+    }
+  };
+  var bring = (name) => {
+    const known = coming.get(name);
+    if (known) return known;
+    const promise = fetchPart(name).then(() => run(name));
+    coming.set(name, promise);
+    promise.catch(() => coming.delete(name));
+    return promise;
+  };
+  var reloadOnce = (other) => {
+    if (page.isWriting()) return false;
+    const key = `roadmap/reloaded/${[build, other].sort().join("/")}${location.pathname}`;
+    try {
+      if (sessionStorage.getItem(key) !== null) return false;
+      sessionStorage.setItem(key, "1");
+    } catch {
+      return false;
+    }
+    location.reload();
+    return true;
+  };
+  var leaving = new Promise(() => {
+  });
+  var me = {
+    build,
+    root: new URL("../../", folder),
+    /** Answers to `ask`; null when nobody has asked. */
+    hear: null,
+    /** Every part calls this when it has come. */
+    take(name, hash, work) {
+      if (parts[name] === hash) come.set(name, work);
+    },
+    /** @returns kept when it and what it needs have run */
+    async need(name) {
+      try {
+        for (const other of [...NEEDS[name], name]) await bring(other);
+        if (isMissing) page.recover();
+        isMissing = false;
+      } catch (error) {
+        const { now } = error;
+        if (now && reloadOnce(now.build)) return leaving;
+        isMissing = !now;
+        page.explain(now ? NEWER : MISSING, false);
+        throw error;
+      }
+    },
+    /**
+     * Instant navigation, a cache or the way back may bring a page of another build. Load it anew where that can help.
+     * @returns whether page and scripts are of one build, as far as can be known
+     */
+    async matchPage() {
+      const theirs = page.build();
+      if (theirs === "" || theirs === build) return true;
+      if (await ask() === null) return false;
+      return reloadOnce(theirs) ? leaving : false;
+    },
+    /** The core can store ticks now. */
+    ready(store) {
+      isReady = true;
+      page.recover();
+      for (const [id, { isChecked, name }] of early) store(id, isChecked, name);
+      early.clear();
+    }
+  };
+  var handOver = (now, tries) => {
+    page.recover();
+    return now.begin(early, tries - 1);
+  };
+  var begin = async (pending, tries) => {
+    early = pending;
+    globalThis.roadmapLoader = me;
+    const isOver = () => isReady || globalThis.roadmapLoader !== me;
+    page.listen(early, isOver);
+    setTimeout(() => {
+      if (!isOver() && !document.documentElement.classList.contains("rm-failed")) page.explain(SLOW, true);
+    }, PATIENCE);
+    try {
+      const theirs = page.build();
+      if (theirs !== "" && theirs !== build && tries > 0) {
+        const now = await ask();
+        if (now && now.build !== build) return handOver(now, tries);
+      }
+      await Promise.all([fetchPart("map"), fetchPart("core")]);
+      run("map");
+      run("core");
+    } catch (error) {
+      const { now } = error;
+      if (now && tries > 0) return handOver(now, tries);
+      page.takeBack(early);
+      page.explain(BROKEN, true);
+    }
+    return void 0;
+  };
+  var running = globalThis.roadmapLoader;
+  if (typeof running?.take !== "function") void begin(/* @__PURE__ */ new Map(), 2);
+  else running.hear?.({ build, begin });
+})();

@@ -1,2 +1,12 @@
 /* Built by `make client` from the modules in ../client. */
-"use strict";(()=>{var n=document.querySelector("li a");if(n){let e=new URL(n.href);location.hash.length>1&&(e.hash=location.hash),location.replace(e)}})();
+"use strict";
+(() => {
+  // redirect/redirect.ts
+  var link = document.querySelector("li a");
+  if (link) {
+    const there = new URL(link.href);
+    if (location.search.length > 1) there.search = location.search;
+    if (location.hash.length > 1) there.hash = location.hash;
+    location.replace(there);
+  }
+})();

@@ -1,12 +1,326 @@
 /* Built by `make client` from the modules in ../client. */
-"use strict";(()=>{var{element:r,plural:V}=globalThis.roadmap;var{records:b}=globalThis.roadmap;var q=/`([^`\n]+)`|\*\*([^*\n]+)\*\*|\*([^*\n]+)\*|\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)\)|(https?:\/\/[^\s<>"'`]+[^\s<>"'`.,;:!?)])/g,A=(e,n)=>b.isAddress(e)?r("a.rm-out",{href:e,rel:"noopener noreferrer"},n):n,O=e=>{let n=[],o=0;for(let t of e.matchAll(q)){n.push(e.slice(o,t.index));let[,a,c,p,i,s,m]=t;a!==void 0?n.push(r("code",{},a)):c!==void 0?n.push(r("strong",{},c)):p!==void 0?n.push(r("em",{},p)):s!==void 0?n.push(A(s,i)):n.push(A(m,m)),o=t.index+t[0].length}return[...n,e.slice(o)].filter(
-t=>t!=="")},L=e=>{let n=document.createDocumentFragment(),o=null;for(let t of e.split(/\r?\n/)){let a=/^\s*[-*] (.*)$/.exec(t),c=a?"UL":"P";t.trim()===""?o=null:(o?.tagName!==c?(o=r(c.toLowerCase(),{dir:"auto"}),n.append(o)):a||o.append(r("br")),o.append(...a?[r("li",{},...O(a[1]))]:O(t)))}return n};var{backups:N}=globalThis.roadmap;var{counts:H}=globalThis.roadmap;var{hasUnsavedText:oe,drafts:u}=globalThis.roadmap;var{say:se,notice:ae,sayUnsaved:S,placeNotices:le}=globalThis.roadmap;var{rows:y}=globalThis.roadmap;var{whenSaved:D}=globalThis.roadmap;var{undo:R}=globalThis.roadmap;var{merging:U}=globalThis.roadmap;var{store:w}=globalThis.roadmap;var M={todo:"To do",learning:"Learning",done:"Done",skipped:"Skipped: known, or not for me"},F=400,l=null,C=(e,n,o)=>{let t=b.check(e,{...n,at:0});return t!==""?(o.textContent=`Not saved: ${t}.`,!1):w.write([[e,n]])?(N.changed(),o.textContent="",D(a=>{o.textContent===""&&(o.textContent=a)}),!0):(o.textContent="Not saved.",S("This text"),!1)},K=(e,n)=>{let o=y.shown(e).state;return r("fieldset.rm-states",{},r("legend",{},"State"),...b.STATES.toSorted((t,a)=>Object.keys(M).indexOf(t)-Object.keys(M).
-indexOf(a)).map(t=>r("label",{},r("input",{type:"radio",name:"rm-state",value:t,checked:t===o,onchange:()=>{y.mark(e,t,n,!0),P()}}),` ${M[t]}`)))},P=()=>{if(!l)return;let{state:e}=y.shown(l.button.dataset.entry??""),n=l.box.querySelector(`.rm-states input[value="${e}"]`);!n||n.checked||(n.checked=!0,document.activeElement?.matches(".rm-states input")&&n.focus())},z=(e,n)=>{let o=`note/${e}`,t=r("span.rm-told",{"aria-live":"polite"}),a=r("div.rm-prose"),c=()=>w.read(o)?.text??"",p=u.get(o),i=p?.base??
-c(),s=r("textarea.rm-field",{rows:4,dir:"auto","aria-label":`Notes on ${n}`,value:p?.text??i}),m=u.offer(`note-${e}.txt`,()=>s.value),x=f=>{u.set(o,f?{text:s.value,base:i}:null),m.hidden=!f},v=()=>a.replaceChildren(L(s.value)),g,h=()=>{clearTimeout(g),g=void 0;let f=U.threeWay(i,s.value,c()),k=u.tooLongText(f);if(k!==""&&(t.textContent=k),f!==c()&&(k!==""||!C(o,{text:f},t))){x(!0);return}i=f,x(!1),s.value!==f&&(s.value=f,v())},E=()=>{s.value===i&&h()};return s.addEventListener("input",()=>{clearTimeout(
-g),t.textContent=u.tooLongText(s.value),t.textContent!==""?x(!0):g=setTimeout(h,F),v()}),s.addEventListener("blur",h),v(),p&&h(),{flush:h,follow:E,made:r("div.rm-notes",{},r("label.rm-label",{},"Notes ",r("small",{},"(plain text; - lists, **bold**, links)"),s),t," ",m,a)}},B=e=>{let n=`links/${e}`,o=`form/${n}`,t=r("span.rm-told",{"aria-live":"polite"}),a=r("ul.rm-own"),[c="",p=""]=u.get(o)?.text.split(`
-`)??[],i=r("input.rm-field",{placeholder:"Title","aria-label":"Title of the link",value:c}),s=r("input.rm-field",{placeholder:"https://…","aria-label":"Address of the link",inputmode:"url",value:p}),m=()=>`${i.value}
-${s.value}`,x=u.offer(`link-${e}.txt`,m),v=()=>{let d=u.tooLong(i.value.trim(),b.MOST.title)||u.tooLong(s.value.trim(),b.MOST.address);return t.textContent=d,x.hidden=d==="",u.set(o,m().trim()===""?null:{text:m(),base:""}),d===""},g=()=>w.read(n)?.links??[],h=()=>a.replaceChildren(...g().map(d=>r("li",{},r("a.rm-out",{href:d.url,rel:"noopener noreferrer",dir:"auto"},d.title||d.url)," ",r("button.rm-small",{type:"button","aria-label":`Remove the link ${d.title||d.url}`,onclick:()=>E(d)},"remove")))),
-E=d=>{let T=d.title||d.url,$=g().filter(j=>j.url!==d.url);R.act(`Link removed: ${T}`,[[n,{links:$}]],{undone:`the link ${T} is back`})?h():S("This")},f=d=>{d.preventDefault();let T=s.value.trim();if(v()){if(!b.isAddress(T)){t.textContent="That is no web address: it begins with https://",s.focus();return}C(n,{links:[...g().filter($=>$.url!==T),{title:i.value.trim(),url:T}]},t)?(i.value=s.value="",u.set(o,null),h()):x.hidden=!1}};h(),c+p!==""&&v();let k=r("span.rm-adding",{},i,s,r("button.rm-butto\
-n",{type:"submit"},"Add"));return{made:r("form.rm-links",{onsubmit:f,oninput:v},r("span.rm-label",{},"Own links"),a,k,t," ",x),paint:h}},I=()=>{l&&(l.flush(),l.box.remove(),l.button.setAttribute("aria-expanded","false"),l=null)},G=e=>{let n=l?.button===e;if(I(),n)return;let o=e.dataset.entry??"",t=(e.getAttribute("aria-label")??"").replace(/^State and notes of /,""),{flush:a,follow:c,made:p}=z(o,t),i=B(o),s=r("div.rm-panel",{role:"group","aria-label":`State and notes of ${t}`},K(o,t),p,i.made);s.
-addEventListener("keydown",m=>{m.stopPropagation(),m.key==="Escape"&&(I(),e.focus())}),(e.closest(".rm-row")??e).after(s),e.setAttribute("aria-expanded","true"),l={box:s,button:e,flush:a,follow:c,paintLinks:i.paint},H.isParent(o)&&s.prepend(r("p.rm-line",{},"It stands for its parts: a state is given to all of them.")),s.querySelector("input:checked")?.focus()};w.listen(e=>{l&&e.includes(`note/${l.button.dataset.entry}`)&&l.follow(),l&&e.includes(`links/${l.button.dataset.entry}`)&&l.paintLinks(),
-e.some(n=>n.startsWith("state/"))&&P()});globalThis.addEventListener("pagehide",()=>l?.flush());u.beforeLeaving(()=>l?.flush());var W={toggle:G,keep:C};var J={renderMarkdown:L,panel:W};Object.assign(globalThis.roadmap??{},J);})();
+"use strict";
+(() => {
+  // shared:core/elements.ts
+  var { element, plural } = globalThis.roadmap;
+
+  // shared:storage/records.ts
+  var { records } = globalThis.roadmap;
+
+  // panel/markdown.ts
+  var INLINE = /`([^`\n]+)`|\*\*([^*\n]+)\*\*|\*([^*\n]+)\*|\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)\)|(https?:\/\/[^\s<>"'`]+[^\s<>"'`.,;:!?)])/g;
+  var link = (url, words) => records.isAddress(url) ? element("a.rm-out", { href: url, rel: "noopener noreferrer" }, words) : words;
+  var inline = (line) => {
+    const found = [];
+    let from = 0;
+    for (const match of line.matchAll(INLINE)) {
+      found.push(line.slice(from, match.index));
+      const [, code, strong, em, words, url, bare] = match;
+      if (code !== void 0) found.push(element("code", {}, code));
+      else if (strong !== void 0) found.push(element("strong", {}, strong));
+      else if (em !== void 0) found.push(element("em", {}, em));
+      else if (url !== void 0) found.push(link(url, words));
+      else found.push(link(bare, bare));
+      from = match.index + match[0].length;
+    }
+    return [...found, line.slice(from)].filter((part) => part !== "");
+  };
+  var renderMarkdown = (text) => {
+    const made = document.createDocumentFragment();
+    let last = null;
+    for (const line of text.split(/\r?\n/)) {
+      const item = /^\s*[-*] (.*)$/.exec(line);
+      const tag = item ? "UL" : "P";
+      if (line.trim() === "") last = null;
+      else {
+        if (last?.tagName !== tag) {
+          last = element(tag.toLowerCase(), { dir: "auto" });
+          made.append(last);
+        } else if (!item) last.append(element("br"));
+        last.append(...item ? [element("li", {}, ...inline(item[1]))] : inline(line));
+      }
+    }
+    return made;
+  };
+
+  // shared:core/backups.ts
+  var { backups } = globalThis.roadmap;
+
+  // shared:core/counts.ts
+  var { counts } = globalThis.roadmap;
+
+  // shared:core/drafts.ts
+  var { hasUnsavedText, drafts } = globalThis.roadmap;
+
+  // shared:core/notices.ts
+  var { say, notice, sayUnsaved, placeNotices } = globalThis.roadmap;
+
+  // shared:core/rows.ts
+  var { rows } = globalThis.roadmap;
+
+  // shared:core/save-status.ts
+  var { whenSaved } = globalThis.roadmap;
+
+  // shared:core/undo.ts
+  var { undo } = globalThis.roadmap;
+
+  // shared:storage/merging.ts
+  var { merging } = globalThis.roadmap;
+
+  // shared:storage/store.ts
+  var { store } = globalThis.roadmap;
+
+  // panel/panel.ts
+  var WORDS = { todo: "To do", learning: "Learning", done: "Done", skipped: "Skipped: known, or not for me" };
+  var PAUSE = 400;
+  var open = null;
+  var keep = (path, record, told) => {
+    const wrong = records.check(path, { ...record, at: 0 });
+    if (wrong !== "") {
+      told.textContent = `Not saved: ${wrong}.`;
+      return false;
+    }
+    if (!store.write([[path, record]])) {
+      told.textContent = "Not saved.";
+      sayUnsaved("This text");
+      return false;
+    }
+    backups.changed();
+    told.textContent = "";
+    whenSaved((words) => {
+      if (told.textContent === "") told.textContent = words;
+    });
+    return true;
+  };
+  var states = (id, name) => {
+    const now = rows.shown(id).state;
+    return element(
+      "fieldset.rm-states",
+      {},
+      element("legend", {}, "State"),
+      ...records.STATES.toSorted((one, other) => Object.keys(WORDS).indexOf(one) - Object.keys(WORDS).indexOf(other)).map(
+        (state) => element(
+          "label",
+          {},
+          element("input", {
+            type: "radio",
+            name: "rm-state",
+            value: state,
+            checked: state === now,
+            onchange: () => {
+              rows.mark(id, state, name, true);
+              paintState();
+            }
+          }),
+          ` ${WORDS[state]}`
+        )
+      )
+    );
+  };
+  var paintState = () => {
+    if (!open) return;
+    const { state } = rows.shown(open.button.dataset.entry ?? "");
+    const radio = open.box.querySelector(`.rm-states input[value="${state}"]`);
+    if (!radio || radio.checked) return;
+    radio.checked = true;
+    if (document.activeElement?.matches(".rm-states input")) radio.focus();
+  };
+  var notes = (id, name) => {
+    const path = `note/${id}`;
+    const told = element("span.rm-told", { "aria-live": "polite" });
+    const shown = element("div.rm-prose");
+    const stored = () => store.read(path)?.text ?? "";
+    const draft = drafts.get(path);
+    let base = draft?.base ?? stored();
+    const area = element("textarea.rm-field", {
+      rows: 4,
+      dir: "auto",
+      "aria-label": `Notes on ${name}`,
+      value: draft?.text ?? base
+    });
+    const offer = drafts.offer(`note-${id}.txt`, () => area.value);
+    const hold = (isUnsaved) => {
+      drafts.set(path, isUnsaved ? { text: area.value, base } : null);
+      offer.hidden = !isUnsaved;
+    };
+    const paint = () => shown.replaceChildren(renderMarkdown(area.value));
+    let timer;
+    const flush = () => {
+      clearTimeout(timer);
+      timer = void 0;
+      const text = merging.threeWay(base, area.value, stored());
+      const tooLong = drafts.tooLongText(text);
+      if (tooLong !== "") told.textContent = tooLong;
+      if (text !== stored() && (tooLong !== "" || !keep(path, { text }, told))) {
+        hold(true);
+        return;
+      }
+      base = text;
+      hold(false);
+      if (area.value !== text) {
+        area.value = text;
+        paint();
+      }
+    };
+    const follow = () => {
+      if (area.value === base) flush();
+    };
+    area.addEventListener("input", () => {
+      clearTimeout(timer);
+      told.textContent = drafts.tooLongText(area.value);
+      if (told.textContent !== "") hold(true);
+      else timer = setTimeout(flush, PAUSE);
+      paint();
+    });
+    area.addEventListener("blur", flush);
+    paint();
+    if (draft) flush();
+    return {
+      flush,
+      follow,
+      made: element(
+        "div.rm-notes",
+        {},
+        element("label.rm-label", {}, "Notes ", element("small", {}, "(plain text; - lists, **bold**, links)"), area),
+        told,
+        " ",
+        offer,
+        shown
+      )
+    };
+  };
+  var links = (id) => {
+    const path = `links/${id}`;
+    const form = `form/${path}`;
+    const told = element("span.rm-told", { "aria-live": "polite" });
+    const list = element("ul.rm-own");
+    const [draftTitle = "", draftUrl = ""] = drafts.get(form)?.text.split("\n") ?? [];
+    const title = element("input.rm-field", {
+      placeholder: "Title",
+      "aria-label": "Title of the link",
+      value: draftTitle
+    });
+    const url = element("input.rm-field", {
+      placeholder: "https://…",
+      "aria-label": "Address of the link",
+      inputmode: "url",
+      value: draftUrl
+    });
+    const text = () => `${title.value}
+${url.value}`;
+    const offer = drafts.offer(`link-${id}.txt`, text);
+    const check = () => {
+      const tooLong = drafts.tooLong(title.value.trim(), records.MOST.title) || drafts.tooLong(url.value.trim(), records.MOST.address);
+      told.textContent = tooLong;
+      offer.hidden = tooLong === "";
+      drafts.set(form, text().trim() === "" ? null : { text: text(), base: "" });
+      return tooLong === "";
+    };
+    const known = () => store.read(path)?.links ?? [];
+    const paint = () => list.replaceChildren(
+      ...known().map(
+        (link2) => element(
+          "li",
+          {},
+          element("a.rm-out", { href: link2.url, rel: "noopener noreferrer", dir: "auto" }, link2.title || link2.url),
+          " ",
+          element(
+            "button.rm-small",
+            { type: "button", "aria-label": `Remove the link ${link2.title || link2.url}`, onclick: () => remove(link2) },
+            "remove"
+          )
+        )
+      )
+    );
+    const remove = (link2) => {
+      const words = link2.title || link2.url;
+      const rest = known().filter((other) => other.url !== link2.url);
+      if (undo.act(`Link removed: ${words}`, [[path, { links: rest }]], { undone: `the link ${words} is back` })) paint();
+      else sayUnsaved("This");
+    };
+    const add = (event) => {
+      event.preventDefault();
+      const address = url.value.trim();
+      if (!check()) return;
+      if (!records.isAddress(address)) {
+        told.textContent = "That is no web address: it begins with https://";
+        url.focus();
+        return;
+      }
+      if (keep(
+        path,
+        { links: [...known().filter((link2) => link2.url !== address), { title: title.value.trim(), url: address }] },
+        told
+      )) {
+        title.value = url.value = "";
+        drafts.set(form, null);
+        paint();
+      } else offer.hidden = false;
+    };
+    paint();
+    if (draftTitle + draftUrl !== "") check();
+    const adding = element("span.rm-adding", {}, title, url, element("button.rm-button", { type: "submit" }, "Add"));
+    const made = element(
+      "form.rm-links",
+      { onsubmit: add, oninput: check },
+      element("span.rm-label", {}, "Own links"),
+      list,
+      adding,
+      told,
+      " ",
+      offer
+    );
+    return { made, paint };
+  };
+  var close = () => {
+    if (!open) return;
+    open.flush();
+    open.box.remove();
+    open.button.setAttribute("aria-expanded", "false");
+    open = null;
+  };
+  var toggle = (button) => {
+    const isMine = open?.button === button;
+    close();
+    if (isMine) return;
+    const id = button.dataset.entry ?? "";
+    const name = (button.getAttribute("aria-label") ?? "").replace(/^State and notes of /, "");
+    const { flush, follow, made } = notes(id, name);
+    const own = links(id);
+    const box = element(
+      "div.rm-panel",
+      { role: "group", "aria-label": `State and notes of ${name}` },
+      states(id, name),
+      made,
+      own.made
+    );
+    box.addEventListener("keydown", (event) => {
+      event.stopPropagation();
+      if (event.key === "Escape") {
+        close();
+        button.focus();
+      }
+    });
+    (button.closest(".rm-row") ?? button).after(box);
+    button.setAttribute("aria-expanded", "true");
+    open = { box, button, flush, follow, paintLinks: own.paint };
+    if (counts.isParent(id))
+      box.prepend(element("p.rm-line", {}, "It stands for its parts: a state is given to all of them."));
+    box.querySelector("input:checked")?.focus();
+  };
+  store.listen((paths) => {
+    if (open && paths.includes(`note/${open.button.dataset.entry}`)) open.follow();
+    if (open && paths.includes(`links/${open.button.dataset.entry}`)) open.paintLinks();
+    if (paths.some((path) => path.startsWith("state/"))) paintState();
+  });
+  globalThis.addEventListener("pagehide", () => open?.flush());
+  drafts.beforeLeaving(() => open?.flush());
+  var panel = { toggle, keep };
+
+  // panel/main.ts
+  var shared = {
+    renderMarkdown,
+    panel
+  };
+  Object.assign(globalThis.roadmap ?? {}, shared);
+})();

@@ -62,8 +62,6 @@ for (const [part, entryPoint] of Object.entries(ENTRY_POINTS)) {
     entryPoints: [entryPoint],
     outfile: resolve(process.argv[2] ?? resolve(HERE, "../assets"), `${part}.js`),
     bundle: true,
-    minify: true,
-    lineLimit: 500,
     format: "iife",
     target: "es2022",
     charset: "utf8",
