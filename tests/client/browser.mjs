@@ -1,5 +1,7 @@
 /* As much of a browser as modules need that only keep and count: a storage, a page, and the data that the site writes. */
 
+import { readFileSync } from "node:fs";
+
 const values = new Map();
 const storage = {
   getItem: (key) => values.get(key) ?? null,
@@ -20,6 +22,10 @@ const define = (name, value) => Object.defineProperty(globalThis, name, { value,
 define("localStorage", storage);
 define("addEventListener", nothing);
 define("document", { addEventListener: nothing, lastModified: "01/01/2026 00:00:00", visibilityState: "visible" });
+define(
+  "roadmapStrings",
+  JSON.parse(readFileSync(new URL("../../plugins/learning_roadmap/strings/en.json", import.meta.url), "utf8")).client,
+);
 define("roadmapLoader", { root: new URL("https://learn.example/map/"), need: async () => {} });
 
 /** Topics a to h: a phase of each half; "letters" holds the first two, "c" is optional, and of "e" and "f" or "g" and "h" one pair is enough. */

@@ -271,7 +271,7 @@
       return mergeLists(one.split(records.BETWEEN), other.split(records.BETWEEN)).join(records.BETWEEN);
     }
     if (Array.isArray(one) && Array.isArray(other))
-      return mergeLists(one.map(canonical), other.map(canonical)).map((text2) => JSON.parse(text2));
+      return mergeLists(one.map(canonical), other.map(canonical)).map((text3) => JSON.parse(text3));
     return canonical(one) >= canonical(other) ? one : other;
   };
   var hasSameContent = (one, other) => {
@@ -315,7 +315,7 @@
   };
   var union = (one, other) => ({
     at: Math.max(one.at, other.at),
-    changes: [...new Set([...one.changes, ...other.changes].map(canonical))].sort().map((text2) => JSON.parse(text2))
+    changes: [...new Set([...one.changes, ...other.changes].map(canonical))].sort().map((text3) => JSON.parse(text3))
   });
   var strategies = { lastWriterWins, multiValue, ticks, state, union };
   var merging = {
@@ -785,12 +785,12 @@
           return;
         }
         const other = clock.timely(stored);
-        const text2 = JSON.stringify(mine2 ? merging.merge(path, mine2, other) : other);
-        if (text2 !== localStore.get(path) && !isStuck(path) && localStore.set(path, text2)) {
+        const text3 = JSON.stringify(mine2 ? merging.merge(path, mine2, other) : other);
+        if (text3 !== localStore.get(path) && !isStuck(path) && localStore.set(path, text3)) {
           restored.push(path);
           remember2(path);
         }
-        if (text2 !== copy) missing.push([path, localStore.get(path), text2]);
+        if (text3 !== copy) missing.push([path, localStore.get(path), text3]);
       };
       await database.each((slice) => {
         for (const [path, copy] of slice) reconcile2(path, copy);
@@ -806,7 +806,7 @@
       const isStill = ([path, raw]) => localStore.get(path) === raw;
       for (let at = 0; at < missing.length; at += SLICE2) {
         await database.put(
-          missing.slice(at, at + SLICE2).filter(isStill).map(([path, , text2]) => [path, text2])
+          missing.slice(at, at + SLICE2).filter(isStill).map(([path, , text3]) => [path, text3])
         );
       }
       if (restored.length > 0) tell5(restored);
@@ -1114,6 +1114,19 @@
     }
   };
 
+  // core/strings.ts
+  var PLACEHOLDER = /\{([a-z_]+)\}/;
+  var pattern = (key, count) => {
+    let found = globalThis.roadmapStrings;
+    for (const name of key.split(".")) found = found[name];
+    return typeof found === "string" ? found : found[count === 1 ? "one" : "other"];
+  };
+  var nodes = (key, values) => (
+    // Every second piece is the name of a placeholder.
+    pattern(key, values.count).split(PLACEHOLDER).map((piece, at) => at % 2 === 1 ? values[piece] : piece).filter((piece) => piece !== "")
+  );
+  var text2 = (key, values = {}) => nodes(key, values).join("");
+
   // core/elements.ts
   var element = (tag, attributes = {}, ...children) => {
     const [name, ...classes] = tag.split(".");
@@ -1134,9 +1147,9 @@
   var plural = (number2, word) => `${number2} ${number2 === 1 ? word : word.endsWith("y") && !word.endsWith("ay") ? `${word.slice(0, -1)}ies` : `${word}s`}`;
 
   // core/download.ts
-  var download = (name, text2, type) => {
+  var download = (name, text3, type) => {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text2], { type }));
+    link.href = URL.createObjectURL(new Blob([text3], { type }));
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 6e4);
@@ -1158,10 +1171,10 @@
   var place = () => {
     if (!foot.isConnected) document.body.append(foot);
   };
-  var say = (text2, isTrouble = false) => {
+  var say = (text3, isTrouble = false) => {
     place();
     status.classList.toggle("rm-trouble", isTrouble);
-    status.textContent = text2;
+    status.textContent = text3;
   };
   var dismiss = () => {
     if (status.classList.contains("rm-trouble")) say("");
@@ -1170,10 +1183,10 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") dismiss();
   });
-  var notice = (name, text2, answers) => {
+  var notice = (name, text3, answers) => {
     place();
     document.getElementById(`rm-notice-${name}`)?.remove();
-    const made2 = element("div.rm-notice", { id: `rm-notice-${name}` }, element("p", {}, text2));
+    const made2 = element("div.rm-notice", { id: `rm-notice-${name}` }, element("p", {}, text3));
     const close2 = () => made2.remove();
     const buttons2 = [...answers, ["Close", () => {
     }]];
@@ -1194,7 +1207,7 @@
       );
     }
     shelf.append(made2);
-    say(text2);
+    say(text3);
   };
   var sayUnsaved = (what) => say(
     store.refusal() || `${what} could not be saved: the browser's storage is full or blocked. Nothing else is lost, and your progress can still be exported.`,
@@ -1247,10 +1260,10 @@
      * Show a message in place of the one before. It is not read out: that is for `say`.
      * @param actions words of buttons, what they do, and their keys as `aria-keyshortcuts`
      */
-    show(text2, actions = []) {
+    show(text3, actions = []) {
       placeNotices();
       const isLeft2 = hasFocus();
-      line.textContent = text2;
+      line.textContent = text3;
       buttons.replaceChildren(
         ...actions.map(([words3, act, keys]) => press(words3, act, { "aria-keyshortcuts": keys })),
         press("✕", close, { "aria-label": "Close", class: "rm-button rm-close" })
@@ -1261,8 +1274,8 @@
       if (!isHeld()) start2();
     },
     /** @param text the same message, with more to say */
-    update(text2) {
-      line.textContent = text2;
+    update(text3) {
+      line.textContent = text3;
     },
     close
   };
@@ -1295,19 +1308,19 @@
     },
     beforeLeaving: (flush) => flushers.add(flush),
     /** @returns that it is too long, in words; empty when it is not */
-    tooLong: (text2, most) => words2(text2.length, most),
+    tooLong: (text3, most) => words2(text3.length, most),
     /** The same for a text that may be several, which a merge has kept one below the other. */
-    tooLongText(text2) {
-      const parts = text2.split(records.BETWEEN);
-      return words2(Math.max(...parts.map((part) => part.length)), records.MOST.text) || words2(text2.length, records.MOST.text * records.MOST.parts);
+    tooLongText(text3) {
+      const parts = text3.split(records.BETWEEN);
+      return words2(Math.max(...parts.map((part) => part.length)), records.MOST.text) || words2(text3.length, records.MOST.text * records.MOST.parts);
     },
     /**
      * A button that saves a text as a file; to be shown while the text is not saved.
      * @param name of the file
      */
-    offer: (name, text2) => element(
+    offer: (name, text3) => element(
       "button.rm-button",
-      { type: "button", hidden: true, onclick: () => download(name, text2(), "text/plain") },
+      { type: "button", hidden: true, onclick: () => download(name, text3(), "text/plain") },
       "Download this text"
     )
   };
@@ -1834,19 +1847,19 @@
     }
   };
   var last2 = 0;
-  var tell3 = (text2, actions, more = () => "") => {
+  var tell3 = (text3, actions, more = () => "") => {
     last2 += 1;
     const turn = last2;
-    toast.show(text2, actions);
+    toast.show(text3, actions);
     whenSaved((saved) => {
       if (turn !== last2) return;
-      toast.update(`${text2} ${saved}`);
-      say([text2, saved, more()].filter(Boolean).join(" "));
+      toast.update(`${text3} ${saved}`);
+      say([text3, saved, more()].filter(Boolean).join(" "));
     });
   };
-  var fail = (text2) => {
+  var fail = (text3) => {
     last2 += 1;
-    say(text2, true);
+    say(text3, true);
   };
   var push = (stack, act) => {
     stack.push(act);
@@ -1878,16 +1891,16 @@
     push(to, { ...act, changes: made2 });
     const isWhole = mine2.length === act.changes.length;
     const rest = `${plural(act.changes.length - mine2.length, "entry")} changed in another tab since: left as ${act.changes.length - mine2.length === 1 ? "it is" : "they are"}.`;
-    const text2 = `${verb === "undo" ? "Undone" : "Redone"}: ${verb === "undo" && isWhole ? act.undone : act.label}.`;
+    const text3 = `${verb === "undo" ? "Undone" : "Redone"}: ${verb === "undo" && isWhole ? act.undone : act.label}.`;
     tell3(
-      isWhole ? text2 : `${text2} ${rest}`,
+      isWhole ? text3 : `${text3} ${rest}`,
       verb === "undo" ? [["Redo", redo, KEYS.redo], ...acts.length > 0 ? [undoPrevious] : []] : [undoButton]
     );
     return true;
   };
   var undoLast = () => takeBack2(acts, undone, "undo");
   var redo = () => takeBack2(undone, acts, "redo");
-  var undoButton = ["Undo", undoLast, KEYS.undo];
+  var undoButton = [text2("toast.undo"), undoLast, KEYS.undo];
   var undoPrevious = ["Undo previous", undoLast, KEYS.undo];
   var undo = {
     /**
@@ -2504,9 +2517,9 @@
       if (!progress || !words3) continue;
       const { done, size, skipped, extra } = count;
       if (size === 0 && skipped === 0) continue;
-      const text2 = size === 0 ? "all skipped" : `${done} of ${plural(size, "topic")} · ${percent(count)} %${extra > 0 ? ` · ${extra} more` : ""}`;
-      if (words3.textContent === text2) continue;
-      words3.textContent = text2;
+      const text3 = size === 0 ? "all skipped" : `${done} of ${plural(size, "topic")} · ${percent(count)} %${extra > 0 ? ` · ${extra} more` : ""}`;
+      if (words3.textContent === text3) continue;
+      words3.textContent = text3;
       progress.max = Math.max(size, 1);
       progress.value = done;
       if (left?.parentElement) {
@@ -2640,6 +2653,8 @@
     store,
     erase,
     hasOlder,
+    nodes,
+    text: text2,
     element,
     plural,
     download,

@@ -87,23 +87,19 @@
   };
 
   // loader/loader.ts
-  var { build, parts } = globalThis.roadmapManifest;
+  var { build, parts, strings } = globalThis.roadmapManifest;
   var folder = new URL(".", document.currentScript.src);
   var NEEDS = {
     map: [],
-    core: ["map"],
+    strings: [],
+    core: ["map", "strings"],
     panel: [],
     topics: [],
     places: [],
-    strings: [],
     desk: ["topics"],
     files: ["topics", "desk"]
   };
   var PATIENCE = 15e3;
-  var BROKEN = "The scripts of this page could not be loaded, so topics cannot be ticked here. Your progress is safe in this browser. Reload the page. If that does not help, try again later.";
-  var SLOW = "The scripts of this page are still loading, so topics cannot be ticked yet. Your progress is safe in this browser.";
-  var NEWER = "This site has a new version, and this page is still from the old one. Your progress is safe. Reload the page to go on.";
-  var MISSING = "A part of this page could not be loaded. Your progress is safe. Check your connection, then reload the page.";
   var come = /* @__PURE__ */ new Map();
   var ran = /* @__PURE__ */ new Set();
   var coming = /* @__PURE__ */ new Map();
@@ -195,7 +191,7 @@
         const { now } = error;
         if (now && reloadOnce(now.build)) return leaving;
         isMissing = !now;
-        page.explain(now ? NEWER : MISSING, false);
+        page.explain(now ? strings.newer : strings.missing, false);
         throw error;
       }
     },
@@ -227,7 +223,7 @@
     const isOver = () => isReady || globalThis.roadmapLoader !== me;
     page.listen(early, isOver);
     setTimeout(() => {
-      if (!isOver() && !document.documentElement.classList.contains("rm-failed")) page.explain(SLOW, true);
+      if (!isOver() && !document.documentElement.classList.contains("rm-failed")) page.explain(strings.slow, true);
     }, PATIENCE);
     try {
       const theirs = page.build();
@@ -235,14 +231,14 @@
         const now = await ask();
         if (now && now.build !== build) return handOver(now, tries);
       }
-      await Promise.all([fetchPart("map"), fetchPart("core")]);
-      run("map");
+      await Promise.all([...NEEDS.core, "core"].map(fetchPart));
+      NEEDS.core.forEach(run);
       run("core");
     } catch (error) {
       const { now } = error;
       if (now && tries > 0) return handOver(now, tries);
       page.takeBack(early);
-      page.explain(BROKEN, true);
+      page.explain(strings.broken, true);
     }
     return void 0;
   };

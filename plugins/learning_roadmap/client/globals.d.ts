@@ -7,7 +7,7 @@ declare global {
   /** What the parts share, each from its `main.ts`. */
   var roadmap: Record<string, unknown> | undefined;
   /** The build of the client, and the hash of each of its parts: `pages/client_files.py`. */
-  var roadmapManifest: { build: string; parts: Record<string, string> };
+  var roadmapManifest: { build: string; parts: Record<string, string>; strings: Record<string, string> };
   var roadmapLoader: Loader;
   /** What every page knows of the roadmap: `pages/client_data.py`. */
   var roadmapMap: {
@@ -23,6 +23,8 @@ declare global {
   var roadmapTopics: any;
   /** Where entries stand, by page and kind: `pages/locations.py`. */
   var roadmapPlaces: { kinds: string[]; pages: Record<string, Record<string, string[]>> };
+  /** The section `client` of the catalogue of strings. */
+  var roadmapStrings: object;
   /** Material's observable of pages. */
   var document$: { subscribe(heard: () => void): void } | undefined;
 }

@@ -49,11 +49,14 @@ class Client:
 def make_client(index: RoadmapIndex, settings: Settings) -> Client:
     """The client for a roadmap: the same input gives the same names and bytes."""
     parts = {"map": client_data(index, settings.scope), "topics": dashboard_data(index, settings), "places": locations_data(index, settings)}
-    parts["strings"] = assignment("roadmapStrings", settings.strings.section("client"))
+    strings = settings.strings.section("client")
+    # What the loader says when it cannot load anything, it has to bring along.
+    loader_strings = strings.pop("loader")
+    parts["strings"] = assignment("roadmapStrings", strings)
     parts |= {name: script(name) for name in SCRIPTS if name not in ALONE}
     names = {name: hash_of(text) for name, text in parts.items()}
-    build = hash_of(json.dumps(names) + script("loader"))
-    loader = assignment("roadmapManifest", {"build": build, "parts": names}) + script("loader")
+    build = hash_of(json.dumps([names, loader_strings]) + script("loader"))
+    loader = assignment("roadmapManifest", {"build": build, "parts": names, "strings": loader_strings}) + script("loader")
     moved, css = script("moved"), style()
     files = {
         "roadmap.json": data_json(index.roadmap),

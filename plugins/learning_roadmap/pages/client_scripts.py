@@ -16,8 +16,6 @@ SCRIPTS = ("loader", "core", "panel", "desk", "moved", "files")
 STYLES = ("roadmap", "print")
 STYLE = "roadmap.css"
 
-STRICT = '"use strict";'
-
 
 def script(name: str) -> str:
     """The text of one of :data:`SCRIPTS`, without the line that says where it comes from."""
@@ -28,7 +26,7 @@ def script(name: str) -> str:
 @cache
 def _script(path: Path, changed: int) -> str:
     _, code = path.read_text(encoding="utf-8").split("\n", 1)
-    return f"{STRICT}\n{code.removeprefix(STRICT)}"
+    return code
 
 
 def style() -> str:

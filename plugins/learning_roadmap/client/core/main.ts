@@ -12,6 +12,7 @@ import { writeQueue } from "../storage/write-queue.ts";
 import { makeReconcile } from "../storage/reconcile.ts";
 import { store } from "../storage/store.ts";
 import { erase, hasOlder } from "../storage/erase.ts";
+import { nodes, text } from "./strings.ts";
 import { element, plural } from "./elements.ts";
 import { download } from "./download.ts";
 import { say, notice, sayUnsaved, placeNotices } from "./notices.ts";
@@ -46,6 +47,8 @@ export const shared = {
   store,
   erase,
   hasOlder,
+  nodes,
+  text,
   element,
   plural,
   download,

@@ -1,5 +1,6 @@
 /* Undo and redo: what the learner did, with the records from before. It is kept in memory, so a reload ends it. */
 
+import { text } from "./strings.ts";
 import { backups } from "./backups.ts";
 import { plural } from "./elements.ts";
 import { say } from "./notices.ts";
@@ -128,7 +129,7 @@ const takeBack = (from: Act[], to: Act[], verb: string): boolean => {
 };
 const undoLast = () => takeBack(acts, undone, "undo");
 const redo = () => takeBack(undone, acts, "redo");
-const undoButton = ["Undo", undoLast, KEYS.undo] as [string, () => void, string];
+const undoButton = [text("toast.undo"), undoLast, KEYS.undo] as [string, () => void, string];
 const undoPrevious = ["Undo previous", undoLast, KEYS.undo] as [string, () => void, string];
 
 export const undo = {

@@ -3,30 +3,21 @@
 import { page } from "./page.ts";
 import type { Deployed } from "./types.ts";
 
-const { build, parts } = globalThis.roadmapManifest;
+const { build, parts, strings } = globalThis.roadmapManifest;
 const folder = new URL(".", (document.currentScript as HTMLScriptElement).src);
 /** What a part builds on. */
 const NEEDS = {
   map: [],
-  core: ["map"],
+  strings: [],
+  core: ["map", "strings"],
   panel: [],
   topics: [],
   places: [],
-  strings: [],
   desk: ["topics"],
   files: ["topics", "desk"],
 };
 /** How long a page may wait for its scripts before it says so, in ms. */
 const PATIENCE = 15_000;
-const BROKEN =
-  "The scripts of this page could not be loaded, so topics cannot be ticked here. Your progress is safe in this browser. Reload the page. If that does not help, try again later.";
-const SLOW =
-  "The scripts of this page are still loading, so topics cannot be ticked yet. Your progress is safe in this browser.";
-const NEWER =
-  "This site has a new version, and this page is still from the old one. Your progress is safe. Reload the page to go on.";
-const MISSING =
-  "A part of this page could not be loaded. Your progress is safe. Check your connection, then reload the page.";
-
 /** Parts that have come whole, by name: what runs them */
 const come: Map<string, () => void> = new Map();
 const ran = new Set();
@@ -139,7 +130,7 @@ const me = {
       const { now } = error as { now?: Deployed };
       if (now && reloadOnce(now.build)) return leaving;
       isMissing = !now;
-      page.explain(now ? NEWER : MISSING, false);
+      page.explain(now ? strings.newer : strings.missing, false);
       throw error;
     }
   },
@@ -179,7 +170,7 @@ const begin = async (pending: Map<string, { isChecked: boolean; name: string }>,
   const isOver = () => isReady || globalThis.roadmapLoader !== me;
   page.listen(early, isOver);
   setTimeout(() => {
-    if (!isOver() && !document.documentElement.classList.contains("rm-failed")) page.explain(SLOW, true);
+    if (!isOver() && !document.documentElement.classList.contains("rm-failed")) page.explain(strings.slow, true);
   }, PATIENCE);
   try {
     const theirs = page.build();
@@ -187,14 +178,14 @@ const begin = async (pending: Map<string, { isChecked: boolean; name: string }>,
       const now = await ask();
       if (now && now.build !== build) return handOver(now, tries);
     }
-    await Promise.all([fetchPart("map"), fetchPart("core")]);
-    run("map");
+    await Promise.all([...NEEDS.core, "core"].map(fetchPart));
+    NEEDS.core.forEach(run);
     run("core");
   } catch (error) {
     const { now } = error as { now?: Deployed };
     if (now && tries > 0) return handOver(now, tries);
     page.takeBack(early);
-    page.explain(BROKEN, true);
+    page.explain(strings.broken, true);
   }
   return undefined;
 };

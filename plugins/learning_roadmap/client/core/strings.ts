@@ -1,0 +1,38 @@
+/* The texts that learners see, from the section `client` of the catalogue (`strings/en.json`), or from the site's own words. */
+
+import type { client } from "../../strings/en.json";
+
+type Plural = { one: string; other: string };
+/** Dotted keys of a section, such as "toast.undo". */
+type KeysOf<Section> = {
+  [Name in keyof Section & string]: Section[Name] extends string | Plural ? Name : `${Name}.${KeysOf<Section[Name]>}`;
+}[keyof Section & string];
+export type TextKey = KeysOf<Omit<typeof client, "loader">>;
+
+const PLACEHOLDER = /\{([a-z_]+)\}/;
+
+const pattern = (key: TextKey, count: unknown): string => {
+  let found: any = globalThis.roadmapStrings;
+  for (const name of key.split(".")) found = found[name];
+  return typeof found === "string" ? found : found[count === 1 ? "one" : "other"];
+};
+
+/**
+ * A text with its placeholders replaced by nodes or strings, for `element`.
+ * @param values by the names of the placeholders; `count` chooses the plural form
+ */
+export const nodes = <Value extends string | number | Node>(
+  key: TextKey,
+  values: Record<string, Value>,
+): (string | Value)[] =>
+  // Every second piece is the name of a placeholder.
+  pattern(key, values.count)
+    .split(PLACEHOLDER)
+    .map((piece, at) => (at % 2 === 1 ? values[piece] : piece))
+    .filter((piece) => piece !== "");
+
+/**
+ * A text with its placeholders replaced.
+ * @param values by the names of the placeholders; `count` chooses the plural form
+ */
+export const text = (key: TextKey, values: Record<string, string | number> = {}): string => nodes(key, values).join("");
