@@ -75,11 +75,15 @@ def test_the_commands_of_the_contributing_page_do_what_they_say(data: Path) -> N
     assert run("check", "--base", str(DATA)).exit_code == 0
 
 
-def test_any_layout_takes_an_addition_and_keeps_the_rest(data: Path) -> None:
+def test_any_layout_takes_an_addition_and_keeps_its_comments(data: Path) -> None:
     before = "# ours\nformat: 1\nid: d\ntitle: D\nphases: [{id: p, title: P, sections: [{id: s, title: S}]}]  # short\n"
     data.write_text(before, encoding="utf-8")
-    assert run("add", "topic", "One", "--in", "S").exit_code == 0
-    assert data.read_text(encoding="utf-8") == before.replace("title: S}", "title: S, topics: [{id: one, title: One}]}")
+    refused = run("add", "topic", "One", "--in", "S")
+    assert refused.exit_code == 1 and "--reformat" in refused.stderr and data.read_text(encoding="utf-8") == before
+    assert run("add", "topic", "One", "--in", "S", "--reformat").exit_code == 0
+    text = data.read_text(encoding="utf-8")
+    assert "\n# ours\nformat: 1\n" in text and "\n# short\nphases:\n" in text and "    topics:\n    - id: one\n      title: One\n" in text
+    assert run("fmt", "--check").exit_code == 0
 
 
 @pytest.mark.parametrize(

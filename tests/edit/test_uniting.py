@@ -74,4 +74,4 @@ def test_a_part_is_named_once(parts: list[str]) -> None:
 def test_a_part_whose_name_two_have_is_asked_about() -> None:
     text = TEXT.replace("title: Coil fold", "title: Proving")
     with pytest.raises(ProblemsFound, match=r"--into:1:1: .*topic coil"):
-        edit.split(edit.Working(read(text)), "steam", ["Proving", "New"])
+        edit.split(edit.EditSession(read(text)), "steam", ["Proving", "New"])

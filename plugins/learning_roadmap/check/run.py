@@ -1,6 +1,6 @@
 """All checks of a data file in one run: loading it, the rules beyond that, and the documents it was made of."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,19 +59,29 @@ def check(
 def check_text(text: Text, path: Path, base: Base | None = None) -> Findings:
     """Check a data file's text, without the documents."""
     examined = examine(text)
-    errors, warnings = set(examined.errors), set(examined.warnings)
-    if examined.tree is not None:
-        for problem in _beyond_loading(examined.tree, text.file, base.tree if base else None):
-            (errors if is_error(problem) else warnings).add(problem)
-    data = None if examined.errors else examined.data(text, path)
-    return Findings(tuple(sorted(errors)), tuple(sorted(warnings)), data)
+    if not examined.errors:
+        return check_data(examined.data(text, path), base)
+    return _findings(examined.errors, examined.warnings, _beyond_loading(examined.tree, text.file, base) if examined.tree is not None else ())
 
 
-def _beyond_loading(tree: Block, file: str, base: Block | None) -> Iterator[Problem]:
+def check_data(data: DataFile, base: Base | None = None) -> Findings:
+    """Check a data file that is loaded, without the documents."""
+    return _findings((), data.warnings, _beyond_loading(data.tree, data.text.file, base), data)
+
+
+def _findings(errors: Iterable[Problem], warnings: Iterable[Problem], more: Iterable[Problem], data: DataFile | None = None) -> Findings:
+    """Problems by how grave they are, in reading order."""
+    all_errors, all_warnings = set(errors), set(warnings)
+    for problem in more:
+        (all_errors if is_error(problem) else all_warnings).add(problem)
+    return Findings(tuple(sorted(all_errors)), tuple(sorted(all_warnings)), data)
+
+
+def _beyond_loading(tree: Block, file: str, base: Base | None) -> Iterator[Problem]:
     entries = list(placed_entries(tree))
     yield from odd_texts(tree, file)
     yield from odd_addresses(entries, file)
-    known = frozenset(entry.id for entry in placed_entries(base) if entry.id) if base is not None else None
-    yield from doubles(entries, file, known)
-    if base is not None:
-        yield from id_problems(tree, base, file)
+    earlier = base.tree if base is not None else None
+    yield from doubles(entries, file, None if earlier is None else frozenset(entry.id for entry in placed_entries(earlier) if entry.id))
+    if earlier is not None:
+        yield from id_problems(tree, earlier, file)

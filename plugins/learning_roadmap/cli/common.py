@@ -7,12 +7,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, printable, visible
+from learning_roadmap.diagnostics.suggest import did_you_mean
 from learning_roadmap.project.manifest import Source, find_sources
 
 DATA = Path("content/roadmap.yml")
@@ -36,8 +36,7 @@ def known(data: Path, kind: str, id: str | None, ids: list[str]) -> None:
         ProblemsFound: when it is not there.
     """
     if id is not None and id not in ids:
-        near = get_close_matches(id, ids, 1)
-        fix = f"did you mean '{near[0]}'?" if near else f"use one of: {', '.join(ids)}"
+        fix = did_you_mean(id, ids, f"use one of: {', '.join(ids)}")
         raise ProblemsFound([Problem(str(data), 1, 1, "REF-UNKNOWN", f"there is no {kind} '{visible(id)}'", fix)])
 
 

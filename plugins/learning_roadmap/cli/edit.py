@@ -14,33 +14,35 @@ from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, visible
 from learning_roadmap.text.decode import split_lines
 
 dry_option = click.option("--dry-run", is_flag=True, help="Show the difference, and write nothing.")
+reformat_option = click.option("--reformat", is_flag=True, help="Also bring the rest of the data file into its canonical form.")
 reason_option = click.option("--reason", help="Why, in a sentence: it stays in the history.")
 
 
-def change(data: Path, dry_run: bool, work_on: Callable[[edit.Working], str | None]) -> None:
-    """Load, change, prove, say what has changed, and write."""
+def change(data: Path, dry_run: bool, reformat: bool, operation: Callable[[edit.EditSession], None]) -> None:
+    """Load, change, check, say what has changed, and write."""
     with reporting_errors():
         file = load(data)
-        work = edit.Working(file)
-        done = work.finish(work_on(work))
-        for line in done.said:
-            say(visible(line))
-        for warning in done.findings.warnings:
+        session = edit.EditSession(file)
+        operation(session)
+        edited = session.finish(reformat=reformat)
+        for message in edited.messages:
+            say(visible(message))
+        for warning in edited.warnings:
             say(f"warning: {warning}", err=True)
-        put(file, done.text, dry_run)
+        put(file, None if edited.data is file else edited.data.text.raw, dry_run)
 
 
-def put(file: DataFile, text: str, dry_run: bool) -> None:
-    """Write a data file's new text, or show what would be written."""
+def put(file: DataFile, content: bytes | None, dry_run: bool) -> None:
+    """Write a data file's new content, or show what would be written; None means that nothing changes."""
     name = visible(str(file.path))
-    if dry_run:
-        for line in unified_diff(file.text.lines, split_lines(text.removeprefix("\ufeff")), name, name, lineterm=""):
-            say(visible(line))
-    elif text.encode() != file.path.read_bytes():
-        write_atomic_following_links(file.path, text)
-        say(f"{name}: written.")
-    else:
+    if content is None:
         say(f"{name}: nothing to change.")
+    elif dry_run:
+        for line in unified_diff(file.text.lines, split_lines(content.decode().removeprefix("\ufeff")), name, name, lineterm=""):
+            say(visible(line))
+    else:
+        write_atomic_following_links(file.path, content)
+        say(f"{name}: written.")
 
 
 @click.command()
@@ -48,9 +50,10 @@ def put(file: DataFile, text: str, dry_run: bool) -> None:
 @click.argument("title")
 @data_option
 @dry_option
-def rename(entry: str, title: str, data: Path, dry_run: bool) -> None:
+@reformat_option
+def rename(entry: str, title: str, data: Path, dry_run: bool, reformat: bool) -> None:
     """Give ENTRY (id, title, or kind:id) another TITLE. Its id stays, and the old title becomes another name of it."""
-    change(data, dry_run, lambda work: edit.rename(work, entry, title))
+    change(data, dry_run, reformat, lambda session: edit.rename(session, entry, title))
 
 
 @click.command()
@@ -60,11 +63,12 @@ def rename(entry: str, title: str, data: Path, dry_run: bool) -> None:
 @click.option("--after", metavar="ENTRY", help="The entry of its kind that it is to stand after.")
 @data_option
 @dry_option
-def move(entry: str, to: str | None, before: str | None, after: str | None, data: Path, dry_run: bool) -> None:
+@reformat_option
+def move(entry: str, to: str | None, before: str | None, after: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
     """Move ENTRY (id, title, or kind:id) to another place."""
     if sum(place is not None for place in (to, before, after)) != 1:
         raise click.UsageError("Say the new place with one of --to, --before and --after.")
-    change(data, dry_run, lambda work: edit.move(work, entry, to, before, after))
+    change(data, dry_run, reformat, lambda session: edit.move(session, entry, to, before, after))
 
 
 @click.command()
@@ -73,9 +77,10 @@ def move(entry: str, to: str | None, before: str | None, after: str | None, data
 @reason_option
 @data_option
 @dry_option
-def merge(entry: str, into: str, reason: str | None, data: Path, dry_run: bool) -> None:
+@reformat_option
+def merge(entry: str, into: str, reason: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
     """Merge ENTRY (id, title, or kind:id) into another, which takes over its names, provenance, parts, references and ticks."""
-    change(data, dry_run, lambda work: edit.merge(work, entry, into, reason))
+    change(data, dry_run, reformat, lambda session: edit.merge(session, entry, into, reason))
 
 
 @click.command()
@@ -86,9 +91,10 @@ def merge(entry: str, into: str, reason: str | None, data: Path, dry_run: bool) 
 @reason_option
 @data_option
 @dry_option
-def split(entry: str, into: tuple[str, ...], reason: str | None, data: Path, dry_run: bool) -> None:
+@reformat_option
+def split(entry: str, into: tuple[str, ...], reason: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
     """Split ENTRY (id, title, or kind:id) into parts. Whoever ticked it has ticked them all."""
-    change(data, dry_run, lambda work: edit.split(work, entry, into, reason))
+    change(data, dry_run, reformat, lambda session: edit.split(session, entry, into, reason))
 
 
 @click.command()
@@ -96,9 +102,10 @@ def split(entry: str, into: tuple[str, ...], reason: str | None, data: Path, dry
 @reason_option
 @data_option
 @dry_option
-def retire(entry: str, reason: str | None, data: Path, dry_run: bool) -> None:
+@reformat_option
+def retire(entry: str, reason: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
     """Take ENTRY (id, title, or kind:id) out. Its id is never used again, and an import does not bring it back."""
-    change(data, dry_run, lambda work: edit.retire(work, entry, reason))
+    change(data, dry_run, reformat, lambda session: edit.retire(session, entry, reason))
 
 
 @click.command()
@@ -121,4 +128,4 @@ def fmt(check: bool, data: Path, dry_run: bool) -> None:
         else:
             if file.text.mark or file.text.newline != "\n":
                 say("line ends: LF alone, and no byte order mark")
-            put(file, text, dry_run)
+            put(file, None if text.encode() == raw else text.encode(), dry_run)

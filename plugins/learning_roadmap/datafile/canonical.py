@@ -1,4 +1,13 @@
-"""The one form in which a data file is written, with its comments kept."""
+"""The one way to write a data file: its canonical form, with the comments of the old file at what they belong to.
+
+What :func:`rewrite` promises, whatever the change: comments survive; line ends and byte order mark stay; the new text loads
+as exactly the roadmap that was meant; a change of nothing touches no byte; and lines that a change does not concern are
+reformatted only where the caller allows it.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
 
 from learning_roadmap.datafile.comments import comments_of, schema_line, with_comments
 from learning_roadmap.datafile.load import DataFile, parse
@@ -8,23 +17,85 @@ from learning_roadmap.model import Roadmap
 from learning_roadmap.text.decode import decode
 
 
+@dataclass(frozen=True)
+class Deviation:
+    """How far a data file is from its canonical form: the first line that is written otherwise, and how many there are."""
+
+    first_line: int
+    count: int
+
+
 def canonical(data: DataFile, roadmap: Roadmap | None = None) -> str:
     """The canonical text of a data file; with ``roadmap``, of that in its place, with the comments of the old file.
 
     Raises:
         ProblemsFound: when the result would not say the same, or a comment would be lost; then nothing may be written.
     """
-    wanted = roadmap or data.roadmap
-    comments = comments_of(data.text, data.tree)
-    body = write_roadmap(wanted).removeprefix(HEADER)
-    text = f"{schema_line(data.text) or HEADER.strip()}\n{with_comments(body, comments)}"
-    made = parse(decode(text.encode(), str(data.path)), data.path)
-    kept = sorted(comment.text for comment in comments_of(made.text, made.tree))
-    if made.roadmap != wanted:
-        raise _loss(data, "the file cannot be written anew: it would not say the same", "change it with an editor, and report this as a defect")
-    if kept != sorted(comment.text for comment in comments):
-        raise _loss(data, "the file cannot be written anew: a comment would be lost", "move the comments to lines of their own, and try again")
+    text = _canonical(data, roadmap or data.roadmap)
+    _verified(data, text, roadmap or data.roadmap)
     return text
+
+
+def rewrite(data: DataFile, roadmap: Roadmap, *, reformat: bool = False) -> DataFile:
+    """The data file as it is to be written with another roadmap in it; the same file where that says nothing else.
+
+    Raises:
+        ProblemsFound: when the file is not in canonical form, unless ``reformat`` allows to bring it there; and as :func:`canonical`.
+    """
+    if roadmap == data.roadmap:
+        return data
+    if not reformat and (deviation := deviation_of(data)):
+        lines = "1 line" if deviation.count == 1 else f"{deviation.count:,} lines"
+        message = f"this would also reformat {lines} that it does not concern, from here on"
+        fix = "run 'roadmap fmt' first, or allow it with --reformat"
+        raise ProblemsFound([Problem(str(data.path), deviation.first_line, 1, "FMT", message, fix)])
+    text = data.text.mark + _canonical(data, roadmap).replace("\n", data.text.newline)
+    return _verified(data, text, roadmap)
+
+
+def create(path: Path, roadmap: Roadmap) -> DataFile:
+    """A new data file for a roadmap.
+
+    Raises:
+        ProblemsFound: when its text would not load.
+    """
+    return parse(decode(write_roadmap(roadmap).encode(), str(path)), path)
+
+
+def deviation_of(data: DataFile) -> Deviation | None:
+    """Where a data file leaves its canonical form; None where it does not. Line ends and byte order mark do not count, unless they vary."""
+    wanted = _canonical(data, data.roadmap).split("\n")
+    lines = data.text.lines
+    if data.text.has_mixed_newlines:
+        return Deviation(1, len(lines))
+    if list(lines) == wanted:
+        return None
+    pairs = enumerate(zip(lines, wanted, strict=False), 1)
+    first = next((number for number, (line, other) in pairs if line != other), min(len(lines), len(wanted)))
+    return Deviation(first, max(1, sum((Counter(lines) - Counter(wanted)).values())))
+
+
+def _canonical(data: DataFile, roadmap: Roadmap) -> str:
+    body = write_roadmap(roadmap).removeprefix(HEADER)
+    return f"{schema_line(data.text) or HEADER.strip()}\n{with_comments(body, comments_of(data.text, data.tree))}"
+
+
+def _verified(data: DataFile, text: str, roadmap: Roadmap) -> DataFile:
+    """The data file that a text is, if it says what it should and has every comment.
+
+    Raises:
+        ProblemsFound: when it does not.
+    """
+    written = parse(decode(text.encode(), str(data.path)), data.path)
+    if written.roadmap != roadmap:
+        raise _loss(data, "the file cannot be rewritten: it would say something else", "change it with an editor, and report this as a defect")
+    if _comments(written) != _comments(data):
+        raise _loss(data, "the file cannot be rewritten: a comment would be lost", "move the comments to lines of their own, and try again")
+    return written
+
+
+def _comments(data: DataFile) -> list[str]:
+    return sorted(comment.text for comment in comments_of(data.text, data.tree))
 
 
 def _loss(data: DataFile, message: str, fix: str) -> ProblemsFound:

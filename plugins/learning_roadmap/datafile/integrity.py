@@ -4,12 +4,12 @@ They look at the tree, not at the model, so that a file with a slip in one place
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from itertools import pairwise
 
 from learning_roadmap.datafile.entries import Placed, placed_entries, records, texts
 from learning_roadmap.datafile.tree import Block, Items, Mark
 from learning_roadmap.diagnostics.problem import Problem, excerpt
+from learning_roadmap.diagnostics.suggest import nearest
 from learning_roadmap.model.graph import find_cycle
 from learning_roadmap.model.kinds import KIND, REFERENCES
 
@@ -117,9 +117,9 @@ class Near:
     def __call__(self, id: str, wanted: tuple[str, ...]) -> str | None:
         """The nearest id of a wanted kind."""
         self._left -= 1
-        if self._left < 0 or len(id) > 100:
+        if self._left < 0:
             return None
-        return next(iter(get_close_matches(id, [other for other, kind in self.kinds.items() if not wanted or kind in wanted], 1)), None)
+        return next(iter(nearest(id, (other for other, kind in self.kinds.items() if not wanted or kind in wanted))), None)
 
 
 def _provenance(tree: Block, entries: list[Placed], file: str) -> Iterator[Problem]:

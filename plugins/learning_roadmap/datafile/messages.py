@@ -1,14 +1,14 @@
 """Schema errors, said to people: where, what is wrong, what to do."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from learning_roadmap.datafile.tree import Block, Items, Mark
+from learning_roadmap.datafile.tree import Block, position
 from learning_roadmap.diagnostics.problem import Problem, excerpt
+from learning_roadmap.diagnostics.suggest import did_you_mean
 from learning_roadmap.model import Roadmap
 
 WANTED = {
@@ -35,20 +35,6 @@ def explain(error: ValidationError, tree: Block, file: str) -> Iterator[Problem]
         yield Problem.at(file, mark, *words_for(detail))
 
 
-def position(tree: Block, path: tuple[int | str, ...]) -> Mark:
-    """Where the value at ``path`` stands; for one that is missing, where its entry begins."""
-    value: Any = tree
-    mark = tree.mark
-    for step in path:
-        if isinstance(value, Block) and isinstance(step, str):
-            if step not in value:
-                return value.keys_at.get(step, mark)
-            mark, value = value.values_at[step], value[step]
-        elif isinstance(value, Items) and isinstance(step, int) and step < len(value):
-            mark, value = value.items_at[step], value[step]
-    return mark
-
-
 def words_for(detail: ErrorDetails) -> tuple[str, str, str]:
     """Code, message and fix for a schema error."""
     kind, where = detail["type"], detail["loc"]
@@ -60,9 +46,7 @@ def words_for(detail: ErrorDetails) -> tuple[str, str, str]:
         return code, f"'{name}' is missing", f"add a line '{name}: …' to this entry"
     if kind == "extra_forbidden":
         known = _known_fields(where)
-        near = get_close_matches(name, known, 1)
-        hint = f"did you mean '{near[0]}'?" if near else f"fields here: {', '.join(known)}"
-        return "SCH-KEY", f"unknown field '{excerpt(name)}'", hint
+        return "SCH-KEY", f"unknown field '{excerpt(name)}'", did_you_mean(name, known, f"fields here: {', '.join(known)}")
     if kind == "value_error":
         message = str(context.get("error", detail["msg"]))
         what, _, fix = message.partition(" (")

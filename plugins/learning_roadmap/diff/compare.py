@@ -77,7 +77,7 @@ class _State:
 
 def compare(old: Block | None, new: Block) -> list[Change]:
     """All changes, sorted by what happened and then in the order of the new state. Without an old state, all is new."""
-    before, after = _State(old if old is not None else Block((1, 1), False)), _State(new)
+    before, after = _State(old if old is not None else Block((1, 1))), _State(new)
     found = [*_entries(before, after), *_history(before, after), *_documents(before, after)]
     order = list(Sort)
     return sorted(found, key=lambda change: order.index(change.sort))

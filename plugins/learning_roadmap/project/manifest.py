@@ -6,8 +6,8 @@ from pathlib import Path
 
 from pydantic import Field, ValidationError
 
-from learning_roadmap.datafile.messages import explain, position, words_for
-from learning_roadmap.datafile.tree import Block, TreeReader
+from learning_roadmap.datafile.messages import explain, words_for
+from learning_roadmap.datafile.tree import Block, TreeReader, position
 from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, excerpt
 from learning_roadmap.merge.names import id_of
 from learning_roadmap.model.documents import Document

@@ -29,6 +29,7 @@ class Text:
     Attributes:
         newline: what ends its lines.
         mark: its byte order mark, if it begins with one.
+        has_mixed_newlines: whether some of its lines end otherwise.
     """
 
     file: str
@@ -36,6 +37,12 @@ class Text:
     warnings: tuple[Problem, ...] = ()
     newline: str = "\n"
     mark: str = ""
+    has_mixed_newlines: bool = False
+
+    @property
+    def raw(self) -> bytes:
+        """The file's bytes, with one line end throughout."""
+        return (self.mark + self.newline.join(self.lines)).encode()
 
 
 def split_lines(text: str) -> list[str]:
@@ -88,7 +95,8 @@ def decode(raw: bytes, file: str, repair: Callable[[str], str] | None = None) ->
     if "\r" in re.sub("\r\n", "", text):
         warnings.append(Problem(file, 1, 1, "EOL", "old Mac line ends (CR)", "save the file with LF line ends"))
     newline = "\r\n" if "\r\n" in text else "\r" if warnings else "\n"
-    return Text(file, tuple(lines), tuple(warnings), newline, "\ufeff" if raw.startswith(b"\xef\xbb\xbf") else "")
+    mark = "\ufeff" if raw.startswith(b"\xef\xbb\xbf") else ""
+    return Text(file, tuple(lines), tuple(warnings), newline, mark, newline.join(lines) != text)
 
 
 def _utf8(raw: bytes, file: str) -> str:
