@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from learning_roadmap.datafile import DataFile
 from learning_roadmap.datafile.entries import placed_entries, records
-from learning_roadmap.diagnostics.problem import Problem, excerpt
+from learning_roadmap.diagnostics.problem import Place, Problem, excerpt
 from learning_roadmap.merge.mentions import COVERED, members
 from learning_roadmap.merge.names import tokens
 from learning_roadmap.merge.provenance_index import appears, covers
@@ -27,17 +27,17 @@ def uncovered(data: DataFile, read: Sequence[tuple[Reading, Document]], *, is_al
     for reading, document in read:
         file = str(reading.path)
         if document.id not in held:
-            yield Problem(file, 1, 1, "COVER-DOCUMENT", "the roadmap does not know this document", "run 'roadmap import'")
+            yield Problem(Place(file), "COVER-DOCUMENT", "the roadmap does not know this document", "run 'roadmap import'")
             continue
         if held[document.id] != document:
-            yield Problem(file, 1, 1, "COVER-OUTLINE", "the document has changed since its last import", "run 'roadmap import'")
+            yield Problem(Place(file), "COVER-OUTLINE", "the document has changed since its last import", "run 'roadmap import'")
         for item in walk_outline(document.outline):
             if item.kind in COVERED:
                 for missing in _missing(item, words.get((document.id, item.line), [])):
                     if tokens(missing) in retired.get(document.id, ()):
                         continue
                     message = f"no entry names {excerpt(missing)!r}"
-                    yield Problem(file, item.line, 1, "COVER-ITEM", message, "run 'roadmap import', or add it to an entry's 'named'")
+                    yield Problem(Place(file, item.line), "COVER-ITEM", message, "run 'roadmap import', or add it to an entry's 'named'")
     read_ids = {document.id for _, document in read}
     for block in records(data.tree, "documents"):
         if is_all and block["id"] not in read_ids:

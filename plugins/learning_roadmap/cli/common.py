@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, printable, visible
+from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound, printable, visible
 from learning_roadmap.diagnostics.suggest import did_you_mean
 from learning_roadmap.project.manifest import Source, find_sources
 
@@ -37,7 +37,7 @@ def known(data: Path, kind: str, id: str | None, ids: list[str]) -> None:
     """
     if id is not None and id not in ids:
         fix = did_you_mean(id, ids, f"use one of: {', '.join(ids)}")
-        raise ProblemsFound([Problem(str(data), 1, 1, "REF-UNKNOWN", f"there is no {kind} '{visible(id)}'", fix)])
+        raise ProblemsFound([Problem(Place(str(data)), "REF-UNKNOWN", f"there is no {kind} '{visible(id)}'", fix)])
 
 
 def documents(folder: Path, files: tuple[Path, ...]) -> list[Source]:
@@ -48,7 +48,7 @@ def documents(folder: Path, files: tuple[Path, ...]) -> list[Source]:
     """
     if found := find_sources(folder, files):
         return found
-    raise ProblemsFound([Problem(str(folder), 1, 1, "SRC-NONE", "there is no document here", "add one, or name files")])
+    raise ProblemsFound([Problem(Place(str(folder)), "SRC-NONE", "there is no document here", "add one, or name files")])
 
 
 def progress() -> Callable[[str], None]:

@@ -10,7 +10,7 @@ from learning_roadmap import edit
 from learning_roadmap.cli.common import data_option, reporting_errors, say, write_atomic_following_links
 from learning_roadmap.datafile import DataFile, load
 from learning_roadmap.datafile.canonical import canonical
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, visible
+from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound, visible
 from learning_roadmap.text.decode import split_lines
 
 dry_option = click.option("--dry-run", is_flag=True, help="Show the difference, and write nothing.")
@@ -122,7 +122,7 @@ def fmt(check: bool, data: Path, dry_run: bool) -> None:
             old, new = raw.decode().split("\n"), text.split("\n")
             line = next((at for at, (one, other) in enumerate(zip(old, new, strict=False), 1) if one != other), min(len(old), len(new)))
             message = "the file is not in its canonical form, from here on"
-            raise ProblemsFound([Problem(str(data), line, 1, "FMT", message, "run 'roadmap fmt'")])
+            raise ProblemsFound([Problem(Place(str(data), line), "FMT", message, "run 'roadmap fmt'")])
         if check:
             say(f"{visible(str(data))}: in canonical form.")
         else:

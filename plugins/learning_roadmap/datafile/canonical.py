@@ -12,7 +12,7 @@ from pathlib import Path
 from learning_roadmap.datafile.comments import comments_of, schema_line, with_comments
 from learning_roadmap.datafile.load import DataFile, parse
 from learning_roadmap.datafile.write import HEADER, write_roadmap
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound
 from learning_roadmap.model import Roadmap
 from learning_roadmap.text.decode import decode
 
@@ -48,7 +48,7 @@ def rewrite(data: DataFile, roadmap: Roadmap, *, reformat: bool = False) -> Data
         lines = "1 line" if deviation.count == 1 else f"{deviation.count:,} lines"
         message = f"this would also reformat {lines} that it does not concern, from here on"
         fix = "run 'roadmap fmt' first, or allow it with --reformat"
-        raise ProblemsFound([Problem(str(data.path), deviation.first_line, 1, "FMT", message, fix)])
+        raise ProblemsFound([Problem(Place(str(data.path), deviation.first_line), "FMT", message, fix)])
     text = data.text.mark + _canonical(data, roadmap).replace("\n", data.text.newline)
     return _verified(data, text, roadmap)
 
@@ -99,4 +99,4 @@ def _comments(data: DataFile) -> list[str]:
 
 
 def _loss(data: DataFile, message: str, fix: str) -> ProblemsFound:
-    return ProblemsFound([Problem(str(data.path), 1, 1, "EDIT", message, fix)])
+    return ProblemsFound([Problem(Place(str(data.path)), "EDIT", message, fix)])

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from learning_roadmap.datafile.tree import Block, Items
+from learning_roadmap.datafile.tree import Block, Items, Mark
+from learning_roadmap.diagnostics.problem import EntryField
 from learning_roadmap.model.kinds import KIND_OF_LIST
 
 
@@ -43,6 +44,14 @@ def placed_entries(tree: Block) -> Iterator[Placed]:
             if isinstance(block, Block)
         ]
         stack.extend(reversed(inner))
+
+
+def field_at(tree: Block, mark: Mark) -> EntryField:
+    """The entry and field at a place of the tree."""
+    before = [entry.block for entry in placed_entries(tree) if entry.block.mark <= mark]
+    block = max(before, key=lambda block: block.mark, default=tree)
+    names = [(at, name) for name, at in block.keys_at.items() if at <= mark]
+    return EntryField(str(block.get("id")), max(names)[1] if names else "")
 
 
 def subtopics(entry: Placed) -> list[str]:

@@ -5,8 +5,8 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from learning_roadmap.datafile.messages import words_for
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.datafile.messages import rejections
+from learning_roadmap.diagnostics.problem import Option, Problem, ProblemsFound
 from learning_roadmap.edit.lookup import describe
 from learning_roadmap.edit.session import EditSession
 from learning_roadmap.model.kinds import KIND
@@ -48,6 +48,5 @@ def _wrong_values(model: type[BaseModel], title: str, values: dict[str, Any]) ->
     try:
         model.model_validate({"id": "new", "title": title, **values})
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            field = str(detail["loc"][0])
-            yield Problem("TITLE" if field == "title" else f"--{field}", 1, 1, *words_for(detail))
+        for (field, *_), rejection in rejections(error):
+            yield Problem(Option("TITLE" if field == "title" else f"--{field}"), *rejection)

@@ -1,7 +1,7 @@
 """One edit of a roadmap, from the loaded file to the checked result: entries are looked up, changed, and checked before anything is written."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pydantic import ValidationError
 
@@ -9,9 +9,10 @@ from learning_roadmap.check.base import Base
 from learning_roadmap.check.run import Findings, check_data
 from learning_roadmap.datafile.canonical import rewrite
 from learning_roadmap.datafile.editable import EditableEntry, EditableRoadmap
+from learning_roadmap.datafile.entries import field_at
 from learning_roadmap.datafile.load import DataFile
-from learning_roadmap.datafile.messages import words_for
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.datafile.messages import rejections
+from learning_roadmap.diagnostics.problem import EntryField, Option, Problem, ProblemsFound
 from learning_roadmap.edit.lookup import Finder, NotFound
 
 
@@ -50,7 +51,7 @@ class EditSession:
 
     def problem(self, option: str, code: str, message: str, fix: str) -> ProblemsFound:
         """A problem with what the change was told."""
-        return ProblemsFound([Problem(option, 1, 1, code, message, fix)])
+        return ProblemsFound([Problem(Option(option), code, message, fix)])
 
     def finish(self, *, reformat: bool = False) -> Edited:
         """Check the change: the file must load, and no check may find an error that was not there before.
@@ -62,19 +63,15 @@ class EditSession:
         try:
             roadmap = self.roadmap.frozen()
         except ValidationError as error:
-            raise ProblemsFound(Problem("the result", 1, 1, *words_for(detail)) for detail in error.errors(include_url=False)) from None
+            raise ProblemsFound(Problem(EntryField("this change", str(path[-1])), *rejection) for path, rejection in rejections(error)) from None
         data = rewrite(self.data, roadmap, reformat=reformat)
         earlier = {(problem.code, problem.message) for problem, _ in check_data(self.data).all}
         findings = check_data(data, Base("before", self.data.tree))
         if errors := [problem for problem in findings.errors if (problem.code, problem.message) not in earlier]:
-            raise ProblemsFound(_in_result(problem) for problem in errors)
+            # Their lines are those of a file that is never written: the entry and its field say where.
+            raise ProblemsFound(replace(problem, location=field_at(data.tree, (problem.line, problem.column))) for problem in errors)
         return Edited(data, tuple(self.messages), _new(findings, earlier))
 
 
 def _new(findings: Findings, earlier: set[tuple[str, str]]) -> tuple[Problem, ...]:
     return tuple(problem for problem in findings.warnings if (problem.code, problem.message) not in earlier)
-
-
-def _in_result(problem: Problem) -> Problem:
-    """The problem, said of the change: its line is that of a file that is never written."""
-    return Problem("the result", problem.line, problem.column, problem.code, problem.message, problem.fix)

@@ -8,7 +8,7 @@ from learning_roadmap.datafile import DataFile, load
 from learning_roadmap.datafile.canonical import create, rewrite
 from learning_roadmap.datafile.editable import Plain
 from learning_roadmap.datafile.write import to_plain
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound
 from learning_roadmap.merge.draft import Draft
 from learning_roadmap.merge.merger import Merger
 from learning_roadmap.merge.names import id_of
@@ -70,7 +70,7 @@ def read_sources(sources: Sequence[Source], progress: Progress = lambda text: No
     for reading, document in found:
         if document.id in seen:
             message = f"the document id '{document.id}' is also that of {seen[document.id].name}"
-            problems.append(Problem(str(reading.path), 1, 1, "ID-DOCUMENT", message, "rename a file, or give ids in the manifest"))
+            problems.append(Problem(Place(str(reading.path)), "ID-DOCUMENT", message, "rename a file, or give ids in the manifest"))
         seen.setdefault(document.id, reading.path)
     if problems:
         raise ProblemsFound(problems)

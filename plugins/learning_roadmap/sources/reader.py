@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, excerpt
+from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound, excerpt
 from learning_roadmap.model.documents import ItemKind as Kind
 from learning_roadmap.model.documents import OutlineItem
 from learning_roadmap.model.fields import check_url
@@ -320,10 +320,10 @@ class _Reader:
         self.dropped.append(Dropped(block.line, block.text, reason))
 
     def _problem(self, line: int, code: str, message: str, fix: str) -> None:
-        self.problems.append(Problem(self.prepared.file, line, 1, code, message, fix))
+        self.problems.append(Problem(Place(self.prepared.file, line), code, message, fix))
 
     def _warn(self, line: int, code: str, message: str, fix: str) -> None:
-        self.warnings.append(Problem(self.prepared.file, line, 1, code, message, fix))
+        self.warnings.append(Problem(Place(self.prepared.file, line), code, message, fix))
 
 
 def _all(drafts: list[Draft]) -> Iterator[Draft]:

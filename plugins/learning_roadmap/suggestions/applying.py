@@ -10,9 +10,9 @@ from pydantic import ValidationError
 from learning_roadmap import edit
 from learning_roadmap.check.run import Findings, check_text
 from learning_roadmap.datafile import DataFile, load
-from learning_roadmap.datafile.messages import words_for
+from learning_roadmap.datafile.messages import rejections
 from learning_roadmap.datafile.write import one_line
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.diagnostics.problem import FormField, Place, Problem, ProblemsFound
 from learning_roadmap.diff import Change, compare
 from learning_roadmap.merge.importer import import_documents
 from learning_roadmap.merge.names import slug
@@ -56,7 +56,7 @@ def apply(form: Form, given: dict[str, str], paths: Paths) -> Applied:
         # Whoever fills in a form has no say in the form of the file.
         edited = session.finish(reformat=True)
     except ProblemsFound as found:
-        raise ProblemsFound(named(problem, form, given, None) for problem in found.problems) from None
+        raise ProblemsFound(named(problem, form, given) for problem in found.problems) from None
     findings = Findings((), edited.warnings, edited.data)
     return Applied({paths.data: edited.data.text.raw.decode()}, edited.messages, findings, _changes(before, findings, form))
 
@@ -70,7 +70,11 @@ def _changes(before: DataFile, findings: Findings, form: Form) -> tuple[Change, 
     if findings.data is not None and (found := compare(before.tree, findings.data.tree)):
         return tuple(found)
     fix = "edit the issue and say what should be otherwise, or close it"
-    raise ProblemsFound([Problem(form.fields[0].label, 1, 1, "FORM-FIELD", "this changes nothing: the roadmap says it already", fix)])
+    raise _refusal(form.fields[0].label, "this changes nothing: the roadmap says it already", fix)
+
+
+def _refusal(label: str, message: str, fix: str, code: str = "FORM-FIELD") -> ProblemsFound:
+    return ProblemsFound([Problem(FormField(label), code, message, fix)])
 
 
 def _topic(session: edit.EditSession, given: dict[str, str]) -> None:
@@ -86,7 +90,7 @@ def _resource(session: edit.EditSession, given: dict[str, str]) -> None:
     for kind, id, label in (("paper", "provider", "Offered by"), ("resource", "year", "Year")):
         if given[id] and kind == ("paper" if given["kind"] == "paper" else "resource"):
             other = "it has authors" if kind == "paper" else "only papers have one"
-            raise session.problem(label, "FORM-FIELD", f"a {given['kind']} has no such field: {other}", "edit the issue, and leave it empty")
+            raise _refusal(label, f"a {given['kind']} has no such field: {other}", "edit the issue, and leave it empty")
     both = {"url": given["url"], "authors": rows(given["authors"]), "topics": rows(given["topics"])}
     if given["kind"] == "paper":
         edit.add(session, "paper", given["title"], None, **both, year=given["year"])
@@ -98,13 +102,13 @@ def _fix(session: edit.EditSession, given: dict[str, str]) -> None:
     entry, to, reason = given["entry"], rows(given["to"]), given["reason"] or None
     wants = {"Retire it": 0, "It should be two": 2}.get(given["change"], 1)
     if given["change"] == "Something else":
-        raise session.problem("What should happen", "FORM-PERSON", "this is for a person to do", "a maintainer will look at it")
+        raise _refusal("What should happen", "this needs a maintainer", "a maintainer will look at it", "FORM-PERSON")
     if wants and len(to) < wants:
         fix = "edit the issue, and fill in the field 'New title, place, or other entry'"
-        raise session.problem("New title, place, or other entry", "FORM-FIELD", f"{wants - len(to)} more line is wanted here", fix)
+        raise _refusal("New title, place, or other entry", f"{wants - len(to)} more line is wanted here", fix)
     if given["change"] != "It should be two" and len(to) > wants:
         fix = "edit the issue, and leave out the rest"
-        raise session.problem("New title, place, or other entry", "FORM-FIELD", f"{wants or 'no'} line is wanted here, and there are {len(to)}", fix)
+        raise _refusal("New title, place, or other entry", f"{wants or 'no'} line is wanted here, and there are {len(to)}", fix)
     match given["change"]:
         case "Call it otherwise":
             edit.rename(session, entry, to[0])
@@ -126,13 +130,13 @@ def _document(form: Form, given: dict[str, str], paths: Paths) -> Applied:
     name = slug(given["title"])
     file, manifest = paths.sources / f"{name}.md", paths.sources / MANIFEST
     if file.exists() or any(name == entry.id for entry in read_manifest(manifest).documents):
-        raise ProblemsFound([Problem("Title", 1, 1, "FORM-FIELD", f"there is a document '{name}' already", "give it another title")])
+        raise _refusal("Title", f"there is a document '{name}' already", "give it another title")
     try:
         listed = Listed(id=name, file=file.name, title=given["title"])
     except ValidationError as error:
-        found = [words_for(detail) for detail in error.errors(include_url=False)]
         raise ProblemsFound(
-            Problem("Title", 1, 1, code, what, "give it another title" if code == "SCH-ID" else fix) for code, what, fix in found
+            Problem(FormField("Title"), code, message, "give it another title" if code == "SCH-ID" else fix)
+            for _, (code, message, fix) in rejections(error)
         ) from None
     text = unfenced(given["text"]).rstrip("\n") + "\n"
     with TemporaryDirectory() as folder:
@@ -141,11 +145,13 @@ def _document(form: Form, given: dict[str, str], paths: Paths) -> Applied:
         try:
             done = import_documents(paths.data, [Source(place, listed)], reformat=True)
         except ProblemsFound as found:
-            raise ProblemsFound(replace(problem, file=problem.file.replace(str(place), "Text")) for problem in found.problems) from None
-        warnings = [replace(warning, file=str(file)) for warning in done.warnings]
+            raise ProblemsFound(
+                replace(problem, location=FormField("Text")) if problem.file == str(place) else problem for problem in found.problems
+            ) from None
+        warnings = [replace(warning, location=Place(str(file), warning.line, warning.column)) for warning in done.warnings]
     checked = check_text(decode(done.text.encode(), str(paths.data)), paths.data)
     if checked.errors:
-        raise ProblemsFound(replace(problem, file="Title or Text") for problem in checked.errors)
+        raise ProblemsFound(replace(problem, location=FormField("Title or Text")) for problem in checked.errors)
     files = {paths.data: done.text, file: text}
     if manifest.exists():
         record = f"- id: {name}\n  file: {one_line(file.name)}\n  title: {one_line(given['title'])}\n"
