@@ -128,7 +128,7 @@ def test_documents_are_looked_at_too(folder: Path) -> None:
     result = check()
     assert "[COVER-OUTLINE]" in result.stderr and "notes.md:7:1: [COVER-ITEM] no entry names 'Scoring'" in result.stderr
     source.write_text(source.read_text(encoding="utf-8").replace("Folding", "Stretching").replace("- Scoring\n", ""), encoding="utf-8")
-    assert "[COVER-ASTRAY] notes does not say 'Folding' in line 5" in check().stderr
+    assert "[COVER-STALE] notes does not say 'Folding' in line 5" in check().stderr
     (folder / "content" / "sources" / "other.md").write_text("# Other\n- Baking\n", encoding="utf-8")
     assert "other.md:1:1: [COVER-DOCUMENT]" in check().stderr
 
@@ -188,7 +188,9 @@ def test_rules_have_codes_of_their_own_and_say_what_and_why() -> None:
 
 
 def test_what_a_code_means_can_be_asked() -> None:
-    assert "Whoever ticked it would lose the tick." in check("--explain", "id-gone").stdout
+    assert "Learners who ticked it would lose the tick." in check("--explain", "id-gone").stdout
     assert "SCH-FIELD" in check("--explain", "SCH-HOURS").stdout
+    assert "ID-SUCCESSORS" in check("--explain", "id-heirs").stdout
+    assert all(check("--explain", code).exit_code == 0 for code in RULES)
     asked = check("--explain", "ID-GON")
-    assert asked.exit_code == 2 and "did you mean ID-GONE" in asked.stderr
+    assert asked.exit_code == 2 and "did you mean 'ID-GONE'" in asked.stderr

@@ -64,4 +64,4 @@ def _astray(data: DataFile, documents: Sequence[Document]) -> Iterator[Problem]:
             if not appears(source["words"], text):
                 message = f"{source['document']} does not say {excerpt(source['words'])!r} in line {source['line']}"
                 fix = "correct the words, or run 'roadmap import' to bring the line up to date"
-                yield Problem.at(data.text.file, source.mark, "COVER-ASTRAY", message, fix)
+                yield Problem.at(data.text.file, source.mark, "COVER-STALE", message, fix)

@@ -94,9 +94,9 @@ def _history(tree: Block, near: "Near", file: str) -> Iterator[Problem]:
         allowed = (KIND[kind].may_become if kind in KIND else ()) or (kind,)
         if kind and (strangers := [heir for heir, _ in heirs if kinds.get(heir, kind) not in allowed]):
             message = f"'{id}' was a {kind}, and its heir '{strangers[0]}' is a {kinds[strangers[0]]}"
-            yield Problem.at(file, tombstone.mark, "ID-HEIRS", message, f"name a {kind}, or say that it was retired")
+            yield Problem.at(file, tombstone.mark, "ID-SUCCESSORS", message, f"name a {kind}, or say that it was retired")
         if (was == "retired") == bool(heirs):
-            yield Problem.at(file, tombstone.mark, "ID-HEIRS", f"'{id}' was {was}, with {len(heirs)} heirs",
+            yield Problem.at(file, tombstone.mark, "ID-SUCCESSORS", f"'{id}' was {was}, with {len(heirs)} heirs",
                           "a retired id has none, a merged or split one names them under 'into'")  # fmt: skip
 
 

@@ -56,7 +56,7 @@ def split(session: EditSession, name: str, parts: Sequence[str], reason: str | N
     _refuse_if_it_has_parts(session, entry)
     named_parts = _existing_parts(session, entry, parts)
     if len({existing.id if existing else " ".join(part.casefold().split()) for part, existing in named_parts}) < max(2, len(parts)):
-        raise session.problem("--into", "ID-HEIRS", "a split has at least two different parts", "name each with --into")
+        raise session.problem("--into", "ID-SUCCESSORS", "a split has at least two different parts", "name each with --into")
     at = session.roadmap.remove(entry)
     fields = _copied_fields(entry)
     successors = []

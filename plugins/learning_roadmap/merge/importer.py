@@ -77,9 +77,7 @@ def read_sources(sources: Sequence[Source], progress: Progress = lambda text: No
     return found
 
 
-def import_documents(
-    target: Path, sources: Sequence[Source], progress: Progress = lambda text: None, *, reformat: bool = False
-) -> Imported:
+def import_documents(target: Path, sources: Sequence[Source], progress: Progress = lambda text: None, *, reformat: bool = False) -> Imported:
     """Merge documents into the roadmap at ``target``; nothing is written here.
 
     Raises:

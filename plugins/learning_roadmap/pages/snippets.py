@@ -5,9 +5,8 @@ from collections.abc import Iterable, Mapping
 from html import unescape
 from typing import TypeVar
 
-from rapidfuzz import process
-
 from learning_roadmap.diagnostics.rules import FAMILIES
+from learning_roadmap.diagnostics.suggest import did_you_mean
 from learning_roadmap.model import Entry, Paper, Phase, Resource, Section, Topic
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.model.kinds import KINDS

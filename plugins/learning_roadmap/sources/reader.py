@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound, excerpt
+from learning_roadmap.diagnostics.problem import Invalid, Place, Problem, ProblemsFound, excerpt
 from learning_roadmap.model.documents import ItemKind as Kind
 from learning_roadmap.model.documents import OutlineItem
 from learning_roadmap.model.fields import check_url
@@ -282,9 +282,8 @@ class _Reader:
             return None
         try:
             return check_url(block.link)
-        except ValueError as error:
-            what, _, fix = str(error).partition(" (")
-            self._problem(block.line, "URL-SCHEME", f"{what}: {excerpt(block.link)}", fix.removesuffix(")"))
+        except Invalid as invalid:
+            self._problem(block.line, "URL-SCHEME", f"{invalid.message}: {excerpt(block.link)}", invalid.fix)
             return None
 
     def _around(self, rank: int) -> Kind | None:
