@@ -119,7 +119,7 @@ def test_it_is_loaded_and_checked(project: Path, run: Run) -> None:
     said = run("check", fails=True).stderr
     assert "unknown field 'hots' — did you mean 'host'?" in said
     assert "there is no topic 'vector' — did you mean 'vectors'?" in said
-    assert "[ID-DUPLICATE] the id 'ready' stands twice" in said
+    assert "[ID-DUPLICATE] duplicate id 'ready'" in said
 
 
 def test_it_is_edited_and_its_id_lasts(project: Path, run: Run) -> None:

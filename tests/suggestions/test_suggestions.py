@@ -105,7 +105,7 @@ MISTAKES = [
     ("topic", {"title": "Capsules", "place": "Deep Lerning"}, ["**Place**", "did you mean"]),
     ("topic", {"title": "Capsules", "place": "deep-learning"}, ["is a phase", "it holds"]),
     ("topic", {"title": "Capsules", "place": "Regularization techniques", "hours": "two", "needs": "Nothing like it"},
-     ["**Hours**", "a number is wanted here", "**What should come first**", "there is no topic"]),
+     ["**Hours**", "expected a number", "**What should come first**", "there is no topic"]),
     ("topic", {"place": "Regularization techniques"}, ["the field &#39;Topic&#39; is empty"]),
     ("resource", {"kind": "film", "title": "X"}, ["is none of the choices", "course, book"]),
     ("resource", {"kind": "book", "title": "X", "url": "www.example.org"}, ["**Address**", "https&#58;"]),

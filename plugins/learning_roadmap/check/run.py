@@ -6,10 +6,10 @@ from pathlib import Path
 
 from learning_roadmap.check.base import Base
 from learning_roadmap.check.coverage import uncovered
-from learning_roadmap.check.duplicates import doubles
+from learning_roadmap.check.duplicates import duplicate_problems
 from learning_roadmap.check.id_stability import id_problems
-from learning_roadmap.check.texts import odd_texts
-from learning_roadmap.check.urls import odd_addresses
+from learning_roadmap.check.texts import text_problems
+from learning_roadmap.check.urls import url_problems
 from learning_roadmap.datafile.entries import placed_entries
 from learning_roadmap.datafile.load import MAX_BYTES, DataFile, examine
 from learning_roadmap.datafile.tree import Block
@@ -22,7 +22,7 @@ from learning_roadmap.text.decode import Text, read_text
 
 @dataclass(frozen=True)
 class Findings:
-    """What a check has found, in reading order. ``data`` is there when the file can be loaded."""
+    """The problems of a check, in reading order. ``data`` is there when the file can be loaded."""
 
     errors: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
@@ -43,17 +43,17 @@ def check(
     except ProblemsFound as problems:
         return Findings(problems.problems, ())
     progress("looking at ids, texts and addresses")
-    found = check_text(text, path, base)
-    if found.data is None or (not sources and not found.data.roadmap.documents) or sources is None:
-        return found
-    errors, warnings = set(found.errors), set(found.warnings)
+    findings = check_text(text, path, base)
+    if findings.data is None or (not sources and not findings.data.roadmap.documents) or sources is None:
+        return findings
+    errors, warnings = set(findings.errors), set(findings.warnings)
     try:
         read = read_sources(sources, progress)
-        errors.update(uncovered(found.data, read, is_all=True))
+        errors.update(uncovered(findings.data, read, is_all=True))
         warnings.update(warning for reading, _ in read for warning in reading.warnings)
     except ProblemsFound as problems:
         errors.update(problems.problems)
-    return Findings(tuple(sorted(errors)), tuple(sorted(warnings)), found.data)
+    return Findings(tuple(sorted(errors)), tuple(sorted(warnings)), findings.data)
 
 
 def check_text(text: Text, path: Path, base: Base | None = None) -> Findings:
@@ -79,9 +79,9 @@ def _findings(errors: Iterable[Problem], warnings: Iterable[Problem], more: Iter
 
 def _beyond_loading(tree: Block, file: str, base: Base | None) -> Iterator[Problem]:
     entries = list(placed_entries(tree))
-    yield from odd_texts(tree, file)
-    yield from odd_addresses(entries, file)
+    yield from text_problems(tree, file)
+    yield from url_problems(entries, file)
     earlier = base.tree if base is not None else None
-    yield from doubles(entries, file, None if earlier is None else frozenset(entry.id for entry in placed_entries(earlier) if entry.id))
+    yield from duplicate_problems(entries, file, None if earlier is None else frozenset(entry.id for entry in placed_entries(earlier) if entry.id))
     if earlier is not None:
         yield from id_problems(tree, earlier, file)

@@ -58,7 +58,7 @@ def check_(data: Path, sources: Path, base: str | None, style: str, strict: bool
 def summary(data: Path, errors: int, warnings: int) -> str:
     """The last line: what it comes to."""
     counts = [f"{count} {word}{'s' if count != 1 else ''}" for count, word in ((errors, "error"), (warnings, "warning")) if count]
-    return f"{visible(str(data))}: {', '.join(counts) or 'all is well'}."
+    return f"{visible(str(data))}: {', '.join(counts) or 'no problems'}."
 
 
 @click.command()

@@ -29,8 +29,8 @@ def say(text: str, err: bool = False) -> None:
     click.echo(printable(text), err=err)
 
 
-def known(data: Path, kind: str, id: str | None, ids: list[str]) -> None:
-    """Refuses an id that is not there, and names the nearest that is.
+def require_id(data: Path, kind: str, id: str | None, ids: list[str]) -> None:
+    """Refuse an unknown id, and suggest the nearest.
 
     Raises:
         ProblemsFound: when it is not there.
@@ -48,7 +48,7 @@ def documents(folder: Path, files: tuple[Path, ...]) -> list[Source]:
     """
     if found := find_sources(folder, files):
         return found
-    raise ProblemsFound([Problem(Place(str(folder)), "SRC-NONE", "there is no document here", "add one, or name files")])
+    raise ProblemsFound([Problem(Place(str(folder)), "SRC-NONE", "no documents found", "add one, or name files")])
 
 
 def progress() -> Callable[[str], None]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from learning_roadmap.cli.common import data_option, known, reporting_errors, say, today, write_atomic
+from learning_roadmap.cli.common import data_option, reporting_errors, require_id, say, today, write_atomic
 from learning_roadmap.datafile import load
 from learning_roadmap.diagnostics.problem import Option, Place, Problem, ProblemsFound, visible
 from learning_roadmap.guide import NotPrintable, Options, Paper, make_guide
@@ -56,8 +56,8 @@ def guide(
             if not folder.is_dir():
                 raise click.BadParameter(f"there is no folder '{visible(str(folder))}'", param_hint="--font-path")
         index = RoadmapIndex(load(data).roadmap)
-        known(data, "phase", phase, [one.id for one in index.roadmap.phases])
-        known(data, "document", document, list(index.documents))
+        require_id(data, "phase", phase, [one.id for one in index.roadmap.phases])
+        require_id(data, "document", document, list(index.documents))
         if site is not None and not re.fullmatch(r"https?://[^\s/]+\S*", site):
             raise ProblemsFound([Problem(Option("--site"), "URL", "this is no web address", "write it as https://example.org/")])
         pages = pages_on_site(index.roadmap, Path("mkdocs.yml"), directory_urls)

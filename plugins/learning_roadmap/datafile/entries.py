@@ -24,8 +24,7 @@ class Placed(NamedTuple):
     @property
     def title(self) -> str:
         """Its title, if that is a text; else nothing."""
-        title = self.block.get("title")
-        return title if isinstance(title, str) else ""
+        return text_of(self.block, "title")
 
 
 def placed_entries(tree: Block) -> Iterator[Placed]:
@@ -38,9 +37,9 @@ def placed_entries(tree: Block) -> Iterator[Placed]:
         holder = current.block if current.kind else None
         inner = [
             Placed(block, KIND_OF_LIST[name], holder)
-            for name, held in current.block.items()
-            if name in KIND_OF_LIST and isinstance(held, Items)
-            for block in held
+            for name, items in current.block.items()
+            if name in KIND_OF_LIST and isinstance(items, Items)
+            for block in items
             if isinstance(block, Block)
         ]
         stack.extend(reversed(inner))
@@ -60,15 +59,21 @@ def subtopics(entry: Placed) -> list[str]:
 
 
 def records(owner: Block, name: str) -> Iterator[Block]:
-    """The records of a list such as ``named`` or ``history``; what is no record is passed over."""
-    held = owner.get(name)
-    for record in held if isinstance(held, Items) else ():
+    """The records of a list such as ``named`` or ``history``; other values are passed over."""
+    items = owner.get(name)
+    for record in items if isinstance(items, Items) else ():
         if isinstance(record, Block):
             yield record
 
 
+def text_of(block: Block, name: str) -> str:
+    """A field's text; nothing where it is not one, which the schema reports."""
+    value = block.get(name)
+    return value if isinstance(value, str) else ""
+
+
 def texts(block: Block, name: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    """The texts of a field, be it one or a list of them, each with its place. Empty ones say nothing and are left out."""
+    """The texts of a field, one or a list of them, each with its place. Empty ones are left out."""
     value: Any = block.get(name)
     if isinstance(value, str) and value:
         yield value, block.values_at[name]

@@ -195,7 +195,7 @@ class TreeReader:
                 case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                     self._open.pop()
                 case yaml.AliasEvent():
-                    self.report(mark, "YML-ALIAS", f"alias *{event.anchor}", "write the value out; aliases are not taken")
+                    self.report(mark, "YML-ALIAS", f"alias *{event.anchor}", "write the value out; aliases are not allowed")
                     self._put("", mark)
                 case yaml.DocumentStartEvent():
                     documents += 1
@@ -215,7 +215,7 @@ class TreeReader:
 
     def _refuse(self, event: Any, mark: Mark) -> None:
         if event.anchor:
-            self.report(mark, "YML-ALIAS", f"anchor &{event.anchor}", "write the value out; anchors are not taken")
+            self.report(mark, "YML-ALIAS", f"anchor &{event.anchor}", "write the value out; anchors are not allowed")
         if event.tag and event.tag != "!":
             self.report(mark, "YML-TAG", f"tag {event.tag}", "remove it; values here are plain text")
 
@@ -254,7 +254,7 @@ class TreeReader:
             self.report(mark, "YML-ALIAS", "a merge key", "write the fields out")
         if key in holder.value.keys_at:
             first = holder.value.keys_at[key][0]
-            message = f"'{excerpt(key)}' stands twice in one entry (first in line {first})"
+            message = f"duplicate field '{excerpt(key)}' in one entry, first in line {first}"
             self.report(mark, "YML-DUPKEY", message, "keep one of them")
             holder.skip = True
         else:
