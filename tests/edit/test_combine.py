@@ -7,7 +7,7 @@ from learning_roadmap.diagnostics.problem import ProblemsFound
 from learning_roadmap.model import Roadmap
 from learning_roadmap.model.index import RoadmapIndex
 from tests.edit.test_edit import TEXT, after, read
-from tests.edit.test_finding import refused, said
+from tests.edit.test_lookup import refused, said
 
 
 def needs(roadmap: Roadmap, id: str) -> list[tuple[str, str | None]]:
