@@ -136,7 +136,7 @@ def test_documents_are_looked_at_too(folder: Path) -> None:
 def test_a_document_needs_its_source(folder: Path) -> None:
     with_source(folder)
     (folder / "content" / "sources" / "notes.md").rename(folder / "content" / "sources" / "others.md")
-    assert "[COVER-SOURCE] there is no source for the document 'notes'" in check().stderr
+    assert "[COVER-SOURCE] there is no source of the document 'notes'" in check().stderr
     shutil.rmtree(folder / "content" / "sources")
     result = check()
     assert result.exit_code == 1 and "[COVER-SOURCE]" in result.stderr

@@ -146,6 +146,12 @@ def test_the_same_roadmap_is_the_same_file(layout: str) -> None:
     assert rewrite(data, data.roadmap) is data
 
 
+def test_a_missing_schema_line_stands_in_no_way_and_is_not_added() -> None:
+    data = read(canonical(read(BASE)).partition("\n")[2])
+    assert rewrite(data, with_topic(data)).text.lines[0] == "format: 1"
+    assert rewrite(data, with_topic(data), reformat=True).text.lines[0].startswith("# yaml-language-server:")
+
+
 def test_mixed_line_ends_are_not_made_one_without_a_word() -> None:
     tidy = canonical(read(BASE))
     data = read(tidy.replace("title: D\n", "title: D\r\n"))

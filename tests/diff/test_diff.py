@@ -15,6 +15,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "old.yml").write_text(TEXT, encoding="utf-8")
     (tmp_path / "new.yml").write_text(TEXT, encoding="utf-8")
+    assert run("fmt").exit_code == 0
     return tmp_path
 
 

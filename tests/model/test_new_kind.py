@@ -156,7 +156,7 @@ def test_a_merge_takes_fields_and_references_over(project: Path, run: Run) -> No
 def test_an_id_that_goes_without_a_word_is_missed(project: Path, run: Run) -> None:
     shutil.copy(project / "content" / "roadmap.yml", project / "base.yml")
     edit(project, "- id: data-skeptic\n  title: Data sceptic\n", "")
-    assert "the podcast 'data-skeptic' (Data sceptic) is gone" in run("check", "--base", "base.yml", fails=True).stderr
+    assert "the podcast 'data-skeptic' (Data sceptic) was removed" in run("check", "--base", "base.yml", fails=True).stderr
 
 
 def client_data(docs: Path, name: str) -> dict[str, Any]:

@@ -49,7 +49,7 @@ def rewrite(data: DataFile, roadmap: Roadmap, *, reformat: bool = False) -> Data
         message = f"this would also reformat {lines} that it does not concern, from here on"
         fix = "run 'roadmap fmt' first, or allow it with --reformat"
         raise ProblemsFound([Problem(Place(str(data.path), deviation.first_line), "FMT", message, fix)])
-    text = data.text.mark + _canonical(data, roadmap).replace("\n", data.text.newline)
+    text = data.text.mark + _canonical(data, roadmap, needs_schema_line=reformat).replace("\n", data.text.newline)
     return _verified(data, text, roadmap)
 
 
@@ -63,8 +63,12 @@ def create(path: Path, roadmap: Roadmap) -> DataFile:
 
 
 def deviation_of(data: DataFile) -> Deviation | None:
-    """Where a data file leaves its canonical form; None where it does not. Line ends and byte order mark do not count, unless they vary."""
-    wanted = _canonical(data, data.roadmap).split("\n")
+    """Where lines of a data file are not in canonical form; None when all are.
+
+    A missing line with the schema's address does not count: no line is reformatted by adding it, and a change does not add it.
+    Nor do line ends and the byte order mark, unless line ends vary: a change keeps them.
+    """
+    wanted = _canonical(data, data.roadmap, needs_schema_line=False).split("\n")
     lines = data.text.lines
     if data.text.has_mixed_newlines:
         return Deviation(1, len(lines))
@@ -72,12 +76,14 @@ def deviation_of(data: DataFile) -> Deviation | None:
         return None
     pairs = enumerate(zip(lines, wanted, strict=False), 1)
     first = next((number for number, (line, other) in pairs if line != other), min(len(lines), len(wanted)))
-    return Deviation(first, max(1, sum((Counter(lines) - Counter(wanted)).values())))
+    old, new = Counter(lines), Counter(wanted)
+    return Deviation(first, max(1, (old - new).total(), (new - old).total()))
 
 
-def _canonical(data: DataFile, roadmap: Roadmap) -> str:
-    body = write_roadmap(roadmap).removeprefix(HEADER)
-    return f"{schema_line(data.text) or HEADER.strip()}\n{with_comments(body, comments_of(data.text, data.tree))}"
+def _canonical(data: DataFile, roadmap: Roadmap, *, needs_schema_line: bool = True) -> str:
+    line = schema_line(data.text)
+    header = f"{line}\n" if line else HEADER if needs_schema_line else ""
+    return header + with_comments(write_roadmap(roadmap).removeprefix(HEADER), comments_of(data.text, data.tree))
 
 
 def _verified(data: DataFile, text: str, roadmap: Roadmap) -> DataFile:
