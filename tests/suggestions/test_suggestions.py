@@ -77,7 +77,7 @@ def test_a_resource_or_a_paper_is_added(project: Path, kind: str) -> None:
     [
         ("Call it otherwise", "Dropping out", "“Dropout” is now “Dropping out”"),
         ("Move it to another place", "Activation functions", "from Deep Learning Fundamentals ▸"),
-        ("It is the same as another", "Batch normalization", "merged into “Batch normalization”: ticks go along"),
+        ("It is the same as another", "Batch normalization", "merged into “Batch normalization”, which takes over the ticks"),
         ("It should be two", "Dropout in theory\nDropout in practice", "split into “Dropout in theory&#44; Dropout in practice”"),
         ("Retire it", "_No response_", "retired (had its day)"),
     ],

@@ -81,7 +81,7 @@ def reporting_errors() -> Iterator[None]:
     except BrokenPipeError:
         sys.exit(1)  # whoever read the output has seen enough
     except OSError as error:
-        say(f"{error.filename or ''}:1:1: [FILE] {error.strerror} — check the path and its rights", err=True)
+        say(str(Problem(Place(str(error.filename or "")), "FILE", str(error.strerror), "check the path and its permissions")), err=True)
         sys.exit(1)
 
 

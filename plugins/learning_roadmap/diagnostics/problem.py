@@ -1,4 +1,4 @@
-"""What is wrong with an input, and how to mend it: said to people, at file:line:col."""
+"""What is wrong with an input, where, and what to do about it."""
 
 import re
 from collections.abc import Iterable
@@ -149,8 +149,13 @@ class Problem:
         return self.file, self.line, self.column, self.message, self.fix
 
     def __str__(self) -> str:
+        return self.as_line()
+
+    def as_line(self, label: str = "") -> str:
+        """One line: location, code, message and fix, with a label such as ``warning:`` after the code."""
         error = "" if isinstance(self.location, Place) else "Error: "
-        return f"{error}{self.location}: [{self.code}] {visible(self.message)} — {visible(self.fix)}"
+        code = f"[{self.code}] {label}".rstrip()
+        return f"{error}{self.location}: {code} {visible(self.message)} — {visible(self.fix)}"
 
 
 class Invalid(ValueError):
