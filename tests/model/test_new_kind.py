@@ -148,6 +148,7 @@ def test_it_is_edited_and_its_id_lasts(project: Path, run: Run) -> None:
 
 
 def test_a_merge_takes_fields_and_references_over(project: Path, run: Run) -> None:
+    run("fmt")
     run("merge", "talking-machines", "--into", "data-skeptic")
     text = (project / "content" / "roadmap.yml").read_text(encoding="utf-8")
     assert "host: Ada Example" in text and "topics: [vectors]" in text and "also: [Talking machines]" in text
@@ -210,6 +211,7 @@ def test_it_is_printed_with_a_box(project: Path, run: Run) -> None:
 
 
 def test_a_kind_of_resource_and_a_tier_are_one_line_each(project: Path, run: Run) -> None:
+    run("fmt")
     run("add", "resource", "Pictures of networks", "--kind", "gallery")
     run("add", "project", "A hard thing", "--tier", "expert")
     run("export", "out")
