@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from learning_roadmap.check import Findings
 from learning_roadmap.cli.main import main
 from learning_roadmap.diagnostics.formats import as_github
-from learning_roadmap.diagnostics.problem import Problem, in_json, printable
+from learning_roadmap.diagnostics.problem import Place, Problem, in_json, printable
 from tests.paths import ROOT
 from tests.suggestions.forms import event
 
@@ -104,7 +104,7 @@ def test_json_says_the_same(project: Path) -> None:
 
 
 def test_annotations_are_ours_alone() -> None:
-    problem = Problem("a\n::error::b ##[error].yml", 1, 1, "X", f"{EVIL[0]}\n{EVIL[1]}", EVIL[2])
+    problem = Problem(Place("a\n::error::b ##[error].yml"), "X", f"{EVIL[0]}\n{EVIL[1]}", EVIL[2])
     text = as_github(Findings((problem,), (problem,)))
     assert sorted(line[:7] for line in text.split("\n")) == ["::error", "::warni"]
     assert not re.search(r"##[A-Za-z]*\[", text)

@@ -97,6 +97,7 @@ REFUSED = [
     ("day-off-the-calendar", file({"day/2025-02-xx": {"ticks": {}, "at": 1}}), "PRG-ID"),
     ("habit-by-method-name", file({"day/2025-02-01": {"ticks": {"__proto__x": 1}, "at": 1}}), "PRG-TYPE"),
     ("month-13", file({"month/2025-13": {"learned": "x", "at": 1}}), "PRG-ID"),
+    ("more-entries-than-the-limit", file({f"state/t{number}": {"state": "done", "at": 1} for number in range(100_001)}), "LIM-ITEMS"),
     ("one-bad-of-many", file(states() | {"state/t3": {"state": "maybe", "at": 1}}), "PRG-TYPE"),
 ]  # fmt: skip
 TAKEN = [
@@ -320,6 +321,7 @@ def deflated(data: bytes) -> str:
     ("hash", "message"),
     [
         ("", "no link of shared progress"),
+        ("", "[URLSTATE]"),
         ("s=%E0%A4%A", "no link of shared progress"),
         ("s=2.", "incomplete"),
         ("s=2.!!!", "no link of shared progress"),

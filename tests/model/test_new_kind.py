@@ -119,7 +119,7 @@ def test_it_is_loaded_and_checked(project: Path, run: Run) -> None:
     said = run("check", fails=True).stderr
     assert "unknown field 'hots' — did you mean 'host'?" in said
     assert "there is no topic 'vector' — did you mean 'vectors'?" in said
-    assert "[ID-DUPLICATE] the id 'ready' stands twice" in said
+    assert "[ID-DUPLICATE] duplicate id 'ready'" in said
 
 
 def test_it_is_edited_and_its_id_lasts(project: Path, run: Run) -> None:
@@ -148,6 +148,7 @@ def test_it_is_edited_and_its_id_lasts(project: Path, run: Run) -> None:
 
 
 def test_a_merge_takes_fields_and_references_over(project: Path, run: Run) -> None:
+    run("fmt")
     run("merge", "talking-machines", "--into", "data-skeptic")
     text = (project / "content" / "roadmap.yml").read_text(encoding="utf-8")
     assert "host: Ada Example" in text and "topics: [vectors]" in text and "also: [Talking machines]" in text
@@ -156,7 +157,7 @@ def test_a_merge_takes_fields_and_references_over(project: Path, run: Run) -> No
 def test_an_id_that_goes_without_a_word_is_missed(project: Path, run: Run) -> None:
     shutil.copy(project / "content" / "roadmap.yml", project / "base.yml")
     edit(project, "- id: data-skeptic\n  title: Data sceptic\n", "")
-    assert "the podcast 'data-skeptic' (Data sceptic) is gone" in run("check", "--base", "base.yml", fails=True).stderr
+    assert "the podcast 'data-skeptic' (Data sceptic) was removed" in run("check", "--base", "base.yml", fails=True).stderr
 
 
 def client_data(docs: Path, name: str) -> dict[str, Any]:
@@ -210,6 +211,7 @@ def test_it_is_printed_with_a_box(project: Path, run: Run) -> None:
 
 
 def test_a_kind_of_resource_and_a_tier_are_one_line_each(project: Path, run: Run) -> None:
+    run("fmt")
     run("add", "resource", "Pictures of networks", "--kind", "gallery")
     run("add", "project", "A hard thing", "--tier", "expert")
     run("export", "out")

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from learning_roadmap.check import Findings
 from learning_roadmap.cli.main import main
 from learning_roadmap.diagnostics.formats import FORMATS
-from learning_roadmap.diagnostics.problem import Problem
+from learning_roadmap.diagnostics.problem import Place, Problem
 from learning_roadmap.diff import Change
 from learning_roadmap.diff.compare import Sort
 from learning_roadmap.diff.words import as_markdown
@@ -17,7 +17,7 @@ from learning_roadmap.linkcheck import Answer, Link, Verdict
 from learning_roadmap.suggestions import reply
 
 MOST = 65_536
-PROBLEMS = [Problem("Text", line, 1, "URL-SCHEME", f"no {line} " + "!" * 80, "only https:// is taken") for line in range(900)]
+PROBLEMS = [Problem(Place("Text", line), "URL-SCHEME", f"no {line} " + "!" * 80, "only https:// is taken") for line in range(900)]
 CHANGES = [Change(sort, "a", "topic", "!" * 200, ("?" * 200,) * 3) for sort in Sort for _ in range(450)]
 
 
@@ -29,7 +29,7 @@ def told_items(text: str) -> int:
 def test_an_answer_has_room_and_counts_the_rest() -> None:
     text = reply.refusal(PROBLEMS)
     assert len(text) < MOST and told_items(text) == len(PROBLEMS) and text.endswith("so far.\n")
-    assert "900 more" not in reply.refusal([Problem("x", 1, 1, "FORM-FIELD", "!" * 100_000, "x")])
+    assert "900 more" not in reply.refusal([Problem(Place("x"), "FORM-FIELD", "!" * 100_000, "x")])
 
 
 def test_a_comment_has_room_for_changes_and_warnings() -> None:

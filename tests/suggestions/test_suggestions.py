@@ -57,7 +57,7 @@ def test_a_resource_or_a_paper_is_added(project: Path, kind: str) -> None:
     [
         ("Call it otherwise", "Dropping out", "“Dropout” is now “Dropping out”"),
         ("Move it to another place", "Activation functions", "from Deep Learning Fundamentals ▸"),
-        ("It is the same as another", "Batch normalization", "merged into “Batch normalization”: ticks go along"),
+        ("It is the same as another", "Batch normalization", "merged into “Batch normalization”, which takes over the ticks"),
         ("It should be two", "Dropout in theory\nDropout in practice", "split into “Dropout in theory&#44; Dropout in practice”"),
         ("Retire it", "_No response_", "retired (had its day)"),
     ],
@@ -85,7 +85,7 @@ MISTAKES = [
     ("topic", {"title": "Capsules", "place": "Deep Lerning"}, ["**Place**", "did you mean"]),
     ("topic", {"title": "Capsules", "place": "deep-learning"}, ["is a phase", "it holds"]),
     ("topic", {"title": "Capsules", "place": "Regularization techniques", "hours": "two", "needs": "Nothing like it"},
-     ["**Hours**", "a number is wanted here", "**What should come first**", "there is no topic"]),
+     ["**Hours**", "expected a number", "**What should come first**", "there is no topic"]),
     ("topic", {"place": "Regularization techniques"}, ["the field &#39;Topic&#39; is empty"]),
     ("resource", {"kind": "film", "title": "X"}, ["is none of the choices", "course, book"]),
     ("resource", {"kind": "book", "title": "X", "url": "www.example.org"}, ["**Address**", "https&#58;"]),

@@ -1,15 +1,15 @@
 """All checks of a data file in one run: loading it, the rules beyond that, and the documents it was made of."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from learning_roadmap.check.base import Base
 from learning_roadmap.check.coverage import uncovered
-from learning_roadmap.check.duplicates import doubles
+from learning_roadmap.check.duplicates import duplicate_problems
 from learning_roadmap.check.id_stability import id_problems
-from learning_roadmap.check.texts import odd_texts
-from learning_roadmap.check.urls import odd_addresses
+from learning_roadmap.check.texts import text_problems
+from learning_roadmap.check.urls import url_problems
 from learning_roadmap.datafile.entries import placed_entries
 from learning_roadmap.datafile.load import MAX_BYTES, DataFile, examine
 from learning_roadmap.datafile.tree import Block
@@ -22,7 +22,7 @@ from learning_roadmap.text.decode import Text, read_text
 
 @dataclass(frozen=True)
 class Findings:
-    """What a check has found, in reading order. ``data`` is there when the file can be loaded."""
+    """The problems of a check, in reading order. ``data`` is there when the file can be loaded."""
 
     errors: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
@@ -43,35 +43,45 @@ def check(
     except ProblemsFound as problems:
         return Findings(problems.problems, ())
     progress("looking at ids, texts and addresses")
-    found = check_text(text, path, base)
-    if found.data is None or (not sources and not found.data.roadmap.documents) or sources is None:
-        return found
-    errors, warnings = set(found.errors), set(found.warnings)
+    findings = check_text(text, path, base)
+    if findings.data is None or (not sources and not findings.data.roadmap.documents) or sources is None:
+        return findings
+    errors, warnings = set(findings.errors), set(findings.warnings)
     try:
         read = read_sources(sources, progress)
-        errors.update(uncovered(found.data, read, is_all=True))
+        errors.update(uncovered(findings.data, read, is_all=True))
         warnings.update(warning for reading, _ in read for warning in reading.warnings)
     except ProblemsFound as problems:
         errors.update(problems.problems)
-    return Findings(tuple(sorted(errors)), tuple(sorted(warnings)), found.data)
+    return Findings(tuple(sorted(errors)), tuple(sorted(warnings)), findings.data)
 
 
 def check_text(text: Text, path: Path, base: Base | None = None) -> Findings:
     """Check a data file's text, without the documents."""
     examined = examine(text)
-    errors, warnings = set(examined.errors), set(examined.warnings)
-    if examined.tree is not None:
-        for problem in _beyond_loading(examined.tree, text.file, base.tree if base else None):
-            (errors if is_error(problem) else warnings).add(problem)
-    data = None if examined.errors else examined.data(text, path)
-    return Findings(tuple(sorted(errors)), tuple(sorted(warnings)), data)
+    if not examined.errors:
+        return check_data(examined.data(text, path), base)
+    return _findings(examined.errors, examined.warnings, _beyond_loading(examined.tree, text.file, base) if examined.tree is not None else ())
 
 
-def _beyond_loading(tree: Block, file: str, base: Block | None) -> Iterator[Problem]:
+def check_data(data: DataFile, base: Base | None = None) -> Findings:
+    """Check a data file that is loaded, without the documents."""
+    return _findings((), data.warnings, _beyond_loading(data.tree, data.text.file, base), data)
+
+
+def _findings(errors: Iterable[Problem], warnings: Iterable[Problem], more: Iterable[Problem], data: DataFile | None = None) -> Findings:
+    """Problems by how grave they are, in reading order."""
+    all_errors, all_warnings = set(errors), set(warnings)
+    for problem in more:
+        (all_errors if is_error(problem) else all_warnings).add(problem)
+    return Findings(tuple(sorted(all_errors)), tuple(sorted(all_warnings)), data)
+
+
+def _beyond_loading(tree: Block, file: str, base: Base | None) -> Iterator[Problem]:
     entries = list(placed_entries(tree))
-    yield from odd_texts(tree, file)
-    yield from odd_addresses(entries, file)
-    known = frozenset(entry.id for entry in placed_entries(base) if entry.id) if base is not None else None
-    yield from doubles(entries, file, known)
-    if base is not None:
-        yield from id_problems(tree, base, file)
+    yield from text_problems(tree, file)
+    yield from url_problems(entries, file)
+    earlier = base.tree if base is not None else None
+    yield from duplicate_problems(entries, file, None if earlier is None else frozenset(entry.id for entry in placed_entries(earlier) if entry.id))
+    if earlier is not None:
+        yield from id_problems(tree, earlier, file)

@@ -1,7 +1,6 @@
 """`roadmap check` and `roadmap schema`: validate the data file, and write its JSON Schema."""
 
 import sys
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -13,6 +12,7 @@ from learning_roadmap.datafile.schema import schema_text
 from learning_roadmap.diagnostics.formats import FORMATS
 from learning_roadmap.diagnostics.problem import visible
 from learning_roadmap.diagnostics.rules import RULES, rule_of
+from learning_roadmap.diagnostics.suggest import did_you_mean
 from learning_roadmap.project.manifest import find_sources
 
 
@@ -23,8 +23,8 @@ def explain(context: click.Context, _: click.Parameter, code: str | None) -> Non
     try:
         rule = rule_of(code.upper())
     except KeyError:
-        near = get_close_matches(code.upper(), RULES, 3)
-        raise click.BadParameter(f"there is no code {code!r}" + (f"; did you mean {' or '.join(near)}?" if near else "")) from None
+        fix = did_you_mean(code.upper(), RULES, "the page of checks lists all codes", 3)
+        raise click.BadParameter(f"unknown code {code!r}; {fix}") from None
     say(f"{rule.code} ({rule.severity}): {rule.says} {rule.because}")
     context.exit()
 

@@ -7,6 +7,7 @@ import click
 
 from learning_roadmap.check.coverage import uncovered
 from learning_roadmap.cli.common import data_option, documents, progress, reporting_errors, say, sources_option, write_atomic_following_links
+from learning_roadmap.cli.edit import reformat_option
 from learning_roadmap.datafile import load
 from learning_roadmap.diagnostics.problem import ProblemsFound, visible
 from learning_roadmap.merge.importer import import_documents, read_sources
@@ -37,8 +38,9 @@ def sources(files: tuple[Path, ...], sources: Path) -> None:
 @data_option
 @sources_option
 @click.option("--check", is_flag=True, help="Write nothing; fail if an item is not covered or a provenance is stale.")
+@reformat_option
 @click.option("-v", "--verbose", is_flag=True, help="Also list how each item was matched.")
-def import_(files: tuple[Path, ...], data: Path, sources: Path, check: bool, verbose: bool) -> None:
+def import_(files: tuple[Path, ...], data: Path, sources: Path, check: bool, reformat: bool, verbose: bool) -> None:
     """Merge documents into the data file.
 
     Without FILES, imports all documents of the manifest. Hand edits, comments and order are kept; a second run changes
@@ -52,15 +54,14 @@ def import_(files: tuple[Path, ...], data: Path, sources: Path, check: bool, ver
                 raise ProblemsFound(problems)
             say(f"{data}: every item of {len(read)} documents is covered, every provenance points at its words.")
             return
-        done = import_documents(data, found, progress())
+        done = import_documents(data, found, progress(), reformat=reformat)
         for warning in done.warnings:
             say(f"warning: {warning}", err=True)
-        old = data.read_bytes() if data.exists() else b""
         tell(done.report, verbose)
-        if done.text.encode() == old:
+        if not done.is_new:
             say(f"{data}: nothing new, not touched.")
         else:
-            write_atomic_following_links(data, done.text)
+            write_atomic_following_links(data, done.data.text.raw)
             say(f"{data}: written.")
 
 

@@ -9,15 +9,15 @@ from learning_roadmap.diff.compare import Change, Sort
 
 HEADINGS = {
     Sort.NEW: "New",
-    Sort.GONE: "Gone",
-    Sort.RENAMED: "Called otherwise",
+    Sort.GONE: "Removed",
+    Sort.RENAMED: "Renamed",
     Sort.MOVED: "Moved",
     Sort.REGROUPED: "Subtopics",
     Sort.CHANGED: "Changed",
 }
 NOTHING = "Nothing changes for learners."
-LONG = 200
-MOST = 300  # nobody reads more
+LONGEST = 200
+MOST = 300  # more would not be read
 ROOM = 60_000  # characters: GitHub takes no comment or issue of more than 65,536
 
 
@@ -62,7 +62,7 @@ def _blocks(changes: Sequence[Change], show: Callable[[str], str], heading: Call
 
 def _line(change: Change, show: Callable[[str], str]) -> str:
     def cut(text: str) -> str:
-        return show(excerpt(text, LONG))
+        return show(excerpt(text, LONGEST))
 
     title, where = cut(change.title), " ▸ ".join(cut(part) for part in change.where)
     what = f"{change.kind} “{title}”"
@@ -71,9 +71,9 @@ def _line(change: Change, show: Callable[[str], str]) -> str:
         case Sort.NEW:
             return what + place + (f": {cut(change.detail)}" if change.detail else "")
         case Sort.GONE:
-            heirs = f" “{cut(change.after)}”: ticks go along" if change.after else ""
+            successors = f" “{cut(change.after)}”, which takes over the ticks" if change.after else ""
             reason = f" ({cut(change.before)})" if change.before else ""
-            return f"{what}{place}: {change.detail}{heirs}{reason}"
+            return f"{what}{place}: {change.detail}{successors}{reason}"
         case Sort.RENAMED:
             return f"{change.kind} “{cut(change.before)}” is now “{cut(change.after)}”"
         case Sort.MOVED if change.detail:
@@ -81,9 +81,9 @@ def _line(change: Change, show: Callable[[str], str]) -> str:
         case Sort.MOVED:
             return f"{what}: from {cut(change.before) or 'the top'} to {cut(change.after) or 'the top'}"
         case Sort.REGROUPED if change.after:
-            return f"{what} {change.detail}: learners' ticks go to {cut(change.after)}"
+            return f"{what} {change.detail}: learners' ticks move to {cut(change.after)}"
         case Sort.REGROUPED:
-            return f"{what} {change.detail}: for learners it is what {cut(change.before)} came to"
+            return f"{what} {change.detail}: it starts with the state of {cut(change.before)}"
         case _ if not change.before and not change.after:
             return f"{what}: {change.detail}"
         case _:

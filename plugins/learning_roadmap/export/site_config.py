@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound
 from learning_roadmap.export.markdown import as_html
 from learning_roadmap.pages.build import FORMER_GROUPS, GROUPS
 from learning_roadmap.text.decode import MEBIBYTE, read_text
@@ -89,7 +89,7 @@ def expanded(given: Given, paths_of: Callable[[str], list[str]]) -> list[Any]:
         if group in GROUPS:
             return paths_of(group)
         known = ", ".join(PLACEHOLDER + name for name in GROUPS)
-        raise ProblemsFound([Problem(given.file, 1, 1, "REF-UNKNOWN", f"nav: there is no '{nav}'", f"use one of {known}")])
+        raise ProblemsFound([Problem(Place(given.file), "REF-UNKNOWN", f"nav: there is no '{nav}'", f"use one of {known}")])
 
     def flat(made: Any) -> list[Any]:
         return made if isinstance(made, list) else [made]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound
 from learning_roadmap.export.config import config_text
 from learning_roadmap.export.handwritten import handwritten, own_index
 from learning_roadmap.export.markdown import page_source
@@ -57,7 +57,7 @@ def export_tree(
     own = handwritten(written, index, settings, Path(given.file).parent)
     if both := sorted(own.keys() & made.keys()):
         raise ProblemsFound(
-            Problem(str(written / path), 1, 1, "EXPORT-PAGE", "this stands where a page of the roadmap belongs", "rename it") for path in both
+            Problem(Place(str(written / path)), "EXPORT-PAGE", "this stands where a page of the roadmap belongs", "rename it") for path in both
         )
     if "index.md" not in own:
         own["index.md"] = own_index(roadmap.title, index, settings, lambda text: coded(text, " ")).encode()

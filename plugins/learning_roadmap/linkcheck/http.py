@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlsplit
 
+from learning_roadmap.diagnostics.problem import Invalid
 from learning_roadmap.model.fields import check_url
 
 AGENT = "mkdocs-learning-roadmap link check"
@@ -80,9 +81,9 @@ def ask(url: str, is_allowed: Callable[[str], bool] = is_public) -> Answer:
         now = here if is_for_good else now
         try:
             check_url(here)
-        except ValueError as error:
-            return Answer(Verdict.DEAD, f"leads to an address that is not taken: {error}")
-    return Answer(Verdict.DEAD, "leads on and on")
+        except Invalid as invalid:
+            return Answer(Verdict.DEAD, f"redirects to an invalid address: {invalid.message}")
+    return Answer(Verdict.DEAD, "too many redirects")
 
 
 def _status(opener: urllib.request.OpenerDirector, url: str) -> tuple[int, str | None]:

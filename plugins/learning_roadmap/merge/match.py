@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from learning_roadmap.datafile.editable import EditableEntry
 from learning_roadmap.merge.draft import Draft, Node
 from learning_roadmap.merge.names import FILLER, Key, initials, is_acronym_of, key, tokens
 
@@ -94,7 +95,7 @@ def _digits(text: str) -> list[str]:
     return [sign for sign in text if sign.isdigit()]
 
 
-def names_of(node: Node) -> list[str]:
+def names_of(node: EditableEntry) -> list[str]:
     """Every name an entry goes by: title, other names, and the words of those documents that name it alone."""
     entry = node.entry
     names = [entry["title"], *entry.get("also", ())]

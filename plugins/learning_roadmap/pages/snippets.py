@@ -5,9 +5,8 @@ from collections.abc import Iterable, Mapping
 from html import unescape
 from typing import TypeVar
 
-from rapidfuzz import process
-
 from learning_roadmap.diagnostics.rules import FAMILIES
+from learning_roadmap.diagnostics.suggest import did_you_mean
 from learning_roadmap.model import Entry, Paper, Phase, Resource, Section, Topic
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.model.kinds import KINDS
@@ -24,10 +23,10 @@ T = TypeVar("T")
 class UnknownName(LookupError):
     """A page asks for something that the roadmap does not have."""
 
-    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
-        near = process.extractOne(name, list(known), score_cutoff=60)
-        hint = f"did you mean '{near[0]}'?" if near else "look it up in the data file"
-        super().__init__(f"the roadmap has no {what} '{name}' ({hint})")
+    def __init__(self, what: str, name: str, names: Iterable[str]) -> None:
+        self.message = f"the roadmap has no {what} '{name}'"
+        self.fix = did_you_mean(name, names, "look it up in the data file")
+        super().__init__(f"{self.message} ({self.fix})")
 
 
 class Snippets:

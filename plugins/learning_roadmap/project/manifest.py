@@ -6,9 +6,9 @@ from pathlib import Path
 
 from pydantic import Field, ValidationError
 
-from learning_roadmap.datafile.messages import explain, position, words_for
-from learning_roadmap.datafile.tree import Block, TreeReader
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, excerpt
+from learning_roadmap.datafile.messages import explain, rejections
+from learning_roadmap.datafile.tree import Block, TreeReader, position
+from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound, excerpt
 from learning_roadmap.merge.names import id_of
 from learning_roadmap.model.documents import Document
 from learning_roadmap.model.fields import Id, Record, Text
@@ -64,8 +64,9 @@ class Source:
                 outline=reading.outline,
             )
         except ValidationError as error:
-            found = [words_for(detail) for detail in error.errors(include_url=False)]
-            raise ProblemsFound(Problem(str(self.path), 1, 1, code, what, "give the file another name") for code, what, _ in found) from None
+            raise ProblemsFound(
+                Problem(Place(str(self.path)), rejection.code, rejection.message, "give the file another name") for _, rejection in rejections(error)
+            ) from None
 
 
 def read_manifest(path: Path) -> Manifest:
@@ -80,7 +81,7 @@ def read_manifest(path: Path) -> Manifest:
     reader = TreeReader(text)
     tree = reader.read()
     if reader.problems or not isinstance(tree, Block):
-        problems = reader.problems or [Problem(str(path), 1, 1, "SCH-ROOT", "no mapping", "begin with 'documents:'")]
+        problems = reader.problems or [Problem(Place(str(path)), "SCH-ROOT", "no mapping", "begin with 'documents:'")]
         raise ProblemsFound(problems)
     try:
         manifest = Manifest.model_validate(tree)
@@ -115,7 +116,7 @@ def find_sources(folder: Path, files: Sequence[Path] = ()) -> list[Source]:
     if files:
         return [Source(path, listed.get(realpath(path)) or _by_name(manifest, path)) for path in files]
     missing = [
-        Problem(str(folder / NAME), 1, 1, "SRC-MISSING", f"there is no file {entry.file}", "add it, or take it off the list")
+        Problem(Place(str(folder / NAME)), "SRC-MISSING", f"there is no file {entry.file}", "add it, or take it off the list")
         for path, entry in listed.items() if not path.exists()
     ]  # fmt: skip
     if missing:
@@ -128,7 +129,7 @@ def find_sources(folder: Path, files: Sequence[Path] = ()) -> list[Source]:
 
 
 def _link(path: Path) -> Problem:
-    return Problem(str(path), 1, 1, "SRC-OUTSIDE", "this is a link that leads out of its folder", COPY)
+    return Problem(Place(str(path)), "SRC-OUTSIDE", "this is a link that leads out of its folder", COPY)
 
 
 def _by_name(manifest: Manifest, path: Path) -> Listed | None:

@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from learning_roadmap.diagnostics.problem import Problem, excerpt
+from learning_roadmap.diagnostics.problem import Place, Problem, excerpt
 from learning_roadmap.sources.preprocess import combining_pile
 from learning_roadmap.text.confusables import hidden_signs, mixed_script
 from learning_roadmap.text.decode import NEVER
@@ -100,14 +100,14 @@ def refused(references: Iterable[Reference], file: str) -> Iterator[Problem]:
     for one in references:
         for pattern, code, what in NEVER:
             if hit := pattern.search(one.sign):
-                yield Problem(file, one.line, one.column, code, f"{what} U+{ord(hit[0]):04X}, written as {one.markup}", "delete it")
+                yield Problem(Place(file, one.line, one.column), code, f"{what} U+{ord(hit[0]):04X}, written as {one.markup}", "delete it")
 
 
 def warned(references: Iterable[Reference], file: str) -> Iterator[Problem]:
     """The references to what a reader of the document cannot see."""
     for one in references:
         for code, message, fix in _oddities(one):
-            yield Problem(file, one.line, one.column, code, message, fix)
+            yield Problem(Place(file, one.line, one.column), code, message, fix)
 
 
 def _oddities(one: Reference) -> Iterator[tuple[str, str, str]]:

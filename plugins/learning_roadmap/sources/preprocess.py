@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, excerpt
+from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound, excerpt
 from learning_roadmap.sources.encoding import suspicious
 from learning_roadmap.text.confusables import invisible_character, mixed_script
 from learning_roadmap.text.decode import Text
@@ -32,15 +32,15 @@ def prepare(text: Text) -> Prepared:
         ProblemsFound: for an empty document, and front matter or a comment that never ends.
     """
     if not any(line.strip() for line in text.lines):
-        raise ProblemsFound([Problem(text.file, 1, 1, "MD-EMPTY", "the document is empty", "give a document with items")])
+        raise ProblemsFound([Problem(Place(text.file), "MD-EMPTY", "the document is empty", "give a document with items")])
     if (count := sum(bool(line.strip()) for line in text.lines)) > MAX_LINES:
         fix = f"split it: {MAX_LINES:,} lines are the limit, and no one learns as much"
-        raise ProblemsFound([Problem(text.file, 1, 1, "LIM-LINES", f"{count:,} lines with something on them", fix)])
+        raise ProblemsFound([Problem(Place(text.file), "LIM-LINES", f"{count:,} lines with something on them", fix)])
     lines, dropped = list(text.lines), []
     if lines[0].strip() == "---" and len(lines) > 1 and re.match(r"[\w-]+\s*:", lines[1]):
         end = next((at for at, line in enumerate(lines[1:], 1) if line.strip() in ("---", "...")), None)
         if end is None:
-            raise ProblemsFound([Problem(text.file, 1, 1, "FM-OPEN", "front matter is not closed", "end it with a line ---")])
+            raise ProblemsFound([Problem(Place(text.file), "FM-OPEN", "front matter is not closed", "end it with a line ---")])
         for at in range(end + 1):
             dropped.append((at + 1, lines[at], "front matter"))
             lines[at] = ""
@@ -64,7 +64,7 @@ def _without_comments(file: str, lines: list[str]) -> list[tuple[int, str, str]]
                 lines[at] = line.partition("-->")[2]
                 opened = 0
     if opened:
-        raise ProblemsFound([Problem(file, opened, 1, "MD-COMMENT", "a comment is opened here and never closed", "add -->")])
+        raise ProblemsFound([Problem(Place(file, opened), "MD-COMMENT", "a comment is opened here and never closed", "add -->")])
     return dropped
 
 
@@ -73,7 +73,7 @@ def _warnings(file: str, lines: list[str]) -> list[Problem]:
     defined = {hit[1].lower() for line in lines if (hit := re.match(r"\s{0,3}\[([^\]]+)\]:", line))}
 
     def warn(number: int, column: int, code: str, message: str, fix: str) -> None:
-        found.append(Problem(file, number, column, code, message, fix))
+        found.append(Problem(Place(file, number, column), code, message, fix))
 
     for number, line in enumerate(lines, 1):
         if re.match(r"#{1,6}[^\s#]", line):

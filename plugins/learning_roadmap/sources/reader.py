@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, excerpt
+from learning_roadmap.diagnostics.problem import Invalid, Place, Problem, ProblemsFound, excerpt
 from learning_roadmap.model.documents import ItemKind as Kind
 from learning_roadmap.model.documents import OutlineItem
 from learning_roadmap.model.fields import check_url
@@ -282,9 +282,8 @@ class _Reader:
             return None
         try:
             return check_url(block.link)
-        except ValueError as error:
-            what, _, fix = str(error).partition(" (")
-            self._problem(block.line, "URL-SCHEME", f"{what}: {excerpt(block.link)}", fix.removesuffix(")"))
+        except Invalid as invalid:
+            self._problem(block.line, "URL-SCHEME", f"{invalid.message}: {excerpt(block.link)}", invalid.fix)
             return None
 
     def _around(self, rank: int) -> Kind | None:
@@ -320,10 +319,10 @@ class _Reader:
         self.dropped.append(Dropped(block.line, block.text, reason))
 
     def _problem(self, line: int, code: str, message: str, fix: str) -> None:
-        self.problems.append(Problem(self.prepared.file, line, 1, code, message, fix))
+        self.problems.append(Problem(Place(self.prepared.file, line), code, message, fix))
 
     def _warn(self, line: int, code: str, message: str, fix: str) -> None:
-        self.warnings.append(Problem(self.prepared.file, line, 1, code, message, fix))
+        self.warnings.append(Problem(Place(self.prepared.file, line), code, message, fix))
 
 
 def _all(drafts: list[Draft]) -> Iterator[Draft]:

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound
 from learning_roadmap.suggestions.form import LABEL
 from learning_roadmap.text.decode import MEBIBYTE, read_text
 
@@ -53,4 +53,4 @@ def read_event(path: Path) -> Suggestion:
 
 
 def _no_event(path: Path, message: str, fix: str = "give the file of the event that labelled the issue") -> ProblemsFound:
-    return ProblemsFound([Problem(path.name, 1, 1, "FORM-EVENT", message, fix)])
+    return ProblemsFound([Problem(Place(path.name), "FORM-EVENT", message, fix)])

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, excerpt
+from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound, excerpt
 
 NO_ANSWER = "_No response_"
 FENCE = re.compile(r"\A(`{3,})[a-z]*\n(.*)\n\1\Z", re.DOTALL)
@@ -52,7 +52,7 @@ def answers(form: Form, text: str, place: str) -> dict[str, str]:
         start = next((number for number in range(at, len(lines)) if lines[number].rstrip() == heading), None)
         if start is None:
             fix = "do not change the headings of the form; edit the issue, or open a new one"
-            problems.append(Problem(place, 1, 1, "FORM-FIELD", f"the field {field.label!r} is missing", fix))
+            problems.append(Problem(Place(place), "FORM-FIELD", f"the field {field.label!r} is missing", fix))
             continue
         starts.append(start)
         at = start + 1
@@ -61,15 +61,15 @@ def answers(form: Form, text: str, place: str) -> dict[str, str]:
     for field, start, end in zip(form.fields, starts, [*starts[1:], len(lines)], strict=True):
         value = "\n".join(lines[start + 1 : end]).strip()
         found[field.id] = "" if value == NO_ANSWER else value
-        problems += _wrong(field, found[field.id], lines[: starts[-1]], Problem(place, start + 1, 1, "", "", ""))
+        problems += _wrong(field, found[field.id], lines[: starts[-1]], Place(place, start + 1))
     if problems:
         raise ProblemsFound(problems)
     return found
 
 
-def _wrong(field: Field, value: str, before_last: list[str], at: Problem) -> Iterator[Problem]:
+def _wrong(field: Field, value: str, before_last: list[str], at: Place) -> Iterator[Problem]:
     def problem(message: str, fix: str) -> Problem:
-        return Problem(at.file, at.line, at.column, "FORM-FIELD", message, fix)
+        return Problem(at, "FORM-FIELD", message, fix)
 
     if sum(line.rstrip() == f"### {field.label}" for line in before_last) > 1:
         yield problem(f"the heading {field.label!r} stands twice", "leave the form's headings out of what you write")

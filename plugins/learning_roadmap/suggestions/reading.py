@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound
 from learning_roadmap.suggestions.form import LABEL, Field, Form
 from learning_roadmap.text.decode import MEBIBYTE, read_text
 
@@ -72,4 +72,4 @@ def _fields(path: Path, body: object) -> Iterator[Field]:
 
 
 def _no_form(path: Path, message: str, fix: str, line: int = 1) -> ProblemsFound:
-    return ProblemsFound([Problem(str(path), line, 1, "FORM-NONE", message, fix)])
+    return ProblemsFound([Problem(Place(str(path), line), "FORM-NONE", message, fix)])

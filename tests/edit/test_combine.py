@@ -7,7 +7,7 @@ from learning_roadmap.diagnostics.problem import ProblemsFound
 from learning_roadmap.model import Roadmap
 from learning_roadmap.model.index import RoadmapIndex
 from tests.edit.test_edit import TEXT, after, read
-from tests.edit.test_finding import refused, said
+from tests.edit.test_lookup import refused, said
 
 
 def needs(roadmap: Roadmap, id: str) -> list[tuple[str, str | None]]:
@@ -68,10 +68,10 @@ def test_a_part_that_is_there_is_taken(part: str) -> None:
 
 @pytest.mark.parametrize("parts", [["Steam", "steam"], ["New one", "new  ONE"], ["A", "B", "a"]])
 def test_a_part_is_named_once(parts: list[str]) -> None:
-    assert "[ID-HEIRS]" in refused(TEXT, "split", "kneading", parts)
+    assert "[ID-SUCCESSORS]" in refused(TEXT, "split", "kneading", parts)
 
 
 def test_a_part_whose_name_two_have_is_asked_about() -> None:
     text = TEXT.replace("title: Coil fold", "title: Proving")
-    with pytest.raises(ProblemsFound, match=r"--into:1:1: .*topic coil"):
-        edit.split(edit.Working(read(text)), "steam", ["Proving", "New"])
+    with pytest.raises(ProblemsFound, match=r"Error: --into: .*topic coil"):
+        edit.split(edit.EditSession(read(text)), "steam", ["Proving", "New"])

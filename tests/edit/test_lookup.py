@@ -16,9 +16,9 @@ def refused(text: str, change: str, *arguments: object, **options: object) -> st
 
 
 def said(text: str, change: str, *arguments: object) -> tuple[str, ...]:
-    work = edit.Working(read(text))
+    work = edit.EditSession(read(text))
     getattr(edit, change)(work, *arguments)
-    return work.finish().said
+    return work.finish(reformat=True).messages
 
 
 @pytest.mark.parametrize("change", ["retire", "rename", "merge", "split", "move"])
@@ -54,13 +54,13 @@ def test_what_is_near_is_offered() -> None:
 
 
 def test_an_addition_may_name_its_place_loosely_but_not_by_nothing() -> None:
-    work = edit.Working(read(TEXT))
+    work = edit.EditSession(read(TEXT))
     edit.add(work, "topic", "Poolish", "Basics!", needs=[{"topic": "Kneadings"}])
-    assert work.said == ["new topic 'poolish' (Poolish) in section 'basics' (Basics)"]
+    assert work.messages == ["new topic 'poolish' (Poolish) in section 'basics' (Basics)"]
     odd = read(TEXT.replace("title: Steam", "title: '!!!'"))
     for words in ("", "???"):
         with pytest.raises(ProblemsFound, match="--in"):
-            edit.add(edit.Working(odd), "topic", "Poolish", words)
+            edit.add(edit.EditSession(odd), "topic", "Poolish", words)
 
 
 def test_many_of_one_name_are_not_all_listed() -> None:

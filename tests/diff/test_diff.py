@@ -15,6 +15,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "old.yml").write_text(TEXT, encoding="utf-8")
     (tmp_path / "new.yml").write_text(TEXT, encoding="utf-8")
+    assert run("fmt").exit_code == 0
     return tmp_path
 
 
@@ -34,8 +35,8 @@ def test_every_sort_of_change_is_told(folder: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("hours: 2", "hours: 3"), encoding="utf-8")
     assert run("diff", "old.yml").stdout == (
         "New (1):\n  topic “Scoring” in Oven ▸ Heat\n\n"
-        "Gone (1):\n  topic “Coil fold” in Dough ▸ Basics ▸ Folding: merged into “Letter fold”: ticks go along (one lesson)\n\n"
-        "Called otherwise (1):\n  topic “Steam” is now “Steam and vapour”\n\n"
+        "Removed (1):\n  topic “Coil fold” in Dough ▸ Basics ▸ Folding: merged into “Letter fold”, which takes over the ticks (one lesson)\n\n"
+        "Renamed (1):\n  topic “Steam” is now “Steam and vapour”\n\n"
         "Moved (1):\n  topic “Proving”: from Dough ▸ More to Dough ▸ Basics\n\n"
         "Changed (3):\n  topic “Kneading”: hours: 2 → 3\n  topic “Letter fold”: other names: (nothing) → Coil fold\n"
         "  topic “Steam and vapour”: other names: (nothing) → Steam\n"
@@ -49,13 +50,13 @@ def test_where_ticks_go_is_told_when_a_topic_gets_subtopics_or_loses_them(folder
         assert run(*arguments).exit_code == 0
     said = run("diff", "old.yml").stdout
     assert (
-        "Subtopics (2):\n  topic “Kneading” gets subtopics: learners' ticks go to Slap <b>\n"
-        "  topic “Folding” has no subtopics any more: for learners it is what Coil fold, Letter fold came to\n"
+        "Subtopics (2):\n  topic “Kneading” gets subtopics: learners' ticks move to Slap <b>\n"
+        "  topic “Folding” no longer has subtopics: it starts with the state of Coil fold, Letter fold\n"
     ) in said
     assert "Slap <b>" not in run("diff", "old.yml", "--format", "markdown").stdout
     checked = run("check", "--base", "old.yml", "--sources", "none")
-    assert "[ID-SUBTOPICS] warning: 'kneading' gets subtopics: learners' ticks of it go to 'Slap <b>'" in checked.stderr
-    assert "[ID-LEAF] warning: 'folding' has no subtopics any more: for learners it is what 'Coil fold', 'Letter fold' came to" in checked.stderr
+    assert "[ID-SUBTOPICS] warning: 'kneading' gets subtopics: learners' ticks of it move to 'Slap <b>'" in checked.stderr
+    assert "[ID-LEAF] warning: 'folding' no longer has subtopics: it starts with the state of 'Coil fold', 'Letter fold'" in checked.stderr
     # A subtopic more or less is no such thing.
     (folder / "between.yml").write_bytes((folder / "new.yml").read_bytes())
     assert run("add", "topic", "Fourth", "--in", "kneading").exit_code == 0
@@ -74,8 +75,8 @@ def test_the_order_the_history_and_every_field_are_told(folder: Path) -> None:
     path.write_text(text.replace("file: d.md", "file: e.md"), encoding="utf-8")
     said = run("diff", "old.yml").stdout
     for words in (
-        "roadmap “Bread” is now “Cake”", "topic “Folding”: the order of its topics", "what it is: book → course", "address: (nothing) → https://example.org/",
-        "comes after: Kneading (it is the idea) → Kneading (another)", "what became of it: merged kneading → merged folding",
+        "roadmap “Bread” is now “Cake”", "topic “Folding”: the order of its topics", "kind: book → course", "address: (nothing) → https://example.org/",
+        "prerequisites: Kneading (it is the idea) → Kneading (another)", "its tombstone: merged kneading → merged folding",
         "document “D”: file: d.md → e.md",
     ):  # fmt: skip
         assert words in said, said
@@ -101,4 +102,4 @@ def test_an_entry_that_is_gone_without_a_word_is_told(folder: Path) -> None:
     path = folder / "new.yml"
     text = path.read_text(encoding="utf-8").replace("    topics:\n    - id: steam\n      title: Steam\n", "")
     path.write_text(text.replace("[kneading, steam]", "[kneading]"), encoding="utf-8")
-    assert "topic “Steam” in Oven ▸ Heat: without a word in the history" in run("diff", "old.yml").stdout
+    assert "topic “Steam” in Oven ▸ Heat: removed without a tombstone" in run("diff", "old.yml").stdout

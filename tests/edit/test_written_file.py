@@ -41,6 +41,37 @@ def test_the_canonical_form_says_what_it_takes_away(tmp_path: Path, mark: str, n
     assert "line ends: LF alone, and no byte order mark\n" in done.stdout and path.read_bytes() == plain
 
 
+def test_lines_that_a_change_does_not_concern_are_reformatted_only_on_request(tmp_path: Path) -> None:
+    path = tmp_path / "bread.yml"
+    path.write_text(TEXT, "utf-8")
+    run(path, "fmt")
+    tidy = path.read_text("utf-8")
+    untidy = tidy.replace("      title: Steam\n", "      title:   'Steam' # hot\n").replace("- {id: mixing, ", "-   {id: mixing, ")
+    path.write_text(untidy, "utf-8")
+    line = untidy.split("\n").index("      title:   'Steam' # hot") + 1
+    for arguments in (["rename", "coil", "Coil"], ["rename", "coil", "Coil", "--dry-run"], ["add", "topic", "Poolish", "--in", "basics"]):
+        refused = run(path, *arguments)
+        assert refused.exit_code == 1 and f"{path}:{line}:1: [FMT] this would also reformat 2 lines" in refused.stderr
+        assert "run 'roadmap fmt' first, or allow it with --reformat" in refused.stderr
+        assert path.read_text("utf-8") == untidy
+    assert run(path, "rename", "coil", "Coil", "--reformat").exit_code == 0
+    also = "        title: Coil\n        also: [Coil fold]\n"
+    wanted = tidy.replace("        title: Coil fold\n", also).replace("      title: Steam\n", "      # hot\n      title: Steam\n")
+    assert path.read_text("utf-8") == wanted
+
+
+def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "bread.yml"
+    path.write_text(TEXT, "utf-8")
+
+    def full_disk(*_: object) -> None:
+        raise OSError(28, "No space left on device", str(path))
+
+    monkeypatch.setattr("learning_roadmap.cli.common.os.fsync", full_disk)
+    assert run(path, "fmt").exit_code == 1
+    assert path.read_text("utf-8") == TEXT and [file.name for file in tmp_path.iterdir()] == ["bread.yml"]
+
+
 def test_a_name_steers_no_terminal(tmp_path: Path) -> None:
     path = tmp_path / "a\x1b[31m\x07.yml"
     path.write_text(TEXT, "utf-8")
@@ -56,7 +87,7 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     target.write_text(TEXT, "utf-8")
     link = tmp_path / "bread.yml"
     link.symlink_to("real/bread.yml")
-    assert run(link, "retire", "steam").exit_code == 0
+    assert run(link, "retire", "steam", "--reformat").exit_code == 0
     assert link.is_symlink() and "was: retired" in target.read_text("utf-8")
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["bread.yml", "bread.yml", "real"]
 
