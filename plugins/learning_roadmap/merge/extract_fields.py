@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from learning_roadmap.model.entries import ResourceKind, Tier
-from learning_roadmap.sources.line_rules import BLANK, CHOICES
+from learning_roadmap.sources.rules.items import BLANK, CHOICE
 
 QUOTED = re.compile(r"^[\"“](.+?)[\"”]\s*(.*)$")
 BY = re.compile(r"^(.+?)\s+by\s+([A-ZÀ-Þ].+)$")
@@ -128,4 +128,4 @@ def form_field(text: str) -> tuple[str, dict[str, Any]]:
     (('Phase 1', {'choices': ['Not Started', 'Completed']}), ('Start Date', {'choices': []}))
     """
     name = re.split(r"\s*:\s*(?=\[|_)|\s*(?=_{3,})|\s+(?=\[)", BLANK.sub("___", text))[0]
-    return name.strip(" _:"), {"choices": [choice.strip() for choice in CHOICES.findall(text)]}
+    return name.strip(" _:"), {"choices": [choice.strip() for choice in CHOICE.findall(text)]}

@@ -16,7 +16,7 @@ MAX_LINES = 20_000
 
 
 @dataclass(frozen=True)
-class Prepared:
+class Preprocessed:
     """A document's text without front matter and comments (blank lines in their place, so that lines keep their numbers)."""
 
     file: str
@@ -25,7 +25,7 @@ class Prepared:
     warnings: tuple[Problem, ...]
 
 
-def prepare(text: Text) -> Prepared:
+def preprocess(text: Text) -> Preprocessed:
     """Take out what is no content, and warn about what a reader of the source cannot see.
 
     Raises:
@@ -45,7 +45,7 @@ def prepare(text: Text) -> Prepared:
             dropped.append((at + 1, lines[at], "front matter"))
             lines[at] = ""
     dropped += _without_comments(text.file, lines)
-    return Prepared(text.file, "\n".join(lines), tuple(dropped), tuple(_warnings(text.file, lines)))
+    return Preprocessed(text.file, "\n".join(lines), tuple(dropped), tuple(_warnings(text.file, lines)))
 
 
 def _without_comments(file: str, lines: list[str]) -> list[tuple[int, str, str]]:
