@@ -92,6 +92,11 @@ def test_links_keep_their_parentheses(tmp_path: Path) -> None:
     assert item.url == "https://example.org/a_(b)"
 
 
+@pytest.mark.parametrize(("line", "text"), [("# (Beginner)", "(Beginner)"), ("## :", ":"), ("- :\n  - a", ":")])
+def test_a_mark_alone_is_the_words(tmp_path: Path, line: str, text: str) -> None:
+    assert text in texts(read(tmp_path, f"{line}\n"))
+
+
 def test_code_is_no_item(tmp_path: Path) -> None:
     reading = read(tmp_path, "# D\n- a\n\n```\n- [ ] not an item\n```\n")
     assert reading.leaves == 1

@@ -25,7 +25,7 @@ def checkbox(line: Line) -> None:
         line.text = line.text[found.end() :]
 
 
-@RULES.line(Step.MARKS, *WORDS, example="10\ufe0f\u20e3 Ethics")
+@RULES.line(Step.MARKS, *WORDS, example="## 10\ufe0f\u20e3 Ethics")
 def keycap_number(line: Line) -> None:
     """Keycaps in front of the words are the number of the line."""
     if found := KEYCAP.match(line.text):
