@@ -134,7 +134,10 @@ def test_what_looks_alike_is_reported_and_kept_apart(tmp_path: Path, first: Path
     bring(roadmap, first)
     third = write(tmp_path / "third.md", "# Third\n## Basics\n- Vectors and matrixes\n- Linear algebras\n- Name Entity Recognition\n")
     done = bring(roadmap, third)
-    assert [(outcome.words, outcome.maybe) for outcome in done.report.doubtful][-1] == ("Name Entity Recognition", "named-entity-recognition")
+    assert [(outcome.words, outcome.similar) for outcome in done.report.possible_duplicates][-1] == (
+        "Name Entity Recognition",
+        "named-entity-recognition",
+    )
 
 
 def test_all_broken_documents_are_reported_at_once(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from learning_roadmap.cli.common import data_option, documents, progress, report
 from learning_roadmap.datafile import load
 from learning_roadmap.diagnostics.problem import ProblemsFound, visible
 from learning_roadmap.merge.importer import import_documents, read_sources
-from learning_roadmap.merge.mentions import members
+from learning_roadmap.merge.mentions import items_in
 from learning_roadmap.merge.report import Report
 from learning_roadmap.model.index import walk_outline
 from learning_roadmap.sources.reader import Reading
@@ -22,7 +22,7 @@ file_argument = click.argument("files", nargs=-1, type=click.Path(path_type=Path
 @file_argument
 @sources_option
 def sources(files: tuple[Path, ...], sources: Path) -> None:
-    """Show what is read from documents: leaves, atoms, kinds, and every line that is dropped, with its reason.
+    """Show how documents are read: items, kinds, and every dropped line with its reason.
 
     Without FILES, those of the manifest.
     """
@@ -36,7 +36,7 @@ def sources(files: tuple[Path, ...], sources: Path) -> None:
 @data_option
 @sources_option
 @click.option("--check", is_flag=True, help="Write nothing; fail when an item is not covered or a provenance points nowhere.")
-@click.option("-v", "--verbose", is_flag=True, help="Also list what was matched by more than its recorded place.")
+@click.option("-v", "--verbose", is_flag=True, help="Also list matches that are not recorded yet.")
 def import_(files: tuple[Path, ...], data: Path, sources: Path, check: bool, verbose: bool) -> None:
     """Bring documents into the data file: repair, read, split, match, place.
 
@@ -65,9 +65,9 @@ def import_(files: tuple[Path, ...], data: Path, sources: Path, check: bool, ver
 def describe(reading: Reading, title: str) -> None:
     """Print what was read from one document."""
     items = list(walk_outline(reading.outline))
-    leaf_atoms = sum(len(members(item)) for item in items if item.line in reading.leaf_lines)
+    listed = sum(len(items_in(item)) for item in items if item.line in reading.leaf_lines)
     say(f"{visible(str(reading.path))}: {visible(title)}")
-    say(f"  {reading.lines} lines, {len(items)} items, {reading.leaves} leaves, {leaf_atoms} atoms")
+    say(f"  {reading.lines} lines, {len(items)} items, {reading.leaves} leaves, {listed} list items")
     say("  " + ", ".join(f"{kind} {count}" for kind, count in reading.kinds.most_common()))
     for repair in reading.repairs:
         say(f"  repaired {visible(str(reading.path))}:{repair.line} ({repair.codec}): {visible(repair.before)[:60]} → {visible(repair.after)[:60]}")
@@ -87,8 +87,8 @@ def tell(report: Report, verbose: bool) -> None:
         say(f"{document}: " + ", ".join(f"{count} {how}" for how, count in sorted(counts.items())))
     for outcome in report.outcomes:
         place = f"{outcome.document}:{outcome.line}: {visible(outcome.words)}"
-        if outcome.maybe:
-            say(f"  doubtful {place} — kept apart as {outcome.id}; is it {outcome.maybe}?")
+        if outcome.similar:
+            say(f"  possible duplicate {place} → added as {outcome.id}; is it the same as {outcome.similar}?")
         elif outcome.how == "new":
             say(f"  new {place} → {outcome.id}" + (f" in {visible(outcome.where)}" if outcome.where else ""))
         elif verbose and outcome.how == "retired":
@@ -97,4 +97,5 @@ def tell(report: Report, verbose: bool) -> None:
             say(f"  {outcome.how} {place} → {outcome.id}")
     totals = Counter(outcome.how for outcome in report.outcomes)
     total = sum(totals.values())
-    say(f"{total} {'claim' if total == 1 else 'claims'}: {totals['new']} new, {len(report.doubtful)} doubtful.")
+    similar = len(report.possible_duplicates)
+    say(f"{total} {'item' if total == 1 else 'items'}: {totals['new']} new, {similar} possible {'duplicate' if similar == 1 else 'duplicates'}")

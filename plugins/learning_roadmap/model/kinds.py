@@ -39,7 +39,7 @@ Optional steps, each independent of the others:
 - **A kind that another kind holds**: set ``parents``, and give the parent's class the list. On pages of list kinds its
   entries are nested in their parent; what a phase, section, milestone, routine or form holds is drawn by the page's template.
 - **Import from documents**: add an ``ItemKind`` and list it in ``lines``; add a row to ``sources/rules/lists.py`` for the
-  headings over such items. If an item says more than its title, add a case to ``merge/kinds.py``.
+  headings over such items. If an item says more than its title, add a case to ``merge/extract_fields.py``.
 
 ``tests/model/test_kinds.py`` reports what a record lacks. ``tests/model/test_new_kind.py`` adds the podcasts above and
 tries everything this page promises.
