@@ -21,6 +21,8 @@ class Fields(TypedDict, total=False):
     choices: list[str]
     condition: str
     count: int | None
+    duration: str
+    goal: str
     hours: str
     kind: str
     level: str
