@@ -47,8 +47,8 @@ def test_summaries_have_room() -> None:
 def test_an_issue_of_dead_links_has_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     data = tmp_path / "data.yml"
     data.write_text("format: 1\nid: d\ntitle: D\n", encoding="utf-8")
-    found = [(Link(f"https://a.example/{'!' * 50}{n}", n, "a", "A"), Answer(Verdict.DEAD, "answers 404")) for n in range(900)]
-    monkeypatch.setattr("learning_roadmap.cli.links.look", lambda links, progress: found)
+    found = [(Link(f"https://a.example/{'!' * 50}{n}", n, "a", "A"), Answer(Verdict.DEAD, "status 404")) for n in range(900)]
+    monkeypatch.setattr("learning_roadmap.cli.links.check_links", lambda links, progress: found)
     text = CliRunner().invoke(main, ["links", "--data", str(data), "--format", "markdown"]).stdout
     assert len(text) < MOST and told_items(text) == 900 and text.endswith("900 addresses, 900 dead.\n")
     assert "more" not in CliRunner().invoke(main, ["links", "--data", str(data)]).stdout
