@@ -28,13 +28,13 @@ def told_items(text: str) -> int:
 
 def test_an_answer_has_room_and_counts_the_rest() -> None:
     text = reply.refusal(PROBLEMS)
-    assert len(text) < MOST and told_items(text) == len(PROBLEMS) and text.endswith("so far.\n")
+    assert len(text) < MOST and told_items(text) == len(PROBLEMS) and text.endswith("been changed.\n")
     assert "900 more" not in reply.refusal([Problem("x", 1, 1, "FORM-FIELD", "!" * 100_000, "x")])
 
 
 def test_a_comment_has_room_for_changes_and_warnings() -> None:
     text = reply.comment(CHANGES, PROBLEMS)
-    assert len(text) < MOST and "## To look at" in text and text.count(" more\n") >= 2
+    assert len(text) < MOST and "## Warnings" in text and text.count(" more\n") >= 2
     assert len(reply.comment(CHANGES, [])) < MOST
 
 

@@ -22,7 +22,7 @@ def suggestion(event: Path, out: Path, forms: Path, data: Path, sources: Path) -
     """Carry out the suggestion in EVENT, the file of the event that labelled an issue.
 
     Writes the data file, and into OUT the title, text and comment of a pull request; or, when the suggestion cannot be
-    carried out for whatever reason, only the comment for its issue, and ends with exit code 1.
+    applied for whatever reason, only the comment for its issue, and ends with exit code 1.
     """
     with reporting_errors():
         try:

@@ -1,4 +1,4 @@
-"""A suggestion becomes a change of the files: with the same commands that people type, and the same checks."""
+"""Apply a suggestion to the files, with the same commands and checks that people use."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -42,7 +42,7 @@ class Paths:
 
 
 def apply(form: Form, given: dict[str, str], paths: Paths) -> Applied:
-    """Make the change that the answers of a form ask for; nothing is written here.
+    """The change that the answers of a form ask for. Nothing is written.
 
     Raises:
         ProblemsFound: with everything that stands in its way.
@@ -68,8 +68,8 @@ def _changes(before: DataFile, findings: Findings, form: Form) -> tuple[Change, 
     """
     if findings.data is not None and (found := compare(before.tree, findings.data.tree)):
         return tuple(found)
-    fix = "edit the issue and say what should be otherwise, or close it"
-    raise ProblemsFound([Problem(form.fields[0].label, 1, 1, "FORM-FIELD", "this changes nothing: the roadmap says it already", fix)])
+    fix = "edit the issue and say what should change, or close it"
+    raise ProblemsFound([Problem(form.fields[0].label, 1, 1, "FORM-FIELD", "this changes nothing: the roadmap already says so", fix)])
 
 
 def _topic(work: edit.Working, given: dict[str, str]) -> str | None:
@@ -85,7 +85,7 @@ def _resource(work: edit.Working, given: dict[str, str]) -> str | None:
     for kind, id, label in (("paper", "provider", "Offered by"), ("resource", "year", "Year")):
         if given[id] and kind == ("paper" if given["kind"] == "paper" else "resource"):
             other = "it has authors" if kind == "paper" else "only papers have one"
-            raise work.problem(label, "FORM-FIELD", f"a {given['kind']} has no such field: {other}", "edit the issue, and leave it empty")
+            raise work.problem(label, "FORM-FIELD", f"a {given['kind']} has no such field: {other}", "edit the issue, and leave this field empty")
     both = {"url": given["url"], "authors": rows(given["authors"]), "topics": rows(given["topics"])}
     if given["kind"] == "paper":
         return edit.add(work, "paper", given["title"], None, **both, year=given["year"])
@@ -94,23 +94,23 @@ def _resource(work: edit.Working, given: dict[str, str]) -> str | None:
 
 def _fix(work: edit.Working, given: dict[str, str]) -> str | None:
     entry, to, reason = given["entry"], rows(given["to"]), given["reason"] or None
-    wants = {"Retire it": 0, "It should be two": 2}.get(given["change"], 1)
+    wants = {"Retire": 0, "Split": 2}.get(given["change"], 1)
     if given["change"] == "Something else":
-        raise work.problem("What should happen", "FORM-PERSON", "this is for a person to do", "a maintainer will look at it")
+        raise work.problem("What should happen", "FORM-PERSON", "a person has to do this", "wait for a maintainer")
     if wants and len(to) < wants:
         fix = "edit the issue, and fill in the field 'New title, place, or other entry'"
-        raise work.problem("New title, place, or other entry", "FORM-FIELD", f"{wants - len(to)} more line is wanted here", fix)
-    if given["change"] != "It should be two" and len(to) > wants:
-        fix = "edit the issue, and leave out the rest"
-        raise work.problem("New title, place, or other entry", "FORM-FIELD", f"{wants or 'no'} line is wanted here, and there are {len(to)}", fix)
+        raise work.problem("New title, place, or other entry", "FORM-FIELD", f"{wants - len(to)} more line is needed here", fix)
+    if given["change"] != "Split" and len(to) > wants:
+        fix = "edit the issue, and remove the other lines"
+        raise work.problem("New title, place, or other entry", "FORM-FIELD", f"expected {wants or 'no'} line here, found {len(to)}", fix)
     match given["change"]:
-        case "Call it otherwise":
+        case "Rename":
             edit.rename(work, entry, to[0])
-        case "Move it to another place":
+        case "Move":
             edit.move(work, entry, to=to[0])
-        case "It is the same as another":
+        case "Merge":
             edit.merge(work, entry, to[0], reason)
-        case "It should be two":
+        case "Split":
             edit.split(work, entry, to, reason)
         case _:
             edit.retire(work, entry, reason)
@@ -125,13 +125,13 @@ def _document(form: Form, given: dict[str, str], paths: Paths) -> Applied:
     name = slug(given["title"])
     file, manifest = paths.sources / f"{name}.md", paths.sources / MANIFEST
     if file.exists() or any(name == entry.id for entry in read_manifest(manifest).documents):
-        raise ProblemsFound([Problem("Title", 1, 1, "FORM-FIELD", f"there is a document '{name}' already", "give it another title")])
+        raise ProblemsFound([Problem("Title", 1, 1, "FORM-FIELD", f"the document '{name}' already exists", "choose another title")])
     try:
         listed = Listed(id=name, file=file.name, title=given["title"])
     except ValidationError as error:
         found = [words_for(detail) for detail in error.errors(include_url=False)]
         raise ProblemsFound(
-            Problem("Title", 1, 1, code, what, "give it another title" if code == "SCH-ID" else fix) for code, what, fix in found
+            Problem("Title", 1, 1, code, what, "choose another title" if code == "SCH-ID" else fix) for code, what, fix in found
         ) from None
     text = unfenced(given["text"]).rstrip("\n") + "\n"
     with TemporaryDirectory() as folder:

@@ -32,8 +32,8 @@ def optional(line: Line) -> None:
 @RULES.line(Step.READ, Style.HEADING, example="## Foundations (Beginner to Advanced)")
 def level(line: Line) -> None:
     """A level in parentheses at the end of a heading is the level of what it holds."""
-    if found := LEVEL.search(line.text):
-        line.node.level, line.text = found[1], line.text[: found.start()]
+    if match := LEVEL.search(line.text):
+        line.node.level, line.text = match[1], line.text[: match.start()]
 
 
 @RULES.line(Step.READ, Style.HEADING, example="# Machine learning")
@@ -50,9 +50,9 @@ def title(line: Line) -> bool:
 @RULES.line(Step.READ, Style.HEADING, example="## Phase 3: Deep learning")
 def unit(line: Line) -> None:
     """`Phase 3:`, `Week 5:` or `Final step:` in front of a heading makes it a phase, week, month or step."""
-    found = UNIT.match(line.text)
-    if found and (count := found[1] or found[3]):
-        line.node.kind, line.node.number, line.text = UNIT_WORDS[found[2].lower()], count.lower(), line.text[found.end() :]
+    match = UNIT.match(line.text)
+    if match and (count := match[1] or match[3]):
+        line.node.kind, line.node.number, line.text = UNIT_WORDS[match[2].lower()], count.lower(), line.text[match.end() :]
 
 
 @RULES.line(Step.READ, Style.HEADING, example="## Projects")

@@ -21,24 +21,24 @@ KEYCAP = re.compile(r"(?:\d\ufe0f?\u20e3|\d(?=\d{0,3}\ufe0f?\u20e3)){1,4}\s*")
 @RULES.line(Step.MARKS, *WORDS, example="- [ ] Chain rule")
 def checkbox(line: Line) -> None:
     """A box in front of the words is no part of them. Nothing is ticked in a document."""
-    if found := BOX.match(line.text):
-        line.text = line.text[found.end() :]
+    if match := BOX.match(line.text):
+        line.text = line.text[match.end() :]
 
 
 @RULES.line(Step.MARKS, *WORDS, example="## 10\ufe0f\u20e3 Ethics")
 def keycap_number(line: Line) -> None:
     """Keycaps in front of the words are the number of the line."""
-    if found := KEYCAP.match(line.text):
-        line.node.number = line.node.number or re.sub(r"\D", "", found.group())
-        line.text = line.text[found.end() :]
+    if match := KEYCAP.match(line.text):
+        line.node.number = line.node.number or re.sub(r"\D", "", match.group())
+        line.text = line.text[match.end() :]
 
 
 @RULES.line(Step.MARKS, *WORDS, example="- 1.1.2 Vectors")
 def number(line: Line) -> None:
     """`1.`, `2)` or `1.1.2` in front of the words is the number of the line. `3D` is a word."""
-    if found := NUMBER.match(line.text):
-        line.node.number = line.node.number or found[1] or found[2]
-        line.text = line.text[found.end() :]
+    if match := NUMBER.match(line.text):
+        line.node.number = line.node.number or match[1] or match[2]
+        line.text = line.text[match.end() :]
 
 
 @RULES.line(Step.MARKS, *WORDS, example="- \u2705 Keep building \U0001f680")

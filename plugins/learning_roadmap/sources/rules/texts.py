@@ -15,10 +15,10 @@ TEXT_KINDS = frozenset({Kind.SUMMARY, Kind.OUTCOME, Kind.CLOSING, Kind.INTRODUCT
 
 def _state(line: Line, names: str, kind: Kind) -> bool:
     """Whether a line of text states one thing about what it stands under: `Name: value`."""
-    found = re.match(rf"(?:{names})\s*:\s*(.+)$", line.text, re.IGNORECASE)
-    if found:
-        line.node.kind, line.text = kind, found[1]
-    return found is not None
+    match = re.match(rf"(?:{names})\s*:\s*(.+)$", line.text, re.IGNORECASE)
+    if match:
+        line.node.kind, line.text = kind, match[1]
+    return match is not None
 
 
 @RULES.line(Step.READ, Style.TEXT, example="**Goal:** Understand the mathematics.")
