@@ -14,7 +14,7 @@ import yaml
 from learning_roadmap.model import OutlineItem
 from learning_roadmap.sources import Reading, read_document
 from learning_roadmap.sources.rule import RuleSet
-from learning_roadmap.sources.rules import RULES
+from learning_roadmap.sources.rules import READER_RULES
 
 FOLDER = Path(__file__).parent / "rules"
 
@@ -31,7 +31,7 @@ def read_case(name: str) -> RuleCase:
     return RuleCase(**yaml.safe_load((FOLDER / f"{name}.yml").read_text(encoding="utf-8")))
 
 
-def read_outline(document: str, folder: Path, rules: RuleSet = RULES) -> str:
+def read_outline(document: str, folder: Path, rules: RuleSet = READER_RULES) -> str:
     """The outline that the reader finds in a document."""
     path = folder / "document.md"
     path.write_text(document, encoding="utf-8")
@@ -59,7 +59,7 @@ def main(name: str) -> None:
     """Print the outline of a case with its rule and without it."""
     document = read_case(name).document
     with TemporaryDirectory() as folder:
-        for heading, rules in ((f"with {name}", RULES), (f"without {name}", RULES.without(name))):
+        for heading, rules in ((f"with {name}", READER_RULES), (f"without {name}", READER_RULES.without(name))):
             print(f"# {heading}\n{read_outline(document, Path(folder), rules)}")
 
 

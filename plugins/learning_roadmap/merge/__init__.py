@@ -9,9 +9,9 @@
 2. **Split** (:mod:`.split`). An item can name several things, called terms. "A (B)" and "A and B" are two terms only if
    the names stand on their own somewhere: in another line, another document, or the roadmap:
 
-   >>> from learning_roadmap.merge.split import split
+   >>> from learning_roadmap.merge.split import split_terms
    >>> known_names = {"DVC"}
-   >>> [(term.title, term.under) for term in split("Data versioning (DVC)", known_names.__contains__)]
+   >>> [(term.title, term.under) for term in split_terms("Data versioning (DVC)", known_names.__contains__)]
    [('Data versioning', None), ('DVC', 'Data versioning')]
 
 3. **Mention** (:mod:`.mentions`). A term at its place in a document: line, kind, and the headings above it. What the line

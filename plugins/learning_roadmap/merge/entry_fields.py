@@ -5,7 +5,7 @@ from typing import TypedDict, cast
 from learning_roadmap.merge.draft import Node
 
 
-class Provenance(TypedDict):
+class ProvenanceFields(TypedDict):
     """Where a document names an entry, and in which words."""
 
     document: str
@@ -44,7 +44,7 @@ class EntryFields(Fields):
 
     id: str
     title: str
-    named: list[Provenance]
+    named: list[ProvenanceFields]
 
 
 def fields_of(node: Node) -> EntryFields:
@@ -52,6 +52,6 @@ def fields_of(node: Node) -> EntryFields:
     return cast(EntryFields, node.entry)
 
 
-def provenances(node: Node) -> list[Provenance]:
+def provenances(node: Node) -> list[ProvenanceFields]:
     """Where documents name an entry."""
     return fields_of(node).get("named", [])

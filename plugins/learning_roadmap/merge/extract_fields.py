@@ -38,7 +38,7 @@ def extract_fields(mention: Mention) -> tuple[str, Fields]:
         case Kind.TIP:
             return tip(title)
         case Kind.FORM_FIELD:
-            return form_field(title)
+            return form_choices(title)
         case Kind.CERTIFICATION:
             return title, Fields(optional=any(item.optional for item in ancestors))
         case _:
@@ -155,10 +155,10 @@ def tip(text: str) -> tuple[str, Fields]:
     return (name, Fields(reason=reason.strip())) if colon else (text, Fields())
 
 
-def form_field(text: str) -> tuple[str, Fields]:
+def form_choices(text: str) -> tuple[str, Fields]:
     """Title and choices of a field to fill in.
 
-    >>> form_field("Phase 1: [ ] Not Started [ ] Completed"), form_field("Start Date: ______")
+    >>> form_choices("Phase 1: [ ] Not Started [ ] Completed"), form_choices("Start Date: ______")
     (('Phase 1', {'choices': ['Not Started', 'Completed']}), ('Start Date', {'choices': []}))
     """
     name = re.split(r"\s*:\s*(?=\[|_)|\s*(?=_{3,})|\s+(?=\[)", BLANK.sub("___", text))[0]

@@ -11,7 +11,7 @@ from learning_roadmap.merge.draft import Draft, Node
 from learning_roadmap.merge.entry_fields import fields_of
 from learning_roadmap.merge.names import FILLER, Key, initials, is_acronym_of, key, tokens
 
-SIMILAR = 88  # per cent; found on the five documents: above it, half of the pairs are one thing, below it hardly any
+MIN_SIMILARITY = 88  # per cent; found on the five documents: above it, half of the pairs are one thing, below it hardly any
 RESOURCE_WORDS = frozenset({"official", "course", "book", "documentation", "doc", "join", "participate", "in", "practical"})
 
 
@@ -85,7 +85,7 @@ class NameIndex:
             text = " ".join(sorted(key(name).core))
             if len(text) < 6 or not self._texts:
                 continue
-            best = process.extractOne(text, self._texts.keys(), scorer=fuzz.ratio, score_cutoff=SIMILAR)
+            best = process.extractOne(text, self._texts.keys(), scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY)
             if best and _digits(best[0]) == _digits(text):
                 return self._texts[best[0]]
         return None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from learning_roadmap.merge.names import initials, key
-from learning_roadmap.merge.split import Term, list_items, split, split_at_commas
+from learning_roadmap.merge.split import Term, list_items, split_at_commas, split_terms
 from learning_roadmap.model.documents import UNITS, Document, OutlineItem
 from learning_roadmap.model.documents import ItemKind as Kind
 from learning_roadmap.model.index import walk_outline
@@ -14,10 +14,10 @@ from learning_roadmap.model.kinds import KIND_OF_LINE
 # What is learned, done, read, reached or filled in: each such line must be named by an entry.
 COVERED = frozenset(line for line, kind in KIND_OF_LINE.items() if kind.is_covered)
 # Items that may be comma lists; and those whose commas may as well belong to a title. Communities are named in sentences.
-LISTED = frozenset(line for line, kind in KIND_OF_LINE.items() if kind.commas == "list")
-TITLED = frozenset(line for line, kind in KIND_OF_LINE.items() if kind.commas == "title") - {Kind.COMMUNITY}
+LIST_LINES = frozenset(line for line, kind in KIND_OF_LINE.items() if kind.commas == "list")
+TITLE_LINES = frozenset(line for line, kind in KIND_OF_LINE.items() if kind.commas == "title") - {Kind.COMMUNITY}
 # Lines that group the lines under them.
-GROUPS = UNITS | {Kind.SECTION, Kind.LABEL}
+GROUP_LINES = UNITS | {Kind.SECTION, Kind.LABEL}
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def _topic_names(documents: Iterable[Document]) -> Iterator[str]:
     for document in documents:
         for item in walk_outline(document.outline):
             if item.kind is Kind.TOPIC:
-                for term in split(item.text, lambda name: False):
+                for term in split_terms(item.text, lambda name: False):
                     yield term.title
                     yield from term.also
                     yield from term.hints
@@ -104,19 +104,19 @@ def _terms(item: OutlineItem, is_known: KnownNames) -> Iterator[tuple[Kind, Term
     match item.kind:
         case Kind.TOPIC:
             yield from _topic_terms(item, is_known)
-        case kind if kind in TITLED or kind in LISTED:
+        case kind if kind in TITLE_LINES or kind in LIST_LINES:
             for text in items_in(item):
                 yield kind, Term(text, text)
         case Kind.OUTCOME if item.text.count(":") and item.items:
             yield item.kind, Term(item.text, item.text.partition(":")[2].strip())
-        case kind if kind in COVERED or kind in GROUPS:
+        case kind if kind in COVERED or kind in GROUP_LINES:
             yield kind, Term(item.text, item.text)
         case _:
             pass
 
 
 def _topic_terms(item: OutlineItem, is_known: KnownNames) -> Iterator[tuple[Kind, Term]]:
-    terms = [Term(item.text, item.text)] if item.items else split(item.text, is_known)
+    terms = [Term(item.text, item.text)] if item.items else split_terms(item.text, is_known)
     for term in terms:
         # "Attending conferences (NeurIPS, ICML)" teaches attending; what it lists are conferences.
         is_conference = term.under and re.search(r"\bconferences\b", term.under, re.IGNORECASE)
@@ -126,9 +126,9 @@ def _topic_terms(item: OutlineItem, is_known: KnownNames) -> Iterator[tuple[Kind
 def items_in(item: OutlineItem) -> list[str]:
     """The items of an outline item's comma list; the whole text where commas belong to one title or sentence."""
     is_labelled = bool(re.match(r"^[^:\"“(]{2,40}:\s", item.text))
-    if item.kind in TITLED:
+    if item.kind in TITLE_LINES:
         is_one_title = "," not in item.text or re.search(r"\bby\s+[A-Z]|\bwith\b.*,|^[\"“].*[\"”]", item.text)
         return list_items(item.text) if (is_labelled and item.kind is not Kind.PAPER) or not is_one_title else [item.text]
-    if item.kind not in LISTED or item.items:
+    if item.kind not in LIST_LINES or item.items:
         return [item.text]
     return list_items(item.text) if is_labelled else split_at_commas(item.text)

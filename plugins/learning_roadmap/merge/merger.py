@@ -7,11 +7,11 @@ from learning_roadmap.merge.draft import Draft, Node
 from learning_roadmap.merge.entry_fields import fields_of, provenances
 from learning_roadmap.merge.extract_fields import extract_fields
 from learning_roadmap.merge.match import Match, NameIndex, common_words, context_words, names_of, same_work
-from learning_roadmap.merge.mentions import GROUPS, KnownNames, Mention, find_mentions
+from learning_roadmap.merge.mentions import GROUP_LINES, KnownNames, Mention, find_mentions
 from learning_roadmap.merge.names import key, tokens
 from learning_roadmap.merge.place import Placer, path_of
 from learning_roadmap.merge.provenance_index import ProvenanceIndex
-from learning_roadmap.merge.report import Outcome, Report
+from learning_roadmap.merge.report import MentionOutcome, Report
 from learning_roadmap.model.documents import UNITS, Document
 from learning_roadmap.model.documents import ItemKind as Kind
 from learning_roadmap.model.index import walk_outline
@@ -31,7 +31,7 @@ class Merger:
         self.provenance = ProvenanceIndex(draft)
         names = [name for node in draft.nodes.values() if node.kind == "topic" for name in names_of(node)]
         self.is_known = KnownNames(documents, names)
-        headings = [item.text for document in documents for item in walk_outline(document.outline) if item.kind in GROUPS]
+        headings = [item.text for document in documents for item in walk_outline(document.outline) if item.kind in GROUP_LINES]
         self.common = common_words(headings)
         self.index = {kind: NameIndex(self.common, self.is_known.general) for kind in KIND}
         for node in draft.nodes.values():
@@ -66,7 +66,7 @@ class _OneDocument:
         for at, mention in enumerate(self.mentions):
             match = self.matches[at]
             if match.how == "retired":
-                self.merger.report.outcomes.append(Outcome(mention.document, mention.line, mention.term.words, "retired", ""))
+                self.merger.report.outcomes.append(MentionOutcome(mention.document, mention.line, mention.term.words, "retired", ""))
                 continue
             if match.node is None:
                 match = self._match(mention)  # a line above may have brought it in
@@ -75,7 +75,7 @@ class _OneDocument:
                     self._record(mention, node, "recorded")
             elif match.node is not None:
                 self._record(mention, match.node, match.how)
-            elif mention.kind in GROUPS:
+            elif mention.kind in GROUP_LINES:
                 grouped = self.placer.group(mention, votes)
                 if grouped is not None:
                     self._record(mention, *grouped)
@@ -99,7 +99,7 @@ class _OneDocument:
             if homonym and match.node is not None and self._is_named_elsewhere(match.node, mention):
                 return Match(None, similar=match.node)
             return match
-        if mention.kind in GROUPS:
+        if mention.kind in GROUP_LINES:
             return self._match_group(mention, context)
         if mention.kind in RESOURCE_LINES:
             return self._match_resource(mention)
@@ -154,7 +154,7 @@ class _OneDocument:
         if mention.term.is_head:
             self.placer.heads[mention.line, mention.term.title] = node
         where = " ▸ ".join(fields_of(place)["title"] for place in reversed(path_of(node)[1:]))
-        outcome = Outcome(mention.document, mention.line, words, how, node.id, where, similar.id if similar else None)
+        outcome = MentionOutcome(mention.document, mention.line, words, how, node.id, where, similar.id if similar else None)
         self.merger.report.outcomes.append(outcome)
 
 

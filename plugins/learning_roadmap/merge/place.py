@@ -7,14 +7,14 @@ from learning_roadmap.merge.draft import Draft, Node
 from learning_roadmap.merge.entry_fields import fields_of
 from learning_roadmap.merge.extract_fields import extract_fields
 from learning_roadmap.merge.match import NameIndex, context_words, names_of
-from learning_roadmap.merge.mentions import GROUPS, Mention
+from learning_roadmap.merge.mentions import GROUP_LINES, Mention
 from learning_roadmap.merge.names import tokens
 from learning_roadmap.model.documents import UNITS, Document, OutlineItem
 from learning_roadmap.model.documents import ItemKind as Kind
 from learning_roadmap.model.index import walk_outline
 from learning_roadmap.model.kinds import KIND_OF_LINE, RESOURCE_LINES
 
-MAX_DEPTH = 4  # phase, section, topic, topic: deeper trees read badly, so what goes deeper joins its siblings
+MAX_ENTRY_DEPTH = 4  # phase, section, topic, topic: deeper trees read badly, so what goes deeper joins its siblings
 # For every line of a document, how many of the matched topics under it stand in which phase and section.
 Votes = dict[int, Counter[str]]
 
@@ -101,24 +101,24 @@ class Placer:
 
     def _topic_parent(self, mention: Mention) -> Node:
         if mention.term.under and (head := self.heads.get((mention.line, mention.term.under))):
-            return head if _depth(head) < MAX_DEPTH else head.parent or head
+            return head if _depth(head) < MAX_ENTRY_DEPTH else head.parent or head
         if mention.ancestors and mention.ancestors[-1].kind is Kind.TOPIC:
             for node in self.entries_at[mention.ancestors[-1].line]:
                 if node.kind in ("topic", "section"):
-                    return node if _depth(node) < MAX_DEPTH else node.parent or node
+                    return node if _depth(node) < MAX_ENTRY_DEPTH else node.parent or node
         return self._section(mention)
 
     def _section(self, mention: Mention) -> Node:
         """The section (or topic) that the nearest heading has become; else a new section."""
         for item in reversed(mention.ancestors):
             for node in self.entries_at.get(item.line, ()):
-                if node.kind == "section" or (node.kind == "topic" and mention.kind is Kind.TOPIC and _depth(node) < MAX_DEPTH):
+                if node.kind == "section" or (node.kind == "topic" and mention.kind is Kind.TOPIC and _depth(node) < MAX_ENTRY_DEPTH):
                     return node
                 if node.kind == "phase":
-                    groups = [i for i in reversed(mention.ancestors) if i.kind in GROUPS and i.kind is not Kind.LABEL]
+                    groups = [i for i in reversed(mention.ancestors) if i.kind in GROUP_LINES and i.kind is not Kind.LABEL]
                     return self._section_called(groups[0] if groups else item, node)
         phase = self._phase(mention, defaultdict(Counter))
-        return self._section_called(next((i for i in reversed(mention.ancestors) if i.kind in GROUPS), None), phase)
+        return self._section_called(next((i for i in reversed(mention.ancestors) if i.kind in GROUP_LINES), None), phase)
 
     def _section_called(self, heading: OutlineItem | None, phase: Node) -> Node:
         title = heading.text if heading else fields_of(phase)["title"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
-class Outcome:
+class MentionOutcome:
     """What became of one mention.
 
     Attributes:
@@ -27,7 +27,7 @@ class Outcome:
 class Report:
     """All outcomes of an import, in the order of the documents."""
 
-    outcomes: list[Outcome] = field(default_factory=list)
+    outcomes: list[MentionOutcome] = field(default_factory=list)
 
     def counts(self) -> dict[str, Counter[str]]:
         """For each document, how many mentions were matched in which way."""
@@ -37,11 +37,11 @@ class Report:
         return counts
 
     @property
-    def new(self) -> list[Outcome]:
+    def new(self) -> list[MentionOutcome]:
         """The outcomes that made an entry."""
         return [outcome for outcome in self.outcomes if outcome.how == "new"]
 
     @property
-    def possible_duplicates(self) -> list[Outcome]:
+    def possible_duplicates(self) -> list[MentionOutcome]:
         """New entries that look like one that was there. They are kept apart until a person decides."""
         return [outcome for outcome in self.outcomes if outcome.similar]

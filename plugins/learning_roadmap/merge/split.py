@@ -74,16 +74,16 @@ def list_items(text: str) -> list[str]:
     return split_at_commas(rest) if label else split_at_commas(text)
 
 
-def split(text: str, is_known: Callable[[str], bool]) -> list[Term]:
+def split_terms(text: str, is_known: Callable[[str], bool]) -> list[Term]:
     """The terms that a topic item names.
 
     ``is_known`` says whether a name stands on its own somewhere else; "A and B" are two terms only if both do.
 
-    >>> [term.title for term in split("Clustering (K-Means, DBSCAN, Hierarchical)", lambda name: False)]
+    >>> [term.title for term in split_terms("Clustering (K-Means, DBSCAN, Hierarchical)", lambda name: False)]
     ['Clustering', 'K-Means', 'DBSCAN', 'Hierarchical Clustering']
-    >>> [term.title for term in split("YOLO (v3, v4, v5, v8)", lambda name: False)]
+    >>> [term.title for term in split_terms("YOLO (v3, v4, v5, v8)", lambda name: False)]
     ['YOLO (v3, v4, v5, v8)']
-    >>> [term.title for term in split("LSTM and GRU units", {"LSTM", "GRU units"}.__contains__)]
+    >>> [term.title for term in split_terms("LSTM and GRU units", {"LSTM", "GRU units"}.__contains__)]
     ['LSTM', 'GRU units']
     """
     label, rest = _label(text)

@@ -16,7 +16,7 @@ from learning_roadmap.sources.preprocess import combining_pile
 from learning_roadmap.text.confusables import invisible_characters, mixed_script
 from learning_roadmap.text.decode import NEVER
 
-NUMBER = re.compile("&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
+NUMERIC_REFERENCE = re.compile("&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
 # A text is one line.
 BREAK = re.compile("[\t\n\r\x85\u2028\u2029]")
 SEPARATORS = {"\u2028": "line separator", "\u2029": "paragraph separator"}
@@ -89,7 +89,7 @@ def _line_start(content: str, line: int) -> int:
 
 def _decoded(markup: str, parsed: str) -> str:
     """The character of a reference. The parser has a replacement character for those that are not allowed."""
-    if parsed != REPLACEMENT or (number := NUMBER.fullmatch(markup)) is None:
+    if parsed != REPLACEMENT or (number := NUMERIC_REFERENCE.fullmatch(markup)) is None:
         return parsed
     code = int(number[1], 16) if number[1] else int(number[2])
     return chr(code) if code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else parsed

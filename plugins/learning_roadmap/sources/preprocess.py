@@ -9,7 +9,7 @@ from learning_roadmap.sources.encoding import suspicious
 from learning_roadmap.text.confusables import invisible_character, mixed_script
 from learning_roadmap.text.decode import Text
 
-FENCE = re.compile(r"^\s{0,3}(`{3,}|~{3,})")
+FENCE_LINE = re.compile(r"^\s{0,3}(`{3,}|~{3,})")
 REFERENCE = re.compile(r"\[[^\[\]]+\]\[([^\[\]]+)\]")
 MAX_COMBINING = 8
 MAX_LINES = 20_000
@@ -51,7 +51,7 @@ def preprocess(text: Text) -> Preprocessed:
 def _without_comments(file: str, lines: list[str]) -> list[tuple[int, str, str]]:
     dropped, fence, opened = [], "", 0
     for at, line in enumerate(lines):
-        if match := FENCE.match(line):
+        if match := FENCE_LINE.match(line):
             fence = "" if fence and match[1].startswith(fence) else fence or match[1][:3]
         if fence:
             continue

@@ -17,13 +17,13 @@ from learning_roadmap.sources.line import Line
 from learning_roadmap.sources.outline_node import ITEM_RANK, LABEL_RANK, Dropped, Outline, OutlineNode
 from learning_roadmap.sources.preprocess import Preprocessed, preprocess
 from learning_roadmap.sources.rule import RuleSet, Step
-from learning_roadmap.sources.rules import RULES
+from learning_roadmap.sources.rules import READER_RULES
 from learning_roadmap.sources.rules.marks import BOX
 from learning_roadmap.text.decode import MEBIBYTE, read_text
 
-MAX_BYTES = 8 * MEBIBYTE
-MAX_LENGTH = 4000
-LONG = 200  # more is hardly a title
+MAX_DOCUMENT_BYTES = 8 * MEBIBYTE
+MAX_TEXT_LENGTH = 4000
+LONG_TITLE = 200  # more is hardly a title
 MARK_ROUNDS = 3  # a box, a number and an emoji can stand in any order
 # Blanks that end a line elsewhere, or are as wide as the program likes.
 ODD_BLANKS = re.compile("[\t\u2028\u2029\x85]")
@@ -55,7 +55,7 @@ class Reading:
         return Counter(item.kind.value for item in walk_outline(self.outline))
 
 
-def read_document(path: Path, rules: RuleSet = RULES) -> Reading:
+def read_document(path: Path, rules: RuleSet = READER_RULES) -> Reading:
     """Read a Markdown document in any dialect.
 
     Raises:
@@ -67,7 +67,7 @@ def read_document(path: Path, rules: RuleSet = RULES) -> Reading:
         before.append(text)
         return repair_encoding(text)
 
-    text = read_text(path, MAX_BYTES, repair)
+    text = read_text(path, MAX_DOCUMENT_BYTES, repair)
     preprocessed = preprocess(text)
     outline = _Reader(preprocessed, rules).read()
     nodes = list(outline.walk())
@@ -190,9 +190,9 @@ class _Reader:
     # -- checks ----------------------------------------------------------------------------------------------------
 
     def _check_length(self, block: Block, text: str) -> None:
-        if len(text) > MAX_LENGTH:
-            self._problem(block.line, "LIM-TEXT", f"{len(text)} characters in one item", f"shorten it; the limit is {MAX_LENGTH}")
-        elif len(text) > LONG and block.style is Style.ITEM:
+        if len(text) > MAX_TEXT_LENGTH:
+            self._problem(block.line, "LIM-TEXT", f"{len(text)} characters in one item", f"shorten it; the limit is {MAX_TEXT_LENGTH}")
+        elif len(text) > LONG_TITLE and block.style is Style.ITEM:
             self._warn(block.line, "LIM-TITLE", f"{len(text)} characters in one item", "a title is short; say the rest elsewhere")
 
     def _check_heading_level(self, block: Block) -> None:

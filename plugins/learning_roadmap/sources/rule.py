@@ -23,7 +23,7 @@ class Step(Enum):
 
 
 @dataclass(frozen=True)
-class Rule:
+class ReaderRule:
     """One convention of how people write roadmaps.
 
     Attributes:
@@ -38,7 +38,7 @@ class Rule:
 
 
 @dataclass(frozen=True)
-class LineRule(Rule):
+class LineRule(ReaderRule):
     """Reads a line.
 
     Attributes:
@@ -52,7 +52,7 @@ class LineRule(Rule):
 
 
 @dataclass(frozen=True)
-class ListRule(Rule):
+class ListRule(ReaderRule):
     """Recognizes a heading or label by its words, which say what the items under it are."""
 
     pattern: re.Pattern[str]
@@ -60,13 +60,13 @@ class ListRule(Rule):
 
 
 @dataclass(frozen=True)
-class OutlineRule(Rule):
+class OutlineRule(ReaderRule):
     """Looks at the whole outline, when all lines have been read."""
 
     apply: OutlineFunction
 
 
-class RuleList(list[Rule]):
+class RuleList(list[ReaderRule]):
     """Rules in the order in which they are tried. Its decorators make rules of functions."""
 
     def line(self, step: Step, *styles: Style, example: str) -> Callable[[LineFunction], LineFunction]:
@@ -101,7 +101,7 @@ OPEN_ANYWHERE = frozenset({Kind.CERTIFICATION, Kind.CONFERENCE, Kind.FORM})
 class RuleSet:
     """Rules in the order in which they are tried."""
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
+    def __init__(self, rules: Iterable[ReaderRule]) -> None:
         self.rules = tuple(rules)
         self._list_rules = [rule for rule in self.rules if isinstance(rule, ListRule)]
         self._outline_rules = [rule for rule in self.rules if isinstance(rule, OutlineRule)]

@@ -9,7 +9,7 @@ from learning_roadmap.diff.words import ROOM, as_markdown, fitting
 from learning_roadmap.suggestions.event import Suggestion
 
 WARNINGS_ROOM = ROOM // 3  # the share of a comment that warnings may take
-LONG = 600
+MAX_EXCERPT = 600
 
 # How a title names a change. The most important change is named.
 LABELS = {Sort.GONE: "retire", Sort.RENAMED: "rename", Sort.MOVED: "move", Sort.NEW: "add",
@@ -50,5 +50,5 @@ def _list(problems: Sequence[Problem], room: int = ROOM) -> str:
 
 
 def _describe(problem: Problem) -> str:
-    file, message, fix = (escaped(excerpt(text, LONG)) for text in (problem.file, problem.message, problem.fix))
+    file, message, fix = (escaped(excerpt(text, MAX_EXCERPT)) for text in (problem.file, problem.message, problem.fix))
     return f"**{file}**: {message} — {fix}"

@@ -6,9 +6,9 @@ How to add a rule
 1. Write it in the module of this package that it belongs to. A rule is one of:
 
    - a row in :mod:`.lists`, when the words of a heading or label say what the items under it are;
-   - a function with the decorator ``@RULES.line``, which changes a :class:`~learning_roadmap.sources.line.Line`
+   - a function with the decorator ``line``, such as ``@HEADING_RULES.line``, which changes a :class:`~learning_roadmap.sources.line.Line`
      (:mod:`.marks`, :mod:`.dropped`, :mod:`.headings`, :mod:`.items`, :mod:`.texts`);
-   - a function with the decorator ``@RULES.outline``, which changes the finished outline (:mod:`.outline`).
+   - a function with the decorator ``@OUTLINE_RULES.outline``, which changes the finished outline (:mod:`.outline`).
 
    A function's name is the rule's name, and the first line of its docstring says what the rule does.
    Rules are tried in the order of their module.
@@ -20,8 +20,14 @@ How to add a rule
 """
 
 from learning_roadmap.sources.rule import RuleSet
-from learning_roadmap.sources.rules import dropped, headings, items, lists, marks, outline, texts
+from learning_roadmap.sources.rules.dropped import DROP_RULES
+from learning_roadmap.sources.rules.headings import HEADING_RULES
+from learning_roadmap.sources.rules.items import ITEM_RULES
+from learning_roadmap.sources.rules.lists import LIST_RULES
+from learning_roadmap.sources.rules.marks import MARK_RULES
+from learning_roadmap.sources.rules.outline import OUTLINE_RULES
+from learning_roadmap.sources.rules.texts import TEXT_RULES
 
-RULES = RuleSet([*marks.RULES, *dropped.RULES, *headings.RULES, *items.RULES, *texts.RULES, *lists.RULES, *outline.RULES])
+READER_RULES = RuleSet([*MARK_RULES, *DROP_RULES, *HEADING_RULES, *ITEM_RULES, *TEXT_RULES, *LIST_RULES, *OUTLINE_RULES])
 
-__all__ = ["RULES"]
+__all__ = ["READER_RULES"]

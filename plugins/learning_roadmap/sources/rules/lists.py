@@ -48,7 +48,7 @@ ROWS: tuple[tuple[str, Kind, str, str], ...] = (
     ("projects", Kind.PROJECT, r"^(?:[\w-]+ ){0,4}projects\b|\bportfolio\b|\bcapstones?\b", "## Beginner projects"),
 )  # fmt: skip
 
-RULES = tuple(
+LIST_RULES = tuple(
     ListRule(name, f"What stands under such a heading or label is of kind '{kind.value}'.", example, re.compile(pattern, re.IGNORECASE), kind)
     for name, kind, pattern, example in ROWS
 )

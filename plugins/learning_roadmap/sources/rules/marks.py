@@ -10,22 +10,22 @@ from learning_roadmap.sources.blocks import Style
 from learning_roadmap.sources.line import Line
 from learning_roadmap.sources.rule import RuleList, Step
 
-RULES = RuleList()
-WORDS = (Style.HEADING, Style.ITEM, Style.TEXT)
+MARK_RULES = RuleList()
+STYLES_WITH_WORDS = (Style.HEADING, Style.ITEM, Style.TEXT)
 
 BOX = re.compile(r"\[[ xX]\]\s*")
-NUMBER = re.compile(r"(\d{1,4}(?:\.\d{1,4}){1,6})\.?\s+(?=\S)|(\d{1,4})[.)]\s+(?=\S)")
+OUTLINE_NUMBER = re.compile(r"(\d{1,4}(?:\.\d{1,4}){1,6})\.?\s+(?=\S)|(\d{1,4})[.)]\s+(?=\S)")
 KEYCAP = re.compile(r"(?:\d\ufe0f?\u20e3|\d(?=\d{0,3}\ufe0f?\u20e3)){1,4}\s*")
 
 
-@RULES.line(Step.MARKS, *WORDS, example="- [ ] Chain rule")
+@MARK_RULES.line(Step.MARKS, *STYLES_WITH_WORDS, example="- [ ] Chain rule")
 def checkbox(line: Line) -> None:
     """A box in front of the words is no part of them. Nothing is ticked in a document."""
     if match := BOX.match(line.text):
         line.text = line.text[match.end() :]
 
 
-@RULES.line(Step.MARKS, *WORDS, example="## 10\ufe0f\u20e3 Ethics")
+@MARK_RULES.line(Step.MARKS, *STYLES_WITH_WORDS, example="## 10\ufe0f\u20e3 Ethics")
 def keycap_number(line: Line) -> None:
     """Keycaps in front of the words are the number of the line."""
     if match := KEYCAP.match(line.text):
@@ -33,15 +33,15 @@ def keycap_number(line: Line) -> None:
         line.text = line.text[match.end() :]
 
 
-@RULES.line(Step.MARKS, *WORDS, example="- 1.1.2 Vectors")
+@MARK_RULES.line(Step.MARKS, *STYLES_WITH_WORDS, example="- 1.1.2 Vectors")
 def number(line: Line) -> None:
     """`1.`, `2)` or `1.1.2` in front of the words is the number of the line. `3D` is a word."""
-    if match := NUMBER.match(line.text):
+    if match := OUTLINE_NUMBER.match(line.text):
         line.node.number = line.node.number or match[1] or match[2]
         line.text = line.text[match.end() :]
 
 
-@RULES.line(Step.MARKS, *WORDS, example="- \u2705 Keep building \U0001f680")
+@MARK_RULES.line(Step.MARKS, *STYLES_WITH_WORDS, example="- \u2705 Keep building \U0001f680")
 def decoration(line: Line) -> None:
     """Emoji and ticks around the words decorate them."""
     start, end = 0, len(line.text)

@@ -6,12 +6,12 @@ from learning_roadmap.sources.outline_node import Dropped, Outline, OutlineNode,
 from learning_roadmap.sources.rule import RuleList
 from learning_roadmap.sources.rules.labels import is_label, without_colon
 
-RULES = RuleList()
+OUTLINE_RULES = RuleList()
 # Lines that say something about a group, and are not parts of it.
 ABOUT_GROUP = frozenset({Kind.DURATION, Kind.GOAL, Kind.UPDATED, Kind.TAGLINE, Kind.INTRODUCTION, Kind.PROSE, Kind.CLOSING})
 
 
-@RULES.outline(example="## Table of contents\n- [Phase 1](#phase-1)")
+@OUTLINE_RULES.outline(example="## Table of contents\n- [Phase 1](#phase-1)")
 def empty_contents(outline: Outline) -> None:
     """A heading over nothing but a table of contents is left out with it."""
 
@@ -25,7 +25,7 @@ def empty_contents(outline: Outline) -> None:
     remove(outline.nodes)
 
 
-@RULES.outline(example="- Key concepts:\n  - Vectors")
+@OUTLINE_RULES.outline(example="- Key concepts:\n  - Vectors")
 def label_item(outline: Outline) -> None:
     """An item with a colon at its end and items under it is a label; among topics, it is a section."""
     for node in outline.walk():
@@ -34,7 +34,7 @@ def label_item(outline: Outline) -> None:
             node.text = without_colon(node.text).rstrip()
 
 
-@RULES.outline(example="- Coursera\n  - Deep Learning Specialization")
+@OUTLINE_RULES.outline(example="- Coursera\n  - Deep Learning Specialization")
 def item_over_items(outline: Outline) -> None:
     """An item that is no topic and has items under it is a label for them."""
     for node in reversed(list(outline.walk())):  # what an item holds is decided before the item
@@ -43,7 +43,7 @@ def item_over_items(outline: Outline) -> None:
             node.kind = Kind.LABEL
 
 
-@RULES.outline(example="## Mathematics\n- Vectors\n## Programming\n- Python")
+@OUTLINE_RULES.outline(example="## Mathematics\n- Vectors\n## Programming\n- Python")
 def phases_without_name(outline: Outline) -> None:
     """If no heading says "phase", the outermost headings that stand side by side over topics are the phases."""
     if any(node.is_heading and node.kind in UNITS for node in outline.walk()):

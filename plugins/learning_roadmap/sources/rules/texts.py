@@ -9,7 +9,7 @@ from learning_roadmap.sources.outline_node import LABEL_RANK
 from learning_roadmap.sources.rule import RuleList, Step
 from learning_roadmap.sources.rules.labels import OPTIONAL, is_label, without_colon
 
-RULES = RuleList()
+TEXT_RULES = RuleList()
 TEXT_KINDS = frozenset({Kind.SUMMARY, Kind.OUTCOME, Kind.CLOSING, Kind.INTRODUCTION})
 
 
@@ -21,19 +21,19 @@ def _state(line: Line, names: str, kind: Kind) -> bool:
     return match is not None
 
 
-@RULES.line(Step.READ, Style.TEXT, example="**Goal:** Understand the mathematics.")
+@TEXT_RULES.line(Step.READ, Style.TEXT, example="**Goal:** Understand the mathematics.")
 def goal(line: Line) -> bool:
     """`Goal:` or `Objective:` states the goal of what it stands under."""
     return _state(line, "goals?|objective", Kind.GOAL)
 
 
-@RULES.line(Step.READ, Style.TEXT, example="*Duration: 6-8 weeks*")
+@TEXT_RULES.line(Step.READ, Style.TEXT, example="*Duration: 6-8 weeks*")
 def duration(line: Line) -> bool:
     """`Duration:` or `Time:` states how long it takes."""
     return _state(line, "duration|time", Kind.DURATION)
 
 
-@RULES.line(Step.READ, Style.TEXT, example="*Last updated: January 15, 2026*")
+@TEXT_RULES.line(Step.READ, Style.TEXT, example="*Last updated: January 15, 2026*")
 def updated(line: Line) -> bool:
     """`Last updated:` states the date of the whole document."""
     if not _state(line, "last updated|updated", Kind.UPDATED):
@@ -42,7 +42,7 @@ def updated(line: Line) -> bool:
     return True
 
 
-@RULES.line(Step.READ, Style.TEXT, example="You can build and deploy a model.")
+@TEXT_RULES.line(Step.READ, Style.TEXT, example="You can build and deploy a model.")
 def text_of_group(line: Line) -> bool:
     """Text under a summary, an outcome, an overview or a conclusion belongs to it."""
     if line.inherited not in TEXT_KINDS:
@@ -51,7 +51,7 @@ def text_of_group(line: Line) -> bool:
     return True
 
 
-@RULES.line(Step.READ, Style.TEXT, example="Happy learning!")
+@TEXT_RULES.line(Step.READ, Style.TEXT, example="Happy learning!")
 def closing(line: Line) -> bool:
     """Text after the last heading or list closes the document."""
     if line.is_after_last_list:
@@ -59,7 +59,7 @@ def closing(line: Line) -> bool:
     return line.is_after_last_list
 
 
-@RULES.line(Step.READ, Style.TEXT, example="*From zero to job-ready*")
+@TEXT_RULES.line(Step.READ, Style.TEXT, example="*From zero to job-ready*")
 def tagline(line: Line) -> bool:
     """A line in italics right under the title is the tagline."""
     nodes = line.outline.nodes
@@ -69,7 +69,7 @@ def tagline(line: Line) -> bool:
     return is_tagline
 
 
-@RULES.line(Step.READ, Style.TEXT, example="**Topics to learn**")
+@TEXT_RULES.line(Step.READ, Style.TEXT, example="**Topics to learn**")
 def label(line: Line) -> bool:
     """A line in bold, or with a colon at its end, over a list is a section."""
     is_over_list = line.is_before_list and (line.block.bold or is_label(line.text))
@@ -80,7 +80,7 @@ def label(line: Line) -> bool:
     return is_over_list
 
 
-@RULES.line(Step.READ, Style.TEXT, example="A roadmap for beginners.")
+@TEXT_RULES.line(Step.READ, Style.TEXT, example="A roadmap for beginners.")
 def introduction(line: Line) -> None:
     """Text before the first heading or list introduces the document."""
     if not line.is_in_group:
