@@ -15,10 +15,8 @@ UNIT_WORDS = {
     "step": Kind.STEP, "month": Kind.MONTH, "week": Kind.WEEK,
 }  # fmt: skip
 UNIT = re.compile(rf"(?:(final)\s+)?({'|'.join(UNIT_WORDS)})(?:\s+(\d{{1,4}}|[ivx]{{1,6}}))?\s*[:.–—-]\s*(?=\S)", re.IGNORECASE)
-LEVEL = re.compile(
-    r"(?<=\S)\s*\(((?:absolute\s+)?(?:beginner|intermediate|advanced|expert|novice)s?(?:\s*(?:to|-|–|/)\s*(?:intermediate|advanced|expert)s?)?)\)\s*$",
-    re.IGNORECASE,
-)
+LEVEL_NAMES = r"(?:absolute\s+)?(?:beginner|intermediate|advanced|expert|novice)s?(?:\s*(?:to|-|–|/)\s*(?:intermediate|advanced|expert)s?)?"
+LEVEL = re.compile(rf"(?<=\S)\s*\(({LEVEL_NAMES})\)\s*$", re.IGNORECASE)
 # What a heading of one kind makes of the items under it.
 PARTS = {Kind.MILESTONE: Kind.MILESTONE_GOAL, Kind.ROUTINE: Kind.ROUTINE_ITEM, Kind.FORM: Kind.FORM_FIELD, Kind.LABEL: Kind.TOOL}
 

@@ -48,7 +48,8 @@ def phases_without_name(outline: Outline) -> None:
     """If no heading says "phase", the outermost headings that stand side by side over topics are the phases."""
     if any(node.is_heading and node.kind in UNITS for node in outline.walk()):
         return
-    candidates = [node for node in outline.walk() if node.is_heading and node.kind is Kind.SECTION and node.list_kind is None and _holds_topics(node)]
+    sections = (node for node in outline.walk() if node.is_heading and node.kind is Kind.SECTION and node.list_kind is None)
+    candidates = [node for node in sections if _holds_topics(node)]
     ranks = [node.rank for node in candidates if node.rank is not None]
     outermost = min((rank for rank in ranks if ranks.count(rank) > 1), default=None)
     for node in candidates:
