@@ -12,6 +12,10 @@ from learning_roadmap.merge.entry_fields import fields_of
 from learning_roadmap.merge.names import FILLER, Key, initials, is_acronym_of, key, tokens
 
 MIN_SIMILARITY = 88  # per cent; found on the five documents: above it, half of the pairs are one thing, below it hardly any
+MIN_SIMILAR_LENGTH = 6  # one letter of a shorter name makes another name
+MIN_SHARED_WORDS = 3  # so many words in common say that two headings are similar, even if all are common words
+# A word is common when it is in so many headings, and in this share of them.
+MIN_COMMON_COUNT, COMMON_SHARE = 3, 0.05
 RESOURCE_WORDS = frozenset({"official", "course", "book", "documentation", "doc", "join", "participate", "in", "practical"})
 
 
@@ -78,12 +82,12 @@ class NameIndex:
 
     def _near(self, one: set[str], other: set[str]) -> bool:
         shared = one & other
-        return bool(shared - self._common) or len(shared) > 2
+        return bool(shared - self._common) or len(shared) >= MIN_SHARED_WORDS
 
     def _similar(self, names: tuple[str, ...]) -> Node | None:
         for name in names:
             text = " ".join(sorted(key(name).core))
-            if len(text) < 6 or not self._texts:
+            if len(text) < MIN_SIMILAR_LENGTH or not self._texts:
                 continue
             best = process.extractOne(text, self._texts.keys(), scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY)
             if best and _digits(best[0]) == _digits(text):
@@ -125,14 +129,14 @@ def same_work(title: str, authors: Iterable[str], node: Node) -> bool:
 
 
 def common_words(headings: Iterable[str]) -> frozenset[str]:
-    """Words in so many headings that sharing one says nothing."""
+    """Words in so many headings that sharing one means nothing."""
     count: dict[str, int] = defaultdict(int)
     total = 0
     for heading in headings:
         total += 1
         for word in set(tokens(heading)):
             count[word] += 1
-    return FILLER | frozenset(word for word, times in count.items() if times > max(3, total * 0.05))
+    return FILLER | frozenset(word for word, times in count.items() if times > max(MIN_COMMON_COUNT, total * COMMON_SHARE))
 
 
 def context_words(draft: Draft, node: Node) -> set[str]:

@@ -15,6 +15,7 @@ from learning_roadmap.model.index import walk_outline
 from learning_roadmap.model.kinds import KIND_OF_LINE, RESOURCE_LINES
 
 MAX_ENTRY_DEPTH = 4  # phase, section, topic, topic: deeper trees read badly, so what goes deeper joins its siblings
+MIN_VOTES = 2  # one topic can be there by chance
 # For every line of a document, how many of the matched topics under it stand in which phase and section.
 Votes = dict[int, Counter[str]]
 
@@ -53,7 +54,7 @@ class Placer:
     def _elected(self, votes: Counter[str], kind: str, total: int) -> Node | None:
         for id, count in votes.most_common():
             if self.draft.nodes[id].kind == kind:
-                return self.draft.nodes[id] if count >= 2 and count * 2 >= total else None
+                return self.draft.nodes[id] if count >= MIN_VOTES and count * 2 >= total else None
         return None
 
     def _phase(self, mention: Mention, votes: Votes) -> Node:
