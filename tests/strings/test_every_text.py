@@ -8,7 +8,7 @@ import pytest
 
 from learning_roadmap.strings import english
 from tests.paths import ROOT
-from tests.strings.uses import keys_in_layout, keys_in_module, template_strings, words_in_layout, words_in_template, wordings_in_module
+from tests.strings.uses import keys_in_layout, keys_in_module, template_strings, wordings_in_module, words_in_layout, words_in_template
 
 PACKAGE = ROOT / "plugins" / "learning_roadmap"
 TEMPLATES = [*sorted((PACKAGE / "templates").glob("*.html")), *sorted((ROOT / "overrides").rglob("*.html"))]

@@ -28,13 +28,13 @@ def told_items(text: str) -> int:
 
 def test_an_answer_has_room_and_counts_the_rest() -> None:
     text = reply.refusal(PROBLEMS)
-    assert len(text) < MOST and told_items(text) == len(PROBLEMS) and text.endswith("so far.\n")
+    assert len(text) < MOST and told_items(text) == len(PROBLEMS) and text.endswith("been changed.\n")
     assert "900 more" not in reply.refusal([Problem(Place("x"), "FORM-FIELD", "!" * 100_000, "x")])
 
 
 def test_a_comment_has_room_for_changes_and_warnings() -> None:
     text = reply.comment(CHANGES, PROBLEMS)
-    assert len(text) < MOST and "## To look at" in text and text.count(" more\n") >= 2
+    assert len(text) < MOST and "## Warnings" in text and text.count(" more\n") >= 2
     assert len(reply.comment(CHANGES, [])) < MOST
 
 
@@ -47,8 +47,8 @@ def test_summaries_have_room() -> None:
 def test_an_issue_of_dead_links_has_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     data = tmp_path / "data.yml"
     data.write_text("format: 1\nid: d\ntitle: D\n", encoding="utf-8")
-    found = [(Link(f"https://a.example/{'!' * 50}{n}", n, "a", "A"), Answer(Verdict.DEAD, "answers 404")) for n in range(900)]
-    monkeypatch.setattr("learning_roadmap.cli.links.look", lambda links, progress: found)
+    found = [(Link(f"https://a.example/{'!' * 50}{n}", n, "a", "A"), Answer(Verdict.DEAD, "status 404")) for n in range(900)]
+    monkeypatch.setattr("learning_roadmap.cli.links.check_links", lambda links, progress: found)
     text = CliRunner().invoke(main, ["links", "--data", str(data), "--format", "markdown"]).stdout
     assert len(text) < MOST and told_items(text) == 900 and text.endswith("900 addresses, 900 dead.\n")
     assert "more" not in CliRunner().invoke(main, ["links", "--data", str(data)]).stdout

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from learning_roadmap.datafile import DataFile
 from learning_roadmap.datafile.entries import placed_entries, records
 from learning_roadmap.diagnostics.problem import Place, Problem, excerpt
-from learning_roadmap.merge.mentions import COVERED, members
+from learning_roadmap.merge.mentions import COVERED, items_in
 from learning_roadmap.merge.names import tokens
 from learning_roadmap.merge.provenance_index import appears, covers
 from learning_roadmap.model.documents import Document, OutlineItem
@@ -47,10 +47,10 @@ def uncovered(data: DataFile, read: Sequence[tuple[Reading, Document]], *, is_al
 
 
 def _missing(item: OutlineItem, recorded: list[str]) -> Iterator[str]:
-    for member in members(item):
-        bare = member.partition(" (")[0] or member
+    for text in items_in(item):
+        bare = text.partition(" (")[0] or text
         if not any(covers(words, bare) for words in recorded):
-            yield member
+            yield text
 
 
 def _stale(data: DataFile, documents: Sequence[Document]) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from learning_roadmap.cli.edit import reformat_option
 from learning_roadmap.datafile import load
 from learning_roadmap.diagnostics.problem import ProblemsFound, visible
 from learning_roadmap.merge.importer import import_documents, read_sources
-from learning_roadmap.merge.mentions import members
+from learning_roadmap.merge.mentions import items_in
 from learning_roadmap.merge.report import Report
 from learning_roadmap.model.index import walk_outline
 from learning_roadmap.sources.reader import Reading
@@ -68,9 +68,9 @@ def import_(files: tuple[Path, ...], data: Path, sources: Path, check: bool, ref
 def describe(reading: Reading, title: str) -> None:
     """Print what was read from one document."""
     items = list(walk_outline(reading.outline))
-    leaf_atoms = sum(len(members(item)) for item in items if item.line in reading.leaf_lines)
+    listed = sum(len(items_in(item)) for item in items if item.line in reading.leaf_lines)
     say(f"{visible(str(reading.path))}: {visible(title)}")
-    say(f"  {reading.lines} lines, {len(items)} items, {reading.leaves} leaves, {leaf_atoms} atoms")
+    say(f"  {reading.lines} lines, {len(items)} items, {reading.leaves} leaves, {listed} list items")
     say("  " + ", ".join(f"{kind} {count}" for kind, count in reading.kinds.most_common()))
     for repair in reading.repairs:
         say(f"  repaired {visible(str(reading.path))}:{repair.line} ({repair.codec}): {visible(repair.before)[:60]} → {visible(repair.after)[:60]}")
@@ -90,8 +90,8 @@ def tell(report: Report, verbose: bool) -> None:
         say(f"{document}: " + ", ".join(f"{count} {how}" for how, count in sorted(counts.items())))
     for outcome in report.outcomes:
         place = f"{outcome.document}:{outcome.line}: {visible(outcome.words)}"
-        if outcome.maybe:
-            say(f"  doubtful {place} — kept apart as {outcome.id}; is it {outcome.maybe}?")
+        if outcome.similar:
+            say(f"  possible duplicate {place} → added as {outcome.id}; is it the same as {outcome.similar}?")
         elif outcome.how == "new":
             say(f"  new {place} → {outcome.id}" + (f" in {visible(outcome.where)}" if outcome.where else ""))
         elif verbose and outcome.how == "retired":
@@ -100,4 +100,5 @@ def tell(report: Report, verbose: bool) -> None:
             say(f"  {outcome.how} {place} → {outcome.id}")
     totals = Counter(outcome.how for outcome in report.outcomes)
     total = sum(totals.values())
-    say(f"{total} {'claim' if total == 1 else 'claims'}: {totals['new']} new, {len(report.doubtful)} doubtful.")
+    similar = len(report.possible_duplicates)
+    say(f"{total} {'item' if total == 1 else 'items'}: {totals['new']} new, {similar} possible {'duplicate' if similar == 1 else 'duplicates'}")

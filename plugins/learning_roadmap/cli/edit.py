@@ -94,9 +94,7 @@ def merge(entry: str, into: str, reason: str | None, data: Path, dry_run: bool, 
 
 @click.command()
 @click.argument("entry")
-@click.option(
-    "--into", multiple=True, required=True, metavar="PART", help="Title of a new part or id of an existing entry; at least two."
-)
+@click.option("--into", multiple=True, required=True, metavar="PART", help="Title of a new part or id of an existing entry; at least two.")
 @reason_option
 @data_option
 @dry_option

@@ -10,6 +10,7 @@ from learning_roadmap.datafile.editable import Plain
 from learning_roadmap.datafile.write import to_plain
 from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound
 from learning_roadmap.merge.draft import Draft
+from learning_roadmap.merge.entry_fields import fields_of, provenances
 from learning_roadmap.merge.merger import Merger
 from learning_roadmap.merge.names import id_of
 from learning_roadmap.merge.report import Report
@@ -142,14 +143,17 @@ def _take_documents(draft: Draft, documents: Sequence[Document]) -> None:
 
 def _state_phases(draft: Draft, documents: Sequence[Document]) -> None:
     """A new phase takes goal, duration and level from the document that brought it."""
-    fresh = {(s["document"], s["line"]): node for node in draft.of_kind("phase") if draft.is_fresh(node) for s in node.entry.get("named", ())}
+    new_phases = (node for node in draft.of_kind("phase") if draft.is_fresh(node))
+    phases = {(source["document"], source["line"]): fields_of(node) for node in new_phases for source in provenances(node)}
     for document in documents:
         for item in walk_outline(document.outline):
-            node = fresh.get((document.id, item.line))
-            if node is None:
+            fields = phases.get((document.id, item.line))
+            if fields is None:
                 continue
             if item.level:
-                node.entry.setdefault("level", item.level.lower())
+                fields.setdefault("level", item.level.lower())
             for inner in item.items:
-                if inner.kind in (Kind.DURATION, Kind.GOAL):
-                    node.entry.setdefault(inner.kind.value, inner.text)
+                if inner.kind is Kind.DURATION:
+                    fields.setdefault("duration", inner.text)
+                elif inner.kind is Kind.GOAL:
+                    fields.setdefault("goal", inner.text)

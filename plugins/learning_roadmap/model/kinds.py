@@ -38,8 +38,8 @@ Optional steps, each independent of the others:
 - **Typed access**: ``roadmap.podcasts`` exists; for type checkers, declare it in ``RoadmapLists`` in ``model/roadmap.py``.
 - **A kind that another kind holds**: set ``parents``, and give the parent's class the list. On pages of list kinds its
   entries are nested in their parent; what a phase, section, milestone, routine or form holds is drawn by the page's template.
-- **Import from documents**: add an ``ItemKind`` and list it in ``lines``; add a heading to ``sources/headings.py`` that
-  opens a list of such items. If an item says more than its title, add a case to ``merge/kinds.py``.
+- **Import from documents**: add an ``ItemKind`` and list it in ``lines``; add a row to ``sources/rules/lists.py`` for the
+  headings over such items. If an item says more than its title, add a case to ``merge/extract_fields.py``.
 
 ``tests/model/test_kinds.py`` reports what a record lacks. ``tests/model/test_new_kind.py`` adds the podcasts above and
 tries everything this page promises.

@@ -1,4 +1,4 @@
-"""A suggestion becomes a change of the files: with the same commands that people type, and the same checks."""
+"""Apply a suggestion to the files, with the same commands and checks that people use."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -42,7 +42,7 @@ class Paths:
 
 
 def apply(form: Form, given: dict[str, str], paths: Paths) -> Applied:
-    """Make the change that the answers of a form ask for; nothing is written here.
+    """The change that the answers of a form ask for. Nothing is written.
 
     Raises:
         ProblemsFound: with everything that stands in its way.
@@ -69,8 +69,8 @@ def _changes(before: DataFile, findings: Findings, form: Form) -> tuple[Change, 
     """
     if findings.data is not None and (found := compare(before.tree, findings.data.tree)):
         return tuple(found)
-    fix = "edit the issue and say what should be otherwise, or close it"
-    raise _refusal(form.fields[0].label, "this changes nothing: the roadmap says it already", fix)
+    fix = "edit the issue and say what should change, or close it"
+    raise _refusal(form.fields[0].label, "this changes nothing: the roadmap already says so", fix)
 
 
 def _refusal(label: str, message: str, fix: str, code: str = "FORM-FIELD") -> ProblemsFound:
@@ -90,7 +90,7 @@ def _resource(session: edit.EditSession, given: dict[str, str]) -> None:
     for kind, id, label in (("paper", "provider", "Offered by"), ("resource", "year", "Year")):
         if given[id] and kind == ("paper" if given["kind"] == "paper" else "resource"):
             other = "it has authors" if kind == "paper" else "only papers have one"
-            raise _refusal(label, f"a {given['kind']} has no such field: {other}", "edit the issue, and leave it empty")
+            raise _refusal(label, f"a {given['kind']} has no such field: {other}", "edit the issue, and leave this field empty")
     both = {"url": given["url"], "authors": rows(given["authors"]), "topics": rows(given["topics"])}
     if given["kind"] == "paper":
         edit.add(session, "paper", given["title"], None, **both, year=given["year"])
@@ -100,23 +100,23 @@ def _resource(session: edit.EditSession, given: dict[str, str]) -> None:
 
 def _fix(session: edit.EditSession, given: dict[str, str]) -> None:
     entry, to, reason = given["entry"], rows(given["to"]), given["reason"] or None
-    wants = {"Retire it": 0, "It should be two": 2}.get(given["change"], 1)
+    wants = {"Retire": 0, "Split": 2}.get(given["change"], 1)
     if given["change"] == "Something else":
         raise _refusal("What should happen", "this needs a maintainer", "a maintainer will look at it", "FORM-PERSON")
     if wants and len(to) < wants:
         fix = "edit the issue, and fill in the field 'New title, place, or other entry'"
-        raise _refusal("New title, place, or other entry", f"{wants - len(to)} more line is wanted here", fix)
-    if given["change"] != "It should be two" and len(to) > wants:
-        fix = "edit the issue, and leave out the rest"
-        raise _refusal("New title, place, or other entry", f"{wants or 'no'} line is wanted here, and there are {len(to)}", fix)
+        raise _refusal("New title, place, or other entry", f"{wants - len(to)} more line is needed here", fix)
+    if given["change"] != "Split" and len(to) > wants:
+        fix = "edit the issue, and remove the other lines"
+        raise _refusal("New title, place, or other entry", f"expected {wants or 'no'} line here, found {len(to)}", fix)
     match given["change"]:
-        case "Call it otherwise":
+        case "Rename":
             edit.rename(session, entry, to[0])
-        case "Move it to another place":
+        case "Move":
             edit.move(session, entry, to=to[0])
-        case "It is the same as another":
+        case "Merge":
             edit.merge(session, entry, to[0], reason)
-        case "It should be two":
+        case "Split":
             edit.split(session, entry, to, reason)
         case _:
             edit.retire(session, entry, reason)
@@ -130,12 +130,12 @@ def _document(form: Form, given: dict[str, str], paths: Paths) -> Applied:
     name = slug(given["title"])
     file, manifest = paths.sources / f"{name}.md", paths.sources / MANIFEST
     if file.exists() or any(name == entry.id for entry in read_manifest(manifest).documents):
-        raise _refusal("Title", f"there is a document '{name}' already", "give it another title")
+        raise _refusal("Title", f"the document '{name}' already exists", "choose another title")
     try:
         listed = Listed(id=name, file=file.name, title=given["title"])
     except ValidationError as error:
         raise ProblemsFound(
-            Problem(FormField("Title"), code, message, "give it another title" if code == "SCH-ID" else fix)
+            Problem(FormField("Title"), code, message, "choose another title" if code == "SCH-ID" else fix)
             for _, (code, message, fix) in rejections(error)
         ) from None
     text = unfenced(given["text"]).rstrip("\n") + "\n"

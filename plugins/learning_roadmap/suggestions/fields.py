@@ -1,4 +1,4 @@
-"""Which field of a form a problem is about: people know the form, not the file that comes of it."""
+"""Which field of a form a problem is about: people know the form, not the data file."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Bytes to text, for every file that comes from outside: UTF-8, sane line ends, nothing that hides."""
+"""Decode every file that comes from outside: UTF-8, known line ends, no control characters."""
 
 import re
 from collections.abc import Callable
@@ -12,10 +12,10 @@ CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 NONCHARACTER = re.compile("[\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff\U0010fffe\U0010ffff]")
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
-# What no file may hold: code, and what it is called.
+# Characters that no file may hold: pattern, code of the problem, and name.
 NEVER = (
     (CONTROL, "ENC-CONTROL", "control character"),
-    (NONCHARACTER, "ENC-NONCHAR", "non-character"),
+    (NONCHARACTER, "ENC-NONCHAR", "noncharacter"),
     (BIDI, "UNI-BIDI", "invisible character that reorders text"),
 )
 
@@ -55,15 +55,15 @@ def split_lines(text: str) -> list[str]:
 
 
 def read_text(path: Path, limit: int, repair: Callable[[str], str] | None = None) -> Text:
-    """Read a file of at most ``limit`` bytes; ``repair`` may mend the text before it is checked.
+    """Read a file of at most ``limit`` bytes; ``repair`` may correct the text before it is checked.
 
     Raises:
-        ProblemsFound: when it cannot be read, is not UTF-8, or holds characters that have no place in a text.
+        ProblemsFound: when it cannot be read, is not UTF-8, or holds forbidden characters.
     """
     file = str(path)
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
-            raise ProblemsFound([Problem(Place(file), "FILE", "this is no ordinary file", "name a text file")])
+            raise ProblemsFound([Problem(Place(file), "FILE", "not a regular file", "name a text file")])
         with path.open("rb") as stream:
             raw = stream.read(limit + 1)
     except OSError as error:
@@ -110,7 +110,7 @@ def _utf8(raw: bytes, file: str) -> str:
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         if b"\0" in raw[:1024] or raw[:4] == b"\x89PNG":
-            raise ProblemsFound([Problem(Place(file), "ENC-BINARY", "this is a binary file", "give a text file")]) from None
+            raise ProblemsFound([Problem(Place(file), "ENC-BINARY", "this is a binary file", "name a text file")]) from None
         lines = split_lines(before.decode("utf-8"))
         message = f"byte 0x{raw[error.start]:02x} at offset {error.start} is not UTF-8"
         fix = "save the file as UTF-8; it is probably Windows-1252 or Latin-1"
@@ -118,12 +118,12 @@ def _utf8(raw: bytes, file: str) -> str:
 
 
 def _line_problems(file: str, number: int, line: str) -> list[Problem]:
-    found = []
+    problems = []
     if CONFLICT.match(line):
-        message = f"a merge conflict was left here: {excerpt(line)}"
-        found.append(Problem(Place(file, number), "VCS-CONFLICT", message, "choose a side and delete the marker lines"))
+        message = f"unresolved merge conflict: {excerpt(line)}"
+        problems.append(Problem(Place(file, number), "VCS-CONFLICT", message, "choose a side and delete the marker lines"))
     for pattern, code, what in NEVER:
-        if hit := pattern.search(line):
-            message = f"{what} U+{ord(hit.group()):04X}"
-            found.append(Problem(Place(file, number, hit.start() + 1), code, message, "delete it"))
-    return found
+        if match := pattern.search(line):
+            message = f"{what} U+{ord(match.group()):04X}"
+            problems.append(Problem(Place(file, number, match.start() + 1), code, message, "delete it"))
+    return problems
