@@ -14,7 +14,7 @@ MINE = "I wrote it, and everybody may use it"
 @pytest.mark.parametrize("title", ["Constructor", "one\ntwo", "x" * 4_001])
 def test_a_document_with_an_odd_title_is_answered(project: Path, title: str) -> None:
     result = carry_out(project, event("document", title=title, licence=MINE, text="# X\n\n- a\n"))
-    assert result.exit_code == 1 and "Title:1:1: [SCH-" in result.stderr
+    assert result.exit_code == 1 and "Error: Title: [SCH-" in result.stderr
     assert "- **Title**: " in told(project)
 
 
