@@ -22,7 +22,7 @@ file_argument = click.argument("files", nargs=-1, type=click.Path(path_type=Path
 @file_argument
 @sources_option
 def sources(files: tuple[Path, ...], sources: Path) -> None:
-    """Show how documents are read: items, kinds, and every dropped line with its reason.
+    """Show how documents are read, and every dropped line.
 
     Without FILES, those of the manifest.
     """
