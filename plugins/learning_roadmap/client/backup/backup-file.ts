@@ -57,7 +57,7 @@ const remember = (more: Partial<BackupState>) => {
 
 /** What the file holds that is not here: nothing is written over it unseen. */
 const lookAt = async (file: File): Promise<{ problem: BackupProblem; count: number; text: string }> => {
-  const fine = { problem: "" as BackupProblem, count: 0, text: "" };
+  const fine: { problem: BackupProblem; count: number; text: string } = { problem: "", count: 0, text: "" };
   const known = state();
   if (file.size === 0 || (known?.size === file.size && known.modified === file.lastModified)) return fine;
   const text = await file.text();
@@ -118,7 +118,7 @@ const save = async ({
       ? await locks.request(NAME, isClick ? {} : { ifAvailable: true }, (lock) => (lock ? work() : ""))
       : await work();
   } catch (error) {
-    return remember({ problem: (error as any).name === "NotFoundError" ? "gone" : "failed" });
+    return remember({ problem: error instanceof Error && error.name === "NotFoundError" ? "gone" : "failed" });
   }
 };
 
@@ -132,7 +132,7 @@ const choose = async (picker: "showSaveFilePicker" | "showOpenFilePicker"): Prom
     localStore.set(META, JSON.stringify({ name: file.name, at: 0, auto: state()?.auto ?? false, problem: "" }));
     return true;
   } catch (error) {
-    if ((error as any).name !== "AbortError")
+    if (!(error instanceof Error && error.name === "AbortError"))
       say("This file cannot be used: the browser does not let the site remember it.", true);
     return false;
   }

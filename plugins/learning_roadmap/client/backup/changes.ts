@@ -4,10 +4,10 @@ import type { ImportChange } from "./types.ts";
 import { days } from "../dashboard/days.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import { merging } from "../storage/merging.ts";
-import type { Item, State } from "../storage/types.ts";
+import type { Item } from "../storage/types.ts";
 
 /** In the order in which they are shown. */
-const KINDS = {
+const KINDS: Record<string, string> = {
   state: "States",
   note: "Notes",
   links: "Own links",
@@ -19,8 +19,8 @@ const KINDS = {
   review: "Reviews",
   update: "Updates of the roadmap",
 };
-const STATES = { todo: "to do", learning: "learning", done: "done", skipped: "skipped" };
-const STATUSES = {
+const STATES: Record<string, string> = { todo: "to do", learning: "learning", done: "done", skipped: "skipped" };
+const STATUSES: Record<string, string> = {
   auto: "by ticks",
   "not-started": "not started",
   "in-progress": "in progress",
@@ -69,7 +69,7 @@ const words: Record<string, (before: any, after: any, key: string) => Words> = {
   state(before, after) {
     const [was, is] = [before?.state ?? "todo", after.state];
     const isLoss = (was === "done" && is !== "done") || (was !== "todo" && is === "todo");
-    return { lines: line("", STATES[was as State], STATES[is as State]), texts: [], isLoss };
+    return { lines: line("", STATES[was], STATES[is]), texts: [], isLoss };
   },
   note: (before, after) => texts([["", before?.text, after.text]]),
   month: (before, after) =>
@@ -90,7 +90,7 @@ const words: Record<string, (before: any, after: any, key: string) => Words> = {
   },
   phase(before, after) {
     const [was, is] = [before?.status ?? "auto", after.status];
-    const name = (status: string) => STATUSES[status as keyof typeof STATUSES];
+    const name = (status: string) => STATUSES[status];
     return { lines: line("", name(was), name(is)), texts: [], isLoss: was === "completed" && is !== "completed" };
   },
   review: (before, after) => ({

@@ -3,7 +3,7 @@
 const DEPTH = 20;
 
 /** What is wrong with a text, and where. Line and column count from 1. */
-class Unreadable extends Error {
+export class Unreadable extends Error {
   readonly code: string;
 
   constructor(code: string, message: string, text: string, at: number) {

@@ -40,7 +40,7 @@ const list = (changes: ImportChange[], row: (change: ImportChange) => Node) => {
     shown = Math.min(shown + SLICE, changes.length);
     more.textContent = `Show more (${changes.length - shown})`;
     more.hidden = shown === changes.length;
-    if (first > 0) (made.children[first]?.querySelector("input, summary") as HTMLElement | null)?.focus();
+    if (first > 0) made.children[first]?.querySelector<HTMLElement>("input, summary")?.focus();
   };
   add();
   return [made, more];
@@ -53,7 +53,7 @@ const detail = (change: ImportChange) => [
     textDiff(before, after),
   ]),
 ];
-const kindOf = ({ kind }: ImportChange) => KINDS[kind as keyof typeof KINDS];
+const kindOf = ({ kind }: ImportChange) => KINDS[kind];
 const plainRow = (change: ImportChange) => {
   const isOneLine = change.texts.length === 0 && change.lines.length === 1;
   const inner = isOneLine ? [": ", element("span", { dir: "auto" }, change.lines[0])] : detail(change);
@@ -63,7 +63,7 @@ const plainRow = (change: ImportChange) => {
 /** What would be gone: each for itself. */
 const removals = (losses: ImportChange[], chosen: Set<string>) => {
   if (losses.length === 0) return null;
-  const boxes = () => part.querySelectorAll("input[data-path]") as NodeListOf<HTMLInputElement>;
+  const boxes = () => part.querySelectorAll<HTMLInputElement>("input[data-path]");
   const row = (change: ImportChange) =>
     element(
       "li",
@@ -108,7 +108,7 @@ const removals = (losses: ImportChange[], chosen: Set<string>) => {
  * @param left the kinds that are not taken
  */
 const group = (kind: string, found: ImportChange[], left: Set<string>) => {
-  const name = KINDS[kind as keyof typeof KINDS];
+  const name = KINDS[kind];
   const box = element(
     "label.rm-check",
     {},

@@ -1,6 +1,6 @@
 /* Progress as a file: the same records as in the browser, under the same paths, with a checksum. */
 
-import { readJson } from "./json.ts";
+import { readJson, Unreadable } from "./json.ts";
 import type { Reading } from "./types.ts";
 import { map } from "../core/map.ts";
 import { clock } from "../storage/clock.ts";
@@ -98,7 +98,9 @@ const read = async (
   try {
     data = readJson(text);
   } catch (error) {
-    return fail(`[${(error as any).code ?? "JSON-SYNTAX"}] ${(error as Error).message}`);
+    return fail(
+      `[${error instanceof Unreadable ? error.code : "JSON-SYNTAX"}] ${error instanceof Error ? error.message : error}`,
+    );
   }
   if (!records.isRecord(data))
     return fail(

@@ -6,8 +6,8 @@
  */
 export const withTimeout = <T>(answer: Promise<T>, most: number = 4000): Promise<T> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise((_, reject) => {
+  const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error("no answer")), most);
   });
-  return Promise.race([answer, late as Promise<never>]).finally(() => clearTimeout(timer));
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 };

@@ -9,7 +9,7 @@ document.addEventListener("keydown", (event) => {
     (now.isContentEditable || now.matches("input:not([type=checkbox]), textarea, select"))
   )
     return;
-  const link = document.querySelector("link[rel='next-page']") as HTMLLinkElement | null;
+  const link = document.querySelector<HTMLLinkElement>("link[rel='next-page']");
   if (!link) return;
   // A click on a link, which instant navigation takes as its own.
   const way = document.createElement("a");

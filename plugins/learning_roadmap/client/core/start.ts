@@ -26,7 +26,7 @@ const show = () => {
   performance.mark("roadmap-shown");
   void anchors.redirect();
   requestAnimationFrame(() => requestAnimationFrame(() => land()));
-  const desk = document.querySelector("[data-rm-desk]") as HTMLElement | null;
+  const desk = document.querySelector<HTMLElement>("[data-rm-desk]");
   if (desk)
     load("desk").then(
       ({ dashboard }) => dashboard.show(),

@@ -15,10 +15,10 @@ const authorOf = (id: string) =>
   `was${[...id].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0, 0x811c9dc5).toString(36)}`;
 
 /** A state without what is known of where it came from and went. */
-const bare = ({ parts: _parts, from: _from, before: _before, said: _said, ...rest }: Item): Item => rest as Item;
+const bare = ({ parts: _parts, from: _from, before: _before, said: _said, ...rest }: Item): Item => rest;
 /** A state with the time at which it was said: a release that was taken back for a while may have stored it anew. */
 const timed = (item: Item): Item => (item.said === undefined ? item : { ...item, at: item.said });
-const detached = ({ from: _from, ...rest }: Item) => rest as Item;
+const detached = ({ from: _from, ...rest }: Item): Item => rest;
 const isFinished = (item: Item | null) => item?.state === "done" || item?.state === "skipped";
 const isNewer = (one: Item, other: Item) =>
   merging.canonical(merging.merge("state/x", bare(one), bare(other))) !== merging.canonical(bare(other));

@@ -5,7 +5,7 @@ import { records } from "../storage/records.ts";
 
 const FRESH = { reps: 0, ease: 2.5, days: 0 };
 /** What a learner says, as qualities of SM-2: 5 is perfect, below 3 is forgotten. */
-const GRADES = { forgotten: 1, hard: 3, good: 4, easy: 5 };
+const GRADES: Record<string, number> = { forgotten: 1, hard: 3, good: 4, easy: 5 };
 
 /** @param quality 0 to 5 */
 const next = (

@@ -149,7 +149,7 @@ const due = () => {
     .sort((one: any, other: any) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
   if (waiting.length === 0) return null;
   const grade = (one: any, word: string) => {
-    const next = review.next(one.card ?? review.FRESH, review.GRADES[word as keyof typeof review.GRADES], day);
+    const next = review.next(one.card ?? review.FRESH, review.GRADES[word], day);
     const title = roadmapIndex.title(one.id);
     const isStored = undo.act(`${title}: ${word}. Again on ${days.words(next.due)}`, [[`review/${one.id}`, next]], {
       undone: `${title} is due again`,

@@ -16,7 +16,11 @@ import { merging } from "../storage/merging.ts";
 import { records } from "../storage/records.ts";
 import { store } from "../storage/store.ts";
 
-const STATUSES = { "not-started": "Not started", "in-progress": "In progress", completed: "Completed" };
+const STATUSES: Record<string, string> = {
+  "not-started": "Not started",
+  "in-progress": "In progress",
+  completed: "Completed",
+};
 const PROMPTS = {
   learned: "Learned",
   projects: "Projects completed",
@@ -93,7 +97,7 @@ const phases = () => {
       {},
       ...roadmapIndex.data.phases.map((phase: any) => {
         const set = store.read(`phase/${phase.id}`)?.status ?? "auto";
-        const words = STATUSES[byTicks(phase.id) as keyof typeof STATUSES];
+        const words = STATUSES[byTicks(phase.id)];
         return element(
           "li.rm-status-line",
           {},
@@ -106,7 +110,7 @@ const phases = () => {
               "aria-label": `Status of ${phase.title}`,
               onchange: (event: any) => {
                 const { value } = event.target;
-                const label = `${phase.title}: ${value === "auto" ? "status by ticks" : STATUSES[value as keyof typeof STATUSES].toLowerCase()}`;
+                const label = `${phase.title}: ${value === "auto" ? "status by ticks" : STATUSES[value].toLowerCase()}`;
                 choose(`phase/${phase.id}`, { status: value }, label, `the status of ${phase.title} is as it was`);
               },
             },
@@ -201,7 +205,7 @@ const review = () => {
   const bases = new Map(
     records.MONTH_FIELDS.map((name) => [name, drafts.get(draftOf(name))?.base ?? records.own(now, name) ?? ""]),
   );
-  const areas = Object.entries(PROMPTS).map(([name, words]) => {
+  const fields = Object.entries(PROMPTS).map(([name, words]) => {
     const draft = drafts.get(draftOf(name));
     const area = element("textarea.rm-field", {
       name,
@@ -213,20 +217,20 @@ const review = () => {
     const offer = drafts.offer(`${month}-${name}.txt`, () => area.value);
     offer.hidden = !draft;
     const problem = element("span.rm-unsaved", { "aria-live": "polite" }, drafts.tooLongText(area.value));
-    return element("div", {}, element("label.rm-label", {}, words, area), problem, " ", offer);
+    const block = element("div", {}, element("label.rm-label", {}, words, area), problem, " ", offer);
+    return { block, area, problem, offer };
   });
   /** Keep what is not saved, and say why it is not; once it is, forget it. */
-  const hold = (block: HTMLElement, isUnsaved: boolean) => {
-    const area = block.querySelector("textarea") as HTMLTextAreaElement;
+  const hold = ({ area, problem, offer }: (typeof fields)[number], isUnsaved: boolean) => {
     drafts.set(draftOf(area.name), isUnsaved ? { text: area.value, base: bases.get(area.name) ?? "" } : null);
-    (block.querySelector(".rm-unsaved") as HTMLElement).textContent = drafts.tooLongText(area.value);
-    (block.querySelector("button") as HTMLElement).hidden = !isUnsaved;
+    problem.textContent = drafts.tooLongText(area.value);
+    offer.hidden = !isUnsaved;
   };
   const checkAll = () => {
-    for (const block of areas) {
-      const { name, value } = block.querySelector("textarea");
+    for (const field of fields) {
+      const { name, value } = field.area;
       const isTooLong = drafts.tooLongText(value) !== "";
-      if (isTooLong || drafts.get(draftOf(name))) hold(block, isTooLong);
+      if (isTooLong || drafts.get(draftOf(name))) hold(field, isTooLong);
     }
   };
   clearTimeout(timer);
@@ -234,8 +238,7 @@ const review = () => {
     clearTimeout(timer);
     const before = store.read(path) ?? {};
     const record = Object.fromEntries(
-      areas.map((label) => {
-        const { name, value } = label.querySelector("textarea");
+      fields.map(({ area: { name, value } }) => {
         const stored = records.own(before, name) ?? "";
         const text = merging.threeWay(bases.get(name), value, stored);
         // A text that is too long stays in its field, and does not keep the others from being saved.
@@ -245,16 +248,16 @@ const review = () => {
     const isSaved =
       records.MONTH_FIELDS.every((name) => (records.own(before, name) ?? "") === record[name]) ||
       put(path, record, "month");
-    for (const block of areas) {
-      const area = block.querySelector("textarea");
+    for (const field of fields) {
+      const { area } = field;
       const text = record[area.name];
       const isTooLong = drafts.tooLongText(merging.threeWay(bases.get(area.name), area.value, text)) !== "";
       if (isTooLong || !isSaved) {
-        if (isTooLong || area.value !== (records.own(before, area.name) ?? "")) hold(block, true);
+        if (isTooLong || area.value !== (records.own(before, area.name) ?? "")) hold(field, true);
         continue;
       }
       bases.set(area.name, text);
-      if (drafts.get(draftOf(area.name))) hold(block, false);
+      if (drafts.get(draftOf(area.name))) hold(field, false);
       if (area.value !== text) area.value = text;
     }
   };
@@ -299,7 +302,7 @@ const review = () => {
           element("ul", {}, ...learned.map((id: string) => element("li", {}, roadmapIndex.link(id)))),
         )
       : null,
-    element("div", { oninput: soon, onfocusout: () => flush() }, ...areas),
+    element("div", { oninput: soon, onfocusout: () => flush() }, ...fields.map(({ block }) => block)),
     told("month"),
     written.length > 0
       ? element(

@@ -9,7 +9,7 @@ import { roadmapIndex } from "./roadmap-index.ts";
 dashboard.views.set("milestones", () => {
   const plan = planning.plan();
   const dated = new Map<string, any>((plan ? planning.milestones(plan) : []).map((one: any) => [one.id, one]));
-  for (const line of document.querySelectorAll("[data-rm-milestone]") as NodeListOf<HTMLElement>) {
+  for (const line of document.querySelectorAll<HTMLElement>("[data-rm-milestone]")) {
     const one = dated.get(line.dataset.rmMilestone ?? "");
     line.querySelector(".rm-until")?.remove();
     if (one) line.append(element("span.rm-until", {}, `by ${days.words(one.until)}`));

@@ -190,7 +190,7 @@ const summary = (ahead: ReturnType<typeof schedule.make>, plan: Plan) => {
   );
 };
 
-const VERDICTS = {
+const VERDICTS: Record<string, string> = {
   kept: "will be met",
   tight: "can be met, at the quick end",
   late: "cannot be met",
@@ -216,11 +216,7 @@ const milestones = (plan: Plan) =>
               "li",
               {},
               `${goal.title}: `,
-              element(
-                goal.judged.verdict === "late" ? "strong.rm-late" : "span",
-                {},
-                VERDICTS[goal.judged.verdict as keyof typeof VERDICTS],
-              ),
+              element(goal.judged.verdict === "late" ? "strong.rm-late" : "span", {}, VERDICTS[goal.judged.verdict]),
               goal.judged.verdict === "late" || goal.judged.verdict === "tight"
                 ? ` (done between ${days.words(goal.judged.least)} and ${days.words(goal.judged.most)})`
                 : "",

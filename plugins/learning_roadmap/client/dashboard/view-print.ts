@@ -9,7 +9,7 @@ import { roadmapIndex } from "./roadmap-index.ts";
 import { store } from "../storage/store.ts";
 
 const heads = new CSSStyleSheet();
-const all = (places: string) => document.querySelectorAll(`.rm-print ${places}`) as NodeListOf<HTMLElement>;
+const all = (places: string) => document.querySelectorAll<HTMLElement>(`.rm-print ${places}`);
 /** A text of CSS, cut to a line: whatever could end it stands there as its number. */
 const quoted = (text: string) =>
   `"${text.replace(/(.{60}).{3,}/su, "$1…").replace(/["\\\n\r\f]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;

@@ -66,7 +66,7 @@ const states = (id: string, name: string) => {
               paintState();
             },
           }),
-          ` ${WORDS[state as keyof typeof WORDS]}`,
+          ` ${WORDS[state]}`,
         ),
     ),
   );
@@ -76,7 +76,7 @@ const states = (id: string, name: string) => {
 const paintState = () => {
   if (!open) return;
   const { state } = rows.shown(open.button.dataset.entry ?? "");
-  const radio = open.box.querySelector(`.rm-states input[value="${state}"]`) as HTMLInputElement | null;
+  const radio = open.box.querySelector<HTMLInputElement>(`.rm-states input[value="${state}"]`);
   if (!radio || radio.checked) return;
   radio.checked = true;
   if (document.activeElement?.matches(".rm-states input")) radio.focus();
@@ -179,7 +179,7 @@ const links = (id: string) => {
     drafts.set(form, text().trim() === "" ? null : { text: text(), base: "" });
     return tooLong === "";
   };
-  const known = () => (store.read(path)?.links ?? []) as { title: string; url: string }[];
+  const known = (): { title: string; url: string }[] => store.read(path)?.links ?? [];
   const paint = () =>
     list.replaceChildren(
       ...known().map((link) =>
@@ -276,7 +276,7 @@ const toggle = (button: HTMLElement) => {
   open = { box, button, flush, follow, paintLinks: own.paint };
   if (counts.isParent(id))
     box.prepend(element("p.rm-line", {}, "It stands for its parts: a state is given to all of them."));
-  box.querySelector("input:checked")?.focus();
+  box.querySelector<HTMLInputElement>("input:checked")?.focus();
 };
 
 store.listen((paths) => {
