@@ -1,6 +1,7 @@
 /* What stands outside the modules: data that the site build writes, and what Material offers. */
 
 import type { Ranges } from "./core/types.ts";
+import type { TopicsData } from "./dashboard/types.ts";
 import type { Loader } from "./loader/types.ts";
 
 declare global {
@@ -20,7 +21,7 @@ declare global {
     history: Record<string, [string, string][]>;
   };
   /** What the dashboard knows besides: `pages/dashboard_data.py`. */
-  var roadmapTopics: any;
+  var roadmapTopics: TopicsData;
   /** Where entries stand, by page and kind: `pages/locations.py`. */
   var roadmapPlaces: { kinds: string[]; pages: Record<string, Record<string, string[]>> };
   /** Material's observable of pages. */

@@ -4,7 +4,8 @@ import type { ImportChange } from "./types.ts";
 import { days } from "../dashboard/days.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import { merging } from "../storage/merging.ts";
-import type { Item } from "../storage/types.ts";
+import type { Plan } from "../dashboard/types.ts";
+import type { Item, Link } from "../storage/types.ts";
 
 /** In the order in which they are shown. */
 const KINDS: Record<string, string> = {
@@ -62,7 +63,7 @@ const line = (name: string, before: string, after: string): string[] =>
 const day = (value: string | undefined) => (value ? days.words(value) : "none");
 const entry = (id: string | undefined) => (id ? roadmapIndex.title(id) : "none");
 const habits = new Map(
-  roadmapIndex.data.routine.flatMap((block: any) => block.items.map(([id, title]: string[]) => [id, title])),
+  roadmapIndex.data.routine.flatMap((block) => block.items.map(([id, title]: string[]) => [id, title])),
 );
 
 const words: Record<string, (before: any, after: any, key: string) => Words> = {
@@ -76,12 +77,12 @@ const words: Record<string, (before: any, after: any, key: string) => Words> = {
     texts(Object.entries(PROMPTS).map(([field, name]) => [name, before?.[field], after[field]])),
   links(before, after) {
     const [was, is] = [before?.links ?? [], after.links].map(
-      (list) => new Map<string, any>(list.map((link: any) => [merging.canonical([link.title, link.url]), link])),
+      (list) => new Map<string, Link>(list.map((link: Link) => [merging.canonical([link.title, link.url]), link])),
     );
-    const only = (one: Map<string, any>, other: Map<string, any>) =>
+    const only = (one: Map<string, Link>, other: Map<string, Link>) =>
       [...one].filter(([key]) => !other.has(key)).map(([, link]) => link);
     const [gone, fresh] = [only(was, is), only(is, was)];
-    const shown = (link: any) => (link.title ? `${link.title} (${link.url})` : link.url);
+    const shown = (link: Link) => (link.title ? `${link.title} (${link.url})` : link.url);
     return {
       lines: [...gone.map((link) => `Removed: ${shown(link)}`), ...fresh.map((link) => `Added: ${shown(link)}`)],
       texts: [],
@@ -150,7 +151,7 @@ const texts = (fields: [string, string | undefined, string | undefined][]): Word
   return { lines: [], texts: changed, isLoss: changed.some(({ before, after }) => isShortened(before, after)) };
 };
 
-const PLANNED: [string, (plan: any) => string][] = [
+const PLANNED: [string, (plan: Plan) => string][] = [
   ["Start", (plan) => day(plan.start)],
   ["Hours a week", (plan) => String(plan.hours ?? "by weekday")],
   ["Hours by weekday", (plan) => plan.week?.join(", ") ?? "none"],
@@ -168,11 +169,11 @@ const PLANNED: [string, (plan: any) => string][] = [
     (plan) =>
       !plan.order || plan.order === "map"
         ? "the roadmap"
-        : (roadmapIndex.data.documents.find((one: any) => one.id === plan.order)?.title ?? plan.order),
+        : (roadmapIndex.data.documents.find((one) => one.id === plan.order)?.title ?? plan.order),
   ],
   ["Phases", (plan) => plan.parts?.map(entry).join(", ") ?? "all"],
 ];
-const planned = (plan: any) =>
+const planned = (plan: Plan) =>
   `start ${day(plan.start)}, ${plan.hours ? `${plan.hours} hours a week` : "hours by weekday"}`;
 
 const titleOf = (kind: string, key: string) => {

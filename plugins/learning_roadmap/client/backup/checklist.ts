@@ -92,10 +92,7 @@ export const checklist = () => {
     lines.push("", `## ${plain(phase.title)}`);
     for (const [section, title] of phase.sections) group(`### ${plain(title)}`, counts.leavesIn(`section:${section}`));
   }
-  const others = Object.entries<[string, string, string]>(roadmapIndex.data.others).map(([id, [, , kind]]) => [
-    id,
-    kind,
-  ]);
+  const others = Object.entries(roadmapIndex.data.others).map(([id, [, , kind]]) => [id, kind]);
   for (const [kind, words] of roadmapIndex.data.kinds) {
     group(
       `## ${words}`,

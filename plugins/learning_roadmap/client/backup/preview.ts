@@ -6,7 +6,7 @@ import { progress } from "./progress-file.ts";
 import { redirects } from "./redirects.ts";
 import { textDiff } from "./text-diff.ts";
 import type { ImportChange } from "./types.ts";
-import { element, plural } from "../core/elements.ts";
+import { type FieldEvent, element, plural } from "../core/elements.ts";
 import { say } from "../core/notices.ts";
 import { merging } from "../storage/merging.ts";
 import { store } from "../storage/store.ts";
@@ -75,7 +75,8 @@ const removals = (losses: ImportChange[], chosen: Set<string>) => {
           type: "checkbox",
           "data-path": change.path,
           checked: chosen.has(change.path),
-          onchange: (event: any) => void (event.target.checked ? chosen.add(change.path) : chosen.delete(change.path)),
+          onchange: (event: FieldEvent) =>
+            void (event.target.checked ? chosen.add(change.path) : chosen.delete(change.path)),
         }),
         element("span", {}, element("strong", { dir: "auto" }, change.title), ` (${kindOf(change)})`),
       ),
@@ -116,7 +117,7 @@ const group = (kind: string, found: ImportChange[], left: Set<string>) => {
       type: "checkbox",
       checked: true,
       "data-kind": kind,
-      onchange: (event: any) => void (event.target.checked ? left.delete(kind) : left.add(kind)),
+      onchange: (event: FieldEvent) => void (event.target.checked ? left.delete(kind) : left.add(kind)),
     }),
     element("span", {}, `${name} (${plural(found.length, "change")})`),
   );

@@ -13,7 +13,7 @@ let isAsked = false;
 /** Which there are, in whatever form they are listed. */
 const find = async () => {
   if (!otherScopes) return [];
-  const prefixes = [...(await otherScopes.others())].map((one: any) => (typeof one === "string" ? one : one.prefix));
+  const prefixes = [...(await otherScopes.others())].map((one) => (typeof one === "string" ? one : one.prefix));
   const found = await Promise.all(
     prefixes.map(async (prefix: string) => ({ name: nameOf(prefix), items: await otherScopes.read(prefix) })),
   );

@@ -1,5 +1,8 @@
 /* Elements from data. Text becomes text nodes, never markup. */
 
+/** An event of an input or a select, as its listener gets it. */
+export type FieldEvent = Event & { target: HTMLInputElement };
+
 /** The name before the classes of a tag such as "p.rm-line". */
 type NameOf<Tag extends string> = Tag extends `${infer Name}.${string}` ? Name : Tag;
 /** The type of the element that a tag makes. */

@@ -3,7 +3,7 @@
 import { backups } from "../core/backups.ts";
 import { counts } from "../core/counts.ts";
 import { drafts } from "../core/drafts.ts";
-import { element, plural } from "../core/elements.ts";
+import { type FieldEvent, element, plural } from "../core/elements.ts";
 import { say, sayUnsaved } from "../core/notices.ts";
 import { load } from "../core/parts.ts";
 import { whenSaved } from "../core/save-status.ts";
@@ -95,7 +95,7 @@ const phases = () => {
     element(
       "ul.rm-list",
       {},
-      ...roadmapIndex.data.phases.map((phase: any) => {
+      ...roadmapIndex.data.phases.map((phase) => {
         const set = store.read(`phase/${phase.id}`)?.status ?? "auto";
         const words = STATUSES[byTicks(phase.id)];
         return element(
@@ -108,7 +108,7 @@ const phases = () => {
             {
               id: `status-${phase.id}`,
               "aria-label": `Status of ${phase.title}`,
-              onchange: (event: any) => {
+              onchange: (event: FieldEvent) => {
                 const { value } = event.target;
                 const label = `${phase.title}: ${value === "auto" ? "status by ticks" : STATUSES[value].toLowerCase()}`;
                 choose(`phase/${phase.id}`, { status: value }, label, `the status of ${phase.title} is as it was`);
@@ -127,7 +127,7 @@ const phases = () => {
 
 const focus = () => {
   const now = updates.focus(store.read("focus/current") ?? { at: 0 }) as any;
-  const change = (event: any) => {
+  const change = (event: FieldEvent) => {
     const { at: _at, ...rest } = updates.focus(store.read("focus/current") ?? { at: 0 });
     choose(
       "focus/current",
@@ -152,7 +152,7 @@ const focus = () => {
           "select.rm-field",
           { name: "phase", id: "focus-phase" },
           element("option", { value: "" }, "–"),
-          ...roadmapIndex.data.phases.map((phase: any) =>
+          ...roadmapIndex.data.phases.map((phase) =>
             element("option", { value: phase.id, selected: now.phase === phase.id }, phase.title),
           ),
         ),
@@ -192,9 +192,7 @@ const review = () => {
   const now = (store.read(path) ?? {}) as any;
   const inMonth = (id: string) => store.state(id) === "done" && days.dayOf(store.since(id)).startsWith(month);
   const learned = roadmapIndex.leaves.filter(inMonth);
-  const built = Object.entries<[string, string, string]>(roadmapIndex.data.others).filter(
-    ([id, entry]) => entry[2] === "project" && inMonth(id),
-  );
+  const built = Object.entries(roadmapIndex.data.others).filter(([id, entry]) => entry[2] === "project" && inMonth(id));
   const written = store
     .paths()
     .filter((one) => one.startsWith("month/"))
@@ -279,7 +277,7 @@ const review = () => {
         id: "month",
         value: month,
         pattern: "\\d{4}-\\d{2}",
-        onchange: (event: any) => {
+        onchange: (event: FieldEvent) => {
           if (records.kindOf(`month/${event.target.value}`)) {
             flush();
             month = event.target.value;

@@ -11,7 +11,7 @@ import { days } from "./days.ts";
 import { planning } from "./planning.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
 import { schedule } from "./schedule.ts";
-import type { Plan } from "./types.ts";
+import type { Plan, Schedules, Week } from "./types.ts";
 import { localStore } from "../storage/local-storage.ts";
 import { records } from "../storage/records.ts";
 
@@ -101,7 +101,7 @@ const form = (plan: Plan | null) => {
           "select.rm-field",
           { name: "order" },
           element("option", { value: "map" }, "The whole map"),
-          ...roadmapIndex.data.documents.map((one: any) =>
+          ...roadmapIndex.data.documents.map((one) =>
             element("option", { value: one.id, selected: plan?.order === one.id }, one.title),
           ),
         ),
@@ -138,7 +138,7 @@ const form = (plan: Plan | null) => {
         "fieldset.rm-topics",
         {},
         element("legend", {}, "Phases (for the whole map)"),
-        ...roadmapIndex.data.phases.map((phase: any) =>
+        ...roadmapIndex.data.phases.map((phase) =>
           element(
             "label.rm-choice-line",
             {},
@@ -172,7 +172,7 @@ const form = (plan: Plan | null) => {
 };
 
 /** How long it takes, in words. */
-const summary = (ahead: ReturnType<typeof schedule.make>, plan: Plan) => {
+const summary = (ahead: Schedules, plan: Plan) => {
   if (ahead.order.length === 0) return element("p", {}, "Nothing of it is left to do.");
   if (ahead.most.isEndless || ahead.likely.isEndless)
     return element("p", {}, element("strong.rm-late", {}, "At this pace it does not end within 40 years."));
@@ -200,8 +200,8 @@ const VERDICTS: Record<string, string> = {
 const milestones = (plan: Plan) =>
   planning
     .milestones(plan)
-    .map((one: any) => {
-      const judged = one.goals.filter((goal: any) => goal.judged);
+    .map((one) => {
+      const judged = one.goals.flatMap(({ title, judged }) => (judged ? [{ title, ...judged }] : []));
       if (judged.length === 0) return null;
       return element(
         "li",
@@ -211,21 +211,21 @@ const milestones = (plan: Plan) =>
         element(
           "ul",
           {},
-          ...judged.map((goal: any) =>
+          ...judged.map((goal) =>
             element(
               "li",
               {},
               `${goal.title}: `,
-              element(goal.judged.verdict === "late" ? "strong.rm-late" : "span", {}, VERDICTS[goal.judged.verdict]),
-              goal.judged.verdict === "late" || goal.judged.verdict === "tight"
-                ? ` (done between ${days.words(goal.judged.least)} and ${days.words(goal.judged.most)})`
+              element(goal.verdict === "late" ? "strong.rm-late" : "span", {}, VERDICTS[goal.verdict]),
+              goal.verdict === "late" || goal.verdict === "tight"
+                ? ` (done between ${days.words(goal.least)} and ${days.words(goal.most)})`
                 : "",
             ),
           ),
         ),
       );
     })
-    .filter(Boolean);
+    .filter((item) => item !== null);
 
 /** @returns the UIDs of the calendar that was saved last */
 const earlier = (): string[] => {
@@ -239,24 +239,24 @@ const earlier = (): string[] => {
   }
 };
 
-const saveCalendar = (plan: Plan, ahead: ReturnType<typeof schedule.make>) => {
+const saveCalendar = (plan: Plan, ahead: Schedules) => {
   const title = (at: number) => roadmapIndex.title(roadmapIndex.leaves[at]);
-  const events = ahead.likely.weeks.map((week: any) => ({
+  const events = ahead.likely.weeks.map((week) => ({
     uid: `week-${week.monday}@${site}.roadmap`,
     from: week.monday,
     to: days.day(days.number(week.monday) + 6),
     title: `${Math.round(week.hours * 10) / 10} h: ${week.items
-      .map((item: any) => title(item.at))
+      .map((item) => title(item.at))
       .slice(0, 3)
       .join(", ")}${week.items.length > 3 ? " …" : ""}`,
-    text: week.items.map((item: any) => `- ${title(item.at)}`).join("\n"),
+    text: week.items.map((item) => `- ${title(item.at)}`).join("\n"),
   }));
-  const dated = planning.milestones(plan).map((one: any) => ({
+  const dated = planning.milestones(plan).map((one) => ({
     uid: `milestone-${one.id}@${site}.roadmap`,
     from: one.until,
     to: one.until,
     title: one.title,
-    text: one.goals.map((goal: any) => `- ${goal.title}`).join("\n"),
+    text: one.goals.map((goal) => `- ${goal.title}`).join("\n"),
   }));
   // Weeks of an earlier file that are planned no more are taken back.
   const all = [...events, ...dated];
@@ -285,7 +285,7 @@ dashboard.views.set("plan", () => {
   if (!plan) return [form(plan)];
   const ahead = planning.ahead(plan);
   const kept = milestones(plan);
-  const week = (one: any) =>
+  const week = (one: Week) =>
     element(
       "li.rm-week",
       {},
@@ -298,7 +298,7 @@ dashboard.views.set("plan", () => {
       element(
         "ul.rm-list",
         {},
-        ...one.items.map((item: any) =>
+        ...one.items.map((item) =>
           element(
             "li",
             {},

@@ -7,6 +7,7 @@ import { dashboard } from "./dashboard.ts";
 import { days } from "./days.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
 import { store } from "../storage/store.ts";
+import type { Link } from "../storage/types.ts";
 
 const heads = new CSSStyleSheet();
 const all = (places: string) => document.querySelectorAll<HTMLElement>(`.rm-print ${places}`);
@@ -38,7 +39,7 @@ const note = (path: string) => {
   const words = path.startsWith("note/")
     ? text
     : path.startsWith("links/")
-      ? links.map((one: any) => `${one.title} ${one.url}`.trim()).join("\n")
+      ? links.map((one: Link) => `${one.title} ${one.url}`.trim()).join("\n")
       : "";
   if (words === "") return;
   const made = element("p.rm-written", { dir: "auto" }, words);

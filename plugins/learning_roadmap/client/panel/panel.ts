@@ -12,6 +12,7 @@ import { renderMarkdown } from "./markdown.ts";
 import { merging } from "../storage/merging.ts";
 import { records } from "../storage/records.ts";
 import { store } from "../storage/store.ts";
+import type { Link } from "../storage/types.ts";
 
 const WORDS = { todo: "To do", learning: "Learning", done: "Done", skipped: "Skipped: known, or not for me" };
 const PAUSE = 400;
@@ -179,7 +180,7 @@ const links = (id: string) => {
     drafts.set(form, text().trim() === "" ? null : { text: text(), base: "" });
     return tooLong === "";
   };
-  const known = (): { title: string; url: string }[] => store.read(path)?.links ?? [];
+  const known = (): Link[] => store.read(path)?.links ?? [];
   const paint = () =>
     list.replaceChildren(
       ...known().map((link) =>

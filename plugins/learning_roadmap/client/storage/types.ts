@@ -6,6 +6,12 @@ export interface Item {
   [field: string]: any;
 }
 
+/** A link of the learner's own. */
+export interface Link {
+  title: string;
+  url: string;
+}
+
 export type State = "todo" | "learning" | "skipped" | "done";
 
 export type MergeStrategy = "lastWriterWins" | "multiValue" | "ticks" | "state" | "union";
