@@ -6,7 +6,7 @@ import type { Loader } from "./loader/types.ts";
 
 declare global {
   /** What the parts share, each from its `main.ts`. */
-  var roadmap: Record<string, unknown> | undefined;
+  var roadmap: Record<string, unknown>;
   /** The build of the client, and the hash of each of its parts: `pages/client_files.py`. */
   var roadmapManifest: { build: string; parts: Record<string, string> };
   var roadmapLoader: Loader;

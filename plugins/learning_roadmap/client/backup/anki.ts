@@ -16,8 +16,10 @@ const ENTITIES: Record<string, string> = {
 };
 
 /**
- * Text as HTML that Anki shows as that text. With `#html:false` Anki escapes & < > " ' only: [sound:…], [anki:…], [latex]…, [$]… and {{c1::…}}
- * are looked for in the HTML of a field, and would still play, run LaTeX or hide something. As entities they are read by nobody but the browser
+ * Text as HTML that Anki shows as that text. With `#html:false` Anki escapes & < > " ' only: [sound:…], [anki:…],
+ * [latex]…, [$]… and {{c1::…}}
+ * are looked for in the HTML of a field, and would still play, run LaTeX or hide something. As entities they are read
+ * by nobody but the browser
  * that draws the card. MathJax reads what is drawn, but never across elements: so \( and \[ are cut in two.
  */
 const html = (text: string) =>

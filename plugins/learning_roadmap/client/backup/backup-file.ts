@@ -1,4 +1,5 @@
-/* A backup in one file that the learner has chosen (File System Access, wicg.github.io/file-system-access): saved with a click, or after changes. */
+/* A backup in one file that the learner has chosen (File System Access, wicg.github.io/file-system-access): saved
+   with a click, or after changes. */
 
 import { changes } from "./changes.ts";
 import { progress } from "./progress-file.ts";
@@ -70,7 +71,10 @@ const lookAt = async (file: File): Promise<{ problem: BackupProblem; count: numb
   return ahead.length > 0 || errors.length > 0 ? { problem: "ahead", count: ahead.length + errors.length, text } : fine;
 };
 
-/** A swap file takes the text and takes the place of the old one when it is closed: the file is the old one or the new one, never half of it. */
+/**
+ * A swap file takes the text and takes the place of the old one when it is closed: the file is the old one or the new
+ * one, never half of it.
+ */
 const write = async (file: any, text: string) => {
   const writable = await file.createWritable();
   try {

@@ -1,4 +1,5 @@
-/* A change of one record in words: what it is of, what it was, what it would be, and whether something of the learner's would be gone. */
+/* A change of one record in words: what it is of, what it was, what it would be, and whether something of the
+   learner's would be gone. */
 
 import type { ImportChange } from "./types.ts";
 import { days } from "../dashboard/days.ts";

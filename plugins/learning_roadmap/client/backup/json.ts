@@ -13,7 +13,10 @@ export class Unreadable extends Error {
   }
 }
 
-/** Which place a parser of the browser complains of differs; so the text is walked here, and values are left to JSON.parse. */
+/**
+ * Which place a parser of the browser complains of differs; so the text is walked here, and values are left to
+ * JSON.parse.
+ */
 const TOKEN =
   /[\t\n\r ]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
 

@@ -1,4 +1,5 @@
-/* The look before an import: every change, by kind; what would remove or undo something comes first, and is taken only where the learner says so. */
+/* The look before an import: every change, by kind; what would remove or undo something comes first, and is taken
+   only where the learner says so. */
 
 import { changes } from "./changes.ts";
 import { files } from "./files.ts";

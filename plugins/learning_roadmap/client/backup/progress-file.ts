@@ -73,7 +73,8 @@ const migrations: Map<number, (items: Record<string, any>) => Record<string, any
 ]);
 
 /**
- * Read a file completely and say everything that is wrong with it. Nothing of it is to be used when there are errors, unless the learner wants
+ * Read a file completely and say everything that is wrong with it. Nothing of it is to be used when there are errors,
+ * unless the learner wants
  * `rest`: the records that are sound, of a file in which others are not. A file that is damaged as a whole has none.
  */
 const read = async (

@@ -1,4 +1,5 @@
-/* An answer within a time: IndexedDB may hang for ever (a profile on a lost disk, another process that holds it), and nothing here may hang with it. */
+/* An answer within a time: IndexedDB may hang for ever (a profile on a lost disk, another process that holds it), and
+   nothing here may hang with it. */
 
 /**
  * @param most in ms

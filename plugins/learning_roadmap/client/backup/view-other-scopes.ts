@@ -1,4 +1,5 @@
-/* Progress of another copy of this roadmap on the same origin: an older address of the site, or a fork. Looked at and imported like a file. */
+/* Progress of another copy of this roadmap on the same origin: an older address of the site, or a fork. Looked at and
+   imported like a file. */
 
 import { otherScopes } from "../core/other-scopes.ts";
 import { imports } from "./import.ts";

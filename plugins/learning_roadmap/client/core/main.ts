@@ -1,21 +1,22 @@
-/* The core, on every page: its modules in the order in which they start, and what the other parts may use of it. */
+/* The core, on every page: its modules in the order in which they start, and what other parts and the tests in
+   browsers use of it. */
 
 import "./timing.ts";
 import { map } from "./map.ts";
 import { records } from "../storage/records.ts";
 import { merging } from "../storage/merging.ts";
 import { clock } from "../storage/clock.ts";
-import { scope } from "../storage/scope.ts";
+import "../storage/scope.ts";
 import { localStore } from "../storage/local-storage.ts";
 import { database } from "../storage/indexeddb.ts";
-import { writeQueue } from "../storage/write-queue.ts";
-import { makeReconcile } from "../storage/reconcile.ts";
+import "../storage/write-queue.ts";
+import "../storage/reconcile.ts";
 import { store } from "../storage/store.ts";
 import { erase, hasOlder } from "../storage/erase.ts";
 import { element, plural } from "./elements.ts";
 import { download } from "./download.ts";
-import { say, notice, sayUnsaved, placeNotices } from "./notices.ts";
-import { toast } from "./toast.ts";
+import { say, notice, sayUnsaved } from "./notices.ts";
+import "./toast.ts";
 import { hasUnsavedText, drafts } from "./drafts.ts";
 import { loader, need, load } from "./parts.ts";
 import { whenSaved } from "./save-status.ts";
@@ -27,7 +28,7 @@ import { undo } from "./undo.ts";
 import { releaseOf } from "./release.ts";
 import { successors } from "./successors.ts";
 import { updates } from "./updates.ts";
-import { anchors } from "./anchors.ts";
+import "./anchors.ts";
 import { rows } from "./rows.ts";
 import { progressBars } from "./progress-bars.ts";
 import "./next-page-key.ts";
@@ -38,11 +39,8 @@ export const shared = {
   records,
   merging,
   clock,
-  scope,
   localStore,
   database,
-  writeQueue,
-  makeReconcile,
   store,
   erase,
   hasOlder,
@@ -52,8 +50,6 @@ export const shared = {
   say,
   notice,
   sayUnsaved,
-  placeNotices,
-  toast,
   hasUnsavedText,
   drafts,
   loader,
@@ -68,7 +64,6 @@ export const shared = {
   releaseOf,
   successors,
   updates,
-  anchors,
   rows,
   progressBars,
 };

@@ -1,4 +1,5 @@
-/* Material's keys for the next page, where the link that Material looks for would be prefetched and refused: see site/prefetch.py. */
+/* Material's keys for the next page, where the link that Material looks for would be prefetched and refused: see
+   site/prefetch.py. */
 
 document.addEventListener("keydown", (event) => {
   if (!["n", "."].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)

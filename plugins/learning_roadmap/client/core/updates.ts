@@ -1,4 +1,5 @@
-/* A new release of the roadmap: what was said is handed on, and what happened is written down and told until it is read. */
+/* A new release of the roadmap: what was said is handed on, and what happened is written down and told until it is
+   read. */
 
 import { counts } from "./counts.ts";
 import { map } from "./map.ts";

@@ -8,7 +8,9 @@ import { days } from "./days.ts";
 import { store } from "../storage/store.ts";
 
 const views: Map<string, (root: HTMLElement) => (Node | null)[] | Promise<(Node | null)[]>> = new Map();
-/** After a tick in a list, the list stands still for a moment: what moves under a finger gets ticked by mistake. In ms. */
+/**
+ * After a tick in a list, the list stands still for a moment: what moves under a finger gets ticked by mistake. In ms.
+ */
 const CALM = 2500;
 let isWaiting = false;
 let calmUntil = 0;

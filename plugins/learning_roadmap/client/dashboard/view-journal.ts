@@ -34,7 +34,9 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 globalThis.addEventListener("pagehide", () => flush());
 drafts.beforeLeaving(() => flush());
 
-/** Keep something, and say so where it was said. The view may have been made anew by then, so the place goes by name. */
+/**
+ * Keep something, and say so where it was said. The view may have been made anew by then, so the place goes by name.
+ */
 const put = (path: string, record: Record<string, any>, place: string) => {
   const tell = (words: string) => {
     const told = document.getElementById(`told-${place}`);

@@ -1,4 +1,5 @@
-/* What the loader does with the page itself: keep early ticks, and explain when the client cannot work. Nothing runs until it is asked to. */
+/* What the loader does with the page itself: keep early ticks, and explain when the client cannot work. Nothing runs
+   until it is asked to. */
 
 const ALERT = "rm-alert";
 const TICK = "input.rm-tick";
@@ -50,7 +51,10 @@ const paint = () => {
 export const page = {
   /** @returns the build that this page was made for; empty where the page does not say */
   build: (): string => document.querySelector<HTMLElement>("[data-rm-build]")?.dataset.rmBuild ?? "",
-  /** Whether text on this page may not be stored yet. A field that only looks so is treated as if it were: it costs a click. */
+  /**
+   * Whether text on this page may not be stored yet. A field that only looks so is treated as if it were: it costs a
+   * click.
+   */
   isWriting: () =>
     (globalThis.roadmap?.hasUnsavedText as (() => boolean) | undefined)?.() ||
     document.querySelector(".rm-panel, [data-rm-unsent]") !== null ||

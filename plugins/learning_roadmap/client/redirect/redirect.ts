@@ -1,4 +1,5 @@
-/* On a page that only leads on: go to the first successor, and take along which row was meant. That page knows where it stands now. */
+/* On a page that only leads on: go to the first successor, and take along which row was meant. That page knows where
+   it stands now. */
 
 const link = document.querySelector<HTMLAnchorElement>("li a");
 if (link) {

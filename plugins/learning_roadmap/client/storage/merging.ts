@@ -19,7 +19,9 @@ const lastWriterWins = (one: Item, other: Item) => {
   return canonical(one) >= canonical(other) ? one : other;
 };
 
-/** Whether the one was written by someone who had seen the other. Of what does not say who wrote it, nobody can tell. */
+/**
+ * Whether the one was written by someone who had seen the other. Of what does not say who wrote it, nobody can tell.
+ */
 const dominates = (one: Item, other: Item) => {
   const theirs = Object.entries<number>(other.by ?? {});
   return theirs.length > 0 && theirs.every(([device, at]) => (records.own(one.by ?? {}, device) ?? -1) >= at);

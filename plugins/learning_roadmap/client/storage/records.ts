@@ -1,4 +1,5 @@
-/* What may be stored: one record under one path, such as state/dropout or note/dropout. Whatever is read is checked here first. */
+/* What may be stored: one record under one path, such as state/dropout or note/dropout. Whatever is read is checked
+   here first. */
 
 import type { Item, Kind, State } from "./types.ts";
 
@@ -85,7 +86,10 @@ const day = (name: string): Rule => [
   (value) => value === "" || isDate(value),
   "a day such as 2026-01-31, or empty",
 ];
-/** Of what someone wrote: who changed it last and when, a version vector by which a merge tells newer from other; and the time of what it replaced. */
+/**
+ * Of what someone wrote: who changed it last and when, a version vector by which a merge tells newer from other; and
+ * the time of what it replaced.
+ */
 const versionFields: Rule[] = [
   [
     "by",
@@ -131,7 +135,8 @@ const kinds: Map<string, Kind> = new Map(
           // Of a topic that has subtopics now: those that got its state. Of one of these: where it came from.
           ["parts", (value) => isList(value, isId, MOST.leaves), "a list of ids"],
           ["from", isId, "an id"],
-          // Of a topic that had subtopics in a release that may come back: what it was then. And of one that has them again: when that was said.
+          // Of a topic that had subtopics in a release that may come back: what it was then. And of one that has them
+          // again: when that was said.
           [
             "before",
             (value) =>
@@ -226,7 +231,10 @@ const kinds: Map<string, Kind> = new Map(
     },
   }),
 );
-/** What stands for "nothing was said". A record cannot just be removed: other tabs, devices and the second copy still have it. */
+/**
+ * What stands for "nothing was said". A record cannot just be removed: other tabs, devices and the second copy still
+ * have it.
+ */
 const BLANK: Map<string, any> = new Map(
   Object.entries({
     state: { state: "todo" },

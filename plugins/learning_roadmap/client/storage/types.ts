@@ -28,7 +28,10 @@ export interface RestorePoint {
   items: Record<string, string>;
 }
 
-/** Whether something that was written would survive a killed browser; else a sentence for the learner, and the cause to go on after "because". */
+/**
+ * Whether something that was written would survive a killed browser; else a sentence for the learner, and the cause to
+ * go on after "because".
+ */
 export interface Saved {
   isSafe: boolean;
   reason: string;
