@@ -127,13 +127,13 @@ def test_a_record_cut_at_any_byte_is_never_written_over(page: Page, server: str)
     page.goto(server + DEEP)
     text = '{"text":"Ünïcode, 中文 and \\"quotes\\"","at":1700000000000,"by":{"abc":1700000000000}}'
     results = page.evaluate(
-        """text => { const { disk, store } = roadmap; const lost = [];
+        """text => { const { localStore, store } = roadmap; const lost = [];
              for (let cut = 0; cut < text.length; cut += 1) {
                const path = `note/cut-${cut}`; const raw = text.slice(0, cut);
-               disk.set(path, raw);
+               localStore.set(path, raw);
                if (store.read(path) !== null) lost.push(`read ${cut}`);
                store.write([[path, { text: "new" }]]);
-               if (disk.get(`damaged/${path}`) !== raw) lost.push(`lost ${cut}`);
+               if (localStore.get(`damaged/${path}`) !== raw) lost.push(`lost ${cut}`);
                if (store.read(path)?.text !== "new") lost.push(`not written ${cut}`);
              } return lost; }""",
         text,
@@ -170,17 +170,17 @@ def test_ten_thousand_mutations_throw_nothing_and_lose_nothing(page: Page, serve
         kind, key = path.split("/", 1)
         cases.append([f"{kind}/{key}" if kind in ("plan", "day", "month") else f"{kind}/m{number}", "".join(text)])
     wrong = page.evaluate(
-        """cases => { const { disk, store, records } = roadmap; const wrong = [];
+        """cases => { const { localStore, store, records } = roadmap; const wrong = [];
              for (const [path, raw] of cases) {
                try {
-                 disk.set(path, raw);
+                 localStore.set(path, raw);
                  const item = store.read(path);
-                 const isAside = store.damaged().some((one) => disk.get(one) === raw);
+                 const isAside = store.damaged().some((one) => localStore.get(one) === raw);
                  if (item === null && !isAside) wrong.push(["lost", path, raw]);
                  if (item !== null && records.check(path, item) !== "") wrong.push(["unchecked", path, raw]);
-                 if (item === null && disk.get(path) !== null) wrong.push(["still there", path, raw]);
-                 for (const one of store.damaged()) disk.set(one, null);
-                 disk.set(path, null);
+                 if (item === null && localStore.get(path) !== null) wrong.push(["still there", path, raw]);
+                 for (const one of store.damaged()) localStore.set(one, null);
+                 localStore.set(path, null);
                } catch (error) { wrong.push([String(error), path, raw]); }
              }
              if (({}).polluted !== undefined) wrong.push("polluted");

@@ -50,9 +50,13 @@
     }
     return "";
   };
-  var oneOf = (words3) => (value) => words3.includes(value);
+  var oneOf = (words3) => (value) => typeof value === "string" && words3.includes(value);
   var text = (name) => [name, isWritten, `a text of at most ${MOST.text} characters`];
-  var day = (name) => [name, (value) => value === "" || isDate(value), "a day such as 2026-01-31, or empty"];
+  var day = (name) => [
+    name,
+    (value) => value === "" || isDate(value),
+    "a day such as 2026-01-31, or empty"
+  ];
   var versionFields = [
     [
       "by",
@@ -93,7 +97,8 @@
             // Of a topic that has subtopics now: those that got its state. Of one of these: where it came from.
             ["parts", (value) => isList(value, isId, MOST.leaves), "a list of ids"],
             ["from", isId, "an id"],
-            // Of a topic that had subtopics in a release that may come back: what it was then. And of one that has them again: when that was said.
+            // Of a topic that had subtopics in a release that may come back: what it was then. And of one that has them
+            // again: when that was said.
             [
               "before",
               (value) => isRecord(value) && isTime(own(value, "said")) && STATES.includes(own(value, "state")) && isList(own(value, "parts"), isId, MOST.leaves),
@@ -292,7 +297,10 @@
   };
   var withMergedVersions = (one, other, said) => {
     const by = {};
-    for (const [device2, at] of [...Object.entries(one.by ?? {}), ...Object.entries(other.by ?? {})].sort())
+    for (const [device2, at] of [
+      ...Object.entries(one.by ?? {}),
+      ...Object.entries(other.by ?? {})
+    ].sort())
       by[device2] = Math.max(by[device2] ?? 0, at);
     const { after: _, ...rest } = said;
     const after = one.after !== void 0 && one.after === other.after ? { after: one.after } : {};
@@ -737,7 +745,7 @@
           break;
         }
         await new Promise((resolve) => setTimeout(resolve, PAUSES[failures]));
-        failures += error?.name === "TimeoutError" ? PAUSES.length : 1;
+        failures += error instanceof Error && error.name === "TimeoutError" ? PAUSES.length : 1;
       }
     }
     isRunning = false;
@@ -1510,7 +1518,9 @@
   var persistence = {
     isWebKit,
     answer,
-    /** Why what is stored here may be gone one day; most urgent first, empty where the browser has promised to keep it. */
+    /**
+     * Why what is stored here may be gone one day; most urgent first, empty where the browser has promised to keep it.
+     */
     risks() {
       const found = [];
       if (isWebKit() && !isOnHomeScreen())
@@ -1534,7 +1544,10 @@
     ask,
     /** Whether there is anything to ask for. */
     canAsk: () => store.refusal() === "" && Boolean(navigator.storage?.persist) && answer() !== "granted",
-    /** Something has changed: at the first time, and then as engagement grows, browsers that decide by themselves are asked. */
+    /**
+     * Something has changed: at the first time, and then as engagement grows, browsers that decide by themselves are
+     * asked.
+     */
     changed() {
       if (answer() === "granted" || prompts()) return;
       const { times, changes } = known();
@@ -2645,11 +2658,8 @@
     records,
     merging,
     clock,
-    scope,
     localStore,
     database,
-    writeQueue,
-    makeReconcile,
     store,
     erase,
     hasOlder,
@@ -2661,8 +2671,6 @@
     say,
     notice,
     sayUnsaved,
-    placeNotices,
-    toast,
     hasUnsavedText,
     drafts,
     loader,
@@ -2677,7 +2685,6 @@
     releaseOf,
     successors,
     updates,
-    anchors,
     rows,
     progressBars
   };

@@ -41,7 +41,10 @@
   var page = {
     /** @returns the build that this page was made for; empty where the page does not say */
     build: () => document.querySelector("[data-rm-build]")?.dataset.rmBuild ?? "",
-    /** Whether text on this page may not be stored yet. A field that only looks so is treated as if it were: it costs a click. */
+    /**
+     * Whether text on this page may not be stored yet. A field that only looks so is treated as if it were: it costs a
+     * click.
+     */
     isWriting: () => globalThis.roadmap?.hasUnsavedText?.() || document.querySelector(".rm-panel, [data-rm-unsent]") !== null || [...document.querySelectorAll("[data-rm-desk] textarea")].some(
       (area) => area.value !== area.defaultValue
     ),

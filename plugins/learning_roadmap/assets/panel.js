@@ -33,18 +33,16 @@
       const tag = item ? "UL" : "P";
       if (line.trim() === "") last = null;
       else {
-        if (last?.tagName !== tag) {
-          last = element(tag.toLowerCase(), { dir: "auto" });
-          made.append(last);
-        } else if (!item) last.append(element("br"));
-        last.append(...item ? [element("li", {}, ...inline(item[1]))] : inline(line));
+        const isSame = last?.tagName === tag;
+        const block = isSame && last ? last : element(item ? "ul" : "p", { dir: "auto" });
+        if (!isSame) made.append(block);
+        else if (!item) block.append(element("br"));
+        block.append(...item ? [element("li", {}, ...inline(item[1]))] : inline(line));
+        last = block;
       }
     }
     return made;
   };
-
-  // shared:core/backups.ts
-  var { backups } = globalThis.roadmap;
 
   // shared:core/counts.ts
   var { counts } = globalThis.roadmap;
@@ -52,29 +50,26 @@
   // shared:core/drafts.ts
   var { hasUnsavedText, drafts } = globalThis.roadmap;
 
-  // shared:core/notices.ts
-  var { say, notice, sayUnsaved, placeNotices } = globalThis.roadmap;
-
   // shared:core/rows.ts
   var { rows } = globalThis.roadmap;
-
-  // shared:core/save-status.ts
-  var { whenSaved } = globalThis.roadmap;
-
-  // shared:core/undo.ts
-  var { undo } = globalThis.roadmap;
-
-  // shared:storage/merging.ts
-  var { merging } = globalThis.roadmap;
 
   // shared:storage/store.ts
   var { store } = globalThis.roadmap;
 
-  // panel/panel.ts
-  var WORDS = { todo: "To do", learning: "Learning", done: "Done", skipped: "Skipped: known, or not for me" };
-  var PAUSE = 400;
-  var open = null;
-  var keep = (path, record, told) => {
+  // shared:core/notices.ts
+  var { say, notice, sayUnsaved } = globalThis.roadmap;
+
+  // shared:core/undo.ts
+  var { undo } = globalThis.roadmap;
+
+  // shared:core/backups.ts
+  var { backups } = globalThis.roadmap;
+
+  // shared:core/save-status.ts
+  var { whenSaved } = globalThis.roadmap;
+
+  // panel/save-field.ts
+  var saveField = (path, record, told) => {
     const wrong = records.check(path, { ...record, at: 0 });
     if (wrong !== "") {
       told.textContent = `Not saved: ${wrong}.`;
@@ -92,103 +87,8 @@
     });
     return true;
   };
-  var states = (id, name) => {
-    const now = rows.shown(id).state;
-    return element(
-      "fieldset.rm-states",
-      {},
-      element("legend", {}, "State"),
-      ...records.STATES.toSorted((one, other) => Object.keys(WORDS).indexOf(one) - Object.keys(WORDS).indexOf(other)).map(
-        (state) => element(
-          "label",
-          {},
-          element("input", {
-            type: "radio",
-            name: "rm-state",
-            value: state,
-            checked: state === now,
-            onchange: () => {
-              rows.mark(id, state, name, true);
-              paintState();
-            }
-          }),
-          ` ${WORDS[state]}`
-        )
-      )
-    );
-  };
-  var paintState = () => {
-    if (!open) return;
-    const { state } = rows.shown(open.button.dataset.entry ?? "");
-    const radio = open.box.querySelector(`.rm-states input[value="${state}"]`);
-    if (!radio || radio.checked) return;
-    radio.checked = true;
-    if (document.activeElement?.matches(".rm-states input")) radio.focus();
-  };
-  var notes = (id, name) => {
-    const path = `note/${id}`;
-    const told = element("span.rm-told", { "aria-live": "polite" });
-    const shown = element("div.rm-prose");
-    const stored = () => store.read(path)?.text ?? "";
-    const draft = drafts.get(path);
-    let base = draft?.base ?? stored();
-    const area = element("textarea.rm-field", {
-      rows: 4,
-      dir: "auto",
-      "aria-label": `Notes on ${name}`,
-      value: draft?.text ?? base
-    });
-    const offer = drafts.offer(`note-${id}.txt`, () => area.value);
-    const hold = (isUnsaved) => {
-      drafts.set(path, isUnsaved ? { text: area.value, base } : null);
-      offer.hidden = !isUnsaved;
-    };
-    const paint = () => shown.replaceChildren(renderMarkdown(area.value));
-    let timer;
-    const flush = () => {
-      clearTimeout(timer);
-      timer = void 0;
-      const text = merging.threeWay(base, area.value, stored());
-      const tooLong = drafts.tooLongText(text);
-      if (tooLong !== "") told.textContent = tooLong;
-      if (text !== stored() && (tooLong !== "" || !keep(path, { text }, told))) {
-        hold(true);
-        return;
-      }
-      base = text;
-      hold(false);
-      if (area.value !== text) {
-        area.value = text;
-        paint();
-      }
-    };
-    const follow = () => {
-      if (area.value === base) flush();
-    };
-    area.addEventListener("input", () => {
-      clearTimeout(timer);
-      told.textContent = drafts.tooLongText(area.value);
-      if (told.textContent !== "") hold(true);
-      else timer = setTimeout(flush, PAUSE);
-      paint();
-    });
-    area.addEventListener("blur", flush);
-    paint();
-    if (draft) flush();
-    return {
-      flush,
-      follow,
-      made: element(
-        "div.rm-notes",
-        {},
-        element("label.rm-label", {}, "Notes ", element("small", {}, "(plain text; - lists, **bold**, links)"), area),
-        told,
-        " ",
-        offer,
-        shown
-      )
-    };
-  };
+
+  // panel/links.ts
   var links = (id) => {
     const path = `links/${id}`;
     const form = `form/${path}`;
@@ -247,7 +147,7 @@ ${url.value}`;
         url.focus();
         return;
       }
-      if (keep(
+      if (saveField(
         path,
         { links: [...known().filter((link2) => link2.url !== address), { title: title.value.trim(), url: address }] },
         told
@@ -271,6 +171,113 @@ ${url.value}`;
       offer
     );
     return { made, paint };
+  };
+
+  // shared:storage/merging.ts
+  var { merging } = globalThis.roadmap;
+
+  // panel/notes.ts
+  var PAUSE = 400;
+  var notes = (id, name) => {
+    const path = `note/${id}`;
+    const told = element("span.rm-told", { "aria-live": "polite" });
+    const shown = element("div.rm-prose");
+    const stored = () => store.read(path)?.text ?? "";
+    const draft = drafts.get(path);
+    let base = draft?.base ?? stored();
+    const area = element("textarea.rm-field", {
+      rows: 4,
+      dir: "auto",
+      "aria-label": `Notes on ${name}`,
+      value: draft?.text ?? base
+    });
+    const offer = drafts.offer(`note-${id}.txt`, () => area.value);
+    const hold = (isUnsaved) => {
+      drafts.set(path, isUnsaved ? { text: area.value, base } : null);
+      offer.hidden = !isUnsaved;
+    };
+    const paint = () => shown.replaceChildren(renderMarkdown(area.value));
+    let timer;
+    const flush = () => {
+      clearTimeout(timer);
+      timer = void 0;
+      const text = merging.threeWay(base, area.value, stored());
+      const tooLong = drafts.tooLongText(text);
+      if (tooLong !== "") told.textContent = tooLong;
+      if (text !== stored() && (tooLong !== "" || !saveField(path, { text }, told))) {
+        hold(true);
+        return;
+      }
+      base = text;
+      hold(false);
+      if (area.value !== text) {
+        area.value = text;
+        paint();
+      }
+    };
+    const follow = () => {
+      if (area.value === base) flush();
+    };
+    area.addEventListener("input", () => {
+      clearTimeout(timer);
+      told.textContent = drafts.tooLongText(area.value);
+      if (told.textContent !== "") hold(true);
+      else timer = setTimeout(flush, PAUSE);
+      paint();
+    });
+    area.addEventListener("blur", flush);
+    paint();
+    if (draft) flush();
+    return {
+      flush,
+      follow,
+      made: element(
+        "div.rm-notes",
+        {},
+        element("label.rm-label", {}, "Notes ", element("small", {}, "(plain text; - lists, **bold**, links)"), area),
+        told,
+        " ",
+        offer,
+        shown
+      )
+    };
+  };
+
+  // panel/panel.ts
+  var WORDS = { todo: "To do", learning: "Learning", done: "Done", skipped: "Skipped: known, or not for me" };
+  var open = null;
+  var states = (id, name) => {
+    const now = rows.shown(id).state;
+    return element(
+      "fieldset.rm-states",
+      {},
+      element("legend", {}, "State"),
+      ...records.STATES.toSorted((one, other) => Object.keys(WORDS).indexOf(one) - Object.keys(WORDS).indexOf(other)).map(
+        (state) => element(
+          "label",
+          {},
+          element("input", {
+            type: "radio",
+            name: "rm-state",
+            value: state,
+            checked: state === now,
+            onchange: () => {
+              rows.mark(id, state, name, true);
+              paintState();
+            }
+          }),
+          ` ${WORDS[state]}`
+        )
+      )
+    );
+  };
+  var paintState = () => {
+    if (!open) return;
+    const { state } = rows.shown(open.button.dataset.entry ?? "");
+    const radio = open.box.querySelector(`.rm-states input[value="${state}"]`);
+    if (!radio || radio.checked) return;
+    radio.checked = true;
+    if (document.activeElement?.matches(".rm-states input")) radio.focus();
   };
   var close = () => {
     if (!open) return;
@@ -315,12 +322,12 @@ ${url.value}`;
   });
   globalThis.addEventListener("pagehide", () => open?.flush());
   drafts.beforeLeaving(() => open?.flush());
-  var panel = { toggle, keep };
+  var panel = { toggle };
 
   // panel/main.ts
   var shared = {
     renderMarkdown,
     panel
   };
-  Object.assign(globalThis.roadmap ?? {}, shared);
+  Object.assign(globalThis.roadmap, shared);
 })();

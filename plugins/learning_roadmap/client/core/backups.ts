@@ -32,10 +32,10 @@ const unsaved = () => {
 };
 
 /** What the restore points are, without what they hold: that is thousands of records. */
-const labels = () => {
+const labels = (): Record<string, [string, number]> => {
   try {
     const value = JSON.parse(localStore.get(LABELS) ?? "");
-    return (records.isRecord(value) ? value : {}) as Record<string, [string, number]>;
+    return records.isRecord(value) ? value : {};
   } catch {
     return {};
   }

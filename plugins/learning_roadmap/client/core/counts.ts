@@ -23,7 +23,10 @@ for (const [name, spans] of ranges) {
   }
 }
 
-/** Running totals before each position: what must be done, what is, and the rest. Null when they have to be counted again. */
+/**
+ * Running totals before each position: what must be done, what is, and the rest. Null when they have to be counted
+ * again.
+ */
 const TOTALS = ["size", "done", "skipped", "learning", "extraSize", "extra"];
 let totals: Record<string, Uint32Array> | null = null;
 const running = () => {

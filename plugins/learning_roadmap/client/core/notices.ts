@@ -50,7 +50,7 @@ export const notice = (name: string, text: string, answers: [string, () => void]
   document.getElementById(`rm-notice-${name}`)?.remove();
   const made = element("div.rm-notice", { id: `rm-notice-${name}` }, element("p", {}, text));
   const close = () => made.remove();
-  const buttons = [...answers, ["Close", () => {}] as [string, () => void]];
+  const buttons: [string, () => void][] = [...answers, ["Close", () => {}]];
   for (const [words, act] of answers.some(([word]) => word === "Later" || word === "Close") ? answers : buttons) {
     made.append(
       element(

@@ -1,4 +1,5 @@
-/* Records of the same roadmap that lie elsewhere on this origin: from before the path belonged to the keys, or of another path. */
+/* Records of the same roadmap that lie elsewhere on this origin: from before the path belonged to the keys, or of
+   another path. */
 
 import { backups } from "./backups.ts";
 import { plural } from "./elements.ts";
@@ -21,7 +22,9 @@ const KEY = /^roadmap\/([a-z0-9-]+)(?:@([^/]*))?\/(.+)$/;
 const isOld = scope.prefix === scope.LEGACY;
 const dated = (at: number) => new Intl.DateTimeFormat(undefined, { dateStyle: "medium" }).format(at);
 
-/** Asked at once, before anything is written: was there a second copy of this scope when records were copied into it? */
+/**
+ * Asked at once, before anything is written: was there a second copy of this scope when records were copied into it?
+ */
 const wasEmpty = scope.copied.length > 0 ? database.isEmpty().catch(() => true) : null;
 
 /**

@@ -9,7 +9,7 @@ const percent = ({ done, size }: { done: number; size: number }) =>
   Math.min(Math.max(Math.round((100 * done) / size), done > 0 ? 1 : 0), done < size ? 99 : 100);
 
 const paint = () => {
-  for (const bar of document.querySelectorAll(".rm-progress") as NodeListOf<HTMLElement>) {
+  for (const bar of document.querySelectorAll<HTMLElement>(".rm-progress")) {
     const count = counts.of(bar.dataset.scope ?? "");
     const progress = bar.querySelector("progress");
     const words = bar.querySelector(".rm-count");

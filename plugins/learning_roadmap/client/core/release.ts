@@ -1,4 +1,5 @@
-/* What a release of the roadmap looks like to what is stored: which topics can be ticked, what holds them, what became of ids. */
+/* What a release of the roadmap looks like to what is stored: which topics can be ticked, what holds them, what
+   became of ids. */
 
 import type { Ranges, Release } from "./types.ts";
 

@@ -58,7 +58,7 @@ const paintNotes = () => {
       .map((path) => path.slice(5)),
   );
   const buttons = noted.size > 0 ? ".rm-more" : ".rm-more.rm-noted";
-  for (const button of document.querySelectorAll(buttons) as NodeListOf<HTMLElement>) {
+  for (const button of document.querySelectorAll<HTMLElement>(buttons)) {
     const has = noted.has(button.getAttribute("data-entry") ?? "");
     if (has === button.classList.contains("rm-noted")) continue;
     button.classList.toggle("rm-noted", has);
@@ -70,7 +70,7 @@ const paintNotes = () => {
 const bind = () => {
   const found = new Map();
   boxes = found;
-  for (const box of document.querySelectorAll("input.rm-tick") as NodeListOf<HTMLInputElement>) {
+  for (const box of document.querySelectorAll<HTMLInputElement>("input.rm-tick")) {
     const id = box.getAttribute("data-tick") ?? "";
     const known = found.get(id);
     if (known) known.push(box);
@@ -163,7 +163,7 @@ document.addEventListener("change", (event) => {
 });
 
 document.addEventListener("click", (event) => {
-  const button = (event.target instanceof Element ? event.target.closest(".rm-more") : null) as HTMLElement | null;
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>(".rm-more") : null;
   if (button)
     load("panel").then(
       ({ panel }) => panel.toggle(button),

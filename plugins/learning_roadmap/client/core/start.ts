@@ -26,7 +26,7 @@ const show = () => {
   performance.mark("roadmap-shown");
   void anchors.redirect();
   requestAnimationFrame(() => requestAnimationFrame(() => land()));
-  const desk = document.querySelector("[data-rm-desk]") as HTMLElement | null;
+  const desk = document.querySelector<HTMLElement>("[data-rm-desk]");
   if (desk)
     load("desk").then(
       ({ dashboard }) => dashboard.show(),
@@ -51,7 +51,10 @@ const matchPage = async () => {
     );
 };
 
-/** Lists that were not drawn yet had no height of their own when the browser went to the row that the address names: go there again. */
+/**
+ * Lists that were not drawn yet had no height of their own when the browser went to the row that the address names: go
+ * there again.
+ */
 const land = (isLast = false) => {
   const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
   if (!target?.closest("[data-md-component='content']")) return;

@@ -1,4 +1,5 @@
-/* Topics come, go and get subtopics between two releases of a roadmap. What was said of one goes to those that took its place. */
+/* Topics come, go and get subtopics between two releases of a roadmap. What was said of one goes to those that took
+   its place. */
 
 import type { Change, Release } from "./types.ts";
 import type { Plan } from "../dashboard/types.ts";
@@ -6,7 +7,9 @@ import { merging } from "../storage/merging.ts";
 import { records } from "../storage/records.ts";
 import type { Item, State } from "../storage/types.ts";
 
-/** What a state of a topic may replace in what was said of its part itself: the same as a click on the topic's own box. */
+/**
+ * What a state of a topic may replace in what was said of its part itself: the same as a click on the topic's own box.
+ */
 const YIELDS = { done: ["todo", "learning"], learning: ["todo"], skipped: ["todo", "learning"], todo: [""] };
 const MOST_NAMED = 50;
 
@@ -15,10 +18,10 @@ const authorOf = (id: string) =>
   `was${[...id].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0, 0x811c9dc5).toString(36)}`;
 
 /** A state without what is known of where it came from and went. */
-const bare = ({ parts: _parts, from: _from, before: _before, said: _said, ...rest }: Item): Item => rest as Item;
+const bare = ({ parts: _parts, from: _from, before: _before, said: _said, ...rest }: Item): Item => rest;
 /** A state with the time at which it was said: a release that was taken back for a while may have stored it anew. */
 const timed = (item: Item): Item => (item.said === undefined ? item : { ...item, at: item.said });
-const detached = ({ from: _from, ...rest }: Item) => rest as Item;
+const detached = ({ from: _from, ...rest }: Item): Item => rest;
 const isFinished = (item: Item | null) => item?.state === "done" || item?.state === "skipped";
 const isNewer = (one: Item, other: Item) =>
   merging.canonical(merging.merge("state/x", bare(one), bare(other))) !== merging.canonical(bare(other));
@@ -112,7 +115,8 @@ const handOn = (
         .filter((state: State) => state !== "skipped");
       const isAll = (state: State) => states.every((one: State) => one === state);
       const state = states.length === 0 ? "skipped" : isAll("done") ? "done" : isAll("todo") ? "todo" : "learning";
-      // The release may be taken back: then it is again what was said of it before, and nothing of this goes to its subtopics.
+      // The release may be taken back: then it is again what was said of it before, and nothing of this goes to its
+      // subtopics.
       const before = read(`state/${id}`)?.before ?? {
         said: own?.said ?? own?.at ?? 0,
         parts: former,
@@ -123,7 +127,9 @@ const handOn = (
     }
   };
 
-  /** A topic all of whose subtopics were finished gets another: that it was finished, and with which, is written down. */
+  /**
+   * A topic all of whose subtopics were finished gets another: that it was finished, and with which, is written down.
+   */
   const finishes = () => {
     for (const [id, former] of seen?.parents ?? []) {
       if (former.join() === shape.parents.get(id)?.join()) continue;
@@ -146,14 +152,19 @@ const handOn = (
     }
   };
 
-  /** Whether a topic's state is meant for a topic in it: for all that are there when it is handed on first, and then for those. */
+  /**
+   * Whether a topic's state is meant for a topic in it: for all that are there when it is handed on first, and then for
+   * those.
+   */
   const reaches = (id: string, item: Item, part: string) => {
     if (!isHanded(id, item) || item.parts.includes(part)) return true;
     const way = shape.above(part);
     const between = way.slice(way.indexOf(id) + 1).findLast((one) => item.parts.includes(one));
     return between !== undefined && !read(`state/${between}`);
   };
-  /** Whether it was handed on already, and to something that is still to be found, elsewhere than in the topic itself. */
+  /**
+   * Whether it was handed on already, and to something that is still to be found, elsewhere than in the topic itself.
+   */
   const isHanded = (id: string, item: Item) => {
     const isFound = (part: string) =>
       shape.isThere(part) || (shape.isGone(part) && !shape.successorsOf(part).includes(id));
@@ -207,7 +218,8 @@ const handOn = (
   returns();
   finishes();
   parts();
-  // What came to a part by way of a topic that is gone, and what by way of one that holds it, know of each other in the end.
+  // What came to a part by way of a topic that is gone, and what by way of one that holds it, know of each other in the
+  // end.
   for (let [round, size] = [0, -1]; round < 5 && changes.size > Math.max(size, 0); round += 1) {
     size = changes.size;
     endings();

@@ -3,6 +3,9 @@
 import { element } from "./elements.ts";
 import { placeNotices } from "./notices.ts";
 
+/** The words of a button, what it does, and its keys as `aria-keyshortcuts`. */
+export type ToastAction = [string, () => void, string?];
+
 const SHOWN = 10_000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** Where the focus was before it came in here */
@@ -54,7 +57,7 @@ export const toast = {
    * Show a message in place of the one before. It is not read out: that is for `say`.
    * @param actions words of buttons, what they do, and their keys as `aria-keyshortcuts`
    */
-  show(text: string, actions: [string, () => void, string?][] = []) {
+  show(text: string, actions: ToastAction[] = []) {
     placeNotices();
     const isLeft = hasFocus();
     line.textContent = text;

@@ -47,7 +47,10 @@ export interface Draft {
   base: string;
 }
 
-/** Records of the same roadmap that another site of this origin keeps; an empty path: from before the path belonged to the keys. */
+/**
+ * Records of the same roadmap that another site of this origin keeps; an empty path: from before the path belonged to
+ * the keys.
+ */
 export interface OtherScope {
   prefix: string;
   path: string;

@@ -5,7 +5,7 @@ import { backups } from "./backups.ts";
 import { plural } from "./elements.ts";
 import { say } from "./notices.ts";
 import { whenSaved } from "./save-status.ts";
-import { toast } from "./toast.ts";
+import { type ToastAction, toast } from "./toast.ts";
 import { merging } from "../storage/merging.ts";
 import { records } from "../storage/records.ts";
 import { store } from "../storage/store.ts";
@@ -68,7 +68,7 @@ const rename = (change: Change, from: any, to: any) => {
 /** The message that was shown last: what is said late of an older one is not said any more. */
 let last = 0;
 /** @param more for those who hear it */
-const tell = (text: string, actions: [string, () => void, string?][], more: () => string = () => "") => {
+const tell = (text: string, actions: ToastAction[], more: () => string = () => "") => {
   last += 1;
   const turn = last;
   toast.show(text, actions);
@@ -129,8 +129,8 @@ const takeBack = (from: Act[], to: Act[], verb: string): boolean => {
 };
 const undoLast = () => takeBack(acts, undone, "undo");
 const redo = () => takeBack(undone, acts, "redo");
-const undoButton = [text("toast.undo"), undoLast, KEYS.undo] as [string, () => void, string];
-const undoPrevious = ["Undo previous", undoLast, KEYS.undo] as [string, () => void, string];
+const undoButton: ToastAction = [text("toast.undo"), undoLast, KEYS.undo];
+const undoPrevious: ToastAction = ["Undo previous", undoLast, KEYS.undo];
 
 export const undo = {
   /**

@@ -1,4 +1,5 @@
-/* A new release of the roadmap: what was said is handed on, and what happened is written down and told until it is read. */
+/* A new release of the roadmap: what was said is handed on, and what happened is written down and told until it is
+   read. */
 
 import { counts } from "./counts.ts";
 import { map } from "./map.ts";
@@ -59,7 +60,7 @@ const seen = (): Release | null => {
 /** Every change that was written down, oldest first, each once. */
 const log = (): { day: string; change: Change }[] => {
   const keys = new Set();
-  const changesOf = (path: string) => (store.read(path)?.changes ?? []) as Change[];
+  const changesOf = (path: string): Change[] => store.read(path)?.changes ?? [];
   return store
     .paths()
     .filter((path) => path.startsWith("update/"))
@@ -73,8 +74,8 @@ const keyOf = ({ what, id, to }: Change) =>
 /** What happened to phases that the plan or the focus names. */
 const plans = (): Change[] => {
   const [plan, focus] = [store.read("plan/current"), store.read("focus/current")];
-  const parts = ((plan?.parts ?? []) as string[]).filter(
-    (id) => records.ID.test(id) && !shape().phases.has(id) && shape().isGone(id),
+  const parts: string[] = (plan?.parts ?? []).filter(
+    (id: string) => records.ID.test(id) && !shape().phases.has(id) && shape().isGone(id),
   );
   const found: Change[] = parts.map((id) => ({ what: "plan", id, to: shape().phasesFor(id) }));
   for (const id of [focus?.phase, focus?.topic])

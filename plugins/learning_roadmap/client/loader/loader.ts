@@ -1,4 +1,5 @@
-/* Loads the client. The one script with a fixed name: it knows the parts of its build by names that hold the hash of their content. */
+/* Loads the client. The one script with a fixed name: it knows the parts of its build by names that hold the hash of
+   their content. */
 
 import { page } from "./page.ts";
 import type { Deployed } from "./types.ts";
@@ -61,7 +62,10 @@ const ask = (): Promise<Deployed | null> => {
   return asking;
 };
 
-/** A part has not come whole: a missing file, a page in its place, half a file. A new version of the site is the usual cause. */
+/**
+ * A part has not come whole: a missing file, a page in its place, half a file. A new version of the site is the usual
+ * cause.
+ */
 const fetchPart = async (name: string) => {
   if (come.has(name)) return;
   await insert(`${name}.${parts[name]}.js`);
@@ -162,7 +166,8 @@ const handOver = (now: Deployed, tries: number) => {
 /**
  * Start the client of this build.
  * @param pending what was ticked before
- * @param tries how many builds may still take over: a server in the middle of a deployment may answer with the one or the other
+ * @param tries how many builds may still take over: a server in the middle of a deployment may answer with the one or
+ * the other
  */
 const begin = async (pending: Map<string, { isChecked: boolean; name: string }>, tries: number) => {
   early = pending;
@@ -190,7 +195,8 @@ const begin = async (pending: Map<string, { isChecked: boolean; name: string }>,
   return undefined;
 };
 
-// A loader that runs already has asked which build is the newest. Builds of different times talk here: keep this as it is.
+// A loader that runs already has asked which build is the newest. Builds of different times talk here: keep this as it
+// is.
 const running = globalThis.roadmapLoader;
 // An element of that name is no loader.
 if (typeof running?.take !== "function") void begin(new Map(), 2);

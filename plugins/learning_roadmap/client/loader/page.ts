@@ -1,4 +1,5 @@
-/* What the loader does with the page itself: keep early ticks, and explain when the client cannot work. Nothing runs until it is asked to. */
+/* What the loader does with the page itself: keep early ticks, and explain when the client cannot work. Nothing runs
+   until it is asked to. */
 
 const ALERT = "rm-alert";
 const TICK = "input.rm-tick";
@@ -10,7 +11,7 @@ const content = () =>
   document.querySelector(".md-content__inner") ??
   document.querySelector("[data-md-component='content']") ??
   document.body;
-const boxes = () => document.querySelectorAll(TICK) as NodeListOf<HTMLInputElement>;
+const boxes = () => document.querySelectorAll<HTMLInputElement>(TICK);
 
 /** A box that cannot be stored is disabled and says why. */
 const disable = (reason: string) => {
@@ -49,12 +50,15 @@ const paint = () => {
 
 export const page = {
   /** @returns the build that this page was made for; empty where the page does not say */
-  build: (): string => (document.querySelector("[data-rm-build]") as HTMLElement | null)?.dataset.rmBuild ?? "",
-  /** Whether text on this page may not be stored yet. A field that only looks so is treated as if it were: it costs a click. */
+  build: (): string => document.querySelector<HTMLElement>("[data-rm-build]")?.dataset.rmBuild ?? "",
+  /**
+   * Whether text on this page may not be stored yet. A field that only looks so is treated as if it were: it costs a
+   * click.
+   */
   isWriting: () =>
     (globalThis.roadmap?.hasUnsavedText as (() => boolean) | undefined)?.() ||
     document.querySelector(".rm-panel, [data-rm-unsent]") !== null ||
-    [...(document.querySelectorAll("[data-rm-desk] textarea") as NodeListOf<HTMLTextAreaElement>)].some(
+    [...document.querySelectorAll<HTMLTextAreaElement>("[data-rm-desk] textarea")].some(
       (area) => area.value !== area.defaultValue,
     ),
   /**

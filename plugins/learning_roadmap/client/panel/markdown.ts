@@ -34,11 +34,12 @@ export const renderMarkdown = (text: string): DocumentFragment => {
     const tag = item ? "UL" : "P";
     if (line.trim() === "") last = null;
     else {
-      if (last?.tagName !== tag) {
-        last = element(tag.toLowerCase(), { dir: "auto" });
-        made.append(last as HTMLElement);
-      } else if (!item) last.append(element("br"));
-      (last as HTMLElement).append(...(item ? [element("li", {}, ...inline(item[1]))] : inline(line)));
+      const isSame: boolean = last?.tagName === tag;
+      const block: HTMLElement = isSame && last ? last : element(item ? "ul" : "p", { dir: "auto" });
+      if (!isSame) made.append(block);
+      else if (!item) block.append(element("br"));
+      block.append(...(item ? [element("li", {}, ...inline(item[1]))] : inline(line)));
+      last = block;
     }
   }
   return made;

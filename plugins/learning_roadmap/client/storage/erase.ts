@@ -1,4 +1,5 @@
-/* Everything a learner has said is erased, in all open tabs: each stops storing first, so that none writes back what it remembers. */
+/* Everything a learner has said is erased, in all open tabs: each stops storing first, so that none writes back what
+   it remembers. */
 
 import { database } from "./indexeddb.ts";
 import { localStore } from "./local-storage.ts";
@@ -6,8 +7,10 @@ import { scope } from "./scope.ts";
 import { writeQueue } from "./write-queue.ts";
 
 /**
- * Stands while it goes on, so that a browser that is closed meanwhile goes on with it: "all", "older" with what an earlier version has saved, or
- * "copy" (or "older-copy") when only what is in IndexedDB is left, which did not answer. The other tabs hear of it as of any change in this storage.
+ * Stands while it goes on, so that a browser that is closed meanwhile goes on with it: "all", "older" with what an
+ * earlier version has saved, or
+ * "copy" (or "older-copy") when only what is in IndexedDB is left, which did not answer. The other tabs hear of it as
+ * of any change in this storage.
  */
 const MARK = "meta/erasing";
 const { set } = localStore;

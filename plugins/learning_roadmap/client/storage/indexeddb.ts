@@ -1,4 +1,5 @@
-/* A second copy in IndexedDB. The browser takes seconds to bring localStorage to disk; a transaction is there at once. */
+/* A second copy in IndexedDB. The browser takes seconds to bring localStorage to disk; a transaction is there at
+   once. */
 
 import { scope } from "./scope.ts";
 import type { RestorePoint } from "./types.ts";

@@ -19,12 +19,12 @@ const lastWriterWins = (one: Item, other: Item) => {
   return canonical(one) >= canonical(other) ? one : other;
 };
 
-/** Whether the one was written by someone who had seen the other. Of what does not say who wrote it, nobody can tell. */
+/**
+ * Whether the one was written by someone who had seen the other. Of what does not say who wrote it, nobody can tell.
+ */
 const dominates = (one: Item, other: Item) => {
-  const theirs = Object.entries(other.by ?? {});
-  return (
-    theirs.length > 0 && theirs.every(([device, at]) => (records.own(one.by ?? {}, device) ?? -1) >= (at as number))
-  );
+  const theirs = Object.entries<number>(other.by ?? {});
+  return theirs.length > 0 && theirs.every(([device, at]) => (records.own(one.by ?? {}, device) ?? -1) >= at);
 };
 
 /** Both lists, once each: the one that holds the other stays as it is, else they are put in order. */
@@ -73,8 +73,11 @@ const multiValue = (one: Item, other: Item) => {
 
 const withMergedVersions = (one: Item, other: Item, said: Record<string, any>) => {
   const by: Record<string, number> = {};
-  for (const [device, at] of [...Object.entries(one.by ?? {}), ...Object.entries(other.by ?? {})].sort())
-    by[device] = Math.max(by[device] ?? 0, at as number);
+  for (const [device, at] of [
+    ...Object.entries<number>(one.by ?? {}),
+    ...Object.entries<number>(other.by ?? {}),
+  ].sort())
+    by[device] = Math.max(by[device] ?? 0, at);
   // Of two records that replaced different ones there is no one time to name.
   const { after: _, ...rest } = said;
   const after = one.after !== undefined && one.after === other.after ? { after: one.after } : {};
@@ -88,14 +91,14 @@ const ticks = (one: Item, other: Item) => {
     const known = both.get(habit);
     const isNewer =
       known === undefined || Math.abs(at) > Math.abs(known) || (Math.abs(at) === Math.abs(known) && at > known);
-    if (isNewer) both.set(habit, at as number);
+    if (isNewer) both.set(habit, at);
   }
   return { ...lastWriterWins(one, other), ticks: Object.fromEntries([...both].sort()), at: Math.max(one.at, other.at) };
 };
 
 /** A state: the newest wins, and what both know of where it went is put together. */
 const state = (one: Item, other: Item): Item => {
-  const bare = ({ parts: _, ...rest }: Item) => rest as Item;
+  const bare = ({ parts: _, ...rest }: Item): Item => rest;
   const winner = lastWriterWins(bare(one), bare(other));
   const parts = [one, other]
     .filter((item) => canonical(bare(item)) === canonical(winner))

@@ -5,11 +5,15 @@ import { store } from "./store.ts";
 
 const ANSWER = "meta/persist";
 const ASKED = "meta/persist-asked";
-/** A browser that has refused is asked again when the learner has done so much more; each time twice as much, and not for ever. */
+/**
+ * A browser that has refused is asked again when the learner has done so much more; each time twice as much, and not
+ * for ever.
+ */
 const AGAIN = { first: 40, most: 6 };
 
 /**
- * WebKit deletes what scripts have stored after seven days of use without a visit (webkit.org/tracking-prevention, "7-Day Cap on All
+ * WebKit deletes what scripts have stored after seven days of use without a visit (webkit.org/tracking-prevention,
+ * "7-Day Cap on All
  * Script-Writeable Storage"), on every browser of iOS. Known by what it alone has; a site on the home screen is exempt.
  */
 const isWebKit = () =>
@@ -58,7 +62,9 @@ const ask = async (): Promise<string> => {
 export const persistence = {
   isWebKit,
   answer,
-  /** Why what is stored here may be gone one day; most urgent first, empty where the browser has promised to keep it. */
+  /**
+   * Why what is stored here may be gone one day; most urgent first, empty where the browser has promised to keep it.
+   */
   risks(): string[] {
     const found = [];
     if (isWebKit() && !isOnHomeScreen())
@@ -82,7 +88,10 @@ export const persistence = {
   ask,
   /** Whether there is anything to ask for. */
   canAsk: () => store.refusal() === "" && Boolean(navigator.storage?.persist) && answer() !== "granted",
-  /** Something has changed: at the first time, and then as engagement grows, browsers that decide by themselves are asked. */
+  /**
+   * Something has changed: at the first time, and then as engagement grows, browsers that decide by themselves are
+   * asked.
+   */
   changed() {
     if (answer() === "granted" || prompts()) return;
     const { times, changes } = known();

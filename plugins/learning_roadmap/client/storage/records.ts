@@ -1,4 +1,5 @@
-/* What may be stored: one record under one path, such as state/dropout or note/dropout. Whatever is read is checked here first. */
+/* What may be stored: one record under one path, such as state/dropout or note/dropout. Whatever is read is checked
+   here first. */
 
 import type { Item, Kind, State } from "./types.ts";
 
@@ -29,7 +30,7 @@ const own = (value: unknown, name: string): any =>
   Object.hasOwn(value as object, name) ? (value as any)[name] : undefined;
 const isRecord = (value: unknown): value is Record<string, any> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-const isText = (value: unknown, most: number) => typeof value === "string" && value.length <= most;
+const isText = (value: unknown, most: number): value is string => typeof value === "string" && value.length <= most;
 /** @param value a text as someone may write it, or a few of them that a merge has kept */
 const isWritten = (value: unknown) =>
   typeof value === "string" &&
@@ -44,17 +45,17 @@ const isDate = (value: unknown): value is string => {
   return !Number.isNaN(time) && time >= 0 && time < LATEST && new Date(time).toISOString().startsWith(value);
 };
 const isAddress = (value: unknown) =>
-  isText(value, MOST.address) && /^https?:\/\/[^\s/]/i.test(value as string) && URL.canParse(value as string);
+  isText(value, MOST.address) && /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value);
 const isMap = (value: unknown, fits: (key: string, value: unknown) => boolean, most: number) =>
   isRecord(value) &&
-  Object.keys(value as object).length <= most &&
-  Object.entries(value as object).every(([key, inner]) => fits(key, inner));
+  Object.keys(value).length <= most &&
+  Object.entries(value).every(([key, inner]) => fits(key, inner));
 const isTime = (value: unknown) => isNumber(value, 0, 8.64e15);
 /** @param value whether it is a list of at most `most` */
 const isList = (value: unknown, fits: (value: any) => boolean, most: number) =>
   Array.isArray(value) && value.length <= most && value.every(fits);
 
-const isId = (value: unknown) => isText(value, 80) && ID.test(value as string);
+const isId = (value: unknown): value is string => isText(value, 80) && ID.test(value);
 /** @param value something that happened to an entry of the roadmap */
 const isChange = (value: unknown) =>
   isRecord(value) &&
@@ -62,15 +63,15 @@ const isChange = (value: unknown) =>
   isId(own(value, "id")) &&
   isList(own(value, "to"), isId, MOST.named);
 
+/** A field, what its value has to fulfil, and that in words. */
+type Rule = [name: string, fits: (value: any) => boolean, wanted: string];
+
 /**
  * Rules for the fields of a record, each with what to say when it does not hold.
  * @returns what is wrong, or nothing
  */
 const fields =
-  (
-    needed: [string, (value: any) => boolean, string][],
-    optional: [string, (value: any) => boolean, string][] = [],
-  ): ((value: any) => string) =>
+  (needed: Rule[], optional: Rule[] = []): ((value: any) => string) =>
   (value) => {
     for (const [name, fits, wanted] of needed) if (!fits(own(value, name))) return `${name} has to be ${wanted}`;
     for (const [name, fits, wanted] of optional) {
@@ -78,24 +79,25 @@ const fields =
     }
     return "";
   };
-const oneOf = (words: readonly string[]) => (value: unknown) => words.includes(value as string);
-const text = (name: string) =>
-  [name, isWritten, `a text of at most ${MOST.text} characters`] as [string, (value: any) => boolean, string];
-const day = (name: string) =>
-  [name, (value) => value === "" || isDate(value), "a day such as 2026-01-31, or empty"] as [
-    string,
-    (value: any) => boolean,
-    string,
-  ];
-/** Of what someone wrote: who changed it last and when, a version vector by which a merge tells newer from other; and the time of what it replaced. */
-const versionFields = [
+const oneOf = (words: readonly string[]) => (value: unknown) => typeof value === "string" && words.includes(value);
+const text = (name: string): Rule => [name, isWritten, `a text of at most ${MOST.text} characters`];
+const day = (name: string): Rule => [
+  name,
+  (value) => value === "" || isDate(value),
+  "a day such as 2026-01-31, or empty",
+];
+/**
+ * Of what someone wrote: who changed it last and when, a version vector by which a merge tells newer from other; and
+ * the time of what it replaced.
+ */
+const versionFields: Rule[] = [
   [
     "by",
     (value) => isMap(value, (key, at) => /^[a-z0-9]{1,16}$/.test(key) && isNumber(at, 0, 8.64e15), 200),
     "a record of devices and times",
   ],
   ["after", (value) => isNumber(value, 0, 8.64e15), "a time in milliseconds"],
-] as [string, (value: any) => boolean, string][];
+];
 
 const planned = fields(
   [["start", isDate, "a day such as 2026-01-31"]],
@@ -133,7 +135,8 @@ const kinds: Map<string, Kind> = new Map(
           // Of a topic that has subtopics now: those that got its state. Of one of these: where it came from.
           ["parts", (value) => isList(value, isId, MOST.leaves), "a list of ids"],
           ["from", isId, "an id"],
-          // Of a topic that had subtopics in a release that may come back: what it was then. And of one that has them again: when that was said.
+          // Of a topic that had subtopics in a release that may come back: what it was then. And of one that has them
+          // again: when that was said.
           [
             "before",
             (value) =>
@@ -228,7 +231,10 @@ const kinds: Map<string, Kind> = new Map(
     },
   }),
 );
-/** What stands for "nothing was said". A record cannot just be removed: other tabs, devices and the second copy still have it. */
+/**
+ * What stands for "nothing was said". A record cannot just be removed: other tabs, devices and the second copy still
+ * have it.
+ */
 const BLANK: Map<string, any> = new Map(
   Object.entries({
     state: { state: "todo" },

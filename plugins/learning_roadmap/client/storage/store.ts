@@ -208,8 +208,10 @@ const replaces = (later: Item, earlier: Item) => {
 };
 
 /**
- * Two tabs wrote the same before either had heard of the other, and the browser kept what came last: both are merged again.
- * To a version vector, a browser is one hand; which of its texts had been read by who wrote the other, only they can tell.
+ * Two tabs wrote the same before either had heard of the other, and the browser kept what came last: both are merged
+ * again.
+ * To a version vector, a browser is one hand; which of its texts had been read by who wrote the other, only they can
+ * tell.
  */
 const rescue = (path: string, raw: string | null) => {
   const own = mine.get(path);

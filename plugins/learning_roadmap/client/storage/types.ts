@@ -6,6 +6,12 @@ export interface Item {
   [field: string]: any;
 }
 
+/** A link of the learner's own. */
+export interface Link {
+  title: string;
+  url: string;
+}
+
 export type State = "todo" | "learning" | "skipped" | "done";
 
 export type MergeStrategy = "lastWriterWins" | "multiValue" | "ticks" | "state" | "union";
@@ -22,7 +28,10 @@ export interface RestorePoint {
   items: Record<string, string>;
 }
 
-/** Whether something that was written would survive a killed browser; else a sentence for the learner, and the cause to go on after "because". */
+/**
+ * Whether something that was written would survive a killed browser; else a sentence for the learner, and the cause to
+ * go on after "because".
+ */
 export interface Saved {
   isSafe: boolean;
   reason: string;
