@@ -21,6 +21,8 @@ from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.text.decode import Text
 from tests.paths import DATA
 
+pytestmark = pytest.mark.slow
+
 DAY = date(2026, 1, 15)
 ATLAS = RoadmapIndex(load(DATA).roadmap)
 MM = 72 / 25.4

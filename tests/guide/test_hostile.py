@@ -9,6 +9,8 @@ from tests.guide.making import MM, RoadmapIndex, atlas_of, guide_of, letters_off
 from tests.guide.test_guide import HOSTILE
 from tests.guide.test_room import LONG
 
+pytestmark = pytest.mark.slow
+
 ODD = [" --- dash -- ... \"quotes\" 'x' ~ tilde", "1. numbered + plus - minus / term: def"]
 TEXTS = [*HOSTILE, LONG, "تعلم الآلة (CNN) 2024", "Zażółć gęślą jaźń", *ODD]
 ASKED: list[dict[str, Any]] = [{}, {"large": True, "paper": Paper.LETTER}, {"two_sided": True}, {"phase": "one"}, {"document": "d", "large": True}]

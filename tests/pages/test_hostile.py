@@ -8,6 +8,8 @@ import pytest
 from tests.pages.conftest import SMALL, Project, build_site, page_at
 from tests.pages.webpage import broken_links, see
 
+pytestmark = pytest.mark.slow
+
 EVIL = "</title></script><script>alert(1)</script> {{ 7*7 }} {% raw %} \"quoted\" 'x' &amp; *a* _b_ `c` [d](e) :smile: <!-- -->"
 
 
