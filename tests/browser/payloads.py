@@ -122,13 +122,8 @@ def text_fields(kind: type[Record]) -> list[tuple[str, bool]]:
 class Hostile:
     """Data as plain objects; ``said`` has each text by its number, with kind and field."""
 
-    def __init__(
-        self,
-        make: Callable[[int, str], str] = lambda number, payload: payload.replace("fired(N)", f"fired({number})"),
-        numbers: range = range(len(PAYLOADS)),
-    ) -> None:
+    def __init__(self, make: Callable[[int, str], str] = lambda number, payload: payload.replace("fired(N)", f"fired({number})")) -> None:
         self._make = make
-        self._numbers = numbers
         self.said: dict[int, tuple[type[Record], str, str]] = {}
         self.kinds: set[type[Record]] = set()
         self._payload = ""
@@ -149,8 +144,7 @@ class Hostile:
         """The whole roadmap."""
         found: dict[str, Any] = {"format": 1, "id": "hostile"}
         whole: dict[str, list[dict[str, Any]]] = {}
-        for number in self._numbers:
-            self._payload = PAYLOADS[number]
+        for number, self._payload in enumerate(PAYLOADS):
             for name, entries in self._entries(number).items():
                 whole.setdefault(name, []).extend(entries)
         return found | self.of(Roadmap) | whole
@@ -161,7 +155,7 @@ class Hostile:
         tombstone = {"id": f"gone-{n}", "was": "merged", "kind": "phase", "into": [f"phase-{n}"]}
         part = of(Topic, id=f"part-{n}", hours=1.5)
         topic = of(
-            Topic, id=f"topic-{n}", needs=[of(Prerequisite, topic=f"part-{n - 1}")] if n > self._numbers[0] else [], topics=[part],
+            Topic, id=f"topic-{n}", needs=[of(Prerequisite, topic=f"part-{n - 1}")] if n else [], topics=[part],
             resources=[f"resource-{n}"], papers=[f"paper-{n}"], named=[of(Provenance, document=f"document-{n}", line=2)],
         )  # fmt: skip
         section = of(

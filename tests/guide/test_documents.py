@@ -12,6 +12,8 @@ from learning_roadmap.model.index import RoadmapIndex
 from tests.guide.making import DAY, elements, guide_of, pages_of, text_of
 from tests.guide.test_guide import ATLAS
 
+pytestmark = pytest.mark.slow
+
 
 def named(id: str, line: int, document: str = "d", **more: Any) -> dict[str, Any]:
     title = id.replace("-", " ").capitalize()

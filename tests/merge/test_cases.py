@@ -46,10 +46,12 @@ def test_one_thing_in_one_bullet_is_one_entry(reference: Reference) -> None:
     assert len(committed().entries(reference)) == 1
 
 
+@pytest.mark.slow
 def test_the_automatic_stage_merges_nothing_that_differs() -> None:
     assert automatic().false_merges(CASES.apart) == []
 
 
+@pytest.mark.slow
 def test_the_automatic_stage_finds_most_of_what_is_one() -> None:
     found, pairs = automatic().recall(CASES.merge)
     assert found / pairs >= 0.8
