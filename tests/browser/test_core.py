@@ -12,8 +12,9 @@ import pytest
 
 from tests.browser.engines.base import Browser, Engine, Tab
 from tests.browser.engines.chromium import Chromium
+from tests.browser.page import FILL
+from tests.browser.releases import BEFORE, CHANGED
 from tests.browser.sites import deploy, served, small_site
-from tests.browser.test_storage import BEFORE, CHANGED, FILL
 
 DEEP = "/phases/deep-learning/"
 KEEP = "/desk/keep/"

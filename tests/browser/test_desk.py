@@ -16,8 +16,7 @@ from pypdf import PdfReader
 from learning_roadmap.datafile import load
 from learning_roadmap.model import Topic
 from learning_roadmap.model.index import RoadmapIndex
-from tests.browser.conftest import refusals, watch
-from tests.browser.test_storage import LEAVES, box, everything
+from tests.browser.page import LEAVES, box, everything, refusals, watch
 from tests.paths import DATA
 
 MONDAY = "2026-01-05"

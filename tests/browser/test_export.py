@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from learning_roadmap.export import export_tree
+from tests.browser.page import ATLAS, box, count, stored
 from tests.browser.sites import Quiet, Server
-from tests.browser.test_ticks import ATLAS, box, count, stored
 from tests.export.conftest import COMMANDS, ZENSICAL
 from tests.paths import PROJECT
 

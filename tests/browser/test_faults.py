@@ -12,10 +12,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import watch
 from tests.browser.learner import PAGE, built
+from tests.browser.page import box, watch
 from tests.browser.sites import served
-from tests.browser.test_storage import box
 
 # Counts the client's writes, and lets the n-th go wrong; looks at the second copy at the moment when "Saved." is said.
 FAULTS = """(() => {

@@ -13,9 +13,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import until
+from tests.browser.page import PREFIX, box, everything, until
 from tests.browser.records import items, record
-from tests.browser.test_storage import PREFIX, box, everything
 
 KEEP = "/desk/keep/"
 # Of random records; the long run tries more.

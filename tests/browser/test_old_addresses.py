@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import refusals, watch
+from tests.browser.page import refusals, watch
 from tests.browser.sites import served, small_site
 
 DATA = """

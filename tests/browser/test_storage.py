@@ -8,34 +8,17 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
-from learning_roadmap.datafile import load
-from learning_roadmap.model.index import RoadmapIndex
-from tests.browser.conftest import FLAGS, executable, until
-from tests.paths import DATA, ROOT
+from tests.browser.engines.chromium import FLAGS, executable
+from tests.browser.page import DEEP, FILL, PREFIX, box, everything, until
+from tests.browser.releases import BEFORE, CHANGED
+from tests.paths import ROOT
 
-LEAVES = [topic.id for topic in RoadmapIndex(load(DATA).roadmap).leaf_topics]
-DEEP = "/phases/deep-learning/"
-# Of a site at the root of its server; where the site lies elsewhere, `everything` asks the page.
-PREFIX = "roadmap/ai-engineer@%2F/"
 LEGACY = "roadmap/ai-engineer/"
-# As much as the storage takes, to the last character.
-FILL = """(() => { for (let size = 4_000_000; size > 0; size = Math.floor(size / 2))
-          for (;;) { try { localStorage.setItem(`fill-${Math.random()}`, "x".repeat(size)); } catch { break; } } })()"""
 FIXTURES = Path(__file__).parent.parent / "data" / "progress"
-
-
-def box(page: Page, id: str) -> Any:
-    return page.locator(f'.rm-tick[data-tick="{id}"]').first
-
-
-def everything(page: Page) -> dict[str, str]:
-    pairs: dict[str, str] = page.evaluate("Object.fromEntries(roadmap.disk.paths().map((path) => [path, roadmap.disk.get(path)]))")
-    return pairs
 
 
 def healed(page: Page) -> None:
@@ -336,46 +319,6 @@ def test_restore_points_roll_and_lead_back(page: Page, server: str) -> None:
 
 
 # ---- the roadmap changes ----
-
-
-CHANGED = """
-format: 1
-id: ai-engineer
-title: Changed
-phases:
-- id: one
-  title: One
-  sections:
-  - id: section
-    title: Section
-    topics:
-    - {id: whole, title: Whole}
-    - {id: left-half, title: Left half}
-    - {id: right-half, title: Right half}
-    - {id: same, title: Renamed entirely}
-history:
-- {id: part-a, was: merged, into: [whole]}
-- {id: part-b, was: merged, into: [whole]}
-- {id: both-halves, was: split, into: [left-half, right-half]}
-- {id: dropped, was: retired, reason: nobody needs it}
-"""
-BEFORE = """
-format: 1
-id: ai-engineer
-title: Before
-phases:
-- id: one
-  title: One
-  sections:
-  - id: section
-    title: Section
-    topics:
-    - {id: part-a, title: Part A}
-    - {id: part-b, title: Part B}
-    - {id: both-halves, title: Both halves}
-    - {id: same, title: Named so}
-    - {id: dropped, title: Dropped}
-"""
 
 
 def build_two(folder: Path) -> tuple[str, str]:

@@ -7,9 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import until, watch
-from tests.browser.test_states import more
-from tests.browser.test_ticks import box, count
+from tests.browser.page import box, count, more, until, watch
 
 DEEP = "/phases/deep-learning/"
 PARTS = ("relu", "sigmoid", "tanh", "leaky-relu")
