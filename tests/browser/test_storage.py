@@ -4,8 +4,6 @@ import json
 import os
 import random
 import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright, expect
 from tests.browser.engines.chromium import FLAGS, executable
 from tests.browser.page import DEEP, FILL, PREFIX, box, everything, until
 from tests.browser.releases import BEFORE, CHANGED
+from tests.browser.sites import small_site
 from tests.paths import ROOT
 
 LEGACY = "roadmap/ai-engineer/"
@@ -322,21 +321,10 @@ def test_restore_points_roll_and_lead_back(page: Page, server: str) -> None:
 
 
 def build_two(folder: Path) -> tuple[str, str]:
-    found = []
-    for name, text in (("before", BEFORE), ("after", CHANGED)):
-        here = folder / name
-        (here / "docs").mkdir(parents=True)
-        (here / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
-        (here / "roadmap.yml").write_text(text, encoding="utf-8")
-        (here / "mkdocs.yml").write_text(
-            "site_name: t\nuse_directory_urls: false\ntheme: {name: material, font: false}\n"
-            "plugins: [{learning-roadmap: {file: roadmap.yml, scope: moved}}]\n",
-            encoding="utf-8",
-        )
-        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-        subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(here / "mkdocs.yml")], check=True, env=environment)
-        found.append((here / "site").as_uri())
-    return found[0], found[1]
+    plugins = [{"learning-roadmap": {"file": "roadmap.yml", "scope": "moved"}}]
+    versions = (("before", BEFORE), ("after", CHANGED))
+    before, after = (small_site(folder / name, text, plugins=plugins, use_directory_urls=False).as_uri() for name, text in versions)
+    return before, after
 
 
 def test_merged_split_renamed_and_retired_topics_take_their_ticks_along_and_it_is_said_once(page: Page, tmp_path: Path) -> None:

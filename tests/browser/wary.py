@@ -20,10 +20,9 @@ PREPARE = """
     [...one.attributes].filter((attribute) => /^(?:xlink:)?(?:href|src|action|formaction|data|poster)$/.test(attribute.name))
       .map((attribute) => new URL(attribute.value, "https://here/").protocol)))];
   globalThis.poke = () => {
-    for (const one of document.querySelectorAll("*")) {
-      for (const name of ["mouseover", "mouseenter", "pointerover", "focus", "toggle", "load", "error", "animationstart", "begin", "start"])
-        one.dispatchEvent(new Event(name));
-    }
+    const names = ["mouseover", "mouseenter", "pointerover", "focus", "toggle", "load", "error", "animationstart", "begin", "start"];
+    const events = names.map((name) => new Event(name)), all = document.querySelectorAll("*");
+    for (const event of events) for (const one of all) one.dispatchEvent(event);
   };
 """
 
