@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from learning_roadmap.cli.main import main
 from tests.hostile_documents import DOCUMENTS, numbered
-from tests.test_printed import OBEYED, STEERING
+from tests.printed import OBEYED, STEERING
 
 pytestmark = pytest.mark.slow
 

@@ -13,11 +13,9 @@ from pypdfium2 import raw
 from learning_roadmap.guide.chapters import phase_chapters
 from learning_roadmap.guide.rows import marks, topic_rows
 from learning_roadmap.model import Topic
-from tests.guide.making import LOREM, MM, RoadmapIndex, atlas_of, boxes_of, guide_of, letters_off_the_paper, pages_of, plain, text_of
+from tests.guide.making import LONG, LOREM, MM, RoadmapIndex, atlas_of, boxes_of, guide_of, letters_off_the_paper, pages_of, plain, text_of
 
 pytestmark = pytest.mark.slow
-
-LONG = "A very long title that goes on and on about representation learning with contrastive objectives and how they are evaluated"
 
 
 @pytest.mark.parametrize("large", [False, True])
