@@ -23,7 +23,7 @@ serve: $(VENV)/.site ## serve the site and follow every change
 	@$(BIN)/mkdocs serve --strict
 
 check: $(VENV)/.test ## run the fast tests: no browser, nothing that takes long
-	@$(BIN)/python -m pytest -q -n auto --dist worksteal -m "not browser and not slow" $(ARGS)
+	@$(BIN)/python -m pytest -q -n auto --dist worksteal --ignore tests/browser -m "not browser and not slow" $(ARGS)
 
 test: $(VENV)/.test ## run the tests, in Chromium and Firefox too
 	@chromium=$$(sh .ci/chromium $(BIN)/python) && firefox=$$(sh .ci/firefox) || exit 1; \
