@@ -17,6 +17,8 @@ from tests.command import files, roadmap, warnings
 from tests.pages.webpage import broken_links, see
 from tests.paths import ROOT
 
+pytestmark = pytest.mark.slow
+
 EVIL = "</title><script>alert(1)</script> {{ 7*7 }} {% raw %} \"quoted\" 'x' &amp; *a* _b_ `c` [d](e) | # !ENV X: <!-- -->"
 
 

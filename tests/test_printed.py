@@ -15,12 +15,11 @@ from learning_roadmap.cli.main import main
 from learning_roadmap.diagnostics.formats import as_github
 from learning_roadmap.diagnostics.problem import Place, Problem, in_json, printable
 from tests.paths import ROOT
+from tests.printed import OBEYED, STEERING
 from tests.suggestions.forms import event
 
 # Sources: actions/runner, ActionCommand.cs (TryParse looks for "##[" anywhere, TryParseV2 for "::" after blanks at the beginning);
 # Azure Pipelines' logging commands; TeamCity's service messages. A terminal obeys control characters.
-OBEYED = re.compile(r"##[A-Za-z]*\[|^\s*::", re.MULTILINE)
-STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 EVIL = [
     "##[add-mask]x",
     "::error file=a::b",

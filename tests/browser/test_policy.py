@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import refusals, until
-from tests.browser.test_storage import box
+from tests.browser.page import box, refusals, until
 
 PLAN = {"start": "2026-01-05", "hours": 10, "pace": 10, "off": [], "order": "map", "optional": True, "at": 1735689600000}
 LISTEN = """

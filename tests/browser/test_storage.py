@@ -4,38 +4,20 @@ import json
 import os
 import random
 import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
-from learning_roadmap.datafile import load
-from learning_roadmap.model.index import RoadmapIndex
-from tests.browser.conftest import FLAGS, executable, until
-from tests.paths import DATA, ROOT
+from tests.browser.engines.chromium import FLAGS, executable
+from tests.browser.page import DEEP, FILL, PREFIX, box, everything, until
+from tests.browser.releases import BEFORE, CHANGED
+from tests.browser.sites import small_site
+from tests.paths import ROOT
 
-LEAVES = [topic.id for topic in RoadmapIndex(load(DATA).roadmap).leaf_topics]
-DEEP = "/phases/deep-learning/"
-# Of a site at the root of its server; where the site lies elsewhere, `everything` asks the page.
-PREFIX = "roadmap/ai-engineer@%2F/"
 LEGACY = "roadmap/ai-engineer/"
-# As much as the storage takes, to the last character.
-FILL = """(() => { for (let size = 4_000_000; size > 0; size = Math.floor(size / 2))
-          for (;;) { try { localStorage.setItem(`fill-${Math.random()}`, "x".repeat(size)); } catch { break; } } })()"""
 FIXTURES = Path(__file__).parent.parent / "data" / "progress"
-
-
-def box(page: Page, id: str) -> Any:
-    return page.locator(f'.rm-tick[data-tick="{id}"]').first
-
-
-def everything(page: Page) -> dict[str, str]:
-    pairs: dict[str, str] = page.evaluate("Object.fromEntries(roadmap.localStore.paths().map((path) => [path, roadmap.localStore.get(path)]))")
-    return pairs
 
 
 def healed(page: Page) -> None:
@@ -338,62 +320,11 @@ def test_restore_points_roll_and_lead_back(page: Page, server: str) -> None:
 # ---- the roadmap changes ----
 
 
-CHANGED = """
-format: 1
-id: ai-engineer
-title: Changed
-phases:
-- id: one
-  title: One
-  sections:
-  - id: section
-    title: Section
-    topics:
-    - {id: whole, title: Whole}
-    - {id: left-half, title: Left half}
-    - {id: right-half, title: Right half}
-    - {id: same, title: Renamed entirely}
-history:
-- {id: part-a, was: merged, into: [whole]}
-- {id: part-b, was: merged, into: [whole]}
-- {id: both-halves, was: split, into: [left-half, right-half]}
-- {id: dropped, was: retired, reason: nobody needs it}
-"""
-BEFORE = """
-format: 1
-id: ai-engineer
-title: Before
-phases:
-- id: one
-  title: One
-  sections:
-  - id: section
-    title: Section
-    topics:
-    - {id: part-a, title: Part A}
-    - {id: part-b, title: Part B}
-    - {id: both-halves, title: Both halves}
-    - {id: same, title: Named so}
-    - {id: dropped, title: Dropped}
-"""
-
-
 def build_two(folder: Path) -> tuple[str, str]:
-    found = []
-    for name, text in (("before", BEFORE), ("after", CHANGED)):
-        here = folder / name
-        (here / "docs").mkdir(parents=True)
-        (here / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
-        (here / "roadmap.yml").write_text(text, encoding="utf-8")
-        (here / "mkdocs.yml").write_text(
-            "site_name: t\nuse_directory_urls: false\ntheme: {name: material, font: false}\n"
-            "plugins: [{learning-roadmap: {file: roadmap.yml, scope: moved}}]\n",
-            encoding="utf-8",
-        )
-        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-        subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(here / "mkdocs.yml")], check=True, env=environment)
-        found.append((here / "site").as_uri())
-    return found[0], found[1]
+    plugins = [{"learning-roadmap": {"file": "roadmap.yml", "scope": "moved"}}]
+    versions = (("before", BEFORE), ("after", CHANGED))
+    before, after = (small_site(folder / name, text, plugins=plugins, use_directory_urls=False).as_uri() for name, text in versions)
+    return before, after
 
 
 def test_merged_split_renamed_and_retired_topics_take_their_ticks_along_and_it_is_said_once(page: Page, tmp_path: Path) -> None:

@@ -34,6 +34,7 @@ def test_any_layout_comes_into_one_form(layout: str) -> None:
         assert (f"# {words}" in layout) == (f"# {words}\n" in once)
 
 
+@pytest.mark.slow
 def test_what_is_committed_is_in_that_form() -> None:
     for path in (DATA, ROOT / "tests" / "data" / "small.yml"):
         data = parse(decode(path.read_bytes(), str(path)), path)

@@ -103,6 +103,7 @@ def test_a_warning_does_not_stop_anybody(data: Path) -> None:
     assert "warning: content/roadmap.yml:" in done.stderr and "[TXT-MARKUP]" in done.stderr
 
 
+@pytest.mark.slow
 def test_what_goes_keeps_its_promises(data: Path) -> None:
     for arguments in (
         ("rename", "dropout", "Dropout regularization"),

@@ -187,6 +187,7 @@ STEPS = st.one_of(
 )
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(st.lists(STEPS, max_size=6))
 def test_any_changes_in_any_order_keep_the_promises(steps: list[tuple[str, ...]]) -> None:

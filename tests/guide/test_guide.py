@@ -19,7 +19,10 @@ from learning_roadmap.guide import Options, Paper, make_guide
 from learning_roadmap.guide.form_font import FONT_NAME
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.text.decode import Text
+from tests.guide.making import HOSTILE
 from tests.paths import DATA
+
+pytestmark = pytest.mark.slow
 
 DAY = date(2026, 1, 15)
 ATLAS = RoadmapIndex(load(DATA).roadmap)
@@ -320,11 +323,6 @@ def test_a_documents_order_holds_the_topics_it_names(document: str) -> None:
 
 
 # ---- hostile and full content ----
-
-HOSTILE = [
-    '#read("/etc/passwd")', "$ x^2 $", "@nowhere", "*bold* _it_", "= Heading", "- item", "\\ backslash", "<label>", "`raw`", "// comment", "/* c */",
-    "#set page(width: 1pt)", "https://example.org/" + "a" * 90, "{{ 7*7 }}", "<script>alert(1)</script>", "W" * 120,
-]  # fmt: skip
 
 
 def small(titles: list[str], extra: str = "") -> RoadmapIndex:

@@ -11,6 +11,8 @@ from learning_roadmap.guide.glyphs import Substitutes, without_glyph
 from tests.guide.making import atlas_of, boxes_of, guide_of, pages_of, text_of
 from tests.guide.tiny_font import tiny_font
 
+pytestmark = pytest.mark.slow
+
 NONE = font_book(())
 
 

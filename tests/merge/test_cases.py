@@ -46,10 +46,12 @@ def test_an_item_that_names_one_term_is_not_split(reference: Reference) -> None:
     assert len(committed().entries(reference)) == 1
 
 
+@pytest.mark.slow
 def test_a_fresh_import_merges_nothing_that_differs() -> None:
     assert fresh_import().false_merges(CASES.apart) == []
 
 
+@pytest.mark.slow
 def test_a_fresh_import_merges_most_items_with_the_same_meaning() -> None:
     found, pairs = fresh_import().recall(CASES.merge)
     assert found / pairs >= 0.8

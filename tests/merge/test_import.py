@@ -68,10 +68,12 @@ def test_importing_again_changes_no_byte(tmp_path: Path, first: Path, second: Pa
     assert roadmap.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_importing_the_five_documents_again_changes_no_byte() -> None:
     assert import_documents(DATA, find_sources(SOURCES)).text == DATA.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_fresh_import_of_the_five_documents_is_stable(tmp_path: Path) -> None:
     roadmap = tmp_path / "roadmap.yml"
     roadmap.write_text(import_documents(roadmap, find_sources(SOURCES)).text, encoding="utf-8")
@@ -126,6 +128,7 @@ def test_stale_provenance_is_reported(tmp_path: Path, first: Path) -> None:
     assert sorted(codes) == ["COVER-ITEM", "COVER-STALE"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("codec", ["mac_roman", "sloppy-windows-1252"])
 def test_garbled_documents_give_the_same_entries(tmp_path: Path, codec: str) -> None:
     clean, garbled = tmp_path / "clean", tmp_path / "garbled"

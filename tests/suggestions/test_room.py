@@ -32,12 +32,14 @@ def test_an_answer_has_room_and_counts_the_rest() -> None:
     assert "900 more" not in reply.refusal([Problem(Place("x"), "FORM-FIELD", "!" * 100_000, "x")])
 
 
+@pytest.mark.slow
 def test_a_comment_has_room_for_changes_and_warnings() -> None:
     text = reply.comment(CHANGES, PROBLEMS)
     assert len(text) < MOST and "## Warnings" in text and text.count(" more\n") >= 2
     assert len(reply.comment(CHANGES, [])) < MOST
 
 
+@pytest.mark.slow
 def test_summaries_have_room() -> None:
     assert len(as_markdown(CHANGES)) < MOST
     text = FORMATS["markdown"](Findings(tuple(PROBLEMS), (), None))

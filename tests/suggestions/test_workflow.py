@@ -10,6 +10,8 @@ from tests.paths import ROOT
 from tests.suggestions.forms import event
 from tests.suggestions.workflow import BRANCH, WORKFLOWS, Place, hand_over, run_job
 
+pytestmark = pytest.mark.slow
+
 GOOD = [
     ("topic", {"title": "Gradient checkpointing", "place": "Regularization techniques"}, ["content/roadmap.yml"]),
     ("resource", {"kind": "paper", "title": "Training Deep Nets with Sublinear Memory Cost", "topics": "Dropout"}, ["content/roadmap.yml"]),
