@@ -67,5 +67,5 @@ def export_tree(
         progress("typesetting the study guide")
         made[GUIDE] = make_guide(index, Options(day)).pdf
     listed = [path for path in own if path.endswith(".md")]
-    config = config_text(roadmap, given, listed, pages, client.styles, client.scripts)
+    config = config_text(roadmap, given, listed, pages, client.styles, client.scripts, settings.strings)
     return {"mkdocs.yml": config.encode()} | {f"{DOCS}/{path}": content for path, content in (made | own).items()}

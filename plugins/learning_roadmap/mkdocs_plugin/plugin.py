@@ -137,7 +137,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         # A second build may hand us the navigation that we wrote in the first.
         if config.nav is not self._written_nav or config.nav is None:
             self._given_nav = config.nav
-        given = default_navigation(own) if self._given_nav is None else self._given_nav
+        given = default_navigation(own, self._pages) if self._given_nav is None else self._given_nav
         config.nav = self._written_nav = expanded(given, self._pages)
         return files
 
