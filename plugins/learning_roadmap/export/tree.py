@@ -53,13 +53,14 @@ def export_tree(
     pages = [replace(page, html=mark + page.html) if is_ours(page.html) else page for page in build_pages(index, settings)]
     made = {page.path: page_source(page).encode() for page in pages}
     made |= {name: text.encode() for name, text in client.files.items()}
-    made |= {page.path.removesuffix(".md") + ".html": page.html.encode() for page in redirect_pages(index, settings, client.moved)}
     progress("running the macros of the pages written by hand")
     own = handwritten(written, index, settings, Path(given.file).parent)
     if both := sorted(own.keys() & made.keys()):
         raise ProblemsFound(
             Problem(str(written / path), 1, 1, "EXPORT-PAGE", "this stands where a page of the roadmap belongs", "rename it") for path in both
         )
+    redirects = {page.path: page.html for page in redirect_pages(index, settings, client.moved) if page.path not in own}
+    made |= {path.removesuffix(".md") + ".html": html.encode() for path, html in redirects.items()}
     if "index.md" not in own:
         own["index.md"] = own_index(roadmap.title, index, settings, lambda text: coded(text, " ")).encode()
     # Behind the text: a generator takes the title of a page from its first line.
