@@ -122,7 +122,7 @@ def test_instant_navigation_keeps_ticking(learner: Browser, server: str) -> None
     tab.until(f"location.pathname === '{DEEP}'")
     tick(tab, "perceptron")
     saved(tab, "Perceptron: done.")
-    tab.click(".md-tabs__link", "Desk")
+    tab.click(".md-tabs__link", "Dashboard")
     tab.until("location.pathname === '/dashboard/' && document.querySelector('[data-rm-desk] h2')")
     assert tab.evaluate("globalThis.isSameDocument") is True, "the page was loaded anew; instant navigation is off"
 

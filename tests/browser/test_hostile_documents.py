@@ -51,7 +51,7 @@ def test_nothing_comes_of_it(tmp_path: Path, browser: Browser, number: int) -> N
         made, _ = new_project(tmp_path / "new", ProjectOptions(source))
     except ProblemsFound:
         return  # tests/test_hostile_documents.py says which, and that they are told why
-    made["content/pages/index.md"] = made["content/pages/index.md"].replace(b"[Study guide, PDF](study-guide.pdf){ .md-button }", b"")
+    made["content/pages/index.md"] = made["content/pages/index.md"].replace(b"[Download the study guide (PDF)](study-guide.pdf){ .md-button }", b"")
     made["content/pages/more.md"] = b"# {{ documents() }} of {{ phases() }}\n\n## {{ count('topics') }}\n"
     write(tmp_path / "new", made)
     given = read_given(tmp_path / "new/mkdocs.yml")

@@ -64,3 +64,8 @@ def test_the_data_is_published_with_its_schema(page: Page, server: str) -> None:
     response = page.goto(server + "/roadmap.schema.json")
     assert response is not None
     assert response.json()["title"] == "Roadmap"
+
+
+def test_the_client_can_load_the_words_of_the_site(page: Page, server: str) -> None:
+    page.goto(server + "/")
+    assert page.evaluate("roadmapLoader.need('strings').then(() => roadmapStrings.toast.undo)") == "Undo"

@@ -30,8 +30,8 @@ def test_search_colours_instant_navigation_and_notes_work(listening: Page, serve
     page = listening
     page.goto(server + "/phases/deep-learning/")
     page.evaluate("globalThis.isSameDocument = true")
-    page.locator('label[title="Switch to light colours"]').click()
-    page.locator('label[title="Switch to dark colours"]').click()
+    page.locator('label[title="Switch to light mode"]').click()
+    page.locator('label[title="Switch to dark mode"]').click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     box(page, "perceptron").check()
     page.locator('.rm-more[data-entry="perceptron"]').first.click()

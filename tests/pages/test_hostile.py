@@ -34,9 +34,10 @@ def hostile(project: Project) -> Path:
 def test_it_runs_nowhere(hostile: Path, project: Project) -> None:
     clean = build_site(project(index="# Home"))
     scripts = see(page_at(clean, "tips")).scripts
+    of_redirect = see(page_at(clean, "desk/plan")).scripts
     for path in hostile.rglob("*.html"):
         seen = see(path.read_text("utf-8"))
-        assert seen.scripts == scripts, path
+        assert seen.scripts == (of_redirect if "desk" in path.parts else scripts), path
         assert "49" not in "".join(seen.text).replace("#49", ""), path
 
 

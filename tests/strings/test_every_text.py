@@ -56,7 +56,7 @@ def test_every_text_is_used_and_every_used_text_is_there() -> None:
     patterns: set[str] = set()
     for path in TEMPLATES:
         patterns |= {re.escape(f"pages.{key}") for key in template_strings(path.read_text(encoding="utf-8"))[0]}
-    for path in MODULES:
+    for path in [*MODULES, *(PACKAGE / "export").glob("*.py")]:
         patterns |= keys_in_module(path.read_text(encoding="utf-8"), "guide." if path.parent.name == "guide" else "pages.")
     for path in LAYOUTS:
         patterns |= keys_in_layout(path.read_text(encoding="utf-8"))

@@ -8,10 +8,13 @@ import click
 from learning_roadmap.cli.common import data_option, reporting_errors, require_id, say, today, write_atomic
 from learning_roadmap.datafile import load
 from learning_roadmap.diagnostics.problem import Option, Place, Problem, ProblemsFound, visible
+from learning_roadmap.export import read_given
 from learning_roadmap.guide import NotPrintable, Options, Paper, make_guide
 from learning_roadmap.model import Roadmap
 from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.model.labels import all_labels
 from learning_roadmap.pages.anchors import page_path, web_address
+from learning_roadmap.strings import load_strings
 
 
 @click.command()
@@ -61,7 +64,9 @@ def guide(
         if site is not None and not re.fullmatch(r"https?://[^\s/]+\S*", site):
             raise ProblemsFound([Problem(Option("--site"), "URL", "this is no web address", "write it as https://example.org/")])
         pages = pages_on_site(index.roadmap, Path("mkdocs.yml"), directory_urls)
-        wanted = Options(today(), phase, document, Paper.LETTER if paper == "letter" else Paper.A4, two_sided, large, site, pages, fonts)
+        strings = load_strings(read_given(Path("mkdocs.yml")).strings, all_labels())
+        size = Paper.LETTER if paper == "letter" else Paper.A4
+        wanted = Options(today(), phase, document, size, two_sided, large, site, pages, fonts, strings)
         try:
             done = make_guide(index, wanted)
         except NotPrintable as error:

@@ -11,6 +11,7 @@ from learning_roadmap.export.site_config import Given, expanded
 from learning_roadmap.model import Roadmap
 from learning_roadmap.pages import Page
 from learning_roadmap.pages.build import GROUPS
+from learning_roadmap.strings import Strings
 
 HEADER = """# Written by 'roadmap export'. Build the site with one of:
 #   mkdocs build        (needs mkdocs-material)
@@ -19,7 +20,9 @@ HEADER = """# Written by 'roadmap export'. Build the site with one of:
 """
 
 
-def config_text(roadmap: Roadmap, given: Given, own: Iterable[str], pages: Sequence[Page], css: Sequence[str], scripts: Sequence[str]) -> str:
+def config_text(
+    roadmap: Roadmap, given: Given, own: Iterable[str], pages: Sequence[Page], css: Sequence[str], scripts: Sequence[str], strings: Strings
+) -> str:
     """The text of mkdocs.yml; ``own`` are the paths of the pages written by hand.
 
     Raises:
@@ -50,7 +53,7 @@ def config_text(roadmap: Roadmap, given: Given, own: Iterable[str], pages: Seque
             "tables",
             "pymdownx.highlight",
             "pymdownx.superfences",
-            {"toc": {"permalink": "#", "permalink_title": "Link to this place"}},
+            {"toc": {"permalink": "#", "permalink_title": as_html(strings.text("pages.home.section_link"))}},
         ],
         "extra_css": list(css),
         "extra_javascript": list(scripts),
@@ -66,9 +69,9 @@ def navigation(own: Iterable[str], pages: Sequence[Page]) -> list[Any]:
     """
     nav = _nested(sorted(own, key=lambda path: (PurePosixPath(path).name != "index.md", path)))
     for group in GROUPS:
-        paths = [page.path for page in pages if page.group == group]
-        if paths:
-            nav.append({group.capitalize(): paths if len(paths) > 1 else paths[0]})
+        if found := [page for page in pages if page.group == group]:
+            paths = [page.path for page in found]
+            nav.append({as_html(found[0].title): paths if len(paths) > 1 else paths[0]})
     return nav
 
 

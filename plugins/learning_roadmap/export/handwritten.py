@@ -26,7 +26,7 @@ UNTOUCHED = re.compile(r"^render_macros:\s*false\s*$", re.MULTILINE)
 MACROS = tuple(name for name in vars(Snippets) if not name.startswith("_"))
 FIX = "only the macros of learning_roadmap are known here; write the page without others, or leave it out"
 INDEX = """---
-title: Home
+title: {home}
 ---
 
 # {title}
@@ -132,4 +132,10 @@ def _template_lines(trace: Any) -> Iterator[int]:
 
 def own_index(title: str, index: RoadmapIndex, settings: Settings, as_heading: Callable[[str], str]) -> str:
     """A first page for a roadmap that has none of its own."""
-    return rendered(INDEX.format(title=as_heading(title)), "index.md", "index.md", index, settings)
+    return rendered(
+        INDEX.format(home=one_line(as_html(settings.strings.text("pages.home.title"))), title=as_heading(title)),
+        "index.md",
+        "index.md",
+        index,
+        settings,
+    )

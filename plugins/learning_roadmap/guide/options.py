@@ -44,6 +44,10 @@ class Options:
         """A text of the guide."""
         return self.strings.text(f"guide.{key}", **values)
 
+    def label(self, word: str) -> str:
+        """What the site calls a kind of entry, or a mark."""
+        return self.strings.label(word)
+
     def __post_init__(self) -> None:
         if self.phase is not None and self.document is not None:
             raise ValueError("a guide is of one phase, or in the order of one document; not both")

@@ -43,7 +43,7 @@ def _topic(topic: Topic, index: RoadmapIndex, here: set[str], options: Options) 
     for id in index.material_of.get(topic.id, ()):
         entry = index.sites[id].entry
         mark = options.text("library.first_choice") if isinstance(entry, Resource) and entry.preferred else ""
-        material.setdefault(word_for(entry).capitalize(), []).append(entry.title + (f" ({mark})" if mark else ""))
+        material.setdefault(options.label(word_for(entry)).capitalize(), []).append(entry.title + (f" ({mark})" if mark else ""))
     return {
         "id": topic.id,
         "also": list(topic.also),

@@ -11,9 +11,10 @@ from learning_roadmap.pages import FORMER_GROUPS, GROUPS, Page
 PLACEHOLDER = "roadmap:"
 
 
-def default_navigation(own: list[str]) -> list[Any]:
-    """The navigation of a site that gives none: its own pages, and then every group."""
-    return [*nest_paths(own), *({group.capitalize(): PLACEHOLDER + group} for group in GROUPS)]
+def default_navigation(own: list[str], pages: Mapping[str, Page]) -> list[Any]:
+    """The navigation of a site that gives none: its own pages, and then every group by the title of its first page."""
+    titles = {page.group: page.title for page in reversed(list(pages.values()))}
+    return [*nest_paths(own), *({titles[group]: PLACEHOLDER + group} for group in GROUPS if group in titles)]
 
 
 def expanded(nav: Any, pages: Mapping[str, Page]) -> Any:

@@ -26,6 +26,7 @@ from learning_roadmap.mkdocs_plugin.prefetch import without_prefetch
 from learning_roadmap.mkdocs_plugin.reference import reference_pages
 from learning_roadmap.mkdocs_plugin.urls import edit_url, relative_url, url_of
 from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.model.labels import all_labels
 from learning_roadmap.pages import GROUPS, LISTED, Client, Page, Settings, build_mark, build_pages, is_ours, make_client, redirect_pages
 from learning_roadmap.pages.anchors import page_path
 from learning_roadmap.pages.client_scripts import ASSETS
@@ -106,7 +107,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
 
     def _strings(self, folder: Path) -> Strings:
         try:
-            return load_strings(folder / self.config.strings if self.config.strings else None)
+            return load_strings(folder / self.config.strings if self.config.strings else None, all_labels())
         except ProblemsFound as problems:
             raise PluginError(printable(f"the strings cannot be read:\n{problems}")) from None
 
@@ -137,7 +138,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         # A second build may hand us the navigation that we wrote in the first.
         if config.nav is not self._written_nav or config.nav is None:
             self._given_nav = config.nav
-        given = default_navigation(own) if self._given_nav is None else self._given_nav
+        given = default_navigation(own, self._pages) if self._given_nav is None else self._given_nav
         config.nav = self._written_nav = expanded(given, self._pages)
         return files
 
@@ -155,7 +156,13 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     def _guide(self, config: MkDocsConfig) -> bytes:
         url = url_of(config)
         pages = tuple((phase.id, url(page_path("phases", phase.id))) for phase in self.index.roadmap.phases)
-        wanted = Options(day=get_build_datetime().date(), site=config.site_url or None, pages=pages, fonts=tuple(map(Path, self.config.guide_fonts)))
+        wanted = Options(
+            day=get_build_datetime().date(),
+            site=config.site_url or None,
+            pages=pages,
+            fonts=tuple(map(Path, self.config.guide_fonts)),
+            strings=self.settings.strings,
+        )
         folder = Path(config.config_file_path).parent / ".cache" / "roadmap"
         # Not a warning of MkDocs: a sign that no font has is no reason to fail a strict build.
         try:

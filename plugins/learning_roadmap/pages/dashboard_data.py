@@ -69,7 +69,7 @@ def dashboard_data(index: RoadmapIndex, settings: Settings) -> str:
             for block in roadmap.routine
         ],
         # What is ticked beside topics: the kind, and the heading of its list.
-        "kinds": [(kind.name, kind.heading) for kind in KINDS if kind.is_ticked and kind is not KIND["topic"]],
+        "kinds": [(kind.name, settings.strings.label(kind.heading)) for kind in KINDS if kind.is_ticked and kind is not KIND["topic"]],
         "others": {entry.id: [entry.title, address(entry), kind] for kind, entry in _others(index)},
     }
     return assignment("roadmapTopics", data)

@@ -39,6 +39,10 @@ class View:
         """A text of the pages, as plain text."""
         return self._settings.strings.text(f"pages.{key}", **values)
 
+    def label(self, word: str) -> str:
+        """What the site calls a kind of entry, or a mark."""
+        return self._settings.strings.label(word)
+
     def render(self, template: str, **values: object) -> str:
         """A template, as seen from this page."""
         return render(template, view=self, text=self.text, **values)
@@ -106,7 +110,7 @@ class View:
         found: dict[str, list[Entry]] = {}
         for id in self.index.material_of.get(topic.id, ()):
             if site := self.index.sites.get(id):
-                found.setdefault(word_for(site.entry), []).append(site.entry)
+                found.setdefault(self.label(word_for(site.entry)), []).append(site.entry)
         return list(found.items())
 
     def phase_of(self, entry: Entry) -> Phase | None:
