@@ -30,10 +30,11 @@ test-all: $(VENV)/.test ## run the same, also in WebKitGTK, and the long runs wi
 	@webkit=$$(sh .ci/webkit) || exit 1; \
 	ROADMAP_ALL=1 ROADMAP_WEBKIT="$$webkit" $(MAKE) --no-print-directory test
 
-lint: $(VENV)/.test ## check format, style, types and workflows
+lint: $(VENV)/.test ## check format, style, types, imports and workflows
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo --cache-dir .cache/imports
 	@$(BIN)/roadmap fmt --check
 	@$(BIN)/zizmor --offline --no-progress --quiet --persona auditor .github plugins/learning_roadmap/starter/files/pages.yml plugins/learning_roadmap/starter/files/check.yml
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from learning_roadmap.check import Findings
 from learning_roadmap.cli.main import main
+from learning_roadmap.diagnostics.findings import Findings
 from learning_roadmap.diagnostics.formats import FORMATS
 from learning_roadmap.diagnostics.problem import Problem
 from learning_roadmap.diff import Change
@@ -40,7 +40,7 @@ def test_a_comment_has_room_for_changes_and_warnings() -> None:
 
 def test_summaries_have_room() -> None:
     assert len(as_markdown(CHANGES)) < MOST
-    text = FORMATS["markdown"](Findings(tuple(PROBLEMS), (), None))
+    text = FORMATS["markdown"](Findings(tuple(PROBLEMS), ()))
     assert len(text) < MOST and told_items(text) == len(PROBLEMS)
 
 

@@ -6,10 +6,10 @@ from learning_roadmap.datafile import DataFile
 from learning_roadmap.datafile.entries import placed_entries, records
 from learning_roadmap.diagnostics.problem import Problem, excerpt
 from learning_roadmap.merge.mentions import COVERED, members
-from learning_roadmap.merge.names import tokens
 from learning_roadmap.merge.provenance_index import appears, covers
 from learning_roadmap.model.documents import Document, OutlineItem
 from learning_roadmap.model.index import walk_outline
+from learning_roadmap.model.names import tokens
 from learning_roadmap.sources.reader import Reading
 
 

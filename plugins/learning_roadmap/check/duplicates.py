@@ -7,8 +7,8 @@ from rapidfuzz import fuzz, process
 
 from learning_roadmap.datafile.entries import Placed, texts
 from learning_roadmap.diagnostics.problem import Problem, excerpt
-from learning_roadmap.merge.names import key
 from learning_roadmap.model.kinds import KIND
+from learning_roadmap.model.names import key
 
 MOST_FRESH = 200
 SIMILAR = 90  # per cent of the letters, in order

@@ -13,6 +13,7 @@ from learning_roadmap.check.urls import odd_addresses
 from learning_roadmap.datafile.entries import placed_entries
 from learning_roadmap.datafile.load import MAX_BYTES, DataFile, examine
 from learning_roadmap.datafile.tree import Block
+from learning_roadmap.diagnostics.findings import Findings
 from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
 from learning_roadmap.diagnostics.rules import is_error
 from learning_roadmap.merge.importer import read_sources
@@ -21,27 +22,20 @@ from learning_roadmap.text.decode import Text, read_text
 
 
 @dataclass(frozen=True)
-class Findings:
-    """What a check has found, in reading order. ``data`` is there when the file can be loaded."""
+class CheckResult(Findings):
+    """What a check has found. ``data`` is there when the file can be loaded."""
 
-    errors: tuple[Problem, ...]
-    warnings: tuple[Problem, ...]
     data: DataFile | None = None
-
-    @property
-    def all(self) -> list[tuple[Problem, bool]]:
-        """Every finding, and whether it is an error."""
-        return sorted([(problem, True) for problem in self.errors] + [(problem, False) for problem in self.warnings])
 
 
 def check(
     path: Path, base: Base | None = None, sources: Sequence[Source] | None = None, progress: Callable[[str], None] = lambda text: None
-) -> Findings:
+) -> CheckResult:
     """Check a data file, against an earlier state of it and against the documents it was made of, where they are given."""
     try:
         text = read_text(path, MAX_BYTES)
     except ProblemsFound as problems:
-        return Findings(problems.problems, ())
+        return CheckResult(problems.problems, ())
     progress("looking at ids, texts and addresses")
     found = check_text(text, path, base)
     if found.data is None or (not sources and not found.data.roadmap.documents) or sources is None:
@@ -53,10 +47,10 @@ def check(
         warnings.update(warning for reading, _ in read for warning in reading.warnings)
     except ProblemsFound as problems:
         errors.update(problems.problems)
-    return Findings(tuple(sorted(errors)), tuple(sorted(warnings)), found.data)
+    return CheckResult(tuple(sorted(errors)), tuple(sorted(warnings)), found.data)
 
 
-def check_text(text: Text, path: Path, base: Base | None = None) -> Findings:
+def check_text(text: Text, path: Path, base: Base | None = None) -> CheckResult:
     """Check a data file's text, without the documents."""
     examined = examine(text)
     errors, warnings = set(examined.errors), set(examined.warnings)
@@ -64,7 +58,7 @@ def check_text(text: Text, path: Path, base: Base | None = None) -> Findings:
         for problem in _beyond_loading(examined.tree, text.file, base.tree if base else None):
             (errors if is_error(problem) else warnings).add(problem)
     data = None if examined.errors else examined.data(text, path)
-    return Findings(tuple(sorted(errors)), tuple(sorted(warnings)), data)
+    return CheckResult(tuple(sorted(errors)), tuple(sorted(warnings)), data)
 
 
 def _beyond_loading(tree: Block, file: str, base: Block | None) -> Iterator[Problem]:

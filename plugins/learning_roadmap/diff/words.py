@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 
+from learning_roadmap.diagnostics.markdown import ROOM, fitting
 from learning_roadmap.diagnostics.problem import escaped, excerpt, in_json, visible
 from learning_roadmap.diff.compare import Change, Sort
 
@@ -18,7 +19,6 @@ HEADINGS = {
 NOTHING = "Nothing changes for learners."
 LONG = 200
 MOST = 300  # nobody reads more
-ROOM = 60_000  # characters: GitHub takes no comment or issue of more than 65,536
 
 
 def as_text(changes: Sequence[Change]) -> str:
@@ -30,21 +30,6 @@ def as_markdown(changes: Sequence[Change], room: int = ROOM) -> str:
     """The same as Markdown. Texts from the data are escaped: they mention nobody and link nowhere."""
     blocks = "\n\n".join(_blocks(changes, escaped, lambda heading: f"### {heading}\n", "- "))
     return fitting(blocks.split("\n"), room) if blocks else NOTHING
-
-
-def fitting(lines: Sequence[str], room: int = ROOM) -> str:
-    """As many whole lines of Markdown as there is room for, and how many list items are left out.
-
-    >>> fitting(["- " + "a" * 20] * 3, 60)
-    '- aaaaaaaaaaaaaaaaaaaa\\n\\n… and 2 more'
-    """
-    if len(whole := "\n".join(lines)) <= room:
-        return whole
-    used, kept = 32, 0  # the last line needs room, too
-    while (used := used + len(lines[kept]) + 1) <= room:
-        kept += 1
-    more = sum(line.startswith("- ") for line in lines[kept:])
-    return "\n".join([*lines[:kept], "", f"… and {more:,} more"]).lstrip("\n")
 
 
 def as_json(changes: Sequence[Change]) -> str:

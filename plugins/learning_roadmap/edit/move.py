@@ -3,8 +3,8 @@
 from learning_roadmap.edit.lookup import spoken
 from learning_roadmap.edit.session import Working
 from learning_roadmap.merge.draft import Node
-from learning_roadmap.merge.names import key
 from learning_roadmap.model.kinds import KIND
+from learning_roadmap.model.names import key
 
 
 def rename(work: Working, words: str, title: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from learning_roadmap.check.base import Base
-from learning_roadmap.check.run import Findings, check_text
+from learning_roadmap.check.run import CheckResult, check_text
 from learning_roadmap.datafile.canonical import canonical
 from learning_roadmap.datafile.load import DataFile
 from learning_roadmap.datafile.messages import words_for
@@ -26,7 +26,7 @@ class Changed:
 
     text: str
     said: tuple[str, ...]
-    findings: Findings
+    findings: CheckResult
 
 
 class Working:
@@ -95,4 +95,4 @@ class Working:
         if errors := [problem for problem in found.errors if (problem.code, problem.message) not in known]:
             raise ProblemsFound(self._where_it_would_stand(problem) for problem in errors)
         fresh = tuple(problem for problem in found.warnings if (problem.code, problem.message) not in known)
-        return Changed(text, tuple(self.said), Findings((), fresh, found.data))
+        return Changed(text, tuple(self.said), CheckResult((), fresh, found.data))

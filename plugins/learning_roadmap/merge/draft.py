@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from learning_roadmap.merge.names import slug
 from learning_roadmap.model.fields import RESERVED_IDS
 from learning_roadmap.model.kinds import KIND_OF_LIST, OUTER_KINDS, Kind, inner_kinds
+from learning_roadmap.model.names import slug
 
 Plain = dict[str, Any]
 

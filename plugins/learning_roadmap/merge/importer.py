@@ -10,12 +10,12 @@ from learning_roadmap.datafile.write import to_plain, write_roadmap
 from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
 from learning_roadmap.merge.draft import Added, Draft, Moved, Named, Plain
 from learning_roadmap.merge.merger import Merger
-from learning_roadmap.merge.names import id_of
 from learning_roadmap.merge.report import Report
 from learning_roadmap.model import Roadmap
 from learning_roadmap.model.documents import Document
 from learning_roadmap.model.documents import ItemKind as Kind
 from learning_roadmap.model.index import walk_outline
+from learning_roadmap.model.names import id_of
 from learning_roadmap.project.manifest import Source
 from learning_roadmap.sources.reader import Reading, read_document
 from learning_roadmap.text.decode import decode

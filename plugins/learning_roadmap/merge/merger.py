@@ -7,7 +7,6 @@ from learning_roadmap.merge.draft import Draft, Node
 from learning_roadmap.merge.kinds import HEADINGS, described
 from learning_roadmap.merge.match import Match, NameIndex, common_words, context_words, names_of, same_work
 from learning_roadmap.merge.mentions import Claim, KnownNames, claims
-from learning_roadmap.merge.names import key, tokens
 from learning_roadmap.merge.place import Placer, path_of
 from learning_roadmap.merge.provenance_index import Recorded
 from learning_roadmap.merge.report import Outcome, Report
@@ -15,6 +14,7 @@ from learning_roadmap.model.documents import UNITS, Document
 from learning_roadmap.model.documents import ItemKind as Kind
 from learning_roadmap.model.index import walk_outline
 from learning_roadmap.model.kinds import KIND, KIND_OF_LINE, RESOURCE_LINES
+from learning_roadmap.model.names import key, tokens
 
 Progress = Callable[[str], None]
 

@@ -1,11 +1,10 @@
 """Pieces for hand-written pages: a topic with its tick, a bar, a link, a list, a count."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
 from html import unescape
 from typing import TypeVar
-
-from rapidfuzz import process
 
 from learning_roadmap.diagnostics.rules import FAMILIES
 from learning_roadmap.model import Entry, Paper, Phase, Resource, Section, Topic
@@ -25,8 +24,8 @@ T = TypeVar("T")
 class UnknownName(LookupError):
     """A page asks for something that the roadmap does not have."""
 
-    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
-        near = process.extractOne(name, list(known), score_cutoff=60)
+    def __init__(self, what: str, name: str, known: Sequence[str]) -> None:
+        near = get_close_matches(name, known, n=1)
         hint = f"did you mean '{near[0]}'?" if near else "look it up in the data file"
         super().__init__(f"the roadmap has no {what} '{name}' ({hint})")
 

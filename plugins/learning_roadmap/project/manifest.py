@@ -9,9 +9,9 @@ from pydantic import Field, ValidationError
 from learning_roadmap.datafile.messages import explain, position, words_for
 from learning_roadmap.datafile.tree import Block, TreeReader
 from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, excerpt
-from learning_roadmap.merge.names import id_of
 from learning_roadmap.model.documents import Document
 from learning_roadmap.model.fields import Id, Record, Text
+from learning_roadmap.model.names import id_of
 from learning_roadmap.project.paths import is_inside, is_relative, realpath
 from learning_roadmap.sources.reader import Reading
 from learning_roadmap.text.decode import MEBIBYTE, read_text

@@ -14,8 +14,8 @@ from learning_roadmap.datafile.schema import schema_text
 from learning_roadmap.datafile.write import one_line, write_roadmap
 from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, excerpt
 from learning_roadmap.merge.importer import import_documents
-from learning_roadmap.merge.names import id_of, slug
 from learning_roadmap.model.fields import Id, Text
+from learning_roadmap.model.names import id_of, slug
 from learning_roadmap.pages.snippets import coded
 from learning_roadmap.project.manifest import Listed, Source
 from learning_roadmap.project.paths import realpath

@@ -8,14 +8,14 @@ from tempfile import TemporaryDirectory
 from pydantic import ValidationError
 
 from learning_roadmap import edit
-from learning_roadmap.check.run import Findings, check_text
+from learning_roadmap.check.run import CheckResult, check_text
 from learning_roadmap.datafile import DataFile, load
 from learning_roadmap.datafile.messages import words_for
 from learning_roadmap.datafile.write import one_line
 from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
 from learning_roadmap.diff import Change, compare
 from learning_roadmap.merge.importer import import_documents
-from learning_roadmap.merge.names import slug
+from learning_roadmap.model.names import slug
 from learning_roadmap.project.manifest import NAME as MANIFEST
 from learning_roadmap.project.manifest import Listed, Source, read_manifest
 from learning_roadmap.suggestions.fields import named
@@ -29,7 +29,7 @@ class Applied:
 
     files: dict[Path, str]
     said: tuple[str, ...]
-    findings: Findings
+    findings: CheckResult
     changes: tuple[Change, ...]
 
 
@@ -60,7 +60,7 @@ def apply(form: Form, given: dict[str, str], paths: Paths) -> Applied:
     return Applied({paths.data: done.text}, done.said, done.findings, _changes(before, done.findings, form))
 
 
-def _changes(before: DataFile, findings: Findings, form: Form) -> tuple[Change, ...]:
+def _changes(before: DataFile, findings: CheckResult, form: Form) -> tuple[Change, ...]:
     """What changes for learners.
 
     Raises:
@@ -150,5 +150,5 @@ def _document(form: Form, given: dict[str, str], paths: Paths) -> Applied:
         record = f"- id: {name}\n  file: {one_line(file.name)}\n  title: {one_line(given['title'])}\n"
         files[manifest] = manifest.read_text(encoding="utf-8").rstrip("\n") + "\n" + record
     counts = ", ".join(f"{count} {how}" for how, count in sorted(done.report.counts().get(name, {}).items()))
-    findings = Findings((), (*checked.warnings, *warnings), checked.data)
+    findings = CheckResult((), (*checked.warnings, *warnings), checked.data)
     return Applied(files, (f"document '{name}' ({given['title']}): {counts}",), findings, _changes(before, findings, form))
