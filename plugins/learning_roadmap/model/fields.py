@@ -85,7 +85,8 @@ LineNumber = Annotated[int, Field(ge=1, le=10_000_000, description="Line in the 
 class Record(BaseModel):
     """Base of everything in the data file: frozen, and no unknown field passes."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Validators are made when data is first loaded, not when the module is: many commands, and the help, load none.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 WEEKS = re.compile(r"(\d+)(?:\s*[-–—]\s*(\d+))?\s*\+?\s*weeks?", re.IGNORECASE)
