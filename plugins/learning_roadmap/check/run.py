@@ -10,15 +10,11 @@ from learning_roadmap.check.duplicates import doubles
 from learning_roadmap.check.id_stability import id_problems
 from learning_roadmap.check.texts import odd_texts
 from learning_roadmap.check.urls import odd_addresses
-from learning_roadmap.datafile.entries import placed_entries
-from learning_roadmap.datafile.load import MAX_BYTES, DataFile, examine
-from learning_roadmap.datafile.tree import Block
-from learning_roadmap.diagnostics.findings import Findings
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
-from learning_roadmap.diagnostics.rules import is_error
-from learning_roadmap.merge.importer import read_sources
-from learning_roadmap.project.manifest import Source
-from learning_roadmap.text.decode import Text, read_text
+from learning_roadmap.datafile import MAX_BYTES, Block, DataFile, examine, placed_entries
+from learning_roadmap.diagnostics import Findings, Problem, ProblemsFound, is_error
+from learning_roadmap.merge import read_sources
+from learning_roadmap.project import Source
+from learning_roadmap.text import Text, read_text
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from learning_roadmap.datafile.tree import Block, Items, Mark
-from learning_roadmap.diagnostics.problem import Problem, excerpt
-from learning_roadmap.model.kinds import REFERENCES
-from learning_roadmap.text.confusables import invisible_character, mixed_script
+from learning_roadmap.datafile import Block, Items, Mark
+from learning_roadmap.diagnostics import Problem, excerpt
+from learning_roadmap.model import REFERENCES
+from learning_roadmap.text import invisible_character, mixed_script
 
 # Texts in these fields are no words of ours, but names of things.
 NO_WORDS = frozenset({"id", "kind", "tier", "was", "into", "topic", "line", *REFERENCES})

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import click
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, printable, visible
-from learning_roadmap.project.manifest import Source, find_sources
+from learning_roadmap.diagnostics import Problem, ProblemsFound, printable, visible
+from learning_roadmap.project import Source, find_sources
 
 DATA = Path("content/roadmap.yml")
 SOURCES = Path("content/sources")

@@ -6,9 +6,9 @@ import click
 
 from learning_roadmap.cli.common import data_option, progress, reporting_errors, say, today, write_atomic
 from learning_roadmap.datafile import load
-from learning_roadmap.diagnostics.problem import visible
+from learning_roadmap.diagnostics import visible
 from learning_roadmap.export import Target, export_tree, read_given
-from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.model import RoadmapIndex
 
 
 @click.command()

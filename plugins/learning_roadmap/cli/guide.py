@@ -7,11 +7,10 @@ import click
 
 from learning_roadmap.cli.common import data_option, known, reporting_errors, say, today, write_atomic
 from learning_roadmap.datafile import load
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, visible
+from learning_roadmap.diagnostics import Problem, ProblemsFound, visible
 from learning_roadmap.guide import NotPrintable, Options, Paper, make_guide
-from learning_roadmap.model import Roadmap
-from learning_roadmap.model.index import RoadmapIndex
-from learning_roadmap.pages.anchors import page_path, web_address
+from learning_roadmap.model import Roadmap, RoadmapIndex
+from learning_roadmap.pages import page_path, web_address
 
 
 @click.command()

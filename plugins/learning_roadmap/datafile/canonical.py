@@ -3,9 +3,9 @@
 from learning_roadmap.datafile.comments import comments_of, schema_line, with_comments
 from learning_roadmap.datafile.load import DataFile, parse
 from learning_roadmap.datafile.write import HEADER, write_roadmap
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.diagnostics import Problem, ProblemsFound
 from learning_roadmap.model import Roadmap
-from learning_roadmap.text.decode import decode
+from learning_roadmap.text import decode
 
 
 def canonical(data: DataFile, roadmap: Roadmap | None = None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from learning_roadmap.datafile.tree import Block, Items
-from learning_roadmap.model.kinds import KIND_OF_LIST
+from learning_roadmap.model import KIND_OF_LIST
 
 
 class Placed(NamedTuple):

@@ -9,9 +9,8 @@ from itertools import pairwise
 
 from learning_roadmap.datafile.entries import Placed, placed_entries, records, texts
 from learning_roadmap.datafile.tree import Block, Items, Mark
-from learning_roadmap.diagnostics.problem import Problem, excerpt
-from learning_roadmap.model.graph import find_cycle
-from learning_roadmap.model.kinds import KIND, REFERENCES
+from learning_roadmap.diagnostics import Problem, excerpt
+from learning_roadmap.model import KIND, REFERENCES, find_cycle
 
 
 def integrity_problems(tree: Block, file: str) -> Iterator[tuple[Problem, bool]]:

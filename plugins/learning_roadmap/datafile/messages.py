@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from learning_roadmap.datafile.tree import Block, Items, Mark
-from learning_roadmap.diagnostics.problem import Problem, excerpt
+from learning_roadmap.diagnostics import Problem, excerpt
 from learning_roadmap.model import Roadmap
 
 WANTED = {

@@ -4,8 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 
-from learning_roadmap.diagnostics.markdown import ROOM, fitting
-from learning_roadmap.diagnostics.problem import escaped, excerpt, in_json, visible
+from learning_roadmap.diagnostics import ROOM, escaped, excerpt, fitting, in_json, visible
 from learning_roadmap.diff.compare import Change, Sort
 
 HEADINGS = {

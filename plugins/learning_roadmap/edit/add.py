@@ -5,12 +5,11 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from learning_roadmap.datafile.edit import Editor
-from learning_roadmap.datafile.messages import words_for
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.datafile import Editor, words_for
+from learning_roadmap.diagnostics import Problem, ProblemsFound
 from learning_roadmap.edit.lookup import spoken
 from learning_roadmap.edit.session import Working
-from learning_roadmap.model.kinds import KIND
+from learning_roadmap.model import KIND
 
 
 def add(work: Working, kind: str, title: str, within: str | None = None, /, **fields: Any) -> str:

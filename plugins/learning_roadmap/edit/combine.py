@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from learning_roadmap.diagnostics.problem import excerpt
+from learning_roadmap.diagnostics import excerpt
 from learning_roadmap.edit.lookup import spoken
 from learning_roadmap.edit.session import Working
-from learning_roadmap.merge.draft import Node
-from learning_roadmap.model.kinds import KIND
-from learning_roadmap.model.names import key
+from learning_roadmap.merge import Node
+from learning_roadmap.model import KIND, key
 
 # What an heir is asked for is for itself to say; all other fields are taken over as their values allow.
 STAY = frozenset({"optional", "choose_one", "count", "condition", "choices"})

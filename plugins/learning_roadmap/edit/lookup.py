@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
-from learning_roadmap.diagnostics.problem import visible
-from learning_roadmap.merge.draft import Node
-from learning_roadmap.merge.match import names_of
-from learning_roadmap.model.kinds import KIND
-from learning_roadmap.model.names import key, slug
+from learning_roadmap.diagnostics import visible
+from learning_roadmap.merge import Node, names_of
+from learning_roadmap.model import KIND, key, slug
 
 SHOWN = 8
 

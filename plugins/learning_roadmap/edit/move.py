@@ -2,9 +2,8 @@
 
 from learning_roadmap.edit.lookup import spoken
 from learning_roadmap.edit.session import Working
-from learning_roadmap.merge.draft import Node
-from learning_roadmap.model.kinds import KIND
-from learning_roadmap.model.names import key
+from learning_roadmap.merge import Node
+from learning_roadmap.model import KIND, key
 
 
 def rename(work: Working, words: str, title: str) -> None:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any
 
-from learning_roadmap.diagnostics.problem import excerpt
+from learning_roadmap.diagnostics import excerpt
 from learning_roadmap.edit.combine import add_need, say_lost, unite
 from learning_roadmap.edit.lookup import Finder, NotFound, spoken
 from learning_roadmap.edit.move import is_inside
 from learning_roadmap.edit.session import Working
-from learning_roadmap.merge.draft import Node
-from learning_roadmap.model.kinds import KIND, REFERENCES, inner_kinds
+from learning_roadmap.merge import Node
+from learning_roadmap.model import KIND, REFERENCES, inner_kinds
 
 # What every new part of a split has of the whole, beside what no such entry can do without and what it is learned from.
 COPIED = ("tier", "level", "optional", "needs")

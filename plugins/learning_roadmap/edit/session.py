@@ -6,18 +6,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from learning_roadmap.check.base import Base
-from learning_roadmap.check.run import CheckResult, check_text
-from learning_roadmap.datafile.canonical import canonical
-from learning_roadmap.datafile.load import DataFile
-from learning_roadmap.datafile.messages import words_for
-from learning_roadmap.datafile.write import to_plain
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.check import Base, CheckResult, check_text
+from learning_roadmap.datafile import DataFile, canonical, to_plain, words_for
+from learning_roadmap.diagnostics import Problem, ProblemsFound
 from learning_roadmap.edit.lookup import Finder, NotFound
-from learning_roadmap.merge.draft import Draft, Node
-from learning_roadmap.model import Roadmap
-from learning_roadmap.model.kinds import KIND
-from learning_roadmap.text.decode import decode
+from learning_roadmap.merge import Draft, Node
+from learning_roadmap.model import KIND, Roadmap
+from learning_roadmap.text import decode
 
 
 @dataclass(frozen=True)

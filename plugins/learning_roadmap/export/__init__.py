@@ -4,4 +4,9 @@ from learning_roadmap.export.folder import Target
 from learning_roadmap.export.site_config import Given, read_given
 from learning_roadmap.export.tree import export_tree
 
-__all__ = ["Given", "Target", "export_tree", "read_given"]
+__all__ = [
+    "Given",
+    "Target",
+    "export_tree",
+    "read_given",
+]

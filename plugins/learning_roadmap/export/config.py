@@ -9,8 +9,7 @@ import yaml
 from learning_roadmap.export.markdown import as_html
 from learning_roadmap.export.site_config import Given, expanded
 from learning_roadmap.model import Roadmap
-from learning_roadmap.pages import Page
-from learning_roadmap.pages.build import GROUPS
+from learning_roadmap.pages import GROUPS, Page
 
 HEADER = """# Written by 'roadmap export'. Build the site with one of:
 #   mkdocs build        (needs mkdocs-material)

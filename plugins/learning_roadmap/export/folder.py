@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
-from learning_roadmap.project.paths import is_inside
+from learning_roadmap.diagnostics import Problem, ProblemsFound
+from learning_roadmap.project import is_inside
 
 MARKER = ".roadmap-export"
 HEADER = "# What 'roadmap export' wrote here. Another export replaces these files, and leaves all others as they are.\n"

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from learning_roadmap.datafile.write import one_line
-from learning_roadmap.pages import Heading, Page
-from learning_roadmap.pages.snippets import PIECES, for_markdown
+from learning_roadmap.datafile import one_line
+from learning_roadmap.pages import PIECES, Heading, Page, for_markdown
 
 SPACE = re.compile(r"[ \t\r\n]+")
 TAG = re.compile(r"</?([a-z0-9]+)")

@@ -9,10 +9,10 @@ from typing import Any
 
 import yaml
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.diagnostics import Problem, ProblemsFound
 from learning_roadmap.export.markdown import as_html
-from learning_roadmap.pages.build import GROUPS
-from learning_roadmap.text.decode import MEBIBYTE, read_text
+from learning_roadmap.pages import GROUPS
+from learning_roadmap.text import MEBIBYTE, read_text
 
 PLACEHOLDER = "roadmap:"
 # Only a title that has one of these is spelt otherwise: a theme that escapes titles once more shows all others as they are.

@@ -6,15 +6,14 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.diagnostics import Problem, ProblemsFound
 from learning_roadmap.export.config import config_text
 from learning_roadmap.export.handwritten import handwritten, own_index
 from learning_roadmap.export.markdown import page_source
 from learning_roadmap.export.site_config import Given
 from learning_roadmap.guide import Options, make_guide
-from learning_roadmap.model.index import RoadmapIndex
-from learning_roadmap.pages import Settings, build_mark, build_pages, is_ours, make_client, redirect_pages
-from learning_roadmap.pages.snippets import coded
+from learning_roadmap.model import RoadmapIndex
+from learning_roadmap.pages import Settings, build_mark, build_pages, coded, is_ours, make_client, redirect_pages
 
 NOTHING_GIVEN = Given()
 DOCS = "docs"

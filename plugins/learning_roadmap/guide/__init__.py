@@ -4,4 +4,11 @@ from learning_roadmap.guide.cache import cached_guide
 from learning_roadmap.guide.guide import Guide, NotPrintable, make_guide
 from learning_roadmap.guide.options import Options, Paper
 
-__all__ = ["Guide", "NotPrintable", "Options", "Paper", "cached_guide", "make_guide"]
+__all__ = [
+    "Guide",
+    "NotPrintable",
+    "Options",
+    "Paper",
+    "cached_guide",
+    "make_guide",
+]

@@ -12,7 +12,7 @@ from learning_roadmap.guide.glyphs import Substitutes, poorly_set, unprintable, 
 from learning_roadmap.guide.guide import Guide, NotPrintable
 from learning_roadmap.guide.options import Options
 from learning_roadmap.guide.typeset import Field, typeset
-from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.model import RoadmapIndex
 
 # Signs that print alone but not beside their neighbours come to light one by one.
 TRIES = 20

@@ -11,9 +11,7 @@ from learning_roadmap.guide.options import Options
 from learning_roadmap.guide.rows import topic_rows
 from learning_roadmap.guide.scope import extras
 from learning_roadmap.guide.text import address_pieces, breakable, together
-from learning_roadmap.model import Document, ItemKind, Phase, Roadmap
-from learning_roadmap.model.index import RoadmapIndex, walk_topics
-from learning_roadmap.model.labels import plural
+from learning_roadmap.model import Document, ItemKind, Phase, Roadmap, RoadmapIndex, plural, walk_topics
 
 LONGEST_MAP = 4000
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from learning_roadmap.guide.options import Options
-from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.model import RoadmapIndex
 
 
 class NotPrintable(Exception):

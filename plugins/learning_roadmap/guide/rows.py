@@ -5,9 +5,7 @@ from typing import Any
 
 from learning_roadmap.guide.chapters import Row
 from learning_roadmap.guide.text import breakable, together
-from learning_roadmap.model import Entry, Resource, Topic
-from learning_roadmap.model.index import RoadmapIndex
-from learning_roadmap.model.labels import word_for
+from learning_roadmap.model import Entry, Resource, RoadmapIndex, Topic, word_for
 
 SHORT = 300
 

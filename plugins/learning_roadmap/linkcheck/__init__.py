@@ -3,4 +3,11 @@
 from learning_roadmap.linkcheck.check import Link, links_of, look
 from learning_roadmap.linkcheck.http import Answer, Verdict, ask
 
-__all__ = ["Answer", "Link", "Verdict", "ask", "links_of", "look"]
+__all__ = [
+    "Answer",
+    "Link",
+    "Verdict",
+    "ask",
+    "links_of",
+    "look",
+]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-from learning_roadmap.model.fields import check_url
+from learning_roadmap.model import check_url
 
 AGENT = "mkdocs-learning-roadmap link check"
 SECONDS = 20

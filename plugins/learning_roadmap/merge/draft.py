@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from learning_roadmap.model.fields import RESERVED_IDS
-from learning_roadmap.model.kinds import KIND_OF_LIST, OUTER_KINDS, Kind, inner_kinds
-from learning_roadmap.model.names import slug
+from learning_roadmap.model import KIND_OF_LIST, OUTER_KINDS, RESERVED_IDS, Kind, inner_kinds, slug
 
 Plain = dict[str, Any]
 

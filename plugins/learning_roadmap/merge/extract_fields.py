@@ -3,8 +3,8 @@
 import re
 from typing import Any
 
-from learning_roadmap.model.entries import ResourceKind, Tier
-from learning_roadmap.sources.line_rules import BLANK, CHOICES
+from learning_roadmap.model import ResourceKind, Tier
+from learning_roadmap.sources import BLANK, CHOICES
 
 QUOTED = re.compile(r"^[\"“](.+?)[\"”]\s*(.*)$")
 BY = re.compile(r"^(.+?)\s+by\s+([A-ZÀ-Þ].+)$")

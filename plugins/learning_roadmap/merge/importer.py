@@ -4,21 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from learning_roadmap.datafile import DataFile, load, parse
-from learning_roadmap.datafile.edit import Editor
-from learning_roadmap.datafile.write import to_plain, write_roadmap
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.datafile import DataFile, Editor, load, parse, to_plain, write_roadmap
+from learning_roadmap.diagnostics import Problem, ProblemsFound
 from learning_roadmap.merge.draft import Added, Draft, Moved, Named, Plain
 from learning_roadmap.merge.merger import Merger
 from learning_roadmap.merge.report import Report
-from learning_roadmap.model import Roadmap
-from learning_roadmap.model.documents import Document
-from learning_roadmap.model.documents import ItemKind as Kind
-from learning_roadmap.model.index import walk_outline
-from learning_roadmap.model.names import id_of
-from learning_roadmap.project.manifest import Source
-from learning_roadmap.sources.reader import Reading, read_document
-from learning_roadmap.text.decode import decode
+from learning_roadmap.model import Document, Roadmap, id_of, walk_outline
+from learning_roadmap.model import ItemKind as Kind
+from learning_roadmap.project import Source
+from learning_roadmap.sources import Reading, read_document
+from learning_roadmap.text import decode
 
 Progress = Callable[[str], None]
 MOST_ROUNDS = 5

@@ -4,10 +4,8 @@ from typing import Any
 
 from learning_roadmap.merge import extract_fields
 from learning_roadmap.merge.mentions import Claim
-from learning_roadmap.model.documents import UNITS
-from learning_roadmap.model.documents import ItemKind as Kind
-from learning_roadmap.model.entries import ResourceKind
-from learning_roadmap.model.kinds import RESOURCE_LINES
+from learning_roadmap.model import RESOURCE_LINES, UNITS, ResourceKind
+from learning_roadmap.model import ItemKind as Kind
 
 HEADINGS = UNITS | {Kind.SECTION, Kind.LABEL}
 

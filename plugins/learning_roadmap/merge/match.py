@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from learning_roadmap.merge.draft import Draft, Node
-from learning_roadmap.model.names import FILLER, Key, initials, is_acronym_of, key, tokens
+from learning_roadmap.model import FILLER, Key, initials, is_acronym_of, key, tokens
 
 SIMILAR = 88  # per cent; found on the five documents: above it, half of the pairs are one thing, below it hardly any
 RESOURCE_WORDS = frozenset({"official", "course", "book", "documentation", "doc", "join", "participate", "in", "practical"})

@@ -10,11 +10,8 @@ from learning_roadmap.merge.mentions import Claim, KnownNames, claims
 from learning_roadmap.merge.place import Placer, path_of
 from learning_roadmap.merge.provenance_index import Recorded
 from learning_roadmap.merge.report import Outcome, Report
-from learning_roadmap.model.documents import UNITS, Document
-from learning_roadmap.model.documents import ItemKind as Kind
-from learning_roadmap.model.index import walk_outline
-from learning_roadmap.model.kinds import KIND, KIND_OF_LINE, RESOURCE_LINES
-from learning_roadmap.model.names import key, tokens
+from learning_roadmap.model import KIND, KIND_OF_LINE, RESOURCE_LINES, UNITS, Document, key, tokens, walk_outline
+from learning_roadmap.model import ItemKind as Kind
 
 Progress = Callable[[str], None]
 

@@ -7,11 +7,8 @@ from learning_roadmap.merge.draft import Draft, Node
 from learning_roadmap.merge.kinds import HEADINGS, described
 from learning_roadmap.merge.match import NameIndex, context_words, names_of
 from learning_roadmap.merge.mentions import Claim
-from learning_roadmap.model.documents import UNITS, Document, OutlineItem
-from learning_roadmap.model.documents import ItemKind as Kind
-from learning_roadmap.model.index import walk_outline
-from learning_roadmap.model.kinds import KIND_OF_LINE, RESOURCE_LINES
-from learning_roadmap.model.names import tokens
+from learning_roadmap.model import KIND_OF_LINE, RESOURCE_LINES, UNITS, Document, OutlineItem, tokens, walk_outline
+from learning_roadmap.model import ItemKind as Kind
 
 MAX_DEPTH = 4  # phase, section, topic, topic: deeper trees read badly, so what goes deeper joins its siblings
 # For every line of a document, how many of the known things under it stand in which phase and section.

@@ -5,7 +5,7 @@ from collections import defaultdict
 
 from learning_roadmap.merge.draft import Draft, Node
 from learning_roadmap.merge.mentions import Claim
-from learning_roadmap.model.names import tokens
+from learning_roadmap.model import tokens
 
 
 class Recorded:

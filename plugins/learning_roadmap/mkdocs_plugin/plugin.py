@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import get_build_datetime
 
 from learning_roadmap.datafile import load
-from learning_roadmap.diagnostics.problem import ProblemsFound, printable
+from learning_roadmap.diagnostics import ProblemsFound, printable
 from learning_roadmap.guide import NotPrintable, Options, cached_guide
 from learning_roadmap.mkdocs_plugin.contents import plain_titles, search_entries, table_of_contents
 from learning_roadmap.mkdocs_plugin.csp import policy, with_policy
@@ -25,11 +25,22 @@ from learning_roadmap.mkdocs_plugin.navigation import default_navigation, expand
 from learning_roadmap.mkdocs_plugin.prefetch import without_prefetch
 from learning_roadmap.mkdocs_plugin.reference import reference_pages
 from learning_roadmap.mkdocs_plugin.urls import edit_url, relative_url, url_of
-from learning_roadmap.model.index import RoadmapIndex
-from learning_roadmap.pages import GROUPS, LISTED, Client, Page, Settings, build_mark, build_pages, is_ours, make_client, redirect_pages
-from learning_roadmap.pages.anchors import page_path
-from learning_roadmap.pages.client_scripts import ASSETS
-from learning_roadmap.pages.rendering import TEMPLATES
+from learning_roadmap.model import RoadmapIndex
+from learning_roadmap.pages import (
+    ASSETS,
+    GROUPS,
+    LISTED,
+    TEMPLATES,
+    Client,
+    Page,
+    Settings,
+    build_mark,
+    build_pages,
+    is_ours,
+    make_client,
+    page_path,
+    redirect_pages,
+)
 
 # The page is written in on_page_content; no other plugin is to read anything into its source.
 SOURCE = "---\nrender_macros: false\nsearch:\n  exclude: true\n---\n"

@@ -1,15 +1,21 @@
 """A roadmap as pages: path, title, HTML, table of contents and search entries. Knows no MkDocs."""
 
+from learning_roadmap.pages.anchors import page_path, web_address
 from learning_roadmap.pages.build import GROUPS, build_pages
 from learning_roadmap.pages.build_mark import build_mark, is_ours
 from learning_roadmap.pages.client_files import LISTED, Client, make_client
+from learning_roadmap.pages.client_scripts import ASSETS
 from learning_roadmap.pages.page import Heading, Page, SearchEntry, Settings
 from learning_roadmap.pages.redirects import RedirectPage, redirect_pages
-from learning_roadmap.pages.snippets import Snippets, UnknownName
+from learning_roadmap.pages.rendering import TEMPLATES
+from learning_roadmap.pages.snippets import PIECES, Snippets, UnknownName, coded, for_markdown
 
 __all__ = [
+    "ASSETS",
     "GROUPS",
     "LISTED",
+    "PIECES",
+    "TEMPLATES",
     "Client",
     "Heading",
     "Page",
@@ -20,7 +26,11 @@ __all__ = [
     "UnknownName",
     "build_mark",
     "build_pages",
+    "coded",
+    "for_markdown",
     "is_ours",
     "make_client",
+    "page_path",
     "redirect_pages",
+    "web_address",
 ]

@@ -4,11 +4,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from learning_roadmap.model import Document, Entry, FormField, ItemKind, OutlineItem
-from learning_roadmap.model.documents import HEADINGS
-from learning_roadmap.model.index import walk_outline
-from learning_roadmap.model.kinds import TICKED_LINES, kind_of
-from learning_roadmap.model.labels import prefix_of
+from learning_roadmap.model import HEADINGS, TICKED_LINES, Document, Entry, FormField, ItemKind, OutlineItem, kind_of, prefix_of, walk_outline
 from learning_roadmap.pages.page import Heading
 from learning_roadmap.pages.view import View
 

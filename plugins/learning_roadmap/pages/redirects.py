@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from learning_roadmap.model import Entry, Phase, Tombstone
-from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.model import Entry, Phase, RoadmapIndex, Tombstone
 from learning_roadmap.pages.anchors import Addresses, page_path
 from learning_roadmap.pages.page import Settings
 from learning_roadmap.pages.rendering import render

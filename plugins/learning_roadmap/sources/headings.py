@@ -2,8 +2,8 @@
 
 import re
 
-from learning_roadmap.model.documents import ItemKind as Kind
-from learning_roadmap.model.kinds import KINDS
+from learning_roadmap.model import KINDS
+from learning_roadmap.model import ItemKind as Kind
 
 # The first that matches wins. Headings that only sound like one of them ("Writing Research Papers" teaches writing)
 # are kept out by asking for the whole heading, or for the context around it.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from learning_roadmap.model.documents import ItemKind as Kind
-from learning_roadmap.model.documents import OutlineItem
+from learning_roadmap.model import ItemKind as Kind
+from learning_roadmap.model import OutlineItem
 
 STATED = frozenset({Kind.DURATION, Kind.GOAL, Kind.UPDATED, Kind.TAGLINE, Kind.INTRODUCTION, Kind.PROSE, Kind.CLOSING})
 

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, excerpt
-from learning_roadmap.model.documents import ItemKind as Kind
-from learning_roadmap.model.documents import OutlineItem
-from learning_roadmap.model.fields import check_url
-from learning_roadmap.model.index import walk_outline
+from learning_roadmap.diagnostics import Problem, ProblemsFound, excerpt
+from learning_roadmap.model import ItemKind as Kind
+from learning_roadmap.model import OutlineItem, check_url, walk_outline
 from learning_roadmap.sources import line_rules as convention
 from learning_roadmap.sources.blocks import MAX_LIST_DEPTH, Block, Style, read_blocks
 from learning_roadmap.sources.encoding import Repair, repair_encoding, repairs
@@ -18,7 +16,7 @@ from learning_roadmap.sources.entities import Reference, refused, warned
 from learning_roadmap.sources.headings import PARTS, context_of
 from learning_roadmap.sources.outline_node import Draft, settle, settle_phases
 from learning_roadmap.sources.preprocess import Prepared, prepare
-from learning_roadmap.text.decode import MEBIBYTE, read_text
+from learning_roadmap.text import MEBIBYTE, read_text
 
 MAX_BYTES = 8 * MEBIBYTE
 MAX_LENGTH = 4000

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from learning_roadmap.diagnostics.problem import Problem
+from learning_roadmap.diagnostics import Problem
 
 FIX = "take it away, or name another folder"
 

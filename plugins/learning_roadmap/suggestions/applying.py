@@ -8,19 +8,16 @@ from tempfile import TemporaryDirectory
 from pydantic import ValidationError
 
 from learning_roadmap import edit
-from learning_roadmap.check.run import CheckResult, check_text
-from learning_roadmap.datafile import DataFile, load
-from learning_roadmap.datafile.messages import words_for
-from learning_roadmap.datafile.write import one_line
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.check import CheckResult, check_text
+from learning_roadmap.datafile import DataFile, load, one_line, words_for
+from learning_roadmap.diagnostics import Problem, ProblemsFound
 from learning_roadmap.diff import Change, compare
-from learning_roadmap.merge.importer import import_documents
-from learning_roadmap.model.names import slug
-from learning_roadmap.project.manifest import NAME as MANIFEST
-from learning_roadmap.project.manifest import Listed, Source, read_manifest
+from learning_roadmap.merge import import_documents
+from learning_roadmap.model import slug
+from learning_roadmap.project import MANIFEST, Listed, Source, read_manifest
 from learning_roadmap.suggestions.fields import named
 from learning_roadmap.suggestions.form import Form, rows, unfenced
-from learning_roadmap.text.decode import decode
+from learning_roadmap.text import decode
 
 
 @dataclass(frozen=True)

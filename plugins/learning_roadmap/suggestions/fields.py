@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from learning_roadmap.datafile.entries import placed_entries
-from learning_roadmap.datafile.load import examine
-from learning_roadmap.diagnostics.problem import Problem
+from learning_roadmap.datafile import examine, placed_entries
+from learning_roadmap.diagnostics import Problem
 from learning_roadmap.suggestions.form import Form
-from learning_roadmap.text.decode import decode
+from learning_roadmap.text import decode
 
 # Which field stands behind what the commands call their options.
 FIELD_OF = {

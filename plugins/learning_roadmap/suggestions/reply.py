@@ -2,11 +2,8 @@
 
 from collections.abc import Sequence
 
-from learning_roadmap.diagnostics.markdown import ROOM, fitting
-from learning_roadmap.diagnostics.problem import Problem, escaped, excerpt
-from learning_roadmap.diff import Change
-from learning_roadmap.diff.compare import Sort
-from learning_roadmap.diff.words import as_markdown
+from learning_roadmap.diagnostics import ROOM, Problem, escaped, excerpt, fitting
+from learning_roadmap.diff import Change, Sort, as_markdown
 from learning_roadmap.suggestions.event import Suggestion
 
 WARNINGS = ROOM // 3  # what they may take of a comment's room
