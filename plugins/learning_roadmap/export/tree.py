@@ -10,12 +10,12 @@ from learning_roadmap.diagnostics import Problem, ProblemsFound
 from learning_roadmap.export.config import config_text
 from learning_roadmap.export.handwritten import handwritten, own_index
 from learning_roadmap.export.markdown import page_source
-from learning_roadmap.export.site_config import Given
+from learning_roadmap.export.site_config import SiteConfig
 from learning_roadmap.guide import Options, make_guide
 from learning_roadmap.model import RoadmapIndex
 from learning_roadmap.pages import Settings, build_mark, build_pages, coded, is_ours, make_client, redirect_pages
 
-NOTHING_GIVEN = Given()
+NO_CONFIG = SiteConfig()
 DOCS = "docs"
 GUIDE = "study-guide.pdf"
 
@@ -30,14 +30,14 @@ def relative(here: str, there: str) -> str:
 
 
 def export_tree(
-    index: RoadmapIndex, written: Path, day: date, given: Given = NOTHING_GIVEN, progress: Callable[[str], None] = lambda text: None
+    index: RoadmapIndex, written: Path, day: date, site: SiteConfig = NO_CONFIG, progress: Callable[[str], None] = lambda text: None
 ) -> dict[str, bytes]:
     """Every file of an export by its path.
 
     Args:
         written: the folder of pages written by hand; it need not exist.
         day: printed on the study guide, which is made when a page written by hand links to it.
-        given: what the project's own mkdocs.yml says.
+        site: what the project's own mkdocs.yml says.
 
     Raises:
         ProblemsFound: when a page written by hand cannot be rendered, or stands where one of ours belongs.
@@ -52,7 +52,7 @@ def export_tree(
     made |= {name: text.encode() for name, text in client.files.items()}
     made |= {page.path.removesuffix(".md") + ".html": page.html.encode() for page in redirect_pages(index, settings, client.moved)}
     progress("running the macros of the pages written by hand")
-    own = handwritten(written, index, settings, Path(given.file).parent)
+    own = handwritten(written, index, settings, Path(site.file).parent)
     if both := sorted(own.keys() & made.keys()):
         raise ProblemsFound(
             Problem(str(written / path), 1, 1, "EXPORT-PAGE", "this stands where a page of the roadmap belongs", "rename it") for path in both
@@ -65,5 +65,5 @@ def export_tree(
         progress("typesetting the study guide")
         made[GUIDE] = make_guide(index, Options(day)).pdf
     listed = [path for path in own if path.endswith(".md")]
-    config = config_text(roadmap, given, listed, pages, client.styles, client.scripts)
+    config = config_text(roadmap, site, listed, pages, client.styles, client.scripts)
     return {"mkdocs.yml": config.encode()} | {f"{DOCS}/{path}": content for path, content in (made | own).items()}

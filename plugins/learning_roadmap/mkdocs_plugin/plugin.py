@@ -13,7 +13,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
-from mkdocs.utils import get_build_datetime
+from mkdocs.utils import get_build_datetime, nest_paths
 
 from learning_roadmap.datafile import load
 from learning_roadmap.diagnostics import ProblemsFound, printable
@@ -21,7 +21,6 @@ from learning_roadmap.guide import NotPrintable, Options, cached_guide
 from learning_roadmap.mkdocs_plugin.contents import plain_titles, search_entries, table_of_contents
 from learning_roadmap.mkdocs_plugin.csp import policy, with_policy
 from learning_roadmap.mkdocs_plugin.escaping import escape_pages, escape_site, escape_stripped
-from learning_roadmap.mkdocs_plugin.navigation import default_navigation, expanded
 from learning_roadmap.mkdocs_plugin.prefetch import without_prefetch
 from learning_roadmap.mkdocs_plugin.reference import reference_pages
 from learning_roadmap.mkdocs_plugin.urls import edit_url, relative_url, url_of
@@ -34,8 +33,11 @@ from learning_roadmap.pages import (
     Client,
     Page,
     Settings,
+    UnknownGroup,
     build_mark,
     build_pages,
+    expand_navigation,
+    group_entries,
     is_ours,
     make_client,
     page_path,
@@ -137,8 +139,11 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         # A second build may hand us the navigation that we wrote in the first.
         if config.nav is not self._written_nav or config.nav is None:
             self._given_nav = config.nav
-        given = default_navigation(own) if self._given_nav is None else self._given_nav
-        config.nav = self._written_nav = expanded(given, self._pages)
+        given = [*nest_paths(own), *group_entries()] if self._given_nav is None else self._given_nav
+        try:
+            config.nav = self._written_nav = expand_navigation(given, self._pages.values())
+        except UnknownGroup as unknown:
+            raise PluginError(f"{unknown} ({unknown.fix})") from None
         return files
 
     def _lead_on(self, files: Files, config: MkDocsConfig) -> dict[str, str]:

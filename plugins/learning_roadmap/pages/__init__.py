@@ -5,6 +5,7 @@ from learning_roadmap.pages.build import GROUPS, build_pages
 from learning_roadmap.pages.build_mark import build_mark, is_ours
 from learning_roadmap.pages.client_files import LISTED, Client, make_client
 from learning_roadmap.pages.client_scripts import ASSETS
+from learning_roadmap.pages.navigation import UnknownGroup, expand_navigation, group_entries
 from learning_roadmap.pages.page import Heading, Page, SearchEntry, Settings
 from learning_roadmap.pages.redirects import RedirectPage, redirect_pages
 from learning_roadmap.pages.rendering import TEMPLATES
@@ -23,11 +24,14 @@ __all__ = [
     "SearchEntry",
     "Settings",
     "Snippets",
+    "UnknownGroup",
     "UnknownName",
     "build_mark",
     "build_pages",
     "coded",
+    "expand_navigation",
     "for_markdown",
+    "group_entries",
     "is_ours",
     "make_client",
     "page_path",
