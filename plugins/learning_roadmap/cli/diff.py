@@ -7,15 +7,15 @@ import click
 from learning_roadmap.check import read_base
 from learning_roadmap.cli.common import data_option, reporting_errors, say
 from learning_roadmap.datafile import load
-from learning_roadmap.diff import STYLES, compare
+from learning_roadmap.diff import CHANGE_FORMATS, compare
 
 
 @click.command()
 @click.argument("base")
 @data_option
-@click.option("--format", "style", type=click.Choice(list(STYLES)), default="text", show_default=True, help="Who reads it.")
+@click.option("--format", "style", type=click.Choice(list(CHANGE_FORMATS)), default="text", show_default=True, help="Who reads it.")
 def diff(base: str, data: Path, style: str) -> None:
     """Say in words what has changed since BASE: a file, or a branch, tag or commit of git."""
     with reporting_errors():
         earlier = read_base(base, data)
-        say(STYLES[style](compare(earlier.tree, load(data).tree)))
+        say(CHANGE_FORMATS[style](compare(earlier.tree, load(data).tree)))

@@ -8,7 +8,7 @@ import click
 from learning_roadmap.cli.common import data_option, known, reporting_errors, say, today, write_atomic
 from learning_roadmap.datafile import load
 from learning_roadmap.diagnostics import Problem, ProblemsFound, visible
-from learning_roadmap.guide import NotPrintable, Options, Paper, make_guide
+from learning_roadmap.guide import NotPrintable, Options, PaperSize, make_guide
 from learning_roadmap.model import Roadmap, RoadmapIndex
 from learning_roadmap.pages import page_path, web_address
 
@@ -63,7 +63,7 @@ def guide(
         if site is not None and not re.fullmatch(r"https?://[^\s/]+\S*", site):
             raise ProblemsFound([Problem("--site", 1, 1, "URL", "this is no web address", "write it as https://example.org/")])
         pages = pages_on_site(index.roadmap, Path("mkdocs.yml"), directory_urls)
-        wanted = Options(today(), phase, document, Paper.LETTER if paper == "letter" else Paper.A4, two_sided, large, site, pages, fonts)
+        wanted = Options(today(), phase, document, PaperSize.LETTER if paper == "letter" else PaperSize.A4, two_sided, large, site, pages, fonts)
         try:
             done = make_guide(index, wanted)
         except NotPrintable as error:

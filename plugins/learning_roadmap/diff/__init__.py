@@ -1,12 +1,12 @@
 """What changed between two states of a roadmap, as a learner sees it."""
 
 from learning_roadmap.diff.compare import Change, Sort, compare
-from learning_roadmap.diff.words import STYLES, as_markdown
+from learning_roadmap.diff.words import CHANGE_FORMATS, changes_as_markdown
 
 __all__ = [
-    "STYLES",
+    "CHANGE_FORMATS",
     "Change",
     "Sort",
-    "as_markdown",
+    "changes_as_markdown",
     "compare",
 ]

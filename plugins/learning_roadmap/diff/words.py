@@ -7,7 +7,7 @@ from dataclasses import asdict
 from learning_roadmap.diagnostics import ROOM, escaped, excerpt, fitting, in_json, visible
 from learning_roadmap.diff.compare import Change, Sort
 
-HEADINGS = {
+SORT_HEADINGS = {
     Sort.NEW: "New",
     Sort.GONE: "Gone",
     Sort.RENAMED: "Called otherwise",
@@ -16,37 +16,37 @@ HEADINGS = {
     Sort.CHANGED: "Changed",
 }
 NOTHING = "Nothing changes for learners."
-LONG = 200
-MOST = 300  # nobody reads more
+MAX_TEXT = 200
+MAX_LINES = 300  # nobody reads more
 
 
-def as_text(changes: Sequence[Change]) -> str:
+def changes_as_text(changes: Sequence[Change]) -> str:
     """A heading for each sort of change, a line for each change."""
     return "\n\n".join(_blocks(changes, lambda text: visible(text), lambda heading: f"{heading}:", "  ")) or NOTHING
 
 
-def as_markdown(changes: Sequence[Change], room: int = ROOM) -> str:
+def changes_as_markdown(changes: Sequence[Change], room: int = ROOM) -> str:
     """The same as Markdown. Texts from the data are escaped: they mention nobody and link nowhere."""
     blocks = "\n\n".join(_blocks(changes, escaped, lambda heading: f"### {heading}\n", "- "))
     return fitting(blocks.split("\n"), room) if blocks else NOTHING
 
 
-def as_json(changes: Sequence[Change]) -> str:
+def changes_as_json(changes: Sequence[Change]) -> str:
     """A list of objects with sort, id, kind, title, where, detail, before and after."""
     return in_json(json.dumps([asdict(change) for change in changes], indent=1))
 
 
 def _blocks(changes: Sequence[Change], show: Callable[[str], str], heading: Callable[[str], str], bullet: str) -> Iterable[str]:
-    for sort, name in HEADINGS.items():
+    for sort, name in SORT_HEADINGS.items():
         lines = [bullet + _line(change, show) for change in changes if change.sort is sort]
-        rest = [f"{bullet}… and {len(lines) - MOST} more"] if len(lines) > MOST else []
+        rest = [f"{bullet}… and {len(lines) - MAX_LINES} more"] if len(lines) > MAX_LINES else []
         if lines:
-            yield "\n".join([heading(f"{name} ({len(lines)})"), *lines[:MOST], *rest])
+            yield "\n".join([heading(f"{name} ({len(lines)})"), *lines[:MAX_LINES], *rest])
 
 
 def _line(change: Change, show: Callable[[str], str]) -> str:
     def cut(text: str) -> str:
-        return show(excerpt(text, LONG))
+        return show(excerpt(text, MAX_TEXT))
 
     title, where = cut(change.title), " ▸ ".join(cut(part) for part in change.where)
     what = f"{change.kind} “{title}”"
@@ -74,4 +74,4 @@ def _line(change: Change, show: Callable[[str], str]) -> str:
             return f"{what}: {change.detail}: {cut(change.before) or '(nothing)'} → {cut(change.after) or '(nothing)'}"
 
 
-STYLES: dict[str, Callable[[Sequence[Change]], str]] = {"text": as_text, "markdown": as_markdown, "json": as_json}
+CHANGE_FORMATS: dict[str, Callable[[Sequence[Change]], str]] = {"text": changes_as_text, "markdown": changes_as_markdown, "json": changes_as_json}

@@ -14,9 +14,9 @@ from learning_roadmap.export.site_config import SiteConfig
 from learning_roadmap.model import Roadmap
 from learning_roadmap.pages import GROUPS, Page, UnknownGroup, expand_navigation, group_entries
 
-MARKUP = re.compile('[<>"{]')
+TITLE_MARKUP = re.compile('[<>"{]')
 
-HEADER = """# Written by 'roadmap export'. Build the site with one of:
+CONFIG_HEADER = """# Written by 'roadmap export'. Build the site with one of:
 #   mkdocs build        (needs mkdocs-material)
 #   properdocs build    (needs mkdocs-material)
 #   zensical build
@@ -59,7 +59,7 @@ def config_text(roadmap: Roadmap, site: SiteConfig, own: Iterable[str], pages: S
         "extra_css": list(css),
         "extra_javascript": list(scripts),
     }
-    return HEADER + yaml.safe_dump(config, sort_keys=False, allow_unicode=True, width=1000)
+    return CONFIG_HEADER + yaml.safe_dump(config, sort_keys=False, allow_unicode=True, width=1000)
 
 
 def navigation(own: Iterable[str]) -> list[Any]:
@@ -73,7 +73,7 @@ def navigation(own: Iterable[str]) -> list[Any]:
 
 def _nav_title(text: str) -> str:
     """A title as the generators' themes print it. Only one with markup is spelt otherwise: some themes escape titles once more."""
-    return as_html(unescape(text)) if MARKUP.search(text) else text
+    return as_html(unescape(text)) if TITLE_MARKUP.search(text) else text
 
 
 def _nested(paths: Iterable[str], depth: int = 0) -> list[Any]:

@@ -11,13 +11,12 @@ from learning_roadmap.export.config import config_text
 from learning_roadmap.export.handwritten import handwritten, own_index
 from learning_roadmap.export.markdown import page_source
 from learning_roadmap.export.site_config import SiteConfig
-from learning_roadmap.guide import Options, make_guide
+from learning_roadmap.guide import GUIDE_FILE, Options, make_guide
 from learning_roadmap.model import RoadmapIndex
 from learning_roadmap.pages import Settings, build_mark, build_pages, coded, is_ours, make_client, redirect_pages
 
 NO_CONFIG = SiteConfig()
 DOCS = "docs"
-GUIDE = "study-guide.pdf"
 
 
 def relative(here: str, there: str) -> str:
@@ -61,9 +60,9 @@ def export_tree(
         own["index.md"] = own_index(roadmap.title, index, settings, lambda text: coded(text, " ")).encode()
     # Behind the text: a generator takes the title of a page from its first line.
     own |= {path: text.rstrip(b"\n") + f"\n\n{mark}\n".encode() for path, text in own.items() if path.endswith(".md") and is_ours(text.decode())}
-    if roadmap.phases and GUIDE not in own and any(GUIDE.encode() in text for path, text in own.items() if path.endswith(".md")):
+    if roadmap.phases and GUIDE_FILE not in own and any(GUIDE_FILE.encode() in text for path, text in own.items() if path.endswith(".md")):
         progress("typesetting the study guide")
-        made[GUIDE] = make_guide(index, Options(day)).pdf
+        made[GUIDE_FILE] = make_guide(index, Options(day)).pdf
     listed = [path for path in own if path.endswith(".md")]
     config = config_text(roadmap, site, listed, pages, client.styles, client.scripts)
     return {"mkdocs.yml": config.encode()} | {f"{DOCS}/{path}": content for path, content in (made | own).items()}

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from learning_roadmap.guide.options import Options
 from learning_roadmap.model import RoadmapIndex
 
+GUIDE_FILE = "study-guide.pdf"
+"""The path of the guide in a site."""
+
 
 class NotPrintable(Exception):
     """The pages could not be laid out, for a reason that no substitute mends."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 
-class Paper(StrEnum):
+class PaperSize(StrEnum):
     A4 = "a4"
     LETTER = "us-letter"
 
@@ -29,7 +29,7 @@ class Options:
     day: date
     phase: str | None = None
     document: str | None = None
-    paper: Paper = Paper.A4
+    paper: PaperSize = PaperSize.A4
     two_sided: bool = False
     large: bool = False
     site: str | None = None

@@ -17,7 +17,7 @@ from mkdocs.utils import get_build_datetime, nest_paths
 
 from learning_roadmap.datafile import load
 from learning_roadmap.diagnostics import ProblemsFound, printable
-from learning_roadmap.guide import NotPrintable, Options, cached_guide
+from learning_roadmap.guide import GUIDE_FILE, NotPrintable, Options, cached_guide
 from learning_roadmap.mkdocs_plugin.contents import plain_titles, search_entries, table_of_contents
 from learning_roadmap.mkdocs_plugin.csp import policy, with_policy
 from learning_roadmap.mkdocs_plugin.escaping import escape_pages, escape_site, escape_stripped
@@ -46,7 +46,6 @@ from learning_roadmap.pages import (
 
 # The page is written in on_page_content; no other plugin is to read anything into its source.
 SOURCE = "---\nrender_macros: false\nsearch:\n  exclude: true\n---\n"
-GUIDE = "study-guide.pdf"
 
 log = get_plugin_logger("learning-roadmap")
 
@@ -135,7 +134,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             files.append(made)
         self._moved = self._lead_on(files, config)
         if self.config.guide and self.index.roadmap.phases:
-            files.append(File.generated(config, GUIDE, content=self._guide(config)))
+            files.append(File.generated(config, GUIDE_FILE, content=self._guide(config)))
         # A second build may hand us the navigation that we wrote in the first.
         if config.nav is not self._written_nav or config.nav is None:
             self._given_nav = config.nav

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from learning_roadmap.diagnostics import ROOM, Problem, escaped, excerpt, fitting
-from learning_roadmap.diff import Change, Sort, as_markdown
+from learning_roadmap.diff import Change, Sort, changes_as_markdown
 from learning_roadmap.suggestions.event import Suggestion
 
 WARNINGS = ROOM // 3  # what they may take of a comment's room
@@ -32,7 +32,7 @@ def body(suggestion: Suggestion) -> str:
 def comment(changes: Sequence[Change], warnings: Sequence[Problem]) -> str:
     """What changes for learners, and what a person should look at."""
     noted = f"\n## To look at\n\n{_list(warnings, WARNINGS)}\n" if warnings else ""
-    return f"## What changes for learners\n\n{as_markdown(changes, ROOM - len(noted))}\n{noted}"
+    return f"## What changes for learners\n\n{changes_as_markdown(changes, ROOM - len(noted))}\n{noted}"
 
 
 def refusal(problems: Sequence[Problem]) -> str:
