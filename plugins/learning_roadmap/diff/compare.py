@@ -42,7 +42,7 @@ class Change:
 
 
 # What fields are called, where their own names would not do.
-FIELD_NAMES = {
+WORDS = {
     "choose_one": "one of them is enough", "url": "address", "provider": "offered by", "tier": "how demanding", "preferred": "first choice",
     "must_read": "must be read", "also": "other names", "needs": "comes after", "covers": "asks for", "named": "named by", "kind": "what it is",
 }  # fmt: skip
@@ -149,7 +149,7 @@ def _names(block: Block) -> list[str]:
 
 
 def _words(name: str) -> str:
-    return FIELD_NAMES.get(name, name.replace("_", " "))
+    return WORDS.get(name, name.replace("_", " "))
 
 
 def _gone(entry: Placed, before: _State, after: _State) -> Change:

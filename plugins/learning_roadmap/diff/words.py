@@ -16,8 +16,8 @@ SORT_HEADINGS = {
     Sort.CHANGED: "Changed",
 }
 NOTHING = "Nothing changes for learners."
-MAX_TEXT = 200
-MAX_LINES = 300  # nobody reads more
+LONG = 200
+MOST = 300  # nobody reads more
 
 
 def changes_as_text(changes: Sequence[Change]) -> str:
@@ -39,14 +39,14 @@ def changes_as_json(changes: Sequence[Change]) -> str:
 def _blocks(changes: Sequence[Change], show: Callable[[str], str], heading: Callable[[str], str], bullet: str) -> Iterable[str]:
     for sort, name in SORT_HEADINGS.items():
         lines = [bullet + _line(change, show) for change in changes if change.sort is sort]
-        rest = [f"{bullet}… and {len(lines) - MAX_LINES} more"] if len(lines) > MAX_LINES else []
+        rest = [f"{bullet}… and {len(lines) - MOST} more"] if len(lines) > MOST else []
         if lines:
-            yield "\n".join([heading(f"{name} ({len(lines)})"), *lines[:MAX_LINES], *rest])
+            yield "\n".join([heading(f"{name} ({len(lines)})"), *lines[:MOST], *rest])
 
 
 def _line(change: Change, show: Callable[[str], str]) -> str:
     def cut(text: str) -> str:
-        return show(excerpt(text, MAX_TEXT))
+        return show(excerpt(text, LONG))
 
     title, where = cut(change.title), " ▸ ".join(cut(part) for part in change.where)
     what = f"{change.kind} “{title}”"
