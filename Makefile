@@ -37,10 +37,11 @@ test-all: $(VENV)/.client ## run the same, also in WebKitGTK, and the long runs 
 	@webkit=$$(sh .ci/webkit) || exit 1; \
 	ROADMAP_ALL=1 ROADMAP_WEBKIT="$$webkit" $(MAKE) --no-print-directory test
 
-lint: $(VENV)/.client ## check format, style, types and workflows
+lint: $(VENV)/.client ## check format, style, types, imports and workflows
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo --cache-dir .cache/imports
 	@$(NODE) $(CLIENT)/node_modules/typescript/bin/tsc -p $(CLIENT)
 	@$(BIOME)
 	@$(BIN)/roadmap fmt --check

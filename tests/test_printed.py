@@ -10,8 +10,8 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from learning_roadmap.check import Findings
 from learning_roadmap.cli.main import main
+from learning_roadmap.diagnostics.findings import Findings
 from learning_roadmap.diagnostics.formats import as_github
 from learning_roadmap.diagnostics.problem import Place, Problem, in_json, printable
 from tests.paths import ROOT

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from learning_roadmap.datafile import load
 from learning_roadmap.diagnostics.problem import ProblemsFound
-from learning_roadmap.export import export_tree, read_given
+from learning_roadmap.export import export_tree, read_site_config
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.starter import ProjectOptions, new_project
 from tests.browser.sites import served
@@ -54,7 +54,7 @@ def test_nothing_comes_of_it(tmp_path: Path, browser: Browser, number: int) -> N
     made["content/pages/index.md"] = made["content/pages/index.md"].replace(b"[Download the study guide (PDF)](study-guide.pdf){ .md-button }", b"")
     made["content/pages/more.md"] = b"# {{ documents() }} of {{ phases() }}\n\n## {{ count('topics') }}\n"
     write(tmp_path / "new", made)
-    given = read_given(tmp_path / "new/mkdocs.yml")
+    given = read_site_config(tmp_path / "new/mkdocs.yml")
     index = RoadmapIndex(load(tmp_path / "new/content/roadmap.yml").roadmap)
     write(tmp_path / "out", export_tree(index, tmp_path / "new/content/pages", date(2026, 1, 15), given))
     plugins = ["search", {"learning-roadmap": {"file": "content/roadmap.yml"}}, {"macros": {"modules": ["learning_roadmap.mkdocs_plugin.macros"]}}]

@@ -15,7 +15,7 @@ from PIL import ImageStat
 from pypdfium2 import raw
 
 from learning_roadmap.datafile import load, parse
-from learning_roadmap.guide import Options, Paper, make_guide
+from learning_roadmap.guide import Options, PaperSize, make_guide
 from learning_roadmap.guide.form_font import FONT_NAME
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.text.decode import Text
@@ -301,7 +301,7 @@ def test_all_fonts_are_embedded(pdf: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "size"), [(Options(DAY), (210, 297)), (Options(DAY, paper=Paper.LETTER), (215.9, 279.4)), (Options(DAY, large=True), (210, 297))]
+    ("options", "size"), [(Options(DAY), (210, 297)), (Options(DAY, paper=PaperSize.LETTER), (215.9, 279.4)), (Options(DAY, large=True), (210, 297))]
 )
 def test_paper(options: Options, size: tuple[float, float]) -> None:
     box = pypdf.PdfReader(io.BytesIO(make_guide(ATLAS, options).pdf)).pages[0].mediabox

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from learning_roadmap.check import Findings
 from learning_roadmap.cli.main import main
+from learning_roadmap.diagnostics.findings import Findings
 from learning_roadmap.diagnostics.formats import FORMATS
 from learning_roadmap.diagnostics.problem import Place, Problem
 from learning_roadmap.diff import Change
 from learning_roadmap.diff.compare import Sort
-from learning_roadmap.diff.words import as_markdown
+from learning_roadmap.diff.words import changes_as_markdown
 from learning_roadmap.linkcheck import Answer, Link, Verdict
 from learning_roadmap.suggestions import reply
 
@@ -41,8 +41,8 @@ def test_a_comment_has_room_for_changes_and_warnings() -> None:
 
 @pytest.mark.slow
 def test_summaries_have_room() -> None:
-    assert len(as_markdown(CHANGES)) < MOST
-    text = FORMATS["markdown"](Findings(tuple(PROBLEMS), (), None))
+    assert len(changes_as_markdown(CHANGES)) < MOST
+    text = FORMATS["markdown"](Findings(tuple(PROBLEMS), ()))
     assert len(text) < MOST and told_items(text) == len(PROBLEMS)
 
 

@@ -4,11 +4,9 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from learning_roadmap.datafile.tree import Block, TreeReader, collector_paused
-from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound, excerpt, visible
-from learning_roadmap.text.decode import decode, read_text
-
-MAX_BYTES = 128 * 1024 * 1024
+from learning_roadmap.datafile import MAX_BYTES, Block, TreeReader, collector_paused
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, excerpt, visible
+from learning_roadmap.text import decode, read_text
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from learning_roadmap.datafile import DataFile
-from learning_roadmap.datafile.entries import placed_entries, records
-from learning_roadmap.diagnostics.problem import Place, Problem, excerpt
-from learning_roadmap.merge.mentions import COVERED, items_in
-from learning_roadmap.merge.names import tokens
-from learning_roadmap.merge.provenance_index import appears, covers
-from learning_roadmap.model.documents import Document, OutlineItem
-from learning_roadmap.model.index import walk_outline
-from learning_roadmap.sources.reader import Reading
+from learning_roadmap.datafile import DataFile, placed_entries, records
+from learning_roadmap.diagnostics import Place, Problem, excerpt
+from learning_roadmap.merge import COVERED, appears, covers, items_in
+from learning_roadmap.model import Document, OutlineItem, tokens, walk_outline
+from learning_roadmap.sources import Reading
 
 
 def uncovered(data: DataFile, read: Sequence[tuple[Reading, Document]], *, is_all: bool = False) -> Iterator[Problem]:

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz, process
 
-from learning_roadmap.datafile.entries import Placed, texts
-from learning_roadmap.diagnostics.problem import Problem, excerpt
-from learning_roadmap.merge.names import key
-from learning_roadmap.model.kinds import KIND
+from learning_roadmap.datafile import Placed, texts
+from learning_roadmap.diagnostics import Problem, excerpt
+from learning_roadmap.model import KIND, key
 
 MOST_NEW = 200
 SIMILAR = 90  # per cent of the letters, in order

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from learning_roadmap.datafile.entries import Placed, placed_entries, records, subtopics, text_of, texts
-from learning_roadmap.datafile.tree import Block, Mark
-from learning_roadmap.diagnostics.problem import Problem, excerpt
-from learning_roadmap.merge.names import key
+from learning_roadmap.datafile import Block, Mark, Placed, placed_entries, records, subtopics, text_of, texts
+from learning_roadmap.diagnostics import Problem, excerpt
+from learning_roadmap.model import key
 
 MOST_LISTED = 5
 OTHER_THING = 40  # per cent of the letters: two titles with less in common are hardly two names of one thing

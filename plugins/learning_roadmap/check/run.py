@@ -10,38 +10,28 @@ from learning_roadmap.check.duplicates import duplicate_problems
 from learning_roadmap.check.id_stability import id_problems
 from learning_roadmap.check.texts import text_problems
 from learning_roadmap.check.urls import url_problems
-from learning_roadmap.datafile.entries import placed_entries
-from learning_roadmap.datafile.load import MAX_BYTES, DataFile, examine
-from learning_roadmap.datafile.tree import Block
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
-from learning_roadmap.diagnostics.rules import is_error
-from learning_roadmap.merge.importer import read_sources
-from learning_roadmap.project.manifest import Source
-from learning_roadmap.text.decode import Text, read_text
+from learning_roadmap.datafile import MAX_BYTES, Block, DataFile, examine, placed_entries
+from learning_roadmap.diagnostics import Findings, Problem, ProblemsFound, is_error
+from learning_roadmap.merge import read_sources
+from learning_roadmap.project import Source
+from learning_roadmap.text import Text, read_text
 
 
 @dataclass(frozen=True)
-class Findings:
-    """The problems of a check, in reading order. ``data`` is there when the file can be loaded."""
+class CheckResult(Findings):
+    """What a check has found. ``data`` is there when the file can be loaded."""
 
-    errors: tuple[Problem, ...]
-    warnings: tuple[Problem, ...]
     data: DataFile | None = None
-
-    @property
-    def all(self) -> list[tuple[Problem, bool]]:
-        """Every finding, and whether it is an error."""
-        return sorted([(problem, True) for problem in self.errors] + [(problem, False) for problem in self.warnings])
 
 
 def check(
     path: Path, base: Base | None = None, sources: Sequence[Source] | None = None, progress: Callable[[str], None] = lambda text: None
-) -> Findings:
+) -> CheckResult:
     """Check a data file, against an earlier state of it and against the documents it was made of, where they are given."""
     try:
         text = read_text(path, MAX_BYTES)
     except ProblemsFound as problems:
-        return Findings(problems.problems, ())
+        return CheckResult(problems.problems, ())
     progress("looking at ids, texts and addresses")
     findings = check_text(text, path, base)
     if findings.data is None or (not sources and not findings.data.roadmap.documents) or sources is None:
@@ -53,10 +43,10 @@ def check(
         warnings.update(warning for reading, _ in read for warning in reading.warnings)
     except ProblemsFound as problems:
         errors.update(problems.problems)
-    return Findings(tuple(sorted(errors)), tuple(sorted(warnings)), findings.data)
+    return CheckResult(tuple(sorted(errors)), tuple(sorted(warnings)), findings.data)
 
 
-def check_text(text: Text, path: Path, base: Base | None = None) -> Findings:
+def check_text(text: Text, path: Path, base: Base | None = None) -> CheckResult:
     """Check a data file's text, without the documents."""
     examined = examine(text)
     if not examined.errors:
@@ -64,17 +54,17 @@ def check_text(text: Text, path: Path, base: Base | None = None) -> Findings:
     return _findings(examined.errors, examined.warnings, _beyond_loading(examined.tree, text.file, base) if examined.tree is not None else ())
 
 
-def check_data(data: DataFile, base: Base | None = None) -> Findings:
+def check_data(data: DataFile, base: Base | None = None) -> CheckResult:
     """Check a data file that is loaded, without the documents."""
     return _findings((), data.warnings, _beyond_loading(data.tree, data.text.file, base), data)
 
 
-def _findings(errors: Iterable[Problem], warnings: Iterable[Problem], more: Iterable[Problem], data: DataFile | None = None) -> Findings:
+def _findings(errors: Iterable[Problem], warnings: Iterable[Problem], more: Iterable[Problem], data: DataFile | None = None) -> CheckResult:
     """Problems by how grave they are, in reading order."""
     all_errors, all_warnings = set(errors), set(warnings)
     for problem in more:
         (all_errors if is_error(problem) else all_warnings).add(problem)
-    return Findings(tuple(sorted(all_errors)), tuple(sorted(all_warnings)), data)
+    return CheckResult(tuple(sorted(all_errors)), tuple(sorted(all_warnings)), data)
 
 
 def _beyond_loading(tree: Block, file: str, base: Base | None) -> Iterator[Problem]:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from learning_roadmap.datafile.tree import Block, Mark, walk
-from learning_roadmap.diagnostics.problem import Problem, excerpt
-from learning_roadmap.model.kinds import REFERENCES
-from learning_roadmap.text.confusables import invisible_character, mixed_script
+from learning_roadmap.datafile import Block, Mark, walk
+from learning_roadmap.diagnostics import Problem, excerpt
+from learning_roadmap.model import REFERENCES
+from learning_roadmap.text import invisible_character, mixed_script
 
 # Fields whose texts are identifiers.
 NO_WORDS = frozenset({"id", "kind", "tier", "was", "into", "topic", "line", *REFERENCES})

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from learning_roadmap.datafile.entries import Placed, texts
-from learning_roadmap.datafile.tree import Mark
-from learning_roadmap.diagnostics.problem import Problem, excerpt
+from learning_roadmap.datafile import Mark, Placed, texts
+from learning_roadmap.diagnostics import Problem, excerpt
 
 # Parameters that only say where a visitor comes from.
 TRACKERS = frozenset(

@@ -12,8 +12,7 @@ from pydantic.fields import FieldInfo
 from learning_roadmap import edit
 from learning_roadmap.cli.common import data_option
 from learning_roadmap.cli.edit import change, dry_option, reformat_option
-from learning_roadmap.model.kinds import KINDS, Kind, inner_kinds
-from learning_roadmap.model.labels import label_of
+from learning_roadmap.model import KINDS, Kind, inner_kinds, label_of
 
 # The title is an argument; the id follows from it, and the provenance from documents.
 NO_OPTIONS = frozenset({"id", "title", "named"})

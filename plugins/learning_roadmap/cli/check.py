@@ -8,12 +8,9 @@ import click
 from learning_roadmap.check import check as check_file
 from learning_roadmap.check import read_base
 from learning_roadmap.cli.common import data_option, progress, reporting_errors, say, sources_option, write_atomic
-from learning_roadmap.datafile.schema import schema_text
-from learning_roadmap.diagnostics.formats import FORMATS
-from learning_roadmap.diagnostics.problem import visible
-from learning_roadmap.diagnostics.rules import RULES, rule_of
-from learning_roadmap.diagnostics.suggest import did_you_mean
-from learning_roadmap.project.manifest import find_sources
+from learning_roadmap.datafile import schema_text
+from learning_roadmap.diagnostics import FORMATS, RULES, did_you_mean, rule_of, visible
+from learning_roadmap.project import find_sources
 
 
 def explain(context: click.Context, _: click.Parameter, code: str | None) -> None:

@@ -11,9 +11,8 @@ from pathlib import Path
 
 import click
 
-from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound, printable, visible
-from learning_roadmap.diagnostics.suggest import did_you_mean
-from learning_roadmap.project.manifest import Source, find_sources
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, did_you_mean, printable, visible
+from learning_roadmap.project import Source, find_sources
 
 DATA = Path("content/roadmap.yml")
 SOURCES = Path("content/sources")

@@ -5,16 +5,14 @@ from pathlib import Path
 
 import click
 
-from learning_roadmap.check.coverage import uncovered
+from learning_roadmap.check import uncovered
 from learning_roadmap.cli.common import data_option, documents, progress, reporting_errors, say, sources_option, write_atomic_following_links
 from learning_roadmap.cli.edit import reformat_option
 from learning_roadmap.datafile import load
-from learning_roadmap.diagnostics.problem import ProblemsFound, visible
-from learning_roadmap.merge.importer import import_documents, read_sources
-from learning_roadmap.merge.mentions import items_in
-from learning_roadmap.merge.report import Report
-from learning_roadmap.model.index import walk_outline
-from learning_roadmap.sources.reader import Reading
+from learning_roadmap.diagnostics import ProblemsFound, visible
+from learning_roadmap.merge import Report, import_documents, items_in, read_sources
+from learning_roadmap.model import walk_outline
+from learning_roadmap.sources import Reading
 
 file_argument = click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 

@@ -8,10 +8,9 @@ import click
 
 from learning_roadmap import edit
 from learning_roadmap.cli.common import data_option, reporting_errors, say, write_atomic_following_links
-from learning_roadmap.datafile import DataFile, load
-from learning_roadmap.datafile.canonical import canonical
-from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound, visible
-from learning_roadmap.text.decode import split_lines
+from learning_roadmap.datafile import DataFile, canonical, load
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, visible
+from learning_roadmap.text import split_lines
 
 dry_option = click.option("--dry-run", is_flag=True, help="Show the changes without writing them.")
 reformat_option = click.option("--reformat", is_flag=True, help="Also format the rest of the data file.")

@@ -7,13 +7,11 @@ import click
 
 from learning_roadmap.cli.common import data_option, reporting_errors, require_id, say, today, write_atomic
 from learning_roadmap.datafile import load
-from learning_roadmap.diagnostics.problem import Option, Place, Problem, ProblemsFound, visible
-from learning_roadmap.export import read_given
-from learning_roadmap.guide import NotPrintable, Options, Paper, make_guide
-from learning_roadmap.model import Roadmap
-from learning_roadmap.model.index import RoadmapIndex
-from learning_roadmap.model.labels import all_labels
-from learning_roadmap.pages.anchors import page_path, web_address
+from learning_roadmap.diagnostics import Option, Place, Problem, ProblemsFound, visible
+from learning_roadmap.export import read_site_config
+from learning_roadmap.guide import NotPrintable, Options, PaperSize, make_guide
+from learning_roadmap.model import Roadmap, RoadmapIndex, all_labels
+from learning_roadmap.pages import page_path, web_address
 from learning_roadmap.strings import load_strings
 
 
@@ -64,8 +62,8 @@ def guide(
         if site is not None and not re.fullmatch(r"https?://[^\s/]+\S*", site):
             raise ProblemsFound([Problem(Option("--site"), "URL", "this is no web address", "write it as https://example.org/")])
         pages = pages_on_site(index.roadmap, Path("mkdocs.yml"), directory_urls)
-        strings = load_strings(read_given(Path("mkdocs.yml")).strings, all_labels())
-        size = Paper.LETTER if paper == "letter" else Paper.A4
+        strings = load_strings(read_site_config(Path("mkdocs.yml")).strings, all_labels())
+        size = PaperSize.LETTER if paper == "letter" else PaperSize.A4
         wanted = Options(today(), phase, document, size, two_sided, large, site, pages, fonts, strings)
         try:
             done = make_guide(index, wanted)

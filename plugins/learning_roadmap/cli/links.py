@@ -7,8 +7,7 @@ import click
 
 from learning_roadmap.cli.common import data_option, progress, reporting_errors, say
 from learning_roadmap.datafile import load
-from learning_roadmap.diagnostics.problem import escaped, visible
-from learning_roadmap.diff.words import fitting
+from learning_roadmap.diagnostics import escaped, fitting, visible
 from learning_roadmap.linkcheck import Verdict, check_links, links_of
 
 

@@ -5,11 +5,8 @@ from pathlib import Path
 import click
 
 from learning_roadmap.cli.common import SOURCES, data_option, reporting_errors, say, write_atomic
-from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound, visible
-from learning_roadmap.suggestions import Applied, Suggestion, apply, read_event, reply
-from learning_roadmap.suggestions.applying import Paths
-from learning_roadmap.suggestions.form import answers
-from learning_roadmap.suggestions.reading import read_forms
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, visible
+from learning_roadmap.suggestions import Applied, Paths, Suggestion, answers, apply, read_event, read_forms, reply
 
 
 @click.command()

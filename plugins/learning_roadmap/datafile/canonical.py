@@ -12,9 +12,9 @@ from pathlib import Path
 from learning_roadmap.datafile.comments import comments_of, schema_line, with_comments
 from learning_roadmap.datafile.load import DataFile, parse
 from learning_roadmap.datafile.write import HEADER, write_roadmap
-from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
 from learning_roadmap.model import Roadmap
-from learning_roadmap.text.decode import decode
+from learning_roadmap.text import decode
 
 
 @dataclass(frozen=True)

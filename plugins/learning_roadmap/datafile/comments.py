@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from learning_roadmap.datafile.tree import Block, Items, Mark, Path, TreeReader, walk
-from learning_roadmap.text.decode import Text, decode
+from learning_roadmap.text import Text, decode
 
 SCHEMA_LINE = re.compile(r"#\s*yaml-language-server:")
 TRAILING = re.compile(r"(?:^|[^#]*?\s)(#.*)$")

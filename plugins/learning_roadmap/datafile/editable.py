@@ -6,10 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, NotRequired, Self, TypedDict, TypeVar
 
 from learning_roadmap.datafile.write import to_plain
-from learning_roadmap.merge.names import slug
-from learning_roadmap.model import Roadmap
-from learning_roadmap.model.fields import RESERVED_IDS
-from learning_roadmap.model.kinds import KIND, KIND_OF_LIST, OUTER_KINDS, Kind, inner_kinds
+from learning_roadmap.model import KIND, KIND_OF_LIST, OUTER_KINDS, RESERVED_IDS, Kind, Roadmap, inner_kinds, slug
 
 # An entry's fields as they are written: texts, numbers, and lists of them or of further fields.
 Plain = dict[str, Any]

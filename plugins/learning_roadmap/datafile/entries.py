@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from learning_roadmap.datafile.tree import Block, Items, Mark
-from learning_roadmap.diagnostics.problem import EntryField
-from learning_roadmap.model.kinds import KIND_OF_LIST
+from learning_roadmap.diagnostics import EntryField
+from learning_roadmap.model import KIND_OF_LIST
 
 
 class Placed(NamedTuple):

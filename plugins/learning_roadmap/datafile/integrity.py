@@ -8,10 +8,8 @@ from itertools import pairwise
 
 from learning_roadmap.datafile.entries import Placed, placed_entries, records, text_of, texts
 from learning_roadmap.datafile.tree import Block, Items, Mark
-from learning_roadmap.diagnostics.problem import Problem, excerpt
-from learning_roadmap.diagnostics.suggest import did_you_mean
-from learning_roadmap.model.graph import find_cycle
-from learning_roadmap.model.kinds import KIND, REFERENCES
+from learning_roadmap.diagnostics import Problem, did_you_mean, excerpt
+from learning_roadmap.model import KIND, REFERENCES, find_cycle
 
 MOST_SUGGESTIONS = 20
 

@@ -9,9 +9,9 @@ from learning_roadmap.datafile.entries import placed_entries
 from learning_roadmap.datafile.integrity import integrity_problems
 from learning_roadmap.datafile.messages import explain
 from learning_roadmap.datafile.tree import Block, TreeReader, collector_paused
-from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
 from learning_roadmap.model import Roadmap
-from learning_roadmap.text.decode import MEBIBYTE, Text, read_text
+from learning_roadmap.text import MEBIBYTE, Text, read_text
 
 MAX_BYTES = 128 * MEBIBYTE
 

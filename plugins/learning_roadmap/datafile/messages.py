@@ -7,8 +7,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from learning_roadmap.datafile.tree import Block, Path, position
-from learning_roadmap.diagnostics.problem import Invalid, Place, Problem, excerpt
-from learning_roadmap.diagnostics.suggest import did_you_mean
+from learning_roadmap.diagnostics import Invalid, Place, Problem, did_you_mean, excerpt
 from learning_roadmap.model import Roadmap
 
 EXPECTED = {

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, excerpt
-from learning_roadmap.text.decode import Text
+from learning_roadmap.diagnostics import Problem, ProblemsFound, excerpt
+from learning_roadmap.text import Text
 
 MAX_DEPTH = 40
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})

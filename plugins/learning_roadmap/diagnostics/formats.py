@@ -3,9 +3,9 @@
 import json
 from collections.abc import Callable, Iterator
 
-from learning_roadmap.check.run import Findings
+from learning_roadmap.diagnostics.findings import Findings
+from learning_roadmap.diagnostics.markdown import fitting
 from learning_roadmap.diagnostics.problem import escaped, in_json, visible
-from learning_roadmap.diff.words import fitting
 
 
 def as_text(findings: Findings) -> str:

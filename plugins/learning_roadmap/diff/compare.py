@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from learning_roadmap.datafile.entries import Placed, placed_entries, records, subtopics
-from learning_roadmap.datafile.tree import Block, Items
-from learning_roadmap.model.kinds import KIND_OF_LIST
+from learning_roadmap.datafile import Block, Items, Placed, placed_entries, records, subtopics
+from learning_roadmap.model import KIND_OF_LIST
 
 
 class Sort(StrEnum):

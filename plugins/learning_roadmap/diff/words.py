@@ -4,10 +4,10 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 
-from learning_roadmap.diagnostics.problem import escaped, excerpt, in_json, visible
+from learning_roadmap.diagnostics import ROOM, escaped, excerpt, fitting, in_json, visible
 from learning_roadmap.diff.compare import Change, Sort
 
-HEADINGS = {
+SORT_HEADINGS = {
     Sort.NEW: "New",
     Sort.GONE: "Removed",
     Sort.RENAMED: "Renamed",
@@ -18,42 +18,26 @@ HEADINGS = {
 NOTHING = "Nothing changes for learners."
 LONGEST = 200
 MOST = 300  # more would not be read
-ROOM = 60_000  # characters: GitHub takes no comment or issue of more than 65,536
 
 
-def as_text(changes: Sequence[Change]) -> str:
+def changes_as_text(changes: Sequence[Change]) -> str:
     """A heading for each sort of change, a line for each change."""
     return "\n\n".join(_blocks(changes, lambda text: visible(text), lambda heading: f"{heading}:", "  ")) or NOTHING
 
 
-def as_markdown(changes: Sequence[Change], room: int = ROOM) -> str:
+def changes_as_markdown(changes: Sequence[Change], room: int = ROOM) -> str:
     """The same as Markdown. Texts from the data are escaped: they mention nobody and link nowhere."""
     blocks = "\n\n".join(_blocks(changes, escaped, lambda heading: f"### {heading}\n", "- "))
     return fitting(blocks.split("\n"), room) if blocks else NOTHING
 
 
-def fitting(lines: Sequence[str], room: int = ROOM) -> str:
-    """As many whole lines of Markdown as there is room for, and how many list items are left out.
-
-    >>> fitting(["- " + "a" * 20] * 3, 60)
-    '- aaaaaaaaaaaaaaaaaaaa\\n\\n… and 2 more'
-    """
-    if len(whole := "\n".join(lines)) <= room:
-        return whole
-    used, kept = 32, 0  # the last line needs room, too
-    while (used := used + len(lines[kept]) + 1) <= room:
-        kept += 1
-    more = sum(line.startswith("- ") for line in lines[kept:])
-    return "\n".join([*lines[:kept], "", f"… and {more:,} more"]).lstrip("\n")
-
-
-def as_json(changes: Sequence[Change]) -> str:
+def changes_as_json(changes: Sequence[Change]) -> str:
     """A list of objects with sort, id, kind, title, where, detail, before and after."""
     return in_json(json.dumps([asdict(change) for change in changes], indent=1))
 
 
 def _blocks(changes: Sequence[Change], show: Callable[[str], str], heading: Callable[[str], str], bullet: str) -> Iterable[str]:
-    for sort, name in HEADINGS.items():
+    for sort, name in SORT_HEADINGS.items():
         lines = [bullet + _line(change, show) for change in changes if change.sort is sort]
         rest = [f"{bullet}… and {len(lines) - MOST} more"] if len(lines) > MOST else []
         if lines:
@@ -90,4 +74,4 @@ def _line(change: Change, show: Callable[[str], str]) -> str:
             return f"{what}: {change.detail}: {cut(change.before) or '(nothing)'} → {cut(change.after) or '(nothing)'}"
 
 
-STYLES: dict[str, Callable[[Sequence[Change]], str]] = {"text": as_text, "markdown": as_markdown, "json": as_json}
+CHANGE_FORMATS: dict[str, Callable[[Sequence[Change]], str]] = {"text": changes_as_text, "markdown": changes_as_markdown, "json": changes_as_json}

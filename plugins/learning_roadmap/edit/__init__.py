@@ -5,4 +5,13 @@ from learning_roadmap.edit.move import move, rename
 from learning_roadmap.edit.retire import merge, retire, split
 from learning_roadmap.edit.session import Edited, EditSession
 
-__all__ = ["EditSession", "Edited", "add", "merge", "move", "rename", "retire", "split"]
+__all__ = [
+    "EditSession",
+    "Edited",
+    "add",
+    "merge",
+    "move",
+    "rename",
+    "retire",
+    "split",
+]

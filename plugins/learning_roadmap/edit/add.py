@@ -5,11 +5,11 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from learning_roadmap.datafile.messages import rejections
-from learning_roadmap.diagnostics.problem import Option, Problem, ProblemsFound
+from learning_roadmap.datafile import rejections
+from learning_roadmap.diagnostics import Option, Problem, ProblemsFound
 from learning_roadmap.edit.lookup import describe
 from learning_roadmap.edit.session import EditSession
-from learning_roadmap.model.kinds import KIND
+from learning_roadmap.model import KIND
 
 
 def add(session: EditSession, kind: str, title: str, within: str | None = None, /, **fields: Any) -> None:

@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from learning_roadmap.datafile.editable import EditableEntry, Need
-from learning_roadmap.diagnostics.problem import excerpt
+from learning_roadmap.datafile import EditableEntry, Need
+from learning_roadmap.diagnostics import excerpt
 from learning_roadmap.edit.lookup import describe
 from learning_roadmap.edit.session import EditSession
-from learning_roadmap.merge.names import key
-from learning_roadmap.model.kinds import KIND
+from learning_roadmap.model import KIND, key
 
 # Fields that say what is asked of the successor itself; all others are taken over as their values allow.
 NOT_TAKEN_OVER = frozenset({"optional", "choose_one", "count", "condition", "choices"})

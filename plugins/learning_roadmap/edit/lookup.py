@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from learning_roadmap.datafile.editable import EditableEntry
-from learning_roadmap.diagnostics.problem import visible
-from learning_roadmap.diagnostics.suggest import nearest
-from learning_roadmap.merge.match import names_of
-from learning_roadmap.merge.names import key, slug
-from learning_roadmap.model.kinds import KIND
+from learning_roadmap.datafile import EditableEntry
+from learning_roadmap.diagnostics import nearest, visible
+from learning_roadmap.merge import names_of
+from learning_roadmap.model import KIND, key, slug
 
 MOST_LISTED = 8
 MOST_SUGGESTED = 3

@@ -2,8 +2,7 @@
 
 from learning_roadmap.edit.lookup import describe
 from learning_roadmap.edit.session import EditSession
-from learning_roadmap.merge.names import key
-from learning_roadmap.model.kinds import KIND
+from learning_roadmap.model import KIND, key
 
 
 def rename(session: EditSession, name: str, title: str) -> None:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from typing import Any
 
-from learning_roadmap.datafile.editable import EditableEntry, Need, Source
-from learning_roadmap.diagnostics.problem import excerpt
+from learning_roadmap.datafile import EditableEntry, Need, Source
+from learning_roadmap.diagnostics import excerpt
 from learning_roadmap.edit.combine import add_need, combine, report_loss
 from learning_roadmap.edit.lookup import Finder, NotFound, describe
 from learning_roadmap.edit.session import EditSession
-from learning_roadmap.model.kinds import KIND, REFERENCES
+from learning_roadmap.model import KIND, REFERENCES
 
 # What every new part of a split has of the whole, beside what no such entry can do without and what it is learned from.
 COPIED = ("tier", "level", "optional", "needs")

@@ -5,14 +5,9 @@ from dataclasses import dataclass, replace
 
 from pydantic import ValidationError
 
-from learning_roadmap.check.base import Base
-from learning_roadmap.check.run import Findings, check_data
-from learning_roadmap.datafile.canonical import rewrite
-from learning_roadmap.datafile.editable import EditableEntry, EditableRoadmap
-from learning_roadmap.datafile.entries import field_at
-from learning_roadmap.datafile.load import DataFile
-from learning_roadmap.datafile.messages import rejections
-from learning_roadmap.diagnostics.problem import EntryField, Option, Problem, ProblemsFound
+from learning_roadmap.check import Base, check_data
+from learning_roadmap.datafile import DataFile, EditableEntry, EditableRoadmap, field_at, rejections, rewrite
+from learning_roadmap.diagnostics import EntryField, Findings, Option, Problem, ProblemsFound
 from learning_roadmap.edit.lookup import Finder, NotFound
 
 

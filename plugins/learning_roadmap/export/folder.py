@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound
-from learning_roadmap.project.paths import is_inside
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
+from learning_roadmap.project import is_inside
 
 MARKER = ".roadmap-export"
-HEADER = "# What 'roadmap export' wrote here. Another export replaces these files, and leaves all others as they are.\n"
-LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+MARKER_HEADER = "# What 'roadmap export' wrote here. Another export replaces these files, and leaves all others as they are.\n"
+MARKER_LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 Write = Callable[[Path, bytes], None]
 
 
@@ -97,7 +97,7 @@ def _sum(content: bytes) -> str:
 
 
 def _text(sums: Mapping[str, frozenset[str]]) -> bytes:
-    return (HEADER + "".join(f"{sum}  {path}\n" for path in sorted(sums) for sum in sorted(sums[path]))).encode()
+    return (MARKER_HEADER + "".join(f"{sum}  {path}\n" for path in sorted(sums) for sum in sorted(sums[path]))).encode()
 
 
 def _read(marker: Path) -> dict[str, frozenset[str]]:
@@ -105,7 +105,7 @@ def _read(marker: Path) -> dict[str, frozenset[str]]:
     for number, line in enumerate(marker.read_text(encoding="utf-8", errors="replace").split("\n"), 1):
         if not line or line.startswith("#"):
             continue
-        entry = LINE.fullmatch(line)
+        entry = MARKER_LINE.fullmatch(line)
         if entry is None or PurePosixPath(entry[2]).is_absolute() or ".." in PurePosixPath(entry[2]).parts:
             what = "this line names no file of an export"
             raise ProblemsFound([Problem(Place(str(marker), number), "EXPORT-MARKER", what, "name another folder; this one was tampered with")])

@@ -10,13 +10,13 @@ from typing import Any
 from jinja2 import StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 
-from learning_roadmap.datafile.write import one_line
-from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound
+from learning_roadmap.datafile import one_line
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
 from learning_roadmap.export.markdown import as_html
-from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.model import RoadmapIndex
 from learning_roadmap.pages import Settings, Snippets, UnknownName
-from learning_roadmap.project.paths import is_inside, realpath
-from learning_roadmap.text.decode import MEBIBYTE, read_text
+from learning_roadmap.project import is_inside, realpath
+from learning_roadmap.text import MEBIBYTE, read_text
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)?---[ \t]*\n", re.DOTALL)
 TITLE = re.compile(r"^title:", re.MULTILINE)

@@ -6,9 +6,21 @@ from typing import Any
 
 from learning_roadmap.guide.options import Options
 from learning_roadmap.guide.text import address_pieces
-from learning_roadmap.model import Entry, Form, FormField, Outcome, Roadmap, Topic
-from learning_roadmap.model.kinds import OUTER_KINDS, kind_of, with_parts
-from learning_roadmap.model.labels import RESOURCE_HEADINGS, TIER_HEADINGS, details_of, marks_of
+from learning_roadmap.model import (
+    OUTER_KINDS,
+    RESOURCE_HEADINGS,
+    TIER_HEADINGS,
+    Entry,
+    Form,
+    FormField,
+    Outcome,
+    Roadmap,
+    Topic,
+    details_of,
+    kind_of,
+    marks_of,
+    with_parts,
+)
 
 Data = dict[str, Any]
 # Places that fit behind a name in half a page's width.

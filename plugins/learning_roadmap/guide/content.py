@@ -11,8 +11,7 @@ from learning_roadmap.guide.options import Options
 from learning_roadmap.guide.rows import topic_rows
 from learning_roadmap.guide.scope import in_scope
 from learning_roadmap.guide.text import address_pieces, together
-from learning_roadmap.model import Document, ItemKind, Phase, Roadmap
-from learning_roadmap.model.index import RoadmapIndex, walk_topics
+from learning_roadmap.model import Document, ItemKind, Phase, Roadmap, RoadmapIndex, walk_topics
 
 LONGEST_MAP = 4000
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")

@@ -8,7 +8,7 @@ from pathlib import Path
 from learning_roadmap.strings import Strings, english
 
 
-class Paper(StrEnum):
+class PaperSize(StrEnum):
     A4 = "a4"
     LETTER = "us-letter"
 
@@ -32,7 +32,7 @@ class Options:
     day: date
     phase: str | None = None
     document: str | None = None
-    paper: Paper = Paper.A4
+    paper: PaperSize = PaperSize.A4
     two_sided: bool = False
     large: bool = False
     site: str | None = None

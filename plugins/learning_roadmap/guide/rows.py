@@ -6,9 +6,7 @@ from typing import Any
 from learning_roadmap.guide.chapters import Row
 from learning_roadmap.guide.options import Options
 from learning_roadmap.guide.text import together
-from learning_roadmap.model import Resource, Topic
-from learning_roadmap.model.index import RoadmapIndex
-from learning_roadmap.model.labels import word_for
+from learning_roadmap.model import Resource, RoadmapIndex, Topic, word_for
 
 SHORT = 300
 

@@ -3,4 +3,11 @@
 from learning_roadmap.linkcheck.check import Link, check_links, links_of
 from learning_roadmap.linkcheck.http import Answer, Verdict, request
 
-__all__ = ["Answer", "Link", "Verdict", "check_links", "links_of", "request"]
+__all__ = [
+    "Answer",
+    "Link",
+    "Verdict",
+    "check_links",
+    "links_of",
+    "request",
+]

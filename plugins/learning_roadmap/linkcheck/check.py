@@ -6,8 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from learning_roadmap.datafile.entries import placed_entries, texts
-from learning_roadmap.datafile.load import DataFile
+from learning_roadmap.datafile import DataFile, placed_entries, texts
 from learning_roadmap.linkcheck.http import Answer, request
 
 MAX_CONCURRENT_HOSTS = 8

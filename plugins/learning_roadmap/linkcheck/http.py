@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-from learning_roadmap.diagnostics.problem import Invalid
-from learning_roadmap.model.fields import check_url
+from learning_roadmap.diagnostics import Invalid
+from learning_roadmap.model import check_url
 
 AGENT = "mkdocs-learning-roadmap link check"
 TIMEOUT_SECONDS = 20

@@ -58,3 +58,23 @@ The whole way, from a document to entries (:mod:`.importer`):
 >>> [(source.line, source.words) for source in result.roadmap.phases[0].sections[0].topics[0].topics[0].named]
 [(4, 'DVC'), (5, 'DVC')]
 """
+
+from learning_roadmap.merge.draft import Draft, Node
+from learning_roadmap.merge.importer import import_documents, read_sources
+from learning_roadmap.merge.match import names_of
+from learning_roadmap.merge.mentions import COVERED, items_in
+from learning_roadmap.merge.provenance_index import appears, covers
+from learning_roadmap.merge.report import Report
+
+__all__ = [
+    "COVERED",
+    "Draft",
+    "Node",
+    "Report",
+    "appears",
+    "covers",
+    "import_documents",
+    "items_in",
+    "names_of",
+    "read_sources",
+]

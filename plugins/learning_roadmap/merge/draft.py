@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from learning_roadmap.datafile.editable import EditableEntry, EditableRoadmap, Plain
+from learning_roadmap.datafile import EditableEntry, EditableRoadmap, Plain
 
 
 @dataclass(eq=False)

@@ -2,7 +2,7 @@
 
 from typing import TypedDict, cast
 
-from learning_roadmap.datafile.editable import EditableEntry
+from learning_roadmap.datafile import EditableEntry
 
 
 class ProvenanceFields(TypedDict):

@@ -4,10 +4,9 @@ import re
 
 from learning_roadmap.merge.entry_fields import Fields
 from learning_roadmap.merge.mentions import Mention
-from learning_roadmap.model.documents import ItemKind as Kind
-from learning_roadmap.model.entries import ResourceKind, Tier
-from learning_roadmap.model.kinds import RESOURCE_LINES
-from learning_roadmap.sources.rules.items import BLANK, CHOICE
+from learning_roadmap.model import RESOURCE_LINES, ResourceKind, Tier
+from learning_roadmap.model import ItemKind as Kind
+from learning_roadmap.sources import BLANK, CHOICE
 
 QUOTED = re.compile(r"^[\"“](.+?)[\"”]\s*(.*)$")
 BY = re.compile(r"^(.+?)\s+by\s+([A-ZÀ-Þ].+)$")

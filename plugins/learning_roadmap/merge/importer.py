@@ -4,22 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from learning_roadmap.datafile import DataFile, load
-from learning_roadmap.datafile.canonical import create, rewrite
-from learning_roadmap.datafile.editable import Plain
-from learning_roadmap.datafile.write import to_plain
-from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound
+from learning_roadmap.datafile import DataFile, Plain, create, load, rewrite, to_plain
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
 from learning_roadmap.merge.draft import Draft
 from learning_roadmap.merge.entry_fields import fields_of, provenances
 from learning_roadmap.merge.merger import Merger
-from learning_roadmap.merge.names import id_of
 from learning_roadmap.merge.report import Report
-from learning_roadmap.model import Roadmap
-from learning_roadmap.model.documents import Document
-from learning_roadmap.model.documents import ItemKind as Kind
-from learning_roadmap.model.index import walk_outline
-from learning_roadmap.project.manifest import Source
-from learning_roadmap.sources.reader import Reading, read_document
+from learning_roadmap.model import Document, Roadmap, id_of, walk_outline
+from learning_roadmap.model import ItemKind as Kind
+from learning_roadmap.project import Source
+from learning_roadmap.sources import Reading, read_document
 
 Progress = Callable[[str], None]
 MOST_ROUNDS = 5

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from learning_roadmap.datafile.editable import EditableEntry
+from learning_roadmap.datafile import EditableEntry
 from learning_roadmap.merge.draft import Draft, Node
 from learning_roadmap.merge.entry_fields import fields_of
-from learning_roadmap.merge.names import FILLER, Key, initials, is_acronym_of, key, tokens
+from learning_roadmap.model import FILLER, Key, initials, is_acronym_of, key, tokens
 
 MIN_SIMILARITY = 88  # per cent; found on the five documents: above it, half of the pairs are one thing, below it hardly any
 MIN_SIMILAR_LENGTH = 6  # one letter of a shorter name makes another name

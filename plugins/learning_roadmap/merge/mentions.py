@@ -4,12 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from learning_roadmap.merge.names import initials, key
 from learning_roadmap.merge.split import Term, list_items, split_at_commas, split_terms
-from learning_roadmap.model.documents import UNITS, Document, OutlineItem
-from learning_roadmap.model.documents import ItemKind as Kind
-from learning_roadmap.model.index import walk_outline
-from learning_roadmap.model.kinds import KIND_OF_LINE
+from learning_roadmap.model import KIND_OF_LINE, UNITS, Document, OutlineItem, initials, key, walk_outline
+from learning_roadmap.model import ItemKind as Kind
 
 # What is learned, done, read, reached or filled in: each such line must be named by an entry.
 COVERED = frozenset(line for line, kind in KIND_OF_LINE.items() if kind.is_covered)

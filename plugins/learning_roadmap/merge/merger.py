@@ -8,14 +8,11 @@ from learning_roadmap.merge.entry_fields import fields_of, provenances
 from learning_roadmap.merge.extract_fields import extract_fields
 from learning_roadmap.merge.match import Match, NameIndex, common_words, context_words, names_of, same_work
 from learning_roadmap.merge.mentions import GROUP_LINES, KnownNames, Mention, find_mentions
-from learning_roadmap.merge.names import key, tokens
 from learning_roadmap.merge.place import Placer, path_of
 from learning_roadmap.merge.provenance_index import ProvenanceIndex
 from learning_roadmap.merge.report import MentionOutcome, Report
-from learning_roadmap.model.documents import UNITS, Document
-from learning_roadmap.model.documents import ItemKind as Kind
-from learning_roadmap.model.index import walk_outline
-from learning_roadmap.model.kinds import KIND, KIND_OF_LINE, RESOURCE_LINES
+from learning_roadmap.model import KIND, KIND_OF_LINE, RESOURCE_LINES, UNITS, Document, key, tokens, walk_outline
+from learning_roadmap.model import ItemKind as Kind
 
 Progress = Callable[[str], None]
 

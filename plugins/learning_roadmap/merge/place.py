@@ -8,11 +8,8 @@ from learning_roadmap.merge.entry_fields import fields_of
 from learning_roadmap.merge.extract_fields import extract_fields
 from learning_roadmap.merge.match import NameIndex, context_words, names_of
 from learning_roadmap.merge.mentions import GROUP_LINES, Mention
-from learning_roadmap.merge.names import tokens
-from learning_roadmap.model.documents import UNITS, Document, OutlineItem
-from learning_roadmap.model.documents import ItemKind as Kind
-from learning_roadmap.model.index import walk_outline
-from learning_roadmap.model.kinds import KIND_OF_LINE, RESOURCE_LINES
+from learning_roadmap.model import KIND_OF_LINE, RESOURCE_LINES, UNITS, Document, OutlineItem, tokens, walk_outline
+from learning_roadmap.model import ItemKind as Kind
 
 MAX_ENTRY_DEPTH = 4  # phase, section, topic, topic: deeper trees read badly, so what goes deeper joins its siblings
 MIN_VOTES = 2  # one topic can be there by chance

@@ -6,7 +6,7 @@ from collections import defaultdict
 from learning_roadmap.merge.draft import Draft, Node
 from learning_roadmap.merge.entry_fields import provenances
 from learning_roadmap.merge.mentions import Mention
-from learning_roadmap.merge.names import tokens
+from learning_roadmap.model import tokens
 
 
 class ProvenanceIndex:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from learning_roadmap.merge.names import is_acronym_of
+from learning_roadmap.model import is_acronym_of
 
 PURPOSE = re.compile(r"^(?:for|in|on|if|understanding|using|with|e\.g\.?)\b", re.IGNORECASE)
 EXAMPLE = re.compile(r"^(?:e\.g\.?,?|such as|like|including)\s+", re.IGNORECASE)

@@ -6,7 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from learning_roadmap.diagnostics.problem import Invalid
+from learning_roadmap.diagnostics import Invalid
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 
@@ -87,7 +87,8 @@ LineNumber = Annotated[int, Field(ge=1, le=10_000_000, description="Line number 
 class Record(BaseModel):
     """Base of everything in the data file: frozen, and no unknown field passes."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Validators are made when data is first loaded, not when the module is: many commands, and the help, load none.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 WEEKS = re.compile(r"(\d+)(?:\s*[-–—]\s*(\d+))?\s*\+?\s*weeks?", re.IGNORECASE)

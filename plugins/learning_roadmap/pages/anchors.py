@@ -2,9 +2,7 @@
 
 from functools import cached_property
 
-from learning_roadmap.model import Entry, Phase
-from learning_roadmap.model.index import RoadmapIndex, walk_outline
-from learning_roadmap.model.kinds import kind_of
+from learning_roadmap.model import Entry, Phase, RoadmapIndex, kind_of, walk_outline
 
 
 def page_path(group: str, id: str) -> str:

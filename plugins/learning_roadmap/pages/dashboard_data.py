@@ -2,12 +2,22 @@
 
 from collections.abc import Iterator
 
-from learning_roadmap.model import Document, Entry, Milestone, Phase, Section, Topic
-from learning_roadmap.model.documents import ItemKind, OutlineItem
-from learning_roadmap.model.fields import weeks
-from learning_roadmap.model.graph import in_order
-from learning_roadmap.model.index import RoadmapIndex, walk_outline
-from learning_roadmap.model.kinds import KIND, KINDS
+from learning_roadmap.model import (
+    KIND,
+    KINDS,
+    Document,
+    Entry,
+    ItemKind,
+    Milestone,
+    OutlineItem,
+    Phase,
+    RoadmapIndex,
+    Section,
+    Topic,
+    in_order,
+    walk_outline,
+    weeks,
+)
 from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.client_data import assignment, ranges
 from learning_roadmap.pages.dashboard import ALL_FRAMES, dashboard_path

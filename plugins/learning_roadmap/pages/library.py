@@ -3,9 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from learning_roadmap.model import Entry, Topic
-from learning_roadmap.model.kinds import KIND, Kind, with_parts
-from learning_roadmap.model.labels import RESOURCE_HEADINGS, TIER_HEADINGS
+from learning_roadmap.model import KIND, RESOURCE_HEADINGS, TIER_HEADINGS, Entry, Kind, Topic, with_parts
 from learning_roadmap.pages.page import Heading, Page, SearchEntry
 from learning_roadmap.pages.search import all_found
 from learning_roadmap.pages.view import View

@@ -1,8 +1,6 @@
 """The page that the browser prints: the whole map, ready to be marked with what the learner has done."""
 
-from learning_roadmap.model import Entry, Resource
-from learning_roadmap.model.kinds import OUTER_KINDS, kind_of, with_parts
-from learning_roadmap.model.labels import RESOURCE_HEADINGS, TIER_HEADINGS
+from learning_roadmap.model import OUTER_KINDS, RESOURCE_HEADINGS, TIER_HEADINGS, Entry, Resource, kind_of, with_parts
 from learning_roadmap.pages.page import Heading, Page
 from learning_roadmap.pages.view import View
 

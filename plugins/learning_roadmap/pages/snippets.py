@@ -5,11 +5,8 @@ from collections.abc import Iterable, Mapping
 from html import unescape
 from typing import TypeVar
 
-from learning_roadmap.diagnostics.rules import FAMILIES
-from learning_roadmap.diagnostics.suggest import did_you_mean
-from learning_roadmap.model import Entry, Paper, Phase, Resource, Section, Topic
-from learning_roadmap.model.index import RoadmapIndex
-from learning_roadmap.model.kinds import KINDS
+from learning_roadmap.diagnostics import FAMILIES, did_you_mean
+from learning_roadmap.model import KINDS, Entry, Paper, Phase, Resource, RoadmapIndex, Section, Topic
 from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.page import Settings
 from learning_roadmap.pages.view import View

@@ -9,12 +9,12 @@ from learning_roadmap.model import (
     Phase,
     Project,
     Provenance,
+    RoadmapIndex,
     Section,
     Topic,
+    kind_of,
+    word_for,
 )
-from learning_roadmap.model.index import RoadmapIndex
-from learning_roadmap.model.kinds import kind_of
-from learning_roadmap.model.labels import word_for
 from learning_roadmap.pages.anchors import Addresses, page_path
 from learning_roadmap.pages.page import Settings
 from learning_roadmap.pages.rendering import Text, render, text_function

@@ -2,5 +2,12 @@
 
 from learning_roadmap.sources.outline_node import Dropped
 from learning_roadmap.sources.reader import Reading, read_document
+from learning_roadmap.sources.rules.items import BLANK, CHOICE
 
-__all__ = ["Dropped", "Reading", "read_document"]
+__all__ = [
+    "BLANK",
+    "CHOICE",
+    "Dropped",
+    "Reading",
+    "read_document",
+]

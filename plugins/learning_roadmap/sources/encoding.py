@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import ftfy.bad_codecs  # noqa: F401  registers sloppy-windows-1252, which keeps the five bytes that cp1252 leaves undefined
 
-from learning_roadmap.text.decode import LINE_END, split_lines
+from learning_roadmap.text import LINE_END, split_lines
 
 CODECS = {"mac_roman": "Mac Roman", "sloppy-windows-1252": "Windows-1252"}
 NON_ASCII = re.compile(r"[^\x00-\x7f]")

@@ -11,10 +11,9 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from learning_roadmap.diagnostics.problem import Place, Problem, excerpt
+from learning_roadmap.diagnostics import Place, Problem, excerpt
 from learning_roadmap.sources.preprocess import combining_pile
-from learning_roadmap.text.confusables import invisible_characters, mixed_script
-from learning_roadmap.text.decode import NEVER
+from learning_roadmap.text import NEVER, invisible_characters, mixed_script
 
 NUMERIC_REFERENCE = re.compile("&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
 # A text is one line.

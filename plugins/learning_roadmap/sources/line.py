@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from learning_roadmap.model.documents import ItemKind as Kind
+from learning_roadmap.model import ItemKind as Kind
 from learning_roadmap.sources.blocks import Block, Style
 from learning_roadmap.sources.outline_node import Outline, OutlineNode
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from learning_roadmap.diagnostics.problem import Problem
-from learning_roadmap.model.documents import ItemKind as Kind
-from learning_roadmap.model.documents import OutlineItem
+from learning_roadmap.diagnostics import Problem
+from learning_roadmap.model import ItemKind as Kind
+from learning_roadmap.model import OutlineItem
 
 # Ranks say how deep a line stands. A line belongs to the nearest line above it that has a smaller rank.
 HEADING_RANKS = range(1, 7)  # the level of a heading

@@ -4,10 +4,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound, excerpt
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, excerpt
 from learning_roadmap.sources.encoding import suspicious
-from learning_roadmap.text.confusables import invisible_character, mixed_script
-from learning_roadmap.text.decode import Text
+from learning_roadmap.text import Text, invisible_character, mixed_script
 
 FENCE_LINE = re.compile(r"^\s{0,3}(`{3,}|~{3,})")
 REFERENCE = re.compile(r"\[[^\[\]]+\]\[([^\[\]]+)\]")

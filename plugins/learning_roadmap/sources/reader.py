@@ -5,11 +5,9 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound, excerpt
-from learning_roadmap.model.documents import ItemKind as Kind
-from learning_roadmap.model.documents import OutlineItem
-from learning_roadmap.model.fields import check_url
-from learning_roadmap.model.index import walk_outline
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, excerpt
+from learning_roadmap.model import ItemKind as Kind
+from learning_roadmap.model import OutlineItem, check_url, walk_outline
 from learning_roadmap.sources.blocks import MAX_LIST_DEPTH, Block, Style, read_blocks
 from learning_roadmap.sources.encoding import Repair, repair_encoding, repairs
 from learning_roadmap.sources.entities import Reference, refused, warned
@@ -19,7 +17,7 @@ from learning_roadmap.sources.preprocess import Preprocessed, preprocess
 from learning_roadmap.sources.rule import RuleSet, Step
 from learning_roadmap.sources.rules import READER_RULES
 from learning_roadmap.sources.rules.marks import BOX
-from learning_roadmap.text.decode import MEBIBYTE, read_text
+from learning_roadmap.text import MEBIBYTE, read_text
 
 MAX_DOCUMENT_BYTES = 8 * MEBIBYTE
 MAX_TEXT_LENGTH = 4000

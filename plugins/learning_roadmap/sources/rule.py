@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from learning_roadmap.model.documents import ItemKind as Kind
+from learning_roadmap.model import ItemKind as Kind
 from learning_roadmap.sources.blocks import Style
 from learning_roadmap.sources.line import Line
 from learning_roadmap.sources.outline_node import Outline

@@ -9,16 +9,12 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from learning_roadmap import __version__
-from learning_roadmap.datafile.messages import ID_FIX
-from learning_roadmap.datafile.schema import schema_text
-from learning_roadmap.datafile.write import one_line, write_roadmap
-from learning_roadmap.diagnostics.problem import Invalid, Option, Problem, ProblemsFound, excerpt
-from learning_roadmap.merge.importer import import_documents
-from learning_roadmap.merge.names import id_of, slug
-from learning_roadmap.model.fields import Id, Text
-from learning_roadmap.pages.snippets import coded
-from learning_roadmap.project.manifest import Listed, Source
-from learning_roadmap.project.paths import realpath
+from learning_roadmap.datafile import ID_FIX, one_line, schema_text, write_roadmap
+from learning_roadmap.diagnostics import Invalid, Option, Problem, ProblemsFound, excerpt
+from learning_roadmap.merge import import_documents
+from learning_roadmap.model import Id, Text, id_of, slug
+from learning_roadmap.pages import coded
+from learning_roadmap.project import Listed, Source, realpath
 from learning_roadmap.starter.requirement import requirement
 from learning_roadmap.starter.writing import in_the_way
 

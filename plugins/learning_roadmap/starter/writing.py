@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from learning_roadmap.diagnostics.problem import Place, Problem
+from learning_roadmap.diagnostics import Place, Problem
 
 FIX = "take it away, or name another folder"
 

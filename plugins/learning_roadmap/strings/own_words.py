@@ -9,8 +9,8 @@ from pathlib import Path
 
 import yaml
 
-from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound
-from learning_roadmap.text.decode import MEBIBYTE, read_text
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
+from learning_roadmap.text import MEBIBYTE, read_text
 
 Text = str | Mapping[str, str]
 Position = tuple[int, int]

@@ -8,19 +8,16 @@ from tempfile import TemporaryDirectory
 from pydantic import ValidationError
 
 from learning_roadmap import edit
-from learning_roadmap.check.run import Findings, check_text
-from learning_roadmap.datafile import DataFile, load
-from learning_roadmap.datafile.messages import rejections
-from learning_roadmap.datafile.write import one_line
-from learning_roadmap.diagnostics.problem import FormField, Place, Problem, ProblemsFound
+from learning_roadmap.check import CheckResult, check_text
+from learning_roadmap.datafile import DataFile, load, one_line, rejections
+from learning_roadmap.diagnostics import FormField, Place, Problem, ProblemsFound
 from learning_roadmap.diff import Change, compare
-from learning_roadmap.merge.importer import import_documents
-from learning_roadmap.merge.names import slug
-from learning_roadmap.project.manifest import NAME as MANIFEST
-from learning_roadmap.project.manifest import Listed, Source, read_manifest
+from learning_roadmap.merge import import_documents
+from learning_roadmap.model import slug
+from learning_roadmap.project import MANIFEST, Listed, Source, read_manifest
 from learning_roadmap.suggestions.fields import named
 from learning_roadmap.suggestions.form import Form, rows, unfenced
-from learning_roadmap.text.decode import decode
+from learning_roadmap.text import decode
 
 
 @dataclass(frozen=True)
@@ -29,7 +26,7 @@ class Applied:
 
     files: dict[Path, str]
     said: tuple[str, ...]
-    findings: Findings
+    findings: CheckResult
     changes: tuple[Change, ...]
 
 
@@ -57,11 +54,11 @@ def apply(form: Form, given: dict[str, str], paths: Paths) -> Applied:
         edited = session.finish(reformat=True)
     except ProblemsFound as found:
         raise ProblemsFound(named(problem, form, given) for problem in found.problems) from None
-    findings = Findings((), edited.warnings, edited.data)
+    findings = CheckResult((), edited.warnings, edited.data)
     return Applied({paths.data: edited.data.text.raw.decode()}, edited.messages, findings, _changes(before, findings, form))
 
 
-def _changes(before: DataFile, findings: Findings, form: Form) -> tuple[Change, ...]:
+def _changes(before: DataFile, findings: CheckResult, form: Form) -> tuple[Change, ...]:
     """What changes for learners.
 
     Raises:
@@ -157,5 +154,5 @@ def _document(form: Form, given: dict[str, str], paths: Paths) -> Applied:
         record = f"- id: {name}\n  file: {one_line(file.name)}\n  title: {one_line(given['title'])}\n"
         files[manifest] = manifest.read_text(encoding="utf-8").rstrip("\n") + "\n" + record
     counts = ", ".join(f"{count} {how}" for how, count in sorted(done.report.counts().get(name, {}).items()))
-    findings = Findings((), (*checked.warnings, *warnings), checked.data)
+    findings = CheckResult((), (*checked.warnings, *warnings), checked.data)
     return Applied(files, (f"document '{name}' ({given['title']}): {counts}",), findings, _changes(before, findings, form))

@@ -4,9 +4,9 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
 from learning_roadmap.suggestions.form import LABEL
-from learning_roadmap.text.decode import MEBIBYTE, read_text
+from learning_roadmap.text import MEBIBYTE, read_text
 
 
 @dataclass(frozen=True)

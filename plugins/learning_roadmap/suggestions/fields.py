@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from learning_roadmap.diagnostics.problem import EntryField, FormField, Option, Problem
+from learning_roadmap.diagnostics import EntryField, FormField, Option, Problem
 from learning_roadmap.suggestions.form import Form
 
 # Which field stands behind what the commands call their options.

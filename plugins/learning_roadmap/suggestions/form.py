@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound, excerpt
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, excerpt
 
 NO_ANSWER = "_No response_"
 FENCE = re.compile(r"\A(`{3,})[a-z]*\n(.*)\n\1\Z", re.DOTALL)

@@ -6,9 +6,9 @@ from typing import Any
 
 import yaml
 
-from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
 from learning_roadmap.suggestions.form import LABEL, Field, Form
-from learning_roadmap.text.decode import MEBIBYTE, read_text
+from learning_roadmap.text import MEBIBYTE, read_text
 
 
 def read_forms(folder: Path) -> dict[str, Form]:

@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-from learning_roadmap.diagnostics.problem import Problem, escaped, excerpt
-from learning_roadmap.diff import Change
-from learning_roadmap.diff.compare import Sort
-from learning_roadmap.diff.words import ROOM, as_markdown, fitting
+from learning_roadmap.diagnostics import ROOM, Problem, escaped, excerpt, fitting
+from learning_roadmap.diff import Change, Sort, changes_as_markdown
 from learning_roadmap.suggestions.event import Suggestion
 
 WARNINGS_ROOM = ROOM // 3  # the share of a comment that warnings may take
@@ -34,7 +32,7 @@ def body(suggestion: Suggestion) -> str:
 def comment(changes: Sequence[Change], warnings: Sequence[Problem]) -> str:
     """The changes for learners, and warnings to review."""
     noted = f"\n## Warnings\n\n{_list(warnings, WARNINGS_ROOM)}\n" if warnings else ""
-    return f"## What changes for learners\n\n{as_markdown(changes, ROOM - len(noted))}\n{noted}"
+    return f"## What changes for learners\n\n{changes_as_markdown(changes, ROOM - len(noted))}\n{noted}"
 
 
 def refusal(problems: Sequence[Problem]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from learning_roadmap.diagnostics.problem import Place, Problem, ProblemsFound, excerpt
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, excerpt
 
 LINE_END = re.compile("\r\n|\n|\r")
 CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)")

@@ -2,8 +2,8 @@
 
 import re
 
-from learning_roadmap.model.documents import UNITS
-from learning_roadmap.model.documents import ItemKind as Kind
+from learning_roadmap.model import UNITS
+from learning_roadmap.model import ItemKind as Kind
 from learning_roadmap.sources.blocks import Style
 from learning_roadmap.sources.line import Line
 from learning_roadmap.sources.rule import RuleList, Step

@@ -7,7 +7,7 @@ whole heading.
 
 import re
 
-from learning_roadmap.model.documents import ItemKind as Kind
+from learning_roadmap.model import ItemKind as Kind
 from learning_roadmap.sources.rule import ListRule
 
 ADJECTIVES = "must[- ]read|key|research|essential|classic|important|seminal|recommended"

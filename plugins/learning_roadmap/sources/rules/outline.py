@@ -1,7 +1,7 @@
 """The finished outline: what a line is can depend on the lines under it and beside it."""
 
-from learning_roadmap.model.documents import UNITS
-from learning_roadmap.model.documents import ItemKind as Kind
+from learning_roadmap.model import UNITS
+from learning_roadmap.model import ItemKind as Kind
 from learning_roadmap.sources.outline_node import Dropped, Outline, OutlineNode, walk
 from learning_roadmap.sources.rule import RuleList
 from learning_roadmap.sources.rules.labels import is_label, without_colon

@@ -2,7 +2,7 @@
 
 import re
 
-from learning_roadmap.model.documents import ItemKind as Kind
+from learning_roadmap.model import ItemKind as Kind
 from learning_roadmap.sources.blocks import Style
 from learning_roadmap.sources.line import Line
 from learning_roadmap.sources.outline_node import LABEL_RANK
