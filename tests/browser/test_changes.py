@@ -62,7 +62,7 @@ def open_phase(page: Page, phase: str = "dough") -> None:
 
 
 def settled(page: Page) -> None:
-    until(page, "globalThis.roadmap?.disk.get('meta/seen')")
+    until(page, "globalThis.roadmap?.localStore.get('meta/seen')")
 
 
 def box(page: Page, id: str) -> Any:
