@@ -85,14 +85,14 @@ def test_every_page_of_the_site_opens_without_a_refusal(listening: Page, from_di
     # The page for what is not there has addresses from the server's root.
     for path in sorted(set(folder.rglob("*.html")) - {folder / "404.html"}):
         listening.goto(path.as_uri())
-        until(listening, "globalThis.roadmap?.bars")
+        until(listening, "globalThis.roadmap?.progressBars")
         assert refused(listening) == [], path
 
 
 def test_the_page_for_what_is_not_there_works(listening: Page, server: str) -> None:
     listening.goto(server + "/404.html")
     expect(listening.get_by_role("heading", name="404")).to_be_visible()
-    until(listening, "globalThis.roadmap?.bars")
+    until(listening, "globalThis.roadmap?.progressBars")
     assert refused(listening) == []
 
 
@@ -126,7 +126,7 @@ def test_what_someone_put_into_a_page_is_refused(browser: Browser, from_disk: st
     page.add_init_script("globalThis.happened = []; globalThis.fired = (what) => happened.push(what);")
     page.route("**/about.html", lambda route: route.fulfill(body=before + article + INJECTED[number] + after, content_type="text/html"))
     page.goto(from_disk + "/about.html")
-    until(page, "globalThis.roadmap?.bars")
+    until(page, "globalThis.roadmap?.progressBars")
     page.evaluate("document.getElementById('go')?.click()")
     page.wait_for_timeout(100)
     assert page.evaluate("happened") == []

@@ -38,4 +38,4 @@ def test_the_study_guide_holds_every_topic_and_nothing_is_cut_off(published: Dat
 def test_every_page_opens_without_a_refusal_by_its_policy(page: Page, site: Path) -> None:
     for path in sorted(set(site.rglob("*.html")) - {site / "404.html"}):
         page.goto(path.as_uri())
-        until(page, "globalThis.roadmap?.bars")
+        until(page, "globalThis.roadmap?.progressBars")

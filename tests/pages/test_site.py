@@ -207,4 +207,4 @@ def test_the_page_of_checks_has_a_row_for_every_code(project: Project) -> None:
     folder = project(index="# Checks\n\n{{ rules() }}\n")
     seen = see((build_site(folder) / "index.html").read_text("utf-8"))
     assert all(seen.ids[code.lower()] == 1 for code in RULES)
-    assert "SCH-TITLE" in "".join(seen.text) and "twice-the-same" in seen.ids
+    assert "SCH-FIELD" in "".join(seen.text) and "duplicates" in seen.ids

@@ -1,6 +1,7 @@
 """Everything an export consists of: pages, data, client and configuration, by their paths."""
 
 import posixpath
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -21,12 +22,15 @@ DOCS = "docs"
 
 
 def relative(here: str, there: str) -> str:
-    """The address of a page from another, where pages are files.
+    """The address of a page or another file from a page, where pages are files.
 
     >>> relative("phases/a.md", "dashboard/index.md"), relative("a.md", "a.md")
     ('../dashboard/index.html', 'a.html')
+    >>> relative("phases/a.md", "assets/a.js")
+    '../assets/a.js'
     """
-    return posixpath.relpath(there, posixpath.dirname(here) or ".").removesuffix(".md") + ".html"
+    address = posixpath.relpath(there, posixpath.dirname(here) or ".")
+    return re.sub(r"\.md$", ".html", address)
 
 
 def export_tree(
