@@ -1,12 +1,13 @@
-/* The journal: where each phase stands, what the learner is at, a page for each month, and all notes. */
+/* The journal: the status of each phase, the current focus, a review for each month, and all notes. */
 
 import { backups } from "../core/backups.ts";
 import { counts } from "../core/counts.ts";
 import { drafts } from "../core/drafts.ts";
-import { element, plural } from "../core/elements.ts";
+import { element } from "../core/elements.ts";
 import { say, sayUnsaved } from "../core/notices.ts";
 import { load } from "../core/parts.ts";
 import { whenSaved } from "../core/save-status.ts";
+import { text } from "../core/strings.ts";
 import { undo } from "../core/undo.ts";
 import { updates } from "../core/updates.ts";
 import { dashboard } from "./dashboard.ts";
@@ -16,52 +17,47 @@ import { merging } from "../storage/merging.ts";
 import { records } from "../storage/records.ts";
 import { store } from "../storage/store.ts";
 
-const STATUSES = { "not-started": "Not started", "in-progress": "In progress", completed: "Completed" };
-const PROMPTS = {
-  learned: "Learned",
-  projects: "Projects completed",
-  challenges: "Challenges",
-  next: "Goals for next month",
-};
+const STATUSES = ["not-started", "in-progress", "completed"] as const;
+type Status = (typeof STATUSES)[number];
 let month = "";
-/** Keeps what is written in the month that is shown. */
+/** Save the review of the month that is shown. */
 let flush = () => {};
 let timer: ReturnType<typeof setTimeout> | undefined;
 globalThis.addEventListener("pagehide", () => flush());
 drafts.beforeLeaving(() => flush());
 
-/** Keep something, and say so where it was said. The view may have been made anew by then, so the place goes by name. */
-const put = (path: string, record: Record<string, any>, place: string) => {
-  const tell = (words: string) => {
-    const told = document.getElementById(`told-${place}`);
-    if (told) told.textContent = words;
+/** Save a record, and show the result in the status line. The view may be rendered again before, so the line is looked up by id. */
+const put = (path: string, record: Record<string, any>, lineName: string) => {
+  const show = (message: string) => {
+    const line = document.getElementById(`told-${lineName}`);
+    if (line) line.textContent = message;
   };
-  const wrong = records.check(path, { ...record, at: 0 });
-  if (wrong !== "") {
-    tell(`Not saved: ${wrong}.`);
+  const problem = records.check(path, { ...record, at: 0 });
+  if (problem !== "") {
+    show(text("dashboard.journal.invalid", { problem }));
     return false;
   }
   if (!store.write([[path, record]])) {
-    tell("Not saved.");
-    sayUnsaved("This");
+    show(text("dashboard.journal.not_saved"));
+    sayUnsaved(text("dashboard.your_change"));
     return false;
   }
   backups.changed();
-  whenSaved((words) => requestAnimationFrame(() => requestAnimationFrame(() => tell(words))));
+  whenSaved((message) => requestAnimationFrame(() => requestAnimationFrame(() => show(message))));
   return true;
 };
-const told = (place: string) => element("span.rm-told", { id: `told-${place}`, "aria-live": "polite" });
+const statusLine = (name: string) => element("span.rm-told", { id: `told-${name}`, "aria-live": "polite" });
 
-/** Keep a choice, as an act that can be undone. */
+/** Save a choice, as an action that can be undone. */
 const choose = (path: string, record: Record<string, any>, label: string, undone: string) => {
-  const wrong = records.check(path, { ...record, at: 0 });
-  if (wrong === "" && undo.act(label, [[path, record]], { undone })) return;
-  if (wrong === "") sayUnsaved("This");
-  else say(`Not saved: ${wrong}.`, true);
+  const problem = records.check(path, { ...record, at: 0 });
+  if (problem === "" && undo.act(label, [[path, record]], { undone })) return;
+  if (problem === "") sayUnsaved(text("dashboard.your_change"));
+  else say(text("dashboard.journal.invalid", { problem }), true);
   follow([path]);
 };
 
-/** A field that has the focus is not made anew, so it is told what it is to show. */
+/** Update the fields of changed records. The view is not rendered while one of its fields has the focus. */
 const follow = (paths: string[]) => {
   const show = (id: string, value: string) => {
     const field = document.getElementById(id) as HTMLInputElement | null;
@@ -71,14 +67,14 @@ const follow = (paths: string[]) => {
   for (const path of paths) {
     if (path.startsWith("phase/")) show(`status-${path.slice(6)}`, store.read(path)?.status ?? "auto");
     if (path !== "focus/current") continue;
-    const now = store.read(path) ?? { at: 0 };
-    for (const name of ["phase", "topic", "start", "target"]) show(`focus-${name}`, records.own(now, name) ?? "");
+    const current = store.read(path) ?? { at: 0 };
+    for (const name of ["phase", "topic", "start", "target"]) show(`focus-${name}`, records.own(current, name) ?? "");
   }
 };
 store.listen(follow);
 
-/** What the ticks say of a phase. */
-const byTicks = (id: string) => {
+/** Derive the status of a phase from its topics. */
+const automaticStatus = (id: string): Status => {
   const { done, size, learning, extra } = counts.of(`phase:${id}`);
   return size > 0 && done === size ? "completed" : done + learning + extra > 0 ? "in-progress" : "not-started";
 };
@@ -87,13 +83,13 @@ const phases = () => {
   return element(
     "section.rm-part",
     {},
-    element("h2", {}, "Phases"),
+    element("h2", {}, text("dashboard.journal.phases")),
     element(
       "ul.rm-list",
       {},
       ...roadmapIndex.data.phases.map((phase: any) => {
         const set = store.read(`phase/${phase.id}`)?.status ?? "auto";
-        const words = STATUSES[byTicks(phase.id) as keyof typeof STATUSES];
+        const automatic = text(`dashboard.journal.statuses.${automaticStatus(phase.id)}`);
         return element(
           "li.rm-status-line",
           {},
@@ -103,16 +99,25 @@ const phases = () => {
             "select.rm-field",
             {
               id: `status-${phase.id}`,
-              "aria-label": `Status of ${phase.title}`,
+              "aria-label": text("dashboard.journal.status_of", { phase: phase.title }),
               onchange: (event: any) => {
-                const { value } = event.target;
-                const label = `${phase.title}: ${value === "auto" ? "status by ticks" : STATUSES[value as keyof typeof STATUSES].toLowerCase()}`;
-                choose(`phase/${phase.id}`, { status: value }, label, `the status of ${phase.title} is as it was`);
+                const value = event.target.value as Status | "auto";
+                const status = text(`dashboard.journal.statuses.${value}`);
+                choose(
+                  `phase/${phase.id}`,
+                  { status: value },
+                  text("dashboard.journal.status_set", { phase: phase.title, status }),
+                  text("dashboard.journal.status_undone", { phase: phase.title }),
+                );
               },
             },
-            element("option", { value: "auto", selected: set === "auto" }, `${words} (by ticks)`),
-            ...Object.entries(STATUSES).map(([value, text]) =>
-              element("option", { value, selected: set === value }, text),
+            element(
+              "option",
+              { value: "auto", selected: set === "auto" },
+              text("dashboard.journal.automatic", { status: automatic }),
+            ),
+            ...STATUSES.map((value) =>
+              element("option", { value, selected: set === value }, text(`dashboard.journal.statuses.${value}`)),
             ),
           ),
         );
@@ -122,101 +127,108 @@ const phases = () => {
 };
 
 const focus = () => {
-  const now = updates.focus(store.read("focus/current") ?? { at: 0 }) as any;
+  const current = updates.focus(store.read("focus/current") ?? { at: 0 }) as any;
   const change = (event: any) => {
     const { at: _at, ...rest } = updates.focus(store.read("focus/current") ?? { at: 0 });
     choose(
       "focus/current",
       { ...rest, [event.target.name]: event.target.value },
-      "Current focus changed",
-      "the current focus is as it was",
+      text("dashboard.journal.focus_changed"),
+      text("dashboard.journal.focus_undone"),
     );
   };
-  const open = counts.leavesIn(now.phase ? `phase:${now.phase}` : "all");
+  const open = counts.leavesIn(current.phase ? `phase:${current.phase}` : "all");
   return element(
     "section.rm-part",
     { onchange: change },
-    element("h2", {}, "Current focus"),
+    element("h2", {}, text("dashboard.journal.focus")),
     element(
       "div.rm-fields",
       {},
       element(
         "label.rm-label",
         {},
-        "Phase",
+        text("dashboard.journal.phase"),
         element(
           "select.rm-field",
           { name: "phase", id: "focus-phase" },
           element("option", { value: "" }, "–"),
           ...roadmapIndex.data.phases.map((phase: any) =>
-            element("option", { value: phase.id, selected: now.phase === phase.id }, phase.title),
+            element("option", { value: phase.id, selected: current.phase === phase.id }, phase.title),
           ),
         ),
       ),
       element(
         "label.rm-label",
         {},
-        "Topic",
+        text("dashboard.journal.topic"),
         element(
           "select.rm-field",
           { name: "topic", id: "focus-topic" },
           element("option", { value: "" }, "–"),
-          ...open.map((id) => element("option", { value: id, selected: now.topic === id }, roadmapIndex.title(id))),
+          ...open.map((id) => element("option", { value: id, selected: current.topic === id }, roadmapIndex.title(id))),
         ),
       ),
       element(
         "label.rm-label",
         {},
-        "Started",
-        element("input.rm-field", { type: "date", name: "start", id: "focus-start", value: now.start ?? "" }),
+        text("dashboard.journal.started"),
+        element("input.rm-field", { type: "date", name: "start", id: "focus-start", value: current.start ?? "" }),
       ),
       element(
         "label.rm-label",
         {},
-        "To be done by",
-        element("input.rm-field", { type: "date", name: "target", id: "focus-target", value: now.target ?? "" }),
+        text("dashboard.journal.target"),
+        element("input.rm-field", { type: "date", name: "target", id: "focus-target", value: current.target ?? "" }),
       ),
     ),
   );
 };
 
 const review = () => {
-  // What was typed a moment ago in the fields that this makes anew.
+  // Save what was just typed in the fields, before they are rendered again.
   flush();
   month ||= days.today().slice(0, 7);
   const path = `month/${month}`;
-  const now = (store.read(path) ?? {}) as any;
+  const saved = (store.read(path) ?? {}) as any;
   const inMonth = (id: string) => store.state(id) === "done" && days.dayOf(store.since(id)).startsWith(month);
   const learned = roadmapIndex.leaves.filter(inMonth);
-  const built = Object.entries<[string, string, string]>(roadmapIndex.data.others).filter(
+  const projects = Object.entries<[string, string, string]>(roadmapIndex.data.others).filter(
     ([id, entry]) => entry[2] === "project" && inMonth(id),
   );
-  const written = store
+  const monthsWithReviews = store
     .paths()
     .filter((one) => one.startsWith("month/"))
     .map((one) => one.slice(6))
     .reverse();
   const draftOf = (name: string) => `${path}/${name}`;
-  // What stood there when this was begun: another tab may write, too.
-  const bases = new Map(
-    records.MONTH_FIELDS.map((name) => [name, drafts.get(draftOf(name))?.base ?? records.own(now, name) ?? ""]),
+  // The texts at the beginning, for a three-way merge: another tab may write, too.
+  const bases: Map<string, any> = new Map(
+    records.MONTH_FIELDS.map((name) => [name, drafts.get(draftOf(name))?.base ?? records.own(saved, name) ?? ""]),
   );
-  const areas = Object.entries(PROMPTS).map(([name, words]) => {
+  const areas = records.MONTH_FIELDS.map((name) => {
     const draft = drafts.get(draftOf(name));
     const area = element("textarea.rm-field", {
       name,
       id: `month-${name}`,
       rows: 3,
       dir: "auto",
-      value: draft?.text ?? now[name] ?? "",
+      value: draft?.text ?? saved[name] ?? "",
     });
     const offer = drafts.offer(`${month}-${name}.txt`, () => area.value);
     offer.hidden = !draft;
     const problem = element("span.rm-unsaved", { "aria-live": "polite" }, drafts.tooLongText(area.value));
-    return element("div", {}, element("label.rm-label", {}, words, area), problem, " ", offer);
+    return element(
+      "div",
+      {},
+      element("label.rm-label", {}, text(`dashboard.journal.prompts.${name}`), area),
+      problem,
+      " ",
+      offer,
+    );
   });
-  /** Keep what is not saved, and say why it is not; once it is, forget it. */
-  const hold = (block: HTMLElement, isUnsaved: boolean) => {
+  /** Keep an unsaved text as a draft and show why it is not saved, or drop the draft. */
+  const setDraft = (block: HTMLElement, isUnsaved: boolean) => {
     const area = block.querySelector("textarea") as HTMLTextAreaElement;
     drafts.set(draftOf(area.name), isUnsaved ? { text: area.value, base: bases.get(area.name) ?? "" } : null);
     (block.querySelector(".rm-unsaved") as HTMLElement).textContent = drafts.tooLongText(area.value);
@@ -226,7 +238,7 @@ const review = () => {
     for (const block of areas) {
       const { name, value } = block.querySelector("textarea");
       const isTooLong = drafts.tooLongText(value) !== "";
-      if (isTooLong || drafts.get(draftOf(name))) hold(block, isTooLong);
+      if (isTooLong || drafts.get(draftOf(name))) setDraft(block, isTooLong);
     }
   };
   clearTimeout(timer);
@@ -237,9 +249,9 @@ const review = () => {
       areas.map((label) => {
         const { name, value } = label.querySelector("textarea");
         const stored = records.own(before, name) ?? "";
-        const text = merging.threeWay(bases.get(name), value, stored);
-        // A text that is too long stays in its field, and does not keep the others from being saved.
-        return [name, drafts.tooLongText(text) === "" ? text : stored];
+        const merged = merging.threeWay(bases.get(name), value, stored);
+        // A text that is too long stays in its field. The others are saved all the same.
+        return [name, drafts.tooLongText(merged) === "" ? merged : stored];
       }),
     );
     const isSaved =
@@ -247,18 +259,18 @@ const review = () => {
       put(path, record, "month");
     for (const block of areas) {
       const area = block.querySelector("textarea");
-      const text = record[area.name];
-      const isTooLong = drafts.tooLongText(merging.threeWay(bases.get(area.name), area.value, text)) !== "";
+      const stored = record[area.name];
+      const isTooLong = drafts.tooLongText(merging.threeWay(bases.get(area.name), area.value, stored)) !== "";
       if (isTooLong || !isSaved) {
-        if (isTooLong || area.value !== (records.own(before, area.name) ?? "")) hold(block, true);
+        if (isTooLong || area.value !== (records.own(before, area.name) ?? "")) setDraft(block, true);
         continue;
       }
-      bases.set(area.name, text);
-      if (drafts.get(draftOf(area.name))) hold(block, false);
-      if (area.value !== text) area.value = text;
+      bases.set(area.name, stored);
+      if (drafts.get(draftOf(area.name))) setDraft(block, false);
+      if (area.value !== stored) area.value = stored;
     }
   };
-  const soon = () => {
+  const flushSoon = () => {
     clearTimeout(timer);
     checkAll();
     timer = setTimeout(flush, 400);
@@ -266,11 +278,11 @@ const review = () => {
   return element(
     "section.rm-part.rm-wide",
     {},
-    element("h2", {}, "Monthly review"),
+    element("h2", {}, text("dashboard.journal.review")),
     element(
       "label.rm-label",
       {},
-      "Month",
+      text("dashboard.journal.month"),
       element("input.rm-field.rm-short", {
         type: "month",
         id: "month",
@@ -289,24 +301,30 @@ const review = () => {
     element(
       "p.rm-line",
       {},
-      `Ticked in this month: ${plural(learned.length, "topic")}${built.length > 0 ? `, ${plural(built.length, "project")}` : ""}.`,
+      projects.length > 0
+        ? text("dashboard.journal.completed", {
+            topics: text("dashboard.journal.topics", { count: learned.length }),
+            projects: text("dashboard.journal.projects", { count: projects.length }),
+          })
+        : text("dashboard.journal.topics_completed", { count: learned.length }),
     ),
     learned.length > 0
       ? element(
           "details.rm-fold",
           {},
-          element("summary", {}, "Which"),
+          element("summary", {}, text("dashboard.journal.show_topics")),
           element("ul", {}, ...learned.map((id: string) => element("li", {}, roadmapIndex.link(id)))),
         )
       : null,
-    element("div", { oninput: soon, onfocusout: () => flush() }, ...areas),
-    told("month"),
-    written.length > 0
+    element("div", { oninput: flushSoon, onfocusout: () => flush() }, ...areas),
+    statusLine("month"),
+    monthsWithReviews.length > 0
       ? element(
           "p.rm-line",
           {},
-          "Written: ",
-          ...written.flatMap((one, at) => [
+          text("dashboard.journal.past_reviews"),
+          " ",
+          ...monthsWithReviews.flatMap((one, at) => [
             at > 0 && ", ",
             element(
               "button.rm-small",
@@ -327,16 +345,16 @@ const review = () => {
 
 const notes = async () => {
   const { renderMarkdown } = await load("panel");
-  const found = store.paths().flatMap((path) => {
-    const text = path.startsWith("note/") ? store.read(path)?.text : "";
-    return text ? [[path.slice(5), text]] : [];
+  const written = store.paths().flatMap((path) => {
+    const note = path.startsWith("note/") ? store.read(path)?.text : "";
+    return note ? [[path.slice(5), note]] : [];
   });
-  if (found.length === 0) return null;
+  if (written.length === 0) return null;
   return element(
     "section.rm-part.rm-wide",
     {},
-    element("h2", {}, `Notes (${found.length})`),
-    ...found.map(([id, text]) =>
+    element("h2", {}, text("dashboard.journal.notes", { count: written.length })),
+    ...written.map(([id, note]) =>
       element(
         "article.rm-note",
         {},
@@ -344,9 +362,9 @@ const notes = async () => {
           "h3",
           {},
           roadmapIndex.link(id),
-          !roadmapIndex.isKnown(id) && element("small", {}, " (no longer in the roadmap)"),
+          !roadmapIndex.isKnown(id) && element("small", {}, ` ${text("dashboard.journal.removed")}`),
         ),
-        element("div.rm-prose", {}, renderMarkdown(text)),
+        element("div.rm-prose", {}, renderMarkdown(note)),
       ),
     ),
   );

@@ -1,9 +1,10 @@
-/* The plan: what was asked, what comes out, and what cannot be. */
+/* The plan: its form, the schedule, and whether the milestones can be met. */
 
 import { download } from "../core/download.ts";
-import { element, plural } from "../core/elements.ts";
+import { element } from "../core/elements.ts";
 import { map } from "../core/map.ts";
 import { say, sayUnsaved } from "../core/notices.ts";
+import { nodes, text } from "../core/strings.ts";
 import { undo } from "../core/undo.ts";
 import { calendar } from "./calendar.ts";
 import { dashboard } from "./dashboard.ts";
@@ -15,9 +16,9 @@ import type { Plan } from "./types.ts";
 import { localStore } from "../storage/local-storage.ts";
 import { records } from "../storage/records.ts";
 
-const NAMES = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 const site = map.site;
-const field = (words: string, input: Node) => element("label.rm-label", {}, words, input);
+const field = (label: string, input: Node) => element("label.rm-label", {}, label, input);
 const number = (name: string, value: number | string, more: Record<string, any> = {}) =>
   element("input.rm-field", {
     type: "number",
@@ -30,77 +31,78 @@ const number = (name: string, value: number | string, more: Record<string, any> 
     ...more,
   });
 
-/** Days off, as people write them: one a line, a day or two with "to" between. */
-const readOff = (text: string) => {
+/** Read days off: on each line one date, or two with "to" or a dash between them. */
+const readDaysOff = (value: string) => {
   const spans: [string, string][] = [];
-  for (const line of text
+  for (const line of value
     .split("\n")
     .map((one) => one.trim())
     .filter(Boolean)) {
     const [from, to = from] = line.split(/\s+(?:to|–|-)\s+/);
     if (!records.isDate(from) || !records.isDate(to) || to < from)
-      return { spans, problem: `“${line}” is no day: write 2026-12-24, or 2026-12-24 to 2027-01-01` };
+      return { spans, problem: text("dashboard.plan.days_off_problem", { line }) };
     spans.push([from, to]);
   }
   return { spans, problem: "" };
 };
 
-const save = (form: HTMLFormElement, told: HTMLElement) => {
+const save = (form: HTMLFormElement, status: HTMLElement) => {
   const data = new FormData(form);
-  const text = (name: string) => String(data.get(name) ?? "").trim();
-  const fail = (words: string) => {
-    told.textContent = words;
-    say(words);
+  const value = (name: string) => String(data.get(name) ?? "").trim();
+  const fail = (message: string) => {
+    status.textContent = message;
+    say(message);
   };
-  const week = NAMES.map((_, at) => Number(text(`day-${at}`)));
+  const week = WEEKDAYS.map((_, at) => Number(value(`day-${at}`)));
   const isWeekly = week.some((hours) => hours > 0);
-  const { spans, problem } = readOff(text("off"));
+  const { spans, problem } = readDaysOff(value("off"));
   if (problem !== "") return fail(problem);
   const parts = data.getAll("parts").map(String);
   const plan = {
-    start: text("start"),
-    ...(isWeekly ? { week } : { hours: Number(text("hours")) }),
-    pace: Number(text("pace")),
+    start: value("start"),
+    ...(isWeekly ? { week } : { hours: Number(value("hours")) }),
+    pace: Number(value("pace")),
     off: spans,
-    order: text("order"),
+    order: value("order"),
     optional: data.get("optional") !== null,
     ...(parts.length > 0 ? { parts } : {}),
   };
-  const wrong = records.check("plan/current", { ...plan, at: 0 });
-  if (wrong !== "") return fail(`This cannot be planned: ${wrong}.`);
-  const isFirst = planning.plan() === null;
-  const words = isFirst ? ["Plan created", "There is no plan"] : ["Plan updated", "The plan is as it was"];
-  if (!undo.act(words[0], [["plan/current", plan]], { undone: words[1] })) return sayUnsaved("The plan");
+  const invalid = records.check("plan/current", { ...plan, at: 0 });
+  if (invalid !== "") return fail(text("dashboard.plan.invalid", { problem: invalid }));
+  const change = planning.plan() === null ? "created" : "updated";
+  const undone = text(`dashboard.plan.${change}_undone`);
+  if (!undo.act(text(`dashboard.plan.${change}`), [["plan/current", plan]], { undone }))
+    return sayUnsaved(text("dashboard.plan.name"));
   dashboard.show();
   return undefined;
 };
 
 const form = (plan: Plan | null) => {
-  const told = element("span.rm-told", { role: "status" });
+  const status = element("span.rm-told", { role: "status" });
   const usual = planning.road.parts.filter((part) => part.weeks).map((part) => part.id);
   const wanted = plan?.parts ?? usual;
-  const made = element(
+  const planForm = element(
     "form.rm-plan",
     {
       onsubmit: (event: Event) => {
         event.preventDefault();
-        save(made, told);
+        save(planForm, status);
       },
     },
     element(
       "div.rm-fields",
       {},
       field(
-        "Start",
+        text("dashboard.plan.start"),
         element("input.rm-field", { type: "date", name: "start", value: plan?.start ?? days.today(), required: true }),
       ),
-      field("Hours a week", number("hours", plan?.hours ?? schedule.PACE, { min: 0.25 })),
+      field(text("dashboard.plan.hours"), number("hours", plan?.hours ?? schedule.PACE, { min: 0.25 })),
       field(
-        "Order",
+        text("dashboard.plan.order"),
         element(
           "select.rm-field",
           { name: "order" },
-          element("option", { value: "map" }, "The whole map"),
+          element("option", { value: "map" }, text("dashboard.plan.roadmap_order")),
           ...roadmapIndex.data.documents.map((one: any) =>
             element("option", { value: one.id, selected: plan?.order === one.id }, one.title),
           ),
@@ -110,34 +112,33 @@ const form = (plan: Plan | null) => {
     element(
       "details.rm-fold",
       {},
-      element("summary", {}, "More: hours for each weekday, days off, which phases"),
+      element("summary", {}, text("dashboard.plan.more")),
       element(
         "fieldset.rm-topics",
         {},
-        element("legend", {}, "Hours for each weekday, instead of hours a week"),
+        element("legend", {}, text("dashboard.plan.weekday_hours")),
         element(
           "div.rm-fields",
           {},
-          ...NAMES.map((name, at) => field(name, number(`day-${at}`, plan?.week?.[at] ?? "", { max: 24 }))),
+          ...WEEKDAYS.map((name, at) =>
+            field(text(`dashboard.plan.weekdays.${name}`), number(`day-${at}`, plan?.week?.[at] ?? "", { max: 24 })),
+          ),
         ),
       ),
       field(
-        "Days off, one line each",
+        text("dashboard.plan.days_off"),
         element("textarea.rm-field", {
           name: "off",
           rows: 3,
-          placeholder: "2026-12-24 to 2027-01-01",
-          value: (plan?.off ?? []).map(([from, to]) => (from === to ? from : `${from} to ${to}`)).join("\n"),
+          placeholder: text("dashboard.plan.days_off_example"),
+          value: (plan?.off ?? []).map(([from, to]) => (from === to ? from : `${from} – ${to}`)).join("\n"),
         }),
       ),
-      field(
-        "The roadmap's weeks are meant at this many hours each",
-        number("pace", plan?.pace ?? schedule.PACE, { min: 0.25 }),
-      ),
+      field(text("dashboard.plan.pace"), number("pace", plan?.pace ?? schedule.PACE, { min: 0.25 })),
       element(
         "fieldset.rm-topics",
         {},
-        element("legend", {}, "Phases (for the whole map)"),
+        element("legend", {}, text("dashboard.plan.phases")),
         ...roadmapIndex.data.phases.map((phase: any) =>
           element(
             "label.rm-choice-line",
@@ -157,46 +158,66 @@ const form = (plan: Plan | null) => {
         "label.rm-choice-line",
         {},
         element("input", { type: "checkbox", name: "optional", checked: plan?.optional ?? true }),
-        " With optional topics",
+        ` ${text("dashboard.plan.optional")}`,
       ),
     ),
     element(
       "p",
       {},
-      element("button.rm-button", { type: "submit", id: "make-plan" }, plan ? "Plan anew" : "Make the plan"),
+      element(
+        "button.rm-button",
+        { type: "submit", id: "make-plan" },
+        text(`dashboard.plan.${plan ? "update" : "create"}`),
+      ),
       " ",
-      told,
+      status,
     ),
   );
-  return made;
+  return planForm;
 };
 
-/** How long it takes, in words. */
+/** Describe how long the plan takes. */
 const summary = (ahead: ReturnType<typeof schedule.make>, plan: Plan) => {
-  if (ahead.order.length === 0) return element("p", {}, "Nothing of it is left to do.");
+  if (ahead.order.length === 0) return element("p", {}, text("dashboard.plan.nothing_left"));
   if (ahead.most.isEndless || ahead.likely.isEndless)
-    return element("p", {}, element("strong.rm-late", {}, "At this pace it does not end within 40 years."));
+    return element("p", {}, element("strong.rm-late", {}, text("dashboard.plan.endless")));
   const [from, to] = [ahead.least.finish, ahead.most.finish].map((day) => days.number(day as string));
   const start = Math.max(days.number(plan.start), days.number(days.today()));
   const [least, most] = [from, to].map((day) => Math.ceil((day - start + 1) / 7));
   const [low, high] = [ahead.least.hours, ahead.most.hours].map(Math.round);
-  const span = (one: number, other: number) => (one === other ? String(one) : `${one}–${other}`);
+  const range = (from: number, to: number) => (from === to ? String(from) : text("dashboard.plan.range", { from, to }));
+  const weeks = text("dashboard.plan.weeks", { weeks: range(least, most), count: most });
   return element(
     "p",
     {},
-    `${plural(ahead.order.length, "topic")} left, about ${span(low, high)} hours: `,
-    element("strong", {}, `${span(least, most)} weeks`),
-    `, until ${from === to ? days.words(days.day(to)) : `${days.words(days.day(from))} at best, ${days.words(days.day(to))} at worst`}.`,
+    ...nodes(`dashboard.plan.${from === to ? "summary_one_day" : "summary"}`, {
+      count: ahead.order.length,
+      hours: range(low, high),
+      weeks: element("strong", {}, weeks),
+      from: days.words(days.day(from)),
+      to: days.words(days.day(to)),
+    }),
   );
 };
 
-const VERDICTS = {
-  kept: "will be met",
-  tight: "can be met, at the quick end",
-  late: "cannot be met",
-  unplanned: "is not in this plan",
+type Verdict = ReturnType<typeof schedule.judge>["verdict"];
+
+const goalLine = (goal: any) => {
+  const { verdict, least, most }: { verdict: Verdict; least: string; most: string } = goal.judged;
+  const isBetween = verdict === "late" || verdict === "tight";
+  return element(
+    "li",
+    {},
+    ...nodes(isBetween ? "dashboard.plan.goal_between" : "dashboard.plan.goal", {
+      goal: goal.title,
+      verdict: element(verdict === "late" ? "strong.rm-late" : "span", {}, text(`dashboard.plan.verdicts.${verdict}`)),
+      from: isBetween ? days.words(least) : "",
+      to: isBetween ? days.words(most) : "",
+    }),
+  );
 };
 
+/** The milestones with goals that are not reached yet, and whether the plan meets them. */
 const milestones = (plan: Plan) =>
   planning
     .milestones(plan)
@@ -206,33 +227,17 @@ const milestones = (plan: Plan) =>
       return element(
         "li",
         {},
-        element("strong", {}, one.title),
-        ` by ${days.words(one.until)}`,
-        element(
-          "ul",
-          {},
-          ...judged.map((goal: any) =>
-            element(
-              "li",
-              {},
-              `${goal.title}: `,
-              element(
-                goal.judged.verdict === "late" ? "strong.rm-late" : "span",
-                {},
-                VERDICTS[goal.judged.verdict as keyof typeof VERDICTS],
-              ),
-              goal.judged.verdict === "late" || goal.judged.verdict === "tight"
-                ? ` (done between ${days.words(goal.judged.least)} and ${days.words(goal.judged.most)})`
-                : "",
-            ),
-          ),
-        ),
+        ...nodes("dashboard.plan.milestone", {
+          milestone: element("strong", {}, one.title),
+          date: days.words(one.until),
+        }),
+        element("ul", {}, ...judged.map(goalLine)),
       );
     })
     .filter(Boolean);
 
-/** @returns the UIDs of the calendar that was saved last */
-const earlier = (): string[] => {
+/** @returns the UIDs of the last exported calendar */
+const exportedUids = (): string[] => {
   try {
     const uids = JSON.parse(localStore.get("meta/calendar") ?? "[]");
     return Array.isArray(uids)
@@ -243,52 +248,58 @@ const earlier = (): string[] => {
   }
 };
 
-const saveCalendar = (plan: Plan, ahead: ReturnType<typeof schedule.make>) => {
+const exportCalendar = (plan: Plan, ahead: ReturnType<typeof schedule.make>) => {
   const title = (at: number) => roadmapIndex.title(roadmapIndex.leaves[at]);
-  const events = ahead.likely.weeks.map((week: any) => ({
+  const weeks = ahead.likely.weeks.map((week: any) => ({
     uid: `week-${week.monday}@${site}.roadmap`,
     from: week.monday,
     to: days.day(days.number(week.monday) + 6),
-    title: `${Math.round(week.hours * 10) / 10} h: ${week.items
-      .map((item: any) => title(item.at))
-      .slice(0, 3)
-      .join(", ")}${week.items.length > 3 ? " …" : ""}`,
+    title: text(`dashboard.calendar.${week.items.length > 3 ? "week_more" : "week"}`, {
+      hours: Math.round(week.hours * 10) / 10,
+      topics: week.items
+        .slice(0, 3)
+        .map((item: any) => title(item.at))
+        .join(", "),
+    }),
     text: week.items.map((item: any) => `- ${title(item.at)}`).join("\n"),
   }));
-  const dated = planning.milestones(plan).map((one: any) => ({
+  const dates = planning.milestones(plan).map((one: any) => ({
     uid: `milestone-${one.id}@${site}.roadmap`,
     from: one.until,
     to: one.until,
     title: one.title,
     text: one.goals.map((goal: any) => `- ${goal.title}`).join("\n"),
   }));
-  // Weeks of an earlier file that are planned no more are taken back.
-  const all = [...events, ...dated];
-  const uids = all.map((event) => event.uid);
-  const gone = earlier()
+  // Events of the last file that are no longer planned are cancelled.
+  const events = [...weeks, ...dates];
+  const uids = events.map((event) => event.uid);
+  const cancelled = exportedUids()
     .filter((uid) => !uids.includes(uid))
     .map((uid) => ({
       uid,
       from: days.today(),
       to: days.today(),
-      title: "No longer planned",
+      title: text("dashboard.calendar.cancelled"),
       text: "",
       isCancelled: true,
     }));
   localStore.set("meta/calendar", JSON.stringify(uids));
   download(
     `${site}-plan.ics`,
-    calendar([...all, ...gone], { name: `${roadmapIndex.data.title}: plan`, stamp: Date.now() }),
+    calendar([...events, ...cancelled], {
+      name: text("dashboard.calendar.name", { roadmap: roadmapIndex.data.title }),
+      stamp: Date.now(),
+    }),
     "text/calendar",
   );
-  say("The calendar was saved as a file.");
+  say(text("dashboard.calendar.exported"));
 };
 
 dashboard.views.set("plan", () => {
   const plan = planning.plan();
   if (!plan) return [form(plan)];
   const ahead = planning.ahead(plan);
-  const kept = milestones(plan);
+  const judged = milestones(plan);
   const week = (one: any) =>
     element(
       "li.rm-week",
@@ -296,8 +307,10 @@ dashboard.views.set("plan", () => {
       element(
         "h3",
         {},
-        `Week of ${days.words(one.monday)} `,
-        element("small", {}, `${Math.round(one.hours * 10) / 10} h`),
+        ...nodes("dashboard.plan.week", {
+          date: days.words(one.monday),
+          hours: element("small", {}, text("dashboard.plan.hours_short", { hours: Math.round(one.hours * 10) / 10 })),
+        }),
       ),
       element(
         "ul.rm-list",
@@ -310,8 +323,8 @@ dashboard.views.set("plan", () => {
               "div.rm-row",
               {},
               roadmapIndex.box(roadmapIndex.leaves[item.at]),
-              element("span.rm-home", {}, roadmapIndex.link(roadmapIndex.leaves[item.at], "open")),
-              !item.ends && element("small.rm-kind", {}, "goes on"),
+              element("span.rm-home", {}, roadmapIndex.link(roadmapIndex.leaves[item.at], text("dashboard.open"))),
+              !item.ends && element("small.rm-kind", {}, text("dashboard.plan.continues")),
             ),
           ),
         ),
@@ -319,30 +332,26 @@ dashboard.views.set("plan", () => {
     );
   return [
     form(plan),
-    element("h2", {}, "What comes out"),
+    element("h2", {}, text("dashboard.plan.schedule")),
     summary(ahead, plan),
-    element(
-      "p.rm-line",
-      {},
-      `Effort: a topic's own hours where the roadmap has them; else its share of its phase's (or its document's week's) time, at ${plan.pace ?? schedule.PACE} hours a week.`,
-    ),
-    kept.length > 0 ? element("ul", {}, ...kept) : null,
+    element("p.rm-line", {}, text("dashboard.plan.effort", { count: plan.pace ?? schedule.PACE })),
+    judged.length > 0 ? element("ul", {}, ...judged) : null,
     element(
       "p",
       {},
       element(
         "button.rm-button",
-        { type: "button", id: "save-calendar", onclick: () => saveCalendar(plan, ahead) },
-        "Save as calendar (.ics)",
+        { type: "button", id: "save-calendar", onclick: () => exportCalendar(plan, ahead) },
+        text("dashboard.calendar.export"),
       ),
     ),
-    element("h2", {}, "Week by week"),
+    element("h2", {}, text("dashboard.plan.week_by_week")),
     element("ol.rm-list", {}, ...ahead.likely.weeks.slice(0, 8).map(week)),
     ahead.likely.weeks.length > 8
       ? element(
           "details.rm-fold",
           {},
-          element("summary", {}, `All ${ahead.likely.weeks.length} weeks`),
+          element("summary", {}, text("dashboard.plan.later_weeks", { count: ahead.likely.weeks.length - 8 })),
           element("ol.rm-list.rm-long", {}, ...ahead.likely.weeks.slice(8).map(week)),
         )
       : null,
