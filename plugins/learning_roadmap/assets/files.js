@@ -1010,11 +1010,11 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
           type: "button",
           id: "import-rest",
           onclick: () => void look(rest, place3, source, {
-            warnings: [...errors.map((problem) => text("backup.import.skipped_record", { problem })), ...warnings],
+            warnings: [...errors.map((problem) => text("backup.import.skipped_entry", { problem })), ...warnings],
             question
           })
         },
-        text("backup.import.other_records", { count: rest.size })
+        text("backup.import.other_entries", { count: rest.size })
       )
     );
     const title = element(
@@ -1600,10 +1600,10 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
             {
               type: "button",
               onclick: () => void imports.look(rest, place2, text("backup.this_link"), {
-                warnings: errors.map((problem) => text("backup.import.skipped_record", { problem }))
+                warnings: errors.map((problem) => text("backup.import.skipped_entry", { problem }))
               })
             },
-            text("backup.import.other_records", { count: rest.size })
+            text("backup.import.other_entries", { count: rest.size })
           )
         ) : null,
         place2

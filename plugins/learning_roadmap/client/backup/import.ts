@@ -68,11 +68,11 @@ const consider = async (content: ArrayBuffer | string, place: HTMLElement, sourc
           id: "import-rest",
           onclick: () =>
             void look(rest, place, source, {
-              warnings: [...errors.map((problem) => text("backup.import.skipped_record", { problem })), ...warnings],
+              warnings: [...errors.map((problem) => text("backup.import.skipped_entry", { problem })), ...warnings],
               question,
             }),
         },
-        text("backup.import.other_records", { count: rest.size }),
+        text("backup.import.other_entries", { count: rest.size }),
       ),
     );
   const title = element(

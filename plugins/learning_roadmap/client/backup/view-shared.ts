@@ -30,10 +30,10 @@ dashboard.views.set("shared", async () => {
                 type: "button",
                 onclick: () =>
                   void imports.look(rest, place, text("backup.this_link"), {
-                    warnings: errors.map((problem) => text("backup.import.skipped_record", { problem })),
+                    warnings: errors.map((problem) => text("backup.import.skipped_entry", { problem })),
                   }),
               },
-              text("backup.import.other_records", { count: rest.size }),
+              text("backup.import.other_entries", { count: rest.size }),
             ),
           )
         : null,
