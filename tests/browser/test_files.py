@@ -319,14 +319,14 @@ def deflated(data: bytes) -> str:
 @pytest.mark.parametrize(
     ("hash", "message"),
     [
-        ("", "no link of shared progress"),
-        ("s=%E0%A4%A", "no link of shared progress"),
+        ("", "not a link to shared progress"),
+        ("s=%E0%A4%A", "not a link to shared progress"),
         ("s=2.", "incomplete"),
-        ("s=2.!!!", "no link of shared progress"),
+        ("s=2.!!!", "not a link to shared progress"),
         ("s=2." + deflated(b'{"format":"roadmap-progress"' + b" " * 500)[:-4], "incomplete"),
         ("s=9.AAAA", "newer version"),
-        ("s=2." + deflated(b"0" * 6_000_000), "more than a link can"),
-        ("s=2." + deflated(b"[]"), "no progress that can be read"),
+        ("s=2." + deflated(b"0" * 6_000_000), "too much data"),
+        ("s=2." + deflated(b"[]"), "The progress in this link cannot be read."),
         ("s=2." + deflated(b"\xff\xfe"), "incomplete"),
         (
             "s=2." + deflated(b'{"format":"roadmap-progress","version":2,"items":{"state/a":{"state":"<img src=x onerror=alert(1)>","at":1}}}'),

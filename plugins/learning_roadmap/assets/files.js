@@ -266,7 +266,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     },
     /** @param hash with or without its # */
     async read(hash) {
-      const fail = (problem) => ({ content: "", error: `[URLSTATE] ${problem}` });
+      const fail = (problem) => ({ text: "", error: `[URLSTATE] ${problem}` });
       const match = /^#?s=(\d{1,6})\.([\w-]*)$/.exec(hash);
       if (!match) return fail(text("backup.link.not_progress"));
       if (Number(match[1]) > store.FORMAT) return fail(text("backup.link.newer"));
@@ -276,7 +276,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
           (letter) => letter.charCodeAt(0)
         );
         return {
-          content: new TextDecoder("utf-8", { fatal: true }).decode(
+          text: new TextDecoder("utf-8", { fatal: true }).decode(
             await pass(bytes, new DecompressionStream("deflate-raw"))
           ),
           error: ""
@@ -394,7 +394,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
       const back = [summary, note].filter(Boolean).join("\n\n");
       return [[`${site}/${id}`, html(roadmapIndex.title(id)), html(back), site].map(field).join("	")];
     });
-    return { content: `${[...head, ...cards].join("\n")}
+    return { text: `${[...head, ...cards].join("\n")}
 `, cards: cards.length };
   };
 
@@ -1485,7 +1485,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
       ),
       " ",
       button3("anki", text("backup.export.anki"), () => {
-        const { content, cards } = anki();
+        const { text: content, cards } = anki();
         if (cards > 0) download(`${site3}-anki.txt`, content, "text/plain");
         say(
           cards > 0 ? text("backup.export.anki_exported", { count: cards }) : text("backup.export.anki_empty"),
@@ -1585,7 +1585,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   // backup/view-shared.ts
   var place2 = element("div.rm-consider");
   dashboard.views.set("shared", async () => {
-    const { content, error } = await share.read(location.hash);
+    const { text: content, error } = await share.read(location.hash);
     if (error !== "") return [element("p", { role: "alert" }, error)];
     const { items, rest, errors } = await progress.read(content, { isKnown: roadmapIndex.isKnown, now: Date.now() });
     if (errors.length > 0)

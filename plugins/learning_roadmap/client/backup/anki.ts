@@ -41,5 +41,5 @@ export const anki = () => {
     const back = [summary, note].filter(Boolean).join("\n\n");
     return [[`${site}/${id}`, html(roadmapIndex.title(id)), html(back), site].map(field).join("\t")];
   });
-  return { content: `${[...head, ...cards].join("\n")}\n`, cards: cards.length };
+  return { text: `${[...head, ...cards].join("\n")}\n`, cards: cards.length };
 };

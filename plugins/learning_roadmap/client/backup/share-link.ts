@@ -49,8 +49,8 @@ export const share = {
     return `s=${store.FORMAT}.${btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
   },
   /** @param hash with or without its # */
-  async read(hash: string): Promise<{ content: string; error: string }> {
-    const fail = (problem: string) => ({ content: "", error: `[URLSTATE] ${problem}` });
+  async read(hash: string): Promise<{ text: string; error: string }> {
+    const fail = (problem: string) => ({ text: "", error: `[URLSTATE] ${problem}` });
     const match = /^#?s=(\d{1,6})\.([\w-]*)$/.exec(hash);
     if (!match) return fail(text("backup.link.not_progress"));
     if (Number(match[1]) > store.FORMAT) return fail(text("backup.link.newer"));
@@ -59,7 +59,7 @@ export const share = {
         letter.charCodeAt(0),
       );
       return {
-        content: new TextDecoder("utf-8", { fatal: true }).decode(
+        text: new TextDecoder("utf-8", { fatal: true }).decode(
           await pass(bytes, new DecompressionStream("deflate-raw")),
         ),
         error: "",

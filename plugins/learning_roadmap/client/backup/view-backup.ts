@@ -71,7 +71,7 @@ const exporting = () =>
       ),
       " ",
       button("anki", text("backup.export.anki"), () => {
-        const { content, cards } = anki();
+        const { text: content, cards } = anki();
         if (cards > 0) download(`${site}-anki.txt`, content, "text/plain");
         say(
           cards > 0 ? text("backup.export.anki_exported", { count: cards }) : text("backup.export.anki_empty"),

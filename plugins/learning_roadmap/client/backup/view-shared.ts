@@ -13,7 +13,7 @@ import type { State } from "../storage/types.ts";
 const place = element("div.rm-consider");
 
 dashboard.views.set("shared", async () => {
-  const { content, error } = await share.read(location.hash);
+  const { text: content, error } = await share.read(location.hash);
   if (error !== "") return [element("p", { role: "alert" }, error)];
   const { items, rest, errors } = await progress.read(content, { isKnown: roadmapIndex.isKnown, now: Date.now() });
   if (errors.length > 0)
