@@ -394,7 +394,7 @@ def test_a_file_with_more_than_the_browser_is_not_written_over_unseen(picking: P
 def test_a_file_of_something_else_is_not_written_over_unseen(picking: Page) -> None:
     fill(picking, "my diary")
     picking.get_by_role("button", name="Existing file").click()
-    expect(picking.locator(".rm-warning")).to_contain_text("“mine.json” is not a progress file. Nothing was written to it.")
+    expect(picking.locator(".rm-warning")).to_contain_text("“mine.json” is not a progress file, so nothing was written to it.")
     assert on_disk(picking) == "my diary"
     picking.get_by_role("button", name="Stop using this file").click()
     expect(picking.get_by_role("button", name="New file")).to_be_visible()
@@ -409,7 +409,7 @@ def test_a_lost_permission_is_said_and_comes_back_with_a_click(picking: Page) ->
     put(picking, {"state/vectors": {"state": "done", "at": 5}})
     picking.evaluate("roadmap.backup.save()")
     picking.get_by_role("button", name="Save now").click()
-    expect(picking.locator(".rm-warning")).to_contain_text("asks for permission")
+    expect(picking.locator(".rm-warning")).to_contain_text("asks again for permission")
     assert "state/vectors" not in on_disk(picking)
     picking.evaluate("() => { FileSystemHandle.prototype.requestPermission = async () => 'granted'; }")
     picking.get_by_role("button", name="Save now").click()
@@ -426,7 +426,7 @@ def test_a_save_that_fails_leaves_the_file_as_it_was(picking: Page) -> None:
     picking.evaluate("() => { FileSystemWritableFileStream.prototype.close = () => Promise.reject(new Error('disk full')); }")
     put(picking, {"state/matrices": {"state": "done", "at": 5}})
     picking.get_by_role("button", name="Save now").click()
-    expect(picking.locator(".rm-warning")).to_contain_text("could not be written; what it held is still there")
+    expect(picking.locator(".rm-warning")).to_contain_text("could not be written. Its previous content is unchanged")
     assert on_disk(picking) == before
 
 
@@ -434,7 +434,7 @@ def test_where_no_file_can_be_kept_it_is_said_and_downloaded(context: BrowserCon
     context.add_init_script("delete globalThis.showSaveFilePicker; delete Window.prototype.showSaveFilePicker;")
     opened(page, server)
     assert page.evaluate("'showSaveFilePicker' in globalThis") is False
-    expect(page.get_by_text("cannot keep a file up to date by itself")).to_be_visible()
+    expect(page.get_by_text("cannot update a file by itself")).to_be_visible()
     with page.expect_download():
         page.get_by_role("button", name="Save to a file").click()
     expect(page.get_by_text("Last export:")).to_be_visible()

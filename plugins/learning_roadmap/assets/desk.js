@@ -536,7 +536,7 @@
           "tr",
           {},
           ...["week", "planned", "done"].map(
-            (name) => element("th", { scope: "col" }, text(`dashboard.chart.${name}`))
+            (name) => element("th", { scope: "col" }, text(`dashboard.chart.columns.${name}`))
           )
         )
       ),
@@ -609,7 +609,7 @@
       return card(
         text("dashboard.overview.continue"),
         bar,
-        element("p", {}, text(`dashboard.overview.${done >= size ? "all_done" : "nothing_left"}`))
+        element("p", {}, text(done >= size ? "dashboard.overview.all_done" : "dashboard.overview.nothing_left"))
       );
     return card(
       text("dashboard.overview.continue"),
@@ -949,10 +949,10 @@
     };
     const invalid = records.check("plan/current", { ...plan, at: 0 });
     if (invalid !== "") return fail(text("dashboard.plan.invalid", { problem: invalid }));
-    const change = planning.plan() === null ? "created" : "updated";
-    const undone = text(`dashboard.plan.${change}_undone`);
-    if (!undo.act(text(`dashboard.plan.${change}`), [["plan/current", plan]], { undone }))
-      return sayUnsaved(text("dashboard.plan.name"));
+    const isNew = planning.plan() === null;
+    const label = text(isNew ? "dashboard.plan.created" : "dashboard.plan.updated");
+    const undone = text(isNew ? "dashboard.plan.created_undone" : "dashboard.plan.updated_undone");
+    if (!undo.act(label, [["plan/current", plan]], { undone })) return sayUnsaved(text("dashboard.plan.name"));
     dashboard.show();
     return void 0;
   };
@@ -1046,7 +1046,7 @@
         element(
           "button.rm-button",
           { type: "submit", id: "make-plan" },
-          text(`dashboard.plan.${plan ? "update" : "create"}`)
+          text(plan ? "dashboard.plan.update" : "dashboard.plan.create")
         ),
         " ",
         status
@@ -1067,28 +1067,25 @@
     return element(
       "p",
       {},
-      ...nodes(`dashboard.plan.${from === to ? "summary_one_day" : "summary"}`, {
+      ...nodes("dashboard.plan.summary", {
         count: ahead.order.length,
         hours: range(low, high),
-        weeks: element("strong", {}, weeks),
-        from: days.words(days.day(from)),
-        to: days.words(days.day(to))
-      })
+        weeks: element("strong", {}, weeks)
+      }),
+      " ",
+      from === to ? text("dashboard.plan.finish", { date: days.words(days.day(to)) }) : text("dashboard.plan.finish_between", { from: days.words(days.day(from)), to: days.words(days.day(to)) })
     );
   };
   var goalLine = (goal) => {
     const { verdict, least, most } = goal.judged;
-    const isBetween = verdict === "late" || verdict === "tight";
-    return element(
-      "li",
-      {},
-      ...nodes(isBetween ? "dashboard.plan.goal_between" : "dashboard.plan.goal", {
-        goal: goal.title,
-        verdict: element(verdict === "late" ? "strong.rm-late" : "span", {}, text(`dashboard.plan.verdicts.${verdict}`)),
-        from: isBetween ? days.words(least) : "",
-        to: isBetween ? days.words(most) : ""
-      })
-    );
+    const label = element(verdict === "late" ? "strong.rm-late" : "span", {}, text(`dashboard.plan.verdicts.${verdict}`));
+    const line = verdict === "late" || verdict === "tight" ? nodes("dashboard.plan.goal_between", {
+      goal: goal.title,
+      verdict: label,
+      from: days.words(least),
+      to: days.words(most)
+    }) : nodes("dashboard.plan.goal", { goal: goal.title, verdict: label });
+    return element("li", {}, ...line);
   };
   var milestones = (plan) => planning.milestones(plan).map((one) => {
     const judged = one.goals.filter((goal) => goal.judged);
@@ -1117,7 +1114,7 @@
       uid: `week-${week.monday}@${site}.roadmap`,
       from: week.monday,
       to: days.day(days.number(week.monday) + 6),
-      title: text(`dashboard.calendar.${week.items.length > 3 ? "week_more" : "week"}`, {
+      title: text(week.items.length > 3 ? "dashboard.calendar.week_more" : "dashboard.calendar.week", {
         hours: Math.round(week.hours * 10) / 10,
         topics: week.items.slice(0, 3).map((item) => title(item.at)).join(", ")
       }),
@@ -1693,10 +1690,16 @@
       const place = document.querySelector(`[data-rm-goal="${CSS.escape(goal.id)}"]`);
       if (!place) continue;
       const { done, size, isReached } = planning.progressOf(goal);
-      place.textContent = size > 0 ? text(`dashboard.milestones.${isReached ? "reached" : "progress"}`, { done, size }) : "";
+      place.textContent = size > 0 ? text(isReached ? "dashboard.milestones.reached" : "dashboard.milestones.progress", { done, size }) : "";
     }
     const link = element("a", { href: roadmapIndex.at(roadmapIndex.data.pages.plan) }, text("dashboard.milestones.plan"));
-    return [element("p.rm-line", {}, ...nodes(`dashboard.milestones.${plan ? "dates" : "no_dates"}`, { plan: link }))];
+    return [
+      element(
+        "p.rm-line",
+        {},
+        ...nodes(plan ? "dashboard.milestones.dates" : "dashboard.milestones.no_dates", { plan: link })
+      )
+    ];
   });
 
   // dashboard/view-print.ts
@@ -1709,7 +1712,9 @@
     if (size === 0) return text("dashboard.print.all_skipped", { count: skipped });
     const optional = size + skipped === ids.length ? 0 : ids.filter((id) => counts.isOptional(id) && store.state(id) !== "skipped").length;
     const branches = ids.length - size - skipped - optional;
-    const reasons = Object.entries({ optional, branches, skipped }).filter(([, count]) => count > 0).map(([reason, count]) => text(`dashboard.print.${reason}`, { count }));
+    const reasons = Object.entries({ optional, branches, skipped }).filter(([, count]) => count > 0).map(
+      ([reason, count]) => text(`dashboard.print.reasons.${reason}`, { count })
+    );
     return [
       text("dashboard.print.done", { done, count: size, percent: progressBars.percent({ done, size }) }),
       extra > 0 ? text("dashboard.print.extra", { count: extra }) : "",

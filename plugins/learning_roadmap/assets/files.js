@@ -165,7 +165,9 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
       return fail(`[${error.code ?? "JSON-SYNTAX"}] ${error.message}`);
     }
     if (!records.isRecord(data))
-      return fail(`[PRG-ROOT] ${text(`backup.read.${typeof data === "string" ? "encoded_twice" : "not_progress"}`)}`);
+      return fail(
+        `[PRG-ROOT] ${text(typeof data === "string" ? "backup.read.encoded_twice" : "backup.read.not_progress")}`
+      );
     if (data.format !== FORMAT)
       return fail(
         `[PRG-FORMAT] ${typeof data.type === "string" ? text("backup.read.other_format", { type: data.type.slice(0, 40), format: FORMAT }) : text("backup.read.not_format", { format: FORMAT })}`
@@ -206,7 +208,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     const ids = [...new Set(orphans)];
     if (ids.length > 0)
       reading.warnings.push(
-        `[PRG-ORPHAN] ${text(`backup.read.${ids.length > 10 ? "orphans_more" : "orphans"}`, { ids: ids.slice(0, 10).join(", ") })}`
+        `[PRG-ORPHAN] ${text(ids.length > 10 ? "backup.read.orphans_more" : "backup.read.orphans", { ids: ids.slice(0, 10).join(", ") })}`
       );
     if (reading.errors.length > 0) [reading.rest, reading.items] = [reading.items, /* @__PURE__ */ new Map()];
     for (const problems of [reading.errors, reading.warnings]) {
@@ -282,7 +284,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
           error: ""
         };
       } catch (error) {
-        return fail(text(`backup.link.${error instanceof RangeError ? "too_large" : "incomplete"}`));
+        return fail(text(error instanceof RangeError ? "backup.link.too_large" : "backup.link.incomplete"));
       }
     }
   };
@@ -343,8 +345,11 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   var entryLines = (id) => {
     const { state: state2 } = rows.shown(id);
     const title = plain(roadmapIndex.title(id));
-    const label = state2 === "learning" || state2 === "skipped" ? text(`backup.checklist.${state2}`, { title }) : title;
-    return [`- [${state2 === "done" ? "x" : " "}] ${label}`, ...noteLines(id)];
+    const labels = {
+      learning: text("backup.checklist.learning", { title }),
+      skipped: text("backup.checklist.skipped", { title })
+    };
+    return [`- [${state2 === "done" ? "x" : " "}] ${labels[state2] ?? title}`, ...noteLines(id)];
   };
   var checklist = () => {
     const lines = [`# ${plain(roadmapIndex.data.title)}`];
@@ -616,7 +621,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
       const changed = [.../* @__PURE__ */ new Set([...Object.keys(before?.ticks ?? {}), ...Object.keys(after.ticks)])].filter(
         (habit) => isDone(before, habit) !== isDone(after, habit)
       );
-      const name2 = (item, habit) => text(`backup.changes.${isDone(item, habit) ? "habit_done" : "habit_not_done"}`);
+      const name2 = (item, habit) => text(isDone(item, habit) ? "backup.changes.habit_done" : "backup.changes.habit_not_done");
       return {
         lines: changed.flatMap((habit) => line(habitTitles.get(habit) ?? habit, name2(before, habit), name2(after, habit))),
         texts: [],
@@ -643,7 +648,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
         };
       return {
         lines: Object.keys(PLAN_FIELDS).flatMap(
-          (field2) => line(text(`backup.changes.plan_${field2}`), PLAN_FIELDS[field2](was), PLAN_FIELDS[field2](is))
+          (field2) => line(text(`backup.changes.plan_fields.${field2}`), PLAN_FIELDS[field2](was), PLAN_FIELDS[field2](is))
         ),
         texts: [],
         isLoss: (was.off ?? []).some(
@@ -664,7 +669,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     off: (plan) => (plan.off ?? []).map(
       ([from, to]) => from === to ? day(from) : text("backup.changes.days_off", { from: day(from), to: day(to) })
     ).join(", ") || text("backup.changes.none"),
-    optional: (plan) => text(`backup.changes.${plan.optional ? "included" : "left_out"}`),
+    optional: (plan) => text(plan.optional ? "backup.changes.included" : "backup.changes.left_out"),
     order: (plan) => !plan.order || plan.order === "map" ? text("backup.changes.roadmap_order") : roadmapIndex.data.documents.find((one) => one.id === plan.order)?.title ?? plan.order,
     parts: (plan) => plan.parts?.map(entry).join(", ") ?? text("backup.changes.all")
   };
@@ -686,7 +691,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     describe(path, before, after) {
       const [kind, key] = path.split("/");
       const description = describeKind[kind]?.(before, after) ?? {
-        lines: [text(`backup.changes.${before ? "changed" : "new"}`)],
+        lines: [text(before ? "backup.changes.changed" : "backup.changes.new")],
         texts: [],
         isLoss: false
       };
@@ -735,7 +740,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
       "dl.rm-versions",
       {},
       ...isNew ? [] : version(text("backup.diff.yours"), "del", before),
-      ...version(text(`backup.diff.${isNew ? "new" : "imported"}`), "ins", after)
+      ...version(text(isNew ? "backup.diff.new" : "backup.diff.imported"), "ins", after)
     );
     const isShort = [before, after].every(
       (content) => content.length <= SHORT.letters && content.split("\n").length <= SHORT.lines
@@ -955,7 +960,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
           {},
           button4(
             "take",
-            text(`backup.preview.${question ? "import_anyway" : "import"}`),
+            text(question ? "backup.preview.import_anyway" : "backup.preview.import"),
             () => void importSelected(),
             true
           ),
@@ -1020,7 +1025,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     const title = element(
       "h2",
       { tabindex: -1, id: "rm-preview" },
-      text(`backup.import.${rest.size > 0 ? "some_unreadable" : "nothing_imported"}`, { source })
+      text(rest.size > 0 ? "backup.import.some_unreadable" : "backup.import.nothing_imported", { source })
     );
     place3.replaceChildren(
       element("section.rm-preview", { "aria-labelledby": "rm-preview" }, title, list2("rm-errors", errors), others)
@@ -1217,21 +1222,19 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     const state2 = backup.state();
     if (!state2) return part(text("backup.file.title"), element("p", {}, text("backup.file.lead")), choices());
     const source = text("backup.file_named", { name: state2.name });
+    const name2 = element("bdi", {}, state2.name);
     const isStuck = state2.problem === "ahead" || state2.problem === "foreign";
     return part(
       text("backup.file.title"),
       element(
         "p",
         {},
-        ...nodes(`backup.file.${state2.at > 0 ? "saved_at" : "never_saved"}`, {
-          name: element("bdi", {}, state2.name),
-          time: time(state2.at)
-        })
+        ...state2.at > 0 ? nodes("backup.file.saved_at", { name: name2, time: time(state2.at) }) : nodes("backup.file.never_saved", { name: name2 })
       ),
       state2.problem && element(
         "p.rm-warning",
         { role: "alert" },
-        text(`backup.file.problems.${state2.problem}`, { file: source, count: state2.count ?? 0 })
+        state2.problem === "ahead" ? text("backup.file.ahead", { file: source, count: state2.count ?? 0 }) : text(`backup.file.problems.${state2.problem}`, { file: source })
       ),
       element(
         "p",
@@ -1284,7 +1287,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
           () => void persistence.ask().then((answer) => {
             dashboard.show();
             const isGranted = answer === "granted";
-            say(text(`backup.storage.${isGranted ? "granted" : "denied"}`), !isGranted);
+            say(text(isGranted ? "backup.storage.granted" : "backup.storage.denied"), !isGranted);
           })
         )
       )
@@ -1572,7 +1575,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
       element(
         "p",
         {},
-        text(`backup.removed.${ids.length > 50 ? "ids_more" : "ids"}`, { ids: ids.slice(0, 50).join(", ") })
+        text(ids.length > 50 ? "backup.removed.ids_more" : "backup.removed.ids", { ids: ids.slice(0, 50).join(", ") })
       )
     );
   };
@@ -1628,7 +1631,13 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
           {},
           ...done.map((id) => element("li", {}, "✓ ", roadmapIndex.link(id))),
           ...others.map(
-            ({ id, state: state2 }) => element("li", {}, ...nodes(`backup.shared.${state2}`, { topic: roadmapIndex.link(id) }))
+            ({ id, state: state2 }) => element(
+              "li",
+              {},
+              ...nodes(state2 === "learning" ? "backup.shared.learning" : "backup.shared.skipped", {
+                topic: roadmapIndex.link(id)
+              })
+            )
           )
         ) : null
       );

@@ -98,7 +98,7 @@ const describeKind: Record<string, (before: any, after: any) => Description> = {
       (habit) => isDone(before, habit) !== isDone(after, habit),
     );
     const name = (item: any, habit: string) =>
-      text(`backup.changes.${isDone(item, habit) ? "habit_done" : "habit_not_done"}`);
+      text(isDone(item, habit) ? "backup.changes.habit_done" : "backup.changes.habit_not_done");
     return {
       lines: changed.flatMap((habit) => line(habitTitles.get(habit) ?? habit, name(before, habit), name(after, habit))),
       texts: [],
@@ -125,7 +125,7 @@ const describeKind: Record<string, (before: any, after: any) => Description> = {
       };
     return {
       lines: (Object.keys(PLAN_FIELDS) as PlanField[]).flatMap((field) =>
-        line(text(`backup.changes.plan_${field}`), PLAN_FIELDS[field](was), PLAN_FIELDS[field](is)),
+        line(text(`backup.changes.plan_fields.${field}`), PLAN_FIELDS[field](was), PLAN_FIELDS[field](is)),
       ),
       texts: [],
       isLoss: (was.off ?? []).some(
@@ -157,7 +157,7 @@ const PLAN_FIELDS: Record<PlanField, (plan: any) => string> = {
         from === to ? day(from) : text("backup.changes.days_off", { from: day(from), to: day(to) }),
       )
       .join(", ") || text("backup.changes.none"),
-  optional: (plan) => text(`backup.changes.${plan.optional ? "included" : "left_out"}`),
+  optional: (plan) => text(plan.optional ? "backup.changes.included" : "backup.changes.left_out"),
   order: (plan) =>
     !plan.order || plan.order === "map"
       ? text("backup.changes.roadmap_order")
@@ -190,7 +190,7 @@ export const changes = {
   describe(path: string, before: Item | null, after: Item): ImportChange {
     const [kind, key] = path.split("/");
     const description = describeKind[kind]?.(before, after) ?? {
-      lines: [text(`backup.changes.${before ? "changed" : "new"}`)],
+      lines: [text(before ? "backup.changes.changed" : "backup.changes.new")],
       texts: [],
       isLoss: false,
     };

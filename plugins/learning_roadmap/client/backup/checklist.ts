@@ -5,6 +5,7 @@ import { rows } from "../core/rows.ts";
 import { text } from "../core/strings.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import { store } from "../storage/store.ts";
+import type { State } from "../storage/types.ts";
 
 /**
  * Text that GitHub and others turn into links: addresses (GitHub Flavored Markdown 0.29, 6.9), @names, #12, GH-12, owner/name#12 and commits.
@@ -83,8 +84,11 @@ const noteLines = (id: string) => {
 const entryLines = (id: string) => {
   const { state } = rows.shown(id);
   const title = plain(roadmapIndex.title(id));
-  const label = state === "learning" || state === "skipped" ? text(`backup.checklist.${state}`, { title }) : title;
-  return [`- [${state === "done" ? "x" : " "}] ${label}`, ...noteLines(id)];
+  const labels: Partial<Record<State, string>> = {
+    learning: text("backup.checklist.learning", { title }),
+    skipped: text("backup.checklist.skipped", { title }),
+  };
+  return [`- [${state === "done" ? "x" : " "}] ${labels[state] ?? title}`, ...noteLines(id)];
 };
 
 export const checklist = () => {

@@ -78,7 +78,7 @@ const consider = async (content: ArrayBuffer | string, place: HTMLElement, sourc
   const title = element(
     "h2",
     { tabindex: -1, id: "rm-preview" },
-    text(`backup.import.${rest.size > 0 ? "some_unreadable" : "nothing_imported"}`, { source }),
+    text(rest.size > 0 ? "backup.import.some_unreadable" : "backup.import.nothing_imported", { source }),
   );
   place.replaceChildren(
     element("section.rm-preview", { "aria-labelledby": "rm-preview" }, title, list("rm-errors", errors), others),

@@ -251,7 +251,7 @@ export const preview = async (
         {},
         button(
           "take",
-          text(`backup.preview.${question ? "import_anyway" : "import"}`),
+          text(question ? "backup.preview.import_anyway" : "backup.preview.import"),
           () => void importSelected(),
           true,
         ),

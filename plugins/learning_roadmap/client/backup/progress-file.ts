@@ -101,7 +101,9 @@ const read = async (
     return fail(`[${(error as any).code ?? "JSON-SYNTAX"}] ${(error as Error).message}`);
   }
   if (!records.isRecord(data))
-    return fail(`[PRG-ROOT] ${text(`backup.read.${typeof data === "string" ? "encoded_twice" : "not_progress"}`)}`);
+    return fail(
+      `[PRG-ROOT] ${text(typeof data === "string" ? "backup.read.encoded_twice" : "backup.read.not_progress")}`,
+    );
   if (data.format !== FORMAT)
     return fail(
       `[PRG-FORMAT] ${
@@ -155,7 +157,7 @@ const read = async (
   const ids = [...new Set(orphans)];
   if (ids.length > 0)
     reading.warnings.push(
-      `[PRG-ORPHAN] ${text(`backup.read.${ids.length > 10 ? "orphans_more" : "orphans"}`, { ids: ids.slice(0, 10).join(", ") })}`,
+      `[PRG-ORPHAN] ${text(ids.length > 10 ? "backup.read.orphans_more" : "backup.read.orphans", { ids: ids.slice(0, 10).join(", ") })}`,
     );
   if (reading.errors.length > 0) [reading.rest, reading.items] = [reading.items, new Map()];
   for (const problems of [reading.errors, reading.warnings]) {

@@ -65,7 +65,7 @@ export const share = {
         error: "",
       };
     } catch (error) {
-      return fail(text(`backup.link.${error instanceof RangeError ? "too_large" : "incomplete"}`));
+      return fail(text(error instanceof RangeError ? "backup.link.too_large" : "backup.link.incomplete"));
     }
   },
 };

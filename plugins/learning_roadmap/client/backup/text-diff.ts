@@ -38,7 +38,7 @@ export const textDiff = (before: string, after: string): Node => {
     "dl.rm-versions",
     {},
     ...(isNew ? [] : version(text("backup.diff.yours"), "del", before)),
-    ...version(text(`backup.diff.${isNew ? "new" : "imported"}`), "ins", after),
+    ...version(text(isNew ? "backup.diff.new" : "backup.diff.imported"), "ins", after),
   );
   const isShort = [before, after].every(
     (content) => content.length <= SHORT.letters && content.split("\n").length <= SHORT.lines,

@@ -57,22 +57,24 @@ const file = (place: HTMLElement) => {
   const state = backup.state();
   if (!state) return part(text("backup.file.title"), element("p", {}, text("backup.file.lead")), choices());
   const source = text("backup.file_named", { name: state.name });
+  const name = element("bdi", {}, state.name);
   const isStuck = state.problem === "ahead" || state.problem === "foreign";
   return part(
     text("backup.file.title"),
     element(
       "p",
       {},
-      ...nodes(`backup.file.${state.at > 0 ? "saved_at" : "never_saved"}`, {
-        name: element("bdi", {}, state.name),
-        time: time(state.at),
-      }),
+      ...(state.at > 0
+        ? nodes("backup.file.saved_at", { name, time: time(state.at) })
+        : nodes("backup.file.never_saved", { name })),
     ),
     state.problem &&
       element(
         "p.rm-warning",
         { role: "alert" },
-        text(`backup.file.problems.${state.problem}`, { file: source, count: state.count ?? 0 }),
+        state.problem === "ahead"
+          ? text("backup.file.ahead", { file: source, count: state.count ?? 0 })
+          : text(`backup.file.problems.${state.problem}`, { file: source }),
       ),
     element(
       "p",
@@ -134,7 +136,7 @@ const safety = () => {
             void persistence.ask().then((answer) => {
               dashboard.show();
               const isGranted = answer === "granted";
-              say(text(`backup.storage.${isGranted ? "granted" : "denied"}`), !isGranted);
+              say(text(isGranted ? "backup.storage.granted" : "backup.storage.denied"), !isGranted);
             }),
         ),
       ),

@@ -176,7 +176,7 @@ const removedEntries = () => {
     element(
       "p",
       {},
-      text(`backup.removed.${ids.length > 50 ? "ids_more" : "ids"}`, { ids: ids.slice(0, 50).join(", ") }),
+      text(ids.length > 50 ? "backup.removed.ids_more" : "backup.removed.ids", { ids: ids.slice(0, 50).join(", ") }),
     ),
   );
 };

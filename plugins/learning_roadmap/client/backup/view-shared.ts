@@ -60,7 +60,13 @@ dashboard.views.set("shared", async () => {
             {},
             ...done.map((id: string) => element("li", {}, "✓ ", roadmapIndex.link(id))),
             ...others.map(({ id, state }) =>
-              element("li", {}, ...nodes(`backup.shared.${state}`, { topic: roadmapIndex.link(id) })),
+              element(
+                "li",
+                {},
+                ...nodes(state === "learning" ? "backup.shared.learning" : "backup.shared.skipped", {
+                  topic: roadmapIndex.link(id),
+                }),
+              ),
             ),
           )
         : null,

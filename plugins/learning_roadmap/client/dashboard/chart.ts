@@ -81,7 +81,7 @@ export const chart = (plan: Plan): HTMLElement => {
         "tr",
         {},
         ...(["week", "planned", "done"] as const).map((name) =>
-          element("th", { scope: "col" }, text(`dashboard.chart.${name}`)),
+          element("th", { scope: "col" }, text(`dashboard.chart.columns.${name}`)),
         ),
       ),
     ),

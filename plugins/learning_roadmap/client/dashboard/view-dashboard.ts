@@ -58,7 +58,7 @@ const continueHere = () => {
     return card(
       text("dashboard.overview.continue"),
       bar,
-      element("p", {}, text(`dashboard.overview.${done >= size ? "all_done" : "nothing_left"}`)),
+      element("p", {}, text(done >= size ? "dashboard.overview.all_done" : "dashboard.overview.nothing_left")),
     );
   return card(
     text("dashboard.overview.continue"),

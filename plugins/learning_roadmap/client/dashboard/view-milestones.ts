@@ -21,8 +21,16 @@ dashboard.views.set("milestones", () => {
     if (!place) continue;
     const { done, size, isReached } = planning.progressOf(goal);
     place.textContent =
-      size > 0 ? text(`dashboard.milestones.${isReached ? "reached" : "progress"}`, { done, size }) : "";
+      size > 0
+        ? text(isReached ? "dashboard.milestones.reached" : "dashboard.milestones.progress", { done, size })
+        : "";
   }
   const link = element("a", { href: roadmapIndex.at(roadmapIndex.data.pages.plan) }, text("dashboard.milestones.plan"));
-  return [element("p.rm-line", {}, ...nodes(`dashboard.milestones.${plan ? "dates" : "no_dates"}`, { plan: link }))];
+  return [
+    element(
+      "p.rm-line",
+      {},
+      ...nodes(plan ? "dashboard.milestones.dates" : "dashboard.milestones.no_dates", { plan: link }),
+    ),
+  ];
 });

@@ -69,10 +69,10 @@ const save = (form: HTMLFormElement, status: HTMLElement) => {
   };
   const invalid = records.check("plan/current", { ...plan, at: 0 });
   if (invalid !== "") return fail(text("dashboard.plan.invalid", { problem: invalid }));
-  const change = planning.plan() === null ? "created" : "updated";
-  const undone = text(`dashboard.plan.${change}_undone`);
-  if (!undo.act(text(`dashboard.plan.${change}`), [["plan/current", plan]], { undone }))
-    return sayUnsaved(text("dashboard.plan.name"));
+  const isNew = planning.plan() === null;
+  const label = text(isNew ? "dashboard.plan.created" : "dashboard.plan.updated");
+  const undone = text(isNew ? "dashboard.plan.created_undone" : "dashboard.plan.updated_undone");
+  if (!undo.act(label, [["plan/current", plan]], { undone })) return sayUnsaved(text("dashboard.plan.name"));
   dashboard.show();
   return undefined;
 };
@@ -167,7 +167,7 @@ const form = (plan: Plan | null) => {
       element(
         "button.rm-button",
         { type: "submit", id: "make-plan" },
-        text(`dashboard.plan.${plan ? "update" : "create"}`),
+        text(plan ? "dashboard.plan.update" : "dashboard.plan.create"),
       ),
       " ",
       status,
@@ -190,13 +190,15 @@ const summary = (ahead: ReturnType<typeof schedule.make>, plan: Plan) => {
   return element(
     "p",
     {},
-    ...nodes(`dashboard.plan.${from === to ? "summary_one_day" : "summary"}`, {
+    ...nodes("dashboard.plan.summary", {
       count: ahead.order.length,
       hours: range(low, high),
       weeks: element("strong", {}, weeks),
-      from: days.words(days.day(from)),
-      to: days.words(days.day(to)),
     }),
+    " ",
+    from === to
+      ? text("dashboard.plan.finish", { date: days.words(days.day(to)) })
+      : text("dashboard.plan.finish_between", { from: days.words(days.day(from)), to: days.words(days.day(to)) }),
   );
 };
 
@@ -204,17 +206,17 @@ type Verdict = ReturnType<typeof schedule.judge>["verdict"];
 
 const goalLine = (goal: any) => {
   const { verdict, least, most }: { verdict: Verdict; least: string; most: string } = goal.judged;
-  const isBetween = verdict === "late" || verdict === "tight";
-  return element(
-    "li",
-    {},
-    ...nodes(isBetween ? "dashboard.plan.goal_between" : "dashboard.plan.goal", {
-      goal: goal.title,
-      verdict: element(verdict === "late" ? "strong.rm-late" : "span", {}, text(`dashboard.plan.verdicts.${verdict}`)),
-      from: isBetween ? days.words(least) : "",
-      to: isBetween ? days.words(most) : "",
-    }),
-  );
+  const label = element(verdict === "late" ? "strong.rm-late" : "span", {}, text(`dashboard.plan.verdicts.${verdict}`));
+  const line =
+    verdict === "late" || verdict === "tight"
+      ? nodes("dashboard.plan.goal_between", {
+          goal: goal.title,
+          verdict: label,
+          from: days.words(least),
+          to: days.words(most),
+        })
+      : nodes("dashboard.plan.goal", { goal: goal.title, verdict: label });
+  return element("li", {}, ...line);
 };
 
 /** The milestones with goals that are not reached yet, and whether the plan meets them. */
@@ -254,7 +256,7 @@ const exportCalendar = (plan: Plan, ahead: ReturnType<typeof schedule.make>) => 
     uid: `week-${week.monday}@${site}.roadmap`,
     from: week.monday,
     to: days.day(days.number(week.monday) + 6),
-    title: text(`dashboard.calendar.${week.items.length > 3 ? "week_more" : "week"}`, {
+    title: text(week.items.length > 3 ? "dashboard.calendar.week_more" : "dashboard.calendar.week", {
       hours: Math.round(week.hours * 10) / 10,
       topics: week.items
         .slice(0, 3)

@@ -27,7 +27,9 @@ const tally = (scope: string) => {
   const branches = ids.length - size - skipped - optional;
   const reasons = Object.entries({ optional, branches, skipped })
     .filter(([, count]) => count > 0)
-    .map(([reason, count]) => text(`dashboard.print.${reason as "optional" | "branches" | "skipped"}`, { count }));
+    .map(([reason, count]) =>
+      text(`dashboard.print.reasons.${reason as "optional" | "branches" | "skipped"}`, { count }),
+    );
   return [
     text("dashboard.print.done", { done, count: size, percent: progressBars.percent({ done, size }) }),
     extra > 0 ? text("dashboard.print.extra", { count: extra }) : "",
