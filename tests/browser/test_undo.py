@@ -103,7 +103,7 @@ def remove_link(page: Page) -> None:
 
 def plan(hours: str) -> Callable[[Page], None]:
     def act(page: Page) -> None:
-        page.get_by_label("Hours a week").fill(hours)
+        page.get_by_label("Hours per week").fill(hours)
         page.locator("#make-plan").click()
 
     return act
@@ -177,9 +177,9 @@ def test_a_plan_that_was_changed_comes_back(page: Page, server: str) -> None:
     seed(page, PLAN)
     page.goto(server + "/dashboard/plan/")
     plan("33")(page)
-    expect(page.get_by_label("Hours a week")).to_have_value("33")
+    expect(page.get_by_label("Hours per week")).to_have_value("33")
     press_undo(page)
-    expect(page.get_by_label("Hours a week")).to_have_value("10")
+    expect(page.get_by_label("Hours per week")).to_have_value("10")
     assert sense(page)["plan/current"]["hours"] == 10
 
 

@@ -182,7 +182,7 @@ def test_a_journal_keeps_what_a_full_storage_refuses(page: Page, origin: str) ->
 def test_a_plan_that_is_not_sent_is_not_left_without_a_question(page: Page, origin: str) -> None:
     page.goto(origin + "/dashboard/plan/")
     page.locator("summary", has_text="More").click()
-    paste(page, "Days off, one line each", "2026-12-24 to 2027-01-01")
+    paste(page, "Days off, one date or range per line", "2026-12-24 to 2027-01-01")
     assert asks_before_leaving(page)
     page.locator("#make-plan").click()
     until(page, "roadmap.store.read('plan/current') !== null")

@@ -23,7 +23,7 @@ const MOST = {
 /** In the order in which they win when two are of the same time. */
 const STATES: State[] = ["todo", "learning", "skipped", "done"];
 const STATUSES = ["auto", "not-started", "in-progress", "completed"];
-const MONTH_FIELDS = ["learned", "projects", "challenges", "next"];
+const MONTH_FIELDS = ["learned", "projects", "challenges", "next"] as const;
 
 /** @returns a field of its own, never one that is inherited */
 const own = (value: unknown, name: string): any =>
