@@ -1215,7 +1215,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
         element(
           "p",
           {},
-          button("backup-export", text("backup.export.export"), () => void files.save().then(dashboard.show))
+          button("backup-export", text("backup.file.export"), () => void files.save().then(dashboard.show))
         )
       );
     }
