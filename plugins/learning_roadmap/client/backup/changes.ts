@@ -174,10 +174,7 @@ const planSummary = (plan: any) => {
 
 const titleOf = (kind: string, key: string) => {
   if (kind === "day" || kind === "update") return days.words(key);
-  if (kind === "month")
-    return new Intl.DateTimeFormat(undefined, { month: "long", year: "numeric", timeZone: "UTC" }).format(
-      Date.parse(`${key}-01`),
-    );
+  if (kind === "month") return days.monthWords(key);
   return key === "current" && kind === "plan"
     ? text("backup.changes.kinds.plan")
     : key === "current" && kind === "focus"

@@ -335,7 +335,7 @@ const review = () => {
                   dashboard.show();
                 },
               },
-              one,
+              days.monthWords(one),
             ),
           ]),
         )
