@@ -435,7 +435,7 @@ def test_where_no_file_can_be_kept_it_is_said_and_downloaded(context: BrowserCon
     assert page.evaluate("'showSaveFilePicker' in globalThis") is False
     expect(page.get_by_text("cannot update a file by itself")).to_be_visible()
     with page.expect_download():
-        page.get_by_role("button", name="Save to a file").click()
+        page.get_by_role("button", name="Export now").click()
     expect(page.get_by_text("Last export:")).to_be_visible()
 
 

@@ -266,7 +266,7 @@ def test_focus_and_journal_are_kept(desk: Page, server: str) -> None:
     desk.locator("#month").fill("2025-12")
     desk.locator("#month").blur()
     expect(desk.get_by_label("Learned")).to_have_value("")
-    desk.get_by_role("button", name="2026-01").click()
+    desk.get_by_role("button", name="January 2026").click()
     expect(desk.get_by_label("Challenges")).to_have_value("Time")
 
 
@@ -292,7 +292,7 @@ def test_done_is_drawn_against_the_plan_and_told_as_a_table(desk: Page, server: 
     desk.evaluate("ids => roadmap.store.write(ids.map((id) => [`state/${id}`, { state: 'done' }]))", LEAVES[:9])
     at_noon(desk, "2026-01-20")
     desk.goto(server + "/dashboard/")
-    expect(desk.locator(".rm-chart")).to_have_attribute("aria-label", re.compile(r"^9 of \d+ topics done\. \d+ planned by this week\.$"))
+    expect(desk.locator(".rm-chart")).to_have_attribute("aria-label", re.compile(r"^9 of \d+ planned topics done\. \d+ due by this week\.$"))
     desk.get_by_text("Show as a table").click()
     expect(desk.locator(".rm-table tbody tr").nth(0).locator("td").nth(1)).to_have_text("9")
 

@@ -26,7 +26,11 @@
       return day(Date.UTC(year2, month2 - 1 + months, Math.min(date, last)) / DAY);
     },
     /** @returns the day in the format of the learner's language */
-    words: (text2) => new Intl.DateTimeFormat(void 0, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(text2))
+    words: (day2) => new Intl.DateTimeFormat(void 0, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day2)),
+    /** @returns a month such as 2026-01 in the format of the learner's language */
+    monthWords: (month2) => new Intl.DateTimeFormat(void 0, { month: "long", year: "numeric", timeZone: "UTC" }).format(
+      Date.parse(`${month2}-01`)
+    )
   };
 
   // shared:core/parts.ts
@@ -1374,7 +1378,7 @@
                 dashboard.show();
               }
             },
-            one
+            days.monthWords(one)
           )
         ])
       ) : null
@@ -1646,7 +1650,7 @@
             "tbody",
             {},
             ...[...months].map(
-              ([month2, count]) => element("tr", {}, element("th", { scope: "row" }, month2), element("td", {}, count))
+              ([month2, count]) => element("tr", {}, element("th", { scope: "row" }, days.monthWords(month2)), element("td", {}, count))
             )
           )
         )

@@ -548,10 +548,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   };
   var titleOf = (kind, key) => {
     if (kind === "day" || kind === "update") return days.words(key);
-    if (kind === "month")
-      return new Intl.DateTimeFormat(void 0, { month: "long", year: "numeric", timeZone: "UTC" }).format(
-        Date.parse(`${key}-01`)
-      );
+    if (kind === "month") return days.monthWords(key);
     return key === "current" && kind === "plan" ? text("backup.changes.kinds.plan") : key === "current" && kind === "focus" ? text("backup.changes.kinds.focus") : roadmapIndex.title(key);
   };
   var changes = {
@@ -1109,7 +1106,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
         element(
           "p",
           {},
-          button("backup-export", text("backup.export.export"), () => void files.save().then(dashboard.show))
+          button("backup-export", text("backup.file.export"), () => void files.save().then(dashboard.show))
         )
       );
     }

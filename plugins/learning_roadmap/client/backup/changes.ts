@@ -176,10 +176,7 @@ const planSummary = (plan: Plan | null) => {
 
 const titleOf = (kind: string, key: string) => {
   if (kind === "day" || kind === "update") return days.words(key);
-  if (kind === "month")
-    return new Intl.DateTimeFormat(undefined, { month: "long", year: "numeric", timeZone: "UTC" }).format(
-      Date.parse(`${key}-01`),
-    );
+  if (kind === "month") return days.monthWords(key);
   return key === "current" && kind === "plan"
     ? text("backup.changes.kinds.plan")
     : key === "current" && kind === "focus"

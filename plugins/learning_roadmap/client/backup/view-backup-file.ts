@@ -50,7 +50,7 @@ const file = (place: HTMLElement) => {
       element(
         "p",
         {},
-        button("backup-export", text("backup.export.export"), () => void files.save().then(dashboard.show)),
+        button("backup-export", text("backup.file.export"), () => void files.save().then(dashboard.show)),
       ),
     );
   }

@@ -34,6 +34,11 @@ export const days = {
     return day(Date.UTC(year, month - 1 + months, Math.min(date, last)) / DAY);
   },
   /** @returns the day in the format of the learner's language */
-  words: (text: string): string =>
-    new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(text)),
+  words: (day: string): string =>
+    new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day)),
+  /** @returns a month such as 2026-01 in the format of the learner's language */
+  monthWords: (month: string): string =>
+    new Intl.DateTimeFormat(undefined, { month: "long", year: "numeric", timeZone: "UTC" }).format(
+      Date.parse(`${month}-01`),
+    ),
 };

@@ -188,7 +188,7 @@ export const monthlyReview = () => {
                   dashboard.show();
                 },
               },
-              one,
+              days.monthWords(one),
             ),
           ]),
         )

@@ -77,7 +77,7 @@ const year = (today: string) => {
           "tbody",
           {},
           ...[...months].map(([month, count]) =>
-            element("tr", {}, element("th", { scope: "row" }, month), element("td", {}, count)),
+            element("tr", {}, element("th", { scope: "row" }, days.monthWords(month)), element("td", {}, count)),
           ),
         ),
       ),
