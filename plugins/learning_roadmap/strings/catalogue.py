@@ -66,6 +66,10 @@ class Strings:
             return text
         return text["one" if values["count"] == 1 else "other"]
 
+    def placeholders(self, key: str) -> frozenset[str]:
+        """The names of the values that a text needs."""
+        return self._names[key]
+
     def section(self, name: str) -> dict[str, object]:
         """One part of the catalogue, nested as in the file.
 
