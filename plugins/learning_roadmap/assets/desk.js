@@ -101,7 +101,7 @@
   };
 
   // shared:core/notices.ts
-  var { say, notice, sayUnsaved, placeNotices } = globalThis.roadmap;
+  var { placeNotices, say, notice, sayUnsaved } = globalThis.roadmap;
 
   // shared:core/progress-bars.ts
   var { progressBars } = globalThis.roadmap;

@@ -416,7 +416,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   var { download } = globalThis.roadmap;
 
   // shared:core/notices.ts
-  var { say, notice, sayUnsaved, placeNotices } = globalThis.roadmap;
+  var { placeNotices, say, notice, sayUnsaved } = globalThis.roadmap;
 
   // shared:core/updates.ts
   var { updates } = globalThis.roadmap;

@@ -1,4 +1,4 @@
-/* What opens under a row: its state, the learner's notes and own links. One at a time. */
+/* The panel that opens under a row, one at a time: its state, the learner's notes and links. */
 
 import { backups } from "../core/backups.ts";
 import { counts } from "../core/counts.ts";
@@ -7,13 +7,16 @@ import { element } from "../core/elements.ts";
 import { sayUnsaved } from "../core/notices.ts";
 import { rows } from "../core/rows.ts";
 import { whenSaved } from "../core/save-status.ts";
+import { text } from "../core/strings.ts";
 import { undo } from "../core/undo.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { merging } from "../storage/merging.ts";
 import { records } from "../storage/records.ts";
 import { store } from "../storage/store.ts";
+import type { State } from "../storage/types.ts";
 
-const WORDS = { todo: "To do", learning: "Learning", done: "Done", skipped: "Skipped: known, or not for me" };
+const STATES: State[] = ["todo", "learning", "done", "skipped"];
+/** A text is saved so long after the last key, in ms. */
 const PAUSE = 400;
 let open: {
   box: HTMLElement;
@@ -23,23 +26,23 @@ let open: {
   paintLinks: () => void;
 } | null = null;
 
-/** Keep something that was written; say so where it was written. */
-const keep = (path: string, record: Record<string, any>, told: HTMLElement) => {
-  const wrong = records.check(path, { ...record, at: 0 });
-  if (wrong !== "") {
-    told.textContent = `Not saved: ${wrong}.`;
+/** Save what the learner wrote, and show the outcome in a status beside it. */
+const save = (path: string, record: Record<string, any>, status: HTMLElement) => {
+  const problem = records.check(path, { ...record, at: 0 });
+  if (problem !== "") {
+    status.textContent = text("panel.invalid", { problem });
     return false;
   }
   if (!store.write([[path, record]])) {
-    told.textContent = "Not saved.";
-    sayUnsaved("This text");
+    status.textContent = text("panel.not_saved");
+    sayUnsaved(text("panel.this_text"));
     return false;
   }
   backups.changed();
-  // By then it may have been said of what came later that it is not.
-  told.textContent = "";
-  whenSaved((words) => {
-    if (told.textContent === "") told.textContent = words;
+  // A later text may not have been saved: then its message stays.
+  status.textContent = "";
+  whenSaved((message) => {
+    if (status.textContent === "") status.textContent = message;
   });
   return true;
 };
@@ -49,30 +52,30 @@ const states = (id: string, name: string) => {
   return element(
     "fieldset.rm-states",
     {},
-    element("legend", {}, "State"),
-    ...records.STATES.toSorted((one, other) => Object.keys(WORDS).indexOf(one) - Object.keys(WORDS).indexOf(other)).map(
-      (state) =>
-        element(
-          "label",
-          {},
-          element("input", {
-            type: "radio",
-            name: "rm-state",
-            value: state,
-            checked: state === now,
-            onchange: () => {
-              rows.mark(id, state, name, true);
-              // What could not be stored, or changed nothing, is not shown either.
-              paintState();
-            },
-          }),
-          ` ${WORDS[state as keyof typeof WORDS]}`,
-        ),
+    element("legend", {}, text("panel.state")),
+    ...STATES.map((state) =>
+      element(
+        "label",
+        {},
+        element("input", {
+          type: "radio",
+          name: "rm-state",
+          value: state,
+          checked: state === now,
+          onchange: () => {
+            rows.mark(id, state, name, true);
+            // If nothing was stored or changed, show the state as it is.
+            paintState();
+          },
+        }),
+        " ",
+        text(`panel.states.${state}`),
+      ),
     ),
   );
 };
 
-/** The state may change from elsewhere while the panel is open: by the box, by Undo, in another tab. */
+/** The state may change elsewhere while the panel is open: by the box, by undo, in another tab. */
 const paintState = () => {
   if (!open) return;
   const { state } = rows.shown(open.button.dataset.entry ?? "");
@@ -84,51 +87,51 @@ const paintState = () => {
 
 const notes = (id: string, name: string) => {
   const path = `note/${id}`;
-  const told = element("span.rm-told", { "aria-live": "polite" });
-  const shown = element("div.rm-prose");
+  const status = element("span.rm-told", { "aria-live": "polite" });
+  const preview = element("div.rm-prose");
   const stored = () => store.read(path)?.text ?? "";
-  /** What stood there when this text was begun: it may change in another tab meanwhile. */
+  /** What was stored when this text was begun: it may change in another tab meanwhile. */
   const draft = drafts.get(path);
   let base = draft?.base ?? stored();
   const area = element("textarea.rm-field", {
     rows: 4,
     dir: "auto",
-    "aria-label": `Notes on ${name}`,
+    "aria-label": text("panel.notes_label", { name }),
     value: draft?.text ?? base,
   });
   const offer = drafts.offer(`note-${id}.txt`, () => area.value);
-  /** Keep what is not saved for as long as the page lives, and let it be downloaded. */
-  const hold = (isUnsaved: boolean) => {
+  /** Keep what is not saved as long as the page is open, and offer to download it. */
+  const setUnsaved = (isUnsaved: boolean) => {
     drafts.set(path, isUnsaved ? { text: area.value, base } : null);
     offer.hidden = !isUnsaved;
   };
-  const paint = () => shown.replaceChildren(renderMarkdown(area.value));
+  const paint = () => preview.replaceChildren(renderMarkdown(area.value));
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
-    const text = merging.threeWay(base, area.value, stored());
-    const tooLong = drafts.tooLongText(text);
-    if (tooLong !== "") told.textContent = tooLong;
-    if (text !== stored() && (tooLong !== "" || !keep(path, { text }, told))) {
-      hold(true);
+    const note = merging.threeWay(base, area.value, stored());
+    const tooLong = drafts.tooLongText(note);
+    if (tooLong !== "") status.textContent = tooLong;
+    if (note !== stored() && (tooLong !== "" || !save(path, { text: note }, status))) {
+      setUnsaved(true);
       return;
     }
-    base = text;
-    hold(false);
-    if (area.value !== text) {
-      area.value = text;
+    base = note;
+    setUnsaved(false);
+    if (area.value !== note) {
+      area.value = note;
       paint();
     }
   };
-  /** Another tab has changed it: who has written nothing sees that at once. */
+  /** Another tab has changed it: show that at once, unless the learner is writing here. */
   const follow = () => {
     if (area.value === base) flush();
   };
   area.addEventListener("input", () => {
     clearTimeout(timer);
-    told.textContent = drafts.tooLongText(area.value);
-    if (told.textContent !== "") hold(true);
+    status.textContent = drafts.tooLongText(area.value);
+    if (status.textContent !== "") setUnsaved(true);
     else timer = setTimeout(flush, PAUSE);
     paint();
   });
@@ -139,14 +142,14 @@ const notes = (id: string, name: string) => {
   return {
     flush,
     follow,
-    made: element(
+    box: element(
       "div.rm-notes",
       {},
-      element("label.rm-label", {}, "Notes ", element("small", {}, "(plain text; - lists, **bold**, links)"), area),
-      told,
+      element("label.rm-label", {}, text("panel.notes"), " ", element("small", {}, text("panel.notes_hint")), area),
+      status,
       " ",
       offer,
-      shown,
+      preview,
     ),
   };
 };
@@ -154,35 +157,35 @@ const notes = (id: string, name: string) => {
 const links = (id: string) => {
   const path = `links/${id}`;
   const form = `form/${path}`;
-  const told = element("span.rm-told", { "aria-live": "polite" });
+  const status = element("span.rm-told", { "aria-live": "polite" });
   const list = element("ul.rm-own");
   const [draftTitle = "", draftUrl = ""] = drafts.get(form)?.text.split("\n") ?? [];
   const title = element("input.rm-field", {
-    placeholder: "Title",
-    "aria-label": "Title of the link",
+    placeholder: text("panel.link_title"),
+    "aria-label": text("panel.link_title_label"),
     value: draftTitle,
   });
   const url = element("input.rm-field", {
-    placeholder: "https://…",
-    "aria-label": "Address of the link",
+    placeholder: text("panel.link_address"),
+    "aria-label": text("panel.link_address_label"),
     inputmode: "url",
     value: draftUrl,
   });
-  const text = () => `${title.value}\n${url.value}`;
-  const offer = drafts.offer(`link-${id}.txt`, text);
-  /** A link that is not added yet, or cannot be, is not lost with the panel. */
+  const values = () => `${title.value}\n${url.value}`;
+  const offer = drafts.offer(`link-${id}.txt`, values);
+  /** A link that is not added yet, or cannot be, stays when the panel closes. */
   const check = () => {
     const tooLong =
       drafts.tooLong(title.value.trim(), records.MOST.title) || drafts.tooLong(url.value.trim(), records.MOST.address);
-    told.textContent = tooLong;
+    status.textContent = tooLong;
     offer.hidden = tooLong === "";
-    drafts.set(form, text().trim() === "" ? null : { text: text(), base: "" });
+    drafts.set(form, values().trim() === "" ? null : { text: values(), base: "" });
     return tooLong === "";
   };
-  const known = () => (store.read(path)?.links ?? []) as { title: string; url: string }[];
+  const stored = () => (store.read(path)?.links ?? []) as { title: string; url: string }[];
   const paint = () =>
     list.replaceChildren(
-      ...known().map((link) =>
+      ...stored().map((link) =>
         element(
           "li",
           {},
@@ -190,32 +193,38 @@ const links = (id: string) => {
           " ",
           element(
             "button.rm-small",
-            { type: "button", "aria-label": `Remove the link ${link.title || link.url}`, onclick: () => remove(link) },
-            "remove",
+            {
+              type: "button",
+              "aria-label": text("panel.remove_link_label", { title: link.title || link.url }),
+              onclick: () => remove(link),
+            },
+            text("panel.remove_link"),
           ),
         ),
       ),
     );
   const remove = (link: { title: string; url: string }) => {
-    const words = link.title || link.url;
-    const rest = known().filter((other) => other.url !== link.url);
-    if (undo.act(`Link removed: ${words}`, [[path, { links: rest }]], { undone: `the link ${words} is back` })) paint();
-    else sayUnsaved("This");
+    const linkTitle = link.title || link.url;
+    const rest = stored().filter((other) => other.url !== link.url);
+    const label = text("panel.link_removed", { title: linkTitle });
+    const undone = text("panel.link_restored", { title: linkTitle });
+    if (undo.act(label, [[path, { links: rest }]], { undone })) paint();
+    else sayUnsaved(linkTitle);
   };
   const add = (event: Event) => {
     event.preventDefault();
     const address = url.value.trim();
     if (!check()) return;
     if (!records.isAddress(address)) {
-      told.textContent = "That is no web address: it begins with https://";
+      status.textContent = text("panel.invalid_address");
       url.focus();
       return;
     }
     if (
-      keep(
+      save(
         path,
-        { links: [...known().filter((link) => link.url !== address), { title: title.value.trim(), url: address }] },
-        told,
+        { links: [...stored().filter((link) => link.url !== address), { title: title.value.trim(), url: address }] },
+        status,
       )
     ) {
       title.value = url.value = "";
@@ -225,18 +234,18 @@ const links = (id: string) => {
   };
   paint();
   if (draftTitle + draftUrl !== "") check();
-  const adding = element("span.rm-adding", {}, title, url, element("button.rm-button", { type: "submit" }, "Add"));
-  const made = element(
+  const button = element("button.rm-button", { type: "submit" }, text("panel.add_link"));
+  const box = element(
     "form.rm-links",
     { onsubmit: add, oninput: check },
-    element("span.rm-label", {}, "Own links"),
+    element("span.rm-label", {}, text("panel.links")),
     list,
-    adding,
-    told,
+    element("span.rm-adding", {}, title, url, button),
+    status,
     " ",
     offer,
   );
-  return { made, paint };
+  return { box, paint };
 };
 
 const close = () => {
@@ -249,22 +258,23 @@ const close = () => {
 
 /** @param button of the row */
 const toggle = (button: HTMLElement) => {
-  const isMine = open?.button === button;
+  const wasOpen = open?.button === button;
   close();
-  if (isMine) return;
+  if (wasOpen) return;
   const id = button.dataset.entry ?? "";
-  const name = (button.getAttribute("aria-label") ?? "").replace(/^State and notes of /, "");
-  const { flush, follow, made } = notes(id, name);
-  const own = links(id);
+  const tick = (button.closest(".rm-row") ?? document).querySelector(`input.rm-tick[data-tick="${id}"]`);
+  const name = rows.nameOf(tick as HTMLElement);
+  const { flush, follow, box: notesBox } = notes(id, name);
+  const { paint: paintLinks, box: linksBox } = links(id);
   const box = element(
     "div.rm-panel",
-    { role: "group", "aria-label": `State and notes of ${name}` },
+    { role: "group", "aria-label": text("panel.label", { name }) },
     states(id, name),
-    made,
-    own.made,
+    notesBox,
+    linksBox,
   );
   box.addEventListener("keydown", (event: KeyboardEvent) => {
-    // Typing here is nobody else's shortcut.
+    // What is typed here must not be a shortcut of the page.
     event.stopPropagation();
     if (event.key === "Escape") {
       close();
@@ -273,9 +283,8 @@ const toggle = (button: HTMLElement) => {
   });
   (button.closest(".rm-row") ?? button).after(box);
   button.setAttribute("aria-expanded", "true");
-  open = { box, button, flush, follow, paintLinks: own.paint };
-  if (counts.isParent(id))
-    box.prepend(element("p.rm-line", {}, "It stands for its parts: a state is given to all of them."));
+  open = { box, button, flush, follow, paintLinks };
+  if (counts.isParent(id)) box.prepend(element("p.rm-line", {}, text("panel.parent")));
   box.querySelector("input:checked")?.focus();
 };
 
@@ -287,4 +296,4 @@ store.listen((paths) => {
 globalThis.addEventListener("pagehide", () => open?.flush());
 drafts.beforeLeaving(() => open?.flush());
 
-export const panel = { toggle, keep };
+export const panel = { toggle };
