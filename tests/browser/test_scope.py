@@ -112,7 +112,7 @@ def test_records_of_the_older_scope_are_copied_once_and_it_is_told_until_answere
     assert second_copy(page, LEGACY[:-1]) == OLD
     assert page.evaluate("prefix => Object.keys(localStorage).filter((key) => key.startsWith(prefix)).length", LEGACY) == len(OLD) + 2
     page.reload()
-    notice.get_by_role("button", name="Keep it").click()
+    notice.get_by_role("button", name="Keep progress").click()
     # What is done here later is not undone by what still lies there.
     box(page, "alpha").uncheck()
     page.evaluate("roadmap.store.settled()")
@@ -126,7 +126,7 @@ def test_start_empty_instead_leaves_the_older_records_where_they_are(page: Page,
     leave_behind(page, origin)
     page.goto(f"{origin}/a{PAGE}")
     with page.expect_navigation():
-        page.locator("#rm-notice-scope").get_by_role("button", name="Start empty instead").click()
+        page.locator("#rm-notice-scope").get_by_role("button", name="Start empty").click()
     idle(page)
     expect(box(page, "alpha")).not_to_be_checked()
     assert records(page) == {} == second_copy(page)
@@ -148,7 +148,7 @@ def test_what_another_tab_wrote_before_starting_empty_does_not_come_back(context
     other.evaluate("roadmap.store.write([['note/alpha', { text: 'of before' }]])")
     until(page, "roadmap.store.read('note/alpha')?.text === 'of before'")
     with page.expect_navigation():
-        page.locator("#rm-notice-scope").get_by_role("button", name="Start empty instead").click()
+        page.locator("#rm-notice-scope").get_by_role("button", name="Start empty").click()
     idle(page)
     page.evaluate("roadmap.store.write([['note/alpha', { text: 'of now' }]])")
     until(other, "roadmap.store.read('note/alpha')?.text.includes('of now')")
@@ -215,7 +215,7 @@ def test_without_room_for_a_copy_the_older_records_are_used_where_they_are(page:
 def test_what_an_old_page_in_another_tab_saves_later_is_offered(context: BrowserContext, page: Page, origin: str) -> None:
     leave_behind(page, origin)
     page.goto(f"{origin}/a{PAGE}")
-    page.locator("#rm-notice-scope").get_by_role("button", name="Keep it").click()
+    page.locator("#rm-notice-scope").get_by_role("button", name="Keep progress").click()
     page.evaluate(f"localStorage.setItem('{LEGACY}state/beta', JSON.stringify({{ state: 'done', at: Date.now() + 5 }}))")
     page.reload()
     notice = page.locator("#rm-notice-scope")

@@ -116,7 +116,7 @@ def test_a_damaged_tick_is_set_aside_told_and_healed(page: Page, server: str) ->
     expect(box(page, "perceptron")).to_be_checked()
     assert everything(page)["damaged/state/perceptron"] == '{"state":"do'
     with page.expect_download() as download:
-        page.get_by_role("button", name="Save the damaged data").click()
+        page.get_by_role("button", name="Export damaged data").click()
     assert json.loads(Path(download.value.path()).read_text(encoding="utf-8")) == {"damaged/state/perceptron": '{"state":"do'}
     page.reload()
     expect(box(page, "perceptron")).to_be_checked()
@@ -307,13 +307,13 @@ def test_a_copy_is_recommended_after_twenty_five_changes(page: Page, server: str
     for at in range(25):
         page.locator(".rm-tick[data-tick]").nth(at + 30).click()
     page.reload()
-    reminder = page.get_by_role("complementary", name="About your progress")
-    expect(reminder.get_by_text("in this browser only")).to_be_visible()
+    reminder = page.get_by_role("complementary", name="Messages about your progress")
+    expect(reminder.get_by_text("only in this browser")).to_be_visible()
     with page.expect_download():
-        reminder.get_by_role("button", name="Save a copy").click()
+        reminder.get_by_role("button", name="Export").click()
     page.reload()
     page.wait_for_timeout(500)
-    expect(reminder.get_by_text("in this browser only")).to_have_count(0)
+    expect(reminder.get_by_text("only in this browser")).to_have_count(0)
 
 
 def test_restore_points_roll_and_lead_back(page: Page, server: str) -> None:
