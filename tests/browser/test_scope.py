@@ -57,7 +57,7 @@ def test_two_sites_of_one_roadmap_under_two_paths_are_fully_apart(page: Page, or
     expect(page.locator("html.rm-on")).to_have_count(1)
     expect(box(page, "alpha")).not_to_be_checked()
     # Its data is offered, and stays where it is.
-    expect(page.locator(".rm-notice")).to_contain_text("Progress of the same roadmap was saved under /a/: 2 entries")
+    expect(page.locator(".rm-notice")).to_contain_text("progress on the same roadmap is saved under /a/: 2 entries")
     assert records(page) == {} and second_copy(page) == {}
     (other,) = page.evaluate("roadmap.otherScopes.others()")
     assert (other["path"], other["records"]) == ("/a/", 2)
@@ -219,7 +219,7 @@ def test_what_an_old_page_in_another_tab_saves_later_is_offered(context: Browser
     page.evaluate(f"localStorage.setItem('{LEGACY}state/beta', JSON.stringify({{ state: 'done', at: Date.now() + 5 }}))")
     page.reload()
     notice = page.locator("#rm-notice-scope")
-    expect(notice).to_contain_text("A page that was still open")
+    expect(notice).to_contain_text("a page from an earlier version of this site saved progress")
     assert page.evaluate("roadmap.store.state('beta')") == "todo"
     notice.get_by_role("button", name="Later").click()
     page.reload()

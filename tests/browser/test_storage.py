@@ -274,7 +274,7 @@ def test_blocked_storage_is_said_and_the_page_reads_on(context: BrowserContext, 
     page = context.new_page()  # not watched: Material itself stumbles over blocked storage
     context.add_init_script("Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });")
     page.goto(server + DEEP)
-    expect(page.locator(".rm-notice").get_by_text("does not let the site store anything").first).to_be_visible()
+    expect(page.locator(".rm-notice").get_by_text("new ticks cannot be saved").first).to_be_visible()
     box(page, "relu").click()
     expect(box(page, "relu")).not_to_be_checked()
 

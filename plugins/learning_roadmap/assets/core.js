@@ -279,8 +279,8 @@
   };
   var mergeLists = (one, other) => {
     const [ones, others2] = [new Set(one), new Set(other)];
-    const [holdsOther, holdsOne] = [other.every((part) => ones.has(part)), one.every((part) => others2.has(part))];
-    if (holdsOther !== holdsOne) return holdsOther ? one : other;
+    const [containsOther, containsOne] = [other.every((part) => ones.has(part)), one.every((part) => others2.has(part))];
+    if (containsOther !== containsOne) return containsOther ? one : other;
     return one.join() === other.join() ? one : [.../* @__PURE__ */ new Set([...one, ...other])].sort();
   };
   var mergeValues = (one, other) => {
@@ -293,34 +293,34 @@
     return canonical(one) >= canonical(other) ? one : other;
   };
   var hasSameContent = (one, other) => {
-    const [said, alsoSaid] = [one, other].map((item) => canonical({ ...item, at: 0, by: {}, after: 0 }));
-    return said === alsoSaid;
+    const [content, otherContent] = [one, other].map((item) => canonical({ ...item, at: 0, by: {}, after: 0 }));
+    return content === otherContent;
   };
   var mergeConcurrent = (one, other) => {
-    const said = {};
+    const merged = {};
     for (const name of [.../* @__PURE__ */ new Set([...Object.keys(one), ...Object.keys(other)])].sort()) {
-      said[name] = !Object.hasOwn(one, name) ? other[name] : !Object.hasOwn(other, name) ? one[name] : mergeValues(one[name], other[name]);
+      merged[name] = !Object.hasOwn(one, name) ? other[name] : !Object.hasOwn(other, name) ? one[name] : mergeValues(one[name], other[name]);
     }
-    return withMergedVersions(one, other, said);
+    return withMergedVersions(one, other, merged);
   };
   var multiValue = (one, other) => {
-    const [oneKnows, otherKnows] = [dominates(one, other), dominates(other, one)];
-    if (oneKnows !== otherKnows) return oneKnows ? one : other;
+    const [oneWins, otherWins] = [dominates(one, other), dominates(other, one)];
+    if (oneWins !== otherWins) return oneWins ? one : other;
     return hasSameContent(one, other) ? withMergedVersions(one, other, one) : mergeConcurrent(one, other);
   };
-  var withMergedVersions = (one, other, said) => {
+  var withMergedVersions = (one, other, content) => {
     const by = {};
     for (const [device2, at] of [...Object.entries(one.by ?? {}), ...Object.entries(other.by ?? {})].sort())
       by[device2] = Math.max(by[device2] ?? 0, at);
-    const { after: _, ...rest } = said;
+    const { after: _, ...rest } = content;
     const after = one.after !== void 0 && one.after === other.after ? { after: one.after } : {};
     return { ...rest, at: Math.max(one.at, other.at), ...one.by || other.by ? { by } : {}, ...after };
   };
   var ticks = (one, other) => {
     const both = new Map(Object.entries(one.ticks));
     for (const [habit, at] of Object.entries(other.ticks)) {
-      const known = both.get(habit);
-      const isNewer2 = known === void 0 || Math.abs(at) > Math.abs(known) || Math.abs(at) === Math.abs(known) && at > known;
+      const current2 = both.get(habit);
+      const isNewer2 = current2 === void 0 || Math.abs(at) > Math.abs(current2) || Math.abs(at) === Math.abs(current2) && at > current2;
       if (isNewer2) both.set(habit, at);
     }
     return { ...lastWriterWins(one, other), ticks: Object.fromEntries([...both].sort()), at: Math.max(one.at, other.at) };
@@ -342,9 +342,9 @@
     dominates,
     hasSameContent,
     /**
-     * What a text becomes that someone was writing while it changed elsewhere: nothing of either is lost.
-     * @param base what stood there when they began
-     * @param now what stands there now
+     * Merge a text that was being edited while it changed elsewhere: nothing of either is lost.
+     * @param base the text when editing began
+     * @param now the stored text
      */
     threeWay: (base, mine2, now2) => mine2 === base ? now2 : now2 === base || now2 === mine2 ? mine2 : mergeValues(now2, mine2),
     /** @param path of a kind that can be stored */
@@ -386,19 +386,19 @@
   };
 
   // storage/scope.ts
-  var { site, scope: given = "" } = map;
+  var { site, scope: configuredScope = "" } = map;
   var LEGACY = `roadmap/${site}/`;
   var { root } = loader;
-  var plain = (path) => {
+  var decoded = (path) => {
     try {
       return decodeURIComponent(path);
     } catch {
       return path;
     }
   };
-  var own2 = `roadmap/${site}@${encodeURIComponent(given || plain(root.pathname))}/`;
+  var own2 = `roadmap/${site}@${encodeURIComponent(configuredScope || decoded(root.pathname))}/`;
   var MARK = `${own2}meta/scope`;
-  var isLeft = (path) => /^meta\/(?:device|probe|scope|points)$/.test(path);
+  var isNotCopied = (path) => /^meta\/(?:device|probe|scope|points)$/.test(path);
   var mark = () => {
     try {
       const { state: state2, at } = JSON.parse(localStorage.getItem(MARK) ?? "");
@@ -425,12 +425,12 @@
     if (!paths.some((path) => !path.startsWith("meta/"))) return true;
     if (!setMark("copying", Date.now())) return false;
     for (const path of paths) {
-      if (isLeft(path) || localStorage.getItem(own2 + path) !== null) continue;
+      if (isNotCopied(path) || localStorage.getItem(own2 + path) !== null) continue;
       try {
         localStorage.setItem(own2 + path, localStorage.getItem(LEGACY + path) ?? "");
         copied.push(path);
       } catch {
-        for (const done of copied) localStorage.removeItem(own2 + done);
+        for (const copiedPath of copied) localStorage.removeItem(own2 + copiedPath);
         localStorage.removeItem(MARK);
         copied = [];
         return false;
@@ -452,7 +452,7 @@
   var { prefix: prefix2 } = scope;
   var localStore = {
     prefix: prefix2,
-    /** @returns the paths of all that is stored for this site; none where storage is blocked */
+    /** @returns the paths of everything that is stored for this site; none where storage is blocked */
     paths() {
       try {
         return Object.keys(localStorage).filter((key) => key.startsWith(prefix2)).map((key) => key.slice(prefix2.length));
@@ -469,7 +469,7 @@
     },
     /**
      * @param raw null removes it
-     * @returns false when the browser would not; then the old value is still there
+     * @returns false when the browser refuses; then the old value is unchanged
      */
     set(path, raw) {
       try {
@@ -497,12 +497,12 @@
         return false;
       }
     },
-    /** @param heard what another tab has changed, and to what; no path for everything */
-    listen(heard) {
+    /** @param listener is given the path that another tab has changed and its new text; null for everything */
+    listen(listener) {
       globalThis.addEventListener("storage", (event) => {
-        if (event.key === null) heard(null, null);
+        if (event.key === null) listener(null, null);
         else if (event.key.startsWith(prefix2) && !event.key.startsWith(`${prefix2}meta/`))
-          heard(event.key.slice(prefix2.length), event.newValue);
+          listener(event.key.slice(prefix2.length), event.newValue);
       });
     }
   };
@@ -510,16 +510,16 @@
   // storage/indexeddb.ts
   var NAME = scope.prefix.slice(0, -1);
   var SLICE = 500;
-  var SHORT = 400;
+  var SHORT_TIMEOUT = 400;
   var opening = null;
   var isOpen = false;
-  var askedAt = 0;
+  var openedAt = 0;
   var isStalled = false;
   var result = (request) => new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-  var withTimeout = (work, limit = isStalled ? SHORT : database.patience, giveUp = () => {
+  var withTimeout = (work, limit = isStalled ? SHORT_TIMEOUT : database.patience, giveUp = () => {
   }) => new Promise((resolve, reject) => {
     const timer4 = setTimeout(() => {
       isStalled = true;
@@ -532,9 +532,9 @@
     }, reject).finally(() => clearTimeout(timer4));
   });
   var open = () => {
-    if (!isOpen && performance.now() - askedAt > database.patience) opening = null;
+    if (!isOpen && performance.now() - openedAt > database.patience) opening = null;
     if (opening) return opening;
-    askedAt = performance.now();
+    openedAt = performance.now();
     isOpen = false;
     const mine2 = new Promise((resolve, reject) => {
       const request = indexedDB.open(NAME, 1);
@@ -578,14 +578,14 @@
   };
   var write = async (stores, work) => {
     const transaction = await begin(stores, "readwrite");
-    let asked = 0;
+    let requested = 0;
     let answered = 0;
     const done = new Promise((resolve, reject) => {
-      transaction.oncomplete = () => answered === asked ? resolve() : reject(new Error("the browser's database has not taken all of it"));
+      transaction.oncomplete = () => answered === requested ? resolve() : reject(new Error("the browser's database has not taken all of it"));
       transaction.onabort = () => reject(transaction.error ?? new DOMException("aborted", "AbortError"));
       try {
         for (const request of work(transaction)) {
-          asked += 1;
+          requested += 1;
           request.onsuccess = () => {
             answered += 1;
           };
@@ -602,7 +602,7 @@
       } catch {
       }
     }
-    await withTimeout(done, database.patience + 2 * asked, abort);
+    await withTimeout(done, database.patience + 2 * requested, abort);
   };
   var read = async (store2, ask2) => withTimeout(result(ask2((await begin(store2, "readonly")).objectStore(store2))));
   var peek = async (name) => {
@@ -636,7 +636,7 @@
     }
   };
   var database = {
-    /** How long an answer is waited for, in ms. */
+    /** The usual timeout, in ms. */
     patience: 3e3,
     /** @returns whether there is a database at all; some private windows have none */
     isMissing() {
@@ -651,7 +651,7 @@
       const store2 = transaction.objectStore("items");
       return Array.from(records2, ([path, raw]) => store2.put(raw, path));
     }),
-    /** @param take is given all of it, a slice at a time, so that no task gets long */
+    /** @param take is given all records, a slice at a time, so that no task gets long */
     async each(take2) {
       let range;
       for (; ; ) {
@@ -666,30 +666,30 @@
     },
     isEmpty: async () => await read("items", (store2) => store2.count()) === 0,
     peek,
-    /** Take over what another database holds, and nothing of what is here already. */
+    /** Copy the contents of another database, except for what exists here already. */
     async fill(items, points2) {
       const [paths, times] = await Promise.all([
         read("items", (store2) => store2.getAllKeys()),
         read("points", (store2) => store2.getAllKeys())
       ]);
-      const [knownPaths, knownTimes] = [new Set(paths), new Set(times)];
+      const [storedPaths, storedTimes] = [new Set(paths), new Set(times)];
       await write(["items", "points"], (transaction) => [
-        ...items.filter(([path]) => !knownPaths.has(path)).map(([path, raw]) => transaction.objectStore("items").put(raw, path)),
-        ...points2.filter(({ at }) => !knownTimes.has(at)).map((point2) => transaction.objectStore("points").put(point2))
+        ...items.filter(([path]) => !storedPaths.has(path)).map(([path, raw]) => transaction.objectStore("items").put(raw, path)),
+        ...points2.filter(({ at }) => !storedTimes.has(at)).map((point2) => transaction.objectStore("points").put(point2))
       ]);
     },
-    /** @returns restore points, oldest first, with all they hold */
+    /** @returns restore points with their records, oldest first */
     points: () => read("points", (store2) => store2.getAll()),
-    /** @returns the times of the restore points, which name them, oldest first; what they hold is not read */
+    /** @returns the times of the restore points, which identify them, oldest first; their records are not read */
     times: async () => (await read("points", (store2) => store2.getAllKeys())).map(Number),
     point: (at) => read("points", (store2) => store2.get(at)),
     keep: (point2, stale) => write("points", (transaction) => {
       const store2 = transaction.objectStore("points");
       return [store2.put(point2), ...stale.map((at) => store2.delete(at))];
     }),
-    /** All records, for good; restore points stay. */
+    /** Delete all records; restore points stay. */
     empty: () => write("items", (transaction) => [transaction.objectStore("items").clear()]),
-    /** Everything, for good. */
+    /** Delete everything. */
     clear: () => write(["items", "points"], (transaction) => [
       transaction.objectStore("items").clear(),
       transaction.objectStore("points").clear()
@@ -812,18 +812,18 @@
       await database.each((slice) => {
         for (const [path, copy] of slice) reconcile2(path, copy);
       });
-      const unknown = localStore.paths().filter((path) => !inMirror.has(path));
-      for (let at = 0; at < unknown.length; at += SLICE2) {
-        for (const path of unknown.slice(at, at + SLICE2)) {
+      const unmirrored = localStore.paths().filter((path) => !inMirror.has(path));
+      for (let at = 0; at < unmirrored.length; at += SLICE2) {
+        for (const path of unmirrored.slice(at, at + SLICE2)) {
           const item = records.kindOf(path) ? read4(path) : null;
           if (item) missing.push([path, localStore.get(path), JSON.stringify(item)]);
         }
         await yieldToMain2();
       }
-      const isStill = ([path, raw]) => localStore.get(path) === raw;
+      const isUnchanged = ([path, raw]) => localStore.get(path) === raw;
       for (let at = 0; at < missing.length; at += SLICE2) {
         await database.put(
-          missing.slice(at, at + SLICE2).filter(isStill).map(([path, , text2]) => [path, text2])
+          missing.slice(at, at + SLICE2).filter(isUnchanged).map(([path, , text2]) => [path, text2])
         );
       }
       if (restored.length > 0) tell2(restored);
@@ -910,10 +910,10 @@
     tell(torn);
     for (const listener of tornListeners) listener(torn, items.size);
   };
-  var put = (given2) => {
-    if (isRefused() || [...given2].some(([path, item]) => stuck.has(path) || records.check(path, item) !== ""))
+  var put = (changes) => {
+    if (isRefused() || [...changes].some(([path, item]) => stuck.has(path) || records.check(path, item) !== ""))
       return false;
-    const items = new Map([...given2].map(([path, item]) => [path, clock.timely(item)]));
+    const items = new Map([...changes].map(([path, item]) => [path, clock.timely(item)]));
     if (!hasRoom(items)) return false;
     const before = [];
     const texts = [];
@@ -977,9 +977,9 @@
     }
     rememberAll(paths);
   };
-  var replaces = (later2, earlier) => {
-    const keeps = merging.dominates(later2, earlier) && later2.by?.[deviceName()] === earlier.by?.[deviceName()];
-    return later2.after === earlier.at || keeps;
+  var replaces = (later, earlier) => {
+    const keeps = merging.dominates(later, earlier) && later.by?.[deviceName()] === earlier.by?.[deviceName()];
+    return later.after === earlier.at || keeps;
   };
   var rescue = (path, raw) => {
     const own3 = mine.get(path);
@@ -1053,12 +1053,12 @@
   // storage/erase.ts
   var MARK2 = "meta/erasing";
   var { set } = localStore;
-  var HEARD = 250;
-  var MOST2 = 5e3;
+  var NOTIFICATION_TIME = 250;
+  var TIMEOUT = 5e3;
   var HANDLES = `${localStore.prefix}backup-file`;
-  var isShut = false;
-  var shut = () => {
-    isShut = true;
+  var isStopped = false;
+  var stopWriting = () => {
+    isStopped = true;
     localStore.set = () => false;
     writeQueue.forget();
     for (const write3 of ["put", "keep", "fill"]) database[write3] = () => Promise.reject(new Error("erased"));
@@ -1069,25 +1069,25 @@
       () => true,
       () => false
     ),
-    wait(MOST2).then(() => false)
+    wait(TIMEOUT).then(() => false)
   ]);
   var older = scope.LEGACY;
   var olderKeys = () => older === localStore.prefix ? [] : Object.keys(localStorage).filter((key) => key.startsWith(older));
-  var dropFirst = () => {
+  var eraseLocalStorage = () => {
     for (const path of localStore.paths()) if (path !== MARK2) set(path, null);
   };
-  var drop = (name) => new Promise((resolve, reject) => {
+  var deleteDatabase = (name) => new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = resolve;
     request.onerror = reject;
   });
-  var dropCopies = async (isOlder) => {
+  var eraseDatabases = async (isOlder) => {
     if (!globalThis.indexedDB) return true;
     const databases = [HANDLES, ...isOlder && older !== localStore.prefix ? [older.slice(0, -1)] : []];
-    const done = await Promise.all([inTime(database.clear()), ...databases.map((name) => inTime(drop(name)))]);
+    const done = await Promise.all([inTime(database.clear()), ...databases.map((name) => inTime(deleteDatabase(name)))]);
     return done.every(Boolean);
   };
-  var dropCaches = async () => {
+  var eraseCaches = async () => {
     const names = await globalThis.caches?.keys() ?? [];
     await Promise.all(names.filter((name) => name.startsWith(localStore.prefix)).map((name) => caches.delete(name)));
   };
@@ -1096,35 +1096,35 @@
       if (path) set(path, null);
       if (set(MARK2, isOlder ? "older" : "all")) break;
     }
-    shut();
-    await wait(HEARD);
-    dropFirst();
+    stopWriting();
+    await wait(NOTIFICATION_TIME);
+    eraseLocalStorage();
     if (isOlder) for (const key of olderKeys()) localStorage.removeItem(key);
-    const isWhole = await dropCopies(isOlder);
-    await inTime(dropCaches());
-    dropFirst();
+    const isWhole = await eraseDatabases(isOlder);
+    await inTime(eraseCaches());
+    eraseLocalStorage();
     scope.setMark("empty", Date.now());
     set(MARK2, isWhole ? null : isOlder ? "older-copy" : "copy");
     return isWhole;
   };
   globalThis.addEventListener("storage", (event) => {
     if (event.key !== localStore.prefix + MARK2) return;
-    if (event.newValue === "all" || event.newValue === "older") shut();
-    else if (isShut) location.reload();
+    if (event.newValue === "all" || event.newValue === "older") stopWriting();
+    else if (isStopped) location.reload();
   });
   globalThis.addEventListener("beforeunload", (event) => {
-    if (isShut) event.stopImmediatePropagation();
+    if (isStopped) event.stopImmediatePropagation();
   });
   var mark2 = localStore.get(MARK2);
   if (mark2 === "all" || mark2 === "older") void erase({ isOlder: mark2 === "older" }).then(() => location.reload());
   else if (mark2 === "copy" || mark2 === "older-copy")
-    void dropCopies(mark2 === "older-copy").then((isWhole) => isWhole && set(MARK2, null));
+    void eraseDatabases(mark2 === "older-copy").then((isWhole) => isWhole && set(MARK2, null));
   var hasOlder = async () => {
     if (older === localStore.prefix) return false;
     try {
       if (olderKeys().some((key) => !key.startsWith(`${older}meta/`))) return true;
-      const found = database.isMissing() ? null : await database.peek(older.slice(0, -1));
-      return found !== null && found.items.length + found.points.length > 0;
+      const copy = database.isMissing() ? null : await database.peek(older.slice(0, -1));
+      return copy !== null && copy.items.length + copy.points.length > 0;
     } catch {
       return true;
     }
@@ -1360,15 +1360,15 @@
     if (!name.startsWith("topic:")) continue;
     for (const [from, to] of spans) {
       for (let at = from; at < to; at += 1) {
-        const known = parents.get(at);
-        if (known) known.push(name.slice(6));
+        const others2 = parents.get(at);
+        if (others2) others2.push(name.slice(6));
         else parents.set(at, [name.slice(6)]);
       }
     }
   }
   var TOTALS = ["size", "done", "skipped", "learning", "extraSize", "extra"];
   var totals = null;
-  var running = () => {
+  var runningTotals = () => {
     if (totals) return totals;
     totals = Object.fromEntries(TOTALS.map((name) => [name, new Uint32Array(leaves.length + 1)]));
     for (let at = 0; at < leaves.length; at += 1) {
@@ -1386,16 +1386,16 @@
     totals = null;
   });
   var sum = (spans) => {
-    const sums = running();
+    const sums = runningTotals();
     return Object.fromEntries(
       TOTALS.map((name) => [name, spans.reduce((all, [from, to]) => all + sums[name][to] - sums[name][from], 0)])
     );
   };
-  var common = (spans, others2) => spans.flatMap(
+  var intersection = (spans, others2) => spans.flatMap(
     ([from, to]) => others2.map(([start4, end2]) => [Math.max(from, start4), Math.min(to, end2)]).filter(([start4, end2]) => start4 < end2)
   );
-  var choose2 = (whole, spans, group) => {
-    const counted = group.map((branch) => sum(common(spans, branch))).filter((branch) => branch.size > 0);
+  var chooseBranch = (whole, spans, group) => {
+    const counted = group.map((branch) => sum(intersection(spans, branch))).filter((branch) => branch.size > 0);
     if (counted.length < 2) return;
     const share = (branch) => branch.done / branch.size;
     const [, ...rest] = counted.sort(
@@ -1407,25 +1407,25 @@
   };
   var counts = {
     /**
-     * What is optional, skipped or a branch not taken holds no count back; where all is optional, all counts.
+     * Optional and skipped topics and other branches are not needed for 100%; where all topics are optional, all count.
      * @param scope such as "all" or "phase:foundation"
      */
     of(scope2) {
       const spans = ranges.get(scope2) ?? [];
       const whole = sum(spans);
-      for (const group of branches) choose2(whole, spans, group);
+      for (const group of branches) chooseBranch(whole, spans, group);
       const { done, size, skipped, learning, extra, extraSize } = whole;
       return size > 0 || extraSize === 0 ? { done, size, skipped, learning, extra } : { done: extra, size: extraSize, skipped, learning, extra: 0 };
     },
-    /** @returns whether it is a topic that holds topics */
+    /** @returns whether it is a topic with subtopics */
     isParent: (id) => ranges.has(`topic:${id}`),
     /** @returns the ids of the topics in a set, in the map's order */
     leavesIn: (scope2) => (ranges.get(scope2) ?? []).flatMap(([from, to]) => leaves.slice(from, to)),
-    /** @returns the ids that count for an entry: a parent's topics, else itself */
+    /** @returns the ids that count for an entry: a parent's leaves, else itself */
     leavesOf: (id) => (ranges.get(`topic:${id}`) ?? []).flatMap(([from, to]) => leaves.slice(from, to)).concat(ranges.has(`topic:${id}`) ? [] : [id]),
-    /** @returns the topics that hold a topic */
+    /** @returns the parents of a topic */
     parentsOf: (id) => parents.get(position.get(id) ?? -1) ?? [],
-    /** @returns whether it stands on another branch than the one that counts, where one is enough */
+    /** @returns whether it is on a branch that does not count, because one is enough */
     isOffBranch(id) {
       const at = position.get(id) ?? -1;
       const holds = (branch) => branch.some(([from, to]) => at >= from && at < to);
@@ -1438,7 +1438,7 @@
       const best = group.reduce((one, other) => progress(other) > progress(one) ? other : one);
       return !holds(best);
     },
-    /** @returns whether it stands on a branch that is not needed any more: another one is done */
+    /** @returns whether it is on a branch that is no longer needed: another one is done */
     isNeedless(id) {
       const at = position.get(id) ?? -1;
       const holds = (branch) => branch.some(([from, to]) => at >= from && at < to);
@@ -1627,7 +1627,7 @@
       const patience = 1 + Math.min(counters.laters, MOST_LATERS);
       const isDue = counters.changes - counters.laterChanges >= after.changes * patience || counters.since > 0 && Date.now() - Math.max(counters.since, counters.laterAt) > after.days * DAY * patience;
       if (!isDue || store.refusal() !== "") return;
-      const later2 = () => localStore.set(
+      const later = () => localStore.set(
         UNSAVED,
         JSON.stringify({
           ...unsaved2(),
@@ -1640,7 +1640,7 @@
         "export",
         text(persistence.isFragile() ? "reminder.fragile" : "reminder.usual"),
         [[text("notices.export"), exportAll2]],
-        [text("notices.later"), later2]
+        [text("notices.later"), later]
       );
     }
   };
@@ -1780,7 +1780,7 @@
   var otherScopes = { others, read: read3, settle, showNotice };
 
   // core/undo.ts
-  var MOST3 = 50;
+  var MOST2 = 50;
   var isMac = /Mac|iPhone|iPad/.test(navigator.platform);
   var KEYS = isMac ? { undo: "Meta+Z", redo: "Meta+Shift+Z" } : { undo: "Control+Z", redo: "Control+Shift+Z" };
   var acts = [];
@@ -1835,7 +1835,7 @@
   };
   var push = (stack, act) => {
     stack.push(act);
-    if (stack.length > MOST3) stack.shift();
+    if (stack.length > MOST2) stack.shift();
   };
   var reverse = (from, to, verb) => {
     const act = from.at(-1);
@@ -1967,7 +1967,7 @@
       above: (id) => above.get(id) ?? [],
       leavesOf: (id) => parents2.get(id) ?? [id],
       successorsOf,
-      /** The phases that stand for a phase: itself, or those that took its place. */
+      /** The phase itself, or its successors. */
       phasesFor: (id) => phases.has(id) ? [id] : [
         ...new Set(
           successorsOf(id).map((successor) => phases.has(successor) ? successor : phaseOf.get(successor) ?? "").filter(Boolean)
@@ -1978,7 +1978,7 @@
   };
 
   // core/successors.ts
-  var YIELDS = { done: ["todo", "learning"], learning: ["todo"], skipped: ["todo", "learning"], todo: [""] };
+  var REPLACED = { done: ["todo", "learning"], learning: ["todo"], skipped: ["todo", "learning"], todo: [""] };
   var MOST_NAMED = 50;
   var authorOf = (id) => `was${[...id].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16777619) >>> 0, 2166136261).toString(36)}`;
   var bare = ({ parts: _parts, from: _from, before: _before, said: _said, ...rest }) => rest;
@@ -1986,17 +1986,18 @@
   var detached = ({ from: _from, ...rest }) => rest;
   var isFinished = (item) => item?.state === "done" || item?.state === "skipped";
   var isNewer = (one, other) => merging.canonical(merging.merge("state/x", bare(one), bare(other))) !== merging.canonical(bare(other));
-  var later = (id, parts, shape2, read4) => {
-    const known = new Set(parts);
+  var newerLeaves = (id, parts, shape2, read4) => {
+    const finished = new Set(parts);
     return shape2.leavesOf(id).filter((leaf) => {
-      const way = shape2.above(leaf);
-      return ![...way.slice(way.indexOf(id) + 1), leaf].some((one) => known.has(one)) && !read4(`state/${leaf}`);
+      const ancestors = shape2.above(leaf);
+      const path = [...ancestors.slice(ancestors.indexOf(id) + 1), leaf];
+      return !path.some((one) => finished.has(one)) && !read4(`state/${leaf}`);
     });
   };
   var newIn = (id, shape2, read4) => {
     const item = read4(`state/${id}`);
     if (item?.state !== "done" || !item.parts) return [];
-    const fresh = new Set(later(id, item.parts, shape2, read4));
+    const fresh = new Set(newerLeaves(id, item.parts, shape2, read4));
     return shape2.leavesOf(id).every((leaf) => fresh.has(leaf) || isFinished(read4(`state/${leaf}`))) ? [...fresh] : [];
   };
   var handOn = (stored, shape2, seen2) => {
@@ -2010,36 +2011,37 @@
       const now2 = read4(path);
       set2(path, now2 ? merging.merge(path, now2, item) : item);
     };
-    const tell2 = (what, id, to) => events.push({ what, id, to: to.slice(0, MOST_NAMED) });
-    const endings = () => {
+    const report = (what, id, to) => events.push({ what, id, to: to.slice(0, MOST_NAMED) });
+    const moveFromRemoved = () => {
       for (const id of shape2.gone) {
         if (!records.ID.test(id)) continue;
-        const heirs = shape2.successorsOf(id);
-        let isKnown = false;
+        const successors2 = shape2.successorsOf(id);
+        let hasRecord = false;
         for (const kind of ["state", "review", "note", "links", "phase"]) {
           const item = stored.read(`${kind}/${id}`);
           if (!item || item.status === "auto") continue;
-          isKnown ||= item.state !== "todo";
-          const old = records.kindOf(`${kind}/${id}`)?.merge === "multiValue" ? { ...item, by: { [authorOf(id)]: item.at } } : bare(item);
-          const takers = kind === "phase" ? shape2.phasesFor(id) : kind === "note" || kind === "links" ? heirs.slice(0, 1) : heirs;
-          for (const successor of takers) add(`${kind}/${successor}`, old);
+          hasRecord ||= item.state !== "todo";
+          const former = records.kindOf(`${kind}/${id}`)?.merge === "multiValue" ? { ...item, by: { [authorOf(id)]: item.at } } : bare(item);
+          const targets = kind === "phase" ? shape2.phasesFor(id) : kind === "note" || kind === "links" ? successors2.slice(0, 1) : successors2;
+          for (const successor of targets) add(`${kind}/${successor}`, former);
         }
-        if (isKnown) tell2(heirs.length === 0 ? "retired" : heirs.length === 1 ? "merged" : "split", id, heirs);
+        if (hasRecord)
+          report(successors2.length === 0 ? "retired" : successors2.length === 1 ? "merged" : "split", id, successors2);
       }
     };
-    const wholes = () => {
+    const sumUpFormerSubtopics = () => {
       for (const id of /* @__PURE__ */ new Set([...seen2?.parents.keys() ?? [], ...stored.parted])) {
         if (!shape2.isLeaf(id)) continue;
         const own3 = read4(`state/${id}`);
         const former = seen2?.parents.get(id) ?? (seen2?.isLeaf(id) ? [] : own3?.parts ?? []);
-        const each = former.map((part) => stored.read(`state/${part}`));
-        const said = each.filter((item) => item !== null);
+        const items = former.map((part) => stored.read(`state/${part}`));
+        const existing = items.filter((item) => item !== null);
         if (own3?.parts)
           set2(`state/${id}`, { ...bare(own3), before: { said: own3.said ?? own3.at, parts: own3.parts, state: own3.state } });
         for (const part of former)
           if (read4(`state/${part}`)?.from === id) set2(`state/${part}`, detached(read4(`state/${part}`)));
-        if (said.length === 0) continue;
-        const states2 = each.map((item) => item?.state ?? "todo").filter((state3) => state3 !== "skipped");
+        if (existing.length === 0) continue;
+        const states2 = items.map((item) => item?.state ?? "todo").filter((state3) => state3 !== "skipped");
         const isAll = (state3) => states2.every((one) => one === state3);
         const state2 = states2.length === 0 ? "skipped" : isAll("done") ? "done" : isAll("todo") ? "todo" : "learning";
         const before = read4(`state/${id}`)?.before ?? {
@@ -2047,21 +2049,21 @@
           parts: former,
           state: own3?.state ?? "todo"
         };
-        add(`state/${id}`, { state: state2, at: Math.max(...said.map((item) => item.at)), before });
-        tell2("whole", id, []);
+        add(`state/${id}`, { state: state2, at: Math.max(...existing.map((item) => item.at)), before });
+        report("whole", id, []);
       }
     };
-    const finishes = () => {
+    const recordFinished = () => {
       for (const [id, former] of seen2?.parents ?? []) {
         if (former.join() === shape2.parents.get(id)?.join()) continue;
-        const said = former.map((part) => read4(`state/${part}`));
-        if (!shape2.parents.has(id) || !said.every(isFinished) || !said.some((item) => item?.state === "done")) continue;
-        const at = Math.max(...said.map((item) => item?.at ?? 0));
-        if (later(id, former, shape2, read4).length > 0)
+        const items = former.map((part) => read4(`state/${part}`));
+        if (!shape2.parents.has(id) || !items.every(isFinished) || !items.some((item) => item?.state === "done")) continue;
+        const at = Math.max(...items.map((item) => item?.at ?? 0));
+        if (newerLeaves(id, former, shape2, read4).length > 0)
           add(`state/${id}`, { state: "done", at, parts: former.toSorted() });
       }
     };
-    const returns = () => {
+    const restoreEarlierStates = () => {
       for (const id of shape2.parents.keys()) {
         const item = read4(`state/${id}`);
         if (!item?.before) continue;
@@ -2070,69 +2072,69 @@
         set2(`state/${id}`, isBack ? { ...bare(now2), ...before } : now2);
       }
     };
-    const reaches = (id, item, part) => {
-      if (!isHanded(id, item) || item.parts.includes(part)) return true;
-      const way = shape2.above(part);
-      const between = way.slice(way.indexOf(id) + 1).findLast((one) => item.parts.includes(one));
+    const appliesTo = (id, item, part) => {
+      if (!isPassedOn(id, item) || item.parts.includes(part)) return true;
+      const ancestors = shape2.above(part);
+      const between = ancestors.slice(ancestors.indexOf(id) + 1).findLast((one) => item.parts.includes(one));
       return between !== void 0 && !read4(`state/${between}`);
     };
-    const isHanded = (id, item) => {
-      const isFound = (part) => shape2.isThere(part) || shape2.isGone(part) && !shape2.successorsOf(part).includes(id);
-      return item.parts?.some(isFound) ?? false;
+    const isPassedOn = (id, item) => {
+      const exists = (part) => shape2.isThere(part) || shape2.isGone(part) && !shape2.successorsOf(part).includes(id);
+      return item.parts?.some(exists) ?? false;
     };
     const inherit = (id) => {
       const now2 = read4(`state/${id}`);
-      const way = shape2.above(id);
-      const source = now2 && way.includes(now2.from) ? read4(`state/${now2.from}`) : null;
+      const ancestors = shape2.above(id);
+      const source = now2 && ancestors.includes(now2.from) ? read4(`state/${now2.from}`) : null;
       let result2 = now2 && source && isNewer(timed(source), now2) ? { ...bare(timed(source)), from: now2.from } : now2;
-      for (const holder of way.toReversed()) {
-        const stands = read4(`state/${holder}`);
-        if (!stands || !reaches(holder, stands, id)) continue;
-        const item = timed(stands);
-        if (!result2 || YIELDS[item.state].includes(result2.state) && isNewer(item, result2))
-          result2 = { ...bare(item), from: holder };
+      for (const ancestor of ancestors.toReversed()) {
+        const stored2 = read4(`state/${ancestor}`);
+        if (!stored2 || !appliesTo(ancestor, stored2, id)) continue;
+        const item = timed(stored2);
+        if (!result2 || REPLACED[item.state].includes(result2.state) && isNewer(item, result2))
+          result2 = { ...bare(item), from: ancestor };
       }
       if (!result2 || !now2 && result2.state === "todo") return;
       const isSame2 = now2?.parts && merging.canonical(bare(now2)) === merging.canonical(bare(result2));
       set2(`state/${id}`, isSame2 ? { ...result2, parts: now2.parts } : result2);
     };
-    const parts = () => {
-      const holders = [...shape2.parents.keys()].filter((id) => read4(`state/${id}`) || read4(`review/${id}`));
-      for (const id of holders) if (read4(`state/${id}`)?.from) inherit(id);
-      for (const leaf of new Set(holders.flatMap(shape2.leavesOf))) inherit(leaf);
-      for (const id of holders) {
+    const passToSubtopics = () => {
+      const parents2 = [...shape2.parents.keys()].filter((id) => read4(`state/${id}`) || read4(`review/${id}`));
+      for (const id of parents2) if (read4(`state/${id}`)?.from) inherit(id);
+      for (const leaf of new Set(parents2.flatMap(shape2.leavesOf))) inherit(leaf);
+      for (const id of parents2) {
         const item = read4(`state/${id}`);
         const leaves2 = shape2.leavesOf(id);
-        if (item && item.state !== "todo" && !isHanded(id, item)) {
+        if (item && item.state !== "todo" && !isPassedOn(id, item)) {
           set2(`state/${id}`, { ...item, parts: leaves2.toSorted() });
-          if (stored.read(`state/${id}`) && !seen2?.parents.has(id)) tell2("parts", id, leaves2);
+          if (stored.read(`state/${id}`) && !seen2?.parents.has(id)) report("parts", id, leaves2);
         }
         const card = read4(`review/${id}`);
         if (card) {
           for (const leaf of leaves2)
-            if (!item || reaches(id, read4(`state/${id}`), leaf)) add(`review/${leaf}`, card);
+            if (!item || appliesTo(id, read4(`state/${id}`), leaf)) add(`review/${leaf}`, card);
         }
       }
       for (const id of shape2.parents.keys()) {
-        const fresh = newIn(id, shape2, read4);
-        if (fresh.length > 0) tell2("new", id, fresh);
+        const added = newIn(id, shape2, read4);
+        if (added.length > 0) report("new", id, added);
       }
     };
-    endings();
-    wholes();
-    returns();
-    finishes();
-    parts();
+    moveFromRemoved();
+    sumUpFormerSubtopics();
+    restoreEarlierStates();
+    recordFinished();
+    passToSubtopics();
     for (let [round, size] = [0, -1]; round < 5 && changes.size > Math.max(size, 0); round += 1) {
       size = changes.size;
-      endings();
-      parts();
+      moveFromRemoved();
+      passToSubtopics();
     }
     return { changes, events };
   };
-  var moves = (seen2, shape2, isTouched) => [...seen2.phases].flatMap(([phase, leaves2]) => {
-    const still = shape2.phasesFor(phase);
-    return leaves2.filter((id) => shape2.isThere(id) && !still.includes(shape2.phaseOf(id)) && isTouched(id)).map((id) => ({ what: "moved", id, to: [shape2.phaseOf(id)] }));
+  var moves = (seen2, shape2, hasRecords) => [...seen2.phases].flatMap(([phase, leaves2]) => {
+    const current2 = shape2.phasesFor(phase);
+    return leaves2.filter((id) => shape2.isThere(id) && !current2.includes(shape2.phaseOf(id)) && hasRecords(id)).map((id) => ({ what: "moved", id, to: [shape2.phaseOf(id)] }));
   });
   var followPlan = (plan, shape2) => {
     if (!plan.parts) return plan;
@@ -2141,15 +2143,15 @@
     return now2.length > 0 || parts.length === 0 ? { ...rest, parts: now2 } : rest;
   };
   var followFocus = (focus, shape2) => {
-    const found = { ...focus };
+    const current2 = { ...focus };
     if (focus.topic) {
       const topic = shape2.isThere(focus.topic) ? focus.topic : shape2.successorsOf(focus.topic)[0];
-      found.topic = topic ? shape2.leavesOf(topic)[0] : "";
+      current2.topic = topic ? shape2.leavesOf(topic)[0] : "";
     }
-    if (focus.phase) found.phase = shape2.phasesFor(focus.phase)[0] ?? "";
-    if (found.topic && focus.phase && found.phase !== shape2.phaseOf(found.topic))
-      found.phase = shape2.phaseOf(found.topic) || found.phase;
-    return found;
+    if (focus.phase) current2.phase = shape2.phasesFor(focus.phase)[0] ?? "";
+    if (current2.topic && focus.phase && current2.phase !== shape2.phaseOf(current2.topic))
+      current2.phase = shape2.phaseOf(current2.topic) || current2.phase;
+    return current2;
   };
   var successors = { handOn, newIn, moves, followPlan, followFocus };
 
@@ -2157,7 +2159,7 @@
   var SEEN = "meta/seen";
   var NEWS = "meta/news";
   var REPORTED2 = "meta/told";
-  var MOST4 = 6;
+  var MOST3 = 6;
   var { root: root2 } = loader;
   var release = null;
   var shape = () => release ??= releaseOf(map);
@@ -2264,7 +2266,7 @@
     const news = pending2();
     if (news.length === 0) return;
     shownNews = JSON.stringify(news);
-    const lines = news.slice(0, MOST4).map(
+    const lines = news.slice(0, MOST3).map(
       (change) => phrase(change).map((part) => typeof part === "string" ? part : title(part.id)).join("")
     );
     const count = news.length - lines.length;
@@ -2520,16 +2522,16 @@
   document.addEventListener("keydown", (event) => {
     if (!["n", "."].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
       return;
-    const now2 = document.activeElement;
-    if (now2 instanceof HTMLElement && (now2.isContentEditable || now2.matches("input:not([type=checkbox]), textarea, select")))
+    const focused = document.activeElement;
+    if (focused instanceof HTMLElement && (focused.isContentEditable || focused.matches("input:not([type=checkbox]), textarea, select")))
       return;
     const link = document.querySelector("link[rel='next-page']");
     if (!link) return;
-    const way = document.createElement("a");
-    way.href = link.href;
-    document.body.append(way);
-    way.click();
-    way.remove();
+    const anchor = document.createElement("a");
+    anchor.href = link.href;
+    document.body.append(anchor);
+    anchor.click();
+    anchor.remove();
   });
 
   // core/start.ts

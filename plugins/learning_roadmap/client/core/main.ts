@@ -1,4 +1,4 @@
-/* The core, on every page: its modules in the order in which they start, and what the other parts may use of it. */
+/* The core, on every page: its modules in the order in which they start, and what it shares with the other parts. */
 
 import "./timing.ts";
 import { map } from "./map.ts";

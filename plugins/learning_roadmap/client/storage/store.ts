@@ -115,11 +115,11 @@ const takeBack = (before: [string, string | null][], items: Map<string, Item>) =
  * Store records as they are. All of them or none.
  * @returns false when the browser would not store them; then nothing has changed
  */
-const put = (given: Map<string, Item>): boolean => {
+const put = (changes: Map<string, Item>): boolean => {
   // Nothing is stored that could not be read again.
-  if (isRefused() || [...given].some(([path, item]) => stuck.has(path) || records.check(path, item) !== ""))
+  if (isRefused() || [...changes].some(([path, item]) => stuck.has(path) || records.check(path, item) !== ""))
     return false;
-  const items = new Map([...given].map(([path, item]) => [path, clock.timely(item)]));
+  const items = new Map([...changes].map(([path, item]) => [path, clock.timely(item)]));
   if (!hasRoom(items)) return false;
   const before: [string, string | null][] = [];
   const texts: [string, string][] = [];
