@@ -10,8 +10,7 @@ import pytest
 from markdown_it import MarkdownIt
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import until, watch
-from tests.browser.test_storage import box
+from tests.browser.page import box, until, watch
 
 KEEP = "/dashboard/backup/"
 DEVICE = "k3x9"

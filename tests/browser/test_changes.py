@@ -9,46 +9,9 @@ from click.testing import CliRunner
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from learning_roadmap.cli.main import main
-from tests.browser.conftest import until, watch
-from tests.browser.releases import ORIGIN, Releases
+from tests.browser.page import until, watch
+from tests.browser.releases import FIRST, ORIGIN, Releases
 
-FIRST = """\
-format: 1
-id: bread
-title: Bread
-phases:
-- id: dough
-  title: Dough
-  duration: 2 weeks
-  sections:
-  - id: basics
-    title: Basics
-    topics:
-    - {id: folding, title: Folding}
-    - {id: kneading, title: Kneading}
-    - {id: shaping, title: Shaping}
-    - {id: salt, title: Salt}
-    - {id: proving, title: Proving}
-    - {id: retarding, title: Retarding}
-- id: oven
-  title: Oven
-  duration: 1 week
-  sections:
-  - id: heat
-    title: Heat
-    topics:
-    - {id: steam, title: Steam}
-    - {id: stone, title: Stone}
-    - {id: scoring, title: Scoring}
-- id: table
-  title: Table
-  duration: 1 week
-  sections:
-  - id: serving
-    title: Serving
-    topics:
-    - {id: slicing, title: Slicing}
-"""
 DOCUMENT = "# Shapes\n\n## Dough\n\n### Basics\n\n- Shaping\n  - Batard\n  - Boule\n"
 
 
@@ -99,7 +62,7 @@ def open_phase(page: Page, phase: str = "dough") -> None:
 
 
 def settled(page: Page) -> None:
-    until(page, "globalThis.roadmap?.disk.get('meta/seen')")
+    until(page, "globalThis.roadmap?.localStore.get('meta/seen')")
 
 
 def box(page: Page, id: str) -> Any:

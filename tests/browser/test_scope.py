@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import until
 from tests.browser.learner import LEGACY, PAGE, built, fill_database, placed, records, second_copy
+from tests.browser.page import box, until
 from tests.browser.sites import served
-from tests.browser.test_storage import box
 
 OLD = {
     "state/alpha": '{"state":"done","at":1768435200000}',

@@ -2,16 +2,9 @@
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import until
-from tests.browser.test_storage import box, everything
-from tests.browser.test_ticks import count
+from tests.browser.page import box, count, everything, more, until
 
 DEEP = "/phases/deep-learning/"
-
-
-def more(page: Page, id: str) -> None:
-    page.locator(f'.rm-more[data-entry="{id}"]').first.click()
-    expect(page.locator(".rm-panel")).to_be_visible()
 
 
 def size(page: Page, scope: str) -> int:

@@ -6,11 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
-from tests.browser.conftest import until
 from tests.browser.learner import PAGE, built, records
+from tests.browser.page import FILL, more, until
 from tests.browser.sites import served
-from tests.browser.test_states import more
-from tests.browser.test_storage import FILL
 
 LONG = "Not saved: 23,411 characters, but the limit is 20,000"
 EMPTY = "Object.keys(localStorage).filter((key) => key.startsWith('fill-')).forEach((key) => localStorage.removeItem(key))"

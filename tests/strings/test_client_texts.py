@@ -78,7 +78,7 @@ def test_texts_outside_of_the_catalogue_are_found(source: str, words: list[str])
     [
         'import { A } from "./A b.ts";',
         "throw new Error(`${name} is missing`);",
-        'document.querySelector("li a");',
+        'document.querySelector("li a"); document.querySelector<HTMLElement>("li a");',
         'if (event.key === "Escape" || "GestureEvent" in globalThis) close();',
         'element("p.rm-line", { class: "rm-button rm-close", type: "button" });',
         'say(text("toast.undo")); write(`state/${id}`, "done");',

@@ -123,8 +123,9 @@ def _literals(tokens: tuple[Token, ...], calls: tuple[tuple[str, int], ...] = ()
         after = tokens[at + 1].text if at + 1 < len(tokens) else ""
         bracket = brackets[-1]
         if token.kind == "operator" and token.text in OPENING:
-            is_call = token.text == "(" and at > 0 and tokens[at - 1].kind == "word"
-            brackets.append(_Bracket(token.text, _callee(tokens, at) if is_call else ""))
+            name = _before_type_arguments(tokens, at)
+            is_call = token.text == "(" and at > 0 and tokens[name].kind == "word"
+            brackets.append(_Bracket(token.text, _callee(tokens, name) if is_call else ""))
             continue
         if token.kind == "operator" and token.text in CLOSING:
             assert len(brackets) > 1, f"a bracket too much in line {token.line}"
@@ -148,10 +149,18 @@ def _literals(tokens: tuple[Token, ...], calls: tuple[tuple[str, int], ...] = ()
             yield from _literals(expression, around)
 
 
+def _before_type_arguments(tokens: tuple[Token, ...], at: int) -> int:
+    """Where the name of a call is whose bracket is at ``at``: before it, or before ``<Type>``."""
+    at -= 1
+    if at > 2 and tokens[at].text == ">" and tokens[at - 2].text == "<":
+        at -= 3
+    return at
+
+
 def _callee(tokens: tuple[Token, ...], at: int) -> str:
-    """What a call calls: with its object, and ``new``."""
-    name = tokens[at - 1].text
-    at -= 2
+    """What a call calls, whose name is at ``at``: with its object, and ``new``."""
+    name = tokens[at].text
+    at -= 1
     while at > 0 and tokens[at].text in {".", "?."}:
         name = f"{tokens[at - 1].text}.{name}"
         at -= 2

@@ -117,7 +117,8 @@
             // Of a topic that has subtopics now: those that got its state. Of one of them: the topic that it came from.
             ["parts", (value) => isList(value, isId, MOST.leaves), mustBe("ids")],
             ["from", isId, mustBe("id")],
-            // Of a topic that had subtopics in a release that may come back: its state then. Of one that has them again: the time of that state.
+            // Of a topic that had subtopics in a release that may come back: its state then. Of one that has them again:
+            // the time of that state.
             [
               "before",
               (value) => isRecord(value) && isTime(own(value, "said")) && STATES.includes(own(value, "state")) && isList(own(value, "parts"), isId, MOST.leaves),
@@ -310,7 +311,10 @@
   };
   var withMergedVersions = (one, other, content) => {
     const by = {};
-    for (const [device2, at] of [...Object.entries(one.by ?? {}), ...Object.entries(other.by ?? {})].sort())
+    for (const [device2, at] of [
+      ...Object.entries(one.by ?? {}),
+      ...Object.entries(other.by ?? {})
+    ].sort())
       by[device2] = Math.max(by[device2] ?? 0, at);
     const { after: _, ...rest } = content;
     const after = one.after !== void 0 && one.after === other.after ? { after: one.after } : {};
@@ -754,7 +758,7 @@
           break;
         }
         await new Promise((resolve) => setTimeout(resolve, PAUSES[failures]));
-        failures += error?.name === "TimeoutError" ? PAUSES.length : 1;
+        failures += error instanceof Error && error.name === "TimeoutError" ? PAUSES.length : 1;
       }
     }
     isRunning = false;
@@ -1247,7 +1251,6 @@
   var toast = {
     /**
      * Show a message in place of the one before. It is not read out: that is for `say`.
-     * @param actions labels of buttons, what they do, and their keys as `aria-keyshortcuts`
      */
     show(message, actions = []) {
       placeNotices();
@@ -2623,11 +2626,8 @@
     records,
     merging,
     clock,
-    scope,
     localStore,
     database,
-    writeQueue,
-    makeReconcile,
     store,
     erase,
     hasOlder,
@@ -2639,8 +2639,6 @@
     say,
     notice,
     sayUnsaved,
-    placeNotices,
-    toast,
     hasUnsavedText,
     drafts,
     loader,
@@ -2655,7 +2653,6 @@
     releaseOf,
     successors,
     updates,
-    anchors,
     rows,
     progressBars
   };

@@ -43,9 +43,7 @@
   var { root } = loader;
   var told = globalThis.roadmapTopics;
   var position = new Map(leaves.map((id, at) => [id, at]));
-  var topics = new Map(
-    told.ids.map((id, at) => [id, told.topics[at]])
-  );
+  var topics = new Map(told.ids.map((id, at) => [id, told.topics[at]]));
   var onMap = (places) => places.map((at) => position.get(told.ids[at])).filter((at) => at !== void 0);
   var everyOf = (spans) => spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at));
   var data = {
@@ -83,9 +81,9 @@
     kind: (id) => position.has(id) ? "topic" : others.get(id)?.[2] ?? "entry",
     /** @returns a link to where it is at home; its title when it has none */
     link(id, words) {
-      const entry = known(id) ?? (phases.has(id) ? [phases.get(id).title, phases.get(id).url] : null);
+      const url = known(id)?.[1] ?? phases.get(id)?.url;
       const text = words ?? this.title(id);
-      return entry ? element("a", { href: this.at(entry[1]) }, text) : element("span", { dir: "auto" }, text);
+      return url !== void 0 ? element("a", { href: this.at(url) }, text) : element("span", { dir: "auto" }, text);
     },
     /**
      * @param id of anything that can be ticked
@@ -101,7 +99,7 @@
   };
 
   // shared:core/notices.ts
-  var { placeNotices, say, notice, sayUnsaved } = globalThis.roadmap;
+  var { say, notice, sayUnsaved } = globalThis.roadmap;
 
   // shared:core/progress-bars.ts
   var { progressBars } = globalThis.roadmap;
@@ -159,8 +157,7 @@
         showSoon();
         return;
       }
-      for (const root2 of document.querySelectorAll("[data-rm-desk]"))
-        if (!isBusy(root2)) void render(root2);
+      for (const root2 of document.querySelectorAll("[data-rm-desk]")) if (!isBusy(root2)) void render(root2);
     }
   };
   document.addEventListener(
@@ -184,6 +181,12 @@
   });
   globalThis.addEventListener("hashchange", showSoon);
   var dashboard = { views, show, showSoon };
+
+  // shared:core/counts.ts
+  var { counts } = globalThis.roadmap;
+
+  // shared:core/updates.ts
+  var { updates } = globalThis.roadmap;
 
   // dashboard/schedule.ts
   var FURTHEST = 40 * 366;
@@ -298,12 +301,6 @@
   };
   var schedule = { PACE, UNKNOWN, efforts, chosen, make, judge };
 
-  // shared:core/counts.ts
-  var { counts } = globalThis.roadmap;
-
-  // shared:core/updates.ts
-  var { updates } = globalThis.roadmap;
-
   // dashboard/planning.ts
   var { data: data2, leaves: leaves2 } = roadmapIndex;
   var sets = map.sets;
@@ -321,7 +318,7 @@
   var isOpen = (at) => ["todo", "learning"].includes(store.state(leaves2[at])) && !counts.isOffBranch(leaves2[at]);
   var isBegun = (at) => store.state(leaves2[at]) === "learning";
   var progressOf = (goal, topics3) => {
-    const [covered, others2] = [goal.topics, goal.others];
+    const { topics: covered, others: others2 } = goal;
     const doneOthers = others2.filter((id) => store.state(id) === "done").length;
     const open = covered.filter(topics3.isOpen);
     const size = goal.count || covered.length + others2.length;
@@ -392,85 +389,6 @@
 
   // shared:core/undo.ts
   var { undo } = globalThis.roadmap;
-
-  // dashboard/habits.ts
-  var doneOn = (day2) => new Set(
-    Object.entries(store.read(`day/${day2}`)?.ticks ?? {}).filter(([, at]) => Number(at) > 0).map(([habit]) => habit)
-  );
-  var habits = {
-    doneOn,
-    /** @returns whether it was stored */
-    tick(day2, habit, isDone, title) {
-      const ticks = store.read(`day/${day2}`)?.ticks ?? {};
-      const at = Math.max(Date.now(), Math.abs(ticks[habit] ?? 0) + 1);
-      const words = [`${title}: not done`, `${title}: done`];
-      if (!isDone) words.reverse();
-      return undo.act(words[1], [[`day/${day2}`, { ticks: { ...ticks, [habit]: isDone ? at : -at } }]], {
-        undone: words[0]
-      });
-    },
-    /** @returns the blocks of a day: at the weekend its own as well */
-    blocksOf: (blocks, day2) => blocks.filter((block) => !block.weekend || days.weekday(days.number(day2)) >= 5),
-    /** Days in a row with at least one habit. Today counts when it has one, and breaks nothing while it has none. */
-    streak(isKept, today2) {
-      let day2 = days.number(today2);
-      if (!isKept(today2)) day2 -= 1;
-      let found = 0;
-      while (isKept(days.day(day2))) {
-        found += 1;
-        day2 -= 1;
-      }
-      return found;
-    }
-  };
-
-  // dashboard/calendar.ts
-  var OCTETS = 74;
-  var escapeText = (text) => text.replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, "").replaceAll("\\", "\\\\").replaceAll(";", "\\;").replaceAll(",", "\\,").replaceAll(/\r?\n/g, "\\n");
-  var fold = (line) => {
-    const encoder = new TextEncoder();
-    let [done, now, size] = ["", "", 0];
-    for (const character of line) {
-      const octets = encoder.encode(character).length;
-      if (size + octets > OCTETS) {
-        done += `${now}\r
- `;
-        [now, size] = ["", 1];
-      }
-      now += character;
-      size += octets;
-    }
-    return done + now;
-  };
-  var calendar = (events, { name: name2, stamp }) => {
-    const compact = (day2) => day2.replaceAll("-", "");
-    const time = `${new Date(stamp).toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
-    const lines = [
-      "BEGIN:VCALENDAR",
-      "VERSION:2.0",
-      "PRODID:-//mkdocs-learning-roadmap//Plan//EN",
-      "CALSCALE:GREGORIAN",
-      "METHOD:PUBLISH",
-      `X-WR-CALNAME:${escapeText(name2)}`
-    ];
-    for (const event of events) {
-      lines.push(
-        "BEGIN:VEVENT",
-        `UID:${event.uid}`,
-        `DTSTAMP:${time}`,
-        `DTSTART;VALUE=DATE:${compact(event.from)}`,
-        `DTEND;VALUE=DATE:${compact(days.day(days.number(event.to) + 1))}`,
-        `SUMMARY:${escapeText(event.title)}`,
-        ...event.text ? [`DESCRIPTION:${escapeText(event.text)}`] : [],
-        ...event.isCancelled ? ["STATUS:CANCELLED"] : [],
-        "TRANSP:TRANSPARENT",
-        `SEQUENCE:${Math.floor(stamp / 1e3) % 2 ** 31}`,
-        "END:VEVENT"
-      );
-    }
-    return `${[...lines, "END:VCALENDAR"].map(fold).join("\r\n")}\r
-`;
-  };
 
   // dashboard/chart.ts
   var SIZE = { width: 400, height: 150, left: 26, bottom: 16, top: 6, right: 4 };
@@ -560,6 +478,37 @@
       ),
       element("details.rm-fold", {}, element("summary", {}, "The same as a table"), table)
     );
+  };
+
+  // dashboard/habits.ts
+  var doneOn = (day2) => new Set(
+    Object.entries(store.read(`day/${day2}`)?.ticks ?? {}).filter(([, at]) => Number(at) > 0).map(([habit]) => habit)
+  );
+  var habits = {
+    doneOn,
+    /** @returns whether it was stored */
+    tick(day2, habit, isDone, title) {
+      const ticks = store.read(`day/${day2}`)?.ticks ?? {};
+      const at = Math.max(Date.now(), Math.abs(ticks[habit] ?? 0) + 1);
+      const words = [`${title}: not done`, `${title}: done`];
+      if (!isDone) words.reverse();
+      return undo.act(words[1], [[`day/${day2}`, { ticks: { ...ticks, [habit]: isDone ? at : -at } }]], {
+        undone: words[0]
+      });
+    },
+    /** @returns the blocks of a day: at the weekend its own as well */
+    blocksOf: (blocks, day2) => blocks.filter((block) => !block.weekend || days.weekday(days.number(day2)) >= 5),
+    /** Days in a row with at least one habit. Today counts when it has one, and breaks nothing while it has none. */
+    streak(isKept, today2) {
+      let day2 = days.number(today2);
+      if (!isKept(today2)) day2 -= 1;
+      let found = 0;
+      while (isKept(days.day(day2))) {
+        found += 1;
+        day2 -= 1;
+      }
+      return found;
+    }
   };
 
   // dashboard/view-dashboard.ts
@@ -821,8 +770,8 @@
     );
     const groups = roadmapIndex.data.phases.map((phase) => {
       const inPhase = new Set(counts.leavesIn(`phase:${phase.id}`));
-      return [phase.title, open.filter((id) => inPhase.has(id))];
-    }).filter(([, found]) => found.length > 0);
+      return { title: phase.title, topics: open.filter((id) => inPhase.has(id)) };
+    }).filter(({ topics: topics3 }) => topics3.length > 0);
     return [
       element(
         "p",
@@ -833,9 +782,9 @@
         scope !== "all" && element("a", { href: "?of=all" }, "Of the whole roadmap")
       ),
       bar,
-      ...groups.flatMap(([title, found]) => [
+      ...groups.flatMap(({ title, topics: topics3 }) => [
         element("h2", {}, title),
-        element("ul.rm-list.rm-long", {}, ...found.map(row))
+        element("ul.rm-list.rm-long", {}, ...topics3.map(row))
       ]),
       skipped.length > 0 ? element(
         "details.rm-fold",
@@ -849,12 +798,104 @@
   // shared:core/download.ts
   var { download } = globalThis.roadmap;
 
+  // dashboard/calendar.ts
+  var OCTETS = 74;
+  var escapeText = (text) => text.replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, "").replaceAll("\\", "\\\\").replaceAll(";", "\\;").replaceAll(",", "\\,").replaceAll(/\r?\n/g, "\\n");
+  var fold = (line) => {
+    const encoder = new TextEncoder();
+    let [done, now, size] = ["", "", 0];
+    for (const character of line) {
+      const octets = encoder.encode(character).length;
+      if (size + octets > OCTETS) {
+        done += `${now}\r
+ `;
+        [now, size] = ["", 1];
+      }
+      now += character;
+      size += octets;
+    }
+    return done + now;
+  };
+  var calendar = (events, { name: name2, stamp }) => {
+    const compact = (day2) => day2.replaceAll("-", "");
+    const time = `${new Date(stamp).toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
+    const lines = [
+      "BEGIN:VCALENDAR",
+      "VERSION:2.0",
+      "PRODID:-//mkdocs-learning-roadmap//Plan//EN",
+      "CALSCALE:GREGORIAN",
+      "METHOD:PUBLISH",
+      `X-WR-CALNAME:${escapeText(name2)}`
+    ];
+    for (const event of events) {
+      lines.push(
+        "BEGIN:VEVENT",
+        `UID:${event.uid}`,
+        `DTSTAMP:${time}`,
+        `DTSTART;VALUE=DATE:${compact(event.from)}`,
+        `DTEND;VALUE=DATE:${compact(days.day(days.number(event.to) + 1))}`,
+        `SUMMARY:${escapeText(event.title)}`,
+        ...event.text ? [`DESCRIPTION:${escapeText(event.text)}`] : [],
+        ...event.isCancelled ? ["STATUS:CANCELLED"] : [],
+        "TRANSP:TRANSPARENT",
+        `SEQUENCE:${Math.floor(stamp / 1e3) % 2 ** 31}`,
+        "END:VEVENT"
+      );
+    }
+    return `${[...lines, "END:VCALENDAR"].map(fold).join("\r\n")}\r
+`;
+  };
+
   // shared:storage/local-storage.ts
   var { localStore } = globalThis.roadmap;
 
-  // dashboard/view-plan.ts
-  var NAMES = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+  // dashboard/plan-calendar.ts
   var site = map.site;
+  var earlier = () => {
+    try {
+      const uids = JSON.parse(localStore.get("meta/calendar") ?? "[]");
+      return Array.isArray(uids) ? uids.filter((uid) => typeof uid === "string" && /^[\w@.-]{1,200}$/.test(uid)).slice(0, 5e3) : [];
+    } catch {
+      return [];
+    }
+  };
+  var saveCalendar = (plan, ahead) => {
+    const title = (at) => roadmapIndex.title(roadmapIndex.leaves[at]);
+    const events = ahead.likely.weeks.map((week) => ({
+      uid: `week-${week.monday}@${site}.roadmap`,
+      from: week.monday,
+      to: days.day(days.number(week.monday) + 6),
+      title: `${Math.round(week.hours * 10) / 10} h: ${week.items.map((item) => title(item.at)).slice(0, 3).join(", ")}${week.items.length > 3 ? " …" : ""}`,
+      text: week.items.map((item) => `- ${title(item.at)}`).join("\n")
+    }));
+    const dated = planning.milestones(plan).map((one) => ({
+      uid: `milestone-${one.id}@${site}.roadmap`,
+      from: one.until,
+      to: one.until,
+      title: one.title,
+      text: one.goals.map((goal) => `- ${goal.title}`).join("\n")
+    }));
+    const all2 = [...events, ...dated];
+    const uids = all2.map((event) => event.uid);
+    const gone = earlier().filter((uid) => !uids.includes(uid)).map((uid) => ({
+      uid,
+      from: days.today(),
+      to: days.today(),
+      title: "No longer planned",
+      text: "",
+      isCancelled: true
+    }));
+    localStore.set("meta/calendar", JSON.stringify(uids));
+    download(
+      `${site}-plan.ics`,
+      calendar([...all2, ...gone], { name: `${roadmapIndex.data.title}: plan`, stamp: Date.now() }),
+      "text/calendar"
+    );
+    say("The calendar was saved as a file.");
+  };
+
+  // dashboard/plan-form.ts
+  var NAMES = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
   var field = (words, input) => element("label.rm-label", {}, words, input);
   var number2 = (name2, value, more = {}) => element("input.rm-field", {
     type: "number",
@@ -876,8 +917,8 @@
     }
     return { spans, problem: "" };
   };
-  var save = (form2, told3) => {
-    const data3 = new FormData(form2);
+  var save = (form, told3) => {
+    const data3 = new FormData(form);
     const text = (name2) => String(data3.get(name2) ?? "").trim();
     const fail = (words2) => {
       told3.textContent = words2;
@@ -905,7 +946,7 @@
     dashboard.show();
     return void 0;
   };
-  var form = (plan) => {
+  var planForm = (plan) => {
     const told3 = element("span.rm-told", { role: "status" });
     const usual = planning.road.parts.filter((part) => part.weeks).map((part) => part.id);
     const wanted = plan?.parts ?? usual;
@@ -1000,6 +1041,8 @@
     );
     return made;
   };
+
+  // dashboard/view-plan.ts
   var summary = (ahead, plan) => {
     if (ahead.order.length === 0) return element("p", {}, "Nothing of it is left to do.");
     if (ahead.most.isEndless || ahead.likely.isEndless)
@@ -1024,7 +1067,7 @@
     unplanned: "is not in this plan"
   };
   var milestones = (plan) => planning.milestones(plan).map((one) => {
-    const judged = one.goals.filter((goal) => goal.judged);
+    const judged = one.goals.flatMap(({ title, judged: judged2 }) => judged2 ? [{ title, ...judged2 }] : []);
     if (judged.length === 0) return null;
     return element(
       "li",
@@ -1039,62 +1082,16 @@
             "li",
             {},
             `${goal.title}: `,
-            element(
-              goal.judged.verdict === "late" ? "strong.rm-late" : "span",
-              {},
-              VERDICTS[goal.judged.verdict]
-            ),
-            goal.judged.verdict === "late" || goal.judged.verdict === "tight" ? ` (done between ${days.words(goal.judged.least)} and ${days.words(goal.judged.most)})` : ""
+            element(goal.verdict === "late" ? "strong.rm-late" : "span", {}, VERDICTS[goal.verdict]),
+            goal.verdict === "late" || goal.verdict === "tight" ? ` (done between ${days.words(goal.least)} and ${days.words(goal.most)})` : ""
           )
         )
       )
     );
-  }).filter(Boolean);
-  var earlier = () => {
-    try {
-      const uids = JSON.parse(localStore.get("meta/calendar") ?? "[]");
-      return Array.isArray(uids) ? uids.filter((uid) => typeof uid === "string" && /^[\w@.-]{1,200}$/.test(uid)).slice(0, 5e3) : [];
-    } catch {
-      return [];
-    }
-  };
-  var saveCalendar = (plan, ahead) => {
-    const title = (at) => roadmapIndex.title(roadmapIndex.leaves[at]);
-    const events = ahead.likely.weeks.map((week) => ({
-      uid: `week-${week.monday}@${site}.roadmap`,
-      from: week.monday,
-      to: days.day(days.number(week.monday) + 6),
-      title: `${Math.round(week.hours * 10) / 10} h: ${week.items.map((item) => title(item.at)).slice(0, 3).join(", ")}${week.items.length > 3 ? " …" : ""}`,
-      text: week.items.map((item) => `- ${title(item.at)}`).join("\n")
-    }));
-    const dated = planning.milestones(plan).map((one) => ({
-      uid: `milestone-${one.id}@${site}.roadmap`,
-      from: one.until,
-      to: one.until,
-      title: one.title,
-      text: one.goals.map((goal) => `- ${goal.title}`).join("\n")
-    }));
-    const all2 = [...events, ...dated];
-    const uids = all2.map((event) => event.uid);
-    const gone = earlier().filter((uid) => !uids.includes(uid)).map((uid) => ({
-      uid,
-      from: days.today(),
-      to: days.today(),
-      title: "No longer planned",
-      text: "",
-      isCancelled: true
-    }));
-    localStore.set("meta/calendar", JSON.stringify(uids));
-    download(
-      `${site}-plan.ics`,
-      calendar([...all2, ...gone], { name: `${roadmapIndex.data.title}: plan`, stamp: Date.now() }),
-      "text/calendar"
-    );
-    say("The calendar was saved as a file.");
-  };
+  }).filter((item) => item !== null);
   dashboard.views.set("plan", () => {
     const plan = planning.plan();
-    if (!plan) return [form(plan)];
+    if (!plan) return [planForm(plan)];
     const ahead = planning.ahead(plan);
     const kept = milestones(plan);
     const week = (one) => element(
@@ -1125,7 +1122,7 @@
       )
     );
     return [
-      form(plan),
+      planForm(plan),
       element("h2", {}, "What comes out"),
       summary(ahead, plan),
       element(
@@ -1166,8 +1163,7 @@
   // shared:storage/merging.ts
   var { merging } = globalThis.roadmap;
 
-  // dashboard/view-journal.ts
-  var STATUSES = { "not-started": "Not started", "in-progress": "In progress", completed: "Completed" };
+  // dashboard/monthly-review.ts
   var PROMPTS = {
     learned: "Learned",
     projects: "Projects completed",
@@ -1200,6 +1196,140 @@
     return true;
   };
   var told2 = (place) => element("span.rm-told", { id: `told-${place}`, "aria-live": "polite" });
+  var monthlyReview = () => {
+    flush();
+    month ||= days.today().slice(0, 7);
+    const path = `month/${month}`;
+    const now = store.read(path) ?? {};
+    const inMonth = (id) => store.state(id) === "done" && days.dayOf(store.since(id)).startsWith(month);
+    const learned = roadmapIndex.leaves.filter(inMonth);
+    const built = Object.entries(roadmapIndex.data.others).filter(([id, entry]) => entry[2] === "project" && inMonth(id));
+    const written = store.paths().filter((one) => one.startsWith("month/")).map((one) => one.slice(6)).reverse();
+    const draftOf = (name2) => `${path}/${name2}`;
+    const bases = new Map(
+      records.MONTH_FIELDS.map((name2) => [name2, drafts.get(draftOf(name2))?.base ?? records.own(now, name2) ?? ""])
+    );
+    const fields = Object.entries(PROMPTS).map(([name2, words]) => {
+      const draft = drafts.get(draftOf(name2));
+      const area = element("textarea.rm-field", {
+        name: name2,
+        id: `month-${name2}`,
+        rows: 3,
+        dir: "auto",
+        value: draft?.text ?? now[name2] ?? ""
+      });
+      const offer = drafts.offer(`${month}-${name2}.txt`, () => area.value);
+      offer.hidden = !draft;
+      const problem = element("span.rm-unsaved", { "aria-live": "polite" }, drafts.tooLongText(area.value));
+      const block = element("div", {}, element("label.rm-label", {}, words, area), problem, " ", offer);
+      return { block, area, problem, offer };
+    });
+    const hold = ({ area, problem, offer }, isUnsaved) => {
+      drafts.set(draftOf(area.name), isUnsaved ? { text: area.value, base: bases.get(area.name) ?? "" } : null);
+      problem.textContent = drafts.tooLongText(area.value);
+      offer.hidden = !isUnsaved;
+    };
+    const checkAll = () => {
+      for (const field2 of fields) {
+        const { name: name2, value } = field2.area;
+        const isTooLong = drafts.tooLongText(value) !== "";
+        if (isTooLong || drafts.get(draftOf(name2))) hold(field2, isTooLong);
+      }
+    };
+    clearTimeout(timer);
+    flush = () => {
+      clearTimeout(timer);
+      const before = store.read(path) ?? {};
+      const record = Object.fromEntries(
+        fields.map(({ area: { name: name2, value } }) => {
+          const stored = records.own(before, name2) ?? "";
+          const text = merging.threeWay(bases.get(name2), value, stored);
+          return [name2, drafts.tooLongText(text) === "" ? text : stored];
+        })
+      );
+      const isSaved = records.MONTH_FIELDS.every((name2) => (records.own(before, name2) ?? "") === record[name2]) || put(path, record, "month");
+      for (const field2 of fields) {
+        const { area } = field2;
+        const text = record[area.name];
+        const isTooLong = drafts.tooLongText(merging.threeWay(bases.get(area.name), area.value, text)) !== "";
+        if (isTooLong || !isSaved) {
+          if (isTooLong || area.value !== (records.own(before, area.name) ?? "")) hold(field2, true);
+          continue;
+        }
+        bases.set(area.name, text);
+        if (drafts.get(draftOf(area.name))) hold(field2, false);
+        if (area.value !== text) area.value = text;
+      }
+    };
+    const soon = () => {
+      clearTimeout(timer);
+      checkAll();
+      timer = setTimeout(flush, 400);
+    };
+    return element(
+      "section.rm-part.rm-wide",
+      {},
+      element("h2", {}, "Monthly review"),
+      element(
+        "label.rm-label",
+        {},
+        "Month",
+        element("input.rm-field.rm-short", {
+          type: "month",
+          id: "month",
+          value: month,
+          pattern: "\\d{4}-\\d{2}",
+          onchange: (event) => {
+            if (records.kindOf(`month/${event.target.value}`)) {
+              flush();
+              month = event.target.value;
+              event.target.blur();
+              dashboard.show();
+            }
+          }
+        })
+      ),
+      element(
+        "p.rm-line",
+        {},
+        `Ticked in this month: ${plural(learned.length, "topic")}${built.length > 0 ? `, ${plural(built.length, "project")}` : ""}.`
+      ),
+      learned.length > 0 ? element(
+        "details.rm-fold",
+        {},
+        element("summary", {}, "Which"),
+        element("ul", {}, ...learned.map((id) => element("li", {}, roadmapIndex.link(id))))
+      ) : null,
+      element("div", { oninput: soon, onfocusout: () => flush() }, ...fields.map(({ block }) => block)),
+      told2("month"),
+      written.length > 0 ? element(
+        "p.rm-line",
+        {},
+        "Written: ",
+        ...written.flatMap((one, at) => [
+          at > 0 && ", ",
+          element(
+            "button.rm-small",
+            {
+              type: "button",
+              onclick: () => {
+                month = one;
+                dashboard.show();
+              }
+            },
+            one
+          )
+        ])
+      ) : null
+    );
+  };
+
+  // dashboard/view-journal.ts
+  var STATUSES = {
+    "not-started": "Not started",
+    "in-progress": "In progress",
+    completed: "Completed"
+  };
   var choose = (path, record, label, undone) => {
     const wrong = records.check(path, { ...record, at: 0 });
     if (wrong === "" && undo.act(label, [[path, record]], { undone })) return;
@@ -1320,136 +1450,6 @@
       )
     );
   };
-  var review2 = () => {
-    flush();
-    month ||= days.today().slice(0, 7);
-    const path = `month/${month}`;
-    const now = store.read(path) ?? {};
-    const inMonth = (id) => store.state(id) === "done" && days.dayOf(store.since(id)).startsWith(month);
-    const learned = roadmapIndex.leaves.filter(inMonth);
-    const built = Object.entries(roadmapIndex.data.others).filter(
-      ([id, entry]) => entry[2] === "project" && inMonth(id)
-    );
-    const written = store.paths().filter((one) => one.startsWith("month/")).map((one) => one.slice(6)).reverse();
-    const draftOf = (name2) => `${path}/${name2}`;
-    const bases = new Map(
-      records.MONTH_FIELDS.map((name2) => [name2, drafts.get(draftOf(name2))?.base ?? records.own(now, name2) ?? ""])
-    );
-    const areas = Object.entries(PROMPTS).map(([name2, words]) => {
-      const draft = drafts.get(draftOf(name2));
-      const area = element("textarea.rm-field", {
-        name: name2,
-        id: `month-${name2}`,
-        rows: 3,
-        dir: "auto",
-        value: draft?.text ?? now[name2] ?? ""
-      });
-      const offer = drafts.offer(`${month}-${name2}.txt`, () => area.value);
-      offer.hidden = !draft;
-      const problem = element("span.rm-unsaved", { "aria-live": "polite" }, drafts.tooLongText(area.value));
-      return element("div", {}, element("label.rm-label", {}, words, area), problem, " ", offer);
-    });
-    const hold = (block, isUnsaved) => {
-      const area = block.querySelector("textarea");
-      drafts.set(draftOf(area.name), isUnsaved ? { text: area.value, base: bases.get(area.name) ?? "" } : null);
-      block.querySelector(".rm-unsaved").textContent = drafts.tooLongText(area.value);
-      block.querySelector("button").hidden = !isUnsaved;
-    };
-    const checkAll = () => {
-      for (const block of areas) {
-        const { name: name2, value } = block.querySelector("textarea");
-        const isTooLong = drafts.tooLongText(value) !== "";
-        if (isTooLong || drafts.get(draftOf(name2))) hold(block, isTooLong);
-      }
-    };
-    clearTimeout(timer);
-    flush = () => {
-      clearTimeout(timer);
-      const before = store.read(path) ?? {};
-      const record = Object.fromEntries(
-        areas.map((label) => {
-          const { name: name2, value } = label.querySelector("textarea");
-          const stored = records.own(before, name2) ?? "";
-          const text = merging.threeWay(bases.get(name2), value, stored);
-          return [name2, drafts.tooLongText(text) === "" ? text : stored];
-        })
-      );
-      const isSaved = records.MONTH_FIELDS.every((name2) => (records.own(before, name2) ?? "") === record[name2]) || put(path, record, "month");
-      for (const block of areas) {
-        const area = block.querySelector("textarea");
-        const text = record[area.name];
-        const isTooLong = drafts.tooLongText(merging.threeWay(bases.get(area.name), area.value, text)) !== "";
-        if (isTooLong || !isSaved) {
-          if (isTooLong || area.value !== (records.own(before, area.name) ?? "")) hold(block, true);
-          continue;
-        }
-        bases.set(area.name, text);
-        if (drafts.get(draftOf(area.name))) hold(block, false);
-        if (area.value !== text) area.value = text;
-      }
-    };
-    const soon = () => {
-      clearTimeout(timer);
-      checkAll();
-      timer = setTimeout(flush, 400);
-    };
-    return element(
-      "section.rm-part.rm-wide",
-      {},
-      element("h2", {}, "Monthly review"),
-      element(
-        "label.rm-label",
-        {},
-        "Month",
-        element("input.rm-field.rm-short", {
-          type: "month",
-          id: "month",
-          value: month,
-          pattern: "\\d{4}-\\d{2}",
-          onchange: (event) => {
-            if (records.kindOf(`month/${event.target.value}`)) {
-              flush();
-              month = event.target.value;
-              event.target.blur();
-              dashboard.show();
-            }
-          }
-        })
-      ),
-      element(
-        "p.rm-line",
-        {},
-        `Ticked in this month: ${plural(learned.length, "topic")}${built.length > 0 ? `, ${plural(built.length, "project")}` : ""}.`
-      ),
-      learned.length > 0 ? element(
-        "details.rm-fold",
-        {},
-        element("summary", {}, "Which"),
-        element("ul", {}, ...learned.map((id) => element("li", {}, roadmapIndex.link(id))))
-      ) : null,
-      element("div", { oninput: soon, onfocusout: () => flush() }, ...areas),
-      told2("month"),
-      written.length > 0 ? element(
-        "p.rm-line",
-        {},
-        "Written: ",
-        ...written.flatMap((one, at) => [
-          at > 0 && ", ",
-          element(
-            "button.rm-small",
-            {
-              type: "button",
-              onclick: () => {
-                month = one;
-                dashboard.show();
-              }
-            },
-            one
-          )
-        ])
-      ) : null
-    );
-  };
   var notes = async () => {
     const { renderMarkdown } = await load("panel");
     const found = store.paths().flatMap((path) => {
@@ -1476,7 +1476,11 @@
       )
     );
   };
-  dashboard.views.set("journal", async () => [element("div.rm-parts", {}, phases2(), focus()), review2(), await notes()]);
+  dashboard.views.set("journal", async () => [
+    element("div.rm-parts", {}, phases2(), focus()),
+    monthlyReview(),
+    await notes()
+  ]);
 
   // dashboard/view-changes.ts
   dashboard.views.set("changes", () => {
@@ -1684,14 +1688,8 @@
     days,
     roadmapIndex,
     dashboard,
-    schedule,
     planning,
-    review,
-    habits,
-    calendar,
-    burnUp,
-    chart,
-    habitList
+    review
   };
-  Object.assign(globalThis.roadmap ?? {}, shared);
+  Object.assign(globalThis.roadmap, shared);
 })();

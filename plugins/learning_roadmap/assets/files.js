@@ -1,15 +1,6 @@
 /* Built by `make client` from the modules in ../client. */
 "use strict";
 (() => {
-  // backup/timeout.ts
-  var withTimeout = (answer, most = 4e3) => {
-    let timer2;
-    const late = new Promise((_, reject) => {
-      timer2 = setTimeout(() => reject(new Error("no answer")), most);
-    });
-    return Promise.race([answer, late]).finally(() => clearTimeout(timer2));
-  };
-
   // backup/json.ts
   var DEPTH = 20;
   var Unreadable = class extends Error {
@@ -159,7 +150,9 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     try {
       data = readJson(text);
     } catch (error) {
-      return fail(`[${error.code ?? "JSON-SYNTAX"}] ${error.message}`);
+      return fail(
+        `[${error instanceof Unreadable ? error.code : "JSON-SYNTAX"}] ${error instanceof Error ? error.message : error}`
+      );
     }
     if (!records.isRecord(data))
       return fail(
@@ -297,116 +290,13 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     }
   };
 
-  // shared:core/counts.ts
-  var { counts } = globalThis.roadmap;
-
-  // shared:core/rows.ts
-  var { rows } = globalThis.roadmap;
-
-  // shared:dashboard/roadmap-index.ts
-  var { roadmapIndex } = globalThis.roadmap;
-
-  // backup/checklist.ts
-  var LIVE = /(?:[a-z][a-z0-9+.-]{1,30}:\/\/|www\.|(?:mailto|xmpp):)[^\s`<>]*[^\s`<>.,;:!?'")*_~\]]|[\w.+-]+@[\w-]+\.[\w.-]+|[\w./-]*[@#]\w[\w./#@-]*|\bGH-\d+|\b[0-9a-f]{7,40}\b/gi;
-  var isWord = (text) => /^(?:[a-f]+|\d+)$/i.test(text);
-  var escapeText = (text) => text.replaceAll(/[\\`*_[\]<>#|~&]/g, "\\$&");
-  var isEscaping = (before) => (/\\+$/.exec(before)?.[0].length ?? 0) % 2 === 1;
-  var code = (text) => `\`${text}\``;
-  var joined = (parts) => parts.reduce((made, part4) => `${made}${made.endsWith("`") && part4.startsWith("`") ? "<!-- -->" : ""}${part4}`, "");
-  var defused = (text, rest) => {
-    const parts = [];
-    let at = 0;
-    for (const match of text.matchAll(LIVE)) {
-      if (isWord(match[0])) continue;
-      const before = rest(text.slice(at, match.index));
-      parts.push(isEscaping(before) ? `${before}\\` : before, code(match[0]));
-      at = match.index + match[0].length;
-    }
-    return joined([...parts, rest(text.slice(at))].filter((part4) => part4 !== ""));
-  };
-  var plain = (text) => defused(text.replaceAll(/\s+/g, " "), escapeText);
-  var prose = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(/\\*`/g, (run) => isEscaping(run.slice(0, -1)) ? run : `${run.slice(0, -1)}\\\``).replaceAll("![", "\\![");
-  var KEPT = /(?<![\\`])(`+)(?!`)[^\n]*?[^`\n]\1(?!`)|(?<![\\!\]])\[[^[\]\\`\n]*\]\(https?:\/\/[^\s()<>`\\]*\)/g;
-  var noteLine = (line3) => {
-    const parts = [];
-    let at = 0;
-    for (const match of line3.matchAll(KEPT)) {
-      parts.push(defused(line3.slice(at, match.index), prose), match[0]);
-      at = match.index + match[0].length;
-    }
-    return joined([...parts, defused(line3.slice(at), prose)].filter((part4) => part4 !== ""));
-  };
-  var note = (id) => {
-    const text = store.read(`note/${id}`)?.text ?? "";
-    if (text === "") return [];
-    let fence = "";
-    return text.split(/\r\n?|\n/).map((line3) => {
-      const mark = /^(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(line3);
-      const run = mark ? mark[1] ?? mark[2] : "";
-      const isInside = fence !== "";
-      if (!isInside) fence = run;
-      else if (run.length >= fence.length && run[0] === fence[0] && line3.trim() === run) fence = "";
-      const made = isInside || run !== "" ? line3 : noteLine(line3);
-      return made === "" ? "" : `  ${made}`;
-    }).concat(fence === "" ? [] : [`  ${fence}`]);
-  };
-  var line = (id) => {
-    const { state: state2 } = rows.shown(id);
-    return [
-      `- [${state2 === "done" ? "x" : " "}] ${plain(roadmapIndex.title(id))}${state2 === "learning" || state2 === "skipped" ? ` (${state2})` : ""}`,
-      ...note(id)
-    ];
-  };
-  var checklist = () => {
-    const lines = [`# ${plain(roadmapIndex.data.title)}`];
-    const group2 = (heading, ids) => {
-      if (ids.length > 0) lines.push("", heading, "", ...ids.flatMap(line));
-    };
-    for (const phase of roadmapIndex.data.phases) {
-      lines.push("", `## ${plain(phase.title)}`);
-      for (const [section, title] of phase.sections) group2(`### ${plain(title)}`, counts.leavesIn(`section:${section}`));
-    }
-    const others = Object.entries(roadmapIndex.data.others).map(([id, [, , kind]]) => [
-      id,
-      kind
-    ]);
-    for (const [kind, words2] of roadmapIndex.data.kinds) {
-      group2(
-        `## ${words2}`,
-        others.filter(([, other]) => other === kind).map(([id]) => id)
-      );
-    }
-    group2(
-      "## Notes on topics that hold topics",
-      others.filter(([id, kind]) => kind === "topic" && note(id).length > 0).map(([id]) => id)
-    );
-    return `${lines.join("\n")}
-`;
-  };
-
-  // backup/anki.ts
-  var site = map.site;
-  var ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "[": "&#91;", "{": "&#123;" };
-  var html = (text) => text.replaceAll("\0", "").replaceAll(/[&<>"'[{]/g, (letter) => ENTITIES[letter]).replaceAll(/\\(?=[()]|&#91;|\])/g, "\\<span></span>").replaceAll(/\r\n?|\n/g, "<br>");
-  var field = (text) => `"${text}"`;
-  var name = (text) => text.replaceAll(/\s+/g, " ").replaceAll(/:{2,}/g, ":").trim();
-  var anki = () => {
-    const head = [
-      "#separator:tab",
-      "#html:true",
-      "#notetype:Basic",
-      `#deck:${name(roadmapIndex.data.title)}`,
-      "#guid column:1",
-      "#tags column:4"
-    ];
-    const cards = roadmapIndex.leaves.flatMap((id) => {
-      const [note2, summary] = [store.read(`note/${id}`)?.text ?? "", roadmapIndex.summary(id)];
-      if (store.state(id) !== "done" || note2 === "" && summary === "") return [];
-      const back = [summary, note2].filter(Boolean).join("\n\n");
-      return [[`${site}/${id}`, html(roadmapIndex.title(id)), html(back), site].map(field).join("	")];
+  // backup/timeout.ts
+  var withTimeout = (answer, most = 4e3) => {
+    let timer2;
+    const late = new Promise((_, reject) => {
+      timer2 = setTimeout(() => reject(new Error("no answer")), most);
     });
-    return { text: `${[...head, ...cards].join("\n")}
-`, cards: cards.length };
+    return Promise.race([answer, late]).finally(() => clearTimeout(timer2));
   };
 
   // shared:core/backups.ts
@@ -416,7 +306,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   var { download } = globalThis.roadmap;
 
   // shared:core/notices.ts
-  var { placeNotices, say, notice, sayUnsaved } = globalThis.roadmap;
+  var { say, notice, sayUnsaved } = globalThis.roadmap;
 
   // shared:core/updates.ts
   var { updates } = globalThis.roadmap;
@@ -427,7 +317,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   // backup/files.ts
   var known = null;
   var stamp = () => (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-  var site2 = map.site;
+  var site = map.site;
   var apply = async (make, why, isLoss) => {
     let point = 0;
     let reason = "";
@@ -495,7 +385,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     /** All progress as a file. */
     async save() {
       download(
-        `${site2}-progress-${stamp()}.json`,
+        `${site}-progress-${stamp()}.json`,
         store.refusal() ? await progress.newer() : await progress.write(progress.everything()),
         "application/json"
       );
@@ -506,7 +396,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     /** What was damaged, as it was found. */
     saveDamaged() {
       const found = Object.fromEntries(store.damaged().map((path) => [path, localStore.get(path)]));
-      download(`${site2}-damaged-${stamp()}.json`, `${JSON.stringify(found, null, 1)}
+      download(`${site}-damaged-${stamp()}.json`, `${JSON.stringify(found, null, 1)}
 `, "application/json");
       localStore.set("meta/damage", String(Object.keys(found).length));
     },
@@ -529,31 +419,11 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     }
   };
 
-  // backup/redirects.ts
-  var { history } = map;
-  var targets = (path) => {
-    const [kind, id] = path.split("/");
-    if (kind !== "state" && kind !== "review" || !Object.hasOwn(history, id)) return [];
-    return history[id].flatMap(([successor]) => counts.leavesOf(successor)).map((leaf) => `${kind}/${leaf}`);
-  };
-  var redirects = {
-    targets,
-    /** @returns with what they come to for the successors */
-    all(items) {
-      const found = new Map(items);
-      const current = progress.everything();
-      for (const [path, item] of items) {
-        for (const target of targets(path)) {
-          const known2 = found.get(target) ?? current.get(target);
-          if (known2 || item.state !== "todo") found.set(target, known2 ? merging.merge(target, known2, item) : item);
-        }
-      }
-      return found;
-    }
-  };
-
   // shared:dashboard/days.ts
   var { days } = globalThis.roadmap;
+
+  // shared:dashboard/roadmap-index.ts
+  var { roadmapIndex } = globalThis.roadmap;
 
   // backup/changes.ts
   var KINDS = {
@@ -597,7 +467,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
       return at < 0;
     });
   };
-  var line2 = (name2, before, after) => before === after ? [] : [`${name2}${name2 && ": "}${before} → ${after}`];
+  var line = (name2, before, after) => before === after ? [] : [`${name2}${name2 && ": "}${before} → ${after}`];
   var day = (value) => value ? days.words(value) : "none";
   var entry = (id) => id ? roadmapIndex.title(id) : "none";
   var habits = new Map(
@@ -607,7 +477,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     state(before, after) {
       const [was, is] = [before?.state ?? "todo", after.state];
       const isLoss = was === "done" && is !== "done" || was !== "todo" && is === "todo";
-      return { lines: line2("", STATES[was], STATES[is]), texts: [], isLoss };
+      return { lines: line("", STATES[was], STATES[is]), texts: [], isLoss };
     },
     note: (before, after) => texts([["", before?.text, after.text]]),
     month: (before, after) => texts(Object.entries(PROMPTS).map(([field2, name2]) => [name2, before?.[field2], after[field2]])),
@@ -627,13 +497,13 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     phase(before, after) {
       const [was, is] = [before?.status ?? "auto", after.status];
       const name2 = (status) => STATUSES[status];
-      return { lines: line2("", name2(was), name2(is)), texts: [], isLoss: was === "completed" && is !== "completed" };
+      return { lines: line("", name2(was), name2(is)), texts: [], isLoss: was === "completed" && is !== "completed" };
     },
     review: (before, after) => ({
       lines: [
-        ...line2("Next review", day(before?.due), day(after.due)),
-        ...line2("Times reviewed", String(before?.reps ?? 0), String(after.reps)),
-        ...before ? line2("Interval in days", String(before.days), String(after.days)) : []
+        ...line("Next review", day(before?.due), day(after.due)),
+        ...line("Times reviewed", String(before?.reps ?? 0), String(after.reps)),
+        ...before ? line("Interval in days", String(before.days), String(after.days)) : []
       ],
       texts: [],
       isLoss: (before?.reps ?? 0) > after.reps
@@ -653,10 +523,10 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     },
     focus: (before, after) => ({
       lines: [
-        ...line2("Phase", entry(before?.phase), entry(after.phase)),
-        ...line2("Topic", entry(before?.topic), entry(after.topic)),
-        ...line2("Started", day(before?.start), day(after.start)),
-        ...line2("To be done by", day(before?.target), day(after.target))
+        ...line("Phase", entry(before?.phase), entry(after.phase)),
+        ...line("Topic", entry(before?.topic), entry(after.topic)),
+        ...line("Started", day(before?.start), day(after.start)),
+        ...line("To be done by", day(before?.target), day(after.target))
       ],
       texts: [],
       isLoss: ["phase", "topic", "start", "target"].some((field2) => before?.[field2] && !after[field2])
@@ -665,12 +535,12 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
       const [was, is] = [before, after].map((plan) => !plan || plan.none ? null : plan);
       if (!was || !is)
         return {
-          lines: line2("", was ? planned(was) : "no plan", is ? planned(is) : "no plan"),
+          lines: line("", was ? planned(was) : "no plan", is ? planned(is) : "no plan"),
           texts: [],
           isLoss: Boolean(was && !is)
         };
       return {
-        lines: PLANNED.flatMap(([name2, say2]) => line2(name2, say2(was), say2(is))),
+        lines: PLANNED.flatMap(([name2, say2]) => line(name2, say2(was), say2(is))),
         texts: [],
         isLoss: (was.off ?? []).some(
           ([from, to]) => !(is.off ?? []).some((span) => span[0] === from && span[1] === to)
@@ -724,6 +594,162 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
         ...found,
         isShown: found.lines.length + found.texts.length > 0
       };
+    }
+  };
+
+  // backup/backup-file.ts
+  var NAME = `${localStore.prefix}backup-file`;
+  var META = "meta/backup";
+  var PAUSE = 1e4;
+  var BETWEEN = 18e4;
+  var timer;
+  var handles = (mode, work) => withTimeout(
+    new Promise((resolve, reject) => {
+      const opening = indexedDB.open(NAME, 1);
+      opening.onupgradeneeded = () => void opening.result.createObjectStore("handles");
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const transaction = opening.result.transaction("handles", mode);
+        const request = work(transaction.objectStore("handles"));
+        transaction.oncomplete = () => {
+          opening.result.close();
+          resolve(request.result);
+        };
+        transaction.onabort = () => {
+          opening.result.close();
+          reject(transaction.error);
+        };
+      };
+    })
+  );
+  var handle = () => handles("readonly", (one) => one.get("file"));
+  var state = () => {
+    try {
+      const value = JSON.parse(localStore.get(META) ?? "");
+      return records.isRecord(value) && typeof value.name === "string" ? value : null;
+    } catch {
+      return null;
+    }
+  };
+  var remember = (more) => {
+    localStore.set(META, JSON.stringify({ ...state(), ...more }));
+    return more.problem ?? "";
+  };
+  var lookAt = async (file2) => {
+    const fine = { problem: "", count: 0, text: "" };
+    const known2 = state();
+    if (file2.size === 0 || known2?.size === file2.size && known2.modified === file2.lastModified) return fine;
+    const text = await file2.text();
+    if (text.trim() === "") return fine;
+    const { items, rest, errors } = await progress.read(text, { isKnown: () => true, now: Date.now() });
+    if (errors.length > 0 && rest.size === 0) return { problem: "foreign", count: 0, text };
+    const ahead = [...progress.compare(progress.everything(), errors.length > 0 ? rest : items)].filter(
+      ([path, { before, after }]) => changes.describe(path, before, after).isShown
+    );
+    return ahead.length > 0 || errors.length > 0 ? { problem: "ahead", count: ahead.length + errors.length, text } : fine;
+  };
+  var write2 = async (file2, text) => {
+    const writable = await file2.createWritable();
+    try {
+      await writable.write(text);
+      await writable.close();
+    } catch (error) {
+      await writable.abort().catch(() => {
+      });
+      throw error;
+    }
+  };
+  var save = async ({
+    isClick = false,
+    isForced = false
+  } = {}) => {
+    clearTimeout(timer);
+    timer = void 0;
+    const work = async () => {
+      if (store.refusal() !== "") return remember({ problem: "newer" });
+      const file2 = await handle().catch(() => null);
+      if (!file2) return remember({ problem: "gone" });
+      let permission = await file2.queryPermission({ mode: "readwrite" });
+      if (permission !== "granted" && isClick) permission = await file2.requestPermission({ mode: "readwrite" });
+      if (permission !== "granted") return remember({ problem: "permission" });
+      const { problem, count } = isForced ? { problem: "", count: 0 } : await lookAt(await file2.getFile());
+      if (problem) return remember({ problem, count });
+      await write2(file2, await progress.write(progress.everything()));
+      const { size, lastModified } = await file2.getFile();
+      backups.exported();
+      return remember({ name: file2.name, at: Date.now(), size, modified: lastModified, problem: "", count: 0 });
+    };
+    try {
+      const locks = navigator.locks;
+      return locks ? await locks.request(NAME, isClick ? {} : { ifAvailable: true }, (lock) => lock ? work() : "") : await work();
+    } catch (error) {
+      return remember({ problem: error instanceof Error && error.name === "NotFoundError" ? "gone" : "failed" });
+    }
+  };
+  var choose = async (picker) => {
+    const types = [{ description: "Progress", accept: { "application/json": [".json"] } }];
+    try {
+      const options = picker === "showSaveFilePicker" ? { types, suggestedName: `${map.site}-progress.json` } : { types };
+      const [file2] = [await globalThis[picker](options)].flat();
+      await handles("readwrite", (one) => one.put(file2, "file"));
+      localStore.set(META, JSON.stringify({ name: file2.name, at: 0, auto: state()?.auto ?? false, problem: "" }));
+      return true;
+    } catch (error) {
+      if (!(error instanceof Error && error.name === "AbortError"))
+        say("This file cannot be used: the browser does not let the site remember it.", true);
+      return false;
+    }
+  };
+  var hurry = () => {
+    if (timer === void 0 || document.visibilityState === "visible") return;
+    void save();
+  };
+  document.addEventListener("visibilitychange", hurry);
+  globalThis.addEventListener("pagehide", hurry);
+  var backup = {
+    isOffered: () => "showSaveFilePicker" in globalThis && "indexedDB" in globalThis,
+    state,
+    save,
+    choose,
+    /** The content of the file, for an import. */
+    text: async () => (await (await handle()).getFile()).text(),
+    /** Something has changed: save in a while. A page that is left saves at once, as far as the browser still lets it. */
+    soon() {
+      const known2 = state();
+      if (!known2?.auto || timer !== void 0 || ["ahead", "foreign", "gone"].includes(known2.problem)) return;
+      timer = setTimeout(() => void save(), Math.max(PAUSE, known2.at + BETWEEN - Date.now()));
+    },
+    follow: (auto) => void remember({ auto }),
+    async forget() {
+      localStore.set(META, null);
+      await handles("readwrite", (one) => one.delete("file")).catch(() => {
+      });
+    }
+  };
+
+  // shared:core/counts.ts
+  var { counts } = globalThis.roadmap;
+
+  // backup/redirects.ts
+  var { history } = map;
+  var targets = (path) => {
+    const [kind, id] = path.split("/");
+    if (kind !== "state" && kind !== "review" || !Object.hasOwn(history, id)) return [];
+    return history[id].flatMap(([successor]) => counts.leavesOf(successor)).map((leaf) => `${kind}/${leaf}`);
+  };
+  var redirects = {
+    targets,
+    /** @returns with what they come to for the successors */
+    all(items) {
+      const found = new Map(items);
+      const current = progress.everything();
+      for (const [path, item] of items) {
+        for (const target of targets(path)) {
+          const known2 = found.get(target) ?? current.get(target);
+          if (known2 || item.state !== "todo") found.set(target, known2 ? merging.merge(target, known2, item) : item);
+        }
+      }
+      return found;
     }
   };
 
@@ -1047,136 +1073,6 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   };
   var imports = { consider, look, last: () => last, goBack };
 
-  // backup/backup-file.ts
-  var NAME = `${localStore.prefix}backup-file`;
-  var META = "meta/backup";
-  var PAUSE = 1e4;
-  var BETWEEN = 18e4;
-  var timer;
-  var handles = (mode, work) => withTimeout(
-    new Promise((resolve, reject) => {
-      const opening = indexedDB.open(NAME, 1);
-      opening.onupgradeneeded = () => void opening.result.createObjectStore("handles");
-      opening.onerror = () => reject(opening.error);
-      opening.onsuccess = () => {
-        const transaction = opening.result.transaction("handles", mode);
-        const request = work(transaction.objectStore("handles"));
-        transaction.oncomplete = () => {
-          opening.result.close();
-          resolve(request.result);
-        };
-        transaction.onabort = () => {
-          opening.result.close();
-          reject(transaction.error);
-        };
-      };
-    })
-  );
-  var handle = () => handles("readonly", (one) => one.get("file"));
-  var state = () => {
-    try {
-      const value = JSON.parse(localStore.get(META) ?? "");
-      return records.isRecord(value) && typeof value.name === "string" ? value : null;
-    } catch {
-      return null;
-    }
-  };
-  var remember = (more) => {
-    localStore.set(META, JSON.stringify({ ...state(), ...more }));
-    return more.problem ?? "";
-  };
-  var lookAt = async (file2) => {
-    const fine = { problem: "", count: 0, text: "" };
-    const known2 = state();
-    if (file2.size === 0 || known2?.size === file2.size && known2.modified === file2.lastModified) return fine;
-    const text = await file2.text();
-    if (text.trim() === "") return fine;
-    const { items, rest, errors } = await progress.read(text, { isKnown: () => true, now: Date.now() });
-    if (errors.length > 0 && rest.size === 0) return { problem: "foreign", count: 0, text };
-    const ahead = [...progress.compare(progress.everything(), errors.length > 0 ? rest : items)].filter(
-      ([path, { before, after }]) => changes.describe(path, before, after).isShown
-    );
-    return ahead.length > 0 || errors.length > 0 ? { problem: "ahead", count: ahead.length + errors.length, text } : fine;
-  };
-  var write2 = async (file2, text) => {
-    const writable = await file2.createWritable();
-    try {
-      await writable.write(text);
-      await writable.close();
-    } catch (error) {
-      await writable.abort().catch(() => {
-      });
-      throw error;
-    }
-  };
-  var save = async ({
-    isClick = false,
-    isForced = false
-  } = {}) => {
-    clearTimeout(timer);
-    timer = void 0;
-    const work = async () => {
-      if (store.refusal() !== "") return remember({ problem: "newer" });
-      const file2 = await handle().catch(() => null);
-      if (!file2) return remember({ problem: "gone" });
-      let permission = await file2.queryPermission({ mode: "readwrite" });
-      if (permission !== "granted" && isClick) permission = await file2.requestPermission({ mode: "readwrite" });
-      if (permission !== "granted") return remember({ problem: "permission" });
-      const { problem, count } = isForced ? { problem: "", count: 0 } : await lookAt(await file2.getFile());
-      if (problem) return remember({ problem, count });
-      await write2(file2, await progress.write(progress.everything()));
-      const { size, lastModified } = await file2.getFile();
-      backups.exported();
-      return remember({ name: file2.name, at: Date.now(), size, modified: lastModified, problem: "", count: 0 });
-    };
-    try {
-      const locks = navigator.locks;
-      return locks ? await locks.request(NAME, isClick ? {} : { ifAvailable: true }, (lock) => lock ? work() : "") : await work();
-    } catch (error) {
-      return remember({ problem: error.name === "NotFoundError" ? "gone" : "failed" });
-    }
-  };
-  var choose = async (picker) => {
-    const types = [{ description: "Progress", accept: { "application/json": [".json"] } }];
-    try {
-      const options = picker === "showSaveFilePicker" ? { types, suggestedName: `${map.site}-progress.json` } : { types };
-      const [file2] = [await globalThis[picker](options)].flat();
-      await handles("readwrite", (one) => one.put(file2, "file"));
-      localStore.set(META, JSON.stringify({ name: file2.name, at: 0, auto: state()?.auto ?? false, problem: "" }));
-      return true;
-    } catch (error) {
-      if (error.name !== "AbortError")
-        say("This file cannot be used: the browser does not let the site remember it.", true);
-      return false;
-    }
-  };
-  var hurry = () => {
-    if (timer === void 0 || document.visibilityState === "visible") return;
-    void save();
-  };
-  document.addEventListener("visibilitychange", hurry);
-  globalThis.addEventListener("pagehide", hurry);
-  var backup = {
-    isOffered: () => "showSaveFilePicker" in globalThis && "indexedDB" in globalThis,
-    state,
-    save,
-    choose,
-    /** The content of the file, for an import. */
-    text: async () => (await (await handle()).getFile()).text(),
-    /** Something has changed: save in a while. A page that is left saves at once, as far as the browser still lets it. */
-    soon() {
-      const known2 = state();
-      if (!known2?.auto || timer !== void 0 || ["ahead", "foreign", "gone"].includes(known2.problem)) return;
-      timer = setTimeout(() => void save(), Math.max(PAUSE, known2.at + BETWEEN - Date.now()));
-    },
-    follow: (auto) => void remember({ auto }),
-    async forget() {
-      localStore.set(META, null);
-      await handles("readwrite", (one) => one.delete("file")).catch(() => {
-      });
-    }
-  };
-
   // shared:storage/persistence.ts
   var { persistence } = globalThis.roadmap;
 
@@ -1459,6 +1355,117 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     );
   };
 
+  // backup/anki.ts
+  var site2 = map.site;
+  var ENTITIES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&#39;",
+    "[": "&#91;",
+    "{": "&#123;"
+  };
+  var html = (text) => text.replaceAll("\0", "").replaceAll(/[&<>"'[{]/g, (letter) => ENTITIES[letter]).replaceAll(/\\(?=[()]|&#91;|\])/g, "\\<span></span>").replaceAll(/\r\n?|\n/g, "<br>");
+  var field = (text) => `"${text}"`;
+  var name = (text) => text.replaceAll(/\s+/g, " ").replaceAll(/:{2,}/g, ":").trim();
+  var anki = () => {
+    const head = [
+      "#separator:tab",
+      "#html:true",
+      "#notetype:Basic",
+      `#deck:${name(roadmapIndex.data.title)}`,
+      "#guid column:1",
+      "#tags column:4"
+    ];
+    const cards = roadmapIndex.leaves.flatMap((id) => {
+      const [note2, summary] = [store.read(`note/${id}`)?.text ?? "", roadmapIndex.summary(id)];
+      if (store.state(id) !== "done" || note2 === "" && summary === "") return [];
+      const back = [summary, note2].filter(Boolean).join("\n\n");
+      return [[`${site2}/${id}`, html(roadmapIndex.title(id)), html(back), site2].map(field).join("	")];
+    });
+    return { text: `${[...head, ...cards].join("\n")}
+`, cards: cards.length };
+  };
+
+  // shared:core/rows.ts
+  var { rows } = globalThis.roadmap;
+
+  // backup/checklist.ts
+  var LIVE = /(?:[a-z][a-z0-9+.-]{1,30}:\/\/|www\.|(?:mailto|xmpp):)[^\s`<>]*[^\s`<>.,;:!?'")*_~\]]|[\w.+-]+@[\w-]+\.[\w.-]+|[\w./-]*[@#]\w[\w./#@-]*|\bGH-\d+|\b[0-9a-f]{7,40}\b/gi;
+  var isWord = (text) => /^(?:[a-f]+|\d+)$/i.test(text);
+  var escapeText = (text) => text.replaceAll(/[\\`*_[\]<>#|~&]/g, "\\$&");
+  var isEscaping = (before) => (/\\+$/.exec(before)?.[0].length ?? 0) % 2 === 1;
+  var code = (text) => `\`${text}\``;
+  var joined = (parts) => parts.reduce((made, part4) => `${made}${made.endsWith("`") && part4.startsWith("`") ? "<!-- -->" : ""}${part4}`, "");
+  var defused = (text, rest) => {
+    const parts = [];
+    let at = 0;
+    for (const match of text.matchAll(LIVE)) {
+      if (isWord(match[0])) continue;
+      const before = rest(text.slice(at, match.index));
+      parts.push(isEscaping(before) ? `${before}\\` : before, code(match[0]));
+      at = match.index + match[0].length;
+    }
+    return joined([...parts, rest(text.slice(at))].filter((part4) => part4 !== ""));
+  };
+  var plain = (text) => defused(text.replaceAll(/\s+/g, " "), escapeText);
+  var prose = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(/\\*`/g, (run) => isEscaping(run.slice(0, -1)) ? run : `${run.slice(0, -1)}\\\``).replaceAll("![", "\\![");
+  var KEPT = /(?<![\\`])(`+)(?!`)[^\n]*?[^`\n]\1(?!`)|(?<![\\!\]])\[[^[\]\\`\n]*\]\(https?:\/\/[^\s()<>`\\]*\)/g;
+  var noteLine = (line3) => {
+    const parts = [];
+    let at = 0;
+    for (const match of line3.matchAll(KEPT)) {
+      parts.push(defused(line3.slice(at, match.index), prose), match[0]);
+      at = match.index + match[0].length;
+    }
+    return joined([...parts, defused(line3.slice(at), prose)].filter((part4) => part4 !== ""));
+  };
+  var note = (id) => {
+    const text = store.read(`note/${id}`)?.text ?? "";
+    if (text === "") return [];
+    let fence = "";
+    return text.split(/\r\n?|\n/).map((line3) => {
+      const mark = /^(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(line3);
+      const run = mark ? mark[1] ?? mark[2] : "";
+      const isInside = fence !== "";
+      if (!isInside) fence = run;
+      else if (run.length >= fence.length && run[0] === fence[0] && line3.trim() === run) fence = "";
+      const made = isInside || run !== "" ? line3 : noteLine(line3);
+      return made === "" ? "" : `  ${made}`;
+    }).concat(fence === "" ? [] : [`  ${fence}`]);
+  };
+  var line2 = (id) => {
+    const { state: state2 } = rows.shown(id);
+    return [
+      `- [${state2 === "done" ? "x" : " "}] ${plain(roadmapIndex.title(id))}${state2 === "learning" || state2 === "skipped" ? ` (${state2})` : ""}`,
+      ...note(id)
+    ];
+  };
+  var checklist = () => {
+    const lines = [`# ${plain(roadmapIndex.data.title)}`];
+    const group2 = (heading, ids) => {
+      if (ids.length > 0) lines.push("", heading, "", ...ids.flatMap(line2));
+    };
+    for (const phase of roadmapIndex.data.phases) {
+      lines.push("", `## ${plain(phase.title)}`);
+      for (const [section, title] of phase.sections) group2(`### ${plain(title)}`, counts.leavesIn(`section:${section}`));
+    }
+    const others = Object.entries(roadmapIndex.data.others).map(([id, [, , kind]]) => [id, kind]);
+    for (const [kind, words2] of roadmapIndex.data.kinds) {
+      group2(
+        `## ${words2}`,
+        others.filter(([, other]) => other === kind).map(([id]) => id)
+      );
+    }
+    group2(
+      "## Notes on topics that hold topics",
+      others.filter(([id, kind]) => kind === "topic" && note(id).length > 0).map(([id]) => id)
+    );
+    return `${lines.join("\n")}
+`;
+  };
+
   // backup/view-backup.ts
   var { part: part3, button: button3, time: time2 } = viewBackup;
   var site3 = map.site;
@@ -1671,22 +1678,10 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
 
   // backup/main.ts
   var shared = {
-    withTimeout,
-    readJson,
     progress,
     share,
-    checklist,
-    anki,
     files,
-    redirects,
-    changes,
-    textDiff,
-    preview,
-    imports,
-    backup,
-    viewBackup,
-    viewOtherScopes,
-    viewErase
+    backup
   };
-  Object.assign(globalThis.roadmap ?? {}, shared);
+  Object.assign(globalThis.roadmap, shared);
 })();

@@ -33,18 +33,16 @@
       const tag = item ? "UL" : "P";
       if (line.trim() === "") last = null;
       else {
-        if (last?.tagName !== tag) {
-          last = element(tag.toLowerCase(), { dir: "auto" });
-          fragment.append(last);
-        } else if (!item) last.append(element("br"));
-        last.append(...item ? [element("li", {}, ...inline(item[1]))] : inline(line));
+        const isSame = last?.tagName === tag;
+        const block = isSame && last ? last : element(item ? "ul" : "p", { dir: "auto" });
+        if (!isSame) fragment.append(block);
+        else if (!item) block.append(element("br"));
+        block.append(...item ? [element("li", {}, ...inline(item[1]))] : inline(line));
+        last = block;
       }
     }
     return fragment;
   };
-
-  // shared:core/backups.ts
-  var { backups } = globalThis.roadmap;
 
   // shared:core/counts.ts
   var { counts } = globalThis.roadmap;
@@ -52,32 +50,29 @@
   // shared:core/drafts.ts
   var { hasUnsavedText, drafts } = globalThis.roadmap;
 
-  // shared:core/notices.ts
-  var { placeNotices, say, notice, sayUnsaved } = globalThis.roadmap;
-
   // shared:core/rows.ts
   var { rows } = globalThis.roadmap;
-
-  // shared:core/save-status.ts
-  var { whenSaved } = globalThis.roadmap;
 
   // shared:core/strings.ts
   var { nodes, text } = globalThis.roadmap;
 
-  // shared:core/undo.ts
-  var { undo } = globalThis.roadmap;
-
-  // shared:storage/merging.ts
-  var { merging } = globalThis.roadmap;
-
   // shared:storage/store.ts
   var { store } = globalThis.roadmap;
 
-  // panel/panel.ts
-  var STATES = ["todo", "learning", "done", "skipped"];
-  var PAUSE = 400;
-  var open = null;
-  var save = (path, record, status) => {
+  // shared:core/notices.ts
+  var { say, notice, sayUnsaved } = globalThis.roadmap;
+
+  // shared:core/undo.ts
+  var { undo } = globalThis.roadmap;
+
+  // shared:core/backups.ts
+  var { backups } = globalThis.roadmap;
+
+  // shared:core/save-status.ts
+  var { whenSaved } = globalThis.roadmap;
+
+  // panel/save-field.ts
+  var saveField = (path, record, status) => {
     const problem = records.check(path, { ...record, at: 0 });
     if (problem !== "") {
       status.textContent = text("panel.invalid", { problem });
@@ -95,104 +90,8 @@
     });
     return true;
   };
-  var states = (id, name) => {
-    const now = rows.shown(id).state;
-    return element(
-      "fieldset.rm-states",
-      {},
-      element("legend", {}, text("panel.state")),
-      ...STATES.map(
-        (state) => element(
-          "label",
-          {},
-          element("input", {
-            type: "radio",
-            name: "rm-state",
-            value: state,
-            checked: state === now,
-            onchange: () => {
-              rows.mark(id, state, name, true);
-              paintState();
-            }
-          }),
-          " ",
-          text(`panel.states.${state}`)
-        )
-      )
-    );
-  };
-  var paintState = () => {
-    if (!open) return;
-    const { state } = rows.shown(open.button.dataset.entry ?? "");
-    const radio = open.box.querySelector(`.rm-states input[value="${state}"]`);
-    if (!radio || radio.checked) return;
-    radio.checked = true;
-    if (document.activeElement?.matches(".rm-states input")) radio.focus();
-  };
-  var notes = (id, name) => {
-    const path = `note/${id}`;
-    const status = element("span.rm-told", { "aria-live": "polite" });
-    const preview = element("div.rm-prose");
-    const stored = () => store.read(path)?.text ?? "";
-    const draft = drafts.get(path);
-    let base = draft?.base ?? stored();
-    const area = element("textarea.rm-field", {
-      rows: 4,
-      dir: "auto",
-      "aria-label": text("panel.notes_label", { name }),
-      value: draft?.text ?? base
-    });
-    const offer = drafts.offer(`note-${id}.txt`, () => area.value);
-    const setUnsaved = (isUnsaved) => {
-      drafts.set(path, isUnsaved ? { text: area.value, base } : null);
-      offer.hidden = !isUnsaved;
-    };
-    const paint = () => preview.replaceChildren(renderMarkdown(area.value));
-    let timer;
-    const flush = () => {
-      clearTimeout(timer);
-      timer = void 0;
-      const note = merging.threeWay(base, area.value, stored());
-      const tooLong = drafts.tooLongText(note);
-      if (tooLong !== "") status.textContent = tooLong;
-      if (note !== stored() && (tooLong !== "" || !save(path, { text: note }, status))) {
-        setUnsaved(true);
-        return;
-      }
-      base = note;
-      setUnsaved(false);
-      if (area.value !== note) {
-        area.value = note;
-        paint();
-      }
-    };
-    const follow = () => {
-      if (area.value === base) flush();
-    };
-    area.addEventListener("input", () => {
-      clearTimeout(timer);
-      status.textContent = drafts.tooLongText(area.value);
-      if (status.textContent !== "") setUnsaved(true);
-      else timer = setTimeout(flush, PAUSE);
-      paint();
-    });
-    area.addEventListener("blur", flush);
-    paint();
-    if (draft) flush();
-    return {
-      flush,
-      follow,
-      box: element(
-        "div.rm-notes",
-        {},
-        element("label.rm-label", {}, text("panel.notes"), " ", element("small", {}, text("panel.notes_hint")), area),
-        status,
-        " ",
-        offer,
-        preview
-      )
-    };
-  };
+
+  // panel/links.ts
   var links = (id) => {
     const path = `links/${id}`;
     const form = `form/${path}`;
@@ -257,7 +156,7 @@ ${url.value}`;
         url.focus();
         return;
       }
-      if (save(
+      if (saveField(
         path,
         { links: [...stored().filter((link2) => link2.url !== address), { title: title.value.trim(), url: address }] },
         status
@@ -282,6 +181,114 @@ ${url.value}`;
     );
     return { box, paint };
   };
+
+  // shared:storage/merging.ts
+  var { merging } = globalThis.roadmap;
+
+  // panel/notes.ts
+  var PAUSE = 400;
+  var notes = (id, name) => {
+    const path = `note/${id}`;
+    const status = element("span.rm-told", { "aria-live": "polite" });
+    const preview = element("div.rm-prose");
+    const stored = () => store.read(path)?.text ?? "";
+    const draft = drafts.get(path);
+    let base = draft?.base ?? stored();
+    const area = element("textarea.rm-field", {
+      rows: 4,
+      dir: "auto",
+      "aria-label": text("panel.notes_label", { name }),
+      value: draft?.text ?? base
+    });
+    const offer = drafts.offer(`note-${id}.txt`, () => area.value);
+    const setUnsaved = (isUnsaved) => {
+      drafts.set(path, isUnsaved ? { text: area.value, base } : null);
+      offer.hidden = !isUnsaved;
+    };
+    const paint = () => preview.replaceChildren(renderMarkdown(area.value));
+    let timer;
+    const flush = () => {
+      clearTimeout(timer);
+      timer = void 0;
+      const note = merging.threeWay(base, area.value, stored());
+      const tooLong = drafts.tooLongText(note);
+      if (tooLong !== "") status.textContent = tooLong;
+      if (note !== stored() && (tooLong !== "" || !saveField(path, { text: note }, status))) {
+        setUnsaved(true);
+        return;
+      }
+      base = note;
+      setUnsaved(false);
+      if (area.value !== note) {
+        area.value = note;
+        paint();
+      }
+    };
+    const follow = () => {
+      if (area.value === base) flush();
+    };
+    area.addEventListener("input", () => {
+      clearTimeout(timer);
+      status.textContent = drafts.tooLongText(area.value);
+      if (status.textContent !== "") setUnsaved(true);
+      else timer = setTimeout(flush, PAUSE);
+      paint();
+    });
+    area.addEventListener("blur", flush);
+    paint();
+    if (draft) flush();
+    return {
+      flush,
+      follow,
+      box: element(
+        "div.rm-notes",
+        {},
+        element("label.rm-label", {}, text("panel.notes"), " ", element("small", {}, text("panel.notes_hint")), area),
+        status,
+        " ",
+        offer,
+        preview
+      )
+    };
+  };
+
+  // panel/panel.ts
+  var STATES = ["todo", "learning", "done", "skipped"];
+  var open = null;
+  var states = (id, name) => {
+    const now = rows.shown(id).state;
+    return element(
+      "fieldset.rm-states",
+      {},
+      element("legend", {}, text("panel.state")),
+      ...STATES.map(
+        (state) => element(
+          "label",
+          {},
+          element("input", {
+            type: "radio",
+            name: "rm-state",
+            value: state,
+            checked: state === now,
+            onchange: () => {
+              rows.mark(id, state, name, true);
+              paintState();
+            }
+          }),
+          " ",
+          text(`panel.states.${state}`)
+        )
+      )
+    );
+  };
+  var paintState = () => {
+    if (!open) return;
+    const { state } = rows.shown(open.button.dataset.entry ?? "");
+    const radio = open.box.querySelector(`.rm-states input[value="${state}"]`);
+    if (!radio || radio.checked) return;
+    radio.checked = true;
+    if (document.activeElement?.matches(".rm-states input")) radio.focus();
+  };
   var close = () => {
     if (!open) return;
     open.flush();
@@ -295,7 +302,7 @@ ${url.value}`;
     if (wasOpen) return;
     const id = button.dataset.entry ?? "";
     const tick = (button.closest(".rm-row") ?? document).querySelector(`input.rm-tick[data-tick="${id}"]`);
-    const name = rows.nameOf(tick);
+    const name = tick ? rows.nameOf(tick) : "";
     const { flush, follow, box: notesBox } = notes(id, name);
     const { paint: paintLinks, box: linksBox } = links(id);
     const box = element(
@@ -332,5 +339,5 @@ ${url.value}`;
     renderMarkdown,
     panel
   };
-  Object.assign(globalThis.roadmap ?? {}, shared);
+  Object.assign(globalThis.roadmap, shared);
 })();

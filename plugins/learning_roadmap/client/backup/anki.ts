@@ -5,17 +5,27 @@ import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import { store } from "../storage/store.ts";
 
 const site = map.site;
-const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "[": "&#91;", "{": "&#123;" };
+const ENTITIES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+  "[": "&#91;",
+  "{": "&#123;",
+};
 
 /**
- * Text as HTML that Anki shows as that text. With `#html:false` Anki escapes & < > " ' only: [sound:…], [anki:…], [latex]…, [$]… and {{c1::…}}
- * are looked for in the HTML of a field, and would still play, run LaTeX or hide something. As entities they are read by nobody but the browser
+ * Text as HTML that Anki shows as that text. With `#html:false` Anki escapes & < > " ' only: [sound:…], [anki:…],
+ * [latex]…, [$]… and {{c1::…}}
+ * are looked for in the HTML of a field, and would still play, run LaTeX or hide something. As entities they are read
+ * by nobody but the browser
  * that draws the card. MathJax reads what is drawn, but never across elements: so \( and \[ are cut in two.
  */
 const html = (text: string) =>
   text
     .replaceAll("\u0000", "")
-    .replaceAll(/[&<>"'[{]/g, (letter) => ENTITIES[letter as keyof typeof ENTITIES])
+    .replaceAll(/[&<>"'[{]/g, (letter) => ENTITIES[letter])
     .replaceAll(/\\(?=[()]|&#91;|\])/g, "\\<span></span>")
     .replaceAll(/\r\n?|\n/g, "<br>");
 

@@ -1,4 +1,5 @@
-/* A backup in one file that the learner has chosen (File System Access, wicg.github.io/file-system-access): saved with a click, or after changes. */
+/* A backup in one file that the learner has chosen (File System Access, wicg.github.io/file-system-access): saved
+   with a click, or after changes. */
 
 import { changes } from "./changes.ts";
 import { progress } from "./progress-file.ts";
@@ -57,7 +58,7 @@ const remember = (more: Partial<BackupState>) => {
 
 /** What the file holds that is not here: nothing is written over it unseen. */
 const lookAt = async (file: File): Promise<{ problem: BackupProblem; count: number; text: string }> => {
-  const fine = { problem: "" as BackupProblem, count: 0, text: "" };
+  const fine: { problem: BackupProblem; count: number; text: string } = { problem: "", count: 0, text: "" };
   const known = state();
   if (file.size === 0 || (known?.size === file.size && known.modified === file.lastModified)) return fine;
   const text = await file.text();
@@ -70,7 +71,10 @@ const lookAt = async (file: File): Promise<{ problem: BackupProblem; count: numb
   return ahead.length > 0 || errors.length > 0 ? { problem: "ahead", count: ahead.length + errors.length, text } : fine;
 };
 
-/** A swap file takes the text and takes the place of the old one when it is closed: the file is the old one or the new one, never half of it. */
+/**
+ * A swap file takes the text and takes the place of the old one when it is closed: the file is the old one or the new
+ * one, never half of it.
+ */
 const write = async (file: any, text: string) => {
   const writable = await file.createWritable();
   try {
@@ -118,7 +122,7 @@ const save = async ({
       ? await locks.request(NAME, isClick ? {} : { ifAvailable: true }, (lock) => (lock ? work() : ""))
       : await work();
   } catch (error) {
-    return remember({ problem: (error as any).name === "NotFoundError" ? "gone" : "failed" });
+    return remember({ problem: error instanceof Error && error.name === "NotFoundError" ? "gone" : "failed" });
   }
 };
 
@@ -132,7 +136,7 @@ const choose = async (picker: "showSaveFilePicker" | "showOpenFilePicker"): Prom
     localStore.set(META, JSON.stringify({ name: file.name, at: 0, auto: state()?.auto ?? false, problem: "" }));
     return true;
   } catch (error) {
-    if ((error as any).name !== "AbortError")
+    if (!(error instanceof Error && error.name === "AbortError"))
       say("This file cannot be used: the browser does not let the site remember it.", true);
     return false;
   }

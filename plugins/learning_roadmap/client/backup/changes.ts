@@ -1,13 +1,15 @@
-/* A change of one record in words: what it is of, what it was, what it would be, and whether something of the learner's would be gone. */
+/* A change of one record in words: what it is of, what it was, what it would be, and whether something of the
+   learner's would be gone. */
 
 import type { ImportChange } from "./types.ts";
 import { days } from "../dashboard/days.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import { merging } from "../storage/merging.ts";
-import type { Item, State } from "../storage/types.ts";
+import type { Plan } from "../dashboard/types.ts";
+import type { Item, Link } from "../storage/types.ts";
 
 /** In the order in which they are shown. */
-const KINDS = {
+const KINDS: Record<string, string> = {
   state: "States",
   note: "Notes",
   links: "Own links",
@@ -19,8 +21,8 @@ const KINDS = {
   review: "Reviews",
   update: "Updates of the roadmap",
 };
-const STATES = { todo: "to do", learning: "learning", done: "done", skipped: "skipped" };
-const STATUSES = {
+const STATES: Record<string, string> = { todo: "to do", learning: "learning", done: "done", skipped: "skipped" };
+const STATUSES: Record<string, string> = {
   auto: "by ticks",
   "not-started": "not started",
   "in-progress": "in progress",
@@ -62,26 +64,26 @@ const line = (name: string, before: string, after: string): string[] =>
 const day = (value: string | undefined) => (value ? days.words(value) : "none");
 const entry = (id: string | undefined) => (id ? roadmapIndex.title(id) : "none");
 const habits = new Map(
-  roadmapIndex.data.routine.flatMap((block: any) => block.items.map(([id, title]: string[]) => [id, title])),
+  roadmapIndex.data.routine.flatMap((block) => block.items.map(([id, title]: string[]) => [id, title])),
 );
 
 const words: Record<string, (before: any, after: any, key: string) => Words> = {
   state(before, after) {
     const [was, is] = [before?.state ?? "todo", after.state];
     const isLoss = (was === "done" && is !== "done") || (was !== "todo" && is === "todo");
-    return { lines: line("", STATES[was as State], STATES[is as State]), texts: [], isLoss };
+    return { lines: line("", STATES[was], STATES[is]), texts: [], isLoss };
   },
   note: (before, after) => texts([["", before?.text, after.text]]),
   month: (before, after) =>
     texts(Object.entries(PROMPTS).map(([field, name]) => [name, before?.[field], after[field]])),
   links(before, after) {
     const [was, is] = [before?.links ?? [], after.links].map(
-      (list) => new Map<string, any>(list.map((link: any) => [merging.canonical([link.title, link.url]), link])),
+      (list) => new Map<string, Link>(list.map((link: Link) => [merging.canonical([link.title, link.url]), link])),
     );
-    const only = (one: Map<string, any>, other: Map<string, any>) =>
+    const only = (one: Map<string, Link>, other: Map<string, Link>) =>
       [...one].filter(([key]) => !other.has(key)).map(([, link]) => link);
     const [gone, fresh] = [only(was, is), only(is, was)];
-    const shown = (link: any) => (link.title ? `${link.title} (${link.url})` : link.url);
+    const shown = (link: Link) => (link.title ? `${link.title} (${link.url})` : link.url);
     return {
       lines: [...gone.map((link) => `Removed: ${shown(link)}`), ...fresh.map((link) => `Added: ${shown(link)}`)],
       texts: [],
@@ -90,7 +92,7 @@ const words: Record<string, (before: any, after: any, key: string) => Words> = {
   },
   phase(before, after) {
     const [was, is] = [before?.status ?? "auto", after.status];
-    const name = (status: string) => STATUSES[status as keyof typeof STATUSES];
+    const name = (status: string) => STATUSES[status];
     return { lines: line("", name(was), name(is)), texts: [], isLoss: was === "completed" && is !== "completed" };
   },
   review: (before, after) => ({
@@ -150,7 +152,7 @@ const texts = (fields: [string, string | undefined, string | undefined][]): Word
   return { lines: [], texts: changed, isLoss: changed.some(({ before, after }) => isShortened(before, after)) };
 };
 
-const PLANNED: [string, (plan: any) => string][] = [
+const PLANNED: [string, (plan: Plan) => string][] = [
   ["Start", (plan) => day(plan.start)],
   ["Hours a week", (plan) => String(plan.hours ?? "by weekday")],
   ["Hours by weekday", (plan) => plan.week?.join(", ") ?? "none"],
@@ -168,11 +170,11 @@ const PLANNED: [string, (plan: any) => string][] = [
     (plan) =>
       !plan.order || plan.order === "map"
         ? "the roadmap"
-        : (roadmapIndex.data.documents.find((one: any) => one.id === plan.order)?.title ?? plan.order),
+        : (roadmapIndex.data.documents.find((one) => one.id === plan.order)?.title ?? plan.order),
   ],
   ["Phases", (plan) => plan.parts?.map(entry).join(", ") ?? "all"],
 ];
-const planned = (plan: any) =>
+const planned = (plan: Plan) =>
   `start ${day(plan.start)}, ${plan.hours ? `${plan.hours} hours a week` : "hours by weekday"}`;
 
 const titleOf = (kind: string, key: string) => {

@@ -1,4 +1,5 @@
-/* Progress as a Markdown checklist. Nothing in it becomes a mention, a reference or a link that its author did not write as one. */
+/* Progress as a Markdown checklist. Nothing in it becomes a mention, a reference or a link that its author did not
+   write as one. */
 
 import { counts } from "../core/counts.ts";
 import { rows } from "../core/rows.ts";
@@ -6,8 +7,10 @@ import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import { store } from "../storage/store.ts";
 
 /**
- * What GitHub and others make live by themselves: addresses (GitHub Flavored Markdown 0.29, 6.9), @names, #12, GH-12, owner/name#12 and commits.
- * They look for it in the finished HTML, so a backslash or an entity does not help. In code they leave it alone. A code span can still be read
+ * What GitHub and others make live by themselves: addresses (GitHub Flavored Markdown 0.29, 6.9), @names, #12, GH-12,
+ * owner/name#12 and commits.
+ * They look for it in the finished HTML, so a backslash or an entity does not help. In code they leave it alone. A code
+ * span can still be read
  * and copied as it is, which a zero-width character would spoil.
  */
 const LIVE =
@@ -38,14 +41,20 @@ const defused = (text: string, rest: (text: string) => string): string => {
 };
 const plain = (text: string) => defused(text.replaceAll(/\s+/g, " "), escapeText);
 
-/** Raw HTML in a note is shown as text, as on the site. A backtick that opens nothing must not pair with one of ours; a picture would be fetched. */
+/**
+ * Raw HTML in a note is shown as text, as on the site. A backtick that opens nothing must not pair with one of ours; a
+ * picture would be fetched.
+ */
 const prose = (text: string) =>
   text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(/\\*`/g, (run) => (isEscaping(run.slice(0, -1)) ? run : `${run.slice(0, -1)}\\\``))
     .replaceAll("![", "\\![");
-/** What its author wrote as code or as a link stays that. A code span ends where a run of as many backticks stands (CommonMark 0.31, 6.1). */
+/**
+ * What its author wrote as code or as a link stays that. A code span ends where a run of as many backticks stands
+ * (CommonMark 0.31, 6.1).
+ */
 const KEPT = /(?<![\\`])(`+)(?!`)[^\n]*?[^`\n]\1(?!`)|(?<![\\!\]])\[[^[\]\\`\n]*\]\(https?:\/\/[^\s()<>`\\]*\)/g;
 const noteLine = (line: string) => {
   const parts: string[] = [];
@@ -57,7 +66,10 @@ const noteLine = (line: string) => {
   return joined([...parts, defused(line.slice(at), prose)].filter((part) => part !== ""));
 };
 
-/** A note is Markdown of the learner's own. A fence at the very left is one wherever it stands; any other is taken for text. */
+/**
+ * A note is Markdown of the learner's own. A fence at the very left is one wherever it stands; any other is taken for
+ * text.
+ */
 const note = (id: string) => {
   const text = store.read(`note/${id}`)?.text ?? "";
   if (text === "") return [];
@@ -92,10 +104,7 @@ export const checklist = () => {
     lines.push("", `## ${plain(phase.title)}`);
     for (const [section, title] of phase.sections) group(`### ${plain(title)}`, counts.leavesIn(`section:${section}`));
   }
-  const others = Object.entries<[string, string, string]>(roadmapIndex.data.others).map(([id, [, , kind]]) => [
-    id,
-    kind,
-  ]);
+  const others = Object.entries(roadmapIndex.data.others).map(([id, [, , kind]]) => [id, kind]);
   for (const [kind, words] of roadmapIndex.data.kinds) {
     group(
       `## ${words}`,

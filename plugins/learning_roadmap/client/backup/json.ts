@@ -3,7 +3,7 @@
 const DEPTH = 20;
 
 /** What is wrong with a text, and where. Line and column count from 1. */
-class Unreadable extends Error {
+export class Unreadable extends Error {
   readonly code: string;
 
   constructor(code: string, message: string, text: string, at: number) {
@@ -13,7 +13,10 @@ class Unreadable extends Error {
   }
 }
 
-/** Which place a parser of the browser complains of differs; so the text is walked here, and values are left to JSON.parse. */
+/**
+ * Which place a parser of the browser complains of differs; so the text is walked here, and values are left to
+ * JSON.parse.
+ */
 const TOKEN =
   /[\t\n\r ]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
 

@@ -1,4 +1,5 @@
-/* The look before an import: every change, by kind; what would remove or undo something comes first, and is taken only where the learner says so. */
+/* The look before an import: every change, by kind; what would remove or undo something comes first, and is taken
+   only where the learner says so. */
 
 import { changes } from "./changes.ts";
 import { files } from "./files.ts";
@@ -6,7 +7,7 @@ import { progress } from "./progress-file.ts";
 import { redirects } from "./redirects.ts";
 import { textDiff } from "./text-diff.ts";
 import type { ImportChange } from "./types.ts";
-import { element, plural } from "../core/elements.ts";
+import { type FieldEvent, element, plural } from "../core/elements.ts";
 import { say } from "../core/notices.ts";
 import { merging } from "../storage/merging.ts";
 import { store } from "../storage/store.ts";
@@ -40,7 +41,7 @@ const list = (changes: ImportChange[], row: (change: ImportChange) => Node) => {
     shown = Math.min(shown + SLICE, changes.length);
     more.textContent = `Show more (${changes.length - shown})`;
     more.hidden = shown === changes.length;
-    if (first > 0) (made.children[first]?.querySelector("input, summary") as HTMLElement | null)?.focus();
+    if (first > 0) made.children[first]?.querySelector<HTMLElement>("input, summary")?.focus();
   };
   add();
   return [made, more];
@@ -53,7 +54,7 @@ const detail = (change: ImportChange) => [
     textDiff(before, after),
   ]),
 ];
-const kindOf = ({ kind }: ImportChange) => KINDS[kind as keyof typeof KINDS];
+const kindOf = ({ kind }: ImportChange) => KINDS[kind];
 const plainRow = (change: ImportChange) => {
   const isOneLine = change.texts.length === 0 && change.lines.length === 1;
   const inner = isOneLine ? [": ", element("span", { dir: "auto" }, change.lines[0])] : detail(change);
@@ -63,7 +64,7 @@ const plainRow = (change: ImportChange) => {
 /** What would be gone: each for itself. */
 const removals = (losses: ImportChange[], chosen: Set<string>) => {
   if (losses.length === 0) return null;
-  const boxes = () => part.querySelectorAll("input[data-path]") as NodeListOf<HTMLInputElement>;
+  const boxes = () => part.querySelectorAll<HTMLInputElement>("input[data-path]");
   const row = (change: ImportChange) =>
     element(
       "li",
@@ -75,7 +76,8 @@ const removals = (losses: ImportChange[], chosen: Set<string>) => {
           type: "checkbox",
           "data-path": change.path,
           checked: chosen.has(change.path),
-          onchange: (event: any) => void (event.target.checked ? chosen.add(change.path) : chosen.delete(change.path)),
+          onchange: (event: FieldEvent) =>
+            void (event.target.checked ? chosen.add(change.path) : chosen.delete(change.path)),
         }),
         element("span", {}, element("strong", { dir: "auto" }, change.title), ` (${kindOf(change)})`),
       ),
@@ -108,7 +110,7 @@ const removals = (losses: ImportChange[], chosen: Set<string>) => {
  * @param left the kinds that are not taken
  */
 const group = (kind: string, found: ImportChange[], left: Set<string>) => {
-  const name = KINDS[kind as keyof typeof KINDS];
+  const name = KINDS[kind];
   const box = element(
     "label.rm-check",
     {},
@@ -116,7 +118,7 @@ const group = (kind: string, found: ImportChange[], left: Set<string>) => {
       type: "checkbox",
       checked: true,
       "data-kind": kind,
-      onchange: (event: any) => void (event.target.checked ? left.delete(kind) : left.add(kind)),
+      onchange: (event: FieldEvent) => void (event.target.checked ? left.delete(kind) : left.add(kind)),
     }),
     element("span", {}, `${name} (${plural(found.length, "change")})`),
   );

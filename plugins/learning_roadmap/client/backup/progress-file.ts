@@ -1,6 +1,6 @@
 /* Progress as a file: the same records as in the browser, under the same paths, with a checksum. */
 
-import { readJson } from "./json.ts";
+import { readJson, Unreadable } from "./json.ts";
 import type { Reading } from "./types.ts";
 import { map } from "../core/map.ts";
 import { clock } from "../storage/clock.ts";
@@ -73,7 +73,8 @@ const migrations: Map<number, (items: Record<string, any>) => Record<string, any
 ]);
 
 /**
- * Read a file completely and say everything that is wrong with it. Nothing of it is to be used when there are errors, unless the learner wants
+ * Read a file completely and say everything that is wrong with it. Nothing of it is to be used when there are errors,
+ * unless the learner wants
  * `rest`: the records that are sound, of a file in which others are not. A file that is damaged as a whole has none.
  */
 const read = async (
@@ -98,7 +99,9 @@ const read = async (
   try {
     data = readJson(text);
   } catch (error) {
-    return fail(`[${(error as any).code ?? "JSON-SYNTAX"}] ${(error as Error).message}`);
+    return fail(
+      `[${error instanceof Unreadable ? error.code : "JSON-SYNTAX"}] ${error instanceof Error ? error.message : error}`,
+    );
   }
   if (!records.isRecord(data))
     return fail(

@@ -1,4 +1,5 @@
-/* What a file says of an id that is gone reaches its successors once it is stored. So it counts as said of them when an import is looked at. */
+/* What a file says of an id that is gone reaches its successors once it is stored. So it counts as said of them when
+   an import is looked at. */
 
 import { progress } from "./progress-file.ts";
 import { counts } from "../core/counts.ts";

@@ -1,4 +1,5 @@
-/* Progress in a link: the same file, deflated (RFC 1951) and in the letters that an address may hold. It never leaves the two browsers. */
+/* Progress in a link: the same file, deflated (RFC 1951) and in the letters that an address may hold. It never leaves
+   the two browsers. */
 
 import { store } from "../storage/store.ts";
 

@@ -5,7 +5,10 @@ import { element, plural } from "../core/elements.ts";
 const SHORT = { letters: 280, lines: 6 };
 const AROUND = 40;
 
-/** Where two texts part, and where they meet again: lengths of the common beginning and end. Never in the middle of a character. */
+/**
+ * Where two texts part, and where they meet again: lengths of the common beginning and end. Never in the middle of a
+ * character.
+ */
 const parted = (one: string, other: string) => {
   const most = Math.min(one.length, other.length);
   let [start, end] = [0, 0];

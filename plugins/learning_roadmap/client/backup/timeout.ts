@@ -1,4 +1,5 @@
-/* An answer within a time: IndexedDB may hang for ever (a profile on a lost disk, another process that holds it), and nothing here may hang with it. */
+/* An answer within a time: IndexedDB may hang for ever (a profile on a lost disk, another process that holds it), and
+   nothing here may hang with it. */
 
 /**
  * @param most in ms
@@ -6,8 +7,8 @@
  */
 export const withTimeout = <T>(answer: Promise<T>, most: number = 4000): Promise<T> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise((_, reject) => {
+  const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error("no answer")), most);
   });
-  return Promise.race([answer, late as Promise<never>]).finally(() => clearTimeout(timer));
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 };

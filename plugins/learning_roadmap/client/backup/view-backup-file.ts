@@ -4,7 +4,7 @@ import { backup } from "./backup-file.ts";
 import { files } from "./files.ts";
 import { imports } from "./import.ts";
 import { backups } from "../core/backups.ts";
-import { element, plural } from "../core/elements.ts";
+import { type FieldEvent, element, plural } from "../core/elements.ts";
 import { say } from "../core/notices.ts";
 import { dashboard } from "../dashboard/dashboard.ts";
 import { days } from "../dashboard/days.ts";
@@ -110,7 +110,7 @@ const file = (place: HTMLElement) => {
         type: "checkbox",
         id: "backup-auto",
         checked: known.auto,
-        onchange: (event: any) => {
+        onchange: (event: FieldEvent) => {
           backup.follow(event.target.checked);
           backup.soon();
         },

@@ -1,4 +1,5 @@
-/* Progress of another copy of this roadmap on the same origin: an older address of the site, or a fork. Looked at and imported like a file. */
+/* Progress of another copy of this roadmap on the same origin: an older address of the site, or a fork. Looked at and
+   imported like a file. */
 
 import { otherScopes } from "../core/other-scopes.ts";
 import { imports } from "./import.ts";
@@ -13,7 +14,7 @@ let isAsked = false;
 /** Which there are, in whatever form they are listed. */
 const find = async () => {
   if (!otherScopes) return [];
-  const prefixes = [...(await otherScopes.others())].map((one: any) => (typeof one === "string" ? one : one.prefix));
+  const prefixes = [...(await otherScopes.others())].map((one) => (typeof one === "string" ? one : one.prefix));
   const found = await Promise.all(
     prefixes.map(async (prefix: string) => ({ name: nameOf(prefix), items: await otherScopes.read(prefix) })),
   );

@@ -34,10 +34,10 @@ const unsaved = () => {
 };
 
 /** The labels of the restore points, without their thousands of records. */
-const labels = () => {
+const labels = (): Record<string, [string, number]> => {
   try {
     const value = JSON.parse(localStore.get(LABELS) ?? "");
-    return (records.isRecord(value) ? value : {}) as Record<string, [string, number]>;
+    return records.isRecord(value) ? value : {};
   } catch {
     return {};
   }

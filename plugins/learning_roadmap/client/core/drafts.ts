@@ -1,4 +1,5 @@
-/* Text that is not saved: too long, or refused by the browser. It is kept as long as the page is open, and can be downloaded. */
+/* Text that is not saved: too long, or refused by the browser. It is kept as long as the page is open, and can be
+   downloaded. */
 
 import { download } from "./download.ts";
 import { element } from "./elements.ts";

@@ -97,7 +97,9 @@ const copyMirror = async () => {
   return (mirror?.items.length ?? 0) > 0;
 };
 
-/** The page started with copying localStorage: finish that, or take it back. To be called before copies are reconciled. */
+/**
+ * The page started with copying localStorage: finish that, or take it back. To be called before copies are reconciled.
+ */
 const settle = async () => {
   if (isOld || store.refusal() !== "" || database.isMissing()) return;
   try {

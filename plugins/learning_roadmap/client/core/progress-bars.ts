@@ -17,7 +17,7 @@ const describe = (count: Count) => {
 };
 
 const paint = () => {
-  for (const bar of document.querySelectorAll(".rm-progress") as NodeListOf<HTMLElement>) {
+  for (const bar of document.querySelectorAll<HTMLElement>(".rm-progress")) {
     const count = counts.of(bar.dataset.scope ?? "");
     const progress = bar.querySelector("progress");
     const label = bar.querySelector(".rm-count");

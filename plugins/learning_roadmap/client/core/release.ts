@@ -1,4 +1,5 @@
-/* A release of the roadmap as stored records need it: which topics can be ticked, their parents, and the successors of ids. */
+/* A release of the roadmap as stored records need it: which topics can be ticked, their parents, and the successors
+   of ids. */
 
 import type { Ranges, Release } from "./types.ts";
 

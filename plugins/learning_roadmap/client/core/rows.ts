@@ -59,7 +59,7 @@ const paintNotes = () => {
       .map((path) => path.slice(5)),
   );
   const buttons = idsWithNotes.size > 0 ? ".rm-more" : ".rm-more.rm-noted";
-  for (const button of document.querySelectorAll(buttons) as NodeListOf<HTMLElement>) {
+  for (const button of document.querySelectorAll<HTMLElement>(buttons)) {
     const hasNote = idsWithNotes.has(button.getAttribute("data-entry") ?? "");
     if (hasNote === button.classList.contains("rm-noted")) continue;
     button.classList.toggle("rm-noted", hasNote);
@@ -71,7 +71,7 @@ const paintNotes = () => {
 const bind = () => {
   const boxesById = new Map();
   boxes = boxesById;
-  for (const box of document.querySelectorAll("input.rm-tick") as NodeListOf<HTMLInputElement>) {
+  for (const box of document.querySelectorAll<HTMLInputElement>("input.rm-tick")) {
     const id = box.getAttribute("data-tick") ?? "";
     const others = boxesById.get(id);
     if (others) others.push(box);
@@ -161,7 +161,7 @@ document.addEventListener("change", (event) => {
 });
 
 document.addEventListener("click", (event) => {
-  const button = (event.target instanceof Element ? event.target.closest(".rm-more") : null) as HTMLElement | null;
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>(".rm-more") : null;
   if (button)
     load("panel").then(
       ({ panel }) => panel.toggle(button),

@@ -27,7 +27,7 @@ const show = () => {
   performance.mark("roadmap-shown");
   void anchors.redirect();
   requestAnimationFrame(() => requestAnimationFrame(() => scrollToTarget()));
-  const desk = document.querySelector("[data-rm-desk]") as HTMLElement | null;
+  const desk = document.querySelector<HTMLElement>("[data-rm-desk]");
   if (desk)
     load("desk").then(
       ({ dashboard }) => dashboard.show(),

@@ -1,4 +1,5 @@
-/* The texts that learners see, from the section `client` of the catalogue (`strings/en.json`), or from the site's own words. */
+/* The texts that learners see, from the section `client` of the catalogue (`strings/en.json`), or from the site's
+   own words. */
 
 import type { client } from "../../strings/en.json";
 

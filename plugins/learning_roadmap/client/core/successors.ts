@@ -1,4 +1,5 @@
-/* Topics are added, removed and get subtopics between two releases of a roadmap. Their records move to their successors. */
+/* Topics are added, removed and get subtopics between two releases of a roadmap. Their records move to their
+   successors. */
 
 import type { Change, Release } from "./types.ts";
 import type { Plan } from "../dashboard/types.ts";
@@ -15,10 +16,10 @@ const authorOf = (id: string) =>
   `was${[...id].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0, 0x811c9dc5).toString(36)}`;
 
 /** A state without the fields that link it to other topics. */
-const bare = ({ parts: _parts, from: _from, before: _before, said: _said, ...rest }: Item): Item => rest as Item;
+const bare = ({ parts: _parts, from: _from, before: _before, said: _said, ...rest }: Item): Item => rest;
 /** A state with its original time: a release that was withdrawn for a while may have stored it again. */
 const timed = (item: Item): Item => (item.said === undefined ? item : { ...item, at: item.said });
-const detached = ({ from: _from, ...rest }: Item) => rest as Item;
+const detached = ({ from: _from, ...rest }: Item): Item => rest;
 const isFinished = (item: Item | null) => item?.state === "done" || item?.state === "skipped";
 const isNewer = (one: Item, other: Item) =>
   merging.canonical(merging.merge("state/x", bare(one), bare(other))) !== merging.canonical(bare(other));
@@ -118,7 +119,8 @@ const handOn = (
         .filter((state: State) => state !== "skipped");
       const isAll = (state: State) => states.every((one: State) => one === state);
       const state = states.length === 0 ? "skipped" : isAll("done") ? "done" : isAll("todo") ? "todo" : "learning";
-      // The release may be withdrawn: then the topic gets its earlier state back, and its subtopics get nothing of this one.
+      // The release may be withdrawn: then the topic gets its earlier state back, and its subtopics get nothing of this
+      // one.
       const before = read(`state/${id}`)?.before ?? {
         said: own?.said ?? own?.at ?? 0,
         parts: former,
@@ -152,14 +154,20 @@ const handOn = (
     }
   };
 
-  /** Whether a parent's state is meant for a topic in it: for all that it has when the state is passed on first, and later for the same. */
+  /**
+   * Whether a parent's state is meant for a topic in it: for all that it has when the state is passed on first, and
+   * later for the same.
+   */
   const appliesTo = (id: string, item: Item, part: string) => {
     if (!isPassedOn(id, item) || item.parts.includes(part)) return true;
     const ancestors = shape.above(part);
     const between = ancestors.slice(ancestors.indexOf(id) + 1).findLast((one) => item.parts.includes(one));
     return between !== undefined && !read(`state/${between}`);
   };
-  /** Whether it was passed on already, to topics of which one still exists or has a successor other than the topic itself. */
+  /**
+   * Whether it was passed on already, to topics of which one still exists or has a successor other than the topic
+   * itself.
+   */
   const isPassedOn = (id: string, item: Item) => {
     const exists = (part: string) =>
       shape.isThere(part) || (shape.isGone(part) && !shape.successorsOf(part).includes(id));

@@ -4,6 +4,9 @@ import { element } from "./elements.ts";
 import { placeNotices } from "./notices.ts";
 import { text } from "./strings.ts";
 
+/** The label of a button, what it does, and its keys as `aria-keyshortcuts`. */
+export type ToastAction = [label: string, act: () => void, keys?: string];
+
 /** How long it is shown, in ms. */
 const DURATION = 10_000;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -55,9 +58,8 @@ const button = (label: string, act: () => void, attributes: Record<string, any> 
 export const toast = {
   /**
    * Show a message in place of the one before. It is not read out: that is for `say`.
-   * @param actions labels of buttons, what they do, and their keys as `aria-keyshortcuts`
    */
-  show(message: string, actions: [string, () => void, string?][] = []) {
+  show(message: string, actions: ToastAction[] = []) {
     placeNotices();
     const hadFocus = hasFocus();
     line.textContent = message;

@@ -47,7 +47,9 @@ export interface Draft {
   base: string;
 }
 
-/** Records of the same roadmap by another site of this origin. An empty path: from before the keys contained the path. */
+/**
+ * Records of the same roadmap by another site of this origin. An empty path: from before the keys contained the path.
+ */
 export interface OtherScope {
   prefix: string;
   path: string;

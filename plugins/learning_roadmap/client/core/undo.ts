@@ -1,10 +1,11 @@
-/* Undo and redo: the learner's acts, with the records from before. They are kept in memory, until the page is reloaded. */
+/* Undo and redo: the learner's acts, with the records from before. They are kept in memory, until the page is
+   reloaded. */
 
 import { backups } from "./backups.ts";
 import { say } from "./notices.ts";
 import { whenSaved } from "./save-status.ts";
 import { text } from "./strings.ts";
-import { toast } from "./toast.ts";
+import { type ToastAction, toast } from "./toast.ts";
 import { merging } from "../storage/merging.ts";
 import { records } from "../storage/records.ts";
 import { store } from "../storage/store.ts";
@@ -17,7 +18,6 @@ const KEYS = isMac ? { undo: "Meta+Z", redo: "Meta+Shift+Z" } : { undo: "Control
 /** One record that an act changed; of a day's record one habit, because habits of a day are merged one by one. */
 type Change = { path: string; habit: string; before: any; after: any };
 type Act = { label: string; undone: string; changes: Change[] };
-type Action = [label: string, act: () => void, keys?: string];
 const acts: Act[] = [];
 const undone: Act[] = [];
 
@@ -68,7 +68,7 @@ const replaceInActs = (change: Change, from: any, to: any) => {
 /** The number of the last message: an older one is not updated any more. */
 let lastMessage = 0;
 /** @param detail is only read out */
-const show = (message: string, actions: Action[], detail: () => string = () => "") => {
+const show = (message: string, actions: ToastAction[], detail: () => string = () => "") => {
   lastMessage += 1;
   const number = lastMessage;
   toast.show(message, actions);
@@ -127,9 +127,9 @@ const reverse = (from: Act[], to: Act[], verb: "undo" | "redo"): boolean => {
 };
 const undoLast = () => reverse(acts, undone, "undo");
 const redo = () => reverse(undone, acts, "redo");
-const undoButton: Action = [text("toast.undo"), undoLast, KEYS.undo];
-const undoPreviousButton: Action = [text("undo.undo_previous"), undoLast, KEYS.undo];
-const redoButton: Action = [text("undo.redo"), redo, KEYS.redo];
+const undoButton: ToastAction = [text("toast.undo"), undoLast, KEYS.undo];
+const undoPreviousButton: ToastAction = [text("undo.undo_previous"), undoLast, KEYS.undo];
+const redoButton: ToastAction = [text("undo.redo"), redo, KEYS.redo];
 
 export const undo = {
   /**

@@ -1,4 +1,5 @@
-/* A new release of the roadmap: records move to successors; what happened is logged, and shown until the learner has read it. */
+/* A new release of the roadmap: records move to successors; what happened is logged, and shown until the learner has
+   read it. */
 
 import { counts } from "./counts.ts";
 import { map } from "./map.ts";
@@ -60,7 +61,7 @@ const seen = (): Release | null => {
 /** Every logged change, oldest first, each once. */
 const log = (): { day: string; change: Change }[] => {
   const keys = new Set();
-  const changesOf = (path: string) => (store.read(path)?.changes ?? []) as Change[];
+  const changesOf = (path: string): Change[] => store.read(path)?.changes ?? [];
   return store
     .paths()
     .filter((path) => path.startsWith("update/"))
@@ -74,8 +75,8 @@ const keyOf = ({ what, id, to }: Change) =>
 /** What happened to the phases and topics of the plan and the focus. */
 const plans = (): Change[] => {
   const [plan, focus] = [store.read("plan/current"), store.read("focus/current")];
-  const parts = ((plan?.parts ?? []) as string[]).filter(
-    (id) => records.ID.test(id) && !shape().phases.has(id) && shape().isGone(id),
+  const parts: string[] = (plan?.parts ?? []).filter(
+    (id: string) => records.ID.test(id) && !shape().phases.has(id) && shape().isGone(id),
   );
   const changes: Change[] = parts.map((id) => ({ what: "plan", id, to: shape().phasesFor(id) }));
   for (const id of [focus?.phase, focus?.topic])

@@ -8,7 +8,9 @@ import { days } from "./days.ts";
 import { store } from "../storage/store.ts";
 
 const views: Map<string, (root: HTMLElement) => (Node | null)[] | Promise<(Node | null)[]>> = new Map();
-/** After a tick in a list, the list stands still for a moment: what moves under a finger gets ticked by mistake. In ms. */
+/**
+ * After a tick in a list, the list stands still for a moment: what moves under a finger gets ticked by mistake. In ms.
+ */
 const CALM = 2500;
 let isWaiting = false;
 let calmUntil = 0;
@@ -46,14 +48,14 @@ const render = async (root: HTMLElement) => {
   rows.bind();
   progressBars.paint();
   // Whoever works with the keyboard stays where they were.
-  const there = key ? root.querySelector(key) : null;
-  const around = [...root.querySelectorAll(FOCUSABLE)];
-  if (focused) ((there ?? around[Math.min(order, around.length - 1)]) as HTMLElement | undefined)?.focus();
+  const there = key ? root.querySelector<HTMLElement>(key) : null;
+  const around = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  if (focused) (there ?? around[Math.min(order, around.length - 1)])?.focus();
 };
 
 const show = () => {
   shownOn = days.today();
-  for (const root of document.querySelectorAll("[data-rm-desk]") as NodeListOf<HTMLElement>) {
+  for (const root of document.querySelectorAll<HTMLElement>("[data-rm-desk]")) {
     render(root).catch(() => say("A part of this page could not be shown. Reload it, please.", true));
   }
 };
@@ -70,8 +72,7 @@ const showSoon = () => {
       showSoon();
       return;
     }
-    for (const root of document.querySelectorAll("[data-rm-desk]") as NodeListOf<HTMLElement>)
-      if (!isBusy(root)) void render(root);
+    for (const root of document.querySelectorAll<HTMLElement>("[data-rm-desk]")) if (!isBusy(root)) void render(root);
   }
 };
 // Before the box's own listener, which stores it and so calls for the list to be made anew.
@@ -86,7 +87,7 @@ document.addEventListener(
 store.listen(showSoon);
 // A page may stay open over midnight, or sleep through it.
 const wake = () => {
-  const root = document.querySelector("[data-rm-desk]") as HTMLElement | null;
+  const root = document.querySelector<HTMLElement>("[data-rm-desk]");
   // What someone is writing is not made anew under their hands; it is looked at again in half a minute.
   if (root && days.today() !== shownOn && !isBusy(root)) show();
 };
@@ -94,9 +95,7 @@ setInterval(wake, 30_000);
 document.addEventListener("visibilitychange", wake);
 document.addEventListener("input", (event) => {
   const root =
-    event.target instanceof Element
-      ? (event.target.closest(".rm-plan")?.closest("[data-rm-desk]") as HTMLElement | null)
-      : null;
+    event.target instanceof Element ? event.target.closest(".rm-plan")?.closest<HTMLElement>("[data-rm-desk]") : null;
   if (root) root.dataset.rmUnsent = "";
 });
 globalThis.addEventListener("hashchange", showSoon);

@@ -1,4 +1,5 @@
-/* Days of the learner's own calendar, as texts such as 2026-01-31. Counted in whole days, so that summer time cannot shift them. */
+/* Days of the learner's own calendar, as texts such as 2026-01-31. Counted in whole days, so that summer time cannot
+   shift them. */
 
 const DAY = 86_400_000;
 const two = (number: number) => String(number).padStart(2, "0");

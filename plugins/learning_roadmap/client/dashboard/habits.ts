@@ -3,6 +3,7 @@
 import { undo } from "../core/undo.ts";
 import { days } from "./days.ts";
 import { store } from "../storage/store.ts";
+import type { RoutineBlock } from "./types.ts";
 
 /** @returns the habits of that day */
 const doneOn = (day: string): Set<string> =>
@@ -25,7 +26,7 @@ export const habits = {
     });
   },
   /** @returns the blocks of a day: at the weekend its own as well */
-  blocksOf: (blocks: { weekend: boolean }[], day: string): any[] =>
+  blocksOf: (blocks: RoutineBlock[], day: string): RoutineBlock[] =>
     blocks.filter((block) => !block.weekend || days.weekday(days.number(day)) >= 5),
   /** Days in a row with at least one habit. Today counts when it has one, and breaks nothing while it has none. */
   streak(isKept: (day: string) => boolean, today: string) {

@@ -1,11 +1,12 @@
-/* When a topic that is done should be looked at again. SM-2: P. A. Woźniak, "Optimization of learning", 1990, section 3.2. */
+/* When a topic that is done should be looked at again. SM-2: P. A. Woźniak, "Optimization of learning", 1990, section
+   3.2. */
 
 import { days } from "./days.ts";
 import { records } from "../storage/records.ts";
 
 const FRESH = { reps: 0, ease: 2.5, days: 0 };
 /** What a learner says, as qualities of SM-2: 5 is perfect, below 3 is forgotten. */
-const GRADES = { forgotten: 1, hard: 3, good: 4, easy: 5 };
+const GRADES: Record<string, number> = { forgotten: 1, hard: 3, good: 4, easy: 5 };
 
 /** @param quality 0 to 5 */
 const next = (

@@ -10,9 +10,7 @@ const { root } = loader;
 const told = globalThis.roadmapTopics;
 const position: Map<string, number> = new Map(leaves.map((id, at) => [id, at]));
 /** Names, addresses and summaries go by id: nothing of two files is joined by where it stands. */
-const topics: Map<string, [string, string, string]> = new Map(
-  told.ids.map((id: string, at: number) => [id, told.topics[at]]),
-);
+const topics: Map<string, [string, string, string]> = new Map(told.ids.map((id, at) => [id, told.topics[at]]));
 
 /** The positions on the map of what stands at these places of the other file; what is not on the map is left out. */
 const onMap = (places: number[]) => places.map((at) => position.get(told.ids[at])).filter((at) => at !== undefined);
@@ -26,20 +24,20 @@ const data = {
     Object.entries(told.hours).flatMap(([at, hours]) => onMap([Number(at)]).map((there) => [there, hours])),
   ),
   order: onMap(told.order),
-  documents: told.documents.map((one: any) => {
+  documents: told.documents.map((one) => {
     const kept = one.order
-      .map((place: number, at: number) => ({ place, week: one.weeks[at] }))
-      .filter(({ place }: any) => position.has(told.ids[place]));
-    const order = onMap(kept.map(({ place }: any) => place));
-    return { ...one, order, weeks: one.weeks.length > 0 ? kept.map(({ week }: any) => week) : [] };
+      .map((place, at) => ({ place, week: one.weeks[at] }))
+      .filter(({ place }) => position.has(told.ids[place]));
+    const order = onMap(kept.map(({ place }) => place));
+    return { ...one, order, weeks: one.weeks.length > 0 ? kept.map(({ week }) => week) : [] };
   }),
-  milestones: told.milestones.map((one: any) => ({
+  milestones: told.milestones.map((one) => ({
     ...one,
-    goals: one.goals.map((goal: any) => ({ ...goal, topics: onMap(everyOf(goal.topics)) })),
+    goals: one.goals.map((goal) => ({ ...goal, topics: onMap(everyOf(goal.topics)) })),
   })),
 };
 const others: Map<string, [string, string, string]> = new Map(Object.entries(data.others));
-const phases: Map<string, any> = new Map(data.phases.map((phase: any) => [phase.id, phase]));
+const phases = new Map(data.phases.map((phase) => [phase.id, phase]));
 
 const known = (id: string) => topics.get(id) ?? others.get(id) ?? null;
 
@@ -59,9 +57,9 @@ export const roadmapIndex = {
   kind: (id: string): string => (position.has(id) ? "topic" : (others.get(id)?.[2] ?? "entry")),
   /** @returns a link to where it is at home; its title when it has none */
   link(id: string, words?: string): Node {
-    const entry = known(id) ?? (phases.has(id) ? [phases.get(id).title, phases.get(id).url] : null);
+    const url = known(id)?.[1] ?? phases.get(id)?.url;
     const text = words ?? this.title(id);
-    return entry ? element("a", { href: this.at(entry[1]) }, text) : element("span", { dir: "auto" }, text);
+    return url !== undefined ? element("a", { href: this.at(url) }, text) : element("span", { dir: "auto" }, text);
   },
   /**
    * @param id of anything that can be ticked

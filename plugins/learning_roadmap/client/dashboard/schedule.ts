@@ -1,4 +1,5 @@
-/* A schedule: topics in an order, each with its hours, laid onto the days that a learner has. Pure; the same input gives the same weeks. */
+/* A schedule: topics in an order, each with its hours, laid onto the days that a learner has. Pure; the same input
+   gives the same weeks. */
 
 import { days } from "./days.ts";
 import type { Effort, Part, Plan, Road, Schedule, Week } from "./types.ts";
@@ -16,7 +17,8 @@ const inside = (part: Part) =>
   part.spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at));
 
 /**
- * The hours of each topic: its own where the data has them, else its share of its phase's duration; in a document that counts
+ * The hours of each topic: its own where the data has them, else its share of its phase's duration; in a document that
+ * counts
  * weeks, its share of its week.
  * @returns by position
  */

@@ -1,7 +1,7 @@
 /* The desk: where to go on, this week, today, what is due, what is near. */
 
 import { counts } from "../core/counts.ts";
-import { element, plural } from "../core/elements.ts";
+import { type FieldEvent, element, plural } from "../core/elements.ts";
 import { say, sayUnsaved } from "../core/notices.ts";
 import { progressBars } from "../core/progress-bars.ts";
 import { undo } from "../core/undo.ts";
@@ -14,6 +14,7 @@ import { planning } from "./planning.ts";
 import { review } from "./review.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
 import { store } from "../storage/store.ts";
+import type { RoutineBlock } from "./types.ts";
 
 const MOST_DUE = 10;
 
@@ -96,12 +97,12 @@ const today = () => {
   const streak = habits.streak((one: string) => habits.doneOn(one).size > 0, day);
   return card(
     "Today",
-    ...habits.blocksOf(roadmapIndex.data.routine, day).map((block: any) => habitList(block, day, done)),
+    ...habits.blocksOf(roadmapIndex.data.routine, day).map((block) => habitList(block, day, done)),
     element("p.rm-line", {}, streak > 0 ? `${plural(streak, "day")} in a row.` : "A day is kept with one of them."),
   );
 };
 
-export const habitList = (block: any, day: string, done: Set<string>) =>
+export const habitList = (block: RoutineBlock, day: string, done: Set<string>) =>
   element(
     "fieldset.rm-topics",
     {},
@@ -120,7 +121,7 @@ export const habitList = (block: any, day: string, done: Set<string>) =>
               type: "checkbox",
               id: `habit-box-${id}`,
               checked: done.has(id),
-              onchange: (event: any) => {
+              onchange: (event: FieldEvent) => {
                 if (day !== days.today()) {
                   event.target.checked = !event.target.checked;
                   dashboard.show();
@@ -144,12 +145,12 @@ const due = () => {
   const waiting = roadmapIndex.leaves
     .filter((id: string) => store.state(id) === "done")
     .map((id: string) => ({ id, card: store.read(`review/${id}`) }))
-    .map((one: any) => ({ ...one, due: review.due(store.since(one.id), one.card) }))
-    .filter((one: any) => one.due <= day)
-    .sort((one: any, other: any) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
+    .map((one) => ({ ...one, due: review.due(store.since(one.id), one.card) }))
+    .filter((one) => one.due <= day)
+    .sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
   if (waiting.length === 0) return null;
   const grade = (one: any, word: string) => {
-    const next = review.next(one.card ?? review.FRESH, review.GRADES[word as keyof typeof review.GRADES], day);
+    const next = review.next(one.card ?? review.FRESH, review.GRADES[word], day);
     const title = roadmapIndex.title(one.id);
     const isStored = undo.act(`${title}: ${word}. Again on ${days.words(next.due)}`, [[`review/${one.id}`, next]], {
       undone: `${title} is due again`,
@@ -168,7 +169,7 @@ const due = () => {
       {},
       ...waiting
         .slice(0, MOST_DUE)
-        .map((one: any) =>
+        .map((one) =>
           element(
             "li",
             {},
@@ -209,20 +210,20 @@ const near = () => {
   if (!plan || roadmapIndex.data.milestones.length === 0) return null;
   const open = planning
     .milestones(plan)
-    .filter((one: any) => one.goals.some((goal: any) => !goal.isReached))
+    .filter((one) => one.goals.some((goal) => !goal.isReached))
     .slice(0, 2);
   return card(
     "Milestones",
     element(
       "ul.rm-list",
       {},
-      ...open.map((one: any) =>
+      ...open.map((one) =>
         element(
           "li",
           {},
           element("a", { href: roadmapIndex.at(one.url) }, one.title),
-          ` by ${days.words(one.until)}: ${one.goals.filter((goal: any) => goal.isReached).length} of ${plural(one.goals.length, "goal")}`,
-          one.goals.some((goal: any) => goal.judged?.verdict === "late") &&
+          ` by ${days.words(one.until)}: ${one.goals.filter((goal) => goal.isReached).length} of ${plural(one.goals.length, "goal")}`,
+          one.goals.some((goal) => goal.judged?.verdict === "late") &&
             element("strong.rm-late", {}, " cannot be met at this pace"),
         ),
       ),

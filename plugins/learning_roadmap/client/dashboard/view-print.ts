@@ -7,9 +7,10 @@ import { dashboard } from "./dashboard.ts";
 import { days } from "./days.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
 import { store } from "../storage/store.ts";
+import type { Link } from "../storage/types.ts";
 
 const heads = new CSSStyleSheet();
-const all = (places: string) => document.querySelectorAll(`.rm-print ${places}`) as NodeListOf<HTMLElement>;
+const all = (places: string) => document.querySelectorAll<HTMLElement>(`.rm-print ${places}`);
 /** A text of CSS, cut to a line: whatever could end it stands there as its number. */
 const quoted = (text: string) =>
   `"${text.replace(/(.{60}).{3,}/su, "$1…").replace(/["\\\n\r\f]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
@@ -38,7 +39,7 @@ const note = (path: string) => {
   const words = path.startsWith("note/")
     ? text
     : path.startsWith("links/")
-      ? links.map((one: any) => `${one.title} ${one.url}`.trim()).join("\n")
+      ? links.map((one: Link) => `${one.title} ${one.url}`.trim()).join("\n")
       : "";
   if (words === "") return;
   const made = element("p.rm-written", { dir: "auto" }, words);

@@ -9,12 +9,11 @@ import { store } from "../storage/store.ts";
 
 const nameOf = (scope: string): string => {
   const [kind, id = ""] = scope.split(":");
-  if (kind === "document") return roadmapIndex.data.documents.find((one: any) => one.id === id)?.title ?? id;
+  if (kind === "document") return roadmapIndex.data.documents.find((one) => one.id === id)?.title ?? id;
   if (kind === "section")
     return (
-      roadmapIndex.data.phases
-        .flatMap((phase: any) => phase.sections)
-        .find(([section]: string[]) => section === id)?.[1] ?? id
+      roadmapIndex.data.phases.flatMap((phase) => phase.sections).find(([section]: string[]) => section === id)?.[1] ??
+      id
     );
   return kind === "all" ? "the whole roadmap" : roadmapIndex.title(id);
 };
@@ -57,11 +56,11 @@ dashboard.views.set("left", () => {
       ),
     );
   const groups = roadmapIndex.data.phases
-    .map((phase: any) => {
+    .map((phase) => {
       const inPhase = new Set(counts.leavesIn(`phase:${phase.id}`));
-      return [phase.title, open.filter((id) => inPhase.has(id))];
+      return { title: phase.title, topics: open.filter((id) => inPhase.has(id)) };
     })
-    .filter(([, found]: [string, string[]]) => found.length > 0);
+    .filter(({ topics }) => topics.length > 0);
   return [
     element(
       "p",
@@ -72,9 +71,9 @@ dashboard.views.set("left", () => {
       scope !== "all" && element("a", { href: "?of=all" }, "Of the whole roadmap"),
     ),
     bar,
-    ...groups.flatMap(([title, found]: [string, string[]]) => [
+    ...groups.flatMap(({ title, topics }) => [
       element("h2", {}, title),
-      element("ul.rm-list.rm-long", {}, ...found.map(row)),
+      element("ul.rm-list.rm-long", {}, ...topics.map(row)),
     ]),
     skipped.length > 0
       ? element(

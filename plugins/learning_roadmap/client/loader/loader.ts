@@ -1,4 +1,5 @@
-/* Loads the client. It is the only script with a fixed name; the names of its build's parts contain the hash of their content. */
+/* Loads the client. It is the only script with a fixed name; the names of its build's parts contain the hash of
+   their content. */
 
 import { page } from "./page.ts";
 import type { Deployed, EarlyTick, Loader, PartName } from "./types.ts";
@@ -61,7 +62,10 @@ const fetchDeployed = (): Promise<Deployed | null> => {
   return deployedRequest;
 };
 
-/** When a part does not arrive complete (no file, an error page, half a file), the usual cause is a new version of the site. */
+/**
+ * When a part does not arrive complete (no file, an error page, half a file), the usual cause is a new version of the
+ * site.
+ */
 const fetchPart = async (name: string) => {
   if (received.has(name)) return;
   await insert(`${name}.${parts[name]}.js`);
@@ -188,7 +192,8 @@ const begin = async (pending: Map<string, EarlyTick>, tries: number) => {
   return undefined;
 };
 
-// If a loader runs already, it wants to know which build this is. Builds of different ages meet here: never change this protocol.
+// If a loader runs already, it wants to know which build this is. Builds of different ages meet here: never change this
+// protocol.
 const running = globalThis.roadmapLoader;
 // An element of that name is not a loader.
 if (typeof running?.take !== "function") void begin(new Map(), 2);

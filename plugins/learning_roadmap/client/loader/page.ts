@@ -1,4 +1,5 @@
-/* What the loader does with the page: keep early ticks, and explain when the client cannot work. Nothing runs before it is called. */
+/* What the loader does with the page: keep early ticks, and explain when the client cannot work. Nothing runs before
+   it is called. */
 
 import type { EarlyTick } from "./types.ts";
 
@@ -16,7 +17,7 @@ const content = () =>
   document.querySelector(".md-content__inner") ??
   document.querySelector("[data-md-component='content']") ??
   document.body;
-const boxes = () => document.querySelectorAll(TICK) as NodeListOf<HTMLInputElement>;
+const boxes = () => document.querySelectorAll<HTMLInputElement>(TICK);
 
 /** A box that cannot be stored is disabled and says why. */
 const disable = (reason: string) => {
@@ -55,12 +56,12 @@ const paint = () => {
 
 export const page = {
   /** @returns the build of this page; empty if the page does not say */
-  build: (): string => (document.querySelector("[data-rm-build]") as HTMLElement | null)?.dataset.rmBuild ?? "",
+  build: (): string => document.querySelector<HTMLElement>("[data-rm-build]")?.dataset.rmBuild ?? "",
   /** Whether text on this page may be unsaved. In doubt it is: that costs only a click. */
   isWriting: () =>
     (globalThis.roadmap?.hasUnsavedText as (() => boolean) | undefined)?.() ||
     document.querySelector(".rm-panel, [data-rm-unsent]") !== null ||
-    [...(document.querySelectorAll("[data-rm-desk] textarea") as NodeListOf<HTMLTextAreaElement>)].some(
+    [...document.querySelectorAll<HTMLTextAreaElement>("[data-rm-desk] textarea")].some(
       (area) => area.value !== area.defaultValue,
     ),
   /**

@@ -7,4 +7,4 @@ export const shared = {
   renderMarkdown,
   panel,
 };
-Object.assign(globalThis.roadmap ?? {}, shared);
+Object.assign(globalThis.roadmap, shared);

@@ -1,4 +1,5 @@
-/* A subset of Markdown, rendered safely: paragraphs, lists, emphasis, code and links to web addresses. Everything else is text. */
+/* A subset of Markdown, rendered safely: paragraphs, lists, emphasis, code and links to web addresses. Everything
+   else is text. */
 
 import { element } from "../core/elements.ts";
 import { records } from "../storage/records.ts";
@@ -34,11 +35,12 @@ export const renderMarkdown = (text: string): DocumentFragment => {
     const tag = item ? "UL" : "P";
     if (line.trim() === "") last = null;
     else {
-      if (last?.tagName !== tag) {
-        last = element(tag.toLowerCase(), { dir: "auto" });
-        fragment.append(last as HTMLElement);
-      } else if (!item) last.append(element("br"));
-      (last as HTMLElement).append(...(item ? [element("li", {}, ...inline(item[1]))] : inline(line)));
+      const isSame: boolean = last?.tagName === tag;
+      const block: HTMLElement = isSame && last ? last : element(item ? "ul" : "p", { dir: "auto" });
+      if (!isSame) fragment.append(block);
+      else if (!item) block.append(element("br"));
+      block.append(...(item ? [element("li", {}, ...inline(item[1]))] : inline(line)));
+      last = block;
     }
   }
   return fragment;

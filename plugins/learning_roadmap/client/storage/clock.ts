@@ -10,10 +10,11 @@ const LATEST = Date.UTC(2200, 0, 1);
 
 /*
  * A new record gets the time max(now, time of the record it replaces + 1). This is a hybrid logical clock (S. Kulkarni,
- * M. Demirbas, D. Madappa, B. Avva, M. Leone: "Logical Physical Clocks", OPODIS 2014), kept for each record separately, with
- * the logical counter folded into the milliseconds. Only records of one path are ever compared, so "later than what it
- * replaces" is all the causal order that is needed: a change always wins over what its author saw. What the paper does with
- * a clock out of bounds is done here, too: a time that is too far ahead is brought back, or it would win until then.
+ * M. Demirbas, D. Madappa, B. Avva, M. Leone: "Logical Physical Clocks", OPODIS 2014), kept for each record separately,
+ * with the logical counter folded into the milliseconds. Only records of one path are ever compared, so "later than what
+ * it replaces" is all the causal order that is needed: a change always wins over what its author saw. What the paper
+ * does with a clock out of bounds is done here, too: a time that is too far ahead is brought back, or it would win until
+ * then.
  *
  * The entries of a version vector (`by`) are counters, not times: they are only compared with those of the same device,
  * and each is larger than the one before. Reducing one would claim that an unseen text was seen, and lose it.

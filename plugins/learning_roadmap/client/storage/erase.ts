@@ -6,8 +6,9 @@ import { scope } from "./scope.ts";
 import { writeQueue } from "./write-queue.ts";
 
 /**
- * Stored while erasing, so that a browser that is closed meanwhile continues later: "all"; "older" if records of an earlier version are erased, too;
- * "copy" or "older-copy" if only IndexedDB is left, because it did not answer. Other tabs are notified as of any change in this storage.
+ * Stored while erasing, so that a browser that is closed meanwhile continues later: "all"; "older" if records of an
+ * earlier version are erased, too; "copy" or "older-copy" if only IndexedDB is left, because it did not answer. Other
+ * tabs are notified as of any change in this storage.
  */
 const MARK = "meta/erasing";
 const { set } = localStore;

@@ -1,4 +1,5 @@
-/* A second copy in IndexedDB. The browser takes seconds to write localStorage to disk; a transaction is written at once. */
+/* A second copy in IndexedDB. The browser takes seconds to write localStorage to disk; a transaction is written at
+   once. */
 
 import { scope } from "./scope.ts";
 import type { RestorePoint } from "./types.ts";

@@ -21,10 +21,8 @@ const lastWriterWins = (one: Item, other: Item) => {
 
 /** Whether the author of the one had seen the other. Unknown if the other has no version vector. */
 const dominates = (one: Item, other: Item) => {
-  const theirs = Object.entries(other.by ?? {});
-  return (
-    theirs.length > 0 && theirs.every(([device, at]) => (records.own(one.by ?? {}, device) ?? -1) >= (at as number))
-  );
+  const theirs = Object.entries<number>(other.by ?? {});
+  return theirs.length > 0 && theirs.every(([device, at]) => (records.own(one.by ?? {}, device) ?? -1) >= at);
 };
 
 /** The union of two lists: if one contains the other it stays as it is, otherwise the union is sorted. */
@@ -64,7 +62,10 @@ const mergeConcurrent = (one: Item, other: Item) => {
   return withMergedVersions(one, other, merged);
 };
 
-/** A text is replaced only by an author who had read it; otherwise both are kept. Version vectors tell the two cases apart. */
+/**
+ * A text is replaced only by an author who had read it; otherwise both are kept. Version vectors tell the two cases
+ * apart.
+ */
 const multiValue = (one: Item, other: Item) => {
   const [oneWins, otherWins] = [dominates(one, other), dominates(other, one)];
   if (oneWins !== otherWins) return oneWins ? one : other;
@@ -73,8 +74,11 @@ const multiValue = (one: Item, other: Item) => {
 
 const withMergedVersions = (one: Item, other: Item, content: Record<string, any>) => {
   const by: Record<string, number> = {};
-  for (const [device, at] of [...Object.entries(one.by ?? {}), ...Object.entries(other.by ?? {})].sort())
-    by[device] = Math.max(by[device] ?? 0, at as number);
+  for (const [device, at] of [
+    ...Object.entries<number>(one.by ?? {}),
+    ...Object.entries<number>(other.by ?? {}),
+  ].sort())
+    by[device] = Math.max(by[device] ?? 0, at);
   // Two records that replaced different ones have no common time for that.
   const { after: _, ...rest } = content;
   const after = one.after !== undefined && one.after === other.after ? { after: one.after } : {};
@@ -88,14 +92,14 @@ const ticks = (one: Item, other: Item) => {
     const current = both.get(habit);
     const isNewer =
       current === undefined || Math.abs(at) > Math.abs(current) || (Math.abs(at) === Math.abs(current) && at > current);
-    if (isNewer) both.set(habit, at as number);
+    if (isNewer) both.set(habit, at);
   }
   return { ...lastWriterWins(one, other), ticks: Object.fromEntries([...both].sort()), at: Math.max(one.at, other.at) };
 };
 
 /** A state: the newest wins, and gets the parts of both. */
 const state = (one: Item, other: Item): Item => {
-  const bare = ({ parts: _, ...rest }: Item) => rest as Item;
+  const bare = ({ parts: _, ...rest }: Item): Item => rest;
   const winner = lastWriterWins(bare(one), bare(other));
   const parts = [one, other]
     .filter((item) => canonical(bare(item)) === canonical(winner))

@@ -10,8 +10,9 @@ const ASKED = "meta/persist-asked";
 const AGAIN = { first: 40, most: 6 };
 
 /**
- * WebKit deletes what scripts have stored after seven days of use without a visit (webkit.org/tracking-prevention, "7-Day Cap on All
- * Script-Writeable Storage"), on every browser of iOS. Recognized by features that it alone has; a site on the home screen is exempt.
+ * WebKit deletes what scripts have stored after seven days of use without a visit (webkit.org/tracking-prevention,
+ * "7-Day Cap on All Script-Writeable Storage"), on every browser of iOS. Recognized by features that it alone has; a
+ * site on the home screen is exempt.
  */
 const isWebKit = () =>
   (/^Apple/.test(navigator.vendor) ||

@@ -1,4 +1,5 @@
-/* What may be stored: one record under one path, such as state/dropout or note/dropout. Everything that is read is checked here first. */
+/* What may be stored: one record under one path, such as state/dropout or note/dropout. Everything that is read is
+   checked here first. */
 
 import type { Item, Kind, State } from "./types.ts";
 import { type TextKey, text } from "../core/strings.ts";
@@ -30,7 +31,7 @@ const own = (value: unknown, name: string): any =>
   Object.hasOwn(value as object, name) ? (value as any)[name] : undefined;
 const isRecord = (value: unknown): value is Record<string, any> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-const isText = (value: unknown, most: number) => typeof value === "string" && value.length <= most;
+const isText = (value: unknown, most: number): value is string => typeof value === "string" && value.length <= most;
 /** @param value a text of a learner, or several that a merge has put one below the other */
 const isWritten = (value: unknown) =>
   typeof value === "string" &&
@@ -45,17 +46,17 @@ const isDate = (value: unknown): value is string => {
   return !Number.isNaN(time) && time >= 0 && time < LATEST && new Date(time).toISOString().startsWith(value);
 };
 const isAddress = (value: unknown) =>
-  isText(value, MOST.address) && /^https?:\/\/[^\s/]/i.test(value as string) && URL.canParse(value as string);
+  isText(value, MOST.address) && /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value);
 const isMap = (value: unknown, fits: (key: string, value: unknown) => boolean, most: number) =>
   isRecord(value) &&
-  Object.keys(value as object).length <= most &&
-  Object.entries(value as object).every(([key, inner]) => fits(key, inner));
+  Object.keys(value).length <= most &&
+  Object.entries(value).every(([key, inner]) => fits(key, inner));
 const isTime = (value: unknown) => isNumber(value, 0, 8.64e15);
 /** @param value whether it is a list of at most `most` */
 const isList = (value: unknown, fits: (value: any) => boolean, most: number) =>
   Array.isArray(value) && value.length <= most && value.every(fits);
 
-const isId = (value: unknown) => isText(value, 80) && ID.test(value as string);
+const isId = (value: unknown): value is string => isText(value, 80) && ID.test(value);
 /** @param value something that happened to an entry of the roadmap */
 const isChange = (value: unknown) =>
   isRecord(value) &&
@@ -97,7 +98,10 @@ const optionalDateField = (name: string): Field => [
   (value) => value === "" || isDate(value),
   mustBe("date_or_empty"),
 ];
-/** Of a learner's text: a version vector, by which a merge tells newer from concurrent texts, and the time of the text that it replaced. */
+/**
+ * Of a learner's text: a version vector, by which a merge tells newer from concurrent texts, and the time of the text
+ * that it replaced.
+ */
 const versionFields: Field[] = [
   [
     "by",
@@ -143,7 +147,8 @@ const kinds: Map<string, Kind> = new Map(
           // Of a topic that has subtopics now: those that got its state. Of one of them: the topic that it came from.
           ["parts", (value) => isList(value, isId, MOST.leaves), mustBe("ids")],
           ["from", isId, mustBe("id")],
-          // Of a topic that had subtopics in a release that may come back: its state then. Of one that has them again: the time of that state.
+          // Of a topic that had subtopics in a release that may come back: its state then. Of one that has them again:
+          // the time of that state.
           [
             "before",
             (value) =>

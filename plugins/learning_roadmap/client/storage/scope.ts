@@ -19,7 +19,8 @@ const decoded = (path: string) => {
 };
 const own = `roadmap/${site}@${encodeURIComponent(configuredScope || decoded(root.pathname))}/`;
 const MARK = `${own}meta/scope`;
-// A copy is another device: with the same device name, each site would take the other's texts for older ones of its own.
+// A copy is another device: with the same device name, each site would take the other's texts for older ones of its
+// own.
 const isNotCopied = (path: string) => /^meta\/(?:device|probe|scope|points)$/.test(path);
 
 /** @returns what was done with the records of the older scope; an empty state if nothing was */

@@ -215,7 +215,8 @@ const rescue = (path: string, raw: string | null) => {
   if (!own) return;
   const [now, theirs] = [read(path), records.parse(path, raw)];
   if (!now || !theirs) return;
-  // The clock was ahead when this tab wrote, and was corrected since: its time says nothing, and the later author had seen it.
+  // The clock was ahead when this tab wrote, and was corrected since: its time says nothing, and the later author had
+  // seen it.
   if (clock.isAhead(own) && !clock.isBehind() && !clock.isAhead(theirs)) {
     mine.set(path, theirs);
     return;

@@ -6,6 +6,12 @@ export interface Item {
   [field: string]: any;
 }
 
+/** A link of the learner's own. */
+export interface Link {
+  title: string;
+  url: string;
+}
+
 export type State = "todo" | "learning" | "skipped" | "done";
 
 export type MergeStrategy = "lastWriterWins" | "multiValue" | "ticks" | "state" | "union";
@@ -22,7 +28,10 @@ export interface RestorePoint {
   items: Record<string, string>;
 }
 
-/** Whether something that was written would survive a killed browser; if not, a message for the learner, and a sentence with the cause. */
+/**
+ * Whether something that was written would survive a killed browser; if not, a message for the learner, and a sentence
+ * with the cause.
+ */
 export interface Saved {
   isSafe: boolean;
   reason: string;

@@ -28,9 +28,9 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 const batch = () => {
   let resolve: (answer: Saved) => void = () => {};
-  const promise = new Promise((settle) => {
+  const promise = new Promise<Saved>((settle) => {
     resolve = settle;
-  }) as Promise<Saved>;
+  });
   return { promise, resolve };
 };
 
@@ -75,7 +75,7 @@ const run = async () => {
         break;
       }
       await new Promise((resolve) => setTimeout(resolve, PAUSES[failures]));
-      failures += (error as any)?.name === "TimeoutError" ? PAUSES.length : 1;
+      failures += error instanceof Error && error.name === "TimeoutError" ? PAUSES.length : 1;
     }
   }
   isRunning = false;
