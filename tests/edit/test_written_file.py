@@ -48,10 +48,11 @@ def test_lines_that_a_change_does_not_concern_are_reformatted_only_on_request(tm
     tidy = path.read_text("utf-8")
     untidy = tidy.replace("      title: Steam\n", "      title:   'Steam' # hot\n").replace("- {id: mixing, ", "-   {id: mixing, ")
     path.write_text(untidy, "utf-8")
+    # The comment gets a line of its own: two lines become three.
     line = untidy.split("\n").index("      title:   'Steam' # hot") + 1
     for arguments in (["rename", "coil", "Coil"], ["rename", "coil", "Coil", "--dry-run"], ["add", "topic", "Poolish", "--in", "basics"]):
         refused = run(path, *arguments)
-        assert refused.exit_code == 1 and f"{path}:{line}:1: [FMT] this would also reformat 2 lines" in refused.stderr
+        assert refused.exit_code == 1 and f"{path}:{line}:1: [FMT] this would also reformat 3 lines" in refused.stderr
         assert "run 'roadmap fmt' first, or allow it with --reformat" in refused.stderr
         assert path.read_text("utf-8") == untidy
     assert run(path, "rename", "coil", "Coil", "--reformat").exit_code == 0

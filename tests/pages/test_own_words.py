@@ -12,7 +12,7 @@ from mkdocs.exceptions import Abort
 from pypdf import PdfReader
 
 from learning_roadmap.datafile import load
-from learning_roadmap.export import export_tree, read_given
+from learning_roadmap.export import export_tree, read_site_config
 from learning_roadmap.guide import Options, make_guide
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.model.labels import all_labels
@@ -65,7 +65,7 @@ def test_wrong_words_stop_the_build(project: Project, caplog: pytest.LogCaptureF
 
 def test_own_words_reach_an_export(project: Project) -> None:
     folder = with_words(project, OWN)
-    given = read_given(folder / "mkdocs.yml")
+    given = read_site_config(folder / "mkdocs.yml")
     assert given.strings == folder / "words.json"
     files = export_tree(RoadmapIndex(load(SMALL).roadmap), folder / "none", date(2026, 1, 1), given)
     (part,) = (text for path, text in files.items() if path.startswith("docs/assets/roadmap/strings."))
@@ -75,4 +75,4 @@ def test_own_words_reach_an_export(project: Project) -> None:
 @pytest.mark.parametrize("plugins", [None, "search", ["learning-roadmap"], {"search": None}, [{"learning-roadmap": None}]], ids=repr)
 def test_a_site_without_own_words(plugins: object, tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump({"site_name": "x", "plugins": plugins}), encoding="utf-8")
-    assert read_given(tmp_path / "mkdocs.yml").strings is None
+    assert read_site_config(tmp_path / "mkdocs.yml").strings is None

@@ -26,7 +26,7 @@
    (:mod:`.provenance_index`), so that nothing a person or an earlier import decided is undone. Then names decide: two
    names are one if their keys are equal. What is only similar stays apart, and is reported as a possible duplicate:
 
-   >>> from learning_roadmap.merge.names import key
+   >>> from learning_roadmap.model.names import key
    >>> key("Version control for data").core == key("Data version control").core
    False
    >>> key("Data-versioning basics").exact == key("Data versioning").exact
