@@ -19,7 +19,7 @@ def changed(folder: Path, data: str, *commands: tuple[str, ...]) -> str:
     """The data after some commands of `roadmap`."""
     path = folder / "roadmap.yml"
     path.write_text(data, encoding="utf-8")
-    for command in commands:
+    for command in [("fmt",), *commands]:
         done = CliRunner().invoke(main, [*command, "--data", str(path)])
         assert done.exit_code == 0, done.output
     return path.read_text(encoding="utf-8")
