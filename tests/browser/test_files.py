@@ -332,7 +332,7 @@ BAD_LINKS = [
     ("s=2." + deflated(b"\xff\xfe"), "incomplete"),
     (
         "s=2." + deflated(b'{"format":"roadmap-progress","version":2,"items":{"state/a":{"state":"<img src=x onerror=alert(1)>","at":1}}}'),
-        "state has to be",
+        "state must be",
     ),
 ]
 

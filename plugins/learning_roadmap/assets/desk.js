@@ -398,6 +398,7 @@
   var { undo } = globalThis.roadmap;
 
   // dashboard/chart.ts
+  var COLUMNS = ["week", "planned", "done"];
   var SIZE = { width: 400, height: 150, left: 26, bottom: 16, top: 6, right: 4 };
   var burnUp = (plan) => {
     const whole = planning.whole(plan);
@@ -457,7 +458,7 @@
         element(
           "tr",
           {},
-          ...["week", "planned", "done"].map(
+          ...COLUMNS.map(
             (name) => element("th", { scope: "col" }, text(`dashboard.chart.columns.${name}`))
           )
         )

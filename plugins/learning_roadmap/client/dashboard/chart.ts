@@ -8,6 +8,7 @@ import { roadmapIndex } from "./roadmap-index.ts";
 import type { Plan } from "./types.ts";
 import { store } from "../storage/store.ts";
 
+const COLUMNS = ["week", "planned", "done"] as const;
 const SIZE = { width: 400, height: 150, left: 26, bottom: 16, top: 6, right: 4 };
 
 /** Totals at the end of a week; `done` is null for future weeks. */
@@ -86,7 +87,7 @@ export const chart = (plan: Plan): HTMLElement => {
       element(
         "tr",
         {},
-        ...(["week", "planned", "done"] as const).map((name) =>
+        ...COLUMNS.map((name) =>
           element("th", { scope: "col" }, text(`dashboard.chart.columns.${name}`)),
         ),
       ),
