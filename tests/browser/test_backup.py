@@ -79,7 +79,7 @@ def test_a_file_that_knows_the_device_cannot_empty_a_note_unnoticed(keep: Page) 
     choose(keep, crafted)
     removals = keep.locator(".rm-removals .rm-changes > li")
     expect(removals).to_have_count(2)
-    expect(keep.get_by_role("heading", name="This would remove or undo (2)")).to_be_visible()
+    expect(keep.get_by_role("heading", name="These changes would remove or undo something (2)")).to_be_visible()
     expect(removals.nth(0)).to_contain_text("all that I learned")
     expect(removals.nth(0)).to_contain_text("empty")
     # Who clicks without reading keeps what they have, and gets what is new.
@@ -163,13 +163,13 @@ def test_every_kind_of_change_is_shown_in_words(keep: Page) -> None:
     })  # fmt: skip
     removals = keep.locator(".rm-removals .rm-changes > li")
     expect(removals).to_have_count(4)
-    expect(removals.filter(has_text="Own links")).to_contain_text("Removed: A <b>talk</b> (https://example.org/a)")
-    expect(removals.filter(has_text="Own links")).to_contain_text("Added: A <b>talk</b> (https://example.org/b)")
+    expect(removals.filter(has_text="My links")).to_contain_text("Removed: A <b>talk</b> (https://example.org/a)")
+    expect(removals.filter(has_text="My links")).to_contain_text("Added: A <b>talk</b> (https://example.org/b)")
     expect(removals.filter(has_text="Plan")).to_contain_text("→ no plan")
     expect(removals.filter(has_text="Habits")).to_contain_text("done → not done")
     expect(removals.filter(has_text="Monthly reviews")).to_contain_text("Learned")
     rest = keep.locator(".rm-group")
-    expect(rest.filter(has_text="Phase status")).to_contain_text("in progress → completed")
+    expect(rest.filter(has_text="Phase status")).to_contain_text("In progress → Completed")
     expect(rest.filter(has_text="Current focus")).to_contain_text("Topic: none → Vectors")
     expect(rest.filter(has_text="Reviews (1 change)")).to_contain_text("Times reviewed: 0 → 2")
     expect(rest.filter(has_text="States")).to_contain_text("Matrices: to do → skipped")
@@ -224,13 +224,13 @@ def test_thousands_of_changes_stay_a_short_page_and_all_arrive(keep: Page) -> No
     many = {f"state/t{number}": {"state": "done", "at": 9} for number in range(4000)}
     put(keep, {f"state/u{number}": {"state": "done", "at": 5} for number in range(300)})
     choose(keep, many | {f"state/u{number}": {"state": "todo", "at": 9} for number in range(300)})
-    expect(keep.locator(".rm-status")).to_contain_text("4300 changes, 300 of them would remove or undo something")
+    expect(keep.locator(".rm-status")).to_contain_text("4300 changes. 300 of them would remove or undo something.")
     expect(keep.get_by_role("checkbox", name="States (4000 changes)")).to_be_checked()
     assert keep.locator(".rm-preview li").count() < 250
     keep.get_by_role("button", name="Show more (200)").click()
     assert keep.locator(".rm-removals .rm-changes > li").count() == 200
     keep.get_by_role("button", name="Select all").click()
-    keep.get_by_text("Show states").click()
+    keep.get_by_text("Show changes: States").click()
     keep.get_by_role("button", name="Show more (3900)").click()
     bring_in(keep)
     expect(keep.locator(".rm-status")).to_contain_text("4300 entries imported")
@@ -247,8 +247,8 @@ def test_a_file_with_bad_records_is_imported_without_them_when_that_is_wanted(ke
     expect(keep.locator(".rm-errors li")).to_have_count(2)
     expect(keep.locator(".rm-errors")).to_contain_text("[PRG-TYPE] “state/matrices”")
     assert records(keep) == {}
-    keep.get_by_role("button", name="Import the other 2 records").click()
-    expect(keep.locator(".rm-warnings")).to_contain_text("Left out: [PRG-ID]")
+    keep.get_by_role("button", name="Import the other 2 entries").click()
+    expect(keep.locator(".rm-warnings")).to_contain_text("Skipped: [PRG-ID]")
     bring_in(keep)
     assert set(records(keep)) == {"state/vectors", "note/vectors"}
 
@@ -372,7 +372,7 @@ def test_a_file_with_more_than_the_browser_is_not_written_over_unseen(picking: P
     before = text_of({"note/matrices": written("from elsewhere", 9, z=9)}).decode()
     fill(picking, before)
     picking.get_by_role("button", name="Existing file").click()
-    expect(picking.locator(".rm-warning")).to_contain_text("“mine.json” holds 1 change that is not in this browser. Nothing was written to it.")
+    expect(picking.locator(".rm-warning")).to_contain_text("“mine.json” has 1 change that is not in this browser, so nothing was written to it.")
     assert on_disk(picking) == before
     picking.get_by_role("button", name="Import from the file").click()
     bring_in(picking)
@@ -393,7 +393,7 @@ def test_a_file_with_more_than_the_browser_is_not_written_over_unseen(picking: P
 def test_a_file_of_something_else_is_not_written_over_unseen(picking: Page) -> None:
     fill(picking, "my diary")
     picking.get_by_role("button", name="Existing file").click()
-    expect(picking.locator(".rm-warning")).to_contain_text("“mine.json” is not a progress file. Nothing was written to it.")
+    expect(picking.locator(".rm-warning")).to_contain_text("“mine.json” is not a progress file, so nothing was written to it.")
     assert on_disk(picking) == "my diary"
     picking.get_by_role("button", name="Stop using this file").click()
     expect(picking.get_by_role("button", name="New file")).to_be_visible()
@@ -408,7 +408,7 @@ def test_a_lost_permission_is_said_and_comes_back_with_a_click(picking: Page) ->
     put(picking, {"state/vectors": {"state": "done", "at": 5}})
     picking.evaluate("roadmap.backup.save()")
     picking.get_by_role("button", name="Save now").click()
-    expect(picking.locator(".rm-warning")).to_contain_text("asks for permission")
+    expect(picking.locator(".rm-warning")).to_contain_text("asks again for permission")
     assert "state/vectors" not in on_disk(picking)
     picking.evaluate("() => { FileSystemHandle.prototype.requestPermission = async () => 'granted'; }")
     picking.get_by_role("button", name="Save now").click()
@@ -425,7 +425,7 @@ def test_a_save_that_fails_leaves_the_file_as_it_was(picking: Page) -> None:
     picking.evaluate("() => { FileSystemWritableFileStream.prototype.close = () => Promise.reject(new Error('disk full')); }")
     put(picking, {"state/matrices": {"state": "done", "at": 5}})
     picking.get_by_role("button", name="Save now").click()
-    expect(picking.locator(".rm-warning")).to_contain_text("could not be written; what it held is still there")
+    expect(picking.locator(".rm-warning")).to_contain_text("could not be written. Its previous content is unchanged")
     assert on_disk(picking) == before
 
 
@@ -433,9 +433,9 @@ def test_where_no_file_can_be_kept_it_is_said_and_downloaded(context: BrowserCon
     context.add_init_script("delete globalThis.showSaveFilePicker; delete Window.prototype.showSaveFilePicker;")
     opened(page, server)
     assert page.evaluate("'showSaveFilePicker' in globalThis") is False
-    expect(page.get_by_text("cannot keep a file up to date by itself")).to_be_visible()
+    expect(page.get_by_text("cannot update a file by itself")).to_be_visible()
     with page.expect_download():
-        page.get_by_role("button", name="Save to a file").click()
+        page.get_by_role("button", name="Export now").click()
     expect(page.get_by_text("Last export:")).to_be_visible()
 
 
@@ -468,19 +468,19 @@ def test_a_browser_that_would_show_a_question_is_asked_only_after_a_click(contex
     opened(page, server)
     page.evaluate("for (let turn = 0; turn < 1000; turn += 1) roadmap.backups.changed()")
     assert page.evaluate("asked") == 0
-    expect(page.get_by_text("may delete this site's data when the disk is full")).to_be_visible()
+    expect(page.get_by_text("may delete this site’s data when the disk is full")).to_be_visible()
     page.get_by_role("button", name="Ask the browser to keep this data").click()
     expect(page.locator(".rm-status")).to_contain_text("did not agree")
     page.evaluate("grant = true")
     page.get_by_role("button", name="Ask the browser to keep this data").click()
-    expect(page.get_by_text("has agreed to keep this site's data")).to_be_visible()
+    expect(page.get_by_text("has agreed to keep this site’s data")).to_be_visible()
     assert page.evaluate("asked") == 2
 
 
 def test_webkit_is_told_of_the_seven_days_and_reminded_earlier(context: BrowserContext, page: Page, server: str) -> None:
     context.add_init_script("Object.defineProperty(navigator, 'vendor', { value: 'Apple Computer, Inc.' });" + ASKED + "grant = true;")
     opened(page, server)
-    expect(page.get_by_text("deletes a site's data after seven days of use without a visit")).to_be_visible()
+    expect(page.get_by_text("deletes a site’s data after seven days of use without a visit")).to_be_visible()
     page.evaluate("for (let turn = 0; turn < 10; turn += 1) roadmap.backups.changed()")
     page.reload()
     expect(page.get_by_role("complementary").get_by_text("This browser may delete it")).to_be_visible()
@@ -489,7 +489,7 @@ def test_webkit_is_told_of_the_seven_days_and_reminded_earlier(context: BrowserC
 def test_who_says_later_is_asked_less_often(context: BrowserContext, page: Page, server: str) -> None:
     context.add_init_script(ASKED + "grant = true;")
     opened(page, server)
-    reminder = page.get_by_role("complementary", name="About your progress").get_by_text("in this browser only")
+    reminder = page.get_by_role("complementary", name="Messages about your progress").get_by_text("only in this browser")
     for changes, is_shown in ((24, False), (1, True), (25, False), (25, True)):
         page.evaluate("changes => { for (let turn = 0; turn < changes; turn += 1) roadmap.backups.changed(); }", changes)
         page.reload()
@@ -504,7 +504,7 @@ def test_a_notice_covers_no_button(keep: Page) -> None:
     keep.set_viewport_size({"width": 390, "height": 500})
     choose(keep, {"state/vectors": {"state": "done", "at": 5}})
     expect(keep.locator("#take")).to_be_visible()
-    keep.evaluate("roadmap.notice('long', 'Something to read. '.repeat(12), [['Yes', () => {}], ['Later', () => {}]])")
+    keep.evaluate("roadmap.notice('long', 'Something to read. '.repeat(12), [['Yes', () => {}]], ['Later', () => {}])")
     covered = keep.evaluate(
         """() => [...document.querySelectorAll("[data-rm-desk] button:not([hidden])")].filter((button) => {
              button.scrollIntoView({ block: "nearest" });
@@ -668,7 +668,7 @@ def test_anki_shows_what_it_would_play_or_run_as_text(keep: Page) -> None:
     put(keep, {"state/vectors": {"state": "done", "at": 5}, "note/vectors": written("\n".join(TRAPS), 5, k3x9=5)})
     keep.evaluate("() => { roadmap.roadmapIndex.data.title = 'A::B\\n#notetype:Cloze'; roadmap.roadmapIndex.title = () => '[sound:a.mp3]'; }")
     with keep.expect_download() as download:
-        keep.get_by_role("button", name="Cards for Anki").click()
+        keep.get_by_role("button", name="Export cards for Anki").click()
     head, _, card = Path(download.value.path()).read_text("utf-8").rpartition("#tags column:4\n")
     assert "#html:true" in head and "#deck:A:B #notetype:Cloze" in head.splitlines()
     # What Anki looks for in the HTML of a field: rslib/src/latex.rs, cloze.rs and its audio tags.
@@ -717,7 +717,7 @@ def test_a_checklist_mentions_nobody_and_links_nowhere_by_itself(keep: Page) -> 
     put(keep, {"note/vectors": written(NOTE, 5, k3x9=5), "note/matrices": written("@next `", 5, k3x9=5)})
     keep.evaluate("() => { roadmapTopics.topics[roadmapMap.leaves.indexOf('vectors')][0] = '@property and https://example.org/ `#5` C#'; }")
     with keep.expect_download() as download:
-        keep.get_by_role("button", name="Checklist").click()
+        keep.get_by_role("button", name="Export checklist").click()
     text = Path(download.value.path()).read_text("utf-8")
     assert list(live(text)) == []
     assert "- [ ] `@property` and `https://example.org/`" in text

@@ -19,7 +19,7 @@ def changed(folder: Path, data: str, *commands: tuple[str, ...]) -> str:
     """The data after some commands of `roadmap`."""
     path = folder / "roadmap.yml"
     path.write_text(data, encoding="utf-8")
-    for command in commands:
+    for command in [("fmt",), *commands]:
         done = CliRunner().invoke(main, [*command, "--data", str(path)])
         assert done.exit_code == 0, done.output
     return path.read_text(encoding="utf-8")
@@ -94,7 +94,7 @@ def test_a_leaf_that_gets_subtopics_by_add_move_and_import_keeps_its_tick(page: 
     expect(notice(page)).to_contain_text("“Folding” now has subtopics: “Coil fold”, “Letter fold”.")
     # It stays until it is answered, and the page says it ever after.
     page.reload()
-    notice(page).get_by_role("button", name="What changed").click()
+    notice(page).get_by_role("button", name="Show changes").click()
     page.wait_for_url("**/dashboard/changes/")
     expect(page.locator(".rm-update li")).to_have_count(3)
     expect(page.locator(".rm-update li a", has_text="Coil fold")).to_be_visible()
@@ -172,7 +172,7 @@ def test_a_topic_whose_subtopics_go_elsewhere_is_what_they_came_to(page: Page, r
     releases.now = "whole"
     open_phase(page)
     expect(box(page, "folding")).to_be_checked()
-    assert "“Folding” no longer has subtopics. Its state is what theirs came to." in log(page)
+    assert "“Folding” no longer has subtopics. Its state now sums up theirs." in log(page)
     open_phase(page, "oven")
     expect(box(page, "coil-fold")).to_be_checked()
     # From then on it is its own.
@@ -209,10 +209,10 @@ def test_plan_focus_status_and_reviews_follow_merges_splits_moves_and_retirement
         assert page.evaluate(f"roadmap.store.read('review/{id}').due") == "2199-01-01"
     said = log(page)
     for line in (
-        "“steam” is now “Early steam”, “Late steam”. Your ticks and notes went along.",
+        "“steam” is now “Early steam”, “Late steam”. Your progress and notes moved along.",
         "“retarding” was removed from the roadmap. Your notes are kept and exported.",
         "In your plan, “oven” is now “Dough”.",
-        "Your focus “oven” is now “Dough”.",
+        "Your current focus “oven” is now “Dough”.",
     ):
         assert line in said
     # A site that is rolled back finds all of it.

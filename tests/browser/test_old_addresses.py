@@ -136,7 +136,7 @@ def test_a_page_that_was_renamed_redirects_with_query_and_fragment(page: Page, s
 
 def test_what_was_retired_stays_and_says_so(page: Page, site: Site) -> None:
     page.goto(site.at("phases/basics", "topic-perl"))
-    expect(page.locator(".rm-notice")).to_contain_text("“perl” has left the roadmap.")
+    expect(page.locator(".rm-notice")).to_contain_text("“perl” was removed from the roadmap.")
     assert page.url == site.at("phases/basics", "topic-perl")
 
 

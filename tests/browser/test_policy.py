@@ -59,7 +59,7 @@ def test_the_desk_its_charts_and_its_files_work(listening: Page, server: str, tm
     expect(page.locator(".rm-chart")).to_be_visible()
     page.goto(server + "/dashboard/plan/")
     with page.expect_download() as calendar:
-        page.get_by_role("button", name="Save as calendar").click()
+        page.get_by_role("button", name="Export calendar").click()
     assert calendar.value.path().read_bytes().startswith(b"BEGIN:VCALENDAR")
     page.goto(f"{server}/dashboard/print/")
     expect(page.locator('[data-state="done"]').first).to_be_attached()

@@ -98,7 +98,7 @@ def test_a_damaged_tick_is_set_aside_told_and_healed(page: Page, server: str) ->
     expect(box(page, "perceptron")).to_be_checked()
     assert everything(page)["damaged/state/perceptron"] == '{"state":"do'
     with page.expect_download() as download:
-        page.get_by_role("button", name="Save the damaged data").click()
+        page.get_by_role("button", name="Export damaged data").click()
     assert json.loads(Path(download.value.path()).read_text(encoding="utf-8")) == {"damaged/state/perceptron": '{"state":"do'}
     page.reload()
     expect(box(page, "perceptron")).to_be_checked()
@@ -256,7 +256,7 @@ def test_blocked_storage_is_said_and_the_page_reads_on(context: BrowserContext, 
     page = context.new_page()  # not watched: Material itself stumbles over blocked storage
     context.add_init_script("Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });")
     page.goto(server + DEEP)
-    expect(page.locator(".rm-notice").get_by_text("does not let the site store anything").first).to_be_visible()
+    expect(page.locator(".rm-notice").get_by_text("new ticks cannot be saved").first).to_be_visible()
     box(page, "relu").click()
     expect(box(page, "relu")).not_to_be_checked()
 
@@ -289,13 +289,13 @@ def test_a_copy_is_recommended_after_twenty_five_changes(page: Page, server: str
     for at in range(25):
         page.locator(".rm-tick[data-tick]").nth(at + 30).click()
     page.reload()
-    reminder = page.get_by_role("complementary", name="About your progress")
-    expect(reminder.get_by_text("in this browser only")).to_be_visible()
+    reminder = page.get_by_role("complementary", name="Messages about your progress")
+    expect(reminder.get_by_text("only in this browser")).to_be_visible()
     with page.expect_download():
-        reminder.get_by_role("button", name="Save a copy").click()
+        reminder.get_by_role("button", name="Export").click()
     page.reload()
     page.wait_for_timeout(500)
-    expect(reminder.get_by_text("in this browser only")).to_have_count(0)
+    expect(reminder.get_by_text("only in this browser")).to_have_count(0)
 
 
 def test_restore_points_roll_and_lead_back(page: Page, server: str) -> None:

@@ -35,7 +35,7 @@ def test_one_tick_is_seen_on_every_page_that_names_the_topic(page: Page, server:
         page.goto(f"{server}/documents/{document}/")
         expect(box(page, "batch-normalization")).to_be_checked()
         size = required(ATLAS.leaves_of_document[document])
-        expect(count(page, f"document:{document}")).to_have_text(f"1 of {size} topics · 1 %")
+        expect(count(page, f"document:{document}")).to_have_text(f"1 of {size} topics · 1%")
 
 
 def test_a_tick_on_a_document_page_moves_the_bars_of_phase_and_whole(page: Page, server: str) -> None:
@@ -44,9 +44,9 @@ def test_a_tick_on_a_document_page_moves_the_bars_of_phase_and_whole(page: Page,
     page.goto(server + DEEP)
     expect(box(page, "dropout")).to_be_checked()
     size = required(ATLAS.leaves_of(ATLAS.roadmap.phases[2]))
-    expect(count(page, "phase:deep-learning")).to_have_text(f"1 of {size} topics · 2 %")
+    expect(count(page, "phase:deep-learning")).to_have_text(f"1 of {size} topics · 2%")
     page.goto(server)
-    expect(count(page, "all")).to_have_text(f"1 of {TOPICS} topics · 1 %")
+    expect(count(page, "all")).to_have_text(f"1 of {TOPICS} topics · 1%")
 
 
 def test_a_parent_shows_its_parts_and_sets_them(page: Page, server: str) -> None:

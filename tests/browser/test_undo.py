@@ -98,12 +98,12 @@ def choose(id: str, value: str) -> Callable[[Page], None]:
 
 def remove_link(page: Page) -> None:
     more(page, "perceptron")
-    page.get_by_role("button", name="Remove the link Mine").click()
+    page.get_by_role("button", name="Remove link Mine").click()
 
 
 def plan(hours: str) -> Callable[[Page], None]:
     def act(page: Page) -> None:
-        page.get_by_label("Hours a week").fill(hours)
+        page.get_by_label("Hours per week").fill(hours)
         page.locator("#make-plan").click()
 
     return act
@@ -177,9 +177,9 @@ def test_a_plan_that_was_changed_comes_back(page: Page, server: str) -> None:
     seed(page, PLAN)
     page.goto(server + "/dashboard/plan/")
     plan("33")(page)
-    expect(page.get_by_label("Hours a week")).to_have_value("33")
+    expect(page.get_by_label("Hours per week")).to_have_value("33")
     press_undo(page)
-    expect(page.get_by_label("Hours a week")).to_have_value("10")
+    expect(page.get_by_label("Hours per week")).to_have_value("10")
     assert sense(page)["plan/current"]["hours"] == 10
 
 
@@ -206,7 +206,7 @@ def test_a_parent_that_was_ticked_and_unticked_by_mistake_gets_all_its_parts_bac
     assert sense(page) == after
     toast(page).get_by_role("button", name="Undo previous").click()
     assert sense(page) == before
-    expect(status(page)).to_contain_text("as they were")
+    expect(status(page)).to_contain_text("their earlier states again")
 
 
 def test_what_is_undone_stands_in_the_second_copy_and_after_a_reload(page: Page, server: str) -> None:
@@ -214,7 +214,7 @@ def test_what_is_undone_stands_in_the_second_copy_and_after_a_reload(page: Page,
     click("perceptron")(page)
     expect(status(page)).to_contain_text("Perceptron: done. Saved.")
     press_undo(page)
-    expect(status(page)).to_contain_text("Undone: Perceptron is to do again. Saved.")
+    expect(status(page)).to_contain_text("Undone: Perceptron is “to do” again. Saved.")
     expect(box(page, "perceptron")).not_to_be_checked()
     page.reload()
     expect(count(page, "phase:deep-learning")).to_contain_text("0 of ")
@@ -275,7 +275,7 @@ def test_undo_goes_on_after_instant_navigation(page: Page, server: str) -> None:
     assert page.evaluate("globalThis.stayed") is True
     # The button came along; the second act is undone by key.
     press_undo(page)
-    expect(toast(page)).to_contain_text("Undone: 2 topics of Activation functions are as they were.")
+    expect(toast(page)).to_contain_text("Undone: 2 topics of Activation functions have their earlier states again.")
     page.keyboard.press("Control+z")
     assert sense(page) == before
 
@@ -290,7 +290,7 @@ def test_what_another_tab_has_changed_since_is_left(context: BrowserContext, pag
     state("relu", "Learning")(other)
     until(page, "roadmap.store.state('relu') === 'learning'")
     press_undo(page)
-    expect(status(page)).to_contain_text("1 entry changed in another tab since: left as it is.")
+    expect(status(page)).to_contain_text("1 entry was changed in another tab since then and stays as it is.")
     assert page.evaluate("ids => ids.map(roadmap.store.state)", PARTS) == ["learning", "todo", "todo", "todo"]
     # Everything of an act was changed since: nothing is undone, and that is said.
     click("perceptron")(page)
@@ -299,7 +299,7 @@ def test_what_another_tab_has_changed_since_is_left(context: BrowserContext, pag
     until(page, "roadmap.store.state('perceptron') === 'todo'")
     before = records(page)
     page.keyboard.press("Control+z")
-    expect(status(page)).to_contain_text("Cannot undo “Perceptron: done”: it was changed in another tab since.")
+    expect(status(page)).to_contain_text("Cannot undo “Perceptron: done”: it was changed in another tab since then.")
     assert records(page) == before
     until(other, "roadmap.store.state('relu') === 'learning'")
 
@@ -366,7 +366,7 @@ def test_a_text_keeps_its_own_undo(page: Page, server: str) -> None:
     page.keyboard.press("Control+z")
     assert page.evaluate("roadmap.store.state('dropout')") == "done"
     expect(page.get_by_label("Notes on Perceptron")).not_to_have_value("words")
-    page.get_by_label("Title of the link").press_sequentially("a")
+    page.get_by_label("Link title").press_sequentially("a")
     page.keyboard.press("Control+z")
     assert page.evaluate("roadmap.store.state('dropout')") == "done"
     page.get_by_role("radio", name="To do").focus()
@@ -391,7 +391,7 @@ def test_each_act_is_announced_once_and_takes_no_focus(page: Page, server: str) 
     expect(box(page, "perceptron")).to_be_focused()
     said = page.evaluate("heard")
     assert said[0].startswith("Perceptron: done. Saved. 1 of ") and said[0].endswith(" topics done. Press Ctrl+Z to undo.")
-    assert said[1] == "Undone: Perceptron is to do again. Saved."
+    assert said[1] == "Undone: Perceptron is “to do” again. Saved."
     assert toast(page).get_attribute("role") == "group"
     assert page.locator("[role=status] .rm-toast, .rm-toast [role=status], .rm-toast [aria-live]").count() == 0
 
@@ -461,7 +461,7 @@ def test_nothing_of_a_page_lies_under_a_notice_for_good(browser: Browser, server
     context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True, **looks)
     page = context.new_page()
     page.goto(server + DEEP)
-    page.evaluate("roadmap.notice('long', 'A notice of some length. '.repeat(12), [['Do', () => {}], ['Later', () => {}]])")
+    page.evaluate("roadmap.notice('long', 'A notice of some length. '.repeat(12), [['Do', () => {}]], ['Later', () => {}])")
     box(page, "perceptron").tap()
     expect(toast(page)).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

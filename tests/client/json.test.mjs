@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "./browser.mjs";
 import { readJson } from "../../plugins/learning_roadmap/client/backup/json.ts";
 
 test("it reads what JSON.parse reads", () => {
@@ -21,15 +22,15 @@ test("a name of the prototype is a name like any other", () => {
 });
 
 const WRONG = {
-  "an end too early": ['{"a":', "JSON-SYNTAX", "line 1, column 6: "],
-  "a comma too many": ["[1,]", "JSON-SYNTAX", "line 1, column 4: "],
-  "a comma that is missing": ["[1 2]", "JSON-SYNTAX", "line 1, column 4: "],
-  "a name without quotes": ["{a:1}", "JSON-SYNTAX", "line 1, column 2: "],
-  "something behind the end": ["{}\n x", "JSON-SYNTAX", "line 2, column 2: "],
-  "a name twice": ['{"a":1,\n"a":2}', "JSON-DUPLICATE", "line 2, column 1: "],
-  "too many levels": ["[".repeat(30), "LIM-DEPTH", "line 1, column 22: "],
-  "a number that JSON has not": ["[01]", "JSON-SYNTAX", "line 1, column 3: "],
-  "a line end in a text": ['"a\nb"', "JSON-SYNTAX", "line 1, column 1: "],
+  "an end too early": ['{"a":', "JSON-SYNTAX", "Line 1, column 6: "],
+  "a comma too many": ["[1,]", "JSON-SYNTAX", "Line 1, column 4: "],
+  "a comma that is missing": ["[1 2]", "JSON-SYNTAX", "Line 1, column 4: "],
+  "a name without quotes": ["{a:1}", "JSON-SYNTAX", "Line 1, column 2: "],
+  "something behind the end": ["{}\n x", "JSON-SYNTAX", "Line 2, column 2: "],
+  "a name twice": ['{"a":1,\n"a":2}', "JSON-DUPLICATE", "Line 2, column 1: "],
+  "too many levels": ["[".repeat(30), "LIM-DEPTH", "Line 1, column 22: "],
+  "a number that JSON has not": ["[01]", "JSON-SYNTAX", "Line 1, column 3: "],
+  "a line end in a text": ['"a\nb"', "JSON-SYNTAX", "Line 1, column 1: "],
 };
 for (const [name, [text, code, place]] of Object.entries(WRONG)) {
   test(`${name} is refused, with its place`, () => {

@@ -89,7 +89,7 @@ test("a pace that never ends is said to", () => {
 test("a day is met by all hours, by the least of them, or by none", () => {
   const schedules = schedule.make(PLAN, ROAD, OPEN, "2026-01-05");
   const verdict = (until) => schedule.judge(schedules, [0, 1, 2, 3], until).verdict;
-  assert.equal(verdict("2026-03-01"), "kept");
+  assert.equal(verdict("2026-03-01"), "met");
   assert.equal(verdict("2026-01-30"), "tight");
   assert.equal(verdict("2026-01-10"), "late");
   assert.equal(schedule.judge(schedules, [5], "2026-03-01").verdict, "unplanned");

@@ -19,14 +19,18 @@
     today: () => dayOf(Date.now()),
     /** @returns the Monday of its week */
     monday: (days2) => days2 - weekday(days2),
-    /** @returns that many months later; the last day of a month stays one */
+    /** @returns the day that many months later, or the last day of that month if it is shorter */
     addMonths(start, months) {
       const [year2, month2, date] = start.split("-").map(Number);
       const last = new Date(Date.UTC(year2, month2 + months, 0)).getUTCDate();
       return day(Date.UTC(year2, month2 - 1 + months, Math.min(date, last)) / DAY);
     },
-    /** @returns in the reader's language and order */
-    words: (text) => new Intl.DateTimeFormat(void 0, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(text))
+    /** @returns the day in the format of the learner's language */
+    words: (day2) => new Intl.DateTimeFormat(void 0, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day2)),
+    /** @returns a month such as 2026-01 in the format of the learner's language */
+    monthWords: (month2) => new Intl.DateTimeFormat(void 0, { month: "long", year: "numeric", timeZone: "UTC" }).format(
+      Date.parse(`${month2}-01`)
+    )
   };
 
   // shared:core/parts.ts
@@ -41,30 +45,30 @@
   // dashboard/roadmap-index.ts
   var { leaves } = map;
   var { root } = loader;
-  var told = globalThis.roadmapTopics;
+  var source = globalThis.roadmapTopics;
   var position = new Map(leaves.map((id, at) => [id, at]));
-  var topics = new Map(told.ids.map((id, at) => [id, told.topics[at]]));
-  var onMap = (places) => places.map((at) => position.get(told.ids[at])).filter((at) => at !== void 0);
-  var everyOf = (spans) => spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at));
+  var topics = new Map(source.ids.map((id, at) => [id, source.topics[at]]));
+  var onMap = (places) => places.map((at) => position.get(source.ids[at])).filter((at) => at !== void 0);
+  var expand = (spans) => spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at));
   var data = {
-    ...told,
+    ...source,
     hours: Object.fromEntries(
-      Object.entries(told.hours).flatMap(([at, hours]) => onMap([Number(at)]).map((there) => [there, hours]))
+      Object.entries(source.hours).flatMap(([at, hours]) => onMap([Number(at)]).map((mapAt) => [mapAt, hours]))
     ),
-    order: onMap(told.order),
-    documents: told.documents.map((one) => {
-      const kept = one.order.map((place, at) => ({ place, week: one.weeks[at] })).filter(({ place }) => position.has(told.ids[place]));
-      const order = onMap(kept.map(({ place }) => place));
-      return { ...one, order, weeks: one.weeks.length > 0 ? kept.map(({ week }) => week) : [] };
+    order: onMap(source.order),
+    documents: source.documents.map((one) => {
+      const topics3 = one.order.map((place, at) => ({ place, week: one.weeks[at] })).filter(({ place }) => position.has(source.ids[place]));
+      const order = onMap(topics3.map(({ place }) => place));
+      return { ...one, order, weeks: one.weeks.length > 0 ? topics3.map(({ week }) => week) : [] };
     }),
-    milestones: told.milestones.map((one) => ({
+    milestones: source.milestones.map((one) => ({
       ...one,
-      goals: one.goals.map((goal) => ({ ...goal, topics: onMap(everyOf(goal.topics)) }))
+      goals: one.goals.map((goal) => ({ ...goal, topics: onMap(expand(goal.topics)) }))
     }))
   };
   var others = new Map(Object.entries(data.others));
   var phases = new Map(data.phases.map((phase) => [phase.id, phase]));
-  var known = (id) => topics.get(id) ?? others.get(id) ?? null;
+  var lookup = (id) => topics.get(id) ?? others.get(id) ?? null;
   var roadmapIndex = {
     data,
     leaves,
@@ -73,17 +77,17 @@
     root,
     /** @param address as seen from the root */
     at: (address) => new URL(address, root).href,
-    /** @returns its title; for what is gone, its id in words */
-    title: (id) => known(id)?.[0] ?? phases.get(id)?.title ?? id.replaceAll("-", " "),
-    isKnown: (id) => known(id) !== null || phases.has(id),
+    /** @returns its title; the words of its id if it was removed */
+    title: (id) => lookup(id)?.[0] ?? phases.get(id)?.title ?? id.replaceAll("-", " "),
+    isKnown: (id) => lookup(id) !== null || phases.has(id),
     summary: (id) => topics.get(id)?.[2] ?? "",
     /** @returns "topic", "paper" and so on */
     kind: (id) => position.has(id) ? "topic" : others.get(id)?.[2] ?? "entry",
-    /** @returns a link to where it is at home; its title when it has none */
-    link(id, words) {
-      const url = known(id)?.[1] ?? phases.get(id)?.url;
-      const text = words ?? this.title(id);
-      return url !== void 0 ? element("a", { href: this.at(url) }, text) : element("span", { dir: "auto" }, text);
+    /** @returns a link to its place in the roadmap, or its title if it was removed */
+    link(id, label) {
+      const url = lookup(id)?.[1] ?? phases.get(id)?.url;
+      const content = label ?? this.title(id);
+      return url !== void 0 ? element("a", { href: this.at(url) }, content) : element("span", { dir: "auto" }, content);
     },
     /**
      * @param id of anything that can be ticked
@@ -107,53 +111,56 @@
   // shared:core/rows.ts
   var { rows } = globalThis.roadmap;
 
+  // shared:core/strings.ts
+  var { nodes, text } = globalThis.roadmap;
+
   // shared:storage/store.ts
   var { store } = globalThis.roadmap;
 
   // dashboard/dashboard.ts
   var views = /* @__PURE__ */ new Map();
-  var CALM = 2500;
+  var UPDATE_DELAY = 2500;
   var isWaiting = false;
-  var calmUntil = 0;
+  var noUpdateBefore = 0;
   var isBusy = (root2) => {
-    const now = document.activeElement;
-    const isWriting = now instanceof HTMLElement && root2.contains(now) && now.matches("textarea, input:not([type=checkbox], [type=radio]), select");
+    const focused = document.activeElement;
+    const isWriting = focused instanceof HTMLElement && root2.contains(focused) && focused.matches("textarea, input:not([type=checkbox], [type=radio]), select");
     return isWriting || root2.dataset.rmUnsent !== void 0 || root2.querySelector(".rm-panel") !== null;
   };
   var FOCUSABLE = "a[href], button, input, select, textarea, summary";
   var shownOn = days.today();
   var render = async (root2) => {
-    const name2 = root2.dataset.rmDesk ?? "";
-    if (name2 === "keep" || name2 === "shared") await need("files");
-    const view = views.get(name2);
+    const name = root2.dataset.rmDesk ?? "";
+    if (name === "keep" || name === "shared") await need("files");
+    const view = views.get(name);
     if (!view) return;
     const focused = document.activeElement instanceof HTMLElement && root2.contains(document.activeElement) ? document.activeElement : null;
     const order = focused ? [...root2.querySelectorAll(FOCUSABLE)].indexOf(focused) : -1;
     const key = focused?.dataset.tick ? `[data-tick="${CSS.escape(focused.dataset.tick)}"]` : focused?.id ? `#${CSS.escape(focused.id)}` : "";
-    const made = await view(root2);
+    const nodes2 = await view(root2);
     delete root2.dataset.rmUnsent;
-    root2.replaceChildren(...made.filter((node) => node !== null));
+    root2.replaceChildren(...nodes2.filter((node) => node !== null));
     rows.bind();
     progressBars.paint();
-    const there = key ? root2.querySelector(key) : null;
-    const around = [...root2.querySelectorAll(FOCUSABLE)];
-    if (focused) (there ?? around[Math.min(order, around.length - 1)])?.focus();
+    const same = key ? root2.querySelector(key) : null;
+    const focusable = [...root2.querySelectorAll(FOCUSABLE)];
+    if (focused) (same ?? focusable[Math.min(order, focusable.length - 1)])?.focus();
   };
   var show = () => {
     shownOn = days.today();
     for (const root2 of document.querySelectorAll("[data-rm-desk]")) {
-      render(root2).catch(() => say("A part of this page could not be shown. Reload it, please.", true));
+      render(root2).catch(() => say(text("dashboard.broken"), true));
     }
   };
   var showSoon = () => {
     if (isWaiting) return;
     isWaiting = true;
-    const wait = calmUntil - performance.now();
-    if (wait > 0) setTimeout(again, wait);
-    else requestAnimationFrame(again);
-    function again() {
+    const wait = noUpdateBefore - performance.now();
+    if (wait > 0) setTimeout(update, wait);
+    else requestAnimationFrame(update);
+    function update() {
       isWaiting = false;
-      if (calmUntil > performance.now()) {
+      if (noUpdateBefore > performance.now()) {
         showSoon();
         return;
       }
@@ -164,7 +171,7 @@
     "change",
     (event) => {
       if (event.target instanceof Element && event.target.matches("[data-rm-desk] .rm-tick"))
-        calmUntil = performance.now() + CALM;
+        noUpdateBefore = performance.now() + UPDATE_DELAY;
     },
     true
   );
@@ -189,20 +196,20 @@
   var { updates } = globalThis.roadmap;
 
   // dashboard/schedule.ts
-  var FURTHEST = 40 * 366;
+  var LIMIT = 40 * 366;
   var UNKNOWN = 2;
   var PACE = 10;
   var inside = (part) => part.spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at));
   var efforts = (plan, road2) => {
     const pace = plan.pace ?? PACE;
     const own = (at) => road2.hours[at] ?? 0;
-    const found = /* @__PURE__ */ new Map();
+    const byTopic = /* @__PURE__ */ new Map();
     const share = (topics3, weeks) => {
       const open = topics3.filter((at) => own(at) === 0);
       const spent = topics3.reduce((all2, at) => all2 + own(at), 0);
       const each = (number3) => Math.max(number3 * pace - spent, 0) / Math.max(open.length, 1);
       for (const at of open)
-        found.set(at, { least: each(weeks[0]), likely: each((weeks[0] + weeks[1]) / 2), most: each(weeks[1]) });
+        byTopic.set(at, { least: each(weeks[0]), likely: each((weeks[0] + weeks[1]) / 2), most: each(weeks[1]) });
     };
     const document2 = road2.documents.find((one) => one.id === plan.order);
     if (document2 && document2.weeks.length > 0) {
@@ -214,13 +221,13 @@
     } else {
       for (const part of road2.parts) if (part.weeks) share(inside(part), part.weeks);
     }
-    const shares = [...found.values()];
+    const shares = [...byTopic.values()];
     const typical = shares.length > 0 ? shares.reduce((all2, effort) => all2 + effort.likely, 0) / shares.length : UNKNOWN;
     for (const at of road2.parts.flatMap(inside)) {
-      const hours = own(at) || (found.has(at) ? 0 : typical);
-      if (hours > 0) found.set(at, { least: hours, likely: hours, most: hours });
+      const hours = own(at) || (byTopic.has(at) ? 0 : typical);
+      if (hours > 0) byTopic.set(at, { least: hours, likely: hours, most: hours });
     }
-    return found;
+    return byTopic;
   };
   var chosen = (plan, road2, isOptional2) => {
     const document2 = road2.documents.find((one) => one.id === plan.order);
@@ -241,7 +248,7 @@
     const weeks = [];
     const ends = /* @__PURE__ */ new Map();
     let day2 = days.number(from);
-    const limit = day2 + FURTHEST;
+    const limit = day2 + LIMIT;
     let left = hoursOf(day2);
     const spend = (at, hours, isLast) => {
       const monday = days.day(days.monday(day2));
@@ -251,10 +258,10 @@
         weeks.push(week);
       }
       week.hours += hours;
-      const known2 = week.items.at(-1);
-      if (known2?.at === at) {
-        known2.hours += hours;
-        known2.ends = isLast;
+      const item = week.items.at(-1);
+      if (item?.at === at) {
+        item.hours += hours;
+        item.ends = isLast;
       } else week.items.push({ at, hours, ends: isLast });
     };
     for (const [at, hours] of work) {
@@ -265,10 +272,10 @@
           if (day2 > limit) return { weeks, ends, finish: null, hours: 0, isEndless: true };
           left = hoursOf(day2);
         }
-        const now = Math.min(rest, left);
-        rest -= now;
-        left -= now;
-        spend(at, now, rest <= 1e-6);
+        const spent = Math.min(rest, left);
+        rest -= spent;
+        left -= spent;
+        spend(at, spent, rest <= 1e-6);
       }
       ends.set(at, days.day(day2));
     }
@@ -281,14 +288,14 @@
     };
   };
   var make = (plan, road2, topics3, from) => {
-    const known2 = efforts(plan, road2);
+    const hours = efforts(plan, road2);
     const order = chosen(plan, road2, topics3.isOptional).filter(topics3.isOpen);
     const isBegun2 = topics3.isBegun ?? (() => false);
     const sorted = [...order.filter(isBegun2), ...order.filter((at2) => !isBegun2(at2))];
     const start = from > plan.start ? from : plan.start;
     const at = (which) => lay(
       plan,
-      sorted.map((topic) => [topic, known2.get(topic)?.[which] ?? UNKNOWN]),
+      sorted.map((topic) => [topic, hours.get(topic)?.[which] ?? UNKNOWN]),
       start
     );
     return { least: at("least"), likely: at("likely"), most: at("most"), order: sorted };
@@ -297,7 +304,7 @@
     if (topics3.some((at) => !schedules.likely.ends.has(at))) return { verdict: "unplanned", least: "", most: "" };
     const last = (schedule2) => topics3.map((at) => schedule2.ends.get(at) ?? "").sort().at(-1) ?? "";
     const [least, most] = [last(schedules.least), last(schedules.most)];
-    return { verdict: most <= until ? "kept" : least <= until ? "tight" : "late", least, most };
+    return { verdict: most <= until ? "met" : least <= until ? "tight" : "late", least, most };
   };
   var schedule = { PACE, UNKNOWN, efforts, chosen, make, judge };
 
@@ -333,7 +340,7 @@
       return !plan || plan.none ? null : updates.plan(plan);
     },
     /**
-     * What to do next, in the order of the plan or of the map: what is begun comes first.
+     * List the topics to do next in the order of the plan or the roadmap; those in progress come first.
      * @returns ids
      */
     next() {
@@ -343,12 +350,12 @@
       );
       return [...order.filter(isBegun), ...order.filter((at) => !isBegun(at))].map((at) => leaves2[at]);
     },
-    /** Schedules of what is left, from today. */
+    /** Schedule the remaining topics, from today. */
     ahead: (plan) => schedule.make(plan, road, { isOptional, isOpen, isBegun }, days.today()),
-    /** The schedules as they would have been at the start, with nothing done. What is skipped is not planned. */
+    /** Schedule all topics from the start of the plan, as if none was done. Skipped topics are left out. */
     whole: (plan) => schedule.make(plan, road, { isOptional, isOpen: (at) => store.state(leaves2[at]) !== "skipped" }, plan.start),
     progressOf: (goal) => progressOf(goal, { isOpen }),
-    /** Milestones with their days, and whether the plan keeps them. */
+    /** The milestones with their dates, and whether the plan meets them. */
     milestones(plan) {
       const ahead = this.ahead(plan);
       return data2.milestones.map((milestone) => {
@@ -382,7 +389,7 @@
     next,
     /**
      * @param card its record, or null
-     * @returns the day of its next look
+     * @returns the day of its next review
      */
     due: (doneAt, card2) => card2 && card2.reps > 0 && records.isDate(card2.due) && (card2.since ?? card2.at) > doneAt ? card2.due : days.day(days.number(days.dayOf(doneAt)) + 1)
   };
@@ -391,6 +398,7 @@
   var { undo } = globalThis.roadmap;
 
   // dashboard/chart.ts
+  var COLUMNS = ["week", "planned", "done"];
   var SIZE = { width: 400, height: 150, left: 26, bottom: 16, top: 6, right: 4 };
   var burnUp = (plan) => {
     const whole = planning.whole(plan);
@@ -400,13 +408,13 @@
     const now = days.monday(days.number(days.today()));
     const first = Math.min(days.monday(days.number(plan.start)), done[0] ?? now, now);
     const last = Math.min(Math.max(planned.at(-1) ?? now, now), first + 7 * 520);
-    const found = [];
+    const weeks = [];
     for (let [monday, p, d] = [first, 0, 0]; monday <= last; monday += 7) {
       while (p < planned.length && planned[p] <= monday) p += 1;
       while (d < done.length && done[d] <= monday) d += 1;
-      found.push({ monday: days.day(monday), planned: p, done: monday <= now ? d : null });
+      weeks.push({ monday: days.day(monday), planned: p, done: monday <= now ? d : null });
     }
-    return found;
+    return weeks;
   };
   var chart = (plan) => {
     const weeks = burnUp(plan);
@@ -415,10 +423,10 @@
     const y = (number3) => SIZE.height - SIZE.bottom - (SIZE.height - SIZE.top - SIZE.bottom) * number3 / most;
     const points = (of) => weeks.flatMap((week, at) => of(week) === null ? [] : [`${x(at).toFixed(1)},${y(of(week)).toFixed(1)}`]).join(" ");
     const now = weeks.filter((week) => week.done !== null).at(-1) ?? weeks[0];
-    const text = `Done ${now.done ?? 0} of ${most} topics; by this week the plan had ${now.planned}.`;
-    const drawn = element(
+    const caption = text("dashboard.chart.caption", { done: now.done ?? 0, count: most, planned: now.planned });
+    const picture = element(
       "svg",
-      { class: "rm-chart", viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: "img", "aria-label": text },
+      { class: "rm-chart", viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: "img", "aria-label": caption },
       ...[0, 0.5, 1].map(
         (share) => element("line", {
           class: "rm-grid",
@@ -440,19 +448,25 @@
       element("polyline", { class: "rm-planned", points: points((week) => week.planned) }),
       element("polyline", { class: "rm-done", points: points((week) => week.done) })
     );
-    const told3 = weeks.filter((week, at) => week.done !== null || at % 4 === 0 || at === weeks.length - 1);
+    const rows2 = weeks.filter((week, at) => week.done !== null || at % 4 === 0 || at === weeks.length - 1);
     const table = element(
       "table.rm-table",
       {},
       element(
         "thead",
         {},
-        element("tr", {}, ...["Week of", "Planned", "Done"].map((word) => element("th", { scope: "col" }, word)))
+        element(
+          "tr",
+          {},
+          ...COLUMNS.map(
+            (name) => element("th", { scope: "col" }, text(`dashboard.chart.columns.${name}`))
+          )
+        )
       ),
       element(
         "tbody",
         {},
-        ...told3.map(
+        ...rows2.map(
           (week) => element(
             "tr",
             {},
@@ -466,17 +480,17 @@
     return element(
       "figure.rm-figure",
       {},
-      drawn,
+      picture,
       element(
         "figcaption",
         {},
-        text,
+        caption,
         " ",
-        element("span.rm-key-done", {}, "— done"),
+        element("span.rm-key-done", {}, text("dashboard.chart.done_line")),
         " ",
-        element("span.rm-key-planned", {}, "- - planned")
+        element("span.rm-key-planned", {}, text("dashboard.chart.planned_line"))
       ),
-      element("details.rm-fold", {}, element("summary", {}, "The same as a table"), table)
+      element("details.rm-fold", {}, element("summary", {}, text("dashboard.as_table")), table)
     );
   };
 
@@ -490,31 +504,31 @@
     tick(day2, habit, isDone, title) {
       const ticks = store.read(`day/${day2}`)?.ticks ?? {};
       const at = Math.max(Date.now(), Math.abs(ticks[habit] ?? 0) + 1);
-      const words = [`${title}: not done`, `${title}: done`];
-      if (!isDone) words.reverse();
-      return undo.act(words[1], [[`day/${day2}`, { ticks: { ...ticks, [habit]: isDone ? at : -at } }]], {
-        undone: words[0]
+      const labels = [text("dashboard.routine.not_done", { title }), text("dashboard.routine.done", { title })];
+      if (!isDone) labels.reverse();
+      return undo.act(labels[1], [[`day/${day2}`, { ticks: { ...ticks, [habit]: isDone ? at : -at } }]], {
+        undone: labels[0]
       });
     },
-    /** @returns the blocks of a day: at the weekend its own as well */
+    /** @returns the blocks of a day; some are for weekends only */
     blocksOf: (blocks, day2) => blocks.filter((block) => !block.weekend || days.weekday(days.number(day2)) >= 5),
-    /** Days in a row with at least one habit. Today counts when it has one, and breaks nothing while it has none. */
-    streak(isKept, today2) {
+    /** Count the days in a row with at least one habit. Today does not end a streak, even without a habit so far. */
+    streak(isActive, today2) {
       let day2 = days.number(today2);
-      if (!isKept(today2)) day2 -= 1;
-      let found = 0;
-      while (isKept(days.day(day2))) {
-        found += 1;
+      if (!isActive(today2)) day2 -= 1;
+      let length = 0;
+      while (isActive(days.day(day2))) {
+        length += 1;
         day2 -= 1;
       }
-      return found;
+      return length;
     }
   };
 
   // dashboard/view-dashboard.ts
   var MOST_DUE = 10;
   var card = (title, ...parts) => element("section.rm-part", {}, element("h2", {}, title), ...parts);
-  var page = (name2, words) => element("a", { href: roadmapIndex.at(roadmapIndex.data.pages[name2]) }, words);
+  var page = (name, label) => element("a", { href: roadmapIndex.at(roadmapIndex.data.pages[name]) }, label);
   var topics2 = (ids) => element(
     "ul.rm-list",
     {},
@@ -522,60 +536,68 @@
       (id) => element(
         "li",
         {},
-        element("div.rm-row", {}, roadmapIndex.box(id), element("span.rm-home", {}, roadmapIndex.link(id, "open")))
+        element(
+          "div.rm-row",
+          {},
+          roadmapIndex.box(id),
+          element("span.rm-home", {}, roadmapIndex.link(id, text("dashboard.open")))
+        )
       )
     )
   );
-  var goOn = () => {
+  var continueHere = () => {
     const next2 = planning.next();
     const { done, size } = counts.of("all");
     const bar = element(
       "div.rm-progress",
       { "data-scope": "all" },
-      element("progress", { max: 1, value: 0, "aria-label": "Progress: the whole roadmap" }),
+      element("progress", {
+        max: 1,
+        value: 0,
+        "aria-label": text("dashboard.progress", { name: text("dashboard.whole_roadmap") })
+      }),
       " ",
       element("span.rm-count")
     );
     if (next2.length === 0)
       return card(
-        "Continue here",
+        text("dashboard.overview.continue"),
         bar,
-        element("p", {}, done >= size ? "All is done." : "Nothing is left in your plan.")
+        element("p", {}, text(done >= size ? "dashboard.overview.all_done" : "dashboard.overview.nothing_left"))
       );
     return card(
-      "Continue here",
+      text("dashboard.overview.continue"),
       bar,
       topics2(next2.slice(0, 3)),
-      element("p.rm-line", {}, page("left", `See all ${plural(next2.length, "topic")} that are left`))
+      element("p.rm-line", {}, page("left", text("dashboard.overview.see_remaining", { count: next2.length })))
     );
   };
   var thisWeek = () => {
     const plan = planning.plan();
     if (!plan)
       return card(
-        "This week",
+        text("dashboard.overview.this_week"),
         element(
           "p",
           {},
-          "No plan yet. ",
-          page("plan", "Make one"),
-          ": a start, some hours a week, and this place fills itself."
+          ...nodes("dashboard.overview.no_plan", { create_plan: page("plan", text("dashboard.overview.create_plan")) })
         )
       );
     const ahead = planning.ahead(plan).likely;
     const week = ahead.weeks[0];
-    if (!week) return card("This week", element("p", {}, "Nothing is left to plan."));
+    if (!week)
+      return card(text("dashboard.overview.this_week"), element("p", {}, text("dashboard.overview.nothing_left")));
     const hours = Math.round(week.hours * 10) / 10;
-    const now = days.day(days.monday(days.number(days.today())));
+    const thisMonday = days.day(days.monday(days.number(days.today())));
     return card(
-      week.monday === now ? "This week" : `Week of ${days.words(week.monday)}`,
+      week.monday === thisMonday ? text("dashboard.overview.this_week") : text("dashboard.week_of", { date: days.words(week.monday) }),
       topics2(week.items.slice(0, 12).map((item) => roadmapIndex.leaves[item.at])),
       element(
         "p.rm-line",
         {},
-        `${hours} h planned`,
-        ahead.finish ? `, the end about ${days.words(ahead.finish)}. ` : ". ",
-        page("plan", "The whole plan")
+        `${text("dashboard.overview.planned", { hours })} `,
+        ahead.finish && `${text("dashboard.overview.finish", { date: days.words(ahead.finish) })} `,
+        page("plan", text("dashboard.overview.full_plan"))
       )
     );
   };
@@ -585,15 +607,23 @@
     const done = habits.doneOn(day2);
     const streak = habits.streak((one) => habits.doneOn(one).size > 0, day2);
     return card(
-      "Today",
+      text("dashboard.overview.today"),
       ...habits.blocksOf(roadmapIndex.data.routine, day2).map((block) => habitList(block, day2, done)),
-      element("p.rm-line", {}, streak > 0 ? `${plural(streak, "day")} in a row.` : "A day is kept with one of them.")
+      element(
+        "p.rm-line",
+        {},
+        streak > 0 ? text("dashboard.days_in_a_row", { count: streak }) : text("dashboard.overview.no_streak")
+      )
     );
   };
   var habitList = (block, day2, done) => element(
     "fieldset.rm-topics",
     {},
-    element("legend", {}, block.title, block.hours ? ` (${block.hours})` : ""),
+    element(
+      "legend",
+      {},
+      block.hours ? text("dashboard.routine.block", { title: block.title, hours: block.hours }) : block.title
+    ),
     element(
       "ul.rm-list",
       {},
@@ -612,38 +642,43 @@
                 if (day2 !== days.today()) {
                   event.target.checked = !event.target.checked;
                   dashboard.show();
-                  say("A new day has begun. The lists are fresh.");
+                  say(text("dashboard.overview.new_day"));
                 } else if (!habits.tick(day2, id, event.target.checked, title)) {
                   event.target.checked = !event.target.checked;
-                  sayUnsaved("This");
+                  sayUnsaved(text("dashboard.your_change"));
                 }
               }
             }),
             " ",
-            element("span.rm-title", {}, title, condition ? ` (${condition})` : "")
+            element("span.rm-title", {}, condition ? text("dashboard.routine.habit", { title, condition }) : title)
           )
         )
       )
     )
   );
-  var due = () => {
+  var dueForReview = () => {
     const day2 = days.today();
     const waiting = roadmapIndex.leaves.filter((id) => store.state(id) === "done").map((id) => ({ id, card: store.read(`review/${id}`) })).map((one) => ({ ...one, due: review.due(store.since(one.id), one.card) })).filter((one) => one.due <= day2).sort((one, other) => one.due < other.due ? -1 : one.due > other.due ? 1 : 0);
     if (waiting.length === 0) return null;
-    const grade = (one, word) => {
-      const next2 = review.next(one.card ?? review.FRESH, review.GRADES[word], day2);
+    const grade = (one, name) => {
+      const next2 = review.next(one.card ?? review.FRESH, review.GRADES[name], day2);
       const title = roadmapIndex.title(one.id);
-      const isStored = undo.act(`${title}: ${word}. Again on ${days.words(next2.due)}`, [[`review/${one.id}`, next2]], {
-        undone: `${title} is due again`
+      const label = text("dashboard.overview.graded", {
+        title,
+        grade: text(`dashboard.overview.grades.${name}`),
+        date: days.words(next2.due)
       });
-      if (!isStored) sayUnsaved("This");
+      const isStored = undo.act(label, [[`review/${one.id}`, next2]], {
+        undone: text("dashboard.overview.grade_undone", { title })
+      });
+      if (!isStored) sayUnsaved(text("dashboard.your_change"));
     };
     return card(
-      "To look at again",
+      text("dashboard.overview.due"),
       element(
         "p.rm-line",
         {},
-        `${plural(waiting.length, "topic")} ${waiting.length === 1 ? "is" : "are"} due${waiting.length > MOST_DUE ? `; here are the first ${MOST_DUE}` : ""}. How well do you still know it?`
+        waiting.length > MOST_DUE ? text("dashboard.overview.due_first", { count: waiting.length, shown: MOST_DUE }) : text("dashboard.overview.due_all", { count: waiting.length })
       ),
       element(
         "ul.rm-list.rm-due",
@@ -655,12 +690,15 @@
             roadmapIndex.link(one.id),
             element(
               "span.rm-grades",
-              { role: "group", "aria-label": `How well do you know ${roadmapIndex.title(one.id)}?` },
+              {
+                role: "group",
+                "aria-label": text("dashboard.overview.grades_of", { title: roadmapIndex.title(one.id) })
+              },
               ...Object.keys(review.GRADES).map(
-                (word) => element(
+                (name) => element(
                   "button.rm-small",
-                  { type: "button", id: `grade-${word}-${one.id}`, onclick: () => grade(one, word) },
-                  word
+                  { type: "button", id: `grade-${name}-${one.id}`, onclick: () => grade(one, name) },
+                  text(`dashboard.overview.grades.${name}`)
                 )
               )
             )
@@ -669,25 +707,28 @@
       )
     );
   };
-  var since = () => {
-    const fresh = updates.newLeaves();
-    if (fresh.length === 0) return null;
+  var newTopics = () => {
+    const added = updates.newLeaves();
+    if (added.length === 0) return null;
     return card(
-      "New since you finished",
-      topics2(fresh.slice(0, 5)),
+      text("dashboard.overview.new_topics"),
+      topics2(added.slice(0, 5)),
       element(
         "p.rm-line",
         {},
-        page("changes", fresh.length > 5 ? `All ${fresh.length}, and what else changed` : "What changed")
+        page(
+          "changes",
+          added.length > 5 ? text("dashboard.overview.see_changes", { count: added.length }) : text("dashboard.overview.changes")
+        )
       )
     );
   };
-  var near = () => {
+  var nextMilestones = () => {
     const plan = planning.plan();
     if (!plan || roadmapIndex.data.milestones.length === 0) return null;
     const open = planning.milestones(plan).filter((one) => one.goals.some((goal) => !goal.isReached)).slice(0, 2);
     return card(
-      "Milestones",
+      text("dashboard.overview.milestones"),
       element(
         "ul.rm-list",
         {},
@@ -695,9 +736,13 @@
           (one) => element(
             "li",
             {},
-            element("a", { href: roadmapIndex.at(one.url) }, one.title),
-            ` by ${days.words(one.until)}: ${one.goals.filter((goal) => goal.isReached).length} of ${plural(one.goals.length, "goal")}`,
-            one.goals.some((goal) => goal.judged?.verdict === "late") && element("strong.rm-late", {}, " cannot be met at this pace")
+            ...nodes("dashboard.overview.milestone", {
+              milestone: element("a", { href: roadmapIndex.at(one.url) }, one.title),
+              date: days.words(one.until),
+              reached: one.goals.filter((goal) => goal.isReached).length,
+              count: one.goals.length
+            }),
+            one.goals.some((goal) => goal.judged?.verdict === "late") && element("strong.rm-late", {}, ` ${text("dashboard.overview.late")}`)
           )
         )
       )
@@ -710,17 +755,18 @@
       element(
         "p.rm-line",
         {},
-        done === 0 ? "Tick a first topic, and this page knows where you are. " : `${done} of ${plural(size, "topic")} done, ${progressBars.percent({ done, size })} %. `,
-        page("journal", "Journal"),
+        done === 0 ? text("dashboard.overview.start") : text("dashboard.overview.done", { done, count: size, percent: progressBars.percent({ done, size }) }),
+        " ",
+        page("journal", text("dashboard.overview.journal")),
         " · ",
-        page("keep", "Backup & sync"),
+        page("keep", text("dashboard.overview.backup")),
         " · ",
-        page("changes", "What changed"),
+        page("changes", text("dashboard.overview.changes")),
         " · ",
-        page("print", "Print my progress")
+        page("print", text("dashboard.overview.print"))
       ),
-      element("div.rm-parts", {}, goOn(), since(), thisWeek(), today(), due(), near()),
-      plan ? card("Done against plan", chart(plan)) : null
+      element("div.rm-parts", {}, continueHere(), newTopics(), thisWeek(), today(), dueForReview(), nextMilestones()),
+      plan ? card(text("dashboard.overview.planned_and_done"), chart(plan)) : null
     ];
   });
 
@@ -730,7 +776,7 @@
     if (kind === "document") return roadmapIndex.data.documents.find((one) => one.id === id)?.title ?? id;
     if (kind === "section")
       return roadmapIndex.data.phases.flatMap((phase) => phase.sections).find(([section]) => section === id)?.[1] ?? id;
-    return kind === "all" ? "the whole roadmap" : roadmapIndex.title(id);
+    return roadmapIndex.title(id);
   };
   dashboard.views.set("left", () => {
     let scope = new URLSearchParams(location.search).get("of") ?? "all";
@@ -739,10 +785,15 @@
     const open = ids.filter((id) => ["todo", "learning"].includes(store.state(id)) && !counts.isNeedless(id));
     const { done, size } = counts.of(scope);
     const skipped = ids.filter((id) => store.state(id) === "skipped");
+    const isAll = scope === "all";
     const bar = element(
       "div.rm-progress",
       { "data-scope": scope },
-      element("progress", { max: 1, value: 0, "aria-label": `Progress: ${nameOf(scope)}` }),
+      element("progress", {
+        max: 1,
+        value: 0,
+        "aria-label": text("dashboard.progress", { name: isAll ? text("dashboard.whole_roadmap") : nameOf(scope) })
+      }),
       " ",
       element("span.rm-count")
     );
@@ -753,16 +804,16 @@
         "div.rm-row",
         {},
         roadmapIndex.box(id),
-        counts.isOptional(id) && element("span.rm-mark", {}, "optional"),
-        element("span.rm-home", {}, roadmapIndex.link(id, "open")),
+        counts.isOptional(id) && element("span.rm-mark", {}, text("dashboard.remaining.optional")),
+        element("span.rm-home", {}, roadmapIndex.link(id, text("dashboard.open"))),
         element(
           "button.rm-more",
           {
             type: "button",
             "data-entry": id,
             "aria-expanded": "false",
-            "aria-label": `State and notes of ${roadmapIndex.title(id)}`,
-            title: "State and notes"
+            "aria-label": text("dashboard.remaining.status", { title: roadmapIndex.title(id) }),
+            title: text("dashboard.remaining.status_title")
           },
           "⋯"
         )
@@ -772,14 +823,18 @@
       const inPhase = new Set(counts.leavesIn(`phase:${phase.id}`));
       return { title: phase.title, topics: open.filter((id) => inPhase.has(id)) };
     }).filter(({ topics: topics3 }) => topics3.length > 0);
+    const count = Math.max(size - done, 0);
+    const notNeeded = Math.max(open.length - size + done, 0);
+    const name = element("strong", {}, isAll ? text("dashboard.remaining.whole_roadmap") : nameOf(scope));
     return [
       element(
         "p",
         {},
-        "Of ",
-        element("strong", {}, nameOf(scope)),
-        `: ${plural(Math.max(size - done, 0), "topic")} left${open.length > size - done ? `, and ${open.length - size + done} that are optional or another branch` : ""}${skipped.length > 0 ? `, ${skipped.length} skipped` : ""}. `,
-        scope !== "all" && element("a", { href: "?of=all" }, "Of the whole roadmap")
+        ...nodes("dashboard.remaining.left", { scope: name, count }),
+        notNeeded > 0 && ` ${text("dashboard.remaining.not_needed", { count: notNeeded })}`,
+        skipped.length > 0 && ` ${text("dashboard.remaining.skipped", { count: skipped.length })}`,
+        " ",
+        !isAll && element("a", { href: "?of=all" }, text("dashboard.remaining.show_all"))
       ),
       bar,
       ...groups.flatMap(({ title, topics: topics3 }) => [
@@ -789,7 +844,7 @@
       skipped.length > 0 ? element(
         "details.rm-fold",
         {},
-        element("summary", {}, `Skipped: ${skipped.length}`),
+        element("summary", {}, text("dashboard.remaining.skipped_topics", { count: skipped.length })),
         element("ul.rm-list", {}, ...skipped.map(row))
       ) : null
     ];
@@ -800,23 +855,23 @@
 
   // dashboard/calendar.ts
   var OCTETS = 74;
-  var escapeText = (text) => text.replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, "").replaceAll("\\", "\\\\").replaceAll(";", "\\;").replaceAll(",", "\\,").replaceAll(/\r?\n/g, "\\n");
+  var escapeText = (text2) => text2.replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, "").replaceAll("\\", "\\\\").replaceAll(";", "\\;").replaceAll(",", "\\,").replaceAll(/\r?\n/g, "\\n");
   var fold = (line) => {
     const encoder = new TextEncoder();
-    let [done, now, size] = ["", "", 0];
+    let [folded, current, size] = ["", "", 0];
     for (const character of line) {
       const octets = encoder.encode(character).length;
       if (size + octets > OCTETS) {
-        done += `${now}\r
+        folded += `${current}\r
  `;
-        [now, size] = ["", 1];
+        [current, size] = ["", 1];
       }
-      now += character;
+      current += character;
       size += octets;
     }
-    return done + now;
+    return folded + current;
   };
-  var calendar = (events, { name: name2, stamp }) => {
+  var calendar = (events, { name, stamp }) => {
     const compact = (day2) => day2.replaceAll("-", "");
     const time = `${new Date(stamp).toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
     const lines = [
@@ -825,7 +880,7 @@
       "PRODID:-//mkdocs-learning-roadmap//Plan//EN",
       "CALSCALE:GREGORIAN",
       "METHOD:PUBLISH",
-      `X-WR-CALNAME:${escapeText(name2)}`
+      `X-WR-CALNAME:${escapeText(name)}`
     ];
     for (const event of events) {
       lines.push(
@@ -851,7 +906,7 @@
 
   // dashboard/plan-calendar.ts
   var site = map.site;
-  var earlier = () => {
+  var exportedUids = () => {
     try {
       const uids = JSON.parse(localStore.get("meta/calendar") ?? "[]");
       return Array.isArray(uids) ? uids.filter((uid) => typeof uid === "string" && /^[\w@.-]{1,200}$/.test(uid)).slice(0, 5e3) : [];
@@ -859,47 +914,53 @@
       return [];
     }
   };
-  var saveCalendar = (plan, ahead) => {
+  var exportCalendar = (plan, ahead) => {
     const title = (at) => roadmapIndex.title(roadmapIndex.leaves[at]);
-    const events = ahead.likely.weeks.map((week) => ({
+    const weeks = ahead.likely.weeks.map((week) => ({
       uid: `week-${week.monday}@${site}.roadmap`,
       from: week.monday,
       to: days.day(days.number(week.monday) + 6),
-      title: `${Math.round(week.hours * 10) / 10} h: ${week.items.map((item) => title(item.at)).slice(0, 3).join(", ")}${week.items.length > 3 ? " …" : ""}`,
+      title: text(week.items.length > 3 ? "dashboard.calendar.week_more" : "dashboard.calendar.week", {
+        hours: Math.round(week.hours * 10) / 10,
+        topics: week.items.slice(0, 3).map((item) => title(item.at)).join(", ")
+      }),
       text: week.items.map((item) => `- ${title(item.at)}`).join("\n")
     }));
-    const dated = planning.milestones(plan).map((one) => ({
+    const dates = planning.milestones(plan).map((one) => ({
       uid: `milestone-${one.id}@${site}.roadmap`,
       from: one.until,
       to: one.until,
       title: one.title,
       text: one.goals.map((goal) => `- ${goal.title}`).join("\n")
     }));
-    const all2 = [...events, ...dated];
-    const uids = all2.map((event) => event.uid);
-    const gone = earlier().filter((uid) => !uids.includes(uid)).map((uid) => ({
+    const events = [...weeks, ...dates];
+    const uids = events.map((event) => event.uid);
+    const cancelled = exportedUids().filter((uid) => !uids.includes(uid)).map((uid) => ({
       uid,
       from: days.today(),
       to: days.today(),
-      title: "No longer planned",
+      title: text("dashboard.calendar.cancelled"),
       text: "",
       isCancelled: true
     }));
     localStore.set("meta/calendar", JSON.stringify(uids));
     download(
       `${site}-plan.ics`,
-      calendar([...all2, ...gone], { name: `${roadmapIndex.data.title}: plan`, stamp: Date.now() }),
+      calendar([...events, ...cancelled], {
+        name: text("dashboard.calendar.name", { roadmap: roadmapIndex.data.title }),
+        stamp: Date.now()
+      }),
       "text/calendar"
     );
-    say("The calendar was saved as a file.");
+    say(text("dashboard.calendar.exported"));
   };
 
   // dashboard/plan-form.ts
-  var NAMES = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-  var field = (words, input) => element("label.rm-label", {}, words, input);
-  var number2 = (name2, value, more = {}) => element("input.rm-field", {
+  var WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+  var field = (label, input) => element("label.rm-label", {}, label, input);
+  var number2 = (name, value, more = {}) => element("input.rm-field", {
     type: "number",
-    name: name2,
+    name,
     value,
     min: 0,
     max: 168,
@@ -907,71 +968,72 @@
     inputmode: "decimal",
     ...more
   });
-  var readOff = (text) => {
+  var readDaysOff = (value) => {
     const spans = [];
-    for (const line of text.split("\n").map((one) => one.trim()).filter(Boolean)) {
+    for (const line of value.split("\n").map((one) => one.trim()).filter(Boolean)) {
       const [from, to = from] = line.split(/\s+(?:to|–|-)\s+/);
       if (!records.isDate(from) || !records.isDate(to) || to < from)
-        return { spans, problem: `“${line}” is no day: write 2026-12-24, or 2026-12-24 to 2027-01-01` };
+        return { spans, problem: text("dashboard.plan.days_off_problem", { line }) };
       spans.push([from, to]);
     }
     return { spans, problem: "" };
   };
-  var save = (form, told3) => {
+  var save = (form, status) => {
     const data3 = new FormData(form);
-    const text = (name2) => String(data3.get(name2) ?? "").trim();
-    const fail = (words2) => {
-      told3.textContent = words2;
-      say(words2);
+    const value = (name) => String(data3.get(name) ?? "").trim();
+    const fail = (message) => {
+      status.textContent = message;
+      say(message);
     };
-    const week = NAMES.map((_, at) => Number(text(`day-${at}`)));
+    const week = WEEKDAYS.map((_, at) => Number(value(`day-${at}`)));
     const isWeekly = week.some((hours) => hours > 0);
-    const { spans, problem } = readOff(text("off"));
+    const { spans, problem } = readDaysOff(value("off"));
     if (problem !== "") return fail(problem);
     const parts = data3.getAll("parts").map(String);
     const plan = {
-      start: text("start"),
-      ...isWeekly ? { week } : { hours: Number(text("hours")) },
-      pace: Number(text("pace")),
+      start: value("start"),
+      ...isWeekly ? { week } : { hours: Number(value("hours")) },
+      pace: Number(value("pace")),
       off: spans,
-      order: text("order"),
+      order: value("order"),
       optional: data3.get("optional") !== null,
       ...parts.length > 0 ? { parts } : {}
     };
-    const wrong = records.check("plan/current", { ...plan, at: 0 });
-    if (wrong !== "") return fail(`This cannot be planned: ${wrong}.`);
-    const isFirst = planning.plan() === null;
-    const words = isFirst ? ["Plan created", "There is no plan"] : ["Plan updated", "The plan is as it was"];
-    if (!undo.act(words[0], [["plan/current", plan]], { undone: words[1] })) return sayUnsaved("The plan");
+    const invalid = records.check("plan/current", { ...plan, at: 0 });
+    if (invalid !== "") return fail(text("dashboard.plan.invalid", { problem: invalid }));
+    const isNew = planning.plan() === null;
+    const label = text(isNew ? "dashboard.plan.created" : "dashboard.plan.updated");
+    const undone = text(isNew ? "dashboard.plan.created_undone" : "dashboard.plan.updated_undone");
+    if (!undo.act(label, [["plan/current", plan]], { undone })) return sayUnsaved(text("dashboard.plan.name"));
     dashboard.show();
     return void 0;
   };
   var planForm = (plan) => {
-    const told3 = element("span.rm-told", { role: "status" });
+    const status = element("span.rm-told", { role: "status" });
     const usual = planning.road.parts.filter((part) => part.weeks).map((part) => part.id);
     const wanted = plan?.parts ?? usual;
-    const made = element(
+    const form = element(
       "form.rm-plan",
       {
         onsubmit: (event) => {
           event.preventDefault();
-          save(made, told3);
+          save(form, status);
         }
       },
       element(
         "div.rm-fields",
         {},
         field(
-          "Start",
+          text("dashboard.plan.start"),
           element("input.rm-field", { type: "date", name: "start", value: plan?.start ?? days.today(), required: true })
         ),
-        field("Hours a week", number2("hours", plan?.hours ?? schedule.PACE, { min: 0.25 })),
+        field(text("dashboard.plan.hours"), number2("hours", plan?.hours ?? schedule.PACE, { min: 0.25 })),
         field(
-          "Order",
+          text("dashboard.plan.order"),
           element(
             "select.rm-field",
             { name: "order" },
-            element("option", { value: "map" }, "The whole map"),
+            element("option", { value: "map" }, text("dashboard.plan.roadmap_order")),
             ...roadmapIndex.data.documents.map(
               (one) => element("option", { value: one.id, selected: plan?.order === one.id }, one.title)
             )
@@ -981,34 +1043,33 @@
       element(
         "details.rm-fold",
         {},
-        element("summary", {}, "More: hours for each weekday, days off, which phases"),
+        element("summary", {}, text("dashboard.plan.more")),
         element(
           "fieldset.rm-topics",
           {},
-          element("legend", {}, "Hours for each weekday, instead of hours a week"),
+          element("legend", {}, text("dashboard.plan.weekday_hours")),
           element(
             "div.rm-fields",
             {},
-            ...NAMES.map((name2, at) => field(name2, number2(`day-${at}`, plan?.week?.[at] ?? "", { max: 24 })))
+            ...WEEKDAYS.map(
+              (name, at) => field(text(`dashboard.plan.weekdays.${name}`), number2(`day-${at}`, plan?.week?.[at] ?? "", { max: 24 }))
+            )
           )
         ),
         field(
-          "Days off, one line each",
+          text("dashboard.plan.days_off"),
           element("textarea.rm-field", {
             name: "off",
             rows: 3,
-            placeholder: "2026-12-24 to 2027-01-01",
-            value: (plan?.off ?? []).map(([from, to]) => from === to ? from : `${from} to ${to}`).join("\n")
+            placeholder: text("dashboard.plan.days_off_example"),
+            value: (plan?.off ?? []).map(([from, to]) => from === to ? from : `${from} – ${to}`).join("\n")
           })
         ),
-        field(
-          "The roadmap's weeks are meant at this many hours each",
-          number2("pace", plan?.pace ?? schedule.PACE, { min: 0.25 })
-        ),
+        field(text("dashboard.plan.pace"), number2("pace", plan?.pace ?? schedule.PACE, { min: 0.25 })),
         element(
           "fieldset.rm-topics",
           {},
-          element("legend", {}, "Phases (for the whole map)"),
+          element("legend", {}, text("dashboard.plan.phases")),
           ...roadmapIndex.data.phases.map(
             (phase) => element(
               "label.rm-choice-line",
@@ -1028,43 +1089,56 @@
           "label.rm-choice-line",
           {},
           element("input", { type: "checkbox", name: "optional", checked: plan?.optional ?? true }),
-          " With optional topics"
+          ` ${text("dashboard.plan.optional")}`
         )
       ),
       element(
         "p",
         {},
-        element("button.rm-button", { type: "submit", id: "make-plan" }, plan ? "Plan anew" : "Make the plan"),
+        element(
+          "button.rm-button",
+          { type: "submit", id: "make-plan" },
+          text(plan ? "dashboard.plan.update" : "dashboard.plan.create")
+        ),
         " ",
-        told3
+        status
       )
     );
-    return made;
+    return form;
   };
 
   // dashboard/view-plan.ts
   var summary = (ahead, plan) => {
-    if (ahead.order.length === 0) return element("p", {}, "Nothing of it is left to do.");
+    if (ahead.order.length === 0) return element("p", {}, text("dashboard.plan.nothing_left"));
     if (ahead.most.isEndless || ahead.likely.isEndless)
-      return element("p", {}, element("strong.rm-late", {}, "At this pace it does not end within 40 years."));
+      return element("p", {}, element("strong.rm-late", {}, text("dashboard.plan.endless")));
     const [from, to] = [ahead.least.finish, ahead.most.finish].map((day2) => days.number(day2));
     const start = Math.max(days.number(plan.start), days.number(days.today()));
     const [least, most] = [from, to].map((day2) => Math.ceil((day2 - start + 1) / 7));
     const [low, high] = [ahead.least.hours, ahead.most.hours].map(Math.round);
-    const span = (one, other) => one === other ? String(one) : `${one}–${other}`;
+    const range = (from2, to2) => from2 === to2 ? String(from2) : text("dashboard.plan.range", { from: from2, to: to2 });
+    const weeks = text("dashboard.plan.weeks", { weeks: range(least, most), count: most });
     return element(
       "p",
       {},
-      `${plural(ahead.order.length, "topic")} left, about ${span(low, high)} hours: `,
-      element("strong", {}, `${span(least, most)} weeks`),
-      `, until ${from === to ? days.words(days.day(to)) : `${days.words(days.day(from))} at best, ${days.words(days.day(to))} at worst`}.`
+      ...nodes("dashboard.plan.summary", {
+        count: ahead.order.length,
+        hours: range(low, high),
+        weeks: element("strong", {}, weeks)
+      }),
+      " ",
+      from === to ? text("dashboard.plan.finish", { date: days.words(days.day(to)) }) : text("dashboard.plan.finish_between", { from: days.words(days.day(from)), to: days.words(days.day(to)) })
     );
   };
-  var VERDICTS = {
-    kept: "will be met",
-    tight: "can be met, at the quick end",
-    late: "cannot be met",
-    unplanned: "is not in this plan"
+  var goalLine = ({ title, verdict, least, most }) => {
+    const label = element(verdict === "late" ? "strong.rm-late" : "span", {}, text(`dashboard.plan.verdicts.${verdict}`));
+    const line = verdict === "late" || verdict === "tight" ? nodes("dashboard.plan.goal_between", {
+      goal: title,
+      verdict: label,
+      from: days.words(least),
+      to: days.words(most)
+    }) : nodes("dashboard.plan.goal", { goal: title, verdict: label });
+    return element("li", {}, ...line);
   };
   var milestones = (plan) => planning.milestones(plan).map((one) => {
     const judged = one.goals.flatMap(({ title, judged: judged2 }) => judged2 ? [{ title, ...judged2 }] : []);
@@ -1072,36 +1146,28 @@
     return element(
       "li",
       {},
-      element("strong", {}, one.title),
-      ` by ${days.words(one.until)}`,
-      element(
-        "ul",
-        {},
-        ...judged.map(
-          (goal) => element(
-            "li",
-            {},
-            `${goal.title}: `,
-            element(goal.verdict === "late" ? "strong.rm-late" : "span", {}, VERDICTS[goal.verdict]),
-            goal.verdict === "late" || goal.verdict === "tight" ? ` (done between ${days.words(goal.least)} and ${days.words(goal.most)})` : ""
-          )
-        )
-      )
+      ...nodes("dashboard.plan.milestone", {
+        milestone: element("strong", {}, one.title),
+        date: days.words(one.until)
+      }),
+      element("ul", {}, ...judged.map(goalLine))
     );
   }).filter((item) => item !== null);
   dashboard.views.set("plan", () => {
     const plan = planning.plan();
     if (!plan) return [planForm(plan)];
     const ahead = planning.ahead(plan);
-    const kept = milestones(plan);
+    const judged = milestones(plan);
     const week = (one) => element(
       "li.rm-week",
       {},
       element(
         "h3",
         {},
-        `Week of ${days.words(one.monday)} `,
-        element("small", {}, `${Math.round(one.hours * 10) / 10} h`)
+        ...nodes("dashboard.plan.week", {
+          date: days.words(one.monday),
+          hours: element("small", {}, text("dashboard.plan.hours_short", { hours: Math.round(one.hours * 10) / 10 }))
+        })
       ),
       element(
         "ul.rm-list",
@@ -1114,8 +1180,8 @@
               "div.rm-row",
               {},
               roadmapIndex.box(roadmapIndex.leaves[item.at]),
-              element("span.rm-home", {}, roadmapIndex.link(roadmapIndex.leaves[item.at], "open")),
-              !item.ends && element("small.rm-kind", {}, "goes on")
+              element("span.rm-home", {}, roadmapIndex.link(roadmapIndex.leaves[item.at], text("dashboard.open"))),
+              !item.ends && element("small.rm-kind", {}, text("dashboard.plan.continues"))
             )
           )
         )
@@ -1123,29 +1189,25 @@
     );
     return [
       planForm(plan),
-      element("h2", {}, "What comes out"),
+      element("h2", {}, text("dashboard.plan.schedule")),
       summary(ahead, plan),
-      element(
-        "p.rm-line",
-        {},
-        `Effort: a topic's own hours where the roadmap has them; else its share of its phase's (or its document's week's) time, at ${plan.pace ?? schedule.PACE} hours a week.`
-      ),
-      kept.length > 0 ? element("ul", {}, ...kept) : null,
+      element("p.rm-line", {}, text("dashboard.plan.effort", { count: plan.pace ?? schedule.PACE })),
+      judged.length > 0 ? element("ul", {}, ...judged) : null,
       element(
         "p",
         {},
         element(
           "button.rm-button",
-          { type: "button", id: "save-calendar", onclick: () => saveCalendar(plan, ahead) },
-          "Save as calendar (.ics)"
+          { type: "button", id: "save-calendar", onclick: () => exportCalendar(plan, ahead) },
+          text("dashboard.calendar.export")
         )
       ),
-      element("h2", {}, "Week by week"),
+      element("h2", {}, text("dashboard.plan.week_by_week")),
       element("ol.rm-list", {}, ...ahead.likely.weeks.slice(0, 8).map(week)),
       ahead.likely.weeks.length > 8 ? element(
         "details.rm-fold",
         {},
-        element("summary", {}, `All ${ahead.likely.weeks.length} weeks`),
+        element("summary", {}, text("dashboard.plan.later_weeks", { count: ahead.likely.weeks.length - 8 })),
         element("ol.rm-list.rm-long", {}, ...ahead.likely.weeks.slice(8).map(week))
       ) : null
     ];
@@ -1164,76 +1226,72 @@
   var { merging } = globalThis.roadmap;
 
   // dashboard/monthly-review.ts
-  var PROMPTS = {
-    learned: "Learned",
-    projects: "Projects completed",
-    challenges: "Challenges",
-    next: "Goals for next month"
-  };
   var month = "";
   var flush = () => {
   };
   var timer;
   globalThis.addEventListener("pagehide", () => flush());
   drafts.beforeLeaving(() => flush());
-  var put = (path, record, place) => {
-    const tell = (words) => {
-      const told3 = document.getElementById(`told-${place}`);
-      if (told3) told3.textContent = words;
+  var put = (path, record, lineName) => {
+    const show2 = (message) => {
+      const line = document.getElementById(`told-${lineName}`);
+      if (line) line.textContent = message;
     };
-    const wrong = records.check(path, { ...record, at: 0 });
-    if (wrong !== "") {
-      tell(`Not saved: ${wrong}.`);
+    const problem = records.check(path, { ...record, at: 0 });
+    if (problem !== "") {
+      show2(text("dashboard.journal.invalid", { problem }));
       return false;
     }
     if (!store.write([[path, record]])) {
-      tell("Not saved.");
-      sayUnsaved("This");
+      show2(text("dashboard.journal.not_saved"));
+      sayUnsaved(text("dashboard.your_change"));
       return false;
     }
     backups.changed();
-    whenSaved((words) => requestAnimationFrame(() => requestAnimationFrame(() => tell(words))));
+    whenSaved((message) => requestAnimationFrame(() => requestAnimationFrame(() => show2(message))));
     return true;
   };
-  var told2 = (place) => element("span.rm-told", { id: `told-${place}`, "aria-live": "polite" });
+  var statusLine = (name) => element("span.rm-told", { id: `told-${name}`, "aria-live": "polite" });
   var monthlyReview = () => {
     flush();
     month ||= days.today().slice(0, 7);
     const path = `month/${month}`;
-    const now = store.read(path) ?? {};
+    const saved = store.read(path) ?? {};
     const inMonth = (id) => store.state(id) === "done" && days.dayOf(store.since(id)).startsWith(month);
     const learned = roadmapIndex.leaves.filter(inMonth);
-    const built = Object.entries(roadmapIndex.data.others).filter(([id, entry]) => entry[2] === "project" && inMonth(id));
-    const written = store.paths().filter((one) => one.startsWith("month/")).map((one) => one.slice(6)).reverse();
-    const draftOf = (name2) => `${path}/${name2}`;
-    const bases = new Map(
-      records.MONTH_FIELDS.map((name2) => [name2, drafts.get(draftOf(name2))?.base ?? records.own(now, name2) ?? ""])
+    const projects = Object.entries(roadmapIndex.data.others).filter(
+      ([id, entry]) => entry[2] === "project" && inMonth(id)
     );
-    const fields = Object.entries(PROMPTS).map(([name2, words]) => {
-      const draft = drafts.get(draftOf(name2));
+    const monthsWithReviews = store.paths().filter((one) => one.startsWith("month/")).map((one) => one.slice(6)).reverse();
+    const draftOf = (name) => `${path}/${name}`;
+    const bases = new Map(
+      records.MONTH_FIELDS.map((name) => [name, drafts.get(draftOf(name))?.base ?? records.own(saved, name) ?? ""])
+    );
+    const fields = records.MONTH_FIELDS.map((name) => {
+      const draft = drafts.get(draftOf(name));
       const area = element("textarea.rm-field", {
-        name: name2,
-        id: `month-${name2}`,
+        name,
+        id: `month-${name}`,
         rows: 3,
         dir: "auto",
-        value: draft?.text ?? now[name2] ?? ""
+        value: draft?.text ?? saved[name] ?? ""
       });
-      const offer = drafts.offer(`${month}-${name2}.txt`, () => area.value);
+      const offer = drafts.offer(`${month}-${name}.txt`, () => area.value);
       offer.hidden = !draft;
       const problem = element("span.rm-unsaved", { "aria-live": "polite" }, drafts.tooLongText(area.value));
-      const block = element("div", {}, element("label.rm-label", {}, words, area), problem, " ", offer);
-      return { block, area, problem, offer };
+      const label = element("label.rm-label", {}, text(`dashboard.journal.prompts.${name}`), area);
+      return { block: element("div", {}, label, problem, " ", offer), area, problem, offer };
     });
-    const hold = ({ area, problem, offer }, isUnsaved) => {
+    const setDraft = ({ area, problem, offer }, isUnsaved) => {
       drafts.set(draftOf(area.name), isUnsaved ? { text: area.value, base: bases.get(area.name) ?? "" } : null);
       problem.textContent = drafts.tooLongText(area.value);
       offer.hidden = !isUnsaved;
     };
     const checkAll = () => {
       for (const field2 of fields) {
-        const { name: name2, value } = field2.area;
+        const { name, value } = field2.area;
         const isTooLong = drafts.tooLongText(value) !== "";
-        if (isTooLong || drafts.get(draftOf(name2))) hold(field2, isTooLong);
+        if (isTooLong || drafts.get(draftOf(name))) setDraft(field2, isTooLong);
       }
     };
     clearTimeout(timer);
@@ -1241,27 +1299,27 @@
       clearTimeout(timer);
       const before = store.read(path) ?? {};
       const record = Object.fromEntries(
-        fields.map(({ area: { name: name2, value } }) => {
-          const stored = records.own(before, name2) ?? "";
-          const text = merging.threeWay(bases.get(name2), value, stored);
-          return [name2, drafts.tooLongText(text) === "" ? text : stored];
+        fields.map(({ area: { name, value } }) => {
+          const stored = records.own(before, name) ?? "";
+          const merged = merging.threeWay(bases.get(name) ?? "", value, stored);
+          return [name, drafts.tooLongText(merged) === "" ? merged : stored];
         })
       );
-      const isSaved = records.MONTH_FIELDS.every((name2) => (records.own(before, name2) ?? "") === record[name2]) || put(path, record, "month");
+      const isSaved = records.MONTH_FIELDS.every((name) => (records.own(before, name) ?? "") === record[name]) || put(path, record, "month");
       for (const field2 of fields) {
         const { area } = field2;
-        const text = record[area.name];
-        const isTooLong = drafts.tooLongText(merging.threeWay(bases.get(area.name), area.value, text)) !== "";
+        const stored = record[area.name];
+        const isTooLong = drafts.tooLongText(merging.threeWay(bases.get(area.name) ?? "", area.value, stored)) !== "";
         if (isTooLong || !isSaved) {
-          if (isTooLong || area.value !== (records.own(before, area.name) ?? "")) hold(field2, true);
+          if (isTooLong || area.value !== (records.own(before, area.name) ?? "")) setDraft(field2, true);
           continue;
         }
-        bases.set(area.name, text);
-        if (drafts.get(draftOf(area.name))) hold(field2, false);
-        if (area.value !== text) area.value = text;
+        bases.set(area.name, stored);
+        if (drafts.get(draftOf(area.name))) setDraft(field2, false);
+        if (area.value !== stored) area.value = stored;
       }
     };
-    const soon = () => {
+    const flushSoon = () => {
       clearTimeout(timer);
       checkAll();
       timer = setTimeout(flush, 400);
@@ -1269,11 +1327,11 @@
     return element(
       "section.rm-part.rm-wide",
       {},
-      element("h2", {}, "Monthly review"),
+      element("h2", {}, text("dashboard.journal.review")),
       element(
         "label.rm-label",
         {},
-        "Month",
+        text("dashboard.journal.month"),
         element("input.rm-field.rm-short", {
           type: "month",
           id: "month",
@@ -1292,21 +1350,25 @@
       element(
         "p.rm-line",
         {},
-        `Ticked in this month: ${plural(learned.length, "topic")}${built.length > 0 ? `, ${plural(built.length, "project")}` : ""}.`
+        projects.length > 0 ? text("dashboard.journal.completed", {
+          topics: text("dashboard.journal.topics", { count: learned.length }),
+          projects: text("dashboard.journal.projects", { count: projects.length })
+        }) : text("dashboard.journal.topics_completed", { count: learned.length })
       ),
       learned.length > 0 ? element(
         "details.rm-fold",
         {},
-        element("summary", {}, "Which"),
+        element("summary", {}, text("dashboard.journal.show_topics")),
         element("ul", {}, ...learned.map((id) => element("li", {}, roadmapIndex.link(id))))
       ) : null,
-      element("div", { oninput: soon, onfocusout: () => flush() }, ...fields.map(({ block }) => block)),
-      told2("month"),
-      written.length > 0 ? element(
+      element("div", { oninput: flushSoon, onfocusout: () => flush() }, ...fields.map(({ block }) => block)),
+      statusLine("month"),
+      monthsWithReviews.length > 0 ? element(
         "p.rm-line",
         {},
-        "Written: ",
-        ...written.flatMap((one, at) => [
+        text("dashboard.journal.past_reviews"),
+        " ",
+        ...monthsWithReviews.flatMap((one, at) => [
           at > 0 && ", ",
           element(
             "button.rm-small",
@@ -1317,7 +1379,7 @@
                 dashboard.show();
               }
             },
-            one
+            days.monthWords(one)
           )
         ])
       ) : null
@@ -1325,16 +1387,12 @@
   };
 
   // dashboard/view-journal.ts
-  var STATUSES = {
-    "not-started": "Not started",
-    "in-progress": "In progress",
-    completed: "Completed"
-  };
+  var STATUSES = ["not-started", "in-progress", "completed"];
   var choose = (path, record, label, undone) => {
-    const wrong = records.check(path, { ...record, at: 0 });
-    if (wrong === "" && undo.act(label, [[path, record]], { undone })) return;
-    if (wrong === "") sayUnsaved("This");
-    else say(`Not saved: ${wrong}.`, true);
+    const problem = records.check(path, { ...record, at: 0 });
+    if (problem === "" && undo.act(label, [[path, record]], { undone })) return;
+    if (problem === "") sayUnsaved(text("dashboard.your_change"));
+    else say(text("dashboard.journal.invalid", { problem }), true);
     follow([path]);
   };
   var follow = (paths) => {
@@ -1346,12 +1404,12 @@
     for (const path of paths) {
       if (path.startsWith("phase/")) show2(`status-${path.slice(6)}`, store.read(path)?.status ?? "auto");
       if (path !== "focus/current") continue;
-      const now = store.read(path) ?? { at: 0 };
-      for (const name2 of ["phase", "topic", "start", "target"]) show2(`focus-${name2}`, records.own(now, name2) ?? "");
+      const current = store.read(path) ?? { at: 0 };
+      for (const name of ["phase", "topic", "start", "target"]) show2(`focus-${name}`, records.own(current, name) ?? "");
     }
   };
   store.listen(follow);
-  var byTicks = (id) => {
+  var automaticStatus = (id) => {
     const { done, size, learning, extra } = counts.of(`phase:${id}`);
     return size > 0 && done === size ? "completed" : done + learning + extra > 0 ? "in-progress" : "not-started";
   };
@@ -1359,13 +1417,13 @@
     return element(
       "section.rm-part",
       {},
-      element("h2", {}, "Phases"),
+      element("h2", {}, text("dashboard.journal.phases")),
       element(
         "ul.rm-list",
         {},
         ...roadmapIndex.data.phases.map((phase) => {
           const set = store.read(`phase/${phase.id}`)?.status ?? "auto";
-          const words = STATUSES[byTicks(phase.id)];
+          const automatic = text(`dashboard.journal.statuses.${automaticStatus(phase.id)}`);
           return element(
             "li.rm-status-line",
             {},
@@ -1375,16 +1433,25 @@
               "select.rm-field",
               {
                 id: `status-${phase.id}`,
-                "aria-label": `Status of ${phase.title}`,
+                "aria-label": text("dashboard.journal.status_of", { phase: phase.title }),
                 onchange: (event) => {
-                  const { value } = event.target;
-                  const label = `${phase.title}: ${value === "auto" ? "status by ticks" : STATUSES[value].toLowerCase()}`;
-                  choose(`phase/${phase.id}`, { status: value }, label, `the status of ${phase.title} is as it was`);
+                  const value = event.target.value;
+                  const status = text(`dashboard.journal.statuses.${value}`);
+                  choose(
+                    `phase/${phase.id}`,
+                    { status: value },
+                    text("dashboard.journal.status_set", { phase: phase.title, status }),
+                    text("dashboard.journal.status_undone", { phase: phase.title })
+                  );
                 }
               },
-              element("option", { value: "auto", selected: set === "auto" }, `${words} (by ticks)`),
-              ...Object.entries(STATUSES).map(
-                ([value, text]) => element("option", { value, selected: set === value }, text)
+              element(
+                "option",
+                { value: "auto", selected: set === "auto" },
+                text("dashboard.journal.automatic", { status: automatic })
+              ),
+              ...STATUSES.map(
+                (value) => element("option", { value, selected: set === value }, text(`dashboard.journal.statuses.${value}`))
               )
             )
           );
@@ -1393,85 +1460,85 @@
     );
   };
   var focus = () => {
-    const now = updates.focus(store.read("focus/current") ?? { at: 0 });
+    const current = updates.focus(store.read("focus/current") ?? { at: 0 });
     const change = (event) => {
       const { at: _at, ...rest } = updates.focus(store.read("focus/current") ?? { at: 0 });
       choose(
         "focus/current",
         { ...rest, [event.target.name]: event.target.value },
-        "Current focus changed",
-        "the current focus is as it was"
+        text("dashboard.journal.focus_changed"),
+        text("dashboard.journal.focus_undone")
       );
     };
-    const open = counts.leavesIn(now.phase ? `phase:${now.phase}` : "all");
+    const open = counts.leavesIn(current.phase ? `phase:${current.phase}` : "all");
     return element(
       "section.rm-part",
       { onchange: change },
-      element("h2", {}, "Current focus"),
+      element("h2", {}, text("dashboard.journal.focus")),
       element(
         "div.rm-fields",
         {},
         element(
           "label.rm-label",
           {},
-          "Phase",
+          text("dashboard.journal.phase"),
           element(
             "select.rm-field",
             { name: "phase", id: "focus-phase" },
             element("option", { value: "" }, "–"),
             ...roadmapIndex.data.phases.map(
-              (phase) => element("option", { value: phase.id, selected: now.phase === phase.id }, phase.title)
+              (phase) => element("option", { value: phase.id, selected: current.phase === phase.id }, phase.title)
             )
           )
         ),
         element(
           "label.rm-label",
           {},
-          "Topic",
+          text("dashboard.journal.topic"),
           element(
             "select.rm-field",
             { name: "topic", id: "focus-topic" },
             element("option", { value: "" }, "–"),
-            ...open.map((id) => element("option", { value: id, selected: now.topic === id }, roadmapIndex.title(id)))
+            ...open.map((id) => element("option", { value: id, selected: current.topic === id }, roadmapIndex.title(id)))
           )
         ),
         element(
           "label.rm-label",
           {},
-          "Started",
-          element("input.rm-field", { type: "date", name: "start", id: "focus-start", value: now.start ?? "" })
+          text("dashboard.journal.started"),
+          element("input.rm-field", { type: "date", name: "start", id: "focus-start", value: current.start ?? "" })
         ),
         element(
           "label.rm-label",
           {},
-          "To be done by",
-          element("input.rm-field", { type: "date", name: "target", id: "focus-target", value: now.target ?? "" })
+          text("dashboard.journal.target"),
+          element("input.rm-field", { type: "date", name: "target", id: "focus-target", value: current.target ?? "" })
         )
       )
     );
   };
   var notes = async () => {
     const { renderMarkdown } = await load("panel");
-    const found = store.paths().flatMap((path) => {
-      const text = path.startsWith("note/") ? store.read(path)?.text : "";
-      return text ? [[path.slice(5), text]] : [];
+    const written = store.paths().flatMap((path) => {
+      const note = path.startsWith("note/") ? store.read(path)?.text : "";
+      return note ? [[path.slice(5), note]] : [];
     });
-    if (found.length === 0) return null;
+    if (written.length === 0) return null;
     return element(
       "section.rm-part.rm-wide",
       {},
-      element("h2", {}, `Notes (${found.length})`),
-      ...found.map(
-        ([id, text]) => element(
+      element("h2", {}, text("dashboard.journal.notes", { count: written.length })),
+      ...written.map(
+        ([id, note]) => element(
           "article.rm-note",
           {},
           element(
             "h3",
             {},
             roadmapIndex.link(id),
-            !roadmapIndex.isKnown(id) && element("small", {}, " (no longer in the roadmap)")
+            !roadmapIndex.isKnown(id) && element("small", {}, ` ${text("dashboard.journal.removed")}`)
           ),
-          element("div.rm-prose", {}, renderMarkdown(text))
+          element("div.rm-prose", {}, renderMarkdown(note))
         )
       )
     );
@@ -1484,7 +1551,7 @@
 
   // dashboard/view-changes.ts
   dashboard.views.set("changes", () => {
-    const fresh = updates.newLeaves();
+    const newTopics2 = updates.newLeaves();
     const log = updates.log();
     const line = (change) => element(
       "li",
@@ -1494,14 +1561,19 @@
     const row = (id) => element(
       "li",
       {},
-      element("div.rm-row", {}, roadmapIndex.box(id), element("span.rm-home", {}, roadmapIndex.link(id, "open")))
+      element(
+        "div.rm-row",
+        {},
+        roadmapIndex.box(id),
+        element("span.rm-home", {}, roadmapIndex.link(id, text("dashboard.open")))
+      )
     );
     return [
-      fresh.length > 0 ? element(
+      newTopics2.length > 0 ? element(
         "section.rm-part",
         {},
-        element("h2", {}, "New since you finished"),
-        element("ul.rm-list", {}, ...fresh.map(row))
+        element("h2", {}, text("dashboard.changes.new_topics")),
+        element("ul.rm-list", {}, ...newTopics2.map(row))
       ) : null,
       ...[...new Set(log.map(({ day: day2 }) => day2))].reverse().map(
         (day2) => element(
@@ -1511,7 +1583,7 @@
           element("ul", {}, ...log.filter((one) => one.day === day2).map(({ change }) => line(change)))
         )
       ),
-      log.length === 0 ? element("p", {}, "Nothing has changed since you started.") : null
+      log.length === 0 ? element("p", {}, text("dashboard.changes.none")) : null
     ];
   });
 
@@ -1520,18 +1592,18 @@
   var year = (today2) => {
     const end = days.number(today2);
     const start = days.monday(end - 364);
-    const kept = new Map(
+    const habitCounts = new Map(
       store.paths().filter((path) => path.startsWith("day/")).map((path) => [path.slice(4), habits.doneOn(path.slice(4)).size])
     );
-    const most = Math.max(1, ...kept.values());
+    const most = Math.max(1, ...habitCounts.values());
     const squares = [];
     const months = /* @__PURE__ */ new Map();
     let active = 0;
     for (let day2 = start; day2 <= end; day2 += 1) {
-      const name2 = days.day(day2);
-      const count = kept.get(name2) ?? 0;
+      const name = days.day(day2);
+      const count = habitCounts.get(name) ?? 0;
       if (count > 0) active += 1;
-      months.set(name2.slice(0, 7), (months.get(name2.slice(0, 7)) ?? 0) + (count > 0 ? 1 : 0));
+      months.set(name.slice(0, 7), (months.get(name.slice(0, 7)) ?? 0) + (count > 0 ? 1 : 0));
       const level = count === 0 ? 0 : Math.ceil(4 * count / most);
       squares.push(
         element(
@@ -1544,37 +1616,42 @@
             height: CELL - 2,
             rx: 2
           },
-          element("title", {}, `${days.words(name2)}: ${count}`)
+          element("title", {}, text("dashboard.routine.day", { date: days.words(name), count }))
         )
       );
     }
-    const text = `${plural(active, "day")} of the last year had at least one habit.`;
+    const caption = text("dashboard.routine.year", { count: active });
     return element(
       "figure.rm-figure",
       {},
       element(
         "svg",
-        { class: "rm-heat", viewBox: `0 0 ${53 * CELL} ${7 * CELL}`, role: "img", "aria-label": text },
+        { class: "rm-heat", viewBox: `0 0 ${53 * CELL} ${7 * CELL}`, role: "img", "aria-label": caption },
         ...squares
       ),
-      element("figcaption", {}, text),
+      element("figcaption", {}, caption),
       element(
         "details.rm-fold",
         {},
-        element("summary", {}, "The same as a table"),
+        element("summary", {}, text("dashboard.as_table")),
         element(
           "table.rm-table",
           {},
           element(
             "thead",
             {},
-            element("tr", {}, element("th", { scope: "col" }, "Month"), element("th", { scope: "col" }, "Days"))
+            element(
+              "tr",
+              {},
+              element("th", { scope: "col" }, text("dashboard.routine.month")),
+              element("th", { scope: "col" }, text("dashboard.routine.active_days"))
+            )
           ),
           element(
             "tbody",
             {},
             ...[...months].map(
-              ([month2, count]) => element("tr", {}, element("th", { scope: "row" }, month2), element("td", {}, count))
+              ([month2, count]) => element("tr", {}, element("th", { scope: "row" }, days.monthWords(month2)), element("td", {}, count))
             )
           )
         )
@@ -1586,7 +1663,7 @@
     const done = habits.doneOn(today2);
     const streak = habits.streak((day2) => habits.doneOn(day2).size > 0, today2);
     return [
-      element("h2", {}, `Today, ${days.words(today2)}`),
+      element("h2", {}, text("dashboard.routine.today", { date: days.words(today2) })),
       element(
         "div.rm-parts",
         {},
@@ -1595,8 +1672,8 @@
       element(
         "p",
         {},
-        streak > 0 ? `${plural(streak, "day")} in a row. ` : "",
-        "The lists start fresh each day. A day without is only a day without."
+        streak > 0 && `${text("dashboard.days_in_a_row", { count: streak })} `,
+        text("dashboard.routine.resets")
       ),
       year(today2)
     ];
@@ -1609,77 +1686,82 @@
     for (const line of document.querySelectorAll("[data-rm-milestone]")) {
       const one = dated.get(line.dataset.rmMilestone ?? "");
       line.querySelector(".rm-until")?.remove();
-      if (one) line.append(element("span.rm-until", {}, `by ${days.words(one.until)}`));
+      if (one)
+        line.append(element("span.rm-until", {}, text("dashboard.milestones.by", { date: days.words(one.until) })));
     }
     for (const goal of roadmapIndex.data.milestones.flatMap((one) => one.goals)) {
       const place = document.querySelector(`[data-rm-goal="${CSS.escape(goal.id)}"]`);
       if (!place) continue;
       const { done, size, isReached } = planning.progressOf(goal);
-      place.textContent = size > 0 ? `${done} of ${size}${isReached ? ", reached" : ""}` : "";
+      place.textContent = size > 0 ? text(isReached ? "dashboard.milestones.reached" : "dashboard.milestones.progress", { done, size }) : "";
     }
-    const link = element("a", { href: roadmapIndex.at(roadmapIndex.data.pages.plan) }, "plan");
+    const link = element("a", { href: roadmapIndex.at(roadmapIndex.data.pages.plan) }, text("dashboard.milestones.plan"));
     return [
       element(
         "p.rm-line",
         {},
-        plan ? "Days count from the start of your " : "With a ",
-        link,
-        plan ? "." : ", each has its day."
+        ...nodes(plan ? "dashboard.milestones.dates" : "dashboard.milestones.no_dates", { plan: link })
       )
     ];
   });
 
   // dashboard/view-print.ts
-  var heads = new CSSStyleSheet();
-  var all = (places) => document.querySelectorAll(`.rm-print ${places}`);
-  var quoted = (text) => `"${text.replace(/(.{60}).{3,}/su, "$1…").replace(/["\\\n\r\f]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
+  var pageHeaders = new CSSStyleSheet();
+  var all = (selector) => document.querySelectorAll(`.rm-print ${selector}`);
+  var quoted = (title) => `"${title.replace(/(.{60}).{3,}/su, "$1…").replace(/["\\\n\r\f]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
   var tally = (scope) => {
     const ids = counts.leavesIn(scope);
     const { done, size, skipped, extra } = counts.of(scope);
-    if (size === 0) return `all ${skipped} skipped`;
+    if (size === 0) return text("dashboard.print.all_skipped", { count: skipped });
     const optional = size + skipped === ids.length ? 0 : ids.filter((id) => counts.isOptional(id) && store.state(id) !== "skipped").length;
     const branches = ids.length - size - skipped - optional;
-    const why = [
-      optional && `${optional} optional`,
-      branches && `${branches} where one branch is enough`,
-      skipped && `${skipped} skipped`
-    ].filter((one) => one);
-    return `${done} of ${plural(size, "topic")} done, ${progressBars.percent({ done, size })} %${extra > 0 ? `, and ${extra} more` : ""}${why.length > 0 ? `; not counted of ${ids.length}: ${why.join(", ")}` : ""}`;
+    const reasons = Object.entries({ optional, branches, skipped }).filter(([, count]) => count > 0).map(
+      ([reason, count]) => text(`dashboard.print.reasons.${reason}`, { count })
+    );
+    return [
+      text("dashboard.print.done", { done, count: size, percent: progressBars.percent({ done, size }) }),
+      extra > 0 ? text("dashboard.print.extra", { count: extra }) : "",
+      reasons.length > 0 ? text("dashboard.print.not_counted", { count: ids.length, reasons: reasons.join(", ") }) : ""
+    ].filter((sentence) => sentence !== "").join(" ");
   };
-  var note = (path) => {
+  var showNote = (path) => {
     const id = path.slice(path.indexOf("/") + 1);
-    const { text = "", links = [] } = store.read(path) ?? {};
-    const words = path.startsWith("note/") ? text : path.startsWith("links/") ? links.map((one) => `${one.title} ${one.url}`.trim()).join("\n") : "";
-    if (words === "") return;
-    const made = element("p.rm-written", { dir: "auto" }, words);
+    const { text: note = "", links = [] } = store.read(path) ?? {};
+    const content = path.startsWith("note/") ? note : path.startsWith("links/") ? links.map((link) => `${link.title} ${link.url}`.trim()).join("\n") : "";
+    if (content === "") return;
+    const paragraph = element("p.rm-written", { dir: "auto" }, content);
     const row = all(`[data-tick="${CSS.escape(id)}"]`)[0]?.closest("li");
     const rest = all("[data-rm-rest]")[0];
-    if (row) row.insertBefore(made, row.querySelector(":scope > .rm-list"));
-    else rest.append(element("h3", {}, roadmapIndex.title(id)), made);
+    if (row) row.insertBefore(paragraph, row.querySelector(":scope > .rm-list"));
+    else rest.append(element("h3", {}, roadmapIndex.title(id)), paragraph);
     rest.parentElement?.toggleAttribute("hidden", rest.childElementCount === 0);
   };
-  var name = () => {
+  var setPageHeaders = () => {
     const chapters = [...all("[data-rm-head]")];
     const pages = chapters.map((chapter, at) => {
       chapter.style.setProperty("page", `rm-${at}`);
       return `@page rm-${at} { margin: 20mm 16mm; color: #555; font: 8.5pt sans-serif; @top-left { content: ${quoted(roadmapIndex.data.title)} } @top-right { content: ${quoted(chapter.dataset.rmHead ?? "")} } @bottom-center { content: counter(page) } }`;
     });
-    heads.replaceSync(pages.join(""));
-    if (!document.adoptedStyleSheets.includes(heads)) document.adoptedStyleSheets.push(heads);
+    pageHeaders.replaceSync(pages.join(""));
+    if (!document.adoptedStyleSheets.includes(pageHeaders)) document.adoptedStyleSheets.push(pageHeaders);
   };
   dashboard.views.set("print", (root2) => {
     for (const place of all(".rm-tally")) place.textContent = tally(place.dataset.scope ?? "");
     for (const place of all(".rm-written, [data-rm-rest] > *")) place.remove();
-    for (const path of store.paths()) note(path);
+    for (const path of store.paths()) showNote(path);
     dashboard.views.get("milestones")?.(root2);
-    name();
+    setPageHeaders();
     return [
       element(
         "p.rm-noprint",
         {},
-        element("button.rm-button", { type: "button", id: "print", onclick: () => print() }, "Print")
+        element(
+          "button.rm-button",
+          { type: "button", id: "print", onclick: () => print() },
+          text("dashboard.print.print")
+        )
       ),
-      element("p", {}, `As of ${days.words(days.today())}.`)
+      element("p", {}, text("dashboard.print.as_of", { date: days.words(days.today()) }))
     ];
   });
 

@@ -1,70 +1,73 @@
 /* Built by `make client` from the modules in ../client. */
 "use strict";
 (() => {
+  // shared:core/strings.ts
+  var { nodes, text } = globalThis.roadmap;
+
   // backup/json.ts
   var DEPTH = 20;
-  var Unreadable = class extends Error {
+  var JsonError = class extends Error {
     code;
-    constructor(code2, message, text, at) {
-      const before = text.slice(0, at).split("\n");
-      super(`line ${before.length}, column ${before[before.length - 1].length + 1}: ${message}`);
+    constructor(code2, problem, source, at) {
+      const lines = source.slice(0, at).split("\n");
+      super(text("backup.read.at", { line: lines.length, column: lines[lines.length - 1].length + 1, problem }));
       this.code = code2;
     }
   };
   var TOKEN = /[\t\n\r ]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
-  var readJson = (text) => {
+  var readJson = (source) => {
     let at = 0;
-    const fail = (message, place3 = at, code2 = "JSON-SYNTAX") => {
-      throw new Unreadable(code2, message, text, place3);
+    const fail = (problem, position = at, code2 = "JSON-SYNTAX") => {
+      throw new JsonError(code2, problem, source, position);
     };
     const next = () => {
       TOKEN.lastIndex = at;
-      const match = TOKEN.exec(text);
+      const match = TOKEN.exec(source);
       if (!match) {
-        const place3 = at + text.slice(at).search(/[^\t\n\r ]|$/);
-        if (place3 >= text.length) fail("the text ends too early", place3);
-        return fail(`“${[...text.slice(place3, place3 + 12)][0]}” cannot stand here`, place3);
+        const position = at + source.slice(at).search(/[^\t\n\r ]|$/);
+        if (position >= source.length) fail(text("backup.read.unexpected_end"), position);
+        return fail(text("backup.read.unexpected", { token: [...source.slice(position, position + 12)][0] }), position);
       }
       at = TOKEN.lastIndex;
-      const [, sign, string, plain2] = match;
-      const token = sign ?? string ?? plain2;
-      return [sign ?? (string === void 0 ? "plain" : "string"), token, at - token.length];
+      const [, punctuation, string, plain2] = match;
+      const token = punctuation ?? string ?? plain2;
+      return [punctuation ?? (string === void 0 ? "plain" : "string"), token, at - token.length];
     };
-    const value = ([kind, token, place3], depth) => {
-      if (depth > DEPTH) fail(`it goes more than ${DEPTH} levels deep`, place3, "LIM-DEPTH");
+    const value = ([kind, token, position], depth) => {
+      if (depth > DEPTH) fail(text("backup.read.too_deep", { count: DEPTH }), position, "LIM-DEPTH");
       if (kind === "string" || kind === "plain") return JSON.parse(token);
-      if (kind !== "{" && kind !== "[") fail(`“${token}” cannot stand here`, place3);
+      if (kind !== "{" && kind !== "[") fail(text("backup.read.unexpected", { token }), position);
       return kind === "[" ? list3(depth) : record(depth);
     };
     const list3 = (depth) => {
-      const made2 = [];
+      const values = [];
       for (let token = next(); token[0] !== "]"; token = next()) {
-        if (made2.length > 0) {
-          if (token[0] !== ",") fail("a comma is missing", token[2]);
+        if (values.length > 0) {
+          if (token[0] !== ",") fail(text("backup.read.comma"), token[2]);
           token = next();
         }
-        made2.push(value(token, depth + 1));
+        values.push(value(token, depth + 1));
       }
-      return made2;
+      return values;
     };
     const record = (depth) => {
-      const made2 = /* @__PURE__ */ Object.create(null);
+      const object = /* @__PURE__ */ Object.create(null);
       for (let token = next(), isFirst = true; token[0] !== "}"; token = next(), isFirst = false) {
         if (!isFirst) {
-          if (token[0] !== ",") fail("a comma is missing", token[2]);
+          if (token[0] !== ",") fail(text("backup.read.comma"), token[2]);
           token = next();
         }
-        if (token[0] !== "string") fail("a name in quotes belongs here", token[2]);
+        if (token[0] !== "string") fail(text("backup.read.key"), token[2]);
         const key = JSON.parse(token[1]);
-        if (key in made2) fail(`“${key}” stands twice`, token[2], "JSON-DUPLICATE");
-        if (next()[0] !== ":") fail("a colon is missing");
-        made2[key] = value(next(), depth + 1);
+        if (key in object) fail(text("backup.read.duplicate_key", { key }), token[2], "JSON-DUPLICATE");
+        if (next()[0] !== ":") fail(text("backup.read.colon"));
+        object[key] = value(next(), depth + 1);
       }
-      return made2;
+      return object;
     };
-    const made = value(next(), 0);
-    if (text.slice(at).trim() !== "") fail("something stands behind the end", at + text.slice(at).search(/\S/));
-    return made;
+    const data = value(next(), 0);
+    if (source.slice(at).trim() !== "") fail(text("backup.read.after_end"), at + source.slice(at).search(/\S/));
+    return data;
   };
 
   // shared:core/map.ts
@@ -87,10 +90,11 @@
 
   // backup/progress-file.ts
   var FORMAT = "roadmap-progress";
-  var MOST = { bytes: 2e7, items: 1e5, told: 30 };
-  var digest = async (text) => {
+  var MOST = { bytes: 2e7, items: 1e5, problems: 30 };
+  var tooLarge = () => `[LIM-SIZE] ${text("backup.read.too_large", { megabytes: MOST.bytes / 1e6 })}`;
+  var digest = async (content) => {
     if (!globalThis.crypto?.subtle) return "";
-    const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+    const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(content));
     return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   };
   var everything = () => new Map(
@@ -134,97 +138,88 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
       )
     ]
   ]);
-  var read = async (given, { isKnown, now }) => {
-    const found = { items: /* @__PURE__ */ new Map(), rest: /* @__PURE__ */ new Map(), errors: [], warnings: [], question: "" };
-    const fail = (text2) => ({ ...found, items: /* @__PURE__ */ new Map(), errors: [text2] });
-    if ((typeof given === "string" ? given.length : given.byteLength) > MOST.bytes)
-      return fail(`[LIM-SIZE] the file is larger than ${MOST.bytes / 1e6} MB`);
-    let text;
+  var read = async (file2, { isKnown, now }) => {
+    const reading = { items: /* @__PURE__ */ new Map(), rest: /* @__PURE__ */ new Map(), errors: [], warnings: [], question: "" };
+    const fail = (problem) => ({ ...reading, items: /* @__PURE__ */ new Map(), errors: [problem] });
+    if ((typeof file2 === "string" ? file2.length : file2.byteLength) > MOST.bytes) return fail(tooLarge());
+    let content;
     try {
-      text = typeof given === "string" ? given.replace(/^\uFEFF/, "") : new TextDecoder("utf-8", { fatal: true }).decode(given);
+      content = typeof file2 === "string" ? file2.replace(/^\uFEFF/, "") : new TextDecoder("utf-8", { fatal: true }).decode(file2);
     } catch {
-      return fail("[ENC-UTF8] the file is cut or damaged: it is no UTF-8 text");
+      return fail(`[ENC-UTF8] ${text("backup.read.not_utf8")}`);
     }
-    if (text.trim() === "") return fail("[JSON-EMPTY] the file is empty");
+    if (content.trim() === "") return fail(`[JSON-EMPTY] ${text("backup.read.empty")}`);
     let data;
     try {
-      data = readJson(text);
+      data = readJson(content);
     } catch (error) {
       return fail(
-        `[${error instanceof Unreadable ? error.code : "JSON-SYNTAX"}] ${error instanceof Error ? error.message : error}`
+        `[${error instanceof JsonError ? error.code : "JSON-SYNTAX"}] ${error instanceof Error ? error.message : error}`
       );
     }
     if (!records.isRecord(data))
       return fail(
-        `[PRG-ROOT] this is JSON, but no progress${typeof data === "string" ? " (a text in quotes: was it encoded twice?)" : ""}`
+        `[PRG-ROOT] ${text(typeof data === "string" ? "backup.read.encoded_twice" : "backup.read.not_progress")}`
       );
     if (data.format !== FORMAT)
       return fail(
-        `[PRG-FORMAT] this file is of something else${typeof data.type === "string" ? ` (“${data.type.slice(0, 40)}”)` : ""}: a progress file says "format": "${FORMAT}"`
+        `[PRG-FORMAT] ${typeof data.type === "string" ? text("backup.read.other_format", { type: data.type.slice(0, 40), format: FORMAT }) : text("backup.read.not_format", { format: FORMAT })}`
       );
     if (!Number.isInteger(data.version) || data.version < 1)
-      return fail("[PRG-VERSION] the file does not say which version it has");
+      return fail(`[PRG-VERSION] ${text("backup.read.no_version")}`);
     if (data.version > store.FORMAT)
-      return fail(
-        `[PRG-VERSION] the file is of version ${data.version}, and this site knows ${store.FORMAT}: open it on a newer one`
-      );
-    if (!records.isRecord(data.items)) return fail("[PRG-TYPE] items has to be a record of paths");
+      return fail(`[PRG-VERSION] ${text("backup.read.newer_version", { version: data.version, known: store.FORMAT })}`);
+    if (!records.isRecord(data.items)) return fail(`[PRG-TYPE] ${text("backup.read.items_type")}`);
     if (typeof data.site === "string" && data.site !== map.site)
-      found.warnings.push(
-        `[PRG-SITE] the file is of another roadmap, “${data.site.slice(0, 80)}”: only what has the same names will be seen here`
-      );
+      reading.warnings.push(`[PRG-SITE] ${text("backup.read.other_site", { site: data.site.slice(0, 80) })}`);
     if (data.sha256 !== void 0) {
-      const inner = /"items": (\{[\s\S]*\})\n\}\n?$/.exec(text)?.[1] ?? "";
+      const inner = /"items": (\{[\s\S]*\})\n\}\n?$/.exec(content)?.[1] ?? "";
       const sum = await digest(inner);
-      if (sum !== "" && sum !== data.sha256)
-        found.question = "[PRG-SUM] The checksum does not fit: the file was edited by hand, or it is damaged.";
+      if (sum !== "" && sum !== data.sha256) reading.question = `[PRG-SUM] ${text("backup.read.wrong_checksum")}`;
     }
     let items = data.items;
     for (let version = data.version; version < store.FORMAT; version += 1)
       items = migrations.get(version)?.(items) ?? items;
     const entries = Object.entries(items);
-    if (entries.length > MOST.items) return fail(`[LIM-ITEMS] more than ${MOST.items} entries`);
-    const orphans2 = [];
+    if (entries.length > MOST.items) return fail(`[LIM-ITEMS] ${text("backup.read.too_many", { count: MOST.items })}`);
+    const orphans = [];
     for (const [path, item] of entries) {
       const problem = records.check(path, item);
       if (problem !== "") {
         const isLong = records.isRecord(item) && Object.values(item).some((value) => typeof value === "string" && value.length > records.MOST.text);
         const code2 = records.kindOf(path) === void 0 ? "PRG-ID" : path.startsWith("plan/") ? "PRG-PLAN" : isLong ? "LIM-NOTE" : "PRG-TYPE";
-        found.errors.push(`[${code2}] “${path.slice(0, 80)}”: ${problem}`);
+        reading.errors.push(`[${code2}] ${text("backup.read.record", { path: path.slice(0, 80), problem })}`);
         continue;
       }
       const [kind, id] = path.split("/");
-      if (["state", "note", "links", "review"].includes(kind) && !isKnown(id)) orphans2.push(id);
-      found.items.set(
+      if (["state", "note", "links", "review"].includes(kind) && !isKnown(id)) orphans.push(id);
+      reading.items.set(
         path,
-        clock.timely(
-          item,
-          now,
-          () => found.warnings.push(`[PRG-TIME] “${path}” is of the future; it is taken as of now`)
-        )
+        clock.timely(item, now, () => reading.warnings.push(`[PRG-TIME] ${text("backup.read.future", { path })}`))
       );
     }
-    if (orphans2.length > 0)
-      found.warnings.push(
-        `[PRG-ORPHAN] not in this roadmap, and kept all the same: ${[...new Set(orphans2)].slice(0, 10).join(", ")}${orphans2.length > 10 ? " …" : ""}`
+    const ids = [...new Set(orphans)];
+    if (ids.length > 0)
+      reading.warnings.push(
+        `[PRG-ORPHAN] ${text(ids.length > 10 ? "backup.read.orphans_more" : "backup.read.orphans", { ids: ids.slice(0, 10).join(", ") })}`
       );
-    if (found.errors.length > 0) [found.rest, found.items] = [found.items, /* @__PURE__ */ new Map()];
-    if (found.errors.length > MOST.told)
-      found.errors.splice(MOST.told, Infinity, `… and ${found.errors.length - MOST.told} more`);
-    if (found.warnings.length > MOST.told)
-      found.warnings.splice(MOST.told, Infinity, `… and ${found.warnings.length - MOST.told} more`);
-    return found;
+    if (reading.errors.length > 0) [reading.rest, reading.items] = [reading.items, /* @__PURE__ */ new Map()];
+    for (const problems of [reading.errors, reading.warnings]) {
+      const count = problems.length - MOST.problems;
+      if (count > 0) problems.splice(MOST.problems, count, text("backup.read.more", { count }));
+    }
+    return reading;
   };
   var compare = (current, incoming) => {
-    const found = /* @__PURE__ */ new Map();
+    const changes2 = /* @__PURE__ */ new Map();
     for (const [path, item] of incoming) {
       const before = current.get(path) ?? null;
       const after = before ? merging.merge(path, before, item) : item;
-      if (merging.canonical(after) !== merging.canonical(before)) found.set(path, { before, after });
+      if (merging.canonical(after) !== merging.canonical(before)) changes2.set(path, { before, after });
     }
-    return found;
+    return changes2;
   };
-  var progress = { everything, newer, write, read, compare };
+  var progress = { MOST_BYTES: MOST.bytes, tooLarge, everything, newer, write, read, compare };
 
   // backup/share-link.ts
   var MOST2 = 5e6;
@@ -255,22 +250,21 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   };
   var share = {
     /**
-     * @param text of a progress file
-     * @returns what stands behind the # of a link
+     * @param content of a progress file
+     * @returns the part of a link after the #
      */
-    async write(text) {
-      const bytes = await pass(new TextEncoder().encode(text), new CompressionStream("deflate-raw"));
+    async write(content) {
+      const bytes = await pass(new TextEncoder().encode(content), new CompressionStream("deflate-raw"));
       let binary = "";
       for (const byte of bytes) binary += String.fromCharCode(byte);
       return `s=${store.FORMAT}.${btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
     },
     /** @param hash with or without its # */
     async read(hash) {
-      const fail = (error) => ({ text: "", error: `[URLSTATE] ${error}` });
+      const fail = (problem) => ({ text: "", error: `[URLSTATE] ${problem}` });
       const match = /^#?s=(\d{1,6})\.([\w-]*)$/.exec(hash);
-      if (!match) return fail("This is no link of shared progress, or a part of it got lost on the way.");
-      if (Number(match[1]) > store.FORMAT)
-        return fail("The link is of a newer version of this site. Reload the page, or ask for a file.");
+      if (!match) return fail(text("backup.link.not_progress"));
+      if (Number(match[1]) > store.FORMAT) return fail(text("backup.link.newer"));
       try {
         const bytes = Uint8Array.from(
           atob(match[2].replaceAll("-", "+").replaceAll("_", "/")),
@@ -283,9 +277,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
           error: ""
         };
       } catch (error) {
-        return fail(
-          error instanceof RangeError ? "The link holds more than a link can." : "The link is incomplete: some programs cut long links. Ask for it once more, or for a file."
-        );
+        return fail(text(error instanceof RangeError ? "backup.link.too_large" : "backup.link.incomplete"));
       }
     }
   };
@@ -315,14 +307,14 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   var { database } = globalThis.roadmap;
 
   // backup/files.ts
-  var known = null;
+  var lastPoints = null;
   var stamp = () => (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
   var site = map.site;
-  var apply = async (make, why, isLoss) => {
+  var apply = async (make, reason, isLoss) => {
     let point = 0;
-    let reason = "";
+    let warning = "";
     try {
-      point = await withTimeout(backups.point(why));
+      point = await withTimeout(backups.point(reason));
     } catch {
     }
     const items = make();
@@ -330,27 +322,27 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     const isDone = store.put(items);
     if (isDone) {
       updates.apply();
-      if (isLoss) takeBack(before, items, isLoss);
+      if (isLoss) revertLosses(before, items, isLoss);
       const saved = await withTimeout(store.settled()).catch(() => null);
-      reason = saved?.reason ?? "";
-    } else sayUnsaved("It");
-    return { isDone, point, reason };
+      warning = saved?.reason ?? "";
+    } else sayUnsaved(text("dashboard.your_change"));
+    return { isDone, point, reason: warning };
   };
-  var takeBack = (before, items, isLoss) => {
-    const back = /* @__PURE__ */ new Map();
+  var revertLosses = (before, items, isLoss) => {
+    const reverted = /* @__PURE__ */ new Map();
     for (const [path, was] of before) {
       const now = items.has(path) ? null : store.read(path);
       if (!now || !isLoss(path, was, now)) continue;
       const at = Math.max(Date.now(), now.at + 1);
       const by = records.kindOf(path)?.merge === "multiValue" ? { by: { ...now.by, ...was.by, restored: at } } : {};
-      back.set(path, { ...was, ...by, ...path.startsWith("state/") ? { since: was.since ?? was.at } : {}, at });
+      reverted.set(path, { ...was, ...by, ...path.startsWith("state/") ? { since: was.since ?? was.at } : {}, at });
     }
-    store.put(back);
+    store.put(reverted);
   };
-  var asItWas = (items) => {
+  var recordsToRestore = (items) => {
     const now = Date.now();
-    const found = /* @__PURE__ */ new Map();
-    const said = (item) => merging.canonical({ ...item, at: 0, since: 0, by: {}, after: 0, parts: [], from: "", before: 0, said: 0 });
+    const changes2 = /* @__PURE__ */ new Map();
+    const content = (item) => merging.canonical({ ...item, at: 0, since: 0, by: {}, after: 0, parts: [], from: "", before: 0, said: 0 });
     const all = updates.handedOn(
       new Map(
         Object.entries(items).flatMap(([path, raw]) => {
@@ -363,26 +355,26 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
       const was = all.get(path) ?? null;
       const current = store.read(path);
       const then = was ?? records.BLANK.get(path.split("/")[0]);
-      if (!then || path.startsWith("update/") || current && said(current) === said(then)) continue;
+      if (!then || path.startsWith("update/") || current && content(current) === content(then)) continue;
       const at = Math.max(now, (current?.at ?? 0) + 1);
       const by = records.kindOf(path)?.merge === "multiValue" ? { by: { ...current?.by, restored: Math.max(at, (current?.by?.restored ?? 0) + 1) } } : {};
       const since = /^(?:state|review)\//.test(path) && was ? { since: was.since ?? was.at } : {};
-      const habits2 = /* @__PURE__ */ new Set([...Object.keys(current?.ticks ?? {}), ...Object.keys(then.ticks ?? {})]);
+      const habits = /* @__PURE__ */ new Set([...Object.keys(current?.ticks ?? {}), ...Object.keys(then.ticks ?? {})]);
       const ticks = path.startsWith("day/") ? {
         ticks: Object.fromEntries(
-          [...habits2].map((habit) => {
+          [...habits].map((habit) => {
             const time3 = Math.max(at, Math.abs(current?.ticks[habit] ?? 0) + 1);
             return [habit, then.ticks[habit] > 0 ? time3 : -time3];
           })
         )
       } : {};
-      found.set(path, { ...then, at, ...since, ...by, ...ticks });
+      changes2.set(path, { ...then, at, ...since, ...by, ...ticks });
     }
-    return found;
+    return changes2;
   };
   var files = {
     apply,
-    /** All progress as a file. */
+    /** Export all progress to a file. */
     async save() {
       download(
         `${site}-progress-${stamp()}.json`,
@@ -391,31 +383,31 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
       );
       backups.exported();
       backups.askToPersist(true);
-      say("Exported to a file.");
+      say(text("backup.export.exported"));
     },
-    /** What was damaged, as it was found. */
+    /** Export damaged records as they are stored. */
     saveDamaged() {
-      const found = Object.fromEntries(store.damaged().map((path) => [path, localStore.get(path)]));
-      download(`${site}-damaged-${stamp()}.json`, `${JSON.stringify(found, null, 1)}
+      const damaged = Object.fromEntries(store.damaged().map((path) => [path, localStore.get(path)]));
+      download(`${site}-damaged-${stamp()}.json`, `${JSON.stringify(damaged, null, 1)}
 `, "application/json");
-      localStore.set("meta/damage", String(Object.keys(found).length));
+      localStore.set("meta/damage", String(Object.keys(damaged).length));
     },
     /** @returns newest first */
     async points() {
-      known = (await withTimeout(backups.points())).reverse();
-      return known;
+      lastPoints = (await withTimeout(backups.points())).reverse();
+      return lastPoints;
     },
-    /** As they were read last: to be shown until they are read again. */
-    knownPoints: () => known,
-    /** @returns whether a restore point can be made: not without IndexedDB, nor when it does not answer */
+    /** @returns the restore points as last read, to show them at once */
+    knownPoints: () => lastPoints,
+    /** @returns whether a restore point can be made, that is, whether IndexedDB responds */
     canUndo: () => withTimeout(files.points(), 2500).then(
       () => true,
       () => false
     ),
-    /** Make everything what it was. What came later is in the restore point of just now. */
+    /** Restore a point, after making another one of the current state. */
     async restore({ at }) {
       const point = await database.point(at);
-      return point ? apply(() => asItWas(point.items), "before a restore") : { isDone: false, point: 0, reason: "" };
+      return point ? apply(() => recordsToRestore(point.items), text("backup.restore.reason")) : { isDone: false, point: 0, reason: "" };
     }
   };
 
@@ -426,84 +418,68 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   var { roadmapIndex } = globalThis.roadmap;
 
   // backup/changes.ts
-  var KINDS = {
-    state: "States",
-    note: "Notes",
-    links: "Own links",
-    plan: "Plan",
-    focus: "Current focus",
-    phase: "Phase status",
-    month: "Monthly reviews",
-    day: "Habits",
-    review: "Reviews",
-    update: "Updates of the roadmap"
-  };
-  var STATES = { todo: "to do", learning: "learning", done: "done", skipped: "skipped" };
-  var STATUSES = {
-    auto: "by ticks",
-    "not-started": "not started",
-    "in-progress": "in progress",
-    completed: "completed"
-  };
-  var PROMPTS = {
-    learned: "Learned",
-    projects: "Projects completed",
-    challenges: "Challenges",
-    next: "Goals for next month"
-  };
+  var KINDS = ["state", "note", "links", "plan", "focus", "phase", "month", "day", "review", "update"];
   var isShortened = (before, after) => {
     if (before.trim() === "" || after.includes(before)) return false;
-    const lines = (text) => text.split(/\r\n?|\n/).map((line3) => line3.trim()).filter((line3) => line3 !== "");
+    const lines = (text2) => text2.split(/\r\n?|\n/).map((line2) => line2.trim()).filter((line2) => line2 !== "");
     const rest = lines(after);
-    const missing = lines(before).filter((line3) => {
-      const at = rest.indexOf(line3);
+    const missing = lines(before).filter((line2) => {
+      const at = rest.indexOf(line2);
       if (at >= 0) rest.splice(at, 1);
       return at < 0;
     });
     if (missing.length * rest.length > 1e5) return true;
-    return missing.some((line3) => {
-      const at = rest.findIndex((other) => other.includes(line3));
+    return missing.some((line2) => {
+      const at = rest.findIndex((other) => other.includes(line2));
       if (at >= 0) rest.splice(at, 1);
       return at < 0;
     });
   };
-  var line = (name2, before, after) => before === after ? [] : [`${name2}${name2 && ": "}${before} → ${after}`];
-  var day = (value) => value ? days.words(value) : "none";
-  var entry = (id) => id ? roadmapIndex.title(id) : "none";
-  var habits = new Map(
+  var line = (name2, before, after) => before === after ? [] : [
+    name2 === "" ? text("backup.changes.change", { before, after }) : text("backup.changes.named_change", { name: name2, before, after })
+  ];
+  var day = (value) => value ? days.words(value) : text("backup.changes.none");
+  var entry = (id) => id ? roadmapIndex.title(id) : text("backup.changes.none");
+  var habitTitles = new Map(
     roadmapIndex.data.routine.flatMap((block) => block.items.map(([id, title]) => [id, title]))
   );
-  var words = {
+  var describeKind = {
     state(before, after) {
       const [was, is] = [before?.state ?? "todo", after.state];
       const isLoss = was === "done" && is !== "done" || was !== "todo" && is === "todo";
-      return { lines: line("", STATES[was], STATES[is]), texts: [], isLoss };
+      const name2 = (state2) => text(`backup.changes.states.${state2}`);
+      return { lines: line("", name2(was), name2(is)), texts: [], isLoss };
     },
     note: (before, after) => texts([["", before?.text, after.text]]),
-    month: (before, after) => texts(Object.entries(PROMPTS).map(([field2, name2]) => [name2, before?.[field2], after[field2]])),
+    month: (before, after) => texts(
+      records.MONTH_FIELDS.map((field2) => [text(`dashboard.journal.prompts.${field2}`), before?.[field2], after[field2]])
+    ),
     links(before, after) {
       const [was, is] = [before?.links ?? [], after.links].map(
         (list3) => new Map(list3.map((link2) => [merging.canonical([link2.title, link2.url]), link2]))
       );
       const only = (one, other) => [...one].filter(([key]) => !other.has(key)).map(([, link2]) => link2);
-      const [gone, fresh] = [only(was, is), only(is, was)];
-      const shown = (link2) => link2.title ? `${link2.title} (${link2.url})` : link2.url;
+      const [removed, added] = [only(was, is), only(is, was)];
+      const shown = ({ title, url }) => title ? text("backup.changes.link", { title, url }) : url;
       return {
-        lines: [...gone.map((link2) => `Removed: ${shown(link2)}`), ...fresh.map((link2) => `Added: ${shown(link2)}`)],
+        lines: [
+          ...removed.map((link2) => text("backup.changes.link_removed", { link: shown(link2) })),
+          ...added.map((link2) => text("backup.changes.link_added", { link: shown(link2) }))
+        ],
         texts: [],
-        isLoss: gone.length > 0
+        isLoss: removed.length > 0
       };
     },
     phase(before, after) {
       const [was, is] = [before?.status ?? "auto", after.status];
-      const name2 = (status) => STATUSES[status];
+      const name2 = (status) => text(`dashboard.journal.statuses.${status}`);
       return { lines: line("", name2(was), name2(is)), texts: [], isLoss: was === "completed" && is !== "completed" };
     },
     review: (before, after) => ({
       lines: [
-        ...line("Next review", day(before?.due), day(after.due)),
-        ...line("Times reviewed", String(before?.reps ?? 0), String(after.reps)),
-        ...before ? line("Interval in days", String(before.days), String(after.days)) : []
+        ...line(text("backup.changes.next_review"), day(before?.due), day(after.due)),
+        ...line(text("backup.changes.times_reviewed"), String(before?.reps ?? 0), String(after.reps)),
+        ...before ? line(text("backup.changes.interval"), String(before.days), String(after.days)) : []
       ],
       texts: [],
       isLoss: (before?.reps ?? 0) > after.reps
@@ -513,20 +489,19 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
       const changed = [.../* @__PURE__ */ new Set([...Object.keys(before?.ticks ?? {}), ...Object.keys(after.ticks)])].filter(
         (habit) => isDone(before, habit) !== isDone(after, habit)
       );
+      const name2 = (item, habit) => text(isDone(item, habit) ? "backup.changes.habit_done" : "backup.changes.habit_not_done");
       return {
-        lines: changed.map(
-          (habit) => `${habits.get(habit) ?? habit}: ${isDone(after, habit) ? "not done → done" : "done → not done"}`
-        ),
+        lines: changed.flatMap((habit) => line(habitTitles.get(habit) ?? habit, name2(before, habit), name2(after, habit))),
         texts: [],
         isLoss: changed.some((habit) => isDone(before, habit))
       };
     },
     focus: (before, after) => ({
       lines: [
-        ...line("Phase", entry(before?.phase), entry(after.phase)),
-        ...line("Topic", entry(before?.topic), entry(after.topic)),
-        ...line("Started", day(before?.start), day(after.start)),
-        ...line("To be done by", day(before?.target), day(after.target))
+        ...line(text("backup.changes.focus_phase"), entry(before?.phase), entry(after.phase)),
+        ...line(text("backup.changes.focus_topic"), entry(before?.topic), entry(after.topic)),
+        ...line(text("backup.changes.focus_start"), day(before?.start), day(after.start)),
+        ...line(text("backup.changes.focus_target"), day(before?.target), day(after.target))
       ],
       texts: [],
       isLoss: ["phase", "topic", "start", "target"].some((field2) => before?.[field2] && !after[field2])
@@ -535,12 +510,14 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
       const [was, is] = [before, after].map((plan) => !plan || plan.none ? null : plan);
       if (!was || !is)
         return {
-          lines: line("", was ? planned(was) : "no plan", is ? planned(is) : "no plan"),
+          lines: line("", planSummary(was), planSummary(is)),
           texts: [],
           isLoss: Boolean(was && !is)
         };
       return {
-        lines: PLANNED.flatMap(([name2, say2]) => line(name2, say2(was), say2(is))),
+        lines: Object.keys(PLAN_FIELDS).flatMap(
+          (field2) => line(text(`backup.changes.plan_fields.${field2}`), PLAN_FIELDS[field2](was), PLAN_FIELDS[field2](is))
+        ),
         texts: [],
         isLoss: (was.off ?? []).some(
           ([from, to]) => !(is.off ?? []).some((span) => span[0] === from && span[1] === to)
@@ -552,37 +529,34 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     const changed = fields.map(([name2, before, after]) => ({ name: name2, before: before ?? "", after: after ?? "" })).filter(({ before, after }) => before !== after);
     return { lines: [], texts: changed, isLoss: changed.some(({ before, after }) => isShortened(before, after)) };
   };
-  var PLANNED = [
-    ["Start", (plan) => day(plan.start)],
-    ["Hours a week", (plan) => String(plan.hours ?? "by weekday")],
-    ["Hours by weekday", (plan) => plan.week?.join(", ") ?? "none"],
-    ["Hours a week that durations assume", (plan) => String(plan.pace ?? "the usual")],
-    [
-      "Days off",
-      (plan) => (plan.off ?? []).map(([from, to]) => from === to ? day(from) : `${day(from)} to ${day(to)}`).join(", ") || "none"
-    ],
-    ["Optional topics", (plan) => plan.optional ? "included" : "left out"],
-    [
-      "Order",
-      (plan) => !plan.order || plan.order === "map" ? "the roadmap" : roadmapIndex.data.documents.find((one) => one.id === plan.order)?.title ?? plan.order
-    ],
-    ["Phases", (plan) => plan.parts?.map(entry).join(", ") ?? "all"]
-  ];
-  var planned = (plan) => `start ${day(plan.start)}, ${plan.hours ? `${plan.hours} hours a week` : "hours by weekday"}`;
+  var PLAN_FIELDS = {
+    start: (plan) => day(plan.start),
+    hours: (plan) => String(plan.hours ?? text("backup.changes.by_weekday")),
+    week: (plan) => plan.week?.join(", ") ?? text("backup.changes.none"),
+    pace: (plan) => String(plan.pace ?? text("backup.changes.default_pace")),
+    off: (plan) => (plan.off ?? []).map(
+      ([from, to]) => from === to ? day(from) : text("backup.changes.days_off", { from: day(from), to: day(to) })
+    ).join(", ") || text("backup.changes.none"),
+    optional: (plan) => text(plan.optional ? "backup.changes.included" : "backup.changes.left_out"),
+    order: (plan) => !plan.order || plan.order === "map" ? text("backup.changes.roadmap_order") : roadmapIndex.data.documents.find((one) => one.id === plan.order)?.title ?? plan.order,
+    parts: (plan) => plan.parts?.map(entry).join(", ") ?? text("backup.changes.all")
+  };
+  var planSummary = (plan) => {
+    if (!plan) return text("backup.changes.no_plan");
+    const date = day(plan.start);
+    return plan.hours ? text("backup.changes.plan", { date, hours: plan.hours }) : text("backup.changes.plan_by_weekday", { date });
+  };
   var titleOf = (kind, key) => {
     if (kind === "day" || kind === "update") return days.words(key);
-    if (kind === "month")
-      return new Intl.DateTimeFormat(void 0, { month: "long", year: "numeric", timeZone: "UTC" }).format(
-        Date.parse(`${key}-01`)
-      );
-    return key === "current" && kind === "plan" ? "Plan" : key === "current" && kind === "focus" ? "Current focus" : roadmapIndex.title(key);
+    if (kind === "month") return days.monthWords(key);
+    return key === "current" && kind === "plan" ? text("backup.changes.kinds.plan") : key === "current" && kind === "focus" ? text("backup.changes.kinds.focus") : roadmapIndex.title(key);
   };
   var changes = {
     KINDS,
     describe(path, before, after) {
       const [kind, key] = path.split("/");
-      const found = words[kind]?.(before, after, key) ?? {
-        lines: [before ? "changed" : "new"],
+      const description = describeKind[kind]?.(before, after) ?? {
+        lines: [text(before ? "backup.changes.changed" : "backup.changes.new")],
         texts: [],
         isLoss: false
       };
@@ -591,8 +565,8 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
         kind,
         title: titleOf(kind, key),
         before,
-        ...found,
-        isShown: found.lines.length + found.texts.length > 0
+        ...description,
+        isShown: description.lines.length + description.texts.length > 0
       };
     }
   };
@@ -631,27 +605,27 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
       return null;
     }
   };
-  var remember = (more) => {
-    localStore.set(META, JSON.stringify({ ...state(), ...more }));
-    return more.problem ?? "";
+  var updateState = (update) => {
+    localStore.set(META, JSON.stringify({ ...state(), ...update }));
+    return update.problem ?? "";
   };
-  var lookAt = async (file2) => {
-    const fine = { problem: "", count: 0, text: "" };
-    const known2 = state();
-    if (file2.size === 0 || known2?.size === file2.size && known2.modified === file2.lastModified) return fine;
-    const text = await file2.text();
-    if (text.trim() === "") return fine;
-    const { items, rest, errors } = await progress.read(text, { isKnown: () => true, now: Date.now() });
-    if (errors.length > 0 && rest.size === 0) return { problem: "foreign", count: 0, text };
+  var inspect = async (file2) => {
+    const fine = { problem: "", count: 0 };
+    const last2 = state();
+    if (file2.size === 0 || last2?.size === file2.size && last2.modified === file2.lastModified) return fine;
+    const content = await file2.text();
+    if (content.trim() === "") return fine;
+    const { items, rest, errors } = await progress.read(content, { isKnown: () => true, now: Date.now() });
+    if (errors.length > 0 && rest.size === 0) return { problem: "foreign", count: 0 };
     const ahead = [...progress.compare(progress.everything(), errors.length > 0 ? rest : items)].filter(
       ([path, { before, after }]) => changes.describe(path, before, after).isShown
     );
-    return ahead.length > 0 || errors.length > 0 ? { problem: "ahead", count: ahead.length + errors.length, text } : fine;
+    return ahead.length > 0 || errors.length > 0 ? { problem: "ahead", count: ahead.length + errors.length } : fine;
   };
-  var write2 = async (file2, text) => {
+  var write2 = async (file2, content) => {
     const writable = await file2.createWritable();
     try {
-      await writable.write(text);
+      await writable.write(content);
       await writable.close();
     } catch (error) {
       await writable.abort().catch(() => {
@@ -666,28 +640,28 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     clearTimeout(timer);
     timer = void 0;
     const work = async () => {
-      if (store.refusal() !== "") return remember({ problem: "newer" });
+      if (store.refusal() !== "") return updateState({ problem: "newer" });
       const file2 = await handle().catch(() => null);
-      if (!file2) return remember({ problem: "gone" });
+      if (!file2) return updateState({ problem: "gone" });
       let permission = await file2.queryPermission({ mode: "readwrite" });
       if (permission !== "granted" && isClick) permission = await file2.requestPermission({ mode: "readwrite" });
-      if (permission !== "granted") return remember({ problem: "permission" });
-      const { problem, count } = isForced ? { problem: "", count: 0 } : await lookAt(await file2.getFile());
-      if (problem) return remember({ problem, count });
+      if (permission !== "granted") return updateState({ problem: "permission" });
+      const { problem, count } = isForced ? { problem: "", count: 0 } : await inspect(await file2.getFile());
+      if (problem) return updateState({ problem, count });
       await write2(file2, await progress.write(progress.everything()));
       const { size, lastModified } = await file2.getFile();
       backups.exported();
-      return remember({ name: file2.name, at: Date.now(), size, modified: lastModified, problem: "", count: 0 });
+      return updateState({ name: file2.name, at: Date.now(), size, modified: lastModified, problem: "", count: 0 });
     };
     try {
       const locks = navigator.locks;
       return locks ? await locks.request(NAME, isClick ? {} : { ifAvailable: true }, (lock) => lock ? work() : "") : await work();
     } catch (error) {
-      return remember({ problem: error instanceof Error && error.name === "NotFoundError" ? "gone" : "failed" });
+      return updateState({ problem: error instanceof Error && error.name === "NotFoundError" ? "gone" : "failed" });
     }
   };
   var choose = async (picker) => {
-    const types = [{ description: "Progress", accept: { "application/json": [".json"] } }];
+    const types = [{ description: text("backup.file.type"), accept: { "application/json": [".json"] } }];
     try {
       const options = picker === "showSaveFilePicker" ? { types, suggestedName: `${map.site}-progress.json` } : { types };
       const [file2] = [await globalThis[picker](options)].flat();
@@ -695,31 +669,30 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
       localStore.set(META, JSON.stringify({ name: file2.name, at: 0, auto: state()?.auto ?? false, problem: "" }));
       return true;
     } catch (error) {
-      if (!(error instanceof Error && error.name === "AbortError"))
-        say("This file cannot be used: the browser does not let the site remember it.", true);
+      if (!(error instanceof Error && error.name === "AbortError")) say(text("backup.file.cannot_use"), true);
       return false;
     }
   };
-  var hurry = () => {
+  var saveAtOnce = () => {
     if (timer === void 0 || document.visibilityState === "visible") return;
     void save();
   };
-  document.addEventListener("visibilitychange", hurry);
-  globalThis.addEventListener("pagehide", hurry);
+  document.addEventListener("visibilitychange", saveAtOnce);
+  globalThis.addEventListener("pagehide", saveAtOnce);
   var backup = {
     isOffered: () => "showSaveFilePicker" in globalThis && "indexedDB" in globalThis,
     state,
     save,
     choose,
-    /** The content of the file, for an import. */
+    /** Read the file, for an import. */
     text: async () => (await (await handle()).getFile()).text(),
-    /** Something has changed: save in a while. A page that is left saves at once, as far as the browser still lets it. */
+    /** Schedule a save after a change. A page that is left saves at once, if the browser allows it. */
     soon() {
-      const known2 = state();
-      if (!known2?.auto || timer !== void 0 || ["ahead", "foreign", "gone"].includes(known2.problem)) return;
-      timer = setTimeout(() => void save(), Math.max(PAUSE, known2.at + BETWEEN - Date.now()));
+      const last2 = state();
+      if (!last2?.auto || timer !== void 0 || ["ahead", "foreign", "gone"].includes(last2.problem)) return;
+      timer = setTimeout(() => void save(), Math.max(PAUSE, last2.at + BETWEEN - Date.now()));
     },
-    follow: (auto) => void remember({ auto }),
+    follow: (auto) => void updateState({ auto }),
     async forget() {
       localStore.set(META, null);
       await handles("readwrite", (one) => one.delete("file")).catch(() => {
@@ -739,17 +712,17 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   };
   var redirects = {
     targets,
-    /** @returns with what they come to for the successors */
+    /** @returns the records, with those of successors */
     all(items) {
-      const found = new Map(items);
+      const all = new Map(items);
       const current = progress.everything();
       for (const [path, item] of items) {
         for (const target of targets(path)) {
-          const known2 = found.get(target) ?? current.get(target);
-          if (known2 || item.state !== "todo") found.set(target, known2 ? merging.merge(target, known2, item) : item);
+          const record = all.get(target) ?? current.get(target);
+          if (record || item.state !== "todo") all.set(target, record ? merging.merge(target, record, item) : item);
         }
       }
-      return found;
+      return all;
     }
   };
 
@@ -759,7 +732,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   // backup/text-diff.ts
   var SHORT = { letters: 280, lines: 6 };
   var AROUND = 40;
-  var parted = (one, other) => {
+  var commonEnds = (one, other) => {
     const most = Math.min(one.length, other.length);
     let [start, end] = [0, 0];
     while (start < most && one[start] === other[start]) start += 1;
@@ -769,53 +742,48 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     return [start, end];
   };
   var textDiff = (before, after) => {
-    const [start, end] = parted(before, after);
-    const version = (name2, tag, text) => [
+    const [start, end] = commonEnds(before, after);
+    const version = (name2, tag, content) => [
       element("dt", {}, name2),
       element(
         "dd",
         { dir: "auto" },
-        ...text === "" ? [element("em", {}, "empty")] : [
-          text.slice(0, start),
-          element(tag, {}, text.slice(start, text.length - end)),
-          text.slice(text.length - end)
+        ...content === "" ? [element("em", {}, text("backup.diff.empty"))] : [
+          content.slice(0, start),
+          element(tag, {}, content.slice(start, content.length - end)),
+          content.slice(content.length - end)
         ]
       )
     ];
-    const both = element(
+    const isNew = before === "";
+    const versions = element(
       "dl.rm-versions",
       {},
-      ...before === "" ? [] : version("Yours", "del", before),
-      ...version(before === "" ? "New" : "After the import", "ins", after)
+      ...isNew ? [] : version(text("backup.diff.yours"), "del", before),
+      ...version(text(isNew ? "backup.diff.new" : "backup.diff.imported"), "ins", after)
     );
     const isShort = [before, after].every(
-      (text) => text.length <= SHORT.letters && text.split("\n").length <= SHORT.lines
+      (content) => content.length <= SHORT.letters && content.split("\n").length <= SHORT.lines
     );
-    if (isShort) return both;
-    const excerpt = (tag, text) => {
-      const changed = text.slice(start, text.length - end);
+    if (isShort) return versions;
+    const excerpt = (tag, content) => {
+      const changed = content.slice(start, content.length - end);
       return element(
         "span",
         { dir: "auto" },
-        `${start > AROUND ? "…" : ""}${text.slice(Math.max(0, start - AROUND), start)}`,
+        `${start > AROUND ? "…" : ""}${content.slice(Math.max(0, start - AROUND), start)}`,
         changed === "" ? "…" : element(tag, {}, changed.slice(0, AROUND)),
         changed.length > AROUND ? "…" : ""
       );
     };
-    const sizes = before === "" ? plural(after.length, "character") : `${plural(before.length, "character")} → ${plural(after.length, "character")}`;
-    return element(
-      "details.rm-fold",
-      {},
-      element(
-        "summary",
-        {},
-        `${sizes}. ${before === "" ? "" : "First difference: "}`,
-        before !== "" && excerpt("del", before),
-        before !== "" && " → ",
-        excerpt("ins", after)
-      ),
-      both
-    );
+    const size = (content) => text("backup.diff.characters", { count: content.length });
+    const summary = isNew ? nodes("backup.diff.new_text", { size: size(after), excerpt: excerpt("ins", after) }) : nodes("backup.diff.changed_text", {
+      before_size: size(before),
+      after_size: size(after),
+      removed: excerpt("del", before),
+      added: excerpt("ins", after)
+    });
+    return element("details.rm-fold", {}, element("summary", {}, ...summary), versions);
   };
 
   // backup/preview.ts
@@ -824,41 +792,45 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   var OPEN = 30;
   var compare2 = async (items) => {
     const [current, all] = [progress.everything(), [...redirects.all(items)]];
-    const found = [];
+    const list3 = [];
     for (let at = 0; at < all.length; at += 500) {
       for (const [path, { before, after }] of progress.compare(current, new Map(all.slice(at, at + 500))))
-        found.push(describe(path, before, after));
+        list3.push(describe(path, before, after));
       await store.yieldToMain();
     }
-    return found;
+    return list3;
   };
   var list = (changes2, row) => {
-    const made = element("ul.rm-changes");
+    const rows2 = element("ul.rm-changes");
     const more = element("button.rm-button", { type: "button", onclick: () => add() });
     let shown = 0;
     const add = () => {
-      const first = made.children.length;
-      made.append(...changes2.slice(shown, shown + SLICE).map(row));
+      const first = rows2.children.length;
+      rows2.append(...changes2.slice(shown, shown + SLICE).map(row));
       shown = Math.min(shown + SLICE, changes2.length);
-      more.textContent = `Show more (${changes2.length - shown})`;
+      more.textContent = text("backup.preview.show_more", { count: changes2.length - shown });
       more.hidden = shown === changes2.length;
-      if (first > 0) made.children[first]?.querySelector("input, summary")?.focus();
+      if (first > 0) rows2.children[first]?.querySelector("input, summary")?.focus();
     };
     add();
-    return [made, more];
+    return [rows2, more];
   };
   var detail = (change) => [
-    ...change.lines.map((text) => element("div", { dir: "auto" }, text)),
+    ...change.lines.map((line2) => element("div", { dir: "auto" }, line2)),
     ...change.texts.flatMap(({ name: name2, before, after }) => [
       name2 && element("div.rm-quiet", {}, name2),
       textDiff(before, after)
     ])
   ];
-  var kindOf = ({ kind }) => KINDS2[kind];
+  var kindName = (kind) => text(`backup.changes.kinds.${kind}`);
   var plainRow = (change) => {
+    const title = element("strong", { dir: "auto" }, change.title);
     const isOneLine = change.texts.length === 0 && change.lines.length === 1;
-    const inner = isOneLine ? [": ", element("span", { dir: "auto" }, change.lines[0])] : detail(change);
-    return element("li", {}, element("strong", { dir: "auto" }, change.title), ...inner);
+    return isOneLine ? element(
+      "li",
+      {},
+      ...nodes("backup.preview.row", { title, change: element("span", { dir: "auto" }, change.lines[0]) })
+    ) : element("li", {}, title, ...detail(change));
   };
   var removals = (losses, chosen) => {
     if (losses.length === 0) return null;
@@ -875,7 +847,14 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
           checked: chosen.has(change.path),
           onchange: (event) => void (event.target.checked ? chosen.add(change.path) : chosen.delete(change.path))
         }),
-        element("span", {}, element("strong", { dir: "auto" }, change.title), ` (${kindOf(change)})`)
+        element(
+          "span",
+          {},
+          ...nodes("backup.preview.removal", {
+            title: element("strong", { dir: "auto" }, change.title),
+            kind: kindName(change.kind)
+          })
+        )
       ),
       element("div.rm-about", {}, ...detail(change))
     );
@@ -886,21 +865,21 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     const part4 = element(
       "section.rm-removals",
       { "aria-labelledby": "rm-removals" },
-      element("h3", { id: "rm-removals" }, `This would remove or undo (${losses.length})`),
-      element("p", {}, "Your version is kept unless you select an item here."),
+      element("h3", { id: "rm-removals" }, text("backup.preview.removals", { count: losses.length })),
+      element("p", {}, text("backup.preview.removals_lead")),
       losses.length > 1 && element(
         "p",
         {},
-        element("button.rm-small", { type: "button", onclick: all(true) }, "Select all"),
+        element("button.rm-small", { type: "button", onclick: all(true) }, text("backup.preview.select_all")),
         " ",
-        element("button.rm-small", { type: "button", onclick: all(false) }, "Select none")
+        element("button.rm-small", { type: "button", onclick: all(false) }, text("backup.preview.select_none"))
       ),
       ...list(losses, row)
     );
     return part4;
   };
-  var group = (kind, found, left) => {
-    const name2 = KINDS2[kind];
+  var group = (kind, changes2, excluded) => {
+    const name2 = kindName(kind);
     const box = element(
       "label.rm-check",
       {},
@@ -908,43 +887,47 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
         type: "checkbox",
         checked: true,
         "data-kind": kind,
-        onchange: (event) => void (event.target.checked ? left.delete(kind) : left.add(kind))
+        onchange: (event) => void (event.target.checked ? excluded.delete(kind) : excluded.add(kind))
       }),
-      element("span", {}, `${name2} (${plural(found.length, "change")})`)
+      element("span", {}, text("backup.preview.group", { kind: name2, count: changes2.length }))
     );
-    if (found.length <= OPEN) return element("section.rm-group", {}, box, ...list(found, plainRow));
-    const fold = element("details.rm-fold", {}, element("summary", {}, `Show ${name2.toLowerCase()}`));
+    if (changes2.length <= OPEN) return element("section.rm-group", {}, box, ...list(changes2, plainRow));
+    const fold = element(
+      "details.rm-fold",
+      {},
+      element("summary", {}, text("backup.preview.show_group", { kind: name2 }))
+    );
     fold.addEventListener("toggle", () => {
-      if (fold.open && fold.children.length === 1) fold.append(...list(found, plainRow));
+      if (fold.open && fold.children.length === 1) fold.append(...list(changes2, plainRow));
     });
     return element("section.rm-group", {}, box, fold);
   };
   var preview = async (items, {
     place: place3,
-    from,
+    source,
     warnings = [],
     question = "",
     imported
   }) => {
-    const [found, canUndo] = await Promise.all([compare2(items), files.canUndo()]);
-    const shown = found.filter((change) => change.isShown);
-    const lines = warnings.length > 0 ? element("ul.rm-warnings", {}, ...warnings.map((text) => element("li", { dir: "auto" }, text))) : null;
-    if (found.length === 0) {
+    const [changes2, canUndo] = await Promise.all([compare2(items), files.canUndo()]);
+    const shown = changes2.filter((change) => change.isShown);
+    const lines = warnings.length > 0 ? element("ul.rm-warnings", {}, ...warnings.map((warning) => element("li", { dir: "auto" }, warning))) : null;
+    if (changes2.length === 0) {
       place3.replaceChildren(
-        ...[element("p", {}, "You already have everything in this file."), lines].filter((node) => node !== null)
+        ...[element("p", {}, text("backup.preview.nothing_new")), lines].filter((node) => node !== null)
       );
-      say("Nothing would change.");
+      say(text("backup.preview.nothing_new"));
       return;
     }
     const losses = shown.filter((change) => change.isLoss);
     const rest = shown.filter((change) => !change.isLoss);
     const chosen = /* @__PURE__ */ new Set();
-    const left = /* @__PURE__ */ new Set();
+    const excluded = /* @__PURE__ */ new Set();
     const seen = new Map(losses.map((change) => [change.path, merging.canonical(change.before)]));
-    const isWanted = ({ path, kind, isLoss, before }) => isLoss ? chosen.has(path) && seen.get(path) === merging.canonical(before) : !left.has(kind);
-    const take = async () => {
+    const isWanted = ({ path, kind, isLoss, before }) => isLoss ? chosen.has(path) && seen.get(path) === merging.canonical(before) : !excluded.has(kind);
+    const importSelected = async () => {
       let count = 0;
-      const fresh = () => {
+      const select = () => {
         const now = [...progress.compare(progress.everything(), redirects.all(items))].map(
           ([path, { before, after }]) => ({ path, after, isWanted: isWanted(describe(path, before, after)) })
         );
@@ -956,48 +939,57 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
         return put;
       };
       const { isDone, point, reason } = await files.apply(
-        fresh,
-        `before importing ${from}`,
+        select,
+        text("backup.import.point", { source }),
         (path, before, after) => describe(path, before, after).isLoss
       );
       if (!isDone) return;
       place3.replaceChildren();
       imported(count, point, reason);
     };
-    const sum = [
-      shown.length > 0 ? plural(shown.length, "change") : "",
-      losses.length > 0 ? `${losses.length} of them would remove or undo something` : "",
-      found.length > shown.length ? `${plural(found.length - shown.length, "entry")} with newer times only` : ""
-    ].filter(Boolean).join(", ");
-    const button4 = (id, words2, act, isMain = false) => element(`button.rm-button${isMain ? ".rm-main" : ""}`, { type: "button", id, onclick: act }, words2);
-    const title = element("h2", { tabindex: -1, id: "rm-preview" }, `Import from ${from}`);
+    const summary = [
+      shown.length > 0 ? text("backup.preview.changes", { count: shown.length }) : "",
+      losses.length > 0 ? text("backup.preview.losses", { count: losses.length }) : "",
+      changes2.length > shown.length ? text("backup.preview.newer_times", { count: changes2.length - shown.length }) : ""
+    ].filter((sentence) => sentence !== "").join(" ");
+    const button4 = (id, label, act, isMain = false) => element(`button.rm-button${isMain ? ".rm-main" : ""}`, { type: "button", id, onclick: act }, label);
+    const title = element("h2", { tabindex: -1, id: "rm-preview" }, text("backup.preview.title", { source }));
     place3.replaceChildren(
       element(
         "section.rm-preview",
         { "aria-labelledby": "rm-preview" },
         title,
-        element("p", {}, `${sum}. What you changed later than the file stays as it is.`),
+        element("p", {}, `${summary} ${text("backup.preview.newer_kept")}`),
         question && element("p", {}, element("strong", {}, question)),
         !canUndo && element(
           "p.rm-warning",
           {},
-          element("strong", {}, "This import cannot be undone: "),
-          "IndexedDB is not available, so there are no restore points. Export first. ",
-          element("button.rm-button", { type: "button", onclick: () => void files.save() }, "Export")
+          element("strong", {}, text("backup.preview.no_undo")),
+          ` ${text("backup.preview.no_undo_why")} `,
+          element(
+            "button.rm-button",
+            { type: "button", onclick: () => void files.save() },
+            text("backup.preview.export")
+          )
         ),
         removals(losses, chosen),
-        ...Object.keys(KINDS2).map((kind) => [kind, rest.filter((change) => change.kind === kind)]).filter(([, list3]) => list3.length > 0).map(([kind, list3]) => group(kind, list3, left)),
+        ...KINDS2.map((kind) => ({ kind, ofKind: rest.filter((change) => change.kind === kind) })).filter(({ ofKind }) => ofKind.length > 0).map(({ kind, ofKind }) => group(kind, ofKind, excluded)),
         lines,
         element(
           "p",
           {},
-          button4("take", question ? "Import anyway" : "Import", () => void take(), true),
+          button4(
+            "take",
+            text(question ? "backup.preview.import_anyway" : "backup.preview.import"),
+            () => void importSelected(),
+            true
+          ),
           " ",
-          button4("leave", "Cancel", () => place3.replaceChildren())
+          button4("leave", text("backup.preview.cancel"), () => place3.replaceChildren())
         )
       )
     );
-    say(`${sum}. Import, or cancel.`);
+    say(`${summary} ${text("backup.preview.choose")}`);
     title.focus();
     title.scrollIntoView({ block: "start" });
   };
@@ -1007,26 +999,31 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
 
   // backup/import.ts
   var last = null;
-  var list2 = (name2, lines) => element(`ul.${name2}`, {}, ...lines.map((line3) => element("li", { dir: "auto" }, line3)));
-  var look = (items, place3, from, more = {}) => preview(items, {
+  var list2 = (name2, lines) => element(`ul.${name2}`, {}, ...lines.map((line2) => element("li", { dir: "auto" }, line2)));
+  var look = (items, place3, source, more = {}) => preview(items, {
     ...more,
     place: place3,
-    from,
-    async imported(count, point, reason) {
+    source,
+    async imported(count, point, warning) {
       await files.points().catch(() => {
       });
-      last = point ? { text: `${plural(count, "entry")} imported from ${from}.`, at: point } : null;
+      last = point ? { message: text("backup.import.imported_from", { count, source }), at: point } : null;
       dashboard.show();
-      say(`${plural(count, "entry")} imported.${point ? " You can undo this." : ""}${reason && ` ${reason}`}`);
+      const sentences = [
+        text("backup.import.imported", { count }),
+        point ? text("backup.import.can_undo") : "",
+        warning
+      ];
+      say(sentences.filter((sentence) => sentence !== "").join(" "));
     }
   });
-  var consider = async (given, place3, from) => {
-    const { items, rest, errors, warnings, question } = await progress.read(given, {
+  var consider = async (content, place3, source) => {
+    const { items, rest, errors, warnings, question } = await progress.read(content, {
       isKnown: roadmapIndex.isKnown,
       now: Date.now()
     });
     if (errors.length === 0) {
-      await look(items, place3, from, { warnings, question });
+      await look(items, place3, source, { warnings, question });
       return;
     }
     const others = rest.size > 0 && element(
@@ -1037,29 +1034,29 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
         {
           type: "button",
           id: "import-rest",
-          onclick: () => void look(rest, place3, from, {
-            warnings: [...errors.map((line3) => `Left out: ${line3}`), ...warnings],
+          onclick: () => void look(rest, place3, source, {
+            warnings: [...errors.map((problem) => text("backup.import.skipped_entry", { problem })), ...warnings],
             question
           })
         },
-        `Import the other ${plural(rest.size, "record")} …`
+        text("backup.import.other_entries", { count: rest.size })
       )
     );
     const title = element(
       "h2",
       { tabindex: -1, id: "rm-preview" },
-      rest.size > 0 ? `Some records of ${from} cannot be read` : `Nothing was imported from ${from}`
+      text(rest.size > 0 ? "backup.import.some_unreadable" : "backup.import.nothing_imported", { source })
     );
     place3.replaceChildren(
       element("section.rm-preview", { "aria-labelledby": "rm-preview" }, title, list2("rm-errors", errors), others)
     );
     title.focus();
-    say(`Nothing was imported from ${from}: ${errors[0]}`);
+    say(text("backup.import.failed", { source, problem: errors[0] }));
   };
   var goBack = async (at) => {
     const point = (await files.points().catch(() => [])).find((one) => one.at === at);
     if (!point) {
-      say("This restore point no longer exists.", true);
+      say(text("backup.restore.gone"), true);
       return;
     }
     const { isDone } = await files.restore(point);
@@ -1068,7 +1065,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
       await files.points().catch(() => {
       });
       dashboard.show();
-      say("Restored.");
+      say(text("backup.restore.restored"));
     }
   };
   var imports = { consider, look, last: () => last, goBack };
@@ -1077,100 +1074,86 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   var { persistence } = globalThis.roadmap;
 
   // backup/view-backup-file.ts
-  var button = (id, words2, act) => element("button.rm-button", { type: "button", id, onclick: act }, words2);
+  var button = (id, label, act) => element("button.rm-button", { type: "button", id, onclick: act }, label);
   var time = (at) => new Intl.DateTimeFormat(void 0, { dateStyle: "medium", timeStyle: "short" }).format(at);
   var part = (title, ...inner) => element("section.rm-part", {}, element("h2", {}, title), ...inner);
-  var PROBLEMS = {
-    permission: (name2) => `The browser asks for permission to write to ${name2} again. Select “Save now”.`,
-    gone: (name2) => `${name2} cannot be found any more. Choose a file again, or export.`,
-    failed: (name2) => `${name2} could not be written; what it held is still there. Try again, or export.`,
-    newer: () => "A newer version of this site has saved your progress. Reload the page, then save.",
-    foreign: (name2) => `${name2} is not a progress file. Nothing was written to it.`,
-    ahead: (name2, count) => `${name2} holds ${plural(count, "change")} that ${count === 1 ? "is" : "are"} not in this browser. Nothing was written to it. Import first, or they are lost.`
-  };
   var save2 = async (how = {}) => {
     const problem = await backup.save({ isClick: true, ...how });
     dashboard.show();
-    if (problem === "") say(`Saved to ${backup.state()?.name}.`);
+    if (problem === "") say(text("backup.file.saved", { name: backup.state()?.name ?? "" }));
   };
   var choose2 = async (picker) => {
     if (await backup.choose(picker)) await save2();
   };
-  var choosing = () => element(
+  var choices = () => element(
     "p",
     {},
-    button("backup-new", "New file …", () => void choose2("showSaveFilePicker")),
+    button("backup-new", text("backup.file.new"), () => void choose2("showSaveFilePicker")),
     " ",
-    button("backup-open", "Existing file …", () => void choose2("showOpenFilePicker"))
+    button("backup-open", text("backup.file.existing"), () => void choose2("showOpenFilePicker"))
   );
   var file = (place3) => {
     if (!backup.isOffered()) {
       const at = Number(localStore.get("meta/exported"));
       return part(
-        "Backup file",
+        text("backup.file.title"),
+        element("p", {}, text("backup.file.not_offered")),
         element(
-          "p",
+          "p.rm-line",
           {},
-          "This browser cannot keep a file up to date by itself (Chrome and Edge on a computer can). Export regularly instead."
+          at > 0 ? text("backup.file.last_export", { time: time(at) }) : text("backup.file.never_exported")
         ),
-        element("p.rm-line", {}, at > 0 ? `Last export: ${time(at)}.` : "Not exported yet."),
         element(
           "p",
           {},
-          button("backup-export", "Save to a file", () => void files.save().then(dashboard.show))
+          button("backup-export", text("backup.file.export"), () => void files.save().then(dashboard.show))
         )
       );
     }
-    const known2 = backup.state();
-    if (!known2)
-      return part(
-        "Backup file",
-        element(
-          "p",
-          {},
-          "Choose a file once, then update it with one click or automatically. In a synced folder, it is on your other devices too."
-        ),
-        choosing()
-      );
-    const say2 = known2.problem && PROBLEMS[known2.problem](`“${known2.name}”`, known2.count ?? 0);
-    const isStuck = known2.problem === "ahead" || known2.problem === "foreign";
+    const state2 = backup.state();
+    if (!state2) return part(text("backup.file.title"), element("p", {}, text("backup.file.lead")), choices());
+    const source = text("backup.file_named", { name: state2.name });
+    const name2 = element("bdi", {}, state2.name);
+    const isStuck = state2.problem === "ahead" || state2.problem === "foreign";
     return part(
-      "Backup file",
+      text("backup.file.title"),
       element(
         "p",
         {},
-        "“",
-        element("bdi", {}, known2.name),
-        known2.at > 0 ? `”, last saved ${time(known2.at)}.` : "”, not saved yet."
+        ...state2.at > 0 ? nodes("backup.file.saved_at", { name: name2, time: time(state2.at) }) : nodes("backup.file.never_saved", { name: name2 })
       ),
-      say2 && element("p.rm-warning", { role: "alert" }, say2),
+      state2.problem && element(
+        "p.rm-warning",
+        { role: "alert" },
+        state2.problem === "ahead" ? text("backup.file.ahead", { file: source, count: state2.count ?? 0 }) : text(`backup.file.problems.${state2.problem}`, { file: source })
+      ),
       element(
         "p",
         {},
-        known2.problem === "ahead" && button(
+        state2.problem === "ahead" && button(
           "backup-import",
-          "Import from the file …",
-          () => void backup.text().then((text) => imports.consider(text, place3, `“${known2.name}”`), dashboard.show)
+          text("backup.file.import"),
+          () => void backup.text().then((content) => imports.consider(content, place3, source), dashboard.show)
         ),
         " ",
-        isStuck ? button("backup-force", "Overwrite the file", () => void save2({ isForced: true })) : button("backup-save", "Save now", () => void save2()),
+        isStuck ? button("backup-force", text("backup.file.overwrite"), () => void save2({ isForced: true })) : button("backup-save", text("backup.file.save"), () => void save2()),
         " ",
-        button("backup-forget", "Stop using this file", () => void backup.forget().then(dashboard.show))
+        button("backup-forget", text("backup.file.forget"), () => void backup.forget().then(dashboard.show))
       ),
-      known2.problem === "gone" && choosing(),
+      state2.problem === "gone" && choices(),
       element(
         "label.rm-check",
         {},
         element("input", {
           type: "checkbox",
           id: "backup-auto",
-          checked: known2.auto,
+          checked: state2.auto,
           onchange: (event) => {
             backup.follow(event.target.checked);
             backup.soon();
           }
         }),
-        element("span", {}, "Save automatically after changes, at most every 3 minutes")
+        element("span", {}, text("backup.file.automatic"))
       )
     );
   };
@@ -1178,26 +1161,24 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     const risks = persistence.risks();
     const { since, changes: changes2 } = backups.unsaved();
     return part(
-      "How safe this browser is",
+      text("backup.storage.title"),
       changes2 > 0 && element(
         "p.rm-line",
         {},
-        `${plural(changes2, "change")} since ${days.words(days.dayOf(since))} ${changes2 === 1 ? "is" : "are"} not exported.`
+        text("backup.storage.not_exported", { count: changes2, date: days.words(days.dayOf(since)) })
       ),
-      risks.length === 0 ? element("p.rm-line", {}, "The browser has agreed to keep this site's data until you delete it.") : element("ul", {}, ...risks.map((risk) => element("li", {}, risk))),
-      risks.length > 0 && element("p.rm-line", {}, "A file outside the browser is safe from all of this."),
+      risks.length === 0 ? element("p.rm-line", {}, text("backup.storage.persistent")) : element("ul", {}, ...risks.map((risk) => element("li", {}, risk))),
+      risks.length > 0 && element("p.rm-line", {}, text("backup.storage.file_is_safer")),
       persistence.canAsk() && element(
         "p",
         {},
         button(
           "persist",
-          "Ask the browser to keep this data",
+          text("backup.storage.ask"),
           () => void persistence.ask().then((answer) => {
             dashboard.show();
-            say(
-              answer === "granted" ? "The browser will keep this site's data." : "The browser did not agree. It may later, when you use the site more or bookmark it. Until then, keep a backup file.",
-              answer !== "granted"
-            );
+            const isGranted = answer === "granted";
+            say(text(isGranted ? "backup.storage.granted" : "backup.storage.denied"), !isGranted);
           })
         )
       )
@@ -1210,19 +1191,19 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
 
   // backup/view-other-scopes.ts
   var copies = [];
-  var isAsked = false;
+  var isRequested = false;
   var find = async () => {
     if (!otherScopes) return [];
     const prefixes = [...await otherScopes.others()].map((one) => typeof one === "string" ? one : one.prefix);
-    const found = await Promise.all(
+    const scopes = await Promise.all(
       prefixes.map(async (prefix) => ({ name: nameOf(prefix), items: await otherScopes.read(prefix) }))
     );
-    return found.filter(({ items }) => items.size > 0);
+    return scopes.filter(({ items }) => items.size > 0);
   };
   var nameOf = (prefix) => {
     const path = /@([^/]*)\/?$/.exec(prefix)?.[1];
     try {
-      return path === void 0 ? "an earlier version of this site" : decodeURIComponent(path);
+      return path === void 0 ? text("backup.import.earlier_version") : decodeURIComponent(path);
     } catch {
       return prefix;
     }
@@ -1230,7 +1211,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   var viewOtherScopes = (place3) => {
     const box = element("div", { hidden: copies.length === 0 });
     box.append(
-      element("h3", {}, "Import from another copy on this site"),
+      element("h3", {}, text("backup.import.other_copies")),
       element(
         "ul.rm-list",
         {},
@@ -1238,22 +1219,26 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
           ({ name: name2, items }, at) => element(
             "li",
             {},
-            element("bdi", {}, name2),
-            `: ${plural(items.size, "entry")} `,
+            ...nodes("backup.import.copy", { name: element("bdi", {}, name2), count: items.size }),
+            " ",
             element(
               "button.rm-button",
-              { type: "button", id: `copy-${at}`, onclick: () => void imports.look(items, place3, `“${name2}”`) },
-              "Import …"
+              {
+                type: "button",
+                id: `copy-${at}`,
+                onclick: () => void imports.look(items, place3, text("backup.file_named", { name: name2 }))
+              },
+              text("backup.import.import_copy")
             )
           )
         )
       )
     );
-    if (!isAsked) {
-      isAsked = true;
+    if (!isRequested) {
+      isRequested = true;
       withTimeout(find()).then(
-        (found) => {
-          copies = found;
+        (scopes) => {
+          copies = scopes;
           if (copies.length > 0) dashboard.show();
         },
         () => {
@@ -1269,58 +1254,51 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   // backup/view-erase.ts
   var { part: part2, button: button2 } = viewBackup;
   var ERASED = `${localStore.prefix}erased`;
-  var ask = async () => {
+  var confirmErase = async () => {
     const isOlder = await hasOlder();
     if (document.getElementById("erase-title")) return;
     const count = store.paths().length;
-    const told2 = element("p.rm-line", { role: "status" });
+    const status = element("p.rm-line", { role: "status" });
     const buttons = [
       button2(
         "erase-export",
-        "Export first",
+        text("backup.erase.export_first"),
         () => void files.save().then(() => {
-          told2.textContent = "Exported.";
+          status.textContent = text("backup.erase.exported");
         })
       ),
       element(
         "button.rm-button.rm-danger",
         { type: "button", id: "erase-all", onclick: () => void run() },
-        "Erase everything"
+        text("backup.erase.erase")
       ),
       element(
         "button.rm-button",
         { type: "button", id: "erase-cancel", autofocus: true, onclick: () => dialog.close() },
-        "Cancel"
+        text("backup.erase.cancel")
       )
     ];
     const older = element("input", { type: "checkbox", id: "erase-older", checked: true });
     const dialog = element(
       "dialog.rm-dialog.md-typeset",
       { "aria-labelledby": "erase-title", onclose: () => dialog.remove() },
-      element("h2", { id: "erase-title" }, "Erase everything?"),
+      element("h2", { id: "erase-title" }, text("backup.erase.question")),
       element(
         "p",
         {},
-        `All your progress on this site is deleted from this browser, in all open tabs: ${plural(count, "entry")}, the restore points, the plan, notes and settings. `,
-        element("strong", {}, "This cannot be undone.")
+        ...nodes("backup.erase.consequences", {
+          count,
+          warning: element("strong", {}, text("backup.erase.no_undo"))
+        })
       ),
-      isOlder && element(
-        "p",
-        {},
-        element(
-          "label.rm-check",
-          {},
-          older,
-          element("span", {}, "Also what an earlier version of this site saved in this browser")
-        )
-      ),
-      element("p", {}, "Files you exported or chose as a backup are not deleted."),
+      isOlder && element("p", {}, element("label.rm-check", {}, older, element("span", {}, text("backup.erase.older")))),
+      element("p", {}, text("backup.erase.files_stay")),
       element("p", {}, ...buttons.flatMap((one) => [one, " "])),
-      told2
+      status
     );
     const run = async () => {
       for (const one of buttons) one.disabled = true;
-      told2.textContent = "Erasing …";
+      status.textContent = text("backup.erase.erasing");
       const isWhole = await erase({ isOlder: older.checked });
       try {
         sessionStorage.setItem(ERASED, isWhole ? "all" : "part");
@@ -1338,19 +1316,15 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
       sessionStorage.removeItem(ERASED);
     } catch {
     }
-    if (erased === "all") say("Everything was erased.");
-    if (erased === "part")
-      say(
-        "Your progress was erased here, but a second copy (IndexedDB) did not answer. It is erased when the site is opened next, or when you clear this site's data in the browser's settings.",
-        true
-      );
+    if (erased === "all") say(text("backup.erase.erased"));
+    if (erased === "part") say(text("backup.erase.erased_partly"), true);
     return part2(
-      "Erase",
-      element("p", {}, "Deletes all your progress on this site from this browser."),
+      text("backup.erase.title"),
+      element("p", {}, text("backup.erase.lead")),
       element(
         "p",
         {},
-        button2("erase", "Erase everything …", () => void ask())
+        button2("erase", text("backup.erase.open"), () => void confirmErase())
       )
     );
   };
@@ -1366,9 +1340,9 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     "[": "&#91;",
     "{": "&#123;"
   };
-  var html = (text) => text.replaceAll("\0", "").replaceAll(/[&<>"'[{]/g, (letter) => ENTITIES[letter]).replaceAll(/\\(?=[()]|&#91;|\])/g, "\\<span></span>").replaceAll(/\r\n?|\n/g, "<br>");
-  var field = (text) => `"${text}"`;
-  var name = (text) => text.replaceAll(/\s+/g, " ").replaceAll(/:{2,}/g, ":").trim();
+  var html = (text2) => text2.replaceAll("\0", "").replaceAll(/[&<>"'[{]/g, (letter) => ENTITIES[letter]).replaceAll(/\\(?=[()]|&#91;|\])/g, "\\<span></span>").replaceAll(/\r\n?|\n/g, "<br>");
+  var field = (text2) => `"${text2}"`;
+  var name = (text2) => text2.replaceAll(/\s+/g, " ").replaceAll(/:{2,}/g, ":").trim();
   var anki = () => {
     const head = [
       "#separator:tab",
@@ -1379,9 +1353,9 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
       "#tags column:4"
     ];
     const cards = roadmapIndex.leaves.flatMap((id) => {
-      const [note2, summary] = [store.read(`note/${id}`)?.text ?? "", roadmapIndex.summary(id)];
-      if (store.state(id) !== "done" || note2 === "" && summary === "") return [];
-      const back = [summary, note2].filter(Boolean).join("\n\n");
+      const [note, summary] = [store.read(`note/${id}`)?.text ?? "", roadmapIndex.summary(id)];
+      if (store.state(id) !== "done" || note === "" && summary === "") return [];
+      const back = [summary, note].filter(Boolean).join("\n\n");
       return [[`${site2}/${id}`, html(roadmapIndex.title(id)), html(back), site2].map(field).join("	")];
     });
     return { text: `${[...head, ...cards].join("\n")}
@@ -1392,75 +1366,77 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   var { rows } = globalThis.roadmap;
 
   // backup/checklist.ts
-  var LIVE = /(?:[a-z][a-z0-9+.-]{1,30}:\/\/|www\.|(?:mailto|xmpp):)[^\s`<>]*[^\s`<>.,;:!?'")*_~\]]|[\w.+-]+@[\w-]+\.[\w.-]+|[\w./-]*[@#]\w[\w./#@-]*|\bGH-\d+|\b[0-9a-f]{7,40}\b/gi;
-  var isWord = (text) => /^(?:[a-f]+|\d+)$/i.test(text);
-  var escapeText = (text) => text.replaceAll(/[\\`*_[\]<>#|~&]/g, "\\$&");
+  var AUTOLINK = /(?:[a-z][a-z0-9+.-]{1,30}:\/\/|www\.|(?:mailto|xmpp):)[^\s`<>]*[^\s`<>.,;:!?'")*_~\]]|[\w.+-]+@[\w-]+\.[\w.-]+|[\w./-]*[@#]\w[\w./#@-]*|\bGH-\d+|\b[0-9a-f]{7,40}\b/gi;
+  var isWord = (match) => /^(?:[a-f]+|\d+)$/i.test(match);
+  var escapeText = (source) => source.replaceAll(/[\\`*_[\]<>#|~&]/g, "\\$&");
   var isEscaping = (before) => (/\\+$/.exec(before)?.[0].length ?? 0) % 2 === 1;
-  var code = (text) => `\`${text}\``;
-  var joined = (parts) => parts.reduce((made, part4) => `${made}${made.endsWith("`") && part4.startsWith("`") ? "<!-- -->" : ""}${part4}`, "");
-  var defused = (text, rest) => {
+  var code = (source) => `\`${source}\``;
+  var join = (parts) => parts.reduce((line2, part4) => `${line2}${line2.endsWith("`") && part4.startsWith("`") ? "<!-- -->" : ""}${part4}`, "");
+  var withoutAutolinks = (source, escapePart) => {
     const parts = [];
     let at = 0;
-    for (const match of text.matchAll(LIVE)) {
+    for (const match of source.matchAll(AUTOLINK)) {
       if (isWord(match[0])) continue;
-      const before = rest(text.slice(at, match.index));
+      const before = escapePart(source.slice(at, match.index));
       parts.push(isEscaping(before) ? `${before}\\` : before, code(match[0]));
       at = match.index + match[0].length;
     }
-    return joined([...parts, rest(text.slice(at))].filter((part4) => part4 !== ""));
+    return join([...parts, escapePart(source.slice(at))].filter((part4) => part4 !== ""));
   };
-  var plain = (text) => defused(text.replaceAll(/\s+/g, " "), escapeText);
-  var prose = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(/\\*`/g, (run) => isEscaping(run.slice(0, -1)) ? run : `${run.slice(0, -1)}\\\``).replaceAll("![", "\\![");
-  var KEPT = /(?<![\\`])(`+)(?!`)[^\n]*?[^`\n]\1(?!`)|(?<![\\!\]])\[[^[\]\\`\n]*\]\(https?:\/\/[^\s()<>`\\]*\)/g;
-  var noteLine = (line3) => {
+  var plain = (source) => withoutAutolinks(source.replaceAll(/\s+/g, " "), escapeText);
+  var prose = (source) => source.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(/\\*`/g, (run) => isEscaping(run.slice(0, -1)) ? run : `${run.slice(0, -1)}\\\``).replaceAll("![", "\\![");
+  var CODE_OR_LINK = /(?<![\\`])(`+)(?!`)[^\n]*?[^`\n]\1(?!`)|(?<![\\!\]])\[[^[\]\\`\n]*\]\(https?:\/\/[^\s()<>`\\]*\)/g;
+  var noteLine = (line2) => {
     const parts = [];
     let at = 0;
-    for (const match of line3.matchAll(KEPT)) {
-      parts.push(defused(line3.slice(at, match.index), prose), match[0]);
+    for (const match of line2.matchAll(CODE_OR_LINK)) {
+      parts.push(withoutAutolinks(line2.slice(at, match.index), prose), match[0]);
       at = match.index + match[0].length;
     }
-    return joined([...parts, defused(line3.slice(at), prose)].filter((part4) => part4 !== ""));
+    return join([...parts, withoutAutolinks(line2.slice(at), prose)].filter((part4) => part4 !== ""));
   };
-  var note = (id) => {
-    const text = store.read(`note/${id}`)?.text ?? "";
-    if (text === "") return [];
+  var noteLines = (id) => {
+    const note = store.read(`note/${id}`)?.text ?? "";
+    if (note === "") return [];
     let fence = "";
-    return text.split(/\r\n?|\n/).map((line3) => {
-      const mark = /^(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(line3);
+    return note.split(/\r\n?|\n/).map((line2) => {
+      const mark = /^(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(line2);
       const run = mark ? mark[1] ?? mark[2] : "";
       const isInside = fence !== "";
       if (!isInside) fence = run;
-      else if (run.length >= fence.length && run[0] === fence[0] && line3.trim() === run) fence = "";
-      const made = isInside || run !== "" ? line3 : noteLine(line3);
-      return made === "" ? "" : `  ${made}`;
+      else if (run.length >= fence.length && run[0] === fence[0] && line2.trim() === run) fence = "";
+      const safeLine = isInside || run !== "" ? line2 : noteLine(line2);
+      return safeLine === "" ? "" : `  ${safeLine}`;
     }).concat(fence === "" ? [] : [`  ${fence}`]);
   };
-  var line2 = (id) => {
+  var entryLines = (id) => {
     const { state: state2 } = rows.shown(id);
-    return [
-      `- [${state2 === "done" ? "x" : " "}] ${plain(roadmapIndex.title(id))}${state2 === "learning" || state2 === "skipped" ? ` (${state2})` : ""}`,
-      ...note(id)
-    ];
+    const title = plain(roadmapIndex.title(id));
+    const labels = {
+      learning: text("backup.checklist.learning", { title }),
+      skipped: text("backup.checklist.skipped", { title })
+    };
+    return [`- [${state2 === "done" ? "x" : " "}] ${labels[state2] ?? title}`, ...noteLines(id)];
   };
   var checklist = () => {
     const lines = [`# ${plain(roadmapIndex.data.title)}`];
     const group2 = (heading, ids) => {
-      if (ids.length > 0) lines.push("", heading, "", ...ids.flatMap(line2));
+      if (ids.length > 0) lines.push("", heading, "", ...ids.flatMap(entryLines));
     };
     for (const phase of roadmapIndex.data.phases) {
       lines.push("", `## ${plain(phase.title)}`);
       for (const [section, title] of phase.sections) group2(`### ${plain(title)}`, counts.leavesIn(`section:${section}`));
     }
     const others = Object.entries(roadmapIndex.data.others).map(([id, [, , kind]]) => [id, kind]);
-    for (const [kind, words2] of roadmapIndex.data.kinds) {
+    for (const [kind, heading] of roadmapIndex.data.kinds) {
       group2(
-        `## ${words2}`,
+        `## ${heading}`,
         others.filter(([, other]) => other === kind).map(([id]) => id)
       );
     }
     group2(
-      "## Notes on topics that hold topics",
-      others.filter(([id, kind]) => kind === "topic" && note(id).length > 0).map(([id]) => id)
+      `## ${text("backup.checklist.parent_notes")}`,
+      others.filter(([id, kind]) => kind === "topic" && noteLines(id).length > 0).map(([id]) => id)
     );
     return `${lines.join("\n")}
 `;
@@ -1470,8 +1446,8 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   var { part: part3, button: button3, time: time2 } = viewBackup;
   var site3 = map.site;
   var place = element("div.rm-consider");
-  var link = element("input.rm-field", { readonly: true, hidden: true, "aria-label": "The link" });
-  var told = element("p.rm-line", { role: "status" });
+  var link = element("input.rm-field", { readonly: true, hidden: true, "aria-label": text("backup.export.link") });
+  var linkStatus = element("p.rm-line", { role: "status" });
   var makeLink = async (isWhole) => {
     const items = new Map([...progress.everything()].filter(([path]) => isWhole || /^(?:state|phase)\//.test(path)));
     const address = new URL(roadmapIndex.at(roadmapIndex.data.pages.shared));
@@ -1479,42 +1455,47 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     link.value = address.href;
     link.hidden = false;
     link.select();
+    const count = address.href.length;
+    let result = text("backup.export.link_copied", { count });
     try {
       await navigator.clipboard.writeText(address.href);
-      told.textContent = `Copied: ${plural(address.href.length, "character")}.`;
       if (isWhole) backups.exported();
     } catch {
-      told.textContent = `${plural(address.href.length, "character")}. Copy it from the field.`;
+      result = text("backup.export.link_shown", { count });
     }
-    if (address.href.length > 8e3) told.textContent += " Some programs cut links as long as this; a file is safer.";
+    linkStatus.textContent = count > 8e3 ? `${result} ${text("backup.export.link_long")}` : result;
   };
   var exporting = () => part3(
-    "Export",
-    element("p", {}, "All your progress in one file, for another browser or as a backup."),
+    text("backup.export.title"),
+    element("p", {}, text("backup.export.lead")),
     element(
       "p",
       {},
-      button3("save", "Export to a file", () => void files.save().then(dashboard.show))
+      button3("save", text("backup.export.export"), () => void files.save().then(dashboard.show))
     ),
     element(
       "p",
       {},
-      button3("share", "Link that shows your ticks", () => void makeLink(false)),
+      button3("share", text("backup.export.share"), () => void makeLink(false)),
       " ",
-      button3("move", "Link with everything, for another device", () => void makeLink(true))
+      button3("move", text("backup.export.move"), () => void makeLink(true))
     ),
     link,
-    told,
+    linkStatus,
     element(
       "p",
       {},
-      button3("checklist", "Checklist (Markdown)", () => download(`${site3}-checklist.md`, checklist(), "text/markdown")),
+      button3(
+        "checklist",
+        text("backup.export.checklist"),
+        () => download(`${site3}-checklist.md`, checklist(), "text/markdown")
+      ),
       " ",
-      button3("anki", "Cards for Anki", () => {
-        const { text, cards } = anki();
-        if (cards > 0) download(`${site3}-anki.txt`, text, "text/plain");
+      button3("anki", text("backup.export.anki"), () => {
+        const { text: content, cards } = anki();
+        if (cards > 0) download(`${site3}-anki.txt`, content, "text/plain");
         say(
-          cards > 0 ? `${plural(cards, "card")} saved. In Anki: File, Import.` : "No cards yet: a card is a topic that is done and has a note or a summary.",
+          cards > 0 ? text("backup.export.anki_exported", { count: cards }) : text("backup.export.anki_empty"),
           cards === 0
         );
       })
@@ -1528,21 +1509,21 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
       onchange: async () => {
         const [file2] = input.files ?? [];
         if (!file2) return;
-        if (file2.size > 2e7) place.replaceChildren(element("p", {}, "[LIM-SIZE] The file is larger than 20 MB."));
-        else await imports.consider(await file2.arrayBuffer(), place, `“${file2.name}”`);
+        if (file2.size > progress.MOST_BYTES) place.replaceChildren(element("p", {}, progress.tooLarge()));
+        else await imports.consider(await file2.arrayBuffer(), place, text("backup.file_named", { name: file2.name }));
         input.value = "";
       }
     });
     const last2 = imports.last();
     return part3(
-      "Import",
-      element("p", {}, "You see every change before anything is imported."),
-      element("label.rm-label", {}, "A progress file ", input),
+      text("backup.import.title"),
+      element("p", {}, text("backup.import.lead")),
+      element("label.rm-label", {}, `${text("backup.import.file")} `, input),
       last2 ? element(
         "p",
         {},
-        `${last2.text} `,
-        button3("undo", "Undo", () => void imports.goBack(last2.at))
+        `${last2.message} `,
+        button3("undo", text("backup.import.undo"), () => void imports.goBack(last2.at))
       ) : null,
       viewOtherScopes(place)
     );
@@ -1551,79 +1532,73 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     const list3 = element("div");
     let points = files.knownPoints();
     const fill = () => list3.replaceChildren(
-      points === null ? element("p", {}, "Loading …") : points.length === 0 ? element("p", {}, "No restore points yet.") : element(
+      points === null ? element("p", {}, text("backup.restore.loading")) : points.length === 0 ? element("p", {}, text("backup.restore.none")) : element(
         "ul.rm-list.rm-points",
         {},
         ...points.map(
           (point) => element(
             "li",
             {},
-            `${time2(point.at)}, ${point.why}, ${plural(point.size, "entry")} `,
-            button3(`point-${point.at}`, "Restore", () => void imports.goBack(point.at))
+            `${text("backup.restore.point", { time: time2(point.at), reason: point.why, count: point.size })} `,
+            button3(`point-${point.at}`, text("backup.restore.restore"), () => void imports.goBack(point.at))
           )
         )
       )
     );
     fill();
-    const isSame = (found) => points !== null && found.map(({ at }) => at).join() === points.map(({ at }) => at).join();
+    const isShown = (current) => points !== null && current.map(({ at }) => at).join() === points.map(({ at }) => at).join();
     files.points().then(
-      (found) => {
-        if (isSame(found)) return;
-        points = found;
+      (current) => {
+        if (isShown(current)) return;
+        points = current;
         fill();
       },
       () => {
-        list3.replaceChildren(
-          element(
-            "p",
-            {},
-            "IndexedDB is not available or does not answer (often so in private windows): there are no restore points. Export and import work."
-          )
-        );
+        list3.replaceChildren(element("p", {}, text("backup.restore.unavailable")));
       }
     );
     const damaged = store.damaged().length;
     return part3(
-      "Restore",
-      element("p", {}, "Restore points are made each day, before an import and before a restore. Ten are kept."),
+      text("backup.restore.title"),
+      element("p", {}, text("backup.restore.lead")),
       list3,
       damaged > 0 ? element(
         "p",
         {},
-        `${plural(damaged, "damaged entry")} set aside. `,
-        button3("damaged", "Save them", files.saveDamaged)
+        `${text("backup.restore.damaged", { count: damaged })} `,
+        button3("damaged", text("backup.restore.export_damaged"), files.saveDamaged)
       ) : null
     );
   };
-  var orphans = () => {
-    const found = store.paths().filter((path) => /^(?:state|note|links)\//.test(path)).map((path) => path.split("/")[1]).filter((id) => !roadmapIndex.isKnown(id) && !Object.hasOwn(map.history, id));
-    const ids = [...new Set(found)];
+  var removedEntries = () => {
+    const unknown = store.paths().filter((path) => /^(?:state|note|links)\//.test(path)).map((path) => path.split("/")[1]).filter((id) => !roadmapIndex.isKnown(id) && !Object.hasOwn(map.history, id));
+    const ids = [...new Set(unknown)];
     if (ids.length === 0) return null;
     return part3(
-      "No longer in the roadmap",
+      text("backup.removed.title"),
       element(
         "p",
         {},
-        `Your entries on these are kept and exported: ${ids.slice(0, 50).join(", ")}${ids.length > 50 ? " …" : ""}`
+        text(ids.length > 50 ? "backup.removed.ids_more" : "backup.removed.ids", { ids: ids.slice(0, 50).join(", ") })
       )
     );
   };
   dashboard.views.set("keep", () => [
     element("div.rm-parts", {}, exporting(), importing()),
     place,
-    element("div.rm-parts", {}, viewBackup.file(place), viewBackup.safety(), restoring(), viewErase(), orphans())
+    element("div.rm-parts", {}, viewBackup.file(place), viewBackup.safety(), restoring(), viewErase(), removedEntries())
   ]);
 
   // backup/view-shared.ts
   var place2 = element("div.rm-consider");
   dashboard.views.set("shared", async () => {
-    const { text, error } = await share.read(location.hash);
+    const { text: content, error } = await share.read(location.hash);
     if (error !== "") return [element("p", { role: "alert" }, error)];
-    const { items, rest, errors } = await progress.read(text, { isKnown: roadmapIndex.isKnown, now: Date.now() });
+    const { items, rest, errors } = await progress.read(content, { isKnown: roadmapIndex.isKnown, now: Date.now() });
     if (errors.length > 0)
       return [
-        element("p", { role: "alert" }, "The link holds no progress that can be read."),
-        element("ul", {}, ...errors.map((line3) => element("li", {}, line3))),
+        element("p", { role: "alert" }, text("backup.shared.unreadable")),
+        element("ul", {}, ...errors.map((line2) => element("li", {}, line2))),
         rest.size > 0 ? element(
           "p",
           {},
@@ -1631,9 +1606,11 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
             "button.rm-button",
             {
               type: "button",
-              onclick: () => void imports.look(rest, place2, "this link", { warnings: errors.map((line3) => `Left out: ${line3}`) })
+              onclick: () => void imports.look(rest, place2, text("backup.this_link"), {
+                warnings: errors.map((problem) => text("backup.import.skipped_entry", { problem }))
+              })
             },
-            `Import the other ${plural(rest.size, "record")} …`
+            text("backup.import.other_entries", { count: rest.size })
           )
         ) : null,
         place2
@@ -1643,21 +1620,29 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     const phases = roadmapIndex.data.phases.map((phase) => {
       const ids = (sets[`phase:${phase.id}`] ?? []).flatMap(([from, to]) => roadmapIndex.leaves.slice(from, to));
       const done = ids.filter((id) => stateOf(id) === "done");
-      const rest2 = ids.filter((id) => ["learning", "skipped"].includes(stateOf(id)));
+      const others = ids.flatMap((id) => {
+        const state2 = stateOf(id);
+        return state2 === "learning" || state2 === "skipped" ? [{ id, state: state2 }] : [];
+      });
+      const count = ids.filter((id) => stateOf(id) !== "skipped").length;
       return element(
         "section",
         {},
         element("h2", {}, phase.title),
-        element(
-          "p.rm-line",
-          {},
-          `${done.length} of ${plural(ids.filter((id) => stateOf(id) !== "skipped").length, "topic")} done`
-        ),
-        done.length + rest2.length > 0 ? element(
+        element("p.rm-line", {}, text("backup.shared.done", { done: done.length, count })),
+        done.length + others.length > 0 ? element(
           "ul",
           {},
           ...done.map((id) => element("li", {}, "✓ ", roadmapIndex.link(id))),
-          ...rest2.map((id) => element("li", {}, roadmapIndex.link(id), ` (${stateOf(id)})`))
+          ...others.map(
+            ({ id, state: state2 }) => element(
+              "li",
+              {},
+              ...nodes(state2 === "learning" ? "backup.shared.learning" : "backup.shared.skipped", {
+                topic: roadmapIndex.link(id)
+              })
+            )
+          )
         ) : null
       );
     });
@@ -1667,8 +1652,12 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
         {},
         element(
           "button.rm-button",
-          { type: "button", id: "take-shared", onclick: () => void imports.consider(text, place2, "this link") },
-          "Import into this browser …"
+          {
+            type: "button",
+            id: "take-shared",
+            onclick: () => void imports.consider(content, place2, text("backup.this_link"))
+          },
+          text("backup.shared.import")
         )
       ),
       place2,

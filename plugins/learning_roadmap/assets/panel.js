@@ -9,39 +9,39 @@
 
   // panel/markdown.ts
   var INLINE = /`([^`\n]+)`|\*\*([^*\n]+)\*\*|\*([^*\n]+)\*|\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)\)|(https?:\/\/[^\s<>"'`]+[^\s<>"'`.,;:!?)])/g;
-  var link = (url, words) => records.isAddress(url) ? element("a.rm-out", { href: url, rel: "noopener noreferrer" }, words) : words;
+  var link = (url, label) => records.isAddress(url) ? element("a.rm-out", { href: url, rel: "noopener noreferrer" }, label) : label;
   var inline = (line) => {
-    const found = [];
+    const parts = [];
     let from = 0;
     for (const match of line.matchAll(INLINE)) {
-      found.push(line.slice(from, match.index));
-      const [, code, strong, em, words, url, bare] = match;
-      if (code !== void 0) found.push(element("code", {}, code));
-      else if (strong !== void 0) found.push(element("strong", {}, strong));
-      else if (em !== void 0) found.push(element("em", {}, em));
-      else if (url !== void 0) found.push(link(url, words));
-      else found.push(link(bare, bare));
+      parts.push(line.slice(from, match.index));
+      const [, code, strong, em, label, url, bare] = match;
+      if (code !== void 0) parts.push(element("code", {}, code));
+      else if (strong !== void 0) parts.push(element("strong", {}, strong));
+      else if (em !== void 0) parts.push(element("em", {}, em));
+      else if (url !== void 0) parts.push(link(url, label));
+      else parts.push(link(bare, bare));
       from = match.index + match[0].length;
     }
-    return [...found, line.slice(from)].filter((part) => part !== "");
+    return [...parts, line.slice(from)].filter((part) => part !== "");
   };
-  var renderMarkdown = (text) => {
-    const made = document.createDocumentFragment();
+  var renderMarkdown = (text2) => {
+    const fragment = document.createDocumentFragment();
     let last = null;
-    for (const line of text.split(/\r?\n/)) {
+    for (const line of text2.split(/\r?\n/)) {
       const item = /^\s*[-*] (.*)$/.exec(line);
       const tag = item ? "UL" : "P";
       if (line.trim() === "") last = null;
       else {
         const isSame = last?.tagName === tag;
         const block = isSame && last ? last : element(item ? "ul" : "p", { dir: "auto" });
-        if (!isSame) made.append(block);
+        if (!isSame) fragment.append(block);
         else if (!item) block.append(element("br"));
         block.append(...item ? [element("li", {}, ...inline(item[1]))] : inline(line));
         last = block;
       }
     }
-    return made;
+    return fragment;
   };
 
   // shared:core/counts.ts
@@ -52,6 +52,9 @@
 
   // shared:core/rows.ts
   var { rows } = globalThis.roadmap;
+
+  // shared:core/strings.ts
+  var { nodes, text } = globalThis.roadmap;
 
   // shared:storage/store.ts
   var { store } = globalThis.roadmap;
@@ -69,21 +72,21 @@
   var { whenSaved } = globalThis.roadmap;
 
   // panel/save-field.ts
-  var saveField = (path, record, told) => {
-    const wrong = records.check(path, { ...record, at: 0 });
-    if (wrong !== "") {
-      told.textContent = `Not saved: ${wrong}.`;
+  var saveField = (path, record, status) => {
+    const problem = records.check(path, { ...record, at: 0 });
+    if (problem !== "") {
+      status.textContent = text("panel.invalid", { problem });
       return false;
     }
     if (!store.write([[path, record]])) {
-      told.textContent = "Not saved.";
-      sayUnsaved("This text");
+      status.textContent = text("panel.not_saved");
+      sayUnsaved(text("panel.this_text"));
       return false;
     }
     backups.changed();
-    told.textContent = "";
-    whenSaved((words) => {
-      if (told.textContent === "") told.textContent = words;
+    status.textContent = "";
+    whenSaved((message) => {
+      if (status.textContent === "") status.textContent = message;
     });
     return true;
   };
@@ -92,33 +95,33 @@
   var links = (id) => {
     const path = `links/${id}`;
     const form = `form/${path}`;
-    const told = element("span.rm-told", { "aria-live": "polite" });
+    const status = element("span.rm-told", { "aria-live": "polite" });
     const list = element("ul.rm-own");
     const [draftTitle = "", draftUrl = ""] = drafts.get(form)?.text.split("\n") ?? [];
     const title = element("input.rm-field", {
-      placeholder: "Title",
-      "aria-label": "Title of the link",
+      placeholder: text("panel.link_title"),
+      "aria-label": text("panel.link_title_label"),
       value: draftTitle
     });
     const url = element("input.rm-field", {
-      placeholder: "https://…",
-      "aria-label": "Address of the link",
+      placeholder: text("panel.link_address"),
+      "aria-label": text("panel.link_address_label"),
       inputmode: "url",
       value: draftUrl
     });
-    const text = () => `${title.value}
+    const values = () => `${title.value}
 ${url.value}`;
-    const offer = drafts.offer(`link-${id}.txt`, text);
+    const offer = drafts.offer(`link-${id}.txt`, values);
     const check = () => {
       const tooLong = drafts.tooLong(title.value.trim(), records.MOST.title) || drafts.tooLong(url.value.trim(), records.MOST.address);
-      told.textContent = tooLong;
+      status.textContent = tooLong;
       offer.hidden = tooLong === "";
-      drafts.set(form, text().trim() === "" ? null : { text: text(), base: "" });
+      drafts.set(form, values().trim() === "" ? null : { text: values(), base: "" });
       return tooLong === "";
     };
-    const known = () => store.read(path)?.links ?? [];
+    const stored = () => store.read(path)?.links ?? [];
     const paint = () => list.replaceChildren(
-      ...known().map(
+      ...stored().map(
         (link2) => element(
           "li",
           {},
@@ -126,31 +129,37 @@ ${url.value}`;
           " ",
           element(
             "button.rm-small",
-            { type: "button", "aria-label": `Remove the link ${link2.title || link2.url}`, onclick: () => remove(link2) },
-            "remove"
+            {
+              type: "button",
+              "aria-label": text("panel.remove_link_label", { title: link2.title || link2.url }),
+              onclick: () => remove(link2)
+            },
+            text("panel.remove_link")
           )
         )
       )
     );
     const remove = (link2) => {
-      const words = link2.title || link2.url;
-      const rest = known().filter((other) => other.url !== link2.url);
-      if (undo.act(`Link removed: ${words}`, [[path, { links: rest }]], { undone: `the link ${words} is back` })) paint();
-      else sayUnsaved("This");
+      const linkTitle = link2.title || link2.url;
+      const rest = stored().filter((other) => other.url !== link2.url);
+      const label = text("panel.link_removed", { title: linkTitle });
+      const undone = text("panel.link_restored", { title: linkTitle });
+      if (undo.act(label, [[path, { links: rest }]], { undone })) paint();
+      else sayUnsaved(linkTitle);
     };
     const add = (event) => {
       event.preventDefault();
       const address = url.value.trim();
       if (!check()) return;
       if (!records.isAddress(address)) {
-        told.textContent = "That is no web address: it begins with https://";
+        status.textContent = text("panel.invalid_address");
         url.focus();
         return;
       }
       if (saveField(
         path,
-        { links: [...known().filter((link2) => link2.url !== address), { title: title.value.trim(), url: address }] },
-        told
+        { links: [...stored().filter((link2) => link2.url !== address), { title: title.value.trim(), url: address }] },
+        status
       )) {
         title.value = url.value = "";
         drafts.set(form, null);
@@ -159,18 +168,18 @@ ${url.value}`;
     };
     paint();
     if (draftTitle + draftUrl !== "") check();
-    const adding = element("span.rm-adding", {}, title, url, element("button.rm-button", { type: "submit" }, "Add"));
-    const made = element(
+    const button = element("button.rm-button", { type: "submit" }, text("panel.add_link"));
+    const box = element(
       "form.rm-links",
       { onsubmit: add, oninput: check },
-      element("span.rm-label", {}, "Own links"),
+      element("span.rm-label", {}, text("panel.links")),
       list,
-      adding,
-      told,
+      element("span.rm-adding", {}, title, url, button),
+      status,
       " ",
       offer
     );
-    return { made, paint };
+    return { box, paint };
   };
 
   // shared:storage/merging.ts
@@ -180,38 +189,38 @@ ${url.value}`;
   var PAUSE = 400;
   var notes = (id, name) => {
     const path = `note/${id}`;
-    const told = element("span.rm-told", { "aria-live": "polite" });
-    const shown = element("div.rm-prose");
+    const status = element("span.rm-told", { "aria-live": "polite" });
+    const preview = element("div.rm-prose");
     const stored = () => store.read(path)?.text ?? "";
     const draft = drafts.get(path);
     let base = draft?.base ?? stored();
     const area = element("textarea.rm-field", {
       rows: 4,
       dir: "auto",
-      "aria-label": `Notes on ${name}`,
+      "aria-label": text("panel.notes_label", { name }),
       value: draft?.text ?? base
     });
     const offer = drafts.offer(`note-${id}.txt`, () => area.value);
-    const hold = (isUnsaved) => {
+    const setUnsaved = (isUnsaved) => {
       drafts.set(path, isUnsaved ? { text: area.value, base } : null);
       offer.hidden = !isUnsaved;
     };
-    const paint = () => shown.replaceChildren(renderMarkdown(area.value));
+    const paint = () => preview.replaceChildren(renderMarkdown(area.value));
     let timer;
     const flush = () => {
       clearTimeout(timer);
       timer = void 0;
-      const text = merging.threeWay(base, area.value, stored());
-      const tooLong = drafts.tooLongText(text);
-      if (tooLong !== "") told.textContent = tooLong;
-      if (text !== stored() && (tooLong !== "" || !saveField(path, { text }, told))) {
-        hold(true);
+      const note = merging.threeWay(base, area.value, stored());
+      const tooLong = drafts.tooLongText(note);
+      if (tooLong !== "") status.textContent = tooLong;
+      if (note !== stored() && (tooLong !== "" || !saveField(path, { text: note }, status))) {
+        setUnsaved(true);
         return;
       }
-      base = text;
-      hold(false);
-      if (area.value !== text) {
-        area.value = text;
+      base = note;
+      setUnsaved(false);
+      if (area.value !== note) {
+        area.value = note;
         paint();
       }
     };
@@ -220,8 +229,8 @@ ${url.value}`;
     };
     area.addEventListener("input", () => {
       clearTimeout(timer);
-      told.textContent = drafts.tooLongText(area.value);
-      if (told.textContent !== "") hold(true);
+      status.textContent = drafts.tooLongText(area.value);
+      if (status.textContent !== "") setUnsaved(true);
       else timer = setTimeout(flush, PAUSE);
       paint();
     });
@@ -231,28 +240,28 @@ ${url.value}`;
     return {
       flush,
       follow,
-      made: element(
+      box: element(
         "div.rm-notes",
         {},
-        element("label.rm-label", {}, "Notes ", element("small", {}, "(plain text; - lists, **bold**, links)"), area),
-        told,
+        element("label.rm-label", {}, text("panel.notes"), " ", element("small", {}, text("panel.notes_hint")), area),
+        status,
         " ",
         offer,
-        shown
+        preview
       )
     };
   };
 
   // panel/panel.ts
-  var WORDS = { todo: "To do", learning: "Learning", done: "Done", skipped: "Skipped: known, or not for me" };
+  var STATES = ["todo", "learning", "done", "skipped"];
   var open = null;
   var states = (id, name) => {
     const now = rows.shown(id).state;
     return element(
       "fieldset.rm-states",
       {},
-      element("legend", {}, "State"),
-      ...records.STATES.toSorted((one, other) => Object.keys(WORDS).indexOf(one) - Object.keys(WORDS).indexOf(other)).map(
+      element("legend", {}, text("panel.state")),
+      ...STATES.map(
         (state) => element(
           "label",
           {},
@@ -266,7 +275,8 @@ ${url.value}`;
               paintState();
             }
           }),
-          ` ${WORDS[state]}`
+          " ",
+          text(`panel.states.${state}`)
         )
       )
     );
@@ -287,19 +297,20 @@ ${url.value}`;
     open = null;
   };
   var toggle = (button) => {
-    const isMine = open?.button === button;
+    const wasOpen = open?.button === button;
     close();
-    if (isMine) return;
+    if (wasOpen) return;
     const id = button.dataset.entry ?? "";
-    const name = (button.getAttribute("aria-label") ?? "").replace(/^State and notes of /, "");
-    const { flush, follow, made } = notes(id, name);
-    const own = links(id);
+    const tick = (button.closest(".rm-row") ?? document).querySelector(`input.rm-tick[data-tick="${id}"]`);
+    const name = tick ? rows.nameOf(tick) : "";
+    const { flush, follow, box: notesBox } = notes(id, name);
+    const { paint: paintLinks, box: linksBox } = links(id);
     const box = element(
       "div.rm-panel",
-      { role: "group", "aria-label": `State and notes of ${name}` },
+      { role: "group", "aria-label": text("panel.label", { name }) },
       states(id, name),
-      made,
-      own.made
+      notesBox,
+      linksBox
     );
     box.addEventListener("keydown", (event) => {
       event.stopPropagation();
@@ -310,9 +321,8 @@ ${url.value}`;
     });
     (button.closest(".rm-row") ?? button).after(box);
     button.setAttribute("aria-expanded", "true");
-    open = { box, button, flush, follow, paintLinks: own.paint };
-    if (counts.isParent(id))
-      box.prepend(element("p.rm-line", {}, "It stands for its parts: a state is given to all of them."));
+    open = { box, button, flush, follow, paintLinks };
+    if (counts.isParent(id)) box.prepend(element("p.rm-line", {}, text("panel.parent")));
     box.querySelector("input:checked")?.focus();
   };
   store.listen((paths) => {

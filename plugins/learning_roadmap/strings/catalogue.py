@@ -69,6 +69,10 @@ class Strings:
             return text
         return text["one" if values["count"] == 1 else "other"]
 
+    def placeholders(self, key: str) -> frozenset[str]:
+        """The names of the values that a text needs."""
+        return self._names[key]
+
     def label(self, word: str) -> str:
         """What a site calls a kind of entry, or a mark: its own word for ours."""
         text = self._texts.get(f"labels.{word}", word)

@@ -1,4 +1,4 @@
-/* Progress as cards for Anki: a text file with headers (docs.ankiweb.net/importing/text-files.html). */
+/* Exports progress as cards for Anki: a text file with headers (docs.ankiweb.net/importing/text-files.html). */
 
 import { map } from "../core/map.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
@@ -16,11 +16,10 @@ const ENTITIES: Record<string, string> = {
 };
 
 /**
- * Text as HTML that Anki shows as that text. With `#html:false` Anki escapes & < > " ' only: [sound:…], [anki:…],
- * [latex]…, [$]… and {{c1::…}}
- * are looked for in the HTML of a field, and would still play, run LaTeX or hide something. As entities they are read
- * by nobody but the browser
- * that draws the card. MathJax reads what is drawn, but never across elements: so \( and \[ are cut in two.
+ * Escape text as HTML, so that Anki shows it unchanged. With `#html:false` Anki escapes & < > " ' only. It finds
+ * [sound:…], [anki:…], [latex]…, [$]… and {{c1::…}} in the HTML of a field, and would play a sound, run LaTeX or hide
+ * text. As entities they are read only by the browser that shows the card. MathJax reads the shown text, but not across
+ * elements: so \( and \[ are split by an element.
  */
 const html = (text: string) =>
   text
@@ -29,12 +28,12 @@ const html = (text: string) =>
     .replaceAll(/\\(?=[()]|&#91;|\])/g, "\\<span></span>")
     .replaceAll(/\r\n?|\n/g, "<br>");
 
-/** A field of the file: in quotes; HTML has none of its own, and no line breaks. */
+/** Quote a field. The escaped HTML has no quotes and no line breaks. */
 const field = (text: string) => `"${text}"`;
-/** On one line; two colons would begin a deck within a deck. */
+/** A name on one line. Two colons would begin a subdeck. */
 const name = (text: string) => text.replaceAll(/\s+/g, " ").replaceAll(/:{2,}/g, ":").trim();
 
-/** The id is the note's guid, so that a newer file updates the cards. */
+/** Make the file. The guid of a card is its topic's id, so that a newer file updates the cards. */
 export const anki = () => {
   const head = [
     "#separator:tab",
@@ -46,7 +45,7 @@ export const anki = () => {
   ];
   const cards = roadmapIndex.leaves.flatMap((id: string) => {
     const [note, summary] = [store.read(`note/${id}`)?.text ?? "", roadmapIndex.summary(id)];
-    // A card without a back teaches nothing.
+    // A card needs a back.
     if (store.state(id) !== "done" || (note === "" && summary === "")) return [];
     const back = [summary, note].filter(Boolean).join("\n\n");
     return [[`${site}/${id}`, html(roadmapIndex.title(id)), html(back), site].map(field).join("\t")];

@@ -1,5 +1,5 @@
-/* A backup in one file that the learner has chosen (File System Access, wicg.github.io/file-system-access): saved
-   with a click, or after changes. */
+/* Saves a backup to one file that the learner has chosen, on a click or after changes
+   (wicg.github.io/file-system-access). */
 
 import { changes } from "./changes.ts";
 import { progress } from "./progress-file.ts";
@@ -8,14 +8,15 @@ import type { BackupProblem, BackupState } from "./types.ts";
 import { backups } from "../core/backups.ts";
 import { map } from "../core/map.ts";
 import { say } from "../core/notices.ts";
+import { text } from "../core/strings.ts";
 import { localStore } from "../storage/local-storage.ts";
 import { records } from "../storage/records.ts";
 import { store } from "../storage/store.ts";
 
-/** A database of its own: a new version of the other one would wait for every open tab. */
+/** A separate database: an upgrade of the other one would wait until every other tab is closed. */
 const NAME = `${localStore.prefix}backup-file`;
 const META = "meta/backup";
-/** After the last change, and between two saves, in ms. */
+/** After the last change, and between two saves; in ms. */
 const PAUSE = 10_000;
 const BETWEEN = 180_000;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,7 +43,7 @@ const handles = <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => I
   );
 const handle = (): Promise<any> => handles("readonly", (one) => one.get("file"));
 
-/** What is known of the file in every tab. `problem` is why it was not saved last. */
+/** The state of the file, shared by all tabs. `problem` is why the last save failed. */
 const state = (): BackupState | null => {
   try {
     const value = JSON.parse(localStore.get(META) ?? "");
@@ -51,34 +52,31 @@ const state = (): BackupState | null => {
     return null;
   }
 };
-const remember = (more: Partial<BackupState>) => {
-  localStore.set(META, JSON.stringify({ ...state(), ...more }));
-  return more.problem ?? "";
+const updateState = (update: Partial<BackupState>) => {
+  localStore.set(META, JSON.stringify({ ...state(), ...update }));
+  return update.problem ?? "";
 };
 
-/** What the file holds that is not here: nothing is written over it unseen. */
-const lookAt = async (file: File): Promise<{ problem: BackupProblem; count: number; text: string }> => {
-  const fine: { problem: BackupProblem; count: number; text: string } = { problem: "", count: 0, text: "" };
-  const known = state();
-  if (file.size === 0 || (known?.size === file.size && known.modified === file.lastModified)) return fine;
-  const text = await file.text();
-  if (text.trim() === "") return fine;
-  const { items, rest, errors } = await progress.read(text, { isKnown: () => true, now: Date.now() });
-  if (errors.length > 0 && rest.size === 0) return { problem: "foreign", count: 0, text };
+/** Find changes in the file that are not in this browser: they must not be overwritten without a question. */
+const inspect = async (file: File): Promise<{ problem: BackupProblem; count: number }> => {
+  const fine: { problem: BackupProblem; count: number } = { problem: "", count: 0 };
+  const last = state();
+  if (file.size === 0 || (last?.size === file.size && last.modified === file.lastModified)) return fine;
+  const content = await file.text();
+  if (content.trim() === "") return fine;
+  const { items, rest, errors } = await progress.read(content, { isKnown: () => true, now: Date.now() });
+  if (errors.length > 0 && rest.size === 0) return { problem: "foreign", count: 0 };
   const ahead = [...progress.compare(progress.everything(), errors.length > 0 ? rest : items)].filter(
     ([path, { before, after }]) => changes.describe(path, before, after).isShown,
   );
-  return ahead.length > 0 || errors.length > 0 ? { problem: "ahead", count: ahead.length + errors.length, text } : fine;
+  return ahead.length > 0 || errors.length > 0 ? { problem: "ahead", count: ahead.length + errors.length } : fine;
 };
 
-/**
- * A swap file takes the text and takes the place of the old one when it is closed: the file is the old one or the new
- * one, never half of it.
- */
-const write = async (file: any, text: string) => {
+/** Write the file atomically: the content goes to a swap file, which replaces the file when it is closed. */
+const write = async (file: any, content: string) => {
   const writable = await file.createWritable();
   try {
-    await writable.write(text);
+    await writable.write(content);
     await writable.close();
   } catch (error) {
     await writable.abort().catch(() => {});
@@ -87,8 +85,8 @@ const write = async (file: any, text: string) => {
 };
 
 /**
- * @param how a click may ask for permission; only what the learner was asked is written over
- * @returns the problem; empty when it is saved
+ * Save the backup. Only a click may ask for permission. `isForced` overwrites changes that are not in this browser.
+ * @returns the problem; empty if it was saved
  */
 const save = async ({
   isClick = false,
@@ -100,35 +98,35 @@ const save = async ({
   clearTimeout(timer);
   timer = undefined;
   const work = async () => {
-    if (store.refusal() !== "") return remember({ problem: "newer" });
+    if (store.refusal() !== "") return updateState({ problem: "newer" });
     const file = await handle().catch(() => null);
-    if (!file) return remember({ problem: "gone" });
+    if (!file) return updateState({ problem: "gone" });
     let permission = await file.queryPermission({ mode: "readwrite" });
     if (permission !== "granted" && isClick) permission = await file.requestPermission({ mode: "readwrite" });
-    if (permission !== "granted") return remember({ problem: "permission" });
+    if (permission !== "granted") return updateState({ problem: "permission" });
     const { problem, count } = isForced
       ? { problem: "" as BackupProblem, count: 0 }
-      : await lookAt(await file.getFile());
-    if (problem) return remember({ problem, count });
+      : await inspect(await file.getFile());
+    if (problem) return updateState({ problem, count });
     await write(file, await progress.write(progress.everything()));
     const { size, lastModified } = await file.getFile();
     backups.exported();
-    return remember({ name: file.name, at: Date.now(), size, modified: lastModified, problem: "", count: 0 });
+    return updateState({ name: file.name, at: Date.now(), size, modified: lastModified, problem: "", count: 0 });
   };
   try {
-    // Two tabs do not write at once; who comes second without a click leaves it to the other.
+    // Only one tab writes at a time. A second one waits only after a click.
     const locks = navigator.locks;
     return locks
       ? await locks.request(NAME, isClick ? {} : { ifAvailable: true }, (lock) => (lock ? work() : ""))
       : await work();
   } catch (error) {
-    return remember({ problem: error instanceof Error && error.name === "NotFoundError" ? "gone" : "failed" });
+    return updateState({ problem: error instanceof Error && error.name === "NotFoundError" ? "gone" : "failed" });
   }
 };
 
 /** @returns whether a file was chosen */
 const choose = async (picker: "showSaveFilePicker" | "showOpenFilePicker"): Promise<boolean> => {
-  const types = [{ description: "Progress", accept: { "application/json": [".json"] } }];
+  const types = [{ description: text("backup.file.type"), accept: { "application/json": [".json"] } }];
   try {
     const options = picker === "showSaveFilePicker" ? { types, suggestedName: `${map.site}-progress.json` } : { types };
     const [file] = [await (globalThis as any)[picker](options)].flat();
@@ -136,33 +134,32 @@ const choose = async (picker: "showSaveFilePicker" | "showOpenFilePicker"): Prom
     localStore.set(META, JSON.stringify({ name: file.name, at: 0, auto: state()?.auto ?? false, problem: "" }));
     return true;
   } catch (error) {
-    if (!(error instanceof Error && error.name === "AbortError"))
-      say("This file cannot be used: the browser does not let the site remember it.", true);
+    if (!(error instanceof Error && error.name === "AbortError")) say(text("backup.file.cannot_use"), true);
     return false;
   }
 };
 
-const hurry = () => {
+const saveAtOnce = () => {
   if (timer === undefined || document.visibilityState === "visible") return;
   void save();
 };
-document.addEventListener("visibilitychange", hurry);
-globalThis.addEventListener("pagehide", hurry);
+document.addEventListener("visibilitychange", saveAtOnce);
+globalThis.addEventListener("pagehide", saveAtOnce);
 
 export const backup = {
   isOffered: () => "showSaveFilePicker" in globalThis && "indexedDB" in globalThis,
   state,
   save,
   choose,
-  /** The content of the file, for an import. */
+  /** Read the file, for an import. */
   text: async (): Promise<string> => (await (await handle()).getFile()).text(),
-  /** Something has changed: save in a while. A page that is left saves at once, as far as the browser still lets it. */
+  /** Schedule a save after a change. A page that is left saves at once, if the browser allows it. */
   soon() {
-    const known = state();
-    if (!known?.auto || timer !== undefined || ["ahead", "foreign", "gone"].includes(known.problem)) return;
-    timer = setTimeout(() => void save(), Math.max(PAUSE, known.at + BETWEEN - Date.now()));
+    const last = state();
+    if (!last?.auto || timer !== undefined || ["ahead", "foreign", "gone"].includes(last.problem)) return;
+    timer = setTimeout(() => void save(), Math.max(PAUSE, last.at + BETWEEN - Date.now()));
   },
-  follow: (auto: boolean) => void remember({ auto }),
+  follow: (auto: boolean) => void updateState({ auto }),
   async forget() {
     localStore.set(META, null);
     await handles("readwrite", (one) => one.delete("file")).catch(() => {});

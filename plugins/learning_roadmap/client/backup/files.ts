@@ -1,4 +1,4 @@
-/* Files in and out: downloads, imports with a look before and a way back, restore points. */
+/* Exports progress to a file, applies imports, and makes and applies restore points. */
 
 import { progress } from "./progress-file.ts";
 import { withTimeout } from "./timeout.ts";
@@ -6,6 +6,7 @@ import { backups } from "../core/backups.ts";
 import { download } from "../core/download.ts";
 import { map } from "../core/map.ts";
 import { say, sayUnsaved } from "../core/notices.ts";
+import { text } from "../core/strings.ts";
 import type { PointLabel } from "../core/types.ts";
 import { updates } from "../core/updates.ts";
 import { database } from "../storage/indexeddb.ts";
@@ -15,64 +16,66 @@ import { records } from "../storage/records.ts";
 import { store } from "../storage/store.ts";
 import type { Item } from "../storage/types.ts";
 
-let known: PointLabel[] | null = null;
+let lastPoints: PointLabel[] | null = null;
 
 const stamp = () => new Date().toISOString().slice(0, 10);
 const site = map.site;
 
 /**
- * Put records in place after a restore point, so that it can be undone.
- * @param make says which, once the point is made: other tabs go on meanwhile
- * @param isLoss whether a change removes something: what the records have as a
- * consequence elsewhere (an id that is gone hands on what was said of it) does so only if it is among them
+ * Store records after making a restore point.
+ * @param make returns the records; called after the point is made, because other tabs may write meanwhile
+ * @param reason of the restore point
+ * @param isLoss whether a change removes something. Successors of removed ids also change; such a change is reverted if
+ * it is a loss.
  */
 const apply = async (
   make: () => Map<string, Item>,
-  why: string,
+  reason: string,
   isLoss?: (path: string, before: Item, after: Item) => boolean,
 ) => {
   let point = 0;
-  let reason = "";
+  let warning = "";
   try {
-    point = await withTimeout(backups.point(why));
+    point = await withTimeout(backups.point(reason));
   } catch {
-    // No second storage, or none that answers: it goes on, and cannot be undone by a click. The page has said so.
+    // IndexedDB is not available or does not respond. The page has said before that this cannot be undone.
   }
   const items = make();
   const before = isLoss ? progress.everything() : new Map();
   const isDone = store.put(items);
   if (isDone) {
     updates.apply();
-    if (isLoss) takeBack(before, items, isLoss);
+    if (isLoss) revertLosses(before, items, isLoss);
     const saved = await withTimeout(store.settled()).catch(() => null);
-    reason = saved?.reason ?? "";
-  } else sayUnsaved("It");
-  return { isDone, point, reason };
+    warning = saved?.reason ?? "";
+  } else sayUnsaved(text("dashboard.your_change"));
+  return { isDone, point, reason: warning };
 };
 
-const takeBack = (
+/** Restore records that lost something without being part of the import. */
+const revertLosses = (
   before: Map<string, Item>,
   items: Map<string, Item>,
   isLoss: (path: string, before: Item, after: Item) => boolean,
 ) => {
-  const back: Map<string, Item> = new Map();
+  const reverted: Map<string, Item> = new Map();
   for (const [path, was] of before) {
     const now = items.has(path) ? null : store.read(path);
     if (!now || !isLoss(path, was, now)) continue;
     const at = Math.max(Date.now(), now.at + 1);
     const by = records.kindOf(path)?.merge === "multiValue" ? { by: { ...now.by, ...was.by, restored: at } } : {};
-    back.set(path, { ...was, ...by, ...(path.startsWith("state/") ? { since: was.since ?? was.at } : {}), at });
+    reverted.set(path, { ...was, ...by, ...(path.startsWith("state/") ? { since: was.since ?? was.at } : {}), at });
   }
-  store.put(back);
+  store.put(reverted);
 };
 
-/** The records that make everything what it was. */
-const asItWas = (items: Record<string, string>): Map<string, Item> => {
+/** Compute the records that bring back a restore point. They need new times to win over the current ones. */
+const recordsToRestore = (items: Record<string, string>): Map<string, Item> => {
   const now = Date.now();
-  const found: Map<string, Item> = new Map();
-  const said = (item: any) =>
+  const changes: Map<string, Item> = new Map();
+  const content = (item: any) =>
     merging.canonical({ ...item, at: 0, since: 0, by: {}, after: 0, parts: [], from: "", before: 0, said: 0 });
-  // What was said of what is gone, or has subtopics now, was said of those that took its place.
+  // Records of ids that were removed, or have subtopics now, belong to their successors.
   const all = updates.handedOn(
     new Map(
       Object.entries(items).flatMap(([path, raw]) => {
@@ -85,16 +88,16 @@ const asItWas = (items: Record<string, string>): Map<string, Item> => {
     const was = all.get(path) ?? null;
     const current = store.read(path);
     const then = (was ?? records.BLANK.get(path.split("/")[0])) as any;
-    // What happened to the roadmap has happened.
-    if (!then || path.startsWith("update/") || (current && said(current) === said(then))) continue;
+    // Updates of the roadmap are not reverted.
+    if (!then || path.startsWith("update/") || (current && content(current) === content(then))) continue;
     const at = Math.max(now, (current?.at ?? 0) + 1);
     const by =
       records.kindOf(path)?.merge === "multiValue"
         ? { by: { ...current?.by, restored: Math.max(at, (current?.by?.restored ?? 0) + 1) } }
         : {};
-    // The day on which something was done is not that of going back.
+    // A topic keeps the day on which it was done.
     const since = /^(?:state|review)\//.test(path) && was ? { since: was.since ?? was.at } : {};
-    // A day's habits are told apart by their times: what is to be gone is said to be.
+    // Habits of a day are merged one by one. A negative time removes one.
     const habits = new Set([...Object.keys(current?.ticks ?? {}), ...Object.keys(then.ticks ?? {})]);
     const ticks = path.startsWith("day/")
       ? {
@@ -106,14 +109,14 @@ const asItWas = (items: Record<string, string>): Map<string, Item> => {
           ),
         }
       : {};
-    found.set(path, { ...then, at, ...since, ...by, ...ticks });
+    changes.set(path, { ...then, at, ...since, ...by, ...ticks });
   }
-  return found;
+  return changes;
 };
 
 export const files = {
   apply,
-  /** All progress as a file. */
+  /** Export all progress to a file. */
   async save() {
     download(
       `${site}-progress-${stamp()}.json`,
@@ -122,30 +125,32 @@ export const files = {
     );
     backups.exported();
     backups.askToPersist(true);
-    say("Exported to a file.");
+    say(text("backup.export.exported"));
   },
-  /** What was damaged, as it was found. */
+  /** Export damaged records as they are stored. */
   saveDamaged() {
-    const found = Object.fromEntries(store.damaged().map((path) => [path, localStore.get(path)]));
-    download(`${site}-damaged-${stamp()}.json`, `${JSON.stringify(found, null, 1)}\n`, "application/json");
-    localStore.set("meta/damage", String(Object.keys(found).length));
+    const damaged = Object.fromEntries(store.damaged().map((path) => [path, localStore.get(path)]));
+    download(`${site}-damaged-${stamp()}.json`, `${JSON.stringify(damaged, null, 1)}\n`, "application/json");
+    localStore.set("meta/damage", String(Object.keys(damaged).length));
   },
   /** @returns newest first */
   async points(): Promise<PointLabel[]> {
-    known = (await withTimeout(backups.points())).reverse();
-    return known;
+    lastPoints = (await withTimeout(backups.points())).reverse();
+    return lastPoints;
   },
-  /** As they were read last: to be shown until they are read again. */
-  knownPoints: () => known,
-  /** @returns whether a restore point can be made: not without IndexedDB, nor when it does not answer */
+  /** @returns the restore points as last read, to show them at once */
+  knownPoints: () => lastPoints,
+  /** @returns whether a restore point can be made, that is, whether IndexedDB responds */
   canUndo: (): Promise<boolean> =>
     withTimeout(files.points(), 2500).then(
       () => true,
       () => false,
     ),
-  /** Make everything what it was. What came later is in the restore point of just now. */
+  /** Restore a point, after making another one of the current state. */
   async restore({ at }: { at: number }) {
     const point = await database.point(at);
-    return point ? apply(() => asItWas(point.items), "before a restore") : { isDone: false, point: 0, reason: "" };
+    return point
+      ? apply(() => recordsToRestore(point.items), text("backup.restore.reason"))
+      : { isDone: false, point: 0, reason: "" };
   },
 };

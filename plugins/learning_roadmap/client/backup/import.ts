@@ -1,53 +1,59 @@
-/* Import: a file or link is read, its faults are named, and what is sound of it is shown before anything is taken. */
+/* Imports a file or a link: reads it, reports its errors, and previews the changes. */
 
 import { files } from "./files.ts";
 import { preview } from "./preview.ts";
 import { progress } from "./progress-file.ts";
-import { element, plural } from "../core/elements.ts";
+import { element } from "../core/elements.ts";
 import { say } from "../core/notices.ts";
+import { text } from "../core/strings.ts";
 import { dashboard } from "../dashboard/dashboard.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import type { Item } from "../storage/types.ts";
 
-/** What was imported last, and the restore point from before it */
-let last: { text: string; at: number } | null = null;
+/** The last import, and the restore point before it. */
+let last: { message: string; at: number } | null = null;
 
 const list = (name: string, lines: string[]) =>
   element(`ul.${name}`, {}, ...lines.map((line) => element("li", { dir: "auto" }, line)));
 
 /**
- * Show what records would change, and let the learner decide.
- * @param from in words
+ * Preview the changes, and let the learner decide.
+ * @param source a name for the file or link
  */
 const look = (
   items: Map<string, Item>,
   place: HTMLElement,
-  from: string,
+  source: string,
   more: { warnings?: string[]; question?: string } = {},
 ) =>
   preview(items, {
     ...more,
     place,
-    from,
-    async imported(count, point, reason) {
+    source,
+    async imported(count, point, warning) {
       await files.points().catch(() => {});
-      last = point ? { text: `${plural(count, "entry")} imported from ${from}.`, at: point } : null;
+      last = point ? { message: text("backup.import.imported_from", { count, source }), at: point } : null;
       dashboard.show();
-      say(`${plural(count, "entry")} imported.${point ? " You can undo this." : ""}${reason && ` ${reason}`}`);
+      const sentences = [
+        text("backup.import.imported", { count }),
+        point ? text("backup.import.can_undo") : "",
+        warning,
+      ];
+      say(sentences.filter((sentence) => sentence !== "").join(" "));
     },
   });
 
 /**
- * @param given a file's content
- * @param from in words
+ * Read a file, then preview its changes or show its errors.
+ * @param source a name for the file or link
  */
-const consider = async (given: ArrayBuffer | string, place: HTMLElement, from: string) => {
-  const { items, rest, errors, warnings, question } = await progress.read(given, {
+const consider = async (content: ArrayBuffer | string, place: HTMLElement, source: string) => {
+  const { items, rest, errors, warnings, question } = await progress.read(content, {
     isKnown: roadmapIndex.isKnown,
     now: Date.now(),
   });
   if (errors.length === 0) {
-    await look(items, place, from, { warnings, question });
+    await look(items, place, source, { warnings, question });
     return;
   }
   const others =
@@ -61,31 +67,31 @@ const consider = async (given: ArrayBuffer | string, place: HTMLElement, from: s
           type: "button",
           id: "import-rest",
           onclick: () =>
-            void look(rest, place, from, {
-              warnings: [...errors.map((line) => `Left out: ${line}`), ...warnings],
+            void look(rest, place, source, {
+              warnings: [...errors.map((problem) => text("backup.import.skipped_entry", { problem })), ...warnings],
               question,
             }),
         },
-        `Import the other ${plural(rest.size, "record")} …`,
+        text("backup.import.other_entries", { count: rest.size }),
       ),
     );
   const title = element(
     "h2",
     { tabindex: -1, id: "rm-preview" },
-    rest.size > 0 ? `Some records of ${from} cannot be read` : `Nothing was imported from ${from}`,
+    text(rest.size > 0 ? "backup.import.some_unreadable" : "backup.import.nothing_imported", { source }),
   );
   place.replaceChildren(
     element("section.rm-preview", { "aria-labelledby": "rm-preview" }, title, list("rm-errors", errors), others),
   );
   title.focus();
-  say(`Nothing was imported from ${from}: ${errors[0]}`);
+  say(text("backup.import.failed", { source, problem: errors[0] }));
 };
 
 /** @param at the time of a restore point */
 const goBack = async (at: number) => {
   const point = (await files.points().catch(() => [])).find((one) => one.at === at);
   if (!point) {
-    say("This restore point no longer exists.", true);
+    say(text("backup.restore.gone"), true);
     return;
   }
   const { isDone } = await files.restore(point);
@@ -93,7 +99,7 @@ const goBack = async (at: number) => {
     last = null;
     await files.points().catch(() => {});
     dashboard.show();
-    say("Restored.");
+    say(text("backup.restore.restored"));
   }
 };
 

@@ -1,81 +1,80 @@
-/* JSON from outside, read strictly: no key twice, no depth without end, and a place for every complaint. */
+/* Reads untrusted JSON strictly: no duplicate keys, limited depth, and a position for every error. */
+
+import { text } from "../core/strings.ts";
 
 const DEPTH = 20;
 
-/** What is wrong with a text, and where. Line and column count from 1. */
-export class Unreadable extends Error {
+/** Line and column count from 1. */
+export class JsonError extends Error {
   readonly code: string;
 
-  constructor(code: string, message: string, text: string, at: number) {
-    const before = text.slice(0, at).split("\n");
-    super(`line ${before.length}, column ${before[before.length - 1].length + 1}: ${message}`);
+  constructor(code: string, problem: string, source: string, at: number) {
+    const lines = source.slice(0, at).split("\n");
+    super(text("backup.read.at", { line: lines.length, column: lines[lines.length - 1].length + 1, problem }));
     this.code = code;
   }
 }
 
-/**
- * Which place a parser of the browser complains of differs; so the text is walked here, and values are left to
- * JSON.parse.
- */
+/** Browsers report different positions, so this reads the tokens itself and leaves only the values to JSON.parse. */
 const TOKEN =
   /[\t\n\r ]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
 
 /**
  * @returns plain values; objects have no prototype
- * @throws Unreadable
+ * @throws JsonError
  */
-export const readJson = (text: string): any => {
+export const readJson = (source: string): any => {
   let at = 0;
-  const fail = (message: string, place = at, code = "JSON-SYNTAX") => {
-    throw new Unreadable(code, message, text, place);
+  const fail = (problem: string, position = at, code = "JSON-SYNTAX") => {
+    throw new JsonError(code, problem, source, position);
   };
-  /** @returns the kind of the next token, its text and its place */
+  /** @returns the kind of the next token, its text and its position */
   const next = (): [string, string, number] => {
     TOKEN.lastIndex = at;
-    const match = TOKEN.exec(text);
+    const match = TOKEN.exec(source);
     if (!match) {
-      const place = at + text.slice(at).search(/[^\t\n\r ]|$/);
-      if (place >= text.length) fail("the text ends too early", place);
-      return fail(`“${[...text.slice(place, place + 12)][0]}” cannot stand here`, place);
+      const position = at + source.slice(at).search(/[^\t\n\r ]|$/);
+      if (position >= source.length) fail(text("backup.read.unexpected_end"), position);
+      return fail(text("backup.read.unexpected", { token: [...source.slice(position, position + 12)][0] }), position);
     }
     at = TOKEN.lastIndex;
-    const [, sign, string, plain] = match;
-    const token = sign ?? string ?? plain;
-    return [sign ?? (string === undefined ? "plain" : "string"), token, at - token.length];
+    const [, punctuation, string, plain] = match;
+    const token = punctuation ?? string ?? plain;
+    return [punctuation ?? (string === undefined ? "plain" : "string"), token, at - token.length];
   };
-  const value = ([kind, token, place]: [string, string, number], depth: number): any => {
-    if (depth > DEPTH) fail(`it goes more than ${DEPTH} levels deep`, place, "LIM-DEPTH");
+  const value = ([kind, token, position]: [string, string, number], depth: number): any => {
+    if (depth > DEPTH) fail(text("backup.read.too_deep", { count: DEPTH }), position, "LIM-DEPTH");
     if (kind === "string" || kind === "plain") return JSON.parse(token);
-    if (kind !== "{" && kind !== "[") fail(`“${token}” cannot stand here`, place);
+    if (kind !== "{" && kind !== "[") fail(text("backup.read.unexpected", { token }), position);
     return kind === "[" ? list(depth) : record(depth);
   };
   const list = (depth: number) => {
-    const made: any[] = [];
+    const values: any[] = [];
     for (let token = next(); token[0] !== "]"; token = next()) {
-      if (made.length > 0) {
-        if (token[0] !== ",") fail("a comma is missing", token[2]);
+      if (values.length > 0) {
+        if (token[0] !== ",") fail(text("backup.read.comma"), token[2]);
         token = next();
       }
-      made.push(value(token, depth + 1));
+      values.push(value(token, depth + 1));
     }
-    return made;
+    return values;
   };
   const record = (depth: number) => {
-    const made = Object.create(null);
+    const object = Object.create(null);
     for (let token = next(), isFirst = true; token[0] !== "}"; token = next(), isFirst = false) {
       if (!isFirst) {
-        if (token[0] !== ",") fail("a comma is missing", token[2]);
+        if (token[0] !== ",") fail(text("backup.read.comma"), token[2]);
         token = next();
       }
-      if (token[0] !== "string") fail("a name in quotes belongs here", token[2]);
+      if (token[0] !== "string") fail(text("backup.read.key"), token[2]);
       const key = JSON.parse(token[1]);
-      if (key in made) fail(`“${key}” stands twice`, token[2], "JSON-DUPLICATE");
-      if (next()[0] !== ":") fail("a colon is missing");
-      made[key] = value(next(), depth + 1);
+      if (key in object) fail(text("backup.read.duplicate_key", { key }), token[2], "JSON-DUPLICATE");
+      if (next()[0] !== ":") fail(text("backup.read.colon"));
+      object[key] = value(next(), depth + 1);
     }
-    return made;
+    return object;
   };
-  const made = value(next(), 0);
-  if (text.slice(at).trim() !== "") fail("something stands behind the end", at + text.slice(at).search(/\S/));
-  return made;
+  const data = value(next(), 0);
+  if (source.slice(at).trim() !== "") fail(text("backup.read.after_end"), at + source.slice(at).search(/\S/));
+  return data;
 };

@@ -1,5 +1,5 @@
-/* The look before an import: every change, by kind; what would remove or undo something comes first, and is taken
-   only where the learner says so. */
+/* Previews an import by kind. Changes that remove or undo something come first, and are applied only if the learner
+   selects them. */
 
 import { changes } from "./changes.ts";
 import { files } from "./files.ts";
@@ -7,61 +7,70 @@ import { progress } from "./progress-file.ts";
 import { redirects } from "./redirects.ts";
 import { textDiff } from "./text-diff.ts";
 import type { ImportChange } from "./types.ts";
-import { type FieldEvent, element, plural } from "../core/elements.ts";
+import { type FieldEvent, element } from "../core/elements.ts";
 import { say } from "../core/notices.ts";
+import { nodes, text } from "../core/strings.ts";
 import { merging } from "../storage/merging.ts";
 import { store } from "../storage/store.ts";
 import type { Item } from "../storage/types.ts";
 
 const { KINDS, describe } = changes;
-/** So many at once: more are behind a fold, or come when they are asked for. */
+/** Longer lists show this many entries at a time. */
 const SLICE = 100;
+/** Longer lists are collapsed. */
 const OPEN = 30;
 
-/** What would change now. In slices, so that no task gets long. */
+/** List the changes, in slices to avoid long tasks. */
 const compare = async (items: Map<string, Item>): Promise<ImportChange[]> => {
   const [current, all] = [progress.everything(), [...redirects.all(items)]];
-  const found: ImportChange[] = [];
+  const list: ImportChange[] = [];
   for (let at = 0; at < all.length; at += 500) {
     for (const [path, { before, after }] of progress.compare(current, new Map(all.slice(at, at + 500))))
-      found.push(describe(path, before, after));
+      list.push(describe(path, before, after));
     await store.yieldToMain();
   }
-  return found;
+  return list;
 };
 
-/** Fill a list a slice at a time. */
+/** Show a list with a button for its next slice. */
 const list = (changes: ImportChange[], row: (change: ImportChange) => Node) => {
-  const made = element("ul.rm-changes");
+  const rows = element("ul.rm-changes");
   const more = element("button.rm-button", { type: "button", onclick: () => add() });
   let shown = 0;
   const add = () => {
-    const first = made.children.length;
-    made.append(...changes.slice(shown, shown + SLICE).map(row));
+    const first = rows.children.length;
+    rows.append(...changes.slice(shown, shown + SLICE).map(row));
     shown = Math.min(shown + SLICE, changes.length);
-    more.textContent = `Show more (${changes.length - shown})`;
+    more.textContent = text("backup.preview.show_more", { count: changes.length - shown });
     more.hidden = shown === changes.length;
-    if (first > 0) made.children[first]?.querySelector<HTMLElement>("input, summary")?.focus();
+    if (first > 0) rows.children[first]?.querySelector<HTMLElement>("input, summary")?.focus();
   };
   add();
-  return [made, more];
+  return [rows, more];
 };
 
 const detail = (change: ImportChange) => [
-  ...change.lines.map((text) => element("div", { dir: "auto" }, text)),
+  ...change.lines.map((line) => element("div", { dir: "auto" }, line)),
   ...change.texts.flatMap(({ name, before, after }) => [
     name && element("div.rm-quiet", {}, name),
     textDiff(before, after),
   ]),
 ];
-const kindOf = ({ kind }: ImportChange) => KINDS[kind];
+type Kind = (typeof KINDS)[number];
+const kindName = (kind: Kind) => text(`backup.changes.kinds.${kind}`);
 const plainRow = (change: ImportChange) => {
+  const title = element("strong", { dir: "auto" }, change.title);
   const isOneLine = change.texts.length === 0 && change.lines.length === 1;
-  const inner = isOneLine ? [": ", element("span", { dir: "auto" }, change.lines[0])] : detail(change);
-  return element("li", {}, element("strong", { dir: "auto" }, change.title), ...inner);
+  return isOneLine
+    ? element(
+        "li",
+        {},
+        ...nodes("backup.preview.row", { title, change: element("span", { dir: "auto" }, change.lines[0]) }),
+      )
+    : element("li", {}, title, ...detail(change));
 };
 
-/** What would be gone: each for itself. */
+/** List the changes that remove or undo something, with a checkbox for each. */
 const removals = (losses: ImportChange[], chosen: Set<string>) => {
   if (losses.length === 0) return null;
   const boxes = () => part.querySelectorAll<HTMLInputElement>("input[data-path]");
@@ -79,7 +88,14 @@ const removals = (losses: ImportChange[], chosen: Set<string>) => {
           onchange: (event: FieldEvent) =>
             void (event.target.checked ? chosen.add(change.path) : chosen.delete(change.path)),
         }),
-        element("span", {}, element("strong", { dir: "auto" }, change.title), ` (${kindOf(change)})`),
+        element(
+          "span",
+          {},
+          ...nodes("backup.preview.removal", {
+            title: element("strong", { dir: "auto" }, change.title),
+            kind: kindName(change.kind as Kind),
+          }),
+        ),
       ),
       element("div.rm-about", {}, ...detail(change)),
     );
@@ -90,15 +106,15 @@ const removals = (losses: ImportChange[], chosen: Set<string>) => {
   const part = element(
     "section.rm-removals",
     { "aria-labelledby": "rm-removals" },
-    element("h3", { id: "rm-removals" }, `This would remove or undo (${losses.length})`),
-    element("p", {}, "Your version is kept unless you select an item here."),
+    element("h3", { id: "rm-removals" }, text("backup.preview.removals", { count: losses.length })),
+    element("p", {}, text("backup.preview.removals_lead")),
     losses.length > 1 &&
       element(
         "p",
         {},
-        element("button.rm-small", { type: "button", onclick: all(true) }, "Select all"),
+        element("button.rm-small", { type: "button", onclick: all(true) }, text("backup.preview.select_all")),
         " ",
-        element("button.rm-small", { type: "button", onclick: all(false) }, "Select none"),
+        element("button.rm-small", { type: "button", onclick: all(false) }, text("backup.preview.select_none")),
       ),
     ...list(losses, row),
   );
@@ -106,11 +122,11 @@ const removals = (losses: ImportChange[], chosen: Set<string>) => {
 };
 
 /**
- * What is added or changed: a kind at a time.
- * @param left the kinds that are not taken
+ * List the other changes of one kind.
+ * @param excluded the kinds that are not imported
  */
-const group = (kind: string, found: ImportChange[], left: Set<string>) => {
-  const name = KINDS[kind];
+const group = (kind: Kind, changes: ImportChange[], excluded: Set<string>) => {
+  const name = kindName(kind);
   const box = element(
     "label.rm-check",
     {},
@@ -118,61 +134,65 @@ const group = (kind: string, found: ImportChange[], left: Set<string>) => {
       type: "checkbox",
       checked: true,
       "data-kind": kind,
-      onchange: (event: FieldEvent) => void (event.target.checked ? left.delete(kind) : left.add(kind)),
+      onchange: (event: FieldEvent) => void (event.target.checked ? excluded.delete(kind) : excluded.add(kind)),
     }),
-    element("span", {}, `${name} (${plural(found.length, "change")})`),
+    element("span", {}, text("backup.preview.group", { kind: name, count: changes.length })),
   );
-  if (found.length <= OPEN) return element("section.rm-group", {}, box, ...list(found, plainRow));
-  const fold = element("details.rm-fold", {}, element("summary", {}, `Show ${name.toLowerCase()}`));
+  if (changes.length <= OPEN) return element("section.rm-group", {}, box, ...list(changes, plainRow));
+  const fold = element(
+    "details.rm-fold",
+    {},
+    element("summary", {}, text("backup.preview.show_group", { kind: name })),
+  );
   fold.addEventListener("toggle", () => {
-    if (fold.open && fold.children.length === 1) fold.append(...list(found, plainRow));
+    if (fold.open && fold.children.length === 1) fold.append(...list(changes, plainRow));
   });
   return element("section.rm-group", {}, box, fold);
 };
 
-/** Show what records would change, and let the learner decide. */
+/** Preview the changes, and let the learner decide. */
 export const preview = async (
   items: Map<string, Item>,
   {
     place,
-    from,
+    source,
     warnings = [],
     question = "",
     imported,
   }: {
     place: HTMLElement;
-    from: string;
+    source: string;
     warnings?: string[];
     question?: string;
-    imported: (count: number, point: number, reason: string) => void | Promise<void>;
+    imported: (count: number, point: number, warning: string) => void | Promise<void>;
   },
 ) => {
-  const [found, canUndo] = await Promise.all([compare(items), files.canUndo()]);
-  const shown = found.filter((change) => change.isShown);
+  const [changes, canUndo] = await Promise.all([compare(items), files.canUndo()]);
+  const shown = changes.filter((change) => change.isShown);
   const lines =
     warnings.length > 0
-      ? element("ul.rm-warnings", {}, ...warnings.map((text) => element("li", { dir: "auto" }, text)))
+      ? element("ul.rm-warnings", {}, ...warnings.map((warning) => element("li", { dir: "auto" }, warning)))
       : null;
-  if (found.length === 0) {
+  if (changes.length === 0) {
     place.replaceChildren(
-      ...[element("p", {}, "You already have everything in this file."), lines].filter((node) => node !== null),
+      ...[element("p", {}, text("backup.preview.nothing_new")), lines].filter((node) => node !== null),
     );
-    say("Nothing would change.");
+    say(text("backup.preview.nothing_new"));
     return;
   }
   const losses = shown.filter((change) => change.isLoss);
   const rest = shown.filter((change) => !change.isLoss);
   const chosen: Set<string> = new Set();
-  const left: Set<string> = new Set();
+  const excluded: Set<string> = new Set();
   const seen = new Map(losses.map((change) => [change.path, merging.canonical(change.before)]));
-  /** Only what was seen is removed; what has changed since counts as not seen. */
+  /** A removal is applied only if it was selected and its record has not changed since. */
   const isWanted = ({ path, kind, isLoss, before }: ImportChange) =>
-    isLoss ? chosen.has(path) && seen.get(path) === merging.canonical(before) : !left.has(kind);
+    isLoss ? chosen.has(path) && seen.get(path) === merging.canonical(before) : !excluded.has(kind);
 
-  const take = async () => {
+  const importSelected = async () => {
     let count = 0;
-    // Compared once more: what was shown may be older than what has been said since.
-    const fresh = () => {
+    // Compare again: records may have changed since the preview.
+    const select = () => {
       const now = [...progress.compare(progress.everything(), redirects.all(items))].map(
         ([path, { before, after }]) => ({ path, after, isWanted: isWanted(describe(path, before, after)) }),
       );
@@ -186,55 +206,63 @@ export const preview = async (
       return put;
     };
     const { isDone, point, reason } = await files.apply(
-      fresh,
-      `before importing ${from}`,
+      select,
+      text("backup.import.point", { source }),
       (path, before, after) => describe(path, before, after).isLoss,
     );
     if (!isDone) return;
     place.replaceChildren();
     imported(count, point, reason);
   };
-  const sum = [
-    shown.length > 0 ? plural(shown.length, "change") : "",
-    losses.length > 0 ? `${losses.length} of them would remove or undo something` : "",
-    found.length > shown.length ? `${plural(found.length - shown.length, "entry")} with newer times only` : "",
+  const summary = [
+    shown.length > 0 ? text("backup.preview.changes", { count: shown.length }) : "",
+    losses.length > 0 ? text("backup.preview.losses", { count: losses.length }) : "",
+    changes.length > shown.length ? text("backup.preview.newer_times", { count: changes.length - shown.length }) : "",
   ]
-    .filter(Boolean)
-    .join(", ");
-  const button = (id: string, words: string, act: () => void, isMain = false) =>
-    element(`button.rm-button${isMain ? ".rm-main" : ""}`, { type: "button", id, onclick: act }, words);
-  const title = element("h2", { tabindex: -1, id: "rm-preview" }, `Import from ${from}`);
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+  const button = (id: string, label: string, act: () => void, isMain = false) =>
+    element(`button.rm-button${isMain ? ".rm-main" : ""}`, { type: "button", id, onclick: act }, label);
+  const title = element("h2", { tabindex: -1, id: "rm-preview" }, text("backup.preview.title", { source }));
   place.replaceChildren(
     element(
       "section.rm-preview",
       { "aria-labelledby": "rm-preview" },
       title,
-      element("p", {}, `${sum}. What you changed later than the file stays as it is.`),
+      element("p", {}, `${summary} ${text("backup.preview.newer_kept")}`),
       question && element("p", {}, element("strong", {}, question)),
       !canUndo &&
         element(
           "p.rm-warning",
           {},
-          element("strong", {}, "This import cannot be undone: "),
-          "IndexedDB is not available, so there are no restore points. Export first. ",
-          element("button.rm-button", { type: "button", onclick: () => void files.save() }, "Export"),
+          element("strong", {}, text("backup.preview.no_undo")),
+          ` ${text("backup.preview.no_undo_why")} `,
+          element(
+            "button.rm-button",
+            { type: "button", onclick: () => void files.save() },
+            text("backup.preview.export"),
+          ),
         ),
       removals(losses, chosen),
-      ...Object.keys(KINDS)
-        .map((kind) => [kind, rest.filter((change) => change.kind === kind)])
-        .filter(([, list]) => list.length > 0)
-        .map(([kind, list]) => group(kind as string, list as ImportChange[], left)),
+      ...KINDS.map((kind) => ({ kind, ofKind: rest.filter((change) => change.kind === kind) }))
+        .filter(({ ofKind }) => ofKind.length > 0)
+        .map(({ kind, ofKind }) => group(kind, ofKind, excluded)),
       lines,
       element(
         "p",
         {},
-        button("take", question ? "Import anyway" : "Import", () => void take(), true),
+        button(
+          "take",
+          text(question ? "backup.preview.import_anyway" : "backup.preview.import"),
+          () => void importSelected(),
+          true,
+        ),
         " ",
-        button("leave", "Cancel", () => place.replaceChildren()),
+        button("leave", text("backup.preview.cancel"), () => place.replaceChildren()),
       ),
     ),
   );
-  say(`${sum}. Import, or cancel.`);
+  say(`${summary} ${text("backup.preview.choose")}`);
   title.focus();
   title.scrollIntoView({ block: "start" });
 };

@@ -1,8 +1,9 @@
-/* Progress as a file: the same records as in the browser, under the same paths, with a checksum. */
+/* Reads and writes progress files: the same records as in the browser, under the same paths, with a checksum. */
 
-import { readJson, Unreadable } from "./json.ts";
+import { JsonError, readJson } from "./json.ts";
 import type { Reading } from "./types.ts";
 import { map } from "../core/map.ts";
+import { text } from "../core/strings.ts";
 import { clock } from "../storage/clock.ts";
 import { localStore } from "../storage/local-storage.ts";
 import { merging } from "../storage/merging.ts";
@@ -11,12 +12,14 @@ import { store } from "../storage/store.ts";
 import type { Item } from "../storage/types.ts";
 
 const FORMAT = "roadmap-progress";
-const MOST = { bytes: 20_000_000, items: 100_000, told: 30 };
+const MOST = { bytes: 20_000_000, items: 100_000, problems: 30 };
 
-/** @returns SHA-256 in hexadecimal; empty where a browser has none to offer (a page without TLS) */
-const digest = async (text: string): Promise<string> => {
+const tooLarge = () => `[LIM-SIZE] ${text("backup.read.too_large", { megabytes: MOST.bytes / 1e6 })}`;
+
+/** @returns SHA-256 in hexadecimal; empty if the browser does not offer it, as on pages without TLS */
+const digest = async (content: string): Promise<string> => {
   if (!globalThis.crypto?.subtle) return "";
-  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(content));
   return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 };
 
@@ -29,7 +32,7 @@ const everything = (): Map<string, Item> =>
     }),
   );
 
-/** What a newer version has stored: as it is, unread, with its own version. */
+/** Export what a newer version of the site has stored, with its version and without reading it. */
 const newer = (): Promise<string> =>
   write(
     new Map(
@@ -48,7 +51,7 @@ const newer = (): Promise<string> =>
     Number(localStore.get("meta/format")),
   );
 
-/** The text of a file. It holds no time of its own: the same progress is the same file. */
+/** Make the content of a file. It has no time of its own, so the same progress gives the same file. */
 const write = async (items: Map<string, Item>, version: number = store.FORMAT): Promise<string> => {
   const lines = [...items]
     .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -59,7 +62,7 @@ const write = async (items: Map<string, Item>, version: number = store.FORMAT): 
   return `{\n${head.map(([name, value]) => ` ${JSON.stringify(name)}: ${JSON.stringify(value)},\n`).join("")} "items": ${inner}\n}\n`;
 };
 
-/** Files of older versions, one step each. */
+/** From each older version to the next. */
 const migrations: Map<number, (items: Record<string, any>) => Record<string, any>> = new Map([
   // Version 1 had states only, under bare ids.
   [
@@ -73,66 +76,61 @@ const migrations: Map<number, (items: Record<string, any>) => Record<string, any
 ]);
 
 /**
- * Read a file completely and say everything that is wrong with it. Nothing of it is to be used when there are errors,
- * unless the learner wants
- * `rest`: the records that are sound, of a file in which others are not. A file that is damaged as a whole has none.
+ * Read a file and report all of its errors. If there are any, `items` is empty, and `rest` has the valid records, which
+ * the learner may import. A file that is damaged as a whole has none.
  */
 const read = async (
-  given: ArrayBuffer | string,
+  file: ArrayBuffer | string,
   { isKnown, now }: { isKnown: (id: string) => boolean; now: number },
 ): Promise<Reading> => {
-  const found: Reading = { items: new Map(), rest: new Map(), errors: [], warnings: [], question: "" };
-  const fail = (text: string) => ({ ...found, items: new Map(), errors: [text] });
-  if ((typeof given === "string" ? given.length : given.byteLength) > MOST.bytes)
-    return fail(`[LIM-SIZE] the file is larger than ${MOST.bytes / 1e6} MB`);
-  let text: string;
+  const reading: Reading = { items: new Map(), rest: new Map(), errors: [], warnings: [], question: "" };
+  const fail = (problem: string) => ({ ...reading, items: new Map(), errors: [problem] });
+  if ((typeof file === "string" ? file.length : file.byteLength) > MOST.bytes) return fail(tooLarge());
+  let content: string;
   try {
-    text =
-      typeof given === "string"
-        ? given.replace(/^\uFEFF/, "")
-        : new TextDecoder("utf-8", { fatal: true }).decode(given);
+    content =
+      typeof file === "string" ? file.replace(/^\uFEFF/, "") : new TextDecoder("utf-8", { fatal: true }).decode(file);
   } catch {
-    return fail("[ENC-UTF8] the file is cut or damaged: it is no UTF-8 text");
+    return fail(`[ENC-UTF8] ${text("backup.read.not_utf8")}`);
   }
-  if (text.trim() === "") return fail("[JSON-EMPTY] the file is empty");
+  if (content.trim() === "") return fail(`[JSON-EMPTY] ${text("backup.read.empty")}`);
   let data: any;
   try {
-    data = readJson(text);
+    data = readJson(content);
   } catch (error) {
     return fail(
-      `[${error instanceof Unreadable ? error.code : "JSON-SYNTAX"}] ${error instanceof Error ? error.message : error}`,
+      `[${error instanceof JsonError ? error.code : "JSON-SYNTAX"}] ${error instanceof Error ? error.message : error}`,
     );
   }
   if (!records.isRecord(data))
     return fail(
-      `[PRG-ROOT] this is JSON, but no progress${typeof data === "string" ? " (a text in quotes: was it encoded twice?)" : ""}`,
+      `[PRG-ROOT] ${text(typeof data === "string" ? "backup.read.encoded_twice" : "backup.read.not_progress")}`,
     );
   if (data.format !== FORMAT)
     return fail(
-      `[PRG-FORMAT] this file is of something else${typeof data.type === "string" ? ` (“${data.type.slice(0, 40)}”)` : ""}: a progress file says "format": "${FORMAT}"`,
+      `[PRG-FORMAT] ${
+        typeof data.type === "string"
+          ? text("backup.read.other_format", { type: data.type.slice(0, 40), format: FORMAT })
+          : text("backup.read.not_format", { format: FORMAT })
+      }`,
     );
   if (!Number.isInteger(data.version) || data.version < 1)
-    return fail("[PRG-VERSION] the file does not say which version it has");
+    return fail(`[PRG-VERSION] ${text("backup.read.no_version")}`);
   if (data.version > store.FORMAT)
-    return fail(
-      `[PRG-VERSION] the file is of version ${data.version}, and this site knows ${store.FORMAT}: open it on a newer one`,
-    );
-  if (!records.isRecord(data.items)) return fail("[PRG-TYPE] items has to be a record of paths");
+    return fail(`[PRG-VERSION] ${text("backup.read.newer_version", { version: data.version, known: store.FORMAT })}`);
+  if (!records.isRecord(data.items)) return fail(`[PRG-TYPE] ${text("backup.read.items_type")}`);
   if (typeof data.site === "string" && data.site !== map.site)
-    found.warnings.push(
-      `[PRG-SITE] the file is of another roadmap, “${data.site.slice(0, 80)}”: only what has the same names will be seen here`,
-    );
+    reading.warnings.push(`[PRG-SITE] ${text("backup.read.other_site", { site: data.site.slice(0, 80) })}`);
   if (data.sha256 !== undefined) {
-    const inner = /"items": (\{[\s\S]*\})\n\}\n?$/.exec(text)?.[1] ?? "";
+    const inner = /"items": (\{[\s\S]*\})\n\}\n?$/.exec(content)?.[1] ?? "";
     const sum = await digest(inner);
-    if (sum !== "" && sum !== data.sha256)
-      found.question = "[PRG-SUM] The checksum does not fit: the file was edited by hand, or it is damaged.";
+    if (sum !== "" && sum !== data.sha256) reading.question = `[PRG-SUM] ${text("backup.read.wrong_checksum")}`;
   }
   let items = data.items;
   for (let version = data.version; version < store.FORMAT; version += 1)
     items = migrations.get(version)?.(items) ?? items;
   const entries = Object.entries<Item>(items);
-  if (entries.length > MOST.items) return fail(`[LIM-ITEMS] more than ${MOST.items} entries`);
+  if (entries.length > MOST.items) return fail(`[LIM-ITEMS] ${text("backup.read.too_many", { count: MOST.items })}`);
   const orphans: string[] = [];
   for (const [path, item] of entries) {
     const problem = records.check(path, item);
@@ -148,42 +146,41 @@ const read = async (
             : isLong
               ? "LIM-NOTE"
               : "PRG-TYPE";
-      found.errors.push(`[${code}] “${path.slice(0, 80)}”: ${problem}`);
+      reading.errors.push(`[${code}] ${text("backup.read.record", { path: path.slice(0, 80), problem })}`);
       continue;
     }
     const [kind, id] = path.split("/");
     if (["state", "note", "links", "review"].includes(kind) && !isKnown(id)) orphans.push(id);
-    found.items.set(
+    reading.items.set(
       path,
-      clock.timely(item, now, () =>
-        found.warnings.push(`[PRG-TIME] “${path}” is of the future; it is taken as of now`),
-      ),
+      clock.timely(item, now, () => reading.warnings.push(`[PRG-TIME] ${text("backup.read.future", { path })}`)),
     );
   }
-  if (orphans.length > 0)
-    found.warnings.push(
-      `[PRG-ORPHAN] not in this roadmap, and kept all the same: ${[...new Set(orphans)].slice(0, 10).join(", ")}${orphans.length > 10 ? " …" : ""}`,
+  const ids = [...new Set(orphans)];
+  if (ids.length > 0)
+    reading.warnings.push(
+      `[PRG-ORPHAN] ${text(ids.length > 10 ? "backup.read.orphans_more" : "backup.read.orphans", { ids: ids.slice(0, 10).join(", ") })}`,
     );
-  if (found.errors.length > 0) [found.rest, found.items] = [found.items, new Map()];
-  if (found.errors.length > MOST.told)
-    found.errors.splice(MOST.told, Infinity, `… and ${found.errors.length - MOST.told} more`);
-  if (found.warnings.length > MOST.told)
-    found.warnings.splice(MOST.told, Infinity, `… and ${found.warnings.length - MOST.told} more`);
-  return found;
+  if (reading.errors.length > 0) [reading.rest, reading.items] = [reading.items, new Map()];
+  for (const problems of [reading.errors, reading.warnings]) {
+    const count = problems.length - MOST.problems;
+    if (count > 0) problems.splice(MOST.problems, count, text("backup.read.more", { count }));
+  }
+  return reading;
 };
 
-/** What would change: for each path its record now and the record after. */
+/** Compute the changes of an import: for each path the record before and after. */
 const compare = (
   current: Map<string, Item>,
   incoming: Map<string, Item>,
 ): Map<string, { before: Item | null; after: Item }> => {
-  const found = new Map();
+  const changes = new Map();
   for (const [path, item] of incoming) {
     const before = current.get(path) ?? null;
     const after = before ? merging.merge(path, before, item) : item;
-    if (merging.canonical(after) !== merging.canonical(before)) found.set(path, { before, after });
+    if (merging.canonical(after) !== merging.canonical(before)) changes.set(path, { before, after });
   }
-  return found;
+  return changes;
 };
 
-export const progress = { everything, newer, write, read, compare };
+export const progress = { MOST_BYTES: MOST.bytes, tooLarge, everything, newer, write, read, compare };

@@ -1,5 +1,5 @@
-/* What a file says of an id that is gone reaches its successors once it is stored. So it counts as said of them when
-   an import is looked at. */
+/* Adds the records of successors to an import. Once a record of a removed id is stored, it is passed on to the
+   successors, so the preview includes them. */
 
 import { progress } from "./progress-file.ts";
 import { counts } from "../core/counts.ts";
@@ -9,7 +9,7 @@ import type { Item } from "../storage/types.ts";
 
 const { history } = map;
 
-/** @returns where the newest would be handed on to */
+/** @returns the paths of the successors that a record is passed on to */
 const targets = (path: string): string[] => {
   const [kind, id] = path.split("/");
   if ((kind !== "state" && kind !== "review") || !Object.hasOwn(history, id)) return [];
@@ -18,16 +18,16 @@ const targets = (path: string): string[] => {
 
 export const redirects = {
   targets,
-  /** @returns with what they come to for the successors */
+  /** @returns the records, with those of successors */
   all(items: Map<string, Item>): Map<string, Item> {
-    const found = new Map(items);
+    const all = new Map(items);
     const current = progress.everything();
     for (const [path, item] of items) {
       for (const target of targets(path)) {
-        const known = found.get(target) ?? current.get(target);
-        if (known || item.state !== "todo") found.set(target, known ? merging.merge(target, known, item) : item);
+        const record = all.get(target) ?? current.get(target);
+        if (record || item.state !== "todo") all.set(target, record ? merging.merge(target, record, item) : item);
       }
     }
-    return found;
+    return all;
   },
 };

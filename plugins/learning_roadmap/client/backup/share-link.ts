@@ -1,17 +1,20 @@
-/* Progress in a link: the same file, deflated (RFC 1951) and in the letters that an address may hold. It never leaves
-   the two browsers. */
+/* Progress in a link: a progress file, compressed (RFC 1951) and encoded after the #, which is not sent to a server. */
 
+import { text } from "../core/strings.ts";
 import { store } from "../storage/store.ts";
 
 const MOST = 5_000_000;
 
-/** @returns at most MOST bytes */
+/**
+ * Pass bytes through a stream.
+ * @throws RangeError for more than MOST bytes
+ */
 const pass = async (
   bytes: Uint8Array<ArrayBuffer>,
   through: CompressionStream | DecompressionStream,
 ): Promise<Uint8Array<ArrayBuffer>> => {
   const writer = through.writable.getWriter();
-  // What goes wrong on this side is seen on the other.
+  // Errors of the writer appear at the reader, too.
   writer.write(bytes).catch(() => {});
   writer.close().catch(() => {});
   const reader = through.readable.getReader();
@@ -36,22 +39,21 @@ const pass = async (
 
 export const share = {
   /**
-   * @param text of a progress file
-   * @returns what stands behind the # of a link
+   * @param content of a progress file
+   * @returns the part of a link after the #
    */
-  async write(text: string): Promise<string> {
-    const bytes = await pass(new TextEncoder().encode(text), new CompressionStream("deflate-raw"));
+  async write(content: string): Promise<string> {
+    const bytes = await pass(new TextEncoder().encode(content), new CompressionStream("deflate-raw"));
     let binary = "";
     for (const byte of bytes) binary += String.fromCharCode(byte);
     return `s=${store.FORMAT}.${btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
   },
   /** @param hash with or without its # */
   async read(hash: string): Promise<{ text: string; error: string }> {
-    const fail = (error: string) => ({ text: "", error: `[URLSTATE] ${error}` });
+    const fail = (problem: string) => ({ text: "", error: `[URLSTATE] ${problem}` });
     const match = /^#?s=(\d{1,6})\.([\w-]*)$/.exec(hash);
-    if (!match) return fail("This is no link of shared progress, or a part of it got lost on the way.");
-    if (Number(match[1]) > store.FORMAT)
-      return fail("The link is of a newer version of this site. Reload the page, or ask for a file.");
+    if (!match) return fail(text("backup.link.not_progress"));
+    if (Number(match[1]) > store.FORMAT) return fail(text("backup.link.newer"));
     try {
       const bytes = Uint8Array.from(atob(match[2].replaceAll("-", "+").replaceAll("_", "/")), (letter) =>
         letter.charCodeAt(0),
@@ -63,11 +65,7 @@ export const share = {
         error: "",
       };
     } catch (error) {
-      return fail(
-        error instanceof RangeError
-          ? "The link holds more than a link can."
-          : "The link is incomplete: some programs cut long links. Ask for it once more, or for a file.",
-      );
+      return fail(text(error instanceof RangeError ? "backup.link.too_large" : "backup.link.incomplete"));
     }
   },
 };

@@ -1,15 +1,14 @@
-/* Two versions of a text, with what differs marked; long ones behind an excerpt of the place where they part. */
+/* Shows two versions of a text and marks the difference. Long texts are collapsed behind an excerpt of the first
+   difference. */
 
-import { element, plural } from "../core/elements.ts";
+import { element } from "../core/elements.ts";
+import { nodes, text } from "../core/strings.ts";
 
 const SHORT = { letters: 280, lines: 6 };
 const AROUND = 40;
 
-/**
- * Where two texts part, and where they meet again: lengths of the common beginning and end. Never in the middle of a
- * character.
- */
-const parted = (one: string, other: string) => {
+/** @returns the lengths of the common beginning and end; surrogate pairs are not split */
+const commonEnds = (one: string, other: string) => {
   const most = Math.min(one.length, other.length);
   let [start, end] = [0, 0];
   while (start < most && one[start] === other[start]) start += 1;
@@ -20,56 +19,50 @@ const parted = (one: string, other: string) => {
 };
 
 export const textDiff = (before: string, after: string): Node => {
-  const [start, end] = parted(before, after);
-  const version = (name: string, tag: string, text: string) => [
+  const [start, end] = commonEnds(before, after);
+  const version = (name: string, tag: string, content: string) => [
     element("dt", {}, name),
     element(
       "dd",
       { dir: "auto" },
-      ...(text === ""
-        ? [element("em", {}, "empty")]
+      ...(content === ""
+        ? [element("em", {}, text("backup.diff.empty"))]
         : [
-            text.slice(0, start),
-            element(tag, {}, text.slice(start, text.length - end)),
-            text.slice(text.length - end),
+            content.slice(0, start),
+            element(tag, {}, content.slice(start, content.length - end)),
+            content.slice(content.length - end),
           ]),
     ),
   ];
-  const both = element(
+  const isNew = before === "";
+  const versions = element(
     "dl.rm-versions",
     {},
-    ...(before === "" ? [] : version("Yours", "del", before)),
-    ...version(before === "" ? "New" : "After the import", "ins", after),
+    ...(isNew ? [] : version(text("backup.diff.yours"), "del", before)),
+    ...version(text(isNew ? "backup.diff.new" : "backup.diff.imported"), "ins", after),
   );
   const isShort = [before, after].every(
-    (text) => text.length <= SHORT.letters && text.split("\n").length <= SHORT.lines,
+    (content) => content.length <= SHORT.letters && content.split("\n").length <= SHORT.lines,
   );
-  if (isShort) return both;
-  const excerpt = (tag: string, text: string) => {
-    const changed = text.slice(start, text.length - end);
+  if (isShort) return versions;
+  const excerpt = (tag: string, content: string) => {
+    const changed = content.slice(start, content.length - end);
     return element(
       "span",
       { dir: "auto" },
-      `${start > AROUND ? "…" : ""}${text.slice(Math.max(0, start - AROUND), start)}`,
+      `${start > AROUND ? "…" : ""}${content.slice(Math.max(0, start - AROUND), start)}`,
       changed === "" ? "…" : element(tag, {}, changed.slice(0, AROUND)),
       changed.length > AROUND ? "…" : "",
     );
   };
-  const sizes =
-    before === ""
-      ? plural(after.length, "character")
-      : `${plural(before.length, "character")} → ${plural(after.length, "character")}`;
-  return element(
-    "details.rm-fold",
-    {},
-    element(
-      "summary",
-      {},
-      `${sizes}. ${before === "" ? "" : "First difference: "}`,
-      before !== "" && excerpt("del", before),
-      before !== "" && " → ",
-      excerpt("ins", after),
-    ),
-    both,
-  );
+  const size = (content: string) => text("backup.diff.characters", { count: content.length });
+  const summary = isNew
+    ? nodes("backup.diff.new_text", { size: size(after), excerpt: excerpt("ins", after) })
+    : nodes("backup.diff.changed_text", {
+        before_size: size(before),
+        after_size: size(after),
+        removed: excerpt("del", before),
+        added: excerpt("ins", after),
+      });
+  return element("details.rm-fold", {}, element("summary", {}, ...summary), versions);
 };

@@ -1,9 +1,9 @@
-/* An answer within a time: IndexedDB may hang for ever (a profile on a lost disk, another process that holds it), and
-   nothing here may hang with it. */
+/* Limits the time to wait for IndexedDB, which may never respond: its disk may be missing, or another process may lock
+   it. */
 
 /**
+ * Wait for a promise. It rejects if there is no answer in time.
  * @param most in ms
- * @returns fails when there is none in time
  */
 export const withTimeout = <T>(answer: Promise<T>, most: number = 4000): Promise<T> => {
   let timer: ReturnType<typeof setTimeout> | undefined;

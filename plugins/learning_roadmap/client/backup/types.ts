@@ -1,17 +1,17 @@
-/* Progress files and what they would change. */
+/* Progress files, and the changes of an import. */
 
 import type { Item } from "../storage/types.ts";
 
 export interface Reading {
   items: Map<string, Item>;
-  /** What is sound of a file that has records that are not. */
+  /** The valid records of a file that also has invalid ones. */
   rest: Map<string, Item>;
   errors: string[];
   warnings: string[];
   question: string;
 }
 
-/** What a record would become, in words. */
+/** The change of one record, described for the learner. */
 export interface ImportChange {
   path: string;
   kind: string;

@@ -11,9 +11,10 @@ import { viewErase } from "./view-erase.ts";
 import { viewOtherScopes } from "./view-other-scopes.ts";
 import { backups } from "../core/backups.ts";
 import { download } from "../core/download.ts";
-import { element, plural } from "../core/elements.ts";
+import { element } from "../core/elements.ts";
 import { map } from "../core/map.ts";
 import { say } from "../core/notices.ts";
+import { text } from "../core/strings.ts";
 import type { PointLabel } from "../core/types.ts";
 import { dashboard } from "../dashboard/dashboard.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
@@ -21,10 +22,10 @@ import { store } from "../storage/store.ts";
 
 const { part, button, time } = viewBackup;
 const site = map.site;
-// What is being looked at outlives the view: it is made anew whenever something changes, in another tab too.
+// The preview outlives the view, which is rendered again after every change, also in another tab.
 const place = element("div.rm-consider");
-const link = element("input.rm-field", { readonly: true, hidden: true, "aria-label": "The link" });
-const told = element("p.rm-line", { role: "status" });
+const link = element("input.rm-field", { readonly: true, hidden: true, "aria-label": text("backup.export.link") });
+const linkStatus = element("p.rm-line", { role: "status" });
 
 const makeLink = async (isWhole: boolean) => {
   const items = new Map([...progress.everything()].filter(([path]) => isWhole || /^(?:state|phase)\//.test(path)));
@@ -33,46 +34,47 @@ const makeLink = async (isWhole: boolean) => {
   link.value = address.href;
   link.hidden = false;
   link.select();
+  const count = address.href.length;
+  let result = text("backup.export.link_copied", { count });
   try {
     await navigator.clipboard.writeText(address.href);
-    told.textContent = `Copied: ${plural(address.href.length, "character")}.`;
     if (isWhole) backups.exported();
   } catch {
-    told.textContent = `${plural(address.href.length, "character")}. Copy it from the field.`;
+    result = text("backup.export.link_shown", { count });
   }
-  if (address.href.length > 8000) told.textContent += " Some programs cut links as long as this; a file is safer.";
+  linkStatus.textContent = count > 8000 ? `${result} ${text("backup.export.link_long")}` : result;
 };
 
 const exporting = () =>
   part(
-    "Export",
-    element("p", {}, "All your progress in one file, for another browser or as a backup."),
+    text("backup.export.title"),
+    element("p", {}, text("backup.export.lead")),
     element(
       "p",
       {},
-      button("save", "Export to a file", () => void files.save().then(dashboard.show)),
+      button("save", text("backup.export.export"), () => void files.save().then(dashboard.show)),
     ),
     element(
       "p",
       {},
-      button("share", "Link that shows your ticks", () => void makeLink(false)),
+      button("share", text("backup.export.share"), () => void makeLink(false)),
       " ",
-      button("move", "Link with everything, for another device", () => void makeLink(true)),
+      button("move", text("backup.export.move"), () => void makeLink(true)),
     ),
     link,
-    told,
+    linkStatus,
     element(
       "p",
       {},
-      button("checklist", "Checklist (Markdown)", () => download(`${site}-checklist.md`, checklist(), "text/markdown")),
+      button("checklist", text("backup.export.checklist"), () =>
+        download(`${site}-checklist.md`, checklist(), "text/markdown"),
+      ),
       " ",
-      button("anki", "Cards for Anki", () => {
-        const { text, cards } = anki();
-        if (cards > 0) download(`${site}-anki.txt`, text, "text/plain");
+      button("anki", text("backup.export.anki"), () => {
+        const { text: content, cards } = anki();
+        if (cards > 0) download(`${site}-anki.txt`, content, "text/plain");
         say(
-          cards > 0
-            ? `${plural(cards, "card")} saved. In Anki: File, Import.`
-            : "No cards yet: a card is a topic that is done and has a note or a summary.",
+          cards > 0 ? text("backup.export.anki_exported", { count: cards }) : text("backup.export.anki_empty"),
           cards === 0,
         );
       }),
@@ -87,38 +89,38 @@ const importing = () => {
     onchange: async () => {
       const [file] = input.files ?? [];
       if (!file) return;
-      if (file.size > 20_000_000) place.replaceChildren(element("p", {}, "[LIM-SIZE] The file is larger than 20 MB."));
-      else await imports.consider(await file.arrayBuffer(), place, `“${file.name}”`);
+      if (file.size > progress.MOST_BYTES) place.replaceChildren(element("p", {}, progress.tooLarge()));
+      else await imports.consider(await file.arrayBuffer(), place, text("backup.file_named", { name: file.name }));
       input.value = "";
     },
   });
   const last = imports.last();
   return part(
-    "Import",
-    element("p", {}, "You see every change before anything is imported."),
-    element("label.rm-label", {}, "A progress file ", input),
+    text("backup.import.title"),
+    element("p", {}, text("backup.import.lead")),
+    element("label.rm-label", {}, `${text("backup.import.file")} `, input),
     last
       ? element(
           "p",
           {},
-          `${last.text} `,
-          button("undo", "Undo", () => void imports.goBack(last.at)),
+          `${last.message} `,
+          button("undo", text("backup.import.undo"), () => void imports.goBack(last.at)),
         )
       : null,
     viewOtherScopes(place),
   );
 };
 
-/** The page stands at once, and the restore points come when IndexedDB answers. */
+/** The part is shown at once; the restore points follow when IndexedDB responds. */
 const restoring = () => {
   const list = element("div");
   let points = files.knownPoints();
   const fill = () =>
     list.replaceChildren(
       points === null
-        ? element("p", {}, "Loading …")
+        ? element("p", {}, text("backup.restore.loading"))
         : points.length === 0
-          ? element("p", {}, "No restore points yet.")
+          ? element("p", {}, text("backup.restore.none"))
           : element(
               "ul.rm-list.rm-points",
               {},
@@ -126,61 +128,55 @@ const restoring = () => {
                 element(
                   "li",
                   {},
-                  `${time(point.at)}, ${point.why}, ${plural(point.size, "entry")} `,
-                  button(`point-${point.at}`, "Restore", () => void imports.goBack(point.at)),
+                  `${text("backup.restore.point", { time: time(point.at), reason: point.why, count: point.size })} `,
+                  button(`point-${point.at}`, text("backup.restore.restore"), () => void imports.goBack(point.at)),
                 ),
               ),
             ),
     );
   fill();
-  const isSame = (found: PointLabel[]) =>
-    points !== null && found.map(({ at }) => at).join() === points.map(({ at }) => at).join();
+  const isShown = (current: PointLabel[]) =>
+    points !== null && current.map(({ at }) => at).join() === points.map(({ at }) => at).join();
   files.points().then(
-    (found) => {
-      if (isSame(found)) return;
-      points = found;
+    (current) => {
+      if (isShown(current)) return;
+      points = current;
       fill();
     },
     () => {
-      list.replaceChildren(
-        element(
-          "p",
-          {},
-          "IndexedDB is not available or does not answer (often so in private windows): there are no restore points. Export and import work.",
-        ),
-      );
+      list.replaceChildren(element("p", {}, text("backup.restore.unavailable")));
     },
   );
   const damaged = store.damaged().length;
   return part(
-    "Restore",
-    element("p", {}, "Restore points are made each day, before an import and before a restore. Ten are kept."),
+    text("backup.restore.title"),
+    element("p", {}, text("backup.restore.lead")),
     list,
     damaged > 0
       ? element(
           "p",
           {},
-          `${plural(damaged, "damaged entry")} set aside. `,
-          button("damaged", "Save them", files.saveDamaged),
+          `${text("backup.restore.damaged", { count: damaged })} `,
+          button("damaged", text("backup.restore.export_damaged"), files.saveDamaged),
         )
       : null,
   );
 };
 
-const orphans = () => {
-  const found = store
+const removedEntries = () => {
+  const unknown = store
     .paths()
     .filter((path) => /^(?:state|note|links)\//.test(path))
     .map((path) => path.split("/")[1])
     .filter((id) => !roadmapIndex.isKnown(id) && !Object.hasOwn(map.history, id));
-  const ids = [...new Set(found)];
+  const ids = [...new Set(unknown)];
   if (ids.length === 0) return null;
   return part(
-    "No longer in the roadmap",
+    text("backup.removed.title"),
     element(
       "p",
       {},
-      `Your entries on these are kept and exported: ${ids.slice(0, 50).join(", ")}${ids.length > 50 ? " …" : ""}`,
+      text(ids.length > 50 ? "backup.removed.ids_more" : "backup.removed.ids", { ids: ids.slice(0, 50).join(", ") }),
     ),
   );
 };
@@ -188,5 +184,5 @@ const orphans = () => {
 dashboard.views.set("keep", () => [
   element("div.rm-parts", {}, exporting(), importing()),
   place,
-  element("div.rm-parts", {}, viewBackup.file(place), viewBackup.safety(), restoring(), viewErase(), orphans()),
+  element("div.rm-parts", {}, viewBackup.file(place), viewBackup.safety(), restoring(), viewErase(), removedEntries()),
 ]);

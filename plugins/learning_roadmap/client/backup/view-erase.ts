@@ -1,9 +1,10 @@
-/* Backup & sync: erase everything, after a question and the offer of an export. */
+/* Backup & sync: erase everything, after a confirmation that offers an export. */
 
 import { files } from "./files.ts";
 import { viewBackup } from "./view-backup-file.ts";
-import { element, plural } from "../core/elements.ts";
+import { element } from "../core/elements.ts";
 import { say } from "../core/notices.ts";
+import { nodes, text } from "../core/strings.ts";
 import { erase, hasOlder } from "../storage/erase.ts";
 import { localStore } from "../storage/local-storage.ts";
 import { store } from "../storage/store.ts";
@@ -11,66 +12,58 @@ import { store } from "../storage/store.ts";
 const { part, button } = viewBackup;
 const ERASED = `${localStore.prefix}erased`;
 
-const ask = async () => {
+const confirmErase = async () => {
   const isOlder = await hasOlder();
-  // Asked twice meanwhile.
+  // The button may have been pressed twice.
   if (document.getElementById("erase-title")) return;
   const count = store.paths().length;
-  const told = element("p.rm-line", { role: "status" });
+  const status = element("p.rm-line", { role: "status" });
   const buttons = [
     button(
       "erase-export",
-      "Export first",
+      text("backup.erase.export_first"),
       () =>
         void files.save().then(() => {
-          told.textContent = "Exported.";
+          status.textContent = text("backup.erase.exported");
         }),
     ),
     element(
       "button.rm-button.rm-danger",
       { type: "button", id: "erase-all", onclick: () => void run() },
-      "Erase everything",
+      text("backup.erase.erase"),
     ),
     element(
       "button.rm-button",
       { type: "button", id: "erase-cancel", autofocus: true, onclick: () => dialog.close() },
-      "Cancel",
+      text("backup.erase.cancel"),
     ),
   ];
   const older = element("input", { type: "checkbox", id: "erase-older", checked: true });
   const dialog = element(
     "dialog.rm-dialog.md-typeset",
     { "aria-labelledby": "erase-title", onclose: () => dialog.remove() },
-    element("h2", { id: "erase-title" }, "Erase everything?"),
+    element("h2", { id: "erase-title" }, text("backup.erase.question")),
     element(
       "p",
       {},
-      `All your progress on this site is deleted from this browser, in all open tabs: ${plural(count, "entry")}, the restore points, the plan, notes and settings. `,
-      element("strong", {}, "This cannot be undone."),
+      ...nodes("backup.erase.consequences", {
+        count,
+        warning: element("strong", {}, text("backup.erase.no_undo")),
+      }),
     ),
-    isOlder &&
-      element(
-        "p",
-        {},
-        element(
-          "label.rm-check",
-          {},
-          older,
-          element("span", {}, "Also what an earlier version of this site saved in this browser"),
-        ),
-      ),
-    element("p", {}, "Files you exported or chose as a backup are not deleted."),
+    isOlder && element("p", {}, element("label.rm-check", {}, older, element("span", {}, text("backup.erase.older")))),
+    element("p", {}, text("backup.erase.files_stay")),
     element("p", {}, ...buttons.flatMap((one) => [one, " "])),
-    told,
+    status,
   );
   const run = async () => {
     for (const one of buttons) one.disabled = true;
-    told.textContent = "Erasing …";
+    status.textContent = text("backup.erase.erasing");
     const isWhole = await erase({ isOlder: older.checked });
     try {
       sessionStorage.setItem(ERASED, isWhole ? "all" : "part");
     } catch {
-      // Then it is not said; that it is gone can be seen.
+      // Without session storage there is no message after the reload, but the result can be seen.
     }
     location.reload();
   };
@@ -84,21 +77,17 @@ export const viewErase = () => {
     erased = sessionStorage.getItem(ERASED);
     sessionStorage.removeItem(ERASED);
   } catch {
-    // No storage of this kind: nothing to tell.
+    // Without session storage there is no message.
   }
-  if (erased === "all") say("Everything was erased.");
-  if (erased === "part")
-    say(
-      "Your progress was erased here, but a second copy (IndexedDB) did not answer. It is erased when the site is opened next, or when you clear this site's data in the browser's settings.",
-      true,
-    );
+  if (erased === "all") say(text("backup.erase.erased"));
+  if (erased === "part") say(text("backup.erase.erased_partly"), true);
   return part(
-    "Erase",
-    element("p", {}, "Deletes all your progress on this site from this browser."),
+    text("backup.erase.title"),
+    element("p", {}, text("backup.erase.lead")),
     element(
       "p",
       {},
-      button("erase", "Erase everything …", () => void ask()),
+      button("erase", text("backup.erase.open"), () => void confirmErase()),
     ),
   );
 };

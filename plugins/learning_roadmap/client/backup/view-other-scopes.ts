@@ -1,41 +1,42 @@
-/* Progress of another copy of this roadmap on the same origin: an older address of the site, or a fork. Looked at and
-   imported like a file. */
+/* Imports progress of another copy of this roadmap on the same origin, such as an older address of the site or a fork.
+ */
 
 import { otherScopes } from "../core/other-scopes.ts";
 import { imports } from "./import.ts";
 import { withTimeout } from "./timeout.ts";
-import { element, plural } from "../core/elements.ts";
+import { element } from "../core/elements.ts";
+import { nodes, text } from "../core/strings.ts";
 import { dashboard } from "../dashboard/dashboard.ts";
 import type { Item } from "../storage/types.ts";
 
 let copies: { name: string; items: Map<string, Item> }[] = [];
-let isAsked = false;
+let isRequested = false;
 
-/** Which there are, in whatever form they are listed. */
+/** List the other copies that have records. */
 const find = async () => {
   if (!otherScopes) return [];
   const prefixes = [...(await otherScopes.others())].map((one) => (typeof one === "string" ? one : one.prefix));
-  const found = await Promise.all(
+  const scopes = await Promise.all(
     prefixes.map(async (prefix: string) => ({ name: nameOf(prefix), items: await otherScopes.read(prefix) })),
   );
-  return found.filter(({ items }) => items.size > 0);
+  return scopes.filter(({ items }) => items.size > 0);
 };
 
-/** The path of the site that a prefix is of. */
+/** @returns the path of the site with that prefix */
 const nameOf = (prefix: string) => {
   const path = /@([^/]*)\/?$/.exec(prefix)?.[1];
   try {
-    return path === undefined ? "an earlier version of this site" : decodeURIComponent(path);
+    return path === undefined ? text("backup.import.earlier_version") : decodeURIComponent(path);
   } catch {
     return prefix;
   }
 };
 
-/** @param place where the look at it is shown */
+/** @param place for the preview of an import */
 export const viewOtherScopes = (place: HTMLElement) => {
   const box = element("div", { hidden: copies.length === 0 });
   box.append(
-    element("h3", {}, "Import from another copy on this site"),
+    element("h3", {}, text("backup.import.other_copies")),
     element(
       "ul.rm-list",
       {},
@@ -43,22 +44,26 @@ export const viewOtherScopes = (place: HTMLElement) => {
         element(
           "li",
           {},
-          element("bdi", {}, name),
-          `: ${plural(items.size, "entry")} `,
+          ...nodes("backup.import.copy", { name: element("bdi", {}, name), count: items.size }),
+          " ",
           element(
             "button.rm-button",
-            { type: "button", id: `copy-${at}`, onclick: () => void imports.look(items, place, `“${name}”`) },
-            "Import …",
+            {
+              type: "button",
+              id: `copy-${at}`,
+              onclick: () => void imports.look(items, place, text("backup.file_named", { name })),
+            },
+            text("backup.import.import_copy"),
           ),
         ),
       ),
     ),
   );
-  if (!isAsked) {
-    isAsked = true;
+  if (!isRequested) {
+    isRequested = true;
     withTimeout(find()).then(
-      (found) => {
-        copies = found;
+      (scopes) => {
+        copies = scopes;
         if (copies.length > 0) dashboard.show();
       },
       () => {},

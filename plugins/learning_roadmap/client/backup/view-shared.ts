@@ -1,22 +1,24 @@
-/* What someone has shared, as it came in the link: shown, and imported only when that is asked for. */
+/* Shows the progress in a link, and imports it on request. */
 
 import { imports } from "./import.ts";
 import { progress } from "./progress-file.ts";
 import { share } from "./share-link.ts";
-import { element, plural } from "../core/elements.ts";
+import { element } from "../core/elements.ts";
 import { map } from "../core/map.ts";
+import { nodes, text } from "../core/strings.ts";
 import { dashboard } from "../dashboard/dashboard.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
+import type { State } from "../storage/types.ts";
 
 const place = element("div.rm-consider");
 
 dashboard.views.set("shared", async () => {
-  const { text, error } = await share.read(location.hash);
+  const { text: content, error } = await share.read(location.hash);
   if (error !== "") return [element("p", { role: "alert" }, error)];
-  const { items, rest, errors } = await progress.read(text, { isKnown: roadmapIndex.isKnown, now: Date.now() });
+  const { items, rest, errors } = await progress.read(content, { isKnown: roadmapIndex.isKnown, now: Date.now() });
   if (errors.length > 0)
     return [
-      element("p", { role: "alert" }, "The link holds no progress that can be read."),
+      element("p", { role: "alert" }, text("backup.shared.unreadable")),
       element("ul", {}, ...errors.map((line) => element("li", {}, line))),
       rest.size > 0
         ? element(
@@ -27,35 +29,45 @@ dashboard.views.set("shared", async () => {
               {
                 type: "button",
                 onclick: () =>
-                  void imports.look(rest, place, "this link", { warnings: errors.map((line) => `Left out: ${line}`) }),
+                  void imports.look(rest, place, text("backup.this_link"), {
+                    warnings: errors.map((problem) => text("backup.import.skipped_entry", { problem })),
+                  }),
               },
-              `Import the other ${plural(rest.size, "record")} …`,
+              text("backup.import.other_entries", { count: rest.size }),
             ),
           )
         : null,
       place,
     ];
-  const stateOf = (id: string) => items.get(`state/${id}`)?.state ?? "todo";
+  const stateOf = (id: string): State => items.get(`state/${id}`)?.state ?? "todo";
   const sets = map.sets;
   const phases = roadmapIndex.data.phases.map((phase) => {
     const ids = (sets[`phase:${phase.id}`] ?? []).flatMap(([from, to]) => roadmapIndex.leaves.slice(from, to));
     const done = ids.filter((id: string) => stateOf(id) === "done");
-    const rest = ids.filter((id: string) => ["learning", "skipped"].includes(stateOf(id)));
+    const others = ids.flatMap((id: string) => {
+      const state = stateOf(id);
+      return state === "learning" || state === "skipped" ? [{ id, state }] : [];
+    });
+    const count = ids.filter((id: string) => stateOf(id) !== "skipped").length;
     return element(
       "section",
       {},
       element("h2", {}, phase.title),
-      element(
-        "p.rm-line",
-        {},
-        `${done.length} of ${plural(ids.filter((id: string) => stateOf(id) !== "skipped").length, "topic")} done`,
-      ),
-      done.length + rest.length > 0
+      element("p.rm-line", {}, text("backup.shared.done", { done: done.length, count })),
+      done.length + others.length > 0
         ? element(
             "ul",
             {},
             ...done.map((id: string) => element("li", {}, "✓ ", roadmapIndex.link(id))),
-            ...rest.map((id: string) => element("li", {}, roadmapIndex.link(id), ` (${stateOf(id)})`)),
+            ...others.map(({ id, state }) =>
+              element(
+                "li",
+                {},
+                ...nodes(state === "learning" ? "backup.shared.learning" : "backup.shared.skipped", {
+                  topic: roadmapIndex.link(id),
+                }),
+              ),
+            ),
           )
         : null,
     );
@@ -66,8 +78,12 @@ dashboard.views.set("shared", async () => {
       {},
       element(
         "button.rm-button",
-        { type: "button", id: "take-shared", onclick: () => void imports.consider(text, place, "this link") },
-        "Import into this browser …",
+        {
+          type: "button",
+          id: "take-shared",
+          onclick: () => void imports.consider(content, place, text("backup.this_link")),
+        },
+        text("backup.shared.import"),
       ),
     ),
     place,

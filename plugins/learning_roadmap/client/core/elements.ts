@@ -23,21 +23,21 @@ export const element = <Tag extends string>(
   ...children: (Node | string | number | null | false | undefined)[]
 ): ElementOf<Tag> => {
   const [name, ...classes] = tag.split(".");
-  const isDrawn = ["svg", "rect", "path", "line", "text", "title", "g", "polyline"].includes(name);
-  const made = isDrawn ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
-  if (classes.length > 0) made.setAttribute("class", classes.join(" "));
+  const isSvg = ["svg", "rect", "path", "line", "text", "title", "g", "polyline"].includes(name);
+  const created = isSvg ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
+  if (classes.length > 0) created.setAttribute("class", classes.join(" "));
   for (const [key, value] of Object.entries(attributes)) {
-    if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
-    else if (key === "value") (made as HTMLInputElement).value = value ?? "";
-    else if (value === true) made.setAttribute(key, "");
-    else if (value !== false && value !== null && value !== undefined) made.setAttribute(key, String(value));
+    if (key.startsWith("on")) created.addEventListener(key.slice(2), value);
+    else if (key === "value") (created as HTMLInputElement).value = value ?? "";
+    else if (value === true) created.setAttribute(key, "");
+    else if (value !== false && value !== null && value !== undefined) created.setAttribute(key, String(value));
   }
-  made.append(
+  created.append(
     ...children
       .filter((child) => child !== null && child !== false && child !== undefined)
       .map((child) => (child instanceof Node ? child : String(child))),
   );
-  return made as ElementOf<Tag>;
+  return created as ElementOf<Tag>;
 };
 
 /** @returns such as "1 topic" or "3 topics" */

@@ -1,5 +1,5 @@
-/* The core, on every page: its modules in the order in which they start, and what other parts and the tests in
-   browsers use of it. */
+/* The core, on every page: its modules in the order in which they start, and what other parts and the
+   tests in browsers use of it. */
 
 import "./timing.ts";
 import { map } from "./map.ts";

@@ -6,7 +6,6 @@ import { days } from "./days.ts";
 const OCTETS = 74;
 
 /** @returns TEXT of section 3.3.11 */
-// eslint-disable-next-line no-control-regex
 const escapeText = (text: string): string =>
   text
     .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, "")
@@ -15,20 +14,20 @@ const escapeText = (text: string): string =>
     .replaceAll(",", "\\,")
     .replaceAll(/\r?\n/g, "\\n");
 
-/** Lines of at most 75 octets, none cut within a character: section 3.1. */
+/** Fold a line after at most 75 octets, but never within a character: section 3.1. */
 const fold = (line: string) => {
   const encoder = new TextEncoder();
-  let [done, now, size] = ["", "", 0];
+  let [folded, current, size] = ["", "", 0];
   for (const character of line) {
     const octets = encoder.encode(character).length;
     if (size + octets > OCTETS) {
-      done += `${now}\r\n `;
-      [now, size] = ["", 1];
+      folded += `${current}\r\n `;
+      [current, size] = ["", 1];
     }
-    now += character;
+    current += character;
     size += octets;
   }
-  return done + now;
+  return folded + current;
 };
 
 /**

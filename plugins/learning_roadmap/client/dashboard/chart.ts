@@ -1,15 +1,17 @@
-/* The burn-up chart: what is done against what was planned, week by week; and the same as a table. */
+/* The burn-up chart: topics planned and done by week, as a picture and as a table. */
 
 import { element } from "../core/elements.ts";
+import { text } from "../core/strings.ts";
 import { days } from "./days.ts";
 import { planning } from "./planning.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
 import type { Plan } from "./types.ts";
 import { store } from "../storage/store.ts";
 
+const COLUMNS = ["week", "planned", "done"] as const;
 const SIZE = { width: 400, height: 150, left: 26, bottom: 16, top: 6, right: 4 };
 
-/** Totals at the end of a week; `done` is null for weeks to come. */
+/** Totals at the end of a week; `done` is null for future weeks. */
 interface BurnUpWeek {
   monday: string;
   planned: number;
@@ -29,15 +31,16 @@ export const burnUp = (plan: Plan): BurnUpWeek[] => {
   const now = days.monday(days.number(days.today()));
   const first = Math.min(days.monday(days.number(plan.start)), done[0] ?? now, now);
   const last = Math.min(Math.max(planned.at(-1) ?? now, now), first + 7 * 520);
-  const found = [];
+  const weeks = [];
   for (let [monday, p, d] = [first, 0, 0]; monday <= last; monday += 7) {
     while (p < planned.length && planned[p] <= monday) p += 1;
     while (d < done.length && done[d] <= monday) d += 1;
-    found.push({ monday: days.day(monday), planned: p, done: monday <= now ? d : null });
+    weeks.push({ monday: days.day(monday), planned: p, done: monday <= now ? d : null });
   }
-  return found;
+  return weeks;
 };
 
+/** @returns the chart and its table */
 export const chart = (plan: Plan): HTMLElement => {
   const weeks = burnUp(plan);
   const most = Math.max(1, ...weeks.map((week) => Math.max(week.planned, week.done ?? 0)));
@@ -48,10 +51,10 @@ export const chart = (plan: Plan): HTMLElement => {
       .flatMap((week, at) => (of(week) === null ? [] : [`${x(at).toFixed(1)},${y(of(week) as number).toFixed(1)}`]))
       .join(" ");
   const now = weeks.filter((week) => week.done !== null).at(-1) ?? weeks[0];
-  const text = `Done ${now.done ?? 0} of ${most} topics; by this week the plan had ${now.planned}.`;
-  const drawn = element(
+  const caption = text("dashboard.chart.caption", { done: now.done ?? 0, count: most, planned: now.planned });
+  const picture = element(
     "svg",
-    { class: "rm-chart", viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: "img", "aria-label": text },
+    { class: "rm-chart", viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: "img", "aria-label": caption },
     ...[0, 0.5, 1].map((share) =>
       element("line", {
         class: "rm-grid",
@@ -73,20 +76,26 @@ export const chart = (plan: Plan): HTMLElement => {
     element("polyline", { class: "rm-planned", points: points((week) => week.planned) }),
     element("polyline", { class: "rm-done", points: points((week) => week.done) }),
   );
-  // A table of every week of two years helps nobody: the past weeks, and each fourth one to come.
-  const told = weeks.filter((week, at) => week.done !== null || at % 4 === 0 || at === weeks.length - 1);
+  // A row for every week of two years would be too long: the past weeks, and every fourth future week.
+  const rows = weeks.filter((week, at) => week.done !== null || at % 4 === 0 || at === weeks.length - 1);
   const table = element(
     "table.rm-table",
     {},
     element(
       "thead",
       {},
-      element("tr", {}, ...["Week of", "Planned", "Done"].map((word) => element("th", { scope: "col" }, word))),
+      element(
+        "tr",
+        {},
+        ...COLUMNS.map((name) =>
+          element("th", { scope: "col" }, text(`dashboard.chart.columns.${name}`)),
+        ),
+      ),
     ),
     element(
       "tbody",
       {},
-      ...told.map((week) =>
+      ...rows.map((week) =>
         element(
           "tr",
           {},
@@ -100,16 +109,16 @@ export const chart = (plan: Plan): HTMLElement => {
   return element(
     "figure.rm-figure",
     {},
-    drawn,
+    picture,
     element(
       "figcaption",
       {},
-      text,
+      caption,
       " ",
-      element("span.rm-key-done", {}, "— done"),
+      element("span.rm-key-done", {}, text("dashboard.chart.done_line")),
       " ",
-      element("span.rm-key-planned", {}, "- - planned"),
+      element("span.rm-key-planned", {}, text("dashboard.chart.planned_line")),
     ),
-    element("details.rm-fold", {}, element("summary", {}, "The same as a table"), table),
+    element("details.rm-fold", {}, element("summary", {}, text("dashboard.as_table")), table),
   );
 };

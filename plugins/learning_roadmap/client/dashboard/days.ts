@@ -1,5 +1,5 @@
-/* Days of the learner's own calendar, as texts such as 2026-01-31. Counted in whole days, so that summer time cannot
-   shift them. */
+/* Days in the learner's time zone, as strings such as 2026-01-31. They are counted in whole days, so daylight saving
+   time cannot shift them. */
 
 const DAY = 86_400_000;
 const two = (number: number) => String(number).padStart(2, "0");
@@ -10,7 +10,7 @@ const number = (day: string): number => Date.parse(day) / DAY;
 const day = (days: number): string => new Date(days * DAY).toISOString().slice(0, 10);
 /**
  * @param time in ms since 1970
- * @returns the day that it is there and then, by the learner's clock
+ * @returns the day in the learner's time zone
  */
 const dayOf = (time: number | Date): string => {
   const date = new Date(time);
@@ -27,13 +27,18 @@ export const days = {
   today: () => dayOf(Date.now()),
   /** @returns the Monday of its week */
   monday: (days: number): number => days - weekday(days),
-  /** @returns that many months later; the last day of a month stays one */
+  /** @returns the day that many months later, or the last day of that month if it is shorter */
   addMonths(start: string, months: number): string {
     const [year, month, date] = start.split("-").map(Number);
     const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
     return day(Date.UTC(year, month - 1 + months, Math.min(date, last)) / DAY);
   },
-  /** @returns in the reader's language and order */
-  words: (text: string): string =>
-    new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(text)),
+  /** @returns the day in the format of the learner's language */
+  words: (day: string): string =>
+    new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day)),
+  /** @returns a month such as 2026-01 in the format of the learner's language */
+  monthWords: (month: string): string =>
+    new Intl.DateTimeFormat(undefined, { month: "long", year: "numeric", timeZone: "UTC" }).format(
+      Date.parse(`${month}-01`),
+    ),
 };

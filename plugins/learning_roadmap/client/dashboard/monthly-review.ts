@@ -1,10 +1,11 @@
-/* A page of the journal for each month: what was ticked, and what the learner writes of it. */
+/* The monthly review of the journal: the topics and projects done in a month, and the learner's texts about it. */
 
 import { backups } from "../core/backups.ts";
 import { drafts } from "../core/drafts.ts";
-import { type FieldEvent, element, plural } from "../core/elements.ts";
+import { type FieldEvent, element } from "../core/elements.ts";
 import { sayUnsaved } from "../core/notices.ts";
 import { whenSaved } from "../core/save-status.ts";
+import { text } from "../core/strings.ts";
 import { dashboard } from "./dashboard.ts";
 import { days } from "./days.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
@@ -12,80 +13,77 @@ import { merging } from "../storage/merging.ts";
 import { records } from "../storage/records.ts";
 import { store } from "../storage/store.ts";
 
-const PROMPTS = {
-  learned: "Learned",
-  projects: "Projects completed",
-  challenges: "Challenges",
-  next: "Goals for next month",
-};
 let month = "";
-/** Keeps what is written in the month that is shown. */
+/** Save the review of the month that is shown. */
 let flush = () => {};
 let timer: ReturnType<typeof setTimeout> | undefined;
 globalThis.addEventListener("pagehide", () => flush());
 drafts.beforeLeaving(() => flush());
 
 /**
- * Keep something, and say so where it was said. The view may have been made anew by then, so the place goes by name.
+ * Save a record, and show the result in the status line. The view may be rendered again before, so the line is looked
+ * up by id.
  */
-const put = (path: string, record: Record<string, any>, place: string) => {
-  const tell = (words: string) => {
-    const told = document.getElementById(`told-${place}`);
-    if (told) told.textContent = words;
+const put = (path: string, record: Record<string, any>, lineName: string) => {
+  const show = (message: string) => {
+    const line = document.getElementById(`told-${lineName}`);
+    if (line) line.textContent = message;
   };
-  const wrong = records.check(path, { ...record, at: 0 });
-  if (wrong !== "") {
-    tell(`Not saved: ${wrong}.`);
+  const problem = records.check(path, { ...record, at: 0 });
+  if (problem !== "") {
+    show(text("dashboard.journal.invalid", { problem }));
     return false;
   }
   if (!store.write([[path, record]])) {
-    tell("Not saved.");
-    sayUnsaved("This");
+    show(text("dashboard.journal.not_saved"));
+    sayUnsaved(text("dashboard.your_change"));
     return false;
   }
   backups.changed();
-  whenSaved((words) => requestAnimationFrame(() => requestAnimationFrame(() => tell(words))));
+  whenSaved((message) => requestAnimationFrame(() => requestAnimationFrame(() => show(message))));
   return true;
 };
-const told = (place: string) => element("span.rm-told", { id: `told-${place}`, "aria-live": "polite" });
+const statusLine = (name: string) => element("span.rm-told", { id: `told-${name}`, "aria-live": "polite" });
 
-/** What was learned in a month, and what the learner writes of it. */
+/** The topics and projects of a month, and what the learner writes about it. */
 export const monthlyReview = () => {
-  // What was typed a moment ago in the fields that this makes anew.
+  // Save what was just typed in the fields, before they are rendered again.
   flush();
   month ||= days.today().slice(0, 7);
   const path = `month/${month}`;
-  const now = (store.read(path) ?? {}) as any;
+  const saved = (store.read(path) ?? {}) as any;
   const inMonth = (id: string) => store.state(id) === "done" && days.dayOf(store.since(id)).startsWith(month);
   const learned = roadmapIndex.leaves.filter(inMonth);
-  const built = Object.entries(roadmapIndex.data.others).filter(([id, entry]) => entry[2] === "project" && inMonth(id));
-  const written = store
+  const projects = Object.entries(roadmapIndex.data.others).filter(
+    ([id, entry]) => entry[2] === "project" && inMonth(id),
+  );
+  const monthsWithReviews = store
     .paths()
     .filter((one) => one.startsWith("month/"))
     .map((one) => one.slice(6))
     .reverse();
   const draftOf = (name: string) => `${path}/${name}`;
-  // What stood there when this was begun: another tab may write, too.
-  const bases = new Map(
-    records.MONTH_FIELDS.map((name) => [name, drafts.get(draftOf(name))?.base ?? records.own(now, name) ?? ""]),
+  // The texts at the beginning, for a three-way merge: another tab may write, too.
+  const bases = new Map<string, string>(
+    records.MONTH_FIELDS.map((name) => [name, drafts.get(draftOf(name))?.base ?? records.own(saved, name) ?? ""]),
   );
-  const fields = Object.entries(PROMPTS).map(([name, words]) => {
+  const fields = records.MONTH_FIELDS.map((name) => {
     const draft = drafts.get(draftOf(name));
     const area = element("textarea.rm-field", {
       name,
       id: `month-${name}`,
       rows: 3,
       dir: "auto",
-      value: draft?.text ?? now[name] ?? "",
+      value: draft?.text ?? saved[name] ?? "",
     });
     const offer = drafts.offer(`${month}-${name}.txt`, () => area.value);
     offer.hidden = !draft;
     const problem = element("span.rm-unsaved", { "aria-live": "polite" }, drafts.tooLongText(area.value));
-    const block = element("div", {}, element("label.rm-label", {}, words, area), problem, " ", offer);
-    return { block, area, problem, offer };
+    const label = element("label.rm-label", {}, text(`dashboard.journal.prompts.${name}`), area);
+    return { block: element("div", {}, label, problem, " ", offer), area, problem, offer };
   });
-  /** Keep what is not saved, and say why it is not; once it is, forget it. */
-  const hold = ({ area, problem, offer }: (typeof fields)[number], isUnsaved: boolean) => {
+  /** Keep an unsaved text as a draft and show why it is not saved, or drop the draft. */
+  const setDraft = ({ area, problem, offer }: (typeof fields)[number], isUnsaved: boolean) => {
     drafts.set(draftOf(area.name), isUnsaved ? { text: area.value, base: bases.get(area.name) ?? "" } : null);
     problem.textContent = drafts.tooLongText(area.value);
     offer.hidden = !isUnsaved;
@@ -94,7 +92,7 @@ export const monthlyReview = () => {
     for (const field of fields) {
       const { name, value } = field.area;
       const isTooLong = drafts.tooLongText(value) !== "";
-      if (isTooLong || drafts.get(draftOf(name))) hold(field, isTooLong);
+      if (isTooLong || drafts.get(draftOf(name))) setDraft(field, isTooLong);
     }
   };
   clearTimeout(timer);
@@ -104,9 +102,9 @@ export const monthlyReview = () => {
     const record = Object.fromEntries(
       fields.map(({ area: { name, value } }) => {
         const stored = records.own(before, name) ?? "";
-        const text = merging.threeWay(bases.get(name), value, stored);
-        // A text that is too long stays in its field, and does not keep the others from being saved.
-        return [name, drafts.tooLongText(text) === "" ? text : stored];
+        const merged = merging.threeWay(bases.get(name) ?? "", value, stored);
+        // A text that is too long stays in its field. The others are saved all the same.
+        return [name, drafts.tooLongText(merged) === "" ? merged : stored];
       }),
     );
     const isSaved =
@@ -114,18 +112,18 @@ export const monthlyReview = () => {
       put(path, record, "month");
     for (const field of fields) {
       const { area } = field;
-      const text = record[area.name];
-      const isTooLong = drafts.tooLongText(merging.threeWay(bases.get(area.name), area.value, text)) !== "";
+      const stored = record[area.name];
+      const isTooLong = drafts.tooLongText(merging.threeWay(bases.get(area.name) ?? "", area.value, stored)) !== "";
       if (isTooLong || !isSaved) {
-        if (isTooLong || area.value !== (records.own(before, area.name) ?? "")) hold(field, true);
+        if (isTooLong || area.value !== (records.own(before, area.name) ?? "")) setDraft(field, true);
         continue;
       }
-      bases.set(area.name, text);
-      if (drafts.get(draftOf(area.name))) hold(field, false);
-      if (area.value !== text) area.value = text;
+      bases.set(area.name, stored);
+      if (drafts.get(draftOf(area.name))) setDraft(field, false);
+      if (area.value !== stored) area.value = stored;
     }
   };
-  const soon = () => {
+  const flushSoon = () => {
     clearTimeout(timer);
     checkAll();
     timer = setTimeout(flush, 400);
@@ -133,11 +131,11 @@ export const monthlyReview = () => {
   return element(
     "section.rm-part.rm-wide",
     {},
-    element("h2", {}, "Monthly review"),
+    element("h2", {}, text("dashboard.journal.review")),
     element(
       "label.rm-label",
       {},
-      "Month",
+      text("dashboard.journal.month"),
       element("input.rm-field.rm-short", {
         type: "month",
         id: "month",
@@ -156,24 +154,30 @@ export const monthlyReview = () => {
     element(
       "p.rm-line",
       {},
-      `Ticked in this month: ${plural(learned.length, "topic")}${built.length > 0 ? `, ${plural(built.length, "project")}` : ""}.`,
+      projects.length > 0
+        ? text("dashboard.journal.completed", {
+            topics: text("dashboard.journal.topics", { count: learned.length }),
+            projects: text("dashboard.journal.projects", { count: projects.length }),
+          })
+        : text("dashboard.journal.topics_completed", { count: learned.length }),
     ),
     learned.length > 0
       ? element(
           "details.rm-fold",
           {},
-          element("summary", {}, "Which"),
+          element("summary", {}, text("dashboard.journal.show_topics")),
           element("ul", {}, ...learned.map((id: string) => element("li", {}, roadmapIndex.link(id)))),
         )
       : null,
-    element("div", { oninput: soon, onfocusout: () => flush() }, ...fields.map(({ block }) => block)),
-    told("month"),
-    written.length > 0
+    element("div", { oninput: flushSoon, onfocusout: () => flush() }, ...fields.map(({ block }) => block)),
+    statusLine("month"),
+    monthsWithReviews.length > 0
       ? element(
           "p.rm-line",
           {},
-          "Written: ",
-          ...written.flatMap((one, at) => [
+          text("dashboard.journal.past_reviews"),
+          " ",
+          ...monthsWithReviews.flatMap((one, at) => [
             at > 0 && ", ",
             element(
               "button.rm-small",
@@ -184,7 +188,7 @@ export const monthlyReview = () => {
                   dashboard.show();
                 },
               },
-              one,
+              days.monthWords(one),
             ),
           ]),
         )

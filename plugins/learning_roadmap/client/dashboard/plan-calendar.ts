@@ -1,8 +1,9 @@
-/* The plan as a file for a calendar. What an earlier file had, and this one has not, is taken back. */
+/* Exports the plan as a calendar file. Events of the last file that are no longer planned are cancelled. */
 
 import { download } from "../core/download.ts";
 import { map } from "../core/map.ts";
 import { say } from "../core/notices.ts";
+import { text } from "../core/strings.ts";
 import { calendar } from "./calendar.ts";
 import { days } from "./days.ts";
 import { planning } from "./planning.ts";
@@ -12,8 +13,8 @@ import { localStore } from "../storage/local-storage.ts";
 
 const site = map.site;
 
-/** @returns the UIDs of the calendar that was saved last */
-const earlier = (): string[] => {
+/** @returns the UIDs of the last exported calendar */
+const exportedUids = (): string[] => {
   try {
     const uids = JSON.parse(localStore.get("meta/calendar") ?? "[]");
     return Array.isArray(uids)
@@ -24,44 +25,50 @@ const earlier = (): string[] => {
   }
 };
 
-/** Save the plan's weeks and milestones as a file for a calendar. */
-export const saveCalendar = (plan: Plan, ahead: Schedules) => {
+/** Export the plan's weeks and milestones as a calendar file. */
+export const exportCalendar = (plan: Plan, ahead: Schedules) => {
   const title = (at: number) => roadmapIndex.title(roadmapIndex.leaves[at]);
-  const events = ahead.likely.weeks.map((week) => ({
+  const weeks = ahead.likely.weeks.map((week) => ({
     uid: `week-${week.monday}@${site}.roadmap`,
     from: week.monday,
     to: days.day(days.number(week.monday) + 6),
-    title: `${Math.round(week.hours * 10) / 10} h: ${week.items
-      .map((item) => title(item.at))
-      .slice(0, 3)
-      .join(", ")}${week.items.length > 3 ? " …" : ""}`,
+    title: text(week.items.length > 3 ? "dashboard.calendar.week_more" : "dashboard.calendar.week", {
+      hours: Math.round(week.hours * 10) / 10,
+      topics: week.items
+        .slice(0, 3)
+        .map((item) => title(item.at))
+        .join(", "),
+    }),
     text: week.items.map((item) => `- ${title(item.at)}`).join("\n"),
   }));
-  const dated = planning.milestones(plan).map((one) => ({
+  const dates = planning.milestones(plan).map((one) => ({
     uid: `milestone-${one.id}@${site}.roadmap`,
     from: one.until,
     to: one.until,
     title: one.title,
     text: one.goals.map((goal) => `- ${goal.title}`).join("\n"),
   }));
-  // Weeks of an earlier file that are planned no more are taken back.
-  const all = [...events, ...dated];
-  const uids = all.map((event) => event.uid);
-  const gone = earlier()
+  // Events of the last file that are no longer planned are cancelled.
+  const events = [...weeks, ...dates];
+  const uids = events.map((event) => event.uid);
+  const cancelled = exportedUids()
     .filter((uid) => !uids.includes(uid))
     .map((uid) => ({
       uid,
       from: days.today(),
       to: days.today(),
-      title: "No longer planned",
+      title: text("dashboard.calendar.cancelled"),
       text: "",
       isCancelled: true,
     }));
   localStore.set("meta/calendar", JSON.stringify(uids));
   download(
     `${site}-plan.ics`,
-    calendar([...all, ...gone], { name: `${roadmapIndex.data.title}: plan`, stamp: Date.now() }),
+    calendar([...events, ...cancelled], {
+      name: text("dashboard.calendar.name", { roadmap: roadmapIndex.data.title }),
+      stamp: Date.now(),
+    }),
     "text/calendar",
   );
-  say("The calendar was saved as a file.");
+  say(text("dashboard.calendar.exported"));
 };

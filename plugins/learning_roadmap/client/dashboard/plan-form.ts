@@ -1,7 +1,8 @@
-/* The form in which a learner asks for a plan. */
+/* The form of the plan. */
 
 import { element } from "../core/elements.ts";
 import { say, sayUnsaved } from "../core/notices.ts";
+import { text } from "../core/strings.ts";
 import { undo } from "../core/undo.ts";
 import { dashboard } from "./dashboard.ts";
 import { days } from "./days.ts";
@@ -11,8 +12,8 @@ import { schedule } from "./schedule.ts";
 import type { Plan } from "./types.ts";
 import { records } from "../storage/records.ts";
 
-const NAMES = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-const field = (words: string, input: Node) => element("label.rm-label", {}, words, input);
+const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+const field = (label: string, input: Node) => element("label.rm-label", {}, label, input);
 const number = (name: string, value: number | string, more: Record<string, any> = {}) =>
   element("input.rm-field", {
     type: "number",
@@ -25,78 +26,79 @@ const number = (name: string, value: number | string, more: Record<string, any> 
     ...more,
   });
 
-/** Days off, as people write them: one a line, a day or two with "to" between. */
-const readOff = (text: string) => {
+/** Read days off: on each line one date, or two with "to" or a dash between them. */
+const readDaysOff = (value: string) => {
   const spans: [string, string][] = [];
-  for (const line of text
+  for (const line of value
     .split("\n")
     .map((one) => one.trim())
     .filter(Boolean)) {
     const [from, to = from] = line.split(/\s+(?:to|–|-)\s+/);
     if (!records.isDate(from) || !records.isDate(to) || to < from)
-      return { spans, problem: `“${line}” is no day: write 2026-12-24, or 2026-12-24 to 2027-01-01` };
+      return { spans, problem: text("dashboard.plan.days_off_problem", { line }) };
     spans.push([from, to]);
   }
   return { spans, problem: "" };
 };
 
-const save = (form: HTMLFormElement, told: HTMLElement) => {
+const save = (form: HTMLFormElement, status: HTMLElement) => {
   const data = new FormData(form);
-  const text = (name: string) => String(data.get(name) ?? "").trim();
-  const fail = (words: string) => {
-    told.textContent = words;
-    say(words);
+  const value = (name: string) => String(data.get(name) ?? "").trim();
+  const fail = (message: string) => {
+    status.textContent = message;
+    say(message);
   };
-  const week = NAMES.map((_, at) => Number(text(`day-${at}`)));
+  const week = WEEKDAYS.map((_, at) => Number(value(`day-${at}`)));
   const isWeekly = week.some((hours) => hours > 0);
-  const { spans, problem } = readOff(text("off"));
+  const { spans, problem } = readDaysOff(value("off"));
   if (problem !== "") return fail(problem);
   const parts = data.getAll("parts").map(String);
   const plan = {
-    start: text("start"),
-    ...(isWeekly ? { week } : { hours: Number(text("hours")) }),
-    pace: Number(text("pace")),
+    start: value("start"),
+    ...(isWeekly ? { week } : { hours: Number(value("hours")) }),
+    pace: Number(value("pace")),
     off: spans,
-    order: text("order"),
+    order: value("order"),
     optional: data.get("optional") !== null,
     ...(parts.length > 0 ? { parts } : {}),
   };
-  const wrong = records.check("plan/current", { ...plan, at: 0 });
-  if (wrong !== "") return fail(`This cannot be planned: ${wrong}.`);
-  const isFirst = planning.plan() === null;
-  const words = isFirst ? ["Plan created", "There is no plan"] : ["Plan updated", "The plan is as it was"];
-  if (!undo.act(words[0], [["plan/current", plan]], { undone: words[1] })) return sayUnsaved("The plan");
+  const invalid = records.check("plan/current", { ...plan, at: 0 });
+  if (invalid !== "") return fail(text("dashboard.plan.invalid", { problem: invalid }));
+  const isNew = planning.plan() === null;
+  const label = text(isNew ? "dashboard.plan.created" : "dashboard.plan.updated");
+  const undone = text(isNew ? "dashboard.plan.created_undone" : "dashboard.plan.updated_undone");
+  if (!undo.act(label, [["plan/current", plan]], { undone })) return sayUnsaved(text("dashboard.plan.name"));
   dashboard.show();
   return undefined;
 };
 
-/** The form of a plan: what the learner asks for. */
+/** The form in which the learner creates or updates a plan. */
 export const planForm = (plan: Plan | null) => {
-  const told = element("span.rm-told", { role: "status" });
+  const status = element("span.rm-told", { role: "status" });
   const usual = planning.road.parts.filter((part) => part.weeks).map((part) => part.id);
   const wanted = plan?.parts ?? usual;
-  const made = element(
+  const form = element(
     "form.rm-plan",
     {
       onsubmit: (event: Event) => {
         event.preventDefault();
-        save(made, told);
+        save(form, status);
       },
     },
     element(
       "div.rm-fields",
       {},
       field(
-        "Start",
+        text("dashboard.plan.start"),
         element("input.rm-field", { type: "date", name: "start", value: plan?.start ?? days.today(), required: true }),
       ),
-      field("Hours a week", number("hours", plan?.hours ?? schedule.PACE, { min: 0.25 })),
+      field(text("dashboard.plan.hours"), number("hours", plan?.hours ?? schedule.PACE, { min: 0.25 })),
       field(
-        "Order",
+        text("dashboard.plan.order"),
         element(
           "select.rm-field",
           { name: "order" },
-          element("option", { value: "map" }, "The whole map"),
+          element("option", { value: "map" }, text("dashboard.plan.roadmap_order")),
           ...roadmapIndex.data.documents.map((one) =>
             element("option", { value: one.id, selected: plan?.order === one.id }, one.title),
           ),
@@ -106,34 +108,33 @@ export const planForm = (plan: Plan | null) => {
     element(
       "details.rm-fold",
       {},
-      element("summary", {}, "More: hours for each weekday, days off, which phases"),
+      element("summary", {}, text("dashboard.plan.more")),
       element(
         "fieldset.rm-topics",
         {},
-        element("legend", {}, "Hours for each weekday, instead of hours a week"),
+        element("legend", {}, text("dashboard.plan.weekday_hours")),
         element(
           "div.rm-fields",
           {},
-          ...NAMES.map((name, at) => field(name, number(`day-${at}`, plan?.week?.[at] ?? "", { max: 24 }))),
+          ...WEEKDAYS.map((name, at) =>
+            field(text(`dashboard.plan.weekdays.${name}`), number(`day-${at}`, plan?.week?.[at] ?? "", { max: 24 })),
+          ),
         ),
       ),
       field(
-        "Days off, one line each",
+        text("dashboard.plan.days_off"),
         element("textarea.rm-field", {
           name: "off",
           rows: 3,
-          placeholder: "2026-12-24 to 2027-01-01",
-          value: (plan?.off ?? []).map(([from, to]) => (from === to ? from : `${from} to ${to}`)).join("\n"),
+          placeholder: text("dashboard.plan.days_off_example"),
+          value: (plan?.off ?? []).map(([from, to]) => (from === to ? from : `${from} – ${to}`)).join("\n"),
         }),
       ),
-      field(
-        "The roadmap's weeks are meant at this many hours each",
-        number("pace", plan?.pace ?? schedule.PACE, { min: 0.25 }),
-      ),
+      field(text("dashboard.plan.pace"), number("pace", plan?.pace ?? schedule.PACE, { min: 0.25 })),
       element(
         "fieldset.rm-topics",
         {},
-        element("legend", {}, "Phases (for the whole map)"),
+        element("legend", {}, text("dashboard.plan.phases")),
         ...roadmapIndex.data.phases.map((phase) =>
           element(
             "label.rm-choice-line",
@@ -153,16 +154,20 @@ export const planForm = (plan: Plan | null) => {
         "label.rm-choice-line",
         {},
         element("input", { type: "checkbox", name: "optional", checked: plan?.optional ?? true }),
-        " With optional topics",
+        ` ${text("dashboard.plan.optional")}`,
       ),
     ),
     element(
       "p",
       {},
-      element("button.rm-button", { type: "submit", id: "make-plan" }, plan ? "Plan anew" : "Make the plan"),
+      element(
+        "button.rm-button",
+        { type: "submit", id: "make-plan" },
+        text(plan ? "dashboard.plan.update" : "dashboard.plan.create"),
+      ),
       " ",
-      told,
+      status,
     ),
   );
-  return made;
+  return form;
 };

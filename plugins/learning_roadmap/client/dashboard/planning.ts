@@ -1,4 +1,4 @@
-/* The learner's plan, put together with what is done: the schedules and milestones that the views show. */
+/* Combines the learner's plan with the topics that are done: the schedules and milestones that the views show. */
 
 import { counts } from "../core/counts.ts";
 import { map } from "../core/map.ts";
@@ -27,7 +27,7 @@ const isOpen = (at: number) =>
   ["todo", "learning"].includes(store.state(leaves[at])) && !counts.isOffBranch(leaves[at]);
 const isBegun = (at: number) => store.state(leaves[at]) === "learning";
 
-/** @param topics what of a goal is done, and what is open */
+/** Count how much of a goal is done, and list its open topics. */
 const progressOf = (goal: Goal<number[]>, topics: { isOpen: (at: number) => boolean }) => {
   const { topics: covered, others } = goal;
   const doneOthers = others.filter((id) => store.state(id) === "done").length;
@@ -50,7 +50,7 @@ export const planning = {
     return !plan || plan.none ? null : updates.plan(plan);
   },
   /**
-   * What to do next, in the order of the plan or of the map: what is begun comes first.
+   * List the topics to do next in the order of the plan or the roadmap; those in progress come first.
    * @returns ids
    */
   next(): string[] {
@@ -60,13 +60,13 @@ export const planning = {
     );
     return [...order.filter(isBegun), ...order.filter((at) => !isBegun(at))].map((at) => leaves[at]);
   },
-  /** Schedules of what is left, from today. */
+  /** Schedule the remaining topics, from today. */
   ahead: (plan: Plan) => schedule.make(plan, road, { isOptional, isOpen, isBegun }, days.today()),
-  /** The schedules as they would have been at the start, with nothing done. What is skipped is not planned. */
+  /** Schedule all topics from the start of the plan, as if none was done. Skipped topics are left out. */
   whole: (plan: Plan) =>
     schedule.make(plan, road, { isOptional, isOpen: (at) => store.state(leaves[at]) !== "skipped" }, plan.start),
   progressOf: (goal: Goal<number[]>) => progressOf(goal, { isOpen }),
-  /** Milestones with their days, and whether the plan keeps them. */
+  /** The milestones with their dates, and whether the plan meets them. */
   milestones(plan: Plan) {
     const ahead = this.ahead(plan);
     return data.milestones.map((milestone) => {

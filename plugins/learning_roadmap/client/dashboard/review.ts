@@ -1,12 +1,12 @@
-/* When a topic that is done should be looked at again. SM-2: P. A. Woźniak, "Optimization of learning", 1990, section
-   3.2. */
+/* When a topic that is done is due for review, by SM-2: P. A. Woźniak, "Optimization of learning", 1990, section 3.2.
+ */
 
 import { days } from "./days.ts";
 import { records } from "../storage/records.ts";
 
 const FRESH = { reps: 0, ease: 2.5, days: 0 };
-/** What a learner says, as qualities of SM-2: 5 is perfect, below 3 is forgotten. */
-const GRADES: Record<string, number> = { forgotten: 1, hard: 3, good: 4, easy: 5 };
+/** The learner's answers as SM-2 qualities: 5 is perfect, below 3 is forgotten. */
+const GRADES = { forgotten: 1, hard: 3, good: 4, easy: 5 };
 
 /** @param quality 0 to 5 */
 const next = (
@@ -14,7 +14,7 @@ const next = (
   quality: number,
   today: string,
 ): { reps: number; ease: number; days: number; due: string } => {
-  // Forgotten: the intervals begin anew, the ease stays (step 6 of the description).
+  // If it is forgotten, the intervals start over and the ease stays (step 6 of the description).
   const reps = quality < 3 ? 1 : card.reps + 1;
   const wait = reps === 1 ? 1 : reps === 2 ? 6 : Math.ceil(card.days * card.ease - 1e-9);
   const ease = quality < 3 ? card.ease : Math.max(1.3, card.ease + 0.1 - (5 - quality) * (0.08 + (5 - quality) * 0.02));
@@ -28,7 +28,7 @@ export const review = {
   next,
   /**
    * @param card its record, or null
-   * @returns the day of its next look
+   * @returns the day of its next review
    */
   due: (doneAt: number, card: any): string =>
     card && card.reps > 0 && records.isDate(card.due) && (card.since ?? card.at) > doneAt

@@ -1,4 +1,4 @@
-/* What the desk knows of the roadmap: names, addresses, phases, orders. */
+/* The roadmap's data for the dashboard: titles, addresses, phases and orders. */
 
 import { loader } from "../core/parts.ts";
 import { element } from "../core/elements.ts";
@@ -7,39 +7,42 @@ import type { Ranges } from "../core/types.ts";
 
 const { leaves } = map;
 const { root } = loader;
-const told = globalThis.roadmapTopics;
+const source = globalThis.roadmapTopics;
 const position: Map<string, number> = new Map(leaves.map((id, at) => [id, at]));
-/** Names, addresses and summaries go by id: nothing of two files is joined by where it stands. */
-const topics: Map<string, [string, string, string]> = new Map(told.ids.map((id, at) => [id, told.topics[at]]));
+/**
+ * Titles, addresses and summaries by id. Positions in this file may differ from those of the map, because each is
+ * cached by itself.
+ */
+const topics: Map<string, [string, string, string]> = new Map(source.ids.map((id, at) => [id, source.topics[at]]));
 
-/** The positions on the map of what stands at these places of the other file; what is not on the map is left out. */
-const onMap = (places: number[]) => places.map((at) => position.get(told.ids[at])).filter((at) => at !== undefined);
-const everyOf = (spans: Ranges) =>
+/** Translate positions in this file to positions on the map. Topics that are not on the map are left out. */
+const onMap = (places: number[]) => places.map((at) => position.get(source.ids[at])).filter((at) => at !== undefined);
+const expand = (spans: Ranges) =>
   spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at));
 
-/** The same with the map's positions. */
+/** The data with the map's positions. */
 const data = {
-  ...told,
+  ...source,
   hours: Object.fromEntries(
-    Object.entries(told.hours).flatMap(([at, hours]) => onMap([Number(at)]).map((there) => [there, hours])),
+    Object.entries(source.hours).flatMap(([at, hours]) => onMap([Number(at)]).map((mapAt) => [mapAt, hours])),
   ),
-  order: onMap(told.order),
-  documents: told.documents.map((one) => {
-    const kept = one.order
+  order: onMap(source.order),
+  documents: source.documents.map((one) => {
+    const topics = one.order
       .map((place, at) => ({ place, week: one.weeks[at] }))
-      .filter(({ place }) => position.has(told.ids[place]));
-    const order = onMap(kept.map(({ place }) => place));
-    return { ...one, order, weeks: one.weeks.length > 0 ? kept.map(({ week }) => week) : [] };
+      .filter(({ place }) => position.has(source.ids[place]));
+    const order = onMap(topics.map(({ place }) => place));
+    return { ...one, order, weeks: one.weeks.length > 0 ? topics.map(({ week }) => week) : [] };
   }),
-  milestones: told.milestones.map((one) => ({
+  milestones: source.milestones.map((one) => ({
     ...one,
-    goals: one.goals.map((goal) => ({ ...goal, topics: onMap(everyOf(goal.topics)) })),
+    goals: one.goals.map((goal) => ({ ...goal, topics: onMap(expand(goal.topics)) })),
   })),
 };
 const others: Map<string, [string, string, string]> = new Map(Object.entries(data.others));
 const phases = new Map(data.phases.map((phase) => [phase.id, phase]));
 
-const known = (id: string) => topics.get(id) ?? others.get(id) ?? null;
+const lookup = (id: string) => topics.get(id) ?? others.get(id) ?? null;
 
 export const roadmapIndex = {
   data,
@@ -49,17 +52,19 @@ export const roadmapIndex = {
   root,
   /** @param address as seen from the root */
   at: (address: string) => new URL(address, root).href,
-  /** @returns its title; for what is gone, its id in words */
-  title: (id: string): string => known(id)?.[0] ?? phases.get(id)?.title ?? id.replaceAll("-", " "),
-  isKnown: (id: string): boolean => known(id) !== null || phases.has(id),
+  /** @returns its title; the words of its id if it was removed */
+  title: (id: string): string => lookup(id)?.[0] ?? phases.get(id)?.title ?? id.replaceAll("-", " "),
+  isKnown: (id: string): boolean => lookup(id) !== null || phases.has(id),
   summary: (id: string) => topics.get(id)?.[2] ?? "",
   /** @returns "topic", "paper" and so on */
   kind: (id: string): string => (position.has(id) ? "topic" : (others.get(id)?.[2] ?? "entry")),
-  /** @returns a link to where it is at home; its title when it has none */
-  link(id: string, words?: string): Node {
-    const url = known(id)?.[1] ?? phases.get(id)?.url;
-    const text = words ?? this.title(id);
-    return url !== undefined ? element("a", { href: this.at(url) }, text) : element("span", { dir: "auto" }, text);
+  /** @returns a link to its place in the roadmap, or its title if it was removed */
+  link(id: string, label?: string): Node {
+    const url = lookup(id)?.[1] ?? phases.get(id)?.url;
+    const content = label ?? this.title(id);
+    return url !== undefined
+      ? element("a", { href: this.at(url) }, content)
+      : element("span", { dir: "auto" }, content);
   },
   /**
    * @param id of anything that can be ticked

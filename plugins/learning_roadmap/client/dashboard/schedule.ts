@@ -1,37 +1,33 @@
-/* A schedule: topics in an order, each with its hours, laid onto the days that a learner has. Pure; the same input
-   gives the same weeks. */
+/* Distributes topics over the learner's days, by their order and hours. Pure: the same input gives the same weeks. */
 
 import { days } from "./days.ts";
 import type { Effort, Part, Plan, Road, Schedule, Week } from "./types.ts";
 
-const FURTHEST = 40 * 366;
-/** Hours of a topic where the roadmap says nothing of time at all. */
+/** In days. */
+const LIMIT = 40 * 366;
+/** Hours of a topic if the roadmap has no durations at all. */
 const UNKNOWN = 2;
-/** How many hours a week a roadmap's durations are taken to mean, until the learner says otherwise. */
+/** Hours in one week of the roadmap's durations, unless the learner sets another number. */
 const PACE = 10;
-
-/**
- */
 
 const inside = (part: Part) =>
   part.spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at));
 
 /**
- * The hours of each topic: its own where the data has them, else its share of its phase's duration; in a document that
- * counts
- * weeks, its share of its week.
+ * Estimate the hours of each topic: its own if the data has them, else an equal share of its phase's duration. In a
+ * document that counts weeks, it is a share of the week.
  * @returns by position
  */
 const efforts = (plan: Plan, road: Road): Map<number, Effort> => {
   const pace = plan.pace ?? PACE;
   const own = (at: number) => road.hours[at] ?? 0;
-  const found: Map<number, Effort> = new Map();
+  const byTopic: Map<number, Effort> = new Map();
   const share = (topics: number[], weeks: [number, number]) => {
     const open = topics.filter((at) => own(at) === 0);
     const spent = topics.reduce((all, at) => all + own(at), 0);
     const each = (number: number) => Math.max(number * pace - spent, 0) / Math.max(open.length, 1);
     for (const at of open)
-      found.set(at, { least: each(weeks[0]), likely: each((weeks[0] + weeks[1]) / 2), most: each(weeks[1]) });
+      byTopic.set(at, { least: each(weeks[0]), likely: each((weeks[0] + weeks[1]) / 2), most: each(weeks[1]) });
   };
   const document = road.documents.find((one) => one.id === plan.order);
   if (document && document.weeks.length > 0) {
@@ -43,20 +39,20 @@ const efforts = (plan: Plan, road: Road): Map<number, Effort> => {
   } else {
     for (const part of road.parts) if (part.weeks) share(inside(part), part.weeks);
   }
-  const shares = [...found.values()];
+  const shares = [...byTopic.values()];
   const typical = shares.length > 0 ? shares.reduce((all, effort) => all + effort.likely, 0) / shares.length : UNKNOWN;
   for (const at of road.parts.flatMap(inside)) {
-    const hours = own(at) || (found.has(at) ? 0 : typical);
-    if (hours > 0) found.set(at, { least: hours, likely: hours, most: hours });
+    const hours = own(at) || (byTopic.has(at) ? 0 : typical);
+    if (hours > 0) byTopic.set(at, { least: hours, likely: hours, most: hours });
   }
-  return found;
+  return byTopic;
 };
 
-/** The topics that a plan is about, in its order. */
+/** List the topics of a plan in its order. */
 const chosen = (plan: Plan, road: Road, isOptional: (at: number) => boolean) => {
   const document = road.documents.find((one) => one.id === plan.order);
   if (document) return document.order.filter((at) => plan.optional !== false || !isOptional(at));
-  // A phase without an end is not planned unless it is asked for.
+  // A phase without an end is planned only if the learner has chosen it.
   const usual = road.parts
     .filter((part) => part.weeks !== null || road.parts.every((other) => other.weeks === null))
     .map((part) => part.id);
@@ -64,7 +60,7 @@ const chosen = (plan: Plan, road: Road, isOptional: (at: number) => boolean) => 
   return road.order.filter((at) => wanted.has(at) && (plan.optional !== false || !isOptional(at)));
 };
 
-/** @returns hours of a day */
+/** @returns a function from a day to its hours */
 const capacity = (plan: Plan): ((day: number) => number) => {
   const off = (plan.off ?? []).map(([from, to]) => [days.number(from), days.number(to)]);
   return (day) => {
@@ -74,6 +70,7 @@ const capacity = (plan: Plan): ((day: number) => number) => {
 };
 
 /**
+ * Distribute work over the days.
  * @param work positions and hours, in order
  * @param from the first day
  */
@@ -82,7 +79,7 @@ const lay = (plan: Plan, work: [number, number][], from: string): Schedule => {
   const weeks: Week[] = [];
   const ends = new Map();
   let day = days.number(from);
-  const limit = day + FURTHEST;
+  const limit = day + LIMIT;
   let left = hoursOf(day);
   const spend = (at: number, hours: number, isLast: boolean) => {
     const monday = days.day(days.monday(day));
@@ -92,25 +89,25 @@ const lay = (plan: Plan, work: [number, number][], from: string): Schedule => {
       weeks.push(week);
     }
     week.hours += hours;
-    const known = week.items.at(-1);
-    if (known?.at === at) {
-      known.hours += hours;
-      known.ends = isLast;
+    const item = week.items.at(-1);
+    if (item?.at === at) {
+      item.hours += hours;
+      item.ends = isLast;
     } else week.items.push({ at, hours, ends: isLast });
   };
   for (const [at, hours] of work) {
     let rest = hours;
-    // Rounding must not leave a minute for another day.
+    // The tolerance keeps rounding errors from leaving a minute for another day.
     while (rest > 1e-6) {
       while (left <= 1e-6) {
         day += 1;
         if (day > limit) return { weeks, ends, finish: null, hours: 0, isEndless: true };
         left = hoursOf(day);
       }
-      const now = Math.min(rest, left);
-      rest -= now;
-      left -= now;
-      spend(at, now, rest <= 1e-6);
+      const spent = Math.min(rest, left);
+      rest -= spent;
+      left -= spent;
+      spend(at, spent, rest <= 1e-6);
     }
     ends.set(at, days.day(day));
   }
@@ -124,8 +121,8 @@ const lay = (plan: Plan, work: [number, number][], from: string): Schedule => {
 };
 
 /**
- * Three schedules of what is left: at the least, likely and most hours that the roadmap's durations allow.
- * @param from the first day that is still to come
+ * Make three schedules of the remaining topics: with the least, likely and most hours of the roadmap's durations.
+ * @param from the first day to plan
  */
 const make = (
   plan: Plan,
@@ -133,7 +130,7 @@ const make = (
   topics: { isOptional: (at: number) => boolean; isOpen: (at: number) => boolean; isBegun?: (at: number) => boolean },
   from: string,
 ) => {
-  const known = efforts(plan, road);
+  const hours = efforts(plan, road);
   const order = chosen(plan, road, topics.isOptional).filter(topics.isOpen);
   const isBegun = topics.isBegun ?? (() => false);
   const sorted = [...order.filter(isBegun), ...order.filter((at) => !isBegun(at))];
@@ -141,21 +138,21 @@ const make = (
   const at = (which: keyof Effort) =>
     lay(
       plan,
-      sorted.map((topic) => [topic, known.get(topic)?.[which] ?? UNKNOWN]),
+      sorted.map((topic) => [topic, hours.get(topic)?.[which] ?? UNKNOWN]),
       start,
     );
   return { least: at("least"), likely: at("likely"), most: at("most"), order: sorted };
 };
 
 /**
- * Whether a day can be kept.
- * @param topics positions that have to be done by then, of those still open
+ * Judge whether the schedules meet a date.
+ * @param topics positions of the open topics that have to be done by then
  */
 const judge = (
   schedules: ReturnType<typeof make>,
   topics: number[],
   until: string,
-): { verdict: "kept" | "tight" | "late" | "unplanned"; least: string; most: string } => {
+): { verdict: "met" | "tight" | "late" | "unplanned"; least: string; most: string } => {
   if (topics.some((at) => !schedules.likely.ends.has(at))) return { verdict: "unplanned", least: "", most: "" };
   const last = (schedule: Schedule) =>
     topics
@@ -163,7 +160,7 @@ const judge = (
       .sort()
       .at(-1) ?? "";
   const [least, most] = [last(schedules.least), last(schedules.most)];
-  return { verdict: most <= until ? "kept" : least <= until ? "tight" : "late", least, most };
+  return { verdict: most <= until ? "met" : least <= until ? "tight" : "late", least, most };
 };
 
 export const schedule = { PACE, UNKNOWN, efforts, chosen, make, judge };

@@ -1,6 +1,7 @@
-/* What changed: what updates of the roadmap did to the learner's topics, newest first. It is kept, and exported. */
+/* What changed: how updates of the roadmap affected the learner's topics, newest first. */
 
 import { element } from "../core/elements.ts";
+import { text } from "../core/strings.ts";
 import type { Change } from "../core/types.ts";
 import { updates } from "../core/updates.ts";
 import { dashboard } from "./dashboard.ts";
@@ -8,7 +9,7 @@ import { days } from "./days.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
 
 dashboard.views.set("changes", () => {
-  const fresh = updates.newLeaves();
+  const newTopics = updates.newLeaves();
   const log = updates.log();
   const line = (change: Change) =>
     element(
@@ -20,15 +21,20 @@ dashboard.views.set("changes", () => {
     element(
       "li",
       {},
-      element("div.rm-row", {}, roadmapIndex.box(id), element("span.rm-home", {}, roadmapIndex.link(id, "open"))),
+      element(
+        "div.rm-row",
+        {},
+        roadmapIndex.box(id),
+        element("span.rm-home", {}, roadmapIndex.link(id, text("dashboard.open"))),
+      ),
     );
   return [
-    fresh.length > 0
+    newTopics.length > 0
       ? element(
           "section.rm-part",
           {},
-          element("h2", {}, "New since you finished"),
-          element("ul.rm-list", {}, ...fresh.map(row)),
+          element("h2", {}, text("dashboard.changes.new_topics")),
+          element("ul.rm-list", {}, ...newTopics.map(row)),
         )
       : null,
     ...[...new Set(log.map(({ day }) => day))]
@@ -41,6 +47,6 @@ dashboard.views.set("changes", () => {
           element("ul", {}, ...log.filter((one) => one.day === day).map(({ change }) => line(change))),
         ),
       ),
-    log.length === 0 ? element("p", {}, "Nothing has changed since you started.") : null,
+    log.length === 0 ? element("p", {}, text("dashboard.changes.none")) : null,
   ];
 });

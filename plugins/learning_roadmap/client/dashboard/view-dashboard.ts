@@ -1,9 +1,10 @@
-/* The desk: where to go on, this week, today, what is due, what is near. */
+/* The dashboard: the next topics, this week, today, what is due for review, and the next milestones. */
 
 import { counts } from "../core/counts.ts";
-import { type FieldEvent, element, plural } from "../core/elements.ts";
+import { type FieldEvent, element } from "../core/elements.ts";
 import { say, sayUnsaved } from "../core/notices.ts";
 import { progressBars } from "../core/progress-bars.ts";
+import { nodes, text } from "../core/strings.ts";
 import { undo } from "../core/undo.ts";
 import { updates } from "../core/updates.ts";
 import { chart } from "./chart.ts";
@@ -20,8 +21,8 @@ const MOST_DUE = 10;
 
 const card = (title: string, ...parts: (Node | string | null | false)[]) =>
   element("section.rm-part", {}, element("h2", {}, title), ...parts);
-const page = (name: string, words: string) =>
-  element("a", { href: roadmapIndex.at(roadmapIndex.data.pages[name]) }, words);
+const page = (name: string, label: string) =>
+  element("a", { href: roadmapIndex.at(roadmapIndex.data.pages[name]) }, label);
 const topics = (ids: string[]) =>
   element(
     "ul.rm-list",
@@ -30,32 +31,41 @@ const topics = (ids: string[]) =>
       element(
         "li",
         {},
-        element("div.rm-row", {}, roadmapIndex.box(id), element("span.rm-home", {}, roadmapIndex.link(id, "open"))),
+        element(
+          "div.rm-row",
+          {},
+          roadmapIndex.box(id),
+          element("span.rm-home", {}, roadmapIndex.link(id, text("dashboard.open"))),
+        ),
       ),
     ),
   );
 
-const goOn = () => {
+const continueHere = () => {
   const next = planning.next();
   const { done, size } = counts.of("all");
   const bar = element(
     "div.rm-progress",
     { "data-scope": "all" },
-    element("progress", { max: 1, value: 0, "aria-label": "Progress: the whole roadmap" }),
+    element("progress", {
+      max: 1,
+      value: 0,
+      "aria-label": text("dashboard.progress", { name: text("dashboard.whole_roadmap") }),
+    }),
     " ",
     element("span.rm-count"),
   );
   if (next.length === 0)
     return card(
-      "Continue here",
+      text("dashboard.overview.continue"),
       bar,
-      element("p", {}, done >= size ? "All is done." : "Nothing is left in your plan."),
+      element("p", {}, text(done >= size ? "dashboard.overview.all_done" : "dashboard.overview.nothing_left")),
     );
   return card(
-    "Continue here",
+    text("dashboard.overview.continue"),
     bar,
     topics(next.slice(0, 3)),
-    element("p.rm-line", {}, page("left", `See all ${plural(next.length, "topic")} that are left`)),
+    element("p.rm-line", {}, page("left", text("dashboard.overview.see_remaining", { count: next.length }))),
   );
 };
 
@@ -63,29 +73,30 @@ const thisWeek = () => {
   const plan = planning.plan();
   if (!plan)
     return card(
-      "This week",
+      text("dashboard.overview.this_week"),
       element(
         "p",
         {},
-        "No plan yet. ",
-        page("plan", "Make one"),
-        ": a start, some hours a week, and this place fills itself.",
+        ...nodes("dashboard.overview.no_plan", { create_plan: page("plan", text("dashboard.overview.create_plan")) }),
       ),
     );
   const ahead = planning.ahead(plan).likely;
   const week = ahead.weeks[0];
-  if (!week) return card("This week", element("p", {}, "Nothing is left to plan."));
+  if (!week)
+    return card(text("dashboard.overview.this_week"), element("p", {}, text("dashboard.overview.nothing_left")));
   const hours = Math.round(week.hours * 10) / 10;
-  const now = days.day(days.monday(days.number(days.today())));
+  const thisMonday = days.day(days.monday(days.number(days.today())));
   return card(
-    week.monday === now ? "This week" : `Week of ${days.words(week.monday)}`,
+    week.monday === thisMonday
+      ? text("dashboard.overview.this_week")
+      : text("dashboard.week_of", { date: days.words(week.monday) }),
     topics(week.items.slice(0, 12).map((item) => roadmapIndex.leaves[item.at])),
     element(
       "p.rm-line",
       {},
-      `${hours} h planned`,
-      ahead.finish ? `, the end about ${days.words(ahead.finish)}. ` : ". ",
-      page("plan", "The whole plan"),
+      `${text("dashboard.overview.planned", { hours })} `,
+      ahead.finish && `${text("dashboard.overview.finish", { date: days.words(ahead.finish) })} `,
+      page("plan", text("dashboard.overview.full_plan")),
     ),
   );
 };
@@ -96,9 +107,13 @@ const today = () => {
   const done = habits.doneOn(day);
   const streak = habits.streak((one: string) => habits.doneOn(one).size > 0, day);
   return card(
-    "Today",
+    text("dashboard.overview.today"),
     ...habits.blocksOf(roadmapIndex.data.routine, day).map((block) => habitList(block, day, done)),
-    element("p.rm-line", {}, streak > 0 ? `${plural(streak, "day")} in a row.` : "A day is kept with one of them."),
+    element(
+      "p.rm-line",
+      {},
+      streak > 0 ? text("dashboard.days_in_a_row", { count: streak }) : text("dashboard.overview.no_streak"),
+    ),
   );
 };
 
@@ -106,7 +121,11 @@ export const habitList = (block: RoutineBlock, day: string, done: Set<string>) =
   element(
     "fieldset.rm-topics",
     {},
-    element("legend", {}, block.title, block.hours ? ` (${block.hours})` : ""),
+    element(
+      "legend",
+      {},
+      block.hours ? text("dashboard.routine.block", { title: block.title, hours: block.hours }) : block.title,
+    ),
     element(
       "ul.rm-list",
       {},
@@ -125,22 +144,24 @@ export const habitList = (block: RoutineBlock, day: string, done: Set<string>) =
                 if (day !== days.today()) {
                   event.target.checked = !event.target.checked;
                   dashboard.show();
-                  say("A new day has begun. The lists are fresh.");
+                  say(text("dashboard.overview.new_day"));
                 } else if (!habits.tick(day, id, event.target.checked, title)) {
                   event.target.checked = !event.target.checked;
-                  sayUnsaved("This");
+                  sayUnsaved(text("dashboard.your_change"));
                 }
               },
             }),
             " ",
-            element("span.rm-title", {}, title, condition ? ` (${condition})` : ""),
+            element("span.rm-title", {}, condition ? text("dashboard.routine.habit", { title, condition }) : title),
           ),
         ),
       ),
     ),
   );
 
-const due = () => {
+type Grade = keyof typeof review.GRADES;
+
+const dueForReview = () => {
   const day = days.today();
   const waiting = roadmapIndex.leaves
     .filter((id: string) => store.state(id) === "done")
@@ -149,63 +170,76 @@ const due = () => {
     .filter((one) => one.due <= day)
     .sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
   if (waiting.length === 0) return null;
-  const grade = (one: any, word: string) => {
-    const next = review.next(one.card ?? review.FRESH, review.GRADES[word], day);
+  const grade = (one: any, name: Grade) => {
+    const next = review.next(one.card ?? review.FRESH, review.GRADES[name], day);
     const title = roadmapIndex.title(one.id);
-    const isStored = undo.act(`${title}: ${word}. Again on ${days.words(next.due)}`, [[`review/${one.id}`, next]], {
-      undone: `${title} is due again`,
+    const label = text("dashboard.overview.graded", {
+      title,
+      grade: text(`dashboard.overview.grades.${name}`),
+      date: days.words(next.due),
     });
-    if (!isStored) sayUnsaved("This");
+    const isStored = undo.act(label, [[`review/${one.id}`, next]], {
+      undone: text("dashboard.overview.grade_undone", { title }),
+    });
+    if (!isStored) sayUnsaved(text("dashboard.your_change"));
   };
   return card(
-    "To look at again",
+    text("dashboard.overview.due"),
     element(
       "p.rm-line",
       {},
-      `${plural(waiting.length, "topic")} ${waiting.length === 1 ? "is" : "are"} due${waiting.length > MOST_DUE ? `; here are the first ${MOST_DUE}` : ""}. How well do you still know it?`,
+      waiting.length > MOST_DUE
+        ? text("dashboard.overview.due_first", { count: waiting.length, shown: MOST_DUE })
+        : text("dashboard.overview.due_all", { count: waiting.length }),
     ),
     element(
       "ul.rm-list.rm-due",
       {},
-      ...waiting
-        .slice(0, MOST_DUE)
-        .map((one) =>
+      ...waiting.slice(0, MOST_DUE).map((one) =>
+        element(
+          "li",
+          {},
+          roadmapIndex.link(one.id),
           element(
-            "li",
-            {},
-            roadmapIndex.link(one.id),
-            element(
-              "span.rm-grades",
-              { role: "group", "aria-label": `How well do you know ${roadmapIndex.title(one.id)}?` },
-              ...Object.keys(review.GRADES).map((word) =>
-                element(
-                  "button.rm-small",
-                  { type: "button", id: `grade-${word}-${one.id}`, onclick: () => grade(one, word) },
-                  word,
-                ),
+            "span.rm-grades",
+            {
+              role: "group",
+              "aria-label": text("dashboard.overview.grades_of", { title: roadmapIndex.title(one.id) }),
+            },
+            ...(Object.keys(review.GRADES) as Grade[]).map((name) =>
+              element(
+                "button.rm-small",
+                { type: "button", id: `grade-${name}-${one.id}`, onclick: () => grade(one, name) },
+                text(`dashboard.overview.grades.${name}`),
               ),
             ),
           ),
         ),
+      ),
     ),
   );
 };
 
-const since = () => {
-  const fresh = updates.newLeaves();
-  if (fresh.length === 0) return null;
+const newTopics = () => {
+  const added = updates.newLeaves();
+  if (added.length === 0) return null;
   return card(
-    "New since you finished",
-    topics(fresh.slice(0, 5)),
+    text("dashboard.overview.new_topics"),
+    topics(added.slice(0, 5)),
     element(
       "p.rm-line",
       {},
-      page("changes", fresh.length > 5 ? `All ${fresh.length}, and what else changed` : "What changed"),
+      page(
+        "changes",
+        added.length > 5
+          ? text("dashboard.overview.see_changes", { count: added.length })
+          : text("dashboard.overview.changes"),
+      ),
     ),
   );
 };
 
-const near = () => {
+const nextMilestones = () => {
   const plan = planning.plan();
   if (!plan || roadmapIndex.data.milestones.length === 0) return null;
   const open = planning
@@ -213,7 +247,7 @@ const near = () => {
     .filter((one) => one.goals.some((goal) => !goal.isReached))
     .slice(0, 2);
   return card(
-    "Milestones",
+    text("dashboard.overview.milestones"),
     element(
       "ul.rm-list",
       {},
@@ -221,10 +255,14 @@ const near = () => {
         element(
           "li",
           {},
-          element("a", { href: roadmapIndex.at(one.url) }, one.title),
-          ` by ${days.words(one.until)}: ${one.goals.filter((goal) => goal.isReached).length} of ${plural(one.goals.length, "goal")}`,
+          ...nodes("dashboard.overview.milestone", {
+            milestone: element("a", { href: roadmapIndex.at(one.url) }, one.title),
+            date: days.words(one.until),
+            reached: one.goals.filter((goal) => goal.isReached).length,
+            count: one.goals.length,
+          }),
           one.goals.some((goal) => goal.judged?.verdict === "late") &&
-            element("strong.rm-late", {}, " cannot be met at this pace"),
+            element("strong.rm-late", {}, ` ${text("dashboard.overview.late")}`),
         ),
       ),
     ),
@@ -239,17 +277,18 @@ dashboard.views.set("desk", () => {
       "p.rm-line",
       {},
       done === 0
-        ? "Tick a first topic, and this page knows where you are. "
-        : `${done} of ${plural(size, "topic")} done, ${progressBars.percent({ done, size })} %. `,
-      page("journal", "Journal"),
+        ? text("dashboard.overview.start")
+        : text("dashboard.overview.done", { done, count: size, percent: progressBars.percent({ done, size }) }),
+      " ",
+      page("journal", text("dashboard.overview.journal")),
       " · ",
-      page("keep", "Backup & sync"),
+      page("keep", text("dashboard.overview.backup")),
       " · ",
-      page("changes", "What changed"),
+      page("changes", text("dashboard.overview.changes")),
       " · ",
-      page("print", "Print my progress"),
+      page("print", text("dashboard.overview.print")),
     ),
-    element("div.rm-parts", {}, goOn(), since(), thisWeek(), today(), due(), near()),
-    plan ? card("Done against plan", chart(plan)) : null,
+    element("div.rm-parts", {}, continueHere(), newTopics(), thisWeek(), today(), dueForReview(), nextMilestones()),
+    plan ? card(text("dashboard.overview.planned_and_done"), chart(plan)) : null,
   ];
 });

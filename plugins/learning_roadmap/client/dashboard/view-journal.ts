@@ -1,9 +1,10 @@
-/* The journal: where each phase stands, what the learner is at, a page for each month, and all notes. */
+/* The journal: the status of each phase, the current focus, a review for each month, and all notes. */
 
 import { counts } from "../core/counts.ts";
 import { type FieldEvent, element } from "../core/elements.ts";
 import { say, sayUnsaved } from "../core/notices.ts";
 import { load } from "../core/parts.ts";
+import { text } from "../core/strings.ts";
 import { undo } from "../core/undo.ts";
 import { updates } from "../core/updates.ts";
 import { dashboard } from "./dashboard.ts";
@@ -12,22 +13,19 @@ import { records } from "../storage/records.ts";
 import { store } from "../storage/store.ts";
 import { monthlyReview } from "./monthly-review.ts";
 
-const STATUSES: Record<string, string> = {
-  "not-started": "Not started",
-  "in-progress": "In progress",
-  completed: "Completed",
-};
+const STATUSES = ["not-started", "in-progress", "completed"] as const;
+type Status = (typeof STATUSES)[number];
 
-/** Keep a choice, as an act that can be undone. */
+/** Save a choice, as an action that can be undone. */
 const choose = (path: string, record: Record<string, any>, label: string, undone: string) => {
-  const wrong = records.check(path, { ...record, at: 0 });
-  if (wrong === "" && undo.act(label, [[path, record]], { undone })) return;
-  if (wrong === "") sayUnsaved("This");
-  else say(`Not saved: ${wrong}.`, true);
+  const problem = records.check(path, { ...record, at: 0 });
+  if (problem === "" && undo.act(label, [[path, record]], { undone })) return;
+  if (problem === "") sayUnsaved(text("dashboard.your_change"));
+  else say(text("dashboard.journal.invalid", { problem }), true);
   follow([path]);
 };
 
-/** A field that has the focus is not made anew, so it is told what it is to show. */
+/** Update the fields of changed records. The view is not rendered while one of its fields has the focus. */
 const follow = (paths: string[]) => {
   const show = (id: string, value: string) => {
     const field = document.getElementById(id) as HTMLInputElement | null;
@@ -37,14 +35,14 @@ const follow = (paths: string[]) => {
   for (const path of paths) {
     if (path.startsWith("phase/")) show(`status-${path.slice(6)}`, store.read(path)?.status ?? "auto");
     if (path !== "focus/current") continue;
-    const now = store.read(path) ?? { at: 0 };
-    for (const name of ["phase", "topic", "start", "target"]) show(`focus-${name}`, records.own(now, name) ?? "");
+    const current = store.read(path) ?? { at: 0 };
+    for (const name of ["phase", "topic", "start", "target"]) show(`focus-${name}`, records.own(current, name) ?? "");
   }
 };
 store.listen(follow);
 
-/** What the ticks say of a phase. */
-const byTicks = (id: string) => {
+/** Derive the status of a phase from its topics. */
+const automaticStatus = (id: string): Status => {
   const { done, size, learning, extra } = counts.of(`phase:${id}`);
   return size > 0 && done === size ? "completed" : done + learning + extra > 0 ? "in-progress" : "not-started";
 };
@@ -53,13 +51,13 @@ const phases = () => {
   return element(
     "section.rm-part",
     {},
-    element("h2", {}, "Phases"),
+    element("h2", {}, text("dashboard.journal.phases")),
     element(
       "ul.rm-list",
       {},
       ...roadmapIndex.data.phases.map((phase) => {
         const set = store.read(`phase/${phase.id}`)?.status ?? "auto";
-        const words = STATUSES[byTicks(phase.id)];
+        const automatic = text(`dashboard.journal.statuses.${automaticStatus(phase.id)}`);
         return element(
           "li.rm-status-line",
           {},
@@ -69,16 +67,25 @@ const phases = () => {
             "select.rm-field",
             {
               id: `status-${phase.id}`,
-              "aria-label": `Status of ${phase.title}`,
+              "aria-label": text("dashboard.journal.status_of", { phase: phase.title }),
               onchange: (event: FieldEvent) => {
-                const { value } = event.target;
-                const label = `${phase.title}: ${value === "auto" ? "status by ticks" : STATUSES[value].toLowerCase()}`;
-                choose(`phase/${phase.id}`, { status: value }, label, `the status of ${phase.title} is as it was`);
+                const value = event.target.value as Status | "auto";
+                const status = text(`dashboard.journal.statuses.${value}`);
+                choose(
+                  `phase/${phase.id}`,
+                  { status: value },
+                  text("dashboard.journal.status_set", { phase: phase.title, status }),
+                  text("dashboard.journal.status_undone", { phase: phase.title }),
+                );
               },
             },
-            element("option", { value: "auto", selected: set === "auto" }, `${words} (by ticks)`),
-            ...Object.entries(STATUSES).map(([value, text]) =>
-              element("option", { value, selected: set === value }, text),
+            element(
+              "option",
+              { value: "auto", selected: set === "auto" },
+              text("dashboard.journal.automatic", { status: automatic }),
+            ),
+            ...STATUSES.map((value) =>
+              element("option", { value, selected: set === value }, text(`dashboard.journal.statuses.${value}`)),
             ),
           ),
         );
@@ -88,59 +95,59 @@ const phases = () => {
 };
 
 const focus = () => {
-  const now = updates.focus(store.read("focus/current") ?? { at: 0 }) as any;
+  const current = updates.focus(store.read("focus/current") ?? { at: 0 }) as any;
   const change = (event: FieldEvent) => {
     const { at: _at, ...rest } = updates.focus(store.read("focus/current") ?? { at: 0 });
     choose(
       "focus/current",
       { ...rest, [event.target.name]: event.target.value },
-      "Current focus changed",
-      "the current focus is as it was",
+      text("dashboard.journal.focus_changed"),
+      text("dashboard.journal.focus_undone"),
     );
   };
-  const open = counts.leavesIn(now.phase ? `phase:${now.phase}` : "all");
+  const open = counts.leavesIn(current.phase ? `phase:${current.phase}` : "all");
   return element(
     "section.rm-part",
     { onchange: change },
-    element("h2", {}, "Current focus"),
+    element("h2", {}, text("dashboard.journal.focus")),
     element(
       "div.rm-fields",
       {},
       element(
         "label.rm-label",
         {},
-        "Phase",
+        text("dashboard.journal.phase"),
         element(
           "select.rm-field",
           { name: "phase", id: "focus-phase" },
           element("option", { value: "" }, "–"),
           ...roadmapIndex.data.phases.map((phase) =>
-            element("option", { value: phase.id, selected: now.phase === phase.id }, phase.title),
+            element("option", { value: phase.id, selected: current.phase === phase.id }, phase.title),
           ),
         ),
       ),
       element(
         "label.rm-label",
         {},
-        "Topic",
+        text("dashboard.journal.topic"),
         element(
           "select.rm-field",
           { name: "topic", id: "focus-topic" },
           element("option", { value: "" }, "–"),
-          ...open.map((id) => element("option", { value: id, selected: now.topic === id }, roadmapIndex.title(id))),
+          ...open.map((id) => element("option", { value: id, selected: current.topic === id }, roadmapIndex.title(id))),
         ),
       ),
       element(
         "label.rm-label",
         {},
-        "Started",
-        element("input.rm-field", { type: "date", name: "start", id: "focus-start", value: now.start ?? "" }),
+        text("dashboard.journal.started"),
+        element("input.rm-field", { type: "date", name: "start", id: "focus-start", value: current.start ?? "" }),
       ),
       element(
         "label.rm-label",
         {},
-        "To be done by",
-        element("input.rm-field", { type: "date", name: "target", id: "focus-target", value: now.target ?? "" }),
+        text("dashboard.journal.target"),
+        element("input.rm-field", { type: "date", name: "target", id: "focus-target", value: current.target ?? "" }),
       ),
     ),
   );
@@ -148,16 +155,16 @@ const focus = () => {
 
 const notes = async () => {
   const { renderMarkdown } = await load("panel");
-  const found = store.paths().flatMap((path) => {
-    const text = path.startsWith("note/") ? store.read(path)?.text : "";
-    return text ? [[path.slice(5), text]] : [];
+  const written = store.paths().flatMap((path) => {
+    const note = path.startsWith("note/") ? store.read(path)?.text : "";
+    return note ? [[path.slice(5), note]] : [];
   });
-  if (found.length === 0) return null;
+  if (written.length === 0) return null;
   return element(
     "section.rm-part.rm-wide",
     {},
-    element("h2", {}, `Notes (${found.length})`),
-    ...found.map(([id, text]) =>
+    element("h2", {}, text("dashboard.journal.notes", { count: written.length })),
+    ...written.map(([id, note]) =>
       element(
         "article.rm-note",
         {},
@@ -165,9 +172,9 @@ const notes = async () => {
           "h3",
           {},
           roadmapIndex.link(id),
-          !roadmapIndex.isKnown(id) && element("small", {}, " (no longer in the roadmap)"),
+          !roadmapIndex.isKnown(id) && element("small", {}, ` ${text("dashboard.journal.removed")}`),
         ),
-        element("div.rm-prose", {}, renderMarkdown(text)),
+        element("div.rm-prose", {}, renderMarkdown(note)),
       ),
     ),
   );

@@ -1,8 +1,9 @@
-/* What is left of the whole, of a phase, a section, a document: one click from every bar. */
+/* The remaining topics of the roadmap, a phase, a section or a document. Every progress bar links here. */
 
 import { counts } from "../core/counts.ts";
-import { element, plural } from "../core/elements.ts";
+import { element } from "../core/elements.ts";
 import { map } from "../core/map.ts";
+import { nodes, text } from "../core/strings.ts";
 import { dashboard } from "./dashboard.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
 import { store } from "../storage/store.ts";
@@ -15,7 +16,7 @@ const nameOf = (scope: string): string => {
       roadmapIndex.data.phases.flatMap((phase) => phase.sections).find(([section]: string[]) => section === id)?.[1] ??
       id
     );
-  return kind === "all" ? "the whole roadmap" : roadmapIndex.title(id);
+  return roadmapIndex.title(id);
 };
 
 dashboard.views.set("left", () => {
@@ -25,10 +26,15 @@ dashboard.views.set("left", () => {
   const open = ids.filter((id) => ["todo", "learning"].includes(store.state(id)) && !counts.isNeedless(id));
   const { done, size } = counts.of(scope);
   const skipped = ids.filter((id) => store.state(id) === "skipped");
+  const isAll = scope === "all";
   const bar = element(
     "div.rm-progress",
     { "data-scope": scope },
-    element("progress", { max: 1, value: 0, "aria-label": `Progress: ${nameOf(scope)}` }),
+    element("progress", {
+      max: 1,
+      value: 0,
+      "aria-label": text("dashboard.progress", { name: isAll ? text("dashboard.whole_roadmap") : nameOf(scope) }),
+    }),
     " ",
     element("span.rm-count"),
   );
@@ -40,16 +46,16 @@ dashboard.views.set("left", () => {
         "div.rm-row",
         {},
         roadmapIndex.box(id),
-        counts.isOptional(id) && element("span.rm-mark", {}, "optional"),
-        element("span.rm-home", {}, roadmapIndex.link(id, "open")),
+        counts.isOptional(id) && element("span.rm-mark", {}, text("dashboard.remaining.optional")),
+        element("span.rm-home", {}, roadmapIndex.link(id, text("dashboard.open"))),
         element(
           "button.rm-more",
           {
             type: "button",
             "data-entry": id,
             "aria-expanded": "false",
-            "aria-label": `State and notes of ${roadmapIndex.title(id)}`,
-            title: "State and notes",
+            "aria-label": text("dashboard.remaining.status", { title: roadmapIndex.title(id) }),
+            title: text("dashboard.remaining.status_title"),
           },
           "⋯",
         ),
@@ -61,14 +67,18 @@ dashboard.views.set("left", () => {
       return { title: phase.title, topics: open.filter((id) => inPhase.has(id)) };
     })
     .filter(({ topics }) => topics.length > 0);
+  const count = Math.max(size - done, 0);
+  const notNeeded = Math.max(open.length - size + done, 0);
+  const name = element("strong", {}, isAll ? text("dashboard.remaining.whole_roadmap") : nameOf(scope));
   return [
     element(
       "p",
       {},
-      "Of ",
-      element("strong", {}, nameOf(scope)),
-      `: ${plural(Math.max(size - done, 0), "topic")} left${open.length > size - done ? `, and ${open.length - size + done} that are optional or another branch` : ""}${skipped.length > 0 ? `, ${skipped.length} skipped` : ""}. `,
-      scope !== "all" && element("a", { href: "?of=all" }, "Of the whole roadmap"),
+      ...nodes("dashboard.remaining.left", { scope: name, count }),
+      notNeeded > 0 && ` ${text("dashboard.remaining.not_needed", { count: notNeeded })}`,
+      skipped.length > 0 && ` ${text("dashboard.remaining.skipped", { count: skipped.length })}`,
+      " ",
+      !isAll && element("a", { href: "?of=all" }, text("dashboard.remaining.show_all")),
     ),
     bar,
     ...groups.flatMap(({ title, topics }) => [
@@ -79,7 +89,7 @@ dashboard.views.set("left", () => {
       ? element(
           "details.rm-fold",
           {},
-          element("summary", {}, `Skipped: ${skipped.length}`),
+          element("summary", {}, text("dashboard.remaining.skipped_topics", { count: skipped.length })),
           element("ul.rm-list", {}, ...skipped.map(row)),
         )
       : null,

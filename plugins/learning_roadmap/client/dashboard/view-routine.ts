@@ -1,6 +1,7 @@
-/* The routine's page: today's lists above those of the roadmap, days in a row, and a year at a glance. */
+/* The page of the routine: today's lists, the streak, and a heat map of the past year. */
 
-import { element, plural } from "../core/elements.ts";
+import { element } from "../core/elements.ts";
+import { text } from "../core/strings.ts";
 import { dashboard } from "./dashboard.ts";
 import { days } from "./days.ts";
 import { habits } from "./habits.ts";
@@ -10,23 +11,23 @@ import { store } from "../storage/store.ts";
 
 const CELL = 11;
 
-/** @param today a year of days, one square each, and the same as a table of months */
+/** @returns a heat map of the year up to today, and its months as a table */
 const year = (today: string) => {
   const end = days.number(today);
   const start = days.monday(end - 364);
-  const kept = new Map(
+  const habitCounts = new Map(
     store
       .paths()
       .filter((path) => path.startsWith("day/"))
       .map((path) => [path.slice(4), habits.doneOn(path.slice(4)).size]),
   );
-  const most = Math.max(1, ...kept.values());
+  const most = Math.max(1, ...habitCounts.values());
   const squares = [];
   const months: Map<string, number> = new Map();
   let active = 0;
   for (let day = start; day <= end; day += 1) {
     const name = days.day(day);
-    const count = kept.get(name) ?? 0;
+    const count = habitCounts.get(name) ?? 0;
     if (count > 0) active += 1;
     months.set(name.slice(0, 7), (months.get(name.slice(0, 7)) ?? 0) + (count > 0 ? 1 : 0));
     const level = count === 0 ? 0 : Math.ceil((4 * count) / most);
@@ -41,37 +42,42 @@ const year = (today: string) => {
           height: CELL - 2,
           rx: 2,
         },
-        element("title", {}, `${days.words(name)}: ${count}`),
+        element("title", {}, text("dashboard.routine.day", { date: days.words(name), count })),
       ),
     );
   }
-  const text = `${plural(active, "day")} of the last year had at least one habit.`;
+  const caption = text("dashboard.routine.year", { count: active });
   return element(
     "figure.rm-figure",
     {},
     element(
       "svg",
-      { class: "rm-heat", viewBox: `0 0 ${53 * CELL} ${7 * CELL}`, role: "img", "aria-label": text },
+      { class: "rm-heat", viewBox: `0 0 ${53 * CELL} ${7 * CELL}`, role: "img", "aria-label": caption },
       ...squares,
     ),
-    element("figcaption", {}, text),
+    element("figcaption", {}, caption),
     element(
       "details.rm-fold",
       {},
-      element("summary", {}, "The same as a table"),
+      element("summary", {}, text("dashboard.as_table")),
       element(
         "table.rm-table",
         {},
         element(
           "thead",
           {},
-          element("tr", {}, element("th", { scope: "col" }, "Month"), element("th", { scope: "col" }, "Days")),
+          element(
+            "tr",
+            {},
+            element("th", { scope: "col" }, text("dashboard.routine.month")),
+            element("th", { scope: "col" }, text("dashboard.routine.active_days")),
+          ),
         ),
         element(
           "tbody",
           {},
           ...[...months].map(([month, count]) =>
-            element("tr", {}, element("th", { scope: "row" }, month), element("td", {}, count)),
+            element("tr", {}, element("th", { scope: "row" }, days.monthWords(month)), element("td", {}, count)),
           ),
         ),
       ),
@@ -84,7 +90,7 @@ dashboard.views.set("routine", () => {
   const done = habits.doneOn(today);
   const streak = habits.streak((day: string) => habits.doneOn(day).size > 0, today);
   return [
-    element("h2", {}, `Today, ${days.words(today)}`),
+    element("h2", {}, text("dashboard.routine.today", { date: days.words(today) })),
     element(
       "div.rm-parts",
       {},
@@ -93,8 +99,8 @@ dashboard.views.set("routine", () => {
     element(
       "p",
       {},
-      streak > 0 ? `${plural(streak, "day")} in a row. ` : "",
-      "The lists start fresh each day. A day without is only a day without.",
+      streak > 0 && `${text("dashboard.days_in_a_row", { count: streak })} `,
+      text("dashboard.routine.resets"),
     ),
     year(today),
   ];

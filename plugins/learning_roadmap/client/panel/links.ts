@@ -3,6 +3,7 @@
 import { drafts } from "../core/drafts.ts";
 import { element } from "../core/elements.ts";
 import { sayUnsaved } from "../core/notices.ts";
+import { text } from "../core/strings.ts";
 import { undo } from "../core/undo.ts";
 import { records } from "../storage/records.ts";
 import { store } from "../storage/store.ts";
@@ -12,35 +13,35 @@ import type { Link } from "../storage/types.ts";
 export const links = (id: string) => {
   const path = `links/${id}`;
   const form = `form/${path}`;
-  const told = element("span.rm-told", { "aria-live": "polite" });
+  const status = element("span.rm-told", { "aria-live": "polite" });
   const list = element("ul.rm-own");
   const [draftTitle = "", draftUrl = ""] = drafts.get(form)?.text.split("\n") ?? [];
   const title = element("input.rm-field", {
-    placeholder: "Title",
-    "aria-label": "Title of the link",
+    placeholder: text("panel.link_title"),
+    "aria-label": text("panel.link_title_label"),
     value: draftTitle,
   });
   const url = element("input.rm-field", {
-    placeholder: "https://…",
-    "aria-label": "Address of the link",
+    placeholder: text("panel.link_address"),
+    "aria-label": text("panel.link_address_label"),
     inputmode: "url",
     value: draftUrl,
   });
-  const text = () => `${title.value}\n${url.value}`;
-  const offer = drafts.offer(`link-${id}.txt`, text);
-  /** A link that is not added yet, or cannot be, is not lost with the panel. */
+  const values = () => `${title.value}\n${url.value}`;
+  const offer = drafts.offer(`link-${id}.txt`, values);
+  /** A link that is not added yet, or cannot be, stays when the panel closes. */
   const check = () => {
     const tooLong =
       drafts.tooLong(title.value.trim(), records.MOST.title) || drafts.tooLong(url.value.trim(), records.MOST.address);
-    told.textContent = tooLong;
+    status.textContent = tooLong;
     offer.hidden = tooLong === "";
-    drafts.set(form, text().trim() === "" ? null : { text: text(), base: "" });
+    drafts.set(form, values().trim() === "" ? null : { text: values(), base: "" });
     return tooLong === "";
   };
-  const known = (): Link[] => store.read(path)?.links ?? [];
+  const stored = (): Link[] => store.read(path)?.links ?? [];
   const paint = () =>
     list.replaceChildren(
-      ...known().map((link) =>
+      ...stored().map((link) =>
         element(
           "li",
           {},
@@ -48,32 +49,38 @@ export const links = (id: string) => {
           " ",
           element(
             "button.rm-small",
-            { type: "button", "aria-label": `Remove the link ${link.title || link.url}`, onclick: () => remove(link) },
-            "remove",
+            {
+              type: "button",
+              "aria-label": text("panel.remove_link_label", { title: link.title || link.url }),
+              onclick: () => remove(link),
+            },
+            text("panel.remove_link"),
           ),
         ),
       ),
     );
-  const remove = (link: { title: string; url: string }) => {
-    const words = link.title || link.url;
-    const rest = known().filter((other) => other.url !== link.url);
-    if (undo.act(`Link removed: ${words}`, [[path, { links: rest }]], { undone: `the link ${words} is back` })) paint();
-    else sayUnsaved("This");
+  const remove = (link: Link) => {
+    const linkTitle = link.title || link.url;
+    const rest = stored().filter((other) => other.url !== link.url);
+    const label = text("panel.link_removed", { title: linkTitle });
+    const undone = text("panel.link_restored", { title: linkTitle });
+    if (undo.act(label, [[path, { links: rest }]], { undone })) paint();
+    else sayUnsaved(linkTitle);
   };
   const add = (event: Event) => {
     event.preventDefault();
     const address = url.value.trim();
     if (!check()) return;
     if (!records.isAddress(address)) {
-      told.textContent = "That is no web address: it begins with https://";
+      status.textContent = text("panel.invalid_address");
       url.focus();
       return;
     }
     if (
       saveField(
         path,
-        { links: [...known().filter((link) => link.url !== address), { title: title.value.trim(), url: address }] },
-        told,
+        { links: [...stored().filter((link) => link.url !== address), { title: title.value.trim(), url: address }] },
+        status,
       )
     ) {
       title.value = url.value = "";
@@ -83,16 +90,16 @@ export const links = (id: string) => {
   };
   paint();
   if (draftTitle + draftUrl !== "") check();
-  const adding = element("span.rm-adding", {}, title, url, element("button.rm-button", { type: "submit" }, "Add"));
-  const made = element(
+  const button = element("button.rm-button", { type: "submit" }, text("panel.add_link"));
+  const box = element(
     "form.rm-links",
     { onsubmit: add, oninput: check },
-    element("span.rm-label", {}, "Own links"),
+    element("span.rm-label", {}, text("panel.links")),
     list,
-    adding,
-    told,
+    element("span.rm-adding", {}, title, url, button),
+    status,
     " ",
     offer,
   );
-  return { made, paint };
+  return { box, paint };
 };

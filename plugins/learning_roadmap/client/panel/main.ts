@@ -1,4 +1,4 @@
-/* The part that opens under a row. */
+/* The part with the panel that opens under a row. */
 
 import { renderMarkdown } from "./markdown.ts";
 import { panel } from "./panel.ts";

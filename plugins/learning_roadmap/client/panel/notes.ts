@@ -1,61 +1,63 @@
-/* The notes on an entry: a field, and what it looks like as text with links and lists. */
+/* The notes on an entry: a field, and a preview with links and lists. */
 
 import { drafts } from "../core/drafts.ts";
 import { element } from "../core/elements.ts";
+import { text } from "../core/strings.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { merging } from "../storage/merging.ts";
 import { store } from "../storage/store.ts";
 import { saveField } from "./save-field.ts";
 
+/** A text is saved so long after the last key, in ms. */
 const PAUSE = 400;
 
 export const notes = (id: string, name: string) => {
   const path = `note/${id}`;
-  const told = element("span.rm-told", { "aria-live": "polite" });
-  const shown = element("div.rm-prose");
+  const status = element("span.rm-told", { "aria-live": "polite" });
+  const preview = element("div.rm-prose");
   const stored = () => store.read(path)?.text ?? "";
-  /** What stood there when this text was begun: it may change in another tab meanwhile. */
+  /** What was stored when this text was begun: it may change in another tab meanwhile. */
   const draft = drafts.get(path);
   let base = draft?.base ?? stored();
   const area = element("textarea.rm-field", {
     rows: 4,
     dir: "auto",
-    "aria-label": `Notes on ${name}`,
+    "aria-label": text("panel.notes_label", { name }),
     value: draft?.text ?? base,
   });
   const offer = drafts.offer(`note-${id}.txt`, () => area.value);
-  /** Keep what is not saved for as long as the page lives, and let it be downloaded. */
-  const hold = (isUnsaved: boolean) => {
+  /** Keep what is not saved as long as the page is open, and offer to download it. */
+  const setUnsaved = (isUnsaved: boolean) => {
     drafts.set(path, isUnsaved ? { text: area.value, base } : null);
     offer.hidden = !isUnsaved;
   };
-  const paint = () => shown.replaceChildren(renderMarkdown(area.value));
+  const paint = () => preview.replaceChildren(renderMarkdown(area.value));
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
-    const text = merging.threeWay(base, area.value, stored());
-    const tooLong = drafts.tooLongText(text);
-    if (tooLong !== "") told.textContent = tooLong;
-    if (text !== stored() && (tooLong !== "" || !saveField(path, { text }, told))) {
-      hold(true);
+    const note = merging.threeWay(base, area.value, stored());
+    const tooLong = drafts.tooLongText(note);
+    if (tooLong !== "") status.textContent = tooLong;
+    if (note !== stored() && (tooLong !== "" || !saveField(path, { text: note }, status))) {
+      setUnsaved(true);
       return;
     }
-    base = text;
-    hold(false);
-    if (area.value !== text) {
-      area.value = text;
+    base = note;
+    setUnsaved(false);
+    if (area.value !== note) {
+      area.value = note;
       paint();
     }
   };
-  /** Another tab has changed it: who has written nothing sees that at once. */
+  /** Another tab has changed it: show that at once, unless the learner is writing here. */
   const follow = () => {
     if (area.value === base) flush();
   };
   area.addEventListener("input", () => {
     clearTimeout(timer);
-    told.textContent = drafts.tooLongText(area.value);
-    if (told.textContent !== "") hold(true);
+    status.textContent = drafts.tooLongText(area.value);
+    if (status.textContent !== "") setUnsaved(true);
     else timer = setTimeout(flush, PAUSE);
     paint();
   });
@@ -66,14 +68,14 @@ export const notes = (id: string, name: string) => {
   return {
     flush,
     follow,
-    made: element(
+    box: element(
       "div.rm-notes",
       {},
-      element("label.rm-label", {}, "Notes ", element("small", {}, "(plain text; - lists, **bold**, links)"), area),
-      told,
+      element("label.rm-label", {}, text("panel.notes"), " ", element("small", {}, text("panel.notes_hint")), area),
+      status,
       " ",
       offer,
-      shown,
+      preview,
     ),
   };
 };

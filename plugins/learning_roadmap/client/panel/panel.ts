@@ -1,15 +1,16 @@
-/* What opens under a row: its state, the learner's notes and own links. One at a time. */
+/* The panel that opens under a row, one at a time: its state, the learner's notes and links. */
 
 import { counts } from "../core/counts.ts";
 import { drafts } from "../core/drafts.ts";
 import { element } from "../core/elements.ts";
 import { rows } from "../core/rows.ts";
-import { records } from "../storage/records.ts";
+import { text } from "../core/strings.ts";
 import { store } from "../storage/store.ts";
+import type { State } from "../storage/types.ts";
 import { links } from "./links.ts";
 import { notes } from "./notes.ts";
 
-const WORDS = { todo: "To do", learning: "Learning", done: "Done", skipped: "Skipped: known, or not for me" };
+const STATES: State[] = ["todo", "learning", "done", "skipped"];
 let open: {
   box: HTMLElement;
   button: HTMLElement;
@@ -23,30 +24,30 @@ const states = (id: string, name: string) => {
   return element(
     "fieldset.rm-states",
     {},
-    element("legend", {}, "State"),
-    ...records.STATES.toSorted((one, other) => Object.keys(WORDS).indexOf(one) - Object.keys(WORDS).indexOf(other)).map(
-      (state) =>
-        element(
-          "label",
-          {},
-          element("input", {
-            type: "radio",
-            name: "rm-state",
-            value: state,
-            checked: state === now,
-            onchange: () => {
-              rows.mark(id, state, name, true);
-              // What could not be stored, or changed nothing, is not shown either.
-              paintState();
-            },
-          }),
-          ` ${WORDS[state]}`,
-        ),
+    element("legend", {}, text("panel.state")),
+    ...STATES.map((state) =>
+      element(
+        "label",
+        {},
+        element("input", {
+          type: "radio",
+          name: "rm-state",
+          value: state,
+          checked: state === now,
+          onchange: () => {
+            rows.mark(id, state, name, true);
+            // If nothing was stored or changed, show the state as it is.
+            paintState();
+          },
+        }),
+        " ",
+        text(`panel.states.${state}`),
+      ),
     ),
   );
 };
 
-/** The state may change from elsewhere while the panel is open: by the box, by Undo, in another tab. */
+/** The state may change elsewhere while the panel is open: by the box, by undo, in another tab. */
 const paintState = () => {
   if (!open) return;
   const { state } = rows.shown(open.button.dataset.entry ?? "");
@@ -66,22 +67,23 @@ const close = () => {
 
 /** @param button of the row */
 const toggle = (button: HTMLElement) => {
-  const isMine = open?.button === button;
+  const wasOpen = open?.button === button;
   close();
-  if (isMine) return;
+  if (wasOpen) return;
   const id = button.dataset.entry ?? "";
-  const name = (button.getAttribute("aria-label") ?? "").replace(/^State and notes of /, "");
-  const { flush, follow, made } = notes(id, name);
-  const own = links(id);
+  const tick = (button.closest(".rm-row") ?? document).querySelector<HTMLElement>(`input.rm-tick[data-tick="${id}"]`);
+  const name = tick ? rows.nameOf(tick) : "";
+  const { flush, follow, box: notesBox } = notes(id, name);
+  const { paint: paintLinks, box: linksBox } = links(id);
   const box = element(
     "div.rm-panel",
-    { role: "group", "aria-label": `State and notes of ${name}` },
+    { role: "group", "aria-label": text("panel.label", { name }) },
     states(id, name),
-    made,
-    own.made,
+    notesBox,
+    linksBox,
   );
   box.addEventListener("keydown", (event: KeyboardEvent) => {
-    // Typing here is nobody else's shortcut.
+    // What is typed here must not be a shortcut of the page.
     event.stopPropagation();
     if (event.key === "Escape") {
       close();
@@ -90,9 +92,8 @@ const toggle = (button: HTMLElement) => {
   });
   (button.closest(".rm-row") ?? button).after(box);
   button.setAttribute("aria-expanded", "true");
-  open = { box, button, flush, follow, paintLinks: own.paint };
-  if (counts.isParent(id))
-    box.prepend(element("p.rm-line", {}, "It stands for its parts: a state is given to all of them."));
+  open = { box, button, flush, follow, paintLinks };
+  if (counts.isParent(id)) box.prepend(element("p.rm-line", {}, text("panel.parent")));
   box.querySelector<HTMLInputElement>("input:checked")?.focus();
 };
 
