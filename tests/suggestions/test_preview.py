@@ -30,7 +30,7 @@ def test_a_file_that_does_not_load_is_explained(tmp_path: Path, capfd: pytest.Ca
     step, script = steps["Describe what changes for learners"]
     assert step["if"] == "${{ !cancelled() }}" and run(place, script) == 0
     summary = (place.temp / "summary.md").read_text(encoding="utf-8")
-    assert "`SCH-KEY`" in summary and "once the checks above find no error" in summary
+    assert "`SCH-KEY`" in summary and "once the checks above report no errors" in summary
 
 
 def test_the_tests_note_findings_on_the_lines() -> None:
