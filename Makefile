@@ -13,7 +13,7 @@ BIOME := cd $(CLIENT) && $(NODE) node_modules/@biomejs/biome/bin/biome check --e
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help site serve test test-all lint format client bench coverage fuzz lock clean
+.PHONY: help site serve check test test-all random-edits lint format client bench coverage fuzz lock clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -26,6 +26,9 @@ site: $(VENV)/.site ## check the data and build the site into site/
 serve: $(VENV)/.site ## serve the site and follow every change
 	@$(BIN)/mkdocs serve --strict
 
+check: $(VENV)/.client ## run the fast tests: no browser, nothing that takes long
+	@$(BIN)/python -m pytest -q -n auto --dist worksteal --ignore tests/browser -m "not browser and not slow" $(ARGS)
+
 test: $(VENV)/.client ## run the tests, in Chromium and Firefox too
 	@chromium=$$(sh .ci/chromium $(BIN)/python) && firefox=$$(sh .ci/firefox) || exit 1; \
 	ROADMAP_CHROMIUM="$$chromium" ROADMAP_FIREFOX="$$firefox" $(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
@@ -34,10 +37,11 @@ test-all: $(VENV)/.client ## run the same, also in WebKitGTK, and the long runs 
 	@webkit=$$(sh .ci/webkit) || exit 1; \
 	ROADMAP_ALL=1 ROADMAP_WEBKIT="$$webkit" $(MAKE) --no-print-directory test
 
-lint: $(VENV)/.client ## check format, style, types and workflows
+lint: $(VENV)/.client ## check format, style, types, imports and workflows
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo --cache-dir .cache/imports
 	@$(NODE) $(CLIENT)/node_modules/typescript/bin/tsc -p $(CLIENT)
 	@$(BIOME)
 	@$(BIN)/roadmap fmt --check
@@ -59,6 +63,9 @@ coverage: $(VENV)/.test ## how much of the core the tests see, by lines and bran
 	@$(BIN)/coverage run -m pytest -q -n auto --ignore tests/browser --ignore tests/fuzz $(ARGS)
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage report
+
+random-edits: $(VENV)/.test ## edit a copy of the content at random, and run the tests that must not notice
+	@$(BIN)/python -m tests.content.random_edits $(ARGS)
 
 fuzz: $(VENV)/.test ## odd inputs: every bad one by itself, mutations for a minute, 10,000 examples of each property
 	@$(BIN)/python -m tests.fuzz $(ARGS)

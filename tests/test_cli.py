@@ -112,13 +112,13 @@ def test_a_guide_of_something_that_is_not_there_names_the_nearest_that_is(projec
 
 def test_a_guide_of_a_phase_and_a_document_is_refused(project: Path) -> None:
     done = roadmap("guide", "--phase", "mlops", "--document", "deep-learning", cwd=project)
-    assert done.returncode == 1 and "not both" in done.stderr and "Traceback" not in done.stderr
+    assert done.returncode == 2 and "Error: --phase and --document cannot be combined" in done.stderr and "Traceback" not in done.stderr
     assert not (project / "study-guide.pdf").exists()
 
 
 def test_a_folder_of_fonts_must_be_there(project: Path) -> None:
     done = roadmap("guide", "--font-path", "nowhere", cwd=project)
-    assert done.returncode == 1 and "there is no folder 'nowhere'" in done.stderr
+    assert done.returncode == 2 and "there is no folder 'nowhere'" in done.stderr
 
 
 def test_a_sign_that_cannot_be_printed_is_a_warning(project: Path) -> None:

@@ -8,7 +8,9 @@ from click.testing import CliRunner
 
 from learning_roadmap.cli.main import main
 from tests.hostile_documents import DOCUMENTS, numbered
-from tests.test_printed import OBEYED, STEERING
+from tests.printed import OBEYED, STEERING
+
+pytestmark = pytest.mark.slow
 
 REFUSED = {20: "UNI-BIDI", 21: "ENC-CONTROL", 22: "UNI-BIDI", 26: "LIM-TEXT", 29: "URL-SCHEME"}
 

@@ -17,6 +17,8 @@ from tests.command import files, roadmap, warnings
 from tests.pages.webpage import broken_links, see
 from tests.paths import ROOT
 
+pytestmark = pytest.mark.slow
+
 EVIL = "</title><script>alert(1)</script> {{ 7*7 }} {% raw %} \"quoted\" 'x' &amp; *a* _b_ `c` [d](e) | # !ENV X: <!-- -->"
 
 
@@ -150,11 +152,11 @@ def test_a_document_of_prose_alone_still_gives_a_site(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--id", "A b"], "--id:1:1: [SCH-ID] 'A b' is not a valid id — use lower-case letters"),
-        (["--id", "constructor"], "--id:1:1: [SCH-ID] 'constructor' is a reserved name"),
-        (["--title", "a\nb"], "--title:1:1: [SCH-TITLE] the text holds the invisible or control character U+000A"),
-        (["--title", "x" * 4001], "--title:1:1: [SCH-TITLE] "),
-        (["--title", " "], "--title:1:1: [SCH-TITLE] the text is empty"),
+        (["--id", "A b"], "Error: --id: [SCH-ID] 'A b' is not a valid id — use lower-case letters"),
+        (["--id", "constructor"], "Error: --id: [SCH-ID] 'constructor' is a reserved name"),
+        (["--title", "a\nb"], "Error: --title: [SCH-TITLE] the text holds the invisible or control character U+000A"),
+        (["--title", "x" * 4001], "Error: --title: [SCH-TITLE] "),
+        (["--title", " "], "Error: --title: [SCH-TITLE] the text is empty"),
         (["--document", "none.md"], "none.md:1:1: [FILE] cannot read this file"),
         (["file.txt"], "file.txt:1:1: [INIT-EXISTS] a folder is to be here"),
         (["file.txt/deeper"], "[FILE] Not a directory"),

@@ -10,17 +10,16 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from learning_roadmap.check import Findings
 from learning_roadmap.cli.main import main
+from learning_roadmap.diagnostics.findings import Findings
 from learning_roadmap.diagnostics.formats import as_github
-from learning_roadmap.diagnostics.problem import Problem, in_json, printable
+from learning_roadmap.diagnostics.problem import Place, Problem, in_json, printable
 from tests.paths import ROOT
+from tests.printed import OBEYED, STEERING
 from tests.suggestions.forms import event
 
 # Sources: actions/runner, ActionCommand.cs (TryParse looks for "##[" anywhere, TryParseV2 for "::" after blanks at the beginning);
 # Azure Pipelines' logging commands; TeamCity's service messages. A terminal obeys control characters.
-OBEYED = re.compile(r"##[A-Za-z]*\[|^\s*::", re.MULTILINE)
-STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 EVIL = [
     "##[add-mask]x",
     "::error file=a::b",
@@ -104,7 +103,7 @@ def test_json_says_the_same(project: Path) -> None:
 
 
 def test_annotations_are_ours_alone() -> None:
-    problem = Problem("a\n::error::b ##[error].yml", 1, 1, "X", f"{EVIL[0]}\n{EVIL[1]}", EVIL[2])
+    problem = Problem(Place("a\n::error::b ##[error].yml"), "X", f"{EVIL[0]}\n{EVIL[1]}", EVIL[2])
     text = as_github(Findings((problem,), (problem,)))
     assert sorted(line[:7] for line in text.split("\n")) == ["::error", "::warni"]
     assert not re.search(r"##[A-Za-z]*\[", text)

@@ -5,7 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.paths import PROJECT
+
+pytestmark = pytest.mark.slow
 
 
 def build(target: Path, **environment: str) -> dict[str, bytes]:

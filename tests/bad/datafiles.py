@@ -153,7 +153,7 @@ SCHEMA: list[Case] = [
     reject("a line without an item", topic("- id: t1", "  title: A", "  named: [{document: d, line: 9, words: A}]")
            + "documents:\n- {id: d, title: D, file: d.md, outline: [{line: 1, kind: title, text: D}]}\n", ("REF-LINE", 13)),
     reject("an id that is gone and in use", HEAD + ONE + "history:\n- {id: t1, was: retired}\n", ("ID-REUSED", 14)),
-    reject("a merged id without heirs", HEAD + ONE + "history:\n- {id: old, was: merged}\n", ("ID-HEIRS", 14)),
+    reject("a merged id without heirs", HEAD + ONE + "history:\n- {id: old, was: merged}\n", ("ID-SUCCESSORS", 14)),
     reject("an id of 200 signs", topic("- id: " + "a" * 200, "  title: A"), ("SCH-ID", 11)),
     reject("an id with a path in it", topic("- id: ../../etc/passwd", "  title: A"), ("SCH-ID", 11)),
     reject("slips in five places", topic("- id: T1", "  title: A", "  hours: many", "- title: B", "  needs: [{topic: t9}]"),
@@ -232,7 +232,7 @@ KEPT: list[Case] = [
     reject(
         "a topic that becomes part of a phase",
         HEAD + ONE + "history:\n- {id: t2, was: merged, kind: topic, into: [p1]}\n",
-        ("ID-HEIRS", 14),
+        ("ID-SUCCESSORS", 14),
         base=HEAD + ONE + TWO,
     ),
     take(

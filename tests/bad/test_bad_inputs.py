@@ -7,7 +7,8 @@ import pytest
 from click.testing import CliRunner
 
 from learning_roadmap.cli.main import main
-from learning_roadmap.diagnostics.rules import FIELD, RULES, rule_of
+from learning_roadmap.diagnostics.rules import FIELD, FORMER_CODES, RULES, rule_of
+from learning_roadmap.guide import NotPrintable
 from tests.bad.case import Case
 from tests.bad.datafiles import DATA_FILES
 from tests.bad.documents import DOCUMENTS
@@ -47,7 +48,7 @@ def test_names_of_cases_are_their_own() -> None:
 ELSEWHERE = {
     **dict.fromkeys(("FILE", "SRC-NONE", "COVER-ITEM"), "tests/test_cli.py"),
     **dict.fromkeys(
-        ("BASE", "SRC-MISSING", "COVER-DOCUMENT", "COVER-OUTLINE", "COVER-ASTRAY", "COVER-SOURCE", "ID-DOCUMENT"), "tests/check/test_check.py"
+        ("BASE", "SRC-MISSING", "COVER-DOCUMENT", "COVER-OUTLINE", "COVER-STALE", "COVER-SOURCE", "ID-DOCUMENT"), "tests/check/test_check.py"
     ),
     "EDIT": "tests/datafile/test_comments.py",
     "FMT": "tests/edit/test_commands.py",
@@ -56,6 +57,10 @@ ELSEWHERE = {
     **dict.fromkeys(("STR-SYNTAX", "STR-KEY", "STR-SHAPE", "STR-PLACEHOLDER"), "tests/strings/test_catalogue.py"),
     "SRC-OUTSIDE": "tests/sources/test_manifest_paths.py",
     "LIM-SIZE": "tests/bad/test_bad_inputs.py",
+    "MACRO": "tests/export/test_folder.py",
+    "GUIDE": "tests/bad/test_bad_inputs.py",
+    **dict.fromkeys((code for code in RULES if code.startswith(("JSON-", "PRG-"))), "tests/browser/test_files.py"),
+    **dict.fromkeys(("LIM-ITEMS", "LIM-NOTE", "URLSTATE"), "tests/browser/test_files.py"),
     **dict.fromkeys(
         ("EXPORT-FOLDER", "EXPORT-FOREIGN", "EXPORT-CHANGED", "EXPORT-MARKER", "EXPORT-PAGE", "EXPORT-LINK"), "tests/export/test_folder.py"
     ),
@@ -70,13 +75,35 @@ def test_every_rule_of_the_catalogue_has_its_case() -> None:
         assert code in (ROOT / file).read_text(encoding="utf-8"), f"{code} has no test in {file}"
 
 
-def test_every_code_that_a_message_can_cite_is_in_the_catalogue() -> None:
-    families = "|".join(sorted({code.partition("-")[0] for code in RULES}))
-    cited = set()
-    for path in (ROOT / "plugins" / "learning_roadmap").rglob("*.py"):
-        cited.update(re.findall(rf'"((?:{families})-[A-Z0-9-]+|BASE|EDIT|EOL|FILE|FMT|URL)"', path.read_text(encoding="utf-8")))
-    assert all(rule_of(code) for code in cited)
-    assert RULES.keys() - {FIELD} <= cited
+PACKAGE = ROOT / "plugins" / "learning_roadmap"
+# How a code is written in Python, and in the browser's scripts, where it stands in brackets or is chosen as a string.
+QUOTED_CODE = re.compile(r'"([A-Z]{2,9}(?:-[A-Z0-9]+)+|BASE|EDIT|EOL|FILE|FMT|GUIDE|MACRO|OPTION|URL)"')
+CLIENT_CODE = re.compile(r'[\["]((?:ENC|JSON|LIM|PRG)-[A-Z0-9]+|URLSTATE)[\]"]')
+# Names of encodings, which look like codes.
+NO_CODES = {"UTF-8", "UTF-16", "CC-BY"}
+
+
+def cited_codes() -> set[str]:
+    """Every code that Python or the client can raise."""
+    codes: set[str] = set()
+    for path in PACKAGE.rglob("*.py"):
+        if path.name != "rules.py" or path.parent.name != "diagnostics":
+            codes |= {code for code in QUOTED_CODE.findall(path.read_text(encoding="utf-8")) if not code.startswith("SCH-")} - NO_CODES
+    for path in (path for suffix in ("js", "ts") for path in PACKAGE.rglob(f"*.{suffix}") if "node_modules" not in path.parts):
+        codes |= set(CLIENT_CODE.findall(path.read_text(encoding="utf-8")))
+    return codes
+
+
+def test_every_code_that_can_be_raised_is_in_the_catalogue_and_no_other() -> None:
+    fields = {code for code in RULES if code.startswith("SCH-")}
+    assert cited_codes() == RULES.keys() - fields
+    source = "".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py") if path.name != "rules.py")
+    assert all(f'"{code}"' in source for code in fields - {FIELD})
+
+
+def test_former_codes_lead_to_their_successors() -> None:
+    assert FORMER_CODES.keys().isdisjoint(RULES)
+    assert {rule_of(code).code for code in FORMER_CODES} == set(FORMER_CODES.values())
 
 
 def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,3 +111,13 @@ def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     (tmp_path / "big.yml").write_text("x" * 1001, encoding="utf-8")
     result = CliRunner().invoke(main, ["check", "--data", str(tmp_path / "big.yml")])
     assert result.exit_code == 1 and "[LIM-SIZE]" in result.output
+
+
+def test_a_guide_that_cannot_be_typeset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise NotPrintable("a glyph is missing")
+
+    monkeypatch.setattr("learning_roadmap.cli.guide.make_guide", fail)
+    (tmp_path / "small.yml").write_text("format: 1\nid: small\ntitle: Small\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["guide", str(tmp_path / "guide.pdf"), "--data", str(tmp_path / "small.yml")])
+    assert result.exit_code == 1 and "[GUIDE] a glyph is missing" in result.output and not (tmp_path / "guide.pdf").exists()

@@ -8,7 +8,7 @@ from statistics import median
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser.conftest import FLAGS, executable
+from tests.browser.engines.chromium import FLAGS, executable
 
 SECTION = 50
 STORE = """count => roadmap.store.put(new Map(Array.from({ length: count },

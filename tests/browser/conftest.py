@@ -1,7 +1,6 @@
 """A real browser, and a site of real size: built once with addresses for a server, once for opening from disk."""
 
 import os
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,10 +10,11 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from tests.browser.engines.base import Browser as Learner
-from tests.browser.engines.base import Engine, is_ours
+from tests.browser.engines.base import Engine
 from tests.browser.engines.chromium import FLAGS, Chromium, executable
 from tests.browser.engines.firefox import Firefox
 from tests.browser.engines.webkit import WebKit
+from tests.browser.page import refusals, watch
 from tests.browser.sites import served
 from tests.paths import PROJECT
 
@@ -99,26 +99,3 @@ def page(context: BrowserContext) -> Page:
     found = context.new_page()
     watch(found)
     return found
-
-
-def refusals(context: BrowserContext) -> list[str]:
-    """What browsers say when a Content-Security-Policy refuses something; it goes on growing."""
-    found: list[str] = []
-    context.on("console", lambda message: found.append(message.text) if "Content Security Policy" in message.text else None)
-    return found
-
-
-def until(page: Page, condition: str) -> None:
-    """Wait until an expression is true. Playwright's own `wait_for_function` evaluates in the page, which its policy forbids."""
-    end = time.monotonic() + 10
-    while not page.evaluate(f"Boolean({condition})"):
-        assert time.monotonic() < end, f"this did not come true: {condition}"
-        page.wait_for_timeout(20)
-
-
-def watch(page: Page) -> None:
-    def refuse(text: str) -> None:
-        raise AssertionError(text)
-
-    page.on("pageerror", lambda error: refuse(str(error)))
-    page.on("request", lambda request: None if is_ours(request.url) else refuse(f"a request left the site: {request.url}"))

@@ -188,6 +188,6 @@ def hosted(version: Version) -> Iterator[Host]:
 
     with Server(("127.0.0.1", 0), Handler) as running:
         host = Host(f"http://127.0.0.1:{running.server_address[1]}", version.folder)
-        threading.Thread(target=running.serve_forever, daemon=True).start()
+        threading.Thread(target=running.serve_forever, args=(0.02,), daemon=True).start()
         yield host
         running.shutdown()

@@ -8,6 +8,81 @@ from playwright.sync_api import BrowserContext, Route
 from tests.browser.sites import small_site
 
 ORIGIN = "http://127.0.0.1"
+FIRST = """\
+format: 1
+id: bread
+title: Bread
+phases:
+- id: dough
+  title: Dough
+  duration: 2 weeks
+  sections:
+  - id: basics
+    title: Basics
+    topics:
+    - {id: folding, title: Folding}
+    - {id: kneading, title: Kneading}
+    - {id: shaping, title: Shaping}
+    - {id: salt, title: Salt}
+    - {id: proving, title: Proving}
+    - {id: retarding, title: Retarding}
+- id: oven
+  title: Oven
+  duration: 1 week
+  sections:
+  - id: heat
+    title: Heat
+    topics:
+    - {id: steam, title: Steam}
+    - {id: stone, title: Stone}
+    - {id: scoring, title: Scoring}
+- id: table
+  title: Table
+  duration: 1 week
+  sections:
+  - id: serving
+    title: Serving
+    topics:
+    - {id: slicing, title: Slicing}
+"""
+CHANGED = """
+format: 1
+id: ai-engineer
+title: Changed
+phases:
+- id: one
+  title: One
+  sections:
+  - id: section
+    title: Section
+    topics:
+    - {id: whole, title: Whole}
+    - {id: left-half, title: Left half}
+    - {id: right-half, title: Right half}
+    - {id: same, title: Renamed entirely}
+history:
+- {id: part-a, was: merged, into: [whole]}
+- {id: part-b, was: merged, into: [whole]}
+- {id: both-halves, was: split, into: [left-half, right-half]}
+- {id: dropped, was: retired, reason: nobody needs it}
+"""
+BEFORE = """
+format: 1
+id: ai-engineer
+title: Before
+phases:
+- id: one
+  title: One
+  sections:
+  - id: section
+    title: Section
+    topics:
+    - {id: part-a, title: Part A}
+    - {id: part-b, title: Part B}
+    - {id: both-halves, title: Both halves}
+    - {id: same, title: Named so}
+    - {id: dropped, title: Dropped}
+"""
 
 
 class Releases:

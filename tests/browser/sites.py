@@ -66,7 +66,7 @@ def served(folder: Path, max_age: int = 0) -> Iterator[str]:
     with Server(("127.0.0.1", 0), partial(Quiet, directory=folder, max_age=max_age)) as running:
         address = f"http://127.0.0.1:{running.server_address[1]}"
         name_address(folder, address)
-        threading.Thread(target=running.serve_forever, daemon=True).start()
+        threading.Thread(target=running.serve_forever, args=(0.02,), daemon=True).start()
         yield address
         running.shutdown()
 

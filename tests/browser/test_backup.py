@@ -10,8 +10,7 @@ import pytest
 from markdown_it import MarkdownIt
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import until, watch
-from tests.browser.test_storage import box
+from tests.browser.page import box, until, watch
 
 KEEP = "/dashboard/backup/"
 DEVICE = "k3x9"
@@ -469,7 +468,7 @@ def test_a_browser_that_would_show_a_question_is_asked_only_after_a_click(contex
     opened(page, server)
     page.evaluate("for (let turn = 0; turn < 1000; turn += 1) roadmap.backups.changed()")
     assert page.evaluate("asked") == 0
-    expect(page.get_by_text("may delete this site's data when the disk is full")).to_be_visible()
+    expect(page.get_by_text("may delete this site’s data when the disk is full")).to_be_visible()
     page.get_by_role("button", name="Ask the browser to keep this data").click()
     expect(page.locator(".rm-status")).to_contain_text("did not agree")
     page.evaluate("grant = true")
@@ -481,7 +480,7 @@ def test_a_browser_that_would_show_a_question_is_asked_only_after_a_click(contex
 def test_webkit_is_told_of_the_seven_days_and_reminded_earlier(context: BrowserContext, page: Page, server: str) -> None:
     context.add_init_script("Object.defineProperty(navigator, 'vendor', { value: 'Apple Computer, Inc.' });" + ASKED + "grant = true;")
     opened(page, server)
-    expect(page.get_by_text("deletes a site's data after seven days of use without a visit")).to_be_visible()
+    expect(page.get_by_text("deletes a site’s data after seven days of use without a visit")).to_be_visible()
     page.evaluate("for (let turn = 0; turn < 10; turn += 1) roadmap.backups.changed()")
     page.reload()
     expect(page.get_by_role("complementary").get_by_text("This browser may delete it")).to_be_visible()
@@ -490,7 +489,7 @@ def test_webkit_is_told_of_the_seven_days_and_reminded_earlier(context: BrowserC
 def test_who_says_later_is_asked_less_often(context: BrowserContext, page: Page, server: str) -> None:
     context.add_init_script(ASKED + "grant = true;")
     opened(page, server)
-    reminder = page.get_by_role("complementary", name="About your progress").get_by_text("in this browser only")
+    reminder = page.get_by_role("complementary", name="Messages about your progress").get_by_text("only in this browser")
     for changes, is_shown in ((24, False), (1, True), (25, False), (25, True)):
         page.evaluate("changes => { for (let turn = 0; turn < changes; turn += 1) roadmap.backups.changed(); }", changes)
         page.reload()
@@ -505,7 +504,7 @@ def test_a_notice_covers_no_button(keep: Page) -> None:
     keep.set_viewport_size({"width": 390, "height": 500})
     choose(keep, {"state/vectors": {"state": "done", "at": 5}})
     expect(keep.locator("#take")).to_be_visible()
-    keep.evaluate("roadmap.notice('long', 'Something to read. '.repeat(12), [['Yes', () => {}], ['Later', () => {}]])")
+    keep.evaluate("roadmap.notice('long', 'Something to read. '.repeat(12), [['Yes', () => {}]], ['Later', () => {}])")
     covered = keep.evaluate(
         """() => [...document.querySelectorAll("[data-rm-desk] button:not([hidden])")].filter((button) => {
              button.scrollIntoView({ block: "nearest" });

@@ -9,46 +9,9 @@ from click.testing import CliRunner
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from learning_roadmap.cli.main import main
-from tests.browser.conftest import until, watch
-from tests.browser.releases import ORIGIN, Releases
+from tests.browser.page import until, watch
+from tests.browser.releases import FIRST, ORIGIN, Releases
 
-FIRST = """\
-format: 1
-id: bread
-title: Bread
-phases:
-- id: dough
-  title: Dough
-  duration: 2 weeks
-  sections:
-  - id: basics
-    title: Basics
-    topics:
-    - {id: folding, title: Folding}
-    - {id: kneading, title: Kneading}
-    - {id: shaping, title: Shaping}
-    - {id: salt, title: Salt}
-    - {id: proving, title: Proving}
-    - {id: retarding, title: Retarding}
-- id: oven
-  title: Oven
-  duration: 1 week
-  sections:
-  - id: heat
-    title: Heat
-    topics:
-    - {id: steam, title: Steam}
-    - {id: stone, title: Stone}
-    - {id: scoring, title: Scoring}
-- id: table
-  title: Table
-  duration: 1 week
-  sections:
-  - id: serving
-    title: Serving
-    topics:
-    - {id: slicing, title: Slicing}
-"""
 DOCUMENT = "# Shapes\n\n## Dough\n\n### Basics\n\n- Shaping\n  - Batard\n  - Boule\n"
 
 
@@ -99,7 +62,7 @@ def open_phase(page: Page, phase: str = "dough") -> None:
 
 
 def settled(page: Page) -> None:
-    until(page, "globalThis.roadmap?.disk.get('meta/seen')")
+    until(page, "globalThis.roadmap?.localStore.get('meta/seen')")
 
 
 def box(page: Page, id: str) -> Any:
@@ -131,7 +94,7 @@ def test_a_leaf_that_gets_subtopics_by_add_move_and_import_keeps_its_tick(page: 
     expect(notice(page)).to_contain_text("“Folding” now has subtopics: “Coil fold”, “Letter fold”.")
     # It stays until it is answered, and the page says it ever after.
     page.reload()
-    notice(page).get_by_role("button", name="What changed").click()
+    notice(page).get_by_role("button", name="Show changes").click()
     page.wait_for_url("**/dashboard/changes/")
     expect(page.locator(".rm-update li")).to_have_count(3)
     expect(page.locator(".rm-update li a", has_text="Coil fold")).to_be_visible()
@@ -209,7 +172,7 @@ def test_a_topic_whose_subtopics_go_elsewhere_is_what_they_came_to(page: Page, r
     releases.now = "whole"
     open_phase(page)
     expect(box(page, "folding")).to_be_checked()
-    assert "“Folding” no longer has subtopics. Its state is what theirs came to." in log(page)
+    assert "“Folding” no longer has subtopics. Its state now sums up theirs." in log(page)
     open_phase(page, "oven")
     expect(box(page, "coil-fold")).to_be_checked()
     # From then on it is its own.
@@ -246,10 +209,10 @@ def test_plan_focus_status_and_reviews_follow_merges_splits_moves_and_retirement
         assert page.evaluate(f"roadmap.store.read('review/{id}').due") == "2199-01-01"
     said = log(page)
     for line in (
-        "“steam” is now “Early steam”, “Late steam”. Your ticks and notes went along.",
+        "“steam” is now “Early steam”, “Late steam”. Your progress and notes moved along.",
         "“retarding” was removed from the roadmap. Your notes are kept and exported.",
         "In your plan, “oven” is now “Dough”.",
-        "Your focus “oven” is now “Dough”.",
+        "Your current focus “oven” is now “Dough”.",
     ):
         assert line in said
     # A site that is rolled back finds all of it.

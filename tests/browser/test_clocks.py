@@ -7,10 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import until, watch
 from tests.browser.learner import PAGE, built, records, second_copy
+from tests.browser.page import box, until, watch
 from tests.browser.sites import served
-from tests.browser.test_storage import box
 
 YEAR = 365 * 86_400_000
 # The page's clock shows another time; everything else about it goes on.

@@ -12,8 +12,9 @@ import pytest
 
 from tests.browser.engines.base import Browser, Engine, Tab
 from tests.browser.engines.chromium import Chromium
+from tests.browser.page import FILL
+from tests.browser.releases import BEFORE, CHANGED
 from tests.browser.sites import deploy, served, small_site
-from tests.browser.test_storage import BEFORE, CHANGED, FILL
 
 DEEP = "/phases/deep-learning/"
 KEEP = "/dashboard/backup/"
@@ -28,6 +29,12 @@ def visit(browser: Browser, url: str) -> Tab:
 
 def go(tab: Tab, url: str) -> None:
     tab.goto(url)
+    started(tab)
+
+
+def reload(tab: Tab) -> None:
+    """Load the page again; a box may be ticked as the browser remembers it before the client has come."""
+    tab.reload()
     started(tab)
 
 
@@ -70,7 +77,7 @@ def test_a_tick_survives_a_reload(learner: Browser, server: str) -> None:
     tab = visit(learner, server + DEEP)
     tick(tab, "perceptron")
     saved(tab, "Perceptron: done.")
-    tab.reload()
+    reload(tab)
     shows(tab, perceptron=True, dropout=False)
     assert stored(tab) == {"perceptron": "done"}
 
@@ -115,7 +122,7 @@ def test_instant_navigation_keeps_ticking(learner: Browser, server: str) -> None
     tab.until(f"location.pathname === '{DEEP}'")
     tick(tab, "perceptron")
     saved(tab, "Perceptron: done.")
-    tab.click(".md-tabs__link", "Desk")
+    tab.click(".md-tabs__link", "Dashboard")
     tab.until("location.pathname === '/dashboard/' && document.querySelector('[data-rm-desk] h2')")
     assert tab.evaluate("globalThis.isSameDocument") is True, "the page was loaded anew; instant navigation is off"
 
@@ -151,7 +158,7 @@ def test_what_four_tabs_tick_is_all_kept(learner: Browser, server: str) -> None:
     for tab in tabs:
         tab.until(f"{json.dumps(ids)}.every(id => document.querySelector(`.rm-tick[data-tick='${{id}}']`).checked)")
         assert stored(tab) == dict.fromkeys(ids, "done")
-    tabs[0].reload()
+    reload(tabs[0])
     assert stored(tabs[0]) == dict.fromkeys(ids, "done")
 
 
@@ -237,8 +244,7 @@ def test_a_note_is_kept_and_seen_in_another_tab(learner: Browser, server: str) -
     tab.fill(NOTE, text)
     tab.sees("Saved.", ".rm-notes .rm-told")
     other.until("document.querySelector('.rm-more.rm-noted[data-entry=perceptron]')")
-    tab.reload()
-    started(tab)
+    reload(tab)
     tab.click('.rm-more[data-entry="perceptron"]')
     tab.until(f"document.querySelector('{NOTE}').value === {json.dumps(text)}")
     assert tab.evaluate("document.querySelectorAll('.rm-panel .rm-prose b').length") == 0
@@ -250,7 +256,7 @@ def test_a_plan_is_made_and_survives(learner: Browser, server: str) -> None:
     tab.click("#make-plan")
     tab.until("roadmap.store.read('plan/current')?.hours === 20")
     tab.evaluate("roadmap.store.settled().then(() => 0)")
-    tab.reload()
+    reload(tab)
     tab.until("document.querySelector('input[name=hours]')?.value === '20'")
     go(tab, server + "/dashboard/")
     tab.until("document.querySelector('[data-rm-desk] .rm-chart')")
@@ -271,14 +277,13 @@ def test_ticks_follow_a_roadmap_that_merges_splits_renames_and_retires(learner: 
             saved(tab, f"{title}: done.")
         old = stored(tab)
         deploy(after, live, url)
-        tab.reload()
-        started(tab)
+        reload(tab)
         shows(tab, whole=True, left_half=True, right_half=True, same=True)
         tab.sees("“dropped”", ".rm-notice")
         assert old.items() <= stored(tab).items(), "nothing that was stored is gone"
         tick(tab, "whole")
         saved(tab, "Whole: to do.")
-        tab.reload()
+        reload(tab)
         shows(tab, whole=False, left_half=True)
 
 

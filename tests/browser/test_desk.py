@@ -16,8 +16,7 @@ from pypdf import PdfReader
 from learning_roadmap.datafile import load
 from learning_roadmap.model import Topic
 from learning_roadmap.model.index import RoadmapIndex
-from tests.browser.conftest import refusals, watch
-from tests.browser.test_storage import LEAVES, box, everything
+from tests.browser.page import LEAVES, box, everything, refusals, watch
 from tests.paths import DATA
 
 MONDAY = "2026-01-05"
@@ -320,7 +319,6 @@ def test_instant_navigation_to_the_desk_and_back(page: Page, server: str) -> Non
     assert page.evaluate("globalThis.stayed") is True
 
 
-@pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize(
     "path",
     [
@@ -334,13 +332,14 @@ def test_instant_navigation_to_the_desk_and_back(page: Page, server: str) -> Non
         "/milestones/",
     ],
 )
-def test_no_page_of_the_desk_is_wider_than_the_screen(page: Page, server: str, path: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
+def test_no_page_of_the_desk_is_wider_than_the_screen(page: Page, server: str, path: str) -> None:
     page.goto(server + path)
     page.evaluate("plan => roadmap.store.write([['plan/current', plan]])", PLAN)
-    page.reload()
-    expect(page.locator("[data-rm-desk] > *").first).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.reload()
+        expect(page.locator("[data-rm-desk] > *").first).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 MM = 72 / 25.4

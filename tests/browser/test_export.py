@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from learning_roadmap.export import export_tree
+from tests.browser.page import ATLAS, box, count, stored
 from tests.browser.sites import Quiet, Server
-from tests.browser.test_ticks import ATLAS, box, count, stored
 from tests.export.conftest import COMMANDS, ZENSICAL
 from tests.paths import PROJECT
 
@@ -33,7 +33,7 @@ def exported(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
 @pytest.fixture(scope="module")
 def served(exported: Path) -> Iterator[str]:
     with Server(("127.0.0.1", 0), partial(Quiet, directory=exported)) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
+        threading.Thread(target=running.serve_forever, args=(0.02,), daemon=True).start()
         yield f"http://127.0.0.1:{running.server_address[1]}"
         running.shutdown()
 

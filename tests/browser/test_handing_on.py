@@ -10,8 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from tests.browser.histories import lives
-from tests.browser.releases import ORIGIN, Releases
-from tests.browser.test_changes import FIRST
+from tests.browser.releases import FIRST, ORIGIN, Releases
 
 SEED = 20260115
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.conftest import watch
 from tests.browser.learner import DATA, PAGE, built, second_copy
+from tests.browser.page import watch
 from tests.browser.sites import served
 
 # The next version: one topic has become part of another, one has a new name, one is new.

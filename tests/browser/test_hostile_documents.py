@@ -12,12 +12,11 @@ from playwright.sync_api import Browser
 
 from learning_roadmap.datafile import load
 from learning_roadmap.diagnostics.problem import ProblemsFound
-from learning_roadmap.export import export_tree, read_given
+from learning_roadmap.export import export_tree, read_site_config
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.starter import ProjectOptions, new_project
 from tests.browser.sites import served
-from tests.browser.test_payloads import ODD
-from tests.browser.test_titles import wary
+from tests.browser.wary import ODD, wary_page
 from tests.hostile_documents import DOCUMENTS, numbered
 
 OPENED = {"index.html", "more.html", "phases", "documents", "topics.html", "projects.html", "resources.html", "404.html"}
@@ -52,15 +51,15 @@ def test_nothing_comes_of_it(tmp_path: Path, browser: Browser, number: int) -> N
         made, _ = new_project(tmp_path / "new", ProjectOptions(source))
     except ProblemsFound:
         return  # tests/test_hostile_documents.py says which, and that they are told why
-    made["content/pages/index.md"] = made["content/pages/index.md"].replace(b"[Study guide, PDF](study-guide.pdf){ .md-button }", b"")
+    made["content/pages/index.md"] = made["content/pages/index.md"].replace(b"[Download the study guide (PDF)](study-guide.pdf){ .md-button }", b"")
     made["content/pages/more.md"] = b"# {{ documents() }} of {{ phases() }}\n\n## {{ count('topics') }}\n"
     write(tmp_path / "new", made)
-    given = read_given(tmp_path / "new/mkdocs.yml")
+    given = read_site_config(tmp_path / "new/mkdocs.yml")
     index = RoadmapIndex(load(tmp_path / "new/content/roadmap.yml").roadmap)
     write(tmp_path / "out", export_tree(index, tmp_path / "new/content/pages", date(2026, 1, 15), given))
     plugins = ["search", {"learning-roadmap": {"file": "content/roadmap.yml"}}, {"macros": {"modules": ["learning_roadmap.mkdocs_plugin.macros"]}}]
     for site in (built(tmp_path / "new", plugins=plugins, repo_url="", edit_uri=""), built(tmp_path / "out")):
-        with served(site) as root, wary(browser) as page:
+        with served(site) as root, wary_page(browser) as page:
             for path in sorted(path for path in site.rglob("*.html") if path.relative_to(site).parts[0] in OPENED):
                 page.goto(f"{root}/{path.relative_to(site).as_posix()}")
                 page.evaluate("poke()")

@@ -18,8 +18,7 @@ from learning_roadmap.merge.importer import import_documents
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.pages.client_data import client_data
 from learning_roadmap.project.manifest import find_sources
-from tests.browser.releases import ORIGIN, Releases
-from tests.browser.test_changes import FIRST
+from tests.browser.releases import FIRST, ORIGIN, Releases
 from tests.paths import SOURCES
 
 Order = tuple[int, ...]

@@ -7,11 +7,11 @@ PAGES = ["/", "/phases/foundation/", "/phases/deep-learning/", "/documents/compl
 
 
 @pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize("width", [390, 1280])
-def test_no_page_is_wider_than_the_screen(page: Page, server: str, path: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
-    page.goto(server + path)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+def test_no_page_is_wider_than_the_screen(page: Page, server: str, path: str) -> None:
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(server + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,8 @@ def test_the_data_is_published_with_its_schema(page: Page, server: str) -> None:
     response = page.goto(server + "/roadmap.schema.json")
     assert response is not None
     assert response.json()["title"] == "Roadmap"
+
+
+def test_the_client_can_load_the_words_of_the_site(page: Page, server: str) -> None:
+    page.goto(server + "/")
+    assert page.evaluate("roadmapLoader.need('strings').then(() => roadmapStrings.toast.undo)") == "Undo"

@@ -22,9 +22,9 @@ from learning_roadmap.model import Roadmap
 from learning_roadmap.model.fields import Record
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.project.manifest import Source
-from tests.browser.conftest import is_ours
 from tests.browser.payloads import NOT_SHOWN, PAYLOADS, Hostile
 from tests.browser.sites import served, small_site
+from tests.browser.wary import look, squeezed, wary_page
 
 INDEX = """# Home
 
@@ -41,29 +41,6 @@ INDEX = """# Home
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "admonition", "def_list", "footnotes", "smarty", "pymdownx.snippets", "pymdownx.emoji",
               "pymdownx.magiclink", "pymdownx.betterem", "pymdownx.superfences", "pymdownx.critic", "pymdownx.keys", "pymdownx.mark"]  # fmt: skip
 MACROS = {"modules": ["learning_roadmap.mkdocs_plugin.macros"], "on_undefined": "strict"}
-PREPARE = """
-  globalThis.happened = [];
-  globalThis.fired = (number) => { happened.push(number); };
-  // Which elements with which attributes a page has as it was sent: what scripts do to it later differs from run to run.
-  globalThis.structure = async () => {
-    const sent = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
-    return [...new Set([...sent.querySelectorAll("*")].map((one) => `${one.localName}[${one.getAttributeNames().sort()}]`))];
-  };
-  globalThis.schemes = () => [...new Set([...document.querySelectorAll("*")].flatMap((one) =>
-    [...one.attributes].filter((attribute) => /^(?:xlink:)?(?:href|src|action|formaction|data|poster)$/.test(attribute.name))
-      .map((attribute) => new URL(attribute.value, "https://here/").protocol)))];
-  globalThis.poke = () => {
-    for (const one of document.querySelectorAll("*")) {
-      for (const name of ["mouseover", "mouseenter", "pointerover", "focus", "toggle", "load", "error", "animationstart", "begin", "start"])
-        one.dispatchEvent(new Event(name));
-    }
-  };
-"""
-
-
-# Nothing of ours or Material's makes these.
-ODD = ", ".join("img iframe object embed base style video math marquee template form[action] [autofocus] [srcdoc] #roadmap #clobber .fired".split()
-                + [f"[on{name}]" for name in "load error click mouseover focus toggle begin start".split()])  # fmt: skip
 # Of a list of results.
 TAGS = set("div ol li a article h1 h2 p mark del details summary ul svg path wbr".split())
 
@@ -98,31 +75,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 @pytest.fixture
 def wary(browser: Browser) -> Iterator[Page]:
-    """A page on which any dialog, error or request to elsewhere fails the test."""
-    context = browser.new_context()
-    context.set_default_timeout(10_000)
-    page = context.new_page()
-    wrong: list[str] = []
-    page.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("request", lambda request: None if is_ours(request.url) else wrong.append(request.url))
-    page.add_init_script(PREPARE)
-    yield page
-    context.close()
-    assert wrong == []
-
-
-def squeezed(text: str) -> str:
-    return re.sub(r"\s+", " ", text)
-
-
-def look(page: Page) -> set[str]:
-    """Everything on the page is poked, and nothing may have fired or have become an element. The page's structure."""
-    page.evaluate("poke()")
-    assert page.evaluate("happened") == []
-    assert set(page.evaluate("schemes()")) <= {"http:", "https:", "data:", "file:"}
-    assert page.evaluate("(odd) => document.querySelectorAll(odd).length", ODD) == 0
-    return set(page.evaluate("structure()"))
+    with wary_page(browser) as page:
+        yield page
 
 
 def search(page: Page, query: str) -> None:

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import refusals, until
-from tests.browser.test_storage import box
+from tests.browser.page import box, refusals, until
 
 PLAN = {"start": "2026-01-05", "hours": 10, "pace": 10, "off": [], "order": "map", "optional": True, "at": 1735689600000}
 LISTEN = """
@@ -31,8 +30,8 @@ def test_search_colours_instant_navigation_and_notes_work(listening: Page, serve
     page = listening
     page.goto(server + "/phases/deep-learning/")
     page.evaluate("globalThis.isSameDocument = true")
-    page.locator('label[title="Switch to light colours"]').click()
-    page.locator('label[title="Switch to dark colours"]').click()
+    page.locator('label[title="Switch to light mode"]').click()
+    page.locator('label[title="Switch to dark mode"]').click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     box(page, "perceptron").check()
     page.locator('.rm-more[data-entry="perceptron"]').first.click()

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Error, Page, expect
 
-from tests.browser.conftest import refusals
 from tests.browser.deployments import BASE, CHANGES, Host, Version, build_versions, hosted
+from tests.browser.page import refusals
 from tests.browser.sites import small_site
 
 PAGES = ("phases/basics/", "phases/further/", "dashboard/", "dashboard/remaining/", "projects/", "milestones/")

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import until
 from tests.browser.learner import LEGACY, PAGE, built, fill_database, placed, records, second_copy
+from tests.browser.page import box, until
 from tests.browser.sites import served
-from tests.browser.test_storage import box
 
 OLD = {
     "state/alpha": '{"state":"done","at":1768435200000}',
@@ -57,7 +56,7 @@ def test_two_sites_of_one_roadmap_under_two_paths_are_fully_apart(page: Page, or
     expect(page.locator("html.rm-on")).to_have_count(1)
     expect(box(page, "alpha")).not_to_be_checked()
     # Its data is offered, and stays where it is.
-    expect(page.locator(".rm-notice")).to_contain_text("Progress of the same roadmap was saved under /a/: 2 entries")
+    expect(page.locator(".rm-notice")).to_contain_text("progress on the same roadmap is saved under /a/: 2 entries")
     assert records(page) == {} and second_copy(page) == {}
     (other,) = page.evaluate("roadmap.otherScopes.others()")
     assert (other["path"], other["records"]) == ("/a/", 2)
@@ -112,7 +111,7 @@ def test_records_of_the_older_scope_are_copied_once_and_it_is_told_until_answere
     assert second_copy(page, LEGACY[:-1]) == OLD
     assert page.evaluate("prefix => Object.keys(localStorage).filter((key) => key.startsWith(prefix)).length", LEGACY) == len(OLD) + 2
     page.reload()
-    notice.get_by_role("button", name="Keep it").click()
+    notice.get_by_role("button", name="Keep progress").click()
     # What is done here later is not undone by what still lies there.
     box(page, "alpha").uncheck()
     page.evaluate("roadmap.store.settled()")
@@ -126,7 +125,7 @@ def test_start_empty_instead_leaves_the_older_records_where_they_are(page: Page,
     leave_behind(page, origin)
     page.goto(f"{origin}/a{PAGE}")
     with page.expect_navigation():
-        page.locator("#rm-notice-scope").get_by_role("button", name="Start empty instead").click()
+        page.locator("#rm-notice-scope").get_by_role("button", name="Start empty").click()
     idle(page)
     expect(box(page, "alpha")).not_to_be_checked()
     assert records(page) == {} == second_copy(page)
@@ -148,7 +147,7 @@ def test_what_another_tab_wrote_before_starting_empty_does_not_come_back(context
     other.evaluate("roadmap.store.write([['note/alpha', { text: 'of before' }]])")
     until(page, "roadmap.store.read('note/alpha')?.text === 'of before'")
     with page.expect_navigation():
-        page.locator("#rm-notice-scope").get_by_role("button", name="Start empty instead").click()
+        page.locator("#rm-notice-scope").get_by_role("button", name="Start empty").click()
     idle(page)
     page.evaluate("roadmap.store.write([['note/alpha', { text: 'of now' }]])")
     until(other, "roadmap.store.read('note/alpha')?.text.includes('of now')")
@@ -215,11 +214,11 @@ def test_without_room_for_a_copy_the_older_records_are_used_where_they_are(page:
 def test_what_an_old_page_in_another_tab_saves_later_is_offered(context: BrowserContext, page: Page, origin: str) -> None:
     leave_behind(page, origin)
     page.goto(f"{origin}/a{PAGE}")
-    page.locator("#rm-notice-scope").get_by_role("button", name="Keep it").click()
+    page.locator("#rm-notice-scope").get_by_role("button", name="Keep progress").click()
     page.evaluate(f"localStorage.setItem('{LEGACY}state/beta', JSON.stringify({{ state: 'done', at: Date.now() + 5 }}))")
     page.reload()
     notice = page.locator("#rm-notice-scope")
-    expect(notice).to_contain_text("A page that was still open")
+    expect(notice).to_contain_text("a page from an earlier version of this site saved progress")
     assert page.evaluate("roadmap.store.state('beta')") == "todo"
     notice.get_by_role("button", name="Later").click()
     page.reload()

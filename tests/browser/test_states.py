@@ -2,16 +2,9 @@
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import until
-from tests.browser.test_storage import box, everything
-from tests.browser.test_ticks import count
+from tests.browser.page import box, count, everything, more, until
 
 DEEP = "/phases/deep-learning/"
-
-
-def more(page: Page, id: str) -> None:
-    page.locator(f'.rm-more[data-entry="{id}"]').first.click()
-    expect(page.locator(".rm-panel")).to_be_visible()
 
 
 def size(page: Page, scope: str) -> int:
@@ -41,7 +34,7 @@ def test_what_is_skipped_leaves_the_count_and_is_not_done(page: Page, server: st
     before = size(page, "phase:deep-learning")
     more(page, "perceptron")
     page.get_by_role("radio", name="Skipped").check()
-    expect(count(page, "phase:deep-learning")).to_have_text(f"0 of {before - 1} topics · 0 %")
+    expect(count(page, "phase:deep-learning")).to_have_text(f"0 of {before - 1} topics · 0%")
     # A parent whose other parts are done is done.
     box(page, "activation-functions").check()
     more(page, "relu")
@@ -54,11 +47,11 @@ def test_what_is_skipped_leaves_the_count_and_is_not_done(page: Page, server: st
 def test_optional_topics_and_branches_hold_no_percentage_back(page: Page, server: str) -> None:
     page.goto(server + "/phases/specialization/")
     bar = count(page, "section:industry-applications")
-    expect(bar).to_have_text("0 of 1 topic · 0 %")
+    expect(bar).to_have_text("0 of 1 topic · 0%")
     box(page, "robotics").check()
-    expect(bar).to_have_text("1 of 1 topic · 100 %")
+    expect(bar).to_have_text("1 of 1 topic · 100%")
     box(page, "climate-ai").check()
-    expect(bar).to_have_text("1 of 1 topic · 100 % · 1 more")
+    expect(bar).to_have_text("1 of 1 topic · 100% · 1 optional done")
 
 
 def test_a_state_of_a_parent_goes_to_its_parts(page: Page, server: str) -> None:
@@ -100,17 +93,17 @@ def test_a_note_is_kept_when_the_page_is_left_at_once(page: Page, server: str) -
 def test_own_links_are_web_addresses_only(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     more(page, "perceptron")
-    page.get_by_label("Title of the link").fill("My <b>find</b>")
-    page.get_by_label("Address of the link").fill("javascript:alert(1)")
+    page.get_by_label("Link title").fill("My <b>find</b>")
+    page.get_by_label("Link address").fill("javascript:alert(1)")
     page.get_by_role("button", name="Add", exact=True).click()
-    expect(page.locator(".rm-links .rm-told")).to_contain_text("no web address")
-    page.get_by_label("Address of the link").fill("https://example.org/x")
+    expect(page.locator(".rm-links .rm-told")).to_contain_text("Enter a full web address")
+    page.get_by_label("Link address").fill("https://example.org/x")
     page.get_by_role("button", name="Add", exact=True).click()
     expect(page.locator(".rm-own a")).to_have_text("My <b>find</b>")
     page.reload()
     more(page, "perceptron")
     expect(page.locator(".rm-own a")).to_have_attribute("href", "https://example.org/x")
-    page.get_by_role("button", name="Remove the link").click()
+    page.get_by_role("button", name="Remove link").click()
     expect(page.locator(".rm-own li")).to_have_count(0)
 
 
@@ -140,7 +133,7 @@ def test_states_and_the_panel_can_be_seen_in_forced_colours_and_touched(browser:
     page = context.new_page()
     page.goto(server + DEEP)
     page.locator('.rm-more[data-entry="perceptron"]').first.tap()
-    page.get_by_text("Skipped: known").tap()
+    page.get_by_text("Skipped (already known").tap()
     expect(page.locator("#topic-perceptron .rm-state")).to_have_text("skipped")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     target = page.locator('.rm-more[data-entry="dropout"]').first.bounding_box()

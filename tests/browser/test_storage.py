@@ -4,38 +4,20 @@ import json
 import os
 import random
 import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
-from learning_roadmap.datafile import load
-from learning_roadmap.model.index import RoadmapIndex
-from tests.browser.conftest import FLAGS, executable, until
-from tests.paths import DATA, ROOT
+from tests.browser.engines.chromium import FLAGS, executable
+from tests.browser.page import DEEP, FILL, PREFIX, box, everything, until
+from tests.browser.releases import BEFORE, CHANGED
+from tests.browser.sites import small_site
+from tests.paths import ROOT
 
-LEAVES = [topic.id for topic in RoadmapIndex(load(DATA).roadmap).leaf_topics]
-DEEP = "/phases/deep-learning/"
-# Of a site at the root of its server; where the site lies elsewhere, `everything` asks the page.
-PREFIX = "roadmap/ai-engineer@%2F/"
 LEGACY = "roadmap/ai-engineer/"
-# As much as the storage takes, to the last character.
-FILL = """(() => { for (let size = 4_000_000; size > 0; size = Math.floor(size / 2))
-          for (;;) { try { localStorage.setItem(`fill-${Math.random()}`, "x".repeat(size)); } catch { break; } } })()"""
 FIXTURES = Path(__file__).parent.parent / "data" / "progress"
-
-
-def box(page: Page, id: str) -> Any:
-    return page.locator(f'.rm-tick[data-tick="{id}"]').first
-
-
-def everything(page: Page) -> dict[str, str]:
-    pairs: dict[str, str] = page.evaluate("Object.fromEntries(roadmap.localStore.paths().map((path) => [path, roadmap.localStore.get(path)]))")
-    return pairs
 
 
 def healed(page: Page) -> None:
@@ -116,7 +98,7 @@ def test_a_damaged_tick_is_set_aside_told_and_healed(page: Page, server: str) ->
     expect(box(page, "perceptron")).to_be_checked()
     assert everything(page)["damaged/state/perceptron"] == '{"state":"do'
     with page.expect_download() as download:
-        page.get_by_role("button", name="Save the damaged data").click()
+        page.get_by_role("button", name="Export damaged data").click()
     assert json.loads(Path(download.value.path()).read_text(encoding="utf-8")) == {"damaged/state/perceptron": '{"state":"do'}
     page.reload()
     expect(box(page, "perceptron")).to_be_checked()
@@ -127,13 +109,13 @@ def test_a_record_cut_at_any_byte_is_never_written_over(page: Page, server: str)
     page.goto(server + DEEP)
     text = '{"text":"Ünïcode, 中文 and \\"quotes\\"","at":1700000000000,"by":{"abc":1700000000000}}'
     results = page.evaluate(
-        """text => { const { disk, store } = roadmap; const lost = [];
+        """text => { const { localStore, store } = roadmap; const lost = [];
              for (let cut = 0; cut < text.length; cut += 1) {
                const path = `note/cut-${cut}`; const raw = text.slice(0, cut);
-               disk.set(path, raw);
+               localStore.set(path, raw);
                if (store.read(path) !== null) lost.push(`read ${cut}`);
                store.write([[path, { text: "new" }]]);
-               if (disk.get(`damaged/${path}`) !== raw) lost.push(`lost ${cut}`);
+               if (localStore.get(`damaged/${path}`) !== raw) lost.push(`lost ${cut}`);
                if (store.read(path)?.text !== "new") lost.push(`not written ${cut}`);
              } return lost; }""",
         text,
@@ -170,17 +152,17 @@ def test_ten_thousand_mutations_throw_nothing_and_lose_nothing(page: Page, serve
         kind, key = path.split("/", 1)
         cases.append([f"{kind}/{key}" if kind in ("plan", "day", "month") else f"{kind}/m{number}", "".join(text)])
     wrong = page.evaluate(
-        """cases => { const { disk, store, records } = roadmap; const wrong = [];
+        """cases => { const { localStore, store, records } = roadmap; const wrong = [];
              for (const [path, raw] of cases) {
                try {
-                 disk.set(path, raw);
+                 localStore.set(path, raw);
                  const item = store.read(path);
-                 const isAside = store.damaged().some((one) => disk.get(one) === raw);
+                 const isAside = store.damaged().some((one) => localStore.get(one) === raw);
                  if (item === null && !isAside) wrong.push(["lost", path, raw]);
                  if (item !== null && records.check(path, item) !== "") wrong.push(["unchecked", path, raw]);
-                 if (item === null && disk.get(path) !== null) wrong.push(["still there", path, raw]);
-                 for (const one of store.damaged()) disk.set(one, null);
-                 disk.set(path, null);
+                 if (item === null && localStore.get(path) !== null) wrong.push(["still there", path, raw]);
+                 for (const one of store.damaged()) localStore.set(one, null);
+                 localStore.set(path, null);
                } catch (error) { wrong.push([String(error), path, raw]); }
              }
              if (({}).polluted !== undefined) wrong.push("polluted");
@@ -274,7 +256,7 @@ def test_blocked_storage_is_said_and_the_page_reads_on(context: BrowserContext, 
     page = context.new_page()  # not watched: Material itself stumbles over blocked storage
     context.add_init_script("Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });")
     page.goto(server + DEEP)
-    expect(page.locator(".rm-notice").get_by_text("does not let the site store anything").first).to_be_visible()
+    expect(page.locator(".rm-notice").get_by_text("new ticks cannot be saved").first).to_be_visible()
     box(page, "relu").click()
     expect(box(page, "relu")).not_to_be_checked()
 
@@ -307,13 +289,13 @@ def test_a_copy_is_recommended_after_twenty_five_changes(page: Page, server: str
     for at in range(25):
         page.locator(".rm-tick[data-tick]").nth(at + 30).click()
     page.reload()
-    reminder = page.get_by_role("complementary", name="About your progress")
-    expect(reminder.get_by_text("in this browser only")).to_be_visible()
+    reminder = page.get_by_role("complementary", name="Messages about your progress")
+    expect(reminder.get_by_text("only in this browser")).to_be_visible()
     with page.expect_download():
-        reminder.get_by_role("button", name="Save a copy").click()
+        reminder.get_by_role("button", name="Export").click()
     page.reload()
     page.wait_for_timeout(500)
-    expect(reminder.get_by_text("in this browser only")).to_have_count(0)
+    expect(reminder.get_by_text("only in this browser")).to_have_count(0)
 
 
 def test_restore_points_roll_and_lead_back(page: Page, server: str) -> None:
@@ -338,62 +320,11 @@ def test_restore_points_roll_and_lead_back(page: Page, server: str) -> None:
 # ---- the roadmap changes ----
 
 
-CHANGED = """
-format: 1
-id: ai-engineer
-title: Changed
-phases:
-- id: one
-  title: One
-  sections:
-  - id: section
-    title: Section
-    topics:
-    - {id: whole, title: Whole}
-    - {id: left-half, title: Left half}
-    - {id: right-half, title: Right half}
-    - {id: same, title: Renamed entirely}
-history:
-- {id: part-a, was: merged, into: [whole]}
-- {id: part-b, was: merged, into: [whole]}
-- {id: both-halves, was: split, into: [left-half, right-half]}
-- {id: dropped, was: retired, reason: nobody needs it}
-"""
-BEFORE = """
-format: 1
-id: ai-engineer
-title: Before
-phases:
-- id: one
-  title: One
-  sections:
-  - id: section
-    title: Section
-    topics:
-    - {id: part-a, title: Part A}
-    - {id: part-b, title: Part B}
-    - {id: both-halves, title: Both halves}
-    - {id: same, title: Named so}
-    - {id: dropped, title: Dropped}
-"""
-
-
 def build_two(folder: Path) -> tuple[str, str]:
-    found = []
-    for name, text in (("before", BEFORE), ("after", CHANGED)):
-        here = folder / name
-        (here / "docs").mkdir(parents=True)
-        (here / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
-        (here / "roadmap.yml").write_text(text, encoding="utf-8")
-        (here / "mkdocs.yml").write_text(
-            "site_name: t\nuse_directory_urls: false\ntheme: {name: material, font: false}\n"
-            "plugins: [{learning-roadmap: {file: roadmap.yml, scope: moved}}]\n",
-            encoding="utf-8",
-        )
-        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-        subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(here / "mkdocs.yml")], check=True, env=environment)
-        found.append((here / "site").as_uri())
-    return found[0], found[1]
+    plugins = [{"learning-roadmap": {"file": "roadmap.yml", "scope": "moved"}}]
+    versions = (("before", BEFORE), ("after", CHANGED))
+    before, after = (small_site(folder / name, text, plugins=plugins, use_directory_urls=False).as_uri() for name, text in versions)
+    return before, after
 
 
 def test_merged_split_renamed_and_retired_topics_take_their_ticks_along_and_it_is_said_once(page: Page, tmp_path: Path) -> None:

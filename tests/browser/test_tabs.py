@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.conftest import until, watch
-from tests.browser.test_storage import FILL, PREFIX
+from tests.browser.page import FILL, PREFIX, until, watch
 
 DEEP = "/phases/deep-learning/"
 

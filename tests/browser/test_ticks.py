@@ -1,17 +1,12 @@
 """What a learner does: tick here, and see it there."""
 
-import json
 from collections.abc import Iterable
-from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from learning_roadmap.datafile import load
 from learning_roadmap.model import Topic
-from learning_roadmap.model.index import RoadmapIndex
-from tests.paths import DATA
+from tests.browser.page import ATLAS, DEEP, box, count, stored
 
-ATLAS = RoadmapIndex(load(DATA).roadmap)
 # What is optional holds nothing back, and of the branches of a choice one is enough.
 CHOICES = [section for phase in ATLAS.roadmap.phases for section in phase.sections if section.choose_one]
 
@@ -22,25 +17,7 @@ def required(topics: Iterable[Topic]) -> int:
     return sum(not ATLAS.is_optional(ATLAS.topics[id]) for id in ids) - sum(max(branches - 1, 0) for branches in taken)
 
 
-DEEP = "/phases/deep-learning/"
-
-
 TOPICS = required(ATLAS.leaf_topics)
-
-
-def box(page: Page, id: str) -> Any:
-    return page.locator(f'.rm-tick[data-tick="{id}"]').first
-
-
-def count(page: Page, scope: str) -> Any:
-    return page.locator(f'.rm-progress[data-scope="{scope}"] .rm-count').first
-
-
-def stored(page: Page) -> dict[str, str]:
-    keys: dict[str, str] = page.evaluate(
-        "Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith(`${roadmap.localStore.prefix}state/`)))"
-    )
-    return {key.rsplit("/", 1)[1]: json.loads(value)["state"] for key, value in keys.items()}
 
 
 def test_a_tick_survives_a_reload(page: Page, server: str) -> None:
@@ -58,7 +35,7 @@ def test_one_tick_is_seen_on_every_page_that_names_the_topic(page: Page, server:
         page.goto(f"{server}/documents/{document}/")
         expect(box(page, "batch-normalization")).to_be_checked()
         size = required(ATLAS.leaves_of_document[document])
-        expect(count(page, f"document:{document}")).to_have_text(f"1 of {size} topics · 1 %")
+        expect(count(page, f"document:{document}")).to_have_text(f"1 of {size} topics · 1%")
 
 
 def test_a_tick_on_a_document_page_moves_the_bars_of_phase_and_whole(page: Page, server: str) -> None:
@@ -67,9 +44,9 @@ def test_a_tick_on_a_document_page_moves_the_bars_of_phase_and_whole(page: Page,
     page.goto(server + DEEP)
     expect(box(page, "dropout")).to_be_checked()
     size = required(ATLAS.leaves_of(ATLAS.roadmap.phases[2]))
-    expect(count(page, "phase:deep-learning")).to_have_text(f"1 of {size} topics · 2 %")
+    expect(count(page, "phase:deep-learning")).to_have_text(f"1 of {size} topics · 2%")
     page.goto(server)
-    expect(count(page, "all")).to_have_text(f"1 of {TOPICS} topics · 1 %")
+    expect(count(page, "all")).to_have_text(f"1 of {TOPICS} topics · 1%")
 
 
 def test_a_parent_shows_its_parts_and_sets_them(page: Page, server: str) -> None:

@@ -1,8 +1,6 @@
 """Names, titles and descriptions in each theme: what asks to be markup stands in every template as text, without a policy."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from html import unescape
 from html.parser import HTMLParser
@@ -17,10 +15,9 @@ from playwright.sync_api import Browser, Page
 
 from learning_roadmap.datafile.write import one_line
 from learning_roadmap.starter import ProjectOptions, new_project
-from tests.browser.conftest import is_ours
 from tests.browser.payloads import PAYLOADS
 from tests.browser.sites import served
-from tests.browser.test_payloads import PREPARE, squeezed
+from tests.browser.wary import squeezed, wary_page
 
 THEMES = ("material", "mkdocs", "readthedocs")
 # One of each way out of a text or an attribute; the long run takes every one there is.
@@ -168,21 +165,6 @@ def twin(theme: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Shap
     return {path.relative_to(site).as_posix(): shape(path) for path in site.rglob("*.html")}
 
 
-@contextmanager
-def wary(browser: Browser) -> Iterator[Page]:
-    """A page on which any dialog, error or request to elsewhere fails."""
-    context = browser.new_context()
-    page = context.new_page()
-    wrong: list[str] = []
-    page.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("request", lambda request: None if is_ours(request.url) else wrong.append(request.url))
-    page.add_init_script(PREPARE)
-    yield page
-    context.close()
-    assert wrong == []
-
-
 def elements(page: Page) -> set[tuple[str, ...]]:
     """The elements of the page as the browser reads what was sent, in the manner of `Shape`."""
     found = [one.lower().rstrip("]").partition("[") for one in page.evaluate("structure()")]
@@ -208,7 +190,7 @@ def test_it_is_text_in_every_place(tmp_path: Path, browser: Browser, theme: str,
         assert shapes["index.html"].names == {said["site_name"]}
         assert shapes["stated.html"].descriptions == [unescape(said["page_description"])]
         assert shapes["404.html"].descriptions == [unescape(said["site_description"])]
-    with served(site) as root, wary(browser) as page:
+    with served(site) as root, wary_page(browser) as page:
         for path in SEEN_BY_BROWSER:
             page.goto(f"{root}/{path}")
             page.evaluate("poke()")

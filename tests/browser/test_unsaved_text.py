@@ -6,13 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
-from tests.browser.conftest import until
 from tests.browser.learner import PAGE, built, records
+from tests.browser.page import FILL, more, until
 from tests.browser.sites import served
-from tests.browser.test_states import more
-from tests.browser.test_storage import FILL
 
-LONG = "Not saved: 23,411 of at most 20,000 characters"
+LONG = "Not saved: 23,411 characters, but the limit is 20,000"
 EMPTY = "Object.keys(localStorage).filter((key) => key.startsWith('fill-')).forEach((key) => localStorage.removeItem(key))"
 
 
@@ -121,19 +119,19 @@ def test_a_link_that_is_not_added_is_kept_and_one_too_long_is_said(page: Page, o
     page.goto(origin + PAGE)
     more(page, "alpha")
     told = page.locator(".rm-links .rm-told")
-    paste(page, "Title of the link", "t" * 501)
-    expect(told).to_have_text("Not saved: 501 of at most 500 characters")
-    paste(page, "Address of the link", "https://example.org/" + "a" * 1981)
+    paste(page, "Link title", "t" * 501)
+    expect(told).to_have_text("Not saved: 501 characters, but the limit is 500")
+    paste(page, "Link address", "https://example.org/" + "a" * 1981)
     page.get_by_role("button", name="Add", exact=True).click()
     assert records(page) == {}
-    page.get_by_label("Title of the link").fill("title")
-    expect(told).to_have_text("Not saved: 2,001 of at most 2,000 characters")
+    page.get_by_label("Link title").fill("title")
+    expect(told).to_have_text("Not saved: 2,001 characters, but the limit is 2,000")
     more(page, "beta")
     more(page, "alpha")
-    assert len(page.get_by_label("Address of the link").input_value()) == 2001
-    expect(told).to_have_text("Not saved: 2,001 of at most 2,000 characters")
+    assert len(page.get_by_label("Link address").input_value()) == 2001
+    expect(told).to_have_text("Not saved: 2,001 characters, but the limit is 2,000")
     assert asks_before_leaving(page)
-    page.get_by_label("Address of the link").fill("https://example.org/a")
+    page.get_by_label("Link address").fill("https://example.org/a")
     page.get_by_role("button", name="Add", exact=True).click()
     expect(told).to_have_text("Saved.")
     assert not page.evaluate("roadmap.hasUnsavedText()")

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "./browser.mjs";
 import { records } from "../../plugins/learning_roadmap/client/storage/records.ts";
 
 const SOUND = {
@@ -22,7 +23,7 @@ for (const [path, record] of Object.entries(SOUND)) {
   });
   test(`${path} needs a time`, () => {
     for (const at of [undefined, "5", -1, 8.64e15 + 1, Number.NaN]) {
-      assert.equal(records.check(path, { ...record, at }), "at has to be a time in milliseconds");
+      assert.equal(records.check(path, { ...record, at }), "at must be a time in milliseconds");
     }
   });
 }

@@ -30,6 +30,7 @@ def test_the_checks_find_nothing() -> None:
     assert result.exit_code == 0, result.output
 
 
+@pytest.mark.slow
 def test_importing_the_documents_again_changes_no_byte() -> None:
     assert import_documents(ROADMAP, find_sources(CONTENT / "sources")).text == ROADMAP.read_text("utf-8")
 
@@ -42,6 +43,7 @@ def test_merge_cases_hold(published: DataFile) -> None:
     assert [reference for reference in cases.whole if len(judge.entries(reference)) != 1] == []
 
 
+@pytest.mark.slow
 def test_the_commands_of_the_contributing_page_do_what_they_say(copied: Path) -> None:
     page = (CONTENT / "pages" / "contribute.md").read_text("utf-8")
     commands = re.findall(r"```console\n(.*?)```", page, re.DOTALL)[0].replace("\\\n", " ").splitlines()

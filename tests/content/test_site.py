@@ -4,14 +4,17 @@ import json
 from datetime import date
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
 
 from learning_roadmap.datafile import DataFile
 from learning_roadmap.guide import Options, make_guide
 from learning_roadmap.model.index import RoadmapIndex
-from tests.browser.conftest import until
+from tests.browser.page import until
 from tests.guide.making import MM, letters_off_the_paper, plain, text_of
 from tests.pages.webpage import broken_links
+
+pytestmark = pytest.mark.slow
 
 
 def test_every_link_resolves(site: Path) -> None:

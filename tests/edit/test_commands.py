@@ -63,27 +63,31 @@ def test_a_resource_a_paper_a_project_an_exercise_and_a_section_are_added(data: 
     assert run("check", "--base", str(EXAMPLE_DATA)).exit_code == 0
 
 
-def test_any_layout_takes_an_addition_and_keeps_the_rest(data: Path) -> None:
+def test_any_layout_takes_an_addition_and_keeps_its_comments(data: Path) -> None:
     before = "# ours\nformat: 1\nid: d\ntitle: D\nphases: [{id: p, title: P, sections: [{id: s, title: S}]}]  # short\n"
     data.write_text(before, encoding="utf-8")
-    assert run("add", "topic", "One", "--in", "S").exit_code == 0
-    assert data.read_text(encoding="utf-8") == before.replace("title: S}", "title: S, topics: [{id: one, title: One}]}")
+    refused = run("add", "topic", "One", "--in", "S")
+    assert refused.exit_code == 1 and "--reformat" in refused.stderr and data.read_text(encoding="utf-8") == before
+    assert run("add", "topic", "One", "--in", "S", "--reformat").exit_code == 0
+    text = data.read_text(encoding="utf-8")
+    assert "\n# ours\nformat: 1\n" in text and "\n# short\nphases:\n" in text and "    topics:\n    - id: one\n      title: One\n" in text
+    assert run("fmt", "--check").exit_code == 0
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (("topic", "Dropout", "--in", "regularization"), ["[DUP-NAME] 'Dropout' is also a name of 'dropout'"]),
-        (("topic", "X", "--in", "Deep learning"), ["--in:1:1: [REF-UNKNOWN] 'Deep learning' is a phase", "it holds neural-networks-basics"]),
+        (("topic", "X", "--in", "Deep learning"), ["Error: --in: [REF-UNKNOWN] 'Deep learning' is a phase", "it holds neural-networks-basics"]),
         (("topic", "X", "--in", "regularisatoin"), ["there is no section or topic 'regularisatoin' — did you mean regularization"]),
-        (("topic", " ", "--in", "regularization"), ["TITLE:1:1: [SCH-TITLE] the text is empty"]),
+        (("topic", " ", "--in", "regularization"), ["Error: TITLE: [SCH-TITLE] the text is empty"]),
         (("topic", "X", "--in", "regularization", "--hours", "inf", "--need", "nothing at all"),
-         ["--hours:1:1: [SCH-HOURS] the number is not finite", "--need:1:1: [REF-UNKNOWN] there is no topic 'nothing at all'"]),
+         ["Error: --hours: [SCH-HOURS] the number is not finite", "Error: --need: [REF-UNKNOWN] there is no topic 'nothing at all'"]),
         (("topic", "Knead\u200bing", "--in", "regularization"), ["[UNI-HIDDEN]"]),
-        (("topic", "\x1b[31mred", "--in", "regularization"), ["TITLE:1:1: [SCH-TITLE]"]),
-        (("resource", "X", "--kind", "book", "--url", "javascript:alert(1)"), ["--url:1:1: [URL] only https://"]),
+        (("topic", "\x1b[31mred", "--in", "regularization"), ["Error: TITLE: [SCH-TITLE]"]),
+        (("resource", "X", "--kind", "book", "--url", "javascript:alert(1)"), ["Error: --url: [URL] only https://"]),
         (("resource", "X", "--kind", "book", "--url", "https://a.example/?utm_source=x"), ["[URL-TRACKER]", "use https://a.example/"]),
-        (("paper", "X", "--year", "20170"), ["--year:1:1: [SCH-YEAR] 20170 is too large — the limit is 2200"]),
+        (("paper", "X", "--year", "20170"), ["Error: --year: [SCH-YEAR] 20170 is too large — the limit is 2200"]),
     ],
 )  # fmt: skip
 def test_what_cannot_be_added_is_said_and_nothing_is_written(data: Path, arguments: tuple[str, ...], said: list[str]) -> None:
@@ -99,6 +103,7 @@ def test_a_warning_does_not_stop_anybody(data: Path) -> None:
     assert "warning: content/roadmap.yml:" in done.stderr and "[TXT-MARKUP]" in done.stderr
 
 
+@pytest.mark.slow
 def test_what_goes_keeps_its_promises(data: Path) -> None:
     for arguments in (
         ("rename", "dropout", "Dropout regularization"),

@@ -11,8 +11,10 @@ from learning_roadmap.pages import Settings, build_pages, make_client
 from tests.export.conftest import Build
 from tests.pages.conftest import SMALL as SMALL
 from tests.pages.conftest import index as index
-from tests.pages.test_hostile import EVIL, hostile_data
+from tests.pages.hostile import EVIL, hostile_data
 from tests.pages.webpage import broken_links, see
+
+pytestmark = pytest.mark.slow
 
 # All that could see markup where there is none.
 EXTENSIONS = ("md_in_html", "pymdownx.betterem", "pymdownx.emoji", "pymdownx.magiclink", "pymdownx.tilde", "smarty", "footnotes", "abbr", "def_list")

@@ -18,6 +18,12 @@ DAY = date(2026, 1, 15)
 MM = 72 / 25.4
 LOREM = "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore. "
 
+LONG = "A very long title that goes on and on about representation learning with contrastive objectives and how they are evaluated"
+HOSTILE = [
+    '#read("/etc/passwd")', "$ x^2 $", "@nowhere", "*bold* _it_", "= Heading", "- item", "\\ backslash", "<label>", "`raw`", "// comment", "/* c */",
+    "#set page(width: 1pt)", "https://example.org/" + "a" * 90, "{{ 7*7 }}", "<script>alert(1)</script>", "W" * 120,
+]  # fmt: skip
+
 
 def atlas_of(topics: list[dict[str, Any]] | None = None, phase: str = "One", title: str = "X", **more: Any) -> RoadmapIndex:
     """A roadmap of one phase with some topics, and more."""

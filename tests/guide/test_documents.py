@@ -4,13 +4,17 @@ from typing import Any
 
 import pytest
 
+from learning_roadmap.datafile import load
 from learning_roadmap.guide import Options
 from learning_roadmap.guide.chapters import Row
 from learning_roadmap.guide.document_order import document_chapters
 from learning_roadmap.model import Roadmap
 from learning_roadmap.model.index import RoadmapIndex
 from tests.guide.making import DAY, elements, guide_of, pages_of, text_of
-from tests.guide.test_guide import ATLAS
+from tests.paths import DATA
+
+ATLAS = RoadmapIndex(load(DATA).roadmap)
+pytestmark = pytest.mark.slow
 
 
 def named(id: str, line: int, document: str = "d", **more: Any) -> dict[str, Any]:

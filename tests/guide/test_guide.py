@@ -15,11 +15,14 @@ from PIL import ImageStat
 from pypdfium2 import raw
 
 from learning_roadmap.datafile import load, parse
-from learning_roadmap.guide import Options, Paper, make_guide
+from learning_roadmap.guide import Options, PaperSize, make_guide
 from learning_roadmap.guide.form_font import FONT_NAME
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.text.decode import Text
+from tests.guide.making import HOSTILE
 from tests.paths import DATA
+
+pytestmark = pytest.mark.slow
 
 DAY = date(2026, 1, 15)
 ATLAS = RoadmapIndex(load(DATA).roadmap)
@@ -298,7 +301,7 @@ def test_all_fonts_are_embedded(pdf: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "size"), [(Options(DAY), (210, 297)), (Options(DAY, paper=Paper.LETTER), (215.9, 279.4)), (Options(DAY, large=True), (210, 297))]
+    ("options", "size"), [(Options(DAY), (210, 297)), (Options(DAY, paper=PaperSize.LETTER), (215.9, 279.4)), (Options(DAY, large=True), (210, 297))]
 )
 def test_paper(options: Options, size: tuple[float, float]) -> None:
     box = pypdf.PdfReader(io.BytesIO(make_guide(ATLAS, options).pdf)).pages[0].mediabox
@@ -320,11 +323,6 @@ def test_a_documents_order_holds_the_topics_it_names(document: str) -> None:
 
 
 # ---- hostile and full content ----
-
-HOSTILE = [
-    '#read("/etc/passwd")', "$ x^2 $", "@nowhere", "*bold* _it_", "= Heading", "- item", "\\ backslash", "<label>", "`raw`", "// comment", "/* c */",
-    "#set page(width: 1pt)", "https://example.org/" + "a" * 90, "{{ 7*7 }}", "<script>alert(1)</script>", "W" * 120,
-]  # fmt: skip
 
 
 def small(titles: list[str], extra: str = "") -> RoadmapIndex:

@@ -4,14 +4,20 @@ from typing import Any
 
 import pytest
 
-from learning_roadmap.guide import Paper
-from tests.guide.making import MM, RoadmapIndex, atlas_of, guide_of, letters_off_the_paper, plain, text_of
-from tests.guide.test_guide import HOSTILE
-from tests.guide.test_room import LONG
+from learning_roadmap.guide import PaperSize
+from tests.guide.making import HOSTILE, LONG, MM, RoadmapIndex, atlas_of, guide_of, letters_off_the_paper, plain, text_of
+
+pytestmark = pytest.mark.slow
 
 ODD = [" --- dash -- ... \"quotes\" 'x' ~ tilde", "1. numbered + plus - minus / term: def"]
 TEXTS = [*HOSTILE, LONG, "تعلم الآلة (CNN) 2024", "Zażółć gęślą jaźń", *ODD]
-ASKED: list[dict[str, Any]] = [{}, {"large": True, "paper": Paper.LETTER}, {"two_sided": True}, {"phase": "one"}, {"document": "d", "large": True}]
+ASKED: list[dict[str, Any]] = [
+    {},
+    {"large": True, "paper": PaperSize.LETTER},
+    {"two_sided": True},
+    {"phase": "one"},
+    {"document": "d", "large": True},
+]
 
 
 def everywhere() -> RoadmapIndex:

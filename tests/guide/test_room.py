@@ -14,9 +14,9 @@ from learning_roadmap.guide import Options
 from learning_roadmap.guide.chapters import phase_chapters
 from learning_roadmap.guide.rows import marks, topic_rows
 from learning_roadmap.model import Topic
-from tests.guide.making import DAY, LOREM, MM, RoadmapIndex, atlas_of, boxes_of, guide_of, letters_off_the_paper, pages_of, plain, text_of
+from tests.guide.making import DAY, LONG, LOREM, MM, RoadmapIndex, atlas_of, boxes_of, guide_of, letters_off_the_paper, pages_of, plain, text_of
 
-LONG = "A very long title that goes on and on about representation learning with contrastive objectives and how they are evaluated"
+pytestmark = pytest.mark.slow
 
 
 @pytest.mark.parametrize("large", [False, True])

@@ -11,6 +11,8 @@ from learning_roadmap.guide.glyphs import Substitutes, without_glyph
 from tests.guide.making import atlas_of, boxes_of, guide_of, pages_of, text_of
 from tests.guide.tiny_font import tiny_font
 
+pytestmark = pytest.mark.slow
+
 NONE = font_book(())
 
 
@@ -39,7 +41,7 @@ def test_what_a_font_has_is_printed(sign: str) -> None:
 
 
 def test_what_fails_only_beside_its_neighbours_is_replaced_when_it_does(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("learning_roadmap.guide.guide.without_glyph", lambda texts, fonts: frozenset())
+    monkeypatch.setattr("learning_roadmap.guide.compile.without_glyph", lambda texts, fonts: frozenset())
     guide = guide_of(atlas_of([{"id": "t", "title": "one 机 and \u0378"}]))
     assert "one [U+673A] and [U+0378]" in text_of(guide.pdf) and "2 signs are" in guide.warnings[0]
 
@@ -88,7 +90,7 @@ def test_the_pages_name_the_sign_and_go_on() -> None:
 
 
 def test_a_failure_that_no_substitute_mends_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("learning_roadmap.guide.guide.unprintable", lambda _: None)
-    monkeypatch.setattr("learning_roadmap.guide.guide.without_glyph", lambda texts, fonts: frozenset())
+    monkeypatch.setattr("learning_roadmap.guide.compile.unprintable", lambda _: None)
+    monkeypatch.setattr("learning_roadmap.guide.compile.without_glyph", lambda texts, fonts: frozenset())
     with pytest.raises(NotPrintable, match="cannot be laid out"):
         guide_of(atlas_of([{"id": "t", "title": "中"}]))

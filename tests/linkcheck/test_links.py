@@ -1,4 +1,4 @@
-"""Only what is surely dead is dead, and nobody is led into a private network."""
+"""A link is dead only when there is no doubt, and no request goes to a private network."""
 
 import threading
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from learning_roadmap.cli.main import main
 from learning_roadmap.datafile import parse
-from learning_roadmap.linkcheck import Answer, Verdict, ask, links_of, look
+from learning_roadmap.linkcheck import Answer, Verdict, check_links, links_of, request
 from learning_roadmap.linkcheck import http as http_module
 from learning_roadmap.text.decode import decode
 
@@ -33,13 +33,13 @@ class Handler(BaseHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[str]:
-    made = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=made.serve_forever)
+    http_server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=http_server.serve_forever)
     thread.start()
-    yield f"http://127.0.0.1:{made.server_port}"
-    made.shutdown()
+    yield f"http://127.0.0.1:{http_server.server_port}"
+    http_server.shutdown()
     thread.join()
-    made.server_close()
+    http_server.server_close()
 
 
 @pytest.mark.parametrize(
@@ -48,21 +48,21 @@ def server() -> Iterator[str]:
      ("/503", "unsure"), ("/301/200", "moved"), ("/308/200", "moved"), ("/302/200", "alive"), ("/302/301/200", "alive"), ("/301/404", "dead"),
      ("/302" * 9 + "/200", "dead"), ("/302/javascript:alert(1)", "dead")],
 )  # fmt: skip
-def test_answers_are_weighed(server: str, path: str, verdict: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_verdict_follows_from_the_status_and_redirects(server: str, path: str, verdict: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(http_module, "check_url", lambda url: url)
-    monkeypatch.setattr(http_module, "SECONDS", 5)
+    monkeypatch.setattr(http_module, "TIMEOUT_SECONDS", 5)
     if "javascript" in path:
         monkeypatch.undo()
-    assert ask(server + path, lambda host: True).verdict == verdict
+    assert request(server + path, lambda host: True).verdict == verdict
 
 
 @pytest.mark.parametrize("url", ["http://127.0.0.1/", "http://[::1]/", "http://10.0.0.1/", "http://169.254.169.254/latest/meta-data/"])
-def test_private_networks_are_left_alone(url: str) -> None:
-    assert ask(url).verdict is Verdict.DEAD and "private network" in ask(url).said
+def test_private_networks_are_not_requested(url: str) -> None:
+    assert request(url).verdict is Verdict.DEAD and "private network" in request(url).message
 
 
-def test_a_server_that_is_not_there_leaves_us_unsure() -> None:
-    assert ask("http://127.0.0.1:9/", lambda host: True).verdict is Verdict.UNSURE
+def test_a_refused_connection_is_unsure() -> None:
+    assert request("http://127.0.0.1:9/", lambda host: True).verdict is Verdict.UNSURE
 
 
 DATA = """format: 1
@@ -75,23 +75,23 @@ resources:
 """
 
 
-def test_every_address_is_asked_once_and_in_order() -> None:
+def test_each_url_is_requested_once_and_answers_keep_the_order() -> None:
     links = links_of(parse(decode(DATA.encode(), "x"), Path("x")))
-    asked: list[str] = []
+    requested: list[str] = []
 
     def answer(url: str) -> Answer:
-        asked.append(url)
+        requested.append(url)
         return Answer(Verdict.ALIVE, "")
 
-    found = list(look(links, lambda text: None, answer))
-    assert [link.url for link, _ in found] == sorted(asked) == [link.url for link in links]
+    answers = list(check_links(links, lambda text: None, answer))
+    assert [link.url for link, _ in answers] == sorted(requested) == [link.url for link in links]
 
 
-def test_the_command_fails_when_one_is_dead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_command_fails_when_a_link_is_dead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("data.yml").write_text(DATA, encoding="utf-8")
-    dead = Answer(Verdict.DEAD, "answers 404")
-    monkeypatch.setattr("learning_roadmap.cli.links.look", lambda links, progress: [(links[-1], dead)])
+    dead = Answer(Verdict.DEAD, "status 404")
+    monkeypatch.setattr("learning_roadmap.cli.links.check_links", lambda links, progress: [(links[-1], dead)])
     result = CliRunner().invoke(main, ["links", "--data", "data.yml", "--format", "markdown"])
     assert result.exit_code == 1
     assert "C &#60;b&#62;" in result.stdout and "data&#46;yml&#58;7" in result.stdout and result.stdout.endswith("1 addresses, 1 dead.\n")

@@ -17,11 +17,11 @@ LINES = [
 
 @settings(deadline=None)
 @given(st.lists(st.sampled_from(LINES), max_size=16))
-def test_any_heap_of_lines(tmp_path_factory: pytest.TempPathFactory, lines: list[str]) -> None:
+def test_any_combination_of_lines_is_imported_or_refused(tmp_path_factory: pytest.TempPathFactory, lines: list[str]) -> None:
     refused(document, "\n".join(lines).encode(), tmp_path_factory.getbasetemp())
 
 
 @settings(deadline=None)
 @given(st.text(max_size=120))
-def test_any_text(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+def test_any_text_is_imported_or_refused(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     refused(document, text.encode("utf-8", "surrogatepass"), tmp_path_factory.getbasetemp())

@@ -1,4 +1,4 @@
-"""Merging is judged on cases: all of them hold for the committed file, and no false merge happens without a person."""
+"""Merging is judged on cases. All hold for the committed file, and a fresh import makes no false merge."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -20,38 +20,40 @@ def committed() -> Judge:
 
 
 @lru_cache
-def automatic() -> Judge:
-    """The five documents into nothing, with nobody looking."""
+def fresh_import() -> Judge:
+    """The five documents, imported into an empty roadmap without any decision by a person."""
     return Judge(import_documents(Path("none.yml"), find_sources(SOURCES)).roadmap)
 
 
 @pytest.mark.parametrize("case", CASES.merge, ids=lambda case: case.about)
-def test_one_thing_is_one_entry(case: Case) -> None:
+def test_items_with_the_same_meaning_are_one_entry(case: Case) -> None:
     assert committed().one_thing(case)
 
 
 @pytest.mark.parametrize("case", CASES.apart, ids=lambda case: case.about)
-def test_different_things_stay_apart(case: Case) -> None:
+def test_items_with_different_meanings_are_different_entries(case: Case) -> None:
     assert all(committed().entries(reference) for reference in case.named if not is_heading(reference))
     assert committed().false_merges((case,)) == []
 
 
 @pytest.mark.parametrize("reference", CASES.split, ids=str)
-def test_several_things_in_one_bullet_are_several_entries(reference: Reference) -> None:
+def test_an_item_that_names_several_terms_is_split(reference: Reference) -> None:
     assert len(committed().entries(reference)) > 1
 
 
 @pytest.mark.parametrize("reference", CASES.whole, ids=str)
-def test_one_thing_in_one_bullet_is_one_entry(reference: Reference) -> None:
+def test_an_item_that_names_one_term_is_not_split(reference: Reference) -> None:
     assert len(committed().entries(reference)) == 1
 
 
-def test_the_automatic_stage_merges_nothing_that_differs() -> None:
-    assert automatic().false_merges(CASES.apart) == []
+@pytest.mark.slow
+def test_a_fresh_import_merges_nothing_that_differs() -> None:
+    assert fresh_import().false_merges(CASES.apart) == []
 
 
-def test_the_automatic_stage_finds_most_of_what_is_one() -> None:
-    found, pairs = automatic().recall(CASES.merge)
+@pytest.mark.slow
+def test_a_fresh_import_merges_most_items_with_the_same_meaning() -> None:
+    found, pairs = fresh_import().recall(CASES.merge)
     assert found / pairs >= 0.8
 
 

@@ -10,7 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from textwrap import dedent
@@ -20,7 +20,10 @@ import pikepdf
 import pytest
 
 from learning_roadmap.model import kinds
+from tests.command import Outcome
 from tests.paths import ROOT
+
+pytestmark = pytest.mark.slow
 
 PACKAGE = ROOT / "plugins" / "learning_roadmap"
 DATA = """format: 1
@@ -52,7 +55,19 @@ history:
 - {id: old, was: retired, kind: podcast}
 """
 
-Run = Callable[..., subprocess.CompletedProcess[str]]
+# Reads commands, one a line, and calls them one after the other: the package is imported once.
+SERVER = """
+import json, os, sys
+from click.testing import CliRunner
+from learning_roadmap.cli.main import main
+for line in sys.stdin:
+    folder, arguments = json.loads(line)
+    os.chdir(folder)
+    result = CliRunner().invoke(main, arguments)
+    print(json.dumps([result.exit_code, result.stdout, result.stderr + repr(result.exception or "")]), flush=True)
+"""
+
+Run = Callable[..., Outcome]
 
 
 def examples() -> list[str]:
@@ -86,12 +101,30 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture(scope="module")
+def environment(package: Path) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(package), "SOURCE_DATE_EPOCH": "1750000000", "NO_MKDOCS_2_WARNING": "1"}
+
+
+@pytest.fixture(scope="module")
+def server(environment: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
+    """A process with the copied package; this one has the real package."""
+    command = [sys.executable, "-c", SERVER]
+    with subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
+        yield process
+        assert process.stdin is not None
+        process.stdin.close()
+
+
 @pytest.fixture
-def run(package: Path, project: Path) -> Run:
-    def run(*arguments: str, fails: bool = False, module: str = "learning_roadmap") -> subprocess.CompletedProcess[str]:
-        environment = {**os.environ, "PYTHONPATH": str(package), "SOURCE_DATE_EPOCH": "1750000000", "NO_MKDOCS_2_WARNING": "1"}
-        command = [sys.executable, "-m", module, *arguments]
-        done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+def run(server: subprocess.Popen[str], project: Path) -> Run:
+    assert server.stdin is not None and server.stdout is not None
+    requests, answers = server.stdin, server.stdout
+
+    def run(*arguments: str, fails: bool = False) -> Outcome:
+        requests.write(json.dumps([str(project), arguments]) + "\n")
+        requests.flush()
+        done = Outcome(*json.loads(answers.readline()))
         assert (done.returncode != 0) is fails, done.stdout + done.stderr
         return done
 
@@ -119,7 +152,7 @@ def test_it_is_loaded_and_checked(project: Path, run: Run) -> None:
     said = run("check", fails=True).stderr
     assert "unknown field 'hots' — did you mean 'host'?" in said
     assert "there is no topic 'vector' — did you mean 'vectors'?" in said
-    assert "[ID-DUPLICATE] the id 'ready' stands twice" in said
+    assert "[ID-DUPLICATE] duplicate id 'ready'" in said
 
 
 def test_it_is_edited_and_its_id_lasts(project: Path, run: Run) -> None:
@@ -148,6 +181,7 @@ def test_it_is_edited_and_its_id_lasts(project: Path, run: Run) -> None:
 
 
 def test_a_merge_takes_fields_and_references_over(project: Path, run: Run) -> None:
+    run("fmt")
     run("merge", "talking-machines", "--into", "data-skeptic")
     text = (project / "content" / "roadmap.yml").read_text(encoding="utf-8")
     assert "host: Ada Example" in text and "topics: [vectors]" in text and "also: [Talking machines]" in text
@@ -156,7 +190,7 @@ def test_a_merge_takes_fields_and_references_over(project: Path, run: Run) -> No
 def test_an_id_that_goes_without_a_word_is_missed(project: Path, run: Run) -> None:
     shutil.copy(project / "content" / "roadmap.yml", project / "base.yml")
     edit(project, "- id: data-skeptic\n  title: Data sceptic\n", "")
-    assert "the podcast 'data-skeptic' (Data sceptic) is gone" in run("check", "--base", "base.yml", fails=True).stderr
+    assert "the podcast 'data-skeptic' (Data sceptic) was removed" in run("check", "--base", "base.yml", fails=True).stderr
 
 
 def client_data(docs: Path, name: str) -> dict[str, Any]:
@@ -187,7 +221,7 @@ def test_it_is_exported_with_pages_boxes_and_links(project: Path, run: Run) -> N
     assert json.loads((docs / "roadmap.json").read_text(encoding="utf-8"))["podcasts"][0]["host"] == "Ada Example"
 
 
-def test_it_is_in_the_site_and_its_search(project: Path, run: Run) -> None:
+def test_it_is_in_the_site_and_its_search(project: Path, environment: dict[str, str]) -> None:
     (project / "mkdocs.yml").write_text(
         "site_name: S\ndocs_dir: pages\ntheme: {name: material, font: false}\n"
         "plugins:\n- search\n- learning-roadmap\n- macros: {modules: [learning_roadmap.mkdocs_plugin.macros]}\n",
@@ -195,7 +229,7 @@ def test_it_is_in_the_site_and_its_search(project: Path, run: Run) -> None:
     )
     (project / "pages").mkdir()
     (project / "pages" / "index.md").write_text('# Home\n\n{{ count("podcasts") }} podcasts\n', encoding="utf-8")
-    run("build", "--strict", "--quiet", module="mkdocs")
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"], cwd=project, env=environment, check=True)
     found = json.loads((project / "site/search/search_index.json").read_text(encoding="utf-8"))["docs"]
     assert any(entry["location"] == "podcasts/#podcast-talking-machines" and "Ada Example" in entry["text"] for entry in found)
     home = (project / "site/index.html").read_text(encoding="utf-8")
@@ -210,6 +244,7 @@ def test_it_is_printed_with_a_box(project: Path, run: Run) -> None:
 
 
 def test_a_kind_of_resource_and_a_tier_are_one_line_each(project: Path, run: Run) -> None:
+    run("fmt")
     run("add", "resource", "Pictures of networks", "--kind", "gallery")
     run("add", "project", "A hard thing", "--tier", "expert")
     run("export", "out")

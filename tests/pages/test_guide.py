@@ -11,6 +11,8 @@ from learning_roadmap.guide import typeset as typesetting
 from tests.guide.making import web_links
 from tests.pages.conftest import MACROS, Project, build_site
 
+pytestmark = pytest.mark.slow
+
 SITE = "https://example.org/roadmap/"
 
 

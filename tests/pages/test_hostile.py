@@ -5,27 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.pages.conftest import SMALL, Project, build_site, page_at
+from tests.pages.conftest import Project, build_site, page_at
+from tests.pages.hostile import EVIL, hostile_data
 from tests.pages.webpage import broken_links, see
 
-EVIL = "</title></script><script>alert(1)</script> {{ 7*7 }} {% raw %} \"quoted\" 'x' &amp; *a* _b_ `c` [d](e) :smile: <!-- -->"
-
-
-def hostile_data() -> str:
-    """The small roadmap with texts that try to be something else."""
-    quoted = json.dumps(EVIL)
-    data = SMALL.read_text("utf-8")
-    for title in (
-        "Foundations",
-        "Mathematics",
-        "Gradient descent",
-        "fast.ai Practical Deep Learning",
-        "The Alpha Roadmap",
-    ):
-        data = data.replace(f"title: {title}\n", f"title: {quoted}\n", 1)
-    data = data.replace("goal: Stand on firm ground.", f"goal: {quoted}").replace("also: [GD]", f"also: [{quoted}]")
-    data = data.replace("summary: Follow the slope downhill.", f"summary: {quoted}")
-    return data.replace("text: fast.ai,", f"text: {quoted},")
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
@@ -50,9 +34,10 @@ def hostile(project: Project) -> Path:
 def test_it_runs_nowhere(hostile: Path, project: Project) -> None:
     clean = build_site(project(index="# Home"))
     scripts = see(page_at(clean, "tips")).scripts
+    of_redirect = see(page_at(clean, "desk/plan")).scripts
     for path in hostile.rglob("*.html"):
         seen = see(path.read_text("utf-8"))
-        assert seen.scripts == scripts, path
+        assert seen.scripts == (of_redirect if "desk" in path.parts else scripts), path
         assert "49" not in "".join(seen.text).replace("#49", ""), path
 
 

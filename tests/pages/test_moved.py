@@ -7,6 +7,8 @@ import pytest
 
 from tests.pages.conftest import MACROS, SMALL, Project, build_site, page_at
 
+pytestmark = pytest.mark.slow
+
 HISTORY = """
 history:
 - {id: beginnings, was: merged, kind: phase, into: [foundations], reason: 'the <same> "thing"'}

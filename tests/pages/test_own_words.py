@@ -1,17 +1,23 @@
 """A site's own words reach its pages and its client, by way of the plugin and of an export."""
 
 import json
+import re
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 import yaml
 from mkdocs.exceptions import Abort
+from pypdf import PdfReader
 
 from learning_roadmap.datafile import load
-from learning_roadmap.export import export_tree, read_given
+from learning_roadmap.export import export_tree, read_site_config
+from learning_roadmap.guide import Options, make_guide
 from learning_roadmap.model.index import RoadmapIndex
-from tests.pages.conftest import SMALL, Project, build_site
+from learning_roadmap.model.labels import all_labels
+from learning_roadmap.strings import load_strings
+from tests.pages.conftest import SMALL, Project, build_site, page_at
 
 OWN = {"client": {"toast": {"undo": "Rückgängig"}}}
 
@@ -32,6 +38,25 @@ def test_own_words_reach_the_client(project: Project) -> None:
     assert client_words(part.read_text("utf-8"))["toast"]["undo"] == "Rückgängig"  # type: ignore[index]
 
 
+def test_own_words_reach_pages_the_dashboard_and_the_guide(project: Project) -> None:
+    words = {
+        "pages": {
+            "counts": {"topics": {"one": "{count} Thema", "other": "{count} Themen"}},
+            "dashboard": {"plan": {"title": "<Plan> & Ziel"}},
+        },
+        "guide": {"contents": "Inhalt", "library": {"resources": "Quellen"}, "weekdays": {"monday": "Montag"}},
+        "labels": {"Resources": "Quellen", "Courses": "Kurse"},
+    }
+    folder = with_words(project, words)
+    site = build_site(folder)
+    assert re.search(r"\d Themen", page_at(site, "phases/index"))
+    assert '<h1 id="page-plan">&lt;Plan&gt; &amp; Ziel</h1>' in page_at(site, "dashboard/plan")
+    assert 'id="page-resources">Quellen</h1>' in page_at(site, "resources") and ">Kurse<" in page_at(site, "resources")
+    options = Options(date(2026, 1, 1), strings=load_strings(folder / "words.json", all_labels()))
+    text = "".join(page.extract_text() for page in PdfReader(BytesIO(make_guide(RoadmapIndex(load(SMALL).roadmap), options).pdf)).pages)
+    assert "Inhalt" in text and "Contents" not in text and "Quellen" in text and "Kurse" in text
+
+
 def test_wrong_words_stop_the_build(project: Project, caplog: pytest.LogCaptureFixture) -> None:
     with pytest.raises(Abort):
         build_site(with_words(project, {"klient": "x"}))
@@ -40,7 +65,7 @@ def test_wrong_words_stop_the_build(project: Project, caplog: pytest.LogCaptureF
 
 def test_own_words_reach_an_export(project: Project) -> None:
     folder = with_words(project, OWN)
-    given = read_given(folder / "mkdocs.yml")
+    given = read_site_config(folder / "mkdocs.yml")
     assert given.strings == folder / "words.json"
     files = export_tree(RoadmapIndex(load(SMALL).roadmap), folder / "none", date(2026, 1, 1), given)
     (part,) = (text for path, text in files.items() if path.startswith("docs/assets/roadmap/strings."))
@@ -50,4 +75,4 @@ def test_own_words_reach_an_export(project: Project) -> None:
 @pytest.mark.parametrize("plugins", [None, "search", ["learning-roadmap"], {"search": None}, [{"learning-roadmap": None}]], ids=repr)
 def test_a_site_without_own_words(plugins: object, tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump({"site_name": "x", "plugins": plugins}), encoding="utf-8")
-    assert read_given(tmp_path / "mkdocs.yml").strings is None
+    assert read_site_config(tmp_path / "mkdocs.yml").strings is None

@@ -10,6 +10,8 @@ from mkdocs.config import load_config
 from learning_roadmap.mkdocs_plugin.csp import policy
 from tests.pages.conftest import MACROS, Project, build_site, page_at
 
+pytestmark = pytest.mark.slow
+
 META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 PLUGINS = ["search", {"learning-roadmap": {"csp": True}}, {"macros": MACROS}]
 SNEAKED = "# Home\n\n<script>sneaked()</script>\n\n<style>p { color: red }</style>\n"

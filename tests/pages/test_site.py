@@ -20,6 +20,8 @@ from learning_roadmap.pages import Client, Settings, make_client
 from tests.pages.conftest import ROOT, SMALL, Project, build_site, page_at
 from tests.pages.webpage import broken_links, see
 
+pytestmark = pytest.mark.slow
+
 
 def test_every_link_and_anchor_resolves(site: Path) -> None:
     assert broken_links(site) == []

@@ -23,7 +23,7 @@ def line(document: str, number: int) -> OutlineItem:
 
 
 @pytest.mark.parametrize(("document", "leaves"), DOCUMENTS.items())
-def test_leaves_are_counted(document: str, leaves: int) -> None:
+def test_each_document_has_its_number_of_leaves(document: str, leaves: int) -> None:
     assert reading(document).leaves == leaves
 
 
@@ -96,12 +96,12 @@ FEATURES = [
 
 
 @pytest.mark.parametrize(("document", "number", "kind", "text"), FEATURES)
-def test_each_line_is_read_as_what_it_is(document: str, number: int, kind: str, text: str) -> None:
+def test_line_has_its_kind_and_words(document: str, number: int, kind: str, text: str) -> None:
     item = line(document, number)
     assert (item.kind.value, item.text[: len(text)]) == (kind, text)
 
 
-def test_what_stands_beside_the_words_is_kept() -> None:
+def test_numbers_levels_marks_and_links_are_kept() -> None:
     assert line(COMPLETE, 31).number == "1.1.1.1"
     assert line(MACHINE, 89).number == "10"
     assert line(WEEKS, 50).number == "5"
@@ -113,16 +113,16 @@ def test_what_stands_beside_the_words_is_kept() -> None:
     assert reading(COMPLETE).updated == "January 15, 2026"
 
 
-def test_nothing_is_lost() -> None:
+def test_every_line_is_in_the_outline_or_dropped_with_a_reason() -> None:
     """Every line with words is in the outline, or on the list of what is dropped, with its reason."""
     for document in DOCUMENTS:
         found = reading(document)
-        known = {item.line for item in walk_outline(found.outline)} | {drop.line for drop in found.dropped}
+        read_lines = {item.line for item in walk_outline(found.outline)} | {drop.line for drop in found.dropped}
         text = (SOURCES / f"{document}.md").read_text(encoding="utf-8").splitlines()
-        assert [number for number, words in enumerate(text, 1) if words.strip() and number not in known] == []
+        assert [number for number, words in enumerate(text, 1) if words.strip() and number not in read_lines] == []
 
 
-def test_only_rules_contents_and_chat_are_dropped() -> None:
+def test_only_separators_contents_and_chat_are_dropped() -> None:
     assert {drop.reason for document in DOCUMENTS for drop in reading(document).dropped} == {
         "rule", "table of contents", "question to the reader of a chat",
     }  # fmt: skip
@@ -133,8 +133,8 @@ def test_words_and_numbers_of_every_line_are_kept() -> None:
     for document in DOCUMENTS:
         text = (SOURCES / f"{document}.md").read_text(encoding="utf-8").splitlines()
         for item in walk_outline(reading(document).outline):
-            kept = " ".join(filter(None, (item.text, item.number, item.level, item.url, item.kind.value))).casefold()
-            lost = [word for word in words_of(text[item.line - 1]) if word not in kept]
+            item_words = " ".join(filter(None, (item.text, item.number, item.level, item.url, item.kind.value))).casefold()
+            lost = [word for word in words_of(text[item.line - 1]) if word not in item_words]
             assert lost in ([], ["final"], ["last"], ["goal"]), (document, item.line, lost)
 
 

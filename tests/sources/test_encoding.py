@@ -1,4 +1,4 @@
-"""Garbled documents are mended, and documents that only look garbled are left alone."""
+"""Garbled documents are repaired, and documents that only look garbled are not changed."""
 
 import ftfy.bad_codecs  # noqa: F401  registers sloppy-windows-1252
 import pytest
@@ -21,24 +21,24 @@ def garble(text: str, codec: str) -> str:
 
 @pytest.mark.parametrize("codec", CODECS)
 @pytest.mark.parametrize("document", DOCUMENTS)
-def test_each_document_survives_being_garbled(document: str, codec: str) -> None:
+def test_a_garbled_document_is_repaired(document: str, codec: str) -> None:
     text = text_of(document)
     assert repair_encoding(garble(text, codec)) == text
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
-def test_a_clean_document_is_not_touched(document: str) -> None:
+def test_a_clean_document_is_not_changed(document: str) -> None:
     text = text_of(document)
     assert repair_encoding(text) == text
 
 
 @pytest.mark.parametrize("codec", CODECS)
-def test_a_document_garbled_twice_is_mended(codec: str) -> None:
+def test_a_document_garbled_twice_is_repaired(codec: str) -> None:
     text = "# 🚀 Roadmap\n- Aurélien Géron\n"
     assert repair_encoding(garble(garble(text, codec), codec)) == text
 
 
-def test_a_document_pasted_together_from_several_is_mended_line_by_line() -> None:
+def test_a_document_pasted_from_several_is_repaired_line_by_line() -> None:
     clean = "- [ ] Bayes’ Theorem, São Paulo\n"
     first, second = "## 🚀 Overview\n- “quoted” item\n", "## ✅ Done\n- an arrow →\n"
     mixed = clean + garble(first, "mac_roman") + garble(second, "sloppy-windows-1252")
@@ -55,11 +55,11 @@ def test_a_document_pasted_together_from_several_is_mended_line_by_line() -> Non
         "عربي ועברית 日本語 🚀",
     ],
 )
-def test_text_that_only_looks_garbled_stays(text: str) -> None:
+def test_text_that_only_looks_garbled_is_not_changed(text: str) -> None:
     assert repair_encoding(text) == text
 
 
-def test_what_stays_for_want_of_proof_is_pointed_out() -> None:
+def test_unrepaired_suspicious_characters_are_reported() -> None:
     assert suspicious("AÇÃO, “Ã©” is how é looks when broken") == "Ã©"
     assert suspicious("São Paulo, 日本語, 🚀") is None
 

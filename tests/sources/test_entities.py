@@ -22,13 +22,13 @@ ODD = [("&zwnj;", "UNI-HIDDEN"), ("&ZeroWidthSpace;", "UNI-HIDDEN"), ("&shy;", "
 
 
 @pytest.mark.parametrize("written", BREAKS)
-def test_what_breaks_a_line_is_a_space(tmp_path: Path, written: str) -> None:
+def test_a_reference_that_breaks_a_line_becomes_a_space(tmp_path: Path, written: str) -> None:
     found = read(tmp_path, f"# My{written}map\n\n## Phase 1: One{written}two\n**Goal:** a{written}b\n- [ ] c{written}d\n\n  more{written}words\n")
     assert (found.title, texts(found)) == ("My map", ["My map", "One two", "a b", "c d more words"])
 
 
 @pytest.mark.parametrize(("written", "code"), NEVER)
-def test_what_no_file_may_hold_is_refused_where_it_stands(tmp_path: Path, written: str, code: str) -> None:
+def test_a_reference_to_a_forbidden_character_is_refused_at_its_place(tmp_path: Path, written: str, code: str) -> None:
     lines = ["# Title", "", f"## Ph{written}ase", f"- [ ] `{written}` is code, {written} is none", "  and", f"  so{written}on", f"> quo{written}ted"]
     with pytest.raises(ProblemsFound) as caught:
         read(tmp_path, "\n".join(lines))
@@ -39,26 +39,26 @@ def test_what_no_file_may_hold_is_refused_where_it_stands(tmp_path: Path, writte
 
 
 @pytest.mark.parametrize(("written", "code"), ODD)
-def test_what_nobody_sees_is_warned_of_where_it_stands(tmp_path: Path, written: str, code: str) -> None:
+def test_a_reference_to_an_invisible_character_is_warned_about_at_its_place(tmp_path: Path, written: str, code: str) -> None:
     found = read(tmp_path, f"# Title\n\n- first\n- pass{written}word\n")
     assert [(one.code, one.line, one.column) for one in found.warnings] == [(code, 4, 7)]
 
 
-def test_a_pile_of_marks_is_warned_of_once(tmp_path: Path) -> None:
+def test_a_pile_of_combining_marks_is_warned_about_once(tmp_path: Path) -> None:
     assert [(one.code, one.line) for one in read(tmp_path, "# T\n- a" + "&#x301;" * 20 + "\n").warnings] == [("UNI-COMBINING", 2)]
 
 
 @pytest.mark.parametrize("text", ["`&#10;&#x202e;`", "\\&#10;", "&amp;#x202e;", "&#10", "&nosuch;", "&nbsp;&eacute;&mdash;&#128512;"])
-def test_what_is_no_reference_or_a_plain_sign_is_left_alone(tmp_path: Path, text: str) -> None:
+def test_harmless_references_cause_no_warning(tmp_path: Path, text: str) -> None:
     assert read(tmp_path, f"# T\n- a {text} b\n").warnings == ()
 
 
-def test_in_code_they_are_words(tmp_path: Path) -> None:
+def test_references_in_code_are_plain_text(tmp_path: Path) -> None:
     found = read(tmp_path, "# T\n- a\n\n```\n&#x202e; &#10;\n```\n")
     assert "&#x202e; &#10;" in texts(found)
 
 
-def test_the_commands_say_it_without_a_traceback(tmp_path: Path) -> None:
+def test_commands_report_references_without_a_traceback(tmp_path: Path) -> None:
     (tmp_path / "bad.md").write_text("# Bad&#x202e;\n\n- a&#0;\n", "utf-8")
     (tmp_path / "good.md").write_text("# Good&NewLine;map\n\n## Phase 1: A\n- b&#10;c\n", "utf-8")
     for command in (["import", "bad.md", "--data", "x.yml"], ["init", "new", "--document", "bad.md"], ["sources", "bad.md"]):

@@ -40,7 +40,7 @@ def problems(folder: Path) -> list[tuple[str, int, int, str]]:
 
 @pytest.mark.parametrize("file", ["/etc/passwd", "../../secret.md", "more/../../../secret.md", "..", "~/../../x", "..\\secret.md", "C:\\x.md",
                                   "\\\\host\\x.md", "//host/x.md", "./../sources/good.md"])  # fmt: skip
-def test_a_path_that_leads_out_is_refused_where_it_stands(folder: Path, file: str) -> None:
+def test_a_path_outside_the_folder_is_refused_at_its_place(folder: Path, file: str) -> None:
     listing(folder, "good.md", file)
     assert problems(folder) == [("manifest.yml", 5, 9, "SRC-OUTSIDE")]
 
@@ -64,13 +64,13 @@ def in_circles(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(("make", "file"), [(to_file, "link.md"), (to_folder, "out/deep.md"), (to_link, "one.md")])
-def test_a_link_that_leads_out_is_refused_where_it_stands(folder: Path, make: Callable[[Path], None], file: str) -> None:
+def test_a_listed_link_out_of_the_folder_is_refused_at_its_place(folder: Path, make: Callable[[Path], None], file: str) -> None:
     make(folder)
     listing(folder, "good.md", file)
     assert problems(folder) == [("manifest.yml", 5, 9, "SRC-OUTSIDE")]
 
 
-def test_a_link_that_nobody_lists_is_refused_too(folder: Path) -> None:
+def test_an_unlisted_link_out_of_the_folder_is_refused(folder: Path) -> None:
     to_file(folder)
     assert problems(folder) == [("link.md", 1, 1, "SRC-OUTSIDE")]
     listing(folder, "good.md")
@@ -82,13 +82,13 @@ def test_a_manifest_that_is_a_link_out_is_refused(folder: Path) -> None:
     assert problems(folder) == [("manifest.yml", 1, 1, "SRC-OUTSIDE")]
 
 
-def test_links_in_circles_are_said(folder: Path) -> None:
+def test_circular_links_are_reported(folder: Path) -> None:
     in_circles(folder)
     listing(folder, "link.md")
     assert [code for _, _, _, code in problems(folder)] == ["SRC-MISSING"]
 
 
-def test_what_stays_inside_is_read(folder: Path) -> None:
+def test_links_inside_the_folder_are_read(folder: Path) -> None:
     (folder / "inner.md").symlink_to("more/other.md")
     (folder / "alias").symlink_to("more")
     listing(folder, "good.md", "./more/other.md", "alias/other.md")
@@ -101,13 +101,13 @@ def test_a_folder_of_documents_may_be_a_link_itself(folder: Path, tmp_path: Path
     assert [source.path.name for source in find_sources(tmp_path / "linked")] == ["good.md"]
 
 
-def test_a_document_that_a_person_names_may_lie_anywhere(folder: Path, tmp_path: Path) -> None:
+def test_a_document_named_on_the_command_line_may_be_anywhere(folder: Path, tmp_path: Path) -> None:
     listing(folder, "good.md")
     assert roadmap("import", "secret.md", cwd=tmp_path).returncode == 0
 
 
 @pytest.mark.parametrize("command", [["import"], ["import", "--check"], ["sources"], ["check"]])
-def test_no_command_reads_it(folder: Path, tmp_path: Path, command: list[str]) -> None:
+def test_no_command_reads_a_document_outside_the_folder(folder: Path, tmp_path: Path, command: list[str]) -> None:
     assert roadmap("import", "content/sources/good.md", cwd=tmp_path).returncode == 0
     before = (tmp_path / "content/roadmap.yml").read_bytes()
     listing(folder, "../../secret.md")

@@ -43,7 +43,7 @@ REFUSED: list[tuple[str, str | bytes, Codes]] = [
 
 
 @pytest.mark.parametrize(("content", "expected"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED])
-def test_what_cannot_be_read_is_refused_at_its_line(tmp_path: Path, content: str | bytes, expected: Codes) -> None:
+def test_an_unreadable_document_is_refused_at_its_line(tmp_path: Path, content: str | bytes, expected: Codes) -> None:
     with pytest.raises(ProblemsFound) as caught:
         read(tmp_path, content)
     assert [(problem.code, problem.line) for problem in caught.value.problems] == expected
@@ -65,11 +65,11 @@ WARNED: list[tuple[str, str, Codes]] = [
 
 
 @pytest.mark.parametrize(("content", "expected"), [case[1:] for case in WARNED], ids=[case[0] for case in WARNED])
-def test_what_is_odd_is_read_with_a_warning(tmp_path: Path, content: str, expected: Codes) -> None:
+def test_an_odd_document_is_read_with_a_warning(tmp_path: Path, content: str, expected: Codes) -> None:
     assert [(warning.code, warning.line) for warning in read(tmp_path, content).warnings] == expected
 
 
-def test_separators_that_end_no_line_in_markdown_move_no_line(tmp_path: Path) -> None:
+def test_unicode_line_separators_do_not_shift_line_numbers(tmp_path: Path) -> None:
     reading = read(tmp_path, "# D\n- one\u2028two\n- four\n")
     assert [(item.line, item.text) for item in walk_outline(reading.outline)] == [(1, "D"), (2, "one two"), (3, "four")]
 
@@ -79,11 +79,11 @@ def test_separators_that_end_no_line_in_markdown_move_no_line(tmp_path: Path) ->
     ["<script>alert(1)</script>", "{{ 7*7 }} {% raw %}", '" onfocus=alert(1) x="', "$5 and $10 \\input{x}", "::error::gotcha", "CON", "__proto__",
      "👩\u200d👩\u200d👧 🏳️\u200d🌈 👍🏽", "שלום", "--8<-- \"/etc/passwd\""],
 )  # fmt: skip
-def test_hostile_words_are_words(tmp_path: Path, title: str) -> None:
+def test_hostile_text_stays_text(tmp_path: Path, title: str) -> None:
     assert texts(read(tmp_path, f"# D\n- [ ] {title}\n"))[-1] == title.replace("__proto__", "proto").replace("\\input", "\\input")
 
 
-def test_the_last_line_needs_no_end_and_a_byte_order_mark_is_no_word(tmp_path: Path) -> None:
+def test_missing_final_newline_and_byte_order_mark_are_accepted(tmp_path: Path) -> None:
     assert texts(read(tmp_path, "\ufeff# D\n- a\n- b")) == ["D", "a", "b"]
 
 
@@ -92,7 +92,12 @@ def test_links_keep_their_parentheses(tmp_path: Path) -> None:
     assert item.url == "https://example.org/a_(b)"
 
 
-def test_code_is_no_item(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("line", "text"), [("# (Beginner)", "(Beginner)"), ("## :", ":"), ("- :\n  - a", ":")])
+def test_a_mark_without_words_stays_text(tmp_path: Path, line: str, text: str) -> None:
+    assert text in texts(read(tmp_path, f"{line}\n"))
+
+
+def test_code_is_not_a_list_item(tmp_path: Path) -> None:
     reading = read(tmp_path, "# D\n- a\n\n```\n- [ ] not an item\n```\n")
     assert reading.leaves == 1
     assert "- [ ] not an item" in texts(reading)
@@ -128,11 +133,11 @@ def test_any_document_keeps_every_line(tmp_path_factory: pytest.TempPathFactory,
 
 
 @pytest.mark.parametrize("line", ["x" * 5000, "    " + "x" * 5000, "- " + "word " * 1000, "- a\n\n  " + "word " * 1000])
-def test_what_is_far_too_long_is_refused(tmp_path: Path, line: str) -> None:
+def test_text_over_the_limit_is_refused(tmp_path: Path, line: str) -> None:
     with pytest.raises(ProblemsFound, match="LIM-TEXT"):
         read(tmp_path, f"# D\n\n{line}\n")
 
 
 @pytest.mark.parametrize("line", ["- " + "1." * 200 + "1 x", "- " + "9\ufe0f\u20e3" * 50 + " x", "## Phase " + "1" * 90 + ": x", "1" * 300 + ". x"])
-def test_long_numbers_do_no_harm(tmp_path: Path, line: str) -> None:
+def test_long_numbers_are_read(tmp_path: Path, line: str) -> None:
     assert texts(read(tmp_path, f"# D\n{line}\n"))

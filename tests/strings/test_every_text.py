@@ -8,7 +8,7 @@ import pytest
 
 from learning_roadmap.strings import english
 from tests.paths import ROOT
-from tests.strings.uses import keys_in_layout, keys_in_module, template_strings, words_in_layout, words_in_template, wordings_in_module
+from tests.strings.uses import keys_in_layout, keys_in_module, template_strings, wordings_in_module, words_in_layout, words_in_template
 
 PACKAGE = ROOT / "plugins" / "learning_roadmap"
 TEMPLATES = [*sorted((PACKAGE / "templates").glob("*.html")), *sorted((ROOT / "overrides").rglob("*.html"))]
@@ -56,7 +56,7 @@ def test_every_text_is_used_and_every_used_text_is_there() -> None:
     patterns: set[str] = set()
     for path in TEMPLATES:
         patterns |= {re.escape(f"pages.{key}") for key in template_strings(path.read_text(encoding="utf-8"))[0]}
-    for path in MODULES:
+    for path in [*MODULES, *(PACKAGE / "export").glob("*.py")]:
         patterns |= keys_in_module(path.read_text(encoding="utf-8"), "guide." if path.parent.name == "guide" else "pages.")
     for path in LAYOUTS:
         patterns |= keys_in_layout(path.read_text(encoding="utf-8"))

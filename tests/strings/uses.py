@@ -4,7 +4,6 @@ import ast
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
-from pathlib import Path
 
 from jinja2 import Environment, nodes
 
@@ -42,7 +41,7 @@ def words_in_template(source: str) -> list[str]:
 
 def template_strings(source: str) -> tuple[set[str], set[str]]:
     """The keys that a template asks for, and all its other string constants."""
-    tree = Environment(autoescape=True).parse(source)  # noqa: S701  # it is only parsed
+    tree = Environment(autoescape=True).parse(source)
     calls = [call for call in tree.find_all(nodes.Call) if isinstance(call.node, nodes.Name) and call.node.name in {"text", "roadmap_text"}]
     first = [call.args[0] for call in calls]
     keys = {node.value for key in first for node in ([key] if isinstance(key, nodes.Const) else key.find_all(nodes.Const))}
@@ -78,6 +77,13 @@ def _pattern(node: ast.expr) -> str:
     return ""
 
 
+def _is_for_others(node: ast.AST) -> bool:
+    """Whether what a call or a class says goes to whoever runs the program."""
+    if isinstance(node, ast.Call):
+        return UNSEEN_CALLS.fullmatch(ast.unparse(node.func)) is not None
+    return isinstance(node, ast.ClassDef) and any("Error" in ast.unparse(base) for base in node.bases)
+
+
 def wordings_in_module(source: str) -> list[str]:
     """String constants that read like text for people, but for docstrings, messages of errors and logs, and keys."""
     tree = ast.parse(source)
@@ -85,9 +91,7 @@ def wordings_in_module(source: str) -> list[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             unseen.add(id(node.value))
-        elif isinstance(node, ast.Raise | ast.Assert) or (isinstance(node, ast.Call) and UNSEEN_CALLS.fullmatch(ast.unparse(node.func))):
-            unseen.update(id(inner) for inner in ast.walk(node))
-        elif isinstance(node, ast.ClassDef) and any("Error" in ast.unparse(base) for base in node.bases):
+        elif isinstance(node, ast.Raise | ast.Assert) or _is_for_others(node):
             unseen.update(id(inner) for inner in ast.walk(node))
         elif isinstance(node, ast.arg | ast.AnnAssign) and node.annotation:
             unseen.update(id(inner) for inner in ast.walk(node.annotation))

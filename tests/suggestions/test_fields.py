@@ -19,7 +19,7 @@ HIDDEN = "a\u200bb"
         ("topic", TOPIC | {"summary": HIDDEN}, "Summary"),
         ("topic", TOPIC | {"also": f"One\n{HIDDEN}"}, "Other names"),
         ("topic", TOPIC | {"title": "Dropout"}, "Topic"),
-        ("fix", {"entry": "Dropout", "change": "Call it otherwise", "to": HIDDEN}, "New title&#44; place&#44; or other entry"),
+        ("fix", {"entry": "Dropout", "change": "Rename", "to": HIDDEN}, "New title&#44; place&#44; or other entry"),
     ],
 )
 def test_what_a_check_refuses_is_said_of_its_field(project: Path, kind: str, given: dict[str, str], label: str) -> None:
@@ -32,8 +32,8 @@ def test_what_a_check_refuses_is_said_of_its_field(project: Path, kind: str, giv
     [
         ("resource", {"kind": "paper", "title": "X", "provider": "Somebody"}, "Offered by"),
         ("resource", {"kind": "book", "title": "X", "year": "2001"}, "Year"),
-        ("fix", {"entry": "Dropout", "change": "Retire it", "to": "Something"}, "New title&#44; place&#44; or other entry"),
-        ("fix", {"entry": "Dropout", "change": "Call it otherwise", "to": "One\nTwo"}, "New title&#44; place&#44; or other entry"),
+        ("fix", {"entry": "Dropout", "change": "Retire", "to": "Something"}, "New title&#44; place&#44; or other entry"),
+        ("fix", {"entry": "Dropout", "change": "Rename", "to": "One\nTwo"}, "New title&#44; place&#44; or other entry"),
     ],
 )
 def test_what_would_be_dropped_is_refused(project: Path, kind: str, given: dict[str, str], label: str) -> None:

@@ -11,6 +11,8 @@ from tests.paths import ROOT
 from tests.suggestions.forms import event
 from tests.suggestions.workflow import WORKFLOWS, Place, scripts
 
+pytestmark = pytest.mark.slow
+
 
 def run(place: Place, script: str) -> int:
     env = os.environ | {"BASE": "HEAD", "GITHUB_STEP_SUMMARY": str(place.temp / "summary.md")}

@@ -10,10 +10,12 @@ from tests.paths import ROOT
 from tests.suggestions.forms import event
 from tests.suggestions.workflow import BRANCH, WORKFLOWS, Place, hand_over, run_job
 
+pytestmark = pytest.mark.slow
+
 GOOD = [
     ("topic", {"title": "Gradient checkpointing", "place": "Regularization techniques"}, ["content/roadmap.yml"]),
     ("resource", {"kind": "paper", "title": "Training Deep Nets with Sublinear Memory Cost", "topics": "Dropout"}, ["content/roadmap.yml"]),
-    ("fix", {"entry": "Dropout", "change": "It is the same as another", "to": "Batch normalization"}, ["content/roadmap.yml"]),
+    ("fix", {"entry": "Dropout", "change": "Merge", "to": "Batch normalization"}, ["content/roadmap.yml"]),
     ("document", {"title": "Mine", "licence": "I wrote it, and everybody may use it", "text": "# Mine\n\n## Deep learning\n- Capsule networks\n"},
      ["content/roadmap.yml", "content/sources/manifest.yml", "content/sources/mine.md"]),
 ]  # fmt: skip
@@ -101,7 +103,7 @@ def test_no_word_of_a_form_reaches_a_shell(tmp_path: Path) -> None:
     assert run_job(place, "propose") == [0]
     assert not list(tmp_path.rglob("pwned"))
     (create,) = [words for words in place.told() if words[:2] == ["pr", "create"]]
-    assert not any("touch pwned" in word for word in create) and create[6].startswith("--title=Suggestion #7: new topic ")
+    assert not any("touch pwned" in word for word in create) and create[6].startswith("--title=Suggestion #7: add topic ")
 
 
 def test_a_patch_reaches_only_the_content(tmp_path: Path) -> None:

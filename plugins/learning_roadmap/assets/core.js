@@ -7,6 +7,19 @@
   // core/map.ts
   var map = globalThis.roadmapMap;
 
+  // core/strings.ts
+  var PLACEHOLDER = /\{([a-z_]+)\}/;
+  var pattern = (key, count) => {
+    let entry = globalThis.roadmapStrings;
+    for (const name of key.split(".")) entry = entry[name];
+    return typeof entry === "string" ? entry : entry[count === 1 ? "one" : "other"];
+  };
+  var nodes = (key, values) => (
+    // Every second piece is the name of a placeholder.
+    pattern(key, values.count).split(PLACEHOLDER).flatMap((piece, at) => at % 2 === 1 ? values[piece] : piece).filter((piece) => piece !== "")
+  );
+  var text = (key, values = {}) => nodes(key, values).join("");
+
   // storage/records.ts
   var ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
   var DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -43,42 +56,53 @@
   var isList = (value, fits, most) => Array.isArray(value) && value.length <= most && value.every(fits);
   var isId = (value) => isText(value, 80) && ID.test(value);
   var isChange = (value) => isRecord(value) && /^[a-z]{1,20}$/.test(String(own(value, "what"))) && isId(own(value, "id")) && isList(own(value, "to"), isId, MOST.named);
-  var fields = (needed, optional2 = []) => (value) => {
-    for (const [name, fits, wanted] of needed) if (!fits(own(value, name))) return `${name} has to be ${wanted}`;
-    for (const [name, fits, wanted] of optional2) {
-      if (Object.hasOwn(value, name) && !fits(own(value, name))) return `${name} has to be ${wanted}`;
-    }
+  var mustBe = (type) => (field) => text(`records.must_be.${type}`, { field });
+  var atMost = (limit, type) => (field) => text(`records.at_most.${type}`, { field, limit });
+  var fields = (required, optional2 = []) => (value) => {
+    for (const [name, fits, problem] of required) if (!fits(own(value, name))) return problem(name);
+    for (const [name, fits, problem] of optional2)
+      if (Object.hasOwn(value, name) && !fits(own(value, name))) return problem(name);
     return "";
   };
-  var oneOf = (words3) => (value) => words3.includes(value);
-  var text = (name) => [name, isWritten, `a text of at most ${MOST.text} characters`];
-  var day = (name) => [name, (value) => value === "" || isDate(value), "a day such as 2026-01-31, or empty"];
+  var oneOf = (name, choices) => [
+    name,
+    (value) => choices.includes(value),
+    (field) => text("records.one_of", { field, choices: choices.join(", ") })
+  ];
+  var textField = (name) => [name, isWritten, atMost(MOST.text, "text")];
+  var timeField = (name) => [name, isTime, mustBe("time")];
+  var dateField = (name) => [name, isDate, mustBe("date")];
+  var optionalDateField = (name) => [
+    name,
+    (value) => value === "" || isDate(value),
+    mustBe("date_or_empty")
+  ];
   var versionFields = [
     [
       "by",
-      (value) => isMap(value, (key, at) => /^[a-z0-9]{1,16}$/.test(key) && isNumber(at, 0, 864e13), 200),
-      "a record of devices and times"
+      (value) => isMap(value, (key, count) => /^[a-z0-9]{1,16}$/.test(key) && isTime(count), 200),
+      mustBe("version")
     ],
-    ["after", (value) => isNumber(value, 0, 864e13), "a time in milliseconds"]
+    timeField("after")
   ];
   var planned = fields(
-    [["start", isDate, "a day such as 2026-01-31"]],
+    [dateField("start")],
     [
-      ["hours", (value) => isNumber(value, 0.25, MOST.weekly), "0.25 to 168 hours a week"],
+      ["hours", (value) => isNumber(value, 0.25, MOST.weekly), mustBe("hours")],
       [
         "week",
         (value) => isList(value, (hours) => isNumber(hours, 0, 24), 7) && value.length === 7 && value.some((hours) => hours > 0),
-        "seven numbers of hours, Monday first, not all of them 0"
+        mustBe("hours_of_days")
       ],
-      ["pace", (value) => isNumber(value, 0.25, MOST.weekly), "0.25 to 168 hours a week"],
+      ["pace", (value) => isNumber(value, 0.25, MOST.weekly), mustBe("hours")],
       [
         "off",
         (value) => isList(value, (span) => isList(span, isDate, 2) && span.length === 2, MOST.off),
-        "pairs of days"
+        mustBe("periods")
       ],
-      ["optional", (value) => typeof value === "boolean", "true or false"],
-      ["order", (value) => isText(value, 80), "map or a document"],
-      ["parts", (value) => isList(value, (id) => isText(id, 80), 1e3), "a list of phases"]
+      ["optional", (value) => typeof value === "boolean", mustBe("boolean")],
+      ["order", (value) => isText(value, 80), mustBe("order")],
+      ["parts", (value) => isList(value, (id) => isText(id, 80), 1e3), mustBe("phases")]
     ]
   );
   var kinds = new Map(
@@ -87,23 +111,24 @@
         key: ID,
         merge: "state",
         check: fields(
-          [["state", oneOf(STATES), STATES.join(", ")]],
+          [oneOf("state", STATES)],
           [
-            ["since", (value) => isNumber(value, 0, 864e13), "a time in milliseconds"],
-            // Of a topic that has subtopics now: those that got its state. Of one of these: where it came from.
-            ["parts", (value) => isList(value, isId, MOST.leaves), "a list of ids"],
-            ["from", isId, "an id"],
-            // Of a topic that had subtopics in a release that may come back: what it was then. And of one that has them again: when that was said.
+            timeField("since"),
+            // Of a topic that has subtopics now: those that got its state. Of one of them: the topic that it came from.
+            ["parts", (value) => isList(value, isId, MOST.leaves), mustBe("ids")],
+            ["from", isId, mustBe("id")],
+            // Of a topic that had subtopics in a release that may come back: its state then. Of one that has them again:
+            // the time of that state.
             [
               "before",
               (value) => isRecord(value) && isTime(own(value, "said")) && STATES.includes(own(value, "state")) && isList(own(value, "parts"), isId, MOST.leaves),
-              "a state with its time and its parts"
+              mustBe("earlier_state")
             ],
-            ["said", isTime, "a time in milliseconds"]
+            timeField("said")
           ]
         )
       },
-      note: { key: ID, merge: "multiValue", check: fields([text("text")], versionFields) },
+      note: { key: ID, merge: "multiValue", check: fields([textField("text")], versionFields) },
       links: {
         key: ID,
         merge: "multiValue",
@@ -116,24 +141,24 @@
                 (link) => isRecord(link) && isText(own(link, "title"), MOST.title) && isAddress(own(link, "url")),
                 MOST.links
               ),
-              `at most ${MOST.links} links, each with a title and a web address`
+              atMost(MOST.links, "links")
             ]
           ],
           versionFields
         )
       },
-      phase: { key: ID, merge: "lastWriterWins", check: fields([["status", oneOf(STATUSES), STATUSES.join(", ")]]) },
+      phase: { key: ID, merge: "lastWriterWins", check: fields([oneOf("status", STATUSES)]) },
       review: {
         key: ID,
         merge: "lastWriterWins",
         check: fields(
           [
-            ["reps", (value) => Number.isInteger(value) && isNumber(value, 0, 1e4), "a whole number"],
-            ["ease", (value) => isNumber(value, 1.3, 20), "a number from 1.3"],
-            ["days", (value) => isNumber(value, 0, 4e4), "a number of days"],
-            ["due", isDate, "a day such as 2026-01-31"]
+            ["reps", (value) => Number.isInteger(value) && isNumber(value, 0, 1e4), mustBe("whole_number")],
+            ["ease", (value) => isNumber(value, 1.3, 20), mustBe("ease")],
+            ["days", (value) => isNumber(value, 0, 4e4), mustBe("days")],
+            dateField("due")
           ],
-          [["since", (value) => isNumber(value, 0, 864e13), "a time in milliseconds"]]
+          [timeField("since")]
         )
       },
       day: {
@@ -143,25 +168,19 @@
           [
             "ticks",
             (value) => isMap(value, (key, at) => ID.test(key) && isNumber(at, -864e13, 864e13), 500),
-            "a record of habits and times"
+            mustBe("ticks")
           ]
         ])
       },
       month: {
         key: /^\d{4}-(?:0[1-9]|1[0-2])$/,
         merge: "multiValue",
-        check: fields([], [...MONTH_FIELDS.map(text), ...versionFields])
+        check: fields([], [...MONTH_FIELDS.map(textField), ...versionFields])
       },
       update: {
         key: DATE,
         merge: "union",
-        check: fields([
-          [
-            "changes",
-            (value) => isList(value, isChange, MOST.changes),
-            `a list of at most ${MOST.changes} changes, each with what, id and to`
-          ]
-        ])
+        check: fields([["changes", (value) => isList(value, isChange, MOST.changes), atMost(MOST.changes, "changes")]])
       },
       focus: {
         key: /^current$/,
@@ -169,10 +188,10 @@
         check: fields(
           [],
           [
-            ["phase", (value) => isText(value, 80), "a phase"],
-            ["topic", (value) => isText(value, 80), "a topic"],
-            day("start"),
-            day("target")
+            ["phase", (value) => isText(value, 80), mustBe("phase")],
+            ["topic", (value) => isText(value, 80), mustBe("topic")],
+            optionalDateField("start"),
+            optionalDateField("target")
           ]
         )
       },
@@ -204,9 +223,9 @@
   };
   var check = (path, value) => {
     const kind = kindOf(path);
-    if (!kind) return "there is no such entry";
-    if (!isRecord(value)) return "it has to be a record";
-    if (!isNumber(own(value, "at"), 0, 864e13)) return "at has to be a time in milliseconds";
+    if (!kind) return text("records.unknown");
+    if (!isRecord(value)) return text("records.not_an_object");
+    if (!isTime(own(value, "at"))) return mustBe("time")("at");
     return kind.check(value);
   };
   var parse = (path, raw) => {
@@ -261,8 +280,8 @@
   };
   var mergeLists = (one, other) => {
     const [ones, others2] = [new Set(one), new Set(other)];
-    const [holdsOther, holdsOne] = [other.every((part) => ones.has(part)), one.every((part) => others2.has(part))];
-    if (holdsOther !== holdsOne) return holdsOther ? one : other;
+    const [containsOther, containsOne] = [other.every((part) => ones.has(part)), one.every((part) => others2.has(part))];
+    if (containsOther !== containsOne) return containsOther ? one : other;
     return one.join() === other.join() ? one : [.../* @__PURE__ */ new Set([...one, ...other])].sort();
   };
   var mergeValues = (one, other) => {
@@ -271,38 +290,41 @@
       return mergeLists(one.split(records.BETWEEN), other.split(records.BETWEEN)).join(records.BETWEEN);
     }
     if (Array.isArray(one) && Array.isArray(other))
-      return mergeLists(one.map(canonical), other.map(canonical)).map((text3) => JSON.parse(text3));
+      return mergeLists(one.map(canonical), other.map(canonical)).map((text2) => JSON.parse(text2));
     return canonical(one) >= canonical(other) ? one : other;
   };
   var hasSameContent = (one, other) => {
-    const [said, alsoSaid] = [one, other].map((item) => canonical({ ...item, at: 0, by: {}, after: 0 }));
-    return said === alsoSaid;
+    const [content, otherContent] = [one, other].map((item) => canonical({ ...item, at: 0, by: {}, after: 0 }));
+    return content === otherContent;
   };
   var mergeConcurrent = (one, other) => {
-    const said = {};
+    const merged = {};
     for (const name of [.../* @__PURE__ */ new Set([...Object.keys(one), ...Object.keys(other)])].sort()) {
-      said[name] = !Object.hasOwn(one, name) ? other[name] : !Object.hasOwn(other, name) ? one[name] : mergeValues(one[name], other[name]);
+      merged[name] = !Object.hasOwn(one, name) ? other[name] : !Object.hasOwn(other, name) ? one[name] : mergeValues(one[name], other[name]);
     }
-    return withMergedVersions(one, other, said);
+    return withMergedVersions(one, other, merged);
   };
   var multiValue = (one, other) => {
-    const [oneKnows, otherKnows] = [dominates(one, other), dominates(other, one)];
-    if (oneKnows !== otherKnows) return oneKnows ? one : other;
+    const [oneWins, otherWins] = [dominates(one, other), dominates(other, one)];
+    if (oneWins !== otherWins) return oneWins ? one : other;
     return hasSameContent(one, other) ? withMergedVersions(one, other, one) : mergeConcurrent(one, other);
   };
-  var withMergedVersions = (one, other, said) => {
+  var withMergedVersions = (one, other, content) => {
     const by = {};
-    for (const [device2, at] of [...Object.entries(one.by ?? {}), ...Object.entries(other.by ?? {})].sort())
+    for (const [device2, at] of [
+      ...Object.entries(one.by ?? {}),
+      ...Object.entries(other.by ?? {})
+    ].sort())
       by[device2] = Math.max(by[device2] ?? 0, at);
-    const { after: _, ...rest } = said;
+    const { after: _, ...rest } = content;
     const after = one.after !== void 0 && one.after === other.after ? { after: one.after } : {};
     return { ...rest, at: Math.max(one.at, other.at), ...one.by || other.by ? { by } : {}, ...after };
   };
   var ticks = (one, other) => {
     const both = new Map(Object.entries(one.ticks));
     for (const [habit, at] of Object.entries(other.ticks)) {
-      const known2 = both.get(habit);
-      const isNewer2 = known2 === void 0 || Math.abs(at) > Math.abs(known2) || Math.abs(at) === Math.abs(known2) && at > known2;
+      const current2 = both.get(habit);
+      const isNewer2 = current2 === void 0 || Math.abs(at) > Math.abs(current2) || Math.abs(at) === Math.abs(current2) && at > current2;
       if (isNewer2) both.set(habit, at);
     }
     return { ...lastWriterWins(one, other), ticks: Object.fromEntries([...both].sort()), at: Math.max(one.at, other.at) };
@@ -315,7 +337,7 @@
   };
   var union = (one, other) => ({
     at: Math.max(one.at, other.at),
-    changes: [...new Set([...one.changes, ...other.changes].map(canonical))].sort().map((text3) => JSON.parse(text3))
+    changes: [...new Set([...one.changes, ...other.changes].map(canonical))].sort().map((text2) => JSON.parse(text2))
   });
   var strategies = { lastWriterWins, multiValue, ticks, state, union };
   var merging = {
@@ -324,9 +346,9 @@
     dominates,
     hasSameContent,
     /**
-     * What a text becomes that someone was writing while it changed elsewhere: nothing of either is lost.
-     * @param base what stood there when they began
-     * @param now what stands there now
+     * Merge a text that was being edited while it changed elsewhere: nothing of either is lost.
+     * @param base the text when editing began
+     * @param now the stored text
      */
     threeWay: (base, mine2, now2) => mine2 === base ? now2 : now2 === base || now2 === mine2 ? mine2 : mergeValues(now2, mine2),
     /** @param path of a kind that can be stored */
@@ -368,19 +390,19 @@
   };
 
   // storage/scope.ts
-  var { site, scope: given = "" } = map;
+  var { site, scope: configuredScope = "" } = map;
   var LEGACY = `roadmap/${site}/`;
   var { root } = loader;
-  var plain = (path) => {
+  var decoded = (path) => {
     try {
       return decodeURIComponent(path);
     } catch {
       return path;
     }
   };
-  var own2 = `roadmap/${site}@${encodeURIComponent(given || plain(root.pathname))}/`;
+  var own2 = `roadmap/${site}@${encodeURIComponent(configuredScope || decoded(root.pathname))}/`;
   var MARK = `${own2}meta/scope`;
-  var isLeft = (path) => /^meta\/(?:device|probe|scope|points)$/.test(path);
+  var isNotCopied = (path) => /^meta\/(?:device|probe|scope|points)$/.test(path);
   var mark = () => {
     try {
       const { state: state2, at } = JSON.parse(localStorage.getItem(MARK) ?? "");
@@ -407,12 +429,12 @@
     if (!paths.some((path) => !path.startsWith("meta/"))) return true;
     if (!setMark("copying", Date.now())) return false;
     for (const path of paths) {
-      if (isLeft(path) || localStorage.getItem(own2 + path) !== null) continue;
+      if (isNotCopied(path) || localStorage.getItem(own2 + path) !== null) continue;
       try {
         localStorage.setItem(own2 + path, localStorage.getItem(LEGACY + path) ?? "");
         copied.push(path);
       } catch {
-        for (const done of copied) localStorage.removeItem(own2 + done);
+        for (const copiedPath of copied) localStorage.removeItem(own2 + copiedPath);
         localStorage.removeItem(MARK);
         copied = [];
         return false;
@@ -434,7 +456,7 @@
   var { prefix: prefix2 } = scope;
   var localStore = {
     prefix: prefix2,
-    /** @returns the paths of all that is stored for this site; none where storage is blocked */
+    /** @returns the paths of everything that is stored for this site; none where storage is blocked */
     paths() {
       try {
         return Object.keys(localStorage).filter((key) => key.startsWith(prefix2)).map((key) => key.slice(prefix2.length));
@@ -451,7 +473,7 @@
     },
     /**
      * @param raw null removes it
-     * @returns false when the browser would not; then the old value is still there
+     * @returns false when the browser refuses; then the old value is unchanged
      */
     set(path, raw) {
       try {
@@ -479,12 +501,12 @@
         return false;
       }
     },
-    /** @param heard what another tab has changed, and to what; no path for everything */
-    listen(heard) {
+    /** @param listener is given the path that another tab has changed and its new text; null for everything */
+    listen(listener) {
       globalThis.addEventListener("storage", (event) => {
-        if (event.key === null) heard(null, null);
+        if (event.key === null) listener(null, null);
         else if (event.key.startsWith(prefix2) && !event.key.startsWith(`${prefix2}meta/`))
-          heard(event.key.slice(prefix2.length), event.newValue);
+          listener(event.key.slice(prefix2.length), event.newValue);
       });
     }
   };
@@ -492,18 +514,18 @@
   // storage/indexeddb.ts
   var NAME = scope.prefix.slice(0, -1);
   var SLICE = 500;
-  var SHORT = 400;
+  var SHORT_TIMEOUT = 400;
   var opening = null;
   var isOpen = false;
-  var askedAt = 0;
+  var openedAt = 0;
   var isStalled = false;
   var result = (request) => new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-  var withTimeout = (work, limit = isStalled ? SHORT : database.patience, giveUp = () => {
+  var withTimeout = (work, limit = isStalled ? SHORT_TIMEOUT : database.patience, giveUp = () => {
   }) => new Promise((resolve, reject) => {
-    const timer3 = setTimeout(() => {
+    const timer4 = setTimeout(() => {
       isStalled = true;
       giveUp();
       reject(new DOMException("the browser's database does not answer", "TimeoutError"));
@@ -511,12 +533,12 @@
     work.then((value) => {
       isStalled = false;
       resolve(value);
-    }, reject).finally(() => clearTimeout(timer3));
+    }, reject).finally(() => clearTimeout(timer4));
   });
   var open = () => {
-    if (!isOpen && performance.now() - askedAt > database.patience) opening = null;
+    if (!isOpen && performance.now() - openedAt > database.patience) opening = null;
     if (opening) return opening;
-    askedAt = performance.now();
+    openedAt = performance.now();
     isOpen = false;
     const mine2 = new Promise((resolve, reject) => {
       const request = indexedDB.open(NAME, 1);
@@ -560,16 +582,16 @@
   };
   var write = async (stores, work) => {
     const transaction = await begin(stores, "readwrite");
-    let asked = 0;
-    let answered2 = 0;
+    let requested = 0;
+    let answered = 0;
     const done = new Promise((resolve, reject) => {
-      transaction.oncomplete = () => answered2 === asked ? resolve() : reject(new Error("the browser's database has not taken all of it"));
+      transaction.oncomplete = () => answered === requested ? resolve() : reject(new Error("the browser's database has not taken all of it"));
       transaction.onabort = () => reject(transaction.error ?? new DOMException("aborted", "AbortError"));
       try {
         for (const request of work(transaction)) {
-          asked += 1;
+          requested += 1;
           request.onsuccess = () => {
-            answered2 += 1;
+            answered += 1;
           };
         }
         transaction.commit?.();
@@ -584,7 +606,7 @@
       } catch {
       }
     }
-    await withTimeout(done, database.patience + 2 * asked, abort);
+    await withTimeout(done, database.patience + 2 * requested, abort);
   };
   var read = async (store2, ask2) => withTimeout(result(ask2((await begin(store2, "readonly")).objectStore(store2))));
   var peek = async (name) => {
@@ -618,7 +640,7 @@
     }
   };
   var database = {
-    /** How long an answer is waited for, in ms. */
+    /** The usual timeout, in ms. */
     patience: 3e3,
     /** @returns whether there is a database at all; some private windows have none */
     isMissing() {
@@ -633,7 +655,7 @@
       const store2 = transaction.objectStore("items");
       return Array.from(records2, ([path, raw]) => store2.put(raw, path));
     }),
-    /** @param take is given all of it, a slice at a time, so that no task gets long */
+    /** @param take is given all records, a slice at a time, so that no task gets long */
     async each(take2) {
       let range;
       for (; ; ) {
@@ -648,30 +670,30 @@
     },
     isEmpty: async () => await read("items", (store2) => store2.count()) === 0,
     peek,
-    /** Take over what another database holds, and nothing of what is here already. */
+    /** Copy the contents of another database, except for what exists here already. */
     async fill(items, points2) {
       const [paths, times] = await Promise.all([
         read("items", (store2) => store2.getAllKeys()),
         read("points", (store2) => store2.getAllKeys())
       ]);
-      const [knownPaths, knownTimes] = [new Set(paths), new Set(times)];
+      const [storedPaths, storedTimes] = [new Set(paths), new Set(times)];
       await write(["items", "points"], (transaction) => [
-        ...items.filter(([path]) => !knownPaths.has(path)).map(([path, raw]) => transaction.objectStore("items").put(raw, path)),
-        ...points2.filter(({ at }) => !knownTimes.has(at)).map((point2) => transaction.objectStore("points").put(point2))
+        ...items.filter(([path]) => !storedPaths.has(path)).map(([path, raw]) => transaction.objectStore("items").put(raw, path)),
+        ...points2.filter(({ at }) => !storedTimes.has(at)).map((point2) => transaction.objectStore("points").put(point2))
       ]);
     },
-    /** @returns restore points, oldest first, with all they hold */
+    /** @returns restore points with their records, oldest first */
     points: () => read("points", (store2) => store2.getAll()),
-    /** @returns the times of the restore points, which name them, oldest first; what they hold is not read */
+    /** @returns the times of the restore points, which identify them, oldest first; their records are not read */
     times: async () => (await read("points", (store2) => store2.getAllKeys())).map(Number),
     point: (at) => read("points", (store2) => store2.get(at)),
     keep: (point2, stale) => write("points", (transaction) => {
       const store2 = transaction.objectStore("points");
       return [store2.put(point2), ...stale.map((at) => store2.delete(at))];
     }),
-    /** All records, for good; restore points stay. */
+    /** Delete all records; restore points stay. */
     empty: () => write("items", (transaction) => [transaction.objectStore("items").clear()]),
-    /** Everything, for good. */
+    /** Delete everything. */
     clear: () => write(["items", "points"], (transaction) => [
       transaction.objectStore("items").clear(),
       transaction.objectStore("points").clear()
@@ -681,8 +703,7 @@
   // storage/write-queue.ts
   var PAUSES = [200, 800, 1600];
   var LATER = 3e4;
-  var FAILED = "Saved in this tab; a backup copy failed.";
-  var SAFE = { isSafe: true, reason: "", why: "" };
+  var SAFE = { isSafe: true, reason: "", cause: "" };
   var pending = /* @__PURE__ */ new Map();
   var current = [];
   var upcoming = null;
@@ -694,16 +715,16 @@
   var batch = () => {
     let resolve = () => {
     };
-    const promise = new Promise((kept2) => {
-      resolve = kept2;
+    const promise = new Promise((settle3) => {
+      resolve = settle3;
     });
     return { promise, resolve };
   };
-  var words = (error) => {
-    if (database.isMissing()) return "IndexedDB is not available in this window (as in some private windows)";
-    if (error?.name === "QuotaExceededError") return "the browser's storage is full";
-    if (error?.name === "TimeoutError") return "the browser's database does not answer";
-    return "the browser's database has refused it";
+  var causeOf = (error) => {
+    if (database.isMissing()) return text("save.causes.missing");
+    if (error?.name === "QuotaExceededError") return text("save.causes.full");
+    if (error?.name === "TimeoutError") return text("save.causes.timeout");
+    return text("save.causes.refused");
   };
   var take = () => {
     if (upcoming) current.push(upcoming);
@@ -732,12 +753,12 @@
       } catch (error) {
         if (isDown || database.isMissing() || failures >= PAUSES.length) {
           isDown = true;
-          end({ isSafe: false, reason: FAILED, why: words(error) });
+          end({ isSafe: false, reason: text("save.saved_here"), cause: causeOf(error) });
           if (!database.isMissing()) timer = setTimeout(() => void run(), LATER);
           break;
         }
         await new Promise((resolve) => setTimeout(resolve, PAUSES[failures]));
-        failures += error?.name === "TimeoutError" ? PAUSES.length : 1;
+        failures += error instanceof Error && error.name === "TimeoutError" ? PAUSES.length : 1;
       }
     }
     isRunning = false;
@@ -749,11 +770,11 @@
       upcoming ??= batch();
       if (!isRunning) void run();
     },
-    /** @returns kept when what was written so far is in the second copy, or was given up for now */
+    /** @returns resolves when what was written so far is in the second copy, or was given up for now */
     settled: () => (upcoming ?? current.at(-1))?.promise ?? Promise.resolve(last),
-    /** @param listener hears each time how it ended */
+    /** @param listener is given each outcome */
     listen: (listener) => listeners.add(listener),
-    /** Nothing more of this is to be stored. */
+    /** Drop what is still to be stored. */
     forget: () => pending.clear()
   };
   document.addEventListener("visibilitychange", () => {
@@ -767,7 +788,7 @@
     remember: remember2,
     isRefused: isRefused2,
     isStuck,
-    tell: tell5,
+    tell: tell2,
     yieldToMain: yieldToMain2
   }) => {
     return async () => {
@@ -785,38 +806,37 @@
           return;
         }
         const other = clock.timely(stored);
-        const text3 = JSON.stringify(mine2 ? merging.merge(path, mine2, other) : other);
-        if (text3 !== localStore.get(path) && !isStuck(path) && localStore.set(path, text3)) {
+        const text2 = JSON.stringify(mine2 ? merging.merge(path, mine2, other) : other);
+        if (text2 !== localStore.get(path) && !isStuck(path) && localStore.set(path, text2)) {
           restored.push(path);
           remember2(path);
         }
-        if (text3 !== copy) missing.push([path, localStore.get(path), text3]);
+        if (text2 !== copy) missing.push([path, localStore.get(path), text2]);
       };
       await database.each((slice) => {
         for (const [path, copy] of slice) reconcile2(path, copy);
       });
-      const unknown = localStore.paths().filter((path) => !inMirror.has(path));
-      for (let at = 0; at < unknown.length; at += SLICE2) {
-        for (const path of unknown.slice(at, at + SLICE2)) {
+      const unmirrored = localStore.paths().filter((path) => !inMirror.has(path));
+      for (let at = 0; at < unmirrored.length; at += SLICE2) {
+        for (const path of unmirrored.slice(at, at + SLICE2)) {
           const item = records.kindOf(path) ? read4(path) : null;
           if (item) missing.push([path, localStore.get(path), JSON.stringify(item)]);
         }
         await yieldToMain2();
       }
-      const isStill = ([path, raw]) => localStore.get(path) === raw;
+      const isUnchanged = ([path, raw]) => localStore.get(path) === raw;
       for (let at = 0; at < missing.length; at += SLICE2) {
         await database.put(
-          missing.slice(at, at + SLICE2).filter(isStill).map(([path, , text3]) => [path, text3])
+          missing.slice(at, at + SLICE2).filter(isUnchanged).map(([path, , text2]) => [path, text2])
         );
       }
-      if (restored.length > 0) tell5(restored);
+      if (restored.length > 0) tell2(restored);
       return restored;
     };
   };
 
   // storage/store.ts
   var FORMAT = 2;
-  var NEWER = "Your progress was saved by a newer version of this site. It is shown, and left as it is: reload to get the newer version.";
   var states = /* @__PURE__ */ new Map();
   var listeners2 = /* @__PURE__ */ new Set();
   var tornListeners = /* @__PURE__ */ new Set();
@@ -833,14 +853,14 @@
     return device;
   };
   var isRefused = () => {
-    if (refusal === "" && Number(localStore.get("meta/format") ?? 0) > FORMAT) refusal = NEWER;
+    if (refusal === "" && Number(localStore.get("meta/format") ?? 0) > FORMAT) refusal = text("save.newer_version");
     return refusal !== "";
   };
   var keepAside = (path, raw) => {
-    let place2 = `damaged/${path}`;
-    for (let turn = 2; localStore.get(place2) !== null && localStore.get(place2) !== raw; turn += 1)
-      place2 = `damaged/${path}~${turn}`;
-    return localStore.set(place2, raw) && localStore.get(place2) === raw;
+    let place = `damaged/${path}`;
+    for (let turn = 2; localStore.get(place) !== null && localStore.get(place) !== raw; turn += 1)
+      place = `damaged/${path}~${turn}`;
+    return localStore.set(place, raw) && localStore.get(place) === raw;
   };
   var setAside = (path, raw) => {
     if (keepAside(path, raw)) localStore.set(path, null);
@@ -883,8 +903,8 @@
     }
     return more <= 0 || localStore.holds(more);
   };
-  var takeBack = (before2, items) => {
-    const torn = before2.filter(([path, was]) => !localStore.set(path, was)).map(([path]) => path);
+  var takeBack = (before, items) => {
+    const torn = before.filter(([path, was]) => !localStore.set(path, was)).map(([path]) => path);
     if (torn.length === 0) return;
     writeQueue.add(torn.map((path) => [path, localStore.get(path) ?? ""]));
     for (const path of torn) {
@@ -894,20 +914,20 @@
     tell(torn);
     for (const listener of tornListeners) listener(torn, items.size);
   };
-  var put = (given2) => {
-    if (isRefused() || [...given2].some(([path, item]) => stuck.has(path) || records.check(path, item) !== ""))
+  var put = (changes) => {
+    if (isRefused() || [...changes].some(([path, item]) => stuck.has(path) || records.check(path, item) !== ""))
       return false;
-    const items = new Map([...given2].map(([path, item]) => [path, clock.timely(item)]));
+    const items = new Map([...changes].map(([path, item]) => [path, clock.timely(item)]));
     if (!hasRoom(items)) return false;
-    const before2 = [];
+    const before = [];
     const texts = [];
     for (const [path, item] of items) {
       const raw = JSON.stringify(item);
       const old = localStore.get(path);
       if (old === raw) continue;
-      before2.push([path, old]);
+      before.push([path, old]);
       if (!localStore.set(path, raw)) {
-        takeBack(before2.slice(0, -1), items);
+        takeBack(before.slice(0, -1), items);
         return false;
       }
       texts.push([path, raw]);
@@ -961,9 +981,9 @@
     }
     rememberAll(paths);
   };
-  var replaces = (later2, earlier) => {
-    const keeps = merging.dominates(later2, earlier) && later2.by?.[deviceName()] === earlier.by?.[deviceName()];
-    return later2.after === earlier.at || keeps;
+  var replaces = (later, earlier) => {
+    const keeps = merging.dominates(later, earlier) && later.by?.[deviceName()] === earlier.by?.[deviceName()];
+    return later.after === earlier.at || keeps;
   };
   var rescue = (path, raw) => {
     const own3 = mine.get(path);
@@ -978,16 +998,16 @@
       put(/* @__PURE__ */ new Map([[path, merging.merge(path, now2, merging.merge(path, own3, theirs))]]));
     else if (replaces(theirs, own3)) mine.set(path, theirs);
     else if (!replaces(own3, theirs)) {
-      const kept2 = merging.mergeConcurrent(merging.mergeConcurrent(now2, own3), theirs);
-      if (merging.hasSameContent(kept2, now2)) mine.set(path, now2);
-      else if (!write2([[path, kept2]]) && !merging.hasSameContent(own3, now2)) keepAside(path, JSON.stringify(own3));
+      const merged = merging.mergeConcurrent(merging.mergeConcurrent(now2, own3), theirs);
+      if (merging.hasSameContent(merged, now2)) mine.set(path, now2);
+      else if (!write2([[path, merged]]) && !merging.hasSameContent(own3, now2)) keepAside(path, JSON.stringify(own3));
     }
   };
   localStore.listen((path, raw) => {
     if (path === null) {
-      const before2 = [...states.keys()];
+      const before = [...states.keys()];
       rememberAll();
-      tell([.../* @__PURE__ */ new Set([...before2, ...states.keys()])].map((id) => `state/${id}`));
+      tell([.../* @__PURE__ */ new Set([...before, ...states.keys()])].map((id) => `state/${id}`));
     } else {
       remember(path);
       if (raw === null) mine.delete(path);
@@ -1009,18 +1029,18 @@
     put,
     reconcile,
     yieldToMain,
-    /** @param listener hears of what was stored though not all of an act was */
+    /** @param listener is given the paths that were stored when not all of a change was */
     listenTorn: (listener) => tornListeners.add(listener),
-    /** Forget what this page knows, and read what is stored. */
+    /** Read everything again. */
     refresh() {
-      const before2 = [...states.keys()];
+      const before = [...states.keys()];
       mine.clear();
       rememberAll();
-      tell([.../* @__PURE__ */ new Set([...before2.map((id) => `state/${id}`), ...localStore.paths()])]);
+      tell([.../* @__PURE__ */ new Set([...before.map((id) => `state/${id}`), ...localStore.paths()])]);
     },
-    /** @returns kept when what was written last is on disk, or cannot be for now */
+    /** @returns resolves when what was written last is on disk, or cannot be for now */
     settled: writeQueue.settled,
-    /** @returns why nothing can be written, in words; empty when it can */
+    /** @returns a message why nothing can be written; empty when it can */
     refusal: () => refusal,
     /** @returns the paths of what was damaged and set aside, or could not be */
     damaged: () => [...localStore.paths().filter((path) => path.startsWith("damaged/")), ...stuck],
@@ -1037,12 +1057,12 @@
   // storage/erase.ts
   var MARK2 = "meta/erasing";
   var { set } = localStore;
-  var HEARD = 250;
-  var MOST2 = 5e3;
+  var NOTIFICATION_TIME = 250;
+  var TIMEOUT = 5e3;
   var HANDLES = `${localStore.prefix}backup-file`;
-  var isShut = false;
-  var shut = () => {
-    isShut = true;
+  var isStopped = false;
+  var stopWriting = () => {
+    isStopped = true;
     localStore.set = () => false;
     writeQueue.forget();
     for (const write3 of ["put", "keep", "fill"]) database[write3] = () => Promise.reject(new Error("erased"));
@@ -1053,25 +1073,25 @@
       () => true,
       () => false
     ),
-    wait(MOST2).then(() => false)
+    wait(TIMEOUT).then(() => false)
   ]);
   var older = scope.LEGACY;
   var olderKeys = () => older === localStore.prefix ? [] : Object.keys(localStorage).filter((key) => key.startsWith(older));
-  var dropFirst = () => {
+  var eraseLocalStorage = () => {
     for (const path of localStore.paths()) if (path !== MARK2) set(path, null);
   };
-  var drop = (name) => new Promise((resolve, reject) => {
+  var deleteDatabase = (name) => new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = resolve;
     request.onerror = reject;
   });
-  var dropCopies = async (isOlder) => {
+  var eraseDatabases = async (isOlder) => {
     if (!globalThis.indexedDB) return true;
     const databases = [HANDLES, ...isOlder && older !== localStore.prefix ? [older.slice(0, -1)] : []];
-    const done = await Promise.all([inTime(database.clear()), ...databases.map((name) => inTime(drop(name)))]);
+    const done = await Promise.all([inTime(database.clear()), ...databases.map((name) => inTime(deleteDatabase(name)))]);
     return done.every(Boolean);
   };
-  var dropCaches = async () => {
+  var eraseCaches = async () => {
     const names = await globalThis.caches?.keys() ?? [];
     await Promise.all(names.filter((name) => name.startsWith(localStore.prefix)).map((name) => caches.delete(name)));
   };
@@ -1080,76 +1100,62 @@
       if (path) set(path, null);
       if (set(MARK2, isOlder ? "older" : "all")) break;
     }
-    shut();
-    await wait(HEARD);
-    dropFirst();
+    stopWriting();
+    await wait(NOTIFICATION_TIME);
+    eraseLocalStorage();
     if (isOlder) for (const key of olderKeys()) localStorage.removeItem(key);
-    const isWhole = await dropCopies(isOlder);
-    await inTime(dropCaches());
-    dropFirst();
+    const isWhole = await eraseDatabases(isOlder);
+    await inTime(eraseCaches());
+    eraseLocalStorage();
     scope.setMark("empty", Date.now());
     set(MARK2, isWhole ? null : isOlder ? "older-copy" : "copy");
     return isWhole;
   };
   globalThis.addEventListener("storage", (event) => {
     if (event.key !== localStore.prefix + MARK2) return;
-    if (event.newValue === "all" || event.newValue === "older") shut();
-    else if (isShut) location.reload();
+    if (event.newValue === "all" || event.newValue === "older") stopWriting();
+    else if (isStopped) location.reload();
   });
   globalThis.addEventListener("beforeunload", (event) => {
-    if (isShut) event.stopImmediatePropagation();
+    if (isStopped) event.stopImmediatePropagation();
   });
   var mark2 = localStore.get(MARK2);
   if (mark2 === "all" || mark2 === "older") void erase({ isOlder: mark2 === "older" }).then(() => location.reload());
   else if (mark2 === "copy" || mark2 === "older-copy")
-    void dropCopies(mark2 === "older-copy").then((isWhole) => isWhole && set(MARK2, null));
+    void eraseDatabases(mark2 === "older-copy").then((isWhole) => isWhole && set(MARK2, null));
   var hasOlder = async () => {
     if (older === localStore.prefix) return false;
     try {
       if (olderKeys().some((key) => !key.startsWith(`${older}meta/`))) return true;
-      const found = database.isMissing() ? null : await database.peek(older.slice(0, -1));
-      return found !== null && found.items.length + found.points.length > 0;
+      const copy = database.isMissing() ? null : await database.peek(older.slice(0, -1));
+      return copy !== null && copy.items.length + copy.points.length > 0;
     } catch {
       return true;
     }
   };
 
-  // core/strings.ts
-  var PLACEHOLDER = /\{([a-z_]+)\}/;
-  var pattern = (key, count) => {
-    let found = globalThis.roadmapStrings;
-    for (const name of key.split(".")) found = found[name];
-    return typeof found === "string" ? found : found[count === 1 ? "one" : "other"];
-  };
-  var nodes = (key, values) => (
-    // Every second piece is the name of a placeholder.
-    pattern(key, values.count).split(PLACEHOLDER).map((piece, at) => at % 2 === 1 ? values[piece] : piece).filter((piece) => piece !== "")
-  );
-  var text2 = (key, values = {}) => nodes(key, values).join("");
-
   // core/elements.ts
   var element = (tag, attributes = {}, ...children) => {
     const [name, ...classes] = tag.split(".");
-    const isDrawn = ["svg", "rect", "path", "line", "text", "title", "g", "polyline"].includes(name);
-    const made2 = isDrawn ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
-    if (classes.length > 0) made2.setAttribute("class", classes.join(" "));
+    const isSvg = ["svg", "rect", "path", "line", "text", "title", "g", "polyline"].includes(name);
+    const created = isSvg ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
+    if (classes.length > 0) created.setAttribute("class", classes.join(" "));
     for (const [key, value] of Object.entries(attributes)) {
-      if (key.startsWith("on")) made2.addEventListener(key.slice(2), value);
-      else if (key === "value") made2.value = value ?? "";
-      else if (value === true) made2.setAttribute(key, "");
-      else if (value !== false && value !== null && value !== void 0) made2.setAttribute(key, String(value));
+      if (key.startsWith("on")) created.addEventListener(key.slice(2), value);
+      else if (key === "value") created.value = value ?? "";
+      else if (value === true) created.setAttribute(key, "");
+      else if (value !== false && value !== null && value !== void 0) created.setAttribute(key, String(value));
     }
-    made2.append(
+    created.append(
       ...children.filter((child) => child !== null && child !== false && child !== void 0).map((child) => child instanceof Node ? child : String(child))
     );
-    return made2;
+    return created;
   };
-  var plural = (number2, word) => `${number2} ${number2 === 1 ? word : word.endsWith("y") && !word.endsWith("ay") ? `${word.slice(0, -1)}ies` : `${word}s`}`;
 
   // core/download.ts
-  var download = (name, text3, type) => {
+  var download = (name, text2, type) => {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text3], { type }));
+    link.href = URL.createObjectURL(new Blob([text2], { type }));
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 6e4);
@@ -1157,125 +1163,110 @@
 
   // core/notices.ts
   var status = element("div.rm-status", { role: "status" });
-  var shelf = element("aside.rm-notices", { "aria-label": "About your progress" });
+  var shelf = element("aside.rm-notices", { "aria-label": text("notices.label") });
   var foot = element("div.rm-foot", {}, status, shelf);
-  var room = 0;
-  var makeRoom = () => {
+  var space = 0;
+  var makeSpace = () => {
     const height = foot.offsetHeight;
     const { scrollHeight } = document.documentElement;
-    if (height < room && scrollY + innerHeight > scrollHeight - room) return;
-    room = height;
-    document.documentElement.style.setProperty("--rm-room", `${room}px`);
+    if (height < space && scrollY + innerHeight > scrollHeight - space) return;
+    space = height;
+    document.documentElement.style.setProperty("--rm-room", `${space}px`);
   };
-  new ResizeObserver(makeRoom).observe(foot);
-  var place = () => {
+  new ResizeObserver(makeSpace).observe(foot);
+  var placeNotices = () => {
     if (!foot.isConnected) document.body.append(foot);
   };
-  var say = (text3, isTrouble = false) => {
-    place();
+  var say = (message, isTrouble = false) => {
+    placeNotices();
     status.classList.toggle("rm-trouble", isTrouble);
-    status.textContent = text3;
+    status.textContent = message;
   };
-  var dismiss = () => {
+  var dismissTrouble = () => {
     if (status.classList.contains("rm-trouble")) say("");
   };
-  status.addEventListener("click", dismiss);
+  status.addEventListener("click", dismissTrouble);
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") dismiss();
+    if (event.key === "Escape") dismissTrouble();
   });
-  var notice = (name, text3, answers) => {
-    place();
+  var notice = (name, message, actions = [], dismissal = [text("notices.close"), () => {
+  }]) => {
+    placeNotices();
     document.getElementById(`rm-notice-${name}`)?.remove();
-    const made2 = element("div.rm-notice", { id: `rm-notice-${name}` }, element("p", {}, text3));
-    const close2 = () => made2.remove();
-    const buttons2 = [...answers, ["Close", () => {
-    }]];
-    for (const [words3, act] of answers.some(([word]) => word === "Later" || word === "Close") ? answers : buttons2) {
-      made2.append(
-        element(
-          "button.rm-button",
-          {
-            type: "button",
-            onclick: () => {
-              close2();
-              act();
-            }
-          },
-          words3
-        ),
-        " "
-      );
+    const box2 = element("div.rm-notice", { id: `rm-notice-${name}` }, element("p", {}, message));
+    for (const [label, act] of [...actions, dismissal]) {
+      const onclick = () => {
+        box2.remove();
+        act();
+      };
+      box2.append(element("button.rm-button", { type: "button", onclick }, label), " ");
     }
-    shelf.append(made2);
-    say(text3);
+    shelf.append(box2);
+    say(message);
   };
-  var sayUnsaved = (what) => say(
-    store.refusal() || `${what} could not be saved: the browser's storage is full or blocked. Nothing else is lost, and your progress can still be exported.`,
-    true
-  );
-  var placeNotices = place;
+  var sayUnsaved = (what) => say(store.refusal() || text("save.failed", { what }), true);
 
   // core/toast.ts
-  var SHOWN = 1e4;
+  var DURATION = 1e4;
   var timer2;
-  var before = null;
+  var previousFocus = null;
   var line = element("p", { dir: "auto" });
   var buttons = element("span.rm-toast-buttons");
-  var box = element("div.rm-toast", { role: "group", "aria-label": "Last change" }, line, buttons);
+  var box = element("div.rm-toast", { role: "group", "aria-label": text("toast.label") }, line, buttons);
   var hasFocus = () => box.contains(document.activeElement);
   var close = () => {
     clearTimeout(timer2);
-    const isLeft2 = hasFocus();
+    const hadFocus = hasFocus();
     box.remove();
-    if (isLeft2 && before?.isConnected) before.focus({ preventScroll: true });
+    if (hadFocus && previousFocus?.isConnected) previousFocus.focus({ preventScroll: true });
   };
   var stay = () => clearTimeout(timer2);
   var start2 = () => {
     clearTimeout(timer2);
-    timer2 = setTimeout(close, SHOWN);
+    timer2 = setTimeout(close, DURATION);
   };
-  var isHeld = () => box.matches(":hover") || box.querySelector(":focus-visible") !== null;
+  var isInUse = () => box.matches(":hover") || box.querySelector(":focus-visible") !== null;
   box.addEventListener("pointerenter", stay);
   box.addEventListener("pointerleave", () => {
-    if (!isHeld()) start2();
+    if (!isInUse()) start2();
   });
   box.addEventListener("focusin", (event) => {
-    if (event.relatedTarget instanceof HTMLElement && !box.contains(event.relatedTarget)) before = event.relatedTarget;
-    if (isHeld()) stay();
+    if (event.relatedTarget instanceof HTMLElement && !box.contains(event.relatedTarget))
+      previousFocus = event.relatedTarget;
+    if (isInUse()) stay();
   });
   box.addEventListener(
     "focusout",
     () => setTimeout(() => {
-      if (box.isConnected && !isHeld()) start2();
+      if (box.isConnected && !isInUse()) start2();
     })
   );
-  var press = (words3, act, more = {}) => {
+  var button = (label, act, attributes = {}) => {
     const onclick = (event) => {
       if (event.detail < 2) act();
     };
-    return element("button.rm-button", { type: "button", onclick, ...more }, words3);
+    return element("button.rm-button", { type: "button", onclick, ...attributes }, label);
   };
   var toast = {
     /**
      * Show a message in place of the one before. It is not read out: that is for `say`.
-     * @param actions words of buttons, what they do, and their keys as `aria-keyshortcuts`
      */
-    show(text3, actions = []) {
+    show(message, actions = []) {
       placeNotices();
-      const isLeft2 = hasFocus();
-      line.textContent = text3;
+      const hadFocus = hasFocus();
+      line.textContent = message;
       buttons.replaceChildren(
-        ...actions.map(([words3, act, keys]) => press(words3, act, { "aria-keyshortcuts": keys })),
-        press("✕", close, { "aria-label": "Close", class: "rm-button rm-close" })
+        ...actions.map(([label, act, keys]) => button(label, act, { "aria-keyshortcuts": keys })),
+        button("✕", close, { "aria-label": text("notices.close"), class: "rm-button rm-close" })
       );
       document.querySelector(".rm-notices")?.append(box);
-      if (isLeft2) buttons.querySelector("button")?.focus({ preventScroll: true });
+      if (hadFocus) buttons.querySelector("button")?.focus({ preventScroll: true });
       clearTimeout(timer2);
-      if (!isHeld()) start2();
+      if (!isInUse()) start2();
     },
-    /** @param text the same message, with more to say */
-    update(text3) {
-      line.textContent = text3;
+    /** @param message the same message, with more details */
+    update(message) {
+      line.textContent = message;
     },
     close
   };
@@ -1286,13 +1277,13 @@
   });
 
   // core/drafts.ts
-  var kept = /* @__PURE__ */ new Map();
+  var unsaved = /* @__PURE__ */ new Map();
   var flushers = /* @__PURE__ */ new Set();
-  var number = (value) => value.toLocaleString("en-US");
-  var words2 = (size, most) => size > most ? `Not saved: ${number(size)} of at most ${number(most)} characters` : "";
+  var inDigits = (value) => value.toLocaleString("en-US");
+  var tooLong = (size, limit) => size > limit ? text("drafts.too_long", { size: inDigits(size), limit: inDigits(limit) }) : "";
   var hasUnsavedText = () => {
     for (const flush of flushers) flush();
-    return kept.size > 0 || document.querySelector("[data-rm-unsent]") !== null;
+    return unsaved.size > 0 || document.querySelector("[data-rm-unsent]") !== null;
   };
   globalThis.addEventListener("beforeunload", (event) => {
     if (!hasUnsavedText()) return;
@@ -1300,72 +1291,64 @@
     event.returnValue = "unsaved";
   });
   var drafts = {
-    get: (name) => kept.get(name) ?? null,
+    get: (name) => unsaved.get(name) ?? null,
     /** @param draft null when it is saved, or given up */
     set(name, draft) {
-      if (draft) kept.set(name, draft);
-      else kept.delete(name);
+      if (draft) unsaved.set(name, draft);
+      else unsaved.delete(name);
     },
     beforeLeaving: (flush) => flushers.add(flush),
-    /** @returns that it is too long, in words; empty when it is not */
-    tooLong: (text3, most) => words2(text3.length, most),
-    /** The same for a text that may be several, which a merge has kept one below the other. */
-    tooLongText(text3) {
-      const parts = text3.split(records.BETWEEN);
-      return words2(Math.max(...parts.map((part) => part.length)), records.MOST.text) || words2(text3.length, records.MOST.text * records.MOST.parts);
+    /** @returns a message that a text is too long; empty when it is not */
+    tooLong: (value, limit) => tooLong(value.length, limit),
+    /** The same for a text that may be several texts, which a merge has put one below the other. */
+    tooLongText(value) {
+      const parts = value.split(records.BETWEEN);
+      return tooLong(Math.max(...parts.map((part) => part.length)), records.MOST.text) || tooLong(value.length, records.MOST.text * records.MOST.parts);
     },
     /**
      * A button that saves a text as a file; to be shown while the text is not saved.
      * @param name of the file
      */
-    offer: (name, text3) => element(
+    offer: (name, value) => element(
       "button.rm-button",
-      { type: "button", hidden: true, onclick: () => download(name, text3(), "text/plain") },
-      "Download this text"
+      { type: "button", hidden: true, onclick: () => download(name, value(), "text/plain") },
+      text("drafts.download")
     )
   };
 
   // core/save-status.ts
-  var TOLD = `${localStore.prefix}backup-told`;
-  var isTold = false;
+  var REPORTED = `${localStore.prefix}backup-told`;
+  var isReported = false;
   var isShown = false;
-  var wasTold = () => {
+  var wasReported = () => {
     try {
-      if (sessionStorage.getItem(TOLD) !== null) isTold = true;
-      sessionStorage.setItem(TOLD, "1");
+      if (sessionStorage.getItem(REPORTED) !== null) isReported = true;
+      sessionStorage.setItem(REPORTED, "1");
     } catch {
     }
-    const was = isTold;
-    isTold = true;
+    const was = isReported;
+    isReported = true;
     return was;
   };
-  var keep = () => load("files").then(
+  var exportAll = () => load("files").then(
     ({ files }) => files.save(),
-    () => say("This part could not be loaded. Reload the page, please.", true)
+    () => say(text("notices.part_missing"), true)
   );
-  writeQueue.listen(({ isSafe, why }) => {
+  writeQueue.listen(({ isSafe, cause }) => {
     if (isSafe && isShown) {
       document.getElementById("rm-notice-backup")?.remove();
       isShown = false;
-      say("Saved. The backup copy is complete again.");
+      say(text("save.backup_complete"));
     }
-    if (isSafe || wasTold()) return;
+    if (isSafe || wasReported()) return;
     isShown = true;
-    notice(
-      "backup",
-      `Your progress is saved in this tab, but a backup copy failed because ${why}. If the browser crashes, the last changes may be lost. Export your progress to be safe.`,
-      [["Export", keep]]
-    );
+    notice("backup", text("save.backup_failed", { cause }), [[text("notices.export"), exportAll]]);
   });
-  store.listenTorn((paths, of) => {
-    notice(
-      "torn",
-      `Only ${paths.length} of ${plural(of, "entry")} could be saved: the browser's storage stopped taking anything in the middle of it. What is shown now is what is saved.`,
-      [["Export", keep]]
-    );
+  store.listenTorn((paths, count) => {
+    notice("torn", text("save.torn", { saved: paths.length, count }), [[text("notices.export"), exportAll]]);
   });
-  var whenSaved = (heard) => {
-    void store.settled().then(({ isSafe, reason }) => heard(isSafe ? "Saved." : reason, isSafe));
+  var whenSaved = (tell2) => {
+    void store.settled().then(({ isSafe, reason }) => tell2(isSafe ? text("save.saved") : reason, isSafe));
   };
 
   // core/counts.ts
@@ -1379,15 +1362,15 @@
     if (!name.startsWith("topic:")) continue;
     for (const [from, to] of spans) {
       for (let at = from; at < to; at += 1) {
-        const known2 = parents.get(at);
-        if (known2) known2.push(name.slice(6));
+        const others2 = parents.get(at);
+        if (others2) others2.push(name.slice(6));
         else parents.set(at, [name.slice(6)]);
       }
     }
   }
   var TOTALS = ["size", "done", "skipped", "learning", "extraSize", "extra"];
   var totals = null;
-  var running = () => {
+  var runningTotals = () => {
     if (totals) return totals;
     totals = Object.fromEntries(TOTALS.map((name) => [name, new Uint32Array(leaves.length + 1)]));
     for (let at = 0; at < leaves.length; at += 1) {
@@ -1405,16 +1388,16 @@
     totals = null;
   });
   var sum = (spans) => {
-    const sums = running();
+    const sums = runningTotals();
     return Object.fromEntries(
       TOTALS.map((name) => [name, spans.reduce((all, [from, to]) => all + sums[name][to] - sums[name][from], 0)])
     );
   };
-  var common = (spans, others2) => spans.flatMap(
+  var intersection = (spans, others2) => spans.flatMap(
     ([from, to]) => others2.map(([start4, end2]) => [Math.max(from, start4), Math.min(to, end2)]).filter(([start4, end2]) => start4 < end2)
   );
-  var choose2 = (whole, spans, group) => {
-    const counted = group.map((branch) => sum(common(spans, branch))).filter((branch) => branch.size > 0);
+  var chooseBranch = (whole, spans, group) => {
+    const counted = group.map((branch) => sum(intersection(spans, branch))).filter((branch) => branch.size > 0);
     if (counted.length < 2) return;
     const share = (branch) => branch.done / branch.size;
     const [, ...rest] = counted.sort(
@@ -1426,25 +1409,25 @@
   };
   var counts = {
     /**
-     * What is optional, skipped or a branch not taken holds no count back; where all is optional, all counts.
+     * Optional and skipped topics and other branches are not needed for 100%; where all topics are optional, all count.
      * @param scope such as "all" or "phase:foundation"
      */
     of(scope2) {
       const spans = ranges.get(scope2) ?? [];
       const whole = sum(spans);
-      for (const group of branches) choose2(whole, spans, group);
+      for (const group of branches) chooseBranch(whole, spans, group);
       const { done, size, skipped, learning, extra, extraSize } = whole;
       return size > 0 || extraSize === 0 ? { done, size, skipped, learning, extra } : { done: extra, size: extraSize, skipped, learning, extra: 0 };
     },
-    /** @returns whether it is a topic that holds topics */
+    /** @returns whether it is a topic with subtopics */
     isParent: (id) => ranges.has(`topic:${id}`),
     /** @returns the ids of the topics in a set, in the map's order */
     leavesIn: (scope2) => (ranges.get(scope2) ?? []).flatMap(([from, to]) => leaves.slice(from, to)),
-    /** @returns the ids that count for an entry: a parent's topics, else itself */
+    /** @returns the ids that count for an entry: a parent's leaves, else itself */
     leavesOf: (id) => (ranges.get(`topic:${id}`) ?? []).flatMap(([from, to]) => leaves.slice(from, to)).concat(ranges.has(`topic:${id}`) ? [] : [id]),
-    /** @returns the topics that hold a topic */
+    /** @returns the parents of a topic */
     parentsOf: (id) => parents.get(position.get(id) ?? -1) ?? [],
-    /** @returns whether it stands on another branch than the one that counts, where one is enough */
+    /** @returns whether it is on a branch that does not count, because one is enough */
     isOffBranch(id) {
       const at = position.get(id) ?? -1;
       const holds = (branch) => branch.some(([from, to]) => at >= from && at < to);
@@ -1457,7 +1440,7 @@
       const best = group.reduce((one, other) => progress(other) > progress(one) ? other : one);
       return !holds(best);
     },
-    /** @returns whether it stands on a branch that is not needed any more: another one is done */
+    /** @returns whether it is on a branch that is no longer needed: another one is done */
     isNeedless(id) {
       const at = position.get(id) ?? -1;
       const holds = (branch) => branch.some(([from, to]) => at >= from && at < to);
@@ -1486,7 +1469,7 @@
       return false;
     }
   };
-  var known = () => {
+  var requests = () => {
     try {
       const { times, changes } = JSON.parse(localStore.get(ASKED) ?? "");
       if ([times, changes].every((value) => Number.isSafeInteger(value) && value >= 0)) return { times, changes };
@@ -1498,7 +1481,7 @@
   var ask = async () => {
     if (isAsking || !navigator.storage?.persist) return answer() ?? "";
     isAsking = true;
-    localStore.set(ASKED, JSON.stringify({ times: known().times + 1, changes: 0 }));
+    localStore.set(ASKED, JSON.stringify({ times: requests().times + 1, changes: 0 }));
     try {
       localStore.set(ANSWER, await navigator.storage.persist() ? "granted" : "refused");
     } catch {
@@ -1510,22 +1493,13 @@
   var persistence = {
     isWebKit,
     answer,
-    /** Why what is stored here may be gone one day; most urgent first, empty where the browser has promised to keep it. */
+    /** Why the browser may delete what is stored here; most urgent first, empty where it has promised not to. */
     risks() {
-      const found = [];
-      if (isWebKit() && !isOnHomeScreen())
-        found.push(
-          "This browser (Safari, or one built on WebKit) deletes a site's data after seven days of use without a visit to the site."
-        );
-      if (!hasDatabase())
-        found.push(
-          "IndexedDB is not available: there is no second copy. This is often a private window, and everything is deleted when it closes."
-        );
-      if (answer() !== "granted")
-        found.push(
-          "The browser may delete this site's data when the disk is full. In a private window everything is deleted when the window closes."
-        );
-      return found;
+      const risks = [];
+      if (isWebKit() && !isOnHomeScreen()) risks.push(text("persistence.webkit"));
+      if (!hasDatabase()) risks.push(text("persistence.no_database"));
+      if (answer() !== "granted") risks.push(text("persistence.not_granted"));
+      return risks;
     },
     /** Whether a copy elsewhere is needed soon. */
     isFragile() {
@@ -1534,14 +1508,14 @@
     ask,
     /** Whether there is anything to ask for. */
     canAsk: () => store.refusal() === "" && Boolean(navigator.storage?.persist) && answer() !== "granted",
-    /** Something has changed: at the first time, and then as engagement grows, browsers that decide by themselves are asked. */
+    /** After the first change, and again as engagement grows, ask browsers that decide by themselves. */
     changed() {
       if (answer() === "granted" || prompts()) return;
-      const { times, changes } = known();
+      const { times, changes } = requests();
       if (times === 0 || times < AGAIN.most && changes + 1 >= AGAIN.first * 2 ** (times - 1)) void ask();
       else localStore.set(ASKED, JSON.stringify({ times, changes: changes + 1 }));
     },
-    /** Some browsers keep what they did not promise at first: look without asking. */
+    /** Some browsers grant later what they refused at first: check without asking. */
     async look() {
       if (store.refusal() !== "") return;
       try {
@@ -1555,20 +1529,20 @@
   // core/backups.ts
   var DAY = 864e5;
   var POINTS = 10;
-  var AFTER = { days: 7, changes: 25 };
-  var SOONER = { days: 3, changes: 10 };
-  var LATERS = 4;
+  var REMIND_AFTER = { days: 7, changes: 25 };
+  var REMIND_SOONER = { days: 3, changes: 10 };
+  var MOST_LATERS = 4;
   var UNSAVED = "meta/unsaved";
   var LABELS = "meta/points";
-  var unsaved = () => {
-    const found = { since: 0, changes: 0, laterAt: 0, laterChanges: 0, laters: 0 };
+  var unsaved2 = () => {
+    const counters = { since: 0, changes: 0, laterAt: 0, laterChanges: 0, laters: 0 };
     try {
       const value = JSON.parse(localStore.get(UNSAVED) ?? "");
-      for (const name of Object.keys(found))
-        if (Number.isFinite(records.own(value, name))) found[name] = value[name];
+      for (const name of Object.keys(counters))
+        if (Number.isFinite(records.own(value, name))) counters[name] = value[name];
     } catch {
     }
-    return found;
+    return counters;
   };
   var labels = () => {
     try {
@@ -1580,18 +1554,18 @@
   };
   var points = async () => {
     const times = await database.times();
-    const known2 = labels();
-    const found = {};
+    const stored = labels();
+    const current2 = {};
     for (const at of times) {
-      const label = records.own(known2, String(at));
-      if (Array.isArray(label)) found[at] = [String(label[0]), Number(label[1])];
+      const label = records.own(stored, String(at));
+      if (Array.isArray(label)) current2[at] = [String(label[0]), Number(label[1])];
       else {
         const point2 = await database.point(at);
-        if (point2) found[at] = [point2.why, Object.keys(point2.items).length];
+        if (point2) current2[at] = [point2.why, Object.keys(point2.items).length];
       }
     }
-    if (JSON.stringify(found) !== JSON.stringify(known2)) localStore.set(LABELS, JSON.stringify(found));
-    return Object.entries(found).map(([at, [why, size]]) => ({ at: Number(at), why, size }));
+    if (JSON.stringify(current2) !== JSON.stringify(stored)) localStore.set(LABELS, JSON.stringify(current2));
+    return Object.entries(current2).map(([at, [why, size]]) => ({ at: Number(at), why, size }));
   };
   var point = async (why) => {
     const items = {};
@@ -1600,17 +1574,17 @@
       for (const path of paths.slice(at2, at2 + 1e3)) items[path] = localStore.get(path) ?? "";
       await store.yieldToMain();
     }
-    const known2 = await database.times();
-    const at = Math.max(Date.now(), (known2.at(-1) ?? 0) + 1);
-    await database.keep({ at, why, items }, known2.slice(0, Math.max(0, known2.length + 1 - POINTS)));
+    const times = await database.times();
+    const at = Math.max(Date.now(), (times.at(-1) ?? 0) + 1);
+    await database.keep({ at, why, items }, times.slice(0, Math.max(0, times.length + 1 - POINTS)));
     localStore.set(LABELS, JSON.stringify({ ...labels(), [at]: [why, paths.length] }));
     return at;
   };
-  var isFollowed = () => {
+  var hasBackupFile = () => {
     const raw = localStore.get("meta/backup") ?? "";
     return raw.includes('"auto":true') && raw.includes('"problem":""');
   };
-  var follow = () => void load("files").then(
+  var saveBackupFile = () => void load("files").then(
     ({ backup }) => backup.soon(),
     () => {
     }
@@ -1622,53 +1596,53 @@
     /** Once a day, before anything changes. */
     async daily() {
       if (store.refusal() !== "" || store.paths().length === 0) return;
-      if (!(await database.times()).some((at) => isSameDay(at, Date.now()))) await point("start of the day");
+      if (!(await database.times()).some((at) => isSameDay(at, Date.now()))) await point(text("restore_points.daily"));
     },
-    /** To be called when the learner has changed something. */
+    /** To be called after every change of the learner. */
     changed() {
-      const known2 = unsaved();
-      localStore.set(UNSAVED, JSON.stringify({ ...known2, since: known2.since || Date.now(), changes: known2.changes + 1 }));
+      const counters = unsaved2();
+      const since = counters.since || Date.now();
+      localStore.set(UNSAVED, JSON.stringify({ ...counters, since, changes: counters.changes + 1 }));
       persistence.changed();
-      if (isFollowed()) follow();
+      if (hasBackupFile()) saveBackupFile();
     },
-    /** After an export, or when it is asked for: a click is behind it, so a browser may show a question. */
+    /** @param isClick only then may a browser ask the learner for permission */
     askToPersist(isClick) {
       if (isClick && persistence.canAsk()) void persistence.ask();
     },
-    /** Everything has a copy elsewhere: the counting starts anew. */
+    /** Everything has a copy elsewhere: start counting again. */
     exported() {
       if (store.refusal() !== "") return;
       localStore.set(UNSAVED, null);
       localStore.set("meta/exported", String(Date.now()));
     },
-    unsaved,
-    remind(save) {
-      const known2 = unsaved();
+    unsaved: unsaved2,
+    /** @param exportAll what the notice's button does */
+    remind(exportAll2) {
+      const counters = unsaved2();
       void persistence.look();
-      if (isFollowed()) {
-        if (known2.changes > 0) follow();
+      if (hasBackupFile()) {
+        if (counters.changes > 0) saveBackupFile();
         return;
       }
-      const after = persistence.isFragile() ? SOONER : AFTER;
-      const patience = 1 + Math.min(known2.laters, LATERS);
-      const isDue = known2.changes - known2.laterChanges >= after.changes * patience || known2.since > 0 && Date.now() - Math.max(known2.since, known2.laterAt) > after.days * DAY * patience;
+      const after = persistence.isFragile() ? REMIND_SOONER : REMIND_AFTER;
+      const patience = 1 + Math.min(counters.laters, MOST_LATERS);
+      const isDue = counters.changes - counters.laterChanges >= after.changes * patience || counters.since > 0 && Date.now() - Math.max(counters.since, counters.laterAt) > after.days * DAY * patience;
       if (!isDue || store.refusal() !== "") return;
-      const later2 = () => localStore.set(
+      const later = () => localStore.set(
         UNSAVED,
         JSON.stringify({
-          ...unsaved(),
+          ...unsaved2(),
           laterAt: Date.now(),
-          laterChanges: unsaved().changes,
-          laters: unsaved().laters + 1
+          laterChanges: unsaved2().changes,
+          laters: unsaved2().laters + 1
         })
       );
       notice(
         "export",
-        `Your progress is in this browser only. ${persistence.isFragile() ? "This browser may delete it. " : ""}A copy as a file keeps it safe.`,
-        [
-          ["Save a copy", save],
-          ["Later", later2]
-        ]
+        text(persistence.isFragile() ? "reminder.fragile" : "reminder.usual"),
+        [[text("notices.export"), exportAll2]],
+        [text("notices.later"), later]
       );
     }
   };
@@ -1677,20 +1651,20 @@
   var site2 = map.site;
   var KEY = /^roadmap\/([a-z0-9-]+)(?:@([^/]*))?\/(.+)$/;
   var isOld = scope.prefix === scope.LEGACY;
-  var dated = (at) => new Intl.DateTimeFormat(void 0, { dateStyle: "medium" }).format(at);
+  var formatDate = (at) => new Intl.DateTimeFormat(void 0, { dateStyle: "medium" }).format(at);
   var wasEmpty = scope.copied.length > 0 ? database.isEmpty().catch(() => true) : null;
   var rawOf = async (prefix3) => {
-    const found = [];
+    const entries = [];
     try {
       for (const key of Object.keys(localStorage))
-        if (key.startsWith(prefix3)) found.push([key.slice(prefix3.length), localStorage.getItem(key) ?? ""]);
+        if (key.startsWith(prefix3)) entries.push([key.slice(prefix3.length), localStorage.getItem(key) ?? ""]);
     } catch {
     }
     try {
-      found.push(...(await database.peek(prefix3.slice(0, -1)))?.items ?? []);
+      entries.push(...(await database.peek(prefix3.slice(0, -1)))?.items ?? []);
     } catch {
     }
-    return found;
+    return entries;
   };
   var read3 = async (prefix3) => {
     const items = /* @__PURE__ */ new Map();
@@ -1698,8 +1672,8 @@
       const to = path.includes("/") ? path : `state/${path}`;
       const item = records.parseOld(to, raw);
       if (!item) continue;
-      const known2 = items.get(to);
-      items.set(to, known2 ? merging.merge(to, known2, clock.timely(item)) : clock.timely(item));
+      const other = items.get(to);
+      items.set(to, other ? merging.merge(to, other, clock.timely(item)) : clock.timely(item));
     }
     return new Map([...items].sort(([one], [other]) => one < other ? -1 : 1));
   };
@@ -1715,24 +1689,24 @@
     } catch {
     }
     prefixes.delete(localStore.prefix);
-    const found = [];
+    const scopes = [];
     for (const prefix3 of prefixes) {
       const items = await read3(prefix3);
       if (items.size === 0) continue;
       const [, , path = ""] = KEY.exec(`${prefix3}x`) ?? [];
-      found.push({
+      scopes.push({
         prefix: prefix3,
         path: decodeURIComponent(path),
         records: items.size,
         newest: Math.max(...[...items.values()].map(({ at }) => at))
       });
     }
-    return found.sort((one, other) => other.newest - one.newest);
+    return scopes.sort((one, other) => other.newest - one.newest);
   };
-  var bringMirror = async () => {
-    const found = await database.peek(scope.LEGACY.slice(0, -1));
-    if (found) await database.fill(found.items, found.points);
-    return (found?.items.length ?? 0) > 0;
+  var copyMirror = async () => {
+    const mirror = await database.peek(scope.LEGACY.slice(0, -1));
+    if (mirror) await database.fill(mirror.items, mirror.points);
+    return (mirror?.items.length ?? 0) > 0;
   };
   var settle = async () => {
     if (isOld || store.refusal() !== "" || database.isMissing()) return;
@@ -1743,9 +1717,9 @@
         scope.setMark("own");
         store.refresh();
       } else if (scope.mark().state === "taken" && localStore.get("meta/scope-mirror") === null) {
-        await bringMirror();
+        await copyMirror();
         localStore.set("meta/scope-mirror", "taken");
-      } else if (scope.mark().state === "" && store.paths().length === 0 && await database.isEmpty() && await bringMirror()) {
+      } else if (scope.mark().state === "" && store.paths().length === 0 && await database.isEmpty() && await copyMirror()) {
         scope.setMark("taken", Date.now());
         localStore.set("meta/scope-mirror", "taken");
       }
@@ -1755,13 +1729,13 @@
   var startEmpty = async () => {
     try {
       if (!database.isMissing()) {
-        await backups.point("before starting empty");
+        await backups.point(text("restore_points.before_empty"));
         await writeQueue.settled();
         writeQueue.forget();
         await database.empty();
       }
     } catch {
-      say("This did not work: the browser's database does not answer. Nothing was changed.", true);
+      say(text("scope.start_empty_failed"), true);
       return;
     }
     for (const path of localStore.paths())
@@ -1773,42 +1747,42 @@
     ({ roadmapIndex }) => {
       location.assign(roadmapIndex.at(roadmapIndex.data.pages.keep));
     },
-    () => say("This part could not be loaded. Reload the page, please.", true)
+    () => say(text("notices.part_missing"), true)
   );
-  var wasTold2 = (one) => Number(localStore.get(`meta/scope-told/${encodeURIComponent(one.path)}`) ?? 0) >= one.newest;
-  var setTold = (one) => localStore.set(`meta/scope-told/${encodeURIComponent(one.path)}`, String(one.newest));
-  var tell2 = async () => {
+  var isAnswered = (one) => Number(localStore.get(`meta/scope-told/${encodeURIComponent(one.path)}`) ?? 0) >= one.newest;
+  var setAnswered = (one) => localStore.set(`meta/scope-told/${encodeURIComponent(one.path)}`, String(one.newest));
+  var showNotice = async () => {
     if (isOld || store.refusal() !== "") return;
     const { state: state2, at } = scope.mark();
     if (state2 === "taken") {
       notice(
         "scope",
-        "Progress that an earlier version of this site saved in this browser was taken over. If it belongs to another site at this address, you can start empty instead.",
-        [
-          ["Start empty instead", () => void startEmpty()],
-          ["Keep it", () => scope.setMark("kept")]
-        ]
+        text("scope.imported"),
+        [[text("scope.start_empty"), () => void startEmpty()]],
+        [text("scope.keep"), () => scope.setMark("kept")]
       );
       return;
     }
     const isEmpty = store.paths().length === 0;
     if (!isEmpty && state2 !== "kept") return;
-    const found = (await others()).filter(
-      (one2) => (isEmpty ? !(state2 === "empty" && one2.prefix === scope.LEGACY) : one2.prefix === scope.LEGACY && one2.newest > at) && !wasTold2(one2)
+    const scopes = (await others()).filter(
+      (one) => (isEmpty ? !(state2 === "empty" && one.prefix === scope.LEGACY) : one.prefix === scope.LEGACY && one.newest > at) && !isAnswered(one)
     );
-    if (found.length === 0) return;
-    const [one] = found;
-    const place2 = one.path === "" ? "by an earlier version of this site" : `under ${one.path}`;
-    const words3 = isEmpty ? `Nothing is saved here yet. Progress of the same roadmap was saved ${place2}: ${plural(one.records, "entry")}, last changed on ${dated(one.newest)}. You can look at it and import it.` : `A page that was still open has saved progress ${place2}, on ${dated(one.newest)}. It is not part of your progress here; you can look at it and import it.`;
-    notice("scope", words3, [
-      ["Look at it", openBackup],
-      ["Later", () => found.forEach(setTold)]
-    ]);
+    if (scopes.length === 0) return;
+    const [{ path, records: count, newest }] = scopes;
+    const date = formatDate(newest);
+    const message = !isEmpty ? text("scope.late", { date }) : path === "" ? text("scope.earlier", { count, date }) : text("scope.elsewhere", { count, path, date });
+    notice(
+      "scope",
+      message,
+      [[text("scope.preview"), openBackup]],
+      [text("notices.later"), () => scopes.forEach(setAnswered)]
+    );
   };
-  var otherScopes = { others, read: read3, settle, tell: tell2 };
+  var otherScopes = { others, read: read3, settle, showNotice };
 
   // core/undo.ts
-  var MOST3 = 50;
+  var MOST2 = 50;
   var isMac = /Mac|iPhone|iPad/.test(navigator.platform);
   var KEYS = isMac ? { undo: "Meta+Z", redo: "Meta+Shift+Z" } : { undo: "Control+Z", redo: "Control+Shift+Z" };
   var acts = [];
@@ -1817,115 +1791,119 @@
   var isSame = (one, other) => merging.canonical(one ?? null) === merging.canonical(other ?? null);
   var valueIn = (record, habit) => habit === "" ? record : records.own(record?.ticks ?? {}, habit);
   var now = (change) => valueIn(store.read(change.path), change.habit);
-  var changesOf = (path, before2, after) => {
+  var changesOf = (path, before, after) => {
     const parts = isDay(path) ? Object.keys(after?.ticks ?? {}) : [""];
-    return parts.map((habit) => ({ path, habit, before: valueIn(before2, habit), after: valueIn(after, habit) })).filter((change) => !isSame(change.before, change.after));
+    return parts.map((habit) => ({ path, habit, before: valueIn(before, habit), after: valueIn(after, habit) })).filter((change) => !isSame(change.before, change.after));
   };
-  var again = (path, before2) => {
+  var contentOf = (path, before) => {
     const kind = path.split("/")[0];
-    if (!before2) return records.BLANK.get(kind) ?? {};
-    const { at, by: _by, after: _after, ...rest } = before2;
+    if (!before) return records.BLANK.get(kind) ?? {};
+    const { at, by: _by, after: _after, ...rest } = before;
     return kind === "state" || kind === "review" ? { ...rest, since: rest.since ?? at } : rest;
   };
-  var takenBack = (changes) => {
-    const found = /* @__PURE__ */ new Map();
-    for (const { path, habit, before: before2, after } of changes) {
-      if (habit === "") found.set(path, again(path, before2));
+  var reversed = (changes) => {
+    const items = /* @__PURE__ */ new Map();
+    for (const { path, habit, before, after } of changes) {
+      if (habit === "") items.set(path, contentOf(path, before));
       else {
-        const { ticks: ticks2 } = found.get(path) ?? { ticks: { ...store.read(path)?.ticks } };
+        const { ticks: ticks2 } = items.get(path) ?? { ticks: { ...store.read(path)?.ticks } };
         const at = Math.max(Date.now(), Math.abs(after) + 1);
-        found.set(path, { ticks: { ...ticks2, [habit]: before2 > 0 ? at : -at } });
+        items.set(path, { ticks: { ...ticks2, [habit]: before > 0 ? at : -at } });
       }
     }
-    return found;
+    return items;
   };
-  var rename = (change, from, to) => {
+  var replaceInActs = (change, from, to) => {
     for (const other of [...acts, ...undone].flatMap((act) => act.changes)) {
       if (other.path !== change.path || other.habit !== change.habit) continue;
       if (isSame(other.before, from)) other.before = to;
       if (isSame(other.after, from)) other.after = to;
     }
   };
-  var last2 = 0;
-  var tell3 = (text3, actions, more = () => "") => {
-    last2 += 1;
-    const turn = last2;
-    toast.show(text3, actions);
+  var lastMessage = 0;
+  var show = (message, actions, detail = () => "") => {
+    lastMessage += 1;
+    const number = lastMessage;
+    toast.show(message, actions);
     whenSaved((saved) => {
-      if (turn !== last2) return;
-      toast.update(`${text3} ${saved}`);
-      say([text3, saved, more()].filter(Boolean).join(" "));
+      if (number !== lastMessage) return;
+      toast.update(`${message} ${saved}`);
+      say([message, saved, detail()].filter(Boolean).join(" "));
     });
   };
-  var fail = (text3) => {
-    last2 += 1;
-    say(text3, true);
+  var showFailure = (message) => {
+    lastMessage += 1;
+    say(message, true);
   };
   var push = (stack, act) => {
     stack.push(act);
-    if (stack.length > MOST3) stack.shift();
+    if (stack.length > MOST2) stack.shift();
   };
-  var takeBack2 = (from, to, verb) => {
+  var reverse = (from, to, verb) => {
     const act = from.at(-1);
     if (!act) return false;
     const mine2 = act.changes.filter((change) => isSame(now(change), change.after));
     if (mine2.length === 0) {
       from.pop();
-      fail(`Cannot ${verb} “${act.label}”: it was changed in another tab since.`);
+      showFailure(text(`undo.changed.${verb}`, { act: act.label }));
       toast.close();
       return false;
     }
-    if (!store.write(takenBack(mine2))) {
-      fail(
-        store.refusal() || `Cannot ${verb} “${act.label}”: the browser's storage is full or blocked. Nothing was changed.`
-      );
+    if (!store.write(reversed(mine2))) {
+      showFailure(store.refusal() || text(`undo.failed.${verb}`, { act: act.label }));
       return false;
     }
     from.pop();
     backups.changed();
-    const made2 = mine2.map((change) => {
+    const changes = mine2.map((change) => {
       const written = now(change);
-      rename(change, change.before, written);
+      replaceInActs(change, change.before, written);
       return { ...change, before: change.after, after: written };
     });
-    push(to, { ...act, changes: made2 });
-    const isWhole = mine2.length === act.changes.length;
-    const rest = `${plural(act.changes.length - mine2.length, "entry")} changed in another tab since: left as ${act.changes.length - mine2.length === 1 ? "it is" : "they are"}.`;
-    const text3 = `${verb === "undo" ? "Undone" : "Redone"}: ${verb === "undo" && isWhole ? act.undone : act.label}.`;
-    tell3(
-      isWhole ? text3 : `${text3} ${rest}`,
-      verb === "undo" ? [["Redo", redo, KEYS.redo], ...acts.length > 0 ? [undoPrevious] : []] : [undoButton]
-    );
+    push(to, { ...act, changes });
+    const count = act.changes.length - mine2.length;
+    const messages = [
+      verb === "redo" ? text("undo.redone", { act: act.label }) : text("undo.undone", { act: count === 0 ? act.undone : act.label }),
+      ...count > 0 ? [text("undo.partial", { count })] : []
+    ];
+    const undoActions = [redoButton, ...acts.length > 0 ? [undoPreviousButton] : []];
+    show(messages.join(" "), verb === "undo" ? undoActions : [undoButton]);
     return true;
   };
-  var undoLast = () => takeBack2(acts, undone, "undo");
-  var redo = () => takeBack2(undone, acts, "redo");
-  var undoButton = [text2("toast.undo"), undoLast, KEYS.undo];
-  var undoPrevious = ["Undo previous", undoLast, KEYS.undo];
+  var undoLast = () => reverse(acts, undone, "undo");
+  var redo = () => reverse(undone, acts, "redo");
+  var undoButton = [text("toast.undo"), undoLast, KEYS.undo];
+  var undoPreviousButton = [text("undo.undo_previous"), undoLast, KEYS.undo];
+  var redoButton = [text("undo.redo"), redo, KEYS.redo];
   var undo = {
     /**
-     * Write what the learner did, as one act that can be undone.
-     * @param label what is so now, such as "Dropout: done"
+     * Write changes as one act that can be undone.
+     * @param label what is true now, such as "Dropout: done"
      * @param changes as for `store.write`
-     * @param words what is so again once it is undone; more to read out
+     * @param messages what is true again after undo, and a detail to read out
      * @returns false when nothing could be stored; then nothing has changed
      */
-    act(label, changes, words3 = {}) {
-      const given2 = [...changes];
-      const before2 = given2.map(([path]) => store.read(path));
-      if (!store.write(given2)) {
-        last2 += 1;
+    act(label, changes, messages = {}) {
+      const entries = [...changes];
+      const before = entries.map(([path]) => store.read(path));
+      if (!store.write(entries)) {
+        lastMessage += 1;
         return false;
       }
       backups.changed();
       undone.length = 0;
       push(acts, {
         label,
-        undone: words3.undone ?? label,
-        changes: given2.flatMap(([path], at) => changesOf(path, before2[at], store.read(path)))
+        undone: messages.undone ?? label,
+        changes: entries.flatMap(([path], at) => changesOf(path, before[at], store.read(path)))
       });
-      const keys = matchMedia("(any-hover: hover)").matches ? `Press ${isMac ? "Command" : "Ctrl"}+Z to undo.` : "";
-      tell3(`${label}.`, [undoButton], () => [words3.detail?.(), keys].filter(Boolean).join(" "));
+      const hasKeyboard = matchMedia("(any-hover: hover)").matches;
+      const shortcut = hasKeyboard ? text(isMac ? "undo.shortcut_mac" : "undo.shortcut") : "";
+      show(
+        text("undo.act", { act: label }),
+        [undoButton],
+        () => [messages.detail?.(), shortcut].filter(Boolean).join(" ")
+      );
       return true;
     },
     undo: undoLast,
@@ -1991,7 +1969,7 @@
       above: (id) => above.get(id) ?? [],
       leavesOf: (id) => parents2.get(id) ?? [id],
       successorsOf,
-      /** The phases that stand for a phase: itself, or those that took its place. */
+      /** The phase itself, or its successors. */
       phasesFor: (id) => phases.has(id) ? [id] : [
         ...new Set(
           successorsOf(id).map((successor) => phases.has(successor) ? successor : phaseOf.get(successor) ?? "").filter(Boolean)
@@ -2002,7 +1980,7 @@
   };
 
   // core/successors.ts
-  var YIELDS = { done: ["todo", "learning"], learning: ["todo"], skipped: ["todo", "learning"], todo: [""] };
+  var REPLACED = { done: ["todo", "learning"], learning: ["todo"], skipped: ["todo", "learning"], todo: [""] };
   var MOST_NAMED = 50;
   var authorOf = (id) => `was${[...id].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16777619) >>> 0, 2166136261).toString(36)}`;
   var bare = ({ parts: _parts, from: _from, before: _before, said: _said, ...rest }) => rest;
@@ -2010,18 +1988,19 @@
   var detached = ({ from: _from, ...rest }) => rest;
   var isFinished = (item) => item?.state === "done" || item?.state === "skipped";
   var isNewer = (one, other) => merging.canonical(merging.merge("state/x", bare(one), bare(other))) !== merging.canonical(bare(other));
-  var later = (id, parts, shape2, read4) => {
-    const known2 = new Set(parts);
+  var newerLeaves = (id, parts, shape2, read4) => {
+    const finished = new Set(parts);
     return shape2.leavesOf(id).filter((leaf) => {
-      const way = shape2.above(leaf);
-      return ![...way.slice(way.indexOf(id) + 1), leaf].some((one) => known2.has(one)) && !read4(`state/${leaf}`);
+      const ancestors = shape2.above(leaf);
+      const path = [...ancestors.slice(ancestors.indexOf(id) + 1), leaf];
+      return !path.some((one) => finished.has(one)) && !read4(`state/${leaf}`);
     });
   };
   var newIn = (id, shape2, read4) => {
     const item = read4(`state/${id}`);
     if (item?.state !== "done" || !item.parts) return [];
-    const fresh2 = new Set(later(id, item.parts, shape2, read4));
-    return shape2.leavesOf(id).every((leaf) => fresh2.has(leaf) || isFinished(read4(`state/${leaf}`))) ? [...fresh2] : [];
+    const fresh = new Set(newerLeaves(id, item.parts, shape2, read4));
+    return shape2.leavesOf(id).every((leaf) => fresh.has(leaf) || isFinished(read4(`state/${leaf}`))) ? [...fresh] : [];
   };
   var handOn = (stored, shape2, seen2) => {
     const changes = /* @__PURE__ */ new Map();
@@ -2034,129 +2013,130 @@
       const now2 = read4(path);
       set2(path, now2 ? merging.merge(path, now2, item) : item);
     };
-    const tell5 = (what, id, to) => events.push({ what, id, to: to.slice(0, MOST_NAMED) });
-    const endings = () => {
+    const report = (what, id, to) => events.push({ what, id, to: to.slice(0, MOST_NAMED) });
+    const moveFromRemoved = () => {
       for (const id of shape2.gone) {
         if (!records.ID.test(id)) continue;
-        const heirs = shape2.successorsOf(id);
-        let isKnown = false;
+        const successors2 = shape2.successorsOf(id);
+        let hasRecord = false;
         for (const kind of ["state", "review", "note", "links", "phase"]) {
           const item = stored.read(`${kind}/${id}`);
           if (!item || item.status === "auto") continue;
-          isKnown ||= item.state !== "todo";
-          const old = records.kindOf(`${kind}/${id}`)?.merge === "multiValue" ? { ...item, by: { [authorOf(id)]: item.at } } : bare(item);
-          const takers = kind === "phase" ? shape2.phasesFor(id) : kind === "note" || kind === "links" ? heirs.slice(0, 1) : heirs;
-          for (const successor of takers) add(`${kind}/${successor}`, old);
+          hasRecord ||= item.state !== "todo";
+          const former = records.kindOf(`${kind}/${id}`)?.merge === "multiValue" ? { ...item, by: { [authorOf(id)]: item.at } } : bare(item);
+          const targets = kind === "phase" ? shape2.phasesFor(id) : kind === "note" || kind === "links" ? successors2.slice(0, 1) : successors2;
+          for (const successor of targets) add(`${kind}/${successor}`, former);
         }
-        if (isKnown) tell5(heirs.length === 0 ? "retired" : heirs.length === 1 ? "merged" : "split", id, heirs);
+        if (hasRecord)
+          report(successors2.length === 0 ? "retired" : successors2.length === 1 ? "merged" : "split", id, successors2);
       }
     };
-    const wholes = () => {
+    const sumUpFormerSubtopics = () => {
       for (const id of /* @__PURE__ */ new Set([...seen2?.parents.keys() ?? [], ...stored.parted])) {
         if (!shape2.isLeaf(id)) continue;
         const own3 = read4(`state/${id}`);
         const former = seen2?.parents.get(id) ?? (seen2?.isLeaf(id) ? [] : own3?.parts ?? []);
-        const each = former.map((part) => stored.read(`state/${part}`));
-        const said = each.filter((item) => item !== null);
+        const items = former.map((part) => stored.read(`state/${part}`));
+        const existing = items.filter((item) => item !== null);
         if (own3?.parts)
           set2(`state/${id}`, { ...bare(own3), before: { said: own3.said ?? own3.at, parts: own3.parts, state: own3.state } });
         for (const part of former)
           if (read4(`state/${part}`)?.from === id) set2(`state/${part}`, detached(read4(`state/${part}`)));
-        if (said.length === 0) continue;
-        const states2 = each.map((item) => item?.state ?? "todo").filter((state3) => state3 !== "skipped");
+        if (existing.length === 0) continue;
+        const states2 = items.map((item) => item?.state ?? "todo").filter((state3) => state3 !== "skipped");
         const isAll = (state3) => states2.every((one) => one === state3);
         const state2 = states2.length === 0 ? "skipped" : isAll("done") ? "done" : isAll("todo") ? "todo" : "learning";
-        const before2 = read4(`state/${id}`)?.before ?? {
+        const before = read4(`state/${id}`)?.before ?? {
           said: own3?.said ?? own3?.at ?? 0,
           parts: former,
           state: own3?.state ?? "todo"
         };
-        add(`state/${id}`, { state: state2, at: Math.max(...said.map((item) => item.at)), before: before2 });
-        tell5("whole", id, []);
+        add(`state/${id}`, { state: state2, at: Math.max(...existing.map((item) => item.at)), before });
+        report("whole", id, []);
       }
     };
-    const finishes = () => {
+    const recordFinished = () => {
       for (const [id, former] of seen2?.parents ?? []) {
         if (former.join() === shape2.parents.get(id)?.join()) continue;
-        const said = former.map((part) => read4(`state/${part}`));
-        if (!shape2.parents.has(id) || !said.every(isFinished) || !said.some((item) => item?.state === "done")) continue;
-        const at = Math.max(...said.map((item) => item?.at ?? 0));
-        if (later(id, former, shape2, read4).length > 0)
+        const items = former.map((part) => read4(`state/${part}`));
+        if (!shape2.parents.has(id) || !items.every(isFinished) || !items.some((item) => item?.state === "done")) continue;
+        const at = Math.max(...items.map((item) => item?.at ?? 0));
+        if (newerLeaves(id, former, shape2, read4).length > 0)
           add(`state/${id}`, { state: "done", at, parts: former.toSorted() });
       }
     };
-    const returns = () => {
+    const restoreEarlierStates = () => {
       for (const id of shape2.parents.keys()) {
         const item = read4(`state/${id}`);
         if (!item?.before) continue;
-        const { before: before2, ...now2 } = item;
-        const isBack = before2.parts.some((part) => shape2.above(part).includes(id));
-        set2(`state/${id}`, isBack ? { ...bare(now2), ...before2 } : now2);
+        const { before, ...now2 } = item;
+        const isBack = before.parts.some((part) => shape2.above(part).includes(id));
+        set2(`state/${id}`, isBack ? { ...bare(now2), ...before } : now2);
       }
     };
-    const reaches = (id, item, part) => {
-      if (!isHanded(id, item) || item.parts.includes(part)) return true;
-      const way = shape2.above(part);
-      const between = way.slice(way.indexOf(id) + 1).findLast((one) => item.parts.includes(one));
+    const appliesTo = (id, item, part) => {
+      if (!isPassedOn(id, item) || item.parts.includes(part)) return true;
+      const ancestors = shape2.above(part);
+      const between = ancestors.slice(ancestors.indexOf(id) + 1).findLast((one) => item.parts.includes(one));
       return between !== void 0 && !read4(`state/${between}`);
     };
-    const isHanded = (id, item) => {
-      const isFound = (part) => shape2.isThere(part) || shape2.isGone(part) && !shape2.successorsOf(part).includes(id);
-      return item.parts?.some(isFound) ?? false;
+    const isPassedOn = (id, item) => {
+      const exists = (part) => shape2.isThere(part) || shape2.isGone(part) && !shape2.successorsOf(part).includes(id);
+      return item.parts?.some(exists) ?? false;
     };
     const inherit = (id) => {
       const now2 = read4(`state/${id}`);
-      const way = shape2.above(id);
-      const source = now2 && way.includes(now2.from) ? read4(`state/${now2.from}`) : null;
+      const ancestors = shape2.above(id);
+      const source = now2 && ancestors.includes(now2.from) ? read4(`state/${now2.from}`) : null;
       let result2 = now2 && source && isNewer(timed(source), now2) ? { ...bare(timed(source)), from: now2.from } : now2;
-      for (const holder of way.toReversed()) {
-        const stands = read4(`state/${holder}`);
-        if (!stands || !reaches(holder, stands, id)) continue;
-        const item = timed(stands);
-        if (!result2 || YIELDS[item.state].includes(result2.state) && isNewer(item, result2))
-          result2 = { ...bare(item), from: holder };
+      for (const ancestor of ancestors.toReversed()) {
+        const stored2 = read4(`state/${ancestor}`);
+        if (!stored2 || !appliesTo(ancestor, stored2, id)) continue;
+        const item = timed(stored2);
+        if (!result2 || REPLACED[item.state].includes(result2.state) && isNewer(item, result2))
+          result2 = { ...bare(item), from: ancestor };
       }
       if (!result2 || !now2 && result2.state === "todo") return;
       const isSame2 = now2?.parts && merging.canonical(bare(now2)) === merging.canonical(bare(result2));
       set2(`state/${id}`, isSame2 ? { ...result2, parts: now2.parts } : result2);
     };
-    const parts = () => {
-      const holders = [...shape2.parents.keys()].filter((id) => read4(`state/${id}`) || read4(`review/${id}`));
-      for (const id of holders) if (read4(`state/${id}`)?.from) inherit(id);
-      for (const leaf of new Set(holders.flatMap(shape2.leavesOf))) inherit(leaf);
-      for (const id of holders) {
+    const passToSubtopics = () => {
+      const parents2 = [...shape2.parents.keys()].filter((id) => read4(`state/${id}`) || read4(`review/${id}`));
+      for (const id of parents2) if (read4(`state/${id}`)?.from) inherit(id);
+      for (const leaf of new Set(parents2.flatMap(shape2.leavesOf))) inherit(leaf);
+      for (const id of parents2) {
         const item = read4(`state/${id}`);
         const leaves2 = shape2.leavesOf(id);
-        if (item && item.state !== "todo" && !isHanded(id, item)) {
+        if (item && item.state !== "todo" && !isPassedOn(id, item)) {
           set2(`state/${id}`, { ...item, parts: leaves2.toSorted() });
-          if (stored.read(`state/${id}`) && !seen2?.parents.has(id)) tell5("parts", id, leaves2);
+          if (stored.read(`state/${id}`) && !seen2?.parents.has(id)) report("parts", id, leaves2);
         }
         const card = read4(`review/${id}`);
         if (card) {
           for (const leaf of leaves2)
-            if (!item || reaches(id, read4(`state/${id}`), leaf)) add(`review/${leaf}`, card);
+            if (!item || appliesTo(id, read4(`state/${id}`), leaf)) add(`review/${leaf}`, card);
         }
       }
       for (const id of shape2.parents.keys()) {
-        const fresh2 = newIn(id, shape2, read4);
-        if (fresh2.length > 0) tell5("new", id, fresh2);
+        const added = newIn(id, shape2, read4);
+        if (added.length > 0) report("new", id, added);
       }
     };
-    endings();
-    wholes();
-    returns();
-    finishes();
-    parts();
+    moveFromRemoved();
+    sumUpFormerSubtopics();
+    restoreEarlierStates();
+    recordFinished();
+    passToSubtopics();
     for (let [round, size] = [0, -1]; round < 5 && changes.size > Math.max(size, 0); round += 1) {
       size = changes.size;
-      endings();
-      parts();
+      moveFromRemoved();
+      passToSubtopics();
     }
     return { changes, events };
   };
-  var moves = (seen2, shape2, isTouched) => [...seen2.phases].flatMap(([phase, leaves2]) => {
-    const still = shape2.phasesFor(phase);
-    return leaves2.filter((id) => shape2.isThere(id) && !still.includes(shape2.phaseOf(id)) && isTouched(id)).map((id) => ({ what: "moved", id, to: [shape2.phaseOf(id)] }));
+  var moves = (seen2, shape2, hasRecords) => [...seen2.phases].flatMap(([phase, leaves2]) => {
+    const current2 = shape2.phasesFor(phase);
+    return leaves2.filter((id) => shape2.isThere(id) && !current2.includes(shape2.phaseOf(id)) && hasRecords(id)).map((id) => ({ what: "moved", id, to: [shape2.phaseOf(id)] }));
   });
   var followPlan = (plan, shape2) => {
     if (!plan.parts) return plan;
@@ -2165,26 +2145,26 @@
     return now2.length > 0 || parts.length === 0 ? { ...rest, parts: now2 } : rest;
   };
   var followFocus = (focus, shape2) => {
-    const found = { ...focus };
+    const current2 = { ...focus };
     if (focus.topic) {
       const topic = shape2.isThere(focus.topic) ? focus.topic : shape2.successorsOf(focus.topic)[0];
-      found.topic = topic ? shape2.leavesOf(topic)[0] : "";
+      current2.topic = topic ? shape2.leavesOf(topic)[0] : "";
     }
-    if (focus.phase) found.phase = shape2.phasesFor(focus.phase)[0] ?? "";
-    if (found.topic && focus.phase && found.phase !== shape2.phaseOf(found.topic))
-      found.phase = shape2.phaseOf(found.topic) || found.phase;
-    return found;
+    if (focus.phase) current2.phase = shape2.phasesFor(focus.phase)[0] ?? "";
+    if (current2.topic && focus.phase && current2.phase !== shape2.phaseOf(current2.topic))
+      current2.phase = shape2.phaseOf(current2.topic) || current2.phase;
+    return current2;
   };
   var successors = { handOn, newIn, moves, followPlan, followFocus };
 
   // core/updates.ts
   var SEEN = "meta/seen";
   var NEWS = "meta/news";
-  var TOLD2 = "meta/told";
-  var MOST4 = 6;
+  var REPORTED2 = "meta/told";
+  var MOST3 = 6;
   var { root: root2 } = loader;
-  var made = null;
-  var shape = () => made ??= releaseOf(map);
+  var release = null;
+  var shape = () => release ??= releaseOf(map);
   var remembered = (path) => {
     try {
       return JSON.parse(localStore.get(path) ?? "null");
@@ -2192,7 +2172,7 @@
       return null;
     }
   };
-  var sight = () => {
+  var summary = () => {
     const { leaves: leaves2, sets: sets2 } = map;
     return JSON.stringify({
       leaves: leaves2,
@@ -2200,140 +2180,145 @@
     });
   };
   var seen = () => {
-    if (localStore.get(SEEN) === sight()) return shape();
+    if (localStore.get(SEEN) === summary()) return shape();
     const value = remembered(SEEN);
     const isId2 = (id) => typeof id === "string" && records.ID.test(id);
     const isRange = (range) => Array.isArray(range) && range.length === 2 && range.every(Number.isInteger);
-    const isKnown = records.isRecord(value) && Array.isArray(value.leaves) && value.leaves.every(isId2) && records.isRecord(value.sets) && Object.values(value.sets).every((spans) => Array.isArray(spans) && spans.every(isRange));
-    return isKnown ? releaseOf({ leaves: value.leaves, sets: value.sets, history: {} }) : null;
+    const isValid = records.isRecord(value) && Array.isArray(value.leaves) && value.leaves.every(isId2) && records.isRecord(value.sets) && Object.values(value.sets).every((spans) => Array.isArray(spans) && spans.every(isRange));
+    return isValid ? releaseOf({ leaves: value.leaves, sets: value.sets, history: {} }) : null;
   };
   var log = () => {
     const keys = /* @__PURE__ */ new Set();
     const changesOf2 = (path) => store.read(path)?.changes ?? [];
     return store.paths().filter((path) => path.startsWith("update/")).flatMap((path) => changesOf2(path).map((change) => ({ day: path.slice(7), change }))).filter(({ change }) => !keys.has(keyOf(change)) && keys.add(keyOf(change)));
   };
-  var keyOf = ({ what, id, to }) => ["merged", "split", "retired"].includes(what) ? `end ${id}` : [what, id, ...to].join(" ");
+  var keyOf = ({ what, id, to }) => ["merged", "split", "retired"].includes(what) ? `end/${id}` : [what, id, ...to].join(" ");
   var plans = () => {
     const [plan, focus] = [store.read("plan/current"), store.read("focus/current")];
     const parts = (plan?.parts ?? []).filter(
       (id) => records.ID.test(id) && !shape().phases.has(id) && shape().isGone(id)
     );
-    const found = parts.map((id) => ({ what: "plan", id, to: shape().phasesFor(id) }));
+    const changes = parts.map((id) => ({ what: "plan", id, to: shape().phasesFor(id) }));
     for (const id of [focus?.phase, focus?.topic])
       if (id && records.ID.test(id) && shape().isGone(id))
-        found.push({ what: "focus", id, to: shape().successorsOf(id).slice(0, 1) });
-    return found;
+        changes.push({ what: "focus", id, to: shape().successorsOf(id).slice(0, 1) });
+    return changes;
   };
   var today = () => {
     const now2 = /* @__PURE__ */ new Date();
     return [now2.getFullYear(), now2.getMonth() + 1, now2.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
   };
-  var keep2 = (events) => {
-    const known2 = new Set(log().map(({ change }) => keyOf(change)));
-    const fresh2 = [...new Map(events.map((change) => [keyOf(change), change])).values()].filter(
-      (change) => !known2.has(keyOf(change))
+  var logEvents = (events) => {
+    const logged = new Set(log().map(({ change }) => keyOf(change)));
+    const fresh = [...new Map(events.map((change) => [keyOf(change), change])).values()].filter(
+      (change) => !logged.has(keyOf(change))
     );
-    if (fresh2.length === 0) return;
+    if (fresh.length === 0) return;
     const path = `update/${today()}`;
-    const item = { at: Date.now(), changes: fresh2.slice(0, records.MOST.changes) };
+    const item = { at: Date.now(), changes: fresh.slice(0, records.MOST.changes) };
     const now2 = store.read(path);
     if (!store.put(/* @__PURE__ */ new Map([[path, merging.merge(path, now2 ?? item, item)]]))) return;
-    const told2 = new Set(remembered(TOLD2) ?? []);
-    const news = fresh2.filter((change) => !(keyOf(change).startsWith("end ") && told2.has(change.id)));
+    const reported = new Set(remembered(REPORTED2) ?? []);
+    const news = fresh.filter((change) => !(keyOf(change).startsWith("end/") && reported.has(change.id)));
     if (news.length > 0) localStore.set(NEWS, JSON.stringify([...pending2(), ...news].slice(0, 100)));
   };
   var pending2 = () => {
     const value = remembered(NEWS);
     return Array.isArray(value) && records.check("update/2026-01-01", { at: 0, changes: value }) === "" ? value : [];
   };
+  var quoted = (id) => nodes("updates.entry", { name: { id } });
   var phrase = ({ what, id, to }) => {
-    const names = to.flatMap((one, at) => [at > 0 ? "”, “" : "“", { id: one }]).concat(to.length > 0 ? ["”"] : []);
-    const it = ["“", { id }, "”"];
+    const entry = quoted(id);
+    const successors2 = to.flatMap((one, at) => [...at > 0 ? [", "] : [], ...quoted(one)]);
+    const hasSuccessors = to.length > 0;
     switch (what) {
       case "merged":
       case "split":
-        return [...it, " is now ", ...names, ". Your ticks and notes went along."];
+        return nodes("updates.replaced", { entry, successors: successors2 });
       case "retired":
-        return [...it, " was removed from the roadmap. Your notes are kept and exported."];
+        return nodes("updates.retired", { entry });
       case "parts":
-        return [...it, " now has subtopics: ", ...names, ". Your state of it was applied to them."];
+        return nodes("updates.parts", { entry, successors: successors2 });
       case "whole":
-        return [...it, " no longer has subtopics. Its state is what theirs came to."];
+        return nodes("updates.whole", { entry });
       case "new":
-        return ["New since you finished ", ...it, ": ", ...names, "."];
+        return nodes("updates.new", { entry, successors: successors2 });
       case "moved":
-        return [...it, " moved to ", ...names, "."];
+        return nodes("updates.moved", { entry, successors: successors2 });
       case "plan":
-        return to.length > 0 ? ["In your plan, ", ...it, " is now ", ...names, "."] : [...it, " was removed from the roadmap and from your plan."];
+        return hasSuccessors ? nodes("updates.plan", { entry, successors: successors2 }) : nodes("updates.plan_removed", { entry });
       case "focus":
-        return to.length > 0 ? ["Your focus ", ...it, " is now ", ...names, "."] : ["Your focus ", ...it, " was removed from the roadmap."];
+        return hasSuccessors ? nodes("updates.focus", { entry, successors: successors2 }) : nodes("updates.focus_removed", { entry });
       default:
-        return [...it, " has changed", ...to.length > 0 ? [": ", ...names] : [], "."];
+        return hasSuccessors ? nodes("updates.other_to", { entry, successors: successors2 }) : nodes("updates.other", { entry });
     }
   };
-  var answered = () => localStore.set(NEWS, null);
-  var open2 = async () => {
-    answered();
+  var clearNews = () => localStore.set(NEWS, null);
+  var openChanges = async () => {
+    clearNews();
     await need("topics");
     location.assign(new URL(globalThis.roadmapTopics.pages.changes, root2));
   };
   var listeners3 = /* @__PURE__ */ new Set();
-  var told = "";
-  var tell4 = async () => {
-    if (pending2().length === 0 || JSON.stringify(pending2()) === told) return;
-    const loaded = await load("desk").catch(() => null);
-    const title = (id) => loaded?.roadmapIndex.title(id) ?? id.replaceAll("-", " ");
+  var shownNews = "";
+  var showNews = async () => {
+    if (pending2().length === 0 || JSON.stringify(pending2()) === shownNews) return;
+    const dashboard = await load("desk").catch(() => null);
+    const title = (id) => dashboard?.roadmapIndex.title(id) ?? id.replaceAll("-", " ");
     const news = pending2();
     if (news.length === 0) return;
-    told = JSON.stringify(news);
-    const lines = news.slice(0, MOST4).map(
+    shownNews = JSON.stringify(news);
+    const lines = news.slice(0, MOST3).map(
       (change) => phrase(change).map((part) => typeof part === "string" ? part : title(part.id)).join("")
     );
-    if (news.length > lines.length) lines.push(`And ${news.length - lines.length} more.`);
-    notice("update", `The roadmap has changed. ${lines.join(" ")}`, [
-      ["What changed", () => void open2()],
-      ["Close", answered]
-    ]);
+    const count = news.length - lines.length;
+    if (count > 0) lines.push(text("updates.more", { count }));
+    notice(
+      "update",
+      text("updates.changed", { changes: lines.join(" ") }),
+      [[text("updates.show"), () => void openChanges()]],
+      [text("notices.close"), clearNews]
+    );
   };
   var apply = () => {
     if (store.refusal() !== "") return;
-    const before2 = seen();
+    const before = seen();
     const parted = store.paths().filter((path) => path.startsWith("state/") && /"(?:parts|before)"/.test(localStore.get(path) ?? "")).map((path) => path.slice(6));
-    const { changes, events } = successors.handOn({ read: store.read, parted }, shape(), before2);
+    const { changes, events } = successors.handOn({ read: store.read, parted }, shape(), before);
     if (!store.put(changes)) return;
-    const isTouched = (id) => store.state(id) !== "todo" || store.read(`note/${id}`) !== null;
-    keep2([...events, ...before2 ? successors.moves(before2, shape(), isTouched) : [], ...plans()]);
-    if (localStore.get(SEEN) !== sight()) localStore.set(SEEN, sight());
+    const hasRecords = (id) => store.state(id) !== "todo" || store.read(`note/${id}`) !== null;
+    logEvents([...events, ...before ? successors.moves(before, shape(), hasRecords) : [], ...plans()]);
+    if (localStore.get(SEEN) !== summary()) localStore.set(SEEN, summary());
     if (changes.size > 0) for (const listener of listeners3) listener();
-    void tell4();
+    void showNews();
   };
-  var fresh = null;
-  var freshLeaves = () => fresh ??= new Set(
+  var newLeaves = null;
+  var findNewLeaves = () => newLeaves ??= new Set(
     [...shape().parents.keys()].filter((id) => store.state(id) === "done").flatMap((id) => successors.newIn(id, shape(), store.read))
   );
-  var soon;
+  var timer3;
   store.listen((paths) => {
-    fresh = null;
+    newLeaves = null;
     const isSource = (path) => {
       const [kind, id] = path.split("/");
       return ["state", "review", "phase"].includes(kind) && (counts.isParent(id) || shape().isGone(id));
     };
     if (!paths.some(isSource)) return;
-    clearTimeout(soon);
-    soon = setTimeout(apply, 200);
+    clearTimeout(timer3);
+    timer3 = setTimeout(apply, 200);
   });
   var updates = {
-    /** @param listener hears when records were handed on to their successors */
+    /** @param listener is called when records were moved to successors */
     listen: (listener) => listeners3.add(listener),
     apply,
     log,
     phrase,
-    /** @returns whether it came since what holds it was finished, and nothing was said of it */
-    isNew: (id) => freshLeaves().has(id),
-    newLeaves: () => [...freshLeaves()],
+    /** @returns whether it is new since its parent was finished, and has no state */
+    isNew: (id) => findNewLeaves().has(id),
+    newLeaves: () => [...findNewLeaves()],
     plan: (plan) => successors.followPlan(plan, shape()),
     focus: (focus) => successors.followFocus(focus, shape()),
-    /** What the records of an earlier release come to in this one. */
+    /** The records of an earlier release, moved to their successors in this one. */
     handedOn(items) {
       const parted = [...items].filter(([path, item]) => path.startsWith("state/") && (item.parts ?? item.before)).map(([path]) => path.slice(6));
       return new Map([
@@ -2347,35 +2332,35 @@
   var { history } = map;
   var ANCHOR = /^#([a-z]+)-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
   var { root: root3, need: need2 } = loader;
-  var placeOf = (id) => {
-    for (const [address, kinds2] of Object.entries(globalThis.roadmapPlaces.pages)) {
+  var addressOf = (id) => {
+    for (const [page, kinds2] of Object.entries(globalThis.roadmapPlaces.pages)) {
       for (const [kind, ids] of Object.entries(kinds2)) {
         if (!ids.includes(id)) continue;
-        const place2 = new URL(address, root3);
-        place2.hash = `${kind}-${id}`;
-        return place2;
+        const address = new URL(page, root3);
+        address.hash = `${kind}-${id}`;
+        return address;
       }
     }
     return null;
   };
-  var going = "";
+  var destination = "";
   var redirect = async () => {
-    const asked = location.hash;
-    const [, kind, id] = ANCHOR.exec(asked) ?? [];
-    if (!id || document.getElementById(asked.slice(1))) return;
+    const { hash } = location;
+    const [, kind, id] = ANCHOR.exec(hash) ?? [];
+    if (!id || document.getElementById(hash.slice(1))) return;
     try {
       await need2("places");
     } catch {
       return;
     }
-    if (location.hash !== asked || !globalThis.roadmapPlaces.kinds.includes(kind)) return;
+    if (location.hash !== hash || !globalThis.roadmapPlaces.kinds.includes(kind)) return;
     const successors2 = Object.hasOwn(history, id) ? history[id] : null;
-    const place2 = placeOf(successors2?.[0]?.[0] ?? id);
-    if (place2) {
-      if (place2.href === location.href || place2.href === going) return;
-      if (place2.pathname !== location.pathname) going = place2.href;
-      location.replace(place2);
-    } else if (successors2) notice("gone", `“${id.replaceAll("-", " ")}” has left the roadmap.`, []);
+    const address = addressOf(successors2?.[0]?.[0] ?? id);
+    if (address) {
+      if (address.href === location.href || address.href === destination) return;
+      if (address.pathname !== location.pathname) destination = address.href;
+      location.replace(address);
+    } else if (successors2) notice("gone", text("anchors.removed", { name: id.replaceAll("-", " ") }));
   };
   globalThis.addEventListener("hashchange", () => void redirect());
   var anchors = { redirect };
@@ -2383,61 +2368,59 @@
   // core/rows.ts
   var boxes = /* @__PURE__ */ new Map();
   var SLICE3 = 1e3;
-  var WORDS = { todo: "", learning: "learning", skipped: "skipped", done: "" };
-  var SAID = { todo: "to do", learning: "learning", skipped: "skipped", done: "done" };
-  var BECOMES = { todo: "set to “to do”", learning: "set to “learning”", skipped: "skipped", done: "done" };
-  var NEW = "new since you finished this";
   var shown = (id) => {
     if (!counts.isParent(id)) return { state: store.state(id), isPartly: false };
     const states2 = counts.leavesOf(id).map(store.state);
-    const open3 = states2.filter((state2) => state2 !== "skipped");
-    const done = open3.filter((state2) => state2 === "done").length;
-    if (open3.length === 0) return { state: "skipped", isPartly: false };
+    const open2 = states2.filter((state2) => state2 !== "skipped");
+    const done = open2.filter((state2) => state2 === "done").length;
+    if (open2.length === 0) return { state: "skipped", isPartly: false };
     return {
-      state: done === open3.length ? "done" : open3.includes("learning") ? "learning" : "todo",
-      isPartly: done > 0 && done < open3.length
+      state: done === open2.length ? "done" : open2.includes("learning") ? "learning" : "todo",
+      isPartly: done > 0 && done < open2.length
     };
   };
+  var stateLabel = (state2, isNew) => {
+    if (isNew) return text("row.new");
+    return state2 === "learning" || state2 === "skipped" ? text(`states.${state2}`) : "";
+  };
   var paint = (id) => {
-    const found = boxes.get(id);
-    if (!found) return;
     const { state: state2, isPartly } = shown(id);
-    for (const box2 of found) {
+    for (const box2 of boxes.get(id) ?? []) {
       if (box2.checked !== (state2 === "done")) box2.checked = !box2.checked;
       if (box2.indeterminate !== isPartly) box2.indeterminate = isPartly;
       const label = box2.parentElement;
       const isNew = state2 === "todo" && updates.isNew(id);
-      const word = isNew ? NEW : WORDS[state2];
-      if ((label.querySelector(".rm-state")?.textContent ?? "") === word) continue;
-      label.setAttribute("data-state", isNew ? "new" : word);
+      const description = stateLabel(state2, isNew);
+      if ((label.querySelector(".rm-state")?.textContent ?? "") === description) continue;
+      label.setAttribute("data-state", isNew ? "new" : description === "" ? "" : state2);
       label.querySelector(".rm-state")?.remove();
-      if (word !== "") label.append(element("span.rm-state", {}, word));
+      if (description !== "") label.append(element("span.rm-state", {}, description));
     }
   };
   var paintNotes = () => {
-    const noted = new Set(
+    const idsWithNotes = new Set(
       localStore.paths().filter((path) => path.startsWith("note/") && store.read(path)?.text).map((path) => path.slice(5))
     );
-    const buttons2 = noted.size > 0 ? ".rm-more" : ".rm-more.rm-noted";
-    for (const button of document.querySelectorAll(buttons2)) {
-      const has = noted.has(button.getAttribute("data-entry") ?? "");
-      if (has === button.classList.contains("rm-noted")) continue;
-      button.classList.toggle("rm-noted", has);
-      button.title = has ? "State and notes (there is a note)" : "State and notes";
+    const buttons2 = idsWithNotes.size > 0 ? ".rm-more" : ".rm-more.rm-noted";
+    for (const button2 of document.querySelectorAll(buttons2)) {
+      const hasNote = idsWithNotes.has(button2.getAttribute("data-entry") ?? "");
+      if (hasNote === button2.classList.contains("rm-noted")) continue;
+      button2.classList.toggle("rm-noted", hasNote);
+      button2.title = text(hasNote ? "row.status_title_with_note" : "row.status_title");
     }
   };
   var bind = () => {
-    const found = /* @__PURE__ */ new Map();
-    boxes = found;
+    const boxesById = /* @__PURE__ */ new Map();
+    boxes = boxesById;
     for (const box2 of document.querySelectorAll("input.rm-tick")) {
       const id = box2.getAttribute("data-tick") ?? "";
-      const known2 = found.get(id);
-      if (known2) known2.push(box2);
-      else found.set(id, [box2]);
+      const others2 = boxesById.get(id);
+      if (others2) others2.push(box2);
+      else boxesById.set(id, [box2]);
     }
-    const ids = [...found.keys()].filter((id) => store.since(id) > 0 || counts.isParent(id) || updates.isNew(id));
+    const ids = [...boxesById.keys()].filter((id) => store.since(id) > 0 || counts.isParent(id) || updates.isNew(id));
     const slice = (from) => {
-      if (boxes !== found) return;
+      if (boxes !== boxesById) return;
       ids.slice(from, from + SLICE3).forEach(paint);
       if (from + SLICE3 < ids.length) setTimeout(slice, 0, from + SLICE3);
       else paintNotes();
@@ -2445,47 +2428,47 @@
     slice(0);
   };
   store.listen((paths) => {
-    const touched = /* @__PURE__ */ new Set();
+    const changed = /* @__PURE__ */ new Set();
     for (const path of paths) {
       if (!path.startsWith("state/")) continue;
       const id = path.slice(6);
-      touched.add(id);
-      for (const parent of counts.parentsOf(id)) touched.add(parent);
+      changed.add(id);
+      for (const parent of counts.parentsOf(id)) changed.add(parent);
     }
-    for (const id of touched) paint(id);
+    for (const id of changed) paint(id);
     if (paths.some((path) => path.startsWith("note/"))) paintNotes();
   });
   var mark3 = (id, state2, name, isAll = false) => {
-    const yields = {
+    const replaced = {
       done: ["todo", "learning"],
       learning: ["todo"],
       skipped: ["todo", "learning"],
       todo: isAll ? ["learning", "skipped", "done"] : ["done"]
     };
     const ids = counts.leavesOf(id);
-    const open3 = ids.filter((leaf) => yields[state2].includes(store.state(leaf)));
+    const open2 = ids.filter((leaf) => replaced[state2].includes(store.state(leaf)));
     const isParent = counts.isParent(id);
-    const asked = isParent ? open3.length > 0 || state2 !== "done" ? open3 : ids : ids;
-    if (asked.length === 0) {
+    const targets = isParent ? open2.length > 0 || state2 !== "done" ? open2 : ids : ids;
+    const count = targets.length;
+    if (count === 0) {
       paint(id);
-      toast.show(`${name}: no topics changed.`);
-      say(`${name}: no topics changed.`);
+      toast.show(text("row.unchanged", { name }));
+      say(text("row.unchanged", { name }));
       return true;
     }
-    const topics = plural(asked.length, "topic");
-    const label = isParent ? `${name}: ${topics} ${BECOMES[state2]}` : `${name}: ${SAID[state2]}`;
-    const undone2 = isParent ? `${topics} of ${name} ${asked.length === 1 ? "is as it was" : "are as they were"}` : `${name} is ${SAID[store.state(id)]} again`;
+    const label = isParent ? text(`row.marked_subtopics.${state2}`, { name, count }) : text("row.marked", { name, state: text(`states.${state2}`) });
+    const undone2 = isParent ? text("row.restored_subtopics", { name, count }) : text("row.restored", { name, state: text(`states.${store.state(id)}`) });
     const detail = () => {
       const { done, size } = counts.of("all");
-      return `${done} of ${size} topics done.`;
+      return text("row.all_done", { done, count: size });
     };
     if (!undo.act(
       label,
-      asked.map((leaf) => [`state/${leaf}`, { state: state2 }]),
+      targets.map((leaf) => [`state/${leaf}`, { state: state2 }]),
       { undone: undone2, detail }
     )) {
       paint(id);
-      sayUnsaved(`“${name}”`);
+      sayUnsaved(name);
       return false;
     }
     return true;
@@ -2497,34 +2480,40 @@
       mark3(box2.dataset.tick ?? "", box2.checked ? "done" : "todo", nameOf(box2));
   });
   document.addEventListener("click", (event) => {
-    const button = event.target instanceof Element ? event.target.closest(".rm-more") : null;
-    if (button)
+    const button2 = event.target instanceof Element ? event.target.closest(".rm-more") : null;
+    if (button2)
       load("panel").then(
-        ({ panel }) => panel.toggle(button),
-        () => say("This part could not be loaded. Reload the page, please.", true)
+        ({ panel }) => panel.toggle(button2),
+        () => say(text("notices.part_missing"), true)
       );
   });
-  var rows = { bind, mark: mark3, shown };
+  var rows = { bind, mark: mark3, nameOf, shown };
 
   // core/progress-bars.ts
   var percent = ({ done, size }) => Math.min(Math.max(Math.round(100 * done / size), done > 0 ? 1 : 0), done < size ? 99 : 100);
+  var describe = (count) => {
+    const { done, size, extra } = count;
+    if (size === 0) return text("bars.all_skipped");
+    if (extra === 0) return text("bars.done", { done, count: size, percent: percent(count) });
+    return text("bars.done_with_optional", { done, count: size, percent: percent(count), extra });
+  };
   var paint2 = () => {
     for (const bar of document.querySelectorAll(".rm-progress")) {
       const count = counts.of(bar.dataset.scope ?? "");
       const progress = bar.querySelector("progress");
-      const words3 = bar.querySelector(".rm-count");
-      const left = bar.querySelector(".rm-left-count");
-      if (!progress || !words3) continue;
-      const { done, size, skipped, extra } = count;
+      const label = bar.querySelector(".rm-count");
+      const remaining = bar.querySelector(".rm-left-count");
+      if (!progress || !label) continue;
+      const { done, size, skipped } = count;
       if (size === 0 && skipped === 0) continue;
-      const text3 = size === 0 ? "all skipped" : `${done} of ${plural(size, "topic")} · ${percent(count)} %${extra > 0 ? ` · ${extra} more` : ""}`;
-      if (words3.textContent === text3) continue;
-      words3.textContent = text3;
+      const description = describe(count);
+      if (label.textContent === description) continue;
+      label.textContent = description;
       progress.max = Math.max(size, 1);
       progress.value = done;
-      if (left?.parentElement) {
-        left.textContent = `${size - done} left`;
-        left.parentElement.hidden = size === done;
+      if (remaining?.parentElement) {
+        remaining.textContent = text("bars.remaining", { remaining: size - done });
+        remaining.parentElement.hidden = size === done;
       }
     }
   };
@@ -2535,21 +2524,21 @@
   document.addEventListener("keydown", (event) => {
     if (!["n", "."].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
       return;
-    const now2 = document.activeElement;
-    if (now2 instanceof HTMLElement && (now2.isContentEditable || now2.matches("input:not([type=checkbox]), textarea, select")))
+    const focused = document.activeElement;
+    if (focused instanceof HTMLElement && (focused.isContentEditable || focused.matches("input:not([type=checkbox]), textarea, select")))
       return;
     const link = document.querySelector("link[rel='next-page']");
     if (!link) return;
-    const way = document.createElement("a");
-    way.href = link.href;
-    document.body.append(way);
-    way.click();
-    way.remove();
+    const anchor = document.createElement("a");
+    anchor.href = link.href;
+    document.body.append(anchor);
+    anchor.click();
+    anchor.remove();
   });
 
   // core/start.ts
   var shownIn = null;
-  var show = () => {
+  var show2 = () => {
     const content = document.querySelector("[data-md-component='content']") ?? document.body;
     if (content === shownIn) return;
     shownIn = content;
@@ -2559,7 +2548,7 @@
     document.documentElement.classList.add("rm-on");
     performance.mark("roadmap-shown");
     void anchors.redirect();
-    requestAnimationFrame(() => requestAnimationFrame(() => land()));
+    requestAnimationFrame(() => requestAnimationFrame(() => scrollToTarget()));
     const desk = document.querySelector("[data-rm-desk]");
     if (desk)
       load("desk").then(
@@ -2575,45 +2564,36 @@
     else
       notice(
         name,
-        "This page comes from another version of the site. Ticks are saved under the topic that you see. Reload the page to see the current version.",
-        [
-          ["Reload", () => location.reload()],
-          ["Later", () => {
-          }]
-        ]
+        text("notices.other_version"),
+        [[text("notices.reload"), () => location.reload()]],
+        [text("notices.later"), () => {
+        }]
       );
   };
-  var land = (isLast = false) => {
+  var scrollToTarget = (isLast = false) => {
     const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
     if (!target?.closest("[data-md-component='content']")) return;
     const { top } = target.getBoundingClientRect();
     if (top < 0 || top > innerHeight) target.scrollIntoView();
-    const place2 = scrollY;
-    if (!isLast) setTimeout(() => scrollY === place2 && land(true), 300);
+    const position2 = scrollY;
+    if (!isLast) setTimeout(() => scrollY === position2 && scrollToTarget(true), 300);
   };
   var settle2 = async () => {
     if (store.refusal() !== "") {
-      notice("refusal", store.refusal(), []);
+      notice("refusal", store.refusal());
       return;
     }
-    if (!localStore.works())
-      notice(
-        "blocked",
-        "This browser does not let the site store anything more: its storage is full or blocked. What is saved stays, and can be exported; new ticks cannot be saved.",
-        []
-      );
+    if (!localStore.works()) notice("blocked", text("notices.blocked"));
     await otherScopes.settle();
     updates.apply();
     const damaged = store.damaged().length;
     if (damaged > 0 && localStore.get("meta/damage") !== String(damaged)) {
-      const keep3 = () => load("files").then(({ files }) => files.saveDamaged());
+      const exportDamaged = () => load("files").then(({ files }) => files.saveDamaged());
       notice(
         "damage",
-        `${damaged === 1 ? "A saved entry was" : `${damaged} saved entries were`} damaged and set aside. Nothing was written over; what had a second copy is back.`,
-        [
-          ["Save the damaged data", keep3],
-          ["Later", () => localStore.set("meta/damage", String(damaged))]
-        ]
+        text("notices.damaged", { count: damaged }),
+        [[text("notices.export_damaged"), exportDamaged]],
+        [text("notices.later"), () => localStore.set("meta/damage", String(damaged))]
       );
     }
     try {
@@ -2621,12 +2601,12 @@
       await backups.daily();
     } catch {
     }
-    void otherScopes.tell();
+    void otherScopes.showNotice();
     backups.remind(() => load("files").then(({ files }) => files.save()));
   };
-  var whenIdle = (work) => "requestIdleCallback" in globalThis ? requestIdleCallback(work, { timeout: 2e3 }) : setTimeout(work, 200);
+  var whenIdle = (task) => "requestIdleCallback" in globalThis ? requestIdleCallback(task, { timeout: 2e3 }) : setTimeout(task, 200);
   var start3 = () => {
-    show();
+    show2();
     loader.ready((id, isChecked, name) => rows.mark(id, isChecked ? "done" : "todo", name));
     whenIdle(() => void settle2());
   };
@@ -2636,7 +2616,7 @@
     if (document.readyState !== "loading" || document.querySelector("[data-md-component='content']"))
       isLarge ? setTimeout(start3) : start3();
     else document.addEventListener("DOMContentLoaded", start3);
-    globalThis.document$?.subscribe?.(show);
+    globalThis.document$?.subscribe?.(show2);
   };
 
   // core/main.ts
@@ -2645,24 +2625,18 @@
     records,
     merging,
     clock,
-    scope,
     localStore,
     database,
-    writeQueue,
-    makeReconcile,
     store,
     erase,
     hasOlder,
     nodes,
-    text: text2,
+    text,
     element,
-    plural,
     download,
     say,
     notice,
     sayUnsaved,
-    placeNotices,
-    toast,
     hasUnsavedText,
     drafts,
     loader,
@@ -2677,7 +2651,6 @@
     releaseOf,
     successors,
     updates,
-    anchors,
     rows,
     progressBars
   };

@@ -37,7 +37,7 @@
   var { loader, need, load } = globalThis.roadmap;
 
   // shared:core/elements.ts
-  var { element, plural } = globalThis.roadmap;
+  var { element } = globalThis.roadmap;
 
   // shared:core/map.ts
   var { map } = globalThis.roadmap;
@@ -47,9 +47,7 @@
   var { root } = loader;
   var source = globalThis.roadmapTopics;
   var position = new Map(leaves.map((id, at) => [id, at]));
-  var topics = new Map(
-    source.ids.map((id, at) => [id, source.topics[at]])
-  );
+  var topics = new Map(source.ids.map((id, at) => [id, source.topics[at]]));
   var onMap = (places) => places.map((at) => position.get(source.ids[at])).filter((at) => at !== void 0);
   var expand = (spans) => spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at));
   var data = {
@@ -87,9 +85,9 @@
     kind: (id) => position.has(id) ? "topic" : others.get(id)?.[2] ?? "entry",
     /** @returns a link to its place in the roadmap, or its title if it was removed */
     link(id, label) {
-      const entry = lookup(id) ?? (phases.has(id) ? [phases.get(id).title, phases.get(id).url] : null);
+      const url = lookup(id)?.[1] ?? phases.get(id)?.url;
       const content = label ?? this.title(id);
-      return entry ? element("a", { href: this.at(entry[1]) }, content) : element("span", { dir: "auto" }, content);
+      return url !== void 0 ? element("a", { href: this.at(url) }, content) : element("span", { dir: "auto" }, content);
     },
     /**
      * @param id of anything that can be ticked
@@ -105,7 +103,7 @@
   };
 
   // shared:core/notices.ts
-  var { say, notice, sayUnsaved, placeNotices } = globalThis.roadmap;
+  var { say, notice, sayUnsaved } = globalThis.roadmap;
 
   // shared:core/progress-bars.ts
   var { progressBars } = globalThis.roadmap;
@@ -166,8 +164,7 @@
         showSoon();
         return;
       }
-      for (const root2 of document.querySelectorAll("[data-rm-desk]"))
-        if (!isBusy(root2)) void render(root2);
+      for (const root2 of document.querySelectorAll("[data-rm-desk]")) if (!isBusy(root2)) void render(root2);
     }
   };
   document.addEventListener(
@@ -191,6 +188,12 @@
   });
   globalThis.addEventListener("hashchange", showSoon);
   var dashboard = { views, show, showSoon };
+
+  // shared:core/counts.ts
+  var { counts } = globalThis.roadmap;
+
+  // shared:core/updates.ts
+  var { updates } = globalThis.roadmap;
 
   // dashboard/schedule.ts
   var LIMIT = 40 * 366;
@@ -305,12 +308,6 @@
   };
   var schedule = { PACE, UNKNOWN, efforts, chosen, make, judge };
 
-  // shared:core/counts.ts
-  var { counts } = globalThis.roadmap;
-
-  // shared:core/updates.ts
-  var { updates } = globalThis.roadmap;
-
   // dashboard/planning.ts
   var { data: data2, leaves: leaves2 } = roadmapIndex;
   var sets = map.sets;
@@ -328,7 +325,7 @@
   var isOpen = (at) => ["todo", "learning"].includes(store.state(leaves2[at])) && !counts.isOffBranch(leaves2[at]);
   var isBegun = (at) => store.state(leaves2[at]) === "learning";
   var progressOf = (goal, topics3) => {
-    const [covered, others2] = [goal.topics, goal.others];
+    const { topics: covered, others: others2 } = goal;
     const doneOthers = others2.filter((id) => store.state(id) === "done").length;
     const open = covered.filter(topics3.isOpen);
     const size = goal.count || covered.length + others2.length;
@@ -400,86 +397,8 @@
   // shared:core/undo.ts
   var { undo } = globalThis.roadmap;
 
-  // dashboard/habits.ts
-  var doneOn = (day2) => new Set(
-    Object.entries(store.read(`day/${day2}`)?.ticks ?? {}).filter(([, at]) => Number(at) > 0).map(([habit]) => habit)
-  );
-  var habits = {
-    doneOn,
-    /** @returns whether it was stored */
-    tick(day2, habit, isDone, title) {
-      const ticks = store.read(`day/${day2}`)?.ticks ?? {};
-      const at = Math.max(Date.now(), Math.abs(ticks[habit] ?? 0) + 1);
-      const labels = [text("dashboard.routine.not_done", { title }), text("dashboard.routine.done", { title })];
-      if (!isDone) labels.reverse();
-      return undo.act(labels[1], [[`day/${day2}`, { ticks: { ...ticks, [habit]: isDone ? at : -at } }]], {
-        undone: labels[0]
-      });
-    },
-    /** @returns the blocks of a day; some are for weekends only */
-    blocksOf: (blocks, day2) => blocks.filter((block) => !block.weekend || days.weekday(days.number(day2)) >= 5),
-    /** Count the days in a row with at least one habit. Today does not end a streak, even without a habit so far. */
-    streak(isActive, today2) {
-      let day2 = days.number(today2);
-      if (!isActive(today2)) day2 -= 1;
-      let length = 0;
-      while (isActive(days.day(day2))) {
-        length += 1;
-        day2 -= 1;
-      }
-      return length;
-    }
-  };
-
-  // dashboard/calendar.ts
-  var OCTETS = 74;
-  var escapeText = (text2) => text2.replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, "").replaceAll("\\", "\\\\").replaceAll(";", "\\;").replaceAll(",", "\\,").replaceAll(/\r?\n/g, "\\n");
-  var fold = (line) => {
-    const encoder = new TextEncoder();
-    let [folded, current, size] = ["", "", 0];
-    for (const character of line) {
-      const octets = encoder.encode(character).length;
-      if (size + octets > OCTETS) {
-        folded += `${current}\r
- `;
-        [current, size] = ["", 1];
-      }
-      current += character;
-      size += octets;
-    }
-    return folded + current;
-  };
-  var calendar = (events, { name, stamp }) => {
-    const compact = (day2) => day2.replaceAll("-", "");
-    const time = `${new Date(stamp).toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
-    const lines = [
-      "BEGIN:VCALENDAR",
-      "VERSION:2.0",
-      "PRODID:-//mkdocs-learning-roadmap//Plan//EN",
-      "CALSCALE:GREGORIAN",
-      "METHOD:PUBLISH",
-      `X-WR-CALNAME:${escapeText(name)}`
-    ];
-    for (const event of events) {
-      lines.push(
-        "BEGIN:VEVENT",
-        `UID:${event.uid}`,
-        `DTSTAMP:${time}`,
-        `DTSTART;VALUE=DATE:${compact(event.from)}`,
-        `DTEND;VALUE=DATE:${compact(days.day(days.number(event.to) + 1))}`,
-        `SUMMARY:${escapeText(event.title)}`,
-        ...event.text ? [`DESCRIPTION:${escapeText(event.text)}`] : [],
-        ...event.isCancelled ? ["STATUS:CANCELLED"] : [],
-        "TRANSP:TRANSPARENT",
-        `SEQUENCE:${Math.floor(stamp / 1e3) % 2 ** 31}`,
-        "END:VEVENT"
-      );
-    }
-    return `${[...lines, "END:VCALENDAR"].map(fold).join("\r\n")}\r
-`;
-  };
-
   // dashboard/chart.ts
+  var COLUMNS = ["week", "planned", "done"];
   var SIZE = { width: 400, height: 150, left: 26, bottom: 16, top: 6, right: 4 };
   var burnUp = (plan) => {
     const whole = planning.whole(plan);
@@ -539,9 +458,7 @@
         element(
           "tr",
           {},
-          ...["week", "planned", "done"].map(
-            (name) => element("th", { scope: "col" }, text(`dashboard.chart.columns.${name}`))
-          )
+          ...COLUMNS.map((name) => element("th", { scope: "col" }, text(`dashboard.chart.columns.${name}`)))
         )
       ),
       element(
@@ -573,6 +490,37 @@
       ),
       element("details.rm-fold", {}, element("summary", {}, text("dashboard.as_table")), table)
     );
+  };
+
+  // dashboard/habits.ts
+  var doneOn = (day2) => new Set(
+    Object.entries(store.read(`day/${day2}`)?.ticks ?? {}).filter(([, at]) => Number(at) > 0).map(([habit]) => habit)
+  );
+  var habits = {
+    doneOn,
+    /** @returns whether it was stored */
+    tick(day2, habit, isDone, title) {
+      const ticks = store.read(`day/${day2}`)?.ticks ?? {};
+      const at = Math.max(Date.now(), Math.abs(ticks[habit] ?? 0) + 1);
+      const labels = [text("dashboard.routine.not_done", { title }), text("dashboard.routine.done", { title })];
+      if (!isDone) labels.reverse();
+      return undo.act(labels[1], [[`day/${day2}`, { ticks: { ...ticks, [habit]: isDone ? at : -at } }]], {
+        undone: labels[0]
+      });
+    },
+    /** @returns the blocks of a day; some are for weekends only */
+    blocksOf: (blocks, day2) => blocks.filter((block) => !block.weekend || days.weekday(days.number(day2)) >= 5),
+    /** Count the days in a row with at least one habit. Today does not end a streak, even without a habit so far. */
+    streak(isActive, today2) {
+      let day2 = days.number(today2);
+      if (!isActive(today2)) day2 -= 1;
+      let length = 0;
+      while (isActive(days.day(day2))) {
+        length += 1;
+        day2 -= 1;
+      }
+      return length;
+    }
   };
 
   // dashboard/view-dashboard.ts
@@ -871,8 +819,8 @@
     );
     const groups = roadmapIndex.data.phases.map((phase) => {
       const inPhase = new Set(counts.leavesIn(`phase:${phase.id}`));
-      return [phase.title, open.filter((id) => inPhase.has(id))];
-    }).filter(([, topics3]) => topics3.length > 0);
+      return { title: phase.title, topics: open.filter((id) => inPhase.has(id)) };
+    }).filter(({ topics: topics3 }) => topics3.length > 0);
     const count = Math.max(size - done, 0);
     const notNeeded = Math.max(open.length - size + done, 0);
     const name = element("strong", {}, isAll ? text("dashboard.remaining.whole_roadmap") : nameOf(scope));
@@ -887,7 +835,7 @@
         !isAll && element("a", { href: "?of=all" }, text("dashboard.remaining.show_all"))
       ),
       bar,
-      ...groups.flatMap(([title, topics3]) => [
+      ...groups.flatMap(({ title, topics: topics3 }) => [
         element("h2", {}, title),
         element("ul.rm-list.rm-long", {}, ...topics3.map(row))
       ]),
@@ -903,12 +851,110 @@
   // shared:core/download.ts
   var { download } = globalThis.roadmap;
 
+  // dashboard/calendar.ts
+  var OCTETS = 74;
+  var escapeText = (text2) => text2.replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, "").replaceAll("\\", "\\\\").replaceAll(";", "\\;").replaceAll(",", "\\,").replaceAll(/\r?\n/g, "\\n");
+  var fold = (line) => {
+    const encoder = new TextEncoder();
+    let [folded, current, size] = ["", "", 0];
+    for (const character of line) {
+      const octets = encoder.encode(character).length;
+      if (size + octets > OCTETS) {
+        folded += `${current}\r
+ `;
+        [current, size] = ["", 1];
+      }
+      current += character;
+      size += octets;
+    }
+    return folded + current;
+  };
+  var calendar = (events, { name, stamp }) => {
+    const compact = (day2) => day2.replaceAll("-", "");
+    const time = `${new Date(stamp).toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
+    const lines = [
+      "BEGIN:VCALENDAR",
+      "VERSION:2.0",
+      "PRODID:-//mkdocs-learning-roadmap//Plan//EN",
+      "CALSCALE:GREGORIAN",
+      "METHOD:PUBLISH",
+      `X-WR-CALNAME:${escapeText(name)}`
+    ];
+    for (const event of events) {
+      lines.push(
+        "BEGIN:VEVENT",
+        `UID:${event.uid}`,
+        `DTSTAMP:${time}`,
+        `DTSTART;VALUE=DATE:${compact(event.from)}`,
+        `DTEND;VALUE=DATE:${compact(days.day(days.number(event.to) + 1))}`,
+        `SUMMARY:${escapeText(event.title)}`,
+        ...event.text ? [`DESCRIPTION:${escapeText(event.text)}`] : [],
+        ...event.isCancelled ? ["STATUS:CANCELLED"] : [],
+        "TRANSP:TRANSPARENT",
+        `SEQUENCE:${Math.floor(stamp / 1e3) % 2 ** 31}`,
+        "END:VEVENT"
+      );
+    }
+    return `${[...lines, "END:VCALENDAR"].map(fold).join("\r\n")}\r
+`;
+  };
+
   // shared:storage/local-storage.ts
   var { localStore } = globalThis.roadmap;
 
-  // dashboard/view-plan.ts
-  var WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+  // dashboard/plan-calendar.ts
   var site = map.site;
+  var exportedUids = () => {
+    try {
+      const uids = JSON.parse(localStore.get("meta/calendar") ?? "[]");
+      return Array.isArray(uids) ? uids.filter((uid) => typeof uid === "string" && /^[\w@.-]{1,200}$/.test(uid)).slice(0, 5e3) : [];
+    } catch {
+      return [];
+    }
+  };
+  var exportCalendar = (plan, ahead) => {
+    const title = (at) => roadmapIndex.title(roadmapIndex.leaves[at]);
+    const weeks = ahead.likely.weeks.map((week) => ({
+      uid: `week-${week.monday}@${site}.roadmap`,
+      from: week.monday,
+      to: days.day(days.number(week.monday) + 6),
+      title: text(week.items.length > 3 ? "dashboard.calendar.week_more" : "dashboard.calendar.week", {
+        hours: Math.round(week.hours * 10) / 10,
+        topics: week.items.slice(0, 3).map((item) => title(item.at)).join(", ")
+      }),
+      text: week.items.map((item) => `- ${title(item.at)}`).join("\n")
+    }));
+    const dates = planning.milestones(plan).map((one) => ({
+      uid: `milestone-${one.id}@${site}.roadmap`,
+      from: one.until,
+      to: one.until,
+      title: one.title,
+      text: one.goals.map((goal) => `- ${goal.title}`).join("\n")
+    }));
+    const events = [...weeks, ...dates];
+    const uids = events.map((event) => event.uid);
+    const cancelled = exportedUids().filter((uid) => !uids.includes(uid)).map((uid) => ({
+      uid,
+      from: days.today(),
+      to: days.today(),
+      title: text("dashboard.calendar.cancelled"),
+      text: "",
+      isCancelled: true
+    }));
+    localStore.set("meta/calendar", JSON.stringify(uids));
+    download(
+      `${site}-plan.ics`,
+      calendar([...events, ...cancelled], {
+        name: text("dashboard.calendar.name", { roadmap: roadmapIndex.data.title }),
+        stamp: Date.now()
+      }),
+      "text/calendar"
+    );
+    say(text("dashboard.calendar.exported"));
+  };
+
+  // dashboard/plan-form.ts
+  var WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
   var field = (label, input) => element("label.rm-label", {}, label, input);
   var number2 = (name, value, more = {}) => element("input.rm-field", {
     type: "number",
@@ -930,8 +976,8 @@
     }
     return { spans, problem: "" };
   };
-  var save = (form2, status) => {
-    const data3 = new FormData(form2);
+  var save = (form, status) => {
+    const data3 = new FormData(form);
     const value = (name) => String(data3.get(name) ?? "").trim();
     const fail = (message) => {
       status.textContent = message;
@@ -960,16 +1006,16 @@
     dashboard.show();
     return void 0;
   };
-  var form = (plan) => {
+  var planForm = (plan) => {
     const status = element("span.rm-told", { role: "status" });
     const usual = planning.road.parts.filter((part) => part.weeks).map((part) => part.id);
     const wanted = plan?.parts ?? usual;
-    const planForm = element(
+    const form = element(
       "form.rm-plan",
       {
         onsubmit: (event) => {
           event.preventDefault();
-          save(planForm, status);
+          save(form, status);
         }
       },
       element(
@@ -1056,8 +1102,10 @@
         status
       )
     );
-    return planForm;
+    return form;
   };
+
+  // dashboard/view-plan.ts
   var summary = (ahead, plan) => {
     if (ahead.order.length === 0) return element("p", {}, text("dashboard.plan.nothing_left"));
     if (ahead.most.isEndless || ahead.likely.isEndless)
@@ -1080,19 +1128,18 @@
       from === to ? text("dashboard.plan.finish", { date: days.words(days.day(to)) }) : text("dashboard.plan.finish_between", { from: days.words(days.day(from)), to: days.words(days.day(to)) })
     );
   };
-  var goalLine = (goal) => {
-    const { verdict, least, most } = goal.judged;
+  var goalLine = ({ title: goal, verdict, least, most }) => {
     const label = element(verdict === "late" ? "strong.rm-late" : "span", {}, text(`dashboard.plan.verdicts.${verdict}`));
     const line = verdict === "late" || verdict === "tight" ? nodes("dashboard.plan.goal_between", {
-      goal: goal.title,
+      goal,
       verdict: label,
       from: days.words(least),
       to: days.words(most)
-    }) : nodes("dashboard.plan.goal", { goal: goal.title, verdict: label });
+    }) : nodes("dashboard.plan.goal", { goal, verdict: label });
     return element("li", {}, ...line);
   };
   var milestones = (plan) => planning.milestones(plan).map((one) => {
-    const judged = one.goals.filter((goal) => goal.judged);
+    const judged = one.goals.flatMap(({ title, judged: judged2 }) => judged2 ? [{ title, ...judged2 }] : []);
     if (judged.length === 0) return null;
     return element(
       "li",
@@ -1103,58 +1150,10 @@
       }),
       element("ul", {}, ...judged.map(goalLine))
     );
-  }).filter(Boolean);
-  var exportedUids = () => {
-    try {
-      const uids = JSON.parse(localStore.get("meta/calendar") ?? "[]");
-      return Array.isArray(uids) ? uids.filter((uid) => typeof uid === "string" && /^[\w@.-]{1,200}$/.test(uid)).slice(0, 5e3) : [];
-    } catch {
-      return [];
-    }
-  };
-  var exportCalendar = (plan, ahead) => {
-    const title = (at) => roadmapIndex.title(roadmapIndex.leaves[at]);
-    const weeks = ahead.likely.weeks.map((week) => ({
-      uid: `week-${week.monday}@${site}.roadmap`,
-      from: week.monday,
-      to: days.day(days.number(week.monday) + 6),
-      title: text(week.items.length > 3 ? "dashboard.calendar.week_more" : "dashboard.calendar.week", {
-        hours: Math.round(week.hours * 10) / 10,
-        topics: week.items.slice(0, 3).map((item) => title(item.at)).join(", ")
-      }),
-      text: week.items.map((item) => `- ${title(item.at)}`).join("\n")
-    }));
-    const dates = planning.milestones(plan).map((one) => ({
-      uid: `milestone-${one.id}@${site}.roadmap`,
-      from: one.until,
-      to: one.until,
-      title: one.title,
-      text: one.goals.map((goal) => `- ${goal.title}`).join("\n")
-    }));
-    const events = [...weeks, ...dates];
-    const uids = events.map((event) => event.uid);
-    const cancelled = exportedUids().filter((uid) => !uids.includes(uid)).map((uid) => ({
-      uid,
-      from: days.today(),
-      to: days.today(),
-      title: text("dashboard.calendar.cancelled"),
-      text: "",
-      isCancelled: true
-    }));
-    localStore.set("meta/calendar", JSON.stringify(uids));
-    download(
-      `${site}-plan.ics`,
-      calendar([...events, ...cancelled], {
-        name: text("dashboard.calendar.name", { roadmap: roadmapIndex.data.title }),
-        stamp: Date.now()
-      }),
-      "text/calendar"
-    );
-    say(text("dashboard.calendar.exported"));
-  };
+  }).filter((item) => item !== null);
   dashboard.views.set("plan", () => {
     const plan = planning.plan();
-    if (!plan) return [form(plan)];
+    if (!plan) return [planForm(plan)];
     const ahead = planning.ahead(plan);
     const judged = milestones(plan);
     const week = (one) => element(
@@ -1187,7 +1186,7 @@
       )
     );
     return [
-      form(plan),
+      planForm(plan),
       element("h2", {}, text("dashboard.plan.schedule")),
       summary(ahead, plan),
       element("p.rm-line", {}, text("dashboard.plan.effort", { count: plan.pace ?? schedule.PACE })),
@@ -1224,8 +1223,7 @@
   // shared:storage/merging.ts
   var { merging } = globalThis.roadmap;
 
-  // dashboard/view-journal.ts
-  var STATUSES = ["not-started", "in-progress", "completed"];
+  // dashboard/monthly-review.ts
   var month = "";
   var flush = () => {
   };
@@ -1252,6 +1250,149 @@
     return true;
   };
   var statusLine = (name) => element("span.rm-told", { id: `told-${name}`, "aria-live": "polite" });
+  var monthlyReview = () => {
+    flush();
+    month ||= days.today().slice(0, 7);
+    const path = `month/${month}`;
+    const saved = store.read(path) ?? {};
+    const inMonth = (id) => store.state(id) === "done" && days.dayOf(store.since(id)).startsWith(month);
+    const learned = roadmapIndex.leaves.filter(inMonth);
+    const projects = Object.entries(roadmapIndex.data.others).filter(
+      ([id, entry]) => entry[2] === "project" && inMonth(id)
+    );
+    const monthsWithReviews = store.paths().filter((one) => one.startsWith("month/")).map((one) => one.slice(6)).reverse();
+    const draftOf = (name) => `${path}/${name}`;
+    const bases = new Map(
+      records.MONTH_FIELDS.map((name) => [name, drafts.get(draftOf(name))?.base ?? records.own(saved, name) ?? ""])
+    );
+    const fields = records.MONTH_FIELDS.map((name) => {
+      const draft = drafts.get(draftOf(name));
+      const area = element("textarea.rm-field", {
+        name,
+        id: `month-${name}`,
+        rows: 3,
+        dir: "auto",
+        value: draft?.text ?? saved[name] ?? ""
+      });
+      const offer = drafts.offer(`${month}-${name}.txt`, () => area.value);
+      offer.hidden = !draft;
+      const problem = element("span.rm-unsaved", { "aria-live": "polite" }, drafts.tooLongText(area.value));
+      const block = element(
+        "div",
+        {},
+        element("label.rm-label", {}, text(`dashboard.journal.prompts.${name}`), area),
+        problem,
+        " ",
+        offer
+      );
+      return { block, area, problem, offer };
+    });
+    const setDraft = ({ area, problem, offer }, isUnsaved) => {
+      drafts.set(draftOf(area.name), isUnsaved ? { text: area.value, base: bases.get(area.name) ?? "" } : null);
+      problem.textContent = drafts.tooLongText(area.value);
+      offer.hidden = !isUnsaved;
+    };
+    const checkAll = () => {
+      for (const field2 of fields) {
+        const { name, value } = field2.area;
+        const isTooLong = drafts.tooLongText(value) !== "";
+        if (isTooLong || drafts.get(draftOf(name))) setDraft(field2, isTooLong);
+      }
+    };
+    clearTimeout(timer);
+    flush = () => {
+      clearTimeout(timer);
+      const before = store.read(path) ?? {};
+      const record = Object.fromEntries(
+        fields.map(({ area: { name, value } }) => {
+          const stored = records.own(before, name) ?? "";
+          const merged = merging.threeWay(bases.get(name), value, stored);
+          return [name, drafts.tooLongText(merged) === "" ? merged : stored];
+        })
+      );
+      const isSaved = records.MONTH_FIELDS.every((name) => (records.own(before, name) ?? "") === record[name]) || put(path, record, "month");
+      for (const field2 of fields) {
+        const { area } = field2;
+        const stored = record[area.name];
+        const isTooLong = drafts.tooLongText(merging.threeWay(bases.get(area.name), area.value, stored)) !== "";
+        if (isTooLong || !isSaved) {
+          if (isTooLong || area.value !== (records.own(before, area.name) ?? "")) setDraft(field2, true);
+          continue;
+        }
+        bases.set(area.name, stored);
+        if (drafts.get(draftOf(area.name))) setDraft(field2, false);
+        if (area.value !== stored) area.value = stored;
+      }
+    };
+    const flushSoon = () => {
+      clearTimeout(timer);
+      checkAll();
+      timer = setTimeout(flush, 400);
+    };
+    return element(
+      "section.rm-part.rm-wide",
+      {},
+      element("h2", {}, text("dashboard.journal.review")),
+      element(
+        "label.rm-label",
+        {},
+        text("dashboard.journal.month"),
+        element("input.rm-field.rm-short", {
+          type: "month",
+          id: "month",
+          value: month,
+          pattern: "\\d{4}-\\d{2}",
+          onchange: (event) => {
+            if (records.kindOf(`month/${event.target.value}`)) {
+              flush();
+              month = event.target.value;
+              event.target.blur();
+              dashboard.show();
+            }
+          }
+        })
+      ),
+      element(
+        "p.rm-line",
+        {},
+        projects.length > 0 ? text("dashboard.journal.completed", {
+          topics: text("dashboard.journal.topics", { count: learned.length }),
+          projects: text("dashboard.journal.projects", { count: projects.length })
+        }) : text("dashboard.journal.topics_completed", { count: learned.length })
+      ),
+      learned.length > 0 ? element(
+        "details.rm-fold",
+        {},
+        element("summary", {}, text("dashboard.journal.show_topics")),
+        element("ul", {}, ...learned.map((id) => element("li", {}, roadmapIndex.link(id))))
+      ) : null,
+      element("div", { oninput: flushSoon, onfocusout: () => flush() }, ...fields.map(({ block }) => block)),
+      statusLine("month"),
+      monthsWithReviews.length > 0 ? element(
+        "p.rm-line",
+        {},
+        text("dashboard.journal.past_reviews"),
+        " ",
+        ...monthsWithReviews.flatMap((one, at) => [
+          at > 0 && ", ",
+          element(
+            "button.rm-small",
+            {
+              type: "button",
+              onclick: () => {
+                month = one;
+                dashboard.show();
+              }
+            },
+            days.monthWords(one)
+          )
+        ])
+      ) : null
+    );
+  };
+
+  // dashboard/view-journal.ts
+  var STATUSES = ["not-started", "in-progress", "completed"];
   var choose = (path, record, label, undone) => {
     const problem = records.check(path, { ...record, at: 0 });
     if (problem === "" && undo.act(label, [[path, record]], { undone })) return;
@@ -1381,147 +1522,6 @@
       )
     );
   };
-  var review2 = () => {
-    flush();
-    month ||= days.today().slice(0, 7);
-    const path = `month/${month}`;
-    const saved = store.read(path) ?? {};
-    const inMonth = (id) => store.state(id) === "done" && days.dayOf(store.since(id)).startsWith(month);
-    const learned = roadmapIndex.leaves.filter(inMonth);
-    const projects = Object.entries(roadmapIndex.data.others).filter(
-      ([id, entry]) => entry[2] === "project" && inMonth(id)
-    );
-    const monthsWithReviews = store.paths().filter((one) => one.startsWith("month/")).map((one) => one.slice(6)).reverse();
-    const draftOf = (name) => `${path}/${name}`;
-    const bases = new Map(
-      records.MONTH_FIELDS.map((name) => [name, drafts.get(draftOf(name))?.base ?? records.own(saved, name) ?? ""])
-    );
-    const areas = records.MONTH_FIELDS.map((name) => {
-      const draft = drafts.get(draftOf(name));
-      const area = element("textarea.rm-field", {
-        name,
-        id: `month-${name}`,
-        rows: 3,
-        dir: "auto",
-        value: draft?.text ?? saved[name] ?? ""
-      });
-      const offer = drafts.offer(`${month}-${name}.txt`, () => area.value);
-      offer.hidden = !draft;
-      const problem = element("span.rm-unsaved", { "aria-live": "polite" }, drafts.tooLongText(area.value));
-      return element(
-        "div",
-        {},
-        element("label.rm-label", {}, text(`dashboard.journal.prompts.${name}`), area),
-        problem,
-        " ",
-        offer
-      );
-    });
-    const setDraft = (block, isUnsaved) => {
-      const area = block.querySelector("textarea");
-      drafts.set(draftOf(area.name), isUnsaved ? { text: area.value, base: bases.get(area.name) ?? "" } : null);
-      block.querySelector(".rm-unsaved").textContent = drafts.tooLongText(area.value);
-      block.querySelector("button").hidden = !isUnsaved;
-    };
-    const checkAll = () => {
-      for (const block of areas) {
-        const { name, value } = block.querySelector("textarea");
-        const isTooLong = drafts.tooLongText(value) !== "";
-        if (isTooLong || drafts.get(draftOf(name))) setDraft(block, isTooLong);
-      }
-    };
-    clearTimeout(timer);
-    flush = () => {
-      clearTimeout(timer);
-      const before = store.read(path) ?? {};
-      const record = Object.fromEntries(
-        areas.map((label) => {
-          const { name, value } = label.querySelector("textarea");
-          const stored = records.own(before, name) ?? "";
-          const merged = merging.threeWay(bases.get(name), value, stored);
-          return [name, drafts.tooLongText(merged) === "" ? merged : stored];
-        })
-      );
-      const isSaved = records.MONTH_FIELDS.every((name) => (records.own(before, name) ?? "") === record[name]) || put(path, record, "month");
-      for (const block of areas) {
-        const area = block.querySelector("textarea");
-        const stored = record[area.name];
-        const isTooLong = drafts.tooLongText(merging.threeWay(bases.get(area.name), area.value, stored)) !== "";
-        if (isTooLong || !isSaved) {
-          if (isTooLong || area.value !== (records.own(before, area.name) ?? "")) setDraft(block, true);
-          continue;
-        }
-        bases.set(area.name, stored);
-        if (drafts.get(draftOf(area.name))) setDraft(block, false);
-        if (area.value !== stored) area.value = stored;
-      }
-    };
-    const flushSoon = () => {
-      clearTimeout(timer);
-      checkAll();
-      timer = setTimeout(flush, 400);
-    };
-    return element(
-      "section.rm-part.rm-wide",
-      {},
-      element("h2", {}, text("dashboard.journal.review")),
-      element(
-        "label.rm-label",
-        {},
-        text("dashboard.journal.month"),
-        element("input.rm-field.rm-short", {
-          type: "month",
-          id: "month",
-          value: month,
-          pattern: "\\d{4}-\\d{2}",
-          onchange: (event) => {
-            if (records.kindOf(`month/${event.target.value}`)) {
-              flush();
-              month = event.target.value;
-              event.target.blur();
-              dashboard.show();
-            }
-          }
-        })
-      ),
-      element(
-        "p.rm-line",
-        {},
-        projects.length > 0 ? text("dashboard.journal.completed", {
-          topics: text("dashboard.journal.topics", { count: learned.length }),
-          projects: text("dashboard.journal.projects", { count: projects.length })
-        }) : text("dashboard.journal.topics_completed", { count: learned.length })
-      ),
-      learned.length > 0 ? element(
-        "details.rm-fold",
-        {},
-        element("summary", {}, text("dashboard.journal.show_topics")),
-        element("ul", {}, ...learned.map((id) => element("li", {}, roadmapIndex.link(id))))
-      ) : null,
-      element("div", { oninput: flushSoon, onfocusout: () => flush() }, ...areas),
-      statusLine("month"),
-      monthsWithReviews.length > 0 ? element(
-        "p.rm-line",
-        {},
-        text("dashboard.journal.past_reviews"),
-        " ",
-        ...monthsWithReviews.flatMap((one, at) => [
-          at > 0 && ", ",
-          element(
-            "button.rm-small",
-            {
-              type: "button",
-              onclick: () => {
-                month = one;
-                dashboard.show();
-              }
-            },
-            days.monthWords(one)
-          )
-        ])
-      ) : null
-    );
-  };
   var notes = async () => {
     const { renderMarkdown } = await load("panel");
     const written = store.paths().flatMap((path) => {
@@ -1548,7 +1548,11 @@
       )
     );
   };
-  dashboard.views.set("journal", async () => [element("div.rm-parts", {}, phases2(), focus()), review2(), await notes()]);
+  dashboard.views.set("journal", async () => [
+    element("div.rm-parts", {}, phases2(), focus()),
+    monthlyReview(),
+    await notes()
+  ]);
 
   // dashboard/view-changes.ts
   dashboard.views.set("changes", () => {
@@ -1771,14 +1775,8 @@
     days,
     roadmapIndex,
     dashboard,
-    schedule,
     planning,
-    review,
-    habits,
-    calendar,
-    burnUp,
-    chart,
-    habitList
+    review
   };
-  Object.assign(globalThis.roadmap ?? {}, shared);
+  Object.assign(globalThis.roadmap, shared);
 })();

@@ -1,15 +1,6 @@
 /* Built by `make client` from the modules in ../client. */
 "use strict";
 (() => {
-  // backup/timeout.ts
-  var withTimeout = (answer, most = 4e3) => {
-    let timer2;
-    const late = new Promise((_, reject) => {
-      timer2 = setTimeout(() => reject(new Error("no answer")), most);
-    });
-    return Promise.race([answer, late]).finally(() => clearTimeout(timer2));
-  };
-
   // shared:core/strings.ts
   var { nodes, text } = globalThis.roadmap;
 
@@ -162,7 +153,9 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     try {
       data = readJson(content);
     } catch (error) {
-      return fail(`[${error.code ?? "JSON-SYNTAX"}] ${error.message}`);
+      return fail(
+        `[${error instanceof JsonError ? error.code : "JSON-SYNTAX"}] ${error instanceof Error ? error.message : error}`
+      );
     }
     if (!records.isRecord(data))
       return fail(
@@ -289,118 +282,13 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     }
   };
 
-  // shared:core/counts.ts
-  var { counts } = globalThis.roadmap;
-
-  // shared:core/rows.ts
-  var { rows } = globalThis.roadmap;
-
-  // shared:dashboard/roadmap-index.ts
-  var { roadmapIndex } = globalThis.roadmap;
-
-  // backup/checklist.ts
-  var AUTOLINK = /(?:[a-z][a-z0-9+.-]{1,30}:\/\/|www\.|(?:mailto|xmpp):)[^\s`<>]*[^\s`<>.,;:!?'")*_~\]]|[\w.+-]+@[\w-]+\.[\w.-]+|[\w./-]*[@#]\w[\w./#@-]*|\bGH-\d+|\b[0-9a-f]{7,40}\b/gi;
-  var isWord = (match) => /^(?:[a-f]+|\d+)$/i.test(match);
-  var escapeText = (source) => source.replaceAll(/[\\`*_[\]<>#|~&]/g, "\\$&");
-  var isEscaping = (before) => (/\\+$/.exec(before)?.[0].length ?? 0) % 2 === 1;
-  var code = (source) => `\`${source}\``;
-  var join = (parts) => parts.reduce((line2, part4) => `${line2}${line2.endsWith("`") && part4.startsWith("`") ? "<!-- -->" : ""}${part4}`, "");
-  var withoutAutolinks = (source, escapePart) => {
-    const parts = [];
-    let at = 0;
-    for (const match of source.matchAll(AUTOLINK)) {
-      if (isWord(match[0])) continue;
-      const before = escapePart(source.slice(at, match.index));
-      parts.push(isEscaping(before) ? `${before}\\` : before, code(match[0]));
-      at = match.index + match[0].length;
-    }
-    return join([...parts, escapePart(source.slice(at))].filter((part4) => part4 !== ""));
-  };
-  var plain = (source) => withoutAutolinks(source.replaceAll(/\s+/g, " "), escapeText);
-  var prose = (source) => source.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(/\\*`/g, (run) => isEscaping(run.slice(0, -1)) ? run : `${run.slice(0, -1)}\\\``).replaceAll("![", "\\![");
-  var CODE_OR_LINK = /(?<![\\`])(`+)(?!`)[^\n]*?[^`\n]\1(?!`)|(?<![\\!\]])\[[^[\]\\`\n]*\]\(https?:\/\/[^\s()<>`\\]*\)/g;
-  var noteLine = (line2) => {
-    const parts = [];
-    let at = 0;
-    for (const match of line2.matchAll(CODE_OR_LINK)) {
-      parts.push(withoutAutolinks(line2.slice(at, match.index), prose), match[0]);
-      at = match.index + match[0].length;
-    }
-    return join([...parts, withoutAutolinks(line2.slice(at), prose)].filter((part4) => part4 !== ""));
-  };
-  var noteLines = (id) => {
-    const note = store.read(`note/${id}`)?.text ?? "";
-    if (note === "") return [];
-    let fence = "";
-    return note.split(/\r\n?|\n/).map((line2) => {
-      const mark = /^(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(line2);
-      const run = mark ? mark[1] ?? mark[2] : "";
-      const isInside = fence !== "";
-      if (!isInside) fence = run;
-      else if (run.length >= fence.length && run[0] === fence[0] && line2.trim() === run) fence = "";
-      const safeLine = isInside || run !== "" ? line2 : noteLine(line2);
-      return safeLine === "" ? "" : `  ${safeLine}`;
-    }).concat(fence === "" ? [] : [`  ${fence}`]);
-  };
-  var entryLines = (id) => {
-    const { state: state2 } = rows.shown(id);
-    const title = plain(roadmapIndex.title(id));
-    const labels = {
-      learning: text("backup.checklist.learning", { title }),
-      skipped: text("backup.checklist.skipped", { title })
-    };
-    return [`- [${state2 === "done" ? "x" : " "}] ${labels[state2] ?? title}`, ...noteLines(id)];
-  };
-  var checklist = () => {
-    const lines = [`# ${plain(roadmapIndex.data.title)}`];
-    const group2 = (heading, ids) => {
-      if (ids.length > 0) lines.push("", heading, "", ...ids.flatMap(entryLines));
-    };
-    for (const phase of roadmapIndex.data.phases) {
-      lines.push("", `## ${plain(phase.title)}`);
-      for (const [section, title] of phase.sections) group2(`### ${plain(title)}`, counts.leavesIn(`section:${section}`));
-    }
-    const others = Object.entries(roadmapIndex.data.others).map(([id, [, , kind]]) => [
-      id,
-      kind
-    ]);
-    for (const [kind, heading] of roadmapIndex.data.kinds) {
-      group2(
-        `## ${heading}`,
-        others.filter(([, other]) => other === kind).map(([id]) => id)
-      );
-    }
-    group2(
-      `## ${text("backup.checklist.parent_notes")}`,
-      others.filter(([id, kind]) => kind === "topic" && noteLines(id).length > 0).map(([id]) => id)
-    );
-    return `${lines.join("\n")}
-`;
-  };
-
-  // backup/anki.ts
-  var site = map.site;
-  var ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "[": "&#91;", "{": "&#123;" };
-  var html = (text2) => text2.replaceAll("\0", "").replaceAll(/[&<>"'[{]/g, (letter) => ENTITIES[letter]).replaceAll(/\\(?=[()]|&#91;|\])/g, "\\<span></span>").replaceAll(/\r\n?|\n/g, "<br>");
-  var field = (text2) => `"${text2}"`;
-  var name = (text2) => text2.replaceAll(/\s+/g, " ").replaceAll(/:{2,}/g, ":").trim();
-  var anki = () => {
-    const head = [
-      "#separator:tab",
-      "#html:true",
-      "#notetype:Basic",
-      `#deck:${name(roadmapIndex.data.title)}`,
-      "#guid column:1",
-      "#tags column:4"
-    ];
-    const cards = roadmapIndex.leaves.flatMap((id) => {
-      const [note, summary] = [store.read(`note/${id}`)?.text ?? "", roadmapIndex.summary(id)];
-      if (store.state(id) !== "done" || note === "" && summary === "") return [];
-      const back = [summary, note].filter(Boolean).join("\n\n");
-      return [[`${site}/${id}`, html(roadmapIndex.title(id)), html(back), site].map(field).join("	")];
+  // backup/timeout.ts
+  var withTimeout = (answer, most = 4e3) => {
+    let timer2;
+    const late = new Promise((_, reject) => {
+      timer2 = setTimeout(() => reject(new Error("no answer")), most);
     });
-    return { text: `${[...head, ...cards].join("\n")}
-`, cards: cards.length };
+    return Promise.race([answer, late]).finally(() => clearTimeout(timer2));
   };
 
   // shared:core/backups.ts
@@ -410,7 +298,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   var { download } = globalThis.roadmap;
 
   // shared:core/notices.ts
-  var { say, notice, sayUnsaved, placeNotices } = globalThis.roadmap;
+  var { say, notice, sayUnsaved } = globalThis.roadmap;
 
   // shared:core/updates.ts
   var { updates } = globalThis.roadmap;
@@ -421,7 +309,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   // backup/files.ts
   var lastPoints = null;
   var stamp = () => (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-  var site2 = map.site;
+  var site = map.site;
   var apply = async (make, reason, isLoss) => {
     let point = 0;
     let warning = "";
@@ -489,7 +377,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     /** Export all progress to a file. */
     async save() {
       download(
-        `${site2}-progress-${stamp()}.json`,
+        `${site}-progress-${stamp()}.json`,
         store.refusal() ? await progress.newer() : await progress.write(progress.everything()),
         "application/json"
       );
@@ -500,7 +388,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     /** Export damaged records as they are stored. */
     saveDamaged() {
       const damaged = Object.fromEntries(store.damaged().map((path) => [path, localStore.get(path)]));
-      download(`${site2}-damaged-${stamp()}.json`, `${JSON.stringify(damaged, null, 1)}
+      download(`${site}-damaged-${stamp()}.json`, `${JSON.stringify(damaged, null, 1)}
 `, "application/json");
       localStore.set("meta/damage", String(Object.keys(damaged).length));
     },
@@ -523,31 +411,11 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     }
   };
 
-  // backup/redirects.ts
-  var { history } = map;
-  var targets = (path) => {
-    const [kind, id] = path.split("/");
-    if (kind !== "state" && kind !== "review" || !Object.hasOwn(history, id)) return [];
-    return history[id].flatMap(([successor]) => counts.leavesOf(successor)).map((leaf) => `${kind}/${leaf}`);
-  };
-  var redirects = {
-    targets,
-    /** @returns the records, with those of successors */
-    all(items) {
-      const all = new Map(items);
-      const current = progress.everything();
-      for (const [path, item] of items) {
-        for (const target of targets(path)) {
-          const record = all.get(target) ?? current.get(target);
-          if (record || item.state !== "todo") all.set(target, record ? merging.merge(target, record, item) : item);
-        }
-      }
-      return all;
-    }
-  };
-
   // shared:dashboard/days.ts
   var { days } = globalThis.roadmap;
+
+  // shared:dashboard/roadmap-index.ts
+  var { roadmapIndex } = globalThis.roadmap;
 
   // backup/changes.ts
   var KINDS = ["state", "note", "links", "plan", "focus", "phase", "month", "day", "review", "update"];
@@ -579,7 +447,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     state(before, after) {
       const [was, is] = [before?.state ?? "todo", after.state];
       const isLoss = was === "done" && is !== "done" || was !== "todo" && is === "todo";
-      const name2 = (state2) => text(`backup.changes.states.${state2}`);
+      const name2 = (state2) => text(`states.${state2}`);
       return { lines: line("", name2(was), name2(is)), texts: [], isLoss };
     },
     note: (before, after) => texts([["", before?.text, after.text]]),
@@ -703,8 +571,163 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     }
   };
 
+  // backup/backup-file.ts
+  var NAME = `${localStore.prefix}backup-file`;
+  var META = "meta/backup";
+  var PAUSE = 1e4;
+  var BETWEEN = 18e4;
+  var timer;
+  var handles = (mode, work) => withTimeout(
+    new Promise((resolve, reject) => {
+      const opening = indexedDB.open(NAME, 1);
+      opening.onupgradeneeded = () => void opening.result.createObjectStore("handles");
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const transaction = opening.result.transaction("handles", mode);
+        const request = work(transaction.objectStore("handles"));
+        transaction.oncomplete = () => {
+          opening.result.close();
+          resolve(request.result);
+        };
+        transaction.onabort = () => {
+          opening.result.close();
+          reject(transaction.error);
+        };
+      };
+    })
+  );
+  var handle = () => handles("readonly", (one) => one.get("file"));
+  var state = () => {
+    try {
+      const value = JSON.parse(localStore.get(META) ?? "");
+      return records.isRecord(value) && typeof value.name === "string" ? value : null;
+    } catch {
+      return null;
+    }
+  };
+  var updateState = (update) => {
+    localStore.set(META, JSON.stringify({ ...state(), ...update }));
+    return update.problem ?? "";
+  };
+  var inspect = async (file2) => {
+    const fine = { problem: "", count: 0 };
+    const last2 = state();
+    if (file2.size === 0 || last2?.size === file2.size && last2.modified === file2.lastModified) return fine;
+    const content = await file2.text();
+    if (content.trim() === "") return fine;
+    const { items, rest, errors } = await progress.read(content, { isKnown: () => true, now: Date.now() });
+    if (errors.length > 0 && rest.size === 0) return { problem: "foreign", count: 0 };
+    const ahead = [...progress.compare(progress.everything(), errors.length > 0 ? rest : items)].filter(
+      ([path, { before, after }]) => changes.describe(path, before, after).isShown
+    );
+    return ahead.length > 0 || errors.length > 0 ? { problem: "ahead", count: ahead.length + errors.length } : fine;
+  };
+  var write2 = async (file2, content) => {
+    const writable = await file2.createWritable();
+    try {
+      await writable.write(content);
+      await writable.close();
+    } catch (error) {
+      await writable.abort().catch(() => {
+      });
+      throw error;
+    }
+  };
+  var save = async ({
+    isClick = false,
+    isForced = false
+  } = {}) => {
+    clearTimeout(timer);
+    timer = void 0;
+    const work = async () => {
+      if (store.refusal() !== "") return updateState({ problem: "newer" });
+      const file2 = await handle().catch(() => null);
+      if (!file2) return updateState({ problem: "gone" });
+      let permission = await file2.queryPermission({ mode: "readwrite" });
+      if (permission !== "granted" && isClick) permission = await file2.requestPermission({ mode: "readwrite" });
+      if (permission !== "granted") return updateState({ problem: "permission" });
+      const { problem, count } = isForced ? { problem: "", count: 0 } : await inspect(await file2.getFile());
+      if (problem) return updateState({ problem, count });
+      await write2(file2, await progress.write(progress.everything()));
+      const { size, lastModified } = await file2.getFile();
+      backups.exported();
+      return updateState({ name: file2.name, at: Date.now(), size, modified: lastModified, problem: "", count: 0 });
+    };
+    try {
+      const locks = navigator.locks;
+      return locks ? await locks.request(NAME, isClick ? {} : { ifAvailable: true }, (lock) => lock ? work() : "") : await work();
+    } catch (error) {
+      return updateState({ problem: error instanceof Error && error.name === "NotFoundError" ? "gone" : "failed" });
+    }
+  };
+  var choose = async (picker) => {
+    const types = [{ description: text("backup.file.type"), accept: { "application/json": [".json"] } }];
+    try {
+      const options = picker === "showSaveFilePicker" ? { types, suggestedName: `${map.site}-progress.json` } : { types };
+      const [file2] = [await globalThis[picker](options)].flat();
+      await handles("readwrite", (one) => one.put(file2, "file"));
+      localStore.set(META, JSON.stringify({ name: file2.name, at: 0, auto: state()?.auto ?? false, problem: "" }));
+      return true;
+    } catch (error) {
+      if (!(error instanceof Error && error.name === "AbortError")) say(text("backup.file.cannot_use"), true);
+      return false;
+    }
+  };
+  var saveAtOnce = () => {
+    if (timer === void 0 || document.visibilityState === "visible") return;
+    void save();
+  };
+  document.addEventListener("visibilitychange", saveAtOnce);
+  globalThis.addEventListener("pagehide", saveAtOnce);
+  var backup = {
+    isOffered: () => "showSaveFilePicker" in globalThis && "indexedDB" in globalThis,
+    state,
+    save,
+    choose,
+    /** Read the file, for an import. */
+    text: async () => (await (await handle()).getFile()).text(),
+    /** Schedule a save after a change. A page that is left saves at once, if the browser allows it. */
+    soon() {
+      const last2 = state();
+      if (!last2?.auto || timer !== void 0 || ["ahead", "foreign", "gone"].includes(last2.problem)) return;
+      timer = setTimeout(() => void save(), Math.max(PAUSE, last2.at + BETWEEN - Date.now()));
+    },
+    follow: (auto) => void updateState({ auto }),
+    async forget() {
+      localStore.set(META, null);
+      await handles("readwrite", (one) => one.delete("file")).catch(() => {
+      });
+    }
+  };
+
+  // shared:core/counts.ts
+  var { counts } = globalThis.roadmap;
+
+  // backup/redirects.ts
+  var { history } = map;
+  var targets = (path) => {
+    const [kind, id] = path.split("/");
+    if (kind !== "state" && kind !== "review" || !Object.hasOwn(history, id)) return [];
+    return history[id].flatMap(([successor]) => counts.leavesOf(successor)).map((leaf) => `${kind}/${leaf}`);
+  };
+  var redirects = {
+    targets,
+    /** @returns the records, with those of successors */
+    all(items) {
+      const all = new Map(items);
+      const current = progress.everything();
+      for (const [path, item] of items) {
+        for (const target of targets(path)) {
+          const record = all.get(target) ?? current.get(target);
+          if (record || item.state !== "todo") all.set(target, record ? merging.merge(target, record, item) : item);
+        }
+      }
+      return all;
+    }
+  };
+
   // shared:core/elements.ts
-  var { element, plural } = globalThis.roadmap;
+  var { element } = globalThis.roadmap;
 
   // backup/text-diff.ts
   var SHORT = { letters: 280, lines: 6 };
@@ -1047,135 +1070,6 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   };
   var imports = { consider, look, last: () => last, goBack };
 
-  // backup/backup-file.ts
-  var NAME = `${localStore.prefix}backup-file`;
-  var META = "meta/backup";
-  var PAUSE = 1e4;
-  var BETWEEN = 18e4;
-  var timer;
-  var handles = (mode, work) => withTimeout(
-    new Promise((resolve, reject) => {
-      const opening = indexedDB.open(NAME, 1);
-      opening.onupgradeneeded = () => void opening.result.createObjectStore("handles");
-      opening.onerror = () => reject(opening.error);
-      opening.onsuccess = () => {
-        const transaction = opening.result.transaction("handles", mode);
-        const request = work(transaction.objectStore("handles"));
-        transaction.oncomplete = () => {
-          opening.result.close();
-          resolve(request.result);
-        };
-        transaction.onabort = () => {
-          opening.result.close();
-          reject(transaction.error);
-        };
-      };
-    })
-  );
-  var handle = () => handles("readonly", (one) => one.get("file"));
-  var state = () => {
-    try {
-      const value = JSON.parse(localStore.get(META) ?? "");
-      return records.isRecord(value) && typeof value.name === "string" ? value : null;
-    } catch {
-      return null;
-    }
-  };
-  var updateState = (update) => {
-    localStore.set(META, JSON.stringify({ ...state(), ...update }));
-    return update.problem ?? "";
-  };
-  var inspect = async (file2) => {
-    const fine = { problem: "", count: 0 };
-    const last2 = state();
-    if (file2.size === 0 || last2?.size === file2.size && last2.modified === file2.lastModified) return fine;
-    const content = await file2.text();
-    if (content.trim() === "") return fine;
-    const { items, rest, errors } = await progress.read(content, { isKnown: () => true, now: Date.now() });
-    if (errors.length > 0 && rest.size === 0) return { problem: "foreign", count: 0 };
-    const ahead = [...progress.compare(progress.everything(), errors.length > 0 ? rest : items)].filter(
-      ([path, { before, after }]) => changes.describe(path, before, after).isShown
-    );
-    return ahead.length > 0 || errors.length > 0 ? { problem: "ahead", count: ahead.length + errors.length } : fine;
-  };
-  var write2 = async (file2, content) => {
-    const writable = await file2.createWritable();
-    try {
-      await writable.write(content);
-      await writable.close();
-    } catch (error) {
-      await writable.abort().catch(() => {
-      });
-      throw error;
-    }
-  };
-  var save = async ({
-    isClick = false,
-    isForced = false
-  } = {}) => {
-    clearTimeout(timer);
-    timer = void 0;
-    const work = async () => {
-      if (store.refusal() !== "") return updateState({ problem: "newer" });
-      const file2 = await handle().catch(() => null);
-      if (!file2) return updateState({ problem: "gone" });
-      let permission = await file2.queryPermission({ mode: "readwrite" });
-      if (permission !== "granted" && isClick) permission = await file2.requestPermission({ mode: "readwrite" });
-      if (permission !== "granted") return updateState({ problem: "permission" });
-      const { problem, count } = isForced ? { problem: "", count: 0 } : await inspect(await file2.getFile());
-      if (problem) return updateState({ problem, count });
-      await write2(file2, await progress.write(progress.everything()));
-      const { size, lastModified } = await file2.getFile();
-      backups.exported();
-      return updateState({ name: file2.name, at: Date.now(), size, modified: lastModified, problem: "", count: 0 });
-    };
-    try {
-      const locks = navigator.locks;
-      return locks ? await locks.request(NAME, isClick ? {} : { ifAvailable: true }, (lock) => lock ? work() : "") : await work();
-    } catch (error) {
-      return updateState({ problem: error.name === "NotFoundError" ? "gone" : "failed" });
-    }
-  };
-  var choose = async (picker) => {
-    const types = [{ description: text("backup.file.type"), accept: { "application/json": [".json"] } }];
-    try {
-      const options = picker === "showSaveFilePicker" ? { types, suggestedName: `${map.site}-progress.json` } : { types };
-      const [file2] = [await globalThis[picker](options)].flat();
-      await handles("readwrite", (one) => one.put(file2, "file"));
-      localStore.set(META, JSON.stringify({ name: file2.name, at: 0, auto: state()?.auto ?? false, problem: "" }));
-      return true;
-    } catch (error) {
-      if (error.name !== "AbortError") say(text("backup.file.cannot_use"), true);
-      return false;
-    }
-  };
-  var saveAtOnce = () => {
-    if (timer === void 0 || document.visibilityState === "visible") return;
-    void save();
-  };
-  document.addEventListener("visibilitychange", saveAtOnce);
-  globalThis.addEventListener("pagehide", saveAtOnce);
-  var backup = {
-    isOffered: () => "showSaveFilePicker" in globalThis && "indexedDB" in globalThis,
-    state,
-    save,
-    choose,
-    /** Read the file, for an import. */
-    text: async () => (await (await handle()).getFile()).text(),
-    /** Schedule a save after a change. A page that is left saves at once, if the browser allows it. */
-    soon() {
-      const last2 = state();
-      if (!last2?.auto || timer !== void 0 || ["ahead", "foreign", "gone"].includes(last2.problem)) return;
-      timer = setTimeout(() => void save(), Math.max(PAUSE, last2.at + BETWEEN - Date.now()));
-    },
-    follow: (auto) => void updateState({ auto }),
-    async forget() {
-      localStore.set(META, null);
-      await handles("readwrite", (one) => one.delete("file")).catch(() => {
-      });
-    }
-  };
-
   // shared:storage/persistence.ts
   var { persistence } = globalThis.roadmap;
 
@@ -1435,6 +1329,119 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     );
   };
 
+  // backup/anki.ts
+  var site2 = map.site;
+  var ENTITIES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&#39;",
+    "[": "&#91;",
+    "{": "&#123;"
+  };
+  var html = (text2) => text2.replaceAll("\0", "").replaceAll(/[&<>"'[{]/g, (letter) => ENTITIES[letter]).replaceAll(/\\(?=[()]|&#91;|\])/g, "\\<span></span>").replaceAll(/\r\n?|\n/g, "<br>");
+  var field = (text2) => `"${text2}"`;
+  var name = (text2) => text2.replaceAll(/\s+/g, " ").replaceAll(/:{2,}/g, ":").trim();
+  var anki = () => {
+    const head = [
+      "#separator:tab",
+      "#html:true",
+      "#notetype:Basic",
+      `#deck:${name(roadmapIndex.data.title)}`,
+      "#guid column:1",
+      "#tags column:4"
+    ];
+    const cards = roadmapIndex.leaves.flatMap((id) => {
+      const [note, summary] = [store.read(`note/${id}`)?.text ?? "", roadmapIndex.summary(id)];
+      if (store.state(id) !== "done" || note === "" && summary === "") return [];
+      const back = [summary, note].filter(Boolean).join("\n\n");
+      return [[`${site2}/${id}`, html(roadmapIndex.title(id)), html(back), site2].map(field).join("	")];
+    });
+    return { text: `${[...head, ...cards].join("\n")}
+`, cards: cards.length };
+  };
+
+  // shared:core/rows.ts
+  var { rows } = globalThis.roadmap;
+
+  // backup/checklist.ts
+  var AUTOLINK = /(?:[a-z][a-z0-9+.-]{1,30}:\/\/|www\.|(?:mailto|xmpp):)[^\s`<>]*[^\s`<>.,;:!?'")*_~\]]|[\w.+-]+@[\w-]+\.[\w.-]+|[\w./-]*[@#]\w[\w./#@-]*|\bGH-\d+|\b[0-9a-f]{7,40}\b/gi;
+  var isWord = (match) => /^(?:[a-f]+|\d+)$/i.test(match);
+  var escapeText = (source) => source.replaceAll(/[\\`*_[\]<>#|~&]/g, "\\$&");
+  var isEscaping = (before) => (/\\+$/.exec(before)?.[0].length ?? 0) % 2 === 1;
+  var code = (source) => `\`${source}\``;
+  var join = (parts) => parts.reduce((line2, part4) => `${line2}${line2.endsWith("`") && part4.startsWith("`") ? "<!-- -->" : ""}${part4}`, "");
+  var withoutAutolinks = (source, escapePart) => {
+    const parts = [];
+    let at = 0;
+    for (const match of source.matchAll(AUTOLINK)) {
+      if (isWord(match[0])) continue;
+      const before = escapePart(source.slice(at, match.index));
+      parts.push(isEscaping(before) ? `${before}\\` : before, code(match[0]));
+      at = match.index + match[0].length;
+    }
+    return join([...parts, escapePart(source.slice(at))].filter((part4) => part4 !== ""));
+  };
+  var plain = (source) => withoutAutolinks(source.replaceAll(/\s+/g, " "), escapeText);
+  var prose = (source) => source.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(/\\*`/g, (run) => isEscaping(run.slice(0, -1)) ? run : `${run.slice(0, -1)}\\\``).replaceAll("![", "\\![");
+  var CODE_OR_LINK = /(?<![\\`])(`+)(?!`)[^\n]*?[^`\n]\1(?!`)|(?<![\\!\]])\[[^[\]\\`\n]*\]\(https?:\/\/[^\s()<>`\\]*\)/g;
+  var noteLine = (line2) => {
+    const parts = [];
+    let at = 0;
+    for (const match of line2.matchAll(CODE_OR_LINK)) {
+      parts.push(withoutAutolinks(line2.slice(at, match.index), prose), match[0]);
+      at = match.index + match[0].length;
+    }
+    return join([...parts, withoutAutolinks(line2.slice(at), prose)].filter((part4) => part4 !== ""));
+  };
+  var noteLines = (id) => {
+    const note = store.read(`note/${id}`)?.text ?? "";
+    if (note === "") return [];
+    let fence = "";
+    return note.split(/\r\n?|\n/).map((line2) => {
+      const mark = /^(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(line2);
+      const run = mark ? mark[1] ?? mark[2] : "";
+      const isInside = fence !== "";
+      if (!isInside) fence = run;
+      else if (run.length >= fence.length && run[0] === fence[0] && line2.trim() === run) fence = "";
+      const safeLine = isInside || run !== "" ? line2 : noteLine(line2);
+      return safeLine === "" ? "" : `  ${safeLine}`;
+    }).concat(fence === "" ? [] : [`  ${fence}`]);
+  };
+  var entryLines = (id) => {
+    const { state: state2 } = rows.shown(id);
+    const title = plain(roadmapIndex.title(id));
+    const labels = {
+      learning: text("backup.checklist.learning", { title }),
+      skipped: text("backup.checklist.skipped", { title })
+    };
+    return [`- [${state2 === "done" ? "x" : " "}] ${labels[state2] ?? title}`, ...noteLines(id)];
+  };
+  var checklist = () => {
+    const lines = [`# ${plain(roadmapIndex.data.title)}`];
+    const group2 = (heading, ids) => {
+      if (ids.length > 0) lines.push("", heading, "", ...ids.flatMap(entryLines));
+    };
+    for (const phase of roadmapIndex.data.phases) {
+      lines.push("", `## ${plain(phase.title)}`);
+      for (const [section, title] of phase.sections) group2(`### ${plain(title)}`, counts.leavesIn(`section:${section}`));
+    }
+    const others = Object.entries(roadmapIndex.data.others).map(([id, [, , kind]]) => [id, kind]);
+    for (const [kind, heading] of roadmapIndex.data.kinds) {
+      group2(
+        `## ${heading}`,
+        others.filter(([, other]) => other === kind).map(([id]) => id)
+      );
+    }
+    group2(
+      `## ${text("backup.checklist.parent_notes")}`,
+      others.filter(([id, kind]) => kind === "topic" && noteLines(id).length > 0).map(([id]) => id)
+    );
+    return `${lines.join("\n")}
+`;
+  };
+
   // backup/view-backup.ts
   var { part: part3, button: button3, time: time2 } = viewBackup;
   var site3 = map.site;
@@ -1660,22 +1667,10 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
 
   // backup/main.ts
   var shared = {
-    withTimeout,
-    readJson,
     progress,
     share,
-    checklist,
-    anki,
     files,
-    redirects,
-    changes,
-    textDiff,
-    preview,
-    imports,
-    backup,
-    viewBackup,
-    viewOtherScopes,
-    viewErase
+    backup
   };
-  Object.assign(globalThis.roadmap ?? {}, shared);
+  Object.assign(globalThis.roadmap, shared);
 })();

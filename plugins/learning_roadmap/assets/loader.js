@@ -2,10 +2,11 @@
 "use strict";
 (() => {
   // loader/page.ts
+  var { strings } = globalThis.roadmapManifest;
   var ALERT = "rm-alert";
   var TICK = "input.rm-tick";
-  var OURS = `${TICK}, .rm-progress, [data-rm-desk], [data-rm-build]`;
-  var shown = null;
+  var CLIENT_ELEMENTS = `${TICK}, .rm-progress, [data-rm-desk], [data-rm-build]`;
+  var alert = null;
   var content = () => document.querySelector(".md-content__inner") ?? document.querySelector("[data-md-component='content']") ?? document.body;
   var boxes = () => document.querySelectorAll(TICK);
   var disable = (reason) => {
@@ -22,72 +23,72 @@
     }
   };
   var paint = () => {
-    if (!shown || document.getElementById(ALERT)?.parentElement === content()) return;
+    if (!alert || document.getElementById(ALERT)?.parentElement === content()) return;
     document.getElementById(ALERT)?.remove();
-    if (shown.isDead && !document.querySelector(OURS)) return;
-    const [box, text, button] = ["div", "p", "button"].map((tag) => document.createElement(tag));
+    if (alert.isDead && !document.querySelector(CLIENT_ELEMENTS)) return;
+    const [box, paragraph, button] = ["div", "p", "button"].map((tag) => document.createElement(tag));
     box.id = ALERT;
     box.className = "rm-alert";
     box.setAttribute("role", "alert");
-    text.textContent = shown.text;
+    paragraph.textContent = alert.text;
     button.className = "rm-button";
     button.setAttribute("type", "button");
-    button.textContent = "Reload";
+    button.textContent = strings.reload;
     button.addEventListener("click", () => location.reload());
-    box.append(text, button);
+    box.append(paragraph, button);
     content().prepend(box);
-    if (shown.isDead) disable(shown.text);
+    if (alert.isDead) disable(alert.text);
   };
   var page = {
-    /** @returns the build that this page was made for; empty where the page does not say */
+    /** @returns the build of this page; empty if the page does not say */
     build: () => document.querySelector("[data-rm-build]")?.dataset.rmBuild ?? "",
-    /** Whether text on this page may not be stored yet. A field that only looks so is treated as if it were: it costs a click. */
+    /** Whether text on this page may be unsaved. In doubt it is: that costs only a click. */
     isWriting: () => globalThis.roadmap?.hasUnsavedText?.() || document.querySelector(".rm-panel, [data-rm-unsent]") !== null || [...document.querySelectorAll("[data-rm-desk] textarea")].some(
       (area) => area.value !== area.defaultValue
     ),
     /**
-     * Explain at the top of the content, on this page and on those that instant navigation brings.
+     * Show an explanation at the top of the content, on this page and after each instant navigation.
      * @param isDead whether no box works
      */
     explain(text, isDead) {
-      const isFirst = shown === null;
-      shown = { text, isDead };
+      const isFirst = alert === null;
+      alert = { text, isDead };
       document.getElementById(ALERT)?.remove();
       if (isDead) document.documentElement.classList.add("rm-failed");
       paint();
       if (isFirst) globalThis.document$?.subscribe?.(paint);
     },
-    /** It works after all. */
+    /** The client works: remove the explanation. */
     recover() {
-      shown = null;
+      alert = null;
       document.getElementById(ALERT)?.remove();
       document.documentElement.classList.remove("rm-failed");
       enable();
     },
     /**
-     * Keep the ticks that come before the core can store them.
+     * Keep the ticks that are made before the core can store them.
      * @param early by id
      */
-    listen(early2, isOver) {
+    listen(early, isOver) {
       document.addEventListener("change", (event) => {
         const box = event.target;
         if (isOver() || !(box instanceof HTMLInputElement) || !box.matches(TICK)) return;
         const name = box.getAttribute("aria-label") ?? box.parentElement?.querySelector(".rm-title")?.textContent?.trim() ?? "";
-        early2.set(box.dataset.tick ?? "", { isChecked: box.checked, name });
+        early.set(box.dataset.tick ?? "", { isChecked: box.checked, name });
       });
     },
-    /** What was ticked early cannot be stored: show what is. */
-    takeBack(early2) {
+    /** Early ticks cannot be stored: show what is stored. */
+    takeBack(early) {
       for (const box of boxes()) {
-        const wanted = early2.get(box.dataset.tick ?? "");
-        if (wanted) box.checked = !wanted.isChecked;
+        const tick = early.get(box.dataset.tick ?? "");
+        if (tick) box.checked = !tick.isChecked;
       }
-      early2.clear();
+      early.clear();
     }
   };
 
   // loader/loader.ts
-  var { build, parts, strings } = globalThis.roadmapManifest;
+  var { build, parts, strings: strings2 } = globalThis.roadmapManifest;
   var folder = new URL(".", document.currentScript.src);
   var NEEDS = {
     map: [],
@@ -100,14 +101,14 @@
     files: ["topics", "desk"]
   };
   var PATIENCE = 15e3;
-  var come = /* @__PURE__ */ new Map();
-  var ran = /* @__PURE__ */ new Set();
-  var coming = /* @__PURE__ */ new Map();
-  var asking = null;
-  var early = /* @__PURE__ */ new Map();
+  var received = /* @__PURE__ */ new Map();
+  var started = /* @__PURE__ */ new Set();
+  var loading = /* @__PURE__ */ new Map();
+  var deployedRequest = null;
+  var earlyTicks = /* @__PURE__ */ new Map();
   var isReady = false;
   var isMissing = false;
-  var fresh = () => `?fresh=${Math.random().toString(36).slice(2)}`;
+  var uncached = () => `?fresh=${Math.random().toString(36).slice(2)}`;
   var insert = (file) => new Promise((resolve) => {
     const script = document.createElement("script");
     script.src = new URL(file, folder).href;
@@ -118,44 +119,44 @@
     };
     document.head.append(script);
   });
-  var ask = () => {
-    asking ??= (async () => {
+  var fetchDeployed = () => {
+    deployedRequest ??= (async () => {
       let answer = null;
       globalThis.roadmapLoader.hear = (now) => {
         answer = now;
       };
-      await insert(`loader.js${fresh()}`);
+      await insert(`loader.js${uncached()}`);
       globalThis.roadmapLoader.hear = null;
-      asking = null;
+      deployedRequest = null;
       return answer;
     })();
-    return asking;
+    return deployedRequest;
   };
   var fetchPart = async (name) => {
-    if (come.has(name)) return;
+    if (received.has(name)) return;
     await insert(`${name}.${parts[name]}.js`);
-    if (come.has(name)) return;
-    const now = await ask();
+    if (received.has(name)) return;
+    const now = await fetchDeployed();
     if (now && now.build !== build) throw Object.assign(new Error(`${name} is of an older build`), { now });
-    await insert(`${name}.${parts[name]}.js${fresh()}`);
-    if (!come.has(name)) throw new Error(`${name} is missing`);
+    await insert(`${name}.${parts[name]}.js${uncached()}`);
+    if (!received.has(name)) throw new Error(`${name} is missing`);
   };
   var run = (name) => {
-    if (ran.has(name)) return;
-    ran.add(name);
+    if (started.has(name)) return;
+    started.add(name);
     try {
-      come.get(name)();
+      received.get(name)();
     } catch (error) {
       reportError(error);
       throw new Error(`${name} has failed`);
     }
   };
-  var bring = (name) => {
-    const known = coming.get(name);
-    if (known) return known;
+  var loadPart = (name) => {
+    const running2 = loading.get(name);
+    if (running2) return running2;
     const promise = fetchPart(name).then(() => run(name));
-    coming.set(name, promise);
-    promise.catch(() => coming.delete(name));
+    loading.set(name, promise);
+    promise.catch(() => loading.delete(name));
     return promise;
   };
   var reloadOnce = (other) => {
@@ -172,63 +173,61 @@
   };
   var leaving = new Promise(() => {
   });
-  var me = {
+  var loader = {
     build,
     root: new URL("../../", folder),
-    /** Answers to `ask`; null when nobody has asked. */
     hear: null,
-    /** Every part calls this when it has come. */
+    /** Every part is one call of this, so half a file calls nothing. */
     take(name, hash, work) {
-      if (parts[name] === hash) come.set(name, work);
+      if (parts[name] === hash) received.set(name, work);
     },
-    /** @returns kept when it and what it needs have run */
+    /** @returns resolves when the part and those that it needs have run */
     async need(name) {
       try {
-        for (const other of [...NEEDS[name], name]) await bring(other);
+        for (const other of [...NEEDS[name], name]) await loadPart(other);
         if (isMissing) page.recover();
         isMissing = false;
       } catch (error) {
         const { now } = error;
         if (now && reloadOnce(now.build)) return leaving;
         isMissing = !now;
-        page.explain(now ? strings.newer : strings.missing, false);
+        page.explain(now ? strings2.newer : strings2.missing, false);
         throw error;
       }
     },
     /**
-     * Instant navigation, a cache or the way back may bring a page of another build. Load it anew where that can help.
-     * @returns whether page and scripts are of one build, as far as can be known
+     * Instant navigation, a cache or the Back button may bring a page of another build. Reload it where that can help.
+     * @returns whether page and scripts are of one build, as far as is known
      */
     async matchPage() {
       const theirs = page.build();
       if (theirs === "" || theirs === build) return true;
-      if (await ask() === null) return false;
+      if (await fetchDeployed() === null) return false;
       return reloadOnce(theirs) ? leaving : false;
     },
-    /** The core can store ticks now. */
     ready(store) {
       isReady = true;
       page.recover();
-      for (const [id, { isChecked, name }] of early) store(id, isChecked, name);
-      early.clear();
+      for (const [id, { isChecked, name }] of earlyTicks) store(id, isChecked, name);
+      earlyTicks.clear();
     }
   };
   var handOver = (now, tries) => {
     page.recover();
-    return now.begin(early, tries - 1);
+    return now.begin(earlyTicks, tries - 1);
   };
   var begin = async (pending, tries) => {
-    early = pending;
-    globalThis.roadmapLoader = me;
-    const isOver = () => isReady || globalThis.roadmapLoader !== me;
-    page.listen(early, isOver);
+    earlyTicks = pending;
+    globalThis.roadmapLoader = loader;
+    const isOver = () => isReady || globalThis.roadmapLoader !== loader;
+    page.listen(earlyTicks, isOver);
     setTimeout(() => {
-      if (!isOver() && !document.documentElement.classList.contains("rm-failed")) page.explain(strings.slow, true);
+      if (!isOver() && !document.documentElement.classList.contains("rm-failed")) page.explain(strings2.slow, true);
     }, PATIENCE);
     try {
       const theirs = page.build();
       if (theirs !== "" && theirs !== build && tries > 0) {
-        const now = await ask();
+        const now = await fetchDeployed();
         if (now && now.build !== build) return handOver(now, tries);
       }
       await Promise.all([...NEEDS.core, "core"].map(fetchPart));
@@ -237,8 +236,8 @@
     } catch (error) {
       const { now } = error;
       if (now && tries > 0) return handOver(now, tries);
-      page.takeBack(early);
-      page.explain(strings.broken, true);
+      page.takeBack(earlyTicks);
+      page.explain(strings2.broken, true);
     }
     return void 0;
   };

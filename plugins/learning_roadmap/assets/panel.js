@@ -2,49 +2,47 @@
 "use strict";
 (() => {
   // shared:core/elements.ts
-  var { element, plural } = globalThis.roadmap;
+  var { element } = globalThis.roadmap;
 
   // shared:storage/records.ts
   var { records } = globalThis.roadmap;
 
   // panel/markdown.ts
   var INLINE = /`([^`\n]+)`|\*\*([^*\n]+)\*\*|\*([^*\n]+)\*|\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)\)|(https?:\/\/[^\s<>"'`]+[^\s<>"'`.,;:!?)])/g;
-  var link = (url, words) => records.isAddress(url) ? element("a.rm-out", { href: url, rel: "noopener noreferrer" }, words) : words;
+  var link = (url, label) => records.isAddress(url) ? element("a.rm-out", { href: url, rel: "noopener noreferrer" }, label) : label;
   var inline = (line) => {
-    const found = [];
+    const parts = [];
     let from = 0;
     for (const match of line.matchAll(INLINE)) {
-      found.push(line.slice(from, match.index));
-      const [, code, strong, em, words, url, bare] = match;
-      if (code !== void 0) found.push(element("code", {}, code));
-      else if (strong !== void 0) found.push(element("strong", {}, strong));
-      else if (em !== void 0) found.push(element("em", {}, em));
-      else if (url !== void 0) found.push(link(url, words));
-      else found.push(link(bare, bare));
+      parts.push(line.slice(from, match.index));
+      const [, code, strong, em, label, url, bare] = match;
+      if (code !== void 0) parts.push(element("code", {}, code));
+      else if (strong !== void 0) parts.push(element("strong", {}, strong));
+      else if (em !== void 0) parts.push(element("em", {}, em));
+      else if (url !== void 0) parts.push(link(url, label));
+      else parts.push(link(bare, bare));
       from = match.index + match[0].length;
     }
-    return [...found, line.slice(from)].filter((part) => part !== "");
+    return [...parts, line.slice(from)].filter((part) => part !== "");
   };
-  var renderMarkdown = (text) => {
-    const made = document.createDocumentFragment();
+  var renderMarkdown = (text2) => {
+    const fragment = document.createDocumentFragment();
     let last = null;
-    for (const line of text.split(/\r?\n/)) {
+    for (const line of text2.split(/\r?\n/)) {
       const item = /^\s*[-*] (.*)$/.exec(line);
       const tag = item ? "UL" : "P";
       if (line.trim() === "") last = null;
       else {
-        if (last?.tagName !== tag) {
-          last = element(tag.toLowerCase(), { dir: "auto" });
-          made.append(last);
-        } else if (!item) last.append(element("br"));
-        last.append(...item ? [element("li", {}, ...inline(item[1]))] : inline(line));
+        const isSame = last?.tagName === tag;
+        const block = isSame && last ? last : element(item ? "ul" : "p", { dir: "auto" });
+        if (!isSame) fragment.append(block);
+        else if (!item) block.append(element("br"));
+        block.append(...item ? [element("li", {}, ...inline(item[1]))] : inline(line));
+        last = block;
       }
     }
-    return made;
+    return fragment;
   };
-
-  // shared:core/backups.ts
-  var { backups } = globalThis.roadmap;
 
   // shared:core/counts.ts
   var { counts } = globalThis.roadmap;
@@ -52,53 +50,218 @@
   // shared:core/drafts.ts
   var { hasUnsavedText, drafts } = globalThis.roadmap;
 
-  // shared:core/notices.ts
-  var { say, notice, sayUnsaved, placeNotices } = globalThis.roadmap;
-
   // shared:core/rows.ts
   var { rows } = globalThis.roadmap;
 
-  // shared:core/save-status.ts
-  var { whenSaved } = globalThis.roadmap;
-
-  // shared:core/undo.ts
-  var { undo } = globalThis.roadmap;
-
-  // shared:storage/merging.ts
-  var { merging } = globalThis.roadmap;
+  // shared:core/strings.ts
+  var { nodes, text } = globalThis.roadmap;
 
   // shared:storage/store.ts
   var { store } = globalThis.roadmap;
 
-  // panel/panel.ts
-  var WORDS = { todo: "To do", learning: "Learning", done: "Done", skipped: "Skipped: known, or not for me" };
-  var PAUSE = 400;
-  var open = null;
-  var keep = (path, record, told) => {
-    const wrong = records.check(path, { ...record, at: 0 });
-    if (wrong !== "") {
-      told.textContent = `Not saved: ${wrong}.`;
+  // shared:core/notices.ts
+  var { say, notice, sayUnsaved } = globalThis.roadmap;
+
+  // shared:core/undo.ts
+  var { undo } = globalThis.roadmap;
+
+  // shared:core/backups.ts
+  var { backups } = globalThis.roadmap;
+
+  // shared:core/save-status.ts
+  var { whenSaved } = globalThis.roadmap;
+
+  // panel/save-field.ts
+  var saveField = (path, record, status) => {
+    const problem = records.check(path, { ...record, at: 0 });
+    if (problem !== "") {
+      status.textContent = text("panel.invalid", { problem });
       return false;
     }
     if (!store.write([[path, record]])) {
-      told.textContent = "Not saved.";
-      sayUnsaved("This text");
+      status.textContent = text("panel.not_saved");
+      sayUnsaved(text("panel.this_text"));
       return false;
     }
     backups.changed();
-    told.textContent = "";
-    whenSaved((words) => {
-      if (told.textContent === "") told.textContent = words;
+    status.textContent = "";
+    whenSaved((message) => {
+      if (status.textContent === "") status.textContent = message;
     });
     return true;
   };
+
+  // panel/links.ts
+  var links = (id) => {
+    const path = `links/${id}`;
+    const form = `form/${path}`;
+    const status = element("span.rm-told", { "aria-live": "polite" });
+    const list = element("ul.rm-own");
+    const [draftTitle = "", draftUrl = ""] = drafts.get(form)?.text.split("\n") ?? [];
+    const title = element("input.rm-field", {
+      placeholder: text("panel.link_title"),
+      "aria-label": text("panel.link_title_label"),
+      value: draftTitle
+    });
+    const url = element("input.rm-field", {
+      placeholder: text("panel.link_address"),
+      "aria-label": text("panel.link_address_label"),
+      inputmode: "url",
+      value: draftUrl
+    });
+    const values = () => `${title.value}
+${url.value}`;
+    const offer = drafts.offer(`link-${id}.txt`, values);
+    const check = () => {
+      const tooLong = drafts.tooLong(title.value.trim(), records.MOST.title) || drafts.tooLong(url.value.trim(), records.MOST.address);
+      status.textContent = tooLong;
+      offer.hidden = tooLong === "";
+      drafts.set(form, values().trim() === "" ? null : { text: values(), base: "" });
+      return tooLong === "";
+    };
+    const stored = () => store.read(path)?.links ?? [];
+    const paint = () => list.replaceChildren(
+      ...stored().map(
+        (link2) => element(
+          "li",
+          {},
+          element("a.rm-out", { href: link2.url, rel: "noopener noreferrer", dir: "auto" }, link2.title || link2.url),
+          " ",
+          element(
+            "button.rm-small",
+            {
+              type: "button",
+              "aria-label": text("panel.remove_link_label", { title: link2.title || link2.url }),
+              onclick: () => remove(link2)
+            },
+            text("panel.remove_link")
+          )
+        )
+      )
+    );
+    const remove = (link2) => {
+      const linkTitle = link2.title || link2.url;
+      const rest = stored().filter((other) => other.url !== link2.url);
+      const label = text("panel.link_removed", { title: linkTitle });
+      const undone = text("panel.link_restored", { title: linkTitle });
+      if (undo.act(label, [[path, { links: rest }]], { undone })) paint();
+      else sayUnsaved(linkTitle);
+    };
+    const add = (event) => {
+      event.preventDefault();
+      const address = url.value.trim();
+      if (!check()) return;
+      if (!records.isAddress(address)) {
+        status.textContent = text("panel.invalid_address");
+        url.focus();
+        return;
+      }
+      if (saveField(
+        path,
+        { links: [...stored().filter((link2) => link2.url !== address), { title: title.value.trim(), url: address }] },
+        status
+      )) {
+        title.value = url.value = "";
+        drafts.set(form, null);
+        paint();
+      } else offer.hidden = false;
+    };
+    paint();
+    if (draftTitle + draftUrl !== "") check();
+    const button = element("button.rm-button", { type: "submit" }, text("panel.add_link"));
+    const box = element(
+      "form.rm-links",
+      { onsubmit: add, oninput: check },
+      element("span.rm-label", {}, text("panel.links")),
+      list,
+      element("span.rm-adding", {}, title, url, button),
+      status,
+      " ",
+      offer
+    );
+    return { box, paint };
+  };
+
+  // shared:storage/merging.ts
+  var { merging } = globalThis.roadmap;
+
+  // panel/notes.ts
+  var PAUSE = 400;
+  var notes = (id, name) => {
+    const path = `note/${id}`;
+    const status = element("span.rm-told", { "aria-live": "polite" });
+    const preview = element("div.rm-prose");
+    const stored = () => store.read(path)?.text ?? "";
+    const draft = drafts.get(path);
+    let base = draft?.base ?? stored();
+    const area = element("textarea.rm-field", {
+      rows: 4,
+      dir: "auto",
+      "aria-label": text("panel.notes_label", { name }),
+      value: draft?.text ?? base
+    });
+    const offer = drafts.offer(`note-${id}.txt`, () => area.value);
+    const setUnsaved = (isUnsaved) => {
+      drafts.set(path, isUnsaved ? { text: area.value, base } : null);
+      offer.hidden = !isUnsaved;
+    };
+    const paint = () => preview.replaceChildren(renderMarkdown(area.value));
+    let timer;
+    const flush = () => {
+      clearTimeout(timer);
+      timer = void 0;
+      const note = merging.threeWay(base, area.value, stored());
+      const tooLong = drafts.tooLongText(note);
+      if (tooLong !== "") status.textContent = tooLong;
+      if (note !== stored() && (tooLong !== "" || !saveField(path, { text: note }, status))) {
+        setUnsaved(true);
+        return;
+      }
+      base = note;
+      setUnsaved(false);
+      if (area.value !== note) {
+        area.value = note;
+        paint();
+      }
+    };
+    const follow = () => {
+      if (area.value === base) flush();
+    };
+    area.addEventListener("input", () => {
+      clearTimeout(timer);
+      status.textContent = drafts.tooLongText(area.value);
+      if (status.textContent !== "") setUnsaved(true);
+      else timer = setTimeout(flush, PAUSE);
+      paint();
+    });
+    area.addEventListener("blur", flush);
+    paint();
+    if (draft) flush();
+    return {
+      flush,
+      follow,
+      box: element(
+        "div.rm-notes",
+        {},
+        element("label.rm-label", {}, text("panel.notes"), " ", element("small", {}, text("panel.notes_hint")), area),
+        status,
+        " ",
+        offer,
+        preview
+      )
+    };
+  };
+
+  // panel/panel.ts
+  var STATES = ["todo", "learning", "done", "skipped"];
+  var open = null;
   var states = (id, name) => {
     const now = rows.shown(id).state;
     return element(
       "fieldset.rm-states",
       {},
-      element("legend", {}, "State"),
-      ...records.STATES.toSorted((one, other) => Object.keys(WORDS).indexOf(one) - Object.keys(WORDS).indexOf(other)).map(
+      element("legend", {}, text("panel.state")),
+      ...STATES.map(
         (state) => element(
           "label",
           {},
@@ -112,7 +275,8 @@
               paintState();
             }
           }),
-          ` ${WORDS[state]}`
+          " ",
+          text(`panel.states.${state}`)
         )
       )
     );
@@ -125,153 +289,6 @@
     radio.checked = true;
     if (document.activeElement?.matches(".rm-states input")) radio.focus();
   };
-  var notes = (id, name) => {
-    const path = `note/${id}`;
-    const told = element("span.rm-told", { "aria-live": "polite" });
-    const shown = element("div.rm-prose");
-    const stored = () => store.read(path)?.text ?? "";
-    const draft = drafts.get(path);
-    let base = draft?.base ?? stored();
-    const area = element("textarea.rm-field", {
-      rows: 4,
-      dir: "auto",
-      "aria-label": `Notes on ${name}`,
-      value: draft?.text ?? base
-    });
-    const offer = drafts.offer(`note-${id}.txt`, () => area.value);
-    const hold = (isUnsaved) => {
-      drafts.set(path, isUnsaved ? { text: area.value, base } : null);
-      offer.hidden = !isUnsaved;
-    };
-    const paint = () => shown.replaceChildren(renderMarkdown(area.value));
-    let timer;
-    const flush = () => {
-      clearTimeout(timer);
-      timer = void 0;
-      const text = merging.threeWay(base, area.value, stored());
-      const tooLong = drafts.tooLongText(text);
-      if (tooLong !== "") told.textContent = tooLong;
-      if (text !== stored() && (tooLong !== "" || !keep(path, { text }, told))) {
-        hold(true);
-        return;
-      }
-      base = text;
-      hold(false);
-      if (area.value !== text) {
-        area.value = text;
-        paint();
-      }
-    };
-    const follow = () => {
-      if (area.value === base) flush();
-    };
-    area.addEventListener("input", () => {
-      clearTimeout(timer);
-      told.textContent = drafts.tooLongText(area.value);
-      if (told.textContent !== "") hold(true);
-      else timer = setTimeout(flush, PAUSE);
-      paint();
-    });
-    area.addEventListener("blur", flush);
-    paint();
-    if (draft) flush();
-    return {
-      flush,
-      follow,
-      made: element(
-        "div.rm-notes",
-        {},
-        element("label.rm-label", {}, "Notes ", element("small", {}, "(plain text; - lists, **bold**, links)"), area),
-        told,
-        " ",
-        offer,
-        shown
-      )
-    };
-  };
-  var links = (id) => {
-    const path = `links/${id}`;
-    const form = `form/${path}`;
-    const told = element("span.rm-told", { "aria-live": "polite" });
-    const list = element("ul.rm-own");
-    const [draftTitle = "", draftUrl = ""] = drafts.get(form)?.text.split("\n") ?? [];
-    const title = element("input.rm-field", {
-      placeholder: "Title",
-      "aria-label": "Title of the link",
-      value: draftTitle
-    });
-    const url = element("input.rm-field", {
-      placeholder: "https://…",
-      "aria-label": "Address of the link",
-      inputmode: "url",
-      value: draftUrl
-    });
-    const text = () => `${title.value}
-${url.value}`;
-    const offer = drafts.offer(`link-${id}.txt`, text);
-    const check = () => {
-      const tooLong = drafts.tooLong(title.value.trim(), records.MOST.title) || drafts.tooLong(url.value.trim(), records.MOST.address);
-      told.textContent = tooLong;
-      offer.hidden = tooLong === "";
-      drafts.set(form, text().trim() === "" ? null : { text: text(), base: "" });
-      return tooLong === "";
-    };
-    const known = () => store.read(path)?.links ?? [];
-    const paint = () => list.replaceChildren(
-      ...known().map(
-        (link2) => element(
-          "li",
-          {},
-          element("a.rm-out", { href: link2.url, rel: "noopener noreferrer", dir: "auto" }, link2.title || link2.url),
-          " ",
-          element(
-            "button.rm-small",
-            { type: "button", "aria-label": `Remove the link ${link2.title || link2.url}`, onclick: () => remove(link2) },
-            "remove"
-          )
-        )
-      )
-    );
-    const remove = (link2) => {
-      const words = link2.title || link2.url;
-      const rest = known().filter((other) => other.url !== link2.url);
-      if (undo.act(`Link removed: ${words}`, [[path, { links: rest }]], { undone: `the link ${words} is back` })) paint();
-      else sayUnsaved("This");
-    };
-    const add = (event) => {
-      event.preventDefault();
-      const address = url.value.trim();
-      if (!check()) return;
-      if (!records.isAddress(address)) {
-        told.textContent = "That is no web address: it begins with https://";
-        url.focus();
-        return;
-      }
-      if (keep(
-        path,
-        { links: [...known().filter((link2) => link2.url !== address), { title: title.value.trim(), url: address }] },
-        told
-      )) {
-        title.value = url.value = "";
-        drafts.set(form, null);
-        paint();
-      } else offer.hidden = false;
-    };
-    paint();
-    if (draftTitle + draftUrl !== "") check();
-    const adding = element("span.rm-adding", {}, title, url, element("button.rm-button", { type: "submit" }, "Add"));
-    const made = element(
-      "form.rm-links",
-      { onsubmit: add, oninput: check },
-      element("span.rm-label", {}, "Own links"),
-      list,
-      adding,
-      told,
-      " ",
-      offer
-    );
-    return { made, paint };
-  };
   var close = () => {
     if (!open) return;
     open.flush();
@@ -280,19 +297,20 @@ ${url.value}`;
     open = null;
   };
   var toggle = (button) => {
-    const isMine = open?.button === button;
+    const wasOpen = open?.button === button;
     close();
-    if (isMine) return;
+    if (wasOpen) return;
     const id = button.dataset.entry ?? "";
-    const name = (button.getAttribute("aria-label") ?? "").replace(/^State and notes of /, "");
-    const { flush, follow, made } = notes(id, name);
-    const own = links(id);
+    const tick = (button.closest(".rm-row") ?? document).querySelector(`input.rm-tick[data-tick="${id}"]`);
+    const name = tick ? rows.nameOf(tick) : "";
+    const { flush, follow, box: notesBox } = notes(id, name);
+    const { paint: paintLinks, box: linksBox } = links(id);
     const box = element(
       "div.rm-panel",
-      { role: "group", "aria-label": `State and notes of ${name}` },
+      { role: "group", "aria-label": text("panel.label", { name }) },
       states(id, name),
-      made,
-      own.made
+      notesBox,
+      linksBox
     );
     box.addEventListener("keydown", (event) => {
       event.stopPropagation();
@@ -303,9 +321,8 @@ ${url.value}`;
     });
     (button.closest(".rm-row") ?? button).after(box);
     button.setAttribute("aria-expanded", "true");
-    open = { box, button, flush, follow, paintLinks: own.paint };
-    if (counts.isParent(id))
-      box.prepend(element("p.rm-line", {}, "It stands for its parts: a state is given to all of them."));
+    open = { box, button, flush, follow, paintLinks };
+    if (counts.isParent(id)) box.prepend(element("p.rm-line", {}, text("panel.parent")));
     box.querySelector("input:checked")?.focus();
   };
   store.listen((paths) => {
@@ -315,12 +332,12 @@ ${url.value}`;
   });
   globalThis.addEventListener("pagehide", () => open?.flush());
   drafts.beforeLeaving(() => open?.flush());
-  var panel = { toggle, keep };
+  var panel = { toggle };
 
   // panel/main.ts
   var shared = {
     renderMarkdown,
     panel
   };
-  Object.assign(globalThis.roadmap ?? {}, shared);
+  Object.assign(globalThis.roadmap, shared);
 })();

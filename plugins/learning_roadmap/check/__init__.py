@@ -1,6 +1,15 @@
 """What `roadmap check` looks at: one catalogue of rules, and the rules that are more than loading a file."""
 
 from learning_roadmap.check.base import Base, read_base
-from learning_roadmap.check.run import Findings, check
+from learning_roadmap.check.coverage import uncovered
+from learning_roadmap.check.run import CheckResult, check, check_data, check_text
 
-__all__ = ["Base", "Findings", "check", "read_base"]
+__all__ = [
+    "Base",
+    "CheckResult",
+    "check",
+    "check_data",
+    "check_text",
+    "read_base",
+    "uncovered",
+]

@@ -4,11 +4,9 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from learning_roadmap.datafile.tree import Block, TreeReader, collector_paused
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, excerpt, visible
-from learning_roadmap.text.decode import decode, read_text
-
-MAX_BYTES = 128 * 1024 * 1024
+from learning_roadmap.datafile import MAX_BYTES, Block, TreeReader, collector_paused
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, excerpt, visible
+from learning_roadmap.text import decode, read_text
 
 
 @dataclass(frozen=True)
@@ -36,12 +34,12 @@ def read_base(base: str, data: Path) -> Base:
         text = read_text(Path(base), MAX_BYTES)
     else:
         fix = "name a branch, tag or commit that is here (git fetch brings them), or a file"
-        raise ProblemsFound([Problem(str(data), 1, 1, "BASE", f"there is no commit and no file {excerpt(base)!r}", fix)])
+        raise ProblemsFound([Problem(Place(str(data)), "BASE", f"there is no commit and no file {excerpt(base)!r}", fix)])
     with collector_paused():
         reader = TreeReader(text)
         tree = reader.read()
     if reader.broken or not isinstance(tree, Block):
-        raise ProblemsFound(reader.problems or [Problem(text.file, 1, 1, "SCH-ROOT", "this is no data file", "name another base")])
+        raise ProblemsFound(reader.problems or [Problem(Place(text.file), "SCH-ROOT", "this is no data file", "name another base")])
     return Base(base, tree)
 
 

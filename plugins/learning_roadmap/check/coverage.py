@@ -2,20 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from learning_roadmap.datafile import DataFile
-from learning_roadmap.datafile.entries import placed_entries, records
-from learning_roadmap.diagnostics.problem import Problem, excerpt
-from learning_roadmap.merge.mentions import COVERED, members
-from learning_roadmap.merge.names import tokens
-from learning_roadmap.merge.provenance_index import appears, covers
-from learning_roadmap.model.documents import Document, OutlineItem
-from learning_roadmap.model.index import walk_outline
-from learning_roadmap.sources.reader import Reading
+from learning_roadmap.datafile import DataFile, placed_entries, records
+from learning_roadmap.diagnostics import Place, Problem, excerpt
+from learning_roadmap.merge import COVERED, appears, covers, items_in
+from learning_roadmap.model import Document, OutlineItem, tokens, walk_outline
+from learning_roadmap.sources import Reading
 
 
 def uncovered(data: DataFile, read: Sequence[tuple[Reading, Document]], *, is_all: bool = False) -> Iterator[Problem]:
     """What an import would have to add, and what no longer points anywhere; with ``is_all``, these are all documents there are."""
-    held = {document.id: document for document in data.roadmap.documents}
+    known_documents = {document.id: document for document in data.roadmap.documents}
     words: dict[tuple[str, int], list[str]] = {}
     for entry in placed_entries(data.tree):
         for source in records(entry.block, "named"):
@@ -26,34 +22,34 @@ def uncovered(data: DataFile, read: Sequence[tuple[Reading, Document]], *, is_al
             retired.setdefault(place.document, set()).add(tokens(place.words))
     for reading, document in read:
         file = str(reading.path)
-        if document.id not in held:
-            yield Problem(file, 1, 1, "COVER-DOCUMENT", "the roadmap does not know this document", "run 'roadmap import'")
+        if document.id not in known_documents:
+            yield Problem(Place(file), "COVER-DOCUMENT", "this document has not been imported", "run 'roadmap import'")
             continue
-        if held[document.id] != document:
-            yield Problem(file, 1, 1, "COVER-OUTLINE", "the document has changed since its last import", "run 'roadmap import'")
+        if known_documents[document.id] != document:
+            yield Problem(Place(file), "COVER-OUTLINE", "the document has changed since its last import", "run 'roadmap import'")
         for item in walk_outline(document.outline):
             if item.kind in COVERED:
                 for missing in _missing(item, words.get((document.id, item.line), [])):
                     if tokens(missing) in retired.get(document.id, ()):
                         continue
                     message = f"no entry names {excerpt(missing)!r}"
-                    yield Problem(file, item.line, 1, "COVER-ITEM", message, "run 'roadmap import', or add it to an entry's 'named'")
+                    yield Problem(Place(file, item.line), "COVER-ITEM", message, "run 'roadmap import', or add it to an entry's 'named'")
     read_ids = {document.id for _, document in read}
     for block in records(data.tree, "documents"):
         if is_all and block["id"] not in read_ids:
-            fix = "put the document back, or take what it says out of the data file"
-            yield Problem.at(data.text.file, block.mark, "COVER-SOURCE", f"there is no source for the document '{block['id']}'", fix)
-    yield from _astray(data, [document for _, document in read])
+            fix = "restore the document, or remove what it names from the data file"
+            yield Problem.at(data.text.file, block.mark, "COVER-SOURCE", f"there is no source of the document '{block['id']}'", fix)
+    yield from _stale(data, [document for _, document in read])
 
 
 def _missing(item: OutlineItem, recorded: list[str]) -> Iterator[str]:
-    for member in members(item):
-        bare = member.partition(" (")[0] or member
+    for text in items_in(item):
+        bare = text.partition(" (")[0] or text
         if not any(covers(words, bare) for words in recorded):
-            yield member
+            yield text
 
 
-def _astray(data: DataFile, documents: Sequence[Document]) -> Iterator[Problem]:
+def _stale(data: DataFile, documents: Sequence[Document]) -> Iterator[Problem]:
     texts = {document.id: {item.line: item.text for item in walk_outline(document.outline)} for document in documents}
     for entry in placed_entries(data.tree):
         for source in records(entry.block, "named"):
@@ -64,4 +60,4 @@ def _astray(data: DataFile, documents: Sequence[Document]) -> Iterator[Problem]:
             if not appears(source["words"], text):
                 message = f"{source['document']} does not say {excerpt(source['words'])!r} in line {source['line']}"
                 fix = "correct the words, or run 'roadmap import' to bring the line up to date"
-                yield Problem.at(data.text.file, source.mark, "COVER-ASTRAY", message, fix)
+                yield Problem.at(data.text.file, source.mark, "COVER-STALE", message, fix)

@@ -1,40 +1,39 @@
-"""Ids are for ever: what was in the base is still there, or its end is on record. Ticks hang on it."""
+"""Ids are for ever: every id of the base is still there, or has a tombstone. Learners' ticks depend on it."""
 
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from learning_roadmap.datafile.entries import Placed, placed_entries, records, subtopics, texts
-from learning_roadmap.datafile.tree import Block, Mark
-from learning_roadmap.diagnostics.problem import Problem, excerpt
-from learning_roadmap.merge.names import key
+from learning_roadmap.datafile import Block, Mark, Placed, placed_entries, records, subtopics, text_of, texts
+from learning_roadmap.diagnostics import Problem, excerpt
+from learning_roadmap.model import key
 
 MOST_LISTED = 5
 OTHER_THING = 40  # per cent of the letters: two titles with less in common are hardly two names of one thing
 
 
 def id_problems(tree: Block, base: Block, file: str) -> Iterator[Problem]:
-    """Ids that are gone without a word, came back, or mean something else."""
+    """Ids that were removed without a tombstone, used again, or given another meaning."""
     now = {entry.id: entry for entry in placed_entries(tree) if entry.id}
-    gone = {_word(tombstone, "id"): tombstone for tombstone in records(tree, "history")}
+    gone = {text_of(tombstone, "id"): tombstone for tombstone in records(tree, "history")}
     before = {entry.id: entry for entry in placed_entries(base) if entry.id}
-    if _word(tree, "id") != _word(base, "id"):
-        message = f"the roadmap was called '{_word(base, 'id')}', and ticks are kept under that name"
-        yield Problem.at(file, tree.values_at.get("id", (1, 1)), "ID-ROADMAP", message, f"write 'id: {_word(base, 'id')}' again")
+    if text_of(tree, "id") != text_of(base, "id"):
+        message = f"the id of the roadmap was '{text_of(base, 'id')}', and ticks are stored under it"
+        yield Problem.at(file, tree.values_at.get("id", (1, 1)), "ID-ROADMAP", message, f"write 'id: {text_of(base, 'id')}' again")
     for id, old in before.items():
         if new := now.get(id):
             yield from _changed(old, new, file)
             yield from _regrouped(old, new, file)
         elif id not in gone:
             yield _vanished(old, before, now, file)
-    ended = {_word(tombstone, "id") for tombstone in records(base, "history")}
+    ended = {text_of(tombstone, "id") for tombstone in records(base, "history")}
     for old_end in records(base, "history"):
-        yield from _history_kept(old_end, now, gone, tree, file)
+        yield from _history_problems(old_end, now, gone, tree, file)
     for id, tombstone in gone.items():
         was = before.get(id)
-        if id not in ended and (was is None or _word(tombstone, "kind") not in ("", was.kind)):
-            message = f"the history speaks of '{id}', which never was" if was is None else f"'{id}' was a {was.kind}"
-            yield Problem.at(file, tombstone.mark, "ID-HISTORY", message, "take the line out, or correct it")
+        if id not in ended and (was is None or text_of(tombstone, "kind") not in ("", was.kind)):
+            message = f"the history has the id '{id}', which never existed" if was is None else f"'{id}' was a {was.kind}"
+            yield Problem.at(file, tombstone.mark, "ID-HISTORY", message, "remove the line, or correct it")
 
 
 def _regrouped(old: Placed, new: Placed, file: str) -> Iterator[Problem]:
@@ -44,10 +43,10 @@ def _regrouped(old: Placed, new: Placed, file: str) -> Iterator[Problem]:
     before, after = subtopics(old), subtopics(new)
     mark = new.block.values_at["id"]
     if after and not before:
-        message = f"'{new.id}' gets subtopics: learners' ticks of it go to {_listed(after)}"
+        message = f"'{new.id}' gets subtopics: learners' ticks of it move to {_listed(after)}"
         yield Problem.at(file, mark, "ID-SUBTOPICS", message, "nothing to do if they are its parts; if not, add them beside it")
     elif before and not after:
-        message = f"'{new.id}' has no subtopics any more: for learners it is what {_listed(before)} came to"
+        message = f"'{new.id}' no longer has subtopics: it starts with the state of {_listed(before)}"
         yield Problem.at(file, mark, "ID-LEAF", message, "nothing to do if it is a topic to tick by itself; if not, use 'roadmap retire' or 'merge'")
 
 
@@ -58,44 +57,39 @@ def _listed(titles: list[str]) -> str:
 
 
 def _vanished(old: Placed, before: dict[str, Placed], now: dict[str, Placed], file: str) -> Problem:
-    """An id is gone. Most likely somebody has changed it along with the title."""
+    """The problem of an id that is gone. Most likely somebody has changed it."""
     fresh = (new for id, new in now.items() if id not in before and new.kind == old.kind)
     renamed = next((new for new in fresh if key(new.title).exact == key(old.title).exact), None)
-    message = f"the {old.kind} '{old.id}' ({excerpt(old.title)}) is gone without a word"
+    message = f"the {old.kind} '{old.id}' ({excerpt(old.title)}) was removed without a tombstone"
     if renamed:
         return Problem.at(file, renamed.block.values_at["id"], "ID-GONE", message, f"if this is it, write 'id: {old.id}' again: an id never changes")
     fix = "put it back, and then use 'roadmap retire', 'merge' or 'split', which leave its id under 'history'"
     return Problem.at(file, _place_of(old, now), "ID-GONE", message, fix)
 
 
-def _history_kept(old: Block, now: dict[str, Placed], gone: dict[str, Block], tree: Block, file: str) -> Iterator[Problem]:
-    """What was said of an end stays said; only its heirs may have ended since, and then their heirs take their place."""
-    id = _word(old, "id")
+def _history_problems(old: Block, now: dict[str, Placed], gone: dict[str, Block], tree: Block, file: str) -> Iterator[Problem]:
+    """A tombstone stays as it is; only where its successors are gone since, theirs take their place."""
+    id = text_of(old, "id")
     if id in now:
         fix = "give the new entry another id; if it is the same thing, let the old id's line in the history lead to it: 'was: merged, into: […]'"
-        yield Problem.at(file, now[id].block.mark, "ID-BACK", f"the id '{id}' was gone and is used again", fix)
+        yield Problem.at(file, now[id].block.mark, "ID-BACK", f"the removed id '{id}' is used again", fix)
         return
     new = gone.get(id)
     if new is None:
         mark = tree.keys_at.get("history", (1, 1))
         yield Problem.at(file, mark, "ID-FORGOTTEN", f"the history no longer says what became of '{id}'", "put its line back under 'history'")
         return
-    heirs = {id for id, _ in texts(old, "into")}
+    successors = {id for id, _ in texts(old, "into")}
     for _ in range(len(gone) + 1):
-        ended = {heir for heir in heirs if heir in gone}
+        ended = {id for id in successors if id in gone}
         if not ended:
             break
-        heirs = heirs - ended | {next_heir for heir in ended for next_heir, _ in texts(gone[heir], "into")}
-    was = "retired" if _word(old, "was") != "retired" and not heirs else _word(old, "was")
-    said = ({id for id, _ in texts(new, "into")}, _word(new, "was"), _word(new, "kind"))
-    if said != (heirs, was, _word(old, "kind") or said[2]):
-        led = f", into {', '.join(sorted(heirs))}" if heirs else ""
-        yield Problem.at(file, new.mark, "ID-HISTORY", f"the history said that '{id}' was {was}{led}", "let it say that again")
-
-
-def _word(block: Block, name: str) -> str:
-    value = block.get(name)
-    return value if isinstance(value, str) else ""
+        successors = successors - ended | {successor for id in ended for successor, _ in texts(gone[id], "into")}
+    was = "retired" if text_of(old, "was") != "retired" and not successors else text_of(old, "was")
+    now_recorded = ({id for id, _ in texts(new, "into")}, text_of(new, "was"), text_of(new, "kind"))
+    if now_recorded != (successors, was, text_of(old, "kind") or now_recorded[2]):
+        into = f", into {', '.join(sorted(successors))}" if successors else ""
+        yield Problem.at(file, new.mark, "ID-HISTORY", f"the history said that '{id}' was {was}{into}", "restore that line")
 
 
 def _changed(old: Placed, new: Placed, file: str) -> Iterator[Problem]:
@@ -113,6 +107,6 @@ def _changed(old: Placed, new: Placed, file: str) -> Iterator[Problem]:
 
 
 def _place_of(old: Placed, now: dict[str, Placed]) -> Mark:
-    """Where something stood that is gone: at the entry that held it, if that is still there."""
+    """Where a removed entry was: at its parent, if that is still there."""
     holder = now.get(str(old.parent.get("id"))) if old.parent else None
     return holder.block.mark if holder else (1, 1)

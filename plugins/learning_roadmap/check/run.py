@@ -1,77 +1,77 @@
 """All checks of a data file in one run: loading it, the rules beyond that, and the documents it was made of."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from learning_roadmap.check.base import Base
 from learning_roadmap.check.coverage import uncovered
-from learning_roadmap.check.duplicates import doubles
+from learning_roadmap.check.duplicates import duplicate_problems
 from learning_roadmap.check.id_stability import id_problems
-from learning_roadmap.check.texts import odd_texts
-from learning_roadmap.check.urls import odd_addresses
-from learning_roadmap.datafile.entries import placed_entries
-from learning_roadmap.datafile.load import MAX_BYTES, DataFile, examine
-from learning_roadmap.datafile.tree import Block
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
-from learning_roadmap.diagnostics.rules import is_error
-from learning_roadmap.merge.importer import read_sources
-from learning_roadmap.project.manifest import Source
-from learning_roadmap.text.decode import Text, read_text
+from learning_roadmap.check.texts import text_problems
+from learning_roadmap.check.urls import url_problems
+from learning_roadmap.datafile import MAX_BYTES, Block, DataFile, examine, placed_entries
+from learning_roadmap.diagnostics import Findings, Problem, ProblemsFound, is_error
+from learning_roadmap.merge import read_sources
+from learning_roadmap.project import Source
+from learning_roadmap.text import Text, read_text
 
 
 @dataclass(frozen=True)
-class Findings:
-    """What a check has found, in reading order. ``data`` is there when the file can be loaded."""
+class CheckResult(Findings):
+    """What a check has found. ``data`` is there when the file can be loaded."""
 
-    errors: tuple[Problem, ...]
-    warnings: tuple[Problem, ...]
     data: DataFile | None = None
-
-    @property
-    def all(self) -> list[tuple[Problem, bool]]:
-        """Every finding, and whether it is an error."""
-        return sorted([(problem, True) for problem in self.errors] + [(problem, False) for problem in self.warnings])
 
 
 def check(
     path: Path, base: Base | None = None, sources: Sequence[Source] | None = None, progress: Callable[[str], None] = lambda text: None
-) -> Findings:
+) -> CheckResult:
     """Check a data file, against an earlier state of it and against the documents it was made of, where they are given."""
     try:
         text = read_text(path, MAX_BYTES)
     except ProblemsFound as problems:
-        return Findings(problems.problems, ())
+        return CheckResult(problems.problems, ())
     progress("looking at ids, texts and addresses")
-    found = check_text(text, path, base)
-    if found.data is None or (not sources and not found.data.roadmap.documents) or sources is None:
-        return found
-    errors, warnings = set(found.errors), set(found.warnings)
+    findings = check_text(text, path, base)
+    if findings.data is None or (not sources and not findings.data.roadmap.documents) or sources is None:
+        return findings
+    errors, warnings = set(findings.errors), set(findings.warnings)
     try:
         read = read_sources(sources, progress)
-        errors.update(uncovered(found.data, read, is_all=True))
+        errors.update(uncovered(findings.data, read, is_all=True))
         warnings.update(warning for reading, _ in read for warning in reading.warnings)
     except ProblemsFound as problems:
         errors.update(problems.problems)
-    return Findings(tuple(sorted(errors)), tuple(sorted(warnings)), found.data)
+    return CheckResult(tuple(sorted(errors)), tuple(sorted(warnings)), findings.data)
 
 
-def check_text(text: Text, path: Path, base: Base | None = None) -> Findings:
+def check_text(text: Text, path: Path, base: Base | None = None) -> CheckResult:
     """Check a data file's text, without the documents."""
     examined = examine(text)
-    errors, warnings = set(examined.errors), set(examined.warnings)
-    if examined.tree is not None:
-        for problem in _beyond_loading(examined.tree, text.file, base.tree if base else None):
-            (errors if is_error(problem) else warnings).add(problem)
-    data = None if examined.errors else examined.data(text, path)
-    return Findings(tuple(sorted(errors)), tuple(sorted(warnings)), data)
+    if not examined.errors:
+        return check_data(examined.data(text, path), base)
+    return _findings(examined.errors, examined.warnings, _beyond_loading(examined.tree, text.file, base) if examined.tree is not None else ())
 
 
-def _beyond_loading(tree: Block, file: str, base: Block | None) -> Iterator[Problem]:
+def check_data(data: DataFile, base: Base | None = None) -> CheckResult:
+    """Check a data file that is loaded, without the documents."""
+    return _findings((), data.warnings, _beyond_loading(data.tree, data.text.file, base), data)
+
+
+def _findings(errors: Iterable[Problem], warnings: Iterable[Problem], more: Iterable[Problem], data: DataFile | None = None) -> CheckResult:
+    """Problems by how grave they are, in reading order."""
+    all_errors, all_warnings = set(errors), set(warnings)
+    for problem in more:
+        (all_errors if is_error(problem) else all_warnings).add(problem)
+    return CheckResult(tuple(sorted(all_errors)), tuple(sorted(all_warnings)), data)
+
+
+def _beyond_loading(tree: Block, file: str, base: Base | None) -> Iterator[Problem]:
     entries = list(placed_entries(tree))
-    yield from odd_texts(tree, file)
-    yield from odd_addresses(entries, file)
-    known = frozenset(entry.id for entry in placed_entries(base) if entry.id) if base is not None else None
-    yield from doubles(entries, file, known)
-    if base is not None:
-        yield from id_problems(tree, base, file)
+    yield from text_problems(tree, file)
+    yield from url_problems(entries, file)
+    earlier = base.tree if base is not None else None
+    yield from duplicate_problems(entries, file, None if earlier is None else frozenset(entry.id for entry in placed_entries(earlier) if entry.id))
+    if earlier is not None:
+        yield from id_problems(tree, earlier, file)

@@ -1,12 +1,11 @@
-"""Web addresses that should not be there as they are: with trackers, behind a shortener, or twice."""
+"""Web addresses with tracking parameters, of URL shorteners, or used twice."""
 
 import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from learning_roadmap.datafile.entries import Placed, texts
-from learning_roadmap.datafile.tree import Mark
-from learning_roadmap.diagnostics.problem import Problem, excerpt
+from learning_roadmap.datafile import Mark, Placed, texts
+from learning_roadmap.diagnostics import Problem, excerpt
 
 # Parameters that only say where a visitor comes from.
 TRACKERS = frozenset(
@@ -18,7 +17,7 @@ SHORTENERS = frozenset(
 )
 
 
-def odd_addresses(entries: Iterable[Placed], file: str) -> Iterator[Problem]:
+def url_problems(entries: Iterable[Placed], file: str) -> Iterator[Problem]:
     """Problems with the addresses of all entries."""
     seen: dict[str, tuple[Placed, Mark]] = {}
     for entry in entries:
@@ -27,19 +26,19 @@ def odd_addresses(entries: Iterable[Placed], file: str) -> Iterator[Problem]:
                 parts = urlsplit(url)
                 clean, same = without_trackers(url), comparable(url)
             except ValueError:
-                continue  # no address at all: the schema says so
+                continue  # not an address: the schema reports it
             if clean != url:
-                yield Problem.at(file, mark, "URL-TRACKER", f"the address tells where its visitors come from: {excerpt(url)}", f"use {clean}")
+                yield Problem.at(file, mark, "URL-TRACKER", f"the address has tracking parameters: {excerpt(url)}", f"use {clean}")
             if (parts.hostname or "").removeprefix("www.") in SHORTENERS:
-                message = f"the address hides where it leads: {excerpt(url)}"
-                yield Problem.at(file, mark, "URL-SHORT", message, "open it, and use the address that you come to")
+                message = f"shortened address: {excerpt(url)}"
+                yield Problem.at(file, mark, "URL-SHORT", message, "open it, and use the address it redirects to")
             if "xn--" in (parts.hostname or ""):
-                message = f"the host reads as {excerpt(_shown(parts.hostname or ''))}"
-                yield Problem.at(file, mark, "URL-IDN", message, "make sure that it is the one you mean, and not one that looks like it")
+                message = f"the domain decodes to {excerpt(_shown(parts.hostname or ''))}"
+                yield Problem.at(file, mark, "URL-IDN", message, "make sure that it is the domain you mean, and not one that looks like it")
             if same in seen:
                 other, at = seen[same]
                 message = f"'{other.id}' in line {at[0]} has the same address"
-                yield Problem.at(file, mark, "URL-DUPLICATE", message, "if both are the same thing, merge them; else link to its own page")
+                yield Problem.at(file, mark, "URL-DUPLICATE", message, "if they are the same, merge them; else link to the page of each")
             seen.setdefault(same, (entry, mark))
 
 

@@ -11,9 +11,8 @@ from pydantic.fields import FieldInfo
 
 from learning_roadmap import edit
 from learning_roadmap.cli.common import data_option
-from learning_roadmap.cli.edit import change, dry_option
-from learning_roadmap.model.kinds import KINDS, Kind, inner_kinds
-from learning_roadmap.model.labels import label_of
+from learning_roadmap.cli.edit import change, dry_option, reformat_option
+from learning_roadmap.model import KINDS, Kind, inner_kinds, label_of
 
 # The title is an argument; the id follows from it, and the provenance from documents.
 NO_OPTIONS = frozenset({"id", "title", "named"})
@@ -22,15 +21,15 @@ NO_OPTIONS = frozenset({"id", "title", "named"})
 def command_for(kind: Kind) -> click.Command:
     """The command that adds an entry of a kind."""
 
-    def add(title: str, data: Path, dry_run: bool, within: str | None = None, **fields: Any) -> None:
+    def add(title: str, data: Path, dry_run: bool, reformat: bool, within: str | None = None, **fields: Any) -> None:
         if "needs" in fields:
             fields["needs"] = [_need(need) for need in fields["needs"]]
-        change(data, dry_run, lambda work: edit.add(work, kind.name, title, within, **fields))
+        change(data, dry_run, reformat, lambda session: edit.add(session, kind.name, title, within, **fields))
 
     label = label_of(kind)
     words = f"Add {'an' if label[0] in 'aeiou' else 'a'} {label}."
     command = click.Command(kind.name, callback=add, params=[click.Argument(["title"]), *_options(kind)], help=words)
-    return data_option(dry_option(command))
+    return data_option(dry_option(reformat_option(command)))
 
 
 def _options(kind: Kind) -> Iterator[click.Option]:

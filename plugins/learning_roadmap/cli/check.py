@@ -1,7 +1,6 @@
 """`roadmap check` and `roadmap schema`: validate the data file, and write its JSON Schema."""
 
 import sys
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -9,11 +8,9 @@ import click
 from learning_roadmap.check import check as check_file
 from learning_roadmap.check import read_base
 from learning_roadmap.cli.common import data_option, progress, reporting_errors, say, sources_option, write_atomic
-from learning_roadmap.datafile.schema import schema_text
-from learning_roadmap.diagnostics.formats import FORMATS
-from learning_roadmap.diagnostics.problem import visible
-from learning_roadmap.diagnostics.rules import RULES, rule_of
-from learning_roadmap.project.manifest import find_sources
+from learning_roadmap.datafile import schema_text
+from learning_roadmap.diagnostics import FORMATS, RULES, did_you_mean, rule_of, visible
+from learning_roadmap.project import find_sources
 
 
 def explain(context: click.Context, _: click.Parameter, code: str | None) -> None:
@@ -23,8 +20,8 @@ def explain(context: click.Context, _: click.Parameter, code: str | None) -> Non
     try:
         rule = rule_of(code.upper())
     except KeyError:
-        near = get_close_matches(code.upper(), RULES, 3)
-        raise click.BadParameter(f"there is no code {code!r}" + (f"; did you mean {' or '.join(near)}?" if near else "")) from None
+        fix = did_you_mean(code.upper(), RULES, "the page of checks lists all codes", 3)
+        raise click.BadParameter(f"unknown code {code!r}; {fix}") from None
     say(f"{rule.code} ({rule.severity}): {rule.says} {rule.because}")
     context.exit()
 

@@ -7,13 +7,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, printable, visible
-from learning_roadmap.project.manifest import Source, find_sources
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, did_you_mean, printable, visible
+from learning_roadmap.project import Source, find_sources
 
 DATA = Path("content/roadmap.yml")
 SOURCES = Path("content/sources")
@@ -29,16 +28,15 @@ def say(text: str, err: bool = False) -> None:
     click.echo(printable(text), err=err)
 
 
-def known(data: Path, kind: str, id: str | None, ids: list[str]) -> None:
-    """Refuses an id that is not there, and names the nearest that is.
+def require_id(data: Path, kind: str, id: str | None, ids: list[str]) -> None:
+    """Refuse an unknown id, and suggest the nearest.
 
     Raises:
         ProblemsFound: when it is not there.
     """
     if id is not None and id not in ids:
-        near = get_close_matches(id, ids, 1)
-        fix = f"did you mean '{near[0]}'?" if near else f"use one of: {', '.join(ids)}"
-        raise ProblemsFound([Problem(str(data), 1, 1, "REF-UNKNOWN", f"there is no {kind} '{visible(id)}'", fix)])
+        fix = did_you_mean(id, ids, f"use one of: {', '.join(ids)}")
+        raise ProblemsFound([Problem(Place(str(data)), "REF-UNKNOWN", f"there is no {kind} '{visible(id)}'", fix)])
 
 
 def documents(folder: Path, files: tuple[Path, ...]) -> list[Source]:
@@ -49,7 +47,7 @@ def documents(folder: Path, files: tuple[Path, ...]) -> list[Source]:
     """
     if found := find_sources(folder, files):
         return found
-    raise ProblemsFound([Problem(str(folder), 1, 1, "SRC-NONE", "there is no document here", "add one, or name files")])
+    raise ProblemsFound([Problem(Place(str(folder)), "SRC-NONE", "no documents found", "add one, or name files")])
 
 
 def progress() -> Callable[[str], None]:
@@ -82,7 +80,7 @@ def reporting_errors() -> Iterator[None]:
     except BrokenPipeError:
         sys.exit(1)  # whoever read the output has seen enough
     except OSError as error:
-        say(f"{error.filename or ''}:1:1: [FILE] {error.strerror} — check the path and its rights", err=True)
+        say(str(Problem(Place(str(error.filename or "")), "FILE", str(error.strerror), "check the path and its permissions")), err=True)
         sys.exit(1)
 
 

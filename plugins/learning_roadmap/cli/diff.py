@@ -7,13 +7,13 @@ import click
 from learning_roadmap.check import read_base
 from learning_roadmap.cli.common import data_option, reporting_errors, say
 from learning_roadmap.datafile import load
-from learning_roadmap.diff import STYLES, compare
+from learning_roadmap.diff import CHANGE_FORMATS, compare
 
 
 @click.command()
 @click.argument("base")
 @data_option
-@click.option("--format", "style", type=click.Choice(list(STYLES)), default="text", show_default=True, help="Output format.")
+@click.option("--format", "style", type=click.Choice(list(CHANGE_FORMATS)), default="text", show_default=True, help="Output format.")
 def diff(base: str, data: Path, style: str) -> None:
     """Describe what changed since BASE.
 
@@ -21,4 +21,4 @@ def diff(base: str, data: Path, style: str) -> None:
     """
     with reporting_errors():
         earlier = read_base(base, data)
-        say(STYLES[style](compare(earlier.tree, load(data).tree)))
+        say(CHANGE_FORMATS[style](compare(earlier.tree, load(data).tree)))

@@ -5,15 +5,14 @@ from pathlib import Path
 
 import click
 
-from learning_roadmap.check.coverage import uncovered
+from learning_roadmap.check import uncovered
 from learning_roadmap.cli.common import data_option, documents, progress, reporting_errors, say, sources_option, write_atomic_following_links
+from learning_roadmap.cli.edit import reformat_option
 from learning_roadmap.datafile import load
-from learning_roadmap.diagnostics.problem import ProblemsFound, visible
-from learning_roadmap.merge.importer import import_documents, read_sources
-from learning_roadmap.merge.mentions import members
-from learning_roadmap.merge.report import Report
-from learning_roadmap.model.index import walk_outline
-from learning_roadmap.sources.reader import Reading
+from learning_roadmap.diagnostics import ProblemsFound, visible
+from learning_roadmap.merge import Report, import_documents, items_in, read_sources
+from learning_roadmap.model import walk_outline
+from learning_roadmap.sources import Reading
 
 file_argument = click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 
@@ -37,8 +36,9 @@ def sources(files: tuple[Path, ...], sources: Path) -> None:
 @data_option
 @sources_option
 @click.option("--check", is_flag=True, help="Write nothing; fail if an item is not covered or a provenance is stale.")
+@reformat_option
 @click.option("-v", "--verbose", is_flag=True, help="Also list how each item was matched.")
-def import_(files: tuple[Path, ...], data: Path, sources: Path, check: bool, verbose: bool) -> None:
+def import_(files: tuple[Path, ...], data: Path, sources: Path, check: bool, reformat: bool, verbose: bool) -> None:
     """Merge documents into the data file.
 
     Without FILES, imports all documents of the manifest. Hand edits, comments and order are kept; a second run changes
@@ -52,24 +52,23 @@ def import_(files: tuple[Path, ...], data: Path, sources: Path, check: bool, ver
                 raise ProblemsFound(problems)
             say(f"{data}: every item of {len(read)} documents is covered, every provenance points at its words.")
             return
-        done = import_documents(data, found, progress())
+        done = import_documents(data, found, progress(), reformat=reformat)
         for warning in done.warnings:
             say(f"warning: {warning}", err=True)
-        old = data.read_bytes() if data.exists() else b""
         tell(done.report, verbose)
-        if done.text.encode() == old:
+        if not done.is_new:
             say(f"{data}: nothing new, not touched.")
         else:
-            write_atomic_following_links(data, done.text)
+            write_atomic_following_links(data, done.data.text.raw)
             say(f"{data}: written.")
 
 
 def describe(reading: Reading, title: str) -> None:
     """Print what was read from one document."""
     items = list(walk_outline(reading.outline))
-    leaf_atoms = sum(len(members(item)) for item in items if item.line in reading.leaf_lines)
+    listed = sum(len(items_in(item)) for item in items if item.line in reading.leaf_lines)
     say(f"{visible(str(reading.path))}: {visible(title)}")
-    say(f"  {reading.lines} lines, {len(items)} items, {reading.leaves} leaves, {leaf_atoms} atoms")
+    say(f"  {reading.lines} lines, {len(items)} items, {reading.leaves} leaves, {listed} list items")
     say("  " + ", ".join(f"{kind} {count}" for kind, count in reading.kinds.most_common()))
     for repair in reading.repairs:
         say(f"  repaired {visible(str(reading.path))}:{repair.line} ({repair.codec}): {visible(repair.before)[:60]} → {visible(repair.after)[:60]}")
@@ -89,8 +88,8 @@ def tell(report: Report, verbose: bool) -> None:
         say(f"{document}: " + ", ".join(f"{count} {how}" for how, count in sorted(counts.items())))
     for outcome in report.outcomes:
         place = f"{outcome.document}:{outcome.line}: {visible(outcome.words)}"
-        if outcome.maybe:
-            say(f"  doubtful {place} — kept apart as {outcome.id}; is it {outcome.maybe}?")
+        if outcome.similar:
+            say(f"  possible duplicate {place} → added as {outcome.id}; is it the same as {outcome.similar}?")
         elif outcome.how == "new":
             say(f"  new {place} → {outcome.id}" + (f" in {visible(outcome.where)}" if outcome.where else ""))
         elif verbose and outcome.how == "retired":
@@ -99,4 +98,5 @@ def tell(report: Report, verbose: bool) -> None:
             say(f"  {outcome.how} {place} → {outcome.id}")
     totals = Counter(outcome.how for outcome in report.outcomes)
     total = sum(totals.values())
-    say(f"{total} {'claim' if total == 1 else 'claims'}: {totals['new']} new, {len(report.doubtful)} doubtful.")
+    similar = len(report.possible_duplicates)
+    say(f"{total} {'item' if total == 1 else 'items'}: {totals['new']} new, {similar} possible {'duplicate' if similar == 1 else 'duplicates'}")

@@ -8,39 +8,40 @@ import click
 
 from learning_roadmap import edit
 from learning_roadmap.cli.common import data_option, reporting_errors, say, write_atomic_following_links
-from learning_roadmap.datafile import DataFile, load
-from learning_roadmap.datafile.canonical import canonical
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, visible
-from learning_roadmap.text.decode import split_lines
+from learning_roadmap.datafile import DataFile, canonical, load
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, visible
+from learning_roadmap.text import split_lines
 
 dry_option = click.option("--dry-run", is_flag=True, help="Show the changes without writing them.")
+reformat_option = click.option("--reformat", is_flag=True, help="Also format the rest of the data file.")
 reason_option = click.option("--reason", help="Reason, kept in the history.")
 
 
-def change(data: Path, dry_run: bool, work_on: Callable[[edit.Working], str | None]) -> None:
+def change(data: Path, dry_run: bool, reformat: bool, operation: Callable[[edit.EditSession], None]) -> None:
     """Load the data file, change it, report the changes and write it."""
     with reporting_errors():
         file = load(data)
-        work = edit.Working(file)
-        done = work.finish(work_on(work))
-        for line in done.said:
-            say(visible(line))
-        for warning in done.findings.warnings:
+        session = edit.EditSession(file)
+        operation(session)
+        edited = session.finish(reformat=reformat)
+        for message in edited.messages:
+            say(visible(message))
+        for warning in edited.warnings:
             say(f"warning: {warning}", err=True)
-        put(file, done.text, dry_run)
+        put(file, None if edited.data is file else edited.data.text.raw, dry_run)
 
 
-def put(file: DataFile, text: str, dry_run: bool) -> None:
-    """Write a data file's new text, or show what would be written."""
+def put(file: DataFile, content: bytes | None, dry_run: bool) -> None:
+    """Write a data file's new content, or show what would be written; None means that nothing changes."""
     name = visible(str(file.path))
-    if dry_run:
-        for line in unified_diff(file.text.lines, split_lines(text.removeprefix("\ufeff")), name, name, lineterm=""):
-            say(visible(line))
-    elif text.encode() != file.path.read_bytes():
-        write_atomic_following_links(file.path, text)
-        say(f"{name}: written.")
-    else:
+    if content is None:
         say(f"{name}: nothing to change.")
+    elif dry_run:
+        for line in unified_diff(file.text.lines, split_lines(content.decode().removeprefix("\ufeff")), name, name, lineterm=""):
+            say(visible(line))
+    else:
+        write_atomic_following_links(file.path, content)
+        say(f"{name}: written.")
 
 
 @click.command()
@@ -48,12 +49,13 @@ def put(file: DataFile, text: str, dry_run: bool) -> None:
 @click.argument("title")
 @data_option
 @dry_option
-def rename(entry: str, title: str, data: Path, dry_run: bool) -> None:
+@reformat_option
+def rename(entry: str, title: str, data: Path, dry_run: bool, reformat: bool) -> None:
     """Change the title of an entry.
 
     The id stays, and the old title becomes an alternative name. ENTRY is an id, a title or kind:id.
     """
-    change(data, dry_run, lambda work: edit.rename(work, entry, title))
+    change(data, dry_run, reformat, lambda session: edit.rename(session, entry, title))
 
 
 @click.command()
@@ -63,14 +65,15 @@ def rename(entry: str, title: str, data: Path, dry_run: bool) -> None:
 @click.option("--after", metavar="ENTRY", help="Insert after this sibling.")
 @data_option
 @dry_option
-def move(entry: str, to: str | None, before: str | None, after: str | None, data: Path, dry_run: bool) -> None:
+@reformat_option
+def move(entry: str, to: str | None, before: str | None, after: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
     """Move an entry to another place.
 
     ENTRY is an id, a title or kind:id. Give exactly one of --to, --before and --after.
     """
     if sum(place is not None for place in (to, before, after)) != 1:
         raise click.UsageError("Give exactly one of --to, --before and --after.")
-    change(data, dry_run, lambda work: edit.move(work, entry, to, before, after))
+    change(data, dry_run, reformat, lambda session: edit.move(session, entry, to, before, after))
 
 
 @click.command()
@@ -79,12 +82,13 @@ def move(entry: str, to: str | None, before: str | None, after: str | None, data
 @reason_option
 @data_option
 @dry_option
-def merge(entry: str, into: str, reason: str | None, data: Path, dry_run: bool) -> None:
+@reformat_option
+def merge(entry: str, into: str, reason: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
     """Merge an entry into another one.
 
     The other entry takes over its names, provenance, parts, references and ticks. ENTRY is an id, a title or kind:id.
     """
-    change(data, dry_run, lambda work: edit.merge(work, entry, into, reason))
+    change(data, dry_run, reformat, lambda session: edit.merge(session, entry, into, reason))
 
 
 @click.command()
@@ -93,12 +97,13 @@ def merge(entry: str, into: str, reason: str | None, data: Path, dry_run: bool) 
 @reason_option
 @data_option
 @dry_option
-def split(entry: str, into: tuple[str, ...], reason: str | None, data: Path, dry_run: bool) -> None:
+@reformat_option
+def split(entry: str, into: tuple[str, ...], reason: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
     """Split an entry into two or more.
 
     Learners who ticked it have ticked all parts. ENTRY is an id, a title or kind:id.
     """
-    change(data, dry_run, lambda work: edit.split(work, entry, into, reason))
+    change(data, dry_run, reformat, lambda session: edit.split(session, entry, into, reason))
 
 
 @click.command()
@@ -106,12 +111,13 @@ def split(entry: str, into: tuple[str, ...], reason: str | None, data: Path, dry
 @reason_option
 @data_option
 @dry_option
-def retire(entry: str, reason: str | None, data: Path, dry_run: bool) -> None:
+@reformat_option
+def retire(entry: str, reason: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
     """Remove an entry and keep its id reserved.
 
     The id is never used again, and an import does not bring the entry back. ENTRY is an id, a title or kind:id.
     """
-    change(data, dry_run, lambda work: edit.retire(work, entry, reason))
+    change(data, dry_run, reformat, lambda session: edit.retire(session, entry, reason))
 
 
 @click.command()
@@ -131,10 +137,10 @@ def fmt(check: bool, data: Path, dry_run: bool) -> None:
             old, new = raw.decode().split("\n"), text.split("\n")
             line = next((at for at, (one, other) in enumerate(zip(old, new, strict=False), 1) if one != other), min(len(old), len(new)))
             message = "the file is not in its canonical form, from here on"
-            raise ProblemsFound([Problem(str(data), line, 1, "FMT", message, "run 'roadmap fmt'")])
+            raise ProblemsFound([Problem(Place(str(data), line), "FMT", message, "run 'roadmap fmt'")])
         if check:
             say(f"{visible(str(data))}: in canonical form.")
         else:
             if file.text.mark or file.text.newline != "\n":
                 say("line ends: LF alone, and no byte order mark")
-            put(file, text, dry_run)
+            put(file, None if text.encode() == raw else text.encode(), dry_run)

@@ -6,9 +6,9 @@ import click
 
 from learning_roadmap.cli.common import data_option, progress, reporting_errors, say, today, write_atomic
 from learning_roadmap.datafile import load
-from learning_roadmap.diagnostics.problem import visible
-from learning_roadmap.export import Target, export_tree, read_given
-from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.diagnostics import visible
+from learning_roadmap.export import Target, export_tree, read_site_config
+from learning_roadmap.model import RoadmapIndex
 
 
 @click.command()
@@ -33,7 +33,7 @@ def export(folder: Path, data: Path, pages: Path, config: Path, force: bool) -> 
         announce = progress()
         target = Target.at(folder, pages)
         announce(f"loading {data.name}")
-        made = export_tree(RoadmapIndex(load(data).roadmap), pages, today(), read_given(config), announce)
+        made = export_tree(RoadmapIndex(load(data).roadmap), pages, today(), read_site_config(config), announce)
         announce(f"writing {len(made)} files")
         target.write(made, write_atomic, force)
         say(f"{visible(str(folder))}: {len(made)} files written.")

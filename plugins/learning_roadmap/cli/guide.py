@@ -5,13 +5,14 @@ from pathlib import Path
 
 import click
 
-from learning_roadmap.cli.common import data_option, known, reporting_errors, say, today, write_atomic
+from learning_roadmap.cli.common import data_option, reporting_errors, require_id, say, today, write_atomic
 from learning_roadmap.datafile import load
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, visible
-from learning_roadmap.guide import NotPrintable, Options, Paper, make_guide
-from learning_roadmap.model import Roadmap
-from learning_roadmap.model.index import RoadmapIndex
-from learning_roadmap.pages.anchors import page_path, web_address
+from learning_roadmap.diagnostics import Option, Place, Problem, ProblemsFound, visible
+from learning_roadmap.export import read_site_config
+from learning_roadmap.guide import NotPrintable, Options, PaperSize, make_guide
+from learning_roadmap.model import Roadmap, RoadmapIndex, all_labels
+from learning_roadmap.pages import page_path, web_address
+from learning_roadmap.strings import load_strings
 
 
 @click.command()
@@ -51,24 +52,23 @@ def guide(
     """Write the study guide as a PDF."""
     with reporting_errors():
         if phase is not None and document is not None:
-            fix = "leave one of them out"
-            raise ProblemsFound([Problem("--phase", 1, 1, "OPTION", "a guide is of one phase, or in the order of one document; not both", fix)])
+            raise click.UsageError("--phase and --document cannot be combined")
         for folder in fonts:
             if not folder.is_dir():
-                raise ProblemsFound(
-                    [Problem("--font-path", 1, 1, "OPTION", f"there is no folder '{visible(str(folder))}'", "name one with font files")]
-                )
+                raise click.BadParameter(f"there is no folder '{visible(str(folder))}'", param_hint="--font-path")
         index = RoadmapIndex(load(data).roadmap)
-        known(data, "phase", phase, [one.id for one in index.roadmap.phases])
-        known(data, "document", document, list(index.documents))
+        require_id(data, "phase", phase, [one.id for one in index.roadmap.phases])
+        require_id(data, "document", document, list(index.documents))
         if site is not None and not re.fullmatch(r"https?://[^\s/]+\S*", site):
-            raise ProblemsFound([Problem("--site", 1, 1, "URL", "this is no web address", "write it as https://example.org/")])
+            raise ProblemsFound([Problem(Option("--site"), "URL", "this is no web address", "write it as https://example.org/")])
         pages = pages_on_site(index.roadmap, Path("mkdocs.yml"), directory_urls)
-        wanted = Options(today(), phase, document, Paper.LETTER if paper == "letter" else Paper.A4, two_sided, large, site, pages, fonts)
+        strings = load_strings(read_site_config(Path("mkdocs.yml")).strings, all_labels())
+        size = PaperSize.LETTER if paper == "letter" else PaperSize.A4
+        wanted = Options(today(), phase, document, size, two_sided, large, site, pages, fonts, strings)
         try:
             done = make_guide(index, wanted)
         except NotPrintable as error:
-            raise ProblemsFound([Problem(str(data), 1, 1, "GUIDE", str(error), "please report this, with the data file")]) from None
+            raise ProblemsFound([Problem(Place(str(data)), "GUIDE", str(error), "please report this, with the data file")]) from None
         for warning in done.warnings:
             say(f"{data}: warning: {warning}", err=True)
         write_atomic(target, done.pdf)

@@ -6,9 +6,8 @@ from pathlib import Path
 import click
 
 from learning_roadmap.cli.common import progress, reporting_errors, say, write_atomic
-from learning_roadmap.diagnostics.problem import visible
-from learning_roadmap.starter import ProjectOptions, new_project, undone_on_failure
-from learning_roadmap.starter.new_project import SAMPLE
+from learning_roadmap.diagnostics import visible
+from learning_roadmap.starter import SAMPLE, ProjectOptions, new_project, undone_on_failure
 
 
 @click.command()

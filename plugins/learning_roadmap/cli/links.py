@@ -7,9 +7,8 @@ import click
 
 from learning_roadmap.cli.common import data_option, progress, reporting_errors, say
 from learning_roadmap.datafile import load
-from learning_roadmap.diagnostics.problem import escaped, visible
-from learning_roadmap.diff.words import fitting
-from learning_roadmap.linkcheck import Verdict, links_of, look
+from learning_roadmap.diagnostics import escaped, fitting, visible
+from learning_roadmap.linkcheck import Verdict, check_links, links_of
 
 
 @click.command()
@@ -22,7 +21,7 @@ def links(data: Path, style: str) -> None:
     are listed, but do not fail.
     """
     with reporting_errors():
-        found = list(look(links_of(load(data)), progress()))
+        found = list(check_links(links_of(load(data)), progress()))
     show = escaped if style == "markdown" else visible
     bullet = "- " if style == "markdown" else ""
     lines = []
@@ -30,7 +29,7 @@ def links(data: Path, style: str) -> None:
         for link, answer in found:
             if answer.verdict is verdict:
                 place = f"{bullet}{show(f'{data}:{link.line}')}: {verdict}: {show(link.url)} of {show(link.title)} ({show(link.id)})"
-                lines.append(f"{place}: {show(answer.said)}")
+                lines.append(f"{place}: {show(answer.message)}")
     if lines:
         say(fitting(lines) if style == "markdown" else "\n".join(lines))
     dead = sum(answer.verdict is Verdict.DEAD for _, answer in found)

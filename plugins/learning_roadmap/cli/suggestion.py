@@ -5,11 +5,8 @@ from pathlib import Path
 import click
 
 from learning_roadmap.cli.common import SOURCES, data_option, reporting_errors, say, write_atomic
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, visible
-from learning_roadmap.suggestions import Applied, Suggestion, apply, read_event, reply
-from learning_roadmap.suggestions.applying import Paths
-from learning_roadmap.suggestions.form import answers
-from learning_roadmap.suggestions.reading import read_forms
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, visible
+from learning_roadmap.suggestions import Applied, Paths, Suggestion, answers, apply, read_event, read_forms, reply
 
 
 @click.command()
@@ -34,7 +31,7 @@ def suggestion(event: Path, out: Path, forms: Path, data: Path, sources: Path) -
             raise
         except OSError as error:
             fix = "a maintainer has to look at the run"
-            problem = Problem(Path(error.filename or "a file").name, 1, 1, "FILE", f"cannot be read or written: {error.strerror}", fix)
+            problem = Problem(Place(Path(error.filename or "a file").name), "FILE", f"cannot be read or written: {error.strerror}", fix)
             write_atomic(out / "comment.md", reply.refusal([problem]))
             raise
         write_atomic(out / "title.txt", reply.title(told, done.changes) + "\n")
@@ -50,6 +47,6 @@ def _carried_out(event: Path, forms: Path, paths: Paths) -> tuple[Suggestion, Ap
     known = read_forms(forms)
     if told.kind not in known:
         message = f"there is no form for {told.kind!r}"
-        raise ProblemsFound([Problem(told.name, 1, 1, "FORM-EVENT", message, "use one of the forms of this repository")])
+        raise ProblemsFound([Problem(Place(told.name), "FORM-EVENT", message, "use one of the forms of this repository")])
     form = known[told.kind]
     return told, apply(form, answers(form, told.text, told.name), paths)

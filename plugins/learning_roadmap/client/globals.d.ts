@@ -1,11 +1,12 @@
 /* What stands outside the modules: data that the site build writes, and what Material offers. */
 
 import type { Ranges } from "./core/types.ts";
+import type { TopicsData } from "./dashboard/types.ts";
 import type { Loader } from "./loader/types.ts";
 
 declare global {
   /** What the parts share, each from its `main.ts`. */
-  var roadmap: Record<string, unknown> | undefined;
+  var roadmap: Record<string, unknown>;
   /** The build of the client, and the hash of each of its parts: `pages/client_files.py`. */
   var roadmapManifest: { build: string; parts: Record<string, string>; strings: Record<string, string> };
   var roadmapLoader: Loader;
@@ -20,7 +21,7 @@ declare global {
     history: Record<string, [string, string][]>;
   };
   /** What the dashboard knows besides: `pages/dashboard_data.py`. */
-  var roadmapTopics: any;
+  var roadmapTopics: TopicsData;
   /** Where entries stand, by page and kind: `pages/locations.py`. */
   var roadmapPlaces: { kinds: string[]; pages: Record<string, Record<string, string[]>> };
   /** The section `client` of the catalogue of strings. */

@@ -1,5 +1,47 @@
 """The data file: YAML text to a roadmap and back, with positions and nothing lost."""
 
-from learning_roadmap.datafile.load import DataFile, load, parse
+from learning_roadmap.datafile.canonical import canonical, create, rewrite
+from learning_roadmap.datafile.editable import EditableEntry, EditableRoadmap, Need, Plain, Source
+from learning_roadmap.datafile.entries import Placed, field_at, placed_entries, records, subtopics, text_of, texts
+from learning_roadmap.datafile.load import MAX_BYTES, DataFile, examine, load, parse
+from learning_roadmap.datafile.messages import ID_FIX, explain, rejections
+from learning_roadmap.datafile.schema import schema_text
+from learning_roadmap.datafile.tree import Block, Items, Mark, TreeReader, collector_paused, position, walk
+from learning_roadmap.datafile.write import one_line, to_plain, write_roadmap
 
-__all__ = ["DataFile", "load", "parse"]
+__all__ = [
+    "ID_FIX",
+    "MAX_BYTES",
+    "Block",
+    "DataFile",
+    "EditableEntry",
+    "EditableRoadmap",
+    "Items",
+    "Mark",
+    "Need",
+    "Placed",
+    "Plain",
+    "Source",
+    "TreeReader",
+    "canonical",
+    "collector_paused",
+    "create",
+    "examine",
+    "explain",
+    "field_at",
+    "load",
+    "one_line",
+    "parse",
+    "placed_entries",
+    "position",
+    "records",
+    "rejections",
+    "rewrite",
+    "schema_text",
+    "subtopics",
+    "text_of",
+    "texts",
+    "to_plain",
+    "walk",
+    "write_roadmap",
+]

@@ -1,4 +1,4 @@
-"""Comments of a data file: found where they stand, and put back where they belong when the file is written anew."""
+"""Comments of a data file: collected with what they belong to, and put back there when the file is written anew."""
 
 import re
 from bisect import bisect
@@ -8,35 +8,46 @@ from typing import Any
 
 import yaml
 
-from learning_roadmap.datafile.tree import Block, Items, Mark, TreeReader
-from learning_roadmap.text.decode import Text, decode
+from learning_roadmap.datafile.tree import Block, Items, Mark, Path, TreeReader, walk
+from learning_roadmap.text import Text, decode
 
 SCHEMA_LINE = re.compile(r"#\s*yaml-language-server:")
 TRAILING = re.compile(r"(?:^|[^#]*?\s)(#.*)$")
+# Lists whose ids are apart from those of entries.
+REALMS = ("history", "documents")
 
-# Where something stands, in words that survive a move: the entry by its id, and the way from there to the field.
-Anchor = tuple[str, tuple[str | int, ...]]
+
+@dataclass(frozen=True)
+class Anchor:
+    """A value, named so that it can be found after a change: the id around it, and the way from there.
+
+    ``content`` is the value itself where it is an item without an id: its position in its list may change.
+    """
+
+    root: str
+    path: Path = ()
+    content: Any = None
 
 
 @dataclass(frozen=True)
 class Comment:
-    """A comment and what it stands before: the nearest place first, then those that hold it; nothing means the end."""
+    """A comment and the values it belongs to: the nearest first, then those that hold it. None means the end of the file."""
 
     text: str
     anchors: tuple[Anchor, ...]
 
 
 def comments_of(text: Text, tree: Block) -> list[Comment]:
-    """Every comment of a data file, but for the line that names its schema."""
+    """Every comment of a data file except the line that names its schema."""
     if not (places := list(_places(text))):
         return []
-    nodes = sorted(_nodes(tree), key=lambda node: node[0])
-    found = []
-    for line, comment in places:
-        # What stands behind something belongs to the first thing in its line; what stands alone, to the next line's.
-        following = bisect(nodes, (line, 0), key=lambda node: node[0])
-        found.append(Comment(comment, nodes[following][1] if following < len(nodes) else ()))
-    return found
+    values = sorted(((value.start, value.path) for value in walk(tree)), key=lambda value: value[0])
+    comments = []
+    for line, words in places:
+        # A comment at the end of a line belongs to the first value in that line; one on a line of its own, to the next line's.
+        following = bisect(values, (line, 0), key=lambda value: value[0])
+        comments.append(Comment(words, tuple(_anchors(tree, values[following][1])) if following < len(values) else ()))
+    return comments
 
 
 def with_comments(canonical: str, comments: list[Comment]) -> str:
@@ -44,21 +55,19 @@ def with_comments(canonical: str, comments: list[Comment]) -> str:
     if not comments:
         return canonical
     lines = canonical.split("\n")
-    reader = TreeReader(decode(canonical.encode(), "canonical"))
-    tree = reader.read()
-    at: dict[Anchor, int] = {}
-    for mark, (anchor, *_) in _nodes(tree):
-        at.setdefault(anchor, mark[0])
+    tree = TreeReader(decode(canonical.encode(), "canonical")).read()
+    roots = {"": ((1, 1), tree), **_roots(tree)}
     above: dict[int, list[str]] = {}
     for comment in comments:
-        line = next((at[anchor] for anchor in comment.anchors if anchor in at), len(lines))
+        marks = (_find(roots, anchor) for anchor in comment.anchors)
+        line = next((mark[0] for mark in marks if mark is not None), len(lines))
         above.setdefault(line, []).append(comment.text)
-    made: list[str] = []
+    written: list[str] = []
     for number, line_text in enumerate(lines, 1):
         indent = line_text[: len(line_text) - len(line_text.lstrip())]
-        made += [indent + comment for comment in above.get(number, ())]
-        made.append(line_text)
-    return "\n".join(made)
+        written += [indent + words for words in above.get(number, ())]
+        written.append(line_text)
+    return "\n".join(written)
 
 
 def schema_line(text: Text) -> str | None:
@@ -83,27 +92,57 @@ def _places(text: Text) -> Iterator[tuple[int, str]]:
         if number in inside and number not in ends:
             continue
         rest = line[ends.get(number, 0) :]
-        if "#" in rest and (found := TRAILING.match(rest)) and not SCHEMA_LINE.match(found[1]):
-            yield number, found[1].rstrip()
+        if "#" in rest and (match := TRAILING.match(rest)) and not SCHEMA_LINE.match(match[1]):
+            yield number, match[1].rstrip()
 
 
-def _nodes(tree: Block) -> Iterator[tuple[Mark, tuple[Anchor, ...]]]:
-    """Every entry and field with its anchors, in no order."""
-    stack: list[tuple[Any, tuple[Anchor, ...], str]] = [(tree, (("", ()),), "")]
-    while stack:
-        value, anchors, realm = stack.pop()
-        (root, way), *_ = anchors
-        if isinstance(value, Block):
-            for name, inner in value.items():
-                here = ((root, (*way, name)), *anchors)
-                yield value.keys_at[name], here
-                stack.append((inner, here, name if way == () and root == "" and name in ("history", "documents") else realm))
-        elif isinstance(value, Items):
-            for index, (mark, inner) in enumerate(zip(value.items_at, value, strict=True)):
-                here = ((root, (*way, index)), *anchors)
-                if isinstance(inner, Block) and isinstance(id := inner.get("id"), str):
-                    # What is gone is found again under its id in the history.
-                    named = [f"{realm}/{id}"] if realm else [f"/{id}", f"history/{id}"]
-                    here = (*((name, ()) for name in named), *anchors)
-                yield mark, here
-                stack.append((inner, here, realm))
+def _anchors(tree: Block, path: Path) -> Iterator[Anchor]:
+    """The names of a value and of all that hold it, the nearest first."""
+    roots: list[tuple[int, list[str]]] = [(0, [""])]
+    values: list[Any] = [tree]
+    for length, step in enumerate(path, 1):
+        values.append(values[-1][step])
+        if names := _names(path[:length], values[-1]):
+            roots.append((length, names))
+    for length in range(len(path), 0, -1):
+        start, names = next(root for root in reversed(roots) if root[0] <= length)
+        if start == length:
+            yield from map(Anchor, names)
+            continue
+        way = path[start:length]
+        if isinstance(way[-1], int):
+            yield Anchor(names[0], way, values[length])
+        yield Anchor(names[0], way)
+
+
+def _names(path: Path, value: Any) -> list[str]:
+    """What an item with an id is called: an entry that is gone is found again under its id in the history."""
+    if not isinstance(path[-1], int) or not isinstance(value, Block) or not isinstance(id := value.get("id"), str):
+        return []
+    return [f"{path[0]}/{id}"] if path[0] in REALMS else [f"/{id}", f"history/{id}"]
+
+
+def _roots(tree: Block) -> dict[str, tuple[Mark, Any]]:
+    """Every item with an id, and where it begins."""
+    return {names[0]: (value.start, value.value) for value in walk(tree) if (names := _names(value.path, value.value))}
+
+
+def _find(roots: dict[str, tuple[Mark, Any]], anchor: Anchor) -> Mark | None:
+    """Where the value stands that an anchor names."""
+    if anchor.root not in roots:
+        return None
+    mark, value = roots[anchor.root]
+    for number, step in enumerate(anchor.path, 1):
+        if isinstance(value, Block) and isinstance(step, str) and step in value:
+            mark, value = value.keys_at[step], value[step]
+        elif isinstance(value, Items) and isinstance(step, int):
+            if number == len(anchor.path) and anchor.content is not None:
+                if anchor.content not in value:
+                    return None
+                step = value.index(anchor.content)
+            if step >= len(value):
+                return None
+            mark, value = value.items_at[step], value[step]
+        else:
+            return None
+    return mark

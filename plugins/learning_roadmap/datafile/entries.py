@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from learning_roadmap.datafile.tree import Block, Items
-from learning_roadmap.model.kinds import KIND_OF_LIST
+from learning_roadmap.datafile.tree import Block, Items, Mark
+from learning_roadmap.diagnostics import EntryField
+from learning_roadmap.model import KIND_OF_LIST
 
 
 class Placed(NamedTuple):
@@ -23,8 +24,7 @@ class Placed(NamedTuple):
     @property
     def title(self) -> str:
         """Its title, if that is a text; else nothing."""
-        title = self.block.get("title")
-        return title if isinstance(title, str) else ""
+        return text_of(self.block, "title")
 
 
 def placed_entries(tree: Block) -> Iterator[Placed]:
@@ -37,12 +37,20 @@ def placed_entries(tree: Block) -> Iterator[Placed]:
         holder = current.block if current.kind else None
         inner = [
             Placed(block, KIND_OF_LIST[name], holder)
-            for name, held in current.block.items()
-            if name in KIND_OF_LIST and isinstance(held, Items)
-            for block in held
+            for name, items in current.block.items()
+            if name in KIND_OF_LIST and isinstance(items, Items)
+            for block in items
             if isinstance(block, Block)
         ]
         stack.extend(reversed(inner))
+
+
+def field_at(tree: Block, mark: Mark) -> EntryField:
+    """The entry and field at a place of the tree."""
+    before = [entry.block for entry in placed_entries(tree) if entry.block.mark <= mark]
+    block = max(before, key=lambda block: block.mark, default=tree)
+    names = [(at, name) for name, at in block.keys_at.items() if at <= mark]
+    return EntryField(str(block.get("id")), max(names)[1] if names else "")
 
 
 def subtopics(entry: Placed) -> list[str]:
@@ -51,15 +59,21 @@ def subtopics(entry: Placed) -> list[str]:
 
 
 def records(owner: Block, name: str) -> Iterator[Block]:
-    """The records of a list such as ``named`` or ``history``; what is no record is passed over."""
-    held = owner.get(name)
-    for record in held if isinstance(held, Items) else ():
+    """The records of a list such as ``named`` or ``history``; other values are passed over."""
+    items = owner.get(name)
+    for record in items if isinstance(items, Items) else ():
         if isinstance(record, Block):
             yield record
 
 
+def text_of(block: Block, name: str) -> str:
+    """A field's text; nothing where it is not one, which the schema reports."""
+    value = block.get(name)
+    return value if isinstance(value, str) else ""
+
+
 def texts(block: Block, name: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    """The texts of a field, be it one or a list of them, each with its place. Empty ones say nothing and are left out."""
+    """The texts of a field, one or a list of them, each with its place. Empty ones are left out."""
     value: Any = block.get(name)
     if isinstance(value, str) and value:
         yield value, block.values_at[name]

@@ -9,9 +9,9 @@ from learning_roadmap.datafile.entries import placed_entries
 from learning_roadmap.datafile.integrity import integrity_problems
 from learning_roadmap.datafile.messages import explain
 from learning_roadmap.datafile.tree import Block, TreeReader, collector_paused
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
 from learning_roadmap.model import Roadmap
-from learning_roadmap.text.decode import MEBIBYTE, Text, read_text
+from learning_roadmap.text import MEBIBYTE, Text, read_text
 
 MAX_BYTES = 128 * MEBIBYTE
 
@@ -86,11 +86,11 @@ def examine(text: Text) -> Examined:
         if reader.broken or (errors and not isinstance(tree, Block)):
             return Examined(None, None, errors, warnings)
         if tree is None:
-            errors.append(Problem(text.file, 1, 1, "YML-EMPTY", "the file is empty", "begin with 'format: 1'"))
+            errors.append(Problem(Place(text.file), "YML-EMPTY", "the file is empty", "begin with 'format: 1'"))
             return Examined(None, None, errors, warnings)
         if not isinstance(tree, Block):
             fix = "begin with 'format: 1', then 'id:' and 'title:'"
-            errors.append(Problem(text.file, 1, 1, "SCH-ROOT", "the file is not a mapping", fix))
+            errors.append(Problem(Place(text.file), "SCH-ROOT", "the file is not a mapping", fix))
             return Examined(None, None, errors, warnings)
         for problem, is_error in integrity_problems(tree, text.file):
             (errors if is_error else warnings).append(problem)

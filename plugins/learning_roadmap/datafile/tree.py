@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, excerpt
-from learning_roadmap.text.decode import Text
+from learning_roadmap.diagnostics import Problem, ProblemsFound, excerpt
+from learning_roadmap.text import Text
 
 MAX_DEPTH = 40
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -24,33 +24,80 @@ SMART_QUOTES = "“”‘’«»"
 
 # A position: (line, column), both from 1.
 Mark = tuple[int, int]
+# The way from the root to a value: field names and positions in lists.
+Path = tuple[str | int, ...]
 
 
 class Block(dict[str, Any]):
-    """A mapping with the position of itself, of its keys and of its end (the last line that belongs to it)."""
+    """A mapping with the position of itself, of its keys and of their values."""
 
-    __slots__ = ("end", "flow", "keys_at", "mark", "values_at")
+    __slots__ = ("keys_at", "mark", "values_at")
 
-    def __init__(self, mark: Mark, flow: bool) -> None:
+    def __init__(self, mark: Mark) -> None:
         super().__init__()
         self.mark = mark
-        self.flow = flow
-        self.end: Mark = mark
         self.keys_at: dict[str, Mark] = {}
         self.values_at: dict[str, Mark] = {}
 
 
 class Items(list[Any]):
-    """A sequence with the position of itself, of its items and of its end."""
+    """A sequence with the position of itself and of its items."""
 
-    __slots__ = ("end", "flow", "items_at", "mark")
+    __slots__ = ("items_at", "mark")
 
-    def __init__(self, mark: Mark, flow: bool) -> None:
+    def __init__(self, mark: Mark) -> None:
         super().__init__()
         self.mark = mark
-        self.flow = flow
-        self.end: Mark = mark
         self.items_at: list[Mark] = []
+
+
+class Value(NamedTuple):
+    """A value of the tree: the way to it, where its line begins to speak of it (its key, if it has one), and where it stands itself."""
+
+    path: Path
+    start: Mark
+    mark: Mark
+    value: Any
+
+
+def walk(tree: Block, without: frozenset[str] = frozenset()) -> Iterator[Value]:
+    """Every value below the root, parents first, in reading order. Fields named in ``without`` are passed over with all they hold.
+
+    This is the one walk over a tree's values; for its entries, see :func:`learning_roadmap.datafile.entries.placed_entries`.
+    """
+    stack = [Value((), tree.mark, tree.mark, tree)]
+    while stack:
+        current = stack.pop()
+        value = current.value
+        if current.path:
+            yield current
+        if isinstance(value, Block):
+            inner = [
+                Value((*current.path, name), value.keys_at[name], value.values_at[name], held)
+                for name, held in value.items() if name not in without
+            ]  # fmt: skip
+        elif isinstance(value, Items):
+            inner = [
+                Value((*current.path, index), mark, mark, item)
+                for index, (mark, item) in enumerate(zip(value.items_at, value, strict=True))
+            ]  # fmt: skip
+        else:
+            continue
+        stack.extend(reversed(inner))
+
+
+def position(tree: Block, path: Path) -> Mark:
+    """Where the value at ``path`` stands; for one that is missing, where its holder begins."""
+    value: Any = tree
+    mark = tree.mark
+    for step in path:
+        if isinstance(value, Block) and isinstance(step, str):
+            if step not in value:
+                return value.keys_at.get(step, mark)
+            mark, value = value.values_at[step], value[step]
+        elif isinstance(value, Items) and isinstance(step, int) and step < len(value):
+            mark, value = value.items_at[step], value[step]
+    return mark
 
 
 @dataclass
@@ -141,14 +188,14 @@ class TreeReader:
                     self._scalar(event, mark)
                 case yaml.MappingStartEvent():
                     self._refuse(event, mark)
-                    self._start(Block(mark, bool(event.flow_style)), mark)
+                    self._start(Block(mark), mark)
                 case yaml.SequenceStartEvent():
                     self._refuse(event, mark)
-                    self._start(Items(mark, bool(event.flow_style)), mark)
+                    self._start(Items(mark), mark)
                 case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                    self._end(event)
+                    self._open.pop()
                 case yaml.AliasEvent():
-                    self.report(mark, "YML-ALIAS", f"alias *{event.anchor}", "write the value out; aliases are not taken")
+                    self.report(mark, "YML-ALIAS", f"alias *{event.anchor}", "write the value out; aliases are not allowed")
                     self._put("", mark)
                 case yaml.DocumentStartEvent():
                     documents += 1
@@ -168,7 +215,7 @@ class TreeReader:
 
     def _refuse(self, event: Any, mark: Mark) -> None:
         if event.anchor:
-            self.report(mark, "YML-ALIAS", f"anchor &{event.anchor}", "write the value out; anchors are not taken")
+            self.report(mark, "YML-ALIAS", f"anchor &{event.anchor}", "write the value out; anchors are not allowed")
         if event.tag and event.tag != "!":
             self.report(mark, "YML-TAG", f"tag {event.tag}", "remove it; values here are plain text")
 
@@ -180,8 +227,6 @@ class TreeReader:
         is_key = holder is not None and isinstance(holder.value, Block) and holder.key is None and not holder.skip
         if plain and not is_key:
             value = self._plain(event, mark, end, holder)
-        if holder is not None and (value or not plain):
-            holder.value.end = end
         if is_key:
             assert holder is not None
             self._key(holder, value or "", mark)
@@ -209,7 +254,7 @@ class TreeReader:
             self.report(mark, "YML-ALIAS", "a merge key", "write the fields out")
         if key in holder.value.keys_at:
             first = holder.value.keys_at[key][0]
-            message = f"'{excerpt(key)}' stands twice in one entry (first in line {first})"
+            message = f"duplicate field '{excerpt(key)}' in one entry, first in line {first}"
             self.report(mark, "YML-DUPKEY", message, "keep one of them")
             holder.skip = True
         else:
@@ -223,13 +268,6 @@ class TreeReader:
             self._key(holder, "", mark)
         self._put(value, mark)
         self._open.append(_Open(value))
-
-    def _end(self, event: Any) -> None:
-        done = self._open.pop().value
-        if done.flow:
-            done.end = (event.end_mark.line + 1, event.end_mark.column + 1)
-        if self._open:
-            self._open[-1].value.end = max(self._open[-1].value.end, done.end)
 
     def _put(self, value: Any, mark: Mark) -> None:
         if not self._open:

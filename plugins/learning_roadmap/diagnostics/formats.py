@@ -3,23 +3,19 @@
 import json
 from collections.abc import Callable, Iterator
 
-from learning_roadmap.check.run import Findings
-from learning_roadmap.diagnostics.problem import Problem, escaped, in_json, visible
-from learning_roadmap.diff.words import fitting
+from learning_roadmap.diagnostics.findings import Findings
+from learning_roadmap.diagnostics.markdown import fitting
+from learning_roadmap.diagnostics.problem import escaped, in_json, visible
 
 
 def as_text(findings: Findings) -> str:
     """One line for each finding, errors and warnings in reading order."""
-    return "\n".join(str(problem) if is_error else _warning(problem) for problem, is_error in findings.all)
-
-
-def _warning(problem: Problem) -> str:
-    return str(problem).replace(f"[{problem.code}]", f"[{problem.code}] warning:", 1)
+    return "\n".join(problem.as_line("" if is_error else "warning:") for problem, is_error in findings.all)
 
 
 def as_json(findings: Findings) -> str:
     """An object with all findings: file, line, column, code, severity, message and fix. All text is escaped to ASCII."""
-    found = [
+    problems = [
         {
             "file": problem.file,
             "line": problem.line,
@@ -31,7 +27,7 @@ def as_json(findings: Findings) -> str:
         }
         for problem, is_error in findings.all
     ]
-    return in_json(json.dumps({"errors": len(findings.errors), "warnings": len(findings.warnings), "problems": found}, indent=1))
+    return in_json(json.dumps({"errors": len(findings.errors), "warnings": len(findings.warnings), "problems": problems}, indent=1))
 
 
 def as_github(findings: Findings) -> str:

@@ -1,4 +1,4 @@
-"""What is wrong with an input, and how to mend it: said to people, at file:line:col."""
+"""What is wrong with an input, where, and what to do about it."""
 
 import re
 from collections.abc import Iterable
@@ -60,25 +60,111 @@ def escaped(text: str) -> str:
     return SPECIAL.sub(lambda sign: f"&#{ord(sign.group())};" if sign.group().isascii() else sign.group(), _without_controls(text))
 
 
-@dataclass(frozen=True, order=True)
-class Problem:
-    """One finding. Lines and columns count from 1; ``fix`` says what to do."""
+@dataclass(frozen=True)
+class Place:
+    """A place in a file. Lines and columns count from 1."""
 
     file: str
-    line: int
-    column: int
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{visible(self.file)}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True)
+class Option:
+    """An option or argument of a command, such as ``--in`` or ``TITLE``."""
+
+    name: str
+
+    def __str__(self) -> str:
+        return visible(self.name)
+
+
+@dataclass(frozen=True)
+class FormField:
+    """A field of a form, by the label that people see."""
+
+    label: str
+
+    def __str__(self) -> str:
+        return visible(self.label)
+
+
+@dataclass(frozen=True)
+class EntryField:
+    """A field of an entry that is not in any file yet."""
+
+    entry: str
+    field: str
+
+    def __str__(self) -> str:
+        return visible(f"{self.entry}: {self.field}" if self.field else self.entry)
+
+
+Location = Place | Option | FormField | EntryField
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One finding: where it is, what is wrong, and what to do about it.
+
+    >>> print(Problem(Place("roadmap.yml", 3, 7), "SCH-KEY", "unknown field 'titel'", "did you mean 'title'?"))
+    roadmap.yml:3:7: [SCH-KEY] unknown field 'titel' — did you mean 'title'?
+    >>> print(Problem(Option("--in"), "REF-UNKNOWN", "there is no section 'x'", "use the id of a section"))
+    Error: --in: [REF-UNKNOWN] there is no section 'x' — use the id of a section
+    """
+
+    location: Location
     code: str = field(compare=False)
     message: str
     fix: str
 
     @classmethod
     def at(cls, file: str, mark: tuple[int, int], code: str, message: str, fix: str) -> "Problem":
-        """A problem at a line and column."""
-        return cls(file, mark[0], mark[1], code, message, fix)
+        """A problem at a line and column of a file."""
+        return cls(Place(file, *mark), code, message, fix)
+
+    @property
+    def file(self) -> str:
+        """The file, or what is in its stead: an option, a field."""
+        return self.location.file if isinstance(self.location, Place) else str(self.location)
+
+    @property
+    def line(self) -> int:
+        """The line in the file, from 1."""
+        return self.location.line if isinstance(self.location, Place) else 1
+
+    @property
+    def column(self) -> int:
+        """The column in the line, from 1."""
+        return self.location.column if isinstance(self.location, Place) else 1
+
+    def __lt__(self, other: "Problem") -> bool:
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[str, int, int, str, str]:
+        return self.file, self.line, self.column, self.message, self.fix
 
     def __str__(self) -> str:
-        place = f"{visible(self.file)}:{self.line}:{self.column}"
-        return f"{place}: [{self.code}] {visible(self.message)} — {visible(self.fix)}"
+        return self.as_line()
+
+    def as_line(self, label: str = "") -> str:
+        """One line: location, code, message and fix, with a label such as ``warning:`` after the code."""
+        error = "" if isinstance(self.location, Place) else "Error: "
+        code = f"[{self.code}] {label}".rstrip()
+        return f"{error}{self.location}: {code} {visible(self.message)} — {visible(self.fix)}"
+
+
+class Invalid(ValueError):
+    """A value that is refused: what is wrong with it, and what to do."""
+
+    def __init__(self, message: str, fix: str) -> None:
+        super().__init__(f"{message}: {fix}")
+        self.message = message
+        self.fix = fix
 
 
 class ProblemsFound(Exception):

@@ -1,6 +1,12 @@
 """What changed between two states of a roadmap, as a learner sees it."""
 
-from learning_roadmap.diff.compare import Change, compare
-from learning_roadmap.diff.words import STYLES
+from learning_roadmap.diff.compare import Change, Sort, compare
+from learning_roadmap.diff.words import CHANGE_FORMATS, changes_as_markdown
 
-__all__ = ["STYLES", "Change", "compare"]
+__all__ = [
+    "CHANGE_FORMATS",
+    "Change",
+    "Sort",
+    "changes_as_markdown",
+    "compare",
+]

@@ -1,17 +1,16 @@
-"""Two states of a data file, side by side: what is new, gone, called otherwise, elsewhere or different."""
+"""Compare two states of a data file: what is new, removed, renamed, moved or changed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from learning_roadmap.datafile.entries import Placed, placed_entries, records, subtopics
-from learning_roadmap.datafile.tree import Block, Items
-from learning_roadmap.model.kinds import KIND_OF_LIST
+from learning_roadmap.datafile import Block, Items, Placed, placed_entries, records, subtopics
+from learning_roadmap.model import KIND_OF_LIST
 
 
 class Sort(StrEnum):
-    """What happened to something, in the order in which it is told."""
+    """What happened to something, in the order of the report."""
 
     NEW = "new"
     GONE = "gone"
@@ -42,18 +41,18 @@ class Change:
     after: str = ""
 
 
-# What fields are called, where their own names would not do.
+# Names of fields that differ from their keys.
 WORDS = {
-    "choose_one": "one of them is enough", "url": "address", "provider": "offered by", "tier": "how demanding", "preferred": "first choice",
-    "must_read": "must be read", "also": "other names", "needs": "comes after", "covers": "asks for", "named": "named by", "kind": "what it is",
+    "choose_one": "one of them is enough", "url": "address", "provider": "provider", "tier": "level of difficulty", "preferred": "preferred",
+    "must_read": "must-read", "also": "other names", "needs": "prerequisites", "covers": "covers", "named": "sources", "kind": "kind",
 }  # fmt: skip
-# Fields that have sentences of their own.
-TOLD_OTHERWISE = frozenset({"id", "title", "documents", "history", "format"})
+# Fields that are compared on their own.
+SEPARATE = frozenset({"id", "title", "documents", "history", "format"})
 WAS = {"retired": "retired", "merged": "merged into", "split": "split into"}
 
 
 class _State:
-    """One state, ready to be asked."""
+    """One state, indexed by id."""
 
     def __init__(self, tree: Block) -> None:
         self.tree = tree
@@ -66,27 +65,27 @@ class _State:
         return entry.title if entry else str(id)
 
     def where(self, entry: Placed) -> tuple[str, ...]:
-        found: list[str] = []
+        titles: list[str] = []
         holder = entry.parent
         while holder is not None:
             above = self.entries.get(str(holder.get("id")))
-            found.append(str(holder.get("title")))
+            titles.append(str(holder.get("title")))
             holder = above.parent if above else None
-        return tuple(reversed(found))
+        return tuple(reversed(titles))
 
 
 def compare(old: Block | None, new: Block) -> list[Change]:
     """All changes, sorted by what happened and then in the order of the new state. Without an old state, all is new."""
-    before, after = _State(old if old is not None else Block((1, 1), False)), _State(new)
-    found = [*_entries(before, after), *_history(before, after), *_documents(before, after)]
+    before, after = _State(old if old is not None else Block((1, 1))), _State(new)
+    changes = [*_entries(before, after), *_history(before, after), *_documents(before, after)]
     order = list(Sort)
-    return sorted(found, key=lambda change: order.index(change.sort))
+    return sorted(changes, key=lambda change: order.index(change.sort))
 
 
 def _entries(before: _State, after: _State) -> Iterator[Change]:
     yield from _fields(Placed(before.tree, "roadmap", None), Placed(after.tree, "roadmap", None), before, after)
     if before.entries and before.tree.get("id") != after.tree.get("id"):
-        yield Change(Sort.CHANGED, str(after.tree.get("id")), "roadmap", str(after.tree.get("title")), (), "its id, under which ticks are kept")
+        yield Change(Sort.CHANGED, str(after.tree.get("id")), "roadmap", str(after.tree.get("title")), (), "its id, under which ticks are stored")
     for id, entry in before.entries.items():
         if id not in after.entries:
             yield _gone(entry, before, after)
@@ -94,9 +93,9 @@ def _entries(before: _State, after: _State) -> Iterator[Change]:
         where = after.where(entry)
         old = before.entries.get(id)
         if old is None:
-            said = "; ".join(f"{_words(name)}: {_said(entry.block, name, after)}" for name in _names(entry.block))
-            back = "an id that was gone; " if id in before.history else ""
-            yield Change(Sort.NEW, str(id), entry.kind, entry.title, where, back + said)
+            values = "; ".join(f"{_words(name)}: {_value_text(entry.block, name, after)}" for name in _names(entry.block))
+            reused = "reused id; " if id in before.history else ""
+            yield Change(Sort.NEW, str(id), entry.kind, entry.title, where, reused + values)
             continue
         if old.title != entry.title:
             yield Change(Sort.RENAMED, str(id), entry.kind, entry.title, where, "", old.title, entry.title)
@@ -114,7 +113,7 @@ def _regrouped(old: Placed, new: Placed, where: tuple[str, ...]) -> Iterator[Cha
     if other and not one:
         yield Change(Sort.REGROUPED, str(new.id), new.kind, new.title, where, "gets subtopics", "", ", ".join(other))
     elif one and not other:
-        yield Change(Sort.REGROUPED, str(new.id), new.kind, new.title, where, "has no subtopics any more", ", ".join(one))
+        yield Change(Sort.REGROUPED, str(new.id), new.kind, new.title, where, "no longer has subtopics", ", ".join(one))
 
 
 def _fields(old: Placed, new: Placed, before: _State, after: _State) -> Iterator[Change]:
@@ -125,8 +124,8 @@ def _fields(old: Placed, new: Placed, before: _State, after: _State) -> Iterator
     if old.kind == "roadmap" and old.title != new.title:
         yield Change(Sort.RENAMED, *place, "", old.title, new.title)
     for name in dict.fromkeys((*_names(old.block), *_names(new.block))):
-        one, other = _said(old.block, name, before), _said(new.block, name, after)
-        # A topic that is called otherwise is no change of what names it.
+        one, other = _value_text(old.block, name, before), _value_text(new.block, name, after)
+        # A renamed topic is no change of what refers to it.
         if one != other and old.block.get(name) != new.block.get(name):
             yield Change(Sort.CHANGED, *place, _words(name), one, other)
     for name, held in new.block.items():
@@ -146,7 +145,7 @@ def _holds_records(held: Any) -> bool:
 
 def _names(block: Block) -> list[str]:
     """The fields that say something of an entry itself."""
-    return [name for name, held in block.items() if name not in TOLD_OTHERWISE and not (name in KIND_OF_LIST and _holds_records(held))]
+    return [name for name, held in block.items() if name not in SEPARATE and not (name in KIND_OF_LIST and _holds_records(held))]
 
 
 def _words(name: str) -> str:
@@ -156,9 +155,9 @@ def _words(name: str) -> str:
 def _gone(entry: Placed, before: _State, after: _State) -> Change:
     tombstone = after.history.get(entry.id or "")
     if tombstone is None:
-        return Change(Sort.GONE, entry.id or "", entry.kind, entry.title, before.where(entry), "without a word in the history")
-    heirs = tombstone.get("into")
-    titles = ", ".join(after.title(heir) for heir in heirs) if isinstance(heirs, Items) else ""
+        return Change(Sort.GONE, entry.id or "", entry.kind, entry.title, before.where(entry), "removed without a tombstone")
+    successors = tombstone.get("into")
+    titles = ", ".join(after.title(id) for id in successors) if isinstance(successors, Items) else ""
     reason = tombstone.get("reason")
     detail = WAS.get(str(tombstone.get("was")), "gone")
     return Change(Sort.GONE, entry.id or "", entry.kind, entry.title, before.where(entry), detail, str(reason or ""), titles)
@@ -168,8 +167,8 @@ def _holder(entry: Placed) -> str:
     return str(entry.parent.get("id")) if entry.parent else ""
 
 
-def _said(block: Block, name: str, state: _State) -> str:
-    """What a field says, in words; ids as the titles they stand for. Lines of documents are left out: an import moves them."""
+def _value_text(block: Block, name: str, state: _State) -> str:
+    """The value of a field as text, with titles in place of ids. Lines of documents are left out: an import moves them."""
     value: Any = block.get(name)
     if isinstance(value, Items):
         return ", ".join(_record(item, state) if isinstance(item, Block) else state.title(item) for item in value)
@@ -194,25 +193,25 @@ def _documents(before: _State, after: _State) -> Iterator[Change]:
             if old.get(name) != document.get(name):
                 yield Change(Sort.CHANGED, id, "document", title, (), name, str(old.get(name) or ""), str(document.get(name) or ""))
         if old.get("outline") != document.get("outline"):
-            yield Change(Sort.CHANGED, id, "document", title, (), "its text")
+            yield Change(Sort.CHANGED, id, "document", title, (), "its content")
     for id, document in before.documents.items():
         if id not in after.documents:
             yield Change(Sort.GONE, id, "document", str(document.get("title")), (), "gone")
 
 
 def _history(before: _State, after: _State) -> Iterator[Change]:
-    """What the history says otherwise than before."""
+    """Tombstones that are new, changed or removed."""
     for id, old in before.history.items():
         new = after.history.get(id)
         if new is None:
-            yield Change(Sort.CHANGED, id, "history", id, (), "what became of it is forgotten")
-        elif (one := _said_of_end(old)) != (other := _said_of_end(new)):
-            yield Change(Sort.CHANGED, id, "history", id, (), "what became of it", one, other)
+            yield Change(Sort.CHANGED, id, "history", id, (), "its tombstone was removed")
+        elif (one := _tombstone_text(old)) != (other := _tombstone_text(new)):
+            yield Change(Sort.CHANGED, id, "history", id, (), "its tombstone", one, other)
     for id, new in after.history.items():
         if id not in before.history and id not in before.entries:
-            yield Change(Sort.NEW, id, "history", id, (), _said_of_end(new))
+            yield Change(Sort.NEW, id, "history", id, (), _tombstone_text(new))
 
 
-def _said_of_end(tombstone: Block) -> str:
-    heirs = tombstone.get("into")
-    return f"{tombstone.get('was')} {', '.join(map(str, heirs)) if isinstance(heirs, Items) else ''}".strip()
+def _tombstone_text(tombstone: Block) -> str:
+    successors = tombstone.get("into")
+    return f"{tombstone.get('was')} {', '.join(map(str, successors)) if isinstance(successors, Items) else ''}".strip()

@@ -4,56 +4,40 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 
-from learning_roadmap.diagnostics.problem import escaped, excerpt, in_json, visible
+from learning_roadmap.diagnostics import ROOM, escaped, excerpt, fitting, in_json, visible
 from learning_roadmap.diff.compare import Change, Sort
 
-HEADINGS = {
+SORT_HEADINGS = {
     Sort.NEW: "New",
-    Sort.GONE: "Gone",
-    Sort.RENAMED: "Called otherwise",
+    Sort.GONE: "Removed",
+    Sort.RENAMED: "Renamed",
     Sort.MOVED: "Moved",
     Sort.REGROUPED: "Subtopics",
     Sort.CHANGED: "Changed",
 }
 NOTHING = "Nothing changes for learners."
-LONG = 200
-MOST = 300  # nobody reads more
-ROOM = 60_000  # characters: GitHub takes no comment or issue of more than 65,536
+LONGEST = 200
+MOST = 300  # more would not be read
 
 
-def as_text(changes: Sequence[Change]) -> str:
+def changes_as_text(changes: Sequence[Change]) -> str:
     """A heading for each sort of change, a line for each change."""
     return "\n\n".join(_blocks(changes, lambda text: visible(text), lambda heading: f"{heading}:", "  ")) or NOTHING
 
 
-def as_markdown(changes: Sequence[Change], room: int = ROOM) -> str:
+def changes_as_markdown(changes: Sequence[Change], room: int = ROOM) -> str:
     """The same as Markdown. Texts from the data are escaped: they mention nobody and link nowhere."""
     blocks = "\n\n".join(_blocks(changes, escaped, lambda heading: f"### {heading}\n", "- "))
     return fitting(blocks.split("\n"), room) if blocks else NOTHING
 
 
-def fitting(lines: Sequence[str], room: int = ROOM) -> str:
-    """As many whole lines of Markdown as there is room for, and how many list items are left out.
-
-    >>> fitting(["- " + "a" * 20] * 3, 60)
-    '- aaaaaaaaaaaaaaaaaaaa\\n\\n… and 2 more'
-    """
-    if len(whole := "\n".join(lines)) <= room:
-        return whole
-    used, kept = 32, 0  # the last line needs room, too
-    while (used := used + len(lines[kept]) + 1) <= room:
-        kept += 1
-    more = sum(line.startswith("- ") for line in lines[kept:])
-    return "\n".join([*lines[:kept], "", f"… and {more:,} more"]).lstrip("\n")
-
-
-def as_json(changes: Sequence[Change]) -> str:
+def changes_as_json(changes: Sequence[Change]) -> str:
     """A list of objects with sort, id, kind, title, where, detail, before and after."""
     return in_json(json.dumps([asdict(change) for change in changes], indent=1))
 
 
 def _blocks(changes: Sequence[Change], show: Callable[[str], str], heading: Callable[[str], str], bullet: str) -> Iterable[str]:
-    for sort, name in HEADINGS.items():
+    for sort, name in SORT_HEADINGS.items():
         lines = [bullet + _line(change, show) for change in changes if change.sort is sort]
         rest = [f"{bullet}… and {len(lines) - MOST} more"] if len(lines) > MOST else []
         if lines:
@@ -62,7 +46,7 @@ def _blocks(changes: Sequence[Change], show: Callable[[str], str], heading: Call
 
 def _line(change: Change, show: Callable[[str], str]) -> str:
     def cut(text: str) -> str:
-        return show(excerpt(text, LONG))
+        return show(excerpt(text, LONGEST))
 
     title, where = cut(change.title), " ▸ ".join(cut(part) for part in change.where)
     what = f"{change.kind} “{title}”"
@@ -71,9 +55,9 @@ def _line(change: Change, show: Callable[[str], str]) -> str:
         case Sort.NEW:
             return what + place + (f": {cut(change.detail)}" if change.detail else "")
         case Sort.GONE:
-            heirs = f" “{cut(change.after)}”: ticks go along" if change.after else ""
+            successors = f" “{cut(change.after)}”, which takes over the ticks" if change.after else ""
             reason = f" ({cut(change.before)})" if change.before else ""
-            return f"{what}{place}: {change.detail}{heirs}{reason}"
+            return f"{what}{place}: {change.detail}{successors}{reason}"
         case Sort.RENAMED:
             return f"{change.kind} “{cut(change.before)}” is now “{cut(change.after)}”"
         case Sort.MOVED if change.detail:
@@ -81,13 +65,13 @@ def _line(change: Change, show: Callable[[str], str]) -> str:
         case Sort.MOVED:
             return f"{what}: from {cut(change.before) or 'the top'} to {cut(change.after) or 'the top'}"
         case Sort.REGROUPED if change.after:
-            return f"{what} {change.detail}: learners' ticks go to {cut(change.after)}"
+            return f"{what} {change.detail}: learners' ticks move to {cut(change.after)}"
         case Sort.REGROUPED:
-            return f"{what} {change.detail}: for learners it is what {cut(change.before)} came to"
+            return f"{what} {change.detail}: it starts with the state of {cut(change.before)}"
         case _ if not change.before and not change.after:
             return f"{what}: {change.detail}"
         case _:
             return f"{what}: {change.detail}: {cut(change.before) or '(nothing)'} → {cut(change.after) or '(nothing)'}"
 
 
-STYLES: dict[str, Callable[[Sequence[Change]], str]] = {"text": as_text, "markdown": as_markdown, "json": as_json}
+CHANGE_FORMATS: dict[str, Callable[[Sequence[Change]], str]] = {"text": changes_as_text, "markdown": changes_as_markdown, "json": changes_as_json}

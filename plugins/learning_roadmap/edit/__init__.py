@@ -3,6 +3,15 @@
 from learning_roadmap.edit.add import add
 from learning_roadmap.edit.move import move, rename
 from learning_roadmap.edit.retire import merge, retire, split
-from learning_roadmap.edit.session import Changed, Working
+from learning_roadmap.edit.session import Edited, EditSession
 
-__all__ = ["Changed", "Working", "add", "merge", "move", "rename", "retire", "split"]
+__all__ = [
+    "EditSession",
+    "Edited",
+    "add",
+    "merge",
+    "move",
+    "rename",
+    "retire",
+    "split",
+]

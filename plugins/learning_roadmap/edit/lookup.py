@@ -1,15 +1,15 @@
-"""Which entry is meant? An id as it is typed, or a name; where that says two things, a person decides."""
+"""Which entry is meant? An id as it is typed, or a name; where that can mean two things, a person decides."""
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
-from learning_roadmap.diagnostics.problem import visible
-from learning_roadmap.merge.draft import Node
-from learning_roadmap.merge.match import names_of
-from learning_roadmap.merge.names import key, slug
-from learning_roadmap.model.kinds import KIND
+from learning_roadmap.datafile import EditableEntry
+from learning_roadmap.diagnostics import nearest, visible
+from learning_roadmap.merge import names_of
+from learning_roadmap.model import KIND, key, slug
 
-SHOWN = 8
+MOST_LISTED = 8
+MOST_SUGGESTED = 3
+FIX = "give the id or the title of an existing one"
 
 
 class NotFound(Exception):
@@ -22,97 +22,98 @@ class NotFound(Exception):
 
 
 class Finder:
-    """Looks entries up among those that are there."""
+    """Looks up entries by id and name."""
 
-    def __init__(self, nodes: Iterable[Node]) -> None:
-        self._nodes = list(nodes)
+    def __init__(self, entries: Iterable[EditableEntry]) -> None:
+        self._entries = list(entries)
 
-    def find(self, words: str, kinds: Sequence[str] = (), loosely: bool = False) -> Node:
-        """The entry with that id, ``kind:id`` or name; ``loosely`` also takes a name that is only written otherwise.
+    def find(self, name: str, kinds: Sequence[str] = (), loosely: bool = False) -> EditableEntry:
+        """The entry with that id, ``kind:id`` or name; ``loosely`` also takes a name in another spelling.
 
         Raises:
-            NotFound: when there is none, or the words may mean several.
+            NotFound: when there is none, or the name may mean several.
         """
-        what = " or ".join(kinds) or "entry"
-        if not _plain(words):
-            raise NotFound(f"no {what} is named", "give the id or the title of one that is there")
-        if meant := self.meant(words, kinds):
-            return meant
-        of_kind, others = self._of(kinds), self._of_other_kinds(words, kinds)
-        if loosely and (near := _loose(of_kind, words, with_core=not others)):
-            return _only(near, what, words)
+        kind = " or ".join(kinds) or "entry"
+        if not _plain(name):
+            raise NotFound(f"the {kind} is not named", FIX)
+        if entry := self.meant(name, kinds):
+            return entry
+        of_kind, others = self._of(kinds), self._of_other_kinds(name, kinds)
+        if loosely and (similar := _similar(of_kind, name, with_core=not others)):
+            return _only(similar, kind, name)
         if others:
-            # Of several, the one that holds what may be meant says most.
-            held = {id(other): ", ".join(node.id for node in of_kind if node.parent is other) for other in others}
-            other = next((other for other in others if held[id(other)]), others[0])
-            fix = f"it holds {inside}: use one of them" if (inside := held[id(other)]) else f"give a {what}"
-            raise NotFound(f"{visible(words)!r} is a {other.kind}, and a {what} is wanted", fix)
-        raise NotFound(f"there is no {what} {visible(words)!r}", _nearest(of_kind, words))
+            raise _wrong_kind(name, kind, others, of_kind)
+        raise NotFound(f"there is no {kind} {visible(name)!r}", _suggestion(of_kind, name))
 
-    def meant(self, words: str, kinds: Sequence[str] = ()) -> Node | None:
+    def meant(self, name: str, kinds: Sequence[str] = ()) -> EditableEntry | None:
         """The entry with that id, ``kind:id`` or name, written as it is but for capitals and spaces; None when there is none.
 
         Raises:
-            NotFound: when the words may mean several.
+            NotFound: when the name may mean several.
         """
-        what = " or ".join(kinds) or "entry"
+        typed = name.strip()
         of_kind = self._of(kinds)
-        kind, colon, id = words.strip().partition(":")
-        if colon and kind in KIND and (sure := [node for node in of_kind if (node.kind, node.id) == (kind, id.strip())]):
-            return sure[0]
-        typed = words.strip()
-        called = [node for node in of_kind if _plain(typed) in map(_plain, _names(node))]
-        with_id = next((node for node in of_kind if node.id == typed), None)
+        kind, colon, id = typed.partition(":")
+        if colon and kind in KIND and (exact := [entry for entry in of_kind if (entry.kind, entry.id) == (kind, id.strip())]):
+            return exact[0]
+        with_name = [entry for entry in of_kind if _plain(typed) in map(_plain, entry.names)]
+        with_id = next((entry for entry in of_kind if entry.id == typed), None)
+        what = " or ".join(kinds) or "entry"
         if with_id is not None:
-            rivals = [node for node in called if node is not with_id and (with_id not in called or typed in _names(node))]
-            return _only([with_id, *rivals], what, words)
-        return _only(called, what, words) if called else None
+            rivals = [entry for entry in with_name if entry is not with_id and (with_id not in with_name or typed in entry.names)]
+            return _only([with_id, *rivals], what, name)
+        return _only(with_name, what, name) if with_name else None
 
-    def _of(self, kinds: Sequence[str]) -> list[Node]:
-        return [node for node in self._nodes if not kinds or node.kind in kinds]
+    def _of(self, kinds: Sequence[str]) -> list[EditableEntry]:
+        return [entry for entry in self._entries if not kinds or entry.kind in kinds]
 
-    def _of_other_kinds(self, words: str, kinds: Sequence[str]) -> list[Node]:
+    def _of_other_kinds(self, name: str, kinds: Sequence[str]) -> list[EditableEntry]:
         if not kinds:
             return []
-        ids = {words.strip(), slug(words), words.strip().partition(":")[2]}
-        return [node for node in self._nodes if node.kind not in kinds and (node.id in ids or _plain(words) in map(_plain, _names(node)))]
+        ids = {name.strip(), slug(name), name.strip().partition(":")[2]}
+        others = (entry for entry in self._entries if entry.kind not in kinds)
+        return [entry for entry in others if entry.id in ids or _plain(name) in map(_plain, entry.names)]
 
 
-def spoken(node: Node) -> str:
+def describe(entry: EditableEntry) -> str:
     """An entry in words: its kind, id and title."""
-    return f"{node.kind} '{node.id}' ({node.entry['title']})"
+    return f"{entry.kind} '{entry.id}' ({entry.title})"
 
 
-def _only(nodes: Sequence[Node], what: str, words: str) -> Node:
-    if len(nodes) == 1:
-        return nodes[0]
-    listed = ", ".join(f"{node.kind} {node.id} ({visible(str(node.entry['title']))})" for node in nodes[:SHOWN])
-    more = f" and {len(nodes) - SHOWN} more" if len(nodes) > SHOWN else ""
-    fix = f"say which, with its kind and id, such as {nodes[0].kind}:{nodes[0].id}"
-    raise NotFound(f"there is more than one {what} that {visible(words)!r} can mean: {listed}{more}", fix)
+def _wrong_kind(name: str, kind: str, others: Sequence[EditableEntry], of_kind: Sequence[EditableEntry]) -> NotFound:
+    # Of several, the one that holds what may be meant says most.
+    parts = {id(other): ", ".join(entry.id for entry in of_kind if entry.parent is other) for other in others}
+    other = next((other for other in others if parts[id(other)]), others[0])
+    fix = f"it holds {parts[id(other)]}: use one of them" if parts[id(other)] else f"give a {kind}"
+    return NotFound(f"{visible(name)!r} is a {other.kind}, not a {kind}", fix)
 
 
-def _loose(nodes: Iterable[Node], words: str, *, with_core: bool) -> list[Node]:
-    """Entries whose id or name differs from the words in spelling, plurals or signs alone; else, in small words and order."""
-    wanted = key(words)
+def _only(entries: Sequence[EditableEntry], kind: str, name: str) -> EditableEntry:
+    if len(entries) == 1:
+        return entries[0]
+    listed = ", ".join(f"{entry.kind} {entry.id} ({visible(entry.title)})" for entry in entries[:MOST_LISTED])
+    more = f" and {len(entries) - MOST_LISTED} more" if len(entries) > MOST_LISTED else ""
+    fix = f"say which, with its kind and id, such as {entries[0].kind}:{entries[0].id}"
+    raise NotFound(f"there is more than one {kind} that {visible(name)!r} can mean: {listed}{more}", fix)
+
+
+def _similar(entries: Iterable[EditableEntry], name: str, *, with_core: bool) -> list[EditableEntry]:
+    """Entries whose id or name differs in spelling, plurals or punctuation alone; if there is none, in small words and order."""
+    wanted = key(name)
     if not wanted.exact:
         return []
-    held = list(nodes)
-    near = [node for node in held if node.id == slug(words) or wanted.exact in {key(name).exact for name in names_of(node)}]
-    if near or not with_core:
-        return near
-    return [node for node in held if wanted.core in {key(name).core for name in names_of(node)}]
+    candidates = list(entries)
+    similar = [entry for entry in candidates if entry.id == slug(name) or wanted.exact in {key(other).exact for other in names_of(entry)}]
+    if similar or not with_core:
+        return similar
+    return [entry for entry in candidates if wanted.core in {key(other).core for other in names_of(entry)}]
 
 
-def _nearest(nodes: Sequence[Node], words: str) -> str:
-    names = {name: node for node in nodes for name in (*_names(node)[:1], node.id)}
-    found = [*_loose(nodes, words, with_core=True), *(names[name] for name in get_close_matches(words, names, 3, 0.5))]
-    near = list(dict.fromkeys(f"{node.id} ({node.entry['title']})" for node in found))[:3]
-    return f"did you mean {' or '.join(near)}?" if near else "give the id or the title of one that is there"
-
-
-def _names(node: Node) -> list[str]:
-    return [str(node.entry["title"]), *node.entry.get("also", ())]
+def _suggestion(entries: Sequence[EditableEntry], name: str) -> str:
+    by_name = {other: entry for entry in entries for other in (entry.title, entry.id)}
+    similar = [*_similar(entries, name, with_core=True), *(by_name[other] for other in nearest(name, by_name, MOST_SUGGESTED, loosely=True))]
+    shown = list(dict.fromkeys(f"{entry.id} ({entry.title})" for entry in similar))[:MOST_SUGGESTED]
+    return f"did you mean {' or '.join(shown)}?" if shown else FIX
 
 
 def _plain(name: str) -> str:

@@ -1,55 +1,43 @@
 """Another title, another place: the id stays, and with it every tick."""
 
-from learning_roadmap.edit.lookup import spoken
-from learning_roadmap.edit.session import Working
-from learning_roadmap.merge.draft import Node
-from learning_roadmap.merge.names import key
-from learning_roadmap.model.kinds import KIND
+from learning_roadmap.edit.lookup import describe
+from learning_roadmap.edit.session import EditSession
+from learning_roadmap.model import KIND, key
 
 
-def rename(work: Working, words: str, title: str) -> None:
+def rename(session: EditSession, name: str, title: str) -> None:
     """Give an entry another title; the old one stays among its other names, so that search and imports still find it.
 
     Raises:
         ProblemsFound: when there is no such entry.
     """
-    node = work.find(words)
-    old = str(node.entry["title"])
-    also = [name for name in (*node.entry.get("also", ()), old) if key(name).exact != key(title).exact]
-    node.entry["title"] = title
-    node.entry["also"] = list(dict.fromkeys(also))
-    if not node.entry["also"]:
-        del node.entry["also"]
-    work.said.append(f"{node.kind} '{node.id}' ({old}) is now called {title}")
+    entry = session.find(name)
+    old_title = entry.title
+    also = [other for other in (*entry.also, old_title) if key(other).exact != key(title).exact]
+    entry.entry["title"] = title
+    entry.put("also", dict.fromkeys(also))
+    session.messages.append(f"{entry.kind} '{entry.id}' ({old_title}) is now called {title}")
 
 
-def move(work: Working, words: str, to: str | None = None, before: str | None = None, after: str | None = None) -> None:
+def move(session: EditSession, name: str, to: str | None = None, before: str | None = None, after: str | None = None) -> None:
     """Move an entry to the end of another holder, or before or after one of its kind.
 
     Raises:
         ProblemsFound: when one of them is not there, cannot hold it, or stands inside it.
     """
-    node = work.find(words)
-    neighbour = work.find(before or after or "", [node.kind], "--before" if before else "--after") if before or after else None
-    if neighbour is not None:
-        parent = neighbour.parent
-    elif to is not None and (holders := KIND[node.kind].parents):
-        parent = work.find(to, holders, "--to")
+    entry = session.find(name)
+    parents = KIND[entry.kind].parents
+    sibling = session.find(before or after or "", [entry.kind], "--before" if before else "--after") if before or after else None
+    if sibling is not None:
+        parent = sibling.parent
+    elif to is not None and parents:
+        parent = session.find(to, parents, "--to")
     else:
-        wanted = "--to, --before or --after" if KIND[node.kind].parents else "--before or --after"
-        raise work.problem("ID", "REF-UNKNOWN", f"where should the {node.kind} '{node.id}' go?", f"say it with {wanted}")
-    if neighbour is node or is_inside(parent, node):
-        raise work.problem("ID", "REF-CYCLE", f"'{node.id}' cannot go into itself", "choose another place")
-    work.take_out(node)
-    at = None
-    if neighbour is not None:
-        at = work.holder_of(neighbour).index(neighbour.entry) + (0 if before else 1)
-    work.put_in(node.entry, node.kind, parent, at)
-    work.said.append(f"{spoken(node)} is now in {spoken(parent) if parent else 'another place of its list'}")
-
-
-def is_inside(node: Node | None, holder: Node) -> bool:
-    """Whether an entry is a holder, or stands in it."""
-    while node is not None and node is not holder:
-        node = node.parent
-    return node is holder
+        options = "--to, --before or --after" if parents else "--before or --after"
+        raise session.problem("ID", "REF-UNKNOWN", f"no new place for the {entry.kind} '{entry.id}'", f"give one with {options}")
+    if sibling is entry or (parent is not None and parent.is_inside(entry)):
+        raise session.problem("ID", "REF-CYCLE", f"'{entry.id}' cannot be moved into itself", "choose another place")
+    session.roadmap.remove(entry)
+    entry.parent = parent
+    session.roadmap.insert(entry, None if sibling is None else session.roadmap.position(sibling) + (0 if before else 1))
+    session.messages.append(f"{describe(entry)} is now in {describe(parent) if parent else 'another place of its list'}")

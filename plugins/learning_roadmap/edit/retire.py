@@ -1,158 +1,152 @@
-"""The end of an entry: retired, merged into another, or split. Its id stays in the history with its heirs."""
+"""The end of an entry: retired, merged into another, or split. Its id stays in the history with its successors."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from typing import Any
 
-from learning_roadmap.diagnostics.problem import excerpt
-from learning_roadmap.edit.combine import add_need, say_lost, unite
-from learning_roadmap.edit.lookup import Finder, NotFound, spoken
-from learning_roadmap.edit.move import is_inside
-from learning_roadmap.edit.session import Working
-from learning_roadmap.merge.draft import Node
-from learning_roadmap.model.kinds import KIND, REFERENCES, inner_kinds
+from learning_roadmap.datafile import EditableEntry, Need, Source
+from learning_roadmap.diagnostics import excerpt
+from learning_roadmap.edit.combine import add_need, combine, report_loss
+from learning_roadmap.edit.lookup import Finder, NotFound, describe
+from learning_roadmap.edit.session import EditSession
+from learning_roadmap.model import KIND, REFERENCES
 
 # What every new part of a split has of the whole, beside what no such entry can do without and what it is learned from.
 COPIED = ("tier", "level", "optional", "needs")
+MOST_LISTED = 5
 
 
-def retire(work: Working, words: str, reason: str | None = None) -> None:
+def retire(session: EditSession, name: str, reason: str | None = None) -> None:
     """Take an entry out for good. Where documents name it is kept, so that an import does not bring it back.
 
     Raises:
         ProblemsFound: when it is not there, or still holds others.
     """
-    node = work.find(words)
-    _refuse_if_it_holds(work, node)
-    work.take_out(node)
-    _bury(work, node, "retired", [], reason, node.entry.get("named", []))
-    work.said.append(f"{spoken(node)} is retired")
+    entry = session.find(name)
+    _refuse_if_it_has_parts(session, entry)
+    session.roadmap.remove(entry)
+    _bury(session, entry, "retired", [], reason, entry.named)
+    session.messages.append(f"{describe(entry)} is retired")
 
 
-def merge(work: Working, words: str, into: str, reason: str | None = None) -> None:
+def merge(session: EditSession, name: str, into: str, reason: str | None = None) -> None:
     """Merge an entry into another of its kind, which takes over its names, provenance, parts and references.
 
     Raises:
         ProblemsFound: when one of them is not there, or one stands in the other.
     """
-    node = work.find(words)
-    heir = work.find(into, [node.kind], "--into")
-    if is_inside(heir, node):
-        raise work.problem("--into", "REF-CYCLE", f"'{heir.id}' is '{node.id}' or stands in it", "move it out first, or choose another")
-    work.take_out(node)
-    unite(work, node, heir)
-    _bury(work, node, "merged", [heir], reason)
-    work.said.append(f"{spoken(node)} is now part of {spoken(heir)}")
+    entry = session.find(name)
+    successor = session.find(into, [entry.kind], "--into")
+    if successor.is_inside(entry):
+        message = f"'{successor.id}' is '{entry.id}' or stands in it"
+        raise session.problem("--into", "REF-CYCLE", message, "move it out first, or choose another")
+    session.roadmap.remove(entry)
+    combine(session, entry, successor)
+    _bury(session, entry, "merged", [successor], reason)
+    session.messages.append(f"{describe(entry)} is now part of {describe(successor)}")
 
 
-def split(work: Working, words: str, parts: Sequence[str], reason: str | None = None) -> None:
+def split(session: EditSession, name: str, parts: Sequence[str], reason: str | None = None) -> None:
     """Split an entry into several, given by title, or by id where they are there already. New ones take its place.
 
     Raises:
         ProblemsFound: when it is not there, still holds others, or there is only one part.
     """
-    node = work.find(words)
-    _refuse_if_it_holds(work, node)
-    there = _parts_that_are_there(work, node, parts)
-    if len({held.id if held else " ".join(part.casefold().split()) for part, held in there}) < max(2, len(parts)):
-        raise work.problem("--into", "ID-HEIRS", "a split has two parts at least, and each is another", "name each with --into")
-    at = work.take_out(node)
-    of_whole = _copied(node)
-    heirs = []
-    for title, held in there:
-        if (heir := held) is None:
-            heir = work.draft.add(KIND[node.kind].list_name, title, node.parent)
-            fresh = work.holder_of(heir)
-            fresh.insert(at, fresh.pop())
+    entry = session.find(name)
+    _refuse_if_it_has_parts(session, entry)
+    named_parts = _existing_parts(session, entry, parts)
+    if len({existing.id if existing else " ".join(part.casefold().split()) for part, existing in named_parts}) < max(2, len(parts)):
+        raise session.problem("--into", "ID-SUCCESSORS", "a split has at least two different parts", "name each with --into")
+    at = session.roadmap.remove(entry)
+    fields = _copied_fields(entry)
+    successors = []
+    for title, existing in named_parts:
+        if (successor := existing) is None:
+            successor = session.roadmap.add(KIND[entry.kind].list_name, title, entry.parent)
+            session.roadmap.remove(successor)
+            session.roadmap.insert(successor, at)
             at += 1
-            heir.entry.update({name: deepcopy(node.entry[name]) for name in of_whole if name in node.entry})
+            successor.entry.update({name: deepcopy(entry.entry[name]) for name in fields if name in entry.entry})
         else:
-            work.said.append(f"{spoken(heir)} was there already: it takes ticks and references over, and stays as it is")
-        for source in node.entry.get("named", ()):
-            if source not in (named := heir.entry.setdefault("named", [])):
-                named.append(source)
-        if not heir.entry.get("named"):
-            heir.entry.pop("named", None)
-        heirs.append(heir)
-    copied = of_whole if any(held is None for _, held in there) else ()
-    say_lost(work, node, (name for name in node.entry if name not in copied))
-    for name, words in (("also", "its other names"), ("needs", "its needs")):
-        if name in node.entry and name not in copied:
-            work.said.append(f"dropped of '{node.id}': {words}, {', '.join(_in_words(item) for item in node.entry[name])}")
-    _bury(work, node, "split", heirs, reason)
-    work.said.append(f"{spoken(node)} is now {' and '.join(map(spoken, heirs))}")
+            session.messages.append(f"{describe(successor)} was there already: it takes ticks and references over, and stays as it is")
+        successor.put("named", [*successor.named, *(source for source in entry.named if source not in successor.named)])
+        successors.append(successor)
+    copied = fields if any(existing is None for _, existing in named_parts) else ()
+    report_loss(session, entry, (name for name in entry.entry if name not in copied))
+    for field, label, values in (
+        ("also", "its other names", entry.also),
+        ("needs", "its needs", [need["topic"] for need in entry.needs]),
+    ):  # fmt: skip
+        if values and field not in copied:
+            session.messages.append(f"dropped of '{entry.id}': {label}, {', '.join(map(excerpt, values))}")
+    _bury(session, entry, "split", successors, reason)
+    session.messages.append(f"{describe(entry)} is now {' and '.join(map(describe, successors))}")
 
 
-def _copied(node: Node) -> tuple[str, ...]:
-    kind = KIND[node.kind]
+def _copied_fields(entry: EditableEntry) -> tuple[str, ...]:
+    kind = KIND[entry.kind]
     required = (name for name, field in kind.model.model_fields.items() if field.is_required() and name not in ("id", "title"))
-    material = (name for name, wanted in kind.refers_to.items() if any(KIND[other].is_material for other in wanted))
+    material = (name for name, kinds in kind.refers_to.items() if any(KIND[other].is_material for other in kinds))
     return (*COPIED, *required, *material)
 
 
-def _parts_that_are_there(work: Working, node: Node, parts: Sequence[str]) -> list[tuple[str, Node | None]]:
+def _existing_parts(session: EditSession, entry: EditableEntry, parts: Sequence[str]) -> list[tuple[str, EditableEntry | None]]:
     """Each part, with the entry of its kind that has this id or name already; the one that is split is none of them."""
-    others = Finder(other for other in work.draft.nodes.values() if other is not node)
+    others = Finder(other for other in session.roadmap.entries.values() if other is not entry)
     try:
-        return [(part, others.meant(part, [node.kind])) for part in parts]
-    except NotFound as found:
-        raise work.problem("--into", "REF-UNKNOWN", found.message, found.fix) from None
+        return [(part, others.meant(part, [entry.kind])) for part in parts]
+    except NotFound as error:
+        raise session.problem("--into", "REF-UNKNOWN", error.message, error.fix) from None
 
 
-def _in_words(item: Any) -> str:
-    return excerpt(str(item["topic"] if isinstance(item, dict) else item))
+def _refuse_if_it_has_parts(session: EditSession, entry: EditableEntry) -> None:
+    if ids := [str(part["id"]) for part in entry.parts]:
+        message = f"'{entry.id}' still holds {', '.join(ids[:MOST_LISTED])}{' …' if len(ids) > MOST_LISTED else ''}"
+        raise session.problem("ID", "REF-UNKNOWN", message, "move, merge or retire these first, or merge it with all it holds")
 
 
-def _refuse_if_it_holds(work: Working, node: Node) -> None:
-    inner = [entry["id"] for kind in inner_kinds(KIND[node.kind]) for entry in node.entry.get(kind.list_name, ())]
-    if inner:
-        raise work.problem("ID", "REF-UNKNOWN", f"'{node.id}' still holds {', '.join(inner[:5])}{' …' if len(inner) > 5 else ''}",
-                           "move, merge or retire these first, or merge it with all it holds")  # fmt: skip
-
-
-def _bury(work: Working, node: Node, was: str, heirs: Sequence[Node], reason: str | None, named: Sequence[Any] = ()) -> None:
-    """Write the end of an entry down, and let everything that spoke of it speak of its heirs."""
-    ids = [heir.id for heir in heirs]
-    history = work.draft.plain.setdefault("history", [])
-    for tombstone in history:
-        if node.id in tombstone.get("into", ()):
-            tombstone["into"] = _replaced(tombstone["into"], node.id, ids)
+def _bury(
+    session: EditSession, entry: EditableEntry, was: str, successors: Sequence[EditableEntry], reason: str | None, named: Sequence[Source] = ()
+) -> None:
+    """Record the end of an entry, and let everything that referred to it refer to its successors."""
+    ids = [successor.id for successor in successors]
+    for tombstone in session.roadmap.history:
+        if entry.id in tombstone.get("into", ()):
+            tombstone["into"] = _replaced(tombstone["into"], entry.id, ids)
             if not tombstone["into"]:
                 tombstone["was"] = "retired"
                 del tombstone["into"]
-    fresh = {"id": node.id, "was": was, "kind": node.kind, "into": ids, "reason": reason, "named": list(named)}
-    history.append({name: value for name, value in fresh.items() if value})
-    del work.draft.nodes[node.id]
-    for other in work.draft.nodes.values():
-        _speak_of_heirs(work, other, node.id, ids)
+    fields: dict[str, Any] = {"id": entry.id, "was": was, "kind": entry.kind, "into": ids, "reason": reason, "named": list(named)}
+    session.roadmap.bury(entry, {name: value for name, value in fields.items() if value})
+    for other in session.roadmap.entries.values():
+        _redirect_references(session, other, entry.id, ids)
+        _redirect_needs(session, other, entry.id, ids)
 
 
-def _speak_of_heirs(work: Working, other: Node, gone: str, heirs: list[str]) -> None:
+def _redirect_references(session: EditSession, entry: EditableEntry, gone: str, successors: list[str]) -> None:
     for name in REFERENCES:
-        held = other.entry.get(name)
-        if held and gone in held:
-            other.entry[name] = [id for id in _replaced(held, gone, heirs) if id != other.id]
-            work.said.append(f"{spoken(other)} no longer names '{gone}'" + (f", but {', '.join(heirs)}" if heirs else ""))
-            if not other.entry[name]:
-                del other.entry[name]
-    needs = other.entry.get("needs", [])
-    if any(need["topic"] == gone or need["topic"] == other.id for need in needs):
-        made = [need for need in needs if need["topic"] != gone]
-        at = next((at for at, need in enumerate(needs) if need["topic"] == gone), len(made))
-        fresh: list[dict[str, Any]] = []
-        for need in needs:
-            for heir in (id for id in heirs if need["topic"] == gone and id != other.id):
-                add_need(work, other, made if any(known["topic"] == heir for known in made) else fresh, {**need, "topic": heir})
-        made[at:at] = fresh
-        other.entry["needs"] = [need for need in made if need["topic"] != other.id]
-        if not other.entry["needs"]:
-            del other.entry["needs"]
+        ids = entry.ids_in(name)
+        if gone in ids:
+            entry.put(name, (id for id in _replaced(ids, gone, successors) if id != entry.id))
+            replacement = f", but {', '.join(successors)}" if successors else ""
+            session.messages.append(f"{describe(entry)} no longer names '{gone}'{replacement}")
 
 
-def _replaced(ids: Sequence[Any], gone: str, heirs: Sequence[str]) -> list[Any]:
-    found: list[Any] = []
-    for id in ids:
-        for new in heirs if id == gone else [id]:
-            if new not in found:
-                found.append(new)
-    return found
+def _redirect_needs(session: EditSession, entry: EditableEntry, gone: str, successors: list[str]) -> None:
+    needs = entry.needs
+    if not any(need["topic"] in (gone, entry.id) for need in needs):
+        return
+    others = [need for need in needs if need["topic"] != gone]
+    at = next((at for at, need in enumerate(needs) if need["topic"] == gone), len(others))
+    new: list[Need] = []
+    for need in needs:
+        for successor in (id for id in successors if need["topic"] == gone and id != entry.id):
+            redirected: Need = {**need, "topic": successor}
+            add_need(session, entry, others if any(other["topic"] == successor for other in others) else new, redirected)
+    others[at:at] = new
+    entry.put("needs", (need for need in others if need["topic"] != entry.id))
+
+
+def _replaced(ids: Iterable[str], gone: str, successors: Sequence[str]) -> list[str]:
+    replaced = (new for id in ids for new in (successors if id == gone else [id]))
+    return list(dict.fromkeys(replaced))

@@ -1,98 +1,72 @@
-"""A roadmap under change: found by names, changed as plain values, and proven before it is written."""
+"""One edit of a roadmap, from the loaded file to the checked result: entries are looked up, changed, and checked before anything is written."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 from pydantic import ValidationError
 
-from learning_roadmap.check.base import Base
-from learning_roadmap.check.run import Findings, check_text
-from learning_roadmap.datafile.canonical import canonical
-from learning_roadmap.datafile.load import DataFile
-from learning_roadmap.datafile.messages import words_for
-from learning_roadmap.datafile.write import to_plain
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.check import Base, check_data
+from learning_roadmap.datafile import DataFile, EditableEntry, EditableRoadmap, field_at, rejections, rewrite
+from learning_roadmap.diagnostics import EntryField, Findings, Option, Problem, ProblemsFound
 from learning_roadmap.edit.lookup import Finder, NotFound
-from learning_roadmap.merge.draft import Draft, Node
-from learning_roadmap.model import Roadmap
-from learning_roadmap.model.kinds import KIND
-from learning_roadmap.text.decode import decode
 
 
 @dataclass(frozen=True)
-class Changed:
-    """A change that is ready to be written: the new text, what it says in words, and the warnings it raises."""
+class Edited:
+    """A change that is ready to be written: the new data file, what was done in words, and the warnings it raises."""
 
-    text: str
-    said: tuple[str, ...]
-    findings: Findings
+    data: DataFile
+    messages: tuple[str, ...]
+    warnings: tuple[Problem, ...]
 
 
-class Working:
-    """A data file that is being changed. Problems of a change are named after the option or argument they come from."""
+class EditSession:
+    """A data file that is being changed. Problems of a change are named after the option or argument they come from.
+
+    Attributes:
+        roadmap: what the operations change.
+        messages: what they did, in words.
+    """
 
     def __init__(self, data: DataFile) -> None:
         self.data = data
-        self.draft = Draft(to_plain(data.roadmap))
-        self.said: list[str] = []
+        self.roadmap = EditableRoadmap.of(data.roadmap)
+        self.messages: list[str] = []
 
-    def find(self, words: str, kinds: Iterable[str] = (), place: str = "ID", *, loosely: bool = False) -> Node:
-        """The entry that is meant by an id, ``kind:id`` or name; ``loosely`` also by a name that is written otherwise.
+    def find(self, name: str, kinds: Iterable[str] = (), option: str = "ID", *, loosely: bool = False) -> EditableEntry:
+        """The entry that is meant by an id, ``kind:id`` or name; ``loosely`` also by a name in another spelling.
 
         Raises:
-            ProblemsFound: when there is none, or the words may mean several.
+            ProblemsFound: when there is none, or the name may mean several.
         """
         try:
-            return Finder(self.draft.nodes.values()).find(words, tuple(kinds), loosely)
-        except NotFound as found:
-            raise self.problem(place, "REF-UNKNOWN", found.message, found.fix) from None
+            return Finder(self.roadmap.entries.values()).find(name, tuple(kinds), loosely)
+        except NotFound as error:
+            raise self.problem(option, "REF-UNKNOWN", error.message, error.fix) from None
 
-    def problem(self, place: str, code: str, message: str, fix: str) -> ProblemsFound:
+    def problem(self, option: str, code: str, message: str, fix: str) -> ProblemsFound:
         """A problem with what the change was told."""
-        return ProblemsFound([Problem(place, 1, 1, code, message, fix)])
+        return ProblemsFound([Problem(Option(option), code, message, fix)])
 
-    def holder_of(self, node: Node) -> list[dict[str, Any]]:
-        """The list in which an entry stands."""
-        owner = node.parent.entry if node.parent else self.draft.plain
-        held: list[dict[str, Any]] = owner[KIND[node.kind].list_name]
-        return held
-
-    def take_out(self, node: Node) -> int:
-        """Take an entry out of its list, and the list away when it is empty; where it stood."""
-        held = self.holder_of(node)
-        at = held.index(node.entry)
-        del held[at]
-        if not held:
-            del (node.parent.entry if node.parent else self.draft.plain)[KIND[node.kind].list_name]
-        return at
-
-    def put_in(self, entry: dict[str, Any], kind: str, parent: Node | None, at: int | None = None) -> None:
-        """Put an entry into the list for its kind, at the end or at a place."""
-        owner = parent.entry if parent else self.draft.plain
-        held = owner.setdefault(KIND[kind].list_name, [])
-        held.insert(len(held) if at is None else at, entry)
-
-    def _where_it_would_stand(self, problem: Problem) -> Problem:
-        """The problem, said of the change: its line is that of a file that is never written."""
-        return Problem("the result", problem.line, problem.column, problem.code, problem.message, problem.fix)
-
-    def finish(self, text: str | None = None) -> Changed:
-        """Prove the change: the file must load, and no check may find an error that was not there before.
+    def finish(self, *, reformat: bool = False) -> Edited:
+        """Check the change: the file must load, and no check may find an error that was not there before.
 
         Raises:
-            ProblemsFound: with every error; then nothing may be written.
+            ProblemsFound: with every error; then nothing may be written. Also when lines would be reformatted that the change
+                does not concern, unless ``reformat`` allows it.
         """
-        if text is None:
-            try:
-                wanted = Roadmap.model_validate(self.draft.plain)
-            except ValidationError as error:
-                raise ProblemsFound(Problem("the result", 1, 1, *words_for(detail)) for detail in error.errors(include_url=False)) from None
-            # Line ends and byte order mark are not what was asked to be changed.
-            text = self.data.text.mark + canonical(self.data, wanted).replace("\n", self.data.text.newline)
-        known = {(problem.code, problem.message) for problem, _ in check_text(self.data.text, self.data.path).all}
-        found = check_text(decode(text.encode(), str(self.data.path)), self.data.path, Base("before", self.data.tree))
-        if errors := [problem for problem in found.errors if (problem.code, problem.message) not in known]:
-            raise ProblemsFound(self._where_it_would_stand(problem) for problem in errors)
-        fresh = tuple(problem for problem in found.warnings if (problem.code, problem.message) not in known)
-        return Changed(text, tuple(self.said), Findings((), fresh, found.data))
+        try:
+            roadmap = self.roadmap.frozen()
+        except ValidationError as error:
+            raise ProblemsFound(Problem(EntryField("this change", str(path[-1])), *rejection) for path, rejection in rejections(error)) from None
+        data = rewrite(self.data, roadmap, reformat=reformat)
+        earlier = {(problem.code, problem.message) for problem, _ in check_data(self.data).all}
+        findings = check_data(data, Base("before", self.data.tree))
+        if errors := [problem for problem in findings.errors if (problem.code, problem.message) not in earlier]:
+            # Their lines are those of a file that is never written: the entry and its field say where.
+            raise ProblemsFound(replace(problem, location=field_at(data.tree, (problem.line, problem.column))) for problem in errors)
+        return Edited(data, tuple(self.messages), _new(findings, earlier))
+
+
+def _new(findings: Findings, earlier: set[tuple[str, str]]) -> tuple[Problem, ...]:
+    return tuple(problem for problem in findings.warnings if (problem.code, problem.message) not in earlier)

@@ -1,7 +1,12 @@
 """The plain docs tree: Markdown that any generator can build, without a plugin of ours. Knows no MkDocs."""
 
 from learning_roadmap.export.folder import Target
-from learning_roadmap.export.site_config import Given, read_given
+from learning_roadmap.export.site_config import SiteConfig, read_site_config
 from learning_roadmap.export.tree import export_tree
 
-__all__ = ["Given", "Target", "export_tree", "read_given"]
+__all__ = [
+    "SiteConfig",
+    "Target",
+    "export_tree",
+    "read_site_config",
+]

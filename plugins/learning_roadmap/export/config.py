@@ -1,37 +1,44 @@
 """The export's mkdocs.yml: what MkDocs, ProperDocs and Zensical all understand, and nothing of ours."""
 
+import re
 from collections.abc import Iterable, Sequence
+from html import unescape
 from pathlib import PurePosixPath
 from typing import Any
 
 import yaml
 
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
 from learning_roadmap.export.markdown import as_html
-from learning_roadmap.export.site_config import Given, expanded
+from learning_roadmap.export.site_config import SiteConfig
 from learning_roadmap.model import Roadmap
-from learning_roadmap.pages import Page
-from learning_roadmap.pages.build import GROUPS
+from learning_roadmap.pages import GROUPS, Page, UnknownGroup, expand_navigation, group_entries
+from learning_roadmap.strings import Strings
 
-HEADER = """# Written by 'roadmap export'. Build the site with one of:
+TITLE_MARKUP = re.compile('[<>"{]')
+
+CONFIG_HEADER = """# Written by 'roadmap export'. Build the site with one of:
 #   mkdocs build        (needs mkdocs-material)
 #   properdocs build    (needs mkdocs-material)
 #   zensical build
 """
 
 
-def config_text(roadmap: Roadmap, given: Given, own: Iterable[str], pages: Sequence[Page], css: Sequence[str], scripts: Sequence[str]) -> str:
+def config_text(
+    roadmap: Roadmap, site: SiteConfig, own: Iterable[str], pages: Sequence[Page], css: Sequence[str], scripts: Sequence[str], strings: Strings
+) -> str:
     """The text of mkdocs.yml; ``own`` are the paths of the pages written by hand.
 
     Raises:
         ProblemsFound: when the given navigation names a group that there is not.
     """
-    config: dict[str, Any] = {"site_name": as_html(given.name or roadmap.title)}
-    if description := given.description or roadmap.description:
+    config: dict[str, Any] = {"site_name": as_html(site.name or roadmap.title)}
+    if description := site.description or roadmap.description:
         config["site_description"] = as_html(description)
-
-    def paths_of(group: str) -> list[str]:
-        return [page.path for page in pages if page.group == group]
-
+    try:
+        nav = expand_navigation(navigation(own, pages) if site.nav is None else site.nav, pages, _nav_title)
+    except UnknownGroup as unknown:
+        raise ProblemsFound([Problem(Place(site.file), "REF-UNKNOWN", str(unknown), unknown.fix)]) from None
     config |= {
         "docs_dir": "docs",
         # The links within the pages are written for these addresses.
@@ -41,7 +48,7 @@ def config_text(roadmap: Roadmap, given: Given, own: Iterable[str], pages: Seque
             "font": False,
             "features": ["navigation.indexes", "navigation.top", "search.highlight", "toc.follow"],
         },
-        "nav": navigation(own, pages) if given.nav is None else expanded(given, paths_of),
+        "nav": nav,
         "not_in_nav": "".join(f"/{page.path}\n" for page in pages if page.group not in GROUPS),
         "plugins": ["search"],
         "markdown_extensions": [
@@ -50,12 +57,12 @@ def config_text(roadmap: Roadmap, given: Given, own: Iterable[str], pages: Seque
             "tables",
             "pymdownx.highlight",
             "pymdownx.superfences",
-            {"toc": {"permalink": "#", "permalink_title": "Link to this place"}},
+            {"toc": {"permalink": "#", "permalink_title": as_html(strings.text("pages.home.section_link"))}},
         ],
         "extra_css": list(css),
         "extra_javascript": list(scripts),
     }
-    return HEADER + yaml.safe_dump(config, sort_keys=False, allow_unicode=True, width=1000)
+    return CONFIG_HEADER + yaml.safe_dump(config, sort_keys=False, allow_unicode=True, width=1000)
 
 
 def navigation(own: Iterable[str], pages: Sequence[Page]) -> list[Any]:
@@ -64,12 +71,12 @@ def navigation(own: Iterable[str], pages: Sequence[Page]) -> list[Any]:
     >>> navigation(["index.md", "more/a.md"], [])
     ['index.md', {'More': ['more/a.md']}]
     """
-    nav = _nested(sorted(own, key=lambda path: (PurePosixPath(path).name != "index.md", path)))
-    for group in GROUPS:
-        paths = [page.path for page in pages if page.group == group]
-        if paths:
-            nav.append({group.capitalize(): paths if len(paths) > 1 else paths[0]})
-    return nav
+    return [*_nested(sorted(own, key=lambda path: (PurePosixPath(path).name != "index.md", path))), *group_entries(pages)]
+
+
+def _nav_title(text: str) -> str:
+    """A title as the generators' themes print it. Only one with markup is spelt otherwise: some themes escape titles once more."""
+    return as_html(unescape(text)) if TITLE_MARKUP.search(text) else text
 
 
 def _nested(paths: Iterable[str], depth: int = 0) -> list[Any]:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
-from learning_roadmap.project.paths import is_inside
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
+from learning_roadmap.project import is_inside
 
 MARKER = ".roadmap-export"
-HEADER = "# What 'roadmap export' wrote here. Another export replaces these files, and leaves all others as they are.\n"
-LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+MARKER_HEADER = "# What 'roadmap export' wrote here. Another export replaces these files, and leaves all others as they are.\n"
+MARKER_LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 Write = Callable[[Path, bytes], None]
 
 
@@ -35,15 +35,15 @@ class Target:
         """
         if is_inside(folder, pages):
             what = f"this lies within the pages of {pages}, and would be one of them next time"
-            raise ProblemsFound([Problem(str(folder), 1, 1, "EXPORT-FOLDER", what, "name a folder elsewhere")])
+            raise ProblemsFound([Problem(Place(str(folder)), "EXPORT-FOLDER", what, "name a folder elsewhere")])
         marker = folder / MARKER
         if marker.is_file():
             return cls(folder, _read(marker))
         if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-            raise ProblemsFound([Problem(str(folder), 1, 1, "EXPORT-FOLDER", "this is no folder", "name another one")])
+            raise ProblemsFound([Problem(Place(str(folder)), "EXPORT-FOLDER", "this is no folder", "name another one")])
         if folder.exists() and any(folder.iterdir()):
             what = "this folder holds files that no export wrote"
-            raise ProblemsFound([Problem(str(folder), 1, 1, "EXPORT-FOLDER", what, "name an empty folder, or one that is not there yet")])
+            raise ProblemsFound([Problem(Place(str(folder)), "EXPORT-FOLDER", what, "name an empty folder, or one that is not there yet")])
         return cls(folder, None)
 
     def write(self, files: Mapping[str, bytes], write: Write, force: bool = False) -> None:
@@ -71,16 +71,16 @@ class Target:
             target = self.folder / path
             fix = "take it away, or name another folder"
             if not is_inside(target.parent, self.folder):
-                yield Problem(str(target), 1, 1, "EXPORT-FOREIGN", "a link leads out of the folder", fix)
+                yield Problem(Place(str(target)), "EXPORT-FOREIGN", "a link leads out of the folder", fix)
             elif path not in (self.former or {}) and (target.exists() or target.is_symlink()):
-                yield Problem(str(target), 1, 1, "EXPORT-FOREIGN", "this is in the way, and no export wrote it", fix)
+                yield Problem(Place(str(target)), "EXPORT-FOREIGN", "this is in the way, and no export wrote it", fix)
 
     def _changed(self, former: Mapping[str, frozenset[str]]) -> Iterable[Problem]:
         for path, sums in former.items():
             target = self.folder / path
             if target.is_file() and _sum(target.read_bytes()) not in sums:
                 what = "this was changed since it was exported"
-                yield Problem(str(target), 1, 1, "EXPORT-CHANGED", what, "keep a copy and run again with --force, or name another folder")
+                yield Problem(Place(str(target)), "EXPORT-CHANGED", what, "keep a copy and run again with --force, or name another folder")
 
     def _remove(self, path: Path) -> None:
         if not is_inside(path.parent, self.folder):
@@ -97,7 +97,7 @@ def _sum(content: bytes) -> str:
 
 
 def _text(sums: Mapping[str, frozenset[str]]) -> bytes:
-    return (HEADER + "".join(f"{sum}  {path}\n" for path in sorted(sums) for sum in sorted(sums[path]))).encode()
+    return (MARKER_HEADER + "".join(f"{sum}  {path}\n" for path in sorted(sums) for sum in sorted(sums[path]))).encode()
 
 
 def _read(marker: Path) -> dict[str, frozenset[str]]:
@@ -105,9 +105,9 @@ def _read(marker: Path) -> dict[str, frozenset[str]]:
     for number, line in enumerate(marker.read_text(encoding="utf-8", errors="replace").split("\n"), 1):
         if not line or line.startswith("#"):
             continue
-        entry = LINE.fullmatch(line)
+        entry = MARKER_LINE.fullmatch(line)
         if entry is None or PurePosixPath(entry[2]).is_absolute() or ".." in PurePosixPath(entry[2]).parts:
             what = "this line names no file of an export"
-            raise ProblemsFound([Problem(str(marker), number, 1, "EXPORT-MARKER", what, "name another folder; this one was tampered with")])
+            raise ProblemsFound([Problem(Place(str(marker), number), "EXPORT-MARKER", what, "name another folder; this one was tampered with")])
         found[entry[2]] = found.get(entry[2], frozenset()) | {entry[1]}
     return found

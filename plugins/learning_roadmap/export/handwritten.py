@@ -10,13 +10,13 @@ from typing import Any
 from jinja2 import StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 
-from learning_roadmap.datafile.write import one_line
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.datafile import one_line
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
 from learning_roadmap.export.markdown import as_html
-from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.model import RoadmapIndex
 from learning_roadmap.pages import Settings, Snippets, UnknownName
-from learning_roadmap.project.paths import is_inside, realpath
-from learning_roadmap.text.decode import MEBIBYTE, read_text
+from learning_roadmap.project import is_inside, realpath
+from learning_roadmap.text import MEBIBYTE, read_text
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)?---[ \t]*\n", re.DOTALL)
 TITLE = re.compile(r"^title:", re.MULTILINE)
@@ -26,7 +26,7 @@ UNTOUCHED = re.compile(r"^render_macros:\s*false\s*$", re.MULTILINE)
 MACROS = tuple(name for name in vars(Snippets) if not name.startswith("_"))
 FIX = "only the macros of learning_roadmap are known here; write the page without others, or leave it out"
 INDEX = """---
-title: Home
+title: {home}
 ---
 
 # {title}
@@ -55,7 +55,7 @@ def handwritten(folder: Path, index: RoadmapIndex, settings: Settings, project: 
             continue
         if path.is_symlink() and not (is_inside(path, folder) or _is_of_project(path, project)):
             what = "this is a link that leads out of the project, and what it leads to would be published"
-            problems.append(Problem(str(path), 1, 1, "EXPORT-LINK", what, "put the file itself there, or take the link away"))
+            problems.append(Problem(Place(str(path)), "EXPORT-LINK", what, "put the file itself there, or take the link away"))
             continue
         if path.suffix != ".md":
             made[name.as_posix()] = path.read_bytes()
@@ -93,12 +93,11 @@ def rendered(text: str, path: str, file: str, index: RoadmapIndex, settings: Set
     try:
         body = environment.from_string(text[len(head) :]).render()
     except TemplateSyntaxError as error:
-        raise ProblemsFound([Problem(file, first + error.lineno, 1, "MACRO", str(error.message), FIX)]) from None
+        raise ProblemsFound([Problem(Place(file, first + error.lineno), "MACRO", str(error.message), FIX)]) from None
     except UnknownName as error:
-        what, _, fix = str(error).partition(" (")
-        raise ProblemsFound([Problem(file, first + _line(error), 1, "REF-UNKNOWN", what, fix.removesuffix(")"))]) from None
+        raise ProblemsFound([Problem(Place(file, first + _line(error)), "REF-UNKNOWN", error.message, error.fix)]) from None
     except Exception as error:  # an expression in a page can raise whatever it likes
-        raise ProblemsFound([Problem(file, first + _line(error), 1, "MACRO", str(error), FIX)]) from None
+        raise ProblemsFound([Problem(Place(file, first + _line(error)), "MACRO", str(error), FIX)]) from None
     return _titled(head, body)
 
 
@@ -133,4 +132,10 @@ def _template_lines(trace: Any) -> Iterator[int]:
 
 def own_index(title: str, index: RoadmapIndex, settings: Settings, as_heading: Callable[[str], str]) -> str:
     """A first page for a roadmap that has none of its own."""
-    return rendered(INDEX.format(title=as_heading(title)), "index.md", "index.md", index, settings)
+    return rendered(
+        INDEX.format(home=one_line(as_html(settings.strings.text("pages.home.title"))), title=as_heading(title)),
+        "index.md",
+        "index.md",
+        index,
+        settings,
+    )

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from learning_roadmap.datafile.write import one_line
-from learning_roadmap.pages import Heading, Page
-from learning_roadmap.pages.snippets import PIECES, for_markdown
+from learning_roadmap.datafile import one_line
+from learning_roadmap.pages import PIECES, Heading, Page, for_markdown
 
 SPACE = re.compile(r"[ \t\r\n]+")
-TAG = re.compile(r"</?([a-z0-9]+)")
-HEADING = re.compile(r'<h([1-6]) id="([^"]+)"(?: class="([^"]+)")?>')
+OPENING_TAG = re.compile(r"</?([a-z0-9]+)")
+OPENING_HEADING = re.compile(r'<h([1-6]) id="([^"]+)"(?: class="([^"]+)")?>')
 ID = re.compile(r'\sid="([^"]+)"')
 HEADERLINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 VOID = frozenset("area base br col hr img input link meta source track wbr".split(" "))
@@ -74,7 +73,7 @@ def _layout(pieces: list[str], wanted: set[str]) -> tuple[dict[int, int], set[in
     around: set[int] = set()
     open: list[tuple[str, int]] = []
     for at, piece in enumerate(pieces):
-        found = TAG.match(piece)
+        found = OPENING_TAG.match(piece)
         if found is None or found[1] in VOID:
             continue
         if not piece.startswith("</"):
@@ -82,7 +81,7 @@ def _layout(pieces: list[str], wanted: set[str]) -> tuple[dict[int, int], set[in
             continue
         _, start = open.pop()
         ends[start] = at
-        heading = HEADING.match(pieces[start])
+        heading = OPENING_HEADING.match(pieces[start])
         if heading and heading[2] in wanted and all(name in WRAPPERS for name, _ in open):
             headings[start] = at
             around.update(opened for _, opened in open)
@@ -90,7 +89,7 @@ def _layout(pieces: list[str], wanted: set[str]) -> tuple[dict[int, int], set[in
 
 
 def _heading(pieces: list[str]) -> str:
-    found = HEADING.match(pieces[0])
+    found = OPENING_HEADING.match(pieces[0])
     assert found
     classes = "".join(f" .{name}" for name in (found[3] or "").split())
     words = for_markdown(HEADERLINK.sub("", "".join(pieces[1:])))

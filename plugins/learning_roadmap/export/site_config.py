@@ -1,7 +1,5 @@
 """What an export takes over from the project's own mkdocs.yml: name, description, navigation."""
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -9,18 +7,12 @@ from typing import Any
 
 import yaml
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
-from learning_roadmap.export.markdown import as_html
-from learning_roadmap.pages.build import FORMER_GROUPS, GROUPS
-from learning_roadmap.text.decode import MEBIBYTE, read_text
-
-PLACEHOLDER = "roadmap:"
-# Only a title that has one of these is spelt otherwise: a theme that escapes titles once more shows all others as they are.
-MARKUP = re.compile('[<>"{]')
+from learning_roadmap.diagnostics import Problem, ProblemsFound
+from learning_roadmap.text import MEBIBYTE, read_text
 
 
 @dataclass(frozen=True)
-class Given:
+class SiteConfig:
     """The project's words on its site, as text; None where it has none."""
 
     name: str | None = None
@@ -30,14 +22,14 @@ class Given:
     strings: Path | None = None
 
 
-def read_given(path: Path) -> Given:
+def read_site_config(path: Path) -> SiteConfig:
     """What a mkdocs.yml says; nothing when there is none.
 
     Raises:
         ProblemsFound: when it is there, and cannot be read.
     """
     if not path.exists():
-        return Given()
+        return SiteConfig()
     text = "\n".join(read_text(path, MEBIBYTE).lines)
     try:
         # It takes every value for text, and a tag such as !ENV or !!python for nothing.
@@ -48,9 +40,9 @@ def read_given(path: Path) -> Given:
         what = error.problem or "this is no YAML"
         raise ProblemsFound([Problem.at(str(path), place, "YML-SYNTAX", what, "mend it, or name another file with --config")]) from None
     if not isinstance(found, dict):
-        return Given()
+        return SiteConfig()
     name, description, nav = (found.get(key) for key in ("site_name", "site_description", "nav"))
-    return Given(
+    return SiteConfig(
         # Generators print them as HTML, so they may be written with character references.
         unescape(name) if isinstance(name, str) else None,
         unescape(description) if isinstance(description, str) else None,
@@ -61,41 +53,9 @@ def read_given(path: Path) -> Given:
 
 
 def _strings_file(plugins: object, folder: Path) -> Path | None:
-    """The file with the site's own words that the options of our plugin name."""
+    """The file with the site's own texts that the options of our plugin name."""
     for entry in plugins if isinstance(plugins, list) else [plugins]:
         options = entry.get("learning-roadmap") if isinstance(entry, dict) else None
         if isinstance(options, dict) and isinstance(name := options.get("strings"), str) and name:
             return folder / name
     return None
-
-
-def expanded(given: Given, paths_of: Callable[[str], list[str]]) -> list[Any]:
-    """The navigation with each ``roadmap:<group>`` replaced by the pages of that group; what is empty vanishes.
-
-    Raises:
-        ProblemsFound: for a group that there is not.
-    """
-
-    def expand(nav: Any) -> Any:
-        if isinstance(nav, list):
-            return [inner for entry in nav for inner in flat(expand(entry)) if inner]
-        if isinstance(nav, dict):
-            made = {as_html(unescape(title)) if MARKUP.search(title) else title: single(expand(entry)) for title, entry in nav.items()}
-            return {title: inner for title, inner in made.items() if inner}
-        if not isinstance(nav, str) or not nav.startswith(PLACEHOLDER):
-            return nav
-        group = nav.removeprefix(PLACEHOLDER)
-        group = FORMER_GROUPS.get(group, group)
-        if group in GROUPS:
-            return paths_of(group)
-        known = ", ".join(PLACEHOLDER + name for name in GROUPS)
-        raise ProblemsFound([Problem(given.file, 1, 1, "REF-UNKNOWN", f"nav: there is no '{nav}'", f"use one of {known}")])
-
-    def flat(made: Any) -> list[Any]:
-        return made if isinstance(made, list) else [made]
-
-    def single(made: Any) -> Any:
-        return made[0] if isinstance(made, list) and len(made) == 1 and isinstance(made[0], str) else made
-
-    made: list[Any] = expand(given.nav)
-    return made

@@ -6,20 +6,18 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
 from learning_roadmap.export.config import config_text
 from learning_roadmap.export.handwritten import handwritten, own_index
 from learning_roadmap.export.markdown import page_source
-from learning_roadmap.export.site_config import Given
-from learning_roadmap.guide import Options, make_guide
-from learning_roadmap.model.index import RoadmapIndex
-from learning_roadmap.pages import Settings, build_mark, build_pages, is_ours, make_client, redirect_pages
-from learning_roadmap.pages.snippets import coded
+from learning_roadmap.export.site_config import SiteConfig
+from learning_roadmap.guide import GUIDE_FILE, Options, make_guide
+from learning_roadmap.model import RoadmapIndex, all_labels
+from learning_roadmap.pages import Settings, build_mark, build_pages, coded, is_ours, make_client, redirect_pages
 from learning_roadmap.strings import load_strings
 
-NOTHING_GIVEN = Given()
+NO_CONFIG = SiteConfig()
 DOCS = "docs"
-GUIDE = "study-guide.pdf"
 
 
 def relative(here: str, there: str) -> str:
@@ -32,19 +30,19 @@ def relative(here: str, there: str) -> str:
 
 
 def export_tree(
-    index: RoadmapIndex, written: Path, day: date, given: Given = NOTHING_GIVEN, progress: Callable[[str], None] = lambda text: None
+    index: RoadmapIndex, written: Path, day: date, site: SiteConfig = NO_CONFIG, progress: Callable[[str], None] = lambda text: None
 ) -> dict[str, bytes]:
     """Every file of an export by its path.
 
     Args:
         written: the folder of pages written by hand; it need not exist.
         day: printed on the study guide, which is made when a page written by hand links to it.
-        given: what the project's own mkdocs.yml says.
+        site: what the project's own mkdocs.yml says.
 
     Raises:
         ProblemsFound: when the site's own words or a page written by hand cannot be read or rendered, or stands where one of ours belongs.
     """
-    settings = Settings(relative, strings=load_strings(given.strings))
+    settings = Settings(relative, strings=load_strings(site.strings, all_labels()))
     roadmap = index.roadmap
     progress("writing the pages")
     client = make_client(index, settings)
@@ -52,20 +50,21 @@ def export_tree(
     pages = [replace(page, html=mark + page.html) if is_ours(page.html) else page for page in build_pages(index, settings)]
     made = {page.path: page_source(page).encode() for page in pages}
     made |= {name: text.encode() for name, text in client.files.items()}
-    made |= {page.path.removesuffix(".md") + ".html": page.html.encode() for page in redirect_pages(index, settings, client.moved)}
     progress("running the macros of the pages written by hand")
-    own = handwritten(written, index, settings, Path(given.file).parent)
+    own = handwritten(written, index, settings, Path(site.file).parent)
     if both := sorted(own.keys() & made.keys()):
         raise ProblemsFound(
-            Problem(str(written / path), 1, 1, "EXPORT-PAGE", "this stands where a page of the roadmap belongs", "rename it") for path in both
+            Problem(Place(str(written / path)), "EXPORT-PAGE", "this stands where a page of the roadmap belongs", "rename it") for path in both
         )
+    redirects = {page.path: page.html for page in redirect_pages(index, settings, client.moved) if page.path not in own}
+    made |= {path.removesuffix(".md") + ".html": html.encode() for path, html in redirects.items()}
     if "index.md" not in own:
         own["index.md"] = own_index(roadmap.title, index, settings, lambda text: coded(text, " ")).encode()
     # Behind the text: a generator takes the title of a page from its first line.
     own |= {path: text.rstrip(b"\n") + f"\n\n{mark}\n".encode() for path, text in own.items() if path.endswith(".md") and is_ours(text.decode())}
-    if roadmap.phases and GUIDE not in own and any(GUIDE.encode() in text for path, text in own.items() if path.endswith(".md")):
+    if roadmap.phases and GUIDE_FILE not in own and any(GUIDE_FILE.encode() in text for path, text in own.items() if path.endswith(".md")):
         progress("typesetting the study guide")
-        made[GUIDE] = make_guide(index, Options(day)).pdf
+        made[GUIDE_FILE] = make_guide(index, Options(day, strings=settings.strings)).pdf
     listed = [path for path in own if path.endswith(".md")]
-    config = config_text(roadmap, given, listed, pages, client.styles, client.scripts)
+    config = config_text(roadmap, site, listed, pages, client.styles, client.scripts, settings.strings)
     return {"mkdocs.yml": config.encode()} | {f"{DOCS}/{path}": content for path, content in (made | own).items()}

@@ -1,7 +1,17 @@
 """A roadmap as a study guide in PDF: to print, or to tick on a tablet. Knows no MkDocs."""
 
 from learning_roadmap.guide.cache import cached_guide
-from learning_roadmap.guide.guide import Guide, NotPrintable, make_guide
-from learning_roadmap.guide.options import Options, Paper
+from learning_roadmap.guide.chapters import Part
+from learning_roadmap.guide.guide import GUIDE_FILE, Guide, NotPrintable, make_guide
+from learning_roadmap.guide.options import Options, PaperSize
 
-__all__ = ["Guide", "NotPrintable", "Options", "Paper", "cached_guide", "make_guide"]
+__all__ = [
+    "GUIDE_FILE",
+    "Guide",
+    "NotPrintable",
+    "Options",
+    "PaperSize",
+    "Part",
+    "cached_guide",
+    "make_guide",
+]

@@ -6,9 +6,21 @@ from typing import Any
 
 from learning_roadmap.guide.options import Options
 from learning_roadmap.guide.text import address_pieces
-from learning_roadmap.model import Entry, Form, FormField, Outcome, Roadmap, Topic
-from learning_roadmap.model.kinds import OUTER_KINDS, kind_of, with_parts
-from learning_roadmap.model.labels import RESOURCE_HEADINGS, TIER_HEADINGS, details_of, marks_of
+from learning_roadmap.model import (
+    OUTER_KINDS,
+    RESOURCE_HEADINGS,
+    TIER_HEADINGS,
+    Entry,
+    Form,
+    FormField,
+    Outcome,
+    Roadmap,
+    Topic,
+    details_of,
+    kind_of,
+    marks_of,
+    with_parts,
+)
 
 Data = dict[str, Any]
 # Places that fit behind a name in half a page's width.
@@ -45,36 +57,36 @@ def routine(roadmap: Roadmap) -> list[Data]:
     ]
 
 
-def lists(roadmap: Roadmap) -> list[list[Any]]:
+def lists(roadmap: Roadmap, options: Options) -> list[list[Any]]:
     """What is only named, such as certifications and outcomes. Each line with what is said of it."""
-    groups = ((title, [entry for entry in entries if not kind_of(entry).is_ticked]) for title, entries in _without_chapter(roadmap))
-    return [[title, [_line(entry) for entry in entries]] for title, entries in groups if entries]
+    groups = ((title, [entry for entry in entries if not kind_of(entry).is_ticked]) for title, entries in _without_chapter(roadmap, options))
+    return [[title, [_line(entry, options) for entry in entries]] for title, entries in groups if entries]
 
 
-def collections(roadmap: Roadmap) -> list[Data]:
+def collections(roadmap: Roadmap, options: Options) -> list[Data]:
     """What is ticked and has no chapter of its own, by kind."""
-    groups = ((title, [entry for entry in entries if kind_of(entry).is_ticked]) for title, entries in _without_chapter(roadmap))
-    return [{"title": title, "entries": [_work(entry) for entry in entries]} for title, entries in groups if entries]
+    groups = ((title, [entry for entry in entries if kind_of(entry).is_ticked]) for title, entries in _without_chapter(roadmap, options))
+    return [{"title": title, "entries": [_work(entry, options) for entry in entries]} for title, entries in groups if entries]
 
 
-def _without_chapter(roadmap: Roadmap) -> list[tuple[str, list[Entry]]]:
-    return [(kind.heading, [*with_parts(getattr(roadmap, kind.list_name))]) for kind in OUTER_KINDS if not kind.has_own_chapter]
+def _without_chapter(roadmap: Roadmap, options: Options) -> list[tuple[str, list[Entry]]]:
+    return [(options.label(kind.heading), [*with_parts(getattr(roadmap, kind.list_name))]) for kind in OUTER_KINDS if not kind.has_own_chapter]
 
 
-def _line(entry: Entry) -> list[str]:
+def _line(entry: Entry, options: Options) -> list[str]:
     if isinstance(entry, Outcome) and entry.roles:
         return [f"{entry.title}: {', '.join(entry.roles)}", ""]
-    return [entry.title, ", ".join((*details_of(entry), *marks_of(entry)))]
+    return [entry.title, ", ".join((*details_of(entry), *map(options.label, marks_of(entry))))]
 
 
-def _work(entry: Entry) -> Data:
+def _work(entry: Entry, options: Options) -> Data:
     """Something to learn from, to be ticked; with its address, if it has one."""
     url = getattr(entry, "url", None) or ""
     return {
         **named(entry),
         "field": f"{kind_of(entry).name}-{entry.id}",
         "meta": " · ".join(details_of(entry)),
-        "marks": marks_of(entry),
+        "marks": [*map(options.label, marks_of(entry))],
         "url": url,
         "address": address_pieces(url),
     }
@@ -111,7 +123,7 @@ def _lines(field: FormField, form: Form) -> int:
 def projects(roadmap: Roadmap, walked: set[str], options: Options) -> list[Data]:
     """The projects that no chapter has had, by tier."""
     left = [one for one in roadmap.projects if one.id not in walked]
-    groups = [(words, [one for one in left if one.tier is tier]) for tier, words in TIER_HEADINGS.items()]
+    groups = [(options.label(words), [one for one in left if one.tier is tier]) for tier, words in TIER_HEADINGS.items()]
     groups.append((options.text("projects.more"), [one for one in left if one.tier is None]))
     return [{"title": words, "projects": [named(one) for one in found]} for words, found in groups if found]
 
@@ -131,9 +143,9 @@ def papers(roadmap: Roadmap) -> list[Data]:
     ]
 
 
-def resources(roadmap: Roadmap) -> list[Data]:
-    groups = ((words, [one for one in roadmap.resources if one.kind is kind]) for kind, words in RESOURCE_HEADINGS.items())
-    return [{"title": words, "entries": [_work(one) for one in found]} for words, found in groups if found]
+def resources(roadmap: Roadmap, options: Options) -> list[Data]:
+    groups = ((options.label(words), [one for one in roadmap.resources if one.kind is kind]) for kind, words in RESOURCE_HEADINGS.items())
+    return [{"title": words, "entries": [_work(one, options) for one in found]} for words, found in groups if found]
 
 
 def index(topics: Iterable[Topic]) -> list[Data]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from learning_roadmap.guide.guide import Guide, make_guide
 from learning_roadmap.guide.options import Options
-from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.model import RoadmapIndex
 
 PACKAGE = Path(__file__).parent.parent
 # All that the words, the pages and the file come from.

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from learning_roadmap.guide.options import Options
-from learning_roadmap.model import Phase, Practice, Project, Topic
-from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.model import Phase, Practice, Project, RoadmapIndex, Topic
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,7 @@ from learning_roadmap.guide.options import Options
 from learning_roadmap.guide.rows import topic_rows
 from learning_roadmap.guide.scope import in_scope
 from learning_roadmap.guide.text import address_pieces, together
-from learning_roadmap.model import Document, ItemKind, Phase, Roadmap
-from learning_roadmap.model.index import RoadmapIndex, walk_topics
+from learning_roadmap.model import Document, ItemKind, Phase, Roadmap, RoadmapIndex, walk_topics
 
 LONGEST_MAP = 4000
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
@@ -54,9 +53,9 @@ def content(index: RoadmapIndex, options: Options) -> Data:
         "routine": appendices.routine(activities),
         "forms": appendices.forms(activities),
         "papers": appendices.papers(activities),
-        "resources": appendices.resources(activities),
-        "collections": appendices.collections(activities),
-        "lists": appendices.lists(activities),
+        "resources": appendices.resources(activities, options),
+        "collections": appendices.collections(activities, options),
+        "lists": appendices.lists(activities, options),
         "tips": [[tip.title, tip.reason or ""] for tip in activities.tips],
         "index": appendices.index(topics),
         "documents": [[at, one.title] for at, one in enumerate(sources) if one.id in names],

@@ -6,11 +6,21 @@ from typing import TypeVar
 
 from learning_roadmap.guide.chapters import Chapter, Part, Row
 from learning_roadmap.guide.options import Options
-from learning_roadmap.model import Document, Entry, ItemKind, OutlineItem, Practice, Project, Topic
-from learning_roadmap.model.documents import HEADINGS, UNITS
-from learning_roadmap.model.index import RoadmapIndex, walk_outline
-from learning_roadmap.model.kinds import TICKED_LINES
-from learning_roadmap.model.labels import prefix_of
+from learning_roadmap.model import (
+    HEADINGS,
+    TICKED_LINES,
+    UNITS,
+    Document,
+    Entry,
+    ItemKind,
+    OutlineItem,
+    Practice,
+    Project,
+    RoadmapIndex,
+    Topic,
+    prefix_of,
+    walk_outline,
+)
 
 Found = TypeVar("Found", bound=Entry)
 # A document's own title and introduction hold the whole of it; they are no part to walk through.

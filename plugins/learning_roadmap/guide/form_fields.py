@@ -10,7 +10,7 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, String
 
-from learning_roadmap.guide.form_font import FONT_NAME, LINE, empty_look, field_font
+from learning_roadmap.guide.form_font import FONT_NAME, LINE_HEIGHT, empty_look, field_font
 from learning_roadmap.guide.tags import Places
 from learning_roadmap.guide.typeset import Field
 
@@ -57,7 +57,7 @@ class _Form:
             made.FT, made.V = Name.Btn, Name.Off
             self._draw(made, field, "Yes")
         else:
-            made.FT, made.DA = Name.Tx, String(f"/{FONT_NAME} {field.height / field.lines / LINE:.1f} Tf 0 g")
+            made.FT, made.DA = Name.Tx, String(f"/{FONT_NAME} {field.height / field.lines / LINE_HEIGHT:.1f} Tf 0 g")
             made.AP = Dictionary(N=empty_look(self._file, self._font, field.width, field.height))
             if field.lines > 1:
                 made.Ff = MULTILINE

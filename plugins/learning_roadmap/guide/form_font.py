@@ -20,12 +20,12 @@ LETTERS = (
     (0x2122, 0x2122), (0x2190, 0x2195), (0x2212, 0x2212), (0x221A, 0x221A), (0x221E, 0x221E), (0x2248, 0x2248), (0x2260, 0x2260),
     (0x2264, 0x2265), (0x2714, 0x2714),
 )  # fmt: skip
-SOURCE = b"""#set document(title: [-])
+FONT_SOURCE = b"""#set document(title: [-])
 #set text(font: "Libertinus Serif", fallback: false, ligatures: false, kerning: false, size: 8pt)
 #for one in json(bytes(sys.inputs.letters)) [#text(one) ]"""
 
 # A line of a field is so much higher than its letters: what pdf.js always takes, and what the others read from the font.
-LINE = 1.35
+LINE_HEIGHT = 1.35
 ASCENT = 1000
 # PDFium takes a field's own font for letters outside of Latin-1 only if it is known by the name of a font of signs.
 FONT_NAME = "Wingdings"
@@ -34,7 +34,7 @@ FONT_NAME = "Wingdings"
 @cache
 def _specimen() -> bytes:
     letters = [chr(code) for first, last in LETTERS for code in range(first, last + 1)]
-    compiler = typst.Compiler(SOURCE, ignore_system_fonts=True, sys_inputs={"letters": json.dumps(letters)})
+    compiler = typst.Compiler(FONT_SOURCE, ignore_system_fonts=True, sys_inputs={"letters": json.dumps(letters)})
     # This standard fails where the font has no glyph.
     pdf = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=0)
     assert isinstance(pdf, bytes)
@@ -47,7 +47,7 @@ def field_font(file: Pdf) -> Any:
         font = next(one for one in specimen.objects if isinstance(one, Dictionary) and one.get("/Subtype") == Name.Type0)
         own = file.copy_foreign(specimen.make_indirect(font))
     descriptor = own.DescendantFonts[0].FontDescriptor
-    descriptor.Ascent, descriptor.Descent = ASCENT, ASCENT - round(1000 * LINE)
+    descriptor.Ascent, descriptor.Descent = ASCENT, ASCENT - round(1000 * LINE_HEIGHT)
     left, _, right, _ = descriptor.FontBBox
     descriptor.FontBBox = Array([left, descriptor.Descent, right, descriptor.Ascent])
     return own

@@ -31,7 +31,7 @@ PROBE = """#set page(width: 90cm, height: 2cm, margin: 5mm)
 """
 # Signs that change another one and show nothing of themselves.
 UNSEEN = frozenset("\ufe0e\ufe0f\u200c\u200d\u2060\ufeff")
-SAID = 8
+MAX_PLACES = 8
 
 
 def without_glyph(texts: Iterable[str], fonts: FontBook) -> frozenset[str]:
@@ -105,8 +105,8 @@ class Substitutes:
                     places[found.group()] = self._excerpt(text, found.start(), found.end())
         if not places:
             return []
-        first = [f"{codes(sign)} in “{where}”" for sign, where in list(places.items())[:SAID]]
-        more = f", and {len(places) - SAID} more" if len(places) > SAID else ""
+        first = [f"{codes(sign)} in “{where}”" for sign, where in list(places.items())[:MAX_PLACES]]
+        more = f", and {len(places) - MAX_PLACES} more" if len(places) > MAX_PLACES else ""
         signs = "1 sign is" if len(places) == 1 else f"{len(places)} signs are"
         return [f"{signs} in no font of the guide and printed as codes: {', '.join(first)}{more} (name a folder with fonts that have them)"]
 
@@ -125,13 +125,15 @@ def codes(sign: Sequence[str]) -> str:
     return " ".join(f"U+{ord(one):04X}" for one in sign)
 
 
-SCRIPTS = {"ARABIC": "Arabic", "DEVANAGARI": "Devanagari"}
+SHAPED_SCRIPTS = {"ARABIC": "Arabic", "DEVANAGARI": "Devanagari"}
 
 
 def poorly_set(texts: Iterable[str], fonts: FontBook) -> list[str]:
     """A warning for scripts whose letters the guide's own fonts have, but do not set as they should be."""
     if fonts.added:
         return []
-    found = {script for text in texts if not text.isascii() for sign in text if (script := unicodedata.name(sign, "").split(" ")[0]) in SCRIPTS}
-    names = " and ".join(SCRIPTS[script] for script in sorted(found))
+    found = {
+        script for text in texts if not text.isascii() for sign in text if (script := unicodedata.name(sign, "").split(" ")[0]) in SHAPED_SCRIPTS
+    }
+    names = " and ".join(SHAPED_SCRIPTS[script] for script in sorted(found))
     return [f"{names} is not set well by the guide's own fonts (name a folder with a font that is made for it)"] if names else []

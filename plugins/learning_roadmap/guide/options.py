@@ -8,7 +8,7 @@ from pathlib import Path
 from learning_roadmap.strings import Strings, english
 
 
-class Paper(StrEnum):
+class PaperSize(StrEnum):
     A4 = "a4"
     LETTER = "us-letter"
 
@@ -32,7 +32,7 @@ class Options:
     day: date
     phase: str | None = None
     document: str | None = None
-    paper: Paper = Paper.A4
+    paper: PaperSize = PaperSize.A4
     two_sided: bool = False
     large: bool = False
     site: str | None = None
@@ -43,6 +43,10 @@ class Options:
     def text(self, key: str, /, **values: object) -> str:
         """A text of the guide."""
         return self.strings.text(f"guide.{key}", **values)
+
+    def label(self, word: str) -> str:
+        """What the site calls a kind of entry, or a mark."""
+        return self.strings.label(word)
 
     def __post_init__(self) -> None:
         if self.phase is not None and self.document is not None:

@@ -6,9 +6,7 @@ from typing import Any
 from learning_roadmap.guide.chapters import Row
 from learning_roadmap.guide.options import Options
 from learning_roadmap.guide.text import together
-from learning_roadmap.model import Resource, Topic
-from learning_roadmap.model.index import RoadmapIndex
-from learning_roadmap.model.labels import word_for
+from learning_roadmap.model import Resource, RoadmapIndex, Topic, word_for
 
 SHORT = 300
 
@@ -43,7 +41,7 @@ def _topic(topic: Topic, index: RoadmapIndex, here: set[str], options: Options) 
     for id in index.material_of.get(topic.id, ()):
         entry = index.sites[id].entry
         mark = options.text("library.first_choice") if isinstance(entry, Resource) and entry.preferred else ""
-        material.setdefault(word_for(entry).capitalize(), []).append(entry.title + (f" ({mark})" if mark else ""))
+        material.setdefault(options.label(word_for(entry)).capitalize(), []).append(entry.title + (f" ({mark})" if mark else ""))
     return {
         "id": topic.id,
         "also": list(topic.also),

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from learning_roadmap.guide.options import Options
-from learning_roadmap.model import Entry, Roadmap
-from learning_roadmap.model.kinds import KIND, OUTER_KINDS, inner_kinds, kind_of
+from learning_roadmap.model import KIND, OUTER_KINDS, Entry, Roadmap, inner_kinds, kind_of
 
 ACTIVITY_LISTS = [kind.list_name for kind in OUTER_KINDS if kind is not KIND["phase"]]
 

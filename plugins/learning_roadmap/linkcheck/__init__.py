@@ -1,6 +1,13 @@
-"""Do the addresses of a roadmap still answer? The one part of the engine that asks other sites for anything."""
+"""Check whether the links of a roadmap still work. Nothing else in this package makes requests to other sites."""
 
-from learning_roadmap.linkcheck.check import Link, links_of, look
-from learning_roadmap.linkcheck.http import Answer, Verdict, ask
+from learning_roadmap.linkcheck.check import Link, check_links, links_of
+from learning_roadmap.linkcheck.http import Answer, Verdict, request
 
-__all__ = ["Answer", "Link", "Verdict", "ask", "links_of", "look"]
+__all__ = [
+    "Answer",
+    "Link",
+    "Verdict",
+    "check_links",
+    "links_of",
+    "request",
+]

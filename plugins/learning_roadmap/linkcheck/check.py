@@ -1,4 +1,4 @@
-"""Every address of a roadmap is asked for once, a few at a time, and never one host twice at once."""
+"""Check every URL of a roadmap once: several hosts at a time, and one request at a time for each host."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -6,16 +6,15 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from learning_roadmap.datafile.entries import placed_entries, texts
-from learning_roadmap.datafile.load import DataFile
-from learning_roadmap.linkcheck.http import Answer, ask
+from learning_roadmap.datafile import DataFile, placed_entries, texts
+from learning_roadmap.linkcheck.http import Answer, request
 
-AT_ONCE = 8
+MAX_CONCURRENT_HOSTS = 8
 
 
 @dataclass(frozen=True)
 class Link:
-    """An address in the data file: its line and the entry it belongs to."""
+    """A URL in the data file: its line and the entry it belongs to."""
 
     url: str
     line: int
@@ -24,26 +23,26 @@ class Link:
 
 
 def links_of(data: DataFile) -> list[Link]:
-    """Every address of an entry, in reading order, each once."""
-    found: dict[str, Link] = {}
+    """Every URL in the data file, in reading order, each once."""
+    links: dict[str, Link] = {}
     for entry in placed_entries(data.tree):
         for url, mark in texts(entry.block, "url"):
-            found.setdefault(url, Link(url, mark[0], entry.id or "", entry.title))
-    return list(found.values())
+            links.setdefault(url, Link(url, mark[0], entry.id or "", entry.title))
+    return list(links.values())
 
 
-def look(links: list[Link], progress: Callable[[str], None], asked: Callable[[str], Answer] = ask) -> Iterator[tuple[Link, Answer]]:
+def check_links(links: list[Link], progress: Callable[[str], None], get_answer: Callable[[str], Answer] = request) -> Iterator[tuple[Link, Answer]]:
     """Each link with its answer, in the order of the links."""
-    hosts: dict[str, list[Link]] = defaultdict(list)
+    links_of_host: dict[str, list[Link]] = defaultdict(list)
     for link in links:
-        hosts[urlsplit(link.url).hostname or ""].append(link)
+        links_of_host[urlsplit(link.url).hostname or ""].append(link)
 
-    def one_host(of_host: list[Link]) -> list[tuple[Link, Answer]]:
-        return [(link, asked(link.url)) for link in of_host]
+    def check_host(links: list[Link]) -> list[tuple[Link, Answer]]:
+        return [(link, get_answer(link.url)) for link in links]
 
     answers: dict[str, Answer] = {}
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        for number, done in enumerate(pool.map(one_host, hosts.values()), 1):
-            progress(f"asked {number} of {len(hosts)} hosts")
-            answers |= {link.url: answer for link, answer in done}
+    with ThreadPoolExecutor(MAX_CONCURRENT_HOSTS) as pool:
+        for number, checked in enumerate(pool.map(check_host, links_of_host.values()), 1):
+            progress(f"checked {number} of {len(links_of_host)} hosts")
+            answers |= {link.url: answer for link, answer in checked}
     yield from ((link, answers[link.url]) for link in links)

@@ -1,4 +1,4 @@
-"""One address is asked for, politely, and only if it is a public one: nobody looks into a private network through us."""
+"""Request one URL and judge the answer. Only public hosts are requested, so that no link leads into a private network (SSRF)."""
 
 import http.client
 import ipaddress
@@ -11,18 +11,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-from learning_roadmap.model.fields import check_url
+from learning_roadmap.diagnostics import Invalid
+from learning_roadmap.model import check_url
 
 AGENT = "mkdocs-learning-roadmap link check"
-SECONDS = 20
-REDIRECTS = 5
-# Sites that do not like to be asked by programs say one of these to them, and show the page to people.
-UNWILLING = frozenset({401, 403, 405, 406, 418, 429, 999})
+TIMEOUT_SECONDS = 20
+MAX_REDIRECTS = 5
+# Sites that block automated requests answer with one of these, and show the page to people.
+BLOCKED = frozenset({401, 403, 405, 406, 418, 429, 999})
 GONE = frozenset({404, 410})
 
 
 class Verdict(StrEnum):
-    """What an answer means. Only what is surely dead is dead."""
+    """What an answer means. A link is dead only when there is no doubt."""
 
     ALIVE = "alive"
     MOVED = "moved"
@@ -32,65 +33,65 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class Answer:
-    """What came back, in words; ``now`` is where the address has moved to for good."""
+    """What a request came to, in words; ``new_url`` is where the page has moved permanently."""
 
     verdict: Verdict
-    said: str
-    now: str | None = None
+    message: str
+    new_url: str | None = None
 
 
 def is_public(host: str) -> bool:
-    """Whether a name leads to public addresses only.
+    """Whether a host name resolves to public IP addresses only.
 
     Raises:
-        OSError: when it leads nowhere.
+        OSError: when it does not resolve.
     """
-    found = {info[4][0] for info in socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)}
-    return all(ipaddress.ip_address(str(address).partition("%")[0]).is_global for address in found)
+    addresses = {info[4][0] for info in socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)}
+    return all(ipaddress.ip_address(str(address).partition("%")[0]).is_global for address in addresses)
 
 
-class _Stop(urllib.request.HTTPRedirectHandler):
-    """Redirects are followed by hand: every step is looked at first."""
+class _NoRedirects(urllib.request.HTTPRedirectHandler):
+    """Leaves redirects to us: every step is checked before it is followed."""
 
     def redirect_request(self, *_: object) -> None:
         return None
 
 
-def ask(url: str, is_allowed: Callable[[str], bool] = is_public) -> Answer:
-    """Ask for an address, follow where it leads, and say what came of it. Nothing of the page is kept."""
-    opener = urllib.request.build_opener(_Stop, urllib.request.ProxyHandler({}))
-    here, now, is_for_good = url, None, True
-    for _ in range(REDIRECTS + 1):
+def request(url: str, is_allowed: Callable[[str], bool] = is_public) -> Answer:
+    """Request a URL, follow its redirects, and judge the answer. Nothing of the page is kept."""
+    opener = urllib.request.build_opener(_NoRedirects, urllib.request.ProxyHandler({}))
+    current_url, new_url, is_permanent = url, None, True
+    for _ in range(MAX_REDIRECTS + 1):
         try:
-            host = urlsplit(here).hostname or ""
+            host = urlsplit(current_url).hostname or ""
             if not is_allowed(host):
-                return Answer(Verdict.DEAD, f"leads into a private network: {host}")
-            status, location = _status(opener, here)
+                return Answer(Verdict.DEAD, f"in a private network: {host}")
+            status, location = _status(opener, current_url)
         except socket.gaierror as error:
-            is_known = error.errno in (socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME))
-            return Answer(Verdict.DEAD if is_known else Verdict.UNSURE, f"no host {host} is found")
+            is_unknown_host = error.errno in (socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME))
+            return Answer(Verdict.DEAD if is_unknown_host else Verdict.UNSURE, f"host not found: {host}")
         except ssl.SSLCertVerificationError as error:
-            return Answer(Verdict.UNSURE, f"its certificate is not valid: {error.verify_message}")
+            return Answer(Verdict.UNSURE, f"invalid certificate: {error.verify_message}")
         except (OSError, http.client.HTTPException, ValueError) as error:
             return Answer(Verdict.UNSURE, f"no answer: {type(error).__name__}")
         if location is None:
-            return _verdict(status, now)
-        is_for_good = is_for_good and status in (301, 308)
-        here = urllib.request.urljoin(here, location)  # type: ignore[attr-defined]
-        now = here if is_for_good else now
+            return _judge(status, new_url)
+        is_permanent = is_permanent and status in (301, 308)
+        current_url = urllib.request.urljoin(current_url, location)  # type: ignore[attr-defined]
+        new_url = current_url if is_permanent else new_url
         try:
-            check_url(here)
-        except ValueError as error:
-            return Answer(Verdict.DEAD, f"leads to an address that is not taken: {error}")
-    return Answer(Verdict.DEAD, "leads on and on")
+            check_url(current_url)
+        except Invalid as invalid:
+            return Answer(Verdict.DEAD, f"redirects to a URL that is not allowed: {invalid.message}")
+    return Answer(Verdict.DEAD, "too many redirects")
 
 
 def _status(opener: urllib.request.OpenerDirector, url: str) -> tuple[int, str | None]:
-    """The status of an answer, and where it leads. HEAD first; GET where that is not understood."""
+    """The status of an answer, and its redirect. HEAD first; GET where HEAD is not supported."""
     for method in ("HEAD", "GET"):
-        request = urllib.request.Request(url, method=method, headers={"User-Agent": AGENT, "Accept": "*/*"})
+        head_or_get = urllib.request.Request(url, method=method, headers={"User-Agent": AGENT, "Accept": "*/*"})
         try:
-            with opener.open(request, timeout=SECONDS) as answer:
+            with opener.open(head_or_get, timeout=TIMEOUT_SECONDS) as answer:
                 return answer.status, None
         except urllib.error.HTTPError as error:
             error.close()
@@ -103,11 +104,13 @@ def _status(opener: urllib.request.OpenerDirector, url: str) -> tuple[int, str |
     raise AssertionError
 
 
-def _verdict(status: int, now: str | None) -> Answer:
+def _judge(status: int, new_url: str | None) -> Answer:
     if status in GONE:
-        return Answer(Verdict.DEAD, f"answers {status}")
-    if status in UNWILLING or status >= 500:
-        return Answer(Verdict.UNSURE, f"answers {status} to programs")
+        return Answer(Verdict.DEAD, f"status {status}")
+    if status in BLOCKED:
+        return Answer(Verdict.UNSURE, f"status {status}: may block automated requests")
+    if status >= 500:
+        return Answer(Verdict.UNSURE, f"status {status}: server error")
     if status >= 400:
-        return Answer(Verdict.DEAD, f"answers {status}")
-    return Answer(Verdict.MOVED, f"has moved to {now}", now) if now else Answer(Verdict.ALIVE, f"answers {status}")
+        return Answer(Verdict.DEAD, f"status {status}")
+    return Answer(Verdict.MOVED, f"moved to {new_url}", new_url) if new_url else Answer(Verdict.ALIVE, f"status {status}")

@@ -1,119 +1,50 @@
-"""The roadmap while documents are merged into it: plain entries, an index by id, and a record of every change."""
+"""The roadmap while documents are merged into it: what an import brought, and provenance that follows its line."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from learning_roadmap.merge.names import slug
-from learning_roadmap.model.fields import RESERVED_IDS
-from learning_roadmap.model.kinds import KIND_OF_LIST, OUTER_KINDS, Kind, inner_kinds
-
-Plain = dict[str, Any]
+from learning_roadmap.datafile import EditableEntry, EditableRoadmap, Plain
 
 
 @dataclass(eq=False)
-class Node:
+class Node(EditableEntry):
     """An entry in place.
 
     Attributes:
-        kind: what it is, in the singular.
-        parent: the entry that holds it; None at the top.
         context: words of the headings it was found under, to tell things apart that share a vague name.
     """
 
-    entry: Plain
-    kind: str
-    parent: Node | None
     context: set[str] = field(default_factory=set)
 
-    @property
-    def id(self) -> str:
-        return str(self.entry["id"])
 
-    def above(self, kind: str) -> Node | None:
-        """The innermost holder of that kind, itself included."""
-        node: Node | None = self
-        while node is not None and node.kind != kind:
-            node = node.parent
-        return node
-
-
-@dataclass(frozen=True)
-class Added:
-    """A new entry at the end of a list; ``owner`` is the id of the entry that has the list."""
-
-    owner: str | None
-    list_name: str
-    entry: Plain
-
-
-@dataclass(frozen=True)
-class Named:
-    """A new provenance of an entry that was there before."""
-
-    id: str
-    source: Plain
-
-
-@dataclass(frozen=True)
-class Moved:
-    """A provenance whose line has changed."""
-
-    id: str
-    document: str
-    words: str
-    old: int
-    new: int
-
-
-Change = Added | Named | Moved
-
-
-class Draft:
-    """A roadmap that can still change."""
+class Draft(EditableRoadmap[Node]):
+    """A roadmap that takes documents in."""
 
     def __init__(self, plain: Plain) -> None:
-        self.plain = plain
-        self.nodes: dict[str, Node] = {}
-        self.changes: list[Change] = []
+        super().__init__(plain, Node)
         self.is_changed = False
         self._fresh: set[str] = set()
         # Where the documents at hand have which words, so that a provenance is moved with its line, never stolen.
         self.lines_now: dict[str, dict[str, set[int]]] = {}
         self._named: dict[tuple[str, str, str], tuple[set[int], list[Plain]]] = {}
-        self._gone = {tombstone["id"] for tombstone in plain.get("history", ())}
-        for kind in OUTER_KINDS:
-            for entry in plain.get(kind.list_name, ()):
-                self._take_in(entry, kind, None)
 
-    def _take_in(self, entry: Plain, kind: Kind, parent: Node | None) -> None:
-        node = self.nodes[entry["id"]] = Node(entry, kind.name, parent)
-        for inner_kind in inner_kinds(kind):
-            for inner in entry.get(inner_kind.list_name, ()):
-                self._take_in(inner, inner_kind, node)
+    @property
+    def nodes(self) -> dict[str, Node]:
+        """The entries by id."""
+        return self.entries
 
     def once_more(self) -> Draft:
         """The same roadmap, looked at with fresh eyes; changes go on where they are."""
         draft = Draft(self.plain)
-        draft.changes, draft._fresh, draft.lines_now = self.changes, self._fresh, self.lines_now
+        draft._fresh, draft.lines_now = self._fresh, self.lines_now
         return draft
-
-    def of_kind(self, kind: str) -> Iterator[Node]:
-        return (node for node in self.nodes.values() if node.kind == kind)
 
     def add(self, list_name: str, title: str, parent: Node | None = None, **fields: Any) -> Node:
         """Put a new entry at the end of a list and give it an id that was never used."""
         self.is_changed = True
-        entry: Plain = {"id": self._new_id(title, parent), "title": title}
-        entry |= {name: value for name, value in fields.items() if value not in (None, False, [], ())}
-        owner = parent.entry if parent else self.plain
-        owner.setdefault(list_name, []).append(entry)
-        node = self.nodes[entry["id"]] = Node(entry, KIND_OF_LIST[list_name], parent)
-        if parent is None or parent.id not in self._fresh:
-            self.changes.append(Added(parent.id if parent else None, list_name, entry))
+        node = super().add(list_name, title, parent, **fields)
         self._fresh.add(node.id)
         return node
 
@@ -123,17 +54,11 @@ class Draft:
         if line in here:
             return False
         self.is_changed = True
-        source = {"document": document, "line": line, "words": words}
-        if astray:
-            known = astray.pop(0)
-            self.changes.append(Moved(node.id, document, words, known["line"], line))
-            known["line"] = line
-            here.add(line)
-            return True
         here.add(line)
-        node.entry.setdefault("named", []).append(source)
-        if node.id not in self._fresh:
-            self.changes.append(Named(node.id, source))
+        if astray:
+            astray.pop(0)["line"] = line
+        else:
+            node.entry.setdefault("named", []).append({"document": document, "line": line, "words": words})
         return True
 
     def _sources(self, node: Node, document: str, words: str) -> tuple[set[int], list[Plain]]:
@@ -148,12 +73,3 @@ class Draft:
     def is_fresh(self, node: Node) -> bool:
         """Whether this import brought the entry."""
         return node.id in self._fresh
-
-    def _new_id(self, title: str, parent: Node | None) -> str:
-        short = re.sub(r"\s*\([^()]*\)$", "", title) or title  # an acronym or a list in parentheses makes no good id
-        base = slug(short)
-        candidates = [base]
-        if parent is not None:
-            candidates.append(slug(f"{parent.entry['title']} {short}", 80))
-        candidates += [f"{base}-{number}" for number in range(2, 10_000)]
-        return next(id for id in candidates if id not in self.nodes and id not in self._gone and id not in RESERVED_IDS)

@@ -1,17 +1,50 @@
-"""What an item says about itself beside its name: author, provider, purpose, count, months, choices."""
+"""What a mention says about its entry beside the name: author, provider, purpose, count, months, choices."""
 
 import re
-from typing import Any
 
-from learning_roadmap.model.entries import ResourceKind, Tier
-from learning_roadmap.sources.line_rules import BLANK, CHOICES
+from learning_roadmap.merge.entry_fields import Fields
+from learning_roadmap.merge.mentions import Mention
+from learning_roadmap.model import RESOURCE_LINES, ResourceKind, Tier
+from learning_roadmap.model import ItemKind as Kind
+from learning_roadmap.sources import BLANK, CHOICE
 
 QUOTED = re.compile(r"^[\"“](.+?)[\"”]\s*(.*)$")
 BY = re.compile(r"^(.+?)\s+by\s+([A-ZÀ-Þ].+)$")
 PARENTHESES = re.compile(r"^(.*?\S)\s*\(([^()]*)\)$")
 
 
-def resource(text: str, kind: ResourceKind, url: str | None) -> tuple[str, dict[str, Any]]:
+def extract_fields(mention: Mention) -> tuple[str, Fields]:
+    """The title of the entry that a mention names, and what the mention says about it."""
+    title, kind, ancestors = mention.term.title, mention.kind, mention.ancestors
+    if kind in RESOURCE_LINES:
+        resource_title, fields = resource(title, ResourceKind(kind.value), mention.item.url)
+        return resource_title, fields | Fields(preferred=True) if "(preferred)" in title else fields
+    match kind:
+        case Kind.PAPER:
+            must_read = any("must-read" in item.text.casefold() for item in ancestors)
+            paper_title, fields = paper(title)
+            return paper_title, fields | Fields(must_read=must_read, url=mention.item.url)
+        case Kind.PROJECT:
+            return title, Fields(tier=tier([item.text for item in ancestors]))
+        case Kind.MILESTONE:
+            return title, Fields(months=months(title))
+        case Kind.MILESTONE_GOAL:
+            return title, Fields(count=count(title))
+        case Kind.ROUTINE:
+            return routine_block(title)
+        case Kind.ROUTINE_ITEM:
+            return routine_item(title)
+        case Kind.TIP:
+            return tip(title)
+        case Kind.FORM_FIELD:
+            return form_choices(title)
+        case Kind.CERTIFICATION:
+            return title, Fields(optional=any(item.optional for item in ancestors))
+        case _:
+            return title, Fields()
+
+
+def resource(text: str, kind: ResourceKind, url: str | None) -> tuple[str, Fields]:
     """Title and fields of a course, book, documentation, community, tool or challenge.
 
     >>> resource('"Deep Learning" by Ian Goodfellow', ResourceKind.BOOK, None)
@@ -19,17 +52,17 @@ def resource(text: str, kind: ResourceKind, url: str | None) -> tuple[str, dict[
     >>> resource("Deep Learning Specialization (Coursera)", ResourceKind.COURSE, None)
     ('Deep Learning Specialization', {'kind': 'course', 'provider': 'Coursera', 'url': None})
     """
-    fields: dict[str, Any] = {"kind": kind.value}
+    fields = Fields(kind=kind.value)
     title = text
-    if found := QUOTED.match(text):
-        title, rest = found[1], found[2]
+    if match := QUOTED.match(text):
+        title, rest = match[1], match[2]
         if rest.startswith("by "):
             fields["authors"] = [rest[3:].strip()]
-    elif kind is ResourceKind.BOOK and (found := BY.match(text)):
-        title = found[1]
-        fields["authors"] = [found[2]]
-    elif found := PARENTHESES.match(text):
-        head, inner = found[1], found[2]
+    elif kind is ResourceKind.BOOK and (match := BY.match(text)):
+        title = match[1]
+        fields["authors"] = [match[2]]
+    elif match := PARENTHESES.match(text):
+        head, inner = match[1], match[2]
         if inner.startswith("for "):
             title, fields["purpose"] = head, inner.removeprefix("for ")
         elif kind is ResourceKind.COURSE and " " in inner and head.isalpha():
@@ -40,7 +73,7 @@ def resource(text: str, kind: ResourceKind, url: str | None) -> tuple[str, dict[
     return title, fields
 
 
-def paper(text: str) -> tuple[str, dict[str, Any]]:
+def paper(text: str) -> tuple[str, Fields]:
     """Title and other names of a paper.
 
     >>> paper('"Attention Is All You Need" (Transformers)')
@@ -48,13 +81,13 @@ def paper(text: str) -> tuple[str, dict[str, Any]]:
     """
     also: list[str] = []
     title = text
-    if found := QUOTED.match(text):
-        title = found[1]
-        also += re.findall(r"\(([^()]+)\)", found[2])
+    if match := QUOTED.match(text):
+        title = match[1]
+        also += re.findall(r"\(([^()]+)\)", match[2])
     before, colon, _ = title.partition(":")
     if colon and " " not in before.strip():
         also.append(before.strip())
-    return title, {"also": also}
+    return title, Fields(also=also)
 
 
 def tier(headings: list[str]) -> str | None:
@@ -76,8 +109,8 @@ def count(text: str) -> int | None:
     >>> count("Build 5 beginner projects"), count("10+ portfolio projects"), count("First neural network from scratch")
     (5, 10, None)
     """
-    found = re.search(r"(?<![\w.-])(\d{1,4})\+?\s+[a-zA-Z]", text)
-    return int(found[1]) if found else None
+    match = re.search(r"(?<![\w.-])(\d{1,4})\+?\s+[a-zA-Z]", text)
+    return int(match[1]) if match else None
 
 
 def months(text: str) -> int | None:
@@ -86,46 +119,46 @@ def months(text: str) -> int | None:
     >>> months("18-Month Goal"), months("First year goals")
     (18, 12)
     """
-    if found := re.search(r"(\d+)[\s-]*(month|year)", text, re.IGNORECASE):
-        return int(found[1]) * (12 if found[2].lower() == "year" else 1)
+    if match := re.search(r"(\d+)[\s-]*(month|year)", text, re.IGNORECASE):
+        return int(match[1]) * (12 if match[2].lower() == "year" else 1)
     return 12 if re.search(r"\byear\b", text, re.IGNORECASE) else None
 
 
-def routine_block(text: str) -> tuple[str, dict[str, Any]]:
+def routine_block(text: str) -> tuple[str, Fields]:
     """Title and hours of a part of the day.
 
     >>> routine_block("Morning (1-2 hours)")
     ('Morning', {'hours': '1-2 hours'})
     """
-    found = PARENTHESES.match(text)
-    return (found[1], {"hours": found[2]}) if found and re.search(r"\d", found[2]) else (text, {})
+    match = PARENTHESES.match(text)
+    return (match[1], Fields(hours=match[2])) if match and re.search(r"\d", match[2]) else (text, Fields())
 
 
-def routine_item(text: str) -> tuple[str, dict[str, Any]]:
+def routine_item(text: str) -> tuple[str, Fields]:
     """Title and condition of a habit.
 
     >>> routine_item("Math problem solving (if applicable)")
     ('Math problem solving', {'condition': 'if applicable'})
     """
-    found = PARENTHESES.match(text)
-    return (found[1], {"condition": found[2]}) if found and found[2].startswith("if ") else (text, {})
+    match = PARENTHESES.match(text)
+    return (match[1], Fields(condition=match[2])) if match and match[2].startswith("if ") else (text, Fields())
 
 
-def tip(text: str) -> tuple[str, dict[str, Any]]:
+def tip(text: str) -> tuple[str, Fields]:
     """Name and reason of a tip.
 
     >>> tip("Code Daily: Habit beats talent")
     ('Code Daily', {'reason': 'Habit beats talent'})
     """
     name, colon, reason = text.partition(": ")
-    return (name, {"reason": reason.strip()}) if colon else (text, {})
+    return (name, Fields(reason=reason.strip())) if colon else (text, Fields())
 
 
-def form_field(text: str) -> tuple[str, dict[str, Any]]:
+def form_choices(text: str) -> tuple[str, Fields]:
     """Title and choices of a field to fill in.
 
-    >>> form_field("Phase 1: [ ] Not Started [ ] Completed"), form_field("Start Date: ______")
+    >>> form_choices("Phase 1: [ ] Not Started [ ] Completed"), form_choices("Start Date: ______")
     (('Phase 1', {'choices': ['Not Started', 'Completed']}), ('Start Date', {'choices': []}))
     """
     name = re.split(r"\s*:\s*(?=\[|_)|\s*(?=_{3,})|\s+(?=\[)", BLANK.sub("___", text))[0]
-    return name.strip(" _:"), {"choices": [choice.strip() for choice in CHOICES.findall(text)]}
+    return name.strip(" _:"), Fields(choices=[choice.strip() for choice in CHOICE.findall(text)])

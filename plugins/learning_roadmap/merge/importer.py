@@ -4,21 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from learning_roadmap.datafile import DataFile, load, parse
-from learning_roadmap.datafile.edit import Editor
-from learning_roadmap.datafile.write import to_plain, write_roadmap
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
-from learning_roadmap.merge.draft import Added, Draft, Moved, Named, Plain
+from learning_roadmap.datafile import DataFile, Plain, create, load, rewrite, to_plain
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
+from learning_roadmap.merge.draft import Draft
+from learning_roadmap.merge.entry_fields import fields_of, provenances
 from learning_roadmap.merge.merger import Merger
-from learning_roadmap.merge.names import id_of
 from learning_roadmap.merge.report import Report
-from learning_roadmap.model import Roadmap
-from learning_roadmap.model.documents import Document
-from learning_roadmap.model.documents import ItemKind as Kind
-from learning_roadmap.model.index import walk_outline
-from learning_roadmap.project.manifest import Source
-from learning_roadmap.sources.reader import Reading, read_document
-from learning_roadmap.text.decode import decode
+from learning_roadmap.model import Document, Roadmap, id_of, walk_outline
+from learning_roadmap.model import ItemKind as Kind
+from learning_roadmap.project import Source
+from learning_roadmap.sources import Reading, read_document
 
 Progress = Callable[[str], None]
 MOST_ROUNDS = 5
@@ -29,15 +24,26 @@ class Imported:
     """An import that is ready to be written.
 
     Attributes:
-        text: the data file's new text; the old one, byte for byte, when nothing is new.
+        data: the data file with the documents in it; the very file that was there when nothing is new.
+        is_new: whether there is something to write.
     """
 
-    text: str
-    roadmap: Roadmap
+    data: DataFile
+    is_new: bool
     report: Report
     readings: tuple[Reading, ...]
     documents: tuple[Document, ...]
     warnings: tuple[Problem, ...]
+
+    @property
+    def text(self) -> str:
+        """The data file's text."""
+        return self.data.text.raw.decode()
+
+    @property
+    def roadmap(self) -> Roadmap:
+        """The roadmap with the documents in it."""
+        return self.data.roadmap
 
 
 def read_sources(sources: Sequence[Source], progress: Progress = lambda text: None) -> list[tuple[Reading, Document]]:
@@ -59,18 +65,18 @@ def read_sources(sources: Sequence[Source], progress: Progress = lambda text: No
     for reading, document in found:
         if document.id in seen:
             message = f"the document id '{document.id}' is also that of {seen[document.id].name}"
-            problems.append(Problem(str(reading.path), 1, 1, "ID-DOCUMENT", message, "rename a file, or give ids in the manifest"))
+            problems.append(Problem(Place(str(reading.path)), "ID-DOCUMENT", message, "rename a file, or give ids in the manifest"))
         seen.setdefault(document.id, reading.path)
     if problems:
         raise ProblemsFound(problems)
     return found
 
 
-def import_documents(target: Path, sources: Sequence[Source], progress: Progress = lambda text: None) -> Imported:
+def import_documents(target: Path, sources: Sequence[Source], progress: Progress = lambda text: None, *, reformat: bool = False) -> Imported:
     """Merge documents into the roadmap at ``target``; nothing is written here.
 
     Raises:
-        ProblemsFound: when a document or the data file is broken.
+        ProblemsFound: when a document or the data file is broken, or when the file is not in canonical form and ``reformat`` is not set.
     """
     read = read_sources(sources, progress)
     documents = [document for _, document in read]
@@ -81,14 +87,13 @@ def import_documents(target: Path, sources: Sequence[Source], progress: Progress
     draft = Draft(to_plain(current.roadmap) if current else _empty(documents))
     draft.lines_now = _lines_now(documents)
     draft, report = _settled(draft, documents, progress)
-    changed = _take_documents(draft, documents)
+    _take_documents(draft, documents)
     _state_phases(draft, documents)
     progress("checking the result")
-    roadmap = Roadmap.model_validate(draft.plain)
-    text = _edited(current, draft, changed) if current else write_roadmap(roadmap)
-    _prove(text, roadmap, target)
+    roadmap = draft.frozen()
+    written = rewrite(current, roadmap, reformat=reformat) if current else create(target, roadmap)
     warnings = tuple(warning for reading, _ in read for warning in reading.warnings)
-    return Imported(text, roadmap, report, tuple(reading for reading, _ in read), tuple(documents), warnings)
+    return Imported(written, current is None or written is not current, report, tuple(reading for reading, _ in read), tuple(documents), warnings)
 
 
 def _settled(draft: Draft, documents: Sequence[Document], progress: Progress) -> tuple[Draft, Report]:
@@ -102,41 +107,6 @@ def _settled(draft: Draft, documents: Sequence[Document], progress: Progress) ->
             break
         report.outcomes += [outcome for outcome in more.outcomes if (outcome.document, outcome.line, outcome.words, outcome.id) not in known]
     return draft, report
-
-
-def _edited(current: DataFile, draft: Draft, changed: Sequence[str]) -> str:
-    """The data file's text with what the merge has changed, and the outlines of the documents that have."""
-    editor = Editor(current)
-    for change in draft.changes:
-        match change:
-            case Added(owner, list_name, entry):
-                editor.add(owner, list_name, entry)
-            case Named(id, source):
-                editor.add(id, "named", source)
-            case Moved(id, document, words, old, new):
-                editor.move(id, document, words, old, new)
-    for document in draft.plain["documents"]:
-        if document["id"] in changed:
-            editor.put_document(document)
-    return editor.text()
-
-
-def _prove(text: str, roadmap: Roadmap, target: Path) -> None:
-    """Read the new text once more: it must say just what was merged, whatever the layout it was put into.
-
-    Raises:
-        ProblemsFound: when it does not; then nothing may be written.
-    """
-    try:
-        if parse(decode(text.encode(), str(target)), target).roadmap == roadmap:
-            return
-    except ProblemsFound as error:
-        first = error.problems[0]
-        what = f"the import does not fit into the layout of this file ({first.code} in line {first.line} of the result)"
-    else:
-        what = "the import does not fit into the layout of this file"
-    fix = "write its lists one entry to a line, as in the data file's documentation, and import again"
-    raise ProblemsFound([Problem(str(target), 1, 1, "EDIT", what, fix)])
 
 
 def _empty(documents: Sequence[Document]) -> Plain:
@@ -153,33 +123,31 @@ def _lines_now(documents: Sequence[Document]) -> dict[str, dict[str, set[int]]]:
     return found
 
 
-def _take_documents(draft: Draft, documents: Sequence[Document]) -> list[str]:
-    """Put the documents' outlines into the draft; the ids of those that are new or have changed."""
-    held = draft.plain.setdefault("documents", [])
-    changed = []
+def _take_documents(draft: Draft, documents: Sequence[Document]) -> None:
+    """Put the documents' outlines into the draft, each in the place of its former one."""
+    plain_documents = draft.plain.setdefault("documents", [])
     for document in documents:
         plain = document.model_dump(mode="json", exclude_defaults=True)
-        at = next((at for at, other in enumerate(held) if other["id"] == document.id), None)
+        at = next((at for at, other in enumerate(plain_documents) if other["id"] == document.id), None)
         if at is None:
-            held.append(plain)
-        elif held[at] == plain:
-            continue
+            plain_documents.append(plain)
         else:
-            held[at] = plain
-        changed.append(document.id)
-    return changed
+            plain_documents[at] = plain
 
 
 def _state_phases(draft: Draft, documents: Sequence[Document]) -> None:
     """A new phase takes goal, duration and level from the document that brought it."""
-    fresh = {(s["document"], s["line"]): node for node in draft.of_kind("phase") if draft.is_fresh(node) for s in node.entry.get("named", ())}
+    new_phases = (node for node in draft.of_kind("phase") if draft.is_fresh(node))
+    phases = {(source["document"], source["line"]): fields_of(node) for node in new_phases for source in provenances(node)}
     for document in documents:
         for item in walk_outline(document.outline):
-            node = fresh.get((document.id, item.line))
-            if node is None:
+            fields = phases.get((document.id, item.line))
+            if fields is None:
                 continue
             if item.level:
-                node.entry.setdefault("level", item.level.lower())
+                fields.setdefault("level", item.level.lower())
             for inner in item.items:
-                if inner.kind in (Kind.DURATION, Kind.GOAL):
-                    node.entry.setdefault(inner.kind.value, inner.text)
+                if inner.kind is Kind.DURATION:
+                    fields.setdefault("duration", inner.text)
+                elif inner.kind is Kind.GOAL:
+                    fields.setdefault("goal", inner.text)

@@ -1,45 +1,46 @@
-"""What a document claims: for every line, the single things it names, each with the words and the place."""
+"""What a document mentions: for every line, the single terms it names, each with its words and its place."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from learning_roadmap.merge.names import initials, key
-from learning_roadmap.merge.split import Part, atoms, outer_commas, split
-from learning_roadmap.model.documents import UNITS, Document, OutlineItem
-from learning_roadmap.model.documents import ItemKind as Kind
-from learning_roadmap.model.index import walk_outline
-from learning_roadmap.model.kinds import KIND_OF_LINE
+from learning_roadmap.merge.split import Term, list_items, split_at_commas, split_terms
+from learning_roadmap.model import KIND_OF_LINE, UNITS, Document, OutlineItem, initials, key, walk_outline
+from learning_roadmap.model import ItemKind as Kind
 
 # What is learned, done, read, reached or filled in: each such line must be named by an entry.
 COVERED = frozenset(line for line, kind in KIND_OF_LINE.items() if kind.is_covered)
 # Items that may be comma lists; and those whose commas may as well belong to a title. Communities are named in sentences.
-LISTED = frozenset(line for line, kind in KIND_OF_LINE.items() if kind.commas == "list")
-TITLED = frozenset(line for line, kind in KIND_OF_LINE.items() if kind.commas == "title") - {Kind.COMMUNITY}
+LIST_LINES = frozenset(line for line, kind in KIND_OF_LINE.items() if kind.commas == "list")
+TITLE_LINES = frozenset(line for line, kind in KIND_OF_LINE.items() if kind.commas == "title") - {Kind.COMMUNITY}
+# Lines that group the lines under them.
+GROUP_LINES = UNITS | {Kind.SECTION, Kind.LABEL}
 
 
 @dataclass(frozen=True)
-class Claim:
-    """One thing that a document names.
+class Mention:
+    """One term at one place of a document.
 
     Attributes:
-        around: the headings and items it stands under, outermost first.
         item: the outline item it comes from.
+        ancestors: the headings and items above that item, outermost first.
     """
 
     document: str
     kind: Kind
-    part: Part
+    term: Term
     item: OutlineItem
-    around: tuple[OutlineItem, ...]
+    ancestors: tuple[OutlineItem, ...]
 
     @property
     def line(self) -> int:
+        """The line of the document."""
         return self.item.line
 
     @property
     def names(self) -> tuple[str, ...]:
-        return (self.part.title, *self.part.also, *self.part.hints)
+        """What the term may be called elsewhere: its title first."""
+        return (self.term.title, *self.term.also, *self.term.hints)
 
 
 class KnownNames:
@@ -53,79 +54,78 @@ class KnownNames:
         self._exact: set[str] = set()
         self._core: set[frozenset[str]] = set()
         self._initials: set[str] = set()
-        heads: dict[str, set[frozenset[str]]] = {}
-        for name in (*names, *_plain_names(documents)):
-            made = key(name)
-            self._exact.add(made.exact)
-            self._core.add(made.core)
-            if len(made.core) > 2:
+        cores_of_last_word: dict[str, set[frozenset[str]]] = {}
+        for name in (*names, *_topic_names(documents)):
+            name_key = key(name)
+            self._exact.add(name_key.exact)
+            self._core.add(name_key.core)
+            if len(name_key.core) > 2:
                 self._initials.add(initials(name))
-            if len(made.core) > 1:
-                heads.setdefault(made.last, set()).add(made.core)
-        self.general = frozenset(word for word, cores in heads.items() if len(cores) > 1)
+            if len(name_key.core) > 1:
+                cores_of_last_word.setdefault(name_key.last, set()).add(name_key.core)
+        self.general = frozenset(word for word, cores in cores_of_last_word.items() if len(cores) > 1)
 
     def __call__(self, name: str) -> bool:
-        made = key(name)
-        single = len(made.core) == 1 and made.last in self.general
-        return made.exact in self._exact or (made.core in self._core and not single) or self.is_short(name)
+        name_key = key(name)
+        is_general = len(name_key.core) == 1 and name_key.last in self.general
+        return name_key.exact in self._exact or (name_key.core in self._core and not is_general) or self.is_acronym(name)
 
-    def is_short(self, name: str) -> bool:
+    def is_acronym(self, name: str) -> bool:
         """Whether it is an acronym of a known name."""
         return len(name) > 2 and name.isupper() and name.casefold() in self._initials
 
 
-def _plain_names(documents: Iterable[Document]) -> Iterator[str]:
+def _topic_names(documents: Iterable[Document]) -> Iterator[str]:
     for document in documents:
         for item in walk_outline(document.outline):
             if item.kind is Kind.TOPIC:
-                for part in split(item.text, lambda name: False):
-                    yield part.title
-                    yield from part.also
-                    yield from part.hints
+                for term in split_terms(item.text, lambda name: False):
+                    yield term.title
+                    yield from term.also
+                    yield from term.hints
 
 
-def claims(document: Document, known: KnownNames) -> Iterator[Claim]:
-    """Every thing that a document names, in its order, groups before what they hold."""
+def find_mentions(document: Document, is_known: KnownNames) -> Iterator[Mention]:
+    """Every term that a document names, in its order, groups before what they hold."""
 
-    def inside(items: tuple[OutlineItem, ...], around: tuple[OutlineItem, ...]) -> Iterator[Claim]:
+    def walk(items: tuple[OutlineItem, ...], ancestors: tuple[OutlineItem, ...]) -> Iterator[Mention]:
         for item in items:
-            for kind, part in _parts(item, known):
-                yield Claim(document.id, kind, part, item, around)
-            yield from inside(item.items, (*around, item))
+            for kind, term in _terms(item, is_known):
+                yield Mention(document.id, kind, term, item, ancestors)
+            yield from walk(item.items, (*ancestors, item))
 
-    yield from inside(document.outline, ())
+    yield from walk(document.outline, ())
 
 
-def _parts(item: OutlineItem, known: KnownNames) -> Iterator[tuple[Kind, Part]]:
-    whole = Part(item.text, item.text)
+def _terms(item: OutlineItem, is_known: KnownNames) -> Iterator[tuple[Kind, Term]]:
     match item.kind:
         case Kind.TOPIC:
-            yield from _topic_parts(item, known)
-        case kind if kind in TITLED or kind in LISTED:
-            for member in members(item):
-                yield kind, Part(member, member)
+            yield from _topic_terms(item, is_known)
+        case kind if kind in TITLE_LINES or kind in LIST_LINES:
+            for text in items_in(item):
+                yield kind, Term(text, text)
         case Kind.OUTCOME if item.text.count(":") and item.items:
-            yield item.kind, Part(item.text, item.text.partition(":")[2].strip())
-        case kind if kind in COVERED or kind in UNITS or kind in (Kind.SECTION, Kind.LABEL):
-            yield kind, whole
+            yield item.kind, Term(item.text, item.text.partition(":")[2].strip())
+        case kind if kind in COVERED or kind in GROUP_LINES:
+            yield kind, Term(item.text, item.text)
         case _:
             pass
 
 
-def _topic_parts(item: OutlineItem, known: KnownNames) -> Iterator[tuple[Kind, Part]]:
-    parts = [Part(item.text, item.text)] if item.items else split(item.text, known)
-    for part in parts:
+def _topic_terms(item: OutlineItem, is_known: KnownNames) -> Iterator[tuple[Kind, Term]]:
+    terms = [Term(item.text, item.text)] if item.items else split_terms(item.text, is_known)
+    for term in terms:
         # "Attending conferences (NeurIPS, ICML)" teaches attending; what it lists are conferences.
-        listed = part.under and re.search(r"\bconferences\b", part.under, re.IGNORECASE)
-        yield Kind.CONFERENCE if listed else Kind.TOPIC, part
+        is_conference = term.under and re.search(r"\bconferences\b", term.under, re.IGNORECASE)
+        yield Kind.CONFERENCE if is_conference else Kind.TOPIC, term
 
 
-def members(item: OutlineItem) -> list[str]:
-    """The members of an item's comma list; the whole text where commas belong to one title or sentence."""
-    labelled = bool(re.match(r"^[^:\"“(]{2,40}:\s", item.text))
-    if item.kind in TITLED:
-        one_title = "," not in item.text or re.search(r"\bby\s+[A-Z]|\bwith\b.*,|^[\"“].*[\"”]", item.text)
-        return atoms(item.text) if (labelled and item.kind is not Kind.PAPER) or not one_title else [item.text]
-    if item.kind not in LISTED or item.items:
+def items_in(item: OutlineItem) -> list[str]:
+    """The items of an outline item's comma list; the whole text where commas belong to one title or sentence."""
+    is_labelled = bool(re.match(r"^[^:\"“(]{2,40}:\s", item.text))
+    if item.kind in TITLE_LINES:
+        is_one_title = "," not in item.text or re.search(r"\bby\s+[A-Z]|\bwith\b.*,|^[\"“].*[\"”]", item.text)
+        return list_items(item.text) if (is_labelled and item.kind is not Kind.PAPER) or not is_one_title else [item.text]
+    if item.kind not in LIST_LINES or item.items:
         return [item.text]
-    return atoms(item.text) if labelled else outer_commas(item.text)
+    return list_items(item.text) if is_labelled else split_at_commas(item.text)

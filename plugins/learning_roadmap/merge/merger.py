@@ -1,20 +1,18 @@
-"""Merge documents into a draft: match every claim, then have what is new placed."""
+"""Merge documents into a roadmap: match every mention with an entry, and have a place match for what is new."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from learning_roadmap.merge.draft import Draft, Node
-from learning_roadmap.merge.kinds import HEADINGS, described
+from learning_roadmap.merge.entry_fields import fields_of, provenances
+from learning_roadmap.merge.extract_fields import extract_fields
 from learning_roadmap.merge.match import Match, NameIndex, common_words, context_words, names_of, same_work
-from learning_roadmap.merge.mentions import Claim, KnownNames, claims
-from learning_roadmap.merge.names import key, tokens
+from learning_roadmap.merge.mentions import GROUP_LINES, KnownNames, Mention, find_mentions
 from learning_roadmap.merge.place import Placer, path_of
-from learning_roadmap.merge.provenance_index import Recorded
-from learning_roadmap.merge.report import Outcome, Report
-from learning_roadmap.model.documents import UNITS, Document
-from learning_roadmap.model.documents import ItemKind as Kind
-from learning_roadmap.model.index import walk_outline
-from learning_roadmap.model.kinds import KIND, KIND_OF_LINE, RESOURCE_LINES
+from learning_roadmap.merge.provenance_index import ProvenanceIndex
+from learning_roadmap.merge.report import MentionOutcome, Report
+from learning_roadmap.model import KIND, KIND_OF_LINE, RESOURCE_LINES, UNITS, Document, key, tokens, walk_outline
+from learning_roadmap.model import ItemKind as Kind
 
 Progress = Callable[[str], None]
 
@@ -27,14 +25,14 @@ class Merger:
         self.documents = documents
         self.progress = progress
         self.report = Report()
-        self.recorded = Recorded(draft)
+        self.provenance = ProvenanceIndex(draft)
         names = [name for node in draft.nodes.values() if node.kind == "topic" for name in names_of(node)]
-        self.known = KnownNames(documents, names)
-        headings = [item.text for document in documents for item in walk_outline(document.outline) if item.kind in HEADINGS]
+        self.is_known = KnownNames(documents, names)
+        headings = [item.text for document in documents for item in walk_outline(document.outline) if item.kind in GROUP_LINES]
         self.common = common_words(headings)
-        self.index = {kind: NameIndex(self.common, self.known.general) for kind in KIND}
+        self.index = {kind: NameIndex(self.common, self.is_known.general) for kind in KIND}
         for node in draft.nodes.values():
-            node.context = context_words(draft, node) | set(tokens(node.entry["title"]))
+            node.context = context_words(draft, node) | set(tokens(fields_of(node)["title"]))
             self.index[node.kind].add(node, names_of(node))
 
     def merge(self) -> Report:
@@ -46,128 +44,128 @@ class Merger:
 
 
 class _OneDocument:
-    """The merging of one document: what its lines have become is remembered, for those that stand under them."""
+    """The merge of one document. What its lines become is kept for the lines under them."""
 
     def __init__(self, merger: Merger, document: Document) -> None:
         self.merger, self.draft, self.document = merger, merger.draft, document
-        self.claims = list(claims(document, merger.known))
+        self.mentions = list(find_mentions(document, merger.is_known))
         words = self.draft.lines_now.setdefault(document.id, {})
-        for claim in self.claims:
-            words.setdefault(claim.part.words, set()).add(claim.line)
-        self.homonyms = _homonyms(self.claims, merger.known.general)
+        for mention in self.mentions:
+            words.setdefault(mention.term.words, set()).add(mention.line)
+        self.homonyms = _homonyms(self.mentions, merger.is_known.general)
         self.placer = Placer(merger.draft, merger.index, document)
-        self.matches: dict[int, Match] = {}  # position in claims -> match
+        self.matches: dict[int, Match] = {}  # position in mentions -> match
 
     def merge(self) -> None:
-        for at, claim in enumerate(self.claims):
-            self.matches[at] = self._match(claim)
-        votes = self._votes()
-        for at, claim in enumerate(self.claims):
+        for at, mention in enumerate(self.mentions):
+            self.matches[at] = self._match(mention)
+        votes = self._count_votes()
+        for at, mention in enumerate(self.mentions):
             match = self.matches[at]
             if match.how == "retired":
-                self.merger.report.outcomes.append(Outcome(claim.document, claim.line, claim.part.words, "retired", ""))
+                self.merger.report.outcomes.append(MentionOutcome(mention.document, mention.line, mention.term.words, "retired", ""))
                 continue
-            if match.node is None and match.how != "skip":
-                match = self._match(claim)  # the same thing may have come in a few lines above
+            if match.node is None:
+                match = self._match(mention)  # a line above may have brought it in
             if match.how == "recorded":
-                for node in self.merger.recorded.find(claim):
-                    self._settle(claim, node, "recorded")
+                for node in self.merger.provenance.find(mention):
+                    self._record(mention, node, "recorded")
             elif match.node is not None:
-                self._settle(claim, match.node, match.how)
-            elif claim.kind in HEADINGS:
-                grouped = self.placer.group(claim, votes)
+                self._record(mention, match.node, match.how)
+            elif mention.kind in GROUP_LINES:
+                grouped = self.placer.group(mention, votes)
                 if grouped is not None:
-                    self._settle(claim, *grouped)
+                    self._record(mention, *grouped)
             else:
-                placed = self.placer.place(claim)
+                placed = self.placer.place(mention)
                 if placed is not None:
-                    self._settle(claim, placed, "new", match.maybe)
+                    self._record(mention, placed, "new", match.similar)
 
     # -- matching --------------------------------------------------------------------------------------------------
 
-    def _match(self, claim: Claim) -> Match:
-        if recorded := self.merger.recorded.find(claim):
+    def _match(self, mention: Mention) -> Match:
+        if recorded := self.merger.provenance.find(mention):
             return Match(recorded[0], "recorded")
-        if self.merger.recorded.is_retired(claim):
+        if self.merger.provenance.is_retired(mention):
             return Match(None, "retired")
         index = self.merger.index
-        context = {word for item in claim.around for word in tokens(item.text)}
-        if claim.kind is Kind.TOPIC:
-            homonym = key(claim.part.title).exact in self.homonyms
-            found = index["topic"].find(claim.names, context, homonym)
-            if homonym and found.node is not None and self._names_already(found.node, claim):
-                return Match(None, maybe=found.node)
-            return found
-        if claim.kind in HEADINGS:
-            return self._match_group(claim, context)
-        if claim.kind in RESOURCE_LINES:
-            return self._match_resource(claim)
-        kind = KIND_OF_LINE[claim.kind].name
-        title = described(claim)[0]
-        inside = self.placer.holder(claim)
+        context = {word for item in mention.ancestors for word in tokens(item.text)}
+        if mention.kind is Kind.TOPIC:
+            homonym = key(mention.term.title).exact in self.homonyms
+            match = index["topic"].find(mention.names, context, homonym)
+            if homonym and match.node is not None and self._is_named_elsewhere(match.node, mention):
+                return Match(None, similar=match.node)
+            return match
+        if mention.kind in GROUP_LINES:
+            return self._match_group(mention, context)
+        if mention.kind in RESOURCE_LINES:
+            return self._match_resource(mention)
+        kind = KIND_OF_LINE[mention.kind].name
+        title = extract_fields(mention)[0]
+        inside = self.placer.holder(mention)
         match = index[kind].find((title,), context, False)
         if match.node is not None and inside is not None and match.node.parent is not inside:
             return Match(None)
         return match
 
-    def _names_already(self, node: Node, claim: Claim) -> bool:
+    def _is_named_elsewhere(self, node: Node, mention: Mention) -> bool:
         """Whether this document has named the entry in another line."""
-        return any(s["document"] == claim.document and s["line"] != claim.line for s in node.entry.get("named", ()))
+        return any(source["document"] == mention.document and source["line"] != mention.line for source in provenances(node))
 
-    def _match_group(self, claim: Claim, context: set[str]) -> Match:
-        kinds = ("phase",) if claim.kind in UNITS else ("topic", "section")
+    def _match_group(self, mention: Mention, context: set[str]) -> Match:
+        kinds = ("phase",) if mention.kind in UNITS else ("topic", "section")
         for kind in kinds:
-            found = self.merger.index[kind].find(claim.names, context, False)
-            if found.node is not None and (kind == "phase" or found.how == "exact" or len(key(claim.part.title).core) > 1):
-                return found
+            match = self.merger.index[kind].find(mention.names, context, False)
+            if match.node is not None and (kind == "phase" or match.how == "exact" or len(key(mention.term.title).core) > 1):
+                return match
         return Match(None)
 
-    def _match_resource(self, claim: Claim) -> Match:
-        title, fields = described(claim)
+    def _match_resource(self, mention: Mention) -> Match:
+        title, fields = extract_fields(mention)
         for node in self.draft.of_kind("resource"):
-            books = (node.entry["kind"] == "book") == (claim.kind is Kind.BOOK)
-            courses = (node.entry["kind"] == "course") == (claim.kind is Kind.COURSE)
-            if books and courses and same_work(title, fields.get("authors", ()), node):
+            same_bookness = (fields_of(node)["kind"] == "book") == (mention.kind is Kind.BOOK)
+            same_courseness = (fields_of(node)["kind"] == "course") == (mention.kind is Kind.COURSE)
+            if same_bookness and same_courseness and same_work(title, fields.get("authors", ()), node):
                 return Match(node, "same work")
         return Match(None)
 
-    def _votes(self) -> dict[int, Counter[str]]:
-        """For every heading, how many of the known things under it stand in which phase and section."""
+    def _count_votes(self) -> dict[int, Counter[str]]:
+        """For every heading, how many of the matched topics under it stand in which phase and section."""
         votes: dict[int, Counter[str]] = defaultdict(Counter)
-        for at, claim in enumerate(self.claims):
+        for at, mention in enumerate(self.mentions):
             node = self.matches[at].node
-            if node is None or claim.kind is not Kind.TOPIC:
+            if node is None or mention.kind is not Kind.TOPIC:
                 continue
             for place in (node.above("section"), node.above("phase")):
                 if place is not None:
-                    for item in claim.around:
+                    for item in mention.ancestors:
                         votes[item.line][place.id] += 1
         return votes
 
-    def _settle(self, claim: Claim, node: Node, how: str, maybe: Node | None = None) -> None:
-        words = claim.part.words
-        if how != "recorded" or self.merger.recorded.has_words(node, claim):
-            self.draft.name(node, claim.document, claim.line, words)
-        node.context |= {word for item in claim.around for word in tokens(item.text)}
-        self.placer.became[claim.line].append(node)
-        if claim.part.head:
-            self.placer.heads[claim.line, claim.part.title] = node
-        where = " ▸ ".join(str(place.entry["title"]) for place in reversed(path_of(node)[1:]))
-        outcome = Outcome(claim.document, claim.line, words, how, node.id, where, maybe.id if maybe else None)
+    def _record(self, mention: Mention, node: Node, how: str, similar: Node | None = None) -> None:
+        words = mention.term.words
+        if how != "recorded" or self.merger.provenance.has_words(node, mention):
+            self.draft.name(node, mention.document, mention.line, words)
+        node.context |= {word for item in mention.ancestors for word in tokens(item.text)}
+        self.placer.entries_at[mention.line].append(node)
+        if mention.term.is_head:
+            self.placer.heads[mention.line, mention.term.title] = node
+        where = " ▸ ".join(fields_of(place)["title"] for place in reversed(path_of(node)[1:]))
+        outcome = MentionOutcome(mention.document, mention.line, words, how, node.id, where, similar.id if similar else None)
         self.merger.report.outcomes.append(outcome)
 
 
-def _homonyms(claims: Iterable[Claim], general: frozenset[str]) -> set[str]:
+def _homonyms(mentions: Iterable[Mention], general: frozenset[str]) -> set[str]:
     """Names that a document gives to two things: "Loss functions" of networks and of GANs, "normalization" of tables.
 
     They are general words that stand twice, or plain words that stand once as part of another topic.
     """
     places: dict[str, set[tuple[bool, int]]] = defaultdict(set)
-    for claim in claims:
-        made, title = key(claim.part.title), claim.part.title
-        is_general = len(made.core) == 1 and made.last in general
+    for mention in mentions:
+        name_key, title = key(mention.term.title), mention.term.title
+        is_general = len(name_key.core) == 1 and name_key.last in general
         # A proper name or acronym means the same wherever it stands.
-        if claim.kind is Kind.TOPIC and (is_general or (title == title.capitalize() and not claim.part.under)):
-            nested = bool(claim.around) and claim.around[-1].kind is Kind.TOPIC
-            places[made.exact].add((nested or is_general, claim.line))
-    return {name for name, found in places.items() if len({line for _, line in found}) > 1 and any(apart for apart, _ in found)}
+        if mention.kind is Kind.TOPIC and (is_general or (title == title.capitalize() and not mention.term.under)):
+            is_nested = bool(mention.ancestors) and mention.ancestors[-1].kind is Kind.TOPIC
+            places[name_key.exact].add((is_nested or is_general, mention.line))
+    return {name for name, uses in places.items() if len({line for _, line in uses}) > 1 and any(is_vague for is_vague, _ in uses)}

@@ -1,161 +1,164 @@
-"""Where does a new thing go? To what stands above it in its document, and there beside what its neighbours have become."""
+"""Where does a new entry go? Into the entry of the line above it in its document, or of what its neighbours became."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from learning_roadmap.merge.draft import Draft, Node
-from learning_roadmap.merge.kinds import HEADINGS, described
+from learning_roadmap.merge.entry_fields import fields_of
+from learning_roadmap.merge.extract_fields import extract_fields
 from learning_roadmap.merge.match import NameIndex, context_words, names_of
-from learning_roadmap.merge.mentions import Claim
-from learning_roadmap.merge.names import tokens
-from learning_roadmap.model.documents import UNITS, Document, OutlineItem
-from learning_roadmap.model.documents import ItemKind as Kind
-from learning_roadmap.model.index import walk_outline
-from learning_roadmap.model.kinds import KIND_OF_LINE, RESOURCE_LINES
+from learning_roadmap.merge.mentions import GROUP_LINES, Mention
+from learning_roadmap.model import KIND_OF_LINE, RESOURCE_LINES, UNITS, Document, OutlineItem, tokens, walk_outline
+from learning_roadmap.model import ItemKind as Kind
 
-MAX_DEPTH = 4  # phase, section, topic, topic: deeper trees read badly, so what goes deeper joins its siblings
-# For every line of a document, how many of the known things under it stand in which phase and section.
+MAX_ENTRY_DEPTH = 4  # phase, section, topic, topic: deeper trees read badly, so what goes deeper joins its siblings
+MIN_VOTES = 2  # one topic can be there by chance
+# For every line of a document, how many of the matched topics under it stand in which phase and section.
 Votes = dict[int, Counter[str]]
 
 
 class Placer:
-    """Places the new entries of one document. It remembers what the document's lines have become."""
+    """Places the new entries of one document. It keeps the entries that the lines of the document have become."""
 
     def __init__(self, draft: Draft, index: dict[str, NameIndex], document: Document) -> None:
         self.draft, self._names, self.document = draft, index, document
-        self.became: dict[int, list[Node]] = defaultdict(list)  # line -> entries
+        self.entries_at: dict[int, list[Node]] = defaultdict(list)  # line -> entries
         self.heads: dict[tuple[int, str], Node] = {}  # (line, title of a head) -> entry
 
-    def group(self, claim: Claim, votes: Votes) -> tuple[Node, str] | None:
-        """The entry for a heading that no entry is called by, and how it was found.
+    def group(self, mention: Mention, votes: Votes) -> tuple[Node, str] | None:
+        """The entry for a heading that is no entry's name, and how it was found.
 
         It is the place that most of what the heading holds is in, or a new one; None when the heading holds nothing.
         """
-        holds_topics = any(item.kind is Kind.TOPIC for item in walk_outline(claim.item.items))
-        holds_projects = any(item.kind is Kind.PROJECT for item in walk_outline(claim.item.items))
-        wraps_phases = any(item.kind in UNITS for item in claim.item.items) and claim.kind not in UNITS
-        if not (holds_topics or holds_projects) or wraps_phases or claim.kind is Kind.LABEL:
+        holds_topics = any(item.kind is Kind.TOPIC for item in walk_outline(mention.item.items))
+        holds_projects = any(item.kind is Kind.PROJECT for item in walk_outline(mention.item.items))
+        wraps_phases = any(item.kind in UNITS for item in mention.item.items) and mention.kind not in UNITS
+        if not (holds_topics or holds_projects) or wraps_phases or mention.kind is Kind.LABEL:
             return None
-        wanted = "phase" if claim.kind in UNITS else "section"
-        best = self._elected(votes[claim.line], wanted, sum(votes[claim.line].values()) // 2)
+        kind = "phase" if mention.kind in UNITS else "section"
+        best = self._elected(votes[mention.line], kind, sum(votes[mention.line].values()) // 2)
         if best is not None:
             return best, "by content"
-        title = claim.part.title
-        level = (claim.item.level or "").lower() or None
-        if wanted == "phase":
-            node = self.draft.add("phases", title, level=level, optional=claim.item.optional)
+        title = mention.term.title
+        level = (mention.item.level or "").lower() or None
+        if kind == "phase":
+            node = self.draft.add("phases", title, level=level, optional=mention.item.optional)
         else:
-            phase = self._phase(claim, votes)
-            node = self.draft.add("sections", title, phase, optional=claim.item.optional)
+            phase = self._phase(mention, votes)
+            node = self.draft.add("sections", title, phase, optional=mention.item.optional)
         return self._index(node), "new"
 
     def _elected(self, votes: Counter[str], kind: str, total: int) -> Node | None:
         for id, count in votes.most_common():
             if self.draft.nodes[id].kind == kind:
-                return self.draft.nodes[id] if count >= 2 and count * 2 >= total else None
+                return self.draft.nodes[id] if count >= MIN_VOTES and count * 2 >= total else None
         return None
 
-    def _phase(self, claim: Claim, votes: Votes) -> Node:
-        for item in reversed(claim.around):
-            for node in self.became.get(item.line, ()):
+    def _phase(self, mention: Mention, votes: Votes) -> Node:
+        for item in reversed(mention.ancestors):
+            for node in self.entries_at.get(item.line, ()):
                 if (phase := node.above("phase")) is not None:
                     return phase
-        for item in reversed(claim.around):
+        for item in reversed(mention.ancestors):
             if (phase := self._elected(votes[item.line], "phase", 0)) is not None:
                 return phase
         return next(self.draft.of_kind("phase"), None) or self._index(self.draft.add("phases", self.document.title))
 
-    def place(self, claim: Claim) -> Node | None:
-        """A new entry for a claim; None when its line says too little to make one."""
-        title, fields = described(claim)
-        if claim.kind is Kind.TOPIC:
-            parent = self._topic_parent(claim)
+    def place(self, mention: Mention) -> Node | None:
+        """A new entry for a mention; None when its line says too little to make one."""
+        title, fields = extract_fields(mention)
+        if mention.kind is Kind.TOPIC:
+            parent = self._topic_parent(mention)
             if parent.kind in ("topic", "section"):
                 title = _capital(title)
-                also = [name for name in claim.part.also if name != title]
-                node = self.draft.add("topics", title, parent, also=also, optional=claim.item.optional)
-                self._names["topic"].add(self._index(node), claim.part.hints)
+                also = [name for name in mention.term.also if name != title]
+                node = self.draft.add("topics", title, parent, also=also, optional=mention.item.optional)
+                self._names["topic"].add(self._index(node), mention.term.hints)
                 return node
             raise AssertionError(parent.kind)
-        holder = self.holder(claim)
-        kind = KIND_OF_LINE[claim.kind]
-        if claim.kind in RESOURCE_LINES:
-            node = self.draft.add("resources", title, None, **fields, topics=self._topics_in([title]))
-        elif claim.kind is Kind.PRACTICE:
-            section = self._section(claim)
-            node = self.draft.add("practice", title, section, topics=self._topics_in([title]))
+        holder = self.holder(mention)
+        kind = KIND_OF_LINE[mention.kind]
+        if mention.kind in RESOURCE_LINES:
+            node = self.draft.add("resources", title, None, **fields, topics=self._topics_named_in([title]))
+        elif mention.kind is Kind.PRACTICE:
+            section = self._section(mention)
+            node = self.draft.add("practice", title, section, topics=self._topics_named_in([title]))
         elif kind.parents:
             if holder is None:
                 return None
             node = self.draft.add(kind.list_name, title, holder, **fields)
-        elif claim.kind is Kind.MILESTONE and not fields.get("months"):
+        elif mention.kind is Kind.MILESTONE and not fields.get("months"):
             return None
         else:
             if "topics" in kind.refers_to:
-                fields["topics"] = self._topics_in([title, *fields.get("also", ())])
+                fields["topics"] = self._topics_named_in([title, *fields.get("also", ())])
             node = self.draft.add(kind.list_name, title, None, **fields)
-            if claim.kind is Kind.PROJECT and self.draft.is_fresh(section := self._section(claim)):
-                section.entry.setdefault("projects", []).append(node.id)
+            if mention.kind is Kind.PROJECT and self.draft.is_fresh(section := self._section(mention)):
+                fields_of(section).setdefault("projects", []).append(node.id)
         return self._index(node)
 
-    def _topic_parent(self, claim: Claim) -> Node:
-        if claim.part.under and (head := self.heads.get((claim.line, claim.part.under))):
-            return head if _depth(head) < MAX_DEPTH else head.parent or head
-        if claim.around and claim.around[-1].kind is Kind.TOPIC:
-            for node in self.became[claim.around[-1].line]:
+    def _topic_parent(self, mention: Mention) -> Node:
+        if mention.term.under and (head := self.heads.get((mention.line, mention.term.under))):
+            return head if _depth(head) < MAX_ENTRY_DEPTH else head.parent or head
+        if mention.ancestors and mention.ancestors[-1].kind is Kind.TOPIC:
+            for node in self.entries_at[mention.ancestors[-1].line]:
                 if node.kind in ("topic", "section"):
-                    return node if _depth(node) < MAX_DEPTH else node.parent or node
-        return self._section(claim)
+                    return node if _depth(node) < MAX_ENTRY_DEPTH else node.parent or node
+        return self._section(mention)
 
-    def _section(self, claim: Claim) -> Node:
+    def _section(self, mention: Mention) -> Node:
         """The section (or topic) that the nearest heading has become; else a new section."""
-        for item in reversed(claim.around):
-            for node in self.became.get(item.line, ()):
-                if node.kind == "section" or (node.kind == "topic" and claim.kind is Kind.TOPIC and _depth(node) < MAX_DEPTH):
+        for item in reversed(mention.ancestors):
+            for node in self.entries_at.get(item.line, ()):
+                if node.kind == "section" or (node.kind == "topic" and mention.kind is Kind.TOPIC and _depth(node) < MAX_ENTRY_DEPTH):
                     return node
                 if node.kind == "phase":
-                    named = [i for i in reversed(claim.around) if i.kind in HEADINGS and i.kind is not Kind.LABEL]
-                    return self._section_called(named[0] if named else item, node)
-        phase = self._phase(claim, defaultdict(Counter))
-        return self._section_called(next((i for i in reversed(claim.around) if i.kind in HEADINGS), None), phase)
+                    groups = [i for i in reversed(mention.ancestors) if i.kind in GROUP_LINES and i.kind is not Kind.LABEL]
+                    return self._section_called(groups[0] if groups else item, node)
+        phase = self._phase(mention, defaultdict(Counter))
+        return self._section_called(next((i for i in reversed(mention.ancestors) if i.kind in GROUP_LINES), None), phase)
 
     def _section_called(self, heading: OutlineItem | None, phase: Node) -> Node:
-        title = heading.text if heading else str(phase.entry["title"])
+        title = heading.text if heading else fields_of(phase)["title"]
         for node in self.draft.of_kind("section"):
-            if node.parent is phase and node.entry["title"] == title:
+            if node.parent is phase and fields_of(node)["title"] == title:
                 return node
         return self._index(self.draft.add("sections", title, phase))
 
-    def holder(self, claim: Claim) -> Node | None:
-        """The milestone, routine or form that holds a claim's entry. A place on the map is found otherwise."""
-        if claim.kind in (Kind.TOPIC, Kind.PRACTICE):
+    def holder(self, mention: Mention) -> Node | None:
+        """The milestone, routine or form that holds the entry of a mention. Topics and exercises have a section instead."""
+        if mention.kind in (Kind.TOPIC, Kind.PRACTICE):
             return None
-        parents = KIND_OF_LINE[claim.kind].parents
-        for item in reversed(claim.around):
-            for node in self.became.get(item.line, ()):
+        parents = KIND_OF_LINE[mention.kind].parents
+        for item in reversed(mention.ancestors):
+            for node in self.entries_at.get(item.line, ()):
                 if node.kind in parents:
                     return node
         return None
 
-    def _topics_in(self, names: Iterable[str]) -> list[str]:
+    def _topics_named_in(self, names: Iterable[str]) -> list[str]:
         """Topics that one of these names is, or contains as whole words: a paper called after what it introduces."""
-        found = []
+        topics: list[str] = []
         for name in names:
             words = tokens(name)
             for node in self.draft.of_kind("topic"):
-                for topic_name in names_of(node):
-                    mine = tokens(topic_name)
-                    whole = mine == words
-                    inside = len(mine) > 1 and any(words[at : at + len(mine)] == mine for at in range(len(words)))
-                    marked = len(mine) == 1 and mine[0] in words and topic_name in name and any(c.isupper() for c in topic_name[1:])
-                    if (whole or inside or marked) and node.id not in found:
-                        found.append(node.id)
-        return found
+                if node.id not in topics and any(_names_topic(name, words, topic_name) for topic_name in names_of(node)):
+                    topics.append(node.id)
+        return topics
 
     def _index(self, node: Node) -> Node:
         node.context |= context_words(self.draft, node)
         self._names[node.kind].add(node, names_of(node))
         return node
+
+
+def _names_topic(name: str, words: tuple[str, ...], topic_name: str) -> bool:
+    """Whether a name is a topic's name, or has it in it: as several words, or as one that is capitalized inside (t-SNE, ResNet)."""
+    topic_words = tokens(topic_name)
+    if len(topic_words) == 1 and topic_words[0] in words and topic_name in name and any(character.isupper() for character in topic_name[1:]):
+        return True
+    is_inside = len(topic_words) > 1 and any(words[at : at + len(topic_words)] == topic_words for at in range(len(words)))
+    return is_inside or topic_words == words
 
 
 def _capital(title: str) -> str:
@@ -165,6 +168,7 @@ def _capital(title: str) -> str:
 
 
 def path_of(node: Node) -> list[Node]:
+    """An entry and all that hold it, innermost first."""
     path = [node]
     while path[-1].parent is not None:
         path.append(path[-1].parent)

@@ -20,12 +20,12 @@ OF_SITE = ("site_name", "site_description", "site_author")
 OF_PAGE = ("title", "subtitle", "description", "author")
 
 
-def as_text(value: Any) -> Any:
+def text_as_html(value: Any) -> Any:
     """A text as HTML that shows it, quotes escaped too. Anything that is no text, or is known to be HTML, stays.
 
     Character references are read first: those who know that MkDocs prints these values as HTML have written ``&amp;``.
 
-    >>> as_text('Learn Go" onfocus="x'), as_text("R&amp;D"), as_text("R&D")
+    >>> text_as_html('Learn Go" onfocus="x'), text_as_html("R&amp;D"), text_as_html("R&D")
     (Markup('Learn Go&#34; onfocus=&#34;x'), Markup('R&amp;D'), Markup('R&amp;D'))
     """
     if not isinstance(value, str) or hasattr(value, "__html__"):
@@ -36,7 +36,7 @@ def as_text(value: Any) -> Any:
 def escape_site(config: MkDocsConfig) -> None:
     """Makes text of what the configuration says about the site."""
     for name in OF_SITE:
-        config[name] = as_text(config[name])
+        config[name] = text_as_html(config[name])
 
 
 def escape_pages(files: Files, nav: Navigation | None) -> None:
@@ -46,7 +46,7 @@ def escape_pages(files: Files, nav: Navigation | None) -> None:
             page.title = _title(page)
             for name in OF_PAGE:
                 if name in page.meta:
-                    page.meta[name] = as_text(page.meta[name])
+                    page.meta[name] = text_as_html(page.meta[name])
     if nav is not None:
         _escape_items(nav.items)
 
@@ -54,13 +54,13 @@ def escape_pages(files: Files, nav: Navigation | None) -> None:
 def _title(page: Page) -> Any:
     """The title of a page: that of its heading without the HTML that macros put into it."""
     heading = striptags(getattr(page, "_title_from_render", None) or "")
-    return heading if isinstance(page.title, str) and heading == striptags(page.title) else as_text(page.title)
+    return heading if isinstance(page.title, str) and heading == striptags(page.title) else text_as_html(page.title)
 
 
 def _escape_items(items: Iterable[Any]) -> None:
     for item in items:
         if isinstance(item, Section | Link):
-            item.title = as_text(item.title)
+            item.title = text_as_html(item.title)
         if isinstance(item, Section):
             _escape_items(item.children)
 

@@ -6,7 +6,7 @@ from typing import Any
 from markupsafe import escape
 from mkdocs.plugins import get_plugin_logger
 
-from learning_roadmap.diagnostics.problem import printable
+from learning_roadmap.diagnostics import printable
 from learning_roadmap.pages import Snippets, UnknownName
 
 NAMES = ("topic", "progress", "resource", "paper", "phase", "count", "phases", "documents", "start", "rules")

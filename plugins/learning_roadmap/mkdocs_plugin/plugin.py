@@ -13,28 +13,41 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
-from mkdocs.utils import get_build_datetime
+from mkdocs.utils import get_build_datetime, nest_paths
 
 from learning_roadmap.datafile import load
-from learning_roadmap.diagnostics.problem import ProblemsFound, printable
-from learning_roadmap.guide import NotPrintable, Options, cached_guide
+from learning_roadmap.diagnostics import ProblemsFound, printable
+from learning_roadmap.guide import GUIDE_FILE, NotPrintable, Options, cached_guide
 from learning_roadmap.mkdocs_plugin.contents import plain_titles, search_entries, table_of_contents
 from learning_roadmap.mkdocs_plugin.csp import policy, with_policy
 from learning_roadmap.mkdocs_plugin.escaping import escape_pages, escape_site, escape_stripped
-from learning_roadmap.mkdocs_plugin.navigation import default_navigation, expanded
 from learning_roadmap.mkdocs_plugin.prefetch import without_prefetch
 from learning_roadmap.mkdocs_plugin.reference import reference_pages
 from learning_roadmap.mkdocs_plugin.urls import edit_url, relative_url, url_of
-from learning_roadmap.model.index import RoadmapIndex
-from learning_roadmap.pages import GROUPS, LISTED, Client, Page, Settings, build_mark, build_pages, is_ours, make_client, redirect_pages
-from learning_roadmap.pages.anchors import page_path
-from learning_roadmap.pages.client_scripts import ASSETS
-from learning_roadmap.pages.rendering import TEMPLATES, text_function
+from learning_roadmap.model import RoadmapIndex, all_labels
+from learning_roadmap.pages import (
+    ASSETS,
+    GROUPS,
+    LISTED,
+    TEMPLATES,
+    Client,
+    Page,
+    Settings,
+    UnknownGroup,
+    build_mark,
+    build_pages,
+    expand_navigation,
+    group_entries,
+    is_ours,
+    make_client,
+    page_path,
+    redirect_pages,
+    text_function,
+)
 from learning_roadmap.strings import Strings, load_strings
 
 # The page is written in on_page_content; no other plugin is to read anything into its source.
 SOURCE = "---\nrender_macros: false\nsearch:\n  exclude: true\n---\n"
-GUIDE = "study-guide.pdf"
 
 log = get_plugin_logger("learning-roadmap")
 
@@ -106,7 +119,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
 
     def _strings(self, folder: Path) -> Strings:
         try:
-            return load_strings(folder / self.config.strings if self.config.strings else None)
+            return load_strings(folder / self.config.strings if self.config.strings else None, all_labels())
         except ProblemsFound as problems:
             raise PluginError(printable(f"the strings cannot be read:\n{problems}")) from None
 
@@ -133,12 +146,15 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             files.append(made)
         self._redirect_pages = self._redirects(files, config)
         if self.config.guide and self.index.roadmap.phases:
-            files.append(File.generated(config, GUIDE, content=self._guide(config)))
+            files.append(File.generated(config, GUIDE_FILE, content=self._guide(config)))
         # A second build may hand us the navigation that we wrote in the first.
         if config.nav is not self._written_nav or config.nav is None:
             self._given_nav = config.nav
-        given = default_navigation(own) if self._given_nav is None else self._given_nav
-        config.nav = self._written_nav = expanded(given, self._pages)
+        given = [*nest_paths(own), *group_entries(self._pages.values())] if self._given_nav is None else self._given_nav
+        try:
+            config.nav = self._written_nav = expand_navigation(given, self._pages.values())
+        except UnknownGroup as unknown:
+            raise PluginError(f"{unknown} ({unknown.fix})") from None
         return files
 
     def _redirects(self, files: Files, config: MkDocsConfig) -> dict[str, str]:
@@ -155,7 +171,13 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     def _guide(self, config: MkDocsConfig) -> bytes:
         url = url_of(config)
         pages = tuple((phase.id, url(page_path("phases", phase.id))) for phase in self.index.roadmap.phases)
-        wanted = Options(day=get_build_datetime().date(), site=config.site_url or None, pages=pages, fonts=tuple(map(Path, self.config.guide_fonts)))
+        wanted = Options(
+            day=get_build_datetime().date(),
+            site=config.site_url or None,
+            pages=pages,
+            fonts=tuple(map(Path, self.config.guide_fonts)),
+            strings=self.settings.strings,
+        )
         folder = Path(config.config_file_path).parent / ".cache" / "roadmap"
         # Not a warning of MkDocs: a sign that no font has is no reason to fail a strict build.
         try:

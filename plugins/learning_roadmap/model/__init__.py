@@ -1,6 +1,6 @@
 """What a roadmap is: frozen, typed values that know no files, no HTML and no MkDocs."""
 
-from learning_roadmap.model.documents import Document, ItemKind, OutlineItem
+from learning_roadmap.model.documents import HEADINGS, UNITS, Document, ItemKind, OutlineItem
 from learning_roadmap.model.entries import (
     Certification,
     Conference,
@@ -19,12 +19,47 @@ from learning_roadmap.model.entries import (
     ResourceKind,
     RoutineBlock,
     RoutineItem,
+    Tier,
     Tip,
 )
+from learning_roadmap.model.fields import RESERVED_IDS, Id, Record, Text, check_url, weeks
+from learning_roadmap.model.graph import find_cycle, in_order
+from learning_roadmap.model.index import RoadmapIndex, leaves, walk_outline, walk_topics
+from learning_roadmap.model.kinds import (
+    KIND,
+    KIND_OF_LINE,
+    KIND_OF_LIST,
+    KINDS,
+    OUTER_KINDS,
+    REFERENCES,
+    RESOURCE_LINES,
+    TICKED_LINES,
+    Kind,
+    inner_kinds,
+    kind_of,
+    parts_of,
+    with_parts,
+)
+from learning_roadmap.model.labels import RESOURCE_HEADINGS, TIER_HEADINGS, all_labels, details_of, label_of, marks_of, plural, prefix_of, word_for
+from learning_roadmap.model.names import FILLER, Key, id_of, initials, is_acronym_of, key, slug, tokens
 from learning_roadmap.model.roadmap import Roadmap, Tombstone
 from learning_roadmap.model.topics import Phase, Section, Topic
 
 __all__ = [
+    "FILLER",
+    "HEADINGS",
+    "KIND",
+    "KINDS",
+    "KIND_OF_LINE",
+    "KIND_OF_LIST",
+    "OUTER_KINDS",
+    "REFERENCES",
+    "RESERVED_IDS",
+    "RESOURCE_HEADINGS",
+    "RESOURCE_LINES",
+    "TICKED_LINES",
+    "TIER_HEADINGS",
+    "UNITS",
     "Certification",
     "Conference",
     "Document",
@@ -32,7 +67,10 @@ __all__ = [
     "Form",
     "FormField",
     "Goal",
+    "Id",
     "ItemKind",
+    "Key",
+    "Kind",
     "Milestone",
     "Outcome",
     "OutlineItem",
@@ -42,13 +80,41 @@ __all__ = [
     "Prerequisite",
     "Project",
     "Provenance",
+    "Record",
     "Resource",
     "ResourceKind",
     "Roadmap",
+    "RoadmapIndex",
     "RoutineBlock",
     "RoutineItem",
     "Section",
+    "Text",
+    "Tier",
     "Tip",
     "Tombstone",
     "Topic",
+    "all_labels",
+    "check_url",
+    "details_of",
+    "find_cycle",
+    "id_of",
+    "in_order",
+    "initials",
+    "inner_kinds",
+    "is_acronym_of",
+    "key",
+    "kind_of",
+    "label_of",
+    "leaves",
+    "marks_of",
+    "parts_of",
+    "plural",
+    "prefix_of",
+    "slug",
+    "tokens",
+    "walk_outline",
+    "walk_topics",
+    "weeks",
+    "with_parts",
+    "word_for",
 ]

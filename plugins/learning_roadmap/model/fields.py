@@ -6,6 +6,8 @@ from urllib.parse import unquote, urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from learning_roadmap.diagnostics import Invalid
+
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 
 # Names with a meaning of their own on JavaScript objects; a tick is stored under its id.
@@ -24,16 +26,16 @@ PRIVATE = (".local", ".localdomain", ".internal", ".localhost", ".lan", ".home",
 
 def check_id(value: str) -> str:
     if value in RESERVED_IDS:
-        raise ValueError(f"'{value}' is a reserved name (choose another id, for example '{value}-topic')")
+        raise Invalid(f"'{value}' is a reserved name", f"choose another id, for example '{value}-topic'")
     return value
 
 
 def check_text(value: str) -> str:
     if found := FORBIDDEN.search(value):
         code = f"U+{ord(found.group()):04X}"
-        raise ValueError(f"the text holds the invisible or control character {code} (delete it; a text is one line)")
+        raise Invalid(f"the text holds the invisible or control character {code}", "delete it; a text is one line")
     if not value.strip():
-        raise ValueError("the text is empty (write something, or leave the whole field out)")
+        raise Invalid("the text is empty", "write something, or leave the whole field out")
     return value
 
 
@@ -41,28 +43,28 @@ def check_url(value: str) -> str:
     """An absolute web address that is safe to link to.
 
     Raises:
-        ValueError: for another scheme than http(s), a missing or private host, or odd characters.
+        Invalid: for another scheme than http(s), a missing or private host, or odd characters.
     """
     plain = unquote(value)
     if FORBIDDEN.search(plain) or re.search(r"\s", plain):
-        raise ValueError("the address holds a space or control character (copy it again, without the break)")
+        raise Invalid("the address holds a space or control character", "copy it again, without the break")
     try:
         parts = urlsplit(value)
         host = parts.hostname or ""
         _ = parts.port
     except ValueError:
-        raise ValueError("this is no web address (write it as https://example.org/page)") from None
+        raise Invalid("this is no web address", "write it as https://example.org/page") from None
     if parts.scheme not in ("https", "http"):
-        raise ValueError("only https:// and http:// addresses are taken (write the full address)")
+        raise Invalid("only https:// and http:// addresses are taken", "write the full address")
     if "@" in parts.netloc:
-        raise ValueError("the address holds a user name (remove what stands before the @)")
+        raise Invalid("the address holds a user name", "remove what stands before the @")
     if not host.isascii():
         shown = ".".join(label if label.isascii() else f"xn--{label.encode('punycode').decode()}" for label in host.split("."))
-        raise ValueError(f"the host is not plain ASCII and reads as {shown} (write that, if it is what you mean)")
+        raise Invalid(f"the host is not plain ASCII and reads as {shown}", "write that, if it is what you mean")
     if not re.fullmatch(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", host):
-        raise ValueError("the address names no public host (write it as https://example.org/page)")
+        raise Invalid("the address names no public host", "write it as https://example.org/page")
     if host.endswith(PRIVATE):
-        raise ValueError("the address names a private host (link to a public page)")
+        raise Invalid("the address names a private host", "link to a public page")
     return value
 
 
@@ -85,7 +87,8 @@ LineNumber = Annotated[int, Field(ge=1, le=10_000_000, description="Line number 
 class Record(BaseModel):
     """Base of everything in the data file: frozen, and no unknown field passes."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Validators are made when data is first loaded, not when the module is: many commands, and the help, load none.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 WEEKS = re.compile(r"(\d+)(?:\s*[-–—]\s*(\d+))?\s*\+?\s*weeks?", re.IGNORECASE)

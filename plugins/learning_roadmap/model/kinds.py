@@ -29,17 +29,17 @@ As an example, podcasts. A podcast has a title, a host and an address, belongs t
 That is all. The data file can now have a list ``podcasts:``. It is validated, checked and compared like any other list;
 ``roadmap add podcast`` has an option for each field, and ``rename``, ``move``, ``merge``, ``split`` and ``retire`` work on
 podcasts. They get a page with boxes, links to and from their topics, and search entries, a group in the navigation, and
-a chapter in the study guide, in "My guide" and in the learner's Markdown export.
+a chapter in the study guide, in "My progress" and in the learner's Markdown export.
 
 Optional steps, each independent of the others:
 
 - **A different page**: write a function in ``pages`` and add it to ``PAGES`` in ``pages/build.py``.
-- **A chapter of its own** in the study guide and in "My guide": set ``has_own_chapter`` and draw it there.
+- **A chapter of its own** in the study guide and in "My progress": set ``has_own_chapter`` and draw it there.
 - **Typed access**: ``roadmap.podcasts`` exists; for type checkers, declare it in ``RoadmapLists`` in ``model/roadmap.py``.
 - **A kind that another kind holds**: set ``parents``, and give the parent's class the list. On pages of list kinds its
   entries are nested in their parent; what a phase, section, milestone, routine or form holds is drawn by the page's template.
-- **Import from documents**: add an ``ItemKind`` and list it in ``lines``; add a heading to ``sources/headings.py`` that
-  opens a list of such items. If an item says more than its title, add a case to ``merge/kinds.py``.
+- **Import from documents**: add an ``ItemKind`` and list it in ``lines``; add a row to ``sources/rules/lists.py`` for the
+  headings over such items. If an item says more than its title, add a case to ``merge/extract_fields.py``.
 
 ``tests/model/test_kinds.py`` reports what a record lacks. ``tests/model/test_new_kind.py`` adds the podcasts above and
 tries everything this page promises.
@@ -68,7 +68,7 @@ class Kind:
         page: the page that lists them, and its group in the navigation; empty if they are on the page of their phase.
         page_title: the title of that page; defaults to ``heading``.
         about: one sentence that describes the page.
-        has_own_chapter: whether the study guide and "My guide" have a layout made for it, instead of a list.
+        has_own_chapter: whether the study guide and "My progress" have a layout made for it, instead of a list.
         details: fields printed after the title.
         search_fields: fields that are searched, in addition to the names.
         is_ticked: whether learners tick it.

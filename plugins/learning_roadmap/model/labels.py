@@ -2,7 +2,7 @@
 
 from learning_roadmap.model.documents import UNITS, ItemKind, OutlineItem
 from learning_roadmap.model.entries import Entry, ResourceKind, Tier
-from learning_roadmap.model.kinds import Kind, kind_of
+from learning_roadmap.model.kinds import KINDS, Kind, kind_of
 
 
 def plural(number: int, word: str) -> str:
@@ -24,6 +24,18 @@ TIER_HEADINGS = {tier: tier.capitalize() for tier in Tier}
 # What is said of an entry whose field is true, where the field's own name would not do.
 MARKS = {"preferred": "first choice", "must_read": "must read"}
 LINE_PREFIXES = {ItemKind.DURATION: "Duration", ItemKind.GOAL: "Goal", ItemKind.UPDATED: "Last updated"}
+
+
+def all_labels() -> frozenset[str]:
+    """Every label of the table of kinds and of this module: a site can put its own words in their place.
+
+    >>> {"Resources", "book", "must read"} <= all_labels()
+    True
+    """
+    labels = {text for kind in KINDS for text in (kind.heading, label_of(kind), kind.page_title, kind.about)}
+    labels |= {*RESOURCE_HEADINGS.values(), *map(str, ResourceKind), *TIER_HEADINGS.values(), *map(str, Tier)}
+    labels |= {_mark(name) for kind in KINDS for name, field in kind.model.model_fields.items() if field.annotation is bool}
+    return frozenset(labels - {""})
 
 
 def label_of(kind: Kind) -> str:
@@ -55,7 +67,11 @@ def marks_of(entry: Entry) -> list[str]:
     ['must read']
     """
     flags = (name for name, value in entry if value is True)
-    return [MARKS.get(name, name.replace("_", " ")) for name in flags]
+    return [_mark(name) for name in flags]
+
+
+def _mark(field: str) -> str:
+    return MARKS.get(field, field.replace("_", " "))
 
 
 def details_of(entry: Entry) -> list[str]:

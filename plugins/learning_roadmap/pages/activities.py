@@ -1,6 +1,6 @@
 """The pages of activities that accompany the topics: milestones, routine, tips, tracking."""
 
-from learning_roadmap.model.kinds import KIND
+from learning_roadmap.model import KIND
 from learning_roadmap.pages.library import Group, grouped_page
 from learning_roadmap.pages.page import Page
 from learning_roadmap.pages.view import View

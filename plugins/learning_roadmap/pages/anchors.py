@@ -2,9 +2,7 @@
 
 from functools import cached_property
 
-from learning_roadmap.model import Entry, Phase
-from learning_roadmap.model.index import RoadmapIndex, walk_outline
-from learning_roadmap.model.kinds import kind_of
+from learning_roadmap.model import Entry, Phase, RoadmapIndex, kind_of, walk_outline
 
 
 def page_path(group: str, id: str) -> str:
@@ -32,11 +30,11 @@ class Addresses:
     """Finds the home of entries and of the lines of documents."""
 
     def __init__(self, index: RoadmapIndex) -> None:
-        self._atlas = index
+        self._index = index
 
     @cached_property
     def _lines(self) -> dict[str, frozenset[int]]:
-        return {document.id: frozenset(item.line for item in walk_outline(document.outline)) for document in self._atlas.roadmap.documents}
+        return {document.id: frozenset(item.line for item in walk_outline(document.outline)) for document in self._index.roadmap.documents}
 
     def anchor(self, entry: Entry) -> str:
         """The id of the element at an entry's home."""
@@ -46,7 +44,7 @@ class Addresses:
         """Path and anchor."""
         if page := kind_of(entry).page:
             return f"{page}.md", self.anchor(entry)
-        phase = entry if isinstance(entry, Phase) else self._atlas.phase_of[entry.id]
+        phase = entry if isinstance(entry, Phase) else self._index.phase_of[entry.id]
         return page_path("phases", phase.id), self.anchor(entry)
 
     def line(self, document: str, line: int) -> tuple[str, str]:

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from learning_roadmap.model.index import RoadmapIndex
-from learning_roadmap.model.kinds import OUTER_KINDS, Kind
+from learning_roadmap.model import OUTER_KINDS, Kind, RoadmapIndex
 from learning_roadmap.pages import activities, library
 from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.dashboard import dashboard_pages

@@ -3,8 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from learning_roadmap.model import Topic
-from learning_roadmap.model.index import RoadmapIndex, leaves, walk_topics
+from learning_roadmap.model import RoadmapIndex, Topic, leaves, walk_topics
 
 Ranges = list[list[int]]
 

@@ -9,7 +9,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 
-from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.model import RoadmapIndex
 from learning_roadmap.pages.client_data import assignment, client_data
 from learning_roadmap.pages.client_scripts import ASSETS, SCRIPTS, STYLE, script, style
 from learning_roadmap.pages.dashboard_data import dashboard_data

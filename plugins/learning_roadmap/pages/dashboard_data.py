@@ -2,12 +2,22 @@
 
 from collections.abc import Iterator
 
-from learning_roadmap.model import Document, Entry, Milestone, Phase, Section, Topic
-from learning_roadmap.model.documents import ItemKind, OutlineItem
-from learning_roadmap.model.fields import weeks
-from learning_roadmap.model.graph import in_order
-from learning_roadmap.model.index import RoadmapIndex, walk_outline
-from learning_roadmap.model.kinds import KIND, KINDS
+from learning_roadmap.model import (
+    KIND,
+    KINDS,
+    Document,
+    Entry,
+    ItemKind,
+    Milestone,
+    OutlineItem,
+    Phase,
+    RoadmapIndex,
+    Section,
+    Topic,
+    in_order,
+    walk_outline,
+    weeks,
+)
 from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.client_data import assignment, ranges
 from learning_roadmap.pages.dashboard import ALL_FRAMES, dashboard_path
@@ -69,7 +79,7 @@ def dashboard_data(index: RoadmapIndex, settings: Settings) -> str:
             for block in roadmap.routine
         ],
         # What is ticked beside topics: the kind, and the heading of its list.
-        "kinds": [(kind.name, kind.heading) for kind in KINDS if kind.is_ticked and kind is not KIND["topic"]],
+        "kinds": [(kind.name, settings.strings.label(kind.heading)) for kind in KINDS if kind.is_ticked and kind is not KIND["topic"]],
         "others": {entry.id: [entry.title, address(entry), kind] for kind, entry in _others(index)},
     }
     return assignment("roadmapTopics", data)

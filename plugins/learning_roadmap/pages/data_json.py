@@ -1,6 +1,6 @@
 """The published data: the roadmap as canonical JSON, and its schema."""
 
-from learning_roadmap.datafile.schema import schema_text
+from learning_roadmap.datafile import schema_text
 from learning_roadmap.model import Roadmap
 
 

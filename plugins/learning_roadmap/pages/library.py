@@ -3,9 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from learning_roadmap.model import Entry, Topic
-from learning_roadmap.model.kinds import KIND, Kind, with_parts
-from learning_roadmap.model.labels import RESOURCE_HEADINGS, TIER_HEADINGS
+from learning_roadmap.model import KIND, RESOURCE_HEADINGS, TIER_HEADINGS, Entry, Kind, Topic, with_parts
 from learning_roadmap.pages.page import Heading, Page, SearchEntry
 from learning_roadmap.pages.search import all_found
 from learning_roadmap.pages.view import View
@@ -16,7 +14,7 @@ Group = tuple[str, str, list[Entry]]
 
 def grouped_page(kind: Kind, groups: Iterable[Group], over: View, template: str = "entries.html") -> Page:
     """The page of a kind: entries under headings, each entry at its home."""
-    name, title = kind.page, kind.page_title or kind.heading
+    name, title = kind.page, over.label(kind.page_title or kind.heading)
     view = over.at(f"{name}.md")
     filled = [group for group in groups if group[2]]
     found = [entry for _, _, entries in filled for entry in entries]
@@ -27,7 +25,7 @@ def grouped_page(kind: Kind, groups: Iterable[Group], over: View, template: str 
         group=name,
         title=title,
         html=html,
-        description=kind.about,
+        description=over.label(kind.about),
         toc=(Heading(title, f"page-{name}", 1, headings),),
         search=(SearchEntry(title, ""), *all_found(found, view)),
     )
@@ -35,7 +33,7 @@ def grouped_page(kind: Kind, groups: Iterable[Group], over: View, template: str 
 
 def list_page(kinds: Sequence[Kind], over: View) -> Page:
     """The page of a kind that has none of its own, and of those that share it: a list for each."""
-    groups: list[Group] = [(f"{kind.list_name}-all", kind.heading, [*with_parts(over.index.of_kind[kind.name])]) for kind in kinds]
+    groups: list[Group] = [(f"{kind.list_name}-all", over.label(kind.heading), [*with_parts(over.index.of_kind[kind.name])]) for kind in kinds]
     return grouped_page(kinds[0], groups, over)
 
 
@@ -43,7 +41,7 @@ def resources_page(over: View) -> Page:
     """Resources by kind."""
     resources = over.index.roadmap.resources
     groups: list[Group] = [
-        (f"kind-{kind}", words, [entry for entry in resources if entry.kind is kind])
+        (f"kind-{kind}", over.label(words), [entry for entry in resources if entry.kind is kind])
         for kind, words in RESOURCE_HEADINGS.items()
     ]  # fmt: skip
     return grouped_page(KIND["resource"], groups, over)
@@ -63,7 +61,7 @@ def projects_page(over: View) -> Page:
     """Projects by tier."""
     projects = over.index.roadmap.projects
     groups: list[Group] = [
-        (f"tier-{tier}", words, [project for project in projects if project.tier is tier])
+        (f"tier-{tier}", over.label(words), [project for project in projects if project.tier is tier])
         for tier, words in TIER_HEADINGS.items()
     ]  # fmt: skip
     groups.append(("tier-other", over.words("projects.more"), [project for project in projects if project.tier is None]))

@@ -1,7 +1,6 @@
 """The location of every entry, for the client: asked when an address names a row that is not on its page."""
 
-from learning_roadmap.model.index import RoadmapIndex
-from learning_roadmap.model.kinds import KIND, kind_of
+from learning_roadmap.model import KIND, RoadmapIndex, kind_of
 from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.client_data import assignment
 from learning_roadmap.pages.page import Settings

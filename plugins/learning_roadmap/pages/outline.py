@@ -4,28 +4,24 @@ import re
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from learning_roadmap.model import Document, Entry, FormField, ItemKind, OutlineItem
-from learning_roadmap.model.documents import HEADINGS
-from learning_roadmap.model.index import walk_outline
-from learning_roadmap.model.kinds import TICKED_LINES, kind_of
-from learning_roadmap.model.labels import prefix_of
+from learning_roadmap.model import HEADINGS, TICKED_LINES, Document, Entry, FormField, ItemKind, OutlineItem, kind_of, prefix_of, walk_outline
 from learning_roadmap.pages.page import Heading
 from learning_roadmap.pages.view import View
 
 # Lines that say something about what they stand under, or about the document.
-SAID = frozenset(
+PARAGRAPHS = frozenset(
     {
         ItemKind.TITLE, ItemKind.TAGLINE, ItemKind.INTRODUCTION, ItemKind.DURATION, ItemKind.GOAL,
         ItemKind.UPDATED, ItemKind.CLOSING, ItemKind.PROSE,
     }
 )  # fmt: skip
 # Where a form field's blank or boxes begin, as documents write them.
-BLANK = re.compile(r"\[[ xX]?\]|_{3,}")
-CHOICE = re.compile(r"\[[ xX]?\]([^\[\]]+)")
+FORM_BLANK = re.compile(r"\[[ xX]?\]|_{3,}")
+FORM_CHOICE = re.compile(r"\[[ xX]?\]([^\[\]]+)")
 
 
 @dataclass(frozen=True)
-class Node:
+class OutlineLine:
     """A line with its place on the page.
 
     Attributes:
@@ -41,17 +37,17 @@ class Node:
     anchor: str | None
     prefix: str
     entries: tuple[Entry, ...]
-    runs: list[tuple[str, list["Node"]]] = field(default_factory=list)
+    runs: list[tuple[str, list["OutlineLine"]]] = field(default_factory=list)
 
     @property
     def label(self) -> str:
         """A form field's words, without its blank or boxes."""
-        return BLANK.split(self.item.text)[0].rstrip(" :") or self.item.text
+        return FORM_BLANK.split(self.item.text)[0].rstrip(" :") or self.item.text
 
     @property
     def choices(self) -> list[str]:
         """The boxes of a form field; none for a blank."""
-        return [choice.strip() for choice in CHOICE.findall(self.item.text)]
+        return [choice.strip() for choice in FORM_CHOICE.findall(self.item.text)]
 
     @property
     def ticked(self) -> list[Entry]:
@@ -72,18 +68,18 @@ class OutlineReader:
         self._seen: set[int] = set()
         self._entries = self._assign(view)
 
-    def runs(self) -> list[tuple[str, list[Node]]]:
+    def runs(self) -> list[tuple[str, list[OutlineLine]]]:
         """Neighbours of one shape together, so that a template can write one list for them."""
         return self._runs(self._document.outline, 2, listed=False)
 
-    def _runs(self, items: tuple[OutlineItem, ...], level: int, listed: bool) -> list[tuple[str, list[Node]]]:
+    def _runs(self, items: tuple[OutlineItem, ...], level: int, listed: bool) -> list[tuple[str, list[OutlineLine]]]:
         nodes = [self._node(item, level, listed) for item in items]
         return [(shape, list(run)) for shape, run in groupby(nodes, key=lambda node: node.shape)]
 
-    def _node(self, item: OutlineItem, level: int, listed: bool) -> Node:
+    def _node(self, item: OutlineItem, level: int, listed: bool) -> OutlineLine:
         anchor = None if item.line in self._seen else f"line-{item.line}"
         self._seen.add(item.line)
-        if item.kind in SAID and not item.items:
+        if item.kind in PARAGRAPHS and not item.items:
             shape = "said"
         # What holds something outside a list heads it.
         elif not listed and (item.kind in HEADINGS or (item.items and item.kind not in TICKED_LINES)):
@@ -91,7 +87,7 @@ class OutlineReader:
         else:
             shape = "item"
         entries = self._entries.get(id(item), ())
-        node = Node(item, shape, min(level, 6), anchor, prefix_of(item), entries)
+        node = OutlineLine(item, shape, min(level, 6), anchor, prefix_of(item), entries)
         inner_level = level + 1 if shape == "heading" and item.kind is not ItemKind.TITLE else level
         node.runs.extend(self._runs(item.items, inner_level, listed or shape == "item"))
         return node
@@ -115,7 +111,7 @@ class OutlineReader:
         return [item for item in items if item.text in words] or items[:1]
 
 
-def headings(runs: list[tuple[str, list[Node]]], depth: int = 2) -> tuple[Heading, ...]:
+def headings(runs: list[tuple[str, list[OutlineLine]]], depth: int = 2) -> tuple[Heading, ...]:
     """The table of contents of an outline, so many levels deep."""
     found: list[Heading] = []
     for shape, nodes in runs:

@@ -1,7 +1,6 @@
 """The page of a phase: its sections, topics, practice and projects; and the page that lists the phases."""
 
-from learning_roadmap.model import Phase
-from learning_roadmap.model.index import walk_topics
+from learning_roadmap.model import Phase, walk_topics
 from learning_roadmap.pages.anchors import page_path
 from learning_roadmap.pages.page import Heading, Page, SearchEntry
 from learning_roadmap.pages.search import entry_found

@@ -1,8 +1,6 @@
 """The page that the browser prints: the whole map, ready to be marked with what the learner has done."""
 
-from learning_roadmap.model import Entry
-from learning_roadmap.model.kinds import OUTER_KINDS, kind_of, with_parts
-from learning_roadmap.model.labels import RESOURCE_HEADINGS, TIER_HEADINGS
+from learning_roadmap.model import OUTER_KINDS, RESOURCE_HEADINGS, TIER_HEADINGS, Entry, Resource, kind_of, with_parts
 from learning_roadmap.pages.page import Heading, Page
 from learning_roadmap.pages.view import View
 
@@ -25,7 +23,7 @@ def print_page(over: View) -> Page:
         milestones=sorted(roadmap.milestones, key=lambda one: one.months),
         papers=sorted(roadmap.papers, key=lambda one: (not one.must_read, one.title.casefold())),
         others=_others(view),
-        resources=[(words, found) for kind, words in RESOURCE_HEADINGS.items() if (found := [one for one in roadmap.resources if one.kind is kind])],
+        resources=_resources(view),
     )
     return Page(
         path=PATH,
@@ -39,9 +37,16 @@ def print_page(over: View) -> Page:
     )
 
 
+def _resources(view: View) -> list[tuple[str, list[Resource]]]:
+    """Resources by kind."""
+    resources = view.index.roadmap.resources
+    groups = ((view.label(words), [one for one in resources if one.kind is kind]) for kind, words in RESOURCE_HEADINGS.items())
+    return [(words, entries) for words, entries in groups if entries]
+
+
 def _others(view: View) -> list[tuple[str, list[Entry]]]:
     """What is ticked and has no chapter of its own, by kind."""
-    groups = ((kind.heading, with_parts(view.index.of_kind[kind.name])) for kind in OUTER_KINDS if not kind.has_own_chapter)
+    groups = ((view.label(kind.heading), with_parts(view.index.of_kind[kind.name])) for kind in OUTER_KINDS if not kind.has_own_chapter)
     return [(words, ticked) for words, entries in groups if (ticked := [entry for entry in entries if kind_of(entry).is_ticked])]
 
 
@@ -49,5 +54,5 @@ def _other_projects(view: View) -> list[tuple[str, list[object]]]:
     """The projects that stand in no section, by tier."""
     inside = {id for phase in view.index.roadmap.phases for section in phase.sections for id in section.projects}
     left = [project for project in view.index.roadmap.projects if project.id not in inside]
-    tiers = [*TIER_HEADINGS.items(), (None, view.words("projects.more"))]
+    tiers = [*((tier, view.label(words)) for tier, words in TIER_HEADINGS.items()), (None, view.words("projects.more"))]
     return [(words, list(found)) for tier, words in tiers if (found := [one for one in left if one.tier is tier])]

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from learning_roadmap.model import Entry, Phase, Tombstone
-from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.model import Entry, Phase, RoadmapIndex, Tombstone
 from learning_roadmap.pages.anchors import Addresses, page_path
 from learning_roadmap.pages.dashboard import ALL_FRAMES, dashboard_path
 from learning_roadmap.pages.page import Settings

@@ -7,10 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from learning_roadmap.model import ItemKind
-from learning_roadmap.model.entries import Tier
-from learning_roadmap.model.kinds import kind_of, parts_of
-from learning_roadmap.model.labels import details_of, marks_of, word_for
+from learning_roadmap.model import ItemKind, Tier, details_of, kind_of, marks_of, parts_of, word_for
 from learning_roadmap.strings import Strings, fill
 
 TEMPLATES = Path(__file__).parent.parent / "templates"

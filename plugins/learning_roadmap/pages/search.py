@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from learning_roadmap.model import Entry
-from learning_roadmap.model.kinds import kind_of
+from learning_roadmap.model import Entry, kind_of
 from learning_roadmap.pages.page import SearchEntry
 from learning_roadmap.pages.view import View
 

@@ -5,12 +5,8 @@ from collections.abc import Iterable, Mapping
 from html import unescape
 from typing import TypeVar
 
-from rapidfuzz import process
-
-from learning_roadmap.diagnostics.rules import FAMILIES
-from learning_roadmap.model import Entry, Paper, Phase, Resource, Section, Topic
-from learning_roadmap.model.index import RoadmapIndex
-from learning_roadmap.model.kinds import KINDS
+from learning_roadmap.diagnostics import FAMILIES, did_you_mean
+from learning_roadmap.model import KINDS, Entry, Paper, Phase, Resource, RoadmapIndex, Section, Topic
 from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.page import Settings
 from learning_roadmap.pages.view import View
@@ -24,10 +20,10 @@ T = TypeVar("T")
 class UnknownName(LookupError):
     """A page asks for something that the roadmap does not have."""
 
-    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
-        near = process.extractOne(name, list(known), score_cutoff=60)
-        hint = f"did you mean '{near[0]}'?" if near else "look it up in the data file"
-        super().__init__(f"the roadmap has no {what} '{name}' ({hint})")
+    def __init__(self, what: str, name: str, names: Iterable[str]) -> None:
+        self.message = f"the roadmap has no {what} '{name}'"
+        self.fix = did_you_mean(name, names, "look it up in the data file")
+        super().__init__(f"{self.message} ({self.fix})")
 
 
 class Snippets:
@@ -39,11 +35,11 @@ class Snippets:
 
     def __init__(self, path: str, index: RoadmapIndex, settings: Settings) -> None:
         self._view = View(path, index, Addresses(index), settings)
-        self._atlas = index
+        self._index = index
 
     def topic(self, id: str) -> str:
         """A topic with its tick and a link to its row."""
-        return self._piece("topic", entry=_known(self._atlas.topics, id, "topic"))
+        return self._piece("topic", entry=_known(self._index.topics, id, "topic"))
 
     def resource(self, id: str) -> str:
         """A link to a resource."""
@@ -60,18 +56,18 @@ class Snippets:
     def progress(self, id: str | None = None) -> str:
         """A bar: of a phase, a section, a topic with parts or a document; of everything without an id."""
         if id is None:
-            size = len(self._atlas.leaf_topics)
+            size = len(self._index.leaf_topics)
             return self._piece("progress", scope="all", size=size, name=self._view.words("progress.whole_roadmap"))
         scopes: dict[str, Entry] = {
             key: site.entry
-            for key, site in self._atlas.sites.items()
+            for key, site in self._index.sites.items()
             if isinstance(site.entry, Phase | Section) or (isinstance(site.entry, Topic) and site.entry.topics)
         }
-        if id not in scopes and id in self._atlas.documents:
-            document = self._atlas.documents[id]
+        if id not in scopes and id in self._index.documents:
+            document = self._index.documents[id]
             size = self._view.document_size(document)
             return self._piece("progress", scope=f"document:{id}", size=size, name=document.title)
-        entry = _known(scopes, id, "phase, section, topic with parts or document", self._atlas.documents)
+        entry = _known(scopes, id, "phase, section, topic with parts or document", self._index.documents)
         assert isinstance(entry, Phase | Section | Topic)
         scope = self._view.anchor(entry).replace("-", ":", 1)
         return self._piece("progress", scope=scope, size=self._view.size(entry), name=entry.title)
@@ -86,7 +82,7 @@ class Snippets:
 
     def start(self) -> str:
         """A button to the first phase; nothing while there is none."""
-        return self._piece("start") if self._atlas.roadmap.phases else ""
+        return self._piece("start") if self._index.roadmap.phases else ""
 
     def rules(self) -> str:
         """Every rule of `roadmap check`, in families, each with its code as an anchor."""
@@ -94,12 +90,12 @@ class Snippets:
 
     def count(self, what: str) -> int:
         """How many there are: ``topics`` counts those that are ticked one by one."""
-        counts = {kind.list_name: len(self._atlas.of_kind[kind.name]) for kind in KINDS}
-        counts |= {"topics": len(self._atlas.leaf_topics), "documents": len(self._atlas.documents)}
+        counts = {kind.list_name: len(self._index.of_kind[kind.name]) for kind in KINDS}
+        counts |= {"topics": len(self._index.leaf_topics), "documents": len(self._index.documents)}
         return _known(counts, what, "count of")
 
     def _link(self, id: str, what: str, kind: type[Entry]) -> str:
-        known = {key: site.entry for key, site in self._atlas.sites.items() if isinstance(site.entry, kind)}
+        known = {key: site.entry for key, site in self._index.sites.items() if isinstance(site.entry, kind)}
         return self._piece("link", entry=_known(known, id, what))
 
     def _piece(self, piece: str, **values: object) -> str:

@@ -9,12 +9,12 @@ from learning_roadmap.model import (
     Phase,
     Project,
     Provenance,
+    RoadmapIndex,
     Section,
     Topic,
+    kind_of,
+    word_for,
 )
-from learning_roadmap.model.index import RoadmapIndex
-from learning_roadmap.model.kinds import kind_of
-from learning_roadmap.model.labels import word_for
 from learning_roadmap.pages.anchors import Addresses, page_path
 from learning_roadmap.pages.page import Settings
 from learning_roadmap.pages.rendering import Text, render, text_function
@@ -38,6 +38,10 @@ class View:
     def words(self, key: str, /, **values: object) -> str:
         """A text of the pages, as plain text."""
         return self._settings.strings.text(f"pages.{key}", **values)
+
+    def label(self, word: str) -> str:
+        """What the site calls a kind of entry, or a mark."""
+        return self._settings.strings.label(word)
 
     def render(self, template: str, **values: object) -> str:
         """A template, as seen from this page."""
@@ -106,7 +110,7 @@ class View:
         found: dict[str, list[Entry]] = {}
         for id in self.index.material_of.get(topic.id, ()):
             if site := self.index.sites.get(id):
-                found.setdefault(word_for(site.entry), []).append(site.entry)
+                found.setdefault(self.label(word_for(site.entry)), []).append(site.entry)
         return list(found.items())
 
     def phase_of(self, entry: Entry) -> Phase | None:

@@ -1,1 +1,14 @@
 """The project around the data file: its list of documents, its paths and its cache."""
+
+from learning_roadmap.project.manifest import MANIFEST, Listed, Source, find_sources, read_manifest
+from learning_roadmap.project.paths import is_inside, realpath
+
+__all__ = [
+    "MANIFEST",
+    "Listed",
+    "Source",
+    "find_sources",
+    "is_inside",
+    "read_manifest",
+    "realpath",
+]

@@ -3,20 +3,21 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import Field, ValidationError
 
-from learning_roadmap.datafile.messages import explain, position, words_for
-from learning_roadmap.datafile.tree import Block, TreeReader
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, excerpt
-from learning_roadmap.merge.names import id_of
-from learning_roadmap.model.documents import Document
-from learning_roadmap.model.fields import Id, Record, Text
+from learning_roadmap.datafile import Block, TreeReader, explain, position, rejections
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, excerpt
+from learning_roadmap.model import Document, Id, Record, Text, id_of
 from learning_roadmap.project.paths import is_inside, is_relative, realpath
-from learning_roadmap.sources.reader import Reading
-from learning_roadmap.text.decode import MEBIBYTE, read_text
+from learning_roadmap.sources import Reading
+from learning_roadmap.text import MEBIBYTE, read_text
 
-NAME = "manifest.yml"
+if TYPE_CHECKING:  # only a name for types: who looks for documents need not load their reader
+    from learning_roadmap.sources import Reading
+
+MANIFEST = "manifest.yml"
 COPY = "put the document itself there"
 
 
@@ -41,13 +42,13 @@ class Source:
     path: Path
     listed: Listed | None = None
 
-    def titled(self, reading: Reading) -> Reading:
+    def titled(self, reading: "Reading") -> "Reading":
         """The reading without the warning that it has no title, when the manifest gives one."""
         if not (self.listed and self.listed.title):
             return reading
         return replace(reading, warnings=tuple(w for w in reading.warnings if w.code != "MD-NOTITLE"))
 
-    def document(self, reading: Reading) -> Document:
+    def document(self, reading: "Reading") -> Document:
         """The document that a reading gives, under the id and title of the manifest where it has them.
 
         Raises:
@@ -64,8 +65,9 @@ class Source:
                 outline=reading.outline,
             )
         except ValidationError as error:
-            found = [words_for(detail) for detail in error.errors(include_url=False)]
-            raise ProblemsFound(Problem(str(self.path), 1, 1, code, what, "give the file another name") for code, what, _ in found) from None
+            raise ProblemsFound(
+                Problem(Place(str(self.path)), rejection.code, rejection.message, "give the file another name") for _, rejection in rejections(error)
+            ) from None
 
 
 def read_manifest(path: Path) -> Manifest:
@@ -80,7 +82,7 @@ def read_manifest(path: Path) -> Manifest:
     reader = TreeReader(text)
     tree = reader.read()
     if reader.problems or not isinstance(tree, Block):
-        problems = reader.problems or [Problem(str(path), 1, 1, "SCH-ROOT", "no mapping", "begin with 'documents:'")]
+        problems = reader.problems or [Problem(Place(str(path)), "SCH-ROOT", "no mapping", "begin with 'documents:'")]
         raise ProblemsFound(problems)
     try:
         manifest = Manifest.model_validate(tree)
@@ -108,14 +110,14 @@ def find_sources(folder: Path, files: Sequence[Path] = ()) -> list[Source]:
     Raises:
         ProblemsFound: when the manifest is wrong, or lists a file that is not there, or a link leads out of the folder.
     """
-    if (folder / NAME).is_symlink() and not is_inside(folder / NAME, folder):
-        raise ProblemsFound([_link(folder / NAME)])
-    manifest = read_manifest(folder / NAME)
+    if (folder / MANIFEST).is_symlink() and not is_inside(folder / MANIFEST, folder):
+        raise ProblemsFound([_link(folder / MANIFEST)])
+    manifest = read_manifest(folder / MANIFEST)
     listed = {realpath(folder / entry.file): entry for entry in manifest.documents}
     if files:
         return [Source(path, listed.get(realpath(path)) or _by_name(manifest, path)) for path in files]
     missing = [
-        Problem(str(folder / NAME), 1, 1, "SRC-MISSING", f"there is no file {entry.file}", "add it, or take it off the list")
+        Problem(Place(str(folder / MANIFEST)), "SRC-MISSING", f"there is no file {entry.file}", "add it, or take it off the list")
         for path, entry in listed.items() if not path.exists()
     ]  # fmt: skip
     if missing:
@@ -128,7 +130,7 @@ def find_sources(folder: Path, files: Sequence[Path] = ()) -> list[Source]:
 
 
 def _link(path: Path) -> Problem:
-    return Problem(str(path), 1, 1, "SRC-OUTSIDE", "this is a link that leads out of its folder", COPY)
+    return Problem(Place(str(path)), "SRC-OUTSIDE", "this is a link that leads out of its folder", COPY)
 
 
 def _by_name(manifest: Manifest, path: Path) -> Listed | None:

@@ -26,13 +26,14 @@ class Block:
     """One heading, list item or line of text.
 
     Attributes:
-        line: from 1.
-        depth: of a heading 1 to 6; of a list item from 1, the number of lists it stands in.
+        line: the line number, from 1.
+        depth: the level of a heading, from 1 to 6; how many lists an item is in, from 1.
         ordinal: the number of an item in a numbered list.
-        lead: the words in bold with which it begins, if it does.
-        bold, italic: whether all of it is.
-        link: the first address it links to.
-        quotes: whether more text of the same item follows from above (a second paragraph).
+        lead: the words in bold at its beginning, if there are any.
+        bold, italic: whether all its words are.
+        link: the first URL it links to.
+        anchor_only: whether all of it is a link to a heading of its own document.
+        continues: whether it is a further paragraph of the item above.
     """
 
     style: Style
@@ -50,7 +51,7 @@ class Block:
 
 @dataclass
 class _Words:
-    """The plain words of one line, and what was marked up in it."""
+    """The plain words of one line, and its markup. ``bold``, ``italic`` and ``linked`` count letters and digits."""
 
     text: str = ""
     lead: str | None = None
@@ -62,9 +63,9 @@ class _Words:
 
 
 # No raw HTML: a tag in a document is text like any other.
-# Beyond its limit of nesting the parser drops content without a word: ours comes first, and is said.
+# Beyond its nesting limit the parser drops content silently. Our own limit is lower, and is reported.
 _parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 200})
-# Link targets are checked later, with a place to point at; here the parser must not swallow them as "unsafe".
+# Link targets are checked later, where a problem can name the line. The parser must not drop them as "unsafe".
 _parser.validateLink = lambda url: True  # type: ignore[method-assign]
 note_references(_parser)
 
@@ -143,16 +144,16 @@ def _block(style: Style, line: int, depth: int, words: _Words, ordinal: str | No
 
 
 def _lines(inline: Token) -> list[_Words]:
-    """The words of an inline token, a record for every line of it."""
+    """The words of an inline token, line by line."""
     lines = [_Words()]
     strong = emphasis = link = 0
     for token in inline.children or []:
-        here = lines[-1]
+        words = lines[-1]
         match token.type:
             case "strong_open":
                 strong += 1
-                if here.lead is None and not re.search(r"\w", here.text):
-                    here.lead = ""
+                if words.lead is None and not re.search(r"\w", words.text):
+                    words.lead = ""
             case "strong_close":
                 strong -= 1
             case "em_open":
@@ -161,29 +162,29 @@ def _lines(inline: Token) -> list[_Words]:
                 emphasis -= 1
             case "link_open":
                 link += 1
-                here.links.append(str(token.attrGet("href") or ""))
+                words.links.append(str(token.attrGet("href") or ""))
             case "link_close":
                 link -= 1
             case "softbreak" | "hardbreak":
-                here.hard = token.type == "hardbreak"
+                words.hard = token.type == "hardbreak"
                 lines.append(_Words())
             case _:
                 source = str(token.attrGet("src") or "") if token.type == "image" else ""
                 if re.match(r"[a-z][a-z0-9+.-]*:|//", source, re.IGNORECASE):
-                    here.links.append(source)
+                    words.links.append(source)
                 content = token.content
                 size = len(re.sub(r"\W", "", content))
-                if strong and here.lead is not None and here.bold == len(re.sub(r"\W", "", here.text)):
-                    here.lead += content
-                here.text += content
-                here.bold += size if strong else 0
-                here.italic += size if emphasis else 0
-                here.linked += size if link else 0
+                if strong and words.lead is not None and words.bold == len(re.sub(r"\W", "", words.text)):
+                    words.lead += content
+                words.text += content
+                words.bold += size if strong else 0
+                words.italic += size if emphasis else 0
+                words.linked += size if link else 0
     return lines
 
 
 def _one(lines: list[_Words]) -> _Words:
-    """Several lines of one item or heading as one."""
+    """The lines of one item or heading, joined."""
     first, *others = lines
     for words in others:
         first.text = f"{first.text.rstrip()} {words.text.lstrip()}"
@@ -194,16 +195,16 @@ def _one(lines: list[_Words]) -> _Words:
 
 
 def _paragraph(lines: list[_Words]) -> Iterator[tuple[int, _Words]]:
-    """The lines of a paragraph that stand for themselves; wrapped prose is one."""
-    held: tuple[int, _Words] | None = None
+    """The lines of a paragraph, each with its offset. Wrapped prose is joined to one line."""
+    current: tuple[int, _Words] | None = None
     for offset, words in enumerate(lines):
         begins = words.lead is not None or not re.match(r"\s*[\w\"'“‘(]", words.text) or re.match(r"\s*\d+\ufe0f?\u20e3", words.text)
-        if held and not held[1].hard and not begins:
-            held = (held[0], _one([held[1], words]))
-            held[1].hard = words.hard
+        if current and not current[1].hard and not begins:
+            current = (current[0], _one([current[1], words]))
+            current[1].hard = words.hard
         else:
-            if held:
-                yield held
-            held = (offset, words)
-    if held:
-        yield held
+            if current:
+                yield current
+            current = (offset, words)
+    if current:
+        yield current

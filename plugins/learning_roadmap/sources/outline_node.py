@@ -1,44 +1,50 @@
-"""A document's tree while it is being read; finished, it is frozen as outline items."""
+"""The outline of a document while it is read: a tree of nodes that becomes outline items in the end."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from learning_roadmap.model.documents import ItemKind as Kind
-from learning_roadmap.model.documents import OutlineItem
+from learning_roadmap.diagnostics import Problem
+from learning_roadmap.model import ItemKind as Kind
+from learning_roadmap.model import OutlineItem
 
-STATED = frozenset({Kind.DURATION, Kind.GOAL, Kind.UPDATED, Kind.TAGLINE, Kind.INTRODUCTION, Kind.PROSE, Kind.CLOSING})
+# Ranks say how deep a line stands. A line belongs to the nearest line above it that has a smaller rank.
+HEADING_RANKS = range(1, 7)  # the level of a heading
+LABEL_RANK = 7  # "Key concepts:" over a list: inside every heading, outside every list
+ITEM_RANK = 10  # plus the depth of the list that the item stands in
 
 
 @dataclass
-class Draft:
+class OutlineNode:
     """One line on its way to an outline item.
 
     Attributes:
-        rank: how deep it may hold others: headings 1 to 6, labels 7, list items from 10.
-        context: what the items under it are; None when it does not say.
-        settled: its kind is known and does not depend on what it holds.
+        rank: how deep it stands; None for text, which holds nothing.
+        list_kind: the kind of the items under it; None when it does not say.
     """
 
     line: int
     text: str
-    rank: int = 0
-    kind: Kind = Kind.TOPIC
-    context: Kind | None = None
+    rank: int | None = None
+    kind: Kind = Kind.PROSE
+    list_kind: Kind | None = None
     number: str | None = None
     level: str | None = None
     optional: bool = False
     url: str | None = None
-    heading: int = 0
-    is_item: bool = False
-    settled: bool = False
-    unit: bool = False
-    items: list[Draft] = field(default_factory=list)
+    items: list[OutlineNode] = field(default_factory=list)
 
-    def holds_topics(self) -> bool:
-        return any(item.holds_topics() if item.items else item.kind is Kind.TOPIC for item in self.items)
+    @property
+    def is_heading(self) -> bool:
+        return self.rank in HEADING_RANKS
+
+    @property
+    def is_list_item(self) -> bool:
+        return self.rank is not None and self.rank > ITEM_RANK
 
     def freeze(self) -> OutlineItem:
+        """The finished outline item."""
         return OutlineItem(
             line=self.line,
             kind=self.kind,
@@ -51,35 +57,33 @@ class Draft:
         )
 
 
-def settle(drafts: list[Draft]) -> None:
-    """Give every draft that holds others its kind: groups under headings, parents among topics."""
-    for draft in drafts:
-        settle(draft.items)
-        if draft.settled or not draft.items:
-            continue
-        parts = [item for item in draft.items if item.kind not in STATED]
-        if draft.is_item and draft.text.endswith(":"):
-            draft.kind = Kind.SECTION if draft.context is None and draft.kind is Kind.TOPIC else Kind.LABEL
-            draft.text = draft.text.rstrip(":").rstrip()
-        elif draft.is_item and parts and draft.kind is not Kind.TOPIC and draft.kind is not Kind.PRACTICE:
-            draft.kind = Kind.LABEL
+@dataclass(frozen=True)
+class Dropped:
+    """A line that says nothing about the field, and why it was left out."""
+
+    line: int
+    text: str
+    reason: str
 
 
-def settle_phases(roots: list[Draft]) -> None:
-    """Where no heading says "phase", the outermost headings that stand side by side over topics are the phases."""
-    depth = {draft.heading for draft in _walk(roots) if draft.unit}
-    if depth:
-        return
-    for level in range(1, 7):
-        side_by_side = [
-            draft for draft in _walk(roots)
-            if draft.heading == level and draft.kind is Kind.SECTION and draft.context is None and draft.holds_topics()
-        ]  # fmt: skip
-        if len(side_by_side) > 1:
-            for draft in side_by_side:
-                draft.kind = Kind.PHASE
-            return
+@dataclass
+class Outline:
+    """What has been read of a document so far."""
+
+    nodes: list[OutlineNode] = field(default_factory=list)
+    title: str | None = None
+    level: str | None = None
+    updated: str | None = None
+    dropped: list[Dropped] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
+
+    def walk(self) -> Iterator[OutlineNode]:
+        """Every node in reading order."""
+        return walk(self.nodes)
 
 
-def _walk(drafts: list[Draft]) -> list[Draft]:
-    return [found for draft in drafts for found in (draft, *_walk(draft.items))]
+def walk(nodes: Iterable[OutlineNode]) -> Iterator[OutlineNode]:
+    """The nodes and all that they hold, in reading order."""
+    for node in nodes:
+        yield node
+        yield from walk(node.items)

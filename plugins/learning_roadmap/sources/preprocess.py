@@ -1,23 +1,22 @@
-"""What can be said about a document before it is parsed: front matter, comments, and slips that Markdown hides."""
+"""What is done before a document is parsed: front matter and comments are removed, and hidden mistakes reported."""
 
 import re
 import unicodedata
 from dataclasses import dataclass
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, excerpt
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, excerpt
 from learning_roadmap.sources.encoding import suspicious
-from learning_roadmap.text.confusables import invisible_character, mixed_script
-from learning_roadmap.text.decode import Text
+from learning_roadmap.text import Text, invisible_character, mixed_script
 
-FENCE = re.compile(r"^\s{0,3}(`{3,}|~{3,})")
+FENCE_LINE = re.compile(r"^\s{0,3}(`{3,}|~{3,})")
 REFERENCE = re.compile(r"\[[^\[\]]+\]\[([^\[\]]+)\]")
 MAX_COMBINING = 8
 MAX_LINES = 20_000
 
 
 @dataclass(frozen=True)
-class Prepared:
-    """A document's text without front matter and comments (blank lines in their place, so that lines keep their numbers)."""
+class Preprocessed:
+    """A document's text without front matter and comments. Blank lines replace them, so that lines keep their numbers."""
 
     file: str
     text: str
@@ -25,34 +24,34 @@ class Prepared:
     warnings: tuple[Problem, ...]
 
 
-def prepare(text: Text) -> Prepared:
-    """Take out what is no content, and warn about what a reader of the source cannot see.
+def preprocess(text: Text) -> Preprocessed:
+    """Remove what is not content, and warn about what a reader of the source cannot see.
 
     Raises:
         ProblemsFound: for an empty document, and front matter or a comment that never ends.
     """
     if not any(line.strip() for line in text.lines):
-        raise ProblemsFound([Problem(text.file, 1, 1, "MD-EMPTY", "the document is empty", "give a document with items")])
+        raise ProblemsFound([Problem(Place(text.file), "MD-EMPTY", "the document is empty", "give a document with items")])
     if (count := sum(bool(line.strip()) for line in text.lines)) > MAX_LINES:
-        fix = f"split it: {MAX_LINES:,} lines are the limit, and no one learns as much"
-        raise ProblemsFound([Problem(text.file, 1, 1, "LIM-LINES", f"{count:,} lines with something on them", fix)])
+        fix = f"split it; the limit is {MAX_LINES:,} lines"
+        raise ProblemsFound([Problem(Place(text.file), "LIM-LINES", f"{count:,} lines that are not blank", fix)])
     lines, dropped = list(text.lines), []
     if lines[0].strip() == "---" and len(lines) > 1 and re.match(r"[\w-]+\s*:", lines[1]):
         end = next((at for at, line in enumerate(lines[1:], 1) if line.strip() in ("---", "...")), None)
         if end is None:
-            raise ProblemsFound([Problem(text.file, 1, 1, "FM-OPEN", "front matter is not closed", "end it with a line ---")])
+            raise ProblemsFound([Problem(Place(text.file), "FM-OPEN", "unclosed front matter", "end it with a line ---")])
         for at in range(end + 1):
             dropped.append((at + 1, lines[at], "front matter"))
             lines[at] = ""
     dropped += _without_comments(text.file, lines)
-    return Prepared(text.file, "\n".join(lines), tuple(dropped), tuple(_warnings(text.file, lines)))
+    return Preprocessed(text.file, "\n".join(lines), tuple(dropped), tuple(_warnings(text.file, lines)))
 
 
 def _without_comments(file: str, lines: list[str]) -> list[tuple[int, str, str]]:
     dropped, fence, opened = [], "", 0
     for at, line in enumerate(lines):
-        if found := FENCE.match(line):
-            fence = "" if fence and found[1].startswith(fence) else fence or found[1][:3]
+        if match := FENCE_LINE.match(line):
+            fence = "" if fence and match[1].startswith(fence) else fence or match[1][:3]
         if fence:
             continue
         if not opened and line.lstrip().startswith("<!--"):
@@ -64,51 +63,51 @@ def _without_comments(file: str, lines: list[str]) -> list[tuple[int, str, str]]
                 lines[at] = line.partition("-->")[2]
                 opened = 0
     if opened:
-        raise ProblemsFound([Problem(file, opened, 1, "MD-COMMENT", "a comment is opened here and never closed", "add -->")])
+        raise ProblemsFound([Problem(Place(file, opened), "MD-COMMENT", "unclosed comment", "add -->")])
     return dropped
 
 
 def _warnings(file: str, lines: list[str]) -> list[Problem]:
-    found = []
-    defined = {hit[1].lower() for line in lines if (hit := re.match(r"\s{0,3}\[([^\]]+)\]:", line))}
+    problems = []
+    defined = {match[1].lower() for line in lines if (match := re.match(r"\s{0,3}\[([^\]]+)\]:", line))}
 
     def warn(number: int, column: int, code: str, message: str, fix: str) -> None:
-        found.append(Problem(file, number, column, code, message, fix))
+        problems.append(Problem(Place(file, number, column), code, message, fix))
 
     for number, line in enumerate(lines, 1):
         if re.match(r"#{1,6}[^\s#]", line):
-            warn(number, 1, "MD-ATX", "no space after #, so this is no heading", "put a space after the #")
-        # Three dashes are how a rule is written; a heading's line is as long as its words.
+            warn(number, 1, "MD-ATX", "no space after #, so this is not a heading", "add a space after the #")
+        # Three dashes are meant as a rule. The underline of a heading is as long as its words.
         above = lines[number - 2].strip() if number > 1 else ""
         if line.rstrip() == "---" and len(above) > 3 and not re.match(r"[-*+#>]|\d+[.)]", above):
-            warn(number, 1, "MD-SETEXT", "this line makes a heading of the one above", "put a blank line between them")
-        for hit in REFERENCE.finditer(line):
-            if hit[1].lower() not in defined and hit[1].strip() not in ("", "x", "X"):
-                warn(number, hit.start() + 1, "MD-REF", f"undefined reference [{excerpt(hit[1])}]", "define it, or write the link out")
-        if hit := re.search(r"(?:^|[\s#*-])(\?{2,4})\s+\w", line):
-            warn(number, hit.start(1) + 1, "MOJIBAKE-LOSSY", "signs were replaced by question marks before", "mend the text by hand")
+            warn(number, 1, "MD-SETEXT", "this line makes the line above a heading", "add a blank line between them")
+        for match in REFERENCE.finditer(line):
+            if match[1].lower() not in defined and match[1].strip() not in ("", "x", "X"):
+                warn(number, match.start() + 1, "MD-REF", f"undefined reference [{excerpt(match[1])}]", "define it, or write the link out")
+        if match := re.search(r"(?:^|[\s#*-])(\?{2,4})\s+\w", line):
+            warn(number, match.start(1) + 1, "MOJIBAKE-LOSSY", "characters were replaced by question marks", "correct the text by hand")
         if line.isascii():
             continue
         if run := suspicious(line):
-            warn(number, line.index(run) + 1, "MOJIBAKE-DOUBT", f"this may be garbled: {excerpt(run)}", "mend it by hand, if it is")
-        for sign, code, what in (("\u2028", "UNI-LINESEP", "line separator U+2028"), ("\u2029", "UNI-LINESEP", "paragraph separator U+2029"),
-                                 ("\ufffd", "UNI-FFFD", "replacement character: text was lost before")):  # fmt: skip
-            if sign in line:
-                warn(number, line.index(sign) + 1, code, what, "mend the text by hand")
+            warn(number, line.index(run) + 1, "MOJIBAKE-DOUBT", f"this may be garbled: {excerpt(run)}", "correct it by hand, if it is")
+        for character, code, what in (("\u2028", "UNI-LINESEP", "line separator U+2028"), ("\u2029", "UNI-LINESEP", "paragraph separator U+2029"),
+                                 ("\ufffd", "UNI-FFFD", "replacement character: text was lost")):  # fmt: skip
+            if character in line:
+                warn(number, line.index(character) + 1, code, what, "correct the text by hand")
         if (at := invisible_character(line)) is not None:
-            warn(number, at + 1, "UNI-HIDDEN", f"the invisible character U+{ord(line[at]):04X}", "delete it, or type the text anew")
+            warn(number, at + 1, "UNI-HIDDEN", f"the invisible character U+{ord(line[at]):04X}", "delete it, or retype the text")
         if marks := combining_pile(line):
             warn(number, marks, "UNI-COMBINING", "a pile of combining marks", "remove them")
         if mixed := mixed_script(line):
             warn(number, line.index(mixed) + 1, "UNI-MIXEDSCRIPT", f"letters of two scripts in one word: {excerpt(mixed)}", "retype the word")
-    return found
+    return problems
 
 
 def combining_pile(line: str) -> int:
-    """The column at which a pile of combining marks begins; 0 when there is none."""
+    """The column where a pile of combining marks begins; 0 if there is none."""
     run = 0
-    for at, sign in enumerate(line):
-        run = run + 1 if unicodedata.category(sign) in ("Mn", "Me") else 0
+    for at, character in enumerate(line):
+        run = run + 1 if unicodedata.category(character) in ("Mn", "Me") else 0
         if run > MAX_COMBINING:
             return at - run + 2
     return 0

@@ -9,16 +9,12 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from learning_roadmap import __version__
-from learning_roadmap.datafile.messages import ID_FIX
-from learning_roadmap.datafile.schema import schema_text
-from learning_roadmap.datafile.write import one_line, write_roadmap
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, excerpt
-from learning_roadmap.merge.importer import import_documents
-from learning_roadmap.merge.names import id_of, slug
-from learning_roadmap.model.fields import Id, Text
-from learning_roadmap.pages.snippets import coded
-from learning_roadmap.project.manifest import Listed, Source
-from learning_roadmap.project.paths import realpath
+from learning_roadmap.datafile import ID_FIX, one_line, schema_text, write_roadmap
+from learning_roadmap.diagnostics import Invalid, Option, Problem, ProblemsFound, excerpt
+from learning_roadmap.merge import import_documents
+from learning_roadmap.model import Id, Text, id_of, slug
+from learning_roadmap.pages import coded
+from learning_roadmap.project import Listed, Source, realpath
 from learning_roadmap.starter.requirement import requirement
 from learning_roadmap.starter.writing import in_the_way
 
@@ -110,17 +106,17 @@ def _filled(path: Path, words: dict[str, str]) -> str:
 def _unfit(wishes: ProjectOptions) -> Iterator[Problem]:
     if requirement(wishes.install_from, __version__) is None:
         what = f"'{excerpt(wishes.install_from or '', 60)}' is neither the address of a repository nor a path that exists"
-        yield Problem("--install-from", 1, 1, "SCH-INSTALL-FROM", what, "write https://… of a Git repository, or the path of a copy of it")
-    for option, kind, value, fix in (
-        ("--title", Text, wishes.title, "write one line of plain text, at most 4000 characters"),
-        ("--id", Id, wishes.id, ID_FIX),
+        yield Problem(Option("--install-from"), "SCH-INSTALL-FROM", what, "write https://… of a Git repository, or the path of a copy of it")
+    for field, kind, value, fix in (
+        ("title", Text, wishes.title, "write one line of plain text, at most 4000 characters"),
+        ("id", Id, wishes.id, ID_FIX),
     ):
         try:
             if value is not None:
                 TypeAdapter(kind).validate_python(value)
         except ValidationError as error:
-            said = error.errors(include_url=False)[0]
-            words = str(said.get("ctx", {}).get("error", "")) if said["type"] == "value_error" else ""
-            what, _, mend = words.partition(" (")
-            code = f"SCH-{option[2:].upper()}"
-            yield Problem(option, 1, 1, code, what or f"'{excerpt(value or '', 40)}' is not a valid {option[2:]}", mend.removesuffix(")") or fix)
+            invalid = error.errors(include_url=False)[0].get("ctx", {}).get("error")
+            code, message = f"SCH-{field.upper()}", f"'{excerpt(value or '', 40)}' is not a valid {field}"
+            if isinstance(invalid, Invalid):
+                message, fix = invalid.message, invalid.fix
+            yield Problem(Option(f"--{field}"), code, message, fix)

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-NAME = "mkdocs-learning-roadmap"
+DISTRIBUTION = "mkdocs-learning-roadmap"
 # A repository: its address, with or without pip's prefix, and perhaps a branch or commit behind an @.
 REPOSITORY = re.compile(r"(?:git\+)?(?:https|ssh)://[^\s#;]+")
 
@@ -24,8 +24,8 @@ def requirement(source: str | None, version: str) -> str | None:
     'mkdocs-learning-roadmap @ git+https://example.org/team/roadmap.git@main'
     """
     if source is None:
-        return f"{NAME}=={version}"
+        return f"{DISTRIBUTION}=={version}"
     if REPOSITORY.fullmatch(source):
-        return f"{NAME} @ git+{source.removeprefix('git+')}"
+        return f"{DISTRIBUTION} @ git+{source.removeprefix('git+')}"
     path = Path(source)
-    return f"{NAME} @ {path.resolve().as_uri()}" if source and path.exists() else None
+    return f"{DISTRIBUTION} @ {path.resolve().as_uri()}" if source and path.exists() else None

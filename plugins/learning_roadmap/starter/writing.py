@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from learning_roadmap.diagnostics.problem import Problem
+from learning_roadmap.diagnostics import Place, Problem
 
 FIX = "take it away, or name another folder"
 
@@ -15,12 +15,12 @@ def in_the_way(folder: Path, paths: Iterable[str]) -> list[Problem]:
     for path in paths:
         target = folder / path
         if target.exists() or target.is_symlink():
-            found[target] = Problem(str(target), 1, 1, "INIT-EXISTS", "this is already there, and would be overwritten", FIX)
+            found[target] = Problem(Place(str(target)), "INIT-EXISTS", "this is already there, and would be overwritten", FIX)
         for parent in target.relative_to(folder).parents:
             place = folder / parent
             if (place.exists() or place.is_symlink()) and not place.is_dir():
                 found[place] = Problem(
-                    str(place), 1, 1, "INIT-EXISTS", "a folder is to be here, and this is none", "take it away, or name another folder"
+                    Place(str(place)), "INIT-EXISTS", "a folder is to be here, and this is none", "take it away, or name another folder"
                 )
     return sorted(found.values())
 

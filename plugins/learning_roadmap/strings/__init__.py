@@ -2,4 +2,10 @@
 
 from learning_roadmap.strings.catalogue import Strings, UnknownText, english, fill, load_strings
 
-__all__ = ["Strings", "UnknownText", "english", "fill", "load_strings"]
+__all__ = [
+    "Strings",
+    "UnknownText",
+    "english",
+    "fill",
+    "load_strings",
+]

@@ -6,7 +6,7 @@ string with ``{placeholders}``, or an object with the plural forms ``one`` and `
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -40,6 +40,9 @@ class Strings:
         self._texts = dict(texts)
         self._names = {key: _placeholders(text) for key, text in self._texts.items()}
 
+    def __repr__(self) -> str:
+        return f"Strings({self._texts!r})"
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._texts)
 
@@ -66,6 +69,16 @@ class Strings:
             return text
         return text["one" if values["count"] == 1 else "other"]
 
+    def placeholders(self, key: str) -> frozenset[str]:
+        """The names of the values that a text needs."""
+        return self._names[key]
+
+    def label(self, word: str) -> str:
+        """What a site calls a kind of entry, or a mark: its own word for ours."""
+        text = self._texts.get(f"labels.{word}", word)
+        assert isinstance(text, str)
+        return text
+
     def section(self, name: str) -> dict[str, object]:
         """One part of the catalogue, nested as in the file.
 
@@ -86,17 +99,20 @@ class Strings:
         return tree
 
 
-def load_strings(own: Path | None = None) -> Strings:
+def load_strings(own: Path | None = None, labels: Iterable[str] = ()) -> Strings:
     """The catalogue, with a site's own words in place of ours.
 
     Args:
         own: a JSON file of the same shape as ``en.json``, with any part of its keys.
+        labels: words that the file may replace, too, under ``labels``: ``{"labels": {"book": "livre"}}``.
 
     Raises:
         ProblemsFound: with everything that is wrong with the file.
     """
     texts = _english()
-    return Strings({**texts, **own_texts(own, texts)}) if own else english()
+    if own is None:
+        return english()
+    return Strings({**texts, **own_texts(own, {**texts, **{f"labels.{word}": word for word in labels}})})
 
 
 @cache

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import yaml
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
-from learning_roadmap.text.decode import MEBIBYTE, read_text
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
+from learning_roadmap.text import MEBIBYTE, read_text
 
 Text = str | Mapping[str, str]
 Position = tuple[int, int]
@@ -53,11 +53,11 @@ def own_texts(path: Path, texts: Mapping[str, Text]) -> dict[str, Text]:
         positions = _positions(source)
     except json.JSONDecodeError as error:
         message, fix = f"this is not valid JSON: {error.msg}", "correct the syntax here"
-        raise ProblemsFound([Problem(file, error.lineno, error.colno, "STR-SYNTAX", message, fix)]) from None
+        raise ProblemsFound([Problem(Place(file, error.lineno, error.colno), "STR-SYNTAX", message, fix)]) from None
     except RecursionError:
-        raise ProblemsFound([Problem(file, 1, 1, "STR-SYNTAX", "this is nested too deep", "keep the shape of en.json")]) from None
+        raise ProblemsFound([Problem(Place(file), "STR-SYNTAX", "this is nested too deep", "keep the shape of en.json")]) from None
     if own is None:
-        raise ProblemsFound([Problem(file, 1, 1, "STR-SYNTAX", "this is not an object", "begin with { and end with }")])
+        raise ProblemsFound([Problem(Place(file), "STR-SYNTAX", "this is not an object", "begin with { and end with }")])
     problems = [
         Problem.at(file, positions.get(key, (1, 1)), code, f"{key}: {message}", fix)
         for key, text in own.items()

@@ -1,12 +1,12 @@
-"""The host's event: which issue it is, who opened it, and what it says. All of it is untrusted."""
+"""The event of an issue, as GitHub describes it. All of it is untrusted."""
 
 import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
 from learning_roadmap.suggestions.form import LABEL
-from learning_roadmap.text.decode import MEBIBYTE, read_text
+from learning_roadmap.text import MEBIBYTE, read_text
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Suggestion:
 
     @property
     def name(self) -> str:
-        """How messages call it."""
+        """Its name in messages."""
         return f"issue #{self.number}"
 
 
@@ -47,10 +47,10 @@ def read_event(path: Path) -> Suggestion:
         raise _no_event(path, "this is not the event of an issue")
     kinds = [label.removeprefix(LABEL) for label in labels if label.startswith(LABEL)]
     if len(kinds) != 1:
-        fix = "leave it the one label of its form, or open a new issue with a form"
-        raise _no_event(path, f"the issue has {len(kinds) or 'no'} labels that begin with {LABEL!r}, and one is wanted", fix)
+        fix = "keep only the label of its form, or open a new issue with a form"
+        raise _no_event(path, f"expected one label that begins with {LABEL!r}, found {len(kinds)}", fix)
     return Suggestion(kinds[0], number, title, body)
 
 
-def _no_event(path: Path, message: str, fix: str = "give the file of the event that labelled the issue") -> ProblemsFound:
-    return ProblemsFound([Problem(path.name, 1, 1, "FORM-EVENT", message, fix)])
+def _no_event(path: Path, message: str, fix: str = "name the file of the event that labelled the issue") -> ProblemsFound:
+    return ProblemsFound([Problem(Place(path.name), "FORM-EVENT", message, fix)])

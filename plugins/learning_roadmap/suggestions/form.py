@@ -1,4 +1,4 @@
-"""A form as the host defines it, and the answers in the text that the host makes of it.
+"""An issue form as GitHub defines it, and its answers in the text of an issue.
 
 Source: GitHub documentation, "Syntax for GitHub's form schema": each answer stands under a heading of level 3 with the
 field's label, and one that was left out is ``_No response_``.
@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, excerpt
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, excerpt
 
 NO_ANSWER = "_No response_"
 FENCE = re.compile(r"\A(`{3,})[a-z]*\n(.*)\n\1\Z", re.DOTALL)
-# What each kind of form is known by: the label that the host puts on its issues.
+# GitHub puts a label on each issue of a form: this prefix and the kind of the form.
 LABEL = "suggestion: "
 
 
@@ -35,12 +35,12 @@ class Form:
 
 
 def answers(form: Form, text: str, place: str) -> dict[str, str]:
-    """The answers by the ids of their fields; what was left out is empty.
+    """The answers by the ids of their fields. Those left out are empty.
 
     The last field takes all that is left, so that a document's own headings stay in it.
 
     Raises:
-        ProblemsFound: with every field that is not there, stands twice, is empty, or holds none of its choices.
+        ProblemsFound: with every field that is missing, appears twice, is empty, or is not one of its choices.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     problems: list[Problem] = []
@@ -52,7 +52,7 @@ def answers(form: Form, text: str, place: str) -> dict[str, str]:
         start = next((number for number in range(at, len(lines)) if lines[number].rstrip() == heading), None)
         if start is None:
             fix = "do not change the headings of the form; edit the issue, or open a new one"
-            problems.append(Problem(place, 1, 1, "FORM-FIELD", f"the field {field.label!r} is missing", fix))
+            problems.append(Problem(Place(place), "FORM-FIELD", f"the field {field.label!r} is missing", fix))
             continue
         starts.append(start)
         at = start + 1
@@ -61,26 +61,26 @@ def answers(form: Form, text: str, place: str) -> dict[str, str]:
     for field, start, end in zip(form.fields, starts, [*starts[1:], len(lines)], strict=True):
         value = "\n".join(lines[start + 1 : end]).strip()
         found[field.id] = "" if value == NO_ANSWER else value
-        problems += _wrong(field, found[field.id], lines[: starts[-1]], Problem(place, start + 1, 1, "", "", ""))
+        problems += _wrong(field, found[field.id], lines[: starts[-1]], Place(place, start + 1))
     if problems:
         raise ProblemsFound(problems)
     return found
 
 
-def _wrong(field: Field, value: str, before_last: list[str], at: Problem) -> Iterator[Problem]:
+def _wrong(field: Field, value: str, before_last: list[str], at: Place) -> Iterator[Problem]:
     def problem(message: str, fix: str) -> Problem:
-        return Problem(at.file, at.line, at.column, "FORM-FIELD", message, fix)
+        return Problem(at, "FORM-FIELD", message, fix)
 
     if sum(line.rstrip() == f"### {field.label}" for line in before_last) > 1:
-        yield problem(f"the heading {field.label!r} stands twice", "leave the form's headings out of what you write")
+        yield problem(f"the heading {field.label!r} appears twice", "do not use the form's headings in your text")
     if field.is_required and not value:
         yield problem(f"the field {field.label!r} is empty", "edit the issue and fill it in")
     if field.options and value and value not in field.options:
-        yield problem(f"{excerpt(value)!r} is none of the choices for {field.label!r}", f"choose one of: {', '.join(field.options)}")
+        yield problem(f"{excerpt(value)!r} is not one of the choices for {field.label!r}", f"choose one of: {', '.join(field.options)}")
 
 
 def rows(value: str) -> list[str]:
-    """The lines of an answer that say something, without the bullets that people put before them.
+    """The lines of an answer that are not blank, without bullets.
 
     >>> rows("- a\\n\\n* b: c")
     ['a', 'b: c']
@@ -89,7 +89,7 @@ def rows(value: str) -> list[str]:
 
 
 def unfenced(value: str) -> str:
-    """The text within a fence that the host has put around it.
+    """The text inside the code fence that GitHub puts around an answer.
 
     >>> unfenced("```markdown\\n# A\\n```")
     '# A'

@@ -1,4 +1,4 @@
-"""The forms of a repository, as the host defines them."""
+"""Read the issue forms of a repository."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,32 +6,32 @@ from typing import Any
 
 import yaml
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
 from learning_roadmap.suggestions.form import LABEL, Field, Form
-from learning_roadmap.text.decode import MEBIBYTE, read_text
+from learning_roadmap.text import MEBIBYTE, read_text
 
 
 def read_forms(folder: Path) -> dict[str, Form]:
-    """The forms of a repository by their kind. Forms for other things, and the host's own configuration, are passed over.
+    """The forms of a repository by their kind. Other forms, and GitHub's own configuration, are skipped.
 
     Raises:
-        ProblemsFound: when there is none, or a file cannot be understood.
+        ProblemsFound: when there is none, or a file is not a form.
     """
-    found: dict[str, Form] = {}
+    forms: dict[str, Form] = {}
     problems: list[Problem] = []
     for path in sorted(folder.glob("*.yml")):
         try:
             content = _content(path)
             kind = next((label.removeprefix(LABEL) for label in _labels(content) if label.startswith(LABEL)), None)
             if kind is not None:
-                found[kind] = Form(kind, tuple(_fields(path, content.get("body"))))
+                forms[kind] = Form(kind, tuple(_fields(path, content.get("body"))))
         except ProblemsFound as wrong:
             problems.extend(wrong.problems)
     if problems:
         raise ProblemsFound(problems)
-    if not found:
-        raise _no_form(folder, "there is no form here", "name the folder of the forms with --forms")
-    return found
+    if not forms:
+        raise _no_form(folder, "no forms found", "name the folder of the forms with --forms")
+    return forms
 
 
 def _content(path: Path) -> dict[str, Any]:
@@ -39,16 +39,16 @@ def _content(path: Path) -> dict[str, Any]:
         content = yaml.safe_load("\n".join(read_text(path, MEBIBYTE).lines))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise _no_form(path, f"this is no YAML: {error.problem}", "mend it", line) from None
+        raise _no_form(path, f"not valid YAML: {error.problem}", "correct it", line) from None
     except (yaml.YAMLError, RecursionError, ValueError):
-        raise _no_form(path, "this is no YAML", "mend it") from None
+        raise _no_form(path, "not valid YAML", "correct it") from None
     if not isinstance(content, dict):
-        raise _no_form(path, "this is no form", "give it a name, a description, labels and a body")
+        raise _no_form(path, "not a form", "give it a name, a description, labels and a body")
     return content
 
 
 def _labels(content: dict[str, Any]) -> list[str]:
-    """The labels of a form: a list, or words with commas between."""
+    """The labels of a form: a list, or words separated by commas."""
     labels = content.get("labels")
     given = labels.split(",") if isinstance(labels, str) else labels if isinstance(labels, list) else []
     return [str(label).strip() for label in given]
@@ -72,4 +72,4 @@ def _fields(path: Path, body: object) -> Iterator[Field]:
 
 
 def _no_form(path: Path, message: str, fix: str, line: int = 1) -> ProblemsFound:
-    return ProblemsFound([Problem(str(path), line, 1, "FORM-NONE", message, fix)])
+    return ProblemsFound([Problem(Place(str(path), line), "FORM-NONE", message, fix)])

@@ -1,54 +1,52 @@
-"""What a suggestion came to, in words: the title and text of a pull request, and the answer under the issue."""
+"""The texts about a suggestion: title, body and comment of its pull request, and the reply to an issue that is refused."""
 
 from collections.abc import Sequence
 
-from learning_roadmap.diagnostics.problem import Problem, escaped, excerpt
-from learning_roadmap.diff import Change
-from learning_roadmap.diff.compare import Sort
-from learning_roadmap.diff.words import ROOM, as_markdown, fitting
+from learning_roadmap.diagnostics import ROOM, Problem, escaped, excerpt, fitting
+from learning_roadmap.diff import Change, Sort, changes_as_markdown
 from learning_roadmap.suggestions.event import Suggestion
 
-WARNINGS = ROOM // 3  # what they may take of a comment's room
-LONG = 600
+WARNINGS_ROOM = ROOM // 3  # the share of a comment that warnings may take
+MAX_EXCERPT = 600
 
-# What a title calls a change; what tells most stands first.
-CALLED = {Sort.GONE: "end of", Sort.RENAMED: "new title of", Sort.MOVED: "new place of", Sort.NEW: "new",
-          Sort.REGROUPED: "new subtopics of", Sort.CHANGED: "change of"}  # fmt: skip
+# How a title names a change. The most important change is named.
+LABELS = {Sort.GONE: "retire", Sort.RENAMED: "rename", Sort.MOVED: "move", Sort.NEW: "add",
+          Sort.REGROUPED: "change subtopics of", Sort.CHANGED: "change"}  # fmt: skip
 
 
 def title(suggestion: Suggestion, changes: Sequence[Change]) -> str:
-    """One line for the pull request and its commit, of our own words, a kind and an id.
+    """One line for the pull request and its commit: our own words, a kind and an id.
 
-    The host searches it for commands, such as "fixes #3", "[skip ci]" or "@name": no word of the form is in it.
+    GitHub searches it for commands, such as "fixes #3", "[skip ci]" or "@name". So it has no word of the form.
     """
-    order = list(CALLED)
+    order = list(LABELS)
     first = min(changes, key=lambda change: (change.kind != suggestion.kind and change.kind != "document", order.index(change.sort)))
-    return excerpt(f"Suggestion #{suggestion.number}: {CALLED[first.sort]} {first.kind} {first.id}", 120)
+    return excerpt(f"Suggestion #{suggestion.number}: {LABELS[first.sort]} {first.kind} {first.id}", 120)
 
 
 def body(suggestion: Suggestion) -> str:
     """The text of the pull request."""
-    return f"Made of #{suggestion.number} by its form. Closes #{suggestion.number}.\n\nThe comment below says what changes for learners.\n"
+    return f"Closes #{suggestion.number}. Created from its form.\n\nThe comment below lists the changes for learners.\n"
 
 
 def comment(changes: Sequence[Change], warnings: Sequence[Problem]) -> str:
-    """What changes for learners, and what a person should look at."""
-    noted = f"\n## To look at\n\n{_list(warnings, WARNINGS)}\n" if warnings else ""
-    return f"## What changes for learners\n\n{as_markdown(changes, ROOM - len(noted))}\n{noted}"
+    """The changes for learners, and warnings to review."""
+    noted = f"\n## Warnings\n\n{_list(warnings, WARNINGS_ROOM)}\n" if warnings else ""
+    return f"## What changes for learners\n\n{changes_as_markdown(changes, ROOM - len(noted))}\n{noted}"
 
 
 def refusal(problems: Sequence[Problem]) -> str:
-    """The answer under an issue that could not be carried out."""
+    """The reply to an issue that could not be applied."""
     return (
-        f"This could not be carried out by itself:\n\n{_list(problems)}\n\n"
-        "Edit the issue, and ask a maintainer to put the label “approved” on again. Nothing was changed so far.\n"
+        f"This could not be applied automatically:\n\n{_list(problems)}\n\n"
+        "Edit the issue, and ask a maintainer to add the label “approved” again. Nothing has been changed.\n"
     )
 
 
 def _list(problems: Sequence[Problem], room: int = ROOM) -> str:
-    return fitting([f"- {_said(problem)}" for problem in problems], room)
+    return fitting([f"- {_describe(problem)}" for problem in problems], room)
 
 
-def _said(problem: Problem) -> str:
-    file, message, fix = (escaped(excerpt(text, LONG)) for text in (problem.file, problem.message, problem.fix))
+def _describe(problem: Problem) -> str:
+    file, message, fix = (escaped(excerpt(text, MAX_EXCERPT)) for text in (problem.file, problem.message, problem.fix))
     return f"**{file}**: {message} — {fix}"

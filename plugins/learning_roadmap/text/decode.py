@@ -1,21 +1,21 @@
-"""Bytes to text, for every file that comes from outside: UTF-8, sane line ends, nothing that hides."""
+"""Decode every file that comes from outside: UTF-8, known line ends, no control characters."""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from learning_roadmap.diagnostics.problem import Problem, ProblemsFound, excerpt
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, excerpt
 
 LINE_END = re.compile("\r\n|\n|\r")
 CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 NONCHARACTER = re.compile("[\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff\U0010fffe\U0010ffff]")
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
-# What no file may hold: code, and what it is called.
+# Characters that no file may hold: pattern, code of the problem, and name.
 NEVER = (
     (CONTROL, "ENC-CONTROL", "control character"),
-    (NONCHARACTER, "ENC-NONCHAR", "non-character"),
+    (NONCHARACTER, "ENC-NONCHAR", "noncharacter"),
     (BIDI, "UNI-BIDI", "invisible character that reorders text"),
 )
 
@@ -29,6 +29,7 @@ class Text:
     Attributes:
         newline: what ends its lines.
         mark: its byte order mark, if it begins with one.
+        has_mixed_newlines: whether some of its lines end otherwise.
     """
 
     file: str
@@ -36,6 +37,12 @@ class Text:
     warnings: tuple[Problem, ...] = ()
     newline: str = "\n"
     mark: str = ""
+    has_mixed_newlines: bool = False
+
+    @property
+    def raw(self) -> bytes:
+        """The file's bytes, with one line end throughout."""
+        return (self.mark + self.newline.join(self.lines)).encode()
 
 
 def split_lines(text: str) -> list[str]:
@@ -48,22 +55,22 @@ def split_lines(text: str) -> list[str]:
 
 
 def read_text(path: Path, limit: int, repair: Callable[[str], str] | None = None) -> Text:
-    """Read a file of at most ``limit`` bytes; ``repair`` may mend the text before it is checked.
+    """Read a file of at most ``limit`` bytes; ``repair`` may correct the text before it is checked.
 
     Raises:
-        ProblemsFound: when it cannot be read, is not UTF-8, or holds characters that have no place in a text.
+        ProblemsFound: when it cannot be read, is not UTF-8, or holds forbidden characters.
     """
     file = str(path)
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
-            raise ProblemsFound([Problem(file, 1, 1, "FILE", "this is no ordinary file", "name a text file")])
+            raise ProblemsFound([Problem(Place(file), "FILE", "not a regular file", "name a text file")])
         with path.open("rb") as stream:
             raw = stream.read(limit + 1)
     except OSError as error:
-        raise ProblemsFound([Problem(file, 1, 1, "FILE", f"cannot read this file: {error.strerror}", "check the path")]) from None
+        raise ProblemsFound([Problem(Place(file), "FILE", f"cannot read this file: {error.strerror}", "check the path")]) from None
     if len(raw) > limit:
         fix = f"split it; the limit is {limit // MEBIBYTE} MiB"
-        raise ProblemsFound([Problem(file, 1, 1, "LIM-SIZE", "the file is too large", fix)])
+        raise ProblemsFound([Problem(Place(file), "LIM-SIZE", "the file is too large", fix)])
     return decode(raw, file, repair)
 
 
@@ -86,9 +93,10 @@ def decode(raw: bytes, file: str, repair: Callable[[str], str] | None = None) ->
         raise ProblemsFound(problems)
     warnings: list[Problem] = []
     if "\r" in re.sub("\r\n", "", text):
-        warnings.append(Problem(file, 1, 1, "EOL", "old Mac line ends (CR)", "save the file with LF line ends"))
+        warnings.append(Problem(Place(file), "EOL", "old Mac line ends (CR)", "save the file with LF line ends"))
     newline = "\r\n" if "\r\n" in text else "\r" if warnings else "\n"
-    return Text(file, tuple(lines), tuple(warnings), newline, "\ufeff" if raw.startswith(b"\xef\xbb\xbf") else "")
+    mark = "\ufeff" if raw.startswith(b"\xef\xbb\xbf") else ""
+    return Text(file, tuple(lines), tuple(warnings), newline, mark, newline.join(lines) != text)
 
 
 def _utf8(raw: bytes, file: str) -> str:
@@ -96,26 +104,26 @@ def _utf8(raw: bytes, file: str) -> str:
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or (
         len(raw) > 3 and raw[1::2].count(0) > len(raw) // 4 and raw[0::2].count(0) < raw[1::2].count(0) // 4
     ):
-        raise ProblemsFound([Problem(file, 1, 1, "ENC-UTF16", "the file is UTF-16", "save it as UTF-8")])
+        raise ProblemsFound([Problem(Place(file), "ENC-UTF16", "the file is UTF-16", "save it as UTF-8")])
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         if b"\0" in raw[:1024] or raw[:4] == b"\x89PNG":
-            raise ProblemsFound([Problem(file, 1, 1, "ENC-BINARY", "this is a binary file", "give a text file")]) from None
+            raise ProblemsFound([Problem(Place(file), "ENC-BINARY", "this is a binary file", "name a text file")]) from None
         lines = split_lines(before.decode("utf-8"))
         message = f"byte 0x{raw[error.start]:02x} at offset {error.start} is not UTF-8"
         fix = "save the file as UTF-8; it is probably Windows-1252 or Latin-1"
-        raise ProblemsFound([Problem(file, len(lines), len(lines[-1]) + 1, "ENC-UTF8", message, fix)]) from None
+        raise ProblemsFound([Problem(Place(file, len(lines), len(lines[-1]) + 1), "ENC-UTF8", message, fix)]) from None
 
 
 def _line_problems(file: str, number: int, line: str) -> list[Problem]:
-    found = []
+    problems = []
     if CONFLICT.match(line):
-        message = f"a merge conflict was left here: {excerpt(line)}"
-        found.append(Problem(file, number, 1, "VCS-CONFLICT", message, "choose a side and delete the marker lines"))
+        message = f"unresolved merge conflict: {excerpt(line)}"
+        problems.append(Problem(Place(file, number), "VCS-CONFLICT", message, "choose a side and delete the marker lines"))
     for pattern, code, what in NEVER:
-        if hit := pattern.search(line):
-            message = f"{what} U+{ord(hit.group()):04X}"
-            found.append(Problem(file, number, hit.start() + 1, code, message, "delete it"))
-    return found
+        if match := pattern.search(line):
+            message = f"{what} U+{ord(match.group()):04X}"
+            problems.append(Problem(Place(file, number, match.start() + 1), code, message, "delete it"))
+    return problems

@@ -5,17 +5,27 @@ import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import { store } from "../storage/store.ts";
 
 const site = map.site;
-const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "[": "&#91;", "{": "&#123;" };
+const ENTITIES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+  "[": "&#91;",
+  "{": "&#123;",
+};
 
 /**
- * Escape text as HTML, so that Anki shows it unchanged. With `#html:false` Anki escapes & < > " ' only. It finds [sound:…], [anki:…], [latex]…,
- * [$]… and {{c1::…}} in the HTML of a field, and would play a sound, run LaTeX or hide text. As entities they are read only by the browser
+ * Escape text as HTML, so that Anki shows it unchanged. With `#html:false` Anki escapes & < > " ' only. It finds
+ * [sound:…], [anki:…], [latex]…,
+ * [$]… and {{c1::…}} in the HTML of a field, and would play a sound, run LaTeX or hide text. As entities they are
+ * read only by the browser
  * that shows the card. MathJax reads the shown text, but not across elements: so \( and \[ are split by an element.
  */
 const html = (text: string) =>
   text
     .replaceAll("\u0000", "")
-    .replaceAll(/[&<>"'[{]/g, (letter) => ENTITIES[letter as keyof typeof ENTITIES])
+    .replaceAll(/[&<>"'[{]/g, (letter) => ENTITIES[letter])
     .replaceAll(/\\(?=[()]|&#91;|\])/g, "\\<span></span>")
     .replaceAll(/\r\n?|\n/g, "<br>");
 

@@ -1,4 +1,5 @@
-/* Saves a backup to one file that the learner has chosen, on a click or after changes (wicg.github.io/file-system-access). */
+/* Saves a backup to one file that the learner has chosen, on a click or after changes (wicg.github.io/file-system-
+   access). */
 
 import { changes } from "./changes.ts";
 import { progress } from "./progress-file.ts";
@@ -119,7 +120,7 @@ const save = async ({
       ? await locks.request(NAME, isClick ? {} : { ifAvailable: true }, (lock) => (lock ? work() : ""))
       : await work();
   } catch (error) {
-    return updateState({ problem: (error as any).name === "NotFoundError" ? "gone" : "failed" });
+    return updateState({ problem: error instanceof Error && error.name === "NotFoundError" ? "gone" : "failed" });
   }
 };
 
@@ -133,7 +134,7 @@ const choose = async (picker: "showSaveFilePicker" | "showOpenFilePicker"): Prom
     localStore.set(META, JSON.stringify({ name: file.name, at: 0, auto: state()?.auto ?? false, problem: "" }));
     return true;
   } catch (error) {
-    if ((error as any).name !== "AbortError") say(text("backup.file.cannot_use"), true);
+    if (!(error instanceof Error && error.name === "AbortError")) say(text("backup.file.cannot_use"), true);
     return false;
   }
 };

@@ -1,4 +1,5 @@
-/* Describes the change of one record in an import: its title, its values before and after, and whether it removes something. */
+/* Describes the change of one record in an import: its title, its values before and after, and whether it removes
+   something. */
 
 import type { ImportChange } from "./types.ts";
 import { text } from "../core/strings.ts";
@@ -6,7 +7,8 @@ import { days } from "../dashboard/days.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import { merging } from "../storage/merging.ts";
 import { records } from "../storage/records.ts";
-import type { Item, State } from "../storage/types.ts";
+import type { Plan } from "../dashboard/types.ts";
+import type { Item, Link, State } from "../storage/types.ts";
 
 /** In the order in which they are shown. */
 const KINDS = ["state", "note", "links", "plan", "focus", "phase", "month", "day", "review", "update"] as const;
@@ -46,14 +48,14 @@ const line = (name: string, before: string, after: string): string[] =>
 const day = (value: string | undefined) => (value ? days.words(value) : text("backup.changes.none"));
 const entry = (id: string | undefined) => (id ? roadmapIndex.title(id) : text("backup.changes.none"));
 const habitTitles: Map<string, string> = new Map(
-  roadmapIndex.data.routine.flatMap((block: any) => block.items.map(([id, title]: string[]) => [id, title])),
+  roadmapIndex.data.routine.flatMap((block) => block.items.map(([id, title]: string[]) => [id, title])),
 );
 
 const describeKind: Record<string, (before: any, after: any) => Description> = {
   state(before, after) {
     const [was, is] = [before?.state ?? "todo", after.state];
     const isLoss = (was === "done" && is !== "done") || (was !== "todo" && is === "todo");
-    const name = (state: State) => text(`backup.changes.states.${state}`);
+    const name = (state: State) => text(`states.${state}`);
     return { lines: line("", name(was), name(is)), texts: [], isLoss };
   },
   note: (before, after) => texts([["", before?.text, after.text]]),
@@ -63,12 +65,12 @@ const describeKind: Record<string, (before: any, after: any) => Description> = {
     ),
   links(before, after) {
     const [was, is] = [before?.links ?? [], after.links].map(
-      (list) => new Map<string, any>(list.map((link: any) => [merging.canonical([link.title, link.url]), link])),
+      (list) => new Map<string, Link>(list.map((link: Link) => [merging.canonical([link.title, link.url]), link])),
     );
-    const only = (one: Map<string, any>, other: Map<string, any>) =>
+    const only = (one: Map<string, Link>, other: Map<string, Link>) =>
       [...one].filter(([key]) => !other.has(key)).map(([, link]) => link);
     const [removed, added] = [only(was, is), only(is, was)];
-    const shown = ({ title, url }: any) => (title ? text("backup.changes.link", { title, url }) : url);
+    const shown = ({ title, url }: Link) => (title ? text("backup.changes.link", { title, url }) : url);
     return {
       lines: [
         ...removed.map((link) => text("backup.changes.link_removed", { link: shown(link) })),
@@ -146,7 +148,7 @@ type Status = "auto" | "not-started" | "in-progress" | "completed";
 type PlanField = "start" | "hours" | "week" | "pace" | "off" | "optional" | "order" | "parts";
 
 /** The values of a plan as text, in the order in which they are shown. */
-const PLAN_FIELDS: Record<PlanField, (plan: any) => string> = {
+const PLAN_FIELDS: Record<PlanField, (plan: Plan) => string> = {
   start: (plan) => day(plan.start),
   hours: (plan) => String(plan.hours ?? text("backup.changes.by_weekday")),
   week: (plan) => plan.week?.join(", ") ?? text("backup.changes.none"),
@@ -161,10 +163,10 @@ const PLAN_FIELDS: Record<PlanField, (plan: any) => string> = {
   order: (plan) =>
     !plan.order || plan.order === "map"
       ? text("backup.changes.roadmap_order")
-      : (roadmapIndex.data.documents.find((one: any) => one.id === plan.order)?.title ?? plan.order),
+      : (roadmapIndex.data.documents.find((one) => one.id === plan.order)?.title ?? plan.order),
   parts: (plan) => plan.parts?.map(entry).join(", ") ?? text("backup.changes.all"),
 };
-const planSummary = (plan: any) => {
+const planSummary = (plan: Plan | null) => {
   if (!plan) return text("backup.changes.no_plan");
   const date = day(plan.start);
   return plan.hours

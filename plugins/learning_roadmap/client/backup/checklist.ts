@@ -1,4 +1,5 @@
-/* Exports progress as a Markdown checklist. It creates no mention, reference or link that the author did not write as one. */
+/* Exports progress as a Markdown checklist. It creates no mention, reference or link that the author did not write
+   as one. */
 
 import { counts } from "../core/counts.ts";
 import { rows } from "../core/rows.ts";
@@ -8,8 +9,10 @@ import { store } from "../storage/store.ts";
 import type { State } from "../storage/types.ts";
 
 /**
- * Text that GitHub and others turn into links: addresses (GitHub Flavored Markdown 0.29, 6.9), @names, #12, GH-12, owner/name#12 and commits.
- * They search the finished HTML, so a backslash or an entity does not help, but they skip code. Unlike a zero-width character, a code span
+ * Text that GitHub and others turn into links: addresses (GitHub Flavored Markdown 0.29, 6.9), @names, #12, GH-12,
+ * owner/name#12 and commits.
+ * They search the finished HTML, so a backslash or an entity does not help, but they skip code. Unlike a zero-width
+ * character, a code span
  * leaves the text readable, and it can be copied.
  */
 const AUTOLINK =
@@ -43,14 +46,20 @@ const withoutAutolinks = (source: string, escapePart: (part: string) => string):
 };
 const plain = (source: string) => withoutAutolinks(source.replaceAll(/\s+/g, " "), escapeText);
 
-/** Escape raw HTML, single backticks and pictures of a note: HTML is shown as text, as on the site, and pictures are not fetched. */
+/**
+ * Escape raw HTML, single backticks and pictures of a note: HTML is shown as text, as on the site, and pictures are
+ * not fetched.
+ */
 const prose = (source: string) =>
   source
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(/\\*`/g, (run) => (isEscaping(run.slice(0, -1)) ? run : `${run.slice(0, -1)}\\\``))
     .replaceAll("![", "\\![");
-/** Code spans and links of the author, which are not changed. A code span ends with as many backticks as it begins (CommonMark 0.31, 6.1). */
+/**
+ * Code spans and links of the author, which are not changed. A code span ends with as many backticks as it begins
+ * (CommonMark 0.31, 6.1).
+ */
 const CODE_OR_LINK =
   /(?<![\\`])(`+)(?!`)[^\n]*?[^`\n]\1(?!`)|(?<![\\!\]])\[[^[\]\\`\n]*\]\(https?:\/\/[^\s()<>`\\]*\)/g;
 const noteLine = (line: string) => {
@@ -63,7 +72,10 @@ const noteLine = (line: string) => {
   return join([...parts, withoutAutolinks(line.slice(at), prose)].filter((part) => part !== ""));
 };
 
-/** The lines of a note, indented. The learner wrote it in Markdown. Only an unindented code fence counts as one; others are text. */
+/**
+ * The lines of a note, indented. The learner wrote it in Markdown. Only an unindented code fence counts as one;
+ * others are text.
+ */
 const noteLines = (id: string) => {
   const note = store.read(`note/${id}`)?.text ?? "";
   if (note === "") return [];
@@ -100,10 +112,7 @@ export const checklist = () => {
     lines.push("", `## ${plain(phase.title)}`);
     for (const [section, title] of phase.sections) group(`### ${plain(title)}`, counts.leavesIn(`section:${section}`));
   }
-  const others = Object.entries<[string, string, string]>(roadmapIndex.data.others).map(([id, [, , kind]]) => [
-    id,
-    kind,
-  ]);
+  const others = Object.entries(roadmapIndex.data.others).map(([id, [, , kind]]) => [id, kind]);
   for (const [kind, heading] of roadmapIndex.data.kinds) {
     group(
       `## ${heading}`,

@@ -25,7 +25,8 @@ const site = map.site;
  * Store records after making a restore point.
  * @param make returns the records; called after the point is made, because other tabs may write meanwhile
  * @param reason of the restore point
- * @param isLoss whether a change removes something. Successors of removed ids also change; such a change is reverted if it is a loss.
+ * @param isLoss whether a change removes something. Successors of removed ids also change; such a change is reverted
+ * if it is a loss.
  */
 const apply = async (
   make: () => Map<string, Item>,

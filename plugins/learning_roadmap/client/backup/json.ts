@@ -5,7 +5,7 @@ import { text } from "../core/strings.ts";
 const DEPTH = 20;
 
 /** Line and column count from 1. */
-class JsonError extends Error {
+export class JsonError extends Error {
   readonly code: string;
 
   constructor(code: string, problem: string, source: string, at: number) {

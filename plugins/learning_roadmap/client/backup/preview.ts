@@ -1,4 +1,5 @@
-/* Previews an import by kind. Changes that remove or undo something come first, and are applied only if the learner selects them. */
+/* Previews an import by kind. Changes that remove or undo something come first, and are applied only if the learner
+   selects them. */
 
 import { changes } from "./changes.ts";
 import { files } from "./files.ts";
@@ -6,7 +7,7 @@ import { progress } from "./progress-file.ts";
 import { redirects } from "./redirects.ts";
 import { textDiff } from "./text-diff.ts";
 import type { ImportChange } from "./types.ts";
-import { element } from "../core/elements.ts";
+import { type FieldEvent, element } from "../core/elements.ts";
 import { say } from "../core/notices.ts";
 import { nodes, text } from "../core/strings.ts";
 import { merging } from "../storage/merging.ts";
@@ -42,7 +43,7 @@ const list = (changes: ImportChange[], row: (change: ImportChange) => Node) => {
     shown = Math.min(shown + SLICE, changes.length);
     more.textContent = text("backup.preview.show_more", { count: changes.length - shown });
     more.hidden = shown === changes.length;
-    if (first > 0) (rows.children[first]?.querySelector("input, summary") as HTMLElement | null)?.focus();
+    if (first > 0) rows.children[first]?.querySelector<HTMLElement>("input, summary")?.focus();
   };
   add();
   return [rows, more];
@@ -72,7 +73,7 @@ const plainRow = (change: ImportChange) => {
 /** List the changes that remove or undo something, with a checkbox for each. */
 const removals = (losses: ImportChange[], chosen: Set<string>) => {
   if (losses.length === 0) return null;
-  const boxes = () => part.querySelectorAll("input[data-path]") as NodeListOf<HTMLInputElement>;
+  const boxes = () => part.querySelectorAll<HTMLInputElement>("input[data-path]");
   const row = (change: ImportChange) =>
     element(
       "li",
@@ -84,7 +85,8 @@ const removals = (losses: ImportChange[], chosen: Set<string>) => {
           type: "checkbox",
           "data-path": change.path,
           checked: chosen.has(change.path),
-          onchange: (event: any) => void (event.target.checked ? chosen.add(change.path) : chosen.delete(change.path)),
+          onchange: (event: FieldEvent) =>
+            void (event.target.checked ? chosen.add(change.path) : chosen.delete(change.path)),
         }),
         element(
           "span",
@@ -132,7 +134,7 @@ const group = (kind: Kind, changes: ImportChange[], excluded: Set<string>) => {
       type: "checkbox",
       checked: true,
       "data-kind": kind,
-      onchange: (event: any) => void (event.target.checked ? excluded.delete(kind) : excluded.add(kind)),
+      onchange: (event: FieldEvent) => void (event.target.checked ? excluded.delete(kind) : excluded.add(kind)),
     }),
     element("span", {}, text("backup.preview.group", { kind: name, count: changes.length })),
   );

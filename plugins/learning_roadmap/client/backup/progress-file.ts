@@ -1,6 +1,6 @@
 /* Reads and writes progress files: the same records as in the browser, under the same paths, with a checksum. */
 
-import { readJson } from "./json.ts";
+import { readJson, JsonError } from "./json.ts";
 import type { Reading } from "./types.ts";
 import { map } from "../core/map.ts";
 import { text } from "../core/strings.ts";
@@ -76,7 +76,8 @@ const migrations: Map<number, (items: Record<string, any>) => Record<string, any
 ]);
 
 /**
- * Read a file and report all of its errors. If there are any, `items` is empty, and `rest` has the valid records, which the learner may import.
+ * Read a file and report all of its errors. If there are any, `items` is empty, and `rest` has the valid records,
+ * which the learner may import.
  * A file that is damaged as a whole has none.
  */
 const read = async (
@@ -98,7 +99,9 @@ const read = async (
   try {
     data = readJson(content);
   } catch (error) {
-    return fail(`[${(error as any).code ?? "JSON-SYNTAX"}] ${(error as Error).message}`);
+    return fail(
+      `[${error instanceof JsonError ? error.code : "JSON-SYNTAX"}] ${error instanceof Error ? error.message : error}`,
+    );
   }
   if (!records.isRecord(data))
     return fail(

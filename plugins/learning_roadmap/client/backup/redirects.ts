@@ -1,4 +1,5 @@
-/* Adds the records of successors to an import. Once a record of a removed id is stored, it is passed on to the successors, so the preview includes them. */
+/* Adds the records of successors to an import. Once a record of a removed id is stored, it is passed on to the
+   successors, so the preview includes them. */
 
 import { progress } from "./progress-file.ts";
 import { counts } from "../core/counts.ts";

@@ -1,4 +1,5 @@
-/* Shows two versions of a text and marks the difference. Long texts are collapsed behind an excerpt of the first difference. */
+/* Shows two versions of a text and marks the difference. Long texts are collapsed behind an excerpt of the first
+   difference. */
 
 import { element } from "../core/elements.ts";
 import { nodes, text } from "../core/strings.ts";

@@ -1,4 +1,5 @@
-/* Limits the time to wait for IndexedDB, which may never respond: its disk may be missing, or another process may lock it. */
+/* Limits the time to wait for IndexedDB, which may never respond: its disk may be missing, or another process may
+   lock it. */
 
 /**
  * Wait for a promise. It rejects if there is no answer in time.
@@ -6,8 +7,8 @@
  */
 export const withTimeout = <T>(answer: Promise<T>, most: number = 4000): Promise<T> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise((_, reject) => {
+  const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error("no answer")), most);
   });
-  return Promise.race([answer, late as Promise<never>]).finally(() => clearTimeout(timer));
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 };

@@ -4,7 +4,7 @@ import { backup } from "./backup-file.ts";
 import { files } from "./files.ts";
 import { imports } from "./import.ts";
 import { backups } from "../core/backups.ts";
-import { element } from "../core/elements.ts";
+import { type FieldEvent, element } from "../core/elements.ts";
 import { say } from "../core/notices.ts";
 import { nodes, text } from "../core/strings.ts";
 import { dashboard } from "../dashboard/dashboard.ts";
@@ -100,7 +100,7 @@ const file = (place: HTMLElement) => {
         type: "checkbox",
         id: "backup-auto",
         checked: state.auto,
-        onchange: (event: any) => {
+        onchange: (event: FieldEvent) => {
           backup.follow(event.target.checked);
           backup.soon();
         },

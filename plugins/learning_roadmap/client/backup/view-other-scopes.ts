@@ -1,4 +1,5 @@
-/* Imports progress of another copy of this roadmap on the same origin, such as an older address of the site or a fork. */
+/* Imports progress of another copy of this roadmap on the same origin, such as an older address of the site or a
+   fork. */
 
 import { otherScopes } from "../core/other-scopes.ts";
 import { imports } from "./import.ts";
@@ -14,7 +15,7 @@ let isRequested = false;
 /** List the other copies that have records. */
 const find = async () => {
   if (!otherScopes) return [];
-  const prefixes = [...(await otherScopes.others())].map((one: any) => (typeof one === "string" ? one : one.prefix));
+  const prefixes = [...(await otherScopes.others())].map((one) => (typeof one === "string" ? one : one.prefix));
   const scopes = await Promise.all(
     prefixes.map(async (prefix: string) => ({ name: nameOf(prefix), items: await otherScopes.read(prefix) })),
   );

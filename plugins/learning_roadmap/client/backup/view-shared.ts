@@ -41,7 +41,7 @@ dashboard.views.set("shared", async () => {
     ];
   const stateOf = (id: string): State => items.get(`state/${id}`)?.state ?? "todo";
   const sets = map.sets;
-  const phases = roadmapIndex.data.phases.map((phase: any) => {
+  const phases = roadmapIndex.data.phases.map((phase) => {
     const ids = (sets[`phase:${phase.id}`] ?? []).flatMap(([from, to]) => roadmapIndex.leaves.slice(from, to));
     const done = ids.filter((id: string) => stateOf(id) === "done");
     const others = ids.flatMap((id: string) => {

@@ -1,49 +1,50 @@
-/* An old address names a row that is not on its page any more: go to where it stands now, or to what became of it. */
+/* An old address may name a row that is no longer on its page: go to where it is now, or say that it was removed. */
 
-import { loader } from "./parts.ts";
 import { map } from "./map.ts";
 import { notice } from "./notices.ts";
+import { loader } from "./parts.ts";
+import { text } from "./strings.ts";
 
 const { history } = map;
 const ANCHOR = /^#([a-z]+)-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 const { root, need } = loader;
 
-/** @param id of an entry that is there */
-const placeOf = (id: string): URL | null => {
-  for (const [address, kinds] of Object.entries(globalThis.roadmapPlaces.pages)) {
+/** @returns the address of an entry; null if no page has it */
+const addressOf = (id: string): URL | null => {
+  for (const [page, kinds] of Object.entries(globalThis.roadmapPlaces.pages)) {
     for (const [kind, ids] of Object.entries(kinds)) {
       if (!ids.includes(id)) continue;
-      const place = new URL(address, root);
-      place.hash = `${kind}-${id}`;
-      return place;
+      const address = new URL(page, root);
+      address.hash = `${kind}-${id}`;
+      return address;
     }
   }
   return null;
 };
 
-/** The page that was asked for and is on its way. */
-let going = "";
+/** The page that is being loaded. */
+let destination = "";
 
-/** Lead on from an address that this page cannot answer. Anything that names no entry of the roadmap stays as it is. */
+/** Go on from an address that this page does not have. An address that names no entry of the roadmap stays as it is. */
 const redirect = async () => {
-  const asked = location.hash;
-  const [, kind, id] = ANCHOR.exec(asked) ?? [];
-  if (!id || document.getElementById(asked.slice(1))) return;
+  const { hash } = location;
+  const [, kind, id] = ANCHOR.exec(hash) ?? [];
+  if (!id || document.getElementById(hash.slice(1))) return;
   try {
     await need("places");
   } catch {
     return;
   }
-  // Someone may have gone on meanwhile.
-  if (location.hash !== asked || !globalThis.roadmapPlaces.kinds.includes(kind)) return;
+  // The learner may have gone on meanwhile.
+  if (location.hash !== hash || !globalThis.roadmapPlaces.kinds.includes(kind)) return;
   const successors = Object.hasOwn(history, id) ? history[id] : null;
-  const place = placeOf(successors?.[0]?.[0] ?? id);
-  if (place) {
-    // Never twice to the same place: not while it is on its way, nor if a page should lack what it is said to hold.
-    if (place.href === location.href || place.href === going) return;
-    if (place.pathname !== location.pathname) going = place.href;
-    location.replace(place);
-  } else if (successors) notice("gone", `“${id.replaceAll("-", " ")}” has left the roadmap.`, []);
+  const address = addressOf(successors?.[0]?.[0] ?? id);
+  if (address) {
+    // Never twice to the same address: it may still be loading, or its page may lack the row.
+    if (address.href === location.href || address.href === destination) return;
+    if (address.pathname !== location.pathname) destination = address.href;
+    location.replace(address);
+  } else if (successors) notice("gone", text("anchors.removed", { name: id.replaceAll("-", " ") }));
 };
 
 globalThis.addEventListener("hashchange", () => void redirect());

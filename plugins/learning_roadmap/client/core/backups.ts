@@ -1,7 +1,8 @@
-/* So that nothing is lost: restore points are kept, and a copy elsewhere is recommended. */
+/* Against loss of data: restore points, and a reminder to export. */
 
 import { notice } from "./notices.ts";
 import { load } from "./parts.ts";
+import { text } from "./strings.ts";
 import type { PointLabel } from "./types.ts";
 import { database } from "../storage/indexeddb.ts";
 import { localStore } from "../storage/local-storage.ts";
@@ -11,56 +12,58 @@ import { store } from "../storage/store.ts";
 
 const DAY = 86_400_000;
 const POINTS = 10;
-const AFTER = { days: 7, changes: 25 };
-/** Where the browser may delete what it stores. */
-const SOONER = { days: 3, changes: 10 };
-const LATERS = 4;
+/** The reminder is due after so many days or changes. */
+const REMIND_AFTER = { days: 7, changes: 25 };
+/** The same where the browser may delete what it stores. */
+const REMIND_SOONER = { days: 3, changes: 10 };
+const MOST_LATERS = 4;
 const UNSAVED = "meta/unsaved";
 const LABELS = "meta/points";
 
-/** What has changed since the last export, and what had when the learner said "later". */
+/** How much has changed since the last export, and how much had when the learner chose "Later". */
 const unsaved = () => {
-  const found = { since: 0, changes: 0, laterAt: 0, laterChanges: 0, laters: 0 };
+  const counters = { since: 0, changes: 0, laterAt: 0, laterChanges: 0, laters: 0 };
   try {
     const value = JSON.parse(localStore.get(UNSAVED) ?? "");
-    for (const name of Object.keys(found) as (keyof typeof found)[])
-      if (Number.isFinite(records.own(value, name))) found[name] = value[name];
+    for (const name of Object.keys(counters) as (keyof typeof counters)[])
+      if (Number.isFinite(records.own(value, name))) counters[name] = value[name];
   } catch {
-    // Nothing counted yet, or nothing that can be read.
+    // Nothing counted yet, or damaged.
   }
-  return found;
+  return counters;
 };
 
-/** What the restore points are, without what they hold: that is thousands of records. */
-const labels = () => {
+/** The labels of the restore points, without their thousands of records. */
+const labels = (): Record<string, [string, number]> => {
   try {
     const value = JSON.parse(localStore.get(LABELS) ?? "");
-    return (records.isRecord(value) ? value : {}) as Record<string, [string, number]>;
+    return records.isRecord(value) ? value : {};
   } catch {
     return {};
   }
 };
 
-/** @returns restore points without what they hold, oldest first */
+/** @returns restore points without their records, oldest first */
 const points = async (): Promise<PointLabel[]> => {
   const times = await database.times();
-  const known = labels();
-  const found: Record<string, [string, number]> = {};
+  const stored = labels();
+  const current: Record<string, [string, number]> = {};
   for (const at of times) {
-    const label = records.own(known, String(at));
-    if (Array.isArray(label)) found[at] = [String(label[0]), Number(label[1])];
+    const label = records.own(stored, String(at));
+    if (Array.isArray(label)) current[at] = [String(label[0]), Number(label[1])];
     else {
       const point = await database.point(at);
-      if (point) found[at] = [point.why, Object.keys(point.items).length];
+      if (point) current[at] = [point.why, Object.keys(point.items).length];
     }
   }
-  if (JSON.stringify(found) !== JSON.stringify(known)) localStore.set(LABELS, JSON.stringify(found));
-  return Object.entries(found).map(([at, [why, size]]) => ({ at: Number(at), why, size }));
+  if (JSON.stringify(current) !== JSON.stringify(stored)) localStore.set(LABELS, JSON.stringify(current));
+  return Object.entries(current).map(([at, [why, size]]) => ({ at: Number(at), why, size }));
 };
 
 /**
- * What is stored now, as a restore point.
- * @returns its time, which names it
+ * Store all records as a restore point.
+ * @param why its label
+ * @returns its time, which identifies it
  */
 const point = async (why: string): Promise<number> => {
   const items: Record<string, string> = {};
@@ -69,20 +72,20 @@ const point = async (why: string): Promise<number> => {
     for (const path of paths.slice(at, at + 1000)) items[path] = localStore.get(path) ?? "";
     await store.yieldToMain();
   }
-  const known = await database.times();
-  const at = Math.max(Date.now(), (known.at(-1) ?? 0) + 1);
-  await database.keep({ at, why, items }, known.slice(0, Math.max(0, known.length + 1 - POINTS)));
+  const times = await database.times();
+  const at = Math.max(Date.now(), (times.at(-1) ?? 0) + 1);
+  await database.keep({ at, why, items }, times.slice(0, Math.max(0, times.length + 1 - POINTS)));
   localStore.set(LABELS, JSON.stringify({ ...labels(), [at]: [why, paths.length] }));
   return at;
 };
 
-/** Whether a file that the learner has chosen is saved by itself, and could be the last time. */
-const isFollowed = () => {
+/** Whether the learner has chosen a backup file that is saved automatically, and the last save succeeded. */
+const hasBackupFile = () => {
   const raw = localStore.get("meta/backup") ?? "";
   return raw.includes('"auto":true') && raw.includes('"problem":""');
 };
-/** Only then is that part fetched. */
-const follow = () =>
+/** The part that does it is loaded only now. */
+const saveBackupFile = () =>
   void load("files").then(
     ({ backup }) => backup.soon(),
     () => {},
@@ -96,39 +99,41 @@ export const backups = {
   /** Once a day, before anything changes. */
   async daily() {
     if (store.refusal() !== "" || store.paths().length === 0) return;
-    if (!(await database.times()).some((at) => isSameDay(at, Date.now()))) await point("start of the day");
+    if (!(await database.times()).some((at) => isSameDay(at, Date.now()))) await point(text("restore_points.daily"));
   },
-  /** To be called when the learner has changed something. */
+  /** To be called after every change of the learner. */
   changed() {
-    const known = unsaved();
-    localStore.set(UNSAVED, JSON.stringify({ ...known, since: known.since || Date.now(), changes: known.changes + 1 }));
+    const counters = unsaved();
+    const since = counters.since || Date.now();
+    localStore.set(UNSAVED, JSON.stringify({ ...counters, since, changes: counters.changes + 1 }));
     persistence.changed();
-    if (isFollowed()) follow();
+    if (hasBackupFile()) saveBackupFile();
   },
-  /** After an export, or when it is asked for: a click is behind it, so a browser may show a question. */
+  /** @param isClick only then may a browser ask the learner for permission */
   askToPersist(isClick: boolean) {
     if (isClick && persistence.canAsk()) void persistence.ask();
   },
-  /** Everything has a copy elsewhere: the counting starts anew. */
+  /** Everything has a copy elsewhere: start counting again. */
   exported() {
     if (store.refusal() !== "") return;
     localStore.set(UNSAVED, null);
     localStore.set("meta/exported", String(Date.now()));
   },
   unsaved,
-  remind(save: () => void) {
-    const known = unsaved();
+  /** @param exportAll what the notice's button does */
+  remind(exportAll: () => void) {
+    const counters = unsaved();
     void persistence.look();
-    if (isFollowed()) {
-      if (known.changes > 0) follow();
+    if (hasBackupFile()) {
+      if (counters.changes > 0) saveBackupFile();
       return;
     }
-    const after = persistence.isFragile() ? SOONER : AFTER;
-    // Who says "later" again and again is asked less often.
-    const patience = 1 + Math.min(known.laters, LATERS);
+    const after = persistence.isFragile() ? REMIND_SOONER : REMIND_AFTER;
+    // Each "Later" makes the reminder rarer.
+    const patience = 1 + Math.min(counters.laters, MOST_LATERS);
     const isDue =
-      known.changes - known.laterChanges >= after.changes * patience ||
-      (known.since > 0 && Date.now() - Math.max(known.since, known.laterAt) > after.days * DAY * patience);
+      counters.changes - counters.laterChanges >= after.changes * patience ||
+      (counters.since > 0 && Date.now() - Math.max(counters.since, counters.laterAt) > after.days * DAY * patience);
     if (!isDue || store.refusal() !== "") return;
     const later = () =>
       localStore.set(
@@ -142,11 +147,9 @@ export const backups = {
       );
     notice(
       "export",
-      `Your progress is in this browser only. ${persistence.isFragile() ? "This browser may delete it. " : ""}A copy as a file keeps it safe.`,
-      [
-        ["Save a copy", save],
-        ["Later", later],
-      ],
+      text(persistence.isFragile() ? "reminder.fragile" : "reminder.usual"),
+      [[text("notices.export"), exportAll]],
+      [text("notices.later"), later],
     );
   },
 };

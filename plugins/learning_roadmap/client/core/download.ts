@@ -1,4 +1,4 @@
-/* A text becomes a file on the learner's disk. */
+/* Saves a text as a file on the learner's disk. */
 
 export const download = (name: string, text: string, type: string) => {
   const link = document.createElement("a");

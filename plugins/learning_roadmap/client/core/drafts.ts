@@ -1,23 +1,25 @@
-/* Text that is not saved: too long, or refused by the browser. It is kept for as long as the page lives, and can be downloaded. */
+/* Text that is not saved: too long, or refused by the browser. It is kept as long as the page is open, and can be
+   downloaded. */
 
 import { download } from "./download.ts";
 import { element } from "./elements.ts";
+import { text } from "./strings.ts";
 import type { Draft } from "./types.ts";
 import { records } from "../storage/records.ts";
 
 /** By a name for its field */
-const kept: Map<string, Draft> = new Map();
-/** Save what was typed a moment ago */
+const unsaved: Map<string, Draft> = new Map();
+/** Each saves what was typed a moment ago. */
 const flushers: Set<() => void> = new Set();
-const number = (value: number) => value.toLocaleString("en-US");
+const inDigits = (value: number) => value.toLocaleString("en-US");
 
-const words = (size: number, most: number) =>
-  size > most ? `Not saved: ${number(size)} of at most ${number(most)} characters` : "";
+const tooLong = (size: number, limit: number) =>
+  size > limit ? text("drafts.too_long", { size: inDigits(size), limit: inDigits(limit) }) : "";
 
 export const hasUnsavedText = () => {
   for (const flush of flushers) flush();
-  // A form that is not sent yet holds text, too.
-  return kept.size > 0 || document.querySelector("[data-rm-unsent]") !== null;
+  // A form that was not submitted holds text, too.
+  return unsaved.size > 0 || document.querySelector("[data-rm-unsent]") !== null;
 };
 
 globalThis.addEventListener("beforeunload", (event) => {
@@ -28,31 +30,31 @@ globalThis.addEventListener("beforeunload", (event) => {
 });
 
 export const drafts = {
-  get: (name: string) => kept.get(name) ?? null,
+  get: (name: string) => unsaved.get(name) ?? null,
   /** @param draft null when it is saved, or given up */
   set(name: string, draft: Draft | null) {
-    if (draft) kept.set(name, draft);
-    else kept.delete(name);
+    if (draft) unsaved.set(name, draft);
+    else unsaved.delete(name);
   },
   beforeLeaving: (flush: () => void) => flushers.add(flush),
-  /** @returns that it is too long, in words; empty when it is not */
-  tooLong: (text: string, most: number): string => words(text.length, most),
-  /** The same for a text that may be several, which a merge has kept one below the other. */
-  tooLongText(text: string) {
-    const parts = text.split(records.BETWEEN);
+  /** @returns a message that a text is too long; empty when it is not */
+  tooLong: (value: string, limit: number): string => tooLong(value.length, limit),
+  /** The same for a text that may be several texts, which a merge has put one below the other. */
+  tooLongText(value: string) {
+    const parts = value.split(records.BETWEEN);
     return (
-      words(Math.max(...parts.map((part) => part.length)), records.MOST.text) ||
-      words(text.length, records.MOST.text * records.MOST.parts)
+      tooLong(Math.max(...parts.map((part) => part.length)), records.MOST.text) ||
+      tooLong(value.length, records.MOST.text * records.MOST.parts)
     );
   },
   /**
    * A button that saves a text as a file; to be shown while the text is not saved.
    * @param name of the file
    */
-  offer: (name: string, text: () => string): HTMLButtonElement =>
+  offer: (name: string, value: () => string): HTMLButtonElement =>
     element(
       "button.rm-button",
-      { type: "button", hidden: true, onclick: () => download(name, text(), "text/plain") },
-      "Download this text",
+      { type: "button", hidden: true, onclick: () => download(name, value(), "text/plain") },
+      text("drafts.download"),
     ),
 };

@@ -1,3 +1,3 @@
-/* What every page knows of the roadmap; the loader runs that part before this one. */
+/* The roadmap's data for every page; the loader runs its part before this one. */
 
 export const map = globalThis.roadmapMap;

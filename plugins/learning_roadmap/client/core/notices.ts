@@ -1,82 +1,73 @@
-/* What the client has to say: heard by everyone, and seen when it matters. */
+/* Messages of the client: a status for screen readers, and notices that stay until they are answered. */
 
 import { element } from "./elements.ts";
+import { text } from "./strings.ts";
 import { store } from "../storage/store.ts";
 
-const status = element("div.rm-status", { role: "status" });
-const shelf = element("aside.rm-notices", { "aria-label": "About your progress" });
-/** The foot of the window: one below the other, so that none covers another. */
-const foot = element("div.rm-foot", {}, status, shelf);
-/** What the page has at its end for the notices, in pixels. */
-let room = 0;
+type Action = [label: string, act: () => void];
 
-/** Notices stand over the page: it gets room at its end, so that all of it can be scrolled clear of them. */
-const makeRoom = () => {
+const status = element("div.rm-status", { role: "status" });
+const shelf = element("aside.rm-notices", { "aria-label": text("notices.label") });
+/** At the bottom of the window, one below the other, so that none covers another. */
+const foot = element("div.rm-foot", {}, status, shelf);
+/** The space that the page leaves for the notices at its end, in pixels. */
+let space = 0;
+
+/** Notices stand over the page: it gets space at its end, so that all of it can be scrolled clear of them. */
+const makeSpace = () => {
   const height = foot.offsetHeight;
   const { scrollHeight } = document.documentElement;
-  // Room that is in view stays: the page must not move under a finger.
-  if (height < room && scrollY + innerHeight > scrollHeight - room) return;
-  room = height;
-  document.documentElement.style.setProperty("--rm-room", `${room}px`);
+  // Space that is in view stays: the page must not move under a finger.
+  if (height < space && scrollY + innerHeight > scrollHeight - space) return;
+  space = height;
+  document.documentElement.style.setProperty("--rm-room", `${space}px`);
 };
-new ResizeObserver(makeRoom).observe(foot);
+new ResizeObserver(makeSpace).observe(foot);
 
-const place = () => {
+/** Instant navigation replaces the page: put the notices back. */
+export const placeNotices = () => {
   if (!foot.isConnected) document.body.append(foot);
 };
 
-/** Say something to everyone: read out by screen readers; trouble stays to be seen as well. */
-export const say = (text: string, isTrouble: boolean = false) => {
-  place();
+/** A message that screen readers read out. Trouble is visible as well, until it is dismissed. */
+export const say = (message: string, isTrouble: boolean = false) => {
+  placeNotices();
   status.classList.toggle("rm-trouble", isTrouble);
-  status.textContent = text;
+  status.textContent = message;
 };
 
-// Trouble goes when it has been read.
-const dismiss = () => {
+const dismissTrouble = () => {
   if (status.classList.contains("rm-trouble")) say("");
 };
-status.addEventListener("click", dismiss);
+status.addEventListener("click", dismissTrouble);
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") dismiss();
+  if (event.key === "Escape") dismissTrouble();
 });
 
 /**
- * A note at the foot of the page that stays until it is answered. A newer one with the same name takes its place.
- * @param answers words of buttons, and what they do
+ * A notice at the bottom of the window that stays until it is answered. A newer one with the same name replaces it.
+ * @param actions labels of buttons, and what they do
+ * @param dismissal the last button
  */
-export const notice = (name: string, text: string, answers: [string, () => void][]) => {
-  place();
+export const notice = (
+  name: string,
+  message: string,
+  actions: Action[] = [],
+  dismissal: Action = [text("notices.close"), () => {}],
+) => {
+  placeNotices();
   document.getElementById(`rm-notice-${name}`)?.remove();
-  const made = element("div.rm-notice", { id: `rm-notice-${name}` }, element("p", {}, text));
-  const close = () => made.remove();
-  const buttons = [...answers, ["Close", () => {}] as [string, () => void]];
-  for (const [words, act] of answers.some(([word]) => word === "Later" || word === "Close") ? answers : buttons) {
-    made.append(
-      element(
-        "button.rm-button",
-        {
-          type: "button",
-          onclick: () => {
-            close();
-            act();
-          },
-        },
-        words,
-      ),
-      " ",
-    );
+  const box = element("div.rm-notice", { id: `rm-notice-${name}` }, element("p", {}, message));
+  for (const [label, act] of [...actions, dismissal]) {
+    const onclick = () => {
+      box.remove();
+      act();
+    };
+    box.append(element("button.rm-button", { type: "button", onclick }, label), " ");
   }
-  shelf.append(made);
-  say(text);
+  shelf.append(box);
+  say(message);
 };
 
-/** @param what could not be saved */
-export const sayUnsaved = (what: string) =>
-  say(
-    store.refusal() ||
-      `${what} could not be saved: the browser's storage is full or blocked. Nothing else is lost, and your progress can still be exported.`,
-    true,
-  );
-
-export const placeNotices = place;
+/** @param what the name of what could not be saved */
+export const sayUnsaved = (what: string) => say(store.refusal() || text("save.failed", { what }), true);

@@ -1,10 +1,10 @@
-/* Records of the same roadmap that lie elsewhere on this origin: from before the path belonged to the keys, or of another path. */
+/* Records of the same roadmap elsewhere on this origin: from before the keys contained the path, or of another path. */
 
 import { backups } from "./backups.ts";
-import { plural } from "./elements.ts";
 import { map } from "./map.ts";
 import { notice, say } from "./notices.ts";
 import { load } from "./parts.ts";
+import { text } from "./strings.ts";
 import type { OtherScope } from "./types.ts";
 import { clock } from "../storage/clock.ts";
 import { database } from "../storage/indexeddb.ts";
@@ -19,34 +19,31 @@ import { writeQueue } from "../storage/write-queue.ts";
 const site = map.site;
 const KEY = /^roadmap\/([a-z0-9-]+)(?:@([^/]*))?\/(.+)$/;
 const isOld = scope.prefix === scope.LEGACY;
-const dated = (at: number) => new Intl.DateTimeFormat(undefined, { dateStyle: "medium" }).format(at);
+const formatDate = (at: number) => new Intl.DateTimeFormat(undefined, { dateStyle: "medium" }).format(at);
 
-/** Asked at once, before anything is written: was there a second copy of this scope when records were copied into it? */
+/** Whether this scope had no second copy when records were copied into it. Read at once, before anything is written. */
 const wasEmpty = scope.copied.length > 0 ? database.isEmpty().catch(() => true) : null;
 
-/**
- * What another scope holds in both copies.
- * @returns paths and raw texts
- */
+/** @returns the records of both copies of another scope, as paths and raw texts */
 const rawOf = async (prefix: string): Promise<[string, string][]> => {
-  const found: [string, string][] = [];
+  const entries: [string, string][] = [];
   try {
     for (const key of Object.keys(localStorage))
-      if (key.startsWith(prefix)) found.push([key.slice(prefix.length), localStorage.getItem(key) ?? ""]);
+      if (key.startsWith(prefix)) entries.push([key.slice(prefix.length), localStorage.getItem(key) ?? ""]);
   } catch {
     // The storage is blocked.
   }
   try {
-    found.push(...((await database.peek(prefix.slice(0, -1)))?.items ?? []));
+    entries.push(...((await database.peek(prefix.slice(0, -1)))?.items ?? []));
   } catch {
     // There is no second copy, or it does not answer.
   }
-  return found;
+  return entries;
 };
 
 /**
  * @param prefix of another scope
- * @returns its records, of both copies, as they would be here
+ * @returns its records of both copies, merged
  */
 const read = async (prefix: string): Promise<Map<string, Item>> => {
   const items: Map<string, Item> = new Map();
@@ -55,13 +52,13 @@ const read = async (prefix: string): Promise<Map<string, Item>> => {
     const to = path.includes("/") ? path : `state/${path}`;
     const item = records.parseOld(to, raw);
     if (!item) continue;
-    const known = items.get(to);
-    items.set(to, known ? merging.merge(to, known, clock.timely(item)) : clock.timely(item));
+    const other = items.get(to);
+    items.set(to, other ? merging.merge(to, other, clock.timely(item)) : clock.timely(item));
   }
   return new Map([...items].sort(([one], [other]) => (one < other ? -1 : 1)));
 };
 
-/** @returns the other scopes of this roadmap that hold anything, newest first */
+/** @returns the other scopes of this roadmap that are not empty, newest first */
 const others = async (): Promise<OtherScope[]> => {
   const prefixes: Set<string> = new Set();
   try {
@@ -75,46 +72,51 @@ const others = async (): Promise<OtherScope[]> => {
     // What cannot be read is not offered.
   }
   prefixes.delete(localStore.prefix);
-  const found = [];
+  const scopes = [];
   for (const prefix of prefixes) {
     const items = await read(prefix);
     if (items.size === 0) continue;
     const [, , path = ""] = KEY.exec(`${prefix}x`) ?? [];
-    found.push({
+    scopes.push({
       prefix,
       path: decodeURIComponent(path),
       records: items.size,
       newest: Math.max(...[...items.values()].map(({ at }) => at)),
     });
   }
-  return found.sort((one, other) => other.newest - one.newest);
+  return scopes.sort((one, other) => other.newest - one.newest);
 };
 
-/** The second copy and the restore points of the older scope come along as well. */
-const bringMirror = async () => {
-  const found = await database.peek(scope.LEGACY.slice(0, -1));
-  if (found) await database.fill(found.items, found.points);
-  return (found?.items.length ?? 0) > 0;
+/**
+ * Copy the second copy and the restore points of the older scope, too.
+ * @returns whether there were any records
+ */
+const copyMirror = async () => {
+  const mirror = await database.peek(scope.LEGACY.slice(0, -1));
+  if (mirror) await database.fill(mirror.items, mirror.points);
+  return (mirror?.items.length ?? 0) > 0;
 };
 
-/** The first copy was copied when the page started; finish it, or take it back. Before anything else is reconciled. */
+/**
+ * The page started with copying localStorage: finish that, or take it back. To be called before copies are reconciled.
+ */
 const settle = async () => {
   if (isOld || store.refusal() !== "" || database.isMissing()) return;
   try {
     if (wasEmpty && !(await wasEmpty)) {
-      // This scope has records, and the browser had lost their first copy. They are not mixed with others.
+      // This scope has records, whose first copy the browser lost. They are not mixed with others.
       for (const path of scope.copied)
         if (localStore.get(path) === localStorage.getItem(scope.LEGACY + path)) localStore.set(path, null);
       scope.setMark("own");
       store.refresh();
     } else if (scope.mark().state === "taken" && localStore.get("meta/scope-mirror") === null) {
-      await bringMirror();
+      await copyMirror();
       localStore.set("meta/scope-mirror", "taken");
     } else if (
       scope.mark().state === "" &&
       store.paths().length === 0 &&
       (await database.isEmpty()) &&
-      (await bringMirror())
+      (await copyMirror())
     ) {
       scope.setMark("taken", Date.now());
       localStore.set("meta/scope-mirror", "taken");
@@ -124,17 +126,17 @@ const settle = async () => {
   }
 };
 
-/** Leave the older records where they are. What this scope holds now is in a restore point. */
+/** Leave the older records where they are, and keep the present ones in a restore point. */
 const startEmpty = async () => {
   try {
     if (!database.isMissing()) {
-      await backups.point("before starting empty");
+      await backups.point(text("restore_points.before_empty"));
       await writeQueue.settled();
       writeQueue.forget();
       await database.empty();
     }
   } catch {
-    say("This did not work: the browser's database does not answer. Nothing was changed.", true);
+    say(text("scope.start_empty_failed"), true);
     return;
   }
   for (const path of localStore.paths())
@@ -148,49 +150,51 @@ const openBackup = () =>
     ({ roadmapIndex }) => {
       location.assign(roadmapIndex.at(roadmapIndex.data.pages.keep));
     },
-    () => say("This part could not be loaded. Reload the page, please.", true),
+    () => say(text("notices.part_missing"), true),
   );
 
-/** Once the learner has answered, it is not said again: until there is more. */
-const wasTold = (one: OtherScope) =>
+/** Once the learner has answered, the notice does not come back until there is more. */
+const isAnswered = (one: OtherScope) =>
   Number(localStore.get(`meta/scope-told/${encodeURIComponent(one.path)}`) ?? 0) >= one.newest;
-const setTold = (one: OtherScope) =>
+const setAnswered = (one: OtherScope) =>
   localStore.set(`meta/scope-told/${encodeURIComponent(one.path)}`, String(one.newest));
 
-/** Say what was taken over, or what could be. */
-const tell = async () => {
+/** Notify the learner of what was imported, or could be. */
+const showNotice = async () => {
   if (isOld || store.refusal() !== "") return;
   const { state, at } = scope.mark();
   if (state === "taken") {
     notice(
       "scope",
-      "Progress that an earlier version of this site saved in this browser was taken over. If it belongs to another site at this address, you can start empty instead.",
-      [
-        ["Start empty instead", () => void startEmpty()],
-        ["Keep it", () => scope.setMark("kept")],
-      ],
+      text("scope.imported"),
+      [[text("scope.start_empty"), () => void startEmpty()]],
+      [text("scope.keep"), () => scope.setMark("kept")],
     );
     return;
   }
   const isEmpty = store.paths().length === 0;
-  // An older page may still be open in another tab, and go on writing where it always did.
+  // An older page may still be open in another tab, and still write to the older scope.
   if (!isEmpty && state !== "kept") return;
-  const found = (await others()).filter(
+  const scopes = (await others()).filter(
     (one) =>
       (isEmpty
         ? !(state === "empty" && one.prefix === scope.LEGACY)
-        : one.prefix === scope.LEGACY && one.newest > at) && !wasTold(one),
+        : one.prefix === scope.LEGACY && one.newest > at) && !isAnswered(one),
   );
-  if (found.length === 0) return;
-  const [one] = found;
-  const place = one.path === "" ? "by an earlier version of this site" : `under ${one.path}`;
-  const words = isEmpty
-    ? `Nothing is saved here yet. Progress of the same roadmap was saved ${place}: ${plural(one.records, "entry")}, last changed on ${dated(one.newest)}. You can look at it and import it.`
-    : `A page that was still open has saved progress ${place}, on ${dated(one.newest)}. It is not part of your progress here; you can look at it and import it.`;
-  notice("scope", words, [
-    ["Look at it", openBackup],
-    ["Later", () => found.forEach(setTold)],
-  ]);
+  if (scopes.length === 0) return;
+  const [{ path, records: count, newest }] = scopes;
+  const date = formatDate(newest);
+  const message = !isEmpty
+    ? text("scope.late", { date })
+    : path === ""
+      ? text("scope.earlier", { count, date })
+      : text("scope.elsewhere", { count, path, date });
+  notice(
+    "scope",
+    message,
+    [[text("scope.preview"), openBackup]],
+    [text("notices.later"), () => scopes.forEach(setAnswered)],
+  );
 };
 
-export const otherScopes = { others, read, settle, tell };
+export const otherScopes = { others, read, settle, showNotice };

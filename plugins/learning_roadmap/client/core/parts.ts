@@ -1,10 +1,10 @@
-/* Parts of the client that only some pages need are fetched when they are: the loader knows their names. */
+/* Parts of the client that only some pages need are loaded on demand. The loader knows their names. */
 
 import type { shared as backupPart } from "../backup/main.ts";
 import type { shared as dashboardPart } from "../dashboard/main.ts";
 import type { shared as panelPart } from "../panel/main.ts";
 
-/** What each part shares, by the name that the loader knows it by. */
+/** What each part shares, by the loader's name for it. */
 interface Parts {
   panel: typeof panelPart;
   desk: typeof dashboardPart;
@@ -14,7 +14,7 @@ interface Parts {
 export const loader = globalThis.roadmapLoader;
 export const need = loader.need;
 
-/** Load a part and all that it needs; fails when it cannot be had. */
+/** Load a part and all that it needs; fails when it cannot be loaded. */
 export const load = async <Name extends keyof Parts>(name: Name): Promise<Parts[Name]> => {
   await need(name);
   return globalThis.roadmap as unknown as Parts[Name];

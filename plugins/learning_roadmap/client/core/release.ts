@@ -1,4 +1,5 @@
-/* What a release of the roadmap looks like to what is stored: which topics can be ticked, what holds them, what became of ids. */
+/* A release of the roadmap as stored records need it: which topics can be ticked, their parents, and the successors
+   of ids. */
 
 import type { Ranges, Release } from "./types.ts";
 
@@ -11,11 +12,11 @@ export const releaseOf = ({
   sets: Record<string, Ranges>;
   history: Record<string, [string, string][]>;
 }): Release => {
-  /** The leaves of each parent; parents before the parents that they hold */
+  /** The leaves of each parent; outer parents come first */
   const parents: Map<string, string[]> = new Map();
   const phases: Map<string, string[]> = new Map();
   const sections: Map<string, string> = new Map();
-  /** The topics that hold a topic, outermost first */
+  /** The ancestors of each topic, outermost first */
   const above: Map<string, string[]> = new Map(leaves.map((id) => [id, []]));
   const phaseOf: Map<string, string> = new Map();
   for (const [name, spans] of Object.entries(sets)) {
@@ -30,7 +31,7 @@ export const releaseOf = ({
       if (inside.length > 0) sections.set(id, inside[0]);
     } else {
       parents.set(id, inside);
-      // What holds its leaves so far holds it, too: the sets come outermost first.
+      // The ancestors of its leaves so far are its own: the sets come outermost first.
       above.set(id, [...(above.get(inside[0]) ?? [])]);
       for (const leaf of inside) (above.get(leaf) as string[]).push(id);
     }
@@ -51,7 +52,7 @@ export const releaseOf = ({
     above: (id) => above.get(id) ?? [],
     leavesOf: (id) => parents.get(id) ?? [id],
     successorsOf,
-    /** The phases that stand for a phase: itself, or those that took its place. */
+    /** The phase itself, or its successors. */
     phasesFor: (id) =>
       phases.has(id)
         ? [id]

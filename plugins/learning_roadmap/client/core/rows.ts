@@ -1,9 +1,10 @@
-/* The boxes of a page: painted from the store, and put into it. The same topic may have many boxes. */
+/* The checkboxes of a page: they show what is stored, and store what is ticked. A topic may have several. */
 
 import { counts } from "./counts.ts";
-import { element, plural } from "./elements.ts";
+import { element } from "./elements.ts";
 import { say, sayUnsaved } from "./notices.ts";
 import { load } from "./parts.ts";
+import { text } from "./strings.ts";
 import { toast } from "./toast.ts";
 import { undo } from "./undo.ts";
 import { updates } from "./updates.ts";
@@ -13,12 +14,8 @@ import type { State } from "../storage/types.ts";
 
 let boxes: Map<string, HTMLInputElement[]> = new Map();
 const SLICE = 1000;
-const WORDS = { todo: "", learning: "learning", skipped: "skipped", done: "" };
-const SAID = { todo: "to do", learning: "learning", skipped: "skipped", done: "done" };
-const BECOMES = { todo: "set to “to do”", learning: "set to “learning”", skipped: "skipped", done: "done" };
-const NEW = "new since you finished this";
 
-/** The state that is shown for an entry: its own, or what its parts come to. */
+/** The state that is shown for an entry: its own, or that of its subtopics together. */
 const shown = (id: string): { state: State; isPartly: boolean } => {
   if (!counts.isParent(id)) return { state: store.state(id), isPartly: false };
   const states = counts.leavesOf(id).map(store.state);
@@ -31,54 +28,58 @@ const shown = (id: string): { state: State; isPartly: boolean } => {
   };
 };
 
+/** The label beside a box says what the box itself does not show. */
+const stateLabel = (state: State, isNew: boolean) => {
+  if (isNew) return text("row.new");
+  return state === "learning" || state === "skipped" ? text(`states.${state}`) : "";
+};
+
 const paint = (id: string) => {
-  const found = boxes.get(id);
-  if (!found) return;
   const { state, isPartly } = shown(id);
-  for (const box of found) {
+  for (const box of boxes.get(id) ?? []) {
     if (box.checked !== (state === "done")) box.checked = !box.checked;
     if (box.indeterminate !== isPartly) box.indeterminate = isPartly;
     const label = box.parentElement as HTMLElement;
     const isNew = state === "todo" && updates.isNew(id);
-    const word = isNew ? NEW : WORDS[state];
-    if ((label.querySelector(".rm-state")?.textContent ?? "") === word) continue;
-    // A word, not only a colour: it is part of the box's label, and read out with it.
-    label.setAttribute("data-state", isNew ? "new" : word);
+    const description = stateLabel(state, isNew);
+    if ((label.querySelector(".rm-state")?.textContent ?? "") === description) continue;
+    // Words, not only a colour: they are part of the box's label, and read out with it.
+    label.setAttribute("data-state", isNew ? "new" : description === "" ? "" : state);
     label.querySelector(".rm-state")?.remove();
-    if (word !== "") label.append(element("span.rm-state", {}, word));
+    if (description !== "") label.append(element("span.rm-state", {}, description));
   }
 };
 
 /** A row that has a note shows it on its button. */
 const paintNotes = () => {
-  const noted = new Set(
+  const idsWithNotes = new Set(
     localStore
       .paths()
       .filter((path) => path.startsWith("note/") && store.read(path)?.text)
       .map((path) => path.slice(5)),
   );
-  const buttons = noted.size > 0 ? ".rm-more" : ".rm-more.rm-noted";
-  for (const button of document.querySelectorAll(buttons) as NodeListOf<HTMLElement>) {
-    const has = noted.has(button.getAttribute("data-entry") ?? "");
-    if (has === button.classList.contains("rm-noted")) continue;
-    button.classList.toggle("rm-noted", has);
-    button.title = has ? "State and notes (there is a note)" : "State and notes";
+  const buttons = idsWithNotes.size > 0 ? ".rm-more" : ".rm-more.rm-noted";
+  for (const button of document.querySelectorAll<HTMLElement>(buttons)) {
+    const hasNote = idsWithNotes.has(button.getAttribute("data-entry") ?? "");
+    if (hasNote === button.classList.contains("rm-noted")) continue;
+    button.classList.toggle("rm-noted", hasNote);
+    button.title = text(hasNote ? "row.status_title_with_note" : "row.status_title");
   }
 };
 
-/** Find the page's boxes and show what is known of them; a slice at a time, so that no task gets long. */
+/** Find the page's boxes and show their states; a slice at a time, so that no task gets long. */
 const bind = () => {
-  const found = new Map();
-  boxes = found;
-  for (const box of document.querySelectorAll("input.rm-tick") as NodeListOf<HTMLInputElement>) {
+  const boxesById = new Map();
+  boxes = boxesById;
+  for (const box of document.querySelectorAll<HTMLInputElement>("input.rm-tick")) {
     const id = box.getAttribute("data-tick") ?? "";
-    const known = found.get(id);
-    if (known) known.push(box);
-    else found.set(id, [box]);
+    const others = boxesById.get(id);
+    if (others) others.push(box);
+    else boxesById.set(id, [box]);
   }
-  const ids = [...found.keys()].filter((id) => store.since(id) > 0 || counts.isParent(id) || updates.isNew(id));
+  const ids = [...boxesById.keys()].filter((id) => store.since(id) > 0 || counts.isParent(id) || updates.isNew(id));
   const slice = (from: number) => {
-    if (boxes !== found) return;
+    if (boxes !== boxesById) return;
     ids.slice(from, from + SLICE).forEach(paint);
     if (from + SLICE < ids.length) setTimeout(slice, 0, from + SLICE);
     else paintNotes();
@@ -87,65 +88,62 @@ const bind = () => {
 };
 
 store.listen((paths) => {
-  const touched = new Set<string>();
+  const changed = new Set<string>();
   for (const path of paths) {
     if (!path.startsWith("state/")) continue;
     const id = path.slice(6);
-    touched.add(id);
-    for (const parent of counts.parentsOf(id)) touched.add(parent);
+    changed.add(id);
+    for (const parent of counts.parentsOf(id)) changed.add(parent);
   }
-  for (const id of touched) paint(id);
+  for (const id of changed) paint(id);
   if (paths.some((path) => path.startsWith("note/"))) paintNotes();
 });
 
 /**
- * Say what an entry is to the learner: a parent's parts all become it.
+ * Set the state of an entry; of a parent, those of its subtopics.
  * @param name for the message
- * @param isAll whether "to do" takes back all that was said of a parent's parts, and not their ticks only
+ * @param isAll whether "to do" resets every state of a parent's subtopics, and not only their ticks
  * @returns whether it was stored
  */
-const mark = (
-  id: string,
-  state: "todo" | "learning" | "skipped" | "done",
-  name: string,
-  isAll: boolean = false,
-): boolean => {
-  // A part that says something else stays as it is: what is done or skipped is not undone by a click on what holds it.
-  const yields = {
+const mark = (id: string, state: State, name: string, isAll: boolean = false): boolean => {
+  // Which states a click on the parent replaces: a subtopic that is done or skipped keeps its state.
+  const replaced = {
     done: ["todo", "learning"],
     learning: ["todo"],
     skipped: ["todo", "learning"],
     todo: isAll ? ["learning", "skipped", "done"] : ["done"],
   };
   const ids = counts.leavesOf(id);
-  const open = ids.filter((leaf) => yields[state].includes(store.state(leaf)));
+  const open = ids.filter((leaf) => replaced[state].includes(store.state(leaf)));
   const isParent = counts.isParent(id);
-  const asked = isParent ? (open.length > 0 || state !== "done" ? open : ids) : ids;
-  if (asked.length === 0) {
+  const targets = isParent ? (open.length > 0 || state !== "done" ? open : ids) : ids;
+  const count = targets.length;
+  if (count === 0) {
     paint(id);
-    toast.show(`${name}: no topics changed.`);
-    say(`${name}: no topics changed.`);
+    toast.show(text("row.unchanged", { name }));
+    say(text("row.unchanged", { name }));
     return true;
   }
-  const topics = plural(asked.length, "topic");
-  // One act, whatever it changes: a click on a parent by mistake is taken back with all that its parts were.
-  const label = isParent ? `${name}: ${topics} ${BECOMES[state]}` : `${name}: ${SAID[state]}`;
+  // One act for all: undoing a click on a parent brings back the states of all its subtopics.
+  const label = isParent
+    ? text(`row.marked_subtopics.${state}`, { name, count })
+    : text("row.marked", { name, state: text(`states.${state}`) });
   const undone = isParent
-    ? `${topics} of ${name} ${asked.length === 1 ? "is as it was" : "are as they were"}`
-    : `${name} is ${SAID[store.state(id)]} again`;
+    ? text("row.restored_subtopics", { name, count })
+    : text("row.restored", { name, state: text(`states.${store.state(id)}`) });
   const detail = () => {
     const { done, size } = counts.of("all");
-    return `${done} of ${size} topics done.`;
+    return text("row.all_done", { done, count: size });
   };
   if (
     !undo.act(
       label,
-      asked.map((leaf) => [`state/${leaf}`, { state }]),
+      targets.map((leaf) => [`state/${leaf}`, { state }]),
       { undone, detail },
     )
   ) {
     paint(id);
-    sayUnsaved(`“${name}”`);
+    sayUnsaved(name);
     return false;
   }
   return true;
@@ -155,7 +153,7 @@ const mark = (
 const nameOf = (box: HTMLElement): string =>
   box.getAttribute("aria-label") ?? box.parentElement?.querySelector(".rm-title")?.textContent?.trim() ?? "";
 
-// One listener for all boxes of all pages: instant navigation swaps the page under it.
+// One listener for all boxes of all pages: instant navigation replaces the page.
 document.addEventListener("change", (event) => {
   const box = event.target;
   if (box instanceof HTMLInputElement && box.classList.contains("rm-tick"))
@@ -163,12 +161,12 @@ document.addEventListener("change", (event) => {
 });
 
 document.addEventListener("click", (event) => {
-  const button = (event.target instanceof Element ? event.target.closest(".rm-more") : null) as HTMLElement | null;
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>(".rm-more") : null;
   if (button)
     load("panel").then(
       ({ panel }) => panel.toggle(button),
-      () => say("This part could not be loaded. Reload the page, please.", true),
+      () => say(text("notices.part_missing"), true),
     );
 });
 
-export const rows = { bind, mark, shown };
+export const rows = { bind, mark, nameOf, shown };

@@ -1,58 +1,51 @@
 /* What can truthfully be said of something that was written. */
 
-import { plural } from "./elements.ts";
 import { notice, say } from "./notices.ts";
 import { load } from "./parts.ts";
+import { text } from "./strings.ts";
 import { localStore } from "../storage/local-storage.ts";
 import { store } from "../storage/store.ts";
 import { writeQueue } from "../storage/write-queue.ts";
 
-const TOLD = `${localStore.prefix}backup-told`;
-let isTold = false;
+const REPORTED = `${localStore.prefix}backup-told`;
+let isReported = false;
 let isShown = false;
 
-/** Once a visit: not with every tick, nor on every page of it. */
-const wasTold = () => {
+/** Once a visit: not with every tick, nor on every page. */
+const wasReported = () => {
   try {
-    if (sessionStorage.getItem(TOLD) !== null) isTold = true;
-    sessionStorage.setItem(TOLD, "1");
+    if (sessionStorage.getItem(REPORTED) !== null) isReported = true;
+    sessionStorage.setItem(REPORTED, "1");
   } catch {
-    // Then it is told once a page.
+    // Then it is reported once a page.
   }
-  const was = isTold;
-  isTold = true;
+  const was = isReported;
+  isReported = true;
   return was;
 };
 
-const keep = () =>
+const exportAll = () =>
   load("files").then(
     ({ files }) => files.save(),
-    () => say("This part could not be loaded. Reload the page, please.", true),
+    () => say(text("notices.part_missing"), true),
   );
 
-writeQueue.listen(({ isSafe, why }) => {
+writeQueue.listen(({ isSafe, cause }) => {
   if (isSafe && isShown) {
     document.getElementById("rm-notice-backup")?.remove();
     isShown = false;
-    say("Saved. The backup copy is complete again.");
+    say(text("save.backup_complete"));
   }
-  if (isSafe || wasTold()) return;
+  if (isSafe || wasReported()) return;
   isShown = true;
-  notice(
-    "backup",
-    `Your progress is saved in this tab, but a backup copy failed because ${why}. If the browser crashes, the last changes may be lost. Export your progress to be safe.`,
-    [["Export", keep]],
-  );
+  notice("backup", text("save.backup_failed", { cause }), [[text("notices.export"), exportAll]]);
 });
 
-store.listenTorn((paths, of) => {
-  notice(
-    "torn",
-    `Only ${paths.length} of ${plural(of, "entry")} could be saved: the browser's storage stopped taking anything in the middle of it. What is shown now is what is saved.`,
-    [["Export", keep]],
-  );
+store.listenTorn((paths, count) => {
+  notice("torn", text("save.torn", { saved: paths.length, count }), [[text("notices.export"), exportAll]]);
 });
 
-export const whenSaved = (heard: (words: string, isSafe: boolean) => void) => {
-  void store.settled().then(({ isSafe, reason }) => heard(isSafe ? "Saved." : reason, isSafe));
+/** @param tell is given "Saved." once that is true, or a message that only one copy is saved */
+export const whenSaved = (tell: (message: string, isSafe: boolean) => void) => {
+  void store.settled().then(({ isSafe, reason }) => tell(isSafe ? text("save.saved") : reason, isSafe));
 };

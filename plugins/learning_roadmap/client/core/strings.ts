@@ -1,4 +1,5 @@
-/* The texts that learners see, from the section `client` of the catalogue (`strings/en.json`), or from the site's own words. */
+/* The texts that learners see, from the section `client` of the catalogue (`strings/en.json`), or from the site's
+   own words. */
 
 import type { client } from "../../strings/en.json";
 
@@ -12,23 +13,20 @@ export type TextKey = KeysOf<Omit<typeof client, "loader">>;
 const PLACEHOLDER = /\{([a-z_]+)\}/;
 
 const pattern = (key: TextKey, count: unknown): string => {
-  let found: any = globalThis.roadmapStrings;
-  for (const name of key.split(".")) found = found[name];
-  return typeof found === "string" ? found : found[count === 1 ? "one" : "other"];
+  let entry: any = globalThis.roadmapStrings;
+  for (const name of key.split(".")) entry = entry[name];
+  return typeof entry === "string" ? entry : entry[count === 1 ? "one" : "other"];
 };
 
 /**
- * A text with its placeholders replaced by nodes or strings, for `element`.
- * @param values by the names of the placeholders; `count` chooses the plural form
+ * A text with its placeholders replaced by nodes or other values, for `element`.
+ * @param values by the names of the placeholders, each one value or several; `count` chooses the plural form
  */
-export const nodes = <Value extends string | number | Node>(
-  key: TextKey,
-  values: Record<string, Value>,
-): (string | Value)[] =>
+export const nodes = <Value>(key: TextKey, values: Record<string, Value | Value[]>): (string | Value)[] =>
   // Every second piece is the name of a placeholder.
   pattern(key, values.count)
     .split(PLACEHOLDER)
-    .map((piece, at) => (at % 2 === 1 ? values[piece] : piece))
+    .flatMap((piece, at): (string | Value)[] | string | Value => (at % 2 === 1 ? values[piece] : piece))
     .filter((piece) => piece !== "");
 
 /**

@@ -1,3 +1,3 @@
-/* When the client began, for those who measure it. First of all modules. */
+/* Marks the start of the client, for measurements. The first of all modules. */
 
 performance.mark("roadmap-start");

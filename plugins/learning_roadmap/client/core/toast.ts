@@ -1,76 +1,81 @@
-/* A short message about the last change, with buttons. It goes after a while, and takes no focus. */
+/* A short message about the last change, with buttons. It closes after a while, and takes no focus. */
 
 import { element } from "./elements.ts";
 import { placeNotices } from "./notices.ts";
+import { text } from "./strings.ts";
 
-const SHOWN = 10_000;
+/** The label of a button, what it does, and its keys as `aria-keyshortcuts`. */
+export type ToastAction = [label: string, act: () => void, keys?: string];
+
+/** How long it is shown, in ms. */
+const DURATION = 10_000;
 let timer: ReturnType<typeof setTimeout> | undefined;
-/** Where the focus was before it came in here */
-let before: HTMLElement | null = null;
+/** Where the focus was before it moved here */
+let previousFocus: HTMLElement | null = null;
 
 const line = element("p", { dir: "auto" });
 const buttons = element("span.rm-toast-buttons");
-const box = element("div.rm-toast", { role: "group", "aria-label": "Last change" }, line, buttons);
+const box = element("div.rm-toast", { role: "group", "aria-label": text("toast.label") }, line, buttons);
 
 const hasFocus = () => box.contains(document.activeElement);
 const close = () => {
   clearTimeout(timer);
-  const isLeft = hasFocus();
+  const hadFocus = hasFocus();
   box.remove();
-  // Whoever works with the keyboard goes back to where they were.
-  if (isLeft && before?.isConnected) before.focus({ preventScroll: true });
+  // The keyboard's user returns to where they were.
+  if (hadFocus && previousFocus?.isConnected) previousFocus.focus({ preventScroll: true });
 };
 const stay = () => clearTimeout(timer);
 const start = () => {
   clearTimeout(timer);
-  timer = setTimeout(close, SHOWN);
+  timer = setTimeout(close, DURATION);
 };
-// Nothing goes away that someone is looking at, or is about to press. (WCAG 2.2, success criterion 2.2.1.)
-const isHeld = () => box.matches(":hover") || box.querySelector(":focus-visible") !== null;
+// It stays while it is pointed at or has the focus. (WCAG 2.2, success criterion 2.2.1.)
+const isInUse = () => box.matches(":hover") || box.querySelector(":focus-visible") !== null;
 box.addEventListener("pointerenter", stay);
 box.addEventListener("pointerleave", () => {
-  if (!isHeld()) start();
+  if (!isInUse()) start();
 });
 box.addEventListener("focusin", (event: FocusEvent) => {
-  if (event.relatedTarget instanceof HTMLElement && !box.contains(event.relatedTarget)) before = event.relatedTarget;
-  if (isHeld()) stay();
+  if (event.relatedTarget instanceof HTMLElement && !box.contains(event.relatedTarget))
+    previousFocus = event.relatedTarget;
+  if (isInUse()) stay();
 });
 box.addEventListener("focusout", () =>
   setTimeout(() => {
-    if (box.isConnected && !isHeld()) start();
+    if (box.isConnected && !isInUse()) start();
   }),
 );
 
-const press = (words: string, act: () => void, more: Record<string, any> = {}) => {
-  // Another button comes to stand where the pressed one stood: a double click presses one of them only.
+const button = (label: string, act: () => void, attributes: Record<string, any> = {}) => {
+  // Another button takes the place of the pressed one: a double click must press only one of them.
   const onclick = (event: MouseEvent) => {
     if (event.detail < 2) act();
   };
-  return element("button.rm-button", { type: "button", onclick, ...more }, words);
+  return element("button.rm-button", { type: "button", onclick, ...attributes }, label);
 };
 
 export const toast = {
   /**
    * Show a message in place of the one before. It is not read out: that is for `say`.
-   * @param actions words of buttons, what they do, and their keys as `aria-keyshortcuts`
    */
-  show(text: string, actions: [string, () => void, string?][] = []) {
+  show(message: string, actions: ToastAction[] = []) {
     placeNotices();
-    const isLeft = hasFocus();
-    line.textContent = text;
+    const hadFocus = hasFocus();
+    line.textContent = message;
     buttons.replaceChildren(
-      ...actions.map(([words, act, keys]) => press(words, act, { "aria-keyshortcuts": keys })),
-      press("✕", close, { "aria-label": "Close", class: "rm-button rm-close" }),
+      ...actions.map(([label, act, keys]) => button(label, act, { "aria-keyshortcuts": keys })),
+      button("✕", close, { "aria-label": text("notices.close"), class: "rm-button rm-close" }),
     );
     document.querySelector(".rm-notices")?.append(box);
-    // The button that was pressed is gone: its place is taken by the first of the new ones.
-    if (isLeft) buttons.querySelector("button")?.focus({ preventScroll: true });
+    // The pressed button is gone: the first of the new ones gets the focus.
+    if (hadFocus) buttons.querySelector("button")?.focus({ preventScroll: true });
     clearTimeout(timer);
-    if (!isHeld()) start();
+    if (!isInUse()) start();
   },
-  /** @param text the same message, with more to say */
-  update(text: string) {
-    line.textContent = text;
+  /** @param message the same message, with more details */
+  update(message: string) {
+    line.textContent = message;
   },
   close,
 };

@@ -1,4 +1,4 @@
-/* What the parts of the core give one another. */
+/* Types that the core's modules share. */
 
 /** Half-open ranges into the map's order. */
 export type Ranges = [number, number][];
@@ -11,14 +11,14 @@ export interface Count {
   extra: number;
 }
 
-/** What happened to an entry at an update of the roadmap, and to which others it led. */
+/** What an update of the roadmap did to an entry, and its successors. */
 export interface Change {
   what: string;
   id: string;
   to: string[];
 }
 
-/** A release of the roadmap, as far as stored records hang on it. */
+/** A release of the roadmap, as far as stored records depend on it. */
 export interface Release {
   leaves: string[];
   parents: Map<string, string[]>;
@@ -34,20 +34,22 @@ export interface Release {
   phaseOf(id: string): string;
 }
 
-/** A restore point without what it holds. */
+/** A restore point without its records. */
 export interface PointLabel {
   at: number;
   why: string;
   size: number;
 }
 
-/** Text that is not saved, and what stood in its field when it was begun. */
+/** Text that is not saved, and the stored text when it was begun. */
 export interface Draft {
   text: string;
   base: string;
 }
 
-/** Records of the same roadmap that another site of this origin keeps; an empty path: from before the path belonged to the keys. */
+/**
+ * Records of the same roadmap by another site of this origin. An empty path: from before the keys contained the path.
+ */
 export interface OtherScope {
   prefix: string;
   path: string;

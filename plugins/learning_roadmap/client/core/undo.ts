@@ -1,11 +1,11 @@
-/* Undo and redo: what the learner did, with the records from before. It is kept in memory, so a reload ends it. */
+/* Undo and redo: the learner's acts, with the records from before. They are kept in memory, until the page is
+   reloaded. */
 
-import { text } from "./strings.ts";
 import { backups } from "./backups.ts";
-import { plural } from "./elements.ts";
 import { say } from "./notices.ts";
 import { whenSaved } from "./save-status.ts";
-import { toast } from "./toast.ts";
+import { text } from "./strings.ts";
+import { type ToastAction, toast } from "./toast.ts";
 import { merging } from "../storage/merging.ts";
 import { records } from "../storage/records.ts";
 import { store } from "../storage/store.ts";
@@ -33,31 +33,31 @@ const changesOf = (path: string, before: Item | null, after: Item | null): Chang
     .filter((change) => !isSame(change.before, change.after));
 };
 
-/** The record that says again what one said before; its time is new, or a merge would not take it. */
-const again = (path: string, before: Item | null) => {
+/** A record with the content of an earlier one; its time is new, or a merge would not take it. */
+const contentOf = (path: string, before: Item | null) => {
   const kind = path.split("/")[0];
   if (!before) return records.BLANK.get(kind) ?? {};
   const { at, by: _by, after: _after, ...rest } = before;
-  // The day on which something was done is not the day of going back.
+  // A restored topic keeps the day on which it was done.
   return kind === "state" || kind === "review" ? { ...rest, since: rest.since ?? at } : rest;
 };
 
-/** @returns the records that take them back */
-const takenBack = (changes: Change[]): Map<string, Record<string, any>> => {
-  const found: Map<string, Record<string, any>> = new Map();
+/** @returns the records that reverse changes */
+const reversed = (changes: Change[]): Map<string, Record<string, any>> => {
+  const items: Map<string, Record<string, any>> = new Map();
   for (const { path, habit, before, after } of changes) {
-    if (habit === "") found.set(path, again(path, before));
+    if (habit === "") items.set(path, contentOf(path, before));
     else {
-      const { ticks } = found.get(path) ?? { ticks: { ...store.read(path)?.ticks } };
+      const { ticks } = items.get(path) ?? { ticks: { ...store.read(path)?.ticks } };
       const at = Math.max(Date.now(), Math.abs(after) + 1);
-      found.set(path, { ticks: { ...ticks, [habit]: before > 0 ? at : -at } });
+      items.set(path, { ticks: { ...ticks, [habit]: before > 0 ? at : -at } });
     }
   }
-  return found;
+  return items;
 };
 
-/** A record was written anew with another time: acts that know it by the old one have to know it by the new one. */
-const rename = (change: Change, from: any, to: any) => {
+/** A record was written again with another time: the acts that recorded it must have its new value. */
+const replaceInActs = (change: Change, from: any, to: any) => {
   for (const other of [...acts, ...undone].flatMap((act) => act.changes)) {
     if (other.path !== change.path || other.habit !== change.habit) continue;
     if (isSame(other.before, from)) other.before = to;
@@ -65,22 +65,22 @@ const rename = (change: Change, from: any, to: any) => {
   }
 };
 
-/** The message that was shown last: what is said late of an older one is not said any more. */
-let last = 0;
-/** @param more for those who hear it */
-const tell = (text: string, actions: [string, () => void, string?][], more: () => string = () => "") => {
-  last += 1;
-  const turn = last;
-  toast.show(text, actions);
+/** The number of the last message: an older one is not updated any more. */
+let lastMessage = 0;
+/** @param detail is only read out */
+const show = (message: string, actions: ToastAction[], detail: () => string = () => "") => {
+  lastMessage += 1;
+  const number = lastMessage;
+  toast.show(message, actions);
   whenSaved((saved) => {
-    if (turn !== last) return;
-    toast.update(`${text} ${saved}`);
-    say([text, saved, more()].filter(Boolean).join(" "));
+    if (number !== lastMessage) return;
+    toast.update(`${message} ${saved}`);
+    say([message, saved, detail()].filter(Boolean).join(" "));
   });
 };
-const fail = (text: string) => {
-  last += 1;
-  say(text, true);
+const showFailure = (message: string) => {
+  lastMessage += 1;
+  say(message, true);
 };
 
 const push = (stack: Act[], act: Act) => {
@@ -89,84 +89,86 @@ const push = (stack: Act[], act: Act) => {
 };
 
 /**
- * Take back the last act of one stack, and put it on the other. What was changed since by someone else stays as it is.
- * @param verb "undo" or "redo"
- * @returns whether anything was taken back
+ * Reverse the last act of one stack, and put it on the other. What another tab has changed since then stays as it is.
+ * @returns whether anything was reversed
  */
-const takeBack = (from: Act[], to: Act[], verb: string): boolean => {
+const reverse = (from: Act[], to: Act[], verb: "undo" | "redo"): boolean => {
   const act = from.at(-1);
   if (!act) return false;
   const mine = act.changes.filter((change) => isSame(now(change), change.after));
   if (mine.length === 0) {
     from.pop();
-    fail(`Cannot ${verb} “${act.label}”: it was changed in another tab since.`);
+    showFailure(text(`undo.changed.${verb}`, { act: act.label }));
     toast.close();
     return false;
   }
-  if (!store.write(takenBack(mine))) {
-    fail(
-      store.refusal() ||
-        `Cannot ${verb} “${act.label}”: the browser's storage is full or blocked. Nothing was changed.`,
-    );
+  if (!store.write(reversed(mine))) {
+    showFailure(store.refusal() || text(`undo.failed.${verb}`, { act: act.label }));
     return false;
   }
   from.pop();
   backups.changed();
-  const made = mine.map((change) => {
+  const changes = mine.map((change) => {
     const written = now(change);
-    rename(change, change.before, written);
+    replaceInActs(change, change.before, written);
     return { ...change, before: change.after, after: written };
   });
-  push(to, { ...act, changes: made });
-  const isWhole = mine.length === act.changes.length;
-  const rest = `${plural(act.changes.length - mine.length, "entry")} changed in another tab since: left as ${act.changes.length - mine.length === 1 ? "it is" : "they are"}.`;
-  const text = `${verb === "undo" ? "Undone" : "Redone"}: ${verb === "undo" && isWhole ? act.undone : act.label}.`;
-  tell(
-    isWhole ? text : `${text} ${rest}`,
-    verb === "undo" ? [["Redo", redo, KEYS.redo], ...(acts.length > 0 ? [undoPrevious] : [])] : [undoButton],
-  );
+  push(to, { ...act, changes });
+  const count = act.changes.length - mine.length;
+  const messages = [
+    verb === "redo"
+      ? text("undo.redone", { act: act.label })
+      : text("undo.undone", { act: count === 0 ? act.undone : act.label }),
+    ...(count > 0 ? [text("undo.partial", { count })] : []),
+  ];
+  const undoActions = [redoButton, ...(acts.length > 0 ? [undoPreviousButton] : [])];
+  show(messages.join(" "), verb === "undo" ? undoActions : [undoButton]);
   return true;
 };
-const undoLast = () => takeBack(acts, undone, "undo");
-const redo = () => takeBack(undone, acts, "redo");
-const undoButton = [text("toast.undo"), undoLast, KEYS.undo] as [string, () => void, string];
-const undoPrevious = ["Undo previous", undoLast, KEYS.undo] as [string, () => void, string];
+const undoLast = () => reverse(acts, undone, "undo");
+const redo = () => reverse(undone, acts, "redo");
+const undoButton: ToastAction = [text("toast.undo"), undoLast, KEYS.undo];
+const undoPreviousButton: ToastAction = [text("undo.undo_previous"), undoLast, KEYS.undo];
+const redoButton: ToastAction = [text("undo.redo"), redo, KEYS.redo];
 
 export const undo = {
   /**
-   * Write what the learner did, as one act that can be undone.
-   * @param label what is so now, such as "Dropout: done"
+   * Write changes as one act that can be undone.
+   * @param label what is true now, such as "Dropout: done"
    * @param changes as for `store.write`
-   * @param words what is so again once it is undone; more to read out
+   * @param messages what is true again after undo, and a detail to read out
    * @returns false when nothing could be stored; then nothing has changed
    */
   act(
     label: string,
     changes: Iterable<[string, Record<string, any>]>,
-    words: { undone?: string; detail?: () => string } = {},
+    messages: { undone?: string; detail?: () => string } = {},
   ): boolean {
-    const given = [...changes];
-    const before = given.map(([path]) => store.read(path));
-    if (!store.write(given)) {
-      last += 1;
+    const entries = [...changes];
+    const before = entries.map(([path]) => store.read(path));
+    if (!store.write(entries)) {
+      lastMessage += 1;
       return false;
     }
     backups.changed();
     undone.length = 0;
     push(acts, {
       label,
-      undone: words.undone ?? label,
-      changes: given.flatMap(([path], at) => changesOf(path, before[at], store.read(path))),
+      undone: messages.undone ?? label,
+      changes: entries.flatMap(([path], at) => changesOf(path, before[at], store.read(path))),
     });
-    const keys = matchMedia("(any-hover: hover)").matches ? `Press ${isMac ? "Command" : "Ctrl"}+Z to undo.` : "";
-    tell(`${label}.`, [undoButton], () => [words.detail?.(), keys].filter(Boolean).join(" "));
+    const hasKeyboard = matchMedia("(any-hover: hover)").matches;
+    const shortcut = hasKeyboard ? text(isMac ? "undo.shortcut_mac" : "undo.shortcut") : "";
+    show(text("undo.act", { act: label }), [undoButton], () =>
+      [messages.detail?.(), shortcut].filter(Boolean).join(" "),
+    );
     return true;
   },
   undo: undoLast,
   redo,
 };
 
-/** Whether a key belongs to a text that is being written there: its own undo is the browser's. */
+/** Whether a key belongs to a text field, which has the browser's own undo. */
 const isWriting = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
@@ -174,13 +176,13 @@ const isWriting = (target: EventTarget | null) =>
       "textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset], [type=file], [type=range], [type=color])",
     ));
 
-// Before anyone else: an open panel keeps its keys to itself.
+// While the event is captured: an open panel stops it.
 document.addEventListener(
   "keydown",
   (event) => {
     const isCommand = isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
     if (!isCommand || event.altKey || event.repeat || isWriting(event.composedPath()[0] ?? null)) return;
-    // On a keyboard of another script the key is known by its place.
+    // On a keyboard of another script the key is recognized by its position.
     const key = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code.replace(/^Key/, "").toLowerCase();
     const isRedo = key === "z" ? event.shiftKey : key === "y" && !isMac && !event.shiftKey;
     if ((key !== "z" && !isRedo) || (isRedo ? undone : acts).length === 0) return;

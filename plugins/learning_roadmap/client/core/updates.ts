@@ -1,10 +1,12 @@
-/* A new release of the roadmap: what was said is handed on, and what happened is written down and told until it is read. */
+/* A new release of the roadmap: records move to successors; what happened is logged, and shown until the learner has
+   read it. */
 
 import { counts } from "./counts.ts";
 import { map } from "./map.ts";
 import { notice } from "./notices.ts";
 import { load, loader, need } from "./parts.ts";
 import { releaseOf } from "./release.ts";
+import { nodes, text } from "./strings.ts";
 import { successors } from "./successors.ts";
 import type { Change, Release } from "./types.ts";
 import type { Plan } from "../dashboard/types.ts";
@@ -16,13 +18,13 @@ import type { Item } from "../storage/types.ts";
 
 const SEEN = "meta/seen";
 const NEWS = "meta/news";
-/** The ids whose end an older version of this client told, in a notice that kept nothing. */
-const TOLD = "meta/told";
+/** The removed ids that an older version of this client reported, in a notice that was not logged. */
+const REPORTED = "meta/told";
 const MOST = 6;
 const { root } = loader;
 
-let made: Release | null = null;
-const shape = () => (made ??= releaseOf(map));
+let release: Release | null = null;
+const shape = () => (release ??= releaseOf(map));
 
 const remembered = (path: string): any => {
   try {
@@ -32,8 +34,8 @@ const remembered = (path: string): any => {
   }
 };
 
-/** What is remembered of a release: enough to see later what became of it. It is written when it changes. */
-const sight = () => {
+/** What is remembered of a release: enough to compare a later one with it. */
+const summary = () => {
   const { leaves, sets } = map;
   return JSON.stringify({
     leaves,
@@ -43,44 +45,44 @@ const sight = () => {
 
 /** @returns the release that this browser saw last */
 const seen = (): Release | null => {
-  if (localStore.get(SEEN) === sight()) return shape();
+  if (localStore.get(SEEN) === summary()) return shape();
   const value = remembered(SEEN);
   const isId = (id: unknown) => typeof id === "string" && records.ID.test(id);
   const isRange = (range: unknown) => Array.isArray(range) && range.length === 2 && range.every(Number.isInteger);
-  const isKnown =
+  const isValid =
     records.isRecord(value) &&
     Array.isArray(value.leaves) &&
     value.leaves.every(isId) &&
     records.isRecord(value.sets) &&
     Object.values(value.sets).every((spans) => Array.isArray(spans) && spans.every(isRange));
-  return isKnown ? releaseOf({ leaves: value.leaves, sets: value.sets, history: {} }) : null;
+  return isValid ? releaseOf({ leaves: value.leaves, sets: value.sets, history: {} }) : null;
 };
 
-/** Every change that was written down, oldest first, each once. */
+/** Every logged change, oldest first, each once. */
 const log = (): { day: string; change: Change }[] => {
   const keys = new Set();
-  const changesOf = (path: string) => (store.read(path)?.changes ?? []) as Change[];
+  const changesOf = (path: string): Change[] => store.read(path)?.changes ?? [];
   return store
     .paths()
     .filter((path) => path.startsWith("update/"))
     .flatMap((path) => changesOf(path).map((change) => ({ day: path.slice(7), change })))
     .filter(({ change }) => !keys.has(keyOf(change)) && keys.add(keyOf(change)));
 };
-/** The end of an id is one event, wherever its successors went since. */
+/** The removal of an id is one event, whatever its successors became later. */
 const keyOf = ({ what, id, to }: Change) =>
-  ["merged", "split", "retired"].includes(what) ? `end ${id}` : [what, id, ...to].join(" ");
+  ["merged", "split", "retired"].includes(what) ? `end/${id}` : [what, id, ...to].join(" ");
 
-/** What happened to phases that the plan or the focus names. */
+/** What happened to the phases and topics of the plan and the focus. */
 const plans = (): Change[] => {
   const [plan, focus] = [store.read("plan/current"), store.read("focus/current")];
-  const parts = ((plan?.parts ?? []) as string[]).filter(
-    (id) => records.ID.test(id) && !shape().phases.has(id) && shape().isGone(id),
+  const parts: string[] = (plan?.parts ?? []).filter(
+    (id: string) => records.ID.test(id) && !shape().phases.has(id) && shape().isGone(id),
   );
-  const found: Change[] = parts.map((id) => ({ what: "plan", id, to: shape().phasesFor(id) }));
+  const changes: Change[] = parts.map((id) => ({ what: "plan", id, to: shape().phasesFor(id) }));
   for (const id of [focus?.phase, focus?.topic])
     if (id && records.ID.test(id) && shape().isGone(id))
-      found.push({ what: "focus", id, to: shape().successorsOf(id).slice(0, 1) });
-  return found;
+      changes.push({ what: "focus", id, to: shape().successorsOf(id).slice(0, 1) });
+  return changes;
 };
 
 const today = () => {
@@ -88,91 +90,94 @@ const today = () => {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 };
 
-/** Write events down that are not yet; the ones that this browser has to tell go to its news. */
-const keep = (events: Change[]) => {
-  const known = new Set(log().map(({ change }) => keyOf(change)));
+/** Log new events; those that this browser has to show are added to its news. */
+const logEvents = (events: Change[]) => {
+  const logged = new Set(log().map(({ change }) => keyOf(change)));
   const fresh = [...new Map(events.map((change) => [keyOf(change), change])).values()].filter(
-    (change) => !known.has(keyOf(change)),
+    (change) => !logged.has(keyOf(change)),
   );
   if (fresh.length === 0) return;
   const path = `update/${today()}`;
   const item = { at: Date.now(), changes: fresh.slice(0, records.MOST.changes) };
   const now = store.read(path);
   if (!store.put(new Map([[path, merging.merge(path, now ?? item, item)]]))) return;
-  const told = new Set(remembered(TOLD) ?? []);
-  const news = fresh.filter((change) => !(keyOf(change).startsWith("end ") && told.has(change.id)));
+  const reported = new Set(remembered(REPORTED) ?? []);
+  const news = fresh.filter((change) => !(keyOf(change).startsWith("end/") && reported.has(change.id)));
   if (news.length > 0) localStore.set(NEWS, JSON.stringify([...pending(), ...news].slice(0, 100)));
 };
 
-/** @returns what is still to be told here */
+/** @returns what is still to be shown here */
 const pending = (): Change[] => {
   const value = remembered(NEWS);
   return Array.isArray(value) && records.check("update/2026-01-01", { at: 0, changes: value }) === "" ? value : [];
 };
 
-/** A change in words; what stands for an entry is its id. */
-const phrase = ({ what, id, to }: Change): (string | { id: string })[] => {
-  const names = to.flatMap((one, at) => [at > 0 ? "”, “" : "“", { id: one }]).concat(to.length > 0 ? ["”"] : []);
-  const it = ["“", { id }, "”"];
+type Phrase = (string | { id: string })[];
+const quoted = (id: string): Phrase => nodes("updates.entry", { name: { id } });
+
+/** A change in words; entries in it are objects with their ids. */
+const phrase = ({ what, id, to }: Change): Phrase => {
+  const entry = quoted(id);
+  const successors = to.flatMap((one, at) => [...(at > 0 ? [", "] : []), ...quoted(one)]);
+  const hasSuccessors = to.length > 0;
   switch (what) {
     case "merged":
     case "split":
-      return [...it, " is now ", ...names, ". Your ticks and notes went along."];
+      return nodes("updates.replaced", { entry, successors });
     case "retired":
-      return [...it, " was removed from the roadmap. Your notes are kept and exported."];
+      return nodes("updates.retired", { entry });
     case "parts":
-      return [...it, " now has subtopics: ", ...names, ". Your state of it was applied to them."];
+      return nodes("updates.parts", { entry, successors });
     case "whole":
-      return [...it, " no longer has subtopics. Its state is what theirs came to."];
+      return nodes("updates.whole", { entry });
     case "new":
-      return ["New since you finished ", ...it, ": ", ...names, "."];
+      return nodes("updates.new", { entry, successors });
     case "moved":
-      return [...it, " moved to ", ...names, "."];
+      return nodes("updates.moved", { entry, successors });
     case "plan":
-      return to.length > 0
-        ? ["In your plan, ", ...it, " is now ", ...names, "."]
-        : [...it, " was removed from the roadmap and from your plan."];
+      return hasSuccessors ? nodes("updates.plan", { entry, successors }) : nodes("updates.plan_removed", { entry });
     case "focus":
-      return to.length > 0
-        ? ["Your focus ", ...it, " is now ", ...names, "."]
-        : ["Your focus ", ...it, " was removed from the roadmap."];
+      return hasSuccessors ? nodes("updates.focus", { entry, successors }) : nodes("updates.focus_removed", { entry });
     default:
-      return [...it, " has changed", ...(to.length > 0 ? [": ", ...names] : []), "."];
+      return hasSuccessors ? nodes("updates.other_to", { entry, successors }) : nodes("updates.other", { entry });
   }
 };
 
-const answered = () => localStore.set(NEWS, null);
-const open = async () => {
-  answered();
+const clearNews = () => localStore.set(NEWS, null);
+const openChanges = async () => {
+  clearNews();
   await need("topics");
   location.assign(new URL(globalThis.roadmapTopics.pages.changes, root));
 };
 
 const listeners: Set<() => void> = new Set();
-/** What the notice on this page says already. */
-let told = "";
-/** Tell what is to be told; it stays until it is answered. */
-const tell = async () => {
-  if (pending().length === 0 || JSON.stringify(pending()) === told) return;
-  // Names are known to the desk alone. Without it, an id in words says enough.
-  const loaded = await load("desk").catch(() => null);
-  const title = (id: string) => loaded?.roadmapIndex.title(id) ?? id.replaceAll("-", " ");
+/** The news that this page shows already. */
+let shownNews = "";
+/** Show the news in a notice that stays until it is answered. */
+const showNews = async () => {
+  if (pending().length === 0 || JSON.stringify(pending()) === shownNews) return;
+  // Only the dashboard knows titles. Without it, an id in words will do.
+  const dashboard = await load("desk").catch(() => null);
+  const title = (id: string) => dashboard?.roadmapIndex.title(id) ?? id.replaceAll("-", " ");
   const news = pending();
   if (news.length === 0) return;
-  told = JSON.stringify(news);
+  shownNews = JSON.stringify(news);
   const lines = news.slice(0, MOST).map((change) =>
     phrase(change)
       .map((part) => (typeof part === "string" ? part : title(part.id)))
       .join(""),
   );
-  if (news.length > lines.length) lines.push(`And ${news.length - lines.length} more.`);
-  notice("update", `The roadmap has changed. ${lines.join(" ")}`, [
-    ["What changed", () => void open()],
-    ["Close", answered],
-  ]);
+  const count = news.length - lines.length;
+  if (count > 0) lines.push(text("updates.more", { count }));
+  notice(
+    "update",
+    text("updates.changed", { changes: lines.join(" ") }),
+    [[text("updates.show"), () => void openChanges()]],
+    [text("notices.close"), clearNews],
+  );
 };
 
-/** Hand on what can be, write down what happened, and tell it. */
+/** Move records to successors, log what happened, and show it. */
 const apply = () => {
   if (store.refusal() !== "") return;
   const before = seen();
@@ -182,46 +187,46 @@ const apply = () => {
     .map((path) => path.slice(6));
   const { changes, events } = successors.handOn({ read: store.read, parted }, shape(), before);
   if (!store.put(changes)) return;
-  const isTouched = (id: string) => store.state(id) !== "todo" || store.read(`note/${id}`) !== null;
-  keep([...events, ...(before ? successors.moves(before, shape(), isTouched) : []), ...plans()]);
-  if (localStore.get(SEEN) !== sight()) localStore.set(SEEN, sight());
+  const hasRecords = (id: string) => store.state(id) !== "todo" || store.read(`note/${id}`) !== null;
+  logEvents([...events, ...(before ? successors.moves(before, shape(), hasRecords) : []), ...plans()]);
+  if (localStore.get(SEEN) !== summary()) localStore.set(SEEN, summary());
   if (changes.size > 0) for (const listener of listeners) listener();
-  void tell();
+  void showNews();
 };
 
-/** The leaves that came since what holds them was finished */
-let fresh: Set<string> | null = null;
-const freshLeaves = () =>
-  (fresh ??= new Set(
+/** The leaves that are new since their parent was finished */
+let newLeaves: Set<string> | null = null;
+const findNewLeaves = () =>
+  (newLeaves ??= new Set(
     [...shape().parents.keys()]
       .filter((id) => store.state(id) === "done")
       .flatMap((id) => successors.newIn(id, shape(), store.read)),
   ));
-let soon: ReturnType<typeof setTimeout> | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
 store.listen((paths) => {
-  fresh = null;
-  // Another tab, of an older release, may say something of what is no leaf any more.
+  newLeaves = null;
+  // Another tab, of an older release, may store a state for a topic that is no longer a leaf.
   const isSource = (path: string) => {
     const [kind, id] = path.split("/");
     return ["state", "review", "phase"].includes(kind) && (counts.isParent(id) || shape().isGone(id));
   };
   if (!paths.some(isSource)) return;
-  clearTimeout(soon);
-  soon = setTimeout(apply, 200);
+  clearTimeout(timer);
+  timer = setTimeout(apply, 200);
 });
 
 export const updates = {
-  /** @param listener hears when records were handed on to their successors */
+  /** @param listener is called when records were moved to successors */
   listen: (listener: () => void) => listeners.add(listener),
   apply,
   log,
   phrase,
-  /** @returns whether it came since what holds it was finished, and nothing was said of it */
-  isNew: (id: string): boolean => freshLeaves().has(id),
-  newLeaves: (): string[] => [...freshLeaves()],
+  /** @returns whether it is new since its parent was finished, and has no state */
+  isNew: (id: string): boolean => findNewLeaves().has(id),
+  newLeaves: (): string[] => [...findNewLeaves()],
   plan: (plan: Plan): Plan => successors.followPlan(plan, shape()),
   focus: (focus: Item): Item => successors.followFocus(focus, shape()),
-  /** What the records of an earlier release come to in this one. */
+  /** The records of an earlier release, moved to their successors in this one. */
   handedOn(items: Map<string, Item>): Map<string, Item> {
     const parted = [...items]
       .filter(([path, item]) => path.startsWith("state/") && (item.parts ?? item.before))

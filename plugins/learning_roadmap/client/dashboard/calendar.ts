@@ -1,4 +1,5 @@
-/* The plan as a calendar file: iCalendar, RFC 5545. The same week keeps its UID, so that a newer file replaces the older. */
+/* The plan as a calendar file: iCalendar, RFC 5545. The same week keeps its UID, so that a newer file replaces the
+   older. */
 
 import { days } from "./days.ts";
 

@@ -8,10 +8,17 @@ import { roadmapIndex } from "./roadmap-index.ts";
 import type { Plan } from "./types.ts";
 import { store } from "../storage/store.ts";
 
+const COLUMNS = ["week", "planned", "done"] as const;
 const SIZE = { width: 400, height: 150, left: 26, bottom: 16, top: 6, right: 4 };
 
-/** @returns totals at the end of each week; `done` is null for future weeks */
-export const burnUp = (plan: Plan): { monday: string; planned: number; done: number | null }[] => {
+/** Totals at the end of a week; `done` is null for future weeks. */
+interface BurnUpWeek {
+  monday: string;
+  planned: number;
+  done: number | null;
+}
+
+export const burnUp = (plan: Plan): BurnUpWeek[] => {
   const whole = planning.whole(plan);
   const planned = [...whole.likely.ends.values()]
     .map((day) => days.monday(days.number(day)))
@@ -39,7 +46,7 @@ export const chart = (plan: Plan): HTMLElement => {
   const most = Math.max(1, ...weeks.map((week) => Math.max(week.planned, week.done ?? 0)));
   const x = (at: number) => SIZE.left + ((SIZE.width - SIZE.left - SIZE.right) * at) / Math.max(weeks.length - 1, 1);
   const y = (number: number) => SIZE.height - SIZE.bottom - ((SIZE.height - SIZE.top - SIZE.bottom) * number) / most;
-  const points = (of: (week: any) => number | null) =>
+  const points = (of: (week: BurnUpWeek) => number | null) =>
     weeks
       .flatMap((week, at) => (of(week) === null ? [] : [`${x(at).toFixed(1)},${y(of(week) as number).toFixed(1)}`]))
       .join(" ");
@@ -80,9 +87,7 @@ export const chart = (plan: Plan): HTMLElement => {
       element(
         "tr",
         {},
-        ...(["week", "planned", "done"] as const).map((name) =>
-          element("th", { scope: "col" }, text(`dashboard.chart.columns.${name}`)),
-        ),
+        ...COLUMNS.map((name) => element("th", { scope: "col" }, text(`dashboard.chart.columns.${name}`))),
       ),
     ),
     element(

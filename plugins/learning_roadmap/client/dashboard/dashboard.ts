@@ -9,7 +9,10 @@ import { days } from "./days.ts";
 import { store } from "../storage/store.ts";
 
 const views: Map<string, (root: HTMLElement) => (Node | null)[] | Promise<(Node | null)[]>> = new Map();
-/** After a tick, the list is not updated for this long, in ms: if rows move under a finger, the wrong one gets ticked. */
+/**
+ * After a tick, the list is not updated for this long, in ms: if rows move under a finger, the wrong one gets
+ * ticked.
+ */
 const UPDATE_DELAY = 2500;
 let isWaiting = false;
 let noUpdateBefore = 0;
@@ -47,14 +50,14 @@ const render = async (root: HTMLElement) => {
   rows.bind();
   progressBars.paint();
   // The focus stays where it was, or moves to the nearest element.
-  const same = key ? root.querySelector(key) : null;
-  const focusable = [...root.querySelectorAll(FOCUSABLE)];
-  if (focused) ((same ?? focusable[Math.min(order, focusable.length - 1)]) as HTMLElement | undefined)?.focus();
+  const same = key ? root.querySelector<HTMLElement>(key) : null;
+  const focusable = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  if (focused) (same ?? focusable[Math.min(order, focusable.length - 1)])?.focus();
 };
 
 const show = () => {
   shownOn = days.today();
-  for (const root of document.querySelectorAll("[data-rm-desk]") as NodeListOf<HTMLElement>) {
+  for (const root of document.querySelectorAll<HTMLElement>("[data-rm-desk]")) {
     render(root).catch(() => say(text("dashboard.broken"), true));
   }
 };
@@ -71,8 +74,7 @@ const showSoon = () => {
       showSoon();
       return;
     }
-    for (const root of document.querySelectorAll("[data-rm-desk]") as NodeListOf<HTMLElement>)
-      if (!isBusy(root)) void render(root);
+    for (const root of document.querySelectorAll<HTMLElement>("[data-rm-desk]")) if (!isBusy(root)) void render(root);
   }
 };
 // In the capture phase: the box's own listener stores the tick, and that updates the list.
@@ -87,7 +89,7 @@ document.addEventListener(
 store.listen(showSoon);
 // A page may stay open over midnight.
 const wake = () => {
-  const root = document.querySelector("[data-rm-desk]") as HTMLElement | null;
+  const root = document.querySelector<HTMLElement>("[data-rm-desk]");
   // A text that is being written is not replaced; the next check is in half a minute.
   if (root && days.today() !== shownOn && !isBusy(root)) show();
 };
@@ -95,9 +97,7 @@ setInterval(wake, 30_000);
 document.addEventListener("visibilitychange", wake);
 document.addEventListener("input", (event) => {
   const root =
-    event.target instanceof Element
-      ? (event.target.closest(".rm-plan")?.closest("[data-rm-desk]") as HTMLElement | null)
-      : null;
+    event.target instanceof Element ? event.target.closest(".rm-plan")?.closest<HTMLElement>("[data-rm-desk]") : null;
   if (root) root.dataset.rmUnsent = "";
 });
 globalThis.addEventListener("hashchange", showSoon);

@@ -1,4 +1,5 @@
-/* Days in the learner's time zone, as strings such as 2026-01-31. They are counted in whole days, so daylight saving time cannot shift them. */
+/* Days in the learner's time zone, as strings such as 2026-01-31. They are counted in whole days, so daylight saving
+   time cannot shift them. */
 
 const DAY = 86_400_000;
 const two = (number: number) => String(number).padStart(2, "0");

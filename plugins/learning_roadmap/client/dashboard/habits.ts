@@ -4,6 +4,7 @@ import { text } from "../core/strings.ts";
 import { undo } from "../core/undo.ts";
 import { days } from "./days.ts";
 import { store } from "../storage/store.ts";
+import type { RoutineBlock } from "./types.ts";
 
 /** @returns the ids of the habits that are done on that day */
 const doneOn = (day: string): Set<string> =>
@@ -26,7 +27,7 @@ export const habits = {
     });
   },
   /** @returns the blocks of a day; some are for weekends only */
-  blocksOf: (blocks: { weekend: boolean }[], day: string): any[] =>
+  blocksOf: (blocks: RoutineBlock[], day: string): RoutineBlock[] =>
     blocks.filter((block) => !block.weekend || days.weekday(days.number(day)) >= 5),
   /** Count the days in a row with at least one habit. Today does not end a streak, even without a habit so far. */
   streak(isActive: (day: string) => boolean, today: string) {

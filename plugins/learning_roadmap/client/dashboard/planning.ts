@@ -6,14 +6,14 @@ import { updates } from "../core/updates.ts";
 import { days } from "./days.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
 import { schedule } from "./schedule.ts";
-import type { Plan, Road } from "./types.ts";
+import type { Goal, Plan, Road } from "./types.ts";
 import { store } from "../storage/store.ts";
 
 const { data, leaves } = roadmapIndex;
 const sets = map.sets;
 
 const road: Road = {
-  parts: data.phases.map((phase: any) => ({
+  parts: data.phases.map((phase) => ({
     id: phase.id,
     weeks: phase.weeks,
     spans: sets[`phase:${phase.id}`] ?? [],
@@ -28,9 +28,9 @@ const isOpen = (at: number) =>
 const isBegun = (at: number) => store.state(leaves[at]) === "learning";
 
 /** Count how much of a goal is done, and list its open topics. */
-const progressOf = (goal: any, topics: { isOpen: (at: number) => boolean }) => {
-  const [covered, others] = [goal.topics as number[], goal.others];
-  const doneOthers = others.filter((id: string) => store.state(id) === "done").length;
+const progressOf = (goal: Goal<number[]>, topics: { isOpen: (at: number) => boolean }) => {
+  const { topics: covered, others } = goal;
+  const doneOthers = others.filter((id) => store.state(id) === "done").length;
   const open = covered.filter(topics.isOpen);
   const size = goal.count || covered.length + others.length;
   const done = Math.min(covered.filter((at) => store.state(leaves[at]) === "done").length + doneOthers, size);
@@ -65,13 +65,13 @@ export const planning = {
   /** Schedule all topics from the start of the plan, as if none was done. Skipped topics are left out. */
   whole: (plan: Plan) =>
     schedule.make(plan, road, { isOptional, isOpen: (at) => store.state(leaves[at]) !== "skipped" }, plan.start),
-  progressOf: (goal: any) => progressOf(goal, { isOpen }),
+  progressOf: (goal: Goal<number[]>) => progressOf(goal, { isOpen }),
   /** The milestones with their dates, and whether the plan meets them. */
   milestones(plan: Plan) {
     const ahead = this.ahead(plan);
-    return data.milestones.map((milestone: any) => {
+    return data.milestones.map((milestone) => {
       const until = days.addMonths(plan.start, milestone.months);
-      const goals = milestone.goals.map((goal: any) => {
+      const goals = milestone.goals.map((goal) => {
         const progress = progressOf(goal, { isOpen });
         const judged =
           progress.isReached || progress.open.length === 0 ? null : schedule.judge(ahead, progress.open, until);

@@ -1,4 +1,5 @@
-/* When a topic that is done is due for review, by SM-2: P. A. Woźniak, "Optimization of learning", 1990, section 3.2. */
+/* When a topic that is done is due for review, by SM-2: P. A. Woźniak, "Optimization of learning", 1990, section
+   3.2. */
 
 import { days } from "./days.ts";
 import { records } from "../storage/records.ts";

@@ -9,10 +9,11 @@ const { leaves } = map;
 const { root } = loader;
 const source = globalThis.roadmapTopics;
 const position: Map<string, number> = new Map(leaves.map((id, at) => [id, at]));
-/** Titles, addresses and summaries by id. Positions in this file may differ from those of the map, because each is cached by itself. */
-const topics: Map<string, [string, string, string]> = new Map(
-  source.ids.map((id: string, at: number) => [id, source.topics[at]]),
-);
+/**
+ * Titles, addresses and summaries by id. Positions in this file may differ from those of the map, because each is
+ * cached by itself.
+ */
+const topics: Map<string, [string, string, string]> = new Map(source.ids.map((id, at) => [id, source.topics[at]]));
 
 /** Translate positions in this file to positions on the map. Topics that are not on the map are left out. */
 const onMap = (places: number[]) => places.map((at) => position.get(source.ids[at])).filter((at) => at !== undefined);
@@ -26,20 +27,20 @@ const data = {
     Object.entries(source.hours).flatMap(([at, hours]) => onMap([Number(at)]).map((mapAt) => [mapAt, hours])),
   ),
   order: onMap(source.order),
-  documents: source.documents.map((one: any) => {
+  documents: source.documents.map((one) => {
     const topics = one.order
-      .map((place: number, at: number) => ({ place, week: one.weeks[at] }))
-      .filter(({ place }: any) => position.has(source.ids[place]));
-    const order = onMap(topics.map(({ place }: any) => place));
-    return { ...one, order, weeks: one.weeks.length > 0 ? topics.map(({ week }: any) => week) : [] };
+      .map((place, at) => ({ place, week: one.weeks[at] }))
+      .filter(({ place }) => position.has(source.ids[place]));
+    const order = onMap(topics.map(({ place }) => place));
+    return { ...one, order, weeks: one.weeks.length > 0 ? topics.map(({ week }) => week) : [] };
   }),
-  milestones: source.milestones.map((one: any) => ({
+  milestones: source.milestones.map((one) => ({
     ...one,
-    goals: one.goals.map((goal: any) => ({ ...goal, topics: onMap(expand(goal.topics)) })),
+    goals: one.goals.map((goal) => ({ ...goal, topics: onMap(expand(goal.topics)) })),
   })),
 };
 const others: Map<string, [string, string, string]> = new Map(Object.entries(data.others));
-const phases: Map<string, any> = new Map(data.phases.map((phase: any) => [phase.id, phase]));
+const phases = new Map(data.phases.map((phase) => [phase.id, phase]));
 
 const lookup = (id: string) => topics.get(id) ?? others.get(id) ?? null;
 
@@ -59,9 +60,11 @@ export const roadmapIndex = {
   kind: (id: string): string => (position.has(id) ? "topic" : (others.get(id)?.[2] ?? "entry")),
   /** @returns a link to its place in the roadmap, or its title if it was removed */
   link(id: string, label?: string): Node {
-    const entry = lookup(id) ?? (phases.has(id) ? [phases.get(id).title, phases.get(id).url] : null);
+    const url = lookup(id)?.[1] ?? phases.get(id)?.url;
     const content = label ?? this.title(id);
-    return entry ? element("a", { href: this.at(entry[1]) }, content) : element("span", { dir: "auto" }, content);
+    return url !== undefined
+      ? element("a", { href: this.at(url) }, content)
+      : element("span", { dir: "auto" }, content);
   },
   /**
    * @param id of anything that can be ticked

@@ -14,7 +14,8 @@ const inside = (part: Part) =>
   part.spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at));
 
 /**
- * Estimate the hours of each topic: its own if the data has them, else an equal share of its phase's duration. In a document that
+ * Estimate the hours of each topic: its own if the data has them, else an equal share of its phase's duration. In a
+ * document that
  * counts weeks, it is a share of the week.
  * @returns by position
  */

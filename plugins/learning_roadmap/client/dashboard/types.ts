@@ -54,3 +54,63 @@ export interface Schedules {
   most: Schedule;
   order: number[];
 }
+
+/** A phase of the roadmap, with the ids and titles of its sections. */
+export interface PhaseData {
+  id: string;
+  title: string;
+  url: string;
+  weeks: [number, number] | null;
+  duration: string;
+  sections: [string, string][];
+}
+
+/** A document, and the positions of its topics in its order; `weeks` is empty where it counts none. */
+export interface DocumentData {
+  id: string;
+  title: string;
+  url: string;
+  order: number[];
+  weeks: number[];
+}
+
+/** What a milestone asks for: topics, and other entries. A count says how many of them are enough. */
+export interface Goal<Topics> {
+  id: string;
+  title: string;
+  count: number;
+  topics: Topics;
+  others: string[];
+}
+
+export interface Milestone<Topics> {
+  id: string;
+  title: string;
+  months: number;
+  url: string;
+  goals: Goal<Topics>[];
+}
+
+/** A block of the routine; the items are ids, titles and conditions. */
+export interface RoutineBlock {
+  title: string;
+  hours: string;
+  weekend: boolean;
+  items: [string, string, string][];
+}
+
+/** What the site build writes for the dashboard: `pages/dashboard_data.py`. Positions are those of `ids`. */
+export interface TopicsData {
+  title: string;
+  pages: Record<string, string>;
+  ids: string[];
+  topics: [string, string, string][];
+  hours: Record<string, number>;
+  order: number[];
+  phases: PhaseData[];
+  documents: DocumentData[];
+  milestones: Milestone<Ranges>[];
+  routine: RoutineBlock[];
+  kinds: [string, string][];
+  others: Record<string, [string, string, string]>;
+}

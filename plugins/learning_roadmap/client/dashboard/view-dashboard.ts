@@ -1,7 +1,7 @@
 /* The dashboard: the next topics, this week, today, what is due for review, and the next milestones. */
 
 import { counts } from "../core/counts.ts";
-import { element } from "../core/elements.ts";
+import { type FieldEvent, element } from "../core/elements.ts";
 import { say, sayUnsaved } from "../core/notices.ts";
 import { progressBars } from "../core/progress-bars.ts";
 import { nodes, text } from "../core/strings.ts";
@@ -15,6 +15,7 @@ import { planning } from "./planning.ts";
 import { review } from "./review.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
 import { store } from "../storage/store.ts";
+import type { RoutineBlock } from "./types.ts";
 
 const MOST_DUE = 10;
 
@@ -107,7 +108,7 @@ const today = () => {
   const streak = habits.streak((one: string) => habits.doneOn(one).size > 0, day);
   return card(
     text("dashboard.overview.today"),
-    ...habits.blocksOf(roadmapIndex.data.routine, day).map((block: any) => habitList(block, day, done)),
+    ...habits.blocksOf(roadmapIndex.data.routine, day).map((block) => habitList(block, day, done)),
     element(
       "p.rm-line",
       {},
@@ -116,7 +117,7 @@ const today = () => {
   );
 };
 
-export const habitList = (block: any, day: string, done: Set<string>) =>
+export const habitList = (block: RoutineBlock, day: string, done: Set<string>) =>
   element(
     "fieldset.rm-topics",
     {},
@@ -139,7 +140,7 @@ export const habitList = (block: any, day: string, done: Set<string>) =>
               type: "checkbox",
               id: `habit-box-${id}`,
               checked: done.has(id),
-              onchange: (event: any) => {
+              onchange: (event: FieldEvent) => {
                 if (day !== days.today()) {
                   event.target.checked = !event.target.checked;
                   dashboard.show();
@@ -165,9 +166,9 @@ const dueForReview = () => {
   const waiting = roadmapIndex.leaves
     .filter((id: string) => store.state(id) === "done")
     .map((id: string) => ({ id, card: store.read(`review/${id}`) }))
-    .map((one: any) => ({ ...one, due: review.due(store.since(one.id), one.card) }))
-    .filter((one: any) => one.due <= day)
-    .sort((one: any, other: any) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
+    .map((one) => ({ ...one, due: review.due(store.since(one.id), one.card) }))
+    .filter((one) => one.due <= day)
+    .sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
   if (waiting.length === 0) return null;
   const grade = (one: any, name: Grade) => {
     const next = review.next(one.card ?? review.FRESH, review.GRADES[name], day);
@@ -194,7 +195,7 @@ const dueForReview = () => {
     element(
       "ul.rm-list.rm-due",
       {},
-      ...waiting.slice(0, MOST_DUE).map((one: any) =>
+      ...waiting.slice(0, MOST_DUE).map((one) =>
         element(
           "li",
           {},
@@ -243,24 +244,24 @@ const nextMilestones = () => {
   if (!plan || roadmapIndex.data.milestones.length === 0) return null;
   const open = planning
     .milestones(plan)
-    .filter((one: any) => one.goals.some((goal: any) => !goal.isReached))
+    .filter((one) => one.goals.some((goal) => !goal.isReached))
     .slice(0, 2);
   return card(
     text("dashboard.overview.milestones"),
     element(
       "ul.rm-list",
       {},
-      ...open.map((one: any) =>
+      ...open.map((one) =>
         element(
           "li",
           {},
           ...nodes("dashboard.overview.milestone", {
             milestone: element("a", { href: roadmapIndex.at(one.url) }, one.title),
             date: days.words(one.until),
-            reached: one.goals.filter((goal: any) => goal.isReached).length,
+            reached: one.goals.filter((goal) => goal.isReached).length,
             count: one.goals.length,
           }),
-          one.goals.some((goal: any) => goal.judged?.verdict === "late") &&
+          one.goals.some((goal) => goal.judged?.verdict === "late") &&
             element("strong.rm-late", {}, ` ${text("dashboard.overview.late")}`),
         ),
       ),

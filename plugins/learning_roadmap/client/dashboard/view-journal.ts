@@ -1,52 +1,20 @@
 /* The journal: the status of each phase, the current focus, a review for each month, and all notes. */
 
-import { backups } from "../core/backups.ts";
 import { counts } from "../core/counts.ts";
-import { drafts } from "../core/drafts.ts";
-import { element } from "../core/elements.ts";
+import { type FieldEvent, element } from "../core/elements.ts";
 import { say, sayUnsaved } from "../core/notices.ts";
 import { load } from "../core/parts.ts";
-import { whenSaved } from "../core/save-status.ts";
 import { text } from "../core/strings.ts";
 import { undo } from "../core/undo.ts";
 import { updates } from "../core/updates.ts";
 import { dashboard } from "./dashboard.ts";
-import { days } from "./days.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
-import { merging } from "../storage/merging.ts";
 import { records } from "../storage/records.ts";
 import { store } from "../storage/store.ts";
+import { monthlyReview } from "./monthly-review.ts";
 
 const STATUSES = ["not-started", "in-progress", "completed"] as const;
 type Status = (typeof STATUSES)[number];
-let month = "";
-/** Save the review of the month that is shown. */
-let flush = () => {};
-let timer: ReturnType<typeof setTimeout> | undefined;
-globalThis.addEventListener("pagehide", () => flush());
-drafts.beforeLeaving(() => flush());
-
-/** Save a record, and show the result in the status line. The view may be rendered again before, so the line is looked up by id. */
-const put = (path: string, record: Record<string, any>, lineName: string) => {
-  const show = (message: string) => {
-    const line = document.getElementById(`told-${lineName}`);
-    if (line) line.textContent = message;
-  };
-  const problem = records.check(path, { ...record, at: 0 });
-  if (problem !== "") {
-    show(text("dashboard.journal.invalid", { problem }));
-    return false;
-  }
-  if (!store.write([[path, record]])) {
-    show(text("dashboard.journal.not_saved"));
-    sayUnsaved(text("dashboard.your_change"));
-    return false;
-  }
-  backups.changed();
-  whenSaved((message) => requestAnimationFrame(() => requestAnimationFrame(() => show(message))));
-  return true;
-};
-const statusLine = (name: string) => element("span.rm-told", { id: `told-${name}`, "aria-live": "polite" });
 
 /** Save a choice, as an action that can be undone. */
 const choose = (path: string, record: Record<string, any>, label: string, undone: string) => {
@@ -87,7 +55,7 @@ const phases = () => {
     element(
       "ul.rm-list",
       {},
-      ...roadmapIndex.data.phases.map((phase: any) => {
+      ...roadmapIndex.data.phases.map((phase) => {
         const set = store.read(`phase/${phase.id}`)?.status ?? "auto";
         const automatic = text(`dashboard.journal.statuses.${automaticStatus(phase.id)}`);
         return element(
@@ -100,7 +68,7 @@ const phases = () => {
             {
               id: `status-${phase.id}`,
               "aria-label": text("dashboard.journal.status_of", { phase: phase.title }),
-              onchange: (event: any) => {
+              onchange: (event: FieldEvent) => {
                 const value = event.target.value as Status | "auto";
                 const status = text(`dashboard.journal.statuses.${value}`);
                 choose(
@@ -128,7 +96,7 @@ const phases = () => {
 
 const focus = () => {
   const current = updates.focus(store.read("focus/current") ?? { at: 0 }) as any;
-  const change = (event: any) => {
+  const change = (event: FieldEvent) => {
     const { at: _at, ...rest } = updates.focus(store.read("focus/current") ?? { at: 0 });
     choose(
       "focus/current",
@@ -153,7 +121,7 @@ const focus = () => {
           "select.rm-field",
           { name: "phase", id: "focus-phase" },
           element("option", { value: "" }, "–"),
-          ...roadmapIndex.data.phases.map((phase: any) =>
+          ...roadmapIndex.data.phases.map((phase) =>
             element("option", { value: phase.id, selected: current.phase === phase.id }, phase.title),
           ),
         ),
@@ -185,164 +153,6 @@ const focus = () => {
   );
 };
 
-const review = () => {
-  // Save what was just typed in the fields, before they are rendered again.
-  flush();
-  month ||= days.today().slice(0, 7);
-  const path = `month/${month}`;
-  const saved = (store.read(path) ?? {}) as any;
-  const inMonth = (id: string) => store.state(id) === "done" && days.dayOf(store.since(id)).startsWith(month);
-  const learned = roadmapIndex.leaves.filter(inMonth);
-  const projects = Object.entries<[string, string, string]>(roadmapIndex.data.others).filter(
-    ([id, entry]) => entry[2] === "project" && inMonth(id),
-  );
-  const monthsWithReviews = store
-    .paths()
-    .filter((one) => one.startsWith("month/"))
-    .map((one) => one.slice(6))
-    .reverse();
-  const draftOf = (name: string) => `${path}/${name}`;
-  // The texts at the beginning, for a three-way merge: another tab may write, too.
-  const bases: Map<string, any> = new Map(
-    records.MONTH_FIELDS.map((name) => [name, drafts.get(draftOf(name))?.base ?? records.own(saved, name) ?? ""]),
-  );
-  const areas = records.MONTH_FIELDS.map((name) => {
-    const draft = drafts.get(draftOf(name));
-    const area = element("textarea.rm-field", {
-      name,
-      id: `month-${name}`,
-      rows: 3,
-      dir: "auto",
-      value: draft?.text ?? saved[name] ?? "",
-    });
-    const offer = drafts.offer(`${month}-${name}.txt`, () => area.value);
-    offer.hidden = !draft;
-    const problem = element("span.rm-unsaved", { "aria-live": "polite" }, drafts.tooLongText(area.value));
-    return element(
-      "div",
-      {},
-      element("label.rm-label", {}, text(`dashboard.journal.prompts.${name}`), area),
-      problem,
-      " ",
-      offer,
-    );
-  });
-  /** Keep an unsaved text as a draft and show why it is not saved, or drop the draft. */
-  const setDraft = (block: HTMLElement, isUnsaved: boolean) => {
-    const area = block.querySelector("textarea") as HTMLTextAreaElement;
-    drafts.set(draftOf(area.name), isUnsaved ? { text: area.value, base: bases.get(area.name) ?? "" } : null);
-    (block.querySelector(".rm-unsaved") as HTMLElement).textContent = drafts.tooLongText(area.value);
-    (block.querySelector("button") as HTMLElement).hidden = !isUnsaved;
-  };
-  const checkAll = () => {
-    for (const block of areas) {
-      const { name, value } = block.querySelector("textarea");
-      const isTooLong = drafts.tooLongText(value) !== "";
-      if (isTooLong || drafts.get(draftOf(name))) setDraft(block, isTooLong);
-    }
-  };
-  clearTimeout(timer);
-  flush = () => {
-    clearTimeout(timer);
-    const before = store.read(path) ?? {};
-    const record = Object.fromEntries(
-      areas.map((label) => {
-        const { name, value } = label.querySelector("textarea");
-        const stored = records.own(before, name) ?? "";
-        const merged = merging.threeWay(bases.get(name), value, stored);
-        // A text that is too long stays in its field. The others are saved all the same.
-        return [name, drafts.tooLongText(merged) === "" ? merged : stored];
-      }),
-    );
-    const isSaved =
-      records.MONTH_FIELDS.every((name) => (records.own(before, name) ?? "") === record[name]) ||
-      put(path, record, "month");
-    for (const block of areas) {
-      const area = block.querySelector("textarea");
-      const stored = record[area.name];
-      const isTooLong = drafts.tooLongText(merging.threeWay(bases.get(area.name), area.value, stored)) !== "";
-      if (isTooLong || !isSaved) {
-        if (isTooLong || area.value !== (records.own(before, area.name) ?? "")) setDraft(block, true);
-        continue;
-      }
-      bases.set(area.name, stored);
-      if (drafts.get(draftOf(area.name))) setDraft(block, false);
-      if (area.value !== stored) area.value = stored;
-    }
-  };
-  const flushSoon = () => {
-    clearTimeout(timer);
-    checkAll();
-    timer = setTimeout(flush, 400);
-  };
-  return element(
-    "section.rm-part.rm-wide",
-    {},
-    element("h2", {}, text("dashboard.journal.review")),
-    element(
-      "label.rm-label",
-      {},
-      text("dashboard.journal.month"),
-      element("input.rm-field.rm-short", {
-        type: "month",
-        id: "month",
-        value: month,
-        pattern: "\\d{4}-\\d{2}",
-        onchange: (event: any) => {
-          if (records.kindOf(`month/${event.target.value}`)) {
-            flush();
-            month = event.target.value;
-            event.target.blur();
-            dashboard.show();
-          }
-        },
-      }),
-    ),
-    element(
-      "p.rm-line",
-      {},
-      projects.length > 0
-        ? text("dashboard.journal.completed", {
-            topics: text("dashboard.journal.topics", { count: learned.length }),
-            projects: text("dashboard.journal.projects", { count: projects.length }),
-          })
-        : text("dashboard.journal.topics_completed", { count: learned.length }),
-    ),
-    learned.length > 0
-      ? element(
-          "details.rm-fold",
-          {},
-          element("summary", {}, text("dashboard.journal.show_topics")),
-          element("ul", {}, ...learned.map((id: string) => element("li", {}, roadmapIndex.link(id)))),
-        )
-      : null,
-    element("div", { oninput: flushSoon, onfocusout: () => flush() }, ...areas),
-    statusLine("month"),
-    monthsWithReviews.length > 0
-      ? element(
-          "p.rm-line",
-          {},
-          text("dashboard.journal.past_reviews"),
-          " ",
-          ...monthsWithReviews.flatMap((one, at) => [
-            at > 0 && ", ",
-            element(
-              "button.rm-small",
-              {
-                type: "button",
-                onclick: () => {
-                  month = one;
-                  dashboard.show();
-                },
-              },
-              days.monthWords(one),
-            ),
-          ]),
-        )
-      : null,
-  );
-};
-
 const notes = async () => {
   const { renderMarkdown } = await load("panel");
   const written = store.paths().flatMap((path) => {
@@ -370,4 +180,8 @@ const notes = async () => {
   );
 };
 
-dashboard.views.set("journal", async () => [element("div.rm-parts", {}, phases(), focus()), review(), await notes()]);
+dashboard.views.set("journal", async () => [
+  element("div.rm-parts", {}, phases(), focus()),
+  monthlyReview(),
+  await notes(),
+]);

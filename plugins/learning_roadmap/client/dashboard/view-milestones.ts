@@ -9,14 +9,14 @@ import { roadmapIndex } from "./roadmap-index.ts";
 
 dashboard.views.set("milestones", () => {
   const plan = planning.plan();
-  const dated = new Map<string, any>((plan ? planning.milestones(plan) : []).map((one: any) => [one.id, one]));
-  for (const line of document.querySelectorAll("[data-rm-milestone]") as NodeListOf<HTMLElement>) {
+  const dated = new Map((plan ? planning.milestones(plan) : []).map((one) => [one.id, one]));
+  for (const line of document.querySelectorAll<HTMLElement>("[data-rm-milestone]")) {
     const one = dated.get(line.dataset.rmMilestone ?? "");
     line.querySelector(".rm-until")?.remove();
     if (one)
       line.append(element("span.rm-until", {}, text("dashboard.milestones.by", { date: days.words(one.until) })));
   }
-  for (const goal of roadmapIndex.data.milestones.flatMap((one: any) => one.goals)) {
+  for (const goal of roadmapIndex.data.milestones.flatMap((one) => one.goals)) {
     const place = document.querySelector(`[data-rm-goal="${CSS.escape(goal.id)}"]`);
     if (!place) continue;
     const { done, size, isReached } = planning.progressOf(goal);

@@ -1,4 +1,5 @@
-/* "My progress", ready to print: the page holds the whole roadmap. This adds the counts, the notes and the page headers. */
+/* "My progress", ready to print: the page holds the whole roadmap. This adds the counts, the notes and the page
+   headers. */
 
 import { counts } from "../core/counts.ts";
 import { element } from "../core/elements.ts";
@@ -8,9 +9,10 @@ import { dashboard } from "./dashboard.ts";
 import { days } from "./days.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
 import { store } from "../storage/store.ts";
+import type { Link } from "../storage/types.ts";
 
 const pageHeaders = new CSSStyleSheet();
-const all = (selector: string) => document.querySelectorAll(`.rm-print ${selector}`) as NodeListOf<HTMLElement>;
+const all = (selector: string) => document.querySelectorAll<HTMLElement>(`.rm-print ${selector}`);
 /** Quote a string for CSS, cut to one line. Characters that could end the string are escaped by number. */
 const quoted = (title: string) =>
   `"${title.replace(/(.{60}).{3,}/su, "$1…").replace(/["\\\n\r\f]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
@@ -46,7 +48,7 @@ const showNote = (path: string) => {
   const content = path.startsWith("note/")
     ? note
     : path.startsWith("links/")
-      ? links.map((link: any) => `${link.title} ${link.url}`.trim()).join("\n")
+      ? links.map((link: Link) => `${link.title} ${link.url}`.trim()).join("\n")
       : "";
   if (content === "") return;
   const paragraph = element("p.rm-written", { dir: "auto" }, content);

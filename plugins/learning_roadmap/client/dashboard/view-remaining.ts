@@ -10,12 +10,11 @@ import { store } from "../storage/store.ts";
 
 const nameOf = (scope: string): string => {
   const [kind, id = ""] = scope.split(":");
-  if (kind === "document") return roadmapIndex.data.documents.find((one: any) => one.id === id)?.title ?? id;
+  if (kind === "document") return roadmapIndex.data.documents.find((one) => one.id === id)?.title ?? id;
   if (kind === "section")
     return (
-      roadmapIndex.data.phases
-        .flatMap((phase: any) => phase.sections)
-        .find(([section]: string[]) => section === id)?.[1] ?? id
+      roadmapIndex.data.phases.flatMap((phase) => phase.sections).find(([section]: string[]) => section === id)?.[1] ??
+      id
     );
   return roadmapIndex.title(id);
 };
@@ -63,11 +62,11 @@ dashboard.views.set("left", () => {
       ),
     );
   const groups = roadmapIndex.data.phases
-    .map((phase: any) => {
+    .map((phase) => {
       const inPhase = new Set(counts.leavesIn(`phase:${phase.id}`));
-      return [phase.title, open.filter((id) => inPhase.has(id))];
+      return { title: phase.title, topics: open.filter((id) => inPhase.has(id)) };
     })
-    .filter(([, topics]: [string, string[]]) => topics.length > 0);
+    .filter(({ topics }) => topics.length > 0);
   const count = Math.max(size - done, 0);
   const notNeeded = Math.max(open.length - size + done, 0);
   const name = element("strong", {}, isAll ? text("dashboard.remaining.whole_roadmap") : nameOf(scope));
@@ -82,7 +81,7 @@ dashboard.views.set("left", () => {
       !isAll && element("a", { href: "?of=all" }, text("dashboard.remaining.show_all")),
     ),
     bar,
-    ...groups.flatMap(([title, topics]: [string, string[]]) => [
+    ...groups.flatMap(({ title, topics }) => [
       element("h2", {}, title),
       element("ul.rm-list.rm-long", {}, ...topics.map(row)),
     ]),

@@ -94,7 +94,7 @@ dashboard.views.set("routine", () => {
     element(
       "div.rm-parts",
       {},
-      ...habits.blocksOf(roadmapIndex.data.routine, today).map((block: any) => habitList(block, today, done)),
+      ...habits.blocksOf(roadmapIndex.data.routine, today).map((block) => habitList(block, today, done)),
     ),
     element(
       "p",

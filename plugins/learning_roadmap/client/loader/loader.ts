@@ -1,11 +1,12 @@
-/* Loads the client. The one script with a fixed name: it knows the parts of its build by names that hold the hash of their content. */
+/* Loads the client. It is the only script with a fixed name; the names of its build's parts contain the hash of
+   their content. */
 
 import { page } from "./page.ts";
-import type { Deployed } from "./types.ts";
+import type { Deployed, EarlyTick, Loader, PartName } from "./types.ts";
 
 const { build, parts, strings } = globalThis.roadmapManifest;
 const folder = new URL(".", (document.currentScript as HTMLScriptElement).src);
-/** What a part builds on. */
+/** The parts that each part needs. */
 const NEEDS = {
   map: [],
   strings: [],
@@ -16,21 +17,21 @@ const NEEDS = {
   desk: ["topics"],
   files: ["topics", "desk"],
 };
-/** How long a page may wait for its scripts before it says so, in ms. */
+/** After this time without all scripts the page says so, in ms. */
 const PATIENCE = 15_000;
-/** Parts that have come whole, by name: what runs them */
-const come: Map<string, () => void> = new Map();
-const ran = new Set();
-const coming: Map<string, Promise<void>> = new Map();
-let asking: Promise<Deployed | null> | null = null;
-let early: Map<string, { isChecked: boolean; name: string }> = new Map();
+/** Parts that were received complete, by name: the function that runs them */
+const received: Map<string, () => void> = new Map();
+const started = new Set();
+const loading: Map<string, Promise<void>> = new Map();
+let deployedRequest: Promise<Deployed | null> | null = null;
+let earlyTicks: Map<string, EarlyTick> = new Map();
 let isReady = false;
-/** Whether the page says that a part could not be had. */
+/** Whether the page says that a part could not be loaded. */
 let isMissing = false;
 
-const fresh = () => `?fresh=${Math.random().toString(36).slice(2)}`;
+const uncached = () => `?fresh=${Math.random().toString(36).slice(2)}`;
 
-/** @returns kept when the browser has run it or given up */
+/** @returns resolves when the browser has run the script or given up */
 const insert = (file: string): Promise<void> =>
   new Promise((resolve) => {
     const script = document.createElement("script");
@@ -44,56 +45,59 @@ const insert = (file: string): Promise<void> =>
   });
 
 /**
- * The loader once more, past every cache: which build does the site have now?
- * @returns null where it cannot be had
+ * Load the loader again, past every cache, to learn which build the site has now.
+ * @returns null if it cannot be loaded
  */
-const ask = (): Promise<Deployed | null> => {
-  asking ??= (async () => {
+const fetchDeployed = (): Promise<Deployed | null> => {
+  deployedRequest ??= (async () => {
     let answer: Deployed | null = null;
     globalThis.roadmapLoader.hear = (now) => {
       answer = now;
     };
-    await insert(`loader.js${fresh()}`);
+    await insert(`loader.js${uncached()}`);
     globalThis.roadmapLoader.hear = null;
-    asking = null;
+    deployedRequest = null;
     return answer;
   })();
-  return asking;
+  return deployedRequest;
 };
 
-/** A part has not come whole: a missing file, a page in its place, half a file. A new version of the site is the usual cause. */
+/**
+ * When a part does not arrive complete (no file, an error page, half a file), the usual cause is a new version of the
+ * site.
+ */
 const fetchPart = async (name: string) => {
-  if (come.has(name)) return;
+  if (received.has(name)) return;
   await insert(`${name}.${parts[name]}.js`);
-  if (come.has(name)) return;
-  const now = await ask();
+  if (received.has(name)) return;
+  const now = await fetchDeployed();
   if (now && now.build !== build) throw Object.assign(new Error(`${name} is of an older build`), { now });
-  await insert(`${name}.${parts[name]}.js${fresh()}`);
-  if (!come.has(name)) throw new Error(`${name} is missing`);
+  await insert(`${name}.${parts[name]}.js${uncached()}`);
+  if (!received.has(name)) throw new Error(`${name} is missing`);
 };
 
 const run = (name: string) => {
-  if (ran.has(name)) return;
-  ran.add(name);
+  if (started.has(name)) return;
+  started.add(name);
   try {
-    (come.get(name) as () => void)();
+    (received.get(name) as () => void)();
   } catch (error) {
-    // To the console, like every error that nobody expects; for the page it is as if the part were missing.
+    // To the console, like every unexpected error; for the page the part is missing.
     reportError(error);
     throw new Error(`${name} has failed`);
   }
 };
 
-const bring = (name: string): Promise<void> => {
-  const known = coming.get(name);
-  if (known) return known;
+const loadPart = (name: string): Promise<void> => {
+  const running = loading.get(name);
+  if (running) return running;
   const promise = fetchPart(name).then(() => run(name));
-  coming.set(name, promise);
-  promise.catch(() => coming.delete(name));
+  loading.set(name, promise);
+  promise.catch(() => loading.delete(name));
   return promise;
 };
 
-/** Load the page anew, once for each pair of builds and page, so that it never goes in circles. */
+/** Reload the page, once for each pair of builds and page, so that it never reloads forever. */
 const reloadOnce = (other: string): boolean => {
   if (page.isWriting()) return false;
   const key = `roadmap/reloaded/${[build, other].sort().join("/")}${location.pathname}`;
@@ -107,22 +111,21 @@ const reloadOnce = (other: string): boolean => {
   return true;
 };
 
-/** Never kept: the page is on its way out. */
+/** Never settles: the page is being reloaded. */
 const leaving: Promise<never> = new Promise(() => {});
 
-const me = {
+const loader: Loader = {
   build,
   root: new URL("../../", folder),
-  /** Answers to `ask`; null when nobody has asked. */
-  hear: null as ((now: Deployed) => void) | null,
-  /** Every part calls this when it has come. */
+  hear: null,
+  /** Every part is one call of this, so half a file calls nothing. */
   take(name: string, hash: string, work: () => void) {
-    if (parts[name] === hash) come.set(name, work);
+    if (parts[name] === hash) received.set(name, work);
   },
-  /** @returns kept when it and what it needs have run */
-  async need(name: "panel" | "topics" | "places" | "desk" | "files"): Promise<void> {
+  /** @returns resolves when the part and those that it needs have run */
+  async need(name: PartName): Promise<void> {
     try {
-      for (const other of [...NEEDS[name], name]) await bring(other);
+      for (const other of [...NEEDS[name], name]) await loadPart(other);
       // The connection is back.
       if (isMissing) page.recover();
       isMissing = false;
@@ -135,47 +138,46 @@ const me = {
     }
   },
   /**
-   * Instant navigation, a cache or the way back may bring a page of another build. Load it anew where that can help.
-   * @returns whether page and scripts are of one build, as far as can be known
+   * Instant navigation, a cache or the Back button may bring a page of another build. Reload it where that can help.
+   * @returns whether page and scripts are of one build, as far as is known
    */
   async matchPage(): Promise<boolean> {
     const theirs = page.build();
     if (theirs === "" || theirs === build) return true;
     // Without a connection a page of another build is better than none.
-    if ((await ask()) === null) return false;
+    if ((await fetchDeployed()) === null) return false;
     return reloadOnce(theirs) ? leaving : false;
   },
-  /** The core can store ticks now. */
-  ready(store: (id: string, isChecked: boolean, name: string) => void) {
+  ready(store) {
     isReady = true;
     page.recover();
-    for (const [id, { isChecked, name }] of early) store(id, isChecked, name);
-    early.clear();
+    for (const [id, { isChecked, name }] of earlyTicks) store(id, isChecked, name);
+    earlyTicks.clear();
   },
 };
 
 const handOver = (now: Deployed, tries: number) => {
   page.recover();
-  return now.begin(early, tries - 1);
+  return now.begin(earlyTicks, tries - 1);
 };
 
 /**
  * Start the client of this build.
- * @param pending what was ticked before
- * @param tries how many builds may still take over: a server in the middle of a deployment may answer with the one or the other
+ * @param pending ticks from before
+ * @param tries how many other builds may still take over: during a deployment a server may answer with either
  */
-const begin = async (pending: Map<string, { isChecked: boolean; name: string }>, tries: number) => {
-  early = pending;
-  globalThis.roadmapLoader = me;
-  const isOver = () => isReady || globalThis.roadmapLoader !== me;
-  page.listen(early, isOver);
+const begin = async (pending: Map<string, EarlyTick>, tries: number) => {
+  earlyTicks = pending;
+  globalThis.roadmapLoader = loader;
+  const isOver = () => isReady || globalThis.roadmapLoader !== loader;
+  page.listen(earlyTicks, isOver);
   setTimeout(() => {
     if (!isOver() && !document.documentElement.classList.contains("rm-failed")) page.explain(strings.slow, true);
   }, PATIENCE);
   try {
     const theirs = page.build();
     if (theirs !== "" && theirs !== build && tries > 0) {
-      const now = await ask();
+      const now = await fetchDeployed();
       if (now && now.build !== build) return handOver(now, tries);
     }
     await Promise.all([...NEEDS.core, "core"].map(fetchPart));
@@ -184,14 +186,15 @@ const begin = async (pending: Map<string, { isChecked: boolean; name: string }>,
   } catch (error) {
     const { now } = error as { now?: Deployed };
     if (now && tries > 0) return handOver(now, tries);
-    page.takeBack(early);
+    page.takeBack(earlyTicks);
     page.explain(strings.broken, true);
   }
   return undefined;
 };
 
-// A loader that runs already has asked which build is the newest. Builds of different times talk here: keep this as it is.
+// If a loader runs already, it wants to know which build this is. Builds of different ages meet here: never change this
+// protocol.
 const running = globalThis.roadmapLoader;
-// An element of that name is no loader.
+// An element of that name is not a loader.
 if (typeof running?.take !== "function") void begin(new Map(), 2);
 else running.hear?.({ build, begin });

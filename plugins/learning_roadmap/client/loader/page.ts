@@ -1,16 +1,23 @@
-/* What the loader does with the page itself: keep early ticks, and explain when the client cannot work. Nothing runs until it is asked to. */
+/* What the loader does with the page: keep early ticks, and explain when the client cannot work. Nothing runs before
+   it is called. */
+
+import type { EarlyTick } from "./types.ts";
+
+// A loader of another build may replace the manifest later.
+const { strings } = globalThis.roadmapManifest;
 
 const ALERT = "rm-alert";
 const TICK = "input.rm-tick";
-const OURS = `${TICK}, .rm-progress, [data-rm-desk], [data-rm-build]`;
-/** What is explained on every page until it is taken back */
-let shown: { text: string; isDead: boolean } | null = null;
+/** What the client works on */
+const CLIENT_ELEMENTS = `${TICK}, .rm-progress, [data-rm-desk], [data-rm-build]`;
+/** The explanation that every page shows until the client recovers */
+let alert: { text: string; isDead: boolean } | null = null;
 
 const content = () =>
   document.querySelector(".md-content__inner") ??
   document.querySelector("[data-md-component='content']") ??
   document.body;
-const boxes = () => document.querySelectorAll(TICK) as NodeListOf<HTMLInputElement>;
+const boxes = () => document.querySelectorAll<HTMLInputElement>(TICK);
 
 /** A box that cannot be stored is disabled and says why. */
 const disable = (reason: string) => {
@@ -29,58 +36,58 @@ const enable = () => {
 };
 
 const paint = () => {
-  if (!shown || document.getElementById(ALERT)?.parentElement === content()) return;
+  if (!alert || document.getElementById(ALERT)?.parentElement === content()) return;
   document.getElementById(ALERT)?.remove();
-  // A page on which the client has nothing to do lacks nothing.
-  if (shown.isDead && !document.querySelector(OURS)) return;
-  const [box, text, button] = ["div", "p", "button"].map((tag) => document.createElement(tag));
+  // Where the client has nothing to do, nothing is missing.
+  if (alert.isDead && !document.querySelector(CLIENT_ELEMENTS)) return;
+  const [box, paragraph, button] = ["div", "p", "button"].map((tag) => document.createElement(tag));
   box.id = ALERT;
   box.className = "rm-alert";
   box.setAttribute("role", "alert");
-  text.textContent = shown.text;
+  paragraph.textContent = alert.text;
   button.className = "rm-button";
   button.setAttribute("type", "button");
-  button.textContent = "Reload";
+  button.textContent = strings.reload;
   button.addEventListener("click", () => location.reload());
-  box.append(text, button);
+  box.append(paragraph, button);
   content().prepend(box);
-  if (shown.isDead) disable(shown.text);
+  if (alert.isDead) disable(alert.text);
 };
 
 export const page = {
-  /** @returns the build that this page was made for; empty where the page does not say */
-  build: (): string => (document.querySelector("[data-rm-build]") as HTMLElement | null)?.dataset.rmBuild ?? "",
-  /** Whether text on this page may not be stored yet. A field that only looks so is treated as if it were: it costs a click. */
+  /** @returns the build of this page; empty if the page does not say */
+  build: (): string => document.querySelector<HTMLElement>("[data-rm-build]")?.dataset.rmBuild ?? "",
+  /** Whether text on this page may be unsaved. In doubt it is: that costs only a click. */
   isWriting: () =>
     (globalThis.roadmap?.hasUnsavedText as (() => boolean) | undefined)?.() ||
     document.querySelector(".rm-panel, [data-rm-unsent]") !== null ||
-    [...(document.querySelectorAll("[data-rm-desk] textarea") as NodeListOf<HTMLTextAreaElement>)].some(
+    [...document.querySelectorAll<HTMLTextAreaElement>("[data-rm-desk] textarea")].some(
       (area) => area.value !== area.defaultValue,
     ),
   /**
-   * Explain at the top of the content, on this page and on those that instant navigation brings.
+   * Show an explanation at the top of the content, on this page and after each instant navigation.
    * @param isDead whether no box works
    */
   explain(text: string, isDead: boolean) {
-    const isFirst = shown === null;
-    shown = { text, isDead };
+    const isFirst = alert === null;
+    alert = { text, isDead };
     document.getElementById(ALERT)?.remove();
     if (isDead) document.documentElement.classList.add("rm-failed");
     paint();
     if (isFirst) globalThis.document$?.subscribe?.(paint);
   },
-  /** It works after all. */
+  /** The client works: remove the explanation. */
   recover() {
-    shown = null;
+    alert = null;
     document.getElementById(ALERT)?.remove();
     document.documentElement.classList.remove("rm-failed");
     enable();
   },
   /**
-   * Keep the ticks that come before the core can store them.
+   * Keep the ticks that are made before the core can store them.
    * @param early by id
    */
-  listen(early: Map<string, { isChecked: boolean; name: string }>, isOver: () => boolean) {
+  listen(early: Map<string, EarlyTick>, isOver: () => boolean) {
     document.addEventListener("change", (event) => {
       const box = event.target;
       if (isOver() || !(box instanceof HTMLInputElement) || !box.matches(TICK)) return;
@@ -89,11 +96,11 @@ export const page = {
       early.set(box.dataset.tick ?? "", { isChecked: box.checked, name });
     });
   },
-  /** What was ticked early cannot be stored: show what is. */
-  takeBack(early: Map<string, { isChecked: boolean; name: string }>) {
+  /** Early ticks cannot be stored: show what is stored. */
+  takeBack(early: Map<string, EarlyTick>) {
     for (const box of boxes()) {
-      const wanted = early.get(box.dataset.tick ?? "");
-      if (wanted) box.checked = !wanted.isChecked;
+      const tick = early.get(box.dataset.tick ?? "");
+      if (tick) box.checked = !tick.isChecked;
     }
     early.clear();
   },

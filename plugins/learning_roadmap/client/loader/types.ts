@@ -1,4 +1,4 @@
-/* What the loaders of different builds say to one another. */
+/* What the loaders of different builds exchange. */
 
 /** A box that was ticked before it could be stored. */
 export interface EarlyTick {
@@ -6,7 +6,7 @@ export interface EarlyTick {
   name: string;
 }
 
-/** Of a build of the client: what the loader of another build hands to the one that has asked. */
+/** A build of the client, as its loader introduces itself to that of another build. */
 export interface Deployed {
   build: string;
   begin(early: Map<string, EarlyTick>, tries: number): Promise<void>;
@@ -19,10 +19,11 @@ export type PartName = "panel" | "topics" | "places" | "desk" | "files";
 export interface Loader {
   build: string;
   root: URL;
-  /** Answers to a page that has asked for the newest build; null when nobody has. */
+  /** Receives the deployed build; null unless a request for it is running. */
   hear: ((now: Deployed) => void) | null;
   take(name: string, hash: string, work: () => void): void;
   need(name: PartName): Promise<void>;
   matchPage(): Promise<boolean>;
+  /** The core calls this once it can store ticks. */
   ready(store: (id: string, isChecked: boolean, name: string) => void): void;
 }

@@ -1,4 +1,4 @@
-/* The part that opens under a row. */
+/* The part with the panel that opens under a row. */
 
 import { renderMarkdown } from "./markdown.ts";
 import { panel } from "./panel.ts";
@@ -7,4 +7,4 @@ export const shared = {
   renderMarkdown,
   panel,
 };
-Object.assign(globalThis.roadmap ?? {}, shared);
+Object.assign(globalThis.roadmap, shared);

@@ -1,4 +1,5 @@
-/* A little Markdown, shown safely: paragraphs, lists, emphasis, code and links to web addresses. All else is text. */
+/* A subset of Markdown, rendered safely: paragraphs, lists, emphasis, code and links to web addresses. Everything
+   else is text. */
 
 import { element } from "../core/elements.ts";
 import { records } from "../storage/records.ts";
@@ -6,27 +7,27 @@ import { records } from "../storage/records.ts";
 const INLINE =
   /`([^`\n]+)`|\*\*([^*\n]+)\*\*|\*([^*\n]+)\*|\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)\)|(https?:\/\/[^\s<>"'`]+[^\s<>"'`.,;:!?)])/g;
 
-const link = (url: string, words: string) =>
-  records.isAddress(url) ? element("a.rm-out", { href: url, rel: "noopener noreferrer" }, words) : words;
+const link = (url: string, label: string) =>
+  records.isAddress(url) ? element("a.rm-out", { href: url, rel: "noopener noreferrer" }, label) : label;
 
 const inline = (line: string): (Node | string)[] => {
-  const found = [];
+  const parts = [];
   let from = 0;
   for (const match of line.matchAll(INLINE)) {
-    found.push(line.slice(from, match.index));
-    const [, code, strong, em, words, url, bare] = match;
-    if (code !== undefined) found.push(element("code", {}, code));
-    else if (strong !== undefined) found.push(element("strong", {}, strong));
-    else if (em !== undefined) found.push(element("em", {}, em));
-    else if (url !== undefined) found.push(link(url, words));
-    else found.push(link(bare, bare));
+    parts.push(line.slice(from, match.index));
+    const [, code, strong, em, label, url, bare] = match;
+    if (code !== undefined) parts.push(element("code", {}, code));
+    else if (strong !== undefined) parts.push(element("strong", {}, strong));
+    else if (em !== undefined) parts.push(element("em", {}, em));
+    else if (url !== undefined) parts.push(link(url, label));
+    else parts.push(link(bare, bare));
     from = match.index + match[0].length;
   }
-  return [...found, line.slice(from)].filter((part) => part !== "");
+  return [...parts, line.slice(from)].filter((part) => part !== "");
 };
 
 export const renderMarkdown = (text: string): DocumentFragment => {
-  const made = document.createDocumentFragment();
+  const fragment = document.createDocumentFragment();
   /** The paragraph or list that the next line may belong to */
   let last: HTMLElement | null = null;
   for (const line of text.split(/\r?\n/)) {
@@ -34,12 +35,13 @@ export const renderMarkdown = (text: string): DocumentFragment => {
     const tag = item ? "UL" : "P";
     if (line.trim() === "") last = null;
     else {
-      if (last?.tagName !== tag) {
-        last = element(tag.toLowerCase(), { dir: "auto" });
-        made.append(last as HTMLElement);
-      } else if (!item) last.append(element("br"));
-      (last as HTMLElement).append(...(item ? [element("li", {}, ...inline(item[1]))] : inline(line)));
+      const isSame: boolean = last?.tagName === tag;
+      const block: HTMLElement = isSame && last ? last : element(item ? "ul" : "p", { dir: "auto" });
+      if (!isSame) fragment.append(block);
+      else if (!item) block.append(element("br"));
+      block.append(...(item ? [element("li", {}, ...inline(item[1]))] : inline(line)));
+      last = block;
     }
   }
-  return made;
+  return fragment;
 };

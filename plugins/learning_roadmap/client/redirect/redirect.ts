@@ -1,10 +1,10 @@
-/* On a redirect page: go to the first successor, with the query and the fragment that were asked for. */
+/* On a redirect page: go to the first successor, with the query and the fragment of the old address. */
 
-const link = document.querySelector("li a") as HTMLAnchorElement | null;
+const link = document.querySelector<HTMLAnchorElement>("li a");
 if (link) {
-  const there = new URL(link.href);
-  if (location.search.length > 1) there.search = location.search;
-  if (location.hash.length > 1) there.hash = location.hash;
-  location.replace(there);
+  const target = new URL(link.href);
+  if (location.search.length > 1) target.search = location.search;
+  if (location.hash.length > 1) target.hash = location.hash;
+  location.replace(target);
 }
 export {};

@@ -5,18 +5,19 @@ import type { Item } from "./types.ts";
 
 /** How far ahead a time may be: time zones and a clock that is a little fast are no mistake. */
 const TOLERANCE = 86_400_000;
-/** No counter of a version vector gets here by itself. */
+/** No counter of a version vector gets here in normal use. */
 const LATEST = Date.UTC(2200, 0, 1);
 
 /*
  * A new record gets the time max(now, time of the record it replaces + 1). This is a hybrid logical clock (S. Kulkarni,
- * M. Demirbas, D. Madappa, B. Avva, M. Leone: "Logical Physical Clocks", OPODIS 2014), kept for each record by itself, with
- * the logical counter folded into the milliseconds. Only records of one path are ever compared, so "later than what it
- * replaces" is all the causal order that is needed: an act always wins over what its author saw. What the paper does with
- * a clock out of bounds is done here, too: a time that is too far ahead is brought back, or it would win until then.
+ * M. Demirbas, D. Madappa, B. Avva, M. Leone: "Logical Physical Clocks", OPODIS 2014), kept for each record separately,
+ * with the logical counter folded into the milliseconds. Only records of one path are ever compared, so "later than what
+ * it replaces" is all the causal order that is needed: a change always wins over what its author saw. What the paper
+ * does with a clock out of bounds is done here, too: a time that is too far ahead is brought back, or it would win until
+ * then.
  *
  * The entries of a version vector (`by`) are counters, not times: they are only compared with those of the same device,
- * and each is larger than the one before. Bringing one back would say that a text was seen which was not, and lose it.
+ * and each is larger than the one before. Reducing one would claim that an unseen text was seen, and lose it.
  */
 
 /**
@@ -45,12 +46,12 @@ const timely = (item: Item, now: number = Date.now(), changed: () => void = () =
   const copy: Item = { ...item, at: back(item.at) };
   for (const name of ["since", "after"]) if (typeof copy[name] === "number") copy[name] = back(copy[name]);
   if (copy.ticks) copy.ticks = Object.fromEntries(timesOf(copy.ticks).map(([habit, at]) => [habit, back(at)]));
-  // A text that does not say what it has seen replaces nothing, and is not replaced.
+  // Without a version vector, a text replaces nothing and is not replaced.
   if (isAbsurd(item)) delete copy.by;
   return copy;
 };
 
-/** Whether a stored text may hold a time that is ahead: looked at before it is parsed, because there are thousands. */
+/** Whether a stored text may contain a time that is ahead: checked before parsing, because there are thousands. */
 const mayBeAhead = (raw: string) => {
   for (const [digits] of raw.matchAll(/\d{13,}/g)) if (Number(digits) > Date.now() + TOLERANCE) return true;
   return false;

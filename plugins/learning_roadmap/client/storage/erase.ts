@@ -1,4 +1,4 @@
-/* Everything a learner has said is erased, in all open tabs: each stops storing first, so that none writes back what it remembers. */
+/* Erases all progress, in all open tabs: each tab stops writing first, so that none writes back what it remembers. */
 
 import { database } from "./indexeddb.ts";
 import { localStore } from "./local-storage.ts";
@@ -6,21 +6,23 @@ import { scope } from "./scope.ts";
 import { writeQueue } from "./write-queue.ts";
 
 /**
- * Stands while it goes on, so that a browser that is closed meanwhile goes on with it: "all", "older" with what an earlier version has saved, or
- * "copy" (or "older-copy") when only what is in IndexedDB is left, which did not answer. The other tabs hear of it as of any change in this storage.
+ * Stored while erasing, so that a browser that is closed meanwhile continues later: "all"; "older" if records of an
+ * earlier version are erased, too; "copy" or "older-copy" if only IndexedDB is left, because it did not answer. Other
+ * tabs are notified as of any change in this storage.
  */
 const MARK = "meta/erasing";
 const { set } = localStore;
-/** Until every tab has heard. In ms. */
-const HEARD = 250;
-const MOST = 5000;
-/** Where the backup file is. The file itself is the learner's. */
+/** The time until every tab is notified, in ms. */
+const NOTIFICATION_TIME = 250;
+/** The time that a database or cache has to answer, in ms. */
+const TIMEOUT = 5000;
+/** The database with the handle of the backup file. The file itself belongs to the learner. */
 const HANDLES = `${localStore.prefix}backup-file`;
-let isShut = false;
+let isStopped = false;
 
 /** From now on this page stores nothing. */
-const shut = () => {
-  isShut = true;
+const stopWriting = () => {
+  isStopped = true;
   localStore.set = () => false;
   writeQueue.forget();
   for (const write of ["put", "keep", "fill"]) (database as any)[write] = () => Promise.reject(new Error("erased"));
@@ -33,54 +35,54 @@ const inTime = (work: Promise<unknown>): Promise<boolean> =>
       () => true,
       () => false,
     ),
-    wait(MOST).then(() => false),
+    wait(TIMEOUT).then(() => false),
   ]);
 
-/** What an earlier version of this site has saved, under keys without its path. */
+/** The records of an earlier version of this site, whose keys have no path. */
 const older = scope.LEGACY;
 const olderKeys = () =>
   older === localStore.prefix ? [] : Object.keys(localStorage).filter((key) => key.startsWith(older));
 
-const dropFirst = () => {
+const eraseLocalStorage = () => {
   for (const path of localStore.paths()) if (path !== MARK) set(path, null);
 };
-const drop = (name: string) =>
+const deleteDatabase = (name: string) =>
   new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = resolve;
     request.onerror = reject;
   });
-const dropCopies = async (isOlder: boolean) => {
+const eraseDatabases = async (isOlder: boolean) => {
   if (!globalThis.indexedDB) return true;
   const databases = [HANDLES, ...(isOlder && older !== localStore.prefix ? [older.slice(0, -1)] : [])];
-  const done = await Promise.all([inTime(database.clear()), ...databases.map((name) => inTime(drop(name)))]);
+  const done = await Promise.all([inTime(database.clear()), ...databases.map((name) => inTime(deleteDatabase(name)))]);
   return done.every(Boolean);
 };
-/** Caches bear the name of the site that made them: others of this origin are not ours. */
-const dropCaches = async () => {
+/** Caches are named after their site: others of this origin are not ours. */
+const eraseCaches = async () => {
   const names = (await globalThis.caches?.keys()) ?? [];
   await Promise.all(names.filter((name) => name.startsWith(localStore.prefix)).map((name) => caches.delete(name)));
 };
 
 /**
- * @param how whether that goes, too
- * @returns whether all of it is gone; if not, the rest goes when the site is opened next
+ * @param options whether records of an earlier version are erased, too
+ * @returns whether everything is erased; if not, the rest is erased when the site is opened next
  */
 export const erase = async ({ isOlder = false }: { isOlder?: boolean } = {}): Promise<boolean> => {
-  // A full storage has no room for the mark; what is in its way is to go anyway.
+  // If the storage is full, erase records until there is room for the mark.
   for (const path of [null, ...localStore.paths()]) {
     if (path) set(path, null);
     if (set(MARK, isOlder ? "older" : "all")) break;
   }
-  shut();
-  await wait(HEARD);
-  dropFirst();
+  stopWriting();
+  await wait(NOTIFICATION_TIME);
+  eraseLocalStorage();
   if (isOlder) for (const key of olderKeys()) localStorage.removeItem(key);
-  const isWhole = await dropCopies(isOlder);
-  await inTime(dropCaches());
-  // What a tab wrote that had not heard yet.
-  dropFirst();
-  // What is left there is not taken over again.
+  const isWhole = await eraseDatabases(isOlder);
+  await inTime(eraseCaches());
+  // A tab that was not notified yet may have written meanwhile.
+  eraseLocalStorage();
+  // Records of the older scope are not imported again.
   scope.setMark("empty", Date.now());
   set(MARK, isWhole ? null : isOlder ? "older-copy" : "copy");
   return isWhole;
@@ -88,28 +90,28 @@ export const erase = async ({ isOlder = false }: { isOlder?: boolean } = {}): Pr
 
 globalThis.addEventListener("storage", (event) => {
   if (event.key !== localStore.prefix + MARK) return;
-  if (event.newValue === "all" || event.newValue === "older") shut();
-  else if (isShut) location.reload();
+  if (event.newValue === "all" || event.newValue === "older") stopWriting();
+  else if (isStopped) location.reload();
 });
 
-// A text that is not saved is to be gone as well: nobody is asked whether to leave it.
+// Unsaved text is erased as well: do not ask whether to leave the page.
 globalThis.addEventListener("beforeunload", (event) => {
-  if (isShut) event.stopImmediatePropagation();
+  if (isStopped) event.stopImmediatePropagation();
 });
 
 const mark = localStore.get(MARK);
-// Nothing else is drawn of what is to be gone; before the copies are compared, so that none comes back.
+// Before anything is shown or reconciled, so that no record comes back.
 if (mark === "all" || mark === "older") void erase({ isOlder: mark === "older" }).then(() => location.reload());
 else if (mark === "copy" || mark === "older-copy")
-  void dropCopies(mark === "older-copy").then((isWhole) => isWhole && set(MARK, null));
+  void eraseDatabases(mark === "older-copy").then((isWhole) => isWhole && set(MARK, null));
 
-/** Whether there is any of it, in either copy. What cannot be looked at may be there. */
+/** Whether an earlier version has left records in either copy. What cannot be read may be there. */
 export const hasOlder = async () => {
   if (older === localStore.prefix) return false;
   try {
     if (olderKeys().some((key) => !key.startsWith(`${older}meta/`))) return true;
-    const found = database.isMissing() ? null : await database.peek(older.slice(0, -1));
-    return found !== null && found.items.length + found.points.length > 0;
+    const copy = database.isMissing() ? null : await database.peek(older.slice(0, -1));
+    return copy !== null && copy.items.length + copy.points.length > 0;
   } catch {
     return true;
   }

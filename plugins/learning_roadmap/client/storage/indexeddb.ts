@@ -1,15 +1,16 @@
-/* A second copy in IndexedDB. The browser takes seconds to bring localStorage to disk; a transaction is there at once. */
+/* A second copy in IndexedDB. The browser takes seconds to write localStorage to disk; a transaction is written at
+   once. */
 
 import { scope } from "./scope.ts";
 import type { RestorePoint } from "./types.ts";
 
 const NAME = scope.prefix.slice(0, -1);
 const SLICE = 500;
-/** How long a database that did not answer once is waited for again, in ms: the learner has waited enough. */
-const SHORT = 400;
+/** The timeout after a database did not answer once, in ms: the learner has waited enough. */
+const SHORT_TIMEOUT = 400;
 let opening: Promise<IDBDatabase> | null = null;
 let isOpen = false;
-let askedAt = 0;
+let openedAt = 0;
 let isStalled = false;
 
 const result = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -19,12 +20,12 @@ const result = <T>(request: IDBRequest<T>): Promise<T> =>
   });
 
 /**
- * A database may never answer; nobody waits for it for ever.
+ * A database may never answer, so every wait has a limit.
  * @param limit in ms
  */
 const withTimeout = <T>(
   work: Promise<T>,
-  limit: number = isStalled ? SHORT : database.patience,
+  limit: number = isStalled ? SHORT_TIMEOUT : database.patience,
   giveUp: () => void = () => {},
 ): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -42,10 +43,10 @@ const withTimeout = <T>(
   });
 
 const open = () => {
-  // One that had its time and did not answer is given up: the next may be answered.
-  if (!isOpen && performance.now() - askedAt > database.patience) opening = null;
+  // A request that was not answered in time is given up: the next may be answered.
+  if (!isOpen && performance.now() - openedAt > database.patience) opening = null;
   if (opening) return opening;
-  askedAt = performance.now();
+  openedAt = performance.now();
   isOpen = false;
   const mine: Promise<IDBDatabase> = new Promise((resolve, reject) => {
     const request = indexedDB.open(NAME, 1);
@@ -64,7 +65,7 @@ const open = () => {
         return;
       }
       isOpen = true;
-      // Another tab may want to delete or renew the database: never stand in its way.
+      // Another tab may want to delete or upgrade the database: never block it.
       request.result.onversionchange = () => {
         request.result.close();
         forget();
@@ -85,24 +86,24 @@ const begin = async (stores: string | string[], mode: IDBTransactionMode) => {
   try {
     return database.transaction(stores, mode, { durability: "strict" });
   } catch (error) {
-    // The browser has closed it: the next call opens it anew.
+    // The browser has closed it: the next call opens it again.
     opening = null;
     throw error;
   }
 };
 
-/** One transaction that is on disk when the promise is kept: it is complete, and has answered each request. */
+/** One transaction. When the promise resolves, it is on disk: it is complete, and has answered each request. */
 const write = async (stores: string | string[], work: (transaction: IDBTransaction) => IDBRequest[]) => {
   const transaction = await begin(stores, "readwrite");
-  let asked = 0;
+  let requested = 0;
   let answered = 0;
   const done: Promise<void> = new Promise((resolve, reject) => {
     transaction.oncomplete = () =>
-      answered === asked ? resolve() : reject(new Error("the browser's database has not taken all of it"));
+      answered === requested ? resolve() : reject(new Error("the browser's database has not taken all of it"));
     transaction.onabort = () => reject(transaction.error ?? new DOMException("aborted", "AbortError"));
     try {
       for (const request of work(transaction)) {
-        asked += 1;
+        requested += 1;
         request.onsuccess = () => {
           answered += 1;
         };
@@ -120,22 +121,22 @@ const write = async (stores: string | string[], work: (transaction: IDBTransacti
       // It has ended already.
     }
   }
-  // All of it or nothing: what is given up may not be stored after all.
-  await withTimeout(done, database.patience + 2 * asked, abort);
+  // All or nothing: what is given up must not be stored after all.
+  await withTimeout(done, database.patience + 2 * requested, abort);
 };
 
 const read = async <T>(store: "items" | "points", ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
   withTimeout(result(ask((await begin(store, "readonly")).objectStore(store))));
 
 /**
- * All that a database of another scope holds.
+ * Everything in the database of another scope.
  * @returns null when there is none
  */
 const peek = async (name: string): Promise<{ items: [string, string][]; points: RestorePoint[] } | null> => {
   const database: IDBDatabase | null = await withTimeout(
     new Promise((resolve, reject) => {
       const request = indexedDB.open(name);
-      // There was none: do not leave one behind.
+      // There was none: do not create one.
       request.onupgradeneeded = () => request.transaction?.abort();
       request.onsuccess = () => {
         request.result.onversionchange = () => request.result.close();
@@ -164,7 +165,7 @@ const peek = async (name: string): Promise<{ items: [string, string][]; points: 
 };
 
 export const database = {
-  /** How long an answer is waited for, in ms. */
+  /** The usual timeout, in ms. */
   patience: 3000,
   /** @returns whether there is a database at all; some private windows have none */
   isMissing(): boolean {
@@ -180,7 +181,7 @@ export const database = {
       const store = transaction.objectStore("items");
       return Array.from(records, ([path, raw]) => store.put(raw, path));
     }),
-  /** @param take is given all of it, a slice at a time, so that no task gets long */
+  /** @param take is given all records, a slice at a time, so that no task gets long */
   async each(take: (records: [string, string][]) => void) {
     let range: IDBKeyRange | undefined;
     for (;;) {
@@ -195,23 +196,23 @@ export const database = {
   },
   isEmpty: async (): Promise<boolean> => (await read("items", (store) => store.count())) === 0,
   peek,
-  /** Take over what another database holds, and nothing of what is here already. */
+  /** Copy the contents of another database, except for what exists here already. */
   async fill(items: [string, string][], points: RestorePoint[]) {
     const [paths, times] = await Promise.all([
       read("items", (store) => store.getAllKeys()),
       read("points", (store) => store.getAllKeys()),
     ]);
-    const [knownPaths, knownTimes] = [new Set(paths), new Set(times)];
+    const [storedPaths, storedTimes] = [new Set(paths), new Set(times)];
     await write(["items", "points"], (transaction) => [
       ...items
-        .filter(([path]) => !knownPaths.has(path))
+        .filter(([path]) => !storedPaths.has(path))
         .map(([path, raw]) => transaction.objectStore("items").put(raw, path)),
-      ...points.filter(({ at }) => !knownTimes.has(at)).map((point) => transaction.objectStore("points").put(point)),
+      ...points.filter(({ at }) => !storedTimes.has(at)).map((point) => transaction.objectStore("points").put(point)),
     ]);
   },
-  /** @returns restore points, oldest first, with all they hold */
+  /** @returns restore points with their records, oldest first */
   points: (): Promise<RestorePoint[]> => read("points", (store) => store.getAll()),
-  /** @returns the times of the restore points, which name them, oldest first; what they hold is not read */
+  /** @returns the times of the restore points, which identify them, oldest first; their records are not read */
   times: async (): Promise<number[]> => (await read("points", (store) => store.getAllKeys())).map(Number),
   point: (at: number): Promise<RestorePoint | undefined> => read("points", (store) => store.get(at)),
   keep: (point: RestorePoint, stale: number[]) =>
@@ -219,9 +220,9 @@ export const database = {
       const store = transaction.objectStore("points");
       return [store.put(point), ...stale.map((at) => store.delete(at))];
     }),
-  /** All records, for good; restore points stay. */
+  /** Delete all records; restore points stay. */
   empty: () => write("items", (transaction) => [transaction.objectStore("items").clear()]),
-  /** Everything, for good. */
+  /** Delete everything. */
   clear: () =>
     write(["items", "points"], (transaction) => [
       transaction.objectStore("items").clear(),

@@ -1,4 +1,4 @@
-/* localStorage, where the truth is: one key for each record, so that tabs never overwrite one another. */
+/* localStorage, the first copy: one key for each record, so that tabs never overwrite one another. */
 
 import { scope } from "./scope.ts";
 
@@ -6,7 +6,7 @@ const { prefix } = scope;
 
 export const localStore = {
   prefix,
-  /** @returns the paths of all that is stored for this site; none where storage is blocked */
+  /** @returns the paths of everything that is stored for this site; none where storage is blocked */
   paths(): string[] {
     try {
       return Object.keys(localStorage)
@@ -25,7 +25,7 @@ export const localStore = {
   },
   /**
    * @param raw null removes it
-   * @returns false when the browser would not; then the old value is still there
+   * @returns false when the browser refuses; then the old value is unchanged
    */
   set(path: string, raw: string | null): boolean {
     try {
@@ -53,12 +53,12 @@ export const localStore = {
       return false;
     }
   },
-  /** @param heard what another tab has changed, and to what; no path for everything */
-  listen(heard: (path: string | null, raw: string | null) => void) {
+  /** @param listener is given the path that another tab has changed and its new text; null for everything */
+  listen(listener: (path: string | null, raw: string | null) => void) {
     globalThis.addEventListener("storage", (event) => {
-      if (event.key === null) heard(null, null);
+      if (event.key === null) listener(null, null);
       else if (event.key.startsWith(prefix) && !event.key.startsWith(`${prefix}meta/`))
-        heard(event.key.slice(prefix.length), event.newValue);
+        listener(event.key.slice(prefix.length), event.newValue);
     });
   },
 };

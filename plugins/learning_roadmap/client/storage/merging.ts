@@ -1,4 +1,4 @@
-/* Two records of the same thing become one. Whatever the order, and however often, the result is the same. */
+/* Merges two versions of a record. Commutative, associative and idempotent, so that all devices end with the same. */
 
 import { records } from "./records.ts";
 import type { Item, Kind } from "./types.ts";
@@ -11,7 +11,7 @@ const canonical = (value: unknown): string =>
       : inner,
   );
 
-/** The newest wins. At the same time: what is more of a tick, and then whatever, but always the same. */
+/** The newest wins. Of the same time: the state with the higher rank, then any, but always the same. */
 const lastWriterWins = (one: Item, other: Item) => {
   if (one.at !== other.at) return one.at > other.at ? one : other;
   const ranks = [one, other].map((item) => records.STATES.indexOf(item.state));
@@ -19,23 +19,21 @@ const lastWriterWins = (one: Item, other: Item) => {
   return canonical(one) >= canonical(other) ? one : other;
 };
 
-/** Whether the one was written by someone who had seen the other. Of what does not say who wrote it, nobody can tell. */
+/** Whether the author of the one had seen the other. Unknown if the other has no version vector. */
 const dominates = (one: Item, other: Item) => {
-  const theirs = Object.entries(other.by ?? {});
-  return (
-    theirs.length > 0 && theirs.every(([device, at]) => (records.own(one.by ?? {}, device) ?? -1) >= (at as number))
-  );
+  const theirs = Object.entries<number>(other.by ?? {});
+  return theirs.length > 0 && theirs.every(([device, at]) => (records.own(one.by ?? {}, device) ?? -1) >= at);
 };
 
-/** Both lists, once each: the one that holds the other stays as it is, else they are put in order. */
+/** The union of two lists: if one contains the other it stays as it is, otherwise the union is sorted. */
 const mergeLists = (one: string[], other: string[]) => {
   const [ones, others] = [new Set(one), new Set(other)];
-  const [holdsOther, holdsOne] = [other.every((part) => ones.has(part)), one.every((part) => others.has(part))];
-  if (holdsOther !== holdsOne) return holdsOther ? one : other;
+  const [containsOther, containsOne] = [other.every((part) => ones.has(part)), one.every((part) => others.has(part))];
+  if (containsOther !== containsOne) return containsOther ? one : other;
   return one.join() === other.join() ? one : [...new Set([...one, ...other])].sort();
 };
 
-/** Both kept: texts one below the other, lists side by side. */
+/** Both are kept: texts one below the other, lists as their union. */
 const mergeValues = (one: any, other: any) => {
   if (typeof one === "string" && typeof other === "string") {
     if (one === "" || other === "") return one || other;
@@ -47,55 +45,61 @@ const mergeValues = (one: any, other: any) => {
 };
 
 const hasSameContent = (one: Item, other: Item) => {
-  const [said, alsoSaid] = [one, other].map((item) => canonical({ ...item, at: 0, by: {}, after: 0 }));
-  return said === alsoSaid;
+  const [content, otherContent] = [one, other].map((item) => canonical({ ...item, at: 0, by: {}, after: 0 }));
+  return content === otherContent;
 };
 
-/** Both, whoever knew of whom. */
+/** Keep the content of both, whatever their version vectors say. */
 const mergeConcurrent = (one: Item, other: Item) => {
-  const said: Record<string, any> = {};
+  const merged: Record<string, any> = {};
   for (const name of [...new Set([...Object.keys(one), ...Object.keys(other)])].sort()) {
-    said[name] = !Object.hasOwn(one, name)
+    merged[name] = !Object.hasOwn(one, name)
       ? other[name]
       : !Object.hasOwn(other, name)
         ? one[name]
         : mergeValues(one[name], other[name]);
   }
-  return withMergedVersions(one, other, said);
+  return withMergedVersions(one, other, merged);
 };
 
-/** What someone wrote is replaced only by who had read it; else both are kept. Version vectors tell the two apart. */
+/**
+ * A text is replaced only by an author who had read it; otherwise both are kept. Version vectors tell the two cases
+ * apart.
+ */
 const multiValue = (one: Item, other: Item) => {
-  const [oneKnows, otherKnows] = [dominates(one, other), dominates(other, one)];
-  if (oneKnows !== otherKnows) return oneKnows ? one : other;
+  const [oneWins, otherWins] = [dominates(one, other), dominates(other, one)];
+  if (oneWins !== otherWins) return oneWins ? one : other;
   return hasSameContent(one, other) ? withMergedVersions(one, other, one) : mergeConcurrent(one, other);
 };
 
-const withMergedVersions = (one: Item, other: Item, said: Record<string, any>) => {
+const withMergedVersions = (one: Item, other: Item, content: Record<string, any>) => {
   const by: Record<string, number> = {};
-  for (const [device, at] of [...Object.entries(one.by ?? {}), ...Object.entries(other.by ?? {})].sort())
-    by[device] = Math.max(by[device] ?? 0, at as number);
-  // Of two records that replaced different ones there is no one time to name.
-  const { after: _, ...rest } = said;
+  for (const [device, at] of [
+    ...Object.entries<number>(one.by ?? {}),
+    ...Object.entries<number>(other.by ?? {}),
+  ].sort())
+    by[device] = Math.max(by[device] ?? 0, at);
+  // Two records that replaced different ones have no common time for that.
+  const { after: _, ...rest } = content;
   const after = one.after !== undefined && one.after === other.after ? { after: one.after } : {};
   return { ...rest, at: Math.max(one.at, other.at), ...(one.by || other.by ? { by } : {}), ...after };
 };
 
-/** A day's habits, each for itself. A negative time says: not done after all. */
+/** The habits of a day, each by itself. A negative time means: unticked at that time. */
 const ticks = (one: Item, other: Item) => {
   const both: Map<string, number> = new Map(Object.entries(one.ticks));
   for (const [habit, at] of Object.entries<number>(other.ticks)) {
-    const known = both.get(habit);
+    const current = both.get(habit);
     const isNewer =
-      known === undefined || Math.abs(at) > Math.abs(known) || (Math.abs(at) === Math.abs(known) && at > known);
-    if (isNewer) both.set(habit, at as number);
+      current === undefined || Math.abs(at) > Math.abs(current) || (Math.abs(at) === Math.abs(current) && at > current);
+    if (isNewer) both.set(habit, at);
   }
   return { ...lastWriterWins(one, other), ticks: Object.fromEntries([...both].sort()), at: Math.max(one.at, other.at) };
 };
 
-/** A state: the newest wins, and what both know of where it went is put together. */
+/** A state: the newest wins, and gets the parts of both. */
 const state = (one: Item, other: Item): Item => {
-  const bare = ({ parts: _, ...rest }: Item) => rest as Item;
+  const bare = ({ parts: _, ...rest }: Item): Item => rest;
   const winner = lastWriterWins(bare(one), bare(other));
   const parts = [one, other]
     .filter((item) => canonical(bare(item)) === canonical(winner))
@@ -103,7 +107,7 @@ const state = (one: Item, other: Item): Item => {
   return parts.length > 0 ? { ...winner, parts: [...new Set(parts)].sort() } : winner;
 };
 
-/** What was written down of a day, on whatever device: all of it, once. */
+/** The changes of a day on all devices: each once. */
 const union = (one: Item, other: Item) => ({
   at: Math.max(one.at, other.at),
   changes: [...new Set([...one.changes, ...other.changes].map(canonical))].sort().map((text) => JSON.parse(text)),
@@ -117,9 +121,9 @@ export const merging = {
   dominates,
   hasSameContent,
   /**
-   * What a text becomes that someone was writing while it changed elsewhere: nothing of either is lost.
-   * @param base what stood there when they began
-   * @param now what stands there now
+   * Merge a text that was being edited while it changed elsewhere: nothing of either is lost.
+   * @param base the text when editing began
+   * @param now the stored text
    */
   threeWay: (base: string, mine: string, now: string) =>
     mine === base ? now : now === base || now === mine ? mine : mergeValues(now, mine),

@@ -1,4 +1,4 @@
-/* Both copies get what they lack: the disk what it lost, the mirror what never arrived. */
+/* Reconciles the two copies: localStorage gets what it lost, and the mirror gets what never arrived. */
 
 import { clock } from "./clock.ts";
 import { database } from "./indexeddb.ts";
@@ -11,8 +11,8 @@ import type { ReconciledStore } from "./types.ts";
 const SLICE = 500;
 
 /**
- * @param store what it needs of the store
- * @returns a function that reconciles the copies, and says the paths of what the disk got back
+ * @param store the functions of the store that it needs
+ * @returns a function that reconciles the copies, and returns the paths that were restored to localStorage
  */
 export const makeReconcile = ({
   read,
@@ -26,7 +26,7 @@ export const makeReconcile = ({
     if (isRefused()) return [];
     const restored: string[] = [];
     const inMirror = new Set();
-    /** What the mirror has to get: the path, what the disk holds now, and the text */
+    /** What the mirror lacks: the path, the text in localStorage now, and the text to write */
     const missing: [string, string | null, string][] = [];
     const reconcile = (path: string, copy: string) => {
       inMirror.add(path);
@@ -48,22 +48,22 @@ export const makeReconcile = ({
     await database.each((slice) => {
       for (const [path, copy] of slice) reconcile(path, copy);
     });
-    const unknown = localStore.paths().filter((path) => !inMirror.has(path));
+    const unmirrored = localStore.paths().filter((path) => !inMirror.has(path));
     // In slices, so that no task gets long.
-    for (let at = 0; at < unknown.length; at += SLICE) {
-      for (const path of unknown.slice(at, at + SLICE)) {
+    for (let at = 0; at < unmirrored.length; at += SLICE) {
+      for (const path of unmirrored.slice(at, at + SLICE)) {
         const item = records.kindOf(path) ? read(path) : null;
         if (item) missing.push([path, localStore.get(path), JSON.stringify(item)]);
       }
       await yieldToMain();
     }
-    // What was written meanwhile is newer than what was found then, and on its way already.
-    const isStill = ([path, raw]: [string, string | null, string]) => localStore.get(path) === raw;
+    // What was written meanwhile is newer, and is being mirrored already.
+    const isUnchanged = ([path, raw]: [string, string | null, string]) => localStore.get(path) === raw;
     for (let at = 0; at < missing.length; at += SLICE) {
       await database.put(
         missing
           .slice(at, at + SLICE)
-          .filter(isStill)
+          .filter(isUnchanged)
           .map(([path, , text]) => [path, text]),
       );
     }

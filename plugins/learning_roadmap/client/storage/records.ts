@@ -1,11 +1,13 @@
-/* What may be stored: one record under one path, such as state/dropout or note/dropout. Whatever is read is checked here first. */
+/* What may be stored: one record under one path, such as state/dropout or note/dropout. Everything that is read is
+   checked here first. */
 
 import type { Item, Kind, State } from "./types.ts";
+import { type TextKey, text } from "../core/strings.ts";
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const LATEST = Date.UTC(2200, 0, 1);
-/** Between two texts that a merge has kept one below the other. */
+/** Separates texts that a merge has put one below the other. */
 const BETWEEN = "\n\n---\n\n";
 const MOST = {
   text: 20_000,
@@ -19,42 +21,42 @@ const MOST = {
   changes: 5000,
   named: 100,
 };
-/** In the order in which they win when two are of the same time. */
+/** In the order in which they win when two have the same time. */
 const STATES: State[] = ["todo", "learning", "skipped", "done"];
 const STATUSES = ["auto", "not-started", "in-progress", "completed"];
 const MONTH_FIELDS = ["learned", "projects", "challenges", "next"] as const;
 
-/** @returns a field of its own, never one that is inherited */
+/** @returns the value of an object's own field, never an inherited one */
 const own = (value: unknown, name: string): any =>
   Object.hasOwn(value as object, name) ? (value as any)[name] : undefined;
 const isRecord = (value: unknown): value is Record<string, any> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-const isText = (value: unknown, most: number) => typeof value === "string" && value.length <= most;
-/** @param value a text as someone may write it, or a few of them that a merge has kept */
+const isText = (value: unknown, most: number): value is string => typeof value === "string" && value.length <= most;
+/** @param value a text of a learner, or several that a merge has put one below the other */
 const isWritten = (value: unknown) =>
   typeof value === "string" &&
   (value.length <= MOST.text ||
     (value.length <= MOST.text * MOST.parts && value.split(BETWEEN).every((part) => part.length <= MOST.text)));
 const isNumber = (value: unknown, least: number, most: number) =>
   typeof value === "number" && Number.isFinite(value) && value >= least && value <= most;
-/** @returns a day that the calendar has */
+/** @param value whether it is a date that the calendar has */
 const isDate = (value: unknown): value is string => {
   if (typeof value !== "string" || !DATE.test(value)) return false;
   const time = Date.parse(value);
   return !Number.isNaN(time) && time >= 0 && time < LATEST && new Date(time).toISOString().startsWith(value);
 };
 const isAddress = (value: unknown) =>
-  isText(value, MOST.address) && /^https?:\/\/[^\s/]/i.test(value as string) && URL.canParse(value as string);
+  isText(value, MOST.address) && /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value);
 const isMap = (value: unknown, fits: (key: string, value: unknown) => boolean, most: number) =>
   isRecord(value) &&
-  Object.keys(value as object).length <= most &&
-  Object.entries(value as object).every(([key, inner]) => fits(key, inner));
+  Object.keys(value).length <= most &&
+  Object.entries(value).every(([key, inner]) => fits(key, inner));
 const isTime = (value: unknown) => isNumber(value, 0, 8.64e15);
 /** @param value whether it is a list of at most `most` */
 const isList = (value: unknown, fits: (value: any) => boolean, most: number) =>
   Array.isArray(value) && value.length <= most && value.every(fits);
 
-const isId = (value: unknown) => isText(value, 80) && ID.test(value as string);
+const isId = (value: unknown): value is string => isText(value, 80) && ID.test(value);
 /** @param value something that happened to an entry of the roadmap */
 const isChange = (value: unknown) =>
   isRecord(value) &&
@@ -62,62 +64,74 @@ const isChange = (value: unknown) =>
   isId(own(value, "id")) &&
   isList(own(value, "to"), isId, MOST.named);
 
+/** A field: its name, what it must be, and a message for when it is not. */
+type Field = [name: string, fits: (value: any) => boolean, problem: (field: string) => string];
+/** The keys of one group of texts. */
+type KeyIn<Group extends string, Key = TextKey> = Key extends `records.${Group}.${infer Name}` ? Name : never;
+
+const mustBe = (type: KeyIn<"must_be">) => (field: string) => text(`records.must_be.${type}`, { field });
+const atMost = (limit: number, type: KeyIn<"at_most">) => (field: string) =>
+  text(`records.at_most.${type}`, { field, limit });
+
 /**
- * Rules for the fields of a record, each with what to say when it does not hold.
- * @returns what is wrong, or nothing
+ * A check of a record's fields.
+ * @returns what is wrong; empty if nothing is
  */
 const fields =
-  (
-    needed: [string, (value: any) => boolean, string][],
-    optional: [string, (value: any) => boolean, string][] = [],
-  ): ((value: any) => string) =>
+  (required: Field[], optional: Field[] = []): ((value: any) => string) =>
   (value) => {
-    for (const [name, fits, wanted] of needed) if (!fits(own(value, name))) return `${name} has to be ${wanted}`;
-    for (const [name, fits, wanted] of optional) {
-      if (Object.hasOwn(value, name) && !fits(own(value, name))) return `${name} has to be ${wanted}`;
-    }
+    for (const [name, fits, problem] of required) if (!fits(own(value, name))) return problem(name);
+    for (const [name, fits, problem] of optional)
+      if (Object.hasOwn(value, name) && !fits(own(value, name))) return problem(name);
     return "";
   };
-const oneOf = (words: readonly string[]) => (value: unknown) => words.includes(value as string);
-const text = (name: string) =>
-  [name, isWritten, `a text of at most ${MOST.text} characters`] as [string, (value: any) => boolean, string];
-const day = (name: string) =>
-  [name, (value) => value === "" || isDate(value), "a day such as 2026-01-31, or empty"] as [
-    string,
-    (value: any) => boolean,
-    string,
-  ];
-/** Of what someone wrote: who changed it last and when, a version vector by which a merge tells newer from other; and the time of what it replaced. */
-const versionFields = [
+const oneOf = (name: string, choices: readonly string[]): Field => [
+  name,
+  (value) => choices.includes(value),
+  (field) => text("records.one_of", { field, choices: choices.join(", ") }),
+];
+const textField = (name: string): Field => [name, isWritten, atMost(MOST.text, "text")];
+const timeField = (name: string): Field => [name, isTime, mustBe("time")];
+const dateField = (name: string): Field => [name, isDate, mustBe("date")];
+const optionalDateField = (name: string): Field => [
+  name,
+  (value) => value === "" || isDate(value),
+  mustBe("date_or_empty"),
+];
+/**
+ * Of a learner's text: a version vector, by which a merge tells newer from concurrent texts, and the time of the text
+ * that it replaced.
+ */
+const versionFields: Field[] = [
   [
     "by",
-    (value) => isMap(value, (key, at) => /^[a-z0-9]{1,16}$/.test(key) && isNumber(at, 0, 8.64e15), 200),
-    "a record of devices and times",
+    (value) => isMap(value, (key, count) => /^[a-z0-9]{1,16}$/.test(key) && isTime(count), 200),
+    mustBe("version"),
   ],
-  ["after", (value) => isNumber(value, 0, 8.64e15), "a time in milliseconds"],
-] as [string, (value: any) => boolean, string][];
+  timeField("after"),
+];
 
 const planned = fields(
-  [["start", isDate, "a day such as 2026-01-31"]],
+  [dateField("start")],
   [
-    ["hours", (value) => isNumber(value, 0.25, MOST.weekly), "0.25 to 168 hours a week"],
+    ["hours", (value) => isNumber(value, 0.25, MOST.weekly), mustBe("hours")],
     [
       "week",
       (value) =>
         isList(value, (hours) => isNumber(hours, 0, 24), 7) &&
         value.length === 7 &&
         value.some((hours: number) => hours > 0),
-      "seven numbers of hours, Monday first, not all of them 0",
+      mustBe("hours_of_days"),
     ],
-    ["pace", (value) => isNumber(value, 0.25, MOST.weekly), "0.25 to 168 hours a week"],
+    ["pace", (value) => isNumber(value, 0.25, MOST.weekly), mustBe("hours")],
     [
       "off",
       (value) => isList(value, (span) => isList(span, isDate, 2) && span.length === 2, MOST.off),
-      "pairs of days",
+      mustBe("periods"),
     ],
-    ["optional", (value) => typeof value === "boolean", "true or false"],
-    ["order", (value) => isText(value, 80), "map or a document"],
-    ["parts", (value) => isList(value, (id) => isText(id, 80), 1000), "a list of phases"],
+    ["optional", (value) => typeof value === "boolean", mustBe("boolean")],
+    ["order", (value) => isText(value, 80), mustBe("order")],
+    ["parts", (value) => isList(value, (id) => isText(id, 80), 1000), mustBe("phases")],
   ],
 );
 
@@ -127,13 +141,14 @@ const kinds: Map<string, Kind> = new Map(
       key: ID,
       merge: "state",
       check: fields(
-        [["state", oneOf(STATES), STATES.join(", ")]],
+        [oneOf("state", STATES)],
         [
-          ["since", (value) => isNumber(value, 0, 8.64e15), "a time in milliseconds"],
-          // Of a topic that has subtopics now: those that got its state. Of one of these: where it came from.
-          ["parts", (value) => isList(value, isId, MOST.leaves), "a list of ids"],
-          ["from", isId, "an id"],
-          // Of a topic that had subtopics in a release that may come back: what it was then. And of one that has them again: when that was said.
+          timeField("since"),
+          // Of a topic that has subtopics now: those that got its state. Of one of them: the topic that it came from.
+          ["parts", (value) => isList(value, isId, MOST.leaves), mustBe("ids")],
+          ["from", isId, mustBe("id")],
+          // Of a topic that had subtopics in a release that may come back: its state then. Of one that has them again:
+          // the time of that state.
           [
             "before",
             (value) =>
@@ -141,13 +156,13 @@ const kinds: Map<string, Kind> = new Map(
               isTime(own(value, "said")) &&
               STATES.includes(own(value, "state")) &&
               isList(own(value, "parts"), isId, MOST.leaves),
-            "a state with its time and its parts",
+            mustBe("earlier_state"),
           ],
-          ["said", isTime, "a time in milliseconds"],
+          timeField("said"),
         ],
       ),
     },
-    note: { key: ID, merge: "multiValue", check: fields([text("text")], versionFields) },
+    note: { key: ID, merge: "multiValue", check: fields([textField("text")], versionFields) },
     links: {
       key: ID,
       merge: "multiValue",
@@ -161,24 +176,24 @@ const kinds: Map<string, Kind> = new Map(
                 (link) => isRecord(link) && isText(own(link, "title"), MOST.title) && isAddress(own(link, "url")),
                 MOST.links,
               ),
-            `at most ${MOST.links} links, each with a title and a web address`,
+            atMost(MOST.links, "links"),
           ],
         ],
         versionFields,
       ),
     },
-    phase: { key: ID, merge: "lastWriterWins", check: fields([["status", oneOf(STATUSES), STATUSES.join(", ")]]) },
+    phase: { key: ID, merge: "lastWriterWins", check: fields([oneOf("status", STATUSES)]) },
     review: {
       key: ID,
       merge: "lastWriterWins",
       check: fields(
         [
-          ["reps", (value) => Number.isInteger(value) && isNumber(value, 0, 10_000), "a whole number"],
-          ["ease", (value) => isNumber(value, 1.3, 20), "a number from 1.3"],
-          ["days", (value) => isNumber(value, 0, 40_000), "a number of days"],
-          ["due", isDate, "a day such as 2026-01-31"],
+          ["reps", (value) => Number.isInteger(value) && isNumber(value, 0, 10_000), mustBe("whole_number")],
+          ["ease", (value) => isNumber(value, 1.3, 20), mustBe("ease")],
+          ["days", (value) => isNumber(value, 0, 40_000), mustBe("days")],
+          dateField("due"),
         ],
-        [["since", (value) => isNumber(value, 0, 8.64e15), "a time in milliseconds"]],
+        [timeField("since")],
       ),
     },
     day: {
@@ -188,25 +203,19 @@ const kinds: Map<string, Kind> = new Map(
         [
           "ticks",
           (value) => isMap(value, (key, at) => ID.test(key) && isNumber(at, -8.64e15, 8.64e15), 500),
-          "a record of habits and times",
+          mustBe("ticks"),
         ],
       ]),
     },
     month: {
       key: /^\d{4}-(?:0[1-9]|1[0-2])$/,
       merge: "multiValue",
-      check: fields([], [...MONTH_FIELDS.map(text), ...versionFields]),
+      check: fields([], [...MONTH_FIELDS.map(textField), ...versionFields]),
     },
     update: {
       key: DATE,
       merge: "union",
-      check: fields([
-        [
-          "changes",
-          (value) => isList(value, isChange, MOST.changes),
-          `a list of at most ${MOST.changes} changes, each with what, id and to`,
-        ],
-      ]),
+      check: fields([["changes", (value) => isList(value, isChange, MOST.changes), atMost(MOST.changes, "changes")]]),
     },
     focus: {
       key: /^current$/,
@@ -214,10 +223,10 @@ const kinds: Map<string, Kind> = new Map(
       check: fields(
         [],
         [
-          ["phase", (value) => isText(value, 80), "a phase"],
-          ["topic", (value) => isText(value, 80), "a topic"],
-          day("start"),
-          day("target"),
+          ["phase", (value) => isText(value, 80), mustBe("phase")],
+          ["topic", (value) => isText(value, 80), mustBe("topic")],
+          optionalDateField("start"),
+          optionalDateField("target"),
         ],
       ),
     },
@@ -228,7 +237,7 @@ const kinds: Map<string, Kind> = new Map(
     },
   }),
 );
-/** What stands for "nothing was said". A record cannot just be removed: other tabs, devices and the second copy still have it. */
+/** Empty records. A record cannot just be removed: other tabs, devices and the second copy still have it. */
 const BLANK: Map<string, any> = new Map(
   Object.entries({
     state: { state: "todo" },
@@ -250,18 +259,18 @@ const kindOf = (path: string): Kind | undefined => {
   return kind && key.length <= 80 && kind.key.test(key) ? kind : undefined;
 };
 
-/** @returns what is wrong with a record, or nothing */
+/** @returns what is wrong with a record; empty if nothing is */
 const check = (path: string, value: unknown): string => {
   const kind = kindOf(path);
-  if (!kind) return "there is no such entry";
-  if (!isRecord(value)) return "it has to be a record";
-  if (!isNumber(own(value, "at"), 0, 8.64e15)) return "at has to be a time in milliseconds";
+  if (!kind) return text("records.unknown");
+  if (!isRecord(value)) return text("records.not_an_object");
+  if (!isTime(own(value, "at"))) return mustBe("time")("at");
   return kind.check(value);
 };
 
 /**
  * @param raw the stored text
- * @returns null when it is damaged, or is no such record
+ * @returns null when it is damaged or not such a record
  */
 const parse = (path: string, raw: string | null): Item | null => {
   try {
@@ -272,7 +281,7 @@ const parse = (path: string, raw: string | null): Item | null => {
   }
 };
 
-/** The same for what the first format wrote: a tick without a time is a tick, and anything newer wins over it. */
+/** The same for the first format: a tick without a time is a tick, and anything newer wins over it. */
 const parseOld = (path: string, raw: string | null): Item | null => {
   const item = parse(path, raw);
   if (item) return item;
@@ -286,7 +295,6 @@ const parseOld = (path: string, raw: string | null): Item | null => {
   }
 };
 
-// Each of the files that follow adds its own part.
 export const records = {
   BETWEEN,
   BLANK,

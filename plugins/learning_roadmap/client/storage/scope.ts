@@ -1,28 +1,29 @@
-/* Whose records are whose: all sites of one origin share a storage, so each keeps to keys of its own. */
+/* All sites of one origin share a storage, so each site has a prefix for its keys: its scope. */
 
 import { loader } from "../core/parts.ts";
 import { map } from "../core/map.ts";
 
-const { site, scope: given = "" } = map;
-/** Where records lay before the path belonged to their keys. */
+const { site, scope: configuredScope = "" } = map;
+/** The prefix from before the keys contained the path. */
 const LEGACY = `roadmap/${site}/`;
 
 const { root } = loader;
 
-/** The path as people write it: %7E and ~ are the same folder. */
-const plain = (path: string) => {
+/** The path without percent-encoding: %7E and ~ are the same folder. */
+const decoded = (path: string) => {
   try {
     return decodeURIComponent(path);
   } catch {
     return path;
   }
 };
-const own = `roadmap/${site}@${encodeURIComponent(given || plain(root.pathname))}/`;
+const own = `roadmap/${site}@${encodeURIComponent(configuredScope || decoded(root.pathname))}/`;
 const MARK = `${own}meta/scope`;
-// A copy is another author: with the same name, two sites would take one another's texts for their own older ones.
-const isLeft = (path: string) => /^meta\/(?:device|probe|scope|points)$/.test(path);
+// A copy is another device: with the same device name, each site would take the other's texts for older ones of its
+// own.
+const isNotCopied = (path: string) => /^meta\/(?:device|probe|scope|points)$/.test(path);
 
-/** @returns what became of the records of the older scope; an empty state for nothing yet */
+/** @returns what was done with the records of the older scope; an empty state if nothing was */
 const mark = (): { state: string; at: number } => {
   try {
     const { state, at } = JSON.parse(localStorage.getItem(MARK) ?? "");
@@ -41,7 +42,7 @@ const setMark = (state: string, at: number = mark().at) => {
   }
 };
 
-/** The paths that were copied just now */
+/** The paths that this page copied */
 let copied: string[] = [];
 
 /**
@@ -52,18 +53,18 @@ const copyLegacy = (): boolean => {
   const keys = Object.keys(localStorage);
   const { state } = mark();
   const isEmpty = !keys.some((key) => key.startsWith(own) && !key.startsWith(`${own}meta/`));
-  // A browser may have been closed in the middle of copying: then it goes on.
+  // If the browser was closed while copying, continue.
   if (state !== "copying" && (state !== "" || !isEmpty)) return true;
   const paths = keys.filter((key) => key.startsWith(LEGACY)).map((key) => key.slice(LEGACY.length));
   if (!paths.some((path) => !path.startsWith("meta/"))) return true;
   if (!setMark("copying", Date.now())) return false;
   for (const path of paths) {
-    if (isLeft(path) || localStorage.getItem(own + path) !== null) continue;
+    if (isNotCopied(path) || localStorage.getItem(own + path) !== null) continue;
     try {
       localStorage.setItem(own + path, localStorage.getItem(LEGACY + path) ?? "");
       copied.push(path);
     } catch {
-      for (const done of copied) localStorage.removeItem(own + done);
+      for (const copiedPath of copied) localStorage.removeItem(own + copiedPath);
       localStorage.removeItem(MARK);
       copied = [];
       return false;
@@ -74,7 +75,7 @@ const copyLegacy = (): boolean => {
 
 const choose = () => {
   try {
-    // Without room for a copy the records are used where they are, rather than not at all.
+    // Without room for a copy, the records are used where they are.
     return copyLegacy() ? own : LEGACY;
   } catch {
     return own;

@@ -1,4 +1,4 @@
-/* Everything a learner has said, behind three verbs: read, write, listen. */
+/* All records of a learner, behind three verbs: read, write, listen. */
 
 import { clock } from "./clock.ts";
 import { localStore } from "./local-storage.ts";
@@ -7,19 +7,18 @@ import { makeReconcile } from "./reconcile.ts";
 import { records } from "./records.ts";
 import type { Item } from "./types.ts";
 import { writeQueue } from "./write-queue.ts";
+import { text } from "../core/strings.ts";
 
 const FORMAT = 2;
-const NEWER =
-  "Your progress was saved by a newer version of this site. It is shown, and left as it is: reload to get the newer version.";
 /** The states of all entries by id; the memory of this page */
 const states: Map<string, Item> = new Map();
 const listeners: Set<(paths: string[]) => void> = new Set();
 const tornListeners: Set<(paths: string[], of: number) => void> = new Set();
-/** Why nothing may be written; empty when it may */
+/** A message why nothing may be written; empty when it may */
 let refusal: string = "";
-/** What was written on this page, as it became since with the knowledge of it */
+/** What this page wrote, and what it became by later merges */
 const mine: Map<string, Item> = new Map();
-/** Damaged records that could not be set aside: they are not written over */
+/** Damaged records that could not be set aside: they are not overwritten */
 const stuck: Set<string> = new Set();
 let device: string | null = null;
 
@@ -33,9 +32,9 @@ const deviceName = () => {
   return device;
 };
 
-/** Another tab may have got a newer version of the site meanwhile. */
+/** Another tab may have loaded a newer version of the site meanwhile. */
 const isRefused = () => {
-  if (refusal === "" && Number(localStore.get("meta/format") ?? 0) > FORMAT) refusal = NEWER;
+  if (refusal === "" && Number(localStore.get("meta/format") ?? 0) > FORMAT) refusal = text("save.newer_version");
   return refusal !== "";
 };
 
@@ -47,7 +46,7 @@ const keepAside = (path: string, raw: string): boolean => {
   return localStore.set(place, raw) && localStore.get(place) === raw;
 };
 
-/** What is damaged leaves its place free. */
+/** Move damaged text to another path, so that a record can be stored under its own. */
 const setAside = (path: string, raw: string) => {
   if (keepAside(path, raw)) localStore.set(path, null);
   else stuck.add(path);
@@ -62,7 +61,7 @@ const read = (path: string): Item | null => {
   return item && setRight(path, item);
 };
 
-/** A time from a clock that was ahead is brought back where it is stored, or it would win until then. */
+/** Correct a stored time from a clock that was ahead; otherwise it would win until then. */
 const setRight = (path: string, item: Item) => {
   const timely = clock.timely(item);
   if (timely !== item && !isRefused()) {
@@ -72,7 +71,7 @@ const setRight = (path: string, item: Item) => {
   return timely;
 };
 
-/** A state as this client writes it. Thousands are read at a start, so the usual ones take a short way. */
+/** A state as this client writes it. Thousands are read at the start, so these are parsed without JSON. */
 const USUAL = /^\{"state":"(todo|learning|skipped|done)","at":(\d{1,15})\}$/;
 const remember = (path: string) => {
   if (!path.startsWith("state/")) return;
@@ -88,7 +87,7 @@ const tell = (paths: string[]) => {
   for (const listener of listeners) listener(paths);
 };
 
-/** Whether the disk takes all of it. What is taken back is heard by other tabs, too: so this is asked before. */
+/** Whether there is room for all of it. Other tabs would see a write that is taken back, so this is checked first. */
 const hasRoom = (items: Map<string, Item>) => {
   if (items.size < 2) return true;
   let more = 0;
@@ -99,7 +98,7 @@ const hasRoom = (items: Map<string, Item>) => {
   return more <= 0 || localStore.holds(more);
 };
 
-/** The browser refused a record: those before it are taken back. What it does not take back either is told. */
+/** The browser refused a record: take back those before it, and report what it does not take back either. */
 const takeBack = (before: [string, string | null][], items: Map<string, Item>) => {
   const torn = before.filter(([path, was]) => !localStore.set(path, was)).map(([path]) => path);
   if (torn.length === 0) return;
@@ -116,11 +115,11 @@ const takeBack = (before: [string, string | null][], items: Map<string, Item>) =
  * Store records as they are. All of them or none.
  * @returns false when the browser would not store them; then nothing has changed
  */
-const put = (given: Map<string, Item>): boolean => {
+const put = (changes: Map<string, Item>): boolean => {
   // Nothing is stored that could not be read again.
-  if (isRefused() || [...given].some(([path, item]) => stuck.has(path) || records.check(path, item) !== ""))
+  if (isRefused() || [...changes].some(([path, item]) => stuck.has(path) || records.check(path, item) !== ""))
     return false;
-  const items = new Map([...given].map(([path, item]) => [path, clock.timely(item)]));
+  const items = new Map([...changes].map(([path, item]) => [path, clock.timely(item)]));
   if (!hasRoom(items)) return false;
   const before: [string, string | null][] = [];
   const texts: [string, string][] = [];
@@ -146,7 +145,7 @@ const put = (given: Map<string, Item>): boolean => {
 };
 
 /**
- * Store what someone has just said. The time is now, or just after what stands there if a clock ran ahead.
+ * Store what the learner just did. The time is now, or just after that of the stored record if a clock ran ahead.
  * @param changes paths and records without times
  */
 const write = (changes: Iterable<[string, Record<string, any>]>) => {
@@ -163,7 +162,7 @@ const write = (changes: Iterable<[string, Record<string, any>]>) => {
   return put(items);
 };
 
-/** Let the page do what it has to do. */
+/** Let the browser handle input and paint. */
 const yieldToMain = () => new Promise((resolve) => setTimeout(resolve));
 
 const reconcile = makeReconcile({ read, remember, isRefused, isStuck: (path) => stuck.has(path), tell, yieldToMain });
@@ -173,7 +172,7 @@ const rememberAll = (paths = localStore.paths()) => {
   for (const path of paths) remember(path);
 };
 
-/** The first format kept a topic's state under its bare id. Nothing is removed before its copy stands. */
+/** The first format kept a topic's state under its bare id. The old record is removed only after its copy is stored. */
 const migrate = () => {
   for (const path of localStore.paths()) {
     if (path.includes("/")) continue;
@@ -200,23 +199,24 @@ const start = () => {
   rememberAll(paths);
 };
 
-/** Whether a text was written by who had read another of this browser. */
+/** Whether the author of a text had read an earlier one of this browser. */
 const replaces = (later: Item, earlier: Item) => {
-  // What a merge or a restore has made keeps the time of what this browser wrote last.
+  // The result of a merge or a restore keeps the time of what this browser wrote last.
   const keeps = merging.dominates(later, earlier) && later.by?.[deviceName()] === earlier.by?.[deviceName()];
   return later.after === earlier.at || keeps;
 };
 
 /**
- * Two tabs wrote the same before either had heard of the other, and the browser kept what came last: both are merged again.
- * To a version vector, a browser is one hand; which of its texts had been read by who wrote the other, only they can tell.
+ * Two tabs wrote the same record before either knew of the other, and the browser kept the later one: merge both.
+ * In a version vector a browser is one device, so only the times of its texts tell which of them had been read.
  */
 const rescue = (path: string, raw: string | null) => {
   const own = mine.get(path);
   if (!own) return;
   const [now, theirs] = [read(path), records.parse(path, raw)];
   if (!now || !theirs) return;
-  // The clock was ahead when this tab wrote, and is right now: its time says nothing, and who wrote since has seen it.
+  // The clock was ahead when this tab wrote, and was corrected since: its time says nothing, and the later author had
+  // seen it.
   if (clock.isAhead(own) && !clock.isBehind() && !clock.isAhead(theirs)) {
     mine.set(path, theirs);
     return;
@@ -225,10 +225,10 @@ const rescue = (path: string, raw: string | null) => {
     put(new Map([[path, merging.merge(path, now, merging.merge(path, own, theirs))]]));
   else if (replaces(theirs, own)) mine.set(path, theirs);
   else if (!replaces(own, theirs)) {
-    const kept = merging.mergeConcurrent(merging.mergeConcurrent(now, own), theirs);
-    if (merging.hasSameContent(kept, now)) mine.set(path, now);
-    // Too long for one record: the learner is told, and offered what is not in it.
-    else if (!write([[path, kept]]) && !merging.hasSameContent(own, now)) keepAside(path, JSON.stringify(own));
+    const merged = merging.mergeConcurrent(merging.mergeConcurrent(now, own), theirs);
+    if (merging.hasSameContent(merged, now)) mine.set(path, now);
+    // Too long for one record: the learner is notified, and offered what is not in it.
+    else if (!write([[path, merged]]) && !merging.hasSameContent(own, now)) keepAside(path, JSON.stringify(own));
   }
 };
 
@@ -239,13 +239,13 @@ localStore.listen((path, raw) => {
     tell([...new Set([...before, ...states.keys()])].map((id) => `state/${id}`));
   } else {
     remember(path);
-    // What another tab has removed (the learner starts empty, or erases) does not come back with the next text.
+    // What another tab removed (the learner starts empty, or erases) does not come back with the next text.
     if (raw === null) mine.delete(path);
     tell([path]);
     rescue(path, raw);
   }
 });
-// A page that comes back from the browser's cache has slept through what other tabs did.
+// A page that comes back from the browser's cache missed what other tabs did.
 globalThis.addEventListener("pageshow", (event) => {
   if (!event.persisted) return;
   for (const path of mine.keys()) if (localStore.get(path) === null) mine.delete(path);
@@ -262,18 +262,18 @@ export const store = {
   put,
   reconcile,
   yieldToMain,
-  /** @param listener hears of what was stored though not all of an act was */
+  /** @param listener is given the paths that were stored when not all of a change was */
   listenTorn: (listener: (paths: string[], of: number) => void) => tornListeners.add(listener),
-  /** Forget what this page knows, and read what is stored. */
+  /** Read everything again. */
   refresh() {
     const before = [...states.keys()];
     mine.clear();
     rememberAll();
     tell([...new Set([...before.map((id) => `state/${id}`), ...localStore.paths()])]);
   },
-  /** @returns kept when what was written last is on disk, or cannot be for now */
+  /** @returns resolves when what was written last is on disk, or cannot be for now */
   settled: writeQueue.settled,
-  /** @returns why nothing can be written, in words; empty when it can */
+  /** @returns a message why nothing can be written; empty when it can */
   refusal: (): string => refusal,
   /** @returns the paths of what was damaged and set aside, or could not be */
   damaged: (): string[] => [...localStore.paths().filter((path) => path.startsWith("damaged/")), ...stuck],

@@ -1,9 +1,15 @@
-/* What is stored, and what is said of storing it. */
+/* What is stored, and the outcome of storing it. */
 
 /** A stored record: plain JSON, with the time of its last change in ms since 1970. */
 export interface Item {
   at: number;
   [field: string]: any;
+}
+
+/** A link of the learner's own. */
+export interface Link {
+  title: string;
+  url: string;
 }
 
 export type State = "todo" | "learning" | "skipped" | "done";
@@ -22,11 +28,14 @@ export interface RestorePoint {
   items: Record<string, string>;
 }
 
-/** Whether something that was written would survive a killed browser; else a sentence for the learner, and the cause to go on after "because". */
+/**
+ * Whether something that was written would survive a killed browser; if not, a message for the learner, and a sentence
+ * with the cause.
+ */
 export interface Saved {
   isSafe: boolean;
   reason: string;
-  why: string;
+  cause: string;
 }
 
 /** What reconciling needs of the store. */

@@ -1,45 +1,44 @@
-/* Brings what was written into the second copy, and knows whether it arrived. */
+/* Writes records to the second copy, and knows whether they arrived. */
 
 import { database } from "./indexeddb.ts";
 import type { Saved } from "./types.ts";
+import { text } from "../core/strings.ts";
 
-/** How long to wait after each failure before it is tried again, in ms. */
+/** The wait after each failure, in ms. */
 const PAUSES = [200, 800, 1600];
-/** After that: with the next write, and now and then. */
+/** After that it is tried with the next write, and at this interval, in ms. */
 const LATER = 30_000;
-const FAILED = "Saved in this tab; a backup copy failed.";
-const SAFE: Saved = { isSafe: true, reason: "", why: "" };
+const SAFE: Saved = { isSafe: true, reason: "", cause: "" };
 
-/** What the second copy has not got yet, by path */
+/** What the second copy lacks, by path */
 const pending: Map<string, string> = new Map();
 
 type Batch = { promise: Promise<Saved>; resolve: (answer: Saved) => void };
-/** Of what is being stored */
+/** The batches that are being stored */
 let current: Batch[] = [];
-/** Of what came since */
+/** The batch of what came since */
 let upcoming: Batch | null = null;
-/** How it ended last */
+/** The last outcome */
 let last: Saved = SAFE;
 let isRunning = false;
-/** Whether it was given up before: then one failure is enough to say so again. */
+/** After it was given up once, one failure is enough to report it again. */
 let isDown = false;
 const listeners: Set<(answer: Saved) => void> = new Set();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const batch = () => {
   let resolve: (answer: Saved) => void = () => {};
-  const promise = new Promise((kept) => {
-    resolve = kept;
-  }) as Promise<Saved>;
+  const promise = new Promise<Saved>((settle) => {
+    resolve = settle;
+  });
   return { promise, resolve };
 };
 
-/** Why it failed, to go on after "because". */
-const words = (error: any) => {
-  if (database.isMissing()) return "IndexedDB is not available in this window (as in some private windows)";
-  if (error?.name === "QuotaExceededError") return "the browser's storage is full";
-  if (error?.name === "TimeoutError") return "the browser's database does not answer";
-  return "the browser's database has refused it";
+const causeOf = (error: any) => {
+  if (database.isMissing()) return text("save.causes.missing");
+  if (error?.name === "QuotaExceededError") return text("save.causes.full");
+  if (error?.name === "TimeoutError") return text("save.causes.timeout");
+  return text("save.causes.refused");
 };
 
 const take = () => {
@@ -70,13 +69,13 @@ const run = async () => {
     } catch (error) {
       if (isDown || database.isMissing() || failures >= PAUSES.length) {
         isDown = true;
-        end({ isSafe: false, reason: FAILED, why: words(error) });
-        // Tried now and then, but not for a database that there is not.
+        end({ isSafe: false, reason: text("save.saved_here"), cause: causeOf(error) });
+        // A database that is missing is not tried again.
         if (!database.isMissing()) timer = setTimeout(() => void run(), LATER);
         break;
       }
       await new Promise((resolve) => setTimeout(resolve, PAUSES[failures]));
-      failures += (error as any)?.name === "TimeoutError" ? PAUSES.length : 1;
+      failures += error instanceof Error && error.name === "TimeoutError" ? PAUSES.length : 1;
     }
   }
   isRunning = false;
@@ -89,14 +88,14 @@ export const writeQueue = {
     upcoming ??= batch();
     if (!isRunning) void run();
   },
-  /** @returns kept when what was written so far is in the second copy, or was given up for now */
+  /** @returns resolves when what was written so far is in the second copy, or was given up for now */
   settled: (): Promise<Saved> => (upcoming ?? current.at(-1))?.promise ?? Promise.resolve(last),
-  /** @param listener hears each time how it ended */
+  /** @param listener is given each outcome */
   listen: (listener: (answer: Saved) => void) => listeners.add(listener),
-  /** Nothing more of this is to be stored. */
+  /** Drop what is still to be stored. */
   forget: () => pending.clear(),
 };
-// A tab that is looked at again may find a database that works again.
+// When a tab becomes visible again, its database may work again.
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible" && pending.size > 0 && !isRunning && !database.isMissing()) void run();
 });

@@ -1,0 +1,69 @@
+"""What tests do with a page: wait, watch, tick, and read what is stored. The site is that of the fixture ``server``."""
+
+import json
+import time
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Page, expect
+
+from learning_roadmap.datafile import load
+from learning_roadmap.model.index import RoadmapIndex
+from tests.browser.engines.base import is_ours
+from tests.paths import DATA
+
+ATLAS = RoadmapIndex(load(DATA).roadmap)
+LEAVES = [topic.id for topic in ATLAS.leaf_topics]
+DEEP = "/phases/deep-learning/"
+# Of a site at the root of its server; where the site lies elsewhere, `everything` asks the page.
+PREFIX = "roadmap/ai-engineer@%2F/"
+# As much as the storage takes, to the last character.
+FILL = """(() => { for (let size = 4_000_000; size > 0; size = Math.floor(size / 2))
+          for (;;) { try { localStorage.setItem(`fill-${Math.random()}`, "x".repeat(size)); } catch { break; } } })()"""
+
+
+def box(page: Page, id: str) -> Any:
+    return page.locator(f'.rm-tick[data-tick="{id}"]').first
+
+
+def everything(page: Page) -> dict[str, str]:
+    pairs: dict[str, str] = page.evaluate("Object.fromEntries(roadmap.localStore.paths().map((path) => [path, roadmap.localStore.get(path)]))")
+    return pairs
+
+
+def count(page: Page, scope: str) -> Any:
+    return page.locator(f'.rm-progress[data-scope="{scope}"] .rm-count').first
+
+
+def stored(page: Page) -> dict[str, str]:
+    keys: dict[str, str] = page.evaluate(
+        "Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith(`${roadmap.localStore.prefix}state/`)))"
+    )
+    return {key.rsplit("/", 1)[1]: json.loads(value)["state"] for key, value in keys.items()}
+
+
+def more(page: Page, id: str) -> None:
+    page.locator(f'.rm-more[data-entry="{id}"]').first.click()
+    expect(page.locator(".rm-panel")).to_be_visible()
+
+
+def refusals(context: BrowserContext) -> list[str]:
+    """What browsers say when a Content-Security-Policy refuses something; it goes on growing."""
+    found: list[str] = []
+    context.on("console", lambda message: found.append(message.text) if "Content Security Policy" in message.text else None)
+    return found
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait until an expression is true. Playwright's own `wait_for_function` evaluates in the page, which its policy forbids."""
+    end = time.monotonic() + 10
+    while not page.evaluate(f"Boolean({condition})"):
+        assert time.monotonic() < end, f"this did not come true: {condition}"
+        page.wait_for_timeout(20)
+
+
+def watch(page: Page) -> None:
+    def refuse(text: str) -> None:
+        raise AssertionError(text)
+
+    page.on("pageerror", lambda error: refuse(str(error)))
+    page.on("request", lambda request: None if is_ours(request.url) else refuse(f"a request left the site: {request.url}"))

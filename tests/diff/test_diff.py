@@ -1,0 +1,105 @@
+"""What a change means for learners, in words that do nothing but say it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from learning_roadmap.cli.main import main
+from tests.edit.test_edit import TEXT
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "old.yml").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "new.yml").write_text(TEXT, encoding="utf-8")
+    assert run("fmt").exit_code == 0
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, [*arguments, "--data", "new.yml"])
+
+
+def test_every_sort_of_change_is_told(folder: Path) -> None:
+    for arguments in (
+        ("add", "topic", "Scoring", "--in", "Heat"),
+        ("rename", "steam", "Steam and vapour"),
+        ("move", "proving", "--to", "basics"),
+        ("merge", "coil", "--into", "letter", "--reason", "one lesson"),
+    ):
+        assert run(*arguments).exit_code == 0
+    path = folder / "new.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("hours: 2", "hours: 3"), encoding="utf-8")
+    assert run("diff", "old.yml").stdout == (
+        "New (1):\n  topic “Scoring” in Oven ▸ Heat\n\n"
+        "Removed (1):\n  topic “Coil fold” in Dough ▸ Basics ▸ Folding: merged into “Letter fold”, which takes over the ticks (one lesson)\n\n"
+        "Renamed (1):\n  topic “Steam” is now “Steam and vapour”\n\n"
+        "Moved (1):\n  topic “Proving”: from Dough ▸ More to Dough ▸ Basics\n\n"
+        "Changed (3):\n  topic “Kneading”: hours: 2 → 3\n  topic “Letter fold”: other names: (nothing) → Coil fold\n"
+        "  topic “Steam and vapour”: other names: (nothing) → Steam\n"
+    )
+    found = json.loads(run("diff", "old.yml", "--format", "json").stdout)
+    assert [change["id"] for change in found] == ["scoring", "coil", "steam", "proving", "kneading", "letter", "steam"]
+
+
+def test_where_ticks_go_is_told_when_a_topic_gets_subtopics_or_loses_them(folder: Path) -> None:
+    for arguments in (("add", "topic", "Slap <b>", "--in", "kneading"), ("move", "coil", "--to", "basics"), ("move", "letter", "--to", "basics")):
+        assert run(*arguments).exit_code == 0
+    said = run("diff", "old.yml").stdout
+    assert (
+        "Subtopics (2):\n  topic “Kneading” gets subtopics: learners' ticks move to Slap <b>\n"
+        "  topic “Folding” no longer has subtopics: it starts with the state of Coil fold, Letter fold\n"
+    ) in said
+    assert "Slap <b>" not in run("diff", "old.yml", "--format", "markdown").stdout
+    checked = run("check", "--base", "old.yml", "--sources", "none")
+    assert "[ID-SUBTOPICS] warning: 'kneading' gets subtopics: learners' ticks of it move to 'Slap <b>'" in checked.stderr
+    assert "[ID-LEAF] warning: 'folding' no longer has subtopics: it starts with the state of 'Coil fold', 'Letter fold'" in checked.stderr
+    # A subtopic more or less is no such thing.
+    (folder / "between.yml").write_bytes((folder / "new.yml").read_bytes())
+    assert run("add", "topic", "Fourth", "--in", "kneading").exit_code == 0
+    assert "ID-SUBTOPICS" not in run("check", "--base", "between.yml", "--sources", "none").stderr
+    assert "Subtopics" not in run("diff", "between.yml").stdout
+
+
+def test_the_order_the_history_and_every_field_are_told(folder: Path) -> None:
+    path = folder / "new.yml"
+    text = (
+        path.read_text(encoding="utf-8").replace("kind: book", "kind: course\n  url: https://example.org/").replace("title: Bread", "title: Cake", 1)
+    )
+    text = text.replace("reason: it is the idea", "reason: another").replace("into: [kneading]}", "into: [folding]}")
+    text = text.replace("      - id: coil\n        title: Coil fold\n      - id: letter\n        title: Letter fold\n",
+                        "      - id: letter\n        title: Letter fold\n      - id: coil\n        title: Coil fold\n")  # fmt: skip
+    path.write_text(text.replace("file: d.md", "file: e.md"), encoding="utf-8")
+    said = run("diff", "old.yml").stdout
+    for words in (
+        "roadmap “Bread” is now “Cake”", "topic “Folding”: the order of its topics", "kind: book → course", "address: (nothing) → https://example.org/",
+        "prerequisites: Kneading (it is the idea) → Kneading (another)", "its tombstone: merged kneading → merged folding",
+        "document “D”: file: d.md → e.md",
+    ):  # fmt: skip
+        assert words in said, said
+
+
+def test_what_learners_do_not_see_is_not_told(folder: Path) -> None:
+    path = folder / "new.yml"
+    path.write_text("# a comment\n" + path.read_text(encoding="utf-8").replace("words: Folding", "words: 'Folding'"), encoding="utf-8")
+    assert run("diff", "old.yml").stdout == "Nothing changes for learners.\n"
+
+
+def test_markdown_holds_no_markup_of_the_data(folder: Path) -> None:
+    evil = "@everyone #1 <img src=x> [a](https://evil.example) `x` ![y](z) :tada: ::error:: | https://evil.example"
+    path = folder / "new.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("title: Steam", f"title: '{evil}'"), encoding="utf-8")
+    shown = run("diff", "old.yml", "--format", "markdown").stdout
+    line = next(line for line in shown.split("\n") if line.startswith("- "))
+    assert not set("@#<>[]()`!:|/") & set(line.replace("&#", "").replace(";", "").removeprefix("- ").replace("&", ""))
+    assert "everyone" in line
+
+
+def test_an_entry_that_is_gone_without_a_word_is_told(folder: Path) -> None:
+    path = folder / "new.yml"
+    text = path.read_text(encoding="utf-8").replace("    topics:\n    - id: steam\n      title: Steam\n", "")
+    path.write_text(text.replace("[kneading, steam]", "[kneading]"), encoding="utf-8")
+    assert "topic “Steam” in Oven ▸ Heat: removed without a tombstone" in run("diff", "old.yml").stdout
