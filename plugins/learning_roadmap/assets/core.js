@@ -1151,7 +1151,6 @@
     );
     return created;
   };
-  var plural = (number, word) => `${number} ${number === 1 ? word : word.endsWith("y") && !word.endsWith("ay") ? `${word.slice(0, -1)}ies` : `${word}s`}`;
 
   // core/download.ts
   var download = (name, text2, type) => {
@@ -2634,7 +2633,6 @@
     nodes,
     text,
     element,
-    plural,
     download,
     say,
     notice,

@@ -37,7 +37,7 @@
   var { loader, need, load } = globalThis.roadmap;
 
   // shared:core/elements.ts
-  var { element, plural } = globalThis.roadmap;
+  var { element } = globalThis.roadmap;
 
   // shared:core/map.ts
   var { map } = globalThis.roadmap;

@@ -727,7 +727,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   };
 
   // shared:core/elements.ts
-  var { element, plural } = globalThis.roadmap;
+  var { element } = globalThis.roadmap;
 
   // backup/text-diff.ts
   var SHORT = { letters: 280, lines: 6 };

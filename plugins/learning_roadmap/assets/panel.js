@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   // shared:core/elements.ts
-  var { element, plural } = globalThis.roadmap;
+  var { element } = globalThis.roadmap;
 
   // shared:storage/records.ts
   var { records } = globalThis.roadmap;

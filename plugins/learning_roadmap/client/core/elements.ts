@@ -39,7 +39,3 @@ export const element = <Tag extends string>(
   );
   return created as ElementOf<Tag>;
 };
-
-/** @returns such as "1 topic" or "3 topics" */
-export const plural = (number: number, word: string): string =>
-  `${number} ${number === 1 ? word : word.endsWith("y") && !word.endsWith("ay") ? `${word.slice(0, -1)}ies` : `${word}s`}`;

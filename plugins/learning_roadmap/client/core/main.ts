@@ -14,7 +14,7 @@ import "../storage/reconcile.ts";
 import { store } from "../storage/store.ts";
 import { erase, hasOlder } from "../storage/erase.ts";
 import { nodes, text } from "./strings.ts";
-import { element, plural } from "./elements.ts";
+import { element } from "./elements.ts";
 import { download } from "./download.ts";
 import { say, notice, sayUnsaved } from "./notices.ts";
 import "./toast.ts";
@@ -48,7 +48,6 @@ export const shared = {
   nodes,
   text,
   element,
-  plural,
   download,
   say,
   notice,
