@@ -287,7 +287,7 @@ def test_an_indexeddb_that_never_answers_leaves_export_and_import(context: Brows
     with page.expect_download() as download:
         page.get_by_role("button", name="Export to a file").click()
     assert "state/vectors" in json.loads(Path(download.value.path()).read_text("utf-8"))["items"]
-    expect(page.get_by_text("does not answer")).to_be_visible()
+    expect(page.get_by_text("does not answer").first).to_be_visible()
     choose(page, {"state/matrices": {"state": "done", "at": 9}})
     expect(page.locator(".rm-warning")).to_contain_text("cannot be undone")
     page.locator("#take").click()
@@ -483,7 +483,7 @@ def test_webkit_is_told_of_the_seven_days_and_reminded_earlier(context: BrowserC
     expect(page.get_by_text("deletes a site’s data after seven days of use without a visit")).to_be_visible()
     page.evaluate("for (let turn = 0; turn < 10; turn += 1) roadmap.backups.changed()")
     page.reload()
-    expect(page.get_by_role("complementary").get_by_text("This browser may delete it")).to_be_visible()
+    expect(page.get_by_role("complementary").get_by_text("only in this browser, which may delete it")).to_be_visible()
 
 
 def test_who_says_later_is_asked_less_often(context: BrowserContext, page: Page, server: str) -> None:

@@ -350,11 +350,11 @@ def test_when_nothing_works_the_page_says_so_and_no_box_looks_alive(tab: Page, h
     host.answer = lambda path, query: b"" if part.search(path) else None
     tab.goto(f"{host.address}/phases/basics/")
     alert = tab.get_by_role("alert")
-    expect(alert).to_contain_text("topics cannot be ticked here. Your progress is safe in this browser. Reload the page.")
+    expect(alert).to_contain_text("so you cannot tick topics here. Your progress is safe in this browser. Reload the page.")
     assert alert.evaluate("alert => alert.parentElement.firstElementChild === alert")
     boxes = tab.locator(".md-content .rm-tick")
     assert boxes.count() > 5
-    assert boxes.evaluate_all("boxes => boxes.every((box) => box.disabled && box.title.includes('cannot be ticked'))")
+    assert boxes.evaluate_all("boxes => boxes.every((box) => box.disabled && box.title.includes('cannot tick topics'))")
     expect(tab.locator(".rm-off")).to_be_hidden()
     # With the next page it is said again.
     tab.locator('.md-nav a[href$="phases/further/"]').first.evaluate("link => link.click()")
@@ -371,7 +371,7 @@ def test_when_nothing_works_the_page_says_so_and_no_box_looks_alive(tab: Page, h
 def test_without_even_the_loader_the_page_explains_itself(tab: Page, host: Host) -> None:
     host.answer = lambda path, query: b"" if path.startswith(SCRIPTS) and path.endswith(".js") else None
     tab.goto(f"{host.address}/phases/basics/")
-    expect(tab.locator(".rm-off")).to_contain_text("Your progress is safe in this browser.")
+    expect(tab.locator(".rm-off")).to_contain_text("because this page’s scripts did not load. It is safe in this browser.")
     assert tab.locator(".rm-off").bounding_box() is not None
     assert tab.locator(".md-content .rm-tick:visible").count() == 0
 
