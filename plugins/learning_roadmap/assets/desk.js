@@ -458,9 +458,7 @@
         element(
           "tr",
           {},
-          ...COLUMNS.map(
-            (name) => element("th", { scope: "col" }, text(`dashboard.chart.columns.${name}`))
-          )
+          ...COLUMNS.map((name) => element("th", { scope: "col" }, text(`dashboard.chart.columns.${name}`)))
         )
       ),
       element(

@@ -447,7 +447,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     state(before, after) {
       const [was, is] = [before?.state ?? "todo", after.state];
       const isLoss = was === "done" && is !== "done" || was !== "todo" && is === "todo";
-      const name2 = (state2) => text(`backup.changes.states.${state2}`);
+      const name2 = (state2) => text(`states.${state2}`);
       return { lines: line("", name2(was), name2(is)), texts: [], isLoss };
     },
     note: (before, after) => texts([["", before?.text, after.text]]),

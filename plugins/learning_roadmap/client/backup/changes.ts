@@ -55,7 +55,7 @@ const describeKind: Record<string, (before: any, after: any) => Description> = {
   state(before, after) {
     const [was, is] = [before?.state ?? "todo", after.state];
     const isLoss = (was === "done" && is !== "done") || (was !== "todo" && is === "todo");
-    const name = (state: State) => text(`backup.changes.states.${state}`);
+    const name = (state: State) => text(`states.${state}`);
     return { lines: line("", name(was), name(is)), texts: [], isLoss };
   },
   note: (before, after) => texts([["", before?.text, after.text]]),

@@ -87,9 +87,7 @@ export const chart = (plan: Plan): HTMLElement => {
       element(
         "tr",
         {},
-        ...COLUMNS.map((name) =>
-          element("th", { scope: "col" }, text(`dashboard.chart.columns.${name}`)),
-        ),
+        ...COLUMNS.map((name) => element("th", { scope: "col" }, text(`dashboard.chart.columns.${name}`))),
       ),
     ),
     element(
