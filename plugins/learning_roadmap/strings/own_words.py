@@ -4,12 +4,11 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 
 import yaml
 
-from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, did_you_mean
 from learning_roadmap.text import MEBIBYTE, read_text
 
 Text = str | Mapping[str, str]
@@ -71,11 +70,10 @@ def own_texts(path: Path, texts: Mapping[str, Text]) -> dict[str, Text]:
 def _problems_of(key: str, text: object, texts: Mapping[str, Text]) -> Iterator[tuple[str, str, str]]:
     """Code, message and fix of each problem of one text."""
     if key not in texts:
-        near = get_close_matches(key, texts, 1)
         if any(other.startswith(f"{key}.") for other in texts):
             yield "STR-SHAPE", "this is a group of texts, not one text", "use an object with the names of en.json"
         else:
-            yield "STR-KEY", "unknown text", f"did you mean '{near[0]}'?" if near else "use a key of en.json, or delete this one"
+            yield "STR-KEY", "unknown text", did_you_mean(key, texts, "use a key of en.json, or delete this one")
         return
     expected = texts[key]
     if isinstance(expected, str):
