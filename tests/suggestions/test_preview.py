@@ -24,13 +24,13 @@ def test_a_file_that_does_not_load_is_explained(tmp_path: Path, capfd: pytest.Ca
     data = place.work / "content" / "roadmap.yml"
     data.write_text(data.read_text(encoding="utf-8") + "oops: 1\n", encoding="utf-8")
     steps = {step.get("name"): (step, script) for step, script in scripts("preview.yml", "preview")}
-    assert list(steps)[:2] == ["Check", "Say what changes for learners"]
+    assert list(steps)[:2] == ["Check", "Describe what changes for learners"]
     assert run(place, steps["Check"][1]) == 1
     assert "::error file=content/roadmap.yml" in capfd.readouterr().out
-    step, script = steps["Say what changes for learners"]
+    step, script = steps["Describe what changes for learners"]
     assert step["if"] == "${{ !cancelled() }}" and run(place, script) == 0
     summary = (place.temp / "summary.md").read_text(encoding="utf-8")
-    assert "`SCH-KEY`" in summary and "once the checks above find no error" in summary
+    assert "`SCH-KEY`" in summary and "once the checks above report no errors" in summary
 
 
 def test_the_tests_note_findings_on_the_lines() -> None:
