@@ -78,7 +78,12 @@ def describe(reading: Reading, title: str) -> None:
         if drop.reason != "rule":
             say(f"  dropped {visible(str(reading.path))}:{drop.line}: {visible(drop.text)[:80]} ({drop.reason})")
     if rules:
-        say(f"  dropped {len(rules)} horizontal rules (---) in lines {', '.join(str(rule.line) for rule in rules)}")
+        lines = ", ".join(str(rule.line) for rule in rules)
+        say(
+            f"  dropped {len(rules)} horizontal rules (---) in lines {lines}"
+            if len(rules) > 1
+            else f"  dropped 1 horizontal rule (---) in line {lines}"
+        )
     for warning in reading.warnings:
         say(f"  {warning.as_line('warning:')}")
 

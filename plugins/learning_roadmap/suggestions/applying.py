@@ -87,7 +87,7 @@ def _resource(session: edit.EditSession, given: dict[str, str]) -> None:
     for kind, id, label in (("paper", "provider", "Offered by"), ("resource", "year", "Year")):
         if given[id] and kind == ("paper" if given["kind"] == "paper" else "resource"):
             other = "papers have authors instead" if kind == "paper" else "only papers have a year"
-            raise _refusal(label, f"this field is not for '{given['kind']}': {other}", "edit the issue, and leave this field empty")
+            raise _refusal(label, f"this field does not apply to '{given['kind']}': {other}", "edit the issue, and leave this field empty")
     both = {"url": given["url"], "authors": rows(given["authors"]), "topics": rows(given["topics"])}
     if given["kind"] == "paper":
         edit.add(session, "paper", given["title"], None, **both, year=given["year"])
@@ -106,7 +106,7 @@ def _fix(session: edit.EditSession, given: dict[str, str]) -> None:
         fix = "edit the issue, and fill in this field"
         raise _refusal("New title, place, or other entry", f"expected {'at least 2 lines' if wants > 1 else '1 line'}, found {len(to)}", fix)
     if given["change"] != "Split" and len(to) > wants:
-        fix = "edit the issue, and remove the other lines"
+        fix = f"edit the issue, and {'remove the other lines' if wants else 'leave this field empty'}"
         raise _refusal(
             "New title, place, or other entry",
             f"expected {'1 line' if wants else 'no answer'}, found {len(to)} line{'s' if len(to) > 1 else ''}",
