@@ -34,14 +34,14 @@ def test_check_fails_on_an_item_that_is_not_covered(project: Path) -> None:
         stream.write("* **Zettelkasten**\n")
     done = roadmap("import", "--check", cwd=project)
     assert done.returncode == 1
-    assert "content/sources/deep-learning.md:164:1: [COVER-ITEM] no entry names 'Zettelkasten'" in done.stderr
+    assert "content/sources/deep-learning.md:164:1: [COVER-ITEM] no entry covers 'Zettelkasten'" in done.stderr
 
 
 def test_import_writes_nothing_when_nothing_is_new(project: Path) -> None:
     before = (project / "content/roadmap.yml").stat()
     done = roadmap("import", cwd=project)
     after = (project / "content/roadmap.yml").stat()
-    assert done.returncode == 0 and "nothing new, not touched" in done.stdout
+    assert done.returncode == 0 and "nothing new, file unchanged" in done.stdout
     assert (before.st_mtime_ns, before.st_ino) == (after.st_mtime_ns, after.st_ino)
 
 
@@ -74,7 +74,7 @@ def test_a_broken_data_file_is_reported_whole(project: Path) -> None:
 
 def test_a_file_that_is_not_there(project: Path) -> None:
     done = roadmap("sources", "nowhere.md", cwd=project)
-    assert (done.returncode, done.stderr.split(" — ")[0]) == (1, "nowhere.md:1:1: [FILE] cannot read this file: No such file or directory")
+    assert (done.returncode, done.stderr.split(" — ")[0]) == (1, "nowhere.md:1:1: [FILE] cannot read the file: No such file or directory")
 
 
 def test_messages_cannot_steer_a_terminal(project: Path) -> None:
@@ -104,7 +104,7 @@ def test_a_guide_is_written_and_says_where(project: Path) -> None:
 def test_a_guide_of_something_that_is_not_there_names_the_nearest_that_is(project: Path) -> None:
     done = roadmap("guide", "--phase", "ml-ops", cwd=project)
     assert done.returncode == 1
-    assert "[REF-UNKNOWN] there is no phase 'ml-ops' — did you mean 'mlops'?" in done.stderr
+    assert "[REF-UNKNOWN] unknown phase 'ml-ops' — did you mean 'mlops'?" in done.stderr
     assert roadmap("guide", "--document", "\x1b[31mx", cwd=project).stderr.count("\x1b") == 0
     assert "[URL]" in roadmap("guide", "--site", "javascript:alert(1)", cwd=project).stderr
     assert not (project / "study-guide.pdf").exists()
@@ -118,11 +118,11 @@ def test_a_guide_of_a_phase_and_a_document_is_refused(project: Path) -> None:
 
 def test_a_folder_of_fonts_must_be_there(project: Path) -> None:
     done = roadmap("guide", "--font-path", "nowhere", cwd=project)
-    assert done.returncode == 2 and "there is no folder 'nowhere'" in done.stderr
+    assert done.returncode == 2 and "folder not found: 'nowhere'" in done.stderr
 
 
 def test_a_sign_that_cannot_be_printed_is_a_warning(project: Path) -> None:
     path = project / "content" / "roadmap.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("  title: Vectors\n", "  title: Vectors 向量\n", 1), encoding="utf-8")
     done = roadmap("guide", cwd=project)
-    assert done.returncode == 0 and "in no font of the guide and printed as codes: U+5411" in done.stderr
+    assert done.returncode == 0 and "missing from the guide's fonts and printed as codes: U+5411" in done.stderr

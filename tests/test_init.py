@@ -71,7 +71,7 @@ def test_the_sample_says_what_a_roadmap_can_hold(made: Path) -> None:
 
 def test_another_import_finds_nothing_new(made: Path) -> None:
     assert roadmap("import", "--check", cwd=made).returncode == 0
-    assert "nothing new, not touched" in roadmap("import", cwd=made).stdout
+    assert "nothing new, file unchanged" in roadmap("import", cwd=made).stdout
 
 
 def test_it_is_the_same_bytes_each_time(made: Path, tmp_path: Path) -> None:
@@ -154,11 +154,11 @@ def test_a_document_of_prose_alone_still_gives_a_site(tmp_path: Path) -> None:
     [
         (["--id", "A b"], "Error: --id: [SCH-ID] 'A b' is not a valid id — use lower-case letters"),
         (["--id", "constructor"], "Error: --id: [SCH-ID] 'constructor' is a reserved name"),
-        (["--title", "a\nb"], "Error: --title: [SCH-TITLE] the text holds the invisible or control character U+000A"),
+        (["--title", "a\nb"], "Error: --title: [SCH-TITLE] control or invisible character U+000A in the text"),
         (["--title", "x" * 4001], "Error: --title: [SCH-TITLE] "),
         (["--title", " "], "Error: --title: [SCH-TITLE] the text is empty"),
-        (["--document", "none.md"], "none.md:1:1: [FILE] cannot read this file"),
-        (["file.txt"], "file.txt:1:1: [INIT-EXISTS] a folder is to be here"),
+        (["--document", "none.md"], "none.md:1:1: [FILE] cannot read the file"),
+        (["file.txt"], "file.txt:1:1: [INIT-EXISTS] a folder is needed here"),
         (["file.txt/deeper"], "[FILE] Not a directory"),
     ],
 )
@@ -254,5 +254,5 @@ def test_a_project_names_where_its_package_comes_from(tmp_path: Path) -> None:
         assert done.exit_code == 0, done.output
         assert (tmp_path / f"new{number}" / "requirements.txt").read_text(encoding="utf-8").splitlines()[-1] == line
     refused = CliRunner().invoke(main, ["init", str(tmp_path / "other"), "--install-from", "nowhere; rm"])
-    assert refused.exit_code == 1 and "neither the address of a repository nor a path" in refused.output + refused.stderr
+    assert refused.exit_code == 1 and "neither the address of a repository nor an existing path" in refused.output + refused.stderr
     assert not (tmp_path / "other").exists()

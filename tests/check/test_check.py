@@ -77,7 +77,7 @@ def test_annotations_stand_on_their_line_and_command_nothing_else(folder: Path) 
     lines = check("--format", "github").stdout.strip().split("\n")
     commands = [line for line in lines if line.startswith("::")]
     assert len(commands) == 2 and all(line.startswith("::error file=content/roadmap.yml,line=12,col=") for line in commands)
-    assert any("title=REF-UNKNOWN::there is no topic '%250A::set-env" in line for line in commands)
+    assert any("title=REF-UNKNOWN::unknown topic '%250A::set-env" in line for line in commands)
 
 
 def test_a_base_is_a_commit_or_a_file(folder: Path) -> None:
@@ -126,9 +126,9 @@ def test_documents_are_looked_at_too(folder: Path) -> None:
     source = folder / "content" / "sources" / "notes.md"
     source.write_text(source.read_text(encoding="utf-8") + "- Scoring\n", encoding="utf-8")
     result = check()
-    assert "[COVER-OUTLINE]" in result.stderr and "notes.md:7:1: [COVER-ITEM] no entry names 'Scoring'" in result.stderr
+    assert "[COVER-OUTLINE]" in result.stderr and "notes.md:7:1: [COVER-ITEM] no entry covers 'Scoring'" in result.stderr
     source.write_text(source.read_text(encoding="utf-8").replace("Folding", "Stretching").replace("- Scoring\n", ""), encoding="utf-8")
-    assert "[COVER-STALE] notes does not say 'Folding' in line 5" in check().stderr
+    assert "[COVER-STALE] line 5 of the document 'notes' does not contain 'Folding'" in check().stderr
     (folder / "content" / "sources" / "other.md").write_text("# Other\n- Baking\n", encoding="utf-8")
     assert "other.md:1:1: [COVER-DOCUMENT]" in check().stderr
 
@@ -136,7 +136,7 @@ def test_documents_are_looked_at_too(folder: Path) -> None:
 def test_a_document_needs_its_source(folder: Path) -> None:
     with_source(folder)
     (folder / "content" / "sources" / "notes.md").rename(folder / "content" / "sources" / "others.md")
-    assert "[COVER-SOURCE] there is no source of the document 'notes'" in check().stderr
+    assert "[COVER-SOURCE] the source file of the document 'notes' is missing" in check().stderr
     shutil.rmtree(folder / "content" / "sources")
     result = check()
     assert result.exit_code == 1 and "[COVER-SOURCE]" in result.stderr
@@ -162,7 +162,7 @@ def test_a_file_does_not_take_the_place_of_a_commit(folder: Path) -> None:
 def test_a_manifest_that_lists_what_is_not_there(folder: Path) -> None:
     with_source(folder)
     (folder / "content" / "sources" / "manifest.yml").write_text("documents:\n- {id: x, file: x.md}\n", encoding="utf-8")
-    assert "[SRC-MISSING] there is no file x.md" in check().stderr
+    assert "[SRC-MISSING] file not found: 'x.md'" in check().stderr
 
 
 def test_two_documents_with_one_id(folder: Path) -> None:

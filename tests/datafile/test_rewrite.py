@@ -75,7 +75,7 @@ def with_topic(data: DataFile, section: str = "maths") -> Roadmap:
 def test_any_layout_takes_an_import_and_loses_nothing(tmp_path: Path, new: Source, layout: str) -> None:
     target = tmp_path / "roadmap.yml"
     target.write_bytes(layout.encode())
-    with pytest.raises(ProblemsFound, match=r"\[FMT\] this would also reformat .* line"):
+    with pytest.raises(ProblemsFound, match=r"\[FMT\] the change would also reformat .* line"):
         import_documents(target, [new])
     assert target.read_bytes() == layout.encode()
     done = import_documents(target, [new], reformat=True)
@@ -99,7 +99,7 @@ def test_an_import_of_nothing_new_touches_no_byte_of_any_layout(tmp_path: Path, 
     for odd in (text.replace(": ", ":  "), text.replace("title: Algebra", "title: Algebra\r"), text.rstrip("\r\n"), text + "\r\n# end"):
         target.write_bytes(odd.encode())
         done = CliRunner().invoke(main, ["import", str(new.path), "--data", str(target)])
-        assert done.exit_code == 0 and "not touched" in done.stdout, done.output
+        assert done.exit_code == 0 and "file unchanged" in done.stdout, done.output
         assert target.read_bytes() == odd.encode()
 
 

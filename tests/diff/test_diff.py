@@ -35,7 +35,7 @@ def test_every_sort_of_change_is_told(folder: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("hours: 2", "hours: 3"), encoding="utf-8")
     assert run("diff", "old.yml").stdout == (
         "New (1):\n  topic “Scoring” in Oven ▸ Heat\n\n"
-        "Removed (1):\n  topic “Coil fold” in Dough ▸ Basics ▸ Folding: merged into “Letter fold”, which takes over the ticks (one lesson)\n\n"
+        "Removed (1):\n  topic “Coil fold” in Dough ▸ Basics ▸ Folding: merged into “Letter fold”; learners' ticks move there (one lesson)\n\n"
         "Renamed (1):\n  topic “Steam” is now “Steam and vapour”\n\n"
         "Moved (1):\n  topic “Proving”: from Dough ▸ More to Dough ▸ Basics\n\n"
         "Changed (3):\n  topic “Kneading”: hours: 2 → 3\n  topic “Letter fold”: other names: (nothing) → Coil fold\n"
@@ -50,12 +50,12 @@ def test_where_ticks_go_is_told_when_a_topic_gets_subtopics_or_loses_them(folder
         assert run(*arguments).exit_code == 0
     said = run("diff", "old.yml").stdout
     assert (
-        "Subtopics (2):\n  topic “Kneading” gets subtopics: learners' ticks move to Slap <b>\n"
+        "Subtopics (2):\n  topic “Kneading” now has subtopics: learners' ticks move to Slap <b>\n"
         "  topic “Folding” no longer has subtopics: it starts with the state of Coil fold, Letter fold\n"
     ) in said
     assert "Slap <b>" not in run("diff", "old.yml", "--format", "markdown").stdout
     checked = run("check", "--base", "old.yml", "--sources", "none")
-    assert "[ID-SUBTOPICS] warning: 'kneading' gets subtopics: learners' ticks of it move to 'Slap <b>'" in checked.stderr
+    assert "[ID-SUBTOPICS] warning: 'kneading' now has subtopics: learners' ticks of it move to 'Slap <b>'" in checked.stderr
     assert "[ID-LEAF] warning: 'folding' no longer has subtopics: it starts with the state of 'Coil fold', 'Letter fold'" in checked.stderr
     # A subtopic more or less is no such thing.
     (folder / "between.yml").write_bytes((folder / "new.yml").read_bytes())
@@ -75,8 +75,8 @@ def test_the_order_the_history_and_every_field_are_told(folder: Path) -> None:
     path.write_text(text.replace("file: d.md", "file: e.md"), encoding="utf-8")
     said = run("diff", "old.yml").stdout
     for words in (
-        "roadmap “Bread” is now “Cake”", "topic “Folding”: the order of its topics", "kind: book → course", "address: (nothing) → https://example.org/",
-        "prerequisites: Kneading (it is the idea) → Kneading (another)", "its tombstone: merged kneading → merged folding",
+        "roadmap “Bread” is now “Cake”", "topic “Folding”: order of its topics", "kind: book → course", "address: (nothing) → https://example.org/",
+        "prerequisites: Kneading (it is the idea) → Kneading (another)", "tombstone: merged kneading → merged folding",
         "document “D”: file: d.md → e.md",
     ):  # fmt: skip
         assert words in said, said

@@ -25,12 +25,12 @@ def said(text: str, change: str, *arguments: object) -> tuple[str, ...]:
 def test_a_name_of_two_things_means_neither(change: str) -> None:
     more = {"rename": ["X"], "merge": ["kneading"], "split": [["A", "B"]], "move": ["more"]}.get(change, [])
     words = refused(TWINS, change, "Steam", *more)
-    assert "topic steam (Steam), resource book (Steam)" in words and "such as topic:steam" in words
+    assert "topic 'steam' (Steam), resource 'book' (Steam)" in words and "such as topic:steam" in words
 
 
 def test_an_id_that_is_the_title_of_another_is_asked_about() -> None:
     text = TEXT.replace("title: Kneading\n      also: [Working the dough]", "title: By hand").replace("title: Coil fold", "title: Kneading")
-    assert "topic kneading (By hand), topic coil (Kneading)" in refused(text, "retire", "kneading")
+    assert "topic 'kneading' (By hand), topic 'coil' (Kneading)" in refused(text, "retire", "kneading")
     assert "topic 'kneading' (By hand) is retired" in said(text, "retire", "topic:kneading")
     assert "topic 'coil' (Kneading) is retired" in said(text, "retire", "Kneading")
 
@@ -50,7 +50,7 @@ def test_capitals_and_spaces_do_not_matter() -> None:
 
 
 def test_what_is_near_is_offered() -> None:
-    assert "did you mean kneading (Kneading)" in refused(TEXT, "retire", "The kneading")
+    assert "did you mean 'kneading' (Kneading)" in refused(TEXT, "retire", "The kneading")
 
 
 def test_an_addition_may_name_its_place_loosely_but_not_by_nothing() -> None:
@@ -71,7 +71,7 @@ def test_many_of_one_name_are_not_all_listed() -> None:
 @pytest.mark.parametrize(
     ("change", "arguments", "words"),
     [
-        ("rename", ("steam", "Vapour"), "topic 'steam' (Steam) is now called Vapour"),
+        ("rename", ("steam", "Vapour"), "topic 'steam' (Steam) is now called 'Vapour'"),
         ("move", ("steam", "more"), "topic 'steam' (Steam) is now in section 'more' (More)"),
         ("merge", ("steam", "coil"), "topic 'steam' (Steam) is now part of topic 'coil' (Coil fold)"),
         ("split", ("steam", ["A", "B"]), "topic 'steam' (Steam) is now topic 'a' (A) and topic 'b' (B)"),

@@ -38,7 +38,7 @@ def test_the_canonical_form_says_what_it_takes_away(tmp_path: Path, mark: str, n
     path.write_bytes((mark + plain.decode().replace("\n", newline)).encode())
     assert f"{path}:1:1: [FMT]" in run(path, "fmt", "--check").stderr
     done = run(path, "fmt")
-    assert "line ends: LF alone, and no byte order mark\n" in done.stdout and path.read_bytes() == plain
+    assert "using LF line endings and no byte order mark\n" in done.stdout and path.read_bytes() == plain
 
 
 def test_lines_that_a_change_does_not_concern_are_reformatted_only_on_request(tmp_path: Path) -> None:
@@ -52,8 +52,8 @@ def test_lines_that_a_change_does_not_concern_are_reformatted_only_on_request(tm
     line = untidy.split("\n").index("      title:   'Steam' # hot") + 1
     for arguments in (["rename", "coil", "Coil"], ["rename", "coil", "Coil", "--dry-run"], ["add", "topic", "Poolish", "--in", "basics"]):
         refused = run(path, *arguments)
-        assert refused.exit_code == 1 and f"{path}:{line}:1: [FMT] this would also reformat 3 lines" in refused.stderr
-        assert "run 'roadmap fmt' first, or allow it with --reformat" in refused.stderr
+        assert refused.exit_code == 1 and f"{path}:{line}:1: [FMT] the change would also reformat 3 other lines" in refused.stderr
+        assert "run 'roadmap fmt' first, or use --reformat" in refused.stderr
         assert path.read_text("utf-8") == untidy
     assert run(path, "rename", "coil", "Coil", "--reformat").exit_code == 0
     also = "        title: Coil\n        also: [Coil fold]\n"

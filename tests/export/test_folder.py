@@ -77,7 +77,7 @@ def test_what_was_changed_by_hand_is_kept_unless_forced(project: Path) -> None:
     export(project)
     config = project / "out/mkdocs.yml"
     config.write_text("site_name: Mine\n", "utf-8")
-    assert refused(project).startswith("out/mkdocs.yml:1:1: [EXPORT-CHANGED] this was changed since it was exported")
+    assert refused(project).startswith("out/mkdocs.yml:1:1: [EXPORT-CHANGED] the file was changed after the export")
     export(project, "--force")
     assert "Mine" not in config.read_text("utf-8")
 
@@ -94,18 +94,18 @@ def test_what_is_not_ours_is_never_overwritten(project: Path) -> None:
 def test_a_folder_with_other_things_is_refused(project: Path, arguments: tuple[str, ...]) -> None:
     (project / "out").mkdir()
     (project / "out/letter.txt").write_text("mine", "utf-8")
-    assert refused(project, *arguments).startswith("out:1:1: [EXPORT-FOLDER] this folder holds files that no export wrote")
+    assert refused(project, *arguments).startswith("out:1:1: [EXPORT-FOLDER] the folder contains files that are not from an export")
 
 
 def test_a_file_is_no_folder(project: Path) -> None:
     (project / "out").write_text("", "utf-8")
-    assert refused(project).startswith("out:1:1: [EXPORT-FOLDER] this is no folder")
+    assert refused(project).startswith("out:1:1: [EXPORT-FOLDER] not a folder")
 
 
 def test_a_folder_among_the_pages_is_refused(project: Path) -> None:
     done = roadmap("export", "content/pages/out", cwd=project)
     assert done.returncode == 1
-    assert done.stderr.startswith("content/pages/out:1:1: [EXPORT-FOLDER] this lies within the pages of content/pages")
+    assert done.stderr.startswith("content/pages/out:1:1: [EXPORT-FOLDER] the folder is inside the folder of pages 'content/pages'")
     assert not (project / "content/pages/out").exists()
 
 
@@ -129,7 +129,7 @@ def test_a_link_cannot_lead_out_of_the_folder(project: Path) -> None:
     (project / "elsewhere").mkdir()
     shutil.rmtree(project / "out/docs/phases")
     (project / "out/docs/phases").symlink_to(project / "elsewhere")
-    assert "[EXPORT-FOREIGN] a link leads out of the folder" in refused(project)
+    assert "[EXPORT-FOREIGN] a link to a file outside the folder" in refused(project)
     assert os.listdir(project / "elsewhere") == []
 
 
@@ -138,7 +138,7 @@ def test_a_link_cannot_lead_out_of_the_folder(project: Path) -> None:
     [
         (
             "---\ntitle: A\n---\n\n# A\n\n{{ topic('atention') }}\n",
-            ":7:1: [REF-UNKNOWN] the roadmap has no topic 'atention' — did you mean",
+            ":7:1: [REF-UNKNOWN] unknown topic 'atention' — did you mean",
         ),
         ("# A\n\n{{ config.site_name }}\n", ":3:1: [MACRO] 'config' is undefined — only the macros of learning_roadmap"),
         ("# A\n\n{{ topic( }}\n", ":3:1: [MACRO] "),
@@ -172,7 +172,7 @@ def test_the_guide_comes_along_where_a_page_links_to_it(project: Path) -> None:
 
 
 def test_a_data_file_that_is_not_there(project: Path) -> None:
-    assert refused(project, "--data", "none.yml").startswith("none.yml:1:1: [FILE] cannot read this file")
+    assert refused(project, "--data", "none.yml").startswith("none.yml:1:1: [FILE] cannot read the file")
 
 
 def test_name_and_navigation_are_taken_over(project: Path) -> None:
@@ -198,7 +198,7 @@ def test_name_and_navigation_are_taken_over(project: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("nav:\n- roadmap:phasen\n", "mkdocs.yml:1:1: [REF-UNKNOWN] nav: there is no 'roadmap:phasen' — use one of roadmap:dashboard"),
+        ("nav:\n- roadmap:phasen\n", "mkdocs.yml:1:1: [REF-UNKNOWN] nav: unknown group 'roadmap:phasen' — use one of: roadmap:dashboard"),
         ("nav:\n- [a\n", "mkdocs.yml:3:1: [YML-SYNTAX] "),
     ],
 )

@@ -353,7 +353,7 @@ def test_nothing_runs_off_the_page() -> None:
 def test_a_sign_that_no_font_has_is_said_and_printed_as_its_code() -> None:
     guide = make_guide(small(["Plain 中文", "Emoji 😀", "ok", "naïve Ωмега → ²"]), Options(DAY))
     assert len(guide.warnings) == 1 and guide.warnings[0].startswith(
-        "3 signs are in no font of the guide and printed as codes: U+4E2D in “Plain [U+4E2D]文”"
+        "3 characters are missing from the guide's fonts and printed as codes: U+4E2D in 'Plain [U+4E2D]文'"
     )
     text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(guide.pdf)).pages)
     assert "[U+1F600]" in text and "naïve Ωмега → ²" in text

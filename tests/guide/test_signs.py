@@ -31,7 +31,7 @@ NONE = font_book(())
 def test_what_no_font_has_is_printed_as_its_code_in_any_title(title: str, printed: str) -> None:
     guide = guide_of(atlas_of([{"id": "t", "title": title}], phase=title))
     assert printed in text_of(guide.pdf)
-    assert len(guide.warnings) == 1 and "in no font of the guide and printed as codes" in guide.warnings[0]
+    assert len(guide.warnings) == 1 and "missing from the guide's fonts and printed as codes" in guide.warnings[0]
 
 
 @pytest.mark.parametrize("sign", ["q\u0301", "q\u0331", "naïve", "Ωмега", "R² → ≤"])
@@ -43,7 +43,7 @@ def test_what_a_font_has_is_printed(sign: str) -> None:
 def test_what_fails_only_beside_its_neighbours_is_replaced_when_it_does(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("learning_roadmap.guide.compile.without_glyph", lambda texts, fonts: frozenset())
     guide = guide_of(atlas_of([{"id": "t", "title": "one 机 and \u0378"}]))
-    assert "one [U+673A] and [U+0378]" in text_of(guide.pdf) and "2 signs are" in guide.warnings[0]
+    assert "one [U+673A] and [U+0378]" in text_of(guide.pdf) and "2 characters are" in guide.warnings[0]
 
 
 def test_looking_for_many_missing_signs_is_linear() -> None:
@@ -61,7 +61,7 @@ def test_one_warning_counts_the_signs_and_shows_the_first_in_their_places() -> N
     text = "x" * 100 + "".join(chr(0x4E00 + at) for at in range(20))
     warnings = Substitutes(frozenset(text) - {"x"}).said([text])
     assert len(warnings) == 1
-    assert warnings[0].startswith("20 signs are in no font") and "and 12 more" in warnings[0]
+    assert warnings[0].startswith("20 characters are missing") and "and 12 more" in warnings[0]
     assert "U+4E00 in “…" + "x" * 24 + "[U+4E00]" in warnings[0], "the excerpt holds the code"
 
 

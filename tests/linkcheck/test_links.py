@@ -94,4 +94,4 @@ def test_the_command_fails_when_a_link_is_dead(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr("learning_roadmap.cli.links.check_links", lambda links, progress: [(links[-1], dead)])
     result = CliRunner().invoke(main, ["links", "--data", "data.yml", "--format", "markdown"])
     assert result.exit_code == 1
-    assert "C &#60;b&#62;" in result.stdout and "data&#46;yml&#58;7" in result.stdout and result.stdout.endswith("1 addresses, 1 dead.\n")
+    assert "C &#60;b&#62;" in result.stdout and "data&#46;yml&#58;7" in result.stdout and result.stdout.endswith("1 address, 1 dead.\n")

@@ -124,7 +124,7 @@ def test_every_line_is_in_the_outline_or_dropped_with_a_reason() -> None:
 
 def test_only_separators_contents_and_chat_are_dropped() -> None:
     assert {drop.reason for document in DOCUMENTS for drop in reading(document).dropped} == {
-        "rule", "table of contents", "question to the reader of a chat",
+        "rule", "table of contents", "question from a chat",
     }  # fmt: skip
 
 

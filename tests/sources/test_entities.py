@@ -35,7 +35,7 @@ def test_a_reference_to_a_forbidden_character_is_refused_at_its_place(tmp_path: 
     assert {(one.code, one.line, one.column) for one in caught.value.problems} == {
         (code, 3, 6), (code, 4, len(f"- [ ] `{written}` is code, ") + 1), (code, 6, 5), (code, 7, 6)
     }  # fmt: skip
-    assert all(f"written as {written}" in one.message for one in caught.value.problems)
+    assert all(f"written as '{written}'" in one.message for one in caught.value.problems)
 
 
 @pytest.mark.parametrize(("written", "code"), ODD)

@@ -47,6 +47,7 @@ def test_an_unreadable_document_is_refused_at_its_line(tmp_path: Path, content: 
     with pytest.raises(ProblemsFound) as caught:
         read(tmp_path, content)
     assert [(problem.code, problem.line) for problem in caught.value.problems] == expected
+    assert all(problem.message and problem.fix for problem in caught.value.problems)
 
 
 WARNED: list[tuple[str, str, Codes]] = [

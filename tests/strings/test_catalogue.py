@@ -30,7 +30,7 @@ def problems_of(folder: Path, content: object) -> list[str]:
 
 def test_an_unknown_key_and_missing_or_unused_values_are_errors() -> None:
     strings = Strings(TEXTS)
-    with pytest.raises(UnknownText, match=r"no text 'pages\.home\.titel'"):
+    with pytest.raises(UnknownText, match=r"unknown text 'pages\.home\.titel'"):
         strings.text("pages.home.titel")
     with pytest.raises(UnknownText, match=r"needs the values \['name'\], not \[\]"):
         strings.text("pages.home.title")
@@ -72,7 +72,7 @@ def test_every_wrong_word_is_reported_at_its_line(tmp_path: Path) -> None:
         ("12:4:", "[STR-SHAPE]"),
     ]
     assert "did you mean 'pages.home.title'?" in found[0]
-    assert "the placeholder {name} is missing" in found[1] and "unknown placeholder {nmae}" in found[2]
+    assert "missing placeholder {name}" in found[1] and "unknown placeholder {nmae}" in found[2]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from learning_roadmap.cli.main import main
 from tests.suggestions.forms import carry_out, event, told, write_event
 
-MINE = "I wrote it, and everybody may use it"
+MINE = "I wrote it and anyone may use it"
 
 
 @pytest.mark.parametrize("title", ["Constructor", "one\ntwo", "x" * 4_001])

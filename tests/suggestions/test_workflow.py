@@ -16,7 +16,7 @@ GOOD = [
     ("topic", {"title": "Gradient checkpointing", "place": "Regularization techniques"}, ["content/roadmap.yml"]),
     ("resource", {"kind": "paper", "title": "Training Deep Nets with Sublinear Memory Cost", "topics": "Dropout"}, ["content/roadmap.yml"]),
     ("fix", {"entry": "Dropout", "change": "Merge", "to": "Batch normalization"}, ["content/roadmap.yml"]),
-    ("document", {"title": "Mine", "licence": "I wrote it, and everybody may use it", "text": "# Mine\n\n## Deep learning\n- Capsule networks\n"},
+    ("document", {"title": "Mine", "licence": "I wrote it and anyone may use it", "text": "# Mine\n\n## Deep learning\n- Capsule networks\n"},
      ["content/roadmap.yml", "content/sources/manifest.yml", "content/sources/mine.md"]),
 ]  # fmt: skip
 

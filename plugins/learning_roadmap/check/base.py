@@ -33,13 +33,13 @@ def read_base(base: str, data: Path) -> Base:
     elif base and Path(base).is_file():
         text = read_text(Path(base), MAX_BYTES)
     else:
-        fix = "name a branch, tag or commit that is here (git fetch brings them), or a file"
-        raise ProblemsFound([Problem(Place(str(data)), "BASE", f"there is no commit and no file {excerpt(base)!r}", fix)])
+        fix = "use an existing branch, tag or commit ('git fetch' downloads new ones), or a file"
+        raise ProblemsFound([Problem(Place(str(data)), "BASE", f"unknown commit or file '{excerpt(base)}'", fix)])
     with collector_paused():
         reader = TreeReader(text)
         tree = reader.read()
     if reader.broken or not isinstance(tree, Block):
-        raise ProblemsFound(reader.problems or [Problem(Place(text.file), "SCH-ROOT", "this is no data file", "name another base")])
+        raise ProblemsFound(reader.problems or [Problem(Place(text.file), "SCH-ROOT", "the file is not a data file", "use another base")])
     return Base(base, tree)
 
 

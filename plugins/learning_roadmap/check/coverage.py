@@ -32,13 +32,13 @@ def uncovered(data: DataFile, read: Sequence[tuple[Reading, Document]], *, is_al
                 for missing in _missing(item, words.get((document.id, item.line), [])):
                     if tokens(missing) in retired.get(document.id, ()):
                         continue
-                    message = f"no entry names {excerpt(missing)!r}"
-                    yield Problem(Place(file, item.line), "COVER-ITEM", message, "run 'roadmap import', or add it to an entry's 'named'")
+                    message = f"no entry covers '{excerpt(missing)}'"
+                    yield Problem(Place(file, item.line), "COVER-ITEM", message, "run 'roadmap import', or add it under 'named' of an entry")
     read_ids = {document.id for _, document in read}
     for block in records(data.tree, "documents"):
         if is_all and block["id"] not in read_ids:
-            fix = "restore the document, or remove what it names from the data file"
-            yield Problem.at(data.text.file, block.mark, "COVER-SOURCE", f"there is no source of the document '{block['id']}'", fix)
+            fix = "restore the file, or remove the document and its provenance from the data file"
+            yield Problem.at(data.text.file, block.mark, "COVER-SOURCE", f"the source file of the document '{block['id']}' is missing", fix)
     yield from _stale(data, [document for _, document in read])
 
 
@@ -58,6 +58,6 @@ def _stale(data: DataFile, documents: Sequence[Document]) -> Iterator[Problem]:
                 continue
             text = lines.get(int(source["line"]), "")
             if not appears(source["words"], text):
-                message = f"{source['document']} does not say {excerpt(source['words'])!r} in line {source['line']}"
-                fix = "correct the words, or run 'roadmap import' to bring the line up to date"
+                message = f"line {source['line']} of the document '{source['document']}' does not contain '{excerpt(source['words'])}'"
+                fix = "correct the words, or run 'roadmap import' to update the line"
                 yield Problem.at(data.text.file, source.mark, "COVER-STALE", message, fix)

@@ -39,8 +39,8 @@ def _same_name(entries: list[Placed], file: str) -> Iterator[Problem]:
             seen.add(pair)
             first, second = sorted((entry, other), key=lambda placed: placed.block.mark)
             code = "DUP-NAME" if first.parent is second.parent else "DUP-ELSEWHERE"
-            message = f"{excerpt(name)!r} is also a name of '{first.id}' in line {first.block.mark[0]}"
-            fix = "if they are the same, remove one or use 'roadmap merge'; else give them distinct titles"
+            message = f"'{excerpt(name)}' is also a name of '{first.id}' in line {first.block.mark[0]}"
+            fix = "if they are the same, remove one or use 'roadmap merge'; otherwise, give them different titles"
             yield Problem.at(file, second.block.mark, code, message, fix)
 
 
@@ -53,6 +53,7 @@ def _similar(entries: list[Placed], file: str, earlier_ids: frozenset[str]) -> I
             other = entries[other_at]
             if other is entry or key(other.title).exact == key(entry.title).exact:
                 continue
-            message = f"{excerpt(entry.title)!r} looks like {excerpt(other.title)!r} ('{other.id}' in line {other.block.mark[0]})"
-            yield Problem.at(file, entry.block.mark, "DUP-SIMILAR", message, "if they are the same, add to that entry instead; else ignore this")
+            message = f"'{excerpt(entry.title)}' is similar to '{excerpt(other.title)}' ('{other.id}' in line {other.block.mark[0]})"
+            fix = "if they are the same, use that entry instead; otherwise, ignore this warning"
+            yield Problem.at(file, entry.block.mark, "DUP-SIMILAR", message, fix)
             break

@@ -18,8 +18,8 @@ def id_problems(tree: Block, base: Block, file: str) -> Iterator[Problem]:
     gone = {text_of(tombstone, "id"): tombstone for tombstone in records(tree, "history")}
     before = {entry.id: entry for entry in placed_entries(base) if entry.id}
     if text_of(tree, "id") != text_of(base, "id"):
-        message = f"the id of the roadmap was '{text_of(base, 'id')}', and ticks are stored under it"
-        yield Problem.at(file, tree.values_at.get("id", (1, 1)), "ID-ROADMAP", message, f"write 'id: {text_of(base, 'id')}' again")
+        message = f"the id of the roadmap has changed: all ticks are stored under '{text_of(base, 'id')}'"
+        yield Problem.at(file, tree.values_at.get("id", (1, 1)), "ID-ROADMAP", message, f"restore 'id: {text_of(base, 'id')}'")
     for id, old in before.items():
         if new := now.get(id):
             yield from _changed(old, new, file)
@@ -32,7 +32,7 @@ def id_problems(tree: Block, base: Block, file: str) -> Iterator[Problem]:
     for id, tombstone in gone.items():
         was = before.get(id)
         if id not in ended and (was is None or text_of(tombstone, "kind") not in ("", was.kind)):
-            message = f"the history has the id '{id}', which never existed" if was is None else f"'{id}' was a {was.kind}"
+            message = f"the history contains the id '{id}', which never existed" if was is None else f"'{id}' was of the kind '{was.kind}'"
             yield Problem.at(file, tombstone.mark, "ID-HISTORY", message, "remove the line, or correct it")
 
 
@@ -43,15 +43,16 @@ def _regrouped(old: Placed, new: Placed, file: str) -> Iterator[Problem]:
     before, after = subtopics(old), subtopics(new)
     mark = new.block.values_at["id"]
     if after and not before:
-        message = f"'{new.id}' gets subtopics: learners' ticks of it move to {_listed(after)}"
-        yield Problem.at(file, mark, "ID-SUBTOPICS", message, "nothing to do if they are its parts; if not, add them beside it")
+        message = f"'{new.id}' now has subtopics: learners' ticks of it move to {_listed(after)}"
+        yield Problem.at(file, mark, "ID-SUBTOPICS", message, "nothing to do if they are parts of it; otherwise, move them next to it")
     elif before and not after:
         message = f"'{new.id}' no longer has subtopics: it starts with the state of {_listed(before)}"
-        yield Problem.at(file, mark, "ID-LEAF", message, "nothing to do if it is a topic to tick by itself; if not, use 'roadmap retire' or 'merge'")
+        fix = "nothing to do if learners should tick it itself; otherwise, use 'roadmap retire' or 'roadmap merge'"
+        yield Problem.at(file, mark, "ID-LEAF", message, fix)
 
 
 def _listed(titles: list[str]) -> str:
-    return ", ".join(repr(excerpt(title)) for title in titles[:MOST_LISTED]) + (
+    return ", ".join(f"'{excerpt(title)}'" for title in titles[:MOST_LISTED]) + (
         f" and {len(titles) - MOST_LISTED} more" if len(titles) > MOST_LISTED else ""
     )
 
@@ -62,8 +63,9 @@ def _vanished(old: Placed, before: dict[str, Placed], now: dict[str, Placed], fi
     renamed = next((new for new in fresh if key(new.title).exact == key(old.title).exact), None)
     message = f"the {old.kind} '{old.id}' ({excerpt(old.title)}) was removed without a tombstone"
     if renamed:
-        return Problem.at(file, renamed.block.values_at["id"], "ID-GONE", message, f"if this is it, write 'id: {old.id}' again: an id never changes")
-    fix = "put it back, and then use 'roadmap retire', 'merge' or 'split', which leave its id under 'history'"
+        fix = f"if this is the same entry, restore 'id: {old.id}': ids never change"
+        return Problem.at(file, renamed.block.values_at["id"], "ID-GONE", message, fix)
+    fix = "restore it, then use 'roadmap retire', 'roadmap merge' or 'roadmap split', which record its id under 'history'"
     return Problem.at(file, _place_of(old, now), "ID-GONE", message, fix)
 
 
@@ -71,13 +73,13 @@ def _history_problems(old: Block, now: dict[str, Placed], gone: dict[str, Block]
     """A tombstone stays as it is; only where its successors are gone since, theirs take their place."""
     id = text_of(old, "id")
     if id in now:
-        fix = "give the new entry another id; if it is the same thing, let the old id's line in the history lead to it: 'was: merged, into: […]'"
+        fix = "give the new entry another id; if it is the same thing, name it as the successor under 'history': 'was: merged, into: […]'"
         yield Problem.at(file, now[id].block.mark, "ID-BACK", f"the removed id '{id}' is used again", fix)
         return
     new = gone.get(id)
     if new is None:
         mark = tree.keys_at.get("history", (1, 1))
-        yield Problem.at(file, mark, "ID-FORGOTTEN", f"the history no longer says what became of '{id}'", "put its line back under 'history'")
+        yield Problem.at(file, mark, "ID-FORGOTTEN", f"the tombstone of '{id}' was removed", "restore it under 'history'")
         return
     successors = {id for id, _ in texts(old, "into")}
     for _ in range(len(gone) + 1):
@@ -88,21 +90,23 @@ def _history_problems(old: Block, now: dict[str, Placed], gone: dict[str, Block]
     was = "retired" if text_of(old, "was") != "retired" and not successors else text_of(old, "was")
     now_recorded = ({id for id, _ in texts(new, "into")}, text_of(new, "was"), text_of(new, "kind"))
     if now_recorded != (successors, was, text_of(old, "kind") or now_recorded[2]):
-        into = f", into {', '.join(sorted(successors))}" if successors else ""
-        yield Problem.at(file, new.mark, "ID-HISTORY", f"the history said that '{id}' was {was}{into}", "restore that line")
+        into = f", into: [{', '.join(sorted(successors))}]" if successors else ""
+        yield Problem.at(
+            file, new.mark, "ID-HISTORY", f"the tombstone of '{id}' was changed: it said 'was: {was}{into}'", "restore it under 'history'"
+        )
 
 
 def _changed(old: Placed, new: Placed, file: str) -> Iterator[Problem]:
     mark = new.block.values_at["id"]
     if old.kind != new.kind:
-        fix = "give the new entry another id, and say under 'history' what became of the old one"
-        yield Problem.at(file, mark, "ID-KIND", f"'{new.id}' was a {old.kind} and is a {new.kind}", fix)
+        fix = "give the new entry another id, and record the old one under 'history'"
+        yield Problem.at(file, mark, "ID-KIND", f"the kind of '{new.id}' has changed from {old.kind} to {new.kind}", fix)
         return
     names = {key(name).exact for name, _ in [*texts(new.block, "title"), *texts(new.block, "also")]}
     is_alike = fuzz.token_set_ratio(old.title.casefold(), new.title.casefold()) >= OTHER_THING
     if old.title and new.title and key(old.title).exact not in names and not is_alike:
-        message = f"'{new.id}' was called {excerpt(old.title)!r}: is it still the same thing?"
-        fix = "if so, keep the old title under 'also'; if not, give the new thing an id of its own"
+        message = f"'{new.id}' had an entirely different title: '{excerpt(old.title)}'"
+        fix = "if it is the same thing, add the old title under 'also'; otherwise, give the new entry its own id"
         yield Problem.at(file, mark, "ID-RETITLED", message, fix)
 
 

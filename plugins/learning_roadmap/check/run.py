@@ -32,7 +32,7 @@ def check(
         text = read_text(path, MAX_BYTES)
     except ProblemsFound as problems:
         return CheckResult(problems.problems, ())
-    progress("looking at ids, texts and addresses")
+    progress("checking ids, texts and addresses")
     findings = check_text(text, path, base)
     if findings.data is None or (not sources and not findings.data.roadmap.documents) or sources is None:
         return findings

@@ -27,8 +27,8 @@ def text_problems(tree: Block, file: str) -> Iterator[Problem]:
             continue
         yield from _odd(text, mark, file)
         if name == "title" and len(text) > LONG_TITLE:
-            message = f"a title of {len(text)} characters: {excerpt(text)}"
-            yield Problem.at(file, mark, "LIM-TITLE", message, "give it a short title, and put the rest into the summary")
+            message = f"the title has {len(text):,} characters: '{excerpt(text)}'"
+            yield Problem.at(file, mark, "LIM-TITLE", message, "shorten it, and put the rest into the summary")
 
 
 def _texts(tree: Block) -> Iterator[tuple[str, str, Mark]]:
@@ -41,16 +41,16 @@ def _texts(tree: Block) -> Iterator[tuple[str, str, Mark]]:
 
 def _hidden(text: str, mark: Mark, file: str) -> Iterator[Problem]:
     if (at := invisible_character(text)) is not None:
-        message = f"the invisible character U+{ord(text[at]):04X} after {excerpt(text[:at][-20:])!r}"
-        yield Problem.at(file, mark, "UNI-HIDDEN", message, "delete it, or type the text again")
+        message = f"invisible character U+{ord(text[at]):04X} after '{excerpt(text[:at][-20:])}'"
+        yield Problem.at(file, mark, "UNI-HIDDEN", message, "delete it, or retype the text")
 
 
 def _odd(text: str, mark: Mark, file: str) -> Iterator[Problem]:
     yield from _hidden(text, mark, file)
     if word := mixed_script(text):
-        yield Problem.at(file, mark, "UNI-MIXEDSCRIPT", f"letters of two scripts in one word: {excerpt(word)}", "type the word again")
+        yield Problem.at(file, mark, "UNI-MIXEDSCRIPT", f"letters of two scripts in one word: '{excerpt(word)}'", "retype the word")
     if found := MARKUP.search(text):
-        message = f"{excerpt(found.group(), 30)!r} looks like markup and will be shown literally"
-        yield Problem.at(file, mark, "TXT-MARKUP", message, "write plain text, if that is not what you want")
+        message = f"'{excerpt(found.group(), 30)}' looks like markup, but is shown literally"
+        yield Problem.at(file, mark, "TXT-MARKUP", message, "if that is not intended, write plain text")
     if text != text.strip() or "  " in text:
-        yield Problem.at(file, mark, "TXT-SPACES", f"extra whitespace: {excerpt(text)!r}", "remove it")
+        yield Problem.at(file, mark, "TXT-SPACES", f"extra whitespace: '{excerpt(text)}'", "remove it")

@@ -31,14 +31,14 @@ def url_problems(entries: Iterable[Placed], file: str) -> Iterator[Problem]:
                 yield Problem.at(file, mark, "URL-TRACKER", f"the address has tracking parameters: {excerpt(url)}", f"use {clean}")
             if (parts.hostname or "").removeprefix("www.") in SHORTENERS:
                 message = f"shortened address: {excerpt(url)}"
-                yield Problem.at(file, mark, "URL-SHORT", message, "open it, and use the address it redirects to")
+                yield Problem.at(file, mark, "URL-SHORT", message, "use the address that it redirects to")
             if "xn--" in (parts.hostname or ""):
                 message = f"the domain decodes to {excerpt(_shown(parts.hostname or ''))}"
-                yield Problem.at(file, mark, "URL-IDN", message, "make sure that it is the domain you mean, and not one that looks like it")
+                yield Problem.at(file, mark, "URL-IDN", message, "check that this is the site you mean, and not a lookalike")
             if same in seen:
                 other, at = seen[same]
                 message = f"'{other.id}' in line {at[0]} has the same address"
-                yield Problem.at(file, mark, "URL-DUPLICATE", message, "if they are the same, merge them; else link to the page of each")
+                yield Problem.at(file, mark, "URL-DUPLICATE", message, "if they are the same, merge them; otherwise, link each to its own page")
             seen.setdefault(same, (entry, mark))
 
 

@@ -20,8 +20,8 @@ def explain(context: click.Context, _: click.Parameter, code: str | None) -> Non
     try:
         rule = rule_of(code.upper())
     except KeyError:
-        fix = did_you_mean(code.upper(), RULES, "the page of checks lists all codes", 3)
-        raise click.BadParameter(f"unknown code {code!r}; {fix}") from None
+        fix = did_you_mean(code.upper(), RULES, "see the page of checks for all codes", 3)
+        raise click.BadParameter(f"unknown code '{visible(code)}' — {fix}") from None
     say(f"{rule.code} ({rule.severity}): {rule.says} {rule.because}")
     context.exit()
 

@@ -36,7 +36,7 @@ def require_id(data: Path, kind: str, id: str | None, ids: list[str]) -> None:
     """
     if id is not None and id not in ids:
         fix = did_you_mean(id, ids, f"use one of: {', '.join(ids)}")
-        raise ProblemsFound([Problem(Place(str(data)), "REF-UNKNOWN", f"there is no {kind} '{visible(id)}'", fix)])
+        raise ProblemsFound([Problem(Place(str(data)), "REF-UNKNOWN", f"unknown {kind} '{visible(id)}'", fix)])
 
 
 def documents(folder: Path, files: tuple[Path, ...]) -> list[Source]:
@@ -47,7 +47,7 @@ def documents(folder: Path, files: tuple[Path, ...]) -> list[Source]:
     """
     if found := find_sources(folder, files):
         return found
-    raise ProblemsFound([Problem(Place(str(folder)), "SRC-NONE", "no documents found", "add one, or name files")])
+    raise ProblemsFound([Problem(Place(str(folder)), "SRC-NONE", "no documents found", "add a document to the folder, or give files as arguments")])
 
 
 def progress() -> Callable[[str], None]:

@@ -50,17 +50,18 @@ def import_(files: tuple[Path, ...], data: Path, sources: Path, check: bool, ref
             read = read_sources(found, progress())
             if problems := list(uncovered(load(data), read)):
                 raise ProblemsFound(problems)
-            say(f"{data}: every item of {len(read)} documents is covered, every provenance points at its words.")
+            count = f"{len(read)} document{'s' if len(read) != 1 else ''}"
+            say(f"{visible(str(data))}: every item of {count} is covered, and no provenance is stale.")
             return
         done = import_documents(data, found, progress(), reformat=reformat)
         for warning in done.warnings:
-            say(f"warning: {warning}", err=True)
+            say(warning.as_line("warning:"), err=True)
         tell(done.report, verbose)
         if not done.is_new:
-            say(f"{data}: nothing new, not touched.")
+            say(f"{visible(str(data))}: nothing new, file unchanged.")
         else:
             write_atomic_following_links(data, done.data.text.raw)
-            say(f"{data}: written.")
+            say(f"{visible(str(data))}: written.")
 
 
 def describe(reading: Reading, title: str) -> None:
@@ -77,9 +78,14 @@ def describe(reading: Reading, title: str) -> None:
         if drop.reason != "rule":
             say(f"  dropped {visible(str(reading.path))}:{drop.line}: {visible(drop.text)[:80]} ({drop.reason})")
     if rules:
-        say(f"  dropped {len(rules)} rules (---) in lines {', '.join(str(rule.line) for rule in rules)}")
+        lines = ", ".join(str(rule.line) for rule in rules)
+        say(
+            f"  dropped {len(rules)} horizontal rules (---) in lines {lines}"
+            if len(rules) > 1
+            else f"  dropped 1 horizontal rule (---) in line {lines}"
+        )
     for warning in reading.warnings:
-        say(f"  warning: {warning}")
+        say(f"  {warning.as_line('warning:')}")
 
 
 def tell(report: Report, verbose: bool) -> None:
@@ -93,7 +99,7 @@ def tell(report: Report, verbose: bool) -> None:
         elif outcome.how == "new":
             say(f"  new {place} → {outcome.id}" + (f" in {visible(outcome.where)}" if outcome.where else ""))
         elif verbose and outcome.how == "retired":
-            say(f"  retired {place} — stays out")
+            say(f"  retired {place} (not added again)")
         elif verbose and outcome.how != "recorded":
             say(f"  {outcome.how} {place} → {outcome.id}")
     totals = Counter(outcome.how for outcome in report.outcomes)

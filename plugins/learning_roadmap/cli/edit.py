@@ -27,7 +27,7 @@ def change(data: Path, dry_run: bool, reformat: bool, operation: Callable[[edit.
         for message in edited.messages:
             say(visible(message))
         for warning in edited.warnings:
-            say(f"warning: {warning}", err=True)
+            say(warning.as_line("warning:"), err=True)
         put(file, None if edited.data is file else edited.data.text.raw, dry_run)
 
 
@@ -136,11 +136,11 @@ def fmt(check: bool, data: Path, dry_run: bool) -> None:
         if check and text.encode() != raw:
             old, new = raw.decode().split("\n"), text.split("\n")
             line = next((at for at, (one, other) in enumerate(zip(old, new, strict=False), 1) if one != other), min(len(old), len(new)))
-            message = "the file is not in its canonical form, from here on"
+            message = "the file is not in canonical form, starting here"
             raise ProblemsFound([Problem(Place(str(data), line), "FMT", message, "run 'roadmap fmt'")])
         if check:
             say(f"{visible(str(data))}: in canonical form.")
         else:
             if file.text.mark or file.text.newline != "\n":
-                say("line ends: LF alone, and no byte order mark")
+                say("using LF line endings and no byte order mark")
             put(file, None if text.encode() == raw else text.encode(), dry_run)

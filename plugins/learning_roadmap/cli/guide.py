@@ -55,12 +55,12 @@ def guide(
             raise click.UsageError("--phase and --document cannot be combined")
         for folder in fonts:
             if not folder.is_dir():
-                raise click.BadParameter(f"there is no folder '{visible(str(folder))}'", param_hint="--font-path")
+                raise click.BadParameter(f"folder not found: '{visible(str(folder))}'", param_hint="'--font-path'")
         index = RoadmapIndex(load(data).roadmap)
         require_id(data, "phase", phase, [one.id for one in index.roadmap.phases])
         require_id(data, "document", document, list(index.documents))
         if site is not None and not re.fullmatch(r"https?://[^\s/]+\S*", site):
-            raise ProblemsFound([Problem(Option("--site"), "URL", "this is no web address", "write it as https://example.org/")])
+            raise ProblemsFound([Problem(Option("--site"), "URL", "not a valid web address", "write it as https://example.org/")])
         pages = pages_on_site(index.roadmap, Path("mkdocs.yml"), directory_urls)
         strings = load_strings(read_site_config(Path("mkdocs.yml")).strings, all_labels())
         size = PaperSize.LETTER if paper == "letter" else PaperSize.A4
@@ -68,11 +68,11 @@ def guide(
         try:
             done = make_guide(index, wanted)
         except NotPrintable as error:
-            raise ProblemsFound([Problem(Place(str(data)), "GUIDE", str(error), "please report this, with the data file")]) from None
+            raise ProblemsFound([Problem(Place(str(data)), "GUIDE", str(error), "report this as a bug, with the data file")]) from None
         for warning in done.warnings:
-            say(f"{data}: warning: {warning}", err=True)
+            say(f"{visible(str(data))}: warning: {warning}", err=True)
         write_atomic(target, done.pdf)
-        say(f"{target}: written.")
+        say(f"{visible(str(target))}: written.")
 
 
 def pages_on_site(roadmap: Roadmap, settings: Path, directory_urls: bool | None) -> tuple[tuple[str, str], ...]:

@@ -25,10 +25,10 @@ def init(folder: Path, title: str | None, id: str | None, document: Path | None,
     with reporting_errors():
         made, warnings = new_project(folder, ProjectOptions(document or SAMPLE, title, id, install_from), progress())
         for warning in warnings:
-            say(f"warning: {warning}", err=True)
+            say(warning.as_line("warning:"), err=True)
         with undone_on_failure(folder, made):
             for path, content in made.items():
                 write_atomic(folder / path, content)
         for path in made:
             say(f"{visible(str(folder / path))}: written.")
-        say("Look at it with: mkdocs serve" + (f" -f {shlex.quote(str(folder / 'mkdocs.yml'))}" if folder != Path() else ""))
+        say("Preview it with: mkdocs serve" + (f" -f {shlex.quote(str(folder / 'mkdocs.yml'))}" if folder != Path() else ""))

@@ -35,5 +35,5 @@ def links(data: Path, style: str) -> None:
     dead = sum(answer.verdict is Verdict.DEAD for _, answer in found)
     if lines and style == "markdown":
         say("")  # else it would be part of the last item
-    say(f"{len(found)} addresses, {dead} dead.")
+    say(f"{len(found):,} {'address' if len(found) == 1 else 'addresses'}, {dead:,} dead.")
     sys.exit(1 if dead else 0)

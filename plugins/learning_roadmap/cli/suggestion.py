@@ -30,7 +30,7 @@ def suggestion(event: Path, out: Path, forms: Path, data: Path, sources: Path) -
             write_atomic(out / "comment.md", reply.refusal(found.problems))
             raise
         except OSError as error:
-            fix = "a maintainer has to look at the run"
+            fix = "a maintainer needs to look at the run"
             problem = Problem(Place(Path(error.filename or "a file").name), "FILE", f"cannot be read or written: {error.strerror}", fix)
             write_atomic(out / "comment.md", reply.refusal([problem]))
             raise
@@ -46,7 +46,7 @@ def _carried_out(event: Path, forms: Path, paths: Paths) -> tuple[Suggestion, Ap
     told = read_event(event)
     known = read_forms(forms)
     if told.kind not in known:
-        message = f"there is no form for {told.kind!r}"
+        message = f"unknown kind of suggestion '{visible(told.kind)}'"
         raise ProblemsFound([Problem(Place(told.name), "FORM-EVENT", message, "use one of the forms of this repository")])
     form = known[told.kind]
     return told, apply(form, answers(form, told.text, told.name), paths)

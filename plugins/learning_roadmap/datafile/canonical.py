@@ -45,9 +45,9 @@ def rewrite(data: DataFile, roadmap: Roadmap, *, reformat: bool = False) -> Data
     if roadmap == data.roadmap:
         return data
     if not reformat and (deviation := deviation_of(data)):
-        lines = "1 line" if deviation.count == 1 else f"{deviation.count:,} lines"
-        message = f"this would also reformat {lines} that it does not concern, from here on"
-        fix = "run 'roadmap fmt' first, or allow it with --reformat"
+        lines = "1 other line" if deviation.count == 1 else f"{deviation.count:,} other lines"
+        message = f"the change would also reformat {lines}, starting here"
+        fix = "run 'roadmap fmt' first, or use --reformat"
         raise ProblemsFound([Problem(Place(str(data.path), deviation.first_line), "FMT", message, fix)])
     text = data.text.mark + _canonical(data, roadmap, needs_schema_line=reformat).replace("\n", data.text.newline)
     return _verified(data, text, roadmap)
@@ -94,9 +94,9 @@ def _verified(data: DataFile, text: str, roadmap: Roadmap) -> DataFile:
     """
     written = parse(decode(text.encode(), str(data.path)), data.path)
     if written.roadmap != roadmap:
-        raise _loss(data, "the file cannot be rewritten: it would say something else", "change it with an editor, and report this as a defect")
+        raise _loss(data, "cannot write the file without changing other data", "edit it by hand, and report this as a bug")
     if _comments(written) != _comments(data):
-        raise _loss(data, "the file cannot be rewritten: a comment would be lost", "move the comments to lines of their own, and try again")
+        raise _loss(data, "cannot write the file without losing a comment", "move comments to lines of their own, and try again")
     return written
 
 

@@ -37,7 +37,7 @@ def _ids(tree: Block, entries: list[Placed], file: str) -> Iterator[Problem]:
             for id, mark in texts(block, "id"):
                 if id in seen:
                     fix = "keep one of the two lines" if what == "id in the history" else "give the newer entry another id"
-                    yield Problem.at(file, mark, "ID-DUPLICATE", f"duplicate {what} '{id}', first in line {seen[id][0]}", fix)
+                    yield Problem.at(file, mark, "ID-DUPLICATE", f"duplicate {what} '{id}', first used in line {seen[id][0]}", fix)
                 seen.setdefault(id, mark)
 
 
@@ -84,8 +84,8 @@ def _history(tree: Block, near: "Near", file: str) -> Iterator[Problem]:
     for tombstone in records(tree, "history"):
         id, was = text_of(tombstone, "id"), text_of(tombstone, "was")
         if id in kinds:
-            yield Problem.at(file, tombstone.mark, "ID-REUSED", f"the id '{id}' is in use, and also in the history",
-                          "give the new entry another id, or remove this line if it is the same thing")  # fmt: skip
+            yield Problem.at(file, tombstone.mark, "ID-REUSED", f"the id '{id}' is in use and also in the history",
+                          "give the new entry another id, or remove this line if it is the same entry")  # fmt: skip
         successors = list(texts(tombstone, "into"))
         for successor, at in successors:
             if successor not in kinds:
@@ -93,17 +93,17 @@ def _history(tree: Block, near: "Near", file: str) -> Iterator[Problem]:
         kind = text_of(tombstone, "kind")
         allowed = (KIND[kind].may_become if kind in KIND else ()) or (kind,)
         if kind and (strangers := [id for id, _ in successors if kinds.get(id, kind) not in allowed]):
-            message = f"'{id}' was a {kind}, and its successor '{strangers[0]}' is a {kinds[strangers[0]]}"
-            yield Problem.at(file, tombstone.mark, "ID-SUCCESSORS", message, f"name a {kind}, or say that it was retired")
+            message = f"the {kind} '{id}' has a successor of another kind: {kinds[strangers[0]]} '{strangers[0]}'"
+            yield Problem.at(file, tombstone.mark, "ID-SUCCESSORS", message, f"use the id of an existing {kind}, or write 'was: retired'")
         if (was == "retired") == bool(successors):
-            yield Problem.at(file, tombstone.mark, "ID-SUCCESSORS", f"'{id}' was {was}, with {len(successors)} successors",
-                          "a retired id has none; list those of a merged or split one under 'into'")  # fmt: skip
+            yield Problem.at(file, tombstone.mark, "ID-SUCCESSORS", f"'{id}' was {was}, but has {'successors' if successors else 'no successor'}",
+                          "a retired id has no successors; list those of a merged or split id under 'into'")  # fmt: skip
 
 
 def _unknown(file: str, mark: Mark, wanted: tuple[str, ...], id: str, near: "Near") -> Problem:
     kind = " or ".join(filter(None, (", ".join(wanted[:-1]), *wanted[-1:]))) or "entry"
-    fix = near.fix(id, wanted, f"use the id of a {kind}, or leave it out")
-    return Problem.at(file, mark, "REF-UNKNOWN", f"there is no {kind} '{excerpt(id)}'", fix)
+    fix = near.fix(id, wanted, f"use the id of an existing {kind}, or remove it")
+    return Problem.at(file, mark, "REF-UNKNOWN", f"unknown {kind} '{excerpt(id)}'", fix)
 
 
 class Near:
@@ -127,11 +127,11 @@ def _provenance(tree: Block, entries: list[Placed], file: str) -> Iterator[Probl
         for source in records(entry.block, "named"):
             document, line = text_of(source, "document"), text_of(source, "line")
             if document not in lines:
-                fix = "use the id of one of: " + (", ".join(lines) or "(no document yet)")
-                yield Problem.at(file, source.mark, "REF-DOCUMENT", f"there is no document '{document}'", fix)
+                fix = f"use one of: {', '.join(lines)}" if lines else "import the document first, with 'roadmap import'"
+                yield Problem.at(file, source.mark, "REF-DOCUMENT", f"unknown document '{document}'", fix)
             elif line not in lines[document]:
-                message = f"{document} has no item in line {line}"
-                yield Problem.at(file, source.mark, "REF-LINE", message, "run 'roadmap import' to bring the lines up to date")
+                message = f"the document '{document}' has no item in line {line}"
+                yield Problem.at(file, source.mark, "REF-LINE", message, "run 'roadmap import' to update the line")
 
 
 def _outline_lines(document: Block) -> set[str]:

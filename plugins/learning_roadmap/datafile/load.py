@@ -90,7 +90,7 @@ def examine(text: Text) -> Examined:
             return Examined(None, None, errors, warnings)
         if not isinstance(tree, Block):
             fix = "begin with 'format: 1', then 'id:' and 'title:'"
-            errors.append(Problem(Place(text.file), "SCH-ROOT", "the file is not a mapping", fix))
+            errors.append(Problem(Place(text.file), "SCH-ROOT", "the file is not a mapping of fields", fix))
             return Examined(None, None, errors, warnings)
         for problem, is_error in integrity_problems(tree, text.file):
             (errors if is_error else warnings).append(problem)

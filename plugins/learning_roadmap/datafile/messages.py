@@ -11,9 +11,9 @@ from learning_roadmap.diagnostics import Invalid, Place, Problem, did_you_mean, 
 from learning_roadmap.model import Roadmap
 
 EXPECTED = {
-    "string_type": ("expected a text", "write one line of text, or leave the field out"),
-    "string_too_short": ("the text is empty", "write something, or leave the field out"),
-    "tuple_type": ("expected a list", "write one '- ' line for each item, or leave the field out"),
+    "string_type": ("expected a text", "write one line of text, or remove the field"),
+    "string_too_short": ("the text is empty", "write something, or remove the field"),
+    "tuple_type": ("expected a list", "write one '- ' line for each item, or remove the field"),
     "model_type": ("expected an entry with fields", "write it as 'field: value' lines"),
     "model_attributes_type": ("expected an entry with fields", "write it as 'field: value' lines"),
     "int_parsing": ("expected a whole number", "write digits only"),
@@ -24,6 +24,7 @@ EXPECTED = {
     "bool_parsing": ("expected true or false", "write true or false"),
     "bool_type": ("expected true or false", "write true or false"),
 }
+LIMITS = {"le": ("large", "at most"), "lt": ("large", "less than"), "ge": ("small", "at least"), "gt": ("small", "more than")}
 ID_FIX = "use lower-case letters, digits and hyphens, such as 'gradient-descent'"
 
 
@@ -54,23 +55,23 @@ def _rejection(detail: ErrorDetails) -> Rejection:
     context: dict[str, Any] = detail.get("ctx", {})
     value = excerpt(str(detail["input"]), 40) if isinstance(detail["input"], str) else ""
     if kind == "missing":
-        return Rejection(code, f"'{name}' is missing", f"add a line '{name}: …' to this entry")
+        return Rejection(code, f"missing field '{name}'", f"add a line '{name}: …'")
     if kind == "extra_forbidden":
         fields = _fields_at(where)
-        return Rejection("SCH-KEY", f"unknown field '{excerpt(name)}'", did_you_mean(name, fields, f"fields here: {', '.join(fields)}"))
+        return Rejection("SCH-KEY", f"unknown field '{excerpt(name)}'", did_you_mean(name, fields, f"use one of: {', '.join(fields)}"))
     if isinstance(invalid := context.get("error"), Invalid):
         return Rejection("URL" if name == "url" else code, invalid.message, invalid.fix)
     if name == "format":
-        return Rejection("SCH-VERSION", f"unknown format {value!r}", "this program reads 'format: 1'")
+        return Rejection("SCH-VERSION", f"unknown format version '{value}'", "write 'format: 1', or install a newer version of this program")
     if kind == "string_pattern_mismatch":
-        return Rejection(code, f"{value!r} is not a valid id", ID_FIX)
+        return Rejection(code, f"'{value}' is not a valid id", ID_FIX)
     if kind in ("enum", "literal_error"):
-        return Rejection(code, f"{value!r} is not a valid {name}", f"use {context.get('expected', 'one of the known values')}")
+        return Rejection(code, f"'{value}' is not a valid {name}", f"use {context.get('expected', 'one of the known values')}")
     if kind == "string_too_long":
-        return Rejection(code, f"longer than {context['max_length']} characters", "shorten it")
-    if limit := next((context[bound] for bound in ("le", "lt", "ge", "gt") if bound in context), None):
-        size = "large" if "le" in context or "lt" in context else "small"
-        return Rejection(code, f"{value or detail['input']!r} is too {size}", f"the limit is {limit}")
+        return Rejection(code, f"the text is longer than {context['max_length']:,} characters", "shorten it")
+    if bound := next((bound for bound in LIMITS if bound in context), ""):
+        size, limit = LIMITS[bound]
+        return Rejection(code, f"'{value or detail['input']}' is too {size}", f"use {limit} {str(context[bound]).removesuffix('.0')}")
     if kind.startswith("model") and "needs" in where and isinstance(detail["input"], str):
         return Rejection(code, EXPECTED[kind][0], f"write it as {{topic: {value}}}")
     if kind in EXPECTED:

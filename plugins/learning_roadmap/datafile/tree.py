@@ -147,7 +147,7 @@ class TreeReader:
         except yaml.MarkedYAMLError as error:
             self._yaml_error(error)
         except yaml.YAMLError as error:
-            self.report((1, 1), "YML-SYNTAX", str(error), "check the file with an editor that knows YAML")
+            self.report((1, 1), "YML-SYNTAX", str(error), "check the file in an editor with YAML support")
         finally:
             loader.dispose()
         return self.root
@@ -163,19 +163,20 @@ class TreeReader:
                 mark = (number, line.index(separator) + 1)
                 self.report(mark, "UNI-LINESEP", f"line separator U+{ord(separator):04X}", "delete it")
         if found := re.match(r"[ \-]*([\u00a0\u2000-\u200b\u3000\t])", line):
-            what = "a tab" if found[1] == "\t" else "a no-break or odd space"
+            what = "a tab" if found[1] == "\t" else "a no-break or other special space"
             mark = (number, found.start(1) + 1)
-            self.report(mark, "YML-INDENT", f"{what} in the indentation", "indent with ordinary spaces")
+            self.report(mark, "YML-INDENT", f"{what} in the indentation", "use ordinary spaces")
 
     def _yaml_error(self, error: yaml.MarkedYAMLError) -> None:
         self.broken = True
         at = error.problem_mark or error.context_mark
         mark = (at.line + 1, at.column + 1) if at else (1, 1)
         line = self.text.lines[mark[0] - 1] if mark[0] <= len(self.text.lines) else ""
-        fix = "look at this line and the one before: indentation, a missing quote, or a ': ' inside a text"
+        fix = "check this line and the one before for wrong indentation, a missing quote, or ': ' inside a text"
         if line[mark[1] - 1 : mark[1]] in ("@", "`", "%", "&", "*", "!"):
-            fix = "put the text in quotes: it begins with a character that YAML keeps for itself"
-        self.report(mark, "YML-SYNTAX", f"this is not valid YAML ({error.problem}): {excerpt(line.strip())}", fix)
+            fix = "put the text in quotes: it begins with a character that YAML reserves"
+        shown = f": {excerpt(line.strip())}" if line.strip() else ""
+        self.report(mark, "YML-SYNTAX", f"invalid YAML ({error.problem}){shown}", fix)
 
     def _events(self, loader: Any) -> None:
         documents = 0
@@ -195,29 +196,29 @@ class TreeReader:
                 case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                     self._open.pop()
                 case yaml.AliasEvent():
-                    self.report(mark, "YML-ALIAS", f"alias *{event.anchor}", "write the value out; aliases are not allowed")
+                    self.report(mark, "YML-ALIAS", f"YAML alias '*{event.anchor}'", "write the value out; aliases are not allowed")
                     self._put("", mark)
                 case yaml.DocumentStartEvent():
                     documents += 1
                     if documents > 1:
-                        self.report(mark, "YML-MULTIDOC", "a second YAML document begins here", "keep one; remove the ---")
+                        self.report(mark, "YML-MULTIDOC", "a second YAML document begins here", "remove the ---, or keep only one document")
                         return
                     if event.version or event.tags:
-                        self.report(mark, "YML-DIRECTIVE", "a % directive", "remove the line")
+                        self.report(mark, "YML-DIRECTIVE", "YAML directive", "remove the line that begins with %")
                 case yaml.StreamEndEvent():
                     return
                 case _:
                     pass
             if len(self._open) > MAX_DEPTH:
-                self.report(mark, "LIM-DEPTH", f"nested deeper than {MAX_DEPTH} levels", "flatten it")
+                self.report(mark, "LIM-DEPTH", f"nested deeper than {MAX_DEPTH} levels", "use fewer levels")
                 self.broken = True
                 return
 
     def _refuse(self, event: Any, mark: Mark) -> None:
         if event.anchor:
-            self.report(mark, "YML-ALIAS", f"anchor &{event.anchor}", "write the value out; anchors are not allowed")
+            self.report(mark, "YML-ALIAS", f"YAML anchor '&{event.anchor}'", "write the value out; anchors are not allowed")
         if event.tag and event.tag != "!":
-            self.report(mark, "YML-TAG", f"tag {event.tag}", "remove it; values here are plain text")
+            self.report(mark, "YML-TAG", f"YAML tag '{event.tag}'", "remove it; values here are plain text")
 
     def _scalar(self, event: Any, mark: Mark) -> None:
         value: str | None = event.value
@@ -240,21 +241,21 @@ class TreeReader:
         rest = self.text.lines[end[0] - 1][end[1] - 1 :]
         key = holder.key if holder else None
         if rest.lstrip().startswith("#") and rest[:1].isspace() and key not in SHORT:
-            self.report(mark, "YML-HASH", f"YAML reads only {excerpt(value)!r} here: ' #' begins a comment",
+            self.report(mark, "YML-HASH", f"YAML reads only '{excerpt(value)}' here: ' #' begins a comment",
                         "put the whole text in quotes, or move the comment to a line of its own")  # fmt: skip
         if value[0] in SMART_QUOTES and value[-1] in SMART_QUOTES:
-            self.report(mark, "YML-SMARTQUOTE", "curly quotes do not quote in YAML", "use straight quotes: '…'")
+            self.report(mark, "YML-SMARTQUOTE", "YAML does not treat curly quotes as quotes", "use straight quotes: '…'")
         if end[0] != mark[0]:
-            self.report(mark, "YML-LINES", "this text runs over several lines", "write it on one line")
+            self.report(mark, "YML-LINES", "the text continues on the next line", "write it on one line")
         return value
 
     def _key(self, holder: _Open, key: str, mark: Mark) -> None:
         assert isinstance(holder.value, Block)
         if key == "<<":
-            self.report(mark, "YML-ALIAS", "a merge key", "write the fields out")
+            self.report(mark, "YML-ALIAS", "YAML merge key '<<'", "write the fields out; merge keys are not allowed")
         if key in holder.value.keys_at:
             first = holder.value.keys_at[key][0]
-            message = f"duplicate field '{excerpt(key)}' in one entry, first in line {first}"
+            message = f"duplicate field '{excerpt(key)}', first used in line {first}"
             self.report(mark, "YML-DUPKEY", message, "keep one of them")
             holder.skip = True
         else:
@@ -264,7 +265,7 @@ class TreeReader:
     def _start(self, value: Block | Items, mark: Mark) -> None:
         holder = self._open[-1] if self._open else None
         if holder and isinstance(holder.value, Block) and holder.key is None and not holder.skip:
-            self.report(mark, "SCH-KEY", "a list or mapping used as a key", "keys are plain words")
+            self.report(mark, "SCH-KEY", "a list or mapping is used as the name of a field", "names of fields are plain words")
             self._key(holder, "", mark)
         self._put(value, mark)
         self._open.append(_Open(value))

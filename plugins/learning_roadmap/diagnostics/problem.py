@@ -112,8 +112,8 @@ class Problem:
 
     >>> print(Problem(Place("roadmap.yml", 3, 7), "SCH-KEY", "unknown field 'titel'", "did you mean 'title'?"))
     roadmap.yml:3:7: [SCH-KEY] unknown field 'titel' — did you mean 'title'?
-    >>> print(Problem(Option("--in"), "REF-UNKNOWN", "there is no section 'x'", "use the id of a section"))
-    Error: --in: [REF-UNKNOWN] there is no section 'x' — use the id of a section
+    >>> print(Problem(Option("--in"), "REF-UNKNOWN", "unknown section 'x'", "use the id of a section"))
+    Error: --in: [REF-UNKNOWN] unknown section 'x' — use the id of a section
     """
 
     location: Location

@@ -21,5 +21,5 @@ def did_you_mean(name: str, names: Iterable[str], otherwise: str, most: int = 1)
     >>> did_you_mean("titel", ["id", "title"], "use a field"), did_you_mean("x", ["id", "title"], "use a field")
     ("did you mean 'title'?", 'use a field')
     """
-    suggestions = nearest(name, names, most)
-    return f"did you mean {' or '.join(repr(suggestion) for suggestion in suggestions)}?" if suggestions else otherwise
+    suggestions = [f"'{suggestion}'" for suggestion in nearest(name, names, most)]
+    return f"did you mean {' or '.join(suggestions)}?" if suggestions else otherwise

@@ -85,7 +85,7 @@ def compare(old: Block | None, new: Block) -> list[Change]:
 def _entries(before: _State, after: _State) -> Iterator[Change]:
     yield from _fields(Placed(before.tree, "roadmap", None), Placed(after.tree, "roadmap", None), before, after)
     if before.entries and before.tree.get("id") != after.tree.get("id"):
-        yield Change(Sort.CHANGED, str(after.tree.get("id")), "roadmap", str(after.tree.get("title")), (), "its id, under which ticks are stored")
+        yield Change(Sort.CHANGED, str(after.tree.get("id")), "roadmap", str(after.tree.get("title")), (), "id, under which all ticks are stored")
     for id, entry in before.entries.items():
         if id not in after.entries:
             yield _gone(entry, before, after)
@@ -111,7 +111,7 @@ def _regrouped(old: Placed, new: Placed, where: tuple[str, ...]) -> Iterator[Cha
         return
     one, other = subtopics(old), subtopics(new)
     if other and not one:
-        yield Change(Sort.REGROUPED, str(new.id), new.kind, new.title, where, "gets subtopics", "", ", ".join(other))
+        yield Change(Sort.REGROUPED, str(new.id), new.kind, new.title, where, "now has subtopics", "", ", ".join(other))
     elif one and not other:
         yield Change(Sort.REGROUPED, str(new.id), new.kind, new.title, where, "no longer has subtopics", ", ".join(one))
 
@@ -132,7 +132,7 @@ def _fields(old: Placed, new: Placed, before: _State, after: _State) -> Iterator
         ids = [_ids(owner.get(name)) for owner in (old.block, new.block)] if name in KIND_OF_LIST and _holds_records(held) else [[], []]
         kept = set(ids[0]) & set(ids[1])
         if [id for id in ids[0] if id in kept] != [id for id in ids[1] if id in kept]:
-            yield Change(Sort.MOVED, *place, f"the order of its {name}")
+            yield Change(Sort.MOVED, *place, f"order of its {name}")
 
 
 def _ids(held: Any) -> list[str]:
@@ -159,7 +159,7 @@ def _gone(entry: Placed, before: _State, after: _State) -> Change:
     successors = tombstone.get("into")
     titles = ", ".join(after.title(id) for id in successors) if isinstance(successors, Items) else ""
     reason = tombstone.get("reason")
-    detail = WAS.get(str(tombstone.get("was")), "gone")
+    detail = WAS.get(str(tombstone.get("was")), "removed")
     return Change(Sort.GONE, entry.id or "", entry.kind, entry.title, before.where(entry), detail, str(reason or ""), titles)
 
 
@@ -193,10 +193,10 @@ def _documents(before: _State, after: _State) -> Iterator[Change]:
             if old.get(name) != document.get(name):
                 yield Change(Sort.CHANGED, id, "document", title, (), name, str(old.get(name) or ""), str(document.get(name) or ""))
         if old.get("outline") != document.get("outline"):
-            yield Change(Sort.CHANGED, id, "document", title, (), "its content")
+            yield Change(Sort.CHANGED, id, "document", title, (), "content")
     for id, document in before.documents.items():
         if id not in after.documents:
-            yield Change(Sort.GONE, id, "document", str(document.get("title")), (), "gone")
+            yield Change(Sort.GONE, id, "document", str(document.get("title")), (), "removed")
 
 
 def _history(before: _State, after: _State) -> Iterator[Change]:
@@ -204,9 +204,9 @@ def _history(before: _State, after: _State) -> Iterator[Change]:
     for id, old in before.history.items():
         new = after.history.get(id)
         if new is None:
-            yield Change(Sort.CHANGED, id, "history", id, (), "its tombstone was removed")
+            yield Change(Sort.CHANGED, id, "history", id, (), "tombstone removed")
         elif (one := _tombstone_text(old)) != (other := _tombstone_text(new)):
-            yield Change(Sort.CHANGED, id, "history", id, (), "its tombstone", one, other)
+            yield Change(Sort.CHANGED, id, "history", id, (), "tombstone", one, other)
     for id, new in after.history.items():
         if id not in before.history and id not in before.entries:
             yield Change(Sort.NEW, id, "history", id, (), _tombstone_text(new))

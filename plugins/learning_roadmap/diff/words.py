@@ -55,7 +55,7 @@ def _line(change: Change, show: Callable[[str], str]) -> str:
         case Sort.NEW:
             return what + place + (f": {cut(change.detail)}" if change.detail else "")
         case Sort.GONE:
-            successors = f" “{cut(change.after)}”, which takes over the ticks" if change.after else ""
+            successors = f" “{cut(change.after)}”; learners' ticks move there" if change.after else ""
             reason = f" ({cut(change.before)})" if change.before else ""
             return f"{what}{place}: {change.detail}{successors}{reason}"
         case Sort.RENAMED:

@@ -35,9 +35,9 @@ def combine(session: EditSession, entry: EditableEntry, successor: EditableEntry
         add_need(session, successor, needs, need)
     successor.put("needs", needs)
     if entry.entry.get("optional") and not successor.entry.get("optional"):
-        session.messages.append(f"{describe(successor)} stays needed, though '{entry.id}' was optional")
+        session.messages.append(f"{describe(successor)} stays required, although '{entry.id}' was optional")
     elif successor.entry.get("optional") and not entry.entry.get("optional") and "optional" in fields:
-        session.messages.append(f"{describe(successor)} stays optional, though '{entry.id}' was not")
+        session.messages.append(f"{describe(successor)} stays optional, although '{entry.id}' was required")
     lost = (name for name in entry.entry if name not in (*lists, "optional") and successor.entry.get(name) != entry.entry[name])
     report_loss(session, entry, lost)
 
@@ -50,14 +50,14 @@ def add_need(session: EditSession, entry: EditableEntry, needs: list[Need], need
     elif "reason" not in same and "reason" in need:
         same["reason"] = need["reason"]
     elif need.get("reason") not in (None, same.get("reason")):
-        session.messages.append(f"{describe(entry)} needs '{need['topic']}' for one reason: dropped is “{excerpt(need['reason'])}”")
+        session.messages.append(f"dropped from '{entry.id}': another reason for the prerequisite '{need['topic']}': {excerpt(need['reason'])}")
 
 
 def report_loss(session: EditSession, entry: EditableEntry, names: Iterable[str]) -> None:
     """Report the fields of an entry that no successor has."""
     lost = [f"{name}: {_shown(entry.entry[name])}" for name in names if name not in NOT_REPORTED]
     if lost:
-        session.messages.append(f"dropped of '{entry.id}': {'; '.join(lost)}")
+        session.messages.append(f"dropped from '{entry.id}': {'; '.join(lost)}")
 
 
 def _shown(value: Any) -> str:

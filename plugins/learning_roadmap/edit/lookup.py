@@ -9,7 +9,7 @@ from learning_roadmap.model import KIND, key, slug
 
 MOST_LISTED = 8
 MOST_SUGGESTED = 3
-FIX = "give the id or the title of an existing one"
+FIX = "use the id or title of an existing entry"
 
 
 class NotFound(Exception):
@@ -35,7 +35,7 @@ class Finder:
         """
         kind = " or ".join(kinds) or "entry"
         if not _plain(name):
-            raise NotFound(f"the {kind} is not named", FIX)
+            raise NotFound(f"the name of the {kind} is empty", FIX)
         if entry := self.meant(name, kinds):
             return entry
         of_kind, others = self._of(kinds), self._of_other_kinds(name, kinds)
@@ -43,7 +43,7 @@ class Finder:
             return _only(similar, kind, name)
         if others:
             raise _wrong_kind(name, kind, others, of_kind)
-        raise NotFound(f"there is no {kind} {visible(name)!r}", _suggestion(of_kind, name))
+        raise NotFound(f"unknown {kind} '{visible(name)}'", _suggestion(of_kind, name))
 
     def meant(self, name: str, kinds: Sequence[str] = ()) -> EditableEntry | None:
         """The entry with that id, ``kind:id`` or name, written as it is but for capitals and spaces; None when there is none.
@@ -84,17 +84,17 @@ def _wrong_kind(name: str, kind: str, others: Sequence[EditableEntry], of_kind: 
     # Of several, the one that holds what may be meant says most.
     parts = {id(other): ", ".join(entry.id for entry in of_kind if entry.parent is other) for other in others}
     other = next((other for other in others if parts[id(other)]), others[0])
-    fix = f"it holds {parts[id(other)]}: use one of them" if parts[id(other)] else f"give a {kind}"
-    return NotFound(f"{visible(name)!r} is a {other.kind}, not a {kind}", fix)
+    fix = f"use one of its parts: {parts[id(other)]}" if parts[id(other)] else f"use the id or title of a {kind}"
+    return NotFound(f"'{visible(name)}' is a {other.kind}, not a {kind}", fix)
 
 
 def _only(entries: Sequence[EditableEntry], kind: str, name: str) -> EditableEntry:
     if len(entries) == 1:
         return entries[0]
-    listed = ", ".join(f"{entry.kind} {entry.id} ({visible(entry.title)})" for entry in entries[:MOST_LISTED])
+    listed = ", ".join(f"{entry.kind} '{entry.id}' ({visible(entry.title)})" for entry in entries[:MOST_LISTED])
     more = f" and {len(entries) - MOST_LISTED} more" if len(entries) > MOST_LISTED else ""
-    fix = f"say which, with its kind and id, such as {entries[0].kind}:{entries[0].id}"
-    raise NotFound(f"there is more than one {kind} that {visible(name)!r} can mean: {listed}{more}", fix)
+    fix = f"use the kind and id, such as {entries[0].kind}:{entries[0].id}"
+    raise NotFound(f"'{visible(name)}' can mean more than one {kind}: {listed}{more}", fix)
 
 
 def _similar(entries: Iterable[EditableEntry], name: str, *, with_core: bool) -> list[EditableEntry]:
@@ -112,7 +112,7 @@ def _similar(entries: Iterable[EditableEntry], name: str, *, with_core: bool) ->
 def _suggestion(entries: Sequence[EditableEntry], name: str) -> str:
     by_name = {other: entry for entry in entries for other in (entry.title, entry.id)}
     similar = [*_similar(entries, name, with_core=True), *(by_name[other] for other in nearest(name, by_name, MOST_SUGGESTED, loosely=True))]
-    shown = list(dict.fromkeys(f"{entry.id} ({entry.title})" for entry in similar))[:MOST_SUGGESTED]
+    shown = list(dict.fromkeys(f"'{entry.id}' ({entry.title})" for entry in similar))[:MOST_SUGGESTED]
     return f"did you mean {' or '.join(shown)}?" if shown else FIX
 
 

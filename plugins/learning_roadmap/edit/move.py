@@ -16,7 +16,7 @@ def rename(session: EditSession, name: str, title: str) -> None:
     also = [other for other in (*entry.also, old_title) if key(other).exact != key(title).exact]
     entry.entry["title"] = title
     entry.put("also", dict.fromkeys(also))
-    session.messages.append(f"{entry.kind} '{entry.id}' ({old_title}) is now called {title}")
+    session.messages.append(f"{entry.kind} '{entry.id}' ({old_title}) is now called '{title}'")
 
 
 def move(session: EditSession, name: str, to: str | None = None, before: str | None = None, after: str | None = None) -> None:
@@ -34,10 +34,10 @@ def move(session: EditSession, name: str, to: str | None = None, before: str | N
         parent = session.find(to, parents, "--to")
     else:
         options = "--to, --before or --after" if parents else "--before or --after"
-        raise session.problem("ID", "REF-UNKNOWN", f"no new place for the {entry.kind} '{entry.id}'", f"give one with {options}")
+        raise session.problem("ID", "REF-UNKNOWN", f"no new place given for the {entry.kind} '{entry.id}'", f"use {options}")
     if sibling is entry or (parent is not None and parent.is_inside(entry)):
         raise session.problem("ID", "REF-CYCLE", f"'{entry.id}' cannot be moved into itself", "choose another place")
     session.roadmap.remove(entry)
     entry.parent = parent
     session.roadmap.insert(entry, None if sibling is None else session.roadmap.position(sibling) + (0 if before else 1))
-    session.messages.append(f"{describe(entry)} is now in {describe(parent) if parent else 'another place of its list'}")
+    session.messages.append(f"{describe(entry)} is now in {describe(parent) if parent else 'another position of its list'}")

@@ -38,8 +38,8 @@ def merge(session: EditSession, name: str, into: str, reason: str | None = None)
     entry = session.find(name)
     successor = session.find(into, [entry.kind], "--into")
     if successor.is_inside(entry):
-        message = f"'{successor.id}' is '{entry.id}' or stands in it"
-        raise session.problem("--into", "REF-CYCLE", message, "move it out first, or choose another")
+        message = f"'{entry.id}' cannot be merged into itself or one of its parts"
+        raise session.problem("--into", "REF-CYCLE", message, "choose another entry, or move that part out first")
     session.roadmap.remove(entry)
     combine(session, entry, successor)
     _bury(session, entry, "merged", [successor], reason)
@@ -56,7 +56,7 @@ def split(session: EditSession, name: str, parts: Sequence[str], reason: str | N
     _refuse_if_it_has_parts(session, entry)
     named_parts = _existing_parts(session, entry, parts)
     if len({existing.id if existing else " ".join(part.casefold().split()) for part, existing in named_parts}) < max(2, len(parts)):
-        raise session.problem("--into", "ID-SUCCESSORS", "a split has at least two different parts", "name each with --into")
+        raise session.problem("--into", "ID-SUCCESSORS", "a split needs at least two different parts", "give each part with --into")
     at = session.roadmap.remove(entry)
     fields = _copied_fields(entry)
     successors = []
@@ -68,17 +68,17 @@ def split(session: EditSession, name: str, parts: Sequence[str], reason: str | N
             at += 1
             successor.entry.update({name: deepcopy(entry.entry[name]) for name in fields if name in entry.entry})
         else:
-            session.messages.append(f"{describe(successor)} was there already: it takes ticks and references over, and stays as it is")
+            session.messages.append(f"{describe(successor)} already exists: it takes over ticks and references, and stays as it is")
         successor.put("named", [*successor.named, *(source for source in entry.named if source not in successor.named)])
         successors.append(successor)
     copied = fields if any(existing is None for _, existing in named_parts) else ()
     report_loss(session, entry, (name for name in entry.entry if name not in copied))
     for field, label, values in (
-        ("also", "its other names", entry.also),
-        ("needs", "its needs", [need["topic"] for need in entry.needs]),
+        ("also", "other names", entry.also),
+        ("needs", "prerequisites", [need["topic"] for need in entry.needs]),
     ):  # fmt: skip
         if values and field not in copied:
-            session.messages.append(f"dropped of '{entry.id}': {label}, {', '.join(map(excerpt, values))}")
+            session.messages.append(f"dropped from '{entry.id}': {label}: {', '.join(map(excerpt, values))}")
     _bury(session, entry, "split", successors, reason)
     session.messages.append(f"{describe(entry)} is now {' and '.join(map(describe, successors))}")
 
@@ -101,8 +101,8 @@ def _existing_parts(session: EditSession, entry: EditableEntry, parts: Sequence[
 
 def _refuse_if_it_has_parts(session: EditSession, entry: EditableEntry) -> None:
     if ids := [str(part["id"]) for part in entry.parts]:
-        message = f"'{entry.id}' still holds {', '.join(ids[:MOST_LISTED])}{' …' if len(ids) > MOST_LISTED else ''}"
-        raise session.problem("ID", "REF-UNKNOWN", message, "move, merge or retire these first, or merge it with all it holds")
+        message = f"'{entry.id}' still contains {', '.join(ids[:MOST_LISTED])}{' …' if len(ids) > MOST_LISTED else ''}"
+        raise session.problem("ID", "REF-UNKNOWN", message, "move, merge or retire them first, or use 'roadmap merge', which keeps them")
 
 
 def _bury(
@@ -128,8 +128,8 @@ def _redirect_references(session: EditSession, entry: EditableEntry, gone: str, 
         ids = entry.ids_in(name)
         if gone in ids:
             entry.put(name, (id for id in _replaced(ids, gone, successors) if id != entry.id))
-            replacement = f", but {', '.join(successors)}" if successors else ""
-            session.messages.append(f"{describe(entry)} no longer names '{gone}'{replacement}")
+            change = f"now refers to {', '.join(successors)} instead of '{gone}'" if successors else f"no longer refers to '{gone}'"
+            session.messages.append(f"{describe(entry)} {change}")
 
 
 def _redirect_needs(session: EditSession, entry: EditableEntry, gone: str, successors: list[str]) -> None:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, visible
 from learning_roadmap.project import is_inside
 
 MARKER = ".roadmap-export"
-MARKER_HEADER = "# What 'roadmap export' wrote here. Another export replaces these files, and leaves all others as they are.\n"
+MARKER_HEADER = "# Files written by 'roadmap export'. The next export replaces these files, and leaves all others unchanged.\n"
 MARKER_LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 Write = Callable[[Path, bytes], None]
 
@@ -34,16 +34,16 @@ class Target:
             ProblemsFound: when it is none of these.
         """
         if is_inside(folder, pages):
-            what = f"this lies within the pages of {pages}, and would be one of them next time"
-            raise ProblemsFound([Problem(Place(str(folder)), "EXPORT-FOLDER", what, "name a folder elsewhere")])
+            what = f"the folder is inside the folder of pages '{visible(str(pages))}', and would become part of the next export"
+            raise ProblemsFound([Problem(Place(str(folder)), "EXPORT-FOLDER", what, "choose a folder elsewhere")])
         marker = folder / MARKER
         if marker.is_file():
             return cls(folder, _read(marker))
         if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-            raise ProblemsFound([Problem(Place(str(folder)), "EXPORT-FOLDER", "this is no folder", "name another one")])
+            raise ProblemsFound([Problem(Place(str(folder)), "EXPORT-FOLDER", "not a folder", "choose another one")])
         if folder.exists() and any(folder.iterdir()):
-            what = "this folder holds files that no export wrote"
-            raise ProblemsFound([Problem(Place(str(folder)), "EXPORT-FOLDER", what, "name an empty folder, or one that is not there yet")])
+            what = "the folder contains files that are not from an export"
+            raise ProblemsFound([Problem(Place(str(folder)), "EXPORT-FOLDER", what, "choose an empty or new folder")])
         return cls(folder, None)
 
     def write(self, files: Mapping[str, bytes], write: Write, force: bool = False) -> None:
@@ -69,18 +69,18 @@ class Target:
     def _foreign(self, files: Iterable[str]) -> Iterable[Problem]:
         for path in files:
             target = self.folder / path
-            fix = "take it away, or name another folder"
+            fix = "remove it, or choose another folder"
             if not is_inside(target.parent, self.folder):
-                yield Problem(Place(str(target)), "EXPORT-FOREIGN", "a link leads out of the folder", fix)
+                yield Problem(Place(str(target)), "EXPORT-FOREIGN", "a link to a file outside the folder", fix)
             elif path not in (self.former or {}) and (target.exists() or target.is_symlink()):
-                yield Problem(Place(str(target)), "EXPORT-FOREIGN", "this is in the way, and no export wrote it", fix)
+                yield Problem(Place(str(target)), "EXPORT-FOREIGN", "the file already exists and is not from an export", fix)
 
     def _changed(self, former: Mapping[str, frozenset[str]]) -> Iterable[Problem]:
         for path, sums in former.items():
             target = self.folder / path
             if target.is_file() and _sum(target.read_bytes()) not in sums:
-                what = "this was changed since it was exported"
-                yield Problem(Place(str(target)), "EXPORT-CHANGED", what, "keep a copy and run again with --force, or name another folder")
+                what = "the file was changed after the export"
+                yield Problem(Place(str(target)), "EXPORT-CHANGED", what, "keep a copy and run again with --force, or choose another folder")
 
     def _remove(self, path: Path) -> None:
         if not is_inside(path.parent, self.folder):
@@ -107,7 +107,7 @@ def _read(marker: Path) -> dict[str, frozenset[str]]:
             continue
         entry = MARKER_LINE.fullmatch(line)
         if entry is None or PurePosixPath(entry[2]).is_absolute() or ".." in PurePosixPath(entry[2]).parts:
-            what = "this line names no file of an export"
-            raise ProblemsFound([Problem(Place(str(marker), number), "EXPORT-MARKER", what, "name another folder; this one was tampered with")])
+            what = "invalid line in the list of exported files"
+            raise ProblemsFound([Problem(Place(str(marker), number), "EXPORT-MARKER", what, "choose another folder; this list was changed by hand")])
         found[entry[2]] = found.get(entry[2], frozenset()) | {entry[1]}
     return found

@@ -24,7 +24,7 @@ HEADING = re.compile(r"^(?:#[ \t]+(.+?)(?:[ \t]+#*)?(?:[ \t]+\{[^{}\n]*\})?|(\S.
 TAG = re.compile(r"<[^>]*>")
 UNTOUCHED = re.compile(r"^render_macros:\s*false\s*$", re.MULTILINE)
 MACROS = tuple(name for name in vars(Snippets) if not name.startswith("_"))
-FIX = "only the macros of learning_roadmap are known here; write the page without others, or leave it out"
+FIX = "use only the macros of learning_roadmap: other macros are not available in an export"
 INDEX = """---
 title: {home}
 ---
@@ -54,8 +54,8 @@ def handwritten(folder: Path, index: RoadmapIndex, settings: Settings, project: 
         if not path.is_file() or any(part.startswith(".") for part in name.parts):
             continue
         if path.is_symlink() and not (is_inside(path, folder) or _is_of_project(path, project)):
-            what = "this is a link that leads out of the project, and what it leads to would be published"
-            problems.append(Problem(Place(str(path)), "EXPORT-LINK", what, "put the file itself there, or take the link away"))
+            what = "a link to a file outside the project, which would be published"
+            problems.append(Problem(Place(str(path)), "EXPORT-LINK", what, "put the file itself there, or remove the link"))
             continue
         if path.suffix != ".md":
             made[name.as_posix()] = path.read_bytes()

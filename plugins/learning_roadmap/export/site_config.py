@@ -37,8 +37,8 @@ def read_site_config(path: Path) -> SiteConfig:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        what = error.problem or "this is no YAML"
-        raise ProblemsFound([Problem.at(str(path), place, "YML-SYNTAX", what, "mend it, or name another file with --config")]) from None
+        what = f"invalid YAML ({error.problem})" if error.problem else "invalid YAML"
+        raise ProblemsFound([Problem.at(str(path), place, "YML-SYNTAX", what, "correct it, or use another file with --config")]) from None
     if not isinstance(found, dict):
         return SiteConfig()
     name, description, nav = (found.get(key) for key in ("site_name", "site_description", "nav"))

@@ -54,11 +54,11 @@ def export_tree(
     pages = [replace(page, html=mark + page.html) if is_ours(page.html) else page for page in build_pages(index, settings)]
     made = {page.path: page_source(page).encode() for page in pages}
     made |= {name: text.encode() for name, text in client.files.items()}
-    progress("running the macros of the pages written by hand")
+    progress("rendering the handwritten pages")
     own = handwritten(written, index, settings, Path(site.file).parent)
     if both := sorted(own.keys() & made.keys()):
         raise ProblemsFound(
-            Problem(Place(str(written / path)), "EXPORT-PAGE", "this stands where a page of the roadmap belongs", "rename it") for path in both
+            Problem(Place(str(written / path)), "EXPORT-PAGE", "a generated page has the same path", "rename this page") for path in both
         )
     redirects = {page.path: page.html for page in redirect_pages(index, settings, client.moved) if page.path not in own}
     made |= {path.removesuffix(".md") + ".html": html.encode() for path, html in redirects.items()}

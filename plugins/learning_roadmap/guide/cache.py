@@ -28,7 +28,7 @@ def cached_guide(index: RoadmapIndex, options: Options, folder: Path, tell: Call
         try:
             save(guide, file)
         except OSError as error:
-            tell(f"the guide could not be cached for the next build ({error.strerror})")
+            tell(f"cannot cache the study guide for the next build: {error.strerror}")
     for warning in guide.warnings:
         tell(warning)
     return guide.pdf

@@ -34,7 +34,7 @@ def _printable(data: dict[str, Any], fonts: FontBook, missing: frozenset[str]) -
         except typst.TypstError as error:
             found = unprintable(error)
             if found is None or found in missing or not left:
-                raise NotPrintable(f"the study guide cannot be laid out: {error.message}") from error
+                raise NotPrintable(f"cannot typeset the study guide: {error.message}") from error
             missing |= {found}
     raise AssertionError("the last try returns or raises")
 

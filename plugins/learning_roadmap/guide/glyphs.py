@@ -32,6 +32,7 @@ PROBE = """#set page(width: 90cm, height: 2cm, margin: 5mm)
 # Signs that change another one and show nothing of themselves.
 UNSEEN = frozenset("\ufe0e\ufe0f\u200c\u200d\u2060\ufeff")
 MAX_PLACES = 8
+ADD_FONTS = "add fonts that have them, with --font-path or guide_fonts in mkdocs.yml"
 
 
 def without_glyph(texts: Iterable[str], fonts: FontBook) -> frozenset[str]:
@@ -105,10 +106,10 @@ class Substitutes:
                     places[found.group()] = self._excerpt(text, found.start(), found.end())
         if not places:
             return []
-        first = [f"{codes(sign)} in “{where}”" for sign, where in list(places.items())[:MAX_PLACES]]
+        first = [f"{codes(sign)} in '{where}'" for sign, where in list(places.items())[:MAX_PLACES]]
         more = f", and {len(places) - MAX_PLACES} more" if len(places) > MAX_PLACES else ""
-        signs = "1 sign is" if len(places) == 1 else f"{len(places)} signs are"
-        return [f"{signs} in no font of the guide and printed as codes: {', '.join(first)}{more} (name a folder with fonts that have them)"]
+        characters = "1 character is" if len(places) == 1 else f"{len(places):,} characters are"
+        return [f"{characters} missing from the guide's fonts and printed as codes: {', '.join(first)}{more} — {ADD_FONTS}"]
 
     def _excerpt(self, text: str, start: int, end: int) -> str:
         before, after = text[max(0, start - 24) : start], text[end : end + 24]
@@ -136,4 +137,8 @@ def poorly_set(texts: Iterable[str], fonts: FontBook) -> list[str]:
         script for text in texts if not text.isascii() for sign in text if (script := unicodedata.name(sign, "").split(" ")[0]) in SHAPED_SCRIPTS
     }
     names = " and ".join(SHAPED_SCRIPTS[script] for script in sorted(found))
-    return [f"{names} is not set well by the guide's own fonts (name a folder with a font that is made for it)"] if names else []
+    return (
+        [f"the guide's own fonts do not typeset {names} well — add a font made for it, with --font-path or guide_fonts in mkdocs.yml"]
+        if names
+        else []
+    )

@@ -50,4 +50,4 @@ class Options:
 
     def __post_init__(self) -> None:
         if self.phase is not None and self.document is not None:
-            raise ValueError("a guide is of one phase, or in the order of one document; not both")
+            raise ValueError("phase and document cannot be combined")

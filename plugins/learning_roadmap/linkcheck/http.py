@@ -65,7 +65,7 @@ def request(url: str, is_allowed: Callable[[str], bool] = is_public) -> Answer:
         try:
             host = urlsplit(current_url).hostname or ""
             if not is_allowed(host):
-                return Answer(Verdict.DEAD, f"in a private network: {host}")
+                return Answer(Verdict.DEAD, f"host in a private network: {host}")
             status, location = _status(opener, current_url)
         except socket.gaierror as error:
             is_unknown_host = error.errno in (socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME))
@@ -82,7 +82,7 @@ def request(url: str, is_allowed: Callable[[str], bool] = is_public) -> Answer:
         try:
             check_url(current_url)
         except Invalid as invalid:
-            return Answer(Verdict.DEAD, f"redirects to a URL that is not allowed: {invalid.message}")
+            return Answer(Verdict.DEAD, f"redirects to an address that is not allowed: {invalid.message}")
     return Answer(Verdict.DEAD, "too many redirects")
 
 

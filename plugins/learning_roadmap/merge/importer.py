@@ -64,8 +64,8 @@ def read_sources(sources: Sequence[Source], progress: Progress = lambda text: No
     seen: dict[str, Path] = {}
     for reading, document in found:
         if document.id in seen:
-            message = f"the document id '{document.id}' is also that of {seen[document.id].name}"
-            problems.append(Problem(Place(str(reading.path)), "ID-DOCUMENT", message, "rename a file, or give ids in the manifest"))
+            message = f"duplicate document id '{document.id}', also used by {seen[document.id].name}"
+            problems.append(Problem(Place(str(reading.path)), "ID-DOCUMENT", message, "rename one of the files, or give ids in the manifest"))
         seen.setdefault(document.id, reading.path)
     if problems:
         raise ProblemsFound(problems)

@@ -25,7 +25,7 @@ def _macro(env: Any, name: str) -> Callable[..., Any]:
         path = env.page.file.src_uri
         roadmap = env.conf.plugins.get("learning-roadmap")
         if roadmap is None:
-            raise LookupError(f"{name}() needs the plugin 'learning-roadmap' (list it under plugins in mkdocs.yml)")
+            raise LookupError(f"{name}() needs the plugin 'learning-roadmap' — add it under plugins in mkdocs.yml")
         try:
             return getattr(Snippets(path, roadmap.index, roadmap.settings), name)(*words)
         except UnknownName as unknown:

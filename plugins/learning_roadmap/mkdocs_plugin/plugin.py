@@ -106,7 +106,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         try:
             data = load(path)
         except ProblemsFound as problems:
-            raise PluginError(printable(f"the roadmap cannot be read:\n{problems}")) from None
+            raise PluginError(printable(f"cannot load the roadmap:\n{problems}")) from None
         for warning in data.warnings:
             log.warning("%s", printable(str(warning)))
         strings = self._strings(folder)
@@ -121,7 +121,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         try:
             return load_strings(folder / self.config.strings if self.config.strings else None, all_labels())
         except ProblemsFound as problems:
-            raise PluginError(printable(f"the strings cannot be read:\n{problems}")) from None
+            raise PluginError(printable(f"cannot load the site's own texts:\n{problems}")) from None
 
     # Before plugins that work on files (redirects, literate-nav), so that they see ours.
     @event_priority(50)
@@ -139,7 +139,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         contents = dict.fromkeys(self._pages, SOURCE) | self.client.files
         for path, content in contents.items():
             if files.get_file_from_path(path):
-                raise PluginError(f"{config.docs_dir}/{path} stands where a page of the roadmap belongs (rename it)")
+                raise PluginError(f"{config.docs_dir}/{path}: a generated page has the same path — rename this page")
             made = File.generated(config, path, content=content.encode())
             if path in self._pages and self._pages[path].group not in GROUPS:
                 made.inclusion = InclusionLevel.NOT_IN_NAV
@@ -154,7 +154,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         try:
             config.nav = self._written_nav = expand_navigation(given, self._pages.values())
         except UnknownGroup as unknown:
-            raise PluginError(f"{unknown} ({unknown.fix})") from None
+            raise PluginError(f"{unknown} — {unknown.fix}") from None
         return files
 
     def _redirects(self, files: Files, config: MkDocsConfig) -> dict[str, str]:

@@ -33,9 +33,9 @@ def check_id(value: str) -> str:
 def check_text(value: str) -> str:
     if found := FORBIDDEN.search(value):
         code = f"U+{ord(found.group()):04X}"
-        raise Invalid(f"the text holds the invisible or control character {code}", "delete it; a text is one line")
+        raise Invalid(f"control or invisible character {code} in the text", "delete it; a text is one line")
     if not value.strip():
-        raise Invalid("the text is empty", "write something, or leave the whole field out")
+        raise Invalid("the text is empty", "write something, or remove the field")
     return value
 
 
@@ -47,24 +47,24 @@ def check_url(value: str) -> str:
     """
     plain = unquote(value)
     if FORBIDDEN.search(plain) or re.search(r"\s", plain):
-        raise Invalid("the address holds a space or control character", "copy it again, without the break")
+        raise Invalid("the address contains a space or a control character", "remove it, or copy the address again")
     try:
         parts = urlsplit(value)
         host = parts.hostname or ""
         _ = parts.port
     except ValueError:
-        raise Invalid("this is no web address", "write it as https://example.org/page") from None
+        raise Invalid("not a valid web address", "write it as https://example.org/page") from None
     if parts.scheme not in ("https", "http"):
-        raise Invalid("only https:// and http:// addresses are taken", "write the full address")
+        raise Invalid("the address does not begin with https:// or http://", "write it as https://example.org/page")
     if "@" in parts.netloc:
-        raise Invalid("the address holds a user name", "remove what stands before the @")
+        raise Invalid("the address contains a user name", "remove everything between // and the host name")
     if not host.isascii():
         shown = ".".join(label if label.isascii() else f"xn--{label.encode('punycode').decode()}" for label in host.split("."))
-        raise Invalid(f"the host is not plain ASCII and reads as {shown}", "write that, if it is what you mean")
+        raise Invalid(f"the host name is not ASCII; its ASCII form is {shown}", "use the ASCII form, if this is the site you mean")
     if not re.fullmatch(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", host):
-        raise Invalid("the address names no public host", "write it as https://example.org/page")
+        raise Invalid("the address has no public host name", "write it as https://example.org/page")
     if host.endswith(PRIVATE):
-        raise Invalid("the address names a private host", "link to a public page")
+        raise Invalid("the host name is not public", "link to a public page")
     return value
 
 

@@ -13,8 +13,8 @@ class UnknownGroup(LookupError):
     """A navigation asks for a group of pages that does not exist. ``fix`` lists those that do."""
 
     def __init__(self, entry: str) -> None:
-        super().__init__(f"nav: there is no '{entry}'")
-        self.fix = "use one of " + ", ".join(PLACEHOLDER + group for group in GROUPS)
+        super().__init__(f"nav: unknown group '{entry}'")
+        self.fix = "use one of: " + ", ".join(PLACEHOLDER + group for group in GROUPS)
 
 
 def group_entries(pages: Iterable[Page]) -> list[Any]:

@@ -21,9 +21,9 @@ class UnknownName(LookupError):
     """A page asks for something that the roadmap does not have."""
 
     def __init__(self, what: str, name: str, names: Iterable[str]) -> None:
-        self.message = f"the roadmap has no {what} '{name}'"
-        self.fix = did_you_mean(name, names, "look it up in the data file")
-        super().__init__(f"{self.message} ({self.fix})")
+        self.message = f"unknown {what} '{name}'"
+        self.fix = did_you_mean(name, names, "use an id of the data file")
+        super().__init__(f"{self.message} — {self.fix}")
 
 
 class Snippets:
@@ -67,7 +67,7 @@ class Snippets:
             document = self._index.documents[id]
             size = self._view.document_size(document)
             return self._piece("progress", scope=f"document:{id}", size=size, name=document.title)
-        entry = _known(scopes, id, "phase, section, topic with parts or document", self._index.documents)
+        entry = _known(scopes, id, "phase, section, topic with subtopics, or document", self._index.documents)
         assert isinstance(entry, Phase | Section | Topic)
         scope = self._view.anchor(entry).replace("-", ":", 1)
         return self._piece("progress", scope=scope, size=self._view.size(entry), name=entry.title)

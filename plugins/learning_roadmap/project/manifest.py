@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # only a name for types: who looks for documents need not loa
     from learning_roadmap.sources import Reading
 
 MANIFEST = "manifest.yml"
-COPY = "put the document itself there"
+COPY = "put the document itself into the folder"
 
 
 class Listed(Record):
@@ -66,7 +66,7 @@ class Source:
             )
         except ValidationError as error:
             raise ProblemsFound(
-                Problem(Place(str(self.path)), rejection.code, rejection.message, "give the file another name") for _, rejection in rejections(error)
+                Problem(Place(str(self.path)), rejection.code, rejection.message, "rename the file") for _, rejection in rejections(error)
             ) from None
 
 
@@ -82,7 +82,7 @@ def read_manifest(path: Path) -> Manifest:
     reader = TreeReader(text)
     tree = reader.read()
     if reader.problems or not isinstance(tree, Block):
-        problems = reader.problems or [Problem(Place(str(path)), "SCH-ROOT", "no mapping", "begin with 'documents:'")]
+        problems = reader.problems or [Problem(Place(str(path)), "SCH-ROOT", "the file is not a mapping of fields", "begin with 'documents:'")]
         raise ProblemsFound(problems)
     try:
         manifest = Manifest.model_validate(tree)
@@ -98,10 +98,10 @@ def _outside(manifest: Manifest, tree: Block, path: Path) -> Iterator[Problem]:
     for number, entry in enumerate(manifest.documents):
         mark = position(tree, ("documents", number, "file"))
         if not is_relative(entry.file):
-            what = f"'{excerpt(entry.file)}' is no path within the folder of the manifest"
-            yield Problem.at(str(path), mark, "SRC-OUTSIDE", what, "put the document into that folder, and write its path from there on")
+            what = f"'{excerpt(entry.file)}' is not a path inside the folder of the manifest"
+            yield Problem.at(str(path), mark, "SRC-OUTSIDE", what, "move the document into that folder, and write its path relative to it")
         elif not is_inside(path.parent / entry.file, path.parent):
-            yield Problem.at(str(path), mark, "SRC-OUTSIDE", f"'{excerpt(entry.file)}' is a link that leads out of the folder of the manifest", COPY)
+            yield Problem.at(str(path), mark, "SRC-OUTSIDE", f"'{excerpt(entry.file)}' is a link to a file outside the folder of the manifest", COPY)
 
 
 def find_sources(folder: Path, files: Sequence[Path] = ()) -> list[Source]:
@@ -117,7 +117,7 @@ def find_sources(folder: Path, files: Sequence[Path] = ()) -> list[Source]:
     if files:
         return [Source(path, listed.get(realpath(path)) or _by_name(manifest, path)) for path in files]
     missing = [
-        Problem(Place(str(folder / MANIFEST)), "SRC-MISSING", f"there is no file {entry.file}", "add it, or take it off the list")
+        Problem(Place(str(folder / MANIFEST)), "SRC-MISSING", f"file not found: '{excerpt(entry.file)}'", "add it, or remove it from the manifest")
         for path, entry in listed.items() if not path.exists()
     ]  # fmt: skip
     if missing:
@@ -130,7 +130,7 @@ def find_sources(folder: Path, files: Sequence[Path] = ()) -> list[Source]:
 
 
 def _link(path: Path) -> Problem:
-    return Problem(Place(str(path)), "SRC-OUTSIDE", "this is a link that leads out of its folder", COPY)
+    return Problem(Place(str(path)), "SRC-OUTSIDE", "a link to a file outside its folder", COPY)
 
 
 def _by_name(manifest: Manifest, path: Path) -> Listed | None:

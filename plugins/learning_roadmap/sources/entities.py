@@ -99,7 +99,7 @@ def refused(references: Iterable[Reference], file: str) -> Iterator[Problem]:
     for one in references:
         for pattern, code, what in NEVER:
             if match := pattern.search(one.character):
-                yield Problem(Place(file, one.line, one.column), code, f"{what} U+{ord(match[0]):04X}, written as {one.markup}", "delete it")
+                yield Problem(Place(file, one.line, one.column), code, f"{what} U+{ord(match[0]):04X}, written as '{one.markup}'", "delete it")
 
 
 def warned(references: Iterable[Reference], file: str) -> Iterator[Problem]:
@@ -110,14 +110,14 @@ def warned(references: Iterable[Reference], file: str) -> Iterator[Problem]:
 
 
 def _oddities(one: Reference) -> Iterator[tuple[str, str, str]]:
-    name = f"U+{ord(one.character[0]):04X}, written as {one.markup}"
+    name = f"U+{ord(one.character[0]):04X}, written as '{one.markup}'"
     if one.character in SEPARATORS:
         yield "UNI-LINESEP", f"{SEPARATORS[one.character]} {name}", "correct the text by hand"
     if one.character == REPLACEMENT:
-        yield "UNI-FFFD", f"{one.markup} is not a character", "correct the text by hand"
+        yield "UNI-FFFD", f"'{one.markup}' is not a character", "correct the text by hand"
     if one.position in invisible_characters(one.text):
-        yield "UNI-HIDDEN", f"the invisible character {name}", "delete it, or retype the text"
+        yield "UNI-HIDDEN", f"invisible character {name}", "delete it, or retype the text"
     if combining_pile(one.text[: one.position + 1]) and not combining_pile(one.text[: one.position]):
-        yield "UNI-COMBINING", f"a pile of combining marks, with {name}", "remove them"
+        yield "UNI-COMBINING", f"many combining marks on one character: {name}", "remove them"
     if not one.character.isascii() and (mixed := mixed_script(one.text)) and one.character in mixed:
-        yield "UNI-MIXEDSCRIPT", f"letters of two scripts in one word: {excerpt(mixed)}", "retype the word"
+        yield "UNI-MIXEDSCRIPT", f"letters of two scripts in one word: '{excerpt(mixed)}'", "retype the word"

@@ -31,15 +31,15 @@ def preprocess(text: Text) -> Preprocessed:
         ProblemsFound: for an empty document, and front matter or a comment that never ends.
     """
     if not any(line.strip() for line in text.lines):
-        raise ProblemsFound([Problem(Place(text.file), "MD-EMPTY", "the document is empty", "give a document with items")])
+        raise ProblemsFound([Problem(Place(text.file), "MD-EMPTY", "the document is empty", "add items, or choose another document")])
     if (count := sum(bool(line.strip()) for line in text.lines)) > MAX_LINES:
         fix = f"split it; the limit is {MAX_LINES:,} lines"
-        raise ProblemsFound([Problem(Place(text.file), "LIM-LINES", f"{count:,} lines that are not blank", fix)])
+        raise ProblemsFound([Problem(Place(text.file), "LIM-LINES", f"the document has {count:,} non-blank lines", fix)])
     lines, dropped = list(text.lines), []
     if lines[0].strip() == "---" and len(lines) > 1 and re.match(r"[\w-]+\s*:", lines[1]):
         end = next((at for at, line in enumerate(lines[1:], 1) if line.strip() in ("---", "...")), None)
         if end is None:
-            raise ProblemsFound([Problem(Place(text.file), "FM-OPEN", "unclosed front matter", "end it with a line ---")])
+            raise ProblemsFound([Problem(Place(text.file), "FM-OPEN", "unclosed front matter", "close it with a line '---'")])
         for at in range(end + 1):
             dropped.append((at + 1, lines[at], "front matter"))
             lines[at] = ""
@@ -63,7 +63,7 @@ def _without_comments(file: str, lines: list[str]) -> list[tuple[int, str, str]]
                 lines[at] = line.partition("-->")[2]
                 opened = 0
     if opened:
-        raise ProblemsFound([Problem(Place(file, opened), "MD-COMMENT", "unclosed comment", "add -->")])
+        raise ProblemsFound([Problem(Place(file, opened), "MD-COMMENT", "unclosed comment", "close it with '-->'")])
     return dropped
 
 
@@ -76,30 +76,31 @@ def _warnings(file: str, lines: list[str]) -> list[Problem]:
 
     for number, line in enumerate(lines, 1):
         if re.match(r"#{1,6}[^\s#]", line):
-            warn(number, 1, "MD-ATX", "no space after #, so this is not a heading", "add a space after the #")
+            warn(number, 1, "MD-ATX", "no space after '#', so the line is not a heading", "add a space after the '#'")
         # Three dashes are meant as a rule. The underline of a heading is as long as its words.
         above = lines[number - 2].strip() if number > 1 else ""
         if line.rstrip() == "---" and len(above) > 3 and not re.match(r"[-*+#>]|\d+[.)]", above):
-            warn(number, 1, "MD-SETEXT", "this line makes the line above a heading", "add a blank line between them")
+            warn(number, 1, "MD-SETEXT", "'---' turns the line above into a heading", "add a blank line between them")
         for match in REFERENCE.finditer(line):
             if match[1].lower() not in defined and match[1].strip() not in ("", "x", "X"):
-                warn(number, match.start() + 1, "MD-REF", f"undefined reference [{excerpt(match[1])}]", "define it, or write the link out")
+                warn(number, match.start() + 1, "MD-REF", f"undefined link reference '[{excerpt(match[1])}]'", "define it, or write the link out")
         if match := re.search(r"(?:^|[\s#*-])(\?{2,4})\s+\w", line):
-            warn(number, match.start(1) + 1, "MOJIBAKE-LOSSY", "characters were replaced by question marks", "correct the text by hand")
+            warn(number, match.start(1) + 1, "MOJIBAKE-LOSSY", "question marks in place of lost characters", "correct the text by hand")
         if line.isascii():
             continue
         if run := suspicious(line):
-            warn(number, line.index(run) + 1, "MOJIBAKE-DOUBT", f"this may be garbled: {excerpt(run)}", "correct it by hand, if it is")
+            message = f"possibly garbled characters: '{excerpt(run)}'"
+            warn(number, line.index(run) + 1, "MOJIBAKE-DOUBT", message, "if they are wrong, correct the text by hand")
         for character, code, what in (("\u2028", "UNI-LINESEP", "line separator U+2028"), ("\u2029", "UNI-LINESEP", "paragraph separator U+2029"),
-                                 ("\ufffd", "UNI-FFFD", "replacement character: text was lost")):  # fmt: skip
+                                 ("\ufffd", "UNI-FFFD", "replacement character U+FFFD: text was lost")):  # fmt: skip
             if character in line:
                 warn(number, line.index(character) + 1, code, what, "correct the text by hand")
         if (at := invisible_character(line)) is not None:
-            warn(number, at + 1, "UNI-HIDDEN", f"the invisible character U+{ord(line[at]):04X}", "delete it, or retype the text")
+            warn(number, at + 1, "UNI-HIDDEN", f"invisible character U+{ord(line[at]):04X}", "delete it, or retype the text")
         if marks := combining_pile(line):
-            warn(number, marks, "UNI-COMBINING", "a pile of combining marks", "remove them")
+            warn(number, marks, "UNI-COMBINING", "many combining marks on one character", "remove them")
         if mixed := mixed_script(line):
-            warn(number, line.index(mixed) + 1, "UNI-MIXEDSCRIPT", f"letters of two scripts in one word: {excerpt(mixed)}", "retype the word")
+            warn(number, line.index(mixed) + 1, "UNI-MIXEDSCRIPT", f"letters of two scripts in one word: '{excerpt(mixed)}'", "retype the word")
     return problems
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, excerpt
+from learning_roadmap.diagnostics import Invalid, Place, Problem, ProblemsFound, excerpt
 from learning_roadmap.model import ItemKind as Kind
 from learning_roadmap.model import OutlineItem, check_url, walk_outline
 from learning_roadmap.sources.blocks import MAX_LIST_DEPTH, Block, Style, read_blocks
@@ -113,7 +113,7 @@ class _Reader:
             raise ProblemsFound(self.problems)
         self.rules.finish(self.outline)
         if self.outline.title is None:
-            self._warn(1, "MD-NOTITLE", "no title", "begin the document with '# Title', or name it in the manifest")
+            self._warn(1, "MD-NOTITLE", "the document has no title", "begin it with '# Title', or give a title in the manifest")
         return self.outline
 
     def _is_line(self, block: Block) -> bool:
@@ -127,7 +127,7 @@ class _Reader:
             self._attach(node)
         elif block.style is Style.ITEM and block.depth > MAX_LIST_DEPTH:
             fix = f"use headings for the outer levels; the limit is {MAX_LIST_DEPTH}"
-            self._problem(block.line, "LIM-DEPTH", f"a list nested {block.depth} levels deep", fix)
+            self._problem(block.line, "LIM-DEPTH", f"the list is nested {block.depth} levels deep", fix)
             self.open_groups = []
         elif block.continues and self.open_groups and self.open_groups[-1].is_list_item:
             item = self.open_groups[-1]
@@ -148,7 +148,7 @@ class _Reader:
         if not line.text and not line.drop_reason:
             line.drop_reason = f"empty {block.style.value}"
             if block.style is Style.ITEM:
-                self._warn(block.line, "MD-EMPTYTASK", "list item without text", "write the text, or remove the line")
+                self._warn(block.line, "MD-EMPTYTASK", "list item without text", "add a text, or remove the line")
         if line.drop_reason:
             self._drop(block, line.drop_reason)
             return
@@ -189,21 +189,21 @@ class _Reader:
 
     def _check_length(self, block: Block, text: str) -> None:
         if len(text) > MAX_TEXT_LENGTH:
-            self._problem(block.line, "LIM-TEXT", f"{len(text)} characters in one item", f"shorten it; the limit is {MAX_TEXT_LENGTH}")
+            self._problem(block.line, "LIM-TEXT", f"the item has {len(text):,} characters", f"shorten it; the limit is {MAX_TEXT_LENGTH:,}")
         elif len(text) > LONG_TITLE and block.style is Style.ITEM:
-            self._warn(block.line, "LIM-TITLE", f"{len(text)} characters in one item", "a title is short; say the rest elsewhere")
+            fix = f"shorten it to {LONG_TITLE} characters, or split it into several items"
+            self._warn(block.line, "LIM-TITLE", f"the item has {len(text):,} characters", fix)
 
     def _check_heading_level(self, block: Block) -> None:
         above, self.heading_level = self.heading_level, block.depth
         if above and block.depth > above + 1:
-            self._warn(block.line, "MD-HJUMP", f"heading level {block.depth} under level {above}", "use the next level")
+            self._warn(block.line, "MD-HJUMP", f"heading of level {block.depth} under level {above}", f"use level {above + 1}")
 
     def _checked_url(self, line_number: int, url: str) -> str | None:
         try:
             return check_url(url)
-        except ValueError as error:
-            what, _, fix = str(error).partition(" (")
-            self._problem(line_number, "URL-SCHEME", f"{what}: {excerpt(url)}", fix.removesuffix(")"))
+        except Invalid as error:
+            self._problem(line_number, "URL-SCHEME", f"{error.message}: {excerpt(url)}", error.fix)
             return None
 
     def _drop(self, block: Block, reason: str) -> None:

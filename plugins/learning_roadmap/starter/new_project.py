@@ -105,10 +105,10 @@ def _filled(path: Path, words: dict[str, str]) -> str:
 
 def _unfit(wishes: ProjectOptions) -> Iterator[Problem]:
     if requirement(wishes.install_from, __version__) is None:
-        what = f"'{excerpt(wishes.install_from or '', 60)}' is neither the address of a repository nor a path that exists"
-        yield Problem(Option("--install-from"), "SCH-INSTALL-FROM", what, "write https://… of a Git repository, or the path of a copy of it")
+        what = f"'{excerpt(wishes.install_from or '', 60)}' is neither the address of a repository nor an existing path"
+        yield Problem(Option("--install-from"), "SCH-INSTALL-FROM", what, "use the https:// address of a Git repository, or the path of a local copy")
     for field, kind, value, fix in (
-        ("title", Text, wishes.title, "write one line of plain text, at most 4000 characters"),
+        ("title", Text, wishes.title, "write one line of plain text, at most 4,000 characters"),
         ("id", Id, wishes.id, ID_FIX),
     ):
         try:

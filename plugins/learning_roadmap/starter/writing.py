@@ -6,7 +6,7 @@ from pathlib import Path
 
 from learning_roadmap.diagnostics import Place, Problem
 
-FIX = "take it away, or name another folder"
+FIX = "remove it, or choose another folder"
 
 
 def in_the_way(folder: Path, paths: Iterable[str]) -> list[Problem]:
@@ -15,13 +15,11 @@ def in_the_way(folder: Path, paths: Iterable[str]) -> list[Problem]:
     for path in paths:
         target = folder / path
         if target.exists() or target.is_symlink():
-            found[target] = Problem(Place(str(target)), "INIT-EXISTS", "this is already there, and would be overwritten", FIX)
+            found[target] = Problem(Place(str(target)), "INIT-EXISTS", "the file already exists", FIX)
         for parent in target.relative_to(folder).parents:
             place = folder / parent
             if (place.exists() or place.is_symlink()) and not place.is_dir():
-                found[place] = Problem(
-                    Place(str(place)), "INIT-EXISTS", "a folder is to be here, and this is none", "take it away, or name another folder"
-                )
+                found[place] = Problem(Place(str(place)), "INIT-EXISTS", "a folder is needed here, but this is a file", FIX)
     return sorted(found.values())
 
 

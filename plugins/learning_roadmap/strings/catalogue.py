@@ -61,7 +61,7 @@ class Strings:
             UnknownText: as for :meth:`text`.
         """
         if key not in self._texts:
-            raise UnknownText(f"there is no text '{key}' in the catalogue of strings")
+            raise UnknownText(f"unknown text '{key}' in the catalogue of strings")
         if values.keys() != self._names[key]:
             raise UnknownText(f"the text '{key}' needs the values {sorted(self._names[key])}, not {sorted(values)}")
         text = self._texts[key]

@@ -51,12 +51,12 @@ def own_texts(path: Path, texts: Mapping[str, Text]) -> dict[str, Text]:
         own = flatten(tree) if isinstance(tree, dict) else None
         positions = _positions(source)
     except json.JSONDecodeError as error:
-        message, fix = f"this is not valid JSON: {error.msg}", "correct the syntax here"
+        message, fix = f"invalid JSON: {error.msg}", "correct the syntax here"
         raise ProblemsFound([Problem(Place(file, error.lineno, error.colno), "STR-SYNTAX", message, fix)]) from None
     except RecursionError:
-        raise ProblemsFound([Problem(Place(file), "STR-SYNTAX", "this is nested too deep", "keep the shape of en.json")]) from None
+        raise ProblemsFound([Problem(Place(file), "STR-SYNTAX", "the nesting is too deep", "use the structure of en.json")]) from None
     if own is None:
-        raise ProblemsFound([Problem(Place(file), "STR-SYNTAX", "this is not an object", "begin with { and end with }")])
+        raise ProblemsFound([Problem(Place(file), "STR-SYNTAX", "the file is not a JSON object", "begin with { and end with }")])
     problems = [
         Problem.at(file, positions.get(key, (1, 1)), code, f"{key}: {message}", fix)
         for key, text in own.items()
@@ -71,19 +71,19 @@ def _problems_of(key: str, text: object, texts: Mapping[str, Text]) -> Iterator[
     """Code, message and fix of each problem of one text."""
     if key not in texts:
         if any(other.startswith(f"{key}.") for other in texts):
-            yield "STR-SHAPE", "this is a group of texts, not one text", "use an object with the names of en.json"
+            yield "STR-SHAPE", "expected a group of texts, not a single text", "use an object with the keys of en.json"
         else:
             yield "STR-KEY", "unknown text", did_you_mean(key, texts, "use a key of en.json, or delete this one")
         return
     expected = texts[key]
     if isinstance(expected, str):
         if not isinstance(text, str):
-            yield "STR-SHAPE", "this text is a string, without plural forms", f'write it like "{expected}"'
+            yield "STR-SHAPE", "expected a text without plural forms", f'write it like "{expected}"'
             return
         yield from _wrong_form(text, set(PLACEHOLDER.findall(expected)), is_complete=True)
         return
     if not isinstance(text, dict) or text.keys() != FORMS or not all(isinstance(form, str) for form in text.values()):
-        yield "STR-SHAPE", "this text has plural forms", f"write them like {json.dumps(expected, ensure_ascii=False)}"
+        yield "STR-SHAPE", "expected plural forms", f"write them like {json.dumps(expected, ensure_ascii=False)}"
         return
     names = set(PLACEHOLDER.findall(" ".join(expected.values()))) | {"count"}
     # "1 topic" may spell its number out.
@@ -93,14 +93,14 @@ def _problems_of(key: str, text: object, texts: Mapping[str, Text]) -> Iterator[
 
 def _wrong_form(text: str, names: set[str], is_complete: bool) -> Iterator[tuple[str, str, str]]:
     if any(unicodedata.category(character) in {"Cc", "Cs"} for character in text):
-        yield "STR-SHAPE", "a control character or half of a surrogate pair", "delete it, or write the character itself"
+        yield "STR-SHAPE", "control character or half of a surrogate pair", "delete it, or write the character itself"
     used = set(PLACEHOLDER.findall(text))
     choices = ", ".join(f"{{{name}}}" for name in sorted(names)) or "none"
     for name in sorted(used - names):
-        yield "STR-PLACEHOLDER", f"unknown placeholder {{{name}}}", f"the placeholders of this text: {choices}"
+        yield "STR-PLACEHOLDER", f"unknown placeholder {{{name}}}", f"use only these placeholders: {choices}"
     if is_complete and names - used:
         missing = ", ".join(f"{{{name}}}" for name in sorted(names - used))
-        yield "STR-PLACEHOLDER", f"the placeholder {missing} is missing", "put it where its value belongs"
+        yield "STR-PLACEHOLDER", f"missing placeholder {missing}", "add it where its value belongs"
 
 
 def _positions(source: str) -> dict[str, Position]:

@@ -67,7 +67,7 @@ def _changes(before: DataFile, findings: CheckResult, form: Form) -> tuple[Chang
     if findings.data is not None and (found := compare(before.tree, findings.data.tree)):
         return tuple(found)
     fix = "edit the issue and say what should change, or close it"
-    raise _refusal(form.fields[0].label, "this changes nothing: the roadmap already says so", fix)
+    raise _refusal(form.fields[0].label, "this would change nothing: the roadmap already says this", fix)
 
 
 def _refusal(label: str, message: str, fix: str, code: str = "FORM-FIELD") -> ProblemsFound:
@@ -86,8 +86,8 @@ def _topic(session: edit.EditSession, given: dict[str, str]) -> None:
 def _resource(session: edit.EditSession, given: dict[str, str]) -> None:
     for kind, id, label in (("paper", "provider", "Offered by"), ("resource", "year", "Year")):
         if given[id] and kind == ("paper" if given["kind"] == "paper" else "resource"):
-            other = "it has authors" if kind == "paper" else "only papers have one"
-            raise _refusal(label, f"a {given['kind']} has no such field: {other}", "edit the issue, and leave this field empty")
+            other = "papers have authors instead" if kind == "paper" else "only papers have a year"
+            raise _refusal(label, f"this field does not apply to '{given['kind']}': {other}", "edit the issue, and leave this field empty")
     both = {"url": given["url"], "authors": rows(given["authors"]), "topics": rows(given["topics"])}
     if given["kind"] == "paper":
         edit.add(session, "paper", given["title"], None, **both, year=given["year"])
@@ -99,13 +99,19 @@ def _fix(session: edit.EditSession, given: dict[str, str]) -> None:
     entry, to, reason = given["entry"], rows(given["to"]), given["reason"] or None
     wants = {"Retire": 0, "Split": 2}.get(given["change"], 1)
     if given["change"] == "Something else":
-        raise _refusal("What should happen", "this needs a maintainer", "a maintainer will look at it", "FORM-PERSON")
+        raise _refusal(
+            "What should happen", "this needs a decision by a maintainer", "wait for a maintainer, or choose another answer", "FORM-PERSON"
+        )
     if wants and len(to) < wants:
-        fix = "edit the issue, and fill in the field 'New title, place, or other entry'"
-        raise _refusal("New title, place, or other entry", f"{wants - len(to)} more line is needed here", fix)
+        fix = "edit the issue, and fill in this field"
+        raise _refusal("New title, place, or other entry", f"expected {'at least 2 lines' if wants > 1 else '1 line'}, found {len(to)}", fix)
     if given["change"] != "Split" and len(to) > wants:
-        fix = "edit the issue, and remove the other lines"
-        raise _refusal("New title, place, or other entry", f"expected {wants or 'no'} line here, found {len(to)}", fix)
+        fix = f"edit the issue, and {'remove the other lines' if wants else 'leave this field empty'}"
+        raise _refusal(
+            "New title, place, or other entry",
+            f"expected {'1 line' if wants else 'no answer'}, found {len(to)} line{'s' if len(to) > 1 else ''}",
+            fix,
+        )
     match given["change"]:
         case "Rename":
             edit.rename(session, entry, to[0])

@@ -42,15 +42,15 @@ def read_event(path: Path) -> Suggestion:
         labels = [str(label["name"]) for label in issue["labels"]]
         number, title, body = issue["number"], issue["title"], issue["body"] or ""
     except (ValueError, KeyError, TypeError, RecursionError):
-        raise _no_event(path, "this is not the event of an issue") from None
+        raise _no_event(path, "the file is not the event of an issue") from None
     if type(number) is not int or number < 1 or not isinstance(title, str) or not isinstance(body, str):
-        raise _no_event(path, "this is not the event of an issue")
+        raise _no_event(path, "the file is not the event of an issue")
     kinds = [label.removeprefix(LABEL) for label in labels if label.startswith(LABEL)]
     if len(kinds) != 1:
         fix = "keep only the label of its form, or open a new issue with a form"
-        raise _no_event(path, f"expected one label that begins with {LABEL!r}, found {len(kinds)}", fix)
+        raise _no_event(path, f"expected one label that begins with '{LABEL}', found {len(kinds)}", fix)
     return Suggestion(kinds[0], number, title, body)
 
 
-def _no_event(path: Path, message: str, fix: str = "name the file of the event that labelled the issue") -> ProblemsFound:
+def _no_event(path: Path, message: str, fix: str = "use the event file of the labelled issue") -> ProblemsFound:
     return ProblemsFound([Problem(Place(path.name), "FORM-EVENT", message, fix)])

@@ -51,8 +51,8 @@ def answers(form: Form, text: str, place: str) -> dict[str, str]:
         heading = f"### {field.label}"
         start = next((number for number in range(at, len(lines)) if lines[number].rstrip() == heading), None)
         if start is None:
-            fix = "do not change the headings of the form; edit the issue, or open a new one"
-            problems.append(Problem(Place(place), "FORM-FIELD", f"the field {field.label!r} is missing", fix))
+            fix = "edit the issue and restore the heading of the form, or open a new issue"
+            problems.append(Problem(Place(place), "FORM-FIELD", f"the field '{field.label}' is missing", fix))
             continue
         starts.append(start)
         at = start + 1
@@ -72,11 +72,11 @@ def _wrong(field: Field, value: str, before_last: list[str], at: Place) -> Itera
         return Problem(at, "FORM-FIELD", message, fix)
 
     if sum(line.rstrip() == f"### {field.label}" for line in before_last) > 1:
-        yield problem(f"the heading {field.label!r} appears twice", "do not use the form's headings in your text")
+        yield problem(f"the heading '{field.label}' appears twice", "edit the issue, and do not use the form's headings in your text")
     if field.is_required and not value:
-        yield problem(f"the field {field.label!r} is empty", "edit the issue and fill it in")
+        yield problem(f"the field '{field.label}' is empty", "edit the issue, and fill it in")
     if field.options and value and value not in field.options:
-        yield problem(f"{excerpt(value)!r} is not one of the choices for {field.label!r}", f"choose one of: {', '.join(field.options)}")
+        yield problem(f"'{excerpt(value)}' is not one of the choices for '{field.label}'", f"choose one of: {', '.join(field.options)}")
 
 
 def rows(value: str) -> list[str]:

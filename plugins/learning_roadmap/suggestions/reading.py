@@ -30,7 +30,7 @@ def read_forms(folder: Path) -> dict[str, Form]:
     if problems:
         raise ProblemsFound(problems)
     if not forms:
-        raise _no_form(folder, "no forms found", "name the folder of the forms with --forms")
+        raise _no_form(folder, "no forms found", "give the folder of the forms with --forms")
     return forms
 
 
@@ -39,11 +39,11 @@ def _content(path: Path) -> dict[str, Any]:
         content = yaml.safe_load("\n".join(read_text(path, MEBIBYTE).lines))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise _no_form(path, f"not valid YAML: {error.problem}", "correct it", line) from None
+        raise _no_form(path, f"invalid YAML ({error.problem})", "correct the file", line) from None
     except (yaml.YAMLError, RecursionError, ValueError):
-        raise _no_form(path, "not valid YAML", "correct it") from None
+        raise _no_form(path, "invalid YAML", "correct the file") from None
     if not isinstance(content, dict):
-        raise _no_form(path, "not a form", "give it a name, a description, labels and a body")
+        raise _no_form(path, "the file is not a form", "give it a name, a description, labels and a body")
     return content
 
 
@@ -62,13 +62,13 @@ def _fields(path: Path, body: object) -> Iterator[Field]:
         attributes, validations = part.get("attributes"), part.get("validations")
         label = attributes.get("label") if isinstance(attributes, dict) else None
         if not isinstance(attributes, dict) or not isinstance(label, str):
-            raise _no_form(path, f"the field {part['id']!r} has no label", "give it one under 'attributes'")
+            raise _no_form(path, f"the field '{part['id']}' has no label", "give it one under 'attributes'")
         is_required = isinstance(validations, dict) and bool(validations.get("required"))
         options = attributes.get("options")
         is_any = True
         yield Field(part["id"], label, is_required, tuple(map(str, options)) if isinstance(options, list) else ())
     if not is_any:
-        raise _no_form(path, "the form has no field", "list its fields, each with an id and a label, under 'body'")
+        raise _no_form(path, "the form has no fields", "list its fields, each with an id and a label, under 'body'")
 
 
 def _no_form(path: Path, message: str, fix: str, line: int = 1) -> ProblemsFound:

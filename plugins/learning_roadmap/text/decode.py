@@ -16,7 +16,7 @@ BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 NEVER = (
     (CONTROL, "ENC-CONTROL", "control character"),
     (NONCHARACTER, "ENC-NONCHAR", "noncharacter"),
-    (BIDI, "UNI-BIDI", "invisible character that reorders text"),
+    (BIDI, "UNI-BIDI", "bidirectional control character"),
 )
 
 MEBIBYTE = 1024 * 1024
@@ -63,11 +63,11 @@ def read_text(path: Path, limit: int, repair: Callable[[str], str] | None = None
     file = str(path)
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
-            raise ProblemsFound([Problem(Place(file), "FILE", "not a regular file", "name a text file")])
+            raise ProblemsFound([Problem(Place(file), "FILE", "not a regular file", "use a text file")])
         with path.open("rb") as stream:
             raw = stream.read(limit + 1)
     except OSError as error:
-        raise ProblemsFound([Problem(Place(file), "FILE", f"cannot read this file: {error.strerror}", "check the path")]) from None
+        raise ProblemsFound([Problem(Place(file), "FILE", f"cannot read the file: {error.strerror}", "check the path")]) from None
     if len(raw) > limit:
         fix = f"split it; the limit is {limit // MEBIBYTE} MiB"
         raise ProblemsFound([Problem(Place(file), "LIM-SIZE", "the file is too large", fix)])
@@ -93,7 +93,7 @@ def decode(raw: bytes, file: str, repair: Callable[[str], str] | None = None) ->
         raise ProblemsFound(problems)
     warnings: list[Problem] = []
     if "\r" in re.sub("\r\n", "", text):
-        warnings.append(Problem(Place(file), "EOL", "old Mac line ends (CR)", "save the file with LF line ends"))
+        warnings.append(Problem(Place(file), "EOL", "CR line endings (classic Mac OS)", "save the file with LF line endings"))
     newline = "\r\n" if "\r\n" in text else "\r" if warnings else "\n"
     mark = "\ufeff" if raw.startswith(b"\xef\xbb\xbf") else ""
     return Text(file, tuple(lines), tuple(warnings), newline, mark, newline.join(lines) != text)
@@ -110,7 +110,7 @@ def _utf8(raw: bytes, file: str) -> str:
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         if b"\0" in raw[:1024] or raw[:4] == b"\x89PNG":
-            raise ProblemsFound([Problem(Place(file), "ENC-BINARY", "this is a binary file", "name a text file")]) from None
+            raise ProblemsFound([Problem(Place(file), "ENC-BINARY", "the file is binary", "use a text file")]) from None
         lines = split_lines(before.decode("utf-8"))
         message = f"byte 0x{raw[error.start]:02x} at offset {error.start} is not UTF-8"
         fix = "save the file as UTF-8; it is probably Windows-1252 or Latin-1"
@@ -121,7 +121,7 @@ def _line_problems(file: str, number: int, line: str) -> list[Problem]:
     problems = []
     if CONFLICT.match(line):
         message = f"unresolved merge conflict: {excerpt(line)}"
-        problems.append(Problem(Place(file, number), "VCS-CONFLICT", message, "choose a side and delete the marker lines"))
+        problems.append(Problem(Place(file, number), "VCS-CONFLICT", message, "keep one side, and delete the marker lines"))
     for pattern, code, what in NEVER:
         if match := pattern.search(line):
             message = f"{what} U+{ord(match.group()):04X}"

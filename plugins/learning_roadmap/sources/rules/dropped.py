@@ -21,7 +21,7 @@ def contents_link(line: Line) -> None:
 def chat(line: Line) -> None:
     """A question to whoever asked a chat for the document is no part of it."""
     if CHAT.match(line.text):
-        line.drop_reason = "question to the reader of a chat"
+        line.drop_reason = "question from a chat"
 
 
 @DROP_RULES.line(Step.DROP, Style.TEXT, example="=== \u2605 ===")

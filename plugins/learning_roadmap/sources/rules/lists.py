@@ -49,6 +49,6 @@ ROWS: tuple[tuple[str, Kind, str, str], ...] = (
 )  # fmt: skip
 
 LIST_RULES = tuple(
-    ListRule(name, f"What stands under such a heading or label is of kind '{kind.value}'.", example, re.compile(pattern, re.IGNORECASE), kind)
+    ListRule(name, f"Items under such a heading or label are of the kind '{kind.value}'.", example, re.compile(pattern, re.IGNORECASE), kind)
     for name, kind, pattern, example in ROWS
 )
