@@ -28,7 +28,7 @@ def sources(files: tuple[Path, ...], sources: Path) -> None:
     """
     with reporting_errors():
         for reading, document in read_sources(documents(sources, files), progress()):
-            describe(reading, document.title)
+            print_reading(reading, document.title)
 
 
 @click.command("import")
@@ -45,25 +45,25 @@ def import_(files: tuple[Path, ...], data: Path, sources: Path, check: bool, ref
     nothing.
     """
     with reporting_errors():
-        found = documents(sources, files)
+        to_read = documents(sources, files)
         if check:
-            read = read_sources(found, progress())
-            if problems := list(uncovered(load(data), read)):
+            readings = read_sources(to_read, progress())
+            if problems := list(uncovered(load(data), readings)):
                 raise ProblemsFound(problems)
-            say(f"{data}: every item of {len(read)} documents is covered, every provenance points at its words.")
+            say(f"{data}: every item of {len(readings)} documents is covered, every provenance points at its words.")
             return
-        done = import_documents(data, found, progress(), reformat=reformat)
-        for warning in done.warnings:
+        result = import_documents(data, to_read, progress(), reformat=reformat)
+        for warning in result.warnings:
             say(f"warning: {warning}", err=True)
-        tell(done.report, verbose)
-        if not done.is_new:
+        print_report(result.report, verbose)
+        if not result.is_new:
             say(f"{data}: nothing new, not touched.")
         else:
-            write_atomic_following_links(data, done.data.text.raw)
+            write_atomic_following_links(data, result.data.text.raw)
             say(f"{data}: written.")
 
 
-def describe(reading: Reading, title: str) -> None:
+def print_reading(reading: Reading, title: str) -> None:
     """Print what was read from one document."""
     items = list(walk_outline(reading.outline))
     listed = sum(len(items_in(item)) for item in items if item.line in reading.leaf_lines)
@@ -82,7 +82,7 @@ def describe(reading: Reading, title: str) -> None:
         say(f"  warning: {warning}")
 
 
-def tell(report: Report, verbose: bool) -> None:
+def print_report(report: Report, verbose: bool) -> None:
     """Print what an import did."""
     for document, counts in report.counts().items():
         say(f"{document}: " + ", ".join(f"{count} {how}" for how, count in sorted(counts.items())))

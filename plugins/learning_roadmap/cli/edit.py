@@ -1,4 +1,4 @@
-"""`roadmap rename`, `move`, `merge`, `split`, `retire` and `fmt`: the data file changed without an editor."""
+"""`roadmap rename`, `move`, `merge`, `split`, `retire` and `fmt`: commands that edit the data file."""
 
 from collections.abc import Callable
 from difflib import unified_diff
@@ -28,10 +28,10 @@ def change(data: Path, dry_run: bool, reformat: bool, operation: Callable[[edit.
             say(visible(message))
         for warning in edited.warnings:
             say(f"warning: {warning}", err=True)
-        put(file, None if edited.data is file else edited.data.text.raw, dry_run)
+        write_or_show(file, None if edited.data is file else edited.data.text.raw, dry_run)
 
 
-def put(file: DataFile, content: bytes | None, dry_run: bool) -> None:
+def write_or_show(file: DataFile, content: bytes | None, dry_run: bool) -> None:
     """Write a data file's new content, or show what would be written; None means that nothing changes."""
     name = visible(str(file.path))
     if content is None:
@@ -135,7 +135,7 @@ def fmt(check: bool, data: Path, dry_run: bool) -> None:
         raw = data.read_bytes()
         if check and text.encode() != raw:
             old, new = raw.decode().split("\n"), text.split("\n")
-            line = next((at for at, (one, other) in enumerate(zip(old, new, strict=False), 1) if one != other), min(len(old), len(new)))
+            line = next((number for number, (before, after) in enumerate(zip(old, new, strict=False), 1) if before != after), min(len(old), len(new)))
             message = "the file is not in its canonical form, from here on"
             raise ProblemsFound([Problem(Place(str(data), line), "FMT", message, "run 'roadmap fmt'")])
         if check:
@@ -143,4 +143,4 @@ def fmt(check: bool, data: Path, dry_run: bool) -> None:
         else:
             if file.text.mark or file.text.newline != "\n":
                 say("line ends: LF alone, and no byte order mark")
-            put(file, None if text.encode() == raw else text.encode(), dry_run)
+            write_or_show(file, None if text.encode() == raw else text.encode(), dry_run)

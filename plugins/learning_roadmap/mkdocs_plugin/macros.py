@@ -21,18 +21,18 @@ def define_env(env: Any) -> None:
 
 
 def _macro(env: Any, name: str) -> Callable[..., Any]:
-    def macro(*words: str) -> Any:
+    def macro(*arguments: str) -> Any:
         path = env.page.file.src_uri
         roadmap = env.conf.plugins.get("learning-roadmap")
         if roadmap is None:
             raise LookupError(f"{name}() needs the plugin 'learning-roadmap' (list it under plugins in mkdocs.yml)")
         try:
-            return getattr(Snippets(path, roadmap.index, roadmap.settings), name)(*words)
-        except UnknownName as unknown:
+            return getattr(Snippets(path, roadmap.index, roadmap.settings), name)(*arguments)
+        except UnknownName as error:
             # A warning fails a strict build; else the page shows what is missing.
-            shown = ", ".join(f'"{word}"' for word in words)
-            log.warning("%s", printable(f"{path}: {{{{ {name}({shown}) }}}}: {unknown}"))
-            return f"<strong>{escape(unknown)}</strong>"
+            call = ", ".join(f'"{argument}"' for argument in arguments)
+            log.warning("%s", printable(f"{path}: {{{{ {name}({call}) }}}}: {error}"))
+            return f"<strong>{escape(error)}</strong>"
 
     macro.__name__ = name
     macro.__doc__ = getattr(Snippets, name).__doc__

@@ -25,7 +25,7 @@ class Applied:
     """What a suggestion comes to: the new text of each file, what was done in words, its warnings, and what changes for learners."""
 
     files: dict[Path, str]
-    said: tuple[str, ...]
+    messages: tuple[str, ...]
     findings: CheckResult
     changes: tuple[Change, ...]
 
