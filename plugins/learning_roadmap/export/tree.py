@@ -56,7 +56,7 @@ def export_tree(
         raise ProblemsFound(
             Problem(Place(str(pages_folder / path)), "EXPORT-PAGE", "this stands where a page of the roadmap belongs", "rename it") for path in taken
         )
-    redirects = {page.path: page.html for page in redirect_pages(index, settings, client.moved) if page.path not in own}
+    redirects = {page.path: page.html for page in redirect_pages(index, settings, client.redirect_script) if page.path not in own}
     files |= {path.removesuffix(".md") + ".html": html.encode() for path, html in redirects.items()}
     if "index.md" not in own:
         own["index.md"] = default_index(roadmap.title, index, settings, lambda text: coded(text, " ")).encode()

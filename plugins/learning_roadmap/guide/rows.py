@@ -39,7 +39,7 @@ def _is_short(topic: Topic | None) -> bool:
 def _topic(topic: Topic, index: RoadmapIndex, here: set[str], options: Options) -> dict[str, Any]:
     material: dict[str, list[str]] = {}
     for id in index.material_of.get(topic.id, ()):
-        entry = index.sites[id].entry
+        entry = index.located[id].entry
         mark = options.text("library.first_choice") if isinstance(entry, Resource) and entry.preferred else ""
         material.setdefault(options.label(word_for(entry)).capitalize(), []).append(entry.title + (f" ({mark})" if mark else ""))
     return {

@@ -161,7 +161,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         """Add redirect pages as files, outside of navigation, search and site map. A site's own page at an address takes precedence."""
         taken = {file.dest_uri for file in files}
         redirects: dict[str, str] = {}
-        for page in redirect_pages(self.index, self.settings, self.client.moved):
+        for page in redirect_pages(self.index, self.settings, self.client.redirect_script):
             address = File(page.path, None, config.site_dir, config.use_directory_urls).dest_uri
             if address not in taken:
                 redirects[address] = page.html

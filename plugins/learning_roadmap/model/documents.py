@@ -8,7 +8,7 @@ from learning_roadmap.model.fields import Id, LineNumber, Record, Text, Url
 
 
 class ItemKind(StrEnum):
-    """What a line of a document is."""
+    """The kind of a document's line."""
 
     TITLE = "title"
     TAGLINE = "tagline"
@@ -48,13 +48,13 @@ class ItemKind(StrEnum):
     PROSE = "prose"
 
 
-# Numbered stretches of a document, and all that heads what follows it.
+# Numbered parts of a document, and all kinds of headings.
 UNITS = frozenset({ItemKind.PHASE, ItemKind.STEP, ItemKind.MONTH, ItemKind.WEEK})
 HEADINGS = UNITS | {ItemKind.HEADING, ItemKind.SECTION}
 
 
 class OutlineItem(Record):
-    """One line of a document, read as what it is."""
+    """One line of a document with its kind."""
 
     line: LineNumber
     kind: ItemKind
