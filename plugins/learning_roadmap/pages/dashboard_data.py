@@ -66,7 +66,7 @@ def dashboard_data(index: RoadmapIndex, settings: Settings) -> str:
             }
             for document in roadmap.documents
         ],
-        "milestones": [_milestone(stone, index, positions, address(stone)) for stone in sorted(roadmap.milestones, key=lambda stone: stone.months)],
+        "milestones": [_milestone(milestone, index, positions, address(milestone)) for milestone in milestones],
         "routine": [
             {
                 "title": block.title,
