@@ -79,8 +79,8 @@ def _need(text: str) -> dict[str, str]:
     return {"topic": kind + topic.strip(), **({"reason": reason.strip()} if reason.strip() else {})}
 
 
-@click.group(commands=[command_for(kind) for kind in KINDS])
-def add() -> None:
+@click.group("add", commands=[command_for(kind) for kind in KINDS])
+def add_group() -> None:
     """Add an entry to the roadmap.
 
     The id is made from the title and is never one that was used before.

@@ -13,7 +13,7 @@ from learning_roadmap.diagnostics import FORMATS, RULES, did_you_mean, rule_of, 
 from learning_roadmap.project import find_sources
 
 
-def explain(context: click.Context, _: click.Parameter, code: str | None) -> None:
+def print_rule(context: click.Context, _: click.Parameter, code: str | None) -> None:
     """Print what a code means and why it matters, and exit."""
     if code is None:
         return
@@ -31,9 +31,9 @@ def explain(context: click.Context, _: click.Parameter, code: str | None) -> Non
 @sources_option
 @click.option("--base", metavar="BASE", help="Also compare ids with this version: a file, or a Git branch, tag or commit.")
 @click.option("--format", "style", type=click.Choice(sorted(FORMATS)), default="text", show_default=True, help="Output format.")
-@click.option("--explain", metavar="CODE", is_eager=True, expose_value=False, callback=explain, help="Explain an error code and exit.")
+@click.option("--explain", metavar="CODE", is_eager=True, expose_value=False, callback=print_rule, help="Explain an error code and exit.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
-def check_(data: Path, sources: Path, base: str | None, style: str, strict: bool) -> None:
+def check_command(data: Path, sources: Path, base: str | None, style: str, strict: bool) -> None:
     """Check the roadmap and report every problem.
 
     Checks the data file, and that it covers every item of the documents. Exit code: 0 without errors (warnings are

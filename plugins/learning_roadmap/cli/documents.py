@@ -38,7 +38,7 @@ def sources(files: tuple[Path, ...], sources: Path) -> None:
 @click.option("--check", is_flag=True, help="Write nothing; fail if an item is not covered or a provenance is stale.")
 @reformat_option
 @click.option("-v", "--verbose", is_flag=True, help="Also list how each item was matched.")
-def import_(files: tuple[Path, ...], data: Path, sources: Path, check: bool, reformat: bool, verbose: bool) -> None:
+def import_command(files: tuple[Path, ...], data: Path, sources: Path, check: bool, reformat: bool, verbose: bool) -> None:
     """Merge documents into the data file.
 
     Without FILES, imports all documents of the manifest. Hand edits, comments and order are kept; a second run changes

@@ -44,13 +44,13 @@ def write_or_show(file: DataFile, content: bytes | None, dry_run: bool) -> None:
         say(f"{name}: written.")
 
 
-@click.command()
+@click.command("rename")
 @click.argument("entry")
 @click.argument("title")
 @data_option
 @dry_option
 @reformat_option
-def rename(entry: str, title: str, data: Path, dry_run: bool, reformat: bool) -> None:
+def rename_command(entry: str, title: str, data: Path, dry_run: bool, reformat: bool) -> None:
     """Change the title of an entry.
 
     The id stays, and the old title becomes an alternative name. ENTRY is an id, a title or kind:id.
@@ -58,7 +58,7 @@ def rename(entry: str, title: str, data: Path, dry_run: bool, reformat: bool) ->
     change(data, dry_run, reformat, lambda session: edit.rename(session, entry, title))
 
 
-@click.command()
+@click.command("move")
 @click.argument("entry")
 @click.option("--to", metavar="PLACE", help="Section or topic to append it to.")
 @click.option("--before", metavar="ENTRY", help="Insert before this sibling.")
@@ -66,7 +66,7 @@ def rename(entry: str, title: str, data: Path, dry_run: bool, reformat: bool) ->
 @data_option
 @dry_option
 @reformat_option
-def move(entry: str, to: str | None, before: str | None, after: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
+def move_command(entry: str, to: str | None, before: str | None, after: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
     """Move an entry to another place.
 
     ENTRY is an id, a title or kind:id. Give exactly one of --to, --before and --after.
@@ -76,14 +76,14 @@ def move(entry: str, to: str | None, before: str | None, after: str | None, data
     change(data, dry_run, reformat, lambda session: edit.move(session, entry, to, before, after))
 
 
-@click.command()
+@click.command("merge")
 @click.argument("entry")
 @click.option("--into", required=True, metavar="ENTRY", help="Entry of the same kind to merge into.")
 @reason_option
 @data_option
 @dry_option
 @reformat_option
-def merge(entry: str, into: str, reason: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
+def merge_command(entry: str, into: str, reason: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
     """Merge an entry into another one.
 
     The other entry takes over its names, provenance, parts, references and ticks. ENTRY is an id, a title or kind:id.
@@ -91,14 +91,14 @@ def merge(entry: str, into: str, reason: str | None, data: Path, dry_run: bool, 
     change(data, dry_run, reformat, lambda session: edit.merge(session, entry, into, reason))
 
 
-@click.command()
+@click.command("split")
 @click.argument("entry")
 @click.option("--into", multiple=True, required=True, metavar="PART", help="Title of a new part or id of an existing entry; at least two.")
 @reason_option
 @data_option
 @dry_option
 @reformat_option
-def split(entry: str, into: tuple[str, ...], reason: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
+def split_command(entry: str, into: tuple[str, ...], reason: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
     """Split an entry into two or more.
 
     Learners who ticked it have ticked all parts. ENTRY is an id, a title or kind:id.
@@ -106,13 +106,13 @@ def split(entry: str, into: tuple[str, ...], reason: str | None, data: Path, dry
     change(data, dry_run, reformat, lambda session: edit.split(session, entry, into, reason))
 
 
-@click.command()
+@click.command("retire")
 @click.argument("entry")
 @reason_option
 @data_option
 @dry_option
 @reformat_option
-def retire(entry: str, reason: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
+def retire_command(entry: str, reason: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
     """Remove an entry and keep its id reserved.
 
     The id is never used again, and an import does not bring the entry back. ENTRY is an id, a title or kind:id.

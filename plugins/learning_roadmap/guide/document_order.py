@@ -22,7 +22,7 @@ from learning_roadmap.model import (
     walk_outline,
 )
 
-EntryT = TypeVar("EntryT", bound=Entry)
+NamedT = TypeVar("NamedT", bound=Entry)
 # The title and introduction of a document contain all of it; they are not chapters.
 OUTER_ITEMS = frozenset({ItemKind.TITLE, ItemKind.INTRODUCTION})
 MAX_LEVEL = 3
@@ -101,7 +101,7 @@ class _DocumentOrder:
     def _named(self, item: OutlineItem) -> list[Row]:
         return [Row(topic.title, topic) for topic in self._new([item], Topic)]
 
-    def _new(self, items: Iterable[OutlineItem], kind: type[EntryT]) -> Iterator[EntryT]:
+    def _new(self, items: Iterable[OutlineItem], kind: type[NamedT]) -> Iterator[NamedT]:
         for item in items:
             for entry in self._index.named_at.get((self._document.id, item.line), ()):
                 if isinstance(entry, kind) and entry.id not in self._seen:

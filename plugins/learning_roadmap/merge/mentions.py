@@ -90,14 +90,14 @@ def find_mentions(document: Document, is_known: KnownNames) -> Iterator[Mention]
 
     def walk(items: tuple[OutlineItem, ...], ancestors: tuple[OutlineItem, ...]) -> Iterator[Mention]:
         for item in items:
-            for kind, term in _terms(item, is_known):
+            for kind, term in _terms_of_item(item, is_known):
                 yield Mention(document.id, kind, term, item, ancestors)
             yield from walk(item.items, (*ancestors, item))
 
     yield from walk(document.outline, ())
 
 
-def _terms(item: OutlineItem, is_known: KnownNames) -> Iterator[tuple[Kind, Term]]:
+def _terms_of_item(item: OutlineItem, is_known: KnownNames) -> Iterator[tuple[Kind, Term]]:
     match item.kind:
         case Kind.TOPIC:
             yield from _topic_terms(item, is_known)

@@ -4,14 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from markupsafe import escape
-from mkdocs.plugins import get_plugin_logger
 
 from learning_roadmap.diagnostics import printable
+from learning_roadmap.mkdocs_plugin.plugin import log
 from learning_roadmap.pages import Snippets, UnknownName
 
 NAMES = ("topic", "progress", "resource", "paper", "phase", "count", "phases", "documents", "start", "rules")
-
-log = get_plugin_logger("learning-roadmap")
 
 
 def define_env(env: Any) -> None:

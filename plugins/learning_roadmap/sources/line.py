@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from learning_roadmap.model import ItemKind as Kind
-from learning_roadmap.sources.blocks import Block, Style
+from learning_roadmap.sources.blocks import MarkdownBlock, Style
 from learning_roadmap.sources.outline_node import Outline, OutlineNode
 
 
@@ -26,10 +26,10 @@ class Line:
         closes_groups: whether it ends all headings and lists above.
     """
 
-    block: Block
+    block: MarkdownBlock
     node: OutlineNode
     inherited: Kind | None
-    following: Block | None
+    following: MarkdownBlock | None
     is_first: bool
     is_after_last_list: bool
     is_in_group: bool

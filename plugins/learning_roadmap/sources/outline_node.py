@@ -79,11 +79,11 @@ class Outline:
 
     def walk(self) -> Iterator[OutlineNode]:
         """Every node in reading order."""
-        return walk(self.nodes)
+        return walk_nodes(self.nodes)
 
 
-def walk(nodes: Iterable[OutlineNode]) -> Iterator[OutlineNode]:
+def walk_nodes(nodes: Iterable[OutlineNode]) -> Iterator[OutlineNode]:
     """The nodes and all that they hold, in reading order."""
     for node in nodes:
         yield node
-        yield from walk(node.items)
+        yield from walk_nodes(node.items)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, excerpt
 from learning_roadmap.sources.encoding import suspicious
-from learning_roadmap.text import Text, invisible_character, mixed_script
+from learning_roadmap.text import DecodedText, invisible_character, mixed_script
 
 FENCE_LINE = re.compile(r"^\s{0,3}(`{3,}|~{3,})")
 REFERENCE = re.compile(r"\[[^\[\]]+\]\[([^\[\]]+)\]")
@@ -24,7 +24,7 @@ class Preprocessed:
     warnings: tuple[Problem, ...]
 
 
-def preprocess(text: Text) -> Preprocessed:
+def preprocess(text: DecodedText) -> Preprocessed:
     """Remove what is not content, and warn about what a reader of the source cannot see.
 
     Raises:

@@ -8,7 +8,7 @@ from pathlib import Path
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, excerpt
 from learning_roadmap.model import ItemKind as Kind
 from learning_roadmap.model import OutlineItem, check_url, walk_outline
-from learning_roadmap.sources.blocks import MAX_LIST_DEPTH, Block, Style, read_blocks
+from learning_roadmap.sources.blocks import MAX_LIST_DEPTH, MarkdownBlock, Style, read_blocks
 from learning_roadmap.sources.encoding import Repair, repair_encoding, repairs
 from learning_roadmap.sources.entities import Reference, refused, warned
 from learning_roadmap.sources.line import Line
@@ -21,7 +21,7 @@ from learning_roadmap.text import MEBIBYTE, read_text
 
 MAX_DOCUMENT_BYTES = 8 * MEBIBYTE
 MAX_TEXT_LENGTH = 4000
-LONG_TITLE = 200  # more is hardly a title
+SUSPICIOUS_TITLE_LENGTH = 200  # more is hardly a title
 MARK_ROUNDS = 3  # a box, a number and an emoji can stand in any order
 # Blanks that end a line elsewhere, or are as wide as the program likes.
 ODD_BLANKS = re.compile("[\t\u2028\u2029\x85]")
@@ -116,7 +116,7 @@ class _Reader:
             self._warn(1, "MD-NOTITLE", "no title", "begin the document with '# Title', or name it in the manifest")
         return self.outline
 
-    def _is_line(self, block: Block) -> bool:
+    def _is_line(self, block: MarkdownBlock) -> bool:
         """Whether rules are to read a block. What Markdown itself settles is done with here."""
         if block.style is Style.RULE:
             self._drop(block, "rule")
@@ -137,7 +137,7 @@ class _Reader:
             return True
         return False
 
-    def _read_line(self, block: Block, following: Block | None, *, is_first: bool, is_after_last_list: bool) -> None:
+    def _read_line(self, block: MarkdownBlock, following: MarkdownBlock | None, *, is_first: bool, is_after_last_list: bool) -> None:
         inherited = self._inherited(_rank(block))
         line = Line(
             block, _new_node(block), inherited, following, is_first, is_after_last_list, bool(self.open_groups), self.outline,
@@ -187,13 +187,13 @@ class _Reader:
 
     # -- checks ----------------------------------------------------------------------------------------------------
 
-    def _check_length(self, block: Block, text: str) -> None:
+    def _check_length(self, block: MarkdownBlock, text: str) -> None:
         if len(text) > MAX_TEXT_LENGTH:
             self._problem(block.line, "LIM-TEXT", f"{len(text)} characters in one item", f"shorten it; the limit is {MAX_TEXT_LENGTH}")
-        elif len(text) > LONG_TITLE and block.style is Style.ITEM:
+        elif len(text) > SUSPICIOUS_TITLE_LENGTH and block.style is Style.ITEM:
             self._warn(block.line, "LIM-TITLE", f"{len(text)} characters in one item", "a title is short; say the rest elsewhere")
 
-    def _check_heading_level(self, block: Block) -> None:
+    def _check_heading_level(self, block: MarkdownBlock) -> None:
         above, self.heading_level = self.heading_level, block.depth
         if above and block.depth > above + 1:
             self._warn(block.line, "MD-HJUMP", f"heading level {block.depth} under level {above}", "use the next level")
@@ -206,7 +206,7 @@ class _Reader:
             self._problem(line_number, "URL-SCHEME", f"{what}: {excerpt(url)}", fix.removesuffix(")"))
             return None
 
-    def _drop(self, block: Block, reason: str) -> None:
+    def _drop(self, block: MarkdownBlock, reason: str) -> None:
         self.outline.dropped.append(Dropped(block.line, block.text, reason))
 
     def _problem(self, line_number: int, code: str, message: str, fix: str) -> None:
@@ -216,7 +216,7 @@ class _Reader:
         self.outline.warnings.append(Problem(Place(self.document.file, line_number), code, message, fix))
 
 
-def _rank(block: Block) -> int:
+def _rank(block: MarkdownBlock) -> int:
     match block.style:
         case Style.HEADING:
             return block.depth
@@ -226,7 +226,7 @@ def _rank(block: Block) -> int:
             return LABEL_RANK
 
 
-def _new_node(block: Block) -> OutlineNode:
+def _new_node(block: MarkdownBlock) -> OutlineNode:
     """What a line is until a rule says otherwise."""
     kind = {Style.HEADING: Kind.SECTION, Style.ITEM: Kind.TOPIC}.get(block.style, Kind.PROSE)
     rank = None if block.style is Style.TEXT else _rank(block)

@@ -22,7 +22,7 @@ STARTER_FILES = Path(__file__).parent / "files"
 SAMPLE = STARTER_FILES / "sample.md"
 DATA_PATH = "content/roadmap.yml"
 SCHEMA_PATH = "content/roadmap.schema.json"
-BLANK = re.compile("«([a-z-]+)»")
+VALUE_MARK = re.compile("«([a-z-]+)»")
 
 # The path of each starter file in the project. The names here are not recognized by any tool.
 PATHS = {
@@ -100,7 +100,7 @@ def own_id(title: str, folder: Path) -> str:
 
 
 def _filled(path: Path, values: dict[str, str]) -> str:
-    return BLANK.sub(lambda marker: values[marker[1]], path.read_text(encoding="utf-8"))
+    return VALUE_MARK.sub(lambda marker: values[marker[1]], path.read_text(encoding="utf-8"))
 
 
 def _invalid_options(options: ProjectOptions) -> Iterator[Problem]:

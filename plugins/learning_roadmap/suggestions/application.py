@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from learning_roadmap import edit
 from learning_roadmap.check import CheckResult, check_text
 from learning_roadmap.datafile import DataFile, load, one_line, rejections
-from learning_roadmap.diagnostics import FormField, Place, Problem, ProblemsFound
+from learning_roadmap.diagnostics import FormAnswer, Place, Problem, ProblemsFound
 from learning_roadmap.diff import Change, compare
 from learning_roadmap.merge import import_documents
 from learning_roadmap.model import slug
@@ -71,7 +71,7 @@ def _changes(before: DataFile, findings: CheckResult, form: IssueForm) -> tuple[
 
 
 def _refusal(label: str, message: str, fix: str, code: str = "FORM-FIELD") -> ProblemsFound:
-    return ProblemsFound([Problem(FormField(label), code, message, fix)])
+    return ProblemsFound([Problem(FormAnswer(label), code, message, fix)])
 
 
 def _add_topic(session: edit.EditSession, answers: dict[str, str]) -> None:
@@ -132,7 +132,7 @@ def _add_document(form: IssueForm, answers: dict[str, str], paths: Paths) -> App
         entry = Listed(id=name, file=file.name, title=answers["title"])
     except ValidationError as error:
         raise ProblemsFound(
-            Problem(FormField("Title"), code, message, "choose another title" if code == "SCH-ID" else fix)
+            Problem(FormAnswer("Title"), code, message, "choose another title" if code == "SCH-ID" else fix)
             for _, (code, message, fix) in rejections(error)
         ) from None
     text = unfenced(answers["text"]).rstrip("\n") + "\n"
@@ -143,12 +143,12 @@ def _add_document(form: IssueForm, answers: dict[str, str], paths: Paths) -> App
             imported = import_documents(paths.data, [Source(temporary, entry)], reformat=True)
         except ProblemsFound as error:
             raise ProblemsFound(
-                replace(problem, location=FormField("Text")) if problem.file == str(temporary) else problem for problem in error.problems
+                replace(problem, location=FormAnswer("Text")) if problem.file == str(temporary) else problem for problem in error.problems
             ) from None
         warnings = [replace(warning, location=Place(str(file), warning.line, warning.column)) for warning in imported.warnings]
     result = check_text(decode(imported.text.encode(), str(paths.data)), paths.data)
     if result.errors:
-        raise ProblemsFound(replace(problem, location=FormField("Title or Text")) for problem in result.errors)
+        raise ProblemsFound(replace(problem, location=FormAnswer("Title or Text")) for problem in result.errors)
     files = {paths.data: imported.text, file: text}
     if manifest.exists():
         record = f"- id: {name}\n  file: {one_line(file.name)}\n  title: {one_line(answers['title'])}\n"

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from learning_roadmap.diagnostics import EntryField, FormField, Option, Problem
+from learning_roadmap.diagnostics import EntryField, FormAnswer, Option, Problem
 from learning_roadmap.suggestions.form import IssueForm
 
 # The form field for each option of the commands.
@@ -27,4 +27,4 @@ def located_in_form(problem: Problem, form: IssueForm, answers: dict[str, str]) 
             id = name if name in labels else "title"
         case _:
             id = ""
-    return replace(problem, location=FormField(labels[id])) if id in labels else problem
+    return replace(problem, location=FormAnswer(labels[id])) if id in labels else problem

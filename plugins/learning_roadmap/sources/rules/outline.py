@@ -2,7 +2,7 @@
 
 from learning_roadmap.model import UNITS
 from learning_roadmap.model import ItemKind as Kind
-from learning_roadmap.sources.outline_node import Dropped, Outline, OutlineNode, walk
+from learning_roadmap.sources.outline_node import Dropped, Outline, OutlineNode, walk_nodes
 from learning_roadmap.sources.rule import RuleList
 from learning_roadmap.sources.rules.labels import is_label, without_colon
 
@@ -58,4 +58,4 @@ def phases_without_name(outline: Outline) -> None:
 
 
 def _holds_topics(node: OutlineNode) -> bool:
-    return any(item.kind is Kind.TOPIC and not item.items for item in walk(node.items))
+    return any(item.kind is Kind.TOPIC and not item.items for item in walk_nodes(node.items))
