@@ -8,7 +8,7 @@ from learning_roadmap.model.fields import Id, LineNumber, Record, Text, Url
 
 
 class ItemKind(StrEnum):
-    """The kind of a document's line."""
+    """What a line of a document is."""
 
     TITLE = "title"
     TAGLINE = "tagline"
@@ -54,7 +54,7 @@ HEADINGS = UNITS | {ItemKind.HEADING, ItemKind.SECTION}
 
 
 class OutlineItem(Record):
-    """One line of a document with its kind."""
+    """One line of a document, read as what it is."""
 
     line: LineNumber
     kind: ItemKind

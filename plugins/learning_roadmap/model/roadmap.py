@@ -31,7 +31,7 @@ else:
 
 
 class Tombstone(Record):
-    """A removed id and its successors, so that no tick is lost."""
+    """A former id and what became of it, so that no tick is lost."""
 
     id: Id
     was: Literal["retired", "merged", "split"]
@@ -79,7 +79,7 @@ class RoadmapLists(Record):
 
 
 class Roadmap(RoadmapLists):
-    """One merged roadmap: the content of `content/roadmap.yml`."""
+    """One merged roadmap: what `content/roadmap.yml` holds."""
 
     history: tuple[Tombstone, ...] = Field(default=(), description="Former ids and their successors.")
     documents: tuple[Document, ...] = ()
