@@ -74,7 +74,7 @@ class EditableEntry:
 
     @property
     def parts(self) -> list[Plain]:
-        """The fields of all that it holds itself."""
+        """The fields of its direct parts."""
         return [inner for kind in inner_kinds(KIND[self.kind]) for inner in self.entry.get(kind.list_name, ())]
 
     def ids_in(self, name: str) -> list[str]:

@@ -126,7 +126,7 @@ class Placer:
         return self._index(self.draft.add("sections", title, phase))
 
     def holder(self, mention: Mention) -> Node | None:
-        """The milestone, routine or form that holds the entry of a mention. Topics and exercises have a section instead."""
+        """The milestone, routine or form for the entry of a mention; None for topics and exercises, which have a section."""
         if mention.kind in (Kind.TOPIC, Kind.PRACTICE):
             return None
         parents = KIND_OF_LINE[mention.kind].parents

@@ -1,4 +1,4 @@
-"""Split one item of a document into the single terms that it names."""
+"""Split one item of a document into the terms that it names."""
 
 import re
 from collections.abc import Callable
@@ -43,7 +43,7 @@ class Term:
 
 
 def split_at_commas(text: str) -> list[str]:
-    """Split at the commas that stand outside parentheses and quotes.
+    """Split at commas outside of parentheses and quotes.
 
     >>> split_at_commas('Text Preprocessing, Tokenization (spaCy, NLTK)')
     ['Text Preprocessing', 'Tokenization (spaCy, NLTK)']

@@ -1,4 +1,4 @@
-"""The kinds of value a field can hold: ids, one-line texts, web addresses, durations."""
+"""The types of field values: ids, one-line texts, web addresses, durations."""
 
 import re
 from typing import Annotated

@@ -109,7 +109,7 @@ TOPICS = {"topics": ("topic",)}
 MAP = ("phase", "section", "topic")
 RESOURCE_LINES = tuple(line for line in ItemKind if line.value in {kind.value for kind in ResourceKind})
 
-# In the order of the navigation. A kind that others hold follows its holder.
+# In the order of the navigation. An inner kind follows its parent.
 KINDS: tuple[Kind, ...] = (
     Kind("phase", "phases", topics.Phase, heading="Phases", has_own_chapter=True, has_unique_title=True, may_become=MAP),
     Kind("section", "sections", topics.Section, heading="Sections", parents=("phase",), refers_to={"projects": ("project",)}, may_become=MAP),

@@ -112,7 +112,7 @@ def initials(name: str) -> str:
 
 
 def is_acronym_of(short: str, name: str) -> bool:
-    """Whether ``short`` can stand for ``name``: its letters are found in order, the first at the first word's start.
+    """Whether ``short`` can abbreviate ``name``: its letters occur in order, beginning with the name's first letter.
 
     >>> is_acronym_of("SVD", "Singular Value Decomposition"), is_acronym_of("DVC", "Data versioning")
     (True, False)

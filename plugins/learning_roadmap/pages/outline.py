@@ -25,7 +25,7 @@ class OutlineLine:
     """A line as it is printed.
 
     Attributes:
-        shape: ``heading``, ``said`` (a paragraph) or ``item`` (of a list).
+        shape: ``heading``, ``paragraph`` or ``item`` (of a list).
         level: of the heading, 2 to 6.
         anchor: the element's id; None if an earlier item of the same line has it.
         entries: the entries of the roadmap that it names.
@@ -80,7 +80,7 @@ class OutlineReader:
         anchor = None if item.line in self._seen else f"line-{item.line}"
         self._seen.add(item.line)
         if item.kind in PARAGRAPHS and not item.items:
-            shape = "said"
+            shape = "paragraph"
         # Outside of lists, a line with inner items is a heading.
         elif not listed and (item.kind in HEADINGS or (item.items and item.kind not in TICKED_LINES)):
             shape = "heading"

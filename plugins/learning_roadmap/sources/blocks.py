@@ -1,4 +1,4 @@
-"""Markdown to a flat list of blocks: headings, list items and lines of text, each with its line and plain words."""
+"""Markdown to a flat list of blocks: headings, list items and lines of text, each with its line number and plain text."""
 
 import re
 from collections.abc import Iterator
@@ -51,7 +51,7 @@ class MarkdownBlock:
 
 @dataclass
 class _Words:
-    """The plain words of one line, and its markup. ``bold``, ``italic`` and ``linked`` count letters and digits."""
+    """The plain text of one line, and its markup. ``bold``, ``italic`` and ``linked`` count letters and digits."""
 
     text: str = ""
     lead: str | None = None
@@ -62,8 +62,8 @@ class _Words:
     hard: bool = False
 
 
-# No raw HTML: a tag in a document is text like any other.
-# Beyond its nesting limit the parser drops content silently. Our own limit is lower, and is reported.
+# No raw HTML: tags in documents are plain text.
+# The parser silently drops content beyond its nesting limit. Our limit is lower, and exceeding it is reported.
 _parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 200})
 # Link targets are checked later, where a problem can name the line. The parser must not drop them as "unsafe".
 _parser.validateLink = lambda url: True  # type: ignore[method-assign]
@@ -144,7 +144,7 @@ def _block(style: Style, line: int, depth: int, words: _Words, ordinal: str | No
 
 
 def _inline_lines(inline: Token) -> list[_Words]:
-    """The words of an inline token, line by line."""
+    """The plain text of an inline token, line by line."""
     lines = [_Words()]
     strong = emphasis = link = 0
     for token in inline.children or []:

@@ -1,4 +1,4 @@
-"""One line of a document while the rules read it."""
+"""A line of a document that the rules work on."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from learning_roadmap.sources.outline_node import Outline, OutlineNode
 
 @dataclass
 class Line:
-    """A heading, a list item or a line of text, and what surrounds it. Rules change ``node``, and may drop the line.
+    """A heading, a list item or a line of text, with its context. Rules change ``node`` and may drop the line.
 
     Attributes:
         block: the line as Markdown has it.
@@ -40,7 +40,7 @@ class Line:
 
     @property
     def text(self) -> str:
-        """Its words, without the marks that rules have taken off."""
+        """Its text, without the marks that rules have removed."""
         return self.node.text
 
     @text.setter

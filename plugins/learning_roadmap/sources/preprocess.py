@@ -1,4 +1,4 @@
-"""What is done before a document is parsed: front matter and comments are removed, and hidden mistakes reported."""
+"""Prepare a document for parsing: remove front matter and comments, and report hidden mistakes."""
 
 import re
 import unicodedata
@@ -16,7 +16,7 @@ MAX_LINES = 20_000
 
 @dataclass(frozen=True)
 class Preprocessed:
-    """A document's text without front matter and comments. Blank lines replace them, so that lines keep their numbers."""
+    """A document's text without front matter and comments. Blank lines replace them, so that line numbers stay."""
 
     file: str
     text: str
@@ -25,7 +25,7 @@ class Preprocessed:
 
 
 def preprocess(text: DecodedText) -> Preprocessed:
-    """Remove what is not content, and warn about what a reader of the source cannot see.
+    """Remove everything that is not content, and warn about mistakes that are invisible in the source.
 
     Raises:
         ProblemsFound: for an empty document, and front matter or a comment that never ends.
@@ -77,7 +77,7 @@ def _warnings(file: str, lines: list[str]) -> list[Problem]:
     for number, line in enumerate(lines, 1):
         if re.match(r"#{1,6}[^\s#]", line):
             warn(number, 1, "MD-ATX", "no space after #, so this is not a heading", "add a space after the #")
-        # Three dashes are meant as a rule. The underline of a heading is as long as its words.
+        # Three dashes usually mean a thematic break; the underline of a heading is as long as its text.
         above = lines[number - 2].strip() if number > 1 else ""
         if line.rstrip() == "---" and len(above) > 3 and not re.match(r"[-*+#>]|\d+[.)]", above):
             warn(number, 1, "MD-SETEXT", "this line makes the line above a heading", "add a blank line between them")
@@ -104,7 +104,7 @@ def _warnings(file: str, lines: list[str]) -> list[Problem]:
 
 
 def combining_pile(line: str) -> int:
-    """The column where a pile of combining marks begins; 0 if there is none."""
+    """The column of a long run of combining marks; 0 if there is none."""
     run = 0
     for at, character in enumerate(line):
         run = run + 1 if unicodedata.category(character) in ("Mn", "Me") else 0

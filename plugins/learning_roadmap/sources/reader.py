@@ -10,7 +10,7 @@ from learning_roadmap.model import ItemKind as Kind
 from learning_roadmap.model import OutlineItem, check_url, walk_outline
 from learning_roadmap.sources.blocks import MAX_LIST_DEPTH, MarkdownBlock, Style, read_blocks
 from learning_roadmap.sources.encoding import Repair, repair_encoding, repairs
-from learning_roadmap.sources.entities import Reference, refused, warned
+from learning_roadmap.sources.entities import Reference, error_problems, warning_problems
 from learning_roadmap.sources.line import Line
 from learning_roadmap.sources.outline_node import ITEM_RANK, LABEL_RANK, Dropped, Outline, OutlineNode
 from learning_roadmap.sources.preprocess import Preprocessed, preprocess
@@ -21,15 +21,15 @@ from learning_roadmap.text import MEBIBYTE, read_text
 
 MAX_DOCUMENT_BYTES = 8 * MEBIBYTE
 MAX_TEXT_LENGTH = 4000
-SUSPICIOUS_TITLE_LENGTH = 200  # more is hardly a title
-MARK_ROUNDS = 3  # a box, a number and an emoji can stand in any order
-# Blanks that end a line elsewhere, or are as wide as the program likes.
+SUSPICIOUS_TITLE_LENGTH = 200  # longer text is probably not a title
+MARK_ROUNDS = 3  # a box, a number and an emoji can come in any order
+# Whitespace that other programs treat as a line end, or show at different widths.
 ODD_BLANKS = re.compile("[\t\u2028\u2029\x85]")
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What a document says: its outline, and what was left out of it."""
+    """The result of reading a document: its outline, and the lines that were left out."""
 
     path: Path
     title: str | None
@@ -44,12 +44,12 @@ class Reading:
 
     @property
     def leaves(self) -> int:
-        """How many list items have no item under them."""
+        """The number of list items without nested items."""
         return len(self.leaf_lines)
 
     @property
     def kinds(self) -> Counter[str]:
-        """How many lines there are of each kind."""
+        """The number of lines of each kind."""
         return Counter(item.kind.value for item in walk_outline(self.outline))
 
 
@@ -84,7 +84,7 @@ def read_document(path: Path, rules: RuleSet = READER_RULES) -> Reading:
 
 
 class _Reader:
-    """Builds the outline from blocks, one by one. It keeps the groups that are open: the next line may belong to one of them."""
+    """Builds the outline from blocks, one by one. It keeps the open groups, because the next line may belong to one of them."""
 
     def __init__(self, document: Preprocessed, rules: RuleSet) -> None:
         self.document = document
@@ -102,8 +102,8 @@ class _Reader:
         """
         references: list[Reference] = []
         blocks = list(read_blocks(self.document.text, references))
-        self.problems += refused(references, self.document.file)
-        self.outline.warnings += warned(references, self.document.file)
+        self.problems += error_problems(references, self.document.file)
+        self.outline.warnings += warning_problems(references, self.document.file)
         last = max((at for at, block in enumerate(blocks) if block.style in (Style.ITEM, Style.HEADING)), default=-1)
         for at, block in enumerate(blocks):
             following = blocks[at + 1] if at + 1 < len(blocks) else None
@@ -117,7 +117,7 @@ class _Reader:
         return self.outline
 
     def _is_line(self, block: MarkdownBlock) -> bool:
-        """Whether rules are to read a block. What Markdown itself settles is done with here."""
+        """Whether the rules should read a block. Blocks that need no rules are handled here."""
         if block.style is Style.RULE:
             self._drop(block, "rule")
             self.open_groups = [node for node in self.open_groups if node.is_heading]
@@ -167,17 +167,17 @@ class _Reader:
         for _ in range(MARK_ROUNDS):
             self.rules.apply(Step.MARKS, line)
         line.text = line.text.strip()
-        if not re.search(r"\w", line.text):  # nothing but symbols: then they are the words
+        if not re.search(r"\w", line.text):  # only symbols: they are the text
             symbols = BOX.sub("", words, count=1) if BOX.match(words) else words
             line.text = "" if BOX.fullmatch(symbols) else symbols.strip()
 
     def _inherited(self, rank: int) -> Kind | None:
-        """The kind of list that the groups around a line of this rank announce. The innermost counts."""
+        """The kind of list that the innermost group around a line of this rank announces."""
         groups = (node for node in reversed(self.open_groups) if node.rank is not None and node.rank < rank)
         return next((node.list_kind for node in groups if node.list_kind is not None), None)
 
     def _attach(self, node: OutlineNode) -> None:
-        """Put a node into the innermost group that can hold it. One that can hold others becomes an open group."""
+        """Put a node into the innermost group that can contain it. A node that can contain others becomes an open group."""
         if node.rank is not None:
             while self.open_groups and (self.open_groups[-1].rank or 0) >= node.rank:
                 self.open_groups.pop()
@@ -227,7 +227,7 @@ def _rank(block: MarkdownBlock) -> int:
 
 
 def _new_node(block: MarkdownBlock) -> OutlineNode:
-    """What a line is until a rule says otherwise."""
+    """The node of a line before any rule changes it."""
     kind = {Style.HEADING: Kind.SECTION, Style.ITEM: Kind.TOPIC}.get(block.style, Kind.PROSE)
     rank = None if block.style is Style.TEXT else _rank(block)
     return OutlineNode(block.line, ODD_BLANKS.sub(" ", block.text), rank, kind)

@@ -20,7 +20,7 @@ FORMS = {"one", "other"}
 
 
 def is_plural(value: object) -> bool:
-    """Whether an object holds the plural forms of a text."""
+    """Whether an object contains the plural forms of a text."""
     return isinstance(value, dict) and bool(value) and value.keys() <= FORMS
 
 
