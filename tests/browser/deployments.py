@@ -125,7 +125,7 @@ def build_versions(folder: Path) -> Callable[[str], Version]:
         data = CHANGES[name](BASE)
         site = small_site(folder / name, data, site_url="http://127.0.0.1/")
         index = RoadmapIndex(load(folder / name / "roadmap.yml").roadmap)
-        names = {id: found.entry.title for id, found in index.sites.items()}
+        names = {id: found.entry.title for id, found in index.located.items()}
         parts = {id: {leaf.id for leaf in index.leaves_of(topic)} for id, topic in index.topics.items()}
         return Version(site, names, parts)
 

@@ -28,7 +28,7 @@ from learning_roadmap.model import (
     Tombstone,
     Topic,
 )
-from learning_roadmap.model.fields import Record, check_text
+from learning_roadmap.model.fields import Record, check_plain_text
 
 # N in fired(N) is a number of its own in each place. 7*1111111 is seven sevens: wherever that is read, a template was run.
 PAYLOADS = (
@@ -114,7 +114,7 @@ def text_fields(kind: type[Record]) -> list[tuple[str, bool]]:
     for name, field in kind.model_fields.items():
         parts = [field.annotation, *field.metadata]
         seen = repr((parts, [get_args(part) for part in get_args(field.annotation)]))
-        if f"func={check_text!r}" in seen:
+        if f"func={check_plain_text!r}" in seen:
             found.append((name, "tuple[" in seen))
     return found
 

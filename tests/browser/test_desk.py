@@ -393,7 +393,7 @@ def test_my_guide_is_the_whole_map(mine: Page, tmp_path: Path) -> None:
     for entries in (ATLAS.topics.values(), roadmap.projects, roadmap.papers, roadmap.resources, *(one.goals for one in roadmap.milestones)):
         assert [entry.id for entry in entries if plain(entry.title) not in text] == []  # type: ignore[attr-defined]
     nested = mine.evaluate("[...document.querySelectorAll('.rm-print .rm-list .rm-list [data-tick]')].map((one) => one.dataset.tick)")
-    assert nested == [id for id in ATLAS.topics if isinstance(ATLAS.sites[id].ancestors[-1], Topic)]
+    assert nested == [id for id in ATLAS.topics if isinstance(ATLAS.located[id].ancestors[-1], Topic)]
 
 
 def test_the_counts_of_my_guide_are_the_desks_and_explain_themselves(mine: Page, server: str) -> None:

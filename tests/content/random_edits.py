@@ -31,7 +31,7 @@ def random_edit(index: RoadmapIndex, chance: random.Random, number: int) -> list
     topics = list(index.topics)
     title = f"{chance.choice(WORDS).capitalize()} {chance.choice(WORDS)} {number}"
     topic, other = chance.sample(topics, 2)
-    entry = chance.choice([*chance.sample(topics, 6), chance.choice(phases), chance.choice(sections), chance.choice(list(index.sites))])
+    entry = chance.choice([*chance.sample(topics, 6), chance.choice(phases), chance.choice(sections), chance.choice(list(index.located))])
     edits = [
         ["add", "topic", title, "--in", f"section:{chance.choice(sections)}"],
         ["add", "topic", title, "--in", f"topic:{topic}"],

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from learning_roadmap.datafile import DataFile, parse
 from learning_roadmap.datafile.canonical import canonical
-from learning_roadmap.datafile.write import NO_TEXT, SIMPLE, one_line
+from learning_roadmap.datafile.write import RESERVED_WORDS, SIMPLE, one_line
 from learning_roadmap.diagnostics.problem import ProblemsFound
 from learning_roadmap.text.decode import decode
 from tests.datafile.test_rewrite import BASE, LAYOUTS
@@ -110,6 +110,6 @@ def test_any_number_of_hours_comes_back(hours: float) -> None:
 def test_the_short_way_to_write_a_text_agrees_with_the_library(text: str) -> None:
     import yaml
 
-    if SIMPLE.fullmatch(text) and text.casefold() not in NO_TEXT:
+    if SIMPLE.fullmatch(text) and text.casefold() not in RESERVED_WORDS:
         emitted: str = yaml.safe_dump([text], default_flow_style=True, width=1000)
         assert emitted == f"[{text}]\n" == f"{one_line([text])}\n"

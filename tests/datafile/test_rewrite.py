@@ -84,7 +84,7 @@ def test_any_layout_takes_an_import_and_loses_nothing(tmp_path: Path, new: Sourc
     assert done.data.text.newline == ("\r\n" if "\r\n" in layout else "\n") and done.data.text.mark == layout[: layout.startswith("\ufeff")]
     index = RoadmapIndex(done.roadmap)
     assert {"algebra", "groups", "rings", "topology", "vectors"} <= index.topics.keys()
-    assert index.sites["count-sheep"].ancestors[-1].id == "maths"
+    assert index.located["count-sheep"].ancestors[-1].id == "maths"
     target.write_bytes(done.data.text.raw)
     again = import_documents(target, [new])
     assert not again.is_new and again.data.text.raw == target.read_bytes()

@@ -59,7 +59,7 @@ def test_a_resource_a_paper_a_project_an_exercise_and_a_section_are_added(data: 
     index = RoadmapIndex(load(data).roadmap)
     assert index.topics_of["a-course"] == ("dropout",) and index.topics_of["a-paper"] == ("lora",)
     assert "a-course" in index.material_of["dropout"] and "a-paper" in index.material_of["lora"]
-    assert index.sites["do-it-by-hand"].ancestors[-1].id == "a-new-section"
+    assert index.located["do-it-by-hand"].ancestors[-1].id == "a-new-section"
     assert run("check", "--base", str(EXAMPLE_DATA)).exit_code == 0
 
 

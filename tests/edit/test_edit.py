@@ -191,7 +191,7 @@ STEPS = st.one_of(
 @settings(deadline=None)
 @given(st.lists(STEPS, max_size=6))
 def test_any_changes_in_any_order_keep_the_promises(steps: list[tuple[str, ...]]) -> None:
-    text, ids, said = TEXT, set(RoadmapIndex(read(TEXT).roadmap).sites), provenance(read(TEXT).roadmap)
+    text, ids, said = TEXT, set(RoadmapIndex(read(TEXT).roadmap).located), provenance(read(TEXT).roadmap)
     for change, *arguments in steps:
         work = edit.EditSession(read(text))
         try:
@@ -200,7 +200,7 @@ def test_any_changes_in_any_order_keep_the_promises(steps: list[tuple[str, ...]]
         except ProblemsFound:
             continue
         roadmap = read(text).roadmap
-        live, gone = set(RoadmapIndex(roadmap).sites), {tombstone.id for tombstone in roadmap.history}
+        live, gone = set(RoadmapIndex(roadmap).located), {tombstone.id for tombstone in roadmap.history}
         assert ids <= live | gone and not live & gone and {"mixing", "resting"} <= gone
         assert said <= provenance(roadmap)
         assert "# by hand" in text

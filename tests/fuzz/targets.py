@@ -9,7 +9,7 @@ from learning_roadmap.datafile.canonical import canonical
 from learning_roadmap.diagnostics.problem import ProblemsFound
 from learning_roadmap.merge.importer import import_documents
 from learning_roadmap.project.manifest import Source
-from learning_roadmap.suggestions.applying import Paths, apply
+from learning_roadmap.suggestions.application import Paths, apply
 from learning_roadmap.suggestions.event import read_event
 from learning_roadmap.suggestions.form import answers
 from learning_roadmap.text.decode import decode

@@ -18,7 +18,7 @@ from learning_roadmap.datafile import load, parse
 from learning_roadmap.guide import Options, PaperSize, make_guide
 from learning_roadmap.guide.form_font import FONT_NAME
 from learning_roadmap.model.index import RoadmapIndex
-from learning_roadmap.text.decode import Text
+from learning_roadmap.text.decode import DecodedText
 from tests.guide.making import HOSTILE
 from tests.paths import DATA
 
@@ -329,7 +329,7 @@ def small(titles: list[str], extra: str = "") -> RoadmapIndex:
     rows = "".join(f"    - {{id: t{at}, title: '{title}', also: ['{title} too'], summary: '{title}'{extra}}}\n" for at, title in enumerate(titles))
     head = f"format: 1\nid: x\ntitle: '{titles[0]}'\nphases:\n- id: one\n  title: '{titles[1]}'\n"
     text = f"{head}  sections:\n  - id: s\n    title: '{titles[2]}'\n    topics:\n{rows}"
-    return RoadmapIndex(parse(Text("x.yml", tuple(text.splitlines())), Path("x.yml")).roadmap)
+    return RoadmapIndex(parse(DecodedText("x.yml", tuple(text.splitlines())), Path("x.yml")).roadmap)
 
 
 def test_text_is_text() -> None:
@@ -369,7 +369,7 @@ def test_needs_are_named_with_the_page_they_are_on() -> None:
     topics = "".join(f"    - {{id: t{at}, title: Topic {at}}}\n" for at in range(200))
     last = "    - {id: last, title: The last one, needs: [{topic: t0, reason: it begins there}, {topic: t150}]}\n"
     text = f"format: 1\nid: x\ntitle: X\nphases:\n- id: one\n  title: One\n  sections:\n  - id: s\n    title: S\n    topics:\n{topics}{last}"
-    index = RoadmapIndex(parse(Text("x.yml", tuple(text.splitlines())), Path("x.yml")).roadmap)
+    index = RoadmapIndex(parse(DecodedText("x.yml", tuple(text.splitlines())), Path("x.yml")).roadmap)
     reader = pypdf.PdfReader(io.BytesIO(make_guide(index, Options(DAY)).pdf))
     pages = [page.extract_text() for page in reader.pages]
     chapter = [at for at, page in enumerate(pages, 1) if "Topic 0\n" in page or "Topic 150\n" in page]

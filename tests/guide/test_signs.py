@@ -59,7 +59,7 @@ def test_looking_for_many_missing_signs_is_linear() -> None:
 
 def test_one_warning_counts_the_signs_and_shows_the_first_in_their_places() -> None:
     text = "x" * 100 + "".join(chr(0x4E00 + at) for at in range(20))
-    warnings = Substitutes(frozenset(text) - {"x"}).said([text])
+    warnings = Substitutes(frozenset(text) - {"x"}).warnings([text])
     assert len(warnings) == 1
     assert warnings[0].startswith("20 characters are missing") and "and 12 more" in warnings[0]
     assert "U+4E00 in “…" + "x" * 24 + "[U+4E00]" in warnings[0], "the excerpt holds the code"

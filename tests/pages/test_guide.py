@@ -19,13 +19,13 @@ SITE = "https://example.org/roadmap/"
 @pytest.mark.parametrize("directory_urls", [False, True])
 def test_each_code_of_the_sites_guide_leads_to_a_page_that_was_built(directory_urls: bool, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     codes: list[str] = []
-    drawn = typesetting._code
+    drawn = typesetting._qr_code
 
     def draw(address: str) -> bytes:
         codes.append(address)
         return drawn(address)
 
-    monkeypatch.setattr(typesetting, "_code", draw)
+    monkeypatch.setattr(typesetting, "_qr_code", draw)
     plugins = ["search", {"learning-roadmap": {"guide": True}}, {"macros": MACROS}]
     site = build_site(project(use_directory_urls=directory_urls, site_url=SITE, plugins=plugins))
     pdf = (site / "study-guide.pdf").read_bytes()

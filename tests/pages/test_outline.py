@@ -5,7 +5,7 @@ from pathlib import Path
 from learning_roadmap.datafile import parse
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.pages import Page, Settings, build_pages
-from learning_roadmap.text.decode import Text
+from learning_roadmap.text.decode import DecodedText
 from tests.pages.webpage import see
 
 DATA = """\
@@ -62,7 +62,7 @@ documents:
 
 
 def page() -> Page:
-    roadmap = parse(Text("x.yml", tuple(DATA.split("\n"))), Path("x.yml")).roadmap
+    roadmap = parse(DecodedText("x.yml", tuple(DATA.split("\n"))), Path("x.yml")).roadmap
     pages = build_pages(RoadmapIndex(roadmap), Settings(lambda _, there: there))
     return next(page for page in pages if page.path == "documents/d.md")
 

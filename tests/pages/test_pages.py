@@ -13,7 +13,7 @@ from learning_roadmap.model.index import RoadmapIndex, walk_outline
 from learning_roadmap.pages import Page, Settings, Snippets, UnknownName, build_pages
 from learning_roadmap.pages.client_data import client_data
 from learning_roadmap.pages.data_json import data_json, schema_json
-from learning_roadmap.text.decode import Text
+from learning_roadmap.text.decode import DecodedText
 from tests.pages.conftest import SMALL
 from tests.pages.webpage import see
 
@@ -43,7 +43,7 @@ def test_there_is_a_page_for_each_phase_document_and_kind(pages: dict[str, Page]
 
 
 def test_a_roadmap_with_nothing_in_it_has_no_pages() -> None:
-    roadmap = parse(Text("x.yml", ("format: 1", "id: x", "title: X")), Path("x.yml")).roadmap
+    roadmap = parse(DecodedText("x.yml", ("format: 1", "id: x", "title: X")), Path("x.yml")).roadmap
     assert build_pages(RoadmapIndex(roadmap), SETTINGS) == []
 
 

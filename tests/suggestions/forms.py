@@ -6,15 +6,15 @@ from pathlib import Path
 from click.testing import CliRunner, Result
 
 from learning_roadmap.cli.main import main
-from learning_roadmap.suggestions.form import Form
-from learning_roadmap.suggestions.reading import read_forms
+from learning_roadmap.suggestions.form import IssueForm
+from learning_roadmap.suggestions.form_files import read_forms
 from tests.paths import ROOT
 
 FORMS = read_forms(ROOT / ".github" / "ISSUE_TEMPLATE")
 FENCED = {"document": {"text"}}
 
 
-def body(form: Form, /, **given: str) -> str:
+def body(form: IssueForm, /, **given: str) -> str:
     """The text of an issue: each answer under its label."""
     parts = []
     for field in form.fields:

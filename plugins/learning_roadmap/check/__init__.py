@@ -1,4 +1,4 @@
-"""What `roadmap check` looks at: one catalogue of rules, and the rules that are more than loading a file."""
+"""The checks of `roadmap check` beyond loading a file."""
 
 from learning_roadmap.check.base import Base, read_base
 from learning_roadmap.check.coverage import uncovered

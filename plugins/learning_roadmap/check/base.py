@@ -1,4 +1,4 @@
-"""The data file as it was before a change: a file, or what git has under a name."""
+"""An earlier version of the data file, from a file or from Git."""
 
 import subprocess
 from dataclasses import dataclass
@@ -11,19 +11,19 @@ from learning_roadmap.text import decode, read_text
 
 @dataclass(frozen=True)
 class Base:
-    """An earlier state of the data file, and its name for messages; ``tree`` is None when there was no such file."""
+    """An earlier version of the data file, and its name in messages; ``tree`` is None if the file did not exist."""
 
     name: str
     tree: Block | None
 
 
 def read_base(base: str, data: Path) -> Base:
-    """The earlier state that ``base`` names: a commit, branch or tag, or else a file.
+    """The earlier version that ``base`` names: a commit, branch or tag, or else a file.
 
-    What git knows comes first: a file of the same name, which a change may bring, does not take its place.
+    Git names take precedence, because a change could add a file with the same name.
 
     Raises:
-        ProblemsFound: when it is neither, or not the text of a data file.
+        ProblemsFound: when it is neither, or not a data file.
     """
     if commit := _commit(base, data):
         raw = _git(data, "show", "--no-textconv", f"{commit}:./{data.name}")
@@ -44,18 +44,18 @@ def read_base(base: str, data: Path) -> Base:
 
 
 def _commit(name: str, data: Path) -> str | None:
-    """The hash of the commit that a name stands for."""
+    """The hash of the commit with that name."""
     if not name or name.startswith("-") or ":" in name or "\0" in name:
         return None
-    found = _git(data, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
-    return found.decode().strip() if found else None
+    commit_hash = _git(data, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
+    return commit_hash.decode().strip() if commit_hash else None
 
 
 def _git(data: Path, *arguments: str) -> bytes | None:
-    """What git says; None where it says no, or is not there."""
+    """The output of git; None if it fails or is not installed."""
     command = ["git", "-C", str(data.absolute().parent), *arguments]
     try:
-        done = subprocess.run(command, capture_output=True, check=False)
+        result = subprocess.run(command, capture_output=True, check=False)
     except OSError:
         return None
-    return None if done.returncode else done.stdout
+    return None if result.returncode else result.stdout

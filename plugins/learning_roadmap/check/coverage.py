@@ -1,4 +1,4 @@
-"""Is every item of every document in the roadmap, and does every provenance point at words that are there?"""
+"""Check that the roadmap covers every item of the documents, and that every provenance points at its words."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,37 +9,37 @@ from learning_roadmap.model import Document, OutlineItem, tokens, walk_outline
 from learning_roadmap.sources import Reading
 
 
-def uncovered(data: DataFile, read: Sequence[tuple[Reading, Document]], *, is_all: bool = False) -> Iterator[Problem]:
-    """What an import would have to add, and what no longer points anywhere; with ``is_all``, these are all documents there are."""
-    known_documents = {document.id: document for document in data.roadmap.documents}
+def uncovered(data: DataFile, readings: Sequence[tuple[Reading, Document]], *, is_all: bool = False) -> Iterator[Problem]:
+    """Problems for items without an entry and for stale provenance. ``is_all`` says that ``readings`` has all documents."""
+    recorded_documents = {document.id: document for document in data.roadmap.documents}
     words: dict[tuple[str, int], list[str]] = {}
     for entry in placed_entries(data.tree):
         for source in records(entry.block, "named"):
             words.setdefault((source["document"], int(source["line"])), []).append(source["words"])
     retired: dict[str, set[tuple[str, ...]]] = {}
     for tombstone in data.roadmap.history:
-        for place in tombstone.named:
-            retired.setdefault(place.document, set()).add(tokens(place.words))
-    for reading, document in read:
+        for provenance in tombstone.named:
+            retired.setdefault(provenance.document, set()).add(tokens(provenance.words))
+    for reading, document in readings:
         file = str(reading.path)
-        if document.id not in known_documents:
+        if document.id not in recorded_documents:
             yield Problem(Place(file), "COVER-DOCUMENT", "this document has not been imported", "run 'roadmap import'")
             continue
-        if known_documents[document.id] != document:
+        if recorded_documents[document.id] != document:
             yield Problem(Place(file), "COVER-OUTLINE", "the document has changed since its last import", "run 'roadmap import'")
         for item in walk_outline(document.outline):
             if item.kind in COVERED:
-                for missing in _missing(item, words.get((document.id, item.line), [])):
-                    if tokens(missing) in retired.get(document.id, ()):
+                for text in _missing(item, words.get((document.id, item.line), [])):
+                    if tokens(text) in retired.get(document.id, ()):
                         continue
-                    message = f"no entry covers '{excerpt(missing)}'"
+                    message = f"no entry covers '{excerpt(text)}'"
                     yield Problem(Place(file, item.line), "COVER-ITEM", message, "run 'roadmap import', or add it under 'named' of an entry")
-    read_ids = {document.id for _, document in read}
+    read_ids = {document.id for _, document in readings}
     for block in records(data.tree, "documents"):
         if is_all and block["id"] not in read_ids:
             fix = "restore the file, or remove the document and its provenance from the data file"
             yield Problem.at(data.text.file, block.mark, "COVER-SOURCE", f"the source file of the document '{block['id']}' is missing", fix)
-    yield from _stale(data, [document for _, document in read])
+    yield from _stale(data, [document for _, document in readings])
 
 
 def _missing(item: OutlineItem, recorded: list[str]) -> Iterator[str]:

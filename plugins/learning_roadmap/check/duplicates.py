@@ -1,4 +1,4 @@
-"""Possible duplicates: a learner should find, and tick, everything once."""
+"""Possible duplicates: a learner should tick everything only once."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -9,24 +9,24 @@ from learning_roadmap.datafile import Placed, texts
 from learning_roadmap.diagnostics import Problem, excerpt
 from learning_roadmap.model import KIND, key
 
-MOST_NEW = 200
-SIMILAR = 90  # per cent of the letters, in order
+MAX_NEW = 200
+MIN_SIMILARITY_PERCENT = 90  # per cent of the letters, in order
 
 
 def duplicate_problems(entries: Iterable[Placed], file: str, earlier_ids: frozenset[str] | None) -> Iterator[Problem]:
-    """Entries with the name of another; and new ones, whose ids are not among ``earlier_ids``, with a similar name."""
+    """Problems for entries with the same name, and for new ones (not in ``earlier_ids``) with a similar name."""
     by_kind: dict[str, list[Placed]] = defaultdict(list)
     for entry in entries:
         if KIND[entry.kind].has_unique_title and entry.title and entry.id:
             by_kind[entry.kind].append(entry)
     for entries_of_kind in by_kind.values():
-        yield from _same_name(entries_of_kind, file)
+        yield from _same_names(entries_of_kind, file)
         if earlier_ids is not None:
-            yield from _similar(entries_of_kind, file, earlier_ids)
+            yield from _similar_names(entries_of_kind, file, earlier_ids)
 
 
-def _same_name(entries: list[Placed], file: str) -> Iterator[Problem]:
-    """Two things may share one of their other names, as "normalization" does; a title is one thing's own."""
+def _same_names(entries: list[Placed], file: str) -> Iterator[Problem]:
+    """Problems for names that equal a title. Two entries may share an alternative name, such as "normalization"."""
     titles: dict[str, Placed] = {}
     for entry in entries:
         titles.setdefault(key(entry.title).exact, entry)
@@ -44,13 +44,13 @@ def _same_name(entries: list[Placed], file: str) -> Iterator[Problem]:
             yield Problem.at(file, second.block.mark, code, message, fix)
 
 
-def _similar(entries: list[Placed], file: str, earlier_ids: frozenset[str]) -> Iterator[Problem]:
+def _similar_names(entries: list[Placed], file: str, earlier_ids: frozenset[str]) -> Iterator[Problem]:
     titles = [" ".join(sorted(key(entry.title).core)) for entry in entries]
-    new = [(at, entry) for at, entry in enumerate(entries) if entry.id not in earlier_ids and len(titles[at]) >= 6]
-    # More new entries than these come from a document, and the import has compared them already.
-    for at, entry in new[:MOST_NEW]:
-        for _, _, other_at in process.extract(titles[at], titles, scorer=fuzz.ratio, score_cutoff=SIMILAR, limit=3):
-            other = entries[other_at]
+    new_entries = [(position, entry) for position, entry in enumerate(entries) if entry.id not in earlier_ids and len(titles[position]) >= 6]
+    # More new entries come from an import, which has already compared them.
+    for position, entry in new_entries[:MAX_NEW]:
+        for _, _, other_position in process.extract(titles[position], titles, scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY_PERCENT, limit=3):
+            other = entries[other_position]
             if other is entry or key(other.title).exact == key(entry.title).exact:
                 continue
             message = f"'{excerpt(entry.title)}' is similar to '{excerpt(other.title)}' ('{other.id}' in line {other.block.mark[0]})"

@@ -1,4 +1,4 @@
-"""All checks of a data file in one run: loading it, the rules beyond that, and the documents it was made of."""
+"""All checks of a data file in one run: loading it, further rules, and coverage of its documents."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,12 +14,12 @@ from learning_roadmap.datafile import MAX_BYTES, Block, DataFile, examine, place
 from learning_roadmap.diagnostics import Findings, Problem, ProblemsFound, is_error
 from learning_roadmap.merge import read_sources
 from learning_roadmap.project import Source
-from learning_roadmap.text import Text, read_text
+from learning_roadmap.text import DecodedText, read_text
 
 
 @dataclass(frozen=True)
 class CheckResult(Findings):
-    """What a check has found. ``data`` is there when the file can be loaded."""
+    """The findings of a check. ``data`` is None if the file cannot be loaded."""
 
     data: DataFile | None = None
 
@@ -27,26 +27,26 @@ class CheckResult(Findings):
 def check(
     path: Path, base: Base | None = None, sources: Sequence[Source] | None = None, progress: Callable[[str], None] = lambda text: None
 ) -> CheckResult:
-    """Check a data file, against an earlier state of it and against the documents it was made of, where they are given."""
+    """Check a data file, also against an earlier version and against its documents, if given."""
     try:
         text = read_text(path, MAX_BYTES)
-    except ProblemsFound as problems:
-        return CheckResult(problems.problems, ())
+    except ProblemsFound as error:
+        return CheckResult(error.problems, ())
     progress("checking ids, texts and addresses")
     findings = check_text(text, path, base)
     if findings.data is None or (not sources and not findings.data.roadmap.documents) or sources is None:
         return findings
     errors, warnings = set(findings.errors), set(findings.warnings)
     try:
-        read = read_sources(sources, progress)
-        errors.update(uncovered(findings.data, read, is_all=True))
-        warnings.update(warning for reading, _ in read for warning in reading.warnings)
-    except ProblemsFound as problems:
-        errors.update(problems.problems)
+        readings = read_sources(sources, progress)
+        errors.update(uncovered(findings.data, readings, is_all=True))
+        warnings.update(warning for reading, _ in readings for warning in reading.warnings)
+    except ProblemsFound as error:
+        errors.update(error.problems)
     return CheckResult(tuple(sorted(errors)), tuple(sorted(warnings)), findings.data)
 
 
-def check_text(text: Text, path: Path, base: Base | None = None) -> CheckResult:
+def check_text(text: DecodedText, path: Path, base: Base | None = None) -> CheckResult:
     """Check a data file's text, without the documents."""
     examined = examine(text)
     if not examined.errors:
@@ -55,12 +55,12 @@ def check_text(text: Text, path: Path, base: Base | None = None) -> CheckResult:
 
 
 def check_data(data: DataFile, base: Base | None = None) -> CheckResult:
-    """Check a data file that is loaded, without the documents."""
+    """Check a loaded data file, without the documents."""
     return _findings((), data.warnings, _beyond_loading(data.tree, data.text.file, base), data)
 
 
 def _findings(errors: Iterable[Problem], warnings: Iterable[Problem], more: Iterable[Problem], data: DataFile | None = None) -> CheckResult:
-    """Problems by how grave they are, in reading order."""
+    """Errors and warnings, each in reading order."""
     all_errors, all_warnings = set(errors), set(warnings)
     for problem in more:
         (all_errors if is_error(problem) else all_warnings).add(problem)

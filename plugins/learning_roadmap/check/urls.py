@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from learning_roadmap.datafile import Mark, Placed, texts
 from learning_roadmap.diagnostics import Problem, excerpt
 
-# Parameters that only say where a visitor comes from.
+# Parameters that only identify where a visitor comes from.
 TRACKERS = frozenset(
     "fbclid gclid dclid gbraid wbraid msclkid twclid ttclid yclid igshid igsh mc_cid mc_eid _hsenc _hsmi vero_id oly_enc_id oly_anon_id "
     "wickedid s_cid ref_src ref_url si spm".split()
@@ -24,7 +24,7 @@ def url_problems(entries: Iterable[Placed], file: str) -> Iterator[Problem]:
         for url, mark in texts(entry.block, "url"):
             try:
                 parts = urlsplit(url)
-                clean, same = without_trackers(url), comparable(url)
+                clean, comparable_url = without_trackers(url), comparable(url)
             except ValueError:
                 continue  # not an address: the schema reports it
             if clean != url:
@@ -33,17 +33,17 @@ def url_problems(entries: Iterable[Placed], file: str) -> Iterator[Problem]:
                 message = f"shortened address: {excerpt(url)}"
                 yield Problem.at(file, mark, "URL-SHORT", message, "use the address that it redirects to")
             if "xn--" in (parts.hostname or ""):
-                message = f"the domain decodes to {excerpt(_shown(parts.hostname or ''))}"
+                message = f"the domain decodes to {excerpt(_decoded_host(parts.hostname or ''))}"
                 yield Problem.at(file, mark, "URL-IDN", message, "check that this is the site you mean, and not a lookalike")
-            if same in seen:
-                other, at = seen[same]
-                message = f"'{other.id}' in line {at[0]} has the same address"
+            if comparable_url in seen:
+                other, other_mark = seen[comparable_url]
+                message = f"'{other.id}' in line {other_mark[0]} has the same address"
                 yield Problem.at(file, mark, "URL-DUPLICATE", message, "if they are the same, merge them; otherwise, link each to its own page")
-            seen.setdefault(same, (entry, mark))
+            seen.setdefault(comparable_url, (entry, mark))
 
 
 def without_trackers(url: str) -> str:
-    """The address without the parameters that track.
+    """The address without tracking parameters.
 
     >>> without_trackers("https://example.org/a?utm_source=x&page=2#b")
     'https://example.org/a?page=2#b'
@@ -53,10 +53,10 @@ def without_trackers(url: str) -> str:
         return without_trackers(urlunsplit(parts._replace(fragment="")))
     if ";" in parts.query:
         parts = parts._replace(query=parts.query.replace(";", "&"))
-    kept = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _tracks(name, parts.hostname or "")]
-    if len(kept) == len(parse_qsl(parts.query, keep_blank_values=True)):
+    other_parameters = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _tracks(name, parts.hostname or "")]
+    if len(other_parameters) == len(parse_qsl(parts.query, keep_blank_values=True)):
         return url
-    return urlunsplit(parts._replace(query=urlencode(kept)))
+    return urlunsplit(parts._replace(query=urlencode(other_parameters)))
 
 
 def _tracks(name: str, host: str) -> bool:
@@ -66,7 +66,7 @@ def _tracks(name: str, host: str) -> bool:
 
 
 def comparable(url: str) -> str:
-    """What is the same for two ways to write one address.
+    """A form that is equal for equivalent addresses.
 
     >>> comparable("http://www.example.org/a/") == comparable("https://example.org/a?utm_medium=x")
     True
@@ -77,7 +77,7 @@ def comparable(url: str) -> str:
     return urlunsplit(("", (parts.hostname or "").removeprefix("www.") + port, parts.path.rstrip("/"), query, parts.fragment))
 
 
-def _shown(host: str) -> str:
+def _decoded_host(host: str) -> str:
     try:
         return host.encode("ascii").decode("idna")
     except UnicodeError:

@@ -14,7 +14,7 @@ from learning_roadmap.cli.common import data_option
 from learning_roadmap.cli.edit import change, dry_option, reformat_option
 from learning_roadmap.model import KINDS, Kind, inner_kinds, label_of
 
-# The title is an argument; the id follows from it, and the provenance from documents.
+# The title is an argument, the id is derived from it, and only an import sets the provenance.
 NO_OPTIONS = frozenset({"id", "title", "named"})
 
 
@@ -42,17 +42,17 @@ def _options(kind: Kind) -> Iterator[click.Option]:
             yield _option(name, field, kind.refers_to.get(name, ()))
 
 
-def _option(name: str, field: FieldInfo, wanted: tuple[str, ...]) -> click.Option:
+def _option(name: str, field: FieldInfo, target_kinds: tuple[str, ...]) -> click.Option:
     words = field.description
     value = _type_of(field.annotation)
     if value is tuple:
-        metavar = "TOPIC[: REASON]" if name == "needs" else _metavar(wanted) if wanted else "TEXT"
+        metavar = "TOPIC[: REASON]" if name == "needs" else _metavar(target_kinds) if target_kinds else "TEXT"
         flag = f"--{name.removesuffix('s')}".replace("_", "-")
         return click.Option([flag, name], multiple=True, metavar=metavar, help=f"{words} Repeatable.")
     flag = f"--{name}".replace("_", "-")
     if value is bool:
         return click.Option([flag, name], is_flag=True, help=words)
-    kind: Any = click.Choice([one.value for one in value]) if issubclass(value, StrEnum) else value
+    kind: Any = click.Choice([member.value for member in value]) if issubclass(value, StrEnum) else value
     return click.Option([flag, name], type=kind, required=field.is_required(), help=words)
 
 
@@ -61,13 +61,13 @@ def _metavar(kinds: tuple[str, ...]) -> str:
 
 
 def _type_of(annotation: Any) -> type[Any]:
-    """The class of a field's values, without what else is said of them."""
+    """The class of a field's values, without constraints and None."""
     if isinstance(annotation, type):
         return annotation
     origin, inner = get_origin(annotation), get_args(annotation)
     if origin is tuple:
         return tuple
-    return _type_of(inner[0] if origin is Annotated else next(one for one in inner if one is not NoneType))
+    return _type_of(inner[0] if origin is Annotated else next(argument for argument in inner if argument is not NoneType))
 
 
 def _need(text: str) -> dict[str, str]:
@@ -79,8 +79,8 @@ def _need(text: str) -> dict[str, str]:
     return {"topic": kind + topic.strip(), **({"reason": reason.strip()} if reason.strip() else {})}
 
 
-@click.group(commands=[command_for(kind) for kind in KINDS])
-def add() -> None:
+@click.group("add", commands=[command_for(kind) for kind in KINDS])
+def add_group() -> None:
     """Add an entry to the roadmap.
 
     The id is made from the title and is never one that was used before.

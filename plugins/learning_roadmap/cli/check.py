@@ -13,8 +13,8 @@ from learning_roadmap.diagnostics import FORMATS, RULES, did_you_mean, rule_of, 
 from learning_roadmap.project import find_sources
 
 
-def explain(context: click.Context, _: click.Parameter, code: str | None) -> None:
-    """Say what a code means and why it matters, and end."""
+def print_rule(context: click.Context, _: click.Parameter, code: str | None) -> None:
+    """Print what a code means and why it matters, and exit."""
     if code is None:
         return
     try:
@@ -31,9 +31,9 @@ def explain(context: click.Context, _: click.Parameter, code: str | None) -> Non
 @sources_option
 @click.option("--base", metavar="BASE", help="Also compare ids with this version: a file, or a Git branch, tag or commit.")
 @click.option("--format", "style", type=click.Choice(sorted(FORMATS)), default="text", show_default=True, help="Output format.")
-@click.option("--explain", metavar="CODE", is_eager=True, expose_value=False, callback=explain, help="Explain an error code and exit.")
+@click.option("--explain", metavar="CODE", is_eager=True, expose_value=False, callback=print_rule, help="Explain an error code and exit.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
-def check_(data: Path, sources: Path, base: str | None, style: str, strict: bool) -> None:
+def check_command(data: Path, sources: Path, base: str | None, style: str, strict: bool) -> None:
     """Check the roadmap and report every problem.
 
     Checks the data file, and that it covers every item of the documents. Exit code: 0 without errors (warnings are
@@ -41,20 +41,20 @@ def check_(data: Path, sources: Path, base: str | None, style: str, strict: bool
     """
     with reporting_errors():
         earlier = read_base(base, data) if base is not None else None
-        found = check_file(data, earlier, find_sources(sources) if sources.is_dir() else (), progress())
-    if text := FORMATS[style](found):
-        if style == "github":  # lines that a runner is to obey
+        findings = check_file(data, earlier, find_sources(sources) if sources.is_dir() else (), progress())
+    if text := FORMATS[style](findings):
+        if style == "github":  # lines with commands for the runner
             click.echo(text)
         else:
             say(text, err=style == "text")
     if style != "json":
-        say(summary(data, len(found.errors), len(found.warnings)), err=bool(found.errors))
-    if found.errors or (strict and found.warnings):
+        say(summary(data, len(findings.errors), len(findings.warnings)), err=bool(findings.errors))
+    if findings.errors or (strict and findings.warnings):
         sys.exit(1)
 
 
 def summary(data: Path, errors: int, warnings: int) -> str:
-    """The last line: what it comes to."""
+    """The last line: the data file and its number of errors and warnings."""
     counts = [f"{count} {word}{'s' if count != 1 else ''}" for count, word in ((errors, "error"), (warnings, "warning")) if count]
     return f"{visible(str(data))}: {', '.join(counts) or 'no problems'}."
 

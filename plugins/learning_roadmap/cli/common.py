@@ -1,4 +1,4 @@
-"""What all commands share: where things lie, how long work is announced, how problems are said, how files are written."""
+"""What all commands share: default paths, output, progress messages, error reports and atomic writes."""
 
 import os
 import sys
@@ -24,7 +24,7 @@ sources_option = click.option(
 
 
 def say(text: str, err: bool = False) -> None:
-    """Print lines. Everything that a command says goes through here: what comes from documents and data steers nobody's terminal or log."""
+    """Print lines. All output of the commands goes through here, so that text from documents cannot send control codes to a terminal or log."""
     click.echo(printable(text), err=err)
 
 
@@ -32,7 +32,7 @@ def require_id(data: Path, kind: str, id: str | None, ids: list[str]) -> None:
     """Refuse an unknown id, and suggest the nearest.
 
     Raises:
-        ProblemsFound: when it is not there.
+        ProblemsFound: when the id is unknown.
     """
     if id is not None and id not in ids:
         fix = did_you_mean(id, ids, f"use one of: {', '.join(ids)}")
@@ -40,18 +40,18 @@ def require_id(data: Path, kind: str, id: str | None, ids: list[str]) -> None:
 
 
 def documents(folder: Path, files: tuple[Path, ...]) -> list[Source]:
-    """The documents that a command is about.
+    """The documents that a command works on.
 
     Raises:
-        ProblemsFound: when there is none.
+        ProblemsFound: when there are none.
     """
-    if found := find_sources(folder, files):
-        return found
+    if sources := find_sources(folder, files):
+        return sources
     raise ProblemsFound([Problem(Place(str(folder)), "SRC-NONE", "no documents found", "add a document to the folder, or give files as arguments")])
 
 
 def progress() -> Callable[[str], None]:
-    """Says on standard error what is going on, once that has taken more than a second."""
+    """A function that reports progress on standard error: in a terminal, or after the first second."""
     start = time.monotonic()
 
     def announce(text: str) -> None:
@@ -62,7 +62,7 @@ def progress() -> Callable[[str], None]:
 
 
 def today() -> date:
-    """The day of the build: that of SOURCE_DATE_EPOCH where it is set (reproducible-builds.org), else today's in UTC."""
+    """The date of the build: SOURCE_DATE_EPOCH if it is set (reproducible-builds.org), else today in UTC."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     return datetime.fromtimestamp(int(epoch) if epoch.isdigit() else time.time(), UTC).date()
 
@@ -78,14 +78,14 @@ def reporting_errors() -> Iterator[None]:
         say(f"{count} problem{'s' if count != 1 else ''}; nothing was written.", err=True)
         sys.exit(1)
     except BrokenPipeError:
-        sys.exit(1)  # whoever read the output has seen enough
+        sys.exit(1)  # the reader of the output has closed it
     except OSError as error:
         say(str(Problem(Place(str(error.filename or "")), "FILE", str(error.strerror), "check the path and its permissions")), err=True)
         sys.exit(1)
 
 
 def write_atomic(path: Path, content: str | bytes) -> None:
-    """Write a file so that it is there as a whole or not at all, whatever happens. A link there is replaced: nothing is written elsewhere."""
+    """Write a file completely or not at all. A symbolic link at the path is replaced, not followed."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
@@ -101,5 +101,5 @@ def write_atomic(path: Path, content: str | bytes) -> None:
 
 
 def write_atomic_following_links(path: Path, content: str | bytes) -> None:
-    """Write a file as a whole; where its path is a link, to what that leads to. For files that a person has named."""
+    """Write a file completely or not at all. A symbolic link at the path is followed: for files that the user named."""
     write_atomic(Path(os.path.realpath(path)), content)

@@ -28,7 +28,7 @@ def sources(files: tuple[Path, ...], sources: Path) -> None:
     """
     with reporting_errors():
         for reading, document in read_sources(documents(sources, files), progress()):
-            describe(reading, document.title)
+            print_reading(reading, document.title)
 
 
 @click.command("import")
@@ -38,33 +38,33 @@ def sources(files: tuple[Path, ...], sources: Path) -> None:
 @click.option("--check", is_flag=True, help="Write nothing; fail if an item is not covered or a provenance is stale.")
 @reformat_option
 @click.option("-v", "--verbose", is_flag=True, help="Also list how each item was matched.")
-def import_(files: tuple[Path, ...], data: Path, sources: Path, check: bool, reformat: bool, verbose: bool) -> None:
+def import_command(files: tuple[Path, ...], data: Path, sources: Path, check: bool, reformat: bool, verbose: bool) -> None:
     """Merge documents into the data file.
 
     Without FILES, imports all documents of the manifest. Hand edits, comments and order are kept; a second run changes
     nothing.
     """
     with reporting_errors():
-        found = documents(sources, files)
+        to_read = documents(sources, files)
         if check:
-            read = read_sources(found, progress())
-            if problems := list(uncovered(load(data), read)):
+            readings = read_sources(to_read, progress())
+            if problems := list(uncovered(load(data), readings)):
                 raise ProblemsFound(problems)
-            count = f"{len(read)} document{'s' if len(read) != 1 else ''}"
+            count = f"{len(readings)} document{'s' if len(readings) != 1 else ''}"
             say(f"{visible(str(data))}: every item of {count} is covered, and no provenance is stale.")
             return
-        done = import_documents(data, found, progress(), reformat=reformat)
-        for warning in done.warnings:
+        result = import_documents(data, to_read, progress(), reformat=reformat)
+        for warning in result.warnings:
             say(warning.as_line("warning:"), err=True)
-        tell(done.report, verbose)
-        if not done.is_new:
+        print_report(result.report, verbose)
+        if not result.is_new:
             say(f"{visible(str(data))}: nothing new, file unchanged.")
         else:
-            write_atomic_following_links(data, done.data.text.raw)
+            write_atomic_following_links(data, result.data.text.raw)
             say(f"{visible(str(data))}: written.")
 
 
-def describe(reading: Reading, title: str) -> None:
+def print_reading(reading: Reading, title: str) -> None:
     """Print what was read from one document."""
     items = list(walk_outline(reading.outline))
     listed = sum(len(items_in(item)) for item in items if item.line in reading.leaf_lines)
@@ -88,7 +88,7 @@ def describe(reading: Reading, title: str) -> None:
         say(f"  {warning.as_line('warning:')}")
 
 
-def tell(report: Report, verbose: bool) -> None:
+def print_report(report: Report, verbose: bool) -> None:
     """Print what an import did."""
     for document, counts in report.counts().items():
         say(f"{document}: " + ", ".join(f"{count} {how}" for how, count in sorted(counts.items())))

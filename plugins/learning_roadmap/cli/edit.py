@@ -1,4 +1,4 @@
-"""`roadmap rename`, `move`, `merge`, `split`, `retire` and `fmt`: the data file changed without an editor."""
+"""`roadmap rename`, `move`, `merge`, `split`, `retire` and `fmt`: commands that edit the data file."""
 
 from collections.abc import Callable
 from difflib import unified_diff
@@ -28,10 +28,10 @@ def change(data: Path, dry_run: bool, reformat: bool, operation: Callable[[edit.
             say(visible(message))
         for warning in edited.warnings:
             say(warning.as_line("warning:"), err=True)
-        put(file, None if edited.data is file else edited.data.text.raw, dry_run)
+        write_or_show(file, None if edited.data is file else edited.data.text.raw, dry_run)
 
 
-def put(file: DataFile, content: bytes | None, dry_run: bool) -> None:
+def write_or_show(file: DataFile, content: bytes | None, dry_run: bool) -> None:
     """Write a data file's new content, or show what would be written; None means that nothing changes."""
     name = visible(str(file.path))
     if content is None:
@@ -44,13 +44,13 @@ def put(file: DataFile, content: bytes | None, dry_run: bool) -> None:
         say(f"{name}: written.")
 
 
-@click.command()
+@click.command("rename")
 @click.argument("entry")
 @click.argument("title")
 @data_option
 @dry_option
 @reformat_option
-def rename(entry: str, title: str, data: Path, dry_run: bool, reformat: bool) -> None:
+def rename_command(entry: str, title: str, data: Path, dry_run: bool, reformat: bool) -> None:
     """Change the title of an entry.
 
     The id stays, and the old title becomes an alternative name. ENTRY is an id, a title or kind:id.
@@ -58,7 +58,7 @@ def rename(entry: str, title: str, data: Path, dry_run: bool, reformat: bool) ->
     change(data, dry_run, reformat, lambda session: edit.rename(session, entry, title))
 
 
-@click.command()
+@click.command("move")
 @click.argument("entry")
 @click.option("--to", metavar="PLACE", help="Section or topic to append it to.")
 @click.option("--before", metavar="ENTRY", help="Insert before this sibling.")
@@ -66,7 +66,7 @@ def rename(entry: str, title: str, data: Path, dry_run: bool, reformat: bool) ->
 @data_option
 @dry_option
 @reformat_option
-def move(entry: str, to: str | None, before: str | None, after: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
+def move_command(entry: str, to: str | None, before: str | None, after: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
     """Move an entry to another place.
 
     ENTRY is an id, a title or kind:id. Give exactly one of --to, --before and --after.
@@ -76,14 +76,14 @@ def move(entry: str, to: str | None, before: str | None, after: str | None, data
     change(data, dry_run, reformat, lambda session: edit.move(session, entry, to, before, after))
 
 
-@click.command()
+@click.command("merge")
 @click.argument("entry")
 @click.option("--into", required=True, metavar="ENTRY", help="Entry of the same kind to merge into.")
 @reason_option
 @data_option
 @dry_option
 @reformat_option
-def merge(entry: str, into: str, reason: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
+def merge_command(entry: str, into: str, reason: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
     """Merge an entry into another one.
 
     The other entry takes over its names, provenance, parts, references and ticks. ENTRY is an id, a title or kind:id.
@@ -91,14 +91,14 @@ def merge(entry: str, into: str, reason: str | None, data: Path, dry_run: bool, 
     change(data, dry_run, reformat, lambda session: edit.merge(session, entry, into, reason))
 
 
-@click.command()
+@click.command("split")
 @click.argument("entry")
 @click.option("--into", multiple=True, required=True, metavar="PART", help="Title of a new part or id of an existing entry; at least two.")
 @reason_option
 @data_option
 @dry_option
 @reformat_option
-def split(entry: str, into: tuple[str, ...], reason: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
+def split_command(entry: str, into: tuple[str, ...], reason: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
     """Split an entry into two or more.
 
     Learners who ticked it have ticked all parts. ENTRY is an id, a title or kind:id.
@@ -106,13 +106,13 @@ def split(entry: str, into: tuple[str, ...], reason: str | None, data: Path, dry
     change(data, dry_run, reformat, lambda session: edit.split(session, entry, into, reason))
 
 
-@click.command()
+@click.command("retire")
 @click.argument("entry")
 @reason_option
 @data_option
 @dry_option
 @reformat_option
-def retire(entry: str, reason: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
+def retire_command(entry: str, reason: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
     """Remove an entry and keep its id reserved.
 
     The id is never used again, and an import does not bring the entry back. ENTRY is an id, a title or kind:id.
@@ -135,7 +135,7 @@ def fmt(check: bool, data: Path, dry_run: bool) -> None:
         raw = data.read_bytes()
         if check and text.encode() != raw:
             old, new = raw.decode().split("\n"), text.split("\n")
-            line = next((at for at, (one, other) in enumerate(zip(old, new, strict=False), 1) if one != other), min(len(old), len(new)))
+            line = next((number for number, (before, after) in enumerate(zip(old, new, strict=False), 1) if before != after), min(len(old), len(new)))
             message = "the file is not in canonical form, starting here"
             raise ProblemsFound([Problem(Place(str(data), line), "FMT", message, "run 'roadmap fmt'")])
         if check:
@@ -143,4 +143,4 @@ def fmt(check: bool, data: Path, dry_run: bool) -> None:
         else:
             if file.text.mark or file.text.newline != "\n":
                 say("using LF line endings and no byte order mark")
-            put(file, None if text.encode() == raw else text.encode(), dry_run)
+            write_or_show(file, None if text.encode() == raw else text.encode(), dry_run)

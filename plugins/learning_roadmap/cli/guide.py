@@ -57,33 +57,33 @@ def guide(
             if not folder.is_dir():
                 raise click.BadParameter(f"folder not found: '{visible(str(folder))}'", param_hint="'--font-path'")
         index = RoadmapIndex(load(data).roadmap)
-        require_id(data, "phase", phase, [one.id for one in index.roadmap.phases])
+        require_id(data, "phase", phase, [entry.id for entry in index.roadmap.phases])
         require_id(data, "document", document, list(index.documents))
         if site is not None and not re.fullmatch(r"https?://[^\s/]+\S*", site):
             raise ProblemsFound([Problem(Option("--site"), "URL", "not a valid web address", "write it as https://example.org/")])
         pages = pages_on_site(index.roadmap, Path("mkdocs.yml"), directory_urls)
         strings = load_strings(read_site_config(Path("mkdocs.yml")).strings, all_labels())
         size = PaperSize.LETTER if paper == "letter" else PaperSize.A4
-        wanted = Options(today(), phase, document, size, two_sided, large, site, pages, fonts, strings)
+        options = Options(today(), phase, document, size, two_sided, large, site, pages, fonts, strings)
         try:
-            done = make_guide(index, wanted)
+            result = make_guide(index, options)
         except NotPrintable as error:
             raise ProblemsFound([Problem(Place(str(data)), "GUIDE", str(error), "report this as a bug, with the data file")]) from None
-        for warning in done.warnings:
+        for warning in result.warnings:
             say(f"{visible(str(data))}: warning: {warning}", err=True)
-        write_atomic(target, done.pdf)
+        write_atomic(target, result.pdf)
         say(f"{visible(str(target))}: written.")
 
 
 def pages_on_site(roadmap: Roadmap, settings: Path, directory_urls: bool | None) -> tuple[tuple[str, str], ...]:
-    """The address of each phase's page, from the site's on; written as asked for, or as the site's settings say."""
+    """The address of each phase's page, relative to the site; in the style given, or else in the one that mkdocs.yml sets."""
     style = _mkdocs_urls(settings) if directory_urls is None else directory_urls
-    return tuple((one.id, web_address(page_path("phases", one.id), style)) for one in roadmap.phases)
+    return tuple((phase.id, web_address(page_path("phases", phase.id), style)) for phase in roadmap.phases)
 
 
 def _mkdocs_urls(path: Path) -> bool:
-    """Whether a site has directory addresses: as its settings say, and where they say nothing, as MkDocs does. Without settings, files."""
+    """Whether a site uses directory URLs. MkDocs does unless mkdocs.yml says otherwise; without mkdocs.yml, pages are files."""
     if not path.is_file():
         return False
-    found = re.search(r"^use_directory_urls:\s*([A-Za-z]+)", path.read_text("utf-8", "replace"), re.MULTILINE)
-    return found is None or found[1].lower() in {"true", "yes", "on"}
+    setting = re.search(r"^use_directory_urls:\s*([A-Za-z]+)", path.read_text("utf-8", "replace"), re.MULTILINE)
+    return setting is None or setting[1].lower() in {"true", "yes", "on"}

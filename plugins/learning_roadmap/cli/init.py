@@ -23,12 +23,12 @@ def init(folder: Path, title: str | None, id: str | None, document: Path | None,
     files are never overwritten.
     """
     with reporting_errors():
-        made, warnings = new_project(folder, ProjectOptions(document or SAMPLE, title, id, install_from), progress())
+        files, warnings = new_project(folder, ProjectOptions(document or SAMPLE, title, id, install_from), progress())
         for warning in warnings:
             say(warning.as_line("warning:"), err=True)
-        with undone_on_failure(folder, made):
-            for path, content in made.items():
+        with undone_on_failure(folder, files):
+            for path, content in files.items():
                 write_atomic(folder / path, content)
-        for path in made:
+        for path in files:
             say(f"{visible(str(folder / path))}: written.")
         say("Preview it with: mkdocs serve" + (f" -f {shlex.quote(str(folder / 'mkdocs.yml'))}" if folder != Path() else ""))

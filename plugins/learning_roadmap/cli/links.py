@@ -21,19 +21,19 @@ def links(data: Path, style: str) -> None:
     are listed, but do not fail.
     """
     with reporting_errors():
-        found = list(check_links(links_of(load(data)), progress()))
+        answers = list(check_links(links_of(load(data)), progress()))
     show = escaped if style == "markdown" else visible
     bullet = "- " if style == "markdown" else ""
     lines = []
     for verdict in (Verdict.DEAD, Verdict.MOVED, Verdict.UNSURE):
-        for link, answer in found:
+        for link, answer in answers:
             if answer.verdict is verdict:
                 place = f"{bullet}{show(f'{data}:{link.line}')}: {verdict}: {show(link.url)} of {show(link.title)} ({show(link.id)})"
                 lines.append(f"{place}: {show(answer.message)}")
     if lines:
         say(fitting(lines) if style == "markdown" else "\n".join(lines))
-    dead = sum(answer.verdict is Verdict.DEAD for _, answer in found)
+    dead = sum(answer.verdict is Verdict.DEAD for _, answer in answers)
     if lines and style == "markdown":
         say("")  # else it would be part of the last item
-    say(f"{len(found):,} {'address' if len(found) == 1 else 'addresses'}, {dead:,} dead.")
+    say(f"{len(answers):,} {'address' if len(answers) == 1 else 'addresses'}, {dead:,} dead.")
     sys.exit(1 if dead else 0)

@@ -8,22 +8,22 @@ from learning_roadmap import __version__
 
 # Command name: module and attribute. A module is imported only when its command is called.
 COMMANDS = {
-    "add": "add:add",
-    "check": "check:check_",
+    "add": "add:add_group",
+    "check": "check:check_command",
     "diff": "diff:diff",
     "export": "export:export",
     "fmt": "edit:fmt",
     "guide": "guide:guide",
     "init": "init:init",
-    "import": "documents:import_",
+    "import": "documents:import_command",
     "links": "links:links",
-    "merge": "edit:merge",
-    "move": "edit:move",
-    "rename": "edit:rename",
-    "retire": "edit:retire",
+    "merge": "edit:merge_command",
+    "move": "edit:move_command",
+    "rename": "edit:rename_command",
+    "retire": "edit:retire_command",
     "schema": "check:schema",
     "sources": "documents:sources",
-    "split": "edit:split",
+    "split": "edit:split_command",
     "suggestion": "suggestion:suggestion",
 }
 

@@ -23,30 +23,30 @@ def suggestion(event: Path, out: Path, forms: Path, data: Path, sources: Path) -
     """
     with reporting_errors():
         try:
-            told, done = _carried_out(event, forms, Paths(data, sources))
-            for path, text in done.files.items():
+            suggested, applied = _apply_event(event, forms, Paths(data, sources))
+            for path, text in applied.files.items():
                 write_atomic(path, text)
-        except ProblemsFound as found:
-            write_atomic(out / "comment.md", reply.refusal(found.problems))
+        except ProblemsFound as error:
+            write_atomic(out / "comment.md", reply.refusal(error.problems))
             raise
         except OSError as error:
             fix = "a maintainer needs to look at the run"
             problem = Problem(Place(Path(error.filename or "a file").name), "FILE", f"cannot be read or written: {error.strerror}", fix)
             write_atomic(out / "comment.md", reply.refusal([problem]))
             raise
-        write_atomic(out / "title.txt", reply.title(told, done.changes) + "\n")
-        write_atomic(out / "body.md", reply.body(told))
-        write_atomic(out / "comment.md", reply.comment(done.changes, done.findings.warnings))
-        for line in done.said:
+        write_atomic(out / "title.txt", reply.title(suggested, applied.changes) + "\n")
+        write_atomic(out / "body.md", reply.body(suggested))
+        write_atomic(out / "comment.md", reply.comment(applied.changes, applied.findings.warnings))
+        for line in applied.messages:
             say(visible(line))
 
 
-def _carried_out(event: Path, forms: Path, paths: Paths) -> tuple[Suggestion, Applied]:
-    """The suggestion and what it comes to; nothing is written yet."""
-    told = read_event(event)
-    known = read_forms(forms)
-    if told.kind not in known:
-        message = f"unknown kind of suggestion '{visible(told.kind)}'"
-        raise ProblemsFound([Problem(Place(told.name), "FORM-EVENT", message, "use one of the forms of this repository")])
-    form = known[told.kind]
-    return told, apply(form, answers(form, told.text, told.name), paths)
+def _apply_event(event: Path, forms: Path, paths: Paths) -> tuple[Suggestion, Applied]:
+    """The suggestion and the change it results in. Writes nothing."""
+    suggested = read_event(event)
+    forms_by_kind = read_forms(forms)
+    if suggested.kind not in forms_by_kind:
+        message = f"unknown kind of suggestion '{visible(suggested.kind)}'"
+        raise ProblemsFound([Problem(Place(suggested.name), "FORM-EVENT", message, "use one of the forms of this repository")])
+    form = forms_by_kind[suggested.kind]
+    return suggested, apply(form, answers(form, suggested.text, suggested.name), paths)

@@ -1,7 +1,7 @@
-"""The data file: YAML text to a roadmap and back, with positions and nothing lost."""
+"""The data file: YAML text to a roadmap and back, with positions and without loss."""
 
 from learning_roadmap.datafile.canonical import canonical, create, rewrite
-from learning_roadmap.datafile.editable import EditableEntry, EditableRoadmap, Need, Plain, Source
+from learning_roadmap.datafile.editable import EditableEntry, EditableRoadmap, Need, Plain, ProvenanceFields
 from learning_roadmap.datafile.entries import Placed, field_at, placed_entries, records, subtopics, text_of, texts
 from learning_roadmap.datafile.load import MAX_BYTES, DataFile, examine, load, parse
 from learning_roadmap.datafile.messages import ID_FIX, explain, rejections
@@ -21,7 +21,7 @@ __all__ = [
     "Need",
     "Placed",
     "Plain",
-    "Source",
+    "ProvenanceFields",
     "TreeReader",
     "canonical",
     "collector_paused",

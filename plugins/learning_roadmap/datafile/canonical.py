@@ -1,8 +1,7 @@
-"""The one way to write a data file: its canonical form, with the comments of the old file at what they belong to.
+"""The canonical form of a data file, with the comments of the old file at the values they belong to.
 
-What :func:`rewrite` promises, whatever the change: comments survive; line ends and byte order mark stay; the new text loads
-as exactly the roadmap that was meant; a change of nothing touches no byte; and lines that a change does not concern are
-reformatted only where the caller allows it.
+:func:`rewrite` guarantees for every change: comments, line ends and the byte order mark are kept; the new text loads as exactly the
+requested roadmap; without a change, no byte changes; and other lines are reformatted only if the caller allows it.
 """
 
 from collections import Counter
@@ -19,17 +18,17 @@ from learning_roadmap.text import decode
 
 @dataclass(frozen=True)
 class Deviation:
-    """How far a data file is from its canonical form: the first line that is written otherwise, and how many there are."""
+    """The lines of a data file that are not in canonical form: the first one and their number."""
 
     first_line: int
     count: int
 
 
 def canonical(data: DataFile, roadmap: Roadmap | None = None) -> str:
-    """The canonical text of a data file; with ``roadmap``, of that in its place, with the comments of the old file.
+    """The canonical text of a data file, or of ``roadmap`` with the comments of the data file.
 
     Raises:
-        ProblemsFound: when the result would not say the same, or a comment would be lost; then nothing may be written.
+        ProblemsFound: when the text would load differently, or a comment would be lost. Then nothing may be written.
     """
     text = _canonical(data, roadmap or data.roadmap)
     _verified(data, text, roadmap or data.roadmap)
@@ -37,10 +36,10 @@ def canonical(data: DataFile, roadmap: Roadmap | None = None) -> str:
 
 
 def rewrite(data: DataFile, roadmap: Roadmap, *, reformat: bool = False) -> DataFile:
-    """The data file as it is to be written with another roadmap in it; the same file where that says nothing else.
+    """The data file with another roadmap; the same object if the roadmap is equal.
 
     Raises:
-        ProblemsFound: when the file is not in canonical form, unless ``reformat`` allows to bring it there; and as :func:`canonical`.
+        ProblemsFound: when the file is not in canonical form and ``reformat`` is not set; and as :func:`canonical`.
     """
     if roadmap == data.roadmap:
         return data
@@ -57,26 +56,26 @@ def create(path: Path, roadmap: Roadmap) -> DataFile:
     """A new data file for a roadmap.
 
     Raises:
-        ProblemsFound: when its text would not load.
+        ProblemsFound: when the text would not load.
     """
     return parse(decode(write_roadmap(roadmap).encode(), str(path)), path)
 
 
 def deviation_of(data: DataFile) -> Deviation | None:
-    """Where lines of a data file are not in canonical form; None when all are.
+    """The lines of a data file that are not in canonical form; None if all are.
 
-    A missing line with the schema's address does not count: no line is reformatted by adding it, and a change does not add it.
-    Nor do line ends and the byte order mark, unless line ends vary: a change keeps them.
+    A missing schema line does not count, because a change does not add it. Line ends and the byte order mark do not count either,
+    because a change keeps them, unless line ends are mixed.
     """
-    wanted = _canonical(data, data.roadmap, needs_schema_line=False).split("\n")
+    canonical_lines = _canonical(data, data.roadmap, needs_schema_line=False).split("\n")
     lines = data.text.lines
     if data.text.has_mixed_newlines:
         return Deviation(1, len(lines))
-    if list(lines) == wanted:
+    if list(lines) == canonical_lines:
         return None
-    pairs = enumerate(zip(lines, wanted, strict=False), 1)
-    first = next((number for number, (line, other) in pairs if line != other), min(len(lines), len(wanted)))
-    old, new = Counter(lines), Counter(wanted)
+    pairs = enumerate(zip(lines, canonical_lines, strict=False), 1)
+    first = next((number for number, (line, canonical_line) in pairs if line != canonical_line), min(len(lines), len(canonical_lines)))
+    old, new = Counter(lines), Counter(canonical_lines)
     return Deviation(first, max(1, (old - new).total(), (new - old).total()))
 
 
@@ -87,10 +86,10 @@ def _canonical(data: DataFile, roadmap: Roadmap, *, needs_schema_line: bool = Tr
 
 
 def _verified(data: DataFile, text: str, roadmap: Roadmap) -> DataFile:
-    """The data file that a text is, if it says what it should and has every comment.
+    """The data file of a text, if it loads as ``roadmap`` and has every comment.
 
     Raises:
-        ProblemsFound: when it does not.
+        ProblemsFound: when it does not, or a comment is missing.
     """
     written = parse(decode(text.encode(), str(data.path)), data.path)
     if written.roadmap != roadmap:

@@ -1,4 +1,4 @@
-"""Comments of a data file: collected with what they belong to, and put back there when the file is written anew."""
+"""Comments of a data file: collected with the values they belong to, and restored when the file is rewritten."""
 
 import re
 from bisect import bisect
@@ -9,19 +9,19 @@ from typing import Any
 import yaml
 
 from learning_roadmap.datafile.tree import Block, Items, Mark, Path, TreeReader, walk
-from learning_roadmap.text import Text, decode
+from learning_roadmap.text import DecodedText, decode
 
 SCHEMA_LINE = re.compile(r"#\s*yaml-language-server:")
 TRAILING = re.compile(r"(?:^|[^#]*?\s)(#.*)$")
-# Lists whose ids are apart from those of entries.
-REALMS = ("history", "documents")
+# Lists with their own namespace of ids.
+SEPARATE_LISTS = ("history", "documents")
 
 
 @dataclass(frozen=True)
 class Anchor:
-    """A value, named so that it can be found after a change: the id around it, and the way from there.
+    """A reference to a value that survives changes: the nearest id, and the path from there.
 
-    ``content`` is the value itself where it is an item without an id: its position in its list may change.
+    ``content`` is the value of a list item without an id, because its position may change.
     """
 
     root: str
@@ -31,65 +31,65 @@ class Anchor:
 
 @dataclass(frozen=True)
 class Comment:
-    """A comment and the values it belongs to: the nearest first, then those that hold it. None means the end of the file."""
+    """A comment and the values it belongs to, innermost first. Without values it is at the end of the file."""
 
     text: str
     anchors: tuple[Anchor, ...]
 
 
-def comments_of(text: Text, tree: Block) -> list[Comment]:
+def comments_of(text: DecodedText, tree: Block) -> list[Comment]:
     """Every comment of a data file except the line that names its schema."""
-    if not (places := list(_places(text))):
+    if not (comment_lines := list(_comment_lines(text))):
         return []
     values = sorted(((value.start, value.path) for value in walk(tree)), key=lambda value: value[0])
     comments = []
-    for line, words in places:
-        # A comment at the end of a line belongs to the first value in that line; one on a line of its own, to the next line's.
-        following = bisect(values, (line, 0), key=lambda value: value[0])
-        comments.append(Comment(words, tuple(_anchors(tree, values[following][1])) if following < len(values) else ()))
+    for line, comment_text in comment_lines:
+        # A comment after a value belongs to the first value of its line; any other comment, to the first value after it.
+        next_value = bisect(values, (line, 0), key=lambda value: value[0])
+        comments.append(Comment(comment_text, tuple(_anchors(tree, values[next_value][1])) if next_value < len(values) else ()))
     return comments
 
 
 def with_comments(canonical: str, comments: list[Comment]) -> str:
-    """The canonical text with the comments, each on a line of its own above what it belongs to."""
+    """The canonical text with each comment on a separate line above the value it belongs to."""
     if not comments:
         return canonical
     lines = canonical.split("\n")
     tree = TreeReader(decode(canonical.encode(), "canonical")).read()
     roots = {"": ((1, 1), tree), **_roots(tree)}
-    above: dict[int, list[str]] = {}
+    comments_above: dict[int, list[str]] = {}
     for comment in comments:
         marks = (_find(roots, anchor) for anchor in comment.anchors)
         line = next((mark[0] for mark in marks if mark is not None), len(lines))
-        above.setdefault(line, []).append(comment.text)
-    written: list[str] = []
+        comments_above.setdefault(line, []).append(comment.text)
+    output: list[str] = []
     for number, line_text in enumerate(lines, 1):
         indent = line_text[: len(line_text) - len(line_text.lstrip())]
-        written += [indent + words for words in above.get(number, ())]
-        written.append(line_text)
-    return "\n".join(written)
+        output += [indent + comment_text for comment_text in comments_above.get(number, ())]
+        output.append(line_text)
+    return "\n".join(output)
 
 
-def schema_line(text: Text) -> str | None:
-    """The line by which editors find the schema, if the file has one."""
+def schema_line(text: DecodedText) -> str | None:
+    """The line that tells editors the schema, if the file has one."""
     return next((line.strip() for line in text.lines[:5] if SCHEMA_LINE.match(line)), None)
 
 
-def _places(text: Text) -> Iterator[tuple[int, str]]:
-    """Line and words of every comment."""
+def _comment_lines(text: DecodedText) -> Iterator[tuple[int, str]]:
+    """Line number and text of every comment."""
     ends: dict[int, int] = {}
-    inside: set[int] = set()
+    continuation_lines: set[int] = set()
     event: Any
     for event in yaml.parse("\n".join(text.lines), Loader=yaml.CSafeLoader):
         start, end = event.start_mark, event.end_mark
         if isinstance(event, yaml.ScalarEvent):
-            # The lines of a text that runs on are no comments, whatever they begin with.
+            # Lines inside a multi-line text are not comments.
             last = end.line + 1 if end.column else end.line
-            inside.update(range(start.line + 2, last + 1))
+            continuation_lines.update(range(start.line + 2, last + 1))
         if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent | yaml.CollectionEndEvent) and end.column:
             ends[end.line + 1] = max(ends.get(end.line + 1, 0), end.column)
     for number, line in enumerate(text.lines, 1):
-        if number in inside and number not in ends:
+        if number in continuation_lines and number not in ends:
             continue
         rest = line[ends.get(number, 0) :]
         if "#" in rest and (match := TRAILING.match(rest)) and not SCHEMA_LINE.match(match[1]):
@@ -97,38 +97,38 @@ def _places(text: Text) -> Iterator[tuple[int, str]]:
 
 
 def _anchors(tree: Block, path: Path) -> Iterator[Anchor]:
-    """The names of a value and of all that hold it, the nearest first."""
+    """The anchors of a value and of its ancestors, innermost first."""
     roots: list[tuple[int, list[str]]] = [(0, [""])]
     values: list[Any] = [tree]
     for length, step in enumerate(path, 1):
         values.append(values[-1][step])
-        if names := _names(path[:length], values[-1]):
+        if names := _root_names(path[:length], values[-1]):
             roots.append((length, names))
     for length in range(len(path), 0, -1):
         start, names = next(root for root in reversed(roots) if root[0] <= length)
         if start == length:
             yield from map(Anchor, names)
             continue
-        way = path[start:length]
-        if isinstance(way[-1], int):
-            yield Anchor(names[0], way, values[length])
-        yield Anchor(names[0], way)
+        relative_path = path[start:length]
+        if isinstance(relative_path[-1], int):
+            yield Anchor(names[0], relative_path, values[length])
+        yield Anchor(names[0], relative_path)
 
 
-def _names(path: Path, value: Any) -> list[str]:
-    """What an item with an id is called: an entry that is gone is found again under its id in the history."""
+def _root_names(path: Path, value: Any) -> list[str]:
+    """The names of an item with an id. A removed entry is found by its id in the history."""
     if not isinstance(path[-1], int) or not isinstance(value, Block) or not isinstance(id := value.get("id"), str):
         return []
-    return [f"{path[0]}/{id}"] if path[0] in REALMS else [f"/{id}", f"history/{id}"]
+    return [f"{path[0]}/{id}"] if path[0] in SEPARATE_LISTS else [f"/{id}", f"history/{id}"]
 
 
 def _roots(tree: Block) -> dict[str, tuple[Mark, Any]]:
-    """Every item with an id, and where it begins."""
-    return {names[0]: (value.start, value.value) for value in walk(tree) if (names := _names(value.path, value.value))}
+    """Every item with an id, and its position."""
+    return {names[0]: (value.start, value.value) for value in walk(tree) if (names := _root_names(value.path, value.value))}
 
 
 def _find(roots: dict[str, tuple[Mark, Any]], anchor: Anchor) -> Mark | None:
-    """Where the value stands that an anchor names."""
+    """The position of the value that an anchor refers to."""
     if anchor.root not in roots:
         return None
     mark, value = roots[anchor.root]

@@ -1,4 +1,4 @@
-"""The roadmap while it changes: its entries as plain values in their places, found by id. Checked only when it is frozen again."""
+"""An editable roadmap: entries as plain values, with lookup by id. It is validated when it is frozen again."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,13 +8,13 @@ from typing import Any, Generic, NotRequired, Self, TypedDict, TypeVar
 from learning_roadmap.datafile.write import to_plain
 from learning_roadmap.model import KIND, KIND_OF_LIST, OUTER_KINDS, RESERVED_IDS, Kind, Roadmap, inner_kinds, slug
 
-# An entry's fields as they are written: texts, numbers, and lists of them or of further fields.
+# An entry's fields as plain values: texts, numbers, and lists of values or fields.
 Plain = dict[str, Any]
 MAX_ID = 80
 
 
-class Source(TypedDict):
-    """Where a document names an entry."""
+class ProvenanceFields(TypedDict):
+    """Where a document names an entry, and in which words."""
 
     document: str
     line: int
@@ -22,7 +22,7 @@ class Source(TypedDict):
 
 
 class Need(TypedDict):
-    """A topic that comes first, and why."""
+    """A prerequisite and its reason."""
 
     topic: str
     reason: NotRequired[str]
@@ -30,12 +30,12 @@ class Need(TypedDict):
 
 @dataclass(eq=False)
 class EditableEntry:
-    """An entry in its place.
+    """An entry with its position in the tree.
 
     Attributes:
-        entry: its fields as plain values; those at their default are left out.
+        entry: its fields as plain values, without those at their default.
         kind: the name of its kind.
-        parent: the entry that holds it; None if the roadmap does.
+        parent: its parent; None for an entry that the roadmap itself holds.
     """
 
     entry: Plain
@@ -54,16 +54,16 @@ class EditableEntry:
 
     @property
     def also(self) -> list[str]:
-        """Its other names."""
+        """Its alternative names."""
         return list(self.entry.get("also", ()))
 
     @property
     def names(self) -> list[str]:
-        """Its title and its other names."""
+        """Its title and its alternative names."""
         return [self.title, *self.also]
 
     @property
-    def named(self) -> list[Source]:
+    def named(self) -> list[ProvenanceFields]:
         """Where documents name it."""
         return list(self.entry.get("named", ()))
 
@@ -74,7 +74,7 @@ class EditableEntry:
 
     @property
     def parts(self) -> list[Plain]:
-        """The fields of all that it holds itself."""
+        """The fields of its direct parts."""
         return [inner for kind in inner_kinds(KIND[self.kind]) for inner in self.entry.get(kind.list_name, ())]
 
     def ids_in(self, name: str) -> list[str]:
@@ -89,14 +89,14 @@ class EditableEntry:
             self.entry.pop(name, None)
 
     def above(self, kind: str) -> Self | None:
-        """The innermost holder of that kind, itself included."""
+        """The innermost ancestor of that kind, or the entry itself."""
         entry: Self | None = self
         while entry is not None and entry.kind != kind:
             entry = entry.parent
         return entry
 
     def is_inside(self, holder: Self) -> bool:
-        """Whether it is that entry or stands in it."""
+        """Whether it is that entry or one of its descendants."""
         entry: Self | None = self
         while entry is not None and entry is not holder:
             entry = entry.parent
@@ -107,7 +107,7 @@ EntryT = TypeVar("EntryT", bound=EditableEntry)
 
 
 class EditableRoadmap(Generic[EntryT]):
-    """A roadmap that can still change.
+    """A roadmap that can be edited.
 
     >>> roadmap = EditableRoadmap.of(Roadmap(format=1, id="r", title="R"))
     >>> roadmap.add("tips", "Rest well").id
@@ -120,21 +120,21 @@ class EditableRoadmap(Generic[EntryT]):
         self.plain = plain
         self.entries: dict[str, EntryT] = {}
         self._entry_class = entry_class
-        self._gone = {tombstone["id"] for tombstone in self.history}
+        self._removed_ids = {tombstone["id"] for tombstone in self.history}
         for kind in OUTER_KINDS:
             for fields in plain.get(kind.list_name, ()):
                 self._register(fields, kind, None)
 
     @staticmethod
     def of(roadmap: Roadmap) -> "EditableRoadmap[EditableEntry]":
-        """A roadmap as it can be changed."""
+        """An editable copy of a roadmap."""
         return EditableRoadmap(to_plain(roadmap), EditableEntry)
 
     def frozen(self) -> Roadmap:
-        """The roadmap as it is now.
+        """The validated roadmap.
 
         Raises:
-            ValidationError: when a field holds what it cannot hold.
+            ValidationError: when a field has an invalid value.
         """
         return Roadmap.model_validate(self.plain)
 
@@ -163,7 +163,7 @@ class EditableRoadmap(Generic[EntryT]):
         siblings.insert(len(siblings) if at is None else at, entry.entry)
 
     def remove(self, entry: EntryT) -> int:
-        """Take an entry out of its parent's list, and the list away when it is empty. Returns the position it had."""
+        """Remove an entry from its parent's list, and the list if it is then empty. Returns the former position."""
         at = self.position(entry)
         holder, list_name = self._holder(entry), KIND[entry.kind].list_name
         del holder[list_name][at]
@@ -172,15 +172,15 @@ class EditableRoadmap(Generic[EntryT]):
         return at
 
     def bury(self, entry: EntryT, tombstone: Plain) -> None:
-        """Forget an entry that was taken out, and put a tombstone at the end of the history."""
+        """Replace a removed entry by a tombstone at the end of the history."""
         self.plain.setdefault("history", []).append(tombstone)
-        self._gone.add(entry.id)
+        self._removed_ids.add(entry.id)
         del self.entries[entry.id]
 
     def position(self, entry: EntryT) -> int:
-        """Where an entry stands in its list."""
+        """The position of an entry in its list."""
         siblings: list[Plain] = self._holder(entry)[KIND[entry.kind].list_name]
-        return next(at for at, other in enumerate(siblings) if other is entry.entry)
+        return next(number for number, other in enumerate(siblings) if other is entry.entry)
 
     def _holder(self, entry: EntryT) -> Plain:
         return entry.parent.entry if entry.parent else self.plain
@@ -192,11 +192,11 @@ class EditableRoadmap(Generic[EntryT]):
                 self._register(inner, inner_kind, entry)
 
     def _new_id(self, title: str, parent: EntryT | None) -> str:
-        # An acronym or a list in parentheses makes no good id.
+        # Parentheses with an acronym or a list are left out of the id.
         short = re.sub(r"\s*\([^()]*\)$", "", title) or title
         base = slug(short)
         candidates = [base]
         if parent is not None:
             candidates.append(slug(f"{parent.title} {short}", MAX_ID))
         candidates += [f"{base}-{number}" for number in range(2, 10_000)]
-        return next(id for id in candidates if id not in self.entries and id not in self._gone and id not in RESERVED_IDS)
+        return next(id for id in candidates if id not in self.entries and id not in self._removed_ids and id not in RESERVED_IDS)

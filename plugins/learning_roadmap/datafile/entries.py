@@ -1,4 +1,4 @@
-"""The entries in a data file's tree, with their places: what a check looks at, even when the file is not well-formed."""
+"""The entries in a data file's tree, with their positions. Checks use them, also for files that do not validate."""
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -9,7 +9,7 @@ from learning_roadmap.model import KIND_OF_LIST
 
 
 class Placed(NamedTuple):
-    """An entry of the tree: what it is, and the entry that holds it."""
+    """An entry of the tree with its kind and parent."""
 
     block: Block
     kind: str
@@ -17,18 +17,18 @@ class Placed(NamedTuple):
 
     @property
     def id(self) -> str | None:
-        """Its id, if it has one that is a text."""
+        """Its id; None if it is missing or not a text."""
         id = self.block.get("id")
         return id if isinstance(id, str) else None
 
     @property
     def title(self) -> str:
-        """Its title, if that is a text; else nothing."""
+        """Its title; empty if it is missing or not a text."""
         return text_of(self.block, "title")
 
 
 def placed_entries(tree: Block) -> Iterator[Placed]:
-    """Every entry, parents first, in reading order. What is not in the form of an entry is passed over."""
+    """Every entry, parents first, in reading order. Values of another form are skipped."""
     stack = [Placed(tree, "", None)]
     while stack:
         current = stack.pop()
@@ -46,20 +46,20 @@ def placed_entries(tree: Block) -> Iterator[Placed]:
 
 
 def field_at(tree: Block, mark: Mark) -> EntryField:
-    """The entry and field at a place of the tree."""
+    """The entry and field at a position of the tree."""
     before = [entry.block for entry in placed_entries(tree) if entry.block.mark <= mark]
     block = max(before, key=lambda block: block.mark, default=tree)
-    names = [(at, name) for name, at in block.keys_at.items() if at <= mark]
+    names = [(key_mark, name) for name, key_mark in block.keys_at.items() if key_mark <= mark]
     return EntryField(str(block.get("id")), max(names)[1] if names else "")
 
 
 def subtopics(entry: Placed) -> list[str]:
-    """The titles of the topics that an entry holds itself, or their ids where there are none."""
+    """The titles of an entry's direct subtopics, or their ids if there are no titles."""
     return [str(topic.get("title") or topic.get("id") or "") for topic in records(entry.block, "topics")]
 
 
 def records(owner: Block, name: str) -> Iterator[Block]:
-    """The records of a list such as ``named`` or ``history``; other values are passed over."""
+    """The records of a list such as ``named`` or ``history``. Other values are skipped."""
     items = owner.get(name)
     for record in items if isinstance(items, Items) else ():
         if isinstance(record, Block):
@@ -67,13 +67,13 @@ def records(owner: Block, name: str) -> Iterator[Block]:
 
 
 def text_of(block: Block, name: str) -> str:
-    """A field's text; nothing where it is not one, which the schema reports."""
+    """The text of a field; empty if it is not a text, which the schema reports."""
     value = block.get(name)
     return value if isinstance(value, str) else ""
 
 
 def texts(block: Block, name: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    """The texts of a field, one or a list of them, each with its place. Empty ones are left out."""
+    """The non-empty texts of a field, a single one or a list, each with its position."""
     value: Any = block.get(name)
     if isinstance(value, str) and value:
         yield value, block.values_at[name]

@@ -1,6 +1,6 @@
 """Checks that need the whole roadmap: ids, references, circular prerequisites, provenance.
 
-They look at the tree, not at the model, so that a file with a mistake in one place is still checked in all others.
+They use the tree, not the model, so that one mistake does not prevent the other checks.
 """
 
 from collections.abc import Iterator
@@ -11,13 +11,13 @@ from learning_roadmap.datafile.tree import Block, Items, Mark
 from learning_roadmap.diagnostics import Problem, did_you_mean, excerpt
 from learning_roadmap.model import KIND, REFERENCES, find_cycle
 
-MOST_SUGGESTIONS = 20
+MAX_SUGGESTIONS = 20
 
 
 def integrity_problems(tree: Block, file: str) -> Iterator[tuple[Problem, bool]]:
-    """What is wrong with a roadmap as a whole; with each problem, whether it is an error or a warning."""
+    """The problems of a roadmap as a whole; with each, whether it is an error."""
     entries = list(placed_entries(tree))
-    for problem in [*_ids(tree, entries, file), *_references(tree, entries, file), *_provenance(tree, entries, file)]:
+    for problem in [*_id_problems(tree, entries, file), *_reference_problems(tree, entries, file), *_provenance_problems(tree, entries, file)]:
         yield problem, True
     for entry in entries:
         for url, mark in texts(entry.block, "url"):
@@ -25,7 +25,7 @@ def integrity_problems(tree: Block, file: str) -> Iterator[tuple[Problem, bool]]
                 yield Problem.at(file, mark, "URL-HTTP", "the address is not encrypted", "use https:// if the site offers it"), False
 
 
-def _ids(tree: Block, entries: list[Placed], file: str) -> Iterator[Problem]:
+def _id_problems(tree: Block, entries: list[Placed], file: str) -> Iterator[Problem]:
     groups = {
         "id": [entry.block for entry in entries],
         "document id": list(records(tree, "documents")),
@@ -41,20 +41,24 @@ def _ids(tree: Block, entries: list[Placed], file: str) -> Iterator[Problem]:
                 seen.setdefault(id, mark)
 
 
-def _references(tree: Block, entries: list[Placed], file: str) -> Iterator[Problem]:
+def _reference_problems(tree: Block, entries: list[Placed], file: str) -> Iterator[Problem]:
     kinds = {entry.id: entry.kind for entry in entries if entry.id}
-    near = Near(kinds)
+    suggestions = IdSuggestions(kinds)
     needs: dict[str, list[str]] = {}
     for entry in entries:
-        for key, wanted in REFERENCES.items():
+        for key, target_kinds in REFERENCES.items():
             if isinstance(entry.block.get(key), Items):
-                yield from (_unknown(file, at, wanted, id, near) for id, at in texts(entry.block, key) if kinds.get(id) not in wanted)
+                yield from (
+                    _unknown_reference(file, id_mark, target_kinds, id, suggestions)
+                    for id, id_mark in texts(entry.block, key)
+                    if kinds.get(id) not in target_kinds
+                )
         for need in records(entry.block, "needs"):
-            for topic, at in texts(need, "topic"):
+            for topic, id_mark in texts(need, "topic"):
                 needs.setdefault(entry.id or "", []).append(topic)
                 if kinds.get(topic) != "topic":
-                    yield _unknown(file, at, ("topic",), topic, near)
-    yield from _history(tree, near, file)
+                    yield _unknown_reference(file, id_mark, ("topic",), topic, suggestions)
+    yield from _history_problems(tree, suggestions, file)
     if cycle := find_cycle(needs) or _cycle_by_parts(needs, entries):
         mark = next(entry.block.mark for entry in entries if entry.id == cycle[0])
         fix = "remove one of these prerequisites"
@@ -64,64 +68,64 @@ def _references(tree: Block, entries: list[Placed], file: str) -> Iterator[Probl
 
 
 def _cycle_by_parts(needs: dict[str, list[str]], entries: list[Placed]) -> list[str] | None:
-    """A cycle among what topics wait for: their prerequisites, those of the topics around them, and their own subtopics."""
-    waits: dict[str, list[str]] = {}
+    """A cycle through prerequisites, those of parent topics, and subtopics."""
+    waits_for: dict[str, list[str]] = {}
     for entry in entries:
         if entry.kind == "topic" and entry.id:
             above = text_of(entry.parent, "id") if entry.parent else ""
-            # A node beside each topic, for what it needs: else each of many parts would hold a list of it.
-            outer = [f"^{above}"] if f"^{above}" in waits else []
-            waits[f"^{entry.id}"] = [*needs.get(entry.id, ()), *outer]
-            waits.setdefault(entry.id, []).append(f"^{entry.id}")
+            # A separate node for each topic's prerequisites, so that its subtopics share them instead of copying the list.
+            outer = [f"^{above}"] if f"^{above}" in waits_for else []
+            waits_for[f"^{entry.id}"] = [*needs.get(entry.id, ()), *outer]
+            waits_for.setdefault(entry.id, []).append(f"^{entry.id}")
             if outer:
-                waits[above].append(entry.id)
-    cycle = [topic for topic in find_cycle(waits) or () if not topic.startswith("^")]
+                waits_for[above].append(entry.id)
+    cycle = [topic for topic in find_cycle(waits_for) or () if not topic.startswith("^")]
     return [*dict.fromkeys(cycle), cycle[0]] if cycle else None
 
 
-def _history(tree: Block, near: "Near", file: str) -> Iterator[Problem]:
-    kinds = near.kinds
+def _history_problems(tree: Block, suggestions: "IdSuggestions", file: str) -> Iterator[Problem]:
+    kinds = suggestions.kinds
     for tombstone in records(tree, "history"):
         id, was = text_of(tombstone, "id"), text_of(tombstone, "was")
         if id in kinds:
             yield Problem.at(file, tombstone.mark, "ID-REUSED", f"the id '{id}' is in use and also in the history",
                           "give the new entry another id, or remove this line if it is the same entry")  # fmt: skip
         successors = list(texts(tombstone, "into"))
-        for successor, at in successors:
+        for successor, id_mark in successors:
             if successor not in kinds:
-                yield _unknown(file, at, (), successor, near)
+                yield _unknown_reference(file, id_mark, (), successor, suggestions)
         kind = text_of(tombstone, "kind")
         allowed = (KIND[kind].may_become if kind in KIND else ()) or (kind,)
-        if kind and (strangers := [id for id, _ in successors if kinds.get(id, kind) not in allowed]):
-            message = f"the {kind} '{id}' has a successor of another kind: {kinds[strangers[0]]} '{strangers[0]}'"
+        if kind and (wrong_successors := [id for id, _ in successors if kinds.get(id, kind) not in allowed]):
+            message = f"the {kind} '{id}' has a successor of another kind: {kinds[wrong_successors[0]]} '{wrong_successors[0]}'"
             yield Problem.at(file, tombstone.mark, "ID-SUCCESSORS", message, f"use the id of an existing {kind}, or write 'was: retired'")
         if (was == "retired") == bool(successors):
             yield Problem.at(file, tombstone.mark, "ID-SUCCESSORS", f"'{id}' was {was}, but has {'successors' if successors else 'no successor'}",
                           "a retired id has no successors; list those of a merged or split id under 'into'")  # fmt: skip
 
 
-def _unknown(file: str, mark: Mark, wanted: tuple[str, ...], id: str, near: "Near") -> Problem:
-    kind = " or ".join(filter(None, (", ".join(wanted[:-1]), *wanted[-1:]))) or "entry"
-    fix = near.fix(id, wanted, f"use the id of an existing {kind}, or remove it")
+def _unknown_reference(file: str, mark: Mark, target_kinds: tuple[str, ...], id: str, suggestions: "IdSuggestions") -> Problem:
+    kind = " or ".join(filter(None, (", ".join(target_kinds[:-1]), *target_kinds[-1:]))) or "entry"
+    fix = suggestions.fix(id, target_kinds, f"use the id of an existing {kind}, or remove it")
     return Problem.at(file, mark, "REF-UNKNOWN", f"unknown {kind} '{excerpt(id)}'", fix)
 
 
-class Near:
-    """Suggests the id that was meant, for the first mistakes only: a file with hundreds of them has another problem."""
+class IdSuggestions:
+    """Suggests similar ids, for the first mistakes only, because each suggestion takes time."""
 
     def __init__(self, kinds: dict[str, str]) -> None:
         self.kinds = kinds
-        self._left = MOST_SUGGESTIONS
+        self._remaining = MAX_SUGGESTIONS
 
-    def fix(self, id: str, wanted: tuple[str, ...], otherwise: str) -> str:
-        """What to do: use the nearest id of a wanted kind, or else what ``otherwise`` says."""
-        self._left -= 1
-        if self._left < 0:
+    def fix(self, id: str, target_kinds: tuple[str, ...], otherwise: str) -> str:
+        """The fix: the most similar id of one of the kinds, or else ``otherwise``."""
+        self._remaining -= 1
+        if self._remaining < 0:
             return otherwise
-        return did_you_mean(id, (other for other, kind in self.kinds.items() if not wanted or kind in wanted), otherwise)
+        return did_you_mean(id, (other for other, kind in self.kinds.items() if not target_kinds or kind in target_kinds), otherwise)
 
 
-def _provenance(tree: Block, entries: list[Placed], file: str) -> Iterator[Problem]:
+def _provenance_problems(tree: Block, entries: list[Placed], file: str) -> Iterator[Problem]:
     lines = {text_of(document, "id"): _outline_lines(document) for document in records(tree, "documents")}
     for entry in entries:
         for source in records(entry.block, "named"):
@@ -135,7 +139,7 @@ def _provenance(tree: Block, entries: list[Placed], file: str) -> Iterator[Probl
 
 
 def _outline_lines(document: Block) -> set[str]:
-    """The lines of a document's items, as they are written."""
+    """The line numbers of a document's items, as texts."""
     lines: set[str] = set()
     stack = [*records(document, "outline")]
     while stack:

@@ -1,4 +1,4 @@
-"""Load a data file: text, tree, model, then the checks that need the whole. Every problem in one report."""
+"""Load a data file: text, tree, model, then the checks of the whole. All problems are reported together."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +11,7 @@ from learning_roadmap.datafile.messages import explain
 from learning_roadmap.datafile.tree import Block, TreeReader, collector_paused
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
 from learning_roadmap.model import Roadmap
-from learning_roadmap.text import MEBIBYTE, Text, read_text
+from learning_roadmap.text import MEBIBYTE, DecodedText, read_text
 
 MAX_BYTES = 128 * MEBIBYTE
 
@@ -21,16 +21,16 @@ class DataFile:
     """A roadmap with the text it came from.
 
     Attributes:
-        lines: the line (from 1) on which each entry begins, by id.
-        tree: the same data as plain values with positions, for edits that keep every other byte.
-        warnings: what is odd, yet can be loaded.
+        lines: the first line of each entry, from 1, by id.
+        tree: the same data as plain values with positions.
+        warnings: problems that do not prevent loading.
     """
 
     path: Path
     roadmap: Roadmap
     lines: dict[str, int]
     tree: Block
-    text: Text
+    text: DecodedText
     warnings: tuple[Problem, ...] = ()
 
 
@@ -43,46 +43,46 @@ def load(path: Path) -> DataFile:
     return parse(read_text(path, MAX_BYTES), path)
 
 
-def parse(text: Text, path: Path) -> DataFile:
+def parse(text: DecodedText, path: Path) -> DataFile:
     """Check a data file's text, as :func:`load` does.
 
     Raises:
-        ProblemsFound: as there.
+        ProblemsFound: with every problem, when there is any.
     """
     return examine(text).data(text, path)
 
 
 @dataclass(frozen=True)
 class Examined:
-    """What there is to a data file's text, as far as it goes: a tree of any YAML mapping, a roadmap of one in the right form."""
+    """The result of reading a data file's text: a tree if it is a YAML mapping, a roadmap if it is also valid."""
 
     tree: Block | None
     roadmap: Roadmap | None
     errors: list[Problem]
     warnings: list[Problem]
 
-    def data(self, text: Text, path: Path) -> DataFile:
-        """The data file, when nothing is wrong with it.
+    def data(self, text: DecodedText, path: Path) -> DataFile:
+        """The data file, if it has no errors.
 
         Raises:
             ProblemsFound: with every problem, when there is any.
         """
         if self.errors or self.tree is None or self.roadmap is None:
             raise ProblemsFound(self.errors)
-        places = {entry.id: entry.block.mark[0] for entry in placed_entries(self.tree) if entry.id}
-        return DataFile(path, self.roadmap, places, self.tree, text, tuple(self.warnings))
+        lines = {entry.id: entry.block.mark[0] for entry in placed_entries(self.tree) if entry.id}
+        return DataFile(path, self.roadmap, lines, self.tree, text, tuple(self.warnings))
 
 
-def examine(text: Text) -> Examined:
-    """Read a data file's text as far as it can be read, and collect what is wrong with it."""
+def examine(text: DecodedText) -> Examined:
+    """Read a data file's text as far as possible, and collect its problems."""
     with collector_paused():
         reader = TreeReader(text)
         try:
             tree = reader.read()
-        except ProblemsFound as found:
-            return Examined(None, None, list(found.problems), [])
+        except ProblemsFound as syntax_error:
+            return Examined(None, None, list(syntax_error.problems), [])
         errors, warnings = list(reader.problems), list(text.warnings)
-        # Where the text breaks off, what comes after is missing only because it was not read: say nothing of that.
+        # After a syntax error the rest was not read, so do not report it as missing.
         if reader.broken or (errors and not isinstance(tree, Block)):
             return Examined(None, None, errors, warnings)
         if tree is None:

@@ -1,4 +1,4 @@
-"""Schema errors as problems: where, what is wrong, what to do."""
+"""Convert schema errors to problems with a location, a message and a fix."""
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -29,7 +29,7 @@ ID_FIX = "use lower-case letters, digits and hyphens, such as 'gradient-descent'
 
 
 class Rejection(NamedTuple):
-    """Why the schema rejects a value: the code of the rule, what is wrong, and what to do."""
+    """Why the schema rejects a value: code, message and fix."""
 
     code: str
     message: str
@@ -37,13 +37,13 @@ class Rejection(NamedTuple):
 
 
 def explain(error: ValidationError, tree: Block, file: str) -> Iterator[Problem]:
-    """The problems that a schema error stands for."""
+    """The problems of a schema error."""
     for path, rejection in rejections(error):
         yield Problem(Place(file, *position(tree, path)), *rejection)
 
 
 def rejections(error: ValidationError) -> Iterator[tuple[Path, Rejection]]:
-    """The values that a schema error is about, and why they are rejected."""
+    """The paths of the rejected values, and why they are rejected."""
     for detail in error.errors(include_url=False):
         yield detail["loc"], _rejection(detail)
 
@@ -80,7 +80,7 @@ def _rejection(detail: ErrorDetails) -> Rejection:
 
 
 def _fields_at(path: tuple[int | str, ...]) -> list[str]:
-    """The fields of the record that ``path`` leads into."""
+    """The fields of the record at the end of ``path``."""
     record: type[BaseModel] = Roadmap
     for step in path[:-1]:
         if isinstance(step, str) and step in record.model_fields:
@@ -92,4 +92,4 @@ def _fields_at(path: tuple[int | str, ...]) -> list[str]:
 def _record_in(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    return next((found for part in getattr(annotation, "__args__", ()) if (found := _record_in(part))), None)
+    return next((record for argument in getattr(annotation, "__args__", ()) if (record := _record_in(argument))), None)

@@ -1,7 +1,7 @@
-"""YAML text to plain values that remember where they stand. All scalars stay text; the schema converts them.
+"""YAML text to plain values with positions. All scalars stay text; the schema converts them.
 
-YAML's own guesses lose data without a word (`3.10`, `NO`, `1:30`, `010`), and its anchors, tags and merge keys can be
-turned against the reader; so this reads the parser's events and refuses what a data file does not need.
+YAML's implicit types lose data silently (`3.10`, `NO`, `1:30`, `010`), and anchors, tags and merge keys can be abused. So this
+module reads the parser's events and refuses what a data file does not need.
 """
 
 import gc
@@ -14,17 +14,17 @@ from typing import Any, NamedTuple
 import yaml
 
 from learning_roadmap.diagnostics import Problem, ProblemsFound, excerpt
-from learning_roadmap.text import Text
+from learning_roadmap.text import DecodedText
 
 MAX_DEPTH = 40
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-# A comment may follow these on their line; anywhere else `#` has most likely cut a text in two.
-SHORT = frozenset({"id", "line", "hours", "document", "months", "count", "year", "format", "kind", "tier", "level", "url"})
+# Fields that a comment may follow. After any other field, `#` has most likely cut off a text.
+COMMENTABLE_FIELDS = frozenset({"id", "line", "hours", "document", "months", "count", "year", "format", "kind", "tier", "level", "url"})
 SMART_QUOTES = "“”‘’«»"
 
 # A position: (line, column), both from 1.
 Mark = tuple[int, int]
-# The way from the root to a value: field names and positions in lists.
+# The path from the root to a value: field names and list positions.
 Path = tuple[str | int, ...]
 
 
@@ -52,7 +52,7 @@ class Items(list[Any]):
 
 
 class Value(NamedTuple):
-    """A value of the tree: the way to it, where its line begins to speak of it (its key, if it has one), and where it stands itself."""
+    """A value of the tree: its path, the position of its key (or of itself in a list), and its own position."""
 
     path: Path
     start: Mark
@@ -61,9 +61,9 @@ class Value(NamedTuple):
 
 
 def walk(tree: Block, without: frozenset[str] = frozenset()) -> Iterator[Value]:
-    """Every value below the root, parents first, in reading order. Fields named in ``without`` are passed over with all they hold.
+    """Every value below the root, parents first, in reading order. Fields in ``without`` are skipped with their contents.
 
-    This is the one walk over a tree's values; for its entries, see :func:`learning_roadmap.datafile.entries.placed_entries`.
+    All code uses this walk over the values of a tree; for entries, see :func:`learning_roadmap.datafile.entries.placed_entries`.
     """
     stack = [Value((), tree.mark, tree.mark, tree)]
     while stack:
@@ -73,8 +73,8 @@ def walk(tree: Block, without: frozenset[str] = frozenset()) -> Iterator[Value]:
             yield current
         if isinstance(value, Block):
             inner = [
-                Value((*current.path, name), value.keys_at[name], value.values_at[name], held)
-                for name, held in value.items() if name not in without
+                Value((*current.path, name), value.keys_at[name], value.values_at[name], inner_value)
+                for name, inner_value in value.items() if name not in without
             ]  # fmt: skip
         elif isinstance(value, Items):
             inner = [
@@ -87,7 +87,7 @@ def walk(tree: Block, without: frozenset[str] = frozenset()) -> Iterator[Value]:
 
 
 def position(tree: Block, path: Path) -> Mark:
-    """Where the value at ``path`` stands; for one that is missing, where its holder begins."""
+    """The position of the value at ``path``; for a missing one, that of its parent."""
     value: Any = tree
     mark = tree.mark
     for step in path:
@@ -102,7 +102,7 @@ def position(tree: Block, path: Path) -> Mark:
 
 @dataclass
 class _Open:
-    """A collection still being read; ``key`` is the mapping key that waits for its value."""
+    """An unfinished collection; ``key`` is the mapping key whose value comes next."""
 
     value: Block | Items
     key: str | None = None
@@ -111,7 +111,7 @@ class _Open:
 
 @contextmanager
 def collector_paused() -> Iterator[None]:
-    """Millions of small containers and no cycles: without the collector, loading takes a third of the time."""
+    """Pause the garbage collector. With millions of small containers and no cycles, loading then takes a third of the time."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
@@ -124,7 +124,7 @@ def collector_paused() -> Iterator[None]:
 class TreeReader:
     """Reads one document; collects problems instead of stopping at the first."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: DecodedText) -> None:
         self.text = text
         self.problems: list[Problem] = []
         self.root: Any = None
@@ -135,7 +135,7 @@ class TreeReader:
         """The root value.
 
         Raises:
-            ProblemsFound: when the text is no YAML, or holds what a data file must not.
+            ProblemsFound: when a line contains characters that YAML text must not have.
         """
         for number, line in enumerate(self.text.lines, 1):
             self._before_yaml(number, line)
@@ -162,15 +162,15 @@ class TreeReader:
             if separator in line:
                 mark = (number, line.index(separator) + 1)
                 self.report(mark, "UNI-LINESEP", f"line separator U+{ord(separator):04X}", "delete it")
-        if found := re.match(r"[ \-]*([\u00a0\u2000-\u200b\u3000\t])", line):
-            what = "a tab" if found[1] == "\t" else "a no-break or other special space"
-            mark = (number, found.start(1) + 1)
-            self.report(mark, "YML-INDENT", f"{what} in the indentation", "use ordinary spaces")
+        if indent := re.match(r"[ \-]*([\u00a0\u2000-\u200b\u3000\t])", line):
+            name = "a tab" if indent[1] == "\t" else "a no-break or other special space"
+            mark = (number, indent.start(1) + 1)
+            self.report(mark, "YML-INDENT", f"{name} in the indentation", "use ordinary spaces")
 
     def _yaml_error(self, error: yaml.MarkedYAMLError) -> None:
         self.broken = True
-        at = error.problem_mark or error.context_mark
-        mark = (at.line + 1, at.column + 1) if at else (1, 1)
+        yaml_mark = error.problem_mark or error.context_mark
+        mark = (yaml_mark.line + 1, yaml_mark.column + 1) if yaml_mark else (1, 1)
         line = self.text.lines[mark[0] - 1] if mark[0] <= len(self.text.lines) else ""
         fix = "check this line and the one before for wrong indentation, a missing quote, or ': ' inside a text"
         if line[mark[1] - 1 : mark[1]] in ("@", "`", "%", "&", "*", "!"):
@@ -240,7 +240,7 @@ class TreeReader:
             return None
         rest = self.text.lines[end[0] - 1][end[1] - 1 :]
         key = holder.key if holder else None
-        if rest.lstrip().startswith("#") and rest[:1].isspace() and key not in SHORT:
+        if rest.lstrip().startswith("#") and rest[:1].isspace() and key not in COMMENTABLE_FIELDS:
             self.report(mark, "YML-HASH", f"YAML reads only '{excerpt(value)}' here: ' #' begins a comment",
                         "put the whole text in quotes, or move the comment to a line of its own")  # fmt: skip
         if value[0] in SMART_QUOTES and value[-1] in SMART_QUOTES:

@@ -1,4 +1,4 @@
-"""A roadmap to YAML: one canonical form, laid out for people. The YAML library does the quoting."""
+"""Write a roadmap as YAML in one canonical, readable form. The YAML library does the quoting."""
 
 import re
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from learning_roadmap.datafile.tree import SMART_QUOTES
 from learning_roadmap.model import Roadmap
 
 HEADER = "# yaml-language-server: $schema=roadmap.schema.json\n"
-# Records that read best on one line.
+# Lists whose records are written on one line.
 ONE_LINE = frozenset({"named", "needs"})
 MAX_ONE_LINE = 150
 
@@ -28,7 +28,7 @@ def write_roadmap(roadmap: Roadmap) -> str:
 
 
 def block_lines(value: Mapping[str, Any], indent: int = 0) -> list[str]:
-    """A mapping as lines of YAML; entries of the outer lists are set apart by blank lines."""
+    """A mapping as lines of YAML; blank lines separate the entries of the outer lists."""
     lines: list[str] = []
     pad = " " * indent
     for name, inner in sorted(value.items(), key=lambda field: _holds_records(field[1])):
@@ -52,8 +52,8 @@ def entry_lines(item: Mapping[str, Any], indent: int, list_name: str) -> list[st
         return [f"{pad}- {flat}"]
     lines = block_lines(item, indent + 2)
     lines[0] = f"{pad}- {lines[0].lstrip()}"
-    apart = list_name in ("phases", "sections", "documents")
-    return ["", *lines] if apart else lines
+    is_separated = list_name in ("phases", "sections", "documents")
+    return ["", *lines] if is_separated else lines
 
 
 def _holds_records(value: Any) -> bool:
@@ -78,25 +78,25 @@ def one_line(value: Any) -> str:
 
 
 def _number(value: float) -> str:
-    """All digits of a number, and never an exponent: readers of YAML do not agree on what that is."""
+    """A number with all digits and without an exponent, which YAML parsers read differently."""
     return str(int(value)) if value.is_integer() else f"{Decimal(repr(value)):f}"
 
 
-# Words that need no quotes, whatever they stand between; most texts are such, and the library is slow to say so.
+# Texts that never need quotes. Most texts match, and asking the library is slow.
 SIMPLE = re.compile(r"[A-Za-z](?:[A-Za-z0-9 ()/_.-]*[A-Za-z0-9)])?")
-NO_TEXT = frozenset("y n yes no on off true false null".split())
+RESERVED_WORDS = frozenset("y n yes no on off true false null".split())
 
 
 def _scalar(text: str, flow: bool = False) -> str:
-    if SIMPLE.fullmatch(text) and text.casefold() not in NO_TEXT:
+    if SIMPLE.fullmatch(text) and text.casefold() not in RESERVED_WORDS:
         return text
-    # Curly quotes around a bare text are refused on reading: they look like quotes, and quote nothing.
+    # The reader refuses plain texts in curly quotes, which look like quotes but are not.
     style = "'" if text[:1] in tuple(SMART_QUOTES) else None
     node = yaml.ScalarNode("tag:yaml.org,2002:str", text, style=style)
     tree: yaml.Node = yaml.SequenceNode("tag:yaml.org,2002:seq", [node], flow_style=True) if flow else node
-    # The fast emitter writes signs beyond the basic plane, such as emoji, as numbers.
+    # The fast emitter escapes characters beyond the basic plane, such as emoji.
     dumper: type[Any] = yaml.CSafeDumper if max(text, default="") < "\U00010000" else yaml.SafeDumper
-    # A plain scalar that YAML would take for something else gets quotes from the resolver.
+    # The resolver quotes a plain scalar that YAML would read as another type.
     emitted: str = yaml.serialize(tree, Dumper=dumper, allow_unicode=True, width=100_000)
     emitted = emitted.removesuffix("\n").removesuffix("\n...")
     return emitted[1:-1] if flow else emitted

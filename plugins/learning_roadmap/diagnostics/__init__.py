@@ -5,7 +5,7 @@ from learning_roadmap.diagnostics.formats import FORMATS, as_markdown
 from learning_roadmap.diagnostics.markdown import ROOM, fitting
 from learning_roadmap.diagnostics.problem import (
     EntryField,
-    FormField,
+    FormAnswer,
     Invalid,
     Option,
     Place,
@@ -27,7 +27,7 @@ __all__ = [
     "RULES",
     "EntryField",
     "Findings",
-    "FormField",
+    "FormAnswer",
     "Invalid",
     "Option",
     "Place",

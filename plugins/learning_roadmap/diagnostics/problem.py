@@ -83,8 +83,8 @@ class Option:
 
 
 @dataclass(frozen=True)
-class FormField:
-    """A field of a form, by the label that people see."""
+class FormAnswer:
+    """An answer in an issue form, by the label of its field."""
 
     label: str
 
@@ -103,7 +103,7 @@ class EntryField:
         return visible(f"{self.entry}: {self.field}" if self.field else self.entry)
 
 
-Location = Place | Option | FormField | EntryField
+Location = Place | Option | FormAnswer | EntryField
 
 
 @dataclass(frozen=True)

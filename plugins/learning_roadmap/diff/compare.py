@@ -1,4 +1,4 @@
-"""Compare two states of a data file: what is new, removed, renamed, moved or changed."""
+"""Compare two versions of a data file: what is new, removed, renamed, moved or changed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from learning_roadmap.model import KIND_OF_LIST
 
 
 class Sort(StrEnum):
-    """What happened to something, in the order of the report."""
+    """The sorts of changes, in the order of the report."""
 
     NEW = "new"
     GONE = "gone"
@@ -22,13 +22,13 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True)
 class Change:
-    """One change of one thing.
+    """One change of an entry or document.
 
     Attributes:
         id: of the entry or document.
-        kind: what it is, such as ``topic``.
-        where: titles of what holds it, outermost first.
-        detail: what changed, in words; ``before`` and ``after`` are the old and the new words, where there are such.
+        kind: its kind, such as ``topic``.
+        where: titles of its ancestors, outermost first.
+        detail: what changed; ``before`` and ``after`` are the old and new values, if any.
     """
 
     sort: Sort
@@ -42,17 +42,17 @@ class Change:
 
 
 # Names of fields that differ from their keys.
-WORDS = {
+FIELD_LABELS = {
     "choose_one": "one of them is enough", "url": "address", "provider": "provider", "tier": "level of difficulty", "preferred": "preferred",
     "must_read": "must-read", "also": "other names", "needs": "prerequisites", "covers": "covers", "named": "sources", "kind": "kind",
 }  # fmt: skip
-# Fields that are compared on their own.
-SEPARATE = frozenset({"id", "title", "documents", "history", "format"})
+# Fields that are compared separately.
+SEPARATE_FIELDS = frozenset({"id", "title", "documents", "history", "format"})
 WAS = {"retired": "retired", "merged": "merged into", "split": "split into"}
 
 
-class _State:
-    """One state, indexed by id."""
+class _Version:
+    """One version, indexed by id."""
 
     def __init__(self, tree: Block) -> None:
         self.tree = tree
@@ -75,84 +75,84 @@ class _State:
 
 
 def compare(old: Block | None, new: Block) -> list[Change]:
-    """All changes, sorted by what happened and then in the order of the new state. Without an old state, all is new."""
-    before, after = _State(old if old is not None else Block((1, 1))), _State(new)
-    changes = [*_entries(before, after), *_history(before, after), *_documents(before, after)]
+    """All changes by sort, in the order of the new version. Without an old version, everything is new."""
+    before, after = _Version(old if old is not None else Block((1, 1))), _Version(new)
+    changes = [*_entry_changes(before, after), *_tombstone_changes(before, after), *_document_changes(before, after)]
     order = list(Sort)
     return sorted(changes, key=lambda change: order.index(change.sort))
 
 
-def _entries(before: _State, after: _State) -> Iterator[Change]:
-    yield from _fields(Placed(before.tree, "roadmap", None), Placed(after.tree, "roadmap", None), before, after)
+def _entry_changes(before: _Version, after: _Version) -> Iterator[Change]:
+    yield from _field_changes(Placed(before.tree, "roadmap", None), Placed(after.tree, "roadmap", None), before, after)
     if before.entries and before.tree.get("id") != after.tree.get("id"):
         yield Change(Sort.CHANGED, str(after.tree.get("id")), "roadmap", str(after.tree.get("title")), (), "id, under which all ticks are stored")
     for id, entry in before.entries.items():
         if id not in after.entries:
-            yield _gone(entry, before, after)
+            yield _removal(entry, before, after)
     for id, entry in after.entries.items():
         where = after.where(entry)
         old = before.entries.get(id)
         if old is None:
-            values = "; ".join(f"{_words(name)}: {_value_text(entry.block, name, after)}" for name in _names(entry.block))
+            values = "; ".join(f"{_field_label(name)}: {_value_text(entry.block, name, after)}" for name in _own_fields(entry.block))
             reused = "reused id; " if id in before.history else ""
             yield Change(Sort.NEW, str(id), entry.kind, entry.title, where, reused + values)
             continue
         if old.title != entry.title:
             yield Change(Sort.RENAMED, str(id), entry.kind, entry.title, where, "", old.title, entry.title)
-        if _holder(old) != _holder(entry):
+        if _parent_id(old) != _parent_id(entry):
             yield Change(Sort.MOVED, str(id), entry.kind, entry.title, where, "", " ▸ ".join(before.where(old)), " ▸ ".join(where))
-        yield from _regrouped(old, entry, where)
-        yield from _fields(old, entry, before, after)
+        yield from _subtopic_change(old, entry, where)
+        yield from _field_changes(old, entry, before, after)
 
 
-def _regrouped(old: Placed, new: Placed, where: tuple[str, ...]) -> Iterator[Change]:
-    """A topic that can no longer be ticked itself, or can be again: where learners' ticks go."""
+def _subtopic_change(old: Placed, new: Placed, where: tuple[str, ...]) -> Iterator[Change]:
+    """A topic got subtopics or lost all of them, which moves learners' ticks."""
     if old.kind != "topic" or new.kind != "topic":
         return
-    one, other = subtopics(old), subtopics(new)
-    if other and not one:
-        yield Change(Sort.REGROUPED, str(new.id), new.kind, new.title, where, "now has subtopics", "", ", ".join(other))
-    elif one and not other:
-        yield Change(Sort.REGROUPED, str(new.id), new.kind, new.title, where, "no longer has subtopics", ", ".join(one))
+    before, after = subtopics(old), subtopics(new)
+    if after and not before:
+        yield Change(Sort.REGROUPED, str(new.id), new.kind, new.title, where, "now has subtopics", "", ", ".join(after))
+    elif before and not after:
+        yield Change(Sort.REGROUPED, str(new.id), new.kind, new.title, where, "no longer has subtopics", ", ".join(before))
 
 
-def _fields(old: Placed, new: Placed, before: _State, after: _State) -> Iterator[Change]:
-    """What is different in the fields of one entry, and in the order of what it holds."""
-    place = (str(new.block.get("id")), new.kind, new.title, after.where(new))
+def _field_changes(old: Placed, new: Placed, before: _Version, after: _Version) -> Iterator[Change]:
+    """Changes in the fields of one entry, and in the order of its parts."""
+    entry_fields = (str(new.block.get("id")), new.kind, new.title, after.where(new))
     if old.kind == "roadmap" and not before.entries:
         return
     if old.kind == "roadmap" and old.title != new.title:
-        yield Change(Sort.RENAMED, *place, "", old.title, new.title)
-    for name in dict.fromkeys((*_names(old.block), *_names(new.block))):
-        one, other = _value_text(old.block, name, before), _value_text(new.block, name, after)
-        # A renamed topic is no change of what refers to it.
-        if one != other and old.block.get(name) != new.block.get(name):
-            yield Change(Sort.CHANGED, *place, _words(name), one, other)
-    for name, held in new.block.items():
-        ids = [_ids(owner.get(name)) for owner in (old.block, new.block)] if name in KIND_OF_LIST and _holds_records(held) else [[], []]
-        kept = set(ids[0]) & set(ids[1])
-        if [id for id in ids[0] if id in kept] != [id for id in ids[1] if id in kept]:
-            yield Change(Sort.MOVED, *place, f"order of its {name}")
+        yield Change(Sort.RENAMED, *entry_fields, "", old.title, new.title)
+    for name in dict.fromkeys((*_own_fields(old.block), *_own_fields(new.block))):
+        old_text, new_text = _value_text(old.block, name, before), _value_text(new.block, name, after)
+        # Renaming a topic does not change the entries that refer to it.
+        if old_text != new_text and old.block.get(name) != new.block.get(name):
+            yield Change(Sort.CHANGED, *entry_fields, _field_label(name), old_text, new_text)
+    for name, value in new.block.items():
+        ids = [_ids_in(owner.get(name)) for owner in (old.block, new.block)] if name in KIND_OF_LIST and _is_record_list(value) else [[], []]
+        common = set(ids[0]) & set(ids[1])
+        if [id for id in ids[0] if id in common] != [id for id in ids[1] if id in common]:
+            yield Change(Sort.MOVED, *entry_fields, f"order of its {name}")
 
 
-def _ids(held: Any) -> list[str]:
-    return [str(inner.get("id")) for inner in held if isinstance(inner, Block)] if isinstance(held, Items) else []
+def _ids_in(value: Any) -> list[str]:
+    return [str(inner.get("id")) for inner in value if isinstance(inner, Block)] if isinstance(value, Items) else []
 
 
-def _holds_records(held: Any) -> bool:
-    return isinstance(held, Items) and any(isinstance(inner, Block) for inner in held)
+def _is_record_list(value: Any) -> bool:
+    return isinstance(value, Items) and any(isinstance(inner, Block) for inner in value)
 
 
-def _names(block: Block) -> list[str]:
-    """The fields that say something of an entry itself."""
-    return [name for name, held in block.items() if name not in SEPARATE and not (name in KIND_OF_LIST and _holds_records(held))]
+def _own_fields(block: Block) -> list[str]:
+    """The fields of an entry itself, without its parts."""
+    return [name for name, value in block.items() if name not in SEPARATE_FIELDS and not (name in KIND_OF_LIST and _is_record_list(value))]
 
 
-def _words(name: str) -> str:
-    return WORDS.get(name, name.replace("_", " "))
+def _field_label(name: str) -> str:
+    return FIELD_LABELS.get(name, name.replace("_", " "))
 
 
-def _gone(entry: Placed, before: _State, after: _State) -> Change:
+def _removal(entry: Placed, before: _Version, after: _Version) -> Change:
     tombstone = after.history.get(entry.id or "")
     if tombstone is None:
         return Change(Sort.GONE, entry.id or "", entry.kind, entry.title, before.where(entry), "removed without a tombstone")
@@ -163,26 +163,26 @@ def _gone(entry: Placed, before: _State, after: _State) -> Change:
     return Change(Sort.GONE, entry.id or "", entry.kind, entry.title, before.where(entry), detail, str(reason or ""), titles)
 
 
-def _holder(entry: Placed) -> str:
+def _parent_id(entry: Placed) -> str:
     return str(entry.parent.get("id")) if entry.parent else ""
 
 
-def _value_text(block: Block, name: str, state: _State) -> str:
-    """The value of a field as text, with titles in place of ids. Lines of documents are left out: an import moves them."""
+def _value_text(block: Block, name: str, state: _Version) -> str:
+    """The value of a field as text, with titles in place of ids. Line numbers are left out, because imports change them."""
     value: Any = block.get(name)
     if isinstance(value, Items):
         return ", ".join(_record(item, state) if isinstance(item, Block) else state.title(item) for item in value)
     return "" if value is None or value == "false" else "yes" if value == "true" else str(value)
 
 
-def _record(record: Block, state: _State) -> str:
+def _record(record: Block, state: _Version) -> str:
     if "topic" in record:
         reason = record.get("reason")
         return state.title(record["topic"]) + (f" ({reason})" if reason else "")
     return f"{record.get('document')}: {record.get('words')}"
 
 
-def _documents(before: _State, after: _State) -> Iterator[Change]:
+def _document_changes(before: _Version, after: _Version) -> Iterator[Change]:
     for id, document in after.documents.items():
         title = str(document.get("title"))
         if id not in before.documents:
@@ -199,14 +199,14 @@ def _documents(before: _State, after: _State) -> Iterator[Change]:
             yield Change(Sort.GONE, id, "document", str(document.get("title")), (), "removed")
 
 
-def _history(before: _State, after: _State) -> Iterator[Change]:
+def _tombstone_changes(before: _Version, after: _Version) -> Iterator[Change]:
     """Tombstones that are new, changed or removed."""
     for id, old in before.history.items():
         new = after.history.get(id)
         if new is None:
             yield Change(Sort.CHANGED, id, "history", id, (), "tombstone removed")
-        elif (one := _tombstone_text(old)) != (other := _tombstone_text(new)):
-            yield Change(Sort.CHANGED, id, "history", id, (), "tombstone", one, other)
+        elif (old_text := _tombstone_text(old)) != (new_text := _tombstone_text(new)):
+            yield Change(Sort.CHANGED, id, "history", id, (), "tombstone", old_text, new_text)
     for id, new in after.history.items():
         if id not in before.history and id not in before.entries:
             yield Change(Sort.NEW, id, "history", id, (), _tombstone_text(new))

@@ -1,4 +1,4 @@
-"""Changes to a roadmap that keep its promises: ids stay, ends are on record, nothing else moves."""
+"""Operations that edit a roadmap. Ids stay, removed ones get tombstones, and nothing else changes."""
 
 from learning_roadmap.edit.add import add
 from learning_roadmap.edit.move import move, rename

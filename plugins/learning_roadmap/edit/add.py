@@ -1,4 +1,4 @@
-"""Add an entry: in its place, with an id that was never used."""
+"""Add an entry with an id that was never used."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -13,10 +13,10 @@ from learning_roadmap.model import KIND
 
 
 def add(session: EditSession, kind: str, title: str, within: str | None = None, /, **fields: Any) -> None:
-    """Add an entry at the end of its list; ids and names of other entries in ``fields`` are looked up.
+    """Add an entry at the end of its list. ``fields`` may refer to other entries by id or name.
 
     Raises:
-        ProblemsFound: when a field is wrong, or an entry it names is not there.
+        ProblemsFound: when a field is invalid or refers to an unknown entry.
     """
     entry_kind = KIND[kind]
     problems: list[Problem] = []
@@ -36,7 +36,7 @@ def add(session: EditSession, kind: str, title: str, within: str | None = None, 
     if "needs" in values:
         values["needs"] = [need | {"topic": look_up(need["topic"], ("topic",), "--need")} for need in values["needs"]]
     own_values = {name: value for name, value in values.items() if name not in (*entry_kind.refers_to, "needs")}
-    if problems := [*problems, *_wrong_values(entry_kind.model, title, own_values)]:
+    if problems := [*problems, *_invalid_values(entry_kind.model, title, own_values)]:
         raise ProblemsFound(problems)
     parent = session.roadmap.entries.get(parent_id)
     entry = session.roadmap.add(entry_kind.list_name, title, parent, **values)
@@ -44,7 +44,7 @@ def add(session: EditSession, kind: str, title: str, within: str | None = None, 
     session.messages.append(f"new {describe(entry)}{place}")
 
 
-def _wrong_values(model: type[BaseModel], title: str, values: dict[str, Any]) -> Iterator[Problem]:
+def _invalid_values(model: type[BaseModel], title: str, values: dict[str, Any]) -> Iterator[Problem]:
     try:
         model.model_validate({"id": "new", "title": title, **values})
     except ValidationError as error:

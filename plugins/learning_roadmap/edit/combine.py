@@ -1,4 +1,4 @@
-"""What a successor takes over of an entry that is gone, and what is lost: every loss is reported."""
+"""Combine an entry with its successor. Every value that is lost is reported."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -9,14 +9,14 @@ from learning_roadmap.edit.lookup import describe
 from learning_roadmap.edit.session import EditSession
 from learning_roadmap.model import KIND, key
 
-# Fields that say what is asked of the successor itself; all others are taken over as their values allow.
+# Fields that keep the successor's own value. All others are taken over where possible.
 NOT_TAKEN_OVER = frozenset({"optional", "choose_one", "count", "condition", "choices"})
-# Fields whose loss is reported in other words, or is none.
+# Fields that are reported separately or cannot be lost.
 NOT_REPORTED = ("id", "title", "also", "named", "needs")
 
 
 def combine(session: EditSession, entry: EditableEntry, successor: EditableEntry) -> None:
-    """Let a successor take over all that it can of an entry: names, fields, lists, needs and marks."""
+    """Copy an entry's names, fields, lists, needs and marks to its successor where possible."""
     for name in entry.names:
         if key(name).exact not in {key(other).exact for other in successor.names}:
             successor.put("also", [*successor.also, name])
@@ -24,12 +24,12 @@ def combine(session: EditSession, entry: EditableEntry, successor: EditableEntry
     defaults = {name: field.default for name, field in fields.items() if name not in (*NOT_TAKEN_OVER, "also", "needs")}
     lists = [name for name, default in defaults.items() if default == ()]
     for name, default in defaults.items():
-        # A value goes where there is none; a mark that a document gave, such as "preferred", it gave to both.
+        # Missing values are filled in. A mark such as "preferred" applies to both.
         if name in entry.entry and ((default is None and name not in successor.entry) or default is False):
             successor.entry[name] = entry.entry[name]
     for name in lists:
-        own = successor.entry.get(name, [])
-        successor.put(name, [*own, *(item for item in entry.entry.get(name, ()) if item not in own)])
+        own_items = successor.entry.get(name, [])
+        successor.put(name, [*own_items, *(item for item in entry.entry.get(name, ()) if item not in own_items)])
     needs = successor.needs
     for need in entry.needs:
         add_need(session, successor, needs, need)
@@ -43,22 +43,22 @@ def combine(session: EditSession, entry: EditableEntry, successor: EditableEntry
 
 
 def add_need(session: EditSession, entry: EditableEntry, needs: list[Need], need: Need) -> None:
-    """Add a need to the needs of an entry, once for each topic: a reason that is there already stays."""
-    same = next((other for other in needs if other["topic"] == need["topic"]), None)
-    if same is None:
+    """Add a need to the needs of an entry, once for each topic. An existing reason stays."""
+    existing = next((other for other in needs if other["topic"] == need["topic"]), None)
+    if existing is None:
         needs.append(need.copy())
-    elif "reason" not in same and "reason" in need:
-        same["reason"] = need["reason"]
-    elif need.get("reason") not in (None, same.get("reason")):
+    elif "reason" not in existing and "reason" in need:
+        existing["reason"] = need["reason"]
+    elif need.get("reason") not in (None, existing.get("reason")):
         session.messages.append(f"dropped from '{entry.id}': another reason for the prerequisite '{need['topic']}': {excerpt(need['reason'])}")
 
 
 def report_loss(session: EditSession, entry: EditableEntry, names: Iterable[str]) -> None:
     """Report the fields of an entry that no successor has."""
-    lost = [f"{name}: {_shown(entry.entry[name])}" for name in names if name not in NOT_REPORTED]
+    lost = [f"{name}: {_printed_value(entry.entry[name])}" for name in names if name not in NOT_REPORTED]
     if lost:
         session.messages.append(f"dropped from '{entry.id}': {'; '.join(lost)}")
 
 
-def _shown(value: Any) -> str:
+def _printed_value(value: Any) -> str:
     return excerpt(", ".join(map(str, value)) if isinstance(value, list) else str(value))

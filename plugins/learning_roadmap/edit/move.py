@@ -1,4 +1,4 @@
-"""Another title, another place: the id stays, and with it every tick."""
+"""Rename and move entries. The id stays, and with it every tick."""
 
 from learning_roadmap.edit.lookup import describe
 from learning_roadmap.edit.session import EditSession
@@ -6,24 +6,24 @@ from learning_roadmap.model import KIND, key
 
 
 def rename(session: EditSession, name: str, title: str) -> None:
-    """Give an entry another title; the old one stays among its other names, so that search and imports still find it.
+    """Change the title of an entry. The old title becomes an alternative name, so that search and imports still find it.
 
     Raises:
         ProblemsFound: when there is no such entry.
     """
     entry = session.find(name)
     old_title = entry.title
-    also = [other for other in (*entry.also, old_title) if key(other).exact != key(title).exact]
+    also = [alternative for alternative in (*entry.also, old_title) if key(alternative).exact != key(title).exact]
     entry.entry["title"] = title
     entry.put("also", dict.fromkeys(also))
     session.messages.append(f"{entry.kind} '{entry.id}' ({old_title}) is now called '{title}'")
 
 
 def move(session: EditSession, name: str, to: str | None = None, before: str | None = None, after: str | None = None) -> None:
-    """Move an entry to the end of another holder, or before or after one of its kind.
+    """Move an entry to the end of another parent, or before or after a sibling.
 
     Raises:
-        ProblemsFound: when one of them is not there, cannot hold it, or stands inside it.
+        ProblemsFound: when one of them is unknown, cannot contain the entry, or is inside it.
     """
     entry = session.find(name)
     parents = KIND[entry.kind].parents

@@ -1,31 +1,31 @@
-"""The end of an entry: retired, merged into another, or split. Its id stays in the history with its successors."""
+"""Retire, merge and split entries. The id stays in the history with its successors."""
 
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from typing import Any
 
-from learning_roadmap.datafile import EditableEntry, Need, Source
+from learning_roadmap.datafile import EditableEntry, Need, ProvenanceFields
 from learning_roadmap.diagnostics import excerpt
 from learning_roadmap.edit.combine import add_need, combine, report_loss
 from learning_roadmap.edit.lookup import Finder, NotFound, describe
 from learning_roadmap.edit.session import EditSession
 from learning_roadmap.model import KIND, REFERENCES
 
-# What every new part of a split has of the whole, beside what no such entry can do without and what it is learned from.
-COPIED = ("tier", "level", "optional", "needs")
-MOST_LISTED = 5
+# Fields that each new part of a split copies, beside required fields and material.
+COPIED_FIELDS = ("tier", "level", "optional", "needs")
+MAX_PARTS_LISTED = 5
 
 
 def retire(session: EditSession, name: str, reason: str | None = None) -> None:
-    """Take an entry out for good. Where documents name it is kept, so that an import does not bring it back.
+    """Remove an entry. Its provenance is kept, so that an import does not bring it back.
 
     Raises:
-        ProblemsFound: when it is not there, or still holds others.
+        ProblemsFound: when it is unknown, or still has parts.
     """
     entry = session.find(name)
     _refuse_if_it_has_parts(session, entry)
     session.roadmap.remove(entry)
-    _bury(session, entry, "retired", [], reason, entry.named)
+    _record_removal(session, entry, "retired", [], reason, entry.named)
     session.messages.append(f"{describe(entry)} is retired")
 
 
@@ -33,7 +33,7 @@ def merge(session: EditSession, name: str, into: str, reason: str | None = None)
     """Merge an entry into another of its kind, which takes over its names, provenance, parts and references.
 
     Raises:
-        ProblemsFound: when one of them is not there, or one stands in the other.
+        ProblemsFound: when one of them is unknown, or the successor is inside the entry.
     """
     entry = session.find(name)
     successor = session.find(into, [entry.kind], "--into")
@@ -42,30 +42,30 @@ def merge(session: EditSession, name: str, into: str, reason: str | None = None)
         raise session.problem("--into", "REF-CYCLE", message, "choose another entry, or move that part out first")
     session.roadmap.remove(entry)
     combine(session, entry, successor)
-    _bury(session, entry, "merged", [successor], reason)
+    _record_removal(session, entry, "merged", [successor], reason)
     session.messages.append(f"{describe(entry)} is now part of {describe(successor)}")
 
 
 def split(session: EditSession, name: str, parts: Sequence[str], reason: str | None = None) -> None:
-    """Split an entry into several, given by title, or by id where they are there already. New ones take its place.
+    """Split an entry into several: new ones by title, existing ones by id or name. New ones take its position.
 
     Raises:
-        ProblemsFound: when it is not there, still holds others, or there is only one part.
+        ProblemsFound: when it is unknown, still has parts, or there is only one part.
     """
     entry = session.find(name)
     _refuse_if_it_has_parts(session, entry)
     named_parts = _existing_parts(session, entry, parts)
     if len({existing.id if existing else " ".join(part.casefold().split()) for part, existing in named_parts}) < max(2, len(parts)):
         raise session.problem("--into", "ID-SUCCESSORS", "a split needs at least two different parts", "give each part with --into")
-    at = session.roadmap.remove(entry)
+    position = session.roadmap.remove(entry)
     fields = _copied_fields(entry)
     successors = []
     for title, existing in named_parts:
         if (successor := existing) is None:
             successor = session.roadmap.add(KIND[entry.kind].list_name, title, entry.parent)
             session.roadmap.remove(successor)
-            session.roadmap.insert(successor, at)
-            at += 1
+            session.roadmap.insert(successor, position)
+            position += 1
             successor.entry.update({name: deepcopy(entry.entry[name]) for name in fields if name in entry.entry})
         else:
             session.messages.append(f"{describe(successor)} already exists: it takes over ticks and references, and stays as it is")
@@ -79,7 +79,7 @@ def split(session: EditSession, name: str, parts: Sequence[str], reason: str | N
     ):  # fmt: skip
         if values and field not in copied:
             session.messages.append(f"dropped from '{entry.id}': {label}: {', '.join(map(excerpt, values))}")
-    _bury(session, entry, "split", successors, reason)
+    _record_removal(session, entry, "split", successors, reason)
     session.messages.append(f"{describe(entry)} is now {' and '.join(map(describe, successors))}")
 
 
@@ -87,32 +87,37 @@ def _copied_fields(entry: EditableEntry) -> tuple[str, ...]:
     kind = KIND[entry.kind]
     required = (name for name, field in kind.model.model_fields.items() if field.is_required() and name not in ("id", "title"))
     material = (name for name, kinds in kind.refers_to.items() if any(KIND[other].is_material for other in kinds))
-    return (*COPIED, *required, *material)
+    return (*COPIED_FIELDS, *required, *material)
 
 
 def _existing_parts(session: EditSession, entry: EditableEntry, parts: Sequence[str]) -> list[tuple[str, EditableEntry | None]]:
-    """Each part, with the entry of its kind that has this id or name already; the one that is split is none of them."""
+    """Each part with the existing entry of that id or name, if any. The entry to split is never one of them."""
     others = Finder(other for other in session.roadmap.entries.values() if other is not entry)
     try:
-        return [(part, others.meant(part, [entry.kind])) for part in parts]
+        return [(part, others.exact_match(part, [entry.kind])) for part in parts]
     except NotFound as error:
         raise session.problem("--into", "REF-UNKNOWN", error.message, error.fix) from None
 
 
 def _refuse_if_it_has_parts(session: EditSession, entry: EditableEntry) -> None:
     if ids := [str(part["id"]) for part in entry.parts]:
-        message = f"'{entry.id}' still contains {', '.join(ids[:MOST_LISTED])}{' …' if len(ids) > MOST_LISTED else ''}"
+        message = f"'{entry.id}' still contains {', '.join(ids[:MAX_PARTS_LISTED])}{' …' if len(ids) > MAX_PARTS_LISTED else ''}"
         raise session.problem("ID", "REF-UNKNOWN", message, "move, merge or retire them first, or use 'roadmap merge', which keeps them")
 
 
-def _bury(
-    session: EditSession, entry: EditableEntry, was: str, successors: Sequence[EditableEntry], reason: str | None, named: Sequence[Source] = ()
+def _record_removal(
+    session: EditSession,
+    entry: EditableEntry,
+    was: str,
+    successors: Sequence[EditableEntry],
+    reason: str | None,
+    named: Sequence[ProvenanceFields] = (),
 ) -> None:
-    """Record the end of an entry, and let everything that referred to it refer to its successors."""
+    """Add a tombstone for a removed entry, and redirect references to it to its successors."""
     ids = [successor.id for successor in successors]
     for tombstone in session.roadmap.history:
         if entry.id in tombstone.get("into", ()):
-            tombstone["into"] = _replaced(tombstone["into"], entry.id, ids)
+            tombstone["into"] = _with_successors(tombstone["into"], entry.id, ids)
             if not tombstone["into"]:
                 tombstone["was"] = "retired"
                 del tombstone["into"]
@@ -123,30 +128,30 @@ def _bury(
         _redirect_needs(session, other, entry.id, ids)
 
 
-def _redirect_references(session: EditSession, entry: EditableEntry, gone: str, successors: list[str]) -> None:
+def _redirect_references(session: EditSession, entry: EditableEntry, removed_id: str, successors: list[str]) -> None:
     for name in REFERENCES:
         ids = entry.ids_in(name)
-        if gone in ids:
-            entry.put(name, (id for id in _replaced(ids, gone, successors) if id != entry.id))
-            change = f"now refers to {', '.join(successors)} instead of '{gone}'" if successors else f"no longer refers to '{gone}'"
+        if removed_id in ids:
+            entry.put(name, (id for id in _with_successors(ids, removed_id, successors) if id != entry.id))
+            change = f"now refers to {', '.join(successors)} instead of '{removed_id}'" if successors else f"no longer refers to '{removed_id}'"
             session.messages.append(f"{describe(entry)} {change}")
 
 
-def _redirect_needs(session: EditSession, entry: EditableEntry, gone: str, successors: list[str]) -> None:
+def _redirect_needs(session: EditSession, entry: EditableEntry, removed_id: str, successors: list[str]) -> None:
     needs = entry.needs
-    if not any(need["topic"] in (gone, entry.id) for need in needs):
+    if not any(need["topic"] in (removed_id, entry.id) for need in needs):
         return
-    others = [need for need in needs if need["topic"] != gone]
-    at = next((at for at, need in enumerate(needs) if need["topic"] == gone), len(others))
-    new: list[Need] = []
+    others = [need for need in needs if need["topic"] != removed_id]
+    position = next((position for position, need in enumerate(needs) if need["topic"] == removed_id), len(others))
+    redirected_needs: list[Need] = []
     for need in needs:
-        for successor in (id for id in successors if need["topic"] == gone and id != entry.id):
+        for successor in (id for id in successors if need["topic"] == removed_id and id != entry.id):
             redirected: Need = {**need, "topic": successor}
-            add_need(session, entry, others if any(other["topic"] == successor for other in others) else new, redirected)
-    others[at:at] = new
+            add_need(session, entry, others if any(other["topic"] == successor for other in others) else redirected_needs, redirected)
+    others[position:position] = redirected_needs
     entry.put("needs", (need for need in others if need["topic"] != entry.id))
 
 
-def _replaced(ids: Iterable[str], gone: str, successors: Sequence[str]) -> list[str]:
-    replaced = (new for id in ids for new in (successors if id == gone else [id]))
+def _with_successors(ids: Iterable[str], removed_id: str, successors: Sequence[str]) -> list[str]:
+    replaced = (new for id in ids for new in (successors if id == removed_id else [id]))
     return list(dict.fromkeys(replaced))

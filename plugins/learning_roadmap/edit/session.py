@@ -1,4 +1,4 @@
-"""One edit of a roadmap, from the loaded file to the checked result: entries are looked up, changed, and checked before anything is written."""
+"""One edit of a roadmap: entries are looked up and changed, and the result is checked before anything is written."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ from learning_roadmap.edit.lookup import Finder, NotFound
 
 @dataclass(frozen=True)
 class Edited:
-    """A change that is ready to be written: the new data file, what was done in words, and the warnings it raises."""
+    """A finished edit: the new data file, messages about what was done, and new warnings."""
 
     data: DataFile
     messages: tuple[str, ...]
@@ -21,11 +21,11 @@ class Edited:
 
 
 class EditSession:
-    """A data file that is being changed. Problems of a change are named after the option or argument they come from.
+    """An edit in progress. Its problems are located at the option or argument that caused them.
 
     Attributes:
-        roadmap: what the operations change.
-        messages: what they did, in words.
+        roadmap: the editable roadmap.
+        messages: what the operations did.
     """
 
     def __init__(self, data: DataFile) -> None:
@@ -34,10 +34,10 @@ class EditSession:
         self.messages: list[str] = []
 
     def find(self, name: str, kinds: Iterable[str] = (), option: str = "ID", *, loosely: bool = False) -> EditableEntry:
-        """The entry that is meant by an id, ``kind:id`` or name; ``loosely`` also by a name in another spelling.
+        """The entry with that id, ``kind:id`` or name; with ``loosely``, also a name in another spelling.
 
         Raises:
-            ProblemsFound: when there is none, or the name may mean several.
+            ProblemsFound: when no entry matches, or several do.
         """
         try:
             return Finder(self.roadmap.entries.values()).find(name, tuple(kinds), loosely)
@@ -45,11 +45,11 @@ class EditSession:
             raise self.problem(option, "REF-UNKNOWN", error.message, error.fix) from None
 
     def problem(self, option: str, code: str, message: str, fix: str) -> ProblemsFound:
-        """A problem with what the change was told."""
+        """A problem with an option or argument."""
         return ProblemsFound([Problem(Option(option), code, message, fix)])
 
     def finish(self, *, reformat: bool = False) -> Edited:
-        """Check the change: the file must load, and no check may find an error that was not there before.
+        """Check the edit: the file must load, and it must not have new errors.
 
         Raises:
             ProblemsFound: with every error; then nothing may be written. Also when lines would be reformatted that the change
@@ -63,7 +63,7 @@ class EditSession:
         earlier = {(problem.code, problem.message) for problem, _ in check_data(self.data).all}
         findings = check_data(data, Base("before", self.data.tree))
         if errors := [problem for problem in findings.errors if (problem.code, problem.message) not in earlier]:
-            # Their lines are those of a file that is never written: the entry and its field say where.
+            # The new file is never written, so its line numbers are useless: locate by entry and field.
             raise ProblemsFound(replace(problem, location=field_at(data.tree, (problem.line, problem.column))) for problem in errors)
         return Edited(data, tuple(self.messages), _new(findings, earlier))
 

@@ -1,4 +1,4 @@
-"""The plain docs tree: Markdown that any generator can build, without a plugin of ours. Knows no MkDocs."""
+"""The plain docs tree: Markdown that any generator can build without this plugin. Works without MkDocs."""
 
 from learning_roadmap.export.folder import Target
 from learning_roadmap.export.site_config import SiteConfig, read_site_config

@@ -1,4 +1,4 @@
-"""The export's mkdocs.yml: what MkDocs, ProperDocs and Zensical all understand, and nothing of ours."""
+"""The export's mkdocs.yml: only options that MkDocs, ProperDocs and Zensical all understand."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -25,23 +25,29 @@ CONFIG_HEADER = """# Written by 'roadmap export'. Build the site with one of:
 
 
 def config_text(
-    roadmap: Roadmap, site: SiteConfig, own: Iterable[str], pages: Sequence[Page], css: Sequence[str], scripts: Sequence[str], strings: Strings
+    roadmap: Roadmap,
+    site: SiteConfig,
+    own: Iterable[str],
+    pages: Sequence[Page],
+    css: Sequence[str],
+    scripts: Sequence[str],
+    strings: Strings,
 ) -> str:
     """The text of mkdocs.yml; ``own`` are the paths of the pages written by hand.
 
     Raises:
-        ProblemsFound: when the given navigation names a group that there is not.
+        ProblemsFound: when the site's navigation names an unknown group.
     """
     config: dict[str, Any] = {"site_name": as_html(site.name or roadmap.title)}
     if description := site.description or roadmap.description:
         config["site_description"] = as_html(description)
     try:
         nav = expand_navigation(navigation(own, pages) if site.nav is None else site.nav, pages, _nav_title)
-    except UnknownGroup as unknown:
-        raise ProblemsFound([Problem(Place(site.file), "REF-UNKNOWN", str(unknown), unknown.fix)]) from None
+    except UnknownGroup as error:
+        raise ProblemsFound([Problem(Place(site.file), "REF-UNKNOWN", str(error), error.fix)]) from None
     config |= {
         "docs_dir": "docs",
-        # The links within the pages are written for these addresses.
+        # The links in the pages are written for these addresses.
         "use_directory_urls": False,
         "theme": {
             "name": "material",
@@ -66,7 +72,7 @@ def config_text(
 
 
 def navigation(own: Iterable[str], pages: Sequence[Page]) -> list[Any]:
-    """Pages written by hand, then each group; titles of pages stand in the pages.
+    """Pages written by hand, then each group. The pages themselves contain their titles.
 
     >>> navigation(["index.md", "more/a.md"], [])
     ['index.md', {'More': ['more/a.md']}]
@@ -75,7 +81,7 @@ def navigation(own: Iterable[str], pages: Sequence[Page]) -> list[Any]:
 
 
 def _nav_title(text: str) -> str:
-    """A title as the generators' themes print it. Only one with markup is spelt otherwise: some themes escape titles once more."""
+    """A title as the generators' themes print it. Only titles with markup are escaped, because some themes escape titles again."""
     return as_html(unescape(text)) if TITLE_MARKUP.search(text) else text
 
 

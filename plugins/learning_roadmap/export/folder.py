@@ -1,4 +1,4 @@
-"""The folder of an export: what was written there is known by its checksums, and nothing else is ever touched."""
+"""The folder of an export. Checksums tell which files an export wrote; no other file is ever changed."""
 
 import hashlib
 import re
@@ -20,7 +20,7 @@ class Target:
     """A folder to export to.
 
     Attributes:
-        former: the checksums that a former export left, by path; None when there was none.
+        former: the checksums of the previous export by path; None when there was none.
     """
 
     folder: Path
@@ -28,43 +28,46 @@ class Target:
 
     @classmethod
     def at(cls, folder: Path, pages: Path) -> "Target":
-        """A folder that is empty, not there yet, or holds a former export; and not within that of the pages, which it would join.
+        """A folder that is new, empty, or contains a previous export. It must not be inside the folder of pages, or it would become one of them.
 
         Raises:
-            ProblemsFound: when it is none of these.
+            ProblemsFound: when the folder is not suitable.
         """
         if is_inside(folder, pages):
-            what = f"the folder is inside the folder of pages '{visible(str(pages))}', and would become part of the next export"
-            raise ProblemsFound([Problem(Place(str(folder)), "EXPORT-FOLDER", what, "choose a folder elsewhere")])
+            message = f"the folder is inside the folder of pages '{visible(str(pages))}', and would become part of the next export"
+            raise ProblemsFound([Problem(Place(str(folder)), "EXPORT-FOLDER", message, "choose a folder elsewhere")])
         marker = folder / MARKER
         if marker.is_file():
-            return cls(folder, _read(marker))
+            return cls(folder, _read_marker(marker))
         if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
             raise ProblemsFound([Problem(Place(str(folder)), "EXPORT-FOLDER", "not a folder", "choose another one")])
         if folder.exists() and any(folder.iterdir()):
-            what = "the folder contains files that are not from an export"
-            raise ProblemsFound([Problem(Place(str(folder)), "EXPORT-FOLDER", what, "choose an empty or new folder")])
+            message = "the folder contains files that are not from an export"
+            raise ProblemsFound([Problem(Place(str(folder)), "EXPORT-FOLDER", message, "choose an empty or new folder")])
         return cls(folder, None)
 
     def write(self, files: Mapping[str, bytes], write: Write, force: bool = False) -> None:
-        """Replace a former export by ``files``; what was changed by hand since then is given up only by ``force``.
+        """Replace the previous export by ``files``. Files changed by hand since then are overwritten only with ``force``.
 
         Raises:
-            ProblemsFound: before anything is written, when a file was changed by hand, or is not ours.
+            ProblemsFound: before anything is written, when a file was changed by hand or is not part of an export.
         """
-        former = self.former or {}
-        if problems := [*self._foreign(files), *(() if force else self._changed(former))]:
+        old_sums = self.former or {}
+        if problems := [*self._foreign(files), *(() if force else self._changed(old_sums))]:
             raise ProblemsFound(problems)
-        sums = {path: frozenset([_sum(content)]) for path, content in files.items()}
-        # Until all is done, both the old and the new are ours: an export that was interrupted can be repeated.
-        write(self.folder / MARKER, _text({path: former.get(path, frozenset()) | sums.get(path, frozenset()) for path in former.keys() | sums}))
+        new_sums = {path: frozenset([_sum(content)]) for path, content in files.items()}
+        # Until all files are written, the marker lists old and new checksums, so that an interrupted export can be repeated.
+        write(
+            self.folder / MARKER,
+            _marker_text({path: old_sums.get(path, frozenset()) | new_sums.get(path, frozenset()) for path in old_sums.keys() | new_sums}),
+        )
         for path, content in files.items():
             target = self.folder / path
             if not target.is_file() or target.read_bytes() != content:
                 write(target, content)
-        for path in former.keys() - files.keys():
+        for path in old_sums.keys() - files.keys():
             self._remove(self.folder / path)
-        write(self.folder / MARKER, _text(sums))
+        write(self.folder / MARKER, _marker_text(new_sums))
 
     def _foreign(self, files: Iterable[str]) -> Iterable[Problem]:
         for path in files:
@@ -79,8 +82,8 @@ class Target:
         for path, sums in former.items():
             target = self.folder / path
             if target.is_file() and _sum(target.read_bytes()) not in sums:
-                what = "the file was changed after the export"
-                yield Problem(Place(str(target)), "EXPORT-CHANGED", what, "keep a copy and run again with --force, or choose another folder")
+                message = "the file was changed after the export"
+                yield Problem(Place(str(target)), "EXPORT-CHANGED", message, "keep a copy and run again with --force, or choose another folder")
 
     def _remove(self, path: Path) -> None:
         if not is_inside(path.parent, self.folder):
@@ -96,18 +99,20 @@ def _sum(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _text(sums: Mapping[str, frozenset[str]]) -> bytes:
+def _marker_text(sums: Mapping[str, frozenset[str]]) -> bytes:
     return (MARKER_HEADER + "".join(f"{sum}  {path}\n" for path in sorted(sums) for sum in sorted(sums[path]))).encode()
 
 
-def _read(marker: Path) -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
+def _read_marker(marker: Path) -> dict[str, frozenset[str]]:
+    sums: dict[str, frozenset[str]] = {}
     for number, line in enumerate(marker.read_text(encoding="utf-8", errors="replace").split("\n"), 1):
         if not line or line.startswith("#"):
             continue
-        entry = MARKER_LINE.fullmatch(line)
-        if entry is None or PurePosixPath(entry[2]).is_absolute() or ".." in PurePosixPath(entry[2]).parts:
-            what = "invalid line in the list of exported files"
-            raise ProblemsFound([Problem(Place(str(marker), number), "EXPORT-MARKER", what, "choose another folder; this list was changed by hand")])
-        found[entry[2]] = found.get(entry[2], frozenset()) | {entry[1]}
-    return found
+        match = MARKER_LINE.fullmatch(line)
+        if match is None or PurePosixPath(match[2]).is_absolute() or ".." in PurePosixPath(match[2]).parts:
+            message = "invalid line in the list of exported files"
+            raise ProblemsFound(
+                [Problem(Place(str(marker), number), "EXPORT-MARKER", message, "choose another folder; this list was changed by hand")]
+            )
+        sums[match[2]] = sums.get(match[2], frozenset()) | {match[1]}
+    return sums

@@ -1,4 +1,4 @@
-"""A finished page as Markdown: its headings as headings, all between them as HTML on one line, which Markdown passes on unread."""
+"""A page as Markdown: headings as Markdown headings, everything else as one line of HTML, which Markdown leaves unchanged."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -13,12 +13,12 @@ OPENING_HEADING = re.compile(r'<h([1-6]) id="([^"]+)"(?: class="([^"]+)")?>')
 ID = re.compile(r'\sid="([^"]+)"')
 HEADERLINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 VOID = frozenset("area base br col hr img input link meta source track wbr".split(" "))
-# What may be taken away around a heading without changing what a page says.
+# Elements around a heading that can be removed without a loss.
 WRAPPERS = frozenset(("div", "section"))
 
 
 def as_html(text: str) -> str:
-    """Plain text for the places that MkDocs, ProperDocs and Zensical print as HTML: titles, descriptions, a site's name.
+    """Plain text escaped for values that MkDocs, ProperDocs and Zensical print as HTML: titles, descriptions, the site's name.
 
     >>> as_html('<b> "R&D" {{ 7 }}')
     '&lt;b&gt; &quot;R&amp;D&quot; &#123;&#123; 7 &#125;&#125;'
@@ -27,7 +27,7 @@ def as_html(text: str) -> str:
 
 
 def without_braces(html: str) -> str:
-    """HTML in which no template engine finds anything to run."""
+    """HTML without the braces that template engines interpret."""
     return html.replace("{", "&#123;").replace("}", "&#125;")
 
 
@@ -38,65 +38,65 @@ def page_source(page: Page) -> str:
         head += ["hide:", "  - toc"]
     if not page.search:
         head += ["search:", "  exclude: true"]
-    return "\n".join(("---", *head, "---", "", "\n\n".join(_blocks(page)), ""))
+    return "\n".join(("---", *head, "---", "", "\n\n".join(_markdown_blocks(page)), ""))
 
 
-def _blocks(page: Page) -> Iterator[str]:
+def _markdown_blocks(page: Page) -> Iterator[str]:
     pieces = PIECES.findall(page.html)
-    headings, dissolved = _layout(pieces, set(_ids(page.toc)))
-    held = ""
-    at = 0
-    while at < len(pieces):
-        if at in headings:
-            yield from _html(held)
-            held = ""
-            yield _heading(pieces[at : headings[at]])
-            at = headings[at]
-        elif at in dissolved:
-            held += "".join(f'<span id="{id}"></span>' for id in ID.findall(pieces[at]))
+    headings, wrappers = _layout(pieces, set(_heading_ids(page.toc)))
+    html = ""
+    position = 0
+    while position < len(pieces):
+        if position in headings:
+            yield from _html(html)
+            html = ""
+            yield _heading(pieces[position : headings[position]])
+            position = headings[position]
+        elif position in wrappers:
+            html += "".join(f'<span id="{id}"></span>' for id in ID.findall(pieces[position]))
         else:
-            held += pieces[at]
-        at += 1
-    yield from _html(held)
+            html += pieces[position]
+        position += 1
+    yield from _html(html)
 
 
-def _ids(headings: Iterable[Heading]) -> Iterator[str]:
+def _heading_ids(headings: Iterable[Heading]) -> Iterator[str]:
     for heading in headings:
         yield heading.id
-        yield from _ids(heading.children)
+        yield from _heading_ids(heading.children)
 
 
-def _layout(pieces: list[str], wanted: set[str]) -> tuple[dict[int, int], set[int]]:
-    """Where the headings of the table of contents begin and end; and the tags around them, which have to go."""
+def _layout(pieces: list[str], heading_ids: set[str]) -> tuple[dict[int, int], set[int]]:
+    """Start and end of each heading in the table of contents, and the positions of the tags around them, which are removed."""
     headings: dict[int, int] = {}
     ends: dict[int, int] = {}
-    around: set[int] = set()
-    open: list[tuple[str, int]] = []
-    for at, piece in enumerate(pieces):
-        found = OPENING_TAG.match(piece)
-        if found is None or found[1] in VOID:
+    wrappers: set[int] = set()
+    open_tags: list[tuple[str, int]] = []
+    for position, piece in enumerate(pieces):
+        tag = OPENING_TAG.match(piece)
+        if tag is None or tag[1] in VOID:
             continue
         if not piece.startswith("</"):
-            open.append((found[1], at))
+            open_tags.append((tag[1], position))
             continue
-        _, start = open.pop()
-        ends[start] = at
+        _, start = open_tags.pop()
+        ends[start] = position
         heading = OPENING_HEADING.match(pieces[start])
-        if heading and heading[2] in wanted and all(name in WRAPPERS for name, _ in open):
-            headings[start] = at
-            around.update(opened for _, opened in open)
-    return headings, around | {ends[opened] for opened in around}
+        if heading and heading[2] in heading_ids and all(name in WRAPPERS for name, _ in open_tags):
+            headings[start] = position
+            wrappers.update(opening for _, opening in open_tags)
+    return headings, wrappers | {ends[opening] for opening in wrappers}
 
 
 def _heading(pieces: list[str]) -> str:
-    found = OPENING_HEADING.match(pieces[0])
-    assert found
-    classes = "".join(f" .{name}" for name in (found[3] or "").split())
+    tag = OPENING_HEADING.match(pieces[0])
+    assert tag
+    classes = "".join(f" .{name}" for name in (tag[3] or "").split())
     words = for_markdown(HEADERLINK.sub("", "".join(pieces[1:])))
-    return f"{'#' * int(found[1])} {words} {{#{found[2]}{classes}}}"
+    return f"{'#' * int(tag[1])} {words} {{#{tag[2]}{classes}}}"
 
 
 def _html(html: str) -> Iterator[str]:
-    """One line, within one element: so it is a block of HTML for every reader of Markdown, up to the next empty line."""
+    """One line in one element: a block of HTML for every Markdown parser, up to the next empty line."""
     if text := SPACE.sub(" ", html).strip():
         yield f"<div>{without_braces(text)}</div>"

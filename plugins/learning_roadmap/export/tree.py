@@ -1,4 +1,4 @@
-"""Everything an export consists of: pages, data, client and configuration, by their paths."""
+"""All files of an export: pages, data, client and configuration, by their paths."""
 
 import posixpath
 import re
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
 from learning_roadmap.export.config import config_text
-from learning_roadmap.export.handwritten import handwritten, own_index
+from learning_roadmap.export.handwritten import default_index, handwritten
 from learning_roadmap.export.markdown import page_source
 from learning_roadmap.export.site_config import SiteConfig
 from learning_roadmap.guide import GUIDE_FILE, Options, make_guide
@@ -22,7 +22,7 @@ DOCS = "docs"
 
 
 def relative(here: str, there: str) -> str:
-    """The address of a page or another file from a page, where pages are files.
+    """The relative address of a page or another file from a page, without directory URLs.
 
     >>> relative("phases/a.md", "dashboard/index.md"), relative("a.md", "a.md")
     ('../dashboard/index.html', 'a.html')
@@ -34,17 +34,17 @@ def relative(here: str, there: str) -> str:
 
 
 def export_tree(
-    index: RoadmapIndex, written: Path, day: date, site: SiteConfig = NO_CONFIG, progress: Callable[[str], None] = lambda text: None
+    index: RoadmapIndex, pages_folder: Path, day: date, site: SiteConfig = NO_CONFIG, progress: Callable[[str], None] = lambda text: None
 ) -> dict[str, bytes]:
     """Every file of an export by its path.
 
     Args:
-        written: the folder of pages written by hand; it need not exist.
-        day: printed on the study guide, which is made when a page written by hand links to it.
-        site: what the project's own mkdocs.yml says.
+        pages_folder: the folder of hand-written pages; it need not exist.
+        day: the date on the study guide, which is made when a hand-written page links to it.
+        site: the settings of the project's mkdocs.yml.
 
     Raises:
-        ProblemsFound: when the site's own words or a page written by hand cannot be read or rendered, or stands where one of ours belongs.
+        ProblemsFound: when the site's strings or a hand-written page cannot be read or rendered, or a page has the path of a generated one.
     """
     settings = Settings(relative, strings=load_strings(site.strings, all_labels()))
     roadmap = index.roadmap
@@ -52,23 +52,23 @@ def export_tree(
     client = make_client(index, settings)
     mark = build_mark(client.build, settings.strings)
     pages = [replace(page, html=mark + page.html) if is_ours(page.html) else page for page in build_pages(index, settings)]
-    made = {page.path: page_source(page).encode() for page in pages}
-    made |= {name: text.encode() for name, text in client.files.items()}
+    files = {page.path: page_source(page).encode() for page in pages}
+    files |= {name: text.encode() for name, text in client.files.items()}
     progress("rendering the handwritten pages")
-    own = handwritten(written, index, settings, Path(site.file).parent)
-    if both := sorted(own.keys() & made.keys()):
+    own = handwritten(pages_folder, index, settings, Path(site.file).parent)
+    if taken := sorted(own.keys() & files.keys()):
         raise ProblemsFound(
-            Problem(Place(str(written / path)), "EXPORT-PAGE", "a generated page has the same path", "rename this page") for path in both
+            Problem(Place(str(pages_folder / path)), "EXPORT-PAGE", "a generated page has the same path", "rename this page") for path in taken
         )
-    redirects = {page.path: page.html for page in redirect_pages(index, settings, client.moved) if page.path not in own}
-    made |= {path.removesuffix(".md") + ".html": html.encode() for path, html in redirects.items()}
+    redirects = {page.path: page.html for page in redirect_pages(index, settings, client.redirect_script) if page.path not in own}
+    files |= {path.removesuffix(".md") + ".html": html.encode() for path, html in redirects.items()}
     if "index.md" not in own:
-        own["index.md"] = own_index(roadmap.title, index, settings, lambda text: coded(text, " ")).encode()
-    # Behind the text: a generator takes the title of a page from its first line.
+        own["index.md"] = default_index(roadmap.title, index, settings, lambda text: coded(text, " ")).encode()
+    # After the text, because generators take the title of a page from its first line.
     own |= {path: text.rstrip(b"\n") + f"\n\n{mark}\n".encode() for path, text in own.items() if path.endswith(".md") and is_ours(text.decode())}
     if roadmap.phases and GUIDE_FILE not in own and any(GUIDE_FILE.encode() in text for path, text in own.items() if path.endswith(".md")):
         progress("typesetting the study guide")
-        made[GUIDE_FILE] = make_guide(index, Options(day, strings=settings.strings)).pdf
-    listed = [path for path in own if path.endswith(".md")]
-    config = config_text(roadmap, site, listed, pages, client.styles, client.scripts, settings.strings)
-    return {"mkdocs.yml": config.encode()} | {f"{DOCS}/{path}": content for path, content in (made | own).items()}
+        files[GUIDE_FILE] = make_guide(index, Options(day, strings=settings.strings)).pdf
+    own_pages = [path for path in own if path.endswith(".md")]
+    config = config_text(roadmap, site, own_pages, pages, client.styles, client.scripts, settings.strings)
+    return {"mkdocs.yml": config.encode()} | {f"{DOCS}/{path}": content for path, content in (files | own).items()}

@@ -1,4 +1,4 @@
-"""What stands behind the chapters of a guide: projects, milestones, sheets, lists, index, provenance."""
+"""The appendices of a guide: projects, milestones, forms, lists, index, sources."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -23,24 +23,28 @@ from learning_roadmap.model import (
 )
 
 Data = dict[str, Any]
-# Places that fit behind a name in half a page's width.
-SHORT_PLACES = 24
+# Characters of sources that fit after a title in half a page's width.
+SHORT_SOURCES = 24
 
-# What is asked with these words is answered in a word or two.
-SHORT = re.compile(r"\b(?:date|day|start|end|due|deadline|target|phase|topic|name)\b", re.IGNORECASE)
+# Fields with these words get short answers.
+SHORT_ANSWER = re.compile(r"\b(?:date|day|start|end|due|deadline|target|phase|topic|name)\b", re.IGNORECASE)
 
 
-def named(entry: Entry) -> Data:
-    """What is ticked."""
+def ticked_item(entry: Entry) -> Data:
+    """The id and title of an entry that is ticked."""
     return {"id": entry.id, "title": entry.title}
 
 
 def milestones(roadmap: Roadmap, options: Options) -> list[Data]:
-    """Soonest first."""
-    ordered = sorted(roadmap.milestones, key=lambda one: one.months)
+    """The milestones with their goals, soonest first."""
+    ordered = sorted(roadmap.milestones, key=lambda milestone: milestone.months)
     return [
-        {"title": one.title, "months": options.text("milestones.after", count=one.months), "goals": [named(goal) for goal in one.goals]}
-        for one in ordered
+        {
+            "title": milestone.title,
+            "months": options.text("milestones.after", count=milestone.months),
+            "goals": [ticked_item(goal) for goal in milestone.goals],
+        }
+        for milestone in ordered
     ]
 
 
@@ -58,32 +62,32 @@ def routine(roadmap: Roadmap) -> list[Data]:
 
 
 def lists(roadmap: Roadmap, options: Options) -> list[list[Any]]:
-    """What is only named, such as certifications and outcomes. Each line with what is said of it."""
+    """Entries that are not ticked, such as certifications and outcomes, with their details."""
     groups = ((title, [entry for entry in entries if not kind_of(entry).is_ticked]) for title, entries in _without_chapter(roadmap, options))
-    return [[title, [_line(entry, options) for entry in entries]] for title, entries in groups if entries]
+    return [[title, [_listed_entry(entry, options) for entry in entries]] for title, entries in groups if entries]
 
 
 def collections(roadmap: Roadmap, options: Options) -> list[Data]:
-    """What is ticked and has no chapter of its own, by kind."""
+    """Ticked entries without their own chapter, by kind."""
     groups = ((title, [entry for entry in entries if kind_of(entry).is_ticked]) for title, entries in _without_chapter(roadmap, options))
-    return [{"title": title, "entries": [_work(entry, options) for entry in entries]} for title, entries in groups if entries]
+    return [{"title": title, "entries": [_ticked_entry(entry, options) for entry in entries]} for title, entries in groups if entries]
 
 
 def _without_chapter(roadmap: Roadmap, options: Options) -> list[tuple[str, list[Entry]]]:
     return [(options.label(kind.heading), [*with_parts(getattr(roadmap, kind.list_name))]) for kind in OUTER_KINDS if not kind.has_own_chapter]
 
 
-def _line(entry: Entry, options: Options) -> list[str]:
+def _listed_entry(entry: Entry, options: Options) -> list[str]:
     if isinstance(entry, Outcome) and entry.roles:
         return [f"{entry.title}: {', '.join(entry.roles)}", ""]
     return [entry.title, ", ".join((*details_of(entry), *map(options.label, marks_of(entry))))]
 
 
-def _work(entry: Entry, options: Options) -> Data:
-    """Something to learn from, to be ticked; with its address, if it has one."""
+def _ticked_entry(entry: Entry, options: Options) -> Data:
+    """A ticked entry with its details and address."""
     url = getattr(entry, "url", None) or ""
     return {
-        **named(entry),
+        **ticked_item(entry),
         "field": f"{kind_of(entry).name}-{entry.id}",
         "meta": " · ".join(details_of(entry)),
         "marks": [*map(options.label, marks_of(entry))],
@@ -93,7 +97,7 @@ def _work(entry: Entry, options: Options) -> Data:
 
 
 def forms(roadmap: Roadmap) -> list[Data]:
-    """Sheets with their blanks and choices."""
+    """Forms with their fields."""
     return [
         {
             "title": form.title,
@@ -102,7 +106,7 @@ def forms(roadmap: Roadmap) -> list[Data]:
                     "id": field.id,
                     "title": field.title,
                     "choices": list(field.choices),
-                    "lines": _lines(field, form),
+                    "lines": _line_count(field, form),
                 }
                 for field in form.fields
             ],
@@ -112,27 +116,27 @@ def forms(roadmap: Roadmap) -> list[Data]:
     ]
 
 
-def _lines(field: FormField, form: Form) -> int:
-    """How many lines a blank gets: one for a day or a name; the others share a page, each with room to write."""
-    if SHORT.search(field.title):
+def _line_count(field: FormField, form: Form) -> int:
+    """The number of lines of a blank: one for a short answer; the others share a page."""
+    if SHORT_ANSWER.search(field.title):
         return 1
-    sharing = sum(not one.choices and not SHORT.search(one.title) for one in form.fields)
-    return max(3, min(8, 24 // max(sharing, 1)))
+    long_fields = sum(not other_field.choices and not SHORT_ANSWER.search(other_field.title) for other_field in form.fields)
+    return max(3, min(8, 24 // max(long_fields, 1)))
 
 
-def projects(roadmap: Roadmap, walked: set[str], options: Options) -> list[Data]:
-    """The projects that no chapter has had, by tier."""
-    left = [one for one in roadmap.projects if one.id not in walked]
-    groups = [(options.label(words), [one for one in left if one.tier is tier]) for tier, words in TIER_HEADINGS.items()]
-    groups.append((options.text("projects.more"), [one for one in left if one.tier is None]))
-    return [{"title": words, "projects": [named(one) for one in found]} for words, found in groups if found]
+def projects(roadmap: Roadmap, in_chapters: set[str], options: Options) -> list[Data]:
+    """The projects that are in no chapter, by tier."""
+    others = [project for project in roadmap.projects if project.id not in in_chapters]
+    groups = [(options.label(heading), [project for project in others if project.tier is tier]) for tier, heading in TIER_HEADINGS.items()]
+    groups.append((options.text("projects.more"), [project for project in others if project.tier is None]))
+    return [{"title": heading, "projects": [ticked_item(project) for project in tier_projects]} for heading, tier_projects in groups if tier_projects]
 
 
 def papers(roadmap: Roadmap) -> list[Data]:
     ordered = sorted(roadmap.papers, key=lambda paper: (not paper.must_read, paper.title.casefold()))
     return [
         {
-            **named(paper),
+            **ticked_item(paper),
             "by": ", ".join(paper.authors),
             "year": str(paper.year or ""),
             "url": paper.url or "",
@@ -144,27 +148,29 @@ def papers(roadmap: Roadmap) -> list[Data]:
 
 
 def resources(roadmap: Roadmap, options: Options) -> list[Data]:
-    groups = ((options.label(words), [one for one in roadmap.resources if one.kind is kind]) for kind, words in RESOURCE_HEADINGS.items())
-    return [{"title": words, "entries": [_work(one, options) for one in found]} for words, found in groups if found]
+    groups = (
+        (options.label(heading), [resource for resource in roadmap.resources if resource.kind is kind]) for kind, heading in RESOURCE_HEADINGS.items()
+    )
+    return [{"title": heading, "entries": [_ticked_entry(resource, options) for resource in entries]} for heading, entries in groups if entries]
 
 
 def index(topics: Iterable[Topic]) -> list[Data]:
-    """Every topic by its title and by each of its other names."""
+    """Every topic by its title and by each of its alternative names."""
     entries = {(name, topic.id): name == topic.title for topic in topics for name in (topic.title, *topic.also)}
     ordered = sorted(entries.items(), key=lambda item: (item[0][0].casefold(), item[0][1]))
     return [{"title": name, "id": id, "is_title": is_title} for (name, id), is_title in ordered]
 
 
-def sources(topics: Iterable[Topic], documents: Sequence[str]) -> list[list[Any]]:
-    """For each topic the documents that mention it, by their numbers from 0, with the lines; and whether that is short."""
-    number = {id: at for at, id in enumerate(documents)}
+def sources_by_topic(topics: Iterable[Topic], documents: Sequence[str]) -> list[list[Any]]:
+    """For each topic, the documents that mention it (numbered from 0) with the lines, and whether they fit half a line."""
+    document_number = {id: number for number, id in enumerate(documents)}
     rows: list[list[Any]] = []
     for topic in topics:
         lines: dict[int, list[str]] = {}
         for source in topic.named:
-            if source.document in number:
-                lines.setdefault(number[source.document], []).append(str(source.line))
+            if source.document in document_number:
+                lines.setdefault(document_number[source.document], []).append(str(source.line))
         if lines:
-            places: list[tuple[int, str]] = [(at, ", ".join(found)) for at, found in sorted(lines.items())]
-            rows.append([topic.title, places, sum(len(where) + 4 for _, where in places) <= SHORT_PLACES])
+            references: list[tuple[int, str]] = [(number, ", ".join(line_numbers)) for number, line_numbers in sorted(lines.items())]
+            rows.append([topic.title, references, sum(len(line_list) + 4 for _, line_list in references) <= SHORT_SOURCES])
     return rows

@@ -1,4 +1,4 @@
-"""The study guide of the last build, used again as long as nothing it depends on has changed."""
+"""The study guide of the last build, reused until something it depends on changes."""
 
 import hashlib
 import json
@@ -11,59 +11,59 @@ from learning_roadmap.guide.options import Options
 from learning_roadmap.model import RoadmapIndex
 
 PACKAGE = Path(__file__).parent.parent
-# All that the words, the pages and the file come from.
+# The libraries that determine the bytes of the file.
 LIBRARIES = ("typst", "pikepdf", "segno", "pydantic")
 
 
-def cached_guide(index: RoadmapIndex, options: Options, folder: Path, tell: Callable[[str], None] = lambda _: None) -> bytes:
-    """The PDF, from ``folder`` if it was made before. A folder that cannot be written is no reason to fail.
+def cached_guide(index: RoadmapIndex, options: Options, folder: Path, warn: Callable[[str], None] = lambda _: None) -> bytes:
+    """The PDF, from ``folder`` if it is cached there. If the folder cannot be written, the guide is not cached.
 
     Args:
-        tell: is given each warning, of a cached guide too.
+        warn: is called with each warning, also for a cached guide.
     """
     file = folder / f"study-guide-{fingerprint(index, options)}.pdf"
-    guide = load(file)
+    guide = load_guide(file)
     if guide is None:
         guide = make_guide(index, options)
         try:
-            save(guide, file)
+            save_guide(guide, file)
         except OSError as error:
-            tell(f"cannot cache the study guide for the next build: {error.strerror}")
+            warn(f"cannot cache the study guide for the next build: {error.strerror}")
     for warning in guide.warnings:
-        tell(warning)
+        warn(warning)
     return guide.pdf
 
 
-def load(path: Path) -> Guide | None:
-    """A guide that was saved; none if there is none, or it cannot be read."""
+def load_guide(path: Path) -> Guide | None:
+    """A saved guide; None if there is none, or it cannot be read."""
     try:
         return Guide(path.read_bytes(), tuple(json.loads(path.with_suffix(".json").read_text("utf-8"))))
     except (OSError, ValueError):
         return None
 
 
-def save(guide: Guide, path: Path) -> None:
-    """Saves a guide in place of all others in its folder.
+def save_guide(guide: Guide, path: Path) -> None:
+    """Save a guide and delete all others in its folder.
 
     Raises:
-        OSError: when it cannot be written.
+        OSError: when the files cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    for old in path.parent.glob("study-guide-*"):
-        old.unlink(missing_ok=True)
-    # The PDF last: where it is, its warnings are.
+    for outdated in path.parent.glob("study-guide-*"):
+        outdated.unlink(missing_ok=True)
+    # The PDF last: if it exists, so do its warnings.
     for target, content in ((path.with_suffix(".json"), json.dumps(guide.warnings).encode()), (path, guide.pdf)):
-        partly = target.with_suffix(".part")
-        partly.write_bytes(content)
-        partly.replace(target)
+        temporary = target.with_suffix(".part")
+        temporary.write_bytes(content)
+        temporary.replace(target)
 
 
 def fingerprint(index: RoadmapIndex, options: Options) -> str:
-    """A name that is another one as soon as the guide could be: data, options, fonts, our code, and the libraries that write the file."""
-    found = hashlib.sha256(f"{[version(name) for name in LIBRARIES]} {options}".encode())
-    found.update(index.roadmap.model_dump_json(exclude_defaults=True).encode())
-    makers = [path for path in PACKAGE.rglob("*") if path.suffix in {".py", ".typ"}]
+    """A hash of everything that can change the guide: data, options, fonts, our code and the libraries."""
+    digest = hashlib.sha256(f"{[version(name) for name in LIBRARIES]} {options}".encode())
+    digest.update(index.roadmap.model_dump_json(exclude_defaults=True).encode())
+    code_files = [path for path in PACKAGE.rglob("*") if path.suffix in {".py", ".typ"}]
     fonts = [path for folder in options.fonts for path in folder.rglob("*") if path.is_file()]
-    for path in sorted(makers) + sorted(fonts):
-        found.update(path.name.encode() + path.read_bytes())
-    return found.hexdigest()[:16]
+    for path in sorted(code_files) + sorted(fonts):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:16]

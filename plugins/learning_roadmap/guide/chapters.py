@@ -1,4 +1,4 @@
-"""What a guide walks through: the phases of the map, or the parts of a document in its own order."""
+"""The chapters of a guide: the phases of the map, or the parts of a document in its own order."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,31 +9,31 @@ from learning_roadmap.model import Phase, Practice, Project, RoadmapIndex, Topic
 
 @dataclass(frozen=True)
 class Row:
-    """A topic with those under it; or, without one, a line of a document that only holds others."""
+    """A topic with its subtopics; without a topic, a line of a document that only groups others."""
 
     title: str
     topic: Topic | None
     rows: tuple["Row", ...] = ()
 
     def walk(self) -> Iterator["Row"]:
-        """This row and all in it, parents before their parts."""
+        """This row and all rows below it, parents first."""
         yield self
         for row in self.rows:
             yield from row.walk()
 
     @property
     def counts(self) -> bool:
-        """Whether it is a topic that holds no others."""
+        """Whether it is a topic without subtopics."""
         return self.topic is not None and not self.rows
 
 
 @dataclass(frozen=True)
 class Part:
-    """Topics that stand together, with exercises and projects.
+    """Topics under one heading, with exercises and projects.
 
     Attributes:
-        title: none for what stands at the head of a chapter.
-        level: of its heading; a chapter's is 1.
+        title: empty for the topics directly below the chapter's heading.
+        level: of its heading; a chapter has 1.
     """
 
     title: str
@@ -51,10 +51,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Chapter:
-    """A phase, or a part of a document on its highest level.
+    """A phase, or a top-level part of a document.
 
     Attributes:
-        facts: level, duration and the like, in words.
+        facts: level, duration and similar, as text.
     """
 
     title: str
@@ -64,18 +64,18 @@ class Chapter:
     phase: Phase | None = None
 
     def rows(self) -> Iterator[Row]:
-        """All of them, parents before their parts."""
+        """All rows, parents first."""
         for part in self.parts:
             for row in part.rows:
                 yield from row.walk()
 
     def topics(self) -> list[Topic]:
-        """Those that have a row."""
+        """The topics of all rows."""
         return [row.topic for row in self.rows() if row.topic]
 
     @property
     def size(self) -> int:
-        """How many topics count."""
+        """The number of counted topics."""
         return sum(row.counts for row in self.rows())
 
 
@@ -85,9 +85,9 @@ def phase_chapters(index: RoadmapIndex, options: Options) -> list[Chapter]:
     Raises:
         KeyError: when there is no such phase.
     """
-    phases = {one.id: one for one in index.roadmap.phases}
-    wanted = [phases[options.phase]] if options.phase is not None else list(phases.values())
-    return [_of_phase(index, one, options) for one in wanted]
+    phases = {phase.id: phase for phase in index.roadmap.phases}
+    printed = [phases[options.phase]] if options.phase is not None else list(phases.values())
+    return [_of_phase(index, phase, options) for phase in printed]
 
 
 def _of_phase(index: RoadmapIndex, phase: Phase, options: Options) -> Chapter:

@@ -1,4 +1,4 @@
-"""The fonts of a guide: those in Typst's wheel, and those that someone adds."""
+"""The fonts of a guide: those in Typst's wheel, and additional ones."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,16 +6,16 @@ from pathlib import Path
 
 import typst
 
-OWN = "Libertinus Serif"
+DEFAULT_FAMILY = "Libertinus Serif"
 
 
 @dataclass(frozen=True)
 class FontBook:
-    """Fonts as Typst takes them.
+    """Fonts in the form that Typst uses.
 
     Attributes:
-        names: families in the order in which a sign is looked for.
-        added: families that are not the wheel's.
+        names: families in the order in which a character is looked up.
+        added: families that are not from the wheel.
     """
 
     fonts: typst.Fonts
@@ -28,4 +28,4 @@ def font_book(folders: Sequence[Path]) -> FontBook:
     wheel = set(typst.Fonts(include_system_fonts=False, include_embedded_fonts=True).families())
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(folder) for folder in folders])
     added = sorted(set(fonts.families()) - wheel)
-    return FontBook(fonts, [OWN, *added], added)
+    return FontBook(fonts, [DEFAULT_FAMILY, *added], added)

@@ -1,7 +1,7 @@
-"""The font in which fields are filled in: one that the PDF carries itself, with far more letters than a field's usual 200.
+"""The font of form fields, embedded in the PDF, with far more letters than the usual 200.
 
-It is a composite font with an embedded program and a table to Unicode, in which PDFium, pdf.js, poppler and pypdf find the letters that
-someone types. What it lacks, a reader takes from its own fonts, or leaves out.
+It is a composite font with an embedded program and a table to Unicode, in which PDFium, pdf.js, poppler and pypdf look up the
+letters that are typed. For missing letters, a viewer uses its own fonts or shows nothing.
 """
 
 import json
@@ -12,7 +12,7 @@ from typing import Any
 import typst
 from pikepdf import Array, Dictionary, Name, Pdf
 
-# Latin with all accents of Europe and Vietnam, Greek, Cyrillic, and what stands between words. The font has every one of them.
+# Latin with the accents of Europe and Vietnam, Greek, Cyrillic, and punctuation. The font has all of them.
 LETTERS = (
     (0x20, 0x7E), (0xA0, 0x17F), (0x218, 0x21B), (0x386, 0x386), (0x388, 0x38A), (0x38C, 0x38C), (0x38E, 0x3A1), (0x3A3, 0x3CE),
     (0x400, 0x45F), (0x48C, 0x4C4), (0x4D0, 0x4F9), (0x1E80, 0x1E85), (0x1E9E, 0x1E9E), (0x1EA0, 0x1EF9), (0x2010, 0x2027),
@@ -22,12 +22,12 @@ LETTERS = (
 )  # fmt: skip
 FONT_SOURCE = b"""#set document(title: [-])
 #set text(font: "Libertinus Serif", fallback: false, ligatures: false, kerning: false, size: 8pt)
-#for one in json(bytes(sys.inputs.letters)) [#text(one) ]"""
+#for letter in json(bytes(sys.inputs.letters)) [#text(letter) ]"""
 
-# A line of a field is so much higher than its letters: what pdf.js always takes, and what the others read from the font.
+# Ratio of line height to font size: pdf.js always uses this one, the others read it from the font.
 LINE_HEIGHT = 1.35
 ASCENT = 1000
-# PDFium takes a field's own font for letters outside of Latin-1 only if it is known by the name of a font of signs.
+# PDFium uses a field's font for letters outside of Latin-1 only if it has the name of a symbol font.
 FONT_NAME = "Wingdings"
 
 
@@ -35,26 +35,26 @@ FONT_NAME = "Wingdings"
 def _specimen() -> bytes:
     letters = [chr(code) for first, last in LETTERS for code in range(first, last + 1)]
     compiler = typst.Compiler(FONT_SOURCE, ignore_system_fonts=True, sys_inputs={"letters": json.dumps(letters)})
-    # This standard fails where the font has no glyph.
+    # This standard fails if the font lacks a glyph.
     pdf = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=0)
     assert isinstance(pdf, bytes)
     return pdf
 
 
 def field_font(file: Pdf) -> Any:
-    """The font, as an object of the file."""
+    """The font as an object of the file."""
     with Pdf.open(BytesIO(_specimen())) as specimen:
-        font = next(one for one in specimen.objects if isinstance(one, Dictionary) and one.get("/Subtype") == Name.Type0)
-        own = file.copy_foreign(specimen.make_indirect(font))
-    descriptor = own.DescendantFonts[0].FontDescriptor
+        font = next(candidate for candidate in specimen.objects if isinstance(candidate, Dictionary) and candidate.get("/Subtype") == Name.Type0)
+        copied_font = file.copy_foreign(specimen.make_indirect(font))
+    descriptor = copied_font.DescendantFonts[0].FontDescriptor
     descriptor.Ascent, descriptor.Descent = ASCENT, ASCENT - round(1000 * LINE_HEIGHT)
     left, _, right, _ = descriptor.FontBBox
     descriptor.FontBBox = Array([left, descriptor.Descent, right, descriptor.Ascent])
-    return own
+    return copied_font
 
 
-def empty_look(file: Pdf, font: Any, width: float, height: float) -> Any:
-    """What an empty text field looks like."""
+def empty_appearance(file: Pdf, font: Any, width: float, height: float) -> Any:
+    """The appearance of an empty text field."""
     resources = Dictionary(Font=Dictionary({f"/{FONT_NAME}": font}))
     return file.make_stream(
         b"/Tx BMC\nEMC", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, round(width, 2), round(height, 2)]), Resources=resources

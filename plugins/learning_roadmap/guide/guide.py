@@ -1,4 +1,4 @@
-"""A study guide, and how to get one. Cheap to import: only ``make_guide`` loads what typesets."""
+"""A study guide and the function that makes it. Cheap to import: only ``make_guide`` loads the typesetter."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ GUIDE_FILE = "study-guide.pdf"
 
 
 class NotPrintable(Exception):
-    """The pages could not be laid out, for a reason that no substitute mends."""
+    """The pages could not be laid out, for a reason other than a missing glyph."""
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Guide:
 
     Attributes:
         pdf: the file.
-        warnings: what could not be printed as it stands in the data.
+        warnings: texts that could not be printed exactly.
     """
 
     pdf: bytes
@@ -30,10 +30,10 @@ def make_guide(index: RoadmapIndex, options: Options) -> Guide:
     """The study guide of a roadmap.
 
     Raises:
-        KeyError: when the options name a phase or document that is not there.
+        KeyError: when the options name an unknown phase or document.
         NotPrintable: when the pages cannot be laid out.
     """
-    # Here and not above: a site whose guide is in the cache needs neither the typesetter nor the PDF library.
+    # Imported here, because a site with a cached guide needs neither the typesetter nor the PDF library.
     from learning_roadmap.guide.compile import compile_guide
 
     return compile_guide(index, options)

@@ -1,4 +1,4 @@
-"""What can be asked of a study guide."""
+"""The options of a study guide."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,17 +15,17 @@ class PaperSize(StrEnum):
 
 @dataclass(frozen=True)
 class Options:
-    """What can be asked of a study guide.
+    """The options of a study guide.
 
     Attributes:
-        day: the date on the cover, and that of the file.
-        phase: id of the only phase that is wanted.
-        document: id of the document whose own order is followed instead of the map's; not together with ``phase``.
-        two_sided: phases begin on right-hand pages, and the inner margin is wider.
-        large: large print.
-        site: address of the published site, with a slash at its end; none, and nothing points there.
-        pages: the id of each phase that has a page there, with the page's address from ``site`` on.
-        fonts: folders with fonts for signs that the guide's own have not.
+        day: the date on the cover and of the file.
+        phase: id of the only phase to print.
+        document: id of the document whose order replaces that of the map; not together with ``phase``.
+        two_sided: whether chapters begin on right-hand pages and the inner margin is wider.
+        large: whether to use large print.
+        site: address of the published site, with a slash at its end; None for no links to it.
+        pages: ids of the phases with a page there, and the page's address relative to ``site``.
+        fonts: folders with fonts for characters that the guide's own fonts lack.
         strings: the texts of the guide.
     """
 
@@ -45,7 +45,7 @@ class Options:
         return self.strings.text(f"guide.{key}", **values)
 
     def label(self, word: str) -> str:
-        """What the site calls a kind of entry, or a mark."""
+        """A label, in the site's own wording if it has one."""
         return self.strings.label(word)
 
     def __post_init__(self) -> None:

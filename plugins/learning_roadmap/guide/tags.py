@@ -1,7 +1,7 @@
-"""The structure tree put right for a screen reader: fields stand where they are on the page, and rows with boxes are lists.
+"""The structure tree of the PDF, corrected for screen readers: fields in reading order, and rows with boxes as lists.
 
-Typst tags what it lays out; of fields it knows nothing. For each field the layout leaves an empty picture in the tree. The field takes that
-place; and paragraphs that begin with a box become items of a list, one list within another as deep as the data says.
+Typst tags what it lays out but knows no form fields. For each field the layout leaves an empty figure in the tree, which the field replaces.
+Paragraphs that begin with a box become items of nested lists.
 """
 
 from collections import deque
@@ -13,8 +13,8 @@ from pikepdf import Array, Dictionary, Name, Pdf
 MARK = "field:"
 
 
-class Places:
-    """Where in the structure tree each field belongs."""
+class FieldElements:
+    """The elements of fields in the structure tree."""
 
     def __init__(self, file: Pdf) -> None:
         self._file = file
@@ -32,7 +32,7 @@ class Places:
                     pending.append(kids)
 
     def take(self, name: str, depth: int) -> Any:
-        """The element that a field stands in; of the same name, the first first."""
+        """The next element for a field with that name, in reading order."""
         element = self._free[name].popleft()
         element.S = Name.Span
         del element.Alt
@@ -45,7 +45,7 @@ class Places:
         return element
 
     def make_lists(self) -> None:
-        """Makes lists of the rows with boxes."""
+        """Convert the rows with boxes to lists."""
         groups: dict[tuple[int, int], tuple[Any, dict[tuple[int, int], tuple[Any, int]]]] = {}
         for box, depth in self._rows:
             paragraph = box.P
@@ -57,7 +57,7 @@ class Places:
 
     def _list_in(self, holder: Any, rows: dict[tuple[int, int], tuple[Any, int]]) -> None:
         kids: list[Any] = []
-        # The list that is being filled on each level, with the body of its last item.
+        # The open list of each level, with the body of its last item.
         open_lists: list[tuple[int, Any, Any]] = []
         for kid in holder.K if isinstance(holder.K, Array) else [holder.K]:
             row = rows.get(kid.objgen) if isinstance(kid, Dictionary) else None
@@ -70,21 +70,21 @@ class Places:
                 open_lists.pop()
             if not open_lists or open_lists[-1][0] < depth:
                 parent = open_lists[-1][2] if open_lists else holder
-                made = self._file.make_indirect(Dictionary(Type=Name.StructElem, S=Name.L, P=parent, K=Array([])))
+                list_element = self._file.make_indirect(Dictionary(Type=Name.StructElem, S=Name.L, P=parent, K=Array([])))
                 if open_lists:
-                    parent.K.append(made)
+                    parent.K.append(list_element)
                 else:
-                    kids.append(made)
+                    kids.append(list_element)
             else:
-                made = open_lists.pop()[1]
-            open_lists.append((depth, made, self._item(made, kid, box)))
+                list_element = open_lists.pop()[1]
+            open_lists.append((depth, list_element, self._item(list_element, kid, box)))
         holder.K = Array(kids)
 
     def _item(self, list_element: Any, paragraph: Any, box: Any) -> Any:
-        """Adds an item to a list: the box is its label, the paragraph its body."""
+        """Add an item to a list: the box is its label, the paragraph its body."""
         item = self._file.make_indirect(Dictionary(Type=Name.StructElem, S=Name.LI, P=list_element))
         body = self._file.make_indirect(Dictionary(Type=Name.StructElem, S=Name.LBody, P=item, K=Array([paragraph])))
-        paragraph.K = Array([kid for kid in _list(paragraph.K) if not (isinstance(kid, Dictionary) and kid.objgen == box.objgen)])
+        paragraph.K = Array([kid for kid in _as_list(paragraph.K) if not (isinstance(kid, Dictionary) and kid.objgen == box.objgen)])
         paragraph.P = body
         box.S, box.P = Name.Lbl, item
         item.K = Array([box, body])
@@ -92,5 +92,5 @@ class Places:
         return body
 
 
-def _list(kids: Any) -> Sequence[Any]:
+def _as_list(kids: Any) -> Sequence[Any]:
     return list(kids) if isinstance(kids, Array) else [kids]

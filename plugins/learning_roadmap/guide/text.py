@@ -1,23 +1,23 @@
-"""Texts as paper needs them: addresses that break well, and words that stay together."""
+"""Line breaking: addresses that break well, and words that stay together."""
 
 import re
 
 NO_BREAK_SPACE = "\u00a0"
-LONG_PIECE = 16
-LONGEST_MARK = 30
+MAX_PIECE = 16
+MAX_UNBREAKABLE = 30
 
 
-def together(text: str) -> str:
-    """A mark that no line divides, if it is short.
+def unbreakable(text: str) -> str:
+    """A short text with no-break spaces; a long one unchanged.
 
-    >>> together("2.5 h").isascii()
+    >>> unbreakable("2.5 h").isascii()
     False
     """
-    return text.replace(" ", NO_BREAK_SPACE) if len(text) <= LONGEST_MARK else text
+    return text.replace(" ", NO_BREAK_SPACE) if len(text) <= MAX_UNBREAKABLE else text
 
 
 def address_pieces(url: str) -> list[str]:
-    """A printed address in the pieces between which it may break. What browsers add by themselves is left out, and nothing else.
+    """The pieces of a printed address between which it may break, without the parts that browsers add themselves.
 
     >>> address_pieces("https://example.org/a-b/")
     ['example.', 'org/', 'a-', 'b/']
@@ -28,4 +28,4 @@ def address_pieces(url: str) -> list[str]:
     if short.count("/") == 1 or (short.count("/") == 3 and short.startswith("http://")):
         short = short.removesuffix("/")
     words = re.findall(r"[^/.\-_?&=#]*[/.\-_?&=#]|[^/.\-_?&=#]+", short)
-    return [word[at : at + LONG_PIECE] for word in words for at in range(0, len(word), LONG_PIECE)]
+    return [word[at : at + MAX_PIECE] for word in words for at in range(0, len(word), MAX_PIECE)]

@@ -1,20 +1,12 @@
-"""The types of an entry's plain fields, as the data file has them. They are checked only when the roadmap is finished."""
+"""The types of an entry's plain fields. The values are validated only when the roadmap is frozen."""
 
 from typing import TypedDict, cast
 
-from learning_roadmap.datafile import EditableEntry
-
-
-class ProvenanceFields(TypedDict):
-    """Where a document names an entry, and in which words."""
-
-    document: str
-    line: int
-    words: str
+from learning_roadmap.datafile import EditableEntry, ProvenanceFields
 
 
 class Fields(TypedDict, total=False):
-    """What a document says about an entry beside its name. A field that it does not mention is missing or None."""
+    """The fields of an entry that a document states. Others are missing or None."""
 
     also: list[str]
     authors: list[str]
@@ -48,10 +40,10 @@ class EntryFields(Fields):
 
 
 def fields_of(node: EditableEntry) -> EntryFields:
-    """The fields of an entry in its place. Changes to them change the roadmap."""
+    """The fields of an entry. Changes to them change the roadmap."""
     return cast(EntryFields, node.entry)
 
 
 def provenances(node: EditableEntry) -> list[ProvenanceFields]:
-    """Where documents name an entry."""
+    """The provenance records of an entry."""
     return fields_of(node).get("named", [])

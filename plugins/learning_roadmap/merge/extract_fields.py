@@ -1,4 +1,4 @@
-"""What a mention says about its entry beside the name: author, provider, purpose, count, months, choices."""
+"""Extract the fields that a mention states beside the name: author, provider, purpose, count, months, choices."""
 
 import re
 
@@ -14,7 +14,7 @@ PARENTHESES = re.compile(r"^(.*?\S)\s*\(([^()]*)\)$")
 
 
 def extract_fields(mention: Mention) -> tuple[str, Fields]:
-    """The title of the entry that a mention names, and what the mention says about it."""
+    """The title of the entry that a mention names, and its fields."""
     title, kind, ancestors = mention.term.title, mention.kind, mention.ancestors
     if kind in RESOURCE_LINES:
         resource_title, fields = resource(title, ResourceKind(kind.value), mention.item.url)
@@ -91,7 +91,7 @@ def paper(text: str) -> tuple[str, Fields]:
 
 
 def tier(headings: list[str]) -> str | None:
-    """How demanding the projects under these headings are.
+    """The tier of the projects below these headings; None if no heading states one.
 
     >>> tier(["Portfolio Projects", "Beginner Projects"]), tier(["Portfolio Projects", "Portfolio Development"])
     ('beginner', 'portfolio')
@@ -104,7 +104,7 @@ def tier(headings: list[str]) -> str | None:
 
 
 def count(text: str) -> int | None:
-    """How many, where a goal can be counted.
+    """The number in a countable goal; None for others.
 
     >>> count("Build 5 beginner projects"), count("10+ portfolio projects"), count("First neural network from scratch")
     (5, 10, None)

@@ -1,6 +1,6 @@
-"""The whole way of an import: documents are read, merged into the data file's roadmap, and the new text is made."""
+"""A complete import: read documents, merge them into the roadmap, and make the new text of the data file."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,23 +8,22 @@ from learning_roadmap.datafile import DataFile, Plain, create, load, rewrite, to
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
 from learning_roadmap.merge.draft import Draft
 from learning_roadmap.merge.entry_fields import fields_of, provenances
-from learning_roadmap.merge.merger import Merger
+from learning_roadmap.merge.merger import Merger, Progress
 from learning_roadmap.merge.report import Report
 from learning_roadmap.model import Document, Roadmap, id_of, walk_outline
 from learning_roadmap.model import ItemKind as Kind
 from learning_roadmap.project import Source
 from learning_roadmap.sources import Reading, read_document
 
-Progress = Callable[[str], None]
-MOST_ROUNDS = 5
+MAX_ROUNDS = 5
 
 
 @dataclass(frozen=True)
 class Imported:
-    """An import that is ready to be written.
+    """A finished import.
 
     Attributes:
-        data: the data file with the documents in it; the very file that was there when nothing is new.
+        data: the data file with the documents; the same object as before if nothing is new.
         is_new: whether there is something to write.
     """
 
@@ -50,93 +49,93 @@ def read_sources(sources: Sequence[Source], progress: Progress = lambda text: No
     """Read all documents.
 
     Raises:
-        ProblemsFound: once, with the problems of all of them.
+        ProblemsFound: with the problems of all documents.
     """
-    found: list[tuple[Reading, Document]] = []
+    readings: list[tuple[Reading, Document]] = []
     problems: list[Problem] = []
     for source in sources:
         progress(f"reading {source.path.name}")
         try:
             reading = source.titled(read_document(source.path))
-            found.append((reading, source.document(reading)))
+            readings.append((reading, source.document(reading)))
         except ProblemsFound as error:
             problems.extend(error.problems)
     seen: dict[str, Path] = {}
-    for reading, document in found:
+    for reading, document in readings:
         if document.id in seen:
             message = f"duplicate document id '{document.id}', also used by {seen[document.id].name}"
             problems.append(Problem(Place(str(reading.path)), "ID-DOCUMENT", message, "rename one of the files, or give ids in the manifest"))
         seen.setdefault(document.id, reading.path)
     if problems:
         raise ProblemsFound(problems)
-    return found
+    return readings
 
 
 def import_documents(target: Path, sources: Sequence[Source], progress: Progress = lambda text: None, *, reformat: bool = False) -> Imported:
-    """Merge documents into the roadmap at ``target``; nothing is written here.
+    """Merge documents into the roadmap at ``target``. Writes nothing.
 
     Raises:
-        ProblemsFound: when a document or the data file is broken, or when the file is not in canonical form and ``reformat`` is not set.
+        ProblemsFound: when a document or the data file is invalid, or the file is not in canonical form and ``reformat`` is not set.
     """
-    read = read_sources(sources, progress)
-    documents = [document for _, document in read]
+    readings = read_sources(sources, progress)
+    documents = [document for _, document in readings]
     current: DataFile | None = None
     if target.exists() and target.read_bytes().strip():
         progress(f"loading {target.name}")
         current = load(target)
-    draft = Draft(to_plain(current.roadmap) if current else _empty(documents))
+    draft = Draft(to_plain(current.roadmap) if current else _empty_roadmap(documents))
     draft.lines_now = _lines_now(documents)
-    draft, report = _settled(draft, documents, progress)
-    _take_documents(draft, documents)
-    _state_phases(draft, documents)
+    draft, report = _merge_until_stable(draft, documents, progress)
+    _put_outlines(draft, documents)
+    _fill_phases(draft, documents)
     progress("checking the result")
     roadmap = draft.frozen()
     written = rewrite(current, roadmap, reformat=reformat) if current else create(target, roadmap)
-    warnings = tuple(warning for reading, _ in read for warning in reading.warnings)
-    return Imported(written, current is None or written is not current, report, tuple(reading for reading, _ in read), tuple(documents), warnings)
+    warnings = tuple(warning for reading, _ in readings for warning in reading.warnings)
+    return Imported(written, current is None or written is not current, report, tuple(reading for reading, _ in readings), tuple(documents), warnings)
 
 
-def _settled(draft: Draft, documents: Sequence[Document], progress: Progress) -> tuple[Draft, Report]:
-    """Merge until nothing new comes of it: what one line has become may say what another means, and so a second import changes nothing."""
+def _merge_until_stable(draft: Draft, documents: Sequence[Document], progress: Progress) -> tuple[Draft, Report]:
+    """Merge until nothing changes. A new entry can decide how another line matches; repeating makes imports idempotent."""
     report = Merger(draft, documents, progress).merge()
-    for _ in range(MOST_ROUNDS):
+    for _ in range(MAX_ROUNDS):
         draft = draft.once_more()
-        known = {(outcome.document, outcome.line, outcome.words, outcome.id) for outcome in report.outcomes}
-        more = Merger(draft, documents).merge()
+        seen = {(outcome.document, outcome.line, outcome.words, outcome.id) for outcome in report.outcomes}
+        next_report = Merger(draft, documents).merge()
         if not draft.is_changed:
             break
-        report.outcomes += [outcome for outcome in more.outcomes if (outcome.document, outcome.line, outcome.words, outcome.id) not in known]
+        report.outcomes += [outcome for outcome in next_report.outcomes if (outcome.document, outcome.line, outcome.words, outcome.id) not in seen]
     return draft, report
 
 
-def _empty(documents: Sequence[Document]) -> Plain:
+def _empty_roadmap(documents: Sequence[Document]) -> Plain:
     title = documents[0].title if documents else "Roadmap"
     return {"format": 1, "id": id_of(title), "title": title}
 
 
 def _lines_now(documents: Sequence[Document]) -> dict[str, dict[str, set[int]]]:
-    found: dict[str, dict[str, set[int]]] = {}
+    lines_by_document: dict[str, dict[str, set[int]]] = {}
     for document in documents:
-        words = found.setdefault(document.id, {})
+        words = lines_by_document.setdefault(document.id, {})
         for item in walk_outline(document.outline):
             words.setdefault(item.text, set()).add(item.line)
-    return found
+    return lines_by_document
 
 
-def _take_documents(draft: Draft, documents: Sequence[Document]) -> None:
-    """Put the documents' outlines into the draft, each in the place of its former one."""
+def _put_outlines(draft: Draft, documents: Sequence[Document]) -> None:
+    """Put the documents' outlines into the draft, replacing earlier ones."""
     plain_documents = draft.plain.setdefault("documents", [])
     for document in documents:
         plain = document.model_dump(mode="json", exclude_defaults=True)
-        at = next((at for at, other in enumerate(plain_documents) if other["id"] == document.id), None)
-        if at is None:
+        position = next((position for position, other in enumerate(plain_documents) if other["id"] == document.id), None)
+        if position is None:
             plain_documents.append(plain)
         else:
-            plain_documents[at] = plain
+            plain_documents[position] = plain
 
 
-def _state_phases(draft: Draft, documents: Sequence[Document]) -> None:
-    """A new phase takes goal, duration and level from the document that brought it."""
+def _fill_phases(draft: Draft, documents: Sequence[Document]) -> None:
+    """Set goal, duration and level of new phases from their documents."""
     new_phases = (node for node in draft.of_kind("phase") if draft.is_fresh(node))
     phases = {(source["document"], source["line"]): fields_of(node) for node in new_phases for source in provenances(node)}
     for document in documents:

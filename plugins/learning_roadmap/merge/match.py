@@ -1,4 +1,4 @@
-"""Which entry does a name mean? Equal names are one thing; names that are only similar may be duplicates."""
+"""Match names with entries. Equal names mean one entry; similar names are possible duplicates."""
 
 import re
 from collections import defaultdict
@@ -14,7 +14,7 @@ from learning_roadmap.model import FILLER, Key, initials, is_acronym_of, key, to
 
 MIN_SIMILARITY = 88  # per cent; found on the five documents: above it, half of the pairs are one thing, below it hardly any
 MIN_SIMILAR_LENGTH = 6  # one letter of a shorter name makes another name
-MIN_SHARED_WORDS = 3  # so many words in common say that two headings are similar, even if all are common words
+MIN_SHARED_WORDS = 3  # headings with this many words in common are similar, even if all are common words
 # A word is common when it is in so many headings, and in this share of them.
 MIN_COMMON_COUNT, COMMON_SHARE = 3, 0.05
 RESOURCE_WORDS = frozenset({"official", "course", "book", "documentation", "doc", "join", "participate", "in", "practical"})
@@ -22,7 +22,7 @@ RESOURCE_WORDS = frozenset({"official", "course", "book", "documentation", "doc"
 
 @dataclass(frozen=True)
 class Match:
-    """The entry that a mention means, and how that is known; or an entry that looks alike."""
+    """The entry that a mention means and how it was matched; or a similar entry."""
 
     node: Node | None
     how: str = "new"
@@ -30,7 +30,7 @@ class Match:
 
 
 class NameIndex:
-    """The names of one kind of entry, ready to be looked up."""
+    """An index of the names of one kind of entry."""
 
     def __init__(self, common: frozenset[str], general: frozenset[str]) -> None:
         self._common = common
@@ -81,8 +81,8 @@ class NameIndex:
         if name.isupper() and len(short) > 2 and len(nodes := self._initials.get(short, [])) == 1:
             yield "acronym", nodes
 
-    def _near(self, one: set[str], other: set[str]) -> bool:
-        shared = one & other
+    def _near(self, context: set[str], other_context: set[str]) -> bool:
+        shared = context & other_context
         return bool(shared - self._common) or len(shared) >= MIN_SHARED_WORDS
 
     def _similar(self, names: tuple[str, ...]) -> Node | None:
@@ -101,7 +101,7 @@ def _digits(text: str) -> list[str]:
 
 
 def names_of(node: EditableEntry) -> list[str]:
-    """Every name an entry goes by: title, other names, and the words of those documents that name it alone."""
+    """All names of an entry: title, alternative names, and both sides of an acronym in parentheses."""
     fields = fields_of(node)
     names = [fields["title"], *fields.get("also", ())]
     for name in list(names):
@@ -113,7 +113,7 @@ def names_of(node: EditableEntry) -> list[str]:
 
 
 def same_work(title: str, authors: Iterable[str], node: Node) -> bool:
-    """Whether a book or course is already there under a longer or shorter title.
+    """Whether an entry is the same book or course under a longer or shorter title.
 
     The same author and one title beginning like the other ("Hands-On Machine Learning" and its subtitle), the name of
     a web site and what it offers (fast.ai), or the same words but for "official", "course" and the like.
@@ -130,22 +130,22 @@ def same_work(title: str, authors: Iterable[str], node: Node) -> bool:
 
 
 def common_words(headings: Iterable[str]) -> frozenset[str]:
-    """Words in so many headings that sharing one means nothing."""
+    """Words in so many headings that sharing one is no evidence."""
     count: dict[str, int] = defaultdict(int)
     total = 0
     for heading in headings:
         total += 1
         for word in set(tokens(heading)):
             count[word] += 1
-    return FILLER | frozenset(word for word, times in count.items() if times > max(MIN_COMMON_COUNT, total * COMMON_SHARE))
+    return FILLER | frozenset(word for word, occurrences in count.items() if occurrences > max(MIN_COMMON_COUNT, total * COMMON_SHARE))
 
 
 def context_words(draft: Draft, node: Node) -> set[str]:
-    """The words of the entries that hold a node."""
+    """The words of a node's ancestors."""
     words: set[str] = set()
-    above = node.parent
-    while above is not None:
-        for name in names_of(above):
+    ancestor = node.parent
+    while ancestor is not None:
+        for name in names_of(ancestor):
             words.update(tokens(name))
-        above = above.parent
+        ancestor = ancestor.parent
     return words

@@ -1,4 +1,4 @@
-"""What a document mentions: for every line, the single terms it names, each with its words and its place."""
+"""The mentions of a document: for every line, the terms it names, each with its wording and position."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,12 +8,12 @@ from learning_roadmap.merge.split import Term, list_items, split_at_commas, spli
 from learning_roadmap.model import KIND_OF_LINE, UNITS, Document, OutlineItem, initials, key, walk_outline
 from learning_roadmap.model import ItemKind as Kind
 
-# What is learned, done, read, reached or filled in: each such line must be named by an entry.
+# Kinds of lines that an entry must name.
 COVERED = frozenset(line for line, kind in KIND_OF_LINE.items() if kind.is_covered)
 # Items that may be comma lists; and those whose commas may as well belong to a title. Communities are named in sentences.
 LIST_LINES = frozenset(line for line, kind in KIND_OF_LINE.items() if kind.commas == "list")
 TITLE_LINES = frozenset(line for line, kind in KIND_OF_LINE.items() if kind.commas == "title") - {Kind.COMMUNITY}
-# Lines that group the lines under them.
+# Lines that group the lines below them.
 GROUP_LINES = UNITS | {Kind.SECTION, Kind.LABEL}
 
 
@@ -39,12 +39,12 @@ class Mention:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """What the term may be called elsewhere: its title first."""
+        """The names that the term may have elsewhere, its title first."""
         return (self.term.title, *self.term.also, *self.term.hints)
 
 
 class KnownNames:
-    """Which names stand on their own in any of the documents or in the roadmap: the evidence for taking "A and B" apart.
+    """The names that occur alone in a document or in the roadmap: the evidence for splitting "A and B".
 
     Attributes:
         general: words that head several longer names ("attention", "optimization"): alone they do not say which.
@@ -86,18 +86,18 @@ def _topic_names(documents: Iterable[Document]) -> Iterator[str]:
 
 
 def find_mentions(document: Document, is_known: KnownNames) -> Iterator[Mention]:
-    """Every term that a document names, in its order, groups before what they hold."""
+    """Every mention of a document in reading order, groups before their items."""
 
     def walk(items: tuple[OutlineItem, ...], ancestors: tuple[OutlineItem, ...]) -> Iterator[Mention]:
         for item in items:
-            for kind, term in _terms(item, is_known):
+            for kind, term in _terms_of_item(item, is_known):
                 yield Mention(document.id, kind, term, item, ancestors)
             yield from walk(item.items, (*ancestors, item))
 
     yield from walk(document.outline, ())
 
 
-def _terms(item: OutlineItem, is_known: KnownNames) -> Iterator[tuple[Kind, Term]]:
+def _terms_of_item(item: OutlineItem, is_known: KnownNames) -> Iterator[tuple[Kind, Term]]:
     match item.kind:
         case Kind.TOPIC:
             yield from _topic_terms(item, is_known)

@@ -1,4 +1,4 @@
-"""Merge documents into a roadmap: match every mention with an entry, and have a place match for what is new."""
+"""Merge documents into a roadmap: match every mention with an entry, and place new entries."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -36,7 +36,7 @@ class Merger:
             self.index[node.kind].add(node, names_of(node))
 
     def merge(self) -> Report:
-        """Merge all documents; the draft then holds them."""
+        """Merge all documents into the draft."""
         for document in self.documents:
             self.progress(f"merging {document.id}")
             _OneDocument(self, document).merge()
@@ -44,7 +44,7 @@ class Merger:
 
 
 class _OneDocument:
-    """The merge of one document. What its lines become is kept for the lines under them."""
+    """The merge of one document. It keeps the entries of each line for the lines below."""
 
     def __init__(self, merger: Merger, document: Document) -> None:
         self.merger, self.draft, self.document = merger, merger.draft, document
@@ -57,16 +57,16 @@ class _OneDocument:
         self.matches: dict[int, Match] = {}  # position in mentions -> match
 
     def merge(self) -> None:
-        for at, mention in enumerate(self.mentions):
-            self.matches[at] = self._match(mention)
+        for position, mention in enumerate(self.mentions):
+            self.matches[position] = self._match(mention)
         votes = self._count_votes()
-        for at, mention in enumerate(self.mentions):
-            match = self.matches[at]
+        for position, mention in enumerate(self.mentions):
+            match = self.matches[position]
             if match.how == "retired":
                 self.merger.report.outcomes.append(MentionOutcome(mention.document, mention.line, mention.term.words, "retired", ""))
                 continue
             if match.node is None:
-                match = self._match(mention)  # a line above may have brought it in
+                match = self._match(mention)  # an earlier line may have added it
             if match.how == "recorded":
                 for node in self.merger.provenance.find(mention):
                     self._record(mention, node, "recorded")
@@ -102,9 +102,9 @@ class _OneDocument:
             return self._match_resource(mention)
         kind = KIND_OF_LINE[mention.kind].name
         title = extract_fields(mention)[0]
-        inside = self.placer.holder(mention)
+        holder = self.placer.holder(mention)
         match = index[kind].find((title,), context, False)
-        if match.node is not None and inside is not None and match.node.parent is not inside:
+        if match.node is not None and holder is not None and match.node.parent is not holder:
             return Match(None)
         return match
 
@@ -123,23 +123,23 @@ class _OneDocument:
     def _match_resource(self, mention: Mention) -> Match:
         title, fields = extract_fields(mention)
         for node in self.draft.of_kind("resource"):
-            same_bookness = (fields_of(node)["kind"] == "book") == (mention.kind is Kind.BOOK)
-            same_courseness = (fields_of(node)["kind"] == "course") == (mention.kind is Kind.COURSE)
-            if same_bookness and same_courseness and same_work(title, fields.get("authors", ()), node):
+            are_both_books = (fields_of(node)["kind"] == "book") == (mention.kind is Kind.BOOK)
+            are_both_courses = (fields_of(node)["kind"] == "course") == (mention.kind is Kind.COURSE)
+            if are_both_books and are_both_courses and same_work(title, fields.get("authors", ()), node):
                 return Match(node, "same work")
         return Match(None)
 
     def _count_votes(self) -> dict[int, Counter[str]]:
-        """For every heading, how many of the matched topics under it stand in which phase and section."""
+        """For every heading, the number of matched topics below it in each phase and section."""
         votes: dict[int, Counter[str]] = defaultdict(Counter)
-        for at, mention in enumerate(self.mentions):
-            node = self.matches[at].node
+        for position, mention in enumerate(self.mentions):
+            node = self.matches[position].node
             if node is None or mention.kind is not Kind.TOPIC:
                 continue
-            for place in (node.above("section"), node.above("phase")):
-                if place is not None:
+            for ancestor in (node.above("section"), node.above("phase")):
+                if ancestor is not None:
                     for item in mention.ancestors:
-                        votes[item.line][place.id] += 1
+                        votes[item.line][ancestor.id] += 1
         return votes
 
     def _record(self, mention: Mention, node: Node, how: str, similar: Node | None = None) -> None:
@@ -164,7 +164,7 @@ def _homonyms(mentions: Iterable[Mention], general: frozenset[str]) -> set[str]:
     for mention in mentions:
         name_key, title = key(mention.term.title), mention.term.title
         is_general = len(name_key.core) == 1 and name_key.last in general
-        # A proper name or acronym means the same wherever it stands.
+        # A proper name or acronym means the same everywhere.
         if mention.kind is Kind.TOPIC and (is_general or (title == title.capitalize() and not mention.term.under)):
             is_nested = bool(mention.ancestors) and mention.ancestors[-1].kind is Kind.TOPIC
             places[name_key.exact].add((is_nested or is_general, mention.line))

@@ -1,4 +1,4 @@
-"""Where does a new entry go? Into the entry of the line above it in its document, or of what its neighbours became."""
+"""Place new entries: in the entry of the line above, or where their neighbours in the document are."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -13,12 +13,12 @@ from learning_roadmap.model import ItemKind as Kind
 
 MAX_ENTRY_DEPTH = 4  # phase, section, topic, topic: deeper trees read badly, so what goes deeper joins its siblings
 MIN_VOTES = 2  # one topic can be there by chance
-# For every line of a document, how many of the matched topics under it stand in which phase and section.
+# For every line of a document, the number of matched topics below it in each phase and section.
 Votes = dict[int, Counter[str]]
 
 
 class Placer:
-    """Places the new entries of one document. It keeps the entries that the lines of the document have become."""
+    """Places the new entries of one document. It keeps the entries of each line."""
 
     def __init__(self, draft: Draft, index: dict[str, NameIndex], document: Document) -> None:
         self.draft, self._names, self.document = draft, index, document
@@ -26,9 +26,9 @@ class Placer:
         self.heads: dict[tuple[int, str], Node] = {}  # (line, title of a head) -> entry
 
     def group(self, mention: Mention, votes: Votes) -> tuple[Node, str] | None:
-        """The entry for a heading that is no entry's name, and how it was found.
+        """The entry for a heading that matches no name, and how it was found.
 
-        It is the place that most of what the heading holds is in, or a new one; None when the heading holds nothing.
+        It is the entry that contains most topics below the heading, or a new one; None for a heading without topics or projects.
         """
         holds_topics = any(item.kind is Kind.TOPIC for item in walk_outline(mention.item.items))
         holds_projects = any(item.kind is Kind.PROJECT for item in walk_outline(mention.item.items))
@@ -65,7 +65,7 @@ class Placer:
         return next(self.draft.of_kind("phase"), None) or self._index(self.draft.add("phases", self.document.title))
 
     def place(self, mention: Mention) -> Node | None:
-        """A new entry for a mention; None when its line says too little to make one."""
+        """A new entry for a mention; None if its line has too little information."""
         title, fields = extract_fields(mention)
         if mention.kind is Kind.TOPIC:
             parent = self._topic_parent(mention)
@@ -126,7 +126,7 @@ class Placer:
         return self._index(self.draft.add("sections", title, phase))
 
     def holder(self, mention: Mention) -> Node | None:
-        """The milestone, routine or form that holds the entry of a mention. Topics and exercises have a section instead."""
+        """The milestone, routine or form for the entry of a mention; None for topics and exercises, which have a section."""
         if mention.kind in (Kind.TOPIC, Kind.PRACTICE):
             return None
         parents = KIND_OF_LINE[mention.kind].parents
@@ -137,7 +137,7 @@ class Placer:
         return None
 
     def _topics_named_in(self, names: Iterable[str]) -> list[str]:
-        """Topics that one of these names is, or contains as whole words: a paper called after what it introduces."""
+        """Topics that one of these names equals or contains as whole words, such as a paper named after its method."""
         topics: list[str] = []
         for name in names:
             words = tokens(name)
@@ -153,7 +153,7 @@ class Placer:
 
 
 def _names_topic(name: str, words: tuple[str, ...], topic_name: str) -> bool:
-    """Whether a name is a topic's name, or has it in it: as several words, or as one that is capitalized inside (t-SNE, ResNet)."""
+    """Whether a name is a topic's name or contains it: as several words, or as one with an inner capital (t-SNE, ResNet)."""
     topic_words = tokens(topic_name)
     if len(topic_words) == 1 and topic_words[0] in words and topic_name in name and any(character.isupper() for character in topic_name[1:]):
         return True
@@ -162,13 +162,13 @@ def _names_topic(name: str, words: tuple[str, ...], topic_name: str) -> bool:
 
 
 def _capital(title: str) -> str:
-    """A title begins with a capital; names with capitals of their own (spaCy, t-SNE) stay as they are."""
+    """The title with a capital first letter. Names with other capitals (spaCy, t-SNE) are unchanged."""
     first = title.split()[0]
     return title[:1].upper() + title[1:] if first.isalpha() and first.islower() else title
 
 
 def path_of(node: Node) -> list[Node]:
-    """An entry and all that hold it, innermost first."""
+    """An entry and its ancestors, innermost first."""
     path = [node]
     while path[-1].parent is not None:
         path.append(path[-1].parent)

@@ -1,4 +1,4 @@
-"""Provenance that is on record: what a person or an earlier import decided stays decided."""
+"""Recorded provenance: decisions of people and earlier imports are kept."""
 
 import re
 from collections import defaultdict
@@ -25,11 +25,11 @@ class ProvenanceIndex:
         }  # fmt: skip
 
     def is_retired(self, mention: Mention) -> bool:
-        """Whether a person took it out of the roadmap: then it stays out."""
+        """Whether its entry was retired; an import does not bring it back."""
         return (mention.document, tokens(mention.term.words)) in self._retired
 
     def find(self, mention: Mention) -> list[Node]:
-        """The entries on record for a mention: at its line, else the nearest line with the very same words."""
+        """The recorded entries of a mention: at its line, else at the nearest line with the same words."""
         at_line = [node for words, node in self._by_line.get((mention.document, mention.line), ()) if covers(words, mention.term.words)]
         if at_line:
             return list(dict.fromkeys(at_line))
@@ -38,7 +38,7 @@ class ProvenanceIndex:
         return [node for distance, node in distances if distance == nearest]
 
     def has_words(self, node: Node, mention: Mention) -> bool:
-        """Whether a recorded provenance has just these words (and so may follow them to another line)."""
+        """Whether a recorded provenance has exactly these words, so that it may follow them to another line."""
         return any(other is node for _, other in self._by_words.get((mention.document, mention.term.words), ()))
 
 
@@ -53,11 +53,11 @@ def covers(recorded: str, words: str) -> bool:
 
 
 def appears(words: str, text: str) -> bool:
-    """Whether a line of a document holds these words, as words. Blanks do not matter.
+    """Whether a line contains these words as whole words. Whitespace does not matter.
 
     >>> appears("L2", "L1 and L2"), appears("L", "L1 and L2"), appears("C", "C++ or C")
     (True, False, True)
     """
-    words, text = (re.sub(r"\s+", " ", one).strip() for one in (words, text))
+    words, text = (re.sub(r"\s+", " ", value).strip() for value in (words, text))
     begin, end = (r"(?<!\w)" if words[:1].isalnum() else ""), (r"(?!\w)" if words[-1:].isalnum() else "")
     return re.search(f"{begin}{re.escape(words)}{end}", text) is not None

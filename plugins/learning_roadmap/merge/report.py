@@ -1,4 +1,4 @@
-"""What an import did: what was matched and how, what is new and where it went, and what may be a duplicate."""
+"""The report of an import: matches, new entries and possible duplicates."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class MentionOutcome:
-    """What became of one mention.
+    """The outcome of one mention.
 
     Attributes:
-        how: how its entry was found; "new" when there was none, "retired" when a person took it out before.
+        how: how its entry was matched; "new" for a new one, "retired" if the entry was retired.
         where: the titles of the entries above a new one.
-        similar: the id of an entry that looks alike, when that is no proof.
+        similar: the id of a similar entry that was not matched.
     """
 
     document: str
@@ -30,7 +30,7 @@ class Report:
     outcomes: list[MentionOutcome] = field(default_factory=list)
 
     def counts(self) -> dict[str, Counter[str]]:
-        """For each document, how many mentions were matched in which way."""
+        """For each document, the number of mentions by how they were matched."""
         counts: dict[str, Counter[str]] = {}
         for outcome in self.outcomes:
             counts.setdefault(outcome.document, Counter())[outcome.how] += 1
@@ -38,10 +38,10 @@ class Report:
 
     @property
     def new(self) -> list[MentionOutcome]:
-        """The outcomes that made an entry."""
+        """The outcomes with a new entry."""
         return [outcome for outcome in self.outcomes if outcome.how == "new"]
 
     @property
     def possible_duplicates(self) -> list[MentionOutcome]:
-        """New entries that look like one that was there. They are kept apart until a person decides."""
+        """New entries that resemble an existing one. A person has to decide."""
         return [outcome for outcome in self.outcomes if outcome.similar]

@@ -1,4 +1,4 @@
-"""Split one item of a document into the single terms that it names."""
+"""Split one item of a document into the terms that it names."""
 
 import re
 from collections.abc import Callable
@@ -43,22 +43,22 @@ class Term:
 
 
 def split_at_commas(text: str) -> list[str]:
-    """Split at the commas that stand outside parentheses and quotes.
+    """Split at commas outside of parentheses and quotes.
 
     >>> split_at_commas('Text Preprocessing, Tokenization (spaCy, NLTK)')
     ['Text Preprocessing', 'Tokenization (spaCy, NLTK)']
     """
     parts, depth, quoted, start = [], 0, False, 0
-    for at, character in enumerate(text):
+    for position, character in enumerate(text):
         if character in '“”"':
             quoted = not quoted
         elif character in "([":
             depth += 1
         elif character in ")]":
             depth = max(0, depth - 1)
-        elif character == "," and not depth and not quoted and text[at + 1 : at + 2].isspace():
-            parts.append(text[start:at])
-            start = at + 1
+        elif character == "," and not depth and not quoted and text[position + 1 : position + 2].isspace():
+            parts.append(text[start:position])
+            start = position + 1
     parts.append(text[start:])
     stripped = [re.sub(r"^(?:and|or|&)\s+", "", part.strip(), flags=re.IGNORECASE) for part in parts]
     return [part for part in stripped if part and not AND_SO_ON.match(part)]
@@ -91,12 +91,12 @@ def split_terms(text: str, is_known: Callable[[str], bool]) -> list[Term]:
         name, also, _ = _name(label)
         terms = [term for text in split_at_commas(rest) for term in _terms(text, is_known)]
         return [Term(label, name, also, is_head=True), *(_under(term, name) for term in terms)]
-    listed = split_at_commas(text)
-    if len(listed) > 1 and (match := USING.match(listed[0])) and not match[1].count(" ") > 3 and "(" not in listed[0]:
+    items = split_at_commas(text)
+    if len(items) > 1 and (match := USING.match(items[0])) and not match[1].count(" ") > 3 and "(" not in items[0]:
         head = match[1]
-        terms = [term for text in (match[2], *listed[1:]) for term in _terms(text, is_known)]
+        terms = [term for text in (match[2], *items[1:]) for term in _terms(text, is_known)]
         return [Term(head, head, is_head=True), *(_under(term, head) for term in terms)]
-    return [term for text in listed for term in _terms(text, is_known)]
+    return [term for text in items for term in _terms(text, is_known)]
 
 
 def _under(term: Term, head: str) -> Term:

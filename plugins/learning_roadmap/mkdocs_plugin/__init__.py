@@ -1,1 +1,1 @@
-"""What the MkDocs plugin needs of MkDocs and of Material: one matter a file."""
+"""The MkDocs plugin and its adapters to MkDocs and Material, one task per module."""

@@ -1,4 +1,4 @@
-"""A page's table of contents as MkDocs wants it, and its entries as Material's search wants them. Both print HTML."""
+"""A page's table of contents for MkDocs and its entries for Material's search. Both print these as HTML."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -10,9 +10,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from learning_roadmap.pages import Heading, Page
 
 
-def table_of_contents(made: Page) -> TableOfContents:
+def table_of_contents(page: Page) -> TableOfContents:
     """The table of contents of a page."""
-    contents = TableOfContents([_anchor(heading) for heading in made.toc])
+    contents = TableOfContents([_anchor(heading) for heading in page.toc])
     contents.items[0].active = True  # type: ignore[attr-defined]  # as mkdocs.structure.toc does
     return contents
 
@@ -23,21 +23,21 @@ def _anchor(heading: Heading) -> AnchorLink:
     return link
 
 
-def search_entries(made: Page, url: str) -> Iterable[dict[str, str]]:
-    """What search finds of a page: one entry for each row, and one for the page itself."""
-    for entry in made.search:
+def search_entries(page: Page, url: str) -> Iterable[dict[str, str]]:
+    """The search entries of a page: one for each row, and one for the page itself."""
+    for entry in page.search:
         location = f"{url}#{entry.anchor}" if entry.anchor else url
         # Search prints both as HTML.
-        yield {"location": location, "title": _plain(entry.title), "text": _plain(entry.text)}
+        yield {"location": location, "title": _escaped(entry.title), "text": _escaped(entry.text)}
 
 
 def plain_titles(index: Any) -> None:
-    """Titles in an index of MkDocs' own search as text. Material has an index of another kind, whose titles are HTML."""
+    """Unescape the titles in an index of MkDocs' own search, which escapes them itself. Material's index has HTML titles and is left alone."""
     if isinstance(index, SearchIndex):
         for entry in index._entries:
             if isinstance(entry["title"], Markup):
                 entry["title"] = entry["title"].unescape()
 
 
-def _plain(text: str) -> str:
+def _escaped(text: str) -> str:
     return str(escape(text))

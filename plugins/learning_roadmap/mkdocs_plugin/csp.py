@@ -1,4 +1,4 @@
-"""The Content-Security-Policy of a site: what its pages may load and run. Pure functions over HTML; knows no MkDocs."""
+"""The Content-Security-Policy of a site: what its pages may load and run. Pure functions over HTML, without MkDocs."""
 
 import base64
 import hashlib
@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from html import escape
 from html.parser import HTMLParser
 
-# What a browser runs; any other type is data, and a policy does not touch it.
-RUN = frozenset({"", "module", "text/javascript", "application/javascript"})
-# The encoding is read from the first 1024 bytes: its element stays in front.
+# Types of scripts that a browser runs. Any other type is data, which a policy does not restrict.
+SCRIPT_TYPES = frozenset({"", "module", "text/javascript", "application/javascript"})
+# The policy goes after the charset element, which must be within the first 1024 bytes.
 HEAD = re.compile(r'<head(?:\s[^>]*)?>(?:\s*<meta\s+charset=["\']?[\w-]+["\']?\s*/?>)?', re.IGNORECASE)
 
 
-class Inline(HTMLParser):
-    """The scripts and styles that stand in a page itself, as a browser reads them."""
+class InlineCode(HTMLParser):
+    """The inline scripts and styles of a page, as a browser reads them."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -23,10 +23,10 @@ class Inline(HTMLParser):
         self._open: list[str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
+        attributes = dict(attrs)
         if tag == "style":
             self._open = self.styles
-        elif tag == "script" and "src" not in given and (given.get("type") or "").strip().lower() in RUN:
+        elif tag == "script" and "src" not in attributes and (attributes.get("type") or "").strip().lower() in SCRIPT_TYPES:
             self._open = self.scripts
         else:
             self._open = None
@@ -42,10 +42,10 @@ class Inline(HTMLParser):
 
 
 def policy(references: Iterable[str]) -> str:
-    """The policy that allows what stands in the theme's own pages, and nothing else.
+    """The policy that allows the inline scripts and styles of the theme's own pages, and nothing else.
 
     Args:
-        references: the theme's pages with nothing in them. Never built pages: what someone had smuggled into one would be allowed.
+        references: the theme's pages without content. Never built pages: a script injected into one of them would be allowed.
 
     >>> print(policy(["<script>a()</script><style>b{}</style>"]).split("; ")[1])
     script-src 'self' 'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4='
@@ -53,12 +53,12 @@ def policy(references: Iterable[str]) -> str:
     scripts: set[str] = set()
     styles: set[str] = set()
     for html in references:
-        # Browsers hash what they have read, and they read each line break as one sign.
-        found = Inline()
-        found.feed(html.replace("\r\n", "\n").replace("\r", "\n"))
-        found.close()
-        scripts.update(map(_hash, filter(None, found.scripts)))
-        styles.update(map(_hash, filter(None, found.styles)))
+        # Browsers normalize line breaks before they hash.
+        inline = InlineCode()
+        inline.feed(html.replace("\r\n", "\n").replace("\r", "\n"))
+        inline.close()
+        scripts.update(map(_hash, filter(None, inline.scripts)))
+        styles.update(map(_hash, filter(None, inline.styles)))
     directives = {
         "default-src": ["'none'"],
         "script-src": ["'self'", *sorted(scripts)],
@@ -76,15 +76,15 @@ def policy(references: Iterable[str]) -> str:
 
 
 def with_policy(html: str, policy: str) -> str:
-    """A page with its policy in front of everything that a policy can refuse. A page without a head stays as it is.
+    """A page with its policy before everything that the policy can refuse. A page without a head is unchanged.
 
-    No policy holds a double quote.
+    A policy never contains a double quote.
 
     >>> print(with_policy('<head><meta charset="utf-8"><title>', "img-src 'self'"))
     <head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="img-src 'self'"><title>
     """
     meta = f'<meta http-equiv="Content-Security-Policy" content="{escape(policy, quote=False)}">'
-    return HEAD.sub(lambda found: found[0] + meta, html, count=1)
+    return HEAD.sub(lambda head: head[0] + meta, html, count=1)
 
 
 def _hash(text: str) -> str:

@@ -1,9 +1,9 @@
-"""Names, titles and descriptions as text, whatever template prints them.
+"""Escape names, titles and descriptions, so that every template prints them as text.
 
-MkDocs renders its themes without autoescape, and the themes print the same value in three ways: as it is, within an
-attribute too (``aria-label="{{ config.site_name }}"``); through ``| e``; and through ``| striptags``, which turns
-``&lt;`` back into ``<``. A value that is :class:`~markupsafe.Markup` and wholly escaped is right in the first two, and
-``striptags`` is replaced by one that escapes what it has stripped.
+MkDocs renders its themes without autoescape, and the themes print the same value in three ways: unchanged, also in
+attributes (``aria-label="{{ config.site_name }}"``); through ``| e``; and through ``| striptags``, which turns
+``&lt;`` back into ``<``. A fully escaped :class:`~markupsafe.Markup` is correct in the first two, and ``striptags`` is
+replaced by a filter that escapes its result.
 """
 
 from collections.abc import Iterable
@@ -16,14 +16,14 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
-OF_SITE = ("site_name", "site_description", "site_author")
-OF_PAGE = ("title", "subtitle", "description", "author")
+SITE_FIELDS = ("site_name", "site_description", "site_author")
+PAGE_FIELDS = ("title", "subtitle", "description", "author")
 
 
 def text_as_html(value: Any) -> Any:
-    """A text as HTML that shows it, quotes escaped too. Anything that is no text, or is known to be HTML, stays.
+    """A text escaped for HTML, quotes included. Any other value, and text that is marked as HTML, is returned unchanged.
 
-    Character references are read first: those who know that MkDocs prints these values as HTML have written ``&amp;``.
+    Character references are decoded first: authors write ``&amp;`` because MkDocs prints these values as HTML.
 
     >>> text_as_html('Learn Go" onfocus="x'), text_as_html("R&amp;D"), text_as_html("R&D")
     (Markup('Learn Go&#34; onfocus=&#34;x'), Markup('R&amp;D'), Markup('R&amp;D'))
@@ -34,25 +34,25 @@ def text_as_html(value: Any) -> Any:
 
 
 def escape_site(config: MkDocsConfig) -> None:
-    """Makes text of what the configuration says about the site."""
-    for name in OF_SITE:
+    """Escape the site's name, description and author in the configuration."""
+    for name in SITE_FIELDS:
         config[name] = text_as_html(config[name])
 
 
 def escape_pages(files: Files, nav: Navigation | None) -> None:
-    """Makes text of every title and description; to be called when all pages are read, and none is written."""
+    """Escape every title and description. Call it when all pages are read and none is written."""
     for file in files.documentation_pages():
         if page := file.page:
-            page.title = _title(page)
-            for name in OF_PAGE:
+            page.title = _page_title(page)
+            for name in PAGE_FIELDS:
                 if name in page.meta:
                     page.meta[name] = text_as_html(page.meta[name])
     if nav is not None:
         _escape_items(nav.items)
 
 
-def _title(page: Page) -> Any:
-    """The title of a page: that of its heading without the HTML that macros put into it."""
+def _page_title(page: Page) -> Any:
+    """The title of a page: taken from its heading, without the HTML that macros put there."""
     heading = striptags(getattr(page, "_title_from_render", None) or "")
     return heading if isinstance(page.title, str) and heading == striptags(page.title) else text_as_html(page.title)
 
@@ -66,7 +66,7 @@ def _escape_items(items: Iterable[Any]) -> None:
 
 
 def escape_stripped(env: Environment) -> None:
-    """Gives an environment a filter ``striptags`` whose result can be printed."""
+    """Replace the filter ``striptags`` by one whose result is escaped."""
     env.filters["striptags"] = striptags
 
 

@@ -4,14 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from markupsafe import escape
-from mkdocs.plugins import get_plugin_logger
 
 from learning_roadmap.diagnostics import printable
+from learning_roadmap.mkdocs_plugin.plugin import log
 from learning_roadmap.pages import Snippets, UnknownName
 
 NAMES = ("topic", "progress", "resource", "paper", "phase", "count", "phases", "documents", "start", "rules")
-
-log = get_plugin_logger("learning-roadmap")
 
 
 def define_env(env: Any) -> None:
@@ -21,18 +19,18 @@ def define_env(env: Any) -> None:
 
 
 def _macro(env: Any, name: str) -> Callable[..., Any]:
-    def macro(*words: str) -> Any:
+    def macro(*arguments: str) -> Any:
         path = env.page.file.src_uri
         roadmap = env.conf.plugins.get("learning-roadmap")
         if roadmap is None:
             raise LookupError(f"{name}() needs the plugin 'learning-roadmap' — add it under plugins in mkdocs.yml")
         try:
-            return getattr(Snippets(path, roadmap.index, roadmap.settings), name)(*words)
-        except UnknownName as unknown:
+            return getattr(Snippets(path, roadmap.index, roadmap.settings), name)(*arguments)
+        except UnknownName as error:
             # A warning fails a strict build; else the page shows what is missing.
-            shown = ", ".join(f'"{word}"' for word in words)
-            log.warning("%s", printable(f"{path}: {{{{ {name}({shown}) }}}}: {unknown}"))
-            return f"<strong>{escape(unknown)}</strong>"
+            call = ", ".join(f'"{argument}"' for argument in arguments)
+            log.warning("%s", printable(f"{path}: {{{{ {name}({call}) }}}}: {error}"))
+            return f"<strong>{escape(error)}</strong>"
 
     macro.__name__ = name
     macro.__doc__ = getattr(Snippets, name).__doc__

@@ -1,7 +1,7 @@
-"""Firefox fetches the page that ``<link rel="next">`` names before anyone goes there, and its policy refuses that. Knows no MkDocs.
+"""Rename ``<link rel="next">``: Firefox prefetches its page, which the policy refuses. Works without MkDocs.
 
-No directive stands for it but ``default-src``, and a policy that begins with ``'none'`` is worth more than the prefetch. ``prev`` is never
-fetched. The link stays under another name: Material goes to the next page at a key, and so does the client (``core/next.js``).
+Only ``default-src`` governs prefetching, and ``'none'`` there is worth more than a prefetch. ``prev`` is never fetched. The link is kept
+under another name, because Material's and the client's keyboard navigation use it (``core/next.js``).
 """
 
 import re
@@ -11,7 +11,7 @@ HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
 
 
 def without_prefetch(html: str) -> str:
-    """A page whose head asks for no prefetch; what stands in its body stays as it is.
+    """A page without a prefetch link in its head. Its body is unchanged.
 
     >>> without_prefetch('<head><link rel="prev" href="a"><link rel="next" href="b"></head><link rel="next">')
     '<head><link rel="prev" href="a"><link rel="next-page" href="b"></head><link rel="next">'

@@ -1,4 +1,4 @@
-"""The plugin under its former name: it only says what to write instead."""
+"""The plugin under its former name. It only reports the new name."""
 
 from typing import Any
 
@@ -8,14 +8,14 @@ from mkdocs.plugins import BasePlugin
 
 
 class NoOptions(base.Config):
-    """None: whatever is written there, the answer is the same."""
+    """No options: they are never read."""
 
 
 class RenamedPlugin(BasePlugin[NoOptions]):
-    """What ``plugins: - roadmap`` finds since the plugin is called ``learning-roadmap``."""
+    """The plugin that ``plugins: - roadmap`` loads since the real one is called ``learning-roadmap``."""
 
     def load_config(self, options: Any, config_file_path: str | None = None) -> Any:
-        """Refuses the former name before any option is looked at.
+        """Refuse the former name before any option is read.
 
         Raises:
             PluginError: always.

@@ -1,4 +1,4 @@
-"""What a roadmap is: frozen, typed values that know no files, no HTML and no MkDocs."""
+"""The roadmap as frozen, typed values, independent of files, HTML and MkDocs."""
 
 from learning_roadmap.model.documents import HEADINGS, UNITS, Document, ItemKind, OutlineItem
 from learning_roadmap.model.entries import (

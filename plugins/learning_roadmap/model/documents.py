@@ -48,7 +48,7 @@ class ItemKind(StrEnum):
     PROSE = "prose"
 
 
-# Numbered stretches of a document, and all that heads what follows it.
+# Numbered parts of a document, and all kinds of headings.
 UNITS = frozenset({ItemKind.PHASE, ItemKind.STEP, ItemKind.MONTH, ItemKind.WEEK})
 HEADINGS = UNITS | {ItemKind.HEADING, ItemKind.SECTION}
 

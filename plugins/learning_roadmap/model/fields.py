@@ -1,4 +1,4 @@
-"""The kinds of value a field can hold: ids, one-line texts, web addresses, durations."""
+"""The types of field values: ids, one-line texts, web addresses, durations."""
 
 import re
 from typing import Annotated
@@ -10,18 +10,18 @@ from learning_roadmap.diagnostics import Invalid
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 
-# Names with a meaning of their own on JavaScript objects; a tick is stored under its id.
+# Names of properties of JavaScript objects; the client uses ids as keys.
 RESERVED_IDS = frozenset({"constructor", "prototype", "valueof", "tostring", "hasownproperty"})
 
 # Control characters, bidirectional overrides, U+2028/2029, lone surrogates and non-characters
-# either break a line, hide what is written, or cannot be stored at all.
+# break a line, hide text, or cannot be stored.
 FORBIDDEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff\U0010fffe\U0010ffff\ud800-\udfff]"
 )
 
 
-# Names that no public host has.
-PRIVATE = (".local", ".localdomain", ".internal", ".localhost", ".lan", ".home", ".corp", ".home.arpa", ".test", ".invalid", ".onion")
+# Suffixes that no public host has.
+PRIVATE_SUFFIXES = (".local", ".localdomain", ".internal", ".localhost", ".lan", ".home", ".corp", ".home.arpa", ".test", ".invalid", ".onion")
 
 
 def check_id(value: str) -> str:
@@ -30,9 +30,9 @@ def check_id(value: str) -> str:
     return value
 
 
-def check_text(value: str) -> str:
-    if found := FORBIDDEN.search(value):
-        code = f"U+{ord(found.group()):04X}"
+def check_plain_text(value: str) -> str:
+    if forbidden := FORBIDDEN.search(value):
+        code = f"U+{ord(forbidden.group()):04X}"
         raise Invalid(f"control or invisible character {code} in the text", "delete it; a text is one line")
     if not value.strip():
         raise Invalid("the text is empty", "write something, or remove the field")
@@ -59,11 +59,11 @@ def check_url(value: str) -> str:
     if "@" in parts.netloc:
         raise Invalid("the address contains a user name", "remove everything between // and the host name")
     if not host.isascii():
-        shown = ".".join(label if label.isascii() else f"xn--{label.encode('punycode').decode()}" for label in host.split("."))
-        raise Invalid(f"the host name is not ASCII; its ASCII form is {shown}", "use the ASCII form, if this is the site you mean")
+        punycode = ".".join(label if label.isascii() else f"xn--{label.encode('punycode').decode()}" for label in host.split("."))
+        raise Invalid(f"the host name is not ASCII; its ASCII form is {punycode}", "use the ASCII form, if this is the site you mean")
     if not re.fullmatch(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", host):
         raise Invalid("the address has no public host name", "write it as https://example.org/page")
-    if host.endswith(PRIVATE):
+    if host.endswith(PRIVATE_SUFFIXES):
         raise Invalid("the host name is not public", "link to a public page")
     return value
 
@@ -78,16 +78,16 @@ Id = Annotated[
     ),
     AfterValidator(check_id),
 ]
-Text = Annotated[str, Field(min_length=1, max_length=4000, description="One line of plain text."), AfterValidator(check_text)]
+Text = Annotated[str, Field(min_length=1, max_length=4000, description="One line of plain text."), AfterValidator(check_plain_text)]
 Url = Annotated[str, Field(max_length=2000, description="Web address, preferably https."), AfterValidator(check_url)]
 Hours = Annotated[float, Field(gt=0, le=10_000, allow_inf_nan=False, description="Hours of study.")]
 LineNumber = Annotated[int, Field(ge=1, le=10_000_000, description="Line number in the source document, counted from 1.")]
 
 
 class Record(BaseModel):
-    """Base of everything in the data file: frozen, and no unknown field passes."""
+    """Base of everything in the data file: frozen, and unknown fields are errors."""
 
-    # Validators are made when data is first loaded, not when the module is: many commands, and the help, load none.
+    # Validators are built when data is first loaded, not on import: many commands load no data.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
@@ -100,7 +100,7 @@ def weeks(duration: str | None) -> tuple[int, int] | None:
     >>> weeks("6-8 weeks"), weeks("3 weeks"), weeks("Ongoing")
     ((6, 8), (3, 3), None)
     """
-    if not duration or not (found := WEEKS.search(duration)):
+    if not duration or not (match := WEEKS.search(duration)):
         return None
-    low = int(found[1])
-    return low, int(found[2] or low)
+    low = int(match[1])
+    return low, int(match[2] or low)

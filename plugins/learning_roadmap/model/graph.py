@@ -1,10 +1,10 @@
-"""Prerequisites as a graph: what must come first, and whether that goes in a circle."""
+"""Prerequisites as a graph: cycles and topological order."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
 
 def find_cycle(needs: Mapping[str, Sequence[str]]) -> list[str] | None:
-    """A circle in ``needs`` as the ids along it, the first one again at the end; None when there is none.
+    """A cycle in ``needs`` as the ids along it, with the first one again at the end; None if there is no cycle.
 
     Iterative depth-first search with three colours (CLRS, Introduction to Algorithms, section 22.3), so that a chain
     of any length cannot exhaust the stack.
@@ -20,38 +20,38 @@ def find_cycle(needs: Mapping[str, Sequence[str]]) -> list[str] | None:
         on_path = {start}
         stack = [iter(needs.get(start, ()))]
         while stack:
-            following = next(stack[-1], None)
-            if following is None:
+            successor = next(stack[-1], None)
+            if successor is None:
                 stack.pop()
-                left = path.pop()
-                on_path.discard(left)
-                done.add(left)
-            elif following in on_path:
-                return [*path[path.index(following) :], following]
-            elif following not in done:
-                path.append(following)
-                on_path.add(following)
-                stack.append(iter(needs.get(following, ())))
+                finished = path.pop()
+                on_path.discard(finished)
+                done.add(finished)
+            elif successor in on_path:
+                return [*path[path.index(successor) :], successor]
+            elif successor not in done:
+                path.append(successor)
+                on_path.add(successor)
+                stack.append(iter(needs.get(successor, ())))
     return None
 
 
 def in_order(nodes: Iterable[int], needs: Mapping[int, Sequence[int]]) -> list[int]:
-    """The nodes in their given order, but each after all that it needs. What goes in a circle keeps its place.
+    """The nodes in their original order, but each after its prerequisites. A prerequisite that would close a cycle is ignored.
 
     >>> in_order([0, 1, 2], {0: [2]})
     [2, 0, 1]
     """
-    found: dict[int, None] = {}
+    ordered: dict[int, None] = {}
     for start in nodes:
         stack = [start]
         waiting: set[int] = set()
         while stack:
             node = stack[-1]
-            missing = next((need for need in needs.get(node, ()) if need not in found and need not in waiting), None)
-            if missing is None or node in found:
-                found.setdefault(node)
+            next_need = next((need for need in needs.get(node, ()) if need not in ordered and need not in waiting), None)
+            if next_need is None or node in ordered:
+                ordered.setdefault(node)
                 stack.pop()
             else:
                 waiting.add(node)
-                stack.append(missing)
-    return list(found)
+                stack.append(next_need)
+    return list(ordered)

@@ -1,4 +1,4 @@
-"""Questions about a roadmap, answered from indexes built once: who holds whom, who names what, what counts."""
+"""Lookups in a roadmap, from indexes that are built once: parents, sources, references, counted topics."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,13 +10,13 @@ from learning_roadmap.model.kinds import KINDS, OUTER_KINDS, kind_of, parts_of
 from learning_roadmap.model.roadmap import Roadmap
 from learning_roadmap.model.topics import Phase, Section, Topic
 
-# A place in a document: (document id, line).
-Place = tuple[str, int]
+# Document id and line number.
+DocumentLine = tuple[str, int]
 
 
 @dataclass(frozen=True)
-class Site:
-    """Where an entry stands: its ancestors, outermost first (none for entries outside the phases)."""
+class LocatedEntry:
+    """An entry with its ancestors, outermost first; an entry that the roadmap itself holds has none."""
 
     entry: Entry
     ancestors: tuple[Entry, ...]
@@ -30,7 +30,7 @@ def walk_topics(topics: Iterable[Topic]) -> Iterator[Topic]:
 
 
 def leaves(topics: Iterable[Topic]) -> list[Topic]:
-    """The topics that hold no topics: those that are counted."""
+    """The topics without subtopics. Only these are counted."""
     return [topic for topic in walk_topics(topics) if not topic.topics]
 
 
@@ -42,71 +42,71 @@ def walk_outline(items: Iterable[OutlineItem]) -> Iterator[OutlineItem]:
 
 
 class RoadmapIndex:
-    """A roadmap with its indexes. All of them are built on first use and never change."""
+    """A roadmap with its indexes. Each is built on first use and never changes."""
 
     def __init__(self, roadmap: Roadmap) -> None:
         self.roadmap = roadmap
 
     @cached_property
-    def sites(self) -> dict[str, Site]:
+    def located(self) -> dict[str, LocatedEntry]:
         """Every entry by id, with its ancestors."""
-        found: dict[str, Site] = {}
+        located: dict[str, LocatedEntry] = {}
         for entry, ancestors in walk_entries(self.roadmap):
-            found[entry.id] = Site(entry, ancestors)
-        return found
+            located[entry.id] = LocatedEntry(entry, ancestors)
+        return located
 
     @cached_property
     def of_kind(self) -> dict[str, tuple[Entry, ...]]:
-        """All entries of a kind by its name, in the order of the map."""
-        found: dict[str, list[Entry]] = {kind.name: [] for kind in KINDS}
-        for site in self.sites.values():
-            found[kind_of(site.entry).name].append(site.entry)
-        return {name: tuple(entries) for name, entries in found.items()}
+        """The entries of each kind, by the kind's name, in the order of the map."""
+        entries_by_kind: dict[str, list[Entry]] = {kind.name: [] for kind in KINDS}
+        for located in self.located.values():
+            entries_by_kind[kind_of(located.entry).name].append(located.entry)
+        return {name: tuple(entries) for name, entries in entries_by_kind.items()}
 
     @cached_property
     def topics(self) -> dict[str, Topic]:
         """Every topic by id, in the order of the map."""
-        return {id: site.entry for id, site in self.sites.items() if isinstance(site.entry, Topic)}
+        return {id: located.entry for id, located in self.located.items() if isinstance(located.entry, Topic)}
 
     @cached_property
     def documents(self) -> dict[str, Document]:
         return {document.id: document for document in self.roadmap.documents}
 
     @cached_property
-    def named_at(self) -> dict[Place, tuple[Entry, ...]]:
-        """Entries by the place that names them, in the order of the map."""
-        found: dict[Place, dict[str, Entry]] = {}
-        for site in self.sites.values():
-            for source in site.entry.named:
-                found.setdefault((source.document, source.line), {})[site.entry.id] = site.entry
-        return {place: tuple(entries.values()) for place, entries in found.items()}
+    def named_at(self) -> dict[DocumentLine, tuple[Entry, ...]]:
+        """Entries by the document line that names them, in the order of the map."""
+        entries_by_line: dict[DocumentLine, dict[str, Entry]] = {}
+        for located in self.located.values():
+            for source in located.entry.named:
+                entries_by_line.setdefault((source.document, source.line), {})[located.entry.id] = located.entry
+        return {line: tuple(entries.values()) for line, entries in entries_by_line.items()}
 
     @cached_property
     def material_of(self) -> dict[str, tuple[str, ...]]:
-        """Ids of what serves a topic, by topic id: resources, then papers, whether the topic or the other says so."""
-        found: dict[str, dict[str, None]] = {}
+        """Ids of the resources, then papers of each topic, by topic id, whichever of the two refers to the other."""
+        material: dict[str, dict[str, None]] = {}
         for kind in (kind for kind in KINDS if kind.is_material):
             for topic in self.topics.values():
-                for other in getattr(topic, kind.list_name, ()):
-                    found.setdefault(topic.id, {})[other] = None
+                for material_id in getattr(topic, kind.list_name, ()):
+                    material.setdefault(topic.id, {})[material_id] = None
             for entry in self.of_kind[kind.name]:
                 for topic_id in getattr(entry, "topics", ()):
-                    found.setdefault(topic_id, {})[entry.id] = None
-        return {id: tuple(others) for id, others in found.items()}
+                    material.setdefault(topic_id, {})[entry.id] = None
+        return {id: tuple(material_ids) for id, material_ids in material.items()}
 
     @cached_property
     def topics_of(self) -> dict[str, tuple[str, ...]]:
-        """Topic ids by the id of what serves them, in the order of the map."""
-        found: dict[str, list[str]] = {}
+        """Topic ids by the id of a resource or paper, in the order of the map."""
+        topics_by_material: dict[str, list[str]] = {}
         for topic in self.topics:
-            for other in self.material_of.get(topic, ()):
-                found.setdefault(other, []).append(topic)
-        return {id: tuple(topics) for id, topics in found.items()}
+            for material_id in self.material_of.get(topic, ()):
+                topics_by_material.setdefault(material_id, []).append(topic)
+        return {id: tuple(topics) for id, topics in topics_by_material.items()}
 
     @cached_property
     def phase_of(self) -> dict[str, Phase]:
         """The phase of every section, topic and exercise, by id."""
-        return {id: site.ancestors[0] for id, site in self.sites.items() if site.ancestors and isinstance(site.ancestors[0], Phase)}
+        return {id: located.ancestors[0] for id, located in self.located.items() if located.ancestors and isinstance(located.ancestors[0], Phase)}
 
     @cached_property
     def leaf_topics(self) -> tuple[Topic, ...]:
@@ -114,8 +114,8 @@ class RoadmapIndex:
         return tuple(topic for topic in self.topics.values() if not topic.topics)
 
     def is_optional(self, topic: Topic) -> bool:
-        """Whether a topic, or something that holds it, is optional."""
-        return any(getattr(entry, "optional", False) for entry in (topic, *self.sites[topic.id].ancestors))
+        """Whether a topic or one of its ancestors is optional."""
+        return any(getattr(entry, "optional", False) for entry in (topic, *self.located[topic.id].ancestors))
 
     def leaves_of(self, entry: Phase | Section | Topic) -> tuple[Topic, ...]:
         """The topics that count within a phase, a section or a topic (a leaf counts itself)."""
@@ -131,12 +131,12 @@ class RoadmapIndex:
 
         A topic with parts counts as its parts, unless the document names some of them itself.
         """
-        named: dict[str, set[str]] = {document.id: set() for document in self.roadmap.documents}
+        named_topics: dict[str, set[str]] = {document.id: set() for document in self.roadmap.documents}
         for topic in self.topics.values():
             for source in topic.named:
-                named.setdefault(source.document, set()).add(topic.id)
-        found: dict[str, tuple[Topic, ...]] = {}
-        for document, ids in named.items():
+                named_topics.setdefault(source.document, set()).add(topic.id)
+        leaves_by_document: dict[str, tuple[Topic, ...]] = {}
+        for document, ids in named_topics.items():
             counted: set[str] = set()
             for topic in (self.topics[id] for id in ids):
                 inner = [part.id for part in walk_topics(topic.topics)]
@@ -144,8 +144,8 @@ class RoadmapIndex:
                     counted.add(topic.id)
                 elif not ids.intersection(inner):
                     counted.update(leaf.id for leaf in leaves([topic]))
-            found[document] = tuple(leaf for leaf in self.leaf_topics if leaf.id in counted)
-        return found
+            leaves_by_document[document] = tuple(leaf for leaf in self.leaf_topics if leaf.id in counted)
+        return leaves_by_document
 
 
 def walk_entries(roadmap: Roadmap) -> Iterator[tuple[Entry, tuple[Entry, ...]]]:

@@ -109,7 +109,7 @@ TOPICS = {"topics": ("topic",)}
 MAP = ("phase", "section", "topic")
 RESOURCE_LINES = tuple(line for line in ItemKind if line.value in {kind.value for kind in ResourceKind})
 
-# In the order of the navigation. A kind that others hold follows its holder.
+# In the order of the navigation. An inner kind follows its parent.
 KINDS: tuple[Kind, ...] = (
     Kind("phase", "phases", topics.Phase, heading="Phases", has_own_chapter=True, has_unique_title=True, may_become=MAP),
     Kind("section", "sections", topics.Section, heading="Sections", parents=("phase",), refers_to={"projects": ("project",)}, may_become=MAP),
@@ -232,7 +232,7 @@ def kind_of(entry: Entry) -> Kind:
 
 
 def inner_kinds(kind: Kind) -> tuple[Kind, ...]:
-    """The kinds that one of this kind can hold.
+    """The kinds that an entry of this kind can hold.
 
     >>> [inner.name for inner in inner_kinds(KIND["section"])]
     ['topic', 'practice']
@@ -241,13 +241,13 @@ def inner_kinds(kind: Kind) -> tuple[Kind, ...]:
 
 
 def parts_of(entry: Entry) -> Iterator[Entry]:
-    """What an entry holds, in the order of the table: a section's topics, then its exercises."""
+    """The parts of an entry, in the order of the table: a section's topics, then its exercises."""
     for kind in inner_kinds(kind_of(entry)):
         yield from getattr(entry, kind.list_name)
 
 
 def with_parts(entries: Iterable[Entry]) -> Iterator[Entry]:
-    """Entries, each followed by all that it holds."""
+    """Entries, each followed by all of its parts."""
     for entry in entries:
         yield entry
         yield from with_parts(parts_of(entry))

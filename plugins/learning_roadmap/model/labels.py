@@ -1,4 +1,4 @@
-"""Words for kinds of things and for what is said of them, as pages, guide and commands print them."""
+"""Labels of kinds and marks, as pages, guide and commands print them."""
 
 from learning_roadmap.model.documents import UNITS, ItemKind, OutlineItem
 from learning_roadmap.model.entries import Entry, ResourceKind, Tier
@@ -21,13 +21,13 @@ def _plural_of(word: str) -> str:
 # Headings of the kinds of resources and of the tiers of projects, in the order in which they are printed.
 RESOURCE_HEADINGS = {kind: _plural_of(kind.capitalize()) for kind in ResourceKind} | {ResourceKind.DOCUMENTATION: "Documentation"}
 TIER_HEADINGS = {tier: tier.capitalize() for tier in Tier}
-# What is said of an entry whose field is true, where the field's own name would not do.
+# The mark of an entry whose field is true, where the field's name is not suitable.
 MARKS = {"preferred": "first choice", "must_read": "must read"}
 LINE_PREFIXES = {ItemKind.DURATION: "Duration", ItemKind.GOAL: "Goal", ItemKind.UPDATED: "Last updated"}
 
 
 def all_labels() -> frozenset[str]:
-    """Every label of the table of kinds and of this module: a site can put its own words in their place.
+    """Every label of the table of kinds and of this module. A site can replace them with its own.
 
     >>> {"Resources", "book", "must read"} <= all_labels()
     True
@@ -39,7 +39,7 @@ def all_labels() -> frozenset[str]:
 
 
 def label_of(kind: Kind) -> str:
-    """What one of a kind is called in a sentence.
+    """The singular name of a kind in running text.
 
     >>> from learning_roadmap.model.kinds import KIND
     >>> label_of(KIND["practice"]), label_of(KIND["tip"])
@@ -49,7 +49,7 @@ def label_of(kind: Kind) -> str:
 
 
 def word_for(entry: Entry) -> str:
-    """What an entry is, in a word; for a resource, which kind of resource.
+    """The name of an entry's kind; for a resource, the kind of resource.
 
     >>> from learning_roadmap.model import Resource, Tip
     >>> word_for(Tip(id="a", title="A")), word_for(Resource(id="b", title="B", kind="book"))
@@ -60,7 +60,7 @@ def word_for(entry: Entry) -> str:
 
 
 def marks_of(entry: Entry) -> list[str]:
-    """What is said of an entry in a word or two.
+    """Short labels of an entry, one for each of its fields that is true.
 
     >>> from learning_roadmap.model import Paper
     >>> marks_of(Paper(id="a", title="A", must_read=True))
@@ -75,7 +75,7 @@ def _mark(field: str) -> str:
 
 
 def details_of(entry: Entry) -> list[str]:
-    """What is printed after an entry's title.
+    """The values that are printed after an entry's title.
 
     >>> from learning_roadmap.model import Paper
     >>> details_of(Paper(id="a", title="A", authors=("B", "C"), year=1999))
@@ -86,7 +86,7 @@ def details_of(entry: Entry) -> list[str]:
 
 
 def prefix_of(item: OutlineItem) -> str:
-    """What stands in front of the words of a document's line: a unit with its number, the number alone, or what the line states."""
+    """The prefix of a document's line: its unit with the number, the number alone, or the label of a fact."""
     if item.kind in UNITS and item.number:
         if item.number.isalpha() and len(item.number) > 3:
             return f"{item.number.capitalize()} {item.kind}: "

@@ -1,4 +1,4 @@
-"""When are two names the same name? Case, spelling, plurals, hyphens, word order and small words do not matter."""
+"""Comparison of names. Case, spelling, plurals, hyphens, word order and small words do not matter."""
 
 import re
 import unicodedata
@@ -7,21 +7,21 @@ from functools import lru_cache
 
 from learning_roadmap.model.fields import RESERVED_IDS
 
-# Words that say how a thing is taught or grouped, not which thing it is.
+# Words that describe how a thing is taught or grouped, not the thing.
 FILLER = frozenset(
     (
         "a an and basic basics concept concepts essential fundamental fundamentals intro introduction mastery of overview principle "
         "proficiency setup skill the to understanding"
     ).split(" ")
 )
-# Words that only say "and the like"; dropped where a name remains that says something itself.
+# Generic last words; dropped where the rest of the name is meaningful.
 CATEGORY = frozenset(
     (
         "algorithm approach architecture curve effectively framework implementation layer library mechanism method model optimizer "
         "optimization pattern pipeline problem score strategy technique unit variant"
     ).split(" ")
 )
-# Of these, the ones that make another thing of a single word: data model, cost optimization.
+# Those that change the meaning of a single word: data model, cost optimization.
 STRONG = frozenset({"architecture", "library", "model", "optimization", "problem"})
 IRREGULAR = {"matrices": "matrix", "indices": "index", "vertices": "vertex", "analyses": "analysis", "hypotheses": "hypothesis",
              "bases": "basis", "series": "series", "news": "news", "apis": "api"}  # fmt: skip
@@ -68,12 +68,12 @@ def _without_plural(word: str) -> str:
 
 @dataclass(frozen=True)
 class Key:
-    """A name in the form in which names are compared.
+    """A name in the form that is compared.
 
     Attributes:
-        exact: the words run together, so that hyphens and blanks do not matter.
-        core: the words that carry meaning, in no order.
-        last: the last of them, which says what sort of thing it is.
+        exact: the words without separators, so that hyphens and blanks do not matter.
+        core: the meaningful words, without order.
+        last: the last of them, usually the noun.
     """
 
     exact: str
@@ -97,8 +97,8 @@ def key(name: str) -> Key:
     while len(core) > 1 and core[-1] in CATEGORY and "and" not in words and not (len(core) == 2 and core[-1] in STRONG):
         core.pop()
     core = core or list(words)
-    # A word that stands twice counts twice: image-to-image generation is not image generation.
-    counted = frozenset(word * (core[:at].count(word) + 1) for at, word in enumerate(core))
+    # A repeated word counts twice: image-to-image generation is not image generation.
+    counted = frozenset(word * (core[:position].count(word) + 1) for position, word in enumerate(core))
     return Key("".join(meaning) or "".join(words), counted, core[-1] if core else "")
 
 
@@ -112,7 +112,7 @@ def initials(name: str) -> str:
 
 
 def is_acronym_of(short: str, name: str) -> bool:
-    """Whether ``short`` can stand for ``name``: its letters are found in order, the first at the first word's start.
+    """Whether ``short`` can abbreviate ``name``: its letters occur in order, beginning with the name's first letter.
 
     >>> is_acronym_of("SVD", "Singular Value Decomposition"), is_acronym_of("DVC", "Data versioning")
     (True, False)
@@ -125,14 +125,14 @@ def is_acronym_of(short: str, name: str) -> bool:
         return False
     if letters == starts or (len(letters) > 2 and letters.startswith(starts) and len(starts) > 2):
         return True
-    # Words inside words count too (TF-IDF, t-SNE, XAI): all initials must be there, in order.
+    # Letters inside words count too (TF-IDF, t-SNE, XAI), in order.
     text = re.sub(r"[^a-z0-9]", "", name.casefold())
     rest = iter(text)
     return text[:1] == letters[:1] and all(letter in rest for letter in letters) and len(letters) >= len(starts) > 1 and len(letters) <= 6
 
 
 def slug(title: str, limit: int = 60) -> str:
-    """An id made of a title.
+    """An id made from a title.
 
     >>> slug("C++ & the Gaußian “process”"), slug("Python (NumPy)")
     ('c-plus-plus-and-the-gaussian-process', 'python-numpy')
@@ -141,19 +141,19 @@ def slug(title: str, limit: int = 60) -> str:
     text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     text = re.sub(r"['`]", "", text)
     words = re.findall(r"[a-z0-9]+", text)
-    made = ""
+    id = ""
     for word in words:
-        if made and len(made) + 1 + len(word) > limit:
+        if id and len(id) + 1 + len(word) > limit:
             break
-        made = f"{made}-{word}" if made else word[:limit]
-    return made or "x" + format(sum(ord(sign) * (at + 1) for at, sign in enumerate(title)) % 0xFFFFFF, "x")
+        id = f"{id}-{word}" if id else word[:limit]
+    return id or "x" + format(sum(ord(character) * (number + 1) for number, character in enumerate(title)) % 0xFFFFFF, "x")
 
 
 def id_of(title: str, limit: int = 60) -> str:
-    """An id made of a title, for what has no surroundings to tell it apart by; never one that is reserved.
+    """An id made from a title that is never a reserved one.
 
     >>> id_of("Bread"), id_of("Constructor")
     ('bread', 'the-constructor')
     """
-    made = slug(title, limit)
-    return f"the-{made}" if made in RESERVED_IDS else made
+    id = slug(title, limit)
+    return f"the-{id}" if id in RESERVED_IDS else id

@@ -23,7 +23,7 @@ from learning_roadmap.model.fields import Id, Record, Text
 from learning_roadmap.model.kinds import KINDS, OUTER_KINDS
 from learning_roadmap.model.topics import Phase
 
-# No type checker can read the names out of the table.
+# Type checkers cannot evaluate the names in the table.
 if TYPE_CHECKING:
     KindName = str
 else:
@@ -45,13 +45,13 @@ Lists = TypeVar("Lists", bound=Record)
 
 
 def with_all_lists(declared: type[Lists]) -> type[Lists]:
-    """The class with a list for each of :data:`OUTER_KINDS`: those it declares, then the others."""
-    others: dict[str, Any] = {
+    """The class with a field for each of :data:`OUTER_KINDS`: those it declares, then the others."""
+    missing: dict[str, Any] = {
         kind.list_name: (GenericAlias(tuple, (kind.model, ...)), ())
         for kind in OUTER_KINDS
         if kind.list_name not in declared.model_fields
     }  # fmt: skip
-    return create_model(declared.__name__, __base__=declared, __module__=declared.__module__, **others)
+    return create_model(declared.__name__, __base__=declared, __module__=declared.__module__, **missing)
 
 
 @with_all_lists

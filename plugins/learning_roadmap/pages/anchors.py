@@ -1,4 +1,4 @@
-"""Where each entry is at home: the page and the anchor."""
+"""The address of each entry: its page and anchor."""
 
 from functools import cached_property
 
@@ -6,7 +6,7 @@ from learning_roadmap.model import Entry, Phase, RoadmapIndex, kind_of, walk_out
 
 
 def page_path(group: str, id: str) -> str:
-    """The path of a page of its own. The name ``index`` belongs to the group's first page.
+    """The path of the page of one entry. The name ``index`` is reserved for the group's first page.
 
     >>> page_path("phases", "foundations"), page_path("phases", "index")
     ('phases/foundations.md', 'phases/index-.md')
@@ -15,7 +15,7 @@ def page_path(group: str, id: str) -> str:
 
 
 def web_address(path: str, directory_urls: bool) -> str:
-    """The address of a page from the site's on, as MkDocs gives it.
+    """The address of a page relative to the site, as MkDocs writes it.
 
     >>> web_address("phases/mlops.md", False), web_address("phases/mlops.md", True), web_address("phases/index.md", True)
     ('phases/mlops.html', 'phases/mlops/', 'phases/')
@@ -27,7 +27,7 @@ def web_address(path: str, directory_urls: bool) -> str:
 
 
 class Addresses:
-    """Finds the home of entries and of the lines of documents."""
+    """Finds the page and anchor of entries and of document lines."""
 
     def __init__(self, index: RoadmapIndex) -> None:
         self._index = index
@@ -37,11 +37,11 @@ class Addresses:
         return {document.id: frozenset(item.line for item in walk_outline(document.outline)) for document in self._index.roadmap.documents}
 
     def anchor(self, entry: Entry) -> str:
-        """The id of the element at an entry's home."""
+        """The id of an entry's element on its page."""
         return f"{kind_of(entry).name}-{entry.id}"
 
     def home(self, entry: Entry) -> tuple[str, str]:
-        """Path and anchor."""
+        """Path and anchor of an entry."""
         if page := kind_of(entry).page:
             return f"{page}.md", self.anchor(entry)
         phase = entry if isinstance(entry, Phase) else self._index.phase_of[entry.id]

@@ -1,4 +1,4 @@
-"""All pages of a roadmap. What the roadmap does not have gets no page."""
+"""All pages of a roadmap. Kinds without entries get no page."""
 
 from collections.abc import Callable, Mapping
 
@@ -11,7 +11,7 @@ from learning_roadmap.pages.page import Page, Settings
 from learning_roadmap.pages.phase import phase_page, phases_page
 from learning_roadmap.pages.view import View
 
-# Pages that look different from a list of entries, by their names.
+# Pages with their own layout, by name.
 PAGES: Mapping[str, Callable[[View], Page]] = {
     "papers": library.papers_page,
     "resources": library.resources_page,

@@ -1,4 +1,4 @@
-"""What every page with boxes or counts carries: the build of the client it was made for, and why it may look empty."""
+"""A mark on every page that uses the client: the id of the client's build, and a notice if scripts do not run."""
 
 import re
 
@@ -6,14 +6,14 @@ from markupsafe import escape
 
 from learning_roadmap.strings import Strings
 
-# What the client brings to life: boxes, bars and the pages of the desk, as our templates write them.
-OURS = re.compile(r'<[^>]*\s(?:class="rm-(?:tick|progress)"|data-rm-desk=")')
+# Elements that the client controls: boxes, bars and dashboard pages, as our templates write them.
+CLIENT_ELEMENT = re.compile(r'<[^>]*\s(?:class="rm-(?:tick|progress)"|data-rm-desk=")')
 
 
 def build_mark(build: str, strings: Strings) -> str:
-    """An element for within the content, which instant navigation replaces together with the rows it speaks of.
+    """An element inside the content, so that instant navigation replaces it together with the content.
 
-    Its text is seen only if the client does not start within some seconds: see roadmap.css.
+    Its text is shown only if the client does not start within some seconds: see roadmap.css.
 
     >>> from learning_roadmap.strings import Strings
     >>> build_mark("1f", Strings({"pages.without_client": "No scripts."}))
@@ -24,9 +24,9 @@ def build_mark(build: str, strings: Strings) -> str:
 
 
 def is_ours(html: str) -> bool:
-    """Whether the client has something to do on a page.
+    """Whether a page has elements that the client controls.
 
     >>> is_ours('<input type="checkbox" class="rm-tick">'), is_ours("<p>class=\\"rm-tick\\"</p>")
     (True, False)
     """
-    return OURS.search(html) is not None
+    return CLIENT_ELEMENT.search(html) is not None

@@ -1,17 +1,19 @@
-"""What the client must know of the roadmap: the topics that count, and the sets they are counted in."""
+"""The roadmap data that the client needs on every page: the counted topics, and the sets they are counted in."""
 
 import json
 from collections.abc import Iterable
 
 from learning_roadmap.model import RoadmapIndex, Topic, leaves, walk_topics
 
+# Addresses in the data are relative to this page.
+SITE_ROOT = "index.md"
 Ranges = list[list[int]]
 
 
 def client_data(index: RoadmapIndex, scope: str = "") -> str:
     """The text of ``map.js``: a global with the ids in map order, and each set as half-open ranges into them.
 
-    A scope takes the place of the site's path in the names under which a browser keeps progress.
+    A scope replaces the site's path in the keys of stored progress.
     """
     position = {leaf.id: number for number, leaf in enumerate(index.leaf_topics)}
 
@@ -40,27 +42,29 @@ def client_data(index: RoadmapIndex, scope: str = "") -> str:
             for section in phase.sections
             if section.choose_one
         ],
-        "history": {gone.id: [[heir, index.sites[heir].entry.title] for heir in gone.into] for gone in index.roadmap.history},
+        "history": {
+            tombstone.id: [[successor, index.located[successor].entry.title] for successor in tombstone.into] for tombstone in index.roadmap.history
+        },
     }
     return assignment("roadmapMap", data)
 
 
 def assignment(name: str, data: object) -> str:
-    """A script that gives data to the client. ASCII only, and no "<": safe in a file and inside a script element."""
+    """A script that assigns data to a global. ASCII without "<": safe in a file and in a script element."""
     text = json.dumps(data, separators=(",", ":")).replace("<", "\\u003c")
     return f"globalThis.{name}={text};\n"
 
 
 def ranges(positions: Iterable[int]) -> Ranges:
-    """Rising numbers as half-open ranges.
+    """Ascending numbers as half-open ranges.
 
     >>> ranges([0, 1, 2, 7, 8]), ranges([])
     ([[0, 3], [7, 9]], [])
     """
-    found: Ranges = []
+    merged: Ranges = []
     for position in positions:
-        if found and found[-1][1] == position:
-            found[-1][1] += 1
+        if merged and merged[-1][1] == position:
+            merged[-1][1] += 1
         else:
-            found.append([position, position + 1])
-    return found
+            merged.append([position, position + 1])
+    return merged

@@ -1,8 +1,7 @@
-"""Every file that a site gets beside its pages: the data, its schemas, the client and what it knows.
+"""The files that a site gets beside its pages: the data, its schemas, the client and its data.
 
-A host may delete the files of the version before, and browsers keep each file for a time of its own. So every part of the client has the
-hash of its content in its name, and only the loader, which knows these names, has a fixed one: no page can put together what does not belong
-together.
+A host may delete the files of the previous version, and browsers cache each file separately. So every part of the client has the hash of its
+content in its name, and only the loader, which knows these names, has a fixed one: a page never mixes parts of different builds.
 """
 
 import hashlib
@@ -17,14 +16,14 @@ from learning_roadmap.pages.data_json import data_json, schema_json
 from learning_roadmap.pages.locations import locations_data
 from learning_roadmap.pages.page import Settings
 
-WEB = "assets/roadmap"
-LOADER = f"{WEB}/loader.js"
-# Pages that were made before there was a loader, and are still in some cache, ask for this one: the loader brings them to life.
-FORMER = f"{WEB}/core.js"
-# What a page's configuration may list of ours, of this build or of another.
-LISTED = (LOADER, FORMER, f"{WEB}/map.js", f"{WEB}/{STYLE}")
-# Loaded by an address of their own; all other scripts are parts.
-ALONE = frozenset({"loader", "moved"})
+FOLDER = "assets/roadmap"
+LOADER = f"{FOLDER}/loader.js"
+# Cached pages from before the loader existed request this file; it contains the loader.
+FORMER_LOADER = f"{FOLDER}/core.js"
+# Our files that a site's configuration may list, of this build or another.
+LISTED = (LOADER, FORMER_LOADER, f"{FOLDER}/map.js", f"{FOLDER}/{STYLE}")
+# Scripts with an address of their own; all others are parts.
+STANDALONE = frozenset({"loader", "moved"})
 
 
 @dataclass(frozen=True)
@@ -32,47 +31,47 @@ class Client:
     """The client of one build.
 
     Attributes:
-        build: what tells it from every other: a hash of all its scripts and data.
-        files: the texts of all files by their paths in the site, the published data and schemas too.
-        scripts: what every page loads; the loader fetches the rest.
-        styles: what every page loads.
-        moved: the script of pages at old addresses.
+        build: the hash of all its scripts and data.
+        files: the texts of all files by their paths in the site, including the published data and schemas.
+        scripts: the scripts that every page loads; the loader fetches the rest.
+        styles: the styles that every page loads.
+        redirect_script: the script of redirect pages.
     """
 
     build: str
     files: dict[str, str]
     scripts: tuple[str, ...]
     styles: tuple[str, ...]
-    moved: str
+    redirect_script: str
 
 
 def make_client(index: RoadmapIndex, settings: Settings) -> Client:
     """The client for a roadmap: the same input gives the same names and bytes."""
     parts = {"map": client_data(index, settings.scope), "topics": dashboard_data(index, settings), "places": locations_data(index, settings)}
     strings = settings.strings.section("client")
-    # What the loader says when it cannot load anything, it has to bring along.
+    # The loader contains its own strings, for when it cannot load anything.
     loader_strings = strings.pop("loader")
     parts["strings"] = assignment("roadmapStrings", strings)
-    parts |= {name: script(name) for name in SCRIPTS if name not in ALONE}
+    parts |= {name: script(name) for name in SCRIPTS if name not in STANDALONE}
     names = {name: hash_of(text) for name, text in parts.items()}
     build = hash_of(json.dumps([names, loader_strings]) + script("loader"))
     loader = assignment("roadmapManifest", {"build": build, "parts": names, "strings": loader_strings}) + script("loader")
-    moved, css = script("moved"), style()
+    redirect_script, css = script("moved"), style()
     files = {
         "roadmap.json": data_json(index.roadmap),
         "roadmap.schema.json": schema_json(),
         "progress.schema.json": (ASSETS / "progress.schema.json").read_text(encoding="utf-8"),
         LOADER: loader,
-        FORMER: loader,
-        f"{WEB}/moved.js": moved,
-        f"{WEB}/{STYLE}": css,
+        FORMER_LOADER: loader,
+        f"{FOLDER}/moved.js": redirect_script,
+        f"{FOLDER}/{STYLE}": css,
     }
-    files |= {f"{WEB}/{name}.{names[name]}.js": part(name, names[name], text) for name, text in parts.items()}
-    return Client(build, files, (f"{LOADER}?v={build}",), (f"{WEB}/{STYLE}?v={hash_of(css)}",), f"{WEB}/moved.js?v={hash_of(moved)}")
+    files |= {f"{FOLDER}/{name}.{names[name]}.js": part(name, names[name], text) for name, text in parts.items()}
+    return Client(build, files, (f"{LOADER}?v={build}",), (f"{FOLDER}/{STYLE}?v={hash_of(css)}",), f"{FOLDER}/moved.js?v={hash_of(redirect_script)}")
 
 
 def part(name: str, hash: str, text: str) -> str:
-    """A part as a file: handed to the loader as a whole and run by it, so that half a file or one of another build never runs.
+    """A part as a file. The loader runs it, so that an incomplete file or one of another build never runs.
 
     >>> print(part("map", "1f", "a();"))
     "use strict";
@@ -86,7 +85,7 @@ def part(name: str, hash: str, text: str) -> str:
 
 
 def hash_of(text: str) -> str:
-    """Twelve hexadecimal digits of its SHA-256: enough to tell the versions of a file apart.
+    """Twelve hexadecimal digits of a text's SHA-256, enough to distinguish the versions of a file.
 
     >>> hash_of("")
     'e3b0c44298fc'

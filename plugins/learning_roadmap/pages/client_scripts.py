@@ -1,6 +1,6 @@
 """The client's scripts and styles, as a site serves them.
 
-The scripts are built from the modules in `client/` by ``make client``; what it builds is committed, so that a site needs no Node.js.
+``make client`` builds the scripts from the modules in `client/`. The result is committed, so that building a site needs no Node.js.
 """
 
 import re
@@ -18,7 +18,7 @@ STYLE = "roadmap.css"
 
 
 def script(name: str) -> str:
-    """The text of one of :data:`SCRIPTS`, without the line that says where it comes from."""
+    """The text of one of :data:`SCRIPTS`, without its first line, a comment."""
     path = ASSETS / f"{name}.js"
     return _script(path, path.stat().st_mtime_ns)
 
@@ -30,7 +30,7 @@ def _script(path: Path, changed: int) -> str:
 
 
 def style() -> str:
-    """The text of :data:`STYLE`, without comments and indentation: those are for who reads the files here."""
+    """The text of :data:`STYLE`, without comments and indentation."""
     text = "".join((ASSETS / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
     without_comments = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     return re.sub(r"\n\s*", "\n", without_comments).lstrip()

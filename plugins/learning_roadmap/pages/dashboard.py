@@ -8,7 +8,7 @@ from learning_roadmap.pages.view import View
 
 
 class Frame(NamedTuple):
-    """A page of the dashboard: its name, which is also that of its texts, and the client's name for what fills it."""
+    """A page of the dashboard: its name, also used in the keys of its texts, and the name of the client's view."""
 
     name: str
     client_view: str
@@ -23,14 +23,14 @@ FRAMES = (
     Frame("backup", "keep"),
 )
 PRINT = Frame("print", "print")
-# Opened by a link that someone shares; no navigation leads there.
+# Opened by a shared link; not in the navigation.
 SHARED = Frame("shared", "shared")
 ALL_FRAMES = (*FRAMES, PRINT, SHARED)
 
 
-def dashboard_pages(over: View) -> list[Page]:
-    """All of them; the first is the dashboard itself."""
-    return [_page(frame, "dashboard", over) for frame in FRAMES] + [print_page(over), _page(SHARED, "shared", over)]
+def dashboard_pages(root: View) -> list[Page]:
+    """All pages of the dashboard, its first page first."""
+    return [_page(frame, "dashboard", root) for frame in FRAMES] + [print_page(root), _page(SHARED, "shared", root)]
 
 
 def dashboard_path(name: str) -> str:
@@ -42,8 +42,8 @@ def dashboard_path(name: str) -> str:
     return "dashboard/index.md" if name == "dashboard" else f"dashboard/{name}.md"
 
 
-def _page(frame: Frame, group: str, over: View) -> Page:
-    view = over.at(dashboard_path(frame.name))
+def _page(frame: Frame, group: str, root: View) -> Page:
+    view = root.at(dashboard_path(frame.name))
     title, lead = view.words(f"dashboard.{frame.name}.title"), view.words(f"dashboard.{frame.name}.lead")
     return Page(
         path=view.path,

@@ -1,4 +1,4 @@
-"""What the dashboard must know of the roadmap, beside what every page knows: names, addresses, efforts, orders, milestones, habits."""
+"""The roadmap data that only the dashboard needs: titles, addresses, hours, orders, milestones, habits."""
 
 from collections.abc import Iterator
 
@@ -19,11 +19,9 @@ from learning_roadmap.model import (
     weeks,
 )
 from learning_roadmap.pages.anchors import Addresses
-from learning_roadmap.pages.client_data import assignment, ranges
+from learning_roadmap.pages.client_data import SITE_ROOT, assignment, ranges
 from learning_roadmap.pages.dashboard import ALL_FRAMES, dashboard_path
 from learning_roadmap.pages.page import Settings
-
-ROOT = "index.md"
 
 
 def dashboard_data(index: RoadmapIndex, settings: Settings) -> str:
@@ -33,15 +31,16 @@ def dashboard_data(index: RoadmapIndex, settings: Settings) -> str:
 
     def address(entry: Entry) -> str:
         path, anchor = addresses.home(entry)
-        return f"{settings.relative(ROOT, path)}#{anchor}"
+        return f"{settings.relative(SITE_ROOT, path)}#{anchor}"
 
     def positions(topics: tuple[Topic, ...]) -> list[list[int]]:
         return ranges(sorted(position[topic.id] for topic in topics))
 
     roadmap = index.roadmap
+    milestones = sorted(roadmap.milestones, key=lambda milestone: milestone.months)
     data = {
         "title": roadmap.title,
-        "pages": {frame.client_view: settings.relative(ROOT, dashboard_path(frame.name)) for frame in ALL_FRAMES},
+        "pages": {frame.client_view: settings.relative(SITE_ROOT, dashboard_path(frame.name)) for frame in ALL_FRAMES},
         "ids": list(position),
         "topics": [[leaf.title, address(leaf), leaf.summary or ""] for leaf in index.leaf_topics],
         "hours": {position[leaf.id]: leaf.hours for leaf in index.leaf_topics if leaf.hours},
@@ -61,52 +60,52 @@ def dashboard_data(index: RoadmapIndex, settings: Settings) -> str:
             {
                 "id": document.id,
                 "title": document.title,
-                "url": settings.relative(ROOT, addresses.line(document.id, 0)[0]),
+                "url": settings.relative(SITE_ROOT, addresses.line(document.id, 0)[0]),
                 "order": (order := document_order(index, document, position)),
                 "weeks": document_weeks(index, document, position, order),
             }
             for document in roadmap.documents
         ],
-        "milestones": [_milestone(one, index, positions, address(one)) for one in sorted(roadmap.milestones, key=lambda one: one.months)],
+        "milestones": [_milestone(milestone, index, positions, address(milestone)) for milestone in milestones],
         "routine": [
             {
                 "title": block.title,
                 "hours": block.hours or "",
-                # The documents' own word for the days that are not working days.
+                # Documents call days off "weekend".
                 "weekend": "weekend" in block.title.lower(),
                 "items": [[item.id, item.title, item.condition or ""] for item in block.items],
             }
             for block in roadmap.routine
         ],
-        # What is ticked beside topics: the kind, and the heading of its list.
+        # Kinds other than topics that are ticked, with their headings.
         "kinds": [(kind.name, settings.strings.label(kind.heading)) for kind in KINDS if kind.is_ticked and kind is not KIND["topic"]],
-        "others": {entry.id: [entry.title, address(entry), kind] for kind, entry in _others(index)},
+        "others": {entry.id: [entry.title, address(entry), kind] for kind, entry in _other_ticked_entries(index)},
     }
     return assignment("roadmapTopics", data)
 
 
 def learning_order(index: RoadmapIndex, position: dict[str, int]) -> list[int]:
-    """The counted topics in the order of the map, but each after what it needs."""
+    """The counted topics in the order of the map, but each after its prerequisites."""
     needs: dict[int, list[int]] = {}
     for id, topic in index.topics.items():
-        first = [position[leaf.id] for need in topic.needs for leaf in index.leaves_of(index.topics[need.topic])]
+        prerequisites = [position[leaf.id] for need in topic.needs for leaf in index.leaves_of(index.topics[need.topic])]
         for leaf in index.leaves_of(index.topics[id]):
-            needs.setdefault(position[leaf.id], []).extend(other for other in first if other != position[leaf.id])
+            needs.setdefault(position[leaf.id], []).extend(other for other in prerequisites if other != position[leaf.id])
     return in_order(range(len(position)), needs)
 
 
 def document_order(index: RoadmapIndex, document: Document, position: dict[str, int]) -> list[int]:
-    """The topics that count for a document, in the order in which it names them."""
+    """The counted topics of a document, in the order in which it names them."""
     counted = {leaf.id for leaf in index.leaves_of_document[document.id]}
-    found: dict[int, None] = {}
+    positions: dict[int, None] = {}
     for item in walk_outline(document.outline):
         for leaf in _counted(index, document, item, counted):
-            found[position[leaf]] = None
-    return list(found)
+            positions[position[leaf]] = None
+    return list(positions)
 
 
 def document_weeks(index: RoadmapIndex, document: Document, position: dict[str, int], order: list[int]) -> list[int]:
-    """The week of each topic in ``order``, from 1, where the document has weeks of its own; else nothing."""
+    """The week of each topic in ``order``, from 1; empty if the document has no weeks."""
     counted = {leaf.id for leaf in index.leaves_of_document[document.id]}
     week_of: dict[int, int] = {}
     week = 0
@@ -115,7 +114,7 @@ def document_weeks(index: RoadmapIndex, document: Document, position: dict[str, 
             week += 1
         for leaf in _counted(index, document, item, counted):
             week_of.setdefault(position[leaf], max(week, 1))
-    return [week_of[one] for one in order] if week else []
+    return [week_of[leaf] for leaf in order] if week else []
 
 
 def _counted(index: RoadmapIndex, document: Document, item: OutlineItem, counted: set[str]) -> Iterator[str]:
@@ -130,7 +129,7 @@ def _milestone(milestone: Milestone, index: RoadmapIndex, positions: object, url
         leaves: dict[str, Topic] = {}
         others: list[str] = []
         for id in goal.covers:
-            entry = index.sites[id].entry
+            entry = index.located[id].entry
             if isinstance(entry, Phase | Section | Topic):
                 leaves.update((leaf.id, leaf) for leaf in index.leaves_of(entry))
             else:
@@ -145,8 +144,8 @@ def _milestone(milestone: Milestone, index: RoadmapIndex, positions: object, url
     return {"id": milestone.id, "title": milestone.title, "months": milestone.months, "url": url, "goals": goals}
 
 
-def _others(index: RoadmapIndex) -> Iterator[tuple[str, Entry]]:
-    """What is ticked beside the topics that count, with its kind."""
+def _other_ticked_entries(index: RoadmapIndex) -> Iterator[tuple[str, Entry]]:
+    """Ticked entries other than counted topics, with their kinds."""
     for kind in KINDS:
         if kind.is_ticked:
             yield from ((kind.name, entry) for entry in index.of_kind[kind.name] if not isinstance(entry, Topic) or entry.topics)

@@ -6,13 +6,13 @@ from learning_roadmap.pages.outline import OutlineReader, headings
 from learning_roadmap.pages.page import Heading, Page, SearchEntry
 from learning_roadmap.pages.view import View
 
-INDEX = "documents/index.md"
+DOCUMENTS_PATH = "documents/index.md"
 
 
-def document_page(document: Document, over: View) -> Page:
+def document_page(document: Document, root: View) -> Page:
     """The page of one document."""
     path = page_path("documents", document.id)
-    view = over.at(path)
+    view = root.at(path)
     runs = OutlineReader(document, view).runs()
     return Page(
         path=path,
@@ -25,12 +25,12 @@ def document_page(document: Document, over: View) -> Page:
     )
 
 
-def documents_page(over: View) -> Page:
+def documents_page(root: View) -> Page:
     """The list of the source documents."""
-    view = over.at(INDEX)
+    view = root.at(DOCUMENTS_PATH)
     title = view.words("documents.title")
     return Page(
-        path=INDEX,
+        path=DOCUMENTS_PATH,
         group="documents",
         title=title,
         html=view.render("documents.html", title=title, documents=view.index.roadmap.documents),

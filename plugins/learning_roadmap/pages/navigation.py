@@ -1,4 +1,4 @@
-"""The navigation of a site: ``roadmap:<group>`` stands for the pages of that group."""
+"""The navigation of a site. The placeholder ``roadmap:<group>`` is replaced by the pages of that group."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from learning_roadmap.pages.build import FORMER_GROUPS, GROUPS
 from learning_roadmap.pages.page import Page
 
-PLACEHOLDER = "roadmap:"
+PREFIX = "roadmap:"
 
 
 class UnknownGroup(LookupError):
@@ -14,19 +14,19 @@ class UnknownGroup(LookupError):
 
     def __init__(self, entry: str) -> None:
         super().__init__(f"nav: unknown group '{entry}'")
-        self.fix = "use one of: " + ", ".join(PLACEHOLDER + group for group in GROUPS)
+        self.fix = "use one of: " + ", ".join(PREFIX + group for group in GROUPS)
 
 
 def group_entries(pages: Iterable[Page]) -> list[Any]:
     """A navigation of every group that has pages, by the title of its first page, for a site that does not write its own."""
     titles = {page.group: page.title for page in reversed(list(pages))}
-    return [{titles[group]: PLACEHOLDER + group} for group in GROUPS if group in titles]
+    return [{titles[group]: PREFIX + group} for group in GROUPS if group in titles]
 
 
 def expand_navigation(nav: Any, pages: Iterable[Page], title: Callable[[str], str] = str) -> Any:
     """The navigation with each placeholder replaced by the paths of its group's pages, and each title passed through ``title``.
 
-    A group of one page becomes that page; an empty group vanishes, and with it a section that holds nothing else.
+    A group of one page becomes that page; an empty group is removed, and with it a section that contains nothing else.
 
     Raises:
         UnknownGroup: for a placeholder that names no group.
@@ -39,13 +39,13 @@ def expand_navigation(nav: Any, pages: Iterable[Page], title: Callable[[str], st
     def expand(entry: Any) -> Any:
         if isinstance(entry, list):
             expanded = [expand(inner) for inner in entry]
-            # A group that stands alone in a list puts its pages into that list.
+            # A placeholder in a list is replaced by its pages.
             return [page for inner in expanded for page in (inner if isinstance(inner, list) else [inner]) if page]
         if isinstance(entry, dict):
             return {title(name): inner for name, value in entry.items() if (inner := expand(value))}
-        if not isinstance(entry, str) or not entry.startswith(PLACEHOLDER):
+        if not isinstance(entry, str) or not entry.startswith(PREFIX):
             return entry
-        group = entry.removeprefix(PLACEHOLDER)
+        group = entry.removeprefix(PREFIX)
         group = FORMER_GROUPS.get(group, group)
         if group not in paths:
             raise UnknownGroup(entry)

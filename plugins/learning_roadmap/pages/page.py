@@ -1,4 +1,4 @@
-"""What a finished page consists of, and what the pages must be told from outside."""
+"""A finished page, and the settings that pages depend on."""
 
 import re
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from learning_roadmap.strings import Strings, english
 
-# Data never brings a quote into an id: attributes are written by our templates, and text is escaped.
+# Templates write all attributes and escape all text, so no id contains a quote.
 ID_ATTRIBUTE = re.compile(r'\sid="([^"]+)"')
 
 
@@ -22,7 +22,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class SearchEntry:
-    """Something that search finds. Title and text are plain text; an empty anchor means the page itself."""
+    """A search result. Title and text are plain text; an empty anchor means the page itself."""
 
     title: str
     text: str
@@ -34,11 +34,11 @@ class Page:
     """A page of the site.
 
     Attributes:
-        path: where it would lie as a source file, such as ``phases/foundations.md``.
-        group: the family it belongs to in the navigation, such as ``phases``.
+        path: its path as a source file, such as ``phases/foundations.md``.
+        group: its group in the navigation, such as ``phases``.
         description: one sentence of plain text, for search engines.
-        entry: id of the entry that the whole page shows, if it shows one.
-        is_wide: whether it wants the room of the table of contents.
+        entry: id of the entry that the page is about, if any.
+        is_wide: whether it hides the table of contents to use its width.
     """
 
     path: str
@@ -63,12 +63,12 @@ def _no_edit_link(_: str) -> str | None:
 
 @dataclass(frozen=True)
 class Settings:
-    """What only the surroundings know.
+    """Settings that depend on the site.
 
     Attributes:
         relative: the address of the page at the second path, as seen from the page at the first.
         edit: the address where an entry's lines in the data file can be edited; None where there is none.
-        scope: what progress is kept under in a browser, instead of the site's path; empty for the path.
+        scope: the prefix of stored progress; empty for the site's path.
         strings: the texts of the pages and of the client.
     """
 

@@ -3,16 +3,16 @@
 from learning_roadmap.model import Phase, walk_topics
 from learning_roadmap.pages.anchors import page_path
 from learning_roadmap.pages.page import Heading, Page, SearchEntry
-from learning_roadmap.pages.search import entry_found
+from learning_roadmap.pages.search import search_entry_of
 from learning_roadmap.pages.view import View
 
-INDEX = "phases/index.md"
+PHASES_PATH = "phases/index.md"
 
 
-def phase_page(phase: Phase, over: View) -> Page:
+def phase_page(phase: Phase, root: View) -> Page:
     """The page of one phase."""
     path = page_path("phases", phase.id)
-    view = over.at(path)
+    view = root.at(path)
     phases = view.index.roadmap.phases
     number = phases.index(phase)
     projects = view.projects_of(phase)
@@ -42,20 +42,20 @@ def phase_page(phase: Phase, over: View) -> Page:
 
 
 def _rows(phase: Phase, view: View) -> list[SearchEntry]:
-    found = []
+    entries = []
     for section in phase.sections:
-        found.append(entry_found(section, view))
-        found.extend(entry_found(topic, view, topic.summary) for topic in walk_topics(section.topics))
-        found.extend(entry_found(practice, view) for practice in section.practice)
-    return found
+        entries.append(search_entry_of(section, view))
+        entries.extend(search_entry_of(topic, view, topic.summary) for topic in walk_topics(section.topics))
+        entries.extend(search_entry_of(practice, view) for practice in section.practice)
+    return entries
 
 
-def phases_page(over: View) -> Page:
+def phases_page(root: View) -> Page:
     """The list of all phases, in order."""
-    view = over.at(INDEX)
+    view = root.at(PHASES_PATH)
     title = view.words("phases.title")
     return Page(
-        path=INDEX,
+        path=PHASES_PATH,
         group="phases",
         title=title,
         html=view.render("phases.html", title=title, phases=view.index.roadmap.phases),

@@ -1,4 +1,4 @@
-"""The page that the browser prints: the whole map, ready to be marked with what the learner has done."""
+"""The page to print: the whole roadmap. The client marks what the learner has done."""
 
 from learning_roadmap.model import OUTER_KINDS, RESOURCE_HEADINGS, TIER_HEADINGS, Entry, Resource, kind_of, with_parts
 from learning_roadmap.pages.page import Heading, Page
@@ -8,9 +8,9 @@ NAME = "print"
 PATH = f"dashboard/{NAME}.md"
 
 
-def print_page(over: View) -> Page:
-    """The map as a book: a cover, a chapter for each phase, and what goes along."""
-    view = over.at(PATH)
+def print_page(root: View) -> Page:
+    """The roadmap as a book: a cover, a chapter for each phase, and the activities."""
+    view = root.at(PATH)
     roadmap = view.index.roadmap
     title = view.words("print.title")
     html = view.render(
@@ -20,9 +20,9 @@ def print_page(over: View) -> Page:
         roadmap=roadmap,
         size=len(view.index.leaf_topics),
         projects=_other_projects(view),
-        milestones=sorted(roadmap.milestones, key=lambda one: one.months),
-        papers=sorted(roadmap.papers, key=lambda one: (not one.must_read, one.title.casefold())),
-        others=_others(view),
+        milestones=sorted(roadmap.milestones, key=lambda entry: entry.months),
+        papers=sorted(roadmap.papers, key=lambda entry: (not entry.must_read, entry.title.casefold())),
+        others=_ticked_groups(view),
         resources=_resources(view),
     )
     return Page(
@@ -40,19 +40,19 @@ def print_page(over: View) -> Page:
 def _resources(view: View) -> list[tuple[str, list[Resource]]]:
     """Resources by kind."""
     resources = view.index.roadmap.resources
-    groups = ((view.label(words), [one for one in resources if one.kind is kind]) for kind, words in RESOURCE_HEADINGS.items())
+    groups = ((view.label(words), [resource for resource in resources if resource.kind is kind]) for kind, words in RESOURCE_HEADINGS.items())
     return [(words, entries) for words, entries in groups if entries]
 
 
-def _others(view: View) -> list[tuple[str, list[Entry]]]:
-    """What is ticked and has no chapter of its own, by kind."""
+def _ticked_groups(view: View) -> list[tuple[str, list[Entry]]]:
+    """Ticked entries without their own chapter, by kind."""
     groups = ((view.label(kind.heading), with_parts(view.index.of_kind[kind.name])) for kind in OUTER_KINDS if not kind.has_own_chapter)
     return [(words, ticked) for words, entries in groups if (ticked := [entry for entry in entries if kind_of(entry).is_ticked])]
 
 
 def _other_projects(view: View) -> list[tuple[str, list[object]]]:
-    """The projects that stand in no section, by tier."""
-    inside = {id for phase in view.index.roadmap.phases for section in phase.sections for id in section.projects}
-    left = [project for project in view.index.roadmap.projects if project.id not in inside]
+    """The projects that are in no section, by tier."""
+    in_sections = {id for phase in view.index.roadmap.phases for section in phase.sections for id in section.projects}
+    others = [project for project in view.index.roadmap.projects if project.id not in in_sections]
     tiers = [*((tier, view.label(words)) for tier, words in TIER_HEADINGS.items()), (None, view.words("projects.more"))]
-    return [(words, list(found)) for tier, words in tiers if (found := [one for one in left if one.tier is tier])]
+    return [(words, list(projects)) for tier, words in tiers if (projects := [project for project in others if project.tier is tier])]

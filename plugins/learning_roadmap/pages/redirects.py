@@ -1,4 +1,4 @@
-"""Redirect pages at old addresses: of phases that are gone, which redirect to their successors, and of pages that were renamed."""
+"""Redirect pages at old addresses: of removed phases, which lead to their successors, and of renamed pages."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -7,9 +7,9 @@ from learning_roadmap.model import Entry, Phase, RoadmapIndex, Tombstone
 from learning_roadmap.pages.anchors import Addresses, page_path
 from learning_roadmap.pages.dashboard import ALL_FRAMES, dashboard_path
 from learning_roadmap.pages.page import Settings
+from learning_roadmap.pages.phase import PHASES_PATH
 from learning_roadmap.pages.view import View
 
-PHASES = "phases/index.md"
 # Pages that were renamed: the dashboard was called the desk, and its pages had the client's names.
 RENAMED: Mapping[str, str] = {
     "desk/index.md" if frame.client_view == "desk" else f"desk/{frame.client_view}.md": frame.name
@@ -19,26 +19,26 @@ RENAMED: Mapping[str, str] = {
 
 @dataclass(frozen=True)
 class RedirectPage:
-    """A whole HTML file of its own, outside navigation, search and site map, at the address of the page at ``path``."""
+    """A complete HTML file, outside of navigation, search and site map, at the address of the page at ``path``."""
 
     path: str
     html: str
 
 
 def redirect_pages(index: RoadmapIndex, settings: Settings, script: str) -> Iterator[RedirectPage]:
-    """One page for each phase that is gone, and for each page that was renamed.
+    """One page for each removed phase and each renamed page.
 
     Args:
         script: the address of ``moved.js`` from the site's root; it keeps the query and the fragment.
     """
     if not index.roadmap.phases:
         return
-    over = View("", index, Addresses(index), settings)
+    root = View("", index, Addresses(index), settings)
     for path, name in RENAMED.items():
-        yield _renamed_page(over.at(path), name, script)
-    for gone in index.roadmap.history:
-        if gone.kind == "phase":
-            yield _phase_page(over.at(page_path("phases", gone.id)), gone, script)
+        yield _renamed_page(root.at(path), name, script)
+    for tombstone in index.roadmap.history:
+        if tombstone.kind == "phase":
+            yield _phase_page(root.at(page_path("phases", tombstone.id)), tombstone, script)
 
 
 def _renamed_page(view: View, name: str, script: str) -> RedirectPage:
@@ -55,15 +55,15 @@ def _renamed_page(view: View, name: str, script: str) -> RedirectPage:
     return RedirectPage(view.path, html)
 
 
-def _phase_page(view: View, gone: Tombstone, script: str) -> RedirectPage:
-    name = gone.id.replace("-", " ")
-    successors = [view.index.sites[id].entry for id in gone.into]
+def _phase_page(view: View, tombstone: Tombstone, script: str) -> RedirectPage:
+    name = tombstone.id.replace("-", " ")
+    successors = [view.index.located[id].entry for id in tombstone.into]
     html = view.render(
         "redirect.html",
         title=view.words("redirect.moved_title" if successors else "redirect.removed_title", name=name),
         explanation=view.words("redirect.moved" if successors else "redirect.removed", name=name),
-        reason=gone.reason,
-        links=[(_address(view, one), one.title) for one in successors] or [(view.page(PHASES), view.words("redirect.all_phases"))],
+        reason=tombstone.reason,
+        links=[(_address(view, entry), entry.title) for entry in successors] or [(view.page(PHASES_PATH), view.words("redirect.all_phases"))],
         is_same_page=len(successors) == 1,
         script=_script_address(view, script),
     )

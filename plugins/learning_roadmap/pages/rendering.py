@@ -1,4 +1,4 @@
-"""Templates: everything that is printed is escaped, and nothing undefined passes."""
+"""Templates: all values are escaped, and undefined ones are errors."""
 
 from collections.abc import Callable
 from functools import cache
@@ -20,13 +20,13 @@ def code_words(text: str) -> Markup:
     Markup('a <code>b</code> &lt;c&gt;')
     """
     parts = [escape(part) for part in text.split("`")]
-    return Markup("").join(Markup("<code>{}</code>").format(part) if at % 2 else part for at, part in enumerate(parts))
+    return Markup("").join(Markup("<code>{}</code>").format(part) if number % 2 else part for number, part in enumerate(parts))
 
 
 @cache
 def environment() -> Environment:
-    """The one environment; templates are read again when their files change."""
-    made = Environment(
+    """The shared environment. It reloads templates when their files change."""
+    jinja = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -34,16 +34,16 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     for filter in (kind_of, parts_of, word_for, marks_of, details_of, code_words):
-        made.filters[filter.__name__] = filter
-    made.globals.update(ItemKind=ItemKind, Tier=Tier)
-    return made
+        jinja.filters[filter.__name__] = filter
+    jinja.globals.update(ItemKind=ItemKind, Tier=Tier)
+    return jinja
 
 
-Text = Callable[..., Markup]
+TextFunction = Callable[..., Markup]
 
 
-def text_function(strings: Strings) -> Text:
-    """What templates call for a text: ``text("phase.position", number=1, total=9)``. Values are escaped, but for markup.
+def text_function(strings: Strings) -> TextFunction:
+    """The function that looks up texts in templates: ``text("phase.position", number=1, total=9)``. Values are escaped unless they are markup.
 
     >>> text_function(Strings({"pages.a": "See {place} & more"}))("a", place=Markup("<b>x</b>"))
     Markup('See <b>x</b> &amp; more')

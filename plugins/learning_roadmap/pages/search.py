@@ -1,4 +1,4 @@
-"""What search finds: each entry by all of its names and by the words of every document."""
+"""Search entries: each entry with all of its names and the wording of every document."""
 
 from collections.abc import Iterable
 
@@ -7,8 +7,8 @@ from learning_roadmap.pages.page import SearchEntry
 from learning_roadmap.pages.view import View
 
 
-def entry_found(entry: Entry, view: View, *more: str | None) -> SearchEntry:
-    """The search entry of an entry at its home; ``more`` is further text."""
+def search_entry_of(entry: Entry, view: View, *more: str | None) -> SearchEntry:
+    """The search entry of an entry; ``more`` is additional text."""
     seen = {entry.title.casefold()}
     texts: list[str] = []
     for text in (*entry.also, *more, *(source.words for source in entry.named)):
@@ -18,6 +18,6 @@ def entry_found(entry: Entry, view: View, *more: str | None) -> SearchEntry:
     return SearchEntry(entry.title, " · ".join(texts), view.anchor(entry))
 
 
-def all_found(entries: Iterable[Entry], view: View) -> list[SearchEntry]:
-    """The search entries of several entries, with the fields that say more about them."""
-    return [entry_found(entry, view, *(getattr(entry, name) for name in kind_of(entry).search_fields)) for entry in entries]
+def search_entries_of(entries: Iterable[Entry], view: View) -> list[SearchEntry]:
+    """The search entries of several entries, with their searched fields."""
+    return [search_entry_of(entry, view, *(getattr(entry, name) for name in kind_of(entry).search_fields)) for entry in entries]

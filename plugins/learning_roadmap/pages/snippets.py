@@ -1,4 +1,4 @@
-"""Pieces for hand-written pages: a topic with its tick, a bar, a link, a list, a count."""
+"""Snippets for hand-written pages: a topic with its box, a progress bar, a link, a list, a count."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -27,7 +27,7 @@ class UnknownName(LookupError):
 
 
 class Snippets:
-    """The pieces, as seen from one page; each is HTML that Markdown passes on unchanged.
+    """The snippets for one page. Each is HTML that Markdown leaves unchanged.
 
     Raises:
         UnknownName: for an id that is not in the roadmap.
@@ -39,7 +39,7 @@ class Snippets:
 
     def topic(self, id: str) -> str:
         """A topic with its tick and a link to its row."""
-        return self._piece("topic", entry=_known(self._index.topics, id, "topic"))
+        return self._piece("topic", entry=_lookup(self._index.topics, id, "topic"))
 
     def resource(self, id: str) -> str:
         """A link to a resource."""
@@ -59,15 +59,15 @@ class Snippets:
             size = len(self._index.leaf_topics)
             return self._piece("progress", scope="all", size=size, name=self._view.words("progress.whole_roadmap"))
         scopes: dict[str, Entry] = {
-            key: site.entry
-            for key, site in self._index.sites.items()
-            if isinstance(site.entry, Phase | Section) or (isinstance(site.entry, Topic) and site.entry.topics)
+            key: located.entry
+            for key, located in self._index.located.items()
+            if isinstance(located.entry, Phase | Section) or (isinstance(located.entry, Topic) and located.entry.topics)
         }
         if id not in scopes and id in self._index.documents:
             document = self._index.documents[id]
             size = self._view.document_size(document)
             return self._piece("progress", scope=f"document:{id}", size=size, name=document.title)
-        entry = _known(scopes, id, "phase, section, topic with subtopics, or document", self._index.documents)
+        entry = _lookup(scopes, id, "phase, section, topic with subtopics, or document", self._index.documents)
         assert isinstance(entry, Phase | Section | Topic)
         scope = self._view.anchor(entry).replace("-", ":", 1)
         return self._piece("progress", scope=scope, size=self._view.size(entry), name=entry.title)
@@ -92,39 +92,39 @@ class Snippets:
         """How many there are: ``topics`` counts those that are ticked one by one."""
         counts = {kind.list_name: len(self._index.of_kind[kind.name]) for kind in KINDS}
         counts |= {"topics": len(self._index.leaf_topics), "documents": len(self._index.documents)}
-        return _known(counts, what, "count of")
+        return _lookup(counts, what, "count of")
 
     def _link(self, id: str, what: str, kind: type[Entry]) -> str:
-        known = {key: site.entry for key, site in self._index.sites.items() if isinstance(site.entry, kind)}
-        return self._piece("link", entry=_known(known, id, what))
+        entries = {key: located.entry for key, located in self._index.located.items() if isinstance(located.entry, kind)}
+        return self._piece("link", entry=_lookup(entries, id, what))
 
     def _piece(self, piece: str, **values: object) -> str:
         return for_markdown(self._view.render("snippets.html", piece=piece, **values))
 
 
-def _known(table: Mapping[str, T], name: str, what: str, more: Iterable[str] = ()) -> T:
+def _lookup(table: Mapping[str, T], name: str, what: str, more: Iterable[str] = ()) -> T:
     if name not in table:
         raise UnknownName(what, name, (*table, *more))
     return table[name]
 
 
 def for_markdown(html: str) -> str:
-    """HTML on one line in which nothing is left that Markdown, or one of its extensions, could read as markup.
+    """HTML on one line without anything that Markdown or an extension could read as markup.
 
     >>> for_markdown('<b title="a_b">*x* &lt;</b>')
     '<b title="a_b">&#42;x&#42; &#60;</b>'
     """
     line = " ".join(html.split())
     return "".join(
-        ATTRIBUTE.sub(lambda found: f'="{coded(unescape(found[1]), " -./#:_")}"', piece) if piece.startswith("<") else coded(unescape(piece), " ")
+        ATTRIBUTE.sub(lambda match: f'="{coded(unescape(match[1]), " -./#:_")}"', piece) if piece.startswith("<") else coded(unescape(piece), " ")
         for piece in PIECES.findall(line)
     )
 
 
-def coded(text: str, kept: str) -> str:
-    """``text`` with every sign that is neither letter nor digit nor one of ``kept`` as a character reference.
+def coded(text: str, plain: str) -> str:
+    """``text`` with every character as a character reference, except letters, digits and those in ``plain``.
 
     >>> coded("a_b {c}", " ")
     'a&#95;b &#123;c&#125;'
     """
-    return "".join(c if c.isalnum() or c in kept else f"&#{ord(c)};" for c in text)
+    return "".join(character if character.isalnum() or character in plain else f"&#{ord(character)};" for character in text)

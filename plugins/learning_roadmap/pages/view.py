@@ -1,4 +1,4 @@
-"""What a template can ask while it writes one page: links as seen from there, and an entry's relations."""
+"""What templates can look up while they render one page: links relative to it, and relations of entries."""
 
 from collections.abc import Iterable
 
@@ -17,7 +17,7 @@ from learning_roadmap.model import (
 )
 from learning_roadmap.pages.anchors import Addresses, page_path
 from learning_roadmap.pages.page import Settings
-from learning_roadmap.pages.rendering import Text, render, text_function
+from learning_roadmap.pages.rendering import TextFunction, render, text_function
 
 
 class View:
@@ -31,7 +31,7 @@ class View:
         self._relative: dict[str, str] = {path: ""}
 
     @property
-    def text(self) -> Text:
+    def text(self) -> TextFunction:
         """Looks up a text of the pages and returns it as HTML."""
         return text_function(self._settings.strings)
 
@@ -40,11 +40,11 @@ class View:
         return self._settings.strings.text(f"pages.{key}", **values)
 
     def label(self, word: str) -> str:
-        """What the site calls a kind of entry, or a mark."""
+        """A label, in the site's own wording if it has one."""
         return self._settings.strings.label(word)
 
     def render(self, template: str, **values: object) -> str:
-        """A template, as seen from this page."""
+        """The HTML of a template, rendered for this page."""
         return render(template, view=self, text=self.text, **values)
 
     def at(self, path: str) -> "View":
@@ -52,7 +52,7 @@ class View:
         return View(path, self.index, self.addresses, self._settings)
 
     def page(self, path: str, anchor: str = "") -> str:
-        """Address of a page, or of a place on it."""
+        """Address of a page, or of an anchor on it."""
         if path not in self._relative:
             self._relative[path] = self._settings.relative(self.path, path)
         if anchor:
@@ -60,7 +60,7 @@ class View:
         return self._relative[path] or self._settings.relative(self.path, path)
 
     def to(self, entry: Entry) -> str:
-        """Address of an entry's home; the phase's page itself for a phase."""
+        """Address of an entry; for a phase, that of its page."""
         path, anchor = self.addresses.home(entry)
         return self.page(path, "" if isinstance(entry, Phase) else anchor)
 
@@ -73,7 +73,7 @@ class View:
         return self.page(*self.addresses.line(source.document, source.line))
 
     def anchor(self, entry: Entry) -> str:
-        """The id of the element at an entry's home."""
+        """The id of an entry's element on its page."""
         return self.addresses.anchor(entry)
 
     def edit(self, entry: Entry) -> str | None:
@@ -89,29 +89,29 @@ class View:
         return len(self.index.leaves_of_document[document.id])
 
     def wordings(self, entry: Entry) -> list[tuple[Document, list[Provenance]]]:
-        """Who names an entry, and in which words; in the order of the documents."""
-        found: dict[str, list[Provenance]] = {}
+        """The wordings of an entry by document, in the order of the documents."""
+        wordings: dict[str, list[Provenance]] = {}
         for source in entry.named:
-            found.setdefault(source.document, []).append(source)
-        return [(document, found[document.id]) for document in self.index.roadmap.documents if document.id in found]
+            wordings.setdefault(source.document, []).append(source)
+        return [(document, wordings[document.id]) for document in self.index.roadmap.documents if document.id in wordings]
 
     def topics(self, ids: Iterable[str]) -> list[Topic]:
         """Topics by their ids."""
         return [self.index.topics[id] for id in ids if id in self.index.topics]
 
     def topics_of(self, entry: Entry) -> list[Topic]:
-        """The topics that use an entry, or that it uses."""
+        """The topics that refer to an entry, or that it refers to."""
         if kind_of(entry).is_material:
             return self.topics(self.index.topics_of.get(entry.id, ()))
         return self.topics(getattr(entry, "topics", ()))
 
     def material(self, topic: Topic) -> list[tuple[str, list[Entry]]]:
         """A topic's resources and papers, by kind."""
-        found: dict[str, list[Entry]] = {}
+        entries_by_kind: dict[str, list[Entry]] = {}
         for id in self.index.material_of.get(topic.id, ()):
-            if site := self.index.sites.get(id):
-                found.setdefault(self.label(word_for(site.entry)), []).append(site.entry)
-        return list(found.items())
+            if located := self.index.located.get(id):
+                entries_by_kind.setdefault(self.label(word_for(located.entry)), []).append(located.entry)
+        return list(entries_by_kind.items())
 
     def phase_of(self, entry: Entry) -> Phase | None:
         """The phase that holds an entry."""

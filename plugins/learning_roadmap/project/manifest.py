@@ -1,4 +1,4 @@
-"""The manifest of sources: which documents, in which order, and what they cannot say of themselves."""
+"""The manifest of sources: the documents in their order, with ids and titles."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +14,7 @@ from learning_roadmap.project.paths import is_inside, is_relative, realpath
 from learning_roadmap.sources import Reading
 from learning_roadmap.text import MEBIBYTE, read_text
 
-if TYPE_CHECKING:  # only a name for types: who looks for documents need not load their reader
+if TYPE_CHECKING:  # only for type checking: finding documents must not load the reader
     from learning_roadmap.sources import Reading
 
 MANIFEST = "manifest.yml"
@@ -37,7 +37,7 @@ class Manifest(Record):
 
 @dataclass(frozen=True)
 class Source:
-    """A document to read: its file, and what the manifest says of it."""
+    """A document to read: its file and its entry in the manifest."""
 
     path: Path
     listed: Listed | None = None
@@ -49,10 +49,10 @@ class Source:
         return replace(reading, warnings=tuple(w for w in reading.warnings if w.code != "MD-NOTITLE"))
 
     def document(self, reading: "Reading") -> Document:
-        """The document that a reading gives, under the id and title of the manifest where it has them.
+        """The document of a reading, with the id and title of the manifest if it has them.
 
         Raises:
-            ProblemsFound: when the name of its file cannot be part of the data.
+            ProblemsFound: when the file name is not valid in the data file.
         """
         title = (self.listed and self.listed.title) or reading.title or self.path.stem.replace("-", " ").replace("_", " ").title()
         try:
@@ -71,7 +71,7 @@ class Source:
 
 
 def read_manifest(path: Path) -> Manifest:
-    """The manifest beside the sources; an empty one when there is none.
+    """The manifest in the folder of documents; an empty one if there is no file.
 
     Raises:
         ProblemsFound: with every problem.
@@ -94,24 +94,24 @@ def read_manifest(path: Path) -> Manifest:
 
 
 def _outside(manifest: Manifest, tree: Block, path: Path) -> Iterator[Problem]:
-    """The files that do not lie in the manifest's folder. What a document says becomes public, and a pull request may bring a manifest."""
+    """Problems for files outside of the manifest's folder. Documents are published, and a pull request can contain a manifest."""
     for number, entry in enumerate(manifest.documents):
         mark = position(tree, ("documents", number, "file"))
         if not is_relative(entry.file):
-            what = f"'{excerpt(entry.file)}' is not a path inside the folder of the manifest"
-            yield Problem.at(str(path), mark, "SRC-OUTSIDE", what, "move the document into that folder, and write its path relative to it")
+            message = f"'{excerpt(entry.file)}' is not a path inside the folder of the manifest"
+            yield Problem.at(str(path), mark, "SRC-OUTSIDE", message, "move the document into that folder, and write its path relative to it")
         elif not is_inside(path.parent / entry.file, path.parent):
             yield Problem.at(str(path), mark, "SRC-OUTSIDE", f"'{excerpt(entry.file)}' is a link to a file outside the folder of the manifest", COPY)
 
 
 def find_sources(folder: Path, files: Sequence[Path] = ()) -> list[Source]:
-    """The documents to read: the given files, else all that the manifest lists, else all Markdown files of the folder.
+    """The documents to read: ``files`` if there are any, else those of the manifest and all other Markdown files of the folder.
 
     Raises:
-        ProblemsFound: when the manifest is wrong, or lists a file that is not there, or a link leads out of the folder.
+        ProblemsFound: when the manifest is invalid or lists a missing file, or a link leads out of the folder.
     """
     if (folder / MANIFEST).is_symlink() and not is_inside(folder / MANIFEST, folder):
-        raise ProblemsFound([_link(folder / MANIFEST)])
+        raise ProblemsFound([_link_problem(folder / MANIFEST)])
     manifest = read_manifest(folder / MANIFEST)
     listed = {realpath(folder / entry.file): entry for entry in manifest.documents}
     if files:
@@ -124,12 +124,12 @@ def find_sources(folder: Path, files: Sequence[Path] = ()) -> list[Source]:
         raise ProblemsFound(missing)
     sources = [Source(folder / entry.file, entry) for entry in manifest.documents]
     others = sorted(path for path in folder.glob("*.md") if realpath(path) not in listed)
-    if problems := [_link(path) for path in others if not is_inside(path, folder)]:
+    if problems := [_link_problem(path) for path in others if not is_inside(path, folder)]:
         raise ProblemsFound(problems)
     return sources + [Source(path) for path in others]
 
 
-def _link(path: Path) -> Problem:
+def _link_problem(path: Path) -> Problem:
     return Problem(Place(str(path)), "SRC-OUTSIDE", "a link to a file outside its folder", COPY)
 
 

@@ -1,21 +1,21 @@
-"""Whether a path stays inside a folder: what a project names in its files, or links to, is read and published."""
+"""Checks that paths stay inside a folder: files that a project names or links to are read and published."""
 
 import os
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 
 def realpath(path: Path) -> Path:
-    """The path without links. Other than ``Path.resolve``, it takes links that go in a circle for what they are: no file."""
+    """The path without symbolic links. Unlike ``Path.resolve``, it does not fail on circular links."""
     return Path(os.path.realpath(path))
 
 
 def is_inside(path: Path, folder: Path) -> bool:
-    """Whether a path leads into a folder, links followed. Neither need exist."""
+    """Whether a path is inside a folder after following links. Neither need exist."""
     return realpath(path).is_relative_to(realpath(folder))
 
 
 def is_relative(name: str) -> bool:
-    r"""Whether a name, as someone has written it, is a path from here downwards on every system.
+    r"""Whether a name is a relative path without ``..`` on every operating system.
 
     >>> is_relative("a.md"), is_relative("more/a.md"), is_relative("../a.md"), is_relative("/a.md"), is_relative("C:a.md"), is_relative("..\\a.md")
     (True, True, False, False, False, False)

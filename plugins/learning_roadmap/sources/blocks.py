@@ -1,4 +1,4 @@
-"""Markdown to a flat list of blocks: headings, list items and lines of text, each with its line and plain words."""
+"""Markdown to a flat list of blocks: headings, list items and lines of text, each with its line number and plain text."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ class Style(Enum):
 
 
 @dataclass(frozen=True)
-class Block:
+class MarkdownBlock:
     """One heading, list item or line of text.
 
     Attributes:
@@ -51,7 +51,7 @@ class Block:
 
 @dataclass
 class _Words:
-    """The plain words of one line, and its markup. ``bold``, ``italic`` and ``linked`` count letters and digits."""
+    """The plain text of one line, and its markup. ``bold``, ``italic`` and ``linked`` count letters and digits."""
 
     text: str = ""
     lead: str | None = None
@@ -62,15 +62,15 @@ class _Words:
     hard: bool = False
 
 
-# No raw HTML: a tag in a document is text like any other.
-# Beyond its nesting limit the parser drops content silently. Our own limit is lower, and is reported.
+# No raw HTML: tags in documents are plain text.
+# The parser silently drops content beyond its nesting limit. Our limit is lower, and exceeding it is reported.
 _parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 200})
 # Link targets are checked later, where a problem can name the line. The parser must not drop them as "unsafe".
 _parser.validateLink = lambda url: True  # type: ignore[method-assign]
 note_references(_parser)
 
 
-def read_blocks(text: str, references: list[Reference] | None = None) -> Iterator[Block]:
+def read_blocks(text: str, references: list[Reference] | None = None) -> Iterator[MarkdownBlock]:
     """The blocks of a Markdown text in reading order; its character references are added to ``references``."""
     rows = text.split("\n")
     lists: list[bool] = []
@@ -87,14 +87,14 @@ def read_blocks(text: str, references: list[Reference] | None = None) -> Iterato
             case "blockquote_open":
                 quotes += 1
                 if quotes > MAX_LIST_DEPTH and token.map:
-                    yield Block(Style.ITEM, token.map[0] + 1, quotes, "")
+                    yield MarkdownBlock(Style.ITEM, token.map[0] + 1, quotes, "")
             case "blockquote_close":
                 quotes -= 1
             case "list_item_open":
                 ordinal = token.info if lists[-1] else None
                 fresh_item = True
                 if token.map and not _has_inline(rows, token):
-                    yield Block(Style.ITEM, token.map[0] + 1, len(lists), "", ordinal)
+                    yield MarkdownBlock(Style.ITEM, token.map[0] + 1, len(lists), "", ordinal)
                     fresh_item = False
             case "heading_open":
                 heading = int(token.tag[1])
@@ -104,23 +104,23 @@ def read_blocks(text: str, references: list[Reference] | None = None) -> Iterato
                 assert token.map is not None
                 start = token.map[0] + 1
                 if heading:
-                    words = _one(_lines(token))
+                    words = _joined_line(_inline_lines(token))
                     yield _block(Style.HEADING, start, heading, words)
                 elif lists:
-                    yield _block(Style.ITEM, start, len(lists), _one(_lines(token)), ordinal, continues=not fresh_item)
+                    yield _block(Style.ITEM, start, len(lists), _joined_line(_inline_lines(token)), ordinal, continues=not fresh_item)
                     fresh_item = False
                 else:
-                    for offset, words in _paragraph(_lines(token)):
+                    for offset, words in _paragraph(_inline_lines(token)):
                         yield _block(Style.TEXT, start + offset, 0, words)
             case "fence" | "code_block":
                 assert token.map is not None
                 first = token.map[0] + (2 if token.type == "fence" else 1)
                 for offset, line in enumerate(token.content.rstrip("\n").split("\n")):
                     if line.strip():
-                        yield Block(Style.CODE, first + offset, len(lists), line.strip())
+                        yield MarkdownBlock(Style.CODE, first + offset, len(lists), line.strip())
             case "hr":
                 assert token.map is not None
-                yield Block(Style.RULE, token.map[0] + 1, 0, token.markup)
+                yield MarkdownBlock(Style.RULE, token.map[0] + 1, 0, token.markup)
             case _:
                 pass
 
@@ -131,10 +131,10 @@ def _has_inline(rows: list[str], item: Token) -> bool:
     return bool(re.sub(r"^[\s>]*(?:[-*+]|\d+[.)])", "", line).strip())
 
 
-def _block(style: Style, line: int, depth: int, words: _Words, ordinal: str | None = None, *, continues: bool = False) -> Block:
+def _block(style: Style, line: int, depth: int, words: _Words, ordinal: str | None = None, *, continues: bool = False) -> MarkdownBlock:
     text = words.text.strip()
     size = len(re.sub(r"\W", "", text))
-    return Block(
+    return MarkdownBlock(
         style, line, depth, text, ordinal, words.lead,
         bold=size > 0 and words.bold >= size, italic=size > 0 and words.italic >= size,
         link=words.links[0] if words.links else None,
@@ -143,8 +143,8 @@ def _block(style: Style, line: int, depth: int, words: _Words, ordinal: str | No
     )  # fmt: skip
 
 
-def _lines(inline: Token) -> list[_Words]:
-    """The words of an inline token, line by line."""
+def _inline_lines(inline: Token) -> list[_Words]:
+    """The plain text of an inline token, line by line."""
     lines = [_Words()]
     strong = emphasis = link = 0
     for token in inline.children or []:
@@ -183,7 +183,7 @@ def _lines(inline: Token) -> list[_Words]:
     return lines
 
 
-def _one(lines: list[_Words]) -> _Words:
+def _joined_line(lines: list[_Words]) -> _Words:
     """The lines of one item or heading, joined."""
     first, *others = lines
     for words in others:
@@ -200,7 +200,7 @@ def _paragraph(lines: list[_Words]) -> Iterator[tuple[int, _Words]]:
     for offset, words in enumerate(lines):
         begins = words.lead is not None or not re.match(r"\s*[\w\"'“‘(]", words.text) or re.match(r"\s*\d+\ufe0f?\u20e3", words.text)
         if current and not current[1].hard and not begins:
-            current = (current[0], _one([current[1], words]))
+            current = (current[0], _joined_line([current[1], words]))
             current[1].hard = words.hard
         else:
             if current:

@@ -29,7 +29,7 @@ class Repair:
 
 
 def repair_encoding(text: str) -> str:
-    """``text`` with its encoding repaired, or unchanged where nothing is certain.
+    """``text`` with its encoding repaired, or unchanged if the evidence is not sufficient.
 
     >>> repair_encoding("AurÃ©lien GÃ©ron")
     'Aurélien Géron'
@@ -47,7 +47,7 @@ def repair_encoding(text: str) -> str:
 
 
 def repairs(before: str, after: str) -> list[Repair]:
-    """What :func:`repair_encoding` changed, line by line (it never changes their number)."""
+    """The lines that :func:`repair_encoding` changed. It never changes their number."""
     return [
         Repair(number, _codec(old, new), old, new)
         for number, (old, new) in enumerate(zip(split_lines(before), split_lines(after), strict=True), 1)
@@ -77,7 +77,7 @@ def _codec(old: str, new: str) -> str:
 
 def _undo(text: str, codec: str) -> str | None:
     """``text`` as it was before it was decoded with ``codec``; None if it cannot have been."""
-    if "\ufffd" in text:  # a lost character could have been anything
+    if "\ufffd" in text:  # a lost character cannot be restored
         return None
     try:
         undone = text.encode(codec).decode("utf-8")

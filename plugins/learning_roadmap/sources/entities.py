@@ -1,4 +1,4 @@
-"""Character references in Markdown (``&#10;``, ``&nbsp;``) are checked like the characters they stand for.
+"""Check character references in Markdown (``&#10;``, ``&nbsp;``) like the characters they represent.
 
 The parser decodes them, so the checks of a file's characters do not see them. Source: CommonMark 0.31, 6.2.
 """
@@ -25,7 +25,7 @@ KEY = "character references"
 
 @dataclass(frozen=True)
 class Reference:
-    """A character reference in a document: its place, how it is written, and its character.
+    """A character reference in a document: its position, its source text, and its character.
 
     Attributes:
         line, column: from 1.
@@ -51,10 +51,10 @@ def _collect(state: StateCore) -> None:
     references: list[Reference] = state.env.setdefault(KEY, [])
     for token in state.tokens:
         if token.type == "inline" and token.map is not None and "&" in token.content:
-            references += _of_block(token.children or [], token.content, rows, token.map[0])
+            references += _references_in_block(token.children or [], token.content, rows, token.map[0])
 
 
-def _of_block(children: Sequence[Token], content: str, rows: Sequence[str], first: int) -> Iterator[Reference]:
+def _references_in_block(children: Sequence[Token], content: str, rows: Sequence[str], first: int) -> Iterator[Reference]:
     occurrences: list[tuple[int, str, str, int, int]] = []
     at, line, words = 0, 0, [""]
     for child in children:
@@ -87,37 +87,39 @@ def _line_start(content: str, line: int) -> int:
 
 
 def _decoded(markup: str, parsed: str) -> str:
-    """The character of a reference. The parser has a replacement character for those that are not allowed."""
+    """The character of a reference. The parser returns a replacement character for invalid ones."""
     if parsed != REPLACEMENT or (number := NUMERIC_REFERENCE.fullmatch(markup)) is None:
         return parsed
     code = int(number[1], 16) if number[1] else int(number[2])
     return chr(code) if code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else parsed
 
 
-def refused(references: Iterable[Reference], file: str) -> Iterator[Problem]:
-    """The references to characters that no file may hold."""
-    for one in references:
+def error_problems(references: Iterable[Reference], file: str) -> Iterator[Problem]:
+    """Errors for references to forbidden characters."""
+    for reference in references:
         for pattern, code, what in NEVER:
-            if match := pattern.search(one.character):
-                yield Problem(Place(file, one.line, one.column), code, f"{what} U+{ord(match[0]):04X}, written as '{one.markup}'", "delete it")
+            if match := pattern.search(reference.character):
+                yield Problem(
+                    Place(file, reference.line, reference.column), code, f"{what} U+{ord(match[0]):04X}, written as '{reference.markup}'", "delete it"
+                )
 
 
-def warned(references: Iterable[Reference], file: str) -> Iterator[Problem]:
-    """The references to characters that a reader of the document cannot see."""
-    for one in references:
-        for code, message, fix in _oddities(one):
-            yield Problem(Place(file, one.line, one.column), code, message, fix)
+def warning_problems(references: Iterable[Reference], file: str) -> Iterator[Problem]:
+    """Warnings for references to characters that are invisible in the document."""
+    for reference in references:
+        for code, message, fix in _character_warnings(reference):
+            yield Problem(Place(file, reference.line, reference.column), code, message, fix)
 
 
-def _oddities(one: Reference) -> Iterator[tuple[str, str, str]]:
-    name = f"U+{ord(one.character[0]):04X}, written as '{one.markup}'"
-    if one.character in SEPARATORS:
-        yield "UNI-LINESEP", f"{SEPARATORS[one.character]} {name}", "correct the text by hand"
-    if one.character == REPLACEMENT:
-        yield "UNI-FFFD", f"'{one.markup}' is not a character", "correct the text by hand"
-    if one.position in invisible_characters(one.text):
+def _character_warnings(reference: Reference) -> Iterator[tuple[str, str, str]]:
+    name = f"U+{ord(reference.character[0]):04X}, written as '{reference.markup}'"
+    if reference.character in SEPARATORS:
+        yield "UNI-LINESEP", f"{SEPARATORS[reference.character]} {name}", "correct the text by hand"
+    if reference.character == REPLACEMENT:
+        yield "UNI-FFFD", f"'{reference.markup}' is not a character", "correct the text by hand"
+    if reference.position in invisible_characters(reference.text):
         yield "UNI-HIDDEN", f"invisible character {name}", "delete it, or retype the text"
-    if combining_pile(one.text[: one.position + 1]) and not combining_pile(one.text[: one.position]):
+    if combining_pile(reference.text[: reference.position + 1]) and not combining_pile(reference.text[: reference.position]):
         yield "UNI-COMBINING", f"many combining marks on one character: {name}", "remove them"
-    if not one.character.isascii() and (mixed := mixed_script(one.text)) and one.character in mixed:
+    if not reference.character.isascii() and (mixed := mixed_script(reference.text)) and reference.character in mixed:
         yield "UNI-MIXEDSCRIPT", f"letters of two scripts in one word: '{excerpt(mixed)}'", "retype the word"

@@ -1,16 +1,16 @@
-"""One line of a document while the rules read it."""
+"""A line of a document that the rules work on."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from learning_roadmap.model import ItemKind as Kind
-from learning_roadmap.sources.blocks import Block, Style
+from learning_roadmap.sources.blocks import MarkdownBlock, Style
 from learning_roadmap.sources.outline_node import Outline, OutlineNode
 
 
 @dataclass
 class Line:
-    """A heading, a list item or a line of text, and what surrounds it. Rules change ``node``, and may drop the line.
+    """A heading, a list item or a line of text, with its context. Rules change ``node`` and may drop the line.
 
     Attributes:
         block: the line as Markdown has it.
@@ -26,10 +26,10 @@ class Line:
         closes_groups: whether it ends all headings and lists above.
     """
 
-    block: Block
+    block: MarkdownBlock
     node: OutlineNode
     inherited: Kind | None
-    following: Block | None
+    following: MarkdownBlock | None
     is_first: bool
     is_after_last_list: bool
     is_in_group: bool
@@ -40,7 +40,7 @@ class Line:
 
     @property
     def text(self) -> str:
-        """Its words, without the marks that rules have taken off."""
+        """Its text, without the marks that rules have removed."""
         return self.node.text
 
     @text.setter

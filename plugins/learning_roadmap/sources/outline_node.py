@@ -1,4 +1,4 @@
-"""The outline of a document while it is read: a tree of nodes that becomes outline items in the end."""
+"""The outline of a document while it is read: a tree of nodes, converted to outline items at the end."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from learning_roadmap.diagnostics import Problem
 from learning_roadmap.model import ItemKind as Kind
 from learning_roadmap.model import OutlineItem
 
-# Ranks say how deep a line stands. A line belongs to the nearest line above it that has a smaller rank.
+# The rank is the depth of a line. A line belongs to the nearest line above it with a smaller rank.
 HEADING_RANKS = range(1, 7)  # the level of a heading
 LABEL_RANK = 7  # "Key concepts:" over a list: inside every heading, outside every list
-ITEM_RANK = 10  # plus the depth of the list that the item stands in
+ITEM_RANK = 10  # plus the depth of the item's list
 
 
 @dataclass
 class OutlineNode:
-    """One line on its way to an outline item.
+    """A line that becomes an outline item.
 
     Attributes:
         rank: how deep it stands; None for text, which holds nothing.
@@ -59,7 +59,7 @@ class OutlineNode:
 
 @dataclass(frozen=True)
 class Dropped:
-    """A line that says nothing about the field, and why it was left out."""
+    """A line without content about the field, and the reason why it was left out."""
 
     line: int
     text: str
@@ -68,7 +68,7 @@ class Dropped:
 
 @dataclass
 class Outline:
-    """What has been read of a document so far."""
+    """The outline of the part of a document that was read so far."""
 
     nodes: list[OutlineNode] = field(default_factory=list)
     title: str | None = None
@@ -79,11 +79,11 @@ class Outline:
 
     def walk(self) -> Iterator[OutlineNode]:
         """Every node in reading order."""
-        return walk(self.nodes)
+        return walk_nodes(self.nodes)
 
 
-def walk(nodes: Iterable[OutlineNode]) -> Iterator[OutlineNode]:
-    """The nodes and all that they hold, in reading order."""
+def walk_nodes(nodes: Iterable[OutlineNode]) -> Iterator[OutlineNode]:
+    """The nodes and all nodes below them, in reading order."""
     for node in nodes:
         yield node
-        yield from walk(node.items)
+        yield from walk_nodes(node.items)

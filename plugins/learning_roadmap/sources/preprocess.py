@@ -1,4 +1,4 @@
-"""What is done before a document is parsed: front matter and comments are removed, and hidden mistakes reported."""
+"""Prepare a document for parsing: remove front matter and comments, and report hidden mistakes."""
 
 import re
 import unicodedata
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, excerpt
 from learning_roadmap.sources.encoding import suspicious
-from learning_roadmap.text import Text, invisible_character, mixed_script
+from learning_roadmap.text import DecodedText, invisible_character, mixed_script
 
 FENCE_LINE = re.compile(r"^\s{0,3}(`{3,}|~{3,})")
 REFERENCE = re.compile(r"\[[^\[\]]+\]\[([^\[\]]+)\]")
@@ -16,7 +16,7 @@ MAX_LINES = 20_000
 
 @dataclass(frozen=True)
 class Preprocessed:
-    """A document's text without front matter and comments. Blank lines replace them, so that lines keep their numbers."""
+    """A document's text without front matter and comments. Blank lines replace them, so that line numbers stay."""
 
     file: str
     text: str
@@ -24,8 +24,8 @@ class Preprocessed:
     warnings: tuple[Problem, ...]
 
 
-def preprocess(text: Text) -> Preprocessed:
-    """Remove what is not content, and warn about what a reader of the source cannot see.
+def preprocess(text: DecodedText) -> Preprocessed:
+    """Remove everything that is not content, and warn about mistakes that are invisible in the source.
 
     Raises:
         ProblemsFound: for an empty document, and front matter or a comment that never ends.
@@ -77,7 +77,7 @@ def _warnings(file: str, lines: list[str]) -> list[Problem]:
     for number, line in enumerate(lines, 1):
         if re.match(r"#{1,6}[^\s#]", line):
             warn(number, 1, "MD-ATX", "no space after '#', so the line is not a heading", "add a space after the '#'")
-        # Three dashes are meant as a rule. The underline of a heading is as long as its words.
+        # Three dashes usually mean a thematic break; the underline of a heading is as long as its text.
         above = lines[number - 2].strip() if number > 1 else ""
         if line.rstrip() == "---" and len(above) > 3 and not re.match(r"[-*+#>]|\d+[.)]", above):
             warn(number, 1, "MD-SETEXT", "'---' turns the line above into a heading", "add a blank line between them")
@@ -105,7 +105,7 @@ def _warnings(file: str, lines: list[str]) -> list[Problem]:
 
 
 def combining_pile(line: str) -> int:
-    """The column where a pile of combining marks begins; 0 if there is none."""
+    """The column of a long run of combining marks; 0 if there is none."""
     run = 0
     for at, character in enumerate(line):
         run = run + 1 if unicodedata.category(character) in ("Mn", "Me") else 0

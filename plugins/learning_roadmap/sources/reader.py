@@ -8,9 +8,9 @@ from pathlib import Path
 from learning_roadmap.diagnostics import Invalid, Place, Problem, ProblemsFound, excerpt
 from learning_roadmap.model import ItemKind as Kind
 from learning_roadmap.model import OutlineItem, check_url, walk_outline
-from learning_roadmap.sources.blocks import MAX_LIST_DEPTH, Block, Style, read_blocks
+from learning_roadmap.sources.blocks import MAX_LIST_DEPTH, MarkdownBlock, Style, read_blocks
 from learning_roadmap.sources.encoding import Repair, repair_encoding, repairs
-from learning_roadmap.sources.entities import Reference, refused, warned
+from learning_roadmap.sources.entities import Reference, error_problems, warning_problems
 from learning_roadmap.sources.line import Line
 from learning_roadmap.sources.outline_node import ITEM_RANK, LABEL_RANK, Dropped, Outline, OutlineNode
 from learning_roadmap.sources.preprocess import Preprocessed, preprocess
@@ -21,15 +21,15 @@ from learning_roadmap.text import MEBIBYTE, read_text
 
 MAX_DOCUMENT_BYTES = 8 * MEBIBYTE
 MAX_TEXT_LENGTH = 4000
-LONG_TITLE = 200  # more is hardly a title
-MARK_ROUNDS = 3  # a box, a number and an emoji can stand in any order
-# Blanks that end a line elsewhere, or are as wide as the program likes.
+SUSPICIOUS_TITLE_LENGTH = 200  # longer text is probably not a title
+MARK_ROUNDS = 3  # a box, a number and an emoji can come in any order
+# Whitespace that other programs treat as a line end, or show at different widths.
 ODD_BLANKS = re.compile("[\t\u2028\u2029\x85]")
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What a document says: its outline, and what was left out of it."""
+    """The result of reading a document: its outline, and the lines that were left out."""
 
     path: Path
     title: str | None
@@ -44,12 +44,12 @@ class Reading:
 
     @property
     def leaves(self) -> int:
-        """How many list items have no item under them."""
+        """The number of list items without nested items."""
         return len(self.leaf_lines)
 
     @property
     def kinds(self) -> Counter[str]:
-        """How many lines there are of each kind."""
+        """The number of lines of each kind."""
         return Counter(item.kind.value for item in walk_outline(self.outline))
 
 
@@ -84,7 +84,7 @@ def read_document(path: Path, rules: RuleSet = READER_RULES) -> Reading:
 
 
 class _Reader:
-    """Builds the outline from blocks, one by one. It keeps the groups that are open: the next line may belong to one of them."""
+    """Builds the outline from blocks, one by one. It keeps the open groups, because the next line may belong to one of them."""
 
     def __init__(self, document: Preprocessed, rules: RuleSet) -> None:
         self.document = document
@@ -102,8 +102,8 @@ class _Reader:
         """
         references: list[Reference] = []
         blocks = list(read_blocks(self.document.text, references))
-        self.problems += refused(references, self.document.file)
-        self.outline.warnings += warned(references, self.document.file)
+        self.problems += error_problems(references, self.document.file)
+        self.outline.warnings += warning_problems(references, self.document.file)
         last = max((at for at, block in enumerate(blocks) if block.style in (Style.ITEM, Style.HEADING)), default=-1)
         for at, block in enumerate(blocks):
             following = blocks[at + 1] if at + 1 < len(blocks) else None
@@ -116,8 +116,8 @@ class _Reader:
             self._warn(1, "MD-NOTITLE", "the document has no title", "begin it with '# Title', or give a title in the manifest")
         return self.outline
 
-    def _is_line(self, block: Block) -> bool:
-        """Whether rules are to read a block. What Markdown itself settles is done with here."""
+    def _is_line(self, block: MarkdownBlock) -> bool:
+        """Whether the rules should read a block. Blocks that need no rules are handled here."""
         if block.style is Style.RULE:
             self._drop(block, "rule")
             self.open_groups = [node for node in self.open_groups if node.is_heading]
@@ -137,7 +137,7 @@ class _Reader:
             return True
         return False
 
-    def _read_line(self, block: Block, following: Block | None, *, is_first: bool, is_after_last_list: bool) -> None:
+    def _read_line(self, block: MarkdownBlock, following: MarkdownBlock | None, *, is_first: bool, is_after_last_list: bool) -> None:
         inherited = self._inherited(_rank(block))
         line = Line(
             block, _new_node(block), inherited, following, is_first, is_after_last_list, bool(self.open_groups), self.outline,
@@ -167,17 +167,17 @@ class _Reader:
         for _ in range(MARK_ROUNDS):
             self.rules.apply(Step.MARKS, line)
         line.text = line.text.strip()
-        if not re.search(r"\w", line.text):  # nothing but symbols: then they are the words
+        if not re.search(r"\w", line.text):  # only symbols: they are the text
             symbols = BOX.sub("", words, count=1) if BOX.match(words) else words
             line.text = "" if BOX.fullmatch(symbols) else symbols.strip()
 
     def _inherited(self, rank: int) -> Kind | None:
-        """The kind of list that the groups around a line of this rank announce. The innermost counts."""
+        """The kind of list that the innermost group around a line of this rank announces."""
         groups = (node for node in reversed(self.open_groups) if node.rank is not None and node.rank < rank)
         return next((node.list_kind for node in groups if node.list_kind is not None), None)
 
     def _attach(self, node: OutlineNode) -> None:
-        """Put a node into the innermost group that can hold it. One that can hold others becomes an open group."""
+        """Put a node into the innermost group that can contain it. A node that can contain others becomes an open group."""
         if node.rank is not None:
             while self.open_groups and (self.open_groups[-1].rank or 0) >= node.rank:
                 self.open_groups.pop()
@@ -187,14 +187,14 @@ class _Reader:
 
     # -- checks ----------------------------------------------------------------------------------------------------
 
-    def _check_length(self, block: Block, text: str) -> None:
+    def _check_length(self, block: MarkdownBlock, text: str) -> None:
         if len(text) > MAX_TEXT_LENGTH:
             self._problem(block.line, "LIM-TEXT", f"the item has {len(text):,} characters", f"shorten it; the limit is {MAX_TEXT_LENGTH:,}")
-        elif len(text) > LONG_TITLE and block.style is Style.ITEM:
-            fix = f"shorten it to {LONG_TITLE} characters, or split it into several items"
+        elif len(text) > SUSPICIOUS_TITLE_LENGTH and block.style is Style.ITEM:
+            fix = f"shorten it to {SUSPICIOUS_TITLE_LENGTH} characters, or split it into several items"
             self._warn(block.line, "LIM-TITLE", f"the item has {len(text):,} characters", fix)
 
-    def _check_heading_level(self, block: Block) -> None:
+    def _check_heading_level(self, block: MarkdownBlock) -> None:
         above, self.heading_level = self.heading_level, block.depth
         if above and block.depth > above + 1:
             self._warn(block.line, "MD-HJUMP", f"heading of level {block.depth} under level {above}", f"use level {above + 1}")
@@ -206,7 +206,7 @@ class _Reader:
             self._problem(line_number, "URL-SCHEME", f"{error.message}: {excerpt(url)}", error.fix)
             return None
 
-    def _drop(self, block: Block, reason: str) -> None:
+    def _drop(self, block: MarkdownBlock, reason: str) -> None:
         self.outline.dropped.append(Dropped(block.line, block.text, reason))
 
     def _problem(self, line_number: int, code: str, message: str, fix: str) -> None:
@@ -216,7 +216,7 @@ class _Reader:
         self.outline.warnings.append(Problem(Place(self.document.file, line_number), code, message, fix))
 
 
-def _rank(block: Block) -> int:
+def _rank(block: MarkdownBlock) -> int:
     match block.style:
         case Style.HEADING:
             return block.depth
@@ -226,8 +226,8 @@ def _rank(block: Block) -> int:
             return LABEL_RANK
 
 
-def _new_node(block: Block) -> OutlineNode:
-    """What a line is until a rule says otherwise."""
+def _new_node(block: MarkdownBlock) -> OutlineNode:
+    """The node of a line before any rule changes it."""
     kind = {Style.HEADING: Kind.SECTION, Style.ITEM: Kind.TOPIC}.get(block.style, Kind.PROSE)
     rank = None if block.style is Style.TEXT else _rank(block)
     return OutlineNode(block.line, ODD_BLANKS.sub(" ", block.text), rank, kind)

@@ -1,4 +1,4 @@
-"""What a rule of the reader is, and a set of rules sorted by what they look at."""
+"""The classes of reader rules, and a set of rules grouped by what they apply to."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -15,7 +15,7 @@ OutlineFunction = Callable[[Outline], None]
 
 
 class Step(Enum):
-    """The steps that a line passes, in this order."""
+    """The steps of reading a line, in their order."""
 
     MARKS = "take a mark off the words"
     DROP = "leave out a line that says nothing about the field"
@@ -53,7 +53,7 @@ class LineRule(ReaderRule):
 
 @dataclass(frozen=True)
 class ListRule(ReaderRule):
-    """Recognizes a heading or label by its words, which say what the items under it are."""
+    """Recognizes a heading or label whose words say what the items below it are."""
 
     pattern: re.Pattern[str]
     kind: Kind
@@ -61,13 +61,13 @@ class ListRule(ReaderRule):
 
 @dataclass(frozen=True)
 class OutlineRule(ReaderRule):
-    """Looks at the whole outline, when all lines have been read."""
+    """Changes the whole outline, after all lines have been read."""
 
     apply: OutlineFunction
 
 
 class RuleList(list[ReaderRule]):
-    """Rules in the order in which they are tried. Its decorators make rules of functions."""
+    """Rules in the order in which they are tried. Its decorators register functions as rules."""
 
     def line(self, step: Step, *styles: Style, example: str) -> Callable[[LineFunction], LineFunction]:
         """A rule that changes a line. It returns True when no later rule of its step should be tried."""
@@ -89,11 +89,11 @@ class RuleList(list[ReaderRule]):
 
 
 def _described(function: Callable[..., object]) -> tuple[str, str]:
-    """The name of a rule and what it does."""
+    """The name and description of a rule."""
     return function.__name__.replace("_", "-"), (function.__doc__ or "").partition("\n")[0]
 
 
-# Inside these, words such as "project" or "community" name items. They do not open a list of another kind.
+# Inside these, words such as "project" or "community" are items and do not begin a list of another kind.
 CLOSED = frozenset({Kind.MILESTONE, Kind.ROUTINE, Kind.TIP, Kind.FORM, Kind.PROJECT, Kind.SUMMARY})
 OPEN_ANYWHERE = frozenset({Kind.CERTIFICATION, Kind.CONFERENCE, Kind.FORM})
 

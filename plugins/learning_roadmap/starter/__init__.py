@@ -1,7 +1,7 @@
-"""A new project for any field: its files, and the words that differ from project to project."""
+"""A new project for any field: its files, filled in for the project."""
 
 from learning_roadmap.starter.new_project import SAMPLE, ProjectOptions, new_project
-from learning_roadmap.starter.writing import undone_on_failure
+from learning_roadmap.starter.rollback import undone_on_failure
 
 __all__ = [
     "SAMPLE",

@@ -1,4 +1,4 @@
-"""What a new project consists of: each file with its content, made of a document by a real import."""
+"""The files of a new project, with a data file imported from its document."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -16,16 +16,16 @@ from learning_roadmap.model import Id, Text, id_of, slug
 from learning_roadmap.pages import coded
 from learning_roadmap.project import Listed, Source, realpath
 from learning_roadmap.starter.requirement import requirement
-from learning_roadmap.starter.writing import in_the_way
+from learning_roadmap.starter.rollback import conflicts
 
-FILES = Path(__file__).parent / "files"
-SAMPLE = FILES / "sample.md"
-DATA = "content/roadmap.yml"
-SCHEMA = "content/roadmap.schema.json"
-MARKER = re.compile("«([a-z-]+)»")
+STARTER_FILES = Path(__file__).parent / "files"
+SAMPLE = STARTER_FILES / "sample.md"
+DATA_PATH = "content/roadmap.yml"
+SCHEMA_PATH = "content/roadmap.schema.json"
+VALUE_MARK = re.compile("«([a-z-]+)»")
 
-# Where each file of the starter goes. Their names here are such that no tool takes them for its own.
-COPIED = {
+# The path of each starter file in the project. The names here are not recognized by any tool.
+PATHS = {
     "mkdocs.yml": "mkdocs.yml",
     "index.md": "content/pages/index.md",
     "manifest.yml": "content/sources/manifest.yml",
@@ -41,13 +41,13 @@ START = "{{ start() }} [Study guide, PDF](study-guide.pdf){ .md-button }"
 
 @dataclass(frozen=True)
 class ProjectOptions:
-    """What is asked of a new project; the document says what is not asked.
+    """Options of a new project. What is not set comes from the document.
 
     Attributes:
-        document: the document to begin with.
+        document: the document to start from.
         title: of the roadmap and the site.
-        id: of the roadmap; every learner's ticks are kept under it. Made of the title and the folder's name if not given.
-        install_from: the repository or path from which this package is installed; the package index if not given.
+        id: of the roadmap, part of the keys of stored progress. Made from the title and the folder's name by default.
+        install_from: the repository or path to install this package from; the package index by default.
     """
 
     document: Path = SAMPLE
@@ -57,40 +57,40 @@ class ProjectOptions:
 
 
 def new_project(
-    folder: Path, wishes: ProjectOptions, progress: Callable[[str], None] = lambda text: None
+    folder: Path, options: ProjectOptions, progress: Callable[[str], None] = lambda text: None
 ) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
-    """Every file of a new project by its path, and what is odd about its document.
+    """Every file of a new project by its path, and the warnings about its document.
 
     Raises:
-        ProblemsFound: when the title, the id or the document cannot be taken, or something is in the way in ``folder``.
+        ProblemsFound: when the title, id or document is invalid, or ``folder`` already contains one of the files.
     """
-    name = id_of(wishes.document.stem)
+    name = id_of(options.document.stem)
     document = f"content/sources/{name}.md"
-    if problems := [*_unfit(wishes), *in_the_way(folder, (*COPIED.values(), document, DATA, SCHEMA))]:
+    if problems := [*_invalid_options(options), *conflicts(folder, (*PATHS.values(), document, DATA_PATH, SCHEMA_PATH))]:
         raise ProblemsFound(problems)
-    source = Source(wishes.document, Listed(id=name, file=f"{name}.md"))
-    imported = import_documents(folder / DATA, [source], progress)
-    title = wishes.title or imported.roadmap.title
-    id = wishes.id or own_id(title, folder)
+    source = Source(options.document, Listed(id=name, file=f"{name}.md"))
+    imported = import_documents(folder / DATA_PATH, [source], progress)
+    title = options.title or imported.roadmap.title
+    id = options.id or own_id(title, folder)
     roadmap = imported.roadmap.model_copy(update={"title": title, "id": id})
-    words = {
+    values = {
         # MkDocs and its themes print the name of a site as HTML, between quotes too.
         "site-name": one_line(escape(title)),
         "title-markdown": coded(title, " ,'-?!()"),
         "document-id": one_line(name),
         "document-file": one_line(f"{name}.md"),
         "buttons": START if roadmap.phases else "",
-        "requirement": requirement(wishes.install_from, __version__) or "",
+        "requirement": requirement(options.install_from, __version__) or "",
     }
-    made = {path: _filled(FILES / name, words).encode() for name, path in COPIED.items()}
-    made[document] = wishes.document.read_bytes()
-    made[DATA] = write_roadmap(roadmap).encode()
-    made[SCHEMA] = schema_text().encode()
-    return made, imported.warnings
+    files = {path: _filled(STARTER_FILES / name, values).encode() for name, path in PATHS.items()}
+    files[document] = options.document.read_bytes()
+    files[DATA_PATH] = write_roadmap(roadmap).encode()
+    files[SCHEMA_PATH] = schema_text().encode()
+    return files, imported.warnings
 
 
 def own_id(title: str, folder: Path) -> str:
-    """An id for the roadmap of a folder: two projects that begin with the same document are two roadmaps.
+    """An id for the roadmap of a folder. Two projects that start from the same document get different ids.
 
     >>> own_id("Bread", Path("/home/me/bread")), own_id("Learning the violin", Path("/home/me/my-course"))
     ('bread', 'learning-the-violin-my-course')
@@ -99,17 +99,19 @@ def own_id(title: str, folder: Path) -> str:
     return id_of(title, 40) if not place or slug(place, 39) == name else f"{name}-{slug(place, 39)}"
 
 
-def _filled(path: Path, words: dict[str, str]) -> str:
-    return MARKER.sub(lambda found: words[found[1]], path.read_text(encoding="utf-8"))
+def _filled(path: Path, values: dict[str, str]) -> str:
+    return VALUE_MARK.sub(lambda marker: values[marker[1]], path.read_text(encoding="utf-8"))
 
 
-def _unfit(wishes: ProjectOptions) -> Iterator[Problem]:
-    if requirement(wishes.install_from, __version__) is None:
-        what = f"'{excerpt(wishes.install_from or '', 60)}' is neither the address of a repository nor an existing path"
-        yield Problem(Option("--install-from"), "SCH-INSTALL-FROM", what, "use the https:// address of a Git repository, or the path of a local copy")
+def _invalid_options(options: ProjectOptions) -> Iterator[Problem]:
+    if requirement(options.install_from, __version__) is None:
+        message = f"'{excerpt(options.install_from or '', 60)}' is neither the address of a repository nor an existing path"
+        yield Problem(
+            Option("--install-from"), "SCH-INSTALL-FROM", message, "use the https:// address of a Git repository, or the path of a local copy"
+        )
     for field, kind, value, fix in (
-        ("title", Text, wishes.title, "write one line of plain text, at most 4,000 characters"),
-        ("id", Id, wishes.id, ID_FIX),
+        ("title", Text, options.title, "write one line of plain text, at most 4,000 characters"),
+        ("id", Id, options.id, ID_FIX),
     ):
         try:
             if value is not None:

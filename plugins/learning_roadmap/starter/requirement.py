@@ -13,10 +13,10 @@ def requirement(source: str | None, version: str) -> str | None:
 
     Args:
         source: the address of a repository, or a path; None for the package index.
-        version: what is required of the package index.
+        version: the version to require from the package index.
 
     Returns:
-        The line, or None when ``source`` is neither an address nor a path that is there.
+        The line, or None when ``source`` is neither an address nor an existing path.
 
     >>> requirement(None, "0.1.0")
     'mkdocs-learning-roadmap==0.1.0'

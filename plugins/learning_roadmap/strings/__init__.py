@@ -1,4 +1,4 @@
-"""The words that learners see, in one file: ``en.json``. A site can replace any of them with a file of its own."""
+"""The texts that learners see, in one file: ``en.json``. A site can replace any of them in a file."""
 
 from learning_roadmap.strings.catalogue import Strings, UnknownText, english, fill, load_strings
 

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from learning_roadmap.strings.own_words import PLACEHOLDER, Text, flatten, own_texts
+from learning_roadmap.strings.own_words import PLACEHOLDER, CatalogueText, flatten, own_texts
 
 ENGLISH = Path(__file__).parent / "en.json"
 
 
 class UnknownText(LookupError):
-    """A key that is not in the catalogue, or a text that was not given exactly the values it needs."""
+    """A key that is not in the catalogue, or a text whose values are missing or too many."""
 
 
 def fill(pattern: str, values: Mapping[str, str]) -> str:
@@ -36,7 +36,7 @@ class Strings:
     ('Hello, Ada', '1 topic', '2 topics')
     """
 
-    def __init__(self, texts: Mapping[str, Text]) -> None:
+    def __init__(self, texts: Mapping[str, CatalogueText]) -> None:
         self._texts = dict(texts)
         self._names = {key: _placeholders(text) for key, text in self._texts.items()}
 
@@ -55,7 +55,7 @@ class Strings:
         return fill(self.pattern(key, values), {name: str(value) for name, value in values.items()})
 
     def pattern(self, key: str, values: Mapping[str, object]) -> str:
-        """A text as it is in the catalogue, in the plural form for these values: for those who fill it in themselves.
+        """A text with its placeholders, in the plural form for these values. The caller fills it in.
 
         Raises:
             UnknownText: as for :meth:`text`.
@@ -74,7 +74,7 @@ class Strings:
         return self._names[key]
 
     def label(self, word: str) -> str:
-        """What a site calls a kind of entry, or a mark: its own word for ours."""
+        """A label, in the site's own wording if it has one."""
         text = self._texts.get(f"labels.{word}", word)
         assert isinstance(text, str)
         return text
@@ -100,14 +100,14 @@ class Strings:
 
 
 def load_strings(own: Path | None = None, labels: Iterable[str] = ()) -> Strings:
-    """The catalogue, with a site's own words in place of ours.
+    """The catalogue, with a site's own texts in place of ours.
 
     Args:
         own: a JSON file of the same shape as ``en.json``, with any part of its keys.
-        labels: words that the file may replace, too, under ``labels``: ``{"labels": {"book": "livre"}}``.
+        labels: words that the file may also replace, under ``labels``: ``{"labels": {"book": "livre"}}``.
 
     Raises:
-        ProblemsFound: with everything that is wrong with the file.
+        ProblemsFound: with every problem of the file.
     """
     texts = _english()
     if own is None:
@@ -117,16 +117,16 @@ def load_strings(own: Path | None = None, labels: Iterable[str] = ()) -> Strings
 
 @cache
 def english() -> Strings:
-    """The catalogue as it comes with the package."""
+    """The catalogue of the package, without a site's changes."""
     return Strings(_english())
 
 
 @cache
-def _english() -> dict[str, Text]:
+def _english() -> dict[str, CatalogueText]:
     return flatten(json.loads(ENGLISH.read_text(encoding="utf-8")))
 
 
-def _placeholders(text: Text) -> frozenset[str]:
+def _placeholders(text: CatalogueText) -> frozenset[str]:
     if isinstance(text, str):
         return frozenset(PLACEHOLDER.findall(text))
     return frozenset(re.findall(PLACEHOLDER, " ".join(text.values()))) | {"count"}

@@ -1,4 +1,4 @@
-"""A site's own words: a JSON file of the same shape as the catalogue, checked against it."""
+"""A site's own texts: a JSON file of the same shape as the catalogue, checked against it."""
 
 import json
 import re
@@ -11,7 +11,7 @@ import yaml
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, did_you_mean
 from learning_roadmap.text import MEBIBYTE, read_text
 
-Text = str | Mapping[str, str]
+CatalogueText = str | Mapping[str, str]
 Position = tuple[int, int]
 
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
@@ -19,17 +19,17 @@ FORMS = {"one", "other"}
 
 
 def is_plural(value: object) -> bool:
-    """Whether an object holds the plural forms of a text."""
+    """Whether an object contains the plural forms of a text."""
     return isinstance(value, dict) and bool(value) and value.keys() <= FORMS
 
 
-def flatten(tree: Mapping[str, object], prefix: str = "") -> dict[str, Text]:
+def flatten(tree: Mapping[str, object], prefix: str = "") -> dict[str, CatalogueText]:
     """Texts by their dotted keys.
 
     >>> flatten({"pages": {"home": {"title": "Home"}}})
     {'pages.home.title': 'Home'}
     """
-    texts: dict[str, Text] = {}
+    texts: dict[str, CatalogueText] = {}
     for name, value in tree.items():
         if isinstance(value, dict) and not is_plural(value):
             texts |= flatten(value, f"{prefix}{name}.")
@@ -38,11 +38,11 @@ def flatten(tree: Mapping[str, object], prefix: str = "") -> dict[str, Text]:
     return texts
 
 
-def own_texts(path: Path, texts: Mapping[str, Text]) -> dict[str, Text]:
+def own_texts(path: Path, texts: Mapping[str, CatalogueText]) -> dict[str, CatalogueText]:
     """The texts of a file, by key.
 
     Raises:
-        ProblemsFound: with everything that is wrong with the file.
+        ProblemsFound: with every problem of the file.
     """
     source = "\n".join(read_text(path, MEBIBYTE).lines)
     file = str(path)
@@ -67,7 +67,7 @@ def own_texts(path: Path, texts: Mapping[str, Text]) -> dict[str, Text]:
     return own
 
 
-def _problems_of(key: str, text: object, texts: Mapping[str, Text]) -> Iterator[tuple[str, str, str]]:
+def _problems_of(key: str, text: object, texts: Mapping[str, CatalogueText]) -> Iterator[tuple[str, str, str]]:
     """Code, message and fix of each problem of one text."""
     if key not in texts:
         if any(other.startswith(f"{key}.") for other in texts):
@@ -86,7 +86,7 @@ def _problems_of(key: str, text: object, texts: Mapping[str, Text]) -> Iterator[
         yield "STR-SHAPE", "expected plural forms", f"write them like {json.dumps(expected, ensure_ascii=False)}"
         return
     names = set(PLACEHOLDER.findall(" ".join(expected.values()))) | {"count"}
-    # "1 topic" may spell its number out.
+    # The singular may spell out its number.
     yield from _wrong_form(text["one"], names, is_complete=False)
     yield from _wrong_form(text["other"], names, is_complete=False)
 
@@ -104,7 +104,7 @@ def _wrong_form(text: str, names: set[str], is_complete: bool) -> Iterator[tuple
 
 
 def _positions(source: str) -> dict[str, Position]:
-    """Line and column of each key. JSON is YAML, and YAML's reader tells where things are; tabs are one column wide in both."""
+    """Line and column of each key. The YAML parser reads JSON too, and reports positions; a tab counts as one column in both."""
     try:
         root = yaml.compose(source.replace("\t", " "), Loader=yaml.SafeLoader)
     except yaml.YAMLError:

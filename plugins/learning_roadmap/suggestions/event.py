@@ -1,4 +1,4 @@
-"""The event of an issue, as GitHub describes it. All of it is untrusted."""
+"""The GitHub event of an issue. All of its content is untrusted."""
 
 import json
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from learning_roadmap.text import MEBIBYTE, read_text
 
 @dataclass(frozen=True)
 class Suggestion:
-    """What a form's issue says.
+    """The content of an issue that was created with a form.
 
     Attributes:
         kind: of the form, such as ``topic``.
@@ -25,7 +25,7 @@ class Suggestion:
 
     @property
     def name(self) -> str:
-        """Its name in messages."""
+        """The issue's name in messages."""
         return f"issue #{self.number}"
 
 
@@ -33,7 +33,7 @@ def read_event(path: Path) -> Suggestion:
     """The suggestion in an event's file.
 
     Raises:
-        ProblemsFound: when it is not the event of an issue that was made with one of the forms.
+        ProblemsFound: when the file is not the event of an issue that was created with one of the forms.
     """
     text = "\n".join(read_text(path, 4 * MEBIBYTE).lines)
     try:

@@ -1,11 +1,11 @@
-"""Which field of a form a problem is about: people know the form, not the data file."""
+"""Locate problems in the fields of a form: people see the form, not the data file."""
 
 from dataclasses import replace
 
-from learning_roadmap.diagnostics import EntryField, FormField, Option, Problem
-from learning_roadmap.suggestions.form import Form
+from learning_roadmap.diagnostics import EntryField, FormAnswer, Option, Problem
+from learning_roadmap.suggestions.form import IssueForm
 
-# Which field stands behind what the commands call their options.
+# The form field for each option of the commands.
 FIELD_OF = {
     "TITLE": "title", "--in": "place", "--need": "needs", "--resource": "resources", "--topic": "topics", "--hours": "hours", "--url": "url",
     "--authors": "authors", "--provider": "provider", "--year": "year", "--summary": "summary", "--also": "also", "--kind": "kind",
@@ -13,18 +13,18 @@ FIELD_OF = {
 }  # fmt: skip
 
 
-def named(problem: Problem, form: Form, given: dict[str, str]) -> Problem:
-    """The problem, said of a field of the form."""
+def located_in_form(problem: Problem, form: IssueForm, answers: dict[str, str]) -> Problem:
+    """The problem, located in a field of the form if one fits."""
     labels = {field.id: field.label for field in form.fields}
     match problem.location:
         case Option(name):
             id = FIELD_OF.get(name, "")
         case EntryField() if form.kind == "fix":
-            id = "to" if given["to"] else "entry"
+            id = "to" if answers["to"] else "entry"
         case EntryField() if problem.code.startswith("URL"):
             id = "url"
         case EntryField(_, name):
             id = name if name in labels else "title"
         case _:
             id = ""
-    return replace(problem, location=FormField(labels[id])) if id in labels else problem
+    return replace(problem, location=FormAnswer(labels[id])) if id in labels else problem

@@ -1,7 +1,7 @@
 """An issue form as GitHub defines it, and its answers in the text of an issue.
 
-Source: GitHub documentation, "Syntax for GitHub's form schema": each answer stands under a heading of level 3 with the
-field's label, and one that was left out is ``_No response_``.
+Source: GitHub documentation, "Syntax for GitHub's form schema": each answer follows a heading of level 3 with the
+field's label, and a skipped one is ``_No response_``.
 """
 
 import re
@@ -17,7 +17,7 @@ LABEL = "suggestion: "
 
 
 @dataclass(frozen=True)
-class Field:
+class IssueField:
     """A field of a form."""
 
     id: str
@@ -27,49 +27,49 @@ class Field:
 
 
 @dataclass(frozen=True)
-class Form:
+class IssueForm:
     """A form: its kind, such as ``topic``, and its fields in order."""
 
     kind: str
-    fields: tuple[Field, ...]
+    fields: tuple[IssueField, ...]
 
 
-def answers(form: Form, text: str, place: str) -> dict[str, str]:
-    """The answers by the ids of their fields. Those left out are empty.
+def answers(form: IssueForm, text: str, place: str) -> dict[str, str]:
+    """The answers by the ids of their fields. Skipped ones are empty.
 
-    The last field takes all that is left, so that a document's own headings stay in it.
+    The last field takes the rest of the text, so that it can contain a document with headings.
 
     Raises:
         ProblemsFound: with every field that is missing, appears twice, is empty, or is not one of its choices.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     problems: list[Problem] = []
-    found: dict[str, str] = {}
+    values: dict[str, str] = {}
     starts: list[int] = []
-    at = 0
+    next_line = 0
     for field in form.fields:
         heading = f"### {field.label}"
-        start = next((number for number in range(at, len(lines)) if lines[number].rstrip() == heading), None)
+        start = next((line_number for line_number in range(next_line, len(lines)) if lines[line_number].rstrip() == heading), None)
         if start is None:
             fix = "edit the issue and restore the heading of the form, or open a new issue"
             problems.append(Problem(Place(place), "FORM-FIELD", f"the field '{field.label}' is missing", fix))
             continue
         starts.append(start)
-        at = start + 1
+        next_line = start + 1
     if problems:
         raise ProblemsFound(problems)
     for field, start, end in zip(form.fields, starts, [*starts[1:], len(lines)], strict=True):
         value = "\n".join(lines[start + 1 : end]).strip()
-        found[field.id] = "" if value == NO_ANSWER else value
-        problems += _wrong(field, found[field.id], lines[: starts[-1]], Place(place, start + 1))
+        values[field.id] = "" if value == NO_ANSWER else value
+        problems += _problems_of_answer(field, values[field.id], lines[: starts[-1]], Place(place, start + 1))
     if problems:
         raise ProblemsFound(problems)
-    return found
+    return values
 
 
-def _wrong(field: Field, value: str, before_last: list[str], at: Place) -> Iterator[Problem]:
+def _problems_of_answer(field: IssueField, value: str, before_last: list[str], location: Place) -> Iterator[Problem]:
     def problem(message: str, fix: str) -> Problem:
-        return Problem(at, "FORM-FIELD", message, fix)
+        return Problem(location, "FORM-FIELD", message, fix)
 
     if sum(line.rstrip() == f"### {field.label}" for line in before_last) > 1:
         yield problem(f"the heading '{field.label}' appears twice", "edit the issue, and do not use the form's headings in your text")
@@ -94,5 +94,5 @@ def unfenced(value: str) -> str:
     >>> unfenced("```markdown\\n# A\\n```")
     '# A'
     """
-    found = FENCE.match(value)
-    return found[2] if found else value
+    fence = FENCE.match(value)
+    return fence[2] if fence else value

@@ -15,9 +15,9 @@ LABELS = {Sort.GONE: "retire", Sort.RENAMED: "rename", Sort.MOVED: "move", Sort.
 
 
 def title(suggestion: Suggestion, changes: Sequence[Change]) -> str:
-    """One line for the pull request and its commit: our own words, a kind and an id.
+    """The title of the pull request and its commit: fixed words, a kind and an id.
 
-    GitHub searches it for commands, such as "fixes #3", "[skip ci]" or "@name". So it has no word of the form.
+    It contains no text from the form, because GitHub acts on commands in titles, such as "fixes #3", "[skip ci]" or "@name".
     """
     order = list(LABELS)
     first = min(changes, key=lambda change: (change.kind != suggestion.kind and change.kind != "document", order.index(change.sort)))
@@ -31,19 +31,19 @@ def body(suggestion: Suggestion) -> str:
 
 def comment(changes: Sequence[Change], warnings: Sequence[Problem]) -> str:
     """The changes for learners, and warnings to review."""
-    noted = f"\n## Warnings\n\n{_list(warnings, WARNINGS_ROOM)}\n" if warnings else ""
-    return f"## What changes for learners\n\n{changes_as_markdown(changes, ROOM - len(noted))}\n{noted}"
+    warning_list = f"\n## Warnings\n\n{_bullets(warnings, WARNINGS_ROOM)}\n" if warnings else ""
+    return f"## What changes for learners\n\n{changes_as_markdown(changes, ROOM - len(warning_list))}\n{warning_list}"
 
 
 def refusal(problems: Sequence[Problem]) -> str:
     """The reply to an issue that could not be applied."""
     return (
-        f"This could not be applied automatically:\n\n{_list(problems)}\n\n"
+        f"This could not be applied automatically:\n\n{_bullets(problems)}\n\n"
         "Edit the issue, and ask a maintainer to add the label “approved” again. Nothing has been changed.\n"
     )
 
 
-def _list(problems: Sequence[Problem], room: int = ROOM) -> str:
+def _bullets(problems: Sequence[Problem], room: int = ROOM) -> str:
     return fitting([f"- {_describe(problem)}" for problem in problems], room)
 
 

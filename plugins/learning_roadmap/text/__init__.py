@@ -1,13 +1,13 @@
 """Bytes and characters: decoding, and characters that deceive the eye."""
 
 from learning_roadmap.text.confusables import invisible_character, invisible_characters, mixed_script
-from learning_roadmap.text.decode import LINE_END, MEBIBYTE, NEVER, Text, decode, read_text, split_lines
+from learning_roadmap.text.decode import LINE_END, MEBIBYTE, NEVER, DecodedText, decode, read_text, split_lines
 
 __all__ = [
     "LINE_END",
     "MEBIBYTE",
     "NEVER",
-    "Text",
+    "DecodedText",
     "decode",
     "invisible_character",
     "invisible_characters",

@@ -23,7 +23,7 @@ MEBIBYTE = 1024 * 1024
 
 
 @dataclass(frozen=True)
-class Text:
+class DecodedText:
     """A decoded file: its name for messages, and its lines without their ends.
 
     Attributes:
@@ -54,7 +54,7 @@ def split_lines(text: str) -> list[str]:
     return LINE_END.split(text)
 
 
-def read_text(path: Path, limit: int, repair: Callable[[str], str] | None = None) -> Text:
+def read_text(path: Path, limit: int, repair: Callable[[str], str] | None = None) -> DecodedText:
     """Read a file of at most ``limit`` bytes; ``repair`` may correct the text before it is checked.
 
     Raises:
@@ -74,7 +74,7 @@ def read_text(path: Path, limit: int, repair: Callable[[str], str] | None = None
     return decode(raw, file, repair)
 
 
-def decode(raw: bytes, file: str, repair: Callable[[str], str] | None = None) -> Text:
+def decode(raw: bytes, file: str, repair: Callable[[str], str] | None = None) -> DecodedText:
     """Decode bytes as :func:`read_text` does.
 
     Raises:
@@ -96,7 +96,7 @@ def decode(raw: bytes, file: str, repair: Callable[[str], str] | None = None) ->
         warnings.append(Problem(Place(file), "EOL", "CR line endings (classic Mac OS)", "save the file with LF line endings"))
     newline = "\r\n" if "\r\n" in text else "\r" if warnings else "\n"
     mark = "\ufeff" if raw.startswith(b"\xef\xbb\xbf") else ""
-    return Text(file, tuple(lines), tuple(warnings), newline, mark, newline.join(lines) != text)
+    return DecodedText(file, tuple(lines), tuple(warnings), newline, mark, newline.join(lines) != text)
 
 
 def _utf8(raw: bytes, file: str) -> str:

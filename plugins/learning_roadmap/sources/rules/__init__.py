@@ -1,4 +1,4 @@
-"""The reader's rules: how people write roadmaps. Each rule knows one convention, and holds for any document.
+"""The reader's rules: the conventions of written roadmaps. Each rule knows one convention and applies to any document.
 
 How to add a rule
 -----------------

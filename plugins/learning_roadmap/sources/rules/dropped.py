@@ -1,4 +1,4 @@
-"""Lines that say nothing about the field. They are left out, with a reason."""
+"""Rules for lines without content about the field. They are left out, with a reason."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Headings: titles, phases, levels, and what they say about the lines under them."""
+"""Rules for headings: titles, phases, levels, and the kinds of the lines below them."""
 
 import re
 
@@ -17,7 +17,7 @@ UNIT_WORDS = {
 UNIT = re.compile(rf"(?:(final)\s+)?({'|'.join(UNIT_WORDS)})(?:\s+(\d{{1,4}}|[ivx]{{1,6}}))?\s*[:.–—-]\s*(?=\S)", re.IGNORECASE)
 LEVEL_NAMES = r"(?:absolute\s+)?(?:beginner|intermediate|advanced|expert|novice)s?(?:\s*(?:to|-|–|/)\s*(?:intermediate|advanced|expert)s?)?"
 LEVEL = re.compile(rf"(?<=\S)\s*\(({LEVEL_NAMES})\)\s*$", re.IGNORECASE)
-# What a heading of one kind makes of the items under it.
+# The kind of items below a heading of each kind.
 PARTS = {Kind.MILESTONE: Kind.MILESTONE_GOAL, Kind.ROUTINE: Kind.ROUTINE_ITEM, Kind.FORM: Kind.FORM_FIELD, Kind.LABEL: Kind.TOOL}
 
 

@@ -1,4 +1,4 @@
-"""List items: labels, form fields, and what their list makes of them."""
+"""Rules for list items: labels, form fields, and the kind that their list gives them."""
 
 import re
 

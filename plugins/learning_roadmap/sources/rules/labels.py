@@ -1,4 +1,4 @@
-"""What headings and labels have in common: a colon at the end, and `(Optional)`."""
+"""Shared by the rules for headings and labels: a colon at the end, and `(Optional)`."""
 
 import re
 
@@ -6,7 +6,7 @@ OPTIONAL = re.compile(r"\s*\((optional(?:\s+[^()]*)?)\)\s*$", re.IGNORECASE)
 
 
 def is_label(text: str) -> bool:
-    """Whether a line only names what follows.
+    """Whether a line is a label for the lines that follow.
 
     >>> is_label("Key concepts:"), is_label("Python: NumPy"), is_label(":")
     (True, False, False)
@@ -15,5 +15,5 @@ def is_label(text: str) -> bool:
 
 
 def without_colon(text: str) -> str:
-    """The words of a label."""
+    """The text of a label without its colon."""
     return text.rstrip().rstrip(":").rstrip()

@@ -1,4 +1,4 @@
-"""Marks around the words of a line: boxes, numbers, emoji.
+"""Rules for marks around the text of a line: boxes, numbers, emoji.
 
 These rules are tried several times, because marks can follow one another in any order.
 """

@@ -1,13 +1,13 @@
-"""The finished outline: what a line is can depend on the lines under it and beside it."""
+"""Rules for the finished outline: the kind of a line can depend on the lines below and beside it."""
 
 from learning_roadmap.model import UNITS
 from learning_roadmap.model import ItemKind as Kind
-from learning_roadmap.sources.outline_node import Dropped, Outline, OutlineNode, walk
+from learning_roadmap.sources.outline_node import Dropped, Outline, OutlineNode, walk_nodes
 from learning_roadmap.sources.rule import RuleList
 from learning_roadmap.sources.rules.labels import is_label, without_colon
 
 OUTLINE_RULES = RuleList()
-# Lines that say something about a group, and are not parts of it.
+# Lines that describe a group and are not items of it.
 ABOUT_GROUP = frozenset({Kind.DURATION, Kind.GOAL, Kind.UPDATED, Kind.TAGLINE, Kind.INTRODUCTION, Kind.PROSE, Kind.CLOSING})
 
 
@@ -37,7 +37,7 @@ def label_item(outline: Outline) -> None:
 @OUTLINE_RULES.outline(example="- Coursera\n  - Deep Learning Specialization")
 def item_over_items(outline: Outline) -> None:
     """An item that is no topic and has items under it is a label for them."""
-    for node in reversed(list(outline.walk())):  # what an item holds is decided before the item
+    for node in reversed(list(outline.walk())):  # inner items are decided first
         is_group = node.is_list_item and any(item.kind not in ABOUT_GROUP for item in node.items)
         if is_group and node.kind not in (Kind.TOPIC, Kind.PRACTICE, Kind.SECTION):
             node.kind = Kind.LABEL
@@ -49,7 +49,7 @@ def phases_without_name(outline: Outline) -> None:
     if any(node.is_heading and node.kind in UNITS for node in outline.walk()):
         return
     sections = (node for node in outline.walk() if node.is_heading and node.kind is Kind.SECTION and node.list_kind is None)
-    candidates = [node for node in sections if _holds_topics(node)]
+    candidates = [node for node in sections if _has_topics(node)]
     ranks = [node.rank for node in candidates if node.rank is not None]
     outermost = min((rank for rank in ranks if ranks.count(rank) > 1), default=None)
     for node in candidates:
@@ -57,5 +57,5 @@ def phases_without_name(outline: Outline) -> None:
             node.kind = Kind.PHASE
 
 
-def _holds_topics(node: OutlineNode) -> bool:
-    return any(item.kind is Kind.TOPIC and not item.items for item in walk(node.items))
+def _has_topics(node: OutlineNode) -> bool:
+    return any(item.kind is Kind.TOPIC and not item.items for item in walk_nodes(node.items))

@@ -1,4 +1,4 @@
-"""Lines of text: goals, durations, labels over lists, opening and closing words."""
+"""Rules for lines of text: goals, durations, labels over lists, opening and closing words."""
 
 import re
 
@@ -13,8 +13,8 @@ TEXT_RULES = RuleList()
 TEXT_KINDS = frozenset({Kind.SUMMARY, Kind.OUTCOME, Kind.CLOSING, Kind.INTRODUCTION})
 
 
-def _state(line: Line, names: str, kind: Kind) -> bool:
-    """Whether a line of text states one thing about what it stands under: `Name: value`."""
+def _take_fact(line: Line, names: str, kind: Kind) -> bool:
+    """Whether a line of text states a fact about its group: `Name: value`. Sets the line's kind and text if so."""
     match = re.match(rf"(?:{names})\s*:\s*(.+)$", line.text, re.IGNORECASE)
     if match:
         line.node.kind, line.text = kind, match[1]
@@ -24,19 +24,19 @@ def _state(line: Line, names: str, kind: Kind) -> bool:
 @TEXT_RULES.line(Step.READ, Style.TEXT, example="**Goal:** Understand the mathematics.")
 def goal(line: Line) -> bool:
     """`Goal:` or `Objective:` states the goal of what it stands under."""
-    return _state(line, "goals?|objective", Kind.GOAL)
+    return _take_fact(line, "goals?|objective", Kind.GOAL)
 
 
 @TEXT_RULES.line(Step.READ, Style.TEXT, example="*Duration: 6-8 weeks*")
 def duration(line: Line) -> bool:
     """`Duration:` or `Time:` states how long it takes."""
-    return _state(line, "duration|time", Kind.DURATION)
+    return _take_fact(line, "duration|time", Kind.DURATION)
 
 
 @TEXT_RULES.line(Step.READ, Style.TEXT, example="*Last updated: January 15, 2026*")
 def updated(line: Line) -> bool:
     """`Last updated:` states the date of the whole document."""
-    if not _state(line, "last updated|updated", Kind.UPDATED):
+    if not _take_fact(line, "last updated|updated", Kind.UPDATED):
         return False
     line.outline.updated, line.closes_groups = line.text, True
     return True

@@ -1,4 +1,4 @@
-"""Read the issue forms of a repository."""
+"""The issue forms of a repository, read from its files."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,26 +7,26 @@ from typing import Any
 import yaml
 
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
-from learning_roadmap.suggestions.form import LABEL, Field, Form
+from learning_roadmap.suggestions.form import LABEL, IssueField, IssueForm
 from learning_roadmap.text import MEBIBYTE, read_text
 
 
-def read_forms(folder: Path) -> dict[str, Form]:
-    """The forms of a repository by their kind. Other forms, and GitHub's own configuration, are skipped.
+def read_forms(folder: Path) -> dict[str, IssueForm]:
+    """The forms of a repository by kind. Other forms and GitHub's own configuration are skipped.
 
     Raises:
         ProblemsFound: when there is none, or a file is not a form.
     """
-    forms: dict[str, Form] = {}
+    forms: dict[str, IssueForm] = {}
     problems: list[Problem] = []
     for path in sorted(folder.glob("*.yml")):
         try:
             content = _content(path)
             kind = next((label.removeprefix(LABEL) for label in _labels(content) if label.startswith(LABEL)), None)
             if kind is not None:
-                forms[kind] = Form(kind, tuple(_fields(path, content.get("body"))))
-        except ProblemsFound as wrong:
-            problems.extend(wrong.problems)
+                forms[kind] = IssueForm(kind, tuple(_form_fields(path, content.get("body"))))
+        except ProblemsFound as error:
+            problems.extend(error.problems)
     if problems:
         raise ProblemsFound(problems)
     if not forms:
@@ -50,12 +50,12 @@ def _content(path: Path) -> dict[str, Any]:
 def _labels(content: dict[str, Any]) -> list[str]:
     """The labels of a form: a list, or words separated by commas."""
     labels = content.get("labels")
-    given = labels.split(",") if isinstance(labels, str) else labels if isinstance(labels, list) else []
-    return [str(label).strip() for label in given]
+    names = labels.split(",") if isinstance(labels, str) else labels if isinstance(labels, list) else []
+    return [str(label).strip() for label in names]
 
 
-def _fields(path: Path, body: object) -> Iterator[Field]:
-    is_any = False
+def _form_fields(path: Path, body: object) -> Iterator[IssueField]:
+    has_field = False
     for part in body if isinstance(body, list) else ():
         if not isinstance(part, dict) or not isinstance(part.get("id"), str):
             continue
@@ -65,9 +65,9 @@ def _fields(path: Path, body: object) -> Iterator[Field]:
             raise _no_form(path, f"the field '{part['id']}' has no label", "give it one under 'attributes'")
         is_required = isinstance(validations, dict) and bool(validations.get("required"))
         options = attributes.get("options")
-        is_any = True
-        yield Field(part["id"], label, is_required, tuple(map(str, options)) if isinstance(options, list) else ())
-    if not is_any:
+        has_field = True
+        yield IssueField(part["id"], label, is_required, tuple(map(str, options)) if isinstance(options, list) else ())
+    if not has_field:
         raise _no_form(path, "the form has no fields", "list its fields, each with an id and a label, under 'body'")
 
 

@@ -1,0 +1,160 @@
+"""Apply a suggestion to the files, with the same commands and checks that people use."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from pydantic import ValidationError
+
+from learning_roadmap import edit
+from learning_roadmap.check import CheckResult, check_text
+from learning_roadmap.datafile import DataFile, load, one_line, rejections
+from learning_roadmap.diagnostics import FormAnswer, Place, Problem, ProblemsFound
+from learning_roadmap.diff import Change, compare
+from learning_roadmap.merge import import_documents
+from learning_roadmap.model import slug
+from learning_roadmap.project import MANIFEST, Listed, Source, read_manifest
+from learning_roadmap.suggestions.fields import located_in_form
+from learning_roadmap.suggestions.form import IssueForm, rows, unfenced
+from learning_roadmap.text import decode
+
+
+@dataclass(frozen=True)
+class Applied:
+    """The result of a suggestion: the new text of each file, messages, findings, and the changes for learners."""
+
+    files: dict[Path, str]
+    messages: tuple[str, ...]
+    findings: CheckResult
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True)
+class Paths:
+    """The paths of the data file and of the folder of documents."""
+
+    data: Path
+    sources: Path
+
+
+def apply(form: IssueForm, answers: dict[str, str], paths: Paths) -> Applied:
+    """The change that the answers of a form request. Writes nothing.
+
+    Raises:
+        ProblemsFound: with every problem that prevents the change.
+    """
+    if form.kind == "document":
+        return _add_document(form, answers, paths)
+    before = load(paths.data)
+    session = edit.EditSession(before)
+    try:
+        CHANGES[form.kind](session, answers)
+        # People who fill in a form do not see the format of the file.
+        edited = session.finish(reformat=True)
+    except ProblemsFound as error:
+        raise ProblemsFound(located_in_form(problem, form, answers) for problem in error.problems) from None
+    findings = CheckResult((), edited.warnings, edited.data)
+    return Applied({paths.data: edited.data.text.raw.decode()}, edited.messages, findings, _changes(before, findings, form))
+
+
+def _changes(before: DataFile, findings: CheckResult, form: IssueForm) -> tuple[Change, ...]:
+    """What changes for learners.
+
+    Raises:
+        ProblemsFound: when nothing changes.
+    """
+    if findings.data is not None and (changes := compare(before.tree, findings.data.tree)):
+        return tuple(changes)
+    fix = "edit the issue and say what should change, or close it"
+    raise _refusal(form.fields[0].label, "this would change nothing: the roadmap already says this", fix)
+
+
+def _refusal(label: str, message: str, fix: str, code: str = "FORM-FIELD") -> ProblemsFound:
+    return ProblemsFound([Problem(FormAnswer(label), code, message, fix)])
+
+
+def _add_topic(session: edit.EditSession, answers: dict[str, str]) -> None:
+    needs = []
+    for row in rows(answers["needs"]):
+        topic, _, reason = row.partition(":")
+        needs.append({"topic": topic.strip()} | ({"reason": reason.strip()} if reason.strip() else {}))
+    lists = {"also": rows(answers["also"]), "resources": rows(answers["resources"]), "needs": needs}
+    edit.add(session, "topic", answers["title"], answers["place"], summary=answers["summary"], hours=answers["hours"], **lists)
+
+
+def _add_resource(session: edit.EditSession, answers: dict[str, str]) -> None:
+    for kind, field, label in (("paper", "provider", "Offered by"), ("resource", "year", "Year")):
+        if answers[field] and kind == ("paper" if answers["kind"] == "paper" else "resource"):
+            explanation = "papers have authors instead" if kind == "paper" else "only papers have a year"
+            raise _refusal(label, f"this field does not apply to '{answers['kind']}': {explanation}", "edit the issue, and leave this field empty")
+    fields = {"url": answers["url"], "authors": rows(answers["authors"]), "topics": rows(answers["topics"])}
+    if answers["kind"] == "paper":
+        edit.add(session, "paper", answers["title"], None, **fields, year=answers["year"])
+    else:
+        edit.add(session, "resource", answers["title"], None, **fields, kind=answers["kind"], provider=answers["provider"])
+
+
+def _fix_entry(session: edit.EditSession, answers: dict[str, str]) -> None:
+    entry, to, reason = answers["entry"], rows(answers["to"]), answers["reason"] or None
+    lines_needed = {"Retire": 0, "Split": 2}.get(answers["change"], 1)
+    if answers["change"] == "Something else":
+        fix = "wait for a maintainer, or choose another answer"
+        raise _refusal("What should happen", "this needs a decision by a maintainer", fix, "FORM-PERSON")
+    if lines_needed and len(to) < lines_needed:
+        expected = "at least 2 lines" if lines_needed > 1 else "1 line"
+        raise _refusal("New title, place, or other entry", f"expected {expected}, found {len(to)}", "edit the issue, and fill in this field")
+    if answers["change"] != "Split" and len(to) > lines_needed:
+        fix = f"edit the issue, and {'remove the other lines' if lines_needed else 'leave this field empty'}"
+        found = f"{len(to)} line{'s' if len(to) > 1 else ''}"
+        raise _refusal("New title, place, or other entry", f"expected {'1 line' if lines_needed else 'no answer'}, found {found}", fix)
+    match answers["change"]:
+        case "Rename":
+            edit.rename(session, entry, to[0])
+        case "Move":
+            edit.move(session, entry, to=to[0])
+        case "Merge":
+            edit.merge(session, entry, to[0], reason)
+        case "Split":
+            edit.split(session, entry, to, reason)
+        case _:
+            edit.retire(session, entry, reason)
+
+
+CHANGES: dict[str, Callable[[edit.EditSession, dict[str, str]], None]] = {"topic": _add_topic, "resource": _add_resource, "fix": _fix_entry}
+
+
+def _add_document(form: IssueForm, answers: dict[str, str], paths: Paths) -> Applied:
+    before = load(paths.data)
+    name = slug(answers["title"])
+    file, manifest = paths.sources / f"{name}.md", paths.sources / MANIFEST
+    if file.exists() or any(name == listed.id for listed in read_manifest(manifest).documents):
+        raise _refusal("Title", f"the document '{name}' already exists", "choose another title")
+    try:
+        entry = Listed(id=name, file=file.name, title=answers["title"])
+    except ValidationError as error:
+        raise ProblemsFound(
+            Problem(FormAnswer("Title"), code, message, "choose another title" if code == "SCH-ID" else fix)
+            for _, (code, message, fix) in rejections(error)
+        ) from None
+    text = unfenced(answers["text"]).rstrip("\n") + "\n"
+    with TemporaryDirectory() as folder:
+        temporary = Path(folder) / file.name
+        temporary.write_text(text, encoding="utf-8")
+        try:
+            imported = import_documents(paths.data, [Source(temporary, entry)], reformat=True)
+        except ProblemsFound as error:
+            raise ProblemsFound(
+                replace(problem, location=FormAnswer("Text")) if problem.file == str(temporary) else problem for problem in error.problems
+            ) from None
+        warnings = [replace(warning, location=Place(str(file), warning.line, warning.column)) for warning in imported.warnings]
+    result = check_text(decode(imported.text.encode(), str(paths.data)), paths.data)
+    if result.errors:
+        raise ProblemsFound(replace(problem, location=FormAnswer("Title or Text")) for problem in result.errors)
+    files = {paths.data: imported.text, file: text}
+    if manifest.exists():
+        record = f"- id: {name}\n  file: {one_line(file.name)}\n  title: {one_line(answers['title'])}\n"
+        files[manifest] = manifest.read_text(encoding="utf-8").rstrip("\n") + "\n" + record
+    counts = ", ".join(f"{count} {how}" for how, count in sorted(imported.report.counts().get(name, {}).items()))
+    findings = CheckResult((), (*result.warnings, *warnings), result.data)
+    return Applied(files, (f"document '{name}' ({answers['title']}): {counts}",), findings, _changes(before, findings, form))
