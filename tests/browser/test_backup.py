@@ -233,7 +233,7 @@ def test_thousands_of_changes_stay_a_short_page_and_all_arrive(keep: Page) -> No
     keep.get_by_text("Show changes: States").click()
     keep.get_by_role("button", name="Show more (3900)").click()
     bring_in(keep)
-    expect(keep.locator(".rm-status")).to_contain_text("4300 entries imported")
+    expect(keep.locator(".rm-status")).to_contain_text("4300 records imported")
     assert keep.evaluate("['t0', 't3999', 'u0', 'u299'].map(roadmap.store.state)") == ["done", "done", "todo", "todo"]
 
 
@@ -247,7 +247,7 @@ def test_a_file_with_bad_records_is_imported_without_them_when_that_is_wanted(ke
     expect(keep.locator(".rm-errors li")).to_have_count(2)
     expect(keep.locator(".rm-errors")).to_contain_text("[PRG-TYPE] “state/matrices”")
     assert records(keep) == {}
-    keep.get_by_role("button", name="Import the other 2 entries").click()
+    keep.get_by_role("button", name="Import the other 2 records").click()
     expect(keep.locator(".rm-warnings")).to_contain_text("Skipped: [PRG-ID]")
     bring_in(keep)
     assert set(records(keep)) == {"state/vectors", "note/vectors"}
@@ -287,11 +287,11 @@ def test_an_indexeddb_that_never_answers_leaves_export_and_import(context: Brows
     with page.expect_download() as download:
         page.get_by_role("button", name="Export to a file").click()
     assert "state/vectors" in json.loads(Path(download.value.path()).read_text("utf-8"))["items"]
-    expect(page.get_by_text("does not answer").first).to_be_visible()
+    expect(page.get_by_text("does not respond").first).to_be_visible()
     choose(page, {"state/matrices": {"state": "done", "at": 9}})
     expect(page.locator(".rm-warning")).to_contain_text("cannot be undone")
     page.locator("#take").click()
-    expect(page.locator(".rm-status")).to_contain_text("1 entry imported", timeout=20_000)
+    expect(page.locator(".rm-status")).to_contain_text("1 record imported", timeout=20_000)
     assert page.evaluate("roadmap.store.state('matrices')") == "done"
 
 
@@ -545,7 +545,7 @@ def is_empty(page: Page) -> None:
 
 
 def erase(page: Page) -> None:
-    page.get_by_role("button", name="Erase everything …").click()
+    page.get_by_role("button", name="Erase everything…").click()
     page.get_by_role("dialog", name="Erase everything?").get_by_role("button", name="Erase everything", exact=True).click()
 
 
@@ -557,7 +557,7 @@ def test_everything_is_erased_in_all_tabs_and_nothing_of_others(used: Page, serv
     expect(box(other, "vectors")).to_be_checked()
     other.locator('.rm-more[data-entry="vectors"]').first.click()
     other.get_by_label("Notes on").fill("not saved yet, and to be gone")
-    used.get_by_role("button", name="Erase everything …").click()
+    used.get_by_role("button", name="Erase everything…").click()
     dialog = used.get_by_role("dialog", name="Erase everything?")
     expect(dialog).to_contain_text("This cannot be undone.")
     expect(dialog.get_by_role("button", name="Cancel")).to_be_focused()
@@ -588,7 +588,7 @@ def test_everything_is_erased_in_all_tabs_and_nothing_of_others(used: Page, serv
 def test_cancel_and_escape_erase_nothing(used: Page) -> None:
     before = records(used)
     for leave in ("Cancel", "Escape"):
-        used.get_by_role("button", name="Erase everything …").click()
+        used.get_by_role("button", name="Erase everything…").click()
         if leave == "Cancel":
             used.get_by_role("dialog", name="Erase everything?").get_by_role("button", name="Cancel").click()
         else:
@@ -616,7 +616,7 @@ def test_an_erasure_that_was_cut_off_goes_on_when_the_site_is_opened(used: Page,
 def test_a_second_copy_that_does_not_answer_is_said_and_erased_later(used: Page, server: str) -> None:
     used.evaluate("() => { roadmap.database.clear = () => new Promise(() => {}); }")
     erase(used)
-    expect(used.locator(".rm-status")).to_contain_text("did not answer", timeout=20_000)
+    expect(used.locator(".rm-status")).to_contain_text("did not respond", timeout=20_000)
     until(used, "!localStorage.getItem(`${roadmap.localStore.prefix}meta/erasing`)")
     used.reload()
     used.evaluate("roadmap.store.reconcile()")
@@ -645,8 +645,8 @@ def test_another_copy_on_this_origin_is_offered_and_looked_at(keep: Page, server
     )
     keep.reload()
     copies = keep.locator("section", has=keep.get_by_text("Import from another copy on this site"))
-    expect(copies.locator("li")).to_have_text(["/fork/: 1 entry Import …"])
-    copies.get_by_role("button", name="Import …").click()
+    expect(copies.locator("li")).to_have_text(["/fork/: 1 record Import…"])
+    copies.get_by_role("button", name="Import…").click()
     expect(keep.locator(".rm-preview")).to_contain_text("Vectors: to do → done")
     assert records(keep) == {}
     bring_in(keep)

@@ -172,7 +172,7 @@ def test_a_topic_whose_subtopics_go_elsewhere_is_what_they_came_to(page: Page, r
     releases.now = "whole"
     open_phase(page)
     expect(box(page, "folding")).to_be_checked()
-    assert "“Folding” no longer has subtopics. Its state now sums up theirs." in log(page)
+    assert "“Folding” no longer has subtopics. It now has their combined state." in log(page)
     open_phase(page, "oven")
     expect(box(page, "coil-fold")).to_be_checked()
     # From then on it is its own.
@@ -209,7 +209,7 @@ def test_plan_focus_status_and_reviews_follow_merges_splits_moves_and_retirement
         assert page.evaluate(f"roadmap.store.read('review/{id}').due") == "2199-01-01"
     said = log(page)
     for line in (
-        "“steam” is now “Early steam”, “Late steam”. Your progress and notes moved along.",
+        "“steam” is now “Early steam”, “Late steam”. Your progress and notes were transferred.",
         "“retarding” was removed from the roadmap. Your notes are kept and exported.",
         "In your plan, “oven” is now “Dough”.",
         "Your current focus “oven” is now “Dough”.",

@@ -169,11 +169,11 @@ def judged(found: dict[str, Any], whole: int, *, was_told: bool = False) -> list
         wrong.append(("said to be saved, and was not", found["lies"]))
     if found["gone"] or found["broken"]:
         wrong.append(("lost", found["gone"], found["broken"]))
-    if len(found["changed"]) not in (0, whole) and "entries could be saved" not in words:
+    if len(found["changed"]) not in (0, whole) and "records could be saved" not in words:
         wrong.append(("torn, and not told", found["changed"], words))
     if len(found["changed"]) == 0 and "ot be saved" not in words and "Not saved" not in words and "could be saved" not in words:
         wrong.append(("nothing was saved, and it was not told", words))
-    if found["unsafe"] and "backup copy failed" not in words and not was_told:
+    if found["unsafe"] and "second copy failed" not in words and not was_told:
         wrong.append(("the second copy has it not, and it was not told", found["unsafe"], words))
     return wrong
 
@@ -206,7 +206,7 @@ def test_an_act_whose_nth_write_goes_wrong_loses_nothing_and_says_so(context: Br
                 found = perform(page, act, kind, n, turn, is_lasting=is_lasting)
                 runs += 1
                 wrong += [(kind, n, is_lasting, one) for one in judged(found, whole, was_told=was_told)]
-                was_told |= "backup copy failed" in " ".join(found["said"])
+                was_told |= "second copy failed" in " ".join(found["said"])
                 if not found["isHit"] or n >= 40:
                     break
                 # An act without a fault, so that the next begins whole.
@@ -223,17 +223,17 @@ def test_a_database_that_never_answers_holds_nothing_up(context: BrowserContext,
     page.goto(origin + PAGE)
     page.evaluate("roadmap.database.patience = 500")
     box(page, "alpha").check()
-    expect(page.locator(".rm-status")).to_contain_text("a backup copy failed")
+    expect(page.locator(".rm-status")).to_contain_text("the second copy failed")
     assert not page.evaluate("roadmap.store.settled()")["isSafe"]
     notice = page.locator("#rm-notice-backup")
-    expect(notice).to_contain_text("does not answer")
+    expect(notice).to_contain_text("does not respond")
     with page.expect_download():
         notice.get_by_role("button", name="Export").click()
     # It is told once a visit, not with every tick and every page.
     box(page, "beta").check()
-    expect(page.locator(".rm-status")).to_contain_text("a backup copy failed")
+    expect(page.locator(".rm-status")).to_contain_text("the second copy failed")
     page.goto(origin + "/dashboard/backup/")
-    expect(page.get_by_text("does not answer").last).to_be_visible()
+    expect(page.get_by_text("does not respond").last).to_be_visible()
     with page.expect_download():
         page.locator("#save").click()
     page.wait_for_timeout(1500)
@@ -248,7 +248,7 @@ def test_a_database_that_works_again_later_gets_everything_and_it_is_said(contex
     page.goto(origin + PAGE)
     page.evaluate("Object.assign(fault, { kind: 'put aborts', n: 1, isLasting: true })")
     box(page, "alpha").check()
-    expect(page.locator("#rm-notice-backup")).to_contain_text("a backup copy failed")
+    expect(page.locator("#rm-notice-backup")).to_contain_text("the second copy failed")
     page.evaluate("fault.kind = ''")
     box(page, "beta").check()
     expect(page.locator(".rm-status")).to_contain_text("Saved.")
@@ -268,6 +268,6 @@ def test_the_lists_of_restore_points_read_none_of_what_they_hold(context: Browse
         IDBObjectStore.prototype[name] = function (...given) { if (this.name === "points") reads.push(name); return real.apply(this, given); };
       }""")
     page.goto(origin + "/dashboard/backup/")
-    expect(page.locator("[data-rm-desk] li", has_text="turn 9")).to_contain_text("1 entry")
+    expect(page.locator("[data-rm-desk] li", has_text="turn 9")).to_contain_text("1 record")
     page.wait_for_timeout(2500)
     assert page.evaluate("reads") == []

@@ -209,7 +209,7 @@ def test_import_shows_what_changes_merges_and_can_be_undone(keep: Page, tmp_path
     assert {k: v for k, v in everything(keep).items() if not k.startswith("meta/")} == {k: v for k, v in before.items() if not k.startswith("meta/")}
     keep.get_by_role("checkbox", name="Vectors (States)").check()
     keep.get_by_role("button", name="Import", exact=True).click()
-    expect(keep.locator(".rm-status")).to_contain_text("2 entries imported. You can undo this.")
+    expect(keep.locator(".rm-status")).to_contain_text("2 records imported. You can undo this.")
     assert keep.evaluate("['vectors', 'matrices'].map(roadmap.store.state)") == ["learning", "done"]
     keep.get_by_role("button", name="Undo").click()
     expect(keep.locator(".rm-status")).to_contain_text("Restored.")

@@ -56,7 +56,7 @@ def test_two_sites_of_one_roadmap_under_two_paths_are_fully_apart(page: Page, or
     expect(page.locator("html.rm-on")).to_have_count(1)
     expect(box(page, "alpha")).not_to_be_checked()
     # Its data is offered, and stays where it is.
-    expect(page.locator(".rm-notice")).to_contain_text("progress on the same roadmap is saved under /a/: 2 entries")
+    expect(page.locator(".rm-notice")).to_contain_text("progress on the same roadmap is saved under /a/: 2 records")
     assert records(page) == {} and second_copy(page) == {}
     (other,) = page.evaluate("roadmap.otherScopes.others()")
     assert (other["path"], other["records"]) == ("/a/", 2)
@@ -232,7 +232,7 @@ def test_an_older_second_copy_alone_is_not_erased_unasked(page: Page, origin: st
     box(page, "beta").check()
     fill_database(page, LEGACY[:-1], OLD, [])
     page.goto(f"{origin}/a/dashboard/backup/")
-    page.get_by_role("button", name="Erase everything …").click()
+    page.get_by_role("button", name="Erase everything…").click()
     dialog = page.get_by_role("dialog", name="Erase everything?")
     dialog.get_by_label("Also what an earlier version of this site saved").uncheck()
     with page.expect_navigation():

@@ -98,7 +98,7 @@ def test_a_damaged_tick_is_set_aside_told_and_healed(page: Page, server: str) ->
     expect(box(page, "perceptron")).to_be_checked()
     assert everything(page)["damaged/state/perceptron"] == '{"state":"do'
     with page.expect_download() as download:
-        page.get_by_role("button", name="Export damaged data").click()
+        page.get_by_role("button", name="Export damaged records").click()
     assert json.loads(Path(download.value.path()).read_text(encoding="utf-8")) == {"damaged/state/perceptron": '{"state":"do'}
     page.reload()
     expect(box(page, "perceptron")).to_be_checked()
@@ -265,7 +265,7 @@ def test_without_a_second_copy_ticks_last_all_the_same(context: BrowserContext, 
     context.add_init_script("Object.defineProperty(globalThis, 'indexedDB', { value: undefined });")
     page.goto(server + DEEP)
     box(page, "relu").check()
-    expect(page.locator(".rm-status")).to_contain_text("ReLU: done. Saved in this tab; a backup copy failed.")
+    expect(page.locator(".rm-status")).to_contain_text("ReLU: done. Saved in this tab; the second copy failed.")
     expect(page.locator("#rm-notice-backup")).to_contain_text("IndexedDB is not available")
     page.reload()
     expect(box(page, "relu")).to_be_checked()

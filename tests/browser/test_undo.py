@@ -290,7 +290,7 @@ def test_what_another_tab_has_changed_since_is_left(context: BrowserContext, pag
     state("relu", "Learning")(other)
     until(page, "roadmap.store.state('relu') === 'learning'")
     press_undo(page)
-    expect(status(page)).to_contain_text("1 entry was changed in another tab since then and stays as it is.")
+    expect(status(page)).to_contain_text("1 record has since been changed in another tab and stays as it is.")
     assert page.evaluate("ids => ids.map(roadmap.store.state)", PARTS) == ["learning", "todo", "todo", "todo"]
     # Everything of an act was changed since: nothing is undone, and that is said.
     click("perceptron")(page)
@@ -299,7 +299,7 @@ def test_what_another_tab_has_changed_since_is_left(context: BrowserContext, pag
     until(page, "roadmap.store.state('perceptron') === 'todo'")
     before = records(page)
     page.keyboard.press("Control+z")
-    expect(status(page)).to_contain_text("Cannot undo “Perceptron: done”: it was changed in another tab since then.")
+    expect(status(page)).to_contain_text("Cannot undo “Perceptron: done”: it has since been changed in another tab.")
     assert records(page) == before
     until(other, "roadmap.store.state('relu') === 'learning'")
 

@@ -86,7 +86,7 @@ def move_command(entry: str, to: str | None, before: str | None, after: str | No
 def merge_command(entry: str, into: str, reason: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
     """Merge an entry into another one.
 
-    The other entry takes over its names, provenance, parts, references and ticks. ENTRY is an id, a title or kind:id.
+    The other entry takes over its names, provenance, subtopics, references and progress. ENTRY is an id, a title or kind:id.
     """
     change(data, dry_run, reformat, lambda session: edit.merge(session, entry, into, reason))
 
@@ -101,7 +101,7 @@ def merge_command(entry: str, into: str, reason: str | None, data: Path, dry_run
 def split_command(entry: str, into: tuple[str, ...], reason: str | None, data: Path, dry_run: bool, reformat: bool) -> None:
     """Split an entry into two or more.
 
-    Learners who ticked it have ticked all parts. ENTRY is an id, a title or kind:id.
+    For learners who ticked it, all parts are ticked. ENTRY is an id, a title or kind:id.
     """
     change(data, dry_run, reformat, lambda session: edit.split(session, entry, into, reason))
 

@@ -18,7 +18,7 @@ from learning_roadmap.suggestions import Applied, Paths, Suggestion, answers, ap
 def suggestion(event: Path, out: Path, forms: Path, data: Path, sources: Path) -> None:
     """Apply the suggestion of a labelled issue.
 
-    EVENT is the file of the event that labelled the issue. Writes the data file, and the title, text and comment of a
+    EVENT is the GitHub event file of the label. Writes the data file, and the title, text and comment of a
     pull request into OUT. If the suggestion cannot be applied, writes only the comment for the issue; exit code 1.
     """
     with reporting_errors():
