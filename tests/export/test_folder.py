@@ -140,7 +140,7 @@ def test_a_link_cannot_lead_out_of_the_folder(project: Path) -> None:
             "---\ntitle: A\n---\n\n# A\n\n{{ topic('atention') }}\n",
             ":7:1: [REF-UNKNOWN] unknown topic 'atention' — did you mean",
         ),
-        ("# A\n\n{{ config.site_name }}\n", ":3:1: [MACRO] 'config' is undefined — only the macros of learning_roadmap"),
+        ("# A\n\n{{ config.site_name }}\n", ":3:1: [MACRO] 'config' is undefined — use only the macros of learning_roadmap"),
         ("# A\n\n{{ topic( }}\n", ":3:1: [MACRO] "),
         ("# A\n\n{{ topic() }}\n", ":3:1: [MACRO] "),
         ("# A\n\n{{ count.__globals__ }}\n", ":3:1: [MACRO] "),
@@ -214,7 +214,7 @@ def test_a_link_among_the_pages_that_leads_out_of_the_project_is_refused(project
     for hidden in (".env", ".git/config"):
         (project / hidden).write_text("secret", "utf-8")
     (project / "content/pages/a.txt").symlink_to(target)
-    assert refused(project).startswith("content/pages/a.txt:1:1: [EXPORT-LINK] this is a link that leads out of the project")
+    assert refused(project).startswith("content/pages/a.txt:1:1: [EXPORT-LINK] a link to a file outside the project")
 
 
 def test_a_page_may_be_a_link_to_a_file_of_the_project(project: Path) -> None:

@@ -62,7 +62,7 @@ def test_one_warning_counts_the_signs_and_shows_the_first_in_their_places() -> N
     warnings = Substitutes(frozenset(text) - {"x"}).warnings([text])
     assert len(warnings) == 1
     assert warnings[0].startswith("20 characters are missing") and "and 12 more" in warnings[0]
-    assert "U+4E00 in “…" + "x" * 24 + "[U+4E00]" in warnings[0], "the excerpt holds the code"
+    assert "U+4E00 in '…" + "x" * 24 + "[U+4E00]" in warnings[0], "the excerpt holds the code"
 
 
 def test_a_title_from_the_right_begins_at_the_right() -> None:
@@ -92,5 +92,5 @@ def test_the_pages_name_the_sign_and_go_on() -> None:
 def test_a_failure_that_no_substitute_mends_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("learning_roadmap.guide.compile.unprintable", lambda _: None)
     monkeypatch.setattr("learning_roadmap.guide.compile.without_glyph", lambda texts, fonts: frozenset())
-    with pytest.raises(NotPrintable, match="cannot be laid out"):
+    with pytest.raises(NotPrintable, match="cannot typeset the study guide"):
         guide_of(atlas_of([{"id": "t", "title": "中"}]))

@@ -139,7 +139,7 @@ def test_the_published_data_is_the_roadmap(index: RoadmapIndex) -> None:
 
 def test_an_unknown_name_is_answered_with_the_nearest(index: RoadmapIndex) -> None:
     snippets = Snippets("index.md", index, SETTINGS)
-    with pytest.raises(UnknownName, match=r"no topic 'atention' \(did you mean 'attention'\?\)"):
+    with pytest.raises(UnknownName, match=r"unknown topic 'atention' — did you mean 'attention'\?"):
         snippets.topic("atention")
     with pytest.raises(UnknownName, match="'foundations'"):
         snippets.progress("fundations")
