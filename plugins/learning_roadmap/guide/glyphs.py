@@ -30,7 +30,7 @@ PROBE = """#set page(width: 90cm, height: 2cm, margin: 5mm)
 #for cluster in clusters.keys() { page(cluster) }
 """
 # Characters that modify another one and are invisible themselves.
-WITHOUT_GLYPH = frozenset("\ufe0e\ufe0f\u200c\u200d\u2060\ufeff")
+DEFAULT_IGNORABLE = frozenset("\ufe0e\ufe0f\u200c\u200d\u2060\ufeff")
 MAX_EXCERPTS = 8
 ADD_FONTS = "add fonts that have them, with --font-path or guide_fonts in mkdocs.yml"
 
@@ -48,7 +48,7 @@ def without_glyph(texts: Iterable[str], fonts: FontBook) -> frozenset[str]:
     missing = {cluster for cluster in clusters if any(unicodedata.category(character) == "Co" for character in cluster)}
     with Pdf.open(BytesIO(pdf)) as file:
         pages = list(file.pages)[-len(clusters) :]
-        missing |= {cluster for cluster, page in zip(clusters, pages, strict=True) if cluster not in WITHOUT_GLYPH and _lacks_glyph(page)}
+        missing |= {cluster for cluster, page in zip(clusters, pages, strict=True) if cluster not in DEFAULT_IGNORABLE and _lacks_glyph(page)}
     return frozenset(missing)
 
 
@@ -90,7 +90,7 @@ class Substitutes:
         return self._pattern.sub(lambda match: self._coded(match.group()), text) if self._pattern else text
 
     def _coded(self, cluster: str) -> str:
-        visible = [character for character in cluster if character not in WITHOUT_GLYPH] or list(cluster)
+        visible = [character for character in cluster if character not in DEFAULT_IGNORABLE] or list(cluster)
         unchanged = ""
         # If only the combining characters are missing, the first character is printed unchanged.
         if len(visible) > 1 and visible[0] not in self._missing:

@@ -39,11 +39,11 @@ class Merger:
         """Merge all documents into the draft."""
         for document in self.documents:
             self.progress(f"merging {document.id}")
-            _OneDocument(self, document).merge()
+            _DocumentMerger(self, document).merge()
         return self.report
 
 
-class _OneDocument:
+class _DocumentMerger:
     """The merge of one document. It keeps the entries of each line for the lines below."""
 
     def __init__(self, merger: Merger, document: Document) -> None:

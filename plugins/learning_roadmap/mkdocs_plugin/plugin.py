@@ -105,8 +105,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         path = folder / self.config.file
         try:
             data = load(path)
-        except ProblemsFound as problems:
-            raise PluginError(printable(f"cannot load the roadmap:\n{problems}")) from None
+        except ProblemsFound as error:
+            raise PluginError(printable(f"cannot load the roadmap:\n{error}")) from None
         for warning in data.warnings:
             log.warning("%s", printable(str(warning)))
         strings = self._strings(folder)
@@ -120,10 +120,10 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     def _strings(self, folder: Path) -> Strings:
         try:
             return load_strings(folder / self.config.strings if self.config.strings else None, all_labels())
-        except ProblemsFound as problems:
-            raise PluginError(printable(f"cannot load the site's own texts:\n{problems}")) from None
+        except ProblemsFound as error:
+            raise PluginError(printable(f"cannot load the site's own texts:\n{error}")) from None
 
-    # Before plugins that work on files (redirects, literate-nav), so that they see ours.
+    # Before plugins that work on files (redirects, literate-nav), so that they see our files.
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add pages, data and assets, and expand the navigation's placeholders."""
@@ -153,8 +153,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         nav = [*nest_paths(own_pages), *group_entries(self._pages.values())] if self._original_nav is None else self._original_nav
         try:
             config.nav = self._expanded_nav = expand_navigation(nav, self._pages.values())
-        except UnknownGroup as unknown:
-            raise PluginError(f"{unknown} — {unknown.fix}") from None
+        except UnknownGroup as error:
+            raise PluginError(f"{error} — {error.fix}") from None
         return files
 
     def _redirects(self, files: Files, config: MkDocsConfig) -> dict[str, str]:
