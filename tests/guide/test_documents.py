@@ -105,7 +105,7 @@ def test_what_goes_along_is_what_the_document_names() -> None:
 
 
 def test_a_phase_and_a_document_together_are_refused() -> None:
-    with pytest.raises(ValueError, match="not both"):
+    with pytest.raises(ValueError, match="cannot be combined"):
         Options(DAY, phase="mlops", document="deep-learning")
 
 

@@ -14,7 +14,7 @@ WORDING = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}|^[A-Z][a-z]+")
 LOOKUPS = frozenset({"text", "words"})
 # Calls whose strings learners do not see.
 UNSEEN_CALLS = re.compile(
-    r"re\.\w+|(?:log|logger)\.\w+|tell|getattr|hasattr|PluginError|NotPrintable|UnknownName|ValueError|AssertionError|LookupError|TypeVar"
+    r"re\.\w+|(?:log|logger)\.\w+|warn|getattr|hasattr|PluginError|NotPrintable|UnknownName|ValueError|AssertionError|LookupError|TypeVar"
 )
 
 
