@@ -99,7 +99,7 @@ def _fix(session: edit.EditSession, given: dict[str, str]) -> None:
     entry, to, reason = given["entry"], rows(given["to"]), given["reason"] or None
     wants = {"Retire": 0, "Split": 2}.get(given["change"], 1)
     if given["change"] == "Something else":
-        raise _refusal("What should happen", "this needs a maintainer", "a maintainer will look at it", "FORM-PERSON")
+        raise _refusal("Change", "this needs a maintainer", "a maintainer will look at it", "FORM-PERSON")
     if wants and len(to) < wants:
         fix = "edit the issue, and fill in the field 'New title, place, or other entry'"
         raise _refusal("New title, place, or other entry", f"{wants - len(to)} more line is needed here", fix)
