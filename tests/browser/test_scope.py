@@ -234,7 +234,7 @@ def test_an_older_second_copy_alone_is_not_erased_unasked(page: Page, origin: st
     page.goto(f"{origin}/a/dashboard/backup/")
     page.get_by_role("button", name="Erase everything…").click()
     dialog = page.get_by_role("dialog", name="Erase everything?")
-    dialog.get_by_label("Also what an earlier version of this site saved").uncheck()
+    dialog.get_by_label("Also erase what an earlier version of this site saved").uncheck()
     with page.expect_navigation():
         dialog.get_by_role("button", name="Erase everything", exact=True).click()
     idle(page)

@@ -13,11 +13,11 @@ HIDDEN = "a\u200bb"
 @pytest.mark.parametrize(
     ("kind", "given", "label"),
     [
-        ("resource", {"kind": "book", "title": "X", "url": "https://example.org/?utm_source=y"}, "Address"),
+        ("resource", {"kind": "book", "title": "X", "url": "https://example.org/?utm_source=y"}, "Web address"),
         ("resource", {"kind": "book", "title": HIDDEN}, "Title"),
         ("resource", {"kind": "book", "title": "X", "provider": HIDDEN}, "Offered by"),
         ("topic", TOPIC | {"summary": HIDDEN}, "Summary"),
-        ("topic", TOPIC | {"also": f"One\n{HIDDEN}"}, "Other names"),
+        ("topic", TOPIC | {"also": f"One\n{HIDDEN}"}, "Alternative names"),
         ("topic", TOPIC | {"title": "Dropout"}, "Topic"),
         ("fix", {"entry": "Dropout", "change": "Rename", "to": HIDDEN}, "New title&#44; place&#44; or other entry"),
     ],

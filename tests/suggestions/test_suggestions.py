@@ -88,7 +88,7 @@ MISTAKES = [
      ["**Hours**", "expected a number", "**Prerequisites**", "unknown topic"]),
     ("topic", {"place": "Regularization techniques"}, ["the field &#39;Topic&#39; is empty"]),
     ("resource", {"kind": "film", "title": "X"}, ["is not one of the choices", "course, book"]),
-    ("resource", {"kind": "book", "title": "X", "url": "www.example.org"}, ["**Address**", "https&#58;"]),
+    ("resource", {"kind": "book", "title": "X", "url": "www.example.org"}, ["**Web address**", "https&#58;"]),
     ("resource", {"kind": "book", "title": "X", "url": "https://example.org/?utm_source=y"}, ["use https&#58;&#47;&#47;example&#46;org&#47;"]),
     ("fix", {"entry": "Dropuot", "change": "Retire"}, ["**Entry**", "did you mean &#39;dropout&#39;"]),
     ("fix", {"entry": "Dropout", "change": "Split", "to": "Only one"}, ["expected at least 2 lines, found 1"]),

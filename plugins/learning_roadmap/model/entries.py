@@ -21,7 +21,7 @@ class Entry(Record):
     id: Id
     title: Text
     also: tuple[Text, ...] = Field(default=(), description="Alternative names, for search and matching.")
-    named: tuple[Provenance, ...] = Field(default=(), description="Sources: where each document names it, and in which words.")
+    named: tuple[Provenance, ...] = Field(default=(), description="Sources: where each document lists it, and in which words.")
 
 
 class Prerequisite(Record):

@@ -144,14 +144,14 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "project", "projects", entries.Project, heading="Projects",
-        page="projects", about="Things to build, by how demanding they are.", has_own_chapter=True,
+        page="projects", about="Projects to build, by difficulty.", has_own_chapter=True,
         refers_to=TOPICS,
         is_ticked=True, is_ticked_in_documents=True, has_unique_title=True,
         lines=(ItemKind.PROJECT,), commas="list",
     ),
     Kind(
         "milestone", "milestones", entries.Milestone, heading="Milestones",
-        page="milestones", about="What to have reached, and when.", has_own_chapter=True,
+        page="milestones", about="What to achieve, and by when.", has_own_chapter=True,
         lines=(ItemKind.MILESTONE,),
     ),
     Kind(
@@ -173,14 +173,14 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "tip", "tips", entries.Tip, heading="Tips",
-        page="tips", about="Advice for the way.", has_own_chapter=True,
+        page="tips", about="Advice on learning.", has_own_chapter=True,
         details=("reason",), search_fields=("reason",),
         lines=(ItemKind.TIP,),
     ),
     Kind(
         "certification", "certifications", entries.Certification, heading="Certifications",
         page="certifications", page_title="Certifications and outcomes",
-        about="Certificates to earn, conferences to follow, and where the road leads.",
+        about="Certifications, conferences and job outcomes.",
         details=("provider",), search_fields=("provider",),
         lines=(ItemKind.CERTIFICATION,), commas="list",
     ),

@@ -14,8 +14,8 @@ class Topic(Entry):
     hours: Hours | None = Field(default=None, description="Hours of study.")
     optional: bool = Field(default=False, description="Useful but not required.")
     needs: tuple[Prerequisite, ...] = Field(default=(), description="Prerequisites: topics to learn first.")
-    resources: tuple[Id, ...] = Field(default=(), description="More resources, beside those that refer to this topic.")
-    papers: tuple[Id, ...] = Field(default=(), description="More papers, beside those that refer to this topic.")
+    resources: tuple[Id, ...] = Field(default=(), description="More resources, in addition to those that refer to this topic.")
+    papers: tuple[Id, ...] = Field(default=(), description="More papers, in addition to those that refer to this topic.")
     topics: tuple["Topic", ...] = ()
 
 

@@ -100,7 +100,7 @@ def _fix_entry(session: edit.EditSession, answers: dict[str, str]) -> None:
     lines_needed = {"Retire": 0, "Split": 2}.get(answers["change"], 1)
     if answers["change"] == "Something else":
         fix = "wait for a maintainer, or choose another answer"
-        raise _refusal("What should happen", "this needs a decision by a maintainer", fix, "FORM-PERSON")
+        raise _refusal("Change", "this needs a decision by a maintainer", fix, "FORM-PERSON")
     if lines_needed and len(to) < lines_needed:
         expected = "at least 2 lines" if lines_needed > 1 else "1 line"
         raise _refusal("New title, place, or other entry", f"expected {expected}, found {len(to)}", "edit the issue, and fill in this field")
