@@ -173,7 +173,7 @@ def judged(found: dict[str, Any], whole: int, *, was_told: bool = False) -> list
         wrong.append(("torn, and not told", found["changed"], words))
     if len(found["changed"]) == 0 and "ot be saved" not in words and "Not saved" not in words and "could be saved" not in words:
         wrong.append(("nothing was saved, and it was not told", words))
-    if found["unsafe"] and "second copy failed" not in words and not was_told:
+    if found["unsafe"] and "backup copy failed" not in words and not was_told:
         wrong.append(("the second copy has it not, and it was not told", found["unsafe"], words))
     return wrong
 
@@ -206,7 +206,7 @@ def test_an_act_whose_nth_write_goes_wrong_loses_nothing_and_says_so(context: Br
                 found = perform(page, act, kind, n, turn, is_lasting=is_lasting)
                 runs += 1
                 wrong += [(kind, n, is_lasting, one) for one in judged(found, whole, was_told=was_told)]
-                was_told |= "second copy failed" in " ".join(found["said"])
+                was_told |= "backup copy failed" in " ".join(found["said"])
                 if not found["isHit"] or n >= 40:
                     break
                 # An act without a fault, so that the next begins whole.
@@ -223,7 +223,7 @@ def test_a_database_that_never_answers_holds_nothing_up(context: BrowserContext,
     page.goto(origin + PAGE)
     page.evaluate("roadmap.database.patience = 500")
     box(page, "alpha").check()
-    expect(page.locator(".rm-status")).to_contain_text("the second copy failed")
+    expect(page.locator(".rm-status")).to_contain_text("a backup copy failed")
     assert not page.evaluate("roadmap.store.settled()")["isSafe"]
     notice = page.locator("#rm-notice-backup")
     expect(notice).to_contain_text("does not respond")
@@ -231,7 +231,7 @@ def test_a_database_that_never_answers_holds_nothing_up(context: BrowserContext,
         notice.get_by_role("button", name="Export").click()
     # It is told once a visit, not with every tick and every page.
     box(page, "beta").check()
-    expect(page.locator(".rm-status")).to_contain_text("the second copy failed")
+    expect(page.locator(".rm-status")).to_contain_text("a backup copy failed")
     page.goto(origin + "/dashboard/backup/")
     expect(page.get_by_text("does not respond").last).to_be_visible()
     with page.expect_download():
@@ -248,7 +248,7 @@ def test_a_database_that_works_again_later_gets_everything_and_it_is_said(contex
     page.goto(origin + PAGE)
     page.evaluate("Object.assign(fault, { kind: 'put aborts', n: 1, isLasting: true })")
     box(page, "alpha").check()
-    expect(page.locator("#rm-notice-backup")).to_contain_text("the second copy failed")
+    expect(page.locator("#rm-notice-backup")).to_contain_text("a backup copy failed")
     page.evaluate("fault.kind = ''")
     box(page, "beta").check()
     expect(page.locator(".rm-status")).to_contain_text("Saved.")

@@ -265,7 +265,7 @@ def test_without_a_second_copy_ticks_last_all_the_same(context: BrowserContext, 
     context.add_init_script("Object.defineProperty(globalThis, 'indexedDB', { value: undefined });")
     page.goto(server + DEEP)
     box(page, "relu").check()
-    expect(page.locator(".rm-status")).to_contain_text("ReLU: done. Saved in this tab; the second copy failed.")
+    expect(page.locator(".rm-status")).to_contain_text("ReLU: done. Saved in this tab; a backup copy failed.")
     expect(page.locator("#rm-notice-backup")).to_contain_text("IndexedDB is not available")
     page.reload()
     expect(box(page, "relu")).to_be_checked()
