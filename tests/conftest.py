@@ -1,10 +1,15 @@
-"""What holds for all tests: how many examples Hypothesis tries, and the marker of tests that need a browser."""
+"""What all tests share: how many examples Hypothesis tries, the marker of tests that need a browser, and a Chromium."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+
+from tests.browser.engines.chromium import FLAGS, executable
+from tests.browser.page import refusals, watch
 
 # As many as usual, or as many as `make fuzz` wants.
 settings.register_profile("asked", max_examples=int(os.environ.get("ROADMAP_EXAMPLES", "100")), deadline=None)
@@ -16,3 +21,36 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(BROWSER) or "playwright" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
+
+
+# Here, for all folders: Playwright starts only once in a process.
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    chromium = playwright.chromium.launch(executable_path=executable(), args=FLAGS)
+    yield chromium
+    chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """Tabs that share a storage. Whatever the site's policy refuses in any of them fails the test."""
+    found = browser.new_context()
+    found.set_default_timeout(10_000)
+    refused = refusals(found)
+    yield found
+    found.close()
+    assert refused == []
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """A page that counts any error, and any request that would leave the site, as a failure of the test."""
+    found = context.new_page()
+    watch(found)
+    return found

@@ -7,14 +7,12 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from tests.browser.engines.base import Browser as Learner
 from tests.browser.engines.base import Engine
 from tests.browser.engines.chromium import FLAGS, Chromium, executable
 from tests.browser.engines.firefox import Firefox
 from tests.browser.engines.webkit import WebKit
-from tests.browser.page import refusals, watch
 from tests.browser.sites import served
 from tests.paths import PROJECT
 
@@ -22,19 +20,6 @@ __all__ = ["FLAGS", "executable"]  # other tests start a Chromium of their own
 
 # WebKitGTK is driven in `make test-all` only: it needs a display, and CI has it weekly.
 ENGINES = ["chromium", "firefox", *(["webkit"] if os.environ.get("ROADMAP_ALL") else [])]
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as found:
-        yield found
-
-
-@pytest.fixture(scope="session")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    found = playwright.chromium.launch(executable_path=executable(), args=FLAGS)
-    yield found
-    found.close()
 
 
 @pytest.fixture(scope="session", params=ENGINES)
@@ -80,22 +65,3 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def from_disk(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the site as it is opened without a server."""
     return build_site(tmp_path_factory.mktemp("disk"), directory_urls=False).as_uri()
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """Tabs that share a storage. Whatever the site's policy refuses in any of them fails the test."""
-    found = browser.new_context()
-    found.set_default_timeout(10_000)
-    refused = refusals(found)
-    yield found
-    found.close()
-    assert refused == []
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    """A page that counts any error, and any request that would leave the site, as a failure of the test."""
-    found = context.new_page()
-    watch(found)
-    return found

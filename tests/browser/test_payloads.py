@@ -181,7 +181,7 @@ def test_the_desk_shows_names_as_text(wary: Page, site: Site) -> None:
             for summary in wary.locator("[data-rm-desk] summary:visible").all()[:5]:
                 summary.click()
             wanted = wary.locator("[data-rm-desk]").first.inner_text()
-            assert name == "keep/" or "fired(" in wanted
+            assert name == "backup/" or "fired(" in wanted
             look(wary)
 
 

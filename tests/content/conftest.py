@@ -12,10 +12,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from learning_roadmap.datafile import DataFile, load
-from tests.browser.conftest import browser, context, page, playwright
 from tests.paths import ROOT
-
-__all__ = ["browser", "context", "page", "playwright"]  # fixtures
 
 CONTENT = ROOT / "content"
 ROADMAP = CONTENT / "roadmap.yml"
