@@ -34,9 +34,9 @@ def move(session: EditSession, name: str, to: str | None = None, before: str | N
         parent = session.find(to, parents, "--to")
     else:
         options = "--to, --before or --after" if parents else "--before or --after"
-        raise session.problem("ID", "REF-UNKNOWN", f"no new place given for the {entry.kind} '{entry.id}'", f"use {options}")
+        raise session.problem("ENTRY", "REF-UNKNOWN", f"no new place given for the {entry.kind} '{entry.id}'", f"use {options}")
     if sibling is entry or (parent is not None and parent.is_inside(entry)):
-        raise session.problem("ID", "REF-CYCLE", f"'{entry.id}' cannot be moved into itself", "choose another place")
+        raise session.problem("ENTRY", "REF-CYCLE", f"'{entry.id}' cannot be moved into itself", "choose another place")
     session.roadmap.remove(entry)
     entry.parent = parent
     session.roadmap.insert(entry, None if sibling is None else session.roadmap.position(sibling) + (0 if before else 1))

@@ -102,7 +102,7 @@ def _existing_parts(session: EditSession, entry: EditableEntry, parts: Sequence[
 def _refuse_if_it_has_parts(session: EditSession, entry: EditableEntry) -> None:
     if ids := [str(part["id"]) for part in entry.parts]:
         message = f"'{entry.id}' still contains {', '.join(ids[:MAX_PARTS_LISTED])}{' …' if len(ids) > MAX_PARTS_LISTED else ''}"
-        raise session.problem("ID", "REF-UNKNOWN", message, "move, merge or retire them first, or use 'roadmap merge', which keeps them")
+        raise session.problem("ENTRY", "REF-UNKNOWN", message, "move, merge or retire them first, or use 'roadmap merge', which keeps them")
 
 
 def _record_removal(

@@ -33,7 +33,7 @@ class EditSession:
         self.roadmap = EditableRoadmap.of(data.roadmap)
         self.messages: list[str] = []
 
-    def find(self, name: str, kinds: Iterable[str] = (), option: str = "ID", *, loosely: bool = False) -> EditableEntry:
+    def find(self, name: str, kinds: Iterable[str] = (), option: str = "ENTRY", *, loosely: bool = False) -> EditableEntry:
         """The entry with that id, ``kind:id`` or name; with ``loosely``, also a name in another spelling.
 
         Raises:

@@ -9,7 +9,7 @@ from learning_roadmap.suggestions.form import IssueForm
 FIELD_OF = {
     "TITLE": "title", "--in": "place", "--need": "needs", "--resource": "resources", "--topic": "topics", "--hours": "hours", "--url": "url",
     "--authors": "authors", "--provider": "provider", "--year": "year", "--summary": "summary", "--also": "also", "--kind": "kind",
-    "ID": "entry", "--to": "to", "--into": "to",
+    "ENTRY": "entry", "--to": "to", "--into": "to",
 }  # fmt: skip
 
 
