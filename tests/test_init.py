@@ -157,9 +157,9 @@ def test_a_document_of_prose_alone_still_gives_a_site(tmp_path: Path) -> None:
         (["--title", "a\nb"], "Error: --title: [SCH-TITLE] control or invisible character U+000A in the text"),
         (["--title", "x" * 4001], "Error: --title: [SCH-TITLE] "),
         (["--title", " "], "Error: --title: [SCH-TITLE] the text is empty"),
-        (["--document", "none.md"], "none.md:1:1: [FILE] cannot read the file"),
-        (["file.txt"], "file.txt:1:1: [INIT-EXISTS] a folder is needed here"),
-        (["file.txt/deeper"], "[FILE] Not a directory"),
+        (["--document", "none.md"], "Error: --document: [FILE] file not found: 'none.md'"),
+        (["file.txt"], "Error: DIR: [INIT-EXISTS] 'file.txt' is not a folder"),
+        (["file.txt/deeper"], "Error: DIR: [INIT-EXISTS] 'file.txt' is not a folder"),
     ],
 )
 def test_what_is_wrong_is_said_and_nothing_is_written(tmp_path: Path, arguments: list[str], said: str) -> None:

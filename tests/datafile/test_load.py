@@ -53,6 +53,8 @@ BROKEN = [
     ("no finite number", topic("- id: t1", "  title: A", "  hours: .inf"), [("SCH-HOURS", 13)]),
     ("nan", topic("- id: t1", "  title: A", "  hours: nan"), [("SCH-HOURS", 13)]),
     ("an unknown field", topic("- id: t1", "  titel: A"), [("SCH-TITLE", 11), ("SCH-KEY", 12)]),
+    ("an unknown field with a list", topic("- id: t1", "  title: A", "  neds:", "  - {topic: t9}"), [("SCH-KEY", 13)]),
+    ("an unknown field with fields", topic("- id: t1", "  title: A", "  neds:", "    topic: t9"), [("SCH-KEY", 13)]),
     ("an odd key", topic("- id: t1", "  title: A", "  1: A"), [("SCH-KEY", 13)]),
     ("an anchor and an alias", topic("- &a {id: t1, title: A}", "- *a"), [("YML-ALIAS", 11), ("YML-ALIAS", 12), ("SCH-TOPICS", 12)]),
     ("a merge key", topic("- id: t1", "  title: A", "  <<: {}"), [("YML-ALIAS", 13), ("SCH-KEY", 13)]),

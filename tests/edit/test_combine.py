@@ -68,7 +68,7 @@ def test_a_part_that_is_there_is_taken(part: str) -> None:
 
 @pytest.mark.parametrize("parts", [["Steam", "steam"], ["New one", "new  ONE"], ["A", "B", "a"]])
 def test_a_part_is_named_once(parts: list[str]) -> None:
-    assert "[ID-SUCCESSORS]" in refused(TEXT, "split", "kneading", parts)
+    assert "Error: --into: [EDIT-INTO] a split needs at least two different parts" in refused(TEXT, "split", "kneading", parts)
 
 
 def test_a_part_whose_name_two_have_is_asked_about() -> None:

@@ -79,7 +79,7 @@ def test_any_layout_takes_an_addition_and_keeps_its_comments(data: Path) -> None
     [
         (("topic", "Dropout", "--in", "regularization"), ["[DUP-NAME] 'Dropout' is also a name of 'dropout'"]),
         (("topic", "X", "--in", "Deep learning"),
-         ["Error: --in: [REF-UNKNOWN] 'Deep learning' is a phase", "use one of its parts: neural-networks-basics"]),
+         ["Error: --in: [REF-KIND] 'Deep learning' is a phase", "use one of its parts: neural-networks-basics"]),
         (("topic", "X", "--in", "regularisatoin"), ["unknown section or topic 'regularisatoin' — did you mean 'regularization'"]),
         (("topic", " ", "--in", "regularization"), ["Error: TITLE: [SCH-TITLE] the text is empty"]),
         (("topic", "X", "--in", "regularization", "--hours", "inf", "--need", "nothing at all"),

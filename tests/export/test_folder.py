@@ -94,18 +94,18 @@ def test_what_is_not_ours_is_never_overwritten(project: Path) -> None:
 def test_a_folder_with_other_things_is_refused(project: Path, arguments: tuple[str, ...]) -> None:
     (project / "out").mkdir()
     (project / "out/letter.txt").write_text("mine", "utf-8")
-    assert refused(project, *arguments).startswith("out:1:1: [EXPORT-FOLDER] the folder contains files that are not from an export")
+    assert refused(project, *arguments).startswith("Error: DIR: [EXPORT-FOLDER] 'out' contains files that are not from an export")
 
 
 def test_a_file_is_no_folder(project: Path) -> None:
     (project / "out").write_text("", "utf-8")
-    assert refused(project).startswith("out:1:1: [EXPORT-FOLDER] not a folder")
+    assert refused(project).startswith("Error: DIR: [EXPORT-FOLDER] 'out' is not a folder")
 
 
 def test_a_folder_among_the_pages_is_refused(project: Path) -> None:
     done = roadmap("export", "content/pages/out", cwd=project)
     assert done.returncode == 1
-    assert done.stderr.startswith("content/pages/out:1:1: [EXPORT-FOLDER] the folder is inside the folder of pages 'content/pages'")
+    assert done.stderr.startswith("Error: DIR: [EXPORT-FOLDER] 'content/pages/out' is inside the folder of pages 'content/pages'")
     assert not (project / "content/pages/out").exists()
 
 
@@ -172,7 +172,7 @@ def test_the_guide_comes_along_where_a_page_links_to_it(project: Path) -> None:
 
 
 def test_a_data_file_that_is_not_there(project: Path) -> None:
-    assert refused(project, "--data", "none.yml").startswith("none.yml:1:1: [FILE] cannot read the file")
+    assert refused(project, "--data", "none.yml").startswith("Error: --data: [FILE] file not found: 'none.yml'")
 
 
 def test_name_and_navigation_are_taken_over(project: Path) -> None:

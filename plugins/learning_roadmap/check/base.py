@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from learning_roadmap.datafile import MAX_BYTES, Block, TreeReader, collector_paused
-from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, excerpt, visible
+from learning_roadmap.diagnostics import Option, Place, Problem, ProblemsFound, excerpt, visible
 from learning_roadmap.text import decode, read_text
 
 
@@ -17,8 +17,8 @@ class Base:
     tree: Block | None
 
 
-def read_base(base: str, data: Path) -> Base:
-    """The earlier version that ``base`` names: a commit, branch or tag, or else a file.
+def read_base(base: str, data: Path, option: str) -> Base:
+    """The earlier version that an option or argument names: a commit, branch or tag, or else a file.
 
     Git names take precedence, because a change could add a file with the same name.
 
@@ -34,7 +34,7 @@ def read_base(base: str, data: Path) -> Base:
         text = read_text(Path(base), MAX_BYTES)
     else:
         fix = "use an existing branch, tag or commit ('git fetch' downloads new ones), or a file"
-        raise ProblemsFound([Problem(Place(str(data)), "BASE", f"unknown commit or file '{excerpt(base)}'", fix)])
+        raise ProblemsFound([Problem(Option(option), "BASE", f"unknown commit or file '{excerpt(base)}'", fix)])
     with collector_paused():
         reader = TreeReader(text)
         tree = reader.read()

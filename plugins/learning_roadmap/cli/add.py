@@ -39,21 +39,20 @@ def _options(kind: Kind) -> Iterator[click.Option]:
     parts = {inner.list_name for inner in inner_kinds(kind)}
     for name, field in kind.model.model_fields.items():
         if name not in NO_OPTIONS and name not in parts:
-            yield _option(name, field, kind.refers_to.get(name, ()))
+            yield _option(kind, name, field)
 
 
-def _option(name: str, field: FieldInfo, target_kinds: tuple[str, ...]) -> click.Option:
-    words = field.description
+def _option(kind: Kind, name: str, field: FieldInfo) -> click.Option:
+    words, flag = field.description, edit.option_of(kind.model, name)
     value = _type_of(field.annotation)
     if value is tuple:
+        target_kinds = kind.refers_to.get(name, ())
         metavar = "TOPIC[: REASON]" if name == "needs" else _metavar(target_kinds) if target_kinds else "TEXT"
-        flag = f"--{name.removesuffix('s')}".replace("_", "-")
         return click.Option([flag, name], multiple=True, metavar=metavar, help=f"{words} Repeatable.")
-    flag = f"--{name}".replace("_", "-")
     if value is bool:
         return click.Option([flag, name], is_flag=True, help=words)
-    kind: Any = click.Choice([member.value for member in value]) if issubclass(value, StrEnum) else value
-    return click.Option([flag, name], type=kind, required=field.is_required(), help=words)
+    type: Any = click.Choice([member.value for member in value]) if issubclass(value, StrEnum) else value
+    return click.Option([flag, name], type=type, required=field.is_required(), help=words)
 
 
 def _metavar(kinds: tuple[str, ...]) -> str:

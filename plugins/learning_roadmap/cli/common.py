@@ -11,11 +11,13 @@ from pathlib import Path
 
 import click
 
-from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, did_you_mean, printable, visible
+from learning_roadmap.datafile import DataFile, load
+from learning_roadmap.diagnostics import Option, Place, Problem, ProblemsFound, did_you_mean, printable, visible
 from learning_roadmap.project import Source, find_sources
 
 DATA = Path("content/roadmap.yml")
 SOURCES = Path("content/sources")
+DATA_FIX = "run the command in the folder of the project, or give the data file with --data"
 
 data_option = click.option("--data", type=click.Path(path_type=Path), default=DATA, show_default=True, help="Data file.")
 sources_option = click.option(
@@ -28,26 +30,48 @@ def say(text: str, err: bool = False) -> None:
     click.echo(printable(text), err=err)
 
 
-def require_id(data: Path, kind: str, id: str | None, ids: list[str]) -> None:
-    """Refuse an unknown id, and suggest the nearest.
+def require_id(option: str, kind: str, id: str | None, ids: list[str]) -> None:
+    """Refuse an unknown id that an option gives, and suggest the nearest.
 
     Raises:
         ProblemsFound: when the id is unknown.
     """
     if id is not None and id not in ids:
-        fix = did_you_mean(id, ids, f"use one of: {', '.join(ids)}")
-        raise ProblemsFound([Problem(Place(str(data)), "REF-UNKNOWN", f"unknown {kind} '{visible(id)}'", fix)])
+        fix = did_you_mean(id, ids, f"use one of: {', '.join(ids)}" if ids else f"the roadmap has no {kind}; leave this option out")
+        raise ProblemsFound([Problem(Option(option), "REF-UNKNOWN", f"unknown {kind} '{visible(id)}'", fix)])
+
+
+def require_file(option: str, *paths: Path, fix: str = "check the path") -> None:
+    """Refuse paths without a file that an option or argument gives.
+
+    Raises:
+        ProblemsFound: with every path that does not exist.
+    """
+    if missing := [path for path in paths if not path.exists()]:
+        raise ProblemsFound(Problem(Option(option), "FILE", f"file not found: '{visible(str(path))}'", fix) for path in missing)
+
+
+def load_data(path: Path) -> DataFile:
+    """Load the data file that ``--data`` gives.
+
+    Raises:
+        ProblemsFound: when there is no such file, or with every problem in it.
+    """
+    require_file("--data", path, fix=DATA_FIX)
+    return load(path)
 
 
 def documents(folder: Path, files: tuple[Path, ...]) -> list[Source]:
     """The documents that a command works on.
 
     Raises:
-        ProblemsFound: when there are none.
+        ProblemsFound: when there are none, or a file does not exist.
     """
+    require_file("FILES", *files)
     if sources := find_sources(folder, files):
         return sources
-    raise ProblemsFound([Problem(Place(str(folder)), "SRC-NONE", "no documents found", "add a document to the folder, or give files as arguments")])
+    message = f"no documents found in '{visible(str(folder))}'"
+    raise ProblemsFound([Problem(Option("--sources"), "SRC-NONE", message, "add a document to that folder, or give another folder or FILES")])
 
 
 def progress() -> Callable[[str], None]:

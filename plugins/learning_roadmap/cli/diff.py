@@ -5,8 +5,7 @@ from pathlib import Path
 import click
 
 from learning_roadmap.check import read_base
-from learning_roadmap.cli.common import data_option, reporting_errors, say
-from learning_roadmap.datafile import load
+from learning_roadmap.cli.common import data_option, load_data, reporting_errors, say
 from learning_roadmap.diff import CHANGE_FORMATS, compare
 
 
@@ -20,5 +19,6 @@ def diff(base: str, data: Path, style: str) -> None:
     BASE is a file, or a Git branch, tag or commit.
     """
     with reporting_errors():
-        earlier = read_base(base, data)
-        say(CHANGE_FORMATS[style](compare(earlier.tree, load(data).tree)))
+        current = load_data(data)
+        earlier = read_base(base, data, "BASE")
+        say(CHANGE_FORMATS[style](compare(earlier.tree, current.tree)))

@@ -6,9 +6,17 @@ from pathlib import Path
 import click
 
 from learning_roadmap.check import uncovered
-from learning_roadmap.cli.common import data_option, documents, progress, reporting_errors, say, sources_option, write_atomic_following_links
+from learning_roadmap.cli.common import (
+    data_option,
+    documents,
+    load_data,
+    progress,
+    reporting_errors,
+    say,
+    sources_option,
+    write_atomic_following_links,
+)
 from learning_roadmap.cli.edit import reformat_option
-from learning_roadmap.datafile import load
 from learning_roadmap.diagnostics import ProblemsFound, visible
 from learning_roadmap.merge import Report, import_documents, items_in, read_sources
 from learning_roadmap.model import walk_outline
@@ -48,7 +56,7 @@ def import_command(files: tuple[Path, ...], data: Path, sources: Path, check: bo
         to_read = documents(sources, files)
         if check:
             readings = read_sources(to_read, progress())
-            if problems := list(uncovered(load(data), readings)):
+            if problems := list(uncovered(load_data(data), readings)):
                 raise ProblemsFound(problems)
             count = f"{len(readings)} document{'s' if len(readings) != 1 else ''}"
             say(f"{visible(str(data))}: every item of {count} is covered, and no provenance is stale.")

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from learning_roadmap import edit
-from learning_roadmap.cli.common import data_option, reporting_errors, say, write_atomic_following_links
-from learning_roadmap.datafile import DataFile, canonical, load
+from learning_roadmap.cli.common import data_option, load_data, reporting_errors, say, write_atomic_following_links
+from learning_roadmap.datafile import DataFile, canonical
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, visible
 from learning_roadmap.text import split_lines
 
@@ -20,7 +20,7 @@ reason_option = click.option("--reason", help="Reason, kept in the history.")
 def change(data: Path, dry_run: bool, reformat: bool, operation: Callable[[edit.EditSession], None]) -> None:
     """Load the data file, change it, report the changes and write it."""
     with reporting_errors():
-        file = load(data)
+        file = load_data(data)
         session = edit.EditSession(file)
         operation(session)
         edited = session.finish(reformat=reformat)
@@ -130,7 +130,7 @@ def fmt(check: bool, data: Path, dry_run: bool) -> None:
     Comments are kept above the lines they belong to.
     """
     with reporting_errors():
-        file = load(data)
+        file = load_data(data)
         text = canonical(file)
         raw = data.read_bytes()
         if check and text.encode() != raw:

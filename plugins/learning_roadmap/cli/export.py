@@ -4,8 +4,7 @@ from pathlib import Path
 
 import click
 
-from learning_roadmap.cli.common import data_option, progress, reporting_errors, say, today, write_atomic
-from learning_roadmap.datafile import load
+from learning_roadmap.cli.common import data_option, load_data, progress, reporting_errors, say, today, write_atomic
 from learning_roadmap.diagnostics import visible
 from learning_roadmap.export import Target, export_tree, read_site_config
 from learning_roadmap.model import RoadmapIndex
@@ -31,9 +30,9 @@ def export(folder: Path, data: Path, pages: Path, config: Path, force: bool) -> 
     """
     with reporting_errors():
         announce = progress()
-        target = Target.at(folder, pages)
+        target = Target.at(folder, pages, "DIR")
         announce(f"loading {data.name}")
-        files = export_tree(RoadmapIndex(load(data).roadmap), pages, today(), read_site_config(config), announce)
+        files = export_tree(RoadmapIndex(load_data(data).roadmap), pages, today(), read_site_config(config), announce)
         announce(f"writing {len(files)} files")
         target.write(files, write_atomic, force)
         say(f"{visible(str(folder))}: {len(files)} files written.")

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import click
 
-from learning_roadmap.cli.common import data_option, reporting_errors, require_id, say, today, write_atomic
-from learning_roadmap.datafile import load
+from learning_roadmap.cli.common import data_option, load_data, reporting_errors, require_id, say, today, write_atomic
 from learning_roadmap.diagnostics import Option, Place, Problem, ProblemsFound, visible
 from learning_roadmap.export import read_site_config
 from learning_roadmap.guide import NotPrintable, Options, PaperSize, make_guide
@@ -56,9 +55,9 @@ def guide(
         for folder in fonts:
             if not folder.is_dir():
                 raise click.BadParameter(f"folder not found: '{visible(str(folder))}'", param_hint="'--font-path'")
-        index = RoadmapIndex(load(data).roadmap)
-        require_id(data, "phase", phase, [entry.id for entry in index.roadmap.phases])
-        require_id(data, "document", document, list(index.documents))
+        index = RoadmapIndex(load_data(data).roadmap)
+        require_id("--phase", "phase", phase, [entry.id for entry in index.roadmap.phases])
+        require_id("--document", "document", document, list(index.documents))
         if site is not None and not re.fullmatch(r"https?://[^\s/]+\S*", site):
             raise ProblemsFound([Problem(Option("--site"), "URL", "not a valid web address", "write it as https://example.org/")])
         pages = pages_on_site(index.roadmap, Path("mkdocs.yml"), directory_urls)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from learning_roadmap.cli.common import progress, reporting_errors, say, write_atomic
+from learning_roadmap.cli.common import progress, reporting_errors, require_file, say, write_atomic
 from learning_roadmap.diagnostics import visible
 from learning_roadmap.starter import SAMPLE, ProjectOptions, new_project, undone_on_failure
 
@@ -23,6 +23,8 @@ def init(folder: Path, title: str | None, id: str | None, document: Path | None,
     files are never overwritten.
     """
     with reporting_errors():
+        if document is not None:
+            require_file("--document", document)
         files, warnings = new_project(folder, ProjectOptions(document or SAMPLE, title, id, install_from), progress())
         for warning in warnings:
             say(warning.as_line("warning:"), err=True)

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import click
 
-from learning_roadmap.cli.common import data_option, progress, reporting_errors, say
-from learning_roadmap.datafile import load
+from learning_roadmap.cli.common import data_option, load_data, progress, reporting_errors, say
 from learning_roadmap.diagnostics import escaped, fitting, visible
 from learning_roadmap.linkcheck import Verdict, check_links, links_of
 
@@ -21,7 +20,7 @@ def links(data: Path, style: str) -> None:
     are listed, but do not fail.
     """
     with reporting_errors():
-        answers = list(check_links(links_of(load(data)), progress()))
+        answers = list(check_links(links_of(load_data(data)), progress()))
     show = escaped if style == "markdown" else visible
     bullet = "- " if style == "markdown" else ""
     lines = []

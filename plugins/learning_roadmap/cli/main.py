@@ -5,6 +5,7 @@ from importlib import import_module
 import click
 
 from learning_roadmap import __version__
+from learning_roadmap.diagnostics import did_you_mean, visible
 
 # Command name: module and attribute. A module is imported only when its command is called.
 COMMANDS = {
@@ -42,6 +43,18 @@ class Commands(click.Group):
         module, _, attribute = COMMANDS[name].partition(":")
         command: click.Command = getattr(import_module(f"learning_roadmap.cli.{module}"), attribute)
         return command
+
+    def resolve_command(self, context: click.Context, arguments: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """The subcommand that the arguments begin with, and the rest of them.
+
+        Raises:
+            UsageError: for an unknown command, with the nearest one.
+        """
+        name = arguments[0]
+        if name not in COMMANDS and not name.startswith("-") and not context.resilient_parsing:
+            fix = did_you_mean(name, COMMANDS, "'roadmap --help' lists all commands")
+            context.fail(f"unknown command '{visible(name)}' — {fix}")
+        return super().resolve_command(context, arguments)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})

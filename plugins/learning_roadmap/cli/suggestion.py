@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from learning_roadmap.cli.common import SOURCES, data_option, reporting_errors, say, write_atomic
+from learning_roadmap.cli.common import SOURCES, data_option, reporting_errors, require_file, say, write_atomic
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, visible
 from learning_roadmap.suggestions import Applied, Paths, Suggestion, answers, apply, read_event, read_forms, reply
 
@@ -22,6 +22,7 @@ def suggestion(event: Path, out: Path, forms: Path, data: Path, sources: Path) -
     pull request into OUT. If the suggestion cannot be applied, writes only the comment for the issue; exit code 1.
     """
     with reporting_errors():
+        require_file("EVENT", event)
         try:
             suggested, applied = _apply_event(event, forms, Paths(data, sources))
             for path, text in applied.files.items():

@@ -11,9 +11,9 @@ from learning_roadmap.diagnostics import Invalid, Place, Problem, did_you_mean, 
 from learning_roadmap.model import Roadmap
 
 EXPECTED = {
-    "string_type": ("expected a text", "write one line of text, or remove the field"),
-    "string_too_short": ("the text is empty", "write something, or remove the field"),
-    "tuple_type": ("expected a list", "write one '- ' line for each item, or remove the field"),
+    "string_type": ("expected a text", "write one line of text, or leave the field out"),
+    "string_too_short": ("the text is empty", "write something, or leave the field out"),
+    "tuple_type": ("expected a list", "write one '- ' line for each item, or leave the field out"),
     "model_type": ("expected an entry with fields", "write it as 'field: value' lines"),
     "model_attributes_type": ("expected an entry with fields", "write it as 'field: value' lines"),
     "int_parsing": ("expected a whole number", "write digits only"),
@@ -36,19 +36,19 @@ class Rejection(NamedTuple):
     fix: str
 
 
-def explain(error: ValidationError, tree: Block, file: str) -> Iterator[Problem]:
-    """The problems of a schema error."""
-    for path, rejection in rejections(error):
-        yield Problem(Place(file, *position(tree, path)), *rejection)
+def explain(error: ValidationError, tree: Block, file: str, model: type[BaseModel] = Roadmap) -> Iterator[Problem]:
+    """The problems of a schema error in a file of this model."""
+    for path, rejection in rejections(error, model):
+        yield Problem(Place(file, *position(tree, path, of_key=rejection.code == "SCH-KEY")), *rejection)
 
 
-def rejections(error: ValidationError) -> Iterator[tuple[Path, Rejection]]:
+def rejections(error: ValidationError, model: type[BaseModel] = Roadmap) -> Iterator[tuple[Path, Rejection]]:
     """The paths of the rejected values, and why they are rejected."""
     for detail in error.errors(include_url=False):
-        yield detail["loc"], _rejection(detail)
+        yield detail["loc"], _rejection(detail, model)
 
 
-def _rejection(detail: ErrorDetails) -> Rejection:
+def _rejection(detail: ErrorDetails, model: type[BaseModel]) -> Rejection:
     kind, where = detail["type"], detail["loc"]
     name = next((step for step in reversed(where) if isinstance(step, str)), "")
     code = f"SCH-{name.upper().replace('_', '-')}"
@@ -57,7 +57,7 @@ def _rejection(detail: ErrorDetails) -> Rejection:
     if kind == "missing":
         return Rejection(code, f"missing field '{name}'", f"add a line '{name}: …'")
     if kind == "extra_forbidden":
-        fields = _fields_at(where)
+        fields = _fields_at(model, where)
         return Rejection("SCH-KEY", f"unknown field '{excerpt(name)}'", did_you_mean(name, fields, f"use one of: {', '.join(fields)}"))
     if isinstance(invalid := context.get("error"), Invalid):
         return Rejection("URL" if name == "url" else code, invalid.message, invalid.fix)
@@ -79,9 +79,8 @@ def _rejection(detail: ErrorDetails) -> Rejection:
     return Rejection(code, detail["msg"], "change the value")
 
 
-def _fields_at(path: tuple[int | str, ...]) -> list[str]:
+def _fields_at(record: type[BaseModel], path: tuple[int | str, ...]) -> list[str]:
     """The fields of the record at the end of ``path``."""
-    record: type[BaseModel] = Roadmap
     for step in path[:-1]:
         if isinstance(step, str) and step in record.model_fields:
             inner = _record_in(record.model_fields[step].annotation)

@@ -86,18 +86,19 @@ def walk(tree: Block, without: frozenset[str] = frozenset()) -> Iterator[Value]:
         stack.extend(reversed(inner))
 
 
-def position(tree: Block, path: Path) -> Mark:
-    """The position of the value at ``path``; for a missing one, that of its parent."""
+def position(tree: Block, path: Path, *, of_key: bool = False) -> Mark:
+    """The position of the value at ``path``, or of its key; for a missing value, that of its parent."""
     value: Any = tree
-    mark = tree.mark
+    mark = key_mark = tree.mark
     for step in path:
         if isinstance(value, Block) and isinstance(step, str):
             if step not in value:
                 return value.keys_at.get(step, mark)
-            mark, value = value.values_at[step], value[step]
+            key_mark, mark, value = value.keys_at[step], value.values_at[step], value[step]
         elif isinstance(value, Items) and isinstance(step, int) and step < len(value):
-            mark, value = value.items_at[step], value[step]
-    return mark
+            key_mark = mark = value.items_at[step]
+            value = value[step]
+    return key_mark if of_key else mark
 
 
 @dataclass

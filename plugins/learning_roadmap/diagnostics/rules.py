@@ -102,7 +102,9 @@ FAMILIES = (
     _family(
         "References",
         ("error", "REF-UNKNOWN", "Reference to an unknown id or name.", "The link would be broken."),
-        ("error", "REF-CYCLE", "Circular prerequisites, or an entry inside itself. Subtopics inherit the prerequisites of their topic.",
+        ("error", "REF-KIND", "Reference to an entry of another kind.", "A topic cannot contain a phase, for example."),
+        ("error", "REF-AMBIGUOUS", "Name that several entries have.", "A guess could change the wrong one."),
+        ("error", "REF-CYCLE", "Circular prerequisites. Subtopics inherit the prerequisites of their topic.",
          "Learners could not start with any of them."),
         ("error", "REF-DOCUMENT", "Provenance in an unknown document.", "Readers cannot look it up."),
         ("error", "REF-LINE", "Provenance in a line without an item.", "Readers cannot look it up."),
@@ -161,7 +163,15 @@ FAMILIES = (
         ("error", "COVER-OUTLINE", "Document changed since its import.", "The data file describes an older version."),
         ("error", "COVER-ITEM", "Item that no entry covers.", "Nothing in a document may be lost."),
         ("error", "COVER-STALE", "Stale provenance: the document does not have these words in that line.", "Readers cannot look it up."),
+    ),
+    _family(
+        "Editing commands",
         ("error", "EDIT", "A change that cannot be written without losing something.", "The file is left unchanged instead."),
+        ("error", "EDIT-PARTS", "Entry that still contains others.", "They would be lost with it."),
+        ("error", "EDIT-PLACE", "Place that an entry cannot move to.",
+         "An entry cannot be inside or next to itself, and some kinds are never inside another."),
+        ("error", "EDIT-INTO", "Entry that is merged into itself or its own part, or split into fewer than two parts.",
+         "Progress needs another entry to move to."),
     ),
     _family(
         "Suggestion forms",

@@ -32,7 +32,7 @@ def add(session: EditSession, kind: str, title: str, within: str | None = None, 
     values = {name: value for name, value in fields.items() if value not in (None, (), [], False, "")}
     for name, kinds in entry_kind.refers_to.items():
         if name in values:
-            values[name] = [look_up(reference, kinds, f"--{name.removesuffix('s')}") for reference in values[name]]
+            values[name] = [look_up(reference, kinds, option_of(entry_kind.model, name)) for reference in values[name]]
     if "needs" in values:
         values["needs"] = [need | {"topic": look_up(need["topic"], ("topic",), "--need")} for need in values["needs"]]
     own_values = {name: value for name, value in values.items() if name not in (*entry_kind.refers_to, "needs")}
@@ -49,4 +49,14 @@ def _invalid_values(model: type[BaseModel], title: str, values: dict[str, Any]) 
         model.model_validate({"id": "new", "title": title, **values})
     except ValidationError as error:
         for (field, *_), rejection in rejections(error):
-            yield Problem(Option("TITLE" if field == "title" else f"--{field}"), *rejection)
+            yield Problem(Option("TITLE" if field == "title" else option_of(model, str(field))), *rejection)
+
+
+def option_of(model: type[BaseModel], field: str) -> str:
+    """The option of `roadmap add` for a field. A list has an option for each of its items.
+
+    >>> option_of(KIND["paper"].model, "authors"), option_of(KIND["paper"].model, "must_read")
+    ('--author', '--must-read')
+    """
+    name = field.removesuffix("s") if model.model_fields[field].default == () else field
+    return f"--{name.replace('_', '-')}"

@@ -13,10 +13,11 @@ EXISTING_FIX = "use the id or title of an existing entry"
 
 
 class NotFound(Exception):
-    """No entry matches, or several do. It has a message and a fix."""
+    """No entry matches, or several do. It has a code, a message and a fix."""
 
-    def __init__(self, message: str, fix: str) -> None:
+    def __init__(self, code: str, message: str, fix: str) -> None:
         super().__init__(message)
+        self.code = code
         self.message = message
         self.fix = fix
 
@@ -35,7 +36,7 @@ class Finder:
         """
         kind = " or ".join(kinds) or "entry"
         if not _normalized(name):
-            raise NotFound(f"the name of the {kind} is empty", EXISTING_FIX)
+            raise NotFound("REF-UNKNOWN", f"the name of the {kind} is empty", EXISTING_FIX)
         if entry := self.exact_match(name, kinds):
             return entry
         of_kind, others = self._of(kinds), self._of_other_kinds(name, kinds)
@@ -43,7 +44,7 @@ class Finder:
             return _single(similar, kind, name)
         if others:
             raise _wrong_kind(name, kind, others, of_kind)
-        raise NotFound(f"unknown {kind} '{visible(name)}'", _suggestion(of_kind, name))
+        raise NotFound("REF-UNKNOWN", f"unknown {kind} '{visible(name)}'", _suggestion(of_kind, name))
 
     def exact_match(self, name: str, kinds: Sequence[str] = ()) -> EditableEntry | None:
         """The entry with exactly that id, ``kind:id`` or name, apart from case and spaces; None if there is none.
@@ -85,7 +86,7 @@ def _wrong_kind(name: str, kind: str, others: Sequence[EditableEntry], of_kind: 
     parts = {id(other): ", ".join(entry.id for entry in of_kind if entry.parent is other) for other in others}
     other = next((other for other in others if parts[id(other)]), others[0])
     fix = f"use one of its parts: {parts[id(other)]}" if parts[id(other)] else f"use the id or title of a {kind}"
-    return NotFound(f"'{visible(name)}' is a {other.kind}, not a {kind}", fix)
+    return NotFound("REF-KIND", f"'{visible(name)}' is a {other.kind}, not a {kind}", fix)
 
 
 def _single(entries: Sequence[EditableEntry], kind: str, name: str) -> EditableEntry:
@@ -94,7 +95,7 @@ def _single(entries: Sequence[EditableEntry], kind: str, name: str) -> EditableE
     candidates = ", ".join(f"{entry.kind} '{entry.id}' ({visible(entry.title)})" for entry in entries[:MAX_CANDIDATES])
     more = f" and {len(entries) - MAX_CANDIDATES} more" if len(entries) > MAX_CANDIDATES else ""
     fix = f"use the kind and id, such as {entries[0].kind}:{entries[0].id}"
-    raise NotFound(f"'{visible(name)}' can mean more than one {kind}: {candidates}{more}", fix)
+    raise NotFound("REF-AMBIGUOUS", f"'{visible(name)}' can mean more than one {kind}: {candidates}{more}", fix)
 
 
 def _similar_entries(entries: Iterable[EditableEntry], name: str, *, with_core: bool) -> list[EditableEntry]:

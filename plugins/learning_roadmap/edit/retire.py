@@ -38,8 +38,11 @@ def merge(session: EditSession, name: str, into: str, reason: str | None = None)
     entry = session.find(name)
     successor = session.find(into, [entry.kind], "--into")
     if successor.is_inside(entry):
-        message = f"'{entry.id}' cannot be merged into itself or one of its parts"
-        raise session.problem("--into", "REF-CYCLE", message, "choose another entry, or move that part out first")
+        if successor is entry:
+            message, fix = f"'{entry.id}' cannot be merged into itself", "choose another entry"
+        else:
+            message, fix = f"'{entry.id}' cannot be merged into its own part '{successor.id}'", "choose another entry, or move that part out first"
+        raise session.problem("--into", "EDIT-INTO", message, fix)
     session.roadmap.remove(entry)
     combine(session, entry, successor)
     _record_removal(session, entry, "merged", [successor], reason)
@@ -56,12 +59,13 @@ def split(session: EditSession, name: str, parts: Sequence[str], reason: str | N
     _refuse_if_it_has_parts(session, entry)
     named_parts = _existing_parts(session, entry, parts)
     if len({existing.id if existing else " ".join(part.casefold().split()) for part, existing in named_parts}) < max(2, len(parts)):
-        raise session.problem("--into", "ID-SUCCESSORS", "a split needs at least two different parts", "give each part with --into")
+        raise session.problem("--into", "EDIT-INTO", "a split needs at least two different parts", "give each part with --into")
     position = session.roadmap.remove(entry)
     fields = _copied_fields(entry)
     successors = []
     for title, existing in named_parts:
         if (successor := existing) is None:
+            session.require_text("--into", title=title)
             successor = session.roadmap.add(KIND[entry.kind].list_name, title, entry.parent)
             session.roadmap.remove(successor)
             session.roadmap.insert(successor, position)
@@ -96,13 +100,13 @@ def _existing_parts(session: EditSession, entry: EditableEntry, parts: Sequence[
     try:
         return [(part, others.exact_match(part, [entry.kind])) for part in parts]
     except NotFound as error:
-        raise session.problem("--into", "REF-UNKNOWN", error.message, error.fix) from None
+        raise session.problem("--into", error.code, error.message, error.fix) from None
 
 
 def _refuse_if_it_has_parts(session: EditSession, entry: EditableEntry) -> None:
     if ids := [str(part["id"]) for part in entry.parts]:
         message = f"'{entry.id}' still contains {', '.join(ids[:MAX_PARTS_LISTED])}{' …' if len(ids) > MAX_PARTS_LISTED else ''}"
-        raise session.problem("ENTRY", "REF-UNKNOWN", message, "move, merge or retire them first, or use 'roadmap merge', which keeps them")
+        raise session.problem("ENTRY", "EDIT-PARTS", message, "move, merge or retire them first, or use 'roadmap merge', which keeps them")
 
 
 def _record_removal(
@@ -114,6 +118,7 @@ def _record_removal(
     named: Sequence[ProvenanceFields] = (),
 ) -> None:
     """Add a tombstone for a removed entry, and redirect references to it to its successors."""
+    session.require_text("--reason", reason=reason)
     ids = [successor.id for successor in successors]
     for tombstone in session.roadmap.history:
         if entry.id in tombstone.get("into", ()):

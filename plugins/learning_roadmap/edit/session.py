@@ -9,6 +9,7 @@ from learning_roadmap.check import Base, check_data
 from learning_roadmap.datafile import DataFile, EditableEntry, EditableRoadmap, field_at, rejections, rewrite
 from learning_roadmap.diagnostics import EntryField, Findings, Option, Problem, ProblemsFound
 from learning_roadmap.edit.lookup import Finder, NotFound
+from learning_roadmap.model import Record, Text
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,13 @@ class Edited:
     data: DataFile
     messages: tuple[str, ...]
     warnings: tuple[Problem, ...]
+
+
+class Texts(Record):
+    """The texts that commands take, apart from the fields of a new entry."""
+
+    title: Text | None = None
+    reason: Text | None = None
 
 
 class EditSession:
@@ -42,7 +50,18 @@ class EditSession:
         try:
             return Finder(self.roadmap.entries.values()).find(name, tuple(kinds), loosely)
         except NotFound as error:
-            raise self.problem(option, "REF-UNKNOWN", error.message, error.fix) from None
+            raise self.problem(option, error.code, error.message, error.fix) from None
+
+    def require_text(self, option: str, **value: str | None) -> None:
+        """Refuse a title or reason that the data file cannot contain.
+
+        Raises:
+            ProblemsFound: when it is empty or has characters that a text must not have.
+        """
+        try:
+            Texts.model_validate(value)
+        except ValidationError as error:
+            raise ProblemsFound(Problem(Option(option), *rejection) for _, rejection in rejections(error)) from None
 
     def problem(self, option: str, code: str, message: str, fix: str) -> ProblemsFound:
         """A problem with an option or argument."""

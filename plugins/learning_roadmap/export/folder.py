@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, visible
-from learning_roadmap.project import is_inside
+from learning_roadmap.diagnostics import Option, Place, Problem, ProblemsFound, visible
+from learning_roadmap.project import is_inside, not_a_folder
 
 MARKER = ".roadmap-export"
 MARKER_HEADER = "# Files written by 'roadmap export'. The next export replaces these files, and leaves all others unchanged.\n"
@@ -27,23 +27,25 @@ class Target:
     former: Mapping[str, frozenset[str]] | None
 
     @classmethod
-    def at(cls, folder: Path, pages: Path) -> "Target":
+    def at(cls, folder: Path, pages: Path, option: str) -> "Target":
         """A folder that is new, empty, or contains a previous export. It must not be inside the folder of pages, or it would become one of them.
 
         Raises:
             ProblemsFound: when the folder is not suitable.
         """
+        name = f"'{visible(str(folder))}'"
         if is_inside(folder, pages):
-            message = f"the folder is inside the folder of pages '{visible(str(pages))}', and would become part of the next export"
-            raise ProblemsFound([Problem(Place(str(folder)), "EXPORT-FOLDER", message, "choose a folder elsewhere")])
+            message = f"{name} is inside the folder of pages '{visible(str(pages))}', and would become part of the next export"
+            raise ProblemsFound([Problem(Option(option), "EXPORT-FOLDER", message, "choose a folder elsewhere")])
         marker = folder / MARKER
         if marker.is_file():
             return cls(folder, _read_marker(marker))
-        if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-            raise ProblemsFound([Problem(Place(str(folder)), "EXPORT-FOLDER", "not a folder", "choose another one")])
+        if folder.is_symlink() or (blocking := not_a_folder(folder)):
+            message = f"'{visible(str(folder if folder.is_symlink() else blocking))}' is not a folder"
+            raise ProblemsFound([Problem(Option(option), "EXPORT-FOLDER", message, "choose another one")])
         if folder.exists() and any(folder.iterdir()):
-            message = "the folder contains files that are not from an export"
-            raise ProblemsFound([Problem(Place(str(folder)), "EXPORT-FOLDER", message, "choose an empty or new folder")])
+            message = f"{name} contains files that are not from an export"
+            raise ProblemsFound([Problem(Option(option), "EXPORT-FOLDER", message, "choose an empty or new folder")])
         return cls(folder, None)
 
     def write(self, files: Mapping[str, bytes], write: Write, force: bool = False) -> None:

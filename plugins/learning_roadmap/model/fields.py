@@ -35,7 +35,7 @@ def check_plain_text(value: str) -> str:
         code = f"U+{ord(forbidden.group()):04X}"
         raise Invalid(f"control or invisible character {code} in the text", "delete it; a text is one line")
     if not value.strip():
-        raise Invalid("the text is empty", "write something, or remove the field")
+        raise Invalid("the text is empty", "write something, or leave the field out")
     return value
 
 

@@ -1,7 +1,7 @@
 """The project around the data file: its list of documents, its paths and its cache."""
 
 from learning_roadmap.project.manifest import MANIFEST, Listed, Source, find_sources, read_manifest
-from learning_roadmap.project.paths import is_inside, realpath
+from learning_roadmap.project.paths import is_inside, not_a_folder, realpath
 
 __all__ = [
     "MANIFEST",
@@ -9,6 +9,7 @@ __all__ = [
     "Source",
     "find_sources",
     "is_inside",
+    "not_a_folder",
     "read_manifest",
     "realpath",
 ]

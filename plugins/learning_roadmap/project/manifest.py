@@ -87,7 +87,7 @@ def read_manifest(path: Path) -> Manifest:
     try:
         manifest = Manifest.model_validate(tree)
     except ValidationError as error:
-        raise ProblemsFound(explain(error, tree, str(path))) from None
+        raise ProblemsFound(explain(error, tree, str(path), Manifest)) from None
     if problems := list(_outside(manifest, tree, path)):
         raise ProblemsFound(problems)
     return manifest

@@ -14,6 +14,11 @@ def is_inside(path: Path, folder: Path) -> bool:
     return realpath(path).is_relative_to(realpath(folder))
 
 
+def not_a_folder(path: Path) -> Path | None:
+    """The first of a path and the paths above it that exists but is not a folder; None if a folder can be created there."""
+    return next((part for part in (path, *path.parents) if (part.exists() or part.is_symlink()) and not part.is_dir()), None)
+
+
 def is_relative(name: str) -> bool:
     r"""Whether a name is a relative path without ``..`` on every operating system.
 

@@ -4,13 +4,17 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from learning_roadmap.diagnostics import Place, Problem
+from learning_roadmap.diagnostics import Option, Place, Problem, visible
+from learning_roadmap.project import not_a_folder
 
 CONFLICT_FIX = "remove it, or choose another folder"
 
 
 def conflicts(folder: Path, paths: Iterable[str]) -> list[Problem]:
-    """One problem for each existing path in ``folder`` that prevents a file of ``paths``, or its folder, from being created."""
+    """One problem for each existing path that prevents a file of ``paths`` in ``folder``, or its folder, from being created."""
+    if blocking := not_a_folder(folder):
+        message = f"'{visible(str(blocking))}' is not a folder"
+        return [Problem(Option("DIR"), "INIT-EXISTS", message, "choose another folder")]
     problems = {}
     for path in paths:
         target = folder / path

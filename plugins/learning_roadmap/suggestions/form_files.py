@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
+from learning_roadmap.diagnostics import Option, Place, Problem, ProblemsFound, visible
 from learning_roadmap.suggestions.form import LABEL, IssueField, IssueForm
 from learning_roadmap.text import MEBIBYTE, read_text
 
@@ -30,7 +30,8 @@ def read_forms(folder: Path) -> dict[str, IssueForm]:
     if problems:
         raise ProblemsFound(problems)
     if not forms:
-        raise _no_form(folder, "no forms found", "give the folder of the forms with --forms")
+        message = f"no forms found in '{visible(str(folder))}'"
+        raise ProblemsFound([Problem(Option("--forms"), "FORM-NONE", message, "give the folder of the forms")])
     return forms
 
 
