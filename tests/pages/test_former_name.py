@@ -1,4 +1,7 @@
-"""A configuration that still has the plugin's former name is answered with the new one."""
+"""A configuration that still has the former name of the plugin or of its module is answered with the new one."""
+
+import subprocess
+import sys
 
 import pytest
 from mkdocs.config import load_config
@@ -11,3 +14,23 @@ from tests.pages.conftest import Project
 def test_the_former_name_is_answered_with_the_new_one(project: Project, entry: object) -> None:
     with pytest.raises(PluginError, match="is now called 'learning-roadmap'"):
         load_config(str(project(plugins=["search", entry]) / "mkdocs.yml"))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"plugins": ["search", "learning-roadmap", {"macros": {"modules": ["mkdocs_roadmap.macros"]}}]},
+        {"plugins": ["search", {"macros": {"modules": ["mkdocs_roadmap.macros"]}}, "learning-roadmap"]},
+        {"hooks": ["hook.py"]},
+        {"plugins": ["search", "learning-roadmap", {"macros": {"module_name": "hook"}}]},
+    ],
+    ids=["macros", "macros before the plugin", "hook", "macros of the site"],
+)
+def test_the_former_module_is_answered_with_the_new_one(project: Project, changes: dict[str, object]) -> None:
+    folder = project(**changes)
+    (folder / "hook.py").write_text("from mkdocs_roadmap.macros import define_env\n", "utf-8")
+    done = subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "The module 'mkdocs_roadmap' of this package is now called 'learning_roadmap'." in done.stderr
+    assert "'learning_roadmap.mkdocs_plugin.macros'" in done.stderr
+    assert "Traceback" not in done.stderr and "pip install" not in done.stderr

@@ -23,6 +23,7 @@ from learning_roadmap.mkdocs_plugin.csp import policy, with_policy
 from learning_roadmap.mkdocs_plugin.escaping import escape_pages, escape_site, escape_stripped
 from learning_roadmap.mkdocs_plugin.prefetch import without_prefetch
 from learning_roadmap.mkdocs_plugin.reference import reference_pages
+from learning_roadmap.mkdocs_plugin.renamed import refuse_former_modules
 from learning_roadmap.mkdocs_plugin.urls import edit_url, relative_url, url_of
 from learning_roadmap.model import RoadmapIndex, all_labels
 from learning_roadmap.pages import (
@@ -85,6 +86,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     client: Client
 
     def __init__(self) -> None:
+        refuse_former_modules()
         self._pages: dict[str, Page] = {}
         self._original_nav: Any = None
         self._expanded_nav: Any = None
