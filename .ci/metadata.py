@@ -1,6 +1,7 @@
 """The project's addresses in its metadata: those of whoever releases it, so that every fork is right, as in mkdocs.yml."""
 
 import os
+import re
 from collections.abc import Mapping
 from email.parser import HeaderParser
 from pathlib import Path
@@ -8,11 +9,18 @@ from typing import Any
 
 from hatchling.metadata.plugin.interface import MetadataHookInterface
 
+# A picture or link to a file of the repository.
+FILE_LINK = re.compile(r"(!?)\[([^\]]*)\]\((?![a-z]+:|#)([^)]+)\)")
+PICTURE_LINE = re.compile(r"^!\[[^\]]*\]\([^)]*\)\n\n?", re.MULTILINE)
+
 
 class AddressHook(MetadataHookInterface):
     def update(self, metadata: dict[str, Any]) -> None:
-        """Adds the addresses of REPO_URL and SITE_URL; a wheel made from an sdist has those of the sdist."""
-        metadata["urls"] = addresses(os.environ) or recorded(Path(self.root) / "PKG-INFO")
+        """Add the addresses of REPO_URL and SITE_URL, and the README with them. A wheel made from an sdist has those of the sdist."""
+        root = Path(self.root)
+        metadata["urls"] = urls = addresses(os.environ) or recorded(root / "PKG-INFO")
+        text = readme((root / "README.md").read_text("utf-8"), urls.get("Source"))
+        metadata["readme"] = {"content-type": "text/markdown", "text": text}
 
 
 def addresses(environment: Mapping[str, str]) -> dict[str, str]:
@@ -31,3 +39,13 @@ def recorded(file: Path) -> dict[str, str]:
         return {}
     lines = HeaderParser().parsestr(file.read_text("utf-8")).get_all("Project-URL", [])
     return dict(line.split(", ", 1) for line in lines)
+
+
+def readme(text: str, repository: str | None) -> str:
+    """The README for a package index, which has none of the repository's files.
+
+    Links lead to the repository. If its address is unknown, their words stay without a link, and pictures are left out.
+    """
+    if repository is None:
+        return FILE_LINK.sub(r"\2", PICTURE_LINE.sub("", text))
+    return FILE_LINK.sub(lambda link: f"{link[1]}[{link[2]}]({repository}/{'raw' if link[1] else 'blob'}/main/{link[3]})", text)

@@ -1,6 +1,7 @@
 """The sdist and the wheel hold everything, and build from each other. Nothing is downloaded: the build backend is installed."""
 
 import os
+import re
 import subprocess
 import sys
 import tarfile
@@ -71,6 +72,23 @@ def test_the_metadata_has_the_addresses_of_whoever_releases(sdist: Path) -> None
         "Project-URL: Issues, https://git.example.org/a/b/issues",
         "Project-URL: Changelog, https://git.example.org/a/b/blob/main/CHANGELOG.md",
     }
+
+
+def test_the_readme_links_to_the_repository(sdist: Path) -> None:
+    description = (sdist / "PKG-INFO").read_text("utf-8").partition("\n\n")[2]
+    targets = re.findall(r"\]\(([^)]+)\)", description)
+    assert len(targets) > 5 and all(target.startswith("https://git.example.org/a/b/blob/main/") for target in targets[1:])
+    assert targets[0] == "https://git.example.org/a/b/raw/main/content/pages/assets/phase.jpg"
+    for target in targets:
+        assert (ROOT / target.split("/main/")[1].partition("#")[0]).is_file(), target
+
+
+def test_the_readme_has_no_broken_link_where_the_repository_is_unknown(tmp_path: Path) -> None:
+    with ZipFile(build(ROOT, "wheel", tmp_path)) as wheel:
+        (name,) = (name for name in wheel.namelist() if name.endswith("METADATA"))
+        description = wheel.read(name).decode().partition("\n\n")[2]
+    assert "](" not in description and "A phase of the roadmap" not in description
+    assert "\nUse it for another field has the details." in description
 
 
 def test_the_release_needs_no_secret_and_only_publishing_can_prove_who_it_is() -> None:
