@@ -244,15 +244,23 @@ def test_the_wheel_holds_the_files(tmp_path: Path) -> None:
 
 
 def test_a_project_names_where_its_package_comes_from(tmp_path: Path) -> None:
-    for number, (where, line) in enumerate(
+    for number, (where, line, count) in enumerate(
         [
-            ("https://example.org/team/roadmap.git@main", "mkdocs-learning-roadmap @ git+https://example.org/team/roadmap.git@main"),
-            (str(tmp_path), f"mkdocs-learning-roadmap @ {tmp_path.as_uri()}"),
+            ("https://example.org/team/roadmap.git@main", "mkdocs-learning-roadmap @ git+https://example.org/team/roadmap.git@main", 0),
+            (str(tmp_path), f"mkdocs-learning-roadmap @ {tmp_path.as_uri()}", 1),
         ]
     ):
         done = CliRunner().invoke(main, ["init", str(tmp_path / f"new{number}"), "--install-from", where])
         assert done.exit_code == 0, done.output
         assert (tmp_path / f"new{number}" / "requirements.txt").read_text(encoding="utf-8").splitlines()[-1] == line
+        assert done.output.count("requirements.txt installs this package from a path on this machine, which other machines do not have.") == count
     refused = CliRunner().invoke(main, ["init", str(tmp_path / "other"), "--install-from", "nowhere; rm"])
     assert refused.exit_code == 1 and "neither the address of a repository nor an existing path" in refused.output + refused.stderr
     assert not (tmp_path / "other").exists()
+
+
+@pytest.mark.parametrize(("origin", "warnings"), [(None, 0), ('{"url": "file:///somewhere"}', 1)], ids=["from the index", "from a copy"])
+def test_a_copy_says_that_its_release_may_not_exist(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, origin: str | None, warnings: int) -> None:
+    monkeypatch.setattr("importlib.metadata.PathDistribution.read_text", lambda self, name: origin)
+    output = roadmap("init", cwd=tmp_path).stdout
+    assert output.count("requirements.txt names a release of this package, but this copy is not from the package index.") == warnings

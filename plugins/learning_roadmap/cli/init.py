@@ -7,7 +7,7 @@ import click
 
 from learning_roadmap.cli.common import progress, reporting_errors, require_file, say, write_atomic
 from learning_roadmap.diagnostics import visible
-from learning_roadmap.starter import SAMPLE, ProjectOptions, new_project, undone_on_failure
+from learning_roadmap.starter import SAMPLE, ProjectOptions, new_project, requirement_warning, undone_on_failure
 
 
 @click.command()
@@ -26,11 +26,13 @@ def init(folder: Path, title: str | None, id: str | None, document: Path | None,
         if document is not None:
             require_file("--document", document)
         files, warnings = new_project(folder, ProjectOptions(document or SAMPLE, title, id, install_from), progress())
-        for warning in warnings:
-            say(warning.as_line("warning:"), err=True)
+        for problem in warnings:
+            say(problem.as_line("warning:"), err=True)
         with undone_on_failure(folder, files):
             for path, content in files.items():
                 write_atomic(folder / path, content)
         for path in files:
             say(f"{visible(str(folder / path))}: written.")
+        if warning := requirement_warning(install_from):
+            say(warning)
         say("Preview it with: mkdocs serve" + (f" -f {shlex.quote(str(folder / 'mkdocs.yml'))}" if folder != Path() else ""))
