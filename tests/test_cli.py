@@ -42,6 +42,7 @@ def test_import_writes_nothing_when_nothing_is_new(project: Path) -> None:
     done = roadmap("import", cwd=project)
     after = (project / "content/roadmap.yml").stat()
     assert done.returncode == 0 and "nothing new, file unchanged" in done.stdout
+    assert "deep-learning: 161 imported earlier\n" in done.stdout
     assert (before.st_mtime_ns, before.st_ino) == (after.st_mtime_ns, after.st_ino)
 
 
@@ -50,6 +51,7 @@ def test_import_says_what_is_new_and_where_it_went(project: Path) -> None:
     new.write_text("# New\n\n## Deep learning\n- Batch normalization\n- Capsule networks\n", encoding="utf-8")
     done = roadmap("import", new, cwd=project)
     assert done.returncode == 0
+    assert "new: 1 new, 1 matched by name, 1 matched by the words of the name\n" in done.stdout
     assert "new new:5: Capsule networks → capsule-networks in " in done.stdout
     assert roadmap("import", "--check", new, cwd=project).returncode == 0
     assert (project / "content/roadmap.yml").read_text(encoding="utf-8").count("document: new,") >= 2

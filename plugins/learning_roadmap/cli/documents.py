@@ -1,6 +1,5 @@
 """`roadmap sources` and `roadmap import`: read documents, and merge them into the data file."""
 
-from collections import Counter
 from pathlib import Path
 
 import click
@@ -18,7 +17,7 @@ from learning_roadmap.cli.common import (
 )
 from learning_roadmap.cli.edit import reformat_option
 from learning_roadmap.diagnostics import ProblemsFound, visible
-from learning_roadmap.merge import Report, import_documents, items_in, read_sources
+from learning_roadmap.merge import MatchKind, Report, import_documents, items_in, read_sources
 from learning_roadmap.model import walk_outline
 from learning_roadmap.sources import Reading
 
@@ -98,19 +97,17 @@ def print_reading(reading: Reading, title: str) -> None:
 
 def print_report(report: Report, verbose: bool) -> None:
     """Print what an import did."""
-    for document, counts in report.counts().items():
-        say(f"{document}: " + ", ".join(f"{count} {how}" for how, count in sorted(counts.items())))
+    for document, summary in report.summaries().items():
+        say(f"{document}: {summary}")
     for outcome in report.outcomes:
         place = f"{outcome.document}:{outcome.line}: {visible(outcome.words)}"
         if outcome.similar:
             say(f"  possible duplicate {place} → added as {outcome.id}; is it the same as {outcome.similar}?")
-        elif outcome.how == "new":
+        elif outcome.how is MatchKind.NEW:
             say(f"  new {place} → {outcome.id}" + (f" in {visible(outcome.where)}" if outcome.where else ""))
-        elif verbose and outcome.how == "retired":
-            say(f"  retired {place} (not added again)")
-        elif verbose and outcome.how != "recorded":
+        elif verbose and outcome.how is MatchKind.RETIRED:
+            say(f"  {outcome.how} {place} (not added again)")
+        elif verbose and outcome.how is not MatchKind.EARLIER:
             say(f"  {outcome.how} {place} → {outcome.id}")
-    totals = Counter(outcome.how for outcome in report.outcomes)
-    total = sum(totals.values())
-    similar = len(report.possible_duplicates)
-    say(f"{total} {'item' if total == 1 else 'items'}: {totals['new']} new, {similar} possible {'duplicate' if similar == 1 else 'duplicates'}")
+    total, similar = len(report.outcomes), len(report.possible_duplicates)
+    say(f"{total} {'item' if total == 1 else 'items'}: {len(report.new)} new, {similar} possible {'duplicate' if similar == 1 else 'duplicates'}")

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-# Every sign that Markdown, HTML or the host could read as more than text: a mention, a reference to an issue, an emoji.
+# Every character that Markdown, HTML or the host could read as more than text: a mention, a reference to an issue, an emoji.
 SPECIAL = re.compile(r"[^\w\s]", re.ASCII)
 
 
-# What runners of workflows obey wherever it stands in a line of a log (##[group], ##vso[task], ##teamcity[message]),
+# What runners of workflows obey anywhere in a line of a log (##[group], ##vso[task], ##teamcity[message]),
 # and what they obey at its beginning (::error::).
 ANYWHERE = re.compile(r"##([A-Za-z]*)\[")
 AT_START = re.compile(r"^(\s*)::", re.MULTILINE)
@@ -52,12 +52,12 @@ def excerpt(text: str, length: int = 60) -> str:
 
 
 def escaped(text: str) -> str:
-    """Text that Markdown shows as it stands.
+    """Text that Markdown shows literally.
 
     >>> escaped("*a* @b #1")
     '&#42;a&#42; &#64;b &#35;1'
     """
-    return SPECIAL.sub(lambda sign: f"&#{ord(sign.group())};" if sign.group().isascii() else sign.group(), _without_controls(text))
+    return SPECIAL.sub(lambda match: f"&#{ord(match.group())};" if match.group().isascii() else match.group(), _without_controls(text))
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,7 @@ The whole way, from a document to entries (:mod:`.importer`):
 3 Data -> data (new) in Operations
 4 Data versioning -> data-versioning (new) in Operations ▸ Data
 4 DVC -> dvc (new) in Operations ▸ Data ▸ Data versioning
-5 DVC -> dvc (exact) in Operations ▸ Data ▸ Data versioning
+5 DVC -> dvc (matched by name) in Operations ▸ Data ▸ Data versioning
 >>> [(source.line, source.words) for source in result.roadmap.phases[0].sections[0].topics[0].topics[0].named]
 [(4, 'DVC'), (5, 'DVC')]
 """
@@ -64,11 +64,12 @@ from learning_roadmap.merge.importer import import_documents, read_sources
 from learning_roadmap.merge.match import names_of
 from learning_roadmap.merge.mentions import COVERED, items_in
 from learning_roadmap.merge.provenance_index import appears, covers
-from learning_roadmap.merge.report import Report
+from learning_roadmap.merge.report import MatchKind, Report
 
 __all__ = [
     "COVERED",
     "Draft",
+    "MatchKind",
     "Node",
     "Report",
     "appears",

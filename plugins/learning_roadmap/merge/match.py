@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 from learning_roadmap.datafile import EditableEntry
 from learning_roadmap.merge.draft import Draft, Node
 from learning_roadmap.merge.entry_fields import fields_of
+from learning_roadmap.merge.report import MatchKind
 from learning_roadmap.model import FILLER, Key, initials, is_acronym_of, key, tokens
 
 MIN_SIMILARITY = 88  # per cent; found on the five documents: above it, half of the pairs are one thing, below it hardly any
@@ -25,7 +26,7 @@ class Match:
     """The entry that a mention means and how it was matched; or a similar entry."""
 
     node: Node | None
-    how: str = "new"
+    how: MatchKind = MatchKind.NEW
     similar: Node | None = None
 
 
@@ -62,7 +63,7 @@ class NameIndex:
             is_general = len(name_key.core) == 1 and name_key.last in self._general
             for how, nodes in self._candidates(name, name_key, is_general):
                 near = [node for node in nodes if self._near(context, node.context)]
-                must_be_near = is_general or is_relative or how == "acronym"
+                must_be_near = is_general or is_relative or how is MatchKind.ACRONYM
                 chosen = near if must_be_near else near or nodes
                 if len(chosen) > 1:
                     shared = [len(context & node.context) for node in chosen]
@@ -72,14 +73,14 @@ class NameIndex:
                 similar = similar or nodes[0]
         return Match(None, similar=similar or self._similar(names))
 
-    def _candidates(self, name: str, name_key: Key, is_general: bool) -> Iterator[tuple[str, list[Node]]]:
+    def _candidates(self, name: str, name_key: Key, is_general: bool) -> Iterator[tuple[MatchKind, list[Node]]]:
         if name_key.exact in self._exact:
-            yield "exact", self._exact[name_key.exact]
+            yield MatchKind.NAME, self._exact[name_key.exact]
         if not is_general and name_key.core in self._core:
-            yield "same words", self._core[name_key.core]
+            yield MatchKind.WORDS, self._core[name_key.core]
         short = name.casefold()
         if name.isupper() and len(short) > 2 and len(nodes := self._initials.get(short, [])) == 1:
-            yield "acronym", nodes
+            yield MatchKind.ACRONYM, nodes
 
     def _near(self, context: set[str], other_context: set[str]) -> bool:
         shared = context & other_context

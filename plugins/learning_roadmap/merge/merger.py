@@ -10,7 +10,7 @@ from learning_roadmap.merge.match import Match, NameIndex, common_words, context
 from learning_roadmap.merge.mentions import GROUP_LINES, KnownNames, Mention, find_mentions
 from learning_roadmap.merge.place import Placer, path_of
 from learning_roadmap.merge.provenance_index import ProvenanceIndex
-from learning_roadmap.merge.report import MentionOutcome, Report
+from learning_roadmap.merge.report import MatchKind, MentionOutcome, Report
 from learning_roadmap.model import KIND, KIND_OF_LINE, RESOURCE_LINES, UNITS, Document, key, tokens, walk_outline
 from learning_roadmap.model import ItemKind as Kind
 
@@ -62,14 +62,14 @@ class _DocumentMerger:
         votes = self._count_votes()
         for position, mention in enumerate(self.mentions):
             match = self.matches[position]
-            if match.how == "retired":
-                self.merger.report.outcomes.append(MentionOutcome(mention.document, mention.line, mention.term.words, "retired", ""))
+            if match.how is MatchKind.RETIRED:
+                self.merger.report.outcomes.append(MentionOutcome(mention.document, mention.line, mention.term.words, match.how, ""))
                 continue
             if match.node is None:
                 match = self._match(mention)  # an earlier line may have added it
-            if match.how == "recorded":
+            if match.how is MatchKind.EARLIER:
                 for node in self.merger.provenance.find(mention):
-                    self._record(mention, node, "recorded")
+                    self._record(mention, node, match.how)
             elif match.node is not None:
                 self._record(mention, match.node, match.how)
             elif mention.kind in GROUP_LINES:
@@ -79,15 +79,15 @@ class _DocumentMerger:
             else:
                 placed = self.placer.place(mention)
                 if placed is not None:
-                    self._record(mention, placed, "new", match.similar)
+                    self._record(mention, placed, MatchKind.NEW, match.similar)
 
     # -- matching --------------------------------------------------------------------------------------------------
 
     def _match(self, mention: Mention) -> Match:
         if recorded := self.merger.provenance.find(mention):
-            return Match(recorded[0], "recorded")
+            return Match(recorded[0], MatchKind.EARLIER)
         if self.merger.provenance.is_retired(mention):
-            return Match(None, "retired")
+            return Match(None, MatchKind.RETIRED)
         index = self.merger.index
         context = {word for item in mention.ancestors for word in tokens(item.text)}
         if mention.kind is Kind.TOPIC:
@@ -116,7 +116,7 @@ class _DocumentMerger:
         kinds = ("phase",) if mention.kind in UNITS else ("topic", "section")
         for kind in kinds:
             match = self.merger.index[kind].find(mention.names, context, False)
-            if match.node is not None and (kind == "phase" or match.how == "exact" or len(key(mention.term.title).core) > 1):
+            if match.node is not None and (kind == "phase" or match.how is MatchKind.NAME or len(key(mention.term.title).core) > 1):
                 return match
         return Match(None)
 
@@ -126,7 +126,7 @@ class _DocumentMerger:
             are_both_books = (fields_of(node)["kind"] == "book") == (mention.kind is Kind.BOOK)
             are_both_courses = (fields_of(node)["kind"] == "course") == (mention.kind is Kind.COURSE)
             if are_both_books and are_both_courses and same_work(title, fields.get("authors", ()), node):
-                return Match(node, "same work")
+                return Match(node, MatchKind.WORK)
         return Match(None)
 
     def _count_votes(self) -> dict[int, Counter[str]]:
@@ -142,9 +142,9 @@ class _DocumentMerger:
                         votes[item.line][ancestor.id] += 1
         return votes
 
-    def _record(self, mention: Mention, node: Node, how: str, similar: Node | None = None) -> None:
+    def _record(self, mention: Mention, node: Node, how: MatchKind, similar: Node | None = None) -> None:
         words = mention.term.words
-        if how != "recorded" or self.merger.provenance.has_words(node, mention):
+        if how is not MatchKind.EARLIER or self.merger.provenance.has_words(node, mention):
             self.draft.name(node, mention.document, mention.line, words)
         node.context |= {word for item in mention.ancestors for word in tokens(item.text)}
         self.placer.entries_at[mention.line].append(node)
@@ -158,7 +158,7 @@ class _DocumentMerger:
 def _homonyms(mentions: Iterable[Mention], general: frozenset[str]) -> set[str]:
     """Names that a document gives to two things: "Loss functions" of networks and of GANs, "normalization" of tables.
 
-    They are general words that stand twice, or plain words that stand once as part of another topic.
+    They are general words in two lines, or plain words that are also part of another topic in one of their lines.
     """
     places: dict[str, set[tuple[bool, int]]] = defaultdict(set)
     for mention in mentions:

@@ -8,6 +8,7 @@ from learning_roadmap.merge.entry_fields import fields_of
 from learning_roadmap.merge.extract_fields import extract_fields
 from learning_roadmap.merge.match import NameIndex, context_words, names_of
 from learning_roadmap.merge.mentions import GROUP_LINES, Mention
+from learning_roadmap.merge.report import MatchKind
 from learning_roadmap.model import KIND_OF_LINE, RESOURCE_LINES, UNITS, Document, OutlineItem, tokens, walk_outline
 from learning_roadmap.model import ItemKind as Kind
 
@@ -25,7 +26,7 @@ class Placer:
         self.entries_at: dict[int, list[Node]] = defaultdict(list)  # line -> entries
         self.heads: dict[tuple[int, str], Node] = {}  # (line, title of a head) -> entry
 
-    def group(self, mention: Mention, votes: Votes) -> tuple[Node, str] | None:
+    def group(self, mention: Mention, votes: Votes) -> tuple[Node, MatchKind] | None:
         """The entry for a heading that matches no name, and how it was found.
 
         It is the entry that contains most topics below the heading, or a new one; None for a heading without topics or projects.
@@ -38,7 +39,7 @@ class Placer:
         kind = "phase" if mention.kind in UNITS else "section"
         best = self._elected(votes[mention.line], kind, sum(votes[mention.line].values()) // 2)
         if best is not None:
-            return best, "by content"
+            return best, MatchKind.TOPICS
         title = mention.term.title
         level = (mention.item.level or "").lower() or None
         if kind == "phase":
@@ -46,7 +47,7 @@ class Placer:
         else:
             phase = self._phase(mention, votes)
             node = self.draft.add("sections", title, phase, optional=mention.item.optional)
-        return self._index(node), "new"
+        return self._index(node), MatchKind.NEW
 
     def _elected(self, votes: Counter[str], kind: str, total: int) -> Node | None:
         for id, count in votes.most_common():

@@ -17,7 +17,7 @@ class Line:
         node: what becomes of it. At first a heading is a section, an item a topic, and text is prose.
         inherited: the kind of list that the nearest heading or label above announces.
         following: the next line.
-        is_first: whether nothing stands above it.
+        is_first: whether it is the first line of the document.
         is_after_last_list: whether only text follows it.
         is_in_group: whether a heading or list above is still open.
         outline: what has been read of the document so far.

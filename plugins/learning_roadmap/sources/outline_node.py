@@ -20,7 +20,7 @@ class OutlineNode:
     """A line that becomes an outline item.
 
     Attributes:
-        rank: how deep it stands; None for text, which holds nothing.
+        rank: its depth; None for text, which contains no other lines.
         list_kind: the kind of the items under it; None when it does not say.
     """
 

@@ -155,6 +155,6 @@ def _add_document(form: IssueForm, answers: dict[str, str], paths: Paths) -> App
     if manifest.exists():
         record = f"- id: {name}\n  file: {one_line(file.name)}\n  title: {one_line(answers['title'])}\n"
         files[manifest] = manifest.read_text(encoding="utf-8").rstrip("\n") + "\n" + record
-    counts = ", ".join(f"{count} {how}" for how, count in sorted(imported.report.counts().get(name, {}).items()))
+    counts = imported.report.summaries().get(name, "")
     findings = CheckResult((), (*result.warnings, *warnings), result.data)
     return Applied(files, (f"document '{name}' ({answers['title']}): {counts}",), findings, _changes(before, findings, form))

@@ -23,7 +23,7 @@ def _take_fact(line: Line, names: str, kind: Kind) -> bool:
 
 @TEXT_RULES.line(Step.READ, Style.TEXT, example="**Goal:** Understand the mathematics.")
 def goal(line: Line) -> bool:
-    """`Goal:` or `Objective:` states the goal of what it stands under."""
+    """`Goal:` or `Objective:` states the goal of the group above it."""
     return _take_fact(line, "goals?|objective", Kind.GOAL)
 
 
