@@ -58,6 +58,7 @@ WARNED: list[tuple[str, str, Codes]] = [
     ("an item without words", "# D\n- [ ]\n- b\n", [("MD-EMPTYTASK", 2)]),
     ("a reference to nothing", "# D\n- see [this][that]\n", [("MD-REF", 2)]),
     ("a lost character", "# D\n- a\ufffdb\n", [("UNI-FFFD", 2)]),
+    ("only lost characters", "# D\n- \ufffd\n- b\n", [("UNI-FFFD", 2), ("MD-EMPTYTASK", 2)]),
     ("two scripts in one word", "# D\n- p\u0430ssword\n", [("UNI-MIXEDSCRIPT", 2)]),
     ("a pile of marks", "# D\n- a" + "\u0301" * 20 + "\n", [("UNI-COMBINING", 2)]),
     ("old line ends", "# D\r- a\r", [("EOL", 1)]),

@@ -8,7 +8,7 @@ from learning_roadmap.model.fields import Id, LineNumber, Record, Text, Url
 
 
 class ItemKind(StrEnum):
-    """What a line of a document is."""
+    """Kind of a line in a source document, as the import has read it."""
 
     TITLE = "title"
     TAGLINE = "tagline"
@@ -54,12 +54,12 @@ HEADINGS = UNITS | {ItemKind.HEADING, ItemKind.SECTION}
 
 
 class OutlineItem(Record):
-    """One line of a document, read as what it is."""
+    """One line of a source document and the lines below it. Written by the import."""
 
     line: LineNumber
     kind: ItemKind
     text: Text = Field(description="Text of the line without number, box and markup.")
-    number: str | None = Field(default=None, max_length=40, description="Number in the document.")
+    number: str | None = Field(default=None, max_length=40, description="Number in front of the line in the document.")
     level: Text | None = Field(default=None, description="Level given in parentheses, such as Beginner.")
     optional: bool = False
     url: Url | None = None
@@ -67,11 +67,11 @@ class OutlineItem(Record):
 
 
 class Document(Record):
-    """A source document and its outline."""
+    """A source document and its outline. To change it, edit the document and import it again."""
 
     id: Id
     title: Text
     file: Text = Field(description="File name in content/sources.")
-    level: Text | None = Field(default=None, description="Range of levels that the document states.")
+    level: Text | None = Field(default=None, description="Levels that the document is for, such as Beginner to Advanced.")
     updated: Text | None = Field(default=None, description="Date of the last update that the document states.")
     outline: tuple[OutlineItem, ...] = ()

@@ -67,8 +67,8 @@ class Resource(Entry):
     kind: ResourceKind = Field(description="Kind of resource.")
     authors: tuple[Text, ...] = Field(default=(), description="Author.")
     provider: Text | None = Field(default=None, description="Organization that offers it.")
-    purpose: Text | None = Field(default=None, description="Purpose.")
-    preferred: bool = Field(default=False, description="A document recommends it as first choice.")
+    purpose: Text | None = Field(default=None, description="What it is used for.")
+    preferred: bool = Field(default=False, description="Recommended as the first choice.")
     url: Url | None = Field(default=None, description="Web address.")
     topics: tuple[Id, ...] = Field(default=(), description="Topics that it teaches.")
 
@@ -79,18 +79,16 @@ class Paper(Entry):
     authors: tuple[Text, ...] = Field(default=(), description="Author.")
     year: int | None = Field(default=None, ge=1600, le=2200, description="Year of publication.")
     url: Url | None = Field(default=None, description="Web address.")
-    must_read: bool = Field(default=False, description="A document calls it a must-read.")
+    must_read: bool = Field(default=False, description="Recommended as a must-read.")
     topics: tuple[Id, ...] = Field(default=(), description="Topics that it introduces or explains.")
 
 
 class Goal(Entry):
-    """One goal of a milestone.
+    """A goal of a milestone. It is reached when the entries in 'covers' are done; without 'covers', the learner ticks it."""
 
-    With ``covers`` it is reached when all that it names is done, or ``count`` of it, such as 5 projects.
-    Without, the learner ticks it.
-    """
-
-    count: int | None = Field(default=None, ge=1, le=10_000, description="Number of covered entries that are enough.")
+    count: int | None = Field(
+        default=None, ge=1, le=10_000, description="How many of the entries in 'covers' are enough, such as 5 projects. All by default."
+    )
     covers: tuple[Id, ...] = Field(default=(), description="Phases, sections, topics, exercises or projects to complete.")
 
 
@@ -102,7 +100,7 @@ class Milestone(Entry):
 
 
 class RoutineItem(Entry):
-    """A habit, with a ``condition`` if it does not always apply."""
+    """A habit. Its condition says when it applies, if not always."""
 
     condition: Text | None = Field(default=None, description="Condition under which it applies.")
 
@@ -132,7 +130,7 @@ class Conference(Entry):
 
 
 class FormField(Entry):
-    """A blank field, or a row of options."""
+    """A field of a form: blank, or with options to choose from."""
 
     choices: tuple[Text, ...] = Field(default=(), description="Options to choose from; none for a blank field.")
 
@@ -144,6 +142,6 @@ class Form(Entry):
 
 
 class Outcome(Entry):
-    """What the roadmap leads to, and the job roles it names."""
+    """What learners can do at the end, and the job roles it prepares them for."""
 
     roles: tuple[Text, ...] = Field(default=(), description="Job roles that it prepares for.")

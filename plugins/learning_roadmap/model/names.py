@@ -89,8 +89,10 @@ def key(name: str) -> Key:
     True
     >>> sorted(key("Gradient descent algorithm").core), sorted(key("Data structures and algorithms").core)
     (['descent', 'gradient'], ['algorithm', 'data', 'structure'])
+    >>> key("🍞") == key("🎉")
+    False
     """
-    words = tokens(name)
+    words = tokens(name) or tuple(name.split())  # a name of symbols only is compared as it is
     meaning = [word for word in words if word not in FILLER]
     core = list(meaning)
     # In "data structures and algorithms" the last word names a thing; in "gradient descent algorithm" it does not.

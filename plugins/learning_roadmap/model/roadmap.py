@@ -31,11 +31,11 @@ else:
 
 
 class Tombstone(Record):
-    """A former id and what became of it, so that no tick is lost."""
+    """A removed entry and what became of it. Learners' progress moves to its successors."""
 
     id: Id
-    was: Literal["retired", "merged", "split"]
-    kind: KindName | None = Field(default=None, description="Kind of entry. The page of a former phase redirects.")
+    was: Literal["retired", "merged", "split"] = Field(description="What became of it.")
+    kind: KindName | None = Field(default=None, description="Kind of the removed entry. The address of a removed phase redirects to its successor.")
     into: tuple[Id, ...] = Field(default=(), description="Successors; none if it was retired.")
     reason: Text | None = Field(default=None, description="Reason for the change.")
     named: tuple[Provenance, ...] = Field(default=(), description="Sources of a retired entry, so that an import does not bring it back.")
@@ -79,7 +79,7 @@ class RoadmapLists(Record):
 
 
 class Roadmap(RoadmapLists):
-    """One merged roadmap: what `content/roadmap.yml` holds."""
+    """A roadmap: the entries, the history of removed ones, and the documents that they come from."""
 
-    history: tuple[Tombstone, ...] = Field(default=(), description="Former ids and their successors.")
+    history: tuple[Tombstone, ...] = Field(default=(), description="Removed entries. Their ids are never used again.")
     documents: tuple[Document, ...] = ()

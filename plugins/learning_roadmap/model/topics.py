@@ -7,7 +7,7 @@ from learning_roadmap.model.fields import Hours, Id, Text
 
 
 class Topic(Entry):
-    """The unit to learn and tick. A topic with subtopics is done when all of them are."""
+    """Something to learn and tick. A topic with subtopics is done when all of them are."""
 
     summary: Text | None = Field(default=None, description="What it is, in one to three sentences.")
     level: Text | None = Field(default=None, description="Level of difficulty.", examples=["beginner"])
@@ -34,6 +34,6 @@ class Phase(Entry):
 
     goal: Text | None = Field(default=None, description="Goal of the phase.")
     level: Text | None = Field(default=None, description="Level of difficulty.")
-    duration: Text | None = Field(default=None, description="Duration.", examples=["6-8 weeks", "Ongoing"])
+    duration: Text | None = Field(default=None, description="Duration, such as 6-8 weeks.", examples=["6-8 weeks", "Ongoing"])
     optional: bool = Field(default=False, description="Useful but not required.")
     sections: tuple[Section, ...] = ()

@@ -145,7 +145,7 @@ class _Reader:
         )  # fmt: skip
         self._take_marks(line)
         self.rules.apply(Step.DROP, line)
-        if not line.text and not line.drop_reason:
+        if not line.text.replace("\ufffd", "").strip() and not line.drop_reason:  # nothing is left of a text of lost characters
             line.drop_reason = f"empty {block.style.value}"
             if block.style is Style.ITEM:
                 self._warn(block.line, "MD-EMPTYTASK", "list item without text", "add a text, or remove the line")
