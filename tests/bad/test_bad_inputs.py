@@ -51,6 +51,8 @@ ELSEWHERE = {
         ("BASE", "SRC-MISSING", "COVER-DOCUMENT", "COVER-OUTLINE", "COVER-STALE", "COVER-SOURCE", "ID-DOCUMENT"), "tests/check/test_check.py"
     ),
     "EDIT": "tests/datafile/test_comments.py",
+    **dict.fromkeys(("EDIT-PARTS", "EDIT-PLACE", "EDIT-INTO", "REF-KIND"), "tests/test_error_locations.py"),
+    "REF-AMBIGUOUS": "tests/edit/test_lookup.py",
     "FMT": "tests/edit/test_commands.py",
     **dict.fromkeys(("FORM-NONE", "FORM-EVENT", "FORM-FIELD", "FORM-PERSON"), "tests/suggestions/test_suggestions.py"),
     "INIT-EXISTS": "tests/test_init.py",

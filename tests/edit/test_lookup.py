@@ -25,7 +25,8 @@ def said(text: str, change: str, *arguments: object) -> tuple[str, ...]:
 def test_a_name_of_two_things_means_neither(change: str) -> None:
     more = {"rename": ["X"], "merge": ["kneading"], "split": [["A", "B"]], "move": ["more"]}.get(change, [])
     words = refused(TWINS, change, "Steam", *more)
-    assert "topic 'steam' (Steam), resource 'book' (Steam)" in words and "such as topic:steam" in words
+    assert "[REF-AMBIGUOUS] 'Steam' can mean more than one entry: topic 'steam' (Steam), resource 'book' (Steam)" in words
+    assert "such as topic:steam" in words
 
 
 def test_an_id_that_is_the_title_of_another_is_asked_about() -> None:

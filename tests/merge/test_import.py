@@ -165,3 +165,11 @@ def test_two_documents_with_the_same_id_are_refused(tmp_path: Path) -> None:
     one, two = write(tmp_path / "x.md", "# X\n- a\n"), write(tmp_path / "a" / "x.md", "# X\n- a\n")
     with pytest.raises(ProblemsFound, match="ID-DOCUMENT"):
         import_into(tmp_path / "roadmap.yml", one, two)
+
+
+def test_items_without_letters_stay_apart_and_are_covered(tmp_path: Path) -> None:
+    document = write(tmp_path / "notes.md", "# Notes\n\n## Phase 1: Signs\n- ∑\n- 🍞\n- \ufffd\n- ∑\n")
+    done = import_into(tmp_path / "roadmap.yml", document)
+    assert [topic.title for topic in RoadmapIndex(done.roadmap).topics.values()] == ["∑", "🍞"]
+    assert {warning.code for warning in done.warnings} == {"UNI-FFFD", "MD-EMPTYTASK"}
+    assert not list(uncovered(load(tmp_path / "roadmap.yml"), read_sources([Source(document)])))

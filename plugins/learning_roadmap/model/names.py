@@ -30,7 +30,7 @@ SPELLING = ((re.compile(r"is(ation|e|ing|ed)s?$"), r"iz\1"), (re.compile(r"ou(r)
 
 @lru_cache(maxsize=200_000)
 def tokens(name: str) -> tuple[str, ...]:
-    """The words of a name in comparable form.
+    """The words of a name in comparable form. A name without a letter or digit is compared as it is.
 
     >>> tokens("K-Nearest Neighbours")
     ('k', 'nearest', 'neighbor')
@@ -39,7 +39,7 @@ def tokens(name: str) -> tuple[str, ...]:
     """
     text = unicodedata.normalize("NFKC", name).casefold().replace("&", " and ").replace("+", " plus " if name.endswith("+") else "+")
     text = re.sub(r"['’`]s\b|['’`]", "", text)
-    return tuple(_singular(word) for word in re.findall(r"c\+\+|c#|[^\W_]+", text))
+    return tuple(_singular(word) for word in re.findall(r"c\+\+|c#|[^\W_]+", text)) or tuple(name.split())
 
 
 def _singular(word: str) -> str:
@@ -92,7 +92,7 @@ def key(name: str) -> Key:
     >>> key("🍞") == key("🎉")
     False
     """
-    words = tokens(name) or tuple(name.split())  # a name of symbols only is compared as it is
+    words = tokens(name)
     meaning = [word for word in words if word not in FILLER]
     core = list(meaning)
     # In "data structures and algorithms" the last word names a thing; in "gradient descent algorithm" it does not.
