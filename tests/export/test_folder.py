@@ -198,7 +198,7 @@ def test_name_and_navigation_are_taken_over(project: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("nav:\n- roadmap:phasen\n", "mkdocs.yml:1:1: [REF-UNKNOWN] nav: unknown group 'roadmap:phasen' — use one of: roadmap:dashboard"),
+        ("nav:\n- roadmap:phasen\n", "mkdocs.yml:2:3: [REF-UNKNOWN] nav: unknown group 'roadmap:phasen' — use one of: roadmap:dashboard"),
         ("nav:\n- [a\n", "mkdocs.yml:3:1: [YML-SYNTAX] "),
     ],
 )

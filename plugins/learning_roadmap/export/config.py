@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
+from learning_roadmap.diagnostics import Problem, ProblemsFound
 from learning_roadmap.export.markdown import as_html
 from learning_roadmap.export.site_config import SiteConfig
 from learning_roadmap.model import Roadmap
@@ -44,7 +44,7 @@ def config_text(
     try:
         nav = expand_navigation(navigation(own, pages) if site.nav is None else site.nav, pages, _nav_title)
     except UnknownGroup as error:
-        raise ProblemsFound([Problem(Place(site.file), "REF-UNKNOWN", str(error), error.fix)]) from None
+        raise ProblemsFound([Problem(site.place_of(error.entry), "REF-UNKNOWN", str(error), error.fix)]) from None
     config |= {
         "docs_dir": "docs",
         # The links in the pages are written for these addresses.

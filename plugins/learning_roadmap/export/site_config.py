@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from learning_roadmap.diagnostics import Problem, ProblemsFound
+from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
 from learning_roadmap.text import MEBIBYTE, read_text
 
 
@@ -20,6 +20,12 @@ class SiteConfig:
     nav: list[Any] | None = None
     file: str = "mkdocs.yml"
     strings: Path | None = None
+    lines: tuple[str, ...] = ()
+
+    def place_of(self, text: str) -> Place:
+        """The first place in mkdocs.yml that has this text."""
+        number, line = next(((number, line) for number, line in enumerate(self.lines, 1) if text in line), (1, text))
+        return Place(self.file, number, line.index(text) + 1)
 
 
 def read_site_config(path: Path) -> SiteConfig:
@@ -30,10 +36,10 @@ def read_site_config(path: Path) -> SiteConfig:
     """
     if not path.exists():
         return SiteConfig()
-    text = "\n".join(read_text(path, MEBIBYTE).lines)
+    lines = tuple(read_text(path, MEBIBYTE).lines)
     try:
         # BaseLoader reads every value as text and ignores tags such as !ENV or !!python.
-        config = yaml.load(text, Loader=yaml.BaseLoader)
+        config = yaml.load("\n".join(lines), Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -49,6 +55,7 @@ def read_site_config(path: Path) -> SiteConfig:
         nav if isinstance(nav, list) else None,
         str(path),
         _strings_file(config.get("plugins"), path.parent),
+        lines,
     )
 
 

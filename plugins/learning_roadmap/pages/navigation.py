@@ -10,10 +10,11 @@ PREFIX = "roadmap:"
 
 
 class UnknownGroup(LookupError):
-    """A navigation asks for a group of pages that does not exist. ``fix`` lists those that do."""
+    """A navigation asks with ``entry`` for a group of pages that does not exist. ``fix`` lists those that do."""
 
     def __init__(self, entry: str) -> None:
         super().__init__(f"nav: unknown group '{entry}'")
+        self.entry = entry
         self.fix = "use one of: " + ", ".join(PREFIX + group for group in GROUPS)
 
 
