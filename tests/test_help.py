@@ -30,7 +30,7 @@ def test_no_summary_is_cut_off(arguments: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(("path", "command"), ALL, ids=[" ".join(path) for path, _ in ALL])
-def test_every_command_and_option_is_described_in_a_line(path: tuple[str, ...], command: click.Command) -> None:
+def test_every_command_and_option_has_a_one_line_description(path: tuple[str, ...], command: click.Command) -> None:
     summary = (command.help or "").split("\n")[0]
     assert summary.endswith(".") and len(summary) <= 70
     undescribed = [option.name for option in command.params if isinstance(option, click.Option) and not option.help]

@@ -61,7 +61,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_every_command_prints_text(project: Path) -> None:
+def test_every_command_prints_plain_text(project: Path) -> None:
     said = {"import": run("import", "--verbose"), "again": run("import", "-v"), "sources": run("sources")}
     data = project / "content/roadmap.yml"
     before = data.read_text("utf-8")
@@ -93,7 +93,7 @@ def test_every_command_prints_text(project: Path) -> None:
     assert "##\\[add-mask]x" in everything and "\\u0023#[" in said["diff json"] and "##vso\\[" in everything
 
 
-def test_json_says_the_same(project: Path) -> None:
+def test_json_output_contains_the_same_titles(project: Path) -> None:
     run("import")
     found = json.loads(run("diff", "content/roadmap.yml", "--format", "json"))
     assert found == []
@@ -102,7 +102,7 @@ def test_json_says_the_same(project: Path) -> None:
     assert EVIL[0] in titles
 
 
-def test_annotations_are_ours_alone() -> None:
+def test_data_cannot_add_annotations() -> None:
     problem = Problem(Place("a\n::error::b ##[error].yml"), "X", f"{EVIL[0]}\n{EVIL[1]}", EVIL[2])
     text = as_github(Findings((problem,), (problem,)))
     assert sorted(line[:7] for line in text.split("\n")) == ["::error", "::warni"]
@@ -110,13 +110,13 @@ def test_annotations_are_ours_alone() -> None:
 
 
 @given(st.lists(st.sampled_from(["##", "#", "[", "::", ":", " ", "\n", "\t", "\r", "\x1b", "\u2028", "a", "vso", "]", "\\", "\ufeff", "\u00a0"])))
-def test_nothing_that_is_printed_is_obeyed(pieces: list[str]) -> None:
+def test_printable_text_contains_no_commands(pieces: list[str]) -> None:
     text = printable("".join(pieces))
     assert not OBEYED.search(text) and not STEERING.search(text)
     assert printable(text) == text
 
 
 @given(st.text(alphabet="#[]vso\\:\"'\n é", max_size=30))
-def test_json_that_is_printed_is_the_same_json(text: str) -> None:
+def test_escaped_json_keeps_its_value(text: str) -> None:
     made = in_json(json.dumps([text]))
     assert json.loads(made) == [text] and not OBEYED.search(made)

@@ -39,7 +39,7 @@ def test_data_files(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert wrong == [], out
 
 
-def test_names_of_cases_are_their_own() -> None:
+def test_case_names_are_unique() -> None:
     names = [case.name for case in [*DOCUMENTS, *DATA_FILES]]
     assert len(names) == len(set(names))
 
@@ -67,7 +67,7 @@ ELSEWHERE = {
 }
 
 
-def test_every_rule_of_the_catalogue_has_its_case() -> None:
+def test_every_rule_has_a_case() -> None:
     said = {rule_of(code).code for case in [*DOCUMENTS, *DATA_FILES] for code, _ in case.said}
     assert FIELD in said
     assert RULES.keys() - said == ELSEWHERE.keys()
@@ -94,26 +94,26 @@ def cited_codes() -> set[str]:
     return codes
 
 
-def test_every_code_that_can_be_raised_is_in_the_catalogue_and_no_other() -> None:
+def test_exactly_the_codes_that_can_be_raised_have_a_rule() -> None:
     fields = {code for code in RULES if code.startswith("SCH-")}
     assert cited_codes() == RULES.keys() - fields
     source = "".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py") if path.name != "rules.py")
     assert all(f'"{code}"' in source for code in fields - {FIELD})
 
 
-def test_former_codes_lead_to_their_successors() -> None:
+def test_former_codes_map_to_present_ones() -> None:
     assert FORMER_CODES.keys().isdisjoint(RULES)
     assert {rule_of(code).code for code in FORMER_CODES} == set(FORMER_CODES.values())
 
 
-def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_data_file_over_the_size_limit_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("learning_roadmap.check.run.MAX_BYTES", 1000)
     (tmp_path / "big.yml").write_text("x" * 1001, encoding="utf-8")
     result = CliRunner().invoke(main, ["check", "--data", str(tmp_path / "big.yml")])
     assert result.exit_code == 1 and "[LIM-SIZE]" in result.output
 
 
-def test_a_guide_that_cannot_be_typeset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_guide_that_cannot_be_typeset_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise NotPrintable("a glyph is missing")
 

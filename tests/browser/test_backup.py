@@ -73,7 +73,7 @@ def written(text: str, at: int, **by: int) -> dict[str, Any]:
 # ---- the look before an import ----
 
 
-def test_a_file_that_knows_the_device_cannot_empty_a_note_unnoticed(keep: Page) -> None:
+def test_a_file_with_a_newer_version_vector_cannot_empty_a_note_unnoticed(keep: Page) -> None:
     put(keep, {"note/vectors": written("all that I learned", 5, k3x9=5), "note/matrices": written("one\ntwo", 5, k3x9=5)})
     crafted = {"note/vectors": written("", 9, k3x9=9), "note/matrices": written("one", 9, k3x9=9), "note/dropout": written("new", 1, z=1)}
     choose(keep, crafted)
@@ -96,7 +96,7 @@ def test_a_file_that_knows_the_device_cannot_empty_a_note_unnoticed(keep: Page) 
     assert records(keep)["note/vectors"]["text"] == "all that I learned"
 
 
-def test_a_link_that_knows_the_device_shows_what_it_would_remove(page: Page, server: str) -> None:
+def test_a_link_with_a_newer_version_vector_shows_what_it_would_remove(page: Page, server: str) -> None:
     page.goto(server + KEEP)
     page.evaluate("roadmap.need('files')")
     put(page, {"state/vectors": {"state": "done", "at": 5}, "note/vectors": written("mine", 5, k3x9=5)})
@@ -110,7 +110,7 @@ def test_a_link_that_knows_the_device_shows_what_it_would_remove(page: Page, ser
     assert records(page)["note/vectors"]["text"] == "mine"
 
 
-def test_what_is_said_of_an_id_that_is_gone_cannot_undo_a_tick_of_its_successor(keep: Page) -> None:
+def test_the_state_of_a_removed_id_cannot_undo_a_tick_of_its_successor(keep: Page) -> None:
     put(keep, {"state/vectors": {"state": "done", "at": 5}})
     keep.evaluate("roadmapMap.history['old-vectors'] = [['vectors', 'Vectors']]")
     choose(keep, {"state/old-vectors": {"state": "learning", "at": 9}})
@@ -124,7 +124,7 @@ def test_what_is_said_of_an_id_that_is_gone_cannot_undo_a_tick_of_its_successor(
     assert keep.evaluate("roadmap.store.state('vectors')") == "learning"
 
 
-def test_no_consequence_of_an_import_undoes_what_was_not_selected(keep: Page) -> None:
+def test_side_effects_of_an_import_change_nothing_that_was_not_selected(keep: Page) -> None:
     put(keep, {"state/vectors": {"state": "done", "at": 5}, "note/vectors": written("mine", 5, k3x9=5)})
     # The page's own start is over.
     until(keep, "roadmap.localStore.get('meta/seen')")
@@ -141,7 +141,7 @@ def test_no_consequence_of_an_import_undoes_what_was_not_selected(keep: Page) ->
     assert records(keep)["note/vectors"]["text"] == "mine"
 
 
-def test_every_kind_of_change_is_shown_in_words(keep: Page) -> None:
+def test_every_kind_of_change_is_described(keep: Page) -> None:
     link = {"title": "A <b>talk</b>", "url": "https://example.org/a"}
     plan = {"start": "2026-01-12", "hours": 10, "off": [["2026-02-02", "2026-02-08"]], "at": 5}
     put(keep, {
@@ -176,7 +176,7 @@ def test_every_kind_of_change_is_shown_in_words(keep: Page) -> None:
     assert keep.locator(".rm-preview b").count() == 0
 
 
-def test_long_texts_are_folded_and_show_where_they_part(keep: Page) -> None:
+def test_long_texts_are_folded_and_show_their_first_difference(keep: Page) -> None:
     lines = [f"Line {number} of a long note 😀." for number in range(60)]
     put(keep, {"note/vectors": written("\n".join(lines), 5, k3x9=5)})
     choose(keep, {"note/vectors": written("\n".join(lines).replace("Line 40 of", "Line 40 without"), 9, k3x9=9)})
@@ -189,7 +189,7 @@ def test_long_texts_are_folded_and_show_where_they_part(keep: Page) -> None:
     expect(fold.locator("dd").nth(1)).to_contain_text("Line 40 without")
 
 
-def test_what_is_written_on_is_no_removal_and_kinds_can_be_left_out(keep: Page) -> None:
+def test_an_extended_text_is_not_a_removal_and_kinds_can_be_deselected(keep: Page) -> None:
     put(keep, {"note/vectors": written("one\ntwo", 5, k3x9=5), "note/matrices": written("mine", 5, k3x9=5)})
     choose(keep, {
         "note/vectors": written("zero\none, and more\ntwo", 9, k3x9=9),
@@ -205,7 +205,7 @@ def test_what_is_written_on_is_no_removal_and_kinds_can_be_left_out(keep: Page) 
     assert found["note/matrices"]["text"] == "mine\n\n---\n\ntheirs"
 
 
-def test_only_what_was_seen_is_removed(keep: Page, server: str) -> None:
+def test_only_what_the_preview_showed_is_removed(keep: Page, server: str) -> None:
     put(keep, {"note/vectors": written("seen", 5, k3x9=5), "state/vectors": {"state": "learning", "at": 5}})
     choose(keep, {"note/vectors": written("", 9, k3x9=9), "state/vectors": {"state": "todo", "at": 9}})
     for name in ("Vectors (Notes)", "Vectors (States)"):
@@ -220,7 +220,7 @@ def test_only_what_was_seen_is_removed(keep: Page, server: str) -> None:
     assert records(keep)["state/vectors"]["state"] == "todo"
 
 
-def test_thousands_of_changes_stay_a_short_page_and_all_arrive(keep: Page) -> None:
+def test_thousands_of_changes_make_a_short_page_and_are_all_imported(keep: Page) -> None:
     many = {f"state/t{number}": {"state": "done", "at": 9} for number in range(4000)}
     put(keep, {f"state/u{number}": {"state": "done", "at": 5} for number in range(300)})
     choose(keep, many | {f"state/u{number}": {"state": "todo", "at": 9} for number in range(300)})
@@ -237,7 +237,7 @@ def test_thousands_of_changes_stay_a_short_page_and_all_arrive(keep: Page) -> No
     assert keep.evaluate("['t0', 't3999', 'u0', 'u299'].map(roadmap.store.state)") == ["done", "done", "todo", "todo"]
 
 
-def test_a_file_with_bad_records_is_imported_without_them_when_that_is_wanted(keep: Page) -> None:
+def test_the_valid_records_of_a_file_can_be_imported(keep: Page) -> None:
     choose(keep, {
         "state/vectors": {"state": "done", "at": 9},
         "state/matrices": {"state": "perhaps", "at": 9},
@@ -256,7 +256,7 @@ def test_a_file_with_bad_records_is_imported_without_them_when_that_is_wanted(ke
 @pytest.mark.parametrize(
     "content", [b"{", text_of({"state/a": {"state": "done", "at": 1}}, version=3), text_of({"state/a": {"state": "?", "at": 1}})]
 )
-def test_a_file_that_is_damaged_as_a_whole_offers_no_rest(keep: Page, content: bytes) -> None:
+def test_a_file_without_valid_records_offers_no_partial_import(keep: Page, content: bytes) -> None:
     keep.locator("#file").set_input_files({"name": "x.json", "mimeType": "application/json", "buffer": content})
     expect(keep.get_by_role("heading", name="Nothing was imported")).to_be_visible()
     assert keep.locator("#import-rest").count() == 0
@@ -265,7 +265,7 @@ def test_a_file_that_is_damaged_as_a_whole_offers_no_rest(keep: Page, content: b
 # ---- without IndexedDB, and with one that hangs ----
 
 
-def test_without_a_way_back_an_import_says_so_before_and_offers_an_export(context: BrowserContext, page: Page, server: str) -> None:
+def test_without_indexeddb_an_import_warns_that_it_cannot_be_undone(context: BrowserContext, page: Page, server: str) -> None:
     context.add_init_script("Object.defineProperty(globalThis, 'indexedDB', { value: undefined });")
     opened(page, server)
     put(page, {"state/vectors": {"state": "done", "at": 5}})
@@ -280,7 +280,7 @@ def test_without_a_way_back_an_import_says_so_before_and_offers_an_export(contex
     assert page.get_by_role("button", name="Undo", exact=True).count() == 0
 
 
-def test_an_indexeddb_that_never_answers_leaves_export_and_import(context: BrowserContext, page: Page, server: str) -> None:
+def test_export_and_import_work_with_an_indexeddb_that_never_answers(context: BrowserContext, page: Page, server: str) -> None:
     context.add_init_script(HANG)
     opened(page, server)
     put(page, {"state/vectors": {"state": "done", "at": 5}})
@@ -324,7 +324,7 @@ def exported(page: Page) -> str:
     return text
 
 
-def test_a_chosen_file_is_saved_with_a_click_and_after_changes(picking: Page, server: str) -> None:
+def test_the_backup_file_is_saved_with_a_click_and_after_changes(picking: Page, server: str) -> None:
     put(picking, {"state/vectors": {"state": "done", "at": 5}})
     picking.get_by_role("button", name="New file").click()
     expect(picking.locator(".rm-status")).to_contain_text("Saved to mine.json.")
@@ -353,7 +353,7 @@ def test_a_chosen_file_is_saved_with_a_click_and_after_changes(picking: Page, se
     assert on_disk(other) == exported(other)
 
 
-def test_a_page_that_is_left_saves_before(picking: Page, server: str) -> None:
+def test_leaving_a_page_saves_the_backup_file(picking: Page, server: str) -> None:
     picking.get_by_role("button", name="New file").click()
     expect(picking.locator(".rm-status")).to_contain_text("Saved to mine.json.")
     picking.get_by_label("Save automatically").check()
@@ -367,7 +367,7 @@ def test_a_page_that_is_left_saves_before(picking: Page, server: str) -> None:
     assert "state/perceptron" in on_disk(picking)
 
 
-def test_a_file_with_more_than_the_browser_is_not_written_over_unseen(picking: Page) -> None:
+def test_a_file_with_unknown_records_is_not_overwritten_without_a_question(picking: Page) -> None:
     put(picking, {"state/vectors": {"state": "done", "at": 5}})
     before = text_of({"note/matrices": written("from elsewhere", 9, z=9)}).decode()
     fill(picking, before)
@@ -390,7 +390,7 @@ def test_a_file_with_more_than_the_browser_is_not_written_over_unseen(picking: P
     assert on_disk(picking) == exported(picking)
 
 
-def test_a_file_of_something_else_is_not_written_over_unseen(picking: Page) -> None:
+def test_a_file_of_another_kind_is_not_overwritten_without_a_question(picking: Page) -> None:
     fill(picking, "my diary")
     picking.get_by_role("button", name="Existing file").click()
     expect(picking.locator(".rm-warning")).to_contain_text("“mine.json” is not a progress file, so nothing was written to it.")
@@ -399,7 +399,7 @@ def test_a_file_of_something_else_is_not_written_over_unseen(picking: Page) -> N
     expect(picking.get_by_role("button", name="New file")).to_be_visible()
 
 
-def test_a_lost_permission_is_said_and_comes_back_with_a_click(picking: Page) -> None:
+def test_a_lost_permission_is_reported_and_granted_again_with_a_click(picking: Page) -> None:
     picking.get_by_role("button", name="New file").click()
     expect(picking.locator(".rm-status")).to_contain_text("Saved to mine.json.")
     picking.evaluate(
@@ -417,7 +417,7 @@ def test_a_lost_permission_is_said_and_comes_back_with_a_click(picking: Page) ->
     assert "state/vectors" in on_disk(picking)
 
 
-def test_a_save_that_fails_leaves_the_file_as_it_was(picking: Page) -> None:
+def test_a_failed_save_leaves_the_file_unchanged(picking: Page) -> None:
     put(picking, {"state/vectors": {"state": "done", "at": 5}})
     picking.get_by_role("button", name="New file").click()
     expect(picking.locator(".rm-status")).to_contain_text("Saved to mine.json.")
@@ -429,7 +429,7 @@ def test_a_save_that_fails_leaves_the_file_as_it_was(picking: Page) -> None:
     assert on_disk(picking) == before
 
 
-def test_where_no_file_can_be_kept_it_is_said_and_downloaded(context: BrowserContext, page: Page, server: str) -> None:
+def test_without_file_access_progress_is_downloaded(context: BrowserContext, page: Page, server: str) -> None:
     context.add_init_script("delete globalThis.showSaveFilePicker; delete Window.prototype.showSaveFilePicker;")
     opened(page, server)
     assert page.evaluate("'showSaveFilePicker' in globalThis") is False
@@ -447,7 +447,7 @@ ASKED = """
 """
 
 
-def test_lasting_storage_is_asked_for_again_as_engagement_grows_and_never_in_a_loop(context: BrowserContext, page: Page, server: str) -> None:
+def test_persistent_storage_is_requested_again_at_growing_intervals(context: BrowserContext, page: Page, server: str) -> None:
     context.add_init_script(ASKED)
     opened(page, server)
     page.evaluate(
@@ -463,7 +463,7 @@ def test_lasting_storage_is_asked_for_again_as_engagement_grows_and_never_in_a_l
     assert page.evaluate("asked") == 6
 
 
-def test_a_browser_that_would_show_a_question_is_asked_only_after_a_click(context: BrowserContext, page: Page, server: str) -> None:
+def test_persistent_storage_that_shows_a_prompt_is_requested_only_after_a_click(context: BrowserContext, page: Page, server: str) -> None:
     context.add_init_script(ASKED + "globalThis.mozInnerScreenX = 0;")
     opened(page, server)
     page.evaluate("for (let turn = 0; turn < 1000; turn += 1) roadmap.backups.changed()")
@@ -477,7 +477,7 @@ def test_a_browser_that_would_show_a_question_is_asked_only_after_a_click(contex
     assert page.evaluate("asked") == 2
 
 
-def test_webkit_is_told_of_the_seven_days_and_reminded_earlier(context: BrowserContext, page: Page, server: str) -> None:
+def test_webkit_users_learn_of_the_seven_day_limit_and_are_reminded_earlier(context: BrowserContext, page: Page, server: str) -> None:
     context.add_init_script("Object.defineProperty(navigator, 'vendor', { value: 'Apple Computer, Inc.' });" + ASKED + "grant = true;")
     opened(page, server)
     expect(page.get_by_text("deletes a site’s data after seven days of use without a visit")).to_be_visible()
@@ -486,7 +486,7 @@ def test_webkit_is_told_of_the_seven_days_and_reminded_earlier(context: BrowserC
     expect(page.get_by_role("complementary").get_by_text("only in this browser, which may delete it")).to_be_visible()
 
 
-def test_who_says_later_is_asked_less_often(context: BrowserContext, page: Page, server: str) -> None:
+def test_later_makes_reminders_less_frequent(context: BrowserContext, page: Page, server: str) -> None:
     # Storage that lasts, all the time: where it does not, the reminder comes sooner.
     context.add_init_script(ASKED + "grant = true; navigator.storage.persisted = () => Promise.resolve(true);")
     opened(page, server)
@@ -550,7 +550,7 @@ def erase(page: Page) -> None:
     page.get_by_role("dialog", name="Erase everything?").get_by_role("button", name="Erase everything", exact=True).click()
 
 
-def test_everything_is_erased_in_all_tabs_and_nothing_of_others(used: Page, server: str) -> None:
+def test_everything_is_erased_in_all_tabs_and_nothing_of_other_sites(used: Page, server: str) -> None:
     other = used.context.new_page()
     watch(other)
     other.on("dialog", lambda dialog: dialog.accept())
@@ -600,7 +600,7 @@ def test_cancel_and_escape_erase_nothing(used: Page) -> None:
     assert records(used) == before
 
 
-def test_an_erasure_that_was_cut_off_goes_on_when_the_site_is_opened(used: Page, server: str) -> None:
+def test_an_interrupted_erasure_is_resumed_when_the_site_is_opened(used: Page, server: str) -> None:
     # As it stands when the browser is closed after the mark was set.
     used.evaluate("localStorage.setItem(`${roadmap.localStore.prefix}meta/erasing`, 'all')")
     loads: list[Page] = []
@@ -616,7 +616,7 @@ def test_an_erasure_that_was_cut_off_goes_on_when_the_site_is_opened(used: Page,
     is_empty(used)
 
 
-def test_a_second_copy_that_does_not_answer_is_said_and_erased_later(used: Page, server: str) -> None:
+def test_a_second_copy_that_does_not_respond_is_reported_and_erased_later(used: Page, server: str) -> None:
     used.evaluate("() => { roadmap.database.clear = () => new Promise(() => {}); }")
     erase(used)
     expect(used.locator(".rm-status")).to_contain_text("did not respond", timeout=20_000)
@@ -640,7 +640,7 @@ def test_a_full_storage_can_be_erased(used: Page) -> None:
 # ---- another copy on this site ----
 
 
-def test_another_copy_on_this_origin_is_offered_and_looked_at(keep: Page, server: str) -> None:
+def test_another_copy_on_this_origin_is_offered_and_previewed(keep: Page, server: str) -> None:
     expect(keep.get_by_text("Import from another copy on this site")).not_to_be_visible()
     keep.evaluate(
         """() => { localStorage.setItem("roadmap/ai-engineer@%2Ffork%2F/state/vectors", '{"state":"done","at":5}');
@@ -667,7 +667,7 @@ TRAPS = [
 ]
 
 
-def test_anki_shows_what_it_would_play_or_run_as_text(keep: Page) -> None:
+def test_anki_markup_in_notes_is_exported_as_text(keep: Page) -> None:
     put(keep, {"state/vectors": {"state": "done", "at": 5}, "note/vectors": written("\n".join(TRAPS), 5, k3x9=5)})
     keep.evaluate("() => { roadmap.roadmapIndex.data.title = 'A::B\\n#notetype:Cloze'; roadmap.roadmapIndex.title = () => '[sound:a.mp3]'; }")
     with keep.expect_download() as download:
@@ -716,7 +716,7 @@ def live(text: str) -> Iterator[str]:
                 yield one.content or str(one.attrs)
 
 
-def test_a_checklist_mentions_nobody_and_links_nowhere_by_itself(keep: Page) -> None:
+def test_a_checklist_creates_no_mentions_or_links_on_github(keep: Page) -> None:
     put(keep, {"note/vectors": written(NOTE, 5, k3x9=5), "note/matrices": written("@next `", 5, k3x9=5)})
     keep.evaluate("() => { roadmapTopics.topics[roadmapMap.leaves.indexOf('vectors')][0] = '@property and https://example.org/ `#5` C#'; }")
     with keep.expect_download() as download:
@@ -733,6 +733,6 @@ def test_a_checklist_mentions_nobody_and_links_nowhere_by_itself(keep: Page) -> 
     assert "<img" not in html
 
 
-def test_the_checks_of_the_checklist_can_fail() -> None:
+def test_the_checklist_checks_can_fail() -> None:
     for text in ("Ask @octocat", "see #12", "https://example.org/", "![a](https://example.org/p.png)", "`a` ` @b"):
         assert list(live(text)) != []

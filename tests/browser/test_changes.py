@@ -83,7 +83,7 @@ def log(page: Page) -> list[str]:
     return [" ".join(text.split()) for text in page.locator(".rm-update li").all_inner_texts()]
 
 
-def test_a_leaf_that_gets_subtopics_by_add_move_and_import_keeps_its_tick(page: Page, releases: Releases) -> None:
+def test_a_topic_that_gets_subtopics_by_add_move_and_import_keeps_its_tick(page: Page, releases: Releases) -> None:
     open_phase(page)
     for id in ("folding", "kneading", "shaping"):
         box(page, id).check()
@@ -110,7 +110,7 @@ def test_a_leaf_that_gets_subtopics_by_add_move_and_import_keeps_its_tick(page: 
     expect(box(page, "letter-fold")).to_be_checked()
 
 
-def test_learning_and_skipped_go_to_subtopics_and_take_no_tick_of_theirs_back(page: Page, releases: Releases) -> None:
+def test_learning_and_skipped_go_to_new_subtopics_without_removing_their_ticks(page: Page, releases: Releases) -> None:
     open_phase(page)
     box(page, "salt").check()
     page.evaluate("""() => { roadmap.rows.mark("folding", "skipped", "x"); roadmap.rows.mark("kneading", "learning", "x"); }""")
@@ -123,7 +123,7 @@ def test_learning_and_skipped_go_to_subtopics_and_take_no_tick_of_theirs_back(pa
     expect(label(page, "coil-fold")).to_have_count(0)
 
 
-def test_a_part_that_comes_later_is_new_since_it_was_finished(page: Page, releases: Releases) -> None:
+def test_a_later_subtopic_is_marked_new_since_the_topic_was_finished(page: Page, releases: Releases) -> None:
     open_phase(page)
     box(page, "folding").check()
     releases.now = "parts"
@@ -153,7 +153,7 @@ def test_a_part_that_comes_later_is_new_since_it_was_finished(page: Page, releas
     expect(label(page, "baguette")).to_have_count(0)
 
 
-def test_whoever_comes_from_the_first_release_at_once_has_all_parts(page: Page, releases: Releases) -> None:
+def test_an_update_over_two_releases_ticks_all_subtopics(page: Page, releases: Releases) -> None:
     open_phase(page)
     box(page, "folding").check()
     releases.now = "more"
@@ -162,7 +162,7 @@ def test_whoever_comes_from_the_first_release_at_once_has_all_parts(page: Page, 
         expect(box(page, id)).to_be_checked()
 
 
-def test_a_topic_whose_subtopics_go_elsewhere_is_what_they_came_to(page: Page, releases: Releases) -> None:
+def test_a_topic_that_loses_its_subtopics_gets_their_combined_state(page: Page, releases: Releases) -> None:
     releases.now = "more"
     open_phase(page)
     for id in ("coil-fold", "letter-fold", "lamination"):
@@ -182,7 +182,7 @@ def test_a_topic_whose_subtopics_go_elsewhere_is_what_they_came_to(page: Page, r
     expect(box(page, "folding")).not_to_be_checked()
 
 
-def test_plan_focus_status_and_reviews_follow_merges_splits_moves_and_retirement(page: Page, releases: Releases) -> None:
+def test_plan_focus_status_and_reviews_follow_merged_split_moved_and_retired_entries(page: Page, releases: Releases) -> None:
     open_phase(page, "oven")
     for id in ("steam", "stone"):
         box(page, id).check()
@@ -222,7 +222,7 @@ def test_plan_focus_status_and_reviews_follow_merges_splits_moves_and_retirement
     assert page.evaluate("roadmap.need('desk').then(() => roadmap.planning.plan().parts)") == ["oven"]
 
 
-def test_a_topic_in_another_phase_is_said_and_stays_in_focus(page: Page, releases: Releases) -> None:
+def test_a_topic_moved_to_another_phase_is_reported_and_stays_in_focus(page: Page, releases: Releases) -> None:
     open_phase(page)
     releases.now = "more"
     open_phase(page)
@@ -237,7 +237,7 @@ def test_a_topic_in_another_phase_is_said_and_stays_in_focus(page: Page, release
     expect(page.locator("#focus-topic")).to_have_value("letter-fold")
 
 
-def test_a_plan_whose_phases_are_all_gone_is_a_plan_of_the_usual_ones(page: Page, releases: Releases) -> None:
+def test_a_plan_without_remaining_phases_falls_back_to_the_default(page: Page, releases: Releases) -> None:
     open_phase(page)
     page.evaluate(
         """roadmap.store.write([["plan/current", { start: "2026-01-05", hours: 5, parts: ["table"] }], ["focus/current", { phase: "table" }]])"""
@@ -251,7 +251,7 @@ def test_a_plan_whose_phases_are_all_gone_is_a_plan_of_the_usual_ones(page: Page
     expect(page.locator("#focus-phase")).to_have_value("")
 
 
-def test_what_changed_goes_along_in_a_file(page: Page, releases: Releases, browser: Browser) -> None:
+def test_the_list_of_changes_is_exported_and_imported(page: Page, releases: Releases, browser: Browser) -> None:
     open_phase(page)
     assert log(page) == []
     expect(page.get_by_text("Nothing has changed since you started.")).to_be_visible()
@@ -284,7 +284,7 @@ def test_what_changed_goes_along_in_a_file(page: Page, releases: Releases, brows
         other_context.close()
 
 
-def test_a_restore_point_of_an_earlier_release_leads_back_to_ticks(page: Page, releases: Releases) -> None:
+def test_a_restore_point_of_an_earlier_release_restores_ticks(page: Page, releases: Releases) -> None:
     open_phase(page)
     box(page, "folding").check()
     page.evaluate("roadmap.store.settled().then(() => roadmap.backups.point('test'))")
@@ -299,7 +299,7 @@ def test_a_restore_point_of_an_earlier_release_leads_back_to_ticks(page: Page, r
         expect(box(page, id)).to_be_checked()
 
 
-def test_a_restore_point_of_an_earlier_release_brings_back_what_was_unticked_after_the_release(page: Page, releases: Releases) -> None:
+def test_a_restore_point_of_an_earlier_release_restores_what_was_unticked_later(page: Page, releases: Releases) -> None:
     open_phase(page)
     box(page, "folding").check()
     page.evaluate("roadmap.store.settled().then(() => roadmap.backups.point('test'))")
@@ -314,7 +314,7 @@ def test_a_restore_point_of_an_earlier_release_brings_back_what_was_unticked_aft
         expect(box(page, id)).to_be_checked()
 
 
-def test_a_release_that_is_taken_back_and_comes_again_invents_nothing(page: Page, releases: Releases) -> None:
+def test_rolling_a_release_back_and_forward_adds_no_ticks(page: Page, releases: Releases) -> None:
     open_phase(page)
     box(page, "folding").check()
     releases.now = "more"
@@ -336,7 +336,7 @@ def test_a_release_that_is_taken_back_and_comes_again_invents_nothing(page: Page
         expect(label(page, "boule")).to_have_count(0)
 
 
-def test_a_topic_that_came_later_is_still_new_after_a_rollback(page: Page, releases: Releases) -> None:
+def test_a_later_topic_is_still_marked_new_after_a_rollback(page: Page, releases: Releases) -> None:
     open_phase(page)
     box(page, "folding").check()
     for name in ("parts", "more", "first", "more"):
@@ -356,7 +356,7 @@ def test_a_topic_that_came_later_is_still_new_after_a_rollback(page: Page, relea
     expect(box(page, "lamination")).to_be_checked()
 
 
-def test_a_tab_of_an_older_release_is_heard(context: BrowserContext, page: Page, releases: Releases) -> None:
+def test_ticks_in_a_tab_of_an_older_release_are_taken_over(context: BrowserContext, page: Page, releases: Releases) -> None:
     old = context.new_page()
     open_phase(old)
     releases.now = "parts"

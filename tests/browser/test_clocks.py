@@ -52,7 +52,7 @@ def ahead(raws: dict[str, str], now: int) -> list[str]:
     return found
 
 
-def test_times_of_a_clock_that_was_ahead_are_brought_back_in_both_copies(shifted: Page) -> None:
+def test_times_of_a_fast_clock_are_corrected_in_both_copies(shifted: Page) -> None:
     set_clock(shifted, YEAR)
     box(shifted, "alpha").check()
     shifted.evaluate("""roadmap.store.write([['note/alpha', { text: 'of the future' }], ['plan/current', { start: '2026-01-05', hours: 5 }],
@@ -75,7 +75,7 @@ def test_times_of_a_clock_that_was_ahead_are_brought_back_in_both_copies(shifted
     expect(box(shifted, "alpha")).not_to_be_checked()
 
 
-def test_times_of_the_future_that_another_tab_stores_are_brought_back(shifted: Page, context: BrowserContext, origin: str) -> None:
+def test_future_times_stored_by_another_tab_are_corrected(shifted: Page, context: BrowserContext, origin: str) -> None:
     other = context.new_page()
     watch(other)
     other.goto(origin + PAGE)
@@ -92,7 +92,7 @@ def test_times_of_the_future_that_another_tab_stores_are_brought_back(shifted: P
     assert json.loads(records(shifted)["state/beta"])["state"] == "todo"
 
 
-def test_a_later_act_on_another_device_wins_once_the_clock_is_right(shifted: Page, context: BrowserContext, origin: str) -> None:
+def test_a_later_change_on_another_device_wins_once_the_clock_is_right(shifted: Page, context: BrowserContext, origin: str) -> None:
     set_clock(shifted, YEAR)
     box(shifted, "alpha").check()
     shifted.evaluate("roadmap.store.write([['note/alpha', { text: 'one' }]])")
@@ -117,7 +117,7 @@ def test_a_later_act_on_another_device_wins_once_the_clock_is_right(shifted: Pag
     assert shifted.evaluate("roadmap.store.read('note/alpha').text") == "one, and two"
 
 
-def test_a_clock_that_is_behind_destroys_no_order(shifted: Page) -> None:
+def test_a_slow_clock_keeps_the_order_of_changes(shifted: Page) -> None:
     box(shifted, "alpha").check()
     shifted.wait_for_timeout(20)
     box(shifted, "beta").check()
@@ -210,7 +210,7 @@ HISTORY = """([seed, steps]) => {
 }"""
 
 
-def test_in_random_histories_of_devices_with_jumping_clocks_later_acts_win_and_no_text_is_lost(page: Page, origin: str) -> None:
+def test_in_random_histories_with_jumping_clocks_later_changes_win_and_no_text_is_lost(page: Page, origin: str) -> None:
     page.goto(origin + PAGE)
     runs = range(20_000 if os.environ.get("ROADMAP_ALL") == "1" else 400)
     script = f"(runs) => {{ const one = {HISTORY}; return runs.flatMap((seed) => one([seed, 40]).map((found) => [seed, found])).slice(0, 3); }}"

@@ -68,14 +68,14 @@ def weeks_until(day: str) -> float:
 # ---- the plan ----
 
 
-def test_the_roadmaps_own_durations_come_out_as_its_own_weeks(desk: Page) -> None:
+def test_a_schedule_matches_the_durations_of_the_roadmap(desk: Page) -> None:
     found = plan(desk)
     assert (round(found["least"]["hours"]), round(found["most"]["hours"])) == (620, 780)
     assert round(weeks_until(found["least"]["finish"])) == 62
     assert round(weeks_until(found["most"]["finish"])) == 78
 
 
-def test_milestones_that_cannot_be_met_are_named(desk: Page) -> None:
+def test_milestones_that_cannot_be_met_are_reported(desk: Page) -> None:
     found = plan(desk)
     assert found["until"] == ["2026-04-05", "2026-07-05", "2026-10-05", "2027-01-05", "2027-07-05"]
     assert {goal: verdict for goal, verdict in found["milestones"].items() if verdict} == {
@@ -90,13 +90,13 @@ def test_milestones_that_cannot_be_met_are_named(desk: Page) -> None:
     assert set(fast["milestones"].values()) == {"met", None}
 
 
-def test_a_document_of_twelve_weeks_takes_twelve_weeks(desk: Page) -> None:
+def test_a_document_of_twelve_weeks_is_scheduled_in_twelve_weeks(desk: Page) -> None:
     found = plan(desk, order="ai-ml-engineer")
     assert round(weeks_until(found["likely"]["finish"]), 1) == 12
     assert found["first"] == ["vectors", "matrices", "matrix-operations-and-transformations"]
 
 
-def test_it_replans_from_what_is_really_done(desk: Page) -> None:
+def test_the_schedule_follows_what_is_done(desk: Page) -> None:
     before = plan(desk)
     desk.evaluate("ids => roadmap.store.write(ids.map((id) => [`state/${id}`, { state: 'done' }]))", LEAVES[:51])
     desk.evaluate(f"roadmap.store.write([['state/{LEAVES[60]}', {{ state: 'learning' }}], ['state/{LEAVES[55]}', {{ state: 'skipped' }}]])")
@@ -107,7 +107,7 @@ def test_it_replans_from_what_is_really_done(desk: Page) -> None:
     assert after["milestones"]["complete-foundations"] is None
 
 
-def test_weekdays_days_off_and_absurd_plans(desk: Page) -> None:
+def test_the_schedule_respects_weekdays_days_off_and_limits(desk: Page) -> None:
     evenly = plan(desk)
     weekend = plan(desk, week=[0, 0, 0, 0, 0, 5, 5])
     assert abs(weeks_until(weekend["likely"]["finish"]) - weeks_until(evenly["likely"]["finish"])) < 1
@@ -118,7 +118,7 @@ def test_weekdays_days_off_and_absurd_plans(desk: Page) -> None:
     assert plan(desk, parts=[])["count"] == 0
 
 
-def test_a_plan_is_made_by_hand_and_survives(desk: Page, server: str) -> None:
+def test_a_plan_is_created_in_the_form_and_survives(desk: Page, server: str) -> None:
     desk.goto(server + "/dashboard/plan/")
     desk.get_by_label("Start").fill("2026-01-12")
     desk.get_by_label("Hours per week").fill("20")
@@ -137,7 +137,7 @@ def test_a_plan_is_made_by_hand_and_survives(desk: Page, server: str) -> None:
     expect(desk.get_by_role("heading", name="Week of")).to_be_visible()
 
 
-def test_the_calendar_is_valid_and_keeps_its_names(desk: Page, server: str) -> None:
+def test_the_calendar_is_valid_and_keeps_its_uids(desk: Page, server: str) -> None:
     desk.evaluate("plan => roadmap.store.write([['plan/current', plan]])", PLAN)
     desk.goto(server + "/dashboard/plan/")
 
@@ -197,7 +197,7 @@ def test_the_routine_starts_fresh_each_day_of_the_learners_own_clock(browser: Br
     context.close()
 
 
-def test_what_is_done_comes_back_after_growing_intervals(desk: Page, server: str) -> None:
+def test_done_topics_are_due_for_review_at_growing_intervals(desk: Page, server: str) -> None:
     desk.evaluate("roadmap.store.write([['state/vectors', { state: 'done' }]])")
     desk.goto(server + "/dashboard/")
     expect(desk.get_by_role("heading", name="Due for review")).to_have_count(0)
@@ -237,7 +237,7 @@ def test_countable_goals_are_counted_from_ticks(desk: Page, server: str) -> None
     expect(box(desk, "start-technical-blog")).to_be_checked()
 
 
-def test_a_phase_follows_its_ticks_until_someone_says_otherwise(desk: Page, server: str) -> None:
+def test_the_status_of_a_phase_follows_its_ticks_until_it_is_set(desk: Page, server: str) -> None:
     desk.goto(server + "/dashboard/journal/")
     status = desk.get_by_label("Status of Foundation")
     expect(status.locator("option").first).to_have_text("Not started (automatic)")
@@ -248,7 +248,7 @@ def test_a_phase_follows_its_ticks_until_someone_says_otherwise(desk: Page, serv
     expect(desk.get_by_label("Status of Foundation")).to_have_value("completed")
 
 
-def test_focus_and_journal_are_kept(desk: Page, server: str) -> None:
+def test_focus_and_journal_are_saved(desk: Page, server: str) -> None:
     desk.goto(server + "/dashboard/journal/")
     desk.locator("#focus-phase").select_option("deep-learning")
     expect(desk.locator("#focus-topic option", has_text="Perceptron").first).to_have_text("Perceptron")
@@ -270,7 +270,7 @@ def test_focus_and_journal_are_kept(desk: Page, server: str) -> None:
     expect(desk.get_by_label("Challenges")).to_have_value("Time")
 
 
-def test_what_is_left_is_one_click_from_every_bar(desk: Page, server: str) -> None:
+def test_every_progress_bar_links_to_its_remaining_topics(desk: Page, server: str) -> None:
     desk.goto(server + "/phases/deep-learning/")
     box(desk, "perceptron").check()
     desk.locator(".rm-progress[data-scope='section:neural-networks-basics'] .rm-left").click()
@@ -287,7 +287,7 @@ def test_what_is_left_is_one_click_from_every_bar(desk: Page, server: str) -> No
     expect(left.locator(".rm-topic")).to_have_count(count - 1)
 
 
-def test_done_is_drawn_against_the_plan_and_told_as_a_table(desk: Page, server: str) -> None:
+def test_the_chart_compares_progress_with_the_plan_and_has_a_table(desk: Page, server: str) -> None:
     desk.evaluate("plan => roadmap.store.write([['plan/current', plan]])", PLAN)
     desk.evaluate("ids => roadmap.store.write(ids.map((id) => [`state/${id}`, { state: 'done' }]))", LEAVES[:9])
     at_noon(desk, "2026-01-20")
@@ -297,7 +297,7 @@ def test_done_is_drawn_against_the_plan_and_told_as_a_table(desk: Page, server: 
     expect(desk.locator(".rm-table tbody tr").nth(0).locator("td").nth(1)).to_have_text("9")
 
 
-def test_the_desk_works_from_disk(page: Page, from_disk: str) -> None:
+def test_the_dashboard_works_from_disk(page: Page, from_disk: str) -> None:
     for name in ("index", "plan", "remaining", "journal", "backup"):
         page.goto(f"{from_disk}/dashboard/{name}.html")
         expect(page.locator(".rm-desk")).not_to_contain_text("It needs JavaScript")
@@ -306,7 +306,7 @@ def test_the_desk_works_from_disk(page: Page, from_disk: str) -> None:
         page.get_by_role("button", name="Export to a file").click()
 
 
-def test_instant_navigation_to_the_desk_and_back(page: Page, server: str) -> None:
+def test_instant_navigation_to_the_dashboard_and_back(page: Page, server: str) -> None:
     page.goto(server + "/phases/deep-learning/")
     page.evaluate("globalThis.stayed = true")
     page.get_by_role("link", name="Dashboard", exact=True).first.click()
@@ -332,7 +332,7 @@ def test_instant_navigation_to_the_desk_and_back(page: Page, server: str) -> Non
         "/milestones/",
     ],
 )
-def test_no_page_of_the_desk_is_wider_than_the_screen(page: Page, server: str, path: str) -> None:
+def test_no_page_of_the_dashboard_is_wider_than_the_screen(page: Page, server: str, path: str) -> None:
     page.goto(server + path)
     page.evaluate("plan => roadmap.store.write([['plan/current', plan]])", PLAN)
     for width in (390, 1280):
@@ -371,7 +371,7 @@ def printed(page: Page, target: Path, paper: str = "A4") -> PdfReader:
     return PdfReader(target)
 
 
-def test_my_guide_shows_what_is_done_and_what_is_skipped(mine: Page, tmp_path: Path) -> None:
+def test_printed_progress_shows_what_is_done_and_what_is_skipped(mine: Page, tmp_path: Path) -> None:
     expect(mine.locator(".rm-print [data-tick=vectors]")).to_be_checked()
     mine.emulate_media(media="print")
     skipped = mine.locator(".rm-row", has=mine.locator("[data-tick=matrices]"))
@@ -382,7 +382,7 @@ def test_my_guide_shows_what_is_done_and_what_is_skipped(mine: Page, tmp_path: P
     assert "Backup & sync" not in text and "Print" not in text
 
 
-def test_my_guide_is_the_whole_map(mine: Page, tmp_path: Path) -> None:
+def test_printed_progress_contains_the_whole_roadmap(mine: Page, tmp_path: Path) -> None:
     printed(mine, tmp_path / "mine.pdf")
     text = plain("".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(tmp_path / "mine.pdf")))
     roadmap = ATLAS.roadmap
@@ -396,7 +396,7 @@ def test_my_guide_is_the_whole_map(mine: Page, tmp_path: Path) -> None:
     assert nested == [id for id in ATLAS.topics if isinstance(ATLAS.located[id].ancestors[-1], Topic)]
 
 
-def test_the_counts_of_my_guide_are_the_desks_and_explain_themselves(mine: Page, server: str) -> None:
+def test_printed_counts_equal_those_of_the_dashboard_and_are_explained(mine: Page, server: str) -> None:
     said = mine.locator(".rm-cover > p .rm-tally").inner_text()
     found = re.fullmatch(r"(\d+) of (\d+) topics done \(1%\)\. Not counted, of (\d+) topics: (\d+) in other branches, 1 skipped\.", said)
     assert found, said
@@ -411,7 +411,7 @@ def test_the_counts_of_my_guide_are_the_desks_and_explain_themselves(mine: Page,
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_my_guide_has_good_pages(mine: Page, tmp_path: Path, paper: str) -> None:
+def test_printed_pages_have_numbers_titles_and_no_stranded_headings(mine: Page, tmp_path: Path, paper: str) -> None:
     reader = printed(mine, tmp_path / "mine.pdf", paper)
     width, height = {"A4": (595, 842), "Letter": (612, 792)}[paper]
     pictures = pypdfium2.PdfDocument(tmp_path / "mine.pdf")
@@ -437,7 +437,7 @@ def test_my_guide_has_good_pages(mine: Page, tmp_path: Path, paper: str) -> None
     assert begun == titles
 
 
-def test_the_boxes_of_my_guide_are_strokes_of_4_mm(mine: Page, tmp_path: Path) -> None:
+def test_printed_checkboxes_are_outlines_of_4_mm(mine: Page, tmp_path: Path) -> None:
     mine.emulate_media(media="print", color_scheme="dark")
     sizes = mine.locator(".rm-print .rm-tick").evaluate_all("all => all.map((one) => Math.min(one.offsetWidth, one.offsetHeight))")
     assert min(sizes) >= 4 * 96 / 25.4 - 0.5
@@ -459,7 +459,7 @@ def test_the_boxes_of_my_guide_are_strokes_of_4_mm(mine: Page, tmp_path: Path) -
     assert ink("Vectors") > 15 and ink("Eigenvalues") > 10 and ink("Eigenvectors") < 1
 
 
-def test_without_scripts_my_guide_is_a_blank_one(browser: Browser, from_disk: str, tmp_path: Path) -> None:
+def test_without_scripts_an_empty_form_is_printed(browser: Browser, from_disk: str, tmp_path: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{from_disk}/dashboard/print.html")
@@ -470,13 +470,13 @@ def test_without_scripts_my_guide_is_a_blank_one(browser: Browser, from_disk: st
     context.close()
 
 
-def test_a_set_of_which_all_is_skipped_says_so(mine: Page) -> None:
+def test_a_section_with_only_skipped_topics_says_so(mine: Page) -> None:
     mine.evaluate("roadmap.store.write(roadmap.counts.leavesIn('section:databases').map((id) => [`state/${id}`, { state: 'skipped' }]))")
     place = mine.locator(".rm-chapter .rm-tally[data-scope='section:databases']")
     expect(place).to_have_text("All 4 topics are skipped")
 
 
-def test_a_hostile_title_stays_a_text_in_the_running_head(mine: Page) -> None:
+def test_a_hostile_title_stays_text_in_the_running_head(mine: Page) -> None:
     evil = 'a" } } body { display: none } @page { "\\ \n*/ </style>'
     mine.evaluate("evil => { document.querySelector('[data-rm-head]').dataset.rmHead = evil; roadmap.dashboard.show(); }", evil)
     mine.wait_for_function("document.adoptedStyleSheets.some((sheet) => [...sheet.cssRules].some((rule) => rule.cssText.includes('display: none')))")
@@ -488,7 +488,7 @@ def test_a_hostile_title_stays_a_text_in_the_running_head(mine: Page) -> None:
 # ---- what may happen in between ----
 
 
-def test_two_tabs_write_the_same_month(desk: Page, server: str) -> None:
+def test_two_tabs_can_edit_the_same_month(desk: Page, server: str) -> None:
     other = desk.context.new_page()
     for tab in (desk, other):
         at_noon(tab, MONDAY)
@@ -504,14 +504,14 @@ def test_two_tabs_write_the_same_month(desk: Page, server: str) -> None:
     assert (found["learned"], found["challenges"]) == ("x", "a long text about challenges")
 
 
-def test_a_month_is_kept_when_the_page_is_left_at_once(desk: Page, server: str) -> None:
+def test_a_month_is_saved_when_the_page_is_left_at_once(desk: Page, server: str) -> None:
     desk.goto(server + "/dashboard/journal/")
     desk.get_by_label("Goals for next month").fill("in haste")
     desk.reload()
     expect(desk.get_by_label("Goals for next month")).to_have_value("in haste")
 
 
-def test_the_day_turns_while_the_page_is_open(desk: Page, server: str) -> None:
+def test_the_routine_starts_fresh_at_midnight_on_an_open_page(desk: Page, server: str) -> None:
     desk.clock.install(time=dt.datetime.fromisoformat("2026-03-10T22:00:00+00:00"))
     desk.goto(server + "/routine/")
     desk.get_by_role("checkbox", name="Math problem solving").check()
@@ -522,7 +522,7 @@ def test_the_day_turns_while_the_page_is_open(desk: Page, server: str) -> None:
     assert {path for path in everything(desk) if path.startswith("day/")} == {"day/2026-03-10", "day/2026-03-11"}
 
 
-def test_weeks_that_are_planned_no_more_are_taken_back_in_the_next_calendar(desk: Page, server: str) -> None:
+def test_weeks_no_longer_planned_are_cancelled_in_the_next_calendar(desk: Page, server: str) -> None:
     desk.evaluate("plan => roadmap.store.write([['plan/current', plan]])", PLAN)
     desk.goto(server + "/dashboard/plan/")
 
@@ -539,7 +539,7 @@ def test_weeks_that_are_planned_no_more_are_taken_back_in_the_next_calendar(desk
     assert gone and all(after[uid]["SEQUENCE"] > before[uid]["SEQUENCE"] for uid in before)
 
 
-def test_the_keyboard_keeps_its_place_in_lists_that_are_made_anew(desk: Page, server: str) -> None:
+def test_the_focus_stays_in_a_list_that_is_redrawn(desk: Page, server: str) -> None:
     desk.goto(server + "/dashboard/remaining/")
     desk.locator(".rm-more").nth(2).focus()
     desk.keyboard.press("Enter")
@@ -555,7 +555,7 @@ def test_the_keyboard_keeps_its_place_in_lists_that_are_made_anew(desk: Page, se
     assert desk.evaluate("document.querySelector('.rm-desk').contains(document.activeElement)")
 
 
-def test_a_plan_that_is_being_changed_is_not_thrown_away_by_a_tick(desk: Page, server: str) -> None:
+def test_a_tick_does_not_discard_a_plan_being_edited(desk: Page, server: str) -> None:
     desk.evaluate("plan => roadmap.store.write([['plan/current', plan]])", PLAN)
     desk.goto(server + "/dashboard/plan/")
     desk.get_by_label("Hours per week").fill("33")
@@ -567,7 +567,7 @@ def test_a_plan_that_is_being_changed_is_not_thrown_away_by_a_tick(desk: Page, s
     assert desk.evaluate("roadmap.planning.plan().hours") == 33
 
 
-def test_of_branches_one_is_planned_and_the_counts_agree(desk: Page, server: str) -> None:
+def test_only_one_branch_is_planned_and_counted(desk: Page, server: str) -> None:
     desk.goto(server + "/dashboard/remaining/?of=section:industry-applications")
     expect(desk.locator(".rm-desk > p").first).to_contain_text("1 topic to go. 7 more are optional or in another branch.")
     found = plan(desk, parts=["specialization"])

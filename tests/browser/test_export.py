@@ -39,7 +39,7 @@ def served(exported: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("way", ["served", "from-disk"])
-def test_a_tick_lasts_and_is_seen_everywhere(context: BrowserContext, exported: Path, served: str, way: str) -> None:
+def test_a_tick_is_saved_and_shown_on_every_page(context: BrowserContext, exported: Path, served: str, way: str) -> None:
     site = served if way == "served" else exported.as_uri()
     page = context.new_page()
     errors: list[str] = []
@@ -58,7 +58,7 @@ def test_a_tick_lasts_and_is_seen_everywhere(context: BrowserContext, exported: 
     assert [error for error in errors if "search_index.js" not in error] == []
 
 
-def test_the_desk_and_the_states_of_a_topic_work(page: Page, served: str) -> None:
+def test_the_dashboard_and_the_states_of_a_topic_work(page: Page, served: str) -> None:
     page.goto(f"{served}/phases/deep-learning.html")
     page.locator('.rm-more[data-entry="relu"]').first.click()
     page.get_by_role("radio", name="Learning").check()

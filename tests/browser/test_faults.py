@@ -179,7 +179,7 @@ def judged(found: dict[str, Any], whole: int, *, was_told: bool = False) -> list
 
 
 @pytest.mark.parametrize("act", ACTS)
-def test_an_act_whose_nth_write_goes_wrong_loses_nothing_and_says_so(context: BrowserContext, origin: str, act: str) -> None:
+def test_an_action_whose_nth_write_fails_loses_nothing_and_reports_it(context: BrowserContext, origin: str, act: str) -> None:
     context.add_init_script(FAULTS)
     page = context.new_page()
     watch(page)
@@ -216,7 +216,7 @@ def test_an_act_whose_nth_write_goes_wrong_loses_nothing_and_says_so(context: Br
     assert wrong == []
 
 
-def test_a_database_that_never_answers_holds_nothing_up(context: BrowserContext, origin: str) -> None:
+def test_a_database_that_never_answers_blocks_nothing(context: BrowserContext, origin: str) -> None:
     context.add_init_script("IDBFactory.prototype.open = () => ({})")
     page = context.new_page()
     watch(page)
@@ -241,7 +241,7 @@ def test_a_database_that_never_answers_holds_nothing_up(context: BrowserContext,
     assert page.evaluate("['alpha', 'beta'].map(roadmap.store.state)") == ["done", "done"]
 
 
-def test_a_database_that_works_again_later_gets_everything_and_it_is_said(context: BrowserContext, origin: str) -> None:
+def test_a_database_that_recovers_gets_everything_and_it_is_reported(context: BrowserContext, origin: str) -> None:
     context.add_init_script(FAULTS)
     page = context.new_page()
     watch(page)
@@ -258,7 +258,7 @@ def test_a_database_that_works_again_later_gets_everything_and_it_is_said(contex
     assert page.evaluate("lies") == []
 
 
-def test_the_lists_of_restore_points_read_none_of_what_they_hold(context: BrowserContext, page: Page, origin: str) -> None:
+def test_listing_restore_points_does_not_read_their_records(context: BrowserContext, page: Page, origin: str) -> None:
     page.goto(origin + PAGE)
     box(page, "alpha").check()
     page.evaluate("(async () => { for (let turn = 0; turn < 10; turn += 1) await roadmap.backups.point(`turn ${turn}`); })()")

@@ -141,7 +141,7 @@ def read(page: Page, content: bytes) -> dict[str, Any]:
     return found
 
 
-def test_every_bad_file_is_refused_with_its_reason_and_changes_nothing(keep: Page) -> None:
+def test_every_invalid_file_is_refused_with_its_code_and_changes_nothing(keep: Page) -> None:
     keep.evaluate("roadmap.store.write([['state/vectors', { state: 'done' }]])")
     before = everything(keep)
     wrong = []
@@ -153,7 +153,7 @@ def test_every_bad_file_is_refused_with_its_reason_and_changes_nothing(keep: Pag
     assert everything(keep) == before
 
 
-def test_every_good_file_is_taken_whole(keep: Page) -> None:
+def test_every_valid_file_is_read_completely(keep: Page) -> None:
     wrong = []
     for name, content, warning in TAKEN:
         found = read(keep, content)
@@ -185,12 +185,12 @@ def test_the_published_schema_and_the_client_agree(keep: Page, server: str) -> N
         assert validator.is_valid({"format": "roadmap-progress", "version": 2, "items": items(chance)})
 
 
-def test_a_mistake_is_named_by_line_and_column(keep: Page) -> None:
+def test_a_syntax_error_is_reported_with_line_and_column(keep: Page) -> None:
     found = read(keep, b'{\n "format": "roadmap-progress",\n "version": 2,\n "items": {"state/t1": {"state": "done", "at": 1},}\n}')
     assert found["errors"] == ["[JSON-SYNTAX] Line 4, column 51: expected a key in quotes."]
 
 
-def test_all_mistakes_are_named_at_once(keep: Page) -> None:
+def test_all_errors_are_reported_at_once(keep: Page) -> None:
     found = read(keep, file({f"state/t{at}": {"state": "maybe", "at": 1} for at in range(40)}))
     assert len(found["errors"]) == 31 and found["errors"][-1] == "… and 10 more"
 
@@ -217,7 +217,7 @@ def test_import_shows_what_changes_merges_and_can_be_undone(keep: Page, tmp_path
     assert keep.evaluate("roadmap.store.read('note/vectors').text") == ""
 
 
-def test_a_bad_file_is_said_aloud_and_to_the_eye(keep: Page, tmp_path: Path) -> None:
+def test_an_invalid_file_is_announced_and_shown(keep: Page, tmp_path: Path) -> None:
     path = tmp_path / "<b>p.json"
     path.write_bytes(b'{"format":"roadmap-progress","version":2,"items":{"state/<img src=x onerror=alert(1)>":{}}}')
     keep.locator("#file").set_input_files(path)
@@ -244,7 +244,7 @@ def test_export_import_export_gives_the_same_bytes(keep: Page, context: BrowserC
     assert wrong == []
 
 
-def test_merging_is_commutative_and_idempotent_and_loses_no_note(keep: Page) -> None:
+def test_merging_is_commutative_idempotent_and_keeps_concurrent_notes(keep: Page) -> None:
     chance = random.Random(11)
     kinds = ["state", "note", "links", "phase", "review", "day", "month", "focus", "plan"]
     pairs = []
@@ -273,7 +273,7 @@ def test_merging_is_commutative_and_idempotent_and_loses_no_note(keep: Page) -> 
     assert wrong == []
 
 
-def test_a_note_written_on_two_devices_is_kept_twice_and_a_newer_one_replaces(keep: Page) -> None:
+def test_concurrent_notes_are_joined_and_a_newer_note_replaces(keep: Page) -> None:
     merged = keep.evaluate(
         """() => { const { merge } = roadmap.merging; const path = "note/a";
              const first = { text: "first", at: 1, by: { x: 1 } };
@@ -287,7 +287,7 @@ def test_a_note_written_on_two_devices_is_kept_twice_and_a_newer_one_replaces(ke
 # ---- links ----
 
 
-def test_a_link_opens_read_only_and_can_be_taken_over(keep: Page, context: BrowserContext, server: str) -> None:
+def test_a_shared_link_opens_read_only_and_can_be_imported(keep: Page, context: BrowserContext, server: str) -> None:
     keep.evaluate("roadmap.store.write([['state/vectors', { state: 'done' }], ['note/vectors', { text: 'private' }]])")
     keep.get_by_role("button", name="Copy link to share your ticks").click()
     expect(keep.get_by_label("Link", exact=True)).to_be_visible()
@@ -305,7 +305,7 @@ def test_a_link_opens_read_only_and_can_be_taken_over(keep: Page, context: Brows
     other.close()
 
 
-def test_a_link_with_everything_moves_notes_too(keep: Page) -> None:
+def test_a_link_with_everything_contains_notes(keep: Page) -> None:
     keep.evaluate("roadmap.store.write([['note/vectors', { text: 'mine <b>' }]])")
     keep.get_by_role("button", name="Copy link to move everything").click()
     expect(keep.get_by_label("Link", exact=True)).to_be_visible()
@@ -337,7 +337,7 @@ BAD_LINKS = [
 ]
 
 
-def test_a_bad_link_says_what_is_wrong(page: Page, server: str) -> None:
+def test_an_invalid_link_reports_what_is_wrong(page: Page, server: str) -> None:
     for hash, message in BAD_LINKS:
         # Another hash alone would not load the page.
         page.goto("about:blank")
@@ -349,7 +349,7 @@ def test_a_bad_link_says_what_is_wrong(page: Page, server: str) -> None:
 # ---- other programs ----
 
 
-def test_the_checklist_is_markdown_that_means_what_it_says(keep: Page) -> None:
+def test_the_checklist_is_valid_markdown(keep: Page) -> None:
     keep.evaluate("roadmap.store.write([['state/vectors', { state: 'done' }], ['state/matrices', { state: 'skipped' }]])")
     keep.evaluate("roadmap.store.write([['note/vectors', { text: 'line\\nother' }]])")
     with keep.expect_download() as download:
@@ -360,7 +360,7 @@ def test_the_checklist_is_markdown_that_means_what_it_says(keep: Page) -> None:
     assert text.count("\n- [") == keep.evaluate("roadmapMap.leaves.length") + others
 
 
-def test_cards_for_anki_hold_topic_summary_and_note_in_its_text_format(keep: Page) -> None:
+def test_cards_for_anki_contain_topic_summary_and_note(keep: Page) -> None:
     keep.evaluate("roadmap.store.write([['state/vectors', { state: 'done' }], ['note/vectors', { text: 'a \"quoted\"\\tnote\\nin two lines <b>' }]])")
     with keep.expect_download() as download:
         keep.get_by_role("button", name="Export cards for Anki").click()
@@ -374,7 +374,7 @@ def test_cards_for_anki_hold_topic_summary_and_note_in_its_text_format(keep: Pag
     assert rows == [["ai-engineer/vectors", "Vectors", "a &quot;quoted&quot;\tnote<br>in two lines &lt;b&gt;", "ai-engineer"]]
 
 
-def test_a_file_from_one_browser_arrives_in_another(keep: Page, context: BrowserContext, server: str, tmp_path: Path) -> None:
+def test_a_file_from_one_browser_can_be_imported_in_another(keep: Page, context: BrowserContext, server: str, tmp_path: Path) -> None:
     keep.goto(server + "/phases/deep-learning/")
     box(keep, "perceptron").check()
     keep.goto(server + KEEP)
@@ -398,7 +398,7 @@ def test_a_file_from_one_browser_arrives_in_another(keep: Page, context: Browser
 # ---- what may happen in between ----
 
 
-def test_what_was_said_after_the_look_at_a_file_is_not_overwritten(keep: Page, server: str, tmp_path: Path) -> None:
+def test_changes_made_during_a_preview_are_not_overwritten(keep: Page, server: str, tmp_path: Path) -> None:
     path = tmp_path / "old.json"
     path.write_bytes(file({"state/vectors": {"state": "learning", "at": 9}, "note/matrices": {"text": "of the file", "at": 9}}))
     keep.locator("#file").set_input_files(path)
@@ -413,7 +413,7 @@ def test_what_was_said_after_the_look_at_a_file_is_not_overwritten(keep: Page, s
     until(keep, "['mine', 'of the file'].every(part => roadmap.store.read('note/matrices').text.includes(part))")
 
 
-def test_undo_takes_plans_and_reviews_back_and_keeps_the_day_of_a_tick(keep: Page, tmp_path: Path) -> None:
+def test_undoing_an_import_restores_plan_review_and_the_day_of_a_tick(keep: Page, tmp_path: Path) -> None:
     keep.evaluate("roadmap.store.put(new Map([['state/vectors', { state: 'done', at: 1700000000000 }]]))")
     path = tmp_path / "p.json"
     plan = {"start": "2026-01-05", "hours": 10, "at": 1700000000001}
@@ -428,7 +428,7 @@ def test_undo_takes_plans_and_reviews_back_and_keeps_the_day_of_a_tick(keep: Pag
     assert keep.evaluate("roadmap.review.due(1700000000000, roadmap.store.read('review/vectors'))") == "2023-11-15"
 
 
-def test_later_does_not_say_that_everything_is_in_a_file(keep: Page) -> None:
+def test_later_does_not_mark_changes_as_exported(keep: Page) -> None:
     keep.evaluate(f"localStorage.setItem('{PREFIX}meta/unsaved', JSON.stringify({{ since: Date.now(), changes: 30 }}))")
     keep.reload()
     keep.get_by_role("button", name="Later").click()
@@ -438,7 +438,7 @@ def test_later_does_not_say_that_everything_is_in_a_file(keep: Page) -> None:
     expect(keep.locator(".rm-notice")).to_have_count(0)
 
 
-def test_what_a_newer_version_stored_is_exported_as_it_is(keep: Page) -> None:
+def test_records_of_a_newer_version_are_exported_unchanged(keep: Page) -> None:
     keep.evaluate(
         """prefix => { localStorage.setItem(`${prefix}state/vectors`, '{"state":"mastered","at":1}');
              localStorage.setItem(`${prefix}goal/x`, '{"any":1}'); localStorage.setItem(`${prefix}meta/format`, "3"); }""",

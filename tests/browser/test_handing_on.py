@@ -17,7 +17,7 @@ SEED = 20260115
 LIVE = Path(__file__).with_name("histories.js").read_text(encoding="utf-8")
 
 
-def test_whatever_devices_do_and_whenever_they_update_no_tick_is_hidden(page: Page, tmp_path: Path) -> None:
+def test_no_tick_is_hidden_whatever_devices_do_and_whenever_they_update(page: Page, tmp_path: Path) -> None:
 
     releases = Releases(tmp_path)
     releases.build("first", FIRST)

@@ -92,7 +92,7 @@ def check(records: dict[str, Any], model: dict[str, Any], merged: dict[str, str]
 
 
 @pytest.mark.parametrize("seed", range(20 if os.environ.get("ROADMAP_ALL") == "1" else 2))
-def test_four_tabs_and_an_update_between_lose_nothing(context: BrowserContext, versions: tuple[Path, Path], seed: int, tmp_path: Path) -> None:
+def test_four_tabs_and_an_update_lose_nothing(context: BrowserContext, versions: tuple[Path, Path], seed: int, tmp_path: Path) -> None:
     before, after = versions
     origin = tmp_path / "origin"
     deploy(before, origin)

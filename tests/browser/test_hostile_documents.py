@@ -43,7 +43,7 @@ CHOSEN = range(0, len(DOCUMENTS), 1 if os.environ.get("ROADMAP_ALL") else 12)
 
 
 @pytest.mark.parametrize("number", CHOSEN)
-def test_nothing_comes_of_it(tmp_path: Path, browser: Browser, number: int) -> None:
+def test_a_hostile_document_is_shown_as_text(tmp_path: Path, browser: Browser, number: int) -> None:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     source = tmp_path / "evil.md"
     source.write_text(numbered(number), "utf-8", newline="")

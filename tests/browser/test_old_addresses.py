@@ -110,7 +110,7 @@ def visitor(browser: Browser) -> Iterator[BrowserContext]:
         ("phases/extras", "topic-language", "phases/basics", "topic-language"),
     ],
 )
-def test_an_old_address_lands_on_the_heir(visitor: BrowserContext, site: Site, page_name: str, anchor: str, there: str, row: str) -> None:
+def test_an_old_address_leads_to_the_successor(visitor: BrowserContext, site: Site, page_name: str, anchor: str, there: str, row: str) -> None:
     page = visitor.new_page()
     page.goto(site.at(page_name, anchor))
     page.wait_for_url(site.at(there, row))
@@ -134,14 +134,14 @@ def test_a_page_that_was_renamed_redirects_with_query_and_fragment(page: Page, s
         assert page.url == site.at(f"dashboard/{new}") + rest
 
 
-def test_what_was_retired_stays_and_says_so(page: Page, site: Site) -> None:
+def test_the_address_of_a_retired_entry_shows_a_notice(page: Page, site: Site) -> None:
     page.goto(site.at("phases/basics", "topic-perl"))
     expect(page.locator(".rm-notice")).to_contain_text("“perl” was removed from the roadmap.")
     assert page.url == site.at("phases/basics", "topic-perl")
 
 
 @pytest.mark.parametrize("anchor", ["nothing-here", "topic-constructor", "topic-", "topic-<b>", "line-12", "__search", "phase-projects", "%E0%A4%A"])
-def test_what_names_no_entry_stays_where_it_is(visitor: BrowserContext, site: Site, anchor: str) -> None:
+def test_an_anchor_without_an_entry_does_not_redirect(visitor: BrowserContext, site: Site, anchor: str) -> None:
     page = visitor.new_page()
     page.goto(site.at("phases/basics", anchor))
     page.wait_for_timeout(300)
@@ -150,13 +150,13 @@ def test_what_names_no_entry_stays_where_it_is(visitor: BrowserContext, site: Si
     page.close()
 
 
-def test_an_address_typed_on_an_open_page_is_led_on_too(page: Page, site: Site) -> None:
+def test_an_old_anchor_on_an_open_page_redirects(page: Page, site: Site) -> None:
     page.goto(site.at("phases/basics"))
     page.evaluate("location.hash = 'topic-word-vectors'")
     page.wait_for_url(site.at("phases/further", "topic-embeddings"))
 
 
-def test_pages_that_are_right_fetch_nothing_for_it(page: Page, site: Site) -> None:
+def test_valid_addresses_load_no_redirect_data(page: Page, site: Site) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(site.at("phases/further", "topic-embeddings"))
@@ -164,7 +164,7 @@ def test_pages_that_are_right_fetch_nothing_for_it(page: Page, site: Site) -> No
     assert not [url for url in asked if "/places." in url]
 
 
-def test_without_javascript_a_phase_that_is_gone_leads_on(browser: Browser, site: Site) -> None:
+def test_a_removed_phase_redirects_without_javascript(browser: Browser, site: Site) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(site.at("phases/preface"))
@@ -172,7 +172,7 @@ def test_without_javascript_a_phase_that_is_gone_leads_on(browser: Browser, site
     context.close()
 
 
-def test_the_page_that_leads_on_can_be_read(page: Page, site: Site) -> None:
+def test_a_redirect_page_can_be_read(page: Page, site: Site) -> None:
     page.route("**/moved.js*", lambda route: route.fulfill(body=""))
     page.goto(site.at("phases/middle"))
     expect(page.get_by_text("“middle” is now:")).to_be_visible()
@@ -183,7 +183,7 @@ def test_the_page_that_leads_on_can_be_read(page: Page, site: Site) -> None:
     page.wait_for_url(site.at("phases/basics"))
 
 
-def test_pages_that_lead_on_are_in_no_list(site: Site, page: Page) -> None:
+def test_redirect_pages_are_not_listed(site: Site, page: Page) -> None:
     if not site.directory_urls:
         pytest.skip("a site opened from disk has no search and no site map")
     for name in ("sitemap.xml", "search/search_index.json", "phases/"):

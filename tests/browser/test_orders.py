@@ -46,7 +46,7 @@ def grown_from(start: tuple[Order, frozenset[Order]]) -> dict[Order, str]:
         return grown(Path(folder) / "roadmap.yml", *start)
 
 
-def test_importing_the_documents_one_by_one_hides_no_tick(page: Page, tmp_path: Path) -> None:
+def test_importing_documents_one_by_one_in_any_order_hides_no_tick(page: Page, tmp_path: Path) -> None:
     orders = frozenset(permutations(range(5))) if os.environ.get("ROADMAP_ALL") else frozenset(SAMPLE)
     starts = [((first,), orders) for first in sorted({order[0] for order in orders})]
     with ProcessPoolExecutor(2) as pool:

@@ -90,7 +90,7 @@ def html_files(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
 
 
-def test_every_text_stands_on_the_pages_as_text_and_nothing_came_of_it(wary: Page, site: Site) -> None:
+def test_every_payload_is_shown_as_text_and_never_runs(wary: Page, site: Site) -> None:
     assert html_files(site.folder) == html_files(site.twin)
     text = ""
     with served(site.folder) as evil, served(site.twin) as good:
@@ -111,7 +111,7 @@ def test_every_text_stands_on_the_pages_as_text_and_nothing_came_of_it(wary: Pag
     assert missing == []
 
 
-def test_neither_instant_navigation_nor_clicks_nor_the_panel_set_anything_off(wary: Page, site: Site) -> None:
+def test_no_payload_runs_during_navigation_clicks_or_in_the_panel(wary: Page, site: Site) -> None:
     with served(site.folder) as root:
         wary.goto(root)
         # Material goes to pages without loading them once it has read the site map, and does not say when that is.
@@ -140,7 +140,7 @@ def test_neither_instant_navigation_nor_clicks_nor_the_panel_set_anything_off(wa
             wary.wait_for_url(f"{root}/")
 
 
-def test_search_shows_and_opens_what_it_finds_as_text(wary: Page, site: Site) -> None:
+def test_search_shows_results_as_text(wary: Page, site: Site) -> None:
     with served(site.folder) as root:
         wary.goto(root)
         for query in ("fired", "onerror", "svg", "javascript", "amp", "lt", "gt", "quot", "img src", "<script>", "x2f", "39"):
@@ -163,7 +163,7 @@ def test_search_shows_and_opens_what_it_finds_as_text(wary: Page, site: Site) ->
             look(wary)
 
 
-def test_the_desk_shows_names_as_text(wary: Page, site: Site) -> None:
+def test_the_dashboard_shows_names_as_text(wary: Page, site: Site) -> None:
     with served(site.folder) as root:
         wary.goto(root + "/dashboard/")
         wary.evaluate(
@@ -185,7 +185,7 @@ def test_the_desk_shows_names_as_text(wary: Page, site: Site) -> None:
             look(wary)
 
 
-def test_the_data_holds_every_text(site: Site) -> None:
+def test_the_published_data_contains_every_payload(site: Site) -> None:
     def texts(value: Any) -> Iterator[str]:
         if isinstance(value, str):
             yield value
@@ -197,7 +197,7 @@ def test_the_data_holds_every_text(site: Site) -> None:
     assert {said for _, _, said in site.said.values()} - held == set()
 
 
-def test_the_study_guide_holds_it_as_text(site: Site) -> None:
+def test_the_study_guide_shows_payloads_as_text(site: Site) -> None:
     pdf = make_guide(RoadmapIndex(load(site.data).roadmap), Options(date(2026, 1, 15), site="https://example.org/map/")).pdf
     reader = PdfReader(io.BytesIO(pdf))
     text = re.sub(r"[\W_]+", "", "".join(page.extract_text() for page in reader.pages))
@@ -215,7 +215,7 @@ def test_the_study_guide_holds_it_as_text(site: Site) -> None:
     assert "/JavaScript" not in raw and "/OpenAction" not in raw
 
 
-def test_a_document_full_of_them_is_read_as_text(wary: Page, tmp_path: Path) -> None:
+def test_a_document_of_payloads_is_read_as_text(wary: Page, tmp_path: Path) -> None:
     lines = ["# " + PAYLOADS[0], "", "Intro " + PAYLOADS[9], ""]
     for number, payload in enumerate(PAYLOADS):
         text = payload.replace("fired(N)", f"fired({number})")

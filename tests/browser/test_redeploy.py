@@ -232,7 +232,7 @@ class TestEveryChange:
                 self.check(f"{way} to {self.page.url}")
 
     @over(LARGE)
-    def test_a_page_of_the_engine_from_before_the_loader(self) -> None:
+    def test_a_cached_page_from_before_the_loader(self) -> None:
         loader = re.compile(rb'<script src="([^"]*)loader\.js\?v=[0-9a-f]+"></script>')
         mark = re.compile(rb'<p class="rm-off".*?</p>')
         html = (self.base.folder / "phases" / "basics" / "index.html").read_bytes()
@@ -247,7 +247,7 @@ class TestEveryChange:
 class TestParts:
     """A part that is fetched later is gone, or none can be had."""
 
-    def test_a_part_that_is_gone_is_fetched_anew_with_the_page(self, tab: Page, host: Host, versions: Versions) -> None:
+    def test_a_missing_part_is_loaded_by_reloading_the_page(self, tab: Page, host: Host, versions: Versions) -> None:
         # The panel is the same in both versions; a host that deletes what is old deletes it all the same.
         tab.goto(f"{host.address}/phases/basics/")
         rest(tab)
@@ -262,7 +262,7 @@ class TestParts:
         tab.locator('.rm-more[data-entry="functions"]').click()
         expect(tab.get_by_role("group", name="State and notes of Maps")).to_be_visible()
 
-    def test_a_page_is_not_loaded_anew_over_text_that_is_not_saved(self, tab: Page, host: Host, versions: Versions, tally: Tally) -> None:
+    def test_a_page_with_unsaved_text_is_not_reloaded(self, tab: Page, host: Host, versions: Versions, tally: Tally) -> None:
         tab.goto(f"{host.address}/phases/basics/")
         rest(tab)
         tab.locator('.rm-more[data-entry="sets"]').click()
@@ -277,7 +277,7 @@ class TestParts:
         assert tab.evaluate("roadmap.store.read('note/sets').text") == "half a sent"
 
     @pytest.mark.parametrize("is_soft", [False, True], ids=["404", "soft-404"])
-    def test_without_a_connection_the_page_stays_and_works(self, tab: Page, host: Host, versions: Versions, tally: Tally, is_soft: bool) -> None:
+    def test_a_page_without_a_connection_still_works(self, tab: Page, host: Host, versions: Versions, tally: Tally, is_soft: bool) -> None:
         host.is_soft = is_soft
         tab.goto(f"{host.address}/phases/basics/")
         rest(tab)
@@ -290,7 +290,7 @@ class TestParts:
         expect(tab.get_by_role("group", name="State and notes of Sets")).to_be_visible()
         expect(tab.get_by_role("alert")).to_have_count(0)
 
-    def test_it_never_reloads_in_circles(self, tab: Page, host: Host, versions: Versions, tally: Tally) -> None:
+    def test_a_page_never_reloads_in_a_loop(self, tab: Page, host: Host, versions: Versions, tally: Tally) -> None:
         # A host that never gets rid of the old page: it says so, and its boxes work.
         old = (versions("base").folder / "phases" / "basics" / "index.html").read_bytes()
         host.deploy(versions("everything"))
@@ -302,7 +302,7 @@ class TestParts:
         assert host.asked.count("/phases/basics/") == 2
         see_to_it(tab, tally, "an old page for ever", versions("base"))
 
-    def test_half_a_file_in_the_cache_is_fetched_past_it(self, tab: Page, host: Host, versions: Versions, tally: Tally) -> None:
+    def test_a_truncated_file_in_the_cache_is_fetched_again(self, tab: Page, host: Host, versions: Versions, tally: Tally) -> None:
         def cut(path: str, query: str) -> bytes | None:
             return (
                 (host.folder / path.lstrip("/")).read_bytes()[:-9] if "/core." in path and path != "/assets/roadmap/core.js" and not query else None
@@ -312,14 +312,14 @@ class TestParts:
         tab.goto(f"{host.address}/phases/basics/")
         see_to_it(tab, tally, "half a file", versions("base"))
 
-    def test_a_part_of_another_build_under_this_name_is_not_taken(self, tab: Page, host: Host, versions: Versions) -> None:
+    def test_a_part_of_another_build_is_not_run(self, tab: Page, host: Host, versions: Versions) -> None:
         (topics,) = (versions("everything").folder / "assets" / "roadmap").glob("topics.*.js")
         host.answer = lambda path, query: topics.read_bytes() if "/topics." in path else None
         tab.goto(f"{host.address}/dashboard/")
         expect(tab.get_by_role("alert")).to_contain_text("A part of this page could not be loaded")
         assert tab.locator(".rm-tick").count() == 0
 
-    def test_a_tick_from_before_the_client_has_come_is_kept(self, tab: Page, host: Host) -> None:
+    def test_a_tick_made_before_the_client_has_loaded_is_saved(self, tab: Page, host: Host) -> None:
         gate = {"is_open": False}
 
         def slow(path: str, query: str) -> bytes | None:
@@ -344,7 +344,7 @@ SCRIPTS = "/assets/roadmap/"
 
 @pytest.mark.parametrize("is_soft", [False, True], ids=["404", "soft-404"])
 @pytest.mark.parametrize("gone", ["parts", "map", "core"])
-def test_when_nothing_works_the_page_says_so_and_no_box_looks_alive(tab: Page, host: Host, is_soft: bool, gone: str) -> None:
+def test_without_the_client_the_page_says_so_and_every_checkbox_is_disabled(tab: Page, host: Host, is_soft: bool, gone: str) -> None:
     host.is_soft = is_soft
     part = re.compile(r"\.[0-9a-f]{12}\.js$" if gone == "parts" else rf"/{gone}\.[0-9a-f]{{12}}\.js$")
     host.answer = lambda path, query: b"" if part.search(path) else None
@@ -368,7 +368,7 @@ def test_when_nothing_works_the_page_says_so_and_no_box_looks_alive(tab: Page, h
     expect(boxes.first).to_be_enabled()
 
 
-def test_without_even_the_loader_the_page_explains_itself(tab: Page, host: Host) -> None:
+def test_without_the_loader_the_page_says_so(tab: Page, host: Host) -> None:
     host.answer = lambda path, query: b"" if path.startswith(SCRIPTS) and path.endswith(".js") else None
     tab.goto(f"{host.address}/phases/basics/")
     expect(tab.locator(".rm-off")).to_contain_text("because this page’s scripts did not load. It is safe in this browser.")
@@ -376,7 +376,7 @@ def test_without_even_the_loader_the_page_explains_itself(tab: Page, host: Host)
     assert tab.locator(".md-content .rm-tick:visible").count() == 0
 
 
-def test_a_site_that_is_opened_from_disk_and_replaced(tab: Page, tmp_path: Path, versions: Versions, tally: Tally) -> None:
+def test_a_site_opened_from_disk_and_replaced(tab: Page, tmp_path: Path, versions: Versions, tally: Tally) -> None:
     built = [small_site(tmp_path / name, CHANGES[name](BASE), use_directory_urls=False) for name in ("base", "everything")]
     there = tmp_path / "there"
     shutil.copytree(built[0], there)
@@ -392,6 +392,6 @@ def test_a_site_that_is_opened_from_disk_and_replaced(tab: Page, tmp_path: Path,
         see_to_it(tab, tally, f"from disk, {name}", versions("everything"))
 
 
-def test_nothing_of_all_this_went_wrong(tally: Tally) -> None:
+def test_no_tick_was_stored_under_the_wrong_topic(tally: Tally) -> None:
     print(f"{tally.cases} cases, {tally.boxes} boxes, {len(tally.wrong)} wrong")
     assert tally.wrong == []

@@ -46,7 +46,7 @@ def idle(page: Page) -> None:
     page.wait_for_timeout(2500)
 
 
-def test_two_sites_of_one_roadmap_under_two_paths_are_fully_apart(page: Page, origin: str) -> None:
+def test_two_sites_of_one_roadmap_under_two_paths_share_nothing(page: Page, origin: str) -> None:
     page.goto(f"{origin}/a{PAGE}")
     box(page, "alpha").check()
     page.evaluate("roadmap.store.write([['note/beta', { text: 'of a' }]])")
@@ -70,7 +70,7 @@ def test_two_sites_of_one_roadmap_under_two_paths_are_fully_apart(page: Page, or
     expect(page.locator(".rm-notice")).to_have_count(0)
 
 
-def test_two_folders_opened_from_disk_are_apart(page: Page, tmp_path: Path) -> None:
+def test_two_folders_opened_from_disk_share_nothing(page: Page, tmp_path: Path) -> None:
     folders = [built(tmp_path / name, use_directory_urls=False) for name in ("one", "two with a ~ and 100% ü")]
     page.goto(f"{folders[0].as_uri()}/phases/one.html")
     box(page, "alpha").check()
@@ -87,7 +87,7 @@ def test_two_folders_opened_from_disk_are_apart(page: Page, tmp_path: Path) -> N
         assert page.evaluate("id => roadmap.store.state(id)", mine) == "done"
 
 
-def test_a_site_with_a_scope_keeps_its_progress_when_it_moves(page: Page, tmp_path: Path) -> None:
+def test_a_site_with_a_configured_scope_keeps_its_progress_when_it_moves(page: Page, tmp_path: Path) -> None:
     folder = built(tmp_path / "site", plugins=["search", {"learning-roadmap": {"file": "roadmap.yml", "scope": "our school/1"}}])
     with served(placed(tmp_path / "origin", folder, "latest", "1.0")) as origin:
         page.goto(f"{origin}/latest{PAGE}")
@@ -97,7 +97,7 @@ def test_a_site_with_a_scope_keeps_its_progress_when_it_moves(page: Page, tmp_pa
         assert page.evaluate("roadmap.localStore.prefix") == "roadmap/small@our%20school%2F1/"
 
 
-def test_records_of_the_older_scope_are_copied_once_and_it_is_told_until_answered(page: Page, origin: str) -> None:
+def test_records_of_the_older_scope_are_copied_once_and_announced_until_answered(page: Page, origin: str) -> None:
     leave_behind(page, origin)
     page.goto(f"{origin}/a{PAGE}")
     expect(box(page, "alpha")).to_be_checked()
@@ -121,7 +121,7 @@ def test_records_of_the_older_scope_are_copied_once_and_it_is_told_until_answere
     expect(notice).to_have_count(0)
 
 
-def test_start_empty_instead_leaves_the_older_records_where_they_are(page: Page, origin: str) -> None:
+def test_starting_empty_leaves_the_older_records_in_place(page: Page, origin: str) -> None:
     leave_behind(page, origin)
     page.goto(f"{origin}/a{PAGE}")
     with page.expect_navigation():
@@ -139,7 +139,7 @@ def test_start_empty_instead_leaves_the_older_records_where_they_are(page: Page,
     assert "before starting empty" in page.evaluate("roadmap.backups.points().then((points) => points.map(({ why }) => why))")
 
 
-def test_what_another_tab_wrote_before_starting_empty_does_not_come_back(context: BrowserContext, page: Page, origin: str) -> None:
+def test_records_written_by_another_tab_before_starting_empty_stay_away(context: BrowserContext, page: Page, origin: str) -> None:
     leave_behind(page, origin)
     page.goto(f"{origin}/a{PAGE}")
     other = context.new_page()
@@ -155,7 +155,7 @@ def test_what_another_tab_wrote_before_starting_empty_does_not_come_back(context
     assert page.evaluate("roadmap.store.read('note/alpha').text") == "of now"
 
 
-def test_a_scope_that_has_records_is_not_mixed_with_older_ones(page: Page, origin: str) -> None:
+def test_a_scope_with_records_is_not_mixed_with_an_older_one(page: Page, origin: str) -> None:
     page.goto(f"{origin}/a{PAGE}")
     box(page, "beta").check()
     page.evaluate("roadmap.store.settled()")
@@ -167,7 +167,7 @@ def test_a_scope_that_has_records_is_not_mixed_with_older_ones(page: Page, origi
     assert [one["path"] for one in page.evaluate("roadmap.otherScopes.others()")] == [""]
 
 
-def test_records_that_only_the_second_copy_has_are_not_mixed_with_older_ones(page: Page, origin: str) -> None:
+def test_a_scope_with_records_only_in_the_second_copy_is_not_mixed_with_an_older_one(page: Page, origin: str) -> None:
     page.goto(f"{origin}/a{PAGE}")
     box(page, "beta").check()
     page.evaluate("roadmap.store.settled()")
@@ -182,7 +182,7 @@ def test_records_that_only_the_second_copy_has_are_not_mixed_with_older_ones(pag
     expect(page.locator("#rm-notice-scope")).to_have_count(0)
 
 
-def test_an_older_second_copy_comes_along_when_the_first_is_gone(page: Page, origin: str) -> None:
+def test_an_older_second_copy_is_copied_when_the_first_is_missing(page: Page, origin: str) -> None:
     leave_behind(page, origin, disk=False)
     page.goto(f"{origin}/a{PAGE}")
     expect(box(page, "alpha")).to_be_checked()
@@ -190,7 +190,7 @@ def test_an_older_second_copy_comes_along_when_the_first_is_gone(page: Page, ori
     assert records(page) == OLD
 
 
-def test_copying_goes_on_where_it_was_interrupted(page: Page, origin: str) -> None:
+def test_interrupted_copying_is_resumed(page: Page, origin: str) -> None:
     leave_behind(page, origin)
     page.evaluate("""([prefix, path, raw]) => { localStorage.setItem(prefix + path, raw);
                        localStorage.setItem(`${prefix}meta/scope`, '{"state":"copying","at":1}'); }""",
@@ -200,7 +200,7 @@ def test_copying_goes_on_where_it_was_interrupted(page: Page, origin: str) -> No
     assert records(page) == OLD
 
 
-def test_without_room_for_a_copy_the_older_records_are_used_where_they_are(page: Page, origin: str) -> None:
+def test_without_space_for_a_copy_the_older_records_are_used_in_place(page: Page, origin: str) -> None:
     leave_behind(page, origin, OLD | {f"note/n{at}": json.dumps({"text": "x" * 19_000, "at": 1}) for at in range(200)})
     page.goto(f"{origin}/a{PAGE}")
     expect(box(page, "alpha")).to_be_checked()
@@ -211,7 +211,7 @@ def test_without_room_for_a_copy_the_older_records_are_used_where_they_are(page:
     assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('roadmap/small@')).length") == 0
 
 
-def test_what_an_old_page_in_another_tab_saves_later_is_offered(context: BrowserContext, page: Page, origin: str) -> None:
+def test_records_saved_later_by_an_old_page_are_offered(context: BrowserContext, page: Page, origin: str) -> None:
     leave_behind(page, origin)
     page.goto(f"{origin}/a{PAGE}")
     page.locator("#rm-notice-scope").get_by_role("button", name="Keep progress").click()
@@ -227,7 +227,7 @@ def test_what_an_old_page_in_another_tab_saves_later_is_offered(context: Browser
     until(page, "roadmap.store.state('alpha') === 'done'")
 
 
-def test_an_older_second_copy_alone_is_not_erased_unasked(page: Page, origin: str) -> None:
+def test_an_older_second_copy_alone_is_not_erased_without_consent(page: Page, origin: str) -> None:
     page.goto(f"{origin}/a{PAGE}")
     box(page, "beta").check()
     fill_database(page, LEGACY[:-1], OLD, [])
@@ -242,7 +242,7 @@ def test_an_older_second_copy_alone_is_not_erased_unasked(page: Page, origin: st
     assert second_copy(page, LEGACY[:-1]) == OLD
 
 
-def test_an_erasure_of_the_older_scope_that_was_cut_off_goes_on_with_it(page: Page, origin: str) -> None:
+def test_an_interrupted_erasure_of_the_older_scope_is_resumed(page: Page, origin: str) -> None:
     page.goto(f"{origin}/a{PAGE}")
     box(page, "beta").check()
     leave_behind(page, origin)

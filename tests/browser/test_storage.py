@@ -24,7 +24,7 @@ def healed(page: Page) -> None:
     page.evaluate("roadmap.store.reconcile()")
 
 
-def test_four_tabs_with_two_hundred_writes_each_lose_none(context: BrowserContext, server: str) -> None:
+def test_four_tabs_with_two_hundred_writes_each_lose_nothing(context: BrowserContext, server: str) -> None:
     tabs = [context.new_page() for _ in range(4)]
     for tab in tabs:
         tab.goto(server)
@@ -46,7 +46,7 @@ def test_four_tabs_with_two_hundred_writes_each_lose_none(context: BrowserContex
 
 
 @pytest.mark.parametrize("delay", [0, 0.3, 1, 3])
-def test_what_was_said_to_be_saved_outlives_a_killed_browser(playwright: Playwright, tmp_path: Path, server: str, delay: float) -> None:
+def test_what_was_reported_as_saved_survives_a_killed_browser(playwright: Playwright, tmp_path: Path, server: str, delay: float) -> None:
     ids = {"perceptron": "Perceptron", "dropout": "Dropout", "relu": "ReLU"}
     # A browser of its own: it is to be killed.
     profile = tmp_path / "profile"
@@ -78,7 +78,7 @@ def kill(profile: Path) -> None:
                 continue
 
 
-def test_a_lost_tick_comes_back_from_the_second_copy(page: Page, server: str) -> None:
+def test_a_lost_tick_is_restored_from_the_second_copy(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     box(page, "perceptron").check()
     page.evaluate("roadmap.store.settled()")
@@ -88,7 +88,7 @@ def test_a_lost_tick_comes_back_from_the_second_copy(page: Page, server: str) ->
     assert json.loads(everything(page)["state/perceptron"])["state"] == "done"
 
 
-def test_a_damaged_tick_is_set_aside_told_and_healed(page: Page, server: str) -> None:
+def test_a_damaged_tick_is_set_aside_reported_and_repaired(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     box(page, "perceptron").check()
     page.evaluate("roadmap.store.settled()")
@@ -105,7 +105,7 @@ def test_a_damaged_tick_is_set_aside_told_and_healed(page: Page, server: str) ->
     expect(page.locator(".rm-notice").get_by_text("damaged and set aside")).to_have_count(0)
 
 
-def test_a_record_cut_at_any_byte_is_never_written_over(page: Page, server: str) -> None:
+def test_a_truncated_record_is_never_overwritten(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     text = '{"text":"Ünïcode, 中文 and \\"quotes\\"","at":1700000000000,"by":{"abc":1700000000000}}'
     results = page.evaluate(
@@ -123,7 +123,7 @@ def test_a_record_cut_at_any_byte_is_never_written_over(page: Page, server: str)
     assert results == []
 
 
-def test_ten_thousand_mutations_throw_nothing_and_lose_nothing(page: Page, server: str) -> None:
+def test_ten_thousand_mutated_records_throw_nothing_and_lose_nothing(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     paths = {
         "state/a": {"state": "done", "at": 1700000000000},
@@ -172,7 +172,7 @@ def test_ten_thousand_mutations_throw_nothing_and_lose_nothing(page: Page, serve
     assert wrong == []
 
 
-def test_the_first_format_is_taken_over_as_it_was(page: Page, server: str) -> None:
+def test_the_first_format_is_migrated_unchanged(page: Page, server: str) -> None:
     page.goto(server)
     stored = json.loads((FIXTURES / "storage-1.json").read_text(encoding="utf-8"))
     page.evaluate("stored => { localStorage.clear(); for (const [key, value] of Object.entries(stored)) localStorage.setItem(key, value); }", stored)
@@ -186,7 +186,7 @@ def test_the_first_format_is_taken_over_as_it_was(page: Page, server: str) -> No
     assert now["meta/format"] == "2"
 
 
-def test_every_format_that_was_released_has_its_fixtures_and_comes_in(page: Page, server: str) -> None:
+def test_every_released_format_has_fixtures_and_can_be_read(page: Page, server: str) -> None:
     page.goto(server + "/dashboard/backup/")
     page.evaluate("roadmap.need('files')")
     newest = page.evaluate("roadmap.store.FORMAT")
@@ -221,7 +221,7 @@ def test_the_newest_format_in_storage_reads_as_written(page: Page, server: str, 
         assert page.evaluate("path => roadmap.store.read(path)", path) == json.loads(stored[prefix + path])
 
 
-def test_a_newer_format_is_shown_and_left_as_it_is(page: Page, server: str) -> None:
+def test_a_newer_format_is_shown_and_not_changed(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     box(page, "perceptron").check()
     page.evaluate(f"localStorage.setItem('{PREFIX}meta/format', '3')")
@@ -235,7 +235,7 @@ def test_a_newer_format_is_shown_and_left_as_it_is(page: Page, server: str) -> N
     assert everything(page) == before
 
 
-def test_a_full_storage_keeps_the_old_value_and_export_works(page: Page, server: str) -> None:
+def test_a_full_storage_keeps_the_old_value_and_can_be_exported(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     box(page, "relu").check()
     page.evaluate(FILL)
@@ -252,7 +252,7 @@ def test_a_full_storage_keeps_the_old_value_and_export_works(page: Page, server:
     assert "state/relu" in Path(download.value.path()).read_text(encoding="utf-8")
 
 
-def test_blocked_storage_is_said_and_the_page_reads_on(context: BrowserContext, server: str) -> None:
+def test_blocked_storage_is_reported_and_the_page_can_be_read(context: BrowserContext, server: str) -> None:
     page = context.new_page()  # not watched: Material itself stumbles over blocked storage
     context.add_init_script("Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });")
     page.goto(server + DEEP)
@@ -261,7 +261,7 @@ def test_blocked_storage_is_said_and_the_page_reads_on(context: BrowserContext, 
     expect(box(page, "relu")).not_to_be_checked()
 
 
-def test_without_a_second_copy_ticks_last_all_the_same(context: BrowserContext, page: Page, server: str) -> None:
+def test_ticks_are_saved_without_a_second_copy(context: BrowserContext, page: Page, server: str) -> None:
     context.add_init_script("Object.defineProperty(globalThis, 'indexedDB', { value: undefined });")
     page.goto(server + DEEP)
     box(page, "relu").check()
@@ -273,7 +273,7 @@ def test_without_a_second_copy_ticks_last_all_the_same(context: BrowserContext, 
     expect(page.get_by_text("there are no restore points")).to_be_visible()
 
 
-def test_lasting_storage_is_asked_for_at_the_first_save(context: BrowserContext, page: Page, server: str) -> None:
+def test_persistent_storage_is_requested_at_the_first_save(context: BrowserContext, page: Page, server: str) -> None:
     context.add_init_script("""globalThis.asked = 0; navigator.storage.persist = () => { asked += 1; return Promise.resolve(true); };
            navigator.storage.persisted = () => Promise.resolve(asked > 0);""")
     page.goto(server + DEEP)
@@ -284,7 +284,7 @@ def test_lasting_storage_is_asked_for_at_the_first_save(context: BrowserContext,
     assert everything(page)["meta/persist"] == "granted"
 
 
-def test_a_copy_is_recommended_after_twenty_five_changes(page: Page, server: str) -> None:
+def test_an_export_is_recommended_after_twenty_five_changes(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     for at in range(25):
         page.locator(".rm-tick[data-tick]").nth(at + 30).click()
@@ -298,7 +298,7 @@ def test_a_copy_is_recommended_after_twenty_five_changes(page: Page, server: str
     expect(reminder.get_by_text("only in this browser")).to_have_count(0)
 
 
-def test_restore_points_roll_and_lead_back(page: Page, server: str) -> None:
+def test_ten_restore_points_are_kept_and_can_be_restored(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     box(page, "relu").check()
     page.evaluate("roadmap.store.settled()")
@@ -327,7 +327,7 @@ def build_two(folder: Path) -> tuple[str, str]:
     return before, after
 
 
-def test_merged_split_renamed_and_retired_topics_take_their_ticks_along_and_it_is_said_once(page: Page, tmp_path: Path) -> None:
+def test_ticks_follow_merged_split_renamed_and_retired_topics_and_it_is_reported_once(page: Page, tmp_path: Path) -> None:
     before, after = build_two(tmp_path)
     page.goto(before + "/phases/one.html")
     for id in ("part-a", "both-halves", "same", "dropped"):

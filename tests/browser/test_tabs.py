@@ -47,7 +47,7 @@ def settle(tabs: list[Page]) -> None:
         tabs[0].wait_for_timeout(100)
 
 
-def test_a_tab_that_has_not_heard_of_what_is_newer_does_not_undo_it(tabs: list[Page]) -> None:
+def test_a_tab_with_stale_records_does_not_overwrite_newer_ones(tabs: list[Page]) -> None:
     # A file is taken over by a tab that does not hear of what the other writes meanwhile.
     taken = """
       const { store, merging } = roadmap;
@@ -71,7 +71,7 @@ def test_a_tab_that_has_not_heard_of_what_is_newer_does_not_undo_it(tabs: list[P
 
 
 @pytest.mark.parametrize("others_close", [False, True])
-def test_a_text_of_an_hour_is_not_lost_to_a_tab_that_slept(tabs: list[Page], others_close: bool) -> None:
+def test_a_text_is_not_lost_to_a_tab_that_was_suspended(tabs: list[Page], others_close: bool) -> None:
     tabs[0].evaluate("roadmap.store.write([['note/relu', { text: 'first' }]])")
     settle(tabs)
     write_deaf(tabs[1], 4500, "roadmap.store.write([['note/relu', { text: roadmap.store.read('note/relu').text + ', then theirs' }]]);")
@@ -83,7 +83,7 @@ def test_a_text_of_an_hour_is_not_lost_to_a_tab_that_slept(tabs: list[Page], oth
     until(tabs[1], "['then mine', 'then theirs'].every(part => roadmap.store.read('note/relu').text.includes(part))")
 
 
-def test_what_four_tabs_say_at_the_same_moment_is_all_kept(tabs: list[Page]) -> None:
+def test_simultaneous_changes_in_four_tabs_are_all_kept(tabs: list[Page]) -> None:
     for number, tab in enumerate(tabs):
         script = """
           const { store } = roadmap, links = store.read('links/relu')?.links ?? [], text = store.read('note/relu')?.text ?? '';
@@ -97,7 +97,7 @@ def test_what_four_tabs_say_at_the_same_moment_is_all_kept(tabs: list[Page]) -> 
         until(tab, "[0, 1, 2, 3].every(number => roadmap.store.read('links/relu').links.some(link => link.title === `link ${number}`))")
 
 
-def test_one_tab_after_the_other_edits_and_nothing_stands_twice(tabs: list[Page]) -> None:
+def test_successive_edits_in_several_tabs_duplicate_nothing(tabs: list[Page]) -> None:
     text = ""
     for turn in range(8):
         text += f" word{turn}"
@@ -112,7 +112,7 @@ def test_one_tab_after_the_other_edits_and_nothing_stands_twice(tabs: list[Page]
     assert record(tabs[0], "links/relu")["links"] == []
 
 
-def test_going_back_is_not_undone_by_what_another_tab_remembers(tabs: list[Page]) -> None:
+def test_a_restore_is_not_undone_by_another_tab(tabs: list[Page]) -> None:
     was = "['note/relu', { text: 'old' }], ['state/relu', { state: 'done' }], ['day/2026-03-01', { ticks: { read: Date.now() } }]"
     now = """['note/relu', { text: 'new' }], ['note/tanh', { text: 'another' }], ['state/relu', { state: 'todo' }],
              ['day/2026-03-01', { ticks: { read: -Date.now(), write: Date.now() } }]"""
@@ -129,13 +129,13 @@ def test_going_back_is_not_undone_by_what_another_tab_remembers(tabs: list[Page]
     assert {habit: at > 0 for habit, at in record(tabs[0], "day/2026-03-01")["ticks"].items()} == {"read": True, "write": False}
 
 
-def test_damage_is_set_aside_once_however_many_tabs_see_it(tabs: list[Page]) -> None:
+def test_a_damaged_record_is_set_aside_once_for_all_tabs(tabs: list[Page]) -> None:
     tabs[0].evaluate(f"localStorage.setItem('{PREFIX}state/relu', '{{\"state\":\"do')")
     settle(tabs)
     assert {path: raw for path, raw in stored(tabs[0]).items() if "relu" in path} == {"damaged/state/relu": '{"state":"do'}
 
 
-def test_what_there_is_no_room_for_is_not_brought_in_by_another_tab(tabs: list[Page]) -> None:
+def test_a_write_refused_by_a_full_storage_is_not_stored_by_another_tab(tabs: list[Page]) -> None:
     tabs[0].evaluate("roadmap.store.write([['state/relu', { state: 'done' }], ['day/2026-03-01', { ticks: { read: 5 } }]])")
     settle(tabs)
     tabs[1].evaluate(FILL)
@@ -148,7 +148,7 @@ def test_what_there_is_no_room_for_is_not_brought_in_by_another_tab(tabs: list[P
     assert stored(tabs[0]) == before
 
 
-def test_a_newer_site_in_another_tab_is_left_what_it_writes(tabs: list[Page]) -> None:
+def test_records_of_a_newer_site_in_another_tab_are_left_alone(tabs: list[Page]) -> None:
     tabs[0].evaluate("roadmap.store.write([['note/relu', { text: 'of the older site' }]])")
     settle(tabs)
     newer = {"meta/format": "3", "note/relu": '{"of": "3"}', "state/relu": '{"s": 3, "at": 1}', "state/tanh": '{"s": 3, "at": 2}'}
@@ -161,7 +161,7 @@ def test_a_newer_site_in_another_tab_is_left_what_it_writes(tabs: list[Page]) ->
     assert not any(path.startswith("damaged/") for path in found)
 
 
-def test_what_two_tabs_said_and_one_record_cannot_hold_is_set_aside(tabs: list[Page]) -> None:
+def test_links_of_two_tabs_beyond_the_limit_are_set_aside(tabs: list[Page]) -> None:
     for tab, letter in zip(tabs, "ab", strict=False):
         links = f"Array.from({{ length: 300 }}, (_, at) => ({{ title: `{letter}${{at}}`, url: `https://example.org/{letter}${{at}}` }}))"
         write_deaf(tab, 600, f"roadmap.store.write([['links/relu', {{ links: {links} }}]]);")

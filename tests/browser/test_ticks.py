@@ -28,7 +28,7 @@ def test_a_tick_survives_a_reload(page: Page, server: str) -> None:
     assert stored(page) == {"perceptron": "done"}
 
 
-def test_one_tick_is_seen_on_every_page_that_names_the_topic(page: Page, server: str) -> None:
+def test_a_tick_is_shown_on_every_page_with_the_topic(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     box(page, "batch-normalization").check()
     for document in {source.document for source in ATLAS.topics["batch-normalization"].named}:
@@ -38,7 +38,7 @@ def test_one_tick_is_seen_on_every_page_that_names_the_topic(page: Page, server:
         expect(count(page, f"document:{document}")).to_have_text(f"1 of {size} topics · 1%")
 
 
-def test_a_tick_on_a_document_page_moves_the_bars_of_phase_and_whole(page: Page, server: str) -> None:
+def test_a_tick_on_a_document_page_updates_the_bars_of_phase_and_roadmap(page: Page, server: str) -> None:
     page.goto(server + "/documents/machine-learning-engineer/")
     box(page, "dropout").check()
     page.goto(server + DEEP)
@@ -49,7 +49,7 @@ def test_a_tick_on_a_document_page_moves_the_bars_of_phase_and_whole(page: Page,
     expect(count(page, "all")).to_have_text(f"1 of {TOPICS} topics · 1%")
 
 
-def test_a_parent_shows_its_parts_and_sets_them(page: Page, server: str) -> None:
+def test_a_parent_shows_and_sets_its_subtopics(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     parent = box(page, "activation-functions")
     box(page, "relu").check()
@@ -100,7 +100,7 @@ def test_the_keyboard_is_enough(page: Page, server: str) -> None:
     expect(page.get_by_role("status").filter(has_text="Perceptron: done. Saved. 1 of ")).to_have_count(1)
 
 
-def test_a_full_storage_is_said_and_the_tick_goes_back(page: Page, server: str) -> None:
+def test_a_full_storage_is_reported_and_the_tick_reverts(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     box(page, "relu").check()
     page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }")

@@ -172,7 +172,7 @@ def elements(page: Page) -> set[tuple[str, ...]]:
 
 
 @pytest.mark.parametrize("payload", CHOSEN, ids=range(len(CHOSEN)))
-def test_it_is_text_in_every_place(tmp_path: Path, browser: Browser, theme: str, twin: dict[str, Shape], payload: str) -> None:
+def test_a_title_is_shown_as_text_everywhere(tmp_path: Path, browser: Browser, theme: str, twin: dict[str, Shape], payload: str) -> None:
     said = words(payload)
     site = make(tmp_path, theme, said)
     shapes = {path.relative_to(site).as_posix(): shape(path) for path in site.rglob("*.html")}

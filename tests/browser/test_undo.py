@@ -138,7 +138,7 @@ ADDRESSES = sorted({address for address, _ in ACTS.values()})
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_each_act_on_a_page_is_undone_by_button_and_by_key_and_redone(page: Page, server: str, address: str) -> None:
+def test_each_action_on_a_page_is_undone_by_button_and_by_key_and_redone(page: Page, server: str, address: str) -> None:
     page.goto(server + "/404.html")
     seed(page)
     page.goto(server + address)
@@ -172,7 +172,7 @@ def _timeless(said: dict[str, Any]) -> dict[str, Any]:
     return {path: {name: value for name, value in record.items() if name != "since"} for path, record in said.items()}
 
 
-def test_a_plan_that_was_changed_comes_back(page: Page, server: str) -> None:
+def test_a_changed_plan_is_restored(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     seed(page, PLAN)
     page.goto(server + "/dashboard/plan/")
@@ -183,7 +183,7 @@ def test_a_plan_that_was_changed_comes_back(page: Page, server: str) -> None:
     assert sense(page)["plan/current"]["hours"] == 10
 
 
-def test_a_parent_that_was_ticked_and_unticked_by_mistake_gets_all_its_parts_back(page: Page, server: str) -> None:
+def test_unticking_a_parent_by_mistake_is_undone_for_all_subtopics(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     parent, parts = page.evaluate(
         """() => [...document.querySelectorAll('.rm-tick')].map(box => box.dataset.tick).filter(roadmap.counts.isParent)
@@ -209,7 +209,7 @@ def test_a_parent_that_was_ticked_and_unticked_by_mistake_gets_all_its_parts_bac
     expect(status(page)).to_contain_text("their earlier states again")
 
 
-def test_what_is_undone_stands_in_the_second_copy_and_after_a_reload(page: Page, server: str) -> None:
+def test_undo_reaches_the_second_copy_and_survives_a_reload(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     click("perceptron")(page)
     expect(status(page)).to_contain_text("Perceptron: done. Saved.")
@@ -227,7 +227,7 @@ def test_what_is_undone_stands_in_the_second_copy_and_after_a_reload(page: Page,
     assert page.evaluate("[roadmap.undo.undo(), roadmap.undo.redo()]") == [False, False]
 
 
-def test_acts_on_one_topic_are_undone_one_by_one_and_redone(page: Page, server: str) -> None:
+def test_actions_on_one_topic_are_undone_one_by_one_and_redone(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     seed(page)
     said = [sense(page)]
@@ -251,7 +251,7 @@ def test_acts_on_one_topic_are_undone_one_by_one_and_redone(page: Page, server: 
     assert sense(page) == said[0]
 
 
-def test_a_new_act_ends_what_could_be_redone_and_fifty_are_kept(page: Page, server: str) -> None:
+def test_a_new_action_clears_redo_and_fifty_actions_are_kept(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     ids = page.evaluate("roadmapMap.leaves.slice(0, 55)")
     page.evaluate("ids => ids.forEach(id => roadmap.rows.mark(id, 'done', id))", ids)
@@ -261,7 +261,7 @@ def test_a_new_act_ends_what_could_be_redone_and_fifty_are_kept(page: Page, serv
     assert page.evaluate("roadmap.undo.redo()") is False
 
 
-def test_undo_goes_on_after_instant_navigation(page: Page, server: str) -> None:
+def test_undo_works_after_instant_navigation(page: Page, server: str) -> None:
     page.goto(server + "/phases/")
     page.evaluate("globalThis.stayed = true")
     page.locator('a[href*="deep-learning"]').first.click()
@@ -280,7 +280,7 @@ def test_undo_goes_on_after_instant_navigation(page: Page, server: str) -> None:
     assert sense(page) == before
 
 
-def test_what_another_tab_has_changed_since_is_left(context: BrowserContext, page: Page, server: str) -> None:
+def test_undo_leaves_what_another_tab_has_changed_since(context: BrowserContext, page: Page, server: str) -> None:
     other = context.new_page()
     watch(other)
     page.goto(server + DEEP)
@@ -304,7 +304,7 @@ def test_what_another_tab_has_changed_since_is_left(context: BrowserContext, pag
     until(other, "roadmap.store.state('relu') === 'learning'")
 
 
-def test_undo_wins_in_the_other_tab_too(context: BrowserContext, page: Page, server: str) -> None:
+def test_undo_reaches_the_other_tab(context: BrowserContext, page: Page, server: str) -> None:
     other = context.new_page()
     page.goto(server + DEEP)
     other.goto(server + DEEP)
@@ -316,7 +316,7 @@ def test_undo_wins_in_the_other_tab_too(context: BrowserContext, page: Page, ser
     assert other.evaluate("roadmap.undo.undo()") is False
 
 
-def test_habits_of_one_day_are_undone_each_for_itself(context: BrowserContext, page: Page, server: str) -> None:
+def test_habits_of_one_day_are_undone_separately(context: BrowserContext, page: Page, server: str) -> None:
     other = context.new_page()
     for tab in (page, other):
         tab.goto(server + "/dashboard/")
@@ -336,7 +336,7 @@ def test_habits_of_one_day_are_undone_each_for_itself(context: BrowserContext, p
     expect(other.locator(f"#{third}")).to_be_checked()
 
 
-def test_a_full_storage_lets_undo_be_tried_again(page: Page, server: str) -> None:
+def test_undo_can_be_repeated_after_a_full_storage(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     seed(page)
     before = sense(page)
@@ -358,7 +358,7 @@ def test_a_full_storage_lets_undo_be_tried_again(page: Page, server: str) -> Non
     assert sense(page) == before
 
 
-def test_a_text_keeps_its_own_undo(page: Page, server: str) -> None:
+def test_text_fields_keep_their_own_undo(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     click("dropout")(page)
     more(page, "perceptron")
@@ -374,7 +374,7 @@ def test_a_text_keeps_its_own_undo(page: Page, server: str) -> None:
     assert page.evaluate("roadmap.store.state('dropout')") == "todo"
 
 
-def test_each_act_is_announced_once_and_takes_no_focus(page: Page, server: str) -> None:
+def test_each_action_is_announced_once_and_moves_no_focus(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     expect(status(page)).to_have_count(1)
     page.evaluate(
@@ -396,7 +396,7 @@ def test_each_act_is_announced_once_and_takes_no_focus(page: Page, server: str) 
     assert page.locator("[role=status] .rm-toast, .rm-toast [role=status], .rm-toast [aria-live]").count() == 0
 
 
-def test_the_toast_is_reached_by_keyboard_and_leads_back(page: Page, server: str) -> None:
+def test_the_toast_is_reached_by_keyboard_and_returns_the_focus(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     box(page, "perceptron").focus()
     page.keyboard.press("Space")
@@ -426,7 +426,7 @@ def test_the_toast_is_reached_by_keyboard_and_leads_back(page: Page, server: str
     expect(box(page, "perceptron")).not_to_be_checked()
 
 
-def test_the_toast_goes_by_itself_but_not_from_under_a_pointer(page: Page, server: str) -> None:
+def test_the_toast_disappears_unless_the_pointer_is_over_it(page: Page, server: str) -> None:
     page.clock.install()
     page.goto(server + DEEP)
     click("perceptron")(page)
@@ -457,7 +457,7 @@ def test_a_double_click_on_undo_undoes_once(page: Page, server: str) -> None:
 
 
 @pytest.mark.parametrize("looks", [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}])
-def test_nothing_of_a_page_lies_under_a_notice_for_good(browser: Browser, server: str, looks: Any) -> None:
+def test_notices_never_cover_the_end_of_a_page(browser: Browser, server: str, looks: Any) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True, **looks)
     page = context.new_page()
     page.goto(server + DEEP)
@@ -483,7 +483,7 @@ def test_nothing_of_a_page_lies_under_a_notice_for_good(browser: Browser, server
     context.close()
 
 
-def test_a_review_that_was_older_than_the_tick_is_older_again(page: Page, server: str) -> None:
+def test_undo_restores_a_review_older_than_its_tick(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     seed(page, {**SEED, "review/vectors": {"reps": 5, "ease": 2.5, "days": 90, "due": "2199-01-01", "at": OLD}})
     due = "roadmap.review.due(roadmap.store.since('vectors'), roadmap.store.read('review/vectors'))"
@@ -496,7 +496,7 @@ def test_a_review_that_was_older_than_the_tick_is_older_again(page: Page, server
     assert page.evaluate(due) < "2024"
 
 
-def test_what_is_said_of_a_state_is_text(page: Page, server: str) -> None:
+def test_messages_of_the_toast_are_shown_as_text(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     page.evaluate("roadmap.undo.act('<img src=x onerror=alert(1)>', [['state/dropout', { state: 'done' }]], { undone: '<b>x</b>' })")
     expect(toast(page)).to_contain_text("<img src=x onerror=alert(1)>.")

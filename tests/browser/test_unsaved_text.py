@@ -41,7 +41,7 @@ def asks_before_leaving(page: Page) -> bool:
     return asked == ["beforeunload"]
 
 
-def test_a_paste_that_is_too_long_is_neither_cut_nor_stored(page: Page, origin: str) -> None:
+def test_a_pasted_text_over_the_limit_is_neither_cut_nor_stored(page: Page, origin: str) -> None:
     page.goto(origin + PAGE)
     more(page, "alpha")
     page.evaluate("roadmap.store.write([['note/alpha', { text: 'kept' }]])")
@@ -76,7 +76,7 @@ def test_a_paste_that_is_too_long_is_neither_cut_nor_stored(page: Page, origin: 
     assert page.evaluate("roadmap.store.read('note/alpha').text.length") == 20_000
 
 
-def test_a_note_that_a_full_storage_refuses_outlives_its_panel(page: Page, origin: str) -> None:
+def test_a_note_refused_by_a_full_storage_survives_closing_its_panel(page: Page, origin: str) -> None:
     page.goto(origin + PAGE)
     more(page, "alpha")
     page.evaluate(FILL)
@@ -100,7 +100,7 @@ def test_a_note_that_a_full_storage_refuses_outlives_its_panel(page: Page, origi
     assert not asks_before_leaving(page)
 
 
-def test_a_text_that_was_refused_is_merged_with_what_another_tab_wrote_meanwhile(page: Page, origin: str) -> None:
+def test_a_refused_text_is_merged_with_that_of_another_tab(page: Page, origin: str) -> None:
     page.goto(origin + PAGE)
     more(page, "alpha")
     page.evaluate(FILL)
@@ -115,7 +115,7 @@ def test_a_text_that_was_refused_is_merged_with_what_another_tab_wrote_meanwhile
     assert "of this tab" in text and "of the other" in text
 
 
-def test_a_link_that_is_not_added_is_kept_and_one_too_long_is_said(page: Page, origin: str) -> None:
+def test_a_link_not_yet_added_is_kept_and_one_over_the_limit_is_reported(page: Page, origin: str) -> None:
     page.goto(origin + PAGE)
     more(page, "alpha")
     told = page.locator(".rm-links .rm-told")
@@ -137,7 +137,7 @@ def test_a_link_that_is_not_added_is_kept_and_one_too_long_is_said(page: Page, o
     assert not page.evaluate("roadmap.hasUnsavedText()")
 
 
-def test_a_journal_keeps_what_it_cannot_save_and_saves_the_rest(page: Page, origin: str) -> None:
+def test_a_journal_keeps_a_text_it_cannot_save_and_saves_the_rest(page: Page, origin: str) -> None:
     page.goto(origin + "/dashboard/journal/")
     paste(page, "Learned", "z" * 23_411)
     expect(page.get_by_text(LONG)).to_be_visible()
@@ -162,7 +162,7 @@ def test_a_journal_keeps_what_it_cannot_save_and_saves_the_rest(page: Page, orig
     assert not page.evaluate("roadmap.hasUnsavedText()")
 
 
-def test_a_journal_keeps_what_a_full_storage_refuses(page: Page, origin: str) -> None:
+def test_a_journal_keeps_a_text_refused_by_a_full_storage(page: Page, origin: str) -> None:
     page.goto(origin + "/dashboard/journal/")
     page.evaluate(FILL)
     paste(page, "Learned", "worth keeping " * 20)
@@ -179,7 +179,7 @@ def test_a_journal_keeps_what_a_full_storage_refuses(page: Page, origin: str) ->
     assert not page.evaluate("roadmap.hasUnsavedText()")
 
 
-def test_a_plan_that_is_not_sent_is_not_left_without_a_question(page: Page, origin: str) -> None:
+def test_leaving_an_unsaved_plan_asks_first(page: Page, origin: str) -> None:
     page.goto(origin + "/dashboard/plan/")
     page.locator("summary", has_text="More").click()
     paste(page, "Days off, one date or range per line", "2026-12-24 to 2027-01-01")

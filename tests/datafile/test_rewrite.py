@@ -72,7 +72,7 @@ def with_topic(data: DataFile, section: str = "maths") -> Roadmap:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS.keys())
-def test_any_layout_takes_an_import_and_loses_nothing(tmp_path: Path, new: Source, layout: str) -> None:
+def test_an_import_into_any_layout_loses_nothing(tmp_path: Path, new: Source, layout: str) -> None:
     target = tmp_path / "roadmap.yml"
     target.write_bytes(layout.encode())
     with pytest.raises(ProblemsFound, match=r"\[FMT\] the change would also reformat .* line"):
@@ -91,7 +91,7 @@ def test_any_layout_takes_an_import_and_loses_nothing(tmp_path: Path, new: Sourc
 
 
 @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS.keys())
-def test_an_import_of_nothing_new_touches_no_byte_of_any_layout(tmp_path: Path, new: Source, layout: str) -> None:
+def test_an_import_without_news_changes_no_byte_of_any_layout(tmp_path: Path, new: Source, layout: str) -> None:
     target = tmp_path / "roadmap.yml"
     target.write_bytes(layout.encode())
     new.path.write_text("# New\n## Phase 1: Basics\n### Maths\n- Algebra\n", encoding="utf-8")
@@ -103,7 +103,7 @@ def test_an_import_of_nothing_new_touches_no_byte_of_any_layout(tmp_path: Path, 
         assert target.read_bytes() == odd.encode()
 
 
-def test_a_document_is_renewed_in_its_place(tmp_path: Path, new: Source) -> None:
+def test_a_document_is_updated_in_place(tmp_path: Path, new: Source) -> None:
     target = tmp_path / "roadmap.yml"
     documents = "documents: [{id: other, title: Other, file: other.md}, {id: new, title: Old, file: new.md}]  # ours\n"
     target.write_text(BASE + documents, encoding="utf-8")
@@ -112,7 +112,7 @@ def test_a_document_is_renewed_in_its_place(tmp_path: Path, new: Source) -> None
     assert "# ours" in done.text
 
 
-def test_lines_move_with_their_document(tmp_path: Path, new: Source) -> None:
+def test_line_numbers_follow_the_document(tmp_path: Path, new: Source) -> None:
     target = tmp_path / "roadmap.yml"
     target.write_text(import_documents(target, [new]).text, encoding="utf-8")
     new.path.write_text(DOCUMENT.replace("# New\n", "# New\n\n"), encoding="utf-8")
@@ -125,7 +125,7 @@ COMMENTS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 8), st.sampled_
 
 @settings(deadline=None)
 @given(COMMENTS, st.sampled_from(["\n", "\r\n"]), st.sampled_from(["", "\ufeff"]), st.sampled_from(["maths", "more"]))
-def test_an_addition_to_a_tidy_file_is_an_addition_of_lines(comments: list[tuple[int, int, str]], newline: str, mark: str, section: str) -> None:
+def test_an_addition_to_a_canonical_file_only_adds_lines(comments: list[tuple[int, int, str]], newline: str, mark: str, section: str) -> None:
     lines = (BASE + "  - id: more\n    title: More\nhistory:\n- {id: old, was: retired}").split("\n")
     for at, indent, words in sorted(comments, reverse=True):
         lines.insert(min(at, len(lines)), " " * indent + words)
@@ -141,18 +141,18 @@ def test_an_addition_to_a_tidy_file_is_an_addition_of_lines(comments: list[tuple
 
 
 @given(st.sampled_from(sorted(LAYOUTS)))
-def test_the_same_roadmap_is_the_same_file(layout: str) -> None:
+def test_an_unchanged_roadmap_is_not_rewritten(layout: str) -> None:
     data = read(LAYOUTS[layout])
     assert rewrite(data, data.roadmap) is data
 
 
-def test_a_missing_schema_line_stands_in_no_way_and_is_not_added() -> None:
+def test_a_missing_schema_line_is_accepted_and_not_added() -> None:
     data = read(canonical(read(BASE)).partition("\n")[2])
     assert rewrite(data, with_topic(data)).text.lines[0] == "format: 1"
     assert rewrite(data, with_topic(data), reformat=True).text.lines[0].startswith("# yaml-language-server:")
 
 
-def test_mixed_line_ends_are_not_made_one_without_a_word() -> None:
+def test_mixed_line_ends_are_unified_only_on_request() -> None:
     tidy = canonical(read(BASE))
     data = read(tidy.replace("title: D\n", "title: D\r\n"))
     with pytest.raises(ProblemsFound, match="FMT"):
@@ -160,7 +160,7 @@ def test_mixed_line_ends_are_not_made_one_without_a_word() -> None:
     assert rewrite(data, with_topic(data), reformat=True).text.raw.count(b"\r\n") == tidy.count("\n") + 2
 
 
-def test_a_comment_stays_with_the_item_it_is_about() -> None:
+def test_a_comment_stays_with_its_list_item() -> None:
     needs = "      needs:\n      - {topic: algebra}\n      # why not\n      - {topic: topology}\n"
     text = BASE.replace("      title: Vectors\n", "      title: Vectors\n" + needs + "    - id: topology\n      title: Topology\n")
     data = read(canonical(read(text)))

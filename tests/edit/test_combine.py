@@ -19,7 +19,7 @@ def needing(steam: str, coil: str) -> str:
     return text.replace("title: Coil fold", f"title: Coil fold\n        needs:\n        - {coil}")
 
 
-def test_a_need_of_both_stands_once() -> None:
+def test_a_prerequisite_of_both_topics_is_kept_once() -> None:
     text = needing("{topic: kneading, reason: why one}", "{topic: kneading, reason: why two}")
     assert needs(after("merge", "steam", "coil", text=text), "coil") == [("kneading", "why two")]
     assert "dropped from 'coil': another reason for the prerequisite 'kneading': why one" in said(text, "merge", "steam", "coil")
@@ -27,17 +27,17 @@ def test_a_need_of_both_stands_once() -> None:
     assert needs(after("merge", "steam", "coil", text=text), "coil") == [("kneading", "why one")]
 
 
-def test_who_needed_both_needs_the_heir_once() -> None:
+def test_a_topic_that_required_both_requires_the_successor_once() -> None:
     text = TEXT.replace("- {topic: folding}\n      - {topic: kneading}", "- {topic: folding, reason: one}\n      - {topic: kneading, reason: two}")
     assert needs(after("merge", "folding", "kneading", text=text), "proving") == [("kneading", "two")]
     assert any("another reason for the prerequisite 'kneading': one" in line for line in said(text, "merge", "folding", "kneading"))
 
 
-def test_a_part_that_is_an_heir_needs_the_other_part() -> None:
+def test_a_successor_with_the_removed_topic_as_prerequisite_requires_the_other_successor() -> None:
     assert needs(after("split", "kneading", ["Folding", "Rubbing"]), "folding") == [("rubbing", "it is the idea")]
 
 
-def test_marks_stay_and_a_doubt_about_optional_is_said() -> None:
+def test_flags_are_kept_and_a_conflict_about_optional_is_reported() -> None:
     more = "- {id: other, title: Other book, kind: course, preferred: true, purpose: to read, provider: X}\n"
     text = TEXT.replace("milestones:", f"{more}papers:\n- {{id: p1, title: P one, must_read: true}}\n- {{id: p2, title: P two}}\nmilestones:")
     assert after("merge", "other", "book", text=text).resources[0].preferred
@@ -48,18 +48,18 @@ def test_marks_stay_and_a_doubt_about_optional_is_said() -> None:
     assert "topic 'steam' (Steam) stays optional, although 'coil' was required" in said(text, "merge", "coil", "steam")
 
 
-def test_a_field_that_the_heir_has_already_is_said_to_be_lost() -> None:
+def test_a_value_that_the_successor_already_has_is_reported_as_dropped() -> None:
     text = TEXT.replace("title: Steam", "title: Steam\n      hours: 3")
     assert "dropped from 'steam': hours: 3.0" in said(text, "merge", "steam", "kneading")
 
 
-def test_what_no_part_of_a_split_has_is_said() -> None:
+def test_values_that_no_successor_gets_are_reported() -> None:
     lines = said(TEXT, "split", "kneading", ["A", "B"])
     assert "dropped from 'kneading': hours: 2.0" in lines and "dropped from 'kneading': other names: Working the dough" in lines
 
 
 @pytest.mark.parametrize("part", ["Steam", "steam", "STEAM", "topic:steam"])
-def test_a_part_that_is_there_is_taken(part: str) -> None:
+def test_an_existing_entry_can_be_a_successor_of_a_split(part: str) -> None:
     roadmap = after("split", "kneading", [part, "Rubbing"])
     assert [topic.id for topic in RoadmapIndex(roadmap).topics.values() if topic.title.casefold() == "steam"] == ["steam"]
     assert roadmap.history[-1].into == ("steam", "rubbing")
@@ -67,11 +67,11 @@ def test_a_part_that_is_there_is_taken(part: str) -> None:
 
 
 @pytest.mark.parametrize("parts", [["Steam", "steam"], ["New one", "new  ONE"], ["A", "B", "a"]])
-def test_a_part_is_named_once(parts: list[str]) -> None:
+def test_successors_of_a_split_must_differ(parts: list[str]) -> None:
     assert "[ID-SUCCESSORS]" in refused(TEXT, "split", "kneading", parts)
 
 
-def test_a_part_whose_name_two_have_is_asked_about() -> None:
+def test_an_ambiguous_successor_is_refused() -> None:
     text = TEXT.replace("title: Coil fold", "title: Proving")
     with pytest.raises(ProblemsFound, match=r"Error: --into: .*topic 'coil'"):
         edit.split(edit.EditSession(read(text)), "steam", ["Proving", "New"])

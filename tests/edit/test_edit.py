@@ -116,7 +116,7 @@ def test_a_renamed_topic_keeps_its_old_name() -> None:
     assert RoadmapIndex(after("rename", "kneading", "Working the dough")).topics["kneading"].also == ("Kneading",)
 
 
-def test_a_merged_topic_leaves_all_it_had_to_its_heir() -> None:
+def test_a_merged_topic_passes_everything_to_its_successor() -> None:
     roadmap = after("merge", "kneading", "folding", reason="one lesson")
     index = RoadmapIndex(roadmap)
     heir = index.topics["folding"]
@@ -130,13 +130,13 @@ def test_a_merged_topic_leaves_all_it_had_to_its_heir() -> None:
     assert gone["mixing"].into == ("folding",) and gone["resting"].into == ("proving", "folding")
 
 
-def test_a_merged_phase_brings_its_sections_along() -> None:
+def test_merging_phases_moves_their_sections() -> None:
     roadmap = after("merge", "oven", "dough")
     assert [section.id for section in roadmap.phases[0].sections] == ["basics", "more", "heat"]
     assert roadmap.history[-1].kind == "phase"
 
 
-def test_a_split_topic_becomes_two_in_its_place() -> None:
+def test_a_split_topic_is_replaced_by_its_successors() -> None:
     roadmap = after("split", "kneading", ["Kneading by hand", "Kneading by machine"])
     topics = roadmap.phases[0].sections[0].topics
     assert [topic.id for topic in topics] == ["kneading-by-hand", "kneading-by-machine", "folding"]
@@ -145,7 +145,7 @@ def test_a_split_topic_becomes_two_in_its_place() -> None:
     assert {tombstone.id: tombstone.into for tombstone in roadmap.history}["mixing"] == ("kneading-by-hand", "kneading-by-machine")
 
 
-def test_a_retired_topic_is_kept_in_mind() -> None:
+def test_a_retired_topic_leaves_a_tombstone_and_no_references() -> None:
     roadmap = after("retire", "kneading", reason="machines do it")
     gone = {tombstone.id: tombstone for tombstone in roadmap.history}
     assert gone["kneading"].named[0].words == "Kneading"
@@ -153,7 +153,7 @@ def test_a_retired_topic_is_kept_in_mind() -> None:
     assert roadmap.projects[0].topics == ("steam",) and roadmap.phases[0].sections[0].practice[0].topics == ()
 
 
-def test_comments_go_along_with_what_they_belong_to() -> None:
+def test_comments_move_with_their_entry() -> None:
     work = edit.EditSession(read(TEXT))
     edit.move(work, "kneading", to="heat")
     text = work.finish(reformat=True).data.text.raw.decode()
@@ -171,7 +171,7 @@ def test_comments_go_along_with_what_they_belong_to() -> None:
         ("move", ["kneading", "dough"]), ("rename", ["nothing", "X"]), ("rename", ["kneading", "a\u202eb"]), ("split", ["steam", ["A", "A"]]),
     ],
 )  # fmt: skip
-def test_what_makes_no_sense_is_refused(change: str, arguments: list[object]) -> None:
+def test_impossible_changes_are_refused(change: str, arguments: list[object]) -> None:
     with pytest.raises(ProblemsFound):
         after(change, *arguments)
 
@@ -190,7 +190,7 @@ STEPS = st.one_of(
 @pytest.mark.slow
 @settings(deadline=None)
 @given(st.lists(STEPS, max_size=6))
-def test_any_changes_in_any_order_keep_the_promises(steps: list[tuple[str, ...]]) -> None:
+def test_any_sequence_of_changes_keeps_ids_provenance_and_comments(steps: list[tuple[str, ...]]) -> None:
     text, ids, said = TEXT, set(RoadmapIndex(read(TEXT).roadmap).located), provenance(read(TEXT).roadmap)
     for change, *arguments in steps:
         work = edit.EditSession(read(text))

@@ -19,7 +19,7 @@ def test_the_command_follows_the_settings_of_the_site(settings: str | None, addr
     assert pages_on_site(roadmap, tmp_path / "mkdocs.yml", True) == (("one", "phases/one/"),)
 
 
-def test_printed_addresses_are_links_whole_and_without_hidden_signs() -> None:
+def test_printed_addresses_are_complete_links_without_invisible_characters() -> None:
     urls = [
         "https://example.org/" + "very-long-path_segment/" * 6 + "end?x=1&y=2",
         "http://www.example.org/a",

@@ -11,7 +11,7 @@ from tests.guide.making import DAY, atlas_of
 ATLAS = atlas_of([{"id": "t", "title": "中"}])
 
 
-def test_warnings_are_said_of_a_kept_guide_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_warnings_of_a_cached_guide_are_repeated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first: list[str] = []
     again: list[str] = []
     pdf = cached_guide(ATLAS, Options(DAY), tmp_path, first.append)
@@ -21,7 +21,7 @@ def test_warnings_are_said_of_a_kept_guide_too(tmp_path: Path, monkeypatch: pyte
     assert len(list(tmp_path.iterdir())) == 2, "the file and its warnings"
 
 
-def test_it_is_made_again_for_other_data_options_libraries_and_fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_cache_depends_on_data_options_libraries_and_fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     options = Options(DAY, fonts=(tmp_path,))
     known = {cache.fingerprint(ATLAS, options)}
     known.add(cache.fingerprint(atlas_of([{"id": "t", "title": "Other"}]), options))
@@ -35,7 +35,7 @@ def test_it_is_made_again_for_other_data_options_libraries_and_fonts(tmp_path: P
 
 
 @pytest.mark.parametrize("file", ["pages/library.py", "pages/rendering.py", "pages/outline.py", "guide/layout/base.typ", "guide/tags.py"])
-def test_it_is_made_again_for_other_code_of_ours(file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_cache_depends_on_our_code(file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for path in cache.PACKAGE.rglob("*"):
         if path.suffix in {".py", ".typ"}:
             copy = tmp_path / path.relative_to(cache.PACKAGE)

@@ -51,7 +51,7 @@ def flat(outline: Any) -> list[Any]:
 # ---- pages and numbers ----
 
 
-def test_every_heading_of_the_outline_is_on_its_page_and_not_stranded(reader: pypdf.PdfReader) -> None:
+def test_every_bookmark_points_to_a_heading_that_is_not_stranded(reader: pypdf.PdfReader) -> None:
     entries = flat(reader.outline)
     titles = [plain(entry.title) for entry in entries]
     for phase in ATLAS.roadmap.phases:
@@ -90,7 +90,7 @@ def links(pdf: bytes) -> list[tuple[int, str, int]]:
     return found
 
 
-def test_printed_page_numbers_are_those_of_the_pages(pdf: bytes) -> None:
+def test_printed_page_numbers_are_correct(pdf: bytes) -> None:
     numbered = [(text, target) for _, text, target in links(pdf) if re.search(r"\d+\s*$", text)]
     wrong = [(text, target) for text, target in numbered if int(re.findall(r"\d+", text)[-1]) != target]
     assert len(numbered) > 550, "contents and index are links"
@@ -106,7 +106,7 @@ def test_the_index_names_every_topic_and_its_other_names(reader: pypdf.PdfReader
         assert all(plain(name) in text for name in (topic.title, *topic.also)), topic.title
 
 
-def test_every_topic_exercise_project_and_goal_has_one_box(pdf: bytes) -> None:
+def test_every_topic_exercise_project_and_goal_has_one_checkbox(pdf: bytes) -> None:
     fields = pypdf.PdfReader(io.BytesIO(pdf)).get_fields() or {}
     roadmap = ATLAS.roadmap
     practice = [one for phase in roadmap.phases for section in phase.sections for one in section.practice]
@@ -116,7 +116,7 @@ def test_every_topic_exercise_project_and_goal_has_one_box(pdf: bytes) -> None:
     assert {name for name in fields if re.match(r"(topic|practice|project|goal)-", name)} == set(wanted)
 
 
-def test_boxes_are_large_enough_for_a_pencil_and_lie_on_their_pages(pdf: bytes) -> None:
+def test_checkboxes_are_large_enough_for_a_pencil_and_inside_their_pages(pdf: bytes) -> None:
     for page in pikepdf.open(io.BytesIO(pdf)).pages:
         width, height = (float(number) for number in page.mediabox[2:])
         for widget in page.obj.get("/Annots", []):
@@ -173,7 +173,7 @@ def test_a_tick_made_by_mouse_in_pdfium_survives_saving(pdf: bytes) -> None:
     assert (found["topic-perceptron"], found["topic-dropout"]) == ("/Yes", "/Off")
 
 
-def test_of_choices_one_is_ticked_and_the_tick_can_be_taken_back(pdf: bytes) -> None:
+def test_only_one_choice_is_ticked_and_it_can_be_cleared(pdf: bytes) -> None:
     hand = Hand(pdf)
     for which in (0, 1):
         hand.click("form-phase-1", which)
@@ -202,7 +202,7 @@ def test_of_choices_one_is_ticked_and_the_tick_can_be_taken_back(pdf: bytes) -> 
 LETTERS = "Čeština, Ελλάδα, Москва, Việt Nam – “ok” → ½ €"
 
 
-def test_texts_in_many_letters_are_typed_and_shown_in_the_fields_own_font(pdf: bytes) -> None:
+def test_texts_in_many_scripts_are_typed_and_shown_in_the_embedded_font(pdf: bytes) -> None:
     hand = Hand(pdf)
     hand.click("form-what-i-learned")
     hand.type(f"{LETTERS}\rsecond\rthird " + "word " * 30)
@@ -235,7 +235,7 @@ def test_ticks_and_texts_filled_in_by_pypdf_survive_and_are_drawn(pdf: bytes) ->
         assert darkness(saved.getvalue(), place) > darkness(pdf, place), f"{name} is seen"
 
 
-def test_every_field_has_a_look_and_blanks_are_as_large_as_what_they_ask_for(pdf: bytes) -> None:
+def test_every_field_has_an_appearance_and_a_fitting_size(pdf: bytes) -> None:
     file = pikepdf.open(io.BytesIO(pdf))
     widgets = [widget for page in file.pages for widget in page.obj.get("/Annots", []) if widget.Subtype == "/Widget"]
     assert all("/AP" in widget and "/N" in widget.AP for widget in widgets)
@@ -256,7 +256,7 @@ def darkness(pdf: bytes, page: int) -> float:
 # ---- tags ----
 
 
-def test_it_is_tagged_and_says_so(pdf: bytes) -> None:
+def test_the_pdf_is_tagged_and_declares_it(pdf: bytes) -> None:
     file = pikepdf.open(io.BytesIO(pdf))
     assert file.Root.MarkInfo.Marked is True or bool(file.Root.MarkInfo.Marked)
     assert str(file.Root.Lang) == "en"
@@ -266,7 +266,7 @@ def test_it_is_tagged_and_says_so(pdf: bytes) -> None:
         assert metadata["dc:title"] == "AI engineer roadmap: Study guide"
 
 
-def test_every_field_is_described_and_stands_in_the_structure_tree(pdf: bytes) -> None:
+def test_every_field_has_a_description_and_a_structure_element(pdf: bytes) -> None:
     file = pikepdf.open(io.BytesIO(pdf))
     numbers: dict[int, Any] = {}
 
@@ -303,19 +303,19 @@ def test_all_fonts_are_embedded(pdf: bytes) -> None:
 @pytest.mark.parametrize(
     ("options", "size"), [(Options(DAY), (210, 297)), (Options(DAY, paper=PaperSize.LETTER), (215.9, 279.4)), (Options(DAY, large=True), (210, 297))]
 )
-def test_paper(options: Options, size: tuple[float, float]) -> None:
+def test_the_paper_size_can_be_chosen(options: Options, size: tuple[float, float]) -> None:
     box = pypdf.PdfReader(io.BytesIO(make_guide(ATLAS, options).pdf)).pages[0].mediabox
     assert (round(float(box.width) / MM, 1), round(float(box.height) / MM, 1)) == size
 
 
-def test_one_phase_holds_that_phase_only() -> None:
+def test_a_guide_to_one_phase_contains_only_that_phase() -> None:
     reader = pypdf.PdfReader(io.BytesIO(make_guide(ATLAS, Options(DAY, phase="deep-learning")).pdf))
     topics = {name.removeprefix("topic-") for name in reader.get_fields() or {} if name.startswith("topic-")}
     assert topics == {id for id, phase in ATLAS.phase_of.items() if phase.id == "deep-learning" and id in ATLAS.topics}
 
 
 @pytest.mark.parametrize("document", list(ATLAS.documents))
-def test_a_documents_order_holds_the_topics_it_names(document: str) -> None:
+def test_a_guide_in_the_order_of_a_document_contains_its_topics(document: str) -> None:
     reader = pypdf.PdfReader(io.BytesIO(make_guide(ATLAS, Options(DAY, document=document)).pdf))
     topics = {name.removeprefix("topic-") for name in reader.get_fields() or {} if name.startswith("topic-")}
     named = {id for id, topic in ATLAS.topics.items() if any(source.document == document for source in topic.named)}
@@ -332,7 +332,7 @@ def small(titles: list[str], extra: str = "") -> RoadmapIndex:
     return RoadmapIndex(parse(DecodedText("x.yml", tuple(text.splitlines())), Path("x.yml")).roadmap)
 
 
-def test_text_is_text() -> None:
+def test_typst_markup_in_titles_is_printed_as_text() -> None:
     guide = make_guide(small(HOSTILE), Options(DAY))
     text = plain("".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(guide.pdf)).pages))
     for title in HOSTILE:
@@ -350,7 +350,7 @@ def test_nothing_runs_off_the_page() -> None:
             assert -1 <= left <= right <= width + 1 and -1 <= bottom <= top <= height + 1
 
 
-def test_a_sign_that_no_font_has_is_said_and_printed_as_its_code() -> None:
+def test_a_character_without_a_glyph_is_reported_and_printed_as_its_code() -> None:
     guide = make_guide(small(["Plain 中文", "Emoji 😀", "ok", "naïve Ωмега → ²"]), Options(DAY))
     assert len(guide.warnings) == 1 and guide.warnings[0].startswith(
         "3 characters are missing from the guide's fonts and printed as codes: U+4E2D in 'Plain [U+4E2D]文'"
@@ -359,13 +359,13 @@ def test_a_sign_that_no_font_has_is_said_and_printed_as_its_code() -> None:
     assert "[U+1F600]" in text and "naïve Ωмега → ²" in text
 
 
-def test_a_full_topic_shows_all_it_has() -> None:
+def test_a_topic_shows_all_its_fields() -> None:
     extra = ", hours: 2.5, level: beginner, optional: true"
     text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(make_guide(small(["A", "B", "C"], extra), Options(DAY)).pdf)).pages)
     assert "beginner · optional · 2.5 h" in text.replace("\u00a0", " ") and "also called A too" in text
 
 
-def test_needs_are_named_with_the_page_they_are_on() -> None:
+def test_prerequisites_are_printed_with_their_page() -> None:
     topics = "".join(f"    - {{id: t{at}, title: Topic {at}}}\n" for at in range(200))
     last = "    - {id: last, title: The last one, needs: [{topic: t0, reason: it begins there}, {topic: t150}]}\n"
     text = f"format: 1\nid: x\ntitle: X\nphases:\n- id: one\n  title: One\n  sections:\n  - id: s\n    title: S\n    topics:\n{topics}{last}"

@@ -54,7 +54,7 @@ def everywhere() -> RoadmapIndex:
 
 
 @pytest.mark.parametrize("options", ASKED)
-def test_nothing_is_cut_off_in_any_guide(options: dict[str, Any]) -> None:
+def test_nothing_is_cut_off_with_long_or_hostile_texts(options: dict[str, Any]) -> None:
     pages = (("one", "phases/one.html"),)
     guide = guide_of(everywhere(), site="https://example.org/" + "long/" * 20, pages=pages, **options)
     assert letters_off_the_paper(guide.pdf, 8 * MM) == []

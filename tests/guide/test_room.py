@@ -20,7 +20,7 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.mark.parametrize("large", [False, True])
-def test_a_long_topic_goes_on_in_the_next_column(large: bool) -> None:
+def test_a_long_topic_continues_in_the_next_column(large: bool) -> None:
     summary = LOREM * 39
     topics = [{"id": f"t{at}", "title": f"Topic {at}", "summary": summary} for at in range(3)]
     papers = [{"id": "p", "title": "P", "authors": [f"Author number {at}" for at in range(220)]}]
@@ -30,7 +30,7 @@ def test_a_long_topic_goes_on_in_the_next_column(large: bool) -> None:
     assert text.count(plain("sed do eiusmod tempor")) + text.count("seddoeius") >= 3 * 39 - 12 and plain("Author number 219") in text
 
 
-def test_a_box_stands_where_its_title_does() -> None:
+def test_a_checkbox_is_on_the_page_of_its_title() -> None:
     """Also where a title is the last on a page."""
     topics = [{"id": f"t{at}", "title": f"Zeta{at}end", "summary": LOREM * (at % 4 + 1)} for at in range(120)]
     pdf = guide_of(atlas_of(topics)).pdf
@@ -40,7 +40,7 @@ def test_a_box_stands_where_its_title_does() -> None:
 
 
 @pytest.mark.parametrize("large", [False, True])
-def test_topics_may_stand_ten_deep(large: bool) -> None:
+def test_topics_can_be_nested_ten_levels_deep(large: bool) -> None:
     topic: dict[str, Any] = {"id": "t9", "title": "The deepest of all topics here"}
     for at in reversed(range(9)):
         topic = {"id": f"t{at}", "title": f"Level {at}", "topics": [topic]}
@@ -50,7 +50,7 @@ def test_topics_may_stand_ten_deep(large: bool) -> None:
     assert lefts[9] - lefts[0] < 40 * MM, "and room is left for words"
 
 
-def test_many_and_long_choices_lie_beside_each_other_or_below() -> None:
+def test_choices_share_a_line_only_if_they_fit() -> None:
     choices = ["A", "B", "C", "D", "E", "Not started at all yet, really not", "In progress", "Completed", "Abandoned for now"]
     field = {"id": "f", "title": LONG, "choices": choices}
     few = {"id": "g", "title": "Few", "choices": ["Yes", "No"]}
@@ -73,7 +73,7 @@ def test_the_running_head_is_one_line(options: dict[str, Any]) -> None:
     assert letters_off_the_paper(pdf, 5 * MM) == []
 
 
-def test_two_sided_only_phases_begin_on_the_right_and_blank_pages_are_blank() -> None:
+def test_with_two_sides_only_phases_begin_on_a_right_page() -> None:
     topics = [[{"id": f"t{at}", "title": "T"}] for at in range(6)]
     phases = [{"id": f"p{at}", "title": f"Phase {at}", "sections": [{"id": f"s{at}", "title": "S", "topics": topics[at]}]} for at in range(6)]
     more = {"milestones": [{"id": "m", "title": "M", "months": 1}], "papers": [{"id": "p", "title": "P"}]}
@@ -84,14 +84,14 @@ def test_two_sided_only_phases_begin_on_the_right_and_blank_pages_are_blank() ->
     assert len(pages) - begins[-1] == 4, "the rest follows page by page"
 
 
-def test_an_empty_section_and_an_empty_file_leave_no_bare_heads() -> None:
+def test_empty_sections_and_files_print_no_empty_headings() -> None:
     section = {"id": "bare", "title": "Bare section"}
     text = text_of(guide_of(atlas_of(phases=[{"id": "one", "title": "One", "sections": [section]}])).pdf)
     assert "Bare section" not in text and "Nothing here yet" in text and "Index" not in text
     assert "Index" not in text_of(guide_of(atlas_of(phases=[])).pdf)
 
 
-def test_short_lists_share_a_page_that_is_their_own() -> None:
+def test_short_lists_share_a_separate_page() -> None:
     more = {
         "resources": [{"id": "r", "title": "R", "kind": "book"}],
         "conferences": [{"id": "c", "title": "NeurIPS"}],
@@ -102,7 +102,7 @@ def test_short_lists_share_a_page_that_is_their_own() -> None:
     assert "Outcomes" in next(page for page in pages if page.startswith("Conferences"))
 
 
-def test_a_long_line_of_the_index_ends_with_its_number_at_the_right() -> None:
+def test_page_numbers_in_the_index_are_right_aligned() -> None:
     titles = ["A" + "b" * at + " word" * 7 for at in range(1, 12)]
     index = atlas_of([{"id": f"t{at}", "title": title} for at, title in enumerate(titles)])
     pdf = guide_of(index).pdf
@@ -130,7 +130,7 @@ def test_names_are_not_hyphenated() -> None:
             assert not line.rstrip().endswith("-") or line.rstrip().endswith("CIFAR-"), line
 
 
-def test_a_blank_for_a_date_is_one_line_and_one_blank_alone_is_no_page() -> None:
+def test_a_date_field_is_one_line_and_a_single_field_fills_no_page() -> None:
     fields = [{"id": "start", "title": "Start Date"}, {"id": "learned", "title": "What I learned"}]
     forms = [{"id": "a", "title": "Form a", "fields": fields}, {"id": "b", "title": "Form b", "fields": [{"id": "only", "title": "Only"}]}]
     names = [name for name in boxes_of(guide_of(atlas_of([{"id": "t", "title": "T"}], forms=forms)).pdf) if name.startswith("form-")]
@@ -138,7 +138,7 @@ def test_a_blank_for_a_date_is_one_line_and_one_blank_alone_is_no_page() -> None
     assert 1 <= sum("only" in name for name in names) <= 6
 
 
-def test_what_the_site_shows_is_printed_too() -> None:
+def test_details_shown_on_the_site_are_printed() -> None:
     phases = [
         {"id": "one", "title": "First", "sections": [{"id": "s", "title": "S", "topics": [{"id": "a", "title": "A"}]}]},
         {"id": "two", "title": "Second", "sections": [{"id": "t", "title": "T", "topics": [{"id": "b", "title": "B", "needs": [{"topic": "a"}]}]}]},
@@ -163,7 +163,7 @@ def test_large_print_is_large_everywhere() -> None:
         assert not "".join(small).strip(), small
 
 
-def test_marks_and_page_numbers_are_not_torn_apart() -> None:
+def test_labels_and_page_numbers_are_not_broken_across_lines() -> None:
     topic = Topic(id="t", title="T", hours=2.5, level="very advanced")
     assert marks(topic, Options(DAY)) == ["very\u00a0advanced", "2.5\u00a0h"]
     needs = [{"id": "b", "title": "B", "needs": [{"topic": "a"}]}]
@@ -171,14 +171,14 @@ def test_marks_and_page_numbers_are_not_torn_apart() -> None:
     assert re.search(r"p\.\u00a0\d", text)
 
 
-def test_a_topic_stays_with_its_first_part_and_the_last_part_with_the_one_before() -> None:
+def test_first_and_last_subtopics_are_not_separated_from_their_neighbours() -> None:
     inner = [{"id": f"i{at}", "title": f"I{at}"} for at in range(4)]
     index = atlas_of([{"id": "t", "title": "T", "topics": inner}, {"id": "u", "title": "U"}])
     part = phase_chapters(index, Options(DAY))[0].parts[0]
     assert [row["keep"] for row in topic_rows(part.rows, index, set(), Options(DAY))] == [True, False, False, True, False, False]
 
 
-def test_long_topics_in_each_other_fill_their_columns() -> None:
+def test_long_nested_topics_fill_their_columns() -> None:
     inner: dict[str, Any] = {"id": "last", "title": "Last"}
     for at in range(6):
         inner = {"id": f"t{at}", "title": f"T{at}", "summary": LOREM * 39, "topics": [inner]}

@@ -29,19 +29,19 @@ NONE = font_book(())
         ("机器 learns", "[U+673A][U+5668] learns"),
     ],
 )
-def test_what_no_font_has_is_printed_as_its_code_in_any_title(title: str, printed: str) -> None:
+def test_a_character_without_a_glyph_is_printed_as_its_code_in_any_title(title: str, printed: str) -> None:
     guide = guide_of(atlas_of([{"id": "t", "title": title}], phase=title))
     assert printed in text_of(guide.pdf)
     assert len(guide.warnings) == 1 and "missing from the guide's fonts and printed as codes" in guide.warnings[0]
 
 
 @pytest.mark.parametrize("sign", ["q\u0301", "q\u0331", "naïve", "Ωмега", "R² → ≤"])
-def test_what_a_font_has_is_printed(sign: str) -> None:
+def test_a_character_with_a_glyph_is_printed(sign: str) -> None:
     guide = guide_of(atlas_of([{"id": "t", "title": sign}]))
     assert "[U+" not in text_of(guide.pdf) and guide.warnings == ()
 
 
-def test_what_fails_only_beside_its_neighbours_is_replaced_when_it_does(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_character_that_fails_only_in_context_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("learning_roadmap.guide.compile.without_glyph", lambda texts, fonts: frozenset())
     guide = guide_of(atlas_of([{"id": "t", "title": "one 机 and \u0378"}]))
     assert "one [U+673A] and [U+0378]" in text_of(guide.pdf) and "2 characters are" in guide.warnings[0]
@@ -61,7 +61,7 @@ def test_one_compilation_tries_all_characters(monkeypatch: pytest.MonkeyPatch, c
     assert len(compilers) == 1
 
 
-def test_one_warning_counts_the_signs_and_shows_the_first_in_their_places() -> None:
+def test_one_warning_counts_the_missing_characters_and_shows_the_first() -> None:
     text = "x" * 100 + "".join(chr(0x4E00 + at) for at in range(20))
     warnings = Substitutes(frozenset(text) - {"x"}).warnings([text])
     assert len(warnings) == 1
@@ -69,13 +69,13 @@ def test_one_warning_counts_the_signs_and_shows_the_first_in_their_places() -> N
     assert "U+4E00 in '…" + "x" * 24 + "[U+4E00]" in warnings[0], "the excerpt holds the code"
 
 
-def test_a_title_from_the_right_begins_at_the_right() -> None:
+def test_a_right_to_left_title_begins_at_the_right() -> None:
     pdf = guide_of(atlas_of([{"id": "a", "title": "עברית ‎(RTL) 2024"}, {"id": "b", "title": "Latin"}])).pdf
     boxes = boxes_of(pdf)
     assert boxes["topic-a"][0][1][0] > boxes["topic-b"][0][1][0] + 150
 
 
-def test_scripts_that_our_fonts_set_badly_are_said() -> None:
+def test_scripts_that_the_fonts_render_badly_cause_a_warning() -> None:
     assert any("Devanagari" in warning for warning in guide_of(atlas_of([{"id": "t", "title": "हिन्दी"}])).warnings)
 
 
@@ -88,12 +88,12 @@ def test_fonts_of_a_folder_are_used(tmp_path: Path) -> None:
     assert "Plain [U+4E2D] only" in text_of(guide_of(index).pdf), "never a font of the system"
 
 
-def test_the_pages_name_the_sign_and_go_on() -> None:
+def test_a_missing_character_appears_as_its_code_on_every_page() -> None:
     pages = pages_of(guide_of(atlas_of([{"id": f"t{at}", "title": f"Topic {at} 中"} for at in range(5)])).pdf)
     assert sum(page.count("[U+4E2D]") for page in pages) >= 10, "in the rows and in the index"
 
 
-def test_a_failure_that_no_substitute_mends_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failure_without_a_substitute_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("learning_roadmap.guide.compile.unprintable", lambda _: None)
     monkeypatch.setattr("learning_roadmap.guide.compile.without_glyph", lambda texts, fonts: frozenset())
     with pytest.raises(NotPrintable, match="cannot typeset the study guide"):

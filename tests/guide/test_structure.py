@@ -13,7 +13,7 @@ TOPICS: list[dict[str, Any]] = [
 ]
 
 
-def test_topics_are_lists_in_lists_and_each_field_is_the_label_of_its_item() -> None:
+def test_topics_are_nested_lists_and_each_field_labels_its_item() -> None:
     pdf = guide_of(atlas_of(TOPICS)).pdf
     depths = {str(one.Alt): (above.count("/L"), above[-2:]) for one, above in elements(pdf) if one.S == "/Form"}
     assert depths == {title: (depth, ("/LI", "/Lbl")) for title, depth in {"Alpha": 1, "Beta": 2, "Gamma": 3, "Delta": 2, "Epsilon": 1}.items()}
@@ -21,7 +21,7 @@ def test_topics_are_lists_in_lists_and_each_field_is_the_label_of_its_item() -> 
     assert items.count(["/Lbl", "/LBody"]) >= 5
 
 
-def test_forms_are_read_in_their_place() -> None:
+def test_form_fields_are_read_in_their_place() -> None:
     fields = [{"id": "x", "title": "Learned"}, {"id": "y", "title": "Mood", "choices": ["Good", "Bad"]}]
     more = {
         "milestones": [{"id": "m", "title": "Half a year", "months": 6, "goals": [{"id": "g", "title": "Goal"}]}],
@@ -37,7 +37,7 @@ def test_forms_are_read_in_their_place() -> None:
     assert all(above[-1] != "/Document" for one, above in elements(guide_of(atlas_of(TOPICS, **more)).pdf) if one.S == "/Form")
 
 
-def test_the_tree_holds_together() -> None:
+def test_the_structure_tree_is_consistent() -> None:
     """Every element names the one that holds it, and marked content the element that the parent tree says."""
     pdf = guide_of(atlas_of(TOPICS)).pdf
     file = pikepdf.open(io.BytesIO(pdf))
@@ -52,7 +52,7 @@ def test_the_tree_holds_together() -> None:
     assert not [one for one, _ in elements(pdf) if one.S == "/Figure" and str(one.get("/Alt", "")).startswith("field:")]
 
 
-def test_the_map_is_a_figure_that_says_what_it_shows() -> None:
+def test_the_map_is_a_figure_with_a_description() -> None:
     phases = [
         {"id": "one", "title": "First", "sections": [{"id": "s", "title": "S", "topics": [{"id": "a", "title": "A"}]}]},
         {"id": "two", "title": "Second", "sections": [{"id": "t", "title": "T", "topics": [{"id": "b", "title": "B", "needs": [{"topic": "a"}]}]}]},
@@ -62,7 +62,7 @@ def test_the_map_is_a_figure_that_says_what_it_shows() -> None:
     assert figures == ["The chapters in order: 1. First; 2. Second (after 1)"]
 
 
-def test_names_of_fields_stay_apart() -> None:
+def test_field_names_are_unique() -> None:
     """A thing that stands twice gets a name that no id can have."""
     projects = [{"id": "p", "title": "Build"}, {"id": "p-2", "title": "Build more"}]
     sections = [

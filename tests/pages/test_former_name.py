@@ -8,6 +8,6 @@ from tests.pages.conftest import Project
 
 
 @pytest.mark.parametrize("entry", ["roadmap", {"roadmap": {"file": "content/roadmap.yml"}}])
-def test_the_former_name_is_answered_with_the_new_one(project: Project, entry: object) -> None:
+def test_the_former_plugin_name_is_an_error_with_the_new_name(project: Project, entry: object) -> None:
     with pytest.raises(PluginError, match="is now called 'learning-roadmap'"):
         load_config(str(project(plugins=["search", entry]) / "mkdocs.yml"))

@@ -17,7 +17,7 @@ SITE = "https://example.org/roadmap/"
 
 
 @pytest.mark.parametrize("directory_urls", [False, True])
-def test_each_code_of_the_sites_guide_leads_to_a_page_that_was_built(directory_urls: bool, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_qr_code_of_the_guide_points_to_a_built_page(directory_urls: bool, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     codes: list[str] = []
     drawn = typesetting._qr_code
 

@@ -37,7 +37,7 @@ def moved(request: pytest.FixtureRequest, project: Project) -> Path:
     return build_site(project(data=data, use_directory_urls=request.param, plugins=plugins))
 
 
-def test_a_phase_that_was_merged_leads_to_its_heir(moved: Path) -> None:
+def test_a_merged_phase_redirects_to_its_successor(moved: Path) -> None:
     html = page_at(moved, "phases/beginnings")
     target = "../foundations/" if (moved / "phases" / "beginnings").is_dir() else "foundations.html"
     assert f'<meta http-equiv="refresh" content="0; url={target}">' in html
@@ -47,24 +47,24 @@ def test_a_phase_that_was_merged_leads_to_its_heir(moved: Path) -> None:
     assert html.index("Content-Security-Policy") < html.index("<script")
 
 
-def test_a_phase_that_was_retired_leads_to_all_phases(moved: Path) -> None:
+def test_a_retired_phase_redirects_to_all_phases(moved: Path) -> None:
     html = page_at(moved, "phases/rest")
     assert 'name="robots" content="noindex"' in html and "canonical" not in html
     assert ">All phases</a>" in html
 
 
-def test_only_phases_had_a_page(moved: Path) -> None:
+def test_only_phases_have_redirect_pages(moved: Path) -> None:
     for name in ("calculus", "unknown-kind"):
         assert not list(moved.rglob(f"{name}*"))
 
 
-def test_they_are_in_no_list(moved: Path) -> None:
+def test_redirect_pages_are_not_listed(moved: Path) -> None:
     for path in moved.rglob("*"):
         if path.is_file() and path.suffix in {".html", ".xml", ".json"} and path.name != "roadmap.json" and "beginnings" not in str(path):
             assert "beginnings" not in path.read_text("utf-8"), path
 
 
-def test_pages_that_were_renamed_redirect_from_their_old_addresses(moved: Path) -> None:
+def test_renamed_pages_redirect_from_their_old_addresses(moved: Path) -> None:
     for old, new in RENAMED.items():
         html = page_at(moved, old)
         (link,) = re.findall(r'<a href="([^"]*)">', html)
@@ -78,12 +78,12 @@ def address_of(site: Path, name: str) -> str:
     return file if (site / file).exists() else f"{name}/index.html"
 
 
-def test_a_navigation_may_name_a_group_by_its_old_name(project: Project) -> None:
+def test_a_navigation_can_use_the_old_name_of_a_page_group(project: Project) -> None:
     site = build_site(project(nav=["index.md", {"Desk": "roadmap:desk"}], validation={"nav": {"omitted_files": "ignore"}}))
     assert 'href="dashboard/"' in page_at(site, "index")
 
 
-def test_a_page_of_the_site_s_own_stays(project: Project) -> None:
+def test_a_handwritten_page_at_an_old_address_is_kept(project: Project) -> None:
     folder = project(data=SMALL.read_text("utf-8") + HISTORY, validation={"omitted_files": "ignore"})
     (folder / "content" / "pages" / "phases").mkdir()
     (folder / "content" / "pages" / "phases" / "beginnings.md").write_text("# My own\n", "utf-8")

@@ -32,13 +32,13 @@ def client_words(text: str) -> object:
     return json.loads(text.partition("roadmapStrings=")[2].partition(";\n")[0])
 
 
-def test_own_words_reach_the_client(project: Project) -> None:
+def test_custom_strings_reach_the_client(project: Project) -> None:
     site = build_site(with_words(project, OWN))
     (part,) = (site / "assets" / "roadmap").glob("strings.*.js")
     assert client_words(part.read_text("utf-8"))["toast"]["undo"] == "Rückgängig"  # type: ignore[index]
 
 
-def test_own_words_reach_pages_the_dashboard_and_the_guide(project: Project) -> None:
+def test_custom_strings_reach_pages_the_dashboard_and_the_guide(project: Project) -> None:
     words = {
         "pages": {
             "counts": {"topics": {"one": "{count} Thema", "other": "{count} Themen"}},
@@ -57,13 +57,13 @@ def test_own_words_reach_pages_the_dashboard_and_the_guide(project: Project) -> 
     assert "Inhalt" in text and "Contents" not in text and "Quellen" in text and "Kurse" in text
 
 
-def test_wrong_words_stop_the_build(project: Project, caplog: pytest.LogCaptureFixture) -> None:
+def test_invalid_custom_strings_stop_the_build(project: Project, caplog: pytest.LogCaptureFixture) -> None:
     with pytest.raises(Abort):
         build_site(with_words(project, {"klient": "x"}))
     assert "words.json:1:2: [STR-KEY] klient" in caplog.text
 
 
-def test_own_words_reach_an_export(project: Project) -> None:
+def test_custom_strings_reach_an_export(project: Project) -> None:
     folder = with_words(project, OWN)
     given = read_site_config(folder / "mkdocs.yml")
     assert given.strings == folder / "words.json"
@@ -73,6 +73,6 @@ def test_own_words_reach_an_export(project: Project) -> None:
 
 
 @pytest.mark.parametrize("plugins", [None, "search", ["learning-roadmap"], {"search": None}, [{"learning-roadmap": None}]], ids=repr)
-def test_a_site_without_own_words(plugins: object, tmp_path: Path) -> None:
+def test_a_site_without_custom_strings_uses_the_catalogue(plugins: object, tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump({"site_name": "x", "plugins": plugins}), encoding="utf-8")
     assert read_site_config(tmp_path / "mkdocs.yml").strings is None

@@ -44,7 +44,7 @@ def test_a_reference_to_an_invisible_character_is_warned_about_at_its_place(tmp_
     assert [(one.code, one.line, one.column) for one in found.warnings] == [(code, 4, 7)]
 
 
-def test_a_pile_of_combining_marks_is_warned_about_once(tmp_path: Path) -> None:
+def test_many_combining_marks_cause_one_warning(tmp_path: Path) -> None:
     assert [(one.code, one.line) for one in read(tmp_path, "# T\n- a" + "&#x301;" * 20 + "\n").warnings] == [("UNI-COMBINING", 2)]
 
 

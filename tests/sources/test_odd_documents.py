@@ -94,7 +94,7 @@ def test_links_keep_their_parentheses(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("line", "text"), [("# (Beginner)", "(Beginner)"), ("## :", ":"), ("- :\n  - a", ":")])
-def test_a_mark_without_words_stays_text(tmp_path: Path, line: str, text: str) -> None:
+def test_a_marker_without_words_stays_text(tmp_path: Path, line: str, text: str) -> None:
     assert text in texts(read(tmp_path, f"{line}\n"))
 
 

@@ -38,7 +38,7 @@ def past_faces(package: str, code: str) -> Iterator[str]:
             yield f"{line}: '{module} … {name}' goes past the face of '{path[0]}' (add the name to its __init__.py, and import it from there)"
 
 
-def test_packages_import_each_other_through_their_faces() -> None:
+def test_packages_import_only_interfaces_of_others() -> None:
     files = [(package, file) for package in PACKAGES for file in sorted((PACKAGE / package).rglob("*.py"))]
     assert not [f"{file.relative_to(PACKAGE)}:{text}" for package, file in files for text in past_faces(package, file.read_text("utf-8"))]
 
@@ -54,17 +54,17 @@ def test_packages_import_each_other_through_their_faces() -> None:
         ("from learning_roadmap.pages.page import Page", 0),
     ],
 )
-def test_an_import_past_a_face_is_seen(code: str, count: int) -> None:
+def test_an_import_past_an_interface_is_detected(code: str, count: int) -> None:
     assert len(list(past_faces("pages", code))) == count
 
 
-def test_faces_are_as_pinned() -> None:
+def test_interfaces_are_as_listed() -> None:
     """Whoever changes a face changes ``faces.txt``, so that a reviewer sees it. The expected text is in the message."""
     now = "".join(f"{package}.{name}\n" for package in PACKAGES for name in sorted(face(package)))
     assert PINNED.read_text("utf-8") == now, f"write this to {PINNED}:\n{now}"
 
 
-def test_each_name_of_a_face_is_there_and_named_once() -> None:
+def test_each_name_of_an_interface_exists_and_is_listed_once() -> None:
     for package in PACKAGES:
         module = import_module(f"learning_roadmap.{package}")
         assert len(set(face(package))) == len(face(package))

@@ -12,7 +12,7 @@ MINE = "I wrote it and anyone may use it"
 
 
 @pytest.mark.parametrize("title", ["Constructor", "one\ntwo", "x" * 4_001])
-def test_a_document_with_an_odd_title_is_answered(project: Path, title: str) -> None:
+def test_a_document_with_an_invalid_title_gets_a_reply(project: Path, title: str) -> None:
     result = carry_out(project, event("document", title=title, licence=MINE, text="# X\n\n- a\n"))
     assert result.exit_code == 1 and "Error: Title: [SCH-" in result.stderr
     assert "- **Title**: " in told(project)
@@ -20,7 +20,7 @@ def test_a_document_with_an_odd_title_is_answered(project: Path, title: str) -> 
 
 @pytest.mark.parametrize("title", ["Constructor", "one\ntwo", "x" * 4_001])
 @pytest.mark.parametrize("change", ["Rename", "Split", "Merge"])
-def test_a_fix_with_odd_titles_is_answered(project: Path, title: str, change: str) -> None:
+def test_a_fix_with_invalid_titles_gets_a_reply(project: Path, title: str, change: str) -> None:
     carry_out(project, event("fix", entry="Dropout", change=change, to=f"{title}\nother"))
     assert told(project)
 
@@ -33,7 +33,7 @@ def test_a_fix_with_odd_titles_is_answered(project: Path, title: str, change: st
         (b"labels: ['suggestion: topic']\nbody: [{id: a}]", "FORM-NONE"), (b"labels: 7", "FORM-NONE"), (b"a: 2001-99-99", "FORM-NONE"),
     ],
 )  # fmt: skip
-def test_an_odd_form_is_named(project: Path, content: bytes, code: str) -> None:
+def test_an_invalid_form_file_is_reported(project: Path, content: bytes, code: str) -> None:
     (project / "forms").mkdir()
     (project / "forms" / "odd.yml").write_bytes(content)
     write_event(project, event("topic", title="X", place="Dropout"))

@@ -26,27 +26,27 @@ def told_items(text: str) -> int:
     return sum(line.startswith("- ") for line in text.split("\n")) + int(more.replace(",", ""))
 
 
-def test_an_answer_has_room_and_counts_the_rest() -> None:
+def test_a_reply_fits_and_counts_what_was_left_out() -> None:
     text = reply.refusal(PROBLEMS)
     assert len(text) < MOST and told_items(text) == len(PROBLEMS) and text.endswith("been changed.\n")
     assert "900 more" not in reply.refusal([Problem(Place("x"), "FORM-FIELD", "!" * 100_000, "x")])
 
 
 @pytest.mark.slow
-def test_a_comment_has_room_for_changes_and_warnings() -> None:
+def test_a_comment_with_changes_and_warnings_fits() -> None:
     text = reply.comment(CHANGES, PROBLEMS)
     assert len(text) < MOST and "## Warnings" in text and text.count(" more\n") >= 2
     assert len(reply.comment(CHANGES, [])) < MOST
 
 
 @pytest.mark.slow
-def test_summaries_have_room() -> None:
+def test_summaries_fit() -> None:
     assert len(changes_as_markdown(CHANGES)) < MOST
     text = FORMATS["markdown"](Findings(tuple(PROBLEMS), ()))
     assert len(text) < MOST and told_items(text) == len(PROBLEMS)
 
 
-def test_an_issue_of_dead_links_has_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_issue_of_dead_links_fits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     data = tmp_path / "data.yml"
     data.write_text("format: 1\nid: d\ntitle: D\n", encoding="utf-8")
     found = [(Link(f"https://a.example/{'!' * 50}{n}", n, "a", "A"), Answer(Verdict.DEAD, "status 404")) for n in range(900)]
