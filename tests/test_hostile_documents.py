@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner
 
 from learning_roadmap.cli.main import main
+from tests.control_characters import OBEYED, STEERING
 from tests.hostile_documents import DOCUMENTS, numbered
-from tests.printed import OBEYED, STEERING
 
 pytestmark = pytest.mark.slow
 

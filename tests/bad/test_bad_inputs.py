@@ -12,7 +12,7 @@ from learning_roadmap.guide import NotPrintable
 from tests.bad.case import Case
 from tests.bad.datafiles import DATA_FILES
 from tests.bad.documents import DOCUMENTS
-from tests.bad.running import commands, failings
+from tests.bad.run import commands, failings
 from tests.paths import ROOT
 
 

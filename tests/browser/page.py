@@ -11,8 +11,8 @@ from learning_roadmap.model.index import RoadmapIndex
 from tests.browser.engines.base import is_ours
 from tests.paths import DATA
 
-ATLAS = RoadmapIndex(load(DATA).roadmap)
-LEAVES = [topic.id for topic in ATLAS.leaf_topics]
+INDEX = RoadmapIndex(load(DATA).roadmap)
+LEAVES = [topic.id for topic in INDEX.leaf_topics]
 DEEP = "/phases/deep-learning/"
 # Of a site at the root of its server; where the site lies elsewhere, `everything` asks the page.
 PREFIX = "roadmap/ai-engineer@%2F/"

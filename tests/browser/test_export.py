@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from learning_roadmap.export import export_tree
-from tests.browser.page import ATLAS, box, count, stored
+from tests.browser.page import INDEX, box, count, stored
 from tests.browser.sites import Quiet, Server
 from tests.export.conftest import COMMANDS, ZENSICAL
 from tests.paths import PROJECT
@@ -23,7 +23,7 @@ def exported(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
     if request.param == "zensical" and ZENSICAL is None:
         pytest.skip("Zensical is not installed")
     folder = tmp_path_factory.mktemp("export")
-    for path, content in export_tree(ATLAS, PROJECT / "content" / "pages", date(2026, 1, 15)).items():
+    for path, content in export_tree(INDEX, PROJECT / "content" / "pages", date(2026, 1, 15)).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
     subprocess.run(COMMANDS[request.param], cwd=folder, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.page import PREFIX, box, everything, until
-from tests.browser.records import items, record
+from tests.browser.random_records import items, record
 
 KEEP = "/dashboard/backup/"
 # Of random records; the long run tries more.

@@ -15,8 +15,8 @@ from learning_roadmap.diagnostics.problem import ProblemsFound
 from learning_roadmap.export import export_tree, read_site_config
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.starter import ProjectOptions, new_project
+from tests.browser.guarded_page import ODD, guarded_page
 from tests.browser.sites import served
-from tests.browser.wary import ODD, wary_page
 from tests.hostile_documents import DOCUMENTS, numbered
 
 OPENED = {"index.html", "more.html", "phases", "documents", "topics.html", "projects.html", "resources.html", "404.html"}
@@ -59,7 +59,7 @@ def test_a_hostile_document_is_shown_as_text(tmp_path: Path, browser: Browser, n
     write(tmp_path / "out", export_tree(index, tmp_path / "new/content/pages", date(2026, 1, 15), given))
     plugins = ["search", {"learning-roadmap": {"file": "content/roadmap.yml"}}, {"macros": {"modules": ["learning_roadmap.mkdocs_plugin.macros"]}}]
     for site in (built(tmp_path / "new", plugins=plugins, repo_url="", edit_uri=""), built(tmp_path / "out")):
-        with served(site) as root, wary_page(browser) as page:
+        with served(site) as root, guarded_page(browser) as page:
             for path in sorted(path for path in site.rglob("*.html") if path.relative_to(site).parts[0] in OPENED):
                 page.goto(f"{root}/{path.relative_to(site).as_posix()}")
                 page.evaluate("poke()")

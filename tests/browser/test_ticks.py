@@ -5,19 +5,19 @@ from collections.abc import Iterable
 from playwright.sync_api import BrowserContext, Page, expect
 
 from learning_roadmap.model import Topic
-from tests.browser.page import ATLAS, DEEP, box, count, stored
+from tests.browser.page import DEEP, INDEX, box, count, stored
 
 # What is optional holds nothing back, and of the branches of a choice one is enough.
-CHOICES = [section for phase in ATLAS.roadmap.phases for section in phase.sections if section.choose_one]
+CHOICES = [section for phase in INDEX.roadmap.phases for section in phase.sections if section.choose_one]
 
 
 def required(topics: Iterable[Topic]) -> int:
     ids = {topic.id for topic in topics}
     taken = [sum(branch.id in ids for branch in section.topics) for section in CHOICES]
-    return sum(not ATLAS.is_optional(ATLAS.topics[id]) for id in ids) - sum(max(branches - 1, 0) for branches in taken)
+    return sum(not INDEX.is_optional(INDEX.topics[id]) for id in ids) - sum(max(branches - 1, 0) for branches in taken)
 
 
-TOPICS = required(ATLAS.leaf_topics)
+TOPICS = required(INDEX.leaf_topics)
 
 
 def test_a_tick_survives_a_reload(page: Page, server: str) -> None:
@@ -31,10 +31,10 @@ def test_a_tick_survives_a_reload(page: Page, server: str) -> None:
 def test_a_tick_is_shown_on_every_page_with_the_topic(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     box(page, "batch-normalization").check()
-    for document in {source.document for source in ATLAS.topics["batch-normalization"].named}:
+    for document in {source.document for source in INDEX.topics["batch-normalization"].named}:
         page.goto(f"{server}/documents/{document}/")
         expect(box(page, "batch-normalization")).to_be_checked()
-        size = required(ATLAS.leaves_of_document[document])
+        size = required(INDEX.leaves_of_document[document])
         expect(count(page, f"document:{document}")).to_have_text(f"1 of {size} topics · 1%")
 
 
@@ -43,7 +43,7 @@ def test_a_tick_on_a_document_page_updates_the_bars_of_phase_and_roadmap(page: P
     box(page, "dropout").check()
     page.goto(server + DEEP)
     expect(box(page, "dropout")).to_be_checked()
-    size = required(ATLAS.leaves_of(ATLAS.roadmap.phases[2]))
+    size = required(INDEX.leaves_of(INDEX.roadmap.phases[2]))
     expect(count(page, "phase:deep-learning")).to_have_text(f"1 of {size} topics · 2%")
     page.goto(server)
     expect(count(page, "all")).to_have_text(f"1 of {TOPICS} topics · 1%")

@@ -15,9 +15,9 @@ from playwright.sync_api import Browser, Page
 
 from learning_roadmap.datafile.write import one_line
 from learning_roadmap.starter import ProjectOptions, new_project
+from tests.browser.guarded_page import guarded_page, squeezed
 from tests.browser.payloads import PAYLOADS
 from tests.browser.sites import served
-from tests.browser.wary import squeezed, wary_page
 
 THEMES = ("material", "mkdocs", "readthedocs")
 # One of each way out of a text or an attribute; the long run takes every one there is.
@@ -190,7 +190,7 @@ def test_a_title_is_shown_as_text_everywhere(tmp_path: Path, browser: Browser, t
         assert shapes["index.html"].names == {said["site_name"]}
         assert shapes["stated.html"].descriptions == [unescape(said["page_description"])]
         assert shapes["404.html"].descriptions == [unescape(said["site_description"])]
-    with served(site) as root, wary_page(browser) as page:
+    with served(site) as root, guarded_page(browser) as page:
         for path in SEEN_BY_BROWSER:
             page.goto(f"{root}/{path}")
             page.evaluate("poke()")

@@ -11,7 +11,7 @@ from learning_roadmap.datafile import DataFile
 from learning_roadmap.guide import Options, make_guide
 from learning_roadmap.model.index import RoadmapIndex
 from tests.browser.page import until
-from tests.guide.making import MM, letters_off_the_paper, plain, text_of
+from tests.guide.guides import MM, letters_off_the_paper, plain, text_of
 from tests.pages.webpage import broken_links
 
 pytestmark = pytest.mark.slow

@@ -6,31 +6,31 @@ from pathlib import Path
 import pytest
 
 from learning_roadmap.guide import Options, cache, cached_guide
-from tests.guide.making import DAY, atlas_of
+from tests.guide.guides import DAY, index_of
 
-ATLAS = atlas_of([{"id": "t", "title": "中"}])
+INDEX = index_of([{"id": "t", "title": "中"}])
 
 
 def test_warnings_of_a_cached_guide_are_repeated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first: list[str] = []
     again: list[str] = []
-    pdf = cached_guide(ATLAS, Options(DAY), tmp_path, first.append)
+    pdf = cached_guide(INDEX, Options(DAY), tmp_path, first.append)
     monkeypatch.setattr(cache, "make_guide", lambda *_: pytest.fail("made again"))
-    assert cached_guide(ATLAS, Options(DAY), tmp_path, again.append) == pdf
+    assert cached_guide(INDEX, Options(DAY), tmp_path, again.append) == pdf
     assert first == again and len(first) == 1
     assert len(list(tmp_path.iterdir())) == 2, "the file and its warnings"
 
 
 def test_the_cache_depends_on_data_options_libraries_and_fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     options = Options(DAY, fonts=(tmp_path,))
-    known = {cache.fingerprint(ATLAS, options)}
-    known.add(cache.fingerprint(atlas_of([{"id": "t", "title": "Other"}]), options))
-    known.add(cache.fingerprint(ATLAS, replace(options, large=True)))
-    known.add(cache.fingerprint(ATLAS, replace(options, pages=(("one", "phases/one/"),))))
+    known = {cache.fingerprint(INDEX, options)}
+    known.add(cache.fingerprint(index_of([{"id": "t", "title": "Other"}]), options))
+    known.add(cache.fingerprint(INDEX, replace(options, large=True)))
+    known.add(cache.fingerprint(INDEX, replace(options, pages=(("one", "phases/one/"),))))
     (tmp_path / "a.ttf").write_bytes(b"font")
-    known.add(cache.fingerprint(ATLAS, options))
+    known.add(cache.fingerprint(INDEX, options))
     monkeypatch.setattr(cache, "version", lambda name: f"other {name}")
-    known.add(cache.fingerprint(ATLAS, options))
+    known.add(cache.fingerprint(INDEX, options))
     assert len(known) == 6
 
 
@@ -41,8 +41,8 @@ def test_the_cache_depends_on_our_code(file: str, tmp_path: Path, monkeypatch: p
             copy = tmp_path / path.relative_to(cache.PACKAGE)
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_bytes(path.read_bytes())
-    before = cache.fingerprint(ATLAS, Options(DAY))
+    before = cache.fingerprint(INDEX, Options(DAY))
     monkeypatch.setattr(cache, "PACKAGE", tmp_path)
-    assert cache.fingerprint(ATLAS, Options(DAY)) == before
+    assert cache.fingerprint(INDEX, Options(DAY)) == before
     (tmp_path / file).write_bytes((tmp_path / file).read_bytes() + b"\n# other\n")
-    assert cache.fingerprint(ATLAS, Options(DAY)) != before
+    assert cache.fingerprint(INDEX, Options(DAY)) != before

@@ -10,10 +10,10 @@ from learning_roadmap.guide.chapters import Row
 from learning_roadmap.guide.document_order import document_chapters
 from learning_roadmap.model import Roadmap
 from learning_roadmap.model.index import RoadmapIndex
-from tests.guide.making import DAY, elements, guide_of, pages_of, text_of
+from tests.guide.guides import DAY, elements, guide_of, pages_of, text_of
 from tests.paths import DATA
 
-ATLAS = RoadmapIndex(load(DATA).roadmap)
+INDEX = RoadmapIndex(load(DATA).roadmap)
 pytestmark = pytest.mark.slow
 
 
@@ -73,7 +73,7 @@ def test_lists_stay_nested_and_a_line_that_only_groups_topics_is_printed() -> No
 
 
 def test_real_documents_keep_their_nesting() -> None:
-    rows = [row for chapter in document_chapters(ATLAS, ATLAS.documents["deep-learning"], Options(DAY)) for row in chapter.rows()]
+    rows = [row for chapter in document_chapters(INDEX, INDEX.documents["deep-learning"], Options(DAY)) for row in chapter.rows()]
     algebra = next(row for row in rows if row.title == "Linear Algebra")
     assert [row.title for row in algebra.rows][:2] == ["Vectors", "Matrices"]
 
@@ -110,6 +110,6 @@ def test_a_phase_and_a_document_together_are_refused() -> None:
 
 
 def test_provenance_in_a_guide_to_one_phase_has_a_key_of_documents() -> None:
-    text = text_of(guide_of(ATLAS, phase="mlops").pdf)
+    text = text_of(guide_of(INDEX, phase="mlops").pdf)
     assert "Sources for each topic" in text
-    assert all(f"{letter} {document.title}" in text for letter, document in zip("ABCDE", ATLAS.roadmap.documents, strict=True))
+    assert all(f"{letter} {document.title}" in text for letter, document in zip("ABCDE", INDEX.roadmap.documents, strict=True))

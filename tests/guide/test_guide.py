@@ -19,19 +19,19 @@ from learning_roadmap.guide import Options, PaperSize, make_guide
 from learning_roadmap.guide.form_font import FONT_NAME
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.text.decode import DecodedText
-from tests.guide.making import HOSTILE
+from tests.guide.guides import HOSTILE
 from tests.paths import DATA
 
 pytestmark = pytest.mark.slow
 
 DAY = date(2026, 1, 15)
-ATLAS = RoadmapIndex(load(DATA).roadmap)
+INDEX = RoadmapIndex(load(DATA).roadmap)
 MM = 72 / 25.4
 
 
 @pytest.fixture(scope="module")
 def pdf() -> bytes:
-    return make_guide(ATLAS, Options(DAY, site="https://example.org/roadmap/")).pdf
+    return make_guide(INDEX, Options(DAY, site="https://example.org/roadmap/")).pdf
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +54,7 @@ def flat(outline: Any) -> list[Any]:
 def test_every_bookmark_points_to_a_heading_that_is_not_stranded(reader: pypdf.PdfReader) -> None:
     entries = flat(reader.outline)
     titles = [plain(entry.title) for entry in entries]
-    for phase in ATLAS.roadmap.phases:
+    for phase in INDEX.roadmap.phases:
         assert plain(phase.title) in titles
         assert all(plain(section.title) in titles for section in phase.sections)
     for entry in entries:
@@ -102,15 +102,15 @@ def test_the_index_names_every_topic_and_its_other_names(reader: pypdf.PdfReader
     last = next(reader.get_destination_page_number(entry) for entry in flat(reader.outline) if entry.title == "Sources for each topic")
     assert first is not None and last is not None
     text = plain("".join(page.extract_text() for page in reader.pages[first:last]))
-    for topic in ATLAS.topics.values():
+    for topic in INDEX.topics.values():
         assert all(plain(name) in text for name in (topic.title, *topic.also)), topic.title
 
 
 def test_every_topic_exercise_project_and_goal_has_one_checkbox(pdf: bytes) -> None:
     fields = pypdf.PdfReader(io.BytesIO(pdf)).get_fields() or {}
-    roadmap = ATLAS.roadmap
+    roadmap = INDEX.roadmap
     practice = [one for phase in roadmap.phases for section in phase.sections for one in section.practice]
-    wanted = [f"topic-{id}" for id in ATLAS.topics] + [f"practice-{one.id}" for one in practice] + [f"project-{one.id}" for one in roadmap.projects]
+    wanted = [f"topic-{id}" for id in INDEX.topics] + [f"practice-{one.id}" for one in practice] + [f"project-{one.id}" for one in roadmap.projects]
     wanted += [f"goal-{goal.id}" for milestone in roadmap.milestones for goal in milestone.goals]
     assert set(wanted) <= fields.keys()
     assert {name for name in fields if re.match(r"(topic|practice|project|goal)-", name)} == set(wanted)
@@ -304,21 +304,21 @@ def test_all_fonts_are_embedded(pdf: bytes) -> None:
     ("options", "size"), [(Options(DAY), (210, 297)), (Options(DAY, paper=PaperSize.LETTER), (215.9, 279.4)), (Options(DAY, large=True), (210, 297))]
 )
 def test_the_paper_size_can_be_chosen(options: Options, size: tuple[float, float]) -> None:
-    box = pypdf.PdfReader(io.BytesIO(make_guide(ATLAS, options).pdf)).pages[0].mediabox
+    box = pypdf.PdfReader(io.BytesIO(make_guide(INDEX, options).pdf)).pages[0].mediabox
     assert (round(float(box.width) / MM, 1), round(float(box.height) / MM, 1)) == size
 
 
 def test_a_guide_to_one_phase_contains_only_that_phase() -> None:
-    reader = pypdf.PdfReader(io.BytesIO(make_guide(ATLAS, Options(DAY, phase="deep-learning")).pdf))
+    reader = pypdf.PdfReader(io.BytesIO(make_guide(INDEX, Options(DAY, phase="deep-learning")).pdf))
     topics = {name.removeprefix("topic-") for name in reader.get_fields() or {} if name.startswith("topic-")}
-    assert topics == {id for id, phase in ATLAS.phase_of.items() if phase.id == "deep-learning" and id in ATLAS.topics}
+    assert topics == {id for id, phase in INDEX.phase_of.items() if phase.id == "deep-learning" and id in INDEX.topics}
 
 
-@pytest.mark.parametrize("document", list(ATLAS.documents))
+@pytest.mark.parametrize("document", list(INDEX.documents))
 def test_a_guide_in_the_order_of_a_document_contains_its_topics(document: str) -> None:
-    reader = pypdf.PdfReader(io.BytesIO(make_guide(ATLAS, Options(DAY, document=document)).pdf))
+    reader = pypdf.PdfReader(io.BytesIO(make_guide(INDEX, Options(DAY, document=document)).pdf))
     topics = {name.removeprefix("topic-") for name in reader.get_fields() or {} if name.startswith("topic-")}
-    named = {id for id, topic in ATLAS.topics.items() if any(source.document == document for source in topic.named)}
+    named = {id for id, topic in INDEX.topics.items() if any(source.document == document for source in topic.named)}
     assert topics == named
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from learning_roadmap.guide import PaperSize
-from tests.guide.making import HOSTILE, LONG, MM, RoadmapIndex, atlas_of, guide_of, letters_off_the_paper, plain, text_of
+from tests.guide.guides import HOSTILE, LONG, MM, RoadmapIndex, guide_of, index_of, letters_off_the_paper, plain, text_of
 
 pytestmark = pytest.mark.slow
 
@@ -35,7 +35,7 @@ def everywhere() -> RoadmapIndex:
     topics[0]["topics"] = entries("inner")
     sections = [{"id": "s", "title": LONG, "optional": True, "choose_one": True, "topics": topics, "practice": entries("practice")}]
     outline = [{"line": 1, "kind": "phase", "text": LONG, "level": TEXTS[-1][:40]}]
-    return atlas_of(
+    return index_of(
         title=LONG,
         description=LONG,
         phases=[{"id": "one", "title": LONG, "goal": LONG, "sections": sections}],

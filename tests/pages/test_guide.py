@@ -8,7 +8,7 @@ import pytest
 from learning_roadmap.cli.guide import pages_on_site
 from learning_roadmap.datafile import load
 from learning_roadmap.guide import typeset as typesetting
-from tests.guide.making import web_links
+from tests.guide.guides import web_links
 from tests.pages.conftest import MACROS, Project, build_site
 
 pytestmark = pytest.mark.slow

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.suggestions.forms import carry_out, event, told
+from tests.suggestions.forms import apply_suggestion, event, reply_text
 
 TOPIC = {"title": "Capsules", "place": "Regularization techniques"}
 HIDDEN = "a\u200bb"
@@ -23,8 +23,8 @@ HIDDEN = "a\u200bb"
     ],
 )
 def test_a_failed_check_names_the_form_field(project: Path, kind: str, given: dict[str, str], label: str) -> None:
-    assert carry_out(project, event(kind, **given)).exit_code == 1
-    assert f"- **{label}**: " in told(project) and "the result" not in told(project), told(project)
+    assert apply_suggestion(project, event(kind, **given)).exit_code == 1
+    assert f"- **{label}**: " in reply_text(project) and "the result" not in reply_text(project), reply_text(project)
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,6 @@ def test_a_failed_check_names_the_form_field(project: Path, kind: str, given: di
     ],
 )
 def test_input_that_would_be_dropped_is_refused(project: Path, kind: str, given: dict[str, str], label: str) -> None:
-    result = carry_out(project, event(kind, **given))
+    result = apply_suggestion(project, event(kind, **given))
     assert result.exit_code == 1 and "[FORM-FIELD]" in result.stderr
-    assert f"- **{label}**: " in told(project)
+    assert f"- **{label}**: " in reply_text(project)

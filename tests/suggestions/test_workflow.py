@@ -29,15 +29,15 @@ def test_a_form_becomes_a_pull_request(tmp_path: Path, kind: str, given: dict[st
     assert run_job(place, "propose") == [0]
     assert place.git("--git-dir", str(place.origin), "diff", "--name-only", "main", BRANCH).split() == files
     assert place.git("--git-dir", str(place.origin), "log", "-1", "--format=%s", BRANCH).startswith("Suggestion #7: ")
-    told = place.told()
-    assert [words[:2] for words in told] == [
+    calls = place.gh_calls()
+    assert [words[:2] for words in calls] == [
         ["auth", "setup-git"], ["pr", "create"], ["workflow", "run"], ["workflow", "run"], ["pr", "comment"],
     ]  # fmt: skip
     base = place.git("--git-dir", str(place.origin), "rev-parse", "main").strip()
-    assert told[2][2:] == ["test.yml", "--ref", BRANCH]
-    assert told[3][2:] == ["preview.yml", "--ref", BRANCH, "--raw-field", f"base={base}"]
-    assert told[1][2:6] == ["--base", "main", "--head", BRANCH]
-    assert told[1][6].startswith("--title=Suggestion #7: ")
+    assert calls[2][2:] == ["test.yml", "--ref", BRANCH]
+    assert calls[3][2:] == ["preview.yml", "--ref", BRANCH, "--raw-field", f"base={base}"]
+    assert calls[1][2:6] == ["--base", "main", "--head", BRANCH]
+    assert calls[1][6].startswith("--title=Suggestion #7: ")
 
 
 def test_approving_again_keeps_earlier_commits(tmp_path: Path) -> None:
@@ -59,8 +59,8 @@ def test_a_suggestion_that_cannot_be_applied_is_answered(tmp_path: Path) -> None
     assert run_job(place, "apply") == [1]
     hand_over(place)
     assert run_job(place, "answer") == [0]
-    assert [words[:2] for words in place.told()] == [["issue", "comment"], ["issue", "edit"]]
-    assert place.told()[0][-1] == str(place.temp / "suggestion" / "comment.md")
+    assert [words[:2] for words in place.gh_calls()] == [["issue", "comment"], ["issue", "edit"]]
+    assert place.gh_calls()[0][-1] == str(place.temp / "suggestion" / "comment.md")
     assert place.git("status", "--short") == ""
 
 
@@ -72,8 +72,8 @@ def test_the_author_gets_a_reply_in_every_case(tmp_path: Path, refused: str, com
         (place.temp / "suggestion").mkdir()
         (place.temp / "suggestion" / "comment.md").write_text(comment, encoding="utf-8")
     assert run_job(place, "answer") == [0]
-    assert [words[:2] for words in place.told()] == [["issue", "comment"], ["issue", "edit"]]
-    said = Path(place.told()[0][-1]).read_text(encoding="utf-8")
+    assert [words[:2] for words in place.gh_calls()] == [["issue", "comment"], ["issue", "edit"]]
+    said = Path(place.gh_calls()[0][-1]).read_text(encoding="utf-8")
     assert "[the run](https://github.example/owner/name/actions/runs/99)" in said and "What changes" not in said
 
 
@@ -85,7 +85,7 @@ def test_failed_checks_are_reported_in_the_reply(tmp_path: Path) -> None:
     assert run_job(place, "apply") == [0, 1]
     hand_over(place)
     assert run_job(place, "answer") == [0]
-    assert "said by the check" in Path(place.told()[0][-1]).read_text(encoding="utf-8")
+    assert "said by the check" in Path(place.gh_calls()[0][-1]).read_text(encoding="utf-8")
 
 
 def test_without_a_pull_request_there_is_a_reply() -> None:
@@ -102,7 +102,7 @@ def test_text_of_a_form_never_reaches_a_shell(tmp_path: Path) -> None:
     hand_over(place)
     assert run_job(place, "propose") == [0]
     assert not list(tmp_path.rglob("pwned"))
-    (create,) = [words for words in place.told() if words[:2] == ["pr", "create"]]
+    (create,) = [words for words in place.gh_calls() if words[:2] == ["pr", "create"]]
     assert not any("touch pwned" in word for word in create) and create[6].startswith("--title=Suggestion #7: add topic ")
 
 

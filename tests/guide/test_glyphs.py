@@ -9,7 +9,7 @@ import typst
 from learning_roadmap.guide import NotPrintable
 from learning_roadmap.guide.fonts import font_book
 from learning_roadmap.guide.glyphs import Substitutes, without_glyph
-from tests.guide.making import atlas_of, boxes_of, guide_of, pages_of, text_of
+from tests.guide.guides import boxes_of, guide_of, index_of, pages_of, text_of
 from tests.guide.tiny_font import tiny_font
 
 pytestmark = pytest.mark.slow
@@ -30,20 +30,20 @@ NONE = font_book(())
     ],
 )
 def test_a_character_without_a_glyph_is_printed_as_its_code_in_any_title(title: str, printed: str) -> None:
-    guide = guide_of(atlas_of([{"id": "t", "title": title}], phase=title))
+    guide = guide_of(index_of([{"id": "t", "title": title}], phase=title))
     assert printed in text_of(guide.pdf)
     assert len(guide.warnings) == 1 and "missing from the guide's fonts and printed as codes" in guide.warnings[0]
 
 
 @pytest.mark.parametrize("sign", ["q\u0301", "q\u0331", "naïve", "Ωмега", "R² → ≤"])
 def test_a_character_with_a_glyph_is_printed(sign: str) -> None:
-    guide = guide_of(atlas_of([{"id": "t", "title": sign}]))
+    guide = guide_of(index_of([{"id": "t", "title": sign}]))
     assert "[U+" not in text_of(guide.pdf) and guide.warnings == ()
 
 
 def test_a_character_that_fails_only_in_context_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("learning_roadmap.guide.compile.without_glyph", lambda texts, fonts: frozenset())
-    guide = guide_of(atlas_of([{"id": "t", "title": "one 机 and \u0378"}]))
+    guide = guide_of(index_of([{"id": "t", "title": "one 机 and \u0378"}]))
     assert "one [U+673A] and [U+0378]" in text_of(guide.pdf) and "2 characters are" in guide.warnings[0]
 
 
@@ -70,18 +70,18 @@ def test_one_warning_counts_the_missing_characters_and_shows_the_first() -> None
 
 
 def test_a_right_to_left_title_begins_at_the_right() -> None:
-    pdf = guide_of(atlas_of([{"id": "a", "title": "עברית ‎(RTL) 2024"}, {"id": "b", "title": "Latin"}])).pdf
+    pdf = guide_of(index_of([{"id": "a", "title": "עברית ‎(RTL) 2024"}, {"id": "b", "title": "Latin"}])).pdf
     boxes = boxes_of(pdf)
     assert boxes["topic-a"][0][1][0] > boxes["topic-b"][0][1][0] + 150
 
 
 def test_scripts_that_the_fonts_render_badly_cause_a_warning() -> None:
-    assert any("Devanagari" in warning for warning in guide_of(atlas_of([{"id": "t", "title": "हिन्दी"}])).warnings)
+    assert any("Devanagari" in warning for warning in guide_of(index_of([{"id": "t", "title": "हिन्दी"}])).warnings)
 
 
 def test_fonts_of_a_folder_are_used(tmp_path: Path) -> None:
     (tmp_path / "own.ttf").write_bytes(tiny_font("Own Font", "中"))
-    index = atlas_of([{"id": "t", "title": "Plain 中 only"}])
+    index = index_of([{"id": "t", "title": "Plain 中 only"}])
     assert font_book((tmp_path,)).names == ["Libertinus Serif", "Own Font"]
     guide = guide_of(index, fonts=(tmp_path,))
     assert guide.warnings == () and "Plain 中 only" in text_of(guide.pdf)
@@ -89,7 +89,7 @@ def test_fonts_of_a_folder_are_used(tmp_path: Path) -> None:
 
 
 def test_a_missing_character_appears_as_its_code_on_every_page() -> None:
-    pages = pages_of(guide_of(atlas_of([{"id": f"t{at}", "title": f"Topic {at} 中"} for at in range(5)])).pdf)
+    pages = pages_of(guide_of(index_of([{"id": f"t{at}", "title": f"Topic {at} 中"} for at in range(5)])).pdf)
     assert sum(page.count("[U+4E2D]") for page in pages) >= 10, "in the rows and in the index"
 
 
@@ -97,4 +97,4 @@ def test_a_failure_without_a_substitute_is_an_error(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("learning_roadmap.guide.compile.unprintable", lambda _: None)
     monkeypatch.setattr("learning_roadmap.guide.compile.without_glyph", lambda texts, fonts: frozenset())
     with pytest.raises(NotPrintable, match="cannot typeset the study guide"):
-        guide_of(atlas_of([{"id": "t", "title": "中"}]))
+        guide_of(index_of([{"id": "t", "title": "中"}]))

@@ -33,7 +33,7 @@ ODD = ", ".join("img iframe object embed base style video math marquee template 
 
 
 @contextmanager
-def wary_page(browser: Browser) -> Iterator[Page]:
+def guarded_page(browser: Browser) -> Iterator[Page]:
     """A page on which any dialog, error or request to elsewhere fails the test."""
     context = browser.new_context()
     context.set_default_timeout(10_000)

@@ -24,7 +24,7 @@ from tests.paths import SOURCES
 Order = tuple[int, ...]
 SAMPLE: list[Order] = [(4, 3, 2, 1, 0), (2, 0, 4, 1, 3)]
 
-STEP = Path(__file__).with_name("orders.js").read_text(encoding="utf-8")
+STEP = Path(__file__).with_name("import_orders.js").read_text(encoding="utf-8")
 
 
 def grown(target: Path, numbers: Order, orders: frozenset[Order]) -> dict[Order, str]:

@@ -14,8 +14,8 @@ from learning_roadmap.cli.main import main
 from learning_roadmap.diagnostics.findings import Findings
 from learning_roadmap.diagnostics.formats import as_github
 from learning_roadmap.diagnostics.problem import Place, Problem, in_json, printable
+from tests.control_characters import OBEYED, STEERING
 from tests.paths import ROOT
-from tests.printed import OBEYED, STEERING
 from tests.suggestions.forms import event
 
 # Sources: actions/runner, ActionCommand.cs (TryParse looks for "##[" anywhere, TryParseV2 for "::" after blanks at the beginning);

@@ -6,23 +6,23 @@ import pytest
 from click.testing import CliRunner
 
 from learning_roadmap.cli.main import main
-from tests.suggestions.forms import carry_out, event, told, write_event
+from tests.suggestions.forms import apply_suggestion, event, reply_text, write_event
 
 MINE = "I wrote it and anyone may use it"
 
 
 @pytest.mark.parametrize("title", ["Constructor", "one\ntwo", "x" * 4_001])
 def test_a_document_with_an_invalid_title_gets_a_reply(project: Path, title: str) -> None:
-    result = carry_out(project, event("document", title=title, licence=MINE, text="# X\n\n- a\n"))
+    result = apply_suggestion(project, event("document", title=title, licence=MINE, text="# X\n\n- a\n"))
     assert result.exit_code == 1 and "Error: Title: [SCH-" in result.stderr
-    assert "- **Title**: " in told(project)
+    assert "- **Title**: " in reply_text(project)
 
 
 @pytest.mark.parametrize("title", ["Constructor", "one\ntwo", "x" * 4_001])
 @pytest.mark.parametrize("change", ["Rename", "Split", "Merge"])
 def test_a_fix_with_invalid_titles_gets_a_reply(project: Path, title: str, change: str) -> None:
-    carry_out(project, event("fix", entry="Dropout", change=change, to=f"{title}\nother"))
-    assert told(project)
+    apply_suggestion(project, event("fix", entry="Dropout", change=change, to=f"{title}\nother"))
+    assert reply_text(project)
 
 
 @pytest.mark.parametrize(
@@ -39,4 +39,4 @@ def test_an_invalid_form_file_is_reported(project: Path, content: bytes, code: s
     write_event(project, event("topic", title="X", place="Dropout"))
     result = CliRunner().invoke(main, ["suggestion", "event.json", "--out", "out", "--forms", "forms"])
     assert isinstance(result.exception, SystemExit) and result.exit_code == 1 and f"[{code}]" in result.stderr
-    assert told(project).startswith("This could not be applied automatically")
+    assert reply_text(project).startswith("This could not be applied automatically")

@@ -25,7 +25,7 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-def atlas_of(topics: list[dict[str, Any]] | None = None, phase: str = "One", title: str = "X", **more: Any) -> RoadmapIndex:
+def index_of(topics: list[dict[str, Any]] | None = None, phase: str = "One", title: str = "X", **more: Any) -> RoadmapIndex:
     """A roadmap of one phase with some topics, and more."""
     sections = [{"id": "s", "title": "S", "topics": topics}] if topics else []
     phases = [{"id": "one", "title": phase, "sections": sections}]

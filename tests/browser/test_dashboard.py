@@ -20,7 +20,7 @@ from tests.browser.page import LEAVES, box, everything, refusals, watch
 from tests.paths import DATA
 
 MONDAY = "2026-01-05"
-ATLAS = RoadmapIndex(load(DATA).roadmap)
+INDEX = RoadmapIndex(load(DATA).roadmap)
 PLAN = {"start": MONDAY, "hours": 10, "pace": 10, "off": [], "order": "map", "optional": True}
 
 
@@ -385,15 +385,15 @@ def test_printed_progress_shows_what_is_done_and_what_is_skipped(mine: Page, tmp
 def test_printed_progress_contains_the_whole_roadmap(mine: Page, tmp_path: Path) -> None:
     printed(mine, tmp_path / "mine.pdf")
     text = plain("".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(tmp_path / "mine.pdf")))
-    roadmap = ATLAS.roadmap
+    roadmap = INDEX.roadmap
     for phase in roadmap.phases:
         assert all(plain(words) in text for words in (phase.title, phase.goal, phase.level, phase.duration) if words)
         for section in phase.sections:
             assert all(plain(entry.title) in text for entry in (section, *section.practice)), section.title
-    for entries in (ATLAS.topics.values(), roadmap.projects, roadmap.papers, roadmap.resources, *(one.goals for one in roadmap.milestones)):
+    for entries in (INDEX.topics.values(), roadmap.projects, roadmap.papers, roadmap.resources, *(one.goals for one in roadmap.milestones)):
         assert [entry.id for entry in entries if plain(entry.title) not in text] == []  # type: ignore[attr-defined]
     nested = mine.evaluate("[...document.querySelectorAll('.rm-print .rm-list .rm-list [data-tick]')].map((one) => one.dataset.tick)")
-    assert nested == [id for id in ATLAS.topics if isinstance(ATLAS.located[id].ancestors[-1], Topic)]
+    assert nested == [id for id in INDEX.topics if isinstance(INDEX.located[id].ancestors[-1], Topic)]
 
 
 def test_printed_counts_equal_those_of_the_dashboard_and_are_explained(mine: Page, server: str) -> None:
@@ -401,7 +401,7 @@ def test_printed_counts_equal_those_of_the_dashboard_and_are_explained(mine: Pag
     found = re.fullmatch(r"(\d+) of (\d+) topics done \(1%\)\. Not counted, of (\d+) topics: (\d+) in other branches, 1 skipped\.", said)
     assert found, said
     done, size, total, branches = map(int, found.groups())
-    assert (done, total, size + branches + 1) == (1, len(ATLAS.leaf_topics), total)
+    assert (done, total, size + branches + 1) == (1, len(INDEX.leaf_topics), total)
     scopes = mine.locator(".rm-tally").evaluate_all("all => all.map((one) => [one.dataset.scope, one.textContent])")
     for scope, words in scopes:
         count = mine.evaluate("scope => roadmap.counts.of(scope)", scope)
@@ -415,8 +415,8 @@ def test_printed_pages_have_numbers_titles_and_no_stranded_headings(mine: Page, 
     reader = printed(mine, tmp_path / "mine.pdf", paper)
     width, height = {"A4": (595, 842), "Letter": (612, 792)}[paper]
     pictures = pypdfium2.PdfDocument(tmp_path / "mine.pdf")
-    titles = [phase.title for phase in ATLAS.roadmap.phases]
-    headings = {plain(entry.title) for phase in ATLAS.roadmap.phases for entry in (phase, *phase.sections)} | {"Practice", "Projects"}
+    titles = [phase.title for phase in INDEX.roadmap.phases]
+    headings = {plain(entry.title) for phase in INDEX.roadmap.phases for entry in (phase, *phase.sections)} | {"Practice", "Projects"}
     begun: list[str] = []
     for at, (page, picture) in enumerate(zip(reader.pages, pictures, strict=True), 1):
         assert abs(float(page.mediabox.width) - width) < 1.5 and abs(float(page.mediabox.height) - height) < 1.5
@@ -427,7 +427,7 @@ def test_printed_pages_have_numbers_titles_and_no_stranded_headings(mine: Page, 
         body = [" ".join(line.split()) for line in text.get_text_bounded(0, 19 * MM, width, height - 19 * MM).splitlines() if line.strip()]
         assert body, f"page {at} is blank"
         if at > 1:
-            assert ATLAS.roadmap.title in head
+            assert INDEX.roadmap.title in head
             begun += [title for title in titles if title in head and title not in begun]
         # Nothing is left alone at the foot of a column.
         for left in (0, width / 2):
@@ -465,7 +465,7 @@ def test_without_scripts_an_empty_form_is_printed(browser: Browser, from_disk: s
     page.goto(f"{from_disk}/dashboard/print.html")
     reader = printed(page, tmp_path / "blank.pdf")
     text = "".join(page.extract_text() for page in reader.pages)
-    assert f"{len(ATLAS.leaf_topics)} topics" in text and "Perceptron" in text and "As of" not in text
+    assert f"{len(INDEX.leaf_topics)} topics" in text and "Perceptron" in text and "As of" not in text
     assert page.locator(".rm-print .rm-tick").first.is_visible()
     context.close()
 

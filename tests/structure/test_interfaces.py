@@ -1,4 +1,4 @@
-"""Packages use each other through their faces: what ``__all__`` of an ``__init__.py`` names."""
+"""Packages use each other through their interfaces: what ``__all__`` of an ``__init__.py`` names."""
 
 import ast
 from collections.abc import Iterator
@@ -11,10 +11,10 @@ import learning_roadmap
 
 PACKAGE = Path(learning_roadmap.__file__).parent
 PACKAGES = sorted(folder.name for folder in PACKAGE.iterdir() if (folder / "__init__.py").exists())
-PINNED = Path(__file__).with_name("faces.txt")
+PINNED = Path(__file__).with_name("interfaces.txt")
 
 
-def face(package: str) -> list[str]:
+def interface(package: str) -> list[str]:
     return getattr(import_module(f"learning_roadmap.{package}"), "__all__", [])
 
 
@@ -27,20 +27,20 @@ def imports(code: str) -> Iterator[tuple[int, str, str]]:
             yield from ((node.lineno, alias.name, "*") for alias in node.names if alias.name.split(".")[0] == "learning_roadmap")
 
 
-def past_faces(package: str, code: str) -> Iterator[str]:
-    """The imports of a file of a package that do not go through the face of another package."""
+def past_interfaces(package: str, code: str) -> Iterator[str]:
+    """The imports of a file of a package that do not go through the interface of another package."""
     for line, module, name in imports(code):
         _, *path = f"{module}.{name}".split(".")
-        # A whole package, whose attributes mypy checks against its face, or __version__.
+        # A whole package, whose attributes mypy checks against its interface, or __version__.
         if len(path) == 1 or path[0] == package:
             continue
-        if len(path) > 2 or path[1] not in face(path[0]):
-            yield f"{line}: '{module} … {name}' goes past the face of '{path[0]}' (add the name to its __init__.py, and import it from there)"
+        if len(path) > 2 or path[1] not in interface(path[0]):
+            yield f"{line}: '{module} … {name}' goes past the interface of '{path[0]}' (add the name to its __init__.py, and import it from there)"
 
 
 def test_packages_import_only_interfaces_of_others() -> None:
     files = [(package, file) for package in PACKAGES for file in sorted((PACKAGE / package).rglob("*.py"))]
-    assert not [f"{file.relative_to(PACKAGE)}:{text}" for package, file in files for text in past_faces(package, file.read_text("utf-8"))]
+    assert not [f"{file.relative_to(PACKAGE)}:{text}" for package, file in files for text in past_interfaces(package, file.read_text("utf-8"))]
 
 
 @pytest.mark.parametrize(
@@ -55,17 +55,17 @@ def test_packages_import_only_interfaces_of_others() -> None:
     ],
 )
 def test_an_import_past_an_interface_is_detected(code: str, count: int) -> None:
-    assert len(list(past_faces("pages", code))) == count
+    assert len(list(past_interfaces("pages", code))) == count
 
 
 def test_interfaces_are_as_listed() -> None:
-    """Whoever changes a face changes ``faces.txt``, so that a reviewer sees it. The expected text is in the message."""
-    now = "".join(f"{package}.{name}\n" for package in PACKAGES for name in sorted(face(package)))
+    """Whoever changes an interface changes ``interfaces.txt``, so that a reviewer sees it. The expected text is in the message."""
+    now = "".join(f"{package}.{name}\n" for package in PACKAGES for name in sorted(interface(package)))
     assert PINNED.read_text("utf-8") == now, f"write this to {PINNED}:\n{now}"
 
 
 def test_each_name_of_an_interface_exists_and_is_listed_once() -> None:
     for package in PACKAGES:
         module = import_module(f"learning_roadmap.{package}")
-        assert len(set(face(package))) == len(face(package))
-        assert not [name for name in face(package) if not hasattr(module, name)]
+        assert len(set(interface(package))) == len(interface(package))
+        assert not [name for name in interface(package) if not hasattr(module, name)]

@@ -21,14 +21,14 @@ PROBLEMS = [Problem(Place("Text", line), "URL-SCHEME", f"no {line} " + "!" * 80,
 CHANGES = [Change(sort, "a", "topic", "!" * 200, ("?" * 200,) * 3) for sort in Sort for _ in range(450)]
 
 
-def told_items(text: str) -> int:
+def item_count(text: str) -> int:
     (more,) = re.findall(r"… and ([\d,]+) more$", text, re.MULTILINE)
     return sum(line.startswith("- ") for line in text.split("\n")) + int(more.replace(",", ""))
 
 
 def test_a_reply_fits_and_counts_what_was_left_out() -> None:
     text = reply.refusal(PROBLEMS)
-    assert len(text) < MOST and told_items(text) == len(PROBLEMS) and text.endswith("been changed.\n")
+    assert len(text) < MOST and item_count(text) == len(PROBLEMS) and text.endswith("been changed.\n")
     assert "900 more" not in reply.refusal([Problem(Place("x"), "FORM-FIELD", "!" * 100_000, "x")])
 
 
@@ -43,7 +43,7 @@ def test_a_comment_with_changes_and_warnings_fits() -> None:
 def test_summaries_fit() -> None:
     assert len(changes_as_markdown(CHANGES)) < MOST
     text = FORMATS["markdown"](Findings(tuple(PROBLEMS), ()))
-    assert len(text) < MOST and told_items(text) == len(PROBLEMS)
+    assert len(text) < MOST and item_count(text) == len(PROBLEMS)
 
 
 def test_an_issue_of_dead_links_fits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -52,5 +52,5 @@ def test_an_issue_of_dead_links_fits(tmp_path: Path, monkeypatch: pytest.MonkeyP
     found = [(Link(f"https://a.example/{'!' * 50}{n}", n, "a", "A"), Answer(Verdict.DEAD, "status 404")) for n in range(900)]
     monkeypatch.setattr("learning_roadmap.cli.links.check_links", lambda links, progress: found)
     text = CliRunner().invoke(main, ["links", "--data", str(data), "--format", "markdown"]).stdout
-    assert len(text) < MOST and told_items(text) == 900 and text.endswith("900 addresses, 900 dead.\n")
+    assert len(text) < MOST and item_count(text) == 900 and text.endswith("900 addresses, 900 dead.\n")
     assert "more" not in CliRunner().invoke(main, ["links", "--data", str(data)]).stdout
