@@ -1,26 +1,21 @@
 """The canonical form keeps every comment, says the same, and stays as it is when it is made once more."""
 
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from learning_roadmap.datafile import DataFile, parse
+from learning_roadmap.datafile import parse
 from learning_roadmap.datafile.canonical import canonical
 from learning_roadmap.datafile.write import RESERVED_WORDS, SIMPLE, one_line
 from learning_roadmap.diagnostics.problem import ProblemsFound
 from learning_roadmap.text.decode import decode
-from tests.datafile.test_rewrite import BASE, LAYOUTS
+from tests.datafile.layouts import BASE, LAYOUTS, read
 from tests.paths import DATA, ROOT
 
 # The package has a function of the same name.
 CANONICAL = import_module("learning_roadmap.datafile.canonical")
-
-
-def read(text: str) -> DataFile:
-    return parse(decode(text.encode(), "x.yml"), Path("x.yml"))
 
 
 @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS.keys())

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from learning_roadmap.cli.main import main
-from tests.edit.test_edit import TEXT
+from tests.edit.bread import TEXT
 
 
 @pytest.fixture

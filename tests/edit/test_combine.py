@@ -6,8 +6,7 @@ from learning_roadmap import edit
 from learning_roadmap.diagnostics.problem import ProblemsFound
 from learning_roadmap.model import Roadmap
 from learning_roadmap.model.index import RoadmapIndex
-from tests.edit.test_edit import TEXT, after, read
-from tests.edit.test_lookup import refused, said
+from tests.edit.bread import TEXT, after, messages, read, refused
 
 
 def needs(roadmap: Roadmap, id: str) -> list[tuple[str, str | None]]:
@@ -22,7 +21,7 @@ def needing(steam: str, coil: str) -> str:
 def test_a_prerequisite_of_both_topics_is_kept_once() -> None:
     text = needing("{topic: kneading, reason: why one}", "{topic: kneading, reason: why two}")
     assert needs(after("merge", "steam", "coil", text=text), "coil") == [("kneading", "why two")]
-    assert "dropped from 'coil': another reason for the prerequisite 'kneading': why one" in said(text, "merge", "steam", "coil")
+    assert "dropped from 'coil': another reason for the prerequisite 'kneading': why one" in messages(text, "merge", "steam", "coil")
     text = needing("{topic: kneading, reason: why one}", "{topic: kneading}")
     assert needs(after("merge", "steam", "coil", text=text), "coil") == [("kneading", "why one")]
 
@@ -30,7 +29,7 @@ def test_a_prerequisite_of_both_topics_is_kept_once() -> None:
 def test_a_topic_that_required_both_requires_the_successor_once() -> None:
     text = TEXT.replace("- {topic: folding}\n      - {topic: kneading}", "- {topic: folding, reason: one}\n      - {topic: kneading, reason: two}")
     assert needs(after("merge", "folding", "kneading", text=text), "proving") == [("kneading", "two")]
-    assert any("another reason for the prerequisite 'kneading': one" in line for line in said(text, "merge", "folding", "kneading"))
+    assert any("another reason for the prerequisite 'kneading': one" in line for line in messages(text, "merge", "folding", "kneading"))
 
 
 def test_a_successor_with_the_removed_topic_as_prerequisite_requires_the_other_successor() -> None:
@@ -42,19 +41,19 @@ def test_flags_are_kept_and_a_conflict_about_optional_is_reported() -> None:
     text = TEXT.replace("milestones:", f"{more}papers:\n- {{id: p1, title: P one, must_read: true}}\n- {{id: p2, title: P two}}\nmilestones:")
     assert after("merge", "other", "book", text=text).resources[0].preferred
     assert after("merge", "p1", "p2", text=text).papers[0].must_read
-    assert "dropped from 'other': kind: course" in said(text, "merge", "other", "book")
+    assert "dropped from 'other': kind: course" in messages(text, "merge", "other", "book")
     text = TEXT.replace("title: Steam", "title: Steam\n      optional: true")
-    assert "topic 'coil' (Coil fold) stays required, although 'steam' was optional" in said(text, "merge", "steam", "coil")
-    assert "topic 'steam' (Steam) stays optional, although 'coil' was required" in said(text, "merge", "coil", "steam")
+    assert "topic 'coil' (Coil fold) stays required, although 'steam' was optional" in messages(text, "merge", "steam", "coil")
+    assert "topic 'steam' (Steam) stays optional, although 'coil' was required" in messages(text, "merge", "coil", "steam")
 
 
 def test_a_value_that_the_successor_already_has_is_reported_as_dropped() -> None:
     text = TEXT.replace("title: Steam", "title: Steam\n      hours: 3")
-    assert "dropped from 'steam': hours: 3.0" in said(text, "merge", "steam", "kneading")
+    assert "dropped from 'steam': hours: 3.0" in messages(text, "merge", "steam", "kneading")
 
 
 def test_values_that_no_successor_gets_are_reported() -> None:
-    lines = said(TEXT, "split", "kneading", ["A", "B"])
+    lines = messages(TEXT, "split", "kneading", ["A", "B"])
     assert "dropped from 'kneading': hours: 2.0" in lines and "dropped from 'kneading': other names: Working the dough" in lines
 
 
@@ -63,7 +62,7 @@ def test_an_existing_entry_can_be_a_successor_of_a_split(part: str) -> None:
     roadmap = after("split", "kneading", [part, "Rubbing"])
     assert [topic.id for topic in RoadmapIndex(roadmap).topics.values() if topic.title.casefold() == "steam"] == ["steam"]
     assert roadmap.history[-1].into == ("steam", "rubbing")
-    assert any(line.startswith("topic 'steam' (Steam) already exists") for line in said(TEXT, "split", "kneading", [part, "Rubbing"]))
+    assert any(line.startswith("topic 'steam' (Steam) already exists") for line in messages(TEXT, "split", "kneading", [part, "Rubbing"]))
 
 
 @pytest.mark.parametrize("parts", [["Steam", "steam"], ["New one", "new  ONE"], ["A", "B", "a"]])

@@ -4,21 +4,9 @@ import pytest
 
 from learning_roadmap import edit
 from learning_roadmap.diagnostics.problem import ProblemsFound
-from tests.edit.test_edit import TEXT, after, read
+from tests.edit.bread import TEXT, messages, read, refused
 
 TWINS = TEXT.replace("- id: book\n  title: A book", "- id: book\n  title: Steam").replace("title: Coil fold", "title: kneading")
-
-
-def refused(text: str, change: str, *arguments: object, **options: object) -> str:
-    with pytest.raises(ProblemsFound) as found:
-        after(change, *arguments, text=text, **options)
-    return str(found.value)
-
-
-def said(text: str, change: str, *arguments: object) -> tuple[str, ...]:
-    work = edit.EditSession(read(text))
-    getattr(edit, change)(work, *arguments)
-    return work.finish(reformat=True).messages
 
 
 @pytest.mark.parametrize("change", ["retire", "rename", "merge", "split", "move"])
@@ -31,13 +19,13 @@ def test_a_name_of_two_entries_is_ambiguous(change: str) -> None:
 def test_an_id_that_is_the_title_of_another_entry_is_ambiguous() -> None:
     text = TEXT.replace("title: Kneading\n      also: [Working the dough]", "title: By hand").replace("title: Coil fold", "title: Kneading")
     assert "topic 'kneading' (By hand), topic 'coil' (Kneading)" in refused(text, "retire", "kneading")
-    assert "topic 'kneading' (By hand) is retired" in said(text, "retire", "topic:kneading")
-    assert "topic 'coil' (Kneading) is retired" in said(text, "retire", "Kneading")
+    assert "topic 'kneading' (By hand) is retired" in messages(text, "retire", "topic:kneading")
+    assert "topic 'coil' (Kneading) is retired" in messages(text, "retire", "Kneading")
 
 
 def test_an_id_wins_if_its_entry_also_has_that_title() -> None:
-    assert "topic 'steam' (Steam) is retired" in said(TWINS, "retire", "steam")
-    assert "resource 'book' (Steam) is retired" in said(TWINS, "retire", "resource:book")
+    assert "topic 'steam' (Steam) is retired" in messages(TWINS, "retire", "steam")
+    assert "resource 'book' (Steam) is retired" in messages(TWINS, "retire", "resource:book")
 
 
 @pytest.mark.parametrize("words", ["knead-ing", "Kneadings", "The kneading", "Working dough", "Ten  loave", "topic:book", "nothing", "", " "])
@@ -46,7 +34,7 @@ def test_a_similar_name_is_never_taken(words: str) -> None:
 
 
 def test_case_and_spaces_are_ignored() -> None:
-    assert "topic 'kneading' (Kneading) is retired" in said(TEXT, "retire", " working  the DOUGH ")
+    assert "topic 'kneading' (Kneading) is retired" in messages(TEXT, "retire", " working  the DOUGH ")
 
 
 def test_similar_names_are_suggested() -> None:
@@ -78,4 +66,4 @@ def test_a_long_list_of_ambiguous_entries_is_shortened() -> None:
     ],
 )
 def test_messages_name_kind_id_and_title(change: str, arguments: tuple[object, ...], words: str) -> None:
-    assert words in said(TEXT, change, *arguments)
+    assert words in messages(TEXT, change, *arguments)

@@ -7,7 +7,7 @@ from click.testing import CliRunner, Result
 
 from learning_roadmap.cli.common import write_atomic
 from learning_roadmap.cli.main import main
-from tests.edit.test_edit import TEXT
+from tests.edit.bread import TEXT
 
 
 def run(path: Path, *arguments: str) -> Result:

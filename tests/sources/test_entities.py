@@ -11,7 +11,7 @@ from learning_roadmap.diagnostics.problem import ProblemsFound
 from learning_roadmap.text.decode import BIDI, CONTROL, NONCHARACTER
 from tests.command import roadmap
 from tests.fuzz.targets import document, refused
-from tests.sources.test_odd_documents import read, texts
+from tests.sources.reader import read, texts
 
 BREAKS = ["&NewLine;", "&#10;", "&#13;", "&#x0A;", "&#xd;", "&Tab;", "&#9;", "&#x85;", "&#133;", "&#x2028;", "&#x2029;"]
 NEVER = [("&#0;", "ENC-CONTROL"), ("&#x7;", "ENC-CONTROL"), ("&#27;", "ENC-CONTROL"), ("&#12;", "ENC-CONTROL"), ("&#x9b;", "ENC-CONTROL"),

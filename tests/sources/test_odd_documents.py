@@ -8,21 +8,9 @@ from hypothesis import strategies as st
 
 from learning_roadmap.diagnostics.problem import ProblemsFound
 from learning_roadmap.model.index import walk_outline
-from learning_roadmap.sources import Reading, read_document
+from tests.sources.reader import read, texts
 
 Codes = list[tuple[str, int]]
-
-
-def read(folder: Path, content: str | bytes) -> Reading:
-    path = folder / "doc.md"
-    path.write_bytes(content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content)
-    return read_document(path)
-
-
-def texts(reading: Reading) -> list[str]:
-    return [item.text for item in walk_outline(reading.outline)]
-
-
 REFUSED: list[tuple[str, str | bytes, Codes]] = [
     ("nothing", "", [("MD-EMPTY", 1)]),
     ("blanks", " \n\n\t\n", [("MD-EMPTY", 1)]),
