@@ -59,8 +59,9 @@ ELSEWHERE = {
     "LIM-SIZE": "tests/bad/test_bad_inputs.py",
     "MACRO": "tests/export/test_folder.py",
     "GUIDE": "tests/bad/test_bad_inputs.py",
-    **dict.fromkeys((code for code in RULES if code.startswith(("JSON-", "PRG-"))), "tests/browser/test_files.py"),
-    **dict.fromkeys(("LIM-ITEMS", "LIM-NOTE", "URLSTATE"), "tests/browser/test_files.py"),
+    **dict.fromkeys((code for code in RULES if code.startswith(("JSON-", "PRG-"))), "tests/browser/backup/test_progress_file.py"),
+    **dict.fromkeys(("LIM-ITEMS", "LIM-NOTE"), "tests/browser/backup/test_progress_file.py"),
+    "URLSTATE": "tests/browser/backup/test_links.py",
     **dict.fromkeys(
         ("EXPORT-FOLDER", "EXPORT-FOREIGN", "EXPORT-CHANGED", "EXPORT-MARKER", "EXPORT-PAGE", "EXPORT-LINK"), "tests/export/test_folder.py"
     ),

@@ -111,13 +111,13 @@ def test_an_invalid_suggestion_gets_a_helpful_reply(project: Path, kind: str, gi
 
 
 def test_text_of_a_form_stays_text(project: Path) -> None:
-    for kind, given in (
+    for kind, hostile in (
         ("topic", {"title": EVIL, "place": "Regularization techniques", "summary": EVIL, "reason": EVIL}),
         ("topic", {"title": EVIL, "place": EVIL, "hours": EVIL, "needs": EVIL}),
         ("fix", {"entry": EVIL, "change": "Retire"}),
         ("resource", {"kind": EVIL, "title": EVIL, "url": EVIL}),
     ):
-        result = apply_suggestion(project, event(kind, **given))
+        result = apply_suggestion(project, event(kind, **hostile))
         assert not any(line.startswith("::") for line in result.output.split("\n"))
         shown = reply_text(project).split("\n")
         assert not any(set("@<>`$[]!") & set(line.replace("**", "")) for line in shown if "everyone" in line), shown

@@ -1,0 +1,47 @@
+"""What tests do with the page Backup & sync."""
+
+import json
+import re
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.backup.progress_file import file
+
+BACKUP = "/dashboard/backup/"
+
+
+def opened(page: Page, server: str) -> Page:
+    page.goto(server + BACKUP)
+    expect(page.get_by_role("heading", name="Restore")).to_be_visible()
+    return page
+
+
+def stored(page: Page) -> dict[str, str]:
+    """What this site has stored, by path."""
+    pairs: dict[str, str] = page.evaluate(
+        "Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith(roadmap.localStore.prefix))"
+        ".map(([key, value]) => [key.slice(roadmap.localStore.prefix.length), value]))"
+    )
+    return pairs
+
+
+def records(page: Page) -> dict[str, Any]:
+    return {path: json.loads(raw) for path, raw in stored(page).items() if not re.match(r"meta/|damaged/", path)}
+
+
+def put(page: Page, items: dict[str, Any]) -> None:
+    assert page.evaluate("items => roadmap.store.put(new Map(Object.entries(items)))", items)
+
+
+def choose(page: Page, items: dict[str, Any], name: str = "other.json") -> None:
+    page.locator("#file").set_input_files({"name": name, "mimeType": "application/json", "buffer": file(items)})
+
+
+def bring_in(page: Page) -> None:
+    page.locator("#take").click()
+    expect(page.locator(".rm-status")).to_contain_text("imported")
+
+
+def written(text: str, at: int, **by: int) -> dict[str, Any]:
+    return {"text": text, "at": at, "by": by}
