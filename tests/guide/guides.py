@@ -4,17 +4,22 @@ import io
 import re
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pypdf
 import pypdfium2
 
+from learning_roadmap.datafile import load, parse
 from learning_roadmap.guide import Guide, Options, make_guide
 from learning_roadmap.model import Roadmap
 from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.text.decode import DecodedText
+from tests.paths import DATA
 
 DAY = date(2026, 1, 15)
+INDEX = RoadmapIndex(load(DATA).roadmap)
 MM = 72 / 25.4
 LOREM = "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore. "
 
@@ -30,6 +35,14 @@ def index_of(topics: list[dict[str, Any]] | None = None, phase: str = "One", tit
     sections = [{"id": "s", "title": "S", "topics": topics}] if topics else []
     phases = [{"id": "one", "title": phase, "sections": sections}]
     return RoadmapIndex(Roadmap.model_validate({"format": 1, "id": "x", "title": title, "phases": phases, **more}))
+
+
+def small(titles: list[str], extra: str = "") -> RoadmapIndex:
+    """A roadmap with these titles everywhere, read from a data file."""
+    rows = "".join(f"    - {{id: t{at}, title: '{title}', also: ['{title} too'], summary: '{title}'{extra}}}\n" for at, title in enumerate(titles))
+    head = f"format: 1\nid: x\ntitle: '{titles[0]}'\nphases:\n- id: one\n  title: '{titles[1]}'\n"
+    text = f"{head}  sections:\n  - id: s\n    title: '{titles[2]}'\n    topics:\n{rows}"
+    return RoadmapIndex(parse(DecodedText("x.yml", tuple(text.splitlines())), Path("x.yml")).roadmap)
 
 
 def guide_of(index: RoadmapIndex, **options: Any) -> Guide:

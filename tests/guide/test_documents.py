@@ -4,16 +4,13 @@ from typing import Any
 
 import pytest
 
-from learning_roadmap.datafile import load
 from learning_roadmap.guide import Options
 from learning_roadmap.guide.chapters import Row
 from learning_roadmap.guide.document_order import document_chapters
 from learning_roadmap.model import Roadmap
 from learning_roadmap.model.index import RoadmapIndex
-from tests.guide.guides import DAY, elements, guide_of, pages_of, text_of
-from tests.paths import DATA
+from tests.guide.guides import DAY, INDEX, elements, guide_of, pages_of, text_of
 
-INDEX = RoadmapIndex(load(DATA).roadmap)
 pytestmark = pytest.mark.slow
 
 

@@ -1,15 +1,18 @@
 """Signs: what no font has, what is written from the right, and fonts that someone adds."""
 
+import io
 from pathlib import Path
 from typing import Any
 
+import pikepdf
+import pypdf
 import pytest
 import typst
 
-from learning_roadmap.guide import NotPrintable
+from learning_roadmap.guide import NotPrintable, Options, make_guide
 from learning_roadmap.guide.fonts import font_book
 from learning_roadmap.guide.glyphs import Substitutes, without_glyph
-from tests.guide.guides import boxes_of, guide_of, index_of, pages_of, text_of
+from tests.guide.guides import DAY, boxes_of, guide_of, index_of, pages_of, small, text_of
 from tests.guide.tiny_font import tiny_font
 
 pytestmark = pytest.mark.slow
@@ -98,3 +101,20 @@ def test_a_failure_without_a_substitute_is_an_error(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("learning_roadmap.guide.compile.without_glyph", lambda texts, fonts: frozenset())
     with pytest.raises(NotPrintable, match="cannot typeset the study guide"):
         guide_of(index_of([{"id": "t", "title": "中"}]))
+
+
+def test_all_fonts_are_embedded(pdf: bytes) -> None:
+    file = pikepdf.open(io.BytesIO(pdf))
+    fonts = [one for one in file.objects if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/FontDescriptor"]
+    assert fonts and all(any(key in font for key in ("/FontFile", "/FontFile2", "/FontFile3")) for font in fonts)
+    simple = [one for one in file.objects if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/Font" and "/DescendantFonts" not in one]
+    assert all("/FontDescriptor" in font for font in simple), "none is one of the 14 that a reader must have"
+
+
+def test_a_character_without_a_glyph_is_reported_and_printed_as_its_code() -> None:
+    guide = make_guide(small(["Plain 中文", "Emoji 😀", "ok", "naïve Ωмега → ²"]), Options(DAY))
+    assert len(guide.warnings) == 1 and guide.warnings[0].startswith(
+        "3 characters are missing from the guide's fonts and printed as codes: U+4E2D in 'Plain [U+4E2D]文'"
+    )
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(guide.pdf)).pages)
+    assert "[U+1F600]" in text and "naïve Ωмега → ²" in text

@@ -4,6 +4,7 @@ import io
 from typing import Any
 
 import pikepdf
+import pytest
 
 from tests.guide.guides import boxes_of, elements, guide_of, index_of
 
@@ -71,3 +72,14 @@ def test_field_names_are_unique() -> None:
     pdf = guide_of(index_of(phases=[{"id": "one", "title": "One", "sections": sections}], projects=projects)).pdf
     names = list(boxes_of(pdf))
     assert sorted(name for name in names if "project" in name) == ["project-p", "project-p-2", "project-p_2"]
+
+
+@pytest.mark.slow
+def test_the_pdf_is_tagged_and_declares_it(pdf: bytes) -> None:
+    file = pikepdf.open(io.BytesIO(pdf))
+    assert file.Root.MarkInfo.Marked is True or bool(file.Root.MarkInfo.Marked)
+    assert str(file.Root.Lang) == "en"
+    assert bool(file.Root.ViewerPreferences.DisplayDocTitle)
+    with file.open_metadata() as metadata:
+        assert metadata["pdfuaid:part"] == "1"
+        assert metadata["dc:title"] == "AI engineer roadmap: Study guide"

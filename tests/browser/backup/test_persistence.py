@@ -3,7 +3,7 @@
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.backup.page import opened
-from tests.browser.page import PREFIX, until
+from tests.browser.page import DEEP, PREFIX, box, everything, until
 
 ASKED = """
   globalThis.asked = 0; globalThis.grant = false; navigator.storage.persist = () => { asked += 1; return Promise.resolve(grant); };
@@ -73,3 +73,28 @@ def test_later_does_not_mark_changes_as_exported(backup: Page) -> None:
     expect(backup.get_by_text("30 changes since")).to_be_visible()
     backup.wait_for_timeout(400)
     expect(backup.locator(".rm-notice")).to_have_count(0)
+
+
+def test_persistent_storage_is_requested_at_the_first_save(context: BrowserContext, page: Page, server: str) -> None:
+    context.add_init_script("""globalThis.asked = 0; navigator.storage.persist = () => { asked += 1; return Promise.resolve(true); };
+           navigator.storage.persisted = () => Promise.resolve(asked > 0);""")
+    page.goto(server + DEEP)
+    assert page.evaluate("asked") == 0
+    box(page, "relu").check()
+    box(page, "tanh").check()
+    assert page.evaluate("asked") == 1
+    assert everything(page)["meta/persist"] == "granted"
+
+
+def test_an_export_is_recommended_after_twenty_five_changes(page: Page, server: str) -> None:
+    page.goto(server + DEEP)
+    for at in range(25):
+        page.locator(".rm-tick[data-tick]").nth(at + 30).click()
+    page.reload()
+    reminder = page.get_by_role("complementary", name="Messages about your progress")
+    expect(reminder.get_by_text("only in this browser")).to_be_visible()
+    with page.expect_download():
+        reminder.get_by_role("button", name="Export").click()
+    page.reload()
+    page.wait_for_timeout(500)
+    expect(reminder.get_by_text("only in this browser")).to_have_count(0)

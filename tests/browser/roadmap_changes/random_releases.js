@@ -1,5 +1,5 @@
-// Three devices in each of the given lives of a roadmap; what went wrong, by kind.
-([lives, seed]) => {
+// Three devices in each of the given histories of a roadmap; what went wrong, by kind.
+([histories, seed]) => {
   const { successors, merging, releaseOf, records } = roadmap;
   let random = seed;
   const chance = (below) => { random = (Math.imul(random, 1103515245) + 12345) >>> 0; return (random >>> 8) % below; };
@@ -7,7 +7,7 @@
   const states = ["done", "done", "done", "learning", "skipped", "todo"];
   const finished = (item) => item?.state === "done" || item?.state === "skipped";
 
-  lives.forEach((releases, number) => {
+  histories.forEach((releases, number) => {
     const shapes = releases.map(releaseOf);
     const last = shapes.length - 1;
     const devices = [0, 1, 2].map(() => ({ items: new Map(), at: 0, seen: null }));
@@ -43,10 +43,10 @@
         const was = before.get(`state/${leaf}`);
         if (!finished(was)) continue;
         // What is ticked and still there stays so, unless something newer was merged into it, or said of what it had its tick from.
-        const isHeir = shape.gone.some((id) => shape.successorsOf(id).some((heir) => heir === leaf || shape.above(leaf).includes(heir)));
+        const isSuccessor = shape.gone.some((id) => shape.successorsOf(id).some((successor) => successor === leaf || shape.above(leaf).includes(successor)));
         const isFollowing = was.from && device.items.get(`state/${was.from}`)?.at > was.at;
         const is = device.items.get(`state/${leaf}`);
-        if (shape.isLeaf(leaf) && !isHeir && !isFollowing && is?.state !== was.state) found.lowered.push([number, leaf, was, is]);
+        if (shape.isLeaf(leaf) && !isSuccessor && !isFollowing && is?.state !== was.state) found.lowered.push([number, leaf, was, is]);
         // What has its subtopics back is what was said of it when it had them.
         if (was.before?.parts.some((part) => shape.above(part).includes(leaf))) continue;
         // What got subtopics is finished in all of them, but where the learner has said something else of one.

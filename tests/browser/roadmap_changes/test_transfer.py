@@ -1,4 +1,4 @@
-"""Three devices that tick, update at different times and exchange their records, in random lives of a roadmap.
+"""Three devices that tick, update at different times and exchange their records, in random histories of a roadmap.
 
 The rules are the client's own; what must hold is said here once more, in other words.
 """
@@ -9,22 +9,21 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from tests.browser.histories import lives
 from tests.browser.releases import FIRST, ORIGIN, Releases
+from tests.browser.roadmap_changes.random_releases import random_histories
 
 SEED = 20260115
 
-LIVE = Path(__file__).with_name("histories.js").read_text(encoding="utf-8")
+SIMULATION = Path(__file__).with_name("random_releases.js").read_text(encoding="utf-8")
 
 
 def test_no_tick_is_hidden_whatever_devices_do_and_whenever_they_update(page: Page, tmp_path: Path) -> None:
-
     releases = Releases(tmp_path)
     releases.build("first", FIRST)
     releases.serve(page.context)
     page.goto(ORIGIN)
     number = 3000 if os.environ.get("ROADMAP_ALL") else 300
-    found = json.loads(page.evaluate(LIVE, [lives(SEED, number), SEED]))
+    found = json.loads(page.evaluate(SIMULATION, [random_histories(SEED, number), SEED]))
     print({name: found[name] for name in ("ticks", "updates")})
     assert found["invalid"] == []
     for name in ("again", "lowered", "hidden", "unlike"):

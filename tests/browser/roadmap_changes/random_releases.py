@@ -1,4 +1,4 @@
-"""Random lives of a roadmap: topics are added, moved, merged, split and retired, and each release is what a client would know of it."""
+"""Random histories of a roadmap: topics are added, moved, merged, split and retired, and each release is what a client would know of it."""
 
 import json
 import random
@@ -12,7 +12,7 @@ from learning_roadmap.pages.client_data import client_data
 Topic = dict[str, Any]
 
 
-class Life:
+class RandomHistory:
     """A roadmap of two phases that changes by chance; ids are never used twice."""
 
     def __init__(self, chance: random.Random) -> None:
@@ -28,16 +28,16 @@ class Life:
     def _lists(self) -> Iterator[list[Topic]]:
         stack = list(self.sections)
         while stack:
-            held = stack.pop()
-            yield held
-            stack.extend(topic["topics"] for topic in held)
+            topics = stack.pop()
+            yield topics
+            stack.extend(topic["topics"] for topic in topics)
 
     def _places(self) -> list[tuple[list[Topic], Topic]]:
-        return [(held, topic) for held in self._lists() for topic in held]
+        return [(topics, topic) for topics in self._lists() for topic in topics]
 
     def change(self) -> None:
         """One change of a random kind, if it can be made."""
-        held, topic = self.chance.choice(self._places())
+        topics, topic = self.chance.choice(self._places())
         inside = [id(one) for one in _walk([topic])]
         elsewhere = [(list_, other) for list_, other in self._places() if id(other) not in inside]
         kind = self.chance.choice(["add", "add", "move", "move", "merge", "split", "retire"])
@@ -47,31 +47,32 @@ class Life:
             return
         elif kind == "move":
             target = self.chance.choice([self.chance.choice(elsewhere)[1]["topics"], self.chance.choice(self.sections)])
-            held.remove(topic)
+            topics.remove(topic)
             target.append(topic)
         elif kind == "merge":
-            heir = self.chance.choice(elsewhere)[1]
-            held.remove(topic)
-            heir["topics"] += topic["topics"]
-            self._end(topic["id"], [heir["id"]])
+            successor = self.chance.choice(elsewhere)[1]
+            topics.remove(topic)
+            successor["topics"] += topic["topics"]
+            self._end(topic["id"], [successor["id"]])
         elif not topic["topics"]:
-            heirs = [self._fresh(), self.chance.choice([self._fresh(), self.chance.choice(elsewhere)[1]])] if kind == "split" else []
-            held.remove(topic)
-            held += [heir for heir in heirs if int(heir["id"][1:]) > self.count - 2 and heir not in [other for _, other in self._places()]]
-            self._end(topic["id"], [heir["id"] for heir in heirs])
+            successors = [self._fresh(), self.chance.choice([self._fresh(), self.chance.choice(elsewhere)[1]])] if kind == "split" else []
+            topics.remove(topic)
+            present = [other for _, other in self._places()]
+            topics += [one for one in successors if int(one["id"][1:]) > self.count - 2 and one not in present]
+            self._end(topic["id"], [successor["id"] for successor in successors])
 
-    def _end(self, id: str, heirs: list[str]) -> None:
+    def _end(self, id: str, successors: list[str]) -> None:
         for tombstone in self.history:
             if id in tombstone["into"]:
-                into = dict.fromkeys(new for one in tombstone["into"] for new in (heirs if one == id else [one]))
+                into = dict.fromkeys(new for one in tombstone["into"] for new in (successors if one == id else [one]))
                 tombstone["into"] = list(into)
-        self.history.append({"id": id, "into": heirs})
+        self.history.append({"id": id, "into": successors})
 
     def release(self) -> dict[str, Any]:
         """What the client would know of it."""
         history = [{**gone, "was": "split" if len(gone["into"]) > 1 else "merged" if gone["into"] else "retired"} for gone in self.history]
         phases = [
-            {"id": f"p{at}", "title": "P", "sections": [{"id": f"s{at}", "title": "S", "topics": held}]} for at, held in enumerate(self.sections)
+            {"id": f"p{at}", "title": "P", "sections": [{"id": f"s{at}", "title": "S", "topics": topics}]} for at, topics in enumerate(self.sections)
         ]
         roadmap = Roadmap.model_validate({"format": 1, "id": "life", "title": "Life", "phases": phases, "history": history})
         known = json.loads(client_data(RoadmapIndex(roadmap)).split("=", 1)[1].rstrip(";\n"))
@@ -84,16 +85,16 @@ def _walk(topics: list[Topic]) -> Iterator[Topic]:
         yield from _walk(topic["topics"])
 
 
-def lives(seed: int, number: int) -> list[list[dict[str, Any]]]:
-    """Several lives, each as its releases."""
+def random_histories(seed: int, number: int) -> list[list[dict[str, Any]]]:
+    """Several histories, each as its releases."""
     chance = random.Random(seed)
-    found = []
+    histories = []
     for _ in range(number):
-        life = Life(chance)
-        releases = [life.release()]
+        history = RandomHistory(chance)
+        releases = [history.release()]
         for _ in range(chance.randint(2, 5)):
             for _ in range(chance.randint(1, 3)):
-                life.change()
-            releases.append(life.release())
-        found.append(releases)
-    return found
+                history.change()
+            releases.append(history.release())
+        histories.append(releases)
+    return histories
