@@ -26,12 +26,12 @@ def failings(case: Case, folder: Path, is_document: bool, codes: Sequence[int], 
     result = folder / ("result.yml" if is_document else "input.yml")
     if "Traceback" in out:
         found.append("a traceback")
-    if any(not sign.isprintable() and sign != "\n" for sign in out):
+    if any(not character.isprintable() and character != "\n" for character in out):
         found.append("a control character in the output")
     wanted = 1 if case.must is Must.REJECT else 0
     if any(code != wanted for code in codes):
         found.append(f"exit codes {list(codes)}")
-    for code, line in case.said:
+    for code, line in case.expected:
         if not any(text.startswith(f"{file}:{line}:") and f"[{code}]" in text for text in out.split("\n")):
             found.append(f"no {code} in line {line}")
     if case.must is Must.REJECT:

@@ -69,7 +69,7 @@ ELSEWHERE = {
 
 
 def test_every_rule_has_a_case() -> None:
-    said = {rule_of(code).code for case in [*DOCUMENTS, *DATA_FILES] for code, _ in case.said}
+    said = {rule_of(code).code for case in [*DOCUMENTS, *DATA_FILES] for code, _ in case.expected}
     assert FIELD in said
     assert RULES.keys() - said == ELSEWHERE.keys()
     for code, file in ELSEWHERE.items():
