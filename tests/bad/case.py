@@ -8,9 +8,9 @@ class Must(StrEnum):
     """What must become of an input."""
 
     REJECT = "reject"  # exit code 1, the problem at its line, nothing written
-    WARN = "warn"  # taken, with a warning at its line
-    TAKE = "take"  # taken without a word, nothing lost
-    REPAIR = "repair"  # taken, mended, and expected
+    WARN = "warn"  # accepted, with a warning at its line
+    TAKE = "take"  # accepted without a message, nothing lost
+    REPAIR = "repair"  # accepted, repaired, and reported
 
 
 @dataclass(frozen=True)

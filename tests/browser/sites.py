@@ -16,8 +16,36 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+SMALL = """
+format: 1
+id: small
+title: Small
+phases:
+- id: one
+  title: One
+  sections:
+  - id: section
+    title: Section
+    topics:
+    - {id: alpha, title: Alpha}
+    - {id: beta, title: Beta}
+    - id: parent
+      title: Parent
+      topics:
+      - {id: left, title: Left}
+      - {id: right, title: Right}
+      - {id: middle, title: Middle}
+routine:
+- id: morning
+  title: Morning
+  items:
+  - {id: read, title: Read}
+  - {id: write, title: Write}
+"""
+SMALL_PAGE = "/phases/one/"
 
-def small_site(folder: Path, data: str, index: str = "# Home\n", **changes: Any) -> Path:
+
+def small_site(folder: Path, data: str = SMALL, index: str = "# Home\n", **changes: Any) -> Path:
     """The folder of a built site; keywords change its mkdocs.yml."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     (folder / "docs").mkdir(parents=True)
@@ -33,6 +61,14 @@ def small_site(folder: Path, data: str, index: str = "# Home\n", **changes: Any)
     loaded.plugins.on_startup(command="build", dirty=False)
     build(loaded)
     return folder / "site"
+
+
+def placed(folder: Path, site: Path, *paths: str) -> Path:
+    """A folder that holds a site under several paths."""
+    for path in paths:
+        shutil.copytree(site, folder / path)
+    shutil.copy(site / "sitemap.xml", folder / "sitemap.xml")
+    return folder
 
 
 class Quiet(SimpleHTTPRequestHandler):

@@ -12,12 +12,11 @@ import pytest
 
 from tests.browser.engines.base import Browser, Engine, Tab
 from tests.browser.engines.chromium import Chromium
-from tests.browser.page import FILL
-from tests.browser.releases import BEFORE, CHANGED
+from tests.browser.page import BACKUP, DEEP
+from tests.browser.release_data import BEFORE, CHANGED
 from tests.browser.sites import deploy, served, small_site
+from tests.browser.storage import FILL
 
-DEEP = "/phases/deep-learning/"
-KEEP = "/dashboard/backup/"
 NOTE = ".rm-notes textarea"
 
 
@@ -191,7 +190,7 @@ def test_a_full_storage_is_reported_and_the_tick_reverts(learner: Browser, serve
     tab.sees("could not be saved", ".rm-status")
     shows(tab, relu=True, tanh=False, sigmoid=False)
     assert stored(tab) == {"relu": "done"}
-    go(tab, server + KEEP)
+    go(tab, server + BACKUP)
     assert b'"state/relu"' in tab.download("#save"), "what is there can be taken along all the same"
 
 
@@ -204,14 +203,14 @@ def test_progress_moves_to_another_browser_in_a_file_and_the_import_can_be_undon
     tab = visit(learner, server + DEEP)
     tick(tab, "perceptron")
     saved(tab, "Perceptron: done.")
-    go(tab, server + KEEP)
+    go(tab, server + BACKUP)
     file = tmp_path / "progress.json"
     file.write_bytes(tab.download("#save"))
     assert list(json.loads(file.read_text(encoding="utf-8"))["items"]) == ["state/perceptron"]
 
     other = engine.fresh()
     try:
-        tab = visit(other, server + KEEP)
+        tab = visit(other, server + BACKUP)
         tab.choose_file("#file", file)
         tab.until("document.querySelector('#take')")
         assert stored(tab) == {}, "nothing is taken before it was seen"
@@ -221,7 +220,7 @@ def test_progress_moves_to_another_browser_in_a_file_and_the_import_can_be_undon
         go(tab, server + DEEP)
         shows(tab, perceptron=True)
 
-        go(tab, server + KEEP)
+        go(tab, server + BACKUP)
         file.write_text(
             json.dumps({"format": "roadmap-progress", "version": 2, "items": {"state/dropout": {"state": "done", "at": 5}}}), encoding="utf-8"
         )

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.page import DEEP, PREFIX, box, everything
+from tests.browser.page import DEEP, box
+from tests.browser.storage import PREFIX, everything
 
 
 def test_a_lost_tick_is_restored_from_the_second_copy(page: Page, server: str) -> None:

@@ -12,8 +12,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from learning_roadmap.export import export_tree
-from tests.browser.page import INDEX, box, count, stored
+from tests.browser.page import INDEX, box, count
 from tests.browser.sites import Quiet, Server
+from tests.browser.storage import states
 from tests.export.conftest import COMMANDS, ZENSICAL
 from tests.paths import PROJECT
 
@@ -48,7 +49,7 @@ def test_a_tick_is_saved_and_shown_on_every_page(context: BrowserContext, export
     box(page, "perceptron").check()
     page.reload()
     expect(box(page, "perceptron")).to_be_checked()
-    assert stored(page) == {"perceptron": "done"}
+    assert states(page) == {"perceptron": "done"}
     expect(count(page, "phase:deep-learning")).to_contain_text("1 of ")
     page.goto(f"{site}/documents/deep-learning.html")
     expect(box(page, "perceptron")).to_be_checked()

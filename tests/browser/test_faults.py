@@ -12,9 +12,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.learner import PAGE, built
 from tests.browser.page import box, watch
-from tests.browser.sites import served
+from tests.browser.sites import SMALL_PAGE, served, small_site
 
 # Counts the client's writes, and lets the n-th go wrong; looks at the second copy at the moment when "Saved." is said.
 FAULTS = """(() => {
@@ -73,17 +72,17 @@ KINDS = ["local fails", "put fails", "put aborts", "put hangs", "put unheard", "
 
 # What a learner does, and where. Each changes something every time.
 ACTS = {
-    "tick": (PAGE, "document.querySelector('[data-tick=alpha]').click()"),
-    "parent": (PAGE, "document.querySelector('[data-tick=parent]').click()"),
+    "tick": (SMALL_PAGE, "document.querySelector('[data-tick=alpha]').click()"),
+    "parent": (SMALL_PAGE, "document.querySelector('[data-tick=parent]').click()"),
     "note": (
-        PAGE,
+        SMALL_PAGE,
         """(() => { if (!document.querySelector('.rm-panel')) document.querySelector('.rm-more[data-entry=beta]').click(); })();
            await until(() => document.querySelector('.rm-notes textarea'));
            const area = document.querySelector('.rm-notes textarea');
            area.value = `note ${turn}`; area.dispatchEvent(new Event('input', { bubbles: true })); area.dispatchEvent(new Event('blur'))""",
     ),
     "link": (
-        PAGE,
+        SMALL_PAGE,
         """(() => { if (!document.querySelector('.rm-panel')) document.querySelector('.rm-more[data-entry=beta]').click(); })();
            await until(() => document.querySelector('.rm-links [type=submit]'));
            const fields = document.querySelectorAll('.rm-links input');
@@ -151,7 +150,7 @@ RUN = """async ([kind, n, isLasting, turn]) => {
 
 @pytest.fixture(scope="module")
 def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(built(tmp_path_factory.mktemp("small"), plugins=["search", {"learning-roadmap": {"file": "roadmap.yml"}}])) as address:
+    with served(small_site(tmp_path_factory.mktemp("small"), plugins=["search", {"learning-roadmap": {"file": "roadmap.yml"}}])) as address:
         yield address
 
 
@@ -220,7 +219,7 @@ def test_a_database_that_never_answers_blocks_nothing(context: BrowserContext, o
     context.add_init_script("IDBFactory.prototype.open = () => ({})")
     page = context.new_page()
     watch(page)
-    page.goto(origin + PAGE)
+    page.goto(origin + SMALL_PAGE)
     page.evaluate("roadmap.database.patience = 500")
     box(page, "alpha").check()
     expect(page.locator(".rm-status")).to_contain_text("a backup copy failed")
@@ -245,7 +244,7 @@ def test_a_database_that_recovers_gets_everything_and_it_is_reported(context: Br
     context.add_init_script(FAULTS)
     page = context.new_page()
     watch(page)
-    page.goto(origin + PAGE)
+    page.goto(origin + SMALL_PAGE)
     page.evaluate("Object.assign(fault, { kind: 'put aborts', n: 1, isLasting: true })")
     box(page, "alpha").check()
     expect(page.locator("#rm-notice-backup")).to_contain_text("a backup copy failed")
@@ -259,7 +258,7 @@ def test_a_database_that_recovers_gets_everything_and_it_is_reported(context: Br
 
 
 def test_listing_restore_points_does_not_read_their_records(context: BrowserContext, page: Page, origin: str) -> None:
-    page.goto(origin + PAGE)
+    page.goto(origin + SMALL_PAGE)
     box(page, "alpha").check()
     page.evaluate("(async () => { for (let turn = 0; turn < 10; turn += 1) await roadmap.backups.point(`turn ${turn}`); })()")
     context.add_init_script("""globalThis.reads = [];

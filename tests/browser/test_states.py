@@ -2,9 +2,8 @@
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.page import box, count, everything, more, until
-
-DEEP = "/phases/deep-learning/"
+from tests.browser.page import DEEP, box, count, more, until
+from tests.browser.storage import everything
 
 
 def size(page: Page, scope: str) -> int:

@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 from tests.browser.engines.chromium import FLAGS, executable
-from tests.browser.page import DEEP, FILL, box, everything, until
+from tests.browser.page import DEEP, box, until
+from tests.browser.storage import FILL, everything
 
 
 def healed(page: Page) -> None:

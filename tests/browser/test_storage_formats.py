@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.page import DEEP, PREFIX, box, everything
+from tests.browser.page import DEEP, box
+from tests.browser.storage import PREFIX, everything
 from tests.paths import ROOT
 
 LEGACY = "roadmap/ai-engineer/"

@@ -2,14 +2,12 @@
 
 import json
 import time
-from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.page import FILL, PREFIX, until, watch
-
-DEEP = "/phases/deep-learning/"
+from tests.browser.page import DEEP, until, watch
+from tests.browser.storage import FILL, PREFIX, everything, records
 
 
 @pytest.fixture
@@ -29,20 +27,11 @@ def write_deaf(tab: Page, milliseconds: int, script: str) -> None:
     tab.evaluate(f"setTimeout(() => {{ const end = Date.now() + {milliseconds}; while (Date.now() < end); {script} }})")
 
 
-def stored(tab: Page) -> dict[str, str]:
-    found: dict[str, str] = tab.evaluate("Object.fromEntries(Object.entries(localStorage))")
-    return {key.removeprefix(PREFIX): raw for key, raw in found.items() if key.startswith(PREFIX)}
-
-
-def record(tab: Page, path: str) -> Any:
-    return json.loads(stored(tab)[path])
-
-
 def settle(tabs: list[Page]) -> None:
     """Wait until all tabs have heard of all."""
     end = time.monotonic() + 10
     tabs[0].wait_for_timeout(1000)
-    while len({tuple(sorted(stored(tab).items())) for tab in tabs}) > 1:
+    while len({tuple(sorted(everything(tab).items())) for tab in tabs}) > 1:
         assert time.monotonic() < end, "the tabs do not come to rest"
         tabs[0].wait_for_timeout(100)
 
@@ -108,8 +97,8 @@ def test_successive_edits_in_several_tabs_duplicate_nothing(tabs: list[Page]) ->
     until(tabs[1], "roadmap.store.read('links/relu')?.links.length === 1")
     tabs[1].evaluate("roadmap.store.write([['links/relu', { links: [] }]])")
     settle(tabs)
-    assert record(tabs[0], "note/relu")["text"] == text
-    assert record(tabs[0], "links/relu")["links"] == []
+    assert records(tabs[0])["note/relu"]["text"] == text
+    assert records(tabs[0])["links/relu"]["links"] == []
 
 
 def test_a_restore_is_not_undone_by_another_tab(tabs: list[Page]) -> None:
@@ -124,28 +113,28 @@ def test_a_restore_is_not_undone_by_another_tab(tabs: list[Page]) -> None:
     settle(tabs)
     tabs[1].evaluate("roadmap.files.points().then((points) => roadmap.files.restore(points.find((point) => point.why === 'here')))")
     settle(tabs)
-    assert record(tabs[0], "note/relu")["text"] == "old" and record(tabs[0], "note/tanh")["text"] == ""
-    assert record(tabs[0], "state/relu")["state"] == "done"
-    assert {habit: at > 0 for habit, at in record(tabs[0], "day/2026-03-01")["ticks"].items()} == {"read": True, "write": False}
+    assert records(tabs[0])["note/relu"]["text"] == "old" and records(tabs[0])["note/tanh"]["text"] == ""
+    assert records(tabs[0])["state/relu"]["state"] == "done"
+    assert {habit: at > 0 for habit, at in records(tabs[0])["day/2026-03-01"]["ticks"].items()} == {"read": True, "write": False}
 
 
 def test_a_damaged_record_is_set_aside_once_for_all_tabs(tabs: list[Page]) -> None:
     tabs[0].evaluate(f"localStorage.setItem('{PREFIX}state/relu', '{{\"state\":\"do')")
     settle(tabs)
-    assert {path: raw for path, raw in stored(tabs[0]).items() if "relu" in path} == {"damaged/state/relu": '{"state":"do'}
+    assert {path: raw for path, raw in everything(tabs[0]).items() if "relu" in path} == {"damaged/state/relu": '{"state":"do'}
 
 
 def test_a_write_refused_by_a_full_storage_is_not_stored_by_another_tab(tabs: list[Page]) -> None:
     tabs[0].evaluate("roadmap.store.write([['state/relu', { state: 'done' }], ['day/2026-03-01', { ticks: { read: 5 } }]])")
     settle(tabs)
     tabs[1].evaluate(FILL)
-    before = stored(tabs[0])
+    before = everything(tabs[0])
     assert not tabs[1].evaluate(
         """roadmap.store.put(new Map([['state/relu', { state: 'todo', at: Date.now() }], ['day/2026-03-01', { ticks: { write: 9 }, at: Date.now() }],
              ['note/tanh', { text: 'z'.repeat(20000), at: 1 }]]))"""
     )
     tabs[0].wait_for_timeout(1000)
-    assert stored(tabs[0]) == before
+    assert everything(tabs[0]) == before
 
 
 def test_records_of_a_newer_site_in_another_tab_are_left_alone(tabs: list[Page]) -> None:
@@ -156,7 +145,7 @@ def test_records_of_a_newer_site_in_another_tab_are_left_alone(tabs: list[Page])
     settle(tabs)
     assert not tabs[0].evaluate("roadmap.store.write([['state/relu', { state: 'done' }]])")
     assert "newer version" in tabs[0].evaluate("roadmap.store.refusal()")
-    found = stored(tabs[0])
+    found = everything(tabs[0])
     assert {path: found.get(path) for path in newer} == newer
     assert not any(path.startswith("damaged/") for path in found)
 
@@ -166,6 +155,6 @@ def test_links_of_two_tabs_beyond_the_limit_are_set_aside(tabs: list[Page]) -> N
         links = f"Array.from({{ length: 300 }}, (_, at) => ({{ title: `{letter}${{at}}`, url: `https://example.org/{letter}${{at}}` }}))"
         write_deaf(tab, 600, f"roadmap.store.write([['links/relu', {{ links: {links} }}]]);")
     settle(tabs)
-    found = {link["title"] for path, raw in stored(tabs[0]).items() if path.endswith("links/relu") for link in json.loads(raw)["links"]}
+    found = {link["title"] for path, raw in everything(tabs[0]).items() if path.endswith("links/relu") for link in json.loads(raw)["links"]}
     assert found == {f"{letter}{at}" for letter in "ab" for at in range(300)}
     assert tabs[0].evaluate("roadmap.store.damaged()") == ["damaged/links/relu"]

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from playwright.sync_api import BrowserContext, Page, expect
 
 from learning_roadmap.model import Topic
-from tests.browser.page import DEEP, INDEX, box, count, stored
+from tests.browser.page import DEEP, INDEX, box, count
+from tests.browser.storage import states
 
 # What is optional holds nothing back, and of the branches of a choice one is enough.
 CHOICES = [section for phase in INDEX.roadmap.phases for section in phase.sections if section.choose_one]
@@ -25,7 +26,7 @@ def test_a_tick_survives_a_reload(page: Page, server: str) -> None:
     box(page, "perceptron").check()
     page.reload()
     expect(box(page, "perceptron")).to_be_checked()
-    assert stored(page) == {"perceptron": "done"}
+    assert states(page) == {"perceptron": "done"}
 
 
 def test_a_tick_is_shown_on_every_page_with_the_topic(page: Page, server: str) -> None:
@@ -60,7 +61,7 @@ def test_a_parent_shows_and_sets_its_subtopics(page: Page, server: str) -> None:
     assert parent.evaluate("box => [box.checked, box.indeterminate]") == [True, False]
     parent.uncheck()
     expect(box(page, "tanh")).not_to_be_checked()
-    assert set(stored(page).values()) == {"todo"}
+    assert set(states(page).values()) == {"todo"}
 
 
 def test_two_tabs_agree_at_once(context: BrowserContext, page: Page, server: str) -> None:
@@ -107,7 +108,7 @@ def test_a_full_storage_is_reported_and_the_tick_reverts(page: Page, server: str
     box(page, "activation-functions").click()
     expect(page.get_by_text("could not be saved")).to_be_visible()
     expect(box(page, "sigmoid")).not_to_be_checked()
-    assert stored(page) == {"relu": "done"}
+    assert states(page) == {"relu": "done"}
 
 
 def test_projects_and_practice_can_be_ticked_too(page: Page, server: str) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
-from tests.browser.learner import PAGE, built, records
-from tests.browser.page import FILL, more, until
-from tests.browser.sites import served
+from tests.browser.page import more, until
+from tests.browser.sites import SMALL_PAGE, served, small_site
+from tests.browser.storage import FILL, raw_records
 
 LONG = "Not saved: 23,411 characters, but the limit is 20,000"
 EMPTY = "Object.keys(localStorage).filter((key) => key.startsWith('fill-')).forEach((key) => localStorage.removeItem(key))"
@@ -16,7 +16,7 @@ EMPTY = "Object.keys(localStorage).filter((key) => key.startsWith('fill-')).forE
 
 @pytest.fixture(scope="module")
 def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(built(tmp_path_factory.mktemp("small"))) as address:
+    with served(small_site(tmp_path_factory.mktemp("small"))) as address:
         yield address
 
 
@@ -42,7 +42,7 @@ def asks_before_leaving(page: Page) -> bool:
 
 
 def test_a_pasted_text_over_the_limit_is_neither_cut_nor_stored(page: Page, origin: str) -> None:
-    page.goto(origin + PAGE)
+    page.goto(origin + SMALL_PAGE)
     more(page, "alpha")
     page.evaluate("roadmap.store.write([['note/alpha', { text: 'kept' }]])")
     area, told = page.get_by_label("Notes on Alpha"), page.locator(".rm-notes .rm-told")
@@ -77,7 +77,7 @@ def test_a_pasted_text_over_the_limit_is_neither_cut_nor_stored(page: Page, orig
 
 
 def test_a_note_refused_by_a_full_storage_survives_closing_its_panel(page: Page, origin: str) -> None:
-    page.goto(origin + PAGE)
+    page.goto(origin + SMALL_PAGE)
     more(page, "alpha")
     page.evaluate(FILL)
     area, told = page.get_by_label("Notes on Alpha"), page.locator(".rm-notes .rm-told")
@@ -101,7 +101,7 @@ def test_a_note_refused_by_a_full_storage_survives_closing_its_panel(page: Page,
 
 
 def test_a_refused_text_is_merged_with_that_of_another_tab(page: Page, origin: str) -> None:
-    page.goto(origin + PAGE)
+    page.goto(origin + SMALL_PAGE)
     more(page, "alpha")
     page.evaluate(FILL)
     paste(page, "Notes on Alpha", "of this tab")
@@ -116,14 +116,14 @@ def test_a_refused_text_is_merged_with_that_of_another_tab(page: Page, origin: s
 
 
 def test_a_link_not_yet_added_is_kept_and_one_over_the_limit_is_reported(page: Page, origin: str) -> None:
-    page.goto(origin + PAGE)
+    page.goto(origin + SMALL_PAGE)
     more(page, "alpha")
     told = page.locator(".rm-links .rm-told")
     paste(page, "Link title", "t" * 501)
     expect(told).to_have_text("Not saved: 501 characters, but the limit is 500")
     paste(page, "Link address", "https://example.org/" + "a" * 1981)
     page.get_by_role("button", name="Add", exact=True).click()
-    assert records(page) == {}
+    assert raw_records(page) == {}
     page.get_by_label("Link title").fill("title")
     expect(told).to_have_text("Not saved: 2,001 characters, but the limit is 2,000")
     more(page, "beta")

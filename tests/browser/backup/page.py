@@ -1,33 +1,17 @@
 """What tests do with the page Backup & sync."""
 
-import json
-import re
 from typing import Any
 
 from playwright.sync_api import Page, expect
 
 from tests.browser.backup.progress_file import file
-
-BACKUP = "/dashboard/backup/"
+from tests.browser.page import BACKUP
 
 
 def opened(page: Page, server: str) -> Page:
     page.goto(server + BACKUP)
     expect(page.get_by_role("heading", name="Restore")).to_be_visible()
     return page
-
-
-def stored(page: Page) -> dict[str, str]:
-    """What this site has stored, by path."""
-    pairs: dict[str, str] = page.evaluate(
-        "Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith(roadmap.localStore.prefix))"
-        ".map(([key, value]) => [key.slice(roadmap.localStore.prefix.length), value]))"
-    )
-    return pairs
-
-
-def records(page: Page) -> dict[str, Any]:
-    return {path: json.loads(raw) for path, raw in stored(page).items() if not re.match(r"meta/|damaged/", path)}
 
 
 def put(page: Page, items: dict[str, Any]) -> None:

@@ -3,9 +3,10 @@
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.backup.backup_file import exported, fill, on_disk
-from tests.browser.backup.page import bring_in, opened, put, records, written
+from tests.browser.backup.page import bring_in, opened, put, written
 from tests.browser.backup.progress_file import file
 from tests.browser.page import box, until, watch
+from tests.browser.storage import records
 
 
 def test_the_backup_file_is_saved_with_a_click_and_after_changes(picker: Page, server: str) -> None:

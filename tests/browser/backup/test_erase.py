@@ -7,8 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.backup.backup_file import on_disk
-from tests.browser.backup.page import BACKUP, put, records, stored, written
-from tests.browser.page import box, until, watch
+from tests.browser.backup.page import put, written
+from tests.browser.page import BACKUP, box, until, watch
+from tests.browser.storage import everything, records
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def used(picker: Page, server: str) -> Page:
 
 
 def is_empty(page: Page) -> None:
-    left = set(stored(page))
+    left = set(everything(page))
     assert {path for path in left if not path.startswith("meta/")} == set()
     assert left & {"meta/device", "meta/unsaved", "meta/exported", "meta/backup", "meta/erasing", "meta/points"} == set()
     assert page.evaluate("async () => { const all = []; await roadmap.database.each((slice) => all.push(...slice)); return all; }") == []

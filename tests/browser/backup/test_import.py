@@ -4,9 +4,9 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.backup.page import BACKUP
 from tests.browser.backup.progress_file import file
-from tests.browser.page import PREFIX, box, everything, until
+from tests.browser.page import BACKUP, box, until
+from tests.browser.storage import PREFIX, everything
 
 
 def test_import_shows_what_changes_merges_and_can_be_undone(backup: Page, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import zlib
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.page import everything
+from tests.browser.storage import everything
 
 
 def test_a_shared_link_opens_read_only_and_can_be_imported(backup: Page, context: BrowserContext, server: str) -> None:

@@ -3,7 +3,8 @@
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.backup.page import opened
-from tests.browser.page import DEEP, PREFIX, box, everything, until
+from tests.browser.page import DEEP, box, until
+from tests.browser.storage import PREFIX, everything
 
 ASKED = """
   globalThis.asked = 0; globalThis.grant = false; navigator.storage.persist = () => { asked += 1; return Promise.resolve(grant); };

@@ -3,9 +3,10 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.backup.page import BACKUP, bring_in, choose, put, records, written
+from tests.browser.backup.page import bring_in, choose, put, written
 from tests.browser.backup.progress_file import file
-from tests.browser.page import until
+from tests.browser.page import BACKUP, until
+from tests.browser.storage import records
 
 
 def test_a_file_with_a_newer_version_vector_cannot_empty_a_note_unnoticed(backup: Page) -> None:

@@ -8,8 +8,8 @@ from jsonschema import Draft202012Validator
 from playwright.sync_api import Page, expect
 
 from tests.browser.backup.progress_file import GOOD, file, note, read, states
-from tests.browser.page import PREFIX, everything
 from tests.browser.random_records import items
+from tests.browser.storage import PREFIX, everything
 
 # name, the file, what has to be said (nothing: it is taken), whether it is only a warning
 REFUSED = [

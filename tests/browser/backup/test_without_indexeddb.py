@@ -5,7 +5,8 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.backup.page import bring_in, choose, opened, put, records
+from tests.browser.backup.page import bring_in, choose, opened, put
+from tests.browser.storage import records
 
 HANG = "indexedDB.open = () => ({ addEventListener() {} });"
 

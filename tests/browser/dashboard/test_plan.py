@@ -6,7 +6,8 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from tests.browser.dashboard.page import MONDAY, PLAN
-from tests.browser.page import LEAVES, everything
+from tests.browser.page import LEAVES
+from tests.browser.storage import everything
 
 
 def plan(page: Page, **changes: Any) -> dict[str, Any]:

@@ -4,7 +4,8 @@ import datetime as dt
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.page import everything, watch
+from tests.browser.page import watch
+from tests.browser.storage import everything
 
 
 def test_the_routine_starts_fresh_each_day_of_the_learners_own_clock(browser: Browser, server: str) -> None:

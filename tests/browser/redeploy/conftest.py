@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.deployments import Host, build_versions, hosted
+from tests.browser.hosts import Host, build_versions, hosted
 from tests.browser.page import refusals
 from tests.browser.redeploy.page import Tally, Versions
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Error, Page
 
-from tests.browser.deployments import Version
+from tests.browser.hosts import Version
 
 # Clicks every box on the page at once, before anything is drawn anew, and says what each has changed in the storage.
 CLICK = """() => {

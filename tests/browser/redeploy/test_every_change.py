@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.deployments import CHANGES, Host, Version
+from tests.browser.hosts import Host, Version
 from tests.browser.redeploy.page import Tally, Versions, settle, tick_every_box
+from tests.browser.release_data import CHANGES
 
 PAGES = ("phases/basics/", "phases/further/", "dashboard/", "dashboard/remaining/", "projects/", "milestones/")
 # Every change on a host that says 404 for what is gone, and the largest also on one that answers with a page and the status 200.

@@ -5,7 +5,7 @@ import time
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.deployments import Host
+from tests.browser.hosts import Host
 from tests.browser.redeploy.page import Tally, Versions, settle, tick_every_box
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.deployments import BASE, CHANGES, Host
+from tests.browser.hosts import Host
 from tests.browser.redeploy.page import Tally, Versions, settle, tick_every_box
+from tests.browser.release_data import BASE, CHANGES
 from tests.browser.sites import small_site
 
 SCRIPTS = "/assets/roadmap/"

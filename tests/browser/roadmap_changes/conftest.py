@@ -7,7 +7,8 @@ from click.testing import CliRunner
 from playwright.sync_api import BrowserContext
 
 from learning_roadmap.cli.main import main
-from tests.browser.releases import FIRST, Releases
+from tests.browser.hosts import Releases
+from tests.browser.release_data import BREAD
 
 DOCUMENT = "# Shapes\n\n## Dough\n\n### Basics\n\n- Shaping\n  - Batard\n  - Boule\n"
 
@@ -28,20 +29,20 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Releases:
     work = tmp_path_factory.mktemp("work")
     (work / "shapes.md").write_text(DOCUMENT, encoding="utf-8")
     parts = changed(
-        work, FIRST,
+        work, BREAD,
         ("add", "topic", "Coil fold", "--in", "folding"), ("add", "topic", "Letter fold", "--in", "folding"),
         ("move", "salt", "--to", "kneading"), ("import", str(work / "shapes.md")),
     )  # fmt: skip
     more = changed(work, parts, ("add", "topic", "Lamination", "--in", "folding"), ("add", "topic", "Baguette", "--in", "shaping"))
     ends = changed(
-        work, FIRST,
+        work, BREAD,
         ("merge", "proving", "--into", "kneading"), ("split", "steam", "--into", "Early steam", "--into", "Late steam"),
         ("move", "stone", "--to", "basics"), ("retire", "retarding"), ("merge", "oven", "--into", "dough"),
     )  # fmt: skip
-    gone = changed(work, FIRST, ("retire", "slicing"), ("retire", "serving"), ("retire", "table"))
+    gone = changed(work, BREAD, ("retire", "slicing"), ("retire", "serving"), ("retire", "table"))
     whole = changed(work, more, *(("move", id, "--to", "heat") for id in ("coil-fold", "letter-fold", "lamination")))
     releases = Releases(folder)
-    for name, data in {"first": FIRST, "parts": parts, "more": more, "ends": ends, "gone": gone, "whole": whole}.items():
+    for name, data in {"first": BREAD, "parts": parts, "more": more, "ends": ends, "gone": gone, "whole": whole}.items():
         releases.build(name, data)
     return releases
 

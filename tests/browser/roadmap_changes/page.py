@@ -4,8 +4,8 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.hosts import ORIGIN
 from tests.browser.page import until
-from tests.browser.releases import ORIGIN
 
 
 def open_phase(page: Page, phase: str = "dough") -> None:

@@ -18,7 +18,8 @@ from learning_roadmap.merge.importer import import_documents
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.pages.client_data import client_data
 from learning_roadmap.project.manifest import find_sources
-from tests.browser.releases import FIRST, ORIGIN, Releases
+from tests.browser.hosts import ORIGIN, Releases
+from tests.browser.release_data import BREAD
 from tests.paths import SOURCES
 
 Order = tuple[int, ...]
@@ -52,7 +53,7 @@ def test_importing_documents_one_by_one_in_any_order_hides_no_tick(page: Page, t
     with ProcessPoolExecutor(2) as pool:
         maps = {numbers: known for part in pool.map(grown_from, starts) for numbers, known in part.items()}
     releases = Releases(tmp_path)
-    releases.build("first", FIRST)
+    releases.build("first", BREAD)
     releases.serve(page.context)
     page.goto(ORIGIN)
 

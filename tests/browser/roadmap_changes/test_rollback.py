@@ -2,7 +2,7 @@
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.releases import ORIGIN, Releases
+from tests.browser.hosts import ORIGIN, Releases
 from tests.browser.roadmap_changes.page import box, label, open_phase
 
 

@@ -4,8 +4,8 @@ import json
 
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.hosts import ORIGIN, Releases
 from tests.browser.page import until, watch
-from tests.browser.releases import ORIGIN, Releases
 from tests.browser.roadmap_changes.page import box, label, log, notice, open_phase
 
 

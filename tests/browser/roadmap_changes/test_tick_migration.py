@@ -5,9 +5,10 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.page import box, everything
-from tests.browser.releases import BEFORE, CHANGED
+from tests.browser.page import box
+from tests.browser.release_data import BEFORE, CHANGED
 from tests.browser.sites import small_site
+from tests.browser.storage import everything
 
 
 def build_two(folder: Path) -> tuple[str, str]:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from tests.browser.releases import FIRST, ORIGIN, Releases
+from tests.browser.hosts import ORIGIN, Releases
+from tests.browser.release_data import BREAD
 from tests.browser.roadmap_changes.random_releases import random_histories
 
 SEED = 20260115
@@ -19,7 +20,7 @@ SIMULATION = Path(__file__).with_name("random_releases.js").read_text(encoding="
 
 def test_no_tick_is_hidden_whatever_devices_do_and_whenever_they_update(page: Page, tmp_path: Path) -> None:
     releases = Releases(tmp_path)
-    releases.build("first", FIRST)
+    releases.build("first", BREAD)
     releases.serve(page.context)
     page.goto(ORIGIN)
     number = 3000 if os.environ.get("ROADMAP_ALL") else 300

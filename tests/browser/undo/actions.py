@@ -1,14 +1,13 @@
 """What a learner does on a page, what the records then say, and how it is undone."""
 
-import json
 from collections.abc import Callable
 from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.browser.page import box, more
+from tests.browser.page import DEEP, box, more
+from tests.browser.storage import records
 
-DEEP = "/phases/deep-learning/"
 PARTS = ("relu", "sigmoid", "tanh", "leaky-relu")
 FULL = "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }"
 OLD = 1_700_000_000_000
@@ -26,28 +25,22 @@ SEED = {
 PLAN = {"plan/current": {"start": "2026-01-05", "hours": 10, "pace": 10, "off": [], "order": "map", "optional": True, "at": OLD}}
 
 
-def records(page: Page) -> dict[str, Any]:
-    """All records, by their paths."""
-    found: dict[str, str] = page.evaluate("Object.fromEntries(roadmap.store.paths().map(path => [path, roadmap.localStore.get(path)]))")
-    return {path: json.loads(raw) for path, raw in found.items()}
-
-
 def meanings(page: Page) -> dict[str, Any]:
-    """What the records say, without the time of their last change; one that says nothing is none."""
-    return {path: said for path, record in records(page).items() if (said := _meaning(path, record))}
+    """What the records mean: without the time of their last change, and without records that equal none."""
+    return {path: meaning for path, record in records(page).items() if (meaning := _meaning(path, record))}
 
 
 def _meaning(path: str, record: dict[str, Any]) -> dict[str, Any] | None:
     kind = path.split("/")[0]
-    said = {name: value for name, value in record.items() if name not in ("at", "by", "after", "since")}
+    meaning = {name: value for name, value in record.items() if name not in ("at", "by", "after", "since")}
     if kind in ("state", "review"):
-        said["since"] = record.get("since", record["at"])
+        meaning["since"] = record.get("since", record["at"])
     if kind == "day":
         habits = sorted(habit for habit, at in record["ticks"].items() if at > 0)
         return {"ticks": habits} if habits else None
-    if said.get("state") == "todo" or said.get("reps") == 0 or said.get("none"):
+    if meaning.get("state") == "todo" or meaning.get("reps") == 0 or meaning.get("none"):
         return None
-    return None if said in ({}, {"status": "auto"}) else said
+    return None if meaning in ({}, {"status": "auto"}) else meaning
 
 
 def seed(page: Page, items: dict[str, Any] | None = None) -> None:
@@ -133,5 +126,5 @@ ACTIONS: dict[str, tuple[str, Callable[[Page], None]]] = {
 }
 
 
-def timeless(said: dict[str, Any]) -> dict[str, Any]:
-    return {path: {name: value for name, value in record.items() if name != "since"} for path, record in said.items()}
+def timeless(meaning: dict[str, Any]) -> dict[str, Any]:
+    return {path: {name: value for name, value in record.items() if name != "since"} for path, record in meaning.items()}

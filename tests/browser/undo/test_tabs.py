@@ -2,8 +2,9 @@
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.page import box, until, watch
-from tests.browser.undo.actions import DEEP, PARTS, click, press_undo, records, state, status
+from tests.browser.page import DEEP, box, until, watch
+from tests.browser.storage import records
+from tests.browser.undo.actions import PARTS, click, press_undo, state, status
 
 
 def test_undo_leaves_what_another_tab_has_changed_since(context: BrowserContext, page: Page, server: str) -> None:

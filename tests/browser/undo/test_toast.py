@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.page import box, until
-from tests.browser.undo.actions import DEEP, click, status, toast
+from tests.browser.page import DEEP, box, until
+from tests.browser.undo.actions import click, status, toast
 
 
 def test_each_action_is_announced_once_and_moves_no_focus(page: Page, server: str) -> None:

@@ -3,25 +3,9 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.page import box, count, more, until
-from tests.browser.undo.actions import (
-    ACTIONS,
-    DEEP,
-    FULL,
-    OLD,
-    PLAN,
-    SEED,
-    click,
-    meanings,
-    plan,
-    press_undo,
-    records,
-    seed,
-    state,
-    status,
-    timeless,
-    toast,
-)
+from tests.browser.page import DEEP, box, count, more, until
+from tests.browser.storage import records
+from tests.browser.undo.actions import ACTIONS, FULL, OLD, PLAN, SEED, click, meanings, plan, press_undo, seed, state, status, timeless, toast
 
 ADDRESSES = sorted({address for address, _ in ACTIONS.values()})
 

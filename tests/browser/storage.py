@@ -1,42 +1,15 @@
-"""A small site for tests of storage, what a learner does on it, and how both copies of a record are looked at."""
+"""What is stored in a browser: the records in localStorage, and their second copy in IndexedDB."""
 
-import shutil
-from pathlib import Path
+import json
 from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.browser.sites import small_site
-
-DATA = """
-format: 1
-id: small
-title: Small
-phases:
-- id: one
-  title: One
-  sections:
-  - id: section
-    title: Section
-    topics:
-    - {id: alpha, title: Alpha}
-    - {id: beta, title: Beta}
-    - id: parent
-      title: Parent
-      topics:
-      - {id: left, title: Left}
-      - {id: right, title: Right}
-      - {id: middle, title: Middle}
-routine:
-- id: morning
-  title: Morning
-  items:
-  - {id: read, title: Read}
-  - {id: write, title: Write}
-"""
-PAGE = "/phases/one/"
-LEGACY = "roadmap/small/"
-
+# Of a site at the root of its server; where the site lies elsewhere, `everything` asks the page.
+PREFIX = "roadmap/ai-engineer@%2F/"
+# As much as the storage takes, to the last character.
+FILL = """(() => { for (let size = 4_000_000; size > 0; size = Math.floor(size / 2))
+          for (;;) { try { localStorage.setItem(`fill-${Math.random()}`, "x".repeat(size)); } catch { break; } } })()"""
 # All that a database holds.
 DATABASE = """
   globalThis.database = (name) => new Promise((resolve, reject) => {
@@ -67,17 +40,31 @@ FILL_DATABASE = """([name, items, points]) => new Promise((resolve, reject) => {
   })"""
 
 
-def built(folder: Path, data: str = DATA, **changes: Any) -> Path:
-    """The folder of the small site."""
-    return small_site(folder, data, **changes)
+def everything(page: Page) -> dict[str, str]:
+    """All that the site has stored in localStorage, by path: records, damaged ones, and the client's own data."""
+    pairs: dict[str, str] = page.evaluate(
+        "Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith(roadmap.localStore.prefix))"
+        ".map(([key, value]) => [key.slice(roadmap.localStore.prefix.length), value]))"
+    )
+    return pairs
 
 
-def placed(folder: Path, site: Path, *paths: str) -> Path:
-    """A folder that holds a site under several paths."""
-    for path in paths:
-        shutil.copytree(site, folder / path)
-    shutil.copy(site / "sitemap.xml", folder / "sitemap.xml")
-    return folder
+def raw_records(page: Page) -> dict[str, str]:
+    """The records in localStorage, as they are stored, by path."""
+    return {path: raw for path, raw in everything(page).items() if not path.startswith(("meta/", "damaged/"))}
+
+
+def records(page: Page) -> dict[str, Any]:
+    """The records in localStorage, by path."""
+    return {path: json.loads(raw) for path, raw in raw_records(page).items()}
+
+
+def states(page: Page) -> dict[str, str]:
+    """The states in localStorage, by id."""
+    keys: dict[str, str] = page.evaluate(
+        "Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith(`${roadmap.localStore.prefix}state/`)))"
+    )
+    return {key.rsplit("/", 1)[1]: json.loads(value)["state"] for key, value in keys.items()}
 
 
 def second_copy(page: Page, name: str = "") -> dict[str, str]:
@@ -89,9 +76,3 @@ def second_copy(page: Page, name: str = "") -> dict[str, str]:
 
 def fill_database(page: Page, name: str, items: dict[str, str], points: list[dict[str, Any]]) -> None:
     page.evaluate(FILL_DATABASE, [name, items, points])
-
-
-def records(page: Page) -> dict[str, str]:
-    """The records in localStorage, without the client's own affairs."""
-    found = page.evaluate("Object.fromEntries(roadmap.store.paths().map((path) => [path, roadmap.localStore.get(path)]))")
-    return dict(found)

@@ -1,4 +1,4 @@
-"""One site in several versions, and a host that goes from one to the next as static hosts do: with caches, and without what is gone."""
+"""Hosts that serve one release of a site after another: with caches, as static hosts do, or without any."""
 
 import re
 import threading
@@ -8,99 +8,17 @@ from dataclasses import dataclass, field
 from functools import cache
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, Route
 
 from learning_roadmap.datafile import load
 from learning_roadmap.model.index import RoadmapIndex
+from tests.browser.release_data import BASE, CHANGES
 from tests.browser.sites import Server, small_site
 
-BASE = """format: 1
-id: deployed
-title: A roadmap that changes
-phases:
-- id: basics
-  title: Basics
-  sections:
-  - id: numbers
-    title: Numbers
-    topics:
-    - {id: sets, title: Sets}
-    - {id: functions, title: Functions}
-    - id: algebra
-      title: Algebra
-      topics:
-      - {id: vectors, title: Vectors}
-      - {id: matrices, title: Matrices}
-      - {id: tensors, title: Tensors}
-    practice:
-    - {id: count-things, title: Count things}
-- id: further
-  title: Further
-  sections:
-  - id: learning
-    title: Learning
-    topics:
-    - {id: regression, title: Regression}
-    - {id: trees, title: Trees}
-    - {id: networks, title: Networks}
-    - {id: perl, title: Perl}
-projects:
-- {id: robot, title: A robot}
-milestones:
-- id: one-month
-  title: One month
-  months: 1
-  goals:
-  - {id: know-numbers, title: Know the numbers, covers: [numbers]}
-"""
-Change = Callable[[str], str]
-
-
-def _replaced(*pairs: tuple[str, str]) -> Change:
-    def change(data: str) -> str:
-        for old, new in pairs:
-            assert data.count(old) == 1, old
-            data = data.replace(old, new)
-        return data
-
-    return change
-
-
-def _gone(entry: str) -> Change:
-    return lambda data: data + ("" if "\nhistory:\n" in data else "history:\n") + f"- {entry}\n"
-
-
-def _all(*changes: Change) -> Change:
-    def change(data: str) -> str:
-        for one in changes:
-            data = one(data)
-        return data
-
-    return change
-
-
-ADDED = _replaced(("    - {id: sets, title: Sets}\n", "    - {id: notation, title: Notation}\n    - {id: sets, title: Sets}\n"))
-RENAMED = _replaced(("title: Functions", "title: Maps"))
-MERGED = _all(_replaced(("      - {id: vectors, title: Vectors}\n", "")), _gone("{id: vectors, was: merged, kind: topic, into: [matrices]}"))
-SPLIT = _all(
-    _replaced(("    - {id: trees, title: Trees}\n", "    - {id: oaks, title: Oaks}\n    - {id: firs, title: Firs}\n")),
-    _gone("{id: trees, was: split, kind: topic, into: [oaks, firs]}"),
-)
-RETIRED = _all(_replaced(("    - {id: perl, title: Perl}\n", "")), _gone("{id: perl, was: retired, kind: topic}"))
-MOVED = _replaced(("    - {id: sets, title: Sets}\n", ""), ("    - {id: networks,", "    - {id: sets, title: Sets}\n    - {id: networks,"))
-EVERYTHING = _all(MERGED, SPLIT, RETIRED, MOVED, RENAMED,
-                  _replaced(("    - {id: functions,", "    - {id: notation, title: Notation}\n    - {id: functions,")))  # fmt: skip
-AGAIN = _all(
-    EVERYTHING,
-    _replaced(("    - {id: notation, title: Notation}\n", "    - {id: zero, title: Zero}\n    - {id: notation, title: Symbols}\n"),
-              ("      - {id: matrices, title: Matrices}\n", ""), ("    - {id: oaks,", "    - {id: ashes, title: Ashes}\n    - {id: oaks,")),
-    lambda data: data.replace("into: [matrices]", "into: [tensors]"),
-    _gone("{id: matrices, was: merged, kind: topic, into: [tensors]}"),
-)  # fmt: skip
-CHANGES: dict[str, Change] = {
-    "base": lambda data: data, "added": ADDED, "renamed": RENAMED, "merged": MERGED, "split": SPLIT, "retired": RETIRED, "moved": MOVED,
-    "everything": EVERYTHING, "again": AGAIN,
-}  # fmt: skip
+ORIGIN = "http://127.0.0.1"
 
 
 @dataclass(frozen=True)
@@ -191,3 +109,31 @@ def hosted(version: Version) -> Iterator[Host]:
         threading.Thread(target=running.serve_forever, args=(0.02,), daemon=True).start()
         yield host
         running.shutdown()
+
+
+class Releases:
+    """Builds releases, and answers for the one that is out inside the browser: no cache stands between. A deployment is a change of ``now``."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.now = ""
+
+    def build(self, name: str, data: str) -> None:
+        """Build a release; the first one is out at once."""
+        plugins: list[Any] = [{"learning-roadmap": {"file": "roadmap.yml", "guide": False}}]
+        small_site(self.folder / name, data, plugins=plugins, theme={"name": "material", "font": False})
+        self.now = self.now or name
+
+    def serve(self, context: BrowserContext) -> None:
+        """Answer every request of the context from the release that is out."""
+        context.route(f"{ORIGIN}/**", self._answer)
+
+    def _answer(self, route: Route) -> None:
+        path = route.request.url.removeprefix(ORIGIN).partition("?")[0].partition("#")[0].lstrip("/")
+        file = self.folder / self.now / "site" / path
+        if file.is_dir():
+            file = file / "index.html"
+        if file.is_file():
+            route.fulfill(path=file)
+        else:
+            route.fulfill(status=404, body="")
