@@ -1,4 +1,4 @@
-"""What must never stand in what is printed."""
+"""Characters and commands that must never be in printed text."""
 
 import re
 

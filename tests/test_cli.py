@@ -1,4 +1,4 @@
-"""The command as people use it: what it says, what it writes, how it ends."""
+"""The command line: messages, written files and exit codes."""
 
 import shutil
 from pathlib import Path

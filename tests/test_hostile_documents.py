@@ -1,4 +1,4 @@
-"""Every hostile document begins a project that checks and builds, or is refused with its line. There is no third way."""
+"""Every hostile document starts a project that passes its checks and builds, or is refused at its line."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A new project: complete, working, for any field, and never in the way of what is there."""
+"""`roadmap init`: a complete, working project for any field, which overwrites nothing."""
 
 import os
 import subprocess
@@ -32,7 +32,7 @@ def build(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def new_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("made")
     done = roadmap("init", "new", cwd=folder)
     assert (done.returncode, warnings(done.stderr)) == (0, [])
@@ -41,8 +41,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def site(made: Path) -> Path:
-    return build(made)
+def site(new_project: Path) -> Path:
+    return build(new_project)
 
 
 def test_init_creates_a_project_that_builds(site: Path) -> None:
@@ -55,8 +55,8 @@ def test_init_creates_a_project_that_builds(site: Path) -> None:
         assert [address for address in see(page.read_text("utf-8")).assets if "//" in address] == []
 
 
-def test_the_sample_document_uses_the_main_kinds_of_entry(made: Path) -> None:
-    found = load(made / "content" / "roadmap.yml")
+def test_the_sample_document_uses_the_main_kinds_of_entry(new_project: Path) -> None:
+    found = load(new_project / "content" / "roadmap.yml")
     assert found.warnings == ()
     assert [(phase.title, phase.duration) for phase in found.roadmap.phases] == [
         ("First sounds", "6-8 weeks"),
@@ -69,16 +69,16 @@ def test_the_sample_document_uses_the_main_kinds_of_entry(made: Path) -> None:
     assert all(section.topics or section.projects for phase in found.roadmap.phases for section in phase.sections)
 
 
-def test_a_second_import_finds_nothing_new(made: Path) -> None:
-    assert roadmap("import", "--check", cwd=made).returncode == 0
-    assert "nothing new, file unchanged" in roadmap("import", cwd=made).stdout
+def test_a_second_import_finds_nothing_new(new_project: Path) -> None:
+    assert roadmap("import", "--check", cwd=new_project).returncode == 0
+    assert "nothing new, file unchanged" in roadmap("import", cwd=new_project).stdout
 
 
-def test_init_writes_the_same_bytes_each_time(made: Path, tmp_path: Path) -> None:
+def test_init_writes_the_same_bytes_each_time(new_project: Path, tmp_path: Path) -> None:
     (tmp_path / "new").mkdir()
     roadmap("init", cwd=tmp_path / "new")
     again = files(tmp_path / "new")
-    assert {path: content for path, content in files(made).items() if path in again} == again
+    assert {path: content for path, content in files(new_project).items() if path in again} == again
     assert ".gitignore" in again and ".github/workflows/pages.yml" in again
 
 
@@ -192,19 +192,19 @@ def test_a_failed_run_removes_what_it_wrote(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.rglob("*")] == ["kept"]
 
 
-def test_its_workflow_pins_the_same_actions_as_ours(made: Path) -> None:
+def test_its_workflow_pins_the_same_actions_as_ours(new_project: Path) -> None:
     def uses(path: Path) -> list[str]:
         return [line.strip() for line in path.read_text("utf-8").splitlines() if "uses:" in line]
 
-    theirs = made / ".github/workflows/pages.yml"
+    theirs = new_project / ".github/workflows/pages.yml"
     assert uses(theirs) == uses(ROOT / ".github/workflows/pages.yml")
     assert yaml.safe_load(theirs.read_text("utf-8"))["permissions"] == {}
-    assert (made / "overrides/partials/source.html").read_bytes() == (ROOT / "overrides/partials/source.html").read_bytes()
+    assert (new_project / "overrides/partials/source.html").read_bytes() == (ROOT / "overrides/partials/source.html").read_bytes()
 
 
-def test_published_and_proposed_content_is_checked(made: Path) -> None:
+def test_published_and_proposed_content_is_checked(new_project: Path) -> None:
     def jobs(name: str) -> list[dict[str, object]]:
-        read = yaml.safe_load((made / ".github/workflows" / name).read_text("utf-8"))
+        read = yaml.safe_load((new_project / ".github/workflows" / name).read_text("utf-8"))
         assert read["permissions"] == {}
         return [step for job in read["jobs"].values() for step in job["steps"]]
 
@@ -214,7 +214,7 @@ def test_published_and_proposed_content_is_checked(made: Path) -> None:
     assert {"run": 'roadmap check --base "$BASE" --format github', "env": {"BASE": "${{ github.event.pull_request.base.sha }}"}} in rest
     ours = (ROOT / ".github/workflows/pages.yml").read_text("utf-8")
     assert all(f"uses: {step['uses']}" in ours for step in (checkout, *rest) if "uses" in step)
-    assert roadmap("check", "--strict", cwd=made).returncode == 0
+    assert roadmap("check", "--strict", cwd=new_project).returncode == 0
 
 
 def test_a_pull_request_that_loses_an_id_fails(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What the policy allows, and what it does not."""
+"""What the Content-Security-Policy allows, and what it does not."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What commands print is text: it steers neither a terminal nor the runner of a workflow that keeps it as a log."""
+"""Commands print plain text: it controls neither a terminal nor the runner of a workflow that logs it."""
 
 import json
 import re

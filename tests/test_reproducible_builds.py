@@ -1,4 +1,4 @@
-"""The same input gives the same bytes, wherever and however it is built."""
+"""The same input gives the same bytes."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""What a case consists of."""
+"""One case: an input, and what must become of it."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""How a case is run: by the command line, as people do."""
+"""Run a case on the command line."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Every bad input meets its end: refused at its line, or taken with nothing lost. Never a traceback."""
+"""Every bad input is refused at its line, or accepted with nothing lost. Never a traceback."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A page that notices when a text becomes more than text."""
+"""A page that detects when hostile text runs or becomes an element."""
 
 import re
 from collections.abc import Iterator
@@ -48,11 +48,11 @@ def guarded_page(browser: Browser) -> Iterator[Page]:
     assert wrong == []
 
 
-def squeezed(text: str) -> str:
+def normalized(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-def look(page: Page) -> set[str]:
+def check_nothing_ran(page: Page) -> set[str]:
     """Everything on the page is poked, and nothing may have fired or have become an element. The page's structure."""
     page.evaluate("poke()")
     assert page.evaluate("happened") == []

@@ -1,4 +1,4 @@
-"""What tests do with a page: wait, watch, tick, and read what is stored. The site is that of the fixture ``server``."""
+"""What tests do with a page: wait, watch and tick. The site is that of the fixture ``server``."""
 
 import time
 from typing import Any

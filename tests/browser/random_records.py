@@ -1,4 +1,4 @@
-"""Random records of every kind, for properties: small alphabets, so that the same things meet."""
+"""Random records of every kind, for property tests: few different values, so that they collide."""
 
 import random
 from collections.abc import Iterator
@@ -36,12 +36,12 @@ def record(chance: random.Random, kind: str) -> tuple[str, dict[str, Any]]:
     id = chance.choice(["a", "b-2", "tostring-topic", "vectors"])
     day = chance.choice(DAYS)
     text = chance.choice(TEXTS)
-    handed = {
+    transferred = {
         **({"parts": sorted(chance.sample(["c", "d", "e"], chance.randint(1, 3)))} if chance.random() < 0.3 else {}),
         **({"from": "f"} if chance.random() < 0.2 else {}),
     }
     made: dict[str, tuple[str, dict[str, Any]]] = {
-        "state": (f"state/{id}", {"state": chance.choice(["todo", "learning", "skipped", "done"]), **handed}),
+        "state": (f"state/{id}", {"state": chance.choice(["todo", "learning", "skipped", "done"]), **transferred}),
         "update": (
             f"update/{day}",
             {"changes": [{"what": chance.choice(["parts", "moved"]), "id": "a", "to": to} for to in ([], ["b-2"]) if chance.random() < 0.6]},

@@ -1,4 +1,4 @@
-"""Sites of a few lines, built from data and served."""
+"""Build and serve sites of a few lines."""
 
 import os
 import re
@@ -72,7 +72,7 @@ def placed(folder: Path, site: Path, *paths: str) -> Path:
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Serves files and says nothing; a browser may keep them as long as it is told."""
+    """Serves files without a log; a browser may cache them for ``max_age`` seconds."""
 
     max_age = 0
 

@@ -1,4 +1,4 @@
-"""Clocks that were wrong by a year: they win once at most, texts stay, and a clock that is behind destroys no order."""
+"""Clocks that are wrong by a year: their times are corrected, texts stay, and the order of changes is kept."""
 
 import json
 import os

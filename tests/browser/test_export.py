@@ -1,4 +1,4 @@
-"""The exported site, built without a plugin of ours: ticks last, the desk works, and it opens without a server."""
+"""The exported site, built without our plugin: ticks are saved, the dashboard works, and it opens without a server."""
 
 import os
 import subprocess

@@ -53,8 +53,8 @@ FAULTS = """(() => {
   });
   globalThis.onDisk = () => Object.fromEntries(roadmap.store.paths().map((path) => [path, roadmap.localStore.get(path)]));
   const look = async () => {
-    const told = [...document.querySelectorAll(".rm-status, .rm-told, .rm-notice")].map((place) => place.textContent).filter(Boolean);
-    for (const text of told) {
+    const messages = [...document.querySelectorAll(".rm-status, .rm-told, .rm-notice")].map((place) => place.textContent).filter(Boolean);
+    for (const text of messages) {
       if (said.includes(text)) continue;
       said.push(text);
       if (!/(^|[ .])Saved\\.|plan is saved\\./.test(text)) continue;
@@ -161,7 +161,7 @@ def perform(page: Page, act: str, kind: str, n: int, turn: int, *, is_lasting: b
 
 
 def judged(found: dict[str, Any], whole: int, *, was_told: bool = False) -> list[Any]:
-    """What is wrong with how an act with a fault ended; that there is no second copy is told once a visit."""
+    """What is wrong with the end of an action with a fault; that there is no second copy is reported once a visit."""
     words = " ".join(found["said"])
     wrong: list[Any] = []
     if found["lies"]:
@@ -169,11 +169,11 @@ def judged(found: dict[str, Any], whole: int, *, was_told: bool = False) -> list
     if found["gone"] or found["broken"]:
         wrong.append(("lost", found["gone"], found["broken"]))
     if len(found["changed"]) not in (0, whole) and "records could be saved" not in words:
-        wrong.append(("torn, and not told", found["changed"], words))
+        wrong.append(("partly saved, and not reported", found["changed"], words))
     if len(found["changed"]) == 0 and "ot be saved" not in words and "Not saved" not in words and "could be saved" not in words:
-        wrong.append(("nothing was saved, and it was not told", words))
+        wrong.append(("nothing was saved, and it was not reported", words))
     if found["unsafe"] and "backup copy failed" not in words and not was_told:
-        wrong.append(("the second copy has it not, and it was not told", found["unsafe"], words))
+        wrong.append(("the second copy does not have it, and it was not reported", found["unsafe"], words))
     return wrong
 
 
@@ -228,7 +228,7 @@ def test_a_database_that_never_answers_blocks_nothing(context: BrowserContext, o
     expect(notice).to_contain_text("does not respond")
     with page.expect_download():
         notice.get_by_role("button", name="Export").click()
-    # It is told once a visit, not with every tick and every page.
+    # It is reported once a visit, not with every tick and every page.
     box(page, "beta").check()
     expect(page.locator(".rm-status")).to_contain_text("a backup copy failed")
     page.goto(origin + "/dashboard/backup/")

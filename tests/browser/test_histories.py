@@ -1,4 +1,4 @@
-"""Random histories of four tabs, with a newer roadmap in some of them, against a simple model: the newest state wins, no text is lost."""
+"""Random histories of four tabs, some with a newer roadmap, against a simple model: the newest state wins, no text is lost."""
 
 import json
 import os

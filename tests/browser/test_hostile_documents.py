@@ -1,4 +1,4 @@
-"""Projects that begin with a hostile document, built without a policy, by the plugin and from an export, and opened."""
+"""Projects made of a hostile document, built without a policy by the plugin and from an export, opened in a browser."""
 
 import os
 from datetime import date
@@ -50,7 +50,7 @@ def test_a_hostile_document_is_shown_as_text(tmp_path: Path, browser: Browser, n
     try:
         made, _ = new_project(tmp_path / "new", ProjectOptions(source))
     except ProblemsFound:
-        return  # tests/test_hostile_documents.py says which, and that they are told why
+        return  # tests/test_hostile_documents.py tests which ones, and their messages
     made["content/pages/index.md"] = made["content/pages/index.md"].replace(b"[Download the study guide (PDF)](study-guide.pdf){ .md-button }", b"")
     made["content/pages/more.md"] = b"# {{ documents() }} of {{ phases() }}\n\n## {{ count('topics') }}\n"
     write(tmp_path / "new", made)

@@ -1,4 +1,4 @@
-"""What a visitor sees: pages that read well everywhere, a search that lands, nothing fetched from elsewhere."""
+"""Pages in a browser: readable on every screen, a search that finds rows, and no requests to other sites."""
 
 import pytest
 from playwright.sync_api import Browser, Page, expect

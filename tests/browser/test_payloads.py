@@ -1,4 +1,4 @@
-"""Nothing from data fires: dozens of payloads in every text field of every kind of entry, in a real browser, without a policy to hide behind."""
+"""Dozens of payloads in every text field of every kind of entry, in a real browser without a policy: none of them runs."""
 
 import io
 import json
@@ -22,7 +22,7 @@ from learning_roadmap.model import Roadmap
 from learning_roadmap.model.fields import Record
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.project.manifest import Source
-from tests.browser.guarded_page import guarded_page, look, squeezed
+from tests.browser.guarded_page import check_nothing_ran, guarded_page, normalized
 from tests.browser.payloads import NOT_SHOWN, PAYLOADS, Hostile
 from tests.browser.sites import served, small_site
 
@@ -51,7 +51,7 @@ class Site:
 
     folder: Path
     twin: Path
-    said: dict[int, tuple[type[Record], str, str]]
+    texts: dict[int, tuple[type[Record], str, str]]
     data: Path
 
 
@@ -70,7 +70,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
         theme = {"name": "material", "font": False, "features": features}
         small_site(folder, text, INDEX, plugins=plugins, markdown_extensions=EXTENSIONS, theme=theme, site_url="http://127.0.0.1/")
         folders.append(folder)
-    return Site(folders[0] / "site", folders[1] / "site", evil.said, folders[0] / "roadmap.yml")
+    return Site(folders[0] / "site", folders[1] / "site", evil.texts, folders[0] / "roadmap.yml")
 
 
 @pytest.fixture
@@ -100,14 +100,14 @@ def test_every_payload_is_shown_as_text_and_never_runs(guarded: Page, site: Site
         for name in html_files(site.twin):
             if not re.search(r"-\d+/", name) or "-5/" in name:
                 guarded.goto(f"{good}/{name}")
-                known |= look(guarded)
+                known |= check_nothing_ran(guarded)
         for name in html_files(site.folder):
             guarded.goto(f"{evil}/{name}")
-            assert look(guarded) <= known, name
-            text += squeezed(guarded.evaluate("document.documentElement.textContent"))
+            assert check_nothing_ran(guarded) <= known, name
+            text += normalized(guarded.evaluate("document.documentElement.textContent"))
     assert "7777777" not in text
-    missing = [(number, kind.__name__, field, said) for number, (kind, field, said) in site.said.items()
-               if squeezed(said) not in text and (kind, field) not in NOT_SHOWN]  # fmt: skip
+    missing = [(number, kind.__name__, field, said) for number, (kind, field, said) in site.texts.items()
+               if normalized(said) not in text and (kind, field) not in NOT_SHOWN]  # fmt: skip
     assert missing == []
 
 
@@ -135,7 +135,7 @@ def test_no_payload_runs_during_navigation_clicks_or_in_the_panel(guarded: Page,
             expect(guarded.locator(".rm-panel")).to_be_visible()
             guarded.locator(".rm-panel textarea").fill(f"{PAYLOADS[number]} {PAYLOADS[-1 - number]}".replace("N", "7"))
             guarded.mouse.move(400, 300)
-            look(guarded)
+            check_nothing_ran(guarded)
             guarded.locator(".md-header__button.md-logo").click()
             guarded.wait_for_url(f"{root}/")
 
@@ -150,7 +150,7 @@ def test_search_shows_results_as_text(guarded: Page, site: Site) -> None:
             assert tags <= TAGS, query
             attributes = set(guarded.evaluate("[...document.querySelectorAll('.md-search-result li *')].flatMap((one) => one.getAttributeNames())"))
             assert attributes <= {"href", "class", "tabindex", "data-md-score", "xmlns", "viewBox", "d"}, query
-            look(guarded)
+            check_nothing_ran(guarded)
             assert guarded.evaluate("document.querySelectorAll('.md-search__suggest *').length") == 0
         for number in range(3):
             search(guarded, "onerror")
@@ -160,7 +160,7 @@ def test_search_shows_results_as_text(guarded: Page, site: Site) -> None:
             found.click()
             guarded.wait_for_url(lambda url: "h=onerror" in url)
             guarded.wait_for_timeout(300)
-            look(guarded)
+            check_nothing_ran(guarded)
 
 
 def test_the_dashboard_shows_names_as_text(guarded: Page, site: Site) -> None:
@@ -174,7 +174,7 @@ def test_the_dashboard_shows_names_as_text(guarded: Page, site: Site) -> None:
         guarded.goto(f"{root}/dashboard/print/")
         expect(guarded.locator('.md-content [data-state="done"]').first).to_be_attached()
         assert "fired(" in guarded.locator(".md-content").inner_text()
-        look(guarded)
+        check_nothing_ran(guarded)
         for name in ("", "plan/", "remaining/", "journal/", "backup/"):
             guarded.goto(f"{root}/dashboard/{name}")
             expect(guarded.locator("[data-rm-desk] h2, [data-rm-desk] li").first).to_be_attached()
@@ -182,7 +182,7 @@ def test_the_dashboard_shows_names_as_text(guarded: Page, site: Site) -> None:
                 summary.click()
             wanted = guarded.locator("[data-rm-desk]").first.inner_text()
             assert name == "backup/" or "fired(" in wanted
-            look(guarded)
+            check_nothing_ran(guarded)
 
 
 def test_the_published_data_contains_every_payload(site: Site) -> None:
@@ -194,7 +194,7 @@ def test_the_published_data_contains_every_payload(site: Site) -> None:
                 yield from texts(inner)
 
     held = set(texts(json.loads((site.folder / "roadmap.json").read_text("utf-8"))))
-    assert {said for _, _, said in site.said.values()} - held == set()
+    assert {said for _, _, said in site.texts.values()} - held == set()
 
 
 def test_the_study_guide_shows_payloads_as_text(site: Site) -> None:
@@ -202,7 +202,7 @@ def test_the_study_guide_shows_payloads_as_text(site: Site) -> None:
     reader = PdfReader(io.BytesIO(pdf))
     text = re.sub(r"[\W_]+", "", "".join(page.extract_text() for page in reader.pages))
     printed = ("Phase", "Section", "Topic", "Practice", "Project", "Resource", "Paper", "Tip", "Milestone", "Goal", "RoutineItem", "FormField")
-    missing = [(kind.__name__, said) for number, (kind, field, said) in site.said.items()
+    missing = [(kind.__name__, said) for number, (kind, field, said) in site.texts.items()
                if field == "title" and kind.__name__ in printed and f"fired{number}" not in text]  # fmt: skip
     assert missing == []
     assert "7777777" not in text
@@ -243,7 +243,7 @@ def test_a_document_of_payloads_is_read_as_text(guarded: Page, tmp_path: Path) -
     with served(folder) as root:
         for name in html_files(folder):
             guarded.goto(f"{root}/{name}")
-            look(guarded)
-            shown += squeezed(guarded.evaluate("document.querySelector('.md-content').textContent"))
+            check_nothing_ran(guarded)
+            shown += normalized(guarded.evaluate("document.querySelector('.md-content').textContent"))
     for topic in RoadmapIndex(roadmap).topics.values():
-        assert squeezed(topic.title) in shown
+        assert normalized(topic.title) in shown

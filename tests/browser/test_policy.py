@@ -1,4 +1,4 @@
-"""The real site under its Content-Security-Policy: everything works, nothing is refused, and nothing sneaked in runs."""
+"""The site under its Content-Security-Policy: everything works, nothing of ours is refused, and injected scripts do not run."""
 
 import json
 from pathlib import Path
@@ -70,12 +70,12 @@ def test_the_dashboard_its_charts_and_its_files_work(listening: Page, server: st
         assert refused(page) == []
     with page.expect_download() as saved:
         page.get_by_role("button", name="Export to a file").click()
-    kept = tmp_path / "progress.json"
-    kept.write_bytes(saved.value.path().read_bytes())
+    exported = tmp_path / "progress.json"
+    exported.write_bytes(saved.value.path().read_bytes())
     page.evaluate("localStorage.clear()")
     page.reload()
-    assert "perceptron" in json.dumps(json.loads(kept.read_text("utf-8")))
-    page.set_input_files("input[type=file]", kept)
+    assert "perceptron" in json.dumps(json.loads(exported.read_text("utf-8")))
+    page.set_input_files("input[type=file]", exported)
     page.locator("#take, .rm-consider p").first.wait_for()
     assert refused(page) == []
 

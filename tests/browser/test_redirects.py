@@ -1,4 +1,4 @@
-"""An address that was right once leads to what it named, or to what became of it."""
+"""Old addresses lead to the entry that they named, or to its successor."""
 
 from collections.abc import Iterator
 

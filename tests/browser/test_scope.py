@@ -1,4 +1,4 @@
-"""Sites of one origin keep apart; what lies in an older scope, or in that of another path, is copied or offered, and never mixed in silence."""
+"""Sites of one origin are separate; records of an older scope or another path are copied or offered, never mixed silently."""
 
 import json
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A row: its four states, notes and links of one's own, by mouse, finger and keyboard."""
+"""A row: its four states, its notes and its links, by mouse, touch and keyboard."""
 
 from playwright.sync_api import Browser, Page, expect
 

@@ -13,7 +13,7 @@ from tests.browser.page import DEEP, box, until
 from tests.browser.storage import FILL, everything
 
 
-def healed(page: Page) -> None:
+def repair(page: Page) -> None:
     page.evaluate("roadmap.store.reconcile()")
 
 

@@ -1,4 +1,4 @@
-"""Several tabs at once. A browser caches the storage in each process: a tab may write before it hears of what another wrote."""
+"""Several tabs at once. A browser caches the storage in each process: a tab may write before it knows of another tab's write."""
 
 import json
 import time

@@ -1,4 +1,4 @@
-"""What a learner does: tick here, and see it there."""
+"""A tick is saved, and shown wherever the topic is."""
 
 from collections.abc import Iterable
 

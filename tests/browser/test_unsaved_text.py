@@ -1,4 +1,4 @@
-"""No text is cut or dropped: what cannot be saved is said, kept, offered as a file, and leaving warns."""
+"""No text is cut or dropped: what cannot be saved is reported, kept and offered as a file, and leaving the page warns."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,14 +45,14 @@ def test_a_pasted_text_over_the_limit_is_neither_cut_nor_stored(page: Page, orig
     page.goto(origin + SMALL_PAGE)
     more(page, "alpha")
     page.evaluate("roadmap.store.write([['note/alpha', { text: 'kept' }]])")
-    area, told = page.get_by_label("Notes on Alpha"), page.locator(".rm-notes .rm-told")
+    area, message = page.get_by_label("Notes on Alpha"), page.locator(".rm-notes .rm-told")
     expect(area).to_have_value("kept")
     text = "x" * 23_407
     paste(page, "Notes on Alpha", text)
-    expect(told).to_have_text(LONG)
+    expect(message).to_have_text(LONG)
     assert len(area.input_value()) == 23_411
     page.wait_for_timeout(700)
-    expect(told).to_have_text(LONG)
+    expect(message).to_have_text(LONG)
     assert page.evaluate("roadmap.store.read('note/alpha').text") == "kept"
     with page.expect_download() as download:
         page.locator(".rm-notes").get_by_role("button", name="Download this text").click()
@@ -62,14 +62,14 @@ def test_a_pasted_text_over_the_limit_is_neither_cut_nor_stored(page: Page, orig
     expect(page.locator(".rm-panel")).to_have_count(0)
     more(page, "alpha")
     assert len(area.input_value()) == 23_411
-    expect(told).to_have_text(LONG)
+    expect(message).to_have_text(LONG)
     expect(page.locator(".rm-notes").get_by_role("button", name="Download this text")).to_be_visible()
     assert page.evaluate("roadmap.hasUnsavedText()")
     assert asks_before_leaving(page)
     assert len(area.input_value()) == 23_411
     # Short enough, it is saved, and nobody is asked any more.
     area.fill("y" * 20_000)
-    expect(told).to_have_text("Saved.")
+    expect(message).to_have_text("Saved.")
     expect(page.locator(".rm-notes").get_by_role("button", name="Download this text")).to_be_hidden()
     assert not page.evaluate("roadmap.hasUnsavedText()")
     assert not asks_before_leaving(page)
@@ -80,9 +80,9 @@ def test_a_note_refused_by_a_full_storage_survives_closing_its_panel(page: Page,
     page.goto(origin + SMALL_PAGE)
     more(page, "alpha")
     page.evaluate(FILL)
-    area, told = page.get_by_label("Notes on Alpha"), page.locator(".rm-notes .rm-told")
+    area, message = page.get_by_label("Notes on Alpha"), page.locator(".rm-notes .rm-told")
     paste(page, "Notes on Alpha", "worth keeping " * 20)
-    expect(told).to_have_text("Not saved.")
+    expect(message).to_have_text("Not saved.")
     more(page, "beta")
     expect(area).to_have_count(0)
     assert page.evaluate("roadmap.hasUnsavedText()")
@@ -95,7 +95,7 @@ def test_a_note_refused_by_a_full_storage_survives_closing_its_panel(page: Page,
     more(page, "beta")
     page.evaluate(EMPTY)
     more(page, "alpha")
-    expect(told).to_have_text("Saved.")
+    expect(message).to_have_text("Saved.")
     assert page.evaluate("roadmap.store.read('note/alpha').text") == "worth keeping " * 20
     assert not asks_before_leaving(page)
 
@@ -118,22 +118,22 @@ def test_a_refused_text_is_merged_with_that_of_another_tab(page: Page, origin: s
 def test_a_link_not_yet_added_is_kept_and_one_over_the_limit_is_reported(page: Page, origin: str) -> None:
     page.goto(origin + SMALL_PAGE)
     more(page, "alpha")
-    told = page.locator(".rm-links .rm-told")
+    message = page.locator(".rm-links .rm-told")
     paste(page, "Link title", "t" * 501)
-    expect(told).to_have_text("Not saved: 501 characters, but the limit is 500")
+    expect(message).to_have_text("Not saved: 501 characters, but the limit is 500")
     paste(page, "Link address", "https://example.org/" + "a" * 1981)
     page.get_by_role("button", name="Add", exact=True).click()
     assert raw_records(page) == {}
     page.get_by_label("Link title").fill("title")
-    expect(told).to_have_text("Not saved: 2,001 characters, but the limit is 2,000")
+    expect(message).to_have_text("Not saved: 2,001 characters, but the limit is 2,000")
     more(page, "beta")
     more(page, "alpha")
     assert len(page.get_by_label("Link address").input_value()) == 2001
-    expect(told).to_have_text("Not saved: 2,001 characters, but the limit is 2,000")
+    expect(message).to_have_text("Not saved: 2,001 characters, but the limit is 2,000")
     assert asks_before_leaving(page)
     page.get_by_label("Link address").fill("https://example.org/a")
     page.get_by_role("button", name="Add", exact=True).click()
-    expect(told).to_have_text("Saved.")
+    expect(message).to_have_text("Saved.")
     assert not page.evaluate("roadmap.hasUnsavedText()")
 
 

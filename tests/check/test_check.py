@@ -1,4 +1,4 @@
-"""`roadmap check`: every finding in one run, against the base and the documents, in three forms."""
+"""`roadmap check`: every problem in one run, compared with a base and the documents, in several formats."""
 
 import json
 import shutil

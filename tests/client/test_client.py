@@ -1,4 +1,4 @@
-"""The client's modules, run by Node.js: their unit tests, and what is bundled from them."""
+"""The client's modules in Node.js: their unit tests, and the committed bundles."""
 
 import re
 import subprocess

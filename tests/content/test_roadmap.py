@@ -1,4 +1,4 @@
-"""The published roadmap is valid, written as the tools write it, and in step with its documents."""
+"""The published roadmap is valid, canonical, and in step with its documents."""
 
 import re
 import shlex

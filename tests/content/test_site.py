@@ -1,4 +1,4 @@
-"""The published site builds without a warning, its links lead somewhere, and its study guide is whole."""
+"""The published site builds without a warning, its links resolve, and its study guide is complete."""
 
 import json
 from datetime import date

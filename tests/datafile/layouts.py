@@ -1,4 +1,4 @@
-"""One small data file, written in many ways."""
+"""One small data file, in many layouts."""
 
 from pathlib import Path
 

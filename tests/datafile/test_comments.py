@@ -1,4 +1,4 @@
-"""The canonical form keeps every comment, says the same, and stays as it is when it is made once more."""
+"""The canonical form keeps every comment and all data, and is stable."""
 
 from importlib import import_module
 

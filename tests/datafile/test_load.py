@@ -1,4 +1,4 @@
-"""A broken data file gives one report: each problem at its line, with what to do."""
+"""Loading an invalid data file reports each problem at its line, with a fix."""
 
 from pathlib import Path
 

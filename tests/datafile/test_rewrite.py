@@ -1,4 +1,4 @@
-"""A file is rewritten: comments, line ends and byte order mark survive, no other line moves, and a change of nothing touches no byte."""
+"""Rewriting a data file: comments, line ends and byte order mark survive, unrelated lines stay, and no change means no byte changed."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What a change means for learners, in words that do nothing but say it."""
+"""What a change means for learners, as text, JSON and Markdown."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A small roadmap, and what it is after a change."""
+"""A small roadmap, and the result of a change to it."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Nothing goes in silence when an entry is merged or split: needs stand once, marks stay, and what is lost is said."""
+"""Merging and splitting entries: prerequisites are kept once, flags stay, and what is lost is reported."""
 
 import pytest
 
@@ -13,16 +13,16 @@ def needs(roadmap: Roadmap, id: str) -> list[tuple[str, str | None]]:
     return [(need.topic, need.reason) for need in RoadmapIndex(roadmap).topics[id].needs]
 
 
-def needing(steam: str, coil: str) -> str:
+def with_needs(steam: str, coil: str) -> str:
     text = TEXT.replace("title: Steam", f"title: Steam\n      needs:\n      - {steam}")
     return text.replace("title: Coil fold", f"title: Coil fold\n        needs:\n        - {coil}")
 
 
 def test_a_prerequisite_of_both_topics_is_kept_once() -> None:
-    text = needing("{topic: kneading, reason: why one}", "{topic: kneading, reason: why two}")
+    text = with_needs("{topic: kneading, reason: why one}", "{topic: kneading, reason: why two}")
     assert needs(after("merge", "steam", "coil", text=text), "coil") == [("kneading", "why two")]
     assert "dropped from 'coil': another reason for the prerequisite 'kneading': why one" in messages(text, "merge", "steam", "coil")
-    text = needing("{topic: kneading, reason: why one}", "{topic: kneading}")
+    text = with_needs("{topic: kneading, reason: why one}", "{topic: kneading}")
     assert needs(after("merge", "steam", "coil", text=text), "coil") == [("kneading", "why one")]
 
 

@@ -1,4 +1,4 @@
-"""Changing the data file from the command line: a minimal difference, ids for ever, and words for every slip."""
+"""Commands that change the data file: a minimal difference, permanent ids, and a helpful message for every mistake."""
 
 import shutil
 from difflib import unified_diff

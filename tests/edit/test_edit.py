@@ -1,4 +1,4 @@
-"""Whatever is done to a roadmap, in whatever order: ids stay or leave word, and no provenance is lost."""
+"""Any changes in any order: each id exists or has a tombstone, and no provenance is lost."""
 
 import pytest
 from hypothesis import given, settings
@@ -25,9 +25,9 @@ def test_a_renamed_topic_keeps_its_old_name() -> None:
 def test_a_merged_topic_passes_everything_to_its_successor() -> None:
     roadmap = after("merge", "kneading", "folding", reason="one lesson")
     index = RoadmapIndex(roadmap)
-    heir = index.topics["folding"]
-    assert heir.also == ("Kneading", "Working the dough") and heir.hours == 2 and heir.needs == ()
-    assert [source.words for source in heir.named] == ["Folding", "Kneading"]
+    successor = index.topics["folding"]
+    assert successor.also == ("Kneading", "Working the dough") and successor.hours == 2 and successor.needs == ()
+    assert [source.words for source in successor.named] == ["Folding", "Kneading"]
     assert [need.topic for need in index.topics["proving"].needs] == ["folding"]
     assert roadmap.projects[0].topics == ("folding", "steam") and roadmap.resources[0].topics == ("folding",)
     assert roadmap.milestones[0].goals[0].covers == ("basics", "folding")

@@ -1,4 +1,4 @@
-"""What a word means: an id as typed or a name, never something near when an entry is to be changed, and never one of two."""
+"""Finding an entry by id or name: never a similar one, and never one of several, if it is to be changed."""
 
 import pytest
 

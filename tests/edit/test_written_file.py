@@ -1,4 +1,4 @@
-"""What a change leaves alone beside the data: line ends, byte order mark, links; and what a file's name cannot do."""
+"""What a change leaves alone in the file: line ends, byte order mark, symbolic links; and file names in messages."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`roadmap export` as people use it: where it writes, and what it never touches."""
+"""`roadmap export`: where it writes, and what it never overwrites."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""What generators without our plugin make of an export."""
+"""An export built by other site generators, without our plugin."""
 
 import json
 from pathlib import Path

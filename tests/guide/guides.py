@@ -1,4 +1,4 @@
-"""Small roadmaps, and what a reader of PDF files sees of their guides."""
+"""Small guides, and what a reader of PDF files sees of them."""
 
 import io
 import re

@@ -1,4 +1,4 @@
-"""Addresses on paper: each printed address is a link, breaks well, and can be copied."""
+"""Printed addresses: each is a link, breaks well, and can be copied."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A guide is made again when something it is made of has changed, and only then."""
+"""The cached guide is made again when its data, options, fonts or code change, and only then."""
 
 from dataclasses import replace
 from pathlib import Path

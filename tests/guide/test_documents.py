@@ -1,4 +1,4 @@
-"""A document's own order: its headings, its nesting, and nothing that is not its own."""
+"""A guide in the order of a document: its headings, its nesting, and only its own content."""
 
 from typing import Any
 

@@ -41,8 +41,8 @@ class Hand:
             done(self._form, self._page, 0, x, y)
 
     def type(self, text: str) -> None:
-        for sign in text:
-            raw.FORM_OnChar(self._form, self._page, ord(sign), 0)
+        for character in text:
+            raw.FORM_OnChar(self._form, self._page, ord(character), 0)
 
     def save(self) -> bytes:
         raw.FORM_ForceToKillFocus(self._form)

@@ -1,4 +1,4 @@
-"""Signs: what no font has, what is written from the right, and fonts that someone adds."""
+"""Fonts and glyphs: characters without a glyph, right-to-left text, and fonts that a project adds."""
 
 import io
 from pathlib import Path
@@ -38,9 +38,9 @@ def test_a_character_without_a_glyph_is_printed_as_its_code_in_any_title(title: 
     assert len(guide.warnings) == 1 and "missing from the guide's fonts and printed as codes" in guide.warnings[0]
 
 
-@pytest.mark.parametrize("sign", ["q\u0301", "q\u0331", "naïve", "Ωмега", "R² → ≤"])
-def test_a_character_with_a_glyph_is_printed(sign: str) -> None:
-    guide = guide_of(index_of([{"id": "t", "title": sign}]))
+@pytest.mark.parametrize("text", ["q\u0301", "q\u0331", "naïve", "Ωмега", "R² → ≤"])
+def test_a_character_with_a_glyph_is_printed(text: str) -> None:
+    guide = guide_of(index_of([{"id": "t", "title": text}]))
     assert "[U+" not in text_of(guide.pdf) and guide.warnings == ()
 
 

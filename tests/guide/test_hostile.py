@@ -1,4 +1,4 @@
-"""Texts that try to be something else, or are simply long, in every place and in every kind of guide."""
+"""Hostile and very long texts in every place and every variant of the guide."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Guide and pages are siblings: each has its words from the model, and neither needs the other."""
+"""The guide and the pages do not import each other."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""Room: nothing is cut off, nothing stands alone, no page is empty for nothing."""
+"""Page layout: nothing is cut off, nothing is stranded, and no page is blank without need."""
 
 import re
 from io import BytesIO

@@ -64,7 +64,7 @@ def test_the_map_is_a_figure_with_a_description() -> None:
 
 
 def test_field_names_are_unique() -> None:
-    """A thing that stands twice gets a name that no id can have."""
+    """An entry that is printed twice gets a field name that no id can have."""
     projects = [{"id": "p", "title": "Build"}, {"id": "p-2", "title": "Build more"}]
     sections = [
         {"id": f"s{at}", "title": "S", "projects": ["p", "p-2"] if at else ["p"], "topics": [{"id": f"t{at}", "title": "T"}]} for at in range(2)

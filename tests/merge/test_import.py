@@ -1,4 +1,4 @@
-"""An import is repeatable, careful with what people wrote, and loses nothing."""
+"""An import is repeatable, keeps hand edits, and loses nothing."""
 
 import shutil
 from pathlib import Path

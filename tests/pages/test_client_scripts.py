@@ -1,4 +1,4 @@
-"""What is served of the client: all of it, once, without what is only for who reads the files."""
+"""The client's files as they are served."""
 
 import re
 from pathlib import Path

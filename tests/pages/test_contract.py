@@ -1,4 +1,4 @@
-"""What we use of MkDocs and Material beyond their documents. When one of these fails, look at plugin.py first."""
+"""What we use of MkDocs and Material beyond their documentation. When one of these fails, look at plugin.py first."""
 
 from pathlib import Path
 from types import SimpleNamespace

@@ -1,4 +1,4 @@
-"""A site's own words reach its pages and its client, by way of the plugin and of an export."""
+"""Custom strings of a site reach its pages, its client and its exports."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""A configuration that still has the plugin's former name is answered with the new one."""
+"""A configuration with the former name of the plugin gets an error with the new name."""
 
 import pytest
 from mkdocs.config import load_config

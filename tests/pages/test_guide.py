@@ -1,4 +1,4 @@
-"""The study guide of a built site: each code in it leads to a page that is there."""
+"""The study guide of a built site: each QR code in it points to a built page."""
 
 from pathlib import Path
 from urllib.parse import urlsplit

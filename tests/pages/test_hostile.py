@@ -1,4 +1,4 @@
-"""Text from the data is text everywhere: on the page, in its title, the navigation, the contents, the search."""
+"""Text from the data stays text: on the page, in its title, the navigation, the table of contents and the search."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A build loads only what it needs: the reader never, and what typesets the guide only when there is none in the cache."""
+"""A build loads only what it needs: never the reader, and the typesetter only without a cached guide."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""A document's outline on its page: each line as what it is."""
+"""The outline of a document on its page."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A site with ``csp: true``: one policy for all pages, made of the theme and not of the pages."""
+"""A site with ``csp: true`` has one policy for all pages, which depends on the theme and not on the content."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Pages at old addresses, as they are built."""
+"""Redirect pages at old addresses."""
 
 import re
 from pathlib import Path
@@ -31,15 +31,15 @@ RENAMED = {
 
 
 @pytest.fixture(scope="module", params=[False, True], ids=["file-urls", "directory-urls"])
-def moved(request: pytest.FixtureRequest, project: Project) -> Path:
+def redirects(request: pytest.FixtureRequest, project: Project) -> Path:
     data = SMALL.read_text("utf-8") + HISTORY
     plugins = ["search", {"learning-roadmap": {"csp": True}}, {"macros": MACROS}]
     return build_site(project(data=data, use_directory_urls=request.param, plugins=plugins))
 
 
-def test_a_merged_phase_redirects_to_its_successor(moved: Path) -> None:
-    html = page_at(moved, "phases/beginnings")
-    target = "../foundations/" if (moved / "phases" / "beginnings").is_dir() else "foundations.html"
+def test_a_merged_phase_redirects_to_its_successor(redirects: Path) -> None:
+    html = page_at(redirects, "phases/beginnings")
+    target = "../foundations/" if (redirects / "phases" / "beginnings").is_dir() else "foundations.html"
     assert f'<meta http-equiv="refresh" content="0; url={target}">' in html
     assert f'<link rel="canonical" href="{target}">' in html
     assert f'<a href="{target}">Foundations</a>' in html
@@ -47,29 +47,29 @@ def test_a_merged_phase_redirects_to_its_successor(moved: Path) -> None:
     assert html.index("Content-Security-Policy") < html.index("<script")
 
 
-def test_a_retired_phase_redirects_to_all_phases(moved: Path) -> None:
-    html = page_at(moved, "phases/rest")
+def test_a_retired_phase_redirects_to_all_phases(redirects: Path) -> None:
+    html = page_at(redirects, "phases/rest")
     assert 'name="robots" content="noindex"' in html and "canonical" not in html
     assert ">All phases</a>" in html
 
 
-def test_only_phases_have_redirect_pages(moved: Path) -> None:
+def test_only_phases_have_redirect_pages(redirects: Path) -> None:
     for name in ("calculus", "unknown-kind"):
-        assert not list(moved.rglob(f"{name}*"))
+        assert not list(redirects.rglob(f"{name}*"))
 
 
-def test_redirect_pages_are_not_listed(moved: Path) -> None:
-    for path in moved.rglob("*"):
+def test_redirect_pages_are_not_listed(redirects: Path) -> None:
+    for path in redirects.rglob("*"):
         if path.is_file() and path.suffix in {".html", ".xml", ".json"} and path.name != "roadmap.json" and "beginnings" not in str(path):
             assert "beginnings" not in path.read_text("utf-8"), path
 
 
-def test_renamed_pages_redirect_from_their_old_addresses(moved: Path) -> None:
+def test_renamed_pages_redirect_from_their_old_addresses(redirects: Path) -> None:
     for old, new in RENAMED.items():
-        html = page_at(moved, old)
+        html = page_at(redirects, old)
         (link,) = re.findall(r'<a href="([^"]*)">', html)
-        target = (moved / address_of(moved, old)).parent / link
-        assert (target / "index.html" if target.is_dir() else target).resolve() == (moved / address_of(moved, new)).resolve()
+        target = (redirects / address_of(redirects, old)).parent / link
+        assert (target / "index.html" if target.is_dir() else target).resolve() == (redirects / address_of(redirects, new)).resolve()
         assert f'<link rel="canonical" href="{link}">' in html and "Content-Security-Policy" in html
 
 

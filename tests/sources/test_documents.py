@@ -1,4 +1,4 @@
-"""The five documents are read as what they are."""
+"""The five documents are read correctly."""
 
 from collections.abc import Iterator
 from functools import lru_cache

@@ -1,4 +1,4 @@
-"""Character references: what they stand for is treated as if it stood in the document itself, at its line and column."""
+"""Character references are treated like the characters themselves, at their line and column."""
 
 from html.entities import html5
 from pathlib import Path
@@ -96,7 +96,7 @@ def test_any_document_with_any_reference_is_read_or_refused(tmp_path_factory: py
 
 @given(st.sampled_from(NAMED))
 def test_every_named_reference_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, name: str) -> None:
-    sign = html5[name]
-    is_never = any(pattern.search(sign) for pattern in (CONTROL, NONCHARACTER, BIDI))
+    character = html5[name]
+    is_never = any(pattern.search(character) for pattern in (CONTROL, NONCHARACTER, BIDI))
     text = f"# T&{name}\n\n## Phase 1: a&{name}b\n- [ ] c&{name}\n- **d&{name}**: e\n"
     assert refused(document, text.encode(), tmp_path_factory.getbasetemp()) is is_never

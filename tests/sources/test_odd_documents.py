@@ -1,4 +1,4 @@
-"""Documents that are broken, odd or hostile: refused with a reason, or read with a warning, and never half."""
+"""Invalid documents are refused with a reason; unusual ones are read with a warning and keep every line."""
 
 from pathlib import Path
 

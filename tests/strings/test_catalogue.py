@@ -1,4 +1,4 @@
-"""The catalogue of texts: looking up, plural forms, and a site's own words."""
+"""The catalogue of texts: looking up, plural forms, and custom strings of a site."""
 
 import json
 from pathlib import Path

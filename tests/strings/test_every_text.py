@@ -1,4 +1,4 @@
-"""Every text that learners see is in the catalogue, and every text of the catalogue is seen."""
+"""Every text that learners see is in the catalogue, and every text of the catalogue is used."""
 
 import json
 import re

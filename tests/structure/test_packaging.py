@@ -1,4 +1,4 @@
-"""The sdist and the wheel hold everything, and build from each other. Nothing is downloaded: the build backend is installed."""
+"""The sdist and the wheel are complete, and build from each other. Nothing is downloaded: the build backend is installed."""
 
 import os
 import subprocess

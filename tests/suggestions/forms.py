@@ -1,4 +1,4 @@
-"""Events as the host makes them of our forms, and the command that carries them out."""
+"""Events as GitHub makes them of our forms, and the command that applies them."""
 
 import json
 from pathlib import Path

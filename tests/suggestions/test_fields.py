@@ -1,4 +1,4 @@
-"""Every mistake is said of the field it was made in, and nothing that was filled in is dropped silently."""
+"""Every mistake is reported at its form field, and no input is dropped silently."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Odd titles and odd forms are answered in words, never with a traceback."""
+"""Invalid titles and invalid form files get a reply, never a traceback."""
 
 from pathlib import Path
 

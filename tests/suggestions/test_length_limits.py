@@ -1,4 +1,4 @@
-"""The host takes only so many characters; what is left out is counted."""
+"""Comments and issues stay below the host's length limit, and count what was left out."""
 
 import re
 from pathlib import Path

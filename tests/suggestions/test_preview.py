@@ -1,4 +1,4 @@
-"""A reviewer sees what the checks say exactly when they find something."""
+"""A reviewer sees what the checks report."""
 
 import os
 import subprocess

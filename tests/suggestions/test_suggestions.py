@@ -1,4 +1,4 @@
-"""A form's answers become a change; what cannot is said in words that can be acted on; none of it is ever more than text."""
+"""The answers of a form become a change, or get a helpful reply; they always stay text."""
 
 import json
 import shutil

@@ -1,4 +1,4 @@
-"""The way from a form to a pull request, run here: the workflow's own scripts, a repository in a folder, and a host that only listens."""
+"""From a form to a pull request: the workflow's own scripts, run in a local repository with a stand-in for `gh`."""
 
 import json
 from pathlib import Path

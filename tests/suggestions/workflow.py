@@ -1,4 +1,4 @@
-"""The workflow's own scripts run here: a repository in a folder, and a host that only listens."""
+"""Run the workflow's own scripts in a local repository, with a stand-in for `gh`."""
 
 import os
 import re

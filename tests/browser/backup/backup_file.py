@@ -1,4 +1,4 @@
-"""A backup file on a disk that the browser keeps for itself."""
+"""A backup file in the browser's private file system, in place of one on the disk."""
 
 from playwright.sync_api import Page
 

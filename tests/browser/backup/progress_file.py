@@ -1,4 +1,4 @@
-"""Progress files as bytes, and what the client reads from them."""
+"""Progress files as bytes, and the client's reading of them."""
 
 import base64
 import json

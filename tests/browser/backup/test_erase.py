@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.backup.backup_file import on_disk
-from tests.browser.backup.page import put, written
+from tests.browser.backup.page import store, text_record
 from tests.browser.page import BACKUP, box, until, watch
 from tests.browser.storage import everything, records
 
@@ -16,11 +16,11 @@ from tests.browser.storage import everything, records
 def used(picker: Page, server: str) -> Page:
     """A browser with all that can be stored, and something of another site of the same origin."""
     page = picker
-    put(page, {"state/vectors": {"state": "done", "at": 5}, "note/vectors": written("mine", 5, k3x9=5)})
+    store(page, {"state/vectors": {"state": "done", "at": 5}, "note/vectors": text_record("mine", 5, k3x9=5)})
     page.evaluate("roadmap.backups.point('here')")
     page.evaluate(
         """async () => { localStorage.setItem("elsewhere", "theirs"); localStorage.setItem("roadmap/cooking/state/soup", "theirs");
-             for (const name of [`${roadmap.localStore.prefix}pages`, "elsewhere"]) await (await caches.open(name)).put("/x", new Response("x"));
+             for (const name of [`${roadmap.localStore.prefix}pages`, "elsewhere"]) await (await caches.open(name)).store("/x", new Response("x"));
              await new Promise((done) => { const open = indexedDB.open("elsewhere", 1);
                open.onupgradeneeded = () => open.result.createObjectStore("kept"); open.onsuccess = () => { open.result.close(); done(); }; }); }"""
     )
@@ -29,7 +29,7 @@ def used(picker: Page, server: str) -> Page:
     return page
 
 
-def is_empty(page: Page) -> None:
+def assert_empty(page: Page) -> None:
     left = set(everything(page))
     assert {path for path in left if not path.startswith("meta/")} == set()
     assert left & {"meta/device", "meta/unsaved", "meta/exported", "meta/backup", "meta/erasing", "meta/points"} == set()
@@ -63,11 +63,11 @@ def test_everything_is_erased_in_all_tabs_and_nothing_of_other_sites(used: Page,
     expect(used.locator(".rm-status")).to_contain_text("Everything was erased.")
     expect(box(other, "vectors")).not_to_be_checked()
     expect(other.locator(".rm-panel")).to_have_count(0)
-    is_empty(used)
+    assert_empty(used)
     for page in (other, used):
         page.reload()
         page.evaluate("roadmap.store.reconcile()")
-    is_empty(used)
+    assert_empty(used)
     assert used.evaluate("[localStorage.elsewhere, localStorage['roadmap/cooking/state/soup']]") == ["theirs", "theirs"]
     assert used.evaluate("caches.keys()") == ["elsewhere"]
     assert used.evaluate("async () => (await indexedDB.databases()).some(({ name }) => name === 'elsewhere')") is True
@@ -106,7 +106,7 @@ def test_an_interrupted_erasure_is_resumed_when_the_site_is_opened(used: Page, s
         used.wait_for_timeout(20)
     expect(used.get_by_role("button", name="New file")).to_be_visible()
     assert used.evaluate("[localStorage.getItem(`${roadmap.localStore.prefix}meta/erasing`), roadmap.store.state('vectors')]") == [None, "todo"]
-    is_empty(used)
+    assert_empty(used)
 
 
 def test_a_second_copy_that_does_not_respond_is_reported_and_erased_later(used: Page, server: str) -> None:
@@ -116,7 +116,7 @@ def test_a_second_copy_that_does_not_respond_is_reported_and_erased_later(used: 
     until(used, "!localStorage.getItem(`${roadmap.localStore.prefix}meta/erasing`)")
     used.reload()
     used.evaluate("roadmap.store.reconcile()")
-    is_empty(used)
+    assert_empty(used)
 
 
 def test_a_full_storage_can_be_erased(used: Page) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from playwright.sync_api import Page
 
-from tests.browser.backup.page import put, written
+from tests.browser.backup.page import store, text_record
 
 TRAPS = [
     "[sound:http://example.org/x.mp3] [anki:play:q:0]",
@@ -20,7 +20,7 @@ TRAPS = [
 
 
 def test_anki_markup_in_notes_is_exported_as_text(backup: Page) -> None:
-    put(backup, {"state/vectors": {"state": "done", "at": 5}, "note/vectors": written("\n".join(TRAPS), 5, k3x9=5)})
+    store(backup, {"state/vectors": {"state": "done", "at": 5}, "note/vectors": text_record("\n".join(TRAPS), 5, k3x9=5)})
     backup.evaluate("() => { roadmap.roadmapIndex.data.title = 'A::B\\n#notetype:Cloze'; roadmap.roadmapIndex.title = () => '[sound:a.mp3]'; }")
     with backup.expect_download() as download:
         backup.get_by_role("button", name="Export cards for Anki").click()
@@ -58,7 +58,7 @@ An odd ` backtick @after and \\` escaped @more, \\@back `x`@side`y` @a@b 0123456
 @open to the end"""
 
 
-def live(text: str) -> Iterator[str]:
+def active_markup(text: str) -> Iterator[str]:
     """What GitHub would make live in a Markdown text: looked for where it does, outside code and links, by another reader of Markdown."""
     for token in MarkdownIt("commonmark").parse(text):
         inside = 0
@@ -69,12 +69,12 @@ def live(text: str) -> Iterator[str]:
 
 
 def test_a_checklist_creates_no_mentions_or_links_on_github(backup: Page) -> None:
-    put(backup, {"note/vectors": written(NOTE, 5, k3x9=5), "note/matrices": written("@next `", 5, k3x9=5)})
+    store(backup, {"note/vectors": text_record(NOTE, 5, k3x9=5), "note/matrices": text_record("@next `", 5, k3x9=5)})
     backup.evaluate("() => { roadmapTopics.topics[roadmapMap.leaves.indexOf('vectors')][0] = '@property and https://example.org/ `#5` C#'; }")
     with backup.expect_download() as download:
         backup.get_by_role("button", name="Export checklist").click()
     text = Path(download.value.path()).read_text("utf-8")
-    assert list(live(text)) == []
+    assert list(active_markup(text)) == []
     assert "- [ ] `@property` and `https://example.org/`" in text
     assert "Ask `@octocat` and `@org/team`, see `#12`, `GH-7`, `owner/name#3`" in text
     # What its author made a link or code is that still; what a reader copies is what was written.
@@ -87,7 +87,7 @@ def test_a_checklist_creates_no_mentions_or_links_on_github(backup: Page) -> Non
 
 def test_the_checklist_checks_can_fail() -> None:
     for text in ("Ask @octocat", "see #12", "https://example.org/", "![a](https://example.org/p.png)", "`a` ` @b"):
-        assert list(live(text)) != []
+        assert list(active_markup(text)) != []
 
 
 def test_the_checklist_is_valid_markdown(backup: Page) -> None:

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.backup.page import opened
+from tests.browser.backup.page import open_backup
 from tests.browser.page import DEEP, box, until
 from tests.browser.storage import PREFIX, everything
 
@@ -14,7 +14,7 @@ ASKED = """
 
 def test_persistent_storage_is_requested_again_at_growing_intervals(context: BrowserContext, page: Page, server: str) -> None:
     context.add_init_script(ASKED)
-    opened(page, server)
+    open_backup(page, server)
     page.evaluate(
         "async () => { for (let turn = 0; turn < 1000; turn += 1) { roadmap.backups.changed(); await Promise.resolve(); await Promise.resolve(); } }"
     )
@@ -30,7 +30,7 @@ def test_persistent_storage_is_requested_again_at_growing_intervals(context: Bro
 
 def test_persistent_storage_that_shows_a_prompt_is_requested_only_after_a_click(context: BrowserContext, page: Page, server: str) -> None:
     context.add_init_script(ASKED + "globalThis.mozInnerScreenX = 0;")
-    opened(page, server)
+    open_backup(page, server)
     page.evaluate("for (let turn = 0; turn < 1000; turn += 1) roadmap.backups.changed()")
     assert page.evaluate("asked") == 0
     expect(page.get_by_text("may delete this site’s data when the disk is full")).to_be_visible()
@@ -44,7 +44,7 @@ def test_persistent_storage_that_shows_a_prompt_is_requested_only_after_a_click(
 
 def test_webkit_users_learn_of_the_seven_day_limit_and_are_reminded_earlier(context: BrowserContext, page: Page, server: str) -> None:
     context.add_init_script("Object.defineProperty(navigator, 'vendor', { value: 'Apple Computer, Inc.' });" + ASKED + "grant = true;")
-    opened(page, server)
+    open_backup(page, server)
     expect(page.get_by_text("deletes a site’s data after seven days of use without a visit")).to_be_visible()
     page.evaluate("for (let turn = 0; turn < 10; turn += 1) roadmap.backups.changed()")
     page.reload()
@@ -54,7 +54,7 @@ def test_webkit_users_learn_of_the_seven_day_limit_and_are_reminded_earlier(cont
 def test_later_makes_reminders_less_frequent(context: BrowserContext, page: Page, server: str) -> None:
     # Storage that lasts, all the time: where it does not, the reminder comes sooner.
     context.add_init_script(ASKED + "grant = true; navigator.storage.persisted = () => Promise.resolve(true);")
-    opened(page, server)
+    open_backup(page, server)
     reminder = page.get_by_role("complementary", name="Messages about your progress").get_by_text("only in this browser")
     for changes, is_shown in ((24, False), (1, True), (25, False), (25, True)):
         page.evaluate("changes => { for (let turn = 0; turn < changes; turn += 1) roadmap.backups.changed(); }", changes)

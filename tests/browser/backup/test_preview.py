@@ -3,15 +3,15 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.backup.page import bring_in, choose, put, written
+from tests.browser.backup.page import choose, confirm_import, store, text_record
 from tests.browser.backup.progress_file import file
 from tests.browser.page import BACKUP, until
 from tests.browser.storage import records
 
 
 def test_a_file_with_a_newer_version_vector_cannot_empty_a_note_unnoticed(backup: Page) -> None:
-    put(backup, {"note/vectors": written("all that I learned", 5, k3x9=5), "note/matrices": written("one\ntwo", 5, k3x9=5)})
-    crafted = {"note/vectors": written("", 9, k3x9=9), "note/matrices": written("one", 9, k3x9=9), "note/dropout": written("new", 1, z=1)}
+    store(backup, {"note/vectors": text_record("all that I learned", 5, k3x9=5), "note/matrices": text_record("one\ntwo", 5, k3x9=5)})
+    crafted = {"note/vectors": text_record("", 9, k3x9=9), "note/matrices": text_record("one", 9, k3x9=9), "note/dropout": text_record("new", 1, z=1)}
     choose(backup, crafted)
     removals = backup.locator(".rm-removals .rm-changes > li")
     expect(removals).to_have_count(2)
@@ -19,13 +19,13 @@ def test_a_file_with_a_newer_version_vector_cannot_empty_a_note_unnoticed(backup
     expect(removals.nth(0)).to_contain_text("all that I learned")
     expect(removals.nth(0)).to_contain_text("empty")
     # Who clicks without reading keeps what they have, and gets what is new.
-    bring_in(backup)
+    confirm_import(backup)
     assert {path: item["text"] for path, item in records(backup).items()} == {
         "note/vectors": "all that I learned", "note/matrices": "one\ntwo", "note/dropout": "new",
     }  # fmt: skip
     choose(backup, crafted)
     backup.get_by_role("checkbox", name="Vectors (Notes)").check()
-    bring_in(backup)
+    confirm_import(backup)
     assert (records(backup)["note/vectors"]["text"], records(backup)["note/matrices"]["text"]) == ("", "one\ntwo")
     backup.get_by_role("button", name="Undo", exact=True).click()
     expect(backup.locator(".rm-status")).to_contain_text("Restored.")
@@ -35,19 +35,19 @@ def test_a_file_with_a_newer_version_vector_cannot_empty_a_note_unnoticed(backup
 def test_a_link_with_a_newer_version_vector_shows_what_it_would_remove(page: Page, server: str) -> None:
     page.goto(server + BACKUP)
     page.evaluate("roadmap.need('files')")
-    put(page, {"state/vectors": {"state": "done", "at": 5}, "note/vectors": written("mine", 5, k3x9=5)})
-    crafted = file({"state/vectors": {"state": "todo", "at": 9}, "note/vectors": written(" ", 9, k3x9=9)}).decode()
+    store(page, {"state/vectors": {"state": "done", "at": 5}, "note/vectors": text_record("mine", 5, k3x9=5)})
+    crafted = file({"state/vectors": {"state": "todo", "at": 9}, "note/vectors": text_record(" ", 9, k3x9=9)}).decode()
     hash = page.evaluate("text => roadmap.share.write(text)", crafted)
     page.goto(f"{server}/dashboard/shared/#{hash}")
     page.get_by_role("button", name="Import into this browser").click()
     expect(page.locator(".rm-removals .rm-changes > li")).to_have_count(2)
-    bring_in(page)
+    confirm_import(page)
     assert records(page)["state/vectors"]["state"] == "done"
     assert records(page)["note/vectors"]["text"] == "mine"
 
 
 def test_the_state_of_a_removed_id_cannot_undo_a_tick_of_its_successor(backup: Page) -> None:
-    put(backup, {"state/vectors": {"state": "done", "at": 5}})
+    store(backup, {"state/vectors": {"state": "done", "at": 5}})
     backup.evaluate("roadmapMap.history['old-vectors'] = [['vectors', 'Vectors']]")
     choose(backup, {"state/old-vectors": {"state": "learning", "at": 9}})
     expect(backup.locator(".rm-removals .rm-changes > li")).to_have_text("Vectors (States)done → learning")
@@ -56,12 +56,12 @@ def test_the_state_of_a_removed_id_cannot_undo_a_tick_of_its_successor(backup: P
     assert backup.evaluate("roadmap.store.state('vectors')") == "done"
     choose(backup, {"state/old-vectors": {"state": "learning", "at": 9}})
     backup.get_by_role("checkbox", name="Vectors (States)").check()
-    bring_in(backup)
+    confirm_import(backup)
     assert backup.evaluate("roadmap.store.state('vectors')") == "learning"
 
 
 def test_side_effects_of_an_import_change_nothing_that_was_not_selected(backup: Page) -> None:
-    put(backup, {"state/vectors": {"state": "done", "at": 5}, "note/vectors": written("mine", 5, k3x9=5)})
+    store(backup, {"state/vectors": {"state": "done", "at": 5}, "note/vectors": text_record("mine", 5, k3x9=5)})
     # The page's own start is over.
     until(backup, "roadmap.localStore.get('meta/seen')")
     # Whatever a release does with records of another: here, it would hand them on.
@@ -71,7 +71,7 @@ def test_side_effects_of_an_import_change_nothing_that_was_not_selected(backup: 
              ["note/vectors", { text: "", at: 9, by: { k3x9: 9 } }]])); }"""
     )
     choose(backup, {"state/matrices": {"state": "done", "at": 9}})
-    bring_in(backup)
+    confirm_import(backup)
     assert backup.evaluate("['vectors', 'matrices', 'relu'].map(roadmap.store.state)") == ["done", "done", "done"]
     assert backup.evaluate("roadmap.store.since('vectors')") == 5
     assert records(backup)["note/vectors"]["text"] == "mine"
@@ -80,7 +80,7 @@ def test_side_effects_of_an_import_change_nothing_that_was_not_selected(backup: 
 def test_every_kind_of_change_is_described(backup: Page) -> None:
     link = {"title": "A <b>talk</b>", "url": "https://example.org/a"}
     plan = {"start": "2026-01-12", "hours": 10, "off": [["2026-02-02", "2026-02-08"]], "at": 5}
-    put(backup, {
+    store(backup, {
         "links/vectors": {"links": [link], "at": 5, "by": {"k3x9": 5}},
         "plan/current": plan,
         "day/2026-01-05": {"ticks": {"x": 5}, "at": 5},
@@ -114,8 +114,8 @@ def test_every_kind_of_change_is_described(backup: Page) -> None:
 
 def test_long_texts_are_folded_and_show_their_first_difference(backup: Page) -> None:
     lines = [f"Line {number} of a long note 😀." for number in range(60)]
-    put(backup, {"note/vectors": written("\n".join(lines), 5, k3x9=5)})
-    choose(backup, {"note/vectors": written("\n".join(lines).replace("Line 40 of", "Line 40 without"), 9, k3x9=9)})
+    store(backup, {"note/vectors": text_record("\n".join(lines), 5, k3x9=5)})
+    choose(backup, {"note/vectors": text_record("\n".join(lines).replace("Line 40 of", "Line 40 without"), 9, k3x9=9)})
     fold = backup.locator(".rm-removals details")
     expect(fold.locator("summary")).to_contain_text("First difference:")
     expect(fold.locator("summary ins")).to_have_text("without")
@@ -126,15 +126,15 @@ def test_long_texts_are_folded_and_show_their_first_difference(backup: Page) -> 
 
 
 def test_an_extended_text_is_not_a_removal_and_kinds_can_be_deselected(backup: Page) -> None:
-    put(backup, {"note/vectors": written("one\ntwo", 5, k3x9=5), "note/matrices": written("mine", 5, k3x9=5)})
+    store(backup, {"note/vectors": text_record("one\ntwo", 5, k3x9=5), "note/matrices": text_record("mine", 5, k3x9=5)})
     choose(backup, {
-        "note/vectors": written("zero\none, and more\ntwo", 9, k3x9=9),
-        "note/matrices": written("theirs", 9, z=9),
+        "note/vectors": text_record("zero\none, and more\ntwo", 9, k3x9=9),
+        "note/matrices": text_record("theirs", 9, z=9),
         "state/vectors": {"state": "done", "at": 9},
     })  # fmt: skip
     expect(backup.locator(".rm-removals")).to_have_count(0)
     backup.get_by_role("checkbox", name="States (1 change)").uncheck()
-    bring_in(backup)
+    confirm_import(backup)
     found = records(backup)
     assert "state/vectors" not in found
     assert found["note/vectors"]["text"] == "zero\none, and more\ntwo"
@@ -142,23 +142,23 @@ def test_an_extended_text_is_not_a_removal_and_kinds_can_be_deselected(backup: P
 
 
 def test_only_what_the_preview_showed_is_removed(backup: Page, server: str) -> None:
-    put(backup, {"note/vectors": written("seen", 5, k3x9=5), "state/vectors": {"state": "learning", "at": 5}})
-    choose(backup, {"note/vectors": written("", 9, k3x9=9), "state/vectors": {"state": "todo", "at": 9}})
+    store(backup, {"note/vectors": text_record("seen", 5, k3x9=5), "state/vectors": {"state": "learning", "at": 5}})
+    choose(backup, {"note/vectors": text_record("", 9, k3x9=9), "state/vectors": {"state": "todo", "at": 9}})
     for name in ("Vectors (Notes)", "Vectors (States)"):
         backup.get_by_role("checkbox", name=name).check()
     # In another tab, what was looked at becomes something else before it is imported.
     other = backup.context.new_page()
     other.goto(server)
-    put(other, {"note/vectors": written("seen, and gone on", 6, k3x9=6)})
+    store(other, {"note/vectors": text_record("seen, and gone on", 6, k3x9=6)})
     until(backup, "roadmap.store.read('note/vectors').text === 'seen, and gone on'")
-    bring_in(backup)
+    confirm_import(backup)
     assert records(backup)["note/vectors"]["text"] == "seen, and gone on"
     assert records(backup)["state/vectors"]["state"] == "todo"
 
 
 def test_thousands_of_changes_make_a_short_page_and_are_all_imported(backup: Page) -> None:
     many = {f"state/t{number}": {"state": "done", "at": 9} for number in range(4000)}
-    put(backup, {f"state/u{number}": {"state": "done", "at": 5} for number in range(300)})
+    store(backup, {f"state/u{number}": {"state": "done", "at": 5} for number in range(300)})
     choose(backup, many | {f"state/u{number}": {"state": "todo", "at": 9} for number in range(300)})
     expect(backup.locator(".rm-status")).to_contain_text("4300 changes. 300 of them would remove or undo something.")
     expect(backup.get_by_role("checkbox", name="States (4000 changes)")).to_be_checked()
@@ -168,7 +168,7 @@ def test_thousands_of_changes_make_a_short_page_and_are_all_imported(backup: Pag
     backup.get_by_role("button", name="Select all").click()
     backup.get_by_text("Show changes: States").click()
     backup.get_by_role("button", name="Show more (3900)").click()
-    bring_in(backup)
+    confirm_import(backup)
     expect(backup.locator(".rm-status")).to_contain_text("4300 records imported")
     assert backup.evaluate("['t0', 't3999', 'u0', 'u299'].map(roadmap.store.state)") == ["done", "done", "todo", "todo"]
 
@@ -178,14 +178,14 @@ def test_the_valid_records_of_a_file_can_be_imported(backup: Page) -> None:
         "state/vectors": {"state": "done", "at": 9},
         "state/matrices": {"state": "perhaps", "at": 9},
         "note/../../meta/format": {"text": "x", "at": 1},
-        "note/vectors": written("kept", 9, z=9),
+        "note/vectors": text_record("kept", 9, z=9),
     })  # fmt: skip
     expect(backup.locator(".rm-errors li")).to_have_count(2)
     expect(backup.locator(".rm-errors")).to_contain_text("[PRG-TYPE] “state/matrices”")
     assert records(backup) == {}
     backup.get_by_role("button", name="Import the other 2 records").click()
     expect(backup.locator(".rm-warnings")).to_contain_text("Skipped: [PRG-ID]")
-    bring_in(backup)
+    confirm_import(backup)
     assert set(records(backup)) == {"state/vectors", "note/vectors"}
 
 
@@ -223,5 +223,5 @@ def test_another_copy_on_this_origin_is_offered_and_previewed(backup: Page, serv
     copies.get_by_role("button", name="Import…").click()
     expect(backup.locator(".rm-preview")).to_contain_text("Vectors: to do → done")
     assert records(backup) == {}
-    bring_in(backup)
+    confirm_import(backup)
     assert backup.evaluate("roadmap.store.state('vectors')") == "done"

@@ -1,4 +1,4 @@
-"""A page at rest, and the check that each tick is stored under the topic shown."""
+"""Wait until a page is at rest, and check that each tick is stored under the topic shown."""
 
 import time
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from playwright.sync_api import Error, Page
 
 from tests.browser.hosts import Version
 
-# Clicks every box on the page at once, before anything is drawn anew, and says what each has changed in the storage.
+# Clicks every box on the page at once, before anything is drawn anew, and returns what each has changed in the storage.
 CLICK = """() => {
   const { prefix } = roadmap.localStore;
   const states = () => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith(`${prefix}state/`)));
@@ -24,7 +24,7 @@ CLICK = """() => {
     return { id: box.dataset.tick, title: title.trim(), changed, isOff };
   });
 }"""
-# Whether the client has come to rest: nothing is on its way, no desk waits to be drawn, and page and scripts are of one build, or it says so.
+# Whether the client has come to rest: nothing is loading, the dashboard is drawn, and page and scripts are of one build, or it says so.
 AT_REST = """(() => {
   const has = (name) => document.documentElement.classList.contains(name);
   if (has("rm-failed")) return true;

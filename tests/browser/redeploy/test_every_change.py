@@ -24,7 +24,7 @@ def deployments(name: str) -> list[str]:
     return ["everything", "again"] if name == "again" else [name]
 
 
-def over(cases: list[tuple[str, bool]]) -> pytest.MarkDecorator:
+def parametrize(cases: list[tuple[str, bool]]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize(
         ("name", "is_soft"), EVERY or cases, ids=lambda value: value if isinstance(value, str) else ["404", "soft-404"][value]
     )
@@ -34,7 +34,7 @@ class TestEveryChange:
     """Each change of the roadmap, in each way in which an old version and a new one can meet."""
 
     @pytest.fixture(autouse=True)
-    def given(self, host: Host, tab: Page, versions: Versions, tally: Tally, name: str, is_soft: bool) -> None:
+    def prepare(self, host: Host, tab: Page, versions: Versions, tally: Tally, name: str, is_soft: bool) -> None:
         host.is_soft = is_soft
         self.host, self.page, self.tally = host, tab, tally
         self.base = versions("base")
@@ -47,7 +47,7 @@ class TestEveryChange:
         for version in self.known[1:]:
             self.host.deploy(version)
 
-    @over(EACH)
+    @parametrize(EACH)
     def test_an_open_tab(self) -> None:
         self.page.goto(f"{self.host.address}/phases/basics/")
         settle(self.page)
@@ -56,7 +56,7 @@ class TestEveryChange:
         self.page.reload()
         self.check("open tab, reloaded", self.known[-1])
 
-    @over(EACH)
+    @parametrize(EACH)
     def test_instant_navigation_from_an_open_tab(self) -> None:
         self.page.goto(f"{self.host.address}/phases/basics/")
         settle(self.page)
@@ -69,7 +69,7 @@ class TestEveryChange:
         # Of the first version nothing is left; pages of the second that were seen may still be in the cache, with all that they need.
         self.check("at the end", *self.known[1:])
 
-    @over(EACH)
+    @parametrize(EACH)
     def test_a_warm_cache(self) -> None:
         for path in PAGES:
             self.page.goto(f"{self.host.address}/{path}")
@@ -82,7 +82,7 @@ class TestEveryChange:
                 assert "/" + path not in self.host.asked, "the page was to come from the cache"
             self.check(f"warm cache, {path}")
 
-    @over(LARGE)
+    @parametrize(LARGE)
     def test_an_old_page_with_new_scripts(self) -> None:
         self.host.is_cached = lambda path: path.endswith(".html")
         for path in PAGES[:4]:
@@ -94,7 +94,7 @@ class TestEveryChange:
             self.page.goto(f"{self.host.address}/{path}")
             self.check(f"old page, new scripts, {path}")
 
-    @over(LARGE)
+    @parametrize(LARGE)
     @pytest.mark.parametrize("are_parts_there", [False, True], ids=["parts-gone", "parts-there"])
     def test_a_new_page_with_an_old_loader(self, are_parts_there: bool) -> None:
         old = {path.name: path.read_bytes() for path in (self.base.folder / "assets" / "roadmap").iterdir()}
@@ -112,7 +112,7 @@ class TestEveryChange:
             self.page.goto(f"{self.host.address}/{path}")
             self.check(f"new page, old loader, {path}", self.known[-1])
 
-    @over(LARGE)
+    @parametrize(LARGE)
     def test_back_and_forward(self) -> None:
         for path in PAGES[:3]:
             self.page.goto(f"{self.host.address}/{path}")
@@ -125,7 +125,7 @@ class TestEveryChange:
                 getattr(self.page, way)()
                 self.check(f"{way} to {self.page.url}")
 
-    @over(LARGE)
+    @parametrize(LARGE)
     def test_a_cached_page_from_before_the_loader(self) -> None:
         loader = re.compile(rb'<script src="([^"]*)loader\.js\?v=[0-9a-f]+"></script>')
         mark = re.compile(rb'<p class="rm-off".*?</p>')

@@ -13,7 +13,7 @@ from tests.browser.release_data import BREAD
 DOCUMENT = "# Shapes\n\n## Dough\n\n### Basics\n\n- Shaping\n  - Batard\n  - Boule\n"
 
 
-def changed(folder: Path, data: str, *commands: tuple[str, ...]) -> str:
+def edited(folder: Path, data: str, *commands: tuple[str, ...]) -> str:
     """The data after some commands of `roadmap`."""
     path = folder / "roadmap.yml"
     path.write_text(data, encoding="utf-8")
@@ -24,23 +24,23 @@ def changed(folder: Path, data: str, *commands: tuple[str, ...]) -> str:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Releases:
+def all_releases(tmp_path_factory: pytest.TempPathFactory) -> Releases:
     folder = tmp_path_factory.mktemp("releases")
     work = tmp_path_factory.mktemp("work")
     (work / "shapes.md").write_text(DOCUMENT, encoding="utf-8")
-    parts = changed(
+    parts = edited(
         work, BREAD,
         ("add", "topic", "Coil fold", "--in", "folding"), ("add", "topic", "Letter fold", "--in", "folding"),
         ("move", "salt", "--to", "kneading"), ("import", str(work / "shapes.md")),
     )  # fmt: skip
-    more = changed(work, parts, ("add", "topic", "Lamination", "--in", "folding"), ("add", "topic", "Baguette", "--in", "shaping"))
-    ends = changed(
+    more = edited(work, parts, ("add", "topic", "Lamination", "--in", "folding"), ("add", "topic", "Baguette", "--in", "shaping"))
+    ends = edited(
         work, BREAD,
         ("merge", "proving", "--into", "kneading"), ("split", "steam", "--into", "Early steam", "--into", "Late steam"),
         ("move", "stone", "--to", "basics"), ("retire", "retarding"), ("merge", "oven", "--into", "dough"),
     )  # fmt: skip
-    gone = changed(work, BREAD, ("retire", "slicing"), ("retire", "serving"), ("retire", "table"))
-    whole = changed(work, more, *(("move", id, "--to", "heat") for id in ("coil-fold", "letter-fold", "lamination")))
+    gone = edited(work, BREAD, ("retire", "slicing"), ("retire", "serving"), ("retire", "table"))
+    whole = edited(work, more, *(("move", id, "--to", "heat") for id in ("coil-fold", "letter-fold", "lamination")))
     releases = Releases(folder)
     for name, data in {"first": BREAD, "parts": parts, "more": more, "ends": ends, "gone": gone, "whole": whole}.items():
         releases.build(name, data)
@@ -48,7 +48,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Releases:
 
 
 @pytest.fixture
-def releases(built: Releases, context: BrowserContext) -> Releases:
-    built.now = "first"
-    built.serve(context)
-    return built
+def releases(all_releases: Releases, context: BrowserContext) -> Releases:
+    all_releases.now = "first"
+    all_releases.serve(context)
+    return all_releases

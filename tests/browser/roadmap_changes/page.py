@@ -21,7 +21,7 @@ def box(page: Page, id: str) -> Any:
     return page.locator(f'.rm-tick[data-tick="{id}"]').first
 
 
-def label(page: Page, id: str) -> Any:
+def state_label(page: Page, id: str) -> Any:
     return page.locator(f'.rm-check:has([data-tick="{id}"]) .rm-state').first
 
 

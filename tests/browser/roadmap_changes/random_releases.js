@@ -104,7 +104,7 @@
       // The newest wins where one topic was merged into another, too: an old tick yields to a newer word on either.
       const led = (other) => shapes.reduce((ids, one) => ids.flatMap((id) => [id, ...one.successorsOf(id)]), [other.id]);
       const isOverruled = acts.some((other) => other.at > act.at && led(other).some((id) => ways.has(id)));
-      // Two devices spoke of a part itself, at the same time: one had it done, so nothing was handed on there; the other's newer word wins.
+      // Two devices spoke of a part itself, at the same time: one had it done, so nothing was transferred there; the other's newer word wins.
       const isDisputed = acts.some((other) => other.id !== act.id && ways.has(other.id) && !finished(other)
         && acts.some((earlier) => earlier.id === other.id && finished(earlier) && earlier.at < other.at));
       // What was retired is named to the learner.

@@ -1,4 +1,4 @@
-"""Random histories of a roadmap: topics are added, moved, merged, split and retired, and each release is what a client would know of it."""
+"""Random histories of a roadmap: topics are added, moved, merged, split and retired; each release is what a client gets."""
 
 import json
 import random

@@ -3,7 +3,7 @@
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.hosts import ORIGIN, Releases
-from tests.browser.roadmap_changes.page import box, label, open_phase
+from tests.browser.roadmap_changes.page import box, open_phase, state_label
 
 
 def test_a_restore_point_of_an_earlier_release_restores_ticks(page: Page, releases: Releases) -> None:
@@ -55,7 +55,7 @@ def test_rolling_a_release_back_and_forward_adds_no_ticks(page: Page, releases: 
         for id in ("coil-fold", "letter-fold", "batard"):
             expect(box(page, id)).to_be_checked()
         expect(box(page, "boule")).not_to_be_checked()
-        expect(label(page, "boule")).to_have_count(0)
+        expect(state_label(page, "boule")).to_have_count(0)
 
 
 def test_a_later_topic_is_still_marked_new_after_a_rollback(page: Page, releases: Releases) -> None:
@@ -67,7 +67,7 @@ def test_a_later_topic_is_still_marked_new_after_a_rollback(page: Page, releases
         for id in ("coil-fold", "letter-fold") if name != "first" else ("folding",):
             expect(box(page, id)).to_be_checked()
     expect(box(page, "lamination")).not_to_be_checked()
-    expect(label(page, "lamination")).to_have_text("new since you finished this")
+    expect(state_label(page, "lamination")).to_have_text("new since you finished this")
     # What is said of it while it has none goes to all that it gets.
     releases.now = "first"
     open_phase(page)

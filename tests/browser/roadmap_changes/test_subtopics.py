@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.hosts import ORIGIN, Releases
-from tests.browser.roadmap_changes.page import box, label, log, notice, open_phase, settled
+from tests.browser.roadmap_changes.page import box, log, notice, open_phase, settled, state_label
 
 
 def test_a_topic_that_gets_subtopics_by_add_move_and_import_keeps_its_tick(page: Page, releases: Releases) -> None:
@@ -40,10 +40,10 @@ def test_learning_and_skipped_go_to_new_subtopics_without_removing_their_ticks(p
     releases.now = "parts"
     open_phase(page)
     expect(box(page, "salt")).to_be_checked()
-    expect(label(page, "coil-fold")).to_have_text("skipped")
+    expect(state_label(page, "coil-fold")).to_have_text("skipped")
     page.evaluate("roadmap.rows.mark('folding', 'todo', 'x', true)")
     open_phase(page)
-    expect(label(page, "coil-fold")).to_have_count(0)
+    expect(state_label(page, "coil-fold")).to_have_count(0)
 
 
 def test_a_later_subtopic_is_marked_new_since_the_topic_was_finished(page: Page, releases: Releases) -> None:
@@ -60,20 +60,20 @@ def test_a_later_subtopic_is_marked_new_since_the_topic_was_finished(page: Page,
     open_phase(page)
     for id in ("lamination", "baguette"):
         expect(box(page, id)).not_to_be_checked()
-        expect(label(page, id)).to_have_text("new since you finished this")
+        expect(state_label(page, id)).to_have_text("new since you finished this")
     expect(notice(page)).to_contain_text("New since you finished “Folding”: “Lamination”.")
     page.goto(f"{ORIGIN}/dashboard/")
     expect(page.locator(".rm-part", has=page.get_by_role("heading", name="New since you finished")).locator(".rm-tick")).to_have_count(2)
     assert "New since you finished “Shaping”: “Baguette”." in log(page)
     open_phase(page)
     box(page, "lamination").check()
-    expect(label(page, "lamination")).to_have_count(0)
+    expect(state_label(page, "lamination")).to_have_count(0)
     expect(box(page, "folding")).to_be_checked()
     box(page, "baguette").check()
     box(page, "baguette").uncheck()
-    expect(label(page, "baguette")).to_have_count(0)
+    expect(state_label(page, "baguette")).to_have_count(0)
     open_phase(page)
-    expect(label(page, "baguette")).to_have_count(0)
+    expect(state_label(page, "baguette")).to_have_count(0)
 
 
 def test_an_update_over_two_releases_ticks_all_subtopics(page: Page, releases: Releases) -> None:

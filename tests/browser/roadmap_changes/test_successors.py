@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.hosts import ORIGIN, Releases
 from tests.browser.page import until, watch
-from tests.browser.roadmap_changes.page import box, label, log, notice, open_phase
+from tests.browser.roadmap_changes.page import box, log, notice, open_phase, state_label
 
 
 def test_plan_focus_status_and_reviews_follow_merged_split_moved_and_retired_entries(page: Page, releases: Releases) -> None:
@@ -89,7 +89,7 @@ def test_the_list_of_changes_is_exported_and_imported(page: Page, releases: Rele
     expect(box(page, "coil-fold")).to_be_checked()
     releases.now = "more"
     open_phase(page)
-    expect(label(page, "lamination")).to_have_count(1)
+    expect(state_label(page, "lamination")).to_have_count(1)
     said = log(page)
     text = page.evaluate("roadmap.need('files').then(() => roadmap.progress.write(roadmap.progress.everything()))")
     other_context = browser.new_context()
@@ -103,7 +103,7 @@ def test_the_list_of_changes_is_exported_and_imported(page: Page, releases: Rele
         until(other, "roadmap.store.state('coil-fold') === 'done'")
         assert log(other) == said
         open_phase(other)
-        expect(label(other, "lamination")).to_have_text("new since you finished this")
+        expect(state_label(other, "lamination")).to_have_text("new since you finished this")
         expect(notice(other)).to_have_count(0)
         again = other.evaluate("roadmap.need('files').then(() => roadmap.progress.write(roadmap.progress.everything()))")
         assert json.loads(again)["items"] == json.loads(text)["items"]

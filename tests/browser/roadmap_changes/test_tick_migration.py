@@ -54,7 +54,7 @@ def test_ticks_follow_merged_split_renamed_and_retired_topics_and_it_is_reported
     expect(page.locator(".rm-status")).to_contain_text("Restored.")
     assert page.evaluate("roadmap.store.state('whole')") == "done"
     page.goto(after + "/phases/one.html")
-    # What the learner says of an heir later is theirs, and no old tick comes back.
+    # A later change of a successor is kept, and no old tick returns.
     box(page, "whole").uncheck()
     page.reload()
     expect(box(page, "whole")).not_to_be_checked()

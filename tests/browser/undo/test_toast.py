@@ -1,4 +1,4 @@
-"""The message with the button Undo: announced, reached by keyboard, and never in the way."""
+"""The toast with the undo button: announced, reached by keyboard, and never in the way."""
 
 from typing import Any
 
