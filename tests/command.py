@@ -1,4 +1,4 @@
-"""The command `roadmap`, called as people call it."""
+"""Run `roadmap` in this process or in one of its own."""
 
 import subprocess
 import sys

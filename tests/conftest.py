@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -38,9 +39,15 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
+def context_options() -> dict[str, Any]:
+    """Options of the browser context, such as its time zone; a folder may replace them."""
+    return {}
+
+
+@pytest.fixture
+def context(browser: Browser, context_options: dict[str, Any]) -> Iterator[BrowserContext]:
     """Tabs that share a storage. Whatever the site's policy refuses in any of them fails the test."""
-    found = browser.new_context()
+    found = browser.new_context(**context_options)
     found.set_default_timeout(10_000)
     refused = refusals(found)
     yield found

@@ -1,4 +1,4 @@
-"""Documents that want more than to be read: each construct of Markdown, YAML, templates, logs and names that could be turned against somebody."""
+"""Hostile documents: each construct of Markdown, YAML, templates, logs and file names that could be turned against somebody."""
 
 BODY = "\n\n## Phase 1: Go\n**Goal:** see\n\n### Part\n- [ ] one\n- [ ] two, three\n"
 

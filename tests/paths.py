@@ -1,4 +1,4 @@
-"""Where things are."""
+"""Paths of the repository that tests use."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The command as people use it: what it says, what it writes, how it ends."""
+"""The command line: messages, written files and exit codes."""
 
 import shutil
 from pathlib import Path
@@ -16,7 +16,7 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_sources_tells_what_is_read_and_what_is_dropped(project: Path) -> None:
+def test_sources_lists_what_is_read_and_what_is_dropped(project: Path) -> None:
     done = roadmap_process("sources", cwd=project)
     assert done.returncode == 0
     for leaves in DOCUMENTS.values():
@@ -24,7 +24,7 @@ def test_sources_tells_what_is_read_and_what_is_dropped(project: Path) -> None:
     assert "Table of Contents (table of contents)" in done.stdout
 
 
-def test_check_passes_on_what_is_committed(project: Path) -> None:
+def test_check_passes_on_the_committed_files(project: Path) -> None:
     done = roadmap("import", "--check", cwd=project)
     assert done.returncode == 0 and "[" not in done.stderr
 
@@ -46,7 +46,7 @@ def test_import_writes_nothing_when_nothing_is_new(project: Path) -> None:
     assert (before.st_mtime_ns, before.st_ino) == (after.st_mtime_ns, after.st_ino)
 
 
-def test_import_says_what_is_new_and_where_it_went(project: Path) -> None:
+def test_import_reports_each_new_entry_and_its_place(project: Path) -> None:
     new = project / "new.md"
     new.write_text("# New\n\n## Deep learning\n- Batch normalization\n- Capsule networks\n", encoding="utf-8")
     done = roadmap("import", new, cwd=project)
@@ -66,7 +66,7 @@ def test_a_broken_document_is_reported_and_nothing_is_written(project: Path) -> 
     assert (project / "content/roadmap.yml").read_bytes() == before
 
 
-def test_a_broken_data_file_is_reported_whole(project: Path) -> None:
+def test_a_broken_data_file_is_reported_without_a_traceback(project: Path) -> None:
     data = project / "content/roadmap.yml"
     data.write_text(data.read_text(encoding="utf-8").replace("id: vectors", "id: Vectors").replace("id: calculus", "id: sql"), encoding="utf-8")
     done = roadmap("import", cwd=project)
@@ -74,12 +74,12 @@ def test_a_broken_data_file_is_reported_whole(project: Path) -> None:
     assert "[SCH-ID] 'Vectors' is not a valid id" in done.stderr
 
 
-def test_a_file_that_is_not_there(project: Path) -> None:
+def test_a_missing_document_is_an_error(project: Path) -> None:
     done = roadmap("sources", "nowhere.md", cwd=project)
     assert (done.returncode, done.stderr.split(" — ")[0]) == (1, "Error: FILES: [FILE] file not found: 'nowhere.md'")
 
 
-def test_messages_cannot_steer_a_terminal(project: Path) -> None:
+def test_messages_contain_no_control_characters(project: Path) -> None:
     (project / "bad.md").write_bytes(b"# Bad\n- [click](javascript:\x07alert)\n- \x1b[31mred\n")
     done = roadmap_process("sources", "bad.md", cwd=project)
     assert done.returncode == 1 and "\x1b" not in done.stderr
@@ -97,13 +97,13 @@ def test_a_first_import_makes_the_folders_it_needs(tmp_path: Path) -> None:
     assert (tmp_path / "content" / "roadmap.yml").exists()
 
 
-def test_a_guide_is_written_and_says_where(project: Path) -> None:
+def test_guide_writes_the_pdf_and_prints_its_path(project: Path) -> None:
     done = roadmap("guide", "out/guide.pdf", "--phase", "mlops", "--paper", "letter", cwd=project)
     assert (done.returncode, done.stdout, done.stderr) == (0, "out/guide.pdf: written.\n", "")
     assert (project / "out" / "guide.pdf").read_bytes().startswith(b"%PDF-")
 
 
-def test_a_guide_of_something_that_is_not_there_names_the_nearest_that_is(project: Path) -> None:
+def test_a_guide_of_an_unknown_phase_or_document_suggests_the_nearest(project: Path) -> None:
     done = roadmap("guide", "--phase", "ml-ops", cwd=project)
     assert done.returncode == 1
     assert "[REF-UNKNOWN] unknown phase 'ml-ops' — did you mean 'mlops'?" in done.stderr
@@ -118,12 +118,12 @@ def test_a_guide_of_a_phase_and_a_document_is_refused(project: Path) -> None:
     assert not (project / "study-guide.pdf").exists()
 
 
-def test_a_folder_of_fonts_must_be_there(project: Path) -> None:
+def test_a_missing_font_folder_is_an_error(project: Path) -> None:
     done = roadmap("guide", "--font-path", "nowhere", cwd=project)
     assert done.returncode == 2 and "folder not found: 'nowhere'" in done.stderr
 
 
-def test_a_sign_that_cannot_be_printed_is_a_warning(project: Path) -> None:
+def test_a_character_without_a_glyph_is_a_warning(project: Path) -> None:
     path = project / "content" / "roadmap.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("  title: Vectors\n", "  title: Vectors 向量\n", 1), encoding="utf-8")
     done = roadmap("guide", cwd=project)

@@ -1,4 +1,4 @@
-"""Every hostile document begins a project that checks and builds, or is refused with its line. There is no third way."""
+"""Every hostile document starts a project that passes its checks and builds, or is refused at its line."""
 
 import re
 from pathlib import Path
@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner
 
 from learning_roadmap.cli.main import main
+from tests.control_characters import OBEYED, STEERING
 from tests.hostile_documents import DOCUMENTS, numbered
-from tests.printed import OBEYED, STEERING
 
 pytestmark = pytest.mark.slow
 
@@ -16,7 +16,7 @@ REFUSED = {20: "UNI-BIDI", 21: "ENC-CONTROL", 22: "UNI-BIDI", 26: "LIM-TEXT", 29
 
 
 @pytest.mark.parametrize("number", range(len(DOCUMENTS)))
-def test_it_is_taken_or_refused_with_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+def test_a_hostile_document_is_imported_or_refused_at_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
     monkeypatch.chdir(tmp_path)
     Path("evil.md").write_text(numbered(number), "utf-8", newline="")
     said = ""
@@ -43,7 +43,7 @@ def test_it_is_taken_or_refused_with_its_line(tmp_path: Path, monkeypatch: pytes
 
 
 @pytest.mark.parametrize("stem", ["constructor", "##[error]x", "-rf", "a b\tc", '"><img src=x onerror=fired(0)>', "…", "con.txt"])
-def test_whatever_its_file_is_called(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stem: str) -> None:
+def test_any_file_name_is_accepted_or_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stem: str) -> None:
     monkeypatch.chdir(tmp_path)
     Path(f"{stem}.md").write_text(numbered(0), "utf-8")
     for arguments in (["init", "new", "--document", f"./{stem}.md"], ["import", f"./{stem}.md", "--data", "other.yml"]):

@@ -1,4 +1,4 @@
-"""A new project: complete, working, for any field, and never in the way of what is there."""
+"""`roadmap init`: a complete, working project for any field, which overwrites nothing."""
 
 import os
 import subprocess
@@ -32,7 +32,7 @@ def build(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def new_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("made")
     done = roadmap("init", "new", cwd=folder)
     assert (done.returncode, warnings(done.stderr)) == (0, [])
@@ -41,11 +41,11 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def site(made: Path) -> Path:
-    return build(made)
+def site(new_project: Path) -> Path:
+    return build(new_project)
 
 
-def test_it_builds_a_whole_site(site: Path) -> None:
+def test_init_creates_a_project_that_builds(site: Path) -> None:
     assert broken_links(site) == []
     assert "Tuning the four strings" in (site / "phases" / "first-sounds.html").read_text("utf-8")
     for name in ("projects", "resources", "milestones", "routine", "tips", "dashboard/plan"):
@@ -55,8 +55,8 @@ def test_it_builds_a_whole_site(site: Path) -> None:
         assert [address for address in see(page.read_text("utf-8")).assets if "//" in address] == []
 
 
-def test_the_sample_says_what_a_roadmap_can_hold(made: Path) -> None:
-    found = load(made / "content" / "roadmap.yml")
+def test_the_sample_document_uses_the_main_kinds_of_entry(new_project: Path) -> None:
+    found = load(new_project / "content" / "roadmap.yml")
     assert found.warnings == ()
     assert [(phase.title, phase.duration) for phase in found.roadmap.phases] == [
         ("First sounds", "6-8 weeks"),
@@ -69,16 +69,16 @@ def test_the_sample_says_what_a_roadmap_can_hold(made: Path) -> None:
     assert all(section.topics or section.projects for phase in found.roadmap.phases for section in phase.sections)
 
 
-def test_another_import_finds_nothing_new(made: Path) -> None:
-    assert roadmap("import", "--check", cwd=made).returncode == 0
-    assert "nothing new, file unchanged" in roadmap("import", cwd=made).stdout
+def test_a_second_import_finds_nothing_new(new_project: Path) -> None:
+    assert roadmap("import", "--check", cwd=new_project).returncode == 0
+    assert "nothing new, file unchanged" in roadmap("import", cwd=new_project).stdout
 
 
-def test_it_is_the_same_bytes_each_time(made: Path, tmp_path: Path) -> None:
+def test_init_writes_the_same_bytes_each_time(new_project: Path, tmp_path: Path) -> None:
     (tmp_path / "new").mkdir()
     roadmap("init", cwd=tmp_path / "new")
     again = files(tmp_path / "new")
-    assert {path: content for path, content in files(made).items() if path in again} == again
+    assert {path: content for path, content in files(new_project).items() if path in again} == again
     assert ".gitignore" in again and ".github/workflows/pages.yml" in again
 
 
@@ -93,7 +93,7 @@ def test_two_projects_of_one_document_are_two_roadmaps(tmp_path: Path) -> None:
     assert roadmap("init", "constructor2", "--title", "Constructor", cwd=tmp_path).returncode == 0
 
 
-def test_a_second_run_names_all_that_is_there_and_writes_nothing(tmp_path: Path) -> None:
+def test_a_second_run_lists_the_existing_files_and_writes_nothing(tmp_path: Path) -> None:
     (tmp_path / "README.md").write_text("mine", "utf-8")
     (tmp_path / "mkdocs.yml").symlink_to("nowhere")
     (tmp_path / "content").write_text("no folder", "utf-8")
@@ -107,14 +107,14 @@ def test_a_second_run_names_all_that_is_there_and_writes_nothing(tmp_path: Path)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["README.md", "content", "mkdocs.yml", "notes.txt"]
 
 
-def test_other_files_are_no_hindrance(tmp_path: Path) -> None:
+def test_unrelated_files_do_not_matter(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("mine", "utf-8")
     (tmp_path / "content").mkdir()
     assert roadmap("init", cwd=tmp_path).returncode == 0
     assert (tmp_path / "notes.txt").read_text("utf-8") == "mine"
 
 
-def test_a_title_is_text_everywhere(tmp_path: Path, site: Path) -> None:
+def test_a_title_is_shown_as_text_everywhere(tmp_path: Path, site: Path) -> None:
     assert roadmap("init", "--title", EVIL, "--id", "odd", cwd=tmp_path).returncode == 0
     found = load(tmp_path / "content" / "roadmap.yml").roadmap
     assert (found.title, found.id) == (EVIL, "odd")
@@ -130,7 +130,7 @@ def test_a_title_is_text_everywhere(tmp_path: Path, site: Path) -> None:
     assert "<script" not in readme and "*a*" not in readme
 
 
-def test_the_own_document_takes_the_place_of_the_sample(tmp_path: Path) -> None:
+def test_a_given_document_replaces_the_sample(tmp_path: Path) -> None:
     (tmp_path / "My Notes.md").write_bytes(b"# Bread\n\n## Phase 1: Dough\n*Duration: 2 weeks*\n- [ ] Kneading\n- [ ] Cr\xc3\x83\xc2\xa8me\n")
     done = roadmap("init", "bread", "--document", "My Notes.md", cwd=tmp_path)
     assert done.returncode == 0
@@ -162,7 +162,7 @@ def test_a_document_of_prose_alone_still_gives_a_site(tmp_path: Path) -> None:
         (["file.txt/deeper"], "Error: DIR: [INIT-EXISTS] 'file.txt' is not a folder"),
     ],
 )
-def test_what_is_wrong_is_said_and_nothing_is_written(tmp_path: Path, arguments: list[str], said: str) -> None:
+def test_an_invalid_option_is_reported_and_nothing_is_written(tmp_path: Path, arguments: list[str], said: str) -> None:
     (tmp_path / "file.txt").write_text("", "utf-8")
     done = roadmap("init", *arguments, cwd=tmp_path)
     assert done.returncode == 1
@@ -171,14 +171,14 @@ def test_what_is_wrong_is_said_and_nothing_is_written(tmp_path: Path, arguments:
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+def test_a_folder_without_write_access_is_reported(tmp_path: Path) -> None:
     tmp_path.chmod(0o555)
     done = roadmap("init", cwd=tmp_path)
     tmp_path.chmod(0o755)
     assert done.returncode == 1 and "[FILE] Permission denied" in done.stderr and "Traceback" not in done.stderr
 
 
-def test_what_fails_half_way_is_taken_away(tmp_path: Path) -> None:
+def test_a_failed_run_removes_what_it_wrote(tmp_path: Path) -> None:
     (tmp_path / "kept").mkdir()
 
     def fail() -> None:
@@ -192,19 +192,19 @@ def test_what_fails_half_way_is_taken_away(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.rglob("*")] == ["kept"]
 
 
-def test_its_workflow_pins_the_same_actions_as_ours(made: Path) -> None:
+def test_its_workflow_pins_the_same_actions_as_ours(new_project: Path) -> None:
     def uses(path: Path) -> list[str]:
         return [line.strip() for line in path.read_text("utf-8").splitlines() if "uses:" in line]
 
-    theirs = made / ".github/workflows/pages.yml"
+    theirs = new_project / ".github/workflows/pages.yml"
     assert uses(theirs) == uses(ROOT / ".github/workflows/pages.yml")
     assert yaml.safe_load(theirs.read_text("utf-8"))["permissions"] == {}
-    assert (made / "overrides/partials/source.html").read_bytes() == (ROOT / "overrides/partials/source.html").read_bytes()
+    assert (new_project / "overrides/partials/source.html").read_bytes() == (ROOT / "overrides/partials/source.html").read_bytes()
 
 
-def test_what_is_published_and_what_is_proposed_is_checked(made: Path) -> None:
+def test_published_and_proposed_content_is_checked(new_project: Path) -> None:
     def jobs(name: str) -> list[dict[str, object]]:
-        read = yaml.safe_load((made / ".github/workflows" / name).read_text("utf-8"))
+        read = yaml.safe_load((new_project / ".github/workflows" / name).read_text("utf-8"))
         assert read["permissions"] == {}
         return [step for job in read["jobs"].values() for step in job["steps"]]
 
@@ -214,7 +214,7 @@ def test_what_is_published_and_what_is_proposed_is_checked(made: Path) -> None:
     assert {"run": 'roadmap check --base "$BASE" --format github', "env": {"BASE": "${{ github.event.pull_request.base.sha }}"}} in rest
     ours = (ROOT / ".github/workflows/pages.yml").read_text("utf-8")
     assert all(f"uses: {step['uses']}" in ours for step in (checkout, *rest) if "uses" in step)
-    assert roadmap("check", "--strict", cwd=made).returncode == 0
+    assert roadmap("check", "--strict", cwd=new_project).returncode == 0
 
 
 def test_a_pull_request_that_loses_an_id_fails(tmp_path: Path) -> None:
@@ -236,14 +236,14 @@ def test_every_page_has_a_policy(site: Path) -> None:
         assert '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'' in page.read_text("utf-8"), page
 
 
-def test_the_wheel_holds_the_files(tmp_path: Path) -> None:
+def test_the_wheel_contains_the_project_files(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)], cwd=ROOT, check=True, capture_output=True)
     with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
         held = {name.rpartition("/")[2] for name in wheel.namelist() if "/starter/files/" in name}
     assert held == {path.name for path in (ROOT / "plugins/learning_roadmap/starter/files").iterdir()}
 
 
-def test_a_project_names_where_its_package_comes_from(tmp_path: Path) -> None:
+def test_requirements_name_the_source_of_the_package(tmp_path: Path) -> None:
     for number, (where, line, count) in enumerate(
         [
             ("https://example.org/team/roadmap.git@main", "mkdocs-learning-roadmap @ git+https://example.org/team/roadmap.git@main", 0),

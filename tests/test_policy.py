@@ -1,4 +1,4 @@
-"""What the policy allows, and what it does not."""
+"""What the Content-Security-Policy allows, and what it does not."""
 
 import pytest
 
@@ -10,7 +10,7 @@ def hashes(html: str, directive: str = "script-src") -> int:
     return found.count("'sha256-")
 
 
-def test_nothing_is_allowed_that_is_not_named_and_nothing_unsafe_is() -> None:
+def test_the_policy_allows_nothing_by_default_and_nothing_unsafe() -> None:
     made = policy(["<script>a()</script>"])
     assert made.startswith("default-src 'none'; ")
     assert "unsafe" not in made and "*" not in made and "http" not in made
@@ -31,30 +31,30 @@ def test_nothing_is_allowed_that_is_not_named_and_nothing_unsafe_is() -> None:
         ("<p onclick='a()'>&lt;script&gt;a()&lt;/script&gt;</p>", 0),
     ],
 )
-def test_scripts_that_run_are_hashed_and_others_not(html: str, number: int) -> None:
+def test_only_scripts_that_run_are_hashed(html: str, number: int) -> None:
     assert hashes(html) == number
 
 
-def test_styles_are_hashed_on_their_own() -> None:
+def test_styles_are_hashed_separately() -> None:
     assert hashes("<style>a{}</style>", "style-src") == 1
     assert hashes("<style>a{}</style>") == 0
 
 
-def test_a_line_break_is_one_sign_as_in_a_browser() -> None:
+def test_line_breaks_are_normalized_as_in_a_browser() -> None:
     assert policy(["<script>a()\r\nb()\r</script>"]) == policy(["<script>a()\nb()\n</script>"])
 
 
-def test_the_order_of_the_references_changes_nothing() -> None:
+def test_the_order_of_pages_does_not_matter() -> None:
     pages = [f"<script>{letter}()</script>" for letter in "abcd"]
     assert policy(pages) == policy(reversed(pages))
 
 
 @pytest.mark.parametrize("head", ["<head>", '<head lang="en">', "<HEAD>\n", '<head>\n  <meta charset="utf-8">', "<head><meta charset=utf-8 />"])
-def test_the_policy_stands_before_everything_it_can_refuse(head: str) -> None:
+def test_the_policy_precedes_everything_it_can_refuse(head: str) -> None:
     made = with_policy(f"<!doctype html><html>{head}<script>a()</script></head><body><head>", "x")
     assert made.count("Content-Security-Policy") == 1
     assert made.index("Content-Security-Policy") < made.index("<script>")
 
 
-def test_a_page_without_a_head_stays_as_it_is() -> None:
+def test_a_page_without_a_head_is_not_changed() -> None:
     assert with_policy("<header>a</header>", "x") == "<header>a</header>"

@@ -1,1 +1,1 @@
-"""Inputs that are broken, odd or hostile, and what must become of each."""
+"""Inputs that are invalid, unusual or hostile, and what must become of each."""

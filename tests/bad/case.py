@@ -1,4 +1,4 @@
-"""What a case consists of."""
+"""One case: an input, and what must become of it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,14 +8,14 @@ class Must(StrEnum):
     """What must become of an input."""
 
     REJECT = "reject"  # exit code 1, the problem at its line, nothing written
-    WARN = "warn"  # taken, with a warning at its line
-    TAKE = "take"  # taken without a word, nothing lost
-    REPAIR = "repair"  # taken, mended, and said
+    WARN = "warn"  # accepted, with a warning at its line
+    TAKE = "take"  # accepted without a message, nothing lost
+    REPAIR = "repair"  # accepted, repaired, and reported
 
 
 @dataclass(frozen=True)
 class Case:
-    """One input: its name, its content, what must become of it, and which code is said of which line.
+    """One input: its name, its content, what must become of it, and which code is expected of which line.
 
     Attributes:
         keeps: words that must be found in the result.
@@ -25,7 +25,7 @@ class Case:
     name: str
     content: str | bytes
     must: Must
-    said: tuple[tuple[str, int], ...] = ()
+    expected: tuple[tuple[str, int], ...] = ()
     keeps: tuple[str, ...] = ()
     base: str | None = None
 
@@ -34,12 +34,12 @@ class Case:
         return self.content if isinstance(self.content, bytes) else self.content.encode("utf-8", "surrogatepass")
 
 
-def reject(name: str, content: str | bytes, *said: tuple[str, int], base: str | None = None) -> Case:
-    return Case(name, content, Must.REJECT, said, base=base)
+def reject(name: str, content: str | bytes, *expected: tuple[str, int], base: str | None = None) -> Case:
+    return Case(name, content, Must.REJECT, expected, base=base)
 
 
-def warn(name: str, content: str | bytes, *said: tuple[str, int], keeps: tuple[str, ...] = (), base: str | None = None) -> Case:
-    return Case(name, content, Must.WARN, said, keeps, base)
+def warn(name: str, content: str | bytes, *expected: tuple[str, int], keeps: tuple[str, ...] = (), base: str | None = None) -> Case:
+    return Case(name, content, Must.WARN, expected, keeps, base)
 
 
 def take(name: str, content: str | bytes, *keeps: str, base: str | None = None) -> Case:

@@ -1,4 +1,4 @@
-"""Every bad input meets its end: refused at its line, or taken with nothing lost. Never a traceback."""
+"""Every bad input is refused at its line, or accepted with nothing lost. Never a traceback."""
 
 import re
 from pathlib import Path
@@ -12,7 +12,7 @@ from learning_roadmap.guide import NotPrintable
 from tests.bad.case import Case
 from tests.bad.datafiles import DATA_FILES
 from tests.bad.documents import DOCUMENTS
-from tests.bad.running import commands, failings
+from tests.bad.run import commands, failings
 from tests.paths import ROOT
 
 
@@ -39,7 +39,7 @@ def test_data_files(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert wrong == [], out
 
 
-def test_names_of_cases_are_their_own() -> None:
+def test_case_names_are_unique() -> None:
     names = [case.name for case in [*DOCUMENTS, *DATA_FILES]]
     assert len(names) == len(set(names))
 
@@ -61,16 +61,17 @@ ELSEWHERE = {
     "LIM-SIZE": "tests/bad/test_bad_inputs.py",
     "MACRO": "tests/export/test_folder.py",
     "GUIDE": "tests/bad/test_bad_inputs.py",
-    **dict.fromkeys((code for code in RULES if code.startswith(("JSON-", "PRG-"))), "tests/browser/test_files.py"),
-    **dict.fromkeys(("LIM-ITEMS", "LIM-NOTE", "URLSTATE"), "tests/browser/test_files.py"),
+    **dict.fromkeys((code for code in RULES if code.startswith(("JSON-", "PRG-"))), "tests/browser/backup/test_progress_file.py"),
+    **dict.fromkeys(("LIM-ITEMS", "LIM-NOTE"), "tests/browser/backup/test_progress_file.py"),
+    "URLSTATE": "tests/browser/backup/test_links.py",
     **dict.fromkeys(
         ("EXPORT-FOLDER", "EXPORT-FOREIGN", "EXPORT-CHANGED", "EXPORT-MARKER", "EXPORT-PAGE", "EXPORT-LINK"), "tests/export/test_folder.py"
     ),
 }
 
 
-def test_every_rule_of_the_catalogue_has_its_case() -> None:
-    said = {rule_of(code).code for case in [*DOCUMENTS, *DATA_FILES] for code, _ in case.said}
+def test_every_rule_has_a_case() -> None:
+    said = {rule_of(code).code for case in [*DOCUMENTS, *DATA_FILES] for code, _ in case.expected}
     assert FIELD in said
     assert RULES.keys() - said == ELSEWHERE.keys()
     for code, file in ELSEWHERE.items():
@@ -96,26 +97,26 @@ def cited_codes() -> set[str]:
     return codes
 
 
-def test_every_code_that_can_be_raised_is_in_the_catalogue_and_no_other() -> None:
+def test_exactly_the_codes_that_can_be_raised_have_a_rule() -> None:
     fields = {code for code in RULES if code.startswith("SCH-")}
     assert cited_codes() == RULES.keys() - fields
     source = "".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py") if path.name != "rules.py")
     assert all(f'"{code}"' in source for code in fields - {FIELD})
 
 
-def test_former_codes_lead_to_their_successors() -> None:
+def test_former_codes_map_to_present_ones() -> None:
     assert FORMER_CODES.keys().isdisjoint(RULES)
     assert {rule_of(code).code for code in FORMER_CODES} == set(FORMER_CODES.values())
 
 
-def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_data_file_over_the_size_limit_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("learning_roadmap.check.run.MAX_BYTES", 1000)
     (tmp_path / "big.yml").write_text("x" * 1001, encoding="utf-8")
     result = CliRunner().invoke(main, ["check", "--data", str(tmp_path / "big.yml")])
     assert result.exit_code == 1 and "[LIM-SIZE]" in result.output
 
 
-def test_a_guide_that_cannot_be_typeset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_guide_that_cannot_be_typeset_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise NotPrintable("a glyph is missing")
 

@@ -1,4 +1,4 @@
-"""The real roadmap, many times over: the same shapes and texts, other ids."""
+"""The project's roadmap many times over, with other ids."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Two sites with the same pages: ours, and the same words as Markdown task lists for Material alone."""
+"""Two sites with the same pages: ours, and Markdown task lists for Material alone."""
 
 import html
 import posixpath

@@ -1,4 +1,4 @@
-"""A real browser, and a site of real size: built once with addresses for a server, once for opening from disk."""
+"""A site of real size, built once to be served and once to be opened from disk, and the browsers of the core tests."""
 
 import os
 from collections.abc import Iterator

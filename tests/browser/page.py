@@ -1,6 +1,5 @@
-"""What tests do with a page: wait, watch, tick, and read what is stored. The site is that of the fixture ``server``."""
+"""What tests do with a page: wait, watch and tick. The site is that of the fixture ``server``."""
 
-import json
 import time
 from typing import Any
 
@@ -11,34 +10,19 @@ from learning_roadmap.model.index import RoadmapIndex
 from tests.browser.engines.base import is_ours
 from tests.paths import DATA
 
-ATLAS = RoadmapIndex(load(DATA).roadmap)
-LEAVES = [topic.id for topic in ATLAS.leaf_topics]
+INDEX = RoadmapIndex(load(DATA).roadmap)
+LEAVES = [topic.id for topic in INDEX.leaf_topics]
+# Pages that many tests open.
 DEEP = "/phases/deep-learning/"
-# Of a site at the root of its server; where the site lies elsewhere, `everything` asks the page.
-PREFIX = "roadmap/ai-engineer@%2F/"
-# As much as the storage takes, to the last character.
-FILL = """(() => { for (let size = 4_000_000; size > 0; size = Math.floor(size / 2))
-          for (;;) { try { localStorage.setItem(`fill-${Math.random()}`, "x".repeat(size)); } catch { break; } } })()"""
+BACKUP = "/dashboard/backup/"
 
 
 def box(page: Page, id: str) -> Any:
     return page.locator(f'.rm-tick[data-tick="{id}"]').first
 
 
-def everything(page: Page) -> dict[str, str]:
-    pairs: dict[str, str] = page.evaluate("Object.fromEntries(roadmap.localStore.paths().map((path) => [path, roadmap.localStore.get(path)]))")
-    return pairs
-
-
 def count(page: Page, scope: str) -> Any:
     return page.locator(f'.rm-progress[data-scope="{scope}"] .rm-count').first
-
-
-def stored(page: Page) -> dict[str, str]:
-    keys: dict[str, str] = page.evaluate(
-        "Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith(`${roadmap.localStore.prefix}state/`)))"
-    )
-    return {key.rsplit("/", 1)[1]: json.loads(value)["state"] for key, value in keys.items()}
 
 
 def more(page: Page, id: str) -> None:

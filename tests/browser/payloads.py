@@ -1,4 +1,4 @@
-"""Texts that want to be more than text, and a roadmap that has one of them in every text field of every kind of entry."""
+"""Hostile texts, and a roadmap that has one of them in every text field of every kind of entry."""
 
 from collections.abc import Callable
 from typing import Any, get_args
@@ -120,18 +120,18 @@ def text_fields(kind: type[Record]) -> list[tuple[str, bool]]:
 
 
 class Hostile:
-    """Data as plain objects; ``said`` has each text by its number, with kind and field."""
+    """Data as plain objects; ``texts`` has each text by its number, with kind and field."""
 
     def __init__(self, make: Callable[[int, str], str] = lambda number, payload: payload.replace("fired(N)", f"fired({number})")) -> None:
         self._make = make
-        self.said: dict[int, tuple[type[Record], str, str]] = {}
+        self.texts: dict[int, tuple[type[Record], str, str]] = {}
         self.kinds: set[type[Record]] = set()
         self._payload = ""
 
     def _say(self, kind: type[Record], field: str, payload: str = "") -> str:
-        number = 10_000 + len(self.said)
+        number = 10_000 + len(self.texts)
         text = self._make(number, payload or self._payload)
-        self.said[number] = (kind, field, text)
+        self.texts[number] = (kind, field, text)
         return text
 
     def of(self, kind: type[Record], /, **given: Any) -> dict[str, Any]:

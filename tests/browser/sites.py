@@ -1,4 +1,4 @@
-"""Sites of a few lines, built from data and served."""
+"""Build and serve sites of a few lines."""
 
 import os
 import re
@@ -16,8 +16,36 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+SMALL = """
+format: 1
+id: small
+title: Small
+phases:
+- id: one
+  title: One
+  sections:
+  - id: section
+    title: Section
+    topics:
+    - {id: alpha, title: Alpha}
+    - {id: beta, title: Beta}
+    - id: parent
+      title: Parent
+      topics:
+      - {id: left, title: Left}
+      - {id: right, title: Right}
+      - {id: middle, title: Middle}
+routine:
+- id: morning
+  title: Morning
+  items:
+  - {id: read, title: Read}
+  - {id: write, title: Write}
+"""
+SMALL_PAGE = "/phases/one/"
 
-def small_site(folder: Path, data: str, index: str = "# Home\n", **changes: Any) -> Path:
+
+def small_site(folder: Path, data: str = SMALL, index: str = "# Home\n", **changes: Any) -> Path:
     """The folder of a built site; keywords change its mkdocs.yml."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     (folder / "docs").mkdir(parents=True)
@@ -35,8 +63,16 @@ def small_site(folder: Path, data: str, index: str = "# Home\n", **changes: Any)
     return folder / "site"
 
 
+def placed(folder: Path, site: Path, *paths: str) -> Path:
+    """A folder that holds a site under several paths."""
+    for path in paths:
+        shutil.copytree(site, folder / path)
+    shutil.copy(site / "sitemap.xml", folder / "sitemap.xml")
+    return folder
+
+
 class Quiet(SimpleHTTPRequestHandler):
-    """Serves files and says nothing; a browser may keep them as long as it is told."""
+    """Serves files without a log; a browser may cache them for ``max_age`` seconds."""
 
     max_age = 0
 

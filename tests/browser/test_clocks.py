@@ -1,4 +1,4 @@
-"""Clocks that were wrong by a year: they win once at most, texts stay, and a clock that is behind destroys no order."""
+"""Clocks that are wrong by a year: their times are corrected, texts stay, and the order of changes is kept."""
 
 import json
 import os
@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.learner import PAGE, built, records, second_copy
 from tests.browser.page import box, until, watch
-from tests.browser.sites import served
+from tests.browser.sites import SMALL_PAGE, served, small_site
+from tests.browser.storage import raw_records, second_copy
 
 YEAR = 365 * 86_400_000
 # The page's clock shows another time; everything else about it goes on.
@@ -23,7 +23,7 @@ SHIFT = """(() => { const Real = Date, offset = () => Number(sessionStorage.getI
 
 @pytest.fixture(scope="module")
 def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(built(tmp_path_factory.mktemp("small"))) as address:
+    with served(small_site(tmp_path_factory.mktemp("small"))) as address:
         yield address
 
 
@@ -31,7 +31,7 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def shifted(context: BrowserContext, page: Page, origin: str) -> Page:
     """A page whose clock can be set."""
     context.add_init_script(SHIFT)
-    page.goto(origin + PAGE)
+    page.goto(origin + SMALL_PAGE)
     return page
 
 
@@ -52,33 +52,33 @@ def ahead(raws: dict[str, str], now: int) -> list[str]:
     return found
 
 
-def test_times_of_a_clock_that_was_ahead_are_brought_back_in_both_copies(shifted: Page) -> None:
+def test_times_of_a_fast_clock_are_corrected_in_both_copies(shifted: Page) -> None:
     set_clock(shifted, YEAR)
     box(shifted, "alpha").check()
     shifted.evaluate("""roadmap.store.write([['note/alpha', { text: 'of the future' }], ['plan/current', { start: '2026-01-05', hours: 5 }],
         ['day/2026-01-05', { ticks: { read: Date.now(), write: -Date.now() } }]])""")
     shifted.evaluate("roadmap.store.settled()")
     now = shifted.evaluate("realNow()")
-    assert len(ahead(records(shifted), now)) == len(ahead(second_copy(shifted), now)) == 4
+    assert len(ahead(raw_records(shifted), now)) == len(ahead(second_copy(shifted), now)) == 4
     set_clock(shifted, 0)
     expect(box(shifted, "alpha")).to_be_checked()
     shifted.evaluate("roadmap.store.reconcile()")
     shifted.evaluate("roadmap.store.settled()")
     now = shifted.evaluate("realNow()")
-    assert ahead(records(shifted), now) == ahead(second_copy(shifted), now) == []
-    assert json.loads(records(shifted)["note/alpha"])["text"] == "of the future"
+    assert ahead(raw_records(shifted), now) == ahead(second_copy(shifted), now) == []
+    assert json.loads(raw_records(shifted)["note/alpha"])["text"] == "of the future"
     # And what is done from now on wins.
-    before = records(shifted)
+    before = raw_records(shifted)
     box(shifted, "alpha").uncheck()
-    assert json.loads(records(shifted)["state/alpha"])["at"] > json.loads(before["state/alpha"])["at"]
+    assert json.loads(raw_records(shifted)["state/alpha"])["at"] > json.loads(before["state/alpha"])["at"]
     shifted.reload()
     expect(box(shifted, "alpha")).not_to_be_checked()
 
 
-def test_times_of_the_future_that_another_tab_stores_are_brought_back(shifted: Page, context: BrowserContext, origin: str) -> None:
+def test_future_times_stored_by_another_tab_are_corrected(shifted: Page, context: BrowserContext, origin: str) -> None:
     other = context.new_page()
     watch(other)
-    other.goto(origin + PAGE)
+    other.goto(origin + SMALL_PAGE)
     set_clock(other, YEAR)
     box(other, "beta").check()
     expect(box(shifted, "beta")).to_be_checked()
@@ -89,10 +89,10 @@ def test_times_of_the_future_that_another_tab_stores_are_brought_back(shifted: P
     for tab in (shifted, other):
         expect(box(tab, "beta")).not_to_be_checked()
     shifted.wait_for_timeout(500)
-    assert json.loads(records(shifted)["state/beta"])["state"] == "todo"
+    assert json.loads(raw_records(shifted)["state/beta"])["state"] == "todo"
 
 
-def test_a_later_act_on_another_device_wins_once_the_clock_is_right(shifted: Page, context: BrowserContext, origin: str) -> None:
+def test_a_later_change_on_another_device_wins_once_the_clock_is_right(shifted: Page, context: BrowserContext, origin: str) -> None:
     set_clock(shifted, YEAR)
     box(shifted, "alpha").check()
     shifted.evaluate("roadmap.store.write([['note/alpha', { text: 'one' }]])")
@@ -106,7 +106,7 @@ def test_a_later_act_on_another_device_wins_once_the_clock_is_right(shifted: Pag
     text = shifted.evaluate(export)
     device = context.browser.new_context()  # type: ignore[union-attr]
     other = device.new_page()
-    other.goto(origin + PAGE)
+    other.goto(origin + SMALL_PAGE)
     assert other.evaluate(take, text)
     box(other, "alpha").uncheck()
     other.evaluate("roadmap.store.write([['note/alpha', { text: 'one, and two' }]])")
@@ -117,20 +117,20 @@ def test_a_later_act_on_another_device_wins_once_the_clock_is_right(shifted: Pag
     assert shifted.evaluate("roadmap.store.read('note/alpha').text") == "one, and two"
 
 
-def test_a_clock_that_is_behind_destroys_no_order(shifted: Page) -> None:
+def test_a_slow_clock_keeps_the_order_of_changes(shifted: Page) -> None:
     box(shifted, "alpha").check()
     shifted.wait_for_timeout(20)
     box(shifted, "beta").check()
     shifted.evaluate("roadmap.store.settled()")
-    before = records(shifted)
+    before = raw_records(shifted)
     set_clock(shifted, -YEAR)
     shifted.evaluate("roadmap.store.reconcile()")
-    assert records(shifted) == before == second_copy(shifted)
+    assert raw_records(shifted) == before == second_copy(shifted)
     # What is done now still wins over what it replaces.
     box(shifted, "alpha").uncheck()
     set_clock(shifted, 0)
     expect(box(shifted, "alpha")).not_to_be_checked()
-    assert records(shifted)["state/beta"] == before["state/beta"]
+    assert raw_records(shifted)["state/beta"] == before["state/beta"]
 
 
 # Devices with clocks of their own: acts, files from one to another, clocks that jump, starts. Uses the client's own merging and clock.
@@ -210,8 +210,8 @@ HISTORY = """([seed, steps]) => {
 }"""
 
 
-def test_in_random_histories_of_devices_with_jumping_clocks_later_acts_win_and_no_text_is_lost(page: Page, origin: str) -> None:
-    page.goto(origin + PAGE)
+def test_in_random_histories_with_jumping_clocks_later_changes_win_and_no_text_is_lost(page: Page, origin: str) -> None:
+    page.goto(origin + SMALL_PAGE)
     runs = range(20_000 if os.environ.get("ROADMAP_ALL") == "1" else 400)
     script = f"(runs) => {{ const one = {HISTORY}; return runs.flatMap((seed) => one([seed, 40]).map((found) => [seed, found])).slice(0, 3); }}"
     assert page.evaluate(script, list(runs)) == []

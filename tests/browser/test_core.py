@@ -12,12 +12,11 @@ import pytest
 
 from tests.browser.engines.base import Browser, Engine, Tab
 from tests.browser.engines.chromium import Chromium
-from tests.browser.page import FILL
-from tests.browser.releases import BEFORE, CHANGED
+from tests.browser.page import BACKUP, DEEP
+from tests.browser.release_data import BEFORE, CHANGED
 from tests.browser.sites import deploy, served, small_site
+from tests.browser.storage import FILL
 
-DEEP = "/phases/deep-learning/"
-KEEP = "/dashboard/backup/"
 NOTE = ".rm-notes textarea"
 
 
@@ -94,7 +93,7 @@ def test_the_keyboard_is_enough(learner: Browser, server: str) -> None:
 
 
 @pytest.mark.parametrize("way", ["key", "button"])
-def test_a_tick_and_an_act_on_a_parent_can_be_undone(learner: Browser, server: str, way: str) -> None:
+def test_ticks_of_a_topic_and_of_a_parent_can_be_undone(learner: Browser, server: str, way: str) -> None:
     tab = visit(learner, server + DEEP)
 
     def undo() -> None:
@@ -146,7 +145,7 @@ def test_two_tabs_agree_at_once(learner: Browser, server: str) -> None:
     shows(one, momentum=False)
 
 
-def test_what_four_tabs_tick_is_all_kept(learner: Browser, server: str) -> None:
+def test_ticks_of_four_tabs_are_all_kept(learner: Browser, server: str) -> None:
     tabs = [visit(learner, server + DEEP) for _ in range(4)]
     every = tabs[0].evaluate("[...new Set([...document.querySelectorAll('.rm-tick')].map(box => box.dataset.tick))]")
     ids = [id for id in every if not tabs[0].evaluate(f"roadmap.counts.isParent({json.dumps(id)})")][:40]
@@ -165,7 +164,7 @@ def test_what_four_tabs_tick_is_all_kept(learner: Browser, server: str) -> None:
 # ---- crashes and full disks ----
 
 
-def test_what_was_said_to_be_saved_outlives_a_killed_browser(engine: Engine, server: str, tmp_path: Path) -> None:
+def test_what_was_reported_as_saved_survives_a_killed_browser(engine: Engine, server: str, tmp_path: Path) -> None:
     if not engine.keeps_profiles:
         pytest.skip("this browser keeps nothing when it is driven: there is nothing that a kill could take")
     killed = engine.start(tmp_path / "profile")
@@ -182,7 +181,7 @@ def test_what_was_said_to_be_saved_outlives_a_killed_browser(engine: Engine, ser
         again.close()
 
 
-def test_a_full_storage_is_said_and_the_tick_goes_back(learner: Browser, server: str) -> None:
+def test_a_full_storage_is_reported_and_the_tick_reverts(learner: Browser, server: str) -> None:
     tab = visit(learner, server + DEEP)
     tick(tab, "relu")
     saved(tab, "ReLU: done.")
@@ -191,27 +190,27 @@ def test_a_full_storage_is_said_and_the_tick_goes_back(learner: Browser, server:
     tab.sees("could not be saved", ".rm-status")
     shows(tab, relu=True, tanh=False, sigmoid=False)
     assert stored(tab) == {"relu": "done"}
-    go(tab, server + KEEP)
+    go(tab, server + BACKUP)
     assert b'"state/relu"' in tab.download("#save"), "what is there can be taken along all the same"
 
 
 # ---- files ----
 
 
-def test_progress_goes_to_another_browser_as_a_file_and_an_import_can_be_undone(
+def test_progress_moves_to_another_browser_in_a_file_and_the_import_can_be_undone(
     engine: Engine, learner: Browser, server: str, tmp_path: Path
 ) -> None:
     tab = visit(learner, server + DEEP)
     tick(tab, "perceptron")
     saved(tab, "Perceptron: done.")
-    go(tab, server + KEEP)
+    go(tab, server + BACKUP)
     file = tmp_path / "progress.json"
     file.write_bytes(tab.download("#save"))
     assert list(json.loads(file.read_text(encoding="utf-8"))["items"]) == ["state/perceptron"]
 
     other = engine.fresh()
     try:
-        tab = visit(other, server + KEEP)
+        tab = visit(other, server + BACKUP)
         tab.choose_file("#file", file)
         tab.until("document.querySelector('#take')")
         assert stored(tab) == {}, "nothing is taken before it was seen"
@@ -221,7 +220,7 @@ def test_progress_goes_to_another_browser_as_a_file_and_an_import_can_be_undone(
         go(tab, server + DEEP)
         shows(tab, perceptron=True)
 
-        go(tab, server + KEEP)
+        go(tab, server + BACKUP)
         file.write_text(
             json.dumps({"format": "roadmap-progress", "version": 2, "items": {"state/dropout": {"state": "done", "at": 5}}}), encoding="utf-8"
         )
@@ -237,7 +236,7 @@ def test_progress_goes_to_another_browser_as_a_file_and_an_import_can_be_undone(
 # ---- notes and plans ----
 
 
-def test_a_note_is_kept_and_seen_in_another_tab(learner: Browser, server: str) -> None:
+def test_a_note_is_saved_and_shown_in_another_tab(learner: Browser, server: str) -> None:
     text = "Tänze, 中文 & <b>no markup</b> 😀"
     tab, other = visit(learner, server + DEEP), visit(learner, server + DEEP)
     tab.click('.rm-more[data-entry="perceptron"]')
@@ -250,7 +249,7 @@ def test_a_note_is_kept_and_seen_in_another_tab(learner: Browser, server: str) -
     assert tab.evaluate("document.querySelectorAll('.rm-panel .rm-prose b').length") == 0
 
 
-def test_a_plan_is_made_and_survives(learner: Browser, server: str) -> None:
+def test_a_plan_survives_a_reload(learner: Browser, server: str) -> None:
     tab = visit(learner, server + "/dashboard/plan/")
     tab.fill("input[name=hours]", "20")
     tab.click("#make-plan")
@@ -298,7 +297,7 @@ def roadmap(topics: dict[str, str]) -> str:
 
 
 @pytest.mark.parametrize("way", ["link", "address"])
-def test_a_new_version_under_an_open_tab_never_puts_a_name_on_the_wrong_box(learner: Browser, tmp_path: Path, way: str) -> None:
+def test_a_new_version_under_an_open_tab_stores_each_tick_under_the_topic_shown(learner: Browser, tmp_path: Path, way: str) -> None:
     address = {"site_url": "http://127.0.0.1/", "nav": [{"Home": "index.md"}, {"Desk": "roadmap:dashboard"}, {"Phases": "roadmap:phases"}]}
     index = "# Home\n\n[What is left](dashboard/remaining/)\n"
     before, after = (small_site(tmp_path / name, roadmap(topics), index, **address) for name, topics in (("before", TOPICS), ("after", MORE)))
@@ -329,7 +328,7 @@ def test_a_new_version_under_an_open_tab_never_puts_a_name_on_the_wrong_box(lear
 # ---- the policy ----
 
 
-def test_every_page_opens_without_a_refusal(engine: Engine, server: str, from_disk: str) -> None:
+def test_every_page_opens_without_a_policy_violation(engine: Engine, server: str, from_disk: str) -> None:
     if isinstance(engine, Chromium):
         pytest.skip("test_policy opens them all in Chromium")
     folder = Path(from_disk.removeprefix("file://"))

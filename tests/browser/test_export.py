@@ -1,4 +1,4 @@
-"""The exported site, built without a plugin of ours: ticks last, the desk works, and it opens without a server."""
+"""The exported site, built without our plugin: ticks are saved, the dashboard works, and it opens without a server."""
 
 import os
 import subprocess
@@ -12,8 +12,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from learning_roadmap.export import export_tree
-from tests.browser.page import ATLAS, box, count, stored
+from tests.browser.page import INDEX, box, count
 from tests.browser.sites import Quiet, Server
+from tests.browser.storage import states
 from tests.export.conftest import COMMANDS, ZENSICAL
 from tests.paths import PROJECT
 
@@ -23,7 +24,7 @@ def exported(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
     if request.param == "zensical" and ZENSICAL is None:
         pytest.skip("Zensical is not installed")
     folder = tmp_path_factory.mktemp("export")
-    for path, content in export_tree(ATLAS, PROJECT / "content" / "pages", date(2026, 1, 15)).items():
+    for path, content in export_tree(INDEX, PROJECT / "content" / "pages", date(2026, 1, 15)).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
     subprocess.run(COMMANDS[request.param], cwd=folder, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
@@ -39,7 +40,7 @@ def served(exported: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("way", ["served", "from-disk"])
-def test_a_tick_lasts_and_is_seen_everywhere(context: BrowserContext, exported: Path, served: str, way: str) -> None:
+def test_a_tick_is_saved_and_shown_on_every_page(context: BrowserContext, exported: Path, served: str, way: str) -> None:
     site = served if way == "served" else exported.as_uri()
     page = context.new_page()
     errors: list[str] = []
@@ -48,7 +49,7 @@ def test_a_tick_lasts_and_is_seen_everywhere(context: BrowserContext, exported: 
     box(page, "perceptron").check()
     page.reload()
     expect(box(page, "perceptron")).to_be_checked()
-    assert stored(page) == {"perceptron": "done"}
+    assert states(page) == {"perceptron": "done"}
     expect(count(page, "phase:deep-learning")).to_contain_text("1 of ")
     page.goto(f"{site}/documents/deep-learning.html")
     expect(box(page, "perceptron")).to_be_checked()
@@ -58,7 +59,7 @@ def test_a_tick_lasts_and_is_seen_everywhere(context: BrowserContext, exported: 
     assert [error for error in errors if "search_index.js" not in error] == []
 
 
-def test_the_desk_and_the_states_of_a_topic_work(page: Page, served: str) -> None:
+def test_the_dashboard_and_the_states_of_a_topic_work(page: Page, served: str) -> None:
     page.goto(f"{served}/phases/deep-learning.html")
     page.locator('.rm-more[data-entry="relu"]').first.click()
     page.get_by_role("radio", name="Learning").check()

@@ -12,9 +12,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.learner import PAGE, built
 from tests.browser.page import box, watch
-from tests.browser.sites import served
+from tests.browser.sites import SMALL_PAGE, served, small_site
 
 # Counts the client's writes, and lets the n-th go wrong; looks at the second copy at the moment when "Saved." is said.
 FAULTS = """(() => {
@@ -54,8 +53,8 @@ FAULTS = """(() => {
   });
   globalThis.onDisk = () => Object.fromEntries(roadmap.store.paths().map((path) => [path, roadmap.localStore.get(path)]));
   const look = async () => {
-    const told = [...document.querySelectorAll(".rm-status, .rm-told, .rm-notice")].map((place) => place.textContent).filter(Boolean);
-    for (const text of told) {
+    const messages = [...document.querySelectorAll(".rm-status, .rm-told, .rm-notice")].map((place) => place.textContent).filter(Boolean);
+    for (const text of messages) {
       if (said.includes(text)) continue;
       said.push(text);
       if (!/(^|[ .])Saved\\.|plan is saved\\./.test(text)) continue;
@@ -73,17 +72,17 @@ KINDS = ["local fails", "put fails", "put aborts", "put hangs", "put unheard", "
 
 # What a learner does, and where. Each changes something every time.
 ACTS = {
-    "tick": (PAGE, "document.querySelector('[data-tick=alpha]').click()"),
-    "parent": (PAGE, "document.querySelector('[data-tick=parent]').click()"),
+    "tick": (SMALL_PAGE, "document.querySelector('[data-tick=alpha]').click()"),
+    "parent": (SMALL_PAGE, "document.querySelector('[data-tick=parent]').click()"),
     "note": (
-        PAGE,
+        SMALL_PAGE,
         """(() => { if (!document.querySelector('.rm-panel')) document.querySelector('.rm-more[data-entry=beta]').click(); })();
            await until(() => document.querySelector('.rm-notes textarea'));
            const area = document.querySelector('.rm-notes textarea');
            area.value = `note ${turn}`; area.dispatchEvent(new Event('input', { bubbles: true })); area.dispatchEvent(new Event('blur'))""",
     ),
     "link": (
-        PAGE,
+        SMALL_PAGE,
         """(() => { if (!document.querySelector('.rm-panel')) document.querySelector('.rm-more[data-entry=beta]').click(); })();
            await until(() => document.querySelector('.rm-links [type=submit]'));
            const fields = document.querySelectorAll('.rm-links input');
@@ -151,7 +150,7 @@ RUN = """async ([kind, n, isLasting, turn]) => {
 
 @pytest.fixture(scope="module")
 def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(built(tmp_path_factory.mktemp("small"), plugins=["search", {"learning-roadmap": {"file": "roadmap.yml"}}])) as address:
+    with served(small_site(tmp_path_factory.mktemp("small"), plugins=["search", {"learning-roadmap": {"file": "roadmap.yml"}}])) as address:
         yield address
 
 
@@ -162,7 +161,7 @@ def perform(page: Page, act: str, kind: str, n: int, turn: int, *, is_lasting: b
 
 
 def judged(found: dict[str, Any], whole: int, *, was_told: bool = False) -> list[Any]:
-    """What is wrong with how an act with a fault ended; that there is no second copy is told once a visit."""
+    """What is wrong with the end of an action with a fault; that there is no second copy is reported once a visit."""
     words = " ".join(found["said"])
     wrong: list[Any] = []
     if found["lies"]:
@@ -170,16 +169,16 @@ def judged(found: dict[str, Any], whole: int, *, was_told: bool = False) -> list
     if found["gone"] or found["broken"]:
         wrong.append(("lost", found["gone"], found["broken"]))
     if len(found["changed"]) not in (0, whole) and "records could be saved" not in words:
-        wrong.append(("torn, and not told", found["changed"], words))
+        wrong.append(("partly saved, and not reported", found["changed"], words))
     if len(found["changed"]) == 0 and "ot be saved" not in words and "Not saved" not in words and "could be saved" not in words:
-        wrong.append(("nothing was saved, and it was not told", words))
+        wrong.append(("nothing was saved, and it was not reported", words))
     if found["unsafe"] and "backup copy failed" not in words and not was_told:
-        wrong.append(("the second copy has it not, and it was not told", found["unsafe"], words))
+        wrong.append(("the second copy does not have it, and it was not reported", found["unsafe"], words))
     return wrong
 
 
 @pytest.mark.parametrize("act", ACTS)
-def test_an_act_whose_nth_write_goes_wrong_loses_nothing_and_says_so(context: BrowserContext, origin: str, act: str) -> None:
+def test_an_action_whose_nth_write_fails_loses_nothing_and_reports_it(context: BrowserContext, origin: str, act: str) -> None:
     context.add_init_script(FAULTS)
     page = context.new_page()
     watch(page)
@@ -216,11 +215,11 @@ def test_an_act_whose_nth_write_goes_wrong_loses_nothing_and_says_so(context: Br
     assert wrong == []
 
 
-def test_a_database_that_never_answers_holds_nothing_up(context: BrowserContext, origin: str) -> None:
+def test_a_database_that_never_answers_blocks_nothing(context: BrowserContext, origin: str) -> None:
     context.add_init_script("IDBFactory.prototype.open = () => ({})")
     page = context.new_page()
     watch(page)
-    page.goto(origin + PAGE)
+    page.goto(origin + SMALL_PAGE)
     page.evaluate("roadmap.database.patience = 500")
     box(page, "alpha").check()
     expect(page.locator(".rm-status")).to_contain_text("a backup copy failed")
@@ -229,7 +228,7 @@ def test_a_database_that_never_answers_holds_nothing_up(context: BrowserContext,
     expect(notice).to_contain_text("does not respond")
     with page.expect_download():
         notice.get_by_role("button", name="Export").click()
-    # It is told once a visit, not with every tick and every page.
+    # It is reported once a visit, not with every tick and every page.
     box(page, "beta").check()
     expect(page.locator(".rm-status")).to_contain_text("a backup copy failed")
     page.goto(origin + "/dashboard/backup/")
@@ -241,11 +240,11 @@ def test_a_database_that_never_answers_holds_nothing_up(context: BrowserContext,
     assert page.evaluate("['alpha', 'beta'].map(roadmap.store.state)") == ["done", "done"]
 
 
-def test_a_database_that_works_again_later_gets_everything_and_it_is_said(context: BrowserContext, origin: str) -> None:
+def test_a_database_that_recovers_gets_everything_and_it_is_reported(context: BrowserContext, origin: str) -> None:
     context.add_init_script(FAULTS)
     page = context.new_page()
     watch(page)
-    page.goto(origin + PAGE)
+    page.goto(origin + SMALL_PAGE)
     page.evaluate("Object.assign(fault, { kind: 'put aborts', n: 1, isLasting: true })")
     box(page, "alpha").check()
     expect(page.locator("#rm-notice-backup")).to_contain_text("a backup copy failed")
@@ -258,8 +257,8 @@ def test_a_database_that_works_again_later_gets_everything_and_it_is_said(contex
     assert page.evaluate("lies") == []
 
 
-def test_the_lists_of_restore_points_read_none_of_what_they_hold(context: BrowserContext, page: Page, origin: str) -> None:
-    page.goto(origin + PAGE)
+def test_listing_restore_points_does_not_read_their_records(context: BrowserContext, page: Page, origin: str) -> None:
+    page.goto(origin + SMALL_PAGE)
     box(page, "alpha").check()
     page.evaluate("(async () => { for (let turn = 0; turn < 10; turn += 1) await roadmap.backups.point(`turn ${turn}`); })()")
     context.add_init_script("""globalThis.reads = [];

@@ -1,4 +1,4 @@
-"""Random histories of four tabs, with a newer roadmap in some of them, against a simple model: the newest state wins, no text is lost."""
+"""Random histories of four tabs, some with a newer roadmap, against a simple model: the newest state wins, no text is lost."""
 
 import json
 import os
@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.learner import DATA, PAGE, built, second_copy
 from tests.browser.page import watch
-from tests.browser.sites import served
+from tests.browser.sites import SMALL, SMALL_PAGE, served, small_site
+from tests.browser.storage import second_copy
 
 # The next version: one topic has become part of another, one has a new name, one is new.
-NEXT = DATA.replace("    - {id: beta, title: Beta}\n", "    - {id: gamma, title: Gamma}\n").replace("title: Left}", "title: To the left}") + (
+NEXT = SMALL.replace("    - {id: beta, title: Beta}\n", "    - {id: gamma, title: Gamma}\n").replace("title: Left}", "title: To the left}") + (
     "history:\n- {id: beta, was: merged, into: [alpha]}\n"
 )
 ACT = """([kind, id, token, state]) => {
@@ -30,7 +30,7 @@ TEXTS = """Object.fromEntries(roadmap.store.paths().map((path) => [path, roadmap
 def versions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Two builds of a roadmap."""
     folder = tmp_path_factory.mktemp("versions")
-    return built(folder / "before"), built(folder / "after", NEXT)
+    return small_site(folder / "before"), small_site(folder / "after", NEXT)
 
 
 def deploy(site: Path, origin: Path) -> None:
@@ -92,7 +92,7 @@ def check(records: dict[str, Any], model: dict[str, Any], merged: dict[str, str]
 
 
 @pytest.mark.parametrize("seed", range(20 if os.environ.get("ROADMAP_ALL") == "1" else 2))
-def test_four_tabs_and_an_update_between_lose_nothing(context: BrowserContext, versions: tuple[Path, Path], seed: int, tmp_path: Path) -> None:
+def test_four_tabs_and_an_update_lose_nothing(context: BrowserContext, versions: tuple[Path, Path], seed: int, tmp_path: Path) -> None:
     before, after = versions
     origin = tmp_path / "origin"
     deploy(before, origin)
@@ -102,18 +102,18 @@ def test_four_tabs_and_an_update_between_lose_nothing(context: BrowserContext, v
         tabs = [context.new_page() for _ in range(4)]
         for tab in tabs:
             watch(tab)
-            tab.goto(address + PAGE)
+            tab.goto(address + SMALL_PAGE)
         play(tabs, chance, model, 30)
         assert check(rest(tabs), model, {}) == []
         # Two tabs get the newer version, and two go on with the older one.
         deploy(after, origin)
         for tab in tabs[:2]:
-            tab.goto(address + PAGE + f"?{seed}")
+            tab.goto(address + SMALL_PAGE + f"?{seed}")
             tab.wait_for_timeout(500)
         play(tabs, chance, model, 30)
         rest(tabs)
         for tab in tabs:
-            tab.goto(address + PAGE + f"?{seed}-again")
+            tab.goto(address + SMALL_PAGE + f"?{seed}-again")
             tab.wait_for_timeout(1500)
         play(tabs, chance, model, 10)
         records = rest(tabs)

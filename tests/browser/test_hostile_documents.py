@@ -1,4 +1,4 @@
-"""Projects that begin with a hostile document, built without a policy, by the plugin and from an export, and opened."""
+"""Projects made of a hostile document, built without a policy by the plugin and from an export, opened in a browser."""
 
 import os
 from datetime import date
@@ -15,8 +15,8 @@ from learning_roadmap.diagnostics.problem import ProblemsFound
 from learning_roadmap.export import export_tree, read_site_config
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.starter import ProjectOptions, new_project
+from tests.browser.guarded_page import ODD, guarded_page
 from tests.browser.sites import served
-from tests.browser.wary import ODD, wary_page
 from tests.hostile_documents import DOCUMENTS, numbered
 
 OPENED = {"index.html", "more.html", "phases", "documents", "topics.html", "projects.html", "resources.html", "404.html"}
@@ -43,14 +43,14 @@ CHOSEN = range(0, len(DOCUMENTS), 1 if os.environ.get("ROADMAP_ALL") else 12)
 
 
 @pytest.mark.parametrize("number", CHOSEN)
-def test_nothing_comes_of_it(tmp_path: Path, browser: Browser, number: int) -> None:
+def test_a_hostile_document_is_shown_as_text(tmp_path: Path, browser: Browser, number: int) -> None:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     source = tmp_path / "evil.md"
     source.write_text(numbered(number), "utf-8", newline="")
     try:
         made, _ = new_project(tmp_path / "new", ProjectOptions(source))
     except ProblemsFound:
-        return  # tests/test_hostile_documents.py says which, and that they are told why
+        return  # tests/test_hostile_documents.py tests which ones, and their messages
     made["content/pages/index.md"] = made["content/pages/index.md"].replace(b"[Download the study guide (PDF)](study-guide.pdf){ .md-button }", b"")
     made["content/pages/more.md"] = b"# {{ documents() }} of {{ phases() }}\n\n## {{ count('topics') }}\n"
     write(tmp_path / "new", made)
@@ -59,7 +59,7 @@ def test_nothing_comes_of_it(tmp_path: Path, browser: Browser, number: int) -> N
     write(tmp_path / "out", export_tree(index, tmp_path / "new/content/pages", date(2026, 1, 15), given))
     plugins = ["search", {"learning-roadmap": {"file": "content/roadmap.yml"}}, {"macros": {"modules": ["learning_roadmap.mkdocs_plugin.macros"]}}]
     for site in (built(tmp_path / "new", plugins=plugins, repo_url="", edit_uri=""), built(tmp_path / "out")):
-        with served(site) as root, wary_page(browser) as page:
+        with served(site) as root, guarded_page(browser) as page:
             for path in sorted(path for path in site.rglob("*.html") if path.relative_to(site).parts[0] in OPENED):
                 page.goto(f"{root}/{path.relative_to(site).as_posix()}")
                 page.evaluate("poke()")

@@ -1,4 +1,4 @@
-"""What a visitor sees: pages that read well everywhere, a search that lands, nothing fetched from elsewhere."""
+"""Pages in a browser: readable on every screen, a search that finds rows, and no requests to other sites."""
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -18,7 +18,7 @@ def test_no_page_is_wider_than_the_screen(page: Page, server: str, path: str) ->
     ("query", "id"),
     [("NER", "named-entity-recognition"), ("K-Nearest Neighbors", "k-nearest-neighbors"), ("QML with IBM Qiskit", "quantum-machine-learning")],
 )
-def test_search_finds_a_topic_by_any_of_its_names_and_lands_on_its_row(page: Page, server: str, query: str, id: str) -> None:
+def test_search_finds_a_topic_by_any_of_its_names_and_opens_its_row(page: Page, server: str, query: str, id: str) -> None:
     page.goto(server)
     page.locator('[data-md-component="search-query"]').first.click()
     page.keyboard.type(query)
@@ -28,7 +28,7 @@ def test_search_finds_a_topic_by_any_of_its_names_and_lands_on_its_row(page: Pag
     expect(page.locator(f"#topic-{id}")).to_be_in_viewport()
 
 
-def test_without_javascript_the_pages_read_well(browser: Browser, server: str) -> None:
+def test_without_javascript_the_pages_can_be_read(browser: Browser, server: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(server + "/phases/deep-learning/")
@@ -48,7 +48,7 @@ def test_ticks_can_be_seen_in_forced_colours(browser: Browser, server: str) -> N
     context.close()
 
 
-def test_every_box_and_bar_has_a_name(page: Page, server: str) -> None:
+def test_every_checkbox_and_progress_bar_has_a_name(page: Page, server: str) -> None:
     page.goto(server + "/phases/deep-learning/")
     nameless = page.evaluate(
         "[...document.querySelectorAll('.rm-tick')].filter((box) => !box.labels[0]?.textContent.trim()).length"
@@ -66,6 +66,6 @@ def test_the_data_is_published_with_its_schema(page: Page, server: str) -> None:
     assert response.json()["title"] == "Roadmap"
 
 
-def test_the_client_can_load_the_words_of_the_site(page: Page, server: str) -> None:
+def test_the_client_can_load_the_strings_of_the_site(page: Page, server: str) -> None:
     page.goto(server + "/")
     assert page.evaluate("roadmapLoader.need('strings').then(() => roadmapStrings.toast.undo)") == "Undo"

@@ -1,4 +1,4 @@
-"""Nothing from data fires: dozens of payloads in every text field of every kind of entry, in a real browser, without a policy to hide behind."""
+"""Dozens of payloads in every text field of every kind of entry, in a real browser without a policy: none of them runs."""
 
 import io
 import json
@@ -22,9 +22,9 @@ from learning_roadmap.model import Roadmap
 from learning_roadmap.model.fields import Record
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.project.manifest import Source
+from tests.browser.guarded_page import check_nothing_ran, guarded_page, normalized
 from tests.browser.payloads import NOT_SHOWN, PAYLOADS, Hostile
 from tests.browser.sites import served, small_site
-from tests.browser.wary import look, squeezed, wary_page
 
 INDEX = """# Home
 
@@ -51,7 +51,7 @@ class Site:
 
     folder: Path
     twin: Path
-    said: dict[int, tuple[type[Record], str, str]]
+    texts: dict[int, tuple[type[Record], str, str]]
     data: Path
 
 
@@ -70,12 +70,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
         theme = {"name": "material", "font": False, "features": features}
         small_site(folder, text, INDEX, plugins=plugins, markdown_extensions=EXTENSIONS, theme=theme, site_url="http://127.0.0.1/")
         folders.append(folder)
-    return Site(folders[0] / "site", folders[1] / "site", evil.said, folders[0] / "roadmap.yml")
+    return Site(folders[0] / "site", folders[1] / "site", evil.texts, folders[0] / "roadmap.yml")
 
 
 @pytest.fixture
-def wary(browser: Browser) -> Iterator[Page]:
-    with wary_page(browser) as page:
+def guarded(browser: Browser) -> Iterator[Page]:
+    with guarded_page(browser) as page:
         yield page
 
 
@@ -90,102 +90,102 @@ def html_files(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
 
 
-def test_every_text_stands_on_the_pages_as_text_and_nothing_came_of_it(wary: Page, site: Site) -> None:
+def test_every_payload_is_shown_as_text_and_never_runs(guarded: Page, site: Site) -> None:
     assert html_files(site.folder) == html_files(site.twin)
     text = ""
     with served(site.folder) as evil, served(site.twin) as good:
         known: set[str] = set()
-        wary.route("**/moved.js*", lambda route: route.fulfill(body=""))
+        guarded.route("**/moved.js*", lambda route: route.fulfill(body=""))
         # One page of each kind: of the harmless, one looks like the other.
         for name in html_files(site.twin):
             if not re.search(r"-\d+/", name) or "-5/" in name:
-                wary.goto(f"{good}/{name}")
-                known |= look(wary)
+                guarded.goto(f"{good}/{name}")
+                known |= check_nothing_ran(guarded)
         for name in html_files(site.folder):
-            wary.goto(f"{evil}/{name}")
-            assert look(wary) <= known, name
-            text += squeezed(wary.evaluate("document.documentElement.textContent"))
+            guarded.goto(f"{evil}/{name}")
+            assert check_nothing_ran(guarded) <= known, name
+            text += normalized(guarded.evaluate("document.documentElement.textContent"))
     assert "7777777" not in text
-    missing = [(number, kind.__name__, field, said) for number, (kind, field, said) in site.said.items()
-               if squeezed(said) not in text and (kind, field) not in NOT_SHOWN]  # fmt: skip
+    missing = [(number, kind.__name__, field, said) for number, (kind, field, said) in site.texts.items()
+               if normalized(said) not in text and (kind, field) not in NOT_SHOWN]  # fmt: skip
     assert missing == []
 
 
-def test_neither_instant_navigation_nor_clicks_nor_the_panel_set_anything_off(wary: Page, site: Site) -> None:
+def test_no_payload_runs_during_navigation_clicks_or_in_the_panel(guarded: Page, site: Site) -> None:
     with served(site.folder) as root:
-        wary.goto(root)
+        guarded.goto(root)
         # Material goes to pages without loading them once it has read the site map, and does not say when that is.
         for _ in range(20):
-            wary.evaluate("globalThis.isSameDocument = true")
-            wary.locator('.md-content a[href$="phases/phase-0/"]').first.click()
-            wary.wait_for_url("**/phases/phase-0/")
-            expect(wary.locator("#phase-phase-0")).to_be_visible()
-            wary.locator(".md-header__button.md-logo").click()
-            wary.wait_for_url(f"{root}/")
-            if wary.evaluate("globalThis.isSameDocument === true"):
+            guarded.evaluate("globalThis.isSameDocument = true")
+            guarded.locator('.md-content a[href$="phases/phase-0/"]').first.click()
+            guarded.wait_for_url("**/phases/phase-0/")
+            expect(guarded.locator("#phase-phase-0")).to_be_visible()
+            guarded.locator(".md-header__button.md-logo").click()
+            guarded.wait_for_url(f"{root}/")
+            if guarded.evaluate("globalThis.isSameDocument === true"):
                 break
         for number in range(0, len(PAYLOADS), 4):
-            wary.locator(f'.md-content a[href$="phases/phase-{number}/"]').first.click()
-            wary.wait_for_url(f"**/phases/phase-{number}/")
-            expect(wary.locator(f"#phase-phase-{number}")).to_be_visible()
-            assert wary.evaluate("globalThis.isSameDocument === true")
-            wary.locator(f"#topic-part-{number} .rm-tick").first.check()
-            wary.locator("details summary:visible").first.click()
-            wary.locator(f'.rm-more[data-entry="part-{number}"]').first.click()
-            expect(wary.locator(".rm-panel")).to_be_visible()
-            wary.locator(".rm-panel textarea").fill(f"{PAYLOADS[number]} {PAYLOADS[-1 - number]}".replace("N", "7"))
-            wary.mouse.move(400, 300)
-            look(wary)
-            wary.locator(".md-header__button.md-logo").click()
-            wary.wait_for_url(f"{root}/")
+            guarded.locator(f'.md-content a[href$="phases/phase-{number}/"]').first.click()
+            guarded.wait_for_url(f"**/phases/phase-{number}/")
+            expect(guarded.locator(f"#phase-phase-{number}")).to_be_visible()
+            assert guarded.evaluate("globalThis.isSameDocument === true")
+            guarded.locator(f"#topic-part-{number} .rm-tick").first.check()
+            guarded.locator("details summary:visible").first.click()
+            guarded.locator(f'.rm-more[data-entry="part-{number}"]').first.click()
+            expect(guarded.locator(".rm-panel")).to_be_visible()
+            guarded.locator(".rm-panel textarea").fill(f"{PAYLOADS[number]} {PAYLOADS[-1 - number]}".replace("N", "7"))
+            guarded.mouse.move(400, 300)
+            check_nothing_ran(guarded)
+            guarded.locator(".md-header__button.md-logo").click()
+            guarded.wait_for_url(f"{root}/")
 
 
-def test_search_shows_and_opens_what_it_finds_as_text(wary: Page, site: Site) -> None:
+def test_search_shows_results_as_text(guarded: Page, site: Site) -> None:
     with served(site.folder) as root:
-        wary.goto(root)
+        guarded.goto(root)
         for query in ("fired", "onerror", "svg", "javascript", "amp", "lt", "gt", "quot", "img src", "<script>", "x2f", "39"):
-            search(wary, query)
-            wary.wait_for_timeout(300)
-            tags = set(wary.evaluate("[...document.querySelectorAll('.md-search-result *')].map((one) => one.localName)"))
+            search(guarded, query)
+            guarded.wait_for_timeout(300)
+            tags = set(guarded.evaluate("[...document.querySelectorAll('.md-search-result *')].map((one) => one.localName)"))
             assert tags <= TAGS, query
-            attributes = set(wary.evaluate("[...document.querySelectorAll('.md-search-result li *')].flatMap((one) => one.getAttributeNames())"))
+            attributes = set(guarded.evaluate("[...document.querySelectorAll('.md-search-result li *')].flatMap((one) => one.getAttributeNames())"))
             assert attributes <= {"href", "class", "tabindex", "data-md-score", "xmlns", "viewBox", "d"}, query
-            look(wary)
-            assert wary.evaluate("document.querySelectorAll('.md-search__suggest *').length") == 0
+            check_nothing_ran(guarded)
+            assert guarded.evaluate("document.querySelectorAll('.md-search__suggest *').length") == 0
         for number in range(3):
-            search(wary, "onerror")
-            expect(wary.locator(".md-search-result")).to_contain_text("onerror=fired(")
-            found = wary.locator(".md-search-result__item > .md-search-result__link").nth(number)
+            search(guarded, "onerror")
+            expect(guarded.locator(".md-search-result")).to_contain_text("onerror=fired(")
+            found = guarded.locator(".md-search-result__item > .md-search-result__link").nth(number)
             expect(found).to_have_attribute("href", re.compile("h=onerror"))
             found.click()
-            wary.wait_for_url(lambda url: "h=onerror" in url)
-            wary.wait_for_timeout(300)
-            look(wary)
+            guarded.wait_for_url(lambda url: "h=onerror" in url)
+            guarded.wait_for_timeout(300)
+            check_nothing_ran(guarded)
 
 
-def test_the_desk_shows_names_as_text(wary: Page, site: Site) -> None:
+def test_the_dashboard_shows_names_as_text(guarded: Page, site: Site) -> None:
     with served(site.folder) as root:
-        wary.goto(root + "/dashboard/")
-        wary.evaluate(
+        guarded.goto(root + "/dashboard/")
+        guarded.evaluate(
             """() => roadmap.store.write([["plan/current", { start: "2026-01-05", hours: 10, pace: 10, off: [], order: "map", optional: true }],
               ...roadmapMap.leaves.slice(0, 40).map((id, at) => [`state/${id}`, { state: at % 2 ? "done" : "learning" }]),
               ["note/part-1", { text: "<img src=x onerror=fired(1)> [a](javascript:fired(2))" }]])"""
         )
-        wary.goto(f"{root}/dashboard/print/")
-        expect(wary.locator('.md-content [data-state="done"]').first).to_be_attached()
-        assert "fired(" in wary.locator(".md-content").inner_text()
-        look(wary)
+        guarded.goto(f"{root}/dashboard/print/")
+        expect(guarded.locator('.md-content [data-state="done"]').first).to_be_attached()
+        assert "fired(" in guarded.locator(".md-content").inner_text()
+        check_nothing_ran(guarded)
         for name in ("", "plan/", "remaining/", "journal/", "backup/"):
-            wary.goto(f"{root}/dashboard/{name}")
-            expect(wary.locator("[data-rm-desk] h2, [data-rm-desk] li").first).to_be_attached()
-            for summary in wary.locator("[data-rm-desk] summary:visible").all()[:5]:
+            guarded.goto(f"{root}/dashboard/{name}")
+            expect(guarded.locator("[data-rm-desk] h2, [data-rm-desk] li").first).to_be_attached()
+            for summary in guarded.locator("[data-rm-desk] summary:visible").all()[:5]:
                 summary.click()
-            wanted = wary.locator("[data-rm-desk]").first.inner_text()
+            wanted = guarded.locator("[data-rm-desk]").first.inner_text()
             assert name == "backup/" or "fired(" in wanted
-            look(wary)
+            check_nothing_ran(guarded)
 
 
-def test_the_data_holds_every_text(site: Site) -> None:
+def test_the_published_data_contains_every_payload(site: Site) -> None:
     def texts(value: Any) -> Iterator[str]:
         if isinstance(value, str):
             yield value
@@ -194,15 +194,15 @@ def test_the_data_holds_every_text(site: Site) -> None:
                 yield from texts(inner)
 
     held = set(texts(json.loads((site.folder / "roadmap.json").read_text("utf-8"))))
-    assert {said for _, _, said in site.said.values()} - held == set()
+    assert {said for _, _, said in site.texts.values()} - held == set()
 
 
-def test_the_study_guide_holds_it_as_text(site: Site) -> None:
+def test_the_study_guide_shows_payloads_as_text(site: Site) -> None:
     pdf = make_guide(RoadmapIndex(load(site.data).roadmap), Options(date(2026, 1, 15), site="https://example.org/map/")).pdf
     reader = PdfReader(io.BytesIO(pdf))
     text = re.sub(r"[\W_]+", "", "".join(page.extract_text() for page in reader.pages))
     printed = ("Phase", "Section", "Topic", "Practice", "Project", "Resource", "Paper", "Tip", "Milestone", "Goal", "RoutineItem", "FormField")
-    missing = [(kind.__name__, said) for number, (kind, field, said) in site.said.items()
+    missing = [(kind.__name__, said) for number, (kind, field, said) in site.texts.items()
                if field == "title" and kind.__name__ in printed and f"fired{number}" not in text]  # fmt: skip
     assert missing == []
     assert "7777777" not in text
@@ -215,7 +215,7 @@ def test_the_study_guide_holds_it_as_text(site: Site) -> None:
     assert "/JavaScript" not in raw and "/OpenAction" not in raw
 
 
-def test_a_document_full_of_them_is_read_as_text(wary: Page, tmp_path: Path) -> None:
+def test_a_document_of_payloads_is_read_as_text(guarded: Page, tmp_path: Path) -> None:
     lines = ["# " + PAYLOADS[0], "", "Intro " + PAYLOADS[9], ""]
     for number, payload in enumerate(PAYLOADS):
         text = payload.replace("fired(N)", f"fired({number})")
@@ -242,8 +242,8 @@ def test_a_document_full_of_them_is_read_as_text(wary: Page, tmp_path: Path) -> 
     shown = ""
     with served(folder) as root:
         for name in html_files(folder):
-            wary.goto(f"{root}/{name}")
-            look(wary)
-            shown += squeezed(wary.evaluate("document.querySelector('.md-content').textContent"))
+            guarded.goto(f"{root}/{name}")
+            check_nothing_ran(guarded)
+            shown += normalized(guarded.evaluate("document.querySelector('.md-content').textContent"))
     for topic in RoadmapIndex(roadmap).topics.values():
-        assert squeezed(topic.title) in shown
+        assert normalized(topic.title) in shown

@@ -1,4 +1,4 @@
-"""The real site under its Content-Security-Policy: everything works, nothing is refused, and nothing sneaked in runs."""
+"""The site under its Content-Security-Policy: everything works, nothing of ours is refused, and injected scripts do not run."""
 
 import json
 from pathlib import Path
@@ -51,7 +51,7 @@ def test_search_colours_instant_navigation_and_notes_work(listening: Page, serve
     assert refused(page) == []
 
 
-def test_the_desk_its_charts_and_its_files_work(listening: Page, server: str, tmp_path: Path) -> None:
+def test_the_dashboard_its_charts_and_its_files_work(listening: Page, server: str, tmp_path: Path) -> None:
     page = listening
     page.goto(server + "/dashboard/")
     page.evaluate("plan => roadmap.store.put(new Map([['plan/current', plan], ['state/perceptron', { state: 'done', at: 1767600000000 }]]))", PLAN)
@@ -70,17 +70,17 @@ def test_the_desk_its_charts_and_its_files_work(listening: Page, server: str, tm
         assert refused(page) == []
     with page.expect_download() as saved:
         page.get_by_role("button", name="Export to a file").click()
-    kept = tmp_path / "progress.json"
-    kept.write_bytes(saved.value.path().read_bytes())
+    exported = tmp_path / "progress.json"
+    exported.write_bytes(saved.value.path().read_bytes())
     page.evaluate("localStorage.clear()")
     page.reload()
-    assert "perceptron" in json.dumps(json.loads(kept.read_text("utf-8")))
-    page.set_input_files("input[type=file]", kept)
+    assert "perceptron" in json.dumps(json.loads(exported.read_text("utf-8")))
+    page.set_input_files("input[type=file]", exported)
     page.locator("#take, .rm-consider p").first.wait_for()
     assert refused(page) == []
 
 
-def test_every_page_of_the_site_opens_without_a_refusal(listening: Page, from_disk: str) -> None:
+def test_every_page_of_the_site_opens_without_a_violation(listening: Page, from_disk: str) -> None:
     folder = Path(from_disk.removeprefix("file://"))
     # The page for what is not there has addresses from the server's root.
     for path in sorted(set(folder.rglob("*.html")) - {folder / "404.html"}):
@@ -89,7 +89,7 @@ def test_every_page_of_the_site_opens_without_a_refusal(listening: Page, from_di
         assert refused(listening) == [], path
 
 
-def test_the_page_for_what_is_not_there_works(listening: Page, server: str) -> None:
+def test_the_not_found_page_works(listening: Page, server: str) -> None:
     listening.goto(server + "/404.html")
     expect(listening.get_by_role("heading", name="404")).to_be_visible()
     until(listening, "globalThis.roadmap?.progressBars")
@@ -115,7 +115,7 @@ INJECTED = [
 
 
 @pytest.mark.parametrize("number", range(len(INJECTED)))
-def test_what_someone_put_into_a_page_is_refused(browser: Browser, from_disk: str, number: int) -> None:
+def test_injected_scripts_are_refused(browser: Browser, from_disk: str, number: int) -> None:
     html = (Path(from_disk.removeprefix("file://")) / "about.html").read_text("utf-8")
     before, article, after = html.partition('<article class="md-content__inner md-typeset">')
     assert article

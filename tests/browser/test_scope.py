@@ -1,4 +1,4 @@
-"""Sites of one origin keep apart; what lies in an older scope, or in that of another path, is copied or offered, and never mixed in silence."""
+"""Sites of one origin are separate; records of an older scope or another path are copied or offered, never mixed silently."""
 
 import json
 from collections.abc import Iterator
@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.learner import LEGACY, PAGE, built, fill_database, placed, records, second_copy
 from tests.browser.page import box, until
-from tests.browser.sites import served
+from tests.browser.sites import SMALL_PAGE, placed, served, small_site
+from tests.browser.storage import fill_database, raw_records, second_copy
+
+LEGACY = "roadmap/small/"
 
 OLD = {
     "state/alpha": '{"state":"done","at":1768435200000}',
@@ -19,7 +21,7 @@ OLD = {
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built(tmp_path_factory.mktemp("small"))
+    return small_site(tmp_path_factory.mktemp("small"))
 
 
 @pytest.fixture(scope="module")
@@ -46,32 +48,32 @@ def idle(page: Page) -> None:
     page.wait_for_timeout(2500)
 
 
-def test_two_sites_of_one_roadmap_under_two_paths_are_fully_apart(page: Page, origin: str) -> None:
-    page.goto(f"{origin}/a{PAGE}")
+def test_two_sites_of_one_roadmap_under_two_paths_share_nothing(page: Page, origin: str) -> None:
+    page.goto(f"{origin}/a{SMALL_PAGE}")
     box(page, "alpha").check()
     page.evaluate("roadmap.store.write([['note/beta', { text: 'of a' }]])")
     page.evaluate("roadmap.store.settled()")
-    here = records(page)
-    page.goto(f"{origin}/b{PAGE}")
+    here = raw_records(page)
+    page.goto(f"{origin}/b{SMALL_PAGE}")
     expect(page.locator("html.rm-on")).to_have_count(1)
     expect(box(page, "alpha")).not_to_be_checked()
     # Its data is offered, and stays where it is.
     expect(page.locator(".rm-notice")).to_contain_text("progress on the same roadmap is saved under /a/: 2 records")
-    assert records(page) == {} and second_copy(page) == {}
+    assert raw_records(page) == {} and second_copy(page) == {}
     (other,) = page.evaluate("roadmap.otherScopes.others()")
     assert (other["path"], other["records"]) == ("/a/", 2)
     read = page.evaluate("async prefix => Object.fromEntries(await roadmap.otherScopes.read(prefix))", other["prefix"])
     assert read["state/alpha"]["state"] == "done" and read["note/beta"]["text"] == "of a"
     box(page, "beta").check()
     page.evaluate("roadmap.store.settled()")
-    page.goto(f"{origin}/a{PAGE}")
+    page.goto(f"{origin}/a{SMALL_PAGE}")
     idle(page)
-    assert records(page) == here == second_copy(page) | {}
+    assert raw_records(page) == here == second_copy(page) | {}
     expect(page.locator(".rm-notice")).to_have_count(0)
 
 
-def test_two_folders_opened_from_disk_are_apart(page: Page, tmp_path: Path) -> None:
-    folders = [built(tmp_path / name, use_directory_urls=False) for name in ("one", "two with a ~ and 100% ü")]
+def test_two_folders_opened_from_disk_share_nothing(page: Page, tmp_path: Path) -> None:
+    folders = [small_site(tmp_path / name, use_directory_urls=False) for name in ("one", "two with a ~ and 100% ü")]
     page.goto(f"{folders[0].as_uri()}/phases/one.html")
     box(page, "alpha").check()
     expect(page.locator(".rm-status")).to_contain_text("Saved.")
@@ -87,24 +89,24 @@ def test_two_folders_opened_from_disk_are_apart(page: Page, tmp_path: Path) -> N
         assert page.evaluate("id => roadmap.store.state(id)", mine) == "done"
 
 
-def test_a_site_with_a_scope_keeps_its_progress_when_it_moves(page: Page, tmp_path: Path) -> None:
-    folder = built(tmp_path / "site", plugins=["search", {"learning-roadmap": {"file": "roadmap.yml", "scope": "our school/1"}}])
+def test_a_site_with_a_configured_scope_keeps_its_progress_when_it_moves(page: Page, tmp_path: Path) -> None:
+    folder = small_site(tmp_path / "site", plugins=["search", {"learning-roadmap": {"file": "roadmap.yml", "scope": "our school/1"}}])
     with served(placed(tmp_path / "origin", folder, "latest", "1.0")) as origin:
-        page.goto(f"{origin}/latest{PAGE}")
+        page.goto(f"{origin}/latest{SMALL_PAGE}")
         box(page, "alpha").check()
-        page.goto(f"{origin}/1.0{PAGE}")
+        page.goto(f"{origin}/1.0{SMALL_PAGE}")
         expect(box(page, "alpha")).to_be_checked()
         assert page.evaluate("roadmap.localStore.prefix") == "roadmap/small@our%20school%2F1/"
 
 
-def test_records_of_the_older_scope_are_copied_once_and_it_is_told_until_answered(page: Page, origin: str) -> None:
+def test_records_of_the_older_scope_are_copied_once_and_announced_until_answered(page: Page, origin: str) -> None:
     leave_behind(page, origin)
-    page.goto(f"{origin}/a{PAGE}")
+    page.goto(f"{origin}/a{SMALL_PAGE}")
     expect(box(page, "alpha")).to_be_checked()
     notice = page.locator("#rm-notice-scope")
     expect(notice).to_contain_text("an earlier version of this site")
     idle(page)
-    assert records(page) == OLD and second_copy(page) == OLD
+    assert raw_records(page) == OLD and second_copy(page) == OLD
     # The copy is another author: two sites are never one device.
     assert page.evaluate("roadmap.localStore.get('meta/device')") != "dev"
     assert page.evaluate("roadmap.backups.points().then((points) => points.map(({ at, size }) => [at, size]))")[0] == [5, 2]
@@ -121,17 +123,17 @@ def test_records_of_the_older_scope_are_copied_once_and_it_is_told_until_answere
     expect(notice).to_have_count(0)
 
 
-def test_start_empty_instead_leaves_the_older_records_where_they_are(page: Page, origin: str) -> None:
+def test_starting_empty_leaves_the_older_records_in_place(page: Page, origin: str) -> None:
     leave_behind(page, origin)
-    page.goto(f"{origin}/a{PAGE}")
+    page.goto(f"{origin}/a{SMALL_PAGE}")
     with page.expect_navigation():
         page.locator("#rm-notice-scope").get_by_role("button", name="Start empty").click()
     idle(page)
     expect(box(page, "alpha")).not_to_be_checked()
-    assert records(page) == {} == second_copy(page)
+    assert raw_records(page) == {} == second_copy(page)
     page.reload()
     idle(page)
-    assert records(page) == {}
+    assert raw_records(page) == {}
     expect(page.locator("#rm-notice-scope")).to_have_count(0)
     (other,) = page.evaluate("roadmap.otherScopes.others()")
     assert (other["path"], other["records"]) == ("", 2)
@@ -139,11 +141,11 @@ def test_start_empty_instead_leaves_the_older_records_where_they_are(page: Page,
     assert "before starting empty" in page.evaluate("roadmap.backups.points().then((points) => points.map(({ why }) => why))")
 
 
-def test_what_another_tab_wrote_before_starting_empty_does_not_come_back(context: BrowserContext, page: Page, origin: str) -> None:
+def test_records_written_by_another_tab_before_starting_empty_stay_away(context: BrowserContext, page: Page, origin: str) -> None:
     leave_behind(page, origin)
-    page.goto(f"{origin}/a{PAGE}")
+    page.goto(f"{origin}/a{SMALL_PAGE}")
     other = context.new_page()
-    other.goto(f"{origin}/a{PAGE}")
+    other.goto(f"{origin}/a{SMALL_PAGE}")
     other.evaluate("roadmap.store.write([['note/alpha', { text: 'of before' }]])")
     until(page, "roadmap.store.read('note/alpha')?.text === 'of before'")
     with page.expect_navigation():
@@ -155,54 +157,54 @@ def test_what_another_tab_wrote_before_starting_empty_does_not_come_back(context
     assert page.evaluate("roadmap.store.read('note/alpha').text") == "of now"
 
 
-def test_a_scope_that_has_records_is_not_mixed_with_older_ones(page: Page, origin: str) -> None:
-    page.goto(f"{origin}/a{PAGE}")
+def test_a_scope_with_records_is_not_mixed_with_an_older_one(page: Page, origin: str) -> None:
+    page.goto(f"{origin}/a{SMALL_PAGE}")
     box(page, "beta").check()
     page.evaluate("roadmap.store.settled()")
-    mine = records(page)
+    mine = raw_records(page)
     leave_behind(page, origin)
-    page.goto(f"{origin}/a{PAGE}")
+    page.goto(f"{origin}/a{SMALL_PAGE}")
     idle(page)
-    assert records(page) == mine == second_copy(page)
+    assert raw_records(page) == mine == second_copy(page)
     assert [one["path"] for one in page.evaluate("roadmap.otherScopes.others()")] == [""]
 
 
-def test_records_that_only_the_second_copy_has_are_not_mixed_with_older_ones(page: Page, origin: str) -> None:
-    page.goto(f"{origin}/a{PAGE}")
+def test_a_scope_with_records_only_in_the_second_copy_is_not_mixed_with_an_older_one(page: Page, origin: str) -> None:
+    page.goto(f"{origin}/a{SMALL_PAGE}")
     box(page, "beta").check()
     page.evaluate("roadmap.store.settled()")
-    mine = records(page)
+    mine = raw_records(page)
     page.evaluate("localStorage.clear()")
     leave_behind(page, origin)
-    page.goto(f"{origin}/a{PAGE}")
+    page.goto(f"{origin}/a{SMALL_PAGE}")
     expect(box(page, "beta")).to_be_checked()
     expect(box(page, "alpha")).not_to_be_checked()
     idle(page)
-    assert records(page) == mine
+    assert raw_records(page) == mine
     expect(page.locator("#rm-notice-scope")).to_have_count(0)
 
 
-def test_an_older_second_copy_comes_along_when_the_first_is_gone(page: Page, origin: str) -> None:
+def test_an_older_second_copy_is_copied_when_the_first_is_missing(page: Page, origin: str) -> None:
     leave_behind(page, origin, disk=False)
-    page.goto(f"{origin}/a{PAGE}")
+    page.goto(f"{origin}/a{SMALL_PAGE}")
     expect(box(page, "alpha")).to_be_checked()
     expect(page.locator("#rm-notice-scope")).to_contain_text("an earlier version of this site")
-    assert records(page) == OLD
+    assert raw_records(page) == OLD
 
 
-def test_copying_goes_on_where_it_was_interrupted(page: Page, origin: str) -> None:
+def test_interrupted_copying_is_resumed(page: Page, origin: str) -> None:
     leave_behind(page, origin)
     page.evaluate("""([prefix, path, raw]) => { localStorage.setItem(prefix + path, raw);
                        localStorage.setItem(`${prefix}meta/scope`, '{"state":"copying","at":1}'); }""",
                   ["roadmap/small@%2Fa%2F/", "state/alpha", OLD["state/alpha"]])  # fmt: skip
-    page.goto(f"{origin}/a{PAGE}")
+    page.goto(f"{origin}/a{SMALL_PAGE}")
     expect(page.locator("#rm-notice-scope")).to_be_visible()
-    assert records(page) == OLD
+    assert raw_records(page) == OLD
 
 
-def test_without_room_for_a_copy_the_older_records_are_used_where_they_are(page: Page, origin: str) -> None:
+def test_without_space_for_a_copy_the_older_records_are_used_in_place(page: Page, origin: str) -> None:
     leave_behind(page, origin, OLD | {f"note/n{at}": json.dumps({"text": "x" * 19_000, "at": 1}) for at in range(200)})
-    page.goto(f"{origin}/a{PAGE}")
+    page.goto(f"{origin}/a{SMALL_PAGE}")
     expect(box(page, "alpha")).to_be_checked()
     assert page.evaluate("roadmap.localStore.prefix") == LEGACY
     box(page, "beta").check()
@@ -211,9 +213,9 @@ def test_without_room_for_a_copy_the_older_records_are_used_where_they_are(page:
     assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('roadmap/small@')).length") == 0
 
 
-def test_what_an_old_page_in_another_tab_saves_later_is_offered(context: BrowserContext, page: Page, origin: str) -> None:
+def test_records_saved_later_by_an_old_page_are_offered(context: BrowserContext, page: Page, origin: str) -> None:
     leave_behind(page, origin)
-    page.goto(f"{origin}/a{PAGE}")
+    page.goto(f"{origin}/a{SMALL_PAGE}")
     page.locator("#rm-notice-scope").get_by_role("button", name="Keep progress").click()
     page.evaluate(f"localStorage.setItem('{LEGACY}state/beta', JSON.stringify({{ state: 'done', at: Date.now() + 5 }}))")
     page.reload()
@@ -227,8 +229,8 @@ def test_what_an_old_page_in_another_tab_saves_later_is_offered(context: Browser
     until(page, "roadmap.store.state('alpha') === 'done'")
 
 
-def test_an_older_second_copy_alone_is_not_erased_unasked(page: Page, origin: str) -> None:
-    page.goto(f"{origin}/a{PAGE}")
+def test_an_older_second_copy_alone_is_not_erased_without_consent(page: Page, origin: str) -> None:
+    page.goto(f"{origin}/a{SMALL_PAGE}")
     box(page, "beta").check()
     fill_database(page, LEGACY[:-1], OLD, [])
     page.goto(f"{origin}/a/dashboard/backup/")
@@ -238,18 +240,18 @@ def test_an_older_second_copy_alone_is_not_erased_unasked(page: Page, origin: st
     with page.expect_navigation():
         dialog.get_by_role("button", name="Erase everything", exact=True).click()
     idle(page)
-    assert records(page) == {}
+    assert raw_records(page) == {}
     assert second_copy(page, LEGACY[:-1]) == OLD
 
 
-def test_an_erasure_of_the_older_scope_that_was_cut_off_goes_on_with_it(page: Page, origin: str) -> None:
-    page.goto(f"{origin}/a{PAGE}")
+def test_an_interrupted_erasure_of_the_older_scope_is_resumed(page: Page, origin: str) -> None:
+    page.goto(f"{origin}/a{SMALL_PAGE}")
     box(page, "beta").check()
     leave_behind(page, origin)
-    page.goto(f"{origin}/a{PAGE}")
+    page.goto(f"{origin}/a{SMALL_PAGE}")
     idle(page)
     page.evaluate("void roadmap.erase({ isOlder: true })")
     page.reload()
     idle(page)
-    assert records(page) == {} == second_copy(page, LEGACY[:-1])
+    assert raw_records(page) == {} == second_copy(page, LEGACY[:-1])
     assert page.evaluate("prefix => Object.keys(localStorage).filter((key) => key.startsWith(prefix))", LEGACY) == []

@@ -1,17 +1,16 @@
-"""A row: its four states, notes and links of one's own, by mouse, finger and keyboard."""
+"""A row: its four states, its notes and its links, by mouse, touch and keyboard."""
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.page import box, count, everything, more, until
-
-DEEP = "/phases/deep-learning/"
+from tests.browser.page import DEEP, box, count, more, until
+from tests.browser.storage import everything
 
 
 def size(page: Page, scope: str) -> int:
     return int(count(page, scope).inner_text().split(" of ")[1].split(" ")[0])
 
 
-def test_every_state_is_reached_by_keyboard_and_read_out_with_the_box(page: Page, server: str) -> None:
+def test_every_state_is_reached_by_keyboard_and_announced_with_the_checkbox(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     box(page, "perceptron").focus()
     page.keyboard.press("Tab")
@@ -29,7 +28,7 @@ def test_every_state_is_reached_by_keyboard_and_read_out_with_the_box(page: Page
     expect(page.get_by_role("checkbox", name="Perceptron skipped")).not_to_be_checked()
 
 
-def test_what_is_skipped_leaves_the_count_and_is_not_done(page: Page, server: str) -> None:
+def test_skipped_topics_are_not_counted(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     before = size(page, "phase:deep-learning")
     more(page, "perceptron")
@@ -44,7 +43,7 @@ def test_what_is_skipped_leaves_the_count_and_is_not_done(page: Page, server: st
     assert box(page, "activation-functions").is_checked()
 
 
-def test_optional_topics_and_branches_hold_no_percentage_back(page: Page, server: str) -> None:
+def test_optional_topics_and_branches_do_not_lower_the_percentage(page: Page, server: str) -> None:
     page.goto(server + "/phases/specialization/")
     bar = count(page, "section:industry-applications")
     expect(bar).to_have_text("0 of 1 topic · 0%")
@@ -54,7 +53,7 @@ def test_optional_topics_and_branches_hold_no_percentage_back(page: Page, server
     expect(bar).to_have_text("1 of 1 topic · 100% · 1 optional done")
 
 
-def test_a_state_of_a_parent_goes_to_its_parts(page: Page, server: str) -> None:
+def test_the_state_of_a_parent_is_applied_to_its_subtopics(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     more(page, "activation-functions")
     page.get_by_role("radio", name="Learning").check()
@@ -62,7 +61,7 @@ def test_a_state_of_a_parent_goes_to_its_parts(page: Page, server: str) -> None:
         assert page.evaluate("id => roadmap.store.state(id)", part) == "learning"
 
 
-def test_notes_are_kept_as_written_and_shown_as_text(page: Page, server: str) -> None:
+def test_notes_are_stored_as_written_and_shown_as_text(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     more(page, "perceptron")
     text = "**bold** <img src=x onerror=alert(1)> {{ 7*7 }}\n- one\n- [ok](https://example.org/a) [bad](javascript:alert(1))\n`code`"
@@ -82,7 +81,7 @@ def test_notes_are_kept_as_written_and_shown_as_text(page: Page, server: str) ->
     expect(page.locator(".rm-note")).to_contain_text("bold")
 
 
-def test_a_note_is_kept_when_the_page_is_left_at_once(page: Page, server: str) -> None:
+def test_a_note_is_saved_when_the_page_is_left_at_once(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     more(page, "perceptron")
     page.get_by_label("Notes on Perceptron").fill("in haste")
@@ -90,7 +89,7 @@ def test_a_note_is_kept_when_the_page_is_left_at_once(page: Page, server: str) -
     assert "in haste" in everything(page)["note/perceptron"]
 
 
-def test_own_links_are_web_addresses_only(page: Page, server: str) -> None:
+def test_links_added_by_learners_must_be_web_addresses(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     more(page, "perceptron")
     page.get_by_label("Link title").fill("My <b>find</b>")
@@ -128,7 +127,7 @@ def test_two_tabs_agree_on_notes_too(page: Page, server: str) -> None:
     expect(other.locator('.rm-more[data-entry="perceptron"]').first).to_have_class("rm-more rm-noted")
 
 
-def test_states_and_the_panel_can_be_seen_in_forced_colours_and_touched(browser: Browser, server: str) -> None:
+def test_states_and_the_panel_work_with_forced_colours_and_touch(browser: Browser, server: str) -> None:
     context = browser.new_context(forced_colors="active", has_touch=True, viewport={"width": 390, "height": 800})
     page = context.new_page()
     page.goto(server + DEEP)
@@ -141,7 +140,7 @@ def test_states_and_the_panel_can_be_seen_in_forced_colours_and_touched(browser:
     context.close()
 
 
-def test_an_open_panel_never_writes_over_what_another_tab_has_written(page: Page, server: str) -> None:
+def test_an_open_panel_never_overwrites_another_tab(page: Page, server: str) -> None:
     other = page.context.new_page()
     for tab in (page, other):
         tab.goto(server + DEEP)
@@ -160,7 +159,7 @@ def test_an_open_panel_never_writes_over_what_another_tab_has_written(page: Page
     until(page, "['another text', 'and mine'].every(part => roadmap.store.read('note/perceptron').text.includes(part))")
 
 
-def test_a_parent_leaves_what_its_parts_say_and_when_they_said_it(page: Page, server: str) -> None:
+def test_setting_a_parent_keeps_skipped_subtopics_and_completion_times(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     page.evaluate("roadmap.store.put(new Map([['state/relu', { state: 'done', at: 1700000000000 }], ['state/tanh', { state: 'skipped', at: 5 }]]))")
     box(page, "activation-functions").click()

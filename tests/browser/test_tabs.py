@@ -1,15 +1,13 @@
-"""Several tabs at once. A browser caches the storage in each process: a tab may write before it hears of what another wrote."""
+"""Several tabs at once. A browser caches the storage in each process: a tab may write before it knows of another tab's write."""
 
 import json
 import time
-from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.page import FILL, PREFIX, until, watch
-
-DEEP = "/phases/deep-learning/"
+from tests.browser.page import DEEP, until, watch
+from tests.browser.storage import FILL, PREFIX, everything, records
 
 
 @pytest.fixture
@@ -29,25 +27,16 @@ def write_deaf(tab: Page, milliseconds: int, script: str) -> None:
     tab.evaluate(f"setTimeout(() => {{ const end = Date.now() + {milliseconds}; while (Date.now() < end); {script} }})")
 
 
-def stored(tab: Page) -> dict[str, str]:
-    found: dict[str, str] = tab.evaluate("Object.fromEntries(Object.entries(localStorage))")
-    return {key.removeprefix(PREFIX): raw for key, raw in found.items() if key.startswith(PREFIX)}
-
-
-def record(tab: Page, path: str) -> Any:
-    return json.loads(stored(tab)[path])
-
-
 def settle(tabs: list[Page]) -> None:
     """Wait until all tabs have heard of all."""
     end = time.monotonic() + 10
     tabs[0].wait_for_timeout(1000)
-    while len({tuple(sorted(stored(tab).items())) for tab in tabs}) > 1:
+    while len({tuple(sorted(everything(tab).items())) for tab in tabs}) > 1:
         assert time.monotonic() < end, "the tabs do not come to rest"
         tabs[0].wait_for_timeout(100)
 
 
-def test_a_tab_that_has_not_heard_of_what_is_newer_does_not_undo_it(tabs: list[Page]) -> None:
+def test_a_tab_with_stale_records_does_not_overwrite_newer_ones(tabs: list[Page]) -> None:
     # A file is taken over by a tab that does not hear of what the other writes meanwhile.
     taken = """
       const { store, merging } = roadmap;
@@ -71,7 +60,7 @@ def test_a_tab_that_has_not_heard_of_what_is_newer_does_not_undo_it(tabs: list[P
 
 
 @pytest.mark.parametrize("others_close", [False, True])
-def test_a_text_of_an_hour_is_not_lost_to_a_tab_that_slept(tabs: list[Page], others_close: bool) -> None:
+def test_a_text_is_not_lost_to_a_tab_that_was_suspended(tabs: list[Page], others_close: bool) -> None:
     tabs[0].evaluate("roadmap.store.write([['note/relu', { text: 'first' }]])")
     settle(tabs)
     write_deaf(tabs[1], 4500, "roadmap.store.write([['note/relu', { text: roadmap.store.read('note/relu').text + ', then theirs' }]]);")
@@ -83,7 +72,7 @@ def test_a_text_of_an_hour_is_not_lost_to_a_tab_that_slept(tabs: list[Page], oth
     until(tabs[1], "['then mine', 'then theirs'].every(part => roadmap.store.read('note/relu').text.includes(part))")
 
 
-def test_what_four_tabs_say_at_the_same_moment_is_all_kept(tabs: list[Page]) -> None:
+def test_simultaneous_changes_in_four_tabs_are_all_kept(tabs: list[Page]) -> None:
     for number, tab in enumerate(tabs):
         script = """
           const { store } = roadmap, links = store.read('links/relu')?.links ?? [], text = store.read('note/relu')?.text ?? '';
@@ -97,7 +86,7 @@ def test_what_four_tabs_say_at_the_same_moment_is_all_kept(tabs: list[Page]) -> 
         until(tab, "[0, 1, 2, 3].every(number => roadmap.store.read('links/relu').links.some(link => link.title === `link ${number}`))")
 
 
-def test_one_tab_after_the_other_edits_and_nothing_stands_twice(tabs: list[Page]) -> None:
+def test_successive_edits_in_several_tabs_duplicate_nothing(tabs: list[Page]) -> None:
     text = ""
     for turn in range(8):
         text += f" word{turn}"
@@ -108,11 +97,11 @@ def test_one_tab_after_the_other_edits_and_nothing_stands_twice(tabs: list[Page]
     until(tabs[1], "roadmap.store.read('links/relu')?.links.length === 1")
     tabs[1].evaluate("roadmap.store.write([['links/relu', { links: [] }]])")
     settle(tabs)
-    assert record(tabs[0], "note/relu")["text"] == text
-    assert record(tabs[0], "links/relu")["links"] == []
+    assert records(tabs[0])["note/relu"]["text"] == text
+    assert records(tabs[0])["links/relu"]["links"] == []
 
 
-def test_going_back_is_not_undone_by_what_another_tab_remembers(tabs: list[Page]) -> None:
+def test_a_restore_is_not_undone_by_another_tab(tabs: list[Page]) -> None:
     was = "['note/relu', { text: 'old' }], ['state/relu', { state: 'done' }], ['day/2026-03-01', { ticks: { read: Date.now() } }]"
     now = """['note/relu', { text: 'new' }], ['note/tanh', { text: 'another' }], ['state/relu', { state: 'todo' }],
              ['day/2026-03-01', { ticks: { read: -Date.now(), write: Date.now() } }]"""
@@ -124,31 +113,31 @@ def test_going_back_is_not_undone_by_what_another_tab_remembers(tabs: list[Page]
     settle(tabs)
     tabs[1].evaluate("roadmap.files.points().then((points) => roadmap.files.restore(points.find((point) => point.why === 'here')))")
     settle(tabs)
-    assert record(tabs[0], "note/relu")["text"] == "old" and record(tabs[0], "note/tanh")["text"] == ""
-    assert record(tabs[0], "state/relu")["state"] == "done"
-    assert {habit: at > 0 for habit, at in record(tabs[0], "day/2026-03-01")["ticks"].items()} == {"read": True, "write": False}
+    assert records(tabs[0])["note/relu"]["text"] == "old" and records(tabs[0])["note/tanh"]["text"] == ""
+    assert records(tabs[0])["state/relu"]["state"] == "done"
+    assert {habit: at > 0 for habit, at in records(tabs[0])["day/2026-03-01"]["ticks"].items()} == {"read": True, "write": False}
 
 
-def test_damage_is_set_aside_once_however_many_tabs_see_it(tabs: list[Page]) -> None:
+def test_a_damaged_record_is_set_aside_once_for_all_tabs(tabs: list[Page]) -> None:
     tabs[0].evaluate(f"localStorage.setItem('{PREFIX}state/relu', '{{\"state\":\"do')")
     settle(tabs)
-    assert {path: raw for path, raw in stored(tabs[0]).items() if "relu" in path} == {"damaged/state/relu": '{"state":"do'}
+    assert {path: raw for path, raw in everything(tabs[0]).items() if "relu" in path} == {"damaged/state/relu": '{"state":"do'}
 
 
-def test_what_there_is_no_room_for_is_not_brought_in_by_another_tab(tabs: list[Page]) -> None:
+def test_a_write_refused_by_a_full_storage_is_not_stored_by_another_tab(tabs: list[Page]) -> None:
     tabs[0].evaluate("roadmap.store.write([['state/relu', { state: 'done' }], ['day/2026-03-01', { ticks: { read: 5 } }]])")
     settle(tabs)
     tabs[1].evaluate(FILL)
-    before = stored(tabs[0])
+    before = everything(tabs[0])
     assert not tabs[1].evaluate(
         """roadmap.store.put(new Map([['state/relu', { state: 'todo', at: Date.now() }], ['day/2026-03-01', { ticks: { write: 9 }, at: Date.now() }],
              ['note/tanh', { text: 'z'.repeat(20000), at: 1 }]]))"""
     )
     tabs[0].wait_for_timeout(1000)
-    assert stored(tabs[0]) == before
+    assert everything(tabs[0]) == before
 
 
-def test_a_newer_site_in_another_tab_is_left_what_it_writes(tabs: list[Page]) -> None:
+def test_records_of_a_newer_site_in_another_tab_are_left_alone(tabs: list[Page]) -> None:
     tabs[0].evaluate("roadmap.store.write([['note/relu', { text: 'of the older site' }]])")
     settle(tabs)
     newer = {"meta/format": "3", "note/relu": '{"of": "3"}', "state/relu": '{"s": 3, "at": 1}', "state/tanh": '{"s": 3, "at": 2}'}
@@ -156,16 +145,16 @@ def test_a_newer_site_in_another_tab_is_left_what_it_writes(tabs: list[Page]) ->
     settle(tabs)
     assert not tabs[0].evaluate("roadmap.store.write([['state/relu', { state: 'done' }]])")
     assert "newer version" in tabs[0].evaluate("roadmap.store.refusal()")
-    found = stored(tabs[0])
+    found = everything(tabs[0])
     assert {path: found.get(path) for path in newer} == newer
     assert not any(path.startswith("damaged/") for path in found)
 
 
-def test_what_two_tabs_said_and_one_record_cannot_hold_is_set_aside(tabs: list[Page]) -> None:
+def test_links_of_two_tabs_beyond_the_limit_are_set_aside(tabs: list[Page]) -> None:
     for tab, letter in zip(tabs, "ab", strict=False):
         links = f"Array.from({{ length: 300 }}, (_, at) => ({{ title: `{letter}${{at}}`, url: `https://example.org/{letter}${{at}}` }}))"
         write_deaf(tab, 600, f"roadmap.store.write([['links/relu', {{ links: {links} }}]]);")
     settle(tabs)
-    found = {link["title"] for path, raw in stored(tabs[0]).items() if path.endswith("links/relu") for link in json.loads(raw)["links"]}
+    found = {link["title"] for path, raw in everything(tabs[0]).items() if path.endswith("links/relu") for link in json.loads(raw)["links"]}
     assert found == {f"{letter}{at}" for letter in "ab" for at in range(300)}
     assert tabs[0].evaluate("roadmap.store.damaged()") == ["damaged/links/relu"]

@@ -1,23 +1,24 @@
-"""What a learner does: tick here, and see it there."""
+"""A tick is saved, and shown wherever the topic is."""
 
 from collections.abc import Iterable
 
 from playwright.sync_api import BrowserContext, Page, expect
 
 from learning_roadmap.model import Topic
-from tests.browser.page import ATLAS, DEEP, box, count, stored
+from tests.browser.page import DEEP, INDEX, box, count
+from tests.browser.storage import states
 
 # What is optional holds nothing back, and of the branches of a choice one is enough.
-CHOICES = [section for phase in ATLAS.roadmap.phases for section in phase.sections if section.choose_one]
+CHOICES = [section for phase in INDEX.roadmap.phases for section in phase.sections if section.choose_one]
 
 
 def required(topics: Iterable[Topic]) -> int:
     ids = {topic.id for topic in topics}
     taken = [sum(branch.id in ids for branch in section.topics) for section in CHOICES]
-    return sum(not ATLAS.is_optional(ATLAS.topics[id]) for id in ids) - sum(max(branches - 1, 0) for branches in taken)
+    return sum(not INDEX.is_optional(INDEX.topics[id]) for id in ids) - sum(max(branches - 1, 0) for branches in taken)
 
 
-TOPICS = required(ATLAS.leaf_topics)
+TOPICS = required(INDEX.leaf_topics)
 
 
 def test_a_tick_survives_a_reload(page: Page, server: str) -> None:
@@ -25,31 +26,31 @@ def test_a_tick_survives_a_reload(page: Page, server: str) -> None:
     box(page, "perceptron").check()
     page.reload()
     expect(box(page, "perceptron")).to_be_checked()
-    assert stored(page) == {"perceptron": "done"}
+    assert states(page) == {"perceptron": "done"}
 
 
-def test_one_tick_is_seen_on_every_page_that_names_the_topic(page: Page, server: str) -> None:
+def test_a_tick_is_shown_on_every_page_with_the_topic(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     box(page, "batch-normalization").check()
-    for document in {source.document for source in ATLAS.topics["batch-normalization"].named}:
+    for document in {source.document for source in INDEX.topics["batch-normalization"].named}:
         page.goto(f"{server}/documents/{document}/")
         expect(box(page, "batch-normalization")).to_be_checked()
-        size = required(ATLAS.leaves_of_document[document])
+        size = required(INDEX.leaves_of_document[document])
         expect(count(page, f"document:{document}")).to_have_text(f"1 of {size} topics · 1%")
 
 
-def test_a_tick_on_a_document_page_moves_the_bars_of_phase_and_whole(page: Page, server: str) -> None:
+def test_a_tick_on_a_document_page_updates_the_bars_of_phase_and_roadmap(page: Page, server: str) -> None:
     page.goto(server + "/documents/machine-learning-engineer/")
     box(page, "dropout").check()
     page.goto(server + DEEP)
     expect(box(page, "dropout")).to_be_checked()
-    size = required(ATLAS.leaves_of(ATLAS.roadmap.phases[2]))
+    size = required(INDEX.leaves_of(INDEX.roadmap.phases[2]))
     expect(count(page, "phase:deep-learning")).to_have_text(f"1 of {size} topics · 2%")
     page.goto(server)
     expect(count(page, "all")).to_have_text(f"1 of {TOPICS} topics · 1%")
 
 
-def test_a_parent_shows_its_parts_and_sets_them(page: Page, server: str) -> None:
+def test_a_parent_shows_and_sets_its_subtopics(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     parent = box(page, "activation-functions")
     box(page, "relu").check()
@@ -60,7 +61,7 @@ def test_a_parent_shows_its_parts_and_sets_them(page: Page, server: str) -> None
     assert parent.evaluate("box => [box.checked, box.indeterminate]") == [True, False]
     parent.uncheck()
     expect(box(page, "tanh")).not_to_be_checked()
-    assert set(stored(page).values()) == {"todo"}
+    assert set(states(page).values()) == {"todo"}
 
 
 def test_two_tabs_agree_at_once(context: BrowserContext, page: Page, server: str) -> None:
@@ -100,14 +101,14 @@ def test_the_keyboard_is_enough(page: Page, server: str) -> None:
     expect(page.get_by_role("status").filter(has_text="Perceptron: done. Saved. 1 of ")).to_have_count(1)
 
 
-def test_a_full_storage_is_said_and_the_tick_goes_back(page: Page, server: str) -> None:
+def test_a_full_storage_is_reported_and_the_tick_reverts(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     box(page, "relu").check()
     page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }")
     box(page, "activation-functions").click()
     expect(page.get_by_text("could not be saved")).to_be_visible()
     expect(box(page, "sigmoid")).not_to_be_checked()
-    assert stored(page) == {"relu": "done"}
+    assert states(page) == {"relu": "done"}
 
 
 def test_projects_and_practice_can_be_ticked_too(page: Page, server: str) -> None:

@@ -1,4 +1,4 @@
-"""Names, titles and descriptions in each theme: what asks to be markup stands in every template as text, without a policy."""
+"""Hostile names, titles and descriptions in each theme: every template shows them as text, without a policy."""
 
 import os
 from dataclasses import dataclass, field
@@ -15,9 +15,9 @@ from playwright.sync_api import Browser, Page
 
 from learning_roadmap.datafile.write import one_line
 from learning_roadmap.starter import ProjectOptions, new_project
+from tests.browser.guarded_page import guarded_page, normalized
 from tests.browser.payloads import PAYLOADS
 from tests.browser.sites import served
-from tests.browser.wary import squeezed, wary_page
 
 THEMES = ("material", "mkdocs", "readthedocs")
 # One of each way out of a text or an attribute; the long run takes every one there is.
@@ -124,7 +124,7 @@ def make(folder: Path, theme: str, said: dict[str, str]) -> Path:
     head = f"---\ntitle: {quoted['page_title']}\ndescription: {quoted['page_description']}\nauthor: {quoted['page_author']}\n---\n"
     (pages / "stated.md").write_text(f"{head}\n# Stated\n", "utf-8")
     (pages / "macro.md").write_text('# All of {{ topic("topic") }}\n\n## More of {{ phase("one") }}\n', "utf-8")
-    coded = "".join(f"&#{ord(sign)};" if not sign.isalnum() else sign for sign in said["heading"])
+    coded = "".join(f"&#{ord(character)};" if not character.isalnum() else character for character in said["heading"])
     (pages / "heading.md").write_text(f"# Of {coded}\n\n## On {coded}\n", "utf-8")
     (folder / "content/roadmap.yml").write_text(DATA.format(**quoted), "utf-8")
     config: dict[str, Any] = yaml.load(made["mkdocs.yml"], yaml.BaseLoader)
@@ -172,7 +172,7 @@ def elements(page: Page) -> set[tuple[str, ...]]:
 
 
 @pytest.mark.parametrize("payload", CHOSEN, ids=range(len(CHOSEN)))
-def test_it_is_text_in_every_place(tmp_path: Path, browser: Browser, theme: str, twin: dict[str, Shape], payload: str) -> None:
+def test_a_title_is_shown_as_text_everywhere(tmp_path: Path, browser: Browser, theme: str, twin: dict[str, Shape], payload: str) -> None:
     said = words(payload)
     site = make(tmp_path, theme, said)
     shapes = {path.relative_to(site).as_posix(): shape(path) for path in site.rglob("*.html")}
@@ -182,15 +182,15 @@ def test_it_is_text_in_every_place(tmp_path: Path, browser: Browser, theme: str,
         assert found.shapes <= known, name
         assert found.scripts == twin[name].scripts, name
     # Neither cut, nor escaped twice.
-    name = squeezed(said["site_name"])
+    name = normalized(said["site_name"])
     # Whoever writes front matter or mkdocs.yml may write character references: that is how MkDocs prints it.
     for path, title in (("stated.html", unescape(said["page_title"])), ("phases/one.html", said["phase"]), ("phases/two.html", said["other"])):
-        assert squeezed(shapes[path].title) == f"{squeezed(title)} - {name}"
+        assert normalized(shapes[path].title) == f"{normalized(title)} - {name}"
     if theme == "material":
         assert shapes["index.html"].names == {said["site_name"]}
         assert shapes["stated.html"].descriptions == [unescape(said["page_description"])]
         assert shapes["404.html"].descriptions == [unescape(said["site_description"])]
-    with served(site) as root, wary_page(browser) as page:
+    with served(site) as root, guarded_page(browser) as page:
         for path in SEEN_BY_BROWSER:
             page.goto(f"{root}/{path}")
             page.evaluate("poke()")

@@ -1,4 +1,4 @@
-"""No text is cut or dropped: what cannot be saved is said, kept, offered as a file, and leaving warns."""
+"""No text is cut or dropped: what cannot be saved is reported, kept and offered as a file, and leaving the page warns."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
-from tests.browser.learner import PAGE, built, records
-from tests.browser.page import FILL, more, until
-from tests.browser.sites import served
+from tests.browser.page import more, until
+from tests.browser.sites import SMALL_PAGE, served, small_site
+from tests.browser.storage import FILL, raw_records
 
 LONG = "Not saved: 23,411 characters, but the limit is 20,000"
 EMPTY = "Object.keys(localStorage).filter((key) => key.startsWith('fill-')).forEach((key) => localStorage.removeItem(key))"
@@ -16,7 +16,7 @@ EMPTY = "Object.keys(localStorage).filter((key) => key.startsWith('fill-')).forE
 
 @pytest.fixture(scope="module")
 def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(built(tmp_path_factory.mktemp("small"))) as address:
+    with served(small_site(tmp_path_factory.mktemp("small"))) as address:
         yield address
 
 
@@ -41,18 +41,18 @@ def asks_before_leaving(page: Page) -> bool:
     return asked == ["beforeunload"]
 
 
-def test_a_paste_that_is_too_long_is_neither_cut_nor_stored(page: Page, origin: str) -> None:
-    page.goto(origin + PAGE)
+def test_a_pasted_text_over_the_limit_is_neither_cut_nor_stored(page: Page, origin: str) -> None:
+    page.goto(origin + SMALL_PAGE)
     more(page, "alpha")
     page.evaluate("roadmap.store.write([['note/alpha', { text: 'kept' }]])")
-    area, told = page.get_by_label("Notes on Alpha"), page.locator(".rm-notes .rm-told")
+    area, message = page.get_by_label("Notes on Alpha"), page.locator(".rm-notes .rm-told")
     expect(area).to_have_value("kept")
     text = "x" * 23_407
     paste(page, "Notes on Alpha", text)
-    expect(told).to_have_text(LONG)
+    expect(message).to_have_text(LONG)
     assert len(area.input_value()) == 23_411
     page.wait_for_timeout(700)
-    expect(told).to_have_text(LONG)
+    expect(message).to_have_text(LONG)
     assert page.evaluate("roadmap.store.read('note/alpha').text") == "kept"
     with page.expect_download() as download:
         page.locator(".rm-notes").get_by_role("button", name="Download this text").click()
@@ -62,27 +62,27 @@ def test_a_paste_that_is_too_long_is_neither_cut_nor_stored(page: Page, origin: 
     expect(page.locator(".rm-panel")).to_have_count(0)
     more(page, "alpha")
     assert len(area.input_value()) == 23_411
-    expect(told).to_have_text(LONG)
+    expect(message).to_have_text(LONG)
     expect(page.locator(".rm-notes").get_by_role("button", name="Download this text")).to_be_visible()
     assert page.evaluate("roadmap.hasUnsavedText()")
     assert asks_before_leaving(page)
     assert len(area.input_value()) == 23_411
     # Short enough, it is saved, and nobody is asked any more.
     area.fill("y" * 20_000)
-    expect(told).to_have_text("Saved.")
+    expect(message).to_have_text("Saved.")
     expect(page.locator(".rm-notes").get_by_role("button", name="Download this text")).to_be_hidden()
     assert not page.evaluate("roadmap.hasUnsavedText()")
     assert not asks_before_leaving(page)
     assert page.evaluate("roadmap.store.read('note/alpha').text.length") == 20_000
 
 
-def test_a_note_that_a_full_storage_refuses_outlives_its_panel(page: Page, origin: str) -> None:
-    page.goto(origin + PAGE)
+def test_a_note_refused_by_a_full_storage_survives_closing_its_panel(page: Page, origin: str) -> None:
+    page.goto(origin + SMALL_PAGE)
     more(page, "alpha")
     page.evaluate(FILL)
-    area, told = page.get_by_label("Notes on Alpha"), page.locator(".rm-notes .rm-told")
+    area, message = page.get_by_label("Notes on Alpha"), page.locator(".rm-notes .rm-told")
     paste(page, "Notes on Alpha", "worth keeping " * 20)
-    expect(told).to_have_text("Not saved.")
+    expect(message).to_have_text("Not saved.")
     more(page, "beta")
     expect(area).to_have_count(0)
     assert page.evaluate("roadmap.hasUnsavedText()")
@@ -95,13 +95,13 @@ def test_a_note_that_a_full_storage_refuses_outlives_its_panel(page: Page, origi
     more(page, "beta")
     page.evaluate(EMPTY)
     more(page, "alpha")
-    expect(told).to_have_text("Saved.")
+    expect(message).to_have_text("Saved.")
     assert page.evaluate("roadmap.store.read('note/alpha').text") == "worth keeping " * 20
     assert not asks_before_leaving(page)
 
 
-def test_a_text_that_was_refused_is_merged_with_what_another_tab_wrote_meanwhile(page: Page, origin: str) -> None:
-    page.goto(origin + PAGE)
+def test_a_refused_text_is_merged_with_that_of_another_tab(page: Page, origin: str) -> None:
+    page.goto(origin + SMALL_PAGE)
     more(page, "alpha")
     page.evaluate(FILL)
     paste(page, "Notes on Alpha", "of this tab")
@@ -115,29 +115,29 @@ def test_a_text_that_was_refused_is_merged_with_what_another_tab_wrote_meanwhile
     assert "of this tab" in text and "of the other" in text
 
 
-def test_a_link_that_is_not_added_is_kept_and_one_too_long_is_said(page: Page, origin: str) -> None:
-    page.goto(origin + PAGE)
+def test_a_link_not_yet_added_is_kept_and_one_over_the_limit_is_reported(page: Page, origin: str) -> None:
+    page.goto(origin + SMALL_PAGE)
     more(page, "alpha")
-    told = page.locator(".rm-links .rm-told")
+    message = page.locator(".rm-links .rm-told")
     paste(page, "Link title", "t" * 501)
-    expect(told).to_have_text("Not saved: 501 characters, but the limit is 500")
+    expect(message).to_have_text("Not saved: 501 characters, but the limit is 500")
     paste(page, "Link address", "https://example.org/" + "a" * 1981)
     page.get_by_role("button", name="Add", exact=True).click()
-    assert records(page) == {}
+    assert raw_records(page) == {}
     page.get_by_label("Link title").fill("title")
-    expect(told).to_have_text("Not saved: 2,001 characters, but the limit is 2,000")
+    expect(message).to_have_text("Not saved: 2,001 characters, but the limit is 2,000")
     more(page, "beta")
     more(page, "alpha")
     assert len(page.get_by_label("Link address").input_value()) == 2001
-    expect(told).to_have_text("Not saved: 2,001 characters, but the limit is 2,000")
+    expect(message).to_have_text("Not saved: 2,001 characters, but the limit is 2,000")
     assert asks_before_leaving(page)
     page.get_by_label("Link address").fill("https://example.org/a")
     page.get_by_role("button", name="Add", exact=True).click()
-    expect(told).to_have_text("Saved.")
+    expect(message).to_have_text("Saved.")
     assert not page.evaluate("roadmap.hasUnsavedText()")
 
 
-def test_a_journal_keeps_what_it_cannot_save_and_saves_the_rest(page: Page, origin: str) -> None:
+def test_a_journal_keeps_a_text_it_cannot_save_and_saves_the_rest(page: Page, origin: str) -> None:
     page.goto(origin + "/dashboard/journal/")
     paste(page, "Learned", "z" * 23_411)
     expect(page.get_by_text(LONG)).to_be_visible()
@@ -162,7 +162,7 @@ def test_a_journal_keeps_what_it_cannot_save_and_saves_the_rest(page: Page, orig
     assert not page.evaluate("roadmap.hasUnsavedText()")
 
 
-def test_a_journal_keeps_what_a_full_storage_refuses(page: Page, origin: str) -> None:
+def test_a_journal_keeps_a_text_refused_by_a_full_storage(page: Page, origin: str) -> None:
     page.goto(origin + "/dashboard/journal/")
     page.evaluate(FILL)
     paste(page, "Learned", "worth keeping " * 20)
@@ -179,7 +179,7 @@ def test_a_journal_keeps_what_a_full_storage_refuses(page: Page, origin: str) ->
     assert not page.evaluate("roadmap.hasUnsavedText()")
 
 
-def test_a_plan_that_is_not_sent_is_not_left_without_a_question(page: Page, origin: str) -> None:
+def test_leaving_an_unsaved_plan_asks_first(page: Page, origin: str) -> None:
     page.goto(origin + "/dashboard/plan/")
     page.locator("summary", has_text="More").click()
     paste(page, "Days off, one date or range per line", "2026-12-24 to 2027-01-01")

@@ -1,4 +1,4 @@
-"""`roadmap check`: every finding in one run, against the base and the documents, in three forms."""
+"""`roadmap check`: every problem in one run, compared with a base and the documents, in several formats."""
 
 import json
 import shutil
@@ -38,7 +38,7 @@ def write(folder: Path, text: str) -> None:
     (folder / "content" / "roadmap.yml").write_text(text, encoding="utf-8")
 
 
-def test_what_is_committed_is_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_committed_files_have_no_problems(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     shutil.copytree(SOURCES, tmp_path / "content" / "sources")
     shutil.copy(DATA, tmp_path / "content" / "roadmap.yml")
@@ -46,7 +46,7 @@ def test_what_is_committed_is_well(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert (result.exit_code, result.stdout) == (0, "content/roadmap.yml: no problems.\n")
 
 
-def test_errors_of_all_kinds_come_in_one_run_and_in_reading_order(folder: Path) -> None:
+def test_errors_of_all_kinds_are_reported_in_one_run_in_file_order(folder: Path) -> None:
     write(folder, TOP + "    - {id: T1, title: Knead\u200bing}\n    - {id: t2, title: A, needs: [{topic: t9}]}\nresources:\n"
           "- {id: r, title: R, kind: book, url: 'https://a.example/?utm_source=x'}\n")  # fmt: skip
     result = check()
@@ -55,14 +55,14 @@ def test_errors_of_all_kinds_come_in_one_run_and_in_reading_order(folder: Path) 
     assert "use https://a.example/" in result.stderr and result.stderr.endswith("content/roadmap.yml: 4 errors.\n")
 
 
-def test_warnings_fail_only_when_that_is_wanted(folder: Path) -> None:
+def test_warnings_fail_only_with_strict(folder: Path) -> None:
     write(folder, TOP + "    - {id: t1, title: 'Kneading  dough'}\n")
     assert check().exit_code == 0
     result = check("--strict")
     assert result.exit_code == 1 and "[TXT-SPACES] warning: extra whitespace" in result.stderr
 
 
-def test_json_is_for_programs(folder: Path) -> None:
+def test_json_output_is_complete_and_ascii(folder: Path) -> None:
     write(folder, TOP + "    - {id: t1, title: '<b>é\u202e</b>'}\n")
     result = check("--format", "json")
     found = json.loads(result.stdout)
@@ -72,7 +72,7 @@ def test_json_is_for_programs(folder: Path) -> None:
     }  # fmt: skip
 
 
-def test_annotations_stand_on_their_line_and_command_nothing_else(folder: Path) -> None:
+def test_annotations_name_their_line_and_contain_no_other_commands(folder: Path) -> None:
     write(folder, TOP + "    - {id: t1, title: A}\n    - {id: t2, title: B, needs: [{topic: '%0A::set-env name=x::y'}]}\n")
     lines = check("--format", "github").stdout.strip().split("\n")
     commands = [line for line in lines if line.startswith("::")]
@@ -100,14 +100,14 @@ def test_a_commit_without_the_file_has_nothing_to_compare(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("base", ["nowhere", "--output=x", "HEAD:content/roadmap.yml", "HEAD; touch x", "\x1b[31m"])
-def test_a_base_that_is_none_is_said(folder: Path, base: str) -> None:
+def test_an_invalid_base_is_an_error(folder: Path, base: str) -> None:
     git("init", "-q")
     result = check(f"--base={base}")
     assert result.exit_code == 1 and "[BASE]" in result.stderr and "\x1b" not in result.stderr
     assert not (folder / "x").exists()
 
 
-def test_a_base_that_is_no_data_file_is_said(folder: Path) -> None:
+def test_a_base_that_is_not_a_data_file_is_an_error(folder: Path) -> None:
     (folder / "old.yml").write_text("- a\n", encoding="utf-8")
     result = check("--base", "old.yml")
     assert result.exit_code == 1 and "old.yml:1:1: [SCH-ROOT]" in result.stderr
@@ -120,7 +120,7 @@ def with_source(folder: Path) -> None:
     assert CliRunner().invoke(main, ["import", "--reformat"]).exit_code == 0
 
 
-def test_documents_are_looked_at_too(folder: Path) -> None:
+def test_documents_are_checked(folder: Path) -> None:
     with_source(folder)
     assert check().exit_code == 0
     source = folder / "content" / "sources" / "notes.md"
@@ -133,7 +133,7 @@ def test_documents_are_looked_at_too(folder: Path) -> None:
     assert "other.md:1:1: [COVER-DOCUMENT]" in check().stderr
 
 
-def test_a_document_needs_its_source(folder: Path) -> None:
+def test_a_document_without_its_source_file_is_an_error(folder: Path) -> None:
     with_source(folder)
     (folder / "content" / "sources" / "notes.md").rename(folder / "content" / "sources" / "others.md")
     assert "[COVER-SOURCE] the source file of the document 'notes' is missing" in check().stderr
@@ -142,14 +142,14 @@ def test_a_document_needs_its_source(folder: Path) -> None:
     assert result.exit_code == 1 and "[COVER-SOURCE]" in result.stderr
 
 
-def test_what_a_document_is_called_is_its_own_word(folder: Path) -> None:
+def test_the_title_of_a_document_must_match_its_source(folder: Path) -> None:
     with_source(folder)
     path = folder / "content" / "roadmap.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("title: Notes", "title: A famous school"), encoding="utf-8")
     assert "[COVER-OUTLINE]" in check().stderr
 
 
-def test_a_file_does_not_take_the_place_of_a_commit(folder: Path) -> None:
+def test_a_file_named_like_a_commit_is_not_used_as_base(folder: Path) -> None:
     git("init", "-q")
     git("add", ".")
     git("commit", "-qm", "one")
@@ -159,19 +159,19 @@ def test_a_file_does_not_take_the_place_of_a_commit(folder: Path) -> None:
     assert "[BASE]" in check("--base", "").stderr
 
 
-def test_a_manifest_that_lists_what_is_not_there(folder: Path) -> None:
+def test_a_manifest_with_a_missing_file_is_an_error(folder: Path) -> None:
     with_source(folder)
     (folder / "content" / "sources" / "manifest.yml").write_text("documents:\n- {id: x, file: x.md}\n", encoding="utf-8")
     assert "[SRC-MISSING] file not found: 'x.md'" in check().stderr
 
 
-def test_two_documents_with_one_id(folder: Path) -> None:
+def test_two_documents_with_one_id_are_an_error(folder: Path) -> None:
     with_source(folder)
     (folder / "content" / "sources" / "Notes!.md").write_text("# Other\n- Baking\n", encoding="utf-8")
     assert "[ID-DOCUMENT]" in check().stderr
 
 
-def test_a_warning_of_a_document_is_a_warning(folder: Path) -> None:
+def test_an_invisible_character_in_a_document_is_only_a_warning(folder: Path) -> None:
     sources = folder / "content" / "sources"
     sources.mkdir()
     (sources / "notes.md").write_text("# Notes\n- Fold\u200bing\n", encoding="utf-8")
@@ -181,13 +181,13 @@ def test_a_warning_of_a_document_is_a_warning(folder: Path) -> None:
     assert "roadmap.yml" in result.stderr and result.exit_code == 1  # as a title of ours it is an error
 
 
-def test_rules_have_codes_of_their_own_and_say_what_and_why() -> None:
+def test_rules_have_unique_codes_and_explain_what_and_why() -> None:
     rules = [rule for family in FAMILIES for rule in family.rules]
     assert len(rules) == len(RULES)
     assert all(rule.says.endswith((".", ".)")) and rule.because.endswith(".") for rule in rules)
 
 
-def test_what_a_code_means_can_be_asked() -> None:
+def test_explain_describes_a_code() -> None:
     assert "Learners who ticked it would lose the tick." in check("--explain", "id-gone").stdout
     assert "SCH-FIELD" in check("--explain", "SCH-HOURS").stdout
     assert "ID-SUCCESSORS" in check("--explain", "id-heirs").stdout

@@ -6,7 +6,7 @@ const EVENT = { uid: "week-1@letters.roadmap", from: "2026-01-05", to: "2026-01-
 const STAMP = Date.UTC(2026, 0, 2, 3, 4, 5);
 const linesOf = (event, name = "Plan") => calendar([{ ...EVENT, ...event }], { name, stamp: STAMP }).split("\r\n");
 
-test("an event is of whole days, and ends before the next one begins", () => {
+test("an event lasts whole days, and ends before the next one begins", () => {
   const lines = linesOf({});
   assert.ok(lines.includes("DTSTART;VALUE=DATE:20260105"));
   assert.ok(lines.includes("DTEND;VALUE=DATE:20260112"));
@@ -21,7 +21,7 @@ test("texts are escaped (RFC 5545, 3.3.11)", () => {
   assert.ok(lines.includes("DESCRIPTION:one\\ntwo"));
 });
 
-test("lines have at most 75 octets, and no character is cut (RFC 5545, 3.1)", () => {
+test("lines have at most 75 octets, and no character is split (RFC 5545, 3.1)", () => {
   const title = "Ümläute 漢字 🎓 ".repeat(20);
   const folded = calendar([{ ...EVENT, title }], { name: title, stamp: STAMP });
   for (const line of folded.split("\r\n")) assert.ok(new TextEncoder().encode(line).length <= 75, line);
@@ -29,7 +29,7 @@ test("lines have at most 75 octets, and no character is cut (RFC 5545, 3.1)", ()
   assert.ok(!folded.includes("\uFFFD"));
 });
 
-test("what is not planned any more is cancelled", () => {
+test("events that are no longer planned are cancelled", () => {
   assert.ok(linesOf({ isCancelled: true }).includes("STATUS:CANCELLED"));
   assert.ok(!linesOf({}).includes("STATUS:CANCELLED"));
 });

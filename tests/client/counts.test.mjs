@@ -13,23 +13,23 @@ beforeEach(() => {
   store.refresh();
 });
 
-test("optional topics and the other branch do not count", () => {
+test("optional topics and other branches are not counted", () => {
   assert.deepEqual(counts.of("all"), { done: 0, size: 5, skipped: 0, learning: 0, extra: 0 });
   assert.deepEqual(counts.of("phase:one"), { done: 0, size: 3, skipped: 0, learning: 0, extra: 0 });
   assert.deepEqual(counts.of("phase:two"), { done: 0, size: 2, skipped: 0, learning: 0, extra: 0 });
 });
 
-test("what is optional counts as extra", () => {
+test("optional topics that are done count as extra", () => {
   mark({ a: "done", c: "done", d: "learning" });
   assert.deepEqual(counts.of("phase:one"), { done: 1, size: 3, skipped: 0, learning: 1, extra: 1 });
 });
 
-test("what is skipped leaves what there is to do", () => {
+test("skipped topics are not counted", () => {
   mark({ a: "skipped", b: "done" });
   assert.deepEqual(counts.of("phase:one"), { done: 1, size: 2, skipped: 1, learning: 0, extra: 0 });
 });
 
-test("of two branches the one that is further counts", () => {
+test("of two branches, the one with more progress counts", () => {
   mark({ g: "done" });
   assert.deepEqual(counts.of("phase:two"), { done: 1, size: 2, skipped: 0, learning: 0, extra: 0 });
   assert.equal(counts.isOffBranch("e"), true);
@@ -40,7 +40,7 @@ test("of two branches the one that is further counts", () => {
   assert.equal(counts.isNeedless("h"), false);
 });
 
-test("a parent stands for its parts", () => {
+test("the state of a parent is that of its subtopics", () => {
   assert.equal(counts.isParent("letters"), true);
   assert.deepEqual(counts.leavesOf("letters"), ["a", "b"]);
   assert.deepEqual(counts.leavesOf("d"), ["d"]);
@@ -48,7 +48,7 @@ test("a parent stands for its parts", () => {
   assert.deepEqual(counts.parentsOf("d"), []);
 });
 
-test("a set that there is not is empty", () => {
+test("an unknown set is empty", () => {
   assert.deepEqual(counts.of("phase:none"), { done: 0, size: 0, skipped: 0, learning: 0, extra: 0 });
   assert.deepEqual(counts.leavesIn("phase:none"), []);
 });

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import "./browser.mjs";
 import { readJson } from "../../plugins/learning_roadmap/client/backup/json.ts";
 
-test("it reads what JSON.parse reads", () => {
+test("the parser reads what JSON.parse reads", () => {
   for (const text of [
     '{"a":[1,-2.5e3,true,false,null,"x\\u00e9\\n"],"b":{}}',
     " [ ] ",
@@ -15,7 +15,7 @@ test("it reads what JSON.parse reads", () => {
   }
 });
 
-test("a name of the prototype is a name like any other", () => {
+test("keys named like properties of the prototype are plain keys", () => {
   const value = readJson('{"__proto__":{"a":1},"toString":2}');
   assert.equal(Object.getPrototypeOf(value), null);
   assert.deepEqual(Object.keys(value), ["__proto__", "toString"]);

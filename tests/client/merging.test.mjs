@@ -53,7 +53,7 @@ for (const [path, make] of Object.entries(MAKERS)) {
   });
 }
 
-test("texts: any order gives the same, and no text is lost that nobody has read", () => {
+test("texts merge to the same in any order, and no unread text is lost", () => {
   const chance = numbers(11);
   for (let turn = 0; turn < 3000; turn += 1) {
     const make = () => ({ text: one(chance, "p", "q", "r"), at: chance(4), by: vector(chance) });
@@ -67,19 +67,19 @@ test("texts: any order gives the same, and no text is lost that nobody has read"
   }
 });
 
-test("who has read a text replaces it", () => {
+test("a text written after reading another replaces it", () => {
   const first = { text: "old", at: 1, by: { x: 1 } };
   const second = { text: "new", at: 2, by: { x: 1, y: 2 } };
   assert.deepEqual(merge("note/a", first, second), second);
   assert.deepEqual(merge("note/a", second, first), second);
 });
 
-test("two who had not read one another are both kept", () => {
+test("concurrent texts are both kept", () => {
   const merged = merge("note/a", { text: "mine", at: 1, by: { x: 1 } }, { text: "yours", at: 2, by: { y: 2 } });
   assert.deepEqual(merged, { text: ["mine", "yours"].join(records.BETWEEN), at: 2, by: { x: 1, y: 2 } });
 });
 
-test("at the same time, what is more of a tick wins", () => {
+test("of states set at the same time, the more complete one wins", () => {
   for (const [less, more] of [
     ["todo", "learning"],
     ["learning", "skipped"],
@@ -90,7 +90,7 @@ test("at the same time, what is more of a tick wins", () => {
   assert.equal(merge("state/a", { state: "done", at: 1 }, { state: "todo", at: 2 }).state, "todo");
 });
 
-test("a text that changed while someone wrote in it keeps both", () => {
+test("a text edited while it changed keeps both versions", () => {
   assert.equal(threeWay("base", "base", "theirs"), "theirs");
   assert.equal(threeWay("base", "mine", "base"), "mine");
   assert.equal(threeWay("base", "same", "same"), "same");

@@ -14,7 +14,7 @@ const ITEMS = new Map([
 const plain = (items) => new Map([...items].map(([path, item]) => [path, JSON.parse(JSON.stringify(item))]));
 const read = (given) => progress.read(given, CONTEXT);
 
-test("a file holds what was written, and says so with a checksum", async () => {
+test("a file contains what was written, and a checksum", async () => {
   const text = await progress.write(ITEMS);
   const { items, errors, warnings, question } = await read(text);
   assert.deepEqual([errors, warnings, question], [[], [], ""]);
@@ -22,18 +22,18 @@ test("a file holds what was written, and says so with a checksum", async () => {
   assert.equal(JSON.parse(text).site, "letters");
 });
 
-test("the same progress is the same file, in whatever order it came", async () => {
+test("equal progress makes equal files, whatever the order of records", async () => {
   assert.equal(await progress.write(new Map([...ITEMS].reverse())), await progress.write(ITEMS));
 });
 
-test("a file that was edited is asked about", async () => {
+test("an edited file causes a question", async () => {
   const text = await progress.write(ITEMS);
   const { question, items } = await read(text.replace('"done"', '"todo"'));
   assert.match(question, /^\[PRG-SUM\]/);
   assert.equal(items.get("state/a").state, "todo");
 });
 
-test("what is sound of a file with faults is kept apart", async () => {
+test("the valid records of a file with errors are returned separately", async () => {
   const text = JSON.stringify({
     format: "roadmap-progress",
     version: 2,
@@ -46,7 +46,7 @@ test("what is sound of a file with faults is kept apart", async () => {
   assert.match(errors[0], /^\[PRG-TYPE\] “state\/b”/);
 });
 
-test("version 1 had states under bare ids", async () => {
+test("version 1 is read, with states under bare ids", async () => {
   const { items, errors } = await read(
     JSON.stringify({ format: "roadmap-progress", version: 1, items: { a: { state: "done", at: 7 } } }),
   );
@@ -54,7 +54,7 @@ test("version 1 had states under bare ids", async () => {
   assert.deepEqual(plain(items), new Map([["state/a", { state: "done", at: 7 }]]));
 });
 
-test("a time of the future is taken as of now, and ids that are gone are told", async () => {
+test("a future time becomes now, and unknown ids are reported", async () => {
   const items = { "state/a": { state: "done", at: NOW + 1e12 }, "state/gone": { state: "done", at: 1 } };
   const { items: taken, warnings } = await read(JSON.stringify({ format: "roadmap-progress", version: 2, items }));
   assert.equal(taken.get("state/a").at, NOW);

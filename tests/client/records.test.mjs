@@ -44,12 +44,12 @@ for (const [name, [path, record]] of Object.entries(BAD)) {
   });
 }
 
-test("texts that a merge has kept one below the other may be longer than one", () => {
+test("texts joined by a merge may be longer than the limit of one", () => {
   const text = "x".repeat(records.MOST.text);
   assert.equal(records.check("note/a", { text: [text, text].join(records.BETWEEN), at: 1 }), "");
 });
 
-test("paths that are no records have no kind", () => {
+test("paths that are not records have no kind", () => {
   for (const path of [
     "",
     "state",
@@ -66,7 +66,7 @@ test("paths that are no records have no kind", () => {
   }
 });
 
-test("damage is no record, and throws nothing", () => {
+test("damaged data is not a record, and throws nothing", () => {
   for (const raw of [null, "", "{", "null", "[]", '"done"', '{"state":"done"}'])
     assert.equal(records.parse("state/a", raw), null);
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { review } from "../../plugins/learning_roadmap/client/dashboard/review.ts";
 
-test("good answers wait 1, 6, and then ever longer", () => {
+test("good answers give intervals of 1 day, 6 days and then longer ones", () => {
   let card = review.FRESH;
   const waits = [5, 5, 5, 5].map((quality) => {
     card = review.next(card, quality, "2026-01-01");
@@ -13,12 +13,12 @@ test("good answers wait 1, 6, and then ever longer", () => {
   assert.equal(card.due, "2026-02-18");
 });
 
-test("forgotten starts the intervals anew and leaves the ease", () => {
+test("a forgotten card restarts the intervals and keeps its ease", () => {
   const card = review.next({ reps: 4, ease: 2.2, days: 30 }, review.GRADES.forgotten, "2026-01-01");
   assert.deepEqual(card, { reps: 1, ease: 2.2, days: 1, due: "2026-01-02" });
 });
 
-test("the ease has a floor, and an interval a ceiling", () => {
+test("the ease has a minimum, and the interval a maximum", () => {
   let card = { reps: 2, ease: 1.3, days: 6 };
   for (let turn = 0; turn < 5; turn += 1) card = review.next(card, review.GRADES.hard, "2026-01-01");
   assert.equal(card.ease, 1.3);

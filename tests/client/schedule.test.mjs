@@ -15,18 +15,18 @@ const ROAD = {
 const PLAN = { start: "2026-01-05", hours: 7, pace: 10 };
 const OPEN = { isOptional: () => false, isOpen: () => true };
 
-test("a topic has its own hours, or its share of its phase's weeks", () => {
+test("a topic takes its own hours, or its share of its phase's weeks", () => {
   const efforts = schedule.efforts(PLAN, ROAD);
   assert.deepEqual(efforts.get(0), { least: 5, likely: 7.5, most: 10 });
   assert.deepEqual(efforts.get(4), { least: 5, likely: 5, most: 5 });
 });
 
-test("in a document that counts weeks, a topic has its share of its week", () => {
+test("in a document with weeks, a topic takes its share of its week", () => {
   const efforts = schedule.efforts({ ...PLAN, order: "book" }, ROAD);
   assert.deepEqual(efforts.get(2), { least: 5, likely: 5, most: 5 });
 });
 
-test("phases without an end are planned only when they are asked for", () => {
+test("phases without a duration are planned only if selected", () => {
   assert.deepEqual(
     schedule.chosen(PLAN, ROAD, () => false),
     [0, 1, 2, 3],
@@ -45,7 +45,7 @@ test("phases without an end are planned only when they are asked for", () => {
   );
 });
 
-test("hours are laid onto days, and weeks begin on Monday", () => {
+test("hours are distributed over days, and weeks begin on Monday", () => {
   const { likely } = schedule.make(PLAN, ROAD, OPEN, "2026-01-01");
   // Four topics of 7.5 hours at one hour a day.
   assert.equal(likely.hours, 30);
@@ -63,7 +63,7 @@ test("hours are laid onto days, and weeks begin on Monday", () => {
   assert.equal(likely.weeks.flatMap(({ items }) => items).filter(({ ends }) => ends).length, 4);
 });
 
-test("days off are left out", () => {
+test("days off are skipped", () => {
   const plan = { ...PLAN, off: [["2026-01-05", "2026-01-11"]] };
   assert.equal(schedule.make(plan, ROAD, OPEN, "2026-01-01").likely.finish, "2026-02-10");
 });
@@ -74,19 +74,19 @@ test("only days with hours are used", () => {
   assert.deepEqual([...likely.ends.values()], ["2026-01-10", "2026-01-10", "2026-01-11", "2026-01-11"]);
 });
 
-test("what is begun comes first, and what is done is not planned", () => {
+test("topics in progress come first, and done topics are not planned", () => {
   const topics = { ...OPEN, isOpen: (at) => at !== 0, isBegun: (at) => at === 3 };
   assert.deepEqual(schedule.make(PLAN, ROAD, topics, "2026-01-05").order, [3, 1, 2]);
 });
 
-test("a pace that never ends is said to", () => {
+test("a schedule without an end is reported as endless", () => {
   const never = { ...PLAN, off: [["2026-01-05", "2099-12-31"]] };
   const { likely } = schedule.make(never, ROAD, OPEN, "2026-01-05");
   assert.equal(likely.isEndless, true);
   assert.equal(likely.finish, null);
 });
 
-test("a day is met by all hours, by the least of them, or by none", () => {
+test("a deadline is met by the longest, only by the shortest, or by no estimate", () => {
   const schedules = schedule.make(PLAN, ROAD, OPEN, "2026-01-05");
   const verdict = (until) => schedule.judge(schedules, [0, 1, 2, 3], until).verdict;
   assert.equal(verdict("2026-03-01"), "met");

@@ -1,4 +1,4 @@
-"""The client's modules, run by Node.js: their unit tests, and what is bundled from them."""
+"""The client's modules in Node.js: their unit tests, and the committed bundles."""
 
 import re
 import subprocess
@@ -17,7 +17,7 @@ def run(*arguments: str | Path) -> "subprocess.CompletedProcess[str]":
     return node([str(one) for one in arguments], return_completed_process=True, cwd=ROOT, capture_output=True, encoding="utf-8")
 
 
-def test_units() -> None:
+def test_unit_tests_pass() -> None:
     answer = run("--test", "--test-isolation=none", "--test-reporter=tap", "tests/client/*.test.mjs")
     assert answer.returncode == 0, answer.stdout + answer.stderr
     files = len(list(Path(__file__).parent.glob("*.test.mjs")))
@@ -39,5 +39,5 @@ def test_every_bundle_is_committed(bundles: Path) -> None:
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
-def test_the_committed_bundle_is_that_of_the_modules(bundles: Path, name: str) -> None:
+def test_the_committed_bundle_matches_the_modules(bundles: Path, name: str) -> None:
     assert (ASSETS / f"{name}.js").read_bytes() == (bundles / f"{name}.js").read_bytes(), "run `make client`, and commit what it builds"

@@ -1,4 +1,4 @@
-"""The published roadmap is valid, written as the tools write it, and in step with its documents."""
+"""The published roadmap is valid, canonical, and in step with its documents."""
 
 import re
 import shlex
@@ -16,16 +16,16 @@ from tests.content.conftest import CONTENT, ROADMAP
 from tests.merge.cases import Judge, load_cases
 
 
-def test_it_loads_without_a_warning(published: DataFile) -> None:
+def test_the_roadmap_loads_without_a_warning(published: DataFile) -> None:
     assert published.warnings == ()
 
 
-def test_it_is_in_canonical_form(published: DataFile) -> None:
+def test_the_roadmap_is_in_canonical_form(published: DataFile) -> None:
     assert canonical(published) == ROADMAP.read_text("utf-8")
 
 
 @pytest.mark.usefixtures("copied")
-def test_the_checks_find_nothing() -> None:
+def test_check_reports_no_problems() -> None:
     result = CliRunner().invoke(main, ["check", "--strict"])
     assert result.exit_code == 0, result.output
 
@@ -44,7 +44,7 @@ def test_merge_cases_hold(published: DataFile) -> None:
 
 
 @pytest.mark.slow
-def test_the_commands_of_the_contributing_page_do_what_they_say(copied: Path) -> None:
+def test_the_commands_on_the_contributing_page_work(copied: Path) -> None:
     page = (CONTENT / "pages" / "contribute.md").read_text("utf-8")
     commands = re.findall(r"```console\n(.*?)```", page, re.DOTALL)[0].replace("\\\n", " ").splitlines()
     assert len(commands) >= 7

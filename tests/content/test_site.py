@@ -1,4 +1,4 @@
-"""The published site builds without a warning, its links lead somewhere, and its study guide is whole."""
+"""The published site builds without a warning, its links resolve, and its study guide is complete."""
 
 import json
 from datetime import date
@@ -11,7 +11,7 @@ from learning_roadmap.datafile import DataFile
 from learning_roadmap.guide import Options, make_guide
 from learning_roadmap.model.index import RoadmapIndex
 from tests.browser.page import until
-from tests.guide.making import MM, letters_off_the_paper, plain, text_of
+from tests.guide.guides import MM, letters_off_the_paper, plain, text_of
 from tests.pages.webpage import broken_links
 
 pytestmark = pytest.mark.slow
@@ -26,7 +26,7 @@ def test_every_topic_is_in_the_published_data(site: Path, published: DataFile) -
     assert [phase["id"] for phase in data["phases"]] == [phase.id for phase in published.roadmap.phases]
 
 
-def test_the_study_guide_holds_every_topic_and_nothing_is_cut_off(published: DataFile) -> None:
+def test_the_study_guide_contains_every_topic_uncut(published: DataFile) -> None:
     index = RoadmapIndex(published.roadmap)
     guide = make_guide(index, Options(date(2026, 1, 15), site="https://example.org/roadmap/"))
     assert guide.warnings == ()
@@ -35,7 +35,7 @@ def test_the_study_guide_holds_every_topic_and_nothing_is_cut_off(published: Dat
     assert [topic.title for topic in index.topics.values() if plain(topic.title) not in text] == []
 
 
-def test_every_page_opens_without_a_refusal_by_its_policy(page: Page, site: Path) -> None:
+def test_every_page_opens_without_a_policy_violation(page: Page, site: Path) -> None:
     for path in sorted(set(site.rglob("*.html")) - {site / "404.html"}):
         page.goto(path.as_uri())
         until(page, "globalThis.roadmap?.progressBars")

@@ -1,30 +1,25 @@
-"""The canonical form keeps every comment, says the same, and stays as it is when it is made once more."""
+"""The canonical form keeps every comment and all data, and is stable."""
 
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from learning_roadmap.datafile import DataFile, parse
+from learning_roadmap.datafile import parse
 from learning_roadmap.datafile.canonical import canonical
 from learning_roadmap.datafile.write import RESERVED_WORDS, SIMPLE, one_line
 from learning_roadmap.diagnostics.problem import ProblemsFound
 from learning_roadmap.text.decode import decode
-from tests.datafile.test_rewrite import BASE, LAYOUTS
+from tests.datafile.layouts import BASE, LAYOUTS, read
 from tests.paths import DATA, ROOT
 
 # The package has a function of the same name.
 CANONICAL = import_module("learning_roadmap.datafile.canonical")
 
 
-def read(text: str) -> DataFile:
-    return parse(decode(text.encode(), "x.yml"), Path("x.yml"))
-
-
 @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS.keys())
-def test_any_layout_comes_into_one_form(layout: str) -> None:
+def test_every_layout_has_one_canonical_form(layout: str) -> None:
     data = read(layout)
     once = canonical(data)
     again = read(once)
@@ -35,24 +30,24 @@ def test_any_layout_comes_into_one_form(layout: str) -> None:
 
 
 @pytest.mark.slow
-def test_what_is_committed_is_in_that_form() -> None:
+def test_committed_data_files_are_canonical() -> None:
     for path in (DATA, ROOT / "tests" / "data" / "small.yml"):
         data = parse(decode(path.read_bytes(), str(path)), path)
         assert canonical(read(canonical(data))) == canonical(data)
     assert canonical(parse(decode(DATA.read_bytes(), "x"), DATA)) == DATA.read_text(encoding="utf-8")
 
 
-def test_a_comment_stands_above_what_it_belongs_to() -> None:
+def test_a_comment_is_placed_above_its_line() -> None:
     text = BASE.replace("      title: Vectors", "      title: Vectors\n      # a guess\n      hours: 4  # or five")
     assert "      title: Vectors\n      # a guess\n      # or five\n      hours: 4\n" in canonical(read(text))
 
 
-def test_a_schema_elsewhere_stays_named() -> None:
+def test_the_address_of_another_schema_is_kept() -> None:
     line = "# yaml-language-server: $schema=https://example.org/roadmap.schema.json\n"
     assert canonical(read(line + BASE)).startswith(line + "format: 1\n")
 
 
-def test_number_signs_in_texts_are_no_comments() -> None:
+def test_number_signs_in_texts_are_not_comments() -> None:
     text = BASE.replace(
         "title: Vectors", "title: 'C # and .NET'\n      summary: >-\n        # one\n        two # three\n      also: ['#', \"a # b\"]"
     )
@@ -78,13 +73,13 @@ def test_comments_anywhere_survive(comments: list[tuple[int, int, str]]) -> None
     assert canonical(read(once)) == once
 
 
-def test_rather_nothing_than_something_else(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_rewrite_that_would_change_data_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(CANONICAL, "with_comments", lambda text, comments: text.replace("Vectors", "Vektoren"))
     with pytest.raises(ProblemsFound, match="EDIT"):
         canonical(read(BASE))
 
 
-def test_a_loss_is_called_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_refused_rewrite_names_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(CANONICAL, "with_comments", lambda text, comments: text)
     with pytest.raises(ProblemsFound, match="without losing a comment"):
         canonical(read(BASE + "# the end\n"))
@@ -94,7 +89,7 @@ def test_a_loss_is_called_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("hours", ["1234.5678", "0.1", "9999.999999", "0.0000001", "10000", "2.50"])
-def test_numbers_keep_their_digits(hours: str) -> None:
+def test_numbers_keep_all_digits(hours: str) -> None:
     text = BASE.replace("      title: Vectors", f"      title: Vectors\n      hours: {hours}")
     once = canonical(read(text))
     assert read(once).roadmap == read(text).roadmap
@@ -102,12 +97,12 @@ def test_numbers_keep_their_digits(hours: str) -> None:
 
 
 @given(st.floats(min_value=0, max_value=10_000, exclude_min=True))
-def test_any_number_of_hours_comes_back(hours: float) -> None:
+def test_any_number_of_hours_survives(hours: float) -> None:
     assert float(one_line(hours)) == hours and "e" not in one_line(hours)
 
 
 @given(st.text(alphabet=st.characters(codec="ascii", categories=("L", "N", "P", "Zs")), min_size=1, max_size=12).filter(str.strip))
-def test_the_short_way_to_write_a_text_agrees_with_the_library(text: str) -> None:
+def test_the_fast_path_for_plain_texts_agrees_with_pyyaml(text: str) -> None:
     import yaml
 
     if SIMPLE.fullmatch(text) and text.casefold() not in RESERVED_WORDS:

@@ -1,4 +1,4 @@
-"""A broken data file gives one report: each problem at its line, with what to do."""
+"""Loading an invalid data file reports each problem at its line, with a fix."""
 
 from pathlib import Path
 
@@ -90,7 +90,7 @@ BROKEN = [
 
 
 @pytest.mark.parametrize(("text", "expected"), [case[1:] for case in BROKEN], ids=[case[0] for case in BROKEN])
-def test_what_is_wrong_is_said_at_its_line(text: str | bytes, expected: list[tuple[str, int]]) -> None:
+def test_each_problem_is_reported_at_its_line(text: str | bytes, expected: list[tuple[str, int]]) -> None:
     assert problems(text) == expected
 
 
@@ -99,13 +99,13 @@ def test_all_problems_are_reported_at_once() -> None:
     assert problems(text) == [("SCH-ID", 11), ("SCH-HOURS", 13), ("SCH-ID", 14), ("SCH-KEY", 15), ("YML-DUPKEY", 16)]
 
 
-def test_a_slip_gets_the_name_that_was_meant() -> None:
+def test_a_misspelled_field_gets_a_suggestion() -> None:
     with pytest.raises(ProblemsFound, match="did you mean 'title'"):
         parse(decode(topic("- id: t1", "  titel: A").encode(), "x"), Path("x"))
 
 
 @pytest.mark.parametrize("title", ["3.10", "NO", "1:30", "010", "0x1F", "2026-01-15", "on", "1e3", "=", "'null'", '"its on: yes # no"'])
-def test_what_yaml_would_guess_at_stays_text(title: str) -> None:
+def test_values_with_implicit_yaml_types_stay_text(title: str) -> None:
     text = topic("- id: t1", f"  title: {title}")
     roadmap = parse(decode(text.encode(), "x"), Path("x")).roadmap
     assert roadmap.phases[0].sections[0].topics[0].title == title.strip("'\"")
@@ -116,7 +116,7 @@ def test_comments_may_follow_short_values() -> None:
     assert problems(text) == []
 
 
-def test_deep_nesting_is_refused_and_does_no_harm() -> None:
+def test_deep_nesting_is_refused_without_a_crash() -> None:
     assert problems("format: " + "[" * 50_000)[0][0] == "LIM-DEPTH"
 
 
@@ -125,13 +125,13 @@ def test_unencrypted_addresses_are_a_warning() -> None:
     assert [warning.code for warning in data.warnings] == ["URL-HTTP"]
 
 
-def test_lines_of_entries_are_known() -> None:
+def test_every_entry_has_its_line() -> None:
     data = load(ROOT / "tests" / "data" / "small.yml")
     lines = data.path.read_text(encoding="utf-8").split("\n")
     assert all(f"id: {id}" in lines[line - 1] for id, line in data.lines.items())
 
 
-def test_the_committed_file_is_sound() -> None:
+def test_the_committed_file_loads_without_problems() -> None:
     assert load(DATA).warnings == ()
 
 
@@ -146,5 +146,5 @@ def test_any_bytes_are_read_or_reported(raw: bytes) -> None:
 
 
 @given(st.lists(st.sampled_from([*TOPICS.split("\n"), "    - id: t1", "      title: A", "      named:", "- &a b", "  ? x", "]", "}"]), max_size=14))
-def test_any_heap_of_lines_is_read_or_reported(lines: list[str]) -> None:
+def test_any_combination_of_lines_is_read_or_reported(lines: list[str]) -> None:
     problems("\n".join(lines))

@@ -1,4 +1,4 @@
-"""A file is rewritten: comments, line ends and byte order mark survive, no other line moves, and a change of nothing touches no byte."""
+"""Rewriting a data file: comments, line ends and byte order mark survive, unrelated lines stay, and no change means no byte changed."""
 
 import re
 from pathlib import Path
@@ -18,40 +18,7 @@ from learning_roadmap.model import Roadmap
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.project.manifest import Source
 from learning_roadmap.text.decode import decode
-
-DOCUMENT = (
-    "# New\n## Phase 1: Basics\n### Maths\n- Algebra (Groups, Rings)\n- Topology\n- Vectors\n#### Practice\n- Count sheep\n"
-    '## Resources\n### Books\n- "Numbers" by A. Author\n'
-)
-TOPICS = "    topics:\n    - id: algebra\n      title: Algebra\n    - id: vectors\n      title: Vectors\n"
-BASE = "format: 1\nid: d\ntitle: D\nphases:\n- id: basics\n  title: Basics\n  sections:\n  - id: maths\n    title: Maths\n" + TOPICS
-HEAD = "format: 1\nid: d\ntitle: D\n"
-LAYOUTS = {
-    "as we write it": BASE,
-    "topics in one line": BASE.replace(TOPICS, '    topics: [{id: algebra, title: Algebra}, {id: vectors, title: "Vectors", named: []}]\n'),
-    "a comma after the last topic": BASE.replace(
-        TOPICS, "    topics: [\n" + "      {id: algebra, title: Algebra}, # one\n      {id: vectors, title: Vectors}, # two\n    ]\n"
-    ),
-    "comments at the end": BASE + "    # the end of maths\n\n# the very end\n",
-    "comments in between": BASE.replace("    - id: vectors", "    # about vectors\n    - id: vectors"),
-    "no final line end": BASE.rstrip("\n"),
-    "Windows line ends": BASE.replace("\n", "\r\n"),
-    "a byte order mark": "\ufeff" + BASE,
-    "quoted keys": BASE.replace("topics:", '"topics":').replace("id: algebra", '"id": "algebra"'),
-    "dashes indented, one alone in its line": (
-        "format: 1\nid: d\ntitle: D\nphases:\n  - id: basics\n    title: Basics\n    sections:\n      - id: maths\n        title: Maths\n"
-        "        topics:\n          - id: algebra\n            title: Algebra\n          -\n            id: vectors\n            title: Vectors\n"
-    ),
-    "empty lists": BASE.replace(TOPICS, "    topics: []\n") + "resources: []\n",
-    "a phase in one line": HEAD
-    + "phases:\n- {id: basics, title: Basics, sections: [{id: maths, title: Maths, topics: [{id: algebra, title: Algebra}]}]}\n",
-    "brackets over several lines": HEAD + "phases: [\n  {id: basics, title: Basics, sections: [\n    {id: maths, title: Maths}\n  ]}\n]\n",
-    "all in one line": "{format: 1, id: d, title: D, phases: [{id: basics, title: Basics, sections: [{id: maths, title: Maths}]}]}\n",
-    "fields in another order": BASE.replace("  title: Basics\n", "").replace("      title: Vectors\n", "      title: Vectors\n  title: Basics\n"),
-    "a list that ends in a comment": BASE.replace("title: Vectors", "title: Vectors\n      also: [V,  # short\n        Vec]"),
-    "an end of document": BASE + "...\n",
-    "blank lines at the end": BASE + "\n\n\n",
-}
+from tests.datafile.layouts import BASE, DOCUMENT, LAYOUTS, read
 
 
 @pytest.fixture
@@ -61,10 +28,6 @@ def new(tmp_path: Path) -> Source:
     return Source(path)
 
 
-def read(text: str) -> DataFile:
-    return parse(decode(text.encode(), "x.yml"), Path("x.yml"))
-
-
 def with_topic(data: DataFile, section: str = "maths") -> Roadmap:
     editable = EditableRoadmap.of(data.roadmap)
     editable.add("topics", "Geometry", editable.entries[section])
@@ -72,7 +35,7 @@ def with_topic(data: DataFile, section: str = "maths") -> Roadmap:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS.keys())
-def test_any_layout_takes_an_import_and_loses_nothing(tmp_path: Path, new: Source, layout: str) -> None:
+def test_an_import_into_any_layout_loses_nothing(tmp_path: Path, new: Source, layout: str) -> None:
     target = tmp_path / "roadmap.yml"
     target.write_bytes(layout.encode())
     with pytest.raises(ProblemsFound, match=r"\[FMT\] the change would also reformat .* line"):
@@ -91,7 +54,7 @@ def test_any_layout_takes_an_import_and_loses_nothing(tmp_path: Path, new: Sourc
 
 
 @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS.keys())
-def test_an_import_of_nothing_new_touches_no_byte_of_any_layout(tmp_path: Path, new: Source, layout: str) -> None:
+def test_an_import_without_news_changes_no_byte_of_any_layout(tmp_path: Path, new: Source, layout: str) -> None:
     target = tmp_path / "roadmap.yml"
     target.write_bytes(layout.encode())
     new.path.write_text("# New\n## Phase 1: Basics\n### Maths\n- Algebra\n", encoding="utf-8")
@@ -103,7 +66,7 @@ def test_an_import_of_nothing_new_touches_no_byte_of_any_layout(tmp_path: Path, 
         assert target.read_bytes() == odd.encode()
 
 
-def test_a_document_is_renewed_in_its_place(tmp_path: Path, new: Source) -> None:
+def test_a_document_is_updated_in_place(tmp_path: Path, new: Source) -> None:
     target = tmp_path / "roadmap.yml"
     documents = "documents: [{id: other, title: Other, file: other.md}, {id: new, title: Old, file: new.md}]  # ours\n"
     target.write_text(BASE + documents, encoding="utf-8")
@@ -112,7 +75,7 @@ def test_a_document_is_renewed_in_its_place(tmp_path: Path, new: Source) -> None
     assert "# ours" in done.text
 
 
-def test_lines_move_with_their_document(tmp_path: Path, new: Source) -> None:
+def test_line_numbers_follow_the_document(tmp_path: Path, new: Source) -> None:
     target = tmp_path / "roadmap.yml"
     target.write_text(import_documents(target, [new]).text, encoding="utf-8")
     new.path.write_text(DOCUMENT.replace("# New\n", "# New\n\n"), encoding="utf-8")
@@ -125,7 +88,7 @@ COMMENTS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 8), st.sampled_
 
 @settings(deadline=None)
 @given(COMMENTS, st.sampled_from(["\n", "\r\n"]), st.sampled_from(["", "\ufeff"]), st.sampled_from(["maths", "more"]))
-def test_an_addition_to_a_tidy_file_is_an_addition_of_lines(comments: list[tuple[int, int, str]], newline: str, mark: str, section: str) -> None:
+def test_an_addition_to_a_canonical_file_only_adds_lines(comments: list[tuple[int, int, str]], newline: str, mark: str, section: str) -> None:
     lines = (BASE + "  - id: more\n    title: More\nhistory:\n- {id: old, was: retired}").split("\n")
     for at, indent, words in sorted(comments, reverse=True):
         lines.insert(min(at, len(lines)), " " * indent + words)
@@ -141,18 +104,18 @@ def test_an_addition_to_a_tidy_file_is_an_addition_of_lines(comments: list[tuple
 
 
 @given(st.sampled_from(sorted(LAYOUTS)))
-def test_the_same_roadmap_is_the_same_file(layout: str) -> None:
+def test_an_unchanged_roadmap_is_not_rewritten(layout: str) -> None:
     data = read(LAYOUTS[layout])
     assert rewrite(data, data.roadmap) is data
 
 
-def test_a_missing_schema_line_stands_in_no_way_and_is_not_added() -> None:
+def test_a_missing_schema_line_is_accepted_and_not_added() -> None:
     data = read(canonical(read(BASE)).partition("\n")[2])
     assert rewrite(data, with_topic(data)).text.lines[0] == "format: 1"
     assert rewrite(data, with_topic(data), reformat=True).text.lines[0].startswith("# yaml-language-server:")
 
 
-def test_mixed_line_ends_are_not_made_one_without_a_word() -> None:
+def test_mixed_line_ends_are_unified_only_on_request() -> None:
     tidy = canonical(read(BASE))
     data = read(tidy.replace("title: D\n", "title: D\r\n"))
     with pytest.raises(ProblemsFound, match="FMT"):
@@ -160,7 +123,7 @@ def test_mixed_line_ends_are_not_made_one_without_a_word() -> None:
     assert rewrite(data, with_topic(data), reformat=True).text.raw.count(b"\r\n") == tidy.count("\n") + 2
 
 
-def test_a_comment_stays_with_the_item_it_is_about() -> None:
+def test_a_comment_stays_with_its_list_item() -> None:
     needs = "      needs:\n      - {topic: algebra}\n      # why not\n      - {topic: topology}\n"
     text = BASE.replace("      title: Vectors\n", "      title: Vectors\n" + needs + "    - id: topology\n      title: Topology\n")
     data = read(canonical(read(text)))

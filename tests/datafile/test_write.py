@@ -1,4 +1,4 @@
-"""What is written is read back as it was, byte for byte the same every time, and pleasant to look at."""
+"""Written data reads back as it was, and is the same bytes every time."""
 
 from pathlib import Path
 

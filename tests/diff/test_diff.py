@@ -1,4 +1,4 @@
-"""What a change means for learners, in words that do nothing but say it."""
+"""What a change means for learners, as text, JSON and Markdown."""
 
 import json
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from learning_roadmap.cli.main import main
-from tests.edit.test_edit import TEXT
+from tests.edit.bread import TEXT
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def run(*arguments: str) -> Result:
     return CliRunner().invoke(main, [*arguments, "--data", "new.yml"])
 
 
-def test_every_sort_of_change_is_told(folder: Path) -> None:
+def test_every_kind_of_change_is_reported(folder: Path) -> None:
     for arguments in (
         ("add", "topic", "Scoring", "--in", "Heat"),
         ("rename", "steam", "Steam and vapour"),
@@ -45,7 +45,7 @@ def test_every_sort_of_change_is_told(folder: Path) -> None:
     assert [change["id"] for change in found] == ["scoring", "coil", "steam", "proving", "kneading", "letter", "steam"]
 
 
-def test_where_ticks_go_is_told_when_a_topic_gets_subtopics_or_loses_them(folder: Path) -> None:
+def test_gaining_or_losing_subtopics_reports_what_happens_to_ticks(folder: Path) -> None:
     for arguments in (("add", "topic", "Slap <b>", "--in", "kneading"), ("move", "coil", "--to", "basics"), ("move", "letter", "--to", "basics")):
         assert run(*arguments).exit_code == 0
     said = run("diff", "old.yml").stdout
@@ -64,7 +64,7 @@ def test_where_ticks_go_is_told_when_a_topic_gets_subtopics_or_loses_them(folder
     assert "Subtopics" not in run("diff", "between.yml").stdout
 
 
-def test_the_order_the_history_and_every_field_are_told(folder: Path) -> None:
+def test_changes_of_order_history_and_every_field_are_reported(folder: Path) -> None:
     path = folder / "new.yml"
     text = (
         path.read_text(encoding="utf-8").replace("kind: book", "kind: course\n  url: https://example.org/").replace("title: Bread", "title: Cake", 1)
@@ -82,13 +82,13 @@ def test_the_order_the_history_and_every_field_are_told(folder: Path) -> None:
         assert words in said, said
 
 
-def test_what_learners_do_not_see_is_not_told(folder: Path) -> None:
+def test_changes_that_learners_do_not_see_are_not_reported(folder: Path) -> None:
     path = folder / "new.yml"
     path.write_text("# a comment\n" + path.read_text(encoding="utf-8").replace("words: Folding", "words: 'Folding'"), encoding="utf-8")
     assert run("diff", "old.yml").stdout == "Nothing changes for learners.\n"
 
 
-def test_markdown_holds_no_markup_of_the_data(folder: Path) -> None:
+def test_markdown_output_contains_no_markup_of_the_data(folder: Path) -> None:
     evil = "@everyone #1 <img src=x> [a](https://evil.example) `x` ![y](z) :tada: ::error:: | https://evil.example"
     path = folder / "new.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("title: Steam", f"title: '{evil}'"), encoding="utf-8")
@@ -98,7 +98,7 @@ def test_markdown_holds_no_markup_of_the_data(folder: Path) -> None:
     assert "everyone" in line
 
 
-def test_an_entry_that_is_gone_without_a_word_is_told(folder: Path) -> None:
+def test_an_entry_removed_without_a_tombstone_is_reported(folder: Path) -> None:
     path = folder / "new.yml"
     text = path.read_text(encoding="utf-8").replace("    topics:\n    - id: steam\n      title: Steam\n", "")
     path.write_text(text.replace("[kneading, steam]", "[kneading]"), encoding="utf-8")

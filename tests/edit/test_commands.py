@@ -1,4 +1,4 @@
-"""Changing the data file from the command line: a minimal difference, ids for ever, and words for every slip."""
+"""Commands that change the data file: a minimal difference, permanent ids, and a helpful message for every mistake."""
 
 import shutil
 from difflib import unified_diff
@@ -30,7 +30,7 @@ def changed_lines(data: Path) -> list[str]:
     return [line for line in lines if line[0] in "+-" and not line.startswith(("+++", "---"))]
 
 
-def test_a_topic_is_added_with_the_lines_it_needs(data: Path) -> None:
+def test_adding_a_topic_adds_only_its_lines(data: Path) -> None:
     done = run("add", "topic", "Gradient checkpointing", "--in", "Regularization techniques", "--summary", "Recompute to save memory.",
                "--hours", "2", "--also", "Activation recomputation", "--need", "backpropagation: it changes what is kept")  # fmt: skip
     assert done.exit_code == 0, done.output
@@ -63,7 +63,7 @@ def test_a_resource_a_paper_a_project_an_exercise_and_a_section_are_added(data: 
     assert run("check", "--base", str(EXAMPLE_DATA)).exit_code == 0
 
 
-def test_any_layout_takes_an_addition_and_keeps_its_comments(data: Path) -> None:
+def test_an_addition_to_any_layout_keeps_its_comments(data: Path) -> None:
     before = "# ours\nformat: 1\nid: d\ntitle: D\nphases: [{id: p, title: P, sections: [{id: s, title: S}]}]  # short\n"
     data.write_text(before, encoding="utf-8")
     refused = run("add", "topic", "One", "--in", "S")
@@ -91,21 +91,21 @@ def test_any_layout_takes_an_addition_and_keeps_its_comments(data: Path) -> None
         (("paper", "X", "--year", "20170"), ["Error: --year: [SCH-YEAR] '20170' is too large — use at most 2200"]),
     ],
 )  # fmt: skip
-def test_what_cannot_be_added_is_said_and_nothing_is_written(data: Path, arguments: tuple[str, ...], said: list[str]) -> None:
+def test_an_invalid_addition_is_refused_and_nothing_is_written(data: Path, arguments: tuple[str, ...], said: list[str]) -> None:
     done = run("add", *arguments)
     assert done.exit_code == 1
     assert all(words in done.stderr for words in said), done.stderr
     assert "\x1b" not in done.output and data.read_bytes() == EXAMPLE_DATA.read_bytes()
 
 
-def test_a_warning_does_not_stop_anybody(data: Path) -> None:
+def test_a_warning_does_not_stop_an_addition(data: Path) -> None:
     done = run("add", "topic", "Stochastic depth", "--in", "regularization", "--summary", "See <b>here</b>.")
     assert done.exit_code == 0
     assert "[TXT-MARKUP] warning:" in done.stderr and "content/roadmap.yml:" in done.stderr
 
 
 @pytest.mark.slow
-def test_what_goes_keeps_its_promises(data: Path) -> None:
+def test_edits_leave_tombstones_and_the_canonical_form(data: Path) -> None:
     for arguments in (
         ("rename", "dropout", "Dropout regularization"),
         ("move", "Sigmoid", "--before", "relu"),
@@ -122,18 +122,18 @@ def test_what_goes_keeps_its_promises(data: Path) -> None:
     assert "nothing new, file unchanged" in run("import").stdout and data.read_bytes() == before
 
 
-def test_dry_runs_show_and_do_nothing(data: Path) -> None:
+def test_a_dry_run_shows_the_difference_and_writes_nothing(data: Path) -> None:
     done = run("rename", "dropout", "Something", "--dry-run")
     assert "-        title: Dropout\n+        title: Something\n" in done.stdout
     assert data.read_bytes() == EXAMPLE_DATA.read_bytes()
 
 
-def test_a_place_is_given_once(data: Path) -> None:
+def test_move_takes_exactly_one_target(data: Path) -> None:
     assert run("move", "dropout").exit_code == 2
     assert run("move", "dropout", "--to", "regularization", "--before", "relu").exit_code == 2
 
 
-def test_fmt_says_where_the_form_is_left(data: Path) -> None:
+def test_fmt_check_reports_the_first_line_that_is_not_canonical(data: Path) -> None:
     lines = data.read_text(encoding="utf-8").split("\n")
     lines[10:10] = ["", ""]
     data.write_text("\n".join(lines), encoding="utf-8")
@@ -143,7 +143,7 @@ def test_fmt_says_where_the_form_is_left(data: Path) -> None:
     assert "nothing to change" in run("fmt").stdout
 
 
-def test_a_need_may_be_named_with_its_kind(data: Path) -> None:
+def test_a_prerequisite_can_be_named_with_its_kind(data: Path) -> None:
     assert run("add", "topic", "X y z", "--in", "regularization", "--need", "topic:dropout: it is the idea", "--need", "topic:lora").exit_code == 0
     needs = RoadmapIndex(load(data).roadmap).topics["x-y-z"].needs
     assert [(need.topic, need.reason) for need in needs] == [("dropout", "it is the idea"), ("lora", None)]

@@ -1,108 +1,14 @@
-"""Whatever is done to a roadmap, in whatever order: ids stay or leave word, and no provenance is lost."""
-
-from pathlib import Path
+"""Any changes in any order: each id exists or has a tombstone, and no provenance is lost."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from learning_roadmap import edit
-from learning_roadmap.datafile import DataFile, parse
 from learning_roadmap.diagnostics.problem import ProblemsFound
 from learning_roadmap.model import Provenance, Roadmap
 from learning_roadmap.model.index import RoadmapIndex, walk_entries
-from learning_roadmap.text.decode import decode
-
-TEXT = """\
-format: 1
-id: bread
-title: Bread
-phases:
-- id: dough
-  title: Dough
-  sections:
-  - id: basics
-    title: Basics
-    topics:
-    # by hand
-    - id: kneading
-      title: Kneading
-      also: [Working the dough]
-      hours: 2
-      named:
-      - {document: d, line: 2, words: Kneading}
-    - id: folding
-      title: Folding
-      needs:
-      - {topic: kneading, reason: it is the idea}
-      named:
-      - {document: d, line: 3, words: Folding}
-      topics:
-      - id: coil
-        title: Coil fold
-      - id: letter
-        title: Letter fold
-    practice:
-    - id: ten-loaves
-      title: Ten loaves
-      topics: [kneading]
-  - id: more
-    title: More
-    topics:
-    - id: proving
-      title: Proving
-      needs:
-      - {topic: folding}
-      - {topic: kneading}
-- id: oven
-  title: Oven
-  sections:
-  - id: heat
-    title: Heat
-    topics:
-    - id: steam
-      title: Steam
-projects:
-- id: loaf
-  title: A loaf
-  topics: [kneading, steam]
-resources:
-- id: book
-  title: A book
-  kind: book
-  topics: [kneading, folding]
-milestones:
-- id: m1
-  title: First month
-  months: 1
-  goals:
-  - id: g1
-    title: Basics
-    covers: [basics, kneading]
-history:
-- {id: mixing, was: merged, into: [kneading]}
-- {id: resting, was: split, into: [proving, folding]}
-documents:
-- id: d
-  title: D
-  file: d.md
-  outline:
-  - {line: 1, kind: title, text: D}
-  - {line: 2, kind: topic, text: Kneading}
-  - {line: 3, kind: topic, text: Folding}
-"""
-
-
-def read(text: str) -> DataFile:
-    return parse(decode(text.encode(), "bread.yml"), Path("bread.yml"))
-
-
-def after(change: str, *arguments: object, text: str = TEXT, **options: object) -> Roadmap:
-    work = edit.EditSession(read(text))
-    getattr(edit, change)(work, *arguments, **options)
-    made = work.finish(reformat=True).data
-    assert made is not None
-    return made.roadmap
+from tests.edit.bread import TEXT, after, read
 
 
 def provenance(roadmap: Roadmap) -> set[Provenance]:
@@ -116,12 +22,12 @@ def test_a_renamed_topic_keeps_its_old_name() -> None:
     assert RoadmapIndex(after("rename", "kneading", "Working the dough")).topics["kneading"].also == ("Kneading",)
 
 
-def test_a_merged_topic_leaves_all_it_had_to_its_heir() -> None:
+def test_a_merged_topic_passes_everything_to_its_successor() -> None:
     roadmap = after("merge", "kneading", "folding", reason="one lesson")
     index = RoadmapIndex(roadmap)
-    heir = index.topics["folding"]
-    assert heir.also == ("Kneading", "Working the dough") and heir.hours == 2 and heir.needs == ()
-    assert [source.words for source in heir.named] == ["Folding", "Kneading"]
+    successor = index.topics["folding"]
+    assert successor.also == ("Kneading", "Working the dough") and successor.hours == 2 and successor.needs == ()
+    assert [source.words for source in successor.named] == ["Folding", "Kneading"]
     assert [need.topic for need in index.topics["proving"].needs] == ["folding"]
     assert roadmap.projects[0].topics == ("folding", "steam") and roadmap.resources[0].topics == ("folding",)
     assert roadmap.milestones[0].goals[0].covers == ("basics", "folding")
@@ -130,13 +36,13 @@ def test_a_merged_topic_leaves_all_it_had_to_its_heir() -> None:
     assert gone["mixing"].into == ("folding",) and gone["resting"].into == ("proving", "folding")
 
 
-def test_a_merged_phase_brings_its_sections_along() -> None:
+def test_merging_phases_moves_their_sections() -> None:
     roadmap = after("merge", "oven", "dough")
     assert [section.id for section in roadmap.phases[0].sections] == ["basics", "more", "heat"]
     assert roadmap.history[-1].kind == "phase"
 
 
-def test_a_split_topic_becomes_two_in_its_place() -> None:
+def test_a_split_topic_is_replaced_by_its_successors() -> None:
     roadmap = after("split", "kneading", ["Kneading by hand", "Kneading by machine"])
     topics = roadmap.phases[0].sections[0].topics
     assert [topic.id for topic in topics] == ["kneading-by-hand", "kneading-by-machine", "folding"]
@@ -145,7 +51,7 @@ def test_a_split_topic_becomes_two_in_its_place() -> None:
     assert {tombstone.id: tombstone.into for tombstone in roadmap.history}["mixing"] == ("kneading-by-hand", "kneading-by-machine")
 
 
-def test_a_retired_topic_is_kept_in_mind() -> None:
+def test_a_retired_topic_leaves_a_tombstone_and_no_references() -> None:
     roadmap = after("retire", "kneading", reason="machines do it")
     gone = {tombstone.id: tombstone for tombstone in roadmap.history}
     assert gone["kneading"].named[0].words == "Kneading"
@@ -153,7 +59,7 @@ def test_a_retired_topic_is_kept_in_mind() -> None:
     assert roadmap.projects[0].topics == ("steam",) and roadmap.phases[0].sections[0].practice[0].topics == ()
 
 
-def test_comments_go_along_with_what_they_belong_to() -> None:
+def test_comments_move_with_their_entry() -> None:
     work = edit.EditSession(read(TEXT))
     edit.move(work, "kneading", to="heat")
     text = work.finish(reformat=True).data.text.raw.decode()
@@ -171,7 +77,7 @@ def test_comments_go_along_with_what_they_belong_to() -> None:
         ("move", ["kneading", "dough"]), ("rename", ["nothing", "X"]), ("rename", ["kneading", "a\u202eb"]), ("split", ["steam", ["A", "A"]]),
     ],
 )  # fmt: skip
-def test_what_makes_no_sense_is_refused(change: str, arguments: list[object]) -> None:
+def test_impossible_changes_are_refused(change: str, arguments: list[object]) -> None:
     with pytest.raises(ProblemsFound):
         after(change, *arguments)
 
@@ -190,7 +96,7 @@ STEPS = st.one_of(
 @pytest.mark.slow
 @settings(deadline=None)
 @given(st.lists(STEPS, max_size=6))
-def test_any_changes_in_any_order_keep_the_promises(steps: list[tuple[str, ...]]) -> None:
+def test_any_sequence_of_changes_keeps_ids_provenance_and_comments(steps: list[tuple[str, ...]]) -> None:
     text, ids, said = TEXT, set(RoadmapIndex(read(TEXT).roadmap).located), provenance(read(TEXT).roadmap)
     for change, *arguments in steps:
         work = edit.EditSession(read(text))

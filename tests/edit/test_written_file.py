@@ -1,4 +1,4 @@
-"""What a change leaves alone beside the data: line ends, byte order mark, links; and what a file's name cannot do."""
+"""What a change leaves alone in the file: line ends, byte order mark, symbolic links; and file names in messages."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from click.testing import CliRunner, Result
 
 from learning_roadmap.cli.common import write_atomic
 from learning_roadmap.cli.main import main
-from tests.edit.test_edit import TEXT
+from tests.edit.bread import TEXT
 
 
 def run(path: Path, *arguments: str) -> Result:
@@ -30,7 +30,7 @@ def test_a_change_keeps_line_ends_and_byte_order_mark(tmp_path: Path, newline: s
 
 
 @pytest.mark.parametrize(("mark", "newline"), [("\ufeff", "\n"), ("", "\r\n")])
-def test_the_canonical_form_says_what_it_takes_away(tmp_path: Path, mark: str, newline: str) -> None:
+def test_fmt_reports_the_line_ends_and_byte_order_mark_it_removes(tmp_path: Path, mark: str, newline: str) -> None:
     path = tmp_path / "bread.yml"
     path.write_text(TEXT, "utf-8")
     run(path, "fmt")
@@ -41,7 +41,7 @@ def test_the_canonical_form_says_what_it_takes_away(tmp_path: Path, mark: str, n
     assert "using LF line endings and no byte order mark\n" in done.stdout and path.read_bytes() == plain
 
 
-def test_lines_that_a_change_does_not_concern_are_reformatted_only_on_request(tmp_path: Path) -> None:
+def test_unrelated_lines_are_reformatted_only_on_request(tmp_path: Path) -> None:
     path = tmp_path / "bread.yml"
     path.write_text(TEXT, "utf-8")
     run(path, "fmt")
@@ -61,7 +61,7 @@ def test_lines_that_a_change_does_not_concern_are_reformatted_only_on_request(tm
     assert path.read_text("utf-8") == wanted
 
 
-def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "bread.yml"
     path.write_text(TEXT, "utf-8")
 
@@ -73,7 +73,7 @@ def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pyt
     assert path.read_text("utf-8") == TEXT and [file.name for file in tmp_path.iterdir()] == ["bread.yml"]
 
 
-def test_a_name_steers_no_terminal(tmp_path: Path) -> None:
+def test_file_names_are_printed_without_control_characters(tmp_path: Path) -> None:
     path = tmp_path / "a\x1b[31m\x07.yml"
     path.write_text(TEXT, "utf-8")
     for arguments in (["fmt"], ["fmt"], ["fmt", "--check"], ["rename", "steam", "Vapour", "--dry-run"], ["retire", "steam"]):
@@ -82,7 +82,7 @@ def test_a_name_steers_no_terminal(tmp_path: Path) -> None:
         assert "\x1b" not in done.output and "\x07" not in done.output
 
 
-def test_a_link_stays_a_link(tmp_path: Path) -> None:
+def test_a_symbolic_link_is_followed_and_kept(tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     target = tmp_path / "real" / "bread.yml"
     target.write_text(TEXT, "utf-8")
@@ -93,7 +93,7 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["bread.yml", "bread.yml", "real"]
 
 
-def test_what_nobody_named_is_not_written_through_a_link(tmp_path: Path) -> None:
+def test_a_file_not_named_by_the_user_is_not_written_through_a_symbolic_link(tmp_path: Path) -> None:
     (tmp_path / "elsewhere").write_text("mine", "utf-8")
     link = tmp_path / "link"
     link.symlink_to("elsewhere")

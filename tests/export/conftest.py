@@ -1,4 +1,4 @@
-"""Exports of the small roadmap, built by every generator that is there, none of them with a plugin of ours."""
+"""Exports of the small roadmap, built by every installed generator, without our plugin."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""`roadmap export` as people use it: where it writes, and what it never touches."""
+"""`roadmap export`: where it writes, and what it never overwrites."""
 
 import os
 import shutil
@@ -32,14 +32,14 @@ def refused(project: Path, *arguments: str) -> str:
     return "\n".join(warnings(done.stderr))
 
 
-def test_a_first_page_is_made_where_there_is_none(project: Path) -> None:
+def test_a_missing_home_page_is_created(project: Path) -> None:
     assert export(project).startswith("out: ")
     index = (project / "out/docs/index.md").read_text("utf-8")
     assert '<ol class="rm-cards"' in index and "{{" not in index
     assert "roadmap:" not in (project / "out/mkdocs.yml").read_text("utf-8").replace("roadmap: ", "")
 
 
-def test_it_is_the_same_bytes_each_time(project: Path) -> None:
+def test_an_export_writes_the_same_bytes_each_time(project: Path) -> None:
     export(project)
     first = files(project / "out")
     export(project)
@@ -49,7 +49,7 @@ def test_it_is_the_same_bytes_each_time(project: Path) -> None:
     assert files(project / "out") == first
 
 
-def test_a_former_export_is_replaced_and_nothing_else(project: Path) -> None:
+def test_only_files_of_the_previous_export_are_replaced(project: Path) -> None:
     export(project)
     (project / "out/docs/mine.md").write_text("mine", "utf-8")
     (project / "out/site").mkdir()
@@ -63,7 +63,7 @@ def test_a_former_export_is_replaced_and_nothing_else(project: Path) -> None:
     assert b"foundations.md" not in held[".roadmap-export"]
 
 
-def test_a_folder_that_empties_goes_too(project: Path) -> None:
+def test_emptied_folders_are_removed(project: Path) -> None:
     page = project / "content/pages/deep/er/a.md"
     page.parent.mkdir(parents=True)
     page.write_text("# A\n", "utf-8")
@@ -73,7 +73,7 @@ def test_a_folder_that_empties_goes_too(project: Path) -> None:
     assert not (project / "out/docs/deep").exists()
 
 
-def test_what_was_changed_by_hand_is_kept_unless_forced(project: Path) -> None:
+def test_files_edited_by_hand_are_kept_unless_forced(project: Path) -> None:
     export(project)
     config = project / "out/mkdocs.yml"
     config.write_text("site_name: Mine\n", "utf-8")
@@ -82,7 +82,7 @@ def test_what_was_changed_by_hand_is_kept_unless_forced(project: Path) -> None:
     assert "Mine" not in config.read_text("utf-8")
 
 
-def test_what_is_not_ours_is_never_overwritten(project: Path) -> None:
+def test_files_of_others_are_never_overwritten(project: Path) -> None:
     export(project)
     (project / "out/docs/a.md").write_text("mine", "utf-8")
     (project / "content/pages/a.md").write_text("# New\n", "utf-8")
@@ -91,31 +91,31 @@ def test_what_is_not_ours_is_never_overwritten(project: Path) -> None:
 
 
 @pytest.mark.parametrize("arguments", [(), ("--force",)])
-def test_a_folder_with_other_things_is_refused(project: Path, arguments: tuple[str, ...]) -> None:
+def test_a_folder_with_other_files_is_refused(project: Path, arguments: tuple[str, ...]) -> None:
     (project / "out").mkdir()
     (project / "out/letter.txt").write_text("mine", "utf-8")
     assert refused(project, *arguments).startswith("Error: DIR: [EXPORT-FOLDER] 'out' contains files that are not from an export")
 
 
-def test_a_file_is_no_folder(project: Path) -> None:
+def test_a_file_as_target_is_refused(project: Path) -> None:
     (project / "out").write_text("", "utf-8")
     assert refused(project).startswith("Error: DIR: [EXPORT-FOLDER] 'out' is not a folder")
 
 
-def test_a_folder_among_the_pages_is_refused(project: Path) -> None:
+def test_a_target_inside_the_pages_folder_is_refused(project: Path) -> None:
     done = roadmap("export", "content/pages/out", cwd=project)
     assert done.returncode == 1
     assert done.stderr.startswith("Error: DIR: [EXPORT-FOLDER] 'content/pages/out' is inside the folder of pages 'content/pages'")
     assert not (project / "content/pages/out").exists()
 
 
-def test_an_empty_folder_will_do(project: Path) -> None:
+def test_an_empty_folder_is_accepted(project: Path) -> None:
     (project / "out").mkdir()
     export(project)
 
 
 @pytest.mark.parametrize("path", ["../secret", "/etc/secret", "docs/../../secret"])
-def test_a_marker_cannot_lead_out_of_the_folder(project: Path, path: str) -> None:
+def test_a_marker_cannot_name_files_outside_the_folder(project: Path, path: str) -> None:
     export(project)
     (project / "secret").write_text("", "utf-8")
     marker = project / "out/.roadmap-export"
@@ -124,7 +124,7 @@ def test_a_marker_cannot_lead_out_of_the_folder(project: Path, path: str) -> Non
     assert refused(project, "--force").startswith(f"out/.roadmap-export:{lines + 1}:1: [EXPORT-MARKER]")
 
 
-def test_a_link_cannot_lead_out_of_the_folder(project: Path) -> None:
+def test_a_symbolic_link_cannot_point_outside_the_folder(project: Path) -> None:
     export(project)
     (project / "elsewhere").mkdir()
     shutil.rmtree(project / "out/docs/phases")
@@ -148,34 +148,34 @@ def test_a_link_cannot_lead_out_of_the_folder(project: Path) -> None:
         ("# A\n\n\x07\n", ":3:1: [ENC-CONTROL] "),
     ],
 )
-def test_a_page_that_cannot_be_rendered_is_said_with_its_line(project: Path, text: str, said: str) -> None:
+def test_a_page_that_cannot_be_rendered_is_reported_with_its_line(project: Path, text: str, said: str) -> None:
     (project / "content/pages/a.md").write_text(text, "utf-8")
     assert f"content/pages/a.md{said}" in refused(project)
 
 
-def test_a_page_that_asks_for_it_is_left_alone(project: Path) -> None:
+def test_a_page_can_opt_out_of_macros(project: Path) -> None:
     text = "---\nrender_macros: false\n---\n\n# {{ A }}\n"
     (project / "content/pages/a.md").write_text(text, "utf-8")
     export(project)
     assert (project / "out/docs/a.md").read_text("utf-8") == text
 
 
-def test_a_page_where_one_of_the_roadmap_belongs_is_refused(project: Path) -> None:
+def test_a_page_at_the_address_of_a_generated_page_is_refused(project: Path) -> None:
     (project / "content/pages/tips.md").write_text("# Mine\n", "utf-8")
     assert refused(project).startswith("content/pages/tips.md:1:1: [EXPORT-PAGE]")
 
 
-def test_the_guide_comes_along_where_a_page_links_to_it(project: Path) -> None:
+def test_the_guide_is_exported_if_a_page_links_to_it(project: Path) -> None:
     (project / "content/pages/index.md").write_text("# A\n\n[Guide](study-guide.pdf)\n", "utf-8")
     export(project)
     assert (project / "out/docs/study-guide.pdf").read_bytes().startswith(b"%PDF-")
 
 
-def test_a_data_file_that_is_not_there(project: Path) -> None:
+def test_a_missing_data_file_is_an_error(project: Path) -> None:
     assert refused(project, "--data", "none.yml").startswith("Error: --data: [FILE] file not found: 'none.yml'")
 
 
-def test_name_and_navigation_are_taken_over(project: Path) -> None:
+def test_name_and_navigation_are_exported(project: Path) -> None:
     data = project / "content/roadmap.yml"
     tips = "tips:\n- {id: code-daily, title: Code daily, reason: Habit beats talent}\n"
     data.write_text(data.read_text("utf-8").replace(tips, ""), "utf-8")
@@ -202,13 +202,13 @@ def test_name_and_navigation_are_taken_over(project: Path) -> None:
         ("nav:\n- [a\n", "mkdocs.yml:3:1: [YML-SYNTAX] "),
     ],
 )
-def test_a_configuration_that_cannot_be_taken_over_is_said(project: Path, text: str, said: str) -> None:
+def test_a_configuration_that_cannot_be_exported_is_reported(project: Path, text: str, said: str) -> None:
     (project / "mkdocs.yml").write_text(text, "utf-8")
     assert refused(project).startswith(said)
 
 
 @pytest.mark.parametrize("target", ["../../../secret.txt", "../../.env", "../../.git/config"])
-def test_a_link_among_the_pages_that_leads_out_of_the_project_is_refused(project: Path, target: str) -> None:
+def test_a_symbolic_link_out_of_the_project_is_refused(project: Path, target: str) -> None:
     (project.parent / "secret.txt").write_text("secret", "utf-8")
     (project / ".git").mkdir()
     for hidden in (".env", ".git/config"):
@@ -217,14 +217,14 @@ def test_a_link_among_the_pages_that_leads_out_of_the_project_is_refused(project
     assert refused(project).startswith("content/pages/a.txt:1:1: [EXPORT-LINK] a link to a file outside the project")
 
 
-def test_a_page_may_be_a_link_to_a_file_of_the_project(project: Path) -> None:
+def test_a_page_can_be_a_symbolic_link_inside_the_project(project: Path) -> None:
     (project / "README.md").write_text("# Read me\n", "utf-8")
     (project / "content/pages/index.md").symlink_to("../../README.md")
     export(project)
     assert (project / "out/docs/index.md").read_text("utf-8") == "# Read me\n"
 
 
-def test_what_the_configuration_calls_things_is_text(project: Path) -> None:
+def test_names_in_the_configuration_are_exported_as_text(project: Path) -> None:
     given = {"site_name": 'A "b" <i> &amp; c {{ 7 }}', "site_description": "'\"><script>", "nav": [{'N" <b>': "index.md"}, {"R&D": "roadmap:phases"}]}
     (project / "mkdocs.yml").write_text(yaml.safe_dump(given), "utf-8")
     (project / "content/pages/index.md").write_text("# A\n", "utf-8")
@@ -242,7 +242,7 @@ def test_what_the_configuration_calls_things_is_text(project: Path) -> None:
         ("---\nhide: [toc]\n---\n", '{{ topic("vectors") }}\n===', "&lt;/title&gt;&lt;script&gt;x&lt;/script&gt; in Foundations"),
     ],
 )
-def test_a_heading_that_a_macro_writes_into_has_its_title_stated(project: Path, head: str, heading: str, title: str) -> None:
+def test_a_heading_with_a_macro_gets_an_explicit_title(project: Path, head: str, heading: str, title: str) -> None:
     data = project / "content/roadmap.yml"
     data.write_text(data.read_text("utf-8").replace("title: Vectors\n", 'title: "</title><script>x</script>"\n', 1), "utf-8")
     (project / "content/pages/a.md").write_text(f"{head}{heading}\n\n## More\n", "utf-8")

@@ -1,4 +1,4 @@
-"""What generators without our plugin make of an export."""
+"""An export built by other site generators, without our plugin."""
 
 import json
 from pathlib import Path
@@ -32,7 +32,7 @@ def test_every_link_and_anchor_resolves(exported: Path) -> None:
     assert broken_links(exported) == []
 
 
-def test_nothing_of_a_page_is_lost(exported: Path, index: RoadmapIndex) -> None:
+def test_pages_keep_all_their_text(exported: Path, index: RoadmapIndex) -> None:
     for page in build_pages(index, Settings(relative)):
         wanted, seen = see(page.html), see((exported / page.path).with_suffix(".html").read_text("utf-8"))
         assert page.anchors <= seen.ids.keys(), page.path
@@ -48,12 +48,12 @@ def test_headings_are_in_the_table_of_contents(exported: Path) -> None:
     assert 'href="#section-mathematics" class="md-nav__link"' in html
 
 
-def test_no_page_asks_another_site_for_anything(exported: Path) -> None:
+def test_no_page_requests_anything_from_another_site(exported: Path) -> None:
     for path in exported.rglob("*.html"):
         assert [address for address in see(path.read_text("utf-8")).assets if "//" in address] == [], path
 
 
-def test_data_and_client_are_there(exported: Path, index: RoadmapIndex) -> None:
+def test_data_and_client_are_exported(exported: Path, index: RoadmapIndex) -> None:
     assert json.loads((exported / "roadmap.json").read_text("utf-8"))["id"] == "small"
     client = make_client(index, Settings(relative))
     held = {path.name for path in (exported / "assets" / "roadmap").iterdir()}
@@ -62,7 +62,7 @@ def test_data_and_client_are_there(exported: Path, index: RoadmapIndex) -> None:
     assert [address.rsplit("/", 1)[1] for address in loaded] == [Path(name).name for name in (*client.styles, *client.scripts)]
 
 
-def test_pages_with_boxes_or_bars_say_for_which_build_they_were_made(exported: Path, index: RoadmapIndex) -> None:
+def test_pages_with_checkboxes_or_bars_name_their_build(exported: Path, index: RoadmapIndex) -> None:
     mark = f'data-rm-build="{make_client(index, Settings(relative)).build}"'
     for path in exported.rglob("*.html"):
         html = path.read_text("utf-8")
@@ -71,7 +71,7 @@ def test_pages_with_boxes_or_bars_say_for_which_build_they_were_made(exported: P
     assert mark in (exported / "hand.html").read_text("utf-8")
 
 
-def test_pages_written_by_hand_come_along(exported: Path) -> None:
+def test_handwritten_pages_are_exported(exported: Path) -> None:
     seen = see((exported / "hand.html").read_text("utf-8"))
     assert seen.ticks == {"attention": 1} and seen.scopes == {"all": 4}
     assert "{{ as it is }}" in seen.text
@@ -79,14 +79,14 @@ def test_pages_written_by_hand_come_along(exported: Path) -> None:
     assert not (exported / ".hidden.html").exists()
 
 
-def test_it_runs_nowhere(hostile: Path, exported: Path) -> None:
+def test_no_payload_runs(hostile: Path, exported: Path) -> None:
     for path in hostile.rglob("*.html"):
         seen = see(path.read_text("utf-8"))
         assert seen.scripts == see((exported / path.relative_to(hostile)).read_text("utf-8")).scripts, path
         assert "49" not in "".join(seen.text).replace("#49", ""), path
 
 
-def test_it_shows_literally_on_the_page_and_in_its_title(hostile: Path) -> None:
+def test_a_payload_is_shown_as_text_on_the_page_and_in_its_title(hostile: Path) -> None:
     html = (hostile / "phases" / "foundations.html").read_text("utf-8")
     text = see(html).text
     assert text.count(EVIL) >= 4  # heading, section, topic, summary

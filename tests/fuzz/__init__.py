@@ -1,1 +1,1 @@
-"""Inputs that nobody thought of: `make fuzz`."""
+"""Random and mutated inputs: `make fuzz`."""

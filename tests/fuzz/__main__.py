@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from tests.bad.datafiles import DATA_FILES
 from tests.bad.documents import DOCUMENTS
-from tests.bad.running import commands, failings
+from tests.bad.run import commands, failings
 from tests.fuzz.targets import TARGETS, refused
 from tests.paths import ROOT, SOURCES
 from tests.suggestions.forms import FORMS, event

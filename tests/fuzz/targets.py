@@ -1,4 +1,4 @@
-"""What is given odd inputs, and what must hold of each whatever it is given."""
+"""The functions that get random inputs, and what must hold for each."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +17,7 @@ from tests.suggestions.forms import FORMS
 
 
 class Broken(Exception):
-    """A promise that was not kept."""
+    """A property that does not hold."""
 
 
 def data_file(raw: bytes, folder: Path) -> None:
@@ -46,10 +46,10 @@ def suggestion(raw: bytes, folder: Path) -> None:
     """It is carried out or refused; what is carried out loads."""
     path = folder / "event.json"
     path.write_bytes(raw)
-    told = read_event(path)
-    if told.kind not in FORMS:
+    issue = read_event(path)
+    if issue.kind not in FORMS:
         return
-    done = apply(FORMS[told.kind], answers(FORMS[told.kind], told.text, told.name), Paths(folder / "base.yml", folder))
+    done = apply(FORMS[issue.kind], answers(FORMS[issue.kind], issue.text, issue.name), Paths(folder / "base.yml", folder))
     if done.findings.data is None:
         raise Broken("what came of it does not load")
 

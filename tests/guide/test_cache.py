@@ -1,4 +1,4 @@
-"""A guide is made again when something it is made of has changed, and only then."""
+"""The cached guide is made again when its data, options, fonts or code change, and only then."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -6,43 +6,43 @@ from pathlib import Path
 import pytest
 
 from learning_roadmap.guide import Options, cache, cached_guide
-from tests.guide.making import DAY, atlas_of
+from tests.guide.guides import DAY, index_of
 
-ATLAS = atlas_of([{"id": "t", "title": "中"}])
+INDEX = index_of([{"id": "t", "title": "中"}])
 
 
-def test_warnings_are_said_of_a_kept_guide_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_warnings_of_a_cached_guide_are_repeated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first: list[str] = []
     again: list[str] = []
-    pdf = cached_guide(ATLAS, Options(DAY), tmp_path, first.append)
+    pdf = cached_guide(INDEX, Options(DAY), tmp_path, first.append)
     monkeypatch.setattr(cache, "make_guide", lambda *_: pytest.fail("made again"))
-    assert cached_guide(ATLAS, Options(DAY), tmp_path, again.append) == pdf
+    assert cached_guide(INDEX, Options(DAY), tmp_path, again.append) == pdf
     assert first == again and len(first) == 1
     assert len(list(tmp_path.iterdir())) == 2, "the file and its warnings"
 
 
-def test_it_is_made_again_for_other_data_options_libraries_and_fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_cache_depends_on_data_options_libraries_and_fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     options = Options(DAY, fonts=(tmp_path,))
-    known = {cache.fingerprint(ATLAS, options)}
-    known.add(cache.fingerprint(atlas_of([{"id": "t", "title": "Other"}]), options))
-    known.add(cache.fingerprint(ATLAS, replace(options, large=True)))
-    known.add(cache.fingerprint(ATLAS, replace(options, pages=(("one", "phases/one/"),))))
+    known = {cache.fingerprint(INDEX, options)}
+    known.add(cache.fingerprint(index_of([{"id": "t", "title": "Other"}]), options))
+    known.add(cache.fingerprint(INDEX, replace(options, large=True)))
+    known.add(cache.fingerprint(INDEX, replace(options, pages=(("one", "phases/one/"),))))
     (tmp_path / "a.ttf").write_bytes(b"font")
-    known.add(cache.fingerprint(ATLAS, options))
+    known.add(cache.fingerprint(INDEX, options))
     monkeypatch.setattr(cache, "version", lambda name: f"other {name}")
-    known.add(cache.fingerprint(ATLAS, options))
+    known.add(cache.fingerprint(INDEX, options))
     assert len(known) == 6
 
 
 @pytest.mark.parametrize("file", ["pages/library.py", "pages/rendering.py", "pages/outline.py", "guide/layout/base.typ", "guide/tags.py"])
-def test_it_is_made_again_for_other_code_of_ours(file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_cache_depends_on_our_code(file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for path in cache.PACKAGE.rglob("*"):
         if path.suffix in {".py", ".typ"}:
             copy = tmp_path / path.relative_to(cache.PACKAGE)
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_bytes(path.read_bytes())
-    before = cache.fingerprint(ATLAS, Options(DAY))
+    before = cache.fingerprint(INDEX, Options(DAY))
     monkeypatch.setattr(cache, "PACKAGE", tmp_path)
-    assert cache.fingerprint(ATLAS, Options(DAY)) == before
+    assert cache.fingerprint(INDEX, Options(DAY)) == before
     (tmp_path / file).write_bytes((tmp_path / file).read_bytes() + b"\n# other\n")
-    assert cache.fingerprint(ATLAS, Options(DAY)) != before
+    assert cache.fingerprint(INDEX, Options(DAY)) != before

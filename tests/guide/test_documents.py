@@ -1,19 +1,16 @@
-"""A document's own order: its headings, its nesting, and nothing that is not its own."""
+"""A guide in the order of a document: its headings, its nesting, and only its own content."""
 
 from typing import Any
 
 import pytest
 
-from learning_roadmap.datafile import load
 from learning_roadmap.guide import Options
 from learning_roadmap.guide.chapters import Row
 from learning_roadmap.guide.document_order import document_chapters
 from learning_roadmap.model import Roadmap
 from learning_roadmap.model.index import RoadmapIndex
-from tests.guide.making import DAY, elements, guide_of, pages_of, text_of
-from tests.paths import DATA
+from tests.guide.guides import DAY, INDEX, elements, guide_of, pages_of, text_of
 
-ATLAS = RoadmapIndex(load(DATA).roadmap)
 pytestmark = pytest.mark.slow
 
 
@@ -42,7 +39,7 @@ def shape(row: Row) -> Any:
 FLAT = [item(1, "title", "Title"), item(3, "phase", "The way", *(item(at, "topic", f"T{at}") for at in range(10, 20)), number="1")]
 
 
-def test_a_single_phase_keeps_its_title_and_topics_are_no_chapters() -> None:
+def test_a_single_phase_keeps_its_title_and_topics_are_not_chapters() -> None:
     made = index(*FLAT, topics=[named(f"t{at}", at) for at in range(10, 20)])
     chapters = document_chapters(made, made.documents["d"], Options(DAY))
     assert [chapter.title for chapter in chapters] == ["Phase 1: The way"]
@@ -58,7 +55,7 @@ def test_topics_without_a_heading_are_one_chapter() -> None:
     assert [chapter.title for chapter in document_chapters(made, made.documents["d"], Options(DAY))] == ["The document"]
 
 
-def test_lists_stay_nested_and_a_line_that_only_holds_topics_is_printed() -> None:
+def test_lists_stay_nested_and_a_line_that_only_groups_topics_is_printed() -> None:
     algebra = item(4, "topic", "Linear Algebra", item(5, "topic", "Vectors"), item(6, "topic", "Matrices"))
     tools = item(7, "topic", "Tools of the trade", item(8, "topic", "NumPy"))
     made = index(
@@ -73,7 +70,7 @@ def test_lists_stay_nested_and_a_line_that_only_holds_topics_is_printed() -> Non
 
 
 def test_real_documents_keep_their_nesting() -> None:
-    rows = [row for chapter in document_chapters(ATLAS, ATLAS.documents["deep-learning"], Options(DAY)) for row in chapter.rows()]
+    rows = [row for chapter in document_chapters(INDEX, INDEX.documents["deep-learning"], Options(DAY)) for row in chapter.rows()]
     algebra = next(row for row in rows if row.title == "Linear Algebra")
     assert [row.title for row in algebra.rows][:2] == ["Vectors", "Matrices"]
 
@@ -86,7 +83,7 @@ def test_level_duration_and_goal_of_a_document_are_printed() -> None:
     assert "source document" not in text
 
 
-def test_what_goes_along_is_what_the_document_names() -> None:
+def test_only_activities_of_the_document_are_printed() -> None:
     both = [named("own", 20), named("foreign", 5, "e")]
     more: dict[str, Any] = {
         "papers": both,
@@ -109,7 +106,7 @@ def test_a_phase_and_a_document_together_are_refused() -> None:
         Options(DAY, phase="mlops", document="deep-learning")
 
 
-def test_provenance_in_a_guide_to_one_phase_says_which_letter_is_which_document() -> None:
-    text = text_of(guide_of(ATLAS, phase="mlops").pdf)
+def test_provenance_in_a_guide_to_one_phase_has_a_key_of_documents() -> None:
+    text = text_of(guide_of(INDEX, phase="mlops").pdf)
     assert "Sources for each topic" in text
-    assert all(f"{letter} {document.title}" in text for letter, document in zip("ABCDE", ATLAS.roadmap.documents, strict=True))
+    assert all(f"{letter} {document.title}" in text for letter, document in zip("ABCDE", INDEX.roadmap.documents, strict=True))

@@ -1,11 +1,11 @@
-"""Texts that try to be something else, or are simply long, in every place and in every kind of guide."""
+"""Hostile and very long texts in every place and every variant of the guide."""
 
 from typing import Any
 
 import pytest
 
 from learning_roadmap.guide import PaperSize
-from tests.guide.making import HOSTILE, LONG, MM, RoadmapIndex, atlas_of, guide_of, letters_off_the_paper, plain, text_of
+from tests.guide.guides import HOSTILE, LONG, MM, RoadmapIndex, guide_of, index_of, letters_off_the_paper, plain, text_of
 
 pytestmark = pytest.mark.slow
 
@@ -35,7 +35,7 @@ def everywhere() -> RoadmapIndex:
     topics[0]["topics"] = entries("inner")
     sections = [{"id": "s", "title": LONG, "optional": True, "choose_one": True, "topics": topics, "practice": entries("practice")}]
     outline = [{"line": 1, "kind": "phase", "text": LONG, "level": TEXTS[-1][:40]}]
-    return atlas_of(
+    return index_of(
         title=LONG,
         description=LONG,
         phases=[{"id": "one", "title": LONG, "goal": LONG, "sections": sections}],
@@ -54,7 +54,7 @@ def everywhere() -> RoadmapIndex:
 
 
 @pytest.mark.parametrize("options", ASKED)
-def test_nothing_is_cut_off_in_any_guide(options: dict[str, Any]) -> None:
+def test_nothing_is_cut_off_with_long_or_hostile_texts(options: dict[str, Any]) -> None:
     pages = (("one", "phases/one.html"),)
     guide = guide_of(everywhere(), site="https://example.org/" + "long/" * 20, pages=pages, **options)
     assert letters_off_the_paper(guide.pdf, 8 * MM) == []

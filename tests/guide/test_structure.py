@@ -4,8 +4,9 @@ import io
 from typing import Any
 
 import pikepdf
+import pytest
 
-from tests.guide.making import atlas_of, boxes_of, elements, guide_of
+from tests.guide.guides import boxes_of, elements, guide_of, index_of
 
 TOPICS: list[dict[str, Any]] = [
     {"id": "a", "title": "Alpha", "topics": [{"id": "b", "title": "Beta", "topics": [{"id": "c", "title": "Gamma"}]}, {"id": "d", "title": "Delta"}]},
@@ -13,33 +14,33 @@ TOPICS: list[dict[str, Any]] = [
 ]
 
 
-def test_topics_are_lists_in_lists_and_each_field_is_the_label_of_its_item() -> None:
-    pdf = guide_of(atlas_of(TOPICS)).pdf
+def test_topics_are_nested_lists_and_each_field_labels_its_item() -> None:
+    pdf = guide_of(index_of(TOPICS)).pdf
     depths = {str(one.Alt): (above.count("/L"), above[-2:]) for one, above in elements(pdf) if one.S == "/Form"}
     assert depths == {title: (depth, ("/LI", "/Lbl")) for title, depth in {"Alpha": 1, "Beta": 2, "Gamma": 3, "Delta": 2, "Epsilon": 1}.items()}
     items = [[str(kid.S) for kid in one.K] for one, _ in elements(pdf) if one.S == "/LI" and one.K[0].S == "/Lbl"]
     assert items.count(["/Lbl", "/LBody"]) >= 5
 
 
-def test_forms_are_read_in_their_place() -> None:
+def test_form_fields_are_read_in_their_place() -> None:
     fields = [{"id": "x", "title": "Learned"}, {"id": "y", "title": "Mood", "choices": ["Good", "Bad"]}]
     more = {
         "milestones": [{"id": "m", "title": "Half a year", "months": 6, "goals": [{"id": "g", "title": "Goal"}]}],
         "routine": [{"id": "r", "title": "Morning", "items": [{"id": "i", "title": "Read"}]}],
         "forms": [{"id": "f", "title": "Review", "fields": fields}],
     }
-    order = [str(one.S) if one.S != "/Form" else str(one.Alt) for one, _ in elements(guide_of(atlas_of(TOPICS, **more)).pdf)]
+    order = [str(one.S) if one.S != "/Form" else str(one.Alt) for one, _ in elements(guide_of(index_of(TOPICS, **more)).pdf)]
     heads = [at for at, kind in enumerate(order) if kind == "/H1"]
     said = [at for at, kind in enumerate(order) if not kind.startswith("/")]
     assert order.index("Epsilon") < order.index("Half a year, target date") < order.index("Goal") < order.index("Read, Monday")
     assert order.index("Read, Sunday") < order.index("Learned") < order.index("Mood: Good")
     assert max(said) < heads[-1], "none is left for the end"
-    assert all(above[-1] != "/Document" for one, above in elements(guide_of(atlas_of(TOPICS, **more)).pdf) if one.S == "/Form")
+    assert all(above[-1] != "/Document" for one, above in elements(guide_of(index_of(TOPICS, **more)).pdf) if one.S == "/Form")
 
 
-def test_the_tree_holds_together() -> None:
+def test_the_structure_tree_is_consistent() -> None:
     """Every element names the one that holds it, and marked content the element that the parent tree says."""
-    pdf = guide_of(atlas_of(TOPICS)).pdf
+    pdf = guide_of(index_of(TOPICS)).pdf
     file = pikepdf.open(io.BytesIO(pdf))
 
     def walk(node: Any) -> None:
@@ -52,22 +53,33 @@ def test_the_tree_holds_together() -> None:
     assert not [one for one, _ in elements(pdf) if one.S == "/Figure" and str(one.get("/Alt", "")).startswith("field:")]
 
 
-def test_the_map_is_a_figure_that_says_what_it_shows() -> None:
+def test_the_map_is_a_figure_with_a_description() -> None:
     phases = [
         {"id": "one", "title": "First", "sections": [{"id": "s", "title": "S", "topics": [{"id": "a", "title": "A"}]}]},
         {"id": "two", "title": "Second", "sections": [{"id": "t", "title": "T", "topics": [{"id": "b", "title": "B", "needs": [{"topic": "a"}]}]}]},
     ]
-    pdf = guide_of(atlas_of(phases=phases)).pdf
+    pdf = guide_of(index_of(phases=phases)).pdf
     figures = [str(one.Alt) for one, _ in elements(pdf) if one.S == "/Figure"]
     assert figures == ["The chapters in order: 1. First; 2. Second (after 1)"]
 
 
-def test_names_of_fields_stay_apart() -> None:
-    """A thing that stands twice gets a name that no id can have."""
+def test_field_names_are_unique() -> None:
+    """An entry that is printed twice gets a field name that no id can have."""
     projects = [{"id": "p", "title": "Build"}, {"id": "p-2", "title": "Build more"}]
     sections = [
         {"id": f"s{at}", "title": "S", "projects": ["p", "p-2"] if at else ["p"], "topics": [{"id": f"t{at}", "title": "T"}]} for at in range(2)
     ]
-    pdf = guide_of(atlas_of(phases=[{"id": "one", "title": "One", "sections": sections}], projects=projects)).pdf
+    pdf = guide_of(index_of(phases=[{"id": "one", "title": "One", "sections": sections}], projects=projects)).pdf
     names = list(boxes_of(pdf))
     assert sorted(name for name in names if "project" in name) == ["project-p", "project-p-2", "project-p_2"]
+
+
+@pytest.mark.slow
+def test_the_pdf_is_tagged_and_declares_it(pdf: bytes) -> None:
+    file = pikepdf.open(io.BytesIO(pdf))
+    assert file.Root.MarkInfo.Marked is True or bool(file.Root.MarkInfo.Marked)
+    assert str(file.Root.Lang) == "en"
+    assert bool(file.Root.ViewerPreferences.DisplayDocTitle)
+    with file.open_metadata() as metadata:
+        assert metadata["pdfuaid:part"] == "1"
+        assert metadata["dc:title"] == "AI engineer roadmap: Study guide"

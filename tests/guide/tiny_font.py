@@ -1,11 +1,11 @@
-"""A TrueType font with one glyph, made by hand: a filled square for one sign."""
+"""A TrueType font with one glyph, made by hand: a filled square for one character."""
 
 import struct
 
 UNITS = 1000
 
 
-def tiny_font(family: str, sign: str) -> bytes:
+def tiny_font(family: str, character: str) -> bytes:
     """The bytes of a font file.
 
     See the OpenType specification, chapters "Font file" and on each table.
@@ -14,7 +14,7 @@ def tiny_font(family: str, sign: str) -> bytes:
     square += struct.pack(">4h", 100, 800, 0, -800) + struct.pack(">4h", 0, 0, 800, 0)
     square += b"\0" * (-len(square) % 4)
     # Glyph 0 stands for all that is missing, and is empty.
-    code = ord(sign)
+    code = ord(character)
     cmap = struct.pack(">HHHHL", 0, 1, 3, 10, 12) + struct.pack(">HHLLLLLL", 12, 0, 28, 0, 1, code, code, 1)
     names = [(1, family), (2, "Regular"), (3, family), (4, family), (5, "1"), (6, family.replace(" ", ""))]
     words = [text.encode("utf-16-be") for _, text in names]

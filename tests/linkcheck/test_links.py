@@ -61,7 +61,7 @@ def test_private_networks_are_not_requested(url: str) -> None:
     assert request(url).verdict is Verdict.DEAD and "private network" in request(url).message
 
 
-def test_a_refused_connection_is_unsure() -> None:
+def test_a_refused_connection_gives_no_verdict() -> None:
     assert request("http://127.0.0.1:9/", lambda host: True).verdict is Verdict.UNSURE
 
 
@@ -75,7 +75,7 @@ resources:
 """
 
 
-def test_each_url_is_requested_once_and_answers_keep_the_order() -> None:
+def test_each_url_is_requested_once_and_results_keep_their_order() -> None:
     links = links_of(parse(decode(DATA.encode(), "x"), Path("x")))
     requested: list[str] = []
 

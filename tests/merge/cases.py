@@ -1,4 +1,4 @@
-"""The cases that merging is judged on, and how a roadmap does on them."""
+"""The cases that merging is judged on, and how well a roadmap does on them."""
 
 from dataclasses import dataclass
 from itertools import combinations

@@ -1,4 +1,4 @@
-"""Merging is judged on cases. All hold for the committed file, and a fresh import makes no false merge."""
+"""Merging is judged on cases. All hold for the committed file, and an import into a new file merges nothing that differs."""
 
 from functools import lru_cache
 from pathlib import Path

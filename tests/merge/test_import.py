@@ -1,4 +1,4 @@
-"""An import is repeatable, careful with what people wrote, and loses nothing."""
+"""An import is repeatable, keeps hand edits, and loses nothing."""
 
 import shutil
 from pathlib import Path
@@ -74,7 +74,7 @@ def test_importing_the_five_documents_again_changes_no_byte() -> None:
 
 
 @pytest.mark.slow
-def test_a_fresh_import_of_the_five_documents_is_stable(tmp_path: Path) -> None:
+def test_an_import_of_the_five_documents_into_a_new_file_is_stable(tmp_path: Path) -> None:
     roadmap = tmp_path / "roadmap.yml"
     roadmap.write_text(import_documents(roadmap, find_sources(SOURCES)).text, encoding="utf-8")
     assert import_documents(roadmap, find_sources(SOURCES)).text == roadmap.read_text(encoding="utf-8")

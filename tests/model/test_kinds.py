@@ -30,13 +30,13 @@ def test_names_and_lists_are_unique() -> None:
         assert len(set(values)) == len(values), f"two kinds share one of {values}: {HELP}"
 
 
-def test_no_page_takes_the_name_of_another_family() -> None:
+def test_no_two_page_groups_share_a_name() -> None:
     assert len(set(GROUPS)) == len(GROUPS), f"{GROUPS}: choose another 'page'"
     assert set(PAGES) <= set(GROUPS), "a function in pages/build.py is for a page that no kind has"
 
 
 @each_kind
-def test_a_holder_has_the_list(kind: Kind) -> None:
+def test_parents_have_the_list_of_the_kind(kind: Kind) -> None:
     holders = [KIND[name].model for name in kind.parents] or [Roadmap]
     for holder in holders:
         field = holder.model_fields.get(kind.list_name)
@@ -54,13 +54,13 @@ def test_references_are_fields_with_ids(kind: Kind) -> None:
 
 
 @each_kind
-def test_what_is_printed_and_searched_is_there(kind: Kind) -> None:
+def test_printed_and_searched_fields_exist(kind: Kind) -> None:
     for name in (*kind.details, *kind.search_fields):
         assert name in kind.model.model_fields, f"{kind.model.__name__} has no field '{name}'"
 
 
 @each_kind
-def test_fields_say_what_they_are_for(kind: Kind) -> None:
+def test_every_field_has_a_description(kind: Kind) -> None:
     """``roadmap add`` and the JSON Schema print it."""
     lists = {inner.list_name for inner in inner_kinds(kind)} | {"id", "title"}
     silent = [name for name, field in kind.model.model_fields.items() if name not in lists and not field.description]
@@ -68,7 +68,7 @@ def test_fields_say_what_they_are_for(kind: Kind) -> None:
 
 
 @each_kind
-def test_a_kind_has_a_home(kind: Kind) -> None:
+def test_every_kind_has_a_page(kind: Kind) -> None:
     if kind.parents:
         assert kind.page == KIND[kind.parents[0]].page, "parts stand on the page of their holder"
     elif kind.name != "phase":
@@ -77,5 +77,5 @@ def test_a_kind_has_a_home(kind: Kind) -> None:
 
 
 @each_kind
-def test_names_go_into_anchors_and_addresses(kind: Kind) -> None:
+def test_names_are_valid_in_anchors_and_addresses(kind: Kind) -> None:
     assert re.fullmatch(ID_PATTERN, kind.name) and (not kind.page or re.fullmatch(ID_PATTERN, kind.page))

@@ -155,7 +155,7 @@ def test_it_is_loaded_and_checked(project: Path, run: Run) -> None:
     assert "[ID-DUPLICATE] duplicate id 'ready'" in said
 
 
-def test_it_is_edited_and_its_id_lasts(project: Path, run: Run) -> None:
+def test_it_is_edited_and_its_id_is_stable(project: Path, run: Run) -> None:
     data = project / "content" / "roadmap.yml"
     run("fmt")
     shutil.copy(data, project / "base.yml")
@@ -165,9 +165,9 @@ def test_it_is_edited_and_its_id_lasts(project: Path, run: Run) -> None:
     run("rename", "data-skeptic", "Data skeptic")
     run("move", "podcast:linear-digressions", "--before", "Talking machines")
     run("check", "--base", "base.yml")
-    told = run("diff", "base.yml").stdout
-    assert "podcast “Linear digressions”: host: B. Example; address: https://example.org/linear; topics: Matrices" in told
-    assert "podcast “Data sceptic” is now “Data skeptic”" in told
+    printed = run("diff", "base.yml").stdout
+    assert "podcast “Linear digressions”: host: B. Example; address: https://example.org/linear; topics: Matrices" in printed
+    assert "podcast “Data sceptic” is now “Data skeptic”" in printed
     shutil.copy(data, project / "base.yml")
     run("merge", "linear-digressions", "--into", "talking-machines")
     run("split", "talking-machines", "--into", "Talking", "--into", "Machines")
@@ -180,14 +180,14 @@ def test_it_is_edited_and_its_id_lasts(project: Path, run: Run) -> None:
     assert "unknown entry 'machines'" in run("check", fails=True).stderr
 
 
-def test_a_merge_takes_fields_and_references_over(project: Path, run: Run) -> None:
+def test_a_merge_keeps_fields_and_references(project: Path, run: Run) -> None:
     run("fmt")
     run("merge", "talking-machines", "--into", "data-skeptic")
     text = (project / "content" / "roadmap.yml").read_text(encoding="utf-8")
     assert "host: Ada Example" in text and "topics: [vectors]" in text and "also: [Talking machines]" in text
 
 
-def test_an_id_that_goes_without_a_word_is_missed(project: Path, run: Run) -> None:
+def test_an_id_removed_without_a_tombstone_is_reported(project: Path, run: Run) -> None:
     shutil.copy(project / "content" / "roadmap.yml", project / "base.yml")
     edit(project, "- id: data-skeptic\n  title: Data sceptic\n", "")
     assert "the podcast 'data-skeptic' (Data sceptic) was removed" in run("check", "--base", "base.yml", fails=True).stderr

@@ -1,4 +1,4 @@
-"""A roadmap with texts that try to be something else."""
+"""A roadmap with hostile texts."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""What is served of the client: all of it, once, without what is only for who reads the files."""
+"""The client's files as they are served."""
 
 import re
 from pathlib import Path
@@ -21,7 +21,7 @@ def test_a_script_is_served_in_strict_mode(name: str) -> None:
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: f"{path.parent.name}/{path.name}")
-def test_a_module_says_what_it_is(path: Path) -> None:
+def test_every_module_has_a_description(path: Path) -> None:
     assert path.read_text("utf-8").startswith("/* ")
 
 
@@ -32,13 +32,13 @@ def test_the_style_is_served_without_comments() -> None:
 
 
 @pytest.mark.parametrize("name", STYLES)
-def test_no_string_of_a_style_looks_like_a_comment(name: str) -> None:
+def test_no_string_in_the_style_looks_like_a_comment(name: str) -> None:
     code = re.sub(r"/\*.*?\*/", "", (ASSETS / f"{name}.css").read_text("utf-8"), flags=re.DOTALL)
     assert not re.search(r"""(["'])[^"'\n]*(?:/\*|\*/)[^"'\n]*\1""", code)
 
 
 @pytest.mark.parametrize("path", [*MODULES, *sorted(ASSETS.rglob("*.js"))], ids=lambda path: f"{path.parent.name}/{path.name}")
-def test_no_file_of_the_client_can_run_a_text(path: Path) -> None:
+def test_no_file_of_the_client_evaluates_text(path: Path) -> None:
     text = path.read_text("utf-8")
     for name in (
         "innerHTML",

@@ -1,4 +1,4 @@
-"""What we use of MkDocs and Material beyond their documents. When one of these fails, look at plugin.py first."""
+"""What we use of MkDocs and Material beyond their documentation. When one of these fails, look at plugin.py first."""
 
 from pathlib import Path
 from types import SimpleNamespace
@@ -25,7 +25,7 @@ def test_a_page_takes_a_title() -> None:
     assert page.title == "Other"
 
 
-def test_an_anchor_link_is_made_of_title_id_and_level() -> None:
+def test_an_anchor_link_has_title_id_and_level() -> None:
     made = get_toc([{"level": 1, "id": "a", "name": "A", "children": []}])
     assert made.items[0].active is True  # type: ignore[attr-defined]
     link = AnchorLink("A", "a", 1)
@@ -38,7 +38,7 @@ def test_materials_search_index_is_a_list_of_entries_to_which_we_may_append() ->
     assert '"location":"a/#b"' in index.generate_search_index(None)
 
 
-def test_materials_search_leaves_out_pages_that_say_so() -> None:
+def test_materials_search_omits_pages_that_ask_for_it() -> None:
     page = SimpleNamespace(meta={"search": {"exclude": True}}, content="<h1 id='a'>A</h1>")
     index = SearchIndex(lang=["en"], separator="", pipeline=[], fields={})
     index.add_entry_from_context(page)

@@ -1,4 +1,4 @@
-"""The study guide of a built site: each code in it leads to a page that is there."""
+"""The study guide of a built site: each QR code in it points to a built page."""
 
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -8,7 +8,7 @@ import pytest
 from learning_roadmap.cli.guide import pages_on_site
 from learning_roadmap.datafile import load
 from learning_roadmap.guide import typeset as typesetting
-from tests.guide.making import web_links
+from tests.guide.guides import web_links
 from tests.pages.conftest import MACROS, Project, build_site
 
 pytestmark = pytest.mark.slow
@@ -17,7 +17,7 @@ SITE = "https://example.org/roadmap/"
 
 
 @pytest.mark.parametrize("directory_urls", [False, True])
-def test_each_code_of_the_sites_guide_leads_to_a_page_that_was_built(directory_urls: bool, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_qr_code_of_the_guide_points_to_a_built_page(directory_urls: bool, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     codes: list[str] = []
     drawn = typesetting._qr_code
 

@@ -1,4 +1,4 @@
-"""Text from the data is text everywhere: on the page, in its title, the navigation, the contents, the search."""
+"""Text from the data stays text: on the page, in its title, the navigation, the table of contents and the search."""
 
 import json
 from pathlib import Path
@@ -31,7 +31,7 @@ def hostile(project: Project) -> Path:
     return build_site(project(data=hostile_data(), index=index, markdown_extensions=extensions))
 
 
-def test_it_runs_nowhere(hostile: Path, project: Project) -> None:
+def test_no_payload_runs(hostile: Path, project: Project) -> None:
     clean = build_site(project(index="# Home"))
     scripts = see(page_at(clean, "tips")).scripts
     of_redirect = see(page_at(clean, "desk/plan")).scripts
@@ -41,7 +41,7 @@ def test_it_runs_nowhere(hostile: Path, project: Project) -> None:
         assert "49" not in "".join(seen.text).replace("#49", ""), path
 
 
-def test_it_shows_literally_on_the_page_and_in_its_title(hostile: Path) -> None:
+def test_a_payload_is_shown_as_text_on_the_page_and_in_its_title(hostile: Path) -> None:
     html = page_at(hostile, "phases/foundations")
     text = see(html).text
     assert text.count(EVIL) >= 4  # heading, section, topic, summary
@@ -49,12 +49,12 @@ def test_it_shows_literally_on_the_page_and_in_its_title(hostile: Path) -> None:
     assert any(part.strip() == EVIL for part in text)  # navigation and contents
 
 
-def test_it_shows_literally_through_macros(hostile: Path) -> None:
+def test_a_payload_is_shown_as_text_by_macros(hostile: Path) -> None:
     text = see((hostile / "index.html").read_text("utf-8")).text
     assert text.count(EVIL) >= 5  # card, goal, document, topic, resource, phase
 
 
-def test_it_is_escaped_for_search(hostile: Path) -> None:
+def test_a_payload_is_escaped_for_search(hostile: Path) -> None:
     entries = json.loads((hostile / "search" / "search_index.json").read_text("utf-8"))["docs"]
     ours = [entry for entry in entries if "alert(1)" in entry["title"] + entry["text"]]
     assert ours

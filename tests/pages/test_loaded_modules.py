@@ -1,4 +1,4 @@
-"""A build loads only what it needs: the reader never, and what typesets the guide only when there is none in the cache."""
+"""A build loads only what it needs: never the reader, and the typesetter only without a cached guide."""
 
 import subprocess
 import sys
@@ -10,7 +10,7 @@ TYPESETTER = {"typst", "pikepdf", "segno", "learning_roadmap.guide.compile"}
 BUILD = "import sys; from mkdocs.__main__ import cli; cli(['build', '--quiet', '--strict'], standalone_mode=False); print(*sys.modules)"
 
 
-def test_a_build_loads_neither_the_reader_nor_for_a_kept_guide_the_typesetter(project: Project) -> None:
+def test_a_build_with_a_cached_guide_loads_neither_reader_nor_typesetter(project: Project) -> None:
     folder = project(plugins=["search", {"learning-roadmap": {"guide": True, "csp": True}}, {"macros": MACROS}])
     first, second = (
         set(subprocess.run([sys.executable, "-c", BUILD], cwd=folder, capture_output=True, text=True, check=True).stdout.split()) for _ in range(2)

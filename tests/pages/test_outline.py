@@ -1,4 +1,4 @@
-"""A document's outline on its page: each line as what it is."""
+"""The outline of a document on its page."""
 
 from pathlib import Path
 
@@ -74,30 +74,30 @@ def row(line: int) -> str:
     return html[start : end if end > 0 else None]
 
 
-def test_a_title_that_the_page_says_already_is_not_said_twice() -> None:
+def test_the_title_of_the_page_is_not_repeated() -> None:
     assert see(page().html).text.count("The road") == 1
     assert "line-1" in page().anchors
 
 
-def test_units_and_sections_are_headings_with_their_numbers() -> None:
+def test_units_and_sections_are_numbered_headings() -> None:
     outline = page().toc[0].children
     assert [(heading.title, heading.level) for heading in outline] == [("Final step: Base", 2), ("Progress", 2)]
     assert [(heading.title, heading.level) for heading in outline[0].children] == [("1.1 Tools", 3)]
 
 
-def test_levels_durations_and_options_are_marked() -> None:
+def test_levels_durations_and_optional_items_are_labelled() -> None:
     assert "Beginner" in row(3)
     assert "Duration: 6-8 weeks" in "".join(see("<p " + row(4)).text)
     assert "optional" in row(5)
 
 
-def test_items_that_share_a_line_get_their_own_topics_by_their_words() -> None:
+def test_items_on_one_line_are_matched_to_topics_by_their_words() -> None:
     ticks = see(row(7)).ticks
     assert ticks == {"numpy": 1, "pandas": 1}
     assert see(page().html).ids["line-7"] == 1
 
 
-def test_another_wording_leads_to_the_merged_topic() -> None:
+def test_another_wording_links_to_the_merged_topic() -> None:
     text = row(8)
     assert see(text).ticks == {"pandas": 1}
     assert "Data frames" in text
@@ -109,7 +109,7 @@ def test_an_item_that_no_topic_covers_is_text() -> None:
     assert "Nobody knows" in row(9)
 
 
-def test_forms_are_blanks_with_labels() -> None:
+def test_forms_are_labelled_blanks() -> None:
     choices = "".join(see("<li " + row(11)).text)
     assert "[ ]" not in choices
     assert all(word in choices for word in ("Phase 1", "Not started", "Done"))

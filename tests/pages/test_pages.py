@@ -42,7 +42,7 @@ def test_there_is_a_page_for_each_phase_document_and_kind(pages: dict[str, Page]
     ]  # fmt: skip
 
 
-def test_a_roadmap_with_nothing_in_it_has_no_pages() -> None:
+def test_an_empty_roadmap_has_no_pages() -> None:
     roadmap = parse(DecodedText("x.yml", ("format: 1", "id: x", "title: X")), Path("x.yml")).roadmap
     assert build_pages(RoadmapIndex(roadmap), SETTINGS) == []
 
@@ -56,12 +56,12 @@ def test_every_heading_of_a_table_of_contents_is_on_its_page(pages: dict[str, Pa
             waiting.extend(heading.children)
 
 
-def test_no_id_stands_twice_on_a_page(pages: dict[str, Page]) -> None:
+def test_element_ids_are_unique_on_each_page(pages: dict[str, Page]) -> None:
     for page in pages.values():
         assert [id for id, times in see(page.html).ids.items() if times > 1] == [], page.path
 
 
-def test_search_entries_land_on_rows(pages: dict[str, Page]) -> None:
+def test_search_entries_point_to_rows(pages: dict[str, Page]) -> None:
     for page in pages.values():
         assert {entry.anchor for entry in page.search} - {""} <= page.anchors, page.path
 
@@ -72,12 +72,12 @@ def test_a_topic_is_found_by_each_of_its_names_and_wordings(pages: dict[str, Pag
     assert "Vectors and matrices" in found["topic-matrices"]
 
 
-def test_one_topic_has_a_box_on_each_page_that_shows_it(pages: dict[str, Page]) -> None:
+def test_a_topic_has_a_checkbox_on_each_page_that_shows_it(pages: dict[str, Page]) -> None:
     holding = [path for path, page in pages.items() if "vectors" in see(page.html).ticks]
     assert holding == ["dashboard/print.md", "phases/foundations.md", "documents/alpha.md", "documents/beta.md"]
 
 
-def test_an_item_that_means_two_topics_shows_both(pages: dict[str, Page]) -> None:
+def test_an_item_that_names_two_topics_shows_both(pages: dict[str, Page]) -> None:
     html = pages["documents/beta.md"].html
     row = html[html.index('id="line-5"') : html.index('id="line-7"')]
     assert "Vectors and matrices" in row
@@ -93,12 +93,12 @@ def test_every_line_of_a_document_is_on_its_page(pages: dict[str, Page], index: 
             assert " ".join(item.text.split()) in text
 
 
-def test_a_resource_and_a_paper_link_back_to_their_topics(pages: dict[str, Page]) -> None:
+def test_resources_and_papers_link_back_to_topics(pages: dict[str, Page]) -> None:
     for path in ("resources.md", "papers.md"):
         assert "phases/deep-learning.md#topic-attention" in see(pages[path].html).links
 
 
-def test_a_row_leads_to_the_documents_words_and_to_the_data_file(pages: dict[str, Page]) -> None:
+def test_a_row_links_to_its_sources_and_to_the_data_file(pages: dict[str, Page]) -> None:
     links = see(pages["phases/foundations.md"].html).links
     assert "../documents/beta.md#line-5" in links
     assert "https://example.org/edit#vectors" in links
@@ -108,7 +108,7 @@ def test_without_a_repository_there_are_no_edit_links(index: RoadmapIndex) -> No
     assert all("rm-edit" not in page.html for page in build_pages(index, Settings(relative)))
 
 
-def test_text_from_the_data_stays_text(pages: dict[str, Page]) -> None:
+def test_text_from_the_data_is_escaped(pages: dict[str, Page]) -> None:
     for page in pages.values():
         assert see(page.html).scripts == 0
     assert "Attention <script>alert(1)</script> {{ 7*7 }}" in see(pages["documents/beta.md"].html).text
@@ -125,7 +125,7 @@ def test_bars_and_the_client_count_the_same(pages: dict[str, Page], index: Roadm
     assert shown == sizes
 
 
-def test_a_scope_is_told_to_the_client_and_nothing_where_there_is_none(index: RoadmapIndex) -> None:
+def test_a_configured_scope_is_passed_to_the_client(index: RoadmapIndex) -> None:
     assert '"site":"small","scope":"our school"' in client_data(index, "our school")
     assert '"scope"' not in client_data(index)
 
@@ -137,7 +137,7 @@ def test_the_published_data_is_the_roadmap(index: RoadmapIndex) -> None:
     assert json.loads(schema_json())["title"] == "Roadmap"
 
 
-def test_an_unknown_name_is_answered_with_the_nearest(index: RoadmapIndex) -> None:
+def test_an_unknown_name_gets_a_suggestion(index: RoadmapIndex) -> None:
     snippets = Snippets("index.md", index, SETTINGS)
     with pytest.raises(UnknownName, match=r"unknown topic 'atention' — did you mean 'attention'\?"):
         snippets.topic("atention")
@@ -147,6 +147,6 @@ def test_an_unknown_name_is_answered_with_the_nearest(index: RoadmapIndex) -> No
         snippets.count("topic")
 
 
-def test_the_core_knows_no_mkdocs() -> None:
+def test_the_core_does_not_import_mkdocs() -> None:
     code = "import learning_roadmap.pages, sys; sys.exit(any(name.split('.')[0] == 'mkdocs' for name in sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,4 +1,4 @@
-"""A site with ``csp: true``: one policy for all pages, made of the theme and not of the pages."""
+"""A site with ``csp: true`` has one policy for all pages, which depends on the theme and not on the content."""
 
 import re
 from pathlib import Path
@@ -35,18 +35,18 @@ def test_every_page_has_the_same_policy_and_it_allows_every_script_of_the_theme(
         assert allowed <= set(one.split("; ")[1].split()), path
 
 
-def test_what_stands_in_a_page_is_not_allowed(project: Project) -> None:
+def test_inline_scripts_of_handwritten_pages_are_not_allowed(project: Project) -> None:
     clean = policies(build_site(project(plugins=PLUGINS, index="# Home")))
     site = build_site(project(plugins=PLUGINS, index=SNEAKED))
     assert policies(site) == clean
     assert "sneaked()" in page_at(site, "index")
 
 
-def test_without_the_option_there_is_none(site: Path) -> None:
+def test_without_the_option_there_is_no_policy(site: Path) -> None:
     assert not any(META.search(path.read_text("utf-8")) for path in site.rglob("*.html"))
 
 
-def test_a_page_that_is_served_while_it_is_written_has_none(project: Project) -> None:
+def test_a_page_under_mkdocs_serve_has_no_policy(project: Project) -> None:
     # `mkdocs serve` puts a script into every page.
     folder = project(plugins=PLUGINS)
     config = load_config(str(folder / "mkdocs.yml"))
@@ -55,7 +55,7 @@ def test_a_page_that_is_served_while_it_is_written_has_none(project: Project) ->
     assert not META.search((folder / "site" / "index.html").read_text("utf-8"))
 
 
-def test_no_page_asks_for_a_prefetch_that_its_policy_refuses(project: Project) -> None:
+def test_no_page_requests_a_prefetch_that_its_policy_refuses(project: Project) -> None:
     # Firefox fetches what rel="next" names, and "default-src 'none'" refuses it: once on every page.
     index = '# Home\n\n`<link rel="next" href="x">`\n'
     site = build_site(project(plugins=PLUGINS, index=index))
@@ -66,5 +66,5 @@ def test_no_page_asks_for_a_prefetch_that_its_policy_refuses(project: Project) -
     assert 'rel="next"' in pages[site / "index.html"][2]
 
 
-def test_without_a_policy_the_prefetch_stays(site: Path) -> None:
+def test_without_a_policy_the_prefetch_is_kept(site: Path) -> None:
     assert any('<link rel="next" href="' in path.read_text("utf-8") for path in site.rglob("*.html"))

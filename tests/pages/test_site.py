@@ -27,17 +27,17 @@ def test_every_link_and_anchor_resolves(site: Path) -> None:
     assert broken_links(site) == []
 
 
-def test_no_page_asks_another_site_for_anything(site: Path) -> None:
+def test_no_page_requests_anything_from_another_site(site: Path) -> None:
     for path in site.rglob("*.html"):
         seen = see(path.read_text("utf-8"))
         assert [address for address in seen.assets if "//" in address] == [], path
 
 
-def test_the_tables_of_contents_are_ours(site: Path) -> None:
+def test_tables_of_contents_list_our_entries(site: Path) -> None:
     assert 'href="#section-mathematics" class="md-nav__link"' in page_at(site, "phases/foundations")
 
 
-def test_search_lands_on_the_row(site: Path) -> None:
+def test_search_results_point_to_rows(site: Path) -> None:
     entries = json.loads((site / "search" / "search_index.json").read_text("utf-8"))["docs"]
     found = next(entry for entry in entries if entry["title"] == "Gradient descent")
     assert "GD" in found["text"]
@@ -69,7 +69,7 @@ def test_data_schema_client_and_assets_are_published(site: Path) -> None:
     assert (site / "assets" / "roadmap" / "core.js").read_text("utf-8") == loader
 
 
-def test_every_page_with_boxes_or_bars_says_for_which_build_it_was_made(site: Path) -> None:
+def test_every_page_with_checkboxes_or_bars_names_its_build(site: Path) -> None:
     for path in site.rglob("*.html"):
         html = path.read_text("utf-8")
         seen = see(html)
@@ -78,7 +78,7 @@ def test_every_page_with_boxes_or_bars_says_for_which_build_it_was_made(site: Pa
     assert "have not been loaded" not in (site / "search" / "search_index.json").read_text("utf-8")
 
 
-def test_another_topic_is_another_build_and_the_same_is_the_same(tmp_path: Path) -> None:
+def test_the_build_id_depends_on_the_data_only(tmp_path: Path) -> None:
     def client(data: str) -> Client:
         (tmp_path / "roadmap.yml").write_text(data, "utf-8")
         return make_client(RoadmapIndex(load(tmp_path / "roadmap.yml").roadmap), Settings(lambda _, there: there))
@@ -100,7 +100,7 @@ def test_macros_print_ticks_bars_and_links(site: Path) -> None:
     assert "There are 4 topics" in "".join(seen.text)
 
 
-def test_nothing_is_written_beside_the_site(project: Project) -> None:
+def test_nothing_is_written_outside_the_site(project: Project) -> None:
     folder = project()
     before = sorted(folder.rglob("*"))
     build_site(folder)
@@ -126,7 +126,7 @@ def test_a_second_build_in_one_process_follows_the_data(project: Project) -> Non
     assert broken_links(folder / "site") == []
 
 
-def test_two_builds_are_the_same_bytes(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_two_builds_are_byte_identical(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     sites = [build_site(project()) for _ in range(2)]
     trees = [{path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file() and path.suffix != ".gz"} for site in sites]
@@ -141,7 +141,7 @@ def test_serve_watches_data_templates_and_assets(project: Project) -> None:
     assert {str(folder / "content" / "roadmap.yml"), str(package / "templates"), str(package / "assets")} <= set(config.watch)
 
 
-def test_the_navigation_takes_groups_where_it_names_them(project: Project) -> None:
+def test_the_navigation_places_page_groups(project: Project) -> None:
     site = build_site(project(nav=[{"Start": "index.md"}, {"Road": "roadmap:phases"}, {"Rest": ["roadmap:tips"]}],
                               validation={"omitted_files": "ignore"}))  # fmt: skip
     seen = see((site / "index.html").read_text("utf-8"))
@@ -150,7 +150,7 @@ def test_the_navigation_takes_groups_where_it_names_them(project: Project) -> No
     assert "papers/" not in seen.links
 
 
-def test_a_group_that_is_empty_vanishes_from_the_navigation(project: Project) -> None:
+def test_an_empty_page_group_disappears_from_the_navigation(project: Project) -> None:
     tips = "tips:\n- {id: code-daily, title: Code daily, reason: Habit beats talent}\n"
     data = SMALL.read_text("utf-8").replace(tips, "")
     site = build_site(project(data=data, nav=["index.md", {"Advice": ["roadmap:tips"]}], validation={"omitted_files": "ignore"}))
@@ -169,7 +169,7 @@ def test_a_group_that_is_empty_vanishes_from_the_navigation(project: Project) ->
         ),
     ],
 )
-def test_what_is_wrong_is_said_once_without_a_traceback(project: Project, changes: dict[str, object], said: str) -> None:
+def test_an_error_is_reported_once_without_a_traceback(project: Project, changes: dict[str, object], said: str) -> None:
     folder = project(**changes)
     done = subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode == 1
@@ -177,14 +177,14 @@ def test_what_is_wrong_is_said_once_without_a_traceback(project: Project, change
     assert "Traceback" not in done.stderr
 
 
-def test_a_page_in_the_way_is_an_error(project: Project) -> None:
+def test_a_page_at_the_address_of_a_generated_page_is_an_error(project: Project) -> None:
     folder = project()
     (folder / "content" / "pages" / "tips.md").write_text("# Mine", "utf-8")
     with pytest.raises(Abort):
         build_site(folder)
 
 
-def test_edit_links_lead_to_the_line(project: Project) -> None:
+def test_edit_links_point_to_the_line(project: Project) -> None:
     site = build_site(project(repo_url="https://example.org/me/map", edit_uri="edit/main/content/pages/"))
     line = next(n for n, text in enumerate(SMALL.read_text("utf-8").splitlines(), 1) if "id: gradient-descent" in text)
     assert f"https://example.org/me/map/edit/main/content/roadmap.yml#L{line}" in see(page_at(site, "phases/foundations")).links

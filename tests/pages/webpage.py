@@ -1,4 +1,4 @@
-"""Reads built HTML for tests: ids, addresses, elements."""
+"""Reads built HTML: ids, addresses, elements."""
 
 from collections import Counter
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""The five documents are read as what they are."""
+"""The five documents are read correctly."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -96,7 +96,7 @@ FEATURES = [
 
 
 @pytest.mark.parametrize(("document", "number", "kind", "text"), FEATURES)
-def test_line_has_its_kind_and_words(document: str, number: int, kind: str, text: str) -> None:
+def test_every_line_has_its_kind_and_words(document: str, number: int, kind: str, text: str) -> None:
     item = line(document, number)
     assert (item.kind.value, item.text[: len(text)]) == (kind, text)
 

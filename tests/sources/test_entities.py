@@ -1,4 +1,4 @@
-"""Character references: what they stand for is treated as if it stood in the document itself, at its line and column."""
+"""Character references are treated like the characters themselves, at their line and column."""
 
 from html.entities import html5
 from pathlib import Path
@@ -11,7 +11,7 @@ from learning_roadmap.diagnostics.problem import ProblemsFound
 from learning_roadmap.text.decode import BIDI, CONTROL, NONCHARACTER
 from tests.command import roadmap
 from tests.fuzz.targets import document, refused
-from tests.sources.test_odd_documents import read, texts
+from tests.sources.reader import read, texts
 
 BREAKS = ["&NewLine;", "&#10;", "&#13;", "&#x0A;", "&#xd;", "&Tab;", "&#9;", "&#x85;", "&#133;", "&#x2028;", "&#x2029;"]
 NEVER = [("&#0;", "ENC-CONTROL"), ("&#x7;", "ENC-CONTROL"), ("&#27;", "ENC-CONTROL"), ("&#12;", "ENC-CONTROL"), ("&#x9b;", "ENC-CONTROL"),
@@ -44,7 +44,7 @@ def test_a_reference_to_an_invisible_character_is_warned_about_at_its_place(tmp_
     assert [(one.code, one.line, one.column) for one in found.warnings] == [(code, 4, 7)]
 
 
-def test_a_pile_of_combining_marks_is_warned_about_once(tmp_path: Path) -> None:
+def test_many_combining_marks_cause_one_warning(tmp_path: Path) -> None:
     assert [(one.code, one.line) for one in read(tmp_path, "# T\n- a" + "&#x301;" * 20 + "\n").warnings] == [("UNI-COMBINING", 2)]
 
 
@@ -96,7 +96,7 @@ def test_any_document_with_any_reference_is_read_or_refused(tmp_path_factory: py
 
 @given(st.sampled_from(NAMED))
 def test_every_named_reference_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, name: str) -> None:
-    sign = html5[name]
-    is_never = any(pattern.search(sign) for pattern in (CONTROL, NONCHARACTER, BIDI))
+    character = html5[name]
+    is_never = any(pattern.search(character) for pattern in (CONTROL, NONCHARACTER, BIDI))
     text = f"# T&{name}\n\n## Phase 1: a&{name}b\n- [ ] c&{name}\n- **d&{name}**: e\n"
     assert refused(document, text.encode(), tmp_path_factory.getbasetemp()) is is_never

@@ -1,4 +1,4 @@
-"""Documents lie in the folder of the manifest: nothing else of the machine is read into the roadmap."""
+"""Documents are in the folder of the manifest: no other file is read into the roadmap."""
 
 import os
 from collections.abc import Callable

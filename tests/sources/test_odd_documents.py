@@ -1,4 +1,4 @@
-"""Documents that are broken, odd or hostile: refused with a reason, or read with a warning, and never half."""
+"""Invalid documents are refused with a reason; unusual ones are read with a warning and keep every line."""
 
 from pathlib import Path
 
@@ -8,21 +8,9 @@ from hypothesis import strategies as st
 
 from learning_roadmap.diagnostics.problem import ProblemsFound
 from learning_roadmap.model.index import walk_outline
-from learning_roadmap.sources import Reading, read_document
+from tests.sources.reader import read, texts
 
 Codes = list[tuple[str, int]]
-
-
-def read(folder: Path, content: str | bytes) -> Reading:
-    path = folder / "doc.md"
-    path.write_bytes(content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content)
-    return read_document(path)
-
-
-def texts(reading: Reading) -> list[str]:
-    return [item.text for item in walk_outline(reading.outline)]
-
-
 REFUSED: list[tuple[str, str | bytes, Codes]] = [
     ("nothing", "", [("MD-EMPTY", 1)]),
     ("blanks", " \n\n\t\n", [("MD-EMPTY", 1)]),
@@ -95,7 +83,7 @@ def test_links_keep_their_parentheses(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("line", "text"), [("# (Beginner)", "(Beginner)"), ("## :", ":"), ("- :\n  - a", ":")])
-def test_a_mark_without_words_stays_text(tmp_path: Path, line: str, text: str) -> None:
+def test_a_marker_without_words_stays_text(tmp_path: Path, line: str, text: str) -> None:
     assert text in texts(read(tmp_path, f"{line}\n"))
 
 

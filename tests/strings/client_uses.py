@@ -1,4 +1,4 @@
-"""What the client's modules show: the texts that they ask for, and the words that they hold themselves."""
+"""The texts that the client's modules look up, and the words that they contain themselves."""
 
 import re
 from collections.abc import Iterator

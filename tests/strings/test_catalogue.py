@@ -1,4 +1,4 @@
-"""The catalogue of texts: looking up, plural forms, and a site's own words."""
+"""The catalogue of texts: looking up, plural forms, and custom strings of a site."""
 
 import json
 from pathlib import Path
@@ -38,23 +38,23 @@ def test_an_unknown_key_and_missing_or_unused_values_are_errors() -> None:
         strings.text("pages.home.topics", count=1, name="x")
 
 
-def test_values_are_never_read_as_placeholders() -> None:
+def test_values_are_not_scanned_for_placeholders() -> None:
     assert Strings(TEXTS).text("pages.home.title", name="{name} {0}") == "Home of {name} {0}"
 
 
-def test_own_words_replace_ours_and_leave_the_rest(tmp_path: Path) -> None:
+def test_custom_strings_replace_only_their_own_keys(tmp_path: Path) -> None:
     strings = load_strings(own_file(tmp_path, {"client": {"toast": {"undo": "Rückgängig"}}}))
     assert strings.section("client")["toast"]["undo"] == "Rückgängig"  # type: ignore[index]
     assert set(strings) == set(load_strings())
 
 
-def test_own_words_may_drop_the_number_from_a_plural_form(tmp_path: Path) -> None:
+def test_custom_plural_forms_may_omit_the_number(tmp_path: Path) -> None:
     forms = {"one": "un sujet", "other": "{count} sujets"}
     strings = Strings({**TEXTS, **own_texts(own_file(tmp_path, {"pages": {"home": {"topics": forms}}}), TEXTS)})
     assert [strings.text("pages.home.topics", count=count) for count in (1, 2)] == ["un sujet", "2 sujets"]
 
 
-def test_every_wrong_word_is_reported_at_its_line(tmp_path: Path) -> None:
+def test_every_invalid_string_is_reported_at_its_line(tmp_path: Path) -> None:
     wrong = {
         "pages": {
             "home": {"titel": "a", "title": "{nmae}", "topics": "topics"},
@@ -100,5 +100,5 @@ def test_every_wrong_word_is_reported_at_its_line(tmp_path: Path) -> None:
         "unknown placeholder in a plural form",
     ],
 )
-def test_wrong_files_are_reported(tmp_path: Path, content: str, code: str) -> None:
+def test_invalid_string_files_are_reported(tmp_path: Path, content: str, code: str) -> None:
     assert [problem[: len(code)] for problem in problems_of(tmp_path, content)] == [code]

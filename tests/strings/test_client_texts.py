@@ -24,13 +24,13 @@ def name_of(path: Path) -> str:
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_modules_hold_no_text(path: Path) -> None:
+def test_modules_contain_no_text(path: Path) -> None:
     words = words_in_client(path.read_text(encoding="utf-8"))
     assert [f"{name_of(path)}:{line}: {text}" for line, text in words if text not in TECHNICAL] == []
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_every_text_is_there_and_gets_its_values(path: Path) -> None:
+def test_every_used_text_exists_and_gets_its_values(path: Path) -> None:
     for lookup in lookups_in(path.read_text(encoding="utf-8")):
         for pattern in lookup.keys:
             keys = [key for key in KEYS if re.fullmatch(pattern, key)]
@@ -50,7 +50,7 @@ def test_every_text_is_used() -> None:
     assert [key for key in KEYS if key not in literals and not any(re.fullmatch(pattern, key) for pattern in patterns)] == []
 
 
-def test_every_technical_string_is_there() -> None:
+def test_every_listed_technical_string_exists() -> None:
     shown = {text for path in MODULES for _, text in words_in_client(path.read_text(encoding="utf-8"))}
     assert sorted(set(TECHNICAL) - shown) == []
 
@@ -68,7 +68,7 @@ def test_every_technical_string_is_there() -> None:
         ('fail("[PRG-TIME] Not now"); write(`END:${a} of it`);', ["[PRG-TIME] Not now", "END:{} of it"]),
     ],
 )
-def test_texts_outside_of_the_catalogue_are_found(source: str, words: list[str]) -> None:
+def test_texts_outside_the_catalogue_are_detected(source: str, words: list[str]) -> None:
     assert [text for _, text in words_in_client(source)] == words
 
 
@@ -85,11 +85,11 @@ def test_texts_outside_of_the_catalogue_are_found(source: str, words: list[str])
         "/* It's a comment. */ // It's another",
     ],
 )
-def test_code_is_no_text(source: str) -> None:
+def test_code_is_not_mistaken_for_text(source: str) -> None:
     assert words_in_client(source) == []
 
 
-def test_lookups_are_read() -> None:
+def test_catalogue_lookups_are_recognized() -> None:
     source = 'import { nodes, text } from "./strings.ts";'
     source += 'const a = text("a.b", { count, name: f(1, 2) }); b(nodes<Node>(c === "d" ? "e.f" : `g.${h}`)); text(key, {});'
     assert [(lookup.keys, lookup.values) for lookup in lookups_in(source)] == [

@@ -1,4 +1,4 @@
-"""Every text that learners see is in the catalogue, and every text of the catalogue is seen."""
+"""Every text that learners see is in the catalogue, and every text of the catalogue is used."""
 
 import json
 import re
@@ -23,7 +23,7 @@ def name_of(path: Path) -> str:
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=name_of)
-def test_templates_hold_no_text(path: Path) -> None:
+def test_templates_contain_no_text(path: Path) -> None:
     source = path.read_text(encoding="utf-8")
     _, constants = template_strings(source)
     found = [*words_in_template(source), *sorted(constant for constant in constants if re.search("[A-Za-z]", constant))]
@@ -31,18 +31,18 @@ def test_templates_hold_no_text(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_modules_hold_no_text(path: Path) -> None:
+def test_modules_contain_no_text(path: Path) -> None:
     source = path.read_text(encoding="utf-8")
     assert [text for text in wordings_in_module(source) if text not in TECHNICAL["modules"]] == []
     assert not re.search(r"import .*\bplural\b", source), "a count in words is a text with plural forms"
 
 
 @pytest.mark.parametrize("path", LAYOUTS, ids=name_of)
-def test_layouts_hold_no_text(path: Path) -> None:
+def test_layouts_contain_no_text(path: Path) -> None:
     assert [text for text in words_in_layout(path.read_text(encoding="utf-8")) if text not in TECHNICAL["layouts"]] == []
 
 
-def test_texts_outside_of_the_catalogue_are_found() -> None:
+def test_texts_outside_the_catalogue_are_detected() -> None:
     assert words_in_template('<p title="{{ x }} of">{% if a %}Next{% endif %}</p>') == [" of", "Next"]
     assert template_strings('{{ text("a.b" if c else "a.c") }}{{ mark("optional") }}') == ({"a.b", "a.c"}, {"optional"})
     assert wordings_in_module('"""Doc string here."""\nx: "Node" = view.words("a b") + "Next" + f"{n} of all"\nraise E("not seen")') == [
@@ -52,7 +52,7 @@ def test_texts_outside_of_the_catalogue_are_found() -> None:
     assert words_in_layout('#let a = "Mo day"\n#small[Needs #it.b.map(x => [ (#x)]).join(", ")] // Not this') == ["Mo day", "Needs "]
 
 
-def test_every_text_is_used_and_every_used_text_is_there() -> None:
+def test_every_text_is_used_and_every_used_text_exists() -> None:
     patterns: set[str] = set()
     for path in TEMPLATES:
         patterns |= {re.escape(f"pages.{key}") for key in template_strings(path.read_text(encoding="utf-8"))[0]}

@@ -1,4 +1,4 @@
-"""Where texts are used: the keys that templates, modules and layouts ask for, and what they print without asking."""
+"""Where texts are used: the keys that templates, modules and layouts look up, and the words that they contain themselves."""
 
 import ast
 import re

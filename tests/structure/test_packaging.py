@@ -1,4 +1,4 @@
-"""The sdist and the wheel hold everything, and build from each other. Nothing is downloaded: the build backend is installed."""
+"""The sdist and the wheel are complete, and build from each other. Nothing is downloaded: the build backend is installed."""
 
 import os
 import re
@@ -35,7 +35,7 @@ def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tree
 
 
-def test_a_wheel_is_the_same_from_the_repository_and_from_the_sdist(sdist: Path, tmp_path: Path) -> None:
+def test_wheels_from_the_repository_and_from_the_sdist_are_equal(sdist: Path, tmp_path: Path) -> None:
     from_repository = build(ROOT, "wheel", tmp_path / "repository", **URLS)
     from_sdist = build(sdist, "wheel", tmp_path / "sdist")
     with ZipFile(from_repository) as first, ZipFile(from_sdist) as second:
@@ -43,7 +43,7 @@ def test_a_wheel_is_the_same_from_the_repository_and_from_the_sdist(sdist: Path,
     assert from_repository.read_bytes() == from_sdist.read_bytes()
 
 
-def test_the_wheel_holds_every_file_of_the_package_and_no_other(tmp_path: Path) -> None:
+def test_the_wheel_contains_exactly_the_files_of_the_package(tmp_path: Path) -> None:
     with ZipFile(build(ROOT, "wheel", tmp_path)) as wheel:
         names = {name for name in wheel.namelist() if ".dist-info/" not in name}
         texts = {name.partition(".dist-info/")[2]: wheel.read(name).decode() for name in wheel.namelist() if ".dist-info/" in name}
@@ -57,13 +57,13 @@ def test_the_wheel_holds_every_file_of_the_package_and_no_other(tmp_path: Path) 
     assert "Project-URL" not in texts["METADATA"], "no address but those that are given"
 
 
-def test_the_sdist_has_what_its_tests_and_its_site_need(sdist: Path) -> None:
+def test_the_sdist_contains_what_its_tests_and_its_site_need(sdist: Path) -> None:
     for name in ("Makefile", "mkdocs.yml", "content/roadmap.yml", "tests/paths.py", ".ci/locks/test.txt", "overrides/main.html"):
         assert (sdist / name).is_file(), name
     assert not [path for path in sdist.rglob("*") if path.name in {"__pycache__", ".cache", ".venv", "site", "node_modules"}]
 
 
-def test_the_metadata_has_the_addresses_of_whoever_releases(sdist: Path) -> None:
+def test_the_metadata_has_the_urls_of_the_releasing_repository(sdist: Path) -> None:
     lines = {line for line in (sdist / "PKG-INFO").read_text("utf-8").split("\n") if line.startswith("Project-URL")}
     assert lines == {
         "Project-URL: Homepage, https://b.example.org/",
@@ -91,7 +91,7 @@ def test_the_readme_has_no_broken_link_where_the_repository_is_unknown(tmp_path:
     assert "\nUse it for another field has the details." in description
 
 
-def test_the_release_needs_no_secret_and_only_publishing_can_prove_who_it_is() -> None:
+def test_the_release_needs_no_secret_and_only_its_publish_job_gets_an_identity_token() -> None:
     text = (ROOT / ".github" / "workflows" / "release.yml").read_text("utf-8")
     workflow = yaml.safe_load(text)
     rights = {name: job["permissions"] for name, job in workflow["jobs"].items()}

@@ -1,4 +1,4 @@
-"""A project that suggestions are made to."""
+"""A project to make suggestions for."""
 
 import shutil
 from pathlib import Path

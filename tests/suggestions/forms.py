@@ -1,4 +1,4 @@
-"""Events as the host makes them of our forms, and the command that carries them out."""
+"""Events as GitHub makes them of our forms, and the command that applies them."""
 
 import json
 from pathlib import Path
@@ -38,12 +38,12 @@ def write_event(folder: Path, content: str) -> Path:
     return path
 
 
-def carry_out(project: Path, content: str) -> Result:
+def apply_suggestion(project: Path, content: str) -> Result:
     write_event(project, content)
     result = CliRunner().invoke(main, ["suggestion", "event.json", "--out", "out"])
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
     return result
 
 
-def told(project: Path, name: str = "comment.md") -> str:
+def reply_text(project: Path, name: str = "comment.md") -> str:
     return (project / "out" / name).read_text(encoding="utf-8")

@@ -1,10 +1,10 @@
-"""Every mistake is said of the field it was made in, and nothing that was filled in is dropped silently."""
+"""Every mistake is reported at its form field, and no input is dropped silently."""
 
 from pathlib import Path
 
 import pytest
 
-from tests.suggestions.forms import carry_out, event, told
+from tests.suggestions.forms import apply_suggestion, event, reply_text
 
 TOPIC = {"title": "Capsules", "place": "Regularization techniques"}
 HIDDEN = "a\u200bb"
@@ -22,9 +22,9 @@ HIDDEN = "a\u200bb"
         ("fix", {"entry": "Dropout", "change": "Rename", "to": HIDDEN}, "New title&#44; place&#44; or other entry"),
     ],
 )
-def test_what_a_check_refuses_is_said_of_its_field(project: Path, kind: str, given: dict[str, str], label: str) -> None:
-    assert carry_out(project, event(kind, **given)).exit_code == 1
-    assert f"- **{label}**: " in told(project) and "the result" not in told(project), told(project)
+def test_a_failed_check_names_the_form_field(project: Path, kind: str, given: dict[str, str], label: str) -> None:
+    assert apply_suggestion(project, event(kind, **given)).exit_code == 1
+    assert f"- **{label}**: " in reply_text(project) and "the result" not in reply_text(project), reply_text(project)
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_what_a_check_refuses_is_said_of_its_field(project: Path, kind: str, giv
         ("fix", {"entry": "Dropout", "change": "Rename", "to": "One\nTwo"}, "New title&#44; place&#44; or other entry"),
     ],
 )
-def test_what_would_be_dropped_is_refused(project: Path, kind: str, given: dict[str, str], label: str) -> None:
-    result = carry_out(project, event(kind, **given))
+def test_input_that_would_be_dropped_is_refused(project: Path, kind: str, given: dict[str, str], label: str) -> None:
+    result = apply_suggestion(project, event(kind, **given))
     assert result.exit_code == 1 and "[FORM-FIELD]" in result.stderr
-    assert f"- **{label}**: " in told(project)
+    assert f"- **{label}**: " in reply_text(project)

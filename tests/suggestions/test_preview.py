@@ -1,4 +1,4 @@
-"""A reviewer sees what the checks say exactly when they find something."""
+"""A reviewer sees what the checks report."""
 
 import os
 import subprocess
@@ -19,7 +19,7 @@ def run(place: Place, script: str) -> int:
     return subprocess.run(["bash", "-eo", "pipefail", "-c", script], cwd=place.work, env=env, check=False).returncode
 
 
-def test_a_file_that_does_not_load_is_explained(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_data_file_that_does_not_load_is_explained(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     place = Place(tmp_path, event("topic"))
     data = place.work / "content" / "roadmap.yml"
     data.write_text(data.read_text(encoding="utf-8") + "oops: 1\n", encoding="utf-8")
@@ -33,7 +33,7 @@ def test_a_file_that_does_not_load_is_explained(tmp_path: Path, capfd: pytest.Ca
     assert "`SCH-KEY`" in summary and "once the checks above report no errors" in summary
 
 
-def test_the_tests_note_findings_on_the_lines() -> None:
+def test_the_test_workflow_annotates_lines() -> None:
     steps = yaml.safe_load((WORKFLOWS / "test.yml").read_text(encoding="utf-8"))["jobs"]["test"]["steps"]
     (at,) = [number for number, step in enumerate(steps) if "roadmap check --format github" in step.get("run", "")]
     assert all(step["if"] == "${{ !cancelled() }}" for step in steps[at + 1 :])
@@ -47,7 +47,7 @@ def test_a_preview_can_be_started_by_hand_with_a_base() -> None:
     assert not any("${{" in script for _, script in scripts("preview.yml", "preview"))
 
 
-def test_maintainers_read_what_the_forms_need() -> None:
+def test_the_contribute_page_lists_what_the_forms_need() -> None:
     page = (ROOT / "content" / "pages" / "contribute.md").read_text(encoding="utf-8")
     labels = [
         yaml.safe_load(path.read_text(encoding="utf-8"))["labels"][0]

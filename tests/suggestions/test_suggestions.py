@@ -1,4 +1,4 @@
-"""A form's answers become a change; what cannot is said in words that can be acted on; none of it is ever more than text."""
+"""The answers of a form become a change, or get a helpful reply; they always stay text."""
 
 import json
 import shutil
@@ -17,7 +17,7 @@ from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.suggestions.event import read_event
 from learning_roadmap.suggestions.form import answers
 from tests.paths import EXAMPLE_DATA
-from tests.suggestions.forms import FORMS, body, carry_out, event, told, write_event
+from tests.suggestions.forms import FORMS, apply_suggestion, body, event, reply_text, write_event
 
 EVIL = "$(touch pwned) `touch pwned` ${{ github.token }} @everyone #1 ::set-output name=x::y <img src=x onerror=alert(1)> ![x](https://evil.example)"
 
@@ -26,8 +26,8 @@ def checked() -> int:
     return CliRunner().invoke(main, ["check", "--base", str(EXAMPLE_DATA)]).exit_code
 
 
-def test_a_topic_is_put_in_its_place(project: Path) -> None:
-    result = carry_out(
+def test_a_topic_is_added_to_its_section(project: Path) -> None:
+    result = apply_suggestion(
         project,
         event("topic", title="Gradient checkpointing", place="regularization techniques", summary="Recompute to save memory.", hours="2",
               also="Activation recomputation\nRematerialisation", needs="- Backpropagation: it changes what is kept\n* calculus"),
@@ -37,15 +37,15 @@ def test_a_topic_is_put_in_its_place(project: Path) -> None:
     assert (topic.hours, topic.also, [need.topic for need in topic.needs]) == (
         2, ("Activation recomputation", "Rematerialisation"), ["backpropagation", "calculus"],
     )  # fmt: skip
-    assert "- topic “Gradient checkpointing” in Deep Learning Fundamentals ▸" in told(project)
-    assert told(project, "title.txt") == "Suggestion #7: add topic gradient-checkpointing\n" and "Closes #7." in told(project, "body.md")
+    assert "- topic “Gradient checkpointing” in Deep Learning Fundamentals ▸" in reply_text(project)
+    assert reply_text(project, "title.txt") == "Suggestion #7: add topic gradient-checkpointing\n" and "Closes #7." in reply_text(project, "body.md")
     assert checked() == 0
 
 
 @pytest.mark.parametrize("kind", ["course", "paper"])
 def test_a_resource_or_a_paper_is_added(project: Path, kind: str) -> None:
     given = {"title": "Something to read", "url": "https://example.org/read", "authors": "A. Author\nB. Author", "topics": "Dropout\nLoRA"}
-    assert carry_out(project, event("resource", kind=kind, **given)).exit_code == 0
+    assert apply_suggestion(project, event("resource", kind=kind, **given)).exit_code == 0
     roadmap = load(project / "content/roadmap.yml").roadmap
     made = (roadmap.papers if kind == "paper" else roadmap.resources)[-1]
     assert (made.id, made.authors, made.topics) == ("something-to-read", ("A. Author", "B. Author"), ("dropout", "lora"))
@@ -62,21 +62,21 @@ def test_a_resource_or_a_paper_is_added(project: Path, kind: str) -> None:
         ("Retire", "_No response_", "retired (had its day)"),
     ],
 )
-def test_a_fix_is_made_and_no_id_is_lost(project: Path, change: str, to: str, said: str) -> None:
-    result = carry_out(project, event("fix", entry="Dropout", change=change, to=to, reason="had its day"))
+def test_a_fix_is_applied_and_no_id_is_lost(project: Path, change: str, to: str, said: str) -> None:
+    result = apply_suggestion(project, event("fix", entry="Dropout", change=change, to=to, reason="had its day"))
     assert result.exit_code == 0, result.output
-    assert said in told(project).replace("&#40;", "(").replace("&#41;", ")")
+    assert said in reply_text(project).replace("&#40;", "(").replace("&#41;", ")")
     assert checked() == 0
 
 
-def test_a_whole_document_is_merged(project: Path) -> None:
+def test_a_document_is_merged(project: Path) -> None:
     text = "# My roadmap\n\n### Licence\n\n## Phase 1: Deep learning\n\n- [ ] Dropout\n- [ ] Capsule networks\n\n```python\nprint(1)\n```\n"
-    result = carry_out(project, event("document", title="My road: to “AI”", licence="I wrote it and anyone may use it", text=text))
+    result = apply_suggestion(project, event("document", title="My road: to “AI”", licence="I wrote it and anyone may use it", text=text))
     assert result.exit_code == 0, result.output
     assert (project / "content/sources/my-road-to-ai.md").read_text(encoding="utf-8") == text
     manifest = yaml.safe_load((project / "content/sources/manifest.yml").read_text(encoding="utf-8"))
     assert manifest["documents"][-1] == {"id": "my-road-to-ai", "file": "my-road-to-ai.md", "title": "My road: to “AI”"}
-    assert "Capsule networks" in told(project) and checked() == 0
+    assert "Capsule networks" in reply_text(project) and checked() == 0
     assert CliRunner().invoke(main, ["import", "--check"]).exit_code == 0
 
 
@@ -100,26 +100,26 @@ MISTAKES = [
 
 
 @pytest.mark.parametrize(("kind", "given", "said"), MISTAKES)
-def test_a_mistake_is_answered_in_words_that_help(project: Path, kind: str, given: dict[str, str], said: list[str]) -> None:
+def test_an_invalid_suggestion_gets_a_helpful_reply(project: Path, kind: str, given: dict[str, str], said: list[str]) -> None:
     before = {path: path.read_bytes() for path in (project / "content").rglob("*") if path.is_file()}
-    result = carry_out(project, event(kind, **given))
+    result = apply_suggestion(project, event(kind, **given))
     assert result.exit_code == 1
-    answer = told(project).replace("&#45;", "-").replace("&#44;", ",")
+    answer = reply_text(project).replace("&#45;", "-").replace("&#44;", ",")
     assert all(words in answer for words in said), answer
     assert {path: path.read_bytes() for path in (project / "content").rglob("*") if path.is_file()} == before
     assert sorted(path.name for path in (project / "out").iterdir()) == ["comment.md"]
 
 
-def test_what_a_form_says_is_never_more_than_text(project: Path) -> None:
-    for kind, told_so in (
+def test_text_of_a_form_stays_text(project: Path) -> None:
+    for kind, hostile in (
         ("topic", {"title": EVIL, "place": "Regularization techniques", "summary": EVIL, "reason": EVIL}),
         ("topic", {"title": EVIL, "place": EVIL, "hours": EVIL, "needs": EVIL}),
         ("fix", {"entry": EVIL, "change": "Retire"}),
         ("resource", {"kind": EVIL, "title": EVIL, "url": EVIL}),
     ):
-        result = carry_out(project, event(kind, **told_so))
+        result = apply_suggestion(project, event(kind, **hostile))
         assert not any(line.startswith("::") for line in result.output.split("\n"))
-        shown = told(project).split("\n")
+        shown = reply_text(project).split("\n")
         assert not any(set("@<>`$[]!") & set(line.replace("**", "")) for line in shown if "everyone" in line), shown
     assert not list(project.rglob("pwned"))
 
@@ -131,19 +131,19 @@ def test_what_a_form_says_is_never_more_than_text(project: Path) -> None:
      '{"issue": {"number": 7, "title": "x", "body": "", "labels": [{"name": "suggestion: topic"}, {"name": "suggestion: fix"}]}}',
      '{"issue": {"number": 7, "title": "x", "body": "", "labels": [{"name": "suggestion: ../../etc"}]}}'],
 )  # fmt: skip
-def test_events_of_any_other_kind_are_refused(project: Path, content: str) -> None:
-    result = carry_out(project, content)
+def test_events_of_other_kinds_are_refused(project: Path, content: str) -> None:
+    result = apply_suggestion(project, content)
     assert result.exit_code == 1 and ("[FORM-EVENT]" in result.stderr or "[FORM-FIELD]" in result.stderr)
-    assert told(project).startswith("This could not be applied automatically") and "label “approved” again" in told(project)
+    assert reply_text(project).startswith("This could not be applied automatically") and "label “approved” again" in reply_text(project)
     assert (project / "content/roadmap.yml").read_bytes() == EXAMPLE_DATA.read_bytes()
 
 
-def test_headings_that_were_changed_are_named(project: Path) -> None:
+def test_changed_form_headings_are_reported(project: Path) -> None:
     text = body(FORMS["topic"], title="X", place="Y")
-    carry_out(project, event("topic", text.replace("### Place", "### Plaice")))
-    assert "the field &#39;Place&#39; is missing" in told(project)
-    carry_out(project, event("topic", text.replace("### Place", "### Topic\r\n\r\n### Place")))
-    assert "appears twice" in told(project)
+    apply_suggestion(project, event("topic", text.replace("### Place", "### Plaice")))
+    assert "the field &#39;Place&#39; is missing" in reply_text(project)
+    apply_suggestion(project, event("topic", text.replace("### Place", "### Topic\r\n\r\n### Place")))
+    assert "appears twice" in reply_text(project)
 
 
 @pytest.mark.parametrize(
@@ -156,37 +156,37 @@ def test_headings_that_were_changed_are_named(project: Path) -> None:
          "add document closes-sharp-3"),
     ],
 )  # fmt: skip
-def test_no_word_of_a_form_is_in_a_title_that_the_host_obeys(project: Path, kind: str, given: dict[str, str], said: str) -> None:
-    assert carry_out(project, event(kind, **given)).exit_code == 0
-    assert told(project, "title.txt") == f"Suggestion #7: {said}\n"
+def test_titles_contain_no_text_of_a_form(project: Path, kind: str, given: dict[str, str], said: str) -> None:
+    assert apply_suggestion(project, event(kind, **given)).exit_code == 0
+    assert reply_text(project, "title.txt") == f"Suggestion #7: {said}\n"
 
 
-def test_what_only_a_person_can_do_has_its_code(project: Path) -> None:
-    result = carry_out(project, event("fix", entry="Dropout", change="Something else"))
+def test_a_request_for_a_person_has_its_own_code(project: Path) -> None:
+    result = apply_suggestion(project, event("fix", entry="Dropout", change="Something else"))
     assert "[FORM-PERSON]" in result.stderr
 
 
-def test_a_folder_without_forms_is_said(project: Path) -> None:
+def test_a_folder_without_forms_is_reported(project: Path) -> None:
     write_event(project, event("topic"))
     result = CliRunner().invoke(main, ["suggestion", "event.json", "--out", "out", "--forms", "content"])
     assert result.exit_code == 1 and "[FORM-NONE]" in result.stderr
-    assert "no forms found" in told(project)
+    assert "no forms found" in reply_text(project)
 
 
-def test_files_that_cannot_be_read_are_answered(project: Path) -> None:
+def test_unreadable_files_get_a_reply(project: Path) -> None:
     shutil.rmtree(project / "content/sources")
     (project / "content/sources").write_text("a file", encoding="utf-8")
-    carry_out(project, event("document", title="X", licence="I wrote it and anyone may use it", text="# X\n- a"))
-    assert told(project).startswith("This could not be applied automatically")
+    apply_suggestion(project, event("document", title="X", licence="I wrote it and anyone may use it", text="# X\n- a"))
+    assert reply_text(project).startswith("This could not be applied automatically")
 
 
 @pytest.mark.parametrize(
     ("change", "to"), [("Move", "Regularization techniques"), ("Rename", "Dropout")],
 )  # fmt: skip
 def test_a_fix_that_changes_nothing_is_refused(project: Path, change: str, to: str) -> None:
-    result = carry_out(project, event("fix", entry="Dropout", change=change, to=to))
+    result = apply_suggestion(project, event("fix", entry="Dropout", change=change, to=to))
     assert result.exit_code == 1 and "[FORM-FIELD] this would change nothing" in result.stderr
-    assert "this would change nothing" in told(project)
+    assert "this would change nothing" in reply_text(project)
     assert (project / "content/roadmap.yml").read_bytes() == EXAMPLE_DATA.read_bytes()
 
 
@@ -194,7 +194,7 @@ ANSWER = st.text(st.characters(exclude_characters="\r", exclude_categories=("Cs"
 
 
 @given(st.fixed_dictionaries({field.id: ANSWER for field in FORMS["topic"].fields if not field.is_required}), ANSWER.filter(str.strip))
-def test_answers_come_back_as_they_were_given(optional: dict[str, str], needed: str) -> None:
+def test_form_answers_are_read_as_written(optional: dict[str, str], needed: str) -> None:
     written = {"title": needed, "place": needed, **optional}
     found = answers(FORMS["topic"], body(FORMS["topic"], **written), "issue")
     assert found == {id: "" if value.strip() == "_No response_" else value.replace("\r", "\n").strip() for id, value in written.items()}

@@ -1,4 +1,4 @@
-"""The way from a form to a pull request, run here: the workflow's own scripts, a repository in a folder, and a host that only listens."""
+"""From a form to a pull request: the workflow's own scripts, run in a local repository with a stand-in for `gh`."""
 
 import json
 from pathlib import Path
@@ -29,18 +29,18 @@ def test_a_form_becomes_a_pull_request(tmp_path: Path, kind: str, given: dict[st
     assert run_job(place, "propose") == [0]
     assert place.git("--git-dir", str(place.origin), "diff", "--name-only", "main", BRANCH).split() == files
     assert place.git("--git-dir", str(place.origin), "log", "-1", "--format=%s", BRANCH).startswith("Suggestion #7: ")
-    told = place.told()
-    assert [words[:2] for words in told] == [
+    calls = place.gh_calls()
+    assert [words[:2] for words in calls] == [
         ["auth", "setup-git"], ["pr", "create"], ["workflow", "run"], ["workflow", "run"], ["pr", "comment"],
     ]  # fmt: skip
     base = place.git("--git-dir", str(place.origin), "rev-parse", "main").strip()
-    assert told[2][2:] == ["test.yml", "--ref", BRANCH]
-    assert told[3][2:] == ["preview.yml", "--ref", BRANCH, "--raw-field", f"base={base}"]
-    assert told[1][2:6] == ["--base", "main", "--head", BRANCH]
-    assert told[1][6].startswith("--title=Suggestion #7: ")
+    assert calls[2][2:] == ["test.yml", "--ref", BRANCH]
+    assert calls[3][2:] == ["preview.yml", "--ref", BRANCH, "--raw-field", f"base={base}"]
+    assert calls[1][2:6] == ["--base", "main", "--head", BRANCH]
+    assert calls[1][6].startswith("--title=Suggestion #7: ")
 
 
-def test_approving_again_leaves_earlier_work_alone(tmp_path: Path) -> None:
+def test_approving_again_keeps_earlier_commits(tmp_path: Path) -> None:
     place = Place(tmp_path, event("topic", title="Gradient checkpointing", place="Regularization techniques"))
     assert run_job(place, "apply") == [0, 0, 0]
     hand_over(place)
@@ -54,30 +54,30 @@ def test_approving_again_leaves_earlier_work_alone(tmp_path: Path) -> None:
     assert place.git("--git-dir", str(place.origin), "log", "-1", "--format=%s", f"{BRANCH[:-1]}2").startswith("Suggestion #7")
 
 
-def test_what_cannot_be_carried_out_is_answered(tmp_path: Path) -> None:
+def test_a_suggestion_that_cannot_be_applied_is_answered(tmp_path: Path) -> None:
     place = Place(tmp_path, event("topic", title="Dropout", place="Regularization techniques"))
     assert run_job(place, "apply") == [1]
     hand_over(place)
     assert run_job(place, "answer") == [0]
-    assert [words[:2] for words in place.told()] == [["issue", "comment"], ["issue", "edit"]]
-    assert place.told()[0][-1] == str(place.temp / "suggestion" / "comment.md")
+    assert [words[:2] for words in place.gh_calls()] == [["issue", "comment"], ["issue", "edit"]]
+    assert place.gh_calls()[0][-1] == str(place.temp / "suggestion" / "comment.md")
     assert place.git("status", "--short") == ""
 
 
 @pytest.mark.parametrize(("refused", "comment"), [("true", None), ("", None), ("false", "## What changes for learners\n")])
-def test_whoever_asked_is_told_whatever_happens(tmp_path: Path, refused: str, comment: str | None) -> None:
+def test_the_author_gets_a_reply_in_every_case(tmp_path: Path, refused: str, comment: str | None) -> None:
     place = Place(tmp_path, event("topic"))
     place.refused = refused
     if comment is not None:
         (place.temp / "suggestion").mkdir()
         (place.temp / "suggestion" / "comment.md").write_text(comment, encoding="utf-8")
     assert run_job(place, "answer") == [0]
-    assert [words[:2] for words in place.told()] == [["issue", "comment"], ["issue", "edit"]]
-    said = Path(place.told()[0][-1]).read_text(encoding="utf-8")
+    assert [words[:2] for words in place.gh_calls()] == [["issue", "comment"], ["issue", "edit"]]
+    said = Path(place.gh_calls()[0][-1]).read_text(encoding="utf-8")
     assert "[the run](https://github.example/owner/name/actions/runs/99)" in said and "What changes" not in said
 
 
-def test_what_the_checks_refuse_is_answered_with_what_they_say(tmp_path: Path) -> None:
+def test_failed_checks_are_reported_in_the_reply(tmp_path: Path) -> None:
     place = Place(tmp_path, event("topic", title="Gradient checkpointing", place="Regularization techniques"))
     real = (place.work / ".venv/bin/roadmap").read_text(encoding="utf-8").split("\n", 1)[1]
     refuse = '#!/bin/sh\nif [ "$1" = check ]; then echo "- **error** said by the check"; exit 1; fi\n'
@@ -85,28 +85,28 @@ def test_what_the_checks_refuse_is_answered_with_what_they_say(tmp_path: Path) -
     assert run_job(place, "apply") == [0, 1]
     hand_over(place)
     assert run_job(place, "answer") == [0]
-    assert "said by the check" in Path(place.told()[0][-1]).read_text(encoding="utf-8")
+    assert "said by the check" in Path(place.gh_calls()[0][-1]).read_text(encoding="utf-8")
 
 
-def test_the_answer_comes_whenever_there_is_no_pull_request() -> None:
+def test_without_a_pull_request_there_is_a_reply() -> None:
     jobs = yaml.safe_load((WORKFLOWS / "suggestion.yml").read_text(encoding="utf-8"))["jobs"]
     assert jobs["answer"]["needs"] == ["apply", "propose"]
     assert jobs["answer"]["if"] == "always() && needs.apply.result != 'skipped' && needs.propose.result != 'success'"
     assert jobs["propose"]["if"] == "needs.apply.outputs.ready == 'true'"
 
 
-def test_no_word_of_a_form_reaches_a_shell(tmp_path: Path) -> None:
+def test_text_of_a_form_never_reaches_a_shell(tmp_path: Path) -> None:
     evil = "\"; touch pwned; $(touch pwned) `touch pwned` ${IFS} ' --help \\"
     place = Place(tmp_path, event("topic", title=evil, place="Regularization techniques", summary=evil, reason=evil))
     assert run_job(place, "apply") == [0, 0, 0]
     hand_over(place)
     assert run_job(place, "propose") == [0]
     assert not list(tmp_path.rglob("pwned"))
-    (create,) = [words for words in place.told() if words[:2] == ["pr", "create"]]
+    (create,) = [words for words in place.gh_calls() if words[:2] == ["pr", "create"]]
     assert not any("touch pwned" in word for word in create) and create[6].startswith("--title=Suggestion #7: add topic ")
 
 
-def test_a_patch_reaches_only_the_content(tmp_path: Path) -> None:
+def test_a_patch_changes_only_the_content(tmp_path: Path) -> None:
     place = Place(tmp_path, event("topic", title="Gradient checkpointing", place="Regularization techniques"))
     assert run_job(place, "apply") == [0, 0, 0]
     hand_over(place)
@@ -118,7 +118,7 @@ def test_a_patch_reaches_only_the_content(tmp_path: Path) -> None:
     assert place.git("--git-dir", str(place.origin), "diff", "--name-only", "main", BRANCH).split() == ["content/roadmap.yml"]
 
 
-def test_every_form_can_be_read_by_the_host() -> None:
+def test_every_form_is_valid_for_github() -> None:
     for path in sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml")):
         form = yaml.safe_load(path.read_text(encoding="utf-8"))
         if path.name == "config.yml":
@@ -130,7 +130,7 @@ def test_every_form_can_be_read_by_the_host() -> None:
         assert all(part["type"] in ("markdown", "input", "textarea", "dropdown") for part in form["body"])
 
 
-def test_workflows_give_no_right_that_is_not_needed() -> None:
+def test_workflows_have_minimal_permissions() -> None:
     for path in sorted(WORKFLOWS.glob("*.yml")):
         workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
         assert workflow["permissions"] == {}, path

@@ -1,4 +1,4 @@
-"""The workflow's own scripts run here: a repository in a folder, and a host that only listens."""
+"""Run the workflow's own scripts in a local repository, with a stand-in for `gh`."""
 
 import os
 import re
@@ -15,9 +15,9 @@ from tests.suggestions.forms import write_event
 
 WORKFLOWS = ROOT / ".github" / "workflows"
 BRANCH = "suggestion/issue-7-99-1"
-# The host's command line: it writes down what it is told to do.
+# The host's command line: it writes down its arguments.
 GH = """#!/bin/sh
-{ printf '%s' "$1"; shift; for word in "$@"; do printf '\\037%s' "$word"; done; printf '\\n'; } >> "$TOLD_TO_GH"
+{ printf '%s' "$1"; shift; for word in "$@"; do printf '\\037%s' "$word"; done; printf '\\n'; } >> "$GH_CALLS"
 """
 
 
@@ -69,13 +69,13 @@ class Place:
             assert "${{" not in value
             given[name] = value
         assert "${{" not in script, "an expression in a script is how a form's words would get there"
-        env = os.environ | given | {"GITHUB_EVENT_PATH": str(self.event), "TOLD_TO_GH": str(self.folder / "told"),
+        env = os.environ | given | {"GITHUB_EVENT_PATH": str(self.event), "GH_CALLS": str(self.folder / "gh-calls"),
                                     "PATH": f"{self.bin}:{os.environ['PATH']}", "GIT_CONFIG_GLOBAL": "/dev/null",
                                     "RUNNER_TEMP": str(self.temp)}  # fmt: skip
         return subprocess.run(["bash", "-eo", "pipefail", "-c", script], cwd=self.work, env=env, check=False).returncode
 
-    def told(self) -> list[list[str]]:
-        path = self.folder / "told"
+    def gh_calls(self) -> list[list[str]]:
+        path = self.folder / "gh-calls"
         return [line.split("\x1f") for line in path.read_text(encoding="utf-8").split("\n") if line] if path.exists() else []
 
 

@@ -1,4 +1,4 @@
-"""What the core tests need of a browser, and no more: each engine fills in the same few verbs."""
+"""What the core tests need of a browser: each engine implements the same few verbs."""
 
 import json
 import time

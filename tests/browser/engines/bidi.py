@@ -20,7 +20,7 @@ class BidiError(AssertionError):
 
 
 class Connection:
-    """Commands are answered in turn; events that come between are handed on."""
+    """Commands are answered in turn; events that come between are passed on."""
 
     def __init__(self, url: str, listener: Callable[[str, dict[str, Any]], None]) -> None:
         # Neither a proxy nor a limit to a message: the other end is a browser on this machine.

@@ -14,7 +14,7 @@ from tests.browser.engines.bidi import BidiError, Connection
 
 NAMES = ("firefox-esr", "firefox")
 PREFERENCES: dict[str, str | int | bool] = {
-    # Nothing is asked of, or told to, anybody.
+    # No requests of the browser's own.
     "app.normandy.enabled": False,
     "app.update.disabledForTesting": True,
     "browser.safebrowsing.malware.enabled": False,

@@ -1,4 +1,4 @@
-"""Processes that must not outlive a test, and browsers that are ended as a crash ends them."""
+"""Processes that must not outlive a test, and browsers that are killed."""
 
 import contextlib
 import os

@@ -1,0 +1,138 @@
+"""Each change of the roadmap, in each way in which an old version and a new one can meet."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.hosts import Host, Version
+from tests.browser.redeploy.page import Tally, Versions, settle, tick_every_box
+from tests.browser.release_data import CHANGES
+
+PAGES = ("phases/basics/", "phases/further/", "dashboard/", "dashboard/remaining/", "projects/", "milestones/")
+# Every change on a host that says 404 for what is gone, and the largest also on one that answers with a page and the status 200.
+LARGE = [("everything", False), ("everything", True), ("again", False), ("again", True)]
+EACH = [(name, False) for name in CHANGES if name not in ("base", "everything", "again")] + LARGE
+# The whole matrix takes minutes: `make test-all`.
+EVERY = [(name, is_soft) for name in CHANGES if name != "base" for is_soft in (False, True)] if os.environ.get("ROADMAP_ALL") else []
+
+
+def deployments(name: str) -> list[str]:
+    """What comes after the first version: one other, or two."""
+    return ["everything", "again"] if name == "again" else [name]
+
+
+def parametrize(cases: list[tuple[str, bool]]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize(
+        ("name", "is_soft"), EVERY or cases, ids=lambda value: value if isinstance(value, str) else ["404", "soft-404"][value]
+    )
+
+
+class TestEveryChange:
+    """Each change of the roadmap, in each way in which an old version and a new one can meet."""
+
+    @pytest.fixture(autouse=True)
+    def prepare(self, host: Host, tab: Page, versions: Versions, tally: Tally, name: str, is_soft: bool) -> None:
+        host.is_soft = is_soft
+        self.host, self.page, self.tally = host, tab, tally
+        self.base = versions("base")
+        self.known = [self.base, *map(versions, deployments(name))]
+
+    def check(self, case: str, *known: Version) -> None:
+        tick_every_box(self.page, self.tally, case, *(known or self.known))
+
+    def deploy(self) -> None:
+        for version in self.known[1:]:
+            self.host.deploy(version)
+
+    @parametrize(EACH)
+    def test_an_open_tab(self) -> None:
+        self.page.goto(f"{self.host.address}/phases/basics/")
+        settle(self.page)
+        self.deploy()
+        self.check("open tab")
+        self.page.reload()
+        self.check("open tab, reloaded", self.known[-1])
+
+    @parametrize(EACH)
+    def test_instant_navigation_from_an_open_tab(self) -> None:
+        self.page.goto(f"{self.host.address}/phases/basics/")
+        settle(self.page)
+        for version in self.known[1:]:
+            self.host.deploy(version)
+            for path in ("dashboard/", "phases/further/", "dashboard/remaining/"):
+                self.page.locator(f'.md-nav a[href$="{path}"]').first.evaluate("link => link.click()")
+                self.page.wait_for_url(f"**/{path}")
+                self.check(f"instant navigation to {path}")
+        # Of the first version nothing is left; pages of the second that were seen may still be in the cache, with all that they need.
+        self.check("at the end", *self.known[1:])
+
+    @parametrize(EACH)
+    def test_a_warm_cache(self) -> None:
+        for path in PAGES:
+            self.page.goto(f"{self.host.address}/{path}")
+            settle(self.page)
+        self.page.goto(f"{self.host.address}/tips-or-nothing/")
+        self.deploy()
+        for path in PAGES:
+            self.page.goto(f"{self.host.address}/{path}")
+            if path == PAGES[0]:
+                assert "/" + path not in self.host.asked, "the page was to come from the cache"
+            self.check(f"warm cache, {path}")
+
+    @parametrize(LARGE)
+    def test_an_old_page_with_new_scripts(self) -> None:
+        self.host.is_cached = lambda path: path.endswith(".html")
+        for path in PAGES[:4]:
+            self.page.goto(f"{self.host.address}/{path}")
+            settle(self.page)
+        self.page.goto(f"{self.host.address}/projects/")
+        self.deploy()
+        for path in PAGES[:4]:
+            self.page.goto(f"{self.host.address}/{path}")
+            self.check(f"old page, new scripts, {path}")
+
+    @parametrize(LARGE)
+    @pytest.mark.parametrize("are_parts_there", [False, True], ids=["parts-gone", "parts-there"])
+    def test_a_new_page_with_an_old_loader(self, are_parts_there: bool) -> None:
+        old = {path.name: path.read_bytes() for path in (self.base.folder / "assets" / "roadmap").iterdir()}
+
+        def stale(path: str, query: str) -> bytes | None:
+            # A cache between host and reader that knows no queries, save one that nobody has asked for before.
+            file = Path(path).name
+            is_part = re.search(r"\.[0-9a-f]{12}\.js$", file) is not None
+            wanted = are_parts_there if is_part else file == "loader.js" and not query.startswith("fresh=")
+            return old.get(file) if wanted else None
+
+        self.deploy()
+        self.host.answer = stale
+        for path in PAGES[:4]:
+            self.page.goto(f"{self.host.address}/{path}")
+            self.check(f"new page, old loader, {path}", self.known[-1])
+
+    @parametrize(LARGE)
+    def test_back_and_forward(self) -> None:
+        for path in PAGES[:3]:
+            self.page.goto(f"{self.host.address}/{path}")
+            settle(self.page)
+        for version in self.known[1:]:
+            self.host.deploy(version)
+            self.page.goto(f"{self.host.address}/dashboard/remaining/")
+            self.check("after the deployment")
+            for way in ("go_back", "go_back", "go_back", "go_forward", "go_forward", "go_forward"):
+                getattr(self.page, way)()
+                self.check(f"{way} to {self.page.url}")
+
+    @parametrize(LARGE)
+    def test_a_cached_page_from_before_the_loader(self) -> None:
+        loader = re.compile(rb'<script src="([^"]*)loader\.js\?v=[0-9a-f]+"></script>')
+        mark = re.compile(rb'<p class="rm-off".*?</p>')
+        html = (self.base.folder / "phases" / "basics" / "index.html").read_bytes()
+        html, found = loader.subn(rb'<script src="\1map.js"></script><script src="\1core.js"></script>', mark.sub(b"", html))
+        assert found == 1
+        self.deploy()
+        self.host.answer = lambda path, query: html if path == "/phases/basics/index.html" else None
+        self.page.goto(f"{self.host.address}/phases/basics/")
+        self.check("page of the former engine")
