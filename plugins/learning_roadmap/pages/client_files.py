@@ -50,7 +50,11 @@ class Client:
 
 def make_client(index: RoadmapIndex, settings: Settings) -> Client:
     """The client for a roadmap: the same input gives the same names and bytes."""
-    parts = {"map": client_data(index, settings.scope), "topics": dashboard_data(index, settings), "locations": locations_data(index, settings)}
+    parts = {
+        "map": client_data(index, settings.scope),
+        "topics": dashboard_data(index, settings),
+        "locations": locations_data(index, settings),
+    }
     strings = settings.strings.section("client")
     # The loader contains its own strings, for when it cannot load anything.
     loader_strings = strings.pop("loader")
@@ -71,7 +75,13 @@ def make_client(index: RoadmapIndex, settings: Settings) -> Client:
         f"{FOLDER}/{STYLE}": css,
     }
     files |= {f"{FOLDER}/{name}.{names[name]}.js": part(name, names[name], text) for name, text in parts.items()}
-    return Client(build, files, (f"{LOADER}?v={build}",), (f"{FOLDER}/{STYLE}?v={hash_of(css)}",), f"{REDIRECT}?v={hash_of(redirect_script)}")
+    return Client(
+        build,
+        files,
+        scripts=(f"{LOADER}?v={build}",),
+        styles=(f"{FOLDER}/{STYLE}?v={hash_of(css)}",),
+        redirect_script=f"{REDIRECT}?v={hash_of(redirect_script)}",
+    )
 
 
 def part(name: str, hash: str, text: str) -> str:

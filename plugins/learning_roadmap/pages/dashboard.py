@@ -10,7 +10,7 @@ from learning_roadmap.pages.view import View
 class Frame(NamedTuple):
     """A page of the dashboard: its name, also used in the keys of its texts, and its name in the first builds.
 
-    The former name is in old addresses, which redirect, and in the attribute ``data-rm-desk``, because a page may meet the scripts of another build.
+    The former name is in old addresses, which redirect, and in ``data-rm-desk``, because a page may meet scripts of another build.
     """
 
     name: str

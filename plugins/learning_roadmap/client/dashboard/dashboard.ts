@@ -28,10 +28,7 @@ const isBusy = (root: HTMLElement) => {
 const FOCUSABLE = "a[href], button, input, select, textarea, summary";
 let shownOn = days.today();
 
-/**
- * The attribute `data-rm-desk`, and three of its values, are names of the first builds. They stay, because a page may meet the scripts of another
- * build.
- */
+/** `data-rm-desk` and three of its values are names of the first builds. They stay: a page may meet scripts of another build. */
 const VIEW_OF: Record<string, string> = { desk: "dashboard", left: "remaining", keep: "backup" };
 
 const render = async (root: HTMLElement) => {
