@@ -1164,26 +1164,26 @@
   // core/notices.ts
   var status = element("div.rm-status", { role: "status" });
   var shelf = element("aside.rm-notices", { "aria-label": text("notices.label") });
-  var foot = element("div.rm-foot", {}, status, shelf);
+  var messages = element("div.rm-messages", {}, status, shelf);
   var space = 0;
   var makeSpace = () => {
-    const height = foot.offsetHeight;
+    const height = messages.offsetHeight;
     const { scrollHeight } = document.documentElement;
     if (height < space && scrollY + innerHeight > scrollHeight - space) return;
     space = height;
-    document.documentElement.style.setProperty("--rm-room", `${space}px`);
+    document.documentElement.style.setProperty("--rm-messages-height", `${space}px`);
   };
-  new ResizeObserver(makeSpace).observe(foot);
+  new ResizeObserver(makeSpace).observe(messages);
   var placeNotices = () => {
-    if (!foot.isConnected) document.body.append(foot);
+    if (!messages.isConnected) document.body.append(messages);
   };
   var say = (message, isTrouble = false) => {
     placeNotices();
-    status.classList.toggle("rm-trouble", isTrouble);
+    status.classList.toggle("rm-status-error", isTrouble);
     status.textContent = message;
   };
   var dismissTrouble = () => {
-    if (status.classList.contains("rm-trouble")) say("");
+    if (status.classList.contains("rm-status-error")) say("");
   };
   status.addEventListener("click", dismissTrouble);
   document.addEventListener("keydown", (event) => {
@@ -1330,7 +1330,7 @@
     isReported = true;
     return was;
   };
-  var exportAll = () => load("files").then(
+  var exportAll = () => load("backup").then(
     ({ files }) => files.save(),
     () => say(text("notices.part_missing"), true)
   );
@@ -1584,7 +1584,7 @@
     const raw = localStore.get("meta/backup") ?? "";
     return raw.includes('"auto":true') && raw.includes('"problem":""');
   };
-  var saveBackupFile = () => void load("files").then(
+  var saveBackupFile = () => void load("backup").then(
     ({ backup }) => backup.soon(),
     () => {
     }
@@ -1743,9 +1743,9 @@
     scope.setMark("empty", Date.now());
     location.reload();
   };
-  var openBackup = () => load("desk").then(
+  var openBackup = () => load("dashboard").then(
     ({ roadmapIndex }) => {
-      location.assign(roadmapIndex.at(roadmapIndex.data.pages.keep));
+      location.assign(roadmapIndex.at(roadmapIndex.data.pages.backup));
     },
     () => say(text("notices.part_missing"), true)
   );
@@ -1862,12 +1862,12 @@
     });
     push(to, { ...act, changes });
     const count = act.changes.length - mine2.length;
-    const messages = [
+    const messages2 = [
       verb === "redo" ? text("undo.redone", { act: act.label }) : text("undo.undone", { act: count === 0 ? act.undone : act.label }),
       ...count > 0 ? [text("undo.partial", { count })] : []
     ];
     const undoActions = [redoButton, ...acts.length > 0 ? [undoPreviousButton] : []];
-    show(messages.join(" "), verb === "undo" ? undoActions : [undoButton]);
+    show(messages2.join(" "), verb === "undo" ? undoActions : [undoButton]);
     return true;
   };
   var undoLast = () => reverse(acts, undone, "undo");
@@ -1883,7 +1883,7 @@
      * @param messages what is true again after undo, and a detail to read out
      * @returns false when nothing could be stored; then nothing has changed
      */
-    act(label, changes, messages = {}) {
+    act(label, changes, messages2 = {}) {
       const entries = [...changes];
       const before = entries.map(([path]) => store.read(path));
       if (!store.write(entries)) {
@@ -1894,7 +1894,7 @@
       undone.length = 0;
       push(acts, {
         label,
-        undone: messages.undone ?? label,
+        undone: messages2.undone ?? label,
         changes: entries.flatMap(([path], at) => changesOf(path, before[at], store.read(path)))
       });
       const hasKeyboard = matchMedia("(any-hover: hover)").matches;
@@ -1902,7 +1902,7 @@
       show(
         text("undo.act", { act: label }),
         [undoButton],
-        () => [messages.detail?.(), shortcut].filter(Boolean).join(" ")
+        () => [messages2.detail?.(), shortcut].filter(Boolean).join(" ")
       );
       return true;
     },
@@ -2263,7 +2263,7 @@
   var shownNews = "";
   var showNews = async () => {
     if (pending2().length === 0 || JSON.stringify(pending2()) === shownNews) return;
-    const dashboard = await load("desk").catch(() => null);
+    const dashboard = await load("dashboard").catch(() => null);
     const title = (id) => dashboard?.roadmapIndex.title(id) ?? id.replaceAll("-", " ");
     const news = pending2();
     if (news.length === 0) return;
@@ -2333,7 +2333,7 @@
   var ANCHOR = /^#([a-z]+)-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
   var { root: root3, need: need2 } = loader;
   var addressOf = (id) => {
-    for (const [page, kinds2] of Object.entries(globalThis.roadmapPlaces.pages)) {
+    for (const [page, kinds2] of Object.entries(globalThis.roadmapLocations.pages)) {
       for (const [kind, ids] of Object.entries(kinds2)) {
         if (!ids.includes(id)) continue;
         const address = new URL(page, root3);
@@ -2349,11 +2349,11 @@
     const [, kind, id] = ANCHOR.exec(hash) ?? [];
     if (!id || document.getElementById(hash.slice(1))) return;
     try {
-      await need2("places");
+      await need2("locations");
     } catch {
       return;
     }
-    if (location.hash !== hash || !globalThis.roadmapPlaces.kinds.includes(kind)) return;
+    if (location.hash !== hash || !globalThis.roadmapLocations.kinds.includes(kind)) return;
     const successors2 = Object.hasOwn(history, id) ? history[id] : null;
     const address = addressOf(successors2?.[0]?.[0] ?? id);
     if (address) {
@@ -2401,11 +2401,11 @@
     const idsWithNotes = new Set(
       localStore.paths().filter((path) => path.startsWith("note/") && store.read(path)?.text).map((path) => path.slice(5))
     );
-    const buttons2 = idsWithNotes.size > 0 ? ".rm-more" : ".rm-more.rm-noted";
+    const buttons2 = idsWithNotes.size > 0 ? ".rm-more" : ".rm-more.rm-has-note";
     for (const button2 of document.querySelectorAll(buttons2)) {
       const hasNote = idsWithNotes.has(button2.getAttribute("data-entry") ?? "");
-      if (hasNote === button2.classList.contains("rm-noted")) continue;
-      button2.classList.toggle("rm-noted", hasNote);
+      if (hasNote === button2.classList.contains("rm-has-note")) continue;
+      button2.classList.toggle("rm-has-note", hasNote);
       button2.title = text(hasNote ? "row.status_title_with_note" : "row.status_title");
     }
   };
@@ -2549,11 +2549,11 @@
     performance.mark("roadmap-shown");
     void anchors.redirect();
     requestAnimationFrame(() => requestAnimationFrame(() => scrollToTarget()));
-    const desk = document.querySelector("[data-rm-desk]");
-    if (desk)
-      load("desk").then(
+    const frame = document.querySelector("[data-rm-desk]");
+    if (frame)
+      load("dashboard").then(
         ({ dashboard }) => dashboard.show(),
-        () => desk.querySelector(".rm-empty")?.remove()
+        () => frame.querySelector(".rm-empty")?.remove()
       );
     void matchPage();
   };
@@ -2588,7 +2588,7 @@
     updates.apply();
     const damaged = store.damaged().length;
     if (damaged > 0 && localStore.get("meta/damage") !== String(damaged)) {
-      const exportDamaged = () => load("files").then(({ files }) => files.saveDamaged());
+      const exportDamaged = () => load("backup").then(({ files }) => files.saveDamaged());
       notice(
         "damage",
         text("notices.damaged", { count: damaged }),
@@ -2602,7 +2602,7 @@
     } catch {
     }
     void otherScopes.showNotice();
-    backups.remind(() => load("files").then(({ files }) => files.save()));
+    backups.remind(() => load("backup").then(({ files }) => files.save()));
   };
   var whenIdle = (task) => "requestIdleCallback" in globalThis ? requestIdleCallback(task, { timeout: 2e3 }) : setTimeout(task, 200);
   var start3 = () => {

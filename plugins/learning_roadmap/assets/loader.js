@@ -96,9 +96,9 @@
     core: ["map", "strings"],
     panel: [],
     topics: [],
-    places: [],
-    desk: ["topics"],
-    files: ["topics", "desk"]
+    locations: [],
+    dashboard: ["topics"],
+    backup: ["topics", "dashboard"]
   };
   var PATIENCE = 15e3;
   var received = /* @__PURE__ */ new Map();

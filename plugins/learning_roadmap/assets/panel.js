@@ -9,7 +9,7 @@
 
   // panel/markdown.ts
   var INLINE = /`([^`\n]+)`|\*\*([^*\n]+)\*\*|\*([^*\n]+)\*|\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)\)|(https?:\/\/[^\s<>"'`]+[^\s<>"'`.,;:!?)])/g;
-  var link = (url, label) => records.isAddress(url) ? element("a.rm-out", { href: url, rel: "noopener noreferrer" }, label) : label;
+  var link = (url, label) => records.isAddress(url) ? element("a.rm-external-link", { href: url, rel: "noopener noreferrer" }, label) : label;
   var inline = (line) => {
     const parts = [];
     let from = 0;
@@ -95,8 +95,8 @@
   var links = (id) => {
     const path = `links/${id}`;
     const form = `form/${path}`;
-    const status = element("span.rm-told", { "aria-live": "polite" });
-    const list = element("ul.rm-own");
+    const status = element("span.rm-field-status", { "aria-live": "polite" });
+    const list = element("ul.rm-own-links");
     const [draftTitle = "", draftUrl = ""] = drafts.get(form)?.text.split("\n") ?? [];
     const title = element("input.rm-field", {
       placeholder: text("panel.link_title"),
@@ -125,10 +125,14 @@ ${url.value}`;
         (link2) => element(
           "li",
           {},
-          element("a.rm-out", { href: link2.url, rel: "noopener noreferrer", dir: "auto" }, link2.title || link2.url),
+          element(
+            "a.rm-external-link",
+            { href: link2.url, rel: "noopener noreferrer", dir: "auto" },
+            link2.title || link2.url
+          ),
           " ",
           element(
-            "button.rm-small",
+            "button.rm-small-button",
             {
               type: "button",
               "aria-label": text("panel.remove_link_label", { title: link2.title || link2.url }),
@@ -174,7 +178,7 @@ ${url.value}`;
       { onsubmit: add, oninput: check },
       element("span.rm-label", {}, text("panel.links")),
       list,
-      element("span.rm-adding", {}, title, url, button),
+      element("span.rm-add-link", {}, title, url, button),
       status,
       " ",
       offer
@@ -189,7 +193,7 @@ ${url.value}`;
   var PAUSE = 400;
   var notes = (id, name) => {
     const path = `note/${id}`;
-    const status = element("span.rm-told", { "aria-live": "polite" });
+    const status = element("span.rm-field-status", { "aria-live": "polite" });
     const preview = element("div.rm-prose");
     const stored = () => store.read(path)?.text ?? "";
     const draft = drafts.get(path);

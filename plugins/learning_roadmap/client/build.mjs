@@ -7,24 +7,24 @@ import { build } from "esbuild";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 
-/** The part that each folder belongs to. Pages in caches know parts and files by these names, so they stay when a folder gets another name. */
+/** The part that each folder belongs to. */
 const PART_OF = {
   loader: "loader",
   storage: "core",
   core: "core",
   panel: "panel",
-  dashboard: "desk",
-  backup: "files",
-  redirect: "moved",
+  dashboard: "dashboard",
+  backup: "backup",
+  redirect: "redirect",
 };
 
 const ENTRY_POINTS = {
   loader: "loader/loader.ts",
   core: "core/main.ts",
   panel: "panel/main.ts",
-  desk: "dashboard/main.ts",
-  files: "backup/main.ts",
-  moved: "redirect/redirect.ts",
+  dashboard: "dashboard/main.ts",
+  backup: "backup/main.ts",
+  redirect: "redirect/redirect.ts",
 };
 
 const partOf = (file) => PART_OF[relative(HERE, file).split(sep)[0]];

@@ -1,4 +1,4 @@
-/* What stands outside the modules: data that the site build writes, and what Material offers. */
+/* Globals that are not defined in the modules: data that the site build writes, and Material's observable. */
 
 import type { Ranges } from "./core/types.ts";
 import type { TopicsData } from "./dashboard/types.ts";
@@ -22,10 +22,10 @@ declare global {
   };
   /** What the dashboard knows besides: `pages/dashboard_data.py`. */
   var roadmapTopics: TopicsData;
-  /** Where entries stand, by page and kind: `pages/locations.py`. */
-  var roadmapPlaces: { kinds: string[]; pages: Record<string, Record<string, string[]>> };
+  /** The ids of entries by page and kind: `pages/locations.py`. */
+  var roadmapLocations: { kinds: string[]; pages: Record<string, Record<string, string[]>> };
   /** The section `client` of the catalogue of strings. */
   var roadmapStrings: object;
   /** Material's observable of pages. */
-  var document$: { subscribe(heard: () => void): void } | undefined;
+  var document$: { subscribe(listener: () => void): void } | undefined;
 }

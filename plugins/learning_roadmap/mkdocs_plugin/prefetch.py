@@ -1,7 +1,7 @@
 """Rename ``<link rel="next">``: Firefox prefetches its page, which the policy refuses. Works without MkDocs.
 
 Only ``default-src`` governs prefetching, and ``'none'`` there is worth more than a prefetch. ``prev`` is never fetched. The link is kept
-under another name, because Material's and the client's keyboard navigation use it (``core/next.js``).
+under another name, because Material's and the client's keyboard navigation use it (``core/next-page-key.ts``).
 """
 
 import re

@@ -20,10 +20,13 @@ FOLDER = "assets/roadmap"
 LOADER = f"{FOLDER}/loader.js"
 # Cached pages from before the loader existed request this file; it contains the loader.
 FORMER_LOADER = f"{FOLDER}/core.js"
+REDIRECT = f"{FOLDER}/redirect.js"
+# Cached redirect pages of earlier builds request the script of redirect pages by this name.
+FORMER_REDIRECT = f"{FOLDER}/moved.js"
 # Our files that a site's configuration may list, of this build or another.
 LISTED = (LOADER, FORMER_LOADER, f"{FOLDER}/map.js", f"{FOLDER}/{STYLE}")
 # Scripts with an address of their own; all others are parts.
-STANDALONE = frozenset({"loader", "moved"})
+STANDALONE = frozenset({"loader", "redirect"})
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,11 @@ class Client:
 
 def make_client(index: RoadmapIndex, settings: Settings) -> Client:
     """The client for a roadmap: the same input gives the same names and bytes."""
-    parts = {"map": client_data(index, settings.scope), "topics": dashboard_data(index, settings), "places": locations_data(index, settings)}
+    parts = {
+        "map": client_data(index, settings.scope),
+        "topics": dashboard_data(index, settings),
+        "locations": locations_data(index, settings),
+    }
     strings = settings.strings.section("client")
     # The loader contains its own strings, for when it cannot load anything.
     loader_strings = strings.pop("loader")
@@ -56,18 +63,25 @@ def make_client(index: RoadmapIndex, settings: Settings) -> Client:
     names = {name: hash_of(text) for name, text in parts.items()}
     build = hash_of(json.dumps([names, loader_strings]) + script("loader"))
     loader = assignment("roadmapManifest", {"build": build, "parts": names, "strings": loader_strings}) + script("loader")
-    redirect_script, css = script("moved"), style()
+    redirect_script, css = script("redirect"), style()
     files = {
         "roadmap.json": data_json(index.roadmap),
         "roadmap.schema.json": schema_json(),
         "progress.schema.json": (ASSETS / "progress.schema.json").read_text(encoding="utf-8"),
         LOADER: loader,
         FORMER_LOADER: loader,
-        f"{FOLDER}/moved.js": redirect_script,
+        REDIRECT: redirect_script,
+        FORMER_REDIRECT: redirect_script,
         f"{FOLDER}/{STYLE}": css,
     }
     files |= {f"{FOLDER}/{name}.{names[name]}.js": part(name, names[name], text) for name, text in parts.items()}
-    return Client(build, files, (f"{LOADER}?v={build}",), (f"{FOLDER}/{STYLE}?v={hash_of(css)}",), f"{FOLDER}/moved.js?v={hash_of(redirect_script)}")
+    return Client(
+        build,
+        files,
+        scripts=(f"{LOADER}?v={build}",),
+        styles=(f"{FOLDER}/{STYLE}?v={hash_of(css)}",),
+        redirect_script=f"{REDIRECT}?v={hash_of(redirect_script)}",
+    )
 
 
 def part(name: str, hash: str, text: str) -> str:

@@ -9,9 +9,8 @@ from pathlib import Path
 
 ASSETS = Path(__file__).parent.parent / "assets"
 
-# Every page loads "loader", which fetches "core", and the others for the pages that need them. Cached pages and open tabs of earlier
-# builds know parts by these names, so "desk" (the dashboard), "files" (backup) and "moved" (redirect pages) keep theirs.
-SCRIPTS = ("loader", "core", "panel", "desk", "moved", "files")
+# Every page loads "loader", which fetches "core", and the others for the pages that need them; redirect pages load only "redirect".
+SCRIPTS = ("loader", "core", "panel", "dashboard", "backup", "redirect")
 
 # One file for every page; later rules win.
 STYLES = ("roadmap", "print")

@@ -8,10 +8,13 @@ from learning_roadmap.pages.view import View
 
 
 class Frame(NamedTuple):
-    """A page of the dashboard: its name, also used in the keys of its texts, and the name of the client's view."""
+    """A page of the dashboard: its name, also used in the keys of its texts, and its name in the first builds.
+
+    The former name is in old addresses, which redirect, and in ``data-rm-desk``, because a page may meet scripts of another build.
+    """
 
     name: str
-    client_view: str
+    former_name: str
 
 
 FRAMES = (

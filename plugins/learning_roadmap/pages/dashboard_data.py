@@ -40,7 +40,7 @@ def dashboard_data(index: RoadmapIndex, settings: Settings) -> str:
     milestones = sorted(roadmap.milestones, key=lambda milestone: milestone.months)
     data = {
         "title": roadmap.title,
-        "pages": {frame.client_view: settings.relative(SITE_ROOT, dashboard_path(frame.name)) for frame in ALL_FRAMES},
+        "pages": {frame.name: settings.relative(SITE_ROOT, dashboard_path(frame.name)) for frame in ALL_FRAMES},
         "ids": list(position),
         "topics": [[leaf.title, address(leaf), leaf.summary or ""] for leaf in index.leaf_topics],
         "hours": {position[leaf.id]: leaf.hours for leaf in index.leaf_topics if leaf.hours},

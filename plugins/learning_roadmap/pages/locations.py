@@ -7,10 +7,10 @@ from learning_roadmap.pages.page import Settings
 
 
 def locations_data(index: RoadmapIndex, settings: Settings) -> str:
-    """The text of ``places.js``: ids by page and by the prefix of their anchors. Addresses are relative to the site's root."""
+    """The text of ``locations.js``: ids by page and by the prefix of their anchors. Addresses are relative to the site's root."""
     addresses = Addresses(index)
     ids_by_page: dict[str, dict[str, list[str]]] = {}
     for id, located in index.located.items():
         path, _ = addresses.home(located.entry)
         ids_by_page.setdefault(settings.relative(SITE_ROOT, path), {}).setdefault(kind_of(located.entry).name, []).append(id)
-    return assignment("roadmapPlaces", {"kinds": sorted(KIND), "pages": ids_by_page})
+    return assignment("roadmapLocations", {"kinds": sorted(KIND), "pages": ids_by_page})

@@ -10,9 +10,9 @@ from learning_roadmap.pages.page import Settings
 from learning_roadmap.pages.phase import PHASES_PATH
 from learning_roadmap.pages.view import View
 
-# Pages that were renamed: the dashboard was called the desk, and its pages had the client's names.
+# Pages that were renamed: the dashboard was called the desk.
 RENAMED: Mapping[str, str] = {
-    "desk/index.md" if frame.client_view == "desk" else f"desk/{frame.client_view}.md": frame.name
+    "desk/index.md" if frame.former_name == "desk" else f"desk/{frame.former_name}.md": frame.name
     for frame in ALL_FRAMES
 }  # fmt: skip
 
@@ -29,7 +29,7 @@ def redirect_pages(index: RoadmapIndex, settings: Settings, script: str) -> Iter
     """One page for each removed phase and each renamed page.
 
     Args:
-        script: the address of ``moved.js`` from the site's root; it keeps the query and the fragment.
+        script: the address of ``redirect.js`` from the site's root; it keeps the query and the fragment.
     """
     if not index.roadmap.phases:
         return

@@ -97,7 +97,7 @@ const removals = (losses: ImportChange[], chosen: Set<string>) => {
           }),
         ),
       ),
-      element("div.rm-about", {}, ...detail(change)),
+      element("div.rm-details", {}, ...detail(change)),
     );
   const all = (isWanted: boolean) => () => {
     for (const { path } of losses) isWanted ? chosen.add(path) : chosen.delete(path);
@@ -112,9 +112,9 @@ const removals = (losses: ImportChange[], chosen: Set<string>) => {
       element(
         "p",
         {},
-        element("button.rm-small", { type: "button", onclick: all(true) }, text("backup.preview.select_all")),
+        element("button.rm-small-button", { type: "button", onclick: all(true) }, text("backup.preview.select_all")),
         " ",
-        element("button.rm-small", { type: "button", onclick: all(false) }, text("backup.preview.select_none")),
+        element("button.rm-small-button", { type: "button", onclick: all(false) }, text("backup.preview.select_none")),
       ),
     ...list(losses, row),
   );
@@ -222,7 +222,7 @@ export const preview = async (
     .filter((sentence) => sentence !== "")
     .join(" ");
   const button = (id: string, label: string, act: () => void, isMain = false) =>
-    element(`button.rm-button${isMain ? ".rm-main" : ""}`, { type: "button", id, onclick: act }, label);
+    element(`button.rm-button${isMain ? ".rm-primary" : ""}`, { type: "button", id, onclick: act }, label);
   const title = element("h2", { tabindex: -1, id: "rm-preview" }, text("backup.preview.title", { source }));
   place.replaceChildren(
     element(

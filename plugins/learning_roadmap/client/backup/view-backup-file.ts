@@ -16,7 +16,7 @@ const button = (id: string, label: string, act: () => void) =>
   element("button.rm-button", { type: "button", id, onclick: act }, label);
 const time = (at: number) => new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" }).format(at);
 const part = (title: string, ...inner: (Node | string | null | false)[]) =>
-  element("section.rm-part", {}, element("h2", {}, title), ...inner);
+  element("section.rm-dashboard-card", {}, element("h2", {}, title), ...inner);
 
 const save = async (how: { isForced?: boolean } = {}) => {
   const problem = await backup.save({ isClick: true, ...how });

@@ -23,7 +23,7 @@ import { store } from "../storage/store.ts";
 const { part, button, time } = viewBackup;
 const site = map.site;
 // The preview outlives the view, which is rendered again after every change, also in another tab.
-const place = element("div.rm-consider");
+const place = element("div.rm-preview-place");
 const link = element("input.rm-field", { readonly: true, hidden: true, "aria-label": text("backup.export.link") });
 const linkStatus = element("p.rm-line", { role: "status" });
 
@@ -122,7 +122,7 @@ const restoring = () => {
         : points.length === 0
           ? element("p", {}, text("backup.restore.none"))
           : element(
-              "ul.rm-list.rm-points",
+              "ul.rm-list.rm-bullets",
               {},
               ...points.map((point) =>
                 element(
@@ -181,8 +181,16 @@ const removedEntries = () => {
   );
 };
 
-dashboard.views.set("keep", () => [
-  element("div.rm-parts", {}, exporting(), importing()),
+dashboard.views.set("backup", () => [
+  element("div.rm-dashboard-cards", {}, exporting(), importing()),
   place,
-  element("div.rm-parts", {}, viewBackup.file(place), viewBackup.safety(), restoring(), viewErase(), removedEntries()),
+  element(
+    "div.rm-dashboard-cards",
+    {},
+    viewBackup.file(place),
+    viewBackup.safety(),
+    restoring(),
+    viewErase(),
+    removedEntries(),
+  ),
 ]);

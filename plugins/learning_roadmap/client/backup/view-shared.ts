@@ -10,7 +10,7 @@ import { dashboard } from "../dashboard/dashboard.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import type { State } from "../storage/types.ts";
 
-const place = element("div.rm-consider");
+const place = element("div.rm-preview-place");
 
 dashboard.views.set("shared", async () => {
   const { text: content, error } = await share.read(location.hash);
@@ -80,7 +80,7 @@ dashboard.views.set("shared", async () => {
         "button.rm-button",
         {
           type: "button",
-          id: "take-shared",
+          id: "import-shared",
           onclick: () => void imports.consider(content, place, text("backup.this_link")),
         },
         text("backup.shared.import"),

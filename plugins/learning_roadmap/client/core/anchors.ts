@@ -11,7 +11,7 @@ const { root, need } = loader;
 
 /** @returns the address of an entry; null if no page has it */
 const addressOf = (id: string): URL | null => {
-  for (const [page, kinds] of Object.entries(globalThis.roadmapPlaces.pages)) {
+  for (const [page, kinds] of Object.entries(globalThis.roadmapLocations.pages)) {
     for (const [kind, ids] of Object.entries(kinds)) {
       if (!ids.includes(id)) continue;
       const address = new URL(page, root);
@@ -31,12 +31,12 @@ const redirect = async () => {
   const [, kind, id] = ANCHOR.exec(hash) ?? [];
   if (!id || document.getElementById(hash.slice(1))) return;
   try {
-    await need("places");
+    await need("locations");
   } catch {
     return;
   }
   // The learner may have gone on meanwhile.
-  if (location.hash !== hash || !globalThis.roadmapPlaces.kinds.includes(kind)) return;
+  if (location.hash !== hash || !globalThis.roadmapLocations.kinds.includes(kind)) return;
   const successors = Object.hasOwn(history, id) ? history[id] : null;
   const address = addressOf(successors?.[0]?.[0] ?? id);
   if (address) {

@@ -86,7 +86,7 @@ const hasBackupFile = () => {
 };
 /** The part that does it is loaded only now. */
 const saveBackupFile = () =>
-  void load("files").then(
+  void load("backup").then(
     ({ backup }) => backup.soon(),
     () => {},
   );

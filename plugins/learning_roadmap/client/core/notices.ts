@@ -9,35 +9,35 @@ type Action = [label: string, act: () => void];
 const status = element("div.rm-status", { role: "status" });
 const shelf = element("aside.rm-notices", { "aria-label": text("notices.label") });
 /** At the bottom of the window, one below the other, so that none covers another. */
-const foot = element("div.rm-foot", {}, status, shelf);
+const messages = element("div.rm-messages", {}, status, shelf);
 /** The space that the page leaves for the notices at its end, in pixels. */
 let space = 0;
 
-/** Notices stand over the page: it gets space at its end, so that all of it can be scrolled clear of them. */
+/** Notices cover the bottom of the page, so the page gets as much space at its end: all of it can be scrolled into view. */
 const makeSpace = () => {
-  const height = foot.offsetHeight;
+  const height = messages.offsetHeight;
   const { scrollHeight } = document.documentElement;
   // Space that is in view stays: the page must not move under a finger.
   if (height < space && scrollY + innerHeight > scrollHeight - space) return;
   space = height;
-  document.documentElement.style.setProperty("--rm-room", `${space}px`);
+  document.documentElement.style.setProperty("--rm-messages-height", `${space}px`);
 };
-new ResizeObserver(makeSpace).observe(foot);
+new ResizeObserver(makeSpace).observe(messages);
 
 /** Instant navigation replaces the page: put the notices back. */
 export const placeNotices = () => {
-  if (!foot.isConnected) document.body.append(foot);
+  if (!messages.isConnected) document.body.append(messages);
 };
 
 /** A message that screen readers read out. Trouble is visible as well, until it is dismissed. */
 export const say = (message: string, isTrouble: boolean = false) => {
   placeNotices();
-  status.classList.toggle("rm-trouble", isTrouble);
+  status.classList.toggle("rm-status-error", isTrouble);
   status.textContent = message;
 };
 
 const dismissTrouble = () => {
-  if (status.classList.contains("rm-trouble")) say("");
+  if (status.classList.contains("rm-status-error")) say("");
 };
 status.addEventListener("click", dismissTrouble);
 document.addEventListener("keydown", (event) => {

@@ -146,9 +146,9 @@ const startEmpty = async () => {
 };
 
 const openBackup = () =>
-  load("desk").then(
+  load("dashboard").then(
     ({ roadmapIndex }) => {
-      location.assign(roadmapIndex.at(roadmapIndex.data.pages.keep));
+      location.assign(roadmapIndex.at(roadmapIndex.data.pages.backup));
     },
     () => say(text("notices.part_missing"), true),
   );

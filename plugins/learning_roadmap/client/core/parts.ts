@@ -7,8 +7,8 @@ import type { shared as panelPart } from "../panel/main.ts";
 /** What each part shares, by the loader's name for it. */
 interface Parts {
   panel: typeof panelPart;
-  desk: typeof dashboardPart;
-  files: typeof backupPart;
+  dashboard: typeof dashboardPart;
+  backup: typeof backupPart;
 }
 
 export const loader = globalThis.roadmapLoader;

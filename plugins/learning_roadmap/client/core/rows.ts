@@ -58,11 +58,11 @@ const paintNotes = () => {
       .filter((path) => path.startsWith("note/") && store.read(path)?.text)
       .map((path) => path.slice(5)),
   );
-  const buttons = idsWithNotes.size > 0 ? ".rm-more" : ".rm-more.rm-noted";
+  const buttons = idsWithNotes.size > 0 ? ".rm-more" : ".rm-more.rm-has-note";
   for (const button of document.querySelectorAll<HTMLElement>(buttons)) {
     const hasNote = idsWithNotes.has(button.getAttribute("data-entry") ?? "");
-    if (hasNote === button.classList.contains("rm-noted")) continue;
-    button.classList.toggle("rm-noted", hasNote);
+    if (hasNote === button.classList.contains("rm-has-note")) continue;
+    button.classList.toggle("rm-has-note", hasNote);
     button.title = text(hasNote ? "row.status_title_with_note" : "row.status_title");
   }
 };

@@ -25,7 +25,7 @@ const wasReported = () => {
 };
 
 const exportAll = () =>
-  load("files").then(
+  load("backup").then(
     ({ files }) => files.save(),
     () => say(text("notices.part_missing"), true),
   );

@@ -27,11 +27,11 @@ const show = () => {
   performance.mark("roadmap-shown");
   void anchors.redirect();
   requestAnimationFrame(() => requestAnimationFrame(() => scrollToTarget()));
-  const desk = document.querySelector<HTMLElement>("[data-rm-desk]");
-  if (desk)
-    load("desk").then(
+  const frame = document.querySelector<HTMLElement>("[data-rm-desk]");
+  if (frame)
+    load("dashboard").then(
       ({ dashboard }) => dashboard.show(),
-      () => desk.querySelector(".rm-empty")?.remove(),
+      () => frame.querySelector(".rm-empty")?.remove(),
     );
   void matchPage();
 };
@@ -72,7 +72,7 @@ const settle = async () => {
   updates.apply();
   const damaged = store.damaged().length;
   if (damaged > 0 && localStore.get("meta/damage") !== String(damaged)) {
-    const exportDamaged = () => load("files").then(({ files }) => files.saveDamaged());
+    const exportDamaged = () => load("backup").then(({ files }) => files.saveDamaged());
     notice(
       "damage",
       text("notices.damaged", { count: damaged }),
@@ -87,7 +87,7 @@ const settle = async () => {
     // No second copy in this browser (some private windows). The first one is unchanged.
   }
   void otherScopes.showNotice();
-  backups.remind(() => load("files").then(({ files }) => files.save()));
+  backups.remind(() => load("backup").then(({ files }) => files.save()));
 };
 
 const whenIdle = (task: () => void) =>
@@ -101,11 +101,11 @@ const start = () => {
 /** Start on this page, and whenever instant navigation brings another. */
 export const startClient = () => {
   updates.listen(rows.bind);
-  // The script stands behind the content; elsewhere it waits for it. A large roadmap is shown in a task of its own.
+  // Start at once if the content is already there, or else when it has been parsed. A large roadmap gets a task of its own.
   const isLarge = map.leaves.length > 2000;
   if (document.readyState !== "loading" || document.querySelector("[data-md-component='content']"))
     isLarge ? setTimeout(start) : start();
   else document.addEventListener("DOMContentLoaded", start);
-  // Material's observable speaks after each instant navigation. It is not enough: opened from disk, it never speaks.
+  // Material's observable emits after each instant navigation. That is not enough: on a page opened from disk, it never emits.
   globalThis.document$?.subscribe?.(show);
 };

@@ -157,7 +157,7 @@ let shownNews = "";
 const showNews = async () => {
   if (pending().length === 0 || JSON.stringify(pending()) === shownNews) return;
   // Only the dashboard knows titles. Without it, an id in words will do.
-  const dashboard = await load("desk").catch(() => null);
+  const dashboard = await load("dashboard").catch(() => null);
   const title = (id: string) => dashboard?.roadmapIndex.title(id) ?? id.replaceAll("-", " ");
   const news = pending();
   if (news.length === 0) return;

@@ -28,9 +28,13 @@ const isBusy = (root: HTMLElement) => {
 const FOCUSABLE = "a[href], button, input, select, textarea, summary";
 let shownOn = days.today();
 
+/** `data-rm-desk` and three of its values are names of the first builds. They stay: a page may meet scripts of another build. */
+const VIEW_OF: Record<string, string> = { desk: "dashboard", left: "remaining", keep: "backup" };
+
 const render = async (root: HTMLElement) => {
-  const name = root.dataset.rmDesk ?? "";
-  if (name === "keep" || name === "shared") await need("files");
+  const value = root.dataset.rmDesk ?? "";
+  const name = VIEW_OF[value] ?? value;
+  if (name === "backup" || name === "shared") await need("backup");
   const view = views.get(name);
   if (!view) return;
   const focused =

@@ -26,7 +26,7 @@ drafts.beforeLeaving(() => flush());
  */
 const put = (path: string, record: Record<string, any>, lineName: string) => {
   const show = (message: string) => {
-    const line = document.getElementById(`told-${lineName}`);
+    const line = document.getElementById(`save-status-${lineName}`);
     if (line) line.textContent = message;
   };
   const problem = records.check(path, { ...record, at: 0 });
@@ -43,7 +43,8 @@ const put = (path: string, record: Record<string, any>, lineName: string) => {
   whenSaved((message) => requestAnimationFrame(() => requestAnimationFrame(() => show(message))));
   return true;
 };
-const statusLine = (name: string) => element("span.rm-told", { id: `told-${name}`, "aria-live": "polite" });
+const statusLine = (name: string) =>
+  element("span.rm-field-status", { id: `save-status-${name}`, "aria-live": "polite" });
 
 /** The topics and projects of a month, and what the learner writes about it. */
 export const monthlyReview = () => {
@@ -129,7 +130,7 @@ export const monthlyReview = () => {
     timer = setTimeout(flush, 400);
   };
   return element(
-    "section.rm-part.rm-wide",
+    "section.rm-dashboard-card.rm-wide",
     {},
     element("h2", {}, text("dashboard.journal.review")),
     element(
@@ -180,7 +181,7 @@ export const monthlyReview = () => {
           ...monthsWithReviews.flatMap((one, at) => [
             at > 0 && ", ",
             element(
-              "button.rm-small",
+              "button.rm-small-button",
               {
                 type: "button",
                 onclick: () => {

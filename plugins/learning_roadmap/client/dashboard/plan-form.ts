@@ -74,7 +74,7 @@ const save = (form: HTMLFormElement, status: HTMLElement) => {
 
 /** The form in which the learner creates or updates a plan. */
 export const planForm = (plan: Plan | null) => {
-  const status = element("span.rm-told", { role: "status" });
+  const status = element("span.rm-field-status", { role: "status" });
   const usual = planning.road.parts.filter((part) => part.weeks).map((part) => part.id);
   const wanted = plan?.parts ?? usual;
   const form = element(

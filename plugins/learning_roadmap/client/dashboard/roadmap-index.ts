@@ -3,6 +3,7 @@
 import { loader } from "../core/parts.ts";
 import { element } from "../core/elements.ts";
 import { map } from "../core/map.ts";
+import { text } from "../core/strings.ts";
 import type { Ranges } from "../core/types.ts";
 
 const { leaves } = map;
@@ -77,5 +78,18 @@ export const roadmapIndex = {
       element("input.rm-tick", { type: "checkbox", "data-tick": id, autocomplete: "off" }),
       " ",
       element("span.rm-title", {}, roadmapIndex.title(id)),
+    ),
+  /** @returns a list item: its box, a link to its place in the roadmap, and what else belongs in the row */
+  row: (id: string, ...more: (Node | false)[]): Node =>
+    element(
+      "li",
+      {},
+      element(
+        "div.rm-row",
+        {},
+        roadmapIndex.box(id),
+        element("span.rm-entry-link", {}, roadmapIndex.link(id, text("dashboard.open"))),
+        ...more,
+      ),
     ),
 };

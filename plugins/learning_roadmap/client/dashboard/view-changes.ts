@@ -17,31 +17,20 @@ dashboard.views.set("changes", () => {
       {},
       ...updates.phrase(change).map((part) => (typeof part === "string" ? part : roadmapIndex.link(part.id))),
     );
-  const row = (id: string) =>
-    element(
-      "li",
-      {},
-      element(
-        "div.rm-row",
-        {},
-        roadmapIndex.box(id),
-        element("span.rm-home", {}, roadmapIndex.link(id, text("dashboard.open"))),
-      ),
-    );
   return [
     newTopics.length > 0
       ? element(
-          "section.rm-part",
+          "section.rm-dashboard-card",
           {},
           element("h2", {}, text("dashboard.changes.new_topics")),
-          element("ul.rm-list", {}, ...newTopics.map(row)),
+          element("ul.rm-list", {}, ...newTopics.map((id) => roadmapIndex.row(id))),
         )
       : null,
     ...[...new Set(log.map(({ day }) => day))]
       .reverse()
       .map((day) =>
         element(
-          "section.rm-part.rm-update",
+          "section.rm-dashboard-card.rm-update",
           {},
           element("h2", {}, days.words(day)),
           element("ul", {}, ...log.filter((one) => one.day === day).map(({ change }) => line(change))),

@@ -20,26 +20,10 @@ import type { RoutineBlock } from "./types.ts";
 const MOST_DUE = 10;
 
 const card = (title: string, ...parts: (Node | string | null | false)[]) =>
-  element("section.rm-part", {}, element("h2", {}, title), ...parts);
+  element("section.rm-dashboard-card", {}, element("h2", {}, title), ...parts);
 const page = (name: string, label: string) =>
   element("a", { href: roadmapIndex.at(roadmapIndex.data.pages[name]) }, label);
-const topics = (ids: string[]) =>
-  element(
-    "ul.rm-list",
-    {},
-    ...ids.map((id) =>
-      element(
-        "li",
-        {},
-        element(
-          "div.rm-row",
-          {},
-          roadmapIndex.box(id),
-          element("span.rm-home", {}, roadmapIndex.link(id, text("dashboard.open"))),
-        ),
-      ),
-    ),
-  );
+const topics = (ids: string[]) => element("ul.rm-list", {}, ...ids.map((id) => roadmapIndex.row(id)));
 
 const continueHere = () => {
   const next = planning.next();
@@ -65,7 +49,7 @@ const continueHere = () => {
     text("dashboard.overview.continue"),
     bar,
     topics(next.slice(0, 3)),
-    element("p.rm-line", {}, page("left", text("dashboard.overview.see_remaining", { count: next.length }))),
+    element("p.rm-line", {}, page("remaining", text("dashboard.overview.see_remaining", { count: next.length }))),
   );
 };
 
@@ -193,7 +177,7 @@ const dueForReview = () => {
         : text("dashboard.overview.due_all", { count: waiting.length }),
     ),
     element(
-      "ul.rm-list.rm-due",
+      "ul.rm-list.rm-reviews",
       {},
       ...waiting.slice(0, MOST_DUE).map((one) =>
         element(
@@ -208,7 +192,7 @@ const dueForReview = () => {
             },
             ...(Object.keys(review.GRADES) as Grade[]).map((name) =>
               element(
-                "button.rm-small",
+                "button.rm-small-button",
                 { type: "button", id: `grade-${name}-${one.id}`, onclick: () => grade(one, name) },
                 text(`dashboard.overview.grades.${name}`),
               ),
@@ -269,7 +253,7 @@ const nextMilestones = () => {
   );
 };
 
-dashboard.views.set("desk", () => {
+dashboard.views.set("dashboard", () => {
   const plan = planning.plan();
   const { done, size } = counts.of("all");
   return [
@@ -282,13 +266,22 @@ dashboard.views.set("desk", () => {
       " ",
       page("journal", text("dashboard.overview.journal")),
       " · ",
-      page("keep", text("dashboard.overview.backup")),
+      page("backup", text("dashboard.overview.backup")),
       " · ",
       page("changes", text("dashboard.overview.changes")),
       " · ",
       page("print", text("dashboard.overview.print")),
     ),
-    element("div.rm-parts", {}, continueHere(), newTopics(), thisWeek(), today(), dueForReview(), nextMilestones()),
+    element(
+      "div.rm-dashboard-cards",
+      {},
+      continueHere(),
+      newTopics(),
+      thisWeek(),
+      today(),
+      dueForReview(),
+      nextMilestones(),
+    ),
     plan ? card(text("dashboard.overview.planned_and_done"), chart(plan)) : null,
   ];
 });

@@ -49,7 +49,7 @@ const automaticStatus = (id: string): Status => {
 
 const phases = () => {
   return element(
-    "section.rm-part",
+    "section.rm-dashboard-card",
     {},
     element("h2", {}, text("dashboard.journal.phases")),
     element(
@@ -107,7 +107,7 @@ const focus = () => {
   };
   const open = counts.leavesIn(current.phase ? `phase:${current.phase}` : "all");
   return element(
-    "section.rm-part",
+    "section.rm-dashboard-card",
     { onchange: change },
     element("h2", {}, text("dashboard.journal.focus")),
     element(
@@ -161,7 +161,7 @@ const notes = async () => {
   });
   if (written.length === 0) return null;
   return element(
-    "section.rm-part.rm-wide",
+    "section.rm-dashboard-card.rm-wide",
     {},
     element("h2", {}, text("dashboard.journal.notes", { count: written.length })),
     ...written.map(([id, note]) =>
@@ -181,7 +181,7 @@ const notes = async () => {
 };
 
 dashboard.views.set("journal", async () => [
-  element("div.rm-parts", {}, phases(), focus()),
+  element("div.rm-dashboard-cards", {}, phases(), focus()),
   monthlyReview(),
   await notes(),
 ]);

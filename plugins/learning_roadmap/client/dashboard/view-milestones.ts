@@ -12,9 +12,9 @@ dashboard.views.set("milestones", () => {
   const dated = new Map((plan ? planning.milestones(plan) : []).map((one) => [one.id, one]));
   for (const line of document.querySelectorAll<HTMLElement>("[data-rm-milestone]")) {
     const one = dated.get(line.dataset.rmMilestone ?? "");
-    line.querySelector(".rm-until")?.remove();
+    line.querySelector(".rm-due-date")?.remove();
     if (one)
-      line.append(element("span.rm-until", {}, text("dashboard.milestones.by", { date: days.words(one.until) })));
+      line.append(element("span.rm-due-date", {}, text("dashboard.milestones.by", { date: days.words(one.until) })));
   }
   for (const goal of roadmapIndex.data.milestones.flatMap((one) => one.goals)) {
     const place = document.querySelector(`[data-rm-goal="${CSS.escape(goal.id)}"]`);

@@ -93,16 +93,9 @@ dashboard.views.set("plan", () => {
         "ul.rm-list",
         {},
         ...one.items.map((item) =>
-          element(
-            "li",
-            {},
-            element(
-              "div.rm-row",
-              {},
-              roadmapIndex.box(roadmapIndex.leaves[item.at]),
-              element("span.rm-home", {}, roadmapIndex.link(roadmapIndex.leaves[item.at], text("dashboard.open"))),
-              !item.ends && element("small.rm-kind", {}, text("dashboard.plan.continues")),
-            ),
+          roadmapIndex.row(
+            roadmapIndex.leaves[item.at],
+            !item.ends && element("small.rm-kind", {}, text("dashboard.plan.continues")),
           ),
         ),
       ),

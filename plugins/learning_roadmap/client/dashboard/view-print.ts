@@ -51,7 +51,7 @@ const showNote = (path: string) => {
       ? links.map((link: Link) => `${link.title} ${link.url}`.trim()).join("\n")
       : "";
   if (content === "") return;
-  const paragraph = element("p.rm-written", { dir: "auto" }, content);
+  const paragraph = element("p.rm-printed-note", { dir: "auto" }, content);
   const row = all(`[data-tick="${CSS.escape(id)}"]`)[0]?.closest("li");
   const rest = all("[data-rm-rest]")[0];
   if (row) row.insertBefore(paragraph, row.querySelector(":scope > .rm-list"));
@@ -72,7 +72,7 @@ const setPageHeaders = () => {
 
 dashboard.views.set("print", (root) => {
   for (const place of all(".rm-tally")) place.textContent = tally(place.dataset.scope ?? "");
-  for (const place of all(".rm-written, [data-rm-rest] > *")) place.remove();
+  for (const place of all(".rm-printed-note, [data-rm-rest] > *")) place.remove();
   for (const path of store.paths()) showNote(path);
   dashboard.views.get("milestones")?.(root);
   setPageHeaders();

@@ -19,7 +19,7 @@ const nameOf = (scope: string): string => {
   return roadmapIndex.title(id);
 };
 
-dashboard.views.set("left", () => {
+dashboard.views.set("remaining", () => {
   let scope = new URLSearchParams(location.search).get("of") ?? "all";
   if (!Object.hasOwn(map.sets, scope)) scope = "all";
   const ids = counts.leavesIn(scope);
@@ -47,7 +47,7 @@ dashboard.views.set("left", () => {
         {},
         roadmapIndex.box(id),
         counts.isOptional(id) && element("span.rm-mark", {}, text("dashboard.remaining.optional")),
-        element("span.rm-home", {}, roadmapIndex.link(id, text("dashboard.open"))),
+        element("span.rm-entry-link", {}, roadmapIndex.link(id, text("dashboard.open"))),
         element(
           "button.rm-more",
           {

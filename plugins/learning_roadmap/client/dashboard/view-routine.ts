@@ -35,7 +35,7 @@ const year = (today: string) => {
       element(
         "rect",
         {
-          class: `rm-heat-${level}`,
+          class: `rm-heatmap-${level}`,
           x: (((day - start) / 7) | 0) * CELL,
           y: days.weekday(day) * CELL,
           width: CELL - 2,
@@ -52,7 +52,7 @@ const year = (today: string) => {
     {},
     element(
       "svg",
-      { class: "rm-heat", viewBox: `0 0 ${53 * CELL} ${7 * CELL}`, role: "img", "aria-label": caption },
+      { class: "rm-heatmap", viewBox: `0 0 ${53 * CELL} ${7 * CELL}`, role: "img", "aria-label": caption },
       ...squares,
     ),
     element("figcaption", {}, caption),
@@ -92,7 +92,7 @@ dashboard.views.set("routine", () => {
   return [
     element("h2", {}, text("dashboard.routine.today", { date: days.words(today) })),
     element(
-      "div.rm-parts",
+      "div.rm-dashboard-cards",
       {},
       ...habits.blocksOf(roadmapIndex.data.routine, today).map((block) => habitList(block, today, done)),
     ),

@@ -13,9 +13,9 @@ const NEEDS = {
   core: ["map", "strings"],
   panel: [],
   topics: [],
-  places: [],
-  desk: ["topics"],
-  files: ["topics", "desk"],
+  locations: [],
+  dashboard: ["topics"],
+  backup: ["topics", "dashboard"],
 };
 /** After this time without all scripts the page says so, in ms. */
 const PATIENCE = 15_000;

@@ -13,8 +13,8 @@ import type { Link } from "../storage/types.ts";
 export const links = (id: string) => {
   const path = `links/${id}`;
   const form = `form/${path}`;
-  const status = element("span.rm-told", { "aria-live": "polite" });
-  const list = element("ul.rm-own");
+  const status = element("span.rm-field-status", { "aria-live": "polite" });
+  const list = element("ul.rm-own-links");
   const [draftTitle = "", draftUrl = ""] = drafts.get(form)?.text.split("\n") ?? [];
   const title = element("input.rm-field", {
     placeholder: text("panel.link_title"),
@@ -45,10 +45,14 @@ export const links = (id: string) => {
         element(
           "li",
           {},
-          element("a.rm-out", { href: link.url, rel: "noopener noreferrer", dir: "auto" }, link.title || link.url),
+          element(
+            "a.rm-external-link",
+            { href: link.url, rel: "noopener noreferrer", dir: "auto" },
+            link.title || link.url,
+          ),
           " ",
           element(
-            "button.rm-small",
+            "button.rm-small-button",
             {
               type: "button",
               "aria-label": text("panel.remove_link_label", { title: link.title || link.url }),
@@ -96,7 +100,7 @@ export const links = (id: string) => {
     { onsubmit: add, oninput: check },
     element("span.rm-label", {}, text("panel.links")),
     list,
-    element("span.rm-adding", {}, title, url, button),
+    element("span.rm-add-link", {}, title, url, button),
     status,
     " ",
     offer,

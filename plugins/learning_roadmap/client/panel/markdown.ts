@@ -8,7 +8,7 @@ const INLINE =
   /`([^`\n]+)`|\*\*([^*\n]+)\*\*|\*([^*\n]+)\*|\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)\)|(https?:\/\/[^\s<>"'`]+[^\s<>"'`.,;:!?)])/g;
 
 const link = (url: string, label: string) =>
-  records.isAddress(url) ? element("a.rm-out", { href: url, rel: "noopener noreferrer" }, label) : label;
+  records.isAddress(url) ? element("a.rm-external-link", { href: url, rel: "noopener noreferrer" }, label) : label;
 
 const inline = (line: string): (Node | string)[] => {
   const parts = [];

@@ -13,7 +13,7 @@ const PAUSE = 400;
 
 export const notes = (id: string, name: string) => {
   const path = `note/${id}`;
-  const status = element("span.rm-told", { "aria-live": "polite" });
+  const status = element("span.rm-field-status", { "aria-live": "polite" });
   const preview = element("div.rm-prose");
   const stored = () => store.read(path)?.text ?? "";
   /** What was stored when this text was begun: it may change in another tab meanwhile. */

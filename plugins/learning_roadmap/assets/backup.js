@@ -856,7 +856,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
           })
         )
       ),
-      element("div.rm-about", {}, ...detail(change))
+      element("div.rm-details", {}, ...detail(change))
     );
     const all = (isWanted) => () => {
       for (const { path } of losses) isWanted ? chosen.add(path) : chosen.delete(path);
@@ -870,9 +870,9 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
       losses.length > 1 && element(
         "p",
         {},
-        element("button.rm-small", { type: "button", onclick: all(true) }, text("backup.preview.select_all")),
+        element("button.rm-small-button", { type: "button", onclick: all(true) }, text("backup.preview.select_all")),
         " ",
-        element("button.rm-small", { type: "button", onclick: all(false) }, text("backup.preview.select_none"))
+        element("button.rm-small-button", { type: "button", onclick: all(false) }, text("backup.preview.select_none"))
       ),
       ...list(losses, row)
     );
@@ -952,7 +952,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
       losses.length > 0 ? text("backup.preview.losses", { count: losses.length }) : "",
       changes2.length > shown.length ? text("backup.preview.newer_times", { count: changes2.length - shown.length }) : ""
     ].filter((sentence) => sentence !== "").join(" ");
-    const button4 = (id, label, act, isMain = false) => element(`button.rm-button${isMain ? ".rm-main" : ""}`, { type: "button", id, onclick: act }, label);
+    const button4 = (id, label, act, isMain = false) => element(`button.rm-button${isMain ? ".rm-primary" : ""}`, { type: "button", id, onclick: act }, label);
     const title = element("h2", { tabindex: -1, id: "rm-preview" }, text("backup.preview.title", { source }));
     place3.replaceChildren(
       element(
@@ -1076,7 +1076,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   // backup/view-backup-file.ts
   var button = (id, label, act) => element("button.rm-button", { type: "button", id, onclick: act }, label);
   var time = (at) => new Intl.DateTimeFormat(void 0, { dateStyle: "medium", timeStyle: "short" }).format(at);
-  var part = (title, ...inner) => element("section.rm-part", {}, element("h2", {}, title), ...inner);
+  var part = (title, ...inner) => element("section.rm-dashboard-card", {}, element("h2", {}, title), ...inner);
   var save2 = async (how = {}) => {
     const problem = await backup.save({ isClick: true, ...how });
     dashboard.show();
@@ -1445,7 +1445,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   // backup/view-backup.ts
   var { part: part3, button: button3, time: time2 } = viewBackup;
   var site3 = map.site;
-  var place = element("div.rm-consider");
+  var place = element("div.rm-preview-place");
   var link = element("input.rm-field", { readonly: true, hidden: true, "aria-label": text("backup.export.link") });
   var linkStatus = element("p.rm-line", { role: "status" });
   var makeLink = async (isWhole) => {
@@ -1533,7 +1533,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     let points = files.knownPoints();
     const fill = () => list3.replaceChildren(
       points === null ? element("p", {}, text("backup.restore.loading")) : points.length === 0 ? element("p", {}, text("backup.restore.none")) : element(
-        "ul.rm-list.rm-points",
+        "ul.rm-list.rm-bullets",
         {},
         ...points.map(
           (point) => element(
@@ -1583,14 +1583,22 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
       )
     );
   };
-  dashboard.views.set("keep", () => [
-    element("div.rm-parts", {}, exporting(), importing()),
+  dashboard.views.set("backup", () => [
+    element("div.rm-dashboard-cards", {}, exporting(), importing()),
     place,
-    element("div.rm-parts", {}, viewBackup.file(place), viewBackup.safety(), restoring(), viewErase(), removedEntries())
+    element(
+      "div.rm-dashboard-cards",
+      {},
+      viewBackup.file(place),
+      viewBackup.safety(),
+      restoring(),
+      viewErase(),
+      removedEntries()
+    )
   ]);
 
   // backup/view-shared.ts
-  var place2 = element("div.rm-consider");
+  var place2 = element("div.rm-preview-place");
   dashboard.views.set("shared", async () => {
     const { text: content, error } = await share.read(location.hash);
     if (error !== "") return [element("p", { role: "alert" }, error)];
@@ -1654,7 +1662,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
           "button.rm-button",
           {
             type: "button",
-            id: "take-shared",
+            id: "import-shared",
             onclick: () => void imports.consider(content, place2, text("backup.this_link"))
           },
           text("backup.shared.import")

@@ -42,6 +42,9 @@
   // shared:core/map.ts
   var { map } = globalThis.roadmap;
 
+  // shared:core/strings.ts
+  var { nodes, text } = globalThis.roadmap;
+
   // dashboard/roadmap-index.ts
   var { leaves } = map;
   var { root } = loader;
@@ -99,6 +102,18 @@
       element("input.rm-tick", { type: "checkbox", "data-tick": id, autocomplete: "off" }),
       " ",
       element("span.rm-title", {}, roadmapIndex.title(id))
+    ),
+    /** @returns a list item: its box, a link to its place in the roadmap, and what else belongs in the row */
+    row: (id, ...more) => element(
+      "li",
+      {},
+      element(
+        "div.rm-row",
+        {},
+        roadmapIndex.box(id),
+        element("span.rm-entry-link", {}, roadmapIndex.link(id, text("dashboard.open"))),
+        ...more
+      )
     )
   };
 
@@ -110,9 +125,6 @@
 
   // shared:core/rows.ts
   var { rows } = globalThis.roadmap;
-
-  // shared:core/strings.ts
-  var { nodes, text } = globalThis.roadmap;
 
   // shared:storage/store.ts
   var { store } = globalThis.roadmap;
@@ -129,9 +141,11 @@
   };
   var FOCUSABLE = "a[href], button, input, select, textarea, summary";
   var shownOn = days.today();
+  var VIEW_OF = { desk: "dashboard", left: "remaining", keep: "backup" };
   var render = async (root2) => {
-    const name = root2.dataset.rmDesk ?? "";
-    if (name === "keep" || name === "shared") await need("files");
+    const value = root2.dataset.rmDesk ?? "";
+    const name = VIEW_OF[value] ?? value;
+    if (name === "backup" || name === "shared") await need("backup");
     const view = views.get(name);
     if (!view) return;
     const focused = document.activeElement instanceof HTMLElement && root2.contains(document.activeElement) ? document.activeElement : null;
@@ -525,24 +539,9 @@
 
   // dashboard/view-dashboard.ts
   var MOST_DUE = 10;
-  var card = (title, ...parts) => element("section.rm-part", {}, element("h2", {}, title), ...parts);
+  var card = (title, ...parts) => element("section.rm-dashboard-card", {}, element("h2", {}, title), ...parts);
   var page = (name, label) => element("a", { href: roadmapIndex.at(roadmapIndex.data.pages[name]) }, label);
-  var topics2 = (ids) => element(
-    "ul.rm-list",
-    {},
-    ...ids.map(
-      (id) => element(
-        "li",
-        {},
-        element(
-          "div.rm-row",
-          {},
-          roadmapIndex.box(id),
-          element("span.rm-home", {}, roadmapIndex.link(id, text("dashboard.open")))
-        )
-      )
-    )
-  );
+  var topics2 = (ids) => element("ul.rm-list", {}, ...ids.map((id) => roadmapIndex.row(id)));
   var continueHere = () => {
     const next2 = planning.next();
     const { done, size } = counts.of("all");
@@ -567,7 +566,7 @@
       text("dashboard.overview.continue"),
       bar,
       topics2(next2.slice(0, 3)),
-      element("p.rm-line", {}, page("left", text("dashboard.overview.see_remaining", { count: next2.length })))
+      element("p.rm-line", {}, page("remaining", text("dashboard.overview.see_remaining", { count: next2.length })))
     );
   };
   var thisWeek = () => {
@@ -679,7 +678,7 @@
         waiting.length > MOST_DUE ? text("dashboard.overview.due_first", { count: waiting.length, shown: MOST_DUE }) : text("dashboard.overview.due_all", { count: waiting.length })
       ),
       element(
-        "ul.rm-list.rm-due",
+        "ul.rm-list.rm-reviews",
         {},
         ...waiting.slice(0, MOST_DUE).map(
           (one) => element(
@@ -694,7 +693,7 @@
               },
               ...Object.keys(review.GRADES).map(
                 (name) => element(
-                  "button.rm-small",
+                  "button.rm-small-button",
                   { type: "button", id: `grade-${name}-${one.id}`, onclick: () => grade(one, name) },
                   text(`dashboard.overview.grades.${name}`)
                 )
@@ -746,7 +745,7 @@
       )
     );
   };
-  dashboard.views.set("desk", () => {
+  dashboard.views.set("dashboard", () => {
     const plan = planning.plan();
     const { done, size } = counts.of("all");
     return [
@@ -757,13 +756,22 @@
         " ",
         page("journal", text("dashboard.overview.journal")),
         " · ",
-        page("keep", text("dashboard.overview.backup")),
+        page("backup", text("dashboard.overview.backup")),
         " · ",
         page("changes", text("dashboard.overview.changes")),
         " · ",
         page("print", text("dashboard.overview.print"))
       ),
-      element("div.rm-parts", {}, continueHere(), newTopics(), thisWeek(), today(), dueForReview(), nextMilestones()),
+      element(
+        "div.rm-dashboard-cards",
+        {},
+        continueHere(),
+        newTopics(),
+        thisWeek(),
+        today(),
+        dueForReview(),
+        nextMilestones()
+      ),
       plan ? card(text("dashboard.overview.planned_and_done"), chart(plan)) : null
     ];
   });
@@ -776,7 +784,7 @@
       return roadmapIndex.data.phases.flatMap((phase) => phase.sections).find(([section]) => section === id)?.[1] ?? id;
     return roadmapIndex.title(id);
   };
-  dashboard.views.set("left", () => {
+  dashboard.views.set("remaining", () => {
     let scope = new URLSearchParams(location.search).get("of") ?? "all";
     if (!Object.hasOwn(map.sets, scope)) scope = "all";
     const ids = counts.leavesIn(scope);
@@ -803,7 +811,7 @@
         {},
         roadmapIndex.box(id),
         counts.isOptional(id) && element("span.rm-mark", {}, text("dashboard.remaining.optional")),
-        element("span.rm-home", {}, roadmapIndex.link(id, text("dashboard.open"))),
+        element("span.rm-entry-link", {}, roadmapIndex.link(id, text("dashboard.open"))),
         element(
           "button.rm-more",
           {
@@ -1007,7 +1015,7 @@
     return void 0;
   };
   var planForm = (plan) => {
-    const status = element("span.rm-told", { role: "status" });
+    const status = element("span.rm-field-status", { role: "status" });
     const usual = planning.road.parts.filter((part) => part.weeks).map((part) => part.id);
     const wanted = plan?.parts ?? usual;
     const form = element(
@@ -1171,16 +1179,9 @@
         "ul.rm-list",
         {},
         ...one.items.map(
-          (item) => element(
-            "li",
-            {},
-            element(
-              "div.rm-row",
-              {},
-              roadmapIndex.box(roadmapIndex.leaves[item.at]),
-              element("span.rm-home", {}, roadmapIndex.link(roadmapIndex.leaves[item.at], text("dashboard.open"))),
-              !item.ends && element("small.rm-kind", {}, text("dashboard.plan.continues"))
-            )
+          (item) => roadmapIndex.row(
+            roadmapIndex.leaves[item.at],
+            !item.ends && element("small.rm-kind", {}, text("dashboard.plan.continues"))
           )
         )
       )
@@ -1232,7 +1233,7 @@
   drafts.beforeLeaving(() => flush());
   var put = (path, record, lineName) => {
     const show2 = (message) => {
-      const line = document.getElementById(`told-${lineName}`);
+      const line = document.getElementById(`save-status-${lineName}`);
       if (line) line.textContent = message;
     };
     const problem = records.check(path, { ...record, at: 0 });
@@ -1249,7 +1250,7 @@
     whenSaved((message) => requestAnimationFrame(() => requestAnimationFrame(() => show2(message))));
     return true;
   };
-  var statusLine = (name) => element("span.rm-told", { id: `told-${name}`, "aria-live": "polite" });
+  var statusLine = (name) => element("span.rm-field-status", { id: `save-status-${name}`, "aria-live": "polite" });
   var monthlyReview = () => {
     flush();
     month ||= days.today().slice(0, 7);
@@ -1323,7 +1324,7 @@
       timer = setTimeout(flush, 400);
     };
     return element(
-      "section.rm-part.rm-wide",
+      "section.rm-dashboard-card.rm-wide",
       {},
       element("h2", {}, text("dashboard.journal.review")),
       element(
@@ -1369,7 +1370,7 @@
         ...monthsWithReviews.flatMap((one, at) => [
           at > 0 && ", ",
           element(
-            "button.rm-small",
+            "button.rm-small-button",
             {
               type: "button",
               onclick: () => {
@@ -1413,7 +1414,7 @@
   };
   var phases2 = () => {
     return element(
-      "section.rm-part",
+      "section.rm-dashboard-card",
       {},
       element("h2", {}, text("dashboard.journal.phases")),
       element(
@@ -1470,7 +1471,7 @@
     };
     const open = counts.leavesIn(current.phase ? `phase:${current.phase}` : "all");
     return element(
-      "section.rm-part",
+      "section.rm-dashboard-card",
       { onchange: change },
       element("h2", {}, text("dashboard.journal.focus")),
       element(
@@ -1523,7 +1524,7 @@
     });
     if (written.length === 0) return null;
     return element(
-      "section.rm-part.rm-wide",
+      "section.rm-dashboard-card.rm-wide",
       {},
       element("h2", {}, text("dashboard.journal.notes", { count: written.length })),
       ...written.map(
@@ -1542,7 +1543,7 @@
     );
   };
   dashboard.views.set("journal", async () => [
-    element("div.rm-parts", {}, phases2(), focus()),
+    element("div.rm-dashboard-cards", {}, phases2(), focus()),
     monthlyReview(),
     await notes()
   ]);
@@ -1556,26 +1557,16 @@
       {},
       ...updates.phrase(change).map((part) => typeof part === "string" ? part : roadmapIndex.link(part.id))
     );
-    const row = (id) => element(
-      "li",
-      {},
-      element(
-        "div.rm-row",
-        {},
-        roadmapIndex.box(id),
-        element("span.rm-home", {}, roadmapIndex.link(id, text("dashboard.open")))
-      )
-    );
     return [
       newTopics2.length > 0 ? element(
-        "section.rm-part",
+        "section.rm-dashboard-card",
         {},
         element("h2", {}, text("dashboard.changes.new_topics")),
-        element("ul.rm-list", {}, ...newTopics2.map(row))
+        element("ul.rm-list", {}, ...newTopics2.map((id) => roadmapIndex.row(id)))
       ) : null,
       ...[...new Set(log.map(({ day: day2 }) => day2))].reverse().map(
         (day2) => element(
-          "section.rm-part.rm-update",
+          "section.rm-dashboard-card.rm-update",
           {},
           element("h2", {}, days.words(day2)),
           element("ul", {}, ...log.filter((one) => one.day === day2).map(({ change }) => line(change)))
@@ -1607,7 +1598,7 @@
         element(
           "rect",
           {
-            class: `rm-heat-${level}`,
+            class: `rm-heatmap-${level}`,
             x: ((day2 - start) / 7 | 0) * CELL,
             y: days.weekday(day2) * CELL,
             width: CELL - 2,
@@ -1624,7 +1615,7 @@
       {},
       element(
         "svg",
-        { class: "rm-heat", viewBox: `0 0 ${53 * CELL} ${7 * CELL}`, role: "img", "aria-label": caption },
+        { class: "rm-heatmap", viewBox: `0 0 ${53 * CELL} ${7 * CELL}`, role: "img", "aria-label": caption },
         ...squares
       ),
       element("figcaption", {}, caption),
@@ -1663,7 +1654,7 @@
     return [
       element("h2", {}, text("dashboard.routine.today", { date: days.words(today2) })),
       element(
-        "div.rm-parts",
+        "div.rm-dashboard-cards",
         {},
         ...habits.blocksOf(roadmapIndex.data.routine, today2).map((block) => habitList(block, today2, done))
       ),
@@ -1683,9 +1674,9 @@
     const dated = new Map((plan ? planning.milestones(plan) : []).map((one) => [one.id, one]));
     for (const line of document.querySelectorAll("[data-rm-milestone]")) {
       const one = dated.get(line.dataset.rmMilestone ?? "");
-      line.querySelector(".rm-until")?.remove();
+      line.querySelector(".rm-due-date")?.remove();
       if (one)
-        line.append(element("span.rm-until", {}, text("dashboard.milestones.by", { date: days.words(one.until) })));
+        line.append(element("span.rm-due-date", {}, text("dashboard.milestones.by", { date: days.words(one.until) })));
     }
     for (const goal of roadmapIndex.data.milestones.flatMap((one) => one.goals)) {
       const place = document.querySelector(`[data-rm-goal="${CSS.escape(goal.id)}"]`);
@@ -1727,7 +1718,7 @@
     const { text: note = "", links = [] } = store.read(path) ?? {};
     const content = path.startsWith("note/") ? note : path.startsWith("links/") ? links.map((link) => `${link.title} ${link.url}`.trim()).join("\n") : "";
     if (content === "") return;
-    const paragraph = element("p.rm-written", { dir: "auto" }, content);
+    const paragraph = element("p.rm-printed-note", { dir: "auto" }, content);
     const row = all(`[data-tick="${CSS.escape(id)}"]`)[0]?.closest("li");
     const rest = all("[data-rm-rest]")[0];
     if (row) row.insertBefore(paragraph, row.querySelector(":scope > .rm-list"));
@@ -1745,7 +1736,7 @@
   };
   dashboard.views.set("print", (root2) => {
     for (const place of all(".rm-tally")) place.textContent = tally(place.dataset.scope ?? "");
-    for (const place of all(".rm-written, [data-rm-rest] > *")) place.remove();
+    for (const place of all(".rm-printed-note, [data-rm-rest] > *")) place.remove();
     for (const path of store.paths()) showNote(path);
     dashboard.views.get("milestones")?.(root2);
     setPageHeaders();

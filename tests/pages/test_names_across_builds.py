@@ -1,0 +1,72 @@
+"""A page may meet the scripts of another build, in a cache or an open tab: the names that they look for stay.
+
+See "Deployments" in ARCHITECTURE.md.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.pages.client_files import make_client
+from learning_roadmap.pages.page import Settings
+from tests.pages.conftest import page_at
+
+VIEWS = {
+    "dashboard/index": "desk",
+    "dashboard/plan": "plan",
+    "dashboard/remaining": "left",
+    "dashboard/journal": "journal",
+    "dashboard/changes": "changes",
+    "dashboard/backup": "keep",
+    "dashboard/print": "print",
+    "dashboard/shared": "shared",
+    "milestones": "milestones",
+    "routine": "routine",
+}
+ROW = re.compile(
+    r'<div class="rm-row"><label class="rm-check"><input type="checkbox" class="rm-tick" data-tick="(?P<id>[^"]+)"[^>]*> '
+    r'<span class="rm-title">[^<]+</span></label>.*?<button type="button" class="rm-more" data-entry="(?P=id)"'
+)
+BAR = re.compile(
+    r'<div class="rm-progress" data-scope="[^"]+"><progress [^>]*></progress> <span class="rm-count">[^<]*</span> '
+    r'<a class="rm-left" href="[^"]+"><span class="rm-left-count">'
+)
+
+
+@pytest.mark.parametrize(("page", "view"), VIEWS.items(), ids=lambda value: str(value))
+def test_the_frame_of_a_view(site: Path, page: str, view: str) -> None:
+    html = page_at(site, page)
+    assert re.findall('data-rm-desk="([^"]*)"', html) == [view]
+    assert re.search('<p class="rm-off" data-rm-build="[0-9a-f]{12}"', html)
+
+
+@pytest.mark.parametrize("page", ["dashboard/index", "dashboard/remaining", "dashboard/backup"])
+def test_the_text_that_a_view_replaces(site: Path, page: str) -> None:
+    assert '<p class="rm-empty">' in page_at(site, page)
+
+
+def test_rows_and_bars(site: Path) -> None:
+    html = page_at(site, "phases/foundations")
+    assert len(ROW.findall(html)) == html.count('class="rm-more"') > 3
+    assert len(BAR.findall(html)) == html.count('class="rm-progress"') > 1
+
+
+def test_the_printed_page(site: Path) -> None:
+    html = page_at(site, "dashboard/print")
+    names = ('class="rm-print"', 'class="rm-list"', 'class="rm-tally" data-scope="', 'data-rm-head="', "<div data-rm-rest>", 'data-rm-goal="')
+    for name in names:
+        assert name in html, name
+
+
+def test_the_names_that_show_and_hide(site: Path) -> None:
+    style = (site / "assets" / "roadmap" / "roadmap.css").read_text("utf-8")
+    for name in ("html.rm-on", "html.rm-failed", ".rm-off", ".rm-hidden", ".rm-noprint"):
+        assert name in style, name
+
+
+def test_cached_redirect_pages_find_their_script(index: RoadmapIndex) -> None:
+    client = make_client(index, Settings(lambda here, there: there))
+    assert client.redirect_script.startswith("assets/roadmap/redirect.js?v=")
+    assert client.files["assets/roadmap/moved.js"] == client.files["assets/roadmap/redirect.js"]
