@@ -98,8 +98,8 @@ def test_a_later_change_on_another_device_wins_once_the_clock_is_right(shifted: 
     shifted.evaluate("roadmap.store.write([['note/alpha', { text: 'one' }]])")
     shifted.evaluate("roadmap.store.settled()")
     set_clock(shifted, 0)
-    export = "roadmap.need('files').then(() => roadmap.progress.write(roadmap.progress.everything()))"
-    take = """async text => { await roadmap.need('files');
+    export = "roadmap.need('backup').then(() => roadmap.progress.write(roadmap.progress.everything()))"
+    take = """async text => { await roadmap.need('backup');
         const { items } = await roadmap.progress.read(text, { isKnown: () => true, now: Date.now() });
         const changes = roadmap.progress.compare(roadmap.progress.everything(), items);
         return roadmap.store.put(new Map([...changes].map(([path, { after }]) => [path, after]))); }"""

@@ -53,7 +53,7 @@ FAULTS = """(() => {
   });
   globalThis.onDisk = () => Object.fromEntries(roadmap.store.paths().map((path) => [path, roadmap.localStore.get(path)]));
   const look = async () => {
-    const messages = [...document.querySelectorAll(".rm-status, .rm-told, .rm-notice")].map((place) => place.textContent).filter(Boolean);
+    const messages = [...document.querySelectorAll(".rm-status, .rm-field-status, .rm-notice")].map((place) => place.textContent).filter(Boolean);
     for (const text of messages) {
       if (said.includes(text)) continue;
       said.push(text);
@@ -123,7 +123,7 @@ RUN = """async ([kind, n, isLasting, turn]) => {
   const until = async (isTrue) => { while (!isTrue()) await new Promise((soon) => setTimeout(soon, 10)); };
   let before = {};
   const begin = () => { before = onDisk(); };
-  for (const place of document.querySelectorAll(".rm-status, .rm-told")) place.textContent = "";
+  for (const place of document.querySelectorAll(".rm-status, .rm-field-status")) place.textContent = "";
   for (const notice of document.querySelectorAll(".rm-notice")) notice.remove();
   await new Promise((soon) => setTimeout(soon));
   said.length = lies.length = 0;

@@ -95,7 +95,7 @@ def test_every_payload_is_shown_as_text_and_never_runs(guarded: Page, site: Site
     text = ""
     with served(site.folder) as evil, served(site.twin) as good:
         known: set[str] = set()
-        guarded.route("**/moved.js*", lambda route: route.fulfill(body=""))
+        guarded.route("**/redirect.js*", lambda route: route.fulfill(body=""))
         # One page of each kind: of the harmless, one looks like the other.
         for name in html_files(site.twin):
             if not re.search(r"-\d+/", name) or "-5/" in name:

@@ -76,7 +76,7 @@ def test_the_dashboard_its_charts_and_its_files_work(listening: Page, server: st
     page.reload()
     assert "perceptron" in json.dumps(json.loads(exported.read_text("utf-8")))
     page.set_input_files("input[type=file]", exported)
-    page.locator("#take, .rm-consider p").first.wait_for()
+    page.locator("#take, .rm-preview-place p").first.wait_for()
     assert refused(page) == []
 
 

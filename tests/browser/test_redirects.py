@@ -161,7 +161,7 @@ def test_valid_addresses_load_no_redirect_data(page: Page, site: Site) -> None:
     page.on("request", lambda request: asked.append(request.url))
     page.goto(site.at("phases/further", "topic-embeddings"))
     page.wait_for_timeout(300)
-    assert not [url for url in asked if "/places." in url]
+    assert not [url for url in asked if "/locations." in url]
 
 
 def test_a_removed_phase_redirects_without_javascript(browser: Browser, site: Site) -> None:
@@ -173,7 +173,7 @@ def test_a_removed_phase_redirects_without_javascript(browser: Browser, site: Si
 
 
 def test_a_redirect_page_can_be_read(page: Page, site: Site) -> None:
-    page.route("**/moved.js*", lambda route: route.fulfill(body=""))
+    page.route("**/redirect.js*", lambda route: route.fulfill(body=""))
     page.goto(site.at("phases/middle"))
     expect(page.get_by_text("“middle” is now:")).to_be_visible()
     assert page.get_by_role("link").all_inner_texts() == ["Basics", "Further"]

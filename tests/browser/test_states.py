@@ -72,9 +72,9 @@ def test_notes_are_stored_as_written_and_shown_as_text(page: Page, server: str) 
     expect(shown.locator("a")).to_have_attribute("href", "https://example.org/a")
     assert shown.locator("img").count() == 0
     expect(shown).to_contain_text("[bad](javascript:alert(1))")
-    expect(page.locator(".rm-notes .rm-told")).to_have_text("Saved.")
+    expect(page.locator(".rm-notes .rm-field-status")).to_have_text("Saved.")
     page.reload()
-    expect(page.locator('.rm-more[data-entry="perceptron"]').first).to_have_class("rm-more rm-noted")
+    expect(page.locator('.rm-more[data-entry="perceptron"]').first).to_have_class("rm-more rm-has-note")
     more(page, "perceptron")
     expect(page.get_by_label("Notes on Perceptron")).to_have_value(text)
     page.goto(server + "/dashboard/journal/")
@@ -95,15 +95,15 @@ def test_links_added_by_learners_must_be_web_addresses(page: Page, server: str) 
     page.get_by_label("Link title").fill("My <b>find</b>")
     page.get_by_label("Link address").fill("javascript:alert(1)")
     page.get_by_role("button", name="Add", exact=True).click()
-    expect(page.locator(".rm-links .rm-told")).to_contain_text("Enter a full web address")
+    expect(page.locator(".rm-links .rm-field-status")).to_contain_text("Enter a full web address")
     page.get_by_label("Link address").fill("https://example.org/x")
     page.get_by_role("button", name="Add", exact=True).click()
-    expect(page.locator(".rm-own a")).to_have_text("My <b>find</b>")
+    expect(page.locator(".rm-own-links a")).to_have_text("My <b>find</b>")
     page.reload()
     more(page, "perceptron")
-    expect(page.locator(".rm-own a")).to_have_attribute("href", "https://example.org/x")
+    expect(page.locator(".rm-own-links a")).to_have_attribute("href", "https://example.org/x")
     page.get_by_role("button", name="Remove link").click()
-    expect(page.locator(".rm-own li")).to_have_count(0)
+    expect(page.locator(".rm-own-links li")).to_have_count(0)
 
 
 def test_papers_and_resources_have_a_reading_state(page: Page, server: str) -> None:
@@ -124,7 +124,7 @@ def test_two_tabs_agree_on_notes_too(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     other.goto(server + DEEP)
     page.evaluate("roadmap.store.write([['note/perceptron', { text: 'there' }]])")
-    expect(other.locator('.rm-more[data-entry="perceptron"]').first).to_have_class("rm-more rm-noted")
+    expect(other.locator('.rm-more[data-entry="perceptron"]').first).to_have_class("rm-more rm-has-note")
 
 
 def test_states_and_the_panel_work_with_forced_colours_and_touch(browser: Browser, server: str) -> None:
@@ -146,7 +146,7 @@ def test_an_open_panel_never_overwrites_another_tab(page: Page, server: str) -> 
         tab.goto(server + DEEP)
         more(tab, "perceptron")
     other.get_by_label("Notes on Perceptron").fill("three evenings of notes")
-    expect(other.locator(".rm-notes .rm-told")).to_have_text("Saved.")
+    expect(other.locator(".rm-notes .rm-field-status")).to_have_text("Saved.")
     # Who has written nothing sees it; who closes the panel changes nothing.
     expect(page.get_by_label("Notes on Perceptron")).to_have_value("three evenings of notes")
     page.keyboard.press("Escape")

@@ -30,7 +30,7 @@ def test_the_first_format_is_migrated_unchanged(page: Page, server: str) -> None
 
 def test_every_released_format_has_fixtures_and_can_be_read(page: Page, server: str) -> None:
     page.goto(server + "/dashboard/backup/")
-    page.evaluate("roadmap.need('files')")
+    page.evaluate("roadmap.need('backup')")
     newest = page.evaluate("roadmap.store.FORMAT")
     promise = (ROOT / "content" / "pages" / "engine" / "progress.md").read_text(encoding="utf-8")
     for version in range(1, newest + 1):

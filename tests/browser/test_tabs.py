@@ -105,7 +105,7 @@ def test_a_restore_is_not_undone_by_another_tab(tabs: list[Page]) -> None:
     was = "['note/relu', { text: 'old' }], ['state/relu', { state: 'done' }], ['day/2026-03-01', { ticks: { read: Date.now() } }]"
     now = """['note/relu', { text: 'new' }], ['note/tanh', { text: 'another' }], ['state/relu', { state: 'todo' }],
              ['day/2026-03-01', { ticks: { read: -Date.now(), write: Date.now() } }]"""
-    tabs[1].evaluate("Promise.all(['desk', 'files'].map(roadmap.need)).then(() => 0)")
+    tabs[1].evaluate("Promise.all(['dashboard', 'backup'].map(roadmap.need)).then(() => 0)")
     tabs[0].evaluate(f"roadmap.store.write([{was}])")
     settle(tabs)
     tabs[1].evaluate("roadmap.backups.point('here')")

@@ -45,7 +45,7 @@ def test_a_pasted_text_over_the_limit_is_neither_cut_nor_stored(page: Page, orig
     page.goto(origin + SMALL_PAGE)
     more(page, "alpha")
     page.evaluate("roadmap.store.write([['note/alpha', { text: 'kept' }]])")
-    area, message = page.get_by_label("Notes on Alpha"), page.locator(".rm-notes .rm-told")
+    area, message = page.get_by_label("Notes on Alpha"), page.locator(".rm-notes .rm-field-status")
     expect(area).to_have_value("kept")
     text = "x" * 23_407
     paste(page, "Notes on Alpha", text)
@@ -80,7 +80,7 @@ def test_a_note_refused_by_a_full_storage_survives_closing_its_panel(page: Page,
     page.goto(origin + SMALL_PAGE)
     more(page, "alpha")
     page.evaluate(FILL)
-    area, message = page.get_by_label("Notes on Alpha"), page.locator(".rm-notes .rm-told")
+    area, message = page.get_by_label("Notes on Alpha"), page.locator(".rm-notes .rm-field-status")
     paste(page, "Notes on Alpha", "worth keeping " * 20)
     expect(message).to_have_text("Not saved.")
     more(page, "beta")
@@ -105,12 +105,12 @@ def test_a_refused_text_is_merged_with_that_of_another_tab(page: Page, origin: s
     more(page, "alpha")
     page.evaluate(FILL)
     paste(page, "Notes on Alpha", "of this tab")
-    expect(page.locator(".rm-notes .rm-told")).to_have_text("Not saved.")
+    expect(page.locator(".rm-notes .rm-field-status")).to_have_text("Not saved.")
     more(page, "beta")
     page.evaluate(EMPTY)
     page.evaluate("roadmap.store.write([['note/alpha', { text: 'of the other' }]])")
     more(page, "alpha")
-    expect(page.locator(".rm-notes .rm-told")).to_have_text("Saved.")
+    expect(page.locator(".rm-notes .rm-field-status")).to_have_text("Saved.")
     text = page.evaluate("roadmap.store.read('note/alpha').text")
     assert "of this tab" in text and "of the other" in text
 
@@ -118,7 +118,7 @@ def test_a_refused_text_is_merged_with_that_of_another_tab(page: Page, origin: s
 def test_a_link_not_yet_added_is_kept_and_one_over_the_limit_is_reported(page: Page, origin: str) -> None:
     page.goto(origin + SMALL_PAGE)
     more(page, "alpha")
-    message = page.locator(".rm-links .rm-told")
+    message = page.locator(".rm-links .rm-field-status")
     paste(page, "Link title", "t" * 501)
     expect(message).to_have_text("Not saved: 501 characters, but the limit is 500")
     paste(page, "Link address", "https://example.org/" + "a" * 1981)
@@ -143,7 +143,7 @@ def test_a_journal_keeps_a_text_it_cannot_save_and_saves_the_rest(page: Page, or
     expect(page.get_by_text(LONG)).to_be_visible()
     paste(page, "Challenges", "time")
     page.get_by_label("Challenges").blur()
-    expect(page.locator("#told-month")).to_have_text("Saved.")
+    expect(page.locator("#save-status-month")).to_have_text("Saved.")
     month = page.evaluate("roadmap.days.today().slice(0, 7)")
     until(page, f"roadmap.store.read('month/{month}').challenges === 'time'")
     # The view is made anew when anything changes.
@@ -167,7 +167,7 @@ def test_a_journal_keeps_a_text_refused_by_a_full_storage(page: Page, origin: st
     page.evaluate(FILL)
     paste(page, "Learned", "worth keeping " * 20)
     page.get_by_label("Learned").blur()
-    expect(page.locator("#told-month")).to_have_text("Not saved.")
+    expect(page.locator("#save-status-month")).to_have_text("Not saved.")
     page.evaluate("roadmap.dashboard.show()")
     page.wait_for_timeout(300)
     assert page.get_by_label("Learned").input_value() == "worth keeping " * 20

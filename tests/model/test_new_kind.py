@@ -206,7 +206,7 @@ def test_it_is_exported_with_pages_boxes_and_links(project: Path, run: Run) -> N
     page = (docs / "podcasts.md").read_text(encoding="utf-8")
     assert page.startswith("---\ntitle: Podcasts\ndescription: Podcasts to listen to along the way.\n")
     assert 'data-tick="talking-machines"' in page and 'id="podcast-talking-machines"' in page
-    assert '<a class="rm-out" href="https&#58;//example.org/talking"' in page or "https://example.org/talking" in page
+    assert '<a class="rm-external-link" href="https&#58;//example.org/talking"' in page or "https://example.org/talking" in page
     assert "Ada Example" in page and "phases/foundations.html#topic-vectors" in page
     phase = (docs / "phases" / "foundations.md").read_text(encoding="utf-8")
     assert "Podcast&#58;</span>" in phase or "Podcast:</span>" in phase
@@ -215,7 +215,7 @@ def test_it_is_exported_with_pages_boxes_and_links(project: Path, run: Run) -> N
     topics = client_data(docs, "topics")
     assert topics["others"]["talking-machines"] == ["Talking machines", "podcasts.html#podcast-talking-machines", "podcast"]
     assert ["podcast", "Podcasts"] in topics["kinds"]
-    places = client_data(docs, "places")
+    places = client_data(docs, "locations")
     assert "podcast" in places["kinds"] and places["pages"]["podcasts.html"] == {"podcast": ["talking-machines", "data-skeptic"]}
     assert "- Podcasts: podcasts.md" in (project / "out" / "mkdocs.yml").read_text(encoding="utf-8")
     assert json.loads((docs / "roadmap.json").read_text(encoding="utf-8"))["podcasts"][0]["host"] == "Ada Example"

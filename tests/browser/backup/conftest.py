@@ -11,7 +11,7 @@ from tests.browser.backup.page import open_backup
 def backup(page: Page, server: str) -> Page:
     """The page, with the part that reads and writes files loaded."""
     open_backup(page, server)
-    page.evaluate("roadmap.need('files')")
+    page.evaluate("roadmap.need('backup')")
     return page
 
 

@@ -34,7 +34,7 @@ def test_a_file_with_a_newer_version_vector_cannot_empty_a_note_unnoticed(backup
 
 def test_a_link_with_a_newer_version_vector_shows_what_it_would_remove(page: Page, server: str) -> None:
     page.goto(server + BACKUP)
-    page.evaluate("roadmap.need('files')")
+    page.evaluate("roadmap.need('backup')")
     store(page, {"state/vectors": {"state": "done", "at": 5}, "note/vectors": text_record("mine", 5, k3x9=5)})
     crafted = file({"state/vectors": {"state": "todo", "at": 9}, "note/vectors": text_record(" ", 9, k3x9=9)}).decode()
     hash = page.evaluate("text => roadmap.share.write(text)", crafted)

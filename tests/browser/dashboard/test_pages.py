@@ -27,7 +27,7 @@ def test_every_progress_bar_links_to_its_remaining_topics(dashboard: Page, serve
     box(dashboard, "perceptron").check()
     dashboard.locator(".rm-progress[data-scope='section:neural-networks-basics'] .rm-left").click()
     dashboard.wait_for_url("**/dashboard/remaining/?of=section%3Aneural-networks-basics")
-    left = dashboard.locator(".rm-desk")
+    left = dashboard.locator(".rm-dashboard")
     expect(left.get_by_text("Activation functions").or_(left.get_by_text("ReLU")).first).to_be_visible()
     expect(left.locator("[data-tick=perceptron]")).to_have_count(0)
     count = left.locator(".rm-topic").count()
@@ -52,7 +52,7 @@ def test_the_chart_compares_progress_with_the_plan_and_has_a_table(dashboard: Pa
 def test_the_dashboard_works_from_disk(page: Page, from_disk: str) -> None:
     for name in ("index", "plan", "remaining", "journal", "backup"):
         page.goto(f"{from_disk}/dashboard/{name}.html")
-        expect(page.locator(".rm-desk")).not_to_contain_text("It needs JavaScript")
+        expect(page.locator(".rm-dashboard")).not_to_contain_text("It needs JavaScript")
     page.goto(f"{from_disk}/dashboard/backup.html")
     with page.expect_download():
         page.get_by_role("button", name="Export to a file").click()
@@ -65,7 +65,7 @@ def test_instant_navigation_to_the_dashboard_and_back(page: Page, server: str) -
     expect(page.get_by_role("heading", name="Continue here")).to_be_visible()
     page.get_by_role("link", name="Remaining topics").first.click()
     page.wait_for_url("**/dashboard/remaining/**")
-    expect(page.locator(".rm-desk .rm-tick").first).to_be_visible()
+    expect(page.locator(".rm-dashboard .rm-tick").first).to_be_visible()
     page.go_back()
     expect(page.get_by_role("heading", name="Continue here")).to_be_visible()
     assert page.evaluate("globalThis.stayed") is True
@@ -104,7 +104,7 @@ def test_the_focus_stays_in_a_list_that_is_redrawn(dashboard: Page, server: str)
     dashboard.keyboard.press("ArrowDown")
     expect(dashboard.get_by_role("radio", name="Skipped")).to_be_checked()
     dashboard.keyboard.press("Escape")
-    dashboard.locator(".rm-desk .rm-tick").nth(4).focus()
+    dashboard.locator(".rm-dashboard .rm-tick").nth(4).focus()
     dashboard.keyboard.press("Space")
     dashboard.wait_for_timeout(3000)
-    assert dashboard.evaluate("document.querySelector('.rm-desk').contains(document.activeElement)")
+    assert dashboard.evaluate("document.querySelector('.rm-dashboard').contains(document.activeElement)")

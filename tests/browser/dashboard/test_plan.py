@@ -86,14 +86,14 @@ def test_a_plan_is_created_in_the_form_and_survives(dashboard: Page, server: str
     dashboard.get_by_text("More options").click()
     dashboard.get_by_label("Days off").fill("2026-02-30")
     dashboard.get_by_role("button", name="Create plan").click()
-    expect(dashboard.locator(".rm-plan .rm-told")).to_contain_text("“2026-02-30” is not a date")
+    expect(dashboard.locator(".rm-plan .rm-field-status")).to_contain_text("“2026-02-30” is not a date")
     assert "plan/current" not in everything(dashboard)
     dashboard.get_by_label("Days off").fill("2026-02-02 to 2026-02-08\n2026-03-02")
     dashboard.get_by_role("button", name="Create plan").click()
-    expect(dashboard.locator(".rm-desk")).to_contain_text("33–41 weeks")
+    expect(dashboard.locator(".rm-dashboard")).to_contain_text("33–41 weeks")
     dashboard.reload()
     expect(dashboard.get_by_label("Hours per week")).to_have_value("20")
-    expect(dashboard.locator(".rm-desk")).to_contain_text("on track")
+    expect(dashboard.locator(".rm-dashboard")).to_contain_text("on track")
     dashboard.goto(server + "/dashboard/")
     expect(dashboard.get_by_role("heading", name="Week of")).to_be_visible()
 
@@ -102,7 +102,7 @@ def test_a_tick_does_not_discard_a_plan_being_edited(dashboard: Page, server: st
     dashboard.evaluate("plan => roadmap.store.write([['plan/current', plan]])", PLAN)
     dashboard.goto(server + "/dashboard/plan/")
     dashboard.get_by_label("Hours per week").fill("33")
-    dashboard.locator(".rm-desk .rm-tick").first.click()
+    dashboard.locator(".rm-dashboard .rm-tick").first.click()
     dashboard.wait_for_timeout(3000)
     expect(dashboard.get_by_label("Hours per week")).to_have_value("33")
     dashboard.get_by_role("button", name="Update plan").click()
@@ -112,7 +112,7 @@ def test_a_tick_does_not_discard_a_plan_being_edited(dashboard: Page, server: st
 
 def test_only_one_branch_is_planned_and_counted(dashboard: Page, server: str) -> None:
     dashboard.goto(server + "/dashboard/remaining/?of=section:industry-applications")
-    expect(dashboard.locator(".rm-desk > p").first).to_contain_text("1 topic to go. 7 more are optional or in another branch.")
+    expect(dashboard.locator(".rm-dashboard > p").first).to_contain_text("1 topic to go. 7 more are optional or in another branch.")
     found = plan(dashboard, parts=["specialization"])
     required = dashboard.evaluate("roadmap.counts.of('phase:specialization').size")
     optional = dashboard.evaluate(

@@ -81,7 +81,7 @@ def test_printed_counts_equal_those_of_the_dashboard_and_are_explained(printout:
         count = printout.evaluate("scope => roadmap.counts.of(scope)", scope)
         assert words.startswith(f"{count['done']} of {count['size']} topic"), scope
     printout.goto(server + "/dashboard/")
-    expect(printout.locator(".rm-desk").get_by_text(f"{done} of {size} topics done (1%).")).to_be_visible()
+    expect(printout.locator(".rm-dashboard").get_by_text(f"{done} of {size} topics done (1%).")).to_be_visible()
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

@@ -26,7 +26,7 @@ def test_the_routine_starts_fresh_each_day_of_the_learners_own_clock(browser: Br
     page.reload()
     expect(page.get_by_text("2 days in a row.")).to_be_visible()
     expect(page.locator(".rm-topics legend")).to_contain_text(["Morning", "Afternoon", "Evening"])
-    expect(page.locator(".rm-heat")).to_have_attribute("aria-label", "You were active on 2 days in the past year.")
+    expect(page.locator(".rm-heatmap")).to_have_attribute("aria-label", "You were active on 2 days in the past year.")
     assert {"day/2026-03-28", "day/2026-03-29"} <= everything(page).keys()
     # A missed day ends the row, and nothing else.
     page.clock.set_fixed_time(dt.datetime.fromisoformat("2026-04-01T08:00:00+02:00"))

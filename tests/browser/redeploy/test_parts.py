@@ -33,7 +33,7 @@ class TestParts:
         tab.locator('.rm-more[data-entry="sets"]').click()
         tab.get_by_label("Notes on Sets").fill("half a sent")
         host.deploy(versions("everything"))
-        tab.evaluate("void roadmap.need('desk').catch(() => {})")
+        tab.evaluate("void roadmap.need('dashboard').catch(() => {})")
         expect(tab.get_by_role("alert")).to_contain_text("This site has a new version")
         assert tab.get_by_label("Notes on Sets").input_value() == "half a sent"
         tick_every_box(tab, tally, "with a note open", versions("base"))

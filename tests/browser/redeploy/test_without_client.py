@@ -58,7 +58,7 @@ def test_a_site_opened_from_disk_and_replaced(tab: Page, tmp_path: Path, version
     shutil.rmtree(there)
     shutil.copytree(built[1], there)
     tick_every_box(tab, tally, "from disk, open tab", versions("base"))
-    tab.evaluate("void roadmap.need('desk').catch(() => {})")
+    tab.evaluate("void roadmap.need('dashboard').catch(() => {})")
     expect(tab.locator('.rm-tick[data-tick="notation"]')).to_be_attached()
     for name in ("phases/basics", "dashboard/index", "dashboard/remaining"):
         tab.goto((there / f"{name}.html").as_uri())

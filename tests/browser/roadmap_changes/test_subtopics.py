@@ -63,7 +63,7 @@ def test_a_later_subtopic_is_marked_new_since_the_topic_was_finished(page: Page,
         expect(state_label(page, id)).to_have_text("new since you finished this")
     expect(notice(page)).to_contain_text("New since you finished “Folding”: “Lamination”.")
     page.goto(f"{ORIGIN}/dashboard/")
-    expect(page.locator(".rm-part", has=page.get_by_role("heading", name="New since you finished")).locator(".rm-tick")).to_have_count(2)
+    expect(page.locator(".rm-dashboard-card", has=page.get_by_role("heading", name="New since you finished")).locator(".rm-tick")).to_have_count(2)
     assert "New since you finished “Shaping”: “Baguette”." in log(page)
     open_phase(page)
     box(page, "lamination").check()

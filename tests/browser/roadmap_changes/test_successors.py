@@ -46,7 +46,7 @@ def test_plan_focus_status_and_reviews_follow_merged_split_moved_and_retired_ent
     releases.now = "first"
     open_phase(page, "oven")
     expect(box(page, "steam")).to_be_checked()
-    assert page.evaluate("roadmap.need('desk').then(() => roadmap.planning.plan().parts)") == ["oven"]
+    assert page.evaluate("roadmap.need('dashboard').then(() => roadmap.planning.plan().parts)") == ["oven"]
 
 
 def test_a_topic_moved_to_another_phase_is_reported_and_stays_in_focus(page: Page, releases: Releases) -> None:
@@ -91,7 +91,7 @@ def test_the_list_of_changes_is_exported_and_imported(page: Page, releases: Rele
     open_phase(page)
     expect(state_label(page, "lamination")).to_have_count(1)
     said = log(page)
-    text = page.evaluate("roadmap.need('files').then(() => roadmap.progress.write(roadmap.progress.everything()))")
+    text = page.evaluate("roadmap.need('backup').then(() => roadmap.progress.write(roadmap.progress.everything()))")
     other_context = browser.new_context()
     try:
         releases.serve(other_context)
@@ -105,7 +105,7 @@ def test_the_list_of_changes_is_exported_and_imported(page: Page, releases: Rele
         open_phase(other)
         expect(state_label(other, "lamination")).to_have_text("new since you finished this")
         expect(notice(other)).to_have_count(0)
-        again = other.evaluate("roadmap.need('files').then(() => roadmap.progress.write(roadmap.progress.everything()))")
+        again = other.evaluate("roadmap.need('backup').then(() => roadmap.progress.write(roadmap.progress.everything()))")
         assert json.loads(again)["items"] == json.loads(text)["items"]
     finally:
         other_context.close()

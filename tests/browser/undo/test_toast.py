@@ -106,11 +106,12 @@ def test_notices_never_cover_the_end_of_a_page(browser: Browser, server: str, lo
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
     until(page, "scrollY + innerHeight >= document.documentElement.scrollHeight - 1")
     assert page.evaluate(
-        "document.querySelector('.md-footer').getBoundingClientRect().bottom <= document.querySelector('.rm-foot').getBoundingClientRect().top + 1"
+        "document.querySelector('.md-footer').getBoundingClientRect().bottom "
+        "<= document.querySelector('.rm-messages').getBoundingClientRect().top + 1"
     )
     # Whatever gets the focus is scrolled clear of them, too.
     covered = page.evaluate(
-        """() => { const foot = () => document.querySelector('.rm-foot').getBoundingClientRect().top + 1;
+        """() => { const foot = () => document.querySelector('.rm-messages').getBoundingClientRect().top + 1;
              const nodes = [...document.querySelectorAll('.md-content :is(a[href], button, input)')].filter(node => node.checkVisibility());
              return nodes.filter(node => { node.focus(); return node.getBoundingClientRect().bottom > foot(); }).length; }"""
     )
