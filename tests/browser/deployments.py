@@ -14,7 +14,7 @@ from learning_roadmap.datafile import load
 from learning_roadmap.model.index import RoadmapIndex
 from tests.browser.sites import Server, small_site
 
-BASE = """format: 1
+BASE = """format: 2
 id: deployed
 title: A roadmap that changes
 phases:

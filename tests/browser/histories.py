@@ -73,7 +73,7 @@ class Life:
         phases = [
             {"id": f"p{at}", "title": "P", "sections": [{"id": f"s{at}", "title": "S", "topics": held}]} for at, held in enumerate(self.sections)
         ]
-        roadmap = Roadmap.model_validate({"format": 1, "id": "life", "title": "Life", "phases": phases, "history": history})
+        roadmap = Roadmap.model_validate({"format": 2, "id": "life", "title": "Life", "phases": phases, "history": history})
         known = json.loads(client_data(RoadmapIndex(roadmap)).split("=", 1)[1].rstrip(";\n"))
         return {name: known[name] for name in ("leaves", "sets", "history")}
 

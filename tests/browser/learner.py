@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from tests.browser.sites import small_site
 
 DATA = """
-format: 1
+format: 2
 id: small
 title: Small
 phases:

@@ -9,7 +9,7 @@ from tests.browser.sites import small_site
 
 ORIGIN = "http://127.0.0.1"
 FIRST = """\
-format: 1
+format: 2
 id: bread
 title: Bread
 phases:
@@ -46,7 +46,7 @@ phases:
     - {id: slicing, title: Slicing}
 """
 CHANGED = """
-format: 1
+format: 2
 id: ai-engineer
 title: Changed
 phases:
@@ -67,7 +67,7 @@ history:
 - {id: dropped, was: retired, reason: nobody needs it}
 """
 BEFORE = """
-format: 1
+format: 2
 id: ai-engineer
 title: Before
 phases:

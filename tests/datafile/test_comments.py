@@ -49,7 +49,7 @@ def test_a_comment_stands_above_what_it_belongs_to() -> None:
 
 def test_a_schema_elsewhere_stays_named() -> None:
     line = "# yaml-language-server: $schema=https://example.org/roadmap.schema.json\n"
-    assert canonical(read(line + BASE)).startswith(line + "format: 1\n")
+    assert canonical(read(line + BASE)).startswith(line + "format: 2\n")
 
 
 def test_number_signs_in_texts_are_no_comments() -> None:

@@ -14,7 +14,7 @@ from learning_roadmap.model.index import RoadmapIndex, walk_entries
 from learning_roadmap.text.decode import decode
 
 TEXT = """\
-format: 1
+format: 2
 id: bread
 title: Bread
 phases:
@@ -29,12 +29,16 @@ phases:
       title: Kneading
       also: [Working the dough]
       hours: 2
+      read:
+      - {resource: book}
       named:
       - {document: d, line: 2, words: Kneading}
     - id: folding
       title: Folding
       needs:
       - {topic: kneading, reason: it is the idea}
+      read:
+      - {resource: book}
       named:
       - {document: d, line: 3, words: Folding}
       topics:
@@ -70,7 +74,6 @@ resources:
 - id: book
   title: A book
   kind: book
-  topics: [kneading, folding]
 milestones:
 - id: m1
   title: First month
@@ -123,7 +126,7 @@ def test_a_merged_topic_leaves_all_it_had_to_its_heir() -> None:
     assert heir.also == ("Kneading", "Working the dough") and heir.hours == 2 and heir.needs == ()
     assert [source.words for source in heir.named] == ["Folding", "Kneading"]
     assert [need.topic for need in index.topics["proving"].needs] == ["folding"]
-    assert roadmap.projects[0].topics == ("folding", "steam") and roadmap.resources[0].topics == ("folding",)
+    assert roadmap.projects[0].topics == ("folding", "steam") and index.topics_of["book"] == ("folding",) and len(heir.read) == 1
     assert roadmap.milestones[0].goals[0].covers == ("basics", "folding")
     gone = {tombstone.id: tombstone for tombstone in roadmap.history}
     assert gone["kneading"].reason == "one lesson" and gone["kneading"].kind == "topic"

@@ -29,7 +29,7 @@ def atlas_of(topics: list[dict[str, Any]] | None = None, phase: str = "One", tit
     """A roadmap of one phase with some topics, and more."""
     sections = [{"id": "s", "title": "S", "topics": topics}] if topics else []
     phases = [{"id": "one", "title": phase, "sections": sections}]
-    return RoadmapIndex(Roadmap.model_validate({"format": 1, "id": "x", "title": title, "phases": phases, **more}))
+    return RoadmapIndex(Roadmap.model_validate({"format": 2, "id": "x", "title": title, "phases": phases, **more}))
 
 
 def guide_of(index: RoadmapIndex, **options: Any) -> Guide:

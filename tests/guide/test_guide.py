@@ -327,7 +327,7 @@ def test_a_documents_order_holds_the_topics_it_names(document: str) -> None:
 
 def small(titles: list[str], extra: str = "") -> RoadmapIndex:
     rows = "".join(f"    - {{id: t{at}, title: '{title}', also: ['{title} too'], summary: '{title}'{extra}}}\n" for at, title in enumerate(titles))
-    head = f"format: 1\nid: x\ntitle: '{titles[0]}'\nphases:\n- id: one\n  title: '{titles[1]}'\n"
+    head = f"format: 2\nid: x\ntitle: '{titles[0]}'\nphases:\n- id: one\n  title: '{titles[1]}'\n"
     text = f"{head}  sections:\n  - id: s\n    title: '{titles[2]}'\n    topics:\n{rows}"
     return RoadmapIndex(parse(DecodedText("x.yml", tuple(text.splitlines())), Path("x.yml")).roadmap)
 
@@ -368,7 +368,7 @@ def test_a_full_topic_shows_all_it_has() -> None:
 def test_needs_are_named_with_the_page_they_are_on() -> None:
     topics = "".join(f"    - {{id: t{at}, title: Topic {at}}}\n" for at in range(200))
     last = "    - {id: last, title: The last one, needs: [{topic: t0, reason: it begins there}, {topic: t150}]}\n"
-    text = f"format: 1\nid: x\ntitle: X\nphases:\n- id: one\n  title: One\n  sections:\n  - id: s\n    title: S\n    topics:\n{topics}{last}"
+    text = f"format: 2\nid: x\ntitle: X\nphases:\n- id: one\n  title: One\n  sections:\n  - id: s\n    title: S\n    topics:\n{topics}{last}"
     index = RoadmapIndex(parse(DecodedText("x.yml", tuple(text.splitlines())), Path("x.yml")).roadmap)
     reader = pypdf.PdfReader(io.BytesIO(make_guide(index, Options(DAY)).pdf))
     pages = [page.extract_text() for page in reader.pages]
