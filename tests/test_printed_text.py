@@ -97,7 +97,7 @@ def test_json_output_contains_the_same_titles(project: Path) -> None:
     run("import")
     found = json.loads(run("diff", "content/roadmap.yml", "--format", "json"))
     assert found == []
-    (project / "before.yml").write_text("format: 1\nid: a\ntitle: A\n", "utf-8")
+    (project / "before.yml").write_text("format: 2\nid: a\ntitle: A\n", "utf-8")
     titles = {change["title"] for change in json.loads(run("diff", "before.yml", "--format", "json"))}
     assert EVIL[0] in titles
 

@@ -2,7 +2,7 @@
 
 from tests.bad.case import Case, reject, take, warn
 
-TOP = "format: 1\nid: bread\ntitle: Bread\n"  # lines 1 to 3
+TOP = "format: 2\nid: bread\ntitle: Bread\n"  # lines 1 to 3
 HEAD = TOP + "phases:\n- id: p1\n  title: Dough\n  sections:\n  - id: s1\n    title: Basics\n    topics:\n"  # to line 10
 ONE = "    - id: t1\n      title: Kneading\n"  # lines 11 and 12
 TWO = "    - id: t2\n      title: Proving\n"
@@ -24,12 +24,13 @@ def resources(*urls: str) -> str:
     return TOP + "resources:\n" + "".join(f"- {{id: r{at}, title: R{at}, kind: book, url: '{url}'}}\n" for at, url in enumerate(urls))
 
 
+PARTS = "resources:\n- id: r1\n  title: R\n  kind: book\n  url: https://example.org/book/\n  parts:\n  - {id: one, title: One, at: one.html}\n"
 LAUGHS = "a0: &a0 [x]\n" + "".join(f"a{at}: &a{at} [{', '.join([f'*a{at - 1}'] * 10)}]\n" for at in range(1, 9))
 
 SYNTAX: list[Case] = [
     reject("an empty data file", "", ("YML-EMPTY", 1)),
     reject("a single word instead of a mapping", "hello\n", ("SCH-ROOT", 1)),
-    reject("two YAML documents", HEAD + ONE + "---\nformat: 1\n", ("YML-MULTIDOC", 13)),
+    reject("two YAML documents", HEAD + ONE + "---\nformat: 2\n", ("YML-MULTIDOC", 13)),
     reject("no-break spaces as indentation", HEAD + "\u00a0 \u00a0 - id: t1\n", ("YML-INDENT", 11)),
     reject("an unquoted @", titled("@home"), ("YML-SYNTAX", 12)),
     reject("a title cut by #", titled("C # and .NET"), ("YML-HASH", 12)),
@@ -134,7 +135,27 @@ SCHEMA: list[Case] = [
     reject("circular prerequisites", topic("- {id: t1, title: A, needs: [{topic: t2}]}", "- {id: t2, title: B, needs: [{topic: t1}]}"), ("REF-CYCLE", 11)),
     reject("an empty list of topics", HEAD, ("SCH-TOPICS", 10)),
     reject("an unknown field", topic("- id: t1", "  titel: A"), ("SCH-TITLE", 11), ("SCH-KEY", 12)),
-    reject("a newer format", "format: 2\nid: bread\ntitle: Bread\n", ("SCH-VERSION", 1)),
+    reject("a newer format", "format: 3\nid: bread\ntitle: Bread\n", ("SCH-VERSION", 1)),
+    reject("a part that the resource does not have", topic("- {id: t1, title: A, read: [{resource: r1, part: two}]}") + PARTS, ("REF-PART", 11)),
+    take("a part of a resource", topic("- {id: t1, title: A, read: [{resource: r1, part: one}]}") + PARTS),
+    reject("a resource to read that is not there", topic("- {id: t1, title: A, read: [{resource: r2, part: one}]}") + PARTS, ("REF-UNKNOWN", 11)),
+    reject("a resource to read in the wrong form", topic("- {id: t1, title: A, read: [r1]}") + PARTS, ("SCH-READ", 11)),
+    reject("two parts with one id", topic("- {id: t1, title: A}") + PARTS + "  - {id: one, title: Uno, at: uno.html}\n", ("ID-DUPLICATE", 19)),
+    reject("parts of a page", topic("- {id: t1, title: A}") + PARTS.replace("/book/", "/book"), ("URL-PART", 18)),
+    take("places on a page", topic("- {id: t1, title: A}") + PARTS.replace("/book/", "/book").replace("one.html", "'#one'")),
+    reject("a part elsewhere", topic("- {id: t1, title: A}") + PARTS.replace("one.html", "../one.html"), ("SCH-AT", 18)),
+    reject("a part with an address of its own", topic("- {id: t1, title: A}") + PARTS.replace("one.html", "https://example.org/"), ("SCH-AT", 18)),
+    reject("a need of one's own section", HEAD.replace("    topics:\n", "    needs: [{topic: t1}]\n    topics:\n") + ONE, ("REF-CYCLE", 12)),
+    reject("a successor that is not there", topic("- {id: t1, title: A, status: {is: renamed, entry: t9}}"), ("REF-UNKNOWN", 11)),
+    reject("a level that there is not", topic("- {id: t1, title: A, level: easy}"), ("SCH-LEVEL", 11)),
+    reject("a paper's ids in the wrong form", HEAD + ONE + "papers:\n- {id: p, title: P, arxiv: 'arXiv:2106.09685', doi: 'https://doi.org/10.1000/182'}\n",
+           ("SCH-ARXIV", 14), ("SCH-DOI", 14)),
+    take("a paper's ids", HEAD + ONE + "papers:\n- {id: p, title: P, arxiv: 2106.09685, doi: 10.1000/182}\n- {id: q, title: Q, arxiv: cs/0112017}\n"),
+    reject("a check on a day that there is not", HEAD + ONE + "papers:\n- {id: p, title: P, checked: {on: 2026-02-30, in: a list}}\n", ("SCH-ON", 14)),
+    reject("a check in another calendar", HEAD + ONE + "papers:\n- {id: p, title: P, checked: {on: 1763769600, in: a list}}\n", ("SCH-ON", 14)),
+    reject("a year that is none", topic("- {id: t1, title: A, status: {is: discontinued, since: last year}}"), ("SCH-SINCE", 11)),
+    reject("what a document that is not there says", HEAD + ONE + "disagreements:\n- {id: d1, title: Salt, positions: [{document: d, says: None}]}\n",
+           ("REF-DOCUMENT", 14)),
     reject("a duplicate id", topic("- {id: t1, title: A}", "- {id: t1, title: B}"), ("ID-DUPLICATE", 12)),
     reject("an unknown prerequisite", topic("- {id: t1, title: A, needs: [{topic: t9}]}"), ("REF-UNKNOWN", 11)),
     reject("a prerequisite that is not a mapping", topic("- {id: t1, title: A}", "- {id: t2, title: B, needs: [t1]}"), ("SCH-NEEDS", 12)),

@@ -60,7 +60,7 @@ def _site(folder: Path, count: int) -> str:
     )
     (folder / "docs").mkdir(parents=True)
     (folder / "docs" / "index.md").write_text("# Home\n", encoding="utf-8")
-    head = "format: 1\nid: big\ntitle: Big\nphases:\n- id: one\n  title: One\n  sections:\n"
+    head = "format: 2\nid: big\ntitle: Big\nphases:\n- id: one\n  title: One\n  sections:\n"
     (folder / "roadmap.yml").write_text(head + "".join(rows), encoding="utf-8")
     config = "site_name: t\nuse_directory_urls: false\ntheme: {name: material, font: false}\nplugins: [{learning-roadmap: {file: roadmap.yml}}]\n"
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")

@@ -142,7 +142,7 @@ class Hostile:
 
     def data(self) -> dict[str, Any]:
         """The whole roadmap."""
-        found: dict[str, Any] = {"format": 1, "id": "hostile"}
+        found: dict[str, Any] = {"format": 2, "id": "hostile"}
         whole: dict[str, list[dict[str, Any]]] = {}
         for number, self._payload in enumerate(PAYLOADS):
             for name, entries in self._entries(number).items():
@@ -156,7 +156,7 @@ class Hostile:
         part = of(Topic, id=f"part-{n}", hours=1.5)
         topic = of(
             Topic, id=f"topic-{n}", needs=[of(Prerequisite, topic=f"part-{n - 1}")] if n else [], topics=[part],
-            resources=[f"resource-{n}"], papers=[f"paper-{n}"], named=[of(Provenance, document=f"document-{n}", line=2)],
+            read=[{"resource": f"resource-{n}"}], papers=[f"paper-{n}"], named=[of(Provenance, document=f"document-{n}", line=2)],
         )  # fmt: skip
         section = of(
             Section, id=f"section-{n}", topics=[topic], practice=[of(Practice, id=f"practice-{n}")], projects=[f"project-{n}"],

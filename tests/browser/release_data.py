@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 BREAD = """\
-format: 1
+format: 2
 id: bread
 title: Bread
 phases:
@@ -40,7 +40,7 @@ phases:
     - {id: slicing, title: Slicing}
 """
 BEFORE = """
-format: 1
+format: 2
 id: ai-engineer
 title: Before
 phases:
@@ -57,7 +57,7 @@ phases:
     - {id: dropped, title: Dropped}
 """
 CHANGED = """
-format: 1
+format: 2
 id: ai-engineer
 title: Changed
 phases:
@@ -77,7 +77,7 @@ history:
 - {id: both-halves, was: split, into: [left-half, right-half]}
 - {id: dropped, was: retired, reason: nobody needs it}
 """
-BASE = """format: 1
+BASE = """format: 2
 id: deployed
 title: A roadmap that changes
 phases:

@@ -17,7 +17,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 SMALL = """
-format: 1
+format: 2
 id: small
 title: Small
 phases:

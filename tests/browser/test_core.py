@@ -293,7 +293,7 @@ MORE = {"added": "What came later"} | TOPICS | {"last": "What came last"}
 def roadmap(topics: dict[str, str]) -> str:
     section = {"id": "section", "title": "Section", "topics": [{"id": id, "title": title} for id, title in topics.items()]}
     phases = [{"id": "one", "title": "One", "sections": [section]}]
-    return json.dumps({"format": 1, "id": "redeployed", "title": "Redeployed", "phases": phases})
+    return json.dumps({"format": 2, "id": "redeployed", "title": "Redeployed", "phases": phases})
 
 
 @pytest.mark.parametrize("way", ["link", "address"])

@@ -9,7 +9,7 @@ from tests.browser.page import refusals, watch
 from tests.browser.sites import served, small_site
 
 DATA = """
-format: 1
+format: 2
 id: old
 title: Old addresses
 phases:

@@ -36,7 +36,7 @@ SOME = (
     "\\\"-fired(N)-\\\" ';fired(N);' ${fired(N)} </script>",
 )
 CHOSEN = (*SOME, *PAYLOADS) if os.environ.get("ROADMAP_ALL") else SOME[::2]
-DATA = """format: 1
+DATA = """format: 2
 id: small
 title: {title}
 description: {description}

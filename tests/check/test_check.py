@@ -12,7 +12,7 @@ from learning_roadmap.cli.main import main
 from learning_roadmap.diagnostics.rules import FAMILIES, RULES
 from tests.paths import DATA, SOURCES
 
-TOP = "format: 1\nid: bread\ntitle: Bread\nphases:\n- id: p1\n  title: Dough\n  sections:\n  - id: s1\n    title: Basics\n    topics:\n"
+TOP = "format: 2\nid: bread\ntitle: Bread\nphases:\n- id: p1\n  title: Dough\n  sections:\n  - id: s1\n    title: Basics\n    topics:\n"
 ONE = "    - {id: t1, title: Kneading}\n"
 TWO = "    - {id: t2, title: Proving}\n"
 

@@ -10,8 +10,8 @@ DOCUMENT = (
     '## Resources\n### Books\n- "Numbers" by A. Author\n'
 )
 TOPICS = "    topics:\n    - id: algebra\n      title: Algebra\n    - id: vectors\n      title: Vectors\n"
-BASE = "format: 1\nid: d\ntitle: D\nphases:\n- id: basics\n  title: Basics\n  sections:\n  - id: maths\n    title: Maths\n" + TOPICS
-HEAD = "format: 1\nid: d\ntitle: D\n"
+BASE = "format: 2\nid: d\ntitle: D\nphases:\n- id: basics\n  title: Basics\n  sections:\n  - id: maths\n    title: Maths\n" + TOPICS
+HEAD = "format: 2\nid: d\ntitle: D\n"
 LAYOUTS = {
     "as we write it": BASE,
     "topics in one line": BASE.replace(TOPICS, '    topics: [{id: algebra, title: Algebra}, {id: vectors, title: "Vectors", named: []}]\n'),
@@ -25,14 +25,14 @@ LAYOUTS = {
     "a byte order mark": "\ufeff" + BASE,
     "quoted keys": BASE.replace("topics:", '"topics":').replace("id: algebra", '"id": "algebra"'),
     "dashes indented, one alone in its line": (
-        "format: 1\nid: d\ntitle: D\nphases:\n  - id: basics\n    title: Basics\n    sections:\n      - id: maths\n        title: Maths\n"
+        "format: 2\nid: d\ntitle: D\nphases:\n  - id: basics\n    title: Basics\n    sections:\n      - id: maths\n        title: Maths\n"
         "        topics:\n          - id: algebra\n            title: Algebra\n          -\n            id: vectors\n            title: Vectors\n"
     ),
     "empty lists": BASE.replace(TOPICS, "    topics: []\n") + "resources: []\n",
     "a phase in one line": HEAD
     + "phases:\n- {id: basics, title: Basics, sections: [{id: maths, title: Maths, topics: [{id: algebra, title: Algebra}]}]}\n",
     "brackets over several lines": HEAD + "phases: [\n  {id: basics, title: Basics, sections: [\n    {id: maths, title: Maths}\n  ]}\n]\n",
-    "all in one line": "{format: 1, id: d, title: D, phases: [{id: basics, title: Basics, sections: [{id: maths, title: Maths}]}]}\n",
+    "all in one line": "{format: 2, id: d, title: D, phases: [{id: basics, title: Basics, sections: [{id: maths, title: Maths}]}]}\n",
     "fields in another order": BASE.replace("  title: Basics\n", "").replace("      title: Vectors\n", "      title: Vectors\n  title: Basics\n"),
     "a list that ends in a comment": BASE.replace("title: Vectors", "title: Vectors\n      also: [V,  # short\n        Vec]"),
     "an end of document": BASE + "...\n",

@@ -44,7 +44,7 @@ def test_a_comment_is_placed_above_its_line() -> None:
 
 def test_the_address_of_another_schema_is_kept() -> None:
     line = "# yaml-language-server: $schema=https://example.org/roadmap.schema.json\n"
-    assert canonical(read(line + BASE)).startswith(line + "format: 1\n")
+    assert canonical(read(line + BASE)).startswith(line + "format: 2\n")
 
 
 def test_number_signs_in_texts_are_not_comments() -> None:

@@ -11,7 +11,7 @@ from learning_roadmap.diagnostics.problem import ProblemsFound
 from learning_roadmap.text.decode import decode
 from tests.paths import DATA, ROOT
 
-HEAD = "format: 1\nid: demo\ntitle: Demo\nphases:\n- id: p1\n  title: Basics\n  sections:\n  - id: s1\n    title: First\n"
+HEAD = "format: 2\nid: demo\ntitle: Demo\nphases:\n- id: p1\n  title: Basics\n  sections:\n  - id: s1\n    title: First\n"
 TOPICS = HEAD + "    topics:\n"  # topics begin in line 11
 
 
@@ -36,7 +36,7 @@ def with_url(url: str) -> str:
 BROKEN = [
     ("nothing", "", [("YML-EMPTY", 1)]),
     ("a scalar", "hello\n", [("SCH-ROOT", 1)]),
-    ("two documents", HEAD + "---\nformat: 1\n", [("YML-MULTIDOC", 10)]),
+    ("two documents", HEAD + "---\nformat: 2\n", [("YML-MULTIDOC", 10)]),
     ("a tab in the indentation", HEAD + "\ttopics: []\n", [("YML-INDENT", 10)]),
     ("a no-break space in the indentation", HEAD + "\u00a0   topics: []\n", [("YML-INDENT", 10)]),
     ("an unquoted @", topic("- id: t1", "  title: @home"), [("YML-SYNTAX", 12)]),
@@ -59,14 +59,14 @@ BROKEN = [
     ("an anchor and an alias", topic("- &a {id: t1, title: A}", "- *a"), [("YML-ALIAS", 11), ("YML-ALIAS", 12), ("SCH-TOPICS", 12)]),
     ("a merge key", topic("- id: t1", "  title: A", "  <<: {}"), [("YML-ALIAS", 13), ("SCH-KEY", 13)]),
     ("a tag", topic("- id: t1", "  title: !!python/name:os.system A"), [("YML-TAG", 12)]),
-    ("a directive", "%YAML 1.1\n---\nformat: 1\nid: x\ntitle: X\n", [("YML-DIRECTIVE", 1)]),
-    ("a byte that is no UTF-8", b"format: 1\nid: x\ntitle: \xe9\n", [("ENC-UTF8", 3)]),
-    ("a NUL", "format: 1\nid: x\ntitle: a\x00b\n", [("ENC-CONTROL", 3)]),
+    ("a directive", "%YAML 1.1\n---\nformat: 2\nid: x\ntitle: X\n", [("YML-DIRECTIVE", 1)]),
+    ("a byte that is no UTF-8", b"format: 2\nid: x\ntitle: \xe9\n", [("ENC-UTF8", 3)]),
+    ("a NUL", "format: 2\nid: x\ntitle: a\x00b\n", [("ENC-CONTROL", 3)]),
     ("half a surrogate pair", topic("- id: t1", '  title: "\\ud800"'), [("YML-SYNTAX", 12)]),
     ("an invisible sign in an id", topic("- id: t\u200b1", "  title: A"), [("SCH-ID", 11)]),
     ("a line separator", topic("- id: t1", "  title: a\u2028b"), [("UNI-LINESEP", 12)]),
     ("no format", "id: x\ntitle: X\n", [("SCH-FORMAT", 1)]),
-    ("a newer format", "format: 2\nid: x\ntitle: X\n", [("SCH-VERSION", 1)]),
+    ("a newer format", "format: 3\nid: x\ntitle: X\n", [("SCH-VERSION", 1)]),
     ("a format in words", "format: one\nid: x\ntitle: X\n", [("SCH-VERSION", 1)]),
     ("no id", topic("- title: A"), [("SCH-ID", 11)]),
     ("capitals in an id", topic("- id: T1", "  title: A"), [("SCH-ID", 11)]),

@@ -111,7 +111,7 @@ def test_an_unchanged_roadmap_is_not_rewritten(layout: str) -> None:
 
 def test_a_missing_schema_line_is_accepted_and_not_added() -> None:
     data = read(canonical(read(BASE)).partition("\n")[2])
-    assert rewrite(data, with_topic(data)).text.lines[0] == "format: 1"
+    assert rewrite(data, with_topic(data)).text.lines[0] == "format: 2"
     assert rewrite(data, with_topic(data), reformat=True).text.lines[0].startswith("# yaml-language-server:")
 
 

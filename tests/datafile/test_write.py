@@ -32,13 +32,13 @@ def test_the_committed_schema_is_that_of_the_model() -> None:
 @given(TEXTS, TEXTS, TEXTS)
 def test_any_text_survives(title: str, other: str, summary: str) -> None:
     topic = Topic(id="t", title=title, also=(other,), summary=summary)
-    roadmap = Roadmap(format=1, id="x", title=title, phases=(Phase(id="p", title="P", sections=(Section(id="s", title=other, topics=(topic,)),)),))
+    roadmap = Roadmap(format=2, id="x", title=title, phases=(Phase(id="p", title="P", sections=(Section(id="s", title=other, topics=(topic,)),)),))
     assert read(write_roadmap(roadmap)) == roadmap
 
 
 def test_provenance_takes_one_line() -> None:
     named = Provenance(document="d", line=3, words='It\'s: a "list", [really] {so} # yes')
     topic = Topic(id="t", title="T", named=(named,))
-    roadmap = Roadmap(format=1, id="x", title="X", phases=(Phase(id="p", title="P", sections=(Section(id="s", title="S", topics=(topic,)),)),))
+    roadmap = Roadmap(format=2, id="x", title="X", phases=(Phase(id="p", title="P", sections=(Section(id="s", title="S", topics=(topic,)),)),))
     (line,) = (line for line in write_roadmap(roadmap).split("\n") if "document:" in line)
     assert line.strip().startswith("- {document: d, line: 3, words: ")

@@ -11,7 +11,7 @@ from learning_roadmap.model import Roadmap
 from learning_roadmap.text.decode import decode
 
 TEXT = """\
-format: 1
+format: 2
 id: bread
 title: Bread
 phases:
@@ -26,12 +26,16 @@ phases:
       title: Kneading
       also: [Working the dough]
       hours: 2
+      read:
+      - {resource: book}
       named:
       - {document: d, line: 2, words: Kneading}
     - id: folding
       title: Folding
       needs:
       - {topic: kneading, reason: it is the idea}
+      read:
+      - {resource: book}
       named:
       - {document: d, line: 3, words: Folding}
       topics:
@@ -67,7 +71,6 @@ resources:
 - id: book
   title: A book
   kind: book
-  topics: [kneading, folding]
 milestones:
 - id: m1
   title: First month

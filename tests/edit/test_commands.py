@@ -64,13 +64,13 @@ def test_a_resource_a_paper_a_project_an_exercise_and_a_section_are_added(data: 
 
 
 def test_an_addition_to_any_layout_keeps_its_comments(data: Path) -> None:
-    before = "# ours\nformat: 1\nid: d\ntitle: D\nphases: [{id: p, title: P, sections: [{id: s, title: S}]}]  # short\n"
+    before = "# ours\nformat: 2\nid: d\ntitle: D\nphases: [{id: p, title: P, sections: [{id: s, title: S}]}]  # short\n"
     data.write_text(before, encoding="utf-8")
     refused = run("add", "topic", "One", "--in", "S")
     assert refused.exit_code == 1 and "--reformat" in refused.stderr and data.read_text(encoding="utf-8") == before
     assert run("add", "topic", "One", "--in", "S", "--reformat").exit_code == 0
     text = data.read_text(encoding="utf-8")
-    assert "\n# ours\nformat: 1\n" in text and "\n# short\nphases:\n" in text and "    topics:\n    - id: one\n      title: One\n" in text
+    assert "\n# ours\nformat: 2\n" in text and "\n# short\nphases:\n" in text and "    topics:\n    - id: one\n      title: One\n" in text
     assert run("fmt", "--check").exit_code == 0
 
 

@@ -29,7 +29,7 @@ def test_a_merged_topic_passes_everything_to_its_successor() -> None:
     assert successor.also == ("Kneading", "Working the dough") and successor.hours == 2 and successor.needs == ()
     assert [source.words for source in successor.named] == ["Folding", "Kneading"]
     assert [need.topic for need in index.topics["proving"].needs] == ["folding"]
-    assert roadmap.projects[0].topics == ("folding", "steam") and roadmap.resources[0].topics == ("folding",)
+    assert roadmap.projects[0].topics == ("folding", "steam") and index.topics_of["book"] == ("folding",) and len(successor.read) == 1
     assert roadmap.milestones[0].goals[0].covers == ("basics", "folding")
     gone = {tombstone.id: tombstone for tombstone in roadmap.history}
     assert gone["kneading"].reason == "one lesson" and gone["kneading"].kind == "topic"

@@ -34,13 +34,13 @@ def index_of(topics: list[dict[str, Any]] | None = None, phase: str = "One", tit
     """A roadmap of one phase with some topics, and more."""
     sections = [{"id": "s", "title": "S", "topics": topics}] if topics else []
     phases = [{"id": "one", "title": phase, "sections": sections}]
-    return RoadmapIndex(Roadmap.model_validate({"format": 1, "id": "x", "title": title, "phases": phases, **more}))
+    return RoadmapIndex(Roadmap.model_validate({"format": 2, "id": "x", "title": title, "phases": phases, **more}))
 
 
 def small(titles: list[str], extra: str = "") -> RoadmapIndex:
     """A roadmap with these titles everywhere, read from a data file."""
     rows = "".join(f"    - {{id: t{at}, title: '{title}', also: ['{title} too'], summary: '{title}'{extra}}}\n" for at, title in enumerate(titles))
-    head = f"format: 1\nid: x\ntitle: '{titles[0]}'\nphases:\n- id: one\n  title: '{titles[1]}'\n"
+    head = f"format: 2\nid: x\ntitle: '{titles[0]}'\nphases:\n- id: one\n  title: '{titles[1]}'\n"
     text = f"{head}  sections:\n  - id: s\n    title: '{titles[2]}'\n    topics:\n{rows}"
     return RoadmapIndex(parse(DecodedText("x.yml", tuple(text.splitlines())), Path("x.yml")).roadmap)
 

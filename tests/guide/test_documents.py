@@ -29,7 +29,7 @@ def index(*outline: dict[str, Any], topics: list[dict[str, Any]], **more: Any) -
         {"id": "e", "title": "Another", "file": "e.md"},
     ]
     phases = [{"id": "one", "title": "One", "sections": [{"id": "s", "title": "S", "topics": topics}]}]
-    return RoadmapIndex(Roadmap.model_validate({"format": 1, "id": "x", "title": "X", "phases": phases, "documents": documents, **more}))
+    return RoadmapIndex(Roadmap.model_validate({"format": 2, "id": "x", "title": "X", "phases": phases, "documents": documents, **more}))
 
 
 def shape(row: Row) -> Any:

@@ -66,7 +66,7 @@ def test_a_topic_shows_all_its_fields() -> None:
 def test_prerequisites_are_printed_with_their_page() -> None:
     topics = "".join(f"    - {{id: t{at}, title: Topic {at}}}\n" for at in range(200))
     last = "    - {id: last, title: The last one, needs: [{topic: t0, reason: it begins there}, {topic: t150}]}\n"
-    text = f"format: 1\nid: x\ntitle: X\nphases:\n- id: one\n  title: One\n  sections:\n  - id: s\n    title: S\n    topics:\n{topics}{last}"
+    text = f"format: 2\nid: x\ntitle: X\nphases:\n- id: one\n  title: One\n  sections:\n  - id: s\n    title: S\n    topics:\n{topics}{last}"
     index = RoadmapIndex(parse(DecodedText("x.yml", tuple(text.splitlines())), Path("x.yml")).roadmap)
     reader = pypdf.PdfReader(io.BytesIO(make_guide(index, Options(DAY)).pdf))
     pages = [page.extract_text() for page in reader.pages]

@@ -33,6 +33,7 @@ def everywhere() -> RoadmapIndex:
         for at, one in enumerate(entries("t", level="beginner"))
     ]
     topics[0]["topics"] = entries("inner")
+    topics[0]["read"] = [{"resource": "resource1"}]
     sections = [{"id": "s", "title": LONG, "optional": True, "choose_one": True, "topics": topics, "practice": entries("practice")}]
     outline = [{"line": 1, "kind": "phase", "text": LONG, "level": TEXTS[-1][:40]}]
     return index_of(
@@ -40,7 +41,7 @@ def everywhere() -> RoadmapIndex:
         description=LONG,
         phases=[{"id": "one", "title": LONG, "goal": LONG, "sections": sections}],
         projects=entries("project"),
-        resources=entries("resource", kind="book", url=url, authors=TEXTS, purpose=LONG, topics=["t1"]),
+        resources=entries("resource", kind="book", url=url, authors=TEXTS, purpose=LONG),
         papers=entries("paper", url=url, authors=TEXTS, year=2020, must_read=True),
         milestones=[{"id": "m", "title": LONG, "months": 3, "named": topics[0]["named"], "goals": entries("goal")}],
         routine=[{"id": "r", "title": LONG, "hours": "1-2 hours", "items": entries("habit")}],

@@ -13,7 +13,7 @@ from pypdfium2 import raw
 from learning_roadmap.guide import Options
 from learning_roadmap.guide.chapters import phase_chapters
 from learning_roadmap.guide.rows import marks, topic_rows
-from learning_roadmap.model import Topic
+from learning_roadmap.model import Level, Topic
 from tests.guide.guides import DAY, LONG, LOREM, MM, RoadmapIndex, boxes_of, guide_of, index_of, letters_off_the_paper, pages_of, plain, text_of
 
 pytestmark = pytest.mark.slow
@@ -140,11 +140,11 @@ def test_a_date_field_is_one_line_and_a_single_field_fills_no_page() -> None:
 
 def test_details_shown_on_the_site_are_printed() -> None:
     phases = [
-        {"id": "one", "title": "First", "sections": [{"id": "s", "title": "S", "topics": [{"id": "a", "title": "A"}]}]},
+        {"id": "one", "title": "First", "sections": [{"id": "s", "title": "S", "topics": [{"id": "a", "title": "A", "read": [{"resource": "r"}]}]}]},
         {"id": "two", "title": "Second", "sections": [{"id": "t", "title": "T", "topics": [{"id": "b", "title": "B", "needs": [{"topic": "a"}]}]}]},
     ]
     more = {
-        "resources": [{"id": "r", "title": "Liked", "kind": "book", "preferred": True, "topics": ["a"]}],
+        "resources": [{"id": "r", "title": "Liked", "kind": "book", "preferred": True}],
         "certifications": [{"id": "c", "title": "Cert", "provider": "Provider", "optional": True}],
     }
     pages = pages_of(guide_of(index_of(phases=phases, **more)).pdf)
@@ -164,8 +164,8 @@ def test_large_print_is_large_everywhere() -> None:
 
 
 def test_labels_and_page_numbers_are_not_broken_across_lines() -> None:
-    topic = Topic(id="t", title="T", hours=2.5, level="very advanced")
-    assert marks(topic, Options(DAY)) == ["very\u00a0advanced", "2.5\u00a0h"]
+    topic = Topic(id="t", title="T", hours=2.5, level=Level.ADVANCED)
+    assert marks(topic, Options(DAY)) == ["advanced", "2.5\u00a0h"]
     needs = [{"id": "b", "title": "B", "needs": [{"topic": "a"}]}]
     text = "".join(page.extract_text() for page in PdfReader(BytesIO(guide_of(index_of([{"id": "a", "title": "A"}, *needs])).pdf)).pages)
     assert re.search(r"p\.\u00a0\d", text)

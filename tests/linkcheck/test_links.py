@@ -65,7 +65,7 @@ def test_a_refused_connection_gives_no_verdict() -> None:
     assert request("http://127.0.0.1:9/", lambda host: True).verdict is Verdict.UNSURE
 
 
-DATA = """format: 1
+DATA = """format: 2
 id: d
 title: D
 resources:

@@ -2,13 +2,13 @@
 
 import re
 from types import GenericAlias
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
-from learning_roadmap.model import Entry, Roadmap
+from learning_roadmap.model import Entry, Record, Roadmap
 from learning_roadmap.model.fields import ID_PATTERN, Id
-from learning_roadmap.model.kinds import KIND, KINDS, Kind, inner_kinds
+from learning_roadmap.model.kinds import KIND, KINDS, MATERIAL_FIELDS, Kind, inner_kinds
 from learning_roadmap.pages.build import GROUPS, PAGES
 
 HELP = "see 'How to add a kind' in model/kinds.py"
@@ -45,12 +45,22 @@ def test_parents_have_the_list_of_the_kind(kind: Kind) -> None:
         assert not field.is_required()
 
 
+def ids_of_record(annotation: Any) -> set[str]:
+    """The fields with ids of other entries in the records that a field holds, if these are no entries themselves."""
+    records = [one for one in (annotation, *get_args(annotation)) if isinstance(one, type) and issubclass(one, Record) and not issubclass(one, Entry)]
+    # A part's own id and a document's refer to no entry, and a part belongs to the resource beside it.
+    fields = {name: field for record in records for name, field in record.model_fields.items()}
+    return {name for name, field in fields.items() if repr(ID_PATTERN) in repr(field)} - {"id", "document", "part"}
+
+
 @each_kind
 def test_references_are_fields_with_ids(kind: Kind) -> None:
     with_ids = {name for name, field in kind.model.model_fields.items() if get_args(field.annotation)[:1] == (Id,)}
+    with_ids |= {f"{name}.{inner}" for name, field in kind.model.model_fields.items() for inner in ids_of_record(field.annotation)}
     assert set(kind.refers_to) == with_ids, f"'refers_to' of {kind.name} must name just the fields with ids of other entries"
     assert all(name in KIND for wanted in kind.refers_to.values() for name in wanted)
-    assert not kind.is_material or "topics" in kind.refers_to, f"{kind.name} is material for topics, but has no 'topics'"
+    is_linked = "topics" in kind.refers_to or kind.name in MATERIAL_FIELDS
+    assert not kind.is_material or is_linked, f"{kind.name} is material for topics, but has no 'topics', and topics do not refer to it"
 
 
 @each_kind

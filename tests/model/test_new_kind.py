@@ -26,7 +26,7 @@ from tests.paths import ROOT
 pytestmark = pytest.mark.slow
 
 PACKAGE = ROOT / "plugins" / "learning_roadmap"
-DATA = """format: 1
+DATA = """format: 2
 id: small
 title: A small roadmap
 phases:

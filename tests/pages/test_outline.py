@@ -9,7 +9,7 @@ from learning_roadmap.text.decode import DecodedText
 from tests.pages.webpage import see
 
 DATA = """\
-format: 1
+format: 2
 id: x
 title: X
 phases:

@@ -43,7 +43,7 @@ def test_there_is_a_page_for_each_phase_document_and_kind(pages: dict[str, Page]
 
 
 def test_an_empty_roadmap_has_no_pages() -> None:
-    roadmap = parse(DecodedText("x.yml", ("format: 1", "id: x", "title: X")), Path("x.yml")).roadmap
+    roadmap = parse(DecodedText("x.yml", ("format: 2", "id: x", "title: X")), Path("x.yml")).roadmap
     assert build_pages(RoadmapIndex(roadmap), SETTINGS) == []
 
 

@@ -48,7 +48,7 @@ def test_summaries_fit() -> None:
 
 def test_an_issue_of_dead_links_fits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     data = tmp_path / "data.yml"
-    data.write_text("format: 1\nid: d\ntitle: D\n", encoding="utf-8")
+    data.write_text("format: 2\nid: d\ntitle: D\n", encoding="utf-8")
     found = [(Link(f"https://a.example/{'!' * 50}{n}", n, "a", "A"), Answer(Verdict.DEAD, "status 404")) for n in range(900)]
     monkeypatch.setattr("learning_roadmap.cli.links.check_links", lambda links, progress: found)
     text = CliRunner().invoke(main, ["links", "--data", str(data), "--format", "markdown"]).stdout

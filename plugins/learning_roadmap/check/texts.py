@@ -9,7 +9,10 @@ from learning_roadmap.model import REFERENCES
 from learning_roadmap.text import invisible_character, mixed_script
 
 # Fields whose texts are identifiers.
-IDENTIFIER_FIELDS = frozenset({"id", "kind", "tier", "was", "into", "topic", "line", *REFERENCES})
+IDENTIFIER_FIELDS = frozenset(
+    {"id", "kind", "tier", "level", "access", "is", "was", "into", "line", "part", "on"} | {reference.rpartition(".")[2] for reference in REFERENCES}
+)
+ADDRESS_FIELDS = frozenset({"url", "at", "arxiv", "doi"})
 # Fields that quote documents literally.
 QUOTED_FIELDS = frozenset({"named", "documents"})
 MAX_TITLE_LENGTH = 200
@@ -22,7 +25,7 @@ def text_problems(tree: Block, file: str) -> Iterator[Problem]:
     for name, text, mark in _checked_texts(tree):
         if len(text) > MAX_CHECKED_LENGTH:
             continue  # the schema reports it; further problems would only distract
-        if name == "url":
+        if name in ADDRESS_FIELDS:
             yield from _invisible_problems(text, mark, file)
             continue
         yield from _suspicious_problems(text, mark, file)

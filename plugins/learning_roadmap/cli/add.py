@@ -12,18 +12,24 @@ from pydantic.fields import FieldInfo
 from learning_roadmap import edit
 from learning_roadmap.cli.common import data_option
 from learning_roadmap.cli.edit import change, dry_option, reformat_option
-from learning_roadmap.model import KINDS, Kind, inner_kinds, label_of
+from learning_roadmap.model import KINDS, MATERIAL_FIELDS, Kind, Record, inner_kinds, label_of
 
 # The title is an argument, the id is derived from it, and only an import sets the provenance.
 NO_OPTIONS = frozenset({"id", "title", "named"})
+# Lists of records that an option can give: the field that refers to an entry, the other field, and the form of the value.
+RECORD_OPTIONS = {
+    "needs": ("topic", "reason", "TOPIC[: REASON]"),
+    "read": ("resource", "part", "RESOURCE[: PART]"),
+}
 
 
 def command_for(kind: Kind) -> click.Command:
     """The command that adds an entry of a kind."""
 
     def add(title: str, data: Path, dry_run: bool, reformat: bool, within: str | None = None, **fields: Any) -> None:
-        if "needs" in fields:
-            fields["needs"] = [_need(need) for need in fields["needs"]]
+        for name, (inner, other, _) in RECORD_OPTIONS.items():
+            if name in fields:
+                fields[name] = [_record(text, inner, other) for text in fields[name]]
         change(data, dry_run, reformat, lambda session: edit.add(session, kind.name, title, within, **fields))
 
     label = label_of(kind)
@@ -38,8 +44,18 @@ def _options(kind: Kind) -> Iterator[click.Option]:
         yield click.Option(["--in", "within"], required=True, metavar=_metavar(kind.parents), help=words)
     parts = {inner.list_name for inner in inner_kinds(kind)}
     for name, field in kind.model.model_fields.items():
-        if name not in NO_OPTIONS and name not in parts:
+        if name not in NO_OPTIONS and name not in parts and (name in RECORD_OPTIONS or not _holds_records(field.annotation)):
             yield _option(kind, name, field)
+    if kind.name in MATERIAL_FIELDS:
+        words = "Topic that it teaches or explains. Repeatable."
+        yield click.Option(["--topic", "topics"], multiple=True, metavar="TOPIC", help=words)
+
+
+def _holds_records(annotation: Any) -> bool:
+    """Whether a field holds records, which are edited in the file."""
+    if isinstance(annotation, type):
+        return issubclass(annotation, Record)
+    return any(map(_holds_records, get_args(annotation)))
 
 
 def _option(kind: Kind, name: str, field: FieldInfo) -> click.Option:
@@ -47,7 +63,7 @@ def _option(kind: Kind, name: str, field: FieldInfo) -> click.Option:
     value = _type_of(field.annotation)
     if value is tuple:
         target_kinds = kind.refers_to.get(name, ())
-        metavar = "TOPIC[: REASON]" if name == "needs" else _metavar(target_kinds) if target_kinds else "TEXT"
+        metavar = RECORD_OPTIONS[name][2] if name in RECORD_OPTIONS else _metavar(target_kinds) if target_kinds else "TEXT"
         return click.Option([flag, name], multiple=True, metavar=metavar, help=f"{words} Repeatable.")
     if value is bool:
         return click.Option([flag, name], is_flag=True, help=words)
@@ -69,13 +85,14 @@ def _type_of(annotation: Any) -> type[Any]:
     return _type_of(inner[0] if origin is Annotated else next(argument for argument in inner if argument is not NoneType))
 
 
-def _need(text: str) -> dict[str, str]:
+def _record(text: str, inner: str, other: str) -> dict[str, str]:
+    """A record from the value of an option: what it refers to, then a colon and the rest."""
     # "topic:dropout: why" names its topic with its kind.
-    kind, rest = text[:6], text[6:]
-    if kind != "topic:" or rest[:1].isspace():
+    kind, rest = text[: len(inner) + 1], text[len(inner) + 1 :]
+    if kind != f"{inner}:" or rest[:1].isspace():
         kind, rest = "", text
-    topic, _, reason = rest.partition(":")
-    return {"topic": kind + topic.strip(), **({"reason": reason.strip()} if reason.strip() else {})}
+    name, _, more = rest.partition(":")
+    return {inner: kind + name.strip(), **({other: more.strip()} if more.strip() else {})}
 
 
 @click.group("add", commands=[command_for(kind) for kind in KINDS])

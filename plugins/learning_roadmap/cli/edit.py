@@ -8,9 +8,9 @@ import click
 
 from learning_roadmap import edit
 from learning_roadmap.cli.common import data_option, load_data, reporting_errors, say, write_atomic_following_links
-from learning_roadmap.datafile import DataFile, canonical
+from learning_roadmap.datafile import canonical
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, visible
-from learning_roadmap.text import split_lines
+from learning_roadmap.text import DecodedText, split_lines
 
 dry_option = click.option("--dry-run", is_flag=True, help="Show the changes without writing them.")
 reformat_option = click.option("--reformat", is_flag=True, help="Also format the rest of the data file.")
@@ -28,19 +28,19 @@ def change(data: Path, dry_run: bool, reformat: bool, operation: Callable[[edit.
             say(visible(message))
         for warning in edited.warnings:
             say(warning.as_line("warning:"), err=True)
-        write_or_show(file, None if edited.data is file else edited.data.text.raw, dry_run)
+        write_or_show(file.path, file.text, None if edited.data is file else edited.data.text.raw, dry_run)
 
 
-def write_or_show(file: DataFile, content: bytes | None, dry_run: bool) -> None:
-    """Write a data file's new content, or show what would be written; None means that nothing changes."""
-    name = visible(str(file.path))
+def write_or_show(path: Path, text: DecodedText, content: bytes | None, dry_run: bool) -> None:
+    """Write a data file's new content in place of ``text``, or show what would be written; None means that nothing changes."""
+    name = visible(str(path))
     if content is None:
         say(f"{name}: nothing to change.")
     elif dry_run:
-        for line in unified_diff(file.text.lines, split_lines(content.decode().removeprefix("\ufeff")), name, name, lineterm=""):
+        for line in unified_diff(text.lines, split_lines(content.decode().removeprefix("\ufeff")), name, name, lineterm=""):
             say(visible(line))
     else:
-        write_atomic_following_links(file.path, content)
+        write_atomic_following_links(path, content)
         say(f"{name}: written.")
 
 
@@ -143,4 +143,4 @@ def fmt(check: bool, data: Path, dry_run: bool) -> None:
         else:
             if file.text.mark or file.text.newline != "\n":
                 say("using LF line endings and no byte order mark")
-            write_or_show(file, None if text.encode() == raw else text.encode(), dry_run)
+            write_or_show(file.path, file.text, None if text.encode() == raw else text.encode(), dry_run)

@@ -19,6 +19,7 @@ COMMANDS = {
     "import": "documents:import_command",
     "links": "links:links",
     "merge": "edit:merge_command",
+    "migrate": "migrate:migrate_command",
     "move": "edit:move_command",
     "rename": "edit:rename_command",
     "retire": "edit:retire_command",

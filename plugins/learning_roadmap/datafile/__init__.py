@@ -2,9 +2,10 @@
 
 from learning_roadmap.datafile.canonical import canonical, create, rewrite
 from learning_roadmap.datafile.editable import EditableEntry, EditableRoadmap, Need, Plain, ProvenanceFields
-from learning_roadmap.datafile.entries import Placed, field_at, placed_entries, records, subtopics, text_of, texts
+from learning_roadmap.datafile.entries import Placed, field_at, placed_entries, records, references, subtopics, text_of, texts
 from learning_roadmap.datafile.load import MAX_BYTES, DataFile, examine, load, parse
 from learning_roadmap.datafile.messages import ID_FIX, explain, rejections
+from learning_roadmap.datafile.migrate import migrate
 from learning_roadmap.datafile.schema import schema_text
 from learning_roadmap.datafile.tree import Block, Items, Mark, TreeReader, collector_paused, position, walk
 from learning_roadmap.datafile.write import one_line, to_plain, write_roadmap
@@ -30,11 +31,13 @@ __all__ = [
     "explain",
     "field_at",
     "load",
+    "migrate",
     "one_line",
     "parse",
     "placed_entries",
     "position",
     "records",
+    "references",
     "rejections",
     "rewrite",
     "schema_text",

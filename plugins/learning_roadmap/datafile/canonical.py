@@ -48,7 +48,16 @@ def rewrite(data: DataFile, roadmap: Roadmap, *, reformat: bool = False) -> Data
         message = f"the change would also reformat {lines}, starting here"
         fix = "run 'roadmap fmt' first, or use --reformat"
         raise ProblemsFound([Problem(Place(str(data.path), deviation.first_line), "FMT", message, fix)])
-    text = data.text.mark + _canonical(data, roadmap, needs_schema_line=reformat).replace("\n", data.text.newline)
+    return replaced(data, roadmap, needs_schema_line=reformat)
+
+
+def replaced(data: DataFile, roadmap: Roadmap, *, needs_schema_line: bool = True) -> DataFile:
+    """The data file with another roadmap in canonical form, with its comments, line ends and byte order mark.
+
+    Raises:
+        ProblemsFound: as :func:`canonical`.
+    """
+    text = data.text.mark + _canonical(data, roadmap, needs_schema_line=needs_schema_line).replace("\n", data.text.newline)
     return _verified(data, text, roadmap)
 
 

@@ -117,6 +117,8 @@ def _anchors(tree: Block, path: Path) -> Iterator[Anchor]:
 
 def _root_names(path: Path, value: Any) -> list[str]:
     """The names of an item with an id. A removed entry is found by its id in the history."""
+    if path[-2:-1] == ("parts",):  # ids of parts are unique only in their resource
+        return []
     if not isinstance(path[-1], int) or not isinstance(value, Block) or not isinstance(id := value.get("id"), str):
         return []
     return [f"{path[0]}/{id}"] if path[0] in SEPARATE_LISTS else [f"/{id}", f"history/{id}"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, NotRequired, Self, TypedDict, TypeVar
 
 from learning_roadmap.datafile.write import to_plain
-from learning_roadmap.model import KIND, KIND_OF_LIST, OUTER_KINDS, RESERVED_IDS, Kind, Roadmap, inner_kinds, slug
+from learning_roadmap.model import KIND, KIND_OF_LIST, MATERIAL_FIELDS, OUTER_KINDS, RESERVED_IDS, Kind, Roadmap, ids_in, inner_kinds, slug
 
 # An entry's fields as plain values: texts, numbers, and lists of values or fields.
 Plain = dict[str, Any]
@@ -77,9 +77,9 @@ class EditableEntry:
         """The fields of its direct parts."""
         return [inner for kind in inner_kinds(KIND[self.kind]) for inner in self.entry.get(kind.list_name, ())]
 
-    def ids_in(self, name: str) -> list[str]:
-        """The ids of other entries in one of its fields."""
-        return list(self.entry.get(name, ()))
+    def ids_in(self, reference: str) -> list[str]:
+        """The ids of other entries in one of its fields, such as ``papers`` or ``needs.topic``."""
+        return ids_in(self.entry, reference)
 
     def put(self, name: str, values: Iterable[Any]) -> None:
         """Replace a list; an empty one is left out."""
@@ -109,7 +109,7 @@ EntryT = TypeVar("EntryT", bound=EditableEntry)
 class EditableRoadmap(Generic[EntryT]):
     """A roadmap that can be edited.
 
-    >>> roadmap = EditableRoadmap.of(Roadmap(format=1, id="r", title="R"))
+    >>> roadmap = EditableRoadmap.of(Roadmap(format=2, id="r", title="R"))
     >>> roadmap.add("tips", "Rest well").id
     'rest-well'
     >>> roadmap.frozen().tips[0].title
@@ -156,6 +156,13 @@ class EditableRoadmap(Generic[EntryT]):
         new = self.entries[entry["id"]] = self._entry_class(entry, kind, parent)
         self.insert(new)
         return new
+
+    def link(self, topic: EntryT, material: EntryT) -> None:
+        """Add a resource or paper to a topic, once."""
+        reference = MATERIAL_FIELDS[material.kind]
+        if material.id not in topic.ids_in(reference):
+            name, _, inner = reference.partition(".")
+            topic.put(name, [*topic.entry.get(name, ()), {inner: material.id} if inner else material.id])
 
     def insert(self, entry: EntryT, at: int | None = None) -> None:
         """Put an entry into its parent's list, at the end or at a position."""

@@ -72,6 +72,17 @@ def text_of(block: Block, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
+def references(block: Block, reference: str) -> Iterator[tuple[str, Mark]]:
+    """The ids in one of the fields that refer to others, such as ``needs.topic``, each with its position."""
+    name, _, inner = reference.partition(".")
+    if not inner:
+        # A single text is no list of ids; the schema reports it.
+        yield from texts(block, name) if isinstance(block.get(name), Items) else ()
+    for record in (block[name],) if isinstance(block.get(name), Block) else records(block, name):
+        if inner:
+            yield from texts(record, inner)
+
+
 def texts(block: Block, name: str) -> Iterator[tuple[str, tuple[int, int]]]:
     """The non-empty texts of a field, a single one or a list, each with its position."""
     value: Any = block.get(name)

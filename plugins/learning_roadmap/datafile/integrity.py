@@ -6,18 +6,20 @@ They use the tree, not the model, so that one mistake does not prevent the other
 from collections.abc import Iterator
 from itertools import pairwise
 
-from learning_roadmap.datafile.entries import Placed, placed_entries, records, text_of, texts
-from learning_roadmap.datafile.tree import Block, Items, Mark
+from learning_roadmap.datafile.entries import Placed, placed_entries, records, references, text_of, texts
+from learning_roadmap.datafile.tree import Block, Mark
 from learning_roadmap.diagnostics import Problem, did_you_mean, excerpt
 from learning_roadmap.model import KIND, REFERENCES, find_cycle
 
 MAX_SUGGESTIONS = 20
+MAX_PARTS_LISTED = 12
 
 
 def integrity_problems(tree: Block, file: str) -> Iterator[tuple[Problem, bool]]:
     """The problems of a roadmap as a whole; with each, whether it is an error."""
     entries = list(placed_entries(tree))
-    for problem in [*_id_problems(tree, entries, file), *_reference_problems(tree, entries, file), *_provenance_problems(tree, entries, file)]:
+    checks = (_id_problems, _reference_problems, _part_problems, _provenance_problems)
+    for problem in [problem for check in checks for problem in check(tree, entries, file)]:
         yield problem, True
     for entry in entries:
         for url, mark in texts(entry.block, "url"):
@@ -46,34 +48,29 @@ def _reference_problems(tree: Block, entries: list[Placed], file: str) -> Iterat
     suggestions = IdSuggestions(kinds)
     needs: dict[str, list[str]] = {}
     for entry in entries:
-        for key, target_kinds in REFERENCES.items():
-            if isinstance(entry.block.get(key), Items):
-                yield from (
-                    _unknown_reference(file, id_mark, target_kinds, id, suggestions)
-                    for id, id_mark in texts(entry.block, key)
-                    if kinds.get(id) not in target_kinds
-                )
-        for need in records(entry.block, "needs"):
-            for topic, id_mark in texts(need, "topic"):
-                needs.setdefault(entry.id or "", []).append(topic)
-                if kinds.get(topic) != "topic":
-                    yield _unknown_reference(file, id_mark, ("topic",), topic, suggestions)
+        for reference, target_kinds in REFERENCES.items():
+            yield from (
+                _unknown_reference(file, id_mark, target_kinds, id, suggestions)
+                for id, id_mark in references(entry.block, reference)
+                if kinds.get(id) not in target_kinds
+            )
+        needs.setdefault(entry.id or "", []).extend(topic for topic, _ in references(entry.block, "needs.topic"))
     yield from _history_problems(tree, suggestions, file)
     if cycle := find_cycle(needs) or _cycle_by_parts(needs, entries):
         mark = next(entry.block.mark for entry in entries if entry.id == cycle[0])
         fix = "remove one of these prerequisites"
         if any(after not in needs.get(topic, ()) for topic, after in pairwise(cycle)):
-            fix += "; a topic is done when its subtopics are, and they inherit its prerequisites"
+            fix += "; a topic is done when its subtopics are, and topics inherit the prerequisites of what holds them"
         yield Problem.at(file, mark, "REF-CYCLE", "circular prerequisites: " + excerpt(" → ".join(cycle), 400), fix)
 
 
 def _cycle_by_parts(needs: dict[str, list[str]], entries: list[Placed]) -> list[str] | None:
-    """A cycle through prerequisites, those of parent topics, and subtopics."""
+    """A cycle through prerequisites, those of sections and parent topics, and subtopics."""
     waits_for: dict[str, list[str]] = {}
     for entry in entries:
-        if entry.kind == "topic" and entry.id:
+        if entry.kind in ("section", "topic") and entry.id:
             above = text_of(entry.parent, "id") if entry.parent else ""
-            # A separate node for each topic's prerequisites, so that its subtopics share them instead of copying the list.
+            # A separate node for the prerequisites of each section and topic, so that what it holds shares them instead of copying the list.
             outer = [f"^{above}"] if f"^{above}" in waits_for else []
             waits_for[f"^{entry.id}"] = [*needs.get(entry.id, ()), *outer]
             waits_for.setdefault(entry.id, []).append(f"^{entry.id}")
@@ -104,6 +101,39 @@ def _history_problems(tree: Block, suggestions: "IdSuggestions", file: str) -> I
                           "a retired id has no successors; list those of a merged or split id under 'into'")  # fmt: skip
 
 
+def _part_problems(tree: Block, entries: list[Placed], file: str) -> Iterator[Problem]:
+    """Problems with the parts of resources, and with links to them."""
+    parts: dict[str, dict[str, str]] = {}
+    for entry in entries:
+        titles: dict[str, str] = {}
+        url = text_of(entry.block, "url")
+        for part in records(entry.block, "parts"):
+            for id, mark in texts(part, "id"):
+                if id in titles:
+                    yield Problem.at(file, mark, "ID-DUPLICATE", f"duplicate part '{excerpt(id)}' of '{entry.id}'", "give one of them another id")
+                titles.setdefault(id, text_of(part, "title"))
+            if not url.endswith("/") and not text_of(part, "at").startswith(("#", "?")):
+                fix = "end the address of the resource with '/': the addresses of its parts follow it" if url else "give the resource a 'url'"
+                yield Problem.at(file, part.values_at.get("at", part.mark), "URL-PART", f"the address of a part does not fit '{excerpt(url)}'", fix)
+        if entry.kind == "resource" and entry.id:
+            parts[entry.id] = titles
+    for entry in entries:
+        for link in records(entry.block, "read"):
+            titles = parts.get(text_of(link, "resource"), {})
+            for id, mark in texts(link, "part"):
+                if text_of(link, "resource") in parts and id not in titles:
+                    yield _unknown_part(file, mark, id, text_of(link, "resource"), titles)
+
+
+def _unknown_part(file: str, mark: Mark, id: str, resource: str, titles: dict[str, str]) -> Problem:
+    ids = list(titles)
+    listed = ", ".join(ids[:MAX_PARTS_LISTED]) + (f" and {len(ids) - MAX_PARTS_LISTED} more" if len(ids) > MAX_PARTS_LISTED else "")
+    otherwise = f"use one of its parts: {listed}" if ids else "add it to the parts of the resource, or remove 'part'"
+    by_title = next((other for other, title in titles.items() if title.casefold() == id.casefold()), None)
+    fix = f"did you mean '{by_title}'?" if by_title else did_you_mean(id, ids, otherwise)
+    return Problem.at(file, mark, "REF-PART", f"unknown part '{excerpt(id)}' of the resource '{resource}'", fix)
+
+
 def _unknown_reference(file: str, mark: Mark, target_kinds: tuple[str, ...], id: str, suggestions: "IdSuggestions") -> Problem:
     kind = " or ".join(filter(None, (", ".join(target_kinds[:-1]), *target_kinds[-1:]))) or "entry"
     fix = suggestions.fix(id, target_kinds, f"use the id of an existing {kind}, or remove it")
@@ -128,12 +158,12 @@ class IdSuggestions:
 def _provenance_problems(tree: Block, entries: list[Placed], file: str) -> Iterator[Problem]:
     lines = {text_of(document, "id"): _outline_lines(document) for document in records(tree, "documents")}
     for entry in entries:
-        for source in records(entry.block, "named"):
+        for source in (*records(entry.block, "named"), *records(entry.block, "positions")):
             document, line = text_of(source, "document"), text_of(source, "line")
             if document not in lines:
                 fix = f"use one of: {', '.join(lines)}" if lines else "import the document first, with 'roadmap import'"
                 yield Problem.at(file, source.mark, "REF-DOCUMENT", f"unknown document '{document}'", fix)
-            elif line not in lines[document]:
+            elif line not in lines[document] and (line or "words" in source):
                 message = f"the document '{document}' has no item in line {line}"
                 yield Problem.at(file, source.mark, "REF-LINE", message, "run 'roadmap import' to update the line")
 

@@ -5,15 +5,17 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from learning_roadmap.datafile.entries import placed_entries
+from learning_roadmap.datafile.entries import placed_entries, text_of
 from learning_roadmap.datafile.integrity import integrity_problems
 from learning_roadmap.datafile.messages import explain
 from learning_roadmap.datafile.tree import Block, TreeReader, collector_paused
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
-from learning_roadmap.model import Roadmap
+from learning_roadmap.model import FORMAT, Roadmap
 from learning_roadmap.text import MEBIBYTE, DecodedText, read_text
 
 MAX_BYTES = 128 * MEBIBYTE
+# Formats that `roadmap migrate` rewrites.
+FORMER_FORMATS = frozenset({"1"})
 
 
 @dataclass(frozen=True)
@@ -86,11 +88,15 @@ def examine(text: DecodedText) -> Examined:
         if reader.broken or (errors and not isinstance(tree, Block)):
             return Examined(None, None, errors, warnings)
         if tree is None:
-            errors.append(Problem(Place(text.file), "YML-EMPTY", "the file is empty", "begin with 'format: 1'"))
+            errors.append(Problem(Place(text.file), "YML-EMPTY", "the file is empty", f"begin with 'format: {FORMAT}'"))
             return Examined(None, None, errors, warnings)
         if not isinstance(tree, Block):
-            fix = "begin with 'format: 1', then 'id:' and 'title:'"
+            fix = f"begin with 'format: {FORMAT}', then 'id:' and 'title:'"
             errors.append(Problem(Place(text.file), "SCH-ROOT", "the file is not a mapping of fields", fix))
+            return Examined(None, None, errors, warnings)
+        if (former := text_of(tree, "format")) in FORMER_FORMATS:
+            fix = f"run 'roadmap migrate', which rewrites the file as format {FORMAT}"
+            errors.append(Problem.at(text.file, tree.values_at["format"], "SCH-VERSION", f"the file has the former format {former}", fix))
             return Examined(None, None, errors, warnings)
         for problem, is_error in integrity_problems(tree, text.file):
             (errors if is_error else warnings).append(problem)

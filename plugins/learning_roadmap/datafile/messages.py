@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from learning_roadmap.datafile.tree import Block, Path, position
 from learning_roadmap.diagnostics import Invalid, Place, Problem, did_you_mean, excerpt
-from learning_roadmap.model import Roadmap
+from learning_roadmap.model import FORMAT, REFERENCES, Roadmap
 
 EXPECTED = {
     "string_type": ("expected a text", "write one line of text, or leave the field out"),
@@ -25,6 +25,8 @@ EXPECTED = {
     "bool_type": ("expected true or false", "write true or false"),
 }
 LIMITS = {"le": ("large", "at most"), "lt": ("large", "less than"), "ge": ("small", "at least"), "gt": ("small", "more than")}
+# Lists of records, and the field of the records that refers to an entry.
+_REFERRING = {name: inner for name, _, inner in (reference.partition(".") for reference in REFERENCES) if inner}
 ID_FIX = "use lower-case letters, digits and hyphens, such as 'gradient-descent'"
 
 
@@ -62,7 +64,8 @@ def _rejection(detail: ErrorDetails, model: type[BaseModel]) -> Rejection:
     if isinstance(invalid := context.get("error"), Invalid):
         return Rejection("URL" if name == "url" else code, invalid.message, invalid.fix)
     if name == "format":
-        return Rejection("SCH-VERSION", f"unknown format version '{value}'", "write 'format: 1', or install a newer version of this program")
+        fix = f"write 'format: {FORMAT}', or install a newer version of this program"
+        return Rejection("SCH-VERSION", f"unknown format version '{value}'", fix)
     if kind == "string_pattern_mismatch":
         return Rejection(code, f"'{value}' is not a valid id", ID_FIX)
     if kind in ("enum", "literal_error"):
@@ -72,11 +75,16 @@ def _rejection(detail: ErrorDetails, model: type[BaseModel]) -> Rejection:
     if bound := next((bound for bound in LIMITS if bound in context), ""):
         size, limit = LIMITS[bound]
         return Rejection(code, f"'{value or detail['input']}' is too {size}", f"use {limit} {str(context[bound]).removesuffix('.0')}")
-    if kind.startswith("model") and "needs" in where and isinstance(detail["input"], str):
-        return Rejection(code, EXPECTED[kind][0], f"write it as {{topic: {value}}}")
+    if kind.startswith("model") and isinstance(detail["input"], str) and (inner := _REFERRING.get(_list_name(where))):
+        return Rejection(code, EXPECTED[kind][0], f"write it as {{{inner}: {value}}}")
     if kind in EXPECTED:
         return Rejection(code, *EXPECTED[kind])
     return Rejection(code, detail["msg"], "change the value")
+
+
+def _list_name(path: Path) -> str:
+    """The list whose item is at the end of ``path``."""
+    return str(path[-2]) if len(path) > 1 and isinstance(path[-1], int) else ""
 
 
 def _fields_at(record: type[BaseModel], path: tuple[int | str, ...]) -> list[str]:
@@ -85,7 +93,7 @@ def _fields_at(record: type[BaseModel], path: tuple[int | str, ...]) -> list[str
         if isinstance(step, str) and step in record.model_fields:
             inner = _record_in(record.model_fields[step].annotation)
             record = inner or record
-    return list(record.model_fields)
+    return [field.alias or name for name, field in record.model_fields.items()]
 
 
 def _record_in(annotation: Any) -> type[BaseModel] | None:

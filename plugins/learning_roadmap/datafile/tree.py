@@ -19,7 +19,10 @@ from learning_roadmap.text import DecodedText
 MAX_DEPTH = 40
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 # Fields that a comment may follow. After any other field, `#` has most likely cut off a text.
-COMMENTABLE_FIELDS = frozenset({"id", "line", "hours", "document", "months", "count", "year", "format", "kind", "tier", "level", "url"})
+COMMENTABLE_FIELDS = frozenset(
+    {"id", "line", "hours", "document", "months", "count", "year", "format", "kind", "tier", "level", "url"}
+    | {"access", "arxiv", "doi", "at", "resource", "part", "topic", "hours_per_week"}
+)
 SMART_QUOTES = "“”‘’«»"
 
 # A position: (line, column), both from 1.

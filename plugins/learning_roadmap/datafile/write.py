@@ -1,6 +1,7 @@
 """Write a roadmap as YAML in one canonical, readable form. The YAML library does the quoting."""
 
 import re
+import textwrap
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -8,12 +9,14 @@ from typing import Any
 import yaml
 
 from learning_roadmap.datafile.tree import SMART_QUOTES
-from learning_roadmap.model import Roadmap
+from learning_roadmap.model import KIND_OF_LIST, Roadmap
 
 HEADER = "# yaml-language-server: $schema=roadmap.schema.json\n"
 # Lists whose records are written on one line.
-ONE_LINE = frozenset({"named", "needs"})
+ONE_LINE = frozenset({"named", "needs", "read", "parts"})
 MAX_ONE_LINE = 150
+# Longer texts are folded to lines of this length.
+MAX_TEXT_LINE = 130
 
 
 def to_plain(roadmap: Roadmap) -> dict[str, Any]:
@@ -31,13 +34,16 @@ def block_lines(value: Mapping[str, Any], indent: int = 0) -> list[str]:
     """A mapping as lines of YAML; blank lines separate the entries of the outer lists."""
     lines: list[str] = []
     pad = " " * indent
-    for name, inner in sorted(value.items(), key=lambda field: _holds_records(field[1])):
+    for name, inner in sorted(value.items(), key=_rank):
         if _holds_records(inner):
             if indent == 0:
                 lines.append("")
             lines.append(f"{pad}{name}:")
             for item in inner:
                 lines.extend(entry_lines(item, indent, name))
+        elif isinstance(inner, str) and (folded := _folded(inner, indent + 2)):
+            lines.append(f"{pad}{name}: >-")
+            lines.extend(folded)
         else:
             lines.append(f"{pad}{name}: {one_line(inner)}")
     return lines
@@ -54,6 +60,22 @@ def entry_lines(item: Mapping[str, Any], indent: int, list_name: str) -> list[st
     lines[0] = f"{pad}- {lines[0].lstrip()}"
     is_separated = list_name in ("phases", "sections", "documents")
     return ["", *lines] if is_separated else lines
+
+
+def _rank(field: tuple[str, Any]) -> int:
+    """The place of a field in its entry: values, then lists of records, then provenance, then what the entry holds."""
+    name, value = field
+    if not _holds_records(value):
+        return 0
+    return 2 if name == "named" else 3 if name in KIND_OF_LIST or name in ("history", "documents") else 1
+
+
+def _folded(text: str, indent: int) -> list[str]:
+    """The lines of a long text in YAML's folded style; none if the text is short, or would not be read back as it is."""
+    if len(text) + indent <= MAX_TEXT_LINE or not FOLDABLE.fullmatch(text):
+        return []
+    lines = textwrap.wrap(text, MAX_TEXT_LINE - indent, break_long_words=False, break_on_hyphens=False)
+    return [" " * indent + line for line in lines]
 
 
 def _holds_records(value: Any) -> bool:
@@ -83,6 +105,8 @@ def _number(value: float) -> str:
 
 
 # Texts that never need quotes. Most texts match, and asking the library is slow.
+# Words of visible characters with single spaces between them.
+FOLDABLE = re.compile(r"[!-~\u00a1-\u1fff\u2010-\u2027\u2030-\u2fff]+(?: [!-~\u00a1-\u1fff\u2010-\u2027\u2030-\u2fff]+)*")
 SIMPLE = re.compile(r"[A-Za-z](?:[A-Za-z0-9 ()/_.-]*[A-Za-z0-9)])?")
 RESERVED_WORDS = frozenset("y n yes no on off true false null".split())
 

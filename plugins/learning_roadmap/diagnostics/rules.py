@@ -71,7 +71,8 @@ FAMILIES = (
     _family(
         "Structure of the data",
         ("error", "SCH-ROOT", "A file that is not a mapping of fields.", "It begins with `format`, `id` and `title`."),
-        ("error", "SCH-VERSION", "Unknown format version.", "Data in a newer format may have another meaning."),
+        ("error", "SCH-VERSION", "Unknown or former format version.",
+         "Data in a newer format may have another meaning; `roadmap migrate` rewrites data in a former one."),
         ("error", "SCH-KEY", "Unknown field.", "With a typing error in its name, a value would be lost silently."),
         ("error", FIELD, "A missing field or an invalid value. The code ends with the name of the field, such as `SCH-TITLE` or `SCH-HOURS`.",
          "The schema defines what each field takes."),
@@ -106,6 +107,7 @@ FAMILIES = (
         ("error", "REF-AMBIGUOUS", "Name that several entries have.", "A guess could change the wrong one."),
         ("error", "REF-CYCLE", "Circular prerequisites. Subtopics inherit the prerequisites of their topic.",
          "Learners could not start with any of them."),
+        ("error", "REF-PART", "Link to a part that the resource does not have.", "Readers would be sent to the wrong place."),
         ("error", "REF-DOCUMENT", "Provenance in an unknown document.", "Readers cannot look it up."),
         ("error", "REF-LINE", "Provenance in a line without an item.", "Readers cannot look it up."),
         ("error", "BASE", "Unknown or unreadable base.", "Without it, removed ids cannot be detected."),
@@ -124,6 +126,8 @@ FAMILIES = (
         ("error", "URL-TRACKER", "Address with tracking parameters.", "They tell the site where its visitors come from."),
         ("warning", "URL-IDN", "Internationalized domain name (`xn--…`).", "It may imitate a domain that people trust."),
         ("warning", "URL-SHORT", "Shortened address.", "It hides the real address, and breaks when the service closes."),
+        ("error", "URL-PART", "Part of a resource without an address.",
+         "The address of a part follows that of its resource, which therefore ends with `/`, unless the part is a `#place` on its page."),
         ("error", "URL-DUPLICATE", "Two entries with the same address.", "They are probably one thing."),
     ),
     _family(

@@ -45,6 +45,8 @@ class Change:
 FIELD_LABELS = {
     "choose_one": "one of them is enough", "url": "address", "provider": "provider", "tier": "level of difficulty", "preferred": "preferred",
     "must_read": "must-read", "also": "other names", "needs": "prerequisites", "covers": "covers", "named": "sources", "kind": "kind",
+    "read": "to read", "check": "questions", "start": "starting point", "done": "what counts as done", "why": "why to read it",
+    "arxiv": "arXiv", "doi": "DOI",
 }  # fmt: skip
 # Fields that are compared separately.
 SEPARATE_FIELDS = frozenset({"id", "title", "documents", "history", "format"})
@@ -172,14 +174,18 @@ def _value_text(block: Block, name: str, state: _Version) -> str:
     value: Any = block.get(name)
     if isinstance(value, Items):
         return ", ".join(_record(item, state) if isinstance(item, Block) else state.title(item) for item in value)
+    if isinstance(value, Block):
+        return ", ".join(state.title(inner) if name == "entry" else str(inner) for name, inner in value.items())
     return "" if value is None or value == "false" else "yes" if value == "true" else str(value)
 
 
 def _record(record: Block, state: _Version) -> str:
-    if "topic" in record:
-        reason = record.get("reason")
-        return state.title(record["topic"]) + (f" ({reason})" if reason else "")
-    return f"{record.get('document')}: {record.get('words')}"
+    for name, detail in (("topic", "reason"), ("resource", "part")):
+        if name in record:
+            return state.title(record[name]) + (f" ({record[detail]})" if record.get(detail) else "")
+    if "document" in record:
+        return f"{record['document']}: {record.get('words') or record.get('says')}"
+    return " ".join(str(record[name]) for name in ("title", "at", "ask", "answer") if name in record)
 
 
 def _document_changes(before: _Version, after: _Version) -> Iterator[Change]:

@@ -1,15 +1,15 @@
 """Add an entry with an id that was never used."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from learning_roadmap.datafile import rejections
-from learning_roadmap.diagnostics import Option, Problem, ProblemsFound
+from learning_roadmap.diagnostics import Option, Problem, ProblemsFound, did_you_mean, visible
 from learning_roadmap.edit.lookup import describe
 from learning_roadmap.edit.session import EditSession
-from learning_roadmap.model import KIND
+from learning_roadmap.model import KIND, MATERIAL_FIELDS
 
 
 def add(session: EditSession, kind: str, title: str, within: str | None = None, /, **fields: Any) -> None:
@@ -30,18 +30,48 @@ def add(session: EditSession, kind: str, title: str, within: str | None = None, 
 
     parent_id = look_up(within or "", entry_kind.parents, "--in") if entry_kind.parents else ""
     values = {name: value for name, value in fields.items() if value not in (None, (), [], False, "")}
-    for name, kinds in entry_kind.refers_to.items():
-        if name in values:
-            values[name] = [look_up(reference, kinds, option_of(entry_kind.model, name)) for reference in values[name]]
-    if "needs" in values:
-        values["needs"] = [need | {"topic": look_up(need["topic"], ("topic",), "--need")} for need in values["needs"]]
-    own_values = {name: value for name, value in values.items() if name not in (*entry_kind.refers_to, "needs")}
+    references = {name: (inner, kinds) for (name, _, inner), kinds in _divided(entry_kind.refers_to)}
+    topics = [] if "topics" in references or kind not in MATERIAL_FIELDS else values.pop("topics", [])
+    topics = [look_up(topic, ("topic",), "--topic") for topic in topics]
+    for name, (inner, kinds) in references.items():
+        option = option_of(entry_kind.model, name)
+        if name in values and not inner:
+            values[name] = [look_up(reference, kinds, option) for reference in values[name]]
+        elif name in values:
+            values[name] = [record | {inner: look_up(record[inner], kinds, option)} for record in values[name]]
+    if not problems and "read" in references:
+        values["read"] = [_with_part_id(session, link) for link in values.get("read", ())]
+    own_values = {name: value for name, value in values.items() if name not in references}
     if problems := [*problems, *_invalid_values(entry_kind.model, title, own_values)]:
         raise ProblemsFound(problems)
     parent = session.roadmap.entries.get(parent_id)
     entry = session.roadmap.add(entry_kind.list_name, title, parent, **values)
+    for topic_id in topics:
+        session.roadmap.link(session.roadmap.entries[topic_id], entry)
     place = f" in {describe(parent)}" if parent else ""
     session.messages.append(f"new {describe(entry)}{place}")
+
+
+def _divided(refers_to: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[tuple[str, str, str], tuple[str, ...]]]:
+    """The fields that refer to others, each divided into the field and the field inside it."""
+    return ((reference.partition("."), kinds) for reference, kinds in refers_to.items())
+
+
+def _with_part_id(session: EditSession, link: dict[str, str]) -> dict[str, str]:
+    """A link to a resource whose part is named by id or title.
+
+    Raises:
+        ProblemsFound: when the resource has no such part.
+    """
+    if "part" not in link:
+        return link
+    parts = session.roadmap.entries[link["resource"]].entry.get("parts", ())
+    names = {name.casefold(): part["id"] for part in parts for name in (part["title"], part["id"])}
+    name = link["part"].casefold()
+    if name not in names:
+        fix = did_you_mean(link["part"], [part["id"] for part in parts], "use the id or title of one of its parts, or leave it out")
+        raise session.problem("--read", "REF-PART", f"unknown part '{visible(link['part'])}' of the resource '{link['resource']}'", fix)
+    return link | {"part": names[name]}
 
 
 def _invalid_values(model: type[BaseModel], title: str, values: dict[str, Any]) -> Iterator[Problem]:

@@ -1,15 +1,15 @@
 """Retire, merge and split entries. The id stays in the history with its successors."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from typing import Any
 
-from learning_roadmap.datafile import EditableEntry, Need, ProvenanceFields
+from learning_roadmap.datafile import EditableEntry, Need, Plain, ProvenanceFields
 from learning_roadmap.diagnostics import excerpt
 from learning_roadmap.edit.combine import add_need, combine, report_loss
 from learning_roadmap.edit.lookup import Finder, NotFound, describe
 from learning_roadmap.edit.session import EditSession
-from learning_roadmap.model import KIND, REFERENCES
+from learning_roadmap.model import KIND, MATERIAL_FIELDS, REFERENCES
 
 # Fields that each new part of a split copies, beside required fields and material.
 COPIED_FIELDS = ("tier", "level", "optional", "needs")
@@ -90,7 +90,7 @@ def split(session: EditSession, name: str, parts: Sequence[str], reason: str | N
 def _copied_fields(entry: EditableEntry) -> tuple[str, ...]:
     kind = KIND[entry.kind]
     required = (name for name, field in kind.model.model_fields.items() if field.is_required() and name not in ("id", "title"))
-    material = (name for name, kinds in kind.refers_to.items() if any(KIND[other].is_material for other in kinds))
+    material = (name.partition(".")[0] for name in kind.refers_to if name in MATERIAL_FIELDS.values())
     return (*COPIED_FIELDS, *required, *material)
 
 
@@ -134,12 +134,38 @@ def _record_removal(
 
 
 def _redirect_references(session: EditSession, entry: EditableEntry, removed_id: str, successors: list[str]) -> None:
-    for name in REFERENCES:
-        ids = entry.ids_in(name)
-        if removed_id in ids:
-            entry.put(name, (id for id in _with_successors(ids, removed_id, successors) if id != entry.id))
+    for reference in REFERENCES:
+        name, _, inner = reference.partition(".")
+        if name != "needs" and removed_id in (ids := entry.ids_in(reference)):
+            if not inner:
+                entry.put(name, (id for id in _with_successors(ids, removed_id, successors) if id != entry.id))
+            elif isinstance(records := entry.entry[name], list):
+                entry.put(name, _redirected_records(session, entry, records, inner, removed_id, successors))
+            else:
+                del records[inner]
+                records |= {inner: successors[0]} if successors else {}
             change = f"now refers to {', '.join(successors)} instead of '{removed_id}'" if successors else f"no longer refers to '{removed_id}'"
             session.messages.append(f"{describe(entry)} {change}")
+
+
+def _redirected_records(
+    session: EditSession, entry: EditableEntry, records: Iterable[Plain], inner: str, removed_id: str, successors: list[str]
+) -> Iterator[Plain]:
+    """Records that refer to the successors in place of a removed entry, each once."""
+    seen: list[Plain] = []
+    for record in records:
+        for id in successors if record[inner] == removed_id else [record[inner]]:
+            redirected = record | {inner: id}
+            if record[inner] == removed_id and "part" in record and record["part"] not in _part_ids(session, id):
+                del redirected["part"]
+                session.messages.append(f"dropped from '{entry.id}': part '{record['part']}' of '{removed_id}'")
+            if redirected not in seen:
+                seen.append(redirected)
+                yield redirected
+
+
+def _part_ids(session: EditSession, id: str) -> set[str]:
+    return {part["id"] for part in session.roadmap.entries[id].entry.get("parts", ())}
 
 
 def _redirect_needs(session: EditSession, entry: EditableEntry, removed_id: str, successors: list[str]) -> None:

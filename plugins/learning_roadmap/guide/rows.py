@@ -62,4 +62,5 @@ def _topic_data(topic: Topic, index: RoadmapIndex, printed_ids: set[str], option
 def marks(topic: Topic, options: Options) -> list[str]:
     """The short labels of a topic: level, optional, hours."""
     hours = options.text("topic.hours", hours=f"{topic.hours:g}") if topic.hours else None
-    return [unbreakable(mark) for mark in (topic.level, options.text("topic.optional") if topic.optional else None, hours) if mark]
+    level = options.label(topic.level) if topic.level else None
+    return [unbreakable(mark) for mark in (level, options.text("topic.optional") if topic.optional else None, hours) if mark]

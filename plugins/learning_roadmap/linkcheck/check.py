@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from learning_roadmap.datafile import DataFile, placed_entries, texts
+from learning_roadmap.datafile import DataFile, placed_entries, records, text_of, texts
 from learning_roadmap.linkcheck.http import Answer, request
 
 MAX_CONCURRENT_HOSTS = 8
@@ -28,6 +28,9 @@ def links_of(data: DataFile) -> list[Link]:
     for entry in placed_entries(data.tree):
         for url, mark in texts(entry.block, "url"):
             links.setdefault(url, Link(url, mark[0], entry.id or "", entry.title))
+        for part in records(entry.block, "parts"):
+            url = text_of(entry.block, "url") + text_of(part, "at")
+            links.setdefault(url, Link(url, part.mark[0], entry.id or "", f"{entry.title}: {text_of(part, 'title')}"))
     return list(links.values())
 
 

@@ -10,7 +10,7 @@ from learning_roadmap.merge.draft import Draft
 from learning_roadmap.merge.entry_fields import fields_of, provenances
 from learning_roadmap.merge.merger import Merger, Progress
 from learning_roadmap.merge.report import Report
-from learning_roadmap.model import Document, Roadmap, id_of, walk_outline
+from learning_roadmap.model import FORMAT, Document, Roadmap, id_of, walk_outline
 from learning_roadmap.model import ItemKind as Kind
 from learning_roadmap.project import Source
 from learning_roadmap.sources import Reading, read_document
@@ -110,7 +110,7 @@ def _merge_until_stable(draft: Draft, documents: Sequence[Document], progress: P
 
 def _empty_roadmap(documents: Sequence[Document]) -> Plain:
     title = documents[0].title if documents else "Roadmap"
-    return {"format": 1, "id": id_of(title), "title": title}
+    return {"format": FORMAT, "id": id_of(title), "title": title}
 
 
 def _lines_now(documents: Sequence[Document]) -> dict[str, dict[str, set[int]]]:

@@ -9,7 +9,7 @@ from learning_roadmap.merge.extract_fields import extract_fields
 from learning_roadmap.merge.match import NameIndex, context_words, names_of
 from learning_roadmap.merge.mentions import GROUP_LINES, Mention
 from learning_roadmap.merge.report import MatchKind
-from learning_roadmap.model import KIND_OF_LINE, RESOURCE_LINES, UNITS, Document, OutlineItem, tokens, walk_outline
+from learning_roadmap.model import KIND_OF_LINE, MATERIAL_FIELDS, RESOURCE_LINES, UNITS, Document, OutlineItem, tokens, walk_outline
 from learning_roadmap.model import ItemKind as Kind
 
 MAX_ENTRY_DEPTH = 4  # phase, section, topic, topic: deeper trees read badly, so what goes deeper joins its siblings
@@ -80,7 +80,8 @@ class Placer:
         holder = self.holder(mention)
         kind = KIND_OF_LINE[mention.kind]
         if mention.kind in RESOURCE_LINES:
-            node = self.draft.add("resources", title, None, **fields, topics=self._topics_named_in([title]))
+            node = self.draft.add("resources", title, None, **fields)
+            self._link(node, [title])
         elif mention.kind is Kind.PRACTICE:
             section = self._section(mention)
             node = self.draft.add("practice", title, section, topics=self._topics_named_in([title]))
@@ -91,9 +92,12 @@ class Placer:
         elif mention.kind is Kind.MILESTONE and not fields.get("months"):
             return None
         else:
+            names = [title, *fields.get("also", ())]
             if "topics" in kind.refers_to:
-                fields["topics"] = self._topics_named_in([title, *fields.get("also", ())])
+                fields["topics"] = self._topics_named_in(names)
             node = self.draft.add(kind.list_name, title, None, **fields)
+            if kind.name in MATERIAL_FIELDS:
+                self._link(node, names)
             if mention.kind is Kind.PROJECT and self.draft.is_fresh(section := self._section(mention)):
                 fields_of(section).setdefault("projects", []).append(node.id)
         return self._index(node)
@@ -136,6 +140,11 @@ class Placer:
                 if node.kind in parents:
                     return node
         return None
+
+    def _link(self, material: Node, names: Iterable[str]) -> None:
+        """Add a new resource or paper to the topics that its names contain."""
+        for id in self._topics_named_in(names):
+            self.draft.link(self.draft.nodes[id], material)
 
     def _topics_named_in(self, names: Iterable[str]) -> list[str]:
         """Topics that one of these names equals or contains as whole words, such as a paper named after its method."""

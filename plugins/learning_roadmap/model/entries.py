@@ -1,10 +1,11 @@
 """The entries of a roadmap beside its topics: resources, papers, projects, milestones and others."""
 
 from enum import StrEnum
+from urllib.parse import quote
 
 from pydantic import Field
 
-from learning_roadmap.model.fields import Id, LineNumber, Record, Text, Url
+from learning_roadmap.model.fields import Arxiv, Day, Doi, Hours, Id, LineNumber, Record, Relative, Since, Text, Url
 
 
 class Provenance(Record):
@@ -31,10 +32,56 @@ class Prerequisite(Record):
     reason: Text | None = Field(default=None, description="Why it should come first.")
 
 
+class ResourceLink(Record):
+    """A resource to learn a topic from, or the part of it that teaches the topic."""
+
+    resource: Id
+    part: Id | None = Field(default=None, description="Part of the resource. Without it, the resource as a whole.")
+
+
+class Question(Record):
+    """A question that shows understanding, and its answer."""
+
+    ask: Text = Field(description="The question.")
+    answer: Text = Field(description="The complete answer.")
+
+
+class Checked(Record):
+    """When and where the data of an entry was last compared with its source."""
+
+    on: Day = Field(description="Day of the check.", examples=["2026-11-21"])
+    seen_in: Text = Field(alias="in", description="Source in which it was seen.")
+
+
+class Fate(StrEnum):
+    DISCONTINUED = "discontinued"
+    RENAMED = "renamed"
+    REPLACED = "replaced"
+
+
+class Status(Record):
+    """What has become of something that documents still name."""
+
+    fate: Fate = Field(alias="is", description="What has become of it.")
+    since: Since | None = Field(default=None, description="Year or month of the change.")
+    successor: Text | None = Field(default=None, description="Name of what took its place.")
+    entry: Id | None = Field(default=None, description="Entry of the successor, if there is one.")
+    note: Text | None = Field(default=None, description="What else to know.")
+
+
+class Level(StrEnum):
+    BEGINNER = "beginner"
+    INTERMEDIATE = "intermediate"
+    ADVANCED = "advanced"
+    EXPERT = "expert"
+
+
 class Practice(Entry):
     """A small exercise that belongs to a section."""
 
     topics: tuple[Id, ...] = Field(default=(), description="Topics to practise.")
+    done: Text | None = Field(default=None, description="What counts as done.")
+    hours: Hours | None = Field(default=None, description="Hours of work.")
 
 
 class Tier(StrEnum):
@@ -48,8 +95,11 @@ class Tier(StrEnum):
 class Project(Entry):
     """Something to build."""
 
+    summary: Text | None = Field(default=None, description="What it is, in one or two sentences.")
     tier: Tier | None = Field(default=None, description="Difficulty.")
     topics: tuple[Id, ...] = Field(default=(), description="Topics that it uses.")
+    done: Text | None = Field(default=None, description="What counts as done.")
+    hours: Hours | None = Field(default=None, description="Hours of work.")
 
 
 class ResourceKind(StrEnum):
@@ -59,10 +109,28 @@ class ResourceKind(StrEnum):
     TOOL = "tool"
     COMMUNITY = "community"
     CHALLENGE = "challenge"
+    ARTICLE = "article"
+    NOTES = "notes"
+    DATASET = "dataset"
+
+
+class Access(StrEnum):
+    FREE = "free"
+    REGISTRATION = "registration"
+    PAID = "paid"
+
+
+class ResourcePart(Record):
+    """A chapter, page or lecture of a resource. Its id is unique within the resource."""
+
+    id: Id
+    title: Text
+    at: Relative
+    checked: Checked | None = Field(default=None, description="When and where its address was seen.")
 
 
 class Resource(Entry):
-    """Something to learn from or with: a course, book, documentation, community, tool or challenge."""
+    """Something to learn from or with, such as a course, book, documentation or tool."""
 
     kind: ResourceKind = Field(description="Kind of resource.")
     authors: tuple[Text, ...] = Field(default=(), description="Author.")
@@ -70,7 +138,30 @@ class Resource(Entry):
     purpose: Text | None = Field(default=None, description="What it is used for.")
     preferred: bool = Field(default=False, description="Recommended as the first choice.")
     url: Url | None = Field(default=None, description="Web address.")
-    topics: tuple[Id, ...] = Field(default=(), description="Topics that it teaches.")
+    access: Access | None = Field(default=None, description="Whether it is free.")
+    language: Text | None = Field(default=None, description="Language code.", examples=["en"])
+    level: Level | None = Field(default=None, description="Level of difficulty.")
+    license: Text | None = Field(default=None, description="License.")
+    status: Status | None = Field(default=None, description="What has become of it, if it is outdated.")
+    checked: Checked | None = Field(default=None, description="When and where its address was seen.")
+    parts: tuple[ResourcePart, ...] = Field(default=(), description="Parts that topics refer to.")
+
+    @property
+    def address(self) -> str | None:
+        """Its web address."""
+        return self.url
+
+    def part(self, id: str) -> ResourcePart:
+        """Its part with that id.
+
+        Raises:
+            KeyError: when there is none.
+        """
+        return {part.id: part for part in self.parts}[id]
+
+    def address_of(self, part: ResourcePart) -> str:
+        """The web address of one of its parts."""
+        return f"{self.url or ''}{part.at}"
 
 
 class Paper(Entry):
@@ -78,9 +169,21 @@ class Paper(Entry):
 
     authors: tuple[Text, ...] = Field(default=(), description="Author.")
     year: int | None = Field(default=None, ge=1600, le=2200, description="Year of publication.")
+    venue: Text | None = Field(default=None, description="Journal, conference or publisher.")
+    arxiv: Arxiv | None = Field(default=None, description="Identifier on arXiv.")
+    doi: Doi | None = Field(default=None, description="Digital object identifier.")
     url: Url | None = Field(default=None, description="Web address.")
+    why: Text | None = Field(default=None, description="Why to read it.")
     must_read: bool = Field(default=False, description="Recommended as a must-read.")
-    topics: tuple[Id, ...] = Field(default=(), description="Topics that it introduces or explains.")
+    status: Status | None = Field(default=None, description="What has become of it, such as a retraction.")
+    checked: Checked | None = Field(default=None, description="When and where its data was seen.")
+
+    @property
+    def address(self) -> str | None:
+        """Its web address: on arXiv, where everyone can read it; else the stated one; else that of its DOI."""
+        if self.arxiv:
+            return f"https://arxiv.org/abs/{self.arxiv}"
+        return self.url or (f"https://doi.org/{quote(self.doi, safe='/:;()')}" if self.doi else None)
 
 
 class Goal(Entry):
@@ -123,6 +226,7 @@ class Certification(Entry):
 
     provider: Text | None = Field(default=None, description="Organization that offers it.")
     optional: bool = Field(default=False, description="Useful but not required.")
+    status: Status | None = Field(default=None, description="What has become of it, if it is outdated.")
 
 
 class Conference(Entry):
@@ -145,3 +249,19 @@ class Outcome(Entry):
     """What learners can do at the end, and the job roles it prepares them for."""
 
     roles: tuple[Text, ...] = Field(default=(), description="Job roles that it prepares for.")
+
+
+class Position(Record):
+    """What one document says about a question on which documents disagree."""
+
+    document: Id = Field(description="Id of the source document.")
+    line: LineNumber | None = None
+    says: Text = Field(description="What it says.")
+
+
+class Disagreement(Entry):
+    """A question on which the documents disagree, and what this roadmap chose."""
+
+    positions: tuple[Position, ...] = Field(default=(), description="What each document says.")
+    choice: Text | None = Field(default=None, description="What this roadmap does.")
+    reason: Text | None = Field(default=None, description="Reason for the choice.")

@@ -1,14 +1,18 @@
 """The types of field values: ids, one-line texts, web addresses, durations."""
 
 import re
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Any
 from urllib.parse import unquote, urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from learning_roadmap.diagnostics import Invalid
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+ARXIV_PATTERN = r"^(?:\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)*(?:\.[A-Z]{2})?/\d{7})(?:v[1-9]\d?)?$"
+DOI_PATTERN = r"^10\.\d{4,9}(?:\.\d+)*/\S+$"
+SINCE_PATTERN = r"^\d{4}(?:-(?:0[1-9]|1[0-2]))?$"
 
 # Names of properties of JavaScript objects; the client uses ids as keys.
 RESERVED_IDS = frozenset({"constructor", "prototype", "valueof", "tostring", "hasownproperty"})
@@ -68,6 +72,69 @@ def check_url(value: str) -> str:
     return value
 
 
+def check_relative(value: str) -> str:
+    """The address of a part, relative to its resource: a path, a query or a fragment.
+
+    Raises:
+        Invalid: for an absolute address, a path that leads out of the resource, or odd characters.
+    """
+    plain = unquote(value)
+    if FORBIDDEN.search(plain) or re.search(r"[\s\\]", plain):
+        raise Invalid("the address contains a space, a backslash or a control character", "remove it, or copy the address again")
+    if re.match(r"[a-z][a-z0-9+.-]*:|/", plain, re.IGNORECASE) or ".." in re.split("[/?#]", plain):
+        raise Invalid("the address of a part is relative to that of its resource", "write only what follows the resource's address")
+    return value
+
+
+def check_arxiv(value: str) -> str:
+    """An identifier of arXiv, in the form of today or of before 2007.
+
+    Raises:
+        Invalid: for anything else.
+    """
+    if not re.fullmatch(ARXIV_PATTERN, value):
+        raise Invalid("not an arXiv identifier", "write it as 2106.09685 or cs/0112017, without 'arXiv:'")
+    return value
+
+
+def check_doi(value: str) -> str:
+    """A digital object identifier.
+
+    Raises:
+        Invalid: for anything else.
+    """
+    if not re.fullmatch(DOI_PATTERN, value) or FORBIDDEN.search(value):
+        raise Invalid("not a DOI", "write it as 10.1000/182, without 'https://doi.org/'")
+    return value
+
+
+def check_day(value: Any) -> Any:
+    """A calendar day as text. Without this check, a number would be read as seconds since 1970.
+
+    Raises:
+        Invalid: for a text of another form.
+    """
+    if isinstance(value, str):
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+            raise Invalid("not a date", "write it as 2026-11-21")
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise Invalid("the date does not exist", "write it as 2026-11-21") from None
+    return value
+
+
+def check_since(value: str) -> str:
+    """A year, or a month of a year.
+
+    Raises:
+        Invalid: for anything else.
+    """
+    if not re.fullmatch(SINCE_PATTERN, value):
+        raise Invalid("not a year or month", "write it as 2023 or 2023-06")
+    return value
+
+
 Id = Annotated[
     str,
     Field(
@@ -81,6 +148,25 @@ Id = Annotated[
 Text = Annotated[str, Field(min_length=1, max_length=4000, description="One line of plain text."), AfterValidator(check_plain_text)]
 Url = Annotated[str, Field(max_length=2000, description="Web address, preferably https."), AfterValidator(check_url)]
 Hours = Annotated[float, Field(gt=0, le=10_000, allow_inf_nan=False, description="Hours of study.")]
+Relative = Annotated[
+    str, Field(min_length=1, max_length=1000, description="Address, relative to that of the resource."), AfterValidator(check_relative)
+]
+Arxiv = Annotated[
+    str,
+    Field(max_length=40, description="Identifier on arXiv.", examples=["2106.09685", "cs/0112017"], json_schema_extra={"pattern": ARXIV_PATTERN}),
+    AfterValidator(check_arxiv),
+]
+Doi = Annotated[
+    str,
+    Field(max_length=200, description="Digital object identifier.", examples=["10.1000/182"], json_schema_extra={"pattern": DOI_PATTERN}),
+    AfterValidator(check_doi),
+]
+Day = Annotated[date, BeforeValidator(check_day)]
+Since = Annotated[
+    str,
+    Field(description="Year or month.", examples=["2023", "2023-06"], json_schema_extra={"pattern": SINCE_PATTERN}),
+    AfterValidator(check_since),
+]
 LineNumber = Annotated[int, Field(ge=1, le=10_000_000, description="Line number in the source document, counted from 1.")]
 
 
@@ -88,7 +174,8 @@ class Record(BaseModel):
     """Base of everything in the data file: frozen, and unknown fields are errors."""
 
     # Validators are built when data is first loaded, not on import: many commands load no data.
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    # Fields whose names are keywords of Python have another name in the code, and their own in files.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, serialize_by_alias=True)
 
 
 WEEKS = re.compile(r"(\d+)(?:\s*[-–—]\s*(\d+))?\s*\+?\s*weeks?", re.IGNORECASE)

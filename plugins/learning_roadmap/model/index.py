@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from learning_roadmap.model.documents import Document, OutlineItem
-from learning_roadmap.model.entries import Entry
-from learning_roadmap.model.kinds import KINDS, OUTER_KINDS, kind_of, parts_of
+from learning_roadmap.model.entries import Entry, Prerequisite, Resource, ResourcePart
+from learning_roadmap.model.kinds import KINDS, MATERIAL_FIELDS, OUTER_KINDS, ids_in, kind_of, parts_of
 from learning_roadmap.model.roadmap import Roadmap
 from learning_roadmap.model.topics import Phase, Section, Topic
 
@@ -83,12 +83,13 @@ class RoadmapIndex:
 
     @cached_property
     def material_of(self) -> dict[str, tuple[str, ...]]:
-        """Ids of the resources, then papers of each topic, by topic id, whichever of the two refers to the other."""
+        """Ids of the resources, then papers of each topic, by topic id."""
         material: dict[str, dict[str, None]] = {}
         for kind in (kind for kind in KINDS if kind.is_material):
-            for topic in self.topics.values():
-                for material_id in getattr(topic, kind.list_name, ()):
-                    material.setdefault(topic.id, {})[material_id] = None
+            if kind.name in MATERIAL_FIELDS:
+                for topic in self.topics.values():
+                    for material_id in ids_in(topic, MATERIAL_FIELDS[kind.name]):
+                        material.setdefault(topic.id, {})[material_id] = None
             for entry in self.of_kind[kind.name]:
                 for topic_id in getattr(entry, "topics", ()):
                     material.setdefault(topic_id, {})[entry.id] = None
@@ -102,6 +103,23 @@ class RoadmapIndex:
             for material_id in self.material_of.get(topic, ()):
                 topics_by_material.setdefault(material_id, []).append(topic)
         return {id: tuple(topics) for id, topics in topics_by_material.items()}
+
+    def readings_of(self, topic: Topic) -> list[tuple[Resource, ResourcePart | None]]:
+        """What to learn a topic from: resources, each with the part to read or None for the whole."""
+        readings: list[tuple[Resource, ResourcePart | None]] = []
+        for link in topic.read:
+            resource = self.located[link.resource].entry
+            assert isinstance(resource, Resource)
+            readings.append((resource, resource.part(link.part) if link.part else None))
+        return readings
+
+    def needs_of(self, topic: Topic) -> tuple[Prerequisite, ...]:
+        """The prerequisites of a topic, and those of the entries that hold it, each topic once."""
+        needs: dict[str, Prerequisite] = {}
+        for holder in (topic, *reversed(self.located[topic.id].ancestors)):
+            for need in getattr(holder, "needs", ()):
+                needs.setdefault(need.topic, need)
+        return tuple(needs.values())
 
     @cached_property
     def phase_of(self) -> dict[str, Phase]:

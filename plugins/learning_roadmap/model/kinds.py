@@ -47,7 +47,7 @@ tries everything this page promises.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from learning_roadmap.model import entries, topics
 from learning_roadmap.model.documents import ItemKind
@@ -73,8 +73,9 @@ class Kind:
         search_fields: fields that are searched, in addition to the names.
         is_ticked: whether learners tick it.
         is_ticked_in_documents: whether it has a box on document pages, too, and not only a link.
-        refers_to: fields that hold ids of other entries, and the kinds these may have.
-        is_material: whether topics list the entries that refer to them.
+        refers_to: fields that hold ids of other entries, and the kinds these may have. ``needs.topic`` is the field ``topic`` of the
+            records in ``needs``.
+        is_material: whether topics list them: those that a topic refers to, and those that refer to it with ``topics``.
         has_unique_title: whether two entries with the same title are reported as possible duplicates.
         may_become: the kinds of its successors after a merge or split; defaults to its own.
         lines: the kinds of document lines that become such an entry.
@@ -96,7 +97,7 @@ class Kind:
     search_fields: tuple[str, ...] = ()
     is_ticked: bool = False
     is_ticked_in_documents: bool = False
-    refers_to: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    refers_to: "References" = field(default_factory=dict)
     is_material: bool = False
     has_unique_title: bool = False
     may_become: tuple[str, ...] = ()
@@ -105,17 +106,23 @@ class Kind:
     commas: Literal["text", "list", "title"] = "text"
 
 
-TOPICS = {"topics": ("topic",)}
+References = Mapping[str, tuple[str, ...]]
+TOPICS: References = {"topics": ("topic",)}
+NEEDS: References = {"needs.topic": ("topic",)}
+STATUS: References = {"status.entry": ("topic", "resource", "paper", "certification")}
 MAP = ("phase", "section", "topic")
 RESOURCE_LINES = tuple(line for line in ItemKind if line.value in {kind.value for kind in ResourceKind})
 
 # In the order of the navigation. An inner kind follows its parent.
 KINDS: tuple[Kind, ...] = (
     Kind("phase", "phases", topics.Phase, heading="Phases", has_own_chapter=True, has_unique_title=True, may_become=MAP),
-    Kind("section", "sections", topics.Section, heading="Sections", parents=("phase",), refers_to={"projects": ("project",)}, may_become=MAP),
+    Kind(
+        "section", "sections", topics.Section, heading="Sections", parents=("phase",), refers_to={**NEEDS, "projects": ("project",)}, may_become=MAP,
+        search_fields=("summary",),
+    ),
     Kind(
         "topic", "topics", topics.Topic, heading="Topics", parents=("section", "topic"),
-        refers_to={"resources": ("resource",), "papers": ("paper",)},
+        refers_to={**NEEDS, "read.resource": ("resource",), "papers": ("paper",), **STATUS},
         is_ticked=True, is_ticked_in_documents=True, has_unique_title=True,
         search_fields=("summary",),
         lines=(ItemKind.TOPIC,), commas="list",
@@ -129,7 +136,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "resource", "resources", entries.Resource, heading="Resources",
         page="resources", about="Courses, books, documentation, tools and communities.", has_own_chapter=True,
-        refers_to=TOPICS, is_material=True,
+        refers_to=STATUS, is_material=True,
         is_ticked=True, has_unique_title=True,
         details=("authors", "provider", "purpose"), search_fields=("purpose", "provider"),
         lines=RESOURCE_LINES, commas="title",
@@ -137,9 +144,9 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "paper", "papers", entries.Paper, heading="Papers",
         page="papers", about="Research papers, and the topics they belong to.", has_own_chapter=True,
-        refers_to=TOPICS, is_material=True,
+        refers_to=STATUS, is_material=True,
         is_ticked=True, has_unique_title=True,
-        details=("authors", "year"),
+        details=("authors", "year", "venue"), search_fields=("authors",),
         lines=(ItemKind.PAPER,), commas="title",
     ),
     Kind(
@@ -181,6 +188,7 @@ KINDS: tuple[Kind, ...] = (
         "certification", "certifications", entries.Certification, heading="Certifications",
         page="certifications", page_title="Certifications and outcomes",
         about="Certifications, conferences and job outcomes.",
+        refers_to=STATUS,
         details=("provider",), search_fields=("provider",),
         lines=(ItemKind.CERTIFICATION,), commas="list",
     ),
@@ -194,6 +202,12 @@ KINDS: tuple[Kind, ...] = (
         page="certifications",
         details=("roles",),
         lines=(ItemKind.OUTCOME,), is_covered=False,
+    ),
+    Kind(
+        "disagreement", "disagreements", entries.Disagreement, heading="Disagreements",
+        page="disagreements", page_title="Where the documents disagree",
+        about="Questions on which the documents disagree, and what this roadmap chose.",
+        details=("choice", "reason"), search_fields=("choice", "reason"),
     ),
     Kind(
         "form", "forms", entries.Form, heading="Tracking sheets",
@@ -214,8 +228,12 @@ KIND_OF_LINE: Mapping[ItemKind, Kind] = {line: kind for kind in KINDS for line i
 TICKED_LINES = frozenset(line for line, kind in KIND_OF_LINE.items() if kind.is_ticked_in_documents)
 # Kinds that the roadmap itself holds.
 OUTER_KINDS: tuple[Kind, ...] = tuple(kind for kind in KINDS if not kind.parents)
-# Fields that hold ids of other entries, in any kind, and the kinds these may have.
+# Fields that hold ids of other entries, in any kind, and the kinds these may have; as in ``refers_to``.
 REFERENCES: Mapping[str, tuple[str, ...]] = {name: kinds for kind in KINDS for name, kinds in kind.refers_to.items()}
+# The field of a topic that refers to a kind of material.
+MATERIAL_FIELDS: Mapping[str, str] = {
+    kinds[0]: name for name, kinds in KIND["topic"].refers_to.items() if len(kinds) == 1 and KIND[kinds[0]].is_material
+}  # fmt: skip
 _KIND_OF_MODEL: Mapping[type[Entry], Kind] = {kind.model: kind for kind in KINDS}
 _INNER_KINDS: Mapping[str, tuple[Kind, ...]] = {
     holder.name: tuple(kind for kind in KINDS if holder.name in kind.parents) for holder in KINDS
@@ -238,6 +256,21 @@ def inner_kinds(kind: Kind) -> tuple[Kind, ...]:
     ['topic', 'practice']
     """
     return _INNER_KINDS[kind.name]
+
+
+def ids_in(fields: Any, reference: str) -> list[str]:
+    """The ids in one of the fields that refer to others, of an entry or of its plain values.
+
+    >>> ids_in({"needs": [{"topic": "a", "reason": "why"}], "papers": ["b"]}, "needs.topic")
+    ['a']
+    """
+    name, _, inner = reference.partition(".")
+    value = fields.get(name) if isinstance(fields, Mapping) else getattr(fields, name, None)
+    if not inner:
+        return list(value or ())
+    records = value if isinstance(value, list | tuple) else [value] if value else []
+    ids = (record.get(inner) if isinstance(record, Mapping) else getattr(record, inner) for record in records)
+    return [id for id in ids if id]
 
 
 def parts_of(entry: Entry) -> Iterator[Entry]:

@@ -1,7 +1,7 @@
 """Labels of kinds and marks, as pages, guide and commands print them."""
 
 from learning_roadmap.model.documents import UNITS, ItemKind, OutlineItem
-from learning_roadmap.model.entries import Entry, ResourceKind, Tier
+from learning_roadmap.model.entries import Access, Entry, Fate, Level, ResourceKind, Tier
 from learning_roadmap.model.kinds import KINDS, Kind, kind_of
 
 
@@ -19,10 +19,13 @@ def _plural_of(word: str) -> str:
 
 
 # Headings of the kinds of resources and of the tiers of projects, in the order in which they are printed.
-RESOURCE_HEADINGS = {kind: _plural_of(kind.capitalize()) for kind in ResourceKind} | {ResourceKind.DOCUMENTATION: "Documentation"}
+RESOURCE_HEADINGS = {kind: _plural_of(kind.capitalize()) for kind in ResourceKind} | {
+    ResourceKind.DOCUMENTATION: "Documentation",
+    ResourceKind.NOTES: "Notes",
+}
 TIER_HEADINGS = {tier: tier.capitalize() for tier in Tier}
 # The mark of an entry whose field is true, where the field's name is not suitable.
-MARKS = {"preferred": "first choice", "must_read": "must read"}
+MARKS = {"preferred": "first choice", "must_read": "must read", "start": "starting point"}
 LINE_PREFIXES = {ItemKind.DURATION: "Duration", ItemKind.GOAL: "Goal", ItemKind.UPDATED: "Last updated"}
 
 
@@ -34,6 +37,7 @@ def all_labels() -> frozenset[str]:
     """
     labels = {text for kind in KINDS for text in (kind.heading, label_of(kind), kind.page_title, kind.about)}
     labels |= {*RESOURCE_HEADINGS.values(), *map(str, ResourceKind), *TIER_HEADINGS.values(), *map(str, Tier)}
+    labels |= {str(value) for words in (Level, Access, Fate) for value in words}
     labels |= {_mark(name) for kind in KINDS for name, field in kind.model.model_fields.items() if field.annotation is bool}
     return frozenset(labels - {""})
 

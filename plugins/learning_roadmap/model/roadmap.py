@@ -9,6 +9,7 @@ from learning_roadmap.model.documents import Document
 from learning_roadmap.model.entries import (
     Certification,
     Conference,
+    Disagreement,
     Form,
     Milestone,
     Outcome,
@@ -19,7 +20,7 @@ from learning_roadmap.model.entries import (
     RoutineBlock,
     Tip,
 )
-from learning_roadmap.model.fields import Id, Record, Text
+from learning_roadmap.model.fields import Hours, Id, Record, Text, Url
 from learning_roadmap.model.kinds import KINDS, OUTER_KINDS
 from learning_roadmap.model.topics import Phase
 
@@ -28,6 +29,17 @@ if TYPE_CHECKING:
     KindName = str
 else:
     KindName = Literal[tuple(kind.name for kind in KINDS)]
+
+
+# The version of the data file's format.
+FORMAT = 2
+
+
+class License(Record):
+    """The license of the roadmap's content."""
+
+    name: Text
+    url: Url | None = None
 
 
 class Tombstone(Record):
@@ -61,10 +73,12 @@ class RoadmapLists(Record):
     Lists that Python code uses by name are declared here for type checkers; the others come from the table of kinds.
     """
 
-    format: int = Field(ge=1, le=1, description="Format version of this file: 1.")
+    format: int = Field(ge=FORMAT, le=FORMAT, description=f"Format version of this file: {FORMAT}.")
     id: Id
     title: Text
     description: Text | None = None
+    license: License | None = Field(default=None, description="License of the content.")
+    hours_per_week: Hours | None = Field(default=None, description="Hours of study in a week that durations assume.")
     phases: tuple[Phase, ...] = ()
     projects: tuple[Project, ...] = ()
     resources: tuple[Resource, ...] = ()
@@ -76,6 +90,7 @@ class RoadmapLists(Record):
     conferences: tuple[Conference, ...] = ()
     forms: tuple[Form, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 class Roadmap(RoadmapLists):

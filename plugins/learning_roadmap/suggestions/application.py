@@ -79,7 +79,7 @@ def _add_topic(session: edit.EditSession, answers: dict[str, str]) -> None:
     for row in rows(answers["needs"]):
         topic, _, reason = row.partition(":")
         needs.append({"topic": topic.strip()} | ({"reason": reason.strip()} if reason.strip() else {}))
-    lists = {"also": rows(answers["also"]), "resources": rows(answers["resources"]), "needs": needs}
+    lists = {"also": rows(answers["also"]), "read": [{"resource": row} for row in rows(answers["resources"])], "needs": needs}
     edit.add(session, "topic", answers["title"], answers["place"], summary=answers["summary"], hours=answers["hours"], **lists)
 
 

@@ -7,7 +7,7 @@ from learning_roadmap.suggestions.form import IssueForm
 
 # The form field for each option of the commands.
 FIELD_OF = {
-    "TITLE": "title", "--in": "place", "--need": "needs", "--resource": "resources", "--topic": "topics", "--hours": "hours", "--url": "url",
+    "TITLE": "title", "--in": "place", "--need": "needs", "--read": "resources", "--topic": "topics", "--hours": "hours", "--url": "url",
     "--author": "authors", "--provider": "provider", "--year": "year", "--summary": "summary", "--also": "also", "--kind": "kind",
     "ENTRY": "entry", "--to": "to", "--into": "to",
 }  # fmt: skip

@@ -74,7 +74,7 @@ class RandomHistory:
         phases = [
             {"id": f"p{at}", "title": "P", "sections": [{"id": f"s{at}", "title": "S", "topics": topics}]} for at, topics in enumerate(self.sections)
         ]
-        roadmap = Roadmap.model_validate({"format": 1, "id": "life", "title": "Life", "phases": phases, "history": history})
+        roadmap = Roadmap.model_validate({"format": 2, "id": "life", "title": "Life", "phases": phases, "history": history})
         known = json.loads(client_data(RoadmapIndex(roadmap)).split("=", 1)[1].rstrip(";\n"))
         return {name: known[name] for name in ("leaves", "sets", "history")}
 
