@@ -22,6 +22,8 @@ WRONG_OPTIONS = {
     "export into a file": ("export notes.txt", "DIR", "EXPORT-FOLDER"),
     "export below a file": ("export notes.txt/site", "DIR", "EXPORT-FOLDER"),
     "export into the pages": ("export pages/site --pages pages", "DIR", "EXPORT-FOLDER"),
+    "pages of an export": ("export site --pages nowhere", "--pages", "FILE"),
+    "configuration of an export": ("export site --config nowhere.yml", "--config", "FILE"),
     "project in a file": ("init notes.txt", "DIR", "INIT-EXISTS"),
     "project below a file": ("init notes.txt/new", "DIR", "INIT-EXISTS"),
     "document of a project": ("init new --document nowhere.md", "--document", "FILE"),

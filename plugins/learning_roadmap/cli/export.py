@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
-from learning_roadmap.cli.common import data_option, load_data, progress, reporting_errors, say, today, write_atomic
+from learning_roadmap.cli.common import data_option, load_data, progress, reporting_errors, require_file, say, today, write_atomic
 from learning_roadmap.diagnostics import visible
 from learning_roadmap.export import Target, export_tree, read_site_config
 from learning_roadmap.model import RoadmapIndex
@@ -22,13 +23,17 @@ from learning_roadmap.model import RoadmapIndex
     help="Configuration to take the site's name, description and navigation from.",
 )
 @click.option("--force", is_flag=True, help="Also replace exported files that were edited by hand.")
-def export(folder: Path, data: Path, pages: Path, config: Path, force: bool) -> None:
+@click.pass_context
+def export(context: click.Context, folder: Path, data: Path, pages: Path, config: Path, force: bool) -> None:
     """Export the site as Markdown, without this plugin.
 
     Writes pages, scripts and a mkdocs.yml into DIR, which is new, empty, or an earlier export. Other files in it are
     not changed.
     """
     with reporting_errors():
+        for name, path in (("pages", pages), ("config", config)):
+            if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:  # without the option, the file may be missing
+                require_file(f"--{name}", path)
         announce = progress()
         target = Target.at(folder, pages, "DIR")
         announce(f"loading {data.name}")
