@@ -1,7 +1,7 @@
 """What makes the published map teachable: something to do in every section, parts that are parts, goals that can be reached."""
 
 from learning_roadmap.datafile import DataFile
-from learning_roadmap.model import Goal, Practice, Section, Topic, tokens
+from learning_roadmap.model import Goal, Phase, Practice, Section, Topic, tokens
 from learning_roadmap.model.index import RoadmapIndex, walk_entries
 
 
@@ -34,6 +34,14 @@ def test_every_project_is_listed_in_one_section(published: DataFile) -> None:
 def test_a_goal_covers_as_much_as_it_counts(published: DataFile) -> None:
     goals = [entry for entry in entries(published) if isinstance(entry, Goal)]
     assert [goal.id for goal in goals if goal.count and len(goal.covers) < goal.count] == []
+
+
+def test_no_goal_asks_for_an_optional_topic(published: DataFile) -> None:
+    index = RoadmapIndex(published.roadmap)
+    goals = [entry for entry in entries(published) if isinstance(entry, Goal) and not entry.count]
+    covered = [(goal.id, index.located[id].entry) for goal in goals for id in goal.covers]
+    leaves = [(goal, leaf) for goal, entry in covered if isinstance(entry, Phase | Section | Topic) for leaf in index.leaves_of(entry)]
+    assert [(goal, leaf.id) for goal, leaf in leaves if index.is_optional(leaf)] == []
 
 
 def test_another_name_says_what_the_title_does_not(published: DataFile) -> None:
