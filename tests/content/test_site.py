@@ -26,6 +26,13 @@ def test_every_topic_is_in_the_published_data(site: Path, published: DataFile) -
     assert [phase["id"] for phase in data["phases"]] == [phase.id for phase in published.roadmap.phases]
 
 
+def test_a_phase_of_projects_says_how_many_it_has(site: Path, published: DataFile) -> None:
+    portfolio = published.roadmap.phases[-1]
+    assert not any(section.topics for section in portfolio.sections)
+    count = sum(len(section.projects) for section in portfolio.sections)
+    assert f">{count} projects<" in (site / "index.html").read_text("utf-8")
+
+
 def test_the_study_guide_contains_every_topic_uncut(published: DataFile) -> None:
     index = RoadmapIndex(published.roadmap)
     guide = make_guide(index, Options(date(2026, 1, 15), site="https://example.org/roadmap/"))

@@ -131,6 +131,13 @@ def test_every_entry_has_its_line() -> None:
     assert all(f"id: {id}" in lines[line - 1] for id, line in data.lines.items())
 
 
+@pytest.mark.parametrize(("kind", "expected"), [("topic", []), ("practice", []), ("paper", [("ID-SUCCESSORS", 17)])])
+def test_a_topic_or_an_exercise_can_have_become_a_project(kind: str, expected: list[tuple[str, int]]) -> None:
+    project = "projects:\n- id: system\n  title: System\n"
+    history = f"history:\n- {{id: old, was: merged, kind: {kind}, into: [system]}}\n"
+    assert problems(topic("- id: t1", "  title: One") + project + history) == expected
+
+
 def test_the_committed_file_loads_without_problems() -> None:
     assert load(DATA).warnings == ()
 

@@ -125,12 +125,14 @@ KINDS: tuple[Kind, ...] = (
         refers_to={**NEEDS, "read.resource": ("resource",), "papers": ("paper",), **STATUS},
         is_ticked=True, is_ticked_in_documents=True, has_unique_title=True,
         search_fields=("summary",),
+        may_become=("topic", "practice", "project"),
         lines=(ItemKind.TOPIC,), commas="list",
     ),
     Kind(
         "practice", "practice", entries.Practice, heading="Practice", label="exercise", parents=("section",),
         refers_to=TOPICS,
         is_ticked=True, is_ticked_in_documents=True,
+        may_become=("practice", "topic", "project"),
         lines=(ItemKind.PRACTICE,),
     ),
     Kind(
