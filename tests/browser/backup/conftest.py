@@ -1,4 +1,4 @@
-"""The page Backup & sync, open_backup."""
+"""The page Backup & sync, opened."""
 
 import pytest
 from playwright.sync_api import BrowserContext, Page

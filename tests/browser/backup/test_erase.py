@@ -20,7 +20,7 @@ def used(picker: Page, server: str) -> Page:
     page.evaluate("roadmap.backups.point('here')")
     page.evaluate(
         """async () => { localStorage.setItem("elsewhere", "theirs"); localStorage.setItem("roadmap/cooking/state/soup", "theirs");
-             for (const name of [`${roadmap.localStore.prefix}pages`, "elsewhere"]) await (await caches.open(name)).store("/x", new Response("x"));
+             for (const name of [`${roadmap.localStore.prefix}pages`, "elsewhere"]) await (await caches.open(name)).put("/x", new Response("x"));
              await new Promise((done) => { const open = indexedDB.open("elsewhere", 1);
                open.onupgradeneeded = () => open.result.createObjectStore("kept"); open.onsuccess = () => { open.result.close(); done(); }; }); }"""
     )
