@@ -49,11 +49,17 @@ def invisible_characters(text: str) -> Iterator[int]:
         yield at
 
 
+# Greek letters that look like no Latin letter.
+FORMULA_LETTERS = frozenset("ΓΔΘΛΞΠΣΦΨΩβγδεζηθλμξπστφψω")
+
+
 def mixed_script(text: str) -> str | None:
     """The first word of Latin letters with Cyrillic or Greek ones among them, or of Cyrillic ones that only look Latin.
 
-    >>> mixed_script("Gr\\u0430dient descent"), mixed_script("β-VAE, μm")
-    ('Grаdient', None)
+    Greek letters that look like no Latin one are part of formulas.
+
+    >>> mixed_script("Gr\\u0430dient descent"), mixed_script("p\\u03b1ypal"), mixed_script("β-VAE, μm, UΣVᵀ")
+    ('Grаdient', 'pαypal', None)
     """
     if text.isascii():
         return None
@@ -61,6 +67,8 @@ def mixed_script(text: str) -> str | None:
         return match.group()
     for word in re.findall(r"[^\W\d_]+", text):
         scripts = {unicodedata.name(character, "?").split()[0] for character in word if character.isalpha()}
-        if "LATIN" in scripts and scripts & {"CYRILLIC", "GREEK"} and len(word) > 2 and not re.fullmatch(r"[µμαβγδελσπ]?\w?", word):
+        if "LATIN" not in scripts or len(word) <= 2:
+            continue
+        if "CYRILLIC" in scripts or any("GREEK" in unicodedata.name(character, "?") for character in set(word) - FORMULA_LETTERS):
             return str(word)
     return None
