@@ -7,7 +7,7 @@ import click
 
 from learning_roadmap.check import check as check_file
 from learning_roadmap.check import read_base
-from learning_roadmap.cli.common import data_option, progress, reporting_errors, say, sources_option, write_atomic
+from learning_roadmap.cli.common import data_option, progress, reporting_errors, say, sources_option, today, write_atomic
 from learning_roadmap.datafile import schema_text
 from learning_roadmap.diagnostics import FORMATS, RULES, did_you_mean, rule_of, visible
 from learning_roadmap.project import find_sources
@@ -41,7 +41,7 @@ def check_command(data: Path, sources: Path, base: str | None, style: str, stric
     """
     with reporting_errors():
         earlier = read_base(base, data) if base is not None else None
-        findings = check_file(data, earlier, find_sources(sources) if sources.is_dir() else (), progress())
+        findings = check_file(data, earlier, find_sources(sources) if sources.is_dir() else (), progress(), today())
     if text := FORMATS[style](findings):
         if style == "github":  # lines with commands for the runner
             click.echo(text)

@@ -25,6 +25,7 @@ COMMANDS = {
     "schema": "check:schema",
     "sources": "documents:sources",
     "split": "edit:split_command",
+    "stats": "stats:stats",
     "suggestion": "suggestion:suggestion",
 }
 
