@@ -20,6 +20,7 @@ COMMANDS = {
     "merge": "edit:merge_command",
     "migrate": "migrate:migrate_command",
     "move": "edit:move_command",
+    "papers": "papers:papers",
     "rename": "edit:rename_command",
     "retire": "edit:retire_command",
     "schema": "check:schema",
