@@ -97,8 +97,9 @@
     panel: [],
     topics: [],
     places: [],
+    questions: [],
     desk: ["topics"],
-    files: ["topics", "desk"]
+    files: ["topics", "questions", "desk"]
   };
   var PATIENCE = 15e3;
   var received = /* @__PURE__ */ new Map();

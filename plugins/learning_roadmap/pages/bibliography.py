@@ -16,7 +16,7 @@ LITERAL = {"{": "%7B", "}": "%7D", "\\": "%5C"}
 PROCEEDINGS = re.compile(r"\b(?:Proc\.|Proceedings|Conference|Symposium|Workshop|Advances in)(?:\b|\s)", re.IGNORECASE)
 AND_OTHERS = re.compile(r"[,;\s]*\bet al\.?$")
 PARTICLE = re.compile(r"[a-z]+'?")
-SUFFIXES = frozenset({"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"})
+SUFFIX = re.compile(r"(?:[JS]r\.?|I{2,3}|IV)")
 
 
 def bibliography(roadmap: Roadmap) -> dict[str, str]:
@@ -93,7 +93,7 @@ def csl_name(name: str) -> dict[str, str]:
     if comma and ", " not in given:
         return {"family": family, "given": given}
     words = name.split()
-    suffix = words.pop() if len(words) > 2 and words[-1] in SUFFIXES else ""
+    suffix = words.pop() if len(words) > 2 and SUFFIX.fullmatch(words[-1]) else ""
     if len(words) < 2 or comma or "and" in words:
         return {"literal": name}
     particles: list[str] = []

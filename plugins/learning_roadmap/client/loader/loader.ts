@@ -14,8 +14,9 @@ const NEEDS = {
   panel: [],
   topics: [],
   places: [],
+  questions: [],
   desk: ["topics"],
-  files: ["topics", "desk"],
+  files: ["topics", "questions", "desk"],
 };
 /** After this time without all scripts the page says so, in ms. */
 const PATIENCE = 15_000;
