@@ -3,7 +3,7 @@
 Every roadmap may leave such data out. A rule applies only where a roadmap has the data for most of its entries, or says that it keeps it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
@@ -87,14 +87,19 @@ def _without_reason(index: RoadmapIndex) -> Iterator[Lack]:
 
 
 def _implied(index: RoadmapIndex) -> Iterator[Lack]:
-    """Prerequisites that others already include."""
+    """Prerequisites that others already include. A topic includes what it needs itself, and its subtopics."""
+    included = {
+        id: [*(need.topic for need in index.needs_of(topic)), *(part.id for part in topic.topics)] for id, topic in index.topics.items()
+    }  # fmt: skip
     for holder in _holders(index):
-        inherited = _inherited_needs(index, holder)
-        for need in holder.needs:
-            others = [other.topic for other in (*holder.needs, *inherited) if other is not need]
-            if chain := _chain(index, others, need.topic):
+        inherited = [need.topic for need in _inherited_needs(index, holder)]
+        for position, need in enumerate(holder.needs):
+            others = [other.topic for other in (*holder.needs[:position], *holder.needs[position + 1 :])]
+            if others + inherited and (chain := _chain(included, [*others, *inherited], need.topic)):
                 path = " → ".join(f"'{id}'" for id in chain)
-                message = f"'{holder.id}' needs '{need.topic}' already" + (f" because of {path}" if len(chain) > 1 else " through what holds it")
+                message = f"'{holder.id}' needs '{need.topic}' already" + (
+                    f" because of {path}" if len(chain) > 1 else ", from here or what holds it"
+                )
                 yield Lack(holder.id, message, "remove the prerequisite, or the one that includes it")
 
 
@@ -102,17 +107,21 @@ def _inherited_needs(index: RoadmapIndex, holder: Entry) -> list[Prerequisite]:
     return [need for outer in index.located[holder.id].ancestors for need in getattr(outer, "needs", ())]
 
 
-def _chain(index: RoadmapIndex, starts: Iterable[str], target: str) -> list[str]:
-    """The shortest chain of prerequisites from one of some topics to another; empty if there is none. A topic includes its subtopics."""
-    paths = {start: [start] for start in starts}
-    queue = list(paths)
+def _chain(included: Mapping[str, Sequence[str]], starts: Iterable[str], target: str) -> list[str]:
+    """The shortest chain from one of some topics to another, through what each includes; empty if there is none."""
+    came_from: dict[str, str | None] = dict.fromkeys(starts)
+    queue = list(came_from)
     for id in queue:
         if id == target:
-            return paths[id]
-        topic = index.topics[id]
-        for following in (*(need.topic for need in index.needs_of(topic)), *(part.id for part in topic.topics)):
-            if following not in paths:
-                paths[following] = [*paths[id], following]
+            chain: list[str] = []
+            step: str | None = id
+            while step is not None:
+                chain.insert(0, step)
+                step = came_from[step]
+            return chain
+        for following in included[id]:
+            if following not in came_from:
+                came_from[following] = id
                 queue.append(following)
     return []
 
