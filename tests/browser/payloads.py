@@ -5,25 +5,32 @@ from typing import Any, get_args
 
 from learning_roadmap.model import (
     Certification,
+    Checked,
     Conference,
+    Disagreement,
     Document,
     Form,
     FormField,
     Goal,
+    License,
     Milestone,
     Outcome,
     OutlineItem,
     Paper,
     Phase,
+    Position,
     Practice,
     Prerequisite,
     Project,
     Provenance,
+    Question,
     Resource,
+    ResourcePart,
     Roadmap,
     RoutineBlock,
     RoutineItem,
     Section,
+    Status,
     Tip,
     Tombstone,
     Topic,
@@ -104,8 +111,14 @@ URLS = (
     "https://example.org/#javascript:fired(N)",
     "http://example.org/[fired(N)](x)",
 )  # fmt: skip
-# On no page: names of the file and of the whole, and other names of a blank in a form.
-NOT_SHOWN = {(Document, "file"), (FormField, "also"), (Roadmap, "title"), (Roadmap, "description")}
+# On no page: names of the file and of the whole, other names of a blank in a form, and where data was seen.
+NOT_SHOWN = {(Document, "file"), (FormField, "also"), (Roadmap, "title"), (Roadmap, "description"), (Checked, "seen_in")}
+# Not yet on a page.
+NOT_SHOWN |= {
+    (Section, "summary"), (Practice, "done"), (Project, "done"), (Project, "summary"), (Resource, "language"), (Resource, "license"),
+    (ResourcePart, "title"), (Paper, "why"), (Paper, "venue"), (Question, "ask"), (Question, "answer"), (Status, "successor"), (Status, "note"),
+    (Position, "says"), (License, "name"),
+}  # fmt: skip
 
 
 def text_fields(kind: type[Record]) -> list[tuple[str, bool]]:
@@ -138,7 +151,8 @@ class Hostile:
         """An entry with the payload in each of its text fields."""
         self.kinds.add(kind)
         fields = text_fields(kind)
-        return {name: [self._say(kind, name)] if several else self._say(kind, name) for name, several in fields} | given
+        own = ((kind.model_fields[name].alias or name, [self._say(kind, name)] if several else self._say(kind, name)) for name, several in fields)
+        return dict(own) | given
 
     def data(self) -> dict[str, Any]:
         """The whole roadmap."""
@@ -147,16 +161,20 @@ class Hostile:
         for number, self._payload in enumerate(PAYLOADS):
             for name, entries in self._entries(number).items():
                 whole.setdefault(name, []).extend(entries)
-        return found | self.of(Roadmap) | whole
+        return found | self.of(Roadmap) | {"license": self.of(License)} | whole
 
     def _entries(self, n: int) -> dict[str, list[dict[str, Any]]]:
         of = self.of
         url = self._make(99_000 + n, URLS[n % len(URLS)])
         tombstone = {"id": f"gone-{n}", "was": "merged", "kind": "phase", "into": [f"phase-{n}"]}
         part = of(Topic, id=f"part-{n}", hours=1.5)
+        checked = of(Checked, on="2026-11-21")
+        status = {**of(Status), "is": "renamed", "entry": f"part-{n}"}
+        chapter = of(ResourcePart, id="chapter", at="chapter.html", checked=checked)
+        readings = [{"resource": f"resource-{n}"}, {"resource": f"resource-{n}", "part": "chapter"}]
         topic = of(
-            Topic, id=f"topic-{n}", needs=[of(Prerequisite, topic=f"part-{n - 1}")] if n else [], topics=[part],
-            read=[{"resource": f"resource-{n}"}], papers=[f"paper-{n}"], named=[of(Provenance, document=f"document-{n}", line=2)],
+            Topic, id=f"topic-{n}", level="expert", status=status, check=[of(Question)], read=readings, papers=[f"paper-{n}"], topics=[part],
+            needs=[of(Prerequisite, topic=f"part-{n - 1}")] if n else [], named=[of(Provenance, document=f"document-{n}", line=2)],
         )  # fmt: skip
         section = of(
             Section, id=f"section-{n}", topics=[topic], practice=[of(Practice, id=f"practice-{n}")], projects=[f"project-{n}"],
@@ -166,8 +184,11 @@ class Hostile:
         return {
             "phases": [of(Phase, id=f"phase-{n}", sections=[section])],
             "projects": [of(Project, id=f"project-{n}", topics=[f"part-{n}"])],
-            "resources": [of(Resource, id=f"resource-{n}", kind="book", url=url)],
-            "papers": [of(Paper, id=f"paper-{n}", url=url)],
+            "resources": [
+                of(Resource, id=f"resource-{n}", kind="book", url=f"{url}/", access="paid", level="advanced", parts=[chapter], checked=checked)
+            ],
+            "papers": [of(Paper, id=f"paper-{n}", url=url, checked=checked)],
+            "disagreements": [of(Disagreement, id=f"disagreement-{n}", positions=[of(Position, document=f"document-{n}", line=1)])],
             "milestones": [of(Milestone, id=f"milestone-{n}", months=n + 1, goals=[of(Goal, id=f"goal-{n}", covers=[f"phase-{n}"])])],
             "routine": [of(RoutineBlock, id=f"routine-{n}", items=[of(RoutineItem, id=f"habit-{n}")])],
             "tips": [of(Tip, id=f"tip-{n}")],

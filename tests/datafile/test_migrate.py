@@ -124,3 +124,11 @@ def test_nothing_is_dropped_to_make_a_file_valid(old: str, new: str, line: int, 
 def test_a_newer_format_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ProblemsFound, match="unknown format version '3'"):
         migrated(FORMER.replace("format: 1", "format: 3"), tmp_path / "bread.yml")
+
+
+def test_the_new_format_is_no_change_for_learners(data: Path, tmp_path: Path) -> None:
+    former = tmp_path / "former.yml"
+    former.write_bytes(data.read_bytes())
+    run("migrate", data=data)
+    assert run("diff", str(former), data=data) == (0, "Nothing changes for learners.\n")
+    assert run("check", "--base", str(former), "--sources", "none", data=data)[0] == 0

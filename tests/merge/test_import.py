@@ -4,15 +4,19 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 from learning_roadmap.check.coverage import uncovered
 from learning_roadmap.datafile import load
 from learning_roadmap.datafile.canonical import canonical
+from learning_roadmap.datafile.write import write_roadmap
 from learning_roadmap.diagnostics.problem import ProblemsFound
 from learning_roadmap.merge.importer import Imported, import_documents, read_sources
-from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.model import Roadmap, inner_kinds, kind_of
+from learning_roadmap.model.index import RoadmapIndex, walk_entries
 from learning_roadmap.project.manifest import Source, find_sources
 from tests.paths import DATA, SOURCES
+from tests.strategies import roadmaps
 
 
 def write(path: Path, text: str) -> Path:
@@ -173,3 +177,50 @@ def test_items_without_letters_stay_apart_and_are_covered(tmp_path: Path) -> Non
     assert [topic.title for topic in RoadmapIndex(done.roadmap).topics.values()] == ["∑", "🍞"]
     assert {warning.code for warning in done.warnings} == {"UNI-FFFD", "MD-EMPTYTASK"}
     assert not list(uncovered(load(tmp_path / "roadmap.yml"), read_sources([Source(document)])))
+
+
+MATERIAL = (
+    "# Reader\n\n## Basics\n### Mathematics\n- Gradient descent\n- Linear algebra\n\n## Resources\n### Courses\n- Linear algebra for everyone\n\n"
+    '## Papers\n- "Gradient descent revisited"\n\n## Projects\n- Plot gradient descent\n'
+)
+
+
+def test_material_that_names_a_topic_is_stored_on_it(tmp_path: Path) -> None:
+    roadmap = tmp_path / "roadmap.yml"
+    done = import_into(roadmap, write(tmp_path / "reader.md", MATERIAL))
+    index = RoadmapIndex(done.roadmap)
+    assert [link.resource for link in index.topics["linear-algebra"].read] == ["linear-algebra-for-everyone"]
+    assert index.topics["gradient-descent"].papers == ("gradient-descent-revisited",)
+    assert done.roadmap.projects[0].topics == ("gradient-descent",)
+    assert not import_into(roadmap, tmp_path / "reader.md").is_new
+    # What a person has removed or refined stays so.
+    text = roadmap.read_text("utf-8").replace("      papers: [gradient-descent-revisited]\n", "").replace(
+        "kind: course\n", "kind: course\n  url: https://example.org/\n  parts:\n  - {id: one, title: One, at: one.html}\n"
+    ).replace("{resource: linear-algebra-for-everyone}", "{resource: linear-algebra-for-everyone, part: one}")  # fmt: skip
+    assert "part: one}" in text and "at: one.html" in text and "papers: [" not in text
+    roadmap.write_text(text, encoding="utf-8")
+    assert not import_into(roadmap, tmp_path / "reader.md").is_new and roadmap.read_text("utf-8") == text
+
+
+def kept_fields(roadmap: Roadmap) -> dict[str, dict[str, object]]:
+    """The fields of each entry that an import does not add to."""
+    return {
+        entry.id: entry.model_dump(mode="json", exclude={"named", "read", "papers", *(kind.list_name for kind in inner_kinds(kind_of(entry)))})
+        for entry, _ in walk_entries(roadmap)
+    }
+
+
+@pytest.mark.slow
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(roadmaps())
+def test_an_import_loses_no_field_of_any_roadmap_and_is_repeatable(tmp_path: Path, before: Roadmap) -> None:
+    roadmap, document = tmp_path / "roadmap.yml", write(tmp_path / "reader.md", MATERIAL + "\n## Dough\n- Éclair\n- C # D (Dough, Bread)\n")
+    roadmap.write_text(write_roadmap(before), encoding="utf-8")
+    after = import_into(roadmap, document).roadmap
+    former, present = kept_fields(before), kept_fields(after)
+    assert {id: present.get(id) for id in former} == former
+    topics = RoadmapIndex(after).topics
+    for id, topic in RoadmapIndex(before).topics.items():
+        assert set(topic.read) <= set(topics[id].read) and set(topic.papers) <= set(topics[id].papers) and set(topic.named) <= set(topics[id].named)
+    assert (after.license, after.hours_per_week, after.disagreements) == (before.license, before.hours_per_week, before.disagreements)
+    assert not import_into(roadmap, document).is_new

@@ -4,9 +4,9 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from learning_roadmap.datafile import MAX_BYTES, Block, TreeReader, collector_paused
+from learning_roadmap.datafile import FORMER_FORMATS, MAX_BYTES, Block, TreeReader, collector_paused, migrate
 from learning_roadmap.diagnostics import Option, Place, Problem, ProblemsFound, excerpt, visible
-from learning_roadmap.text import decode, read_text
+from learning_roadmap.text import DecodedText, decode, read_text
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,15 @@ def read_base(base: str, data: Path, option: str) -> Base:
         tree = reader.read()
     if reader.broken or not isinstance(tree, Block):
         raise ProblemsFound(reader.problems or [Problem(Place(text.file), "SCH-ROOT", "the file is not a data file", "use another base")])
-    return Base(base, tree)
+    return Base(base, _in_present_format(text, data, tree))
+
+
+def _in_present_format(text: DecodedText, path: Path, tree: Block) -> Block:
+    """The tree of the migrated file, so that its new form is no change; that of the file itself if it cannot be migrated."""
+    try:
+        return migrate(text, path).tree if tree.get("format") in FORMER_FORMATS else tree
+    except ProblemsFound:
+        return tree
 
 
 def _commit(name: str, data: Path) -> str | None:

@@ -3,7 +3,7 @@
 from learning_roadmap.datafile.canonical import canonical, create, rewrite
 from learning_roadmap.datafile.editable import EditableEntry, EditableRoadmap, Need, Plain, ProvenanceFields
 from learning_roadmap.datafile.entries import Placed, field_at, placed_entries, records, references, subtopics, text_of, texts
-from learning_roadmap.datafile.load import MAX_BYTES, DataFile, examine, load, parse
+from learning_roadmap.datafile.load import FORMER_FORMATS, MAX_BYTES, DataFile, examine, load, parse
 from learning_roadmap.datafile.messages import ID_FIX, explain, rejections
 from learning_roadmap.datafile.migrate import migrate
 from learning_roadmap.datafile.schema import schema_text
@@ -11,6 +11,7 @@ from learning_roadmap.datafile.tree import Block, Items, Mark, TreeReader, colle
 from learning_roadmap.datafile.write import one_line, to_plain, write_roadmap
 
 __all__ = [
+    "FORMER_FORMATS",
     "ID_FIX",
     "MAX_BYTES",
     "Block",
