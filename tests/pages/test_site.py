@@ -63,7 +63,7 @@ def test_data_schema_client_and_assets_are_published(site: Path) -> None:
     manifest = json.loads(loader.partition("\n")[0].removeprefix("globalThis.roadmapManifest=").removesuffix(";"))
     assert manifest["build"] == build[1]
     parts = {f"{name}.{hash}.js" for name, hash in manifest["parts"].items()}
-    assert manifest["parts"].keys() == {"map", "core", "topics", "places", "strings", "panel", "desk", "files"}
+    assert manifest["parts"].keys() == {"map", "core", "topics", "questions", "places", "strings", "panel", "desk", "files"}
     assert {path.name for path in (site / "assets" / "roadmap").iterdir()} == parts | {"loader.js", "core.js", "moved.js", "roadmap.css"}
     # What pages from before the loader ask for.
     assert (site / "assets" / "roadmap" / "core.js").read_text("utf-8") == loader
