@@ -144,6 +144,9 @@ SCHEMA: list[Case] = [
     reject("parts of a page", topic("- {id: t1, title: A}") + PARTS.replace("/book/", "/book"), ("URL-PART", 18)),
     take("places on a page", topic("- {id: t1, title: A}") + PARTS.replace("/book/", "/book").replace("one.html", "'#one'")),
     reject("a part elsewhere", topic("- {id: t1, title: A}") + PARTS.replace("one.html", "../one.html"), ("SCH-AT", 18)),
+    take("a part in a folder with a space in its name", topic("- {id: t1, title: A}") + PARTS.replace("one.html", "Part%201/one.html")),
+    *(reject(f"a part at {at}", topic("- {id: t1, title: A}") + PARTS.replace("one.html", f"'{at}'"), ("SCH-AT", 18))
+      for at in ("/one.html", "//example.org", "a b.html", "a\\b.html", "%2e%2e/one.html", "%0aone.html", "javascript:alert(1)", "")),
     reject("a part with an address of its own", topic("- {id: t1, title: A}") + PARTS.replace("one.html", "https://example.org/"), ("SCH-AT", 18)),
     reject("a need of one's own section", HEAD.replace("    topics:\n", "    needs: [{topic: t1}]\n    topics:\n") + ONE, ("REF-CYCLE", 12)),
     reject("a successor that is not there", topic("- {id: t1, title: A, status: {is: renamed, entry: t9}}"), ("REF-UNKNOWN", 11)),

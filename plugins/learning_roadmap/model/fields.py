@@ -79,6 +79,7 @@ def check_relative(value: str) -> str:
         Invalid: for an absolute address, a path that leads out of the resource, or odd characters.
     """
     plain = unquote(value)
+    # An encoded space is common in the names of files, and harmless in a path.
     if FORBIDDEN.search(plain) or re.search(r"\s", value) or "\\" in plain:
         raise Invalid("the address contains a space, a backslash or a control character", "remove it, or copy the address again")
     if re.match(r"[a-z][a-z0-9+.-]*:|/", plain, re.IGNORECASE) or ".." in re.split("[/?#]", plain):
