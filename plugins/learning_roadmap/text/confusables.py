@@ -66,9 +66,8 @@ def mixed_script(text: str) -> str | None:
     if (match := LOOKALIKE.search(text)) and re.search("[A-Za-z]", text):
         return match.group()
     for word in re.findall(r"[^\W\d_]+", text):
-        scripts = {unicodedata.name(character, "?").split()[0] for character in word if character.isalpha()}
-        if "LATIN" not in scripts or len(word) <= 2:
-            continue
-        if "CYRILLIC" in scripts or any("GREEK" in unicodedata.name(character, "?") for character in set(word) - FORMULA_LETTERS):
+        letters = {character: unicodedata.name(character).split()[0] for character in word if character.isalpha()}
+        scripts = {script for character, script in letters.items() if character not in FORMULA_LETTERS}
+        if len(letters) > 2 and "LATIN" in scripts and scripts & {"CYRILLIC", "GREEK"}:
             return str(word)
     return None
