@@ -27,5 +27,14 @@ def address_pieces(url: str) -> list[str]:
     short = url.removeprefix("https://")
     if short.count("/") == 1 or (short.count("/") == 3 and short.startswith("http://")):
         short = short.removesuffix("/")
-    words = re.findall(r"[^/.\-_?&=#]*[/.\-_?&=#]|[^/.\-_?&=#]+", short)
+    return pieces(short)
+
+
+def pieces(address: str) -> list[str]:
+    """The pieces of an address between which it may break.
+
+    >>> pieces("user_guide/#fit")
+    ['user_', 'guide/', '#', 'fit']
+    """
+    words = re.findall(r"[^/.\-_?&=#]*[/.\-_?&=#]|[^/.\-_?&=#]+", address)
     return [word[at : at + MAX_PIECE] for word in words for at in range(0, len(word), MAX_PIECE)]
