@@ -7,7 +7,7 @@ from typing import Any
 
 from learning_roadmap.guide.chapters import Chapter
 from learning_roadmap.guide.options import Options
-from learning_roadmap.model import Prerequisite, Roadmap, RoadmapIndex, Topic
+from learning_roadmap.model import Prerequisite, Roadmap, RoadmapIndex, Topic, kind_of
 
 Data = dict[str, Any]
 
@@ -38,6 +38,10 @@ class Edition:
     def printed_ids(self) -> frozenset[str]:
         """Ids that page references can lead to."""
         return self.topic_ids.union(entry.id for entry in (*self.roadmap.papers, *self.roadmap.resources))
+
+    def place(self, id: str) -> str:
+        """The name under which the layout marks the place of a topic, resource or paper."""
+        return f"{kind_of(self.index.located[id].entry).name}-{id}"
 
     @cached_property
     def question_numbers(self) -> dict[str, list[str]]:

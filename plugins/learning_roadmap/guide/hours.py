@@ -6,6 +6,8 @@ from learning_roadmap.guide.chapters import Chapter
 from learning_roadmap.guide.edition import Data, Edition
 from learning_roadmap.model import Entry
 
+NONE = "–"
+
 
 def hours_table(edition: Edition) -> Data | None:
     """The hours of study and practice by chapter, their sum, and weeks if the roadmap assumes hours in a week; None without any hours."""
@@ -35,7 +37,7 @@ def _hours_of(chapter: Chapter) -> tuple[float, float]:
 def _cells(study: float, practice: float, weekly: float | None) -> Data:
     hours = study + practice
     return {
-        "study": f"{study:g}",
-        "practice": f"{practice:g}",
-        "weeks": str(ceil(hours / weekly)) if weekly else "",
+        "study": f"{study:g}" if study else NONE,
+        "practice": f"{practice:g}" if practice else NONE,
+        "weeks": str(ceil(hours / weekly)) if weekly and hours else NONE,
     }

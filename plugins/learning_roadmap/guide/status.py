@@ -24,4 +24,5 @@ def status_note(status: Status | None, edition: Edition) -> Data | None:
         words = options.text("status.since", change=words, date=date)
     if status.successor:
         words = options.text("status.successor", change=words, name=status.successor)
-    return {"words": words, "note": status.note or "", "id": status.entry if status.entry in edition.printed_ids else ""}
+    target = status.entry if status.entry in edition.printed_ids else None
+    return {"words": words, "note": status.note or "", "target": edition.place(target) if target else ""}

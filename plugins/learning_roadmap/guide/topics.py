@@ -1,5 +1,7 @@
 """Everything that is printed of a topic: what it is, what it needs, what to read, and questions."""
 
+from collections.abc import Sequence
+
 from learning_roadmap.guide.edition import Data, Edition
 from learning_roadmap.guide.library import resource_target, short_reference
 from learning_roadmap.guide.options import Options
@@ -19,7 +21,7 @@ def topic_data(topic: Topic, edition: Edition) -> Data:
         "status": status_note(topic.status, edition),
         "summary": topic.summary or "",
         "needs": edition.needs_list(topic.needs),
-        "read": [_reading(resource, part, edition) for resource, part in edition.index.readings_of(topic)],
+        "read": _readings(topic, edition),
         "papers": [_paper(edition.index.located[id].entry, edition) for id in topic.papers],
         "material": _other_material(topic, edition),
         "questions": [[number, question.ask] for number, question in zip(numbers, topic.check, strict=True)],
@@ -37,18 +39,36 @@ def marks(topic: Topic, options: Options) -> list[str]:
     return [unbreakable(word) for word in words if word]
 
 
-def _reading(resource: Resource, part: ResourcePart | None, edition: Edition) -> Data:
+def _readings(topic: Topic, edition: Edition) -> list[Data]:
+    """The resources to read, each once with its parts."""
+    parts: dict[str, list[ResourcePart]] = {}
+    resources: dict[str, Resource] = {}
+    for resource, part in edition.index.readings_of(topic):
+        resources[resource.id] = resource
+        parts.setdefault(resource.id, []).extend([part] if part else [])
+    return [_reading(resource, parts[id], edition) for id, resource in resources.items()]
+
+
+def _reading(resource: Resource, parts: Sequence[ResourcePart], edition: Edition) -> Data:
     options = edition.options
+    is_printed = resource.id in edition.printed_ids
     words = (
         options.text("library.first_choice") if resource.preferred else None,
         options.label(resource.access) if resource.access and resource.access is not Access.FREE else None,
     )
     return {
-        "target": resource_target(resource, part) if resource.id in edition.printed_ids else "",
         "title": resource.title,
-        "part": part.title if part else "",
-        "url": (resource.address_of(part) if part and resource.url else resource.url) or "",
+        "url": resource.url or "" if not parts else "",
+        "target": resource_target(resource, None) if is_printed and not parts else "",
         "marks": [word for word in words if word],
+        "parts": [
+            {
+                "title": part.title,
+                "url": resource.address_of(part) if resource.url else "",
+                "target": resource_target(resource, part) if is_printed else "",
+            }
+            for part in parts
+        ],
     }
 
 
