@@ -4,6 +4,7 @@ from typing import Any
 
 from learning_roadmap.guide.chapters import Chapter
 from learning_roadmap.guide.edition import Data, Edition
+from learning_roadmap.guide.text import prose
 
 
 def answers(edition: Edition) -> list[Data]:
@@ -17,7 +18,7 @@ def _answers_of(chapter: Chapter, edition: Edition) -> list[list[Any]]:
         [
             topic.id,
             topic.title,
-            [[number, question.answer] for number, question in zip(edition.question_numbers[topic.id], topic.check, strict=True)],
+            [[number, prose(question.answer)] for number, question in zip(edition.question_numbers[topic.id], topic.check, strict=True)],
         ]
         for topic in chapter.topics()
         if topic.check

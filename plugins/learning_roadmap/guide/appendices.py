@@ -7,7 +7,7 @@ from typing import Any
 from learning_roadmap.guide.edition import Data, Edition
 from learning_roadmap.guide.options import Options
 from learning_roadmap.guide.status import status_note
-from learning_roadmap.guide.text import address_pieces, unbreakable
+from learning_roadmap.guide.text import address_pieces, prose, unbreakable
 from learning_roadmap.model import (
     KIND,
     OUTER_KINDS,
@@ -49,7 +49,7 @@ def task(entry: Practice | Project, edition: Edition) -> Data:
         "marks": hours,
         "summary": (entry.summary or "") if isinstance(entry, Project) else "",
         "topics": edition.topic_list(entry.topics),
-        "done": entry.done or "",
+        "done": prose(entry.done or ""),
     }
 
 
@@ -170,7 +170,9 @@ def projects(edition: Edition) -> list[Data]:
     others = [project for project in edition.roadmap.projects if project.id not in in_chapters]
     groups = [(options.label(heading), [project for project in others if project.tier is tier]) for tier, heading in TIER_HEADINGS.items()]
     groups.append((options.text("projects.more"), [project for project in others if project.tier is None]))
-    return [{"title": heading, "projects": [task(project, edition) for project in tier_projects]} for heading, tier_projects in groups if tier_projects]
+    return [
+        {"title": heading, "projects": [task(project, edition) for project in tier_projects]} for heading, tier_projects in groups if tier_projects
+    ]
 
 
 def index(topics: Iterable[Topic]) -> list[Data]:

@@ -131,12 +131,9 @@ def _chapter(chapter: Chapter, number: int, edition: Edition) -> Data:
 
 def _phases_before(phase: Phase, index: RoadmapIndex) -> Iterable[Phase]:
     """The other phases with prerequisites of this one."""
-    phases = {
-        index.phase_of[need.topic].id: index.phase_of[need.topic]
-        for section in phase.sections
-        for entry in (section, *walk_topics(section.topics))
-        for need in entry.needs
-    }  # fmt: skip
+    needs = [need for section in phase.sections for need in section.needs]
+    needs += [need for section in phase.sections for topic in walk_topics(section.topics) for need in topic.needs]
+    phases = {index.phase_of[need.topic].id: index.phase_of[need.topic] for need in needs}
     return [other for other in phases.values() if other is not phase]
 
 

@@ -13,7 +13,8 @@ def hours_table(edition: Edition) -> Data | None:
     """The hours of study and practice by chapter, their sum, and weeks if the roadmap assumes hours in a week; None without any hours."""
     weekly = edition.index.roadmap.hours_per_week
     rows = [(chapter, *_hours_of(chapter)) for chapter in edition.chapters]
-    study, practice = (sum(row[column] for row in rows) for column in (1, 2))
+    study = sum(hours for _, hours, _ in rows)
+    practice = sum(hours for _, _, hours in rows)
     if not study + practice:
         return None
     return {

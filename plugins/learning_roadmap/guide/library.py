@@ -41,7 +41,7 @@ def _paper(paper: Paper, edition: Edition) -> Data:
         "id": paper.id,
         "field": f"paper-{paper.id}",
         "title": paper.title,
-        "marks": [*map(edition.options.label, marks_of(paper))],
+        "marks": [edition.options.text("library.must_read")] if paper.must_read else [],
         "meta": ", ".join(paper.authors),
         "source": ", ".join(filter(None, (paper.venue, str(paper.year or "")))),
         "url": url,
@@ -139,7 +139,9 @@ def _resource(resource: Resource, whole: Whole, parts: Parts, edition: Edition) 
         "status": status_note(resource.status, edition),
         "text": "",
         "topics": edition.topic_list(whole.get(resource.id, ())),
-        "parts": [_part(resource, part, parts.get((resource.id, part.id), ()), edition) for part in resource.parts if (resource.id, part.id) in parts],
+        "parts": [
+            _part(resource, part, parts.get((resource.id, part.id), ()), edition) for part in resource.parts if (resource.id, part.id) in parts
+        ],
     }
 
 

@@ -6,7 +6,7 @@ from learning_roadmap.guide.edition import Data, Edition
 from learning_roadmap.guide.library import resource_target, short_reference
 from learning_roadmap.guide.options import Options
 from learning_roadmap.guide.status import status_note
-from learning_roadmap.guide.text import unbreakable
+from learning_roadmap.guide.text import prose, unbreakable
 from learning_roadmap.model import Access, Paper, Resource, ResourcePart, Topic, word_for
 
 
@@ -19,12 +19,12 @@ def topic_data(topic: Topic, edition: Edition) -> Data:
         "also": list(topic.also),
         "marks": marks(topic, options),
         "status": status_note(topic.status, edition),
-        "summary": topic.summary or "",
+        "summary": prose(topic.summary or ""),
         "needs": edition.needs_list(topic.needs),
         "read": _readings(topic, edition),
         "papers": [_paper(edition.index.located[id].entry, edition) for id in topic.papers],
         "material": _other_material(topic, edition),
-        "questions": [[number, question.ask] for number, question in zip(numbers, topic.check, strict=True)],
+        "questions": [[number, prose(question.ask)] for number, question in zip(numbers, topic.check, strict=True)],
     }
 
 
