@@ -12,7 +12,9 @@ from pypdfium2 import raw
 
 from learning_roadmap.guide import Options
 from learning_roadmap.guide.chapters import phase_chapters
-from learning_roadmap.guide.rows import marks, topic_rows
+from learning_roadmap.guide.edition import Edition
+from learning_roadmap.guide.rows import topic_rows
+from learning_roadmap.guide.topics import marks
 from learning_roadmap.model import Level, Topic
 from tests.guide.guides import DAY, LONG, LOREM, MM, RoadmapIndex, boxes_of, guide_of, index_of, letters_off_the_paper, pages_of, plain, text_of
 
@@ -149,7 +151,8 @@ def test_details_shown_on_the_site_are_printed() -> None:
     }
     pages = pages_of(guide_of(index_of(phases=phases, **more)).pdf)
     text = " ".join("\n".join(pages).split())
-    assert "Book: Liked (first choice)" in text and "Liked · first choice" in text and "Cert, Provider, optional" in text
+    resources = next(at for at, page in enumerate(pages, 1) if page.startswith("Resources\n"))
+    assert f"Read: Liked (first choice) p. {resources}" in text and "Liked · first choice" in text and "Cert, Provider, optional" in text
     number = next(at for at, page in enumerate(pages, 1) if page.startswith("First\n"))
     assert f"Prerequisites: First p. {number}" in text
 
@@ -174,8 +177,9 @@ def test_labels_and_page_numbers_are_not_broken_across_lines() -> None:
 def test_first_and_last_subtopics_are_not_separated_from_their_neighbours() -> None:
     inner = [{"id": f"i{at}", "title": f"I{at}"} for at in range(4)]
     index = index_of([{"id": "t", "title": "T", "topics": inner}, {"id": "u", "title": "U"}])
-    part = phase_chapters(index, Options(DAY))[0].parts[0]
-    assert [row["keep"] for row in topic_rows(part.rows, index, set(), Options(DAY))] == [True, False, False, True, False, False]
+    chapters = phase_chapters(index, Options(DAY))
+    edition = Edition(index, Options(DAY), chapters, index.roadmap)
+    assert [row["keep"] for row in topic_rows(chapters[0].parts[0].rows, edition)] == [True, False, False, True, False, False]
 
 
 def test_long_nested_topics_fill_their_columns() -> None:

@@ -22,7 +22,8 @@ from learning_roadmap.strings import load_strings
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="Paper size.")
 @click.option("--two-sided", is_flag=True, help="Start chapters on right-hand pages and leave room for binding.")
 @click.option("--large", is_flag=True, help="Use large print.")
-@click.option("--site", metavar="URL", help="Address of the published site, for a QR code at each chapter.")
+@click.option("--no-answers", is_flag=True, help="Leave out the answers to the questions.")
+@click.option("--site", metavar="URL", help="Address of the published site, for QR codes at chapters and sections.")
 @click.option(
     "--directory-urls/--no-directory-urls",
     default=None,
@@ -44,6 +45,7 @@ def guide(
     paper: str,
     two_sided: bool,
     large: bool,
+    no_answers: bool,
     site: str | None,
     directory_urls: bool | None,
     fonts: tuple[Path, ...],
@@ -63,7 +65,7 @@ def guide(
         pages = pages_on_site(index.roadmap, Path("mkdocs.yml"), directory_urls)
         strings = load_strings(read_site_config(Path("mkdocs.yml")).strings, all_labels())
         size = PaperSize.LETTER if paper == "letter" else PaperSize.A4
-        options = Options(today(), phase, document, size, two_sided, large, site, pages, fonts, strings)
+        options = Options(today(), phase, document, size, two_sided, large, site, pages, fonts, strings, not no_answers)
         try:
             result = make_guide(index, options)
         except NotPrintable as error:

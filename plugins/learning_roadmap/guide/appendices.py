@@ -1,19 +1,24 @@
-"""The appendices of a guide: projects, milestones, forms, lists, index, sources."""
+"""The appendices of a guide: projects, milestones, forms, lists, disagreements, index, sources."""
 
 import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from learning_roadmap.guide.edition import Data, Edition
 from learning_roadmap.guide.options import Options
-from learning_roadmap.guide.text import address_pieces
+from learning_roadmap.guide.status import status_note
+from learning_roadmap.guide.text import address_pieces, prose, unbreakable
 from learning_roadmap.model import (
+    KIND,
     OUTER_KINDS,
-    RESOURCE_HEADINGS,
     TIER_HEADINGS,
+    Certification,
     Entry,
     Form,
     FormField,
     Outcome,
+    Practice,
+    Project,
     Roadmap,
     Topic,
     details_of,
@@ -22,7 +27,8 @@ from learning_roadmap.model import (
     with_parts,
 )
 
-Data = dict[str, Any]
+# Kinds with a chapter here, though not in "My progress".
+OWN_CHAPTERS = (KIND["disagreement"],)
 # Characters of sources that fit after a title in half a page's width.
 SHORT_SOURCES = 24
 
@@ -33,6 +39,18 @@ SHORT_ANSWER = re.compile(r"\b(?:date|day|start|end|due|deadline|target|phase|to
 def ticked_item(entry: Entry) -> Data:
     """The id and title of an entry that is ticked."""
     return {"id": entry.id, "title": entry.title}
+
+
+def task(entry: Practice | Project, edition: Edition) -> Data:
+    """An exercise or project: what it is, its topics, hours, and what counts as done."""
+    hours = [unbreakable(edition.options.text("topic.hours", hours=f"{entry.hours:g}"))] if entry.hours else []
+    return {
+        **ticked_item(entry),
+        "marks": hours,
+        "summary": (entry.summary or "") if isinstance(entry, Project) else "",
+        "topics": edition.topic_list(entry.topics),
+        "done": prose(entry.done or ""),
+    }
 
 
 def milestones(roadmap: Roadmap, options: Options) -> list[Data]:
@@ -61,26 +79,28 @@ def routine(roadmap: Roadmap) -> list[Data]:
     ]
 
 
-def lists(roadmap: Roadmap, options: Options) -> list[list[Any]]:
+def lists(edition: Edition) -> list[list[Any]]:
     """Entries that are not ticked, such as certifications and outcomes, with their details."""
-    groups = ((title, [entry for entry in entries if not kind_of(entry).is_ticked]) for title, entries in _without_chapter(roadmap, options))
-    return [[title, [_listed_entry(entry, options) for entry in entries]] for title, entries in groups if entries]
+    groups = ((title, [entry for entry in entries if not kind_of(entry).is_ticked]) for title, entries in _without_chapter(edition))
+    return [[title, [_listed_entry(entry, edition) for entry in entries]] for title, entries in groups if entries]
 
 
-def collections(roadmap: Roadmap, options: Options) -> list[Data]:
+def collections(edition: Edition) -> list[Data]:
     """Ticked entries without their own chapter, by kind."""
-    groups = ((title, [entry for entry in entries if kind_of(entry).is_ticked]) for title, entries in _without_chapter(roadmap, options))
-    return [{"title": title, "entries": [_ticked_entry(entry, options) for entry in entries]} for title, entries in groups if entries]
+    groups = ((title, [entry for entry in entries if kind_of(entry).is_ticked]) for title, entries in _without_chapter(edition))
+    return [{"title": title, "entries": [_ticked_entry(entry, edition.options) for entry in entries]} for title, entries in groups if entries]
 
 
-def _without_chapter(roadmap: Roadmap, options: Options) -> list[tuple[str, list[Entry]]]:
-    return [(options.label(kind.heading), [*with_parts(getattr(roadmap, kind.list_name))]) for kind in OUTER_KINDS if not kind.has_own_chapter]
+def _without_chapter(edition: Edition) -> list[tuple[str, list[Entry]]]:
+    kinds = [kind for kind in OUTER_KINDS if not kind.has_own_chapter and kind not in OWN_CHAPTERS]
+    return [(edition.options.label(kind.heading), [*with_parts(getattr(edition.roadmap, kind.list_name))]) for kind in kinds]
 
 
-def _listed_entry(entry: Entry, options: Options) -> list[str]:
+def _listed_entry(entry: Entry, edition: Edition) -> list[Any]:
     if isinstance(entry, Outcome) and entry.roles:
-        return [f"{entry.title}: {', '.join(entry.roles)}", ""]
-    return [entry.title, ", ".join((*details_of(entry), *map(options.label, marks_of(entry))))]
+        return [f"{entry.title}: {', '.join(entry.roles)}", "", None]
+    status = status_note(entry.status, edition) if isinstance(entry, Certification) else None
+    return [entry.title, ", ".join((*details_of(entry), *map(edition.options.label, marks_of(entry)))), status]
 
 
 def _ticked_entry(entry: Entry, options: Options) -> Data:
@@ -90,10 +110,29 @@ def _ticked_entry(entry: Entry, options: Options) -> Data:
         **ticked_item(entry),
         "field": f"{kind_of(entry).name}-{entry.id}",
         "meta": " · ".join(details_of(entry)),
+        "source": "",
         "marks": [*map(options.label, marks_of(entry))],
         "url": url,
         "address": address_pieces(url),
+        "status": None,
+        "text": "",
+        "topics": [],
+        "parts": [],
     }
+
+
+def disagreements(edition: Edition) -> list[Data]:
+    """What the documents say about each question, and what the roadmap chose."""
+    titles = {document.id: document.title for document in edition.index.roadmap.documents}
+    return [
+        {
+            "title": entry.title,
+            "positions": [[titles.get(position.document, position.document), position.line or 0, position.says] for position in entry.positions],
+            "choice": entry.choice or "",
+            "reason": entry.reason or "",
+        }
+        for entry in edition.roadmap.disagreements
+    ]
 
 
 def forms(roadmap: Roadmap) -> list[Data]:
@@ -124,34 +163,16 @@ def _line_count(field: FormField, form: Form) -> int:
     return max(3, min(8, 24 // max(long_fields, 1)))
 
 
-def projects(roadmap: Roadmap, in_chapters: set[str], options: Options) -> list[Data]:
+def projects(edition: Edition) -> list[Data]:
     """The projects that are in no chapter, by tier."""
-    others = [project for project in roadmap.projects if project.id not in in_chapters]
+    options = edition.options
+    in_chapters = {project.id for chapter in edition.chapters for part in chapter.parts for project in part.projects}
+    others = [project for project in edition.roadmap.projects if project.id not in in_chapters]
     groups = [(options.label(heading), [project for project in others if project.tier is tier]) for tier, heading in TIER_HEADINGS.items()]
     groups.append((options.text("projects.more"), [project for project in others if project.tier is None]))
-    return [{"title": heading, "projects": [ticked_item(project) for project in tier_projects]} for heading, tier_projects in groups if tier_projects]
-
-
-def papers(roadmap: Roadmap) -> list[Data]:
-    ordered = sorted(roadmap.papers, key=lambda paper: (not paper.must_read, paper.title.casefold()))
     return [
-        {
-            **ticked_item(paper),
-            "by": ", ".join(paper.authors),
-            "year": str(paper.year or ""),
-            "url": paper.url or "",
-            "address": address_pieces(paper.url or ""),
-            "must": paper.must_read,
-        }
-        for paper in ordered
+        {"title": heading, "projects": [task(project, edition) for project in tier_projects]} for heading, tier_projects in groups if tier_projects
     ]
-
-
-def resources(roadmap: Roadmap, options: Options) -> list[Data]:
-    groups = (
-        (options.label(heading), [resource for resource in roadmap.resources if resource.kind is kind]) for kind, heading in RESOURCE_HEADINGS.items()
-    )
-    return [{"title": heading, "entries": [_ticked_entry(resource, options) for resource in entries]} for heading, entries in groups if entries]
 
 
 def index(topics: Iterable[Topic]) -> list[Data]:

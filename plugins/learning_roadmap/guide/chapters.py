@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from learning_roadmap.guide.options import Options
-from learning_roadmap.model import Phase, Practice, Project, RoadmapIndex, Topic
+from learning_roadmap.model import Phase, Practice, Project, RoadmapIndex, Section, Topic
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,7 @@ class Part:
     Attributes:
         title: empty for the topics directly below the chapter's heading.
         level: of its heading; a chapter has 1.
+        section: the section of the map that it is, if it is one.
     """
 
     title: str
@@ -43,6 +44,7 @@ class Part:
     projects: tuple[Project, ...] = ()
     optional: bool = False
     choose_one: bool = False
+    section: Section | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -55,12 +57,14 @@ class Chapter:
 
     Attributes:
         facts: level, duration and similar, as text.
+        duration: as documents state it.
     """
 
     title: str
     parts: tuple[Part, ...]
     facts: tuple[str, ...] = ()
     goal: str = ""
+    duration: str = ""
     phase: Phase | None = None
 
     def rows(self) -> Iterator[Row]:
@@ -101,12 +105,13 @@ def _of_phase(index: RoadmapIndex, phase: Phase, options: Options) -> Chapter:
             tuple(projects[id] for id in section.projects),
             section.optional,
             section.choose_one,
+            section,
         )
         for section in phase.sections
     )
     facts = (phase.level, phase.duration, options.text("topic.optional") if phase.optional else None)
     filled = tuple(part for part in parts if not part.is_empty)
-    return Chapter(phase.title, filled, tuple(fact for fact in facts if fact), phase.goal or "", phase)
+    return Chapter(phase.title, filled, tuple(fact for fact in facts if fact), phase.goal or "", phase.duration or "", phase)
 
 
 def _row(topic: Topic) -> Row:

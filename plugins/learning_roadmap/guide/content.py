@@ -2,19 +2,23 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from learning_roadmap.guide import appendices
-from learning_roadmap.guide.appendices import Data, ticked_item
+from learning_roadmap.guide.answers import answers
 from learning_roadmap.guide.chapters import Chapter, Part, phase_chapters
 from learning_roadmap.guide.document_order import document_chapters, line_texts, unwrapped
+from learning_roadmap.guide.edition import Data, Edition
+from learning_roadmap.guide.hours import hours_table
+from learning_roadmap.guide.library import papers, resources
 from learning_roadmap.guide.options import Options
 from learning_roadmap.guide.rows import topic_rows
 from learning_roadmap.guide.scope import in_scope
+from learning_roadmap.guide.status import month_name
 from learning_roadmap.guide.text import address_pieces, unbreakable
-from learning_roadmap.model import Document, ItemKind, Phase, Roadmap, RoadmapIndex, walk_topics
+from learning_roadmap.model import Document, ItemKind, Phase, Roadmap, RoadmapIndex, kind_of, walk_topics
 
 MAX_MAP_TEXT = 4000
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 
 
 def content(index: RoadmapIndex, options: Options) -> Data:
@@ -27,42 +31,45 @@ def content(index: RoadmapIndex, options: Options) -> Data:
     document = index.documents[options.document] if options.document is not None else None
     chapters = document_chapters(index, document, options) if document else phase_chapters(index, options)
     topics = [topic for chapter in chapters for topic in chapter.topics()]
+    edition = Edition(index, options, chapters, in_scope(roadmap, topics, options))
     sources = [document] if document else list(roadmap.documents)
-    activities = in_scope(roadmap, options)
-    printed_ids = {topic.id for topic in topics}
-    chapter_data = [_chapter(chapter, number, chapters, printed_ids, index, options) for number, chapter in enumerate(chapters, 1)]
+    chapter_data = [_chapter(chapter, number, edition) for number, chapter in enumerate(chapters, 1)]
     sources_by_chapter = [(chapter.title, appendices.sources_by_topic(chapter.topics(), [source.id for source in sources])) for chapter in chapters]
     names = {source.document for topic in topics for source in topic.named}
-    in_chapters = {project.id for chapter in chapters for part in chapter.parts for project in part.projects}
     return {
         "title": roadmap.title,
         "subtitle": _subtitle(index, options),
         "description": roadmap.description or "",
         "strings": options.strings.section("guide"),
         "day": [options.day.year, options.day.month, options.day.day],
-        "version": options.text("cover.version", version=version(roadmap), date=_date(options)),
+        "version": options.text("cover.version", version=version(roadmap), date=date_text(options.day, options)),
+        "license": _license(roadmap),
         "paper": str(options.paper),
         "two_sided": options.two_sided,
         "large": options.large,
         "site": options.site or "",
         "site_pieces": address_pieces(options.site or ""),
-        "has_codes": any(chapter["url"] for chapter in chapter_data),
+        "codes": [[part["code"], part["url"]] for chapter in chapter_data for part in (chapter, *chapter["parts"]) if part["url"]],
         "counts": _counts(chapters, sources, document, options),
+        "hours": hours_table(edition),
         "chapters": chapter_data,
-        "projects": appendices.projects(activities, in_chapters, options),
-        "milestones": appendices.milestones(activities, options),
-        "routine": appendices.routine(activities),
-        "forms": appendices.forms(activities),
-        "papers": appendices.papers(activities),
-        "resources": appendices.resources(activities, options),
-        "collections": appendices.collections(activities, options),
-        "lists": appendices.lists(activities, options),
-        "tips": [[tip.title, tip.reason or ""] for tip in activities.tips],
+        "projects": appendices.projects(edition),
+        "milestones": appendices.milestones(edition.roadmap, options),
+        "routine": appendices.routine(edition.roadmap),
+        "forms": appendices.forms(edition.roadmap),
+        "papers": papers(edition),
+        "resources": resources(edition),
+        "collections": appendices.collections(edition),
+        "lists": appendices.lists(edition),
+        "tips": [[tip.title, tip.reason or ""] for tip in edition.roadmap.tips],
+        "disagreements": appendices.disagreements(edition),
+        "has_questions": any(topic.check for topic in topics),
+        "answers": answers(edition) if options.answers else [],
         "index": appendices.index(topics),
         "documents": [[number, source.title] for number, source in enumerate(sources) if source.id in names],
         "sources": [[title, rows] for title, rows in sources_by_chapter if rows],
         "map_words": _map_words(chapter_data, options),
-    }  # fmt: skip
+    }
 
 
 def version(roadmap: Roadmap) -> str:
@@ -70,9 +77,15 @@ def version(roadmap: Roadmap) -> str:
     return hashlib.sha256(roadmap.model_dump_json(exclude_defaults=True).encode()).hexdigest()[:7]
 
 
-def _date(options: Options) -> str:
-    month = options.text(f"months.{MONTHS[options.day.month - 1]}")
-    return options.text("cover.date", day=options.day.day, month=month, year=options.day.year)
+def date_text(day: date, options: Options) -> str:
+    """A day in words."""
+    return options.text("cover.date", day=day.day, month=month_name(day.month, options), year=day.year)
+
+
+def _license(roadmap: Roadmap) -> Data | None:
+    if roadmap.license is None:
+        return None
+    return {"name": roadmap.license.name, "url": roadmap.license.url or "", "address": address_pieces(roadmap.license.url or "")}
 
 
 def _subtitle(index: RoadmapIndex, options: Options) -> str:
@@ -94,9 +107,9 @@ def _counts(chapters: Sequence[Chapter], sources: Sequence[Document], document: 
     return [unbreakable(fact) for fact in counts]
 
 
-def _chapter(chapter: Chapter, number: int, chapters: Sequence[Chapter], printed_ids: set[str], index: RoadmapIndex, options: Options) -> Data:
-    phase = chapter.phase
-    numbers = {other.phase.id: other_number for other_number, other in enumerate(chapters, 1) if other.phase}
+def _chapter(chapter: Chapter, number: int, edition: Edition) -> Data:
+    phase, options = chapter.phase, edition.options
+    numbers = {other.phase.id: other_number for other_number, other in enumerate(edition.chapters, 1) if other.phase}
     page = dict(options.pages).get(phase.id) if phase and options.site else None
     url = f"{(options.site or '').rstrip('/')}/{page}" if page else ""
     return {
@@ -107,22 +120,20 @@ def _chapter(chapter: Chapter, number: int, chapters: Sequence[Chapter], printed
         "goal": chapter.goal,
         "first": [
             {"id": other.id, "title": other.title, "number": numbers.get(other.id, 0)}
-            for other in (_phases_before(phase, index) if phase else ())
+            for other in (_phases_before(phase, edition.index) if phase else ())
         ],
         "url": url,
         "url_pieces": address_pieces(url),
-        "parts": [_part(part, index, printed_ids, options) for part in chapter.parts],
+        "code": f"code-{number}.svg",
+        "parts": [_part(part, url, f"code-{number}-{position}.svg", edition) for position, part in enumerate(chapter.parts, 1)],
     }  # fmt: skip
 
 
 def _phases_before(phase: Phase, index: RoadmapIndex) -> Iterable[Phase]:
     """The other phases with prerequisites of this one."""
-    phases = {
-        index.phase_of[need.topic].id: index.phase_of[need.topic]
-        for section in phase.sections
-        for topic in walk_topics(section.topics)
-        for need in topic.needs
-    }  # fmt: skip
+    needs = [need for section in phase.sections for need in section.needs]
+    needs += [need for section in phase.sections for topic in walk_topics(section.topics) for need in topic.needs]
+    phases = {index.phase_of[need.topic].id: index.phase_of[need.topic] for need in needs}
     return [other for other in phases.values() if other is not phase]
 
 
@@ -140,7 +151,8 @@ def _map_words(chapters: Sequence[Data], options: Options) -> str:
     return words if len(words) <= MAX_MAP_TEXT else words[: MAX_MAP_TEXT - 1] + "…"
 
 
-def _part(part: Part, index: RoadmapIndex, printed_ids: set[str], options: Options) -> Data:
+def _part(part: Part, chapter_url: str, code: str, edition: Edition) -> Data:
+    options, section = edition.options, part.section
     marks = [
         word for word, applies in ((options.text("topic.optional"), part.optional), (options.text("topic.choose_one"), part.choose_one)) if applies
     ]
@@ -148,7 +160,11 @@ def _part(part: Part, index: RoadmapIndex, printed_ids: set[str], options: Optio
         "title": part.title,
         "level": part.level,
         "marks": marks,
-        "rows": topic_rows(part.rows, index, printed_ids, options),
-        "practice": [ticked_item(entry) for entry in part.practice],
-        "projects": [ticked_item(entry) for entry in part.projects],
+        "summary": (section.summary or "") if section else "",
+        "needs": edition.needs_list(section.needs) if section else [],
+        "url": f"{chapter_url}#{kind_of(section).name}-{section.id}" if section and chapter_url else "",
+        "code": code,
+        "rows": topic_rows(part.rows, edition),
+        "practice": [appendices.task(entry, edition) for entry in part.practice],
+        "projects": [appendices.task(entry, edition) for entry in part.projects],
     }

@@ -70,9 +70,11 @@ class _DocumentOrder:
             yield from (chapter for chapter in candidates if any(not part.is_empty for part in chapter.parts))
 
     def _chapter(self, item: OutlineItem) -> Chapter:
-        facts = (item.level, *line_texts(item.items, ItemKind.DURATION), self._options.text("topic.optional") if item.optional else None)
+        durations = line_texts(item.items, ItemKind.DURATION)
+        facts = (item.level, *durations, self._options.text("topic.optional") if item.optional else None)
         goal = " ".join(line_texts(item.items, ItemKind.GOAL))
-        return Chapter(_title(item), tuple(self._parts("", 1, item, item.items)), tuple(fact for fact in facts if fact), goal)
+        parts = tuple(self._parts("", 1, item, item.items))
+        return Chapter(_title(item), parts, tuple(fact for fact in facts if fact), goal, ", ".join(durations))
 
     def _parts(self, title: str, level: int, head: OutlineItem | None, items: Iterable[OutlineItem]) -> Iterator[Part]:
         """The part directly below a heading, then those of the headings in it, without empty ones."""

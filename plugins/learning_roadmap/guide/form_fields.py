@@ -86,7 +86,7 @@ class _Form:
         widget = self._file.make_indirect(
             Dictionary(Type=Name.Annot, Subtype=Name.Widget, Rect=rect, F=4, P=page, TU=String(field.words), StructParent=self._next)
         )
-        parent = self._elements.take(field.name, field.depth)
+        parent = self._elements.take(field.name, field.depth, field.more)
         element = self._file.make_indirect(
             Dictionary(
                 Type=Name.StructElem, S=Name.Form, P=parent, Pg=page, Alt=String(field.words), K=Dictionary(Type=Name.OBJR, Obj=widget, Pg=page)

@@ -27,6 +27,7 @@ class Options:
         pages: ids of the phases with a page there, and the page's address relative to ``site``.
         fonts: folders with fonts for characters that the guide's own fonts lack.
         strings: the texts of the guide.
+        answers: whether to print the answers to the questions.
     """
 
     day: date
@@ -39,6 +40,7 @@ class Options:
     pages: tuple[tuple[str, str], ...] = ()
     fonts: tuple[Path, ...] = ()
     strings: Strings = field(default_factory=english)
+    answers: bool = True
 
     def text(self, key: str, /, **values: object) -> str:
         """A text of the guide."""

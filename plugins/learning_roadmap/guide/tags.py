@@ -1,7 +1,7 @@
 """The structure tree of the PDF, corrected for screen readers: fields in reading order, and rows with boxes as lists.
 
 Typst tags what it lays out but knows no form fields. For each field the layout leaves an empty figure in the tree, which the field replaces.
-Paragraphs that begin with a box become items of nested lists.
+Paragraphs that begin with a box become items of nested lists, together with the paragraphs below them.
 """
 
 from collections import deque
@@ -19,7 +19,7 @@ class FieldElements:
     def __init__(self, file: Pdf) -> None:
         self._file = file
         self._free: dict[str, deque[Any]] = {}
-        self._rows: list[tuple[Any, int]] = []
+        self._rows: list[tuple[Any, int, int]] = []
         pending = [file.Root.StructTreeRoot.K]
         while pending:
             node = pending.pop()
@@ -31,8 +31,8 @@ class FieldElements:
                 elif (kids := node.get("/K")) is not None and not isinstance(kids, int):
                     pending.append(kids)
 
-    def take(self, name: str, depth: int) -> Any:
-        """The next element for a field with that name, in reading order."""
+    def take(self, name: str, depth: int, more: int) -> Any:
+        """The next element for a field with that name, in reading order; its list item takes ``more`` paragraphs after its own."""
         element = self._free[name].popleft()
         element.S = Name.Span
         del element.Alt
@@ -41,31 +41,37 @@ class FieldElements:
         if not isinstance(element.K, Array):
             element.K = Array([element.K])
         if depth >= 0:
-            self._rows.append((element, depth))
+            self._rows.append((element, depth, more))
         return element
 
     def make_lists(self) -> None:
         """Convert the rows with boxes to lists."""
-        groups: dict[tuple[int, int], tuple[Any, dict[tuple[int, int], tuple[Any, int]]]] = {}
-        for box, depth in self._rows:
+        groups: dict[tuple[int, int], tuple[Any, dict[tuple[int, int], tuple[Any, int, int]]]] = {}
+        for box, depth, more in self._rows:
             paragraph = box.P
             holder = paragraph.P
             if paragraph.S == Name.P:
-                groups.setdefault(holder.objgen, (holder, {}))[1][paragraph.objgen] = (box, depth)
+                groups.setdefault(holder.objgen, (holder, {}))[1][paragraph.objgen] = (box, depth, more)
         for holder, rows in groups.values():
             self._list_in(holder, rows)
 
-    def _list_in(self, holder: Any, rows: dict[tuple[int, int], tuple[Any, int]]) -> None:
+    def _list_in(self, holder: Any, rows: dict[tuple[int, int], tuple[Any, int, int]]) -> None:
         kids: list[Any] = []
+        more = 0
         # The open list of each level, with the body of its last item.
         open_lists: list[tuple[int, Any, Any]] = []
         for kid in holder.K if isinstance(holder.K, Array) else [holder.K]:
             row = rows.get(kid.objgen) if isinstance(kid, Dictionary) else None
+            if row is None and more and open_lists and isinstance(kid, Dictionary) and kid.S == Name.P:
+                more -= 1
+                kid.P = open_lists[-1][2]
+                kid.P.K.append(kid)
+                continue
             if row is None:
                 kids.append(kid)
                 open_lists.clear()
                 continue
-            box, depth = row
+            box, depth, more = row
             while open_lists and open_lists[-1][0] > depth:
                 open_lists.pop()
             if not open_lists or open_lists[-1][0] < depth:

@@ -29,6 +29,7 @@ class PdfField:
         lines: of a text.
         group: the description of a choice's group.
         depth: the nesting depth of its list, from 0; -1 outside of lists.
+        more: the number of paragraphs after its own that belong to the same list item.
     """
 
     kind: str
@@ -42,6 +43,7 @@ class PdfField:
     lines: int = 1
     group: str = ""
     depth: int = -1
+    more: int = 0
 
 
 def typeset(data: dict[str, Any], fonts: FontBook) -> tuple[bytes, list[PdfField]]:
@@ -52,9 +54,8 @@ def typeset(data: dict[str, Any], fonts: FontBook) -> tuple[bytes, list[PdfField
     """
     files = {path.name: path.read_bytes() for path in sorted(LAYOUT.glob("*.typ"))}
     files["data.json"] = json.dumps({**data, "fonts": fonts.names}).encode()
-    for chapter in data["chapters"]:
-        if chapter["url"]:
-            files[f"code-{chapter['number']}.svg"] = _qr_code(chapter["url"])
+    for name, address in data["codes"]:
+        files[name] = _qr_code(address)
     year, month, day = data["day"]
     with tempfile.TemporaryDirectory() as empty:
         compiler = typst.Compiler(files, root=empty, font_paths=fonts.fonts, ignore_system_fonts=True)  # type: ignore[type-var]
