@@ -272,4 +272,53 @@ ID_STABILITY: list[Case] = [
     ),
 ]
 
-DATA_FILES = [*SYNTAX, *TYPES, *ATTACKS, *ENCODING, *SCHEMA, *ADDRESSES, *INERT, *DUPLICATES, *ID_STABILITY]
+SECTIONS = (
+    topic("- {id: t1, title: A, start: true}")
+    + "    practice:\n    - {id: e1, title: Bake}\n"
+    + "  - id: s2\n    title: More\n    topics:\n    - {id: t2, title: B, needs: [{topic: t1}]}\n"
+    + "    practice:\n    - {id: e2, title: Bake more}\n  - id: s3\n    title: Last\n    topics:\n    - {id: t3, title: C, needs: [{topic: t2}]}\n"
+)  # sections in lines 8, 14, 20
+FREE = TOP + "resources:\n- {id: r1, title: R, kind: book, access: free}\n- {id: r2, title: S, kind: book, access: paid}\n"  # lines 5 and 6
+
+
+def sections_reading(*resources: str) -> str:
+    """A section for each of these resources, with a topic that names it; the first in line 12, the others two lines below each other."""
+    sections = "".join(
+        f"  - {{id: s{at}, title: S{at}, topics: [\n    {{id: t{at}, title: T{at}, read: [{{resource: {id}}}]}}]}}\n"
+        for at, id in enumerate(resources)
+    )
+    return FREE + "phases:\n- id: p1\n  title: P\n  sections:\n" + sections
+
+
+def papers(*fields: str) -> str:
+    return TOP + "papers:\n" + "".join(f"- {{id: p{at}, title: P{at}{more}}}\n" for at, more in enumerate(fields))  # from line 5
+
+
+TEACHING: list[Case] = [
+    warn("a prerequisite without a reason", topic("- {id: t1, title: A}", "- {id: t2, title: B, needs: [{topic: t1, reason: x}]}",
+         "- {id: t3, title: C, needs: [{topic: t2, reason: x}]}", "- {id: t4, title: D, needs: [{topic: t3}]}"), ("MAP-REASON", 14)),
+    take("prerequisites without reasons", topic("- {id: t1, title: A}", "- {id: t2, title: B, needs: [{topic: t1}]}")),
+    warn("a prerequisite of a prerequisite", topic("- {id: t1, title: A}", "- {id: t2, title: B, needs: [{topic: t1}]}",
+         "- {id: t3, title: C, needs: [{topic: t1}, {topic: t2}]}"), ("MAP-IMPLIED", 13)),
+    warn("a prerequisite of the section, too", HEAD.replace("    topics:\n", "    topics:\n    - {id: t0, title: Z}\n")
+         + "  - id: s2\n    title: More\n    needs: [{topic: t0}]\n    topics:\n    - {id: t1, title: A, needs: [{topic: t0}]}\n", ("MAP-IMPLIED", 16)),
+    warn("a part of a prerequisite", topic("- {id: t1, title: A, topics: [{id: t2, title: B}]}", "- {id: t3, title: C, needs: [{topic: t1}, {topic: t2}]}"),
+         ("MAP-IMPLIED", 12)),
+    warn("a topic without a beginning", topic("- {id: t1, title: A, start: true}", "- {id: t2, title: B}"), ("MAP-ORPHAN", 12)),
+    take("parts of a starting point, and a parent of topics with prerequisites", topic("- {id: t1, title: A, start: true, topics: [{id: t2, title: B}]}",
+         "- {id: t3, title: C, topics: [{id: t4, title: D, needs: [{topic: t1}]}]}")),
+    warn("a starting point with a prerequisite", topic("- {id: t1, title: A, start: true}", "- {id: t2, title: B, start: true, needs: [{topic: t1}]}"),
+         ("MAP-START", 12)),
+    warn("forty hours in a week of ten", topic("- {id: t1, title: A, hours: 40}").replace("title: Dough\n", "title: Dough\n  duration: 1 week\n")
+         + "hours_per_week: 10\n", ("MAP-HOURS", 5)),
+    take("forty hours in four weeks of ten", topic("- {id: t1, title: A, hours: 40}").replace("title: Dough\n", "title: Dough\n  duration: 3-4 weeks\n")
+         + "hours_per_week: 10\n"),
+    warn("a section with nothing to do", SECTIONS, ("MAP-PRACTICE", 20)),
+    warn("a section with nothing free", sections_reading("r1", "r1", "r2"), ("MAP-FREE", 15), ("MAP-PAID", 16)),
+    warn("a paper without an id", papers(", doi: 10.1000/182", ", arxiv: 2106.09685", ""), ("MAP-PAPER", 7)),
+    take("papers without ids", papers("", "", ", doi: 10.1000/182")),
+    warn("a check of long ago", papers(", checked: {on: 2001-01-01, in: a list}"), ("MAP-CHECKED", 5)),
+    warn("a topic without what most have", topic("- {id: t1, title: A, summary: S}", "- {id: t2, title: B, summary: S}", "- {id: t3, title: C}"), ("MAP-FIELD", 13)),
+]  # fmt: skip
+
+DATA_FILES = [*SYNTAX, *TYPES, *ATTACKS, *ENCODING, *SCHEMA, *ADDRESSES, *INERT, *DUPLICATES, *ID_STABILITY, *TEACHING]

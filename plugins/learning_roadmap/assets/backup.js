@@ -1343,6 +1343,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   var html = (text2) => text2.replaceAll("\0", "").replaceAll(/[&<>"'[{]/g, (letter) => ENTITIES[letter]).replaceAll(/\\(?=[()]|&#91;|\])/g, "\\<span></span>").replaceAll(/\r\n?|\n/g, "<br>");
   var field = (text2) => `"${text2}"`;
   var name = (text2) => text2.replaceAll(/\s+/g, " ").replaceAll(/:{2,}/g, ":").trim();
+  var card = (...fields) => [...fields, site2].map(field).join("	");
   var anki = () => {
     const head = [
       "#separator:tab",
@@ -1354,9 +1355,19 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     ];
     const cards = roadmapIndex.leaves.flatMap((id) => {
       const [note, summary] = [store.read(`note/${id}`)?.text ?? "", roadmapIndex.summary(id)];
-      if (store.state(id) !== "done" || note === "" && summary === "") return [];
+      if (store.state(id) !== "done") return [];
+      const title = roadmapIndex.title(id);
       const back = [summary, note].filter(Boolean).join("\n\n");
-      return [[`${site2}/${id}`, html(roadmapIndex.title(id)), html(back), site2].map(field).join("	")];
+      const questions = globalThis.roadmapQuestions[id] ?? [];
+      return [
+        // A card needs a back.
+        ...back === "" ? [] : [card(`${site2}/${id}`, html(title), html(back))],
+        ...questions.map(
+          ([ask, answer], at) => card(`${site2}/${id}/${at + 1}`, html(`${title}
+
+${ask}`), html(answer))
+        )
+      ];
     });
     return { text: `${[...head, ...cards].join("\n")}
 `, cards: cards.length };

@@ -97,8 +97,9 @@
     panel: [],
     topics: [],
     locations: [],
+    questions: [],
     dashboard: ["topics"],
-    backup: ["topics", "dashboard"]
+    backup: ["topics", "questions", "dashboard"]
   };
   var PATIENCE = 15e3;
   var received = /* @__PURE__ */ new Map();

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from learning_roadmap.check.base import Base
 from learning_roadmap.check.coverage import uncovered
 from learning_roadmap.check.duplicates import duplicate_problems
 from learning_roadmap.check.id_stability import id_problems
+from learning_roadmap.check.teaching import teaching_problems
 from learning_roadmap.check.texts import text_problems
 from learning_roadmap.check.urls import url_problems
 from learning_roadmap.datafile import MAX_BYTES, Block, DataFile, examine, placed_entries
@@ -25,15 +27,22 @@ class CheckResult(Findings):
 
 
 def check(
-    path: Path, base: Base | None = None, sources: Sequence[Source] | None = None, progress: Callable[[str], None] = lambda text: None
+    path: Path,
+    base: Base | None = None,
+    sources: Sequence[Source] | None = None,
+    progress: Callable[[str], None] = lambda text: None,
+    today: date | None = None,
 ) -> CheckResult:
-    """Check a data file, also against an earlier version and against its documents, if given."""
+    """Check a data file: also against an earlier version and its documents, if given; and whether its data is out of date ``today``."""
     try:
         text = read_text(path, MAX_BYTES)
     except ProblemsFound as error:
         return CheckResult(error.problems, ())
     progress("checking ids, texts and addresses")
     findings = check_text(text, path, base)
+    if findings.data is not None:
+        lacks = teaching_problems(findings.data, today)
+        findings = CheckResult(findings.errors, tuple(sorted({*findings.warnings, *lacks})), findings.data)
     if findings.data is None or (not sources and not findings.data.roadmap.documents) or sources is None:
         return findings
     errors, warnings = set(findings.errors), set(findings.warnings)

@@ -21,11 +21,13 @@ COMMANDS = {
     "merge": "edit:merge_command",
     "migrate": "migrate:migrate_command",
     "move": "edit:move_command",
+    "papers": "papers:papers",
     "rename": "edit:rename_command",
     "retire": "edit:retire_command",
     "schema": "check:schema",
     "sources": "documents:sources",
     "split": "edit:split_command",
+    "stats": "stats:stats",
     "suggestion": "suggestion:suggestion",
 }
 

@@ -22,6 +22,8 @@ declare global {
   };
   /** What the dashboard knows besides: `pages/dashboard_data.py`. */
   var roadmapTopics: TopicsData;
+  /** Questions with their answers, by topic: `pages/client_data.py`. */
+  var roadmapQuestions: Record<string, [string, string][]>;
   /** The ids of entries by page and kind: `pages/locations.py`. */
   var roadmapLocations: { kinds: string[]; pages: Record<string, Record<string, string[]>> };
   /** The section `client` of the catalogue of strings. */

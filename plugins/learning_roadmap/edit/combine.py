@@ -1,7 +1,7 @@
 """Combine an entry with its successor. Every value that is lost is reported."""
 
 from collections.abc import Iterable
-from itertools import count
+from itertools import chain, count
 from typing import Any
 
 from learning_roadmap.datafile import EditableEntry, Need, Plain, one_line
@@ -61,7 +61,8 @@ def take_over_parts(session: EditSession, entry: EditableEntry, successor: Edita
         same = next((other for other in parts if other["at"] == moved["at"]), None)
         if same is None:
             ids = {other["id"] for other in parts}
-            moved["id"] = next(id for id in (part["id"], *(f"{part['id']}-{number}" for number in count(2))) if id not in ids)
+            candidates = chain([part["id"]], (f"{part['id']}-{number}" for number in count(2)))
+            moved["id"] = next(id for id in candidates if id not in ids)
             parts.append(moved)
         new_ids[part["id"]] = (same or moved)["id"]
     successor.put("parts", parts)

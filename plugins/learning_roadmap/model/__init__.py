@@ -55,6 +55,7 @@ from learning_roadmap.model.kinds import (
 from learning_roadmap.model.labels import RESOURCE_HEADINGS, TIER_HEADINGS, all_labels, details_of, label_of, marks_of, plural, prefix_of, word_for
 from learning_roadmap.model.names import FILLER, Key, id_of, initials, is_acronym_of, key, slug, tokens
 from learning_roadmap.model.roadmap import FORMAT, License, Roadmap, Tombstone
+from learning_roadmap.model.statistics import Coverage, PhaseTime, Statistics, has_beginning, is_free, phase_times, statistics
 from learning_roadmap.model.topics import Phase, Section, Topic
 
 __all__ = [
@@ -78,6 +79,7 @@ __all__ = [
     "Certification",
     "Checked",
     "Conference",
+    "Coverage",
     "Disagreement",
     "Document",
     "Entry",
@@ -96,6 +98,7 @@ __all__ = [
     "OutlineItem",
     "Paper",
     "Phase",
+    "PhaseTime",
     "Position",
     "Practice",
     "Prerequisite",
@@ -112,6 +115,7 @@ __all__ = [
     "RoutineBlock",
     "RoutineItem",
     "Section",
+    "Statistics",
     "Status",
     "Text",
     "Tier",
@@ -122,21 +126,25 @@ __all__ = [
     "check_url",
     "details_of",
     "find_cycle",
+    "has_beginning",
     "id_of",
     "ids_in",
     "in_order",
     "initials",
     "inner_kinds",
     "is_acronym_of",
+    "is_free",
     "key",
     "kind_of",
     "label_of",
     "leaves",
     "marks_of",
     "parts_of",
+    "phase_times",
     "plural",
     "prefix_of",
     "slug",
+    "statistics",
     "tokens",
     "walk_outline",
     "walk_topics",

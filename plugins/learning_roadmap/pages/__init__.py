@@ -1,6 +1,7 @@
 """A roadmap as pages: path, title, HTML, table of contents and search entries. Knows no MkDocs."""
 
 from learning_roadmap.pages.anchors import page_path, web_address
+from learning_roadmap.pages.bibliography import bibliography, bibtex, csl_json
 from learning_roadmap.pages.build import FORMER_GROUPS, GROUPS, build_pages
 from learning_roadmap.pages.build_mark import build_mark, is_ours
 from learning_roadmap.pages.client_files import LISTED, Client, make_client
@@ -30,9 +31,12 @@ __all__ = [
     "Snippets",
     "UnknownGroup",
     "UnknownName",
+    "bibliography",
+    "bibtex",
     "build_mark",
     "build_pages",
     "coded",
+    "csl_json",
     "expand_navigation",
     "for_markdown",
     "group_entries",

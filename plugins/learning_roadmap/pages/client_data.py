@@ -49,6 +49,12 @@ def client_data(index: RoadmapIndex, scope: str = "") -> str:
     return assignment("roadmapMap", data)
 
 
+def questions_data(index: RoadmapIndex) -> str:
+    """The questions of the counted topics with their answers, for the parts of the client that ask them."""
+    questions = {leaf.id: [[question.ask, question.answer] for question in leaf.check] for leaf in index.leaf_topics if leaf.check}
+    return assignment("roadmapQuestions", questions)
+
+
 def assignment(name: str, data: object) -> str:
     """A script that assigns data to a global. ASCII without "<": safe in a file and in a script element."""
     text = json.dumps(data, separators=(",", ":")).replace("<", "\\u003c")

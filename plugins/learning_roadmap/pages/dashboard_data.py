@@ -87,10 +87,9 @@ def dashboard_data(index: RoadmapIndex, settings: Settings) -> str:
 def learning_order(index: RoadmapIndex, position: dict[str, int]) -> list[int]:
     """The counted topics in the order of the map, but each after its prerequisites."""
     needs: dict[int, list[int]] = {}
-    for id, topic in index.topics.items():
-        prerequisites = [position[leaf.id] for need in topic.needs for leaf in index.leaves_of(index.topics[need.topic])]
-        for leaf in index.leaves_of(index.topics[id]):
-            needs.setdefault(position[leaf.id], []).extend(other for other in prerequisites if other != position[leaf.id])
+    for leaf in index.leaf_topics:
+        first = (other for need in index.needs_of(leaf) for other in index.leaves_of(index.topics[need.topic]))
+        needs[position[leaf.id]] = [position[other.id] for other in first if other is not leaf]
     return in_order(range(len(position)), needs)
 
 

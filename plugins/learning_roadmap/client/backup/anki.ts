@@ -33,7 +33,12 @@ const field = (text: string) => `"${text}"`;
 /** A name on one line. Two colons would begin a subdeck. */
 const name = (text: string) => text.replaceAll(/\s+/g, " ").replaceAll(/:{2,}/g, ":").trim();
 
-/** Make the file. The guid of a card is its topic's id, so that a newer file updates the cards. */
+const card = (...fields: string[]) => [...fields, site].map(field).join("\t");
+
+/**
+ * Make the file: for each topic that is done, a card with its summary and note, and one for each of its questions.
+ * The guid of a card is its topic's id, with the number of the question, so that a newer file updates the cards.
+ */
 export const anki = () => {
   const head = [
     "#separator:tab",
@@ -45,10 +50,17 @@ export const anki = () => {
   ];
   const cards = roadmapIndex.leaves.flatMap((id: string) => {
     const [note, summary] = [store.read(`note/${id}`)?.text ?? "", roadmapIndex.summary(id)];
-    // A card needs a back.
-    if (store.state(id) !== "done" || (note === "" && summary === "")) return [];
+    if (store.state(id) !== "done") return [];
+    const title = roadmapIndex.title(id);
     const back = [summary, note].filter(Boolean).join("\n\n");
-    return [[`${site}/${id}`, html(roadmapIndex.title(id)), html(back), site].map(field).join("\t")];
+    const questions = globalThis.roadmapQuestions[id] ?? [];
+    return [
+      // A card needs a back.
+      ...(back === "" ? [] : [card(`${site}/${id}`, html(title), html(back))]),
+      ...questions.map(([ask, answer], at) =>
+        card(`${site}/${id}/${at + 1}`, html(`${title}\n\n${ask}`), html(answer)),
+      ),
+    ];
   });
   return { text: `${[...head, ...cards].join("\n")}\n`, cards: cards.length };
 };

@@ -14,8 +14,9 @@ const NEEDS = {
   panel: [],
   topics: [],
   locations: [],
+  questions: [],
   dashboard: ["topics"],
-  backup: ["topics", "dashboard"],
+  backup: ["topics", "questions", "dashboard"],
 };
 /** After this time without all scripts the page says so, in ms. */
 const PATIENCE = 15_000;
