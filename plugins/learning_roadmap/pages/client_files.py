@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass
 
 from learning_roadmap.model import RoadmapIndex
+from learning_roadmap.pages.bibliography import bibliography
 from learning_roadmap.pages.client_data import assignment, client_data, questions_data
 from learning_roadmap.pages.client_scripts import ASSETS, SCRIPTS, STYLE, script, style
 from learning_roadmap.pages.dashboard_data import dashboard_data
@@ -68,6 +69,7 @@ def make_client(index: RoadmapIndex, settings: Settings) -> Client:
     files = {
         "roadmap.json": data_json(index.roadmap),
         "roadmap.schema.json": schema_json(),
+        **bibliography(index.roadmap),
         "progress.schema.json": (ASSETS / "progress.schema.json").read_text(encoding="utf-8"),
         LOADER: loader,
         FORMER_LOADER: loader,
