@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from learning_roadmap.model import RoadmapIndex
 from learning_roadmap.pages.bibliography import bibliography
-from learning_roadmap.pages.client_data import assignment, client_data, questions_data
+from learning_roadmap.pages.client_data import assignment, client_data, questions_data, summaries_data
 from learning_roadmap.pages.client_scripts import ASSETS, SCRIPTS, STYLE, script, style
 from learning_roadmap.pages.dashboard_data import dashboard_data
 from learning_roadmap.pages.data_json import data_json, schema_json
@@ -56,6 +56,7 @@ def make_client(index: RoadmapIndex, settings: Settings) -> Client:
         "topics": dashboard_data(index, settings),
         "locations": locations_data(index, settings),
         "questions": questions_data(index),
+        "summaries": summaries_data(index),
     }
     strings = settings.strings.section("client")
     # The loader contains its own strings, for when it cannot load anything.

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from learning_roadmap.model import (
     Access,
+    Coverage,
     Document,
     Entry,
     OutlineItem,
@@ -144,6 +145,10 @@ class View:
     def word_for(self, entry: Entry) -> str:
         """The name of an entry's kind."""
         return self.label(word_for(entry))
+
+    def coverage(self, coverage: Coverage) -> str:
+        """What a coverage counts, in words."""
+        return self.words(f"coverage.{coverage.of}.{coverage.name}")
 
     def section_hours(self, section: Section) -> float:
         """The hours of a section; 0 if they are not known."""
