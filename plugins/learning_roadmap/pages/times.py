@@ -54,7 +54,7 @@ def milestone_times_in_words(milestones: Iterable[Milestone], view: View) -> dic
         outermost = [entry for entry in covered.values() if not any(holder.id in covered for holder in view.index.located[entry.id].ancestors)]
         hours = sum(map(_hours, outermost)) + alternatives
         maps = [entry for entry in outermost if isinstance(entry, Phase | Section | Topic)]
-        untimed = sum(not leaf.hours for entry in maps for leaf in view.index.leaves_of(entry))
+        untimed = sum(not (leaf.hours or view.index.is_optional(leaf)) for entry in maps for leaf in view.index.leaves_of(entry))
         if not hours or untimed:
             sentences[milestone.id] = view.words("time.milestone_incomplete", hours=_rounded(hours), count=untimed) if hours else ""
             continue
