@@ -26,16 +26,16 @@ WEEKS_PER_MONTH = 52 / 12
 def phase_time_in_words(phase: Phase, view: View) -> str:
     """The hours of a phase, and how many weeks they take; with its stated duration, if that differs. Empty if no topic has hours."""
     time = phase_time(view.index, phase)
-    untimed = time.timed.total - time.timed.count
-    if not time.hours or untimed:
-        return view.words("time.phase_incomplete", hours=_rounded(time.hours), count=untimed) if time.hours else ""
-    pace = _pace(view)
-    hours, needed = _rounded(time.hours), _rounded(time.hours / pace)
+    if not time.hours:
+        return ""
+    if untimed := time.timed.total - time.timed.count:
+        return view.words("time.phase_incomplete", hours=_count("hours", time.hours, view), count=untimed)
+    needed = time.hours / _pace(view)
     bounds = weeks(phase.duration)
-    if bounds is None or bounds[0] <= needed <= bounds[1]:
-        return view.words("time.phase", hours=hours, weeks=view.words("counts.weeks", count=needed), pace=f"{pace:g}")
-    weeks_needed = view.words("counts.weeks", count=needed)
-    return view.words("time.phase_differs", hours=hours, duration=phase.duration, weeks=weeks_needed, pace=f"{pace:g}")
+    values = {"hours": _count("hours", time.hours, view), "weeks": _count("weeks", needed, view), "pace": _count("hours", _pace(view), view)}
+    if bounds is None or bounds[0] <= _rounded(needed) <= bounds[1]:
+        return view.words("time.phase", **values)
+    return view.words("time.phase_differs", duration=phase.duration, **values)
 
 
 def milestone_times_in_words(milestones: Iterable[Milestone], view: View) -> dict[str, str]:
@@ -43,7 +43,6 @@ def milestone_times_in_words(milestones: Iterable[Milestone], view: View) -> dic
     sentences: dict[str, str] = {}
     covered: dict[str, Entry] = {}
     alternatives = 0.0
-    pace = _pace(view)
     for milestone in milestones:
         for goal in milestone.goals:
             entries = [view.entry(id) for id in goal.covers]
@@ -51,20 +50,28 @@ def milestone_times_in_words(milestones: Iterable[Milestone], view: View) -> dic
                 alternatives += sum(sorted(map(_hours, entries))[: goal.count])
             else:
                 covered |= {entry.id: entry for entry in entries}
+        # What is inside another covered entry counts once.
         outermost = [entry for entry in covered.values() if not any(holder.id in covered for holder in view.index.located[entry.id].ancestors)]
-        hours = sum(map(_hours, outermost)) + alternatives
-        maps = [entry for entry in outermost if isinstance(entry, Phase | Section | Topic)]
-        untimed = sum(not (leaf.hours or view.index.is_optional(leaf)) for entry in maps for leaf in view.index.leaves_of(entry))
-        if not hours or untimed:
-            sentences[milestone.id] = view.words("time.milestone_incomplete", hours=_rounded(hours), count=untimed) if hours else ""
-            continue
-        months, needed = milestone.months, _rounded(hours / pace / WEEKS_PER_MONTH)
-        each_week = _rounded(hours / months / WEEKS_PER_MONTH)
-        sentence = view.words("time.milestone", hours=_rounded(hours), pace=each_week, months=view.words("counts.months", count=months))
-        if needed > months:
-            sentence += " " + view.words("time.milestone_longer", pace=f"{pace:g}", months=view.words("counts.months", count=needed))
-        sentences[milestone.id] = sentence
+        hours = alternatives + sum(map(_hours, outermost))
+        sentences[milestone.id] = _milestone_time(milestone, hours, _untimed(outermost, view), view) if hours else ""
     return sentences
+
+
+def _milestone_time(milestone: Milestone, hours: float, untimed: int, view: View) -> str:
+    if untimed:
+        return view.words("time.milestone_incomplete", hours=_count("hours", hours, view), count=untimed)
+    each_week = _count("hours", hours / milestone.months / WEEKS_PER_MONTH, view)
+    sentence = view.words("time.milestone", hours=_count("hours", hours, view), pace=each_week, months=_count("months", milestone.months, view))
+    needed = hours / _pace(view) / WEEKS_PER_MONTH
+    if _rounded(needed) <= milestone.months:
+        return sentence
+    return f"{sentence} {view.words('time.milestone_longer', pace=_count('hours', _pace(view), view), months=_count('months', needed, view))}"
+
+
+def _untimed(entries: Iterable[Entry], view: View) -> int:
+    """How many required topics have no hours."""
+    topics = [leaf for entry in entries if isinstance(entry, Phase | Section | Topic) for leaf in view.index.leaves_of(entry)]
+    return sum(not (topic.hours or view.index.is_optional(topic)) for topic in topics)
 
 
 def _pace(view: View) -> float:
@@ -73,6 +80,10 @@ def _pace(view: View) -> float:
 
 def _rounded(number: float) -> int:
     return max(1, round(number))
+
+
+def _count(unit: str, number: float, view: View) -> str:
+    return view.words(f"counts.{unit}", count=_rounded(number))
 
 
 def _hours(entry: Entry) -> float:
