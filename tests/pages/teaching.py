@@ -103,6 +103,8 @@ papers:
   must_read: true
 - {id: osborne, title: Proteins of Wheat, authors: [OpenAI], arxiv: 1907.00001}
 - {id: stray, title: Stray}
+certifications:
+- {id: master, title: Master baker, status: {is: replaced, since: 2020-05, successor: Bread sommelier}}
 milestones:
 - {id: one, title: One, months: 1, goals: [{id: g1, title: Knead, covers: [kneading, gluten]}]}
 - {id: two, title: Two, months: 2, goals: [{id: g2, title: Bake, covers: [dough]}, {id: g3, title: Build, count: 1, covers: [bakery, stall]}]}

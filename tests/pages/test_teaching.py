@@ -117,6 +117,7 @@ def test_a_stale_name_shows_what_became_of_it(pages: dict[str, Page]) -> None:
     assert "Discontinued since 2021; now An oven. Nobody sells it." in machine.text
     assert machine.links["#topic-flour"][0] == "An oven"
     assert "Renamed; now Academy." in row(pages["resources.md"], "resource-school").text
+    assert "Replaced in 2020-05; now Bread sommelier." in row(pages["certifications.md"], "certification-master").text
 
 
 def test_a_section_shows_its_summary_its_hours_and_its_prerequisites(pages: dict[str, Page]) -> None:
