@@ -58,7 +58,7 @@ class Site:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     def harmless(number: int, payload: str) -> str:
-        return f"https://example.org/{number}" if payload.startswith("http") else f"# harmless {number}"
+        return f"https://example.org/{number}" if payload.startswith("http") else f"# harmless `code` {number}"
 
     folders = []
     evil, good = Hostile(), Hostile(harmless)
@@ -86,6 +86,11 @@ def search(page: Page, query: str) -> None:
     page.keyboard.type(query)
 
 
+def without_code(text: str) -> str:
+    """Text without the backticks that mark code: pages show code as such."""
+    return text.replace("`", "")
+
+
 def html_files(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
 
@@ -107,7 +112,7 @@ def test_every_payload_is_shown_as_text_and_never_runs(guarded: Page, site: Site
             text += normalized(guarded.evaluate("document.documentElement.textContent"))
     assert "7777777" not in text
     missing = [(number, kind.__name__, field, said) for number, (kind, field, said) in site.texts.items()
-               if normalized(said) not in text and (kind, field) not in NOT_SHOWN]  # fmt: skip
+               if without_code(normalized(said)) not in without_code(text) and (kind, field) not in NOT_SHOWN]  # fmt: skip
     assert missing == []
 
 

@@ -11,7 +11,7 @@ Object.assign(globalThis, {
     title: "Letters",
     pages: {},
     ids: Object.keys(TOPICS),
-    topics: Object.entries(TOPICS).map(([id, summary]) => [id.toUpperCase(), `#${id}`, summary]),
+    topics: Object.keys(TOPICS).map((id) => [id.toUpperCase(), `#${id}`]),
     hours: {},
     order: [],
     phases: [],
@@ -21,6 +21,7 @@ Object.assign(globalThis, {
     kinds: [],
     others: {},
   },
+  roadmapSummaries: TOPICS,
   roadmapQuestions: {
     a: [
       ["Why a?", "Because {{c1::b}}."],

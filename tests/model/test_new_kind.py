@@ -209,7 +209,7 @@ def test_it_is_exported_with_pages_boxes_and_links(project: Path, run: Run) -> N
     assert '<a class="rm-external-link" href="https&#58;//example.org/talking"' in page or "https://example.org/talking" in page
     assert "Ada Example" in page and "phases/foundations.html#topic-vectors" in page
     phase = (docs / "phases" / "foundations.md").read_text(encoding="utf-8")
-    assert "Podcast&#58;</span>" in phase or "Podcast:</span>" in phase
+    assert "<dt>Podcast</dt>" in phase or "Podcast:</span>" in phase
     assert "podcasts.html#podcast-talking-machines" in phase
     assert 'data-tick="data-skeptic"' in (docs / "dashboard" / "print.md").read_text(encoding="utf-8")
     topics = client_data(docs, "topics")

@@ -63,7 +63,19 @@ def test_data_schema_client_and_assets_are_published(site: Path) -> None:
     manifest = json.loads(loader.partition("\n")[0].removeprefix("globalThis.roadmapManifest=").removesuffix(";"))
     assert manifest["build"] == build[1]
     parts = {f"{name}.{hash}.js" for name, hash in manifest["parts"].items()}
-    assert manifest["parts"].keys() == {"map", "core", "topics", "questions", "locations", "strings", "panel", "dashboard", "backup"}
+    assert manifest["parts"].keys() == {
+        "map",
+        "core",
+        "topics",
+        "questions",
+        "locations",
+        "questions",
+        "summaries",
+        "strings",
+        "panel",
+        "dashboard",
+        "backup",
+    }
     assert {path.name for path in (site / "assets" / "roadmap").iterdir()} == parts | {
         "loader.js",
         "core.js",

@@ -1354,11 +1354,11 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
       "#tags column:4"
     ];
     const cards = roadmapIndex.leaves.flatMap((id) => {
-      const [note, summary] = [store.read(`note/${id}`)?.text ?? "", roadmapIndex.summary(id)];
+      const [note, summary] = [store.read(`note/${id}`)?.text ?? "", globalThis.roadmapSummaries[id] ?? ""];
       if (store.state(id) !== "done") return [];
       const title = roadmapIndex.title(id);
       const back = [summary, note].filter(Boolean).join("\n\n");
-      const questions = globalThis.roadmapQuestions[id] ?? [];
+      const questions = globalThis.roadmapQuestions?.[id] ?? [];
       return [
         // A card needs a back.
         ...back === "" ? [] : [card(`${site2}/${id}`, html(title), html(back))],

@@ -83,7 +83,6 @@
     /** @returns its title; the words of its id if it was removed */
     title: (id) => lookup(id)?.[0] ?? phases.get(id)?.title ?? id.replaceAll("-", " "),
     isKnown: (id) => lookup(id) !== null || phases.has(id),
-    summary: (id) => topics.get(id)?.[2] ?? "",
     /** @returns "topic", "paper" and so on */
     kind: (id) => position.has(id) ? "topic" : others.get(id)?.[2] ?? "entry",
     /** @returns a link to its place in the roadmap, or its title if it was removed */
@@ -506,6 +505,9 @@
     );
   };
 
+  // dashboard/code-words.ts
+  var codeWords = (text2) => text2.split("`").map((words, at) => at % 2 === 1 ? element("code", {}, words) : words);
+
   // dashboard/habits.ts
   var doneOn = (day2) => new Set(
     Object.entries(store.read(`day/${day2}`)?.ticks ?? {}).filter(([, at]) => Number(at) > 0).map(([habit]) => habit)
@@ -653,10 +655,23 @@
       )
     )
   );
+  var question = (id, reviews) => {
+    const questions = globalThis.roadmapQuestions?.[id] ?? [];
+    if (questions.length === 0) return null;
+    const [ask, answer] = questions[reviews % questions.length];
+    return element(
+      "details.rm-unfold.rm-answer",
+      {},
+      element("summary", {}, ...codeWords(ask)),
+      element("p", {}, ...codeWords(answer))
+    );
+  };
   var dueForReview = () => {
     const day2 = days.today();
     const waiting = roadmapIndex.leaves.filter((id) => store.state(id) === "done").map((id) => ({ id, card: store.read(`review/${id}`) })).map((one) => ({ ...one, due: review.due(store.since(one.id), one.card) })).filter((one) => one.due <= day2).sort((one, other) => one.due < other.due ? -1 : one.due > other.due ? 1 : 0);
     if (waiting.length === 0) return null;
+    if (globalThis.roadmapQuestions === void 0) void need("questions").then(dashboard.showSoon, () => {
+    });
     const grade = (one, name) => {
       const next2 = review.next(one.card ?? review.FRESH, review.GRADES[name], day2);
       const title = roadmapIndex.title(one.id);
@@ -698,7 +713,8 @@
                   text(`dashboard.overview.grades.${name}`)
                 )
               )
-            )
+            ),
+            question(one.id, one.card?.reps ?? 0)
           )
         )
       )
@@ -1725,6 +1741,17 @@
     else rest.append(element("h3", {}, roadmapIndex.title(id)), paragraph);
     rest.parentElement?.toggleAttribute("hidden", rest.childElementCount === 0);
   };
+  var showSummaries = () => {
+    for (const box of all("[data-tick]")) {
+      const summary2 = globalThis.roadmapSummaries[box.dataset.tick ?? ""];
+      const row = box.closest(".rm-row");
+      if (summary2 === void 0 || row === null || row.parentElement?.querySelector(":scope > .rm-details > .rm-summary"))
+        continue;
+      const paragraph = element("p.rm-summary", {}, ...codeWords(summary2));
+      if (row.nextElementSibling?.matches(".rm-details")) row.nextElementSibling.append(paragraph);
+      else row.after(element("div.rm-details", {}, paragraph));
+    }
+  };
   var setPageHeaders = () => {
     const chapters = [...all("[data-rm-head]")];
     const pages = chapters.map((chapter, at) => {
@@ -1740,6 +1767,8 @@
     for (const path of store.paths()) showNote(path);
     dashboard.views.get("milestones")?.(root2);
     setPageHeaders();
+    void need("summaries").then(showSummaries, () => {
+    });
     return [
       element(
         "p.rm-noprint",

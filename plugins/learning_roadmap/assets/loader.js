@@ -98,8 +98,9 @@
     topics: [],
     locations: [],
     questions: [],
+    summaries: [],
     dashboard: ["topics"],
-    backup: ["topics", "questions", "dashboard"]
+    backup: ["topics", "questions", "summaries", "dashboard"]
   };
   var PATIENCE = 15e3;
   var received = /* @__PURE__ */ new Map();

@@ -22,8 +22,10 @@ declare global {
   };
   /** What the dashboard knows besides: `pages/dashboard_data.py`. */
   var roadmapTopics: TopicsData;
+  /** Summaries by topic: `pages/client_data.py`. */
+  var roadmapSummaries: Record<string, string>;
   /** Questions with their answers, by topic: `pages/client_data.py`. */
-  var roadmapQuestions: Record<string, [string, string][]>;
+  var roadmapQuestions: Record<string, [string, string][]> | undefined;
   /** The ids of entries by page and kind: `pages/locations.py`. */
   var roadmapLocations: { kinds: string[]; pages: Record<string, Record<string, string[]>> };
   /** The section `client` of the catalogue of strings. */

@@ -9,10 +9,10 @@ from typing import Any
 import yaml
 
 from learning_roadmap.diagnostics import Problem, ProblemsFound
-from learning_roadmap.export.markdown import as_html
+from learning_roadmap.export.markdown import as_html, without_braces
 from learning_roadmap.export.site_config import SiteConfig
 from learning_roadmap.model import Roadmap
-from learning_roadmap.pages import GROUPS, Page, UnknownGroup, expand_navigation, group_entries
+from learning_roadmap.pages import GROUPS, Page, UnknownGroup, expand_navigation, group_entries, license_notice
 from learning_roadmap.strings import Strings
 
 TITLE_MARKUP = re.compile('[<>"{]')
@@ -68,6 +68,8 @@ def config_text(
         "extra_css": list(css),
         "extra_javascript": list(scripts),
     }
+    if notice := license_notice(roadmap, strings):
+        config["copyright"] = without_braces(notice)
     return CONFIG_HEADER + yaml.safe_dump(config, sort_keys=False, allow_unicode=True, width=1000)
 
 

@@ -40,6 +40,7 @@ from learning_roadmap.pages import (
     expand_navigation,
     group_entries,
     is_ours,
+    license_notice,
     make_client,
     page_path,
     redirect_pages,
@@ -113,6 +114,10 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             log.warning("%s", printable(str(warning)))
         strings = self._strings(folder)
         self.index = RoadmapIndex(data.roadmap)
+        notice = license_notice(data.roadmap, strings)
+        # A second build may pass in the configuration of the first.
+        if notice and notice not in (config.copyright or ""):
+            config.copyright = f"{config.copyright}<br>{notice}" if config.copyright else notice
         self.settings = Settings(relative_url(config), edit_url(config, self.config.edit_url, path, data.lines), self.config.scope, strings)
         for watched_path in (path, TEMPLATES, ASSETS, path.parent / "sources", *([folder / self.config.strings] if self.config.strings else [])):
             if watched_path.exists() and str(watched_path) not in config.watch:

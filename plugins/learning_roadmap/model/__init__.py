@@ -55,7 +55,19 @@ from learning_roadmap.model.kinds import (
 from learning_roadmap.model.labels import RESOURCE_HEADINGS, TIER_HEADINGS, all_labels, details_of, label_of, marks_of, plural, prefix_of, word_for
 from learning_roadmap.model.names import FILLER, Key, id_of, initials, is_acronym_of, key, slug, tokens
 from learning_roadmap.model.roadmap import FORMAT, License, Roadmap, Tombstone
-from learning_roadmap.model.statistics import Coverage, PhaseTime, Statistics, has_beginning, is_free, phase_times, statistics
+from learning_roadmap.model.statistics import (
+    Coverage,
+    PhaseTime,
+    Statistics,
+    has_beginning,
+    is_free,
+    phase_hours,
+    phase_time,
+    phase_times,
+    section_hours,
+    statistics,
+    topic_hours,
+)
 from learning_roadmap.model.topics import Phase, Section, Topic
 
 __all__ = [
@@ -140,12 +152,16 @@ __all__ = [
     "leaves",
     "marks_of",
     "parts_of",
+    "phase_hours",
+    "phase_time",
     "phase_times",
     "plural",
     "prefix_of",
+    "section_hours",
     "slug",
     "statistics",
     "tokens",
+    "topic_hours",
     "walk_outline",
     "walk_topics",
     "weeks",

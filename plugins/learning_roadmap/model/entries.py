@@ -183,7 +183,12 @@ class Paper(Entry):
         """Its web address: on arXiv, where everyone can read it; else the stated one; else that of its DOI."""
         if self.arxiv:
             return f"https://arxiv.org/abs/{self.arxiv}"
-        return self.url or (f"https://doi.org/{quote(self.doi, safe='/:;()')}" if self.doi else None)
+        return self.url or self.doi_address
+
+    @property
+    def doi_address(self) -> str | None:
+        """The web address of its DOI."""
+        return f"https://doi.org/{quote(self.doi, safe='/:;()')}" if self.doi else None
 
 
 class Goal(Entry):

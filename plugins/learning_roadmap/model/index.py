@@ -122,6 +122,25 @@ class RoadmapIndex:
         return tuple(needs.values())
 
     @cached_property
+    def needed_by(self) -> dict[str, tuple[Topic | Section, ...]]:
+        """The topics and sections that have a topic among their own prerequisites, by its id, in the order of the map."""
+        dependents: dict[str, list[Topic | Section]] = {}
+        for located in self.located.values():
+            if isinstance(located.entry, Topic | Section):
+                for need in located.entry.needs:
+                    dependents.setdefault(need.topic, []).append(located.entry)
+        return {id: tuple(entries) for id, entries in dependents.items()}
+
+    @cached_property
+    def readers_of(self) -> dict[tuple[str, str | None], tuple[Topic, ...]]:
+        """The topics that are learned from a part of a resource, by the ids of both; the id None stands for the whole resource."""
+        readers: dict[tuple[str, str | None], list[Topic]] = {}
+        for topic in self.topics.values():
+            for link in topic.read:
+                readers.setdefault((link.resource, link.part), []).append(topic)
+        return {reading: tuple(topics) for reading, topics in readers.items()}
+
+    @cached_property
     def phase_of(self) -> dict[str, Phase]:
         """The phase of every section, topic and exercise, by id."""
         return {id: located.ancestors[0] for id, located in self.located.items() if located.ancestors and isinstance(located.ancestors[0], Phase)}

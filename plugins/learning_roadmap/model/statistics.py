@@ -125,12 +125,21 @@ def has_beginning(index: RoadmapIndex, topic: Topic) -> bool:
 
 def phase_times(index: RoadmapIndex) -> Iterator[PhaseTime]:
     """The time of each phase."""
+    return (phase_time(index, phase) for phase in index.roadmap.phases)
+
+
+def phase_time(index: RoadmapIndex, phase: Phase) -> PhaseTime:
+    """The time of a phase."""
     hours_per_week = index.roadmap.hours_per_week
-    for phase in index.roadmap.phases:
-        hours = sum(section_hours(section) for section in phase.sections if not section.optional)
-        timed = _coverage("topics", "hours", index.leaves_of(phase), lambda topic: topic.hours)
-        in_weeks = hours / hours_per_week if hours_per_week else None
-        yield PhaseTime(phase.id, phase.title, hours, in_weeks, phase.duration, tuple(_stated_durations(index, phase)), timed)
+    hours = phase_hours(phase)
+    timed = _coverage("topics", "hours", index.leaves_of(phase), lambda topic: topic.hours)
+    in_weeks = hours / hours_per_week if hours_per_week else None
+    return PhaseTime(phase.id, phase.title, hours, in_weeks, phase.duration, tuple(_stated_durations(index, phase)), timed)
+
+
+def phase_hours(phase: Phase) -> float:
+    """The hours of a phase: those of its required sections."""
+    return sum(section_hours(section) for section in phase.sections if not section.optional)
 
 
 def section_hours(section: Section) -> float:

@@ -3,6 +3,7 @@
 from learning_roadmap.model import KIND
 from learning_roadmap.pages.library import Group, grouped_page
 from learning_roadmap.pages.page import Page
+from learning_roadmap.pages.times import milestone_times_in_words
 from learning_roadmap.pages.view import View
 
 
@@ -10,7 +11,7 @@ def milestones_page(root: View) -> Page:
     """Milestones, soonest first."""
     milestones = sorted(root.index.roadmap.milestones, key=lambda milestone: milestone.months)
     groups: list[Group] = [(root.anchor(entry), entry.title, [entry, *entry.goals]) for entry in milestones]
-    return grouped_page(KIND["milestone"], groups, root, "milestones.html")
+    return grouped_page(KIND["milestone"], groups, root, "milestones.html", times=milestone_times_in_words(milestones, root))
 
 
 def routine_page(root: View) -> Page:

@@ -31,7 +31,7 @@ def bibtex(roadmap: Roadmap) -> str:
 
 def _bibtex_entry(paper: Paper) -> str:
     is_published = paper.venue is not None
-    kind = ("inproceedings" if _is_in_proceedings(paper) else "article") if is_published else "misc"
+    kind = ("inproceedings" if is_in_proceedings(paper) else "article") if is_published else "misc"
     names, has_others = authors_of(paper)
     # Braces keep BibTeX from dividing the name of an organization.
     writers = [f"{{{_escape(name)}}}" if re.search(r"\band\b|,.*,", name) else _escape(name) for name in names]
@@ -55,7 +55,7 @@ def csl_json(roadmap: Roadmap) -> str:
 
 
 def _csl_item(paper: Paper) -> dict[str, Any]:
-    kind = ("paper-conference" if _is_in_proceedings(paper) else "article-journal") if paper.venue else "article"
+    kind = ("paper-conference" if is_in_proceedings(paper) else "article-journal") if paper.venue else "article"
     names, has_others = authors_of(paper)
     fields = {
         "id": paper.id,
@@ -103,7 +103,8 @@ def csl_name(name: str) -> dict[str, str]:
     return {part: value for part, value in parts.items() if value}
 
 
-def _is_in_proceedings(paper: Paper) -> bool:
+def is_in_proceedings(paper: Paper) -> bool:
+    """Whether a paper was published at a conference."""
     return PROCEEDINGS.search(paper.venue or "") is not None
 
 

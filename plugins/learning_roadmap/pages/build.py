@@ -20,6 +20,7 @@ PAGES: Mapping[str, Callable[[View], Page]] = {
     "routine": activities.routine_page,
     "tips": activities.tips_page,
     "tracking": activities.tracking_page,
+    "disagreements": library.disagreements_page,
 }
 # The pages that list entries, with the kinds on each.
 LISTS: Mapping[str, tuple[Kind, ...]] = {

@@ -55,6 +55,11 @@ def questions_data(index: RoadmapIndex) -> str:
     return assignment("roadmapQuestions", questions)
 
 
+def summaries_data(index: RoadmapIndex) -> str:
+    """The summaries of the topics, for the parts of the client that show or export them."""
+    return assignment("roadmapSummaries", {topic.id: topic.summary for topic in index.topics.values() if topic.summary})
+
+
 def assignment(name: str, data: object) -> str:
     """A script that assigns data to a global. ASCII without "<": safe in a file and in a script element."""
     text = json.dumps(data, separators=(",", ":")).replace("<", "\\u003c")

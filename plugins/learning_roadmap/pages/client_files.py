@@ -9,7 +9,8 @@ import json
 from dataclasses import dataclass
 
 from learning_roadmap.model import RoadmapIndex
-from learning_roadmap.pages.client_data import assignment, client_data, questions_data
+from learning_roadmap.pages.bibliography import bibliography
+from learning_roadmap.pages.client_data import assignment, client_data, questions_data, summaries_data
 from learning_roadmap.pages.client_scripts import ASSETS, SCRIPTS, STYLE, script, style
 from learning_roadmap.pages.dashboard_data import dashboard_data
 from learning_roadmap.pages.data_json import data_json, schema_json
@@ -54,8 +55,9 @@ def make_client(index: RoadmapIndex, settings: Settings) -> Client:
         "map": client_data(index, settings.scope),
         "topics": dashboard_data(index, settings),
         "locations": locations_data(index, settings),
+        "questions": questions_data(index),
+        "summaries": summaries_data(index),
     }
-    parts["questions"] = questions_data(index)
     strings = settings.strings.section("client")
     # The loader contains its own strings, for when it cannot load anything.
     loader_strings = strings.pop("loader")
@@ -68,6 +70,7 @@ def make_client(index: RoadmapIndex, settings: Settings) -> Client:
     files = {
         "roadmap.json": data_json(index.roadmap),
         "roadmap.schema.json": schema_json(),
+        **bibliography(index.roadmap),
         "progress.schema.json": (ASSETS / "progress.schema.json").read_text(encoding="utf-8"),
         LOADER: loader,
         FORMER_LOADER: loader,

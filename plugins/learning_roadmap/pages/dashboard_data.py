@@ -42,7 +42,7 @@ def dashboard_data(index: RoadmapIndex, settings: Settings) -> str:
         "title": roadmap.title,
         "pages": {frame.name: settings.relative(SITE_ROOT, dashboard_path(frame.name)) for frame in ALL_FRAMES},
         "ids": list(position),
-        "topics": [[leaf.title, address(leaf), leaf.summary or ""] for leaf in index.leaf_topics],
+        "topics": [[leaf.title, address(leaf)] for leaf in index.leaf_topics],
         "hours": {position[leaf.id]: leaf.hours for leaf in index.leaf_topics if leaf.hours},
         "order": learning_order(index, position),
         "phases": [

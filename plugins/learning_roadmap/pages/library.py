@@ -3,7 +3,8 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from learning_roadmap.model import KIND, RESOURCE_HEADINGS, TIER_HEADINGS, Entry, Kind, Topic, with_parts
+from learning_roadmap.model import KIND, RESOURCE_HEADINGS, TIER_HEADINGS, Entry, Kind, Paper, RoadmapIndex, Topic, with_parts
+from learning_roadmap.pages.dashboard_data import learning_order
 from learning_roadmap.pages.page import Heading, Page, SearchEntry
 from learning_roadmap.pages.search import search_entries_of
 from learning_roadmap.pages.view import View
@@ -12,13 +13,13 @@ from learning_roadmap.pages.view import View
 Group = tuple[str, str, list[Entry]]
 
 
-def grouped_page(kind: Kind, groups: Iterable[Group], root: View, template: str = "entries.html") -> Page:
-    """The page of a kind: entries under headings."""
+def grouped_page(kind: Kind, groups: Iterable[Group], root: View, template: str = "entries.html", **values: object) -> Page:
+    """The page of a kind: entries under headings. ``values`` are what else its template needs."""
     name, title = kind.page, root.label(kind.page_title or kind.heading)
     view = root.at(f"{name}.md")
     filled = [group for group in groups if group[2]]
     listed = [entry for _, _, entries in filled for entry in entries]
-    html = view.render(template, name=name, title=title, groups=filled)
+    html = view.render(template, name=name, title=title, groups=filled, **values)
     headings = tuple(Heading(words, id, 2) for id, words, _ in filled if f'<h2 id="{id}"' in html)
     return Page(
         path=view.path,
@@ -44,17 +45,40 @@ def resources_page(root: View) -> Page:
         (f"kind-{kind}", root.label(words), [entry for entry in resources if entry.kind is kind])
         for kind, words in RESOURCE_HEADINGS.items()
     ]  # fmt: skip
-    return grouped_page(KIND["resource"], groups, root)
+    return grouped_page(KIND["resource"], groups, root, "resources.html")
 
 
 def papers_page(root: View) -> Page:
-    """Papers; must-reads first."""
-    papers = root.index.roadmap.papers
-    groups: list[Group] = [
-        ("papers-must-read", root.words("papers.must_read"), [paper for paper in papers if paper.must_read]),
-        ("papers-more", root.words("papers.more"), [paper for paper in papers if not paper.must_read]),
-    ]
-    return grouped_page(KIND["paper"], groups, root, "papers.html")
+    """Papers in reading order, by the phase in which they are needed first."""
+    groups: dict[str, list[Entry]] = {phase.id: [] for phase in root.index.roadmap.phases}
+    others: list[Entry] = []
+    for paper in reading_order(root.index):
+        topic = next(iter(root.index.topics_of.get(paper.id, ())), None)
+        (groups[root.index.phase_of[topic].id] if topic else others).append(paper)
+    headed: list[Group] = [(f"papers-{phase.id}", phase.title, groups[phase.id]) for phase in root.index.roadmap.phases]
+    headed.append(("papers-more", root.words("papers.more"), others))
+    must_reads = [paper for _, _, papers in headed for paper in papers if isinstance(paper, Paper) and paper.must_read]
+    return grouped_page(KIND["paper"], headed, root, "papers.html", must_reads=must_reads)
+
+
+def reading_order(index: RoadmapIndex) -> list[Paper]:
+    """The papers as a learner reaches the first topic of each, with topics after their prerequisites; papers without topics are last."""
+    position = {leaf.id: number for number, leaf in enumerate(index.leaf_topics)}
+    place = {leaf: number for number, leaf in enumerate(learning_order(index, position))}
+    last = len(place)
+
+    def reached(paper: Paper) -> int:
+        topics = (index.topics[id] for id in index.topics_of.get(paper.id, ()))
+        return min((place[position[leaf.id]] for topic in topics for leaf in index.leaves_of(topic)), default=last)
+
+    return sorted(index.roadmap.papers, key=reached)
+
+
+def disagreements_page(root: View) -> Page:
+    """Where documents disagree, and what the roadmap chose."""
+    entries = root.index.roadmap.disagreements
+    groups: list[Group] = [(root.anchor(entry), entry.title, [entry]) for entry in entries]
+    return grouped_page(KIND["disagreement"], groups, root, "disagreements.html")
 
 
 def projects_page(root: View) -> Page:

@@ -3,7 +3,8 @@
 from learning_roadmap.model import Phase, walk_topics
 from learning_roadmap.pages.anchors import page_path
 from learning_roadmap.pages.page import Heading, Page, SearchEntry
-from learning_roadmap.pages.search import search_entry_of
+from learning_roadmap.pages.search import search_entries_of
+from learning_roadmap.pages.times import phase_time_in_words
 from learning_roadmap.pages.view import View
 
 PHASES_PATH = "phases/index.md"
@@ -22,6 +23,7 @@ def phase_page(phase: Phase, root: View) -> Page:
         number=number + 1,
         phases=phases,
         projects=projects,
+        time=phase_time_in_words(phase, view),
         before=phases[number - 1] if number else None,
         after=phases[number + 1] if number + 1 < len(phases) else None,
     )
@@ -42,11 +44,9 @@ def phase_page(phase: Phase, root: View) -> Page:
 
 
 def _rows(phase: Phase, view: View) -> list[SearchEntry]:
-    entries = []
+    entries: list[SearchEntry] = []
     for section in phase.sections:
-        entries.append(search_entry_of(section, view))
-        entries.extend(search_entry_of(topic, view, topic.summary) for topic in walk_topics(section.topics))
-        entries.extend(search_entry_of(practice, view) for practice in section.practice)
+        entries += search_entries_of((section, *walk_topics(section.topics), *section.practice), view)
     return entries
 
 

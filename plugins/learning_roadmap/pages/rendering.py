@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from learning_roadmap.model import ItemKind, Tier, details_of, kind_of, marks_of, parts_of, word_for
+from learning_roadmap.pages.coins import context_object
 from learning_roadmap.strings import Strings, fill
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -33,7 +34,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    for filter in (kind_of, parts_of, word_for, marks_of, details_of, code_words):
+    for filter in (kind_of, parts_of, word_for, marks_of, details_of, code_words, context_object):
         jinja.filters[filter.__name__] = filter
     jinja.globals.update(ItemKind=ItemKind, Tier=Tier)
     return jinja

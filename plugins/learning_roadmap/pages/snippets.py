@@ -6,7 +6,7 @@ from html import unescape
 from typing import TypeVar
 
 from learning_roadmap.diagnostics import FAMILIES, did_you_mean
-from learning_roadmap.model import KINDS, Entry, Paper, Phase, Resource, RoadmapIndex, Section, Topic
+from learning_roadmap.model import KINDS, Entry, Paper, Phase, Resource, RoadmapIndex, Section, Topic, statistics
 from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.page import Settings
 from learning_roadmap.pages.view import View
@@ -87,6 +87,10 @@ class Snippets:
     def rules(self) -> str:
         """Every rule of `roadmap check`, in families, each with its code as an anchor."""
         return "\n\n".join(f"## {family.title}\n\n{self._piece('rules', family=family)}" for family in FAMILIES)
+
+    def statistics(self) -> str:
+        """How complete the roadmap is, as a table."""
+        return self._piece("statistics", figures=statistics(self._index))
 
     def count(self, what: str) -> int:
         """How many there are: ``topics`` counts those that are ticked one by one."""

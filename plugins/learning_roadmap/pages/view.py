@@ -3,19 +3,28 @@
 from collections.abc import Iterable
 
 from learning_roadmap.model import (
+    Access,
+    Coverage,
     Document,
     Entry,
     OutlineItem,
+    Paper,
     Phase,
+    Position,
     Project,
     Provenance,
+    Resource,
+    ResourcePart,
     RoadmapIndex,
     Section,
+    Status,
     Topic,
     kind_of,
+    section_hours,
     word_for,
 )
 from learning_roadmap.pages.anchors import Addresses, page_path
+from learning_roadmap.pages.bibliography import authors_of, csl_name
 from learning_roadmap.pages.page import Settings
 from learning_roadmap.pages.rendering import TextFunction, render, text_function
 
@@ -68,9 +77,9 @@ class View:
         """Address of a document's page."""
         return self.page(page_path("documents", document.id))
 
-    def line(self, source: Provenance) -> str:
-        """Address of the line that a provenance names."""
-        return self.page(*self.addresses.line(source.document, source.line))
+    def line(self, source: Provenance | Position) -> str:
+        """Address of the line that a provenance or a position names."""
+        return self.page(*self.addresses.line(source.document, source.line or 0))
 
     def anchor(self, entry: Entry) -> str:
         """The id of an entry's element on its page."""
@@ -112,6 +121,58 @@ class View:
             if located := self.index.located.get(id):
                 entries_by_kind.setdefault(self.label(word_for(located.entry)), []).append(located.entry)
         return list(entries_by_kind.items())
+
+    def entry(self, id: str) -> Entry:
+        """An entry by its id."""
+        return self.index.located[id].entry
+
+    def fate(self, status: Status) -> str:
+        """What has become of something, and since when."""
+        return self.words(f"status.since.{status.fate}", since=status.since) if status.since else self.words(f"status.{status.fate}")
+
+    def readings(self, resource: Resource) -> list[tuple[ResourcePart | None, tuple[Topic, ...]]]:
+        """The parts of a resource with the topics that are learned from each; then, with None, those that need it as a whole."""
+        readers = self.index.readers_of
+        by_part: list[tuple[ResourcePart | None, tuple[Topic, ...]]] = [(part, readers.get((resource.id, part.id), ())) for part in resource.parts]
+        shown = {topic.id for _, topics in by_part for topic in topics}
+        whole = tuple(topic for topic in self.topics_of(resource) if topic.id not in shown or topic in readers.get((resource.id, None), ()))
+        return [*by_part, (None, whole)] if whole else by_part
+
+    def is_free(self, resource: Resource) -> bool:
+        """Whether a resource is free for everyone, or nothing else is known."""
+        return resource.access in (None, Access.FREE)
+
+    def word_for(self, entry: Entry) -> str:
+        """The name of an entry's kind."""
+        return self.label(word_for(entry))
+
+    def coverage(self, coverage: Coverage) -> str:
+        """What a coverage counts, in words."""
+        return self.words(f"coverage.{coverage.of}.{coverage.name}")
+
+    def section_hours(self, section: Section) -> float:
+        """The hours of a section; 0 if they are not known."""
+        return section_hours(section)
+
+    def citation(self, paper: Paper) -> str:
+        """The first author and the year of a paper; empty if it has neither."""
+        names, has_others = authors_of(paper)
+        name = csl_name(names[0]) if names else {}
+        family = " ".join(filter(None, (name.get("non-dropping-particle"), name.get("family", name.get("literal")))))
+        if len(names) > 1 or has_others:
+            family = self.words("row.and_others", author=family)
+        return ", ".join(filter(None, (family, str(paper.year or ""))))
+
+    def papers_of(self, topic: Topic) -> list[Paper]:
+        """The papers of a topic, in its order."""
+        entries = (self.index.located[id].entry for id in topic.papers)
+        return [entry for entry in entries if isinstance(entry, Paper)]
+
+    def other_material(self, topic: Topic) -> list[tuple[str, list[Entry]]]:
+        """The material of a topic that is neither among its readings nor among its papers, by kind."""
+        shown = {*topic.papers, *(link.resource for link in topic.read)}
+        groups = ((kind, [entry for entry in entries if entry.id not in shown]) for kind, entries in self.material(topic))
+        return [(kind, entries) for kind, entries in groups if entries]
 
     def phase_of(self, entry: Entry) -> Phase | None:
         """The phase that holds an entry."""

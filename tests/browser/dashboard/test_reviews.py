@@ -1,8 +1,11 @@
 """Reviews of done topics."""
 
+from pathlib import Path
+
 from playwright.sync_api import Page, expect
 
 from tests.browser.dashboard.page import at_noon
+from tests.browser.sites import SMALL, served, small_site
 
 
 def test_done_topics_are_due_for_review_at_growing_intervals(dashboard: Page, server: str) -> None:
@@ -18,6 +21,23 @@ def test_done_topics_are_due_for_review_at_growing_intervals(dashboard: Page, se
     dashboard.goto(server + "/dashboard/")
     dashboard.get_by_role("button", name="Forgot").click()
     assert dashboard.evaluate("roadmap.store.read('review/vectors')")["days"] == 1
+
+
+def test_a_review_asks_another_question_each_time_and_opens_its_answer(page: Page, tmp_path: Path) -> None:
+    questions = "check: [{ask: Why `first`?, answer: Because <b>.}, {ask: Why last?, answer: In the end.}]"
+    site = small_site(tmp_path, SMALL.replace("title: Alpha}", f"title: Alpha, {questions}}}"))
+    with served(site) as root:
+        page.goto(root + "/dashboard/")
+        page.evaluate("roadmap.store.write([['state/alpha', { state: 'done' }], ['state/beta', { state: 'done' }]])")
+        for day, ask, answer in (("2031-01-06", "Why first?", "Because <b>."), ("2031-03-06", "Why last?", "In the end.")):
+            at_noon(page, day)
+            page.goto(root + "/dashboard/")
+            alpha = page.locator(".rm-reviews li", has_text="Alpha")
+            expect(alpha.get_by_text(answer)).to_be_hidden()
+            alpha.get_by_text(ask).click()
+            expect(alpha.get_by_text(answer)).to_be_visible()
+            expect(page.locator(".rm-reviews li", has_text="Beta").locator("details")).to_have_count(0)
+            alpha.get_by_role("button", name="good").click()
 
 
 def test_sm2_follows_its_paper(dashboard: Page) -> None:

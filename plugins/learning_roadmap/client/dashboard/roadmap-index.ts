@@ -11,10 +11,10 @@ const { root } = loader;
 const source = globalThis.roadmapTopics;
 const position: Map<string, number> = new Map(leaves.map((id, at) => [id, at]));
 /**
- * Titles, addresses and summaries by id. Positions in this file may differ from those of the map, because each is
+ * Titles and addresses by id. Positions in this file may differ from those of the map, because each is
  * cached by itself.
  */
-const topics: Map<string, [string, string, string]> = new Map(source.ids.map((id, at) => [id, source.topics[at]]));
+const topics: Map<string, [string, string]> = new Map(source.ids.map((id, at) => [id, source.topics[at]]));
 
 /** Translate positions in this file to positions on the map. Topics that are not on the map are left out. */
 const onMap = (places: number[]) => places.map((at) => position.get(source.ids[at])).filter((at) => at !== undefined);
@@ -56,7 +56,6 @@ export const roadmapIndex = {
   /** @returns its title; the words of its id if it was removed */
   title: (id: string): string => lookup(id)?.[0] ?? phases.get(id)?.title ?? id.replaceAll("-", " "),
   isKnown: (id: string): boolean => lookup(id) !== null || phases.has(id),
-  summary: (id: string) => topics.get(id)?.[2] ?? "",
   /** @returns "topic", "paper" and so on */
   kind: (id: string): string => (position.has(id) ? "topic" : (others.get(id)?.[2] ?? "entry")),
   /** @returns a link to its place in the roadmap, or its title if it was removed */

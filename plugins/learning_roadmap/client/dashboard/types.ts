@@ -104,7 +104,7 @@ export interface TopicsData {
   title: string;
   pages: Record<string, string>;
   ids: string[];
-  topics: [string, string, string][];
+  topics: [string, string][];
   hours: Record<string, number>;
   order: number[];
   phases: PhaseData[];

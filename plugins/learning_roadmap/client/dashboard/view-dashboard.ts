@@ -3,11 +3,13 @@
 import { counts } from "../core/counts.ts";
 import { type FieldEvent, element } from "../core/elements.ts";
 import { say, sayUnsaved } from "../core/notices.ts";
+import { need } from "../core/parts.ts";
 import { progressBars } from "../core/progress-bars.ts";
 import { nodes, text } from "../core/strings.ts";
 import { undo } from "../core/undo.ts";
 import { updates } from "../core/updates.ts";
 import { chart } from "./chart.ts";
+import { codeWords } from "./code-words.ts";
 import { dashboard } from "./dashboard.ts";
 import { days } from "./days.ts";
 import { habits } from "./habits.ts";
@@ -143,6 +145,19 @@ export const habitList = (block: RoutineBlock, day: string, done: Set<string>) =
     ),
   );
 
+/** A question about a topic, another one at each review; its answer opens. */
+const question = (id: string, reviews: number) => {
+  const questions = globalThis.roadmapQuestions?.[id] ?? [];
+  if (questions.length === 0) return null;
+  const [ask, answer] = questions[reviews % questions.length];
+  return element(
+    "details.rm-unfold.rm-answer",
+    {},
+    element("summary", {}, ...codeWords(ask)),
+    element("p", {}, ...codeWords(answer)),
+  );
+};
+
 type Grade = keyof typeof review.GRADES;
 
 const dueForReview = () => {
@@ -154,6 +169,8 @@ const dueForReview = () => {
     .filter((one) => one.due <= day)
     .sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
   if (waiting.length === 0) return null;
+  // Only reviews need the questions.
+  if (globalThis.roadmapQuestions === undefined) void need("questions").then(dashboard.showSoon, () => {});
   const grade = (one: any, name: Grade) => {
     const next = review.next(one.card ?? review.FRESH, review.GRADES[name], day);
     const title = roadmapIndex.title(one.id);
@@ -198,6 +215,7 @@ const dueForReview = () => {
               ),
             ),
           ),
+          question(one.id, one.card?.reps ?? 0),
         ),
       ),
     ),

@@ -1,10 +1,12 @@
-/* "My progress", ready to print: the page holds the whole roadmap. This adds the counts, the notes and the page
-   headers. */
+/* "My progress", ready to print: the page holds the whole roadmap. This adds the counts, the notes, the summaries and
+   the page headers. */
 
 import { counts } from "../core/counts.ts";
 import { element } from "../core/elements.ts";
+import { need } from "../core/parts.ts";
 import { progressBars } from "../core/progress-bars.ts";
 import { text } from "../core/strings.ts";
+import { codeWords } from "./code-words.ts";
 import { dashboard } from "./dashboard.ts";
 import { days } from "./days.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
@@ -59,6 +61,19 @@ const showNote = (path: string) => {
   rest.parentElement?.toggleAttribute("hidden", rest.childElementCount === 0);
 };
 
+/** Show what each topic is. The page itself would be too heavy with all summaries. */
+const showSummaries = () => {
+  for (const box of all("[data-tick]")) {
+    const summary = globalThis.roadmapSummaries[box.dataset.tick ?? ""];
+    const row = box.closest(".rm-row");
+    if (summary === undefined || row === null || row.parentElement?.querySelector(":scope > .rm-details > .rm-summary"))
+      continue;
+    const paragraph = element("p.rm-summary", {}, ...codeWords(summary));
+    if (row.nextElementSibling?.matches(".rm-details")) row.nextElementSibling.append(paragraph);
+    else row.after(element("div.rm-details", {}, paragraph));
+  }
+};
+
 /** Give each chapter's pages a header with its title. Browsers that support margin boxes print it. */
 const setPageHeaders = () => {
   const chapters = [...all("[data-rm-head]")];
@@ -76,6 +91,7 @@ dashboard.views.set("print", (root) => {
   for (const path of store.paths()) showNote(path);
   dashboard.views.get("milestones")?.(root);
   setPageHeaders();
+  void need("summaries").then(showSummaries, () => {});
   return [
     element(
       "p.rm-noprint",

@@ -15,8 +15,9 @@ const NEEDS = {
   topics: [],
   locations: [],
   questions: [],
+  summaries: [],
   dashboard: ["topics"],
-  backup: ["topics", "questions", "dashboard"],
+  backup: ["topics", "questions", "summaries", "dashboard"],
 };
 /** After this time without all scripts the page says so, in ms. */
 const PATIENCE = 15_000;

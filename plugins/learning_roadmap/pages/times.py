@@ -1,0 +1,96 @@
+"""How long phases and milestones take, in words."""
+
+from collections.abc import Iterable
+
+from learning_roadmap.model import (
+    Entry,
+    Milestone,
+    Phase,
+    Practice,
+    Project,
+    Section,
+    Topic,
+    phase_hours,
+    phase_time,
+    section_hours,
+    topic_hours,
+    weeks,
+)
+from learning_roadmap.pages.view import View
+
+# Hours of study in a week, if the roadmap does not say how many.
+HOURS_PER_WEEK = 10
+WEEKS_PER_MONTH = 52 / 12
+
+
+def phase_time_in_words(phase: Phase, view: View) -> str:
+    """The hours of a phase, and how many weeks they take; with its stated duration, if that differs. Empty if no topic has hours."""
+    time = phase_time(view.index, phase)
+    if not time.hours:
+        return ""
+    if untimed := time.timed.total - time.timed.count:
+        return view.words("time.phase_incomplete", hours=_count("hours", time.hours, view), count=untimed)
+    needed = time.hours / _pace(view)
+    bounds = weeks(phase.duration)
+    values = {"hours": _count("hours", time.hours, view), "weeks": _count("weeks", needed, view), "pace": _count("hours", _pace(view), view)}
+    if bounds is None or bounds[0] <= _rounded(needed) <= bounds[1]:
+        return view.words("time.phase", **values)
+    return view.words("time.phase_differs", duration=phase.duration, **values)
+
+
+def milestone_times_in_words(milestones: Iterable[Milestone], view: View) -> dict[str, str]:
+    """The hours up to each milestone, and what its months mean for a week, by its id. The milestones are in their order in time."""
+    sentences: dict[str, str] = {}
+    covered: dict[str, Entry] = {}
+    alternatives = 0.0
+    for milestone in milestones:
+        for goal in milestone.goals:
+            entries = [view.entry(id) for id in goal.covers]
+            if goal.count:
+                alternatives += sum(sorted(map(_hours, entries))[: goal.count])
+            else:
+                covered |= {entry.id: entry for entry in entries}
+        # What is inside another covered entry counts once.
+        outermost = [entry for entry in covered.values() if not any(holder.id in covered for holder in view.index.located[entry.id].ancestors)]
+        hours = alternatives + sum(map(_hours, outermost))
+        sentences[milestone.id] = _milestone_time(milestone, hours, _untimed(outermost, view), view) if hours else ""
+    return sentences
+
+
+def _milestone_time(milestone: Milestone, hours: float, untimed: int, view: View) -> str:
+    if untimed:
+        return view.words("time.milestone_incomplete", hours=_count("hours", hours, view), count=untimed)
+    each_week = _count("hours", hours / milestone.months / WEEKS_PER_MONTH, view)
+    sentence = view.words("time.milestone", hours=_count("hours", hours, view), pace=each_week, months=_count("months", milestone.months, view))
+    needed = hours / _pace(view) / WEEKS_PER_MONTH
+    if _rounded(needed) <= milestone.months:
+        return sentence
+    return f"{sentence} {view.words('time.milestone_longer', pace=_count('hours', _pace(view), view), months=_count('months', needed, view))}"
+
+
+def _untimed(entries: Iterable[Entry], view: View) -> int:
+    """How many required topics have no hours."""
+    topics = [leaf for entry in entries if isinstance(entry, Phase | Section | Topic) for leaf in view.index.leaves_of(entry)]
+    return sum(not (topic.hours or view.index.is_optional(topic)) for topic in topics)
+
+
+def _pace(view: View) -> float:
+    return view.index.roadmap.hours_per_week or HOURS_PER_WEEK
+
+
+def _rounded(number: float) -> int:
+    return max(1, round(number))
+
+
+def _count(unit: str, number: float, view: View) -> str:
+    return view.words(f"counts.{unit}", count=_rounded(number))
+
+
+def _hours(entry: Entry) -> float:
+    if isinstance(entry, Phase):
+        return phase_hours(entry)
+    if isinstance(entry, Section):
+        return section_hours(entry)
+    if isinstance(entry, Topic):
+        return topic_hours(entry)
+    return (entry.hours or 0) if isinstance(entry, Practice | Project) else 0
