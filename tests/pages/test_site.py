@@ -69,7 +69,6 @@ def test_data_schema_client_and_assets_are_published(site: Path) -> None:
         "topics",
         "questions",
         "locations",
-        "questions",
         "summaries",
         "strings",
         "panel",
