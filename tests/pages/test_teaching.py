@@ -149,6 +149,22 @@ def test_papers_are_in_reading_order(pages: dict[str, Page]) -> None:
     assert {"papers.bib", "papers.json"} <= set(see(page.html).links)
 
 
+def test_many_papers_have_a_page_for_each_phase() -> None:
+    more = "".join(f"- {{id: p{number}, title: P{number}}}\n" for number in range(120))
+    index = teaching_index(TEACHING.replace("- {id: stray, title: Stray}\n", "- {id: stray, title: Stray}\n" + more))
+    pages = {page.path: page for page in build_pages(index, Settings(relative))}
+    assert re.findall(r'id="paper-([^"]+)"', pages["papers/dough.md"].html) == ["osborne", "hodge", "maillard"]
+    assert [heading.title for heading in pages["papers/dough.md"].toc[0].children] == ["Kneading", "Baking"]
+    assert "papers/shop.md" not in pages and "paper-stray" in pages["papers.md"].anchors and "paper-hodge" not in pages["papers.md"].anchors
+    assert {"papers/dough.md", "papers/dough.md#paper-hodge"} <= set(see(pages["papers.md"].html).links)
+    assert row(pages["phases/dough.md"], "topic-oven").links["../papers/dough.md#paper-maillard"][0] == "Maillard, 1912"
+    assert "../papers.bib" in see(pages["papers/dough.md"].html).links
+    files = make_client(index, Settings(relative)).files
+    # The client leads old addresses, such as papers.html#paper-hodge, to the new page.
+    locations = next(text for path, text in files.items() if "locations." in path)
+    assert '"papers/dough.md":{"paper":["maillard","hodge","osborne"]}' in locations
+
+
 def test_a_paper_shows_its_data(pages: dict[str, Page]) -> None:
     maillard = row(pages["papers.md"], "paper-maillard")
     assert "Louis Camille Maillard · 1912 · Comptes rendus" in maillard.text and "Names the reaction." in maillard.text

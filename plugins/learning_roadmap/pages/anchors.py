@@ -2,7 +2,10 @@
 
 from functools import cached_property
 
-from learning_roadmap.model import Entry, Phase, RoadmapIndex, kind_of, walk_outline
+from learning_roadmap.model import Entry, Paper, Phase, RoadmapIndex, kind_of, walk_outline
+
+# With more papers there is a page for each phase, so that no page gets too heavy.
+PAPERS_ON_A_PAGE = 120
 
 
 def page_path(group: str, id: str) -> str:
@@ -42,10 +45,17 @@ class Addresses:
 
     def home(self, entry: Entry) -> tuple[str, str]:
         """Path and anchor of an entry."""
+        if isinstance(entry, Paper) and (phase := self.phase_of_paper(entry)):
+            return page_path("papers", phase.id), self.anchor(entry)
         if page := kind_of(entry).page:
             return f"{page}.md", self.anchor(entry)
         phase = entry if isinstance(entry, Phase) else self._index.phase_of[entry.id]
         return page_path("phases", phase.id), self.anchor(entry)
+
+    def phase_of_paper(self, paper: Paper) -> Phase | None:
+        """The phase on whose page of papers a paper is: that of its first topic. None if all papers, or those without topics, are on one page."""
+        topic = next(iter(self._index.topics_of.get(paper.id, ())), None)
+        return self._index.phase_of[topic] if topic and len(self._index.roadmap.papers) > PAPERS_ON_A_PAGE else None
 
     def line(self, document: str, line: int) -> tuple[str, str]:
         """Path and anchor of a document's line; no anchor when its outline has no such line."""

@@ -48,4 +48,5 @@ def build_pages(index: RoadmapIndex, settings: Settings) -> list[Page]:
     for name, kinds in LISTS.items():
         if any(index.of_kind[kind.name] for kind in kinds):
             pages.append(PAGES[name](view) if name in PAGES else library.list_page(kinds, view))
+    pages += library.papers_of_phase_pages(view)
     return pages

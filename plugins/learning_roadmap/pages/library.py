@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from learning_roadmap.model import KIND, RESOURCE_HEADINGS, TIER_HEADINGS, Entry, Kind, Paper, RoadmapIndex, Topic, with_parts
+from learning_roadmap.pages.anchors import page_path
 from learning_roadmap.pages.dashboard_data import learning_order
 from learning_roadmap.pages.page import Heading, Page, SearchEntry
 from learning_roadmap.pages.search import search_entries_of
@@ -11,12 +12,17 @@ from learning_roadmap.pages.view import View
 
 # Id and text of a heading, and the entries below it.
 Group = tuple[str, str, list[Entry]]
+# The group of the pages of papers of single phases. It is in no navigation: the page of all papers links to them.
+PAPERS_OF_PHASE = "papers-of-phase"
 
 
 def grouped_page(kind: Kind, groups: Iterable[Group], root: View, template: str = "entries.html", **values: object) -> Page:
     """The page of a kind: entries under headings. ``values`` are what else its template needs."""
-    name, title = kind.page, root.label(kind.page_title or kind.heading)
-    view = root.at(f"{name}.md")
+    return _page_of_groups(f"{kind.page}.md", kind.page, root.label(kind.page_title or kind.heading), kind, groups, root, template, **values)
+
+
+def _page_of_groups(path: str, name: str, title: str, kind: Kind, groups: Iterable[Group], root: View, template: str, **values: object) -> Page:
+    view = root.at(path)
     filled = [group for group in groups if group[2]]
     listed = [entry for _, _, entries in filled for entry in entries]
     html = view.render(template, name=name, title=title, groups=filled, **values)
@@ -49,16 +55,40 @@ def resources_page(root: View) -> Page:
 
 
 def papers_page(root: View) -> Page:
-    """Papers in reading order, by the phase in which they are needed first."""
-    groups: dict[str, list[Entry]] = {phase.id: [] for phase in root.index.roadmap.phases}
-    others: list[Entry] = []
-    for paper in reading_order(root.index):
-        topic = next(iter(root.index.topics_of.get(paper.id, ())), None)
-        (groups[root.index.phase_of[topic].id] if topic else others).append(paper)
-    headed: list[Group] = [(f"papers-{phase.id}", phase.title, groups[phase.id]) for phase in root.index.roadmap.phases]
-    headed.append(("papers-more", root.words("papers.more"), others))
-    must_reads = [paper for _, _, papers in headed for paper in papers if isinstance(paper, Paper) and paper.must_read]
-    return grouped_page(KIND["paper"], headed, root, "papers.html", must_reads=must_reads)
+    """Papers in reading order, by the phase in which they are needed first. If there are many, each phase has a page for its own."""
+    papers = reading_order(root.index)
+    by_phase = _by_holder(papers, root.index, 0)
+    linked = [phase for phase in root.index.roadmap.phases if any(map(root.addresses.phase_of_paper, by_phase.get(phase.id, ())))]
+    groups: list[Group] = [
+        (f"papers-{phase.id}", phase.title, list(by_phase.get(phase.id, ()))) for phase in root.index.roadmap.phases if phase not in linked
+    ]
+    groups.append(("papers-more", root.words("papers.more"), list(by_phase.get("", ()))))
+    pages = [(phase, root.addresses.home(by_phase[phase.id][0])[0], len(by_phase[phase.id])) for phase in linked]
+    must_reads = [paper for paper in papers if paper.must_read]
+    return grouped_page(KIND["paper"], groups, root, "papers.html", must_reads=must_reads, pages=pages)
+
+
+def papers_of_phase_pages(root: View) -> list[Page]:
+    """The pages of the papers of each phase, by section; none if all papers are on one page."""
+    pages = []
+    for phase in root.index.roadmap.phases:
+        papers = [paper for paper in reading_order(root.index) if root.addresses.phase_of_paper(paper) is phase]
+        by_section = _by_holder(papers, root.index, 1)
+        groups: list[Group] = [(f"papers-{section.id}", section.title, list(by_section.get(section.id, ()))) for section in phase.sections]
+        if papers:
+            title = root.words("papers.of_phase", phase=phase.title)
+            path = page_path("papers", phase.id)
+            pages.append(_page_of_groups(path, PAPERS_OF_PHASE, title, KIND["paper"], groups, root, "papers.html", must_reads=(), pages=()))
+    return pages
+
+
+def _by_holder(papers: Iterable[Paper], index: RoadmapIndex, depth: int) -> dict[str, list[Paper]]:
+    """Papers by the id of the phase (depth 0) or section (depth 1) of their first topic; by an empty id if they have none."""
+    groups: dict[str, list[Paper]] = {}
+    for paper in papers:
+        topic = next(iter(index.topics_of.get(paper.id, ())), None)
+        groups.setdefault(index.located[topic].ancestors[depth].id if topic else "", []).append(paper)
+    return groups
 
 
 def reading_order(index: RoadmapIndex) -> list[Paper]:
