@@ -17,6 +17,7 @@ ASKED: list[dict[str, Any]] = [
     {"two_sided": True},
     {"phase": "one"},
     {"document": "d", "large": True},
+    {"answers": False, "two_sided": True, "large": True},
 ]
 
 
@@ -29,20 +30,34 @@ def everywhere() -> RoadmapIndex:
 
     url = "https://example.org/" + "very-long-path_segment/" * 12
     topics = [
-        {**one, "also": [TEXTS[at - 1]], "summary": TEXTS[at - 2], "hours": 2.5, "needs": [{"topic": "t1", "reason": TEXTS[at - 3]}]}
+        {**one, "also": [TEXTS[at - 1]], "summary": TEXTS[at - 2], "hours": 2.5, "needs": [{"topic": "t1", "reason": TEXTS[at - 3]}],
+         "check": [{"ask": TEXTS[at - 4], "answer": TEXTS[at - 5]}, {"ask": LONG, "answer": TEXTS[at - 6]}]}
         for at, one in enumerate(entries("t", level="beginner"))
-    ]
+    ]  # fmt: skip
+    status = {"is": "renamed", "since": "2024-02", "successor": LONG, "entry": "paper1", "note": LONG}
     topics[0]["topics"] = entries("inner")
-    topics[0]["read"] = [{"resource": "resource1"}]
-    sections = [{"id": "s", "title": LONG, "optional": True, "choose_one": True, "topics": topics, "practice": entries("practice")}]
+    topics[0]["read"] = [{"resource": "resource1"}, *({"resource": "resource2", "part": f"part{at}"} for at in range(len(TEXTS)))]
+    topics[0] |= {"papers": [f"paper{at}" for at in range(len(TEXTS))], "status": status, "preferred": True}
+    parts = [{"id": f"part{at}", "title": text, "at": "very-long-path_segment/" * 9 + f"{at}"} for at, text in enumerate(TEXTS)]
+    work = {"topics": ["t1", "t2"], "done": LONG, "hours": 2.5}
+    sections = [{"id": "s", "title": LONG, "optional": True, "choose_one": True, "topics": topics, "practice": entries("practice", **work),
+                 "summary": LONG, "needs": [{"topic": "other", "reason": LONG}]}]  # fmt: skip
+    other = {"id": "u", "title": LONG, "topics": entries("other")[:1]}
+    other["topics"][0]["id"] = "other"
     outline = [{"line": 1, "kind": "phase", "text": LONG, "level": TEXTS[-1][:40]}]
     return index_of(
         title=LONG,
         description=LONG,
-        phases=[{"id": "one", "title": LONG, "goal": LONG, "sections": sections}],
-        projects=entries("project"),
-        resources=entries("resource", kind="book", url=url, authors=TEXTS, purpose=LONG),
-        papers=entries("paper", url=url, authors=TEXTS, year=2020, must_read=True),
+        hours_per_week=10,
+        license={"name": LONG, "url": url},
+        phases=[
+            {"id": "one", "title": LONG, "goal": LONG, "duration": LONG, "sections": sections},
+            {"id": "two", "title": LONG, "sections": [other]},
+        ],
+        projects=entries("project", summary=LONG, **work),
+        resources=entries("resource", kind="book", url=url, authors=TEXTS, purpose=LONG, parts=parts, license=LONG, access="paid", language="de"),
+        papers=entries("paper", url=url, authors=TEXTS, year=2020, must_read=True, venue=LONG, why=LONG, status=status),
+        disagreements=entries("disagreement", positions=[{"document": "d", "line": 1, "says": LONG}], choice=LONG, reason=LONG),
         milestones=[{"id": "m", "title": LONG, "months": 3, "named": topics[0]["named"], "goals": entries("goal")}],
         routine=[{"id": "r", "title": LONG, "hours": "1-2 hours", "items": entries("habit")}],
         forms=[{"id": "f", "title": LONG, "fields": [*entries("field"), *entries("choice", choices=TEXTS)]}],
