@@ -148,7 +148,7 @@ KINDS: tuple[Kind, ...] = (
         page="papers", about="Research papers, and the topics they belong to.", has_own_chapter=True,
         refers_to=STATUS, is_material=True,
         is_ticked=True, has_unique_title=True,
-        details=("authors", "year", "venue"),
+        details=("authors", "year", "venue"), search_fields=("authors",),
         lines=(ItemKind.PAPER,), commas="title",
     ),
     Kind(
