@@ -57,6 +57,18 @@ def test_a_topic_names_what_to_read_with_links_and_pages() -> None:
     assert "p. 000" not in text, "every reference has a page"
 
 
+def test_an_article_that_is_its_own_part_is_named_once() -> None:
+    article = {
+        "id": "x",
+        "title": "Article",
+        "kind": "article",
+        "url": "https://example.org/",
+        "parts": [{"id": "x", "title": "Article", "at": "x.html"}],
+    }
+    pdf = guide_of(index_of([{"id": "t", "title": "T", "read": [{"resource": "x", "part": "x"}]}], resources=[article])).pdf
+    assert f"Read: Article p. {page_with(pdf, 'Resources')}" in flowing(pdf) and web_links(pdf).count("https://example.org/x.html") >= 2
+
+
 def test_papers_are_in_reading_order_with_their_data() -> None:
     pdf = guide_of(index_of(TOPICS, **MORE)).pdf
     page = " ".join(pages_of(pdf)[page_with(pdf, "Papers") - 1].split())

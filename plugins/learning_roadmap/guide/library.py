@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from learning_roadmap.guide.edition import Data, Edition
 from learning_roadmap.guide.options import Options
 from learning_roadmap.guide.status import status_note
-from learning_roadmap.guide.text import address_pieces, pieces, unbreakable
+from learning_roadmap.guide.text import address_pieces, pieces, prose, unbreakable
 from learning_roadmap.model import RESOURCE_HEADINGS, Paper, Resource, ResourcePart, details_of, marks_of
 
 # More authors are shortened in references.
@@ -47,7 +47,7 @@ def _paper(paper: Paper, edition: Edition) -> Data:
         "url": url,
         "address": _identifier(paper),
         "status": status_note(paper.status, edition),
-        "text": paper.why or "",
+        "text": prose(paper.why or ""),
         "topics": edition.topic_list(_topics_in(edition, edition.index.topics_of.get(paper.id, ()))),
         "parts": [],
     }
