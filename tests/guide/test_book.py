@@ -81,8 +81,15 @@ def test_papers_are_in_reading_order_with_their_data() -> None:
 def test_resources_list_the_parts_that_topics_use() -> None:
     pdf = guide_of(index_of(TOPICS, **MORE)).pdf
     page = " ".join(pages_of(pdf)[page_with(pdf, "Resources") - 1].split())
-    assert "free · CC BY 4.0 · example.org/book" in page and "Unused" not in page
+    assert "free · CC BY 4.0 · example.org/book/ " in page and "Unused" not in page
     assert f"Part one one.html#first p. {page_with(pdf, 'One')}" in page
+
+
+def test_a_page_is_named_once_for_all_topics_on_it() -> None:
+    topics = [{"id": f"t{at}", "title": f"T {at}", "read": [{"resource": "r", "part": "one"}]} for at in range(3)]
+    pdf = guide_of(index_of(topics, **MORE)).pdf
+    assert flowing(pdf).count(f"one.html#first p. {page_with(pdf, 'One')}") == 1
+    assert f"p. {page_with(pdf, 'One')}, p. {page_with(pdf, 'One')}" not in flowing(pdf)
 
 
 @pytest.mark.parametrize("answers", [True, False])
