@@ -57,6 +57,18 @@ def test_a_topic_names_what_to_read_with_links_and_pages() -> None:
     assert "p. 000" not in text, "every reference has a page"
 
 
+def test_an_article_that_is_its_own_part_is_named_once() -> None:
+    article = {
+        "id": "x",
+        "title": "Article",
+        "kind": "article",
+        "url": "https://example.org/",
+        "parts": [{"id": "x", "title": "Article", "at": "x.html"}],
+    }
+    pdf = guide_of(index_of([{"id": "t", "title": "T", "read": [{"resource": "x", "part": "x"}]}], resources=[article])).pdf
+    assert f"Read: Article p. {page_with(pdf, 'Resources')}" in flowing(pdf) and web_links(pdf).count("https://example.org/x.html") >= 2
+
+
 def test_papers_are_in_reading_order_with_their_data() -> None:
     pdf = guide_of(index_of(TOPICS, **MORE)).pdf
     page = " ".join(pages_of(pdf)[page_with(pdf, "Papers") - 1].split())
@@ -69,8 +81,15 @@ def test_papers_are_in_reading_order_with_their_data() -> None:
 def test_resources_list_the_parts_that_topics_use() -> None:
     pdf = guide_of(index_of(TOPICS, **MORE)).pdf
     page = " ".join(pages_of(pdf)[page_with(pdf, "Resources") - 1].split())
-    assert "free · CC BY 4.0 · example.org/book" in page and "Unused" not in page
+    assert "free · CC BY 4.0 · example.org/book/ " in page and "Unused" not in page
     assert f"Part one one.html#first p. {page_with(pdf, 'One')}" in page
+
+
+def test_a_page_is_named_once_for_all_topics_on_it() -> None:
+    topics = [{"id": f"t{at}", "title": f"T {at}", "read": [{"resource": "r", "part": "one"}]} for at in range(3)]
+    pdf = guide_of(index_of(topics, **MORE)).pdf
+    assert flowing(pdf).count(f"one.html#first p. {page_with(pdf, 'One')}") == 1
+    assert f"p. {page_with(pdf, 'One')}, p. {page_with(pdf, 'One')}" not in flowing(pdf)
 
 
 @pytest.mark.parametrize("answers", [True, False])

@@ -42,6 +42,15 @@ def test_a_checkbox_is_on_the_page_of_its_title() -> None:
 
 
 @pytest.mark.parametrize("large", [False, True])
+def test_a_title_is_never_the_last_line_of_a_page(large: bool) -> None:
+    check = [{"ask": "Why is it so? " * 4, "answer": "Because."}]
+    topics = [{"id": f"t{at}", "title": f"Topic {at}", "summary": LOREM * (at % 5 + 1), "check": check} for at in range(90)]
+    boxes = boxes_of(guide_of(index_of(topics), large=large).pdf)
+    lowest = min(rectangle[1] for name, places in boxes.items() if name.startswith("topic-") for _, rectangle in places)
+    assert lowest > 20 * MM + (16 if large else 9.5), "a line of the summary follows it"
+
+
+@pytest.mark.parametrize("large", [False, True])
 def test_topics_can_be_nested_ten_levels_deep(large: bool) -> None:
     topic: dict[str, Any] = {"id": "t9", "title": "The deepest of all topics here"}
     for at in reversed(range(9)):

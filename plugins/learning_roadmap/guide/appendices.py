@@ -47,7 +47,7 @@ def task(entry: Practice | Project, edition: Edition) -> Data:
     return {
         **ticked_item(entry),
         "marks": hours,
-        "summary": (entry.summary or "") if isinstance(entry, Project) else "",
+        "summary": prose(entry.summary or "") if isinstance(entry, Project) else "",
         "topics": edition.topic_list(entry.topics),
         "done": prose(entry.done or ""),
     }
@@ -127,9 +127,11 @@ def disagreements(edition: Edition) -> list[Data]:
     return [
         {
             "title": entry.title,
-            "positions": [[titles.get(position.document, position.document), position.line or 0, position.says] for position in entry.positions],
-            "choice": entry.choice or "",
-            "reason": entry.reason or "",
+            "positions": [
+                [titles.get(position.document, position.document), position.line or 0, prose(position.says)] for position in entry.positions
+            ],
+            "choice": prose(entry.choice or ""),
+            "reason": prose(entry.reason or ""),
         }
         for entry in edition.roadmap.disagreements
     ]

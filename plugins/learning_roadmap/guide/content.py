@@ -15,7 +15,7 @@ from learning_roadmap.guide.options import Options
 from learning_roadmap.guide.rows import topic_rows
 from learning_roadmap.guide.scope import in_scope
 from learning_roadmap.guide.status import month_name
-from learning_roadmap.guide.text import address_pieces, unbreakable
+from learning_roadmap.guide.text import address_pieces, prose, unbreakable
 from learning_roadmap.model import Document, ItemKind, Phase, Roadmap, RoadmapIndex, kind_of, walk_topics
 
 MAX_MAP_TEXT = 4000
@@ -160,7 +160,7 @@ def _part(part: Part, chapter_url: str, code: str, edition: Edition) -> Data:
         "title": part.title,
         "level": part.level,
         "marks": marks,
-        "summary": (section.summary or "") if section else "",
+        "summary": prose(section.summary or "") if section else "",
         "needs": edition.needs_list(section.needs) if section else [],
         "url": f"{chapter_url}#{kind_of(section).name}-{section.id}" if section and chapter_url else "",
         "code": code,

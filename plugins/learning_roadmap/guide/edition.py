@@ -7,6 +7,7 @@ from typing import Any
 
 from learning_roadmap.guide.chapters import Chapter
 from learning_roadmap.guide.options import Options
+from learning_roadmap.guide.text import prose
 from learning_roadmap.model import Prerequisite, Roadmap, RoadmapIndex, Topic, kind_of
 
 Data = dict[str, Any]
@@ -61,4 +62,6 @@ class Edition:
 
     def needs_list(self, needs: Sequence[Prerequisite]) -> list[Data]:
         """Prerequisites with their reasons."""
-        return [{**topic, "reason": need.reason or ""} for topic, need in zip(self.topic_list([need.topic for need in needs]), needs, strict=True)]
+        return [
+            {**topic, "reason": prose(need.reason or "")} for topic, need in zip(self.topic_list([need.topic for need in needs]), needs, strict=True)
+        ]

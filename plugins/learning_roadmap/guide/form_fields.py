@@ -31,7 +31,7 @@ def fillable(pdf: bytes, fields: Sequence[PdfField]) -> bytes:
             form.add(field, field.name if seen[field.name] == 1 else f"{field.name}_{seen[field.name]}")
         form.finish()
         target = BytesIO()
-        file.save(target, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate, compress_streams=True, recompress_flate=True)
+        file.save(target, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate, compress_streams=True)
     return target.getvalue()
 
 

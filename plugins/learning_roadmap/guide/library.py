@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from learning_roadmap.guide.edition import Data, Edition
 from learning_roadmap.guide.options import Options
 from learning_roadmap.guide.status import status_note
-from learning_roadmap.guide.text import address_pieces, pieces, unbreakable
+from learning_roadmap.guide.text import address_pieces, pieces, prose, unbreakable
 from learning_roadmap.model import RESOURCE_HEADINGS, Paper, Resource, ResourcePart, details_of, marks_of
 
 # More authors are shortened in references.
@@ -47,7 +47,7 @@ def _paper(paper: Paper, edition: Edition) -> Data:
         "url": url,
         "address": _identifier(paper),
         "status": status_note(paper.status, edition),
-        "text": paper.why or "",
+        "text": prose(paper.why or ""),
         "topics": edition.topic_list(_topics_in(edition, edition.index.topics_of.get(paper.id, ()))),
         "parts": [],
     }
@@ -126,6 +126,7 @@ def _readers(edition: Edition) -> tuple[Whole, Parts]:
 def _resource(resource: Resource, whole: Whole, parts: Parts, edition: Edition) -> Data:
     options = edition.options
     url = resource.url or ""
+    printed_parts = [_part(resource, part, parts[resource.id, part.id], edition) for part in resource.parts if (resource.id, part.id) in parts]
     labels = (*(options.label(word) for word in (resource.access, resource.level) if word), *_language(resource), resource.license)
     return {
         "id": resource.id,
@@ -135,7 +136,8 @@ def _resource(resource: Resource, whole: Whole, parts: Parts, edition: Edition) 
         "meta": " · ".join(details_of(resource)),
         "source": " · ".join(unbreakable(label) for label in labels if label),
         "url": url,
-        "address": address_pieces(url),
+        # The addresses of parts follow it, so it is complete.
+        "address": pieces(url.removeprefix("https://")) if printed_parts else address_pieces(url),
         "status": status_note(resource.status, edition),
         "text": "",
         "topics": edition.topic_list(whole.get(resource.id, ())),

@@ -17,11 +17,26 @@ def unbreakable(text: str) -> str:
 
 
 def prose(text: str) -> str:
-    """A running text in which a number stays with its percent sign, and the two sides of a product stay together.
+    """A running text with typographic quotation marks, in which numbers stay with their percent and multiplication signs.
+
+    Code in backticks is not changed.
 
     >>> prose("95 % of a 28 × 28 image").count(NO_BREAK_SPACE)
     3
+    >>> prose('the "loss" in `d["loss"]`')
+    'the “loss” in `d["loss"]`'
+    >>> prose("a model's loss, f'(x)")
+    "a model’s loss, f'(x)"
     """
+    pieces = text.split("`")
+    # An odd number of backticks is not code.
+    is_code = len(pieces) % 2 == 1
+    return "`".join(piece if is_code and number % 2 else _typographic(piece) for number, piece in enumerate(pieces))
+
+
+def _typographic(text: str) -> str:
+    text = re.sub(r'(?<![\w"])"([^"]+)"(?![\w"])', r"“\1”", text)
+    text = re.sub(r"(?<=[^\W\d_])'(?=[a-z]{1,2}\b)", "’", text)
     text = re.sub(r"(\d) (?=%)", rf"\1{NO_BREAK_SPACE}", text)
     return re.sub(r"(\d) × (\d)", rf"\1{NO_BREAK_SPACE}×{NO_BREAK_SPACE}\2", text)
 

@@ -52,24 +52,31 @@ def _readings(topic: Topic, edition: Edition) -> list[Data]:
 def _reading(resource: Resource, parts: Sequence[ResourcePart], edition: Edition) -> Data:
     options = edition.options
     is_printed = resource.id in edition.printed_ids
+    # An article of one page has itself as its part.
+    own = parts[0] if len(parts) == 1 and parts[0].title == resource.title else None
     words = (
         options.text("library.first_choice") if resource.preferred else None,
         options.label(resource.access) if resource.access and resource.access is not Access.FREE else None,
     )
     return {
         "title": resource.title,
-        "url": resource.url or "" if not parts else "",
-        "target": resource_target(resource, None) if is_printed and not parts else "",
+        "url": _address(resource, own) if own or not parts else "",
+        "target": resource_target(resource, own) if is_printed and (own or not parts) else "",
         "marks": [word for word in words if word],
         "parts": [
             {
                 "title": part.title,
-                "url": resource.address_of(part) if resource.url else "",
+                "url": _address(resource, part),
                 "target": resource_target(resource, part) if is_printed else "",
             }
             for part in parts
+            if part is not own
         ],
     }
+
+
+def _address(resource: Resource, part: ResourcePart | None) -> str:
+    return (resource.address_of(part) if part and resource.url else resource.url) or ""
 
 
 def _paper(paper: object, edition: Edition) -> Data:
