@@ -113,12 +113,6 @@ URLS = (
 )  # fmt: skip
 # On no page: names of the file and of the whole, other names of a blank in a form, and where data was seen.
 NOT_SHOWN = {(Document, "file"), (FormField, "also"), (Roadmap, "title"), (Roadmap, "description"), (Checked, "seen_in")}
-# Not yet on a page.
-NOT_SHOWN |= {
-    (Section, "summary"), (Practice, "done"), (Project, "done"), (Project, "summary"), (Resource, "language"), (Resource, "license"),
-    (ResourcePart, "title"), (Paper, "why"), (Paper, "venue"), (Question, "ask"), (Question, "answer"), (Status, "successor"), (Status, "note"),
-    (Position, "says"), (License, "name"),
-}  # fmt: skip
 
 
 def text_fields(kind: type[Record]) -> list[tuple[str, bool]]:

@@ -24,18 +24,22 @@ WEEKS_PER_MONTH = 52 / 12
 
 
 def phase_time_in_words(phase: Phase, view: View) -> str:
-    """The hours of a phase, and how many weeks they take; with its stated duration, if that differs. Empty if no topic has hours."""
+    """The hours of a phase, and how many weeks they take; with the durations of the documents, if they differ. Empty if no topic has hours.
+
+    Where no document says how long it takes, the duration that the roadmap states is taken for theirs.
+    """
     time = phase_time(view.index, phase)
     if not time.hours:
         return ""
     if untimed := time.timed.total - time.timed.count:
         return view.words("time.phase_incomplete", hours=_count("hours", time.hours, view), count=untimed)
     needed = time.hours / _pace(view)
-    bounds = weeks(phase.duration)
+    durations = list(dict.fromkeys(text for _, text in time.stated)) or [phase.duration or ""]
+    bounds = [bound for duration in durations for bound in weeks(duration) or ()]
     values = {"hours": _count("hours", time.hours, view), "weeks": _count("weeks", needed, view), "pace": _count("hours", _pace(view), view)}
-    if bounds is None or bounds[0] <= _rounded(needed) <= bounds[1]:
+    if not bounds or min(bounds) <= _rounded(needed) <= max(bounds):
         return view.words("time.phase", **values)
-    return view.words("time.phase_differs", duration=phase.duration, **values)
+    return view.words("time.phase_differs", duration=", ".join(durations), **values)
 
 
 def milestone_times_in_words(milestones: Iterable[Milestone], view: View) -> dict[str, str]:

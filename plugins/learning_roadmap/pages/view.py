@@ -20,6 +20,7 @@ from learning_roadmap.model import (
     Status,
     Topic,
     kind_of,
+    phase_time,
     section_hours,
     word_for,
 )
@@ -88,6 +89,13 @@ class View:
     def edit(self, entry: Entry) -> str | None:
         """Where the entry's lines can be edited."""
         return self._settings.edit(entry.id)
+
+    def duration(self, phase: Phase) -> str:
+        """The duration that the roadmap states for a phase; else the weeks that its hours take, if all of them are known."""
+        time = phase_time(self.index, phase)
+        if phase.duration or not time.weeks or time.timed.count < time.timed.total:
+            return phase.duration or ""
+        return self.words("counts.weeks", count=max(1, round(time.weeks)))
 
     def size(self, entry: Phase | Section | Topic) -> int:
         """How many topics count within an entry."""
