@@ -290,7 +290,7 @@ def sections_reading(*resources: str) -> str:
         f"  - {{id: s{at}, title: S{at}, topics: [\n    {{id: t{at}, title: T{at}, read: [{{resource: {id}}}]}}]}}\n"
         for at, id in enumerate(resources)
     )
-    return FREE + "phases:\n- id: p1\n  title: P\n  sections:\n" + sections
+    return FREE + "phases:\n- id: p1\n  title: P\n  sections:\n" + sections + "  - {id: projects, title: Only projects}\n"
 
 
 def papers(*fields: str) -> str:

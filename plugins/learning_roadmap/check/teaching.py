@@ -172,7 +172,8 @@ def _sections_without_free_resource(index: RoadmapIndex) -> Iterator[Lack]:
         for id, topic in index.topics.items() if any(is_free(resource) for resource, _ in index.readings_of(topic))
         for holder in index.located[id].ancestors
     }  # fmt: skip
-    for section in most(_sections(index), lambda section: section.id in with_free):
+    with_topics = [section for section in _sections(index) if section.topics]
+    for section in most(with_topics, lambda section: section.id in with_free):
         yield Lack(section.id, f"the section '{section.id}' names no free resource", "add a free resource to one of its topics")
 
 
