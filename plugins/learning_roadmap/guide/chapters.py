@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from learning_roadmap.guide.options import Options
-from learning_roadmap.model import Phase, Practice, Project, RoadmapIndex, Section, Topic
+from learning_roadmap.model import Phase, Practice, Project, RoadmapIndex, Section, Topic, phase_time
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,8 @@ def _of_phase(index: RoadmapIndex, phase: Phase, options: Options) -> Chapter:
     )
     facts = (phase.level, phase.duration, options.text("topic.optional") if phase.optional else None)
     filled = tuple(part for part in parts if not part.is_empty)
-    return Chapter(phase.title, filled, tuple(fact for fact in facts if fact), phase.goal or "", phase.duration or "", phase)
+    stated = ", ".join(dict.fromkeys(text for _, text in phase_time(index, phase).stated)) or phase.duration or ""
+    return Chapter(phase.title, filled, tuple(fact for fact in facts if fact), phase.goal or "", stated, phase)
 
 
 def _row(topic: Topic) -> Row:
