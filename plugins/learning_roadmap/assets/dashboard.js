@@ -33,14 +33,124 @@
     )
   };
 
+  // graph/topic-graph.ts
+  var DEFAULT_HOURS = 2;
+  var topicGraph = (needs, hours, taskHours) => {
+    const neededBy = needs.map(() => []);
+    needs.forEach((before, topic) => {
+      for (const need2 of before) neededBy[need2].push(topic);
+    });
+    return { needs, neededBy, hours, taskHours };
+  };
+  var cost = (graph2, topics3, tasks = []) => topics3.reduce((sum, topic) => sum + (graph2.hours[topic] ?? DEFAULT_HOURS), 0) + tasks.reduce((sum, task) => sum + (graph2.taskHours[task] ?? DEFAULT_HOURS), 0);
+  var inOrder = (nodes2, needs) => {
+    const ordered = /* @__PURE__ */ new Set();
+    for (const start of nodes2) {
+      const waiting = /* @__PURE__ */ new Set([start]);
+      const stack = [{ node: start, next: 0 }];
+      while (stack.length > 0) {
+        const top = stack[stack.length - 1];
+        const before = needs(top.node);
+        while (top.next < before.length && (ordered.has(before[top.next]) || waiting.has(before[top.next])))
+          top.next += 1;
+        if (ordered.has(top.node) || top.next >= before.length) {
+          ordered.add(top.node);
+          stack.pop();
+        } else {
+          waiting.add(before[top.next]);
+          stack.push({ node: before[top.next], next: 0 });
+        }
+      }
+    }
+    return [...ordered];
+  };
+
+  // graph/path.ts
+  var ascending = (one, other) => one - other;
+  var closure = (graph2, topics3, isKnown) => {
+    const reached = /* @__PURE__ */ new Set();
+    const waiting = topics3.filter((topic) => !isKnown(topic));
+    for (let topic = waiting.pop(); topic !== void 0; topic = waiting.pop()) {
+      if (reached.has(topic)) continue;
+      reached.add(topic);
+      for (const need2 of graph2.needs[topic]) if (!isKnown(need2) && !reached.has(need2)) waiting.push(need2);
+    }
+    return reached;
+  };
+  var pathTo = (graph2, goal, isKnown, isDone = () => false) => {
+    const cheapest = (choice, begun) => {
+      const chosen2 = [];
+      const rest = [...choice.among];
+      const onPath = new Set(begun);
+      while (chosen2.length < choice.count && rest.length > 0) {
+        const options = rest.map((alternative) => resolve(alternative, onPath));
+        const costs = options.map(
+          ({ topics: topics4, tasks: tasks2 }) => cost(graph2, [...topics4].filter((topic) => !onPath.has(topic)).sort(ascending), tasks2)
+        );
+        const best = costs.indexOf(Math.min(...costs));
+        chosen2.push(options[best]);
+        for (const topic of options[best].topics) onPath.add(topic);
+        rest.splice(best, 1);
+      }
+      return chosen2;
+    };
+    const resolve = (one, begun) => {
+      const topics4 = closure(graph2, one.topics ?? [], isKnown);
+      const tasks2 = new Set((one.tasks ?? []).filter((task) => !isDone(task)));
+      for (const choice of one.choices ?? [])
+        for (const chosen2 of cheapest(choice, /* @__PURE__ */ new Set([...begun, ...topics4]))) {
+          for (const topic of chosen2.topics) topics4.add(topic);
+          for (const task of chosen2.tasks) tasks2.add(task);
+        }
+      return { topics: topics4, tasks: [...tasks2] };
+    };
+    const { topics: topics3, tasks } = resolve(goal, /* @__PURE__ */ new Set());
+    const needsOnPath = new Map(
+      [...topics3].map((topic) => [topic, graph2.needs[topic].filter((need2) => topics3.has(need2))])
+    );
+    const order = inOrder([...topics3].sort(ascending), (topic) => needsOnPath.get(topic) ?? []);
+    const position3 = new Map(order.map((topic, at2) => [topic, at2]));
+    const at = (topic) => position3.get(topic);
+    const steps = order.map((topic) => ({
+      topic,
+      opens: graph2.neededBy[topic].filter((other) => position3.has(other)).sort((one, other) => at(one) - at(other))
+    }));
+    const before = order.flatMap((topic) => graph2.needs[topic]).concat(goal.topics ?? []);
+    return { steps, tasks, known: [...new Set(before.filter(isKnown))].sort(ascending) };
+  };
+
+  // graph/next-topics.ts
+  var openedBy = (graph2, start, among) => {
+    const reached = /* @__PURE__ */ new Set();
+    const waiting = [start];
+    for (let topic = waiting.pop(); topic !== void 0; topic = waiting.pop()) {
+      for (const dependent of graph2.neededBy[topic]) {
+        if (!among.has(dependent) || reached.has(dependent)) continue;
+        reached.add(dependent);
+        waiting.push(dependent);
+      }
+    }
+    return reached.size;
+  };
+  var nextTopics = (graph2, isKnown, wanted) => {
+    const open = new Set(wanted.filter((topic) => !isKnown(topic)));
+    return [...open].filter((topic) => graph2.needs[topic].every(isKnown)).map((topic) => ({ topic, opens: openedBy(graph2, topic, open) })).sort((one, other) => other.opens - one.opens || one.topic - other.topic).map(({ topic }) => topic);
+  };
+
+  // shared:core/counts.ts
+  var { counts } = globalThis.roadmap;
+
+  // shared:core/map.ts
+  var { map } = globalThis.roadmap;
+
+  // shared:storage/store.ts
+  var { store } = globalThis.roadmap;
+
   // shared:core/parts.ts
   var { loader, need, load } = globalThis.roadmap;
 
   // shared:core/elements.ts
   var { element } = globalThis.roadmap;
-
-  // shared:core/map.ts
-  var { map } = globalThis.roadmap;
 
   // shared:core/strings.ts
   var { nodes, text } = globalThis.roadmap;
@@ -83,6 +193,8 @@
     /** @returns its title; the words of its id if it was removed */
     title: (id) => lookup(id)?.[0] ?? phases.get(id)?.title ?? id.replaceAll("-", " "),
     isKnown: (id) => lookup(id) !== null || phases.has(id),
+    /** @returns its address from the site's root; empty if it was removed */
+    url: (id) => lookup(id)?.[1] ?? phases.get(id)?.url ?? "",
     /** @returns "topic", "paper" and so on */
     kind: (id) => position.has(id) ? "topic" : others.get(id)?.[2] ?? "entry",
     /** @returns a link to its place in the roadmap, or its title if it was removed */
@@ -116,6 +228,47 @@
     )
   };
 
+  // dashboard/prerequisites.ts
+  var { leaves: leaves2 } = map;
+  var source2 = globalThis.roadmapGraph;
+  var { position: position2 } = roadmapIndex;
+  var numbers = (spans = []) => spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at));
+  var requirements = (data3) => ({
+    topics: numbers(data3.topics),
+    choices: (data3.choices ?? []).map(({ count, among }) => ({ count, among: among.map(requirements) })),
+    tasks: data3.tasks ?? []
+  });
+  var others2 = new Map(
+    source2.goals.map(([id, kind, title, url, needs]) => [id, { id, kind, title, url, needs: requirements(needs) }])
+  );
+  var graph = topicGraph(
+    source2.needs,
+    leaves2.map((_, at) => roadmapIndex.data.hours[at] ?? null),
+    source2.taskHours
+  );
+  var prerequisites = {
+    graph,
+    /** Whether the roadmap has any prerequisites. */
+    hasAny: graph.needs.some((needs) => needs.length > 0),
+    /** @returns the goal with that id; null if there is none */
+    goal(id) {
+      const at = position2.get(id);
+      if (at === void 0) return others2.get(id) ?? null;
+      return { id, kind: "topic", title: roadmapIndex.title(id), url: roadmapIndex.url(id), needs: { topics: [at] } };
+    },
+    /** All goals, counted topics last. */
+    goals: () => [
+      ...others2.values(),
+      ...leaves2.map((id) => prerequisites.goal(id)).filter((goal) => goal !== null)
+    ],
+    /** Whether a topic, by its number, needs no learning: it is done, or the learner has decided to skip it. */
+    isKnown: (at) => ["done", "skipped"].includes(store.state(leaves2[at])),
+    /** Whether an exercise or project is done. */
+    isDone: (id) => store.state(id) === "done",
+    /** Whether a topic, by its number, is optional. */
+    isOptional: (at) => counts.isOptional(leaves2[at])
+  };
+
   // shared:core/notices.ts
   var { say, notice, sayUnsaved } = globalThis.roadmap;
 
@@ -124,9 +277,6 @@
 
   // shared:core/rows.ts
   var { rows } = globalThis.roadmap;
-
-  // shared:storage/store.ts
-  var { store } = globalThis.roadmap;
 
   // dashboard/dashboard.ts
   var views = /* @__PURE__ */ new Map();
@@ -145,6 +295,7 @@
     const value = root2.dataset.rmDesk ?? "";
     const name = VIEW_OF[value] ?? value;
     if (name === "backup" || name === "shared") await need("backup");
+    if (name === "path" || name === "placement") await need("paths");
     const view = views.get(name);
     if (!view) return;
     const focused = document.activeElement instanceof HTMLElement && root2.contains(document.activeElement) ? document.activeElement : null;
@@ -201,9 +352,6 @@
   });
   globalThis.addEventListener("hashchange", showSoon);
   var dashboard = { views, show, showSoon };
-
-  // shared:core/counts.ts
-  var { counts } = globalThis.roadmap;
 
   // shared:core/updates.ts
   var { updates } = globalThis.roadmap;
@@ -322,7 +470,7 @@
   var schedule = { PACE, UNKNOWN, efforts, chosen, make, judge };
 
   // dashboard/planning.ts
-  var { data: data2, leaves: leaves2 } = roadmapIndex;
+  var { data: data2, leaves: leaves3 } = roadmapIndex;
   var sets = map.sets;
   var road = {
     parts: data2.phases.map((phase) => ({
@@ -334,16 +482,16 @@
     order: data2.order,
     documents: data2.documents
   };
-  var isOptional = (at) => counts.isOptional(leaves2[at]);
-  var isOpen = (at) => ["todo", "learning"].includes(store.state(leaves2[at])) && !counts.isOffBranch(leaves2[at]);
-  var isBegun = (at) => store.state(leaves2[at]) === "learning";
+  var isOptional = (at) => counts.isOptional(leaves3[at]);
+  var isOpen = (at) => ["todo", "learning"].includes(store.state(leaves3[at])) && !counts.isOffBranch(leaves3[at]);
+  var isBegun = (at) => store.state(leaves3[at]) === "learning";
   var progressOf = (goal, topics3) => {
-    const { topics: covered, others: others2 } = goal;
-    const doneOthers = others2.filter((id) => store.state(id) === "done").length;
+    const { topics: covered, others: others3 } = goal;
+    const doneOthers = others3.filter((id) => store.state(id) === "done").length;
     const open = covered.filter(topics3.isOpen);
-    const size = goal.count || covered.length + others2.length;
-    const done = Math.min(covered.filter((at) => store.state(leaves2[at]) === "done").length + doneOthers, size);
-    const isReached = size > 0 ? goal.count ? done >= goal.count : open.length === 0 && doneOthers === others2.length && done > 0 : store.state(goal.id) === "done";
+    const size = goal.count || covered.length + others3.length;
+    const done = Math.min(covered.filter((at) => store.state(leaves3[at]) === "done").length + doneOthers, size);
+    const isReached = size > 0 ? goal.count ? done >= goal.count : open.length === 0 && doneOthers === others3.length && done > 0 : store.state(goal.id) === "done";
     return { done, size, open, isReached: isReached || store.state(goal.id) === "done" };
   };
   var planning = {
@@ -361,12 +509,12 @@
       const order = (plan ? schedule.chosen(plan, road, isOptional) : road.order.filter((at) => !isOptional(at))).filter(
         isOpen
       );
-      return [...order.filter(isBegun), ...order.filter((at) => !isBegun(at))].map((at) => leaves2[at]);
+      return [...order.filter(isBegun), ...order.filter((at) => !isBegun(at))].map((at) => leaves3[at]);
     },
     /** Schedule the remaining topics, from today. */
     ahead: (plan) => schedule.make(plan, road, { isOptional, isOpen, isBegun }, days.today()),
     /** Schedule all topics from the start of the plan, as if none was done. Skipped topics are left out. */
-    whole: (plan) => schedule.make(plan, road, { isOptional, isOpen: (at) => store.state(leaves2[at]) !== "skipped" }, plan.start),
+    whole: (plan) => schedule.make(plan, road, { isOptional, isOpen: (at) => store.state(leaves3[at]) !== "skipped" }, plan.start),
     progressOf: (goal) => progressOf(goal, { isOpen }),
     /** The milestones with their dates, and whether the plan meets them. */
     milestones(plan) {
@@ -1789,7 +1937,10 @@
     roadmapIndex,
     dashboard,
     planning,
-    review
+    review,
+    prerequisites,
+    pathTo,
+    nextTopics
   };
   Object.assign(globalThis.roadmap, shared);
 })();

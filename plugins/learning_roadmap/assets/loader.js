@@ -99,8 +99,11 @@
     locations: [],
     questions: [],
     summaries: [],
-    dashboard: ["topics"],
-    backup: ["topics", "questions", "summaries", "dashboard"]
+    graph: [],
+    reasons: [],
+    dashboard: ["topics", "graph"],
+    paths: ["topics", "graph", "reasons", "dashboard"],
+    backup: ["topics", "questions", "summaries", "graph", "dashboard"]
   };
   var PATIENCE = 15e3;
   var received = /* @__PURE__ */ new Map();

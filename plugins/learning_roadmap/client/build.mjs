@@ -13,7 +13,9 @@ const PART_OF = {
   storage: "core",
   core: "core",
   panel: "panel",
+  graph: "dashboard",
   dashboard: "dashboard",
+  paths: "paths",
   backup: "backup",
   redirect: "redirect",
 };
@@ -23,6 +25,7 @@ const ENTRY_POINTS = {
   core: "core/main.ts",
   panel: "panel/main.ts",
   dashboard: "dashboard/main.ts",
+  paths: "paths/main.ts",
   backup: "backup/main.ts",
   redirect: "redirect/redirect.ts",
 };

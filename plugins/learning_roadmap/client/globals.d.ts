@@ -2,6 +2,7 @@
 
 import type { Ranges } from "./core/types.ts";
 import type { TopicsData } from "./dashboard/types.ts";
+import type { GraphData } from "./graph/types.ts";
 import type { Loader } from "./loader/types.ts";
 
 declare global {
@@ -22,6 +23,10 @@ declare global {
   };
   /** What the dashboard knows besides: `pages/dashboard_data.py`. */
   var roadmapTopics: TopicsData;
+  /** The graph of prerequisites: `pages/graph_data.py`. */
+  var roadmapGraph: GraphData;
+  /** Why topics need others: `pages/graph_data.py`. */
+  var roadmapReasons: { texts: string[]; of: number[][] } | undefined;
   /** Summaries by topic: `pages/client_data.py`. */
   var roadmapSummaries: Record<string, string>;
   /** Questions with their answers, by topic: `pages/client_data.py`. */

@@ -44,7 +44,7 @@ def in_order(nodes: Iterable[int], needs: Mapping[int, Sequence[int]]) -> list[i
     ordered: dict[int, None] = {}
     for start in nodes:
         stack = [start]
-        waiting: set[int] = set()
+        waiting = {start}
         while stack:
             node = stack[-1]
             next_need = next((need for need in needs.get(node, ()) if need not in ordered and need not in waiting), None)

@@ -14,6 +14,7 @@ from learning_roadmap.pages.client_data import assignment, client_data, question
 from learning_roadmap.pages.client_scripts import ASSETS, SCRIPTS, STYLE, script, style
 from learning_roadmap.pages.dashboard_data import dashboard_data
 from learning_roadmap.pages.data_json import data_json, schema_json
+from learning_roadmap.pages.graph_data import graph_data, reasons_data
 from learning_roadmap.pages.locations import locations_data
 from learning_roadmap.pages.page import Settings
 
@@ -57,6 +58,8 @@ def make_client(index: RoadmapIndex, settings: Settings) -> Client:
         "locations": locations_data(index, settings),
         "questions": questions_data(index),
         "summaries": summaries_data(index),
+        "graph": graph_data(index, settings),
+        "reasons": reasons_data(index),
     }
     strings = settings.strings.section("client")
     # The loader contains its own strings, for when it cannot load anything.

@@ -19,6 +19,7 @@ class Frame(NamedTuple):
 
 FRAMES = (
     Frame("dashboard", "desk"),
+    Frame("path", "path"),
     Frame("plan", "plan"),
     Frame("remaining", "left"),
     Frame("journal", "journal"),

@@ -35,6 +35,7 @@ const render = async (root: HTMLElement) => {
   const value = root.dataset.rmDesk ?? "";
   const name = VIEW_OF[value] ?? value;
   if (name === "backup" || name === "shared") await need("backup");
+  if (name === "path" || name === "placement") await need("paths");
   const view = views.get(name);
   if (!view) return;
   const focused =

@@ -1,6 +1,9 @@
 /* The part for the dashboard's pages. */
 
 import { days } from "./days.ts";
+import { pathTo } from "../graph/path.ts";
+import { nextTopics } from "../graph/next-topics.ts";
+import { prerequisites } from "./prerequisites.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
 import { dashboard } from "./dashboard.ts";
 import { planning } from "./planning.ts";
@@ -20,5 +23,8 @@ export const shared = {
   dashboard,
   planning,
   review,
+  prerequisites,
+  pathTo,
+  nextTopics,
 };
 Object.assign(globalThis.roadmap, shared);

@@ -56,6 +56,8 @@ export const roadmapIndex = {
   /** @returns its title; the words of its id if it was removed */
   title: (id: string): string => lookup(id)?.[0] ?? phases.get(id)?.title ?? id.replaceAll("-", " "),
   isKnown: (id: string): boolean => lookup(id) !== null || phases.has(id),
+  /** @returns its address from the site's root; empty if it was removed */
+  url: (id: string): string => lookup(id)?.[1] ?? phases.get(id)?.url ?? "",
   /** @returns "topic", "paper" and so on */
   kind: (id: string): string => (position.has(id) ? "topic" : (others.get(id)?.[2] ?? "entry")),
   /** @returns a link to its place in the roadmap, or its title if it was removed */

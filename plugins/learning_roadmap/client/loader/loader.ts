@@ -16,8 +16,11 @@ const NEEDS = {
   locations: [],
   questions: [],
   summaries: [],
-  dashboard: ["topics"],
-  backup: ["topics", "questions", "summaries", "dashboard"],
+  graph: [],
+  reasons: [],
+  dashboard: ["topics", "graph"],
+  paths: ["topics", "graph", "reasons", "dashboard"],
+  backup: ["topics", "questions", "summaries", "graph", "dashboard"],
 };
 /** After this time without all scripts the page says so, in ms. */
 const PATIENCE = 15_000;

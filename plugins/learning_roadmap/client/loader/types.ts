@@ -13,7 +13,17 @@ export interface Deployed {
 }
 
 /** Parts of the client that are loaded when something needs them. */
-export type PartName = "panel" | "topics" | "questions" | "summaries" | "locations" | "dashboard" | "backup";
+export type PartName =
+  | "panel"
+  | "topics"
+  | "questions"
+  | "summaries"
+  | "locations"
+  | "graph"
+  | "reasons"
+  | "dashboard"
+  | "paths"
+  | "backup";
 
 /** The loader, as the parts of its build see it. */
 export interface Loader {

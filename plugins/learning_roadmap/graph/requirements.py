@@ -1,0 +1,88 @@
+"""What it takes to reach an entry: topics, and choices among entries of which some are enough."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from learning_roadmap.graph.topic_graph import TopicGraph, required_leaves
+from learning_roadmap.model import Entry, Goal, Milestone, Phase, Practice, Project, RoadmapIndex, Section, Topic
+
+T = TypeVar("T", Topic, Section)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Entries of which some are enough."""
+
+    count: int
+    among: tuple["Requirements", ...]
+
+
+@dataclass(frozen=True)
+class Requirements:
+    """What it takes to reach an entry.
+
+    Attributes:
+        topics: the numbers of the topics that are needed, without their prerequisites, ascending.
+        choices: entries of which some are enough.
+        tasks: the ids of the exercises and projects to do.
+    """
+
+    topics: tuple[int, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    tasks: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is needed."""
+        return not (self.topics or self.choices or self.tasks)
+
+
+def requirements(index: RoadmapIndex, graph: TopicGraph) -> dict[str, Requirements]:
+    """What each entry takes that can be the goal of a path, by its id, in the order of the map; entries that take nothing are left out."""
+    finder = _Finder(index, graph)
+    found = {id: finder.of(located.entry) for id, located in index.located.items()}
+    return {id: needed for id, needed in found.items() if not needed.is_empty}
+
+
+class _Finder:
+    def __init__(self, index: RoadmapIndex, graph: TopicGraph) -> None:
+        self._index = index
+        self._number = {id: number for number, id in enumerate(graph.ids)}
+
+    def of(self, entry: Entry) -> Requirements:
+        match entry:
+            case Topic():
+                return Requirements(tuple(sorted(self._number[leaf.id] for leaf in required_leaves(self._index, entry))))
+            case Section(choose_one=True) if len(entry.topics) > 1:
+                return Requirements(choices=(Choice(1, tuple(map(self.of, entry.topics))),))
+            case Section():
+                return self._all(_required(entry.topics))
+            case Phase():
+                return self._all(_required(entry.sections))
+            case Practice() | Project():
+                topics = self._all(self._index.topics[id] for id in entry.topics)
+                return Requirements(topics.topics, topics.choices, (entry.id,))
+            case Goal(count=int(count)) if count < len(entry.covers):
+                return Requirements(choices=(Choice(count, tuple(map(self.of, self._entries(entry.covers)))),))
+            case Goal():
+                return self._all(self._entries(entry.covers))
+            case Milestone():
+                return self._all(entry.goals)
+        return Requirements()
+
+    def _entries(self, ids: Iterable[str]) -> list[Entry]:
+        return [self._index.located[id].entry for id in ids]
+
+    def _all(self, entries: Iterable[Entry]) -> Requirements:
+        parts = [self.of(entry) for entry in entries]
+        return Requirements(
+            tuple(sorted({topic for part in parts for topic in part.topics})),
+            tuple(dict.fromkeys(choice for part in parts for choice in part.choices)),
+            tuple(dict.fromkeys(task for part in parts for task in part.tasks)),
+        )
+
+
+def _required(entries: Sequence[T]) -> list[T]:
+    """Those that are not optional; all of them if all are optional."""
+    return [entry for entry in entries if not entry.optional] or list(entries)
