@@ -48,7 +48,7 @@ class Tombstone(Record):
 
     id: Id
     was: Literal["retired", "merged", "split"] = Field(description="What became of it.")
-    kind: KindName | None = Field(default=None, description="Kind of the removed entry. The page of a removed phase or role redirects to its successor.")
+    kind: KindName | None = Field(default=None, description="Kind of the removed entry. The page of a phase or role redirects to its successor.")
     into: tuple[Id, ...] = Field(default=(), description="Successors; none if it was retired.")
     reason: Text | None = Field(default=None, description="Reason for the change.")
     named: tuple[Provenance, ...] = Field(default=(), description="Sources of a retired entry, so that an import does not bring it back.")
