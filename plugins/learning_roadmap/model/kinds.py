@@ -166,9 +166,9 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "role", "roles", entries.Role, heading="Roles",
-        page="roles", about="Jobs to prepare for, and what each of them takes.", has_own_page=True,
+        page="roles", about="Jobs to prepare for, and what each of them takes.", has_own_chapter=True, has_own_page=True,
         refers_to={"skills.entry": TO_LEARN}, has_unique_title=True,
-        details=("summary",), search_fields=("summary",),
+        search_fields=("summary",),
     ),
     Kind(
         "milestone", "milestones", entries.Milestone, heading="Milestones",
