@@ -34,6 +34,7 @@ a chapter in the study guide, in "My progress" and in the learner's Markdown exp
 Optional steps, each independent of the others:
 
 - **A different page**: write a function in ``pages`` and add it to ``PAGES`` in ``pages/build.py``.
+- **A page for each entry**: set ``has_own_page``, give ``page`` the name of the list, and add the pages in ``build_pages``.
 - **A chapter of its own** in the study guide and in "My progress": set ``has_own_chapter`` and draw it there.
 - **Typed access**: ``roadmap.podcasts`` exists; for type checkers, declare it in ``RoadmapLists`` in ``model/roadmap.py``.
 - **A kind that another kind holds**: set ``parents``, and give the parent's class the list. On pages of list kinds its
@@ -68,7 +69,7 @@ class Kind:
         page: the page that lists them, and its group in the navigation; empty if they are on the page of their phase.
         page_title: the title of that page; defaults to ``heading``.
         about: one sentence that describes the page.
-        has_own_page: whether each of them has a page, in a folder that has the name of the list.
+        has_own_page: whether each of them has a page of its own, in a folder with the name of the list.
         has_own_chapter: whether the study guide and "My progress" have a layout made for it, instead of a list.
         details: fields printed after the title.
         search_fields: fields that are searched, in addition to the names.
