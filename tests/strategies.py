@@ -101,12 +101,14 @@ class Builder:
         self.papers = [self.paper(number) for number in range(self.chance.randint(0, 3))]
         phases = [{"id": "p", "title": self.title(), "duration": "2-3 weeks", "sections": [self.section(number) for number in range(2)]}]
         project = {"id": "project", "title": self.title(), "topics": self.leaves[-2:], **self.some(done=self.text(), summary=self.text(), hours=3)}
+        skills = [{"entry": entry, **self.some(reason=self.text(), optional=True)} for entry in ("s0", "project", "e1")]
+        role = {"id": "role", "title": self.title(), "skills": skills, **self.some(summary=self.text())}
         positions = [{"document": "d", "says": self.text(), **self.some(line=1)}]
         disagreement = {"id": "dis", "title": self.title(), "positions": positions, **self.some(choice=self.text(), reason=self.text())}
         document = {"id": "d", "title": "D", "file": "d.md", "outline": [{"line": 1, "kind": "topic", "text": self.text()}]}
         return {
             "format": 2, "id": "any", "title": self.text(), "phases": phases, "resources": self.resources, "papers": self.papers,
-            "projects": [project], "disagreements": [disagreement], "documents": [document],
+            "projects": [project], "roles": [role], "disagreements": [disagreement], "documents": [document],
             **self.some(hours_per_week=self.hours(), license={"name": self.text(), **self.some(url="https://example.org/license")}),
         }  # fmt: skip
 

@@ -297,6 +297,17 @@ def papers(*fields: str) -> str:
     return TOP + "papers:\n" + "".join(f"- {{id: p{at}, title: P{at}{more}}}\n" for at, more in enumerate(fields))  # from line 5
 
 
+NEEDED = HEAD + "    - {id: t1, title: A}\n    - {id: t2, title: B, needs: [{topic: t1}]}\n  - {id: s2, title: Empty}\n"  # lines 11 to 13
+
+
+def goal(fields: str) -> str:
+    return NEEDED + f"milestones:\n- id: m1\n  title: M\n  months: 3\n  goals:\n  - {{id: g1, title: G, {fields}}}\n"
+
+
+def role(*skills: str) -> str:
+    return NEEDED + "roles:\n- id: r1\n  title: R\n  skills:\n" + "".join(f"  - {skill}\n" for skill in skills)
+
+
 TEACHING: list[Case] = [
     warn("a prerequisite without a reason", topic("- {id: t1, title: A}", "- {id: t2, title: B, needs: [{topic: t1, reason: x}]}",
          "- {id: t3, title: C, needs: [{topic: t2, reason: x}]}", "- {id: t4, title: D, needs: [{topic: t3}]}"), ("MAP-REASON", 14)),
@@ -316,6 +327,17 @@ TEACHING: list[Case] = [
          + "hours_per_week: 10\n", ("MAP-HOURS", 5)),
     take("forty hours in four weeks of ten", topic("- {id: t1, title: A, hours: 40}").replace("title: Dough\n", "title: Dough\n  duration: 3-4 weeks\n")
          + "hours_per_week: 10\n"),
+    warn("a goal that covers an empty section", goal("covers: [s2]"), ("MAP-GOAL", 19)),
+    warn("a goal that counts more than it covers", goal("covers: [s1], count: 3"), ("MAP-GOAL", 19)),
+    take("goals that can be reached, and one that the learner ticks", goal("covers: [s1], count: 2") + "  - {id: g2, title: H, count: 5}\n"),
+    warn("a skill in which there is nothing to learn", role("{entry: t1}", "{entry: s2}"), ("MAP-GOAL", 15)),
+    warn("a role with optional skills only", role("{entry: t1, optional: true}"), ("MAP-ROLE", 15)),
+    warn("a skill that is required and optional", role("{entry: t1}", "{entry: t1, optional: true}"), ("MAP-TWICE", 15)),
+    warn("a skill that another one needs", role("{entry: t2}", "{entry: t1}"), ("MAP-SKILL", 15)),
+    warn("an optional skill of a required section", role("{entry: s1}", "{entry: t1, optional: true}"), ("MAP-SKILL", 15)),
+    take("a required skill and a section that needs it as an optional one", role("{entry: t1}", "{entry: s1, optional: true}")),
+    reject("a skill that does not exist", role("{entry: t3}"), ("REF-UNKNOWN", 18)),
+    reject("a skill that is another role", role("{entry: r1}"), ("REF-UNKNOWN", 18)),
     warn("a section with nothing to do", SECTIONS, ("MAP-PRACTICE", 20)),
     warn("a section with nothing free", sections_reading("r1", "r1", "r2"), ("MAP-FREE", 15), ("MAP-PAID", 16)),
     warn("a paper without an id", papers(", doi: 10.1000/182", ", arxiv: 2106.09685", ""), ("MAP-PAPER", 7)),

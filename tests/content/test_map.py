@@ -1,7 +1,7 @@
 """What makes the published map teachable: something to do in every section, parts that are parts, goals that can be reached."""
 
 from learning_roadmap.datafile import DataFile
-from learning_roadmap.model import Goal, Phase, Practice, Section, Topic, tokens
+from learning_roadmap.model import Goal, Phase, Practice, Project, Section, Topic, tokens
 from learning_roadmap.model.index import RoadmapIndex, walk_entries
 
 
@@ -42,6 +42,16 @@ def test_no_goal_asks_for_an_optional_topic(published: DataFile) -> None:
     covered = [(goal.id, index.located[id].entry) for goal in goals for id in goal.covers]
     leaves = [(goal, leaf) for goal, entry in covered if isinstance(entry, Phase | Section | Topic) for leaf in index.leaves_of(entry)]
     assert [(goal, leaf.id) for goal, leaf in leaves if index.is_optional(leaf)] == []
+
+
+def test_every_role_says_what_it_takes_and_why(published: DataFile) -> None:
+    index = RoadmapIndex(published.roadmap)
+    assert len(published.roadmap.roles) >= 6
+    for role in published.roadmap.roles:
+        optional = [skill for skill in role.skills if skill.optional]
+        assert role.summary and all(skill.reason for skill in role.skills), role.id
+        assert 6 <= len(role.skills) - len(optional) <= 14 and 3 <= len(optional) <= 8, role.id
+        assert any(isinstance(index.located[skill.entry].entry, Practice | Project) for skill in role.skills), role.id
 
 
 def test_another_name_says_what_the_title_does_not(published: DataFile) -> None:

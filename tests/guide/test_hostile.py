@@ -58,6 +58,7 @@ def everywhere() -> RoadmapIndex:
         resources=entries("resource", kind="book", url=url, authors=TEXTS, purpose=LONG, parts=parts, license=LONG, access="paid", language="de"),
         papers=entries("paper", url=url, authors=TEXTS, year=2020, must_read=True, venue=LONG, why=LONG, status=status),
         disagreements=entries("disagreement", positions=[{"document": "d", "line": 1, "says": LONG}], choice=LONG, reason=LONG),
+        roles=entries("role", summary=LONG, skills=[{"entry": "u", "reason": LONG}, {"entry": "other", "reason": LONG, "optional": True}]),
         milestones=[{"id": "m", "title": LONG, "months": 3, "named": topics[0]["named"], "goals": entries("goal")}],
         routine=[{"id": "r", "title": LONG, "hours": "1-2 hours", "items": entries("habit")}],
         forms=[{"id": "f", "title": LONG, "fields": [*entries("field"), *entries("choice", choices=TEXTS)]}],

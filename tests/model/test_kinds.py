@@ -87,5 +87,10 @@ def test_every_kind_has_a_page(kind: Kind) -> None:
 
 
 @each_kind
+def test_pages_of_single_entries_are_in_the_group_of_their_list(kind: Kind) -> None:
+    assert not kind.has_own_page or (kind.list_name in GROUPS and kind.page in ("", kind.list_name))
+
+
+@each_kind
 def test_names_are_valid_in_anchors_and_addresses(kind: Kind) -> None:
     assert re.fullmatch(ID_PATTERN, kind.name) and (not kind.page or re.fullmatch(ID_PATTERN, kind.page))

@@ -37,7 +37,7 @@ def test_there_is_a_page_for_each_phase_document_and_kind(pages: dict[str, Page]
         "dashboard/shared.md",
         "phases/index.md", "phases/foundations.md", "phases/deep-learning.md",
         "documents/index.md", "documents/alpha.md", "documents/beta.md",
-        "topics.md", "resources.md", "papers.md", "projects.md", "milestones.md",
+        "topics.md", "resources.md", "papers.md", "projects.md", "roles/index.md", "roles/engineer.md", "milestones.md",
         "routine.md", "tips.md", "certifications.md", "tracking.md",
     ]  # fmt: skip
 

@@ -13,6 +13,8 @@ HISTORY = """
 history:
 - {id: beginnings, was: merged, kind: phase, into: [foundations], reason: 'the <same> "thing"'}
 - {id: rest, was: retired, kind: phase}
+- {id: coder, was: merged, kind: role, into: [engineer]}
+- {id: clerk, was: retired, kind: role}
 - {id: calculus, was: merged, kind: topic, into: [vectors]}
 - {id: unknown-kind, was: merged, into: [vectors]}
 """
@@ -53,7 +55,15 @@ def test_a_retired_phase_redirects_to_all_phases(redirects: Path) -> None:
     assert ">All phases</a>" in html
 
 
-def test_only_phases_have_redirect_pages(redirects: Path) -> None:
+def test_a_merged_role_redirects_to_its_successor_and_a_retired_one_to_all_roles(redirects: Path) -> None:
+    target = "../engineer/" if (redirects / "roles" / "coder").is_dir() else "engineer.html"
+    html = page_at(redirects, "roles/coder")
+    assert f'<link rel="canonical" href="{target}">' in html and f'<a href="{target}">Engineer</a>' in html
+    html = page_at(redirects, "roles/clerk")
+    assert ">All roles</a>" in html and "canonical" not in html
+
+
+def test_only_entries_with_pages_of_their_own_have_redirect_pages(redirects: Path) -> None:
     for name in ("calculus", "unknown-kind"):
         assert not list(redirects.rglob(f"{name}*"))
 

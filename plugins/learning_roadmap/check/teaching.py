@@ -1,13 +1,14 @@
-"""What a learner misses: reasons, prerequisites, practice, free resources, recent checks.
+"""What a learner misses: reasons, prerequisites, practice, free resources, recent checks, goals that can be reached.
 
 Every roadmap may leave such data out. A rule applies only where a roadmap has the data for most of its entries, or says that it keeps it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
+from learning_roadmap.check.goals import role_and_goal_rules
+from learning_roadmap.check.lack import Lack
 from learning_roadmap.datafile import DataFile
 from learning_roadmap.diagnostics import Place, Problem, excerpt
 from learning_roadmap.model import Checked, Entry, Prerequisite, RoadmapIndex, Section, Topic, has_beginning, is_free, phase_times, plural
@@ -20,19 +21,11 @@ FIELDS = {"summary": "no summary", "level": "no level", "hours": "no hours", "re
 COUNTED_FIELDS = frozenset({"hours", "read", "check"})  # a topic with subtopics needs none of its own
 
 
-@dataclass(frozen=True)
-class Lack:
-    """What one entry lacks: its id, what to say if it is reported alone, and how to mend it."""
-
-    id: str
-    message: str
-    fix: str
-
-
 def teaching_problems(data: DataFile, today: date | None = None) -> Iterator[Problem]:
     """Problems with what a roadmap teaches. Without ``today``, the age of checks is not judged."""
     index = RoadmapIndex(data.roadmap)
     rules: list[tuple[str, str, Iterable[Lack]]] = [
+        *role_and_goal_rules(index),
         ("MAP-REASON", "prerequisites have no reason", _without_reason(index)),
         ("MAP-IMPLIED", "prerequisites are implied by others", _implied(index)),
         ("MAP-ORPHAN", "topics have no prerequisite and are no starting points", _orphans(index)),

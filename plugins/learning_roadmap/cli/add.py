@@ -1,6 +1,6 @@
 """`roadmap add`: a command for each kind of entry, with an option for each of its fields."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from types import NoneType
@@ -20,6 +20,7 @@ NO_OPTIONS = frozenset({"id", "title", "named"})
 RECORD_OPTIONS = {
     "needs": ("topic", "reason", "TOPIC[: REASON]"),
     "read": ("resource", "part", "RESOURCE[: PART]"),
+    "skills": ("entry", "reason", "ENTRY[: REASON]"),
 }
 
 
@@ -29,7 +30,7 @@ def command_for(kind: Kind) -> click.Command:
     def add(title: str, data: Path, dry_run: bool, reformat: bool, within: str | None = None, **fields: Any) -> None:
         for name, (inner, other, _) in RECORD_OPTIONS.items():
             if name in fields:
-                fields[name] = [_record(text, inner, other) for text in fields[name]]
+                fields[name] = [_record(text, inner, other, kind.refers_to[f"{name}.{inner}"]) for text in fields[name]]
         change(data, dry_run, reformat, lambda session: edit.add(session, kind.name, title, within, **fields))
 
     label = label_of(kind)
@@ -85,14 +86,14 @@ def _type_of(annotation: Any) -> type[Any]:
     return _type_of(inner[0] if origin is Annotated else next(argument for argument in inner if argument is not NoneType))
 
 
-def _record(text: str, inner: str, other: str) -> dict[str, str]:
+def _record(text: str, inner: str, other: str, target_kinds: Sequence[str]) -> dict[str, str]:
     """A record from the value of an option: what it refers to, then a colon and the rest."""
     # "topic:dropout: why" names its topic with its kind.
-    kind, rest = text[: len(inner) + 1], text[len(inner) + 1 :]
-    if kind != f"{inner}:" or rest[:1].isspace():
-        kind, rest = "", text
+    kind, colon, rest = text.partition(":")
+    if kind not in target_kinds or rest[:1].isspace():
+        kind, colon, rest = "", "", text
     name, _, more = rest.partition(":")
-    return {inner: kind + name.strip(), **({other: more.strip()} if more.strip() else {})}
+    return {inner: kind + colon + name.strip(), **({other: more.strip()} if more.strip() else {})}
 
 
 @click.group("add", commands=[command_for(kind) for kind in KINDS])

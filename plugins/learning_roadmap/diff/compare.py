@@ -180,9 +180,10 @@ def _value_text(block: Block, name: str, state: _Version) -> str:
 
 
 def _record(record: Block, state: _Version) -> str:
-    for name, detail in (("topic", "reason"), ("resource", "part")):
+    for name, detail in (("topic", "reason"), ("resource", "part"), ("entry", "reason")):
         if name in record:
-            return state.title(record[name]) + (f" ({record[detail]})" if record.get(detail) else "")
+            details = [str(record[detail]) if record.get(detail) else "", "optional" if record.get("optional") == "true" else ""]
+            return state.title(record[name]) + (f" ({'; '.join(filter(None, details))})" if any(details) else "")
     if "document" in record:
         return f"{record['document']}: {record.get('words') or record.get('says')}"
     return " ".join(str(record[name]) for name in ("title", "at", "ask", "answer") if name in record)

@@ -22,7 +22,7 @@ def combine(session: EditSession, entry: EditableEntry, successor: EditableEntry
         if key(name).exact not in {key(other).exact for other in successor.names}:
             successor.put("also", [*successor.also, name])
     fields = KIND[entry.kind].model.model_fields
-    defaults = {name: field.default for name, field in fields.items() if name not in (*NOT_TAKEN_OVER, "also", "needs", "parts")}
+    defaults = {name: field.default for name, field in fields.items() if name not in (*NOT_TAKEN_OVER, "also", "needs", "parts", "skills")}
     lists = [name for name, default in defaults.items() if default == ()]
     for name, default in defaults.items():
         # Missing values are filled in. A mark such as "preferred" applies to both.
@@ -36,11 +36,15 @@ def combine(session: EditSession, entry: EditableEntry, successor: EditableEntry
     for need in entry.needs:
         add_need(session, successor, needs, need)
     successor.put("needs", needs)
+    skills: list[Plain] = []
+    for skill in (*successor.entry.get("skills", ()), *entry.entry.get("skills", ())):
+        add_skill(session, successor, skills, skill)
+    successor.put("skills", skills)
     if entry.entry.get("optional") and not successor.entry.get("optional"):
         session.messages.append(f"{describe(successor)} stays required, although '{entry.id}' was optional")
     elif successor.entry.get("optional") and not entry.entry.get("optional") and "optional" in fields:
         session.messages.append(f"{describe(successor)} stays optional, although '{entry.id}' was required")
-    lost = (name for name in entry.entry if name not in (*lists, "optional", "parts") and successor.entry.get(name) != entry.entry[name])
+    lost = (name for name in entry.entry if name not in (*lists, "optional", "parts", "skills") and successor.entry.get(name) != entry.entry[name])
     report_loss(session, entry, lost)
 
 
@@ -83,6 +87,20 @@ def add_need(session: EditSession, entry: EditableEntry, needs: list[Need], need
         existing["reason"] = need["reason"]
     elif need.get("reason") not in (None, existing.get("reason")):
         session.messages.append(f"dropped from '{entry.id}': another reason for the prerequisite '{need['topic']}': {excerpt(need['reason'])}")
+
+
+def add_skill(session: EditSession, role: EditableEntry, skills: list[Plain], skill: Plain) -> None:
+    """Add a skill to the skills of a role, once for each entry. An existing reason stays; what was required once is required."""
+    existing = next((other for other in skills if other["entry"] == skill["entry"]), None)
+    if existing is None:
+        skills.append(skill.copy())
+        return
+    if not skill.get("optional"):
+        existing.pop("optional", None)
+    if "reason" not in existing and "reason" in skill:
+        existing["reason"] = skill["reason"]
+    elif skill.get("reason") not in (None, existing.get("reason")):
+        session.messages.append(f"dropped from '{role.id}': another reason for '{skill['entry']}': {excerpt(skill['reason'])}")
 
 
 def report_loss(session: EditSession, entry: EditableEntry, names: Iterable[str]) -> None:

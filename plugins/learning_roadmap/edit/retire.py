@@ -6,7 +6,7 @@ from typing import Any
 
 from learning_roadmap.datafile import EditableEntry, Need, Plain, ProvenanceFields
 from learning_roadmap.diagnostics import excerpt
-from learning_roadmap.edit.combine import add_need, combine, report_loss
+from learning_roadmap.edit.combine import add_need, add_skill, combine, report_loss
 from learning_roadmap.edit.lookup import Finder, NotFound, describe
 from learning_roadmap.edit.session import EditSession
 from learning_roadmap.model import KIND, MATERIAL_FIELDS, REFERENCES
@@ -139,6 +139,8 @@ def _redirect_references(session: EditSession, entry: EditableEntry, removed_id:
         if name != "needs" and removed_id in (ids := entry.ids_in(reference)):
             if not inner:
                 entry.put(name, (id for id in _with_successors(ids, removed_id, successors) if id != entry.id))
+            elif name == "skills":
+                entry.put(name, _redirected_skills(session, entry, removed_id, successors))
             elif isinstance(records := entry.entry[name], list):
                 entry.put(name, _redirected_records(session, entry, records, inner, removed_id, successors))
             else:
@@ -162,6 +164,15 @@ def _redirected_records(
             if redirected not in seen:
                 seen.append(redirected)
                 yield redirected
+
+
+def _redirected_skills(session: EditSession, role: EditableEntry, removed_id: str, successors: list[str]) -> list[Plain]:
+    """The skills of a role with the successors in place of a removed entry, each once."""
+    skills: list[Plain] = []
+    for skill in role.entry["skills"]:
+        for id in successors if skill["entry"] == removed_id else [skill["entry"]]:
+            add_skill(session, role, skills, skill | {"entry": id})
+    return skills
 
 
 def _part_ids(session: EditSession, id: str) -> set[str]:

@@ -20,6 +20,7 @@ from learning_roadmap.model import (
     Practice,
     Project,
     Roadmap,
+    Role,
     Topic,
     details_of,
     kind_of,
@@ -51,6 +52,26 @@ def task(entry: Practice | Project, edition: Edition) -> Data:
         "topics": edition.topic_list(entry.topics),
         "done": prose(entry.done or ""),
     }
+
+
+def roles(edition: Edition) -> list[Data]:
+    """The roles with their skills. Topics have their pages."""
+
+    def skills(role: Role, optional: bool) -> list[Data]:
+        return [
+            {
+                "id": skill.entry if skill.entry in edition.topic_ids else "",
+                "title": edition.index.located[skill.entry].entry.title,
+                "reason": prose(skill.reason or ""),
+            }
+            for skill in role.skills
+            if skill.optional is optional
+        ]
+
+    return [
+        {"title": role.title, "summary": prose(role.summary or ""), "required": skills(role, False), "optional": skills(role, True)}
+        for role in edition.roadmap.roles
+    ]
 
 
 def milestones(roadmap: Roadmap, options: Options) -> list[Data]:

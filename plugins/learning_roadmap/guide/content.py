@@ -54,6 +54,7 @@ def content(index: RoadmapIndex, options: Options) -> Data:
         "hours": hours_table(edition),
         "chapters": chapter_data,
         "projects": appendices.projects(edition),
+        "roles": appendices.roles(edition),
         "milestones": appendices.milestones(edition.roadmap, options),
         "routine": appendices.routine(edition.roadmap),
         "forms": appendices.forms(edition.roadmap),

@@ -207,6 +207,21 @@ class Milestone(Entry):
     goals: tuple[Goal, ...] = ()
 
 
+class Skill(Record):
+    """A part of the map that a job takes, and why."""
+
+    entry: Id
+    reason: Text | None = Field(default=None, description="Why the job takes it.")
+    optional: bool = Field(default=False, description="Useful but not required.")
+
+
+class Role(Entry):
+    """A job to prepare for, and what it takes."""
+
+    summary: Text | None = Field(default=None, description="What one does in this job, in one or two sentences.")
+    skills: tuple[Skill, ...] = Field(default=(), description="Phases, sections, topics, exercises or projects that it takes.")
+
+
 class RoutineItem(Entry):
     """A habit. Its condition says when it applies, if not always."""
 

@@ -34,6 +34,7 @@ a chapter in the study guide, in "My progress" and in the learner's Markdown exp
 Optional steps, each independent of the others:
 
 - **A different page**: write a function in ``pages`` and add it to ``PAGES`` in ``pages/build.py``.
+- **A page for each entry**: set ``has_own_page``, give ``page`` the name of the list, and add the pages in ``build_pages``.
 - **A chapter of its own** in the study guide and in "My progress": set ``has_own_chapter`` and draw it there.
 - **Typed access**: ``roadmap.podcasts`` exists; for type checkers, declare it in ``RoadmapLists`` in ``model/roadmap.py``.
 - **A kind that another kind holds**: set ``parents``, and give the parent's class the list. On pages of list kinds its
@@ -68,6 +69,7 @@ class Kind:
         page: the page that lists them, and its group in the navigation; empty if they are on the page of their phase.
         page_title: the title of that page; defaults to ``heading``.
         about: one sentence that describes the page.
+        has_own_page: whether each of them has a page of its own, in a folder with the name of the list.
         has_own_chapter: whether the study guide and "My progress" have a layout made for it, instead of a list.
         details: fields printed after the title.
         search_fields: fields that are searched, in addition to the names.
@@ -92,6 +94,7 @@ class Kind:
     page: str = ""
     page_title: str = ""
     about: str = ""
+    has_own_page: bool = False
     has_own_chapter: bool = False
     details: tuple[str, ...] = ()
     search_fields: tuple[str, ...] = ()
@@ -111,11 +114,15 @@ TOPICS: References = {"topics": ("topic",)}
 NEEDS: References = {"needs.topic": ("topic",)}
 STATUS: References = {"status.entry": ("topic", "resource", "paper", "certification")}
 MAP = ("phase", "section", "topic")
+# What a goal or a role can consist of.
+TO_LEARN = (*MAP, "practice", "project")
 RESOURCE_LINES = tuple(line for line in ItemKind if line.value in {kind.value for kind in ResourceKind})
 
 # In the order of the navigation. An inner kind follows its parent.
 KINDS: tuple[Kind, ...] = (
-    Kind("phase", "phases", topics.Phase, heading="Phases", has_own_chapter=True, has_unique_title=True, may_become=MAP),
+    Kind(
+        "phase", "phases", topics.Phase, heading="Phases", has_own_chapter=True, has_own_page=True, has_unique_title=True, may_become=MAP,
+    ),
     Kind(
         "section", "sections", topics.Section, heading="Sections", parents=("phase",), refers_to={**NEEDS, "projects": ("project",)}, may_become=MAP,
         search_fields=("summary",),
@@ -159,6 +166,12 @@ KINDS: tuple[Kind, ...] = (
         lines=(ItemKind.PROJECT,), commas="list",
     ),
     Kind(
+        "role", "roles", entries.Role, heading="Roles",
+        page="roles", about="Jobs to prepare for, and what each of them takes.", has_own_chapter=True, has_own_page=True,
+        refers_to={"skills.entry": TO_LEARN}, has_unique_title=True,
+        search_fields=("summary",),
+    ),
+    Kind(
         "milestone", "milestones", entries.Milestone, heading="Milestones",
         page="milestones", about="What to achieve, and by when.", has_own_chapter=True,
         lines=(ItemKind.MILESTONE,),
@@ -166,7 +179,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "goal", "goals", entries.Goal, heading="Goals", parents=("milestone",),
         page="milestones",
-        refers_to={"covers": (*MAP, "practice", "project")},
+        refers_to={"covers": TO_LEARN},
         is_ticked=True,
         lines=(ItemKind.MILESTONE_GOAL,),
     ),

@@ -17,6 +17,7 @@ from learning_roadmap.model.entries import (
     Project,
     Provenance,
     Resource,
+    Role,
     RoutineBlock,
     Tip,
 )
@@ -47,7 +48,7 @@ class Tombstone(Record):
 
     id: Id
     was: Literal["retired", "merged", "split"] = Field(description="What became of it.")
-    kind: KindName | None = Field(default=None, description="Kind of the removed entry. The address of a removed phase redirects to its successor.")
+    kind: KindName | None = Field(default=None, description="Kind of the removed entry. The page of a phase or role redirects to its successor.")
     into: tuple[Id, ...] = Field(default=(), description="Successors; none if it was retired.")
     reason: Text | None = Field(default=None, description="Reason for the change.")
     named: tuple[Provenance, ...] = Field(default=(), description="Sources of a retired entry, so that an import does not bring it back.")
@@ -83,6 +84,7 @@ class RoadmapLists(Record):
     projects: tuple[Project, ...] = ()
     resources: tuple[Resource, ...] = ()
     papers: tuple[Paper, ...] = ()
+    roles: tuple[Role, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     routine: tuple[RoutineBlock, ...] = ()
     tips: tuple[Tip, ...] = ()

@@ -86,6 +86,7 @@ def statistics(index: RoadmapIndex) -> Statistics:
         "questions": sum(len(topic.check) for topic in topics),
         "practice": sum(len(section.practice) for section in sections),
         "projects": len(roadmap.projects),
+        "roles": len(roadmap.roles),
         "resources": len(resources),
         "parts": sum(len(resource.parts) for resource in resources),
         "papers": len(papers),

@@ -47,10 +47,11 @@ class Addresses:
         """Path and anchor of an entry."""
         if isinstance(entry, Paper) and (phase := self.phase_of_paper(entry)):
             return page_path("papers", phase.id), self.anchor(entry)
-        if page := kind_of(entry).page:
-            return f"{page}.md", self.anchor(entry)
-        phase = entry if isinstance(entry, Phase) else self._index.phase_of[entry.id]
-        return page_path("phases", phase.id), self.anchor(entry)
+        kind = kind_of(entry)
+        if kind.has_own_page:
+            return page_path(kind.list_name, entry.id), self.anchor(entry)
+        path = f"{kind.page}.md" if kind.page else page_path("phases", self._index.phase_of[entry.id].id)
+        return path, self.anchor(entry)
 
     def phase_of_paper(self, paper: Paper) -> Phase | None:
         """The phase on whose page of papers a paper is: that of its first topic. None if all papers, or those without topics, are on one page."""

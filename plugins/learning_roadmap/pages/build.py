@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from learning_roadmap.model import OUTER_KINDS, Kind, RoadmapIndex
-from learning_roadmap.pages import activities, library
+from learning_roadmap.pages import activities, library, roles
 from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.dashboard import dashboard_pages
 from learning_roadmap.pages.document import document_page, documents_page
@@ -16,6 +16,7 @@ PAGES: Mapping[str, Callable[[View], Page]] = {
     "papers": library.papers_page,
     "resources": library.resources_page,
     "projects": library.projects_page,
+    "roles": roles.roles_page,
     "milestones": activities.milestones_page,
     "routine": activities.routine_page,
     "tips": activities.tips_page,
@@ -48,5 +49,7 @@ def build_pages(index: RoadmapIndex, settings: Settings) -> list[Page]:
     for name, kinds in LISTS.items():
         if any(index.of_kind[kind.name] for kind in kinds):
             pages.append(PAGES[name](view) if name in PAGES else library.list_page(kinds, view))
+        if name == "roles":
+            pages += [roles.role_page(role, view) for role in roadmap.roles]
     pages += library.papers_of_phase_pages(view)
     return pages

@@ -70,9 +70,9 @@ class View:
         return self._relative[path] or self._settings.relative(self.path, path)
 
     def to(self, entry: Entry) -> str:
-        """Address of an entry; for a phase, that of its page."""
+        """Address of an entry; if it has a page of its own, that of the page."""
         path, anchor = self.addresses.home(entry)
-        return self.page(path, "" if isinstance(entry, Phase) else anchor)
+        return self.page(path, "" if kind_of(entry).has_own_page else anchor)
 
     def document(self, document: Document) -> str:
         """Address of a document's page."""
