@@ -17,10 +17,11 @@ def test_every_state_is_reached_by_keyboard_and_announced_with_the_checkbox(page
     expect(page.locator('.rm-more[data-entry="perceptron"]')).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_role("radio", name="To do")).to_be_focused()
-    for name, label in (("Learning", "Perceptron learning"), ("Done", "Perceptron"), ("Known already", "Perceptron known already"), ("Skipped", "Perceptron skipped")):
+    choices = {"Learning": " learning", "Done": "", "Known already": " known already", "Skipped": " skipped"}
+    for name, label in choices.items():
         page.keyboard.press("ArrowDown")
         expect(page.get_by_role("radio", name=name)).to_be_checked()
-        expect(page.get_by_role("checkbox", name=label, exact=True).first).to_be_visible()
+        expect(page.get_by_role("checkbox", name=f"Perceptron{label}", exact=True).first).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator(".rm-panel")).to_have_count(0)
     expect(page.locator('.rm-more[data-entry="perceptron"]')).to_be_focused()
