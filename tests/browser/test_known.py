@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.backup.page import confirm_import, open_backup
 from tests.browser.page import DEEP, box, count, more, until
@@ -63,6 +63,17 @@ def test_another_tab_sees_what_is_known(page: Page, server: str) -> None:
     expect(label(page, "perceptron")).to_have_count(0)
 
 
+def test_the_second_copy_restores_what_is_known(page: Page, server: str) -> None:
+    page.goto(server + DEEP)
+    know(page, "perceptron")
+    page.evaluate("roadmap.store.settled()")
+    stored = records(page)["state/perceptron"]
+    page.evaluate("() => { localStorage.clear(); }")
+    page.reload()
+    expect(label(page, "perceptron")).to_have_text("known already")
+    assert records(page)["state/perceptron"] == stored
+
+
 def test_a_known_parent_is_known_in_all_that_was_open(page: Page, server: str) -> None:
     page.goto(server + DEEP)
     page.evaluate("roadmap.store.write([['state/relu', { state: 'done' }], ['state/tanh', { state: 'skipped' }]])")
@@ -109,10 +120,15 @@ def test_a_tick_from_before_the_start_does_not_make_it_learned(page: Page, serve
     know(page, "perceptron")
     before = records(page)["state/perceptron"]
     # The box is clicked before the client has shown what is stored.
-    script = "document.addEventListener('readystatechange', () => document.querySelector('[data-tick=perceptron]')?.click(), { once: true })"
-    page.add_init_script(script)
-    page.reload()
+    held: list[Route] = []
+    page.route("**/core.*.js", lambda route: held.append(route))
+    page.reload(wait_until="domcontentloaded")
+    box(page, "perceptron").check()
+    box(page, "dropout").check()
+    [core] = held
+    core.continue_()
     until(page, "document.documentElement.classList.contains('rm-on')")
+    assert states(page, "dropout") == ["done"]
     expect(box(page, "perceptron")).to_be_checked()
     assert records(page)["state/perceptron"] == before
 
