@@ -40,8 +40,9 @@ def record(chance: random.Random, kind: str) -> tuple[str, dict[str, Any]]:
         **({"parts": sorted(chance.sample(["c", "d", "e"], chance.randint(1, 3)))} if chance.random() < 0.3 else {}),
         **({"from": "f"} if chance.random() < 0.2 else {}),
     }
+    state = chance.choice([*({"state": name} for name in ("todo", "learning", "skipped", "done")), {"state": "done", "known": True}])
     made: dict[str, tuple[str, dict[str, Any]]] = {
-        "state": (f"state/{id}", {"state": chance.choice(["todo", "learning", "skipped", "done"]), **transferred}),
+        "state": (f"state/{id}", {**state, **transferred}),
         "update": (
             f"update/{day}",
             {"changes": [{"what": chance.choice(["parts", "moved"]), "id": "a", "to": to} for to in ([], ["b-2"]) if chance.random() < 0.6]},

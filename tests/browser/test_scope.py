@@ -52,18 +52,20 @@ def test_two_sites_of_one_roadmap_under_two_paths_share_nothing(page: Page, orig
     page.goto(f"{origin}/a{SMALL_PAGE}")
     box(page, "alpha").check()
     page.evaluate("roadmap.store.write([['note/beta', { text: 'of a' }]])")
+    page.evaluate("roadmap.rows.markKnown(['left'], 'Left: known already')")
     page.evaluate("roadmap.store.settled()")
     here = raw_records(page)
     page.goto(f"{origin}/b{SMALL_PAGE}")
     expect(page.locator("html.rm-on")).to_have_count(1)
     expect(box(page, "alpha")).not_to_be_checked()
     # Its data is offered, and stays where it is.
-    expect(page.locator(".rm-notice")).to_contain_text("progress on the same roadmap is saved under /a/: 2 records")
+    expect(page.locator(".rm-notice")).to_contain_text("progress on the same roadmap is saved under /a/: 3 records")
     assert raw_records(page) == {} and second_copy(page) == {}
     (other,) = page.evaluate("roadmap.otherScopes.others()")
-    assert (other["path"], other["records"]) == ("/a/", 2)
+    assert (other["path"], other["records"]) == ("/a/", 3)
     read = page.evaluate("async prefix => Object.fromEntries(await roadmap.otherScopes.read(prefix))", other["prefix"])
     assert read["state/alpha"]["state"] == "done" and read["note/beta"]["text"] == "of a"
+    assert read["state/left"] == json.loads(here["state/left"]) and read["state/left"]["known"] is True
     box(page, "beta").check()
     page.evaluate("roadmap.store.settled()")
     page.goto(f"{origin}/a{SMALL_PAGE}")

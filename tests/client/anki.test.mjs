@@ -54,3 +54,12 @@ test("a topic that is done gets a card, and one for each question", () => {
     ["letters/b/1", "B<br><br>What is b?", "The second.", "letters"],
   ]);
 });
+
+test("cards of what was known already have a tag", () => {
+  store.write([
+    ["state/a", { state: "todo" }],
+    ["state/b", { state: "done", known: true }],
+  ]);
+  assert.match(anki().text, /\t"letters known-already"\n$/);
+  assert.equal(anki().cards, 1);
+});

@@ -24,6 +24,16 @@ test("optional topics that are done count as extra", () => {
   assert.deepEqual(counts.of("phase:one"), { done: 1, size: 3, skipped: 0, learning: 1, extra: 1 });
 });
 
+test("what is known already counts as done", () => {
+  assert.ok(
+    store.write([
+      ["state/a", { state: "done", known: true }],
+      ["state/c", { state: "done", known: true }],
+    ]),
+  );
+  assert.deepEqual(counts.of("phase:one"), { done: 1, size: 3, skipped: 0, learning: 0, extra: 1 });
+});
+
 test("skipped topics are not counted", () => {
   mark({ a: "skipped", b: "done" });
   assert.deepEqual(counts.of("phase:one"), { done: 1, size: 2, skipped: 1, learning: 0, extra: 0 });

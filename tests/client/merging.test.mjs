@@ -20,7 +20,7 @@ const vector = (chance) =>
   Object.fromEntries(["x", "y", "z"].filter(() => chance(2) === 1).map((name) => [name, 1 + chance(4)]));
 const MAKERS = {
   "state/a": (chance) => ({
-    state: one(chance, ...records.STATES),
+    ...records.ofChoice(one(chance, "known", ...records.STATES)),
     at: chance(3),
     ...(chance(2) ? { parts: [one(chance, "b", "c")] } : {}),
   }),
@@ -88,6 +88,13 @@ test("of states set at the same time, the more complete one wins", () => {
     assert.equal(merge("state/a", { state: more, at: 1 }, { state: less, at: 1 }).state, more);
   }
   assert.equal(merge("state/a", { state: "done", at: 1 }, { state: "todo", at: 2 }).state, "todo");
+});
+
+test("the newest state says whether a topic is known already", () => {
+  const known = { state: "done", known: true, at: 2 };
+  assert.deepEqual(merge("state/a", known, { state: "done", at: 1 }), known);
+  assert.deepEqual(merge("state/a", known, { state: "skipped", at: 2 }), known);
+  assert.deepEqual(merge("state/a", known, { state: "done", at: 3 }), { state: "done", at: 3 });
 });
 
 test("a text edited while it changed keeps both versions", () => {

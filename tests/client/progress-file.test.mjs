@@ -9,6 +9,7 @@ const CONTEXT = { isKnown: (id) => id.length === 1, now: NOW };
 const ITEMS = new Map([
   ["note/a", { text: "A “note” with \u2028 signs", at: 2, by: { x: 2 }, after: 1 }],
   ["state/a", { state: "done", at: 1 }],
+  ["state/b", { state: "done", known: true, at: 1 }],
 ]);
 /** Records of a file have no prototype. */
 const plain = (items) => new Map([...items].map(([path, item]) => [path, JSON.parse(JSON.stringify(item))]));

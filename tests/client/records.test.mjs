@@ -5,6 +5,13 @@ import { records } from "../../plugins/learning_roadmap/client/storage/records.t
 
 const SOUND = {
   "state/dropout": { state: "done", at: 5 },
+  "state/vectors": { state: "done", known: true, at: 5 },
+  "state/matrices": {
+    state: "done",
+    known: true,
+    at: 5,
+    before: { said: 4, parts: ["rank"], state: "todo", known: false },
+  },
   "note/dropout": { text: "Zero some units.", at: 5, by: { abc: 5 }, after: 0 },
   "links/dropout": { links: [{ title: "", url: "https://example.org/a" }], at: 5 },
   "phase/basics": { status: "auto", at: 5 },
@@ -31,6 +38,12 @@ for (const [path, record] of Object.entries(SOUND)) {
 const BAD = {
   "a state that there is not": ["state/a", { state: "finished", at: 1 }],
   "a state that is inherited": ["state/a", Object.assign(Object.create({ state: "done" }), { at: 1 })],
+  "a topic to do that is known": ["state/a", { state: "todo", known: true, at: 1 }],
+  "something known that is neither true nor false": ["state/a", { state: "done", known: "yes", at: 1 }],
+  "an earlier state to do that is known": [
+    "state/a",
+    { state: "done", at: 1, before: { said: 0, parts: [], state: "todo", known: true } },
+  ],
   "a link that runs a script": ["links/a", { links: [{ title: "", url: "javascript:alert(1)" }], at: 1 }],
   "a day that the calendar lacks": ["focus/current", { start: "2026-02-30", at: 1 }],
   "a plan without hours": ["plan/current", { start: "2026-01-01", week: [0, 0, 0, 0, 0, 0, 0], at: 1 }],
@@ -43,6 +56,16 @@ for (const [name, [path, record]] of Object.entries(BAD)) {
     assert.equal(records.parse(path, JSON.stringify(record)), null);
   });
 }
+
+test("what is known already is a kind of done, and can be told from it", () => {
+  assert.deepEqual(records.ofChoice("known"), { state: "done", known: true });
+  for (const choice of ["known", ...records.STATES]) {
+    assert.equal(records.choiceOf(records.ofChoice(choice)), choice);
+    assert.equal(records.check("state/a", { ...records.ofChoice(choice), at: 1 }), "");
+  }
+  assert.equal(records.choiceOf({ state: "learning", known: false }), "learning");
+  assert.equal(records.choiceOf(null), "todo");
+});
 
 test("texts joined by a merge may be longer than the limit of one", () => {
   const text = "x".repeat(records.MOST.text);

@@ -445,9 +445,10 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   );
   var describeKind = {
     state(before, after) {
-      const [was, is] = [before?.state ?? "todo", after.state];
-      const isLoss = was === "done" && is !== "done" || was !== "todo" && is === "todo";
-      const name2 = (state2) => text(`states.${state2}`);
+      const [was, is] = [before, after].map(records.choiceOf);
+      const isDone = (choice) => choice === "done" || choice === "known";
+      const isLoss = isDone(was) && !isDone(is) || was !== "todo" && is === "todo";
+      const name2 = (choice) => text(`states.${choice}`);
       return { lines: line("", name2(was), name2(is)), texts: [], isLoss };
     },
     note: (before, after) => texts([["", before?.text, after.text]]),
@@ -1343,7 +1344,8 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   var html = (text2) => text2.replaceAll("\0", "").replaceAll(/[&<>"'[{]/g, (letter) => ENTITIES[letter]).replaceAll(/\\(?=[()]|&#91;|\])/g, "\\<span></span>").replaceAll(/\r\n?|\n/g, "<br>");
   var field = (text2) => `"${text2}"`;
   var name = (text2) => text2.replaceAll(/\s+/g, " ").replaceAll(/:{2,}/g, ":").trim();
-  var card = (...fields) => [...fields, site2].map(field).join("	");
+  var KNOWN = "known-already";
+  var card = (tags, ...fields) => [...fields, tags].map(field).join("	");
   var anki = () => {
     const head = [
       "#separator:tab",
@@ -1357,13 +1359,14 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
       const [note, summary] = [store.read(`note/${id}`)?.text ?? "", globalThis.roadmapSummaries[id] ?? ""];
       if (store.state(id) !== "done") return [];
       const title = roadmapIndex.title(id);
+      const tags = store.isKnown(id) ? `${site2} ${KNOWN}` : site2;
       const back = [summary, note].filter(Boolean).join("\n\n");
       const questions = globalThis.roadmapQuestions?.[id] ?? [];
       return [
         // A card needs a back.
-        ...back === "" ? [] : [card(`${site2}/${id}`, html(title), html(back))],
+        ...back === "" ? [] : [card(tags, `${site2}/${id}`, html(title), html(back))],
         ...questions.map(
-          ([ask, answer], at) => card(`${site2}/${id}/${at + 1}`, html(`${title}
+          ([ask, answer], at) => card(tags, `${site2}/${id}/${at + 1}`, html(`${title}
 
 ${ask}`), html(answer))
         )
@@ -1421,13 +1424,15 @@ ${ask}`), html(answer))
     }).concat(fence === "" ? [] : [`  ${fence}`]);
   };
   var entryLines = (id) => {
-    const { state: state2 } = rows.shown(id);
+    const choice = rows.choiceOf(id);
     const title = plain(roadmapIndex.title(id));
     const labels = {
+      known: text("backup.checklist.known", { title }),
       learning: text("backup.checklist.learning", { title }),
       skipped: text("backup.checklist.skipped", { title })
     };
-    return [`- [${state2 === "done" ? "x" : " "}] ${labels[state2] ?? title}`, ...noteLines(id)];
+    const isDone = choice === "done" || choice === "known";
+    return [`- [${isDone ? "x" : " "}] ${labels[choice] ?? title}`, ...noteLines(id)];
   };
   var checklist = () => {
     const lines = [`# ${plain(roadmapIndex.data.title)}`];
@@ -1634,16 +1639,17 @@ ${ask}`), html(answer))
         ) : null,
         place2
       ];
-    const stateOf = (id) => items.get(`state/${id}`)?.state ?? "todo";
+    const choiceOf = (id) => records.choiceOf(items.get(`state/${id}`));
+    const isDone = (id) => ["done", "known"].includes(choiceOf(id));
     const sets = map.sets;
     const phases = roadmapIndex.data.phases.map((phase) => {
       const ids = (sets[`phase:${phase.id}`] ?? []).flatMap(([from, to]) => roadmapIndex.leaves.slice(from, to));
-      const done = ids.filter((id) => stateOf(id) === "done");
+      const done = ids.filter(isDone);
       const others = ids.flatMap((id) => {
-        const state2 = stateOf(id);
+        const state2 = choiceOf(id);
         return state2 === "learning" || state2 === "skipped" ? [{ id, state: state2 }] : [];
       });
-      const count = ids.filter((id) => stateOf(id) !== "skipped").length;
+      const count = ids.filter((id) => choiceOf(id) !== "skipped").length;
       return element(
         "section",
         {},
@@ -1652,7 +1658,11 @@ ${ask}`), html(answer))
         done.length + others.length > 0 ? element(
           "ul",
           {},
-          ...done.map((id) => element("li", {}, "✓ ", roadmapIndex.link(id))),
+          ...done.map((id) => {
+            const topic = roadmapIndex.link(id);
+            const words = choiceOf(id) === "known" ? nodes("backup.shared.known", { topic }) : [topic];
+            return element("li", {}, "✓ ", ...words);
+          }),
           ...others.map(
             ({ id, state: state2 }) => element(
               "li",

@@ -105,28 +105,32 @@
       ["parts", (value) => isList(value, (id) => isText(id, 80), 1e3), mustBe("phases")]
     ]
   );
+  var choiceOf = (item) => item?.known === true ? "known" : item?.state ?? "todo";
+  var ofChoice = (choice) => choice === "known" ? { state: "done", known: true } : { state: choice };
+  var hasSoundKnown = (value) => own(value, "known") === true ? own(value, "state") === "done" : [void 0, false].includes(own(value, "known"));
+  var state = fields(
+    [oneOf("state", STATES)],
+    [
+      timeField("since"),
+      // Of a topic that has subtopics now: those that got its state. Of one of them: the topic that it came from.
+      ["parts", (value) => isList(value, isId, MOST.leaves), mustBe("ids")],
+      ["from", isId, mustBe("id")],
+      // Of a topic that had subtopics in a release that may come back: its state then. Of one that has them again: the
+      // time of that state.
+      [
+        "before",
+        (value) => isRecord(value) && isTime(own(value, "said")) && STATES.includes(own(value, "state")) && hasSoundKnown(value) && isList(own(value, "parts"), isId, MOST.leaves),
+        mustBe("earlier_state")
+      ],
+      timeField("said")
+    ]
+  );
   var kinds = new Map(
     Object.entries({
       state: {
         key: ID,
         merge: "state",
-        check: fields(
-          [oneOf("state", STATES)],
-          [
-            timeField("since"),
-            // Of a topic that has subtopics now: those that got its state. Of one of them: the topic that it came from.
-            ["parts", (value) => isList(value, isId, MOST.leaves), mustBe("ids")],
-            ["from", isId, mustBe("id")],
-            // Of a topic that had subtopics in a release that may come back: its state then. Of one that has them again:
-            // the time of that state.
-            [
-              "before",
-              (value) => isRecord(value) && isTime(own(value, "said")) && STATES.includes(own(value, "state")) && isList(own(value, "parts"), isId, MOST.leaves),
-              mustBe("earlier_state")
-            ],
-            timeField("said")
-          ]
-        )
+        check: (value) => state(value) || (hasSoundKnown(value) ? "" : mustBe("known")("known"))
       },
       note: { key: ID, merge: "multiValue", check: fields([textField("text")], versionFields) },
       links: {
@@ -258,6 +262,8 @@
     isDate,
     isAddress,
     kindOf,
+    choiceOf,
+    ofChoice,
     check,
     parse,
     parseOld
@@ -329,7 +335,7 @@
     }
     return { ...lastWriterWins(one, other), ticks: Object.fromEntries([...both].sort()), at: Math.max(one.at, other.at) };
   };
-  var state = (one, other) => {
+  var state2 = (one, other) => {
     const bare2 = ({ parts: _, ...rest }) => rest;
     const winner = lastWriterWins(bare2(one), bare2(other));
     const parts = [one, other].filter((item) => canonical(bare2(item)) === canonical(winner)).flatMap((item) => item.parts ?? []);
@@ -339,7 +345,7 @@
     at: Math.max(one.at, other.at),
     changes: [...new Set([...one.changes, ...other.changes].map(canonical))].sort().map((text2) => JSON.parse(text2))
   });
-  var strategies = { lastWriterWins, multiValue, ticks, state, union };
+  var strategies = { lastWriterWins, multiValue, ticks, state: state2, union };
   var merging = {
     canonical,
     mergeConcurrent,
@@ -405,15 +411,15 @@
   var isNotCopied = (path) => /^meta\/(?:device|probe|scope|points)$/.test(path);
   var mark = () => {
     try {
-      const { state: state2, at } = JSON.parse(localStorage.getItem(MARK) ?? "");
-      return { state: String(state2), at: Number(at) || 0 };
+      const { state: state3, at } = JSON.parse(localStorage.getItem(MARK) ?? "");
+      return { state: String(state3), at: Number(at) || 0 };
     } catch {
       return { state: "", at: 0 };
     }
   };
-  var setMark = (state2, at = mark().at) => {
+  var setMark = (state3, at = mark().at) => {
     try {
-      localStorage.setItem(MARK, JSON.stringify({ state: state2, at }));
+      localStorage.setItem(MARK, JSON.stringify({ state: state3, at }));
       return true;
     } catch {
       return false;
@@ -422,9 +428,9 @@
   var copied = [];
   var copyLegacy = () => {
     const keys = Object.keys(localStorage);
-    const { state: state2 } = mark();
+    const { state: state3 } = mark();
     const isEmpty = !keys.some((key) => key.startsWith(own2) && !key.startsWith(`${own2}meta/`));
-    if (state2 !== "copying" && (state2 !== "" || !isEmpty)) return true;
+    if (state3 !== "copying" && (state3 !== "" || !isEmpty)) return true;
     const paths = keys.filter((key) => key.startsWith(LEGACY)).map((key) => key.slice(LEGACY.length));
     if (!paths.some((path) => !path.startsWith("meta/"))) return true;
     if (!setMark("copying", Date.now())) return false;
@@ -881,12 +887,12 @@
     }
     return timely2;
   };
-  var USUAL = /^\{"state":"(todo|learning|skipped|done)","at":(\d{1,15})\}$/;
+  var USUAL = /^\{"state":"(?:(todo|learning|skipped|done)"|done"(,"known":true)),"at":(\d{1,15})\}$/;
   var remember = (path) => {
     if (!path.startsWith("state/")) return;
     const id = path.slice(6);
     const usual = USUAL.exec(localStore.get(path) ?? "");
-    const short = usual && records.ID.test(id) ? { state: usual[1], at: Number(usual[2]) } : null;
+    const short = usual && records.ID.test(id) ? { state: usual[1] ?? "done", ...usual[2] ? { known: true } : {}, at: Number(usual[3]) } : null;
     const item = short && !clock.isAhead(short) ? short : read2(path);
     if (item) states.set(id, item);
     else states.delete(id);
@@ -1049,6 +1055,8 @@
       (path) => path.startsWith("state/") ? records.ID.test(path.slice(6)) : records.kindOf(path) !== void 0
     ).sort(),
     state: (id) => states.get(id)?.state ?? "todo",
+    /** @returns whether it is known already; its state is then "done" */
+    isKnown: (id) => records.choiceOf(states.get(id)) === "known",
     /** @returns when its state last changed, in ms since 1970; 0 for never */
     since: (id) => states.get(id)?.since ?? states.get(id)?.at ?? 0,
     listen: (listener) => listeners2.add(listener)
@@ -1374,13 +1382,13 @@
     if (totals) return totals;
     totals = Object.fromEntries(TOTALS.map((name) => [name, new Uint32Array(leaves.length + 1)]));
     for (let at = 0; at < leaves.length; at += 1) {
-      const state2 = store.state(leaves[at]);
+      const state3 = store.state(leaves[at]);
       const isExtra = isOptional[at] === 1;
       for (const name of TOTALS) totals[name][at + 1] = totals[name][at];
-      if (state2 === "skipped") totals.skipped[at + 1] += 1;
+      if (state3 === "skipped") totals.skipped[at + 1] += 1;
       else totals[isExtra ? "extraSize" : "size"][at + 1] += 1;
-      if (state2 === "done") totals[isExtra ? "extra" : "done"][at + 1] += 1;
-      if (state2 === "learning") totals.learning[at + 1] += 1;
+      if (state3 === "done") totals[isExtra ? "extra" : "done"][at + 1] += 1;
+      if (state3 === "learning") totals.learning[at + 1] += 1;
     }
     return totals;
   };
@@ -1753,8 +1761,8 @@
   var setAnswered = (one) => localStore.set(`meta/scope-told/${encodeURIComponent(one.path)}`, String(one.newest));
   var showNotice = async () => {
     if (isOld || store.refusal() !== "") return;
-    const { state: state2, at } = scope.mark();
-    if (state2 === "taken") {
+    const { state: state3, at } = scope.mark();
+    if (state3 === "taken") {
       notice(
         "scope",
         text("scope.imported"),
@@ -1764,9 +1772,9 @@
       return;
     }
     const isEmpty = store.paths().length === 0;
-    if (!isEmpty && state2 !== "kept") return;
+    if (!isEmpty && state3 !== "kept") return;
     const scopes = (await others()).filter(
-      (one) => (isEmpty ? !(state2 === "empty" && one.prefix === scope.LEGACY) : one.prefix === scope.LEGACY && one.newest > at) && !isAnswered(one)
+      (one) => (isEmpty ? !(state3 === "empty" && one.prefix === scope.LEGACY) : one.prefix === scope.LEGACY && one.newest > at) && !isAnswered(one)
     );
     if (scopes.length === 0) return;
     const [{ path, records: count, newest }] = scopes;
@@ -1986,8 +1994,19 @@
   var bare = ({ parts: _parts, from: _from, before: _before, said: _said, ...rest }) => rest;
   var timed = (item) => item.said === void 0 ? item : { ...item, at: item.said };
   var detached = ({ from: _from, ...rest }) => rest;
+  var withKnown = ({ known: _, ...rest }, isKnown) => isKnown ? { ...rest, known: true } : rest;
   var isFinished = (item) => item?.state === "done" || item?.state === "skipped";
+  var isAllKnown = (items) => {
+    const counted = items.filter((item) => item?.state !== "skipped");
+    return counted.length > 0 && counted.every((item) => records.choiceOf(item) === "known");
+  };
   var isNewer = (one, other) => merging.canonical(merging.merge("state/x", bare(one), bare(other))) !== merging.canonical(bare(other));
+  var earlierOf = (item, parts) => ({
+    said: item?.said ?? item?.at ?? 0,
+    parts,
+    state: item?.state ?? "todo",
+    known: item?.known === true
+  });
   var newerLeaves = (id, parts, shape2, read4) => {
     const finished = new Set(parts);
     return shape2.leavesOf(id).filter((leaf) => {
@@ -2006,12 +2025,12 @@
     const changes = /* @__PURE__ */ new Map();
     const events = [];
     const read4 = (path) => changes.get(path) ?? stored.read(path);
-    const set2 = (path, item) => {
+    const set3 = (path, item) => {
       if (merging.canonical(item) !== merging.canonical(read4(path))) changes.set(path, item);
     };
     const add = (path, item) => {
       const now2 = read4(path);
-      set2(path, now2 ? merging.merge(path, now2, item) : item);
+      set3(path, now2 ? merging.merge(path, now2, item) : item);
     };
     const report = (what, id, to) => events.push({ what, id, to: to.slice(0, MOST_NAMED) });
     const moveFromRemoved = () => {
@@ -2038,20 +2057,16 @@
         const former = seen2?.parents.get(id) ?? (seen2?.isLeaf(id) ? [] : own3?.parts ?? []);
         const items = former.map((part) => stored.read(`state/${part}`));
         const existing = items.filter((item) => item !== null);
-        if (own3?.parts)
-          set2(`state/${id}`, { ...bare(own3), before: { said: own3.said ?? own3.at, parts: own3.parts, state: own3.state } });
+        if (own3?.parts) set3(`state/${id}`, { ...bare(own3), before: earlierOf(own3, own3.parts) });
         for (const part of former)
-          if (read4(`state/${part}`)?.from === id) set2(`state/${part}`, detached(read4(`state/${part}`)));
+          if (read4(`state/${part}`)?.from === id) set3(`state/${part}`, detached(read4(`state/${part}`)));
         if (existing.length === 0) continue;
-        const states2 = items.map((item) => item?.state ?? "todo").filter((state3) => state3 !== "skipped");
-        const isAll = (state3) => states2.every((one) => one === state3);
-        const state2 = states2.length === 0 ? "skipped" : isAll("done") ? "done" : isAll("todo") ? "todo" : "learning";
-        const before = read4(`state/${id}`)?.before ?? {
-          said: own3?.said ?? own3?.at ?? 0,
-          parts: former,
-          state: own3?.state ?? "todo"
-        };
-        add(`state/${id}`, { state: state2, at: Math.max(...existing.map((item) => item.at)), before });
+        const states2 = items.map((item) => item?.state ?? "todo").filter((state4) => state4 !== "skipped");
+        const isAll = (state4) => states2.every((one) => one === state4);
+        const state3 = states2.length === 0 ? "skipped" : isAll("done") ? "done" : isAll("todo") ? "todo" : "learning";
+        const before = { known: false, ...read4(`state/${id}`)?.before ?? earlierOf(own3, former) };
+        const at = Math.max(...existing.map((item) => item.at));
+        add(`state/${id}`, withKnown({ state: state3, at, before }, isAllKnown(items)));
         report("whole", id, []);
       }
     };
@@ -2062,7 +2077,7 @@
         if (!shape2.parents.has(id) || !items.every(isFinished) || !items.some((item) => item?.state === "done")) continue;
         const at = Math.max(...items.map((item) => item?.at ?? 0));
         if (newerLeaves(id, former, shape2, read4).length > 0)
-          add(`state/${id}`, { state: "done", at, parts: former.toSorted() });
+          add(`state/${id}`, withKnown({ state: "done", at, parts: former.toSorted() }, isAllKnown(items)));
       }
     };
     const restoreEarlierStates = () => {
@@ -2071,7 +2086,7 @@
         if (!item?.before) continue;
         const { before, ...now2 } = item;
         const isBack = before.parts.some((part) => shape2.above(part).includes(id));
-        set2(`state/${id}`, isBack ? { ...bare(now2), ...before } : now2);
+        set3(`state/${id}`, isBack ? withKnown({ ...bare(now2), ...before }, before.known === true) : now2);
       }
     };
     const appliesTo = (id, item, part) => {
@@ -2098,7 +2113,7 @@
       }
       if (!result2 || !now2 && result2.state === "todo") return;
       const isSame2 = now2?.parts && merging.canonical(bare(now2)) === merging.canonical(bare(result2));
-      set2(`state/${id}`, isSame2 ? { ...result2, parts: now2.parts } : result2);
+      set3(`state/${id}`, isSame2 ? { ...result2, parts: now2.parts } : result2);
     };
     const passToSubtopics = () => {
       const parents2 = [...shape2.parents.keys()].filter((id) => read4(`state/${id}`) || read4(`review/${id}`));
@@ -2108,7 +2123,7 @@
         const item = read4(`state/${id}`);
         const leaves2 = shape2.leavesOf(id);
         if (item && item.state !== "todo" && !isPassedOn(id, item)) {
-          set2(`state/${id}`, { ...item, parts: leaves2.toSorted() });
+          set3(`state/${id}`, { ...item, parts: leaves2.toSorted() });
           if (stored.read(`state/${id}`) && !seen2?.parents.has(id)) report("parts", id, leaves2);
         }
         const card = read4(`review/${id}`);
@@ -2369,30 +2384,36 @@
   var boxes = /* @__PURE__ */ new Map();
   var SLICE3 = 1e3;
   var shown = (id) => {
-    if (!counts.isParent(id)) return { state: store.state(id), isPartly: false };
-    const states2 = counts.leavesOf(id).map(store.state);
-    const open2 = states2.filter((state2) => state2 !== "skipped");
-    const done = open2.filter((state2) => state2 === "done").length;
-    if (open2.length === 0) return { state: "skipped", isPartly: false };
+    if (!counts.isParent(id)) return { state: store.state(id), isKnown: store.isKnown(id), isPartly: false };
+    const open2 = counts.leavesOf(id).filter((leaf) => store.state(leaf) !== "skipped");
+    const done = open2.filter((leaf) => store.state(leaf) === "done").length;
+    if (open2.length === 0) return { state: "skipped", isKnown: false, isPartly: false };
+    const isLearning = open2.some((leaf) => store.state(leaf) === "learning");
     return {
-      state: done === open2.length ? "done" : open2.includes("learning") ? "learning" : "todo",
+      state: done === open2.length ? "done" : isLearning ? "learning" : "todo",
+      isKnown: open2.every(store.isKnown),
       isPartly: done > 0 && done < open2.length
     };
   };
-  var stateLabel = (state2, isNew) => {
+  var choiceOf2 = (id) => {
+    const { state: state3, isKnown } = shown(id);
+    return isKnown ? "known" : state3;
+  };
+  var stateLabel = (choice, isNew) => {
     if (isNew) return text("row.new");
-    return state2 === "learning" || state2 === "skipped" ? text(`states.${state2}`) : "";
+    return choice === "todo" || choice === "done" ? "" : text(`states.${choice}`);
   };
   var paint = (id) => {
-    const { state: state2, isPartly } = shown(id);
+    const { state: state3, isKnown, isPartly } = shown(id);
+    const choice = isKnown ? "known" : state3;
     for (const box2 of boxes.get(id) ?? []) {
-      if (box2.checked !== (state2 === "done")) box2.checked = !box2.checked;
+      if (box2.checked !== (state3 === "done")) box2.checked = !box2.checked;
       if (box2.indeterminate !== isPartly) box2.indeterminate = isPartly;
       const label = box2.parentElement;
-      const isNew = state2 === "todo" && updates.isNew(id);
-      const description = stateLabel(state2, isNew);
+      const isNew = state3 === "todo" && updates.isNew(id);
+      const description = stateLabel(choice, isNew);
       if ((label.querySelector(".rm-state")?.textContent ?? "") === description) continue;
-      label.setAttribute("data-state", isNew ? "new" : description === "" ? "" : state2);
+      label.setAttribute("data-state", isNew ? "new" : description === "" ? "" : choice);
       label.querySelector(".rm-state")?.remove();
       if (description !== "") label.append(element("span.rm-state", {}, description));
     }
@@ -2438,17 +2459,35 @@
     for (const id of changed) paint(id);
     if (paths.some((path) => path.startsWith("note/"))) paintNotes();
   });
-  var mark3 = (id, state2, name, isAll = false) => {
-    const replaced = {
-      done: ["todo", "learning"],
-      learning: ["todo"],
-      skipped: ["todo", "learning"],
-      todo: isAll ? ["learning", "skipped", "done"] : ["done"]
+  var set2 = (ids, choice, label, undone2) => {
+    const detail = () => {
+      const { done, size } = counts.of("all");
+      return text("row.all_done", { done, count: size });
     };
-    const ids = counts.leavesOf(id);
-    const open2 = ids.filter((leaf) => replaced[state2].includes(store.state(leaf)));
+    return undo.act(
+      label,
+      ids.map((id) => [`state/${id}`, records.ofChoice(choice)]),
+      { undone: undone2, detail }
+    );
+  };
+  var REPLACED2 = {
+    done: ["todo", "learning"],
+    known: ["todo", "learning"],
+    learning: ["todo"],
+    skipped: ["todo", "learning"],
+    todo: ["done", "known"]
+  };
+  var targetsIn = (leaves2, choice, isAll) => {
+    const having = (choices) => leaves2.filter((leaf) => choices.includes(choiceOf2(leaf)));
+    if (choice === "todo" && isAll) return having(["learning", "skipped", "done", "known"]);
+    const open2 = having(REPLACED2[choice]);
+    if (open2.length > 0 || choice !== "done" && choice !== "known") return open2;
+    const finished = having(choice === "known" ? ["done"] : ["known"]);
+    return finished.length > 0 ? finished : leaves2;
+  };
+  var mark3 = (id, choice, name, isAll = false) => {
     const isParent = counts.isParent(id);
-    const targets = isParent ? open2.length > 0 || state2 !== "done" ? open2 : ids : ids;
+    const targets = isParent ? targetsIn(counts.leavesOf(id), choice, isAll) : [id];
     const count = targets.length;
     if (count === 0) {
       paint(id);
@@ -2456,22 +2495,19 @@
       say(text("row.unchanged", { name }));
       return true;
     }
-    const label = isParent ? text(`row.marked_subtopics.${state2}`, { name, count }) : text("row.marked", { name, state: text(`states.${state2}`) });
-    const undone2 = isParent ? text("row.restored_subtopics", { name, count }) : text("row.restored", { name, state: text(`states.${store.state(id)}`) });
-    const detail = () => {
-      const { done, size } = counts.of("all");
-      return text("row.all_done", { done, count: size });
-    };
-    if (!undo.act(
-      label,
-      targets.map((leaf) => [`state/${leaf}`, { state: state2 }]),
-      { undone: undone2, detail }
-    )) {
+    const label = isParent ? text(`row.marked_subtopics.${choice}`, { name, count }) : text("row.marked", { name, state: text(`states.${choice}`) });
+    const undone2 = isParent ? text("row.restored_subtopics", { name, count }) : text("row.restored", { name, state: text(`states.${choiceOf2(id)}`) });
+    if (!set2(targets, choice, label, undone2)) {
       paint(id);
       sayUnsaved(name);
       return false;
     }
     return true;
+  };
+  var markKnown = (ids, label, undone2 = label) => {
+    const leaves2 = new Set(ids.flatMap(counts.leavesOf));
+    const open2 = [...leaves2].filter((leaf) => REPLACED2.known.includes(choiceOf2(leaf)));
+    return open2.length === 0 || set2(open2, "known", label, undone2);
   };
   var nameOf = (box2) => box2.getAttribute("aria-label") ?? box2.parentElement?.querySelector(".rm-title")?.textContent?.trim() ?? "";
   document.addEventListener("change", (event) => {
@@ -2487,7 +2523,7 @@
         () => say(text("notices.part_missing"), true)
       );
   });
-  var rows = { bind, mark: mark3, nameOf, shown };
+  var rows = { bind, mark: mark3, markKnown, choiceOf: choiceOf2, nameOf, shown };
 
   // core/progress-bars.ts
   var percent = ({ done, size }) => Math.min(Math.max(Math.round(100 * done / size), done > 0 ? 1 : 0), done < size ? 99 : 100);
@@ -2607,7 +2643,9 @@
   var whenIdle = (task) => "requestIdleCallback" in globalThis ? requestIdleCallback(task, { timeout: 2e3 }) : setTimeout(task, 200);
   var start3 = () => {
     show2();
-    loader.ready((id, isChecked, name) => rows.mark(id, isChecked ? "done" : "todo", name));
+    loader.ready((id, isChecked, name) => {
+      if (isChecked !== (rows.shown(id).state === "done")) rows.mark(id, isChecked ? "done" : "todo", name);
+    });
     whenIdle(() => void settle2());
   };
   var startClient = () => {

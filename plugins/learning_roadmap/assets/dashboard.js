@@ -513,8 +513,13 @@
     },
     /** Schedule the remaining topics, from today. */
     ahead: (plan) => schedule.make(plan, road, { isOptional, isOpen, isBegun }, days.today()),
-    /** Schedule all topics from the start of the plan, as if none was done. Skipped topics are left out. */
-    whole: (plan) => schedule.make(plan, road, { isOptional, isOpen: (at) => store.state(leaves3[at]) !== "skipped" }, plan.start),
+    /** Schedule all topics from the start of the plan, as if none was done. What is skipped or was known already takes no time. */
+    whole: (plan) => schedule.make(
+      plan,
+      road,
+      { isOptional, isOpen: (at) => store.state(leaves3[at]) !== "skipped" && !store.isKnown(leaves3[at]) },
+      plan.start
+    ),
     progressOf: (goal) => progressOf(goal, { isOpen }),
     /** The milestones with their dates, and whether the plan meets them. */
     milestones(plan) {
@@ -577,6 +582,7 @@
     }
     return weeks;
   };
+  var knownIn = (plan) => schedule.chosen(plan, planning.road, (at) => counts.isOptional(roadmapIndex.leaves[at])).filter((at) => store.isKnown(roadmapIndex.leaves[at])).length;
   var chart = (plan) => {
     const weeks = burnUp(plan);
     const most = Math.max(1, ...weeks.map((week) => Math.max(week.planned, week.done ?? 0)));
@@ -585,6 +591,7 @@
     const points = (of) => weeks.flatMap((week, at) => of(week) === null ? [] : [`${x(at).toFixed(1)},${y(of(week)).toFixed(1)}`]).join(" ");
     const now = weeks.filter((week) => week.done !== null).at(-1) ?? weeks[0];
     const caption = text("dashboard.chart.caption", { done: now.done ?? 0, count: most, planned: now.planned });
+    const knownCount = knownIn(plan);
     const picture = element(
       "svg",
       { class: "rm-chart", viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: "img", "aria-label": caption },
@@ -644,6 +651,7 @@
         "figcaption",
         {},
         caption,
+        knownCount > 0 ? ` ${text("dashboard.chart.known", { count: knownCount })}` : "",
         " ",
         element("span.rm-key-done", {}, text("dashboard.chart.done_line")),
         " ",
@@ -816,7 +824,7 @@
   };
   var dueForReview = () => {
     const day2 = days.today();
-    const waiting = roadmapIndex.leaves.filter((id) => store.state(id) === "done").map((id) => ({ id, card: store.read(`review/${id}`) })).map((one) => ({ ...one, due: review.due(store.since(one.id), one.card) })).filter((one) => one.due <= day2).sort((one, other) => one.due < other.due ? -1 : one.due > other.due ? 1 : 0);
+    const waiting = roadmapIndex.leaves.filter((id) => store.state(id) === "done" && !store.isKnown(id)).map((id) => ({ id, card: store.read(`review/${id}`) })).map((one) => ({ ...one, due: review.due(store.since(one.id), one.card) })).filter((one) => one.due <= day2).sort((one, other) => one.due < other.due ? -1 : one.due > other.due ? 1 : 0);
     if (waiting.length === 0) return null;
     if (globalThis.roadmapQuestions === void 0) void need("questions").then(dashboard.showSoon, () => {
     });
@@ -1420,7 +1428,7 @@
     month ||= days.today().slice(0, 7);
     const path = `month/${month}`;
     const saved = store.read(path) ?? {};
-    const inMonth = (id) => store.state(id) === "done" && days.dayOf(store.since(id)).startsWith(month);
+    const inMonth = (id) => store.state(id) === "done" && !store.isKnown(id) && days.dayOf(store.since(id)).startsWith(month);
     const learned = roadmapIndex.leaves.filter(inMonth);
     const projects = Object.entries(roadmapIndex.data.others).filter(
       ([id, entry]) => entry[2] === "project" && inMonth(id)

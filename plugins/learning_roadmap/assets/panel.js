@@ -257,38 +257,38 @@ ${url.value}`;
   };
 
   // panel/panel.ts
-  var STATES = ["todo", "learning", "done", "skipped"];
+  var CHOICES = ["todo", "learning", "done", "known", "skipped"];
   var open = null;
   var states = (id, name) => {
-    const now = rows.shown(id).state;
+    const now = rows.choiceOf(id);
     return element(
       "fieldset.rm-states",
       {},
       element("legend", {}, text("panel.state")),
-      ...STATES.map(
-        (state) => element(
+      ...CHOICES.map(
+        (choice) => element(
           "label",
           {},
           element("input", {
             type: "radio",
             name: "rm-state",
-            value: state,
-            checked: state === now,
+            value: choice,
+            checked: choice === now,
             onchange: () => {
-              rows.mark(id, state, name, true);
+              rows.mark(id, choice, name, true);
               paintState();
             }
           }),
           " ",
-          text(`panel.states.${state}`)
+          text(`panel.states.${choice}`)
         )
       )
     );
   };
   var paintState = () => {
     if (!open) return;
-    const { state } = rows.shown(open.button.dataset.entry ?? "");
-    const radio = open.box.querySelector(`.rm-states input[value="${state}"]`);
+    const choice = rows.choiceOf(open.button.dataset.entry ?? "");
+    const radio = open.box.querySelector(`.rm-states input[value="${choice}"]`);
     if (!radio || radio.checked) return;
     radio.checked = true;
     if (document.activeElement?.matches(".rm-states input")) radio.focus();

@@ -11,6 +11,7 @@ from tests.browser.backup.progress_file import GOOD, file, note, read, states
 from tests.browser.random_records import items
 from tests.browser.storage import PREFIX, everything
 
+BEFORE = {"said": 0, "parts": ["t2"], "state": "todo"}
 # name, the file, what has to be said (nothing: it is taken), whether it is only a warning
 REFUSED = [
     ("empty", b"", "JSON-EMPTY"),
@@ -59,6 +60,9 @@ REFUSED = [
     ("state-unknown", file({"state/t1": {"state": "yes", "at": 1}}), "PRG-TYPE"),
     ("state-as-number", file({"state/t1": {"state": 1, "at": 1}}), "PRG-TYPE"),
     ("state-null", file({"state/t1": {"state": None, "at": 1}}), "PRG-TYPE"),
+    ("known-as-text", file({"state/t1": {"state": "done", "known": "yes", "at": 1}}), "PRG-TYPE"),
+    ("known-to-do", file({"state/t1": {"state": "todo", "known": True, "at": 1}}), "PRG-TYPE"),
+    ("known-to-do-before", file({"state/t1": {"state": "done", "at": 1, "before": BEFORE | {"known": True}}}), "PRG-TYPE"),
     ("item-true", file({"state/t1": True}), "PRG-TYPE"),
     ("item-text", file({"state/t1": "x"}), "PRG-TYPE"),
     ("no-time", file({"state/t1": {"state": "done"}}), "PRG-TYPE"),
@@ -80,6 +84,7 @@ REFUSED = [
 ]  # fmt: skip
 TAKEN = [
     ("plain", file(), ""),
+    ("known", file({"state/t1": {"state": "done", "known": True, "at": 1, "before": BEFORE | {"known": False}}}), ""),
     ("byte-order-mark", b"\xef\xbb\xbf" + file(), ""),
     ("crlf", file().replace(b", ", b",\r\n"), ""),
     ("unknown-field", file({"state/t1": {"state": "done", "at": 1, "colour": "red"}}), ""),

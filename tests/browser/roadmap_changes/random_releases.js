@@ -1,16 +1,20 @@
-// Three devices in each of the given histories of a roadmap; what went wrong, by kind.
+// Three devices in each of the given histories of a roadmap; what went wrong, by kind. One of them may run an older client.
 ([histories, seed]) => {
-  const { successors, merging, releaseOf, records } = roadmap;
+  const { records } = roadmap;
+  const clients = [roadmap, roadmap, globalThis.olderRoadmap ?? roadmap];
   let random = seed;
   const chance = (below) => { random = (Math.imul(random, 1103515245) + 12345) >>> 0; return (random >>> 8) % below; };
   const found = { hidden: [], lowered: [], unlike: [], again: [], invalid: [], ticks: 0, updates: 0 };
-  const states = ["done", "done", "done", "learning", "skipped", "todo"];
+  const states = ["done", "done", "known", "learning", "skipped", "todo"];
+  const said = (item) => records.choiceOf(item);
+  // What an older client sums up is done, known or not.
+  const kept = (item) => (globalThis.olderRoadmap ? item?.state : said(item));
   const finished = (item) => item?.state === "done" || item?.state === "skipped";
 
   histories.forEach((releases, number) => {
-    const shapes = releases.map(releaseOf);
+    const shapes = releases.map(roadmap.releaseOf);
     const last = shapes.length - 1;
-    const devices = [0, 1, 2].map(() => ({ items: new Map(), at: 0, seen: null }));
+    const devices = clients.map((client) => ({ client, items: new Map(), at: 0, seen: null }));
     const acts = [];
     let clock = 1000;
     let diff = [];
@@ -20,7 +24,7 @@
       const once = () => {
         const parted = [...device.items].filter(([, item]) => item.parts ?? item.before).map(([path]) => path.slice(6));
         diff = [];
-        const { changes } = successors.handOn({ read: read(device), parted }, shape, device.seen);
+        const { changes } = device.client.successors.handOn({ read: read(device), parted }, shape, device.seen);
         for (const [path, item] of changes) {
           if (records.check(path, item) !== "") found.invalid.push([number, path, records.check(path, item)]);
           diff.push([path, device.items.get(path), item]);
@@ -46,7 +50,7 @@
         const isSuccessor = shape.gone.some((id) => shape.successorsOf(id).some((successor) => successor === leaf || shape.above(leaf).includes(successor)));
         const isFollowing = was.from && device.items.get(`state/${was.from}`)?.at > was.at;
         const is = device.items.get(`state/${leaf}`);
-        if (shape.isLeaf(leaf) && !isSuccessor && !isFollowing && is?.state !== was.state) found.lowered.push([number, leaf, was, is]);
+        if (shape.isLeaf(leaf) && !isSuccessor && !isFollowing && kept(is) !== kept(was)) found.lowered.push([number, leaf, was, is]);
         // What has its subtopics back is what was said of it when it had them.
         if (was.before?.parts.some((part) => shape.above(part).includes(leaf))) continue;
         // What got subtopics is finished in all of them, but where the learner has said something else of one.
@@ -63,7 +67,7 @@
     const send = (from, to) => {
       for (const [path, item] of from.items) {
         const now = to.items.get(path);
-        to.items.set(path, now ? merging.merge(path, now, item) : item);
+        to.items.set(path, now ? to.client.merging.merge(path, now, item) : item);
       }
       handOn(to);
     };
@@ -74,9 +78,12 @@
       if (what < 6) {
         const shape = shapes[device.at];
         const id = shape.leaves[chance(shape.leaves.length)];
-        const [state, old] = [states[chance(6)], device.items.get(`state/${id}`)];
+        const choice = states[chance(6)];
+        // An older client knows only done.
+        const { state, known } = records.ofChoice(choice === "known" && device.client !== roadmap ? "done" : choice);
+        const old = device.items.get(`state/${id}`);
         clock += 1;
-        device.items.set(`state/${id}`, { state, at: Math.max(clock, (old?.at ?? 0) + 1) });
+        device.items.set(`state/${id}`, { state, ...(known ? { known } : {}), at: Math.max(clock, (old?.at ?? 0) + 1) });
         acts.push({ id, state, at: device.items.get(`state/${id}`).at, release: device.at });
         found.ticks += 1;
       } else if (what < 8) { if (device.at < last) update(device, Math.min(last, device.at + 1 + chance(2))); }
@@ -86,7 +93,7 @@
     for (let round = 0; round < 3; round += 1) for (const from of devices) for (const to of devices) if (from !== to) send(from, to);
 
     const shape = shapes[last];
-    const shown = devices.map((device) => shape.leaves.map((id) => device.items.get(`state/${id}`)?.state ?? "todo").join());
+    const shown = devices.map((device) => shape.leaves.map((id) => said(device.items.get(`state/${id}`))).join());
     if (new Set(shown).size > 1) found.unlike.push([number, shown]);
     // Whatever was ticked is seen where it led, or something newer was said there, or all it led to was retired.
     for (const act of acts) {

@@ -106,6 +106,8 @@ ACTIONS: dict[str, tuple[str, Callable[[Page], None]]] = {
     "untick": ("/phases/foundation/", click("vectors")),
     "complete a parent": (DEEP, click("activation-functions")),
     "a topic's state": (DEEP, state("tanh", "Skipped")),
+    "known already": (DEEP, state("tanh", "Known already")),
+    "a parent that is known already": (DEEP, state("loss-functions", "Known already")),
     "a parent's state": (DEEP, state("activation-functions", "To do")),
     "a document's list": ("/documents/machine-learning-engineer/", click("dropout")),
     "a project": ("/projects/", click("chatbot-with-rag")),

@@ -33,11 +33,14 @@ const field = (text: string) => `"${text}"`;
 /** A name on one line. Two colons would begin a subdeck. */
 const name = (text: string) => text.replaceAll(/\s+/g, " ").replaceAll(/:{2,}/g, ":").trim();
 
-const card = (...fields: string[]) => [...fields, site].map(field).join("\t");
+const KNOWN = "known-already";
+/** @param tags separated by spaces */
+const card = (tags: string, ...fields: string[]) => [...fields, tags].map(field).join("\t");
 
 /**
  * Make the file: for each topic that is done, a card with its summary and note, and one for each of its questions.
- * The guid of a card is its topic's id, with the number of the question, so that a newer file updates the cards.
+ * The guid of a card is its topic's id, with the number of the question, so that a newer file updates the cards. Cards of
+ * topics that were known already have a tag, by which they can be suspended.
  */
 export const anki = () => {
   const head = [
@@ -52,13 +55,14 @@ export const anki = () => {
     const [note, summary] = [store.read(`note/${id}`)?.text ?? "", globalThis.roadmapSummaries[id] ?? ""];
     if (store.state(id) !== "done") return [];
     const title = roadmapIndex.title(id);
+    const tags = store.isKnown(id) ? `${site} ${KNOWN}` : site;
     const back = [summary, note].filter(Boolean).join("\n\n");
     const questions = globalThis.roadmapQuestions?.[id] ?? [];
     return [
       // A card needs a back.
-      ...(back === "" ? [] : [card(`${site}/${id}`, html(title), html(back))]),
+      ...(back === "" ? [] : [card(tags, `${site}/${id}`, html(title), html(back))]),
       ...questions.map(([ask, answer], at) =>
-        card(`${site}/${id}/${at + 1}`, html(`${title}\n\n${ask}`), html(answer)),
+        card(tags, `${site}/${id}/${at + 1}`, html(`${title}\n\n${ask}`), html(answer)),
       ),
     ];
   });

@@ -8,7 +8,7 @@ import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import { merging } from "../storage/merging.ts";
 import type { Plan } from "../dashboard/types.ts";
 import { records } from "../storage/records.ts";
-import type { Item, Link, State } from "../storage/types.ts";
+import type { Choice, Item, Link } from "../storage/types.ts";
 
 /** In the order in which they are shown. */
 const KINDS = ["state", "note", "links", "plan", "focus", "phase", "month", "day", "review", "update"] as const;
@@ -53,9 +53,10 @@ const habitTitles = new Map(
 
 const describeKind: Record<string, (before: any, after: any) => Description> = {
   state(before, after) {
-    const [was, is] = [before?.state ?? "todo", after.state];
-    const isLoss = (was === "done" && is !== "done") || (was !== "todo" && is === "todo");
-    const name = (state: State) => text(`states.${state}`);
+    const [was, is] = [before, after].map(records.choiceOf);
+    const isDone = (choice: Choice) => choice === "done" || choice === "known";
+    const isLoss = (isDone(was) && !isDone(is)) || (was !== "todo" && is === "todo");
+    const name = (choice: Choice) => text(`states.${choice}`);
     return { lines: line("", name(was), name(is)), texts: [], isLoss };
   },
   note: (before, after) => texts([["", before?.text, after.text]]),

@@ -6,7 +6,7 @@ import { rows } from "../core/rows.ts";
 import { text } from "../core/strings.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import { store } from "../storage/store.ts";
-import type { State } from "../storage/types.ts";
+import type { Choice } from "../storage/types.ts";
 
 /**
  * Text that GitHub and others turn into links: addresses (GitHub Flavored Markdown 0.29, 6.9), @names, #12, GH-12,
@@ -92,13 +92,15 @@ const noteLines = (id: string) => {
     .concat(fence === "" ? [] : [`  ${fence}`]);
 };
 const entryLines = (id: string) => {
-  const { state } = rows.shown(id);
+  const choice = rows.choiceOf(id);
   const title = plain(roadmapIndex.title(id));
-  const labels: Partial<Record<State, string>> = {
+  const labels: Partial<Record<Choice, string>> = {
+    known: text("backup.checklist.known", { title }),
     learning: text("backup.checklist.learning", { title }),
     skipped: text("backup.checklist.skipped", { title }),
   };
-  return [`- [${state === "done" ? "x" : " "}] ${labels[state] ?? title}`, ...noteLines(id)];
+  const isDone = choice === "done" || choice === "known";
+  return [`- [${isDone ? "x" : " "}] ${labels[choice] ?? title}`, ...noteLines(id)];
 };
 
 export const checklist = () => {

@@ -8,7 +8,8 @@ import { map } from "../core/map.ts";
 import { nodes, text } from "../core/strings.ts";
 import { dashboard } from "../dashboard/dashboard.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
-import type { State } from "../storage/types.ts";
+import { records } from "../storage/records.ts";
+import type { Choice } from "../storage/types.ts";
 
 const place = element("div.rm-preview-place");
 
@@ -39,16 +40,17 @@ dashboard.views.set("shared", async () => {
         : null,
       place,
     ];
-  const stateOf = (id: string): State => items.get(`state/${id}`)?.state ?? "todo";
+  const choiceOf = (id: string): Choice => records.choiceOf(items.get(`state/${id}`));
+  const isDone = (id: string) => ["done", "known"].includes(choiceOf(id));
   const sets = map.sets;
   const phases = roadmapIndex.data.phases.map((phase) => {
     const ids = (sets[`phase:${phase.id}`] ?? []).flatMap(([from, to]) => roadmapIndex.leaves.slice(from, to));
-    const done = ids.filter((id: string) => stateOf(id) === "done");
+    const done = ids.filter(isDone);
     const others = ids.flatMap((id: string) => {
-      const state = stateOf(id);
+      const state = choiceOf(id);
       return state === "learning" || state === "skipped" ? [{ id, state }] : [];
     });
-    const count = ids.filter((id: string) => stateOf(id) !== "skipped").length;
+    const count = ids.filter((id: string) => choiceOf(id) !== "skipped").length;
     return element(
       "section",
       {},
@@ -58,7 +60,11 @@ dashboard.views.set("shared", async () => {
         ? element(
             "ul",
             {},
-            ...done.map((id: string) => element("li", {}, "✓ ", roadmapIndex.link(id))),
+            ...done.map((id: string) => {
+              const topic = roadmapIndex.link(id);
+              const words = choiceOf(id) === "known" ? nodes("backup.shared.known", { topic }) : [topic];
+              return element("li", {}, "✓ ", ...words);
+            }),
             ...others.map(({ id, state }) =>
               element(
                 "li",

@@ -10,41 +10,48 @@ import { undo } from "./undo.ts";
 import { updates } from "./updates.ts";
 import { localStore } from "../storage/local-storage.ts";
 import { store } from "../storage/store.ts";
-import type { State } from "../storage/types.ts";
+import { records } from "../storage/records.ts";
+import type { Choice, State } from "../storage/types.ts";
 
 let boxes: Map<string, HTMLInputElement[]> = new Map();
 const SLICE = 1000;
 
 /** The state that is shown for an entry: its own, or that of its subtopics together. */
-const shown = (id: string): { state: State; isPartly: boolean } => {
-  if (!counts.isParent(id)) return { state: store.state(id), isPartly: false };
-  const states = counts.leavesOf(id).map(store.state);
-  const open = states.filter((state) => state !== "skipped");
-  const done = open.filter((state) => state === "done").length;
-  if (open.length === 0) return { state: "skipped", isPartly: false };
+const shown = (id: string): { state: State; isKnown: boolean; isPartly: boolean } => {
+  if (!counts.isParent(id)) return { state: store.state(id), isKnown: store.isKnown(id), isPartly: false };
+  const open = counts.leavesOf(id).filter((leaf) => store.state(leaf) !== "skipped");
+  const done = open.filter((leaf) => store.state(leaf) === "done").length;
+  if (open.length === 0) return { state: "skipped", isKnown: false, isPartly: false };
+  const isLearning = open.some((leaf) => store.state(leaf) === "learning");
   return {
-    state: done === open.length ? "done" : open.includes("learning") ? "learning" : "todo",
+    state: done === open.length ? "done" : isLearning ? "learning" : "todo",
+    isKnown: open.every(store.isKnown),
     isPartly: done > 0 && done < open.length,
   };
 };
+const choiceOf = (id: string): Choice => {
+  const { state, isKnown } = shown(id);
+  return isKnown ? "known" : state;
+};
 
 /** The label beside a box says what the box itself does not show. */
-const stateLabel = (state: State, isNew: boolean) => {
+const stateLabel = (choice: Choice, isNew: boolean) => {
   if (isNew) return text("row.new");
-  return state === "learning" || state === "skipped" ? text(`states.${state}`) : "";
+  return choice === "todo" || choice === "done" ? "" : text(`states.${choice}`);
 };
 
 const paint = (id: string) => {
-  const { state, isPartly } = shown(id);
+  const { state, isKnown, isPartly } = shown(id);
+  const choice = isKnown ? "known" : state;
   for (const box of boxes.get(id) ?? []) {
     if (box.checked !== (state === "done")) box.checked = !box.checked;
     if (box.indeterminate !== isPartly) box.indeterminate = isPartly;
     const label = box.parentElement as HTMLElement;
     const isNew = state === "todo" && updates.isNew(id);
-    const description = stateLabel(state, isNew);
+    const description = stateLabel(choice, isNew);
     if ((label.querySelector(".rm-state")?.textContent ?? "") === description) continue;
     // Words, not only a colour: they are part of the box's label, and read out with it.
-    label.setAttribute("data-state", isNew ? "new" : description === "" ? "" : state);
+    label.setAttribute("data-state", isNew ? "new" : description === "" ? "" : choice);
     label.querySelector(".rm-state")?.remove();
     if (description !== "") label.append(element("span.rm-state", {}, description));
   }
@@ -99,24 +106,48 @@ store.listen((paths) => {
   if (paths.some((path) => path.startsWith("note/"))) paintNotes();
 });
 
+/** Store a choice for topics, as one act: undo brings back the states of all of them. */
+const set = (ids: string[], choice: Choice, label: string, undone: string): boolean => {
+  const detail = () => {
+    const { done, size } = counts.of("all");
+    return text("row.all_done", { done, count: size });
+  };
+  return undo.act(
+    label,
+    ids.map((id) => [`state/${id}`, records.ofChoice(choice)]),
+    { undone, detail },
+  );
+};
+
+/** Which states of its subtopics a click on a parent replaces: what is done or skipped stays so. */
+const REPLACED: Record<Choice, Choice[]> = {
+  done: ["todo", "learning"],
+  known: ["todo", "learning"],
+  learning: ["todo"],
+  skipped: ["todo", "learning"],
+  todo: ["done", "known"],
+};
+
+/** The subtopics of a parent that a choice applies to. */
+const targetsIn = (leaves: string[], choice: Choice, isAll: boolean): string[] => {
+  const having = (choices: Choice[]) => leaves.filter((leaf) => choices.includes(choiceOf(leaf)));
+  if (choice === "todo" && isAll) return having(["learning", "skipped", "done", "known"]);
+  const open = having(REPLACED[choice]);
+  if (open.length > 0 || (choice !== "done" && choice !== "known")) return open;
+  // All of them are finished: then it is about how.
+  const finished = having(choice === "known" ? ["done"] : ["known"]);
+  return finished.length > 0 ? finished : leaves;
+};
+
 /**
  * Set the state of an entry; of a parent, those of its subtopics.
  * @param name for the message
  * @param isAll whether "to do" resets every state of a parent's subtopics, and not only their ticks
  * @returns whether it was stored
  */
-const mark = (id: string, state: State, name: string, isAll: boolean = false): boolean => {
-  // Which states a click on the parent replaces: a subtopic that is done or skipped keeps its state.
-  const replaced = {
-    done: ["todo", "learning"],
-    learning: ["todo"],
-    skipped: ["todo", "learning"],
-    todo: isAll ? ["learning", "skipped", "done"] : ["done"],
-  };
-  const ids = counts.leavesOf(id);
-  const open = ids.filter((leaf) => replaced[state].includes(store.state(leaf)));
+const mark = (id: string, choice: Choice, name: string, isAll: boolean = false): boolean => {
   const isParent = counts.isParent(id);
-  const targets = isParent ? (open.length > 0 || state !== "done" ? open : ids) : ids;
+  const targets = isParent ? targetsIn(counts.leavesOf(id), choice, isAll) : [id];
   const count = targets.length;
   if (count === 0) {
     paint(id);
@@ -124,29 +155,31 @@ const mark = (id: string, state: State, name: string, isAll: boolean = false): b
     say(text("row.unchanged", { name }));
     return true;
   }
-  // One act for all: undoing a click on a parent brings back the states of all its subtopics.
   const label = isParent
-    ? text(`row.marked_subtopics.${state}`, { name, count })
-    : text("row.marked", { name, state: text(`states.${state}`) });
+    ? text(`row.marked_subtopics.${choice}`, { name, count })
+    : text("row.marked", { name, state: text(`states.${choice}`) });
   const undone = isParent
     ? text("row.restored_subtopics", { name, count })
-    : text("row.restored", { name, state: text(`states.${store.state(id)}`) });
-  const detail = () => {
-    const { done, size } = counts.of("all");
-    return text("row.all_done", { done, count: size });
-  };
-  if (
-    !undo.act(
-      label,
-      targets.map((leaf) => [`state/${leaf}`, { state }]),
-      { undone, detail },
-    )
-  ) {
+    : text("row.restored", { name, state: text(`states.${choiceOf(id)}`) });
+  if (!set(targets, choice, label, undone)) {
     paint(id);
     sayUnsaved(name);
     return false;
   }
   return true;
+};
+
+/**
+ * Mark topics as known already, as one act. What is done or skipped stays so.
+ * @param ids of topics; a parent stands for its subtopics
+ * @param label what is true then, such as "12 topics known already"
+ * @param undone what is true again after undo
+ * @returns whether it was stored
+ */
+const markKnown = (ids: string[], label: string, undone: string = label): boolean => {
+  const leaves = new Set(ids.flatMap(counts.leavesOf));
+  const open = [...leaves].filter((leaf) => REPLACED.known.includes(choiceOf(leaf)));
+  return open.length === 0 || set(open, "known", label, undone);
 };
 
 /** @returns the name of a row */
@@ -169,4 +202,4 @@ document.addEventListener("click", (event) => {
     );
 });
 
-export const rows = { bind, mark, nameOf, shown };
+export const rows = { bind, mark, markKnown, choiceOf, nameOf, shown };

@@ -94,7 +94,10 @@ const whenIdle = (task: () => void) =>
   "requestIdleCallback" in globalThis ? requestIdleCallback(task, { timeout: 2000 }) : setTimeout(task, 200);
 const start = () => {
   show();
-  loader.ready((id, isChecked, name) => rows.mark(id, isChecked ? "done" : "todo", name));
+  loader.ready((id, isChecked, name) => {
+    // Before the start, every box looked open. What is done keeps its day, and what is known already stays so.
+    if (isChecked !== (rows.shown(id).state === "done")) rows.mark(id, isChecked ? "done" : "todo", name);
+  });
   whenIdle(() => void settle());
 };
 

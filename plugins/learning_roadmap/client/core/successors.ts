@@ -20,9 +20,24 @@ const bare = ({ parts: _parts, from: _from, before: _before, said: _said, ...res
 /** A state with its original time: a release that was withdrawn for a while may have stored it again. */
 const timed = (item: Item): Item => (item.said === undefined ? item : { ...item, at: item.said });
 const detached = ({ from: _from, ...rest }: Item): Item => rest;
+/** A state that is known already, or that is not. */
+const withKnown = ({ known: _, ...rest }: Item, isKnown: boolean): Item => (isKnown ? { ...rest, known: true } : rest);
 const isFinished = (item: Item | null) => item?.state === "done" || item?.state === "skipped";
+/** Whether topics together are known already: all of them but the skipped ones. */
+const isAllKnown = (items: (Item | null)[]) => {
+  const counted = items.filter((item) => item?.state !== "skipped");
+  return counted.length > 0 && counted.every((item) => records.choiceOf(item) === "known");
+};
 const isNewer = (one: Item, other: Item) =>
   merging.canonical(merging.merge("state/x", bare(one), bare(other))) !== merging.canonical(bare(other));
+
+/** What is remembered of a topic that loses its subtopics. Older builds lay it over the record, so it always says `known`. */
+const earlierOf = (item: Item | null, parts: string[]) => ({
+  said: item?.said ?? item?.at ?? 0,
+  parts,
+  state: item?.state ?? "todo",
+  known: item?.known === true,
+});
 
 /**
  * The leaves of a topic that are newer than those that it was finished with, and have no state.
@@ -108,8 +123,7 @@ const handOn = (
       // Their states before this release, wherever they are now.
       const items = former.map((part: string) => stored.read(`state/${part}`));
       const existing = items.filter((item: Item | null) => item !== null);
-      if (own?.parts)
-        set(`state/${id}`, { ...bare(own), before: { said: own.said ?? own.at, parts: own.parts, state: own.state } });
+      if (own?.parts) set(`state/${id}`, { ...bare(own), before: earlierOf(own, own.parts) });
       // From now on they are independent.
       for (const part of former)
         if (read(`state/${part}`)?.from === id) set(`state/${part}`, detached(read(`state/${part}`) as Item));
@@ -121,12 +135,9 @@ const handOn = (
       const state = states.length === 0 ? "skipped" : isAll("done") ? "done" : isAll("todo") ? "todo" : "learning";
       // The release may be withdrawn: then the topic gets its earlier state back, and its subtopics get nothing of this
       // one.
-      const before = read(`state/${id}`)?.before ?? {
-        said: own?.said ?? own?.at ?? 0,
-        parts: former,
-        state: own?.state ?? "todo",
-      };
-      add(`state/${id}`, { state, at: Math.max(...existing.map((item: Item) => item.at)), before });
+      const before = { known: false, ...(read(`state/${id}`)?.before ?? earlierOf(own, former)) };
+      const at = Math.max(...existing.map((item: Item) => item.at));
+      add(`state/${id}`, withKnown({ state, at, before }, isAllKnown(items)));
       report("whole", id, []);
     }
   };
@@ -139,7 +150,7 @@ const handOn = (
       if (!shape.parents.has(id) || !items.every(isFinished) || !items.some((item) => item?.state === "done")) continue;
       const at = Math.max(...items.map((item) => item?.at ?? 0));
       if (newerLeaves(id, former, shape, read).length > 0)
-        add(`state/${id}`, { state: "done", at, parts: former.toSorted() });
+        add(`state/${id}`, withKnown({ state: "done", at, parts: former.toSorted() }, isAllKnown(items)));
     }
   };
 
@@ -150,7 +161,7 @@ const handOn = (
       if (!item?.before) continue;
       const { before, ...now } = item;
       const isBack = before.parts.some((part: string) => shape.above(part).includes(id));
-      set(`state/${id}`, isBack ? { ...bare(now), ...before } : now);
+      set(`state/${id}`, isBack ? withKnown({ ...bare(now), ...before }, before.known === true) : now);
     }
   };
 

@@ -1,10 +1,12 @@
 /* The burn-up chart: topics planned and done by week, as a picture and as a table. */
 
+import { counts } from "../core/counts.ts";
 import { element } from "../core/elements.ts";
 import { text } from "../core/strings.ts";
 import { days } from "./days.ts";
 import { planning } from "./planning.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
+import { schedule } from "./schedule.ts";
 import type { Plan } from "./types.ts";
 import { store } from "../storage/store.ts";
 
@@ -40,6 +42,12 @@ export const burnUp = (plan: Plan): BurnUpWeek[] => {
   return weeks;
 };
 
+/** The topics of a plan that were known already: they are no work, so the chart leaves them out. */
+const knownIn = (plan: Plan) =>
+  schedule
+    .chosen(plan, planning.road, (at) => counts.isOptional(roadmapIndex.leaves[at]))
+    .filter((at) => store.isKnown(roadmapIndex.leaves[at])).length;
+
 /** @returns the chart and its table */
 export const chart = (plan: Plan): HTMLElement => {
   const weeks = burnUp(plan);
@@ -52,6 +60,7 @@ export const chart = (plan: Plan): HTMLElement => {
       .join(" ");
   const now = weeks.filter((week) => week.done !== null).at(-1) ?? weeks[0];
   const caption = text("dashboard.chart.caption", { done: now.done ?? 0, count: most, planned: now.planned });
+  const knownCount = knownIn(plan);
   const picture = element(
     "svg",
     { class: "rm-chart", viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: "img", "aria-label": caption },
@@ -112,6 +121,7 @@ export const chart = (plan: Plan): HTMLElement => {
       "figcaption",
       {},
       caption,
+      knownCount > 0 ? ` ${text("dashboard.chart.known", { count: knownCount })}` : "",
       " ",
       element("span.rm-key-done", {}, text("dashboard.chart.done_line")),
       " ",

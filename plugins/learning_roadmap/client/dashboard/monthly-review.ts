@@ -53,7 +53,8 @@ export const monthlyReview = () => {
   month ||= days.today().slice(0, 7);
   const path = `month/${month}`;
   const saved = (store.read(path) ?? {}) as any;
-  const inMonth = (id: string) => store.state(id) === "done" && days.dayOf(store.since(id)).startsWith(month);
+  const inMonth = (id: string) =>
+    store.state(id) === "done" && !store.isKnown(id) && days.dayOf(store.since(id)).startsWith(month);
   const learned = roadmapIndex.leaves.filter(inMonth);
   const projects = Object.entries(roadmapIndex.data.others).filter(
     ([id, entry]) => entry[2] === "project" && inMonth(id),

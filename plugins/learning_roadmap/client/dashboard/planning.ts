@@ -62,9 +62,14 @@ export const planning = {
   },
   /** Schedule the remaining topics, from today. */
   ahead: (plan: Plan) => schedule.make(plan, road, { isOptional, isOpen, isBegun }, days.today()),
-  /** Schedule all topics from the start of the plan, as if none was done. Skipped topics are left out. */
+  /** Schedule all topics from the start of the plan, as if none was done. What is skipped or was known already takes no time. */
   whole: (plan: Plan) =>
-    schedule.make(plan, road, { isOptional, isOpen: (at) => store.state(leaves[at]) !== "skipped" }, plan.start),
+    schedule.make(
+      plan,
+      road,
+      { isOptional, isOpen: (at) => store.state(leaves[at]) !== "skipped" && !store.isKnown(leaves[at]) },
+      plan.start,
+    ),
   progressOf: (goal: Goal<number[]>) => progressOf(goal, { isOpen }),
   /** The milestones with their dates, and whether the plan meets them. */
   milestones(plan: Plan) {

@@ -163,7 +163,7 @@ type Grade = keyof typeof review.GRADES;
 const dueForReview = () => {
   const day = days.today();
   const waiting = roadmapIndex.leaves
-    .filter((id: string) => store.state(id) === "done")
+    .filter((id: string) => store.state(id) === "done" && !store.isKnown(id))
     .map((id: string) => ({ id, card: store.read(`review/${id}`) }))
     .map((one) => ({ ...one, due: review.due(store.since(one.id), one.card) }))
     .filter((one) => one.due <= day)

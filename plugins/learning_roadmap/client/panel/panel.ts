@@ -6,11 +6,11 @@ import { element } from "../core/elements.ts";
 import { rows } from "../core/rows.ts";
 import { text } from "../core/strings.ts";
 import { store } from "../storage/store.ts";
-import type { State } from "../storage/types.ts";
+import type { Choice } from "../storage/types.ts";
 import { links } from "./links.ts";
 import { notes } from "./notes.ts";
 
-const STATES: State[] = ["todo", "learning", "done", "skipped"];
+const CHOICES: Choice[] = ["todo", "learning", "done", "known", "skipped"];
 let open: {
   box: HTMLElement;
   button: HTMLElement;
@@ -20,28 +20,28 @@ let open: {
 } | null = null;
 
 const states = (id: string, name: string) => {
-  const now = rows.shown(id).state;
+  const now = rows.choiceOf(id);
   return element(
     "fieldset.rm-states",
     {},
     element("legend", {}, text("panel.state")),
-    ...STATES.map((state) =>
+    ...CHOICES.map((choice) =>
       element(
         "label",
         {},
         element("input", {
           type: "radio",
           name: "rm-state",
-          value: state,
-          checked: state === now,
+          value: choice,
+          checked: choice === now,
           onchange: () => {
-            rows.mark(id, state, name, true);
+            rows.mark(id, choice, name, true);
             // If nothing was stored or changed, show the state as it is.
             paintState();
           },
         }),
         " ",
-        text(`panel.states.${state}`),
+        text(`panel.states.${choice}`),
       ),
     ),
   );
@@ -50,8 +50,8 @@ const states = (id: string, name: string) => {
 /** The state may change elsewhere while the panel is open: by the box, by undo, in another tab. */
 const paintState = () => {
   if (!open) return;
-  const { state } = rows.shown(open.button.dataset.entry ?? "");
-  const radio = open.box.querySelector<HTMLInputElement>(`.rm-states input[value="${state}"]`);
+  const choice = rows.choiceOf(open.button.dataset.entry ?? "");
+  const radio = open.box.querySelector<HTMLInputElement>(`.rm-states input[value="${choice}"]`);
   if (!radio || radio.checked) return;
   radio.checked = true;
   if (document.activeElement?.matches(".rm-states input")) radio.focus();

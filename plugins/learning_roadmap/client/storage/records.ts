@@ -1,7 +1,7 @@
 /* What may be stored: one record under one path, such as state/dropout or note/dropout. Everything that is read is
    checked here first. */
 
-import type { Item, Kind, State } from "./types.ts";
+import type { Choice, Item, Kind, State } from "./types.ts";
 import { type TextKey, text } from "../core/strings.ts";
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -135,32 +135,47 @@ const planned = fields(
   ],
 );
 
+/**
+ * "Known already" is stored as a kind of done: builds from before it ignore the field, and read the topic as done. A
+ * state of its own would be a damaged record to them.
+ */
+const choiceOf = (item: Record<string, any> | null | undefined): Choice =>
+  item?.known === true ? "known" : (item?.state ?? "todo");
+/** @returns the record of a choice, without its time */
+const ofChoice = (choice: Choice): { state: State; known?: true } =>
+  choice === "known" ? { state: "done", known: true } : { state: choice };
+/** @param value of which nothing is known already but what is done */
+const hasSoundKnown = (value: object) =>
+  own(value, "known") === true ? own(value, "state") === "done" : [undefined, false].includes(own(value, "known"));
+const state = fields(
+  [oneOf("state", STATES)],
+  [
+    timeField("since"),
+    // Of a topic that has subtopics now: those that got its state. Of one of them: the topic that it came from.
+    ["parts", (value) => isList(value, isId, MOST.leaves), mustBe("ids")],
+    ["from", isId, mustBe("id")],
+    // Of a topic that had subtopics in a release that may come back: its state then. Of one that has them again: the
+    // time of that state.
+    [
+      "before",
+      (value) =>
+        isRecord(value) &&
+        isTime(own(value, "said")) &&
+        STATES.includes(own(value, "state")) &&
+        hasSoundKnown(value) &&
+        isList(own(value, "parts"), isId, MOST.leaves),
+      mustBe("earlier_state"),
+    ],
+    timeField("said"),
+  ],
+);
+
 const kinds: Map<string, Kind> = new Map(
   Object.entries({
     state: {
       key: ID,
       merge: "state",
-      check: fields(
-        [oneOf("state", STATES)],
-        [
-          timeField("since"),
-          // Of a topic that has subtopics now: those that got its state. Of one of them: the topic that it came from.
-          ["parts", (value) => isList(value, isId, MOST.leaves), mustBe("ids")],
-          ["from", isId, mustBe("id")],
-          // Of a topic that had subtopics in a release that may come back: its state then. Of one that has them again:
-          // the time of that state.
-          [
-            "before",
-            (value) =>
-              isRecord(value) &&
-              isTime(own(value, "said")) &&
-              STATES.includes(own(value, "state")) &&
-              isList(own(value, "parts"), isId, MOST.leaves),
-            mustBe("earlier_state"),
-          ],
-          timeField("said"),
-        ],
-      ),
+      check: (value) => state(value) || (hasSoundKnown(value) ? "" : mustBe("known")("known")),
     },
     note: { key: ID, merge: "multiValue", check: fields([textField("text")], versionFields) },
     links: {
@@ -307,6 +322,8 @@ export const records = {
   isDate,
   isAddress,
   kindOf,
+  choiceOf,
+  ofChoice,
   check,
   parse,
   parseOld,

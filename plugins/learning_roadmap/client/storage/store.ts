@@ -72,12 +72,15 @@ const setRight = (path: string, item: Item) => {
 };
 
 /** A state as this client writes it. Thousands are read at the start, so these are parsed without JSON. */
-const USUAL = /^\{"state":"(todo|learning|skipped|done)","at":(\d{1,15})\}$/;
+const USUAL = /^\{"state":"(?:(todo|learning|skipped|done)"|done"(,"known":true)),"at":(\d{1,15})\}$/;
 const remember = (path: string) => {
   if (!path.startsWith("state/")) return;
   const id = path.slice(6);
   const usual = USUAL.exec(localStore.get(path) ?? "");
-  const short = usual && records.ID.test(id) ? { state: usual[1], at: Number(usual[2]) } : null;
+  const short =
+    usual && records.ID.test(id)
+      ? { state: usual[1] ?? "done", ...(usual[2] ? { known: true } : {}), at: Number(usual[3]) }
+      : null;
   const item = short && !clock.isAhead(short) ? short : read(path);
   if (item) states.set(id, item);
   else states.delete(id);
@@ -286,6 +289,8 @@ export const store = {
       )
       .sort(),
   state: (id: string): "todo" | "learning" | "skipped" | "done" => states.get(id)?.state ?? "todo",
+  /** @returns whether it is known already; its state is then "done" */
+  isKnown: (id: string): boolean => records.choiceOf(states.get(id)) === "known",
   /** @returns when its state last changed, in ms since 1970; 0 for never */
   since: (id: string): number => states.get(id)?.since ?? states.get(id)?.at ?? 0,
   listen: (listener: (paths: string[]) => void) => listeners.add(listener),

@@ -14,6 +14,9 @@ export interface Link {
 
 export type State = "todo" | "learning" | "skipped" | "done";
 
+/** What a learner says of a topic: its state, or that it is known already, which counts as done. */
+export type Choice = State | "known";
+
 export type MergeStrategy = "lastWriterWins" | "multiValue" | "ticks" | "state" | "union";
 
 export interface Kind {
