@@ -23,8 +23,10 @@ phases:
   - id: basics
     title: Basics
     topics:
-    - {id: kneading, title: Kneading}
-    - {id: folding, title: Folding}
+    - {id: kneading, title: Kneading, hours: 5, needs: [{topic: mixing, reason: only a dough is kneaded}]}
+    - {id: folding, title: Folding, hours: 2, optional: true}
+    - {id: shaping, title: Shaping, hours: 4, needs: [{topic: kneading, reason: a kneaded dough keeps its shape}]}
+    - {id: mixing, title: Mixing}
     practice:
     - {id: ten-loaves, title: Ten loaves}
 - id: oven
@@ -69,8 +71,14 @@ def pages() -> dict[str, Page]:
 
 def parts_of(page: Page) -> tuple[str, str]:
     """What the job takes, and what is optional."""
-    required, _, optional = page.html.partition('id="role-optional"')
+    skills, _, _ = page.html.partition('id="role-topics"')
+    required, _, optional = skills.partition('id="role-optional"')
     return required, optional
+
+
+def topics_of(page: Page) -> str:
+    """All topics that lead to what the job takes."""
+    return page.html.partition('id="role-topics"')[2]
 
 
 def test_required_skills_come_first_with_their_reasons(pages: dict[str, Page]) -> None:
@@ -82,7 +90,20 @@ def test_required_skills_come_first_with_their_reasons(pages: dict[str, Page]) -
 def test_what_can_be_ticked_has_a_box_and_a_section_its_progress(pages: dict[str, Page]) -> None:
     required, optional = parts_of(pages["roles/baker.md"])
     assert set(see(required).ticks) == {"ten-loaves", "stall"} and set(see(optional).ticks) == {"folding"}
-    assert see(pages["roles/baker.md"].html).scopes == {"section:basics": 2}
+    assert see(pages["roles/baker.md"].html).scopes == {"section:basics": 4}
+
+
+def test_a_role_lists_all_topics_that_lead_there_and_how_long_it_takes(pages: dict[str, Page]) -> None:
+    page = pages["roles/baker.md"]
+    assert list(see(topics_of(page)).ticks) == ["mixing", "kneading", "shaping"], "each after those it needs, without the optional one"
+    assert "It takes 3 topics, 2 exercises and projects, at least 9 hours (3 have no hours yet)." in page.html
+    assert "adds 1 topic, about 2 hours" in parts_of(page)[1]
+    assert "../dashboard/path.md#goal=baker" in see(page.html).links
+
+
+def test_a_role_without_topics_says_nothing_of_time(pages: dict[str, Page]) -> None:
+    page = pages["roles/miller.md"]
+    assert "It takes" not in page.html and "role-topics" not in page.html and "dashboard/path" not in page.html
 
 
 def test_each_skill_is_a_link(pages: dict[str, Page]) -> None:

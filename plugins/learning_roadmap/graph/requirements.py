@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from learning_roadmap.graph.topic_graph import TopicGraph, required_leaves
-from learning_roadmap.model import Entry, Goal, Milestone, Phase, Practice, Project, RoadmapIndex, Section, Topic
+from learning_roadmap.model import Entry, Goal, Milestone, Phase, Practice, Project, RoadmapIndex, Role, Section, Topic
 
 T = TypeVar("T", Topic, Section)
 
@@ -69,6 +69,8 @@ class _Finder:
                 return self._all(self._entries(entry.covers))
             case Milestone():
                 return self._all(entry.goals)
+            case Role():
+                return self._all(self._entries(skill.entry for skill in entry.skills if not skill.optional))
         return Requirements()
 
     def _entries(self, ids: Iterable[str]) -> list[Entry]:

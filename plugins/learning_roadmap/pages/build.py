@@ -50,6 +50,6 @@ def build_pages(index: RoadmapIndex, settings: Settings) -> list[Page]:
         if any(index.of_kind[kind.name] for kind in kinds):
             pages.append(PAGES[name](view) if name in PAGES else library.list_page(kinds, view))
         if name == "roles":
-            pages += [roles.role_page(role, view) for role in roadmap.roles]
+            pages += roles.role_pages(view)
     pages += library.papers_of_phase_pages(view)
     return pages

@@ -1,9 +1,14 @@
 """The page of a role: what the job takes; and the page that lists the roles."""
 
-from learning_roadmap.model import KIND, Role
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from learning_roadmap.graph import LearningPath, Requirements, TopicGraph, path_to, requirements, topic_graph
+from learning_roadmap.model import KIND, Phase, Role, Topic
 from learning_roadmap.pages.anchors import page_path
 from learning_roadmap.pages.page import Heading, Page, SearchEntry
 from learning_roadmap.pages.search import search_entry_of
+from learning_roadmap.pages.times import hours_in_words, weeks_in_words
 from learning_roadmap.pages.view import View
 
 ROLES_PATH = "roles/index.md"
@@ -24,10 +29,24 @@ def roles_page(root: View) -> Page:
     )
 
 
-def role_page(role: Role, root: View) -> Page:
-    """The page of one role: required skills, then optional ones."""
-    path = page_path("roles", role.id)
-    view = root.at(path)
+@dataclass(frozen=True)
+class Stage:
+    """The topics of a path that are in one phase, in their order."""
+
+    phase: Phase
+    topics: tuple[Topic, ...]
+    hours: float
+
+
+def role_pages(root: View) -> list[Page]:
+    """The pages of all roles."""
+    graph = topic_graph(root.index)
+    needed = requirements(root.index, graph)
+    return [_role_page(role, root.at(page_path("roles", role.id)), graph, needed) for role in root.index.roadmap.roles]
+
+
+def _role_page(role: Role, view: View, graph: TopicGraph, needed: Mapping[str, Requirements]) -> Page:
+    """The page of one role: how long it takes, required skills, optional ones with what they add, and all topics that lead to the required ones."""
     required = [skill for skill in role.skills if not skill.optional]
     optional = [skill for skill in role.skills if skill.optional]
     groups = [
@@ -35,14 +54,51 @@ def role_page(role: Role, root: View) -> Page:
         for id, words, skills in (("role-required", view.words("role.required"), required), ("role-optional", view.words("role.optional"), optional))
         if skills
     ]
-    headings = tuple(Heading(words, id, 2) for id, words, _ in groups)
+    way = path_to(graph, needed.get(role.id, Requirements()))
+    topics = set(way.topics)
+    extra = {skill.entry: path_to(graph, needed.get(skill.entry, Requirements()), topics, way.tasks) for skill in optional}
+    headings = [Heading(words, id, 2) for id, words, _ in groups]
+    if topics:
+        headings.append(Heading(view.words("role.topics"), "role-topics", 2))
     return Page(
-        path=path,
+        path=view.path,
         group="roles",
         title=role.title,
-        html=view.render("role.html", role=role, groups=groups),
+        html=view.render(
+            "role.html",
+            role=role,
+            groups=groups,
+            work=_work_in_words(graph, way, view),
+            weeks=weeks_in_words(_hours(graph, way), view),
+            extra={id: _work_in_words(graph, more, view) for id, more in extra.items()},
+            stages=_stages(graph, way, view),
+        ),
         description=role.summary or view.words("role.description", title=role.title),
-        toc=(Heading(role.title, view.anchor(role), 1, headings),),
+        toc=(Heading(role.title, view.anchor(role), 1, tuple(headings)),),
         search=(SearchEntry(role.title, search_entry_of(role, view, role.summary or "").text),),
         entry=role.id,
     )
+
+
+def _stages(graph: TopicGraph, way: LearningPath, view: View) -> list[Stage]:
+    """A path by phase, in the order in which it comes to them."""
+    topics: dict[str, list[Topic]] = {}
+    for number in way.topics:
+        id = graph.ids[number]
+        topics.setdefault(view.index.phase_of[id].id, []).append(view.index.topics[id])
+    return [
+        Stage(phase, tuple(group), sum(topic.hours or 0 for topic in group))
+        for group in topics.values()
+        for phase in [view.index.phase_of[group[0].id]]
+    ]
+
+
+def _work_in_words(graph: TopicGraph, way: LearningPath, view: View) -> str:
+    """How many topics and tasks a path has, and how long they take; empty if it has none."""
+    topics = view.words("counts.topics", count=len(way.topics)) if way.topics else ""
+    tasks = view.words("counts.tasks", count=len(way.tasks)) if way.tasks else ""
+    return ", ".join(filter(None, (topics, tasks, hours_in_words(_hours(graph, way), view))))
+
+
+def _hours(graph: TopicGraph, way: LearningPath) -> list[float | None]:
+    return [*(graph.hours[topic] for topic in way.topics), *(graph.task_hours.get(task) for task in way.tasks)]

@@ -1,6 +1,6 @@
 """How long phases and milestones take, in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from learning_roadmap.model import (
     Entry,
@@ -40,6 +40,23 @@ def phase_time_in_words(phase: Phase, view: View) -> str:
     if not bounds or min(bounds) <= _rounded(needed) <= max(bounds):
         return view.words("time.phase", **values)
     return view.words("time.phase_differs", duration=", ".join(durations), **values)
+
+
+def hours_in_words(hours: Sequence[float | None], view: View) -> str:
+    """The hours of some work, of which some may not be known; empty if none are."""
+    total, untimed = sum(filter(None, hours)), sum(1 for one in hours if not one)
+    if not total:
+        return ""
+    if untimed:
+        return view.words("time.at_least", hours=_count("hours", total, view), count=untimed)
+    return view.words("time.about", hours=_count("hours", total, view))
+
+
+def weeks_in_words(hours: Sequence[float | None], view: View) -> str:
+    """How many weeks some work takes; empty if not all of its hours are known."""
+    if not hours or not all(hours):
+        return ""
+    return view.words("time.weeks", weeks=_count("weeks", sum(filter(None, hours)) / _pace(view), view), pace=_count("hours", _pace(view), view))
 
 
 def milestone_times_in_words(milestones: Iterable[Milestone], view: View) -> dict[str, str]:
