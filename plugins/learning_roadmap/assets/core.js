@@ -107,8 +107,8 @@
   );
   var choiceOf = (item) => item?.known === true ? "known" : item?.state ?? "todo";
   var ofChoice = (choice) => choice === "known" ? { state: "done", known: true } : { state: choice };
-  var hasSoundKnown = (value) => own(value, "known") === true ? own(value, "state") === "done" : [void 0, false].includes(own(value, "known"));
-  var state = fields(
+  var isKnownValid = (value) => own(value, "known") === true ? own(value, "state") === "done" : [void 0, false].includes(own(value, "known"));
+  var checkState = fields(
     [oneOf("state", STATES)],
     [
       timeField("since"),
@@ -119,7 +119,7 @@
       // time of that state.
       [
         "before",
-        (value) => isRecord(value) && isTime(own(value, "said")) && STATES.includes(own(value, "state")) && hasSoundKnown(value) && isList(own(value, "parts"), isId, MOST.leaves),
+        (value) => isRecord(value) && isTime(own(value, "said")) && STATES.includes(own(value, "state")) && isKnownValid(value) && isList(own(value, "parts"), isId, MOST.leaves),
         mustBe("earlier_state")
       ],
       timeField("said")
@@ -130,7 +130,7 @@
       state: {
         key: ID,
         merge: "state",
-        check: (value) => state(value) || (hasSoundKnown(value) ? "" : mustBe("known")("known"))
+        check: (value) => checkState(value) || (isKnownValid(value) ? "" : mustBe("known")("known"))
       },
       note: { key: ID, merge: "multiValue", check: fields([textField("text")], versionFields) },
       links: {
@@ -335,7 +335,7 @@
     }
     return { ...lastWriterWins(one, other), ticks: Object.fromEntries([...both].sort()), at: Math.max(one.at, other.at) };
   };
-  var state2 = (one, other) => {
+  var state = (one, other) => {
     const bare2 = ({ parts: _, ...rest }) => rest;
     const winner = lastWriterWins(bare2(one), bare2(other));
     const parts = [one, other].filter((item) => canonical(bare2(item)) === canonical(winner)).flatMap((item) => item.parts ?? []);
@@ -345,7 +345,7 @@
     at: Math.max(one.at, other.at),
     changes: [...new Set([...one.changes, ...other.changes].map(canonical))].sort().map((text2) => JSON.parse(text2))
   });
-  var strategies = { lastWriterWins, multiValue, ticks, state: state2, union };
+  var strategies = { lastWriterWins, multiValue, ticks, state, union };
   var merging = {
     canonical,
     mergeConcurrent,
@@ -411,15 +411,15 @@
   var isNotCopied = (path) => /^meta\/(?:device|probe|scope|points)$/.test(path);
   var mark = () => {
     try {
-      const { state: state3, at } = JSON.parse(localStorage.getItem(MARK) ?? "");
-      return { state: String(state3), at: Number(at) || 0 };
+      const { state: state2, at } = JSON.parse(localStorage.getItem(MARK) ?? "");
+      return { state: String(state2), at: Number(at) || 0 };
     } catch {
       return { state: "", at: 0 };
     }
   };
-  var setMark = (state3, at = mark().at) => {
+  var setMark = (state2, at = mark().at) => {
     try {
-      localStorage.setItem(MARK, JSON.stringify({ state: state3, at }));
+      localStorage.setItem(MARK, JSON.stringify({ state: state2, at }));
       return true;
     } catch {
       return false;
@@ -428,9 +428,9 @@
   var copied = [];
   var copyLegacy = () => {
     const keys = Object.keys(localStorage);
-    const { state: state3 } = mark();
+    const { state: state2 } = mark();
     const isEmpty = !keys.some((key) => key.startsWith(own2) && !key.startsWith(`${own2}meta/`));
-    if (state3 !== "copying" && (state3 !== "" || !isEmpty)) return true;
+    if (state2 !== "copying" && (state2 !== "" || !isEmpty)) return true;
     const paths = keys.filter((key) => key.startsWith(LEGACY)).map((key) => key.slice(LEGACY.length));
     if (!paths.some((path) => !path.startsWith("meta/"))) return true;
     if (!setMark("copying", Date.now())) return false;
@@ -1382,13 +1382,13 @@
     if (totals) return totals;
     totals = Object.fromEntries(TOTALS.map((name) => [name, new Uint32Array(leaves.length + 1)]));
     for (let at = 0; at < leaves.length; at += 1) {
-      const state3 = store.state(leaves[at]);
+      const state2 = store.state(leaves[at]);
       const isExtra = isOptional[at] === 1;
       for (const name of TOTALS) totals[name][at + 1] = totals[name][at];
-      if (state3 === "skipped") totals.skipped[at + 1] += 1;
+      if (state2 === "skipped") totals.skipped[at + 1] += 1;
       else totals[isExtra ? "extraSize" : "size"][at + 1] += 1;
-      if (state3 === "done") totals[isExtra ? "extra" : "done"][at + 1] += 1;
-      if (state3 === "learning") totals.learning[at + 1] += 1;
+      if (state2 === "done") totals[isExtra ? "extra" : "done"][at + 1] += 1;
+      if (state2 === "learning") totals.learning[at + 1] += 1;
     }
     return totals;
   };
@@ -1761,8 +1761,8 @@
   var setAnswered = (one) => localStore.set(`meta/scope-told/${encodeURIComponent(one.path)}`, String(one.newest));
   var showNotice = async () => {
     if (isOld || store.refusal() !== "") return;
-    const { state: state3, at } = scope.mark();
-    if (state3 === "taken") {
+    const { state: state2, at } = scope.mark();
+    if (state2 === "taken") {
       notice(
         "scope",
         text("scope.imported"),
@@ -1772,9 +1772,9 @@
       return;
     }
     const isEmpty = store.paths().length === 0;
-    if (!isEmpty && state3 !== "kept") return;
+    if (!isEmpty && state2 !== "kept") return;
     const scopes = (await others()).filter(
-      (one) => (isEmpty ? !(state3 === "empty" && one.prefix === scope.LEGACY) : one.prefix === scope.LEGACY && one.newest > at) && !isAnswered(one)
+      (one) => (isEmpty ? !(state2 === "empty" && one.prefix === scope.LEGACY) : one.prefix === scope.LEGACY && one.newest > at) && !isAnswered(one)
     );
     if (scopes.length === 0) return;
     const [{ path, records: count, newest }] = scopes;
@@ -2061,12 +2061,12 @@
         for (const part of former)
           if (read4(`state/${part}`)?.from === id) set3(`state/${part}`, detached(read4(`state/${part}`)));
         if (existing.length === 0) continue;
-        const states2 = items.map((item) => item?.state ?? "todo").filter((state4) => state4 !== "skipped");
-        const isAll = (state4) => states2.every((one) => one === state4);
-        const state3 = states2.length === 0 ? "skipped" : isAll("done") ? "done" : isAll("todo") ? "todo" : "learning";
+        const states2 = items.map((item) => item?.state ?? "todo").filter((state3) => state3 !== "skipped");
+        const isAll = (state3) => states2.every((one) => one === state3);
+        const state2 = states2.length === 0 ? "skipped" : isAll("done") ? "done" : isAll("todo") ? "todo" : "learning";
         const before = { known: false, ...read4(`state/${id}`)?.before ?? earlierOf(own3, former) };
         const at = Math.max(...existing.map((item) => item.at));
-        add(`state/${id}`, withKnown({ state: state3, at, before }, isAllKnown(items)));
+        add(`state/${id}`, withKnown({ state: state2, at, before }, isAllKnown(items)));
         report("whole", id, []);
       }
     };
@@ -2396,21 +2396,21 @@
     };
   };
   var choiceOf2 = (id) => {
-    const { state: state3, isKnown } = shown(id);
-    return isKnown ? "known" : state3;
+    const { state: state2, isKnown } = shown(id);
+    return isKnown ? "known" : state2;
   };
   var stateLabel = (choice, isNew) => {
     if (isNew) return text("row.new");
     return choice === "todo" || choice === "done" ? "" : text(`states.${choice}`);
   };
   var paint = (id) => {
-    const { state: state3, isKnown, isPartly } = shown(id);
-    const choice = isKnown ? "known" : state3;
+    const { state: state2, isKnown, isPartly } = shown(id);
+    const choice = isKnown ? "known" : state2;
     for (const box2 of boxes.get(id) ?? []) {
-      if (box2.checked !== (state3 === "done")) box2.checked = !box2.checked;
+      if (box2.checked !== (state2 === "done")) box2.checked = !box2.checked;
       if (box2.indeterminate !== isPartly) box2.indeterminate = isPartly;
       const label = box2.parentElement;
-      const isNew = state3 === "todo" && updates.isNew(id);
+      const isNew = state2 === "todo" && updates.isNew(id);
       const description = stateLabel(choice, isNew);
       if ((label.querySelector(".rm-state")?.textContent ?? "") === description) continue;
       label.setAttribute("data-state", isNew ? "new" : description === "" ? "" : choice);

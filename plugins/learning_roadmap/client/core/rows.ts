@@ -29,6 +29,7 @@ const shown = (id: string): { state: State; isKnown: boolean; isPartly: boolean 
     isPartly: done > 0 && done < open.length,
   };
 };
+/** @returns the choice that the panel shows for an entry */
 const choiceOf = (id: string): Choice => {
   const { state, isKnown } = shown(id);
   return isKnown ? "known" : state;
@@ -134,7 +135,7 @@ const targetsIn = (leaves: string[], choice: Choice, isAll: boolean): string[] =
   if (choice === "todo" && isAll) return having(["learning", "skipped", "done", "known"]);
   const open = having(REPLACED[choice]);
   if (open.length > 0 || (choice !== "done" && choice !== "known")) return open;
-  // All of them are finished: then it is about how.
+  // All are finished: then the choice is between learned and known.
   const finished = having(choice === "known" ? ["done"] : ["known"]);
   return finished.length > 0 ? finished : leaves;
 };

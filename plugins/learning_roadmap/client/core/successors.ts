@@ -20,10 +20,10 @@ const bare = ({ parts: _parts, from: _from, before: _before, said: _said, ...res
 /** A state with its original time: a release that was withdrawn for a while may have stored it again. */
 const timed = (item: Item): Item => (item.said === undefined ? item : { ...item, at: item.said });
 const detached = ({ from: _from, ...rest }: Item): Item => rest;
-/** A state that is known already, or that is not. */
+/** @returns a state with or without the mark that its topic was known already */
 const withKnown = ({ known: _, ...rest }: Item, isKnown: boolean): Item => (isKnown ? { ...rest, known: true } : rest);
 const isFinished = (item: Item | null) => item?.state === "done" || item?.state === "skipped";
-/** Whether topics together are known already: all of them but the skipped ones. */
+/** Whether topics together are known already: each of them, not counting the skipped ones. */
 const isAllKnown = (items: (Item | null)[]) => {
   const counted = items.filter((item) => item?.state !== "skipped");
   return counted.length > 0 && counted.every((item) => records.choiceOf(item) === "known");

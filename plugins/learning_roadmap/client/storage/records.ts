@@ -138,16 +138,17 @@ const planned = fields(
 /**
  * "Known already" is stored as a kind of done: builds from before it ignore the field, and read the topic as done. A
  * state of its own would be a damaged record to them.
+ * @returns what the learner chose for a topic, from its record
  */
 const choiceOf = (item: Record<string, any> | null | undefined): Choice =>
   item?.known === true ? "known" : (item?.state ?? "todo");
 /** @returns the record of a choice, without its time */
 const ofChoice = (choice: Choice): { state: State; known?: true } =>
   choice === "known" ? { state: "done", known: true } : { state: choice };
-/** @param value of which nothing is known already but what is done */
-const hasSoundKnown = (value: object) =>
+/** @returns whether `known` is absent or a boolean, and true only for what is done */
+const isKnownValid = (value: object) =>
   own(value, "known") === true ? own(value, "state") === "done" : [undefined, false].includes(own(value, "known"));
-const state = fields(
+const checkState = fields(
   [oneOf("state", STATES)],
   [
     timeField("since"),
@@ -162,7 +163,7 @@ const state = fields(
         isRecord(value) &&
         isTime(own(value, "said")) &&
         STATES.includes(own(value, "state")) &&
-        hasSoundKnown(value) &&
+        isKnownValid(value) &&
         isList(own(value, "parts"), isId, MOST.leaves),
       mustBe("earlier_state"),
     ],
@@ -175,7 +176,7 @@ const kinds: Map<string, Kind> = new Map(
     state: {
       key: ID,
       merge: "state",
-      check: (value) => state(value) || (hasSoundKnown(value) ? "" : mustBe("known")("known")),
+      check: (value) => checkState(value) || (isKnownValid(value) ? "" : mustBe("known")("known")),
     },
     note: { key: ID, merge: "multiValue", check: fields([textField("text")], versionFields) },
     links: {
