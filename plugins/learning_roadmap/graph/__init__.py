@@ -1,0 +1,1 @@
+"""What the prerequisites of topics answer: pure functions of positions in the order of the map."""
