@@ -16,7 +16,11 @@ export const randomNumbers = (seed) => {
     return (state >>> 0) / 2 ** 32;
   };
   for (let round = 0; round < 10; round++) next();
-  return { next, below: (bound) => Math.floor(next() * bound), normal: () => [...Array(12)].reduce((sum) => sum + next(), -6) };
+  return {
+    next,
+    below: (bound) => Math.floor(next() * bound),
+    normal: () => [...Array(12)].reduce((sum) => sum + next(), -6),
+  };
 };
 
 const closed = (map, topics) => {
@@ -33,7 +37,7 @@ const closed = (map, topics) => {
 
 const sectionsOf = (map) => {
   const members = [...Array(Math.max(...map.sections) + 1)].map(() => []);
-  map.sections.forEach((section, topic) => members[section].push(topic));
+  for (const [topic, section] of map.sections.entries()) members[section].push(topic);
   return members;
 };
 
@@ -50,7 +54,10 @@ export const MODELS = {
   /** The map up to a random topic, with a gap at every tenth topic, unless a later one needs it. */
   progress(map, { next, below }) {
     const reach = below(map.needs.length);
-    return closed(map, [...map.needs.keys()].filter((topic) => topic < reach && next() < 0.9));
+    return closed(
+      map,
+      [...map.needs.keys()].filter((topic) => topic < reach && next() < 0.9),
+    );
   },
   /** The beginning of each section. Its share is normally distributed (0.2) around that of its phase, which is so around a line that falls. */
   sections(map, { next, normal }) {
@@ -75,7 +82,10 @@ export const MODELS = {
   },
   /** The prerequisites of 1 to 30 random topics. */
   seeds(map, { below }) {
-    return closed(map, [...Array(1 + below(30))].map(() => below(map.needs.length)));
+    return closed(
+      map,
+      [...Array(1 + below(30))].map(() => below(map.needs.length)),
+    );
   },
 };
 
@@ -96,7 +106,8 @@ const simulate = (map, sample, model, numbers, wrong) => {
     answers.set(now.question, answer(map, known, now.question, numbers, wrong));
     now = place(sample, answers, options);
   }
-  const part = (matches) => now.verdicts.filter((verdict, topic) => matches(verdict, known[topic])).length / known.length;
+  const part = (matches) =>
+    now.verdicts.filter((verdict, topic) => matches(verdict, known[topic])).length / known.length;
   const recognized = part((verdict, isKnown) => verdict === "known" && isKnown);
   const all = part((_, isKnown) => isKnown);
   return {
@@ -121,7 +132,8 @@ export const simulations = (map, models, count, seed, wrong) => {
 };
 
 const mean = (results, name) => results.reduce((sum, result) => sum + result[name], 0) / results.length;
-const quantile = (results, name, part) => results.map((result) => result[name]).sort((a, b) => a - b)[Math.floor(part * (results.length - 1))];
+const quantile = (results, name, part) =>
+  results.map((result) => result[name]).sort((a, b) => a - b)[Math.floor(part * (results.length - 1))];
 
 /** The figures of a row of the table. */
 export const figures = (results) => ({
@@ -152,7 +164,9 @@ const printRow = (name, row) =>
   console.log(
     `  ${name.padEnd(26)}` +
       Object.keys(COLUMNS)
-        .map((column) => (column === "questions" ? String(row[column]) : `${(100 * row[column]).toFixed(1)} %`).padStart(11))
+        .map((column) =>
+          (column === "questions" ? String(row[column]) : `${(100 * row[column]).toFixed(1)} %`).padStart(11),
+        )
         .join(""),
   );
 
@@ -160,7 +174,11 @@ const printTable = (map, count, seed, wrong) => {
   const models = Object.keys(MODELS);
   const results = simulations(map, models, count, seed, wrong);
   console.log(`${count} learners of each model, ${100 * wrong} % wrong answers`);
-  console.log(`  ${"".padEnd(26)}${Object.values(COLUMNS).map((title) => title.padStart(11)).join("")}`);
+  console.log(
+    `  ${"".padEnd(26)}${Object.values(COLUMNS)
+      .map((title) => title.padStart(11))
+      .join("")}`,
+  );
   models.forEach((model, number) => {
     printRow(model, figures(results[number]));
   });
@@ -196,15 +214,19 @@ const printTimes = (name, map) => {
   }
   const edges = map.needs.reduce((sum, needs) => sum + needs.length, 0);
   const total = performance.now() - imagined;
-  console.log(`${name}: ${map.needs.length} topics, ${edges} edges: sample ${(imagined - start).toFixed(0)} ms, ` +
-    `an answer ${(total / (rounds + 1)).toFixed(1)} ms, at most ${slowest.toFixed(1)} ms`);
+  console.log(
+    `${name}: ${map.needs.length} topics, ${edges} edges: sample ${(imagined - start).toFixed(0)} ms, ` +
+      `an answer ${(total / (rounds + 1)).toFixed(1)} ms, at most ${slowest.toFixed(1)} ms`,
+  );
 };
 
 if (process.argv[1] === import.meta.filename) {
   const [, , file, count = "1000", seed = "2"] = process.argv;
   const map = JSON.parse(readFileSync(file, "utf8"));
   const before = place(imagineLearners(map), new Map(), { questions: new Set() });
-  console.log(`Settled before the first question: ${before.verdicts.filter((verdict) => verdict !== "undecided").length} of ${map.needs.length}`);
+  console.log(
+    `Settled before the first question: ${before.verdicts.filter((verdict) => verdict !== "undecided").length} of ${map.needs.length}`,
+  );
   printTable(map, Number(count), Number(seed), 0.05);
   printTimes("This map", map);
   printTimes("Many times over", times(map, Math.ceil(10_000 / map.needs.length)));

@@ -31,9 +31,11 @@ MOST_QUESTIONS = 25
 FACTOR = 5
 # Who is contradicted this many times more often than another has no weight: all weights together stay below 2**53.
 MOST_CONTRADICTIONS = 12
-# Settled at 4/5 of the weight; finished when less than 1/32 of the topics is undecided.
+# Settled at 4/5 of the weight.
 SETTLED, SETTLED_OF = 4, 5
+# Finished when less than 1/32 of the topics is undecided, but not before 3/5 of the most questions.
 LEFT_OVER = 32
+FEWEST, FEWEST_OF = 3, 5
 
 
 @dataclass(frozen=True)
@@ -89,8 +91,8 @@ class Placement:
 def imagine_learners(order: TopicOrder) -> Sample:
     """The sample of learners for a map; the same in every run.
 
-    Of four learners, one knows nothing; one has reached up to eight goals, which are topics or sections; one has read the map up to some topic,
-    with gaps; and one knows of each section the beginning, a share that changes from phase to phase. The first learner knows everything.
+    Of four learners, one knows nothing; one has reached up to eight goals, two of three of them whole sections; one has read the map up to some
+    topic, with gaps; and one knows of each section the beginning, a share that changes from phase to phase. The first knows everything.
     Where there are no prerequisites, these learners still know the beginning of a section before its end, and neighbouring phases alike.
 
     Time and memory: the learners times the topics and prerequisites that each of them knows, at most O(1024 * (topics + prerequisites)).
@@ -121,10 +123,10 @@ def _studied(order: TopicOrder, learner: int, numbers: RandomIntegers) -> Iterab
 
 def _goals(order: TopicOrder, numbers: RandomIntegers) -> Iterator[int]:
     for _ in range(1 + numbers.below(8)):
-        if numbers.below(2):
-            yield numbers.below(len(order.needs))
-        else:
+        if numbers.below(3):
             yield from order.members[numbers.below(len(order.members))]
+        else:
+            yield numbers.below(len(order.needs))
 
 
 def _beginnings(order: TopicOrder, numbers: RandomIntegers) -> Iterator[int]:
@@ -151,8 +153,7 @@ def place(
     ``questions`` are the topics that can be asked about. ``scope`` are those that the placement is about, by default all; of the others, only the
     prerequisites of known topics are settled. ``ticked`` are topics that the learner has done: they and their prerequisites are known.
 
-    There are at most 25 questions, and at most one for three topics that are not ticked. No question is asked twice, and none about a topic that
-    is settled.
+    There are 15 to 25 questions; for fewer than 75 topics that are not ticked, one for three of them at most. No question is asked twice.
 
     Time: the answers times 1,024, and one addition for each topic that each imagined learner knows: at most O(1024 * topics + prerequisites).
     """
@@ -179,10 +180,11 @@ def place(
             verdicts[topic] = "unknown"
 
     most_questions = min(MOST_QUESTIONS, (len(about) + 2) // 3)
-    undecided = [topic for topic in sorted(about) if verdicts[topic] == "undecided"]
-    choice = [topic for topic in undecided if topic in questions and topic not in answers]
-    finished = len(answers.keys() & about) >= most_questions or LEFT_OVER * len(undecided) < len(about) or not choice
-    question = None if finished else min(choice, key=lambda topic: abs(2 * shares[topic] - total))
+    count = len(answers.keys() & about)
+    undecided = sum(verdicts[topic] == "undecided" for topic in about)
+    is_doubtful = LEFT_OVER * undecided >= len(about) or FEWEST_OF * count < FEWEST * most_questions
+    choice = sorted(about.intersection(questions).difference(answers)) if count < most_questions and is_doubtful else []
+    question = min(choice, key=lambda topic: abs(2 * shares[topic] - total), default=None)
     return Placement(question, most_questions, tuple(verdicts))
 
 
