@@ -37,7 +37,7 @@ def _reasons(index: RoadmapIndex, graph: TopicGraph, topic: int) -> list[str | N
     """The reason of each prerequisite of a topic, in the order of the graph."""
     reasons: dict[str, str | None] = {}
     for need in index.needs_of(index.topics[graph.ids[topic]]):
-        for leaf in required_leaves(index, index.topics[need.topic]):
+        for leaf in required_leaves(index.topics[need.topic]):
             reasons.setdefault(leaf.id, need.reason)
     return [reasons[graph.ids[need]] for need in graph.needs[topic]]
 
