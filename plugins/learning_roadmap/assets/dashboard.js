@@ -134,44 +134,47 @@
 
   // graph/next-topics.ts
   var BLOCK = 32;
-  var bitCount = (bits) => {
-    let count = bits - (bits >>> 1 & 1431655765);
-    count = (count & 858993459) + (count >>> 2 & 858993459);
-    return Math.imul(count + (count >>> 4) & 252645135, 16843009) >>> 24;
-  };
-  var openedBy = (graph2, among) => {
+  var openedBy = (graph2, ready, among) => {
+    const needs = (topic) => graph2.needs[topic].filter((need2) => among.has(need2));
     const order = inOrder(
       [...among].sort((one, other) => one - other),
-      (topic) => graph2.needs[topic].filter((need2) => among.has(need2))
+      needs
     );
-    const place = new Map(order.map((topic, at) => [topic, at]));
+    const place = new Map(order.map((topic, at2) => [topic, at2]));
+    const at = (topic) => place.get(topic);
     const first = new Int32Array(order.length + 1);
-    const dependents = [];
-    order.forEach((topic, at) => {
-      for (const other of graph2.neededBy[topic]) {
-        const position3 = place.get(other);
-        if (position3 !== void 0) dependents.push(position3);
-      }
-      first[at + 1] = dependents.length;
+    const edges = [];
+    order.forEach((topic, position3) => {
+      for (const need2 of needs(topic)) edges.push(at(need2));
+      first[position3 + 1] = edges.length;
     });
-    const targets = Int32Array.from(dependents);
-    const counts2 = new Int32Array(order.length);
-    for (let start = 0; start < order.length; start += BLOCK) {
+    const sources = Int32Array.from(edges);
+    const counts2 = /* @__PURE__ */ new Map();
+    for (let start = 0; start < ready.length; start += BLOCK) {
+      const block = ready.slice(start, start + BLOCK);
       const bits = new Int32Array(order.length);
-      for (let at = Math.min(start + BLOCK, order.length) - 1; at >= 0; at -= 1) {
+      const opened = new Int32Array(BLOCK);
+      block.forEach((topic, bit) => {
+        bits[at(topic)] = 1 << bit;
+      });
+      for (let position3 = 0; position3 < order.length; position3 += 1) {
         let reached = 0;
-        for (let edge = first[at]; edge < first[at + 1]; edge += 1) reached |= bits[targets[edge]];
-        counts2[at] += bitCount(reached);
-        bits[at] = at >= start ? reached | 1 << at - start : reached;
+        for (let edge = first[position3]; edge < first[position3 + 1]; edge += 1) reached |= bits[sources[edge]];
+        bits[position3] |= reached;
+        for (; reached !== 0; reached &= reached - 1) opened[31 - Math.clz32(reached & -reached)] += 1;
       }
+      block.forEach((topic, bit) => {
+        counts2.set(topic, opened[bit]);
+      });
     }
-    return new Map(order.map((topic, at) => [topic, counts2[at]]));
+    return counts2;
   };
   var nextTopics = (graph2, isKnown, wanted) => {
     const open = new Set(wanted.filter((topic) => !isKnown(topic)));
-    const opened = openedBy(graph2, open);
+    const ready = [...open].filter((topic) => graph2.needs[topic].every(isKnown));
+    const opened = openedBy(graph2, ready, open);
     const opens = (topic) => opened.get(topic);
-    return [...open].filter((topic) => graph2.needs[topic].every(isKnown)).sort((one, other) => opens(other) - opens(one) || one - other);
+    return ready.sort((one, other) => opens(other) - opens(one) || one - other);
   };
 
   // shared:core/counts.ts

@@ -32,7 +32,8 @@ def opened_by(graph: TopicGraph, topics: Iterable[int], among: AbstractSet[int],
     """How many of some topics need each topic, directly or through others of them.
 
     Counts descendants with bit sets: a bit for each topic of a block, and the bits of a topic are those of its dependents together.
-    One search for each topic would take O(topics × prerequisites) steps.
+    One search for each topic would take O(topics × prerequisites) steps. The client goes the other way, from 32 topics that can be
+    learned now to those that they open up: its numbers have 32 bits, and counting the bits of these is slow in Python.
     """
     order = in_order(sorted(among), {topic: [need for need in graph.needs[topic] if need in among] for topic in among})
     dependents = {topic: [other for other in graph.needed_by[topic] if other in among] for topic in among}
