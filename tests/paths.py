@@ -10,6 +10,9 @@ DATA = PROJECT / "content" / "roadmap.yml"
 # The same of two documents, cut down to what commands that change the data need: the time of many tests goes with the size of the file.
 EXAMPLE = ROOT / "tests" / "data" / "example"
 EXAMPLE_DATA = EXAMPLE / "content" / "roadmap.yml"
+# A field of thirty topics and ten prerequisites, which no document is about.
+GUITAR = ROOT / "tests" / "data" / "guitar"
+GUITAR_DATA = GUITAR / "content" / "roadmap.yml"
 # Of a few lines, with every kind of entry.
 SMALL = ROOT / "tests" / "data" / "small.yml"
 DOCUMENTS = {

@@ -51,10 +51,17 @@ WRONG_OPTIONS = {
     "merge into itself": ("merge dropout --into dropout", "--into", "EDIT-INTO"),
     "merge into its own part": ("merge regularization --into dropout", "--into", "EDIT-INTO"),
     "merge into another kind": ("merge dropout --into deep-learning", "--into", "REF-KIND"),
+    "goal of a path": ("path nowhere", "GOAL", "REF-UNKNOWN"),
+    "goal that is a resource": ("path google-colab", "GOAL", "REF-KIND"),
+    "known topic": ("path dropout --known nowhere", "--known", "REF-UNKNOWN"),
+    "known resource": ("path dropout --known google-colab", "--known", "REF-KIND"),
     "one part": ("split dropout --into One", "--into", "EDIT-INTO"),
     "part without a title": ("split dropout --into One --into=", "--into", "SCH-TITLE"),
 }
-COMMANDS_WITH_DATA = ("add paper New", "check", "diff nowhere", "export site", "fmt", "guide", "import --check", "links", "rename a b", "retire a")
+COMMANDS_WITH_DATA = (
+    *("add paper New", "check", "diff nowhere", "export site", "fmt", "guide", "import --check", "links"),
+    *("path a", "rename a b", "retire a"),
+)
 
 
 @pytest.fixture

@@ -77,6 +77,7 @@ def test_every_command_prints_plain_text(project: Path) -> None:
         said[f"rename {number}"] = run("rename", words, f"{words} otherwise")
         said[f"retire {number}"] = run("retire", f"{words}", "--reason", words)
         said[f"file {number}"] = run("import", words)
+        said[f"path {number}"] = run("path", words, "--known", words) + run("path", words) + run("path", words, "--format", "json")
         Path("event.json").write_text(event("topic", title=f"{words} topic", place=words, summary=words), "utf-8")
         said[f"suggestion {number}"] = run("suggestion", "event.json", "--out", "out", "--forms", "forms")
         Path("event.json").write_text(event("document", title=f"Doc {number}", text=f"# {words}\n\n- {words}\n- new thing {number}\n"), "utf-8")
@@ -91,6 +92,7 @@ def test_every_command_prints_plain_text(project: Path) -> None:
         assert not STEERING.search(text), (command, text)
     everything = "".join(said.values())
     assert "##\\[add-mask]x" in everything and "\\u0023#[" in said["diff json"] and "##vso\\[" in everything
+    assert any("Path to" in said[f"path {number}"] and '"goal": {' in said[f"path {number}"] for number in range(len(EVIL)))
 
 
 def test_json_output_contains_the_same_titles(project: Path) -> None:

@@ -12,6 +12,18 @@ def topic(*lines: str) -> str:
     return HEAD + "".join(f"    {line}\n" for line in lines)
 
 
+def two_sections(first: str, second: str, fields: str = "") -> str:
+    """A section with the topic t1 and one with t2; the prerequisite of each section, and more fields of t2."""
+    return (
+        TOP
+        + "phases:\n- id: p1\n  title: Dough\n  sections:\n"
+        + "".join(
+            f"  - {{id: s{number}, title: S{number}, needs: [{f'{{topic: {need}}}' if need else ''}], topics: [{{id: t{number}, title: T{number}{more}}}]}}\n"
+            for number, need, more in ((1, first, ""), (2, second, f", {fields}" if fields else ""))
+        )
+    )
+
+
 def titled(title: str) -> str:
     return topic("- id: t1", f"  title: {title}")
 
@@ -172,6 +184,14 @@ SCHEMA: list[Case] = [
     reject("a subtopic that requires its parent", topic("- {id: t1, title: A, topics: [{id: t2, title: B, needs: [{topic: t1}]}]}"), ("REF-CYCLE", 11)),
     reject("circular prerequisites through a subtopic", topic("- {id: t1, title: A, needs: [{topic: t3}], topics: [{id: t2, title: B}]}", "- {id: t3, title: C, needs: [{topic: t2}]}"),
            ("REF-CYCLE", 12)),
+    reject("circular prerequisites of two sections", two_sections("t2", "t1"), ("REF-CYCLE", 9)),
+    reject("circular prerequisites of a section and a topic of another one", two_sections("t2", "", "needs: [{topic: t1}]"), ("REF-CYCLE", 9)),
+    reject("circular prerequisites of a section and a subtopic of another one",
+           two_sections("t2", "", "topics: [{id: t3, title: C, needs: [{topic: t1}]}]"), ("REF-CYCLE", 9)),
+    take("sections one after the other", two_sections("", "t1")),
+    reject("circular prerequisites of two topics through their subtopics",
+           topic("- {id: t1, title: A, topics: [{id: t2, title: B, needs: [{topic: t3}]}]}",
+                 "- {id: t3, title: C, topics: [{id: t4, title: D, needs: [{topic: t1}]}]}"), ("REF-CYCLE", 11)),
     take("prerequisites among siblings and subtopics", topic("- {id: t1, title: A, topics: [{id: t2, title: B}, {id: t3, title: C, needs: [{topic: t2}]}]}",
                                                             "- {id: t4, title: D, needs: [{topic: t3}]}")),
     reject("circular prerequisites of three topics", topic(*(f"- {{id: t{at}, title: T{at}, needs: [{{topic: t{at % 3 + 1}}}]}}" for at in (1, 2, 3))), ("REF-CYCLE", 11)),

@@ -17,6 +17,7 @@ from learning_roadmap.model import Roadmap
 from learning_roadmap.pages.client_scripts import SCRIPTS, STYLE, script, style
 from learning_roadmap.project.manifest import find_sources
 from tests.bench.browser import starting
+from tests.bench.graph import answering, deriving
 from tests.bench.larger import times
 from tests.bench.sites import markdown_site, roadmap_site
 from tests.merge.cases import Judge, load_cases
@@ -120,6 +121,8 @@ def main() -> None:
         loading(roadmap, Path(name))
         building(roadmap, Path(name))
         guiding(roadmap)
+        answering()
+        deriving(roadmap)
         starting(Path(name))
         weight()
 

@@ -26,3 +26,23 @@ for (const one of cases("next"))
     const wanted = one.wanted ?? [...one.needs.keys()];
     assert.deepEqual(nextTopics(graphOf(one), among(one.known), wanted), one.next);
   });
+
+for (const [name, need] of [
+  ["the order of the map", (topic) => topic - 1],
+  ["the opposite order", (topic) => topic + 1],
+])
+  test(`a chain of 100,000 topics in ${name}`, () => {
+    const size = 100_000;
+    const all = Array.from({ length: size }, (_, topic) => topic);
+    const graph = topicGraph(
+      all.map((topic) => [need(topic)].filter((other) => other >= 0 && other < size)),
+      all.map(() => null),
+      {},
+    );
+    const start = graph.needs.findIndex((needs) => needs.length === 0);
+    const nobody = () => false;
+    const path = pathTo(graph, { topics: [size - 1 - start] }, nobody).steps.map(({ topic }) => topic);
+    assert.equal(path.length, size);
+    assert.equal(path[0], start);
+    assert.deepEqual(nextTopics(graph, nobody, path.slice(0, 10_000)), [start]);
+  });

@@ -155,3 +155,10 @@ def test_any_bytes_are_read_or_reported(raw: bytes) -> None:
 @given(st.lists(st.sampled_from([*TOPICS.split("\n"), "    - id: t1", "      title: A", "      named:", "- &a b", "  ? x", "]", "}"]), max_size=14))
 def test_any_combination_of_lines_is_read_or_reported(lines: list[str]) -> None:
     problems("\n".join(lines))
+
+
+def test_circular_prerequisites_name_the_sections_that_have_them() -> None:
+    section = "  - {{id: s{0}, title: S, needs: [{{topic: t{1}}}], topics: [{{id: t{0}, title: T{0}}}]}}\n"
+    head = "format: 2\nid: bread\ntitle: Bread\nphases:\n- id: p1\n  title: Dough\n  sections:\n"
+    with pytest.raises(ProblemsFound, match="circular prerequisites: t2 → s2 → t1 → s1 → t2 — remove one"):
+        parse(decode((head + section.format(1, 2) + section.format(2, 1)).encode(), "x"), Path("x"))

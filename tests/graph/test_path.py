@@ -1,12 +1,15 @@
 """Paths to goals: what belongs to them, in which order."""
 
 import random
+from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from learning_roadmap.graph import closure, next_topics, path_to
+from learning_roadmap.graph import Requirements, TopicGraph, closure, next_topics, path_to
+from learning_roadmap.graph.next_topics import opened_by
 from tests.graph.graphs import Case, cases, goal_of, graph_of, plain_path, random_case
 
 SEEDS = st.integers(0, 2**32)
@@ -65,3 +68,33 @@ def test_following_the_next_topics_reaches_the_goal(seed: int) -> None:
     while ready := next_topics(graph, known, wanted):
         known.add(ready[0])
     assert wanted <= known
+
+
+@pytest.mark.parametrize("block", [1, 7, 4096])
+def test_topics_are_opened_up_directly_or_through_others(block: int) -> None:
+    generator = random.Random(block)
+    for _ in range(30):
+        case = random_case(generator)
+        graph, among = graph_of(case), frozenset(case["wanted"])
+        backwards = replace(graph, needs=tuple(tuple(other for other in others if other in among) for others in graph.needed_by))
+        assert opened_by(graph, among, among, block) == {topic: len(closure(backwards, [topic])) - 1 for topic in among}
+
+
+@pytest.mark.parametrize("is_in_order", [True, False])
+def test_a_chain_of_any_length(is_in_order: bool) -> None:
+    """No search may use the stack of calls."""
+    size = 100_000
+    order = range(size) if is_in_order else range(size - 1, -1, -1)
+    needs: list[tuple[int, ...]] = [()] * size
+    for need, topic in pairwise(order):
+        needs[topic] = (need,)
+    graph = TopicGraph(tuple(map(str, range(size))), tuple(needs), (None,) * size)
+    assert path_to(graph, Requirements((order[-1],))).topics == tuple(order)
+    assert next_topics(graph, (), order[:10_000]) == [order[0]]
+
+
+def test_a_topic_that_needs_all_others_takes_one_pass() -> None:
+    """Looking at its prerequisites again after each of them would take hours."""
+    size = 50_000
+    graph = TopicGraph(tuple(map(str, range(size))), (tuple(range(1, size)), *[()] * (size - 1)), (None,) * size)
+    assert path_to(graph, Requirements((0,))).topics == (*range(1, size), 0)

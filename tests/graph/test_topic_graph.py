@@ -73,3 +73,50 @@ def test_what_entries_take() -> None:
     assert needed["shop"] == Requirements((0, 4), tasks=("shop",))
     assert needed["first"] == Requirements((0, 1), (Choice(1, (needed["shop"], needed["bank"])),))
     assert "confidence" not in needed, "it takes nothing that the roadmap knows"
+
+
+def test_a_topic_with_optional_subtopics_only_requires_all_of_them_at_every_level() -> None:
+    index = index_of("""
+    phases:
+    - id: tools
+      title: Tools
+      sections:
+      - id: calculating
+        title: Calculating
+        topics:
+        - id: machines
+          title: Machines
+          topics:
+          - {id: abacus, title: Abacus}
+          - {id: slide-rule, title: Slide rule, optional: true}
+          - id: electronic
+            title: Electronic ones
+            topics:
+            - {id: calculator, title: Calculator, optional: true}
+            - {id: computer, title: Computer, optional: true}
+        - {id: accounting, title: Accounting, needs: [{topic: machines}]}
+    """)
+    graph = topic_graph(index)
+    assert [graph.ids[topic] for topic in graph.needs[graph.ids.index("accounting")]] == ["abacus", "calculator", "computer"]
+    assert requirements(index, graph)["machines"].topics == (0, 2, 3)
+
+
+def test_entries_without_topics_are_no_alternatives() -> None:
+    index = index_of("""
+    phases:
+    - {id: empty, title: Empty}
+    - id: basics
+      title: Basics
+      sections:
+      - {id: numbers, title: Numbers, topics: [{id: counting, title: Counting}, {id: adding, title: Adding}]}
+    milestones:
+    - id: first
+      title: First
+      months: 1
+      goals:
+      - {id: one-phase, title: One phase, count: 1, covers: [empty, basics]}
+      - {id: no-phase, title: No phase, count: 1, covers: [empty]}
+    """)
+    needed = requirements(index, topic_graph(index))
+    assert needed["first"] == Requirements(choices=(Choice(1, (Requirements((0, 1)),)),))
+    assert "empty" not in needed

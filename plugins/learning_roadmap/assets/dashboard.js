@@ -42,23 +42,30 @@
     });
     return { needs, neededBy, hours, taskHours };
   };
-  var cost = (graph2, topics3, tasks = []) => topics3.reduce((sum, topic) => sum + (graph2.hours[topic] ?? DEFAULT_HOURS), 0) + tasks.reduce((sum, task) => sum + (graph2.taskHours[task] ?? DEFAULT_HOURS), 0);
+  var cost = (graph2, topics3, tasks = []) => {
+    const minutes = (hours) => Math.floor((hours ?? DEFAULT_HOURS) * 60 + 0.5);
+    let sum = 0;
+    for (const topic of topics3) sum += minutes(graph2.hours[topic]);
+    for (const task of tasks) sum += minutes(graph2.taskHours[task]);
+    return sum / 60;
+  };
   var inOrder = (nodes2, needs) => {
     const ordered = /* @__PURE__ */ new Set();
     for (const start of nodes2) {
+      if (ordered.has(start)) continue;
       const waiting = /* @__PURE__ */ new Set([start]);
-      const stack = [{ node: start, next: 0 }];
+      const stack = [{ node: start, before: needs(start), next: 0 }];
       while (stack.length > 0) {
         const top = stack[stack.length - 1];
-        const before = needs(top.node);
-        while (top.next < before.length && (ordered.has(before[top.next]) || waiting.has(before[top.next])))
-          top.next += 1;
-        if (ordered.has(top.node) || top.next >= before.length) {
+        const isPassed = (need2) => ordered.has(need2) || waiting.has(need2);
+        while (top.next < top.before.length && isPassed(top.before[top.next])) top.next += 1;
+        if (top.next < top.before.length) {
+          const need2 = top.before[top.next];
+          waiting.add(need2);
+          stack.push({ node: need2, before: needs(need2), next: 0 });
+        } else {
           ordered.add(top.node);
           stack.pop();
-        } else {
-          waiting.add(before[top.next]);
-          stack.push({ node: before[top.next], next: 0 });
         }
       }
     }
@@ -66,6 +73,13 @@
   };
 
   // graph/path.ts
+  var nothing = () => ({ topics: /* @__PURE__ */ new Set(), aims: /* @__PURE__ */ new Set(), tasks: /* @__PURE__ */ new Set() });
+  var include = (selection, other) => {
+    for (const topic of other.topics) selection.topics.add(topic);
+    for (const topic of other.aims) selection.aims.add(topic);
+    for (const task of other.tasks) selection.tasks.add(task);
+    return selection;
+  };
   var ascending = (one, other) => one - other;
   var closure = (graph2, topics3, isKnown) => {
     const reached = /* @__PURE__ */ new Set();
@@ -78,63 +92,89 @@
     return reached;
   };
   var pathTo = (graph2, goal, isKnown, isDone = () => false) => {
-    const cheapest = (choice, begun) => {
+    const addition = ({ topics: topics4 = [], choices = [], tasks: tasks2 = [] }, path) => {
+      const isReached = (topic) => isKnown(topic) || path.topics.has(topic);
+      const isToDo = (task) => !isDone(task) && !path.tasks.has(task);
+      const added = {
+        topics: closure(graph2, topics4, isReached),
+        aims: new Set(topics4),
+        tasks: new Set(tasks2.filter(isToDo))
+      };
+      for (const choice of choices)
+        for (const chosen2 of cheapest(choice, include(include(nothing(), path), added))) include(added, chosen2);
+      return added;
+    };
+    const cheapest = ({ count, among }, path) => {
       const chosen2 = [];
-      const rest = [...choice.among];
-      const onPath = new Set(begun);
-      while (chosen2.length < choice.count && rest.length > 0) {
-        const options = rest.map((alternative) => resolve(alternative, onPath));
-        const costs = options.map(
-          ({ topics: topics4, tasks: tasks2 }) => cost(graph2, [...topics4].filter((topic) => !onPath.has(topic)).sort(ascending), tasks2)
+      const rest = [...among];
+      while (rest.length > 0 && chosen2.length < count) {
+        const options = rest.map(
+          (alternative) => isReachedBy(alternative, path) ? nothing() : addition(alternative, path)
         );
+        const costs = options.map(({ topics: topics4, tasks: tasks2 }) => cost(graph2, topics4, tasks2));
         const best = costs.indexOf(Math.min(...costs));
         chosen2.push(options[best]);
-        for (const topic of options[best].topics) onPath.add(topic);
+        include(path, options[best]);
         rest.splice(best, 1);
       }
       return chosen2;
     };
-    const resolve = (one, begun) => {
-      const topics4 = closure(graph2, one.topics ?? [], isKnown);
-      const tasks2 = new Set((one.tasks ?? []).filter((task) => !isDone(task)));
-      for (const choice of one.choices ?? [])
-        for (const chosen2 of cheapest(choice, /* @__PURE__ */ new Set([...begun, ...topics4]))) {
-          for (const topic of chosen2.topics) topics4.add(topic);
-          for (const task of chosen2.tasks) tasks2.add(task);
-        }
-      return { topics: topics4, tasks: [...tasks2] };
-    };
-    const { topics: topics3, tasks } = resolve(goal, /* @__PURE__ */ new Set());
-    const needsOnPath = new Map(
-      [...topics3].map((topic) => [topic, graph2.needs[topic].filter((need2) => topics3.has(need2))])
-    );
-    const order = inOrder([...topics3].sort(ascending), (topic) => needsOnPath.get(topic) ?? []);
+    const isReachedBy = ({ tasks: tasks2 = [] }, path) => tasks2.length > 0 && tasks2.every((task) => isDone(task) || path.tasks.has(task));
+    const { topics: topics3, aims, tasks } = addition(goal, nothing());
+    const order = inOrder([...topics3].sort(ascending), (topic) => graph2.needs[topic].filter((need2) => topics3.has(need2)));
     const position3 = new Map(order.map((topic, at2) => [topic, at2]));
     const at = (topic) => position3.get(topic);
     const steps = order.map((topic) => ({
       topic,
       opens: graph2.neededBy[topic].filter((other) => position3.has(other)).sort((one, other) => at(one) - at(other))
     }));
-    const before = order.flatMap((topic) => graph2.needs[topic]).concat(goal.topics ?? []);
-    return { steps, tasks, known: [...new Set(before.filter(isKnown))].sort(ascending) };
+    const before = /* @__PURE__ */ new Set([...aims, ...order.flatMap((topic) => graph2.needs[topic])]);
+    return { steps, tasks: [...tasks], known: [...before].filter(isKnown).sort(ascending) };
   };
 
   // graph/next-topics.ts
-  var openedBy = (graph2, start, among) => {
-    const reached = /* @__PURE__ */ new Set();
-    const waiting = [start];
-    for (let topic = waiting.pop(); topic !== void 0; topic = waiting.pop()) {
-      for (const dependent of graph2.neededBy[topic]) {
-        if (!among.has(dependent) || reached.has(dependent)) continue;
-        reached.add(dependent);
-        waiting.push(dependent);
+  var BLOCK = 32;
+  var openedBy = (graph2, ready, among) => {
+    const needs = (topic) => graph2.needs[topic].filter((need2) => among.has(need2));
+    const order = inOrder(
+      [...among].sort((one, other) => one - other),
+      needs
+    );
+    const place = new Map(order.map((topic, at2) => [topic, at2]));
+    const at = (topic) => place.get(topic);
+    const first = new Int32Array(order.length + 1);
+    const edges = [];
+    order.forEach((topic, position3) => {
+      for (const need2 of needs(topic)) edges.push(at(need2));
+      first[position3 + 1] = edges.length;
+    });
+    const sources = Int32Array.from(edges);
+    const counts2 = /* @__PURE__ */ new Map();
+    for (let start = 0; start < ready.length; start += BLOCK) {
+      const block = ready.slice(start, start + BLOCK);
+      const bits = new Int32Array(order.length);
+      const opened = new Int32Array(BLOCK);
+      block.forEach((topic, bit) => {
+        bits[at(topic)] = 1 << bit;
+      });
+      for (let position3 = 0; position3 < order.length; position3 += 1) {
+        let reached = 0;
+        for (let edge = first[position3]; edge < first[position3 + 1]; edge += 1) reached |= bits[sources[edge]];
+        bits[position3] |= reached;
+        for (; reached !== 0; reached &= reached - 1) opened[31 - Math.clz32(reached & -reached)] += 1;
       }
+      block.forEach((topic, bit) => {
+        counts2.set(topic, opened[bit]);
+      });
     }
-    return reached.size;
+    return counts2;
   };
   var nextTopics = (graph2, isKnown, wanted) => {
     const open = new Set(wanted.filter((topic) => !isKnown(topic)));
-    return [...open].filter((topic) => graph2.needs[topic].every(isKnown)).map((topic) => ({ topic, opens: openedBy(graph2, topic, open) })).sort((one, other) => other.opens - one.opens || one.topic - other.topic).map(({ topic }) => topic);
+    const ready = [...open].filter((topic) => graph2.needs[topic].every(isKnown));
+    const opened = openedBy(graph2, ready, open);
+    const opens = (topic) => opened.get(topic);
+    return ready.sort((one, other) => opens(other) - opens(one) || one - other);
   };
 
   // shared:core/counts.ts

@@ -22,6 +22,7 @@ COMMANDS = {
     "migrate": "migrate:migrate_command",
     "move": "edit:move_command",
     "papers": "papers:papers",
+    "path": "path:path",
     "rename": "edit:rename_command",
     "retire": "edit:retire_command",
     "schema": "check:schema",

@@ -65,7 +65,7 @@ def _reference_problems(tree: Block, entries: list[Placed], file: str) -> Iterat
 
 
 def _cycle_by_parts(needs: dict[str, list[str]], entries: list[Placed]) -> list[str] | None:
-    """A cycle through prerequisites, those of sections and parent topics, and subtopics."""
+    """A cycle through prerequisites, those of sections and parent topics, and subtopics. It begins with a topic."""
     waits_for: dict[str, list[str]] = {}
     for entry in entries:
         if entry.kind in ("section", "topic") and entry.id:
@@ -76,8 +76,12 @@ def _cycle_by_parts(needs: dict[str, list[str]], entries: list[Placed]) -> list[
             waits_for.setdefault(entry.id, []).append(f"^{entry.id}")
             if outer:
                 waits_for[above].append(entry.id)
-    cycle = [topic for topic in find_cycle(waits_for) or () if not topic.startswith("^")]
-    return [*dict.fromkeys(cycle), cycle[0]] if cycle else None
+    cycle = find_cycle(waits_for)
+    if not cycle:
+        return None
+    start = next(place for place, node in enumerate(cycle) if not node.startswith("^"))
+    ids = list(dict.fromkeys(node.removeprefix("^") for node in (*cycle[start:-1], *cycle[:start])))
+    return [*ids, ids[0]]
 
 
 def _history_problems(tree: Block, suggestions: "IdSuggestions", file: str) -> Iterator[Problem]:

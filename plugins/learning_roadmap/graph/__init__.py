@@ -5,8 +5,9 @@ The client has the same functions in `client/graph/`; the cases in `tests/data/g
 
 from learning_roadmap.graph.next_topics import next_topics
 from learning_roadmap.graph.path import LearningPath, Step, closure, path_to
+from learning_roadmap.graph.reasons import reasons_of
 from learning_roadmap.graph.requirements import Choice, Requirements, requirements
-from learning_roadmap.graph.topic_graph import TopicGraph, required_leaves, topic_graph
+from learning_roadmap.graph.topic_graph import TopicGraph, topic_graph
 
 __all__ = [
     "Choice",
@@ -17,7 +18,7 @@ __all__ = [
     "closure",
     "next_topics",
     "path_to",
-    "required_leaves",
+    "reasons_of",
     "requirements",
     "topic_graph",
 ]

@@ -41,14 +41,35 @@ class LearningPath:
         return tuple(step.topic for step in self.steps)
 
 
+@dataclass
+class _Selection:
+    """What is learned and done for a goal.
+
+    Attributes:
+        topics: the topics to learn, with all that leads to them.
+        aims: the topics that the goal itself asks for, and those of the chosen alternatives; known ones, too.
+        tasks: the exercises and projects to do, in their order.
+    """
+
+    topics: set[int]
+    aims: set[int]
+    tasks: dict[str, None]
+
+    def add(self, other: "_Selection") -> None:
+        self.topics |= other.topics
+        self.aims |= other.aims
+        self.tasks |= other.tasks
+
+
 def path_to(graph: TopicGraph, goal: Requirements, known: Collection[int] = (), done: Collection[str] = ()) -> LearningPath:
     """The path to a goal for someone who knows some topics and has done some exercises and projects.
 
     What leads to a known topic is not needed, even if it is not known itself. Where some of several entries are enough, those that
-    add the fewest hours are taken, one after the other; finding the cheapest combination is a set-cover problem, and NP-hard.
+    add the fewest hours are taken, one after the other; finding the cheapest combination is a set-cover problem, and NP-hard. An
+    alternative whose exercise or project is done, or on the path anyway, adds nothing.
 
     The order is that of the map, but each topic comes after its prerequisites. Without choices it takes O(topics + prerequisites)
-    steps, and as much again for each alternative.
+    steps; a choice takes as much again for each alternative, as many times as alternatives are chosen.
 
     Args:
         graph: prerequisites.
@@ -57,12 +78,13 @@ def path_to(graph: TopicGraph, goal: Requirements, known: Collection[int] = (), 
         done: the ids of the exercises and projects that are done.
     """
     is_known = frozenset(known)
-    topics, tasks = _resolve(graph, goal, is_known, done, set())
+    selection = _select(graph, goal, is_known, frozenset(done))
+    topics = selection.topics
     order = in_order(sorted(topics), {topic: [need for need in graph.needs[topic] if need in topics] for topic in topics})
     position = {topic: position for position, topic in enumerate(order)}
     steps = tuple(Step(topic, tuple(sorted(filter(position.__contains__, graph.needed_by[topic]), key=position.__getitem__))) for topic in order)
-    used = {need for topic in topics for need in graph.needs[topic] if need in is_known} | {topic for topic in goal.topics if topic in is_known}
-    return LearningPath(steps, tasks, tuple(sorted(used)))
+    builds_on = selection.aims.union(*(graph.needs[topic] for topic in topics)) & is_known
+    return LearningPath(steps, tuple(selection.tasks), tuple(sorted(builds_on)))
 
 
 def closure(graph: TopicGraph, topics: Iterable[int], known: Collection[int] = ()) -> set[int]:
@@ -77,30 +99,36 @@ def closure(graph: TopicGraph, topics: Iterable[int], known: Collection[int] = (
     return reached
 
 
-def _resolve(
-    graph: TopicGraph, goal: Requirements, known: frozenset[int], done: Collection[str], begun: set[int]
-) -> tuple[set[int], tuple[str, ...]]:
-    """The topics of a goal with all that leads to them, and its tasks; ``begun`` are topics that are on the path anyway."""
-    topics = closure(graph, goal.topics, known)
+def _select(graph: TopicGraph, goal: Requirements, reached: frozenset[int], done: frozenset[str]) -> _Selection:
+    """What a goal adds to what is known, done or on the path anyway.
+
+    ``reached`` contains what its topics need, except what only leads to known ones, so that only new topics are visited.
+    """
     tasks = dict.fromkeys(task for task in goal.tasks if task not in done)
+    selection = _Selection(closure(graph, goal.topics, reached), set(goal.topics), tasks)
     for choice in goal.choices:
-        for chosen, more in _cheapest(graph, choice, known, done, begun | topics):
-            topics |= chosen
-            tasks |= dict.fromkeys(more)
-    return topics, tuple(tasks)
+        for alternative in _cheapest(graph, choice, reached | selection.topics, done.union(selection.tasks)):
+            selection.add(alternative)
+    return selection
 
 
-def _cheapest(
-    graph: TopicGraph, choice: Choice, known: frozenset[int], done: Collection[str], begun: set[int]
-) -> list[tuple[set[int], tuple[str, ...]]]:
-    chosen: list[tuple[set[int], tuple[str, ...]]] = []
+def _cheapest(graph: TopicGraph, choice: Choice, reached: frozenset[int], done: frozenset[str]) -> list[_Selection]:
+    """The alternatives that are chosen."""
+    chosen: list[_Selection] = []
     rest = list(choice.among)
-    path = set(begun)
-    for _ in range(min(choice.count, len(rest))):
-        options = [_resolve(graph, alternative, known, done, path) for alternative in rest]
-        costs = [graph.cost(sorted(topics - path), tasks) for topics, tasks in options]
+    while rest and len(chosen) < choice.count:
+        options = [_alternative(graph, alternative, reached, done) for alternative in rest]
+        costs = [graph.cost(option.topics, option.tasks) for option in options]
         best = costs.index(min(costs))
         chosen.append(options[best])
-        path |= options[best][0]
+        reached = reached.union(options[best].topics)
+        done = done.union(options[best].tasks)
         del rest[best]
     return chosen
+
+
+def _alternative(graph: TopicGraph, alternative: Requirements, reached: frozenset[int], done: frozenset[str]) -> _Selection:
+    """What an alternative adds: nothing if its exercise or project is done or on the path."""
+    if alternative.tasks and done.issuperset(alternative.tasks):
+        return _Selection(set(), set(), {})
+    return _select(graph, alternative, reached, done)

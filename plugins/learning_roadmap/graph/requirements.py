@@ -1,13 +1,10 @@
 """What it takes to reach an entry: topics, and choices among entries of which some are enough."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeVar
 
-from learning_roadmap.graph.topic_graph import TopicGraph, required_leaves
+from learning_roadmap.graph.topic_graph import TopicGraph, required, required_leaves
 from learning_roadmap.model import Entry, Goal, Milestone, Phase, Practice, Project, RoadmapIndex, Role, Section, Topic
-
-T = TypeVar("T", Topic, Section)
 
 
 @dataclass(frozen=True)
@@ -41,8 +38,8 @@ class Requirements:
 def requirements(index: RoadmapIndex, graph: TopicGraph) -> dict[str, Requirements]:
     """What each entry takes that can be the goal of a path, by its id, in the order of the map; entries that take nothing are left out."""
     finder = _Finder(index, graph)
-    found = {id: finder.of(located.entry) for id, located in index.located.items()}
-    return {id: needed for id, needed in found.items() if not needed.is_empty}
+    needed_by_id = {id: finder.of(located.entry) for id, located in index.located.items()}
+    return {id: needed for id, needed in needed_by_id.items() if not needed.is_empty}
 
 
 class _Finder:
@@ -53,18 +50,18 @@ class _Finder:
     def of(self, entry: Entry) -> Requirements:
         match entry:
             case Topic():
-                return Requirements(tuple(sorted(self._number[leaf.id] for leaf in required_leaves(self._index, entry))))
+                return Requirements(tuple(sorted(self._number[leaf.id] for leaf in required_leaves(entry))))
             case Section(choose_one=True) if len(entry.topics) > 1:
-                return Requirements(choices=(Choice(1, tuple(map(self.of, entry.topics))),))
+                return self._some(1, entry.topics)
             case Section():
-                return self._all(_required(entry.topics))
+                return self._all(required(entry.topics))
             case Phase():
-                return self._all(_required(entry.sections))
+                return self._all(required(entry.sections))
             case Practice() | Project():
                 topics = self._all(self._index.topics[id] for id in entry.topics)
                 return Requirements(topics.topics, topics.choices, (entry.id,))
             case Goal(count=int(count)) if count < len(entry.covers):
-                return Requirements(choices=(Choice(count, tuple(map(self.of, self._entries(entry.covers)))),))
+                return self._some(count, self._entries(entry.covers))
             case Goal():
                 return self._all(self._entries(entry.covers))
             case Milestone():
@@ -76,6 +73,10 @@ class _Finder:
     def _entries(self, ids: Iterable[str]) -> list[Entry]:
         return [self._index.located[id].entry for id in ids]
 
+    def _some(self, count: int, entries: Iterable[Entry]) -> Requirements:
+        among = tuple(needed for needed in map(self.of, entries) if not needed.is_empty)
+        return Requirements(choices=(Choice(count, among),)) if among else Requirements()
+
     def _all(self, entries: Iterable[Entry]) -> Requirements:
         parts = [self.of(entry) for entry in entries]
         return Requirements(
@@ -83,8 +84,3 @@ class _Finder:
             tuple(dict.fromkeys(choice for part in parts for choice in part.choices)),
             tuple(dict.fromkeys(task for part in parts for task in part.tasks)),
         )
-
-
-def _required(entries: Sequence[T]) -> list[T]:
-    """Those that are not optional; all of them if all are optional."""
-    return [entry for entry in entries if not entry.optional] or list(entries)

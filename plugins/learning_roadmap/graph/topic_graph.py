@@ -1,10 +1,17 @@
 """The prerequisites of the counted topics, as a graph of numbers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import floor
+from typing import TypeVar
 
-from learning_roadmap.model import Practice, Project, RoadmapIndex, Topic
+from learning_roadmap.model import Practice, Project, RoadmapIndex, Section, Topic
+
+T = TypeVar("T", Topic, Section)
+
+# What a topic or task costs if the roadmap does not say it, when alternatives are compared. The client's schedule takes the same.
+DEFAULT_HOURS = 2.0
 
 
 @dataclass(frozen=True)
@@ -33,24 +40,24 @@ class TopicGraph:
         return tuple(map(tuple, dependents))
 
     def cost(self, topics: Iterable[int], tasks: Iterable[str] = ()) -> float:
-        """The hours of some topics, exercises and projects; two for each without hours."""
-        hours = sum(DEFAULT_HOURS if self.hours[topic] is None else self.hours[topic] or 0 for topic in topics)
-        return hours + sum(self.task_hours.get(task, DEFAULT_HOURS) for task in tasks)
+        """The hours of some topics, exercises and projects; two for each without hours.
 
-
-# What a topic or task costs if the roadmap does not say it, when alternatives are compared. The client's schedule takes the same.
-DEFAULT_HOURS = 2.0
+        Sums whole minutes: a sum of fractions depends on their order, and equal alternatives would differ.
+        """
+        hours = [*(self.hours[topic] for topic in topics), *(self.task_hours.get(task) for task in tasks)]
+        return sum(floor((DEFAULT_HOURS if one is None else one) * 60 + 0.5) for one in hours) / 60
 
 
 def topic_graph(index: RoadmapIndex) -> TopicGraph:
     """The graph of a roadmap.
 
-    A topic also needs what its ancestors need. Where a prerequisite has subtopics, its required subtopics are needed.
+    A topic also needs what its ancestors need. Where a prerequisite has subtopics, those that it requires are needed. So a prerequisite
+    between two topics with subtopics becomes one for each pair of subtopics.
     """
     number = {leaf.id: number for number, leaf in enumerate(index.leaf_topics)}
 
     def needs_of(leaf: Topic) -> tuple[int, ...]:
-        needs = {number[part.id] for need in index.needs_of(leaf) for part in required_leaves(index, index.topics[need.topic])}
+        needs = {number[part.id] for need in index.needs_of(leaf) for part in required_leaves(index.topics[need.topic])}
         return tuple(sorted(needs - {number[leaf.id]}))
 
     tasks = (entry for name in ("practice", "project") for entry in index.of_kind[name])
@@ -62,12 +69,11 @@ def topic_graph(index: RoadmapIndex) -> TopicGraph:
     )
 
 
-def required_leaves(index: RoadmapIndex, topic: Topic) -> tuple[Topic, ...]:
-    """The counted topics within a topic that are not optional; all of them if all are optional."""
-    return tuple(_required(topic)) or index.leaves_of(topic)
+def required_leaves(topic: Topic) -> tuple[Topic, ...]:
+    """The counted topics that a topic requires: its required subtopics, and what these require."""
+    return tuple(leaf for part in required(topic.topics) for leaf in required_leaves(part)) or (topic,)
 
 
-def _required(topic: Topic) -> list[Topic]:
-    if not topic.topics:
-        return [topic]
-    return [leaf for part in topic.topics if not part.optional for leaf in _required(part)]
+def required(entries: Sequence[T]) -> list[T]:
+    """Those that are not optional; all of them if all are optional."""
+    return [entry for entry in entries if not entry.optional] or list(entries)

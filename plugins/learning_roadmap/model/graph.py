@@ -38,20 +38,24 @@ def find_cycle(needs: Mapping[str, Sequence[str]]) -> list[str] | None:
 def in_order(nodes: Iterable[int], needs: Mapping[int, Sequence[int]]) -> list[int]:
     """The nodes in their original order, but each after its prerequisites. A prerequisite that would close a cycle is ignored.
 
+    O(nodes + prerequisites) steps.
+
     >>> in_order([0, 1, 2], {0: [2]})
     [2, 0, 1]
     """
     ordered: dict[int, None] = {}
     for start in nodes:
-        stack = [start]
+        if start in ordered:
+            continue
         waiting = {start}
+        stack = [(start, iter(needs.get(start, ())))]
         while stack:
-            node = stack[-1]
-            next_need = next((need for need in needs.get(node, ()) if need not in ordered and need not in waiting), None)
-            if next_need is None or node in ordered:
-                ordered.setdefault(node)
+            node, rest = stack[-1]
+            need = next((need for need in rest if need not in ordered and need not in waiting), None)
+            if need is None:
+                ordered[node] = None
                 stack.pop()
             else:
-                waiting.add(node)
-                stack.append(next_need)
+                waiting.add(need)
+                stack.append((need, iter(needs.get(need, ()))))
     return list(ordered)

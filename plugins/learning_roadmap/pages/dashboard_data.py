@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from learning_roadmap.graph import topic_graph
 from learning_roadmap.model import (
     KIND,
     KINDS,
@@ -44,7 +45,7 @@ def dashboard_data(index: RoadmapIndex, settings: Settings) -> str:
         "ids": list(position),
         "topics": [[leaf.title, address(leaf)] for leaf in index.leaf_topics],
         "hours": {position[leaf.id]: leaf.hours for leaf in index.leaf_topics if leaf.hours},
-        "order": learning_order(index, position),
+        "order": learning_order(index),
         "phases": [
             {
                 "id": phase.id,
@@ -84,13 +85,10 @@ def dashboard_data(index: RoadmapIndex, settings: Settings) -> str:
     return assignment("roadmapTopics", data)
 
 
-def learning_order(index: RoadmapIndex, position: dict[str, int]) -> list[int]:
+def learning_order(index: RoadmapIndex) -> list[int]:
     """The counted topics in the order of the map, but each after its prerequisites."""
-    needs: dict[int, list[int]] = {}
-    for leaf in index.leaf_topics:
-        first = (other for need in index.needs_of(leaf) for other in index.leaves_of(index.topics[need.topic]))
-        needs[position[leaf.id]] = [position[other.id] for other in first if other is not leaf]
-    return in_order(range(len(position)), needs)
+    needs = topic_graph(index).needs
+    return in_order(range(len(needs)), dict(enumerate(needs)))
 
 
 def document_order(index: RoadmapIndex, document: Document, position: dict[str, int]) -> list[int]:

@@ -1,6 +1,6 @@
 """The graph of prerequisites for the client: the numbers, and the reasons, which only some views show."""
 
-from learning_roadmap.graph import Requirements, TopicGraph, required_leaves, requirements, topic_graph
+from learning_roadmap.graph import Requirements, reasons_of, requirements, topic_graph
 from learning_roadmap.model import RoadmapIndex, Topic, kind_of
 from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.client_data import SITE_ROOT, assignment, ranges
@@ -28,18 +28,10 @@ def reasons_data(index: RoadmapIndex) -> str:
     graph = topic_graph(index)
     texts: dict[str, int] = {}
     numbers = [
-        [texts.setdefault(reason, len(texts)) if reason else -1 for reason in _reasons(index, graph, topic)] for topic in range(len(graph.ids))
+        [texts.setdefault(reason, len(texts)) if reason else -1 for reason in reasons_of(index, graph, topic).values()]
+        for topic in range(len(graph.ids))
     ]
     return assignment("roadmapReasons", {"texts": list(texts), "of": numbers})
-
-
-def _reasons(index: RoadmapIndex, graph: TopicGraph, topic: int) -> list[str | None]:
-    """The reason of each prerequisite of a topic, in the order of the graph."""
-    reasons: dict[str, str | None] = {}
-    for need in index.needs_of(index.topics[graph.ids[topic]]):
-        for leaf in required_leaves(index, index.topics[need.topic]):
-            reasons.setdefault(leaf.id, need.reason)
-    return [reasons[graph.ids[need]] for need in graph.needs[topic]]
 
 
 def _plain(needed: Requirements) -> dict[str, object]:

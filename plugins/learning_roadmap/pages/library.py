@@ -94,7 +94,7 @@ def _by_holder(papers: Iterable[Paper], index: RoadmapIndex, depth: int) -> dict
 def reading_order(index: RoadmapIndex) -> list[Paper]:
     """The papers as a learner reaches the first topic of each, with topics after their prerequisites; papers without topics are last."""
     position = {leaf.id: number for number, leaf in enumerate(index.leaf_topics)}
-    place = {leaf: number for number, leaf in enumerate(learning_order(index, position))}
+    place = {leaf: number for number, leaf in enumerate(learning_order(index))}
     last = len(place)
 
     def reached(paper: Paper) -> int:

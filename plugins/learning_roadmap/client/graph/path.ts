@@ -3,11 +3,24 @@
 import { cost, inOrder } from "./topic-graph.ts";
 import type { Choice, LearningPath, Requirements, TopicGraph } from "./types.ts";
 
-/** Topics with all that leads to them, and tasks. */
-interface Resolved {
+/** What is learned and done for a goal. */
+interface Selection {
+  /** The topics to learn, with all that leads to them. */
   topics: Set<number>;
-  tasks: string[];
+  /** The topics that the goal itself asks for, and those of the chosen alternatives; known ones, too. */
+  aims: Set<number>;
+  /** The exercises and projects to do, in their order. */
+  tasks: Set<string>;
 }
+
+const nothing = (): Selection => ({ topics: new Set(), aims: new Set(), tasks: new Set() });
+
+const include = (selection: Selection, other: Selection): Selection => {
+  for (const topic of other.topics) selection.topics.add(topic);
+  for (const topic of other.aims) selection.aims.add(topic);
+  for (const task of other.tasks) selection.tasks.add(task);
+  return selection;
+};
 
 const ascending = (one: number, other: number) => one - other;
 
@@ -31,10 +44,11 @@ export const closure = (graph: TopicGraph, topics: number[], isKnown: (topic: nu
  *
  * What leads to a known topic is not needed, even if it is not known itself. Where some of several entries are enough,
  * those that add the fewest hours are taken, one after the other; finding the cheapest combination is a set-cover
- * problem, and NP-hard.
+ * problem, and NP-hard. An alternative whose exercise or project is done, or on the path anyway, adds nothing.
  *
  * The order is that of the map, but each topic comes after its prerequisites. Without choices it takes
- * O(topics + prerequisites) steps, and as much again for each alternative.
+ * O(topics + prerequisites) steps; a choice takes as much again for each alternative, as many times as alternatives are
+ * chosen.
  */
 export const pathTo = (
   graph: TopicGraph,
@@ -42,44 +56,48 @@ export const pathTo = (
   isKnown: (topic: number) => boolean,
   isDone: (task: string) => boolean = () => false,
 ): LearningPath => {
-  const cheapest = (choice: Choice, begun: Set<number>): Resolved[] => {
-    const chosen: Resolved[] = [];
-    const rest = [...choice.among];
-    const onPath = new Set(begun);
-    while (chosen.length < choice.count && rest.length > 0) {
-      const options = rest.map((alternative) => resolve(alternative, onPath));
-      const costs = options.map(({ topics, tasks }) =>
-        cost(graph, [...topics].filter((topic) => !onPath.has(topic)).sort(ascending), tasks),
+  /**
+   * What a goal adds to what is known, done or on the path anyway. The path contains what its topics need, except what
+   * only leads to known ones, so that only new topics are visited.
+   */
+  const addition = ({ topics = [], choices = [], tasks = [] }: Requirements, path: Selection): Selection => {
+    const isReached = (topic: number) => isKnown(topic) || path.topics.has(topic);
+    const isToDo = (task: string) => !isDone(task) && !path.tasks.has(task);
+    const added = {
+      topics: closure(graph, topics, isReached),
+      aims: new Set(topics),
+      tasks: new Set(tasks.filter(isToDo)),
+    };
+    for (const choice of choices)
+      for (const chosen of cheapest(choice, include(include(nothing(), path), added))) include(added, chosen);
+    return added;
+  };
+  /** The alternatives that are chosen, in the order in which they are. */
+  const cheapest = ({ count, among }: Choice, path: Selection): Selection[] => {
+    const chosen: Selection[] = [];
+    const rest = [...among];
+    while (rest.length > 0 && chosen.length < count) {
+      const options = rest.map((alternative) =>
+        isReachedBy(alternative, path) ? nothing() : addition(alternative, path),
       );
+      const costs = options.map(({ topics, tasks }) => cost(graph, topics, tasks));
       const best = costs.indexOf(Math.min(...costs));
       chosen.push(options[best]);
-      for (const topic of options[best].topics) onPath.add(topic);
+      include(path, options[best]);
       rest.splice(best, 1);
     }
     return chosen;
   };
-  /** @param begun topics that are on the path anyway */
-  const resolve = (one: Requirements, begun: Set<number>): Resolved => {
-    const topics = closure(graph, one.topics ?? [], isKnown);
-    const tasks = new Set((one.tasks ?? []).filter((task) => !isDone(task)));
-    for (const choice of one.choices ?? [])
-      for (const chosen of cheapest(choice, new Set([...begun, ...topics]))) {
-        for (const topic of chosen.topics) topics.add(topic);
-        for (const task of chosen.tasks) tasks.add(task);
-      }
-    return { topics, tasks: [...tasks] };
-  };
-  const { topics, tasks } = resolve(goal, new Set());
-  const needsOnPath = new Map(
-    [...topics].map((topic) => [topic, graph.needs[topic].filter((need) => topics.has(need))]),
-  );
-  const order = inOrder([...topics].sort(ascending), (topic) => needsOnPath.get(topic) ?? []);
+  const isReachedBy = ({ tasks = [] }: Requirements, path: Selection) =>
+    tasks.length > 0 && tasks.every((task) => isDone(task) || path.tasks.has(task));
+  const { topics, aims, tasks } = addition(goal, nothing());
+  const order = inOrder([...topics].sort(ascending), (topic) => graph.needs[topic].filter((need) => topics.has(need)));
   const position = new Map(order.map((topic, at) => [topic, at]));
   const at = (topic: number) => position.get(topic) as number;
   const steps = order.map((topic) => ({
     topic,
     opens: graph.neededBy[topic].filter((other) => position.has(other)).sort((one, other) => at(one) - at(other)),
   }));
-  const before = order.flatMap((topic) => graph.needs[topic]).concat(goal.topics ?? []);
-  return { steps, tasks, known: [...new Set(before.filter(isKnown))].sort(ascending) };
+  const before = new Set([...aims, ...order.flatMap((topic) => graph.needs[topic])]);
+  return { steps, tasks: [...tasks], known: [...before].filter(isKnown).sort(ascending) };
 };

@@ -18,31 +18,40 @@ export const topicGraph = (
   return { needs, neededBy, hours, taskHours };
 };
 
-/** @returns the hours of some topics, exercises and projects; two for each without hours */
-export const cost = (graph: TopicGraph, topics: number[], tasks: string[] = []): number =>
-  topics.reduce((sum, topic) => sum + (graph.hours[topic] ?? DEFAULT_HOURS), 0) +
-  tasks.reduce((sum, task) => sum + (graph.taskHours[task] ?? DEFAULT_HOURS), 0);
+/**
+ * Add up the hours of some topics, exercises and projects; two for each without hours. Adds whole minutes: a sum of
+ * fractions depends on their order, and equal alternatives would differ.
+ */
+export const cost = (graph: TopicGraph, topics: Iterable<number>, tasks: Iterable<string> = []): number => {
+  const minutes = (hours: number | null | undefined) => Math.floor((hours ?? DEFAULT_HOURS) * 60 + 0.5);
+  let sum = 0;
+  for (const topic of topics) sum += minutes(graph.hours[topic]);
+  for (const task of tasks) sum += minutes(graph.taskHours[task]);
+  return sum / 60;
+};
 
 /**
  * List some nodes in ascending order, but each after its prerequisites. A prerequisite that would close a cycle is ignored.
+ * O(nodes + prerequisites) steps.
  * @param nodes ascending
  */
 export const inOrder = (nodes: number[], needs: (node: number) => number[]): number[] => {
   const ordered = new Set<number>();
   for (const start of nodes) {
+    if (ordered.has(start)) continue;
     const waiting = new Set([start]);
-    const stack = [{ node: start, next: 0 }];
+    const stack = [{ node: start, before: needs(start), next: 0 }];
     while (stack.length > 0) {
       const top = stack[stack.length - 1];
-      const before = needs(top.node);
-      while (top.next < before.length && (ordered.has(before[top.next]) || waiting.has(before[top.next])))
-        top.next += 1;
-      if (ordered.has(top.node) || top.next >= before.length) {
+      const isPassed = (need: number) => ordered.has(need) || waiting.has(need);
+      while (top.next < top.before.length && isPassed(top.before[top.next])) top.next += 1;
+      if (top.next < top.before.length) {
+        const need = top.before[top.next];
+        waiting.add(need);
+        stack.push({ node: need, before: needs(need), next: 0 });
+      } else {
         ordered.add(top.node);
         stack.pop();
-      } else {
-        waiting.add(before[top.next]);
-        stack.push({ node: before[top.next], next: 0 });
       }
     }
   }
