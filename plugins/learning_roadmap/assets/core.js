@@ -102,7 +102,11 @@
       ],
       ["optional", (value) => typeof value === "boolean", mustBe("boolean")],
       ["order", (value) => isText(value, 80), mustBe("order")],
-      ["parts", (value) => isList(value, (id) => isText(id, 80), 1e3), mustBe("phases")]
+      ["parts", (value) => isList(value, (id) => isText(id, 80), 1e3), mustBe("phases")],
+      ["goal", (value) => isText(value, 80), mustBe("goal")],
+      // Topics that are needed but left out are added; and all come after what they need.
+      ["needs", (value) => typeof value === "boolean", mustBe("boolean")],
+      ["first", (value) => typeof value === "boolean", mustBe("boolean")]
     ]
   );
   var kinds = new Map(
@@ -190,6 +194,7 @@
           [
             ["phase", (value) => isText(value, 80), mustBe("phase")],
             ["topic", (value) => isText(value, 80), mustBe("topic")],
+            ["goal", (value) => isText(value, 80), mustBe("goal")],
             optionalDateField("start"),
             optionalDateField("target")
           ]
@@ -2138,18 +2143,21 @@
     const current2 = shape2.phasesFor(phase);
     return leaves2.filter((id) => shape2.isThere(id) && !current2.includes(shape2.phaseOf(id)) && hasRecords(id)).map((id) => ({ what: "moved", id, to: [shape2.phaseOf(id)] }));
   });
-  var followPlan = (plan, shape2) => {
+  var followPlan = (stored, shape2) => {
+    const plan = stored.goal ? { ...stored, goal: followGoal(stored.goal, shape2) } : stored;
     if (!plan.parts) return plan;
     const { parts, ...rest } = plan;
     const now2 = [...new Set(parts.flatMap(shape2.phasesFor))];
     return now2.length > 0 || parts.length === 0 ? { ...rest, parts: now2 } : rest;
   };
+  var followGoal = (id, shape2) => shape2.isGone(id) ? shape2.successorsOf(id)[0] ?? "" : id;
   var followFocus = (focus, shape2) => {
     const current2 = { ...focus };
     if (focus.topic) {
       const topic = shape2.isThere(focus.topic) ? focus.topic : shape2.successorsOf(focus.topic)[0];
       current2.topic = topic ? shape2.leavesOf(topic)[0] : "";
     }
+    if (focus.goal) current2.goal = followGoal(focus.goal, shape2);
     if (focus.phase) current2.phase = shape2.phasesFor(focus.phase)[0] ?? "";
     if (current2.topic && focus.phase && current2.phase !== shape2.phaseOf(current2.topic))
       current2.phase = shape2.phaseOf(current2.topic) || current2.phase;
@@ -2199,7 +2207,9 @@
       (id) => records.ID.test(id) && !shape().phases.has(id) && shape().isGone(id)
     );
     const changes = parts.map((id) => ({ what: "plan", id, to: shape().phasesFor(id) }));
-    for (const id of [focus?.phase, focus?.topic])
+    if (plan?.goal && shape().isGone(plan.goal))
+      changes.push({ what: "plan", id: plan.goal, to: shape().successorsOf(plan.goal).slice(0, 1) });
+    for (const id of [focus?.phase, focus?.topic, focus?.goal])
       if (id && records.ID.test(id) && shape().isGone(id))
         changes.push({ what: "focus", id, to: shape().successorsOf(id).slice(0, 1) });
     return changes;

@@ -79,7 +79,9 @@ const plans = (): Change[] => {
     (id: string) => records.ID.test(id) && !shape().phases.has(id) && shape().isGone(id),
   );
   const changes: Change[] = parts.map((id) => ({ what: "plan", id, to: shape().phasesFor(id) }));
-  for (const id of [focus?.phase, focus?.topic])
+  if (plan?.goal && shape().isGone(plan.goal))
+    changes.push({ what: "plan", id: plan.goal, to: shape().successorsOf(plan.goal).slice(0, 1) });
+  for (const id of [focus?.phase, focus?.topic, focus?.goal])
     if (id && records.ID.test(id) && shape().isGone(id))
       changes.push({ what: "focus", id, to: shape().successorsOf(id).slice(0, 1) });
   return changes;

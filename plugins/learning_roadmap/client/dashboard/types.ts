@@ -11,6 +11,12 @@ export interface Plan {
   order?: string;
   parts?: string[];
   optional?: boolean;
+  /** The id of an entry: its path is planned. */
+  goal?: string;
+  /** Whether to add the topics that others need. */
+  needs?: boolean;
+  /** Whether to put each topic after those that it needs. */
+  first?: boolean;
 }
 
 /** A phase, and the positions of its topics. */
