@@ -42,7 +42,7 @@
     });
     return { needs, neededBy, hours, taskHours };
   };
-  var cost = (graph2, topics3, tasks = []) => topics3.reduce((sum, topic) => sum + (graph2.hours[topic] ?? DEFAULT_HOURS), 0) + tasks.reduce((sum, task) => sum + (graph2.taskHours[task] ?? DEFAULT_HOURS), 0);
+  var cost = (graph3, topics3, tasks = []) => topics3.reduce((sum, topic) => sum + (graph3.hours[topic] ?? DEFAULT_HOURS), 0) + tasks.reduce((sum, task) => sum + (graph3.taskHours[task] ?? DEFAULT_HOURS), 0);
   var inOrder = (nodes2, needs) => {
     const ordered = /* @__PURE__ */ new Set();
     for (const start of nodes2) {
@@ -67,17 +67,17 @@
 
   // graph/path.ts
   var ascending = (one, other) => one - other;
-  var closure = (graph2, topics3, isKnown) => {
+  var closure = (graph3, topics3, isKnown2) => {
     const reached = /* @__PURE__ */ new Set();
-    const waiting = topics3.filter((topic) => !isKnown(topic));
+    const waiting = topics3.filter((topic) => !isKnown2(topic));
     for (let topic = waiting.pop(); topic !== void 0; topic = waiting.pop()) {
       if (reached.has(topic)) continue;
       reached.add(topic);
-      for (const need2 of graph2.needs[topic]) if (!isKnown(need2) && !reached.has(need2)) waiting.push(need2);
+      for (const need2 of graph3.needs[topic]) if (!isKnown2(need2) && !reached.has(need2)) waiting.push(need2);
     }
     return reached;
   };
-  var pathTo = (graph2, goal2, isKnown, isDone = () => false) => {
+  var pathTo = (graph3, goal2, isKnown2, isDone = () => false) => {
     const cheapest = (choice, begun) => {
       const chosen2 = [];
       const rest = [...choice.among];
@@ -85,7 +85,7 @@
       while (chosen2.length < choice.count && rest.length > 0) {
         const options = rest.map((alternative) => resolve(alternative, onPath));
         const costs = options.map(
-          ({ topics: topics4, tasks: tasks2 }) => cost(graph2, [...topics4].filter((topic) => !onPath.has(topic)).sort(ascending), tasks2)
+          ({ topics: topics4, tasks: tasks2 }) => cost(graph3, [...topics4].filter((topic) => !onPath.has(topic)).sort(ascending), tasks2)
         );
         const best = costs.indexOf(Math.min(...costs));
         chosen2.push(options[best]);
@@ -95,7 +95,7 @@
       return chosen2;
     };
     const resolve = (one, begun) => {
-      const topics4 = closure(graph2, one.topics ?? [], isKnown);
+      const topics4 = closure(graph3, one.topics ?? [], isKnown2);
       const tasks2 = new Set((one.tasks ?? []).filter((task) => !isDone(task)));
       for (const choice of one.choices ?? [])
         for (const chosen2 of cheapest(choice, /* @__PURE__ */ new Set([...begun, ...topics4]))) {
@@ -106,25 +106,25 @@
     };
     const { topics: topics3, tasks } = resolve(goal2, /* @__PURE__ */ new Set());
     const needsOnPath = new Map(
-      [...topics3].map((topic) => [topic, graph2.needs[topic].filter((need2) => topics3.has(need2))])
+      [...topics3].map((topic) => [topic, graph3.needs[topic].filter((need2) => topics3.has(need2))])
     );
     const order = inOrder([...topics3].sort(ascending), (topic) => needsOnPath.get(topic) ?? []);
-    const position3 = new Map(order.map((topic, at2) => [topic, at2]));
-    const at = (topic) => position3.get(topic);
+    const position4 = new Map(order.map((topic, at2) => [topic, at2]));
+    const at = (topic) => position4.get(topic);
     const steps = order.map((topic) => ({
       topic,
-      opens: graph2.neededBy[topic].filter((other) => position3.has(other)).sort((one, other) => at(one) - at(other))
+      opens: graph3.neededBy[topic].filter((other) => position4.has(other)).sort((one, other) => at(one) - at(other))
     }));
-    const before = order.flatMap((topic) => graph2.needs[topic]).concat(goal2.topics ?? []);
-    return { steps, tasks, known: [...new Set(before.filter(isKnown))].sort(ascending) };
+    const before = order.flatMap((topic) => graph3.needs[topic]).concat(goal2.topics ?? []);
+    return { steps, tasks, known: [...new Set(before.filter(isKnown2))].sort(ascending) };
   };
 
   // graph/next-topics.ts
-  var openedBy = (graph2, start, among) => {
+  var openedBy = (graph3, start, among) => {
     const reached = /* @__PURE__ */ new Set();
     const waiting = [start];
     for (let topic = waiting.pop(); topic !== void 0; topic = waiting.pop()) {
-      for (const dependent of graph2.neededBy[topic]) {
+      for (const dependent of graph3.neededBy[topic]) {
         if (!among.has(dependent) || reached.has(dependent)) continue;
         reached.add(dependent);
         waiting.push(dependent);
@@ -132,9 +132,9 @@
     }
     return reached.size;
   };
-  var nextTopics = (graph2, isKnown, wanted) => {
-    const open = new Set(wanted.filter((topic) => !isKnown(topic)));
-    return [...open].filter((topic) => graph2.needs[topic].every(isKnown)).map((topic) => ({ topic, opens: openedBy(graph2, topic, open) })).sort((one, other) => other.opens - one.opens || one.topic - other.topic).map(({ topic }) => topic);
+  var nextTopics = (graph3, isKnown2, wanted) => {
+    const open = new Set(wanted.filter((topic) => !isKnown2(topic)));
+    return [...open].filter((topic) => graph3.needs[topic].every(isKnown2)).map((topic) => ({ topic, opens: openedBy(graph3, topic, open) })).sort((one, other) => other.opens - one.opens || one.topic - other.topic).map(({ topic }) => topic);
   };
 
   // shared:core/counts.ts
@@ -189,7 +189,7 @@
     phases,
     root,
     /** @param address as seen from the root */
-    at: (address) => new URL(address, root).href,
+    at: (address2) => new URL(address2, root).href,
     /** @returns its title; the words of its id if it was removed */
     title: (id) => lookup(id)?.[0] ?? phases.get(id)?.title ?? id.replaceAll("-", " "),
     isKnown: (id) => lookup(id) !== null || phases.has(id),
@@ -391,6 +391,43 @@
   globalThis.addEventListener("hashchange", showSoon);
   var dashboard = { views, show, showSoon };
 
+  // dashboard/plan-order.ts
+  var problems = (graph3, order, isKnown2) => {
+    const open = order.filter((topic) => !isKnown2(topic));
+    const position4 = new Map(open.map((topic, at) => [topic, at]));
+    const early = [];
+    const missing = [];
+    open.forEach((topic, at) => {
+      for (const need2 of graph3.needs[topic]) {
+        if (isKnown2(need2)) continue;
+        const other = position4.get(need2);
+        if (other === void 0) missing.push({ topic, need: need2 });
+        else if (other > at) early.push({ topic, need: need2 });
+      }
+    });
+    const added = [...closure(graph3, open, isKnown2)].filter((topic) => !position4.has(topic));
+    return { early, missing, added: added.sort((one, other) => one - other) };
+  };
+  var arranged = (graph3, order, isKnown2, rules) => {
+    if (!rules.needs && !rules.first) return order;
+    const own = new Set(order);
+    const known = rules.needs ? [...closure(graph3, order, () => false)].filter(isKnown2) : [];
+    const open = rules.needs ? [...closure(graph3, order, isKnown2)] : [];
+    const added = new Set([...known, ...open].filter((topic) => !own.has(topic)));
+    const moves = (need2) => added.has(need2) || rules.first === true && own.has(need2);
+    return inOrder(order, (topic) => graph3.needs[topic].filter(moves));
+  };
+  var ofGoal = (graph3, goal2, isKnown2, isDone) => {
+    const path = pathTo(graph3, goal2, isKnown2, isDone).steps.map(({ topic }) => topic);
+    const whole = pathTo(graph3, goal2, () => false).steps.map(({ topic }) => topic);
+    const topics3 = /* @__PURE__ */ new Set([...path, ...whole.filter(isKnown2)]);
+    return inOrder(
+      [...topics3].sort((one, other) => one - other),
+      (topic) => graph3.needs[topic].filter((need2) => topics3.has(need2))
+    );
+  };
+  var planOrder = { problems, arranged, ofGoal };
+
   // dashboard/schedule.ts
   var LIMIT = 40 * 366;
   var UNKNOWN = 2;
@@ -425,12 +462,19 @@
     }
     return byTopic;
   };
-  var chosen = (plan, road2, isOptional2) => {
+  var chosen = (plan, road2, isOptional2, isOffBranch2 = (_at) => false) => {
+    const before = road2.prerequisites;
+    const goal2 = plan.goal && before?.goal(plan.goal) || null;
+    if (before && goal2) return planOrder.ofGoal(before.graph, goal2.needs, before.isKnown, before.isDone);
+    const order = usual(plan, road2).filter((at) => (plan.optional !== false || !isOptional2(at)) && !isOffBranch2(at));
+    return before ? planOrder.arranged(before.graph, order, before.isKnown, plan) : order;
+  };
+  var usual = (plan, road2) => {
     const document2 = road2.documents.find((one) => one.id === plan.order);
-    if (document2) return document2.order.filter((at) => plan.optional !== false || !isOptional2(at));
-    const usual = road2.parts.filter((part) => part.weeks !== null || road2.parts.every((other) => other.weeks === null)).map((part) => part.id);
-    const wanted = new Set(road2.parts.filter((part) => (plan.parts ?? usual).includes(part.id)).flatMap(inside));
-    return road2.order.filter((at) => wanted.has(at) && (plan.optional !== false || !isOptional2(at)));
+    if (document2) return document2.order;
+    const parts = road2.parts.filter((part) => part.weeks !== null || road2.parts.every((other) => other.weeks === null)).map((part) => part.id);
+    const wanted = new Set(road2.parts.filter((part) => (plan.parts ?? parts).includes(part.id)).flatMap(inside));
+    return road2.order.filter((at) => wanted.has(at));
   };
   var capacity = (plan) => {
     const off = (plan.off ?? []).map(([from, to]) => [days.number(from), days.number(to)]);
@@ -485,7 +529,7 @@
   };
   var make = (plan, road2, topics3, from) => {
     const hours = efforts(plan, road2);
-    const order = chosen(plan, road2, topics3.isOptional).filter(topics3.isOpen);
+    const order = chosen(plan, road2, topics3.isOptional, topics3.isOffBranch).filter(topics3.isOpen);
     const isBegun2 = topics3.isBegun ?? (() => false);
     const sorted = [...order.filter(isBegun2), ...order.filter((at2) => !isBegun2(at2))];
     const start = from > plan.start ? from : plan.start;
@@ -494,15 +538,97 @@
       sorted.map((topic) => [topic, hours.get(topic)?.[which] ?? UNKNOWN]),
       start
     );
-    return { least: at("least"), likely: at("likely"), most: at("most"), order: sorted };
+    return { least: at("least"), likely: at("likely"), most: at("most"), order: sorted, efforts: hours };
   };
   var judge = (schedules, topics3, until) => {
-    if (topics3.some((at) => !schedules.likely.ends.has(at))) return { verdict: "unplanned", least: "", most: "" };
+    const planned = new Set(schedules.order);
+    if (topics3.some((at) => !planned.has(at))) return { verdict: "unplanned", least: "", most: "" };
+    if (topics3.some((at) => !schedules.most.ends.has(at))) return { verdict: "late", least: "", most: "" };
     const last = (schedule2) => topics3.map((at) => schedule2.ends.get(at) ?? "").sort().at(-1) ?? "";
     const [least, most] = [last(schedules.least), last(schedules.most)];
     return { verdict: most <= until ? "met" : least <= until ? "tight" : "late", least, most };
   };
-  var schedule = { PACE, UNKNOWN, efforts, chosen, make, judge };
+  var schedule = { PACE, UNKNOWN, efforts, chosen, capacity, make, judge };
+
+  // dashboard/advice.ts
+  var MOST_A_WEEK = 168;
+  var MOST_A_DAY = 24;
+  var roundUp = (hours, step) => Math.ceil(hours / step - 1e-9) * step;
+  var freeDays = (plan, from, until) => {
+    const isFree = schedule.capacity({ start: plan.start, hours: 7, off: plan.off });
+    const counts2 = [0, 0, 0, 0, 0, 0, 0];
+    for (let day2 = days.number(from); day2 <= days.number(until); day2 += 1)
+      if (isFree(day2) > 0) counts2[days.weekday(day2)] += 1;
+    return counts2;
+  };
+  var workUntil = (schedules, topics3) => {
+    const last = Math.max(...topics3.map((topic) => schedules.order.indexOf(topic)));
+    return schedules.order.slice(0, last + 1).reduce((sum, topic) => sum + (schedules.efforts.get(topic)?.most ?? schedule.UNKNOWN), 0);
+  };
+  var scaledWeek = (week, counts2, work) => {
+    const scaled = [...week];
+    const possible = () => scaled.reduce((sum, hours, day2) => sum + hours * counts2[day2], 0);
+    for (let round = 0; round < 7; round += 1) {
+      const isGrowing = scaled.map((hours) => hours > 0 && hours < MOST_A_DAY);
+      const share = scaled.reduce((sum, hours, day2) => sum + (isGrowing[day2] ? hours * counts2[day2] : 0), 0);
+      if (share === 0) break;
+      const factor = 1 + (work - possible()) / share;
+      isGrowing.forEach((grows, day2) => {
+        if (grows) scaled[day2] = Math.min(roundUp(scaled[day2] * factor, 0.25), MOST_A_DAY);
+      });
+      if (possible() >= work - 1e-6) return scaled;
+    }
+    return null;
+  };
+  var hoursToMeet = (plan, schedules, topics3, from, until) => {
+    const work = workUntil(schedules, topics3);
+    const counts2 = freeDays(plan, from, until);
+    if (plan.week) {
+      const week = scaledWeek(plan.week, counts2, work);
+      return week && { week };
+    }
+    const free = counts2.reduce((sum, count) => sum + count, 0);
+    const hours = roundUp(work * 7 / free, 0.5);
+    return hours <= MOST_A_WEEK ? { hours } : null;
+  };
+  var advice = { hoursToMeet };
+
+  // dashboard/next-steps.ts
+  var bitCount = (word) => {
+    const pairs = word - (word >>> 1 & 1431655765);
+    const fours = (pairs & 858993459) + (pairs >>> 2 & 858993459);
+    return Math.imul(fours + (fours >>> 4) & 252645135, 16843009) >>> 24;
+  };
+  var openedBy2 = (graph3, topics3) => {
+    const number3 = new Map(topics3.map((topic, at) => [topic, at]));
+    const words = Math.ceil(topics3.length / 32);
+    const bits = new Int32Array(words * topics3.length);
+    for (let at = topics3.length - 1; at >= 0; at -= 1) {
+      const start = at * words;
+      for (const dependent of graph3.neededBy[topics3[at]]) {
+        const other = number3.get(dependent);
+        if (other === void 0 || other <= at) continue;
+        for (let word = other >>> 5; word < words; word += 1) bits[start + word] |= bits[other * words + word];
+        bits[start + (other >>> 5)] |= 1 << (other & 31);
+      }
+    }
+    return (topic) => {
+      const start = number3.get(topic) * words;
+      return bits.subarray(start, start + words).reduce((sum, word) => sum + bitCount(word), 0);
+    };
+  };
+  var nextSteps = (graph3, isKnown2, wanted, order = null) => {
+    const open = closure(graph3, wanted, isKnown2);
+    const topics3 = inOrder(
+      order ? [...order.filter((topic) => open.has(topic)), ...open] : [...open].sort((one, other) => one - other),
+      (topic) => graph3.needs[topic].filter((need2) => open.has(need2))
+    );
+    const opens2 = openedBy2(graph3, topics3);
+    const step = (topic) => ({ topic, opens: opens2(topic) });
+    const steps = topics3.filter((topic) => graph3.needs[topic].every(isKnown2)).map(step);
+    if (steps.length === 0) return topics3.slice(0, 1).map(step);
+    return order ? steps : steps.sort((one, other) => other.opens - one.opens || one.topic - other.topic);
+  };
 
   // dashboard/planning.ts
   var { data: data2, leaves: leaves3 } = roadmapIndex;
@@ -515,15 +641,18 @@
     })),
     hours: data2.hours,
     order: data2.order,
-    documents: data2.documents
+    documents: data2.documents,
+    prerequisites
   };
-  var isOptional = (at) => counts.isOptional(leaves3[at]);
-  var isOpen = (at) => ["todo", "learning"].includes(store.state(leaves3[at])) && !counts.isOffBranch(leaves3[at]);
+  var { isOptional } = prerequisites;
+  var isOpen = (at) => ["todo", "learning"].includes(store.state(leaves3[at]));
   var isBegun = (at) => store.state(leaves3[at]) === "learning";
-  var progressOf = (goal2, topics3) => {
+  var isOffBranch = (at) => counts.isOffBranch(leaves3[at]);
+  var isLeft = (at) => isOpen(at) && !isOffBranch(at);
+  var progressOf = (goal2) => {
     const { topics: covered, others: others3 } = goal2;
     const doneOthers = others3.filter((id) => store.state(id) === "done").length;
-    const open = covered.filter(topics3.isOpen);
+    const open = covered.filter(isLeft);
     const size = goal2.count || covered.length + others3.length;
     const done = Math.min(covered.filter((at) => store.state(leaves3[at]) === "done").length + doneOthers, size);
     const isReached = size > 0 ? goal2.count ? done >= goal2.count : open.length === 0 && doneOthers === others3.length && done > 0 : store.state(goal2.id) === "done";
@@ -535,35 +664,60 @@
       const plan = store.read("plan/current");
       return !plan || plan.none ? null : updates.plan(plan);
     },
-    /**
-     * List the topics to do next in the order of the plan or the roadmap; those in progress come first.
-     * @returns ids
-     */
+    /** The topics in progress, and those that can be learned next, for the goal, the plan or the whole roadmap. */
     next() {
       const plan = this.plan();
-      const order = (plan ? schedule.chosen(plan, road, isOptional) : road.order.filter((at) => !isOptional(at))).filter(
-        isOpen
-      );
-      return [...order.filter(isBegun), ...order.filter((at) => !isBegun(at))].map((at) => leaves3[at]);
+      const path = goal.path();
+      const scope = path && path.steps.length > 0 ? "goal" : plan ? "plan" : "roadmap";
+      const wanted = path && scope === "goal" ? path.steps.map(({ topic }) => topic) : plan ? schedule.chosen(plan, road, isOptional, isOffBranch).filter(isOpen) : road.order.filter((at) => !isOptional(at) && isLeft(at));
+      const keepsOrder = scope === "plan" && !plan?.goal && road.documents.some((one) => one.id === plan?.order);
+      const steps = nextSteps(prerequisites.graph, knownNow(), wanted, keepsOrder ? wanted : null);
+      return {
+        scope,
+        wanted,
+        begun: leaves3.flatMap((_, at) => isBegun(at) ? [at] : []),
+        steps: steps.filter(({ topic }) => !isBegun(topic))
+      };
     },
+    /** The topics of a plan that come before what they need. */
+    orderProblems: (plan) => planOrder.problems(
+      prerequisites.graph,
+      schedule.chosen(plan, road, isOptional, isOffBranch).filter(isOpen),
+      knownNow()
+    ),
     /** Schedule the remaining topics, from today. */
-    ahead: (plan) => schedule.make(plan, road, { isOptional, isOpen, isBegun }, days.today()),
+    ahead: (plan) => schedule.make(plan, road, { isOptional, isOpen, isBegun, isOffBranch }, days.today()),
     /** Schedule all topics from the start of the plan, as if none was done. Skipped topics are left out. */
     whole: (plan) => schedule.make(plan, road, { isOptional, isOpen: (at) => store.state(leaves3[at]) !== "skipped" }, plan.start),
-    progressOf: (goal2) => progressOf(goal2, { isOpen }),
-    /** The milestones with their dates, and whether the plan meets them. */
+    progressOf,
+    /** The milestones with their dates, whether the plan meets them, and what would. */
     milestones(plan) {
       const ahead = this.ahead(plan);
+      const today2 = days.today();
+      const from = today2 > plan.start ? today2 : plan.start;
+      const planned = new Set(ahead.order);
       return data2.milestones.map((milestone) => {
         const until = days.addMonths(plan.start, milestone.months);
         const goals = milestone.goals.map((goal2) => {
-          const progress = progressOf(goal2, { isOpen });
-          const judged = progress.isReached || progress.open.length === 0 ? null : schedule.judge(ahead, progress.open, until);
-          return { ...goal2, ...progress, judged };
+          const progress = progressOf(goal2);
+          const { isReached, open } = progress;
+          const judged = isReached || open.length === 0 ? null : schedule.judge(ahead, open, until);
+          const isImpossible = judged?.verdict === "late" || judged?.verdict === "tight";
+          return {
+            ...goal2,
+            ...progress,
+            judged,
+            needed: isImpossible ? advice.hoursToMeet(plan, ahead, open, from, until) : null,
+            unplanned: open.filter((at) => !planned.has(at))
+          };
         });
         return { ...milestone, until, goals };
       });
     }
+  };
+  var knownNow = () => {
+    const known = leaves3.map((_, at) => prerequisites.isKnown(at));
+    return (at) => known[at];
   };
 
   // shared:storage/records.ts
@@ -719,13 +873,94 @@
     }
   };
 
-  // dashboard/view-dashboard.ts
-  var MOST_DUE = 10;
-  var card = (title, ...parts) => element("section.rm-dashboard-card", {}, element("h2", {}, title), ...parts);
-  var page = (name, label) => element("a", { href: roadmapIndex.at(roadmapIndex.data.pages[name]) }, label);
-  var topics2 = (ids) => element("ul.rm-list", {}, ...ids.map((id) => roadmapIndex.row(id)));
+  // dashboard/view-continue.ts
+  var MOST_BEGUN = 3;
+  var MOST = 4;
+  var MOST_NAMED = 2;
+  var { leaves: leaves4, position: position3 } = roadmapIndex;
+  var { graph: graph2, isKnown } = prerequisites;
+  var address = (page2) => roadmapIndex.at(roadmapIndex.data.pages[page2]);
+  var focusNow = () => {
+    const current = updates.focus(store.read("focus/current") ?? { at: 0 });
+    const topic = position3.get(current.topic);
+    const inPhase = counts.leavesIn(`phase:${current.phase}`).map((id) => position3.get(id));
+    const topics3 = (topic === void 0 ? inPhase.filter((at) => !prerequisites.isOptional(at)) : [topic]).filter(
+      (at) => !isKnown(at)
+    );
+    if (topics3.length === 0) return null;
+    const own = new Set(topics3);
+    const steps = nextSteps(graph2, isKnown, topics3).map((step) => step.topic);
+    const ready = steps.filter((at) => own.has(at));
+    return {
+      name: roadmapIndex.title(topic === void 0 ? current.phase : leaves4[topic]),
+      topics: ready,
+      first: ready.length > 0 ? [] : steps,
+      target: current.target ?? ""
+    };
+  };
+  var listed = (topics3) => topics3.map((at) => roadmapIndex.title(leaves4[at])).join(", ");
+  var opens = (topic, next2, wanted) => {
+    const count = next2.steps.find((step) => step.topic === topic)?.opens ?? 0;
+    if (count === 0) return "";
+    const direct = graph2.neededBy[topic].filter((other) => wanted.has(other));
+    return direct.length === count && count <= MOST_NAMED ? text("dashboard.overview.opens", { topics: listed(direct) }) : text(`dashboard.overview.opens_count.${next2.scope}`, { count });
+  };
+  var rowsOf = (next2, focus2) => {
+    const begun = next2.begun.slice(0, MOST_BEGUN);
+    const inFocus = focus2 ? focus2.first.length > 0 ? focus2.first : focus2.topics : [];
+    const isOne = focus2 !== null && focus2.topics.length === 1;
+    const order = isOne ? [...inFocus, ...begun] : [...begun, ...inFocus];
+    const wanted = closure(graph2, next2.wanted, isKnown);
+    const topics3 = [.../* @__PURE__ */ new Set([...order, ...next2.steps.map((step) => step.topic)])].slice(0, MOST);
+    return topics3.map((at) => {
+      const reasons = [
+        begun.includes(at) ? text("dashboard.overview.in_progress") : "",
+        focus2?.topics.includes(at) ? text("dashboard.overview.in_focus") : "",
+        begun.includes(at) ? "" : opens(at, next2, wanted)
+      ];
+      return { id: leaves4[at], why: reasons.filter(Boolean).join(" · ") };
+    });
+  };
+  var goalLine = (next2) => {
+    const entry = goal.entry();
+    if (!entry) return element("p.rm-line", {}, element("a", { href: address("path") }, text("dashboard.goal.choose")));
+    const link = element("a", { href: `${address("path")}#goal=${entry.id}` }, entry.title);
+    const tasks = goal.path()?.tasks ?? [];
+    const key = next2.scope === "goal" ? "dashboard.goal.current" : tasks.length > 0 ? "dashboard.goal.tasks_left" : "dashboard.goal.reached";
+    const remove = () => {
+      if (!goal.choose("")) sayUnsaved(text("dashboard.your_change"));
+    };
+    return element(
+      "p.rm-line",
+      {},
+      ...nodes(key, { goal: link }),
+      " ",
+      element("a", { href: address("path") }, text("dashboard.goal.change")),
+      " · ",
+      element(
+        "button.rm-small-button",
+        { type: "button", id: "remove-goal", onclick: remove },
+        text("dashboard.goal.remove")
+      )
+    );
+  };
+  var focusLine = (focus2) => {
+    if (!focus2) return null;
+    const isLate = focus2.target !== "" && focus2.target < days.today();
+    const date = focus2.target === "" ? "" : days.words(focus2.target);
+    const line = focus2.first.length > 0 ? text("dashboard.overview.focus_blocked", { focus: focus2.name, topics: listed(focus2.first.slice(0, MOST)) }) : text("dashboard.overview.focus", { focus: focus2.name });
+    return element(
+      "p.rm-line",
+      {},
+      line,
+      date && ` ${text(isLate ? "dashboard.overview.focus_late" : "dashboard.overview.focus_target", { date })}`
+    );
+  };
   var continueHere = () => {
     const next2 = planning.next();
+    const focus2 = focusNow();
+    const rows2 = rowsOf(next2, focus2);
+    const tasks = next2.scope === "goal" ? [] : goal.path()?.tasks ?? [];
     const { done, size } = counts.of("all");
     const bar = element(
       "div.rm-progress",
@@ -738,20 +973,36 @@
       " ",
       element("span.rm-count")
     );
-    if (next2.length === 0)
-      return card(
-        text("dashboard.overview.continue"),
-        bar,
-        element("p", {}, text(done >= size ? "dashboard.overview.all_done" : "dashboard.overview.nothing_left"))
-      );
-    return card(
-      text("dashboard.overview.continue"),
-      bar,
-      topics2(next2.slice(0, 3)),
-      element("p.rm-line", {}, page("remaining", text("dashboard.overview.see_remaining", { count: next2.length })))
+    const none = text(done >= size ? "dashboard.overview.all_done" : "dashboard.overview.nothing_left");
+    const list = element(
+      "ul.rm-list",
+      {},
+      ...tasks.slice(0, MOST).map((id) => roadmapIndex.row(id)),
+      ...rows2.map(({ id, why }) => roadmapIndex.row(id, why !== "" && element("small.rm-reason", {}, why)))
     );
+    const count = Math.max(size - done, 0);
+    return {
+      contents: [
+        bar,
+        goalLine(next2),
+        focusLine(focus2),
+        rows2.length + tasks.length > 0 ? list : element("p", {}, none),
+        count > 0 ? element(
+          "p.rm-line",
+          {},
+          element("a", { href: address("remaining") }, text("dashboard.overview.see_remaining", { count }))
+        ) : null
+      ],
+      shown: rows2.map(({ id }) => id)
+    };
   };
-  var thisWeek = () => {
+
+  // dashboard/view-dashboard.ts
+  var MOST_DUE = 10;
+  var card = (title, ...parts) => element("section.rm-dashboard-card", {}, element("h2", {}, title), ...parts);
+  var page = (name, label) => element("a", { href: roadmapIndex.at(roadmapIndex.data.pages[name]) }, label);
+  var topics2 = (ids) => element("ul.rm-list", {}, ...ids.map((id) => roadmapIndex.row(id)));
+  var thisWeek = (shown) => {
     const plan = planning.plan();
     if (!plan)
       return card(
@@ -767,10 +1018,13 @@
     if (!week)
       return card(text("dashboard.overview.this_week"), element("p", {}, text("dashboard.overview.nothing_left")));
     const hours = Math.round(week.hours * 10) / 10;
+    const ids = week.items.map((item) => roadmapIndex.leaves[item.at]);
+    const others3 = ids.filter((id) => !shown.includes(id));
     const thisMonday = days.day(days.monday(days.number(days.today())));
     return card(
       week.monday === thisMonday ? text("dashboard.overview.this_week") : text("dashboard.week_of", { date: days.words(week.monday) }),
-      topics2(week.items.slice(0, 12).map((item) => roadmapIndex.leaves[item.at])),
+      others3.length < ids.length && element("p.rm-line", {}, text("dashboard.overview.week_above", { count: ids.length - others3.length })),
+      others3.length > 0 && topics2(others3.slice(0, 12)),
       element(
         "p.rm-line",
         {},
@@ -943,6 +1197,7 @@
   };
   dashboard.views.set("dashboard", () => {
     const plan = planning.plan();
+    const next2 = continueHere();
     const { done, size } = counts.of("all");
     return [
       element(
@@ -961,9 +1216,9 @@
       element(
         "div.rm-dashboard-cards",
         {},
-        continueHere(),
+        card(text("dashboard.overview.continue"), ...next2.contents),
         newTopics(),
-        thisWeek(),
+        thisWeek(next2.shown),
         today(),
         dueForReview(),
         nextMilestones()
@@ -1212,8 +1467,8 @@
   };
   var planForm = (plan) => {
     const status = element("span.rm-field-status", { role: "status" });
-    const usual = planning.road.parts.filter((part) => part.weeks).map((part) => part.id);
-    const wanted = plan?.parts ?? usual;
+    const usual2 = planning.road.parts.filter((part) => part.weeks).map((part) => part.id);
+    const wanted = plan?.parts ?? usual2;
     const form = element(
       "form.rm-plan",
       {
@@ -1280,7 +1535,7 @@
                 type: "checkbox",
                 name: "parts",
                 value: phase.id,
-                checked: wanted.includes(phase.id) || usual.length === 0 && !plan?.parts
+                checked: wanted.includes(phase.id) || usual2.length === 0 && !plan?.parts
               }),
               ` ${phase.title}`,
               phase.duration && element("small", {}, ` ${phase.duration}`)
@@ -1332,7 +1587,7 @@
       from === to ? text("dashboard.plan.finish", { date: days.words(days.day(to)) }) : text("dashboard.plan.finish_between", { from: days.words(days.day(from)), to: days.words(days.day(to)) })
     );
   };
-  var goalLine = ({ title, verdict, least, most }) => {
+  var goalLine2 = ({ title, verdict, least, most }) => {
     const label = element(verdict === "late" ? "strong.rm-late" : "span", {}, text(`dashboard.plan.verdicts.${verdict}`));
     const line = verdict === "late" || verdict === "tight" ? nodes("dashboard.plan.goal_between", {
       goal: title,
@@ -1352,7 +1607,7 @@
         milestone: element("strong", {}, one.title),
         date: days.words(one.until)
       }),
-      element("ul", {}, ...judged.map(goalLine))
+      element("ul", {}, ...judged.map(goalLine2))
     );
   }).filter((item) => item !== null);
   dashboard.views.set("plan", () => {
