@@ -239,7 +239,7 @@
     tasks: data3.tasks ?? []
   });
   var others2 = new Map(
-    source2.goals.map(([id, kind, title, url, needs]) => [id, { id, kind, title, url, needs: requirements(needs) }])
+    source2.goals.map(([id, kind, title2, url, needs]) => [id, { id, kind, title: title2, url, needs: requirements(needs) }])
   );
   var graph = topicGraph(
     source2.needs,
@@ -295,10 +295,10 @@
      */
     choose(id) {
       const { at: _at, goal: _goal, ...rest } = updates.focus(store.read("focus/current") ?? { at: 0 });
-      const title = prerequisites.goal(id)?.title;
+      const title2 = prerequisites.goal(id)?.title;
       return undo.act(
-        title ? text("dashboard.goal.chosen", { goal: title }) : text("dashboard.goal.removed"),
-        [["focus/current", title ? { ...rest, goal: id } : rest]],
+        title2 ? text("dashboard.goal.chosen", { goal: title2 }) : text("dashboard.goal.removed"),
+        [["focus/current", title2 ? { ...rest, goal: id } : rest]],
         { undone: text("dashboard.goal.undone") }
       );
     },
@@ -320,6 +320,7 @@
   var views = /* @__PURE__ */ new Map();
   var UPDATE_DELAY = 2500;
   var isWaiting = false;
+  var isStale = false;
   var noUpdateBefore = 0;
   var isBusy = (root2) => {
     const focused = document.activeElement;
@@ -349,12 +350,14 @@
     if (focused) (same ?? focusable[Math.min(order, focusable.length - 1)])?.focus();
   };
   var show = () => {
+    isStale = false;
     shownOn = days.today();
     for (const root2 of document.querySelectorAll("[data-rm-desk]")) {
       render(root2).catch(() => say(text("dashboard.broken"), true));
     }
   };
   var showSoon = () => {
+    isStale = true;
     if (isWaiting) return;
     isWaiting = true;
     const wait = noUpdateBefore - performance.now();
@@ -362,6 +365,7 @@
     else requestAnimationFrame(update);
     function update() {
       isWaiting = false;
+      if (!isStale) return;
       if (noUpdateBefore > performance.now()) {
         showSoon();
         return;
@@ -849,10 +853,10 @@
   var habits = {
     doneOn,
     /** @returns whether it was stored */
-    tick(day2, habit, isDone, title) {
+    tick(day2, habit, isDone, title2) {
       const ticks = store.read(`day/${day2}`)?.ticks ?? {};
       const at = Math.max(Date.now(), Math.abs(ticks[habit] ?? 0) + 1);
-      const labels = [text("dashboard.routine.not_done", { title }), text("dashboard.routine.done", { title })];
+      const labels = [text("dashboard.routine.not_done", { title: title2 }), text("dashboard.routine.done", { title: title2 })];
       if (!isDone) labels.reverse();
       return undo.act(labels[1], [[`day/${day2}`, { ticks: { ...ticks, [habit]: isDone ? at : -at } }]], {
         undone: labels[0]
@@ -927,7 +931,7 @@
     const link = element("a", { href: `${address("path")}#goal=${entry.id}` }, entry.title);
     const tasks = goal.path()?.tasks ?? [];
     const key = next2.scope === "goal" ? "dashboard.goal.current" : tasks.length > 0 ? "dashboard.goal.tasks_left" : "dashboard.goal.reached";
-    const remove = () => {
+    const remove2 = () => {
       if (!goal.choose("")) sayUnsaved(text("dashboard.your_change"));
     };
     return element(
@@ -939,7 +943,7 @@
       " · ",
       element(
         "button.rm-small-button",
-        { type: "button", id: "remove-goal", onclick: remove },
+        { type: "button", id: "remove-goal", onclick: remove2 },
         text("dashboard.goal.remove")
       )
     );
@@ -999,7 +1003,7 @@
 
   // dashboard/view-dashboard.ts
   var MOST_DUE = 10;
-  var card = (title, ...parts) => element("section.rm-dashboard-card", {}, element("h2", {}, title), ...parts);
+  var card = (title2, ...parts) => element("section.rm-dashboard-card", {}, element("h2", {}, title2), ...parts);
   var page = (name, label) => element("a", { href: roadmapIndex.at(roadmapIndex.data.pages[name]) }, label);
   var topics2 = (ids) => element("ul.rm-list", {}, ...ids.map((id) => roadmapIndex.row(id)));
   var thisWeek = (shown) => {
@@ -1061,7 +1065,7 @@
       "ul.rm-list",
       {},
       ...block.items.map(
-        ([id, title, condition]) => element(
+        ([id, title2, condition]) => element(
           "li",
           {},
           element(
@@ -1076,14 +1080,14 @@
                   event.target.checked = !event.target.checked;
                   dashboard.show();
                   say(text("dashboard.overview.new_day"));
-                } else if (!habits.tick(day2, id, event.target.checked, title)) {
+                } else if (!habits.tick(day2, id, event.target.checked, title2)) {
                   event.target.checked = !event.target.checked;
                   sayUnsaved(text("dashboard.your_change"));
                 }
               }
             }),
             " ",
-            element("span.rm-title", {}, condition ? text("dashboard.routine.habit", { title, condition }) : title)
+            element("span.rm-title", {}, condition ? text("dashboard.routine.habit", { title: title2, condition }) : title2)
           )
         )
       )
@@ -1108,14 +1112,14 @@
     });
     const grade = (one, name) => {
       const next2 = review.next(one.card ?? review.FRESH, review.GRADES[name], day2);
-      const title = roadmapIndex.title(one.id);
+      const title2 = roadmapIndex.title(one.id);
       const label = text("dashboard.overview.graded", {
-        title,
+        title: title2,
         grade: text(`dashboard.overview.grades.${name}`),
         date: days.words(next2.due)
       });
       const isStored = undo.act(label, [[`review/${one.id}`, next2]], {
-        undone: text("dashboard.overview.grade_undone", { title })
+        undone: text("dashboard.overview.grade_undone", { title: title2 })
       });
       if (!isStored) sayUnsaved(text("dashboard.your_change"));
     };
@@ -1294,8 +1298,8 @@
         !isAll && element("a", { href: "?of=all" }, text("dashboard.remaining.show_all"))
       ),
       bar,
-      ...groups.flatMap(({ title, topics: topics3 }) => [
-        element("h2", {}, title),
+      ...groups.flatMap(({ title: title2, topics: topics3 }) => [
+        element("h2", {}, title2),
         element("ul.rm-list.rm-long", {}, ...topics3.map(row))
       ]),
       skipped.length > 0 ? element(
@@ -1372,16 +1376,16 @@
     }
   };
   var exportCalendar = (plan, ahead) => {
-    const title = (at) => roadmapIndex.title(roadmapIndex.leaves[at]);
+    const title2 = (at) => roadmapIndex.title(roadmapIndex.leaves[at]);
     const weeks = ahead.likely.weeks.map((week) => ({
       uid: `week-${week.monday}@${site}.roadmap`,
       from: week.monday,
       to: days.day(days.number(week.monday) + 6),
       title: text(week.items.length > 3 ? "dashboard.calendar.week_more" : "dashboard.calendar.week", {
         hours: Math.round(week.hours * 10) / 10,
-        topics: week.items.slice(0, 3).map((item) => title(item.at)).join(", ")
+        topics: week.items.slice(0, 3).map((item) => title2(item.at)).join(", ")
       }),
-      text: week.items.map((item) => `- ${title(item.at)}`).join("\n")
+      text: week.items.map((item) => `- ${title2(item.at)}`).join("\n")
     }));
     const dates = planning.milestones(plan).map((one) => ({
       uid: `milestone-${one.id}@${site}.roadmap`,
@@ -1412,142 +1416,265 @@
     say(text("dashboard.calendar.exported"));
   };
 
-  // dashboard/plan-form.ts
-  var WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-  var field = (label, input) => element("label.rm-label", {}, label, input);
-  var number2 = (name, value, more = {}) => element("input.rm-field", {
-    type: "number",
-    name,
-    value,
-    min: 0,
-    max: 168,
-    step: "any",
-    inputmode: "decimal",
-    ...more
-  });
-  var readDaysOff = (value) => {
+  // dashboard/days-off.ts
+  var MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+  var BETWEEN = /\s+(?:to|until|till|-)\s+|\s*(?:–|—|\.\.\.?|…)\s*/;
+  var joined = (year2, month2, day2) => `${year2}-${String(month2).padStart(2, "0")}-${day2.padStart(2, "0")}`;
+  var monthOf = (name) => name.length >= 3 ? MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1 : 0;
+  var readDate = (written) => {
+    const value = written.trim();
+    const check = (date) => records.isDate(date) ? date : "no_date";
+    let match = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(value);
+    if (match) return check(joined(match[1], Number(match[2]), match[3]));
+    match = /^(\d{1,2})([-./])\s?(\d{1,2})\2\s?(\d{4})$/.exec(value);
+    if (match) {
+      const [, one, separator, other, year2] = match;
+      if (separator !== "/") return check(joined(year2, Number(other), one));
+      if (Number(one) <= 12 && Number(other) <= 12 && one !== other) return "ambiguous";
+      return Number(one) > 12 ? check(joined(year2, Number(other), one)) : check(joined(year2, Number(one), other));
+    }
+    match = /^(\d{1,2})\.?\s+([A-Za-z]+)\.?,?\s+(\d{4})$/.exec(value);
+    if (match) return check(joined(match[3], monthOf(match[2]), match[1]));
+    match = /^([A-Za-z]+)\.?\s+(\d{1,2}),?\s+(\d{4})$/.exec(value);
+    if (match) return check(joined(match[3], monthOf(match[1]), match[2]));
+    return "no_date";
+  };
+  var read = (value) => {
     const spans = [];
     for (const line of value.split("\n").map((one) => one.trim()).filter(Boolean)) {
-      const [from, to = from] = line.split(/\s+(?:to|–|-)\s+/);
-      if (!records.isDate(from) || !records.isDate(to) || to < from)
-        return { spans, problem: text("dashboard.plan.days_off_problem", { line }) };
+      const dates = line.split(BETWEEN).map(readDate);
+      const reason = dates.length > 2 ? "no_date" : dates.find((date) => !records.isDate(date));
+      if (reason !== void 0) return { spans, problem: { line, reason } };
+      const [from, to = from] = dates;
+      if (to < from) return { spans, problem: { line, reason: "order" } };
       spans.push([from, to]);
     }
-    return { spans, problem: "" };
+    return { spans, problem: null };
   };
-  var save = (form, status) => {
+  var write = (spans) => spans.map(([from, to]) => from === to ? from : `${from} to ${to}`).join("\n");
+  var daysOff = { read, write };
+
+  // dashboard/study-time.ts
+  var WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+  var number2 = (name, value, limits) => element("input.rm-field", { type: "number", name, value, step: "any", inputmode: "decimal", ...limits });
+  var field = (label, input) => element("label.rm-label", {}, label, input);
+  var rounded = (hours, step) => Math.round(hours / step) * step;
+  var fields = (plan) => {
+    const week = number2("hours", plan?.hours ?? schedule.PACE, { min: 0.25, max: 168 });
+    const inputs = WEEKDAYS.map((_, at) => number2(`day-${at}`, plan?.week?.[at] ?? "", { min: 0, max: 24 }));
+    const sum = () => inputs.reduce((all2, input) => all2 + Number(input.value), 0);
+    const total = element("p.rm-line", { role: "status" });
+    const showTotal = () => {
+      total.textContent = text("dashboard.plan.weekday_total", { count: rounded(sum(), 0.01) });
+    };
+    const byWeek = element("fieldset.rm-plain", {}, field(text("dashboard.plan.hours"), week));
+    const byWeekday = element(
+      "fieldset.rm-plain",
+      { oninput: showTotal },
+      element(
+        "div.rm-fields",
+        {},
+        ...WEEKDAYS.map((name, at) => field(text(`dashboard.plan.weekdays.${name}`), inputs[at]))
+      ),
+      total
+    );
+    const choose2 = (rhythm) => {
+      byWeek.hidden = rhythm !== "week";
+      byWeek.disabled = byWeek.hidden;
+      byWeekday.hidden = rhythm !== "weekday";
+      byWeekday.disabled = byWeekday.hidden;
+      showTotal();
+    };
+    const change = (rhythm) => {
+      if (rhythm === "weekday") for (const input of inputs) input.value = String(rounded(Number(week.value) / 7, 0.25));
+      else if (sum() > 0) week.value = String(rounded(sum(), 0.25));
+      choose2(rhythm);
+    };
+    const radio = (rhythm) => element(
+      "label.rm-choice-line",
+      {},
+      element("input", {
+        type: "radio",
+        name: "rhythm",
+        value: rhythm,
+        checked: rhythm === (plan?.week ? "weekday" : "week"),
+        onchange: () => change(rhythm)
+      }),
+      ` ${text(`dashboard.plan.rhythms.${rhythm}`)}`
+    );
+    choose2(plan?.week ? "weekday" : "week");
+    return element(
+      "fieldset.rm-topics",
+      {},
+      element("legend", {}, text("dashboard.plan.study_time")),
+      radio("week"),
+      radio("weekday"),
+      byWeek,
+      byWeekday
+    );
+  };
+  var read2 = (data3) => data3.get("rhythm") === "weekday" ? { week: WEEKDAYS.map((_, at) => Number(data3.get(`day-${at}`))) } : { hours: Number(data3.get("hours")) };
+  var weekWords = (week) => week.flatMap(
+    (hours, at) => hours > 0 ? [text("dashboard.plan.weekday_hours", { day: text(`dashboard.plan.weekdays.${WEEKDAYS[at]}`), hours })] : []
+  ).join(", ");
+  var studyTime = { fields, read: read2, weekWords };
+
+  // dashboard/plan-form.ts
+  var GOAL = "goal:";
+  var MAP = "map";
+  var field2 = (label, input) => element("label.rm-label", {}, label, input);
+  var checkbox = (name, isChecked, label) => element("label.rm-choice-line", {}, element("input", { type: "checkbox", name, checked: isChecked }), ` ${label}`);
+  var linkedGoal = () => {
+    const id = new URLSearchParams(location.hash.slice(1)).get("goal") ?? "";
+    return prerequisites.goal(id) ? id : "";
+  };
+  var planIn = (form) => {
     const data3 = new FormData(form);
     const value = (name) => String(data3.get(name) ?? "").trim();
-    const fail = (message) => {
-      status.textContent = message;
-      say(message);
-    };
-    const week = WEEKDAYS.map((_, at) => Number(value(`day-${at}`)));
-    const isWeekly = week.some((hours) => hours > 0);
-    const { spans, problem } = readDaysOff(value("off"));
-    if (problem !== "") return fail(problem);
-    const parts = data3.getAll("parts").map(String);
+    const isSet = (name) => data3.get(name) !== null;
+    const { spans, problem } = daysOff.read(value("off"));
+    const parts = [...form.querySelectorAll("[name=parts]:checked")].map((box) => box.value);
+    const order = value("order");
+    const isGoal = order.startsWith(GOAL);
     const plan = {
       start: value("start"),
-      ...isWeekly ? { week } : { hours: Number(value("hours")) },
+      ...studyTime.read(data3),
       pace: Number(value("pace")),
       off: spans,
-      order: value("order"),
-      optional: data3.get("optional") !== null,
-      ...parts.length > 0 ? { parts } : {}
+      order: isGoal ? MAP : order,
+      optional: form.querySelector("[name=optional]:checked") !== null,
+      ...parts.length > 0 ? { parts } : {},
+      ...isGoal ? { goal: order.slice(GOAL.length) } : {},
+      ...isSet("needs") ? { needs: true } : {},
+      ...isSet("first") ? { first: true } : {}
     };
+    if (problem) return { plan, problem: text(`dashboard.plan.days_off_problems.${problem.reason}`, problem) };
     const invalid = records.check("plan/current", { ...plan, at: 0 });
-    if (invalid !== "") return fail(text("dashboard.plan.invalid", { problem: invalid }));
+    return { plan, problem: invalid === "" ? "" : text("dashboard.plan.invalid", { problem: invalid }) };
+  };
+  var save = (form, status) => {
+    const { plan, problem } = planIn(form);
+    if (problem !== "") {
+      status.textContent = problem;
+      say(problem);
+      return;
+    }
     const isNew = planning.plan() === null;
     const label = text(isNew ? "dashboard.plan.created" : "dashboard.plan.updated");
     const undone = text(isNew ? "dashboard.plan.created_undone" : "dashboard.plan.updated_undone");
-    if (!undo.act(label, [["plan/current", plan]], { undone })) return sayUnsaved(text("dashboard.plan.name"));
+    if (!undo.act(label, [["plan/current", plan]], { undone })) {
+      sayUnsaved(text("dashboard.plan.name"));
+      return;
+    }
+    if (linkedGoal() !== "") history.replaceState(history.state, "", location.pathname + location.search);
     dashboard.show();
-    return void 0;
   };
-  var planForm = (plan) => {
-    const status = element("span.rm-field-status", { role: "status" });
+  var remove = () => {
+    const label = text("dashboard.plan.deleted");
+    if (undo.act(label, [["plan/current", { none: true }]], { undone: text("dashboard.plan.deleted_undone") }))
+      dashboard.show();
+    else sayUnsaved(text("dashboard.plan.name"));
+  };
+  var subject = (plan, chosen2) => {
+    const goals = [.../* @__PURE__ */ new Set([linkedGoal(), goal.id(), plan?.goal ?? ""])].map((id) => prerequisites.goal(id)).filter((entry) => entry !== null);
+    const option = (value, label) => element("option", { value, selected: value === chosen2 }, label);
+    return element(
+      "select.rm-field",
+      { name: "order" },
+      option(MAP, text("dashboard.plan.roadmap_order")),
+      ...goals.map((entry) => option(`${GOAL}${entry.id}`, text("dashboard.plan.path_to", { goal: entry.title }))),
+      ...roadmapIndex.data.documents.map((one) => option(one.id, one.title))
+    );
+  };
+  var phases2 = (plan) => {
     const usual2 = planning.road.parts.filter((part) => part.weeks).map((part) => part.id);
     const wanted = plan?.parts ?? usual2;
-    const form = element(
+    return element(
+      "fieldset.rm-topics",
+      {},
+      element("legend", {}, text("dashboard.plan.phases")),
+      ...roadmapIndex.data.phases.map(
+        (phase) => element(
+          "label.rm-choice-line",
+          {},
+          element("input", {
+            type: "checkbox",
+            name: "parts",
+            value: phase.id,
+            checked: wanted.includes(phase.id) || usual2.length === 0 && !plan?.parts
+          }),
+          ` ${phase.title}`,
+          phase.duration && element("small", {}, ` ${phase.duration}`)
+        )
+      )
+    );
+  };
+  var planForm = (plan) => {
+    const linked = linkedGoal();
+    const planned = plan?.goal && prerequisites.goal(plan.goal) ? plan.goal : "";
+    const chosen2 = linked || planned ? `${GOAL}${linked || planned}` : plan?.order ?? MAP;
+    const note = linked && linked !== planned ? text(`dashboard.plan.goal_chosen.${plan ? "update" : "create"}`) : "";
+    const status = element("span.rm-field-status", { role: "status" }, note);
+    const inPhases = phases2(plan);
+    const optional = checkbox("optional", plan?.optional ?? true, text("dashboard.plan.optional"));
+    const first = checkbox("first", plan?.first ?? false, text("dashboard.plan.first"));
+    const needs = checkbox("needs", plan?.needs ?? false, text("dashboard.plan.needs"));
+    const follow2 = (value) => {
+      inPhases.hidden = value !== MAP;
+      optional.hidden = value.startsWith(GOAL);
+      needs.hidden = value.startsWith(GOAL) || !prerequisites.hasAny;
+      first.hidden = value.startsWith(GOAL) || value === MAP || !prerequisites.hasAny;
+    };
+    const select = subject(plan, chosen2);
+    select.addEventListener("change", () => follow2(select.value));
+    follow2(chosen2);
+    return element(
       "form.rm-plan",
       {
         onsubmit: (event) => {
           event.preventDefault();
-          save(form, status);
+          save(event.currentTarget, status);
         }
       },
       element(
         "div.rm-fields",
         {},
-        field(
+        field2(
           text("dashboard.plan.start"),
           element("input.rm-field", { type: "date", name: "start", value: plan?.start ?? days.today(), required: true })
         ),
-        field(text("dashboard.plan.hours"), number2("hours", plan?.hours ?? schedule.PACE, { min: 0.25 })),
-        field(
-          text("dashboard.plan.order"),
-          element(
-            "select.rm-field",
-            { name: "order" },
-            element("option", { value: "map" }, text("dashboard.plan.roadmap_order")),
-            ...roadmapIndex.data.documents.map(
-              (one) => element("option", { value: one.id, selected: plan?.order === one.id }, one.title)
-            )
-          )
-        )
+        field2(text("dashboard.plan.order"), select)
       ),
+      studyTime.fields(plan),
       element(
         "details.rm-fold",
         {},
         element("summary", {}, text("dashboard.plan.more")),
-        element(
-          "fieldset.rm-topics",
-          {},
-          element("legend", {}, text("dashboard.plan.weekday_hours")),
-          element(
-            "div.rm-fields",
-            {},
-            ...WEEKDAYS.map(
-              (name, at) => field(text(`dashboard.plan.weekdays.${name}`), number2(`day-${at}`, plan?.week?.[at] ?? "", { max: 24 }))
-            )
-          )
-        ),
-        field(
+        field2(
           text("dashboard.plan.days_off"),
           element("textarea.rm-field", {
             name: "off",
             rows: 3,
             placeholder: text("dashboard.plan.days_off_example"),
-            value: (plan?.off ?? []).map(([from, to]) => from === to ? from : `${from} – ${to}`).join("\n")
+            value: daysOff.write(plan?.off ?? [])
           })
         ),
-        field(text("dashboard.plan.pace"), number2("pace", plan?.pace ?? schedule.PACE, { min: 0.25 })),
-        element(
-          "fieldset.rm-topics",
-          {},
-          element("legend", {}, text("dashboard.plan.phases")),
-          ...roadmapIndex.data.phases.map(
-            (phase) => element(
-              "label.rm-choice-line",
-              {},
-              element("input", {
-                type: "checkbox",
-                name: "parts",
-                value: phase.id,
-                checked: wanted.includes(phase.id) || usual2.length === 0 && !plan?.parts
-              }),
-              ` ${phase.title}`,
-              phase.duration && element("small", {}, ` ${phase.duration}`)
-            )
-          )
+        field2(
+          text("dashboard.plan.pace"),
+          element("input.rm-field", {
+            type: "number",
+            name: "pace",
+            value: plan?.pace ?? schedule.PACE,
+            min: 0.25,
+            max: 168,
+            step: "any",
+            inputmode: "decimal"
+          })
         ),
-        element(
-          "label.rm-choice-line",
-          {},
-          element("input", { type: "checkbox", name: "optional", checked: plan?.optional ?? true }),
-          ` ${text("dashboard.plan.optional")}`
-        )
+        inPhases,
+        optional,
+        needs,
+        first
       ),
       element(
         "p",
@@ -1558,10 +1685,96 @@
           text(plan ? "dashboard.plan.update" : "dashboard.plan.create")
         ),
         " ",
+        plan && element(
+          "button.rm-small-button",
+          { type: "button", id: "delete-plan", onclick: remove },
+          text("dashboard.plan.delete")
+        ),
+        " ",
         status
       )
     );
-    return form;
+  };
+
+  // dashboard/plan-milestones.ts
+  var hoursAdvice = ({ judged, needed }) => {
+    const date = judged?.most ? days.words(judged.most) : "";
+    if (!needed) return date && text("dashboard.plan.advice.date", { date });
+    const hours = needed.week ? needed.week.reduce((sum, one) => sum + one, 0) : needed.hours;
+    const values = { count: hours ?? 0, date, week: needed.week ? studyTime.weekWords(needed.week) : "" };
+    const kind = needed.week ? "week" : "hours";
+    return text(date ? `dashboard.plan.advice.${kind}_or_date` : `dashboard.plan.advice.${kind}`, values);
+  };
+  var planAdvice = ({ unplanned }, plan) => {
+    const isOfPhases = !plan.goal && !roadmapIndex.data.documents.some((one) => one.id === plan.order);
+    if (!isOfPhases) return text("dashboard.plan.advice.other_plan", { count: unplanned.length });
+    const missing = new Set(unplanned);
+    const chosen2 = new Set(plan.parts ?? planning.road.parts.filter((part) => part.weeks).map((part) => part.id));
+    const phases4 = planning.road.parts.filter(
+      ({ id, spans }) => !chosen2.has(id) && spans.some(([from, to]) => unplanned.some((at) => at >= from && at < to))
+    ).map(({ id }) => roadmapIndex.title(id));
+    return phases4.length > 0 ? text("dashboard.plan.advice.phases", { count: phases4.length, phases: phases4.join(", ") }) : text("dashboard.plan.advice.optional", { count: missing.size });
+  };
+  var goalLine2 = (goal2, plan) => {
+    if (!goal2.judged) return null;
+    const { verdict, least, most } = goal2.judged;
+    const label = element(verdict === "late" ? "strong.rm-late" : "span", {}, text(`dashboard.plan.verdicts.${verdict}`));
+    const line = least !== "" && verdict !== "met" ? nodes("dashboard.plan.goal_between", {
+      goal: goal2.title,
+      verdict: label,
+      from: days.words(least),
+      to: days.words(most)
+    }) : nodes("dashboard.plan.goal", { goal: goal2.title, verdict: label });
+    const advice2 = verdict === "met" ? "" : verdict === "unplanned" ? planAdvice(goal2, plan) : hoursAdvice(goal2);
+    return element("li", {}, ...line, advice2 !== "" && ` ${advice2}`);
+  };
+  var planMilestones = (plan) => planning.milestones(plan).flatMap((one) => {
+    const lines = one.goals.map((goal2) => goalLine2(goal2, plan)).filter((line) => line !== null);
+    if (lines.length === 0) return [];
+    const title2 = nodes("dashboard.plan.milestone", {
+      milestone: element("strong", {}, one.title),
+      date: days.words(one.until)
+    });
+    return [element("li", {}, ...title2, element("ul", {}, ...lines))];
+  });
+
+  // dashboard/plan-warnings.ts
+  var MOST2 = 100;
+  var title = (at) => roadmapIndex.title(roadmapIndex.leaves[at]);
+  var set = (name) => {
+    const { at: _at, ...plan } = store.read("plan/current") ?? { at: 0 };
+    const isStored = undo.act(text("dashboard.plan.updated"), [["plan/current", { ...plan, [name]: true }]], {
+      undone: text("dashboard.plan.updated_undone")
+    });
+    const box = document.querySelector(`.rm-plan [name=${name}]`);
+    if (!isStored) sayUnsaved(text("dashboard.plan.name"));
+    else if (box) box.checked = true;
+  };
+  var warning = (kind, problems2, name, action) => {
+    if (problems2.length === 0) return null;
+    const count = new Set(problems2.map(({ topic }) => topic)).size;
+    const lines = problems2.slice(0, MOST2).map(
+      ({ topic, need: need2 }) => element("li", {}, text(`dashboard.plan.problems.${kind}_one`, { topic: title(topic), need: title(need2) }))
+    );
+    const rest = problems2.length - lines.length;
+    return element(
+      "div.rm-plan-warning",
+      {},
+      element(
+        "details.rm-fold",
+        {},
+        element("summary", {}, text(`dashboard.plan.problems.${kind}`, { count })),
+        element("ul", {}, ...lines, rest > 0 && element("li", {}, text("dashboard.plan.problems.more", { count: rest })))
+      ),
+      element("button.rm-button", { type: "button", id: `fix-${name}`, onclick: () => set(name) }, action)
+    );
+  };
+  var planWarnings = (plan) => {
+    const { early, missing, added } = planning.orderProblems(plan);
+    return [
+      warning("early", early, "first", text("dashboard.plan.problems.fix_first")),
+      warning("missing", missing, "needs", text("dashboard.plan.problems.fix_needs", { count: added.length }))
+    ];
   };
 
   // dashboard/view-plan.ts
@@ -1587,60 +1800,54 @@
       from === to ? text("dashboard.plan.finish", { date: days.words(days.day(to)) }) : text("dashboard.plan.finish_between", { from: days.words(days.day(from)), to: days.words(days.day(to)) })
     );
   };
-  var goalLine2 = ({ title, verdict, least, most }) => {
-    const label = element(verdict === "late" ? "strong.rm-late" : "span", {}, text(`dashboard.plan.verdicts.${verdict}`));
-    const line = verdict === "late" || verdict === "tight" ? nodes("dashboard.plan.goal_between", {
-      goal: title,
-      verdict: label,
-      from: days.words(least),
-      to: days.words(most)
-    }) : nodes("dashboard.plan.goal", { goal: title, verdict: label });
-    return element("li", {}, ...line);
-  };
-  var milestones = (plan) => planning.milestones(plan).map((one) => {
-    const judged = one.goals.flatMap(({ title, judged: judged2 }) => judged2 ? [{ title, ...judged2 }] : []);
-    if (judged.length === 0) return null;
-    return element(
-      "li",
+  var FIRST_WEEKS = 8;
+  var weekItem = (week) => element(
+    "li.rm-week",
+    {},
+    element(
+      "h3",
       {},
-      ...nodes("dashboard.plan.milestone", {
-        milestone: element("strong", {}, one.title),
-        date: days.words(one.until)
-      }),
-      element("ul", {}, ...judged.map(goalLine2))
+      ...nodes("dashboard.plan.week", {
+        date: days.words(week.monday),
+        hours: element("small", {}, text("dashboard.plan.hours_short", { hours: Math.round(week.hours * 10) / 10 }))
+      })
+    ),
+    element(
+      "ul.rm-list",
+      {},
+      ...week.items.map(
+        (item) => roadmapIndex.row(
+          roadmapIndex.leaves[item.at],
+          !item.ends && element("small.rm-kind", {}, text("dashboard.plan.continues"))
+        )
+      )
+    )
+  );
+  var laterWeeks = (weeks) => {
+    const list = element("ol.rm-list.rm-long");
+    const open = () => {
+      if (list.childElementCount > 0) return;
+      list.append(...weeks.map(weekItem));
+      rows.bind();
+    };
+    return element(
+      "details.rm-fold",
+      { ontoggle: open },
+      element("summary", {}, text("dashboard.plan.later_weeks", { count: weeks.length })),
+      list
     );
-  }).filter((item) => item !== null);
+  };
   dashboard.views.set("plan", () => {
     const plan = planning.plan();
     if (!plan) return [planForm(plan)];
     const ahead = planning.ahead(plan);
-    const judged = milestones(plan);
-    const week = (one) => element(
-      "li.rm-week",
-      {},
-      element(
-        "h3",
-        {},
-        ...nodes("dashboard.plan.week", {
-          date: days.words(one.monday),
-          hours: element("small", {}, text("dashboard.plan.hours_short", { hours: Math.round(one.hours * 10) / 10 }))
-        })
-      ),
-      element(
-        "ul.rm-list",
-        {},
-        ...one.items.map(
-          (item) => roadmapIndex.row(
-            roadmapIndex.leaves[item.at],
-            !item.ends && element("small.rm-kind", {}, text("dashboard.plan.continues"))
-          )
-        )
-      )
-    );
+    const judged = planMilestones(plan);
+    const { weeks } = ahead.likely;
     return [
       planForm(plan),
       element("h2", {}, text("dashboard.plan.schedule")),
       summary(ahead, plan),
+      ...planWarnings(plan),
       element("p.rm-line", {}, text("dashboard.plan.effort", { count: plan.pace ?? schedule.PACE })),
       judged.length > 0 ? element("ul", {}, ...judged) : null,
       element(
@@ -1653,13 +1860,8 @@
         )
       ),
       element("h2", {}, text("dashboard.plan.week_by_week")),
-      element("ol.rm-list", {}, ...ahead.likely.weeks.slice(0, 8).map(week)),
-      ahead.likely.weeks.length > 8 ? element(
-        "details.rm-fold",
-        {},
-        element("summary", {}, text("dashboard.plan.later_weeks", { count: ahead.likely.weeks.length - 8 })),
-        element("ol.rm-list.rm-long", {}, ...ahead.likely.weeks.slice(8).map(week))
-      ) : null
+      element("ol.rm-list", {}, ...weeks.slice(0, FIRST_WEEKS).map(weekItem)),
+      weeks.length > FIRST_WEEKS ? laterWeeks(weeks.slice(FIRST_WEEKS)) : null
     ];
   });
 
@@ -1717,7 +1919,7 @@
     const bases = new Map(
       records.MONTH_FIELDS.map((name) => [name, drafts.get(draftOf(name))?.base ?? records.own(saved, name) ?? ""])
     );
-    const fields = records.MONTH_FIELDS.map((name) => {
+    const fields2 = records.MONTH_FIELDS.map((name) => {
       const draft = drafts.get(draftOf(name));
       const area = element("textarea.rm-field", {
         name,
@@ -1738,10 +1940,10 @@
       offer.hidden = !isUnsaved;
     };
     const checkAll = () => {
-      for (const field2 of fields) {
-        const { name, value } = field2.area;
+      for (const field3 of fields2) {
+        const { name, value } = field3.area;
         const isTooLong = drafts.tooLongText(value) !== "";
-        if (isTooLong || drafts.get(draftOf(name))) setDraft(field2, isTooLong);
+        if (isTooLong || drafts.get(draftOf(name))) setDraft(field3, isTooLong);
       }
     };
     clearTimeout(timer);
@@ -1749,23 +1951,23 @@
       clearTimeout(timer);
       const before = store.read(path) ?? {};
       const record = Object.fromEntries(
-        fields.map(({ area: { name, value } }) => {
+        fields2.map(({ area: { name, value } }) => {
           const stored = records.own(before, name) ?? "";
           const merged = merging.threeWay(bases.get(name) ?? "", value, stored);
           return [name, drafts.tooLongText(merged) === "" ? merged : stored];
         })
       );
       const isSaved = records.MONTH_FIELDS.every((name) => (records.own(before, name) ?? "") === record[name]) || put(path, record, "month");
-      for (const field2 of fields) {
-        const { area } = field2;
+      for (const field3 of fields2) {
+        const { area } = field3;
         const stored = record[area.name];
         const isTooLong = drafts.tooLongText(merging.threeWay(bases.get(area.name) ?? "", area.value, stored)) !== "";
         if (isTooLong || !isSaved) {
-          if (isTooLong || area.value !== (records.own(before, area.name) ?? "")) setDraft(field2, true);
+          if (isTooLong || area.value !== (records.own(before, area.name) ?? "")) setDraft(field3, true);
           continue;
         }
         bases.set(area.name, stored);
-        if (drafts.get(draftOf(area.name))) setDraft(field2, false);
+        if (drafts.get(draftOf(area.name))) setDraft(field3, false);
         if (area.value !== stored) area.value = stored;
       }
     };
@@ -1811,7 +2013,7 @@
         element("summary", {}, text("dashboard.journal.show_topics")),
         element("ul", {}, ...learned.map((id) => element("li", {}, roadmapIndex.link(id))))
       ) : null,
-      element("div", { oninput: flushSoon, onfocusout: () => flush() }, ...fields.map(({ block }) => block)),
+      element("div", { oninput: flushSoon, onfocusout: () => flush() }, ...fields2.map(({ block }) => block)),
       statusLine("month"),
       monthsWithReviews.length > 0 ? element(
         "p.rm-line",
@@ -1847,9 +2049,9 @@
   };
   var follow = (paths) => {
     const show2 = (id, value) => {
-      const field2 = document.getElementById(id);
-      const isTyping = field2 === document.activeElement && field2?.type === "date";
-      if (field2 && field2.value !== value && !isTyping) field2.value = value;
+      const field3 = document.getElementById(id);
+      const isTyping = field3 === document.activeElement && field3?.type === "date";
+      if (field3 && field3.value !== value && !isTyping) field3.value = value;
     };
     for (const path of paths) {
       if (path.startsWith("phase/")) show2(`status-${path.slice(6)}`, store.read(path)?.status ?? "auto");
@@ -1863,7 +2065,7 @@
     const { done, size, learning, extra } = counts.of(`phase:${id}`);
     return size > 0 && done === size ? "completed" : done + learning + extra > 0 ? "in-progress" : "not-started";
   };
-  var phases2 = () => {
+  var phases3 = () => {
     return element(
       "section.rm-dashboard-card",
       {},
@@ -1872,7 +2074,7 @@
         "ul.rm-list",
         {},
         ...roadmapIndex.data.phases.map((phase) => {
-          const set = store.read(`phase/${phase.id}`)?.status ?? "auto";
+          const set2 = store.read(`phase/${phase.id}`)?.status ?? "auto";
           const automatic = text(`dashboard.journal.statuses.${automaticStatus(phase.id)}`);
           return element(
             "li.rm-status-line",
@@ -1897,11 +2099,11 @@
               },
               element(
                 "option",
-                { value: "auto", selected: set === "auto" },
+                { value: "auto", selected: set2 === "auto" },
                 text("dashboard.journal.automatic", { status: automatic })
               ),
               ...STATUSES.map(
-                (value) => element("option", { value, selected: set === value }, text(`dashboard.journal.statuses.${value}`))
+                (value) => element("option", { value, selected: set2 === value }, text(`dashboard.journal.statuses.${value}`))
               )
             )
           );
@@ -1994,7 +2196,7 @@
     );
   };
   dashboard.views.set("journal", async () => [
-    element("div.rm-dashboard-cards", {}, phases2(), focus()),
+    element("div.rm-dashboard-cards", {}, phases3(), focus()),
     monthlyReview(),
     await notes()
   ]);
@@ -2148,7 +2350,7 @@
   // dashboard/view-print.ts
   var pageHeaders = new CSSStyleSheet();
   var all = (selector) => document.querySelectorAll(`.rm-print ${selector}`);
-  var quoted = (title) => `"${title.replace(/(.{60}).{3,}/su, "$1…").replace(/["\\\n\r\f]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
+  var quoted = (title2) => `"${title2.replace(/(.{60}).{3,}/su, "$1…").replace(/["\\\n\r\f]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
   var tally = (scope) => {
     const ids = counts.leavesIn(scope);
     const { done, size, skipped, extra } = counts.of(scope);
