@@ -1451,7 +1451,7 @@
     }
     return { spans, problem: null };
   };
-  var write = (spans) => spans.map(([from, to]) => from === to ? from : `${from} to ${to}`).join("\n");
+  var write = (spans) => spans.map(([from, to]) => from === to ? from : `${from} – ${to}`).join("\n");
   var daysOff = { read, write };
 
   // dashboard/study-time.ts
@@ -1548,7 +1548,8 @@
       ...isSet("needs") ? { needs: true } : {},
       ...isSet("first") ? { first: true } : {}
     };
-    if (problem) return { plan, problem: text(`dashboard.plan.days_off_problems.${problem.reason}`, problem) };
+    if (problem)
+      return { plan, problem: text(`dashboard.plan.days_off_problems.${problem.reason}`, { line: problem.line }) };
     const invalid = records.check("plan/current", { ...plan, at: 0 });
     return { plan, problem: invalid === "" ? "" : text("dashboard.plan.invalid", { problem: invalid }) };
   };
@@ -1700,20 +1701,20 @@
   var hoursAdvice = ({ judged, needed }) => {
     const date = judged?.most ? days.words(judged.most) : "";
     if (!needed) return date && text("dashboard.plan.advice.date", { date });
-    const hours = needed.week ? needed.week.reduce((sum, one) => sum + one, 0) : needed.hours;
-    const values = { count: hours ?? 0, date, week: needed.week ? studyTime.weekWords(needed.week) : "" };
-    const kind = needed.week ? "week" : "hours";
-    return text(date ? `dashboard.plan.advice.${kind}_or_date` : `dashboard.plan.advice.${kind}`, values);
+    const hours = needed.week ? text("dashboard.plan.week_hours", {
+      hours: needed.week.reduce((sum, one) => sum + one, 0),
+      week: studyTime.weekWords(needed.week)
+    }) : text("dashboard.plan.even_hours", { hours: needed.hours ?? 0 });
+    return date ? text("dashboard.plan.advice.hours_or_date", { hours, date }) : text("dashboard.plan.advice.hours", { hours });
   };
   var planAdvice = ({ unplanned }, plan) => {
     const isOfPhases = !plan.goal && !roadmapIndex.data.documents.some((one) => one.id === plan.order);
     if (!isOfPhases) return text("dashboard.plan.advice.other_plan", { count: unplanned.length });
-    const missing = new Set(unplanned);
     const chosen2 = new Set(plan.parts ?? planning.road.parts.filter((part) => part.weeks).map((part) => part.id));
     const phases4 = planning.road.parts.filter(
       ({ id, spans }) => !chosen2.has(id) && spans.some(([from, to]) => unplanned.some((at) => at >= from && at < to))
     ).map(({ id }) => roadmapIndex.title(id));
-    return phases4.length > 0 ? text("dashboard.plan.advice.phases", { count: phases4.length, phases: phases4.join(", ") }) : text("dashboard.plan.advice.optional", { count: missing.size });
+    return phases4.length > 0 ? text("dashboard.plan.advice.phases", { count: phases4.length, phases: phases4.join(", ") }) : text("dashboard.plan.advice.optional", { count: unplanned.length });
   };
   var goalLine2 = (goal2, plan) => {
     if (!goal2.judged) return null;
@@ -1754,7 +1755,7 @@
     if (problems2.length === 0) return null;
     const count = new Set(problems2.map(({ topic }) => topic)).size;
     const lines = problems2.slice(0, MOST2).map(
-      ({ topic, need: need2 }) => element("li", {}, text(`dashboard.plan.problems.${kind}_one`, { topic: title(topic), need: title(need2) }))
+      ({ topic, need: need2 }) => element("li", {}, text(`dashboard.plan.problem_lines.${kind}`, { topic: title(topic), need: title(need2) }))
     );
     const rest = problems2.length - lines.length;
     return element(
@@ -1764,7 +1765,7 @@
         "details.rm-fold",
         {},
         element("summary", {}, text(`dashboard.plan.problems.${kind}`, { count })),
-        element("ul", {}, ...lines, rest > 0 && element("li", {}, text("dashboard.plan.problems.more", { count: rest })))
+        element("ul", {}, ...lines, rest > 0 && element("li", {}, text("dashboard.plan.more_problems", { count: rest })))
       ),
       element("button.rm-button", { type: "button", id: `fix-${name}`, onclick: () => set(name) }, action)
     );
@@ -1772,8 +1773,8 @@
   var planWarnings = (plan) => {
     const { early, missing, added } = planning.orderProblems(plan);
     return [
-      warning("early", early, "first", text("dashboard.plan.problems.fix_first")),
-      warning("missing", missing, "needs", text("dashboard.plan.problems.fix_needs", { count: added.length }))
+      warning("early", early, "first", text("dashboard.plan.fix_first")),
+      warning("missing", missing, "needs", text("dashboard.plan.fix_needs", { count: added.length }))
     ];
   };
 
@@ -2113,11 +2114,16 @@
   };
   var focus = () => {
     const current = updates.focus(store.read("focus/current") ?? { at: 0 });
+    const status = element("p.rm-field-status", { role: "status" });
     const change = (event) => {
+      const { name, value } = event.target;
+      const isPast = name === "target" && value !== "" && value < days.today();
+      status.textContent = isPast ? text("dashboard.journal.target_past") : "";
+      if (isPast) return;
       const { at: _at, ...rest } = updates.focus(store.read("focus/current") ?? { at: 0 });
       choose(
         "focus/current",
-        { ...rest, [event.target.name]: event.target.value },
+        { ...rest, [name]: value },
         text("dashboard.journal.focus_changed"),
         text("dashboard.journal.focus_undone")
       );
@@ -2166,7 +2172,8 @@
           text("dashboard.journal.target"),
           element("input.rm-field", { type: "date", name: "target", id: "focus-target", value: current.target ?? "" })
         )
-      )
+      ),
+      status
     );
   };
   var notes = async () => {

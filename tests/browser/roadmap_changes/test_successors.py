@@ -26,7 +26,7 @@ def test_plan_focus_status_and_reviews_follow_merged_split_moved_and_retired_ent
         expect(box(page, id)).to_be_checked()
     page.goto(f"{ORIGIN}/dashboard/plan/")
     expect(page.locator('[name="parts"][value="dough"]')).to_be_checked()
-    assert page.evaluate("roadmap.planning.next().length") == 5
+    assert page.evaluate("roadmap.planning.next().steps.length") == 5
     page.goto(f"{ORIGIN}/dashboard/journal/")
     expect(page.locator("#status-dough")).to_have_value("completed")
     expect(page.locator("#focus-phase")).to_have_value("dough")

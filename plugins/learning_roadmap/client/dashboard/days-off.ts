@@ -56,6 +56,6 @@ const read = (value: string): { spans: [string, string][]; problem: { line: stri
 
 /** @returns one line for each span */
 const write = (spans: [string, string][]): string =>
-  spans.map(([from, to]) => (from === to ? from : `${from} to ${to}`)).join("\n");
+  spans.map(([from, to]) => (from === to ? from : `${from} – ${to}`)).join("\n");
 
 export const daysOff = { read, write };

@@ -50,7 +50,8 @@ const planIn = (form: HTMLFormElement): { plan: Record<string, any>; problem: st
     ...(isSet("needs") ? { needs: true } : {}),
     ...(isSet("first") ? { first: true } : {}),
   };
-  if (problem) return { plan, problem: text(`dashboard.plan.days_off_problems.${problem.reason}`, problem) };
+  if (problem)
+    return { plan, problem: text(`dashboard.plan.days_off_problems.${problem.reason}`, { line: problem.line }) };
   const invalid = records.check("plan/current", { ...plan, at: 0 });
   return { plan, problem: invalid === "" ? "" : text("dashboard.plan.invalid", { problem: invalid }) };
 };

@@ -14,17 +14,21 @@ type JudgedGoal = ReturnType<typeof planning.milestones>[number]["goals"][number
 const hoursAdvice = ({ judged, needed }: JudgedGoal): string => {
   const date = judged?.most ? days.words(judged.most) : "";
   if (!needed) return date && text("dashboard.plan.advice.date", { date });
-  const hours = needed.week ? needed.week.reduce((sum, one) => sum + one, 0) : needed.hours;
-  const values = { count: hours ?? 0, date, week: needed.week ? studyTime.weekWords(needed.week) : "" };
-  const kind = needed.week ? "week" : "hours";
-  return text(date ? `dashboard.plan.advice.${kind}_or_date` : `dashboard.plan.advice.${kind}`, values);
+  const hours = needed.week
+    ? text("dashboard.plan.week_hours", {
+        hours: needed.week.reduce((sum, one) => sum + one, 0),
+        week: studyTime.weekWords(needed.week),
+      })
+    : text("dashboard.plan.even_hours", { hours: needed.hours ?? 0 });
+  return date
+    ? text("dashboard.plan.advice.hours_or_date", { hours, date })
+    : text("dashboard.plan.advice.hours", { hours });
 };
 
 /** Say what to add to the plan. */
 const planAdvice = ({ unplanned }: JudgedGoal, plan: Plan): string => {
   const isOfPhases = !plan.goal && !roadmapIndex.data.documents.some((one) => one.id === plan.order);
   if (!isOfPhases) return text("dashboard.plan.advice.other_plan", { count: unplanned.length });
-  const missing = new Set(unplanned);
   const chosen = new Set(plan.parts ?? planning.road.parts.filter((part) => part.weeks).map((part) => part.id));
   const phases = planning.road.parts
     .filter(
@@ -33,7 +37,7 @@ const planAdvice = ({ unplanned }: JudgedGoal, plan: Plan): string => {
     .map(({ id }) => roadmapIndex.title(id));
   return phases.length > 0
     ? text("dashboard.plan.advice.phases", { count: phases.length, phases: phases.join(", ") })
-    : text("dashboard.plan.advice.optional", { count: missing.size });
+    : text("dashboard.plan.advice.optional", { count: unplanned.length });
 };
 
 const goalLine = (goal: JudgedGoal, plan: Plan) => {

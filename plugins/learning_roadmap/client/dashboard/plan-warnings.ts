@@ -30,7 +30,7 @@ const warning = (kind: "early" | "missing", problems: OrderProblem[], name: "nee
   const lines = problems
     .slice(0, MOST)
     .map(({ topic, need }) =>
-      element("li", {}, text(`dashboard.plan.problems.${kind}_one`, { topic: title(topic), need: title(need) })),
+      element("li", {}, text(`dashboard.plan.problem_lines.${kind}`, { topic: title(topic), need: title(need) })),
     );
   const rest = problems.length - lines.length;
   return element(
@@ -40,7 +40,7 @@ const warning = (kind: "early" | "missing", problems: OrderProblem[], name: "nee
       "details.rm-fold",
       {},
       element("summary", {}, text(`dashboard.plan.problems.${kind}`, { count })),
-      element("ul", {}, ...lines, rest > 0 && element("li", {}, text("dashboard.plan.problems.more", { count: rest }))),
+      element("ul", {}, ...lines, rest > 0 && element("li", {}, text("dashboard.plan.more_problems", { count: rest }))),
     ),
     element("button.rm-button", { type: "button", id: `fix-${name}`, onclick: () => set(name) }, action),
   );
@@ -50,7 +50,7 @@ const warning = (kind: "early" | "missing", problems: OrderProblem[], name: "nee
 export const planWarnings = (plan: Plan): (Node | null)[] => {
   const { early, missing, added } = planning.orderProblems(plan);
   return [
-    warning("early", early, "first", text("dashboard.plan.problems.fix_first")),
-    warning("missing", missing, "needs", text("dashboard.plan.problems.fix_needs", { count: added.length })),
+    warning("early", early, "first", text("dashboard.plan.fix_first")),
+    warning("missing", missing, "needs", text("dashboard.plan.fix_needs", { count: added.length })),
   ];
 };
