@@ -675,12 +675,11 @@
       const scope = path && path.steps.length > 0 ? "goal" : plan ? "plan" : "roadmap";
       const wanted = path && scope === "goal" ? path.steps.map(({ topic }) => topic) : plan ? schedule.chosen(plan, road, isOptional, isOffBranch).filter(isOpen) : road.order.filter((at) => !isOptional(at) && isLeft(at));
       const keepsOrder = scope === "plan" && !plan?.goal && road.documents.some((one) => one.id === plan?.order);
-      const steps = nextSteps(prerequisites.graph, knownNow(), wanted, keepsOrder ? wanted : null);
       return {
         scope,
         wanted,
         begun: leaves3.flatMap((_, at) => isBegun(at) ? [at] : []),
-        steps: steps.filter(({ topic }) => !isBegun(topic))
+        steps: nextSteps(prerequisites.graph, knownNow(), wanted, keepsOrder ? wanted : null)
       };
     },
     /** The topics of a plan that come before what they need. */
@@ -897,31 +896,31 @@
     const ready = steps.filter((at) => own.has(at));
     return {
       name: roadmapIndex.title(topic === void 0 ? current.phase : leaves4[topic]),
+      isTopic: topic !== void 0,
       topics: ready,
       first: ready.length > 0 ? [] : steps,
       target: current.target ?? ""
     };
   };
   var listed = (topics3) => topics3.map((at) => roadmapIndex.title(leaves4[at])).join(", ");
+  var dependents = (topic, wanted) => {
+    const reached = /* @__PURE__ */ new Set([topic]);
+    for (const one of reached) for (const other of graph2.neededBy[one]) if (wanted.has(other)) reached.add(other);
+    return [...reached].slice(1);
+  };
   var opens = (topic, next2, wanted) => {
     const count = next2.steps.find((step) => step.topic === topic)?.opens ?? 0;
     if (count === 0) return "";
-    const direct = graph2.neededBy[topic].filter((other) => wanted.has(other));
-    return direct.length === count && count <= MOST_NAMED ? text("dashboard.overview.opens", { topics: listed(direct) }) : text(`dashboard.overview.opens_count.${next2.scope}`, { count });
+    return count <= MOST_NAMED ? text("dashboard.overview.opens", { topics: listed(dependents(topic, wanted)) }) : text(`dashboard.overview.opens_count.${next2.scope}`, { count });
   };
   var rowsOf = (next2, focus2) => {
     const begun = next2.begun.slice(0, MOST_BEGUN);
     const inFocus = focus2 ? focus2.first.length > 0 ? focus2.first : focus2.topics : [];
-    const isOne = focus2 !== null && focus2.topics.length === 1;
-    const order = isOne ? [...inFocus, ...begun] : [...begun, ...inFocus];
+    const order = focus2?.isTopic ? [...inFocus, ...begun] : [...begun, ...inFocus];
     const wanted = closure(graph2, next2.wanted, isKnown);
     const topics3 = [.../* @__PURE__ */ new Set([...order, ...next2.steps.map((step) => step.topic)])].slice(0, MOST);
     return topics3.map((at) => {
-      const reasons = [
-        begun.includes(at) ? text("dashboard.overview.in_progress") : "",
-        focus2?.topics.includes(at) ? text("dashboard.overview.in_focus") : "",
-        begun.includes(at) ? "" : opens(at, next2, wanted)
-      ];
+      const reasons = [focus2?.topics.includes(at) ? text("dashboard.overview.in_focus") : "", opens(at, next2, wanted)];
       return { id: leaves4[at], why: reasons.filter(Boolean).join(" · ") };
     });
   };
@@ -1720,14 +1719,10 @@
     if (!goal2.judged) return null;
     const { verdict, least, most } = goal2.judged;
     const label = element(verdict === "late" ? "strong.rm-late" : "span", {}, text(`dashboard.plan.verdicts.${verdict}`));
-    const line = least !== "" && verdict !== "met" ? nodes("dashboard.plan.goal_between", {
-      goal: goal2.title,
-      verdict: label,
-      from: days.words(least),
-      to: days.words(most)
-    }) : nodes("dashboard.plan.goal", { goal: goal2.title, verdict: label });
+    const [from, to] = least === "" ? ["", ""] : [days.words(least), days.words(most)];
+    const line = from === "" || verdict === "met" ? nodes("dashboard.plan.goal", { goal: goal2.title, verdict: label }) : from === to ? nodes("dashboard.plan.goal_by", { goal: goal2.title, verdict: label, date: to }) : nodes("dashboard.plan.goal_between", { goal: goal2.title, verdict: label, from, to });
     const advice2 = verdict === "met" ? "" : verdict === "unplanned" ? planAdvice(goal2, plan) : hoursAdvice(goal2);
-    return element("li", {}, ...line, advice2 !== "" && ` ${advice2}`);
+    return element("li", {}, ...advice2 === "" ? line : nodes("dashboard.plan.goal_advice", { line, advice: advice2 }));
   };
   var planMilestones = (plan) => planning.milestones(plan).flatMap((one) => {
     const lines = one.goals.map((goal2) => goalLine2(goal2, plan)).filter((line) => line !== null);

@@ -44,17 +44,15 @@ const goalLine = (goal: JudgedGoal, plan: Plan) => {
   if (!goal.judged) return null;
   const { verdict, least, most } = goal.judged;
   const label = element(verdict === "late" ? "strong.rm-late" : "span", {}, text(`dashboard.plan.verdicts.${verdict}`));
+  const [from, to] = least === "" ? ["", ""] : [days.words(least), days.words(most)];
   const line =
-    least !== "" && verdict !== "met"
-      ? nodes("dashboard.plan.goal_between", {
-          goal: goal.title,
-          verdict: label,
-          from: days.words(least),
-          to: days.words(most),
-        })
-      : nodes("dashboard.plan.goal", { goal: goal.title, verdict: label });
+    from === "" || verdict === "met"
+      ? nodes("dashboard.plan.goal", { goal: goal.title, verdict: label })
+      : from === to
+        ? nodes("dashboard.plan.goal_by", { goal: goal.title, verdict: label, date: to })
+        : nodes("dashboard.plan.goal_between", { goal: goal.title, verdict: label, from, to });
   const advice = verdict === "met" ? "" : verdict === "unplanned" ? planAdvice(goal, plan) : hoursAdvice(goal);
-  return element("li", {}, ...line, advice !== "" && ` ${advice}`);
+  return element("li", {}, ...(advice === "" ? line : nodes("dashboard.plan.goal_advice", { line, advice })));
 };
 
 /** The milestones with goals that are not reached yet. */

@@ -56,8 +56,9 @@ export interface Next {
   scope: "goal" | "plan" | "roadmap";
   /** The open topics of the scope, in its order. */
   wanted: number[];
+  /** All topics in progress. */
   begun: number[];
-  /** What can be learned now and is not begun. */
+  /** What can be learned now. */
   steps: NextStep[];
 }
 
@@ -79,12 +80,11 @@ export const planning = {
           ? schedule.chosen(plan, road, isOptional, isOffBranch).filter(isOpen)
           : road.order.filter((at) => !isOptional(at) && isLeft(at));
     const keepsOrder = scope === "plan" && !plan?.goal && road.documents.some((one) => one.id === plan?.order);
-    const steps = nextSteps(prerequisites.graph, knownNow(), wanted, keepsOrder ? wanted : null);
     return {
       scope,
       wanted,
       begun: leaves.flatMap((_, at) => (isBegun(at) ? [at] : [])),
-      steps: steps.filter(({ topic }) => !isBegun(topic)),
+      steps: nextSteps(prerequisites.graph, knownNow(), wanted, keepsOrder ? wanted : null),
     };
   },
   /** The topics of a plan that come before what they need. */

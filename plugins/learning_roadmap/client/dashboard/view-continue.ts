@@ -26,6 +26,7 @@ const address = (page: string) => roadmapIndex.at(roadmapIndex.data.pages[page])
 /** The topics of the current focus that can be learned now, and what has to come before the focus. */
 interface Focus {
   name: string;
+  isTopic: boolean;
   topics: number[];
   /** Not empty if the focus is blocked. */
   first: number[];
@@ -45,6 +46,7 @@ const focusNow = (): Focus | null => {
   const ready = steps.filter((at) => own.has(at));
   return {
     name: roadmapIndex.title(topic === undefined ? current.phase : leaves[topic]),
+    isTopic: topic !== undefined,
     topics: ready,
     first: ready.length > 0 ? [] : steps,
     target: current.target ?? "",
@@ -53,13 +55,19 @@ const focusNow = (): Focus | null => {
 
 const listed = (topics: number[]) => topics.map((at) => roadmapIndex.title(leaves[at])).join(", ");
 
+/** The wanted topics that need a topic, those that need it directly first. */
+const dependents = (topic: number, wanted: Set<number>): number[] => {
+  const reached = new Set([topic]);
+  for (const one of reached) for (const other of graph.neededBy[one]) if (wanted.has(other)) reached.add(other);
+  return [...reached].slice(1);
+};
+
 /** Say what a topic opens up. */
 const opens = (topic: number, next: Next, wanted: Set<number>): string => {
   const count = next.steps.find((step) => step.topic === topic)?.opens ?? 0;
   if (count === 0) return "";
-  const direct = graph.neededBy[topic].filter((other) => wanted.has(other));
-  return direct.length === count && count <= MOST_NAMED
-    ? text("dashboard.overview.opens", { topics: listed(direct) })
+  return count <= MOST_NAMED
+    ? text("dashboard.overview.opens", { topics: listed(dependents(topic, wanted)) })
     : text(`dashboard.overview.opens_count.${next.scope}`, { count });
 };
 
@@ -68,16 +76,11 @@ const rowsOf = (next: Next, focus: Focus | null): { id: string; why: string }[] 
   const begun = next.begun.slice(0, MOST_BEGUN);
   const inFocus = focus ? (focus.first.length > 0 ? focus.first : focus.topics) : [];
   // A topic in focus comes before all; a phase in focus comes before the rest.
-  const isOne = focus !== null && focus.topics.length === 1;
-  const order = isOne ? [...inFocus, ...begun] : [...begun, ...inFocus];
+  const order = focus?.isTopic ? [...inFocus, ...begun] : [...begun, ...inFocus];
   const wanted = closure(graph, next.wanted, isKnown);
   const topics = [...new Set([...order, ...next.steps.map((step) => step.topic)])].slice(0, MOST);
   return topics.map((at) => {
-    const reasons = [
-      begun.includes(at) ? text("dashboard.overview.in_progress") : "",
-      focus?.topics.includes(at) ? text("dashboard.overview.in_focus") : "",
-      begun.includes(at) ? "" : opens(at, next, wanted),
-    ];
+    const reasons = [focus?.topics.includes(at) ? text("dashboard.overview.in_focus") : "", opens(at, next, wanted)];
     return { id: leaves[at], why: reasons.filter(Boolean).join(" · ") };
   });
 };
