@@ -2207,11 +2207,14 @@
       (id) => records.ID.test(id) && !shape().phases.has(id) && shape().isGone(id)
     );
     const changes = parts.map((id) => ({ what: "plan", id, to: shape().phasesFor(id) }));
-    if (plan?.goal && shape().isGone(plan.goal))
-      changes.push({ what: "plan", id: plan.goal, to: shape().successorsOf(plan.goal).slice(0, 1) });
-    for (const id of [focus?.phase, focus?.topic, focus?.goal])
+    const follow = (what, id) => {
       if (id && records.ID.test(id) && shape().isGone(id))
-        changes.push({ what: "focus", id, to: shape().successorsOf(id).slice(0, 1) });
+        changes.push({ what, id, to: shape().successorsOf(id).slice(0, 1) });
+    };
+    follow("plan", plan?.goal);
+    follow("focus", focus?.phase);
+    follow("focus", focus?.topic);
+    follow("goal", focus?.goal);
     return changes;
   };
   var today = () => {
@@ -2259,6 +2262,8 @@
         return hasSuccessors ? nodes("updates.plan", { entry, successors: successors2 }) : nodes("updates.plan_removed", { entry });
       case "focus":
         return hasSuccessors ? nodes("updates.focus", { entry, successors: successors2 }) : nodes("updates.focus_removed", { entry });
+      case "goal":
+        return hasSuccessors ? nodes("updates.goal", { entry, successors: successors2 }) : nodes("updates.goal_removed", { entry });
       default:
         return hasSuccessors ? nodes("updates.other_to", { entry, successors: successors2 }) : nodes("updates.other", { entry });
     }
