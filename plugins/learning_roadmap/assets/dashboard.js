@@ -566,7 +566,8 @@
     return counts2;
   };
   var workUntil = (schedules, topics3) => {
-    const last = Math.max(...topics3.map((topic) => schedules.order.indexOf(topic)));
+    const wanted = new Set(topics3);
+    const last = schedules.order.findLastIndex((topic) => wanted.has(topic));
     return schedules.order.slice(0, last + 1).reduce((sum, topic) => sum + (schedules.efforts.get(topic)?.most ?? schedule.UNKNOWN), 0);
   };
   var scaledWeek = (week, counts2, work) => {
@@ -678,6 +679,7 @@
       return {
         scope,
         wanted,
+        tasks: path && scope !== "goal" ? path.tasks : [],
         begun: leaves3.flatMap((_, at) => isBegun(at) ? [at] : []),
         steps: nextSteps(prerequisites.graph, knownNow(), wanted, keepsOrder ? wanted : null)
       };
@@ -928,8 +930,7 @@
     const entry = goal.entry();
     if (!entry) return element("p.rm-line", {}, element("a", { href: address("path") }, text("dashboard.goal.choose")));
     const link = element("a", { href: `${address("path")}#goal=${entry.id}` }, entry.title);
-    const tasks = goal.path()?.tasks ?? [];
-    const key = next2.scope === "goal" ? "dashboard.goal.current" : tasks.length > 0 ? "dashboard.goal.tasks_left" : "dashboard.goal.reached";
+    const key = next2.scope === "goal" ? "dashboard.goal.current" : next2.tasks.length > 0 ? "dashboard.goal.tasks_left" : "dashboard.goal.reached";
     const remove2 = () => {
       if (!goal.choose("")) sayUnsaved(text("dashboard.your_change"));
     };
@@ -944,7 +945,8 @@
         "button.rm-small-button",
         { type: "button", id: "remove-goal", onclick: remove2 },
         text("dashboard.goal.remove")
-      )
+      ),
+      !prerequisites.hasAny && ` ${text("dashboard.goal.no_prerequisites")}`
     );
   };
   var focusLine = (focus2) => {
@@ -963,7 +965,7 @@
     const next2 = planning.next();
     const focus2 = focusNow();
     const rows2 = rowsOf(next2, focus2);
-    const tasks = next2.scope === "goal" ? [] : goal.path()?.tasks ?? [];
+    const { tasks } = next2;
     const { done, size } = counts.of("all");
     const bar = element(
       "div.rm-progress",
@@ -1766,6 +1768,8 @@
     );
   };
   var planWarnings = (plan) => {
+    if (!prerequisites.hasAny)
+      return plan.goal ? [element("p.rm-line", {}, text("dashboard.goal.no_prerequisites"))] : [];
     const { early, missing, added } = planning.orderProblems(plan);
     return [
       warning("early", early, "first", text("dashboard.plan.fix_first")),

@@ -77,6 +77,15 @@ def test_a_goal_that_the_roadmap_lacks_is_no_goal(bakery: Page) -> None:
     expect(card(bakery).get_by_role("link", name="Choose a goal")).to_be_visible()
 
 
+def test_a_roadmap_without_prerequisites_says_so(dashboard: Page) -> None:
+    before = titles(dashboard)
+    assert before == dashboard.evaluate("roadmapTopics.order.slice(0, 4).map((at) => roadmapTopics.topics[at][0])")
+    write(dashboard, focus__current={"goal": "neural-networks-basics"})
+    expect(card(dashboard)).to_contain_text("This roadmap does not say which topics need others")
+    inside = dashboard.evaluate("roadmap.counts.leavesIn('section:neural-networks-basics').slice(0, 4).map((id) => roadmap.roadmapIndex.title(id))")
+    assert titles(dashboard) == inside
+
+
 def test_a_goal_chosen_in_another_tab_appears(bakery: Page) -> None:
     other = bakery.context.new_page()
     at_noon(other, MONDAY)

@@ -19,7 +19,8 @@ const freeDays = (plan: Plan, from: string, until: string): number[] => {
 
 /** The hours of the slowest schedule until the last of some topics is done. */
 const workUntil = (schedules: Schedules, topics: number[]): number => {
-  const last = Math.max(...topics.map((topic) => schedules.order.indexOf(topic)));
+  const wanted = new Set(topics);
+  const last = schedules.order.findLastIndex((topic) => wanted.has(topic));
   return schedules.order
     .slice(0, last + 1)
     .reduce((sum, topic) => sum + (schedules.efforts.get(topic)?.most ?? schedule.UNKNOWN), 0);

@@ -6,6 +6,7 @@ import { text } from "../core/strings.ts";
 import { undo } from "../core/undo.ts";
 import type { OrderProblem } from "./plan-order.ts";
 import { planning } from "./planning.ts";
+import { prerequisites } from "./prerequisites.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
 import type { Plan } from "./types.ts";
 import { store } from "../storage/store.ts";
@@ -46,8 +47,10 @@ const warning = (kind: "early" | "missing", problems: OrderProblem[], name: "nee
   );
 };
 
-/** @returns what is wrong with the order of a plan; nothing for the path to a goal */
+/** @returns what is wrong with the order of a plan, or that the roadmap does not know; nothing for the path to a goal */
 export const planWarnings = (plan: Plan): (Node | null)[] => {
+  if (!prerequisites.hasAny)
+    return plan.goal ? [element("p.rm-line", {}, text("dashboard.goal.no_prerequisites"))] : [];
   const { early, missing, added } = planning.orderProblems(plan);
   return [
     warning("early", early, "first", text("dashboard.plan.fix_first")),

@@ -60,6 +60,8 @@ export interface Next {
   begun: number[];
   /** What can be learned now. */
   steps: NextStep[];
+  /** The exercises and projects that are left, once nothing is left to learn for the goal. */
+  tasks: string[];
 }
 
 export const planning = {
@@ -83,6 +85,7 @@ export const planning = {
     return {
       scope,
       wanted,
+      tasks: path && scope !== "goal" ? path.tasks : [],
       begun: leaves.flatMap((_, at) => (isBegun(at) ? [at] : [])),
       steps: nextSteps(prerequisites.graph, knownNow(), wanted, keepsOrder ? wanted : null),
     };

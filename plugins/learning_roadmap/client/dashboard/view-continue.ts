@@ -90,11 +90,10 @@ const goalLine = (next: Next): Node | null => {
   const entry = goal.entry();
   if (!entry) return element("p.rm-line", {}, element("a", { href: address("path") }, text("dashboard.goal.choose")));
   const link = element("a", { href: `${address("path")}#goal=${entry.id}` }, entry.title);
-  const tasks = goal.path()?.tasks ?? [];
   const key =
     next.scope === "goal"
       ? "dashboard.goal.current"
-      : tasks.length > 0
+      : next.tasks.length > 0
         ? "dashboard.goal.tasks_left"
         : "dashboard.goal.reached";
   const remove = () => {
@@ -112,6 +111,7 @@ const goalLine = (next: Next): Node | null => {
       { type: "button", id: "remove-goal", onclick: remove },
       text("dashboard.goal.remove"),
     ),
+    !prerequisites.hasAny && ` ${text("dashboard.goal.no_prerequisites")}`,
   );
 };
 
@@ -136,7 +136,7 @@ export const continueHere = (): { contents: (Node | null)[]; shown: string[] } =
   const next = planning.next();
   const focus = focusNow();
   const rows = rowsOf(next, focus);
-  const tasks = next.scope === "goal" ? [] : (goal.path()?.tasks ?? []);
+  const { tasks } = next;
   const { done, size } = counts.of("all");
   const bar = element(
     "div.rm-progress",
