@@ -291,14 +291,15 @@
     /**
      * Choose a goal, as an act that can be undone. The other fields of the focus stay.
      * @param id empty for no goal
-     * @returns whether it was stored
+     * @returns whether it was stored; not if the roadmap has no such goal
      */
     choose(id) {
+      const entry = prerequisites.goal(id);
+      if (id !== "" && !entry) return false;
       const { at: _at, goal: _goal, ...rest } = updates.focus(store.read("focus/current") ?? { at: 0 });
-      const title2 = prerequisites.goal(id)?.title;
       return undo.act(
-        title2 ? text("dashboard.goal.chosen", { goal: title2 }) : text("dashboard.goal.removed"),
-        [["focus/current", title2 ? { ...rest, goal: id } : rest]],
+        entry ? text("dashboard.goal.chosen", { goal: entry.title }) : text("dashboard.goal.removed"),
+        [["focus/current", entry ? { ...rest, goal: id } : rest]],
         { undone: text("dashboard.goal.undone") }
       );
     },
@@ -887,7 +888,8 @@
   var address = (page2) => roadmapIndex.at(roadmapIndex.data.pages[page2]);
   var focusNow = () => {
     const current = updates.focus(store.read("focus/current") ?? { at: 0 });
-    const topic = position3.get(current.topic);
+    const chosen2 = position3.get(current.topic);
+    const topic = chosen2 !== void 0 && isKnown(chosen2) ? void 0 : chosen2;
     const inPhase = counts.leavesIn(`phase:${current.phase}`).map((id) => position3.get(id));
     const topics3 = (topic === void 0 ? inPhase.filter((at) => !prerequisites.isOptional(at)) : [topic]).filter(
       (at) => !isKnown(at)

@@ -74,6 +74,8 @@ def test_what_is_left_of_a_goal_may_be_a_project(bakery: Page) -> None:
 def test_a_goal_that_the_roadmap_lacks_is_no_goal(bakery: Page) -> None:
     write(bakery, focus__current={"goal": "croissant"})
     assert bakery.evaluate("[roadmap.goal.id(), roadmap.goal.path()]") == ["", None]
+    assert bakery.evaluate("roadmap.goal.choose('brioche')") is False
+    assert bakery.evaluate("roadmap.store.read('focus/current').goal") == "croissant", "another version of the roadmap may have it"
     expect(card(bakery).get_by_role("link", name="Choose a goal")).to_be_visible()
 
 
@@ -104,6 +106,8 @@ def test_the_focus_comes_first_or_says_what_it_needs(bakery: Page) -> None:
     expect(card(bakery)).to_contain_text("Your focus, Pizza, needs first: Flour, Water, Oven. Its target date, 1 Jan 2026, has passed.")
     write(bakery, focus__current={"phase": "breads"})
     assert titles(bakery)[:2] == ["Salt", "Oven"], "what is in progress, then the phase"
+    write(bakery, focus__current={"phase": "breads", "topic": "oven"}, state__oven={"state": "done"})
+    expect(card(bakery)).to_contain_text("Your focus, Breads, needs first: Flour, Water, Salt.")
 
 
 def test_a_target_date_in_the_past_is_not_saved(bakery: Page) -> None:

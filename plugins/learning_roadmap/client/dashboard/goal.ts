@@ -25,14 +25,15 @@ export const goal = {
   /**
    * Choose a goal, as an act that can be undone. The other fields of the focus stay.
    * @param id empty for no goal
-   * @returns whether it was stored
+   * @returns whether it was stored; not if the roadmap has no such goal
    */
   choose(id: string): boolean {
+    const entry = prerequisites.goal(id);
+    if (id !== "" && !entry) return false;
     const { at: _at, goal: _goal, ...rest } = updates.focus(store.read("focus/current") ?? { at: 0 });
-    const title = prerequisites.goal(id)?.title;
     return undo.act(
-      title ? text("dashboard.goal.chosen", { goal: title }) : text("dashboard.goal.removed"),
-      [["focus/current", title ? { ...rest, goal: id } : rest]],
+      entry ? text("dashboard.goal.chosen", { goal: entry.title }) : text("dashboard.goal.removed"),
+      [["focus/current", entry ? { ...rest, goal: id } : rest]],
       { undone: text("dashboard.goal.undone") },
     );
   },

@@ -35,7 +35,9 @@ interface Focus {
 
 const focusNow = (): Focus | null => {
   const current = updates.focus(store.read("focus/current") ?? { at: 0 });
-  const topic = position.get(current.topic);
+  const chosen = position.get(current.topic);
+  // A topic that is done leaves its phase in focus.
+  const topic = chosen !== undefined && isKnown(chosen) ? undefined : chosen;
   const inPhase = counts.leavesIn(`phase:${current.phase}`).map((id) => position.get(id) as number);
   const topics = (topic === undefined ? inPhase.filter((at) => !prerequisites.isOptional(at)) : [topic]).filter(
     (at) => !isKnown(at),
