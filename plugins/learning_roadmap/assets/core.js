@@ -102,7 +102,11 @@
       ],
       ["optional", (value) => typeof value === "boolean", mustBe("boolean")],
       ["order", (value) => isText(value, 80), mustBe("order")],
-      ["parts", (value) => isList(value, (id) => isText(id, 80), 1e3), mustBe("phases")]
+      ["parts", (value) => isList(value, (id) => isText(id, 80), 1e3), mustBe("phases")],
+      ["goal", (value) => isText(value, 80), mustBe("goal")],
+      // Topics that are needed but left out are added; and all come after what they need.
+      ["needs", (value) => typeof value === "boolean", mustBe("boolean")],
+      ["first", (value) => typeof value === "boolean", mustBe("boolean")]
     ]
   );
   var choiceOf = (item) => item?.known === true ? "known" : item?.state ?? "todo";
@@ -194,6 +198,7 @@
           [
             ["phase", (value) => isText(value, 80), mustBe("phase")],
             ["topic", (value) => isText(value, 80), mustBe("topic")],
+            ["goal", (value) => isText(value, 80), mustBe("goal")],
             optionalDateField("start"),
             optionalDateField("target")
           ]
@@ -2153,18 +2158,21 @@
     const current2 = shape2.phasesFor(phase);
     return leaves2.filter((id) => shape2.isThere(id) && !current2.includes(shape2.phaseOf(id)) && hasRecords(id)).map((id) => ({ what: "moved", id, to: [shape2.phaseOf(id)] }));
   });
-  var followPlan = (plan, shape2) => {
+  var followPlan = (stored, shape2) => {
+    const plan = stored.goal ? { ...stored, goal: followGoal(stored.goal, shape2) } : stored;
     if (!plan.parts) return plan;
     const { parts, ...rest } = plan;
     const now2 = [...new Set(parts.flatMap(shape2.phasesFor))];
     return now2.length > 0 || parts.length === 0 ? { ...rest, parts: now2 } : rest;
   };
+  var followGoal = (id, shape2) => shape2.isGone(id) ? shape2.successorsOf(id)[0] ?? "" : id;
   var followFocus = (focus, shape2) => {
     const current2 = { ...focus };
     if (focus.topic) {
       const topic = shape2.isThere(focus.topic) ? focus.topic : shape2.successorsOf(focus.topic)[0];
       current2.topic = topic ? shape2.leavesOf(topic)[0] : "";
     }
+    if (focus.goal) current2.goal = followGoal(focus.goal, shape2);
     if (focus.phase) current2.phase = shape2.phasesFor(focus.phase)[0] ?? "";
     if (current2.topic && focus.phase && current2.phase !== shape2.phaseOf(current2.topic))
       current2.phase = shape2.phaseOf(current2.topic) || current2.phase;
@@ -2214,9 +2222,14 @@
       (id) => records.ID.test(id) && !shape().phases.has(id) && shape().isGone(id)
     );
     const changes = parts.map((id) => ({ what: "plan", id, to: shape().phasesFor(id) }));
-    for (const id of [focus?.phase, focus?.topic])
+    const follow = (what, id) => {
       if (id && records.ID.test(id) && shape().isGone(id))
-        changes.push({ what: "focus", id, to: shape().successorsOf(id).slice(0, 1) });
+        changes.push({ what, id, to: shape().successorsOf(id).slice(0, 1) });
+    };
+    follow("plan", plan?.goal);
+    follow("focus", focus?.phase);
+    follow("focus", focus?.topic);
+    follow("goal", focus?.goal);
     return changes;
   };
   var today = () => {
@@ -2264,6 +2277,8 @@
         return hasSuccessors ? nodes("updates.plan", { entry, successors: successors2 }) : nodes("updates.plan_removed", { entry });
       case "focus":
         return hasSuccessors ? nodes("updates.focus", { entry, successors: successors2 }) : nodes("updates.focus_removed", { entry });
+      case "goal":
+        return hasSuccessors ? nodes("updates.goal", { entry, successors: successors2 }) : nodes("updates.goal_removed", { entry });
       default:
         return hasSuccessors ? nodes("updates.other_to", { entry, successors: successors2 }) : nodes("updates.other", { entry });
     }

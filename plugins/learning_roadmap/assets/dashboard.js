@@ -42,11 +42,11 @@
     });
     return { needs, neededBy, hours, taskHours };
   };
-  var cost = (graph2, topics3, tasks = []) => {
+  var cost = (graph3, topics3, tasks = []) => {
     const minutes = (hours) => Math.floor((hours ?? DEFAULT_HOURS) * 60 + 0.5);
     let sum = 0;
-    for (const topic of topics3) sum += minutes(graph2.hours[topic]);
-    for (const task of tasks) sum += minutes(graph2.taskHours[task]);
+    for (const topic of topics3) sum += minutes(graph3.hours[topic]);
+    for (const task of tasks) sum += minutes(graph3.taskHours[task]);
     return sum / 60;
   };
   var inOrder = (nodes2, needs) => {
@@ -81,22 +81,22 @@
     return selection;
   };
   var ascending = (one, other) => one - other;
-  var closure = (graph2, topics3, isKnown) => {
+  var closure = (graph3, topics3, isKnown2) => {
     const reached = /* @__PURE__ */ new Set();
-    const waiting = topics3.filter((topic) => !isKnown(topic));
+    const waiting = topics3.filter((topic) => !isKnown2(topic));
     for (let topic = waiting.pop(); topic !== void 0; topic = waiting.pop()) {
       if (reached.has(topic)) continue;
       reached.add(topic);
-      for (const need2 of graph2.needs[topic]) if (!isKnown(need2) && !reached.has(need2)) waiting.push(need2);
+      for (const need2 of graph3.needs[topic]) if (!isKnown2(need2) && !reached.has(need2)) waiting.push(need2);
     }
     return reached;
   };
-  var pathTo = (graph2, goal, isKnown, isDone = () => false) => {
+  var pathTo = (graph3, goal2, isKnown2, isDone = () => false) => {
     const addition = ({ topics: topics4 = [], choices = [], tasks: tasks2 = [] }, path) => {
-      const isReached = (topic) => isKnown(topic) || path.topics.has(topic);
+      const isReached = (topic) => isKnown2(topic) || path.topics.has(topic);
       const isToDo = (task) => !isDone(task) && !path.tasks.has(task);
       const added = {
-        topics: closure(graph2, topics4, isReached),
+        topics: closure(graph3, topics4, isReached),
         aims: new Set(topics4),
         tasks: new Set(tasks2.filter(isToDo))
       };
@@ -111,7 +111,7 @@
         const options = rest.map(
           (alternative) => isReachedBy(alternative, path) ? nothing() : addition(alternative, path)
         );
-        const costs = options.map(({ topics: topics4, tasks: tasks2 }) => cost(graph2, topics4, tasks2));
+        const costs = options.map(({ topics: topics4, tasks: tasks2 }) => cost(graph3, topics4, tasks2));
         const best = costs.indexOf(Math.min(...costs));
         chosen2.push(options[best]);
         include(path, options[best]);
@@ -120,22 +120,22 @@
       return chosen2;
     };
     const isReachedBy = ({ tasks: tasks2 = [] }, path) => tasks2.length > 0 && tasks2.every((task) => isDone(task) || path.tasks.has(task));
-    const { topics: topics3, aims, tasks } = addition(goal, nothing());
-    const order = inOrder([...topics3].sort(ascending), (topic) => graph2.needs[topic].filter((need2) => topics3.has(need2)));
-    const position3 = new Map(order.map((topic, at2) => [topic, at2]));
-    const at = (topic) => position3.get(topic);
+    const { topics: topics3, aims, tasks } = addition(goal2, nothing());
+    const order = inOrder([...topics3].sort(ascending), (topic) => graph3.needs[topic].filter((need2) => topics3.has(need2)));
+    const position4 = new Map(order.map((topic, at2) => [topic, at2]));
+    const at = (topic) => position4.get(topic);
     const steps = order.map((topic) => ({
       topic,
-      opens: graph2.neededBy[topic].filter((other) => position3.has(other)).sort((one, other) => at(one) - at(other))
+      opens: graph3.neededBy[topic].filter((other) => position4.has(other)).sort((one, other) => at(one) - at(other))
     }));
-    const before = /* @__PURE__ */ new Set([...aims, ...order.flatMap((topic) => graph2.needs[topic])]);
-    return { steps, tasks: [...tasks], known: [...before].filter(isKnown).sort(ascending) };
+    const before = /* @__PURE__ */ new Set([...aims, ...order.flatMap((topic) => graph3.needs[topic])]);
+    return { steps, tasks: [...tasks], known: [...before].filter(isKnown2).sort(ascending) };
   };
 
   // graph/next-topics.ts
   var BLOCK = 32;
-  var openedBy = (graph2, ready, among) => {
-    const needs = (topic) => graph2.needs[topic].filter((need2) => among.has(need2));
+  var openedBy = (graph3, ready, among) => {
+    const needs = (topic) => graph3.needs[topic].filter((need2) => among.has(need2));
     const order = inOrder(
       [...among].sort((one, other) => one - other),
       needs
@@ -144,9 +144,9 @@
     const at = (topic) => place.get(topic);
     const first = new Int32Array(order.length + 1);
     const edges = [];
-    order.forEach((topic, position3) => {
+    order.forEach((topic, position4) => {
       for (const need2 of needs(topic)) edges.push(at(need2));
-      first[position3 + 1] = edges.length;
+      first[position4 + 1] = edges.length;
     });
     const sources = Int32Array.from(edges);
     const counts2 = /* @__PURE__ */ new Map();
@@ -157,10 +157,10 @@
       block.forEach((topic, bit) => {
         bits[at(topic)] = 1 << bit;
       });
-      for (let position3 = 0; position3 < order.length; position3 += 1) {
+      for (let position4 = 0; position4 < order.length; position4 += 1) {
         let reached = 0;
-        for (let edge = first[position3]; edge < first[position3 + 1]; edge += 1) reached |= bits[sources[edge]];
-        bits[position3] |= reached;
+        for (let edge = first[position4]; edge < first[position4 + 1]; edge += 1) reached |= bits[sources[edge]];
+        bits[position4] |= reached;
         for (; reached !== 0; reached &= reached - 1) opened[31 - Math.clz32(reached & -reached)] += 1;
       }
       block.forEach((topic, bit) => {
@@ -169,12 +169,12 @@
     }
     return counts2;
   };
-  var nextTopics = (graph2, isKnown, wanted) => {
-    const open = new Set(wanted.filter((topic) => !isKnown(topic)));
-    const ready = [...open].filter((topic) => graph2.needs[topic].every(isKnown));
-    const opened = openedBy(graph2, ready, open);
-    const opens = (topic) => opened.get(topic);
-    return ready.sort((one, other) => opens(other) - opens(one) || one - other);
+  var nextTopics = (graph3, isKnown2, wanted) => {
+    const open = new Set(wanted.filter((topic) => !isKnown2(topic)));
+    const ready = [...open].filter((topic) => graph3.needs[topic].every(isKnown2));
+    const opened = openedBy(graph3, ready, open);
+    const opens2 = (topic) => opened.get(topic);
+    return ready.sort((one, other) => opens2(other) - opens2(one) || one - other);
   };
 
   // shared:core/counts.ts
@@ -216,7 +216,7 @@
     }),
     milestones: source.milestones.map((one) => ({
       ...one,
-      goals: one.goals.map((goal) => ({ ...goal, topics: onMap(expand(goal.topics)) }))
+      goals: one.goals.map((goal2) => ({ ...goal2, topics: onMap(expand(goal2.topics)) }))
     }))
   };
   var others = new Map(Object.entries(data.others));
@@ -229,7 +229,7 @@
     phases,
     root,
     /** @param address as seen from the root */
-    at: (address) => new URL(address, root).href,
+    at: (address2) => new URL(address2, root).href,
     /** @returns its title; the words of its id if it was removed */
     title: (id) => lookup(id)?.[0] ?? phases.get(id)?.title ?? id.replaceAll("-", " "),
     isKnown: (id) => lookup(id) !== null || phases.has(id),
@@ -279,7 +279,7 @@
     tasks: data3.tasks ?? []
   });
   var others2 = new Map(
-    source2.goals.map(([id, kind, title, url, needs]) => [id, { id, kind, title, url, needs: requirements(needs) }])
+    source2.goals.map(([id, kind, title2, url, needs]) => [id, { id, kind, title: title2, url, needs: requirements(needs) }])
   );
   var graph = topicGraph(
     source2.needs,
@@ -299,7 +299,7 @@
     /** All goals, counted topics last. */
     goals: () => [
       ...others2.values(),
-      ...leaves2.map((id) => prerequisites.goal(id)).filter((goal) => goal !== null)
+      ...leaves2.map((id) => prerequisites.goal(id)).filter((goal2) => goal2 !== null)
     ],
     /** Whether a topic, by its number, needs no learning: it is done, or the learner has decided to skip it. */
     isKnown: (at) => ["done", "skipped"].includes(store.state(leaves2[at])),
@@ -307,6 +307,45 @@
     isDone: (id) => store.state(id) === "done",
     /** Whether a topic, by its number, is optional. */
     isOptional: (at) => counts.isOptional(leaves2[at])
+  };
+
+  // shared:core/undo.ts
+  var { undo } = globalThis.roadmap;
+
+  // shared:core/updates.ts
+  var { updates } = globalThis.roadmap;
+
+  // dashboard/goal.ts
+  var pathOf = (id) => {
+    const entry = prerequisites.goal(id);
+    return entry && pathTo(prerequisites.graph, entry.needs, prerequisites.isKnown, prerequisites.isDone);
+  };
+  var goal = {
+    /** @returns the id of the goal, or of its successor; empty if there is none */
+    id: () => goal.entry()?.id ?? "",
+    /** @returns the goal, or its successor; null if there is none */
+    entry() {
+      const stored = store.read("focus/current");
+      return stored?.goal ? prerequisites.goal(updates.focus(stored).goal) : null;
+    },
+    /**
+     * Choose a goal, as an act that can be undone. The other fields of the focus stay.
+     * @param id empty for no goal
+     * @returns whether it was stored; not if the roadmap has no such goal
+     */
+    choose(id) {
+      const entry = prerequisites.goal(id);
+      if (id !== "" && !entry) return false;
+      const { at: _at, goal: _goal, ...rest } = updates.focus(store.read("focus/current") ?? { at: 0 });
+      return undo.act(
+        entry ? text("dashboard.goal.chosen", { goal: entry.title }) : text("dashboard.goal.removed"),
+        [["focus/current", entry ? { ...rest, goal: id } : rest]],
+        { undone: text("dashboard.goal.undone") }
+      );
+    },
+    /** @returns the path to the goal; null if there is no goal */
+    path: () => pathOf(goal.id()),
+    pathOf
   };
 
   // shared:core/notices.ts
@@ -322,6 +361,7 @@
   var views = /* @__PURE__ */ new Map();
   var UPDATE_DELAY = 2500;
   var isWaiting = false;
+  var isStale = false;
   var noUpdateBefore = 0;
   var isBusy = (root2) => {
     const focused = document.activeElement;
@@ -351,12 +391,14 @@
     if (focused) (same ?? focusable[Math.min(order, focusable.length - 1)])?.focus();
   };
   var show = () => {
+    isStale = false;
     shownOn = days.today();
     for (const root2 of document.querySelectorAll("[data-rm-desk]")) {
       render(root2).catch(() => say(text("dashboard.broken"), true));
     }
   };
   var showSoon = () => {
+    isStale = true;
     if (isWaiting) return;
     isWaiting = true;
     const wait = noUpdateBefore - performance.now();
@@ -364,6 +406,7 @@
     else requestAnimationFrame(update);
     function update() {
       isWaiting = false;
+      if (!isStale) return;
       if (noUpdateBefore > performance.now()) {
         showSoon();
         return;
@@ -393,8 +436,42 @@
   globalThis.addEventListener("hashchange", showSoon);
   var dashboard = { views, show, showSoon };
 
-  // shared:core/updates.ts
-  var { updates } = globalThis.roadmap;
+  // dashboard/plan-order.ts
+  var problems = (graph3, order, isKnown2) => {
+    const open = order.filter((topic) => !isKnown2(topic));
+    const position4 = new Map(open.map((topic, at) => [topic, at]));
+    const early = [];
+    const missing = [];
+    open.forEach((topic, at) => {
+      for (const need2 of graph3.needs[topic]) {
+        if (isKnown2(need2)) continue;
+        const other = position4.get(need2);
+        if (other === void 0) missing.push({ topic, need: need2 });
+        else if (other > at) early.push({ topic, need: need2 });
+      }
+    });
+    const added = [...closure(graph3, open, isKnown2)].filter((topic) => !position4.has(topic));
+    return { early, missing, added: added.sort((one, other) => one - other) };
+  };
+  var arranged = (graph3, order, isKnown2, rules) => {
+    if (!rules.needs && !rules.first) return order;
+    const own = new Set(order);
+    const known = rules.needs ? [...closure(graph3, order, () => false)].filter(isKnown2) : [];
+    const open = rules.needs ? [...closure(graph3, order, isKnown2)] : [];
+    const added = new Set([...known, ...open].filter((topic) => !own.has(topic)));
+    const moves = (need2) => added.has(need2) || rules.first === true && own.has(need2);
+    return inOrder(order, (topic) => graph3.needs[topic].filter(moves));
+  };
+  var ofGoal = (graph3, goal2, isKnown2, isDone) => {
+    const path = pathTo(graph3, goal2, isKnown2, isDone).steps.map(({ topic }) => topic);
+    const whole = pathTo(graph3, goal2, () => false).steps.map(({ topic }) => topic);
+    const topics3 = /* @__PURE__ */ new Set([...path, ...whole.filter(isKnown2)]);
+    return inOrder(
+      [...topics3].sort((one, other) => one - other),
+      (topic) => graph3.needs[topic].filter((need2) => topics3.has(need2))
+    );
+  };
+  var planOrder = { problems, arranged, ofGoal };
 
   // dashboard/schedule.ts
   var LIMIT = 40 * 366;
@@ -430,12 +507,19 @@
     }
     return byTopic;
   };
-  var chosen = (plan, road2, isOptional2) => {
+  var chosen = (plan, road2, isOptional2, isOffBranch2 = (_at) => false) => {
+    const before = road2.prerequisites;
+    const goal2 = plan.goal && before?.goal(plan.goal) || null;
+    if (before && goal2) return planOrder.ofGoal(before.graph, goal2.needs, before.isKnown, before.isDone);
+    const order = usual(plan, road2).filter((at) => (plan.optional !== false || !isOptional2(at)) && !isOffBranch2(at));
+    return before ? planOrder.arranged(before.graph, order, before.isKnown, plan) : order;
+  };
+  var usual = (plan, road2) => {
     const document2 = road2.documents.find((one) => one.id === plan.order);
-    if (document2) return document2.order.filter((at) => plan.optional !== false || !isOptional2(at));
-    const usual = road2.parts.filter((part) => part.weeks !== null || road2.parts.every((other) => other.weeks === null)).map((part) => part.id);
-    const wanted = new Set(road2.parts.filter((part) => (plan.parts ?? usual).includes(part.id)).flatMap(inside));
-    return road2.order.filter((at) => wanted.has(at) && (plan.optional !== false || !isOptional2(at)));
+    if (document2) return document2.order;
+    const parts = road2.parts.filter((part) => part.weeks !== null || road2.parts.every((other) => other.weeks === null)).map((part) => part.id);
+    const wanted = new Set(road2.parts.filter((part) => (plan.parts ?? parts).includes(part.id)).flatMap(inside));
+    return road2.order.filter((at) => wanted.has(at));
   };
   var capacity = (plan) => {
     const off = (plan.off ?? []).map(([from, to]) => [days.number(from), days.number(to)]);
@@ -490,7 +574,7 @@
   };
   var make = (plan, road2, topics3, from) => {
     const hours = efforts(plan, road2);
-    const order = chosen(plan, road2, topics3.isOptional).filter(topics3.isOpen);
+    const order = chosen(plan, road2, topics3.isOptional, topics3.isOffBranch).filter(topics3.isOpen);
     const isBegun2 = topics3.isBegun ?? (() => false);
     const sorted = [...order.filter(isBegun2), ...order.filter((at2) => !isBegun2(at2))];
     const start = from > plan.start ? from : plan.start;
@@ -499,15 +583,98 @@
       sorted.map((topic) => [topic, hours.get(topic)?.[which] ?? UNKNOWN]),
       start
     );
-    return { least: at("least"), likely: at("likely"), most: at("most"), order: sorted };
+    return { least: at("least"), likely: at("likely"), most: at("most"), order: sorted, efforts: hours };
   };
   var judge = (schedules, topics3, until) => {
-    if (topics3.some((at) => !schedules.likely.ends.has(at))) return { verdict: "unplanned", least: "", most: "" };
+    const planned = new Set(schedules.order);
+    if (topics3.some((at) => !planned.has(at))) return { verdict: "unplanned", least: "", most: "" };
+    if (topics3.some((at) => !schedules.most.ends.has(at))) return { verdict: "late", least: "", most: "" };
     const last = (schedule2) => topics3.map((at) => schedule2.ends.get(at) ?? "").sort().at(-1) ?? "";
     const [least, most] = [last(schedules.least), last(schedules.most)];
     return { verdict: most <= until ? "met" : least <= until ? "tight" : "late", least, most };
   };
-  var schedule = { PACE, UNKNOWN, efforts, chosen, make, judge };
+  var schedule = { PACE, UNKNOWN, efforts, chosen, capacity, make, judge };
+
+  // dashboard/advice.ts
+  var MOST_A_WEEK = 168;
+  var MOST_A_DAY = 24;
+  var roundUp = (hours, step) => Math.ceil(hours / step - 1e-9) * step;
+  var freeDays = (plan, from, until) => {
+    const isFree = schedule.capacity({ start: plan.start, hours: 7, off: plan.off });
+    const counts2 = [0, 0, 0, 0, 0, 0, 0];
+    for (let day2 = days.number(from); day2 <= days.number(until); day2 += 1)
+      if (isFree(day2) > 0) counts2[days.weekday(day2)] += 1;
+    return counts2;
+  };
+  var workUntil = (schedules, topics3) => {
+    const wanted = new Set(topics3);
+    const last = schedules.order.findLastIndex((topic) => wanted.has(topic));
+    return schedules.order.slice(0, last + 1).reduce((sum, topic) => sum + (schedules.efforts.get(topic)?.most ?? schedule.UNKNOWN), 0);
+  };
+  var scaledWeek = (week, counts2, work) => {
+    const scaled = [...week];
+    const possible = () => scaled.reduce((sum, hours, day2) => sum + hours * counts2[day2], 0);
+    for (let round = 0; round < 7; round += 1) {
+      const isGrowing = scaled.map((hours) => hours > 0 && hours < MOST_A_DAY);
+      const share = scaled.reduce((sum, hours, day2) => sum + (isGrowing[day2] ? hours * counts2[day2] : 0), 0);
+      if (share === 0) break;
+      const factor = 1 + (work - possible()) / share;
+      isGrowing.forEach((grows, day2) => {
+        if (grows) scaled[day2] = Math.min(roundUp(scaled[day2] * factor, 0.25), MOST_A_DAY);
+      });
+      if (possible() >= work - 1e-6) return scaled;
+    }
+    return null;
+  };
+  var hoursToMeet = (plan, schedules, topics3, from, until) => {
+    const work = workUntil(schedules, topics3);
+    const counts2 = freeDays(plan, from, until);
+    if (plan.week) {
+      const week = scaledWeek(plan.week, counts2, work);
+      return week && { week };
+    }
+    const free = counts2.reduce((sum, count) => sum + count, 0);
+    const hours = roundUp(work * 7 / free, 0.5);
+    return hours <= MOST_A_WEEK ? { hours } : null;
+  };
+  var advice = { hoursToMeet };
+
+  // dashboard/next-steps.ts
+  var bitCount = (word) => {
+    const pairs = word - (word >>> 1 & 1431655765);
+    const fours = (pairs & 858993459) + (pairs >>> 2 & 858993459);
+    return Math.imul(fours + (fours >>> 4) & 252645135, 16843009) >>> 24;
+  };
+  var openedBy2 = (graph3, topics3) => {
+    const number3 = new Map(topics3.map((topic, at) => [topic, at]));
+    const words = Math.ceil(topics3.length / 32);
+    const bits = new Int32Array(words * topics3.length);
+    for (let at = topics3.length - 1; at >= 0; at -= 1) {
+      const start = at * words;
+      for (const dependent of graph3.neededBy[topics3[at]]) {
+        const other = number3.get(dependent);
+        if (other === void 0 || other <= at) continue;
+        for (let word = other >>> 5; word < words; word += 1) bits[start + word] |= bits[other * words + word];
+        bits[start + (other >>> 5)] |= 1 << (other & 31);
+      }
+    }
+    return (topic) => {
+      const start = number3.get(topic) * words;
+      return bits.subarray(start, start + words).reduce((sum, word) => sum + bitCount(word), 0);
+    };
+  };
+  var nextSteps = (graph3, isKnown2, wanted, order = null) => {
+    const open = closure(graph3, wanted, isKnown2);
+    const topics3 = inOrder(
+      order ? [...order.filter((topic) => open.has(topic)), ...open] : [...open].sort((one, other) => one - other),
+      (topic) => graph3.needs[topic].filter((need2) => open.has(need2))
+    );
+    const opens2 = openedBy2(graph3, topics3);
+    const step = (topic) => ({ topic, opens: opens2(topic) });
+    const steps = topics3.filter((topic) => graph3.needs[topic].every(isKnown2)).map(step);
+    if (steps.length === 0) return topics3.slice(0, 1).map(step);
+    return order ? steps : steps.sort((one, other) => other.opens - one.opens || one.topic - other.topic);
+  };
 
   // dashboard/planning.ts
   var { data: data2, leaves: leaves3 } = roadmapIndex;
@@ -520,19 +687,22 @@
     })),
     hours: data2.hours,
     order: data2.order,
-    documents: data2.documents
+    documents: data2.documents,
+    prerequisites
   };
-  var isOptional = (at) => counts.isOptional(leaves3[at]);
-  var isOpen = (at) => ["todo", "learning"].includes(store.state(leaves3[at])) && !counts.isOffBranch(leaves3[at]);
+  var { isOptional } = prerequisites;
+  var isOpen = (at) => ["todo", "learning"].includes(store.state(leaves3[at]));
   var isBegun = (at) => store.state(leaves3[at]) === "learning";
-  var progressOf = (goal, topics3) => {
-    const { topics: covered, others: others3 } = goal;
+  var isOffBranch = (at) => counts.isOffBranch(leaves3[at]);
+  var isLeft = (at) => isOpen(at) && !isOffBranch(at);
+  var progressOf = (goal2) => {
+    const { topics: covered, others: others3 } = goal2;
     const doneOthers = others3.filter((id) => store.state(id) === "done").length;
-    const open = covered.filter(topics3.isOpen);
-    const size = goal.count || covered.length + others3.length;
+    const open = covered.filter(isLeft);
+    const size = goal2.count || covered.length + others3.length;
     const done = Math.min(covered.filter((at) => store.state(leaves3[at]) === "done").length + doneOthers, size);
-    const isReached = size > 0 ? goal.count ? done >= goal.count : open.length === 0 && doneOthers === others3.length && done > 0 : store.state(goal.id) === "done";
-    return { done, size, open, isReached: isReached || store.state(goal.id) === "done" };
+    const isReached = size > 0 ? goal2.count ? done >= goal2.count : open.length === 0 && doneOthers === others3.length && done > 0 : store.state(goal2.id) === "done";
+    return { done, size, open, isReached: isReached || store.state(goal2.id) === "done" };
   };
   var planning = {
     road,
@@ -540,19 +710,29 @@
       const plan = store.read("plan/current");
       return !plan || plan.none ? null : updates.plan(plan);
     },
-    /**
-     * List the topics to do next in the order of the plan or the roadmap; those in progress come first.
-     * @returns ids
-     */
+    /** The topics in progress, and those that can be learned next, for the goal, the plan or the whole roadmap. */
     next() {
       const plan = this.plan();
-      const order = (plan ? schedule.chosen(plan, road, isOptional) : road.order.filter((at) => !isOptional(at))).filter(
-        isOpen
-      );
-      return [...order.filter(isBegun), ...order.filter((at) => !isBegun(at))].map((at) => leaves3[at]);
+      const path = goal.path();
+      const scope = path && path.steps.length > 0 ? "goal" : plan ? "plan" : "roadmap";
+      const wanted = path && scope === "goal" ? path.steps.map(({ topic }) => topic) : plan ? schedule.chosen(plan, road, isOptional, isOffBranch).filter(isOpen) : road.order.filter((at) => !isOptional(at) && isLeft(at));
+      const keepsOrder = scope === "plan" && !plan?.goal && road.documents.some((one) => one.id === plan?.order);
+      return {
+        scope,
+        wanted,
+        tasks: path && scope !== "goal" ? path.tasks : [],
+        begun: leaves3.flatMap((_, at) => isBegun(at) ? [at] : []),
+        steps: nextSteps(prerequisites.graph, knownNow(), wanted, keepsOrder ? wanted : null)
+      };
     },
+    /** The topics of a plan that come before what they need. */
+    orderProblems: (plan) => planOrder.problems(
+      prerequisites.graph,
+      schedule.chosen(plan, road, isOptional, isOffBranch).filter(isOpen),
+      knownNow()
+    ),
     /** Schedule the remaining topics, from today. */
-    ahead: (plan) => schedule.make(plan, road, { isOptional, isOpen, isBegun }, days.today()),
+    ahead: (plan) => schedule.make(plan, road, { isOptional, isOpen, isBegun, isOffBranch }, days.today()),
     /** Schedule all topics from the start of the plan, as if none was done. What is skipped or was known already takes no time. */
     whole: (plan) => schedule.make(
       plan,
@@ -560,20 +740,35 @@
       { isOptional, isOpen: (at) => store.state(leaves3[at]) !== "skipped" && !store.isKnown(leaves3[at]) },
       plan.start
     ),
-    progressOf: (goal) => progressOf(goal, { isOpen }),
-    /** The milestones with their dates, and whether the plan meets them. */
+    progressOf,
+    /** The milestones with their dates, whether the plan meets them, and what would. */
     milestones(plan) {
       const ahead = this.ahead(plan);
+      const today2 = days.today();
+      const from = today2 > plan.start ? today2 : plan.start;
+      const planned = new Set(ahead.order);
       return data2.milestones.map((milestone) => {
         const until = days.addMonths(plan.start, milestone.months);
-        const goals = milestone.goals.map((goal) => {
-          const progress = progressOf(goal, { isOpen });
-          const judged = progress.isReached || progress.open.length === 0 ? null : schedule.judge(ahead, progress.open, until);
-          return { ...goal, ...progress, judged };
+        const goals = milestone.goals.map((goal2) => {
+          const progress = progressOf(goal2);
+          const { isReached, open } = progress;
+          const judged = isReached || open.length === 0 ? null : schedule.judge(ahead, open, until);
+          const isImpossible = judged?.verdict === "late" || judged?.verdict === "tight";
+          return {
+            ...goal2,
+            ...progress,
+            judged,
+            needed: isImpossible ? advice.hoursToMeet(plan, ahead, open, from, until) : null,
+            unplanned: open.filter((at) => !planned.has(at))
+          };
         });
         return { ...milestone, until, goals };
       });
     }
+  };
+  var knownNow = () => {
+    const known = leaves3.map((_, at) => prerequisites.isKnown(at));
+    return (at) => known[at];
   };
 
   // shared:storage/records.ts
@@ -599,9 +794,6 @@
      */
     due: (doneAt, card2) => card2 && card2.reps > 0 && records.isDate(card2.due) && (card2.since ?? card2.at) > doneAt ? card2.due : days.day(days.number(days.dayOf(doneAt)) + 1)
   };
-
-  // shared:core/undo.ts
-  var { undo } = globalThis.roadmap;
 
   // dashboard/chart.ts
   var COLUMNS = ["week", "planned", "done"];
@@ -711,10 +903,10 @@
   var habits = {
     doneOn,
     /** @returns whether it was stored */
-    tick(day2, habit, isDone, title) {
+    tick(day2, habit, isDone, title2) {
       const ticks = store.read(`day/${day2}`)?.ticks ?? {};
       const at = Math.max(Date.now(), Math.abs(ticks[habit] ?? 0) + 1);
-      const labels = [text("dashboard.routine.not_done", { title }), text("dashboard.routine.done", { title })];
+      const labels = [text("dashboard.routine.not_done", { title: title2 }), text("dashboard.routine.done", { title: title2 })];
       if (!isDone) labels.reverse();
       return undo.act(labels[1], [[`day/${day2}`, { ticks: { ...ticks, [habit]: isDone ? at : -at } }]], {
         undone: labels[0]
@@ -735,13 +927,95 @@
     }
   };
 
-  // dashboard/view-dashboard.ts
-  var MOST_DUE = 10;
-  var card = (title, ...parts) => element("section.rm-dashboard-card", {}, element("h2", {}, title), ...parts);
-  var page = (name, label) => element("a", { href: roadmapIndex.at(roadmapIndex.data.pages[name]) }, label);
-  var topics2 = (ids) => element("ul.rm-list", {}, ...ids.map((id) => roadmapIndex.row(id)));
+  // dashboard/view-continue.ts
+  var MOST_BEGUN = 3;
+  var MOST = 4;
+  var MOST_NAMED = 2;
+  var { leaves: leaves4, position: position3 } = roadmapIndex;
+  var { graph: graph2, isKnown } = prerequisites;
+  var address = (page2) => roadmapIndex.at(roadmapIndex.data.pages[page2]);
+  var focusNow = () => {
+    const current = updates.focus(store.read("focus/current") ?? { at: 0 });
+    const chosen2 = position3.get(current.topic);
+    const topic = chosen2 !== void 0 && isKnown(chosen2) ? void 0 : chosen2;
+    const inPhase = counts.leavesIn(`phase:${current.phase}`).map((id) => position3.get(id));
+    const topics3 = (topic === void 0 ? inPhase.filter((at) => !prerequisites.isOptional(at)) : [topic]).filter(
+      (at) => !isKnown(at)
+    );
+    if (topics3.length === 0) return null;
+    const own = new Set(topics3);
+    const steps = nextSteps(graph2, isKnown, topics3).map((step) => step.topic);
+    const ready = steps.filter((at) => own.has(at));
+    return {
+      name: roadmapIndex.title(topic === void 0 ? current.phase : leaves4[topic]),
+      isTopic: topic !== void 0,
+      topics: ready,
+      first: ready.length > 0 ? [] : steps,
+      target: current.target ?? ""
+    };
+  };
+  var listed = (topics3) => topics3.map((at) => roadmapIndex.title(leaves4[at])).join(", ");
+  var dependents = (topic, wanted) => {
+    const reached = /* @__PURE__ */ new Set([topic]);
+    for (const one of reached) for (const other of graph2.neededBy[one]) if (wanted.has(other)) reached.add(other);
+    return [...reached].slice(1);
+  };
+  var opens = (topic, next2, wanted) => {
+    const count = next2.steps.find((step) => step.topic === topic)?.opens ?? 0;
+    if (count === 0) return "";
+    return count <= MOST_NAMED ? text("dashboard.overview.opens", { topics: listed(dependents(topic, wanted)) }) : text(`dashboard.overview.opens_count.${next2.scope}`, { count });
+  };
+  var rowsOf = (next2, focus2) => {
+    const begun = next2.begun.slice(0, MOST_BEGUN);
+    const inFocus = focus2 ? focus2.first.length > 0 ? focus2.first : focus2.topics : [];
+    const order = focus2?.isTopic ? [...inFocus, ...begun] : [...begun, ...inFocus];
+    const wanted = closure(graph2, next2.wanted, isKnown);
+    const topics3 = [.../* @__PURE__ */ new Set([...order, ...next2.steps.map((step) => step.topic)])].slice(0, MOST);
+    return topics3.map((at) => {
+      const reasons = [focus2?.topics.includes(at) ? text("dashboard.overview.in_focus") : "", opens(at, next2, wanted)];
+      return { id: leaves4[at], why: reasons.filter(Boolean).join(" · ") };
+    });
+  };
+  var goalLine = (next2) => {
+    const entry = goal.entry();
+    if (!entry) return element("p.rm-line", {}, element("a", { href: address("path") }, text("dashboard.goal.choose")));
+    const link = element("a", { href: `${address("path")}#goal=${entry.id}` }, entry.title);
+    const key = next2.scope === "goal" ? "dashboard.goal.current" : next2.tasks.length > 0 ? "dashboard.goal.tasks_left" : "dashboard.goal.reached";
+    const remove2 = () => {
+      if (!goal.choose("")) sayUnsaved(text("dashboard.your_change"));
+    };
+    return element(
+      "p.rm-line",
+      {},
+      ...nodes(key, { goal: link }),
+      " ",
+      element("a", { href: address("path") }, text("dashboard.goal.change")),
+      " · ",
+      element(
+        "button.rm-small-button",
+        { type: "button", id: "remove-goal", onclick: remove2 },
+        text("dashboard.goal.remove")
+      ),
+      !prerequisites.hasAny && ` ${text("dashboard.goal.no_prerequisites")}`
+    );
+  };
+  var focusLine = (focus2) => {
+    if (!focus2) return null;
+    const isLate = focus2.target !== "" && focus2.target < days.today();
+    const date = focus2.target === "" ? "" : days.words(focus2.target);
+    const line = focus2.first.length > 0 ? text("dashboard.overview.focus_blocked", { focus: focus2.name, topics: listed(focus2.first.slice(0, MOST)) }) : text("dashboard.overview.focus", { focus: focus2.name });
+    return element(
+      "p.rm-line",
+      {},
+      line,
+      date && ` ${text(isLate ? "dashboard.overview.focus_late" : "dashboard.overview.focus_target", { date })}`
+    );
+  };
   var continueHere = () => {
     const next2 = planning.next();
+    const focus2 = focusNow();
+    const rows2 = rowsOf(next2, focus2);
+    const { tasks } = next2;
     const { done, size } = counts.of("all");
     const bar = element(
       "div.rm-progress",
@@ -754,20 +1028,36 @@
       " ",
       element("span.rm-count")
     );
-    if (next2.length === 0)
-      return card(
-        text("dashboard.overview.continue"),
-        bar,
-        element("p", {}, text(done >= size ? "dashboard.overview.all_done" : "dashboard.overview.nothing_left"))
-      );
-    return card(
-      text("dashboard.overview.continue"),
-      bar,
-      topics2(next2.slice(0, 3)),
-      element("p.rm-line", {}, page("remaining", text("dashboard.overview.see_remaining", { count: next2.length })))
+    const none = text(done >= size ? "dashboard.overview.all_done" : "dashboard.overview.nothing_left");
+    const list = element(
+      "ul.rm-list",
+      {},
+      ...tasks.slice(0, MOST).map((id) => roadmapIndex.row(id)),
+      ...rows2.map(({ id, why }) => roadmapIndex.row(id, why !== "" && element("small.rm-reason", {}, why)))
     );
+    const count = Math.max(size - done, 0);
+    return {
+      contents: [
+        bar,
+        goalLine(next2),
+        focusLine(focus2),
+        rows2.length + tasks.length > 0 ? list : element("p", {}, none),
+        count > 0 ? element(
+          "p.rm-line",
+          {},
+          element("a", { href: address("remaining") }, text("dashboard.overview.see_remaining", { count }))
+        ) : null
+      ],
+      shown: rows2.map(({ id }) => id)
+    };
   };
-  var thisWeek = () => {
+
+  // dashboard/view-dashboard.ts
+  var MOST_DUE = 10;
+  var card = (title2, ...parts) => element("section.rm-dashboard-card", {}, element("h2", {}, title2), ...parts);
+  var page = (name, label) => element("a", { href: roadmapIndex.at(roadmapIndex.data.pages[name]) }, label);
+  var topics2 = (ids) => element("ul.rm-list", {}, ...ids.map((id) => roadmapIndex.row(id)));
+  var thisWeek = (shown) => {
     const plan = planning.plan();
     if (!plan)
       return card(
@@ -783,10 +1073,13 @@
     if (!week)
       return card(text("dashboard.overview.this_week"), element("p", {}, text("dashboard.overview.nothing_left")));
     const hours = Math.round(week.hours * 10) / 10;
+    const ids = week.items.map((item) => roadmapIndex.leaves[item.at]);
+    const others3 = ids.filter((id) => !shown.includes(id));
     const thisMonday = days.day(days.monday(days.number(days.today())));
     return card(
       week.monday === thisMonday ? text("dashboard.overview.this_week") : text("dashboard.week_of", { date: days.words(week.monday) }),
-      topics2(week.items.slice(0, 12).map((item) => roadmapIndex.leaves[item.at])),
+      others3.length < ids.length && element("p.rm-line", {}, text("dashboard.overview.week_above", { count: ids.length - others3.length })),
+      others3.length > 0 && topics2(others3.slice(0, 12)),
       element(
         "p.rm-line",
         {},
@@ -823,7 +1116,7 @@
       "ul.rm-list",
       {},
       ...block.items.map(
-        ([id, title, condition]) => element(
+        ([id, title2, condition]) => element(
           "li",
           {},
           element(
@@ -838,14 +1131,14 @@
                   event.target.checked = !event.target.checked;
                   dashboard.show();
                   say(text("dashboard.overview.new_day"));
-                } else if (!habits.tick(day2, id, event.target.checked, title)) {
+                } else if (!habits.tick(day2, id, event.target.checked, title2)) {
                   event.target.checked = !event.target.checked;
                   sayUnsaved(text("dashboard.your_change"));
                 }
               }
             }),
             " ",
-            element("span.rm-title", {}, condition ? text("dashboard.routine.habit", { title, condition }) : title)
+            element("span.rm-title", {}, condition ? text("dashboard.routine.habit", { title: title2, condition }) : title2)
           )
         )
       )
@@ -870,14 +1163,14 @@
     });
     const grade = (one, name) => {
       const next2 = review.next(one.card ?? review.FRESH, review.GRADES[name], day2);
-      const title = roadmapIndex.title(one.id);
+      const title2 = roadmapIndex.title(one.id);
       const label = text("dashboard.overview.graded", {
-        title,
+        title: title2,
         grade: text(`dashboard.overview.grades.${name}`),
         date: days.words(next2.due)
       });
       const isStored = undo.act(label, [[`review/${one.id}`, next2]], {
-        undone: text("dashboard.overview.grade_undone", { title })
+        undone: text("dashboard.overview.grade_undone", { title: title2 })
       });
       if (!isStored) sayUnsaved(text("dashboard.your_change"));
     };
@@ -935,7 +1228,7 @@
   var nextMilestones = () => {
     const plan = planning.plan();
     if (!plan || roadmapIndex.data.milestones.length === 0) return null;
-    const open = planning.milestones(plan).filter((one) => one.goals.some((goal) => !goal.isReached)).slice(0, 2);
+    const open = planning.milestones(plan).filter((one) => one.goals.some((goal2) => !goal2.isReached)).slice(0, 2);
     return card(
       text("dashboard.overview.milestones"),
       element(
@@ -948,10 +1241,10 @@
             ...nodes("dashboard.overview.milestone", {
               milestone: element("a", { href: roadmapIndex.at(one.url) }, one.title),
               date: days.words(one.until),
-              reached: one.goals.filter((goal) => goal.isReached).length,
+              reached: one.goals.filter((goal2) => goal2.isReached).length,
               count: one.goals.length
             }),
-            one.goals.some((goal) => goal.judged?.verdict === "late") && element("strong.rm-late", {}, ` ${text("dashboard.overview.late")}`)
+            one.goals.some((goal2) => goal2.judged?.verdict === "late") && element("strong.rm-late", {}, ` ${text("dashboard.overview.late")}`)
           )
         )
       )
@@ -959,6 +1252,7 @@
   };
   dashboard.views.set("dashboard", () => {
     const plan = planning.plan();
+    const next2 = continueHere();
     const { done, size } = counts.of("all");
     return [
       element(
@@ -977,9 +1271,9 @@
       element(
         "div.rm-dashboard-cards",
         {},
-        continueHere(),
+        card(text("dashboard.overview.continue"), ...next2.contents),
         newTopics(),
-        thisWeek(),
+        thisWeek(next2.shown),
         today(),
         dueForReview(),
         nextMilestones()
@@ -1055,8 +1349,8 @@
         !isAll && element("a", { href: "?of=all" }, text("dashboard.remaining.show_all"))
       ),
       bar,
-      ...groups.flatMap(({ title, topics: topics3 }) => [
-        element("h2", {}, title),
+      ...groups.flatMap(({ title: title2, topics: topics3 }) => [
+        element("h2", {}, title2),
         element("ul.rm-list.rm-long", {}, ...topics3.map(row))
       ]),
       skipped.length > 0 ? element(
@@ -1133,23 +1427,23 @@
     }
   };
   var exportCalendar = (plan, ahead) => {
-    const title = (at) => roadmapIndex.title(roadmapIndex.leaves[at]);
+    const title2 = (at) => roadmapIndex.title(roadmapIndex.leaves[at]);
     const weeks = ahead.likely.weeks.map((week) => ({
       uid: `week-${week.monday}@${site}.roadmap`,
       from: week.monday,
       to: days.day(days.number(week.monday) + 6),
       title: text(week.items.length > 3 ? "dashboard.calendar.week_more" : "dashboard.calendar.week", {
         hours: Math.round(week.hours * 10) / 10,
-        topics: week.items.slice(0, 3).map((item) => title(item.at)).join(", ")
+        topics: week.items.slice(0, 3).map((item) => title2(item.at)).join(", ")
       }),
-      text: week.items.map((item) => `- ${title(item.at)}`).join("\n")
+      text: week.items.map((item) => `- ${title2(item.at)}`).join("\n")
     }));
     const dates = planning.milestones(plan).map((one) => ({
       uid: `milestone-${one.id}@${site}.roadmap`,
       from: one.until,
       to: one.until,
       title: one.title,
-      text: one.goals.map((goal) => `- ${goal.title}`).join("\n")
+      text: one.goals.map((goal2) => `- ${goal2.title}`).join("\n")
     }));
     const events = [...weeks, ...dates];
     const uids = events.map((event) => event.uid);
@@ -1173,142 +1467,266 @@
     say(text("dashboard.calendar.exported"));
   };
 
-  // dashboard/plan-form.ts
-  var WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-  var field = (label, input) => element("label.rm-label", {}, label, input);
-  var number2 = (name, value, more = {}) => element("input.rm-field", {
-    type: "number",
-    name,
-    value,
-    min: 0,
-    max: 168,
-    step: "any",
-    inputmode: "decimal",
-    ...more
-  });
-  var readDaysOff = (value) => {
+  // dashboard/days-off.ts
+  var MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+  var BETWEEN = /\s+(?:to|until|till|-)\s+|\s*(?:–|—|\.\.\.?|…)\s*/;
+  var joined = (year2, month2, day2) => `${year2}-${String(month2).padStart(2, "0")}-${day2.padStart(2, "0")}`;
+  var monthOf = (name) => name.length >= 3 ? MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1 : 0;
+  var readDate = (written) => {
+    const value = written.trim();
+    const check = (date) => records.isDate(date) ? date : "no_date";
+    let match = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(value);
+    if (match) return check(joined(match[1], Number(match[2]), match[3]));
+    match = /^(\d{1,2})([-./])\s?(\d{1,2})\2\s?(\d{4})$/.exec(value);
+    if (match) {
+      const [, one, separator, other, year2] = match;
+      if (separator !== "/") return check(joined(year2, Number(other), one));
+      if (Number(one) <= 12 && Number(other) <= 12 && one !== other) return "ambiguous";
+      return Number(one) > 12 ? check(joined(year2, Number(other), one)) : check(joined(year2, Number(one), other));
+    }
+    match = /^(\d{1,2})\.?\s+([A-Za-z]+)\.?,?\s+(\d{4})$/.exec(value);
+    if (match) return check(joined(match[3], monthOf(match[2]), match[1]));
+    match = /^([A-Za-z]+)\.?\s+(\d{1,2}),?\s+(\d{4})$/.exec(value);
+    if (match) return check(joined(match[3], monthOf(match[1]), match[2]));
+    return "no_date";
+  };
+  var read = (value) => {
     const spans = [];
     for (const line of value.split("\n").map((one) => one.trim()).filter(Boolean)) {
-      const [from, to = from] = line.split(/\s+(?:to|–|-)\s+/);
-      if (!records.isDate(from) || !records.isDate(to) || to < from)
-        return { spans, problem: text("dashboard.plan.days_off_problem", { line }) };
+      const dates = line.split(BETWEEN).map(readDate);
+      const reason = dates.length > 2 ? "no_date" : dates.find((date) => !records.isDate(date));
+      if (reason !== void 0) return { spans, problem: { line, reason } };
+      const [from, to = from] = dates;
+      if (to < from) return { spans, problem: { line, reason: "order" } };
       spans.push([from, to]);
     }
-    return { spans, problem: "" };
+    return { spans, problem: null };
   };
-  var save = (form, status) => {
+  var write = (spans) => spans.map(([from, to]) => from === to ? from : `${from} – ${to}`).join("\n");
+  var daysOff = { read, write };
+
+  // dashboard/study-time.ts
+  var WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+  var number2 = (name, value, limits) => element("input.rm-field", { type: "number", name, value, step: "any", inputmode: "decimal", ...limits });
+  var field = (label, input) => element("label.rm-label", {}, label, input);
+  var rounded = (hours, step) => Math.round(hours / step) * step;
+  var fields = (plan) => {
+    const week = number2("hours", plan?.hours ?? schedule.PACE, { min: 0.25, max: 168 });
+    const inputs = WEEKDAYS.map((_, at) => number2(`day-${at}`, plan?.week?.[at] ?? "", { min: 0, max: 24 }));
+    const sum = () => inputs.reduce((all2, input) => all2 + Number(input.value), 0);
+    const total = element("p.rm-line", { role: "status" });
+    const showTotal = () => {
+      total.textContent = text("dashboard.plan.weekday_total", { count: rounded(sum(), 0.01) });
+    };
+    const byWeek = element("fieldset.rm-plain", {}, field(text("dashboard.plan.hours"), week));
+    const byWeekday = element(
+      "fieldset.rm-plain",
+      { oninput: showTotal },
+      element(
+        "div.rm-fields",
+        {},
+        ...WEEKDAYS.map((name, at) => field(text(`dashboard.plan.weekdays.${name}`), inputs[at]))
+      ),
+      total
+    );
+    const choose2 = (rhythm) => {
+      byWeek.hidden = rhythm !== "week";
+      byWeek.disabled = byWeek.hidden;
+      byWeekday.hidden = rhythm !== "weekday";
+      byWeekday.disabled = byWeekday.hidden;
+      showTotal();
+    };
+    const change = (rhythm) => {
+      if (rhythm === "weekday") for (const input of inputs) input.value = String(rounded(Number(week.value) / 7, 0.25));
+      else if (sum() > 0) week.value = String(rounded(sum(), 0.25));
+      choose2(rhythm);
+    };
+    const radio = (rhythm) => element(
+      "label.rm-choice-line",
+      {},
+      element("input", {
+        type: "radio",
+        name: "rhythm",
+        value: rhythm,
+        checked: rhythm === (plan?.week ? "weekday" : "week"),
+        onchange: () => change(rhythm)
+      }),
+      ` ${text(`dashboard.plan.rhythms.${rhythm}`)}`
+    );
+    choose2(plan?.week ? "weekday" : "week");
+    return element(
+      "fieldset.rm-topics",
+      {},
+      element("legend", {}, text("dashboard.plan.study_time")),
+      radio("week"),
+      radio("weekday"),
+      byWeek,
+      byWeekday
+    );
+  };
+  var read2 = (data3) => data3.get("rhythm") === "weekday" ? { week: WEEKDAYS.map((_, at) => Number(data3.get(`day-${at}`))) } : { hours: Number(data3.get("hours")) };
+  var weekWords = (week) => week.flatMap(
+    (hours, at) => hours > 0 ? [text("dashboard.plan.weekday_hours", { day: text(`dashboard.plan.weekdays.${WEEKDAYS[at]}`), hours })] : []
+  ).join(", ");
+  var studyTime = { fields, read: read2, weekWords };
+
+  // dashboard/plan-form.ts
+  var GOAL = "goal:";
+  var MAP = "map";
+  var field2 = (label, input) => element("label.rm-label", {}, label, input);
+  var checkbox = (name, isChecked, label) => element("label.rm-choice-line", {}, element("input", { type: "checkbox", name, checked: isChecked }), ` ${label}`);
+  var linkedGoal = () => {
+    const id = new URLSearchParams(location.hash.slice(1)).get("goal") ?? "";
+    return prerequisites.goal(id) ? id : "";
+  };
+  var planIn = (form) => {
     const data3 = new FormData(form);
     const value = (name) => String(data3.get(name) ?? "").trim();
-    const fail = (message) => {
-      status.textContent = message;
-      say(message);
-    };
-    const week = WEEKDAYS.map((_, at) => Number(value(`day-${at}`)));
-    const isWeekly = week.some((hours) => hours > 0);
-    const { spans, problem } = readDaysOff(value("off"));
-    if (problem !== "") return fail(problem);
-    const parts = data3.getAll("parts").map(String);
+    const isSet = (name) => data3.get(name) !== null;
+    const { spans, problem } = daysOff.read(value("off"));
+    const parts = [...form.querySelectorAll("[name=parts]:checked")].map((box) => box.value);
+    const order = value("order");
+    const isGoal = order.startsWith(GOAL);
     const plan = {
       start: value("start"),
-      ...isWeekly ? { week } : { hours: Number(value("hours")) },
+      ...studyTime.read(data3),
       pace: Number(value("pace")),
       off: spans,
-      order: value("order"),
-      optional: data3.get("optional") !== null,
-      ...parts.length > 0 ? { parts } : {}
+      order: isGoal ? MAP : order,
+      optional: form.querySelector("[name=optional]:checked") !== null,
+      ...parts.length > 0 ? { parts } : {},
+      ...isGoal ? { goal: order.slice(GOAL.length) } : {},
+      ...isSet("needs") ? { needs: true } : {},
+      ...isSet("first") ? { first: true } : {}
     };
+    if (problem)
+      return { plan, problem: text(`dashboard.plan.days_off_problems.${problem.reason}`, { line: problem.line }) };
     const invalid = records.check("plan/current", { ...plan, at: 0 });
-    if (invalid !== "") return fail(text("dashboard.plan.invalid", { problem: invalid }));
+    return { plan, problem: invalid === "" ? "" : text("dashboard.plan.invalid", { problem: invalid }) };
+  };
+  var save = (form, status) => {
+    const { plan, problem } = planIn(form);
+    if (problem !== "") {
+      status.textContent = problem;
+      say(problem);
+      return;
+    }
     const isNew = planning.plan() === null;
     const label = text(isNew ? "dashboard.plan.created" : "dashboard.plan.updated");
     const undone = text(isNew ? "dashboard.plan.created_undone" : "dashboard.plan.updated_undone");
-    if (!undo.act(label, [["plan/current", plan]], { undone })) return sayUnsaved(text("dashboard.plan.name"));
+    if (!undo.act(label, [["plan/current", plan]], { undone })) {
+      sayUnsaved(text("dashboard.plan.name"));
+      return;
+    }
+    if (linkedGoal() !== "") history.replaceState(history.state, "", location.pathname + location.search);
     dashboard.show();
-    return void 0;
+  };
+  var remove = () => {
+    const label = text("dashboard.plan.deleted");
+    if (undo.act(label, [["plan/current", { none: true }]], { undone: text("dashboard.plan.deleted_undone") }))
+      dashboard.show();
+    else sayUnsaved(text("dashboard.plan.name"));
+  };
+  var subject = (plan, chosen2) => {
+    const goals = [.../* @__PURE__ */ new Set([linkedGoal(), goal.id(), plan?.goal ?? ""])].map((id) => prerequisites.goal(id)).filter((entry) => entry !== null);
+    const option = (value, label) => element("option", { value, selected: value === chosen2 }, label);
+    return element(
+      "select.rm-field",
+      { name: "order" },
+      option(MAP, text("dashboard.plan.roadmap_order")),
+      ...goals.map((entry) => option(`${GOAL}${entry.id}`, text("dashboard.plan.path_to", { goal: entry.title }))),
+      ...roadmapIndex.data.documents.map((one) => option(one.id, one.title))
+    );
+  };
+  var phases2 = (plan) => {
+    const usual2 = planning.road.parts.filter((part) => part.weeks).map((part) => part.id);
+    const wanted = plan?.parts ?? usual2;
+    return element(
+      "fieldset.rm-topics",
+      {},
+      element("legend", {}, text("dashboard.plan.phases")),
+      ...roadmapIndex.data.phases.map(
+        (phase) => element(
+          "label.rm-choice-line",
+          {},
+          element("input", {
+            type: "checkbox",
+            name: "parts",
+            value: phase.id,
+            checked: wanted.includes(phase.id) || usual2.length === 0 && !plan?.parts
+          }),
+          ` ${phase.title}`,
+          phase.duration && element("small", {}, ` ${phase.duration}`)
+        )
+      )
+    );
   };
   var planForm = (plan) => {
-    const status = element("span.rm-field-status", { role: "status" });
-    const usual = planning.road.parts.filter((part) => part.weeks).map((part) => part.id);
-    const wanted = plan?.parts ?? usual;
-    const form = element(
+    const linked = linkedGoal();
+    const planned = plan?.goal && prerequisites.goal(plan.goal) ? plan.goal : "";
+    const chosen2 = linked || planned ? `${GOAL}${linked || planned}` : plan?.order ?? MAP;
+    const note = linked && linked !== planned ? text(`dashboard.plan.goal_chosen.${plan ? "update" : "create"}`) : "";
+    const status = element("span.rm-field-status", { role: "status" }, note);
+    const inPhases = phases2(plan);
+    const optional = checkbox("optional", plan?.optional ?? true, text("dashboard.plan.optional"));
+    const first = checkbox("first", plan?.first ?? false, text("dashboard.plan.first"));
+    const needs = checkbox("needs", plan?.needs ?? false, text("dashboard.plan.needs"));
+    const follow2 = (value) => {
+      inPhases.hidden = value !== MAP;
+      optional.hidden = value.startsWith(GOAL);
+      needs.hidden = value.startsWith(GOAL) || !prerequisites.hasAny;
+      first.hidden = value.startsWith(GOAL) || value === MAP || !prerequisites.hasAny;
+    };
+    const select = subject(plan, chosen2);
+    select.addEventListener("change", () => follow2(select.value));
+    follow2(chosen2);
+    return element(
       "form.rm-plan",
       {
         onsubmit: (event) => {
           event.preventDefault();
-          save(form, status);
+          save(event.currentTarget, status);
         }
       },
       element(
         "div.rm-fields",
         {},
-        field(
+        field2(
           text("dashboard.plan.start"),
           element("input.rm-field", { type: "date", name: "start", value: plan?.start ?? days.today(), required: true })
         ),
-        field(text("dashboard.plan.hours"), number2("hours", plan?.hours ?? schedule.PACE, { min: 0.25 })),
-        field(
-          text("dashboard.plan.order"),
-          element(
-            "select.rm-field",
-            { name: "order" },
-            element("option", { value: "map" }, text("dashboard.plan.roadmap_order")),
-            ...roadmapIndex.data.documents.map(
-              (one) => element("option", { value: one.id, selected: plan?.order === one.id }, one.title)
-            )
-          )
-        )
+        field2(text("dashboard.plan.order"), select)
       ),
+      studyTime.fields(plan),
       element(
         "details.rm-fold",
         {},
         element("summary", {}, text("dashboard.plan.more")),
-        element(
-          "fieldset.rm-topics",
-          {},
-          element("legend", {}, text("dashboard.plan.weekday_hours")),
-          element(
-            "div.rm-fields",
-            {},
-            ...WEEKDAYS.map(
-              (name, at) => field(text(`dashboard.plan.weekdays.${name}`), number2(`day-${at}`, plan?.week?.[at] ?? "", { max: 24 }))
-            )
-          )
-        ),
-        field(
+        field2(
           text("dashboard.plan.days_off"),
           element("textarea.rm-field", {
             name: "off",
             rows: 3,
             placeholder: text("dashboard.plan.days_off_example"),
-            value: (plan?.off ?? []).map(([from, to]) => from === to ? from : `${from} – ${to}`).join("\n")
+            value: daysOff.write(plan?.off ?? [])
           })
         ),
-        field(text("dashboard.plan.pace"), number2("pace", plan?.pace ?? schedule.PACE, { min: 0.25 })),
-        element(
-          "fieldset.rm-topics",
-          {},
-          element("legend", {}, text("dashboard.plan.phases")),
-          ...roadmapIndex.data.phases.map(
-            (phase) => element(
-              "label.rm-choice-line",
-              {},
-              element("input", {
-                type: "checkbox",
-                name: "parts",
-                value: phase.id,
-                checked: wanted.includes(phase.id) || usual.length === 0 && !plan?.parts
-              }),
-              ` ${phase.title}`,
-              phase.duration && element("small", {}, ` ${phase.duration}`)
-            )
-          )
+        field2(
+          text("dashboard.plan.pace"),
+          element("input.rm-field", {
+            type: "number",
+            name: "pace",
+            value: plan?.pace ?? schedule.PACE,
+            min: 0.25,
+            max: 168,
+            step: "any",
+            inputmode: "decimal"
+          })
         ),
-        element(
-          "label.rm-choice-line",
-          {},
-          element("input", { type: "checkbox", name: "optional", checked: plan?.optional ?? true }),
-          ` ${text("dashboard.plan.optional")}`
-        )
+        inPhases,
+        optional,
+        needs,
+        first
       ),
       element(
         "p",
@@ -1319,10 +1737,94 @@
           text(plan ? "dashboard.plan.update" : "dashboard.plan.create")
         ),
         " ",
+        plan && element(
+          "button.rm-small-button",
+          { type: "button", id: "delete-plan", onclick: remove },
+          text("dashboard.plan.delete")
+        ),
+        " ",
         status
       )
     );
-    return form;
+  };
+
+  // dashboard/plan-milestones.ts
+  var hoursAdvice = ({ judged, needed }) => {
+    const date = judged?.most ? days.words(judged.most) : "";
+    if (!needed) return date && text("dashboard.plan.advice.date", { date });
+    const hours = needed.week ? text("dashboard.plan.week_hours", {
+      hours: needed.week.reduce((sum, one) => sum + one, 0),
+      week: studyTime.weekWords(needed.week)
+    }) : text("dashboard.plan.even_hours", { hours: needed.hours ?? 0 });
+    return date ? text("dashboard.plan.advice.hours_or_date", { hours, date }) : text("dashboard.plan.advice.hours", { hours });
+  };
+  var planAdvice = ({ unplanned }, plan) => {
+    const isOfPhases = !plan.goal && !roadmapIndex.data.documents.some((one) => one.id === plan.order);
+    if (!isOfPhases) return text("dashboard.plan.advice.other_plan", { count: unplanned.length });
+    const chosen2 = new Set(plan.parts ?? planning.road.parts.filter((part) => part.weeks).map((part) => part.id));
+    const phases4 = planning.road.parts.filter(
+      ({ id, spans }) => !chosen2.has(id) && spans.some(([from, to]) => unplanned.some((at) => at >= from && at < to))
+    ).map(({ id }) => roadmapIndex.title(id));
+    return phases4.length > 0 ? text("dashboard.plan.advice.phases", { count: phases4.length, phases: phases4.join(", ") }) : text("dashboard.plan.advice.optional", { count: unplanned.length });
+  };
+  var goalLine2 = (goal2, plan) => {
+    if (!goal2.judged) return null;
+    const { verdict, least, most } = goal2.judged;
+    const label = element(verdict === "late" ? "strong.rm-late" : "span", {}, text(`dashboard.plan.verdicts.${verdict}`));
+    const [from, to] = least === "" ? ["", ""] : [days.words(least), days.words(most)];
+    const line = from === "" || verdict === "met" ? nodes("dashboard.plan.goal", { goal: goal2.title, verdict: label }) : from === to ? nodes("dashboard.plan.goal_by", { goal: goal2.title, verdict: label, date: to }) : nodes("dashboard.plan.goal_between", { goal: goal2.title, verdict: label, from, to });
+    const advice2 = verdict === "met" ? "" : verdict === "unplanned" ? planAdvice(goal2, plan) : hoursAdvice(goal2);
+    return element("li", {}, ...advice2 === "" ? line : nodes("dashboard.plan.goal_advice", { line, advice: advice2 }));
+  };
+  var planMilestones = (plan) => planning.milestones(plan).flatMap((one) => {
+    const lines = one.goals.map((goal2) => goalLine2(goal2, plan)).filter((line) => line !== null);
+    if (lines.length === 0) return [];
+    const title2 = nodes("dashboard.plan.milestone", {
+      milestone: element("strong", {}, one.title),
+      date: days.words(one.until)
+    });
+    return [element("li", {}, ...title2, element("ul", {}, ...lines))];
+  });
+
+  // dashboard/plan-warnings.ts
+  var MOST2 = 100;
+  var title = (at) => roadmapIndex.title(roadmapIndex.leaves[at]);
+  var set = (name) => {
+    const { at: _at, ...plan } = store.read("plan/current") ?? { at: 0 };
+    const isStored = undo.act(text("dashboard.plan.updated"), [["plan/current", { ...plan, [name]: true }]], {
+      undone: text("dashboard.plan.updated_undone")
+    });
+    const box = document.querySelector(`.rm-plan [name=${name}]`);
+    if (!isStored) sayUnsaved(text("dashboard.plan.name"));
+    else if (box) box.checked = true;
+  };
+  var warning = (kind, problems2, name, action) => {
+    if (problems2.length === 0) return null;
+    const count = new Set(problems2.map(({ topic }) => topic)).size;
+    const lines = problems2.slice(0, MOST2).map(
+      ({ topic, need: need2 }) => element("li", {}, text(`dashboard.plan.problem_lines.${kind}`, { topic: title(topic), need: title(need2) }))
+    );
+    const rest = problems2.length - lines.length;
+    return element(
+      "div.rm-plan-warning",
+      {},
+      element(
+        "details.rm-fold",
+        {},
+        element("summary", {}, text(`dashboard.plan.problems.${kind}`, { count })),
+        element("ul", {}, ...lines, rest > 0 && element("li", {}, text("dashboard.plan.more_problems", { count: rest })))
+      ),
+      element("button.rm-button", { type: "button", id: `fix-${name}`, onclick: () => set(name) }, action)
+    );
+  };
+  var planWarnings = (plan) => {
+    if (!prerequisites.hasAny)
+      return plan.goal ? [element("p.rm-line", {}, text("dashboard.goal.no_prerequisites"))] : [];
+    const { early, missing, added } = planning.orderProblems(plan);
+    return [
+      warning("early", early, "first", text("dashboard.plan.fix_first")),
+      warning("missing", missing, "needs", text("dashboard.plan.fix_needs", { count: added.length }))
+    ];
   };
 
   // dashboard/view-plan.ts
@@ -1348,60 +1850,54 @@
       from === to ? text("dashboard.plan.finish", { date: days.words(days.day(to)) }) : text("dashboard.plan.finish_between", { from: days.words(days.day(from)), to: days.words(days.day(to)) })
     );
   };
-  var goalLine = ({ title, verdict, least, most }) => {
-    const label = element(verdict === "late" ? "strong.rm-late" : "span", {}, text(`dashboard.plan.verdicts.${verdict}`));
-    const line = verdict === "late" || verdict === "tight" ? nodes("dashboard.plan.goal_between", {
-      goal: title,
-      verdict: label,
-      from: days.words(least),
-      to: days.words(most)
-    }) : nodes("dashboard.plan.goal", { goal: title, verdict: label });
-    return element("li", {}, ...line);
-  };
-  var milestones = (plan) => planning.milestones(plan).map((one) => {
-    const judged = one.goals.flatMap(({ title, judged: judged2 }) => judged2 ? [{ title, ...judged2 }] : []);
-    if (judged.length === 0) return null;
-    return element(
-      "li",
+  var FIRST_WEEKS = 8;
+  var weekItem = (week) => element(
+    "li.rm-week",
+    {},
+    element(
+      "h3",
       {},
-      ...nodes("dashboard.plan.milestone", {
-        milestone: element("strong", {}, one.title),
-        date: days.words(one.until)
-      }),
-      element("ul", {}, ...judged.map(goalLine))
+      ...nodes("dashboard.plan.week", {
+        date: days.words(week.monday),
+        hours: element("small", {}, text("dashboard.plan.hours_short", { hours: Math.round(week.hours * 10) / 10 }))
+      })
+    ),
+    element(
+      "ul.rm-list",
+      {},
+      ...week.items.map(
+        (item) => roadmapIndex.row(
+          roadmapIndex.leaves[item.at],
+          !item.ends && element("small.rm-kind", {}, text("dashboard.plan.continues"))
+        )
+      )
+    )
+  );
+  var laterWeeks = (weeks) => {
+    const list = element("ol.rm-list.rm-long");
+    const open = () => {
+      if (list.childElementCount > 0) return;
+      list.append(...weeks.map(weekItem));
+      rows.bind();
+    };
+    return element(
+      "details.rm-fold",
+      { ontoggle: open },
+      element("summary", {}, text("dashboard.plan.later_weeks", { count: weeks.length })),
+      list
     );
-  }).filter((item) => item !== null);
+  };
   dashboard.views.set("plan", () => {
     const plan = planning.plan();
     if (!plan) return [planForm(plan)];
     const ahead = planning.ahead(plan);
-    const judged = milestones(plan);
-    const week = (one) => element(
-      "li.rm-week",
-      {},
-      element(
-        "h3",
-        {},
-        ...nodes("dashboard.plan.week", {
-          date: days.words(one.monday),
-          hours: element("small", {}, text("dashboard.plan.hours_short", { hours: Math.round(one.hours * 10) / 10 }))
-        })
-      ),
-      element(
-        "ul.rm-list",
-        {},
-        ...one.items.map(
-          (item) => roadmapIndex.row(
-            roadmapIndex.leaves[item.at],
-            !item.ends && element("small.rm-kind", {}, text("dashboard.plan.continues"))
-          )
-        )
-      )
-    );
+    const judged = planMilestones(plan);
+    const { weeks } = ahead.likely;
     return [
       planForm(plan),
       element("h2", {}, text("dashboard.plan.schedule")),
       summary(ahead, plan),
+      ...planWarnings(plan),
       element("p.rm-line", {}, text("dashboard.plan.effort", { count: plan.pace ?? schedule.PACE })),
       judged.length > 0 ? element("ul", {}, ...judged) : null,
       element(
@@ -1414,13 +1910,8 @@
         )
       ),
       element("h2", {}, text("dashboard.plan.week_by_week")),
-      element("ol.rm-list", {}, ...ahead.likely.weeks.slice(0, 8).map(week)),
-      ahead.likely.weeks.length > 8 ? element(
-        "details.rm-fold",
-        {},
-        element("summary", {}, text("dashboard.plan.later_weeks", { count: ahead.likely.weeks.length - 8 })),
-        element("ol.rm-list.rm-long", {}, ...ahead.likely.weeks.slice(8).map(week))
-      ) : null
+      element("ol.rm-list", {}, ...weeks.slice(0, FIRST_WEEKS).map(weekItem)),
+      weeks.length > FIRST_WEEKS ? laterWeeks(weeks.slice(FIRST_WEEKS)) : null
     ];
   });
 
@@ -1478,7 +1969,7 @@
     const bases = new Map(
       records.MONTH_FIELDS.map((name) => [name, drafts.get(draftOf(name))?.base ?? records.own(saved, name) ?? ""])
     );
-    const fields = records.MONTH_FIELDS.map((name) => {
+    const fields2 = records.MONTH_FIELDS.map((name) => {
       const draft = drafts.get(draftOf(name));
       const area = element("textarea.rm-field", {
         name,
@@ -1499,10 +1990,10 @@
       offer.hidden = !isUnsaved;
     };
     const checkAll = () => {
-      for (const field2 of fields) {
-        const { name, value } = field2.area;
+      for (const field3 of fields2) {
+        const { name, value } = field3.area;
         const isTooLong = drafts.tooLongText(value) !== "";
-        if (isTooLong || drafts.get(draftOf(name))) setDraft(field2, isTooLong);
+        if (isTooLong || drafts.get(draftOf(name))) setDraft(field3, isTooLong);
       }
     };
     clearTimeout(timer);
@@ -1510,23 +2001,23 @@
       clearTimeout(timer);
       const before = store.read(path) ?? {};
       const record = Object.fromEntries(
-        fields.map(({ area: { name, value } }) => {
+        fields2.map(({ area: { name, value } }) => {
           const stored = records.own(before, name) ?? "";
           const merged = merging.threeWay(bases.get(name) ?? "", value, stored);
           return [name, drafts.tooLongText(merged) === "" ? merged : stored];
         })
       );
       const isSaved = records.MONTH_FIELDS.every((name) => (records.own(before, name) ?? "") === record[name]) || put(path, record, "month");
-      for (const field2 of fields) {
-        const { area } = field2;
+      for (const field3 of fields2) {
+        const { area } = field3;
         const stored = record[area.name];
         const isTooLong = drafts.tooLongText(merging.threeWay(bases.get(area.name) ?? "", area.value, stored)) !== "";
         if (isTooLong || !isSaved) {
-          if (isTooLong || area.value !== (records.own(before, area.name) ?? "")) setDraft(field2, true);
+          if (isTooLong || area.value !== (records.own(before, area.name) ?? "")) setDraft(field3, true);
           continue;
         }
         bases.set(area.name, stored);
-        if (drafts.get(draftOf(area.name))) setDraft(field2, false);
+        if (drafts.get(draftOf(area.name))) setDraft(field3, false);
         if (area.value !== stored) area.value = stored;
       }
     };
@@ -1572,7 +2063,7 @@
         element("summary", {}, text("dashboard.journal.show_topics")),
         element("ul", {}, ...learned.map((id) => element("li", {}, roadmapIndex.link(id))))
       ) : null,
-      element("div", { oninput: flushSoon, onfocusout: () => flush() }, ...fields.map(({ block }) => block)),
+      element("div", { oninput: flushSoon, onfocusout: () => flush() }, ...fields2.map(({ block }) => block)),
       statusLine("month"),
       monthsWithReviews.length > 0 ? element(
         "p.rm-line",
@@ -1608,9 +2099,9 @@
   };
   var follow = (paths) => {
     const show2 = (id, value) => {
-      const field2 = document.getElementById(id);
-      const isTyping = field2 === document.activeElement && field2?.type === "date";
-      if (field2 && field2.value !== value && !isTyping) field2.value = value;
+      const field3 = document.getElementById(id);
+      const isTyping = field3 === document.activeElement && field3?.type === "date";
+      if (field3 && field3.value !== value && !isTyping) field3.value = value;
     };
     for (const path of paths) {
       if (path.startsWith("phase/")) show2(`status-${path.slice(6)}`, store.read(path)?.status ?? "auto");
@@ -1624,7 +2115,7 @@
     const { done, size, learning, extra } = counts.of(`phase:${id}`);
     return size > 0 && done === size ? "completed" : done + learning + extra > 0 ? "in-progress" : "not-started";
   };
-  var phases2 = () => {
+  var phases3 = () => {
     return element(
       "section.rm-dashboard-card",
       {},
@@ -1633,7 +2124,7 @@
         "ul.rm-list",
         {},
         ...roadmapIndex.data.phases.map((phase) => {
-          const set = store.read(`phase/${phase.id}`)?.status ?? "auto";
+          const set2 = store.read(`phase/${phase.id}`)?.status ?? "auto";
           const automatic = text(`dashboard.journal.statuses.${automaticStatus(phase.id)}`);
           return element(
             "li.rm-status-line",
@@ -1658,11 +2149,11 @@
               },
               element(
                 "option",
-                { value: "auto", selected: set === "auto" },
+                { value: "auto", selected: set2 === "auto" },
                 text("dashboard.journal.automatic", { status: automatic })
               ),
               ...STATUSES.map(
-                (value) => element("option", { value, selected: set === value }, text(`dashboard.journal.statuses.${value}`))
+                (value) => element("option", { value, selected: set2 === value }, text(`dashboard.journal.statuses.${value}`))
               )
             )
           );
@@ -1672,11 +2163,16 @@
   };
   var focus = () => {
     const current = updates.focus(store.read("focus/current") ?? { at: 0 });
+    const status = element("p.rm-field-status", { role: "status" });
     const change = (event) => {
+      const { name, value } = event.target;
+      const isPast = name === "target" && value !== "" && value < days.today();
+      status.textContent = isPast ? text("dashboard.journal.target_past") : "";
+      if (isPast) return;
       const { at: _at, ...rest } = updates.focus(store.read("focus/current") ?? { at: 0 });
       choose(
         "focus/current",
-        { ...rest, [event.target.name]: event.target.value },
+        { ...rest, [name]: value },
         text("dashboard.journal.focus_changed"),
         text("dashboard.journal.focus_undone")
       );
@@ -1725,7 +2221,8 @@
           text("dashboard.journal.target"),
           element("input.rm-field", { type: "date", name: "target", id: "focus-target", value: current.target ?? "" })
         )
-      )
+      ),
+      status
     );
   };
   var notes = async () => {
@@ -1755,7 +2252,7 @@
     );
   };
   dashboard.views.set("journal", async () => [
-    element("div.rm-dashboard-cards", {}, phases2(), focus()),
+    element("div.rm-dashboard-cards", {}, phases3(), focus()),
     monthlyReview(),
     await notes()
   ]);
@@ -1890,10 +2387,10 @@
       if (one)
         line.append(element("span.rm-due-date", {}, text("dashboard.milestones.by", { date: days.words(one.until) })));
     }
-    for (const goal of roadmapIndex.data.milestones.flatMap((one) => one.goals)) {
-      const place = document.querySelector(`[data-rm-goal="${CSS.escape(goal.id)}"]`);
+    for (const goal2 of roadmapIndex.data.milestones.flatMap((one) => one.goals)) {
+      const place = document.querySelector(`[data-rm-goal="${CSS.escape(goal2.id)}"]`);
       if (!place) continue;
-      const { done, size, isReached } = planning.progressOf(goal);
+      const { done, size, isReached } = planning.progressOf(goal2);
       place.textContent = size > 0 ? text(isReached ? "dashboard.milestones.reached" : "dashboard.milestones.progress", { done, size }) : "";
     }
     const link = element("a", { href: roadmapIndex.at(roadmapIndex.data.pages.plan) }, text("dashboard.milestones.plan"));
@@ -1909,7 +2406,7 @@
   // dashboard/view-print.ts
   var pageHeaders = new CSSStyleSheet();
   var all = (selector) => document.querySelectorAll(`.rm-print ${selector}`);
-  var quoted = (title) => `"${title.replace(/(.{60}).{3,}/su, "$1…").replace(/["\\\n\r\f]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
+  var quoted = (title2) => `"${title2.replace(/(.{60}).{3,}/su, "$1…").replace(/["\\\n\r\f]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
   var tally = (scope) => {
     const ids = counts.leavesIn(scope);
     const { done, size, skipped, extra } = counts.of(scope);
@@ -1987,6 +2484,7 @@
     planning,
     review,
     prerequisites,
+    goal,
     pathTo,
     nextTopics
   };

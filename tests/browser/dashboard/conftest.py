@@ -1,11 +1,15 @@
 """The dashboard, opened on a Monday, in a fixed time zone."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.dashboard.bakery import BAKERY
 from tests.browser.dashboard.page import MONDAY, at_noon
+from tests.browser.page import watch
+from tests.browser.sites import served, small_site
 
 
 @pytest.fixture
@@ -17,5 +21,21 @@ def context_options() -> dict[str, Any]:
 def dashboard(page: Page, server: str) -> Page:
     at_noon(page, MONDAY)
     page.goto(server + "/dashboard/")
+    expect(page.get_by_role("heading", name="Continue here")).to_be_visible()
+    return page
+
+
+@pytest.fixture(scope="module")
+def bakery_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with served(small_site(tmp_path_factory.mktemp("bakery"), BAKERY)) as root:
+        yield root
+
+
+@pytest.fixture
+def bakery(page: Page, bakery_site: str) -> Page:
+    """The dashboard of a roadmap with prerequisites."""
+    at_noon(page, MONDAY)
+    watch(page)
+    page.goto(bakery_site + "/dashboard/")
     expect(page.get_by_role("heading", name="Continue here")).to_be_visible()
     return page

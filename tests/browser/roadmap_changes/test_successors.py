@@ -26,7 +26,7 @@ def test_plan_focus_status_and_reviews_follow_merged_split_moved_and_retired_ent
         expect(box(page, id)).to_be_checked()
     page.goto(f"{ORIGIN}/dashboard/plan/")
     expect(page.locator('[name="parts"][value="dough"]')).to_be_checked()
-    assert page.evaluate("roadmap.planning.next().length") == 5
+    assert page.evaluate("roadmap.planning.next().steps.length") == 5
     page.goto(f"{ORIGIN}/dashboard/journal/")
     expect(page.locator("#status-dough")).to_have_value("completed")
     expect(page.locator("#focus-phase")).to_have_value("dough")
@@ -109,3 +109,17 @@ def test_the_list_of_changes_is_exported_and_imported(page: Page, releases: Rele
         assert json.loads(again)["items"] == json.loads(text)["items"]
     finally:
         other_context.close()
+
+
+def test_goals_follow_splits_without_being_rewritten(page: Page, releases: Releases) -> None:
+    open_phase(page, "oven")
+    page.evaluate(
+        """() => roadmap.store.write([["focus/current", { goal: "steam" }], ["plan/current", { start: "2026-01-05", hours: 5, goal: "steam" }]])"""
+    )
+    releases.now = "ends"
+    open_phase(page)
+    page.goto(f"{ORIGIN}/dashboard/plan/")
+    expect(page.get_by_label("What to learn")).to_have_value("goal:early-steam")
+    assert page.evaluate("[roadmap.goal.id(), roadmap.planning.plan().goal]") == ["early-steam", "early-steam"]
+    assert page.evaluate("[roadmap.store.read('focus/current').goal, roadmap.store.read('plan/current').goal]") == ["steam", "steam"]
+    expect(page.locator(".rm-notices")).to_contain_text("Your goal “steam” is now “Early steam”.")

@@ -251,12 +251,16 @@ const moves = (seen: Release, shape: Release, hasRecords: (id: string) => boolea
   });
 
 /** A plan with the phases that still exist. If none does, it is a plan of the usual ones. */
-const followPlan = (plan: Plan, shape: Release): Plan => {
+const followPlan = (stored: Plan, shape: Release): Plan => {
+  const plan = stored.goal ? { ...stored, goal: followGoal(stored.goal, shape) } : stored;
   if (!plan.parts) return plan;
   const { parts, ...rest } = plan;
   const now = [...new Set(parts.flatMap(shape.phasesFor))];
   return now.length > 0 || parts.length === 0 ? { ...rest, parts: now } : rest;
 };
+
+/** A goal, or the first of its successors; empty if it was removed without one. */
+const followGoal = (id: string, shape: Release): string => (shape.isGone(id) ? (shape.successorsOf(id)[0] ?? "") : id);
 
 /** The current focus, moved to its successor; of several the first. */
 const followFocus = (focus: Item, shape: Release): Item => {
@@ -265,6 +269,7 @@ const followFocus = (focus: Item, shape: Release): Item => {
     const topic = shape.isThere(focus.topic) ? focus.topic : shape.successorsOf(focus.topic)[0];
     current.topic = topic ? shape.leavesOf(topic)[0] : "";
   }
+  if (focus.goal) current.goal = followGoal(focus.goal, shape);
   if (focus.phase) current.phase = shape.phasesFor(focus.phase)[0] ?? "";
   // If the topic moved, the phase follows.
   if (current.topic && focus.phase && current.phase !== shape.phaseOf(current.topic))

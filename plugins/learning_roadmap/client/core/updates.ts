@@ -79,9 +79,14 @@ const plans = (): Change[] => {
     (id: string) => records.ID.test(id) && !shape().phases.has(id) && shape().isGone(id),
   );
   const changes: Change[] = parts.map((id) => ({ what: "plan", id, to: shape().phasesFor(id) }));
-  for (const id of [focus?.phase, focus?.topic])
+  const follow = (what: string, id: string | undefined) => {
     if (id && records.ID.test(id) && shape().isGone(id))
-      changes.push({ what: "focus", id, to: shape().successorsOf(id).slice(0, 1) });
+      changes.push({ what, id, to: shape().successorsOf(id).slice(0, 1) });
+  };
+  follow("plan", plan?.goal);
+  follow("focus", focus?.phase);
+  follow("focus", focus?.topic);
+  follow("goal", focus?.goal);
   return changes;
 };
 
@@ -138,6 +143,8 @@ const phrase = ({ what, id, to }: Change): Phrase => {
       return hasSuccessors ? nodes("updates.plan", { entry, successors }) : nodes("updates.plan_removed", { entry });
     case "focus":
       return hasSuccessors ? nodes("updates.focus", { entry, successors }) : nodes("updates.focus_removed", { entry });
+    case "goal":
+      return hasSuccessors ? nodes("updates.goal", { entry, successors }) : nodes("updates.goal_removed", { entry });
     default:
       return hasSuccessors ? nodes("updates.other_to", { entry, successors }) : nodes("updates.other", { entry });
   }

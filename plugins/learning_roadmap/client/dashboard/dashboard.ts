@@ -14,6 +14,8 @@ const views: Map<string, (root: HTMLElement) => (Node | null)[] | Promise<(Node 
  */
 const UPDATE_DELAY = 2500;
 let isWaiting = false;
+/** Whether a record has changed since the pages were rendered. */
+let isStale = false;
 let noUpdateBefore = 0;
 
 /** Whether the learner is writing there, has changed a form without sending it, or has a panel open. */
@@ -60,6 +62,7 @@ const render = async (root: HTMLElement) => {
 };
 
 const show = () => {
+  isStale = false;
   shownOn = days.today();
   for (const root of document.querySelectorAll<HTMLElement>("[data-rm-desk]")) {
     render(root).catch(() => say(text("dashboard.broken"), true));
@@ -67,6 +70,7 @@ const show = () => {
 };
 
 const showSoon = () => {
+  isStale = true;
   if (isWaiting) return;
   isWaiting = true;
   const wait = noUpdateBefore - performance.now();
@@ -74,6 +78,7 @@ const showSoon = () => {
   else requestAnimationFrame(update);
   function update() {
     isWaiting = false;
+    if (!isStale) return;
     if (noUpdateBefore > performance.now()) {
       showSoon();
       return;

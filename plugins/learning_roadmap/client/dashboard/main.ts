@@ -5,6 +5,7 @@ import { pathTo } from "../graph/path.ts";
 import { nextTopics } from "../graph/next-topics.ts";
 import { prerequisites } from "./prerequisites.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
+import { goal } from "./goal.ts";
 import { dashboard } from "./dashboard.ts";
 import { planning } from "./planning.ts";
 import { review } from "./review.ts";
@@ -24,6 +25,7 @@ export const shared = {
   planning,
   review,
   prerequisites,
+  goal,
   pathTo,
   nextTopics,
 };

@@ -3,7 +3,12 @@
 import { counts } from "../core/counts.ts";
 import { map } from "../core/map.ts";
 import { updates } from "../core/updates.ts";
+import { advice } from "./advice.ts";
 import { days } from "./days.ts";
+import { goal } from "./goal.ts";
+import { type NextStep, nextSteps } from "./next-steps.ts";
+import { planOrder } from "./plan-order.ts";
+import { prerequisites } from "./prerequisites.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
 import { schedule } from "./schedule.ts";
 import type { Goal, Plan, Road } from "./types.ts";
@@ -21,17 +26,19 @@ const road: Road = {
   hours: data.hours,
   order: data.order,
   documents: data.documents,
+  prerequisites,
 };
-const isOptional = (at: number) => counts.isOptional(leaves[at]);
-const isOpen = (at: number) =>
-  ["todo", "learning"].includes(store.state(leaves[at])) && !counts.isOffBranch(leaves[at]);
+const { isOptional } = prerequisites;
+const isOpen = (at: number) => ["todo", "learning"].includes(store.state(leaves[at]));
 const isBegun = (at: number) => store.state(leaves[at]) === "learning";
+const isOffBranch = (at: number) => counts.isOffBranch(leaves[at]);
+const isLeft = (at: number) => isOpen(at) && !isOffBranch(at);
 
 /** Count how much of a goal is done, and list its open topics. */
-const progressOf = (goal: Goal<number[]>, topics: { isOpen: (at: number) => boolean }) => {
+const progressOf = (goal: Goal<number[]>) => {
   const { topics: covered, others } = goal;
   const doneOthers = others.filter((id) => store.state(id) === "done").length;
-  const open = covered.filter(topics.isOpen);
+  const open = covered.filter(isLeft);
   const size = goal.count || covered.length + others.length;
   const done = Math.min(covered.filter((at) => store.state(leaves[at]) === "done").length + doneOthers, size);
   const isReached =
@@ -43,25 +50,55 @@ const progressOf = (goal: Goal<number[]>, topics: { isOpen: (at: number) => bool
   return { done, size, open, isReached: isReached || store.state(goal.id) === "done" };
 };
 
+/** What to learn next. */
+export interface Next {
+  /** What the topics are chosen from: the path to the goal, the plan, or all required topics. */
+  scope: "goal" | "plan" | "roadmap";
+  /** The open topics of the scope, in its order. */
+  wanted: number[];
+  /** All topics in progress. */
+  begun: number[];
+  /** What can be learned now. */
+  steps: NextStep[];
+  /** The exercises and projects that are left, once nothing is left to learn for the goal. */
+  tasks: string[];
+}
+
 export const planning = {
   road,
   plan: (): Plan | null => {
     const plan = store.read("plan/current") as any;
     return !plan || plan.none ? null : updates.plan(plan);
   },
-  /**
-   * List the topics to do next in the order of the plan or the roadmap; those in progress come first.
-   * @returns ids
-   */
-  next(): string[] {
+  /** The topics in progress, and those that can be learned next, for the goal, the plan or the whole roadmap. */
+  next(): Next {
     const plan = this.plan();
-    const order = (plan ? schedule.chosen(plan, road, isOptional) : road.order.filter((at) => !isOptional(at))).filter(
-      isOpen,
-    );
-    return [...order.filter(isBegun), ...order.filter((at) => !isBegun(at))].map((at) => leaves[at]);
+    const path = goal.path();
+    const scope = path && path.steps.length > 0 ? "goal" : plan ? "plan" : "roadmap";
+    const wanted =
+      path && scope === "goal"
+        ? path.steps.map(({ topic }) => topic)
+        : plan
+          ? schedule.chosen(plan, road, isOptional, isOffBranch).filter(isOpen)
+          : road.order.filter((at) => !isOptional(at) && isLeft(at));
+    const keepsOrder = scope === "plan" && !plan?.goal && road.documents.some((one) => one.id === plan?.order);
+    return {
+      scope,
+      wanted,
+      tasks: path && scope !== "goal" ? path.tasks : [],
+      begun: leaves.flatMap((_, at) => (isBegun(at) ? [at] : [])),
+      steps: nextSteps(prerequisites.graph, knownNow(), wanted, keepsOrder ? wanted : null),
+    };
   },
+  /** The topics of a plan that come before what they need. */
+  orderProblems: (plan: Plan) =>
+    planOrder.problems(
+      prerequisites.graph,
+      schedule.chosen(plan, road, isOptional, isOffBranch).filter(isOpen),
+      knownNow(),
+    ),
   /** Schedule the remaining topics, from today. */
-  ahead: (plan: Plan) => schedule.make(plan, road, { isOptional, isOpen, isBegun }, days.today()),
+  ahead: (plan: Plan) => schedule.make(plan, road, { isOptional, isOpen, isBegun, isOffBranch }, days.today()),
   /** Schedule all topics from the start of the plan, as if none was done. What is skipped or was known already takes no time. */
   whole: (plan: Plan) =>
     schedule.make(
@@ -70,19 +107,35 @@ export const planning = {
       { isOptional, isOpen: (at) => store.state(leaves[at]) !== "skipped" && !store.isKnown(leaves[at]) },
       plan.start,
     ),
-  progressOf: (goal: Goal<number[]>) => progressOf(goal, { isOpen }),
-  /** The milestones with their dates, and whether the plan meets them. */
+  progressOf,
+  /** The milestones with their dates, whether the plan meets them, and what would. */
   milestones(plan: Plan) {
     const ahead = this.ahead(plan);
+    const today = days.today();
+    const from = today > plan.start ? today : plan.start;
+    const planned = new Set(ahead.order);
     return data.milestones.map((milestone) => {
       const until = days.addMonths(plan.start, milestone.months);
       const goals = milestone.goals.map((goal) => {
-        const progress = progressOf(goal, { isOpen });
-        const judged =
-          progress.isReached || progress.open.length === 0 ? null : schedule.judge(ahead, progress.open, until);
-        return { ...goal, ...progress, judged };
+        const progress = progressOf(goal);
+        const { isReached, open } = progress;
+        const judged = isReached || open.length === 0 ? null : schedule.judge(ahead, open, until);
+        const isImpossible = judged?.verdict === "late" || judged?.verdict === "tight";
+        return {
+          ...goal,
+          ...progress,
+          judged,
+          needed: isImpossible ? advice.hoursToMeet(plan, ahead, open, from, until) : null,
+          unplanned: open.filter((at) => !planned.has(at)),
+        };
       });
       return { ...milestone, until, goals };
     });
   },
+};
+
+/** What is known now: states are read once for each topic, not once for each that needs it. */
+const knownNow = (): ((at: number) => boolean) => {
+  const known = leaves.map((_, at) => prerequisites.isKnown(at));
+  return (at) => known[at];
 };

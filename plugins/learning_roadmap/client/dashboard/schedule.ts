@@ -1,7 +1,8 @@
 /* Distributes topics over the learner's days, by their order and hours. Pure: the same input gives the same weeks. */
 
 import { days } from "./days.ts";
-import type { Effort, Part, Plan, Road, Schedule, Week } from "./types.ts";
+import { planOrder } from "./plan-order.ts";
+import type { Effort, Part, Plan, PlannedTopics, Road, Schedule, Schedules, Week } from "./types.ts";
 
 /** In days. */
 const LIMIT = 40 * 366;
@@ -48,16 +49,25 @@ const efforts = (plan: Plan, road: Road): Map<number, Effort> => {
   return byTopic;
 };
 
-/** List the topics of a plan in its order. */
-const chosen = (plan: Plan, road: Road, isOptional: (at: number) => boolean) => {
+/** List the topics of a plan in its order: those of the path to its goal, of a document, or of phases. */
+const chosen = (plan: Plan, road: Road, isOptional: (at: number) => boolean, isOffBranch = (_at: number) => false) => {
+  const before = road.prerequisites;
+  const goal = (plan.goal && before?.goal(plan.goal)) || null;
+  if (before && goal) return planOrder.ofGoal(before.graph, goal.needs, before.isKnown, before.isDone);
+  const order = usual(plan, road).filter((at) => (plan.optional !== false || !isOptional(at)) && !isOffBranch(at));
+  return before ? planOrder.arranged(before.graph, order, before.isKnown, plan) : order;
+};
+
+/** The topics of the plan's document or phases, in their order. */
+const usual = (plan: Plan, road: Road): number[] => {
   const document = road.documents.find((one) => one.id === plan.order);
-  if (document) return document.order.filter((at) => plan.optional !== false || !isOptional(at));
+  if (document) return document.order;
   // A phase without an end is planned only if the learner has chosen it.
-  const usual = road.parts
+  const parts = road.parts
     .filter((part) => part.weeks !== null || road.parts.every((other) => other.weeks === null))
     .map((part) => part.id);
-  const wanted = new Set(road.parts.filter((part) => (plan.parts ?? usual).includes(part.id)).flatMap(inside));
-  return road.order.filter((at) => wanted.has(at) && (plan.optional !== false || !isOptional(at)));
+  const wanted = new Set(road.parts.filter((part) => (plan.parts ?? parts).includes(part.id)).flatMap(inside));
+  return road.order.filter((at) => wanted.has(at));
 };
 
 /** @returns a function from a day to its hours */
@@ -124,14 +134,9 @@ const lay = (plan: Plan, work: [number, number][], from: string): Schedule => {
  * Make three schedules of the remaining topics: with the least, likely and most hours of the roadmap's durations.
  * @param from the first day to plan
  */
-const make = (
-  plan: Plan,
-  road: Road,
-  topics: { isOptional: (at: number) => boolean; isOpen: (at: number) => boolean; isBegun?: (at: number) => boolean },
-  from: string,
-) => {
+const make = (plan: Plan, road: Road, topics: PlannedTopics, from: string): Schedules => {
   const hours = efforts(plan, road);
-  const order = chosen(plan, road, topics.isOptional).filter(topics.isOpen);
+  const order = chosen(plan, road, topics.isOptional, topics.isOffBranch).filter(topics.isOpen);
   const isBegun = topics.isBegun ?? (() => false);
   const sorted = [...order.filter(isBegun), ...order.filter((at) => !isBegun(at))];
   const start = from > plan.start ? from : plan.start;
@@ -141,19 +146,22 @@ const make = (
       sorted.map((topic) => [topic, hours.get(topic)?.[which] ?? UNKNOWN]),
       start,
     );
-  return { least: at("least"), likely: at("likely"), most: at("most"), order: sorted };
+  return { least: at("least"), likely: at("likely"), most: at("most"), order: sorted, efforts: hours };
 };
 
 /**
  * Judge whether the schedules meet a date.
  * @param topics positions of the open topics that have to be done by then
+ * @returns the verdict, and the days on which they are done; the days are empty if there is no end
  */
 const judge = (
-  schedules: ReturnType<typeof make>,
+  schedules: Schedules,
   topics: number[],
   until: string,
 ): { verdict: "met" | "tight" | "late" | "unplanned"; least: string; most: string } => {
-  if (topics.some((at) => !schedules.likely.ends.has(at))) return { verdict: "unplanned", least: "", most: "" };
+  const planned = new Set(schedules.order);
+  if (topics.some((at) => !planned.has(at))) return { verdict: "unplanned", least: "", most: "" };
+  if (topics.some((at) => !schedules.most.ends.has(at))) return { verdict: "late", least: "", most: "" };
   const last = (schedule: Schedule) =>
     topics
       .map((at) => schedule.ends.get(at) ?? "")
@@ -163,4 +171,4 @@ const judge = (
   return { verdict: most <= until ? "met" : least <= until ? "tight" : "late", least, most };
 };
 
-export const schedule = { PACE, UNKNOWN, efforts, chosen, make, judge };
+export const schedule = { PACE, UNKNOWN, efforts, chosen, capacity, make, judge };

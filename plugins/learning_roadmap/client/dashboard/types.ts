@@ -1,6 +1,7 @@
 /* Plans and schedules. */
 
 import type { Ranges } from "../core/types.ts";
+import type { Requirements, TopicGraph } from "../graph/types.ts";
 
 export interface Plan {
   start: string;
@@ -11,6 +12,12 @@ export interface Plan {
   order?: string;
   parts?: string[];
   optional?: boolean;
+  /** The id of an entry: its path is planned. */
+  goal?: string;
+  /** Whether to add the topics that others need. */
+  needs?: boolean;
+  /** Whether to put each topic after those that it needs. */
+  first?: boolean;
 }
 
 /** A phase, and the positions of its topics. */
@@ -25,6 +32,23 @@ export interface Road {
   hours: Record<string, number>;
   order: number[];
   documents: { id: string; order: number[]; weeks: number[] }[];
+  /** The prerequisites, and what the learner knows of them; a road without them has no goals. */
+  prerequisites?: {
+    graph: TopicGraph;
+    /** What a goal takes; null if there is no such goal. */
+    goal(id: string): { needs: Requirements } | null;
+    isKnown(topic: number): boolean;
+    isDone(task: string): boolean;
+  };
+}
+
+/** What a plan is made of, by the positions of topics. */
+export interface PlannedTopics {
+  isOptional: (at: number) => boolean;
+  isOpen: (at: number) => boolean;
+  isBegun?: (at: number) => boolean;
+  /** Whether it is on a branch that is not needed. The path to a goal may hold it all the same. */
+  isOffBranch?: (at: number) => boolean;
 }
 
 /** Hours. */
@@ -53,6 +77,7 @@ export interface Schedules {
   likely: Schedule;
   most: Schedule;
   order: number[];
+  efforts: Map<number, Effort>;
 }
 
 /** A phase of the roadmap, with the ids and titles of its sections. */

@@ -16,6 +16,7 @@ import { habits } from "./habits.ts";
 import { planning } from "./planning.ts";
 import { review } from "./review.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
+import { continueHere } from "./view-continue.ts";
 import { store } from "../storage/store.ts";
 import type { RoutineBlock } from "./types.ts";
 
@@ -27,35 +28,8 @@ const page = (name: string, label: string) =>
   element("a", { href: roadmapIndex.at(roadmapIndex.data.pages[name]) }, label);
 const topics = (ids: string[]) => element("ul.rm-list", {}, ...ids.map((id) => roadmapIndex.row(id)));
 
-const continueHere = () => {
-  const next = planning.next();
-  const { done, size } = counts.of("all");
-  const bar = element(
-    "div.rm-progress",
-    { "data-scope": "all" },
-    element("progress", {
-      max: 1,
-      value: 0,
-      "aria-label": text("dashboard.progress", { name: text("dashboard.whole_roadmap") }),
-    }),
-    " ",
-    element("span.rm-count"),
-  );
-  if (next.length === 0)
-    return card(
-      text("dashboard.overview.continue"),
-      bar,
-      element("p", {}, text(done >= size ? "dashboard.overview.all_done" : "dashboard.overview.nothing_left")),
-    );
-  return card(
-    text("dashboard.overview.continue"),
-    bar,
-    topics(next.slice(0, 3)),
-    element("p.rm-line", {}, page("remaining", text("dashboard.overview.see_remaining", { count: next.length }))),
-  );
-};
-
-const thisWeek = () => {
+/** @param shown the ids of the topics that are on the page already */
+const thisWeek = (shown: string[]) => {
   const plan = planning.plan();
   if (!plan)
     return card(
@@ -71,12 +45,16 @@ const thisWeek = () => {
   if (!week)
     return card(text("dashboard.overview.this_week"), element("p", {}, text("dashboard.overview.nothing_left")));
   const hours = Math.round(week.hours * 10) / 10;
+  const ids = week.items.map((item) => roadmapIndex.leaves[item.at]);
+  const others = ids.filter((id) => !shown.includes(id));
   const thisMonday = days.day(days.monday(days.number(days.today())));
   return card(
     week.monday === thisMonday
       ? text("dashboard.overview.this_week")
       : text("dashboard.week_of", { date: days.words(week.monday) }),
-    topics(week.items.slice(0, 12).map((item) => roadmapIndex.leaves[item.at])),
+    others.length < ids.length &&
+      element("p.rm-line", {}, text("dashboard.overview.week_above", { count: ids.length - others.length })),
+    others.length > 0 && topics(others.slice(0, 12)),
     element(
       "p.rm-line",
       {},
@@ -273,6 +251,7 @@ const nextMilestones = () => {
 
 dashboard.views.set("dashboard", () => {
   const plan = planning.plan();
+  const next = continueHere();
   const { done, size } = counts.of("all");
   return [
     element(
@@ -293,9 +272,9 @@ dashboard.views.set("dashboard", () => {
     element(
       "div.rm-dashboard-cards",
       {},
-      continueHere(),
+      card(text("dashboard.overview.continue"), ...next.contents),
       newTopics(),
-      thisWeek(),
+      thisWeek(next.shown),
       today(),
       dueForReview(),
       nextMilestones(),

@@ -8,6 +8,7 @@ import { text } from "../core/strings.ts";
 import { undo } from "../core/undo.ts";
 import { updates } from "../core/updates.ts";
 import { dashboard } from "./dashboard.ts";
+import { days } from "./days.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
 import { records } from "../storage/records.ts";
 import { store } from "../storage/store.ts";
@@ -96,11 +97,17 @@ const phases = () => {
 
 const focus = () => {
   const current = updates.focus(store.read("focus/current") ?? { at: 0 }) as any;
+  const status = element("p.rm-field-status", { role: "status" });
   const change = (event: FieldEvent) => {
+    const { name, value } = event.target;
+    const isPast = name === "target" && value !== "" && value < days.today();
+    status.textContent = isPast ? text("dashboard.journal.target_past") : "";
+    // The field keeps what was typed: a date that is being typed may be in the past for a moment.
+    if (isPast) return;
     const { at: _at, ...rest } = updates.focus(store.read("focus/current") ?? { at: 0 });
     choose(
       "focus/current",
-      { ...rest, [event.target.name]: event.target.value },
+      { ...rest, [name]: value },
       text("dashboard.journal.focus_changed"),
       text("dashboard.journal.focus_undone"),
     );
@@ -150,6 +157,7 @@ const focus = () => {
         element("input.rm-field", { type: "date", name: "target", id: "focus-target", value: current.target ?? "" }),
       ),
     ),
+    status,
   );
 };
 

@@ -1,6 +1,7 @@
 /* The plan: its form, the schedule, and whether the milestones can be met. */
 
 import { element } from "../core/elements.ts";
+import { rows } from "../core/rows.ts";
 import { nodes, text } from "../core/strings.ts";
 import { dashboard } from "./dashboard.ts";
 import { days } from "./days.ts";
@@ -10,6 +11,8 @@ import { schedule } from "./schedule.ts";
 import type { Plan, Schedules, Week } from "./types.ts";
 import { exportCalendar } from "./plan-calendar.ts";
 import { planForm } from "./plan-form.ts";
+import { planMilestones } from "./plan-milestones.ts";
+import { planWarnings } from "./plan-warnings.ts";
 
 /** Describe how long the plan takes. */
 const summary = (ahead: Schedules, plan: Plan) => {
@@ -37,73 +40,59 @@ const summary = (ahead: Schedules, plan: Plan) => {
   );
 };
 
-type JudgedGoal = { title: string } & ReturnType<typeof schedule.judge>;
+const FIRST_WEEKS = 8;
 
-const goalLine = ({ title, verdict, least, most }: JudgedGoal) => {
-  const label = element(verdict === "late" ? "strong.rm-late" : "span", {}, text(`dashboard.plan.verdicts.${verdict}`));
-  const line =
-    verdict === "late" || verdict === "tight"
-      ? nodes("dashboard.plan.goal_between", {
-          goal: title,
-          verdict: label,
-          from: days.words(least),
-          to: days.words(most),
-        })
-      : nodes("dashboard.plan.goal", { goal: title, verdict: label });
-  return element("li", {}, ...line);
+const weekItem = (week: Week) =>
+  element(
+    "li.rm-week",
+    {},
+    element(
+      "h3",
+      {},
+      ...nodes("dashboard.plan.week", {
+        date: days.words(week.monday),
+        hours: element("small", {}, text("dashboard.plan.hours_short", { hours: Math.round(week.hours * 10) / 10 })),
+      }),
+    ),
+    element(
+      "ul.rm-list",
+      {},
+      ...week.items.map((item) =>
+        roadmapIndex.row(
+          roadmapIndex.leaves[item.at],
+          !item.ends && element("small.rm-kind", {}, text("dashboard.plan.continues")),
+        ),
+      ),
+    ),
+  );
+
+/** The weeks after the first ones. They are many: their rows are built when they are opened. */
+const laterWeeks = (weeks: Week[]) => {
+  const list = element("ol.rm-list.rm-long");
+  const open = () => {
+    if (list.childElementCount > 0) return;
+    list.append(...weeks.map(weekItem));
+    rows.bind();
+  };
+  return element(
+    "details.rm-fold",
+    { ontoggle: open },
+    element("summary", {}, text("dashboard.plan.later_weeks", { count: weeks.length })),
+    list,
+  );
 };
-
-/** The milestones with goals that are not reached yet, and whether the plan meets them. */
-const milestones = (plan: Plan) =>
-  planning
-    .milestones(plan)
-    .map((one) => {
-      const judged = one.goals.flatMap(({ title, judged }) => (judged ? [{ title, ...judged }] : []));
-      if (judged.length === 0) return null;
-      return element(
-        "li",
-        {},
-        ...nodes("dashboard.plan.milestone", {
-          milestone: element("strong", {}, one.title),
-          date: days.words(one.until),
-        }),
-        element("ul", {}, ...judged.map(goalLine)),
-      );
-    })
-    .filter((item) => item !== null);
 
 dashboard.views.set("plan", () => {
   const plan = planning.plan();
   if (!plan) return [planForm(plan)];
   const ahead = planning.ahead(plan);
-  const judged = milestones(plan);
-  const week = (one: Week) =>
-    element(
-      "li.rm-week",
-      {},
-      element(
-        "h3",
-        {},
-        ...nodes("dashboard.plan.week", {
-          date: days.words(one.monday),
-          hours: element("small", {}, text("dashboard.plan.hours_short", { hours: Math.round(one.hours * 10) / 10 })),
-        }),
-      ),
-      element(
-        "ul.rm-list",
-        {},
-        ...one.items.map((item) =>
-          roadmapIndex.row(
-            roadmapIndex.leaves[item.at],
-            !item.ends && element("small.rm-kind", {}, text("dashboard.plan.continues")),
-          ),
-        ),
-      ),
-    );
+  const judged = planMilestones(plan);
+  const { weeks } = ahead.likely;
   return [
     planForm(plan),
     element("h2", {}, text("dashboard.plan.schedule")),
     summary(ahead, plan),
+    ...planWarnings(plan),
     element("p.rm-line", {}, text("dashboard.plan.effort", { count: plan.pace ?? schedule.PACE })),
     judged.length > 0 ? element("ul", {}, ...judged) : null,
     element(
@@ -116,14 +105,7 @@ dashboard.views.set("plan", () => {
       ),
     ),
     element("h2", {}, text("dashboard.plan.week_by_week")),
-    element("ol.rm-list", {}, ...ahead.likely.weeks.slice(0, 8).map(week)),
-    ahead.likely.weeks.length > 8
-      ? element(
-          "details.rm-fold",
-          {},
-          element("summary", {}, text("dashboard.plan.later_weeks", { count: ahead.likely.weeks.length - 8 })),
-          element("ol.rm-list.rm-long", {}, ...ahead.likely.weeks.slice(8).map(week)),
-        )
-      : null,
+    element("ol.rm-list", {}, ...weeks.slice(0, FIRST_WEEKS).map(weekItem)),
+    weeks.length > FIRST_WEEKS ? laterWeeks(weeks.slice(FIRST_WEEKS)) : null,
   ];
 });

@@ -132,6 +132,10 @@ const planned = fields(
     ["optional", (value) => typeof value === "boolean", mustBe("boolean")],
     ["order", (value) => isText(value, 80), mustBe("order")],
     ["parts", (value) => isList(value, (id) => isText(id, 80), 1000), mustBe("phases")],
+    ["goal", (value) => isText(value, 80), mustBe("goal")],
+    // Topics that are needed but left out are added; and all come after what they need.
+    ["needs", (value) => typeof value === "boolean", mustBe("boolean")],
+    ["first", (value) => typeof value === "boolean", mustBe("boolean")],
   ],
 );
 
@@ -241,6 +245,7 @@ const kinds: Map<string, Kind> = new Map(
         [
           ["phase", (value) => isText(value, 80), mustBe("phase")],
           ["topic", (value) => isText(value, 80), mustBe("topic")],
+          ["goal", (value) => isText(value, 80), mustBe("goal")],
           optionalDateField("start"),
           optionalDateField("target"),
         ],
