@@ -1,7 +1,7 @@
 /**
  * Where a learner stands: the next question, and what the answers settle. The same as graph/placement.py, which explains it and gives sources.
  *
- * All numbers are integers below 2^53, so that both have the same results; tests/data/graph/placement ensures it.
+ * The weights are integers below 2^53, so that both have the same results; tests/data/graph/placement ensures it.
  */
 
 export type Answer = "yes" | "roughly" | "no";
@@ -31,17 +31,21 @@ export type PlacementOptions = {
 
 const LEARNERS = 1024;
 const MOST_QUESTIONS = 25;
-/** What an answer divides the weight of those by whom it contradicts. */
-const FACTOR = 5;
+/** What a contradiction divides the weight of a learner by. */
+const FACTOR = 3;
+/** How many times an answer counts for the topics of its phase. */
+const NEARBY = 3;
 /** Who is contradicted this many times more often than another has no weight: all weights together stay below 2^53. */
-const MOST_CONTRADICTIONS = 12;
+const MOST_CONTRADICTIONS = 20;
 /** Settled at 4/5 of the weight. */
-const SETTLED = 4;
-const SETTLED_OF = 5;
+const SETTLED = 0.8;
 /** Finished when less than 1/32 of the topics is undecided, but not before 3/5 of the most questions. */
 const LEFT_OVER = 32;
 const FEWEST = 3;
 const FEWEST_OF = 5;
+
+/** The weight of each imagined learner, and their sum. */
+type Weights = { each: Float64Array; total: number };
 
 type Below = (bound: number) => number;
 
@@ -159,17 +163,29 @@ const agreeing = ({ order, knowing }: Sample, topic: number, answer: Answer, cer
   return agree;
 };
 
-/** The weight of each imagined learner: a power of five. */
+/** The weights of the imagined learners for the topics of each phase: powers of three. */
 const weightsOf = (sample: Sample, answers: ReadonlyMap<number, Answer>, certain: Uint8Array) => {
-  const contradictions = new Uint32Array(LEARNERS);
+  const { phases } = sample.order;
+  const everywhere = new Uint32Array(LEARNERS);
+  const nearby = new Map(phases.map((phase) => [phase, new Uint32Array(LEARNERS)]));
   for (const [topic, answer] of answers) {
     const agree = agreeing(sample, topic, answer, certain);
-    for (let learner = 0; learner < LEARNERS; learner++) contradictions[learner] += 1 - agree[learner];
+    const near = nearby.get(phases[topic]) as Uint32Array;
+    for (let learner = 0; learner < LEARNERS; learner++) {
+      everywhere[learner] += 1 - agree[learner];
+      near[learner] += (NEARBY - 1) * (1 - agree[learner]);
+    }
   }
-  const least = Math.min(...contradictions);
   const powers = [1];
   while (powers.length <= MOST_CONTRADICTIONS) powers.push(powers[powers.length - 1] * FACTOR);
-  return Float64Array.from(contradictions, (count) => powers[MOST_CONTRADICTIONS + least - count] ?? 0);
+  const weights = new Map<number, Weights>();
+  for (const [phase, near] of nearby) {
+    const contradictions = near.map((count, learner) => count + everywhere[learner]);
+    const least = Math.min(...contradictions);
+    const each = Float64Array.from(contradictions, (count) => powers[MOST_CONTRADICTIONS + least - count] ?? 0);
+    weights.set(phase, { each, total: each.reduce((sum, weight) => sum + weight, 0) });
+  }
+  return weights;
 };
 
 /** Where a learner stands after some answers, by topic. Their order does not matter. Time: at most O(1024 × topics + prerequisites). */
@@ -187,19 +203,17 @@ export const place = (
   const answers = new Map([...answered].filter(([topic]) => !certain[topic]));
 
   const weights = weightsOf(sample, answers, certain);
-  let total = 0;
-  for (const weight of weights) total += weight;
+  /** The share of the weight that knows a topic; a quotient of integers is rounded equally everywhere. */
   const shares = knowing.map((learners, topic) => {
-    if (certain[topic]) return total;
-    let share = 0;
-    for (let index = 0; index < learners.length; index++) share += weights[learners[index]];
-    return share;
+    if (certain[topic]) return 1;
+    const { each, total } = weights.get(order.phases[topic]) as Weights;
+    let weight = 0;
+    for (let index = 0; index < learners.length; index++) weight += each[learners[index]];
+    return weight / total;
   });
 
   // A topic that is unlikely, or denied, and all that needs it.
-  const others = topics.filter(
-    (topic) => SETTLED_OF * shares[topic] < SETTLED * total || (answers.get(topic) ?? "yes") !== "yes",
-  );
+  const others = topics.filter((topic) => shares[topic] < SETTLED || (answers.get(topic) ?? "yes") !== "yes");
   const isOther = reached(others, dependentsOf(order));
   const confirmed = reached(
     topics.filter((topic) => certain[topic] || (isAbout[topic] && !isOther[topic])),
@@ -210,7 +224,7 @@ export const place = (
     if (!isAbout[topic]) return "undecided";
     const answer = answers.get(topic);
     if (answer) return answer === "yes" ? "undecided" : "unknown";
-    return SETTLED_OF * (total - shares[topic]) >= SETTLED * total ? "unknown" : "undecided";
+    return 1 - shares[topic] >= SETTLED ? "unknown" : "undecided";
   });
 
   const mostQuestions = Math.min(MOST_QUESTIONS, Math.floor((about.length + 2) / 3));
@@ -221,7 +235,7 @@ export const place = (
   if (count < mostQuestions && isDoubtful) {
     let evenness = Number.POSITIVE_INFINITY;
     for (const topic of about) {
-      const difference = Math.abs(2 * shares[topic] - total);
+      const difference = Math.abs(shares[topic] - 0.5);
       if (difference < evenness && questions.has(topic) && !answers.has(topic)) {
         question = topic;
         evenness = difference;
