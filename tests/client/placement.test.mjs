@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { imagineLearners, place } from "../../plugins/learning_roadmap/client/graph/placement.ts";
+import { imagineLearners } from "../../plugins/learning_roadmap/client/graph/imagined-learners.ts";
+import { place } from "../../plugins/learning_roadmap/client/graph/placement.ts";
 import { figures, simulations } from "../bench/placement.mjs";
 
 const FOLDER = new URL("../data/graph/placement/", import.meta.url);
