@@ -79,10 +79,18 @@ const weightsOf = (sample: Sample, answers: ReadonlyMap<number, Answer>, certain
   while (powers.length <= MOST_CONTRADICTIONS) powers.push(powers[powers.length - 1] * FACTOR);
   const weights = new Map<number, Weights>();
   for (const [phase, near] of nearby) {
-    const contradictions = near.map((count, learner) => count + everywhere[learner]);
-    const least = Math.min(...contradictions);
-    const each = Float64Array.from(contradictions, (count) => powers[MOST_CONTRADICTIONS + least - count] ?? 0);
-    weights.set(phase, { each, total: each.reduce((sum, weight) => sum + weight, 0) });
+    let least = Number.POSITIVE_INFINITY;
+    for (let learner = 0; learner < LEARNERS; learner++) {
+      near[learner] += everywhere[learner];
+      least = Math.min(least, near[learner]);
+    }
+    const each = new Float64Array(LEARNERS);
+    let total = 0;
+    for (let learner = 0; learner < LEARNERS; learner++) {
+      each[learner] = powers[MOST_CONTRADICTIONS + least - near[learner]] ?? 0;
+      total += each[learner];
+    }
+    weights.set(phase, { each, total });
   }
   return weights;
 };
