@@ -67,7 +67,7 @@ def place(
 
     There are 15 to 25 questions; for fewer than 75 topics that are not ticked, one for three of them at most. No question is asked twice.
 
-    Time: the answers times 1,024, and one addition for each topic that each imagined learner knows: at most O(1024 * topics + prerequisites).
+    Time: O(1024 * (topics + answers * phases) + prerequisites); nearly all of it adds the weights of those who know a topic.
     """
     order = sample.order
     topics = range(len(order.needs))

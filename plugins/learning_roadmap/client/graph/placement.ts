@@ -95,7 +95,7 @@ const weightsOf = (sample: Sample, answers: ReadonlyMap<number, Answer>, certain
   return weights;
 };
 
-/** Where a learner stands after some answers, by topic. Their order does not matter. Time: at most O(1024 × topics + prerequisites). */
+/** Where a learner stands after some answers, in any order. Time: O(1024 × (topics + answers × phases) + prerequisites). */
 export const place = (
   sample: Sample,
   answered: ReadonlyMap<number, Answer>,
