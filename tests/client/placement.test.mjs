@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { imagineLearners, place } from "../../plugins/learning_roadmap/client/graph/placement.ts";
+import { imagineLearners } from "../../plugins/learning_roadmap/client/graph/imagined-learners.ts";
+import { place } from "../../plugins/learning_roadmap/client/graph/placement.ts";
 import { figures, simulations } from "../bench/placement.mjs";
 
 const FOLDER = new URL("../data/graph/placement/", import.meta.url);
@@ -50,7 +51,7 @@ test("simulated learners are recognized: enough is settled, and little is wrongl
     ["many-prerequisites.json", 25],
     ["few-prerequisites.json", 10],
   ]) {
-    const results = simulations(read(file), ["goals", "progress", "sections"], 100, 3, 0.05).flat();
+    const results = simulations(read(file), ["goals", "progress", "sections"], 40, 3, 0.05).flat();
     const { questions, settled, wronglyKnown, recognized } = figures(results);
     assert.ok(questions <= most, `${file}: ${questions} questions`);
     assert.ok(settled >= 0.8, `${file}: ${settled} settled`);
@@ -61,7 +62,7 @@ test("simulated learners are recognized: enough is settled, and little is wrongl
 
 test("without wrong answers, hardly anything is wrongly known", () => {
   const { wronglyKnown } = figures(
-    simulations(read("many-prerequisites.json"), ["goals", "progress", "sections"], 100, 3, 0).flat(),
+    simulations(read("many-prerequisites.json"), ["goals", "progress", "sections"], 40, 3, 0).flat(),
   );
   assert.ok(wronglyKnown <= 0.015, String(wronglyKnown));
 });

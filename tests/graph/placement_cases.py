@@ -11,7 +11,8 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
-from learning_roadmap.graph.placement import Answer, Placement, Sample, TopicOrder, imagine_learners, place
+from learning_roadmap.graph.imagined_learners import Sample, TopicOrder, imagine_learners
+from learning_roadmap.graph.placement import Answer, Placement, place
 from tests.paths import ROOT
 
 FOLDER = ROOT / "tests" / "data" / "graph" / "placement"

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from learning_roadmap.graph.placement import Answer, Placement, TopicOrder, imagine_learners, place
+from learning_roadmap.graph.imagined_learners import TopicOrder, imagine_learners
+from learning_roadmap.graph.placement import Answer, Placement, place
 from learning_roadmap.graph.random_integers import RandomIntegers
 from tests.graph.placement_cases import FOLDER, as_json, ask, cases, path_of, random_order
 

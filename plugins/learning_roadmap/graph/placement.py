@@ -1,79 +1,43 @@
 """Where a learner stands: the next question, and what the answers settle.
 
 A sample of 1,024 imagined learners stands for all that somebody may know. Each of them knows with a topic also its prerequisites. An answer
-divides the weight of every imagined learner whom it contradicts by five. A topic is known if learners with four fifths of the weight know it, and
-unknown if learners with four fifths of the weight do not. The next question is the one on which the weight is divided most evenly.
+divides the weight of every imagined learner whom it contradicts by three; for the topics of its own phase, by 27. A topic is known if learners
+with four fifths of the weight know it, and unknown if learners with four fifths of the weight do not. The next question is the one on which the
+weight is divided most evenly.
 
 Both rules are from knowledge space theory: the multiplicative updating rule and the half-split rule of J.-C. Falmagne and J.-P. Doignon, "A class
 of stochastic procedures for the assessment of knowledge", British Journal of Mathematical and Statistical Psychology 41 (1988), pages 1-23,
-doi:10.1111/j.2044-8317.1988.tb00884.x. They apply them to all states of knowledge; a map of 500 topics has too many, hence the sample.
+doi:10.1111/j.2044-8317.1988.tb00884.x. They apply them to all states of knowledge; a map of 500 topics has too many, hence the sample. In a
+sample, nobody resembles a learner in all phases; therefore who gives the same answers in a phase counts most there.
 
-A wrong answer costs a factor of five and no more, so that others can outweigh it. A quarter of the imagined learners know nothing, so nothing is
-known before the first yes: the others never have four fifths of the weight.
+A wrong answer costs a factor and no more, so that others can outweigh it. A quarter of the imagined learners know nothing, so nothing is
+known while all answers are no: the others never have four fifths of the weight.
 
-All numbers are integers below 2**53. ``client/graph/placement.ts`` has therefore the same results; ``tests/data/graph/placement`` ensures it.
+The weights are integers below 2**53, and a quotient of two is rounded in the same way everywhere. ``client/graph/placement.ts`` has therefore
+the same results; ``tests/data/graph/placement`` ensures it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal
 
-from learning_roadmap.graph.random_integers import RandomIntegers
+from learning_roadmap.graph.imagined_learners import LEARNERS, Sample, TopicOrder, reached
 
 Answer = Literal["yes", "roughly", "no"]
 Verdict = Literal["known", "unknown", "undecided"]
 
-LEARNERS = 1024
 MOST_QUESTIONS = 25
-# What an answer divides the weight of those by whom it contradicts.
-FACTOR = 5
+# What a contradiction divides the weight of a learner by, and how many times an answer counts for the topics of its phase.
+FACTOR = 3
+NEARBY = 3
 # Who is contradicted this many times more often than another has no weight: all weights together stay below 2**53.
-MOST_CONTRADICTIONS = 12
+MOST_CONTRADICTIONS = 20
 # Settled at 4/5 of the weight.
-SETTLED, SETTLED_OF = 4, 5
+SETTLED = 0.8
 # Finished when less than 1/32 of the topics is undecided, but not before 3/5 of the most questions.
 LEFT_OVER = 32
 FEWEST, FEWEST_OF = 3, 5
-
-
-@dataclass(frozen=True)
-class TopicOrder:
-    """The topics in the order of the map, each by its position: its prerequisites, and the numbers of its section and phase."""
-
-    needs: Sequence[Sequence[int]]
-    sections: Sequence[int]
-    phases: Sequence[int]
-
-    @cached_property
-    def members(self) -> list[list[int]]:
-        """The topics of each section, the sections in the order in which they begin."""
-        topics: dict[int, list[int]] = {}
-        for topic, section in enumerate(self.sections):
-            topics.setdefault(section, []).append(topic)
-        return list(topics.values())
-
-    @cached_property
-    def dependents(self) -> list[list[int]]:
-        """The topics that need each topic."""
-        dependents: list[list[int]] = [[] for _ in self.needs]
-        for topic, needs in enumerate(self.needs):
-            for need in needs:
-                dependents[need].append(topic)
-        return dependents
-
-    def with_prerequisites(self, topics: Iterable[int]) -> set[int]:
-        """The topics with everything that they need, directly or not."""
-        return _reached(topics, self.needs)
-
-
-@dataclass(frozen=True)
-class Sample:
-    """The imagined learners: for each topic, the numbers of those who know it."""
-
-    order: TopicOrder
-    knowing: list[list[int]]
 
 
 @dataclass(frozen=True)
@@ -86,58 +50,6 @@ class Placement:
     question: int | None
     most_questions: int
     verdicts: tuple[Verdict, ...]
-
-
-def imagine_learners(order: TopicOrder) -> Sample:
-    """The sample of learners for a map; the same in every run.
-
-    Of four learners, one knows nothing; one has reached up to eight goals, two of three of them whole sections; one has read the map up to some
-    topic, with gaps; and one knows of each section the beginning, a share that changes from phase to phase. The first knows everything.
-    Where there are no prerequisites, these learners still know the beginning of a section before its end, and neighbouring phases alike.
-
-    Time and memory: the learners times the topics and prerequisites that each of them knows, at most O(1024 * (topics + prerequisites)).
-    """
-    numbers = RandomIntegers(1)
-    knowing: list[list[int]] = [[] for _ in order.needs]
-    for learner in range(LEARNERS if order.needs else 0):
-        for topic in order.with_prerequisites(_studied(order, learner, numbers)):
-            knowing[topic].append(learner)
-    return Sample(order, knowing)
-
-
-def _studied(order: TopicOrder, learner: int, numbers: RandomIntegers) -> Iterable[int]:
-    """What an imagined learner has studied, without its prerequisites."""
-    topics = range(len(order.needs))
-    if learner == 0:
-        return topics
-    match learner % 4:
-        case 1:
-            return list(_goals(order, numbers))
-        case 2:
-            reached, gaps = numbers.below(len(topics) + 1), numbers.below(30)
-            return [topic for topic in topics[:reached] if numbers.below(100) >= gaps]
-        case 3:
-            return list(_beginnings(order, numbers))
-    return []
-
-
-def _goals(order: TopicOrder, numbers: RandomIntegers) -> Iterator[int]:
-    for _ in range(1 + numbers.below(8)):
-        if numbers.below(3):
-            yield from order.members[numbers.below(len(order.members))]
-        else:
-            yield numbers.below(len(order.needs))
-
-
-def _beginnings(order: TopicOrder, numbers: RandomIntegers) -> Iterator[int]:
-    """The beginning of each section. Its share falls from phase to phase, and differs at random by up to 30 % for the phase and for the section."""
-    first = numbers.below(101)
-    fall = numbers.below(101)
-    phases = {phase: number for number, phase in enumerate(dict.fromkeys(order.phases))}
-    shares = [first - fall * number // len(phases) + numbers.below(61) - 30 for number in range(len(phases))]
-    for members in order.members:
-        share = shares[phases[order.phases[members[0]]]] + numbers.below(61) - 30
-        yield from members[: max(0, (share * len(members) + 50) // 100)]
 
 
 def place(
@@ -155,7 +67,7 @@ def place(
 
     There are 15 to 25 questions; for fewer than 75 topics that are not ticked, one for three of them at most. No question is asked twice.
 
-    Time: the answers times 1,024, and one addition for each topic that each imagined learner knows: at most O(1024 * topics + prerequisites).
+    Time: O(1024 * (topics + answers * phases) + prerequisites); nearly all of it adds the weights of those who know a topic.
     """
     order = sample.order
     topics = range(len(order.needs))
@@ -163,10 +75,16 @@ def place(
     about = set(topics if scope is None else scope) - certain
     answers = {topic: answer for topic, answer in answers.items() if topic not in certain}
     weights = _weights(sample, answers, certain)
-    total = sum(weights)
-    shares = [total if topic in certain else sum([weights[learner] for learner in sample.knowing[topic]]) for topic in topics]
+    totals = {phase: sum(each) for phase, each in weights.items()}
 
-    known = _known(order, answers, [SETTLED_OF * share >= SETTLED * total for share in shares])
+    def share(topic: int) -> float:
+        """The share of the weight that knows a topic."""
+        phase = order.phases[topic]
+        each = weights[phase]
+        return 1.0 if topic in certain else sum([each[learner] for learner in sample.knowing[topic]]) / totals[phase]
+
+    shares = [share(topic) for topic in topics]
+    known = _known(order, answers, shares)
     confirmed = order.with_prerequisites(known.intersection(about) | certain)
     verdicts: list[Verdict] = ["undecided"] * len(topics)
     for topic in topics:
@@ -176,7 +94,7 @@ def place(
             continue
         elif topic in answers:
             verdicts[topic] = "undecided" if answers[topic] == "yes" else "unknown"
-        elif SETTLED_OF * (total - shares[topic]) >= SETTLED * total:
+        elif 1 - shares[topic] >= SETTLED:
             verdicts[topic] = "unknown"
 
     most_questions = min(MOST_QUESTIONS, (len(about) + 2) // 3)
@@ -184,21 +102,29 @@ def place(
     undecided = sum(verdicts[topic] == "undecided" for topic in about)
     is_doubtful = LEFT_OVER * undecided >= len(about) or FEWEST_OF * count < FEWEST * most_questions
     choice = sorted(about.intersection(questions).difference(answers)) if count < most_questions and is_doubtful else []
-    question = min(choice, key=lambda topic: abs(2 * shares[topic] - total), default=None)
+    question = min(choice, key=lambda topic: abs(shares[topic] - 0.5), default=None)
     return Placement(question, most_questions, tuple(verdicts))
 
 
-def _weights(sample: Sample, answers: Mapping[int, Answer], certain: AbstractSet[int]) -> list[int]:
-    """The weight of each imagined learner: a power of five."""
-    contradictions = [0] * LEARNERS
+def _weights(sample: Sample, answers: Mapping[int, Answer], certain: AbstractSet[int]) -> dict[int, list[int]]:
+    """The weights of the imagined learners for the topics of each phase: powers of three."""
+    phases = sample.order.phases
+    counts = {phase: [0] * LEARNERS for phase in phases}
     for topic, answer in answers.items():
-        for learner in _contradicted(sample, topic, answer, certain):
-            contradictions[learner] += 1
-    least = min(contradictions)
-    return [FACTOR ** (MOST_CONTRADICTIONS + least - count) if count - least <= MOST_CONTRADICTIONS else 0 for count in contradictions]
+        contradicted = _contradicted(sample, topic, answer, certain)
+        for phase, contradictions in counts.items():
+            times = NEARBY if phase == phases[topic] else 1
+            for learner in contradicted:
+                contradictions[learner] += times
+    powers = [FACTOR ** (MOST_CONTRADICTIONS - count) for count in range(MOST_CONTRADICTIONS + 1)] + [0]
+    return {
+        phase: [powers[min(count - least, MOST_CONTRADICTIONS + 1)] for count in contradictions]
+        for phase, contradictions in counts.items()
+        for least in [min(contradictions)]
+    }
 
 
-def _contradicted(sample: Sample, topic: int, answer: Answer, certain: AbstractSet[int]) -> Iterable[int]:
+def _contradicted(sample: Sample, topic: int, answer: Answer, certain: AbstractSet[int]) -> Collection[int]:
     """The learners whom an answer contradicts. "Roughly" fits who knows what the topic needs, but not the topic."""
     if answer == "no":
         return sample.knowing[topic]
@@ -212,19 +138,7 @@ def _contradicted(sample: Sample, topic: int, answer: Answer, certain: AbstractS
     return [learner for learner in range(LEARNERS) if learner not in agreeing]
 
 
-def _known(order: TopicOrder, answers: Mapping[int, Answer], likely: Sequence[bool]) -> set[int]:
+def _known(order: TopicOrder, answers: Mapping[int, Answer], shares: Sequence[float]) -> set[int]:
     """The likely topics without those that the learner denied, and without what needs any other topic."""
-    others = [topic for topic, is_likely in enumerate(likely) if not is_likely or answers.get(topic, "yes") != "yes"]
-    return set(range(len(likely))) - _reached(others, order.dependents)
-
-
-def _reached(topics: Iterable[int], edges: Sequence[Sequence[int]]) -> set[int]:
-    """The topics and all that edges lead to from them."""
-    reached = set(topics)
-    stack = list(reached)
-    while stack:
-        for topic in edges[stack.pop()]:
-            if topic not in reached:
-                reached.add(topic)
-                stack.append(topic)
-    return reached
+    others = [topic for topic, share in enumerate(shares) if share < SETTLED or answers.get(topic, "yes") != "yes"]
+    return set(range(len(shares))) - reached(others, order.dependents)

@@ -1,21 +1,13 @@
 /**
  * Where a learner stands: the next question, and what the answers settle. The same as graph/placement.py, which explains it and gives sources.
  *
- * All numbers are integers below 2^53, so that both have the same results; tests/data/graph/placement ensures it.
+ * The weights are integers below 2^53, so that both have the same results; tests/data/graph/placement ensures it.
  */
+
+import { LEARNERS, reached, type Sample, type TopicOrder } from "./imagined-learners.ts";
 
 export type Answer = "yes" | "roughly" | "no";
 export type Verdict = "known" | "unknown" | "undecided";
-
-/** The topics in the order of the map, each by its position: its prerequisites, and the numbers of its section and phase. */
-export type TopicOrder = {
-  needs: readonly (readonly number[])[];
-  sections: readonly number[];
-  phases: readonly number[];
-};
-
-/** The imagined learners: for each topic, the numbers of those who know it. */
-export type Sample = { order: TopicOrder; knowing: Uint16Array[] };
 
 /** The next question, or null at the end; the most questions that there will be; and what is settled about each topic. */
 export type Placement = { question: number | null; mostQuestions: number; verdicts: Verdict[] };
@@ -29,49 +21,22 @@ export type PlacementOptions = {
   ticked?: ReadonlySet<number>;
 };
 
-const LEARNERS = 1024;
 const MOST_QUESTIONS = 25;
-/** What an answer divides the weight of those by whom it contradicts. */
-const FACTOR = 5;
+/** What a contradiction divides the weight of a learner by. */
+const FACTOR = 3;
+/** How many times an answer counts for the topics of its phase. */
+const NEARBY = 3;
 /** Who is contradicted this many times more often than another has no weight: all weights together stay below 2^53. */
-const MOST_CONTRADICTIONS = 12;
+const MOST_CONTRADICTIONS = 20;
 /** Settled at 4/5 of the weight. */
-const SETTLED = 4;
-const SETTLED_OF = 5;
+const SETTLED = 0.8;
 /** Finished when less than 1/32 of the topics is undecided, but not before 3/5 of the most questions. */
 const LEFT_OVER = 32;
 const FEWEST = 3;
 const FEWEST_OF = 5;
 
-type Below = (bound: number) => number;
-
-/** Random integers that are the same in every run: a linear congruential generator modulo 2^32. */
-const randomIntegers = (seed: number): Below => {
-  let state = seed;
-  return (bound) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state * bound) / 2 ** 32);
-  };
-};
-
-/** The topics and all that edges lead to from them, as flags. */
-const reached = (topics: readonly number[], edges: readonly (readonly number[])[]) => {
-  const flags = new Uint8Array(edges.length);
-  const stack: number[] = [];
-  const add = (from: readonly number[]) => {
-    // Not "for of": this loop takes most of the time.
-    for (let index = 0; index < from.length; index++) {
-      const topic = from[index];
-      if (!flags[topic]) {
-        flags[topic] = 1;
-        stack.push(topic);
-      }
-    }
-  };
-  add(topics);
-  for (let topic = stack.pop(); topic !== undefined; topic = stack.pop()) add(edges[topic]);
-  return flags;
-};
+/** The weight of each imagined learner, and their sum. */
+type Weights = { each: Float64Array; total: number };
 
 const dependentsOf = ({ needs }: TopicOrder) => {
   const dependents: number[][] = needs.map(() => []);
@@ -79,68 +44,6 @@ const dependentsOf = ({ needs }: TopicOrder) => {
     for (const need of list) dependents[need].push(topic);
   });
   return dependents;
-};
-
-/** The topics of each section, the sections in the order in which they begin. */
-const membersOf = ({ sections }: TopicOrder) => {
-  const topics = new Map<number, number[]>();
-  sections.forEach((section, topic) => {
-    const members = topics.get(section);
-    if (members) members.push(topic);
-    else topics.set(section, [topic]);
-  });
-  return [...topics.values()];
-};
-
-const goals = (count: number, members: number[][], below: Below) => {
-  const topics: number[] = [];
-  for (let left = 1 + below(8); left > 0; left--) {
-    if (below(3) === 0) topics.push(below(count));
-    else for (const topic of members[below(members.length)]) topics.push(topic);
-  }
-  return topics;
-};
-
-const readTopics = (count: number, below: Below) => {
-  const reach = below(count + 1);
-  const gaps = below(30);
-  const topics: number[] = [];
-  for (let topic = 0; topic < reach; topic++) if (below(100) >= gaps) topics.push(topic);
-  return topics;
-};
-
-/** The beginning of each section. Its share falls from phase to phase, and differs at random by up to 30 % for the phase and for the section. */
-const beginnings = (order: TopicOrder, members: number[][], below: Below) => {
-  const first = below(101);
-  const fall = below(101);
-  const phases = new Map([...new Set(order.phases)].map((phase, number) => [phase, number]));
-  const shares = [...phases.values()].map(
-    (number) => first - Math.floor((fall * number) / phases.size) + below(61) - 30,
-  );
-  return members.flatMap((topics) => {
-    const share = shares[phases.get(order.phases[topics[0]]) as number] + below(61) - 30;
-    return topics.slice(0, Math.max(0, Math.floor((share * topics.length + 50) / 100)));
-  });
-};
-
-/** The sample of learners for a map; the same in every run. Time: at most O(1024 × (topics + prerequisites)). */
-export const imagineLearners = (order: TopicOrder): Sample => {
-  const count = order.needs.length;
-  const below = randomIntegers(1);
-  const members = membersOf(order);
-  const everything = order.needs.map((_, topic) => topic);
-  const knowing: number[][] = order.needs.map(() => []);
-  const studied = (learner: number) => {
-    if (learner === 0) return everything;
-    if (learner % 4 === 1) return goals(count, members, below);
-    if (learner % 4 === 2) return readTopics(count, below);
-    return learner % 4 === 3 ? beginnings(order, members, below) : [];
-  };
-  for (let learner = 0; count && learner < LEARNERS; learner++) {
-    const flags = reached(studied(learner), order.needs);
-    for (let topic = 0; topic < count; topic++) if (flags[topic]) knowing[topic].push(learner);
-  }
-  return { order, knowing: knowing.map((learners) => Uint16Array.from(learners)) };
 };
 
 /** The learners who agree with an answer, as flags. "Roughly" fits who knows what the topic needs, but not the topic. */
@@ -159,20 +62,40 @@ const agreeing = ({ order, knowing }: Sample, topic: number, answer: Answer, cer
   return agree;
 };
 
-/** The weight of each imagined learner: a power of five. */
+/** The weights of the imagined learners for the topics of each phase: powers of three. */
 const weightsOf = (sample: Sample, answers: ReadonlyMap<number, Answer>, certain: Uint8Array) => {
-  const contradictions = new Uint32Array(LEARNERS);
+  const { phases } = sample.order;
+  const everywhere = new Uint32Array(LEARNERS);
+  const nearby = new Map([...new Set(phases)].map((phase) => [phase, new Uint32Array(LEARNERS)]));
   for (const [topic, answer] of answers) {
     const agree = agreeing(sample, topic, answer, certain);
-    for (let learner = 0; learner < LEARNERS; learner++) contradictions[learner] += 1 - agree[learner];
+    const near = nearby.get(phases[topic]) as Uint32Array;
+    for (let learner = 0; learner < LEARNERS; learner++) {
+      everywhere[learner] += 1 - agree[learner];
+      near[learner] += (NEARBY - 1) * (1 - agree[learner]);
+    }
   }
-  const least = Math.min(...contradictions);
   const powers = [1];
   while (powers.length <= MOST_CONTRADICTIONS) powers.push(powers[powers.length - 1] * FACTOR);
-  return Float64Array.from(contradictions, (count) => powers[MOST_CONTRADICTIONS + least - count] ?? 0);
+  const weights = new Map<number, Weights>();
+  for (const [phase, near] of nearby) {
+    let least = Number.POSITIVE_INFINITY;
+    for (let learner = 0; learner < LEARNERS; learner++) {
+      near[learner] += everywhere[learner];
+      least = Math.min(least, near[learner]);
+    }
+    const each = new Float64Array(LEARNERS);
+    let total = 0;
+    for (let learner = 0; learner < LEARNERS; learner++) {
+      each[learner] = powers[MOST_CONTRADICTIONS + least - near[learner]] ?? 0;
+      total += each[learner];
+    }
+    weights.set(phase, { each, total });
+  }
+  return weights;
 };
 
-/** Where a learner stands after some answers, by topic. Their order does not matter. Time: at most O(1024 × topics + prerequisites). */
+/** Where a learner stands after some answers, in any order. Time: O(1024 × (topics + answers × phases) + prerequisites). */
 export const place = (
   sample: Sample,
   answered: ReadonlyMap<number, Answer>,
@@ -187,19 +110,17 @@ export const place = (
   const answers = new Map([...answered].filter(([topic]) => !certain[topic]));
 
   const weights = weightsOf(sample, answers, certain);
-  let total = 0;
-  for (const weight of weights) total += weight;
+  /** The share of the weight that knows a topic; a quotient of integers is rounded equally everywhere. */
   const shares = knowing.map((learners, topic) => {
-    if (certain[topic]) return total;
-    let share = 0;
-    for (let index = 0; index < learners.length; index++) share += weights[learners[index]];
-    return share;
+    if (certain[topic]) return 1;
+    const { each, total } = weights.get(order.phases[topic]) as Weights;
+    let weight = 0;
+    for (let index = 0; index < learners.length; index++) weight += each[learners[index]];
+    return weight / total;
   });
 
   // A topic that is unlikely, or denied, and all that needs it.
-  const others = topics.filter(
-    (topic) => SETTLED_OF * shares[topic] < SETTLED * total || (answers.get(topic) ?? "yes") !== "yes",
-  );
+  const others = topics.filter((topic) => shares[topic] < SETTLED || (answers.get(topic) ?? "yes") !== "yes");
   const isOther = reached(others, dependentsOf(order));
   const confirmed = reached(
     topics.filter((topic) => certain[topic] || (isAbout[topic] && !isOther[topic])),
@@ -210,7 +131,7 @@ export const place = (
     if (!isAbout[topic]) return "undecided";
     const answer = answers.get(topic);
     if (answer) return answer === "yes" ? "undecided" : "unknown";
-    return SETTLED_OF * (total - shares[topic]) >= SETTLED * total ? "unknown" : "undecided";
+    return 1 - shares[topic] >= SETTLED ? "unknown" : "undecided";
   });
 
   const mostQuestions = Math.min(MOST_QUESTIONS, Math.floor((about.length + 2) / 3));
@@ -221,7 +142,7 @@ export const place = (
   if (count < mostQuestions && isDoubtful) {
     let evenness = Number.POSITIVE_INFINITY;
     for (const topic of about) {
-      const difference = Math.abs(2 * shares[topic] - total);
+      const difference = Math.abs(shares[topic] - 0.5);
       if (difference < evenness && questions.has(topic) && !answers.has(topic)) {
         question = topic;
         evenness = difference;
