@@ -1,6 +1,12 @@
 /* Built by `make client` from the modules in ../client. */
 "use strict";
 (() => {
+  // shared:core/elements.ts
+  var { element } = globalThis.roadmap;
+
+  // dashboard/code-words.ts
+  var codeWords = (text2) => text2.split("`").map((words, at) => at % 2 === 1 ? element("code", {}, words) : words);
+
   // dashboard/days.ts
   var DAY = 864e5;
   var two = (number3) => String(number3).padStart(2, "0");
@@ -77,7 +83,7 @@
     }
     return reached;
   };
-  var pathTo = (graph2, goal, isKnown, isDone = () => false) => {
+  var pathTo = (graph2, goal2, isKnown, isDone = () => false) => {
     const cheapest = (choice, begun) => {
       const chosen2 = [];
       const rest = [...choice.among];
@@ -104,7 +110,7 @@
         }
       return { topics: topics4, tasks: [...tasks2] };
     };
-    const { topics: topics3, tasks } = resolve(goal, /* @__PURE__ */ new Set());
+    const { topics: topics3, tasks } = resolve(goal2, /* @__PURE__ */ new Set());
     const needsOnPath = new Map(
       [...topics3].map((topic) => [topic, graph2.needs[topic].filter((need2) => topics3.has(need2))])
     );
@@ -115,7 +121,7 @@
       topic,
       opens: graph2.neededBy[topic].filter((other) => position3.has(other)).sort((one, other) => at(one) - at(other))
     }));
-    const before = order.flatMap((topic) => graph2.needs[topic]).concat(goal.topics ?? []);
+    const before = order.flatMap((topic) => graph2.needs[topic]).concat(goal2.topics ?? []);
     return { steps, tasks, known: [...new Set(before.filter(isKnown))].sort(ascending) };
   };
 
@@ -149,9 +155,6 @@
   // shared:core/parts.ts
   var { loader, need, load } = globalThis.roadmap;
 
-  // shared:core/elements.ts
-  var { element } = globalThis.roadmap;
-
   // shared:core/strings.ts
   var { nodes, text } = globalThis.roadmap;
 
@@ -176,7 +179,7 @@
     }),
     milestones: source.milestones.map((one) => ({
       ...one,
-      goals: one.goals.map((goal) => ({ ...goal, topics: onMap(expand(goal.topics)) }))
+      goals: one.goals.map((goal2) => ({ ...goal2, topics: onMap(expand(goal2.topics)) }))
     }))
   };
   var others = new Map(Object.entries(data.others));
@@ -259,7 +262,7 @@
     /** All goals, counted topics last. */
     goals: () => [
       ...others2.values(),
-      ...leaves2.map((id) => prerequisites.goal(id)).filter((goal) => goal !== null)
+      ...leaves2.map((id) => prerequisites.goal(id)).filter((goal2) => goal2 !== null)
     ],
     /** Whether a topic, by its number, needs no learning: it is done, or the learner has decided to skip it. */
     isKnown: (at) => ["done", "skipped"].includes(store.state(leaves2[at])),
@@ -267,6 +270,32 @@
     isDone: (id) => store.state(id) === "done",
     /** Whether a topic, by its number, is optional. */
     isOptional: (at) => counts.isOptional(leaves2[at])
+  };
+
+  // shared:core/undo.ts
+  var { undo } = globalThis.roadmap;
+
+  // shared:core/updates.ts
+  var { updates } = globalThis.roadmap;
+
+  // dashboard/goal.ts
+  var goal = {
+    /** @returns the id of the goal; empty if there is none */
+    id: () => prerequisites.goal(store.read("focus/current")?.goal ?? "")?.id ?? "",
+    /**
+     * Choose a goal, as an act that can be undone. The other fields of the focus stay.
+     * @param id empty for no goal
+     * @returns whether it was stored
+     */
+    choose(id) {
+      const { at: _at, goal: _goal, ...rest } = updates.focus(store.read("focus/current") ?? { at: 0 });
+      const title = prerequisites.goal(id)?.title;
+      return undo.act(
+        title ? text("dashboard.goal.chosen", { goal: title }) : text("dashboard.goal.removed"),
+        [["focus/current", title ? { ...rest, goal: id } : rest]],
+        { undone: text("dashboard.goal.undone") }
+      );
+    }
   };
 
   // shared:core/notices.ts
@@ -352,9 +381,6 @@
   });
   globalThis.addEventListener("hashchange", showSoon);
   var dashboard = { views, show, showSoon };
-
-  // shared:core/updates.ts
-  var { updates } = globalThis.roadmap;
 
   // dashboard/schedule.ts
   var LIMIT = 40 * 366;
@@ -485,14 +511,14 @@
   var isOptional = (at) => counts.isOptional(leaves3[at]);
   var isOpen = (at) => ["todo", "learning"].includes(store.state(leaves3[at])) && !counts.isOffBranch(leaves3[at]);
   var isBegun = (at) => store.state(leaves3[at]) === "learning";
-  var progressOf = (goal, topics3) => {
-    const { topics: covered, others: others3 } = goal;
+  var progressOf = (goal2, topics3) => {
+    const { topics: covered, others: others3 } = goal2;
     const doneOthers = others3.filter((id) => store.state(id) === "done").length;
     const open = covered.filter(topics3.isOpen);
-    const size = goal.count || covered.length + others3.length;
+    const size = goal2.count || covered.length + others3.length;
     const done = Math.min(covered.filter((at) => store.state(leaves3[at]) === "done").length + doneOthers, size);
-    const isReached = size > 0 ? goal.count ? done >= goal.count : open.length === 0 && doneOthers === others3.length && done > 0 : store.state(goal.id) === "done";
-    return { done, size, open, isReached: isReached || store.state(goal.id) === "done" };
+    const isReached = size > 0 ? goal2.count ? done >= goal2.count : open.length === 0 && doneOthers === others3.length && done > 0 : store.state(goal2.id) === "done";
+    return { done, size, open, isReached: isReached || store.state(goal2.id) === "done" };
   };
   var planning = {
     road,
@@ -515,16 +541,16 @@
     ahead: (plan) => schedule.make(plan, road, { isOptional, isOpen, isBegun }, days.today()),
     /** Schedule all topics from the start of the plan, as if none was done. Skipped topics are left out. */
     whole: (plan) => schedule.make(plan, road, { isOptional, isOpen: (at) => store.state(leaves3[at]) !== "skipped" }, plan.start),
-    progressOf: (goal) => progressOf(goal, { isOpen }),
+    progressOf: (goal2) => progressOf(goal2, { isOpen }),
     /** The milestones with their dates, and whether the plan meets them. */
     milestones(plan) {
       const ahead = this.ahead(plan);
       return data2.milestones.map((milestone) => {
         const until = days.addMonths(plan.start, milestone.months);
-        const goals = milestone.goals.map((goal) => {
-          const progress = progressOf(goal, { isOpen });
+        const goals = milestone.goals.map((goal2) => {
+          const progress = progressOf(goal2, { isOpen });
           const judged = progress.isReached || progress.open.length === 0 ? null : schedule.judge(ahead, progress.open, until);
-          return { ...goal, ...progress, judged };
+          return { ...goal2, ...progress, judged };
         });
         return { ...milestone, until, goals };
       });
@@ -554,9 +580,6 @@
      */
     due: (doneAt, card2) => card2 && card2.reps > 0 && records.isDate(card2.due) && (card2.since ?? card2.at) > doneAt ? card2.due : days.day(days.number(days.dayOf(doneAt)) + 1)
   };
-
-  // shared:core/undo.ts
-  var { undo } = globalThis.roadmap;
 
   // dashboard/chart.ts
   var COLUMNS = ["week", "planned", "done"];
@@ -652,9 +675,6 @@
       element("details.rm-fold", {}, element("summary", {}, text("dashboard.as_table")), table)
     );
   };
-
-  // dashboard/code-words.ts
-  var codeWords = (text2) => text2.split("`").map((words, at) => at % 2 === 1 ? element("code", {}, words) : words);
 
   // dashboard/habits.ts
   var doneOn = (day2) => new Set(
@@ -887,7 +907,7 @@
   var nextMilestones = () => {
     const plan = planning.plan();
     if (!plan || roadmapIndex.data.milestones.length === 0) return null;
-    const open = planning.milestones(plan).filter((one) => one.goals.some((goal) => !goal.isReached)).slice(0, 2);
+    const open = planning.milestones(plan).filter((one) => one.goals.some((goal2) => !goal2.isReached)).slice(0, 2);
     return card(
       text("dashboard.overview.milestones"),
       element(
@@ -900,10 +920,10 @@
             ...nodes("dashboard.overview.milestone", {
               milestone: element("a", { href: roadmapIndex.at(one.url) }, one.title),
               date: days.words(one.until),
-              reached: one.goals.filter((goal) => goal.isReached).length,
+              reached: one.goals.filter((goal2) => goal2.isReached).length,
               count: one.goals.length
             }),
-            one.goals.some((goal) => goal.judged?.verdict === "late") && element("strong.rm-late", {}, ` ${text("dashboard.overview.late")}`)
+            one.goals.some((goal2) => goal2.judged?.verdict === "late") && element("strong.rm-late", {}, ` ${text("dashboard.overview.late")}`)
           )
         )
       )
@@ -1101,7 +1121,7 @@
       from: one.until,
       to: one.until,
       title: one.title,
-      text: one.goals.map((goal) => `- ${goal.title}`).join("\n")
+      text: one.goals.map((goal2) => `- ${goal2.title}`).join("\n")
     }));
     const events = [...weeks, ...dates];
     const uids = events.map((event) => event.uid);
@@ -1842,10 +1862,10 @@
       if (one)
         line.append(element("span.rm-due-date", {}, text("dashboard.milestones.by", { date: days.words(one.until) })));
     }
-    for (const goal of roadmapIndex.data.milestones.flatMap((one) => one.goals)) {
-      const place = document.querySelector(`[data-rm-goal="${CSS.escape(goal.id)}"]`);
+    for (const goal2 of roadmapIndex.data.milestones.flatMap((one) => one.goals)) {
+      const place = document.querySelector(`[data-rm-goal="${CSS.escape(goal2.id)}"]`);
       if (!place) continue;
-      const { done, size, isReached } = planning.progressOf(goal);
+      const { done, size, isReached } = planning.progressOf(goal2);
       place.textContent = size > 0 ? text(isReached ? "dashboard.milestones.reached" : "dashboard.milestones.progress", { done, size }) : "";
     }
     const link = element("a", { href: roadmapIndex.at(roadmapIndex.data.pages.plan) }, text("dashboard.milestones.plan"));
@@ -1933,12 +1953,16 @@
 
   // dashboard/main.ts
   var shared = {
+    codeWords,
     days,
     roadmapIndex,
     dashboard,
     planning,
     review,
+    schedule,
     prerequisites,
+    goal,
+    closure,
     pathTo,
     nextTopics
   };

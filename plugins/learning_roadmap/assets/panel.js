@@ -50,6 +50,12 @@
   // shared:core/drafts.ts
   var { hasUnsavedText, drafts } = globalThis.roadmap;
 
+  // shared:core/map.ts
+  var { map } = globalThis.roadmap;
+
+  // shared:core/parts.ts
+  var { loader, need, load } = globalThis.roadmap;
+
   // shared:core/rows.ts
   var { rows } = globalThis.roadmap;
 
@@ -293,6 +299,11 @@ ${url.value}`;
     radio.checked = true;
     if (document.activeElement?.matches(".rm-states input")) radio.focus();
   };
+  var pathLink = (id) => (map.leaves.includes(id) || counts.isParent(id)) && element(
+    "p.rm-line.rm-inline",
+    {},
+    element("a", { href: new URL(`${map.path}#goal=${encodeURIComponent(id)}`, loader.root).href }, text("panel.path"))
+  );
   var close = () => {
     if (!open) return;
     open.flush();
@@ -314,7 +325,8 @@ ${url.value}`;
       { role: "group", "aria-label": text("panel.label", { name }) },
       states(id, name),
       notesBox,
-      linksBox
+      linksBox,
+      pathLink(id)
     );
     box.addEventListener("keydown", (event) => {
       event.stopPropagation();

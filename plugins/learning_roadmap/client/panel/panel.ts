@@ -3,6 +3,8 @@
 import { counts } from "../core/counts.ts";
 import { drafts } from "../core/drafts.ts";
 import { element } from "../core/elements.ts";
+import { map } from "../core/map.ts";
+import { loader } from "../core/parts.ts";
 import { rows } from "../core/rows.ts";
 import { text } from "../core/strings.ts";
 import { store } from "../storage/store.ts";
@@ -57,6 +59,15 @@ const paintState = () => {
   if (document.activeElement?.matches(".rm-states input")) radio.focus();
 };
 
+/** A link to the path that leads to a topic. */
+const pathLink = (id: string) =>
+  (map.leaves.includes(id) || counts.isParent(id)) &&
+  element(
+    "p.rm-line.rm-inline",
+    {},
+    element("a", { href: new URL(`${map.path}#goal=${encodeURIComponent(id)}`, loader.root).href }, text("panel.path")),
+  );
+
 const close = () => {
   if (!open) return;
   open.flush();
@@ -81,6 +92,7 @@ const toggle = (button: HTMLElement) => {
     states(id, name),
     notesBox,
     linksBox,
+    pathLink(id),
   );
   box.addEventListener("keydown", (event: KeyboardEvent) => {
     // What is typed here must not be a shortcut of the page.
