@@ -255,7 +255,7 @@
     const sentences = [
       ...isAllKnown && openTasks === 0 ? [text("paths.reached")] : [],
       ...size > 0 ? toLearn(counts2) : [],
-      isAllKnown ? "" : text("paths.known", { known, count: size }),
+      isAllKnown ? "" : known === 0 ? text("paths.none_known") : text("paths.known", { known, count: size }),
       !isAllKnown && implied > 0 ? text("paths.implied", { count: implied }) : "",
       isAllKnown && openTasks > 0 ? text("paths.tasks_left") : "",
       prerequisites.hasAny ? "" : text("paths.no_prerequisites")
@@ -280,12 +280,18 @@
     const why = reasonOf(topic, dependent);
     return why === "" ? nodes("paths.for", { topic: link }) : nodes("paths.for_reason", { topic: link, reason: codeWords(why) });
   };
-  var reasons = ({ topic, opens }) => {
+  var readiness = (topic) => {
+    if (!prerequisites.hasAny || prerequisites.isKnown(topic) || !graph.needs[topic].every(prerequisites.isKnown))
+      return "";
+    return graph.needs[topic].length === 0 ? text("paths.start") : text("paths.ready");
+  };
+  var reasons = ({ topic, opens }, marks) => {
     const [first, ...others] = opens;
-    if (first === void 0) return [element("p.rm-line", {}, text("paths.for_goal"))];
-    if (others.length === 0) return [element("p.rm-line", {}, ...reason(topic, first))];
+    const why = first === void 0 ? [text("paths.for_goal")] : reason(topic, first);
+    const line = element("p.rm-line", {}, ...marks, ...why);
+    if (others.length === 0) return [line];
     return [
-      element("p.rm-line", {}, ...reason(topic, first)),
+      line,
       element(
         "details.rm-unfold",
         {
@@ -300,11 +306,14 @@
       )
     ];
   };
-  var readiness = (topic) => {
-    if (!prerequisites.hasAny || prerequisites.isKnown(topic) || !graph.needs[topic].every(prerequisites.isKnown))
-      return "";
-    return graph.needs[topic].length === 0 ? text("paths.start") : text("paths.ready");
-  };
+  var openLink = (id) => element(
+    "a",
+    {
+      href: roadmapIndex.at(roadmapIndex.url(id)),
+      "aria-label": text("paths.open", { title: roadmapIndex.title(id) })
+    },
+    text("dashboard.open")
+  );
   var moreButton = (id) => element(
     "button.rm-more",
     {
@@ -316,7 +325,7 @@
     },
     "⋯"
   );
-  var pathRow = (id, hours, marks, ...details) => element(
+  var pathRow = (id, hours, ...details) => element(
     "li.rm-topic",
     {},
     element(
@@ -324,16 +333,16 @@
       {},
       roadmapIndex.box(id),
       hours !== null && element("small.rm-hours", {}, text("paths.row_hours", { hours: rounded(hours) })),
-      ...marks.map((mark) => element("span.rm-mark", {}, mark)),
-      element("span.rm-entry-link", {}, roadmapIndex.link(id, text("dashboard.open"))),
+      element("span.rm-entry-link", {}, openLink(id)),
       moreButton(id)
     ),
     details.length > 0 && element("div.rm-details", {}, ...details)
   );
   var topicRow = (step) => {
     const id = roadmapIndex.leaves[step.topic];
-    const marks = [readiness(step.topic), counts.isOptional(id) ? text("dashboard.remaining.optional") : ""];
-    return pathRow(id, graph.hours[step.topic], marks.filter(Boolean), ...reasons(step));
+    const words = [readiness(step.topic), counts.isOptional(id) ? text("dashboard.remaining.optional") : ""];
+    const marks = words.filter((word) => word !== "").map((word) => element("span.rm-mark", {}, word));
+    return pathRow(id, graph.hours[step.topic], ...reasons(step, marks));
   };
   var pathRows = (steps) => {
     const runs = [];
@@ -378,7 +387,7 @@
     return [
       element("h3", {}, text("paths.tasks")),
       ...hours > 0 ? [element("p.rm-line", {}, text("paths.tasks_hours", { count: rounded(hours) }))] : [],
-      element("ul.rm-list.rm-long", {}, ...tasks.map((task) => pathRow(task, graph2.taskHours[task] ?? null, [])))
+      element("ul.rm-list.rm-long", {}, ...tasks.map((task) => pathRow(task, graph2.taskHours[task] ?? null)))
     ];
   };
   var nextPart = () => {
@@ -387,7 +396,7 @@
     if (next.length === 0) return [];
     return [
       element("h3", {}, text("paths.next")),
-      element("ul.rm-list", {}, ...next.map((topic) => pathRow(roadmapIndex.leaves[topic], graph2.hours[topic], [])))
+      element("ul.rm-list", {}, ...next.map((topic) => pathRow(roadmapIndex.leaves[topic], graph2.hours[topic])))
     ];
   };
   var showPath = (root, goal2, notes) => {

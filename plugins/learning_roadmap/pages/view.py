@@ -7,6 +7,7 @@ from learning_roadmap.model import (
     Coverage,
     Document,
     Entry,
+    Milestone,
     OutlineItem,
     Paper,
     Phase,
@@ -73,6 +74,12 @@ class View:
         """Address of an entry; for a phase, that of its page."""
         path, anchor = self.addresses.home(entry)
         return self.page(path, "" if isinstance(entry, Phase) else anchor)
+
+    def path_to(self, entry: Milestone | Project) -> str | None:
+        """Address of the path that leads to an entry; the client shows it. None for a milestone whose goals cover nothing."""
+        if isinstance(entry, Milestone) and not any(goal.covers for goal in entry.goals):
+            return None
+        return self.page("dashboard/path.md", f"goal={entry.id}")
 
     def document(self, document: Document) -> str:
         """Address of a document's page."""

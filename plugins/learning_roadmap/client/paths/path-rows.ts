@@ -33,12 +33,21 @@ const reason = (topic: number, dependent: number): (Node | string)[] => {
     : nodes<Node | string>("paths.for_reason", { topic: link, reason: codeWords(why) });
 };
 
-const reasons = ({ topic, opens }: Step): Node[] => {
+/** What a learner can begin with, in words. */
+const readiness = (topic: number): string => {
+  if (!prerequisites.hasAny || prerequisites.isKnown(topic) || !graph.needs[topic].every(prerequisites.isKnown))
+    return "";
+  return graph.needs[topic].length === 0 ? text("paths.start") : text("paths.ready");
+};
+
+/** @returns the reason of the first topic that needs it; those of the others are folded */
+const reasons = ({ topic, opens }: Step, marks: Node[]): Node[] => {
   const [first, ...others] = opens;
-  if (first === undefined) return [element("p.rm-line", {}, text("paths.for_goal"))];
-  if (others.length === 0) return [element("p.rm-line", {}, ...reason(topic, first))];
+  const why = first === undefined ? [text("paths.for_goal")] : reason(topic, first);
+  const line = element("p.rm-line", {}, ...marks, ...why);
+  if (others.length === 0) return [line];
   return [
-    element("p.rm-line", {}, ...reason(topic, first)),
+    line,
     element(
       "details.rm-unfold",
       {
@@ -54,12 +63,15 @@ const reasons = ({ topic, opens }: Step): Node[] => {
   ];
 };
 
-/** What a learner can begin with, in words. */
-const readiness = (topic: number): string => {
-  if (!prerequisites.hasAny || prerequisites.isKnown(topic) || !graph.needs[topic].every(prerequisites.isKnown))
-    return "";
-  return graph.needs[topic].length === 0 ? text("paths.start") : text("paths.ready");
-};
+const openLink = (id: string) =>
+  element(
+    "a",
+    {
+      href: roadmapIndex.at(roadmapIndex.url(id)),
+      "aria-label": text("paths.open", { title: roadmapIndex.title(id) }),
+    },
+    text("dashboard.open"),
+  );
 
 const moreButton = (id: string) =>
   element(
@@ -75,7 +87,7 @@ const moreButton = (id: string) =>
   );
 
 /** @returns a row of a topic, an exercise or a project */
-export const pathRow = (id: string, hours: number | null, marks: string[], ...details: Node[]): HTMLElement =>
+export const pathRow = (id: string, hours: number | null, ...details: Node[]): HTMLElement =>
   element(
     "li.rm-topic",
     {},
@@ -84,8 +96,7 @@ export const pathRow = (id: string, hours: number | null, marks: string[], ...de
       {},
       roadmapIndex.box(id),
       hours !== null && element("small.rm-hours", {}, text("paths.row_hours", { hours: rounded(hours) })),
-      ...marks.map((mark) => element("span.rm-mark", {}, mark)),
-      element("span.rm-entry-link", {}, roadmapIndex.link(id, text("dashboard.open"))),
+      element("span.rm-entry-link", {}, openLink(id)),
       moreButton(id),
     ),
     details.length > 0 && element("div.rm-details", {}, ...details),
@@ -93,8 +104,9 @@ export const pathRow = (id: string, hours: number | null, marks: string[], ...de
 
 const topicRow = (step: Step): HTMLElement => {
   const id = roadmapIndex.leaves[step.topic];
-  const marks = [readiness(step.topic), counts.isOptional(id) ? text("dashboard.remaining.optional") : ""];
-  return pathRow(id, graph.hours[step.topic], marks.filter(Boolean), ...reasons(step));
+  const words = [readiness(step.topic), counts.isOptional(id) ? text("dashboard.remaining.optional") : ""];
+  const marks = words.filter((word) => word !== "").map((word) => element("span.rm-mark", {}, word));
+  return pathRow(id, graph.hours[step.topic], ...reasons(step, marks));
 };
 
 /** @returns the steps in their order; those that follow each other in one section have its heading */

@@ -44,7 +44,7 @@ export const pathSummary = (counts: PathCounts, openTasks: number): HTMLElement 
   const sentences = [
     ...(isAllKnown && openTasks === 0 ? [text("paths.reached")] : []),
     ...(size > 0 ? toLearn(counts) : []),
-    isAllKnown ? "" : text("paths.known", { known, count: size }),
+    isAllKnown ? "" : known === 0 ? text("paths.none_known") : text("paths.known", { known, count: size }),
     !isAllKnown && implied > 0 ? text("paths.implied", { count: implied }) : "",
     isAllKnown && openTasks > 0 ? text("paths.tasks_left") : "",
     prerequisites.hasAny ? "" : text("paths.no_prerequisites"),

@@ -28,7 +28,7 @@ const tasksPart = (tasks: string[]): Node[] => {
   return [
     element("h3", {}, text("paths.tasks")),
     ...(hours > 0 ? [element("p.rm-line", {}, text("paths.tasks_hours", { count: rounded(hours) }))] : []),
-    element("ul.rm-list.rm-long", {}, ...tasks.map((task) => pathRow(task, graph.taskHours[task] ?? null, []))),
+    element("ul.rm-list.rm-long", {}, ...tasks.map((task) => pathRow(task, graph.taskHours[task] ?? null))),
   ];
 };
 
@@ -39,7 +39,7 @@ const nextPart = (): Node[] => {
   if (next.length === 0) return [];
   return [
     element("h3", {}, text("paths.next")),
-    element("ul.rm-list", {}, ...next.map((topic) => pathRow(roadmapIndex.leaves[topic], graph.hours[topic], []))),
+    element("ul.rm-list", {}, ...next.map((topic) => pathRow(roadmapIndex.leaves[topic], graph.hours[topic]))),
   ];
 };
 
