@@ -299,17 +299,17 @@ ${url.value}`;
     radio.checked = true;
     if (document.activeElement?.matches(".rm-states input")) radio.focus();
   };
-  var pathLink = (id) => (map.leaves.includes(id) || counts.isParent(id)) && element(
-    "p.rm-line.rm-inline",
-    {},
-    element("a", { href: new URL(`${map.path}#goal=${encodeURIComponent(id)}`, loader.root).href }, text("panel.path"))
-  );
   var close = () => {
     if (!open) return;
     open.flush();
     open.box.remove();
     open.button.setAttribute("aria-expanded", "false");
     open = null;
+  };
+  var pathLink = (id) => {
+    if (!map.leaves.includes(id) && !counts.isParent(id)) return null;
+    const href = new URL(`${map.path}#goal=${encodeURIComponent(id)}`, loader.root).href;
+    return element("p.rm-line.rm-inline", {}, element("a", { href, onclick: close }, text("panel.path")));
   };
   var toggle = (button) => {
     const wasOpen = open?.button === button;

@@ -25,6 +25,21 @@
   // shared:graph/next-topics.ts
   var { nextTopics } = globalThis.roadmap;
 
+  // paths/heading-focus.ts
+  var isAwaited = false;
+  var headingFocus = {
+    /** To be called before the address changes. */
+    expect() {
+      isAwaited = true;
+    },
+    /** @returns the heading of the content; it gets the focus if that is expected, and keeps it when the page is shown again */
+    heading(...content) {
+      if (isAwaited) setTimeout(() => document.getElementById("path-heading")?.focus());
+      isAwaited = false;
+      return element("h2", { id: "path-heading", tabindex: -1 }, ...content);
+    }
+  };
+
   // paths/address.ts
   var PAGE = '[data-rm-desk="path"]';
   var last = { id: "", isChosen: false };
@@ -36,10 +51,16 @@
   };
   var leaveToBrowser = (event) => {
     const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-    if (link && document.querySelector(PAGE) && link.origin === location.origin && link.pathname === location.pathname)
-      event.stopPropagation();
+    if (!link || !document.querySelector(PAGE)) return;
+    if (link.origin !== location.origin || link.pathname !== location.pathname) return;
+    event.stopPropagation();
+    const opensHere = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (opensHere && link.hash.startsWith("#goal=")) headingFocus.expect();
   };
   document.addEventListener("click", leaveToBrowser, true);
+  globalThis.addEventListener("hashchange", () => {
+    if (document.querySelector(PAGE)) dashboard.show();
+  });
   var address = {
     /** @returns the id in the address, and whether the address has one; an empty id asks for the list of goals */
     wanted,
@@ -60,29 +81,12 @@
     return goals.map((goal2) => ({ goal: goal2, title: plain(goal2.title) })).filter(({ title }) => words.every((word) => title.includes(word))).map(({ goal: goal2, title }) => ({ goal: goal2, rank: rank(title, words) })).sort((one, other) => one.rank - other.rank).map(({ goal: goal2 }) => goal2);
   };
 
-  // paths/heading-focus.ts
-  var isAwaited = false;
-  var headingFocus = {
-    /** To be called before the address changes. A focused field would delay the update. */
-    expect() {
-      isAwaited = true;
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    },
-    /** To be called with the heading of the new content, before it is in the page. */
-    take(heading) {
-      if (!isAwaited) return;
-      isAwaited = false;
-      heading.tabIndex = -1;
-      setTimeout(() => heading.focus());
-    }
-  };
-
   // paths/goal-chooser.ts
   var KINDS = ["role", "project", "milestone", "goal", "phase", "section", "practice", "topic"];
   var SUGGESTED = ["role", "project", "milestone", "phase"];
   var MOST_OF_A_KIND = 12;
   var query = "";
-  var goalLink = (goal2) => element("a", { href: address.hash(goal2.id), dir: "auto", onclick: headingFocus.expect }, goal2.title);
+  var goalLink = (goal2) => element("a", { href: address.hash(goal2.id), dir: "auto" }, goal2.title);
   var groupOf = (kind, goals, most) => {
     const rest = goals.length - most;
     return element(
@@ -132,13 +136,11 @@
       location.hash = address.hash(first.id);
     };
     filter();
-    const heading = element("h2", {}, text("paths.choose"));
-    headingFocus.take(heading);
     return [
       element(
         "form",
         { role: "search", onsubmit: open },
-        heading,
+        headingFocus.heading(text("paths.choose")),
         element("label.rm-label", { for: "path-search" }, text("paths.search")),
         field,
         status
@@ -186,7 +188,7 @@
         button("path-goal", isMine ? text("paths.leave_goal") : text("paths.choose_goal"), choose),
         button("path-copy", text("paths.copy"), () => void copyLink(link, status)),
         button("path-print", text("paths.print"), () => print()),
-        element("a.rm-button", { href: address.hash(""), onclick: headingFocus.expect }, text("paths.choose_another"))
+        element("a.rm-button", { href: address.hash("") }, text("paths.choose_another"))
       ),
       link,
       status
@@ -249,7 +251,7 @@
       withoutHours > 0 ? text("paths.without_hours", { count: withoutHours }) : ""
     ];
   };
-  var pathSummary = (counts2, openTasks) => {
+  var pathSummary = (counts2, openTasks, hasChoices) => {
     const { open, known, size, implied } = counts2;
     const isAllKnown = open.length === 0;
     const sentences = [
@@ -258,6 +260,7 @@
       isAllKnown ? "" : known === 0 ? text("paths.none_known") : text("paths.known", { known, count: size }),
       !isAllKnown && implied > 0 ? text("paths.implied", { count: implied }) : "",
       isAllKnown && openTasks > 0 ? text("paths.tasks_left") : "",
+      hasChoices && open.length > 0 ? text("paths.choices") : "",
       prerequisites.hasAny ? "" : text("paths.no_prerequisites")
     ];
     return element("p", {}, sentences.filter((sentence) => sentence !== "").join(" "));
@@ -403,18 +406,16 @@
     const path = pathOfVisit(root, goal2.id, goal2.needs);
     const counts2 = countPath(graph2, goal2.needs, path, prerequisites.isKnown);
     const openTasks = path.tasks.filter((task) => !prerequisites.isDone(task)).length;
-    const heading = element("h2", {}, element("a", { href: roadmapIndex.at(goal2.url), dir: "auto" }, goal2.title));
-    headingFocus.take(heading);
     return [
       ...notes,
-      heading,
+      headingFocus.heading(element("a", { href: roadmapIndex.at(goal2.url), dir: "auto" }, goal2.title)),
       element(
         "p.rm-facts",
         {},
         element("span", {}, text(`paths.kind.${goal2.kind}`)),
         goal.id() === goal2.id && element("span", {}, text("paths.my_goal"))
       ),
-      pathSummary(counts2, openTasks),
+      pathSummary(counts2, openTasks, (goal2.needs.choices ?? []).length > 0),
       pathButtons(goal2),
       ...pathRows(path.steps),
       ...tasksPart(path.tasks),

@@ -59,21 +59,19 @@ const paintState = () => {
   if (document.activeElement?.matches(".rm-states input")) radio.focus();
 };
 
-/** A link to the path that leads to a topic. */
-const pathLink = (id: string) =>
-  (map.leaves.includes(id) || counts.isParent(id)) &&
-  element(
-    "p.rm-line.rm-inline",
-    {},
-    element("a", { href: new URL(`${map.path}#goal=${encodeURIComponent(id)}`, loader.root).href }, text("panel.path")),
-  );
-
 const close = () => {
   if (!open) return;
   open.flush();
   open.box.remove();
   open.button.setAttribute("aria-expanded", "false");
   open = null;
+};
+
+/** A link to the path that leads to a topic. The panel closes, because the link may stay on the page. */
+const pathLink = (id: string) => {
+  if (!map.leaves.includes(id) && !counts.isParent(id)) return null;
+  const href = new URL(`${map.path}#goal=${encodeURIComponent(id)}`, loader.root).href;
+  return element("p.rm-line.rm-inline", {}, element("a", { href, onclick: close }, text("panel.path")));
 };
 
 /** @param button of the row */

@@ -1,6 +1,8 @@
 /* The address of the page of a path: `#goal=ID`. */
 
+import { dashboard } from "../dashboard/dashboard.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
+import { headingFocus } from "./heading-focus.ts";
 
 const PAGE = '[data-rm-desk="path"]';
 /** Another anchor, such as that of "Skip to content", does not change the goal. */
@@ -16,10 +18,17 @@ const wanted = (): { id: string; isChosen: boolean } => {
 /** A link on this page must reach the browser: Material would change the address without an event. */
 const leaveToBrowser = (event: MouseEvent) => {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
-  if (link && document.querySelector(PAGE) && link.origin === location.origin && link.pathname === location.pathname)
-    event.stopPropagation();
+  if (!link || !document.querySelector(PAGE)) return;
+  if (link.origin !== location.origin || link.pathname !== location.pathname) return;
+  event.stopPropagation();
+  const opensHere = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  if (opensHere && link.hash.startsWith("#goal=")) headingFocus.expect();
 };
 document.addEventListener("click", leaveToBrowser, true);
+// Even while a field has the focus or a panel is open, which delay other updates.
+globalThis.addEventListener("hashchange", () => {
+  if (document.querySelector(PAGE)) dashboard.show();
+});
 
 export const address = {
   /** @returns the id in the address, and whether the address has one; an empty id asks for the list of goals */

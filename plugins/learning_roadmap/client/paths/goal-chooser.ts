@@ -17,7 +17,7 @@ let query = "";
 
 /** @returns a link that shows the path to a goal */
 export const goalLink = (goal: PathGoal): HTMLElement =>
-  element("a", { href: address.hash(goal.id), dir: "auto", onclick: headingFocus.expect }, goal.title);
+  element("a", { href: address.hash(goal.id), dir: "auto" }, goal.title);
 
 const groupOf = (kind: GoalKind, goals: PathGoal[], most: number) => {
   const rest = goals.length - most;
@@ -74,13 +74,11 @@ export const goalChooser = (): Node[] => {
     location.hash = address.hash(first.id);
   };
   filter();
-  const heading = element("h2", {}, text("paths.choose"));
-  headingFocus.take(heading);
   return [
     element(
       "form",
       { role: "search", onsubmit: open },
-      heading,
+      headingFocus.heading(text("paths.choose")),
       element("label.rm-label", { for: "path-search" }, text("paths.search")),
       field,
       status,

@@ -6,7 +6,6 @@ import { text } from "../core/strings.ts";
 import { goal as stored } from "../dashboard/goal.ts";
 import type { PathGoal } from "../dashboard/prerequisites.ts";
 import { address } from "./address.ts";
-import { headingFocus } from "./heading-focus.ts";
 
 const button = (id: string, label: string, onclick: () => void) =>
   element("button.rm-button", { type: "button", id, onclick }, label);
@@ -47,7 +46,7 @@ export const pathButtons = (goal: PathGoal): HTMLElement => {
       button("path-goal", isMine ? text("paths.leave_goal") : text("paths.choose_goal"), choose),
       button("path-copy", text("paths.copy"), () => void copyLink(link, status)),
       button("path-print", text("paths.print"), () => print()),
-      element("a.rm-button", { href: address.hash(""), onclick: headingFocus.expect }, text("paths.choose_another")),
+      element("a.rm-button", { href: address.hash("") }, text("paths.choose_another")),
     ),
     link,
     status,

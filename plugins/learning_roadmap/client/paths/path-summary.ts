@@ -37,8 +37,11 @@ const toLearn = ({ open, hours, withoutHours }: PathCounts): string[] => {
   ];
 };
 
-/** @param openTasks how many exercises and projects are not done */
-export const pathSummary = (counts: PathCounts, openTasks: number): HTMLElement => {
+/**
+ * @param openTasks how many exercises and projects are not done
+ * @param hasChoices whether some of several entries are enough
+ */
+export const pathSummary = (counts: PathCounts, openTasks: number, hasChoices: boolean): HTMLElement => {
   const { open, known, size, implied } = counts;
   const isAllKnown = open.length === 0;
   const sentences = [
@@ -47,6 +50,7 @@ export const pathSummary = (counts: PathCounts, openTasks: number): HTMLElement 
     isAllKnown ? "" : known === 0 ? text("paths.none_known") : text("paths.known", { known, count: size }),
     !isAllKnown && implied > 0 ? text("paths.implied", { count: implied }) : "",
     isAllKnown && openTasks > 0 ? text("paths.tasks_left") : "",
+    hasChoices && open.length > 0 ? text("paths.choices") : "",
     prerequisites.hasAny ? "" : text("paths.no_prerequisites"),
   ];
   return element("p", {}, sentences.filter((sentence) => sentence !== "").join(" "));

@@ -47,18 +47,16 @@ const showPath = (root: HTMLElement, goal: PathGoal, notes: Node[]): Node[] => {
   const path = pathOfVisit(root, goal.id, goal.needs);
   const counts = countPath(graph, goal.needs, path, prerequisites.isKnown);
   const openTasks = path.tasks.filter((task) => !prerequisites.isDone(task)).length;
-  const heading = element("h2", {}, element("a", { href: roadmapIndex.at(goal.url), dir: "auto" }, goal.title));
-  headingFocus.take(heading);
   return [
     ...notes,
-    heading,
+    headingFocus.heading(element("a", { href: roadmapIndex.at(goal.url), dir: "auto" }, goal.title)),
     element(
       "p.rm-facts",
       {},
       element("span", {}, text(`paths.kind.${goal.kind as GoalKind}`)),
       stored.id() === goal.id && element("span", {}, text("paths.my_goal")),
     ),
-    pathSummary(counts, openTasks),
+    pathSummary(counts, openTasks, (goal.needs.choices ?? []).length > 0),
     pathButtons(goal),
     ...pathRows(path.steps),
     ...tasksPart(path.tasks),
