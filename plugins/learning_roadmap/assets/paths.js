@@ -49,21 +49,39 @@
     else if (location.hash === "") last = { id: "", isChosen: false };
     return last;
   };
-  var leaveToBrowser = (event) => {
-    const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-    if (!link || !document.querySelector(PAGE)) return;
-    if (link.origin !== location.origin || link.pathname !== location.pathname) return;
-    event.stopPropagation();
-    const opensHere = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (opensHere && link.hash.startsWith("#goal=")) headingFocus.expect();
+  var open = (href) => {
+    history.pushState(null, "", href);
+    headingFocus.expect();
+    dashboard.show();
   };
-  document.addEventListener("click", leaveToBrowser, true);
+  var linkHere = (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+    if (link?.origin !== location.origin || link.pathname !== location.pathname) return null;
+    event.stopPropagation();
+    return link;
+  };
+  var follow = (event) => {
+    const link = linkHere(event);
+    if (!link?.hash.startsWith("#goal=") || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    open(link.href);
+  };
+  document.addEventListener(
+    "click",
+    (event) => {
+      if (document.querySelector(PAGE)?.contains(event.target) === false) linkHere(event);
+    },
+    true
+  );
   globalThis.addEventListener("hashchange", () => {
     if (document.querySelector(PAGE)) dashboard.show();
   });
   var address = {
     /** @returns the id in the address, and whether the address has one; an empty id asks for the list of goals */
     wanted,
+    open,
+    /** For clicks in the view. */
+    follow,
     hash: (id) => `#goal=${encodeURIComponent(id)}`,
     /** @returns the address of a page of the dashboard with a goal */
     of: (page, id) => roadmapIndex.at(roadmapIndex.data.pages[page]) + address.hash(id)
@@ -129,17 +147,15 @@
         filter();
       }
     });
-    const open = (event) => {
+    const open2 = (event) => {
       event.preventDefault();
-      if (!first) return;
-      headingFocus.expect();
-      location.hash = address.hash(first.id);
+      if (first) address.open(address.hash(first.id));
     };
     filter();
     return [
       element(
         "form",
-        { role: "search", onsubmit: open },
+        { role: "search", onsubmit: open2 },
         headingFocus.heading(text("paths.choose")),
         element("label.rm-label", { for: "path-search" }, text("paths.search")),
         field,
@@ -203,16 +219,16 @@
     const steps = path.steps.map(({ topic }) => topic);
     const fromNothing = pathTo(graph3, needs, () => false).steps.map(({ topic }) => topic);
     const all = closure(graph3, [...steps, ...path.known, ...fromNothing.filter(isKnown)], () => false);
-    const open = steps.filter((topic) => !isKnown(topic));
+    const open2 = steps.filter((topic) => !isKnown(topic));
     const known = [...all].filter(isKnown).length;
-    const hours = open.map((topic) => graph3.hours[topic]).filter((one) => one !== null);
+    const hours = open2.map((topic) => graph3.hours[topic]).filter((one) => one !== null);
     return {
-      open,
+      open: open2,
       hours: hours.reduce((sum, one) => sum + one, 0),
-      withoutHours: open.length - hours.length,
+      withoutHours: open2.length - hours.length,
       size: all.size,
       known,
-      implied: all.size - open.length - known
+      implied: all.size - open2.length - known
     };
   };
 
@@ -242,8 +258,8 @@
       pace: text("paths.pace", { count: rounded(pace) })
     });
   };
-  var toLearn = ({ open, hours, withoutHours }) => {
-    const count = open.length;
+  var toLearn = ({ open: open2, hours, withoutHours }) => {
+    const count = open2.length;
     if (count === 0) return [text("paths.all_known")];
     if (hours === 0) return [text("paths.topics", { count }), text("paths.no_hours")];
     return [
@@ -252,15 +268,15 @@
     ];
   };
   var pathSummary = (counts2, openTasks, hasChoices) => {
-    const { open, known, size, implied } = counts2;
-    const isAllKnown = open.length === 0;
+    const { open: open2, known, size, implied } = counts2;
+    const isAllKnown = open2.length === 0;
     const sentences = [
       ...isAllKnown && openTasks === 0 ? [text("paths.reached")] : [],
       ...size > 0 ? toLearn(counts2) : [],
       isAllKnown ? "" : known === 0 ? text("paths.none_known") : text("paths.known", { known, count: size }),
       !isAllKnown && implied > 0 ? text("paths.implied", { count: implied }) : "",
       isAllKnown && openTasks > 0 ? text("paths.tasks_left") : "",
-      hasChoices && open.length > 0 ? text("paths.choices") : "",
+      hasChoices && open2.length > 0 ? text("paths.choices") : "",
       prerequisites.hasAny ? "" : text("paths.no_prerequisites")
     ];
     return element("p", {}, sentences.filter((sentence) => sentence !== "").join(" "));
@@ -440,6 +456,7 @@
     return showChooser(element("p", {}, text("paths.nothing_needed", { title: roadmapIndex.title(id) }), " ", link));
   };
   dashboard.views.set("path", (root) => {
+    root.onclick = address.follow;
     const { id: wanted2, isChosen } = address.wanted();
     const id = isChosen ? wanted2 : goal.id();
     if (id === "") return showChooser();

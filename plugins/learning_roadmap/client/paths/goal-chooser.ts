@@ -69,9 +69,7 @@ export const goalChooser = (): Node[] => {
   });
   const open = (event: Event) => {
     event.preventDefault();
-    if (!first) return;
-    headingFocus.expect();
-    location.hash = address.hash(first.id);
+    if (first) address.open(address.hash(first.id));
   };
   filter();
   return [

@@ -87,6 +87,7 @@ const showNothing = (id: string): Node[] => {
 };
 
 dashboard.views.set("path", (root) => {
+  root.onclick = address.follow;
   const { id: wanted, isChosen } = address.wanted();
   const id = isChosen ? wanted : stored.id();
   if (id === "") return showChooser();
