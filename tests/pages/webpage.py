@@ -72,7 +72,7 @@ def broken_links(site: Path) -> list[str]:
             if not target.is_file():
                 found.append(f"{path.relative_to(site)}: {address}")
             elif parts.fragment.startswith("goal="):
-                if target.parent.name != "path" and target.name != "path.html" or parts.fragment.removeprefix("goal=") not in entries:
+                if (target.parent.name != "path" and target.name != "path.html") or parts.fragment.removeprefix("goal=") not in entries:
                     found.append(f"{path.relative_to(site)}: {address} (no such goal)")
             elif parts.fragment and unquote(parts.fragment) not in pages[target].ids:
                 found.append(f"{path.relative_to(site)}: {address} (no such anchor)")

@@ -307,7 +307,7 @@
   var reasons = ({ topic, opens }, marks) => {
     const [first, ...others] = opens;
     const why = first === void 0 ? [text("paths.for_goal")] : reason(topic, first);
-    const line = element("p.rm-line", {}, ...marks, ...why);
+    const line = element("p.rm-line", {}, ...marks.flatMap((mark) => [mark, " "]), ...why);
     if (others.length === 0) return [line];
     return [
       line,

@@ -26,7 +26,7 @@ def test_each_topic_comes_after_its_prerequisites(page: Page, site: Site) -> Non
 
 def test_each_topic_has_its_reason(page: Page, site: Site) -> None:
     open_path(page, site, "baguette")
-    expect(row(page, "Flour").locator(".rm-line")).to_have_text("Start hereFor Kneading: gluten is a protein of flour")
+    expect(row(page, "Flour").locator(".rm-line")).to_have_text("No prerequisites For Kneading: gluten is a protein of flour")
     expect(row(page, "Flour").locator("code")).to_have_text("gluten")
     expect(row(page, "Kneading").locator(".rm-line")).to_have_text("For Proofing: only kneaded dough holds the gas")
     expect(row(page, "Proofing").locator(".rm-line")).to_have_text("Part of the goal itself.")
@@ -92,7 +92,7 @@ def test_the_plan_gives_the_pace(page: Page, site: Site) -> None:
 def test_my_goal_is_shown_without_a_goal_in_the_address(page: Page, site: Site) -> None:
     open_path(page, site, "proofing")
     page.get_by_role("button", name="Make it my goal").click()
-    expect(page.get_by_text("This is your goal.")).to_be_visible()
+    expect(page.get_by_text("Your goal")).to_be_visible()
     page.goto("about:blank")
     page.goto(site.at("dashboard/path"))
     expect(page.get_by_role("heading", name="Proofing", level=2)).to_be_visible()
@@ -159,4 +159,4 @@ def test_without_prerequisites_the_page_says_so(page: Page, flat_site: Path) -> 
         "This roadmap has no prerequisites, so the list has only the goal’s own topics."
     )
     assert titles(page) == ["Alpha", "Beta"]
-    expect(page.locator(".rm-dashboard")).not_to_contain_text("Start here")
+    expect(page.locator(".rm-dashboard")).not_to_contain_text("No prerequisites")

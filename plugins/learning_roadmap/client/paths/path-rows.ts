@@ -44,7 +44,7 @@ const readiness = (topic: number): string => {
 const reasons = ({ topic, opens }: Step, marks: Node[]): Node[] => {
   const [first, ...others] = opens;
   const why = first === undefined ? [text("paths.for_goal")] : reason(topic, first);
-  const line = element("p.rm-line", {}, ...marks, ...why);
+  const line = element("p.rm-line", {}, ...marks.flatMap((mark) => [mark, " "]), ...why);
   if (others.length === 0) return [line];
   return [
     line,
