@@ -120,16 +120,15 @@
     );
   };
   var goalChooser = () => {
-    const goals = prerequisites.goals();
+    const goals = KINDS.flatMap((kind) => prerequisites.goals().filter((goal2) => goal2.kind === kind));
     const status = element("p.rm-line", { role: "status" });
     const list = element("div.rm-goals");
     let first;
     const filter = () => {
       const isSearch = query.trim() !== "";
       const matches = isSearch ? findGoals(goals, query) : goals.filter(({ kind }) => SUGGESTED.includes(kind));
-      const groups = KINDS.map((kind) => ({ kind, goals: matches.filter((goal2) => goal2.kind === kind) })).filter(
-        (group) => group.goals.length > 0
-      );
+      const kinds = new Set(matches.map(({ kind }) => kind));
+      const groups = [...kinds].map((kind) => ({ kind, goals: matches.filter((goal2) => goal2.kind === kind) }));
       first = isSearch ? groups[0]?.goals[0] : void 0;
       status.textContent = !isSearch ? text("paths.first", { count: goals.length }) : first ? text("paths.matches", { count: matches.length }) : text("paths.no_match");
       list.replaceChildren(

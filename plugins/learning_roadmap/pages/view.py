@@ -75,8 +75,8 @@ class View:
         path, anchor = self.addresses.home(entry)
         return self.page(path, "" if isinstance(entry, Phase) else anchor)
 
-    def path_to(self, entry: Milestone | Project) -> str | None:
-        """Address of the path that leads to an entry; the client shows it. None for a milestone whose goals cover nothing."""
+    def path_to(self, entry: Entry) -> str | None:
+        """Address of the path that leads to an entry, which the client shows. None for a milestone whose goals cover nothing."""
         if isinstance(entry, Milestone) and not any(goal.covers for goal in entry.goals):
             return None
         return self.page("dashboard/path.md", f"goal={entry.id}")

@@ -30,6 +30,9 @@ def test_typing_filters_and_says_how_many_match(chooser: Page) -> None:
     field.fill("ba")
     assert chooser.locator(".rm-goals h3").all_text_contents() == ["Projects", "Milestones", "Sections"]
     expect(chooser.get_by_role("status").filter(has_text="match")).to_contain_text("3 goals match.")
+    # The kind of the best match comes first.
+    field.fill("o")
+    assert chooser.locator(".rm-goals h3").all_text_contents() == ["Phases", "Projects", "Topics"]
     field.fill("<b>")
     expect(chooser.get_by_role("status").filter(has_text="No goal")).to_be_visible()
     expect(chooser.locator(".rm-goals a")).to_have_count(0)

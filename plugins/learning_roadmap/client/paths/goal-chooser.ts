@@ -7,7 +7,7 @@ import { address } from "./address.ts";
 import { findGoals } from "./goal-search.ts";
 import { headingFocus } from "./heading-focus.ts";
 
-/** The kinds of goals in the order in which they are shown. */
+/** The kinds of goals; of equally good ones the earlier kinds are shown first. */
 export const KINDS = ["role", "project", "milestone", "goal", "phase", "section", "practice", "topic"] as const;
 export type GoalKind = (typeof KINDS)[number];
 const SUGGESTED = ["role", "project", "milestone", "phase"];
@@ -35,16 +35,16 @@ const groupOf = (kind: GoalKind, goals: PathGoal[], most: number) => {
 };
 
 export const goalChooser = (): Node[] => {
-  const goals = prerequisites.goals();
+  const goals = KINDS.flatMap((kind) => prerequisites.goals().filter((goal) => goal.kind === kind));
   const status = element("p.rm-line", { role: "status" });
   const list = element("div.rm-goals");
   let first: PathGoal | undefined;
   const filter = () => {
     const isSearch = query.trim() !== "";
     const matches = isSearch ? findGoals(goals, query) : goals.filter(({ kind }) => SUGGESTED.includes(kind));
-    const groups = KINDS.map((kind) => ({ kind, goals: matches.filter((goal) => goal.kind === kind) })).filter(
-      (group) => group.goals.length > 0,
-    );
+    // The kind of the best match comes first.
+    const kinds = new Set(matches.map(({ kind }) => kind as GoalKind));
+    const groups = [...kinds].map((kind) => ({ kind, goals: matches.filter((goal) => goal.kind === kind) }));
     // What Enter opens is what stands first.
     first = isSearch ? groups[0]?.goals[0] : undefined;
     status.textContent = !isSearch
