@@ -15,6 +15,7 @@ from tests.pages.conftest import page_at
 
 VIEWS = {
     "dashboard/index": "desk",
+    "dashboard/path": "path",
     "dashboard/plan": "plan",
     "dashboard/remaining": "left",
     "dashboard/journal": "journal",
@@ -42,7 +43,7 @@ def test_the_frame_of_a_view(site: Path, page: str, view: str) -> None:
     assert re.search('<p class="rm-off" data-rm-build="[0-9a-f]{12}"', html)
 
 
-@pytest.mark.parametrize("page", ["dashboard/index", "dashboard/remaining", "dashboard/backup"])
+@pytest.mark.parametrize("page", ["dashboard/index", "dashboard/path", "dashboard/remaining", "dashboard/backup"])
 def test_the_text_that_a_view_replaces(site: Path, page: str) -> None:
     assert '<p class="rm-empty">' in page_at(site, page)
 

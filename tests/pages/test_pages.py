@@ -12,6 +12,7 @@ from learning_roadmap.datafile import load, parse
 from learning_roadmap.model.index import RoadmapIndex, walk_outline
 from learning_roadmap.pages import Page, Settings, Snippets, UnknownName, build_pages
 from learning_roadmap.pages.client_data import client_data
+from learning_roadmap.pages.client_files import make_client
 from learning_roadmap.pages.data_json import data_json, schema_json
 from learning_roadmap.text.decode import DecodedText
 from tests.pages.conftest import SMALL
@@ -128,6 +129,17 @@ def test_bars_and_the_client_count_the_same(pages: dict[str, Page], index: Roadm
 def test_a_configured_scope_is_passed_to_the_client(index: RoadmapIndex) -> None:
     assert '"site":"small","scope":"our school"' in client_data(index, "our school")
     assert '"scope"' not in client_data(index)
+
+
+def test_the_client_knows_the_page_of_paths(index: RoadmapIndex) -> None:
+    files = make_client(index, Settings(lambda page, target: f"from {page} to {target}")).files
+    [text] = [text for path, text in files.items() if "/map." in path]
+    assert '"path":"from index.md to dashboard/path.md"' in text
+
+
+def test_only_milestones_that_take_something_link_to_a_path(pages: dict[str, Page]) -> None:
+    assert "#goal=" not in pages["milestones.md"].html
+    assert "dashboard/path.md#goal=chatbot" in pages["projects.md"].html
 
 
 def test_the_published_data_is_the_roadmap(index: RoadmapIndex) -> None:

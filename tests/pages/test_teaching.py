@@ -130,6 +130,7 @@ def test_exercises_and_projects_say_when_they_are_done(pages: dict[str, Page]) -
     loaf = row(pages["phases/dough.md"], "practice-first-loaf").text
     assert "3 h" in loaf and "Done when: The crumb is open." in loaf and "Topics: Gluten" in loaf
     bakery = row(pages["projects.md"], "project-bakery").text
+    assert row(pages["projects.md"], "project-bakery").links["dashboard/path.md#goal=bakery"][0] == "Path to it"
     assert "12 h" in bakery and "A shop of one day." in bakery and "Done when: All is sold." in bakery
 
 

@@ -54,8 +54,12 @@ def see(text: str) -> Seen:
 
 
 def broken_links(site: Path) -> list[str]:
-    """Every address of a page or asset that leads nowhere; external links are not followed."""
+    """Every address of a page or asset that leads nowhere; external links are not followed.
+
+    The client shows the path to the entry that ``#goal=`` names; such an entry has an anchor on some page, after the name of its kind.
+    """
     pages = {path: see(path.read_text("utf-8")) for path in site.rglob("*.html") if path.name != "404.html"}
+    entries = {id.partition("-")[2] for seen in pages.values() for id in seen.ids}
     found = []
     for path, seen in pages.items():
         for address in (*seen.links, *seen.assets):
@@ -67,6 +71,9 @@ def broken_links(site: Path) -> list[str]:
                 target /= "index.html"
             if not target.is_file():
                 found.append(f"{path.relative_to(site)}: {address}")
+            elif parts.fragment.startswith("goal="):
+                if (target.parent.name != "path" and target.name != "path.html") or parts.fragment.removeprefix("goal=") not in entries:
+                    found.append(f"{path.relative_to(site)}: {address} (no such goal)")
             elif parts.fragment and unquote(parts.fragment) not in pages[target].ids:
                 found.append(f"{path.relative_to(site)}: {address} (no such anchor)")
     return found

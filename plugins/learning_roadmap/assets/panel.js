@@ -50,6 +50,12 @@
   // shared:core/drafts.ts
   var { hasUnsavedText, drafts } = globalThis.roadmap;
 
+  // shared:core/map.ts
+  var { map } = globalThis.roadmap;
+
+  // shared:core/parts.ts
+  var { loader, need, load } = globalThis.roadmap;
+
   // shared:core/rows.ts
   var { rows } = globalThis.roadmap;
 
@@ -300,6 +306,11 @@ ${url.value}`;
     open.button.setAttribute("aria-expanded", "false");
     open = null;
   };
+  var pathLink = (id) => {
+    if (!map.leaves.includes(id) && !counts.isParent(id)) return null;
+    const href = new URL(`${map.path}#goal=${encodeURIComponent(id)}`, loader.root).href;
+    return element("p.rm-line.rm-inline", {}, element("a", { href, onclick: close }, text("panel.path")));
+  };
   var toggle = (button) => {
     const wasOpen = open?.button === button;
     close();
@@ -314,7 +325,8 @@ ${url.value}`;
       { role: "group", "aria-label": text("panel.label", { name }) },
       states(id, name),
       notesBox,
-      linksBox
+      linksBox,
+      pathLink(id)
     );
     box.addEventListener("keydown", (event) => {
       event.stopPropagation();

@@ -15,6 +15,8 @@ declare global {
   var roadmapMap: {
     site: string;
     scope?: string;
+    /** The address of the page of paths, from the site's root. */
+    path: string;
     leaves: string[];
     sets: Record<string, Ranges>;
     optional: Ranges;

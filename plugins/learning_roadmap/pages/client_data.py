@@ -10,10 +10,10 @@ SITE_ROOT = "index.md"
 Ranges = list[list[int]]
 
 
-def client_data(index: RoadmapIndex, scope: str = "") -> str:
+def client_data(index: RoadmapIndex, scope: str = "", path_page: str = "dashboard/path/") -> str:
     """The text of ``map.js``: a global with the ids in map order, and each set as half-open ranges into them.
 
-    A scope replaces the site's path in the keys of stored progress.
+    A scope replaces the site's path in the keys of stored progress. The page of paths is an address relative to the site's root.
     """
     position = {leaf.id: number for number, leaf in enumerate(index.leaf_topics)}
 
@@ -33,6 +33,7 @@ def client_data(index: RoadmapIndex, scope: str = "") -> str:
     data = {
         "site": index.roadmap.id,
         **({"scope": scope} if scope else {}),
+        "path": path_page,
         "leaves": list(position),
         "sets": sets,
         "optional": covered(leaf for leaf in index.leaf_topics if index.is_optional(leaf)),

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from learning_roadmap.model import RoadmapIndex
 from learning_roadmap.pages.bibliography import bibliography
-from learning_roadmap.pages.client_data import assignment, client_data, questions_data, summaries_data
+from learning_roadmap.pages.client_data import SITE_ROOT, assignment, client_data, questions_data, summaries_data
 from learning_roadmap.pages.client_scripts import ASSETS, SCRIPTS, STYLE, script, style
+from learning_roadmap.pages.dashboard import dashboard_path
 from learning_roadmap.pages.dashboard_data import dashboard_data
 from learning_roadmap.pages.data_json import data_json, schema_json
 from learning_roadmap.pages.graph_data import graph_data, reasons_data
@@ -53,7 +54,7 @@ class Client:
 def make_client(index: RoadmapIndex, settings: Settings) -> Client:
     """The client for a roadmap: the same input gives the same names and bytes."""
     parts = {
-        "map": client_data(index, settings.scope),
+        "map": client_data(index, settings.scope, settings.relative(SITE_ROOT, dashboard_path("path"))),
         "topics": dashboard_data(index, settings),
         "locations": locations_data(index, settings),
         "questions": questions_data(index),

@@ -7,6 +7,7 @@ from learning_roadmap.model import (
     Coverage,
     Document,
     Entry,
+    Milestone,
     OutlineItem,
     Paper,
     Phase,
@@ -73,6 +74,12 @@ class View:
         """Address of an entry; if it has a page of its own, that of the page."""
         path, anchor = self.addresses.home(entry)
         return self.page(path, "" if kind_of(entry).has_own_page else anchor)
+
+    def path_to(self, entry: Entry) -> str | None:
+        """Address of the path that leads to an entry, which the client shows. None for a milestone whose goals cover nothing."""
+        if isinstance(entry, Milestone) and not any(goal.covers for goal in entry.goals):
+            return None
+        return self.page("dashboard/path.md", f"goal={entry.id}")
 
     def document(self, document: Document) -> str:
         """Address of a document's page."""

@@ -3,6 +3,8 @@
 import { counts } from "../core/counts.ts";
 import { drafts } from "../core/drafts.ts";
 import { element } from "../core/elements.ts";
+import { map } from "../core/map.ts";
+import { loader } from "../core/parts.ts";
 import { rows } from "../core/rows.ts";
 import { text } from "../core/strings.ts";
 import { store } from "../storage/store.ts";
@@ -65,6 +67,13 @@ const close = () => {
   open = null;
 };
 
+/** A link to the path that leads to a topic. The panel closes, because the link may stay on the page. */
+const pathLink = (id: string) => {
+  if (!map.leaves.includes(id) && !counts.isParent(id)) return null;
+  const href = new URL(`${map.path}#goal=${encodeURIComponent(id)}`, loader.root).href;
+  return element("p.rm-line.rm-inline", {}, element("a", { href, onclick: close }, text("panel.path")));
+};
+
 /** @param button of the row */
 const toggle = (button: HTMLElement) => {
   const wasOpen = open?.button === button;
@@ -81,6 +90,7 @@ const toggle = (button: HTMLElement) => {
     states(id, name),
     notesBox,
     linksBox,
+    pathLink(id),
   );
   box.addEventListener("keydown", (event: KeyboardEvent) => {
     // What is typed here must not be a shortcut of the page.

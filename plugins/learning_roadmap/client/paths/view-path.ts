@@ -1,18 +1,97 @@
 /* The path to a goal. */
 
 import { element } from "../core/elements.ts";
+import { map } from "../core/map.ts";
 import { text } from "../core/strings.ts";
 import { dashboard } from "../dashboard/dashboard.ts";
-import { prerequisites } from "../dashboard/prerequisites.ts";
+import { goal as stored } from "../dashboard/goal.ts";
+import { type PathGoal, prerequisites } from "../dashboard/prerequisites.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
-import { pathTo } from "../graph/path.ts";
+import { nextTopics } from "../graph/next-topics.ts";
+import { address } from "./address.ts";
+import { goalChooser, goalLink, type GoalKind } from "./goal-chooser.ts";
+import { headingFocus } from "./heading-focus.ts";
+import { pathButtons } from "./path-buttons.ts";
+import { countPath } from "./path-counts.ts";
+import { pathRow, pathRows } from "./path-rows.ts";
+import { pathSummary, rounded } from "./path-summary.ts";
+import { pathOfVisit } from "./visit.ts";
 
-dashboard.views.set("path", () => {
-  const goal = prerequisites.goal(new URLSearchParams(location.hash.slice(1)).get("goal") ?? "");
-  if (!goal) return [element("p", {}, text("paths.choose"))];
-  const path = pathTo(prerequisites.graph, goal.needs, prerequisites.isKnown, prerequisites.isDone);
+const { graph } = prerequisites;
+const MOST_NEXT = 3;
+
+const tasksPart = (tasks: string[]): Node[] => {
+  if (tasks.length === 0) return [];
+  const hours = tasks
+    .filter((task) => !prerequisites.isDone(task))
+    .reduce((sum, task) => sum + (graph.taskHours[task] ?? 0), 0);
   return [
-    element("h2", {}, goal.title),
-    element("ol.rm-list", {}, ...path.steps.map(({ topic }) => roadmapIndex.row(roadmapIndex.leaves[topic]))),
+    element("h3", {}, text("paths.tasks")),
+    ...(hours > 0 ? [element("p.rm-line", {}, text("paths.tasks_hours", { count: rounded(hours) }))] : []),
+    element("ul.rm-list.rm-long", {}, ...tasks.map((task) => pathRow(task, graph.taskHours[task] ?? null))),
   ];
+};
+
+/** When all is known, something else that can be learned now. */
+const nextPart = (): Node[] => {
+  const wanted = [...roadmapIndex.leaves.keys()].filter((topic) => !prerequisites.isOptional(topic));
+  const next = nextTopics(graph, prerequisites.isKnown, wanted).slice(0, MOST_NEXT);
+  if (next.length === 0) return [];
+  return [
+    element("h3", {}, text("paths.next")),
+    element("ul.rm-list", {}, ...next.map((topic) => pathRow(roadmapIndex.leaves[topic], graph.hours[topic]))),
+  ];
+};
+
+const showPath = (root: HTMLElement, goal: PathGoal, notes: Node[]): Node[] => {
+  const path = pathOfVisit(root, goal.id, goal.needs);
+  const counts = countPath(graph, goal.needs, path, prerequisites.isKnown);
+  const openTasks = path.tasks.filter((task) => !prerequisites.isDone(task)).length;
+  return [
+    ...notes,
+    headingFocus.heading(element("a", { href: roadmapIndex.at(goal.url), dir: "auto" }, goal.title)),
+    element(
+      "p.rm-facts",
+      {},
+      element("span", {}, text(`paths.kind.${goal.kind as GoalKind}`)),
+      stored.id() === goal.id && element("span", {}, text("paths.my_goal")),
+    ),
+    pathSummary(counts, openTasks, (goal.needs.choices ?? []).length > 0),
+    pathButtons(goal),
+    ...pathRows(path.steps),
+    ...tasksPart(path.tasks),
+    ...(counts.open.length + openTasks === 0 ? nextPart() : []),
+  ];
+};
+
+/** Explain why there is no path, and offer others. */
+const showChooser = (...notes: Node[]): Node[] => [...notes, ...goalChooser()];
+
+/** An entry that is gone: what has become of it. */
+const showSuccessors = (root: HTMLElement, id: string): Node[] => {
+  const successors = map.history[id].map(([successor]) => prerequisites.goal(successor)).filter((one) => one !== null);
+  const [first, ...others] = successors;
+  if (!first) return showChooser(element("p", {}, text("paths.removed", { id })));
+  if (others.length === 0)
+    return showPath(root, first, [element("p", {}, text("paths.became", { id, title: first.title }))]);
+  return showChooser(
+    element("p", {}, text("paths.became_several", { id })),
+    element("ul", {}, ...successors.map((one) => element("li", {}, goalLink(one)))),
+  );
+};
+
+const showNothing = (id: string): Node[] => {
+  if (!roadmapIndex.isKnown(id)) return showChooser(element("p", {}, text("paths.unknown", { id })));
+  const link = roadmapIndex.link(id, text("paths.in_roadmap"));
+  return showChooser(element("p", {}, text("paths.nothing_needed", { title: roadmapIndex.title(id) }), " ", link));
+};
+
+dashboard.views.set("path", (root) => {
+  root.onclick = address.follow;
+  const { id: wanted, isChosen } = address.wanted();
+  const id = isChosen ? wanted : stored.id();
+  if (id === "") return showChooser();
+  const goal = prerequisites.goal(id);
+  if (goal) return showPath(root, goal, []);
+  return Object.hasOwn(map.history, id) ? showSuccessors(root, id) : showNothing(id);
 });

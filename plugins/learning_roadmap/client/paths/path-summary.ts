@@ -1,0 +1,57 @@
+/* The sentences above a path: how much there is to learn, how long it takes, and how much is known. */
+
+import { element } from "../core/elements.ts";
+import { text } from "../core/strings.ts";
+import { planning } from "../dashboard/planning.ts";
+import { prerequisites } from "../dashboard/prerequisites.ts";
+import { schedule } from "../dashboard/schedule.ts";
+import type { Plan } from "../dashboard/types.ts";
+import type { PathCounts } from "./path-counts.ts";
+
+/** Hours per week; without a plan as many as a new plan has. */
+const paceOf = (plan: Plan | null): number =>
+  plan?.week ? plan.week.reduce((sum, hours) => sum + hours, 0) : (plan?.hours ?? schedule.PACE);
+
+/** @returns hours as a number to show: whole ones from ten on */
+export const rounded = (hours: number): number => (hours < 10 ? Math.round(hours * 10) / 10 : Math.round(hours));
+
+const timeOf = (hours: number): string => {
+  const plan = planning.plan();
+  const pace = paceOf(plan);
+  const total = text("paths.hours", { count: rounded(hours) });
+  if (pace <= 0) return total;
+  return text(plan ? "paths.time_in_plan" : "paths.time", {
+    hours: total,
+    weeks: text("paths.weeks", { count: Math.ceil(hours / pace) }),
+    pace: text("paths.pace", { count: rounded(pace) }),
+  });
+};
+
+const toLearn = ({ open, hours, withoutHours }: PathCounts): string[] => {
+  const count = open.length;
+  if (count === 0) return [text("paths.all_known")];
+  if (hours === 0) return [text("paths.topics", { count }), text("paths.no_hours")];
+  return [
+    text("paths.topics_time", { count, time: timeOf(hours) }),
+    withoutHours > 0 ? text("paths.without_hours", { count: withoutHours }) : "",
+  ];
+};
+
+/**
+ * @param openTasks how many exercises and projects are not done
+ * @param hasChoices whether some of several entries are enough
+ */
+export const pathSummary = (counts: PathCounts, openTasks: number, hasChoices: boolean): HTMLElement => {
+  const { open, known, size, implied } = counts;
+  const isAllKnown = open.length === 0;
+  const sentences = [
+    ...(isAllKnown && openTasks === 0 ? [text("paths.reached")] : []),
+    ...(size > 0 ? toLearn(counts) : []),
+    isAllKnown ? "" : known === 0 ? text("paths.none_known") : text("paths.known", { known, count: size }),
+    !isAllKnown && implied > 0 ? text("paths.implied", { count: implied }) : "",
+    isAllKnown && openTasks > 0 ? text("paths.tasks_left") : "",
+    hasChoices && open.length > 0 ? text("paths.choices") : "",
+    prerequisites.hasAny ? "" : text("paths.no_prerequisites"),
+  ];
+  return element("p", {}, sentences.filter((sentence) => sentence !== "").join(" "));
+};
