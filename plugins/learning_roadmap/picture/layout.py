@@ -1,0 +1,172 @@
+"""Where everything in the picture is: the phases below each other, the sections of each in layers inside."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from learning_roadmap.model import Phase, RoadmapIndex, Section
+from learning_roadmap.picture.dot import Placement, Point, place
+from learning_roadmap.picture.section_graph import Needs, SectionGraph, in_topological_order
+from learning_roadmap.picture.style import Style
+from learning_roadmap.picture.text_lines import BOLD, text_lines
+
+
+@dataclass(frozen=True)
+class Box:
+    """A phase or a section in the picture.
+
+    Attributes:
+        x, y: of the upper left corner.
+        lines: the title.
+        topics: how many topics count.
+    """
+
+    entry: Phase | Section
+    x: int
+    y: int
+    width: int
+    height: int
+    lines: tuple[str, ...]
+    topics: int
+
+    def moved(self, x: int, y: int) -> "Box":
+        """The same box, further right and down."""
+        return replace(self, x=self.x + x, y=self.y + y)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line from an entry to one that needs it: the points of a cubic Bézier curve."""
+
+    needed: str
+    by: str
+    points: tuple[Point, ...]
+
+    def moved(self, x: int, y: int) -> "Line":
+        """The same line, further right and down."""
+        return replace(self, points=tuple(Point(point.x + x, point.y + y) for point in self.points))
+
+
+@dataclass(frozen=True)
+class PhaseBox:
+    """A phase, its sections and the lines between them."""
+
+    box: Box
+    sections: tuple[Box, ...]
+    lines: tuple[Line, ...]
+
+    def moved(self, x: int, y: int) -> "PhaseBox":
+        """The same phase, further right and down."""
+        return PhaseBox(
+            self.box.moved(x, y), tuple(section.moved(x, y) for section in self.sections), tuple(line.moved(x, y) for line in self.lines)
+        )
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A picture: its size, its phases in the order in which they follow each other, and the lines between them."""
+
+    style: Style
+    width: int
+    height: int
+    phases: tuple[PhaseBox, ...]
+    lines: tuple[Line, ...]
+
+    def all_lines(self) -> Iterator[Line]:
+        """The lines between phases, and those between sections."""
+        yield from self.lines
+        for phase in self.phases:
+            yield from phase.lines
+
+
+def layout(index: RoadmapIndex, graph: SectionGraph, style: Style) -> Layout:
+    """The picture of a roadmap that has phases.
+
+    Raises:
+        NoGraphviz: when the library cannot be loaded.
+    """
+    phases = {phase.id: _phase_box(index, graph.inside[phase.id], phase, number, style) for number, phase in enumerate(index.roadmap.phases, 1)}
+    order = in_topological_order(graph.phases)
+    # Each phase has the whole width, so each is a layer.
+    placement = place(
+        [[id] for id in order],
+        [(needed, id) for id, needs in graph.phases.items() for needed in needs],
+        {id: (phase.box.width, phase.box.height) for id, phase in phases.items()},
+        nodesep=style.lane,
+        ranksep=style.phase_gap,
+        is_column=True,
+    )
+    placed = tuple(phases[id].moved(*_corner(placement, phases[id].box)) for id in order)
+    return Layout(style, placement.width, placement.height, placed, _lines(placement))
+
+
+def _phase_box(index: RoadmapIndex, needs: Needs, phase: Phase, number: int, style: Style) -> PhaseBox:
+    """A phase with its sections, at the origin."""
+    title_room = (style.head or style.width) - 2 * style.pad
+    title = text_lines(f"{number} {phase.title}", title_room / style.title_size / BOLD, style.title_lines)
+    head_height = style.pad + len(title) * style.title_height + style.bar_room
+    texts = {section.id: text_lines(section.title, (style.box - 2 * style.pad) / style.font_size, style.lines) for section in phase.sections}
+    box_height = max(map(len, texts.values()), default=0) * style.line_height + style.bar_room + 6
+    inner = _best_placement(needs, (style.box, box_height), style) if phase.sections else Placement(0, 0, {}, {})
+    if style.head:
+        height = max(head_height, inner.height + 2 * style.pad)
+        x, y = style.head, (height - inner.height) // 2
+    else:
+        height = head_height + inner.height + 2 * style.pad
+        x, y = (style.width - inner.width) // 2, head_height + style.pad
+    sections = [Box(section, 0, 0, style.box, box_height, texts[section.id], len(index.leaves_of(section))) for section in phase.sections]
+    return PhaseBox(
+        Box(phase, 0, 0, style.width, height, title, len(index.leaves_of(phase))),
+        tuple(box.moved(*_corner(inner, box)).moved(x, y) for box in sections),
+        tuple(line.moved(x, y) for line in _lines(inner)),
+    )
+
+
+def _best_placement(needs: Needs, size: tuple[int, int], style: Style) -> Placement:
+    """A placement of a phase's sections that is not too wide, with as many of them in a layer as can be.
+
+    Fewer in a layer are better only if they save a whole row. From left to right they fit unless they depend on
+    each other in a long chain; from top to bottom they always fit.
+    """
+    edges = [(needed, id) for id, all_needed in needs.items() for needed in all_needed]
+    sizes = dict.fromkeys(needs, size)
+    best: Placement | None = None
+    for is_column in (False, True) if style.head and edges else (True,):
+        gaps = (style.column_gap, style.row_gap) if is_column else (style.row_gap, style.column_gap)
+        for limit in range(min(len(needs), style.columns if is_column else len(needs)), 0, -1):
+            layers = layers_of(needs, limit)
+            if not is_column and len(layers) > style.columns:
+                break
+            placement = place(layers, edges, sizes, nodesep=gaps[0], ranksep=gaps[1], is_column=is_column)
+            if placement.width <= style.room and (best is None or placement.height <= best.height - size[1]):
+                best = placement
+        if best:
+            return best
+    return placement
+
+
+def layers_of(needs: Needs, limit: int) -> list[list[str]]:
+    """The nodes of an acyclic graph in layers of at most ``limit``: each in the first one with room after all that it needs.
+
+    >>> layers_of({"a": (), "b": ("a",), "c": ()}, 2)
+    [['a', 'c'], ['b']]
+    """
+    layers: list[list[str]] = []
+    layer_of: dict[str, int] = {}
+    for id in in_topological_order(needs):
+        number = max((layer_of[other] + 1 for other in needs[id]), default=0)
+        while number < len(layers) and len(layers[number]) == limit:
+            number += 1
+        if number == len(layers):
+            layers.append([])
+        layers[number].append(id)
+        layer_of[id] = number
+    return layers
+
+
+def _corner(placement: Placement, box: Box) -> tuple[int, int]:
+    centre = placement.centres[box.entry.id]
+    return centre.x - box.width // 2, centre.y - box.height // 2
+
+
+def _lines(placement: Placement) -> tuple[Line, ...]:
+    return tuple(Line(needed, id, points) for (needed, id), points in placement.routes.items())
