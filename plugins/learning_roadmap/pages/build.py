@@ -30,6 +30,8 @@ LISTS: Mapping[str, tuple[Kind, ...]] = {
 }  # fmt: skip
 # The families of pages, in the order a navigation lists them.
 GROUPS = ("dashboard", "map", "phases", "documents", "topics", *LISTS)
+# Groups that other pages link to. They are newer than some sites, whose navigations do not have them.
+OPTIONAL_GROUPS = frozenset({"map"})
 # Groups that were renamed: a navigation may still name them.
 FORMER_GROUPS = {"desk": "dashboard"}
 

@@ -36,7 +36,7 @@ class Placement:
 
 
 def place(
-    layers: Sequence[Sequence[str]], edges: Sequence[tuple[str, str]], sizes: Mapping[str, tuple[int, int]], *, nodesep: int, ranksep: int, is_column: bool
+    layers: Sequence[Sequence[str]], edges: Sequence[tuple[str, str]], sizes: Mapping[str, tuple[int, int]], *, nodesep: int, ranksep: int, is_column: bool, straight: int
 ) -> Placement:
     """Place boxes in layers, so that lines are short and cross rarely.
 
@@ -46,6 +46,7 @@ def place(
         sizes: width and height of each box.
         nodesep: the distance of boxes in a layer.
         ranksep: the distance of layers.
+        straight: how much the first boxes of all layers should be in line.
         is_column: whether the layers follow each other from top to bottom; else from left to right.
 
     Raises:
@@ -67,9 +68,9 @@ def place(
         graph.add_node(name, width=width / POINTS, height=height / POINTS)
     for layer in layers:
         graph.add_subgraph([names[id] for id in layer], rank="same")
-    # Lines that are not drawn keep the layers in order, and boxes that follow each other one by one in line.
+    # Lines that are not drawn keep the layers in order.
     for before, after in zip(layers, layers[1:], strict=False):
-        graph.add_edge(names[before[0]], names[after[0]], style="invis", weight=1000 if is_single else 1)
+        graph.add_edge(names[before[0]], names[after[0]], style="invis", weight=straight)
     for number, (start, end) in enumerate(edges):
         graph.add_edge(names[start], names[end], key=f"e{number}")
     with warnings.catch_warnings():

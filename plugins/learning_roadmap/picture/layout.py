@@ -9,6 +9,9 @@ from learning_roadmap.picture.section_graph import Needs, SectionGraph, in_topol
 from learning_roadmap.picture.style import Style
 from learning_roadmap.picture.text_lines import BOLD, text_lines
 
+# Around the picture, for strokes at its edge.
+MARGIN = 2
+
 
 @dataclass(frozen=True)
 class Box:
@@ -45,6 +48,10 @@ class Line:
         """The same line, further right and down."""
         return replace(self, points=tuple(Point(point.x + x, point.y + y) for point in self.points))
 
+    def reaches(self, top: int, bottom: int) -> bool:
+        """Whether some of it can be between two heights."""
+        return min(point.y for point in self.points) < bottom and max(point.y for point in self.points) > top
+
 
 @dataclass(frozen=True)
 class PhaseBox:
@@ -62,6 +69,18 @@ class PhaseBox:
 
 
 @dataclass(frozen=True)
+class Slice:
+    """A phase and all lines in or beside it, in the picture's coordinates, and the part of the picture that shows them."""
+
+    phase: PhaseBox
+    lines: tuple[Line, ...]
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
 class Layout:
     """A picture: its size, its phases in the order in which they follow each other, and the lines between them."""
 
@@ -71,11 +90,14 @@ class Layout:
     phases: tuple[PhaseBox, ...]
     lines: tuple[Line, ...]
 
-    def all_lines(self) -> Iterator[Line]:
-        """The lines between phases, and those between sections."""
-        yield from self.lines
+    def slices(self) -> Iterator[Slice]:
+        """The picture in slices that can stand on different pages: each phase with the space above it."""
+        top = -MARGIN
         for phase in self.phases:
-            yield from phase.lines
+            bottom = phase.box.y + phase.box.height + (MARGIN if phase is self.phases[-1] else 0)
+            passing = tuple(line for line in self.lines if line.reaches(top, bottom))
+            yield Slice(phase, (*phase.lines, *passing), -MARGIN, top, self.width + 2 * MARGIN, bottom - top)
+            top = bottom
 
 
 def layout(index: RoadmapIndex, graph: SectionGraph, style: Style) -> Layout:
@@ -94,6 +116,7 @@ def layout(index: RoadmapIndex, graph: SectionGraph, style: Style) -> Layout:
         nodesep=style.lane,
         ranksep=style.phase_gap,
         is_column=True,
+        straight=1000,
     )
     placed = tuple(phases[id].moved(*_corner(placement, phases[id].box)) for id in order)
     return Layout(style, placement.width, placement.height, placed, _lines(placement))
@@ -136,7 +159,10 @@ def _best_placement(needs: Needs, size: tuple[int, int], style: Style) -> Placem
             layers = layers_of(needs, limit)
             if not is_column and len(layers) > style.columns:
                 break
-            placement = place(layers, edges, sizes, nodesep=gaps[0], ranksep=gaps[1], is_column=is_column)
+            placement = min(
+                (place(layers, edges, sizes, nodesep=gaps[0], ranksep=gaps[1], is_column=is_column, straight=straight) for straight in (0, 1)),
+                key=lambda placement: (placement.width > style.room, placement.height),
+            )
             if placement.width <= style.room and (best is None or placement.height <= best.height - size[1]):
                 best = placement
         if best:

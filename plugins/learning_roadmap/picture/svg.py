@@ -1,4 +1,4 @@
-"""A layout as SVG to stand in a page. All colours are classes, so that the page's style decides for each scheme, and on paper."""
+"""A layout as SVG in a page. All colours are classes, so that the page's style decides for each scheme, and on paper."""
 
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
@@ -6,11 +6,10 @@ from math import hypot
 
 from learning_roadmap.model import Phase, Section, kind_of
 from learning_roadmap.picture.dot import Point
-from learning_roadmap.picture.layout import Box, Layout
+from learning_roadmap.picture.layout import Box, Layout, Slice
+from learning_roadmap.picture.style import Style
 from learning_roadmap.picture.text_lines import ELLIPSIS
 
-# Around the picture, for strokes at its edge.
-MARGIN = 2
 ARROW_LENGTH, ARROW_WIDTH = 7, 6
 # The tick of what is done, in a square of 11 units.
 TICK = "l3 4 6-9"
@@ -21,7 +20,7 @@ Address = Callable[[Phase | Section], str]
 
 
 def svg(layout: Layout, address: Address, topics: Callable[[int], str]) -> str:
-    """The picture as an SVG element without ids, so that it can stand in a page more than once.
+    """The picture as HTML: an SVG element for each phase, one below the other, so that a page can break between them.
 
     It is hidden from screen readers and not in the tab order: a page has the same as a list.
 
@@ -29,45 +28,46 @@ def svg(layout: Layout, address: Address, topics: Callable[[int], str]) -> str:
         address: of the page of a phase or section.
         topics: a number of topics in words.
     """
-    style = layout.style
-    lines = [line.points for line in layout.all_lines()]
-    parts = [
-        f'<svg class="rm-picture-{style.name}" viewBox="{-MARGIN} {-MARGIN} {layout.width + 2 * MARGIN} {layout.height + 2 * MARGIN}"',
-        f' width="{layout.width + 2 * MARGIN}" height="{layout.height + 2 * MARGIN}" font-size="{style.font_size}" aria-hidden="true">',
-    ]
-    for phase in layout.phases:
-        room = (style.head or phase.box.width) - 2 * style.pad
-        parts += _node(phase.box, layout, room, phase.box.y + style.pad, address, topics)
-    if lines:
-        parts.append(f'<path class="rm-picture-lines" d="{"".join(map(_curve, lines))}"/>')
-        parts.append(f'<path class="rm-picture-arrows" d="{"".join(map(_arrow, lines))}"/>')
-    for phase in layout.phases:
-        for box in phase.sections:
-            parts += _node(box, layout, box.width - 2 * style.pad, box.y + 3, address, topics)
-    return "".join((*parts, "</svg>"))
+    slices = "".join("".join(_slice(slice, layout.style, address, topics)) for slice in layout.slices())
+    return f'<div class="rm-picture-{layout.style.name}" aria-hidden="true">{slices}</div>'
 
 
-def _node(box: Box, layout: Layout, room: int, top: int, address: Address, topics: Callable[[int], str]) -> Iterator[str]:
-    style, kind = layout.style, kind_of(box.entry).name
-    size, line_height = (style.title_size, style.title_height) if kind == "phase" else (style.font_size, style.line_height)
-    x = box.x + style.pad
-    # With a target, the theme leaves the click to the browser: it expects the address of a link to be a string, and here it is not.
+def _slice(slice: Slice, style: Style, address: Address, topics: Callable[[int], str]) -> Iterator[str]:
+    yield f'<svg viewBox="{slice.x} {slice.y} {slice.width} {slice.height}" width="{slice.width}" height="{slice.height}" '
+    yield f'font-size="{style.font_size}">'
+    yield from _node(slice.phase.box, style, address, topics)
+    if slice.lines:
+        yield f'<path class="rm-picture-lines" d="{"".join(_curve(line.points) for line in slice.lines)}"/>'
+        yield f'<path class="rm-picture-arrows" d="{"".join(_arrow(line.points) for line in slice.lines)}"/>'
+    for box in slice.phase.sections:
+        yield from _node(box, style, address, topics)
+    yield "</svg>"
+
+
+def _node(box: Box, style: Style, address: Address, topics: Callable[[int], str]) -> Iterator[str]:
+    kind = kind_of(box.entry).name
+    is_phase = isinstance(box.entry, Phase)
+    size, line_height = (style.title_size, style.title_height) if is_phase else (style.font_size, style.line_height)
+    x, y = box.x + style.pad, box.y + (style.pad if is_phase else 3)
+    room = ((style.head if is_phase else 0) or box.width) - 2 * style.pad
+    # With a target, the theme leaves the click to the browser: it expects a link's address to be a string, and here it is not.
     yield f'<a class="rm-node rm-node-{kind}" data-rm-node="{kind}:{escape(box.entry.id)}" href="{escape(address(box.entry))}" '
     yield 'target="_self" tabindex="-1">'
     if box.lines and box.lines[-1].endswith(ELLIPSIS):
         yield f"<title>{escape(box.entry.title)}</title>"
     yield f'<rect class="rm-node-box" x="{box.x}" y="{box.y}" width="{box.width}" height="{box.height}" rx="6"/>'
-    yield f'<text font-size="{size}">' if size != style.font_size else "<text>"
-    yield from (f'<tspan x="{x}" y="{top + size + line_height * number}">{escape(line)}</tspan>' for number, line in enumerate(box.lines))
+    yield f'<text font-size="{size}">'
+    yield from (f'<tspan x="{x}" y="{y + size + line_height * number}">{escape(line)}</tspan>' for number, line in enumerate(box.lines))
     yield "</text>"
     if box.topics:
         # Below the title of a phase; at the lower end of a section.
-        y = (top + line_height * len(box.lines) if kind == "phase" else box.y + box.height - style.bar_room) + 8
-        width = room - COUNT_ROOM - TICK_ROOM
-        for name, length in (("track", width), ("fill", 0)):
-            yield f'<rect class="rm-node-{name}" x="{x}" y="{y}" width="{length}" height="5" rx="2"/>'
-        yield f'<path class="rm-node-tick" d="M{x + width + 3} {y + 1}{TICK}"/>'
-        yield f'<text class="rm-node-count" x="{x + room}" y="{y + 6}" font-size="{style.small_size}" text-anchor="end">{escape(topics(box.topics))}</text>'
+        bar = (y + line_height * len(box.lines) if is_phase else box.y + box.height - style.bar_room) + 8
+        length = room - COUNT_ROOM - TICK_ROOM
+        yield f'<rect class="rm-node-track" x="{x}" y="{bar}" width="{length}" height="5" rx="2"/>'
+        yield f'<rect class="rm-node-fill" x="{x}" y="{bar}" width="0" height="5" rx="2"/>'
+        yield f'<path class="rm-node-tick" d="M{x + length + 3} {bar + 1}{TICK}"/>'
+        yield f'<text class="rm-node-count" x="{x + room}" y="{bar + 6}" font-size="{style.small_size}" text-anchor="end">'
+        yield f"{escape(topics(box.topics))}</text>"
     yield "</a>"
 
 
