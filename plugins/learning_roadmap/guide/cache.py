@@ -12,7 +12,7 @@ from learning_roadmap.model import RoadmapIndex
 
 PACKAGE = Path(__file__).parent.parent
 # The libraries that determine the bytes of the file.
-LIBRARIES = ("typst", "pikepdf", "segno", "pydantic")
+LIBRARIES = ("typst", "pikepdf", "segno", "pydantic", "pygraphviz")
 
 
 def cached_guide(index: RoadmapIndex, options: Options, folder: Path, warn: Callable[[str], None] = lambda _: None) -> bytes:

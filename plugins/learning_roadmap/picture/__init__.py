@@ -1,9 +1,25 @@
 """The picture of a roadmap: its phases and sections as boxes in layers, joined by their prerequisites. Knows no pages."""
 
 from learning_roadmap.picture.dot import NoGraphviz
-from learning_roadmap.picture.layout import Layout, PhaseBox, layout
+from learning_roadmap.picture.layout import Box, Layout, PhaseBox, Slice, arrow, layout
 from learning_roadmap.picture.section_graph import SectionGraph, section_graph
-from learning_roadmap.picture.style import NARROW, WIDE, Style
+from learning_roadmap.picture.style import LARGE, NARROW, PAPER, WIDE, Style
 from learning_roadmap.picture.svg import svg
 
-__all__ = ["NARROW", "WIDE", "Layout", "NoGraphviz", "PhaseBox", "SectionGraph", "Style", "layout", "section_graph", "svg"]
+__all__ = [
+    "LARGE",
+    "NARROW",
+    "PAPER",
+    "WIDE",
+    "Box",
+    "Layout",
+    "NoGraphviz",
+    "PhaseBox",
+    "SectionGraph",
+    "Slice",
+    "Style",
+    "arrow",
+    "layout",
+    "section_graph",
+    "svg",
+]

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import hypot
 
 from learning_roadmap.model import Phase, RoadmapIndex, Section
-from learning_roadmap.picture.dot import Placement, Point, place
+from learning_roadmap.picture.dot import Arrangement, Placement, Point, place
 from learning_roadmap.picture.section_graph import Needs, SectionGraph, in_topological_order
 from learning_roadmap.picture.style import Style
 from learning_roadmap.picture.text_lines import BOLD, text_lines
 
 # Around the picture, for strokes at its edge.
 MARGIN = 2
+ARROW_LENGTH, ARROW_WIDTH = 7, 6
 
 
 @dataclass(frozen=True)
@@ -63,9 +65,7 @@ class PhaseBox:
 
     def moved(self, x: int, y: int) -> "PhaseBox":
         """The same phase, further right and down."""
-        return PhaseBox(
-            self.box.moved(x, y), tuple(section.moved(x, y) for section in self.sections), tuple(line.moved(x, y) for line in self.lines)
-        )
+        return PhaseBox(self.box.moved(x, y), tuple(section.moved(x, y) for section in self.sections), tuple(line.moved(x, y) for line in self.lines))
 
 
 @dataclass(frozen=True)
@@ -113,10 +113,7 @@ def layout(index: RoadmapIndex, graph: SectionGraph, style: Style) -> Layout:
         [[id] for id in order],
         [(needed, id) for id, needs in graph.phases.items() for needed in needs],
         {id: (phase.box.width, phase.box.height) for id, phase in phases.items()},
-        nodesep=style.lane,
-        ranksep=style.phase_gap,
-        is_column=True,
-        straight=1000,
+        Arrangement(is_column=True, box_gap=style.lane, layer_gap=style.phase_gap, straight=1000),
     )
     placed = tuple(phases[id].moved(*_corner(placement, phases[id].box)) for id in order)
     return Layout(style, placement.width, placement.height, placed, _lines(placement))
@@ -125,9 +122,10 @@ def layout(index: RoadmapIndex, graph: SectionGraph, style: Style) -> Layout:
 def _phase_box(index: RoadmapIndex, needs: Needs, phase: Phase, number: int, style: Style) -> PhaseBox:
     """A phase with its sections, at the origin."""
     title_room = (style.head or style.width) - 2 * style.pad
-    title = text_lines(f"{number} {phase.title}", title_room / style.title_size / BOLD, style.title_lines)
+    title = text_lines(f"{number} {phase.title}", title_room / (style.title_size * style.letters * BOLD), style.title_lines)
     head_height = style.pad + len(title) * style.title_height + style.bar_room
-    texts = {section.id: text_lines(section.title, (style.box - 2 * style.pad) / style.font_size, style.lines) for section in phase.sections}
+    text_room = (style.box - 2 * style.pad) / (style.font_size * style.letters)
+    texts = {section.id: text_lines(section.title, text_room, style.lines) for section in phase.sections}
     box_height = max(map(len, texts.values()), default=0) * style.line_height + style.bar_room + 6
     inner = _best_placement(needs, (style.box, box_height), style) if phase.sections else Placement(0, 0, {}, {})
     if style.head:
@@ -154,20 +152,30 @@ def _best_placement(needs: Needs, size: tuple[int, int], style: Style) -> Placem
     sizes = dict.fromkeys(needs, size)
     best: Placement | None = None
     for is_column in (False, True) if style.head and edges else (True,):
-        gaps = (style.column_gap, style.row_gap) if is_column else (style.row_gap, style.column_gap)
+        box_gap, layer_gap = (style.column_gap, style.row_gap) if is_column else (style.row_gap, style.column_gap)
+        arrangements = [Arrangement(is_column, box_gap, layer_gap, straight) for straight in (0, 1)]
         for limit in range(min(len(needs), style.columns if is_column else len(needs)), 0, -1):
             layers = layers_of(needs, limit)
             if not is_column and len(layers) > style.columns:
                 break
-            placement = min(
-                (place(layers, edges, sizes, nodesep=gaps[0], ranksep=gaps[1], is_column=is_column, straight=straight) for straight in (0, 1)),
-                key=lambda placement: (placement.width > style.room, placement.height),
-            )
+            placements = [place(layers, edges, sizes, arrangement) for arrangement in arrangements]
+            placement = min(placements, key=lambda placement: (placement.width > style.room, placement.height))
             if placement.width <= style.room and (best is None or placement.height <= best.height - size[1]):
                 best = placement
         if best:
             return best
     return placement
+
+
+def arrow(points: tuple[Point, ...]) -> tuple[tuple[float, float], ...]:
+    """The corners of the head of an arrow at the end of a line, its tip first."""
+    end = points[-1]
+    before = next((point for point in reversed(points) if point != end), Point(end.x, end.y - 1))
+    length = hypot(end.x - before.x, end.y - before.y)
+    x, y = (end.x - before.x) / length, (end.y - before.y) / length
+    base_x, base_y = end.x - ARROW_LENGTH * x, end.y - ARROW_LENGTH * y
+    side_x, side_y = ARROW_WIDTH / 2 * -y, ARROW_WIDTH / 2 * x
+    return (end.x, end.y), (base_x + side_x, base_y + side_y), (base_x - side_x, base_y - side_y)
 
 
 def layers_of(needs: Needs, limit: int) -> list[list[str]]:

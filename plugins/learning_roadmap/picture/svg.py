@@ -2,15 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
-from math import hypot
 
 from learning_roadmap.model import Phase, Section, kind_of
 from learning_roadmap.picture.dot import Point
-from learning_roadmap.picture.layout import Box, Layout, Slice
+from learning_roadmap.picture.layout import Box, Layout, Slice, arrow
 from learning_roadmap.picture.style import Style
 from learning_roadmap.picture.text_lines import ELLIPSIS
 
-ARROW_LENGTH, ARROW_WIDTH = 7, 6
 # The tick of what is done, in a square of 11 units.
 TICK = "l3 4 6-9"
 COUNT_ROOM = 44
@@ -77,12 +75,4 @@ def _curve(points: Iterable[Point]) -> str:
 
 
 def _arrow(points: tuple[Point, ...]) -> str:
-    """The head of an arrow at the end of a line."""
-    end = points[-1]
-    before = next((point for point in reversed(points) if point != end), Point(end.x, end.y - 1))
-    length = hypot(end.x - before.x, end.y - before.y)
-    x, y = (end.x - before.x) / length, (end.y - before.y) / length
-    base_x, base_y = end.x - ARROW_LENGTH * x, end.y - ARROW_LENGTH * y
-    side_x, side_y = ARROW_WIDTH / 2 * -y, ARROW_WIDTH / 2 * x
-    corners = (end.x, end.y), (base_x + side_x, base_y + side_y), (base_x - side_x, base_y - side_y)
-    return f"M{'L'.join(f'{round(corner_x)} {round(corner_y)}' for corner_x, corner_y in corners)}Z"
+    return f"M{'L'.join(f'{round(x)} {round(y)}' for x, y in arrow(points))}Z"

@@ -10,8 +10,9 @@ WIDTHS = {"narrow": 0.36, "lower": 0.61, "upper": 0.7, "wide": 0.94, "full": 1.0
 # How much wider bold text is.
 BOLD = 1.1
 ELLIPSIS = "…"
-# A word, or a single letter of a script without spaces.
-PIECE = re.compile(r"\s+|[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+")
+# A word, a part of one up to a hyphen, or a single letter of a script without spaces.
+IDEOGRAPHS = r"\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
+PIECE = re.compile(rf"\s+|[{IDEOGRAPHS}]|[^\s{IDEOGRAPHS}-]*-+|[^\s{IDEOGRAPHS}-]+")
 
 
 def text_width(text: str) -> float:
@@ -34,9 +35,11 @@ def _width(character: str) -> float:
 def text_lines(text: str, width: float, count: int) -> tuple[str, ...]:
     """The text in at most ``count`` lines of ``width`` em. What does not fit is replaced by an ellipsis.
 
-    >>> text_lines("Convolutional neural networks", 9, 3)
+    >>> text_lines("Convolutional neural networks", 8, 3)
     ('Convolutional', 'neural', 'networks')
-    >>> text_lines("Convolutional neural networks", 9, 2)
+    >>> text_lines("Self-supervised learning", 8, 3)
+    ('Self-', 'supervised', 'learning')
+    >>> text_lines("Convolutional neural networks", 8, 2)
     ('Convolutional', 'neural…')
     """
     lines: list[str] = []
