@@ -136,6 +136,10 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         """Add pages, data and assets, and expand the navigation's placeholders."""
         own_pages = [file.src_uri for file in files.documentation_pages() if file.inclusion is not InclusionLevel.NOT_IN_NAV]
         self._pages = {page.path: page for page in build_pages(self.index, self.settings)}
+        # As information, like what the study guide lacks: it must not fail a strict build.
+        for page in self._pages.values():
+            for notice in page.notices:
+                log.info("%s: %s", page.path, notice)
         # Not earlier: other plugins may change how addresses are written, and the client's data contains addresses.
         self.client = make_client(self.index, self.settings)
         # A served site has no build id: pages that "--dirty" does not rebuild would look like another version.

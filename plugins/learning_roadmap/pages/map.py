@@ -28,16 +28,18 @@ class Map:
 def map_page(root: View) -> Page:
     """The page with the map."""
     view = root.at(MAP_PATH)
+    map = map_of(view)
     title, list_title = view.words("map.title"), view.words("map.list")
     return Page(
         path=MAP_PATH,
         group="map",
         title=title,
-        html=view.render("map.html", title=title, map=map_of(view), phases=view.index.roadmap.phases),
+        html=view.render("map.html", title=title, map=map, phases=view.index.roadmap.phases),
         description=view.words("map.description"),
         toc=(Heading(title, "page-map", 1, (Heading(list_title, "map-list", 2),)),),
         search=(SearchEntry(title, ""),),
         is_wide=True,
+        notices=() if map.picture else (view.words("map.no_picture"),),
     )
 
 

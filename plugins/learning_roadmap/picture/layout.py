@@ -154,7 +154,7 @@ def _best_placement(needs: Needs, size: tuple[int, int], style: Style) -> Placem
     for is_column in (False, True) if style.head and edges else (True,):
         box_gap, layer_gap = (style.column_gap, style.row_gap) if is_column else (style.row_gap, style.column_gap)
         arrangements = [Arrangement(is_column, box_gap, layer_gap, straight) for straight in (0, 1)]
-        for limit in range(min(len(needs), style.columns if is_column else len(needs)), 0, -1):
+        for limit in _halved(min(len(needs), style.columns) if is_column else len(needs)):
             layers = layers_of(needs, limit)
             if not is_column and len(layers) > style.columns:
                 break
@@ -165,6 +165,13 @@ def _best_placement(needs: Needs, size: tuple[int, int], style: Style) -> Placem
         if best:
             return best
     return placement
+
+
+def _halved(number: int) -> Iterator[int]:
+    """The number, half of it, and so on down to 1: few tries, however many sections there are."""
+    while number:
+        yield number
+        number //= 2
 
 
 def arrow(points: tuple[Point, ...]) -> tuple[tuple[float, float], ...]:
