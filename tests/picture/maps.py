@@ -7,7 +7,8 @@ from learning_roadmap.model import Roadmap, RoadmapIndex
 from learning_roadmap.picture import Box, Layout
 from learning_roadmap.picture.dot import Point
 
-STEPS = 24
+# Odd, so that lines that cross in their middle do not do it between two steps.
+STEPS = 23
 
 
 def index_of(phases: Mapping[str, Sequence[str]], needs: Mapping[str, Sequence[str]] | None = None, title: str = "") -> RoadmapIndex:

@@ -7,6 +7,8 @@ from itertools import pairwise
 
 # Graphviz measures sizes in inches and positions in points.
 POINTS = 72
+# How many layers all lines together may pass.
+MAX_SPANS = 120
 NUMBER = re.compile(r"-?[\d.]+(?:e[+-]?\d+)?")
 
 
@@ -60,7 +62,7 @@ def place(
     Args:
         layers: the ids in each layer.
         edges: pairs of ids, the first one in an earlier layer than the second.
-        sizes: width and height of each box.
+        sizes: width and height of each box. Where the lines would pass too many layers, only the short ones get a route.
 
     Raises:
         NoGraphviz: when the library cannot be loaded.
@@ -70,6 +72,7 @@ def place(
     except (ImportError, OSError) as error:
         raise NoGraphviz(str(error)) from error
     # Names of our own, because Graphviz interprets some. From left to right, a layer begins at its lower end.
+    edges = _few(layers, edges)
     in_order = [id for layer in layers for id in (layer if arrangement.is_column else reversed(layer))]
     names = {id: f"n{number}" for number, id in enumerate(in_order)}
     graph = AGraph(
@@ -106,3 +109,13 @@ def place(
         (start, end): points(graph.get_edge(names[start], names[end], key=f"e{number}").attr["pos"]) for number, (start, end) in enumerate(edges)
     }
     return Placement(round(right - left), round(top - bottom), centres, routes)
+
+
+def _few(layers: Sequence[Sequence[str]], edges: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
+    """The edges; only those between neighbouring layers if the others would pass so many layers that nobody could follow them.
+
+    They also take Graphviz seconds to minutes, because it places a box for each layer that a line passes.
+    """
+    layer_of = {id: number for number, layer in enumerate(layers) for id in layer}
+    spans = [layer_of[end] - layer_of[start] for start, end in edges]
+    return edges if sum(spans) <= MAX_SPANS else [edge for edge, span in zip(edges, spans, strict=True) if span == 1]
