@@ -21,7 +21,9 @@ def index_of(phases: Mapping[str, Sequence[str]], needs: Mapping[str, Sequence[s
                 {
                     "id": section,
                     "title": title or section.title(),
-                    "topics": [{"id": f"t-{section}", "title": section, "needs": [{"topic": f"t-{other}"} for other in (needs or {}).get(section, ())]}],
+                    "topics": [
+                        {"id": f"t-{section}", "title": section, "needs": [{"topic": f"t-{other}"} for other in (needs or {}).get(section, ())]}
+                    ],
                 }
                 for section in sections
             ],

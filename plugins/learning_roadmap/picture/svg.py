@@ -11,6 +11,7 @@ from learning_roadmap.picture.text_lines import ELLIPSIS
 
 # The tick of what is done, in a square of 11 units.
 TICK = "l3 4 6-9"
+XLINK = "http://www.w3.org/1999/xlink"
 COUNT_ROOM = 44
 TICK_ROOM = 14
 
@@ -32,7 +33,7 @@ def svg(layout: Layout, address: Address, topics: Callable[[int], str]) -> str:
 
 def _slice(slice: Slice, style: Style, address: Address, topics: Callable[[int], str]) -> Iterator[str]:
     yield f'<svg viewBox="{slice.x} {slice.y} {slice.width} {slice.height}" width="{slice.width}" height="{slice.height}" '
-    yield f'font-size="{style.font_size}">'
+    yield f'font-size="{style.font_size}" xmlns:xlink="{XLINK}">'
     yield from _node(slice.phase.box, style, address, topics)
     if slice.lines:
         yield f'<path class="rm-picture-lines" d="{"".join(_curve(line.points) for line in slice.lines)}"/>'
@@ -48,9 +49,9 @@ def _node(box: Box, style: Style, address: Address, topics: Callable[[int], str]
     size, line_height = (style.title_size, style.title_height) if is_phase else (style.font_size, style.line_height)
     x, y = box.x + style.pad, box.y + (style.pad if is_phase else 3)
     room = ((style.head if is_phase else 0) or box.width) - 2 * style.pad
-    # With a target, the theme leaves the click to the browser: it expects a link's address to be a string, and here it is not.
-    yield f'<a class="rm-node rm-node-{kind}" data-rm-node="{kind}:{escape(box.entry.id)}" href="{escape(address(box.entry))}" '
-    yield 'target="_self" tabindex="-1">'
+    # Not href: Material assigns to the property of that name on every element that has one, and in SVG it cannot be assigned to.
+    yield f'<a class="rm-node rm-node-{kind}" data-rm-node="{kind}:{escape(box.entry.id)}" '
+    yield f'xlink:href="{escape(address(box.entry))}" tabindex="-1">'
     if box.lines and box.lines[-1].endswith(ELLIPSIS):
         yield f"<title>{escape(box.entry.title)}</title>"
     yield f'<rect class="rm-node-box" x="{box.x}" y="{box.y}" width="{box.width}" height="{box.height}" rx="6"/>'
