@@ -1,7 +1,6 @@
 """The map in a browser: the picture that fits, coloured by progress, and a list for the keyboard and screen readers."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect

@@ -1,7 +1,7 @@
 """Small roadmaps to draw, and measures of a drawing."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from learning_roadmap.model import Roadmap, RoadmapIndex
 from learning_roadmap.picture import Box, Layout
@@ -49,7 +49,7 @@ def crossings(layout: Layout) -> int:
     """How many times two lines without a common end cross."""
     lines = [(line, list(_polyline(line.points))) for line in (*layout.lines, *(line for phase in layout.phases for line in phase.lines))]
     return sum(
-        any(_cross(a, b, c, d) for a, b in zip(one, one[1:], strict=False) for c, d in zip(other, other[1:], strict=False))
+        any(_cross(a, b, c, d) for a, b in pairwise(one) for c, d in pairwise(other))
         for (first, one), (second, other) in combinations(lines, 2)
         if not {first.needed, first.by} & {second.needed, second.by}
     )

@@ -1,6 +1,6 @@
 """Where boxes and lines are: nothing overlaps, nothing is too wide, prerequisites come first."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -18,7 +18,7 @@ ROADMAPS = {
     "one-section": index_of({"one": ["a"]}),
     "no-sections": index_of({"one": [], "two": []}),
     "no-prerequisites": index_of({"one": ["a", "b", "c"], "two": ["d", "e"]}),
-    "chain": index_of({"one": MANY[:30]}, {after: [before] for before, after in zip(MANY[:30], MANY[1:30], strict=False)}),
+    "chain": index_of({"one": MANY[:30]}, {after: [before] for before, after in pairwise(MANY)}),
     "star": index_of({"one": MANY}, {section: ["s0"] for section in MANY[1:]}),
     "cycle": index_of({"one": ["a", "b"], "two": ["c"]}, {"a": ["b", "c"], "b": ["a"], "c": ["a"]}),
     "many": index_of({"one": MANY[:60], "two": MANY[60:]}, {MANY[number]: [MANY[number - 7], MANY[number - 11]] for number in range(11, 100)}),
@@ -70,7 +70,7 @@ def test_what_is_needed_comes_first(name: str, style: Style) -> None:
 def test_slices_are_the_whole_picture(name: str, style: Style) -> None:
     picture = draw(ROADMAPS[name], style)
     slices = list(picture.slices())
-    assert all(above.y + above.height == below.y for above, below in zip(slices, slices[1:], strict=False))
+    assert all(above.y + above.height == below.y for above, below in pairwise(slices))
     assert sum(slice.height for slice in slices) >= picture.height
     lines = {line for slice in slices for line in slice.lines}
     assert lines == {*picture.lines, *(line for phase in picture.phases for line in phase.lines)}
