@@ -5,7 +5,7 @@ from html import escape
 
 from learning_roadmap.model import Phase, Section, kind_of
 from learning_roadmap.picture.dot import Point
-from learning_roadmap.picture.layout import Box, Layout, Slice, arrow
+from learning_roadmap.picture.drawing import Box, Layout, Slice, arrow
 from learning_roadmap.picture.style import Style
 from learning_roadmap.picture.text_lines import ELLIPSIS
 
