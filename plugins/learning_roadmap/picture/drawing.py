@@ -92,7 +92,7 @@ class Layout:
         """The picture in slices that can stand on different pages: each phase with the space above it."""
         top = -MARGIN
         for phase in self.phases:
-            bottom = phase.box.y + phase.box.height + (MARGIN if phase is self.phases[-1] else 0)
+            bottom = phase.box.y + phase.box.height + (MARGIN if phase is self.phases[-1] else 1)
             passing = tuple(line for line in self.lines if line.reaches(top, bottom))
             yield Slice(phase, (*phase.lines, *passing), -MARGIN, top, self.width + 2 * MARGIN, bottom - top)
             top = bottom
