@@ -60,7 +60,7 @@ def test_the_map_is_a_figure_with_a_description() -> None:
     ]
     pdf = guide_of(index_of(phases=phases)).pdf
     figures = [str(one.Alt) for one, _ in elements(pdf) if one.S == "/Figure"]
-    assert figures == ["The chapters in order: 1. First; 2. Second (after 1)"]
+    assert figures == ["The chapters in order: 1. First; 2. Second (after 1)"] * 2, "the overview, and the picture with sections"
 
 
 def test_field_names_are_unique() -> None:

@@ -54,6 +54,17 @@ def test_rows_and_bars(site: Path) -> None:
     assert len(BAR.findall(html)) == html.count('class="rm-progress"') > 1
 
 
+def test_the_map(site: Path) -> None:
+    html = page_at(site, "map")
+    boxes = [part.partition("</a>")[0] for part in html.split('<a class="rm-node ')[1:]]
+    assert all('data-rm-node="' in box for box in boxes)
+    counted = [box for box in boxes if "rm-node-count" in box]
+    assert len(counted) == 8, "two phases and two sections, in two variants"
+    for name in ('<rect class="rm-node-track" ', '<rect class="rm-node-fill" ', '<text class="rm-node-count" '):
+        assert all(name in box for box in counted), name
+    assert html.count('<span class="rm-node-count">') == 4
+
+
 def test_the_printed_page(site: Path) -> None:
     html = page_at(site, "dashboard/print")
     names = ('class="rm-print"', 'class="rm-list"', 'class="rm-tally" data-scope="', 'data-rm-head="', "<div data-rm-rest>", 'data-rm-goal="')

@@ -36,6 +36,7 @@ def test_there_is_a_page_for_each_phase_document_and_kind(pages: dict[str, Page]
         "dashboard/index.md", "dashboard/path.md", "dashboard/plan.md", "dashboard/remaining.md", "dashboard/journal.md", "dashboard/changes.md",
             "dashboard/backup.md", "dashboard/print.md",
         "dashboard/shared.md",
+        "map.md",
         "phases/index.md", "phases/foundations.md", "phases/deep-learning.md",
         "documents/index.md", "documents/alpha.md", "documents/beta.md",
         "topics.md", "resources.md", "papers.md", "projects.md", "roles/index.md", "roles/engineer.md", "milestones.md",

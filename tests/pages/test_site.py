@@ -180,7 +180,7 @@ def test_an_empty_page_group_disappears_from_the_navigation(project: Project) ->
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"nav": ["index.md", "roadmap:phasen"]}, "unknown group 'roadmap:phasen' — use one of: roadmap:dashboard, roadmap:phases"),
+        ({"nav": ["index.md", "roadmap:phasen"]}, "unknown group 'roadmap:phasen' — use one of: roadmap:dashboard, roadmap:map, roadmap:phases"),
         ({"data": "format: 2\nid: x\n"}, "content/roadmap.yml:1:1"),
         ({"plugins": ["search", {"learning-roadmap": {"file": "content/none.yml"}}], "index": "# Home"}, "content/none.yml:1:1"),
         (

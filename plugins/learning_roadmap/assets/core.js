@@ -2569,7 +2569,26 @@
     }
   };
   store.listen(paint2);
-  var progressBars = { paint: paint2, percent };
+  var progressBars = { paint: paint2, percent, describe };
+
+  // core/map-picture.ts
+  var paint3 = () => {
+    for (const node of document.querySelectorAll("[data-rm-node]")) {
+      const label = node.querySelector(".rm-node-count");
+      const count = counts.of(node.dataset.rmNode ?? "");
+      const { done, size, skipped } = count;
+      if (!label || size === 0 && skipped === 0) continue;
+      const track = node.querySelector(".rm-node-track");
+      const description = track ? text("map.count", { done, count: size }) : progressBars.describe(count);
+      if (label.textContent === description) continue;
+      label.textContent = description;
+      node.classList.toggle("rm-node-done", size === done);
+      const width = Number(track?.getAttribute("width")) * done / Math.max(size, 1);
+      node.querySelector(".rm-node-fill")?.setAttribute("width", String(Math.ceil(width)));
+    }
+  };
+  store.listen(paint3);
+  var mapPicture = { paint: paint3 };
 
   // core/next-page-key.ts
   document.addEventListener("keydown", (event) => {
@@ -2596,6 +2615,7 @@
     placeNotices();
     rows.bind();
     progressBars.paint();
+    mapPicture.paint();
     document.documentElement.classList.add("rm-on");
     performance.mark("roadmap-shown");
     void anchors.redirect();

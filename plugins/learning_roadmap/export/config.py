@@ -12,7 +12,7 @@ from learning_roadmap.diagnostics import Problem, ProblemsFound
 from learning_roadmap.export.markdown import as_html, without_braces
 from learning_roadmap.export.site_config import SiteConfig
 from learning_roadmap.model import Roadmap
-from learning_roadmap.pages import GROUPS, Page, UnknownGroup, expand_navigation, group_entries, license_notice
+from learning_roadmap.pages import Page, UnknownGroup, expand_navigation, group_entries, groups_in, license_notice
 from learning_roadmap.strings import Strings
 
 TITLE_MARKUP = re.compile('[<>"{]')
@@ -55,7 +55,7 @@ def config_text(
             "features": ["navigation.indexes", "navigation.top", "search.highlight", "toc.follow"],
         },
         "nav": nav,
-        "not_in_nav": "".join(f"/{page.path}\n" for page in pages if page.group not in GROUPS),
+        "not_in_nav": "".join(f"/{page.path}\n" for page in pages if page.group not in groups_in(site.nav)),
         "plugins": ["search"],
         "markdown_extensions": [
             "admonition",

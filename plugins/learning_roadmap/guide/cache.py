@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from learning_roadmap.guide.guide import Guide, make_guide
@@ -12,7 +12,7 @@ from learning_roadmap.model import RoadmapIndex
 
 PACKAGE = Path(__file__).parent.parent
 # The libraries that determine the bytes of the file.
-LIBRARIES = ("typst", "pikepdf", "segno", "pydantic")
+LIBRARIES = ("typst", "pikepdf", "segno", "pydantic", "pygraphviz")
 
 
 def cached_guide(index: RoadmapIndex, options: Options, folder: Path, warn: Callable[[str], None] = lambda _: None) -> bytes:
@@ -58,9 +58,17 @@ def save_guide(guide: Guide, path: Path) -> None:
         temporary.replace(target)
 
 
+def _version(library: str) -> str:
+    """The version of a library; empty if it is not installed."""
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""
+
+
 def fingerprint(index: RoadmapIndex, options: Options) -> str:
     """A hash of everything that can change the guide: data, options, fonts, our code and the libraries."""
-    digest = hashlib.sha256(f"{[version(name) for name in LIBRARIES]} {options}".encode())
+    digest = hashlib.sha256(f"{[_version(name) for name in LIBRARIES]} {options}".encode())
     digest.update(index.roadmap.model_dump_json(exclude_defaults=True).encode())
     code_files = [path for path in PACKAGE.rglob("*") if path.suffix in {".py", ".typ"}]
     fonts = [path for folder in options.fonts for path in folder.rglob("*") if path.is_file()]

@@ -12,6 +12,7 @@ from learning_roadmap.guide.edition import Data, Edition
 from learning_roadmap.guide.hours import hours_table
 from learning_roadmap.guide.library import papers, resources
 from learning_roadmap.guide.options import Options
+from learning_roadmap.guide.picture import picture
 from learning_roadmap.guide.rows import topic_rows
 from learning_roadmap.guide.scope import in_scope
 from learning_roadmap.guide.status import month_name
@@ -70,6 +71,7 @@ def content(index: RoadmapIndex, options: Options) -> Data:
         "documents": [[number, source.title] for number, source in enumerate(sources) if source.id in names],
         "sources": [[title, rows] for title, rows in sources_by_chapter if rows],
         "map_words": _map_words(chapter_data, options),
+        "picture": picture(edition),
     }
 
 

@@ -28,7 +28,6 @@ from learning_roadmap.mkdocs_plugin.urls import edit_url, relative_url, url_of
 from learning_roadmap.model import RoadmapIndex, all_labels
 from learning_roadmap.pages import (
     ASSETS,
-    GROUPS,
     LISTED,
     TEMPLATES,
     Client,
@@ -39,6 +38,7 @@ from learning_roadmap.pages import (
     build_pages,
     expand_navigation,
     group_entries,
+    groups_in,
     is_ours,
     license_notice,
     make_client,
@@ -136,6 +136,10 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         """Add pages, data and assets, and expand the navigation's placeholders."""
         own_pages = [file.src_uri for file in files.documentation_pages() if file.inclusion is not InclusionLevel.NOT_IN_NAV]
         self._pages = {page.path: page for page in build_pages(self.index, self.settings)}
+        # As information, like what the study guide lacks: it must not fail a strict build.
+        for page in self._pages.values():
+            for notice in page.notices:
+                log.info("%s: %s", page.path, notice)
         # Not earlier: other plugins may change how addresses are written, and the client's data contains addresses.
         self.client = make_client(self.index, self.settings)
         # A served site has no build id: pages that "--dirty" does not rebuild would look like another version.
@@ -143,20 +147,21 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         # First, so that a site's own files override them. A second build may pass in the entries of the first.
         for entries, new_entries in ((config.extra_css, self.client.styles), (config.extra_javascript, self.client.scripts)):
             entries[:] = [*new_entries, *(entry for entry in entries if not str(entry).startswith(LISTED))]
+        # A second build may pass in the navigation that the first one expanded.
+        if config.nav is not self._expanded_nav or config.nav is None:
+            self._original_nav = config.nav
+        in_navigation = groups_in(self._original_nav)
         contents = dict.fromkeys(self._pages, SOURCE) | self.client.files
         for path, content in contents.items():
             if files.get_file_from_path(path):
                 raise PluginError(f"{config.docs_dir}/{path}: a generated page has the same path — rename this page")
             file = File.generated(config, path, content=content.encode())
-            if path in self._pages and self._pages[path].group not in GROUPS:
+            if path in self._pages and self._pages[path].group not in in_navigation:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(file)
         self._redirect_pages = self._redirects(files, config)
         if self.config.guide and self.index.roadmap.phases:
             files.append(File.generated(config, GUIDE_FILE, content=self._guide(config)))
-        # A second build may pass in the navigation that the first one expanded.
-        if config.nav is not self._expanded_nav or config.nav is None:
-            self._original_nav = config.nav
         nav = [*nest_paths(own_pages), *group_entries(self._pages.values())] if self._original_nav is None else self._original_nav
         try:
             config.nav = self._expanded_nav = expand_navigation(nav, self._pages.values())

@@ -7,7 +7,7 @@ from learning_roadmap.pages.build_mark import build_mark, is_ours
 from learning_roadmap.pages.client_files import LISTED, Client, make_client
 from learning_roadmap.pages.client_scripts import ASSETS, STYLES
 from learning_roadmap.pages.license import license_notice
-from learning_roadmap.pages.navigation import UnknownGroup, expand_navigation, group_entries
+from learning_roadmap.pages.navigation import UnknownGroup, expand_navigation, group_entries, groups_in
 from learning_roadmap.pages.page import Heading, Page, SearchEntry, Settings
 from learning_roadmap.pages.printed import NAME
 from learning_roadmap.pages.redirects import RedirectPage, redirect_pages
@@ -41,6 +41,7 @@ __all__ = [
     "expand_navigation",
     "for_markdown",
     "group_entries",
+    "groups_in",
     "is_ours",
     "license_notice",
     "make_client",

@@ -7,6 +7,7 @@ from learning_roadmap.pages import activities, library, roles
 from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.dashboard import dashboard_pages
 from learning_roadmap.pages.document import document_page, documents_page
+from learning_roadmap.pages.map import map_page
 from learning_roadmap.pages.page import Page, Settings
 from learning_roadmap.pages.phase import phase_page, phases_page
 from learning_roadmap.pages.view import View
@@ -29,7 +30,9 @@ LISTS: Mapping[str, tuple[Kind, ...]] = {
     for name in dict.fromkeys(kind.page for kind in OUTER_KINDS if kind.page)
 }  # fmt: skip
 # The families of pages, in the order a navigation lists them.
-GROUPS = ("dashboard", "phases", "documents", "topics", *LISTS)
+GROUPS = ("dashboard", "map", "phases", "documents", "topics", *LISTS)
+# Groups that other pages link to. They are newer than some sites, whose navigations do not have them.
+OPTIONAL_GROUPS = frozenset({"map"})
 # Groups that were renamed: a navigation may still name them.
 FORMER_GROUPS = {"desk": "dashboard"}
 
@@ -41,6 +44,7 @@ def build_pages(index: RoadmapIndex, settings: Settings) -> list[Page]:
     pages: list[Page] = []
     if roadmap.phases:
         pages += dashboard_pages(view)
+        pages.append(map_page(view))
         pages += [phases_page(view), *(phase_page(phase, view) for phase in roadmap.phases)]
     if roadmap.documents:
         pages += [documents_page(view), *(document_page(document, view) for document in roadmap.documents)]

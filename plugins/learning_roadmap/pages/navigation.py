@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from learning_roadmap.pages.build import FORMER_GROUPS, GROUPS
+from learning_roadmap.pages.build import FORMER_GROUPS, GROUPS, OPTIONAL_GROUPS
 from learning_roadmap.pages.page import Page
 
 PREFIX = "roadmap:"
@@ -22,6 +22,16 @@ def group_entries(pages: Iterable[Page]) -> list[Any]:
     """A navigation of every group that has pages, by the title of its first page, for a site that does not write its own."""
     titles = {page.group: page.title for page in reversed(list(pages))}
     return [{titles[group]: PREFIX + group} for group in GROUPS if group in titles]
+
+
+def groups_in(nav: Any) -> frozenset[str]:
+    """The groups whose pages belong into a navigation: all but those that may be missing in it and are; all if there is none.
+
+    >>> "map" in groups_in(None), "map" in groups_in([{"Map": "roadmap:map"}]), "map" in groups_in(["index.md"])
+    (True, True, False)
+    """
+    missing = OPTIONAL_GROUPS if nav is not None else frozenset()
+    return frozenset(GROUPS) - {group for group in missing if f"'{PREFIX}{group}'" not in repr(nav)}
 
 
 def expand_navigation(nav: Any, pages: Iterable[Page], title: Callable[[str], str] = str) -> Any:

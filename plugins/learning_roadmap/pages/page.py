@@ -39,6 +39,7 @@ class Page:
         description: one sentence of plain text, for search engines.
         entry: id of the entry that the page is about, if any.
         is_wide: whether it hides the table of contents to use its width.
+        notices: what this page lacks, for those who build the site.
     """
 
     path: str
@@ -50,6 +51,7 @@ class Page:
     search: tuple[SearchEntry, ...]
     entry: str | None = None
     is_wide: bool = False
+    notices: tuple[str, ...] = ()
 
     @property
     def anchors(self) -> frozenset[str]:

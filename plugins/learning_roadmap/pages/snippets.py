@@ -8,6 +8,7 @@ from typing import TypeVar
 from learning_roadmap.diagnostics import FAMILIES, did_you_mean
 from learning_roadmap.model import KINDS, Entry, Paper, Phase, Resource, RoadmapIndex, Section, Topic, statistics
 from learning_roadmap.pages.anchors import Addresses
+from learning_roadmap.pages.map import map_of
 from learning_roadmap.pages.page import Settings
 from learning_roadmap.pages.view import View
 
@@ -75,6 +76,10 @@ class Snippets:
     def phases(self) -> str:
         """All phases with goal, duration and bar."""
         return self._piece("phases")
+
+    def map(self) -> str:
+        """The picture of the map, and a link to the list that says the same; nothing while there are no phases."""
+        return self._piece("map", map=map_of(self._view)) if self._index.roadmap.phases else ""
 
     def documents(self) -> str:
         """All documents with their counts and bars."""

@@ -32,6 +32,7 @@ import { updates } from "./updates.ts";
 import "./anchors.ts";
 import { rows } from "./rows.ts";
 import { progressBars } from "./progress-bars.ts";
+import "./map-picture.ts";
 import "./next-page-key.ts";
 import { startClient } from "./start.ts";
 

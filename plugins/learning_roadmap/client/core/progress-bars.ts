@@ -39,4 +39,4 @@ const paint = () => {
 };
 
 store.listen(paint);
-export const progressBars = { paint, percent };
+export const progressBars = { paint, percent, describe };

@@ -3,6 +3,7 @@
 import { anchors } from "./anchors.ts";
 import { backups } from "./backups.ts";
 import { map } from "./map.ts";
+import { mapPicture } from "./map-picture.ts";
 import { notice, placeNotices } from "./notices.ts";
 import { otherScopes } from "./other-scopes.ts";
 import { load, loader } from "./parts.ts";
@@ -23,6 +24,7 @@ const show = () => {
   placeNotices();
   rows.bind();
   progressBars.paint();
+  mapPicture.paint();
   document.documentElement.classList.add("rm-on");
   performance.mark("roadmap-shown");
   void anchors.redirect();

@@ -1,0 +1,64 @@
+"""The map: phases and sections as a picture, and as a list that says the same."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from learning_roadmap.pages.page import Heading, Page, SearchEntry
+from learning_roadmap.pages.view import View
+from learning_roadmap.picture import NARROW, WIDE, NoGraphviz, SectionGraph, layout, section_graph, svg
+
+MAP_PATH = "map.md"
+
+
+@dataclass(frozen=True)
+class Map:
+    """What templates need to show the map.
+
+    Attributes:
+        picture: in both variants, of which the style shows the one that fits; empty where it cannot be drawn.
+        needs, unlocks: the titles of what each phase and section needs, and of what needs it, by id.
+    """
+
+    picture: str
+    graph: SectionGraph
+    needs: Mapping[str, list[str]] = field(default_factory=dict)
+    unlocks: Mapping[str, list[str]] = field(default_factory=dict)
+
+
+def map_page(root: View) -> Page:
+    """The page with the map."""
+    view = root.at(MAP_PATH)
+    map = map_of(view)
+    title, list_title = view.words("map.title"), view.words("map.list")
+    return Page(
+        path=MAP_PATH,
+        group="map",
+        title=title,
+        html=view.render("map.html", title=title, map=map, phases=view.index.roadmap.phases),
+        description=view.words("map.description"),
+        toc=(Heading(title, "page-map", 1, (Heading(list_title, "map-list", 2),)),),
+        search=(SearchEntry(title, ""),),
+        is_wide=True,
+        notices=() if map.picture else (view.words("map.no_picture"),),
+    )
+
+
+def map_of(view: View) -> Map:
+    """The map, with links as seen from a page."""
+    graph = section_graph(view.index)
+    needs: dict[str, list[str]] = {}
+    unlocks: dict[str, list[str]] = {}
+    for id, needed_ids in (*graph.phases.items(), *graph.sections.items()):
+        for needed_id in needed_ids:
+            needs.setdefault(id, []).append(view.entry(needed_id).title)
+            unlocks.setdefault(needed_id, []).append(view.entry(id).title)
+    return Map(_picture(view, graph), graph, needs, unlocks)
+
+
+def _picture(view: View, graph: SectionGraph) -> str:
+    try:
+        return "".join(
+            svg(layout(view.index, graph, style), view.to, lambda count: view.words("counts.topics", count=count)) for style in (WIDE, NARROW)
+        )
+    except NoGraphviz:
+        return ""
