@@ -19,8 +19,16 @@ const SOUND = {
   "day/2026-01-31": { ticks: { walk: 5, run: -5 }, at: 5 },
   "month/2026-01": { learned: "Much", at: 5 },
   "update/2026-01-31": { changes: [{ what: "split", id: "a", to: ["b", "c"] }], at: 5 },
-  "focus/current": { phase: "basics", start: "2026-01-31", target: "", at: 5 },
-  "plan/current": { start: "2026-01-31", hours: 10, off: [["2026-12-24", "2027-01-01"]], at: 5 },
+  "focus/current": { phase: "basics", start: "2026-01-31", target: "", goal: "bread", at: 5 },
+  "plan/current": {
+    start: "2026-01-31",
+    hours: 10,
+    off: [["2026-12-24", "2027-01-01"]],
+    goal: "bread",
+    needs: true,
+    first: false,
+    at: 5,
+  },
 };
 
 for (const [path, record] of Object.entries(SOUND)) {
@@ -47,6 +55,9 @@ const BAD = {
   "a link that runs a script": ["links/a", { links: [{ title: "", url: "javascript:alert(1)" }], at: 1 }],
   "a day that the calendar lacks": ["focus/current", { start: "2026-02-30", at: 1 }],
   "a plan without hours": ["plan/current", { start: "2026-01-01", week: [0, 0, 0, 0, 0, 0, 0], at: 1 }],
+  "a goal that is no text": ["focus/current", { goal: ["a"], at: 1 }],
+  "a plan for a goal with too long an id": ["plan/current", { start: "2026-01-01", goal: "x".repeat(81), at: 1 }],
+  "a plan that adds some topics": ["plan/current", { start: "2026-01-01", needs: "some", at: 1 }],
   "a text that is too long": ["note/a", { text: "x".repeat(records.MOST.text + 1), at: 1 }],
   "a list in place of a record": ["note/a", [1]],
 };

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { schedule } from "../../plugins/learning_roadmap/client/dashboard/schedule.ts";
+import { topicGraph } from "../../plugins/learning_roadmap/client/graph/topic-graph.ts";
 
 /** Two phases: four topics in 2 to 4 weeks, and two topics whose hours are known. */
 const ROAD = {
@@ -93,4 +94,39 @@ test("a deadline is met by the longest, only by the shortest, or by no estimate"
   assert.equal(verdict("2026-01-30"), "tight");
   assert.equal(verdict("2026-01-10"), "late");
   assert.equal(schedule.judge(schedules, [5], "2026-03-01").verdict, "unplanned");
+});
+
+test("without an end, a deadline is late, and the topics are in the plan", () => {
+  const never = { ...PLAN, off: [["2026-01-05", "2099-12-31"]] };
+  const schedules = schedule.make(never, ROAD, OPEN, "2026-01-05");
+  assert.deepEqual(schedule.judge(schedules, [0], "2026-03-01"), { verdict: "late", least: "", most: "" });
+});
+
+/** 3 needs 5, and 1 needs 0. */
+const GRAPH = topicGraph([[], [0], [], [5], [], []], [null, null, null, null, 5, 7], {});
+const withGraph = (known = []) => ({
+  ...ROAD,
+  prerequisites: {
+    graph: GRAPH,
+    goal: (id) => (id === "third" ? { needs: { topics: [3] } } : null),
+    isKnown: (topic) => known.includes(topic),
+    isDone: () => false,
+  },
+});
+const chosen = (plan, road, ...more) => schedule.chosen({ ...PLAN, ...plan }, road, () => false, ...more);
+
+test("a plan for a goal has the topics of its path, known ones included", () => {
+  assert.deepEqual(chosen({ goal: "third" }, withGraph()), [5, 3]);
+  assert.deepEqual(chosen({ goal: "third" }, withGraph([5])), [5, 3]);
+  assert.deepEqual(chosen({ goal: "third" }, withGraph([3])), [3]);
+  assert.deepEqual(chosen({ goal: "removed" }, withGraph()), [0, 1, 2, 3]);
+  assert.deepEqual(schedule.make({ ...PLAN, goal: "third" }, withGraph(), OPEN, "2026-01-05").order, [5, 3]);
+});
+
+test("topics that are needed are added if the plan says so, and branches that do not count are left out", () => {
+  assert.deepEqual(chosen({ parts: ["one"], needs: true }, withGraph()), [0, 1, 2, 5, 3]);
+  assert.deepEqual(
+    chosen({ parts: ["one"], needs: true }, withGraph(), (topic) => topic === 3),
+    [0, 1, 2],
+  );
 });

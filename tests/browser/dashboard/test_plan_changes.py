@@ -109,7 +109,7 @@ def test_the_advised_hours_meet_the_milestone(bakery: Page, time: dict[str, Any]
 
 def test_a_milestone_outside_the_plan_names_the_phases_to_add(bakery: Page) -> None:
     open_plan(bakery, {**PLAN, "parts": ["basics"]})
-    expect(bakery.locator("li", has_text="Bake a baguette").last).to_have_text("Bake a baguette: not part of this plan. Add the phase Breads.")
+    expect(bakery.locator("li", has_text="Bake a baguette").last).to_have_text("Bake a baguette: not fully part of this plan. Add the phase Breads.")
 
 
 def test_a_plan_is_deleted_and_restored(bakery: Page) -> None:
