@@ -58,7 +58,7 @@ def mixed_script(text: str) -> str | None:
 
     Greek letters that look like no Latin one are part of formulas.
 
-    >>> mixed_script("Gr\\u0430dient descent"), mixed_script("p\\u03b1ypal"), mixed_script("β-VAE, μm, UΣVᵀ")
+    >>> mixed_script("Gr\\u0430dient descent"), mixed_script("p\\u03b1ypal"), mixed_script("β-VAE, μm, UΣVᵀ, \\U00017000")
     ('Grаdient', 'pαypal', None)
     """
     if text.isascii():
@@ -66,7 +66,8 @@ def mixed_script(text: str) -> str | None:
     if (match := LOOKALIKE.search(text)) and re.search("[A-Za-z]", text):
         return match.group()
     for word in re.findall(r"[^\W\d_]+", text):
-        letters = {character: unicodedata.name(character).split()[0] for character in word if character.isalpha()}
+        # Ideographs such as those of Tangut have no name.
+        letters = {character: unicodedata.name(character, "?").split()[0] for character in word if character.isalpha()}
         scripts = {script for character, script in letters.items() if character not in FORMULA_LETTERS}
         if len(letters) > 2 and "LATIN" in scripts and scripts & {"CYRILLIC", "GREEK"}:
             return str(word)

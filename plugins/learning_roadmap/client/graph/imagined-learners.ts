@@ -1,4 +1,5 @@
-/** A sample of imagined learners, which stands for all that somebody may know of a map. The same as graph/imagined_learners.py. */
+/* A sample of imagined learners, which stands for all that somebody may know of a map. The same as
+   graph/imagined_learners.py. */
 
 /** The topics in the order of the map, each by its position: its prerequisites, and the numbers of its section and phase. */
 export type TopicOrder = {

@@ -1,8 +1,6 @@
-/**
- * Where a learner stands: the next question, and what the answers settle. The same as graph/placement.py, which explains it and gives sources.
- *
- * The weights are integers below 2^53, so that both have the same results; tests/data/graph/placement ensures it.
- */
+/* Where a learner stands: the next question, and what the answers settle. The same as graph/placement.py, which explains
+   it and gives sources. The weights are integers below 2^53, so that both have the same results;
+   tests/data/graph/placement ensures it. */
 
 import { LEARNERS, reached, type Sample, type TopicOrder } from "./imagined-learners.ts";
 
