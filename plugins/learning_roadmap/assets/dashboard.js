@@ -1,6 +1,12 @@
 /* Built by `make client` from the modules in ../client. */
 "use strict";
 (() => {
+  // shared:core/elements.ts
+  var { element } = globalThis.roadmap;
+
+  // dashboard/code-words.ts
+  var codeWords = (text2) => text2.split("`").map((words, at) => at % 2 === 1 ? element("code", {}, words) : words);
+
   // dashboard/days.ts
   var DAY = 864e5;
   var two = (number3) => String(number3).padStart(2, "0");
@@ -148,9 +154,6 @@
 
   // shared:core/parts.ts
   var { loader, need, load } = globalThis.roadmap;
-
-  // shared:core/elements.ts
-  var { element } = globalThis.roadmap;
 
   // shared:core/strings.ts
   var { nodes, text } = globalThis.roadmap;
@@ -660,9 +663,6 @@
       element("details.rm-fold", {}, element("summary", {}, text("dashboard.as_table")), table)
     );
   };
-
-  // dashboard/code-words.ts
-  var codeWords = (text2) => text2.split("`").map((words, at) => at % 2 === 1 ? element("code", {}, words) : words);
 
   // dashboard/habits.ts
   var doneOn = (day2) => new Set(
@@ -1941,6 +1941,7 @@
 
   // dashboard/main.ts
   var shared = {
+    codeWords,
     days,
     roadmapIndex,
     dashboard,

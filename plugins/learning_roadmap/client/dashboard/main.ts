@@ -1,5 +1,6 @@
 /* The part for the dashboard's pages. */
 
+import { codeWords } from "./code-words.ts";
 import { days } from "./days.ts";
 import { pathTo } from "../graph/path.ts";
 import { nextTopics } from "../graph/next-topics.ts";
@@ -18,6 +19,7 @@ import "./view-milestones.ts";
 import "./view-print.ts";
 
 export const shared = {
+  codeWords,
   days,
   roadmapIndex,
   dashboard,
