@@ -435,9 +435,8 @@
 
   // paths/placement-result.ts
   var reasonsOf = (needs2, verdicts, answers, done2) => {
-    const confirmed = [...answers.keys()].filter((topic) => answers.get(topic) === "yes" && verdicts[topic] === "known");
     const needed = /* @__PURE__ */ new Set();
-    const waiting = [...done2, ...confirmed];
+    const waiting = [...done2, ...[...answers.keys()].filter((topic) => answers.get(topic) === "yes")];
     for (let topic = waiting.pop(); topic !== void 0; topic = waiting.pop())
       for (const need2 of needs2[topic])
         if (!needed.has(need2)) {
@@ -451,6 +450,7 @@
       return verdict === "undecided" ? "unsure" : "";
     });
   };
+  var isProposed = (verdict, reason) => verdict === "known" || reason === "yes";
 
   // paths/placement-list.ts
   var { leaves: leaves2 } = roadmapIndex;
@@ -479,10 +479,9 @@
     const reasons = reasonsOf(graph.needs, verdicts, answers, placementTopics.done());
     const scope = new Set(placementTopics.topicsIn(session.scope).open);
     const listed = leaves2.map((_, topic) => topic).filter((topic) => isOpen2(topic) && (scope.has(topic) || verdicts[topic] === "known"));
-    const settled = listed.filter((topic) => verdicts[topic] === "known");
-    const ticked = new Set(
-      listed.filter((topic) => session.corrections.get(leaves2[topic]) ?? verdicts[topic] === "known")
-    );
+    const isProposal = (topic) => isProposed(verdicts[topic], reasons[topic]);
+    const proposed = listed.filter(isProposal);
+    const ticked = new Set(listed.filter((topic) => session.corrections.get(leaves2[topic]) ?? isProposal(topic)));
     const boxes = /* @__PURE__ */ new Map();
     const notes = /* @__PURE__ */ new Map();
     const countLines = [];
@@ -513,7 +512,7 @@
       if (!newest) return;
       const corrections = new Map(newest.corrections);
       for (const topic of topics) {
-        if (isTicked === (verdicts[topic] === "known")) corrections.delete(leaves2[topic]);
+        if (isTicked === isProposal(topic)) corrections.delete(leaves2[topic]);
         else corrections.set(leaves2[topic], isTicked);
       }
       placementSession.write({ ...newest, corrections });
@@ -637,17 +636,17 @@
     });
     submit.disabled = ticked.size === 0;
     const button = (name, label, update) => element("button.rm-button", { type: "button", id: `placement-${name}`, onclick: () => change2(update) }, label);
-    const having = (reason) => settled.filter((topic) => reasons[topic] === reason).length;
+    const having = (reason) => proposed.filter((topic) => reasons[topic] === reason).length;
     const lines = [
       having("yes") > 0 && text("placement.result.yes", { count: having("yes") }),
       having("needed") > 0 && text("placement.result.needed", { count: having("needed") }),
       having("likely") > 0 && text("placement.result.likely", { count: having("likely") })
     ];
-    const unsure = listed.filter((topic) => verdicts[topic] === "undecided").length;
-    const title = headline(settled);
+    const unsure = listed.filter((topic) => reasons[topic] === "unsure").length;
+    const title = headline(proposed);
     const shown = [
       element("h2", { id: "placement-title", tabindex: -1 }, title),
-      settled.length > 0 && element("p", {}, lines.filter(Boolean).join(" ")),
+      proposed.length > 0 && element("p", {}, lines.filter(Boolean).join(" ")),
       unsure > 0 && element("p", {}, text("placement.result.unsure", { count: unsure })),
       placementTopics.hasFewPrerequisites && element("p", {}, text("placement.few_prerequisites")),
       element("p", {}, text("placement.result.correct")),

@@ -8,7 +8,7 @@ import { prerequisites } from "../dashboard/prerequisites.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import type { Placement } from "../graph/placement.ts";
 import { withoutLastAnswer } from "./placement-question.ts";
-import { reasonsOf } from "./placement-result.ts";
+import { isProposed, reasonsOf } from "./placement-result.ts";
 import { placementSession, type Session } from "./placement-session.ts";
 import { placementTopics } from "./placement-topics.ts";
 
@@ -49,10 +49,9 @@ export const placementResult = (session: Session, placement: Placement, change: 
   const listed = leaves
     .map((_, topic) => topic)
     .filter((topic) => isOpen(topic) && (scope.has(topic) || verdicts[topic] === "known"));
-  const settled = listed.filter((topic) => verdicts[topic] === "known");
-  const ticked = new Set(
-    listed.filter((topic) => session.corrections.get(leaves[topic]) ?? verdicts[topic] === "known"),
-  );
+  const isProposal = (topic: number) => isProposed(verdicts[topic], reasons[topic]);
+  const proposed = listed.filter(isProposal);
+  const ticked = new Set(listed.filter((topic) => session.corrections.get(leaves[topic]) ?? isProposal(topic)));
   /** What has to be written again when ticks change. */
   const boxes = new Map<number, HTMLInputElement>();
   const notes = new Map<number, HTMLElement>();
@@ -85,7 +84,7 @@ export const placementResult = (session: Session, placement: Placement, change: 
     if (!newest) return;
     const corrections = new Map(newest.corrections);
     for (const topic of topics) {
-      if (isTicked === (verdicts[topic] === "known")) corrections.delete(leaves[topic]);
+      if (isTicked === isProposal(topic)) corrections.delete(leaves[topic]);
       else corrections.set(leaves[topic], isTicked);
     }
     placementSession.write({ ...newest, corrections });
@@ -215,17 +214,17 @@ export const placementResult = (session: Session, placement: Placement, change: 
   const button = (name: string, label: string, update: (newest: Session) => Session | null) =>
     element("button.rm-button", { type: "button", id: `placement-${name}`, onclick: () => change(update) }, label);
 
-  const having = (reason: string) => settled.filter((topic) => reasons[topic] === reason).length;
+  const having = (reason: string) => proposed.filter((topic) => reasons[topic] === reason).length;
   const lines = [
     having("yes") > 0 && text("placement.result.yes", { count: having("yes") }),
     having("needed") > 0 && text("placement.result.needed", { count: having("needed") }),
     having("likely") > 0 && text("placement.result.likely", { count: having("likely") }),
   ];
-  const unsure = listed.filter((topic) => verdicts[topic] === "undecided").length;
-  const title = headline(settled);
+  const unsure = listed.filter((topic) => reasons[topic] === "unsure").length;
+  const title = headline(proposed);
   const shown = [
     element("h2", { id: "placement-title", tabindex: -1 }, title),
-    settled.length > 0 && element("p", {}, lines.filter(Boolean).join(" ")),
+    proposed.length > 0 && element("p", {}, lines.filter(Boolean).join(" ")),
     unsure > 0 && element("p", {}, text("placement.result.unsure", { count: unsure })),
     placementTopics.hasFewPrerequisites && element("p", {}, text("placement.few_prerequisites")),
     element("p", {}, text("placement.result.correct")),

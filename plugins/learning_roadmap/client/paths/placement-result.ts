@@ -19,9 +19,8 @@ export const reasonsOf = (
   answers: ReadonlyMap<number, Answer>,
   done: ReadonlySet<number>,
 ): Reason[] => {
-  const confirmed = [...answers.keys()].filter((topic) => answers.get(topic) === "yes" && verdicts[topic] === "known");
   const needed = new Set<number>();
-  const waiting = [...done, ...confirmed];
+  const waiting = [...done, ...[...answers.keys()].filter((topic) => answers.get(topic) === "yes")];
   for (let topic = waiting.pop(); topic !== undefined; topic = waiting.pop())
     for (const need of needs[topic])
       if (!needed.has(need)) {
@@ -35,3 +34,9 @@ export const reasonsOf = (
     return verdict === "undecided" ? "unsure" : "";
   });
 };
+
+/**
+ * Whether the result proposes to mark a topic: it is settled as known, or the learner says so, even where the other answers
+ * do not support it.
+ */
+export const isProposed = (verdict: Verdict, reason: Reason): boolean => verdict === "known" || reason === "yes";
