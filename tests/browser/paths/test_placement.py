@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.browser.engines.base import Browser
 from tests.browser.page import refusals, until, watch
 from tests.browser.paths.fields import TOPICS, field
 from tests.browser.sites import deploy, served, small_site
@@ -340,3 +341,31 @@ def test_no_screen_is_wider_than_the_window(page: Page, address: str, width: int
     say_to_all(page)
     open_phase(page, 1)
     assert fits()
+
+
+def test_the_keys_answer_and_a_reload_goes_on_in_every_browser(learner: Browser, address: str) -> None:
+    tab = learner.new_tab()
+    tab.goto(address + PLACEMENT)
+    tab.until("document.getElementById('placement-start')")
+    tab.click("button", "Start")
+    tab.sees("Question 1 of at most 10", ".rm-placement")
+    tab.until("document.activeElement.id === 'placement-title'")
+    tab.press("1")
+    tab.sees("Question 2 of at most 10", ".rm-placement")
+    tab.reload()
+    tab.sees("Question 2 of at most 10", ".rm-placement")
+    while tab.evaluate("document.getElementById('placement-yes') !== null"):
+        tab.click("#placement-yes")
+    tab.sees("We think you know 30 topics", "#placement-title")
+    tab.click("#placement-mark")
+    tab.sees("30 topics are marked as known already", "#placement-title")
+
+
+def test_the_dashboard_leads_there_until_something_is_done(page: Page, address: str) -> None:
+    page.goto(address + "/dashboard/")
+    page.get_by_role("link", name="I already know some of this").click()
+    expect(button(page, "Start")).to_be_visible()
+    page.goto(address + "/dashboard/")
+    page.evaluate("roadmap.store.write([['state/one-a-0', { state: 'done' }]])")
+    expect(page.get_by_text("1 of 30 topics done")).to_be_visible()
+    expect(page.get_by_role("link", name="I already know some of this")).to_have_count(0)
