@@ -530,11 +530,12 @@
       const box = element("input", {
         type: "checkbox",
         id: `placement-box-${leaves2[topic]}`,
+        "aria-describedby": `placement-note-${leaves2[topic]}`,
         autocomplete: "off",
         onchange: ({ target }) => tick([topic], target.checked)
       });
       box.checked = ticked.has(topic);
-      const note = element("span.rm-placement-missing");
+      const note = element("span.rm-placement-missing", { id: `placement-note-${leaves2[topic]}` });
       boxes.set(topic, box);
       notes.set(topic, note);
       paintNote(topic);

@@ -104,11 +104,12 @@ export const placementResult = (session: Session, placement: Placement, change: 
     const box = element("input", {
       type: "checkbox",
       id: `placement-box-${leaves[topic]}`,
+      "aria-describedby": `placement-note-${leaves[topic]}`,
       autocomplete: "off",
       onchange: ({ target }: FieldEvent) => tick([topic], target.checked),
     });
     box.checked = ticked.has(topic);
-    const note = element("span.rm-placement-missing");
+    const note = element("span.rm-placement-missing", { id: `placement-note-${leaves[topic]}` });
     boxes.set(topic, box);
     notes.set(topic, note);
     paintNote(topic);
