@@ -1260,6 +1260,7 @@
         {},
         done === 0 ? text("dashboard.overview.start") : text("dashboard.overview.done", { done, count: size, percent: progressBars.percent({ done, size }) }),
         " ",
+        ...done === 0 ? [page("placement", text("dashboard.overview.placement")), " · "] : [],
         page("journal", text("dashboard.overview.journal")),
         " · ",
         page("backup", text("dashboard.overview.backup")),

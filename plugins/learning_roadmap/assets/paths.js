@@ -464,6 +464,751 @@
     return Object.hasOwn(map.history, id) ? showSuccessors(root, id) : showNothing(id);
   });
 
+  // shared:core/map.ts
+  var { map } = globalThis.roadmap;
+
+  // shared:core/notices.ts
+  var { say, notice, sayUnsaved } = globalThis.roadmap;
+
+  // shared:dashboard/planning.ts
+  var { planning } = globalThis.roadmap;
+
+  // shared:storage/store.ts
+  var { store } = globalThis.roadmap;
+
+  // shared:core/rows.ts
+  var { rows } = globalThis.roadmap;
+
+  // shared:dashboard/code-words.ts
+  var { codeWords } = globalThis.roadmap;
+
+  // shared:storage/local-storage.ts
+  var { localStore } = globalThis.roadmap;
+
+  // paths/placement-session.ts
+  var PATH = "meta/placement";
+  var ANSWERS = ["yes", "roughly", "no"];
+  var unsaved = null;
+  var pairs = (list, isValue) => new Map(
+    (Array.isArray(list) ? list : []).filter(
+      (pair) => Array.isArray(pair) && typeof pair[0] === "string" && isValue(pair[1])
+    )
+  );
+  var parseSession = (raw) => {
+    try {
+      const { scope, answers, isStopped, corrections, marked: marked2 } = JSON.parse(raw ?? "");
+      if (typeof scope !== "string") return null;
+      return {
+        scope,
+        answers: pairs(answers, (value) => ANSWERS.includes(value)),
+        isStopped: isStopped === true,
+        corrections: pairs(corrections, (value) => typeof value === "boolean"),
+        marked: typeof marked2?.topic === "string" ? { topic: marked2.topic, count: Number(marked2.count) || 0 } : null
+      };
+    } catch {
+      return null;
+    }
+  };
+  var formatSession = (session) => JSON.stringify({ ...session, answers: [...session.answers], corrections: [...session.corrections] });
+  var placementSession = {
+    read: () => unsaved ?? parseSession(localStore.get(PATH)),
+    /** @param session null discards it */
+    write(session) {
+      const isStored = localStore.set(PATH, session && formatSession(session));
+      unsaved = isStored ? null : session;
+    },
+    /** Whether the page would forget it when it is closed, because the browser stores nothing. */
+    isForgotten: () => unsaved !== null,
+    /** @param listener is called when another tab has changed it */
+    listen(listener) {
+      globalThis.addEventListener("storage", (event) => {
+        if (event.key === localStore.prefix + PATH) listener();
+      });
+    }
+  };
+
+  // shared:core/counts.ts
+  var { counts } = globalThis.roadmap;
+
+  // shared:core/parts.ts
+  var { loader, need, load } = globalThis.roadmap;
+
+  // graph/placement.ts
+  var LEARNERS = 1024;
+  var MOST_QUESTIONS = 25;
+  var FACTOR = 5;
+  var MOST_CONTRADICTIONS = 12;
+  var SETTLED = 4;
+  var SETTLED_OF = 5;
+  var LEFT_OVER = 32;
+  var FEWEST = 3;
+  var FEWEST_OF = 5;
+  var randomIntegers = (seed) => {
+    let state = seed;
+    return (bound) => {
+      state = Math.imul(state, 1664525) + 1013904223 >>> 0;
+      return Math.floor(state * bound / 2 ** 32);
+    };
+  };
+  var reached = (topics, edges) => {
+    const flags = new Uint8Array(edges.length);
+    const stack = [];
+    const add = (from) => {
+      for (let index = 0; index < from.length; index++) {
+        const topic = from[index];
+        if (!flags[topic]) {
+          flags[topic] = 1;
+          stack.push(topic);
+        }
+      }
+    };
+    add(topics);
+    for (let topic = stack.pop(); topic !== void 0; topic = stack.pop()) add(edges[topic]);
+    return flags;
+  };
+  var dependentsOf = ({ needs: needs2 }) => {
+    const dependents = needs2.map(() => []);
+    needs2.forEach((list, topic) => {
+      for (const need2 of list) dependents[need2].push(topic);
+    });
+    return dependents;
+  };
+  var membersOf = ({ sections: sections2 }) => {
+    const topics = /* @__PURE__ */ new Map();
+    sections2.forEach((section, topic) => {
+      const members = topics.get(section);
+      if (members) members.push(topic);
+      else topics.set(section, [topic]);
+    });
+    return [...topics.values()];
+  };
+  var goals = (count, members, below) => {
+    const topics = [];
+    for (let left = 1 + below(8); left > 0; left--) {
+      if (below(3) === 0) topics.push(below(count));
+      else for (const topic of members[below(members.length)]) topics.push(topic);
+    }
+    return topics;
+  };
+  var readTopics = (count, below) => {
+    const reach = below(count + 1);
+    const gaps = below(30);
+    const topics = [];
+    for (let topic = 0; topic < reach; topic++) if (below(100) >= gaps) topics.push(topic);
+    return topics;
+  };
+  var beginnings = (order2, members, below) => {
+    const first = below(101);
+    const fall = below(101);
+    const phases2 = new Map([...new Set(order2.phases)].map((phase, number) => [phase, number]));
+    const shares = [...phases2.values()].map(
+      (number) => first - Math.floor(fall * number / phases2.size) + below(61) - 30
+    );
+    return members.flatMap((topics) => {
+      const share = shares[phases2.get(order2.phases[topics[0]])] + below(61) - 30;
+      return topics.slice(0, Math.max(0, Math.floor((share * topics.length + 50) / 100)));
+    });
+  };
+  var imagineLearners = (order2) => {
+    const count = order2.needs.length;
+    const below = randomIntegers(1);
+    const members = membersOf(order2);
+    const everything = order2.needs.map((_, topic) => topic);
+    const knowing = order2.needs.map(() => []);
+    const studied = (learner) => {
+      if (learner === 0) return everything;
+      if (learner % 4 === 1) return goals(count, members, below);
+      if (learner % 4 === 2) return readTopics(count, below);
+      return learner % 4 === 3 ? beginnings(order2, members, below) : [];
+    };
+    for (let learner = 0; count && learner < LEARNERS; learner++) {
+      const flags = reached(studied(learner), order2.needs);
+      for (let topic = 0; topic < count; topic++) if (flags[topic]) knowing[topic].push(learner);
+    }
+    return { order: order2, knowing: knowing.map((learners) => Uint16Array.from(learners)) };
+  };
+  var agreeing = ({ order: order2, knowing }, topic, answer, certain) => {
+    const knows = new Uint8Array(LEARNERS);
+    for (const learner of knowing[topic]) knows[learner] = 1;
+    if (answer === "yes") return knows;
+    const agree = knows.map((flag) => 1 - flag);
+    if (answer === "no") return agree;
+    for (const need2 of order2.needs[topic]) {
+      if (certain[need2]) continue;
+      const ready = new Uint8Array(LEARNERS);
+      for (const learner of knowing[need2]) ready[learner] = agree[learner];
+      agree.set(ready);
+    }
+    return agree;
+  };
+  var weightsOf = (sample2, answers, certain) => {
+    const contradictions = new Uint32Array(LEARNERS);
+    for (const [topic, answer] of answers) {
+      const agree = agreeing(sample2, topic, answer, certain);
+      for (let learner = 0; learner < LEARNERS; learner++) contradictions[learner] += 1 - agree[learner];
+    }
+    const least = Math.min(...contradictions);
+    const powers = [1];
+    while (powers.length <= MOST_CONTRADICTIONS) powers.push(powers[powers.length - 1] * FACTOR);
+    return Float64Array.from(contradictions, (count) => powers[MOST_CONTRADICTIONS + least - count] ?? 0);
+  };
+  var place = (sample2, answered, { questions, scope, ticked = /* @__PURE__ */ new Set() }) => {
+    const { order: order2, knowing } = sample2;
+    const topics = order2.needs.map((_, topic) => topic);
+    const certain = reached([...ticked], order2.needs);
+    const about = topics.filter((topic) => !certain[topic] && (!scope || scope.has(topic)));
+    const isAbout = new Uint8Array(topics.length);
+    for (const topic of about) isAbout[topic] = 1;
+    const answers = new Map([...answered].filter(([topic]) => !certain[topic]));
+    const weights = weightsOf(sample2, answers, certain);
+    let total = 0;
+    for (const weight of weights) total += weight;
+    const shares = knowing.map((learners, topic) => {
+      if (certain[topic]) return total;
+      let share = 0;
+      for (let index = 0; index < learners.length; index++) share += weights[learners[index]];
+      return share;
+    });
+    const others = topics.filter(
+      (topic) => SETTLED_OF * shares[topic] < SETTLED * total || (answers.get(topic) ?? "yes") !== "yes"
+    );
+    const isOther = reached(others, dependentsOf(order2));
+    const confirmed = reached(
+      topics.filter((topic) => certain[topic] || isAbout[topic] && !isOther[topic]),
+      order2.needs
+    );
+    const verdicts = topics.map((topic) => {
+      if (confirmed[topic]) return "known";
+      if (!isAbout[topic]) return "undecided";
+      const answer = answers.get(topic);
+      if (answer) return answer === "yes" ? "undecided" : "unknown";
+      return SETTLED_OF * (total - shares[topic]) >= SETTLED * total ? "unknown" : "undecided";
+    });
+    const mostQuestions = Math.min(MOST_QUESTIONS, Math.floor((about.length + 2) / 3));
+    const undecided = about.filter((topic) => verdicts[topic] === "undecided").length;
+    const count = about.filter((topic) => answers.has(topic)).length;
+    const isDoubtful = LEFT_OVER * undecided >= about.length || FEWEST_OF * count < FEWEST * mostQuestions;
+    let question = null;
+    if (count < mostQuestions && isDoubtful) {
+      let evenness = Number.POSITIVE_INFINITY;
+      for (const topic of about) {
+        const difference = Math.abs(2 * shares[topic] - total);
+        if (difference < evenness && questions.has(topic) && !answers.has(topic)) {
+          question = topic;
+          evenness = difference;
+        }
+      }
+    }
+    return { question, mostQuestions, verdicts };
+  };
+
+  // paths/placement-topics.ts
+  var { leaves, position } = roadmapIndex;
+  var { phases } = roadmapIndex.data;
+  var { needs } = prerequisites.graph;
+  var numbered = (names) => {
+    const numbers = leaves.map(() => names.length);
+    names.forEach((name, number) => {
+      for (const [from, to] of map.sets[name] ?? []) numbers.fill(number, from, to);
+    });
+    return numbers;
+  };
+  var sections = phases.flatMap(
+    (phase) => phase.sections.map(([id, title]) => ({ id, title, name: `section:${id}`, phase: phase.title }))
+  );
+  var order = {
+    needs,
+    sections: numbered(sections.map(({ name }) => name)),
+    phases: numbered(phases.map(({ id }) => `phase:${id}`))
+  };
+  var NOBODY = { order, knowing: leaves.map(() => new Uint16Array()) };
+  var sample = null;
+  var numbersIn = (scope) => counts.leavesIn(scope).map((id) => position.get(id));
+  var hasQuestion = (topic) => (globalThis.roadmapQuestions?.[leaves[topic]] ?? []).length > 0;
+  var isOpen = (topic) => !["done", "skipped"].includes(store.state(leaves[topic]));
+  var topicsIn = (scope) => {
+    const open = numbersIn(scope).filter(isOpen);
+    const asked = open.filter(hasQuestion);
+    return { open, questions: new Set(asked.length > 0 ? asked : open) };
+  };
+  var done = () => new Set(leaves.map((_, topic) => topic).filter((topic) => store.state(leaves[topic]) === "done"));
+  var placementOf = (learners, scope, answers) => {
+    const { open, questions } = topicsIn(scope);
+    const placement = place(learners, answers, { questions, scope: new Set(open), ticked: done() });
+    return { ...placement, mostQuestions: Math.min(placement.mostQuestions, questions.size) };
+  };
+  var placementTopics = {
+    needs,
+    phases,
+    sections,
+    order,
+    isOpen,
+    done,
+    /** Whether few topics say what they need: then an answer says little about other topics. */
+    hasFewPrerequisites: needs.filter((list) => list.length > 0).length * 3 < leaves.length,
+    /** Whether the next placement takes so long to prepare that the page should say so. */
+    isSlow: () => sample === null && leaves.length > 1e3,
+    /** Load the check questions; and the summaries, if there are no questions. */
+    async load() {
+      await need("questions");
+      if (!leaves.some((_, topic) => hasQuestion(topic))) await need("summaries");
+    },
+    topicsIn,
+    mostQuestions: (scope) => placementOf(NOBODY, scope, /* @__PURE__ */ new Map()).mostQuestions,
+    /** The answers about topics of this roadmap. Those that were removed since then are left out. */
+    answersOf: ({ answers }) => new Map(
+      [...answers].flatMap(([id, answer]) => {
+        const topic = position.get(id);
+        return topic === void 0 ? [] : [[topic, answer]];
+      })
+    ),
+    /** Where the learner of a session stands. The first time, it takes as long as imagining the learners. */
+    place(session) {
+      sample ??= imagineLearners(order);
+      return placementOf(sample, session.scope, this.answersOf(session));
+    }
+  };
+
+  // paths/placement-question.ts
+  var ANSWERS2 = { "1": "yes", "2": "roughly", "3": "no" };
+  var task = (id, title) => {
+    const [question] = globalThis.roadmapQuestions?.[id] ?? [];
+    if (question) {
+      const [ask, answer] = question;
+      return [
+        element("p.rm-placement-ask", {}, ...codeWords(ask)),
+        element(
+          "details.rm-unfold.rm-answer",
+          { id: "placement-answer" },
+          element("summary", {}, text("placement.question.show_answer")),
+          element("p", {}, ...codeWords(answer))
+        )
+      ];
+    }
+    const summary = globalThis.roadmapSummaries?.[id];
+    return [
+      element("p.rm-placement-ask", {}, text("placement.question.explain", { title })),
+      ...summary ? [element("p", {}, ...codeWords(summary))] : []
+    ];
+  };
+  var withoutLastAnswer = (session) => ({
+    ...session,
+    isStopped: false,
+    answers: new Map([...session.answers].slice(0, -1))
+  });
+  var placementQuestion = (session, placement, topic, change2) => {
+    const { leaves: leaves4 } = roadmapIndex;
+    const { sections: sections2, order: order2 } = placementTopics;
+    const id = leaves4[topic];
+    const title = roadmapIndex.title(id);
+    const section = sections2[order2.sections[topic]];
+    const isAsked = (one) => {
+      const at = roadmapIndex.position.get(one);
+      return at !== void 0 && placementTopics.isOpen(at);
+    };
+    const number = [...session.answers.keys()].filter(isAsked).length + 1;
+    const count = placement.mostQuestions;
+    const place2 = text("placement.question.number", { number, count });
+    const answer = (one) => change2((newest) => {
+      const answers = new Map(newest.answers);
+      answers.delete(id);
+      return { ...newest, answers: answers.set(id, one) };
+    });
+    const button = (key) => element(
+      "button.rm-button",
+      {
+        type: "button",
+        id: `placement-${ANSWERS2[key]}`,
+        "aria-keyshortcuts": key,
+        // The second click of a double click would answer the next question.
+        onclick: (event) => event.detail < 2 && answer(ANSWERS2[key])
+      },
+      text(`placement.answers.${ANSWERS2[key]}`),
+      element("kbd", { "aria-hidden": "true" }, key)
+    );
+    const action = (name, label, act) => element("button.rm-small-button", { type: "button", id: `placement-${name}`, onclick: act }, label);
+    const onkeydown = (event) => {
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(ANSWERS2, event.key)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      answer(ANSWERS2[event.key]);
+    };
+    const card = element(
+      "section.rm-placement-card",
+      { "aria-labelledby": "placement-title", onkeydown },
+      element("p.rm-line", {}, place2),
+      element("progress", { max: count, value: number - 1, "aria-label": place2 }),
+      element("h2", { id: "placement-title", tabindex: -1 }, title),
+      section && element(
+        "p.rm-line.rm-quiet",
+        {},
+        text("placement.question.place", { phase: section.phase, title: section.title })
+      ),
+      ...task(id, title),
+      element(
+        "div.rm-placement-answers",
+        { role: "group", "aria-label": text("placement.question.group", { title }) },
+        element("p", {}, text("placement.question.can_you")),
+        ...Object.keys(ANSWERS2).map(button)
+      ),
+      element(
+        "p.rm-placement-actions",
+        {},
+        session.answers.size > 0 && action("back", text("placement.back"), () => change2(withoutLastAnswer)),
+        action("stop", text("placement.stop"), () => change2((newest) => ({ ...newest, isStopped: true }))),
+        action("restart", text("placement.again"), () => change2(() => null))
+      ),
+      element(
+        "p.rm-line.rm-quiet",
+        {},
+        text(placementSession.isForgotten() ? "placement.not_stored" : "placement.stored")
+      )
+    );
+    return { nodes: [card], announcement: `${place2}: ${title}` };
+  };
+
+  // paths/placement-result.ts
+  var reasonsOf = (needs2, verdicts, answers, done2) => {
+    const needed = /* @__PURE__ */ new Set();
+    const waiting = [...done2, ...[...answers.keys()].filter((topic) => answers.get(topic) === "yes")];
+    for (let topic = waiting.pop(); topic !== void 0; topic = waiting.pop())
+      for (const need2 of needs2[topic])
+        if (!needed.has(need2)) {
+          needed.add(need2);
+          waiting.push(need2);
+        }
+    return verdicts.map((verdict, topic) => {
+      const answer = answers.get(topic);
+      if (answer) return answer;
+      if (verdict === "known") return needed.has(topic) ? "needed" : "likely";
+      return verdict === "undecided" ? "unsure" : "";
+    });
+  };
+  var isProposed = (verdict, reason) => verdict === "known" || reason === "yes";
+
+  // paths/placement-list.ts
+  var { leaves: leaves2 } = roadmapIndex;
+  var { graph } = prerequisites;
+  var openPhases = /* @__PURE__ */ new Set();
+  var MOST_NAMED = 3;
+  var grouped = (topics, numbers) => {
+    const groups = /* @__PURE__ */ new Map();
+    for (const topic of topics) {
+      const group = groups.get(numbers[topic]);
+      if (group) group.push(topic);
+      else groups.set(numbers[topic], [topic]);
+    }
+    return groups;
+  };
+  var headline = (topics) => {
+    const hours = Math.round(topics.reduce((sum, topic) => sum + (graph.hours[topic] ?? 0), 0));
+    const count = topics.length;
+    if (count === 0) return text("placement.result.none");
+    return hours > 0 ? text("placement.result.title_with_hours", { count, hours }) : text("placement.result.title", { count });
+  };
+  var placementResult = (session, placement, change2) => {
+    const { verdicts, question } = placement;
+    const { order: order2, sections: sections2, phases: phases2, isOpen: isOpen2 } = placementTopics;
+    const answers = placementTopics.answersOf(session);
+    const reasons = reasonsOf(graph.needs, verdicts, answers, placementTopics.done());
+    const scope = new Set(placementTopics.topicsIn(session.scope).open);
+    const listed = leaves2.map((_, topic) => topic).filter((topic) => isOpen2(topic) && (scope.has(topic) || verdicts[topic] === "known"));
+    const isProposal = (topic) => isProposed(verdicts[topic], reasons[topic]);
+    const proposed = listed.filter(isProposal);
+    const ticked = new Set(listed.filter((topic) => session.corrections.get(leaves2[topic]) ?? isProposal(topic)));
+    const boxes = /* @__PURE__ */ new Map();
+    const notes = /* @__PURE__ */ new Map();
+    const countLines = [];
+    const missing = (topic) => {
+      const needs2 = ticked.has(topic) ? graph.needs[topic].filter((need2) => isOpen2(need2) && !ticked.has(need2)) : [];
+      const count = needs2.length;
+      if (count === 0) return "";
+      const names = needs2.slice(0, MOST_NAMED).map((need2) => roadmapIndex.title(leaves2[need2]));
+      return text(count > MOST_NAMED ? "placement.result.missing_more" : "placement.result.missing", {
+        count,
+        topics: names.join(", ")
+      });
+    };
+    const paintNote = (topic) => {
+      const note = notes.get(topic);
+      if (note) note.textContent = missing(topic);
+    };
+    const tick = (topics, isTicked) => {
+      for (const topic of topics) {
+        if (isTicked) ticked.add(topic);
+        else ticked.delete(topic);
+        const box = boxes.get(topic);
+        if (box) box.checked = isTicked;
+      }
+      for (const topic of topics) for (const other of [topic, ...graph.neededBy[topic]]) paintNote(other);
+      for (const write of countLines) write();
+      const newest = placementSession.read();
+      if (!newest) return;
+      const corrections = new Map(newest.corrections);
+      for (const topic of topics) {
+        if (isTicked === isProposal(topic)) corrections.delete(leaves2[topic]);
+        else corrections.set(leaves2[topic], isTicked);
+      }
+      placementSession.write({ ...newest, corrections });
+    };
+    const counted = (topics, write, line) => {
+      const update = () => {
+        line.textContent = write(topics.filter((topic) => ticked.has(topic)).length);
+      };
+      update();
+      countLines.push(update);
+      return line;
+    };
+    const row = (topic) => {
+      const reason = reasons[topic];
+      const box = element("input", {
+        type: "checkbox",
+        id: `placement-box-${leaves2[topic]}`,
+        "aria-describedby": `placement-note-${leaves2[topic]}`,
+        autocomplete: "off",
+        onchange: ({ target }) => tick([topic], target.checked)
+      });
+      box.checked = ticked.has(topic);
+      const note = element("span.rm-placement-missing", { id: `placement-note-${leaves2[topic]}` });
+      boxes.set(topic, box);
+      notes.set(topic, note);
+      paintNote(topic);
+      return element(
+        "li",
+        {},
+        element(
+          "label.rm-check",
+          {},
+          box,
+          element(
+            "span",
+            {},
+            element("span", { dir: "auto" }, roadmapIndex.title(leaves2[topic])),
+            reason !== "" && " ",
+            reason !== "" && element("span.rm-state", {}, text(`placement.reasons.${reason}`))
+          )
+        ),
+        note
+      );
+    };
+    const section = (number, topics) => {
+      const title2 = sections2[number]?.title ?? text("placement.result.other_topics");
+      const all = (isTicked) => element(
+        "button.rm-small-button",
+        {
+          type: "button",
+          id: `placement-${isTicked ? "all" : "none"}-${number}`,
+          "aria-label": text(isTicked ? "placement.result.all_of" : "placement.result.none_of", { title: title2 }),
+          onclick: () => tick(topics, isTicked)
+        },
+        text(isTicked ? "placement.result.all" : "placement.result.none_ticked")
+      );
+      return element(
+        "fieldset.rm-topics",
+        {},
+        element("legend", {}, title2),
+        element(
+          "p.rm-line",
+          {},
+          counted(
+            topics,
+            (count) => text("placement.result.ticked", { ticked: count, count: topics.length }),
+            element("span.rm-quiet")
+          ),
+          all(true),
+          all(false)
+        ),
+        element("ul.rm-list", {}, ...topics.map(row))
+      );
+    };
+    const phase = (number, topics) => {
+      const title2 = phases2[number]?.title ?? text("placement.result.other_topics");
+      const list = element("div");
+      const fill = () => {
+        if (list.childElementCount === 0)
+          list.append(...[...grouped(topics, order2.sections)].map(([one, members]) => section(one, members)));
+      };
+      const isShown = openPhases.has(number);
+      if (isShown) fill();
+      const fold = element(
+        "details.rm-fold",
+        {
+          open: isShown,
+          ontoggle: () => {
+            if (fold.open) openPhases.add(number);
+            else openPhases.delete(number);
+            if (fold.open) fill();
+          }
+        },
+        element(
+          "summary",
+          { id: `placement-phase-${number}` },
+          element("strong", {}, title2),
+          " ",
+          counted(
+            topics,
+            (count) => text("placement.result.ticked", { ticked: count, count: topics.length }),
+            element("span.rm-quiet")
+          )
+        ),
+        list
+      );
+      return fold;
+    };
+    const mark = () => {
+      const ids = listed.filter((topic) => ticked.has(topic)).map((topic) => leaves2[topic]);
+      const count = ids.length;
+      if (count === 0) return;
+      if (!rows.markKnown(ids, text("placement.result.done", { count }), text("placement.result.undone", { count }))) {
+        sayUnsaved(text("dashboard.your_change"));
+        return;
+      }
+      change2((newest) => ({ ...newest, marked: { topic: ids[0], count } }));
+    };
+    const submit = element("button.rm-button.rm-primary", { type: "button", id: "placement-mark", onclick: mark });
+    countLines.push(() => {
+      submit.disabled = ticked.size === 0;
+    });
+    submit.disabled = ticked.size === 0;
+    const button = (name, label, update) => element("button.rm-button", { type: "button", id: `placement-${name}`, onclick: () => change2(update) }, label);
+    const having = (reason) => proposed.filter((topic) => reasons[topic] === reason).length;
+    const lines = [
+      having("yes") > 0 && text("placement.result.yes", { count: having("yes") }),
+      having("needed") > 0 && text("placement.result.needed", { count: having("needed") }),
+      having("likely") > 0 && text("placement.result.likely", { count: having("likely") })
+    ];
+    const unsure = listed.filter((topic) => reasons[topic] === "unsure").length;
+    const title = headline(proposed);
+    const shown = [
+      element("h2", { id: "placement-title", tabindex: -1 }, title),
+      proposed.length > 0 && element("p", {}, lines.filter(Boolean).join(" ")),
+      unsure > 0 && element("p", {}, text("placement.result.unsure", { count: unsure })),
+      placementTopics.hasFewPrerequisites && element("p", {}, text("placement.few_prerequisites")),
+      element("p", {}, text("placement.result.correct")),
+      ...[...grouped(listed, order2.phases)].map(([number, topics]) => phase(number, topics)),
+      element(
+        "p.rm-placement-actions",
+        {},
+        counted(listed, (count) => text("placement.result.mark", { count }), submit),
+        " ",
+        session.isStopped && question !== null ? button("go-on", text("placement.go_on"), (newest) => ({ ...newest, isStopped: false })) : session.answers.size > 0 && button("back", text("placement.back"), withoutLastAnswer),
+        " ",
+        button("restart", text("placement.again"), () => null)
+      )
+    ];
+    return { nodes: shown.filter((node) => node !== false), announcement: title };
+  };
+
+  // paths/view-placement.ts
+  var { leaves: leaves3 } = roadmapIndex;
+  var PAINT = 50;
+  var isNext = false;
+  var change = (update) => {
+    const session = placementSession.read();
+    placementSession.write(session && update(session));
+    isNext = true;
+    dashboard.show();
+  };
+  placementSession.listen(dashboard.showSoon);
+  var begin = (scope) => {
+    placementSession.write({ scope, answers: /* @__PURE__ */ new Map(), isStopped: false, corrections: /* @__PURE__ */ new Map(), marked: null });
+    isNext = true;
+    dashboard.show();
+  };
+  var start = () => {
+    const scopes = [
+      { scope: "all", title: text("placement.start.all") },
+      ...placementTopics.phases.map(({ id, title }) => ({ scope: `phase:${id}`, title }))
+    ].filter(({ scope }) => placementTopics.topicsIn(scope).open.length > 0);
+    if (scopes.length === 0) return [element("p", {}, text("placement.start.nothing"))];
+    const wanted = new URLSearchParams(location.search).get("of");
+    let chosen = scopes.find(({ scope }) => scope === wanted)?.scope ?? scopes[0].scope;
+    const extent = element("p", { id: "placement-extent", role: "status" });
+    const describe = () => {
+      const { open } = placementTopics.topicsIn(chosen);
+      const topics = text("placement.start.topics", { count: open.length });
+      extent.textContent = `${topics} ${text("placement.start.questions", { count: placementTopics.mostQuestions(chosen) })}`;
+    };
+    describe();
+    const select = element(
+      "select.rm-field",
+      {
+        id: "placement-scope",
+        onchange: ({ target }) => {
+          chosen = target.value;
+          describe();
+        }
+      },
+      ...scopes.map(({ scope, title }) => element("option", { value: scope, selected: scope === chosen }, title))
+    );
+    return [
+      element("h2", { id: "placement-title", tabindex: -1 }, text("placement.start.title")),
+      element("p", {}, text("placement.start.explanation")),
+      placementTopics.hasFewPrerequisites && element("p", {}, text("placement.few_prerequisites")),
+      scopes.length > 1 && element("p", {}, element("label", { for: "placement-scope" }, text("placement.start.scope")), " ", select),
+      extent,
+      element(
+        "p",
+        {},
+        element(
+          "button.rm-button.rm-primary",
+          { type: "button", id: "placement-start", onclick: () => begin(chosen) },
+          text("placement.start.start")
+        )
+      )
+    ].filter((node) => node !== false);
+  };
+  var marked = (count) => {
+    const [next] = planning.next();
+    const page = (name, label) => element("a", { href: roadmapIndex.at(roadmapIndex.data.pages[name]) }, label);
+    return [
+      element("h2", { id: "placement-title", tabindex: -1 }, text("placement.marked.title", { count })),
+      next ? element("p", {}, ...nodes("placement.marked.continue", { topic: roadmapIndex.link(next) })) : element("p", {}, text("placement.marked.nothing_left")),
+      element(
+        "p",
+        {},
+        page("dashboard", text("placement.marked.dashboard")),
+        " · ",
+        page("path", text("placement.marked.path"))
+      ),
+      element(
+        "p",
+        {},
+        element(
+          "button.rm-button",
+          { type: "button", id: "placement-restart", onclick: () => change(() => null) },
+          text("placement.again")
+        )
+      )
+    ];
+  };
+  var screen = (session) => {
+    if (!session) return { nodes: start(), announcement: "" };
+    if (session.marked && store.isKnown(session.marked.topic))
+      return { nodes: marked(session.marked.count), announcement: "" };
+    const placement = placementTopics.place(session);
+    return session.isStopped || placement.question === null ? placementResult(session, placement, change) : placementQuestion(session, placement, placement.question, change);
+  };
+  dashboard.views.set("placement", async (root) => {
+    if (leaves3.length === 0) return [element("p", {}, text("placement.no_topics"))];
+    await placementTopics.load();
+    if (placementSession.read() && placementTopics.isSlow()) {
+      root.replaceChildren(element("p", { role: "status" }, text("placement.preparing")));
+      await new Promise((resolve) => setTimeout(resolve, PAINT));
+    }
+    const session = placementSession.read();
+    if (session && !Object.hasOwn(map.sets, session.scope)) session.scope = "all";
+    const { nodes: shown, announcement } = screen(session);
+    if (isNext) {
+      isNext = false;
+      setTimeout(() => {
+        document.getElementById("placement-title")?.focus();
+        if (announcement) say(announcement);
+      });
+    }
+    return [element("div.rm-placement", {}, ...shown)];
+  });
+
   // paths/main.ts
   var shared = {};
   Object.assign(globalThis.roadmap, shared);

@@ -7,8 +7,9 @@ import { build } from "esbuild";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 
-/** The part that each folder belongs to. */
+/** The part that each folder belongs to, or a file of it. */
 const PART_OF = {
+  "graph/placement.ts": "paths",
   loader: "loader",
   storage: "core",
   core: "core",
@@ -30,7 +31,10 @@ const ENTRY_POINTS = {
   redirect: "redirect/redirect.ts",
 };
 
-const partOf = (file) => PART_OF[relative(HERE, file).split(sep)[0]];
+const partOf = (file) => {
+  const folders = relative(HERE, file).split(sep);
+  return PART_OF[folders.join("/")] ?? PART_OF[folders[0]];
+};
 
 /** Whether a part's entry module shares a name. */
 const shares = (part, name) => {

@@ -20,6 +20,7 @@ class Frame(NamedTuple):
 FRAMES = (
     Frame("dashboard", "desk"),
     Frame("path", "path"),
+    Frame("placement", "placement"),
     Frame("plan", "plan"),
     Frame("remaining", "left"),
     Frame("journal", "journal"),

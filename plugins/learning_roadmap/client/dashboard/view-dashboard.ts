@@ -261,6 +261,7 @@ dashboard.views.set("dashboard", () => {
         ? text("dashboard.overview.start")
         : text("dashboard.overview.done", { done, count: size, percent: progressBars.percent({ done, size }) }),
       " ",
+      ...(done === 0 ? [page("placement", text("dashboard.overview.placement")), " · "] : []),
       page("journal", text("dashboard.overview.journal")),
       " · ",
       page("backup", text("dashboard.overview.backup")),
