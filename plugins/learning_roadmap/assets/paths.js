@@ -93,10 +93,10 @@
     if (title.startsWith(words.join(" "))) return 0;
     return title.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(words[0])) ? 1 : 2;
   };
-  var findGoals = (goals, query2) => {
+  var findGoals = (goals2, query2) => {
     const words = plain(query2).split(/\s+/).filter(Boolean);
     if (words.length === 0) return [];
-    return goals.map((goal2) => ({ goal: goal2, title: plain(goal2.title) })).filter(({ title }) => words.every((word) => title.includes(word))).map(({ goal: goal2, title }) => ({ goal: goal2, rank: rank(title, words) })).sort((one, other) => one.rank - other.rank).map(({ goal: goal2 }) => goal2);
+    return goals2.map((goal2) => ({ goal: goal2, title: plain(goal2.title) })).filter(({ title }) => words.every((word) => title.includes(word))).map(({ goal: goal2, title }) => ({ goal: goal2, rank: rank(title, words) })).sort((one, other) => one.rank - other.rank).map(({ goal: goal2 }) => goal2);
   };
 
   // paths/goal-chooser.ts
@@ -105,8 +105,8 @@
   var MOST_OF_A_KIND = 12;
   var query = "";
   var goalLink = (goal2) => element("a", { href: address.hash(goal2.id), dir: "auto" }, goal2.title);
-  var groupOf = (kind, goals, most) => {
-    const rest = goals.length - most;
+  var groupOf = (kind, goals2, most) => {
+    const rest = goals2.length - most;
     return element(
       "section",
       {},
@@ -114,25 +114,25 @@
       element(
         "ul.rm-list.rm-columns",
         {},
-        ...goals.slice(0, most).map((goal2) => element("li", {}, goalLink(goal2))),
+        ...goals2.slice(0, most).map((goal2) => element("li", {}, goalLink(goal2))),
         rest > 0 && element("li.rm-quiet", {}, text("paths.more", { count: rest }))
       )
     );
   };
   var goalChooser = () => {
-    const goals = KINDS.flatMap((kind) => prerequisites.goals().filter((goal2) => goal2.kind === kind));
+    const goals2 = KINDS.flatMap((kind) => prerequisites.goals().filter((goal2) => goal2.kind === kind));
     const status = element("p.rm-line", { role: "status" });
     const list = element("div.rm-goals");
     let first;
     const filter = () => {
       const isSearch = query.trim() !== "";
-      const matches = isSearch ? findGoals(goals, query) : goals.filter(({ kind }) => SUGGESTED.includes(kind));
+      const matches = isSearch ? findGoals(goals2, query) : goals2.filter(({ kind }) => SUGGESTED.includes(kind));
       const kinds = new Set(matches.map(({ kind }) => kind));
       const groups = [...kinds].map((kind) => ({ kind, goals: matches.filter((goal2) => goal2.kind === kind) }));
       first = isSearch ? groups[0]?.goals[0] : void 0;
-      status.textContent = !isSearch ? text("paths.first", { count: goals.length }) : first ? text("paths.matches", { count: matches.length }) : text("paths.no_match");
+      status.textContent = !isSearch ? text("paths.first", { count: goals2.length }) : first ? text("paths.matches", { count: matches.length }) : text("paths.no_match");
       list.replaceChildren(
-        ...groups.map(({ kind, goals: goals2 }) => groupOf(kind, goals2, isSearch ? MOST_OF_A_KIND : goals2.length))
+        ...groups.map(({ kind, goals: goals3 }) => groupOf(kind, goals3, isSearch ? MOST_OF_A_KIND : goals3.length))
       );
     };
     const field = element("input.rm-field", {
@@ -214,13 +214,13 @@
   var { closure, pathTo } = globalThis.roadmap;
 
   // paths/path-counts.ts
-  var countPath = (graph3, needs, path, isKnown) => {
+  var countPath = (graph4, needs2, path, isKnown) => {
     const steps = path.steps.map(({ topic }) => topic);
-    const fromNothing = pathTo(graph3, needs, () => false).steps.map(({ topic }) => topic);
-    const all = closure(graph3, [...steps, ...path.known, ...fromNothing.filter(isKnown)], () => false);
+    const fromNothing = pathTo(graph4, needs2, () => false).steps.map(({ topic }) => topic);
+    const all = closure(graph4, [...steps, ...path.known, ...fromNothing.filter(isKnown)], () => false);
     const open2 = steps.filter((topic) => !isKnown(topic));
     const known = [...all].filter(isKnown).length;
-    const hours = open2.map((topic) => graph3.hours[topic]).filter((one) => one !== null);
+    const hours = open2.map((topic) => graph4.hours[topic]).filter((one) => one !== null);
     return {
       open: open2,
       hours: hours.reduce((sum, one) => sum + one, 0),
@@ -382,17 +382,17 @@
     ...choices.flatMap(({ among }) => among.flatMap(tasksOf))
   ];
   var visit = null;
-  var pathOfVisit = (root, id, needs) => {
+  var pathOfVisit = (root, id, needs2) => {
     if (visit?.root !== root || visit.id !== id) {
       const known2 = new Set([...map.leaves.keys()].filter(prerequisites.isKnown));
-      visit = { root, id, known: known2, done: new Set(tasksOf(needs).filter(prerequisites.isDone)) };
+      visit = { root, id, known: known2, done: new Set(tasksOf(needs2).filter(prerequisites.isDone)) };
     }
-    const { known, done } = visit;
+    const { known, done: done2 } = visit;
     return pathTo(
       prerequisites.graph,
-      needs,
+      needs2,
       (topic) => known.has(topic) && prerequisites.isKnown(topic),
-      (task) => done.has(task) && prerequisites.isDone(task)
+      (task2) => done2.has(task2) && prerequisites.isDone(task2)
     );
   };
 
@@ -401,11 +401,11 @@
   var MOST_NEXT = 3;
   var tasksPart = (tasks) => {
     if (tasks.length === 0) return [];
-    const hours = tasks.filter((task) => !prerequisites.isDone(task)).reduce((sum, task) => sum + (graph2.taskHours[task] ?? 0), 0);
+    const hours = tasks.filter((task2) => !prerequisites.isDone(task2)).reduce((sum, task2) => sum + (graph2.taskHours[task2] ?? 0), 0);
     return [
       element("h3", {}, text("paths.tasks")),
       ...hours > 0 ? [element("p.rm-line", {}, text("paths.tasks_hours", { count: rounded(hours) }))] : [],
-      element("ul.rm-list.rm-long", {}, ...tasks.map((task) => pathRow(task, graph2.taskHours[task] ?? null)))
+      element("ul.rm-list.rm-long", {}, ...tasks.map((task2) => pathRow(task2, graph2.taskHours[task2] ?? null)))
     ];
   };
   var nextPart = () => {
@@ -420,7 +420,7 @@
   var showPath = (root, goal2, notes) => {
     const path = pathOfVisit(root, goal2.id, goal2.needs);
     const counts2 = countPath(graph2, goal2.needs, path, prerequisites.isKnown);
-    const openTasks = path.tasks.filter((task) => !prerequisites.isDone(task)).length;
+    const openTasks = path.tasks.filter((task2) => !prerequisites.isDone(task2)).length;
     return [
       ...notes,
       headingFocus.heading(element("a", { href: roadmapIndex.at(goal2.url), dir: "auto" }, goal2.title)),
@@ -464,23 +464,11 @@
     return Object.hasOwn(map.history, id) ? showSuccessors(root, id) : showNothing(id);
   });
 
-  // shared:core/map.ts
-  var { map } = globalThis.roadmap;
-
-  // shared:core/notices.ts
-  var { say, notice, sayUnsaved } = globalThis.roadmap;
-
-  // shared:dashboard/planning.ts
-  var { planning } = globalThis.roadmap;
-
   // shared:storage/store.ts
   var { store } = globalThis.roadmap;
 
   // shared:core/rows.ts
   var { rows } = globalThis.roadmap;
-
-  // shared:dashboard/code-words.ts
-  var { codeWords } = globalThis.roadmap;
 
   // shared:storage/local-storage.ts
   var { localStore } = globalThis.roadmap;
@@ -527,22 +515,11 @@
     }
   };
 
-  // shared:core/counts.ts
-  var { counts } = globalThis.roadmap;
-
   // shared:core/parts.ts
   var { loader, need, load } = globalThis.roadmap;
 
-  // graph/placement.ts
+  // graph/imagined-learners.ts
   var LEARNERS = 1024;
-  var MOST_QUESTIONS = 25;
-  var FACTOR = 5;
-  var MOST_CONTRADICTIONS = 12;
-  var SETTLED = 4;
-  var SETTLED_OF = 5;
-  var LEFT_OVER = 32;
-  var FEWEST = 3;
-  var FEWEST_OF = 5;
   var randomIntegers = (seed) => {
     let state = seed;
     return (bound) => {
@@ -566,16 +543,9 @@
     for (let topic = stack.pop(); topic !== void 0; topic = stack.pop()) add(edges[topic]);
     return flags;
   };
-  var dependentsOf = ({ needs: needs2 }) => {
-    const dependents = needs2.map(() => []);
-    needs2.forEach((list, topic) => {
-      for (const need2 of list) dependents[need2].push(topic);
-    });
-    return dependents;
-  };
-  var membersOf = ({ sections: sections2 }) => {
+  var membersOf = ({ sections: sections3 }) => {
     const topics = /* @__PURE__ */ new Map();
-    sections2.forEach((section, topic) => {
+    sections3.forEach((section, topic) => {
       const members = topics.get(section);
       if (members) members.push(topic);
       else topics.set(section, [topic]);
@@ -627,6 +597,23 @@
     }
     return { order: order2, knowing: knowing.map((learners) => Uint16Array.from(learners)) };
   };
+
+  // graph/placement.ts
+  var MOST_QUESTIONS = 25;
+  var FACTOR = 3;
+  var NEARBY = 3;
+  var MOST_CONTRADICTIONS = 20;
+  var SETTLED = 0.8;
+  var LEFT_OVER = 32;
+  var FEWEST = 3;
+  var FEWEST_OF = 5;
+  var dependentsOf = ({ needs: needs2 }) => {
+    const dependents = needs2.map(() => []);
+    needs2.forEach((list, topic) => {
+      for (const need2 of list) dependents[need2].push(topic);
+    });
+    return dependents;
+  };
   var agreeing = ({ order: order2, knowing }, topic, answer, certain) => {
     const knows = new Uint8Array(LEARNERS);
     for (const learner of knowing[topic]) knows[learner] = 1;
@@ -642,15 +629,35 @@
     return agree;
   };
   var weightsOf = (sample2, answers, certain) => {
-    const contradictions = new Uint32Array(LEARNERS);
+    const { phases: phases2 } = sample2.order;
+    const everywhere = new Uint32Array(LEARNERS);
+    const nearby = new Map([...new Set(phases2)].map((phase) => [phase, new Uint32Array(LEARNERS)]));
     for (const [topic, answer] of answers) {
       const agree = agreeing(sample2, topic, answer, certain);
-      for (let learner = 0; learner < LEARNERS; learner++) contradictions[learner] += 1 - agree[learner];
+      const near = nearby.get(phases2[topic]);
+      for (let learner = 0; learner < LEARNERS; learner++) {
+        everywhere[learner] += 1 - agree[learner];
+        near[learner] += (NEARBY - 1) * (1 - agree[learner]);
+      }
     }
-    const least = Math.min(...contradictions);
     const powers = [1];
     while (powers.length <= MOST_CONTRADICTIONS) powers.push(powers[powers.length - 1] * FACTOR);
-    return Float64Array.from(contradictions, (count) => powers[MOST_CONTRADICTIONS + least - count] ?? 0);
+    const weights = /* @__PURE__ */ new Map();
+    for (const [phase, near] of nearby) {
+      let least = Number.POSITIVE_INFINITY;
+      for (let learner = 0; learner < LEARNERS; learner++) {
+        near[learner] += everywhere[learner];
+        least = Math.min(least, near[learner]);
+      }
+      const each = new Float64Array(LEARNERS);
+      let total = 0;
+      for (let learner = 0; learner < LEARNERS; learner++) {
+        each[learner] = powers[MOST_CONTRADICTIONS + least - near[learner]] ?? 0;
+        total += each[learner];
+      }
+      weights.set(phase, { each, total });
+    }
+    return weights;
   };
   var place = (sample2, answered, { questions, scope, ticked = /* @__PURE__ */ new Set() }) => {
     const { order: order2, knowing } = sample2;
@@ -661,17 +668,14 @@
     for (const topic of about) isAbout[topic] = 1;
     const answers = new Map([...answered].filter(([topic]) => !certain[topic]));
     const weights = weightsOf(sample2, answers, certain);
-    let total = 0;
-    for (const weight of weights) total += weight;
     const shares = knowing.map((learners, topic) => {
-      if (certain[topic]) return total;
-      let share = 0;
-      for (let index = 0; index < learners.length; index++) share += weights[learners[index]];
-      return share;
+      if (certain[topic]) return 1;
+      const { each, total } = weights.get(order2.phases[topic]);
+      let weight = 0;
+      for (let index = 0; index < learners.length; index++) weight += each[learners[index]];
+      return weight / total;
     });
-    const others = topics.filter(
-      (topic) => SETTLED_OF * shares[topic] < SETTLED * total || (answers.get(topic) ?? "yes") !== "yes"
-    );
+    const others = topics.filter((topic) => shares[topic] < SETTLED || (answers.get(topic) ?? "yes") !== "yes");
     const isOther = reached(others, dependentsOf(order2));
     const confirmed = reached(
       topics.filter((topic) => certain[topic] || isAbout[topic] && !isOther[topic]),
@@ -682,7 +686,7 @@
       if (!isAbout[topic]) return "undecided";
       const answer = answers.get(topic);
       if (answer) return answer === "yes" ? "undecided" : "unknown";
-      return SETTLED_OF * (total - shares[topic]) >= SETTLED * total ? "unknown" : "undecided";
+      return 1 - shares[topic] >= SETTLED ? "unknown" : "undecided";
     });
     const mostQuestions = Math.min(MOST_QUESTIONS, Math.floor((about.length + 2) / 3));
     const undecided = about.filter((topic) => verdicts[topic] === "undecided").length;
@@ -692,7 +696,7 @@
     if (count < mostQuestions && isDoubtful) {
       let evenness = Number.POSITIVE_INFINITY;
       for (const topic of about) {
-        const difference = Math.abs(2 * shares[topic] - total);
+        const difference = Math.abs(shares[topic] - 0.5);
         if (difference < evenness && questions.has(topic) && !answers.has(topic)) {
           question = topic;
           evenness = difference;
@@ -713,12 +717,12 @@
     });
     return numbers;
   };
-  var sections = phases.flatMap(
+  var sections2 = phases.flatMap(
     (phase) => phase.sections.map(([id, title]) => ({ id, title, name: `section:${id}`, phase: phase.title }))
   );
   var order = {
     needs,
-    sections: numbered(sections.map(({ name }) => name)),
+    sections: numbered(sections2.map(({ name }) => name)),
     phases: numbered(phases.map(({ id }) => `phase:${id}`))
   };
   var NOBODY = { order, knowing: leaves.map(() => new Uint16Array()) };
@@ -727,20 +731,20 @@
   var hasQuestion = (topic) => (globalThis.roadmapQuestions?.[leaves[topic]] ?? []).length > 0;
   var isOpen = (topic) => !["done", "skipped"].includes(store.state(leaves[topic]));
   var topicsIn = (scope) => {
-    const open = numbersIn(scope).filter(isOpen);
-    const asked = open.filter(hasQuestion);
-    return { open, questions: new Set(asked.length > 0 ? asked : open) };
+    const open2 = numbersIn(scope).filter(isOpen);
+    const asked = open2.filter(hasQuestion);
+    return { open: open2, questions: new Set(asked.length > 0 ? asked : open2) };
   };
   var done = () => new Set(leaves.map((_, topic) => topic).filter((topic) => store.state(leaves[topic]) === "done"));
   var placementOf = (learners, scope, answers) => {
-    const { open, questions } = topicsIn(scope);
-    const placement = place(learners, answers, { questions, scope: new Set(open), ticked: done() });
+    const { open: open2, questions } = topicsIn(scope);
+    const placement = place(learners, answers, { questions, scope: new Set(open2), ticked: done() });
     return { ...placement, mostQuestions: Math.min(placement.mostQuestions, questions.size) };
   };
   var placementTopics = {
     needs,
     phases,
-    sections,
+    sections: sections2,
     order,
     isOpen,
     done,
@@ -798,10 +802,10 @@
   });
   var placementQuestion = (session, placement, topic, change2) => {
     const { leaves: leaves4 } = roadmapIndex;
-    const { sections: sections2, order: order2 } = placementTopics;
+    const { sections: sections3, order: order2 } = placementTopics;
     const id = leaves4[topic];
     const title = roadmapIndex.title(id);
-    const section = sections2[order2.sections[topic]];
+    const section = sections3[order2.sections[topic]];
     const isAsked = (one) => {
       const at = roadmapIndex.position.get(one);
       return at !== void 0 && placementTopics.isOpen(at);
@@ -814,7 +818,7 @@
       answers.delete(id);
       return { ...newest, answers: answers.set(id, one) };
     });
-    const button = (key) => element(
+    const button2 = (key) => element(
       "button.rm-button",
       {
         type: "button",
@@ -849,7 +853,7 @@
         "div.rm-placement-answers",
         { role: "group", "aria-label": text("placement.question.group", { title }) },
         element("p", {}, text("placement.question.can_you")),
-        ...Object.keys(ANSWERS2).map(button)
+        ...Object.keys(ANSWERS2).map(button2)
       ),
       element(
         "p.rm-placement-actions",
@@ -884,11 +888,11 @@
       return verdict === "undecided" ? "unsure" : "";
     });
   };
-  var isProposed = (verdict, reason) => verdict === "known" || reason === "yes";
+  var isProposed = (verdict, reason2) => verdict === "known" || reason2 === "yes";
 
   // paths/placement-list.ts
   var { leaves: leaves2 } = roadmapIndex;
-  var { graph } = prerequisites;
+  var { graph: graph3 } = prerequisites;
   var openPhases = /* @__PURE__ */ new Set();
   var MOST_NAMED = 3;
   var grouped = (topics, numbers) => {
@@ -901,26 +905,26 @@
     return groups;
   };
   var headline = (topics) => {
-    const hours = Math.round(topics.reduce((sum, topic) => sum + (graph.hours[topic] ?? 0), 0));
+    const hours = Math.round(topics.reduce((sum, topic) => sum + (graph3.hours[topic] ?? 0), 0));
     const count = topics.length;
     if (count === 0) return text("placement.result.none");
     return hours > 0 ? text("placement.result.title_with_hours", { count, hours }) : text("placement.result.title", { count });
   };
   var placementResult = (session, placement, change2) => {
     const { verdicts, question } = placement;
-    const { order: order2, sections: sections2, phases: phases2, isOpen: isOpen2 } = placementTopics;
+    const { order: order2, sections: sections3, phases: phases2, isOpen: isOpen2 } = placementTopics;
     const answers = placementTopics.answersOf(session);
-    const reasons = reasonsOf(graph.needs, verdicts, answers, placementTopics.done());
+    const reasons2 = reasonsOf(graph3.needs, verdicts, answers, placementTopics.done());
     const scope = new Set(placementTopics.topicsIn(session.scope).open);
     const listed = leaves2.map((_, topic) => topic).filter((topic) => isOpen2(topic) && (scope.has(topic) || verdicts[topic] === "known"));
-    const isProposal = (topic) => isProposed(verdicts[topic], reasons[topic]);
+    const isProposal = (topic) => isProposed(verdicts[topic], reasons2[topic]);
     const proposed = listed.filter(isProposal);
     const ticked = new Set(listed.filter((topic) => session.corrections.get(leaves2[topic]) ?? isProposal(topic)));
     const boxes = /* @__PURE__ */ new Map();
     const notes = /* @__PURE__ */ new Map();
     const countLines = [];
     const missing = (topic) => {
-      const needs2 = ticked.has(topic) ? graph.needs[topic].filter((need2) => isOpen2(need2) && !ticked.has(need2)) : [];
+      const needs2 = ticked.has(topic) ? graph3.needs[topic].filter((need2) => isOpen2(need2) && !ticked.has(need2)) : [];
       const count = needs2.length;
       if (count === 0) return "";
       const names = needs2.slice(0, MOST_NAMED).map((need2) => roadmapIndex.title(leaves2[need2]));
@@ -940,7 +944,7 @@
         const box = boxes.get(topic);
         if (box) box.checked = isTicked;
       }
-      for (const topic of topics) for (const other of [topic, ...graph.neededBy[topic]]) paintNote(other);
+      for (const topic of topics) for (const other of [topic, ...graph3.neededBy[topic]]) paintNote(other);
       for (const write of countLines) write();
       const newest = placementSession.read();
       if (!newest) return;
@@ -960,7 +964,7 @@
       return line;
     };
     const row = (topic) => {
-      const reason = reasons[topic];
+      const reason2 = reasons2[topic];
       const box = element("input", {
         type: "checkbox",
         id: `placement-box-${leaves2[topic]}`,
@@ -984,15 +988,15 @@
             "span",
             {},
             element("span", { dir: "auto" }, roadmapIndex.title(leaves2[topic])),
-            reason !== "" && " ",
-            reason !== "" && element("span.rm-state", {}, text(`placement.reasons.${reason}`))
+            reason2 !== "" && " ",
+            reason2 !== "" && element("span.rm-state", {}, text(`placement.reasons.${reason2}`))
           )
         ),
         note
       );
     };
     const section = (number, topics) => {
-      const title2 = sections2[number]?.title ?? text("placement.result.other_topics");
+      const title2 = sections3[number]?.title ?? text("placement.result.other_topics");
       const all = (isTicked) => element(
         "button.rm-small-button",
         {
@@ -1070,14 +1074,14 @@
       submit.disabled = ticked.size === 0;
     });
     submit.disabled = ticked.size === 0;
-    const button = (name, label, update) => element("button.rm-button", { type: "button", id: `placement-${name}`, onclick: () => change2(update) }, label);
-    const having = (reason) => proposed.filter((topic) => reasons[topic] === reason).length;
+    const button2 = (name, label, update) => element("button.rm-button", { type: "button", id: `placement-${name}`, onclick: () => change2(update) }, label);
+    const having = (reason2) => proposed.filter((topic) => reasons2[topic] === reason2).length;
     const lines = [
       having("yes") > 0 && text("placement.result.yes", { count: having("yes") }),
       having("needed") > 0 && text("placement.result.needed", { count: having("needed") }),
       having("likely") > 0 && text("placement.result.likely", { count: having("likely") })
     ];
-    const unsure = listed.filter((topic) => reasons[topic] === "unsure").length;
+    const unsure = listed.filter((topic) => reasons2[topic] === "unsure").length;
     const title = headline(proposed);
     const shown = [
       element("h2", { id: "placement-title", tabindex: -1 }, title),
@@ -1091,9 +1095,9 @@
         {},
         counted(listed, (count) => text("placement.result.mark", { count }), submit),
         " ",
-        session.isStopped && question !== null ? button("go-on", text("placement.go_on"), (newest) => ({ ...newest, isStopped: false })) : session.answers.size > 0 && button("back", text("placement.back"), withoutLastAnswer),
+        session.isStopped && question !== null ? button2("go-on", text("placement.go_on"), (newest) => ({ ...newest, isStopped: false })) : session.answers.size > 0 && button2("back", text("placement.back"), withoutLastAnswer),
         " ",
-        button("restart", text("placement.again"), () => null)
+        button2("restart", text("placement.again"), () => null)
       )
     ];
     return { nodes: shown.filter((node) => node !== false), announcement: title };
@@ -1121,12 +1125,12 @@
       ...placementTopics.phases.map(({ id, title }) => ({ scope: `phase:${id}`, title }))
     ].filter(({ scope }) => placementTopics.topicsIn(scope).open.length > 0);
     if (scopes.length === 0) return [element("p", {}, text("placement.start.nothing"))];
-    const wanted = new URLSearchParams(location.search).get("of");
-    let chosen = scopes.find(({ scope }) => scope === wanted)?.scope ?? scopes[0].scope;
+    const wanted2 = new URLSearchParams(location.search).get("of");
+    let chosen = scopes.find(({ scope }) => scope === wanted2)?.scope ?? scopes[0].scope;
     const extent = element("p", { id: "placement-extent", role: "status" });
     const describe = () => {
-      const { open } = placementTopics.topicsIn(chosen);
-      const topics = text("placement.start.topics", { count: open.length });
+      const { open: open2 } = placementTopics.topicsIn(chosen);
+      const topics = text("placement.start.topics", { count: open2.length });
       extent.textContent = `${topics} ${text("placement.start.questions", { count: placementTopics.mostQuestions(chosen) })}`;
     };
     describe();
@@ -1159,11 +1163,12 @@
     ].filter((node) => node !== false);
   };
   var marked = (count) => {
-    const [next] = planning.next();
+    const { begun, steps } = planning.next();
+    const at = begun[0] ?? steps[0]?.topic;
     const page = (name, label) => element("a", { href: roadmapIndex.at(roadmapIndex.data.pages[name]) }, label);
     return [
       element("h2", { id: "placement-title", tabindex: -1 }, text("placement.marked.title", { count })),
-      next ? element("p", {}, ...nodes("placement.marked.continue", { topic: roadmapIndex.link(next) })) : element("p", {}, text("placement.marked.nothing_left")),
+      at !== void 0 ? element("p", {}, ...nodes("placement.marked.continue", { topic: roadmapIndex.link(roadmapIndex.leaves[at]) })) : element("p", {}, text("placement.marked.nothing_left")),
       element(
         "p",
         {},

@@ -10,6 +10,7 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 /** The part that each folder belongs to, or a file of it. */
 const PART_OF = {
   "graph/placement.ts": "paths",
+  "graph/imagined-learners.ts": "paths",
   loader: "loader",
   storage: "core",
   core: "core",

@@ -5,14 +5,8 @@ import { map } from "../core/map.ts";
 import { need } from "../core/parts.ts";
 import { prerequisites } from "../dashboard/prerequisites.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
-import {
-  type Answer,
-  imagineLearners,
-  type Placement,
-  place,
-  type Sample,
-  type TopicOrder,
-} from "../graph/placement.ts";
+import { imagineLearners, type Sample, type TopicOrder } from "../graph/imagined-learners.ts";
+import { type Answer, type Placement, place } from "../graph/placement.ts";
 import { store } from "../storage/store.ts";
 import type { Session } from "./placement-session.ts";
 

@@ -80,13 +80,14 @@ const start = () => {
 };
 
 const marked = (count: number) => {
-  const [next] = planning.next();
+  const { begun, steps } = planning.next();
+  const at = begun[0] ?? steps[0]?.topic;
   const page = (name: string, label: string) =>
     element("a", { href: roadmapIndex.at(roadmapIndex.data.pages[name]) }, label);
   return [
     element("h2", { id: "placement-title", tabindex: -1 }, text("placement.marked.title", { count })),
-    next
-      ? element("p", {}, ...nodes("placement.marked.continue", { topic: roadmapIndex.link(next) }))
+    at !== undefined
+      ? element("p", {}, ...nodes("placement.marked.continue", { topic: roadmapIndex.link(roadmapIndex.leaves[at]) }))
       : element("p", {}, text("placement.marked.nothing_left")),
     element(
       "p",
