@@ -1271,8 +1271,8 @@
     close
   };
   document.addEventListener("keydown", (event) => {
-    const isWriting2 = event.target instanceof Element && event.target.matches("input:not([type=checkbox], [type=radio]), textarea, select");
-    if (event.key !== "Escape" || !box.isConnected || isWriting2) return;
+    const isWriting3 = event.target instanceof Element && event.target.matches("input:not([type=checkbox], [type=radio]), textarea, select");
+    if (event.key !== "Escape" || !box.isConnected || isWriting3) return;
     close();
   });
 
@@ -2371,12 +2371,12 @@
   var shown = (id) => {
     if (!counts.isParent(id)) return { state: store.state(id), isPartly: false };
     const states2 = counts.leavesOf(id).map(store.state);
-    const open2 = states2.filter((state2) => state2 !== "skipped");
-    const done = open2.filter((state2) => state2 === "done").length;
-    if (open2.length === 0) return { state: "skipped", isPartly: false };
+    const open3 = states2.filter((state2) => state2 !== "skipped");
+    const done = open3.filter((state2) => state2 === "done").length;
+    if (open3.length === 0) return { state: "skipped", isPartly: false };
     return {
-      state: done === open2.length ? "done" : open2.includes("learning") ? "learning" : "todo",
-      isPartly: done > 0 && done < open2.length
+      state: done === open3.length ? "done" : open3.includes("learning") ? "learning" : "todo",
+      isPartly: done > 0 && done < open3.length
     };
   };
   var stateLabel = (state2, isNew) => {
@@ -2446,9 +2446,9 @@
       todo: isAll ? ["learning", "skipped", "done"] : ["done"]
     };
     const ids = counts.leavesOf(id);
-    const open2 = ids.filter((leaf) => replaced[state2].includes(store.state(leaf)));
+    const open3 = ids.filter((leaf) => replaced[state2].includes(store.state(leaf)));
     const isParent = counts.isParent(id);
-    const targets = isParent ? open2.length > 0 || state2 !== "done" ? open2 : ids : ids;
+    const targets = isParent ? open3.length > 0 || state2 !== "done" ? open3 : ids : ids;
     const count = targets.length;
     if (count === 0) {
       paint(id);
@@ -2534,6 +2534,33 @@
     document.body.append(anchor);
     anchor.click();
     anchor.remove();
+  });
+
+  // core/search-dialog.ts
+  var KEYS2 = ["/", "f", "s"];
+  var open2 = (dialog) => {
+    const input = dialog.querySelector(".rm-search-input");
+    if (!dialog.open) dialog.showModal();
+    input?.select();
+    load("search").then(
+      ({ search }) => search.start(dialog),
+      () => {
+        const status2 = dialog.querySelector(".rm-search-status");
+        if (status2) status2.textContent = text("notices.part_missing");
+      }
+    );
+  };
+  var isWriting2 = (element2) => element2 instanceof HTMLElement && (element2.isContentEditable || element2.matches("input:not([type=checkbox]), textarea, select"));
+  document.addEventListener("click", (event) => {
+    const dialog = document.querySelector("dialog.rm-search");
+    if (dialog && event.target instanceof Element && event.target.closest("[data-rm-search]")) open2(dialog);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (!KEYS2.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    const dialog = document.querySelector("dialog.rm-search");
+    if (!dialog || isWriting2(document.activeElement) || document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    open2(dialog);
   });
 
   // core/start.ts

@@ -33,6 +33,7 @@ import "./anchors.ts";
 import { rows } from "./rows.ts";
 import { progressBars } from "./progress-bars.ts";
 import "./next-page-key.ts";
+import "./search-dialog.ts";
 import { startClient } from "./start.ts";
 
 export const shared = {

@@ -1,0 +1,189 @@
+/* Finds entries by what is typed. MiniSearch keeps the index; what counts as the same word, and which entries come first, is decided here. */
+
+import MiniSearch, { type Query, type SearchResult } from "minisearch";
+import type { Entry } from "./types.ts";
+import { commonForm, isMinor, joined, keyOf, shortForms, titleNames, wordsOf } from "./words.ts";
+
+/** Entries that are indexed before other tasks get their turn. */
+const SLICE = 100;
+/** With fewer results, words that are only similar count, too. */
+const FEW = 4;
+/** The results that are put in order. */
+const RANKED = 200;
+
+const FIELDS = { title: 8, names: 4, short: 3, text: 1 };
+/** What learners look for comes before what it is learned from. */
+const KIND_BOOST: Record<string, number> = {
+  topic: 2,
+  section: 1.6,
+  phase: 1.6,
+  project: 1.2,
+  practice: 0.8,
+  paper: 0.7,
+  disagreement: 0.6,
+};
+const SHORT_FORM_BOOST = 4;
+const ONE_WORD_BOOST = 6;
+const TITLE_BOOST = 3;
+/** The kinds of the map: their names come before equal names of others. */
+const MAP_KINDS = ["phase", "section", "topic"];
+
+export interface Answer {
+  entries: Entry[];
+  /** Whether the entries are only similar to what was typed. */
+  isGuess: boolean;
+}
+
+const unique = <Value>(values: Value[]): Value[] => [...new Set(values)];
+const forms = (words: string[]): string[] => unique(words.flatMap((word) => [word, commonForm(word)]));
+
+/** The terms of a field. Names are also found when their words are written as one. */
+const termsOf = (text: string, field: string): string[] => {
+  if (field === "short") return text.split(" ").filter((term) => term !== "");
+  const words = wordsOf(text);
+  return forms(field === "text" ? words.filter((word) => !isMinor(word)) : [...words, ...joined(words)]);
+};
+
+/** Ways to read what is typed: its words; two neighbors as one word; all as one word. Minor words need not match. */
+const readings = (words: string[]): string[][] => {
+  const pairs = joined(words).map((pair, at) => [...words.slice(0, at), pair, ...words.slice(at + 2)]);
+  const whole = words.length > 2 ? [[words.join("")]] : [];
+  return [words, ...pairs, ...whole].map((reading) => {
+    const major = reading.filter((word) => !isMinor(word));
+    return major.length > 0 ? major : reading;
+  });
+};
+
+/** The word and its common form, either of which may match. One or two letters begin too many words of the texts. */
+const either = (word: string): Query => {
+  const whole: Query = { combineWith: "OR", queries: unique([word, commonForm(word)]) };
+  if (word.length > 2) return whole;
+  return {
+    combineWith: "OR",
+    queries: [
+      { ...whole, prefix: false },
+      { ...whole, fields: ["title", "names", "short"] },
+    ],
+  };
+};
+
+const all = (words: string[]): Query => ({
+  combineWith: "OR",
+  queries: readings(words).map((reading) => ({ combineWith: "AND", queries: reading.map(either) })),
+});
+
+/** How many letters may differ. */
+const tolerance = (term: string): number => (term.length < 4 ? 0 : term.length < 6 ? 1 : 2);
+
+/** What an entry is called. Outside the map, the documents' wordings are often the names of something else. */
+const namesOf = ({ kind, title, names }: Entry): string[] => [
+  title,
+  ...titleNames(title),
+  ...(MAP_KINDS.includes(kind) ? names : []),
+];
+
+/** Titles of papers and pages are not known by their initials. */
+const shortFormsOf = ({ kind, title, names }: Entry): string[] =>
+  kind === "paper" || kind === "" ? [] : unique([titleNames(title)[0], ...names].flatMap(shortForms));
+
+export class SearchEngine {
+  private readonly index: MiniSearch;
+  private readonly entries: Entry[];
+  /** The entries with a name, by its key. */
+  private readonly named: Map<string, Set<number>> = new Map();
+  /** By the numbers of the entries. */
+  private readonly titleKeys: string[] = [];
+  private readonly shortForms: string[][] = [];
+  private indexed = 0;
+
+  constructor(entries: Entry[]) {
+    this.entries = entries;
+    this.index = new MiniSearch({
+      fields: Object.keys(FIELDS),
+      extractField: (entry: Entry, field) => {
+        if (field === "names") return entry.names.join(" · ");
+        if (field === "short") return this.shortForms[entry.id].join(" ");
+        return entry[field as "id" | "title" | "text"] as string;
+      },
+      tokenize: (text, field) => (field === undefined ? [text] : termsOf(text, field)),
+      processTerm: (term) => term,
+      searchOptions: { boost: FIELDS, boostDocument: (id) => this.boost(this.entries[id]) },
+    });
+  }
+
+  /** Index some more entries. @returns whether all are indexed */
+  indexSlice(): boolean {
+    for (const entry of this.entries.slice(this.indexed, this.indexed + SLICE)) {
+      this.titleKeys.push(keyOf(entry.title));
+      this.shortForms.push(shortFormsOf(entry));
+      this.index.add(entry);
+      for (const name of namesOf(entry)) this.remember(name, entry.id);
+    }
+    this.indexed = Math.min(this.indexed + SLICE, this.entries.length);
+    return this.indexed === this.entries.length;
+  }
+
+  /** The best entries for what is typed, best first. */
+  search(typed: string, limit: number): Answer {
+    const words = wordsOf(typed);
+    if (words.length === 0) return { entries: [], isGuess: false };
+    const exact = this.run(all(words), words, { prefix: true });
+    const similar = exact.length < FEW ? this.run(all(words), words, { prefix: true, fuzzy: tolerance }) : [];
+    const entries = unique([...exact, ...similar]).slice(0, limit);
+    if (entries.length > 0) return { entries, isGuess: false };
+    return { entries: this.guess(words).slice(0, limit), isGuess: true };
+  }
+
+  /** Entries with a title that has some of the words, or words that begin like them. */
+  private guess(words: string[]): Entry[] {
+    const beginnings = words
+      .filter((word) => word.length > 3)
+      .map((word) => word.slice(0, Math.ceil(word.length * 0.6)));
+    const query: Query = { combineWith: "OR", queries: unique([...words, ...beginnings]) };
+    return this.run(query, words, {
+      prefix: (term: string) => term.length > 2,
+      fuzzy: tolerance,
+      fields: ["title", "names"],
+    });
+  }
+
+  private run(query: Query, words: string[], options: object): Entry[] {
+    const key = keyOf(words.join(" "));
+    const ranked = this.index
+      .search(query, options)
+      .slice(0, RANKED)
+      .map((result) => ({
+        entry: this.entries[result.id],
+        tier: this.tier(result.id, key),
+        score: result.score * this.nearness(result, key, words),
+      }));
+    ranked.sort((one, other) => one.tier - other.tier || other.score - one.score || one.entry.id - other.entry.id);
+    return ranked.map(({ entry }) => entry);
+  }
+
+  /** What comes first in any case: an entry of the map with this name; then other entries with it, and what begins with it on the map. */
+  private tier(id: number, key: string): number {
+    const isMap = MAP_KINDS.includes(this.entries[id].kind);
+    if (this.named.get(key)?.has(id)) return isMap ? 0 : 1;
+    return isMap && this.titleKeys[id].startsWith(key) ? 1 : 2;
+  }
+
+  /** How much more an entry is worth than its words. */
+  private nearness({ id, match }: SearchResult, key: string, words: string[]): number {
+    if (this.shortForms[id].includes(key)) return SHORT_FORM_BOOST;
+    const terms = Object.keys(match);
+    if (words.length === 1 && terms.some((term) => this.named.get(keyOf(term))?.has(id))) return ONE_WORD_BOOST;
+    return terms.filter((term) => match[term].includes("title")).length >= words.length ? TITLE_BOOST : 1;
+  }
+
+  private boost({ kind, boost }: Entry): number {
+    return (KIND_BOOST[kind] ?? 1) * boost;
+  }
+
+  private remember(name: string, id: number): void {
+    const key = keyOf(name);
+    const ids = this.named.get(key);
+    if (ids) ids.add(id);
+    else this.named.set(key, new Set([id]));
+  }
+}
