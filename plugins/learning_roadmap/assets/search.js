@@ -984,14 +984,13 @@
   var IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, "u");
   var RULES = [
     [/is(?=(?:e|ed|er|ers|es|ing|ation|ations)$)/, "iz"],
-    [/ys(?=(?:e|ed|er|ers|es|ing)$)/, "yz"],
+    [/yz(?=(?:e|ed|er|ers|es|ing)$)/, "ys"],
     [/(?<=\w\w)our/, "or"],
     [/ll(?=(?:ed|er|ers|ing)$)/, "l"],
     [/tre(?=s?$)/, "ter"],
     [/ogue(?=s?$)/, "og"],
     [/amme(?=s?$)/, "am"],
     [/sis$/, "se"],
-    [/yze$/, "yse"],
     [/(?:ices?|[ei]x)$/, "ic"],
     [/(?<=\w\w)ies$/, "y"],
     [/(?<=ss|x|z|ch|sh)es$/, ""],
@@ -1121,12 +1120,13 @@
     /** The best entries for what is typed, best first. */
     search(typed, limit) {
       const words = wordsOf(typed);
-      if (words.length === 0) return { entries: [], isGuess: false };
+      if (words.length === 0) return { entries: [], total: 0, isGuess: false };
       const exact = this.run(all(words), words, { prefix: true });
       const similar = exact.length < FEW ? this.run(all(words), words, { prefix: true, fuzzy: tolerance }) : [];
-      const entries = unique([...exact, ...similar]).slice(0, limit);
-      if (entries.length > 0) return { entries, isGuess: false };
-      return { entries: this.guess(words).slice(0, limit), isGuess: true };
+      const found = unique([...exact, ...similar]);
+      const isGuess = found.length === 0;
+      const entries = isGuess ? this.guess(words) : found;
+      return { entries: entries.slice(0, limit), total: entries.length, isGuess };
     }
     /** Entries with a title that has some of the words, or words that begin like them. */
     guess(words) {
@@ -1250,9 +1250,9 @@
   var NEAREST = 5;
   var engine = null;
   var makeEngine = async () => {
-    const made = new SearchEngine(entriesOf(globalThis.roadmapSearchEntries));
-    while (!made.indexSlice()) await store.yieldToMain();
-    return made;
+    const search2 = new SearchEngine(entriesOf(globalThis.roadmapSearchEntries));
+    while (!search2.indexSlice()) await store.yieldToMain();
+    return search2;
   };
   var part = (dialog, name) => dialog.querySelector(`.rm-search-${name}`);
   var suggestion = (dialog, typed) => {
@@ -1261,19 +1261,23 @@
     const title = encodeURIComponent(text("search.suggest_title", { typed }));
     return element("p", {}, element("a", { href: `${suggest}&title=${title}` }, text("search.suggest", { typed })));
   };
+  var summary = (typed, { entries, total, isGuess }) => {
+    if (typed === "") return text("search.hint");
+    if (total === 0) return text("search.none", { typed });
+    if (isGuess) return `${text("search.none", { typed })} ${text("search.nearest")}`;
+    return entries.length < total ? text("search.best", { shown: entries.length, count: total }) : text("search.count", { count: total });
+  };
   var show = async (dialog) => {
     const input = part(dialog, "input");
     engine ??= makeEngine();
-    const { search: search2 } = await engine.then((made) => ({ search: made.search.bind(made) }));
+    const ready = await engine;
     const typed = input.value.trim();
-    const { entries, isGuess } = typed === "" ? { entries: [], isGuess: false } : search2(typed, LIMIT);
-    const shown = isGuess ? entries.slice(0, NEAREST) : entries;
-    const isEmpty = typed !== "" && (isGuess || entries.length === 0);
-    const nearest = shown.length > 0 ? ` ${text("search.nearest")}` : "";
-    const count = isEmpty ? `${text("search.none", { typed })}${nearest}` : text("search.count", { count: shown.length });
-    part(dialog, "status").textContent = typed === "" ? text("search.hint") : count;
-    part(dialog, "list").replaceChildren(...resultRows(shown, typed));
-    part(dialog, "none").replaceChildren(...[isEmpty && suggestion(dialog, typed)].filter((node) => node !== false));
+    const answer = ready.search(typed, LIMIT);
+    if (answer.isGuess) answer.entries = answer.entries.slice(0, NEAREST);
+    part(dialog, "status").textContent = summary(typed, answer);
+    part(dialog, "list").replaceChildren(...resultRows(answer.entries, typed));
+    const form = typed !== "" && answer.isGuess && suggestion(dialog, typed);
+    part(dialog, "none").replaceChildren(...form ? [form] : []);
     performance.mark("roadmap-searched");
   };
   var links = (dialog) => [...dialog.querySelectorAll(".rm-search-result")];

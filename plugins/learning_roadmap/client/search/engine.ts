@@ -30,6 +30,8 @@ const MAP_KINDS = ["phase", "section", "topic"];
 
 export interface Answer {
   entries: Entry[];
+  /** How many entries there are without the limit. */
+  total: number;
   /** Whether the entries are only similar to what was typed. */
   isGuess: boolean;
 }
@@ -126,12 +128,13 @@ export class SearchEngine {
   /** The best entries for what is typed, best first. */
   search(typed: string, limit: number): Answer {
     const words = wordsOf(typed);
-    if (words.length === 0) return { entries: [], isGuess: false };
+    if (words.length === 0) return { entries: [], total: 0, isGuess: false };
     const exact = this.run(all(words), words, { prefix: true });
     const similar = exact.length < FEW ? this.run(all(words), words, { prefix: true, fuzzy: tolerance }) : [];
-    const entries = unique([...exact, ...similar]).slice(0, limit);
-    if (entries.length > 0) return { entries, isGuess: false };
-    return { entries: this.guess(words).slice(0, limit), isGuess: true };
+    const found = unique([...exact, ...similar]);
+    const isGuess = found.length === 0;
+    const entries = isGuess ? this.guess(words) : found;
+    return { entries: entries.slice(0, limit), total: entries.length, isGuess };
   }
 
   /** Entries with a title that has some of the words, or words that begin like them. */

@@ -3,7 +3,7 @@
 import { element } from "../core/elements.ts";
 import { text } from "../core/strings.ts";
 import { store } from "../storage/store.ts";
-import { SearchEngine } from "./engine.ts";
+import { type Answer, SearchEngine } from "./engine.ts";
 import { entriesOf } from "./entries.ts";
 import { resultRows } from "./results.ts";
 
@@ -15,9 +15,9 @@ let engine: Promise<SearchEngine> | null = null;
 
 /** Index everything, a slice at a time, so that typing is never held up. */
 const makeEngine = async (): Promise<SearchEngine> => {
-  const made = new SearchEngine(entriesOf(globalThis.roadmapSearchEntries));
-  while (!made.indexSlice()) await store.yieldToMain();
-  return made;
+  const search = new SearchEngine(entriesOf(globalThis.roadmapSearchEntries));
+  while (!search.indexSlice()) await store.yieldToMain();
+  return search;
 };
 
 const part = <Kind extends HTMLElement>(dialog: HTMLElement, name: string): Kind =>
@@ -31,19 +31,27 @@ const suggestion = (dialog: HTMLElement, typed: string): HTMLElement | false => 
   return element("p", {}, element("a", { href: `${suggest}&title=${title}` }, text("search.suggest", { typed })));
 };
 
+/** What the list shows, in words. */
+const summary = (typed: string, { entries, total, isGuess }: Answer): string => {
+  if (typed === "") return text("search.hint");
+  if (total === 0) return text("search.none", { typed });
+  if (isGuess) return `${text("search.none", { typed })} ${text("search.nearest")}`;
+  return entries.length < total
+    ? text("search.best", { shown: entries.length, count: total })
+    : text("search.count", { count: total });
+};
+
 const show = async (dialog: HTMLDialogElement) => {
   const input = part<HTMLInputElement>(dialog, "input");
   engine ??= makeEngine();
-  const { search } = await engine.then((made) => ({ search: made.search.bind(made) }));
+  const ready = await engine;
   const typed = input.value.trim();
-  const { entries, isGuess } = typed === "" ? { entries: [], isGuess: false } : search(typed, LIMIT);
-  const shown = isGuess ? entries.slice(0, NEAREST) : entries;
-  const isEmpty = typed !== "" && (isGuess || entries.length === 0);
-  const nearest = shown.length > 0 ? ` ${text("search.nearest")}` : "";
-  const count = isEmpty ? `${text("search.none", { typed })}${nearest}` : text("search.count", { count: shown.length });
-  part(dialog, "status").textContent = typed === "" ? text("search.hint") : count;
-  part(dialog, "list").replaceChildren(...resultRows(shown, typed));
-  part(dialog, "none").replaceChildren(...[isEmpty && suggestion(dialog, typed)].filter((node) => node !== false));
+  const answer = ready.search(typed, LIMIT);
+  if (answer.isGuess) answer.entries = answer.entries.slice(0, NEAREST);
+  part(dialog, "status").textContent = summary(typed, answer);
+  part(dialog, "list").replaceChildren(...resultRows(answer.entries, typed));
+  const form = typed !== "" && answer.isGuess && suggestion(dialog, typed);
+  part(dialog, "none").replaceChildren(...(form ? [form] : []));
   performance.mark("roadmap-searched");
 };
 

@@ -6,17 +6,16 @@ const UNSPACED = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Scr
 const WORDS = new RegExp(`[${UNSPACED}]+|(?:(?![${UNSPACED}])[\\p{L}\\p{N}])+(?:\\+\\+|#)?`, "gu");
 const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, "u");
 
-/** From British to American spelling, then from the plural to the singular. */
+/** One spelling for British and American words, then the singular for plurals. */
 const RULES: [RegExp, string][] = [
   [/is(?=(?:e|ed|er|ers|es|ing|ation|ations)$)/, "iz"],
-  [/ys(?=(?:e|ed|er|ers|es|ing)$)/, "yz"],
+  [/yz(?=(?:e|ed|er|ers|es|ing)$)/, "ys"],
   [/(?<=\w\w)our/, "or"],
   [/ll(?=(?:ed|er|ers|ing)$)/, "l"],
   [/tre(?=s?$)/, "ter"],
   [/ogue(?=s?$)/, "og"],
   [/amme(?=s?$)/, "am"],
   [/sis$/, "se"],
-  [/yze$/, "yse"],
   [/(?:ices?|[ei]x)$/, "ic"],
   [/(?<=\w\w)ies$/, "y"],
   [/(?<=ss|x|z|ch|sh)es$/, ""],
