@@ -14,11 +14,10 @@ import {
 const KINDS = [
   ["", ""],
   ["topic", "topic"],
-  ["section", "section"],
   ["paper", "paper"],
   ["resource", "book"],
 ];
-const [PAGE, TOPIC, SECTION, PAPER, RESOURCE] = KINDS.keys();
+const [PAGE, TOPIC, PAPER, RESOURCE] = KINDS.keys();
 
 const engineOf = (records, more = []) => {
   const engine = new SearchEngine(entriesOf({ kinds: KINDS, pages: [["a.html", "A page", 1, records], ...more] }));
@@ -190,7 +189,7 @@ test("entries know where they are", () => {
   const [page, phase, topic] = entriesOf({
     kinds: [...KINDS, ["phase", "phase"]],
     pages: [
-      ["p.html", "Phase", 1, [["Home"], ["Phase", 5, "phase-p"], ["T", TOPIC, "topic-t", "", [], "Section › Parent"]]],
+      ["p.html", "Phase", 1, [["Home"], ["Phase", 4, "phase-p"], ["T", TOPIC, "topic-t", "", [], "Section › Parent"]]],
     ],
   });
   assert.deepEqual([page.url, page.place], ["p.html", []]);

@@ -1029,7 +1029,7 @@
   var joined = (words) => words.slice(1).map((next, at) => words[at] + next);
 
   // search/engine.ts
-  var SLICE = 100;
+  var SLICE = 15;
   var FEW = 4;
   var RANKED = 200;
   var FIELDS = { title: 8, names: 4, short: 3, text: 1 };
@@ -1108,13 +1108,8 @@
     }
     /** Index some more entries. @returns whether all are indexed */
     indexSlice() {
-      for (const entry of this.entries.slice(this.indexed, this.indexed + SLICE)) {
-        this.titleKeys.push(keyOf(entry.title));
-        this.shortForms.push(shortFormsOf(entry));
-        this.index.add(entry);
-        for (const name of namesOf(entry)) this.remember(name, entry.id);
-      }
-      this.indexed = Math.min(this.indexed + SLICE, this.entries.length);
+      const end = performance.now() + SLICE;
+      while (this.indexed < this.entries.length && performance.now() < end) this.add(this.entries[this.indexed++]);
       return this.indexed === this.entries.length;
     }
     /** The best entries for what is typed, best first. */
@@ -1163,6 +1158,12 @@
     }
     boost({ kind, boost }) {
       return (KIND_BOOST[kind] ?? 1) * boost;
+    }
+    add(entry) {
+      this.titleKeys.push(keyOf(entry.title));
+      this.shortForms.push(shortFormsOf(entry));
+      this.index.add(entry);
+      for (const name of namesOf(entry)) this.remember(name, entry.id);
     }
     remember(name, id) {
       const key = keyOf(name);

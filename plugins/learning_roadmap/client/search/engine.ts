@@ -4,8 +4,8 @@ import MiniSearch, { type Query, type SearchResult } from "minisearch";
 import type { Entry } from "./types.ts";
 import { commonForm, isMinor, joined, keyOf, shortForms, titleNames, wordsOf } from "./words.ts";
 
-/** Entries that are indexed before other tasks get their turn. */
-const SLICE = 100;
+/** The time to index entries before other tasks get their turn, in ms. */
+const SLICE = 15;
 /** With fewer results, words that are only similar count, too. */
 const FEW = 4;
 /** The results that are put in order. */
@@ -115,13 +115,8 @@ export class SearchEngine {
 
   /** Index some more entries. @returns whether all are indexed */
   indexSlice(): boolean {
-    for (const entry of this.entries.slice(this.indexed, this.indexed + SLICE)) {
-      this.titleKeys.push(keyOf(entry.title));
-      this.shortForms.push(shortFormsOf(entry));
-      this.index.add(entry);
-      for (const name of namesOf(entry)) this.remember(name, entry.id);
-    }
-    this.indexed = Math.min(this.indexed + SLICE, this.entries.length);
+    const end = performance.now() + SLICE;
+    while (this.indexed < this.entries.length && performance.now() < end) this.add(this.entries[this.indexed++]);
     return this.indexed === this.entries.length;
   }
 
@@ -181,6 +176,13 @@ export class SearchEngine {
 
   private boost({ kind, boost }: Entry): number {
     return (KIND_BOOST[kind] ?? 1) * boost;
+  }
+
+  private add(entry: Entry): void {
+    this.titleKeys.push(keyOf(entry.title));
+    this.shortForms.push(shortFormsOf(entry));
+    this.index.add(entry);
+    for (const name of namesOf(entry)) this.remember(name, entry.id);
   }
 
   private remember(name: string, id: number): void {
