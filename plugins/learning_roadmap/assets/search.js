@@ -1302,7 +1302,9 @@
     const dialog = event.currentTarget;
     const isLink = event.target instanceof Element && event.target.closest("a") !== null;
     const isNewTab = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-    if (event.target === dialog || isLink && !isNewTab) dialog.close();
+    if (event.target !== dialog && (!isLink || isNewTab)) return;
+    dialog.close();
+    if (isLink) document.activeElement?.blur();
   };
   var bound = /* @__PURE__ */ new WeakSet();
   var start = async (dialog) => {

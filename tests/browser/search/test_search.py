@@ -185,6 +185,7 @@ def test_the_backdrop_closes_it(page: Page, disk: str) -> None:
 def test_it_fits_the_window_and_its_buttons_are_large_enough(page: Page, disk: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 700})
     page.goto(f"{disk}/index.html")
+    expect(page.get_by_role("button", name="Search", exact=True)).to_be_visible()
     open_search(page)
     results_for(page, "r")
     box = page.locator("dialog[open]").bounding_box()

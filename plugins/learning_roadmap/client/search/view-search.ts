@@ -81,7 +81,10 @@ const onClick = (event: MouseEvent) => {
   const isLink = event.target instanceof Element && event.target.closest("a") !== null;
   const isNewTab = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   // The dialog itself is hit only where its backdrop is.
-  if (event.target === dialog || (isLink && !isNewTab)) dialog.close();
+  if (event.target !== dialog && (!isLink || isNewTab)) return;
+  dialog.close();
+  // The next Tab goes on from the place that the link leads to, not from the button of the search.
+  if (isLink) (document.activeElement as HTMLElement | null)?.blur();
 };
 
 const bound: WeakSet<HTMLDialogElement> = new WeakSet();
