@@ -24,7 +24,7 @@ const engineOf = (records, more = []) => {
   while (!engine.indexSlice());
   return engine;
 };
-const titles = (engine, typed, limit = 10) => engine.search(typed, limit).entries.map(({ title }) => title);
+const titles = (engine, typed, limit = 10) => engine.search(typed, limit).hits.map(({ entry }) => entry.title);
 
 for (const [one, other] of [
   ["optimise", "optimize"],
@@ -149,13 +149,10 @@ test("nothing found: the nearest titles are a guess", () => {
     ["Quantum circuits", TOPIC, "topic-q"],
     ["Bagging", TOPIC, "topic-b", "quantum"],
   ]);
-  assert.deepEqual(engine.search("quantum cooking", 5), {
-    entries: engine.search("circuits", 5).entries,
-    total: 1,
-    isGuess: true,
-  });
-  assert.deepEqual(engine.search("zzzz", 5), { entries: [], total: 0, isGuess: true });
-  assert.deepEqual(engine.search(" – ", 5), { entries: [], total: 0, isGuess: false });
+  assert.deepEqual(titles(engine, "quantum cooking"), ["Quantum circuits"]);
+  assert.equal(engine.search("quantum cooking", 5).isGuess, true);
+  assert.deepEqual(engine.search("zzzz", 5), { hits: [], total: 0, isGuess: true });
+  assert.deepEqual(engine.search(" – ", 5), { hits: [], total: 0, isGuess: false });
 });
 
 test("Chinese is found by a part of a name", () => {
@@ -177,10 +174,10 @@ test("a page with a lower boost comes later, and a limit keeps the total", () =>
       ["c.html", "For learners", 1, [["Export", PAGE, "e"]]],
     ],
   );
-  const { entries, total } = engine.search("export", 2);
+  const { hits, total } = engine.search("export", 2);
   assert.deepEqual(
-    entries.map(({ url }) => url),
-    ["c.html#e", "b.html#e"],
+    hits.map(({ entry }) => entry.url),
+    ["c.html#e", "a.html#x"],
   );
   assert.equal(total, 3);
 });
@@ -197,8 +194,8 @@ test("entries know where they are", () => {
   assert.deepEqual([topic.url, topic.place], ["p.html#topic-t", ["Phase", "Section", "Parent"]]);
 });
 
-test("words that were typed are marked, in their other forms too", () => {
-  assert.deepEqual(highlight("The Matrices of k-means", ["matrix", "k"]), [
+test("the words that were searched for are marked, in the form in which they were found", () => {
+  assert.deepEqual(highlight("The Matrices of k-means", [commonForm("matrix"), "k"]), [
     ["The ", false],
     ["Matrices", true],
     [" of ", false],
@@ -206,6 +203,12 @@ test("words that were typed are marked, in their other forms too", () => {
     ["-means", false],
   ]);
   assert.deepEqual(highlight("", ["a"]), []);
+  const engine = engineOf([["Self-attention", TOPIC, "topic-s", "", ["梯度下降"]]]);
+  const marks = (typed, text) =>
+    highlight(text, engine.search(typed, 1).hits[0].terms).filter(([, isMatch]) => isMatch);
+  assert.deepEqual(marks("attenion", "Self-attention"), [["attention", true]]);
+  assert.deepEqual(marks("att", "Self-attention"), [["attention", true]]);
+  assert.deepEqual(marks("下降", "梯度下降"), [["梯度下降", true]]);
 });
 
 test("an excerpt begins near the first match and cuts no word", () => {

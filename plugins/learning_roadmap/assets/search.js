@@ -1115,18 +1115,22 @@
     /** The best entries for what is typed, best first. */
     search(typed, limit) {
       const words = wordsOf(typed);
-      if (words.length === 0) return { entries: [], total: 0, isGuess: false };
-      const exact = this.run(all(words), words, { prefix: true });
-      const similar = exact.length < FEW ? this.run(all(words), words, { prefix: true, fuzzy: tolerance }) : [];
-      const found = unique([...exact, ...similar]);
-      const isGuess = found.length === 0;
-      const entries = isGuess ? this.guess(words) : found;
-      return { entries: entries.slice(0, limit), total: entries.length, isGuess };
+      if (words.length === 0) return { hits: [], total: 0, isGuess: false };
+      const hits = this.run(all(words), words, { prefix: true });
+      if (hits.length < FEW) {
+        const seen = new Set(hits.map(({ entry }) => entry));
+        const similar = this.run(all(words), words, { prefix: true, fuzzy: tolerance });
+        hits.push(...similar.filter(({ entry }) => !seen.has(entry)));
+      }
+      const isGuess = hits.length === 0;
+      if (isGuess) hits.push(...this.guess(words));
+      return { hits: hits.slice(0, limit), total: hits.length, isGuess };
     }
     /** Entries with a title that has some of the words, or words that begin like them. */
     guess(words) {
-      const beginnings = words.filter((word) => word.length > 3).map((word) => word.slice(0, Math.ceil(word.length * 0.6)));
-      const query = { combineWith: "OR", queries: unique([...words, ...beginnings]) };
+      const [major] = readings(words);
+      const beginnings = major.filter((word) => word.length > 3).map((word) => word.slice(0, Math.ceil(word.length * 0.6)));
+      const query = { combineWith: "OR", queries: unique([...major, ...beginnings]) };
       return this.run(query, words, {
         prefix: (term) => term.length > 2,
         fuzzy: tolerance,
@@ -1137,16 +1141,23 @@
       const key = keyOf(words.join(" "));
       const ranked = this.index.search(query, options).slice(0, RANKED).map((result2) => ({
         entry: this.entries[result2.id],
+        terms: result2.terms,
         tier: this.tier(result2.id, key),
         score: result2.score * this.nearness(result2, key, words)
       }));
       ranked.sort((one, other) => one.tier - other.tier || other.score - one.score || one.entry.id - other.entry.id);
-      return ranked.map(({ entry }) => entry);
+      return ranked.map(({ entry, terms }) => ({ entry, terms }));
     }
-    /** What comes first in any case: an entry of the map with this name; then other entries with it, and what begins with it on the map. */
+    /**
+     * What comes first in any case: entries of the map with this name; other entries with it, and those of the map that
+     * begin with it; all others; those of pages that are to come later.
+     */
     tier(id, key) {
-      const isMap = MAP_KINDS.includes(this.entries[id].kind);
-      if (this.named.get(key)?.has(id)) return isMap ? 0 : 1;
+      const { kind, boost } = this.entries[id];
+      const isNamed = this.named.get(key)?.has(id);
+      if (boost < 1) return isNamed ? 2 : 3;
+      const isMap = MAP_KINDS.includes(kind);
+      if (isNamed) return isMap ? 0 : 1;
       return isMap && this.titleKeys[id].startsWith(key) ? 1 : 2;
     }
     /** How much more an entry is worth than its words. */
@@ -1194,16 +1205,12 @@
   var WORD = /[\p{L}\p{N}]+/gu;
   var BEFORE = 40;
   var LENGTH = 140;
-  var isTyped = (word, typed) => {
-    const folded = fold(word);
-    const form = commonForm(folded);
-    return typed.some((one) => one.length > 1 && folded.startsWith(one) || form === commonForm(one));
-  };
-  var highlight = (text2, typed) => {
+  var isTerm = (word, terms) => wordsOf(word).some((one) => terms.includes(one) || terms.includes(commonForm(one)));
+  var highlight = (text2, terms) => {
     const pieces = [];
     let end = 0;
     for (const match of text2.matchAll(WORD)) {
-      if (!isTyped(match[0], typed)) continue;
+      if (!isTerm(match[0], terms)) continue;
       if (match.index > end) pieces.push([text2.slice(end, match.index), false]);
       end = match.index + match[0].length;
       pieces.push([match[0], true]);
@@ -1211,8 +1218,8 @@
     if (end < text2.length) pieces.push([text2.slice(end), false]);
     return pieces;
   };
-  var excerpt = (text2, typed) => {
-    const first = [...text2.matchAll(WORD)].find(([word]) => isTyped(word, typed));
+  var excerpt = (text2, terms) => {
+    const first = [...text2.matchAll(WORD)].find(([word]) => isTerm(word, terms));
     if (!first) return "";
     const start2 = first.index < BEFORE ? 0 : text2.lastIndexOf(" ", first.index - BEFORE) + 1;
     const end = text2.length - start2 <= LENGTH ? text2.length : text2.lastIndexOf(" ", start2 + LENGTH);
@@ -1221,30 +1228,30 @@
 
   // search/results.ts
   var LARGE = /* @__PURE__ */ new Set(["phase", "section", "topic"]);
-  var marked = (words, typed) => highlight(words, typed).map(([piece, isMatch]) => isMatch ? element("mark", {}, piece) : piece);
+  var marked = (pieces) => pieces.map(([piece, isMatch]) => isMatch ? element("mark", {}, piece) : piece);
   var plain = (title) => title.replaceAll("`", "");
-  var result = (entry, typed) => {
-    const title = plain(entry.title);
-    const isInTitle = typed.every((word) => highlight(title, [word]).some(([, isMatch]) => isMatch));
-    const found = isInTitle ? "" : excerpt([...entry.names, entry.text].join(" · "), typed);
+  var result = ({ entry, terms }, count) => {
+    const title = highlight(plain(entry.title), terms);
+    const isExplained = title.filter(([, isMatch]) => isMatch).length >= count;
+    const found = isExplained ? "" : excerpt([...entry.names, entry.text].join(" · "), terms);
     const label = entry.label === "" ? text("search.page") : entry.label;
+    const place = entry.place.map(plain).join(" › ");
     return element(
       "li",
       {},
       element(
         `a.rm-search-result${LARGE.has(entry.kind) ? ".rm-search-large" : ""}`,
         { href: new URL(entry.url, loader.root).href },
-        element("span.rm-search-title", {}, ...marked(title, typed)),
-        element(
-          "span.rm-search-place",
-          {},
-          [label, entry.place.map(plain).join(" › ")].filter((words) => words !== "").join(" · ")
-        ),
-        found !== "" && element("span.rm-search-excerpt", {}, ...marked(found, typed))
+        element("span.rm-search-title", {}, ...marked(title)),
+        element("span.rm-search-place", {}, place === "" ? label : `${label} · ${place}`),
+        found !== "" && element("span.rm-search-excerpt", {}, ...marked(highlight(found, terms)))
       )
     );
   };
-  var resultRows = (entries, typed) => entries.map((entry) => result(entry, wordsOf(typed)));
+  var resultRows = (hits, typed) => {
+    const count = wordsOf(typed).filter((word) => !isMinor(word)).length;
+    return hits.map((hit) => result(hit, count));
+  };
 
   // search/view-search.ts
   var LIMIT = 12;
@@ -1262,11 +1269,11 @@
     const title = encodeURIComponent(text("search.suggest_title", { typed }));
     return element("p", {}, element("a", { href: `${suggest}&title=${title}` }, text("search.suggest", { typed })));
   };
-  var summary = (typed, { entries, total, isGuess }) => {
+  var summary = (typed, { hits, total, isGuess }) => {
     if (typed === "") return text("search.hint");
     if (total === 0) return text("search.none", { typed });
     if (isGuess) return `${text("search.none", { typed })} ${text("search.nearest")}`;
-    return entries.length < total ? text("search.best", { shown: entries.length, count: total }) : text("search.count", { count: total });
+    return hits.length < total ? text("search.best", { shown: hits.length, count: total }) : text("search.count", { count: total });
   };
   var show = async (dialog) => {
     const input = part(dialog, "input");
@@ -1274,9 +1281,9 @@
     const ready = await engine;
     const typed = input.value.trim();
     const answer = ready.search(typed, LIMIT);
-    if (answer.isGuess) answer.entries = answer.entries.slice(0, NEAREST);
+    const hits = answer.isGuess ? answer.hits.slice(0, NEAREST) : answer.hits;
     part(dialog, "status").textContent = summary(typed, answer);
-    part(dialog, "list").replaceChildren(...resultRows(answer.entries, typed));
+    part(dialog, "list").replaceChildren(...resultRows(hits, typed));
     const form = typed !== "" && answer.isGuess && suggestion(dialog, typed);
     part(dialog, "none").replaceChildren(...form ? [form] : []);
     performance.mark("roadmap-searched");

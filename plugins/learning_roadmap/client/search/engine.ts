@@ -28,11 +28,17 @@ const TITLE_BOOST = 3;
 /** The kinds of the map: their names come before equal names of others. */
 const MAP_KINDS = ["phase", "section", "topic"];
 
+/** An entry, and those of its words that were searched for. */
+export interface Hit {
+  entry: Entry;
+  terms: string[];
+}
+
 export interface Answer {
-  entries: Entry[];
-  /** How many entries there are without the limit. */
+  hits: Hit[];
+  /** How many there are without the limit. */
   total: number;
-  /** Whether the entries are only similar to what was typed. */
+  /** Whether they are only similar to what was typed. */
   isGuess: boolean;
 }
 
@@ -123,21 +129,25 @@ export class SearchEngine {
   /** The best entries for what is typed, best first. */
   search(typed: string, limit: number): Answer {
     const words = wordsOf(typed);
-    if (words.length === 0) return { entries: [], total: 0, isGuess: false };
-    const exact = this.run(all(words), words, { prefix: true });
-    const similar = exact.length < FEW ? this.run(all(words), words, { prefix: true, fuzzy: tolerance }) : [];
-    const found = unique([...exact, ...similar]);
-    const isGuess = found.length === 0;
-    const entries = isGuess ? this.guess(words) : found;
-    return { entries: entries.slice(0, limit), total: entries.length, isGuess };
+    if (words.length === 0) return { hits: [], total: 0, isGuess: false };
+    const hits = this.run(all(words), words, { prefix: true });
+    if (hits.length < FEW) {
+      const seen = new Set(hits.map(({ entry }) => entry));
+      const similar = this.run(all(words), words, { prefix: true, fuzzy: tolerance });
+      hits.push(...similar.filter(({ entry }) => !seen.has(entry)));
+    }
+    const isGuess = hits.length === 0;
+    if (isGuess) hits.push(...this.guess(words));
+    return { hits: hits.slice(0, limit), total: hits.length, isGuess };
   }
 
   /** Entries with a title that has some of the words, or words that begin like them. */
-  private guess(words: string[]): Entry[] {
-    const beginnings = words
+  private guess(words: string[]): Hit[] {
+    const [major] = readings(words);
+    const beginnings = major
       .filter((word) => word.length > 3)
       .map((word) => word.slice(0, Math.ceil(word.length * 0.6)));
-    const query: Query = { combineWith: "OR", queries: unique([...words, ...beginnings]) };
+    const query: Query = { combineWith: "OR", queries: unique([...major, ...beginnings]) };
     return this.run(query, words, {
       prefix: (term: string) => term.length > 2,
       fuzzy: tolerance,
@@ -145,24 +155,31 @@ export class SearchEngine {
     });
   }
 
-  private run(query: Query, words: string[], options: object): Entry[] {
+  private run(query: Query, words: string[], options: object): Hit[] {
     const key = keyOf(words.join(" "));
     const ranked = this.index
       .search(query, options)
       .slice(0, RANKED)
       .map((result) => ({
         entry: this.entries[result.id],
+        terms: result.terms,
         tier: this.tier(result.id, key),
         score: result.score * this.nearness(result, key, words),
       }));
     ranked.sort((one, other) => one.tier - other.tier || other.score - one.score || one.entry.id - other.entry.id);
-    return ranked.map(({ entry }) => entry);
+    return ranked.map(({ entry, terms }) => ({ entry, terms }));
   }
 
-  /** What comes first in any case: an entry of the map with this name; then other entries with it, and what begins with it on the map. */
+  /**
+   * What comes first in any case: entries of the map with this name; other entries with it, and those of the map that
+   * begin with it; all others; those of pages that are to come later.
+   */
   private tier(id: number, key: string): number {
-    const isMap = MAP_KINDS.includes(this.entries[id].kind);
-    if (this.named.get(key)?.has(id)) return isMap ? 0 : 1;
+    const { kind, boost } = this.entries[id];
+    const isNamed = this.named.get(key)?.has(id);
+    if (boost < 1) return isNamed ? 2 : 3;
+    const isMap = MAP_KINDS.includes(kind);
+    if (isNamed) return isMap ? 0 : 1;
     return isMap && this.titleKeys[id].startsWith(key) ? 1 : 2;
   }
 

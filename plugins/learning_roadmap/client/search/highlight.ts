@@ -1,6 +1,6 @@
-/* Which words of a result are those that were typed, and the part of its text that shows them. */
+/* Which words of a result were searched for, and the part of its text that shows them. */
 
-import { commonForm, fold } from "./words.ts";
+import { commonForm, wordsOf } from "./words.ts";
 
 /** A piece of a text, and whether it was searched for. */
 export type Piece = [text: string, isMatch: boolean];
@@ -10,19 +10,16 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const BEFORE = 40;
 const LENGTH = 140;
 
-/** Whether a word of a text is one of those that were typed, or begins with it. */
-const isTyped = (word: string, typed: string[]): boolean => {
-  const folded = fold(word);
-  const form = commonForm(folded);
-  return typed.some((one) => (one.length > 1 && folded.startsWith(one)) || form === commonForm(one));
-};
+/** Whether a word of a text is one of the terms. */
+const isTerm = (word: string, terms: string[]): boolean =>
+  wordsOf(word).some((one) => terms.includes(one) || terms.includes(commonForm(one)));
 
 /** A text in pieces. */
-export const highlight = (text: string, typed: string[]): Piece[] => {
+export const highlight = (text: string, terms: string[]): Piece[] => {
   const pieces: Piece[] = [];
   let end = 0;
   for (const match of text.matchAll(WORD)) {
-    if (!isTyped(match[0], typed)) continue;
+    if (!isTerm(match[0], terms)) continue;
     if (match.index > end) pieces.push([text.slice(end, match.index), false]);
     end = match.index + match[0].length;
     pieces.push([match[0], true]);
@@ -31,9 +28,9 @@ export const highlight = (text: string, typed: string[]): Piece[] => {
   return pieces;
 };
 
-/** The part of a text around the first word that was typed; empty if there is none. */
-export const excerpt = (text: string, typed: string[]): string => {
-  const first = [...text.matchAll(WORD)].find(([word]) => isTyped(word, typed));
+/** The part of a text around the first of the terms; empty if there is none. */
+export const excerpt = (text: string, terms: string[]): string => {
+  const first = [...text.matchAll(WORD)].find(([word]) => isTerm(word, terms));
   if (!first) return "";
   const start = first.index < BEFORE ? 0 : text.lastIndexOf(" ", first.index - BEFORE) + 1;
   const end = text.length - start <= LENGTH ? text.length : text.lastIndexOf(" ", start + LENGTH);

@@ -32,12 +32,12 @@ const suggestion = (dialog: HTMLElement, typed: string): HTMLElement | false => 
 };
 
 /** What the list shows, in words. */
-const summary = (typed: string, { entries, total, isGuess }: Answer): string => {
+const summary = (typed: string, { hits, total, isGuess }: Answer): string => {
   if (typed === "") return text("search.hint");
   if (total === 0) return text("search.none", { typed });
   if (isGuess) return `${text("search.none", { typed })} ${text("search.nearest")}`;
-  return entries.length < total
-    ? text("search.best", { shown: entries.length, count: total })
+  return hits.length < total
+    ? text("search.best", { shown: hits.length, count: total })
     : text("search.count", { count: total });
 };
 
@@ -47,9 +47,9 @@ const show = async (dialog: HTMLDialogElement) => {
   const ready = await engine;
   const typed = input.value.trim();
   const answer = ready.search(typed, LIMIT);
-  if (answer.isGuess) answer.entries = answer.entries.slice(0, NEAREST);
+  const hits = answer.isGuess ? answer.hits.slice(0, NEAREST) : answer.hits;
   part(dialog, "status").textContent = summary(typed, answer);
-  part(dialog, "list").replaceChildren(...resultRows(answer.entries, typed));
+  part(dialog, "list").replaceChildren(...resultRows(hits, typed));
   const form = typed !== "" && answer.isGuess && suggestion(dialog, typed);
   part(dialog, "none").replaceChildren(...(form ? [form] : []));
   performance.mark("roadmap-searched");
