@@ -101,7 +101,7 @@ def test_the_form_needs_a_repository_that_has_it(project: Project, repo_url: str
     ],
     ids=["plugin", "mkdocs", "readthedocs"],
 )
-def test_a_site_that_cannot_have_it_is_refused(project: Project, caplog: pytest.LogCaptureFixture, changes: dict[str, Any], message: str) -> None:
+def test_it_is_refused_where_it_cannot_work(project: Project, caplog: pytest.LogCaptureFixture, changes: dict[str, Any], message: str) -> None:
     with pytest.raises(Abort):
         build_site(project(**changes))
     assert message in caplog.text

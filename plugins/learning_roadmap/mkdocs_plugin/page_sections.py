@@ -8,9 +8,10 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 HIDDEN = frozenset({"script", "style", "template", "svg"})
 # The sign behind a heading that links to it, and what shows only while the client has not run.
 HIDDEN_CLASSES = frozenset({"headerlink", "rm-off"})
-# Elements that end a word.
-INLINE = frozenset({"a", "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", "var"})
-VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+# Elements inside a word or a sentence; all others end one.
+INLINE = frozenset("a abbr b code del em i ins kbd mark q s small span strong sub sup u var".split())
+# Elements without an end.
+VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 
 @dataclass

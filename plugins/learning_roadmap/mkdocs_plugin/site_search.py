@@ -1,7 +1,8 @@
 """The search of the client, in place of Material's: its dialog in the header, and what it searches.
 
-Material's header shows the template ``partials/search.html`` if there is a plugin named ``material/search``. That plugin also writes an index
-and starts a worker, which browsers refuse to do for pages opened from disk. A plugin that does nothing takes its name, and our template its place.
+Material's header shows the template ``partials/search.html`` if there is a plugin named ``material/search``. That plugin
+also writes an index for a worker, which browsers do not start for pages opened from disk. Here, a plugin that does nothing
+has its name, and our template replaces the theme's.
 """
 
 from collections.abc import Iterable, Iterator
@@ -68,7 +69,10 @@ def sources_of(files: Iterable[File]) -> str:
 
 
 def searched_pages(pages: Iterable[SitePage]) -> Iterator[SearchedPage]:
-    """Handwritten pages as they are searched. As in Material's search, ``search: exclude`` and ``search: boost`` in their front matter count."""
+    """Handwritten pages as they are searched.
+
+    As in Material's search, ``search: exclude`` and ``search: boost`` in their front matter count.
+    """
     for page in pages:
         options = page.meta.get("search") or {}
         if options.get("exclude") or page.content is None:

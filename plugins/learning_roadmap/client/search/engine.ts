@@ -1,4 +1,5 @@
-/* Finds entries by what is typed. MiniSearch keeps the index; what counts as the same word, and which entries come first, is decided here. */
+/* Finds entries by what is typed. MiniSearch keeps the index; what counts as the same word, and which entries come
+   first, is decided here. */
 
 import MiniSearch, { type Query, type SearchResult } from "minisearch";
 import type { Entry } from "./types.ts";
