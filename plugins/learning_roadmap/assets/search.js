@@ -1028,24 +1028,7 @@
   };
   var joined = (words) => words.slice(1).map((next, at) => words[at] + next);
 
-  // search/engine.ts
-  var SLICE = 15;
-  var FEW = 4;
-  var RANKED = 200;
-  var FIELDS = { title: 8, names: 4, short: 3, text: 1 };
-  var KIND_BOOST = {
-    topic: 2,
-    section: 1.6,
-    phase: 1.6,
-    project: 1.2,
-    practice: 0.8,
-    paper: 0.7,
-    disagreement: 0.6
-  };
-  var SHORT_FORM_BOOST = 4;
-  var ONE_WORD_BOOST = 6;
-  var TITLE_BOOST = 3;
-  var MAP_KINDS = ["phase", "section", "topic"];
+  // search/queries.ts
   var unique = (values) => [...new Set(values)];
   var forms = (words) => unique(words.flatMap((word) => [word, commonForm(word)]));
   var termsOf = (text2, field) => {
@@ -1072,11 +1055,31 @@
       ]
     };
   };
-  var all = (words) => ({
-    combineWith: "OR",
-    queries: readings(words).map((reading) => ({ combineWith: "AND", queries: reading.map(either) }))
-  });
+  var all = (words) => ({ combineWith: "AND", queries: words.map(either) });
+  var anyReading = (words) => ({ combineWith: "OR", queries: readings(words).map(all) });
   var tolerance = (term) => term.length < 4 ? 0 : term.length < 6 ? 1 : 2;
+
+  // search/engine.ts
+  var SLICE = 15;
+  var FEW = 4;
+  var RANKED = 200;
+  var LONGEST = 200;
+  var MOST_WORDS = 10;
+  var FIELDS = { title: 8, names: 4, short: 3, text: 1 };
+  var NAME_FIELDS = ["title", "names"];
+  var KIND_BOOST = {
+    topic: 2,
+    section: 1.6,
+    phase: 1.6,
+    project: 1.2,
+    practice: 0.8,
+    paper: 0.7,
+    disagreement: 0.6
+  };
+  var SHORT_FORM_BOOST = 4;
+  var WHOLE_NAME_BOOST = 6;
+  var TITLE_BOOST = 3;
+  var MAP_KINDS = ["phase", "section", "topic"];
   var namesOf = ({ kind, title, names }) => [
     title,
     ...titleNames(title),
@@ -1091,6 +1094,7 @@
     /** By the numbers of the entries. */
     titleKeys = [];
     shortForms = [];
+    nameWords = [];
     indexed = 0;
     constructor(entries) {
       this.entries = entries;
@@ -1114,28 +1118,29 @@
     }
     /** The best entries for what is typed, best first. */
     search(typed, limit) {
-      const words = wordsOf(typed);
+      const words = wordsOf(typed.slice(0, LONGEST)).slice(0, MOST_WORDS);
       if (words.length === 0) return { hits: [], total: 0, isGuess: false };
-      const hits = this.run(all(words), words, { prefix: true });
-      if (hits.length < FEW) {
-        const seen = new Set(hits.map(({ entry }) => entry));
-        const similar = this.run(all(words), words, { prefix: true, fuzzy: tolerance });
-        hits.push(...similar.filter(({ entry }) => !seen.has(entry)));
-      }
+      const hits = [];
+      const seen = /* @__PURE__ */ new Set();
+      const add = (more) => {
+        hits.push(...more.filter(({ entry }) => !seen.has(entry)));
+        for (const { entry } of more) seen.add(entry);
+      };
+      const [major] = readings(words);
+      add(this.run(anyReading(words), words, { prefix: true }));
+      if (hits.length < FEW) add(this.run(all(major), words, { prefix: true, fuzzy: tolerance, fields: NAME_FIELDS }));
       const isGuess = hits.length === 0;
-      if (isGuess) hits.push(...this.guess(words));
+      if (hits.every(({ entry }) => entry.boost < 1)) add(this.guess(major, words));
       return { hits: hits.slice(0, limit), total: hits.length, isGuess };
     }
-    /** Entries with a title that has some of the words, or words that begin like them. */
-    guess(words) {
-      const [major] = readings(words);
+    /** Entries with some of the words, or words that begin like them: in their names, or else in their texts. */
+    guess(major, words) {
       const beginnings = major.filter((word) => word.length > 3).map((word) => word.slice(0, Math.ceil(word.length * 0.6)));
-      const query = { combineWith: "OR", queries: unique([...major, ...beginnings]) };
-      return this.run(query, words, {
-        prefix: (term) => term.length > 2,
-        fuzzy: tolerance,
-        fields: ["title", "names"]
-      });
+      const similar = { combineWith: "OR", queries: major, fuzzy: tolerance };
+      const query = { combineWith: "OR", queries: [similar, ...beginnings] };
+      const prefix = (term) => term.length > 2;
+      const named = this.run(query, words, { prefix, fields: NAME_FIELDS });
+      return named.length > 0 ? named : this.run(similar, words, { prefix });
     }
     run(query, words, options) {
       const key = keyOf(words.join(" "));
@@ -1164,7 +1169,8 @@
     nearness({ id, match }, key, words) {
       if (this.shortForms[id].includes(key)) return SHORT_FORM_BOOST;
       const terms = Object.keys(match);
-      if (words.length === 1 && terms.some((term) => this.named.get(keyOf(term))?.has(id))) return ONE_WORD_BOOST;
+      const found = new Set(forms(terms));
+      if (this.nameWords[id].some((name) => name.every((word) => found.has(word)))) return WHOLE_NAME_BOOST;
       return terms.filter((term) => match[term].includes("title")).length >= words.length ? TITLE_BOOST : 1;
     }
     boost({ kind, boost }) {
@@ -1174,7 +1180,9 @@
       this.titleKeys.push(keyOf(entry.title));
       this.shortForms.push(shortFormsOf(entry));
       this.index.add(entry);
-      for (const name of namesOf(entry)) this.remember(name, entry.id);
+      const names = namesOf(entry);
+      this.nameWords.push(names.map((name) => readings(wordsOf(name))[0].map(commonForm)));
+      for (const name of names) this.remember(name, entry.id);
     }
     remember(name, id) {
       const key = keyOf(name);

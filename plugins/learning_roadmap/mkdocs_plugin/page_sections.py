@@ -9,9 +9,10 @@ HIDDEN = frozenset({"script", "style", "template", "svg"})
 # The sign behind a heading that links to it, and what shows only while the client has not run.
 HIDDEN_CLASSES = frozenset({"headerlink", "rm-off"})
 # Elements inside a word or a sentence; all others end one.
-INLINE = frozenset("a abbr b code del em i ins kbd mark q s small span strong sub sup u var".split())
+INLINE = frozenset({"a", "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s"})
+INLINE |= frozenset({"small", "span", "strong", "sub", "sup", "u", "var"})
 # Elements without an end.
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 
 
 @dataclass

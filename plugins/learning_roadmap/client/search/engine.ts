@@ -2,8 +2,9 @@
    first, is decided here. */
 
 import MiniSearch, { type Query, type SearchResult } from "minisearch";
+import { all, anyReading, forms, readings, termsOf, tolerance, unique } from "./queries.ts";
 import type { Entry } from "./types.ts";
-import { commonForm, isMinor, joined, keyOf, shortForms, titleNames, wordsOf } from "./words.ts";
+import { commonForm, keyOf, shortForms, titleNames, wordsOf } from "./words.ts";
 
 /** The time to index entries before other tasks get their turn, in ms. */
 const SLICE = 15;
@@ -12,7 +13,13 @@ const FEW = 4;
 /** The results that are put in order. */
 const RANKED = 200;
 
+/** More of what is typed, or pasted, does not count: characters and words. */
+const LONGEST = 200;
+const MOST_WORDS = 10;
+
 const FIELDS = { title: 8, names: 4, short: 3, text: 1 };
+/** Where words may be similar: the texts have a similar word for everything. */
+const NAME_FIELDS = ["title", "names"];
 /** What learners look for comes before what it is learned from. */
 const KIND_BOOST: Record<string, number> = {
   topic: 2,
@@ -24,7 +31,7 @@ const KIND_BOOST: Record<string, number> = {
   disagreement: 0.6,
 };
 const SHORT_FORM_BOOST = 4;
-const ONE_WORD_BOOST = 6;
+const WHOLE_NAME_BOOST = 6;
 const TITLE_BOOST = 3;
 /** The kinds of the map: their names come before equal names of others. */
 const MAP_KINDS = ["phase", "section", "topic"];
@@ -42,47 +49,6 @@ export interface Answer {
   /** Whether they are only similar to what was typed. */
   isGuess: boolean;
 }
-
-const unique = <Value>(values: Value[]): Value[] => [...new Set(values)];
-const forms = (words: string[]): string[] => unique(words.flatMap((word) => [word, commonForm(word)]));
-
-/** The terms of a field. Names are also found when their words are written as one. */
-const termsOf = (text: string, field: string): string[] => {
-  if (field === "short") return text.split(" ").filter((term) => term !== "");
-  const words = wordsOf(text);
-  return forms(field === "text" ? words.filter((word) => !isMinor(word)) : [...words, ...joined(words)]);
-};
-
-/** Ways to read what is typed: its words; two neighbors as one word; all as one word. Minor words need not match. */
-const readings = (words: string[]): string[][] => {
-  const pairs = joined(words).map((pair, at) => [...words.slice(0, at), pair, ...words.slice(at + 2)]);
-  const whole = words.length > 2 ? [[words.join("")]] : [];
-  return [words, ...pairs, ...whole].map((reading) => {
-    const major = reading.filter((word) => !isMinor(word));
-    return major.length > 0 ? major : reading;
-  });
-};
-
-/** The word and its common form, either of which may match. One or two letters begin too many words of the texts. */
-const either = (word: string): Query => {
-  const whole: Query = { combineWith: "OR", queries: unique([word, commonForm(word)]) };
-  if (word.length > 2) return whole;
-  return {
-    combineWith: "OR",
-    queries: [
-      { ...whole, prefix: false },
-      { ...whole, fields: ["title", "names", "short"] },
-    ],
-  };
-};
-
-const all = (words: string[]): Query => ({
-  combineWith: "OR",
-  queries: readings(words).map((reading) => ({ combineWith: "AND", queries: reading.map(either) })),
-});
-
-/** How many letters may differ. */
-const tolerance = (term: string): number => (term.length < 4 ? 0 : term.length < 6 ? 1 : 2);
 
 /** What an entry is called. Outside the map, the documents' wordings are often the names of something else. */
 const namesOf = ({ kind, title, names }: Entry): string[] => [
@@ -103,6 +69,7 @@ export class SearchEngine {
   /** By the numbers of the entries. */
   private readonly titleKeys: string[] = [];
   private readonly shortForms: string[][] = [];
+  private readonly nameWords: string[][][] = [];
   private indexed = 0;
 
   constructor(entries: Entry[]) {
@@ -129,31 +96,33 @@ export class SearchEngine {
 
   /** The best entries for what is typed, best first. */
   search(typed: string, limit: number): Answer {
-    const words = wordsOf(typed);
+    const words = wordsOf(typed.slice(0, LONGEST)).slice(0, MOST_WORDS);
     if (words.length === 0) return { hits: [], total: 0, isGuess: false };
-    const hits = this.run(all(words), words, { prefix: true });
-    if (hits.length < FEW) {
-      const seen = new Set(hits.map(({ entry }) => entry));
-      const similar = this.run(all(words), words, { prefix: true, fuzzy: tolerance });
-      hits.push(...similar.filter(({ entry }) => !seen.has(entry)));
-    }
+    const hits: Hit[] = [];
+    const seen = new Set<Entry>();
+    const add = (more: Hit[]) => {
+      hits.push(...more.filter(({ entry }) => !seen.has(entry)));
+      for (const { entry } of more) seen.add(entry);
+    };
+    const [major] = readings(words);
+    add(this.run(anyReading(words), words, { prefix: true }));
+    if (hits.length < FEW) add(this.run(all(major), words, { prefix: true, fuzzy: tolerance, fields: NAME_FIELDS }));
     const isGuess = hits.length === 0;
-    if (isGuess) hits.push(...this.guess(words));
+    // A page for maintainers alone is not what a learner looks for.
+    if (hits.every(({ entry }) => entry.boost < 1)) add(this.guess(major, words));
     return { hits: hits.slice(0, limit), total: hits.length, isGuess };
   }
 
-  /** Entries with a title that has some of the words, or words that begin like them. */
-  private guess(words: string[]): Hit[] {
-    const [major] = readings(words);
+  /** Entries with some of the words, or words that begin like them: in their names, or else in their texts. */
+  private guess(major: string[], words: string[]): Hit[] {
     const beginnings = major
       .filter((word) => word.length > 3)
       .map((word) => word.slice(0, Math.ceil(word.length * 0.6)));
-    const query: Query = { combineWith: "OR", queries: unique([...major, ...beginnings]) };
-    return this.run(query, words, {
-      prefix: (term: string) => term.length > 2,
-      fuzzy: tolerance,
-      fields: ["title", "names"],
-    });
+    const similar: Query = { combineWith: "OR", queries: major, fuzzy: tolerance };
+    const query: Query = { combineWith: "OR", queries: [similar, ...beginnings] };
+    const prefix = (term: string) => term.length > 2;
+    const named = this.run(query, words, { prefix, fields: NAME_FIELDS });
+    return named.length > 0 ? named : this.run(similar, words, { prefix });
   }
 
   private run(query: Query, words: string[], options: object): Hit[] {
@@ -188,7 +157,8 @@ export class SearchEngine {
   private nearness({ id, match }: SearchResult, key: string, words: string[]): number {
     if (this.shortForms[id].includes(key)) return SHORT_FORM_BOOST;
     const terms = Object.keys(match);
-    if (words.length === 1 && terms.some((term) => this.named.get(keyOf(term))?.has(id))) return ONE_WORD_BOOST;
+    const found = new Set(forms(terms));
+    if (this.nameWords[id].some((name) => name.every((word) => found.has(word)))) return WHOLE_NAME_BOOST;
     return terms.filter((term) => match[term].includes("title")).length >= words.length ? TITLE_BOOST : 1;
   }
 
@@ -200,7 +170,9 @@ export class SearchEngine {
     this.titleKeys.push(keyOf(entry.title));
     this.shortForms.push(shortFormsOf(entry));
     this.index.add(entry);
-    for (const name of namesOf(entry)) this.remember(name, entry.id);
+    const names = namesOf(entry);
+    this.nameWords.push(names.map((name) => readings(wordsOf(name))[0].map(commonForm)));
+    for (const name of names) this.remember(name, entry.id);
   }
 
   private remember(name: string, id: number): void {
