@@ -27,9 +27,9 @@ def test_every_expected_entry_exists(published: DataFile) -> None:
 def test_the_terms_find_their_entries(page: Page, site: Path) -> None:
     page.goto((site / "index.html").as_uri())
     open_search(page)
-    found = {typed: [address.partition("#")[2] for address in results_for(page, typed)] for typed in EXPECTED}
-    missed = {typed: found[typed][:3] for typed, anchors in EXPECTED.items() if not set(anchors).intersection(found[typed][:3])}
-    not_first = [typed for typed, anchors in EXPECTED.items() if found[typed][:1] == [] or found[typed][0] not in anchors]
+    addresses = {typed: [address.partition("#")[2] for address in results_for(page, typed)] for typed in EXPECTED}
+    missed = {typed: addresses[typed][:3] for typed, anchors in EXPECTED.items() if not set(anchors).intersection(addresses[typed][:3])}
+    not_first = [typed for typed, anchors in EXPECTED.items() if addresses[typed][:1] == [] or addresses[typed][0] not in anchors]
     # Some room for edits of the content, whose author need not know the search.
     assert len(missed) <= len(EXPECTED) * 0.03, missed
     assert len(not_first) <= len(EXPECTED) * 0.08, not_first

@@ -52,6 +52,12 @@ def test_front_matter_can_exclude_and_demote_a_page(project: Project) -> None:
     assert [page for page in data["pages"] if page[0].startswith("hidden")] == []
 
 
+@pytest.mark.parametrize("value", ["true", "[]", "{boost: high}"])
+def test_other_front_matter_changes_nothing(project: Project, value: str) -> None:
+    folder = project(plugins=[ON], index=f"---\nsearch: {value}\n---\n\n# Home\n")
+    assert page_of(entries_of(build_site(folder)), "")[2] == 1
+
+
 def test_the_theme_gets_the_dialog_and_loses_its_own_search(project: Project) -> None:
     site = build_site(project(plugins=[ON]))
     html = (site / "index.html").read_text("utf-8")

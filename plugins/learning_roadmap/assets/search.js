@@ -1169,8 +1169,8 @@
     nearness({ id, match }, key, words) {
       if (this.shortForms[id].includes(key)) return SHORT_FORM_BOOST;
       const terms = Object.keys(match);
-      const found = new Set(forms(terms));
-      if (this.nameWords[id].some((name) => name.every((word) => found.has(word)))) return WHOLE_NAME_BOOST;
+      const termForms = new Set(forms(terms));
+      if (this.nameWords[id].some((name) => name.every((word) => termForms.has(word)))) return WHOLE_NAME_BOOST;
       return terms.filter((term) => match[term].includes("title")).length >= words.length ? TITLE_BOOST : 1;
     }
     boost({ kind, boost }) {
@@ -1241,7 +1241,7 @@
   var result = ({ entry, terms }, count) => {
     const title = highlight(plain(entry.title), terms);
     const isExplained = title.filter(([, isMatch]) => isMatch).length >= count;
-    const found = isExplained ? "" : excerpt([...entry.names, entry.text].join(" · "), terms);
+    const passage = isExplained ? "" : excerpt([...entry.names, entry.text].join(" · "), terms);
     const label = entry.label === "" ? text("search.page") : entry.label;
     const place = entry.place.map(plain).join(" › ");
     return element(
@@ -1252,7 +1252,7 @@
         { href: new URL(entry.url, loader.root).href },
         element("span.rm-search-title", {}, ...marked(title)),
         element("span.rm-search-place", {}, place === "" ? label : `${label} · ${place}`),
-        found !== "" && element("span.rm-search-excerpt", {}, ...marked(highlight(found, terms)))
+        passage !== "" && element("span.rm-search-excerpt", {}, ...marked(highlight(passage, terms)))
       )
     );
   };

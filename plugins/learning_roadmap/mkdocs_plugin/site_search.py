@@ -74,7 +74,9 @@ def searched_pages(pages: Iterable[SitePage]) -> Iterator[SearchedPage]:
     As in Material's search, ``search: exclude`` and ``search: boost`` in their front matter count.
     """
     for page in pages:
-        options = page.meta.get("search") or {}
+        options = page.meta.get("search")
+        options = options if isinstance(options, dict) else {}
+        boost = options.get("boost", 1)
         if options.get("exclude") or page.content is None:
             continue
         start, *sections = page_sections(page.content)
@@ -83,4 +85,4 @@ def searched_pages(pages: Iterable[SitePage]) -> Iterator[SearchedPage]:
         if sections and sections[0].title == title:
             start.text = f"{start.text} {sections.pop(0).text}".strip()
         entries = [SearchEntry(title, start.text), *(SearchEntry(one.title, one.text, one.anchor) for one in sections)]
-        yield SearchedPage(page.url, title, tuple(entries), float(options.get("boost", 1)))
+        yield SearchedPage(page.url, title, tuple(entries), boost if isinstance(boost, int | float) else 1)

@@ -157,8 +157,8 @@ export class SearchEngine {
   private nearness({ id, match }: SearchResult, key: string, words: string[]): number {
     if (this.shortForms[id].includes(key)) return SHORT_FORM_BOOST;
     const terms = Object.keys(match);
-    const found = new Set(forms(terms));
-    if (this.nameWords[id].some((name) => name.every((word) => found.has(word)))) return WHOLE_NAME_BOOST;
+    const termForms = new Set(forms(terms));
+    if (this.nameWords[id].some((name) => name.every((word) => termForms.has(word)))) return WHOLE_NAME_BOOST;
     return terms.filter((term) => match[term].includes("title")).length >= words.length ? TITLE_BOOST : 1;
   }
 

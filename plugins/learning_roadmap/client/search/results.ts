@@ -20,7 +20,7 @@ const plain = (title: string): string => title.replaceAll("`", "");
 const result = ({ entry, terms }: Hit, count: number): HTMLElement => {
   const title = highlight(plain(entry.title), terms);
   const isExplained = title.filter(([, isMatch]) => isMatch).length >= count;
-  const found = isExplained ? "" : excerpt([...entry.names, entry.text].join(" · "), terms);
+  const passage = isExplained ? "" : excerpt([...entry.names, entry.text].join(" · "), terms);
   const label = entry.label === "" ? text("search.page") : entry.label;
   const place = entry.place.map(plain).join(" › ");
   return element(
@@ -31,7 +31,7 @@ const result = ({ entry, terms }: Hit, count: number): HTMLElement => {
       { href: new URL(entry.url, loader.root).href },
       element("span.rm-search-title", {}, ...marked(title)),
       element("span.rm-search-place", {}, place === "" ? label : `${label} · ${place}`),
-      found !== "" && element("span.rm-search-excerpt", {}, ...marked(highlight(found, terms))),
+      passage !== "" && element("span.rm-search-excerpt", {}, ...marked(highlight(passage, terms))),
     ),
   );
 };
