@@ -2542,10 +2542,11 @@
     const input = dialog.querySelector(".rm-search-input");
     if (!dialog.open) dialog.showModal();
     input?.select();
+    const status2 = dialog.querySelector(".rm-search-status");
+    if (status2 && input?.value === "") status2.textContent = text("search.loading");
     load("search").then(
       ({ search }) => search.start(dialog),
       () => {
-        const status2 = dialog.querySelector(".rm-search-status");
         if (status2) status2.textContent = text("notices.part_missing");
       }
     );

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from tests.browser.page import until
 
@@ -15,7 +15,7 @@ def open_search(page: Page) -> None:
     """Open the search with its button, and wait until it can be used."""
     page.locator("html.rm-on").wait_for(state="attached")
     page.locator(".rm-search-button").click()
-    expect(page.locator(STATUS)).not_to_be_empty()
+    until(page, "performance.getEntriesByName('roadmap-searched').length")
 
 
 def results_for(page: Page, typed: str) -> list[str]:

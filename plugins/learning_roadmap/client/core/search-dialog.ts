@@ -10,10 +10,11 @@ const open = (dialog: HTMLDialogElement) => {
   const input = dialog.querySelector<HTMLInputElement>(".rm-search-input");
   if (!dialog.open) dialog.showModal();
   input?.select();
+  const status = dialog.querySelector(".rm-search-status");
+  if (status && input?.value === "") status.textContent = text("search.loading");
   load("search").then(
     ({ search }) => search.start(dialog),
     () => {
-      const status = dialog.querySelector(".rm-search-status");
       if (status) status.textContent = text("notices.part_missing");
     },
   );
