@@ -40,6 +40,8 @@ def test_no_string_in_the_style_looks_like_a_comment(name: str) -> None:
 @pytest.mark.parametrize("path", [*MODULES, *sorted(ASSETS.rglob("*.js"))], ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_no_file_of_the_client_evaluates_text(path: Path) -> None:
     text = path.read_text("utf-8")
+    # A method of the library that the search contains.
+    text = text.replace("    fetch(key, initial) {", "").replace("this._index.fetch(", "")
     for name in (
         "innerHTML",
         "outerHTML",

@@ -11,7 +11,7 @@ import pytest
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.pages.client_files import make_client
 from learning_roadmap.pages.page import Settings
-from tests.pages.conftest import page_at
+from tests.pages.conftest import Project, build_site, page_at
 
 VIEWS = {
     "dashboard/index": "desk",
@@ -76,6 +76,14 @@ def test_the_names_that_show_and_hide(site: Path) -> None:
     style = (site / "assets" / "roadmap" / "roadmap.css").read_text("utf-8")
     for name in ("html.rm-on", "html.rm-failed", ".rm-off", ".rm-hidden", ".rm-noprint"):
         assert name in style, name
+
+
+def test_the_search_dialog(project: Project) -> None:
+    html = (build_site(project(plugins=[{"learning-roadmap": {"search": True}}])) / "index.html").read_text("utf-8")
+    assert re.search(r'<button type="button" class="rm-search-button" data-rm-search [^>]*aria-label="[^"]+"', html)
+    for name in ('<dialog class="rm-search" ', '<input class="rm-search-input" ', '<p class="rm-search-status" ', '<ul class="rm-search-list" '):
+        assert html.count(name) == 1, name
+    assert html.count('<div class="rm-search-none"></div>') == 1
 
 
 def test_cached_redirect_pages_find_their_script(index: RoadmapIndex) -> None:

@@ -69,7 +69,7 @@ def test_search_entries_point_to_rows(pages: dict[str, Page]) -> None:
 
 
 def test_a_topic_is_found_by_each_of_its_names_and_wordings(pages: dict[str, Page]) -> None:
-    found = {entry.anchor: f"{entry.title} {entry.text}" for entry in pages["phases/foundations.md"].search}
+    found = {entry.anchor: " ".join((entry.title, *entry.names, entry.text)) for entry in pages["phases/foundations.md"].search}
     assert "GD" in found["topic-gradient-descent"]
     assert "Vectors and matrices" in found["topic-matrices"]
 

@@ -1284,8 +1284,8 @@
     close
   };
   document.addEventListener("keydown", (event) => {
-    const isWriting2 = event.target instanceof Element && event.target.matches("input:not([type=checkbox], [type=radio]), textarea, select");
-    if (event.key !== "Escape" || !box.isConnected || isWriting2) return;
+    const isWriting3 = event.target instanceof Element && event.target.matches("input:not([type=checkbox], [type=radio]), textarea, select");
+    if (event.key !== "Escape" || !box.isConnected || isWriting3) return;
     close();
   });
 
@@ -2400,14 +2400,14 @@
   var SLICE3 = 1e3;
   var shown = (id) => {
     if (!counts.isParent(id)) return { state: store.state(id), isKnown: store.isKnown(id), isPartly: false };
-    const open2 = counts.leavesOf(id).filter((leaf) => store.state(leaf) !== "skipped");
-    const done = open2.filter((leaf) => store.state(leaf) === "done").length;
-    if (open2.length === 0) return { state: "skipped", isKnown: false, isPartly: false };
-    const isLearning = open2.some((leaf) => store.state(leaf) === "learning");
+    const open3 = counts.leavesOf(id).filter((leaf) => store.state(leaf) !== "skipped");
+    const done = open3.filter((leaf) => store.state(leaf) === "done").length;
+    if (open3.length === 0) return { state: "skipped", isKnown: false, isPartly: false };
+    const isLearning = open3.some((leaf) => store.state(leaf) === "learning");
     return {
-      state: done === open2.length ? "done" : isLearning ? "learning" : "todo",
-      isKnown: open2.every(store.isKnown),
-      isPartly: done > 0 && done < open2.length
+      state: done === open3.length ? "done" : isLearning ? "learning" : "todo",
+      isKnown: open3.every(store.isKnown),
+      isPartly: done > 0 && done < open3.length
     };
   };
   var choiceOf2 = (id) => {
@@ -2495,8 +2495,8 @@
   var targetsIn = (leaves2, choice, isAll) => {
     const having = (choices) => leaves2.filter((leaf) => choices.includes(choiceOf2(leaf)));
     if (choice === "todo" && isAll) return having(["learning", "skipped", "done", "known"]);
-    const open2 = having(REPLACED2[choice]);
-    if (open2.length > 0 || choice !== "done" && choice !== "known") return open2;
+    const open3 = having(REPLACED2[choice]);
+    if (open3.length > 0 || choice !== "done" && choice !== "known") return open3;
     const finished = having(choice === "known" ? ["done"] : ["known"]);
     return finished.length > 0 ? finished : leaves2;
   };
@@ -2521,8 +2521,8 @@
   };
   var markKnown = (ids, label, undone2 = label) => {
     const leaves2 = new Set(ids.flatMap(counts.leavesOf));
-    const open2 = [...leaves2].filter((leaf) => REPLACED2.known.includes(choiceOf2(leaf)));
-    return open2.length === 0 || set2(open2, "known", label, undone2);
+    const open3 = [...leaves2].filter((leaf) => REPLACED2.known.includes(choiceOf2(leaf)));
+    return open3.length === 0 || set2(open3, "known", label, undone2);
   };
   var nameOf = (box2) => box2.getAttribute("aria-label") ?? box2.parentElement?.querySelector(".rm-title")?.textContent?.trim() ?? "";
   document.addEventListener("change", (event) => {
@@ -2604,6 +2604,34 @@
     document.body.append(anchor);
     anchor.click();
     anchor.remove();
+  });
+
+  // core/search-dialog.ts
+  var KEYS2 = ["/", "f", "s"];
+  var open2 = (dialog) => {
+    const input = dialog.querySelector(".rm-search-input");
+    if (!dialog.open) dialog.showModal();
+    input?.select();
+    const status2 = dialog.querySelector(".rm-search-status");
+    if (status2 && input?.value === "") status2.textContent = text("search.loading");
+    load("search").then(
+      ({ search }) => search.start(dialog),
+      () => {
+        if (status2) status2.textContent = text("notices.part_missing");
+      }
+    );
+  };
+  var isWriting2 = (element2) => element2 instanceof HTMLElement && (element2.isContentEditable || element2.matches("input:not([type=checkbox]), textarea, select"));
+  document.addEventListener("click", (event) => {
+    const dialog = document.querySelector("dialog.rm-search");
+    if (dialog && event.target instanceof Element && event.target.closest("[data-rm-search]")) open2(dialog);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (!KEYS2.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    const dialog = document.querySelector("dialog.rm-search");
+    if (!dialog || isWriting2(document.activeElement) || document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    open2(dialog);
   });
 
   // core/start.ts

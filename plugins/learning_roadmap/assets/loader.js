@@ -103,6 +103,8 @@
     reasons: [],
     dashboard: ["topics", "graph"],
     paths: ["topics", "graph", "reasons", "dashboard"],
+    "search-entries": [],
+    search: ["search-entries"],
     backup: ["topics", "questions", "summaries", "graph", "dashboard"]
   };
   var PATIENCE = 15e3;

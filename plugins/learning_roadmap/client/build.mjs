@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 
@@ -18,6 +18,7 @@ const PART_OF = {
   graph: "dashboard",
   dashboard: "dashboard",
   paths: "paths",
+  search: "search",
   backup: "backup",
   redirect: "redirect",
 };
@@ -28,6 +29,7 @@ const ENTRY_POINTS = {
   panel: "panel/main.ts",
   dashboard: "dashboard/main.ts",
   paths: "paths/main.ts",
+  search: "search/main.ts",
   backup: "backup/main.ts",
   redirect: "redirect/redirect.ts",
 };
@@ -36,6 +38,19 @@ const partOf = (file) => {
   const folders = relative(HERE, file).split(sep);
   return PART_OF[folders.join("/")] ?? PART_OF[folders[0]];
 };
+
+/** The license of a library that a part contains, as the end of that part. */
+const licenseOf = (library) => {
+  const text = readFileSync(resolve(HERE, "node_modules", library, "LICENSE.txt"), "utf8");
+  const lines = text
+    .trim()
+    .split("\n")
+    .map((line) => line.replace(/(.{1,110})(?: |$)/g, "$1\n").trimEnd());
+  return `/*! This file contains ${library}.\n\n${lines.join("\n")} */`;
+};
+
+/** Parts with a library, and its name. */
+const LIBRARIES = { search: "minisearch" };
 
 /** Whether a part's entry module shares a name. */
 const shares = (part, name) => {
@@ -53,6 +68,11 @@ const sharedParts = (part) => ({
     onResolve({ filter: /^\./ }, ({ path, importer, resolveDir }) => {
       const file = resolve(resolveDir, path);
       return importer && partOf(file) !== part ? { path: relative(HERE, file), namespace: "shared" } : undefined;
+    });
+    // Without its comments a library is a third of its size. Its license stays: see `licenseOf`.
+    onLoad({ filter: /[\\/]node_modules[\\/]/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, "utf8"), { minifyWhitespace: true });
+      return { contents: code };
     });
     onLoad({ filter: /.*/, namespace: "shared" }, ({ path }) => {
       const exported = [
@@ -74,6 +94,7 @@ for (const [part, entryPoint] of Object.entries(ENTRY_POINTS)) {
     target: "es2022",
     charset: "utf8",
     banner: { js: "/* Built by `make client` from the modules in ../client. */" },
+    footer: { js: part in LIBRARIES ? licenseOf(LIBRARIES[part]) : "" },
     plugins: [sharedParts(part)],
     logLevel: "warning",
   });

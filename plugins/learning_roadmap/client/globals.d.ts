@@ -4,6 +4,7 @@ import type { Ranges } from "./core/types.ts";
 import type { TopicsData } from "./dashboard/types.ts";
 import type { GraphData } from "./graph/types.ts";
 import type { Loader } from "./loader/types.ts";
+import type { SearchData } from "./search/types.ts";
 
 declare global {
   /** What the parts share, each from its `main.ts`. */
@@ -35,6 +36,8 @@ declare global {
   var roadmapQuestions: Record<string, [string, string][]> | undefined;
   /** The ids of entries by page and kind: `pages/locations.py`. */
   var roadmapLocations: { kinds: string[]; pages: Record<string, Record<string, string[]>> };
+  /** What is searched: `pages/search_data.py`. */
+  var roadmapSearchEntries: SearchData;
   /** The section `client` of the catalogue of strings. */
   var roadmapStrings: object;
   /** Material's observable of pages. */

@@ -27,8 +27,9 @@ def search_entries(page: Page, url: str) -> Iterable[dict[str, str]]:
     """The search entries of a page: one for each row, and one for the page itself."""
     for entry in page.search:
         location = f"{url}#{entry.anchor}" if entry.anchor else url
+        text = " · ".join(filter(None, (*entry.names, entry.text)))
         # Search prints both as HTML.
-        yield {"location": location, "title": _escaped(entry.title), "text": _escaped(entry.text)}
+        yield {"location": location, "title": _escaped(entry.title), "text": _escaped(text)}
 
 
 def plain_titles(index: Any) -> None:

@@ -24,6 +24,7 @@ from learning_roadmap.mkdocs_plugin.escaping import escape_pages, escape_site, e
 from learning_roadmap.mkdocs_plugin.prefetch import without_prefetch
 from learning_roadmap.mkdocs_plugin.reference import reference_pages
 from learning_roadmap.mkdocs_plugin.renamed import refuse_former_modules
+from learning_roadmap.mkdocs_plugin.site_search import add_search, remove_unused, searched_pages, sources_of, suggestion_form
 from learning_roadmap.mkdocs_plugin.urls import edit_url, relative_url, url_of
 from learning_roadmap.model import RoadmapIndex, all_labels
 from learning_roadmap.pages import (
@@ -32,6 +33,7 @@ from learning_roadmap.pages import (
     TEMPLATES,
     Client,
     Page,
+    SearchedPage,
     Settings,
     UnknownGroup,
     build_mark,
@@ -44,6 +46,8 @@ from learning_roadmap.pages import (
     make_client,
     page_path,
     redirect_pages,
+    search_data,
+    search_part,
     text_function,
 )
 from learning_roadmap.strings import Strings, load_strings
@@ -78,6 +82,9 @@ class LearningRoadmapConfig(base.Config):
     csp = options.Type(bool, default=False)
     """Whether every page gets a Content-Security-Policy."""
 
+    search = options.Type(bool, default=False)
+    """Whether the site gets the roadmap's own search in place of the plugin ``search``; only with the theme Material."""
+
 
 class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     """Adds a roadmap's pages, data and client to a site."""
@@ -104,6 +111,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the data, so that macros can use it from the first page on."""
         escape_site(config)
+        if self.config.search:
+            add_search(config)
         folder = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         path = folder / self.config.file
         try:
@@ -141,7 +150,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             for notice in page.notices:
                 log.info("%s: %s", page.path, notice)
         # Not earlier: other plugins may change how addresses are written, and the client's data contains addresses.
-        self.client = make_client(self.index, self.settings)
+        self.client = make_client(self.index, self.settings, self._searched(files, config) if self.config.search else "")
         # A served site has no build id: pages that "--dirty" does not rebuild would look like another version.
         self._mark = build_mark("" if self._is_served else self.client.build, self.settings.strings)
         # First, so that a site's own files override them. A second build may pass in the entries of the first.
@@ -152,6 +161,10 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             self._original_nav = config.nav
         in_navigation = groups_in(self._original_nav)
         contents = dict.fromkeys(self._pages, SOURCE) | self.client.files
+        if self.config.search:
+            remove_unused(files)
+            # Its text is written when all pages are read: see on_env.
+            contents[self.client.search_entries] = ""
         for path, content in contents.items():
             if files.get_file_from_path(path):
                 raise PluginError(f"{config.docs_dir}/{path}: a generated page has the same path — rename this page")
@@ -168,6 +181,15 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         except UnknownGroup as error:
             raise PluginError(f"{error} — {error.fix}") from None
         return files
+
+    def _searched(self, files: Files, config: MkDocsConfig) -> str:
+        """All that the search entries depend on."""
+        return search_data(self._searched_pages(config)) + sources_of(files.documentation_pages())
+
+    def _searched_pages(self, config: MkDocsConfig) -> list[SearchedPage]:
+        """The generated pages as they are searched."""
+        url = url_of(config)
+        return [SearchedPage(url(page.path), page.title, page.search) for page in self._pages.values() if page.search]
 
     def _redirects(self, files: Files, config: MkDocsConfig) -> dict[str, str]:
         """Add redirect pages as files, outside of navigation, search and site map. A site's own page at an address takes precedence."""
@@ -211,6 +233,12 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         """
         escape_stripped(env)
         env.globals["roadmap_text"] = text_function(self.settings.strings)
+        if self.config.search:
+            env.globals["roadmap_suggest"] = suggestion_form(config)
+            own_pages = [file.page for file in files.documentation_pages() if file.page and file.src_uri not in self._pages]
+            entries = search_data([*self._searched_pages(config), *searched_pages(own_pages)])
+            if file := files.get_file_from_path(self.client.search_entries):
+                file.content_string = search_part(self.client.search_entries, entries)
         escape_pages(files, self._navigation)
         self._policy = policy(reference_pages(env, config, files)) if self.config.csp and not self._is_served else ""
         if self._policy:

@@ -147,7 +147,7 @@ KINDS: tuple[Kind, ...] = (
         page="resources", about="Courses, books, documentation, tools and communities.", has_own_chapter=True,
         refers_to=STATUS, is_material=True,
         is_ticked=True, has_unique_title=True,
-        details=("authors", "provider", "purpose"), search_fields=("purpose", "provider"),
+        details=("authors", "provider", "purpose"), search_fields=("purpose", "provider", "authors"),
         lines=RESOURCE_LINES, commas="title",
     ),
     Kind(

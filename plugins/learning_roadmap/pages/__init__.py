@@ -4,7 +4,7 @@ from learning_roadmap.pages.anchors import page_path, web_address
 from learning_roadmap.pages.bibliography import bibliography, bibtex, csl_json
 from learning_roadmap.pages.build import FORMER_GROUPS, GROUPS, build_pages
 from learning_roadmap.pages.build_mark import build_mark, is_ours
-from learning_roadmap.pages.client_files import LISTED, Client, make_client
+from learning_roadmap.pages.client_files import LISTED, Client, make_client, search_part
 from learning_roadmap.pages.client_scripts import ASSETS, STYLES
 from learning_roadmap.pages.license import license_notice
 from learning_roadmap.pages.navigation import UnknownGroup, expand_navigation, group_entries, groups_in
@@ -12,6 +12,7 @@ from learning_roadmap.pages.page import Heading, Page, SearchEntry, Settings
 from learning_roadmap.pages.printed import NAME
 from learning_roadmap.pages.redirects import RedirectPage, redirect_pages
 from learning_roadmap.pages.rendering import TEMPLATES, text_function
+from learning_roadmap.pages.search_data import SearchedPage, search_data
 from learning_roadmap.pages.snippets import PIECES, Snippets, UnknownName, coded, for_markdown
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "Page",
     "RedirectPage",
     "SearchEntry",
+    "SearchedPage",
     "Settings",
     "Snippets",
     "UnknownGroup",
@@ -47,6 +49,8 @@ __all__ = [
     "make_client",
     "page_path",
     "redirect_pages",
+    "search_data",
+    "search_part",
     "text_function",
     "web_address",
 ]

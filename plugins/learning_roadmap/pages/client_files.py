@@ -42,6 +42,7 @@ class Client:
         scripts: the scripts that every page loads; the loader fetches the rest.
         styles: the styles that every page loads.
         redirect_script: the script of redirect pages.
+        search_entries: the path of the part with what is searched, empty for a site without this search. Its text is not in ``files``.
     """
 
     build: str
@@ -49,10 +50,16 @@ class Client:
     scripts: tuple[str, ...]
     styles: tuple[str, ...]
     redirect_script: str
+    search_entries: str = ""
 
 
-def make_client(index: RoadmapIndex, settings: Settings) -> Client:
-    """The client for a roadmap: the same input gives the same names and bytes."""
+def make_client(index: RoadmapIndex, settings: Settings, searched: str = "") -> Client:
+    """The client for a roadmap: the same input gives the same names and bytes.
+
+    Args:
+        searched: all that the search entries depend on; empty for a site without this search. Their part gets its name from it, because the
+            texts of handwritten pages are known only after the names of all parts have been written into the first page.
+    """
     parts = {
         "map": client_data(index, settings.scope, settings.relative(SITE_ROOT, dashboard_path("path"))),
         "topics": dashboard_data(index, settings),
@@ -67,6 +74,10 @@ def make_client(index: RoadmapIndex, settings: Settings) -> Client:
     loader_strings = strings.pop("loader")
     parts["strings"] = assignment("roadmapStrings", strings)
     parts |= {name: script(name) for name in SCRIPTS if name not in STANDALONE}
+    if searched:
+        parts["search-entries"] = searched
+    else:
+        del parts["search"]
     names = {name: hash_of(text) for name, text in parts.items()}
     build = hash_of(json.dumps([names, loader_strings]) + script("loader"))
     loader = assignment("roadmapManifest", {"build": build, "parts": names, "strings": loader_strings}) + script("loader")
@@ -82,13 +93,16 @@ def make_client(index: RoadmapIndex, settings: Settings) -> Client:
         FORMER_REDIRECT: redirect_script,
         f"{FOLDER}/{STYLE}": css,
     }
-    files |= {f"{FOLDER}/{name}.{names[name]}.js": part(name, names[name], text) for name, text in parts.items()}
+    paths = {name: f"{FOLDER}/{name}.{names[name]}.js" for name in parts}
+    search_entries = paths.pop("search-entries", "")
+    files |= {path: part(name, names[name], parts[name]) for name, path in paths.items()}
     return Client(
         build,
         files,
         scripts=(f"{LOADER}?v={build}",),
         styles=(f"{FOLDER}/{STYLE}?v={hash_of(css)}",),
         redirect_script=f"{REDIRECT}?v={hash_of(redirect_script)}",
+        search_entries=search_entries,
     )
 
 
@@ -104,6 +118,16 @@ def part(name: str, hash: str, text: str) -> str:
     """
     body = text.removeprefix('"use strict";\n').rstrip("\n")
     return f'"use strict";\nglobalThis.roadmapLoader.take("{name}","{hash}",()=>{{\n{body}\n}});\n'
+
+
+def search_part(path: str, text: str) -> str:
+    """The part at :attr:`Client.search_entries` as a file.
+
+    >>> search_part("assets/roadmap/search-entries.1f.js", "a();").splitlines()[1]
+    'globalThis.roadmapLoader.take("search-entries","1f",()=>{'
+    """
+    _, hash, _ = path.rsplit(".", 2)
+    return part("search-entries", hash, text)
 
 
 def hash_of(text: str) -> str:

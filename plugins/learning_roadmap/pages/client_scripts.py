@@ -10,10 +10,10 @@ from pathlib import Path
 ASSETS = Path(__file__).parent.parent / "assets"
 
 # Every page loads "loader", which fetches "core", and the others for the pages that need them; redirect pages load only "redirect".
-SCRIPTS = ("loader", "core", "panel", "dashboard", "paths", "backup", "redirect")
+SCRIPTS = ("loader", "core", "panel", "dashboard", "paths", "search", "backup", "redirect")
 
 # One file for every page; later rules win.
-STYLES = ("roadmap", "print")
+STYLES = ("roadmap", "search", "print")
 STYLE = "roadmap.css"
 
 

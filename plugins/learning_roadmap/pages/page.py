@@ -22,11 +22,24 @@ class Heading:
 
 @dataclass(frozen=True)
 class SearchEntry:
-    """A search result. Title and text are plain text; an empty anchor means the page itself."""
+    """A search result. All fields are plain text.
+
+    Attributes:
+        text: what is searched besides the names.
+        anchor: empty for the page itself.
+        kind: the kind of the entry; empty for a page.
+        label: the word for the entry, such as "book"; empty for a page.
+        names: other names, and the wordings of the documents.
+        place: the titles of what holds the entry on its page.
+    """
 
     title: str
     text: str
     anchor: str = ""
+    kind: str = ""
+    label: str = ""
+    names: tuple[str, ...] = ()
+    place: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The page of a phase: its sections, topics, practice and projects; and the page that lists the phases."""
 
-from learning_roadmap.model import Phase, walk_topics
+from learning_roadmap.model import Phase, walk_topics, word_for
 from learning_roadmap.pages.anchors import page_path
 from learning_roadmap.pages.page import Heading, Page, SearchEntry
 from learning_roadmap.pages.search import search_entries_of
@@ -38,7 +38,7 @@ def phase_page(phase: Phase, root: View) -> Page:
         html=html,
         description=phase.goal or view.words("phase.description", title=phase.title, topics=topics, count=len(phase.sections)),
         toc=(Heading(phase.title, view.anchor(phase), 1, tuple(headings)),),
-        search=(SearchEntry(phase.title, " · ".join((*phase.also, *filter(None, [phase.goal])))), *_rows(phase, view)),
+        search=(SearchEntry(phase.title, phase.goal or "", kind="phase", label=view.label(word_for(phase)), names=phase.also), *_rows(phase, view)),
         entry=phase.id,
     )
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from learning_roadmap.graph import LearningPath, Requirements, TopicGraph, path_to, requirements, topic_graph
-from learning_roadmap.model import KIND, Phase, Role, Topic
+from learning_roadmap.model import KIND, Phase, Role, Topic, word_for
 from learning_roadmap.pages.anchors import page_path
 from learning_roadmap.pages.page import Heading, Page, SearchEntry
-from learning_roadmap.pages.search import search_entry_of
+from learning_roadmap.pages.search import names_of
 from learning_roadmap.pages.times import hours_in_words, weeks_in_words
 from learning_roadmap.pages.view import View
 
@@ -75,7 +75,7 @@ def _role_page(role: Role, view: View, graph: TopicGraph, needed: Mapping[str, R
         ),
         description=role.summary or view.words("role.description", title=role.title),
         toc=(Heading(role.title, view.anchor(role), 1, tuple(headings)),),
-        search=(SearchEntry(role.title, search_entry_of(role, view, role.summary or "").text),),
+        search=(SearchEntry(role.title, role.summary or "", kind="role", label=view.label(word_for(role)), names=names_of(role)),),
         entry=role.id,
     )
 

@@ -2,25 +2,43 @@
 
 from collections.abc import Iterable, Iterator
 
-from learning_roadmap.model import Entry, kind_of
+from learning_roadmap.model import Entry, Phase, kind_of, word_for
 from learning_roadmap.pages.page import SearchEntry
 from learning_roadmap.pages.view import View
 
 
-def search_entry_of(entry: Entry, view: View, *more: str) -> SearchEntry:
-    """The search entry of an entry; ``more`` is additional text."""
-    seen = {entry.title.casefold()}
-    texts: list[str] = []
-    for text in (*entry.also, *more, *(source.words for source in entry.named)):
-        if text and text.casefold() not in seen:
-            seen.add(text.casefold())
-            texts.append(text)
-    return SearchEntry(entry.title, " · ".join(texts), view.anchor(entry))
-
-
 def search_entries_of(entries: Iterable[Entry], view: View) -> list[SearchEntry]:
     """The search entries of several entries, with their searched fields."""
-    return [search_entry_of(entry, view, *_searched(entry)) for entry in entries]
+    return [_search_entry_of(entry, view) for entry in entries]
+
+
+def names_of(entry: Entry) -> tuple[str, ...]:
+    """The other names of an entry, and the wordings of the documents, each once."""
+    return tuple(_new((*entry.also, *(source.words for source in entry.named)), {entry.title.casefold()}))
+
+
+def _search_entry_of(entry: Entry, view: View) -> SearchEntry:
+    names = names_of(entry)
+    texts = _new(_searched(entry), {entry.title.casefold(), *(name.casefold() for name in names)})
+    # A phase is a page of its own.
+    holders = (holder.title for holder in view.index.located[entry.id].ancestors if not isinstance(holder, Phase))
+    return SearchEntry(
+        entry.title,
+        " · ".join(texts),
+        view.anchor(entry),
+        kind_of(entry).name,
+        view.label(word_for(entry)),
+        names,
+        " › ".join(holders),
+    )
+
+
+def _new(texts: Iterable[str], seen: set[str]) -> Iterator[str]:
+    """The texts that are not in ``seen``, which grows."""
+    for text in texts:
+        if text and text.casefold() not in seen:
+            seen.add(text.casefold())
+            yield text
 
 
 def _searched(entry: Entry) -> Iterator[str]:

@@ -56,5 +56,5 @@ class Style:
 WIDE = Style("wide", width=960, head=164, box=136, columns=5, column_gap=22, row_gap=8)
 NARROW = Style("narrow", width=336, head=0, box=126, columns=2, column_gap=8, row_gap=16)
 # For the guide, in its own serif font: on a page of paper, and in large print.
-PAPER = Style("paper", width=740, head=132, box=108, columns=5, column_gap=14, row_gap=6, bar_room=8, lines=4, letters=0.85)
-LARGE = Style("large", width=336, head=0, box=126, columns=2, column_gap=8, row_gap=16, bar_room=18, letters=0.85)
+PAPER = Style("paper", width=740, head=132, box=108, columns=5, column_gap=14, row_gap=6, bar_room=8, lines=4, letters=0.8)
+LARGE = Style("large", width=336, head=0, box=126, columns=2, column_gap=8, row_gap=16, bar_room=18, letters=0.8)

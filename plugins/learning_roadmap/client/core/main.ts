@@ -34,6 +34,7 @@ import { rows } from "./rows.ts";
 import { progressBars } from "./progress-bars.ts";
 import "./map-picture.ts";
 import "./next-page-key.ts";
+import "./search-dialog.ts";
 import { startClient } from "./start.ts";
 
 export const shared = {

@@ -4,12 +4,14 @@ import type { shared as backupPart } from "../backup/main.ts";
 import type { shared as dashboardPart } from "../dashboard/main.ts";
 import type { shared as panelPart } from "../panel/main.ts";
 import type { shared as pathsPart } from "../paths/main.ts";
+import type { shared as searchPart } from "../search/main.ts";
 
 /** What each part shares, by the loader's name for it. */
 interface Parts {
   panel: typeof panelPart;
   dashboard: typeof dashboardPart;
   paths: typeof pathsPart;
+  search: typeof searchPart;
   backup: typeof backupPart;
 }
 

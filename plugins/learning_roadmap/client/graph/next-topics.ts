@@ -12,7 +12,7 @@ const BLOCK = 32;
  * Each of them has a bit. A topic gets the bits of its prerequisites, in one pass over the graph for 32 topics. One
  * search for each of them would visit the graph as often as there are topics.
  */
-const openedBy = (graph: TopicGraph, ready: number[], among: Set<number>): Map<number, number> => {
+export const openedBy = (graph: TopicGraph, ready: number[], among: Set<number>): Map<number, number> => {
   const needs = (topic: number) => graph.needs[topic].filter((need) => among.has(need));
   const order = inOrder(
     [...among].sort((one, other) => one - other),

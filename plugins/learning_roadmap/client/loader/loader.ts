@@ -20,6 +20,8 @@ const NEEDS = {
   reasons: [],
   dashboard: ["topics", "graph"],
   paths: ["topics", "graph", "reasons", "dashboard"],
+  "search-entries": [],
+  search: ["search-entries"],
   backup: ["topics", "questions", "summaries", "graph", "dashboard"],
 };
 /** After this time without all scripts the page says so, in ms. */

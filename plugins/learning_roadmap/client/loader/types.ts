@@ -23,6 +23,8 @@ export type PartName =
   | "reasons"
   | "dashboard"
   | "paths"
+  | "search-entries"
+  | "search"
   | "backup";
 
 /** The loader, as the parts of its build see it. */

@@ -1,0 +1,103 @@
+/* The dialog of the search: what is typed, its results, and the keys to reach them. */
+
+import { element } from "../core/elements.ts";
+import { text } from "../core/strings.ts";
+import { store } from "../storage/store.ts";
+import { type Answer, SearchEngine } from "./engine.ts";
+import { entriesOf } from "./entries.ts";
+import { resultRows } from "./results.ts";
+
+const LIMIT = 12;
+/** The nearest titles, when nothing is found. */
+const NEAREST = 5;
+
+let engine: Promise<SearchEngine> | null = null;
+
+/** Index everything, a slice at a time, so that typing is never held up. */
+const makeEngine = async (): Promise<SearchEngine> => {
+  const search = new SearchEngine(entriesOf(globalThis.roadmapSearchEntries));
+  while (!search.indexSlice()) await store.yieldToMain();
+  return search;
+};
+
+const part = <Kind extends HTMLElement>(dialog: HTMLElement, name: string): Kind =>
+  dialog.querySelector(`.rm-search-${name}`) as Kind;
+
+/** The form of the repository to suggest what is missing, if the site has a repository. */
+const suggestion = (dialog: HTMLElement, typed: string): HTMLElement | false => {
+  const { suggest } = dialog.dataset;
+  if (!suggest) return false;
+  const title = encodeURIComponent(text("search.suggest_title", { typed }));
+  return element("p", {}, element("a", { href: `${suggest}&title=${title}` }, text("search.suggest", { typed })));
+};
+
+/** What the list shows, in words. */
+const summary = (typed: string, { hits, total, isGuess }: Answer): string => {
+  if (typed === "") return text("search.hint");
+  if (total === 0) return text("search.none", { typed });
+  if (isGuess) return `${text("search.none", { typed })} ${text("search.nearest")}`;
+  return hits.length < total
+    ? text("search.best", { shown: hits.length, count: total })
+    : text("search.count", { count: total });
+};
+
+const show = async (dialog: HTMLDialogElement) => {
+  const input = part<HTMLInputElement>(dialog, "input");
+  engine ??= makeEngine();
+  const ready = await engine;
+  const typed = input.value.trim();
+  const answer = ready.search(typed, LIMIT);
+  const hits = answer.isGuess ? answer.hits.slice(0, NEAREST) : answer.hits;
+  part(dialog, "status").textContent = summary(typed, answer);
+  part(dialog, "list").replaceChildren(...resultRows(hits, typed));
+  const form = typed !== "" && answer.isGuess && suggestion(dialog, typed);
+  part(dialog, "none").replaceChildren(...(form ? [form] : []));
+  performance.mark("roadmap-searched");
+};
+
+const links = (dialog: HTMLElement): HTMLElement[] => [...dialog.querySelectorAll<HTMLElement>(".rm-search-result")];
+
+/** Arrows go from the input through the results and back; Enter in the input opens the first one. */
+const onKey = (event: KeyboardEvent) => {
+  const dialog = event.currentTarget as HTMLDialogElement;
+  const input = part<HTMLInputElement>(dialog, "input");
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const stops = [input, ...links(dialog)];
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    if (at < 0) return;
+    const next = at + (event.key === "ArrowDown" ? 1 : -1);
+    stops[(next + stops.length) % stops.length].focus();
+    event.preventDefault();
+  } else if (event.key === "Enter" && at === 0) {
+    event.preventDefault();
+    // What was typed last may not be shown yet.
+    void show(dialog).then(() => links(dialog)[0]?.click());
+  }
+};
+
+const onClick = (event: MouseEvent) => {
+  const dialog = event.currentTarget as HTMLDialogElement;
+  const isLink = event.target instanceof Element && event.target.closest("a") !== null;
+  const isNewTab = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  // The dialog itself is hit only where its backdrop is.
+  if (event.target !== dialog && (!isLink || isNewTab)) return;
+  dialog.close();
+  // The next Tab goes on from the place that the link leads to, not from the button of the search.
+  if (isLink) (document.activeElement as HTMLElement | null)?.blur();
+};
+
+const bound: WeakSet<HTMLDialogElement> = new WeakSet();
+
+/** Search in this dialog from now on. */
+const start = async (dialog: HTMLDialogElement) => {
+  if (!bound.has(dialog)) {
+    bound.add(dialog);
+    part(dialog, "input").addEventListener("input", () => void show(dialog));
+    dialog.addEventListener("keydown", onKey);
+    dialog.addEventListener("click", onClick);
+  }
+  await show(dialog);
+};
+
+export const search = { start };

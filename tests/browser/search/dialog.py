@@ -1,0 +1,34 @@
+"""What tests do with the dialog of the search."""
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.browser.page import until
+
+INPUT = ".rm-search-input"
+STATUS = ".rm-search-status"
+RESULT = ".rm-search-result"
+
+
+def open_search(page: Page) -> None:
+    """Open the search with its button, and wait until it can be used."""
+    page.locator("html.rm-on").wait_for(state="attached")
+    page.locator(".rm-search-button").click()
+    until(page, "performance.getEntriesByName('roadmap-searched').length")
+
+
+def results_for(page: Page, typed: str) -> list[str]:
+    """Type into the open search. The addresses of the results."""
+    page.evaluate("performance.clearMarks('roadmap-searched')")
+    page.locator(INPUT).fill(typed)
+    # Results are shown in one task with their mark.
+    until(page, "performance.getEntriesByName('roadmap-searched').length")
+    links: list[Any] = page.locator(RESULT).all()
+    return [link.get_attribute("href") or "" for link in links]
+
+
+def titles_for(page: Page, typed: str) -> list[str]:
+    """Type into the open search. The titles of the results."""
+    results_for(page, typed)
+    return page.locator(f"{RESULT} .rm-search-title").all_text_contents()
