@@ -19,6 +19,19 @@ test("goals are found by all words, without case and accents; beginnings come fi
   assert.deepEqual(find("  "), []);
 });
 
+test("goals are found by alternative names", () => {
+  const goals = [
+    { id: "neighbors", title: "Nearest neighbors" },
+    { id: "svm", title: "Support vector machines" },
+    { id: "vectors", title: "Vectors" },
+  ];
+  const also = { neighbors: ["KNN", "k-NN"], svm: ["SVM", "Vector machine"] };
+  const find = (query) => findGoals(goals, query, also).map(({ id }) => id);
+  assert.deepEqual(find("knn"), ["neighbors"]);
+  assert.deepEqual(find("vector"), ["svm", "vectors"]);
+  assert.deepEqual(find("knn neighbors"), [], "words of two names are not one name");
+});
+
 // 0 ← 1 ← 2 ← 4, 3 ← 4; 5 alone.
 const graph = topicGraph([[], [0], [1], [], [2, 3], []], [1, 2, null, 8, 16, 32], {});
 const count = (needs, known, ticked = []) => {

@@ -1511,7 +1511,7 @@
   var field = (label, input) => element("label.rm-label", {}, label, input);
   var rounded = (hours, step) => Math.round(hours / step) * step;
   var fields = (plan) => {
-    const week = number2("hours", plan?.hours ?? schedule.PACE, { min: 0.25, max: 168 });
+    const week = number2("hours", plan?.hours ?? roadmapIndex.data.pace, { min: 0.25, max: 168 });
     const inputs = WEEKDAYS.map((_, at) => number2(`day-${at}`, plan?.week?.[at] ?? "", { min: 0, max: 24 }));
     const sum = () => inputs.reduce((all2, input) => all2 + Number(input.value), 0);
     const total = element("p.rm-line", { role: "status" });
