@@ -189,6 +189,21 @@
   // shared:core/map.ts
   var { map } = globalThis.roadmap;
 
+  // graph/alternatives.ts
+  var withoutSkipped = (needed, isSkipped2, isTaskSkipped) => {
+    const { choices = [] } = needed;
+    if (choices.length === 0) return needed;
+    const isOpen2 = ({ topics: topics3 = [], choices: choices2 = [], tasks = [] }) => choices2.length > 0 || !(tasks.length > 0 ? tasks.every(isTaskSkipped) : topics3.every(isSkipped2));
+    return {
+      ...needed,
+      choices: choices.map(({ count, among }) => {
+        const open = among.filter(isOpen2);
+        const rest = open.length > 0 ? open : among;
+        return { count, among: rest.map((one) => withoutSkipped(one, isSkipped2, isTaskSkipped)) };
+      })
+    };
+  };
+
   // shared:storage/store.ts
   var { store } = globalThis.roadmap;
 
@@ -289,14 +304,17 @@
     leaves2.map((_, at) => roadmapIndex.data.hours[at] ?? null),
     source2.taskHours
   );
+  var isSkipped = (id) => store.state(id) === "skipped";
   var prerequisites = {
     graph,
     /** Whether the roadmap has any prerequisites. */
     hasAny: graph.needs.some((needs) => needs.length > 0),
-    /** @returns the goal with that id; null if there is none */
+    /** @returns the goal with that id, without alternatives that are skipped; null if there is none */
     goal(id) {
       const at = position2.get(id);
-      if (at === void 0) return others2.get(id) ?? null;
+      const other = others2.get(id);
+      if (other) return { ...other, needs: withoutSkipped(other.needs, (topic) => isSkipped(leaves2[topic]), isSkipped) };
+      if (at === void 0) return null;
       return { id, kind: "topic", title: roadmapIndex.title(id), url: roadmapIndex.url(id), needs: { topics: [at] } };
     },
     /** All goals, counted topics last. */
