@@ -45,6 +45,14 @@ def test_a_goal_is_named_by_its_id_or_title(goal: str) -> None:
     assert path(goal).startswith("Path to A campfire evening (project)\n")
 
 
+def test_a_goal_is_named_by_an_alternative_name(tmp_path: Path) -> None:
+    data = tmp_path / "roadmap.yml"
+    data.write_text(GUITAR_DATA.read_text("utf-8").replace("title: Posture\n", "title: Posture\n      also: [Sitting upright, Tuning]\n"), "utf-8")
+    assert path("sitting  upright", "--data", str(data)).startswith("Path to Posture (topic)\n")
+    assert path("tuning", "--data", str(data)).startswith("Path to Tuning (topic)\n"), "a title comes first"
+    assert "did you mean 'Sitting upright'?" in roadmap("path", "siting upright", "--data", str(data), cwd=GUITAR).stderr
+
+
 @pytest.mark.parametrize(("known", "count"), [("strumming", 7), ("open-chords", 5), ("chords", 4), ("beginnings", 7), ("Singing along", 8)])
 def test_what_is_known_is_left_out_with_all_that_it_contains(known: str, count: int) -> None:
     assert len(json.loads(path("campfire-evening", "--known", known, "--format", "json"))["topics"]) == count

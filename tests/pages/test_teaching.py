@@ -237,7 +237,7 @@ def test_milestones_say_what_their_months_mean() -> None:
     data = TEACHING.replace("title: Bread machine\n", "title: Bread machine\n      hours: 900\n")
     page = next(page for page in build_pages(teaching_index(data), Settings(relative)) if page.path == "milestones.md")
     assert re.findall(r'rm-time">(.*?)</p>', page.html) == [
-        "Up to here, the goals take about 24 hours: 6 hours a week for 1 month.",
+        "Up to here, the goals take about 25 hours: 6 hours a week for 1 month.",
         "Up to here, the goals take about 132 hours: 15 hours a week for 2 months. At 10 hours a week, it is about 3 months.",
         "Up to here, the goals take about 182 hours: 1 hour a week for 30 months.",
         "Up to here, the goals take at least 186 hours; 1 topic has no hours yet.",

@@ -189,6 +189,21 @@
   // shared:core/map.ts
   var { map } = globalThis.roadmap;
 
+  // graph/alternatives.ts
+  var withoutSkipped = (needed, isSkipped2, isTaskSkipped) => {
+    const { choices = [] } = needed;
+    if (choices.length === 0) return needed;
+    const isOpen2 = ({ topics: topics3 = [], choices: choices2 = [], tasks = [] }) => choices2.length > 0 || !(tasks.length > 0 ? tasks.every(isTaskSkipped) : topics3.every(isSkipped2));
+    return {
+      ...needed,
+      choices: choices.map(({ count, among }) => {
+        const open = among.filter(isOpen2);
+        const rest = open.length > 0 ? open : among;
+        return { count, among: rest.map((one) => withoutSkipped(one, isSkipped2, isTaskSkipped)) };
+      })
+    };
+  };
+
   // shared:storage/store.ts
   var { store } = globalThis.roadmap;
 
@@ -289,14 +304,17 @@
     leaves2.map((_, at) => roadmapIndex.data.hours[at] ?? null),
     source2.taskHours
   );
+  var isSkipped = (id) => store.state(id) === "skipped";
   var prerequisites = {
     graph,
     /** Whether the roadmap has any prerequisites. */
     hasAny: graph.needs.some((needs) => needs.length > 0),
-    /** @returns the goal with that id; null if there is none */
+    /** @returns the goal with that id, without alternatives that are skipped; null if there is none */
     goal(id) {
       const at = position2.get(id);
-      if (at === void 0) return others2.get(id) ?? null;
+      const other = others2.get(id);
+      if (other) return { ...other, needs: withoutSkipped(other.needs, (topic) => isSkipped(leaves2[topic]), isSkipped) };
+      if (at === void 0) return null;
       return { id, kind: "topic", title: roadmapIndex.title(id), url: roadmapIndex.url(id), needs: { topics: [at] } };
     },
     /** All goals, counted topics last. */
@@ -643,39 +661,15 @@
   var advice = { hoursToMeet };
 
   // dashboard/next-steps.ts
-  var bitCount = (word) => {
-    const pairs = word - (word >>> 1 & 1431655765);
-    const fours = (pairs & 858993459) + (pairs >>> 2 & 858993459);
-    return Math.imul(fours + (fours >>> 4) & 252645135, 16843009) >>> 24;
-  };
-  var openedBy2 = (graph3, topics3) => {
-    const number3 = new Map(topics3.map((topic, at) => [topic, at]));
-    const words = Math.ceil(topics3.length / 32);
-    const bits = new Int32Array(words * topics3.length);
-    for (let at = topics3.length - 1; at >= 0; at -= 1) {
-      const start = at * words;
-      for (const dependent of graph3.neededBy[topics3[at]]) {
-        const other = number3.get(dependent);
-        if (other === void 0 || other <= at) continue;
-        for (let word = other >>> 5; word < words; word += 1) bits[start + word] |= bits[other * words + word];
-        bits[start + (other >>> 5)] |= 1 << (other & 31);
-      }
-    }
-    return (topic) => {
-      const start = number3.get(topic) * words;
-      return bits.subarray(start, start + words).reduce((sum, word) => sum + bitCount(word), 0);
-    };
-  };
   var nextSteps = (graph3, isKnown2, wanted, order = null) => {
     const open = closure(graph3, wanted, isKnown2);
     const topics3 = inOrder(
       order ? [...order.filter((topic) => open.has(topic)), ...open] : [...open].sort((one, other) => one - other),
       (topic) => graph3.needs[topic].filter((need2) => open.has(need2))
     );
-    const opens2 = openedBy2(graph3, topics3);
-    const step = (topic) => ({ topic, opens: opens2(topic) });
-    const steps = topics3.filter((topic) => graph3.needs[topic].every(isKnown2)).map(step);
-    if (steps.length === 0) return topics3.slice(0, 1).map(step);
+    const ready = topics3.filter((topic) => graph3.needs[topic].every(isKnown2));
+    const opens2 = openedBy(graph3, ready.length > 0 ? ready : topics3.slice(0, 1), open);
+    const steps = [...opens2].map(([topic, count]) => ({ topic, opens: count }));
     return order ? steps : steps.sort((one, other) => other.opens - one.opens || one.topic - other.topic);
   };
 
@@ -1512,7 +1506,7 @@
   var field = (label, input) => element("label.rm-label", {}, label, input);
   var rounded = (hours, step) => Math.round(hours / step) * step;
   var fields = (plan) => {
-    const week = number2("hours", plan?.hours ?? schedule.PACE, { min: 0.25, max: 168 });
+    const week = number2("hours", plan?.hours ?? roadmapIndex.data.pace, { min: 0.25, max: 168 });
     const inputs = WEEKDAYS.map((_, at) => number2(`day-${at}`, plan?.week?.[at] ?? "", { min: 0, max: 24 }));
     const sum = () => inputs.reduce((all2, input) => all2 + Number(input.value), 0);
     const total = element("p.rm-line", { role: "status" });

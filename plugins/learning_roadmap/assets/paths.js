@@ -93,10 +93,11 @@
     if (title.startsWith(words.join(" "))) return 0;
     return title.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(words[0])) ? 1 : 2;
   };
-  var findGoals = (goals2, query2) => {
+  var findGoals = (goals2, query2, also = {}) => {
     const words = plain(query2).split(/\s+/).filter(Boolean);
     if (words.length === 0) return [];
-    return goals2.map((goal2) => ({ goal: goal2, title: plain(goal2.title) })).filter(({ title }) => words.every((word) => title.includes(word))).map(({ goal: goal2, title }) => ({ goal: goal2, rank: rank(title, words) })).sort((one, other) => one.rank - other.rank).map(({ goal: goal2 }) => goal2);
+    const ranks = ({ id, title }) => [title, ...also[id] ?? []].map(plain).filter((name) => words.every((word) => name.includes(word))).map((name) => rank(name, words));
+    return goals2.map((goal2) => ({ goal: goal2, rank: Math.min(...ranks(goal2)) })).filter(({ rank: rank2 }) => rank2 < Infinity).sort((one, other) => one.rank - other.rank).map(({ goal: goal2 }) => goal2);
   };
 
   // paths/goal-chooser.ts
@@ -126,7 +127,7 @@
     let first;
     const filter = () => {
       const isSearch = query.trim() !== "";
-      const matches = isSearch ? findGoals(goals2, query) : goals2.filter(({ kind }) => SUGGESTED.includes(kind));
+      const matches = isSearch ? findGoals(goals2, query, globalThis.roadmapReasons?.also) : goals2.filter(({ kind }) => SUGGESTED.includes(kind));
       const kinds = new Set(matches.map(({ kind }) => kind));
       const groups = [...kinds].map((kind) => ({ kind, goals: matches.filter((goal2) => goal2.kind === kind) }));
       first = isSearch ? groups[0]?.goals[0] : void 0;
@@ -240,11 +241,8 @@
   // shared:dashboard/planning.ts
   var { planning } = globalThis.roadmap;
 
-  // shared:dashboard/schedule.ts
-  var { schedule } = globalThis.roadmap;
-
   // paths/path-summary.ts
-  var paceOf = (plan) => plan?.week ? plan.week.reduce((sum, hours) => sum + hours, 0) : plan?.hours ?? schedule.PACE;
+  var paceOf = (plan) => plan?.week ? plan.week.reduce((sum, hours) => sum + hours, 0) : plan?.hours ?? roadmapIndex.data.pace;
   var rounded = (hours) => hours < 10 ? Math.round(hours * 10) / 10 : Math.round(hours);
   var timeOf = (hours) => {
     const plan = planning.plan();
@@ -253,7 +251,8 @@
     if (pace <= 0) return total;
     return text(plan ? "paths.time_in_plan" : "paths.time", {
       hours: total,
-      weeks: text("paths.weeks", { count: Math.ceil(hours / pace) }),
+      // Rounded as on the pages of phases and roles.
+      weeks: text("paths.weeks", { count: Math.max(1, Math.round(hours / pace)) }),
       pace: text("paths.pace", { count: rounded(pace) })
     });
   };
@@ -266,12 +265,13 @@
       withoutHours > 0 ? text("paths.without_hours", { count: withoutHours }) : ""
     ];
   };
-  var pathSummary = (counts2, openTasks, hasChoices) => {
-    const { open: open2, known, size, implied } = counts2;
+  var pathSummary = (counts2, openTasks, taskHours, hasChoices) => {
+    const { open: open2, hours, known, size, implied } = counts2;
     const isAllKnown = open2.length === 0;
     const sentences = [
       ...isAllKnown && openTasks === 0 ? [text("paths.reached")] : [],
       ...size > 0 ? toLearn(counts2) : [],
+      hours > 0 && taskHours > 0 ? text("paths.with_tasks", { time: timeOf(hours + taskHours) }) : "",
       isAllKnown ? "" : known === 0 ? text("paths.none_known") : text("paths.known", { known, count: size }),
       !isAllKnown && implied > 0 ? text("paths.implied", { count: implied }) : "",
       isAllKnown && openTasks > 0 ? text("paths.tasks_left") : "",
@@ -290,7 +290,7 @@
         for (let at = from; at < to; at += 1) sections.set(at, text("paths.group", { phase: phase.title, section }));
   var unfolded = /* @__PURE__ */ new Set();
   var reasonOf = (topic, dependent) => {
-    const { texts, of } = globalThis.roadmapReasons ?? { texts: [], of: [] };
+    const { texts, of } = globalThis.roadmapReasons ?? { texts: [], of: [], also: {} };
     return texts[of[dependent]?.[graph.needs[dependent].indexOf(topic)]] ?? "";
   };
   var reason = (topic, dependent) => {
@@ -399,9 +399,11 @@
   // paths/view-path.ts
   var { graph: graph2 } = prerequisites;
   var MOST_NEXT = 3;
+  var hoursOf = (tasks) => tasks.reduce((sum, task2) => sum + (graph2.taskHours[task2] ?? 0), 0);
+  var isTaskLeft = (task2) => !prerequisites.isDone(task2);
   var tasksPart = (tasks) => {
     if (tasks.length === 0) return [];
-    const hours = tasks.filter((task2) => !prerequisites.isDone(task2)).reduce((sum, task2) => sum + (graph2.taskHours[task2] ?? 0), 0);
+    const hours = hoursOf(tasks.filter(isTaskLeft));
     return [
       element("h3", {}, text("paths.tasks")),
       ...hours > 0 ? [element("p.rm-line", {}, text("paths.tasks_hours", { count: rounded(hours) }))] : [],
@@ -420,7 +422,7 @@
   var showPath = (root, goal2, notes) => {
     const path = pathOfVisit(root, goal2.id, goal2.needs);
     const counts2 = countPath(graph2, goal2.needs, path, prerequisites.isKnown);
-    const openTasks = path.tasks.filter((task2) => !prerequisites.isDone(task2)).length;
+    const openTasks = path.tasks.filter(isTaskLeft);
     return [
       ...notes,
       headingFocus.heading(element("a", { href: roadmapIndex.at(goal2.url), dir: "auto" }, goal2.title)),
@@ -430,11 +432,11 @@
         element("span", {}, text(`paths.kind.${goal2.kind}`)),
         goal.id() === goal2.id && element("span", {}, text("paths.my_goal"))
       ),
-      pathSummary(counts2, openTasks, (goal2.needs.choices ?? []).length > 0),
+      pathSummary(counts2, openTasks.length, hoursOf(openTasks), (goal2.needs.choices ?? []).length > 0),
       pathButtons(goal2),
       ...pathRows(path.steps),
       ...tasksPart(path.tasks),
-      ...counts2.open.length + openTasks === 0 ? nextPart() : []
+      ...counts2.open.length + openTasks.length === 0 ? nextPart() : []
     ];
   };
   var showChooser = (...notes) => [...notes, ...goalChooser()];

@@ -27,8 +27,8 @@ KINDS = "a topic, section, phase, exercise, project, milestone, goal or role"
 def path(goal: str, known: tuple[str, ...], data: Path, style: str) -> None:
     """Print what to learn for a goal, in order and with reasons.
 
-    GOAL is the id or title of a topic, section, phase, exercise, project, milestone or goal. Topics come after their
-    prerequisites. Where some of several entries are enough, those that add the fewest hours are taken.
+    GOAL is the id or name of a topic, section, phase, exercise, project, milestone, goal or role. Topics come after
+    their prerequisites. Where some of several entries are enough, those that add the fewest hours are taken.
 
     As JSON: goal; topics with id, title, hours, phase, section and needed_for; tasks; hours and untimed, the hours of the topics
     and how many have none; builds_on, the known topics used; next, the topics that need nothing before them.

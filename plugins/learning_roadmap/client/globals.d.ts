@@ -28,8 +28,8 @@ declare global {
   var roadmapTopics: TopicsData;
   /** The graph of prerequisites: `pages/graph_data.py`. */
   var roadmapGraph: GraphData;
-  /** Why topics need others: `pages/graph_data.py`. */
-  var roadmapReasons: { texts: string[]; of: number[][] } | undefined;
+  /** Why topics need others, and the alternative names of goals by id: `pages/graph_data.py`. */
+  var roadmapReasons: { texts: string[]; of: number[][]; also: Record<string, string[]> } | undefined;
   /** Summaries by topic: `pages/client_data.py`. */
   var roadmapSummaries: Record<string, string>;
   /** Questions with their answers, by topic: `pages/client_data.py`. */

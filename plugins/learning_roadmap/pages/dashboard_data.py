@@ -23,6 +23,7 @@ from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.client_data import SITE_ROOT, assignment, ranges
 from learning_roadmap.pages.dashboard import ALL_FRAMES, dashboard_path
 from learning_roadmap.pages.page import Settings
+from learning_roadmap.pages.times import HOURS_PER_WEEK
 
 
 def dashboard_data(index: RoadmapIndex, settings: Settings) -> str:
@@ -41,6 +42,7 @@ def dashboard_data(index: RoadmapIndex, settings: Settings) -> str:
     milestones = sorted(roadmap.milestones, key=lambda milestone: milestone.months)
     data = {
         "title": roadmap.title,
+        "pace": roadmap.hours_per_week or HOURS_PER_WEEK,
         "pages": {frame.name: settings.relative(SITE_ROOT, dashboard_path(frame.name)) for frame in ALL_FRAMES},
         "ids": list(position),
         "topics": [[leaf.title, address(leaf)] for leaf in index.leaf_topics],

@@ -24,14 +24,18 @@ def graph_data(index: RoadmapIndex, settings: Settings) -> str:
 
 
 def reasons_data(index: RoadmapIndex) -> str:
-    """The text of ``reasons.js``: reasons, and for each topic the number of the reason of each of its prerequisites, -1 for none."""
+    """The text of ``reasons.js``: reasons, and for each topic the number of the reason of each of its prerequisites, -1 for none.
+
+    And the alternative names of goals, by which the learner finds them.
+    """
     graph = topic_graph(index)
     texts: dict[str, int] = {}
     numbers = [
         [texts.setdefault(reason, len(texts)) if reason else -1 for reason in reasons_of(index, graph, topic).values()]
         for topic in range(len(graph.ids))
     ]
-    return assignment("roadmapReasons", {"texts": list(texts), "of": numbers})
+    also = {id: index.located[id].entry.also for id in requirements(index, graph) if index.located[id].entry.also}
+    return assignment("roadmapReasons", {"texts": list(texts), "of": numbers, "also": also})
 
 
 def _plain(needed: Requirements) -> dict[str, object]:

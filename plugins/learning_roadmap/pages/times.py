@@ -1,6 +1,7 @@
 """How long phases and milestones take, in words."""
 
 from collections.abc import Iterable, Sequence
+from math import floor
 
 from learning_roadmap.model import (
     Entry,
@@ -100,7 +101,8 @@ def _pace(view: View) -> float:
 
 
 def _rounded(number: float) -> int:
-    return max(1, round(number))
+    """Halves up, as in the browser."""
+    return max(1, floor(number + 0.5))
 
 
 def _count(unit: str, number: float, view: View) -> str:

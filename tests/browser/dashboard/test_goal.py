@@ -64,7 +64,7 @@ def test_the_goal_keeps_the_focus_and_the_focus_keeps_the_goal(bakery: Page) -> 
 def test_what_is_left_of_a_goal_may_be_a_project(bakery: Page) -> None:
     known = {f"state__{id}": {"state": "done"} for id in ("flour", "water", "salt", "kneading", "shaping", "baguette")}
     write(bakery, focus__current={"goal": "bread-stall"}, **known)
-    expect(card(bakery)).to_contain_text("You have learned all that Bread stall needs. What is left is to do:")
+    expect(card(bakery)).to_contain_text("You have learned all that Bread stall needs. These exercises and projects are left:")
     assert titles(bakery)[0] == "Bread stall"
     write(bakery, **{"state__bread-stall": {"state": "done"}})
     expect(card(bakery)).to_contain_text("You have learned all that Bread stall needs. Change")

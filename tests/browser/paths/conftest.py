@@ -14,6 +14,7 @@ BAKING = """
 format: 2
 id: baking
 title: Baking
+hours_per_week: 5
 phases:
 - id: dough
   title: Dough
@@ -25,6 +26,7 @@ phases:
     - {id: water, title: Water, hours: 2, start: true}
     - id: kneading
       title: Kneading
+      also: [Working the dough]
       hours: 4
       needs:
       - {topic: flour, reason: '`gluten` is a protein of flour'}

@@ -65,6 +65,17 @@ def test_a_goal_is_chosen_by_keyboard_alone(chooser: Page) -> None:
     expect(chooser.get_by_role("heading", name="Proofing", level=2)).to_be_visible()
 
 
+def test_goals_are_found_by_alternative_names(page: Page, site: Site) -> None:
+    page.goto(site.at("dashboard/path", ""))
+    page.get_by_role("searchbox", name="Find a goal").fill("working dough")
+    expect(page.locator(".rm-goals a")).to_have_text(["Kneading"])
+
+
+def test_a_new_plan_has_the_hours_that_the_roadmap_assumes(page: Page, site: Site) -> None:
+    page.goto(site.at("dashboard/plan"))
+    expect(page.get_by_label("Hours per week")).to_have_value("5")
+
+
 def test_every_page_with_a_goal_leads_to_its_path(page: Page, site: Site) -> None:
     page.goto(site.at("projects"))
     page.get_by_role("link", name="Path to it: Baguette").click()

@@ -19,7 +19,8 @@ def test_each_topic_comes_after_its_prerequisites(page: Page, site: Site) -> Non
     assert headings == ["Baguette", "Dough: Basics", "Dough: Rising", "Oven: Heat", "Do at the end"]
     summary = page.locator(".rm-dashboard > p:not(.rm-facts)").first
     expect(summary).to_have_text(
-        "6 topics to learn: about 11 hours, 2 weeks at 10 hours a week. 1 topic has no hours and is not included in them. You know none of them yet."
+        "6 topics to learn: about 11 hours, 2 weeks at 5 hours a week. 1 topic without hours is not counted in this time. "
+        "Together with the exercises and projects: about 16 hours, 3 weeks at 5 hours a week. You know none of them yet."
     )
     expect(page.locator(".rm-dashboard")).to_contain_text("About 5 hours.")
 
@@ -74,7 +75,7 @@ def test_a_goal_that_is_reached_suggests_what_is_next(page: Page, site: Site) ->
     finish(page, "proofing", "steam")
     open_path(page, site, "baguette")
     assert titles(page) == ["Baguette"]
-    expect(page.locator(".rm-dashboard")).to_contain_text("You know all topics that lead here. What is left is below.")
+    expect(page.locator(".rm-dashboard")).to_contain_text("You know all topics that lead here. The exercises and projects below are left.")
 
 
 def test_a_project_without_topics_has_only_itself(page: Page, site: Site) -> None:

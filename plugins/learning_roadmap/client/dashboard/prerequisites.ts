@@ -3,6 +3,7 @@
 import { counts } from "../core/counts.ts";
 import { map } from "../core/map.ts";
 import type { Ranges } from "../core/types.ts";
+import { withoutSkipped } from "../graph/alternatives.ts";
 import { topicGraph } from "../graph/topic-graph.ts";
 import type { Requirements, RequirementsData } from "../graph/types.ts";
 import { store } from "../storage/store.ts";
@@ -39,14 +40,18 @@ const graph = topicGraph(
   source.taskHours,
 );
 
+const isSkipped = (id: string): boolean => store.state(id) === "skipped";
+
 export const prerequisites = {
   graph,
   /** Whether the roadmap has any prerequisites. */
   hasAny: graph.needs.some((needs) => needs.length > 0),
-  /** @returns the goal with that id; null if there is none */
+  /** @returns the goal with that id, without alternatives that are skipped; null if there is none */
   goal(id: string): PathGoal | null {
     const at = position.get(id);
-    if (at === undefined) return others.get(id) ?? null;
+    const other = others.get(id);
+    if (other) return { ...other, needs: withoutSkipped(other.needs, (topic) => isSkipped(leaves[topic]), isSkipped) };
+    if (at === undefined) return null;
     return { id, kind: "topic", title: roadmapIndex.title(id), url: roadmapIndex.url(id), needs: { topics: [at] } };
   },
   /** All goals, counted topics last. */

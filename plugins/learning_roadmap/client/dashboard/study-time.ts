@@ -2,7 +2,7 @@
 
 import { element } from "../core/elements.ts";
 import { text } from "../core/strings.ts";
-import { schedule } from "./schedule.ts";
+import { roadmapIndex } from "./roadmap-index.ts";
 import type { Plan } from "./types.ts";
 
 const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
@@ -18,7 +18,7 @@ const rounded = (hours: number, step: number) => Math.round(hours / step) * step
  * same hours in the other form.
  */
 const fields = (plan: Plan | null): HTMLElement => {
-  const week = number("hours", plan?.hours ?? schedule.PACE, { min: 0.25, max: 168 });
+  const week = number("hours", plan?.hours ?? roadmapIndex.data.pace, { min: 0.25, max: 168 });
   const inputs = WEEKDAYS.map((_, at) => number(`day-${at}`, plan?.week?.[at] ?? "", { min: 0, max: 24 }));
   const sum = () => inputs.reduce((all, input) => all + Number(input.value), 0);
   const total = element("p.rm-line", { role: "status" });

@@ -127,6 +127,8 @@ export interface RoutineBlock {
 /** What the site build writes for the dashboard: `pages/dashboard_data.py`. Positions are those of `ids`. */
 export interface TopicsData {
   title: string;
+  /** The hours a week that the roadmap assumes. */
+  pace: number;
   pages: Record<string, string>;
   ids: string[];
   topics: [string, string][];

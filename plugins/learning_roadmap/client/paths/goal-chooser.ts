@@ -41,7 +41,9 @@ export const goalChooser = (): Node[] => {
   let first: PathGoal | undefined;
   const filter = () => {
     const isSearch = query.trim() !== "";
-    const matches = isSearch ? findGoals(goals, query) : goals.filter(({ kind }) => SUGGESTED.includes(kind));
+    const matches = isSearch
+      ? findGoals(goals, query, globalThis.roadmapReasons?.also)
+      : goals.filter(({ kind }) => SUGGESTED.includes(kind));
     // The kind of the best match comes first.
     const kinds = new Set(matches.map(({ kind }) => kind as GoalKind));
     const groups = [...kinds].map((kind) => ({ kind, goals: matches.filter((goal) => goal.kind === kind) }));

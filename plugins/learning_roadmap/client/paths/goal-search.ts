@@ -1,4 +1,4 @@
-/* Finds goals by words of their titles. Pure. */
+/* Finds goals by words of their titles and alternative names. Pure. */
 
 import type { PathGoal } from "../dashboard/prerequisites.ts";
 
@@ -11,14 +11,22 @@ const rank = (title: string, words: string[]): number => {
   return title.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(words[0])) ? 1 : 2;
 };
 
-/** @returns the goals with every word of the query in their titles, the best ones first; none without words */
-export const findGoals = (goals: PathGoal[], query: string): PathGoal[] => {
+/**
+ * @param also alternative names, by id
+ * @returns the goals with every word of the query in their title or in one of their other names, the best ones first; none
+ *     without words
+ */
+export const findGoals = (goals: PathGoal[], query: string, also: Record<string, string[]> = {}): PathGoal[] => {
   const words = plain(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
+  const ranks = ({ id, title }: PathGoal): number[] =>
+    [title, ...(also[id] ?? [])]
+      .map(plain)
+      .filter((name) => words.every((word) => name.includes(word)))
+      .map((name) => rank(name, words));
   return goals
-    .map((goal) => ({ goal, title: plain(goal.title) }))
-    .filter(({ title }) => words.every((word) => title.includes(word)))
-    .map(({ goal, title }) => ({ goal, rank: rank(title, words) }))
+    .map((goal) => ({ goal, rank: Math.min(...ranks(goal)) }))
+    .filter(({ rank }) => rank < Infinity)
     .sort((one, other) => one.rank - other.rank)
     .map(({ goal }) => goal);
 };

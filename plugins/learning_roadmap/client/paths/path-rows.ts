@@ -21,7 +21,7 @@ for (const phase of roadmapIndex.data.phases)
 const unfolded = new Set<number>();
 
 const reasonOf = (topic: number, dependent: number): string => {
-  const { texts, of } = globalThis.roadmapReasons ?? { texts: [], of: [] };
+  const { texts, of } = globalThis.roadmapReasons ?? { texts: [], of: [], also: {} };
   return texts[of[dependent]?.[graph.needs[dependent].indexOf(topic)]] ?? "";
 };
 

@@ -4,13 +4,13 @@ import { element } from "../core/elements.ts";
 import { text } from "../core/strings.ts";
 import { planning } from "../dashboard/planning.ts";
 import { prerequisites } from "../dashboard/prerequisites.ts";
-import { schedule } from "../dashboard/schedule.ts";
+import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import type { Plan } from "../dashboard/types.ts";
 import type { PathCounts } from "./path-counts.ts";
 
 /** Hours per week; without a plan as many as a new plan has. */
 const paceOf = (plan: Plan | null): number =>
-  plan?.week ? plan.week.reduce((sum, hours) => sum + hours, 0) : (plan?.hours ?? schedule.PACE);
+  plan?.week ? plan.week.reduce((sum, hours) => sum + hours, 0) : (plan?.hours ?? roadmapIndex.data.pace);
 
 /** @returns hours as a number to show: whole ones from ten on */
 export const rounded = (hours: number): number => (hours < 10 ? Math.round(hours * 10) / 10 : Math.round(hours));
@@ -22,7 +22,8 @@ const timeOf = (hours: number): string => {
   if (pace <= 0) return total;
   return text(plan ? "paths.time_in_plan" : "paths.time", {
     hours: total,
-    weeks: text("paths.weeks", { count: Math.ceil(hours / pace) }),
+    // Rounded as on the pages of phases and roles.
+    weeks: text("paths.weeks", { count: Math.max(1, Math.round(hours / pace)) }),
     pace: text("paths.pace", { count: rounded(pace) }),
   });
 };
@@ -39,14 +40,21 @@ const toLearn = ({ open, hours, withoutHours }: PathCounts): string[] => {
 
 /**
  * @param openTasks how many exercises and projects are not done
+ * @param taskHours how long these take
  * @param hasChoices whether some of several entries are enough
  */
-export const pathSummary = (counts: PathCounts, openTasks: number, hasChoices: boolean): HTMLElement => {
-  const { open, known, size, implied } = counts;
+export const pathSummary = (
+  counts: PathCounts,
+  openTasks: number,
+  taskHours: number,
+  hasChoices: boolean,
+): HTMLElement => {
+  const { open, hours, known, size, implied } = counts;
   const isAllKnown = open.length === 0;
   const sentences = [
     ...(isAllKnown && openTasks === 0 ? [text("paths.reached")] : []),
     ...(size > 0 ? toLearn(counts) : []),
+    hours > 0 && taskHours > 0 ? text("paths.with_tasks", { time: timeOf(hours + taskHours) }) : "",
     isAllKnown ? "" : known === 0 ? text("paths.none_known") : text("paths.known", { known, count: size }),
     !isAllKnown && implied > 0 ? text("paths.implied", { count: implied }) : "",
     isAllKnown && openTasks > 0 ? text("paths.tasks_left") : "",

@@ -20,11 +20,13 @@ import { pathOfVisit } from "./visit.ts";
 const { graph } = prerequisites;
 const MOST_NEXT = 3;
 
+/** The hours of some exercises and projects. */
+const hoursOf = (tasks: string[]): number => tasks.reduce((sum, task) => sum + (graph.taskHours[task] ?? 0), 0);
+const isTaskLeft = (task: string): boolean => !prerequisites.isDone(task);
+
 const tasksPart = (tasks: string[]): Node[] => {
   if (tasks.length === 0) return [];
-  const hours = tasks
-    .filter((task) => !prerequisites.isDone(task))
-    .reduce((sum, task) => sum + (graph.taskHours[task] ?? 0), 0);
+  const hours = hoursOf(tasks.filter(isTaskLeft));
   return [
     element("h3", {}, text("paths.tasks")),
     ...(hours > 0 ? [element("p.rm-line", {}, text("paths.tasks_hours", { count: rounded(hours) }))] : []),
@@ -46,7 +48,7 @@ const nextPart = (): Node[] => {
 const showPath = (root: HTMLElement, goal: PathGoal, notes: Node[]): Node[] => {
   const path = pathOfVisit(root, goal.id, goal.needs);
   const counts = countPath(graph, goal.needs, path, prerequisites.isKnown);
-  const openTasks = path.tasks.filter((task) => !prerequisites.isDone(task)).length;
+  const openTasks = path.tasks.filter(isTaskLeft);
   return [
     ...notes,
     headingFocus.heading(element("a", { href: roadmapIndex.at(goal.url), dir: "auto" }, goal.title)),
@@ -56,11 +58,11 @@ const showPath = (root: HTMLElement, goal: PathGoal, notes: Node[]): Node[] => {
       element("span", {}, text(`paths.kind.${goal.kind as GoalKind}`)),
       stored.id() === goal.id && element("span", {}, text("paths.my_goal")),
     ),
-    pathSummary(counts, openTasks, (goal.needs.choices ?? []).length > 0),
+    pathSummary(counts, openTasks.length, hoursOf(openTasks), (goal.needs.choices ?? []).length > 0),
     pathButtons(goal),
     ...pathRows(path.steps),
     ...tasksPart(path.tasks),
-    ...(counts.open.length + openTasks === 0 ? nextPart() : []),
+    ...(counts.open.length + openTasks.length === 0 ? nextPart() : []),
   ];
 };
 
