@@ -14,6 +14,7 @@ Object.assign(globalThis, {
     topics: Object.keys(TOPICS).map((id) => [id.toUpperCase(), `#${id}`]),
     hours: {},
     order: [],
+    tasks: {},
     phases: [],
     documents: [],
     milestones: [],

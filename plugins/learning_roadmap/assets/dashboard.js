@@ -208,6 +208,8 @@
   var expand = (spans) => spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at));
   var data = {
     ...source,
+    /** The positions of the topics of each exercise and project. */
+    tasks: new Map(Object.entries(source.tasks).map(([id, spans]) => [id, onMap(expand(spans))])),
     hours: Object.fromEntries(
       Object.entries(source.hours).flatMap(([at, hours]) => onMap([Number(at)]).map((mapAt) => [mapAt, hours]))
     ),
@@ -223,12 +225,18 @@
     }))
   };
   var others = new Map(Object.entries(data.others));
+  var taskIds = [...data.tasks.keys()];
   var phases = new Map(data.phases.map((phase) => [phase.id, phase]));
   var lookup = (id) => topics.get(id) ?? others.get(id) ?? null;
   var roadmapIndex = {
     data,
     leaves,
     position,
+    taskIds,
+    /** @returns the id of the topic, exercise or project at a position */
+    idAt: (at) => leaves[at] ?? taskIds[at - leaves.length] ?? "",
+    /** @returns whether it is a topic's, not that of an exercise or project */
+    isTopicAt: (at) => at < leaves.length,
     phases,
     root,
     /** @param address as seen from the root */
@@ -504,6 +512,7 @@
     }
     const shares = [...byTopic.values()];
     const typical = shares.length > 0 ? shares.reduce((all2, effort) => all2 + effort.likely, 0) / shares.length : UNKNOWN;
+    for (const { at, hours } of road2.tasks ?? []) byTopic.set(at, { least: hours, likely: hours, most: hours });
     for (const at of road2.parts.flatMap(inside)) {
       const hours = own(at) || (byTopic.has(at) ? 0 : typical);
       if (hours > 0) byTopic.set(at, { least: hours, likely: hours, most: hours });
@@ -516,6 +525,17 @@
     if (before && goal2) return planOrder.ofGoal(before.graph, goal2.needs, before.isKnown, before.isDone);
     const order = usual(plan, road2).filter((at) => (plan.optional !== false || !isOptional2(at)) && !isOffBranch2(at));
     return before ? planOrder.arranged(before.graph, order, before.isKnown, plan) : order;
+  };
+  var withTasks = (plan, road2, order, isMissing) => {
+    if (!plan.tasks) return order;
+    const position4 = new Map(order.map((topic, at) => [topic, at]));
+    const after = /* @__PURE__ */ new Map();
+    for (const { at, topics: topics3 } of road2.tasks ?? []) {
+      const last = Math.max(...topics3.map((topic) => position4.get(topic) ?? -1));
+      if (last < 0 || topics3.some((topic) => !position4.has(topic) && isMissing(topic))) continue;
+      after.set(order[last], [...after.get(order[last]) ?? [], at]);
+    }
+    return order.flatMap((topic) => [topic, ...after.get(topic) ?? []]);
   };
   var usual = (plan, road2) => {
     const document2 = road2.documents.find((one) => one.id === plan.order);
@@ -577,7 +597,9 @@
   };
   var make = (plan, road2, topics3, from) => {
     const hours = efforts(plan, road2);
-    const order = chosen(plan, road2, topics3.isOptional, topics3.isOffBranch).filter(topics3.isOpen);
+    const planned = chosen(plan, road2, topics3.isOptional, topics3.isOffBranch);
+    const isMissing = (at2) => topics3.isOpen(at2) && !topics3.isOptional(at2) && !topics3.isOffBranch?.(at2);
+    const order = withTasks(plan, road2, planned, isMissing).filter(topics3.isOpen);
     const isBegun2 = topics3.isBegun ?? (() => false);
     const sorted = [...order.filter(isBegun2), ...order.filter((at2) => !isBegun2(at2))];
     const start = from > plan.start ? from : plan.start;
@@ -691,21 +713,36 @@
     hours: data2.hours,
     order: data2.order,
     documents: data2.documents,
+    tasks: roadmapIndex.taskIds.map((id, at) => ({
+      at: leaves3.length + at,
+      hours: prerequisites.graph.taskHours[id] ?? schedule.UNKNOWN,
+      topics: data2.tasks.get(id) ?? []
+    })),
     prerequisites
   };
   var { isOptional } = prerequisites;
-  var isOpen = (at) => ["todo", "learning"].includes(store.state(leaves3[at]));
-  var isBegun = (at) => store.state(leaves3[at]) === "learning";
+  var { idAt } = roadmapIndex;
+  var isOpen = (at) => ["todo", "learning"].includes(store.state(idAt(at)));
+  var isBegun = (at) => store.state(idAt(at)) === "learning";
   var isOffBranch = (at) => counts.isOffBranch(leaves3[at]);
   var isLeft = (at) => isOpen(at) && !isOffBranch(at);
+  var taskPosition = new Map(roadmapIndex.taskIds.map((id, at) => [id, leaves3.length + at]));
+  var offBranchOf = (plan) => {
+    const document2 = data2.documents.find((one) => one.id === plan.order);
+    if (!document2) return isOffBranch;
+    const others3 = counts.offBranch(document2.order);
+    return (at) => others3.has(at);
+  };
   var progressOf = (goal2) => {
-    const { topics: covered, others: others3 } = goal2;
-    const doneOthers = others3.filter((id) => store.state(id) === "done").length;
-    const open = covered.filter(isLeft);
-    const size = goal2.count || covered.length + others3.length;
-    const done = Math.min(covered.filter((at) => store.state(leaves3[at]) === "done").length + doneOthers, size);
-    const isReached = size > 0 ? goal2.count ? done >= goal2.count : open.length === 0 && doneOthers === others3.length && done > 0 : store.state(goal2.id) === "done";
-    return { done, size, open, isReached: isReached || store.state(goal2.id) === "done" };
+    const off = goal2.count > 0 ? /* @__PURE__ */ new Set() : counts.offBranch(goal2.topics);
+    const topics3 = goal2.topics.filter((at) => !off.has(at) && store.state(leaves3[at]) !== "skipped");
+    const others3 = goal2.others.filter((id) => store.state(id) !== "skipped");
+    const size = goal2.count || topics3.length + others3.length;
+    const isDone = (id) => store.state(id) === "done";
+    const done = Math.min(topics3.filter((at) => isDone(leaves3[at])).length + others3.filter(isDone).length, size);
+    const tasks = others3.map((id) => taskPosition.get(id)).filter((at) => at !== void 0);
+    const open = [...topics3, ...tasks].filter(isOpen);
+    return { done, size, open, isReached: size > 0 && done >= size || isDone(goal2.id) };
   };
   var planning = {
     road,
@@ -713,12 +750,14 @@
       const plan = store.read("plan/current");
       return !plan || plan.none ? null : updates.plan(plan);
     },
+    /** The topics of a plan, also those that are done. */
+    topics: (plan) => schedule.chosen(plan, road, isOptional, offBranchOf(plan)),
     /** The topics in progress, and those that can be learned next, for the goal, the plan or the whole roadmap. */
     next() {
       const plan = this.plan();
       const path = goal.path();
       const scope = path && path.steps.length > 0 ? "goal" : plan ? "plan" : "roadmap";
-      const wanted = path && scope === "goal" ? path.steps.map(({ topic }) => topic) : plan ? schedule.chosen(plan, road, isOptional, isOffBranch).filter(isOpen) : road.order.filter((at) => !isOptional(at) && isLeft(at));
+      const wanted = path && scope === "goal" ? path.steps.map(({ topic }) => topic) : plan ? planning.topics(plan).filter(isOpen) : road.order.filter((at) => !isOptional(at) && isLeft(at));
       const keepsOrder = scope === "plan" && !plan?.goal && road.documents.some((one) => one.id === plan?.order);
       return {
         scope,
@@ -729,18 +768,18 @@
       };
     },
     /** The topics of a plan that come before what they need. */
-    orderProblems: (plan) => planOrder.problems(
-      prerequisites.graph,
-      schedule.chosen(plan, road, isOptional, isOffBranch).filter(isOpen),
-      knownNow()
-    ),
+    orderProblems: (plan) => planOrder.problems(prerequisites.graph, planning.topics(plan).filter(isOpen), knownNow()),
     /** Schedule the remaining topics, from today. */
-    ahead: (plan) => schedule.make(plan, road, { isOptional, isOpen, isBegun, isOffBranch }, days.today()),
+    ahead: (plan) => schedule.make(plan, road, { isOptional, isOpen, isBegun, isOffBranch: offBranchOf(plan) }, days.today()),
     /** Schedule all topics from the start of the plan, as if none was done. What is skipped or was known already takes no time. */
     whole: (plan) => schedule.make(
       plan,
       road,
-      { isOptional, isOpen: (at) => store.state(leaves3[at]) !== "skipped" && !store.isKnown(leaves3[at]) },
+      {
+        isOptional,
+        isOpen: (at) => store.state(idAt(at)) !== "skipped" && !store.isKnown(idAt(at)),
+        isOffBranch: offBranchOf(plan)
+      },
       plan.start
     ),
     progressOf,
@@ -754,7 +793,9 @@
         const until = days.addMonths(plan.start, milestone.months);
         const goals = milestone.goals.map((goal2) => {
           const progress = progressOf(goal2);
-          const { isReached, open } = progress;
+          const { isReached, done, size } = progress;
+          const first = ahead.order.filter((at) => progress.open.includes(at)).slice(0, size - done);
+          const open = goal2.count > 0 && first.length === size - done ? first : progress.open;
           const judged = isReached || open.length === 0 ? null : schedule.judge(ahead, open, until);
           const isImpossible = judged?.verdict === "late" || judged?.verdict === "tight";
           return {
@@ -803,8 +844,8 @@
   var SIZE = { width: 400, height: 150, left: 26, bottom: 16, top: 6, right: 4 };
   var burnUp = (plan) => {
     const whole = planning.whole(plan);
-    const planned = [...whole.likely.ends.values()].map((day2) => days.monday(days.number(day2))).sort((one, other) => one - other);
-    const inPlan = new Set(whole.order.map((at) => roadmapIndex.leaves[at]));
+    const planned = [...whole.likely.ends].filter(([at]) => roadmapIndex.isTopicAt(at)).map(([, day2]) => days.monday(days.number(day2))).sort((one, other) => one - other);
+    const inPlan = new Set(whole.order.filter(roadmapIndex.isTopicAt).map(roadmapIndex.idAt));
     const done = [...inPlan].filter((id) => store.state(id) === "done").map((id) => days.monday(days.number(days.dayOf(store.since(id))))).sort((one, other) => one - other);
     const now = days.monday(days.number(days.today()));
     const first = Math.min(days.monday(days.number(plan.start)), done[0] ?? now, now);
@@ -817,7 +858,7 @@
     }
     return weeks;
   };
-  var knownIn = (plan) => schedule.chosen(plan, planning.road, (at) => counts.isOptional(roadmapIndex.leaves[at])).filter((at) => store.isKnown(roadmapIndex.leaves[at])).length;
+  var knownIn = (plan) => planning.topics(plan).filter((at) => store.isKnown(roadmapIndex.idAt(at))).length;
   var chart = (plan) => {
     const weeks = burnUp(plan);
     const most = Math.max(1, ...weeks.map((week) => Math.max(week.planned, week.done ?? 0)));
@@ -1073,7 +1114,7 @@
     if (!week)
       return card(text("dashboard.overview.this_week"), element("p", {}, text("dashboard.overview.nothing_left")));
     const hours = Math.round(week.hours * 10) / 10;
-    const ids = week.items.map((item) => roadmapIndex.leaves[item.at]);
+    const ids = week.items.map((item) => roadmapIndex.idAt(item.at));
     const others3 = ids.filter((id) => !shown.includes(id));
     const thisMonday = days.day(days.monday(days.number(days.today())));
     return card(
@@ -1427,7 +1468,7 @@
     }
   };
   var exportCalendar = (plan, ahead) => {
-    const title2 = (at) => roadmapIndex.title(roadmapIndex.leaves[at]);
+    const title2 = (at) => roadmapIndex.title(roadmapIndex.idAt(at));
     const weeks = ahead.likely.weeks.map((week) => ({
       uid: `week-${week.monday}@${site}.roadmap`,
       from: week.monday,
@@ -1597,7 +1638,8 @@
       ...parts.length > 0 ? { parts } : {},
       ...isGoal ? { goal: order.slice(GOAL.length) } : {},
       ...isSet("needs") ? { needs: true } : {},
-      ...isSet("first") ? { first: true } : {}
+      ...isSet("first") ? { first: true } : {},
+      ...isSet("tasks") ? { tasks: true } : {}
     };
     if (problem)
       return { plan, problem: text(`dashboard.plan.days_off_problems.${problem.reason}`, { line: problem.line }) };
@@ -1725,6 +1767,7 @@
         ),
         inPhases,
         optional,
+        roadmapIndex.taskIds.length > 0 && checkbox("tasks", plan?.tasks ?? plan === null, text("dashboard.plan.tasks")),
         needs,
         first
       ),
@@ -1758,7 +1801,9 @@
     }) : text("dashboard.plan.even_hours", { hours: needed.hours ?? 0 });
     return date ? text("dashboard.plan.advice.hours_or_date", { hours, date }) : text("dashboard.plan.advice.hours", { hours });
   };
-  var planAdvice = ({ unplanned }, plan) => {
+  var planAdvice = ({ unplanned, count }, plan) => {
+    if (!unplanned.some(roadmapIndex.isTopicAt))
+      return plan.tasks ? text("dashboard.plan.advice.tasks_topics", { count: count || unplanned.length }) : text("dashboard.plan.advice.tasks");
     const isOfPhases = !plan.goal && !roadmapIndex.data.documents.some((one) => one.id === plan.order);
     if (!isOfPhases) return text("dashboard.plan.advice.other_plan", { count: unplanned.length });
     const chosen2 = new Set(plan.parts ?? planning.road.parts.filter((part) => part.weeks).map((part) => part.id));
@@ -1842,13 +1887,30 @@
       "p",
       {},
       ...nodes("dashboard.plan.summary", {
-        count: ahead.order.length,
+        count: ahead.order.filter(roadmapIndex.isTopicAt).length,
         hours: range(low, high),
         weeks: element("strong", {}, weeks)
       }),
       " ",
       from === to ? text("dashboard.plan.finish", { date: days.words(days.day(to)) }) : text("dashboard.plan.finish_between", { from: days.words(days.day(from)), to: days.words(days.day(to)) })
     );
+  };
+  var differences = (ahead, plan) => {
+    const planned = ahead.order.filter(roadmapIndex.isTopicAt);
+    const inPlan = new Set(planned.map(roadmapIndex.idAt));
+    const open = counts.open("all");
+    const toGo = new Set(open);
+    const missing = open.filter((id) => !inPlan.has(id)).length;
+    const extra = planned.filter((at) => !toGo.has(roadmapIndex.idAt(at))).length;
+    const tasks = ahead.order.length - planned.length;
+    const leftOut = counts.tasksIn("all").filter((id) => ["todo", "learning"].includes(store.state(id))).length - tasks;
+    const lines = [
+      extra > 0 && text("dashboard.plan.extra", { count: extra }),
+      missing > 0 && text("dashboard.plan.missing", { count: open.length, missing }),
+      tasks > 0 && text("dashboard.plan.with_tasks", { count: tasks }),
+      leftOut > 0 && (plan.tasks ? text("dashboard.plan.other_tasks", { count: leftOut }) : text("dashboard.plan.without_tasks", { count: leftOut }))
+    ].filter((line) => line !== false);
+    return lines.length > 0 ? element("p.rm-line", { id: "plan-differences" }, lines.join(" ")) : null;
   };
   var FIRST_WEEKS = 8;
   var weekItem = (week) => element(
@@ -1867,7 +1929,7 @@
       {},
       ...week.items.map(
         (item) => roadmapIndex.row(
-          roadmapIndex.leaves[item.at],
+          roadmapIndex.idAt(item.at),
           !item.ends && element("small.rm-kind", {}, text("dashboard.plan.continues"))
         )
       )
@@ -1897,6 +1959,7 @@
       planForm(plan),
       element("h2", {}, text("dashboard.plan.schedule")),
       summary(ahead, plan),
+      differences(ahead, plan),
       ...planWarnings(plan),
       element("p.rm-line", {}, text("dashboard.plan.effort", { count: plan.pace ?? schedule.PACE })),
       judged.length > 0 ? element("ul", {}, ...judged) : null,

@@ -45,7 +45,7 @@ const thisWeek = (shown: string[]) => {
   if (!week)
     return card(text("dashboard.overview.this_week"), element("p", {}, text("dashboard.overview.nothing_left")));
   const hours = Math.round(week.hours * 10) / 10;
-  const ids = week.items.map((item) => roadmapIndex.leaves[item.at]);
+  const ids = week.items.map((item) => roadmapIndex.idAt(item.at));
   const others = ids.filter((id) => !shown.includes(id));
   const thisMonday = days.day(days.monday(days.number(days.today())));
   return card(

@@ -136,6 +136,7 @@ const planned = fields(
     // Topics that are needed but left out are added; and all come after what they need.
     ["needs", (value) => typeof value === "boolean", mustBe("boolean")],
     ["first", (value) => typeof value === "boolean", mustBe("boolean")],
+    ["tasks", (value) => typeof value === "boolean", mustBe("boolean")],
   ],
 );
 
