@@ -15,6 +15,7 @@ Object.assign(globalThis, {
     hours: {},
     order: [],
     tasks: {},
+    asked: [],
     phases: [],
     documents: [],
     milestones: [],

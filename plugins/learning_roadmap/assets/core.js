@@ -51,6 +51,7 @@
     return !Number.isNaN(time) && time >= 0 && time < LATEST && new Date(time).toISOString().startsWith(value);
   };
   var isAddress = (value) => isText(value, MOST.address) && /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value);
+  var completeAddress = (value) => !isAddress(value) && /^[^\s/:@?#]+\.[^\s/:@?#.]{2,}(?::\d+)?(?:[/?#]\S*)?$/.test(value) ? `https://${value}` : value;
   var isMap = (value, fits, most) => isRecord(value) && Object.keys(value).length <= most && Object.entries(value).every(([key, inner]) => fits(key, inner));
   var isTime = (value) => isNumber(value, 0, 864e13);
   var isList = (value, fits, most) => Array.isArray(value) && value.length <= most && value.every(fits);
@@ -201,7 +202,9 @@
             ["topic", (value) => isText(value, 80), mustBe("topic")],
             ["goal", (value) => isText(value, 80), mustBe("goal")],
             optionalDateField("start"),
-            optionalDateField("target")
+            optionalDateField("target"),
+            // The most reviews a day; 0 turns them off.
+            ["reviews", (value) => Number.isInteger(value) && isNumber(value, 0, 1e3), mustBe("whole_number")]
           ]
         )
       },
@@ -267,6 +270,7 @@
     isRecord,
     isDate,
     isAddress,
+    completeAddress,
     kindOf,
     choiceOf,
     ofChoice,
@@ -1644,6 +1648,16 @@
     }
   );
   var isSameDay = (one, other) => new Date(one).toDateString() === new Date(other).toDateString();
+  var REMINDED = `${localStore.prefix}reminded`;
+  var wasReminded = () => {
+    try {
+      const was = sessionStorage.getItem(REMINDED) !== null;
+      sessionStorage.setItem(REMINDED, "1");
+      return was;
+    } catch {
+      return false;
+    }
+  };
   var backups = {
     point,
     points,
@@ -1682,7 +1696,7 @@
       const after = persistence.isFragile() ? REMIND_SOONER : REMIND_AFTER;
       const patience = 1 + Math.min(counters.laters, MOST_LATERS);
       const isDue = counters.changes - counters.laterChanges >= after.changes * patience || counters.since > 0 && Date.now() - Math.max(counters.since, counters.laterAt) > after.days * DAY * patience;
-      if (!isDue || store.refusal() !== "") return;
+      if (!isDue || store.refusal() !== "" || wasReminded()) return;
       const later = () => localStore.set(
         UNSAVED,
         JSON.stringify({

@@ -210,6 +210,7 @@
     ...source,
     /** The positions of the topics of each exercise and project. */
     tasks: new Map(Object.entries(source.tasks).map(([id, spans]) => [id, onMap(expand(spans))])),
+    asked: new Set(onMap(expand(source.asked))),
     hours: Object.fromEntries(
       Object.entries(source.hours).flatMap(([at, hours]) => onMap([Number(at)]).map((mapAt) => [mapAt, hours]))
     ),
@@ -530,12 +531,13 @@
     if (!plan.tasks) return order;
     const position4 = new Map(order.map((topic, at) => [topic, at]));
     const after = /* @__PURE__ */ new Map();
+    const rest = (road2.tasks ?? []).filter(({ topics: topics3 }) => topics3.length === 0).map(({ at }) => at);
     for (const { at, topics: topics3 } of road2.tasks ?? []) {
       const last = Math.max(...topics3.map((topic) => position4.get(topic) ?? -1));
       if (last < 0 || topics3.some((topic) => !position4.has(topic) && isMissing(topic))) continue;
       after.set(order[last], [...after.get(order[last]) ?? [], at]);
     }
-    return order.flatMap((topic) => [topic, ...after.get(topic) ?? []]);
+    return [...order.flatMap((topic) => [topic, ...after.get(topic) ?? []]), ...rest];
   };
   var usual = (plan, road2) => {
     const document2 = road2.documents.find((one) => one.id === plan.order);
@@ -556,7 +558,7 @@
     const weeks = [];
     const ends = /* @__PURE__ */ new Map();
     let day2 = days.number(from);
-    const limit = day2 + LIMIT;
+    const limit2 = day2 + LIMIT;
     let left = hoursOf(day2);
     const spend = (at, hours, isLast) => {
       const monday = days.day(days.monday(day2));
@@ -577,7 +579,7 @@
       while (rest > 1e-6) {
         while (left <= 1e-6) {
           day2 += 1;
-          if (day2 > limit) return { weeks, ends, finish: null, hours: 0, isEndless: true };
+          if (day2 > limit2) return { weeks, ends, finish: null, hours: 0, isEndless: true };
           left = hoursOf(day2);
         }
         const spent = Math.min(rest, left);
@@ -937,12 +939,31 @@
     );
   };
 
+  // dashboard/due-reviews.ts
+  var CHOICES = [0, 5, 10, 20, 50];
+  var USUAL = 10;
+  var canBeReviewed = (id) => {
+    const { asked } = roadmapIndex.data;
+    return asked.size === 0 || asked.has(roadmapIndex.position.get(id) ?? -1);
+  };
+  var limit = () => store.read("focus/current")?.reviews ?? USUAL;
+  var doneOn = (day2) => roadmapIndex.leaves.filter((id) => {
+    const card2 = store.read(`review/${id}`);
+    return card2 !== null && card2.reps > 0 && days.dayOf(card2.at) === day2;
+  }).length;
+  var on = (day2) => {
+    const waiting = roadmapIndex.leaves.filter((id) => store.state(id) === "done" && !store.isKnown(id) && canBeReviewed(id)).map((id) => ({ id, card: store.read(`review/${id}`) })).map((one) => ({ ...one, due: review.due(store.since(one.id), one.card) })).filter((one) => one.due <= day2).sort((one, other) => one.due < other.due ? -1 : one.due > other.due ? 1 : 0);
+    const done = doneOn(day2);
+    return { today: waiting.slice(0, Math.max(limit() - done, 0)), waiting: waiting.length, done };
+  };
+  var dueReviews = { CHOICES, on, limit };
+
   // dashboard/habits.ts
-  var doneOn = (day2) => new Set(
+  var doneOn2 = (day2) => new Set(
     Object.entries(store.read(`day/${day2}`)?.ticks ?? {}).filter(([, at]) => Number(at) > 0).map(([habit]) => habit)
   );
   var habits = {
-    doneOn,
+    doneOn: doneOn2,
     /** @returns whether it was stored */
     tick(day2, habit, isDone, title2) {
       const ticks = store.read(`day/${day2}`)?.ticks ?? {};
@@ -1094,7 +1115,6 @@
   };
 
   // dashboard/view-dashboard.ts
-  var MOST_DUE = 10;
   var card = (title2, ...parts) => element("section.rm-dashboard-card", {}, element("h2", {}, title2), ...parts);
   var page = (name, label) => element("a", { href: roadmapIndex.at(roadmapIndex.data.pages[name]) }, label);
   var topics2 = (ids) => element("ul.rm-list", {}, ...ids.map((id) => roadmapIndex.row(id)));
@@ -1196,10 +1216,42 @@
       element("p", {}, ...codeWords(answer))
     );
   };
+  var reviewsADay = () => {
+    const choose2 = (event) => {
+      const { at: _at, ...rest } = store.read("focus/current") ?? { at: 0 };
+      const reviews = Number(event.target.value);
+      const isStored = undo.act(
+        text("dashboard.overview.reviews_chosen", { count: reviews }),
+        [["focus/current", { ...rest, reviews }]],
+        { undone: text("dashboard.overview.reviews_undone") }
+      );
+      if (isStored) event.target.blur();
+      else sayUnsaved(text("dashboard.your_change"));
+    };
+    const limit2 = dueReviews.limit();
+    const choices = [.../* @__PURE__ */ new Set([...dueReviews.CHOICES, limit2])].sort((one, other) => one - other);
+    return element(
+      "label.rm-label.rm-reviews-limit",
+      {},
+      text("dashboard.overview.reviews_a_day"),
+      " ",
+      element(
+        "select.rm-field",
+        { id: "reviews-a-day", onchange: choose2 },
+        ...choices.map(
+          (count) => element(
+            "option",
+            { value: count, selected: count === limit2 },
+            count === 0 ? text("dashboard.overview.reviews_none") : String(count)
+          )
+        )
+      )
+    );
+  };
   var dueForReview = () => {
     const day2 = days.today();
-    const waiting = roadmapIndex.leaves.filter((id) => store.state(id) === "done" && !store.isKnown(id)).map((id) => ({ id, card: store.read(`review/${id}`) })).map((one) => ({ ...one, due: review.due(store.since(one.id), one.card) })).filter((one) => one.due <= day2).sort((one, other) => one.due < other.due ? -1 : one.due > other.due ? 1 : 0);
-    if (waiting.length === 0) return null;
+    const { today: today2, waiting, done } = dueReviews.on(day2);
+    if (waiting === 0) return null;
     if (globalThis.roadmapQuestions === void 0) void need("questions").then(dashboard.showSoon, () => {
     });
     const grade = (one, name) => {
@@ -1220,12 +1272,12 @@
       element(
         "p.rm-line",
         {},
-        waiting.length > MOST_DUE ? text("dashboard.overview.due_first", { count: waiting.length, shown: MOST_DUE }) : text("dashboard.overview.due_all", { count: waiting.length })
+        dueReviews.limit() === 0 ? text("dashboard.overview.reviews_off") : today2.length === 0 ? text("dashboard.overview.due_later", { count: waiting, done }) : today2.length < waiting ? text("dashboard.overview.due_first", { count: waiting, shown: today2.length }) : text("dashboard.overview.due_all", { count: waiting })
       ),
       element(
         "ul.rm-list.rm-reviews",
         {},
-        ...waiting.slice(0, MOST_DUE).map(
+        ...today2.map(
           (one) => element(
             "li",
             {},
@@ -1247,7 +1299,8 @@
             question(one.id, one.card?.reps ?? 0)
           )
         )
-      )
+      ),
+      reviewsADay()
     );
   };
   var newTopics = () => {
@@ -1331,12 +1384,30 @@
       return roadmapIndex.data.phases.flatMap((phase) => phase.sections).find(([section]) => section === id)?.[1] ?? id;
     return roadmapIndex.title(id);
   };
+  var SHOWN = ["remaining", "learning", "done", "known", "skipped"];
+  var filters = (scope, shown, size) => element(
+    "nav.rm-filters",
+    { "aria-label": text("dashboard.remaining.filters") },
+    ...SHOWN.map(
+      (one) => element(
+        "a",
+        {
+          href: `?of=${encodeURIComponent(scope)}${one === "remaining" ? "" : `&show=${one}`}`,
+          "aria-current": one === shown ? "true" : null
+        },
+        text(`dashboard.remaining.show.${one}`, { count: size(one) })
+      )
+    )
+  );
   dashboard.views.set("remaining", () => {
-    let scope = new URLSearchParams(location.search).get("of") ?? "all";
+    const parameters = new URLSearchParams(location.search);
+    const shown = SHOWN.find((one) => one === parameters.get("show")) ?? "remaining";
+    let scope = parameters.get("of") ?? "all";
     if (!Object.hasOwn(map.sets, scope)) scope = "all";
     const ids = counts.leavesIn(scope);
     const open = ids.filter((id) => ["todo", "learning"].includes(store.state(id)) && !counts.isNeedless(id));
-    const { done, size } = counts.of(scope);
+    const needed = new Set(counts.open(scope));
+    const openTasks = counts.tasksIn(scope).filter((id) => ["todo", "learning"].includes(store.state(id)));
     const skipped = ids.filter((id) => store.state(id) === "skipped");
     const isAll = scope === "all";
     const bar = element(
@@ -1358,6 +1429,7 @@
         {},
         roadmapIndex.box(id),
         counts.isOptional(id) && element("span.rm-mark", {}, text("dashboard.remaining.optional")),
+        counts.isOffBranch(id) && element("span.rm-mark", {}, text("dashboard.remaining.branch")),
         element("span.rm-entry-link", {}, roadmapIndex.link(id, text("dashboard.open"))),
         element(
           "button.rm-more",
@@ -1372,12 +1444,17 @@
         )
       )
     );
+    const having = (state) => state === "remaining" ? [...open, ...openTasks] : [...ids, ...counts.tasksIn(scope)].filter((id) => rows.choiceOf(id) === state);
+    const listed2 = having(shown);
+    const tasks = listed2.filter((id) => !roadmapIndex.position.has(id));
     const groups = roadmapIndex.data.phases.map((phase) => {
-      const inPhase = new Set(counts.leavesIn(`phase:${phase.id}`));
-      return { title: phase.title, topics: open.filter((id) => inPhase.has(id)) };
+      const inPhase = /* @__PURE__ */ new Set([...counts.leavesIn(`phase:${phase.id}`), ...counts.tasksIn(`phase:${phase.id}`)]);
+      return { title: phase.title, topics: listed2.filter((id) => inPhase.has(id)) };
     }).filter(({ topics: topics3 }) => topics3.length > 0);
-    const count = Math.max(size - done, 0);
-    const notNeeded = Math.max(open.length - size + done, 0);
+    const grouped = new Set(groups.flatMap(({ topics: topics3 }) => topics3));
+    const rest = tasks.filter((id) => !grouped.has(id));
+    const count = needed.size;
+    const notNeeded = open.filter((id) => !needed.has(id)).length;
     const name = element("strong", {}, isAll ? text("dashboard.remaining.whole_roadmap") : nameOf(scope));
     return [
       element(
@@ -1385,21 +1462,34 @@
         {},
         ...nodes("dashboard.remaining.left", { scope: name, count }),
         notNeeded > 0 && ` ${text("dashboard.remaining.not_needed", { count: notNeeded })}`,
+        openTasks.length > 0 && ` ${text("dashboard.remaining.tasks", { count: openTasks.length })}`,
         skipped.length > 0 && ` ${text("dashboard.remaining.skipped", { count: skipped.length })}`,
         " ",
         !isAll && element("a", { href: "?of=all" }, text("dashboard.remaining.show_all"))
       ),
       bar,
+      filters(scope, shown, (one) => one === "remaining" ? count : having(one).length),
+      listed2.length === 0 ? element("p", {}, text("dashboard.remaining.none")) : null,
       ...groups.flatMap(({ title: title2, topics: topics3 }) => [
         element("h2", {}, title2),
         element("ul.rm-list.rm-long", {}, ...topics3.map(row))
       ]),
-      skipped.length > 0 ? element(
+      rest.length > 0 ? element("ul.rm-list.rm-long", {}, ...rest.map(row)) : null,
+      shown === "remaining" && skipped.length > 0 ? element(
         "details.rm-fold",
         {},
         element("summary", {}, text("dashboard.remaining.skipped_topics", { count: skipped.length })),
         element("ul.rm-list", {}, ...skipped.map(row))
-      ) : null
+      ) : null,
+      element(
+        "p.rm-line.rm-noprint",
+        {},
+        element(
+          "a",
+          { href: `${roadmapIndex.at(roadmapIndex.data.pages.backup)}#start-over` },
+          text("dashboard.remaining.start_over")
+        )
+      )
     ];
   });
 
@@ -1767,7 +1857,7 @@
         ),
         inPhases,
         optional,
-        roadmapIndex.taskIds.length > 0 && checkbox("tasks", plan?.tasks ?? plan === null, text("dashboard.plan.tasks")),
+        roadmapIndex.taskIds.length > 0 && checkbox("tasks", plan?.tasks ?? false, text("dashboard.plan.tasks")),
         needs,
         first
       ),
@@ -2350,6 +2440,9 @@
 
   // dashboard/view-routine.ts
   var CELL = 11;
+  var inShort = (options) => new Intl.DateTimeFormat(void 0, { ...options, timeZone: "UTC" });
+  var shortMonth = (month2) => inShort({ month: "short" }).format(Date.parse(`${month2}-01`));
+  var shortWeekday = (day2) => inShort({ weekday: "short" }).format(Date.parse(days.day(day2)));
   var year = (today2) => {
     const end = days.number(today2);
     const start = days.monday(end - 364);
@@ -2382,12 +2475,24 @@
       );
     }
     const caption = text("dashboard.routine.year", { count: active });
+    const column = (day2) => (day2 - start) / 7 | 0;
+    const labels = [...months.keys()].map((month2) => ({ month: month2, first: Math.max(days.number(`${month2}-01`), start) })).filter(({ first }) => column(first) > 2 || first === start).map(({ month: month2, first }) => element("text", { x: column(first) * CELL, y: -3 }, shortMonth(month2)));
+    const weekdays = [0, 2, 4].map(
+      (day2) => element("text", { x: -4, y: (day2 + 0.75) * CELL, "text-anchor": "end" }, shortWeekday(start + day2))
+    );
     return element(
       "figure.rm-figure",
       {},
       element(
         "svg",
-        { class: "rm-heatmap", viewBox: `0 0 ${53 * CELL} ${7 * CELL}`, role: "img", "aria-label": caption },
+        {
+          class: "rm-heatmap",
+          viewBox: `-24 -12 ${53 * CELL + 24} ${7 * CELL + 12}`,
+          role: "img",
+          "aria-label": caption
+        },
+        ...labels,
+        ...weekdays,
         ...squares
       ),
       element("figcaption", {}, caption),
@@ -2474,8 +2579,9 @@
     const ids = counts.leavesIn(scope);
     const { done, size, skipped, extra } = counts.of(scope);
     if (size === 0) return text("dashboard.print.all_skipped", { count: skipped });
-    const optional = size + skipped === ids.length ? 0 : ids.filter((id) => counts.isOptional(id) && store.state(id) !== "skipped").length;
-    const branches = ids.length - size - skipped - optional;
+    const open = counts.of(scope).optional;
+    const optional = open === 0 ? 0 : Math.min(open, ids.filter((id) => counts.isOptional(id) && store.state(id) !== "skipped").length);
+    const branches = open - optional;
     const reasons = Object.entries({ optional, branches, skipped }).filter(([, count]) => count > 0).map(
       ([reason, count]) => text(`dashboard.print.reasons.${reason}`, { count })
     );

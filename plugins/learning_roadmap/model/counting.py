@@ -6,8 +6,9 @@ A topic *counts* if it has no subtopics. Of a set of counted topics, those *to l
 - those of other branches: where one topic of a section is enough, only one branch counts. It is the one with the most progress;
   while there is none, the longest.
 
-For a learner, skipped topics are not to be learned either, and what is known already is done. Exercises count in their section,
-projects in the section that lists them, or else in the last phase that has topics of theirs.
+For a learner, skipped topics are not to be learned either, and what is known already is done. Exercises count in their section, and
+in what holds it unless the section is optional. Projects count in the section that lists them, or else in the last phase that has
+topics of theirs. Hours are those of the topics to learn and of the exercises; those of projects are stated apart.
 """
 
 from collections.abc import Iterable, Sequence
@@ -82,10 +83,11 @@ def branches(section: Section) -> list[tuple[Topic, ...]]:
 
 def exercises(index: RoadmapIndex, scope: Scope = None) -> tuple[Practice, ...]:
     """The exercises of a scope, in the order of the map; a topic has none."""
-    entries = [entry for entry in index.of_kind["practice"] if isinstance(entry, Practice)]
-    if isinstance(scope, Phase | Section):
-        return tuple(entry for entry in entries if any(holder.id == scope.id for holder in index.located[entry.id].ancestors))
-    return tuple(_of_document(entries, scope)) if not isinstance(scope, Topic) else ()
+    if isinstance(scope, Section):
+        return scope.practice
+    sections = [section for phase in (index.roadmap.phases if not isinstance(scope, Phase) else [scope]) for section in phase.sections]
+    entries = [entry for section in sections if not section.optional for entry in section.practice]
+    return tuple(_of_document(entries, scope if isinstance(scope, Document) else None)) if not isinstance(scope, Topic) else ()
 
 
 def projects(index: RoadmapIndex, scope: Scope = None) -> tuple[Project, ...]:

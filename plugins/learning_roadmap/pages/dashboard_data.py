@@ -50,6 +50,7 @@ def dashboard_data(index: RoadmapIndex, settings: Settings) -> str:
         "topics": [[leaf.title, address(leaf)] for leaf in index.leaf_topics],
         "hours": {position[leaf.id]: leaf.hours for leaf in index.leaf_topics if leaf.hours},
         "order": learning_order(index),
+        "asked": ranges(position[leaf.id] for leaf in index.leaf_topics if leaf.check),
         "tasks": {task.id: positions(_topics_of_task(index, task)) for task in (*exercises(index), *projects(index))},
         "phases": [
             {

@@ -93,6 +93,19 @@ const saveBackupFile = () =>
 
 const isSameDay = (one: number, other: number) => new Date(one).toDateString() === new Date(other).toDateString();
 
+const REMINDED = `${localStore.prefix}reminded`;
+/** Once a visit: not on every page. */
+const wasReminded = () => {
+  try {
+    const was = sessionStorage.getItem(REMINDED) !== null;
+    sessionStorage.setItem(REMINDED, "1");
+    return was;
+  } catch {
+    // Then it is shown on every page.
+    return false;
+  }
+};
+
 export const backups = {
   point,
   points,
@@ -134,7 +147,7 @@ export const backups = {
     const isDue =
       counters.changes - counters.laterChanges >= after.changes * patience ||
       (counters.since > 0 && Date.now() - Math.max(counters.since, counters.laterAt) > after.days * DAY * patience);
-    if (!isDue || store.refusal() !== "") return;
+    if (!isDue || store.refusal() !== "" || wasReminded()) return;
     const later = () =>
       localStore.set(
         UNSAVED,

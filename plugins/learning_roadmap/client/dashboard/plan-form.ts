@@ -188,7 +188,7 @@ export const planForm = (plan: Plan | null) => {
       ),
       inPhases,
       optional,
-      roadmapIndex.taskIds.length > 0 && checkbox("tasks", plan?.tasks ?? plan === null, text("dashboard.plan.tasks")),
+      roadmapIndex.taskIds.length > 0 && checkbox("tasks", plan?.tasks ?? false, text("dashboard.plan.tasks")),
       needs,
       first,
     ),

@@ -26,6 +26,7 @@ const data = {
   ...source,
   /** The positions of the topics of each exercise and project. */
   tasks: new Map(Object.entries(source.tasks).map(([id, spans]) => [id, onMap(expand(spans))])),
+  asked: new Set(onMap(expand(source.asked))),
   hours: Object.fromEntries(
     Object.entries(source.hours).flatMap(([at, hours]) => onMap([Number(at)]).map((mapAt) => [mapAt, hours])),
   ),

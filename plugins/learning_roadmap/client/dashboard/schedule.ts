@@ -67,12 +67,14 @@ const withTasks = (plan: Plan, road: Road, order: number[], isMissing: (at: numb
   if (!plan.tasks) return order;
   const position = new Map(order.map((topic, at) => [topic, at]));
   const after: Map<number, number[]> = new Map();
+  // What uses no topic of the roadmap comes last.
+  const rest = (road.tasks ?? []).filter(({ topics }) => topics.length === 0).map(({ at }) => at);
   for (const { at, topics } of road.tasks ?? []) {
     const last = Math.max(...topics.map((topic) => position.get(topic) ?? -1));
     if (last < 0 || topics.some((topic) => !position.has(topic) && isMissing(topic))) continue;
     after.set(order[last], [...(after.get(order[last]) ?? []), at]);
   }
-  return order.flatMap((topic) => [topic, ...(after.get(topic) ?? [])]);
+  return [...order.flatMap((topic) => [topic, ...(after.get(topic) ?? [])]), ...rest];
 };
 
 /** The topics of the plan's document or phases, in their order. */

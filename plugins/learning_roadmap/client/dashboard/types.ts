@@ -136,6 +136,8 @@ export interface TopicsData {
   topics: [string, string][];
   hours: Record<string, number>;
   order: number[];
+  /** The topics that have questions. */
+  asked: Ranges;
   tasks: Record<string, Ranges>;
   phases: PhaseData[];
   documents: DocumentData[];

@@ -56,7 +56,8 @@ const differences = (ahead: Schedules, plan: Plan) => {
     extra > 0 && text("dashboard.plan.extra", { count: extra }),
     missing > 0 && text("dashboard.plan.missing", { count: open.length, missing }),
     tasks > 0 && text("dashboard.plan.with_tasks", { count: tasks }),
-    leftOut > 0 && (plan.tasks
+    leftOut > 0 &&
+      (plan.tasks
         ? text("dashboard.plan.other_tasks", { count: leftOut })
         : text("dashboard.plan.without_tasks", { count: leftOut })),
   ].filter((line) => line !== false);

@@ -47,6 +47,9 @@ const isDate = (value: unknown): value is string => {
 };
 const isAddress = (value: unknown) =>
   isText(value, MOST.address) && /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value);
+/** @returns an address as typed, with https:// before it if that is what it lacks to be one */
+const completeAddress = (value: string): string =>
+  !isAddress(value) && /^[^\s/:@?#]+\.[^\s/:@?#.]{2,}(?::\d+)?(?:[/?#]\S*)?$/.test(value) ? `https://${value}` : value;
 const isMap = (value: unknown, fits: (key: string, value: unknown) => boolean, most: number) =>
   isRecord(value) &&
   Object.keys(value).length <= most &&
@@ -249,6 +252,8 @@ const kinds: Map<string, Kind> = new Map(
           ["goal", (value) => isText(value, 80), mustBe("goal")],
           optionalDateField("start"),
           optionalDateField("target"),
+          // The most reviews a day; 0 turns them off.
+          ["reviews", (value) => Number.isInteger(value) && isNumber(value, 0, 1000), mustBe("whole_number")],
         ],
       ),
     },
@@ -328,6 +333,7 @@ export const records = {
   isRecord,
   isDate,
   isAddress,
+  completeAddress,
   kindOf,
   choiceOf,
   ofChoice,
