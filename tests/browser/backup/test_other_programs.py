@@ -30,7 +30,7 @@ def test_anki_markup_in_notes_is_exported_as_text(backup: Page) -> None:
     assert re.search(r"\[(?:sound|anki|latex|\$)|\{\{", card) is None
     guid, front, back, tags, deck = card.rstrip("\n").split("\t", 3)[0], *re.findall(r'"([^"]*)"', card)[1:]
     assert (guid, tags) == ('"ai-engineer/vectors"', "ai-engineer foundation")
-    assert deck == "A:B #notetype:Cloze::Foundations", "two colons of a title begin no deck"
+    assert deck == "A:B #notetype:Cloze::Foundation (Mathematics & Programming)", "two colons of a title begin no deck"
     shown = backup.evaluate(
         "html => { const made = new DOMParser().parseFromString(html, 'text/html').body; return [made.innerText, made.innerHTML]; }", back
     )
@@ -94,10 +94,14 @@ def test_the_checklist_checks_can_fail() -> None:
 def test_the_checklist_is_valid_markdown(backup: Page) -> None:
     backup.evaluate("roadmap.store.write([['state/vectors', { state: 'done' }], ['state/matrices', { state: 'skipped' }]])")
     backup.evaluate("roadmap.store.write([['note/vectors', { text: 'line\\nother' }]])")
+    backup.evaluate("roadmap.store.write([['links/vectors', { links: [{ title: 'My [page]', url: 'https://example.org/a(b' }] }]])")
     with backup.expect_download() as download:
         backup.get_by_role("button", name="Export checklist").click()
     text = Path(download.value.path()).read_text(encoding="utf-8")
-    assert "- [x] Vectors\n  line\n  other\n- [ ] Matrices (skipped)\n" in text
+    assert (
+        "- **Linear Algebra**\n  - [x] Vectors\n    line\n    other\n    - [My \\[page\\]](https://example.org/a%28b)\n  - [ ] Matrices (skipped)\n"
+        in text
+    )
     others = backup.evaluate("Object.values(roadmapTopics.others).filter(([, , kind]) => kind !== 'topic').length")
     assert len(re.findall(r"^ *- \[[ x]\]", text, re.MULTILINE)) == backup.evaluate("roadmapMap.leaves.length") + others
 
@@ -115,4 +119,12 @@ def test_cards_for_anki_contain_topic_summary_and_note(backup: Page) -> None:
         if "\n" not in lines[6].strip()
         else list(csv.reader(lines[6].splitlines(keepends=True), delimiter="\t"))
     )
-    assert rows == [["ai-engineer/vectors", "Vectors", "a &quot;quoted&quot;\tnote<br>in two lines &lt;b&gt;", "ai-engineer foundation", "AI engineer roadmap::Foundations"]]
+    assert rows == [
+        [
+            "ai-engineer/vectors",
+            "Vectors",
+            "a &quot;quoted&quot;\tnote<br>in two lines &lt;b&gt;",
+            "ai-engineer foundation",
+            "AI engineer roadmap::Foundation (Mathematics & Programming)",
+        ]
+    ]
