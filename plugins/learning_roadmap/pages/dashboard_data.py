@@ -42,6 +42,7 @@ def dashboard_data(index: RoadmapIndex, settings: Settings) -> str:
         return ranges(sorted(position[topic.id] for topic in topics))
 
     roadmap = index.roadmap
+    tasks: list[Practice | Project] = [*exercises(index), *projects(index)]
     milestones = sorted(roadmap.milestones, key=lambda milestone: milestone.months)
     data = {
         "title": roadmap.title,
@@ -51,7 +52,7 @@ def dashboard_data(index: RoadmapIndex, settings: Settings) -> str:
         "hours": {position[leaf.id]: leaf.hours for leaf in index.leaf_topics if leaf.hours},
         "order": learning_order(index),
         "asked": ranges(position[leaf.id] for leaf in index.leaf_topics if leaf.check),
-        "tasks": {task.id: positions(_topics_of_task(index, task)) for task in (*exercises(index), *projects(index))},
+        "tasks": {task.id: positions(_topics_of_task(index, task)) for task in tasks},
         "phases": [
             {
                 "id": phase.id,

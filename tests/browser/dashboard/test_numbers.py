@@ -35,7 +35,7 @@ def bars(page: Page) -> dict[str, str]:
     found: list[list[str]] = page.evaluate(
         "[...document.querySelectorAll('.rm-progress')].map((bar) => [bar.dataset.scope, bar.querySelector('.rm-count').textContent])"
     )
-    return {scope: text for scope, text in found}
+    return {bar[0]: bar[1] for bar in found}
 
 
 def store(page: Page, states: dict[str, Any]) -> None:
