@@ -1649,6 +1649,12 @@
   );
   var isSameDay = (one, other) => new Date(one).toDateString() === new Date(other).toDateString();
   var REMINDED = `${localStore.prefix}reminded`;
+  var forgetReminder = () => {
+    try {
+      sessionStorage.removeItem(REMINDED);
+    } catch {
+    }
+  };
   var wasReminded = () => {
     try {
       const was = sessionStorage.getItem(REMINDED) !== null;
@@ -1681,6 +1687,7 @@
     /** Everything has a copy elsewhere: start counting again. */
     exported() {
       if (store.refusal() !== "") return;
+      forgetReminder();
       localStore.set(UNSAVED, null);
       localStore.set("meta/exported", String(Date.now()));
     },
@@ -1697,15 +1704,18 @@
       const patience = 1 + Math.min(counters.laters, MOST_LATERS);
       const isDue = counters.changes - counters.laterChanges >= after.changes * patience || counters.since > 0 && Date.now() - Math.max(counters.since, counters.laterAt) > after.days * DAY * patience;
       if (!isDue || store.refusal() !== "" || wasReminded()) return;
-      const later = () => localStore.set(
-        UNSAVED,
-        JSON.stringify({
-          ...unsaved2(),
-          laterAt: Date.now(),
-          laterChanges: unsaved2().changes,
-          laters: unsaved2().laters + 1
-        })
-      );
+      const later = () => {
+        forgetReminder();
+        localStore.set(
+          UNSAVED,
+          JSON.stringify({
+            ...unsaved2(),
+            laterAt: Date.now(),
+            laterChanges: unsaved2().changes,
+            laters: unsaved2().laters + 1
+          })
+        );
+      };
       notice(
         "export",
         text(persistence.isFragile() ? "reminder.fragile" : "reminder.usual"),

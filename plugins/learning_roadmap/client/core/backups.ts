@@ -94,7 +94,15 @@ const saveBackupFile = () =>
 const isSameDay = (one: number, other: number) => new Date(one).toDateString() === new Date(other).toDateString();
 
 const REMINDED = `${localStore.prefix}reminded`;
-/** Once a visit: not on every page. */
+/** The reminder was answered: the next one may be shown. */
+const forgetReminder = () => {
+  try {
+    sessionStorage.removeItem(REMINDED);
+  } catch {
+    // Nothing was stored.
+  }
+};
+/** Once a visit: an unanswered reminder does not come back on every page. */
 const wasReminded = () => {
   try {
     const was = sessionStorage.getItem(REMINDED) !== null;
@@ -129,6 +137,7 @@ export const backups = {
   /** Everything has a copy elsewhere: start counting again. */
   exported() {
     if (store.refusal() !== "") return;
+    forgetReminder();
     localStore.set(UNSAVED, null);
     localStore.set("meta/exported", String(Date.now()));
   },
@@ -148,7 +157,8 @@ export const backups = {
       counters.changes - counters.laterChanges >= after.changes * patience ||
       (counters.since > 0 && Date.now() - Math.max(counters.since, counters.laterAt) > after.days * DAY * patience);
     if (!isDue || store.refusal() !== "" || wasReminded()) return;
-    const later = () =>
+    const later = () => {
+      forgetReminder();
       localStore.set(
         UNSAVED,
         JSON.stringify({
@@ -158,6 +168,7 @@ export const backups = {
           laters: unsaved().laters + 1,
         }),
       );
+    };
     notice(
       "export",
       text(persistence.isFragile() ? "reminder.fragile" : "reminder.usual"),
