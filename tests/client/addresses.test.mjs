@@ -16,7 +16,15 @@ for (const [typed, address] of [
     assert.ok(records.isAddress(records.completeAddress(typed)));
   });
 
-for (const typed of ["", "words", "two words.org", "javascript:alert(1)", "me@example.org", "ftp://example.org", "a..b"])
+for (const typed of [
+  "",
+  "words",
+  "two words.org",
+  "javascript:alert(1)",
+  "me@example.org",
+  "ftp://example.org",
+  "a..b",
+])
   test(`“${typed}” is none`, () => {
     assert.equal(records.completeAddress(typed), typed);
     assert.equal(records.isAddress(typed), false);

@@ -61,7 +61,9 @@ def task_sets(index: RoadmapIndex) -> dict[str, object]:
     scopes |= {f"document:{document.id}": document for document in index.roadmap.documents}
     data: dict[str, object] = {}
     for name, tasks_of in {"exercises": exercises, "projects": projects}.items():
-        position = {task.id: number for number, task in enumerate(tasks_of(index))}
+        # Those of optional sections are in no other set, but in the list.
+        ids = [task.id for phase in index.roadmap.phases for section in phase.sections for task in section.practice]
+        position = {id: number for number, id in enumerate(ids if name == "exercises" else [task.id for task in tasks_of(index)])}
         sets = {scope: ranges(position[task.id] for task in tasks_of(index, entry)) for scope, entry in scopes.items()}
         data[name] = {"ids": list(position), "sets": {scope: spans for scope, spans in sets.items() if spans}}
     return data

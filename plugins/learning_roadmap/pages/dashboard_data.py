@@ -17,7 +17,6 @@ from learning_roadmap.model import (
     RoadmapIndex,
     Section,
     Topic,
-    exercises,
     in_order,
     projects,
     walk_outline,
@@ -42,7 +41,8 @@ def dashboard_data(index: RoadmapIndex, settings: Settings) -> str:
         return ranges(sorted(position[topic.id] for topic in topics))
 
     roadmap = index.roadmap
-    tasks: list[Practice | Project] = [*exercises(index), *projects(index)]
+    tasks: list[Practice | Project] = [task for phase in roadmap.phases for section in phase.sections for task in section.practice]
+    tasks += projects(index)
     milestones = sorted(roadmap.milestones, key=lambda milestone: milestone.months)
     data = {
         "title": roadmap.title,

@@ -33,6 +33,8 @@ phases:
     optional: true
     topics:
     - {id: worms, title: Worms, hours: 2}
+    practice:
+    - {id: hotel, title: A hotel for worms, hours: 1}
 - id: plants
   title: Plants
   duration: 2 weeks
@@ -77,6 +79,6 @@ TO_LEARN = {
     "section:talks": 1,
 }
 OPTIONAL = {"all": 3, "phase:soil": 3, "section:basics": 1, "section:tools": 1, "section:extras": 0, "phase:plants": 0, "phase:show": 0}
-EXERCISES = {"all": 1, "phase:soil": 1, "section:basics": 1}
+EXERCISES = {"all": 1, "phase:soil": 1, "section:basics": 1, "section:extras": 1}
 PROJECTS = {"all": 2, "phase:show": 2, "section:exhibits": 2}
 HOURS = {"soil": 2 + 4 + 4 + 5, "plants": 12, "show": 3}

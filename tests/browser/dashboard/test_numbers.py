@@ -99,7 +99,7 @@ def test_a_plan_with_projects_judges_their_goals_by_their_hours(page: Page, root
     page.get_by_text("More options").click()
     page.get_by_label("Include exercises and projects").check()
     page.get_by_role("button", name="Create plan").click()
-    expect(page.locator("#plan-differences")).to_contain_text("3 exercises and projects are planned, each after its topics.")
+    expect(page.locator("#plan-differences")).to_contain_text("4 exercises and projects are planned, each after its topics.")
     expect(page.locator(".rm-dashboard")).to_contain_text("Build a garden: on track")
     titles = page.locator(".rm-week .rm-title").all_inner_texts()
     assert titles.index("Seeds") < titles.index("Small garden"), "after its topics"
