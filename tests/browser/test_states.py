@@ -34,7 +34,7 @@ def test_skipped_topics_are_not_counted(page: Page, server: str) -> None:
     before = size(page, "phase:deep-learning")
     more(page, "perceptron")
     page.get_by_role("radio", name="Skipped").check()
-    expect(count(page, "phase:deep-learning")).to_have_text(f"0 of {before - 1} topics · 0%")
+    expect(count(page, "phase:deep-learning")).to_have_text(f"0 of {before - 1} topics · 0% · 0 of 4 exercises")
     # A parent whose other parts are done is done.
     box(page, "activation-functions").check()
     more(page, "relu")
@@ -47,11 +47,11 @@ def test_skipped_topics_are_not_counted(page: Page, server: str) -> None:
 def test_optional_topics_and_branches_do_not_lower_the_percentage(page: Page, server: str) -> None:
     page.goto(server + "/phases/specialization/")
     bar = count(page, "section:industry-applications")
-    expect(bar).to_have_text("0 of 1 topic · 0%")
+    expect(bar).to_have_text("0 of 1 topic · 0% · + 7 optional")
     box(page, "robotics").check()
-    expect(bar).to_have_text("1 of 1 topic · 100%")
+    expect(bar).to_have_text("1 of 1 topic · 100% · + 7 optional")
     box(page, "climate-ai").check()
-    expect(bar).to_have_text("1 of 1 topic · 100% · 1 optional done")
+    expect(bar).to_have_text("1 of 1 topic · 100% · 1 of 7 optional done")
 
 
 def test_the_state_of_a_parent_is_applied_to_its_subtopics(page: Page, server: str) -> None:

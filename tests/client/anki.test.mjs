@@ -14,7 +14,9 @@ Object.assign(globalThis, {
     topics: Object.keys(TOPICS).map((id) => [id.toUpperCase(), `#${id}`]),
     hours: {},
     order: [],
-    phases: [],
+    tasks: {},
+    asked: [],
+    phases: [{ id: "one", title: "Phase one" }],
     documents: [],
     milestones: [],
     routine: [],
@@ -48,10 +50,10 @@ test("a topic that is done gets a card, and one for each question", () => {
     .slice(6)
     .map((line) => line.split("\t").map((field) => field.slice(1, -1)));
   assert.deepEqual(rows, [
-    ["letters/a", "A", "It is a.", "letters"],
-    ["letters/a/1", "A<br><br>Why a?", "Because &#123;&#123;c1::b}}.", "letters"],
-    ["letters/a/2", "A<br><br>And then?", "&lt;b&gt;", "letters"],
-    ["letters/b/1", "B<br><br>What is b?", "The second.", "letters"],
+    ["letters/a", "A", "It is a.", "letters one", "Letters::Phase one"],
+    ["letters/a/1", "A<br><br>Why a?", "Because &#123;&#123;c1::b}}.", "letters one", "Letters::Phase one"],
+    ["letters/a/2", "A<br><br>And then?", "&lt;b&gt;", "letters one", "Letters::Phase one"],
+    ["letters/b/1", "B<br><br>What is b?", "The second.", "letters one", "Letters::Phase one"],
   ]);
 });
 
@@ -60,6 +62,6 @@ test("cards of what was known already have a tag", () => {
     ["state/a", { state: "todo" }],
     ["state/b", { state: "done", known: true }],
   ]);
-  assert.match(anki().text, /\t"letters known-already"\n$/);
+  assert.match(anki().text, /\t"letters one known-already"\t"Letters::Phase one"\n$/);
   assert.equal(anki().cards, 1);
 });

@@ -35,6 +35,10 @@ define("roadmapMap", {
   sets: { all: [[0, 8]], "phase:one": [[0, 4]], "phase:two": [[4, 8]], "topic:letters": [[0, 2]] },
   optional: [[2, 3]],
   branches: [[[[4, 6]], [[6, 8]]]],
+  tasks: {
+    exercises: { ids: ["x", "y"], sets: { all: [[0, 2]], "phase:one": [[0, 1]], "phase:two": [[1, 2]] } },
+    projects: { ids: ["p", "q", "r"], sets: { all: [[0, 3]], "phase:two": [[0, 3]] } },
+  },
   history: {},
 });
 

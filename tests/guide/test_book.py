@@ -171,7 +171,7 @@ def test_hours_are_summed_by_chapter() -> None:
     sections = [{"id": "s", "title": "S", "topics": TOPICS, "practice": [{"id": "x", "title": "X", "hours": 9}]}]
     phases = [{"id": "one", "title": "One", "duration": "6-8 weeks", "sections": sections}, {"id": "two", "title": "Two"}]
     text = flowing(guide_of(index_of(phases=phases, hours_per_week=10, **MORE)).pdf)
-    assert "Weeks are for 10 hours of study and practice a week" in text
+    assert "Weeks are for 10 hours of study and exercises a week" in text
     assert "1. One 2 9 2 6-8 weeks 2. Two – – – Total 2 9 2" in text
     without = flowing(guide_of(index_of(TOPICS, **MORE)).pdf)
     assert "1. One 2 – Total 2 –" in without and "Weeks" not in without

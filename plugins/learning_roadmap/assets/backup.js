@@ -1249,6 +1249,9 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     return box;
   };
 
+  // shared:core/undo.ts
+  var { undo } = globalThis.roadmap;
+
   // shared:storage/erase.ts
   var { erase, hasOlder } = globalThis.roadmap;
 
@@ -1310,6 +1313,40 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     document.body.append(dialog);
     dialog.showModal();
   };
+  var PROGRESS = ["state", "review", "phase", "plan", "focus", "day"];
+  var startOver = async () => {
+    const items = store.paths().filter((path) => PROGRESS.includes(path.slice(0, path.indexOf("/")))).map((path) => [path, records.BLANK.get(path.slice(0, path.indexOf("/")))]);
+    try {
+      await backups.point(text("backup.start_over.reason"));
+    } catch {
+    }
+    const isStored = undo.act(text("backup.start_over.done"), items, { undone: text("backup.start_over.undone") });
+    if (!isStored) sayUnsaved(text("backup.start_over.title"));
+  };
+  var confirmStart = () => {
+    const dialog = element(
+      "dialog.rm-dialog.md-typeset",
+      { "aria-labelledby": "start-over-title", onclose: () => dialog.remove() },
+      element("h2", { id: "start-over-title" }, text("backup.start_over.question")),
+      element("p", {}, text("backup.start_over.consequences")),
+      element(
+        "p",
+        {},
+        button2("start-over-now", text("backup.start_over.title"), () => {
+          dialog.close();
+          void startOver();
+        }),
+        " ",
+        element(
+          "button.rm-button",
+          { type: "button", id: "start-over-cancel", autofocus: true, onclick: () => dialog.close() },
+          text("backup.erase.cancel")
+        )
+      )
+    );
+    document.body.append(dialog);
+    dialog.showModal();
+  };
   var viewErase = () => {
     let erased = null;
     try {
@@ -1321,6 +1358,8 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     if (erased === "part") say(text("backup.erase.erased_partly"), true);
     return part2(
       text("backup.erase.title"),
+      element("p", {}, text("backup.start_over.lead")),
+      element("p", {}, button2("start-over", text("backup.start_over.open"), confirmStart)),
       element("p", {}, text("backup.erase.lead")),
       element(
         "p",
@@ -1345,28 +1384,32 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   var field = (text2) => `"${text2}"`;
   var name = (text2) => text2.replaceAll(/\s+/g, " ").replaceAll(/:{2,}/g, ":").trim();
   var KNOWN = "known-already";
-  var card = (tags, ...fields) => [...fields, tags].map(field).join("	");
+  var phaseOf = () => new Map(roadmapIndex.data.phases.flatMap((phase) => counts.leavesIn(`phase:${phase.id}`).map((id) => [id, phase])));
+  var card = (tags, deck, ...fields) => [...fields, tags, deck].map(field).join("	");
   var anki = () => {
     const head = [
       "#separator:tab",
       "#html:true",
       "#notetype:Basic",
-      `#deck:${name(roadmapIndex.data.title)}`,
       "#guid column:1",
-      "#tags column:4"
+      "#tags column:4",
+      "#deck column:5"
     ];
+    const phases = phaseOf();
     const cards = roadmapIndex.leaves.flatMap((id) => {
       const [note, summary] = [store.read(`note/${id}`)?.text ?? "", globalThis.roadmapSummaries[id] ?? ""];
       if (store.state(id) !== "done") return [];
       const title = roadmapIndex.title(id);
-      const tags = store.isKnown(id) ? `${site2} ${KNOWN}` : site2;
+      const phase = phases.get(id);
+      const tags = [site2, phase?.id, store.isKnown(id) && KNOWN].filter(Boolean).join(" ");
+      const deck = [roadmapIndex.data.title, ...phase ? [phase.title] : []].map((title2) => name(title2).replaceAll('"', '""')).join("::");
       const back = [summary, note].filter(Boolean).join("\n\n");
       const questions = globalThis.roadmapQuestions?.[id] ?? [];
       return [
         // A card needs a back.
-        ...back === "" ? [] : [card(tags, `${site2}/${id}`, html(title), html(back))],
+        ...back === "" ? [] : [card(tags, deck, `${site2}/${id}`, html(title), html(back))],
         ...questions.map(
-          ([ask, answer], at) => card(tags, `${site2}/${id}/${at + 1}`, html(`${title}
+          ([ask, answer], at) => card(tags, deck, `${site2}/${id}/${at + 1}`, html(`${title}
 
 ${ask}`), html(answer))
         )
@@ -1423,6 +1466,15 @@ ${ask}`), html(answer))
       return safeLine === "" ? "" : `  ${safeLine}`;
     }).concat(fence === "" ? [] : [`  ${fence}`]);
   };
+  var encoded = (url) => url.replaceAll(
+    /[\s()<>\\[\]`"*_~|]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`
+  );
+  var linkLines = (id) => (store.read(`links/${id}`)?.links ?? []).map(
+    ({ title, url }) => `  - [${plain(title || url)}](${encoded(url)})`
+  );
+  var ownLines = (id) => [...noteLines(id), ...linkLines(id)];
+  var indented = (lines, depth) => lines.map((line2) => line2 === "" ? "" : `${"  ".repeat(depth)}${line2}`);
   var entryLines = (id) => {
     const choice = rows.choiceOf(id);
     const title = plain(roadmapIndex.title(id));
@@ -1432,28 +1484,40 @@ ${ask}`), html(answer))
       skipped: text("backup.checklist.skipped", { title })
     };
     const isDone = choice === "done" || choice === "known";
-    return [`- [${isDone ? "x" : " "}] ${labels[choice] ?? title}`, ...noteLines(id)];
+    return [`- [${isDone ? "x" : " "}] ${labels[choice] ?? title}`, ...ownLines(id)];
+  };
+  var topicLines = (ids) => {
+    let open = [];
+    return ids.flatMap((id) => {
+      const parents = counts.parentsOf(id);
+      const shared2 = parents.findIndex((parent, depth) => open[depth] !== parent);
+      const first = shared2 < 0 ? parents.length : shared2;
+      open = parents;
+      return [
+        ...parents.slice(first).flatMap(
+          (parent, at) => indented([`- **${plain(roadmapIndex.title(parent))}**`, ...ownLines(parent)], first + at)
+        ),
+        ...indented(entryLines(id), parents.length)
+      ];
+    });
   };
   var checklist = () => {
     const lines = [`# ${plain(roadmapIndex.data.title)}`];
-    const group2 = (heading, ids) => {
-      if (ids.length > 0) lines.push("", heading, "", ...ids.flatMap(entryLines));
+    const group2 = (heading, entries) => {
+      if (entries.length > 0) lines.push("", heading, "", ...entries);
     };
     for (const phase of roadmapIndex.data.phases) {
       lines.push("", `## ${plain(phase.title)}`);
-      for (const [section, title] of phase.sections) group2(`### ${plain(title)}`, counts.leavesIn(`section:${section}`));
+      for (const [section, title] of phase.sections)
+        group2(`### ${plain(title)}`, topicLines(counts.leavesIn(`section:${section}`)));
     }
     const others = Object.entries(roadmapIndex.data.others).map(([id, [, , kind]]) => [id, kind]);
     for (const [kind, heading] of roadmapIndex.data.kinds) {
       group2(
         `## ${heading}`,
-        others.filter(([, other]) => other === kind).map(([id]) => id)
+        others.filter(([, other]) => other === kind).flatMap(([id]) => entryLines(id))
       );
     }
-    group2(
-      `## ${text("backup.checklist.parent_notes")}`,
-      others.filter(([id, kind]) => kind === "topic" && noteLines(id).length > 0).map(([id]) => id)
-    );
     return `${lines.join("\n")}
 `;
   };

@@ -51,6 +51,7 @@
     return !Number.isNaN(time) && time >= 0 && time < LATEST && new Date(time).toISOString().startsWith(value);
   };
   var isAddress = (value) => isText(value, MOST.address) && /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value);
+  var completeAddress = (value) => !isAddress(value) && /^[^\s/:@?#]+\.[^\s/:@?#.]{2,}(?::\d+)?(?:[/?#]\S*)?$/.test(value) ? `https://${value}` : value;
   var isMap = (value, fits, most) => isRecord(value) && Object.keys(value).length <= most && Object.entries(value).every(([key, inner]) => fits(key, inner));
   var isTime = (value) => isNumber(value, 0, 864e13);
   var isList = (value, fits, most) => Array.isArray(value) && value.length <= most && value.every(fits);
@@ -106,7 +107,8 @@
       ["goal", (value) => isText(value, 80), mustBe("goal")],
       // Topics that are needed but left out are added; and all come after what they need.
       ["needs", (value) => typeof value === "boolean", mustBe("boolean")],
-      ["first", (value) => typeof value === "boolean", mustBe("boolean")]
+      ["first", (value) => typeof value === "boolean", mustBe("boolean")],
+      ["tasks", (value) => typeof value === "boolean", mustBe("boolean")]
     ]
   );
   var choiceOf = (item) => item?.known === true ? "known" : item?.state ?? "todo";
@@ -200,7 +202,9 @@
             ["topic", (value) => isText(value, 80), mustBe("topic")],
             ["goal", (value) => isText(value, 80), mustBe("goal")],
             optionalDateField("start"),
-            optionalDateField("target")
+            optionalDateField("target"),
+            // The most reviews a day; 0 turns them off.
+            ["reviews", (value) => Number.isInteger(value) && isNumber(value, 0, 1e3), mustBe("whole_number")]
           ]
         )
       },
@@ -266,6 +270,7 @@
     isRecord,
     isDate,
     isAddress,
+    completeAddress,
     kindOf,
     choiceOf,
     ofChoice,
@@ -1381,8 +1386,9 @@
       }
     }
   }
-  var TOTALS = ["size", "done", "skipped", "learning", "extraSize", "extra"];
+  var TOTALS = ["required", "size", "done", "skipped", "learning", "extraSize", "extra"];
   var totals = null;
+  var offBranch = null;
   var runningTotals = () => {
     if (totals) return totals;
     totals = Object.fromEntries(TOTALS.map((name) => [name, new Uint32Array(leaves.length + 1)]));
@@ -1390,6 +1396,7 @@
       const state2 = store.state(leaves[at]);
       const isExtra = isOptional[at] === 1;
       for (const name of TOTALS) totals[name][at + 1] = totals[name][at];
+      if (!isExtra) totals.required[at + 1] += 1;
       if (state2 === "skipped") totals.skipped[at + 1] += 1;
       else totals[isExtra ? "extraSize" : "size"][at + 1] += 1;
       if (state2 === "done") totals[isExtra ? "extra" : "done"][at + 1] += 1;
@@ -1398,7 +1405,7 @@
     return totals;
   };
   store.listen(() => {
-    totals = null;
+    totals = offBranch = null;
   });
   var sum = (spans) => {
     const sums = runningTotals();
@@ -1409,28 +1416,75 @@
   var intersection = (spans, others2) => spans.flatMap(
     ([from, to]) => others2.map(([start4, end2]) => [Math.max(from, start4), Math.min(to, end2)]).filter(([start4, end2]) => start4 < end2)
   );
-  var chooseBranch = (whole, spans, group) => {
-    const counted = group.map((branch) => sum(intersection(spans, branch))).filter((branch) => branch.size > 0);
-    if (counted.length < 2) return;
-    const share = (branch) => branch.done / branch.size;
-    const [, ...rest] = counted.sort(
-      (one, other) => share(other) - share(one) || other.done - one.done || one.size - other.size
-    );
-    whole.size -= rest.reduce((all, branch) => all + branch.size, 0);
-    whole.extra += rest.reduce((all, branch) => all + branch.done, 0);
-    whole.done = whole.done - rest.reduce((all, branch) => all + branch.done, 0);
+  var progressOf = (branch) => {
+    const { size, done, extraSize, extra, learning } = sum(branch);
+    return size + extraSize > 0 ? (done + extra + learning / 2) / (size + extraSize) : -1;
+  };
+  var otherBranches = (spans) => branches.flatMap((group) => {
+    const inside = group.map((branch) => intersection(spans, branch)).filter((branch) => branch.length > 0);
+    if (inside.length < 2) return [];
+    const best = inside.reduce((one, other) => progressOf(other) > progressOf(one) ? other : one);
+    return inside.filter((branch) => branch !== best).flat();
+  });
+  var holds = (spans, at) => spans.some(([from, to]) => at >= from && at < to);
+  var isOpen2 = (id) => ["todo", "learning"].includes(store.state(id));
+  var countIn = (spans) => {
+    const whole = sum(spans);
+    const others2 = sum(otherBranches(spans));
+    const { skipped, learning } = whole;
+    return whole.required === 0 ? {
+      done: whole.extra - others2.extra,
+      size: whole.extraSize - others2.extraSize,
+      skipped,
+      learning,
+      extra: others2.extra,
+      optional: others2.extraSize
+    } : {
+      done: whole.done - others2.done,
+      size: whole.size - others2.size,
+      skipped,
+      learning,
+      extra: whole.extra + others2.done,
+      optional: whole.extraSize + others2.size
+    };
+  };
+  var countTasks = (kind, scope2) => {
+    const { ids, sets: taskSets } = map.tasks[kind];
+    const states2 = (taskSets[scope2] ?? []).flatMap(([from, to]) => ids.slice(from, to)).map((id) => store.state(id)).filter((state2) => state2 !== "skipped");
+    return { done: states2.filter((state2) => state2 === "done").length, size: states2.length };
   };
   var counts = {
     /**
      * Optional and skipped topics and other branches are not needed for 100%; where all topics are optional, all count.
      * @param scope such as "all" or "phase:foundation"
      */
-    of(scope2) {
+    of: (scope2) => countIn(ranges.get(scope2) ?? []),
+    /** @returns how many of its exercises and projects are done */
+    tasks: (scope2) => ({ exercises: countTasks("exercises", scope2), projects: countTasks("projects", scope2) }),
+    /** @returns the ids of its exercises, then those of its projects */
+    tasksIn: (scope2) => ["exercises", "projects"].flatMap(
+      (kind) => (map.tasks[kind].sets[scope2] ?? []).flatMap(([from, to]) => map.tasks[kind].ids.slice(from, to))
+    ),
+    /** @returns the ids of the topics to go: as many as `of` counts and are not done, in the map's order */
+    open(scope2) {
       const spans = ranges.get(scope2) ?? [];
-      const whole = sum(spans);
-      for (const group of branches) chooseBranch(whole, spans, group);
-      const { done, size, skipped, learning, extra, extraSize } = whole;
-      return size > 0 || extraSize === 0 ? { done, size, skipped, learning, extra } : { done: extra, size: extraSize, skipped, learning, extra: 0 };
+      const others2 = otherBranches(spans);
+      const isAllOptional = sum(spans).required === 0;
+      return this.leavesIn(scope2).filter((id) => {
+        const at = position.get(id) ?? -1;
+        return isOpen2(id) && !holds(others2, at) && (isAllOptional || isOptional[at] === 0);
+      });
+    },
+    /** @returns those of some positions, in the map's order, that are on a branch that does not count, because one is enough */
+    offBranch(positions) {
+      const spans = [];
+      for (const at of [...positions].sort((one, other) => one - other)) {
+        const last2 = spans.at(-1);
+        if (last2?.[1] === at) last2[1] = at + 1;
+        else spans.push([at, at + 1]);
+      }
+      const others2 = otherBranches(spans);
+      return new Set(positions.filter((at) => holds(others2, at)));
     },
     /** @returns whether it is a topic with subtopics */
     isParent: (id) => ranges.has(`topic:${id}`),
@@ -1440,29 +1494,20 @@
     leavesOf: (id) => (ranges.get(`topic:${id}`) ?? []).flatMap(([from, to]) => leaves.slice(from, to)).concat(ranges.has(`topic:${id}`) ? [] : [id]),
     /** @returns the parents of a topic */
     parentsOf: (id) => parents.get(position.get(id) ?? -1) ?? [],
-    /** @returns whether it is on a branch that does not count, because one is enough */
+    /** @returns whether it is on a branch that does not count for the whole roadmap, because one is enough */
     isOffBranch(id) {
-      const at = position.get(id) ?? -1;
-      const holds = (branch) => branch.some(([from, to]) => at >= from && at < to);
-      const group = branches.find((one) => one.some(holds));
-      if (!group) return false;
-      const progress = (branch) => {
-        const { size, done, extraSize, extra, learning } = sum(branch);
-        return size + extraSize > 0 ? (done + extra + learning / 2) / (size + extraSize) : -1;
-      };
-      const best = group.reduce((one, other) => progress(other) > progress(one) ? other : one);
-      return !holds(best);
+      offBranch ??= otherBranches(ranges.get("all") ?? []);
+      return holds(offBranch, position.get(id) ?? -1);
     },
     /** @returns whether it is on a branch that is no longer needed: another one is done */
     isNeedless(id) {
       const at = position.get(id) ?? -1;
-      const holds = (branch) => branch.some(([from, to]) => at >= from && at < to);
-      const group = branches.find((one) => one.some(holds));
+      const group = branches.find((one) => one.some((branch) => holds(branch, at)));
       const isDone = (branch) => {
         const { size, done, extraSize, extra } = sum(branch);
         return size + extraSize > 0 && size === done && extraSize === extra;
       };
-      return group?.some((branch) => !holds(branch) && isDone(branch)) ?? false;
+      return group?.some((branch) => !holds(branch, at) && isDone(branch)) ?? false;
     },
     isOptional: (id) => isOptional[position.get(id) ?? -1] === 1
   };
@@ -1603,6 +1648,22 @@
     }
   );
   var isSameDay = (one, other) => new Date(one).toDateString() === new Date(other).toDateString();
+  var REMINDED = `${localStore.prefix}reminded`;
+  var forgetReminder = () => {
+    try {
+      sessionStorage.removeItem(REMINDED);
+    } catch {
+    }
+  };
+  var wasReminded = () => {
+    try {
+      const was = sessionStorage.getItem(REMINDED) !== null;
+      sessionStorage.setItem(REMINDED, "1");
+      return was;
+    } catch {
+      return false;
+    }
+  };
   var backups = {
     point,
     points,
@@ -1626,6 +1687,7 @@
     /** Everything has a copy elsewhere: start counting again. */
     exported() {
       if (store.refusal() !== "") return;
+      forgetReminder();
       localStore.set(UNSAVED, null);
       localStore.set("meta/exported", String(Date.now()));
     },
@@ -1641,16 +1703,19 @@
       const after = persistence.isFragile() ? REMIND_SOONER : REMIND_AFTER;
       const patience = 1 + Math.min(counters.laters, MOST_LATERS);
       const isDue = counters.changes - counters.laterChanges >= after.changes * patience || counters.since > 0 && Date.now() - Math.max(counters.since, counters.laterAt) > after.days * DAY * patience;
-      if (!isDue || store.refusal() !== "") return;
-      const later = () => localStore.set(
-        UNSAVED,
-        JSON.stringify({
-          ...unsaved2(),
-          laterAt: Date.now(),
-          laterChanges: unsaved2().changes,
-          laters: unsaved2().laters + 1
-        })
-      );
+      if (!isDue || store.refusal() !== "" || wasReminded()) return;
+      const later = () => {
+        forgetReminder();
+        localStore.set(
+          UNSAVED,
+          JSON.stringify({
+            ...unsaved2(),
+            laterAt: Date.now(),
+            laterChanges: unsaved2().changes,
+            laters: unsaved2().laters + 1
+          })
+        );
+      };
       notice(
         "export",
         text(persistence.isFragile() ? "reminder.fragile" : "reminder.usual"),
@@ -2542,22 +2607,29 @@
 
   // core/progress-bars.ts
   var percent = ({ done, size }) => Math.min(Math.max(Math.round(100 * done / size), done > 0 ? 1 : 0), done < size ? 99 : 100);
-  var describe = (count) => {
-    const { done, size, extra } = count;
-    if (size === 0) return text("bars.all_skipped");
-    if (extra === 0) return text("bars.done", { done, count: size, percent: percent(count) });
-    return text("bars.done_with_optional", { done, count: size, percent: percent(count), extra });
+  var describe = (count, tasks) => {
+    const { done, size, extra, optional: optional2, skipped } = count;
+    const { exercises, projects } = tasks;
+    return [
+      size > 0 && text("bars.done", { done, count: size, percent: percent(count) }),
+      size === 0 && skipped > 0 && text("bars.all_skipped"),
+      optional2 > 0 && (extra > 0 ? text("bars.optional_done", { extra, count: optional2 }) : text("bars.optional", { count: optional2 })),
+      exercises.size > 0 && text("bars.exercises", { done: exercises.done, count: exercises.size }),
+      projects.size > 0 && text("bars.projects", { done: projects.done, count: projects.size })
+    ].filter((part) => part !== false).join(" · ");
   };
+  var barOf = (count, { exercises, projects }) => count.size + count.skipped > 0 ? count : projects.size > 0 ? projects : exercises;
   var paint2 = () => {
     for (const bar of document.querySelectorAll(".rm-progress")) {
-      const count = counts.of(bar.dataset.scope ?? "");
+      const scope2 = bar.dataset.scope ?? "";
+      const [count, tasks] = [counts.of(scope2), counts.tasks(scope2)];
       const progress = bar.querySelector("progress");
       const label = bar.querySelector(".rm-count");
       const remaining = bar.querySelector(".rm-left-count");
       if (!progress || !label) continue;
-      const { done, size, skipped } = count;
-      if (size === 0 && skipped === 0) continue;
-      const description = describe(count);
+      const { done, size } = barOf(count, tasks);
+      const description = describe(count, tasks);
+      if (description === "") continue;
       if (label.textContent === description) continue;
       label.textContent = description;
       progress.max = Math.max(size, 1);
@@ -2579,7 +2651,7 @@
       const { done, size, skipped } = count;
       if (!label || size === 0 && skipped === 0) continue;
       const track = node.querySelector(".rm-node-track");
-      const description = track ? text("map.count", { done, count: size }) : progressBars.describe(count);
+      const description = track ? text("map.count", { done, count: size }) : progressBars.describe(count, counts.tasks(node.dataset.rmNode ?? ""));
       if (label.textContent === description) continue;
       label.textContent = description;
       node.classList.toggle("rm-node-done", size === done);

@@ -223,6 +223,9 @@
   var expand = (spans) => spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at));
   var data = {
     ...source,
+    /** The positions of the topics of each exercise and project. */
+    tasks: new Map(Object.entries(source.tasks).map(([id, spans]) => [id, onMap(expand(spans))])),
+    asked: new Set(onMap(expand(source.asked))),
     hours: Object.fromEntries(
       Object.entries(source.hours).flatMap(([at, hours]) => onMap([Number(at)]).map((mapAt) => [mapAt, hours]))
     ),
@@ -238,12 +241,18 @@
     }))
   };
   var others = new Map(Object.entries(data.others));
+  var taskIds = [...data.tasks.keys()];
   var phases = new Map(data.phases.map((phase) => [phase.id, phase]));
   var lookup = (id) => topics.get(id) ?? others.get(id) ?? null;
   var roadmapIndex = {
     data,
     leaves,
     position,
+    taskIds,
+    /** @returns the id of the topic, exercise or project at a position */
+    idAt: (at) => leaves[at] ?? taskIds[at - leaves.length] ?? "",
+    /** @returns whether it is a topic's, not that of an exercise or project */
+    isTopicAt: (at) => at < leaves.length,
     phases,
     root,
     /** @param address as seen from the root */
@@ -522,6 +531,7 @@
     }
     const shares = [...byTopic.values()];
     const typical = shares.length > 0 ? shares.reduce((all2, effort) => all2 + effort.likely, 0) / shares.length : UNKNOWN;
+    for (const { at, hours } of road2.tasks ?? []) byTopic.set(at, { least: hours, likely: hours, most: hours });
     for (const at of road2.parts.flatMap(inside)) {
       const hours = own(at) || (byTopic.has(at) ? 0 : typical);
       if (hours > 0) byTopic.set(at, { least: hours, likely: hours, most: hours });
@@ -534,6 +544,18 @@
     if (before && goal2) return planOrder.ofGoal(before.graph, goal2.needs, before.isKnown, before.isDone);
     const order = usual(plan, road2).filter((at) => (plan.optional !== false || !isOptional2(at)) && !isOffBranch2(at));
     return before ? planOrder.arranged(before.graph, order, before.isKnown, plan) : order;
+  };
+  var withTasks = (plan, road2, order, isMissing) => {
+    if (!plan.tasks) return order;
+    const position4 = new Map(order.map((topic, at) => [topic, at]));
+    const after = /* @__PURE__ */ new Map();
+    const rest = (road2.tasks ?? []).filter(({ topics: topics3 }) => topics3.length === 0).map(({ at }) => at);
+    for (const { at, topics: topics3 } of road2.tasks ?? []) {
+      const last = Math.max(...topics3.map((topic) => position4.get(topic) ?? -1));
+      if (last < 0 || topics3.some((topic) => !position4.has(topic) && isMissing(topic))) continue;
+      after.set(order[last], [...after.get(order[last]) ?? [], at]);
+    }
+    return [...order.flatMap((topic) => [topic, ...after.get(topic) ?? []]), ...rest];
   };
   var usual = (plan, road2) => {
     const document2 = road2.documents.find((one) => one.id === plan.order);
@@ -554,7 +576,7 @@
     const weeks = [];
     const ends = /* @__PURE__ */ new Map();
     let day2 = days.number(from);
-    const limit = day2 + LIMIT;
+    const limit2 = day2 + LIMIT;
     let left = hoursOf(day2);
     const spend = (at, hours, isLast) => {
       const monday = days.day(days.monday(day2));
@@ -575,7 +597,7 @@
       while (rest > 1e-6) {
         while (left <= 1e-6) {
           day2 += 1;
-          if (day2 > limit) return { weeks, ends, finish: null, hours: 0, isEndless: true };
+          if (day2 > limit2) return { weeks, ends, finish: null, hours: 0, isEndless: true };
           left = hoursOf(day2);
         }
         const spent = Math.min(rest, left);
@@ -595,7 +617,9 @@
   };
   var make = (plan, road2, topics3, from) => {
     const hours = efforts(plan, road2);
-    const order = chosen(plan, road2, topics3.isOptional, topics3.isOffBranch).filter(topics3.isOpen);
+    const planned = chosen(plan, road2, topics3.isOptional, topics3.isOffBranch);
+    const isMissing = (at2) => topics3.isOpen(at2) && !topics3.isOptional(at2) && !topics3.isOffBranch?.(at2);
+    const order = withTasks(plan, road2, planned, isMissing).filter(topics3.isOpen);
     const isBegun2 = topics3.isBegun ?? (() => false);
     const sorted = [...order.filter(isBegun2), ...order.filter((at2) => !isBegun2(at2))];
     const start = from > plan.start ? from : plan.start;
@@ -685,21 +709,36 @@
     hours: data2.hours,
     order: data2.order,
     documents: data2.documents,
+    tasks: roadmapIndex.taskIds.map((id, at) => ({
+      at: leaves3.length + at,
+      hours: prerequisites.graph.taskHours[id] ?? schedule.UNKNOWN,
+      topics: data2.tasks.get(id) ?? []
+    })),
     prerequisites
   };
   var { isOptional } = prerequisites;
-  var isOpen = (at) => ["todo", "learning"].includes(store.state(leaves3[at]));
-  var isBegun = (at) => store.state(leaves3[at]) === "learning";
+  var { idAt } = roadmapIndex;
+  var isOpen = (at) => ["todo", "learning"].includes(store.state(idAt(at)));
+  var isBegun = (at) => store.state(idAt(at)) === "learning";
   var isOffBranch = (at) => counts.isOffBranch(leaves3[at]);
   var isLeft = (at) => isOpen(at) && !isOffBranch(at);
+  var taskPosition = new Map(roadmapIndex.taskIds.map((id, at) => [id, leaves3.length + at]));
+  var offBranchOf = (plan) => {
+    const document2 = data2.documents.find((one) => one.id === plan.order);
+    if (!document2) return isOffBranch;
+    const others3 = counts.offBranch(document2.order);
+    return (at) => others3.has(at);
+  };
   var progressOf = (goal2) => {
-    const { topics: covered, others: others3 } = goal2;
-    const doneOthers = others3.filter((id) => store.state(id) === "done").length;
-    const open = covered.filter(isLeft);
-    const size = goal2.count || covered.length + others3.length;
-    const done = Math.min(covered.filter((at) => store.state(leaves3[at]) === "done").length + doneOthers, size);
-    const isReached = size > 0 ? goal2.count ? done >= goal2.count : open.length === 0 && doneOthers === others3.length && done > 0 : store.state(goal2.id) === "done";
-    return { done, size, open, isReached: isReached || store.state(goal2.id) === "done" };
+    const off = goal2.count > 0 ? /* @__PURE__ */ new Set() : counts.offBranch(goal2.topics);
+    const topics3 = goal2.topics.filter((at) => !off.has(at) && store.state(leaves3[at]) !== "skipped");
+    const others3 = goal2.others.filter((id) => store.state(id) !== "skipped");
+    const size = goal2.count || topics3.length + others3.length;
+    const isDone = (id) => store.state(id) === "done";
+    const done = Math.min(topics3.filter((at) => isDone(leaves3[at])).length + others3.filter(isDone).length, size);
+    const tasks = others3.map((id) => taskPosition.get(id)).filter((at) => at !== void 0);
+    const open = [...topics3, ...tasks].filter(isOpen);
+    return { done, size, open, isReached: size > 0 && done >= size || isDone(goal2.id) };
   };
   var planning = {
     road,
@@ -707,12 +746,14 @@
       const plan = store.read("plan/current");
       return !plan || plan.none ? null : updates.plan(plan);
     },
+    /** The topics of a plan, also those that are done. */
+    topics: (plan) => schedule.chosen(plan, road, isOptional, offBranchOf(plan)),
     /** The topics in progress, and those that can be learned next, for the goal, the plan or the whole roadmap. */
     next() {
       const plan = this.plan();
       const path = goal.path();
       const scope = path && path.steps.length > 0 ? "goal" : plan ? "plan" : "roadmap";
-      const wanted = path && scope === "goal" ? path.steps.map(({ topic }) => topic) : plan ? schedule.chosen(plan, road, isOptional, isOffBranch).filter(isOpen) : road.order.filter((at) => !isOptional(at) && isLeft(at));
+      const wanted = path && scope === "goal" ? path.steps.map(({ topic }) => topic) : plan ? planning.topics(plan).filter(isOpen) : road.order.filter((at) => !isOptional(at) && isLeft(at));
       const keepsOrder = scope === "plan" && !plan?.goal && road.documents.some((one) => one.id === plan?.order);
       return {
         scope,
@@ -723,18 +764,18 @@
       };
     },
     /** The topics of a plan that come before what they need. */
-    orderProblems: (plan) => planOrder.problems(
-      prerequisites.graph,
-      schedule.chosen(plan, road, isOptional, isOffBranch).filter(isOpen),
-      knownNow()
-    ),
+    orderProblems: (plan) => planOrder.problems(prerequisites.graph, planning.topics(plan).filter(isOpen), knownNow()),
     /** Schedule the remaining topics, from today. */
-    ahead: (plan) => schedule.make(plan, road, { isOptional, isOpen, isBegun, isOffBranch }, days.today()),
+    ahead: (plan) => schedule.make(plan, road, { isOptional, isOpen, isBegun, isOffBranch: offBranchOf(plan) }, days.today()),
     /** Schedule all topics from the start of the plan, as if none was done. What is skipped or was known already takes no time. */
     whole: (plan) => schedule.make(
       plan,
       road,
-      { isOptional, isOpen: (at) => store.state(leaves3[at]) !== "skipped" && !store.isKnown(leaves3[at]) },
+      {
+        isOptional,
+        isOpen: (at) => store.state(idAt(at)) !== "skipped" && !store.isKnown(idAt(at)),
+        isOffBranch: offBranchOf(plan)
+      },
       plan.start
     ),
     progressOf,
@@ -748,7 +789,9 @@
         const until = days.addMonths(plan.start, milestone.months);
         const goals = milestone.goals.map((goal2) => {
           const progress = progressOf(goal2);
-          const { isReached, open } = progress;
+          const { isReached, done, size } = progress;
+          const first = ahead.order.filter((at) => progress.open.includes(at)).slice(0, size - done);
+          const open = goal2.count > 0 && first.length === size - done ? first : progress.open;
           const judged = isReached || open.length === 0 ? null : schedule.judge(ahead, open, until);
           const isImpossible = judged?.verdict === "late" || judged?.verdict === "tight";
           return {
@@ -797,8 +840,8 @@
   var SIZE = { width: 400, height: 150, left: 26, bottom: 16, top: 6, right: 4 };
   var burnUp = (plan) => {
     const whole = planning.whole(plan);
-    const planned = [...whole.likely.ends.values()].map((day2) => days.monday(days.number(day2))).sort((one, other) => one - other);
-    const inPlan = new Set(whole.order.map((at) => roadmapIndex.leaves[at]));
+    const planned = [...whole.likely.ends].filter(([at]) => roadmapIndex.isTopicAt(at)).map(([, day2]) => days.monday(days.number(day2))).sort((one, other) => one - other);
+    const inPlan = new Set(whole.order.filter(roadmapIndex.isTopicAt).map(roadmapIndex.idAt));
     const done = [...inPlan].filter((id) => store.state(id) === "done").map((id) => days.monday(days.number(days.dayOf(store.since(id))))).sort((one, other) => one - other);
     const now = days.monday(days.number(days.today()));
     const first = Math.min(days.monday(days.number(plan.start)), done[0] ?? now, now);
@@ -811,7 +854,7 @@
     }
     return weeks;
   };
-  var knownIn = (plan) => schedule.chosen(plan, planning.road, (at) => counts.isOptional(roadmapIndex.leaves[at])).filter((at) => store.isKnown(roadmapIndex.leaves[at])).length;
+  var knownIn = (plan) => planning.topics(plan).filter((at) => store.isKnown(roadmapIndex.idAt(at))).length;
   var chart = (plan) => {
     const weeks = burnUp(plan);
     const most = Math.max(1, ...weeks.map((week) => Math.max(week.planned, week.done ?? 0)));
@@ -890,12 +933,31 @@
     );
   };
 
+  // dashboard/due-reviews.ts
+  var CHOICES = [0, 5, 10, 20, 50];
+  var USUAL = 10;
+  var canBeReviewed = (id) => {
+    const { asked } = roadmapIndex.data;
+    return asked.size === 0 || asked.has(roadmapIndex.position.get(id) ?? -1);
+  };
+  var limit = () => store.read("focus/current")?.reviews ?? USUAL;
+  var doneOn = (day2) => roadmapIndex.leaves.filter((id) => {
+    const card2 = store.read(`review/${id}`);
+    return card2 !== null && card2.reps > 0 && days.dayOf(card2.at) === day2;
+  }).length;
+  var on = (day2) => {
+    const waiting = roadmapIndex.leaves.filter((id) => store.state(id) === "done" && !store.isKnown(id) && canBeReviewed(id)).map((id) => ({ id, card: store.read(`review/${id}`) })).map((one) => ({ ...one, due: review.due(store.since(one.id), one.card) })).filter((one) => one.due <= day2).sort((one, other) => one.due < other.due ? -1 : one.due > other.due ? 1 : 0);
+    const done = doneOn(day2);
+    return { today: waiting.slice(0, Math.max(limit() - done, 0)), waiting: waiting.length, done };
+  };
+  var dueReviews = { CHOICES, on, limit };
+
   // dashboard/habits.ts
-  var doneOn = (day2) => new Set(
+  var doneOn2 = (day2) => new Set(
     Object.entries(store.read(`day/${day2}`)?.ticks ?? {}).filter(([, at]) => Number(at) > 0).map(([habit]) => habit)
   );
   var habits = {
-    doneOn,
+    doneOn: doneOn2,
     /** @returns whether it was stored */
     tick(day2, habit, isDone, title2) {
       const ticks = store.read(`day/${day2}`)?.ticks ?? {};
@@ -1047,7 +1109,6 @@
   };
 
   // dashboard/view-dashboard.ts
-  var MOST_DUE = 10;
   var card = (title2, ...parts) => element("section.rm-dashboard-card", {}, element("h2", {}, title2), ...parts);
   var page = (name, label) => element("a", { href: roadmapIndex.at(roadmapIndex.data.pages[name]) }, label);
   var topics2 = (ids) => element("ul.rm-list", {}, ...ids.map((id) => roadmapIndex.row(id)));
@@ -1067,7 +1128,7 @@
     if (!week)
       return card(text("dashboard.overview.this_week"), element("p", {}, text("dashboard.overview.nothing_left")));
     const hours = Math.round(week.hours * 10) / 10;
-    const ids = week.items.map((item) => roadmapIndex.leaves[item.at]);
+    const ids = week.items.map((item) => roadmapIndex.idAt(item.at));
     const others3 = ids.filter((id) => !shown.includes(id));
     const thisMonday = days.day(days.monday(days.number(days.today())));
     return card(
@@ -1149,10 +1210,42 @@
       element("p", {}, ...codeWords(answer))
     );
   };
+  var reviewsADay = () => {
+    const choose2 = (event) => {
+      const { at: _at, ...rest } = store.read("focus/current") ?? { at: 0 };
+      const reviews = Number(event.target.value);
+      const isStored = undo.act(
+        text("dashboard.overview.reviews_chosen", { count: reviews }),
+        [["focus/current", { ...rest, reviews }]],
+        { undone: text("dashboard.overview.reviews_undone") }
+      );
+      if (isStored) event.target.blur();
+      else sayUnsaved(text("dashboard.your_change"));
+    };
+    const limit2 = dueReviews.limit();
+    const choices = [.../* @__PURE__ */ new Set([...dueReviews.CHOICES, limit2])].sort((one, other) => one - other);
+    return element(
+      "label.rm-label.rm-reviews-limit",
+      {},
+      text("dashboard.overview.reviews_a_day"),
+      " ",
+      element(
+        "select.rm-field",
+        { id: "reviews-a-day", onchange: choose2 },
+        ...choices.map(
+          (count) => element(
+            "option",
+            { value: count, selected: count === limit2 },
+            count === 0 ? text("dashboard.overview.reviews_none") : String(count)
+          )
+        )
+      )
+    );
+  };
   var dueForReview = () => {
     const day2 = days.today();
-    const waiting = roadmapIndex.leaves.filter((id) => store.state(id) === "done" && !store.isKnown(id)).map((id) => ({ id, card: store.read(`review/${id}`) })).map((one) => ({ ...one, due: review.due(store.since(one.id), one.card) })).filter((one) => one.due <= day2).sort((one, other) => one.due < other.due ? -1 : one.due > other.due ? 1 : 0);
-    if (waiting.length === 0) return null;
+    const { today: today2, waiting, done } = dueReviews.on(day2);
+    if (waiting === 0) return null;
     if (globalThis.roadmapQuestions === void 0) void need("questions").then(dashboard.showSoon, () => {
     });
     const grade = (one, name) => {
@@ -1173,12 +1266,12 @@
       element(
         "p.rm-line",
         {},
-        waiting.length > MOST_DUE ? text("dashboard.overview.due_first", { count: waiting.length, shown: MOST_DUE }) : text("dashboard.overview.due_all", { count: waiting.length })
+        dueReviews.limit() === 0 ? text("dashboard.overview.reviews_off") : today2.length === 0 ? text("dashboard.overview.due_later", { count: waiting, done }) : today2.length < waiting ? text("dashboard.overview.due_first", { count: waiting, shown: today2.length }) : text("dashboard.overview.due_all", { count: waiting })
       ),
       element(
         "ul.rm-list.rm-reviews",
         {},
-        ...waiting.slice(0, MOST_DUE).map(
+        ...today2.map(
           (one) => element(
             "li",
             {},
@@ -1200,7 +1293,8 @@
             question(one.id, one.card?.reps ?? 0)
           )
         )
-      )
+      ),
+      reviewsADay()
     );
   };
   var newTopics = () => {
@@ -1285,12 +1379,30 @@
       return roadmapIndex.data.phases.flatMap((phase) => phase.sections).find(([section]) => section === id)?.[1] ?? id;
     return roadmapIndex.title(id);
   };
+  var SHOWN = ["remaining", "learning", "done", "known", "skipped"];
+  var filters = (scope, shown, size) => element(
+    "nav.rm-filters",
+    { "aria-label": text("dashboard.remaining.filters") },
+    ...SHOWN.map(
+      (one) => element(
+        "a",
+        {
+          href: `?of=${encodeURIComponent(scope)}${one === "remaining" ? "" : `&show=${one}`}`,
+          "aria-current": one === shown ? "true" : null
+        },
+        text(`dashboard.remaining.show.${one}`, { count: size(one) })
+      )
+    )
+  );
   dashboard.views.set("remaining", () => {
-    let scope = new URLSearchParams(location.search).get("of") ?? "all";
+    const parameters = new URLSearchParams(location.search);
+    const shown = SHOWN.find((one) => one === parameters.get("show")) ?? "remaining";
+    let scope = parameters.get("of") ?? "all";
     if (!Object.hasOwn(map.sets, scope)) scope = "all";
     const ids = counts.leavesIn(scope);
     const open = ids.filter((id) => ["todo", "learning"].includes(store.state(id)) && !counts.isNeedless(id));
-    const { done, size } = counts.of(scope);
+    const needed = new Set(counts.open(scope));
+    const openTasks = counts.tasksIn(scope).filter((id) => ["todo", "learning"].includes(store.state(id)));
     const skipped = ids.filter((id) => store.state(id) === "skipped");
     const isAll = scope === "all";
     const bar = element(
@@ -1312,6 +1424,7 @@
         {},
         roadmapIndex.box(id),
         counts.isOptional(id) && element("span.rm-mark", {}, text("dashboard.remaining.optional")),
+        counts.isOffBranch(id) && element("span.rm-mark", {}, text("dashboard.remaining.branch")),
         element("span.rm-entry-link", {}, roadmapIndex.link(id, text("dashboard.open"))),
         element(
           "button.rm-more",
@@ -1326,12 +1439,17 @@
         )
       )
     );
+    const having = (state) => state === "remaining" ? [...open, ...openTasks] : [...ids, ...counts.tasksIn(scope)].filter((id) => rows.choiceOf(id) === state);
+    const listed2 = having(shown);
+    const tasks = listed2.filter((id) => !roadmapIndex.position.has(id));
     const groups = roadmapIndex.data.phases.map((phase) => {
-      const inPhase = new Set(counts.leavesIn(`phase:${phase.id}`));
-      return { title: phase.title, topics: open.filter((id) => inPhase.has(id)) };
+      const inPhase = /* @__PURE__ */ new Set([...counts.leavesIn(`phase:${phase.id}`), ...counts.tasksIn(`phase:${phase.id}`)]);
+      return { title: phase.title, topics: listed2.filter((id) => inPhase.has(id)) };
     }).filter(({ topics: topics3 }) => topics3.length > 0);
-    const count = Math.max(size - done, 0);
-    const notNeeded = Math.max(open.length - size + done, 0);
+    const grouped = new Set(groups.flatMap(({ topics: topics3 }) => topics3));
+    const rest = tasks.filter((id) => !grouped.has(id));
+    const count = needed.size;
+    const notNeeded = open.filter((id) => !needed.has(id)).length;
     const name = element("strong", {}, isAll ? text("dashboard.remaining.whole_roadmap") : nameOf(scope));
     return [
       element(
@@ -1339,21 +1457,34 @@
         {},
         ...nodes("dashboard.remaining.left", { scope: name, count }),
         notNeeded > 0 && ` ${text("dashboard.remaining.not_needed", { count: notNeeded })}`,
+        openTasks.length > 0 && ` ${text("dashboard.remaining.tasks", { count: openTasks.length })}`,
         skipped.length > 0 && ` ${text("dashboard.remaining.skipped", { count: skipped.length })}`,
         " ",
         !isAll && element("a", { href: "?of=all" }, text("dashboard.remaining.show_all"))
       ),
       bar,
+      filters(scope, shown, (one) => one === "remaining" ? count : having(one).length),
+      listed2.length === 0 ? element("p", {}, text("dashboard.remaining.none")) : null,
       ...groups.flatMap(({ title: title2, topics: topics3 }) => [
         element("h2", {}, title2),
         element("ul.rm-list.rm-long", {}, ...topics3.map(row))
       ]),
-      skipped.length > 0 ? element(
+      rest.length > 0 ? element("ul.rm-list.rm-long", {}, ...rest.map(row)) : null,
+      shown === "remaining" && skipped.length > 0 ? element(
         "details.rm-fold",
         {},
         element("summary", {}, text("dashboard.remaining.skipped_topics", { count: skipped.length })),
         element("ul.rm-list", {}, ...skipped.map(row))
-      ) : null
+      ) : null,
+      element(
+        "p.rm-line.rm-noprint",
+        {},
+        element(
+          "a",
+          { href: `${roadmapIndex.at(roadmapIndex.data.pages.backup)}#start-over` },
+          text("dashboard.remaining.start_over")
+        )
+      )
     ];
   });
 
@@ -1422,7 +1553,7 @@
     }
   };
   var exportCalendar = (plan, ahead) => {
-    const title2 = (at) => roadmapIndex.title(roadmapIndex.leaves[at]);
+    const title2 = (at) => roadmapIndex.title(roadmapIndex.idAt(at));
     const weeks = ahead.likely.weeks.map((week) => ({
       uid: `week-${week.monday}@${site}.roadmap`,
       from: week.monday,
@@ -1592,7 +1723,8 @@
       ...parts.length > 0 ? { parts } : {},
       ...isGoal ? { goal: order.slice(GOAL.length) } : {},
       ...isSet("needs") ? { needs: true } : {},
-      ...isSet("first") ? { first: true } : {}
+      ...isSet("first") ? { first: true } : {},
+      ...isSet("tasks") ? { tasks: true } : {}
     };
     if (problem)
       return { plan, problem: text(`dashboard.plan.days_off_problems.${problem.reason}`, { line: problem.line }) };
@@ -1720,6 +1852,7 @@
         ),
         inPhases,
         optional,
+        roadmapIndex.taskIds.length > 0 && checkbox("tasks", plan?.tasks ?? false, text("dashboard.plan.tasks")),
         needs,
         first
       ),
@@ -1753,7 +1886,9 @@
     }) : text("dashboard.plan.even_hours", { hours: needed.hours ?? 0 });
     return date ? text("dashboard.plan.advice.hours_or_date", { hours, date }) : text("dashboard.plan.advice.hours", { hours });
   };
-  var planAdvice = ({ unplanned }, plan) => {
+  var planAdvice = ({ unplanned, count }, plan) => {
+    if (!unplanned.some(roadmapIndex.isTopicAt))
+      return plan.tasks ? text("dashboard.plan.advice.tasks_topics", { count: count || unplanned.length }) : text("dashboard.plan.advice.tasks");
     const isOfPhases = !plan.goal && !roadmapIndex.data.documents.some((one) => one.id === plan.order);
     if (!isOfPhases) return text("dashboard.plan.advice.other_plan", { count: unplanned.length });
     const chosen2 = new Set(plan.parts ?? planning.road.parts.filter((part) => part.weeks).map((part) => part.id));
@@ -1837,13 +1972,30 @@
       "p",
       {},
       ...nodes("dashboard.plan.summary", {
-        count: ahead.order.length,
+        count: ahead.order.filter(roadmapIndex.isTopicAt).length,
         hours: range(low, high),
         weeks: element("strong", {}, weeks)
       }),
       " ",
       from === to ? text("dashboard.plan.finish", { date: days.words(days.day(to)) }) : text("dashboard.plan.finish_between", { from: days.words(days.day(from)), to: days.words(days.day(to)) })
     );
+  };
+  var differences = (ahead, plan) => {
+    const planned = ahead.order.filter(roadmapIndex.isTopicAt);
+    const inPlan = new Set(planned.map(roadmapIndex.idAt));
+    const open = counts.open("all");
+    const toGo = new Set(open);
+    const missing = open.filter((id) => !inPlan.has(id)).length;
+    const extra = planned.filter((at) => !toGo.has(roadmapIndex.idAt(at))).length;
+    const tasks = ahead.order.length - planned.length;
+    const leftOut = counts.tasksIn("all").filter((id) => ["todo", "learning"].includes(store.state(id))).length - tasks;
+    const lines = [
+      extra > 0 && text("dashboard.plan.extra", { count: extra }),
+      missing > 0 && text("dashboard.plan.missing", { count: open.length, missing }),
+      tasks > 0 && text("dashboard.plan.with_tasks", { count: tasks }),
+      leftOut > 0 && (plan.tasks ? text("dashboard.plan.other_tasks", { count: leftOut }) : text("dashboard.plan.without_tasks", { count: leftOut }))
+    ].filter((line) => line !== false);
+    return lines.length > 0 ? element("p.rm-line", { id: "plan-differences" }, lines.join(" ")) : null;
   };
   var FIRST_WEEKS = 8;
   var weekItem = (week) => element(
@@ -1862,7 +2014,7 @@
       {},
       ...week.items.map(
         (item) => roadmapIndex.row(
-          roadmapIndex.leaves[item.at],
+          roadmapIndex.idAt(item.at),
           !item.ends && element("small.rm-kind", {}, text("dashboard.plan.continues"))
         )
       )
@@ -1892,6 +2044,7 @@
       planForm(plan),
       element("h2", {}, text("dashboard.plan.schedule")),
       summary(ahead, plan),
+      differences(ahead, plan),
       ...planWarnings(plan),
       element("p.rm-line", {}, text("dashboard.plan.effort", { count: plan.pace ?? schedule.PACE })),
       judged.length > 0 ? element("ul", {}, ...judged) : null,
@@ -2282,6 +2435,9 @@
 
   // dashboard/view-routine.ts
   var CELL = 11;
+  var inShort = (options) => new Intl.DateTimeFormat(void 0, { ...options, timeZone: "UTC" });
+  var shortMonth = (month2) => inShort({ month: "short" }).format(Date.parse(`${month2}-01`));
+  var shortWeekday = (day2) => inShort({ weekday: "short" }).format(Date.parse(days.day(day2)));
   var year = (today2) => {
     const end = days.number(today2);
     const start = days.monday(end - 364);
@@ -2314,12 +2470,24 @@
       );
     }
     const caption = text("dashboard.routine.year", { count: active });
+    const column = (day2) => (day2 - start) / 7 | 0;
+    const labels = [...months.keys()].map((month2) => ({ month: month2, first: Math.max(days.number(`${month2}-01`), start) })).filter(({ first }) => column(first) > 2 || first === start).map(({ month: month2, first }) => element("text", { x: column(first) * CELL, y: -3 }, shortMonth(month2)));
+    const weekdays = [0, 2, 4].map(
+      (day2) => element("text", { x: -4, y: (day2 + 0.75) * CELL, "text-anchor": "end" }, shortWeekday(start + day2))
+    );
     return element(
       "figure.rm-figure",
       {},
       element(
         "svg",
-        { class: "rm-heatmap", viewBox: `0 0 ${53 * CELL} ${7 * CELL}`, role: "img", "aria-label": caption },
+        {
+          class: "rm-heatmap",
+          viewBox: `-24 -12 ${53 * CELL + 24} ${7 * CELL + 12}`,
+          role: "img",
+          "aria-label": caption
+        },
+        ...labels,
+        ...weekdays,
         ...squares
       ),
       element("figcaption", {}, caption),
@@ -2406,8 +2574,9 @@
     const ids = counts.leavesIn(scope);
     const { done, size, skipped, extra } = counts.of(scope);
     if (size === 0) return text("dashboard.print.all_skipped", { count: skipped });
-    const optional = size + skipped === ids.length ? 0 : ids.filter((id) => counts.isOptional(id) && store.state(id) !== "skipped").length;
-    const branches = ids.length - size - skipped - optional;
+    const open = counts.of(scope).optional;
+    const optional = open === 0 ? 0 : Math.min(open, ids.filter((id) => counts.isOptional(id) && store.state(id) !== "skipped").length);
+    const branches = open - optional;
     const reasons = Object.entries({ optional, branches, skipped }).filter(([, count]) => count > 0).map(
       ([reason, count]) => text(`dashboard.print.reasons.${reason}`, { count })
     );

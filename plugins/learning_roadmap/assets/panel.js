@@ -159,7 +159,7 @@ ${url.value}`;
     };
     const add = (event) => {
       event.preventDefault();
-      const address = url.value.trim();
+      const address = records.completeAddress(url.value.trim());
       if (!check()) return;
       if (!records.isAddress(address)) {
         status.textContent = text("panel.invalid_address");

@@ -21,7 +21,9 @@ declare global {
     leaves: string[];
     sets: Record<string, Ranges>;
     optional: Ranges;
+    /** Of each choice, the branch that counts while none is begun comes first. */
     branches: Ranges[][];
+    tasks: Record<"exercises" | "projects", { ids: string[]; sets: Record<string, Ranges> }>;
     history: Record<string, [string, string][]>;
   };
   /** What the dashboard knows besides: `pages/dashboard_data.py`. */

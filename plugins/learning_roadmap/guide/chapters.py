@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from learning_roadmap.guide.options import Options
-from learning_roadmap.model import Phase, Practice, Project, RoadmapIndex, Section, Topic, phase_time
+from learning_roadmap.model import Phase, Practice, Project, RoadmapIndex, Section, Topic, phase_time, to_learn
 
 
 @dataclass(frozen=True)
@@ -77,10 +77,9 @@ class Chapter:
         """The topics of all rows."""
         return [row.topic for row in self.rows() if row.topic]
 
-    @property
-    def size(self) -> int:
-        """The number of counted topics."""
-        return sum(row.counts for row in self.rows())
+    def to_learn(self, index: RoadmapIndex) -> list[Topic]:
+        """The topics that a progress bar of the chapter would count."""
+        return to_learn(index, [row.topic for row in self.rows() if row.topic and row.counts])
 
 
 def phase_chapters(index: RoadmapIndex, options: Options) -> list[Chapter]:

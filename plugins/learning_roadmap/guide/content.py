@@ -17,7 +17,7 @@ from learning_roadmap.guide.rows import topic_rows
 from learning_roadmap.guide.scope import in_scope
 from learning_roadmap.guide.status import month_name
 from learning_roadmap.guide.text import address_pieces, prose, unbreakable
-from learning_roadmap.model import Document, ItemKind, Phase, Roadmap, RoadmapIndex, kind_of, walk_topics
+from learning_roadmap.model import Document, ItemKind, Phase, Roadmap, RoadmapIndex, kind_of, to_learn, walk_topics
 
 MAX_MAP_TEXT = 4000
 
@@ -51,7 +51,7 @@ def content(index: RoadmapIndex, options: Options) -> Data:
         "site": options.site or "",
         "site_pieces": address_pieces(options.site or ""),
         "codes": [[part["code"], part["url"]] for chapter in chapter_data for part in (chapter, *chapter["parts"]) if part["url"]],
-        "counts": _counts(chapters, sources, document, options),
+        "counts": _counts(index, chapters, sources, document, options),
         "hours": hours_table(edition),
         "chapters": chapter_data,
         "projects": appendices.projects(edition),
@@ -99,9 +99,10 @@ def _subtitle(index: RoadmapIndex, options: Options) -> str:
     return options.text("subtitle.whole")
 
 
-def _counts(chapters: Sequence[Chapter], sources: Sequence[Document], document: Document | None, options: Options) -> list[str]:
+def _counts(index: RoadmapIndex, chapters: Sequence[Chapter], sources: Sequence[Document], document: Document | None, options: Options) -> list[str]:
     """The counts on the cover."""
-    counts = [options.text("cover.chapters", count=len(chapters)), options.text("cover.topics", count=sum(chapter.size for chapter in chapters))]
+    counted = to_learn(index, list({row.topic.id: row.topic for chapter in chapters for row in chapter.rows() if row.topic and row.counts}.values()))
+    counts = [options.text("cover.chapters", count=len(chapters)), options.text("cover.topics", count=len(counted))]
     if document:
         level = document.level or next((item.level for item in document.outline if item.kind is ItemKind.TITLE and item.level), None)
         counts += [fact for fact in (level, *line_texts(unwrapped(document.outline), ItemKind.DURATION)) if fact]
@@ -119,7 +120,7 @@ def _chapter(chapter: Chapter, number: int, edition: Edition) -> Data:
         "id": phase.id if phase else f"part-{number}",
         "title": chapter.title,
         "number": number,
-        "facts": [unbreakable(fact) for fact in (*chapter.facts, options.text("cover.topics", count=chapter.size))],
+        "facts": [unbreakable(fact) for fact in (*chapter.facts, options.text("cover.topics", count=len(chapter.to_learn(edition.index))))],
         "goal": chapter.goal,
         "first": [
             {"id": other.id, "title": other.title, "number": numbers.get(other.id, 0)}

@@ -1,5 +1,6 @@
 """The roadmap as frozen, typed values, independent of files, HTML and MkDocs."""
 
+from learning_roadmap.model.counting import Scope, Work, branches, exercises, projects, to_learn, work
 from learning_roadmap.model.documents import HEADINGS, UNITS, Document, ItemKind, OutlineItem
 from learning_roadmap.model.entries import (
     Access,
@@ -129,6 +130,7 @@ __all__ = [
     "Role",
     "RoutineBlock",
     "RoutineItem",
+    "Scope",
     "Section",
     "Skill",
     "Statistics",
@@ -138,9 +140,12 @@ __all__ = [
     "Tip",
     "Tombstone",
     "Topic",
+    "Work",
     "all_labels",
+    "branches",
     "check_url",
     "details_of",
+    "exercises",
     "find_cycle",
     "has_beginning",
     "id_of",
@@ -161,9 +166,11 @@ __all__ = [
     "phase_times",
     "plural",
     "prefix_of",
+    "projects",
     "section_hours",
     "slug",
     "statistics",
+    "to_learn",
     "tokens",
     "topic_hours",
     "walk_outline",
@@ -171,4 +178,5 @@ __all__ = [
     "weeks",
     "with_parts",
     "word_for",
+    "work",
 ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from learning_roadmap.model.counting import to_learn
 from learning_roadmap.model.documents import ItemKind, OutlineItem
 from learning_roadmap.model.entries import Access, Resource
 from learning_roadmap.model.fields import weeks
@@ -43,7 +44,7 @@ class PhaseTime:
         weeks: the hours in weeks; None if the roadmap does not say how many hours a week has.
         duration: the duration that the roadmap states.
         stated: the durations that documents state: document id and text.
-        timed: how many of its counted topics have hours, of how many.
+        timed: how many of its topics to learn have hours, of how many.
     """
 
     id: str
@@ -65,7 +66,11 @@ class PhaseTime:
 
 @dataclass(frozen=True)
 class Statistics:
-    """The figures of a roadmap."""
+    """The figures of a roadmap.
+
+    Attributes:
+        counts: how many entries there are. Counted topics are the topics to learn and the optional ones, as ``work`` defines them.
+    """
 
     counts: dict[str, int]
     coverage: tuple[Coverage, ...]
@@ -82,6 +87,8 @@ def statistics(index: RoadmapIndex) -> Statistics:
         "sections": len(sections),
         "topics": len(topics),
         "counted_topics": len(index.leaf_topics),
+        "topics_to_learn": (required := len(to_learn(index, index.leaf_topics))),
+        "optional_topics": len(index.leaf_topics) - required,
         "prerequisites": sum(len(section.needs) for section in sections) + sum(len(topic.needs) for topic in topics),
         "questions": sum(len(topic.check) for topic in topics),
         "practice": sum(len(section.practice) for section in sections),
@@ -133,7 +140,7 @@ def phase_time(index: RoadmapIndex, phase: Phase) -> PhaseTime:
     """The time of a phase."""
     hours_per_week = index.roadmap.hours_per_week
     hours = phase_hours(phase)
-    timed = _coverage("topics", "hours", index.leaves_of(phase), lambda topic: topic.hours)
+    timed = _coverage("topics", "hours", to_learn(index, index.leaves_of(phase)), lambda topic: topic.hours)
     in_weeks = hours / hours_per_week if hours_per_week else None
     return PhaseTime(phase.id, phase.title, hours, in_weeks, phase.duration, tuple(_stated_durations(index, phase)), timed)
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from learning_roadmap.model import RoadmapIndex, Topic, leaves, walk_topics
+from learning_roadmap.model import RoadmapIndex, Scope, Topic, branches, exercises, projects, walk_topics
 
 # Addresses in the data are relative to this page.
 SITE_ROOT = "index.md"
@@ -38,16 +38,35 @@ def client_data(index: RoadmapIndex, scope: str = "", path_page: str = "dashboar
         "sets": sets,
         "optional": covered(leaf for leaf in index.leaf_topics if index.is_optional(leaf)),
         "branches": [
-            [covered(leaves([branch])) for branch in section.topics]
+            # The first is the one that counts while none is begun.
+            [covered(branch) for branch in branches(section)]
             for phase in index.roadmap.phases
             for section in phase.sections
             if section.choose_one
         ],
+        "tasks": task_sets(index),
         "history": {
             tombstone.id: [[successor, index.located[successor].entry.title] for successor in tombstone.into] for tombstone in index.roadmap.history
         },
     }
     return assignment("roadmapMap", data)
+
+
+def task_sets(index: RoadmapIndex) -> dict[str, object]:
+    """The ids of all exercises and projects, and the sets they are counted in as ranges into them."""
+    scopes: dict[str, Scope] = {"all": None}
+    for phase in index.roadmap.phases:
+        scopes[f"phase:{phase.id}"] = phase
+        scopes |= {f"section:{section.id}": section for section in phase.sections}
+    scopes |= {f"document:{document.id}": document for document in index.roadmap.documents}
+    data: dict[str, object] = {}
+    for name, tasks_of in {"exercises": exercises, "projects": projects}.items():
+        # Those of optional sections are in no other set, but in the list.
+        ids = [task.id for phase in index.roadmap.phases for section in phase.sections for task in section.practice]
+        position = {id: number for number, id in enumerate(ids if name == "exercises" else [task.id for task in tasks_of(index)])}
+        sets = {scope: ranges(position[task.id] for task in tasks_of(index, entry)) for scope, entry in scopes.items()}
+        data[name] = {"ids": list(position), "sets": {scope: spans for scope, spans in sets.items() if spans}}
+    return data
 
 
 def questions_data(index: RoadmapIndex) -> str:

@@ -1,6 +1,6 @@
 """The roadmap data that only the dashboard needs: titles, addresses, hours, orders, milestones, habits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from learning_roadmap.graph import topic_graph
 from learning_roadmap.model import (
@@ -12,10 +12,13 @@ from learning_roadmap.model import (
     Milestone,
     OutlineItem,
     Phase,
+    Practice,
+    Project,
     RoadmapIndex,
     Section,
     Topic,
     in_order,
+    projects,
     walk_outline,
     weeks,
 )
@@ -39,6 +42,8 @@ def dashboard_data(index: RoadmapIndex, settings: Settings) -> str:
         return ranges(sorted(position[topic.id] for topic in topics))
 
     roadmap = index.roadmap
+    tasks: list[Practice | Project] = [task for phase in roadmap.phases for section in phase.sections for task in section.practice]
+    tasks += projects(index)
     milestones = sorted(roadmap.milestones, key=lambda milestone: milestone.months)
     data = {
         "title": roadmap.title,
@@ -48,6 +53,8 @@ def dashboard_data(index: RoadmapIndex, settings: Settings) -> str:
         "topics": [[leaf.title, address(leaf)] for leaf in index.leaf_topics],
         "hours": {position[leaf.id]: leaf.hours for leaf in index.leaf_topics if leaf.hours},
         "order": learning_order(index),
+        "asked": ranges(position[leaf.id] for leaf in index.leaf_topics if leaf.check),
+        "tasks": {task.id: positions(_topics_of_task(index, task)) for task in tasks},
         "phases": [
             {
                 "id": phase.id,
@@ -85,6 +92,15 @@ def dashboard_data(index: RoadmapIndex, settings: Settings) -> str:
         "others": {entry.id: [entry.title, address(entry), kind] for kind, entry in _other_ticked_entries(index)},
     }
     return assignment("roadmapTopics", data)
+
+
+def _topics_of_task(index: RoadmapIndex, task: Practice | Project) -> tuple[Topic, ...]:
+    """The counted topics that an exercise or a project uses; those of its section if it names none."""
+    holders: Iterable[Entry] = (index.topics[id] for id in task.topics if id in index.topics)
+    if not task.topics:
+        holders = index.located[task.id].ancestors[-1:]
+    leaves = [leaf for holder in holders if isinstance(holder, Section | Topic) for leaf in index.leaves_of(holder)]
+    return tuple({leaf.id: leaf for leaf in leaves}.values())
 
 
 def learning_order(index: RoadmapIndex) -> list[int]:
@@ -130,7 +146,10 @@ def _milestone(milestone: Milestone, index: RoadmapIndex, positions: object, url
         for id in goal.covers:
             entry = index.located[id].entry
             if isinstance(entry, Phase | Section | Topic):
-                leaves.update((leaf.id, leaf) for leaf in index.leaves_of(entry))
+                # Some of several may be optional ones; otherwise a goal counts like a bar.
+                counted = index.leaves_of(entry)
+                required = () if goal.count else tuple(leaf for leaf in counted if not index.is_optional(leaf))
+                leaves.update((leaf.id, leaf) for leaf in required or counted)
             else:
                 others.append(id)
         goals.append({

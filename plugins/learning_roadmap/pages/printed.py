@@ -18,7 +18,7 @@ def print_page(root: View) -> Page:
         name=NAME,
         title=title,
         roadmap=roadmap,
-        size=len(view.index.leaf_topics),
+        size=len(view.work("all").to_learn),
         projects=_other_projects(view),
         milestones=sorted(roadmap.milestones, key=lambda entry: entry.months),
         papers=sorted(roadmap.papers, key=lambda entry: (not entry.must_read, entry.title.casefold())),

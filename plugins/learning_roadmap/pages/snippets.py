@@ -57,7 +57,7 @@ class Snippets:
     def progress(self, id: str | None = None) -> str:
         """A bar: of a phase, a section, a topic with parts or a document; of everything without an id."""
         if id is None:
-            size = len(self._index.leaf_topics)
+            size = len(self._view.work("all").to_learn)
             return self._piece("progress", scope="all", size=size, name=self._view.words("progress.whole_roadmap"))
         scopes: dict[str, Entry] = {
             key: located.entry
@@ -98,9 +98,11 @@ class Snippets:
         return self._piece("statistics", figures=statistics(self._index))
 
     def count(self, what: str) -> int:
-        """How many there are: ``topics`` counts those that are ticked one by one."""
+        """How many there are: ``topics`` counts those to learn, like the bars, and ``optional`` the rest of those that are ticked."""
         counts = {kind.list_name: len(self._index.of_kind[kind.name]) for kind in KINDS}
-        counts |= {"topics": len(self._index.leaf_topics), "documents": len(self._index.documents)}
+        all_work = self._view.work("all")
+        counts |= {"topics": len(all_work.to_learn), "optional": len(all_work.optional), "exercises": len(all_work.exercises)}
+        counts |= {"documents": len(self._index.documents)}
         return _lookup(counts, what, "count of")
 
     def _link(self, id: str, what: str, kind: type[Entry]) -> str:

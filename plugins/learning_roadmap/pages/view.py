@@ -20,10 +20,12 @@ from learning_roadmap.model import (
     Section,
     Status,
     Topic,
+    Work,
     kind_of,
     phase_time,
     section_hours,
     word_for,
+    work,
 )
 from learning_roadmap.pages.anchors import Addresses, page_path
 from learning_roadmap.pages.bibliography import authors_of, csl_name
@@ -105,12 +107,21 @@ class View:
         return self.words("counts.weeks", count=max(1, round(time.weeks)))
 
     def size(self, entry: Phase | Section | Topic) -> int:
-        """How many topics count within an entry."""
-        return len(self.index.leaves_of(entry))
+        """How many topics there are to learn within an entry."""
+        return len(work(self.index, entry).to_learn)
 
     def document_size(self, document: Document) -> int:
-        """How many topics count for a document."""
-        return len(self.index.leaves_of_document[document.id])
+        """How many topics there are to learn for a document."""
+        return len(work(self.index, document).to_learn)
+
+    def work(self, scope: str) -> Work:
+        """What a bar counts: ``all``, or such as ``phase:foundation``."""
+        kind, _, id = scope.partition(":")
+        if kind == "all":
+            return work(self.index)
+        entry = self.index.documents[id] if kind == "document" else self.index.located[id].entry
+        assert isinstance(entry, Phase | Section | Topic | Document)
+        return work(self.index, entry)
 
     def wordings(self, entry: Entry) -> list[tuple[Document, list[Provenance]]]:
         """The wordings of an entry by document, in the order of the documents."""

@@ -24,12 +24,13 @@ def test_anki_markup_in_notes_is_exported_as_text(backup: Page) -> None:
     backup.evaluate("() => { roadmap.roadmapIndex.data.title = 'A::B\\n#notetype:Cloze'; roadmap.roadmapIndex.title = () => '[sound:a.mp3]'; }")
     with backup.expect_download() as download:
         backup.get_by_role("button", name="Export cards for Anki").click()
-    head, _, card = Path(download.value.path()).read_text("utf-8").rpartition("#tags column:4\n")
-    assert "#html:true" in head and "#deck:A:B #notetype:Cloze" in head.splitlines()
+    head, _, card = Path(download.value.path()).read_text("utf-8").rpartition("#deck column:5\n")
+    assert "#html:true" in head and "#notetype:Cloze" not in head.splitlines()
     # What Anki looks for in the HTML of a field: rslib/src/latex.rs, cloze.rs and its audio tags.
     assert re.search(r"\[(?:sound|anki|latex|\$)|\{\{", card) is None
-    guid, front, back, tags = card.rstrip("\n").split("\t", 3)[0], *re.findall(r'"([^"]*)"', card)[1:]
-    assert (guid, tags) == ('"ai-engineer/vectors"', "ai-engineer")
+    guid, front, back, tags, deck = card.rstrip("\n").split("\t", 3)[0], *re.findall(r'"([^"]*)"', card)[1:]
+    assert (guid, tags) == ('"ai-engineer/vectors"', "ai-engineer foundation")
+    assert deck == "A:B #notetype:Cloze::Foundation (Mathematics & Programming)", "two colons of a title begin no deck"
     shown = backup.evaluate(
         "html => { const made = new DOMParser().parseFromString(html, 'text/html').body; return [made.innerText, made.innerHTML]; }", back
     )
@@ -93,12 +94,16 @@ def test_the_checklist_checks_can_fail() -> None:
 def test_the_checklist_is_valid_markdown(backup: Page) -> None:
     backup.evaluate("roadmap.store.write([['state/vectors', { state: 'done' }], ['state/matrices', { state: 'skipped' }]])")
     backup.evaluate("roadmap.store.write([['note/vectors', { text: 'line\\nother' }]])")
+    backup.evaluate("roadmap.store.write([['links/vectors', { links: [{ title: 'My [page]', url: 'https://example.org/a(b' }] }]])")
     with backup.expect_download() as download:
         backup.get_by_role("button", name="Export checklist").click()
     text = Path(download.value.path()).read_text(encoding="utf-8")
-    assert "- [x] Vectors\n  line\n  other\n- [ ] Matrices (skipped)\n" in text
+    assert (
+        "- **Linear Algebra**\n  - [x] Vectors\n    line\n    other\n    - [My \\[page\\]](https://example.org/a%28b)\n  - [ ] Matrices (skipped)\n"
+        in text
+    )
     others = backup.evaluate("Object.values(roadmapTopics.others).filter(([, , kind]) => kind !== 'topic').length")
-    assert text.count("\n- [") == backup.evaluate("roadmapMap.leaves.length") + others
+    assert len(re.findall(r"^ *- \[[ x]\]", text, re.MULTILINE)) == backup.evaluate("roadmapMap.leaves.length") + others
 
 
 def test_cards_for_anki_contain_topic_summary_and_note(backup: Page) -> None:
@@ -108,10 +113,18 @@ def test_cards_for_anki_contain_topic_summary_and_note(backup: Page) -> None:
     with backup.expect_download() as download:
         backup.get_by_role("button", name="Export cards for Anki").click()
     lines = Path(download.value.path()).read_text(encoding="utf-8").split("\n", 6)
-    assert lines[:6] == ["#separator:tab", "#html:true", "#notetype:Basic", "#deck:AI engineer roadmap", "#guid column:1", "#tags column:4"]
+    assert lines[:6] == ["#separator:tab", "#html:true", "#notetype:Basic", "#guid column:1", "#tags column:4", "#deck column:5"]
     rows = (
         list(csv.reader([lines[6]], delimiter="\t", doublequote=True))
         if "\n" not in lines[6].strip()
         else list(csv.reader(lines[6].splitlines(keepends=True), delimiter="\t"))
     )
-    assert rows == [["ai-engineer/vectors", "Vectors", "a &quot;quoted&quot;\tnote<br>in two lines &lt;b&gt;", "ai-engineer"]]
+    assert rows == [
+        [
+            "ai-engineer/vectors",
+            "Vectors",
+            "a &quot;quoted&quot;\tnote<br>in two lines &lt;b&gt;",
+            "ai-engineer foundation",
+            "AI engineer roadmap::Foundation (Mathematics & Programming)",
+        ]
+    ]

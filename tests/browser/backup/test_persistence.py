@@ -99,3 +99,18 @@ def test_an_export_is_recommended_after_twenty_five_changes(page: Page, server: 
     page.reload()
     page.wait_for_timeout(500)
     expect(reminder.get_by_text("only in this browser")).to_have_count(0)
+
+
+def test_an_unanswered_reminder_does_not_come_back_on_every_page(page: Page, server: str) -> None:
+    page.goto(server + DEEP)
+    page.evaluate("for (let turn = 0; turn < 25; turn += 1) roadmap.backups.changed()")
+    page.reload()
+    reminder = page.get_by_role("complementary", name="Messages about your progress").get_by_text("only in this browser")
+    expect(reminder).to_be_visible()
+    page.goto(server + "/phases/")
+    page.wait_for_timeout(1000)
+    expect(reminder).to_have_count(0)
+    # The next visit is reminded.
+    page.evaluate("sessionStorage.clear()")
+    page.reload()
+    expect(reminder).to_be_visible()

@@ -36,6 +36,15 @@ def test_a_schedule_matches_the_durations_of_the_roadmap(dashboard: Page) -> Non
     assert round(weeks_until(found["most"]["finish"])) == 78
 
 
+PROJECT_GOALS = (
+    "10-plus-portfolio-projects",
+    "9-month-goal-contributing-to-open-source",
+    "build-5-beginner-projects",
+    "kaggle-competition-participation",
+    "llm-fine-tuning-project",
+)
+
+
 def test_milestones_that_cannot_be_met_are_reported(dashboard: Page) -> None:
     found = plan(dashboard)
     assert found["until"] == ["2026-04-05", "2026-07-05", "2026-10-05", "2027-01-05", "2027-07-05"]
@@ -46,9 +55,13 @@ def test_milestones_that_cannot_be_met_are_reported(dashboard: Page) -> None:
         "transformers-and-nlp-expertise": "tight",
         "generative-ai-mastery": "late",
         "mlops-pipeline-expertise": "late",
+        # Goals of projects, which this plan does not include.
+        **dict.fromkeys(PROJECT_GOALS, "unplanned"),
     }
     fast = plan(dashboard, hours=30)
-    assert set(fast["milestones"].values()) == {"met", None}
+    assert set(fast["milestones"].values()) == {"met", "unplanned", None}
+    with_projects = plan(dashboard, hours=100, tasks=True)["milestones"]
+    assert {with_projects[goal] for goal in PROJECT_GOALS} <= {"met", "tight", "late"}, "judged by their hours"
 
 
 def test_a_document_of_twelve_weeks_is_scheduled_in_twelve_weeks(dashboard: Page) -> None:

@@ -36,7 +36,7 @@ def test_a_review_asks_another_question_each_time_and_opens_its_answer(page: Pag
             expect(alpha.get_by_text(answer)).to_be_hidden()
             alpha.get_by_text(ask).click()
             expect(alpha.get_by_text(answer)).to_be_visible()
-            expect(page.locator(".rm-reviews li", has_text="Beta").locator("details")).to_have_count(0)
+            expect(page.locator(".rm-reviews li", has_text="Beta")).to_have_count(0), "it has no question, so there is nothing to recall"
             alpha.get_by_role("button", name="good").click()
 
 
@@ -47,3 +47,25 @@ def test_sm2_follows_its_paper(dashboard: Page) -> None:
     )
     assert cards[:6] == [[1, 1, 2.6], [2, 6, 2.6], [3, 16, 2.46], [4, 40, 2.56], [1, 1, 2.56], [2, 6, 2.56]]
     assert cards[-1][2] == 1.3, "the ease never falls below 1.3"
+
+
+def test_reviews_are_limited_and_can_be_turned_off(page: Page, tmp_path: Path) -> None:
+    topics = "".join(f"    - {{id: t{number}, title: Topic {number}}}\n" for number in range(14))
+    site = small_site(tmp_path, SMALL.replace("    topics:\n", "    topics:\n" + topics, 1))
+    with served(site) as root:
+        page.goto(root + "/dashboard/")
+        page.evaluate("roadmap.store.write(roadmapMap.leaves.map((id) => [`state/${id}`, { state: 'done' }]))")
+        page.evaluate("roadmap.store.write([['state/t0', { state: 'done', known: true }]])")
+        at_noon(page, "2031-01-06")
+        page.goto(root + "/dashboard/")
+        rows = page.locator(".rm-reviews li")
+        expect(rows).to_have_count(10)
+        expect(page.locator(".rm-reviews").get_by_text("Topic 0", exact=True)).to_have_count(0)
+        page.get_by_role("button", name="good").first.click()
+        expect(rows).to_have_count(9)
+        page.get_by_label("Reviews a day, at most").select_option("5")
+        expect(rows).to_have_count(4)
+        page.get_by_label("Reviews a day, at most").select_option("none")
+        expect(page.get_by_text("Reviews are off.")).to_be_visible()
+        expect(rows).to_have_count(0)
+        assert page.evaluate("roadmap.store.read('focus/current').reviews") == 0

@@ -1,5 +1,6 @@
 /* Exports progress as cards for Anki: a text file with headers (docs.ankiweb.net/importing/text-files.html). */
 
+import { counts } from "../core/counts.ts";
 import { map } from "../core/map.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import { store } from "../storage/store.ts";
@@ -34,8 +35,14 @@ const field = (text: string) => `"${text}"`;
 const name = (text: string) => text.replaceAll(/\s+/g, " ").replaceAll(/:{2,}/g, ":").trim();
 
 const KNOWN = "known-already";
-/** @param tags separated by spaces */
-const card = (tags: string, ...fields: string[]) => [...fields, tags].map(field).join("\t");
+/** The phase of each topic, by its id. */
+const phaseOf = () =>
+  new Map(roadmapIndex.data.phases.flatMap((phase) => counts.leavesIn(`phase:${phase.id}`).map((id) => [id, phase])));
+/**
+ * @param tags separated by spaces
+ * @param deck its name; a deck for each phase is below that of the roadmap
+ */
+const card = (tags: string, deck: string, ...fields: string[]) => [...fields, tags, deck].map(field).join("\t");
 
 /**
  * Make the file: for each topic that is done, a card with its summary and note, and one for each of its questions.
@@ -47,22 +54,28 @@ export const anki = () => {
     "#separator:tab",
     "#html:true",
     "#notetype:Basic",
-    `#deck:${name(roadmapIndex.data.title)}`,
     "#guid column:1",
     "#tags column:4",
+    "#deck column:5",
   ];
+  const phases = phaseOf();
   const cards = roadmapIndex.leaves.flatMap((id: string) => {
     const [note, summary] = [store.read(`note/${id}`)?.text ?? "", globalThis.roadmapSummaries[id] ?? ""];
     if (store.state(id) !== "done") return [];
     const title = roadmapIndex.title(id);
-    const tags = store.isKnown(id) ? `${site} ${KNOWN}` : site;
+    const phase = phases.get(id);
+    const tags = [site, phase?.id, store.isKnown(id) && KNOWN].filter(Boolean).join(" ");
+    // The name of a deck is not HTML.
+    const deck = [roadmapIndex.data.title, ...(phase ? [phase.title] : [])]
+      .map((title) => name(title).replaceAll('"', '""'))
+      .join("::");
     const back = [summary, note].filter(Boolean).join("\n\n");
     const questions = globalThis.roadmapQuestions?.[id] ?? [];
     return [
       // A card needs a back.
-      ...(back === "" ? [] : [card(tags, `${site}/${id}`, html(title), html(back))]),
+      ...(back === "" ? [] : [card(tags, deck, `${site}/${id}`, html(title), html(back))]),
       ...questions.map(([ask, answer], at) =>
-        card(tags, `${site}/${id}/${at + 1}`, html(`${title}\n\n${ask}`), html(answer)),
+        card(tags, deck, `${site}/${id}/${at + 1}`, html(`${title}\n\n${ask}`), html(answer)),
       ),
     ];
   });

@@ -6,7 +6,7 @@ import { rows } from "../core/rows.ts";
 import { text } from "../core/strings.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import { store } from "../storage/store.ts";
-import type { Choice } from "../storage/types.ts";
+import type { Choice, Link } from "../storage/types.ts";
 
 /**
  * Text that GitHub and others turn into links: addresses (GitHub Flavored Markdown 0.29, 6.9), @names, #12, GH-12,
@@ -74,7 +74,7 @@ const noteLine = (line: string) => {
  * The lines of a note, indented. The learner wrote it in Markdown. Only an unindented code fence counts as one; others
  * are text.
  */
-const noteLines = (id: string) => {
+const noteLines = (id: string): string[] => {
   const note = store.read(`note/${id}`)?.text ?? "";
   if (note === "") return [];
   let fence = "";
@@ -91,6 +91,21 @@ const noteLines = (id: string) => {
     })
     .concat(fence === "" ? [] : [`  ${fence}`]);
 };
+/** A character that could end the address of a link, as its percent-encoding. */
+const encoded = (url: string) =>
+  url.replaceAll(
+    /[\s()<>\\[\]`"*_~|]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`,
+  );
+/** The learner's own links. */
+const linkLines = (id: string): string[] =>
+  ((store.read(`links/${id}`)?.links ?? []) as Link[]).map(
+    ({ title, url }) => `  - [${plain(title || url)}](${encoded(url)})`,
+  );
+/** What the learner wrote at an entry. */
+const ownLines = (id: string): string[] => [...noteLines(id), ...linkLines(id)];
+const indented = (lines: string[], depth: number) =>
+  lines.map((line) => (line === "" ? "" : `${"  ".repeat(depth)}${line}`));
 const entryLines = (id: string) => {
   const choice = rows.choiceOf(id);
   const title = plain(roadmapIndex.title(id));
@@ -100,28 +115,44 @@ const entryLines = (id: string) => {
     skipped: text("backup.checklist.skipped", { title }),
   };
   const isDone = choice === "done" || choice === "known";
-  return [`- [${isDone ? "x" : " "}] ${labels[choice] ?? title}`, ...noteLines(id)];
+  return [`- [${isDone ? "x" : " "}] ${labels[choice] ?? title}`, ...ownLines(id)];
+};
+
+/** Topics below those that hold them. */
+const topicLines = (ids: string[]): string[] => {
+  let open: string[] = [];
+  return ids.flatMap((id) => {
+    const parents = counts.parentsOf(id);
+    const shared = parents.findIndex((parent, depth) => open[depth] !== parent);
+    const first = shared < 0 ? parents.length : shared;
+    open = parents;
+    return [
+      ...parents
+        .slice(first)
+        .flatMap((parent, at) =>
+          indented([`- **${plain(roadmapIndex.title(parent))}**`, ...ownLines(parent)], first + at),
+        ),
+      ...indented(entryLines(id), parents.length),
+    ];
+  });
 };
 
 export const checklist = () => {
   const lines = [`# ${plain(roadmapIndex.data.title)}`];
-  const group = (heading: string, ids: string[]) => {
-    if (ids.length > 0) lines.push("", heading, "", ...ids.flatMap(entryLines));
+  const group = (heading: string, entries: string[]) => {
+    if (entries.length > 0) lines.push("", heading, "", ...entries);
   };
   for (const phase of roadmapIndex.data.phases) {
     lines.push("", `## ${plain(phase.title)}`);
-    for (const [section, title] of phase.sections) group(`### ${plain(title)}`, counts.leavesIn(`section:${section}`));
+    for (const [section, title] of phase.sections)
+      group(`### ${plain(title)}`, topicLines(counts.leavesIn(`section:${section}`)));
   }
   const others = Object.entries(roadmapIndex.data.others).map(([id, [, , kind]]) => [id, kind]);
   for (const [kind, heading] of roadmapIndex.data.kinds) {
     group(
       `## ${heading}`,
-      others.filter(([, other]) => other === kind).map(([id]) => id),
+      others.filter(([, other]) => other === kind).flatMap(([id]) => entryLines(id)),
     );
   }
-  group(
-    `## ${text("backup.checklist.parent_notes")}`,
-    others.filter(([id, kind]) => kind === "topic" && noteLines(id).length > 0).map(([id]) => id),
-  );
   return `${lines.join("\n")}\n`;
 };

@@ -3,9 +3,12 @@
 import { files } from "./files.ts";
 import { viewBackup } from "./view-backup-file.ts";
 import { element } from "../core/elements.ts";
-import { say } from "../core/notices.ts";
+import { backups } from "../core/backups.ts";
+import { say, sayUnsaved } from "../core/notices.ts";
 import { nodes, text } from "../core/strings.ts";
+import { undo } from "../core/undo.ts";
 import { erase, hasOlder } from "../storage/erase.ts";
+import { records } from "../storage/records.ts";
 import { localStore } from "../storage/local-storage.ts";
 import { store } from "../storage/store.ts";
 
@@ -71,6 +74,48 @@ const confirmErase = async () => {
   dialog.showModal();
 };
 
+/** What is set back: what the learner wrote stays. */
+const PROGRESS = ["state", "review", "phase", "plan", "focus", "day"];
+
+const startOver = async () => {
+  const items = store
+    .paths()
+    .filter((path) => PROGRESS.includes(path.slice(0, path.indexOf("/"))))
+    .map((path): [string, Record<string, any>] => [path, records.BLANK.get(path.slice(0, path.indexOf("/")))]);
+  try {
+    await backups.point(text("backup.start_over.reason"));
+  } catch {
+    // Without a second copy there are no restore points. It can still be undone.
+  }
+  const isStored = undo.act(text("backup.start_over.done"), items, { undone: text("backup.start_over.undone") });
+  if (!isStored) sayUnsaved(text("backup.start_over.title"));
+};
+
+const confirmStart = () => {
+  const dialog = element(
+    "dialog.rm-dialog.md-typeset",
+    { "aria-labelledby": "start-over-title", onclose: () => dialog.remove() },
+    element("h2", { id: "start-over-title" }, text("backup.start_over.question")),
+    element("p", {}, text("backup.start_over.consequences")),
+    element(
+      "p",
+      {},
+      button("start-over-now", text("backup.start_over.title"), () => {
+        dialog.close();
+        void startOver();
+      }),
+      " ",
+      element(
+        "button.rm-button",
+        { type: "button", id: "start-over-cancel", autofocus: true, onclick: () => dialog.close() },
+        text("backup.erase.cancel"),
+      ),
+    ),
+  );
+  document.body.append(dialog);
+  dialog.showModal();
+};
+
 export const viewErase = () => {
   let erased: string | null = null;
   try {
@@ -83,6 +128,8 @@ export const viewErase = () => {
   if (erased === "part") say(text("backup.erase.erased_partly"), true);
   return part(
     text("backup.erase.title"),
+    element("p", {}, text("backup.start_over.lead")),
+    element("p", {}, button("start-over", text("backup.start_over.open"), confirmStart)),
     element("p", {}, text("backup.erase.lead")),
     element(
       "p",

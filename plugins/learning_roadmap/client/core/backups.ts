@@ -93,6 +93,27 @@ const saveBackupFile = () =>
 
 const isSameDay = (one: number, other: number) => new Date(one).toDateString() === new Date(other).toDateString();
 
+const REMINDED = `${localStore.prefix}reminded`;
+/** The reminder was answered: the next one may be shown. */
+const forgetReminder = () => {
+  try {
+    sessionStorage.removeItem(REMINDED);
+  } catch {
+    // Nothing was stored.
+  }
+};
+/** Once a visit: an unanswered reminder does not come back on every page. */
+const wasReminded = () => {
+  try {
+    const was = sessionStorage.getItem(REMINDED) !== null;
+    sessionStorage.setItem(REMINDED, "1");
+    return was;
+  } catch {
+    // Then it is shown on every page.
+    return false;
+  }
+};
+
 export const backups = {
   point,
   points,
@@ -116,6 +137,7 @@ export const backups = {
   /** Everything has a copy elsewhere: start counting again. */
   exported() {
     if (store.refusal() !== "") return;
+    forgetReminder();
     localStore.set(UNSAVED, null);
     localStore.set("meta/exported", String(Date.now()));
   },
@@ -134,8 +156,9 @@ export const backups = {
     const isDue =
       counters.changes - counters.laterChanges >= after.changes * patience ||
       (counters.since > 0 && Date.now() - Math.max(counters.since, counters.laterAt) > after.days * DAY * patience);
-    if (!isDue || store.refusal() !== "") return;
-    const later = () =>
+    if (!isDue || store.refusal() !== "" || wasReminded()) return;
+    const later = () => {
+      forgetReminder();
       localStore.set(
         UNSAVED,
         JSON.stringify({
@@ -145,6 +168,7 @@ export const backups = {
           laters: unsaved().laters + 1,
         }),
       );
+    };
     notice(
       "export",
       text(persistence.isFragile() ? "reminder.fragile" : "reminder.usual"),

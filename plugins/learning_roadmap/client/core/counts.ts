@@ -1,4 +1,5 @@
-/* How much of a set is done. A set is a few ranges of the map's order, so running totals answer in constant time. */
+/* How much of a set is done. A set is a few ranges of the map's order, so running totals answer in constant time.
+   What counts is defined in `model/counting.py`; here it is the same, for what the learner has done. */
 
 import { map } from "./map.ts";
 import type { Count, Ranges } from "./types.ts";
@@ -23,9 +24,12 @@ for (const [name, spans] of ranges) {
   }
 }
 
-const TOTALS = ["size", "done", "skipped", "learning", "extraSize", "extra"];
+const TOTALS = ["required", "size", "done", "skipped", "learning", "extraSize", "extra"] as const;
+type Totals = Record<(typeof TOTALS)[number], number>;
 /** Running totals before each position; null when they have to be counted again. */
 let totals: Record<string, Uint32Array> | null = null;
+/** The branches that are not needed for the whole roadmap; null when they have to be chosen again. */
+let offBranch: Ranges | null = null;
 const runningTotals = () => {
   if (totals) return totals;
   totals = Object.fromEntries(TOTALS.map((name) => [name, new Uint32Array(leaves.length + 1)]));
@@ -33,6 +37,7 @@ const runningTotals = () => {
     const state = store.state(leaves[at]);
     const isExtra = isOptional[at] === 1;
     for (const name of TOTALS) totals[name][at + 1] = totals[name][at];
+    if (!isExtra) totals.required[at + 1] += 1;
     // A skipped topic does not count as done; it is no longer part of what is to do.
     if (state === "skipped") totals.skipped[at + 1] += 1;
     else totals[isExtra ? "extraSize" : "size"][at + 1] += 1;
@@ -42,14 +47,14 @@ const runningTotals = () => {
   return totals;
 };
 store.listen(() => {
-  totals = null;
+  totals = offBranch = null;
 });
 
-const sum = (spans: Ranges): Record<string, number> => {
+const sum = (spans: Ranges): Totals => {
   const sums = runningTotals();
   return Object.fromEntries(
     TOTALS.map((name) => [name, spans.reduce((all, [from, to]) => all + sums[name][to] - sums[name][from], 0)]),
-  );
+  ) as Totals;
 };
 
 /** @returns the intersection */
@@ -60,17 +65,54 @@ const intersection = (spans: Ranges, others: Ranges): Ranges =>
       .filter(([start, end]) => start < end),
   );
 
-/** One branch is enough: the one with the most progress counts, and what is done of the others is extra. */
-const chooseBranch = (whole: Record<string, number>, spans: Ranges, group: Ranges[]) => {
-  const counted = group.map((branch) => sum(intersection(spans, branch))).filter((branch) => branch.size > 0);
-  if (counted.length < 2) return;
-  const share = (branch: Record<string, number>) => branch.done / branch.size;
-  const [, ...rest] = counted.sort(
-    (one, other) => share(other) - share(one) || other.done - one.done || one.size - other.size,
-  );
-  whole.size -= rest.reduce((all, branch) => all + branch.size, 0);
-  whole.extra += rest.reduce((all, branch) => all + branch.done, 0);
-  whole.done = whole.done - rest.reduce((all, branch) => all + branch.done, 0);
+/** @returns the share of a branch that is done; less than nothing if all of it is skipped */
+const progressOf = (branch: Ranges) => {
+  const { size, done, extraSize, extra, learning } = sum(branch);
+  return size + extraSize > 0 ? (done + extra + learning / 2) / (size + extraSize) : -1;
+};
+/** One branch is enough: the one with the most progress counts, or the first. @returns all others in a set */
+const otherBranches = (spans: Ranges): Ranges =>
+  branches.flatMap((group) => {
+    const inside = group.map((branch) => intersection(spans, branch)).filter((branch) => branch.length > 0);
+    if (inside.length < 2) return [];
+    const best = inside.reduce((one, other) => (progressOf(other) > progressOf(one) ? other : one));
+    return inside.filter((branch) => branch !== best).flat();
+  });
+const holds = (spans: Ranges, at: number) => spans.some(([from, to]) => at >= from && at < to);
+const isOpen = (id: string) => ["todo", "learning"].includes(store.state(id));
+
+const countIn = (spans: Ranges): Count => {
+  const whole = sum(spans);
+  const others = sum(otherBranches(spans));
+  const { skipped, learning } = whole;
+  // Where all topics are optional, all count.
+  return whole.required === 0
+    ? {
+        done: whole.extra - others.extra,
+        size: whole.extraSize - others.extraSize,
+        skipped,
+        learning,
+        extra: others.extra,
+        optional: others.extraSize,
+      }
+    : {
+        done: whole.done - others.done,
+        size: whole.size - others.size,
+        skipped,
+        learning,
+        extra: whole.extra + others.done,
+        optional: whole.extraSize + others.size,
+      };
+};
+
+/** @returns how many of some exercises or projects are done; skipped ones are not counted */
+const countTasks = (kind: "exercises" | "projects", scope: string) => {
+  const { ids, sets: taskSets } = map.tasks[kind];
+  const states = (taskSets[scope] ?? [])
+    .flatMap(([from, to]) => ids.slice(from, to))
+    .map((id) => store.state(id))
+    .filter((state) => state !== "skipped");
+  return { done: states.filter((state) => state === "done").length, size: states.length };
 };
 
 export const counts = {
@@ -78,14 +120,34 @@ export const counts = {
    * Optional and skipped topics and other branches are not needed for 100%; where all topics are optional, all count.
    * @param scope such as "all" or "phase:foundation"
    */
-  of(scope: string): Count {
+  of: (scope: string): Count => countIn(ranges.get(scope) ?? []),
+  /** @returns how many of its exercises and projects are done */
+  tasks: (scope: string) => ({ exercises: countTasks("exercises", scope), projects: countTasks("projects", scope) }),
+  /** @returns the ids of its exercises, then those of its projects */
+  tasksIn: (scope: string): string[] =>
+    (["exercises", "projects"] as const).flatMap((kind) =>
+      (map.tasks[kind].sets[scope] ?? []).flatMap(([from, to]) => map.tasks[kind].ids.slice(from, to)),
+    ),
+  /** @returns the ids of the topics to go: as many as `of` counts and are not done, in the map's order */
+  open(scope: string): string[] {
     const spans = ranges.get(scope) ?? [];
-    const whole = sum(spans);
-    for (const group of branches) chooseBranch(whole, spans, group);
-    const { done, size, skipped, learning, extra, extraSize } = whole;
-    return size > 0 || extraSize === 0
-      ? { done, size, skipped, learning, extra }
-      : { done: extra, size: extraSize, skipped, learning, extra: 0 };
+    const others = otherBranches(spans);
+    const isAllOptional = sum(spans).required === 0;
+    return this.leavesIn(scope).filter((id) => {
+      const at = position.get(id) ?? -1;
+      return isOpen(id) && !holds(others, at) && (isAllOptional || isOptional[at] === 0);
+    });
+  },
+  /** @returns those of some positions, in the map's order, that are on a branch that does not count, because one is enough */
+  offBranch(positions: number[]): Set<number> {
+    const spans: Ranges = [];
+    for (const at of [...positions].sort((one, other) => one - other)) {
+      const last = spans.at(-1);
+      if (last?.[1] === at) last[1] = at + 1;
+      else spans.push([at, at + 1]);
+    }
+    const others = otherBranches(spans);
+    return new Set(positions.filter((at) => holds(others, at)));
   },
   /** @returns whether it is a topic with subtopics */
   isParent: (id: string): boolean => ranges.has(`topic:${id}`),
@@ -98,29 +160,20 @@ export const counts = {
       .concat(ranges.has(`topic:${id}`) ? [] : [id]),
   /** @returns the parents of a topic */
   parentsOf: (id: string): string[] => parents.get(position.get(id) ?? -1) ?? [],
-  /** @returns whether it is on a branch that does not count, because one is enough */
+  /** @returns whether it is on a branch that does not count for the whole roadmap, because one is enough */
   isOffBranch(id: string): boolean {
-    const at = position.get(id) ?? -1;
-    const holds = (branch: Ranges) => branch.some(([from, to]) => at >= from && at < to);
-    const group = branches.find((one: Ranges[]) => one.some(holds));
-    if (!group) return false;
-    const progress = (branch: Ranges) => {
-      const { size, done, extraSize, extra, learning } = sum(branch);
-      return size + extraSize > 0 ? (done + extra + learning / 2) / (size + extraSize) : -1;
-    };
-    const best = group.reduce((one, other) => (progress(other) > progress(one) ? other : one));
-    return !holds(best);
+    offBranch ??= otherBranches(ranges.get("all") ?? []);
+    return holds(offBranch, position.get(id) ?? -1);
   },
   /** @returns whether it is on a branch that is no longer needed: another one is done */
   isNeedless(id: string): boolean {
     const at = position.get(id) ?? -1;
-    const holds = (branch: Ranges) => branch.some(([from, to]) => at >= from && at < to);
-    const group = branches.find((one: Ranges[]) => one.some(holds));
+    const group = branches.find((one: Ranges[]) => one.some((branch) => holds(branch, at)));
     const isDone = (branch: Ranges) => {
       const { size, done, extraSize, extra } = sum(branch);
       return size + extraSize > 0 && size === done && extraSize === extra;
     };
-    return group?.some((branch: Ranges) => !holds(branch) && isDone(branch)) ?? false;
+    return group?.some((branch: Ranges) => !holds(branch, at) && isDone(branch)) ?? false;
   },
   isOptional: (id: string): boolean => isOptional[position.get(id) ?? -1] === 1,
 };

@@ -12,7 +12,9 @@ const paint = () => {
     const { done, size, skipped } = count;
     if (!label || (size === 0 && skipped === 0)) continue;
     const track = node.querySelector(".rm-node-track");
-    const description = track ? text("map.count", { done, count: size }) : progressBars.describe(count);
+    const description = track
+      ? text("map.count", { done, count: size })
+      : progressBars.describe(count, counts.tasks(node.dataset.rmNode ?? ""));
     if (label.textContent === description) continue;
     label.textContent = description;
     node.classList.toggle("rm-node-done", size === done);

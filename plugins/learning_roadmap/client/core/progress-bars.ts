@@ -9,23 +9,38 @@ import { store } from "../storage/store.ts";
 const percent = ({ done, size }: { done: number; size: number }) =>
   Math.min(Math.max(Math.round((100 * done) / size), done > 0 ? 1 : 0), done < size ? 99 : 100);
 
-const describe = (count: Count) => {
-  const { done, size, extra } = count;
-  if (size === 0) return text("bars.all_skipped");
-  if (extra === 0) return text("bars.done", { done, count: size, percent: percent(count) });
-  return text("bars.done_with_optional", { done, count: size, percent: percent(count), extra });
+type Tasks = ReturnType<typeof counts.tasks>;
+
+/** Topics first, then what is optional, then exercises and projects: each is a count of its own. */
+const describe = (count: Count, tasks: Tasks) => {
+  const { done, size, extra, optional, skipped } = count;
+  const { exercises, projects } = tasks;
+  return [
+    size > 0 && text("bars.done", { done, count: size, percent: percent(count) }),
+    size === 0 && skipped > 0 && text("bars.all_skipped"),
+    optional > 0 &&
+      (extra > 0 ? text("bars.optional_done", { extra, count: optional }) : text("bars.optional", { count: optional })),
+    exercises.size > 0 && text("bars.exercises", { done: exercises.done, count: exercises.size }),
+    projects.size > 0 && text("bars.projects", { done: projects.done, count: projects.size }),
+  ]
+    .filter((part) => part !== false)
+    .join(" · ");
 };
+/** The topics; where there are none, the projects or the exercises. */
+const barOf = (count: Count, { exercises, projects }: Tasks): { done: number; size: number } =>
+  count.size + count.skipped > 0 ? count : projects.size > 0 ? projects : exercises;
 
 const paint = () => {
   for (const bar of document.querySelectorAll<HTMLElement>(".rm-progress")) {
-    const count = counts.of(bar.dataset.scope ?? "");
+    const scope = bar.dataset.scope ?? "";
+    const [count, tasks] = [counts.of(scope), counts.tasks(scope)];
     const progress = bar.querySelector("progress");
     const label = bar.querySelector(".rm-count");
     const remaining = bar.querySelector(".rm-left-count");
     if (!progress || !label) continue;
-    const { done, size, skipped } = count;
-    if (size === 0 && skipped === 0) continue;
-    const description = describe(count);
+    const { done, size } = barOf(count, tasks);
+    const description = describe(count, tasks);
+    if (description === "") continue;
     // What has not changed is not touched: layout costs more than all of this.
     if (label.textContent === description) continue;
     label.textContent = description;

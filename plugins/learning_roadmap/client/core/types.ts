@@ -3,12 +3,18 @@
 /** Half-open ranges into the map's order. */
 export type Ranges = [number, number][];
 
+/** Topics: as `model/counting.py` defines them, for what the learner has done. */
 export interface Count {
+  /** What is done of what there is to learn. What was known already is done. */
   done: number;
+  /** What there is to learn: neither optional, nor skipped, nor on another branch. */
   size: number;
   skipped: number;
   learning: number;
+  /** What is done of the optional topics. */
   extra: number;
+  /** The topics that are optional or on another branch, and not skipped. */
+  optional: number;
 }
 
 /** What an update of the roadmap did to an entry, and its successors. */

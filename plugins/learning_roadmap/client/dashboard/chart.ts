@@ -1,12 +1,10 @@
 /* The burn-up chart: topics planned and done by week, as a picture and as a table. */
 
-import { counts } from "../core/counts.ts";
 import { element } from "../core/elements.ts";
 import { text } from "../core/strings.ts";
 import { days } from "./days.ts";
 import { planning } from "./planning.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
-import { schedule } from "./schedule.ts";
 import type { Plan } from "./types.ts";
 import { store } from "../storage/store.ts";
 
@@ -22,10 +20,11 @@ interface BurnUpWeek {
 
 export const burnUp = (plan: Plan): BurnUpWeek[] => {
   const whole = planning.whole(plan);
-  const planned = [...whole.likely.ends.values()]
-    .map((day) => days.monday(days.number(day)))
+  const planned = [...whole.likely.ends]
+    .filter(([at]) => roadmapIndex.isTopicAt(at))
+    .map(([, day]) => days.monday(days.number(day)))
     .sort((one, other) => one - other);
-  const inPlan = new Set(whole.order.map((at) => roadmapIndex.leaves[at]));
+  const inPlan = new Set(whole.order.filter(roadmapIndex.isTopicAt).map(roadmapIndex.idAt));
   const done = [...inPlan]
     .filter((id) => store.state(id) === "done")
     .map((id) => days.monday(days.number(days.dayOf(store.since(id)))))
@@ -43,10 +42,7 @@ export const burnUp = (plan: Plan): BurnUpWeek[] => {
 };
 
 /** The topics of a plan that were known already: they are no work, so the chart leaves them out. */
-const knownIn = (plan: Plan) =>
-  schedule
-    .chosen(plan, planning.road, (at) => counts.isOptional(roadmapIndex.leaves[at]))
-    .filter((at) => store.isKnown(roadmapIndex.leaves[at])).length;
+const knownIn = (plan: Plan) => planning.topics(plan).filter((at) => store.isKnown(roadmapIndex.idAt(at))).length;
 
 /** @returns the chart and its table */
 export const chart = (plan: Plan): HTMLElement => {

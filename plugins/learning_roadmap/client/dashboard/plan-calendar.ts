@@ -27,7 +27,7 @@ const exportedUids = (): string[] => {
 
 /** Export the plan's weeks and milestones as a calendar file. */
 export const exportCalendar = (plan: Plan, ahead: Schedules) => {
-  const title = (at: number) => roadmapIndex.title(roadmapIndex.leaves[at]);
+  const title = (at: number) => roadmapIndex.title(roadmapIndex.idAt(at));
   const weeks = ahead.likely.weeks.map((week) => ({
     uid: `week-${week.monday}@${site}.roadmap`,
     from: week.monday,

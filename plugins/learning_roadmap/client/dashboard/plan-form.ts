@@ -49,6 +49,7 @@ const planIn = (form: HTMLFormElement): { plan: Record<string, any>; problem: st
     ...(isGoal ? { goal: order.slice(GOAL.length) } : {}),
     ...(isSet("needs") ? { needs: true } : {}),
     ...(isSet("first") ? { first: true } : {}),
+    ...(isSet("tasks") ? { tasks: true } : {}),
   };
   if (problem)
     return { plan, problem: text(`dashboard.plan.days_off_problems.${problem.reason}`, { line: problem.line }) };
@@ -187,6 +188,7 @@ export const planForm = (plan: Plan | null) => {
       ),
       inPhases,
       optional,
+      roadmapIndex.taskIds.length > 0 && checkbox("tasks", plan?.tasks ?? false, text("dashboard.plan.tasks")),
       needs,
       first,
     ),

@@ -26,7 +26,11 @@ const hoursAdvice = ({ judged, needed }: JudgedGoal): string => {
 };
 
 /** Say what to add to the plan. */
-const planAdvice = ({ unplanned }: JudgedGoal, plan: Plan): string => {
+const planAdvice = ({ unplanned, count }: JudgedGoal, plan: Plan): string => {
+  if (!unplanned.some(roadmapIndex.isTopicAt))
+    return plan.tasks
+      ? text("dashboard.plan.advice.tasks_topics", { count: count || unplanned.length })
+      : text("dashboard.plan.advice.tasks");
   const isOfPhases = !plan.goal && !roadmapIndex.data.documents.some((one) => one.id === plan.order);
   if (!isOfPhases) return text("dashboard.plan.advice.other_plan", { count: unplanned.length });
   const chosen = new Set(plan.parts ?? planning.road.parts.filter((part) => part.weeks).map((part) => part.id));

@@ -26,28 +26,43 @@ const road: Road = {
   hours: data.hours,
   order: data.order,
   documents: data.documents,
+  tasks: roadmapIndex.taskIds.map((id, at) => ({
+    at: leaves.length + at,
+    hours: prerequisites.graph.taskHours[id] ?? schedule.UNKNOWN,
+    topics: data.tasks.get(id) ?? [],
+  })),
   prerequisites,
 };
 const { isOptional } = prerequisites;
-const isOpen = (at: number) => ["todo", "learning"].includes(store.state(leaves[at]));
-const isBegun = (at: number) => store.state(leaves[at]) === "learning";
+const { idAt } = roadmapIndex;
+const isOpen = (at: number) => ["todo", "learning"].includes(store.state(idAt(at)));
+const isBegun = (at: number) => store.state(idAt(at)) === "learning";
 const isOffBranch = (at: number) => counts.isOffBranch(leaves[at]);
 const isLeft = (at: number) => isOpen(at) && !isOffBranch(at);
+const taskPosition = new Map(roadmapIndex.taskIds.map((id, at) => [id, leaves.length + at]));
 
-/** Count how much of a goal is done, and list its open topics. */
+/** The branches that a plan leaves out: of a document, those that count for it. */
+const offBranchOf = (plan: Plan): ((at: number) => boolean) => {
+  const document = data.documents.find((one) => one.id === plan.order);
+  if (!document) return isOffBranch;
+  const others = counts.offBranch(document.order);
+  return (at) => others.has(at);
+};
+
+/**
+ * Count how much of a goal is done, and list what is open of it. Like a bar, it counts neither what is skipped nor other
+ * branches; if some of several are enough, each that is done counts.
+ */
 const progressOf = (goal: Goal<number[]>) => {
-  const { topics: covered, others } = goal;
-  const doneOthers = others.filter((id) => store.state(id) === "done").length;
-  const open = covered.filter(isLeft);
-  const size = goal.count || covered.length + others.length;
-  const done = Math.min(covered.filter((at) => store.state(leaves[at]) === "done").length + doneOthers, size);
-  const isReached =
-    size > 0
-      ? goal.count
-        ? done >= goal.count
-        : open.length === 0 && doneOthers === others.length && done > 0
-      : store.state(goal.id) === "done";
-  return { done, size, open, isReached: isReached || store.state(goal.id) === "done" };
+  const off = goal.count > 0 ? new Set() : counts.offBranch(goal.topics);
+  const topics = goal.topics.filter((at) => !off.has(at) && store.state(leaves[at]) !== "skipped");
+  const others = goal.others.filter((id) => store.state(id) !== "skipped");
+  const size = goal.count || topics.length + others.length;
+  const isDone = (id: string) => store.state(id) === "done";
+  const done = Math.min(topics.filter((at) => isDone(leaves[at])).length + others.filter(isDone).length, size);
+  const tasks = others.map((id) => taskPosition.get(id)).filter((at) => at !== undefined);
+  const open = [...topics, ...tasks].filter(isOpen);
+  return { done, size, open, isReached: (size > 0 && done >= size) || isDone(goal.id) };
 };
 
 /** What to learn next. */
@@ -70,6 +85,8 @@ export const planning = {
     const plan = store.read("plan/current") as any;
     return !plan || plan.none ? null : updates.plan(plan);
   },
+  /** The topics of a plan, also those that are done. */
+  topics: (plan: Plan) => schedule.chosen(plan, road, isOptional, offBranchOf(plan)),
   /** The topics in progress, and those that can be learned next, for the goal, the plan or the whole roadmap. */
   next(): Next {
     const plan = this.plan();
@@ -79,7 +96,7 @@ export const planning = {
       path && scope === "goal"
         ? path.steps.map(({ topic }) => topic)
         : plan
-          ? schedule.chosen(plan, road, isOptional, isOffBranch).filter(isOpen)
+          ? planning.topics(plan).filter(isOpen)
           : road.order.filter((at) => !isOptional(at) && isLeft(at));
     const keepsOrder = scope === "plan" && !plan?.goal && road.documents.some((one) => one.id === plan?.order);
     return {
@@ -92,19 +109,20 @@ export const planning = {
   },
   /** The topics of a plan that come before what they need. */
   orderProblems: (plan: Plan) =>
-    planOrder.problems(
-      prerequisites.graph,
-      schedule.chosen(plan, road, isOptional, isOffBranch).filter(isOpen),
-      knownNow(),
-    ),
+    planOrder.problems(prerequisites.graph, planning.topics(plan).filter(isOpen), knownNow()),
   /** Schedule the remaining topics, from today. */
-  ahead: (plan: Plan) => schedule.make(plan, road, { isOptional, isOpen, isBegun, isOffBranch }, days.today()),
+  ahead: (plan: Plan) =>
+    schedule.make(plan, road, { isOptional, isOpen, isBegun, isOffBranch: offBranchOf(plan) }, days.today()),
   /** Schedule all topics from the start of the plan, as if none was done. What is skipped or was known already takes no time. */
   whole: (plan: Plan) =>
     schedule.make(
       plan,
       road,
-      { isOptional, isOpen: (at) => store.state(leaves[at]) !== "skipped" && !store.isKnown(leaves[at]) },
+      {
+        isOptional,
+        isOpen: (at) => store.state(idAt(at)) !== "skipped" && !store.isKnown(idAt(at)),
+        isOffBranch: offBranchOf(plan),
+      },
       plan.start,
     ),
   progressOf,
@@ -118,7 +136,10 @@ export const planning = {
       const until = days.addMonths(plan.start, milestone.months);
       const goals = milestone.goals.map((goal) => {
         const progress = progressOf(goal);
-        const { isReached, open } = progress;
+        const { isReached, done, size } = progress;
+        // Of several that are enough, those that the plan reaches first.
+        const first = ahead.order.filter((at) => progress.open.includes(at)).slice(0, size - done);
+        const open = goal.count > 0 && first.length === size - done ? first : progress.open;
         const judged = isReached || open.length === 0 ? null : schedule.judge(ahead, open, until);
         const isImpossible = judged?.verdict === "late" || judged?.verdict === "tight";
         return {

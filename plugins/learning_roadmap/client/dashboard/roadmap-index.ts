@@ -24,6 +24,9 @@ const expand = (spans: Ranges) =>
 /** The data with the map's positions. */
 const data = {
   ...source,
+  /** The positions of the topics of each exercise and project. */
+  tasks: new Map(Object.entries(source.tasks).map(([id, spans]) => [id, onMap(expand(spans))])),
+  asked: new Set(onMap(expand(source.asked))),
   hours: Object.fromEntries(
     Object.entries(source.hours).flatMap(([at, hours]) => onMap([Number(at)]).map((mapAt) => [mapAt, hours])),
   ),
@@ -41,6 +44,8 @@ const data = {
   })),
 };
 const others: Map<string, [string, string, string]> = new Map(Object.entries(data.others));
+/** Exercises, then projects: they have the positions after those of the topics. */
+const taskIds = [...data.tasks.keys()];
 const phases = new Map(data.phases.map((phase) => [phase.id, phase]));
 
 const lookup = (id: string) => topics.get(id) ?? others.get(id) ?? null;
@@ -49,6 +54,11 @@ export const roadmapIndex = {
   data,
   leaves,
   position,
+  taskIds,
+  /** @returns the id of the topic, exercise or project at a position */
+  idAt: (at: number): string => leaves[at] ?? taskIds[at - leaves.length] ?? "",
+  /** @returns whether it is a topic's, not that of an exercise or project */
+  isTopicAt: (at: number): boolean => at < leaves.length,
   phases,
   root,
   /** @param address as seen from the root */

@@ -42,6 +42,7 @@ const efforts = (plan: Plan, road: Road): Map<number, Effort> => {
   }
   const shares = [...byTopic.values()];
   const typical = shares.length > 0 ? shares.reduce((all, effort) => all + effort.likely, 0) / shares.length : UNKNOWN;
+  for (const { at, hours } of road.tasks ?? []) byTopic.set(at, { least: hours, likely: hours, most: hours });
   for (const at of road.parts.flatMap(inside)) {
     const hours = own(at) || (byTopic.has(at) ? 0 : typical);
     if (hours > 0) byTopic.set(at, { least: hours, likely: hours, most: hours });
@@ -56,6 +57,24 @@ const chosen = (plan: Plan, road: Road, isOptional: (at: number) => boolean, isO
   if (before && goal) return planOrder.ofGoal(before.graph, goal.needs, before.isKnown, before.isDone);
   const order = usual(plan, road).filter((at) => (plan.optional !== false || !isOptional(at)) && !isOffBranch(at));
   return before ? planOrder.arranged(before.graph, order, before.isKnown, plan) : order;
+};
+
+/**
+ * Put each exercise and project after the last of its topics, if none of them is still to be learned outside of the plan.
+ * @param order the topics of the plan, also those that are done
+ */
+const withTasks = (plan: Plan, road: Road, order: number[], isMissing: (at: number) => boolean): number[] => {
+  if (!plan.tasks) return order;
+  const position = new Map(order.map((topic, at) => [topic, at]));
+  const after: Map<number, number[]> = new Map();
+  // What uses no topic of the roadmap comes last.
+  const rest = (road.tasks ?? []).filter(({ topics }) => topics.length === 0).map(({ at }) => at);
+  for (const { at, topics } of road.tasks ?? []) {
+    const last = Math.max(...topics.map((topic) => position.get(topic) ?? -1));
+    if (last < 0 || topics.some((topic) => !position.has(topic) && isMissing(topic))) continue;
+    after.set(order[last], [...(after.get(order[last]) ?? []), at]);
+  }
+  return [...order.flatMap((topic) => [topic, ...(after.get(topic) ?? [])]), ...rest];
 };
 
 /** The topics of the plan's document or phases, in their order. */
@@ -136,7 +155,9 @@ const lay = (plan: Plan, work: [number, number][], from: string): Schedule => {
  */
 const make = (plan: Plan, road: Road, topics: PlannedTopics, from: string): Schedules => {
   const hours = efforts(plan, road);
-  const order = chosen(plan, road, topics.isOptional, topics.isOffBranch).filter(topics.isOpen);
+  const planned = chosen(plan, road, topics.isOptional, topics.isOffBranch);
+  const isMissing = (at: number) => topics.isOpen(at) && !topics.isOptional(at) && !topics.isOffBranch?.(at);
+  const order = withTasks(plan, road, planned, isMissing).filter(topics.isOpen);
   const isBegun = topics.isBegun ?? (() => false);
   const sorted = [...order.filter(isBegun), ...order.filter((at) => !isBegun(at))];
   const start = from > plan.start ? from : plan.start;

@@ -18,6 +18,8 @@ export interface Plan {
   needs?: boolean;
   /** Whether to put each topic after those that it needs. */
   first?: boolean;
+  /** Whether exercises and projects are planned, too. */
+  tasks?: boolean;
 }
 
 /** A phase, and the positions of its topics. */
@@ -31,6 +33,8 @@ export interface Road {
   parts: Part[];
   hours: Record<string, number>;
   order: number[];
+  /** Exercises and projects: their positions, hours, and the topics that they come after. */
+  tasks?: { at: number; hours: number; topics: number[] }[];
   documents: { id: string; order: number[]; weeks: number[] }[];
   /** The prerequisites, and what the learner knows of them; a road without them has no goals. */
   prerequisites?: {
@@ -134,6 +138,9 @@ export interface TopicsData {
   topics: [string, string][];
   hours: Record<string, number>;
   order: number[];
+  /** The topics that have questions. */
+  asked: Ranges;
+  tasks: Record<string, Ranges>;
   phases: PhaseData[];
   documents: DocumentData[];
   milestones: Milestone<Ranges>[];

@@ -12,6 +12,7 @@ import { chart } from "./chart.ts";
 import { codeWords } from "./code-words.ts";
 import { dashboard } from "./dashboard.ts";
 import { days } from "./days.ts";
+import { dueReviews } from "./due-reviews.ts";
 import { habits } from "./habits.ts";
 import { planning } from "./planning.ts";
 import { review } from "./review.ts";
@@ -19,8 +20,6 @@ import { roadmapIndex } from "./roadmap-index.ts";
 import { continueHere } from "./view-continue.ts";
 import { store } from "../storage/store.ts";
 import type { RoutineBlock } from "./types.ts";
-
-const MOST_DUE = 10;
 
 const card = (title: string, ...parts: (Node | string | null | false)[]) =>
   element("section.rm-dashboard-card", {}, element("h2", {}, title), ...parts);
@@ -45,7 +44,7 @@ const thisWeek = (shown: string[]) => {
   if (!week)
     return card(text("dashboard.overview.this_week"), element("p", {}, text("dashboard.overview.nothing_left")));
   const hours = Math.round(week.hours * 10) / 10;
-  const ids = week.items.map((item) => roadmapIndex.leaves[item.at]);
+  const ids = week.items.map((item) => roadmapIndex.idAt(item.at));
   const others = ids.filter((id) => !shown.includes(id));
   const thisMonday = days.day(days.monday(days.number(days.today())));
   return card(
@@ -138,15 +137,44 @@ const question = (id: string, reviews: number) => {
 
 type Grade = keyof typeof review.GRADES;
 
+/** The choice of how many reviews a day there are. It is stored with the focus, which older builds keep as it is. */
+const reviewsADay = () => {
+  const choose = (event: FieldEvent) => {
+    const { at: _at, ...rest } = store.read("focus/current") ?? { at: 0 };
+    const reviews = Number(event.target.value);
+    const isStored = undo.act(
+      text("dashboard.overview.reviews_chosen", { count: reviews }),
+      [["focus/current", { ...rest, reviews }]],
+      { undone: text("dashboard.overview.reviews_undone") },
+    );
+    if (isStored) event.target.blur();
+    else sayUnsaved(text("dashboard.your_change"));
+  };
+  const limit = dueReviews.limit();
+  const choices = [...new Set([...dueReviews.CHOICES, limit])].sort((one, other) => one - other);
+  return element(
+    "label.rm-label.rm-reviews-limit",
+    {},
+    text("dashboard.overview.reviews_a_day"),
+    " ",
+    element(
+      "select.rm-field",
+      { id: "reviews-a-day", onchange: choose },
+      ...choices.map((count) =>
+        element(
+          "option",
+          { value: count, selected: count === limit },
+          count === 0 ? text("dashboard.overview.reviews_none") : String(count),
+        ),
+      ),
+    ),
+  );
+};
+
 const dueForReview = () => {
   const day = days.today();
-  const waiting = roadmapIndex.leaves
-    .filter((id: string) => store.state(id) === "done" && !store.isKnown(id))
-    .map((id: string) => ({ id, card: store.read(`review/${id}`) }))
-    .map((one) => ({ ...one, due: review.due(store.since(one.id), one.card) }))
-    .filter((one) => one.due <= day)
-    .sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
-  if (waiting.length === 0) return null;
+  const { today, waiting, done } = dueReviews.on(day);
+  if (waiting === 0) return null;
   // Only reviews need the questions.
   if (globalThis.roadmapQuestions === undefined) void need("questions").then(dashboard.showSoon, () => {});
   const grade = (one: any, name: Grade) => {
@@ -167,14 +195,18 @@ const dueForReview = () => {
     element(
       "p.rm-line",
       {},
-      waiting.length > MOST_DUE
-        ? text("dashboard.overview.due_first", { count: waiting.length, shown: MOST_DUE })
-        : text("dashboard.overview.due_all", { count: waiting.length }),
+      dueReviews.limit() === 0
+        ? text("dashboard.overview.reviews_off")
+        : today.length === 0
+          ? text("dashboard.overview.due_later", { count: waiting, done })
+          : today.length < waiting
+            ? text("dashboard.overview.due_first", { count: waiting, shown: today.length })
+            : text("dashboard.overview.due_all", { count: waiting }),
     ),
     element(
       "ul.rm-list.rm-reviews",
       {},
-      ...waiting.slice(0, MOST_DUE).map((one) =>
+      ...today.map((one) =>
         element(
           "li",
           {},
@@ -197,6 +229,7 @@ const dueForReview = () => {
         ),
       ),
     ),
+    reviewsADay(),
   );
 };
 

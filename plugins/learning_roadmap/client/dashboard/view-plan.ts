@@ -1,5 +1,6 @@
 /* The plan: its form, the schedule, and whether the milestones can be met. */
 
+import { counts } from "../core/counts.ts";
 import { element } from "../core/elements.ts";
 import { rows } from "../core/rows.ts";
 import { nodes, text } from "../core/strings.ts";
@@ -13,6 +14,7 @@ import { exportCalendar } from "./plan-calendar.ts";
 import { planForm } from "./plan-form.ts";
 import { planMilestones } from "./plan-milestones.ts";
 import { planWarnings } from "./plan-warnings.ts";
+import { store } from "../storage/store.ts";
 
 /** Describe how long the plan takes. */
 const summary = (ahead: Schedules, plan: Plan) => {
@@ -29,7 +31,7 @@ const summary = (ahead: Schedules, plan: Plan) => {
     "p",
     {},
     ...nodes("dashboard.plan.summary", {
-      count: ahead.order.length,
+      count: ahead.order.filter(roadmapIndex.isTopicAt).length,
       hours: range(low, high),
       weeks: element("strong", {}, weeks),
     }),
@@ -38,6 +40,28 @@ const summary = (ahead: Schedules, plan: Plan) => {
       ? text("dashboard.plan.finish", { date: days.words(days.day(to)) })
       : text("dashboard.plan.finish_between", { from: days.words(days.day(from)), to: days.words(days.day(to)) }),
   );
+};
+
+/** Say where the plan's number of topics differs from the one of the whole roadmap, and what it has besides. */
+const differences = (ahead: Schedules, plan: Plan) => {
+  const planned = ahead.order.filter(roadmapIndex.isTopicAt);
+  const inPlan = new Set(planned.map(roadmapIndex.idAt));
+  const open = counts.open("all");
+  const toGo = new Set(open);
+  const missing = open.filter((id) => !inPlan.has(id)).length;
+  const extra = planned.filter((at) => !toGo.has(roadmapIndex.idAt(at))).length;
+  const tasks = ahead.order.length - planned.length;
+  const leftOut = counts.tasksIn("all").filter((id) => ["todo", "learning"].includes(store.state(id))).length - tasks;
+  const lines = [
+    extra > 0 && text("dashboard.plan.extra", { count: extra }),
+    missing > 0 && text("dashboard.plan.missing", { count: open.length, missing }),
+    tasks > 0 && text("dashboard.plan.with_tasks", { count: tasks }),
+    leftOut > 0 &&
+      (plan.tasks
+        ? text("dashboard.plan.other_tasks", { count: leftOut })
+        : text("dashboard.plan.without_tasks", { count: leftOut })),
+  ].filter((line) => line !== false);
+  return lines.length > 0 ? element("p.rm-line", { id: "plan-differences" }, lines.join(" ")) : null;
 };
 
 const FIRST_WEEKS = 8;
@@ -59,7 +83,7 @@ const weekItem = (week: Week) =>
       {},
       ...week.items.map((item) =>
         roadmapIndex.row(
-          roadmapIndex.leaves[item.at],
+          roadmapIndex.idAt(item.at),
           !item.ends && element("small.rm-kind", {}, text("dashboard.plan.continues")),
         ),
       ),
@@ -92,6 +116,7 @@ dashboard.views.set("plan", () => {
     planForm(plan),
     element("h2", {}, text("dashboard.plan.schedule")),
     summary(ahead, plan),
+    differences(ahead, plan),
     ...planWarnings(plan),
     element("p.rm-line", {}, text("dashboard.plan.effort", { count: plan.pace ?? schedule.PACE })),
     judged.length > 0 ? element("ul", {}, ...judged) : null,

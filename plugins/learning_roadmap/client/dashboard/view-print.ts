@@ -24,11 +24,10 @@ const tally = (scope: string) => {
   const ids = counts.leavesIn(scope);
   const { done, size, skipped, extra } = counts.of(scope);
   if (size === 0) return text("dashboard.print.all_skipped", { count: skipped });
+  const open = counts.of(scope).optional;
   const optional =
-    size + skipped === ids.length
-      ? 0
-      : ids.filter((id) => counts.isOptional(id) && store.state(id) !== "skipped").length;
-  const branches = ids.length - size - skipped - optional;
+    open === 0 ? 0 : Math.min(open, ids.filter((id) => counts.isOptional(id) && store.state(id) !== "skipped").length);
+  const branches = open - optional;
   const reasons = Object.entries({ optional, branches, skipped })
     .filter(([, count]) => count > 0)
     .map(([reason, count]) =>

@@ -3,6 +3,7 @@
 import { counts } from "../core/counts.ts";
 import { element } from "../core/elements.ts";
 import { map } from "../core/map.ts";
+import { rows } from "../core/rows.ts";
 import { nodes, text } from "../core/strings.ts";
 import { dashboard } from "./dashboard.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
@@ -19,12 +20,35 @@ const nameOf = (scope: string): string => {
   return roadmapIndex.title(id);
 };
 
+const SHOWN = ["remaining", "learning", "done", "known", "skipped"] as const;
+type Shown = (typeof SHOWN)[number];
+
+/** Links that choose which topics are listed, each with how many there are. */
+const filters = (scope: string, shown: Shown, size: (one: Shown) => number) =>
+  element(
+    "nav.rm-filters",
+    { "aria-label": text("dashboard.remaining.filters") },
+    ...SHOWN.map((one) =>
+      element(
+        "a",
+        {
+          href: `?of=${encodeURIComponent(scope)}${one === "remaining" ? "" : `&show=${one}`}`,
+          "aria-current": one === shown ? "true" : null,
+        },
+        text(`dashboard.remaining.show.${one}`, { count: size(one) }),
+      ),
+    ),
+  );
+
 dashboard.views.set("remaining", () => {
-  let scope = new URLSearchParams(location.search).get("of") ?? "all";
+  const parameters = new URLSearchParams(location.search);
+  const shown = SHOWN.find((one) => one === parameters.get("show")) ?? "remaining";
+  let scope = parameters.get("of") ?? "all";
   if (!Object.hasOwn(map.sets, scope)) scope = "all";
   const ids = counts.leavesIn(scope);
   const open = ids.filter((id) => ["todo", "learning"].includes(store.state(id)) && !counts.isNeedless(id));
-  const { done, size } = counts.of(scope);
+  const needed = new Set(counts.open(scope));
+  const openTasks = counts.tasksIn(scope).filter((id) => ["todo", "learning"].includes(store.state(id)));
   const skipped = ids.filter((id) => store.state(id) === "skipped");
   const isAll = scope === "all";
   const bar = element(
@@ -47,6 +71,7 @@ dashboard.views.set("remaining", () => {
         {},
         roadmapIndex.box(id),
         counts.isOptional(id) && element("span.rm-mark", {}, text("dashboard.remaining.optional")),
+        counts.isOffBranch(id) && element("span.rm-mark", {}, text("dashboard.remaining.branch")),
         element("span.rm-entry-link", {}, roadmapIndex.link(id, text("dashboard.open"))),
         element(
           "button.rm-more",
@@ -61,14 +86,22 @@ dashboard.views.set("remaining", () => {
         ),
       ),
     );
+  const having = (state: Shown): string[] =>
+    state === "remaining"
+      ? [...open, ...openTasks]
+      : [...ids, ...counts.tasksIn(scope)].filter((id) => rows.choiceOf(id) === state);
+  const listed = having(shown);
+  const tasks = listed.filter((id) => !roadmapIndex.position.has(id));
   const groups = roadmapIndex.data.phases
     .map((phase) => {
-      const inPhase = new Set(counts.leavesIn(`phase:${phase.id}`));
-      return { title: phase.title, topics: open.filter((id) => inPhase.has(id)) };
+      const inPhase = new Set([...counts.leavesIn(`phase:${phase.id}`), ...counts.tasksIn(`phase:${phase.id}`)]);
+      return { title: phase.title, topics: listed.filter((id) => inPhase.has(id)) };
     })
     .filter(({ topics }) => topics.length > 0);
-  const count = Math.max(size - done, 0);
-  const notNeeded = Math.max(open.length - size + done, 0);
+  const grouped = new Set(groups.flatMap(({ topics }) => topics));
+  const rest = tasks.filter((id) => !grouped.has(id));
+  const count = needed.size;
+  const notNeeded = open.filter((id) => !needed.has(id)).length;
   const name = element("strong", {}, isAll ? text("dashboard.remaining.whole_roadmap") : nameOf(scope));
   return [
     element(
@@ -76,16 +109,20 @@ dashboard.views.set("remaining", () => {
       {},
       ...nodes("dashboard.remaining.left", { scope: name, count }),
       notNeeded > 0 && ` ${text("dashboard.remaining.not_needed", { count: notNeeded })}`,
+      openTasks.length > 0 && ` ${text("dashboard.remaining.tasks", { count: openTasks.length })}`,
       skipped.length > 0 && ` ${text("dashboard.remaining.skipped", { count: skipped.length })}`,
       " ",
       !isAll && element("a", { href: "?of=all" }, text("dashboard.remaining.show_all")),
     ),
     bar,
+    filters(scope, shown, (one) => (one === "remaining" ? count : having(one).length)),
+    listed.length === 0 ? element("p", {}, text("dashboard.remaining.none")) : null,
     ...groups.flatMap(({ title, topics }) => [
       element("h2", {}, title),
       element("ul.rm-list.rm-long", {}, ...topics.map(row)),
     ]),
-    skipped.length > 0
+    rest.length > 0 ? element("ul.rm-list.rm-long", {}, ...rest.map(row)) : null,
+    shown === "remaining" && skipped.length > 0
       ? element(
           "details.rm-fold",
           {},
@@ -93,5 +130,14 @@ dashboard.views.set("remaining", () => {
           element("ul.rm-list", {}, ...skipped.map(row)),
         )
       : null,
+    element(
+      "p.rm-line.rm-noprint",
+      {},
+      element(
+        "a",
+        { href: `${roadmapIndex.at(roadmapIndex.data.pages.backup)}#start-over` },
+        text("dashboard.remaining.start_over"),
+      ),
+    ),
   ];
 });

@@ -10,6 +10,10 @@ import { habitList } from "./view-dashboard.ts";
 import { store } from "../storage/store.ts";
 
 const CELL = 11;
+const inShort = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(undefined, { ...options, timeZone: "UTC" });
+const shortMonth = (month: string) => inShort({ month: "short" }).format(Date.parse(`${month}-01`));
+const shortWeekday = (day: number) => inShort({ weekday: "short" }).format(Date.parse(days.day(day)));
 
 /** @returns a heat map of the year up to today, and its months as a table */
 const year = (today: string) => {
@@ -47,12 +51,28 @@ const year = (today: string) => {
     );
   }
   const caption = text("dashboard.routine.year", { count: active });
+  const column = (day: number) => ((day - start) / 7) | 0;
+  const labels = [...months.keys()]
+    .map((month) => ({ month, first: Math.max(days.number(`${month}-01`), start) }))
+    // The first month may be too short for a label.
+    .filter(({ first }) => column(first) > 2 || first === start)
+    .map(({ month, first }) => element("text", { x: column(first) * CELL, y: -3 }, shortMonth(month)));
+  const weekdays = [0, 2, 4].map((day) =>
+    element("text", { x: -4, y: (day + 0.75) * CELL, "text-anchor": "end" }, shortWeekday(start + day)),
+  );
   return element(
     "figure.rm-figure",
     {},
     element(
       "svg",
-      { class: "rm-heatmap", viewBox: `0 0 ${53 * CELL} ${7 * CELL}`, role: "img", "aria-label": caption },
+      {
+        class: "rm-heatmap",
+        viewBox: `-24 -12 ${53 * CELL + 24} ${7 * CELL + 12}`,
+        role: "img",
+        "aria-label": caption,
+      },
+      ...labels,
+      ...weekdays,
       ...squares,
     ),
     element("figcaption", {}, caption),

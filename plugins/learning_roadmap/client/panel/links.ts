@@ -73,7 +73,7 @@ export const links = (id: string) => {
   };
   const add = (event: Event) => {
     event.preventDefault();
-    const address = url.value.trim();
+    const address = records.completeAddress(url.value.trim());
     if (!check()) return;
     if (!records.isAddress(address)) {
       status.textContent = text("panel.invalid_address");

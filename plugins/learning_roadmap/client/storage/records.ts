@@ -47,6 +47,9 @@ const isDate = (value: unknown): value is string => {
 };
 const isAddress = (value: unknown) =>
   isText(value, MOST.address) && /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value);
+/** @returns an address as typed, with https:// before it if that is what it lacks to be one */
+const completeAddress = (value: string): string =>
+  !isAddress(value) && /^[^\s/:@?#]+\.[^\s/:@?#.]{2,}(?::\d+)?(?:[/?#]\S*)?$/.test(value) ? `https://${value}` : value;
 const isMap = (value: unknown, fits: (key: string, value: unknown) => boolean, most: number) =>
   isRecord(value) &&
   Object.keys(value).length <= most &&
@@ -136,6 +139,7 @@ const planned = fields(
     // Topics that are needed but left out are added; and all come after what they need.
     ["needs", (value) => typeof value === "boolean", mustBe("boolean")],
     ["first", (value) => typeof value === "boolean", mustBe("boolean")],
+    ["tasks", (value) => typeof value === "boolean", mustBe("boolean")],
   ],
 );
 
@@ -248,6 +252,8 @@ const kinds: Map<string, Kind> = new Map(
           ["goal", (value) => isText(value, 80), mustBe("goal")],
           optionalDateField("start"),
           optionalDateField("target"),
+          // The most reviews a day; 0 turns them off.
+          ["reviews", (value) => Number.isInteger(value) && isNumber(value, 0, 1000), mustBe("whole_number")],
         ],
       ),
     },
@@ -327,6 +333,7 @@ export const records = {
   isRecord,
   isDate,
   isAddress,
+  completeAddress,
   kindOf,
   choiceOf,
   ofChoice,

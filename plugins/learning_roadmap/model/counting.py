@@ -1,0 +1,133 @@
+"""The one definition of what counts as work: topics, exercises and projects. ``client/core/counts.ts`` implements it for learners.
+
+A topic *counts* if it has no subtopics. Of a set of counted topics, those *to learn* are all except
+
+- optional ones (their section, parent or phase may be optional instead), unless all of the set are optional;
+- those of other branches: where one topic of a section is enough, only one branch counts. It is the one with the most progress;
+  while there is none, the longest.
+
+For a learner, skipped topics are not to be learned either, and what is known already is done. Exercises count in their section, and
+in what holds it unless the section is optional. Projects count in the section that lists them, or else in the last phase that has
+topics of theirs. Hours are those of the topics to learn and of the exercises; those of projects are stated apart.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from learning_roadmap.model.documents import Document
+from learning_roadmap.model.entries import Practice, Project
+from learning_roadmap.model.index import RoadmapIndex, leaves
+from learning_roadmap.model.topics import Phase, Section, Topic
+
+Task = TypeVar("Task", Practice, Project)
+# What is counted: None is the whole roadmap.
+Scope = Phase | Section | Topic | Document | None
+
+
+@dataclass(frozen=True)
+class Work:
+    """What there is to do in a part of the roadmap.
+
+    Attributes:
+        to_learn: the topics that a progress bar counts.
+        optional: the other counted topics: optional ones, and those of other branches.
+    """
+
+    to_learn: tuple[Topic, ...]
+    optional: tuple[Topic, ...]
+    exercises: tuple[Practice, ...]
+    projects: tuple[Project, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to tick."""
+        return not (self.to_learn or self.exercises or self.projects)
+
+
+def work(index: RoadmapIndex, scope: Scope = None) -> Work:
+    """The work of a phase, section, topic or document, or of the whole roadmap."""
+    counted = counted_topics(index, scope)
+    needed = to_learn(index, counted)
+    ids = {topic.id for topic in needed}
+    return Work(tuple(needed), tuple(topic for topic in counted if topic.id not in ids), exercises(index, scope), projects(index, scope))
+
+
+def counted_topics(index: RoadmapIndex, scope: Scope = None) -> tuple[Topic, ...]:
+    """The topics without subtopics of a scope, in the order of the map."""
+    if scope is None:
+        return index.leaf_topics
+    return index.leaves_of_document[scope.id] if isinstance(scope, Document) else index.leaves_of(scope)
+
+
+def to_learn(index: RoadmapIndex, counted: Sequence[Topic]) -> list[Topic]:
+    """Those of some counted topics that are neither optional nor on another branch."""
+    required = [topic for topic in counted if not index.is_optional(topic)] or list(counted)
+    ids = {topic.id for topic in counted}
+    others: set[str] = set()
+    for section in _choices(index):
+        inside = [branch for branch in branches(section) if any(leaf.id in ids for leaf in branch)]
+        others.update(leaf.id for branch in inside[1:] for leaf in branch)
+    return [topic for topic in required if topic.id not in others]
+
+
+def branches(section: Section) -> list[tuple[Topic, ...]]:
+    """The counted topics of each branch of a section, the longest branch first."""
+
+    def length(topic: Topic) -> tuple[bool, float, int]:
+        required = [leaf for leaf in leaves([topic]) if not leaf.optional]
+        return topic.optional, -sum(leaf.hours or 0 for leaf in required), -len(required)
+
+    return [tuple(leaves([topic])) for topic in sorted(section.topics, key=length)]
+
+
+def exercises(index: RoadmapIndex, scope: Scope = None) -> tuple[Practice, ...]:
+    """The exercises of a scope, in the order of the map; a topic has none."""
+    if isinstance(scope, Section):
+        return scope.practice
+    sections = [section for phase in (index.roadmap.phases if not isinstance(scope, Phase) else [scope]) for section in phase.sections]
+    entries = [entry for section in sections if not section.optional for entry in section.practice]
+    return tuple(_of_document(entries, scope if isinstance(scope, Document) else None)) if not isinstance(scope, Topic) else ()
+
+
+def projects(index: RoadmapIndex, scope: Scope = None) -> tuple[Project, ...]:
+    """The projects of a scope, in the order of the sections that list them; a topic has none."""
+    ordered: dict[str, Project] = {}
+    by_id = {project.id: project for project in index.roadmap.projects}
+    place = _places(index)
+    for phase in index.roadmap.phases:
+        for section in phase.sections:
+            ordered |= {id: by_id[id] for id in section.projects if id in by_id}
+        ordered |= {project.id: project for project in index.roadmap.projects if place.get(project.id) == phase.id}
+    ordered |= by_id
+    if isinstance(scope, Section):
+        return tuple(project for project in ordered.values() if place.get(project.id) == scope.id)
+    if isinstance(scope, Phase):
+        inside = {scope.id, *(section.id for section in scope.sections)}
+        return tuple(project for project in ordered.values() if place.get(project.id) in inside)
+    return tuple(_of_document(ordered.values(), scope)) if not isinstance(scope, Topic) else ()
+
+
+def _places(index: RoadmapIndex) -> dict[str, str]:
+    """The section in which each project counts, or else its phase."""
+    places: dict[str, str] = {}
+    for phase in index.roadmap.phases:
+        for section in phase.sections:
+            for id in section.projects:
+                places.setdefault(id, section.id)
+    position = {phase.id: number for number, phase in enumerate(index.roadmap.phases)}
+    for project in index.roadmap.projects:
+        used = [position[index.phase_of[id].id] for id in project.topics if id in index.phase_of]
+        if used and project.id not in places:
+            places[project.id] = index.roadmap.phases[max(used)].id
+    return places
+
+
+def _of_document(entries: Iterable[Task], scope: Document | None) -> Iterable[Task]:
+    if scope is None:
+        return entries
+    return (entry for entry in entries if any(source.document == scope.id for source in entry.named))
+
+
+def _choices(index: RoadmapIndex) -> list[Section]:
+    return [section for phase in index.roadmap.phases for section in phase.sections if section.choose_one]
