@@ -28,6 +28,7 @@ VALUE_MARK = re.compile("«([a-z-]+)»")
 PATHS = {
     "mkdocs.yml": "mkdocs.yml",
     "index.md": "content/pages/index.md",
+    "privacy.md": "content/pages/privacy.md",
     "manifest.yml": "content/sources/manifest.yml",
     "source.html": "overrides/partials/source.html",
     "README.md": "README.md",
