@@ -41,10 +41,8 @@ def public(request: pytest.FixtureRequest, project: Project) -> Path:
     """A site with an address, without our overrides and with a policy."""
     theme = {"name": "material", "font": False, "features": ["navigation.instant"]}
     plugins = ["search", {"learning-roadmap": {"csp": True}}, {"macros": MACROS}]
-    data = PUBLISHED
-    return build_site(
-        with_about(project(data=data, site_url=URL, theme=theme, plugins=plugins, use_directory_urls=request.param, site_name="R&D <School>"))
-    )
+    folder = project(data=PUBLISHED, site_url=URL, theme=theme, plugins=plugins, use_directory_urls=request.param, site_name="R&D <School>")
+    return build_site(with_about(folder))
 
 
 @pytest.fixture(scope="module")

@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from learning_roadmap.guide.cache import _version
+from learning_roadmap.guide.cache import version_of
+from learning_roadmap.model import RoadmapIndex
+from learning_roadmap.strings import Strings
 
 CARD_SIZE = (1200, 630)
 PIXELS_PER_INCH = 144.0
 LAYOUT = Path(__file__).parent / "layout" / "cards.typ"
+# The name of the picture of the whole site.
+SITE_CARD = "site"
 # The first bytes of a PNG file.
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
@@ -34,6 +38,21 @@ class Card:
     at: int | None = None
 
 
+def site_cards(index: RoadmapIndex, strings: Strings, site_name: str) -> list[Card]:
+    """The picture of the site, then one for each phase, whose name is ``phase-`` and its id."""
+    phases = index.roadmap.phases
+
+    def topics(count: int) -> str:
+        return strings.text("guide.cards.topics", count=count)
+
+    whole = strings.text("guide.cards.whole", phases=strings.text("guide.cards.phases", count=len(phases)), topics=topics(len(index.leaf_topics)))
+    cards = [Card(SITE_CARD, site_name, strings.text("guide.cards.site"), whole if phases else "")]
+    for number, phase in enumerate(phases):
+        below = strings.text("guide.cards.phase", number=number + 1, total=len(phases), topics=topics(len(index.leaves_of(phase))))
+        cards.append(Card(f"phase-{phase.id}", phase.title, site_name, below, number))
+    return cards
+
+
 def cached_cards(cards: list[Card], stops: int, fonts: tuple[Path, ...], folder: Path, language: str = "en") -> dict[str, bytes]:
     """The pictures as PNG by name, from ``folder`` if they are cached there. A card whose texts no font can show has none.
 
@@ -42,7 +61,7 @@ def cached_cards(cards: list[Card], stops: int, fonts: tuple[Path, ...], folder:
         fonts: folders with fonts for characters that the wheel's fonts lack.
     """
     data = {"cards": [asdict(card) for card in cards], "stops": stops, "language": language}
-    digest = hashlib.sha256(json.dumps([data, _version("typst")]).encode() + LAYOUT.read_bytes() + Path(__file__).read_bytes())
+    digest = hashlib.sha256(json.dumps([data, version_of("typst")]).encode() + LAYOUT.read_bytes() + Path(__file__).read_bytes())
     for path in sorted(path for fonts_folder in fonts for path in fonts_folder.rglob("*") if path.is_file()):
         digest.update(path.name.encode() + path.read_bytes())
     file = folder / f"cards-{digest.hexdigest()[:16]}.bin"

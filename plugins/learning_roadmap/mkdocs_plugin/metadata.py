@@ -10,9 +10,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 
-from learning_roadmap.guide import CARD_SIZE, GUIDE_FILE, Card, cached_cards
+from learning_roadmap.guide import CARD_SIZE, SITE_CARD, Card, cached_cards, site_cards
 from learning_roadmap.model import RoadmapIndex
 from learning_roadmap.pages import (
+    DATA_FILES,
     FEED_FILE,
     CardImage,
     Page,
@@ -21,6 +22,7 @@ from learning_roadmap.pages import (
     breadcrumbs,
     course,
     feed,
+    feed_title,
     llms_text,
     page_nodes,
     robots_text,
@@ -30,8 +32,6 @@ from learning_roadmap.pages import (
 )
 
 CARDS = "assets/cards"
-SITE_CARD = "site"
-DATA_FILES = ("roadmap.json", "roadmap.schema.json", "papers.bib", "papers.json", GUIDE_FILE, FEED_FILE)
 
 
 @dataclass
@@ -60,7 +60,7 @@ class Metadata:
     def add_files(self, files: Files, cache: Path, fonts: Iterable[Path], *, with_cards: bool) -> None:
         """Add what is not a page. A site's own file at an address takes precedence."""
         if with_cards and self.settings.site_url:
-            cards = self._all_cards()
+            cards = site_cards(self.index, self.settings.strings, _plain(self.config.site_name))
             pictures = cached_cards(cards, len(self.index.roadmap.phases), tuple(fonts), cache, self._language)
             self._cards = {card.name: card for card in cards if card.name in pictures}
             for name, picture in pictures.items():
@@ -69,25 +69,13 @@ class Metadata:
             self._add(files, FEED_FILE, feed(self.index, self.settings, self._language).encode())
         if self.settings.site_url:
             self._add(files, "robots.txt", robots_text(self.settings).encode())
-        data = [(path, self.settings.strings.text(f"pages.files.{path.replace('.', '_')}")) for path in DATA_FILES if files.get_file_from_path(path)]
+        data = [path for path in DATA_FILES if files.get_file_from_path(path)]
         llms = llms_text(self.index, self.settings, _plain(self.config.site_name), self.pages.values(), data)
         self._add(files, "llms.txt", llms.encode())
 
     def _add(self, files: Files, path: str, content: bytes) -> None:
         if files.get_file_from_path(path) is None:
             files.append(File.generated(self.config, path, content=content))
-
-    def _all_cards(self) -> list[Card]:
-        words = self.settings.strings.text
-        phases, name = self.index.roadmap.phases, _plain(self.config.site_name)
-        topics = words("pages.counts.topics", count=len(self.index.leaf_topics))
-        below = words("pages.cards.below", left=words("pages.cards.phases", count=len(phases)), right=topics) if phases else topics
-        cards = [Card(SITE_CARD, name, words("pages.cards.site"), below)]
-        for number, phase in enumerate(phases):
-            position = words("pages.cards.phase", number=number + 1, total=len(phases))
-            topics = words("pages.counts.topics", count=len(self.index.leaves_of(phase)))
-            cards.append(Card(f"phase-{phase.id}", phase.title, name, words("pages.cards.below", left=position, right=topics), number))
-        return cards
 
     def describe(self, page: SitePage, html: str) -> None:
         """Give one of the site's own pages a description, if it has none: its first paragraph. The home page has that of the site."""
@@ -119,7 +107,7 @@ class Metadata:
             is_private=is_private,
             image=self._image(generated),
             feed=self.settings.absolute(FEED_FILE) if self._has_feed else "",
-            feed_title=self.settings.strings.text("pages.news.feed_title", roadmap=self.index.roadmap.title),
+            feed_title=feed_title(self.index, self.settings),
             nodes=nodes,
         )
         return with_head(html, head)

@@ -6,12 +6,12 @@ from learning_roadmap.pages.build import FORMER_GROUPS, GROUPS, build_pages
 from learning_roadmap.pages.build_mark import build_mark, is_ours
 from learning_roadmap.pages.client_files import LISTED, Client, make_client
 from learning_roadmap.pages.client_scripts import ASSETS, STYLES
-from learning_roadmap.pages.crawlers import llms_text, robots_text, without_private
+from learning_roadmap.pages.crawlers import DATA_FILES, llms_text, robots_text, without_private
 from learning_roadmap.pages.head import CardImage, PageHead, summary_of, with_head
 from learning_roadmap.pages.license import license_notice
 from learning_roadmap.pages.linked_data import breadcrumbs, course, page_nodes
 from learning_roadmap.pages.navigation import UnknownGroup, expand_navigation, group_entries, groups_in
-from learning_roadmap.pages.news import FEED_FILE, feed
+from learning_roadmap.pages.news import FEED_FILE, feed, feed_title
 from learning_roadmap.pages.page import Heading, Page, SearchEntry, Settings
 from learning_roadmap.pages.printed import NAME
 from learning_roadmap.pages.redirects import RedirectPage, redirect_pages
@@ -20,6 +20,7 @@ from learning_roadmap.pages.snippets import PIECES, Snippets, UnknownName, coded
 
 __all__ = [
     "ASSETS",
+    "DATA_FILES",
     "FEED_FILE",
     "FORMER_GROUPS",
     "GROUPS",
@@ -49,6 +50,7 @@ __all__ = [
     "csl_json",
     "expand_navigation",
     "feed",
+    "feed_title",
     "for_markdown",
     "group_entries",
     "groups_in",

@@ -1,12 +1,14 @@
 """Files for programs that read the site: robots.txt, llms.txt (llmstxt.org), and the site map without private pages."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from learning_roadmap.model import RoadmapIndex
 from learning_roadmap.pages.page import PRIVATE_GROUPS, Page, Settings
 from learning_roadmap.pages.rendering import render
 
+# What programs can read, beside the pages.
+DATA_FILES = ("roadmap.json", "roadmap.schema.json", "papers.bib", "papers.json", "study-guide.pdf", "feed.xml")
 URL_ELEMENT = re.compile(r"<url>\s*<loc>([^<]*)</loc>.*?</url>", re.DOTALL)
 # A namespace for pages that are in the site map only for the theme. The protocol allows namespaces of one's own; search engines skip them.
 PRIVATE = "urn:learning-roadmap:private"
@@ -17,16 +19,18 @@ def robots_text(settings: Settings) -> str:
     return f"User-agent: *\nAllow: /\n\nSitemap: {settings.absolute('sitemap.xml')}\n"
 
 
-def llms_text(index: RoadmapIndex, settings: Settings, site_name: str, pages: Iterable[Page], files: Sequence[tuple[str, str]]) -> str:
+def llms_text(index: RoadmapIndex, settings: Settings, site_name: str, pages: Iterable[Page], files: Iterable[str]) -> str:
     """The text of ``llms.txt``: what the site is, its pages, and its data.
 
     Args:
-        files: paths in the site, and what each is.
+        files: paths of files with data in the site, of those in :data:`DATA_FILES`.
     """
     public = [page for page in pages if page.group not in PRIVATE_GROUPS]
     phases = [page for page in public if page.group == "phases" and page.entry]
     others = [page for page in public if page not in phases]
-    return render("llms.txt", roadmap=index.roadmap, site_name=site_name, phases=phases, pages=others, files=files, address=settings.absolute)
+    described = [(path, settings.strings.text(f"pages.files.{re.sub('[.-]', '_', path)}")) for path in files]
+    values = {"roadmap": index.roadmap, "site_name": site_name, "phases": phases, "pages": others, "files": described, "address": settings.absolute}
+    return render("llms.txt", **values)
 
 
 def without_private(sitemap: str, addresses: Iterable[str]) -> str:

@@ -77,8 +77,15 @@ def news_page(root: View) -> Page:
     )
 
 
+def feed_title(index: RoadmapIndex, settings: Settings) -> str:
+    """The title of the feed."""
+    return settings.strings.text("pages.news.feed_title", roadmap=index.roadmap.title)
+
+
 def feed(index: RoadmapIndex, settings: Settings, language: str = "en") -> str:
     """The Atom feed, with an entry for each day. Its site has an absolute address, and its roadmap is published."""
     view = View("index.md", index, Addresses(index), settings.with_absolute_addresses())
     days: Sequence[NewsDay] = news_days(index)[:DAYS_IN_FEED]
-    return view.render("feed.xml", days=days, page=view.page(NEWS_PATH), address=view.file(FEED_FILE), language=language)
+    return view.render(
+        "feed.xml", title=feed_title(index, settings), days=days, page=view.page(NEWS_PATH), address=view.file(FEED_FILE), language=language
+    )
