@@ -13,7 +13,7 @@ BIOME := cd $(CLIENT) && $(NODE) node_modules/@biomejs/biome/bin/biome check --e
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help site serve check test test-all random-edits lint format client bench coverage fuzz lock clean
+.PHONY: help site zip serve check test test-all random-edits lint format client bench coverage fuzz lock clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -22,6 +22,11 @@ site: $(VENV)/.site ## check the data and build the site into site/
 	@$(BIN)/roadmap check
 	@$(BIN)/mkdocs build --strict --quiet
 	@echo "Built. Open site/index.html in a browser, or run 'make serve' and go to http://127.0.0.1:8000/."
+
+zip: $(VENV)/.site ## build the site to read from disk, and pack it into build/roadmap.zip
+	@SITE_URL= $(BIN)/mkdocs build --strict --quiet --site-dir build/from-disk
+	@$(BIN)/python .ci/zip.py build/from-disk build/roadmap.zip
+	@echo "Packed build/roadmap.zip. Unpack it anywhere, and open index.html in a browser."
 
 serve: $(VENV)/.site ## serve the site and follow every change
 	@$(BIN)/mkdocs serve --strict

@@ -66,7 +66,7 @@ TYPES: list[Case] = [
     take("NO and on as titles", topic("- id: t1", "  title: NO", "- id: t2", "  title: on"), "title: 'NO'", "title: 'on'"),
     take("3.10 as a title", titled("3.10"), "title: '3.10'"),
     take("010 as an id", topic("- id: 010", "  title: Kneading"), "id: '010'"),
-    reject("an unknown field with an impossible date", topic("- id: t1", "  title: A", "  added: 2024-02-30"), ("SCH-KEY", 13)),
+    reject("an unknown field with an impossible date", topic("- id: t1", "  title: A", "  created: 2024-02-30"), ("SCH-KEY", 13)),
     reject("hours that are not finite", topic("- id: t1", "  title: A", "  hours: .nan", "- id: t2", "  title: B", "  hours: .inf"),
            ("SCH-HOURS", 13), ("SCH-HOURS", 16)),
     reject("an empty title", titled(""), ("SCH-TITLE", 12)),
@@ -273,6 +273,12 @@ ID_STABILITY: list[Case] = [
         HEAD + ONE + TWO + "history:\n- {id: old, was: merged, into: [t2]}\n",
         ("ID-HISTORY", 16),
         base=HEAD + ONE + TWO + "history:\n- {id: old, was: merged, into: [t1]}\n",
+    ),
+    warn("an addition before the publication", topic("- {id: t1, title: A, added: '2025-12-31'}") + "published: '2026-01-01'\n", ("ID-DAY", 11)),
+    warn("a removal in a roadmap that is not published", HEAD + ONE + "history:\n- {id: old, was: retired, on: '2026-01-01'}\n", ("ID-DAY", 14)),
+    take(
+        "days after the publication",
+        topic("- {id: t1, title: A, added: '2026-01-01'}") + "published: '2026-01-01'\nhistory:\n- {id: old, was: retired, on: '2026-01-02'}\n",
     ),
     reject("a tombstone for an id that never existed", HEAD + ONE + "history:\n- {id: never, was: retired}\n", ("ID-HISTORY", 14), base=HEAD + ONE),
     reject(

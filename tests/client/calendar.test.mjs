@@ -33,3 +33,20 @@ test("events that are no longer planned are cancelled", () => {
   assert.ok(linesOf({ isCancelled: true }).includes("STATUS:CANCELLED"));
   assert.ok(!linesOf({}).includes("STATUS:CANCELLED"));
 });
+
+test("a slot begins at a time of the learner's day, and may end after midnight", () => {
+  const lines = linesOf({ time: { start: 23 * 60 + 30, length: 90 } });
+  assert.ok(lines.includes("DTSTART:20260105T233000"));
+  assert.ok(lines.includes("DTEND:20260106T010000"));
+  assert.ok(lines.includes("TRANSP:OPAQUE"));
+  assert.ok(linesOf({}).includes("TRANSP:TRANSPARENT"));
+});
+
+test("an alarm stands within its event", () => {
+  const lines = linesOf({ alarm: "-PT10M", url: "https://example.org/plan/" });
+  const alarm = lines.slice(lines.indexOf("BEGIN:VALARM"), lines.indexOf("END:VALARM"));
+  assert.deepEqual(alarm, ["BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT10M", "DESCRIPTION:10 h: a"]);
+  assert.ok(lines.indexOf("END:VALARM") < lines.indexOf("END:VEVENT"));
+  assert.ok(lines.includes("URL:https://example.org/plan/"));
+  assert.ok(!linesOf({}).some((line) => /^(?:URL|BEGIN:VALARM)/.test(line)));
+});

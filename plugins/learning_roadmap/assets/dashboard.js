@@ -256,7 +256,7 @@
     phases,
     root,
     /** @param address as seen from the root */
-    at: (address2) => new URL(address2, root).href,
+    at: (address3) => new URL(address3, root).href,
     /** @returns its title; the words of its id if it was removed */
     title: (id) => lookup(id)?.[0] ?? phases.get(id)?.title ?? id.replaceAll("-", " "),
     isKnown: (id) => lookup(id) !== null || phases.has(id),
@@ -1509,6 +1509,11 @@
     }
     return folded + current;
   };
+  var localTime = (day2, minutes) => {
+    const [date, rest] = [days.day(days.number(day2) + Math.floor(minutes / 1440)), minutes % 1440];
+    const two2 = (number3) => String(number3).padStart(2, "0");
+    return `${date.replaceAll("-", "")}T${two2(Math.floor(rest / 60))}${two2(rest % 60)}00`;
+  };
   var calendar = (events, { name, stamp }) => {
     const compact = (day2) => day2.replaceAll("-", "");
     const time = `${new Date(stamp).toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
@@ -1525,13 +1530,26 @@
         "BEGIN:VEVENT",
         `UID:${event.uid}`,
         `DTSTAMP:${time}`,
-        `DTSTART;VALUE=DATE:${compact(event.from)}`,
-        `DTEND;VALUE=DATE:${compact(days.day(days.number(event.to) + 1))}`,
+        ...event.time ? [
+          `DTSTART:${localTime(event.from, event.time.start)}`,
+          `DTEND:${localTime(event.from, event.time.start + event.time.length)}`
+        ] : [
+          `DTSTART;VALUE=DATE:${compact(event.from)}`,
+          `DTEND;VALUE=DATE:${compact(days.day(days.number(event.to) + 1))}`
+        ],
         `SUMMARY:${escapeText(event.title)}`,
         ...event.text ? [`DESCRIPTION:${escapeText(event.text)}`] : [],
+        ...event.url ? [`URL:${event.url}`] : [],
         ...event.isCancelled ? ["STATUS:CANCELLED"] : [],
-        "TRANSP:TRANSPARENT",
+        `TRANSP:${event.time ? "OPAQUE" : "TRANSPARENT"}`,
         `SEQUENCE:${Math.floor(stamp / 1e3) % 2 ** 31}`,
+        ...event.alarm ? [
+          "BEGIN:VALARM",
+          "ACTION:DISPLAY",
+          `TRIGGER:${event.alarm}`,
+          `DESCRIPTION:${escapeText(event.title)}`,
+          "END:VALARM"
+        ] : [],
         "END:VEVENT"
       );
     }
@@ -1539,11 +1557,40 @@
 `;
   };
 
+  // dashboard/study-slots.ts
+  var studySlots = (plan, weeks, from) => {
+    const hoursOf = schedule.capacity(plan);
+    const first = days.number(from > plan.start ? from : plan.start);
+    return weeks.flatMap((week) => {
+      const slots = [];
+      const monday = days.number(week.monday);
+      const items = week.items.map(({ at, hours }) => ({ at, hours }));
+      for (let day2 = Math.max(monday, first); day2 < monday + 7; day2 += 1) {
+        const slot = { day: days.day(day2), hours: 0, topics: [] };
+        let left = hoursOf(day2);
+        while (items.length > 0 && left > 1e-6) {
+          const spent = Math.min(items[0].hours, left);
+          slot.topics.push(items[0].at);
+          slot.hours += spent;
+          left -= spent;
+          items[0].hours -= spent;
+          if (items[0].hours <= 1e-6) items.shift();
+        }
+        if (slot.topics.length > 0) slots.push(slot);
+      }
+      return slots;
+    });
+  };
+
   // shared:storage/local-storage.ts
   var { localStore } = globalThis.roadmap;
 
   // dashboard/plan-calendar.ts
   var site = map.site;
+  var START = "meta/calendar-start";
+  var SLOT_WEEKS = 26;
+  var SLOT_ALARM = "-PT10M";
+  var MILESTONE_ALARM = "-P1D";
   var exportedUids = () => {
     try {
       const uids = JSON.parse(localStore.get("meta/calendar") ?? "[]");
@@ -1552,28 +1599,63 @@
       return [];
     }
   };
-  var exportCalendar = (plan, ahead) => {
+  var startTime = (clock) => {
+    const [, hours = "18", minutes = "0"] = /^(\d\d):(\d\d)/.exec(clock) ?? [];
+    return Number(hours) * 60 + Number(minutes);
+  };
+  var lastStart = () => {
+    const clock = localStore.get(START) ?? "";
+    return /^([01]\d|2[0-3]):[0-5]\d$/.test(clock) ? clock : "18:00";
+  };
+  var description = (hours, topics3) => {
     const title2 = (at) => roadmapIndex.title(roadmapIndex.idAt(at));
-    const weeks = ahead.likely.weeks.map((week) => ({
+    return {
+      title: text(topics3.length > 3 ? "dashboard.calendar.week_more" : "dashboard.calendar.week", {
+        hours: Math.round(hours * 10) / 10,
+        topics: topics3.slice(0, 3).map(title2).join(", ")
+      }),
+      text: topics3.map((at) => [`- ${title2(at)}`, address2(roadmapIndex.url(roadmapIndex.idAt(at)))].join("\n  ").trimEnd()).join("\n")
+    };
+  };
+  var address2 = (url) => {
+    const { href, protocol } = new URL(url, roadmapIndex.root);
+    return url !== "" && /^https?:$/.test(protocol) ? href : "";
+  };
+  var exportCalendar = (plan, ahead, start) => {
+    const url = address2(roadmapIndex.data.pages.plan);
+    const { weeks } = ahead.likely;
+    localStore.set(START, start);
+    const slots = studySlots(plan, weeks.slice(0, SLOT_WEEKS), days.today()).map(({ day: day2, hours, topics: topics3 }) => ({
+      uid: `day-${day2}@${site}.roadmap`,
+      from: day2,
+      to: day2,
+      time: { start: startTime(start), length: Math.max(Math.round(hours * 60 / 5) * 5, 5) },
+      alarm: SLOT_ALARM,
+      url,
+      ...description(hours, topics3)
+    }));
+    const later = weeks.slice(SLOT_WEEKS).map((week) => ({
       uid: `week-${week.monday}@${site}.roadmap`,
       from: week.monday,
       to: days.day(days.number(week.monday) + 6),
-      title: text(week.items.length > 3 ? "dashboard.calendar.week_more" : "dashboard.calendar.week", {
-        hours: Math.round(week.hours * 10) / 10,
-        topics: week.items.slice(0, 3).map((item) => title2(item.at)).join(", ")
-      }),
-      text: week.items.map((item) => `- ${title2(item.at)}`).join("\n")
+      url,
+      ...description(
+        week.hours,
+        week.items.map((item) => item.at)
+      )
     }));
     const dates = planning.milestones(plan).map((one) => ({
       uid: `milestone-${one.id}@${site}.roadmap`,
       from: one.until,
       to: one.until,
+      alarm: MILESTONE_ALARM,
+      url,
       title: one.title,
       text: one.goals.map((goal2) => `- ${goal2.title}`).join("\n")
     }));
-    const events = [...weeks, ...dates];
+    const events = [...slots, ...later, ...dates];
     const uids = events.map((event) => event.uid);
-    const cancelled = exportedUids().filter((uid) => !uids.includes(uid)).map((uid) => ({
+    const cancelled = exportedUids().filter((uid) => !uids.includes(uid) && !(uid.startsWith("day-") && uid.slice(4, 14) < days.today())).map((uid) => ({
       uid,
       from: days.today(),
       to: days.today(),
@@ -2040,6 +2122,12 @@
     const ahead = planning.ahead(plan);
     const judged = planMilestones(plan);
     const { weeks } = ahead.likely;
+    const start = element("input.rm-field", {
+      type: "time",
+      name: "calendar-start",
+      value: lastStart(),
+      autocomplete: "off"
+    });
     return [
       planForm(plan),
       element("h2", {}, text("dashboard.plan.schedule")),
@@ -2051,12 +2139,15 @@
       element(
         "p",
         {},
+        element("label.rm-label", {}, text("dashboard.calendar.start"), start),
+        " ",
         element(
           "button.rm-button",
-          { type: "button", id: "save-calendar", onclick: () => exportCalendar(plan, ahead) },
+          { type: "button", id: "save-calendar", onclick: () => exportCalendar(plan, ahead, start.value || lastStart()) },
           text("dashboard.calendar.export")
         )
       ),
+      element("p.rm-line", {}, text("dashboard.calendar.about")),
       element("h2", {}, text("dashboard.plan.week_by_week")),
       element("ol.rm-list", {}, ...weeks.slice(0, FIRST_WEEKS).map(weekItem)),
       weeks.length > FIRST_WEEKS ? laterWeeks(weeks.slice(FIRST_WEEKS)) : null

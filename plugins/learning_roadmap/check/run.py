@@ -7,6 +7,7 @@ from pathlib import Path
 
 from learning_roadmap.check.base import Base
 from learning_roadmap.check.coverage import uncovered
+from learning_roadmap.check.days import day_problems
 from learning_roadmap.check.duplicates import duplicate_problems
 from learning_roadmap.check.id_stability import id_problems
 from learning_roadmap.check.teaching import teaching_problems
@@ -80,6 +81,7 @@ def _beyond_loading(tree: Block, file: str, base: Base | None) -> Iterator[Probl
     entries = list(placed_entries(tree))
     yield from text_problems(tree, file)
     yield from url_problems(entries, file)
+    yield from day_problems(tree, entries, file)
     earlier = base.tree if base is not None else None
     yield from duplicate_problems(entries, file, None if earlier is None else frozenset(entry.id for entry in placed_entries(earlier) if entry.id))
     if earlier is not None:

@@ -14,8 +14,8 @@ from learning_roadmap.cli.common import data_option
 from learning_roadmap.cli.edit import change, dry_option, reformat_option
 from learning_roadmap.model import KINDS, MATERIAL_FIELDS, Kind, Record, inner_kinds, label_of
 
-# The title is an argument, the id is derived from it, and only an import sets the provenance.
-NO_OPTIONS = frozenset({"id", "title", "named"})
+# The title is an argument, the id is derived from it, only an import sets the provenance, and every command records the day itself.
+NO_OPTIONS = frozenset({"id", "title", "named", "added"})
 # Lists of records that an option can give: the field that refers to an entry, the other field, and the form of the value.
 RECORD_OPTIONS = {
     "needs": ("topic", "reason", "TOPIC[: REASON]"),

@@ -7,8 +7,8 @@ import click
 
 from learning_roadmap.check import check as check_file
 from learning_roadmap.check import read_base
-from learning_roadmap.cli.common import DATA_FIX, data_option, progress, reporting_errors, require_file, say, sources_option, today, write_atomic
-from learning_roadmap.datafile import schema_text
+from learning_roadmap.cli.common import DATA_FIX, data_option, progress, reporting_errors, require_file, say, sources_option, write_atomic
+from learning_roadmap.datafile import current_day, schema_text
 from learning_roadmap.diagnostics import FORMATS, RULES, did_you_mean, rule_of, visible
 from learning_roadmap.project import find_sources
 
@@ -42,7 +42,7 @@ def check_command(data: Path, sources: Path, base: str | None, style: str, stric
     with reporting_errors():
         require_file("--data", data, fix=DATA_FIX)
         earlier = read_base(base, data, "--base") if base is not None else None
-        findings = check_file(data, earlier, find_sources(sources) if sources.is_dir() else (), progress(), today())
+        findings = check_file(data, earlier, find_sources(sources) if sources.is_dir() else (), progress(), current_day())
     if text := FORMATS[style](findings):
         if style == "github":  # lines with commands for the runner
             click.echo(text)

@@ -6,7 +6,6 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
@@ -83,12 +82,6 @@ def progress() -> Callable[[str], None]:
             say(f"… {text}", err=True)
 
     return announce
-
-
-def today() -> date:
-    """The date of the build: SOURCE_DATE_EPOCH if it is set (reproducible-builds.org), else today in UTC."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch) if epoch.isdigit() else time.time(), UTC).date()
 
 
 @contextmanager

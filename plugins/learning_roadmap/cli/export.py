@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from learning_roadmap.cli.common import data_option, load_data, progress, reporting_errors, require_file, say, today, write_atomic
+from learning_roadmap.cli.common import data_option, load_data, progress, reporting_errors, require_file, say, write_atomic
+from learning_roadmap.datafile import current_day
 from learning_roadmap.diagnostics import visible
 from learning_roadmap.export import Target, export_tree, read_site_config
 from learning_roadmap.model import RoadmapIndex
@@ -37,7 +38,7 @@ def export(context: click.Context, folder: Path, data: Path, pages: Path, config
         announce = progress()
         target = Target.at(folder, pages, "DIR")
         announce(f"loading {data.name}")
-        files = export_tree(RoadmapIndex(load_data(data).roadmap), pages, today(), read_site_config(config), announce)
+        files = export_tree(RoadmapIndex(load_data(data).roadmap), pages, current_day(), read_site_config(config), announce)
         announce(f"writing {len(files)} files")
         target.write(files, write_atomic, force)
         say(f"{visible(str(folder))}: {len(files)} files written.")

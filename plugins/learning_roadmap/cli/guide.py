@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from learning_roadmap.cli.common import data_option, load_data, reporting_errors, require_id, say, today, write_atomic
+from learning_roadmap.cli.common import data_option, load_data, reporting_errors, require_id, say, write_atomic
+from learning_roadmap.datafile import current_day
 from learning_roadmap.diagnostics import Option, Place, Problem, ProblemsFound, visible
 from learning_roadmap.export import read_site_config
 from learning_roadmap.guide import NotPrintable, Options, PaperSize, make_guide
@@ -65,7 +66,7 @@ def guide(
         pages = pages_on_site(index.roadmap, Path("mkdocs.yml"), directory_urls)
         strings = load_strings(read_site_config(Path("mkdocs.yml")).strings, all_labels())
         size = PaperSize.LETTER if paper == "letter" else PaperSize.A4
-        options = Options(today(), phase, document, size, two_sided, large, site, pages, fonts, strings, not no_answers)
+        options = Options(current_day(), phase, document, size, two_sided, large, site, pages, fonts, strings, not no_answers)
         try:
             result = make_guide(index, options)
         except NotPrintable as error:

@@ -1,7 +1,7 @@
 """The data file: YAML text to a roadmap and back, with positions and without loss."""
 
 from learning_roadmap.datafile.canonical import canonical, create, rewrite
-from learning_roadmap.datafile.editable import EditableEntry, EditableRoadmap, Need, Plain, ProvenanceFields
+from learning_roadmap.datafile.editable import EditableEntry, EditableRoadmap, Need, Plain, ProvenanceFields, current_day
 from learning_roadmap.datafile.entries import Placed, field_at, placed_entries, records, references, subtopics, text_of, texts
 from learning_roadmap.datafile.load import FORMER_FORMATS, MAX_BYTES, DataFile, examine, load, parse
 from learning_roadmap.datafile.messages import ID_FIX, explain, rejections
@@ -28,6 +28,7 @@ __all__ = [
     "canonical",
     "collector_paused",
     "create",
+    "current_day",
     "examine",
     "explain",
     "field_at",

@@ -1,8 +1,10 @@
 """An editable roadmap: entries as plain values, with lookup by id. It is validated when it is frozen again."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from typing import Any, Generic, NotRequired, Self, TypedDict, TypeVar
 
 from learning_roadmap.datafile.write import to_plain
@@ -11,6 +13,13 @@ from learning_roadmap.model import KIND, KIND_OF_LIST, MATERIAL_FIELDS, OUTER_KI
 # An entry's fields as plain values: texts, numbers, and lists of values or fields.
 Plain = dict[str, Any]
 MAX_ID = 80
+
+
+def current_day() -> date:
+    """The day of the build or change, in UTC: that of SOURCE_DATE_EPOCH if it is set (reproducible-builds.org), else today."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isascii() and epoch.isdigit() else datetime.now(UTC)
+    return now.date()
 
 
 class ProvenanceFields(TypedDict):
@@ -153,6 +162,8 @@ class EditableRoadmap(Generic[EntryT]):
         kind = KIND_OF_LIST[list_name]
         entry: Plain = {"id": self._new_id(title, parent), "title": title}
         entry |= {name: value for name, value in fields.items() if value not in (None, False, [], ())}
+        if "published" in self.plain:
+            entry["added"] = current_day().isoformat()
         new = self.entries[entry["id"]] = self._entry_class(entry, kind, parent)
         self.insert(new)
         return new
@@ -180,6 +191,8 @@ class EditableRoadmap(Generic[EntryT]):
 
     def bury(self, entry: EntryT, tombstone: Plain) -> None:
         """Replace a removed entry by a tombstone at the end of the history."""
+        if "published" in self.plain:
+            tombstone = tombstone | {"on": current_day().isoformat()}
         self.plain.setdefault("history", []).append(tombstone)
         self._removed_ids.add(entry.id)
         del self.entries[entry.id]

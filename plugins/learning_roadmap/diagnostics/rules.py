@@ -98,6 +98,8 @@ FAMILIES = (
          "Learners' ticks of it move to its subtopics; subtopics added later are shown as new."),
         ("warning", "ID-LEAF", "Topic that no longer has subtopics.",
          "Learners tick it itself again; it starts with the state of its former subtopics."),
+        ("warning", "ID-DAY", "Day of a change that is before the publication, or in a roadmap that was not published.",
+         "It would not be among the news."),
         ("error", "ID-DOCUMENT", "Two documents with one id.", "Provenance would point to both."),
     ),
     _family(

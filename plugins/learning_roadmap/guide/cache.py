@@ -58,7 +58,7 @@ def save_guide(guide: Guide, path: Path) -> None:
         temporary.replace(target)
 
 
-def _version(library: str) -> str:
+def version_of(library: str) -> str:
     """The version of a library; empty if it is not installed."""
     try:
         return version(library)
@@ -68,7 +68,7 @@ def _version(library: str) -> str:
 
 def fingerprint(index: RoadmapIndex, options: Options) -> str:
     """A hash of everything that can change the guide: data, options, fonts, our code and the libraries."""
-    digest = hashlib.sha256(f"{[_version(name) for name in LIBRARIES]} {options}".encode())
+    digest = hashlib.sha256(f"{[version_of(name) for name in LIBRARIES]} {options}".encode())
     digest.update(index.roadmap.model_dump_json(exclude_defaults=True).encode())
     code_files = [path for path in PACKAGE.rglob("*") if path.suffix in {".py", ".typ"}]
     fonts = [path for folder in options.fonts for path in folder.rglob("*") if path.is_file()]

@@ -21,6 +21,7 @@ from learning_roadmap.guide import GUIDE_FILE, NotPrintable, Options, cached_gui
 from learning_roadmap.mkdocs_plugin.contents import plain_titles, search_entries, table_of_contents
 from learning_roadmap.mkdocs_plugin.csp import policy, with_policy
 from learning_roadmap.mkdocs_plugin.escaping import escape_pages, escape_site, escape_stripped
+from learning_roadmap.mkdocs_plugin.metadata import Metadata
 from learning_roadmap.mkdocs_plugin.prefetch import without_prefetch
 from learning_roadmap.mkdocs_plugin.reference import reference_pages
 from learning_roadmap.mkdocs_plugin.renamed import refuse_former_modules
@@ -73,6 +74,9 @@ class LearningRoadmapConfig(base.Config):
     guide_fonts = options.ListOfItems(options.Dir(exists=True), default=[])
     """Folders with fonts for characters that the study guide's own fonts lack, relative to mkdocs.yml."""
 
+    cards = options.Type(bool, default=True)
+    """Whether links to the published site get a picture where they are shared: of the site, or of the phase. It needs site_url."""
+
     scope = options.Type(str, default="")
     """The prefix of stored progress in place of the site's path, for a site that moves or has several paths."""
 
@@ -92,6 +96,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     index: RoadmapIndex
     settings: Settings
     client: Client
+    _metadata: Metadata
+    _files: Files
 
     def __init__(self) -> None:
         refuse_former_modules()
@@ -127,7 +133,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         # A second build may pass in the configuration of the first.
         if notice and notice not in (config.copyright or ""):
             config.copyright = f"{config.copyright}<br>{notice}" if config.copyright else notice
-        self.settings = Settings(relative_url(config), edit_url(config, self.config.edit_url, path, data.lines), self.config.scope, strings)
+        site_url = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
+        self.settings = Settings(relative_url(config), edit_url(config, self.config.edit_url, path, data.lines), self.config.scope, strings, site_url)
         for watched_path in (path, TEMPLATES, ASSETS, path.parent / "sources", *([folder / self.config.strings] if self.config.strings else [])):
             if watched_path.exists() and str(watched_path) not in config.watch:
                 config.watch.append(str(watched_path))
@@ -175,6 +182,10 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         self._redirect_pages = self._redirects(files, config)
         if self.config.guide and self.index.roadmap.phases:
             files.append(File.generated(config, GUIDE_FILE, content=self._guide(config)))
+        self._metadata = Metadata(config, self.index, self.settings, self._pages)
+        # A served site is not linked to from elsewhere: pictures of it would be made for nobody.
+        fonts = map(Path, self.config.guide_fonts)
+        self._metadata.add_files(files, self._cache(config), fonts, with_cards=self.config.cards and not self._is_served)
         nav = [*nest_paths(own_pages), *group_entries(self._pages.values())] if self._original_nav is None else self._original_nav
         try:
             config.nav = self._expanded_nav = expand_navigation(nav, self._pages.values())
@@ -202,6 +213,9 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
                 files.append(File.generated(config, address, content=page.html))
         return redirects
 
+    def _cache(self, config: MkDocsConfig) -> Path:
+        return Path(config.config_file_path).parent / ".cache" / "roadmap"
+
     def _guide(self, config: MkDocsConfig) -> bytes:
         url = url_of(config)
         pages = tuple((phase.id, url(page_path("phases", phase.id))) for phase in self.index.roadmap.phases)
@@ -212,10 +226,9 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             fonts=tuple(map(Path, self.config.guide_fonts)),
             strings=self.settings.strings,
         )
-        folder = Path(config.config_file_path).parent / ".cache" / "roadmap"
         # Logged as information: a character that no font has must not fail a strict build.
         try:
-            return cached_guide(self.index, guide_options, folder, lambda text: log.info("study guide: %s", printable(text)))
+            return cached_guide(self.index, guide_options, self._cache(config), lambda text: log.info("study guide: %s", printable(text)))
         except NotPrintable as error:
             raise PluginError(printable(str(error))) from None
 
@@ -240,6 +253,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             if file := files.get_file_from_path(self.client.search_entries):
                 file.content_string = search_part(self.client.search_entries, entries)
         escape_pages(files, self._navigation)
+        self._metadata.remember_titles(files)
+        self._files = files
         self._policy = policy(reference_pages(env, config, files)) if self.config.csp and not self._is_served else ""
         if self._policy:
             for address, html in self._redirect_pages.items():
@@ -248,11 +263,14 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         return env
 
     def on_post_page(self, html: str, *, page: SitePage, config: MkDocsConfig) -> str:
-        """Put the policy into a page."""
+        """Put what it says of itself, and the policy, into a page."""
+        html = self._metadata.head(html, page)
         return with_policy(without_prefetch(html), self._policy) if self._policy else html
 
     def on_post_template(self, text: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Put the policy into a static page of the theme, such as 404.html."""
+        """Put the policy into a static page of the theme, such as 404.html, and take private pages out of the site map."""
+        if template_name == "sitemap.xml":
+            return self._metadata.sitemap(text, self._files)
         return with_policy(text, self._policy) if self._policy and template_name.endswith(".html") else text
 
     # Early, so that plugins that work on the content see the final page.
@@ -261,6 +279,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         """Replace what MkDocs rendered from a generated page's empty source with the page's HTML, headings and anchors."""
         generated = self._pages.get(page.file.src_uri)
         if generated is None:
+            self._metadata.describe(page, html)
             return self._mark + html if is_ours(html) else html
         # MkDocs and Material print titles and descriptions unescaped, unless they are Markup.
         page.title = page.meta["title"] = escape(generated.title)

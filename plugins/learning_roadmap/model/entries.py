@@ -23,6 +23,7 @@ class Entry(Record):
     title: Text
     also: tuple[Text, ...] = Field(default=(), description="Alternative names, for search and matching.")
     named: tuple[Provenance, ...] = Field(default=(), description="Sources: where each document lists it, and in which words.")
+    added: Day | None = Field(default=None, description="Day on which it was added after the publication. Set by commands.", examples=["2026-11-22"])
 
 
 class Prerequisite(Record):

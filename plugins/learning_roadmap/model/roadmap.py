@@ -21,7 +21,7 @@ from learning_roadmap.model.entries import (
     RoutineBlock,
     Tip,
 )
-from learning_roadmap.model.fields import Hours, Id, Record, Text, Url
+from learning_roadmap.model.fields import Day, Hours, Id, Record, Text, Url
 from learning_roadmap.model.kinds import KINDS, OUTER_KINDS
 from learning_roadmap.model.topics import Phase
 
@@ -50,6 +50,7 @@ class Tombstone(Record):
     was: Literal["retired", "merged", "split"] = Field(description="What became of it.")
     kind: KindName | None = Field(default=None, description="Kind of the removed entry. The page of a phase or role redirects to its successor.")
     into: tuple[Id, ...] = Field(default=(), description="Successors; none if it was retired.")
+    on: Day | None = Field(default=None, description="Day of the change, if the roadmap was published. Set by commands.", examples=["2026-11-22"])
     reason: Text | None = Field(default=None, description="Reason for the change.")
     named: tuple[Provenance, ...] = Field(default=(), description="Sources of a retired entry, so that an import does not bring it back.")
 
@@ -79,6 +80,9 @@ class RoadmapLists(Record):
     title: Text
     description: Text | None = None
     license: License | None = Field(default=None, description="License of the content.")
+    published: Day | None = Field(
+        default=None, description="Day of the first publication. With it, commands record the day of each change.", examples=["2026-11-22"]
+    )
     hours_per_week: Hours | None = Field(default=None, description="Hours of study in a week that durations assume.")
     phases: tuple[Phase, ...] = ()
     projects: tuple[Project, ...] = ()

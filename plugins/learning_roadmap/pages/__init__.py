@@ -6,8 +6,12 @@ from learning_roadmap.pages.build import FORMER_GROUPS, GROUPS, build_pages
 from learning_roadmap.pages.build_mark import build_mark, is_ours
 from learning_roadmap.pages.client_files import LISTED, Client, make_client, search_part
 from learning_roadmap.pages.client_scripts import ASSETS, STYLES
+from learning_roadmap.pages.crawlers import DATA_FILES, llms_text, robots_text, without_private
+from learning_roadmap.pages.head import CardImage, PageHead, summary_of, with_head
 from learning_roadmap.pages.license import license_notice
+from learning_roadmap.pages.linked_data import breadcrumbs, course, page_nodes
 from learning_roadmap.pages.navigation import UnknownGroup, expand_navigation, group_entries, groups_in
+from learning_roadmap.pages.news import FEED_FILE, feed, feed_title
 from learning_roadmap.pages.page import Heading, Page, SearchEntry, Settings
 from learning_roadmap.pages.printed import NAME
 from learning_roadmap.pages.redirects import RedirectPage, redirect_pages
@@ -17,6 +21,8 @@ from learning_roadmap.pages.snippets import PIECES, Snippets, UnknownName, coded
 
 __all__ = [
     "ASSETS",
+    "DATA_FILES",
+    "FEED_FILE",
     "FORMER_GROUPS",
     "GROUPS",
     "LISTED",
@@ -24,9 +30,11 @@ __all__ = [
     "PIECES",
     "STYLES",
     "TEMPLATES",
+    "CardImage",
     "Client",
     "Heading",
     "Page",
+    "PageHead",
     "RedirectPage",
     "SearchEntry",
     "SearchedPage",
@@ -36,21 +44,31 @@ __all__ = [
     "UnknownName",
     "bibliography",
     "bibtex",
+    "breadcrumbs",
     "build_mark",
     "build_pages",
     "coded",
+    "course",
     "csl_json",
     "expand_navigation",
+    "feed",
+    "feed_title",
     "for_markdown",
     "group_entries",
     "groups_in",
     "is_ours",
     "license_notice",
+    "llms_text",
     "make_client",
+    "page_nodes",
     "page_path",
     "redirect_pages",
+    "robots_text",
     "search_data",
     "search_part",
+    "summary_of",
     "text_function",
     "web_address",
+    "with_head",
+    "without_private",
 ]

@@ -8,6 +8,7 @@ from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.dashboard import dashboard_pages
 from learning_roadmap.pages.document import document_page, documents_page
 from learning_roadmap.pages.map import map_page
+from learning_roadmap.pages.news import news_page
 from learning_roadmap.pages.page import Page, Settings
 from learning_roadmap.pages.phase import phase_page, phases_page
 from learning_roadmap.pages.view import View
@@ -30,9 +31,9 @@ LISTS: Mapping[str, tuple[Kind, ...]] = {
     for name in dict.fromkeys(kind.page for kind in OUTER_KINDS if kind.page)
 }  # fmt: skip
 # The families of pages, in the order a navigation lists them.
-GROUPS = ("dashboard", "map", "phases", "documents", "topics", *LISTS)
+GROUPS = ("dashboard", "map", "phases", "documents", "topics", *LISTS, "news")
 # Groups that other pages link to. They are newer than some sites, whose navigations do not have them.
-OPTIONAL_GROUPS = frozenset({"map"})
+OPTIONAL_GROUPS = frozenset({"map", "news"})
 # Groups that were renamed: a navigation may still name them.
 FORMER_GROUPS = {"desk": "dashboard"}
 
@@ -56,4 +57,6 @@ def build_pages(index: RoadmapIndex, settings: Settings) -> list[Page]:
         if name == "roles":
             pages += roles.role_pages(view)
     pages += library.papers_of_phase_pages(view)
+    if roadmap.published:
+        pages.append(news_page(view))
     return pages

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from urllib.parse import urljoin
 
 from learning_roadmap.strings import Strings, english
 
 # Templates write all attributes and escape all text, so no id contains a quote.
 ID_ATTRIBUTE = re.compile(r'\sid="([^"]+)"')
+
+# The groups of pages that only show what the browser has stored.
+PRIVATE_GROUPS = frozenset({"dashboard", "shared"})
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,11 @@ class Page:
     notices: tuple[str, ...] = ()
 
     @property
+    def is_private(self) -> bool:
+        """Whether it only shows what the browser has stored, so that search engines should not list it."""
+        return self.group in PRIVATE_GROUPS
+
+    @property
     def anchors(self) -> frozenset[str]:
         """Every id on the page."""
         return frozenset(ID_ATTRIBUTE.findall(self.html))
@@ -85,9 +94,19 @@ class Settings:
         edit: the address where an entry's lines in the data file can be edited; None where there is none.
         scope: the prefix of stored progress; empty for the site's path.
         strings: the texts of the pages and of the client.
+        site_url: the address of the published site, with a slash at its end; empty if it is not known.
     """
 
     relative: Callable[[str, str], str]
     edit: Callable[[str], str | None] = _no_edit_link
     scope: str = ""
     strings: Strings = field(default_factory=english)
+    site_url: str = ""
+
+    def absolute(self, path: str) -> str:
+        """The absolute address of a page, or of another file by its path in the site. The site's address must be known."""
+        return urljoin(self.site_url, self.relative("index.md", path) if path.endswith(".md") else path)
+
+    def with_absolute_addresses(self) -> "Settings":
+        """Settings for what is read outside of the site, such as a feed. The site's address must be known."""
+        return replace(self, relative=lambda _, there: self.absolute(there))

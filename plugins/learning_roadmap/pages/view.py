@@ -1,6 +1,7 @@
 """What templates can look up while they render one page: links relative to it, and relations of entries."""
 
 from collections.abc import Iterable
+from urllib.parse import urljoin
 
 from learning_roadmap.model import (
     Access,
@@ -71,6 +72,16 @@ class View:
         if anchor:
             return f"{self._relative[path]}#{anchor}"
         return self._relative[path] or self._settings.relative(self.path, path)
+
+    @property
+    def site_url(self) -> str:
+        """The address of the published site; empty if it is not known."""
+        return self._settings.site_url
+
+    def file(self, path: str) -> str:
+        """Address of another file of the site. Its path is relative to the site's root."""
+        root = self.page("index.md") if self.path != "index.md" else self._settings.relative("index.md", "index.md")
+        return urljoin(root, path)
 
     def to(self, entry: Entry) -> str:
         """Address of an entry; if it has a page of its own, that of the page."""

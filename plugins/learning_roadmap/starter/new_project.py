@@ -28,6 +28,7 @@ VALUE_MARK = re.compile("«([a-z-]+)»")
 PATHS = {
     "mkdocs.yml": "mkdocs.yml",
     "index.md": "content/pages/index.md",
+    "privacy.md": "content/pages/privacy.md",
     "manifest.yml": "content/sources/manifest.yml",
     "source.html": "overrides/partials/source.html",
     "README.md": "README.md",
@@ -36,6 +37,8 @@ PATHS = {
     "pages.yml": ".github/workflows/pages.yml",
     "check.yml": ".github/workflows/check.yml",
 }
+# The dashboard exists if there is something to tick.
+BACKUP = "[Backup & sync](dashboard/backup.md)"
 START = "{{ start() }} [Study guide, PDF](study-guide.pdf){ .md-button }"
 
 
@@ -79,6 +82,7 @@ def new_project(
         "title-markdown": coded(title, " ,'-?!()"),
         "document-id": one_line(name),
         "document-file": one_line(f"{name}.md"),
+        "backup": BACKUP if roadmap.phases else "Backup & sync",
         "buttons": START if roadmap.phases else "",
         "requirement": requirement(options.install_from, __version__) or "",
     }

@@ -10,7 +10,7 @@ import { planning } from "./planning.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
 import { schedule } from "./schedule.ts";
 import type { Plan, Schedules, Week } from "./types.ts";
-import { exportCalendar } from "./plan-calendar.ts";
+import { exportCalendar, lastStart } from "./plan-calendar.ts";
 import { planForm } from "./plan-form.ts";
 import { planMilestones } from "./plan-milestones.ts";
 import { planWarnings } from "./plan-warnings.ts";
@@ -112,6 +112,12 @@ dashboard.views.set("plan", () => {
   const ahead = planning.ahead(plan);
   const judged = planMilestones(plan);
   const { weeks } = ahead.likely;
+  const start = element("input.rm-field", {
+    type: "time",
+    name: "calendar-start",
+    value: lastStart(),
+    autocomplete: "off",
+  });
   return [
     planForm(plan),
     element("h2", {}, text("dashboard.plan.schedule")),
@@ -123,12 +129,15 @@ dashboard.views.set("plan", () => {
     element(
       "p",
       {},
+      element("label.rm-label", {}, text("dashboard.calendar.start"), start),
+      " ",
       element(
         "button.rm-button",
-        { type: "button", id: "save-calendar", onclick: () => exportCalendar(plan, ahead) },
+        { type: "button", id: "save-calendar", onclick: () => exportCalendar(plan, ahead, start.value || lastStart()) },
         text("dashboard.calendar.export"),
       ),
     ),
+    element("p.rm-line", {}, text("dashboard.calendar.about")),
     element("h2", {}, text("dashboard.plan.week_by_week")),
     element("ol.rm-list", {}, ...weeks.slice(0, FIRST_WEEKS).map(weekItem)),
     weeks.length > FIRST_WEEKS ? laterWeeks(weeks.slice(FIRST_WEEKS)) : null,
