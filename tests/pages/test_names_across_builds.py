@@ -31,8 +31,8 @@ ROW = re.compile(
     r'<span class="rm-title">[^<]+</span></label>.*?<button type="button" class="rm-more" data-entry="(?P=id)"'
 )
 BAR = re.compile(
-    r'<div class="rm-progress" data-scope="[^"]+"><progress [^>]*></progress> <span class="rm-count">[^<]*</span> '
-    r'<a class="rm-left" href="[^"]+"><span class="rm-left-count">'
+    r'<div class="rm-progress" data-scope="(?P<scope>[^"]+)"><progress [^>]*></progress> <span class="rm-count">[^<]*</span> ?'
+    r'(?P<link><a class="rm-left" href="[^"]+"><span class="rm-left-count">)?'
 )
 
 
@@ -51,7 +51,11 @@ def test_the_text_that_a_view_replaces(site: Path, page: str) -> None:
 def test_rows_and_bars(site: Path) -> None:
     html = page_at(site, "phases/foundations")
     assert len(ROW.findall(html)) == html.count('class="rm-more"') > 3
-    assert len(BAR.findall(html)) == html.count('class="rm-progress"') > 1
+    bars = list(BAR.finditer(html))
+    assert len(bars) == html.count('class="rm-progress"') > 1
+    # A topic's link to what remains is among its details.
+    assert all(bool(bar["link"]) != bar["scope"].startswith("topic:") for bar in bars)
+    assert 'remaining' in html.partition('class="rm-about-text"')[2]
 
 
 def test_the_map(site: Path) -> None:

@@ -17,6 +17,7 @@ const describe = (count: Count) => {
 };
 
 const paint = () => {
+  paintRings();
   for (const bar of document.querySelectorAll<HTMLElement>(".rm-progress")) {
     const count = counts.of(bar.dataset.scope ?? "");
     const progress = bar.querySelector("progress");
@@ -35,6 +36,14 @@ const paint = () => {
       remaining.textContent = text("bars.remaining", { remaining: size - done });
       remaining.parentElement.hidden = size === done;
     }
+  }
+};
+
+/** The ring at the head of a phase page. */
+const paintRings = () => {
+  for (const ring of document.querySelectorAll<SVGElement>("[data-rm-ring]")) {
+    const count = counts.of(ring.dataset.rmRing ?? "");
+    ring.setAttribute("stroke-dasharray", `${count.size > 0 ? percent(count) : 0} 100`);
   }
 };
 
