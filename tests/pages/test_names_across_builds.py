@@ -55,7 +55,7 @@ def test_rows_and_bars(site: Path) -> None:
     assert len(bars) == html.count('class="rm-progress"') > 1
     # A topic's link to what remains is among its details.
     assert all(bool(bar["link"]) != bar["scope"].startswith("topic:") for bar in bars)
-    assert 'remaining' in html.partition('class="rm-about-text"')[2]
+    assert "remaining" in html.partition('class="rm-about-text"')[2]
 
 
 def test_the_map(site: Path) -> None:
