@@ -2684,6 +2684,8 @@
   var bind3 = () => {
     const all = controls();
     if (all.length === 0) return;
+    const box2 = document.querySelector(".rm-filters");
+    if (box2) box2.hidden = !document.querySelector("[data-rm-section]");
     const { searchParams } = new URL(location.href);
     for (const control of all) setValue(control, searchParams.get(nameOf2(control)) ?? "");
     if (active().length > 0) apply2();

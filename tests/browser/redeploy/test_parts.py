@@ -25,7 +25,7 @@ class TestParts:
         assert tab.evaluate("globalThis.isSame") is None
         host.answer = lambda path, query: None
         tab.locator('.rm-more[data-entry="functions"]').click()
-        expect(tab.get_by_role("group", name="State and notes of Maps")).to_be_visible()
+        expect(tab.get_by_role("dialog", name="Details of Maps")).to_be_visible()
 
     def test_a_page_with_unsaved_text_is_not_reloaded(self, tab: Page, host: Host, versions: Versions, tally: Tally) -> None:
         tab.goto(f"{host.address}/phases/basics/")
@@ -52,7 +52,7 @@ class TestParts:
         tick_every_box(tab, tally, "no connection", versions("base"))
         host.answer = lambda path, query: None
         tab.locator('.rm-more[data-entry="sets"]').click()
-        expect(tab.get_by_role("group", name="State and notes of Sets")).to_be_visible()
+        expect(tab.get_by_role("dialog", name="Details of Sets")).to_be_visible()
         expect(tab.get_by_role("alert")).to_have_count(0)
 
     def test_a_page_never_reloads_in_a_loop(self, tab: Page, host: Host, versions: Versions, tally: Tally) -> None:

@@ -126,8 +126,9 @@ def test_a_page_of_a_former_build_opens_the_panel_too(phase: Page) -> None:
     """Its rows have a button and no details of this kind."""
     phase.evaluate(
         """document.querySelector('.md-content article').insertAdjacentHTML('beforeend', `<ul class="rm-list"><li class="rm-topic" id="old">
-        <div class="rm-row"><label class="rm-check"><input type="checkbox" class="rm-tick" data-tick="flour"> <span class="rm-title">Old</span></label>
-        <button type="button" class="rm-more" data-entry="flour" aria-expanded="false" aria-label="State and notes of Old">⋯</button></div>
+        <div class="rm-row"><label class="rm-check">
+        <input type="checkbox" class="rm-tick" data-tick="flour"> <span class="rm-title">Old</span></label>
+        <button type="button" class="rm-more" data-entry="flour" aria-label="State and notes of Old">…</button></div>
         <div class="rm-details"><p class="rm-summary">As it was.</p></div></li></ul>`)"""
     )
     address = phase.url

@@ -95,6 +95,9 @@ const changed = () => {
 const bind = () => {
   const all = controls();
   if (all.length === 0) return;
+  // An export of the pages as Markdown has no sections around its rows.
+  const box = document.querySelector<HTMLElement>(".rm-filters");
+  if (box) box.hidden = !document.querySelector("[data-rm-section]");
   const { searchParams } = new URL(location.href);
   for (const control of all) setValue(control, searchParams.get(nameOf(control)) ?? "");
   if (active().length > 0) apply();
