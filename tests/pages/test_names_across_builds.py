@@ -58,6 +58,16 @@ def test_rows_and_bars(site: Path) -> None:
     assert "remaining" in html.partition('class="rm-about-text"')[2]
 
 
+def test_what_the_panel_the_folds_and_the_filters_look_for(site: Path) -> None:
+    html = page_at(site, "phases/foundations")
+    details = re.findall(r'<li class="rm-(?:topic|entry) rm-calm" id="[^"]+" data-rm-kind="[a-z]+"[^>]*>', html)
+    assert len(details) == html.count('class="rm-more"') == html.count('rm-about"><summary>') == html.count('<div class="rm-about-text">') > 3
+    sections = html.count('<section class="rm-section" data-rm-section="')
+    assert sections == html.count('<div class="rm-section-head">') == html.count('class="rm-section-body" data-rm-body>') > 0
+    for name in ('data-rm-ring="phase:', 'data-rm-filter="state"', "data-rm-folds", "data-rm-keys", "data-rm-matches"):
+        assert html.count(name) == 1, name
+
+
 def test_the_map(site: Path) -> None:
     html = page_at(site, "map")
     boxes = [part.partition("</a>")[0] for part in html.split('<a class="rm-node ')[1:]]

@@ -2569,7 +2569,8 @@
     const having = (state2) => sections.find(
       ({ name }) => counts.leavesIn(name).some((id) => store.state(id) === state2 && !counts.isOptional(id) && !counts.isOffBranch(id))
     );
-    return having("learning") ?? having("todo") ?? having("");
+    const hasTopics = sections.some(({ name }) => counts.leavesIn(name).length > 0);
+    return having("learning") ?? having("todo") ?? (hasTopics ? void 0 : sections[0]);
   };
   var bind2 = () => {
     sections = [...document.querySelectorAll("[data-rm-section]")].flatMap((box2) => {
@@ -2624,7 +2625,7 @@
   };
   var controls = () => [...document.querySelectorAll("[data-rm-filter]")];
   var nameOf2 = (control) => control.dataset.rmFilter ?? "";
-  var valueOf = (control) => {
+  var choiceIn = (control) => {
     if (control instanceof HTMLSelectElement) return control.value;
     return control.getAttribute("aria-pressed") === "true" ? "1" : "";
   };
@@ -2634,7 +2635,7 @@
       control.value = isOffered ? value : "";
     } else control.setAttribute("aria-pressed", String(value !== ""));
   };
-  var active = () => controls().map((control) => [nameOf2(control), valueOf(control)]).filter(([name, value]) => value !== "" && Object.hasOwn(TESTS, name));
+  var active = () => controls().map((control) => [nameOf2(control), choiceIn(control)]).filter(([name, value]) => value !== "" && Object.hasOwn(TESTS, name));
   var filter = (row, filters2) => {
     const parts = [...row.querySelectorAll(":scope > .rm-list > .rm-calm")];
     const inParts = parts.reduce((sum2, part) => sum2 + filter(part, filters2), 0);
@@ -2668,7 +2669,7 @@
   var keepInAddress = () => {
     const address = new URL(location.href);
     for (const control of controls()) {
-      const value = valueOf(control);
+      const value = choiceIn(control);
       if (value === "") address.searchParams.delete(nameOf2(control));
       else address.searchParams.set(nameOf2(control), value);
     }
@@ -2702,7 +2703,7 @@
   document.addEventListener("click", (event) => {
     const button2 = event.target instanceof Element ? event.target.closest("button[data-rm-filter]") : null;
     if (!(button2 instanceof HTMLButtonElement)) return;
-    setValue(button2, valueOf(button2) === "" ? "1" : "");
+    setValue(button2, choiceIn(button2) === "" ? "1" : "");
     changed();
   });
   var filters = { bind: bind3, reveal: reveal2 };

@@ -417,11 +417,7 @@ ${url.value}`;
   var KEY_NAMES = { help: "?" };
   var showShortcuts = () => {
     const dialog = element("dialog.rm-dialog.md-typeset", { "aria-labelledby": "rm-shortcuts" });
-    const close2 = element(
-      "button.rm-button",
-      { type: "button", onclick: () => dialog.close() },
-      text("panel.close")
-    );
+    const close2 = element("button.rm-button", { type: "button", onclick: () => dialog.close() }, text("panel.close"));
     dialog.append(
       element("h2", { id: "rm-shortcuts" }, text("shortcuts.title")),
       element("p", {}, text("shortcuts.lead")),

@@ -38,6 +38,10 @@ class TestParts:
         assert tab.get_by_label("Notes on Sets").input_value() == "half a sent"
         tick_every_box(tab, tally, "with a note open", versions("base"))
         tab.get_by_role("alert").get_by_role("button", name="Reload").click()
+        # The address names the row: it leads to where the topic is now, with its panel open.
+        tab.wait_for_url("**/phases/further/#topic-sets")
+        expect(tab.get_by_label("Notes on Sets")).to_have_value("half a sent")
+        tab.goto(f"{host.address}/phases/basics/")
         expect(tab.locator('.rm-tick[data-tick="notation"]')).to_be_visible()
         assert tab.evaluate("roadmap.store.read('note/sets').text") == "half a sent"
 

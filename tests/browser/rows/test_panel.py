@@ -93,6 +93,7 @@ def test_a_row_has_two_tab_stops(phase: Page) -> None:
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_the_row_stays_in_view_beside_the_panel_and_above_the_sheet(phase: Page, width: int) -> None:
+    phase.emulate_media(reduced_motion="reduce")
     phase.set_viewport_size({"width": width, "height": 800})
     unfold(phase)
     details(phase, "Stone").click()

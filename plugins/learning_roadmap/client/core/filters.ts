@@ -21,7 +21,7 @@ const TESTS: Record<string, (row: HTMLElement, value: string) => boolean> = {
 type Control = HTMLSelectElement | HTMLButtonElement;
 const controls = () => [...document.querySelectorAll<Control>("[data-rm-filter]")];
 const nameOf = (control: Control) => control.dataset.rmFilter ?? "";
-const valueOf = (control: Control): string => {
+const choiceIn = (control: Control): string => {
   if (control instanceof HTMLSelectElement) return control.value;
   return control.getAttribute("aria-pressed") === "true" ? "1" : "";
 };
@@ -34,7 +34,7 @@ const setValue = (control: Control, value: string) => {
 
 const active = (): [string, string][] =>
   controls()
-    .map((control): [string, string] => [nameOf(control), valueOf(control)])
+    .map((control): [string, string] => [nameOf(control), choiceIn(control)])
     .filter(([name, value]) => value !== "" && Object.hasOwn(TESTS, name));
 
 /** A row stays if it matches, or one of its subtopics. */
@@ -75,7 +75,7 @@ const apply = (): number => {
 const keepInAddress = () => {
   const address = new URL(location.href);
   for (const control of controls()) {
-    const value = valueOf(control);
+    const value = choiceIn(control);
     if (value === "") address.searchParams.delete(nameOf(control));
     else address.searchParams.set(nameOf(control), value);
   }
@@ -117,7 +117,7 @@ document.addEventListener("change", (event) => {
 document.addEventListener("click", (event) => {
   const button = event.target instanceof Element ? event.target.closest("button[data-rm-filter]") : null;
   if (!(button instanceof HTMLButtonElement)) return;
-  setValue(button, valueOf(button) === "" ? "1" : "");
+  setValue(button, choiceIn(button) === "" ? "1" : "");
   changed();
 });
 

@@ -47,13 +47,16 @@ const change = (changed: Section[], isShown: boolean) => {
   paintAll();
 };
 
-/** The section of the topic that is being learned, or else of the first that is to do. */
+/** The section of the topic that is being learned, or else of the first that is to do; where there are no topics, the first. */
 const nextSection = (): Section | undefined => {
   const having = (state: string) =>
     sections.find(({ name }) =>
-      counts.leavesIn(name).some((id) => store.state(id) === state && !counts.isOptional(id) && !counts.isOffBranch(id)),
+      counts
+        .leavesIn(name)
+        .some((id) => store.state(id) === state && !counts.isOptional(id) && !counts.isOffBranch(id)),
     );
-  return having("learning") ?? having("todo") ?? having("");
+  const hasTopics = sections.some(({ name }) => counts.leavesIn(name).length > 0);
+  return having("learning") ?? having("todo") ?? (hasTopics ? undefined : sections[0]);
 };
 
 const bind = () => {

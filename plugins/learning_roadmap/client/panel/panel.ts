@@ -190,7 +190,12 @@ const leave = () => {
 };
 
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && !event.defaultPrevented && open?.box.isConnected && !document.querySelector("dialog[open]"))
+  if (
+    event.key === "Escape" &&
+    !event.defaultPrevented &&
+    open?.box.isConnected &&
+    !document.querySelector("dialog[open]")
+  )
     dismiss();
 });
 

@@ -8,11 +8,7 @@ const KEY_NAMES: Partial<Record<string, string>> = { help: "?" };
 
 export const showShortcuts = () => {
   const dialog = element("dialog.rm-dialog.md-typeset", { "aria-labelledby": "rm-shortcuts" });
-  const close = element(
-    "button.rm-button",
-    { type: "button", onclick: () => dialog.close() },
-    text("panel.close"),
-  );
+  const close = element("button.rm-button", { type: "button", onclick: () => dialog.close() }, text("panel.close"));
   dialog.append(
     element("h2", { id: "rm-shortcuts" }, text("shortcuts.title")),
     element("p", {}, text("shortcuts.lead")),
