@@ -2569,6 +2569,7 @@
     const having = (state2) => sections.find(
       ({ name }) => counts.leavesIn(name).some((id) => store.state(id) === state2 && !counts.isOptional(id) && !counts.isOffBranch(id))
     );
+    if (sections.length === 1) return sections[0];
     const hasTopics = sections.some(({ name }) => counts.leavesIn(name).length > 0);
     return having("learning") ?? having("todo") ?? (hasTopics ? void 0 : sections[0]);
   };

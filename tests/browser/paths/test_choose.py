@@ -67,6 +67,7 @@ def test_a_goal_is_chosen_by_keyboard_alone(chooser: Page) -> None:
 
 def test_every_page_with_a_goal_leads_to_its_path(page: Page, site: Site) -> None:
     page.goto(site.at("projects"))
+    page.get_by_role("button", name="Details of Baguette").click()
     page.get_by_role("link", name="Path to it: Baguette").click()
     expect(page.get_by_role("heading", name="Baguette", level=2)).to_be_visible()
     page.goto(site.at("milestones"))

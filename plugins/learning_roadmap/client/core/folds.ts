@@ -55,6 +55,8 @@ const nextSection = (): Section | undefined => {
         .leavesIn(name)
         .some((id) => store.state(id) === state && !counts.isOptional(id) && !counts.isOffBranch(id)),
     );
+  // One section alone needs no folding.
+  if (sections.length === 1) return sections[0];
   const hasTopics = sections.some(({ name }) => counts.leavesIn(name).length > 0);
   return having("learning") ?? having("todo") ?? (hasTopics ? undefined : sections[0]);
 };
