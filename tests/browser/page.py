@@ -26,8 +26,18 @@ def count(page: Page, scope: str) -> Any:
 
 
 def more(page: Page, id: str) -> None:
-    page.locator(f'.rm-more[data-entry="{id}"]').first.click()
+    """Open the panel of a row, unless the address of the page has opened it."""
+    button = page.locator(f'.rm-more[data-entry="{id}"]').first
+    if not page.url.endswith(f"#topic-{id}"):
+        button.click()
+    expect(button).to_have_attribute("aria-expanded", "true")
     expect(page.locator(".rm-panel")).to_be_visible()
+
+
+def unfold(page: Page) -> None:
+    """Open all sections of a phase page."""
+    page.locator("[data-rm-folds]").click()
+    expect(page.locator("[data-rm-body][hidden]")).to_have_count(0)
 
 
 def refusals(context: BrowserContext) -> list[str]:

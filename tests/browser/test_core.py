@@ -243,8 +243,8 @@ def test_a_note_is_saved_and_shown_in_another_tab(learner: Browser, server: str)
     tab.fill(NOTE, text)
     tab.sees("Saved.", ".rm-notes .rm-field-status")
     other.until("document.querySelector('.rm-more.rm-has-note[data-entry=perceptron]')")
+    # The address of the panel is that of its row.
     reload(tab)
-    tab.click('.rm-more[data-entry="perceptron"]')
     tab.until(f"document.querySelector('{NOTE}').value === {json.dumps(text)}")
     assert tab.evaluate("document.querySelectorAll('.rm-panel .rm-prose b').length") == 0
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.page import unfold
 from tests.browser.sites import served, small_site
 
 DATA = """
@@ -82,6 +83,7 @@ def test_what_is_done_has_a_tick_in_every_open_tab(page: Page, site: str) -> Non
     expect(second.locator(".rm-node-count")).to_have_text("0/1")
     other = page.context.new_page()
     other.goto(f"{site}/phases/one/")
+    unfold(other)
     other.locator(".rm-tick[data-tick='gamma']").check()
     expect(second.locator(".rm-node-count")).to_have_text("1/1")
     expect(second.locator(".rm-node-tick")).to_be_visible()
@@ -174,6 +176,7 @@ def test_progress_can_be_seen_in_forced_colours(browser: Browser, site: str) -> 
     box = node.locator(".rm-node-box").evaluate("(box) => [getComputedStyle(box).fill, getComputedStyle(box).stroke]")
     assert box[0] != box[1]
     page.goto(f"{site}/phases/one/")
+    unfold(page)
     page.locator(".rm-tick[data-tick='gamma']").check()
     page.goto(f"{site}/map/")
     expect(node.locator(".rm-node-count")).to_have_text("1/1")

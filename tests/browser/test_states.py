@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.page import DEEP, box, count, more, until
+from tests.browser.page import DEEP, box, count, more, unfold, until
 from tests.browser.storage import everything
 
 
@@ -16,6 +16,10 @@ def test_every_state_is_reached_by_keyboard_and_announced_with_the_checkbox(page
     page.keyboard.press("Tab")
     expect(page.locator('.rm-more[data-entry="perceptron"]')).to_be_focused()
     page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog", name="Details of Perceptron")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Close")).to_be_focused()
+    page.keyboard.press("Tab")
     expect(page.get_by_role("radio", name="To do")).to_be_focused()
     choices = {"Learning": " learning", "Done": "", "Known already": " known already", "Skipped": " skipped"}
     for name, label in choices.items():
@@ -46,6 +50,7 @@ def test_skipped_topics_are_not_counted(page: Page, server: str) -> None:
 
 def test_optional_topics_and_branches_do_not_lower_the_percentage(page: Page, server: str) -> None:
     page.goto(server + "/phases/specialization/")
+    unfold(page)
     bar = count(page, "section:industry-applications")
     expect(bar).to_have_text("0 of 1 topic · 0% · + 7 optional")
     box(page, "robotics").check()

@@ -31,8 +31,8 @@ ROW = re.compile(
     r'<span class="rm-title">[^<]+</span></label>.*?<button type="button" class="rm-more" data-entry="(?P=id)"'
 )
 BAR = re.compile(
-    r'<div class="rm-progress" data-scope="[^"]+"><progress [^>]*></progress> <span class="rm-count">[^<]*</span> '
-    r'<a class="rm-left" href="[^"]+"><span class="rm-left-count">'
+    r'<div class="rm-progress" data-scope="(?P<scope>[^"]+)"><progress [^>]*></progress> <span class="rm-count">[^<]*</span> ?'
+    r'(?P<link><a class="rm-left" href="[^"]+"><span class="rm-left-count">)?'
 )
 
 
@@ -51,7 +51,21 @@ def test_the_text_that_a_view_replaces(site: Path, page: str) -> None:
 def test_rows_and_bars(site: Path) -> None:
     html = page_at(site, "phases/foundations")
     assert len(ROW.findall(html)) == html.count('class="rm-more"') > 3
-    assert len(BAR.findall(html)) == html.count('class="rm-progress"') > 1
+    bars = list(BAR.finditer(html))
+    assert len(bars) == html.count('class="rm-progress"') > 1
+    # A topic's link to what remains is among its details.
+    assert all(bool(bar["link"]) != bar["scope"].startswith("topic:") for bar in bars)
+    assert "remaining" in html.partition('class="rm-about-text"')[2]
+
+
+def test_what_the_panel_the_folds_and_the_filters_look_for(site: Path) -> None:
+    html = page_at(site, "phases/foundations")
+    details = re.findall(r'<li class="rm-(?:topic|entry) rm-calm" id="[^"]+" data-rm-kind="[a-z]+"[^>]*>', html)
+    assert len(details) == html.count('class="rm-more"') == html.count('rm-about"><summary>') == html.count('<div class="rm-about-text">') > 3
+    sections = html.count('<section class="rm-section" data-rm-section="')
+    assert sections == html.count('<div class="rm-section-head">') == html.count('class="rm-section-body" data-rm-body>') > 0
+    for name in ('data-rm-ring="phase:', 'data-rm-filter="state"', "data-rm-folds", "data-rm-keys", "data-rm-matches"):
+        assert html.count(name) == 1, name
 
 
 def test_the_map(site: Path) -> None:

@@ -69,7 +69,7 @@ class Row(HTMLParser):
 def row(page: Page, id: str) -> Row:
     """The row of an entry, up to the next one."""
     html = page.html[page.html.index(f'id="{id}"') :]
-    end = re.search(r'<li class="rm-(?:topic|entry)"|<section|</fieldset>|<nav', html)
+    end = re.search(r'<li class="rm-(?:topic|entry)[" ]|<section|</fieldset>|<nav', html)
     parser = Row()
     parser.feed("<" + html[: end.start() if end else None])
     parser.close()
@@ -88,7 +88,8 @@ def test_a_topic_shows_its_facts_and_its_summary(pages: dict[str, Page]) -> None
 def test_one_element_holds_everything_else_about_a_topic(pages: dict[str, Page]) -> None:
     gluten = row(pages["phases/dough.md"], "topic-gluten")
     inside = gluten.details["3 readings · 1 paper · 1 question · 1 of 1 source: Gluten"]
-    assert inside.startswith("Needs Flour (gluten is made of its proteins) Read The net · Handbook ")
+    assert inside.startswith("intermediate · 1.5 h · preferred Read The net · Handbook ")
+    assert "Needs Flour (gluten is made of its proteins)" in inside
     assert "Handbook · book" in inside and "School · paid" in inside
     assert "Proteins of Wheat · OpenAI" in inside
     assert "Opens up" in inside and "Baking" in inside

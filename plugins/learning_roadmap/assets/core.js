@@ -9,16 +9,16 @@
 
   // core/strings.ts
   var PLACEHOLDER = /\{([a-z_]+)\}/;
-  var pattern = (key, count) => {
+  var pattern = (key2, count) => {
     let entry = globalThis.roadmapStrings;
-    for (const name of key.split(".")) entry = entry[name];
+    for (const name of key2.split(".")) entry = entry[name];
     return typeof entry === "string" ? entry : entry[count === 1 ? "one" : "other"];
   };
-  var nodes = (key, values) => (
+  var nodes = (key2, values) => (
     // Every second piece is the name of a placeholder.
-    pattern(key, values.count).split(PLACEHOLDER).flatMap((piece, at) => at % 2 === 1 ? values[piece] : piece).filter((piece) => piece !== "")
+    pattern(key2, values.count).split(PLACEHOLDER).flatMap((piece, at) => at % 2 === 1 ? values[piece] : piece).filter((piece) => piece !== "")
   );
-  var text = (key, values = {}) => nodes(key, values).join("");
+  var text = (key2, values = {}) => nodes(key2, values).join("");
 
   // storage/records.ts
   var ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -52,7 +52,7 @@
   };
   var isAddress = (value) => isText(value, MOST.address) && /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value);
   var completeAddress = (value) => !isAddress(value) && /^[^\s/:@?#]+\.[^\s/:@?#.]{2,}(?::\d+)?(?:[/?#]\S*)?$/.test(value) ? `https://${value}` : value;
-  var isMap = (value, fits, most) => isRecord(value) && Object.keys(value).length <= most && Object.entries(value).every(([key, inner]) => fits(key, inner));
+  var isMap = (value, fits, most) => isRecord(value) && Object.keys(value).length <= most && Object.entries(value).every(([key2, inner]) => fits(key2, inner));
   var isTime = (value) => isNumber(value, 0, 864e13);
   var isList = (value, fits, most) => Array.isArray(value) && value.length <= most && value.every(fits);
   var isId = (value) => isText(value, 80) && ID.test(value);
@@ -81,7 +81,7 @@
   var versionFields = [
     [
       "by",
-      (value) => isMap(value, (key, count) => /^[a-z0-9]{1,16}$/.test(key) && isTime(count), 200),
+      (value) => isMap(value, (key2, count) => /^[a-z0-9]{1,16}$/.test(key2) && isTime(count), 200),
       mustBe("version")
     ],
     timeField("after")
@@ -177,7 +177,7 @@
         check: fields([
           [
             "ticks",
-            (value) => isMap(value, (key, at) => ID.test(key) && isNumber(at, -864e13, 864e13), 500),
+            (value) => isMap(value, (key2, at) => ID.test(key2) && isNumber(at, -864e13, 864e13), 500),
             mustBe("ticks")
           ]
         ])
@@ -231,8 +231,8 @@
   var kindOf = (path) => {
     const slash = path.indexOf("/");
     const kind = slash < 0 ? void 0 : kinds.get(path.slice(0, slash));
-    const key = path.slice(slash + 1);
-    return kind && key.length <= 80 && kind.key.test(key) ? kind : void 0;
+    const key2 = path.slice(slash + 1);
+    return kind && key2.length <= 80 && kind.key.test(key2) ? kind : void 0;
   };
   var check = (path, value) => {
     const kind = kindOf(path);
@@ -380,10 +380,10 @@
     (at) => Math.abs(Number(at)) > now2 + TOLERANCE
   ) || isAbsurd(item);
   var isAbsurd = (item) => timesOf(item.by).some(([, count]) => count > LATEST2);
-  var timely = (item, now2 = Date.now(), changed = () => {
+  var timely = (item, now2 = Date.now(), changed2 = () => {
   }) => {
     if (!isAhead(item, now2) || isBehind()) return item;
-    changed();
+    changed2();
     const back = (at) => Math.max(-now2, Math.min(Number(at), now2));
     const copy = { ...item, at: back(item.at) };
     for (const name of ["since", "after"]) if (typeof copy[name] === "number") copy[name] = back(copy[name]);
@@ -439,9 +439,9 @@
   var copyLegacy = () => {
     const keys = Object.keys(localStorage);
     const { state: state2 } = mark();
-    const isEmpty = !keys.some((key) => key.startsWith(own2) && !key.startsWith(`${own2}meta/`));
+    const isEmpty = !keys.some((key2) => key2.startsWith(own2) && !key2.startsWith(`${own2}meta/`));
     if (state2 !== "copying" && (state2 !== "" || !isEmpty)) return true;
-    const paths = keys.filter((key) => key.startsWith(LEGACY)).map((key) => key.slice(LEGACY.length));
+    const paths = keys.filter((key2) => key2.startsWith(LEGACY)).map((key2) => key2.slice(LEGACY.length));
     if (!paths.some((path) => !path.startsWith("meta/"))) return true;
     if (!setMark("copying", Date.now())) return false;
     for (const path of paths) {
@@ -475,7 +475,7 @@
     /** @returns the paths of everything that is stored for this site; none where storage is blocked */
     paths() {
       try {
-        return Object.keys(localStorage).filter((key) => key.startsWith(prefix2)).map((key) => key.slice(prefix2.length));
+        return Object.keys(localStorage).filter((key2) => key2.startsWith(prefix2)).map((key2) => key2.slice(prefix2.length));
       } catch {
         return [];
       }
@@ -650,7 +650,7 @@
           has("points") ? result(transaction.objectStore("points").getAll()) : []
         ])
       );
-      return { items: keys.map((key, at) => [String(key), String(values[at])]), points: points2 };
+      return { items: keys.map((key2, at) => [String(key2), String(values[at])]), points: points2 };
     } finally {
       database2.close();
     }
@@ -679,7 +679,7 @@
         const [keys, values] = await withTimeout(
           Promise.all([result(store2.getAllKeys(range, SLICE)), result(store2.getAll(range, SLICE))])
         );
-        take2(keys.map((key, at) => [String(key), String(values[at])]));
+        take2(keys.map((key2, at) => [String(key2), String(values[at])]));
         if (keys.length < SLICE) return;
         range = IDBKeyRange.lowerBound(keys[keys.length - 1], true);
       }
@@ -816,12 +816,12 @@
         inMirror.add(path);
         const raw = localStore.get(path);
         if (raw === copy && !clock.mayBeAhead(copy)) return;
-        const [mine2, stored] = [raw === null ? null : read4(path), records.parse(path, copy)];
-        if (stored === null) {
+        const [mine2, stored2] = [raw === null ? null : read4(path), records.parse(path, copy)];
+        if (stored2 === null) {
           if (mine2) missing.push([path, localStore.get(path), JSON.stringify(mine2)]);
           return;
         }
-        const other = clock.timely(stored);
+        const other = clock.timely(stored2);
         const text2 = JSON.stringify(mine2 ? merging.merge(path, mine2, other) : other);
         if (text2 !== localStore.get(path) && !isStuck(path) && localStore.set(path, text2)) {
           restored.push(path);
@@ -959,11 +959,11 @@
   };
   var write2 = (changes) => {
     const items = /* @__PURE__ */ new Map();
-    for (const [path, change] of changes) {
+    for (const [path, change2] of changes) {
       const old = read2(path);
       const at = Math.max(Date.now(), (old?.at ?? 0) + 1);
       const version = records.kindOf(path)?.merge === "multiValue" ? { by: { ...old?.by, [deviceName()]: Math.max(at, (old?.by?.[deviceName()] ?? 0) + 1) }, after: old?.at ?? 0 } : {};
-      items.set(path, { ...change, at, ...version });
+      items.set(path, { ...change2, at, ...version });
     }
     return put(items);
   };
@@ -1094,7 +1094,7 @@
     wait(TIMEOUT).then(() => false)
   ]);
   var older = scope.LEGACY;
-  var olderKeys = () => older === localStore.prefix ? [] : Object.keys(localStorage).filter((key) => key.startsWith(older));
+  var olderKeys = () => older === localStore.prefix ? [] : Object.keys(localStorage).filter((key2) => key2.startsWith(older));
   var eraseLocalStorage = () => {
     for (const path of localStore.paths()) if (path !== MARK2) set(path, null);
   };
@@ -1121,7 +1121,7 @@
     stopWriting();
     await wait(NOTIFICATION_TIME);
     eraseLocalStorage();
-    if (isOlder) for (const key of olderKeys()) localStorage.removeItem(key);
+    if (isOlder) for (const key2 of olderKeys()) localStorage.removeItem(key2);
     const isWhole = await eraseDatabases(isOlder);
     await inTime(eraseCaches());
     eraseLocalStorage();
@@ -1144,7 +1144,7 @@
   var hasOlder = async () => {
     if (older === localStore.prefix) return false;
     try {
-      if (olderKeys().some((key) => !key.startsWith(`${older}meta/`))) return true;
+      if (olderKeys().some((key2) => !key2.startsWith(`${older}meta/`))) return true;
       const copy = database.isMissing() ? null : await database.peek(older.slice(0, -1));
       return copy !== null && copy.items.length + copy.points.length > 0;
     } catch {
@@ -1158,11 +1158,11 @@
     const isSvg = ["svg", "rect", "path", "line", "text", "title", "g", "polyline"].includes(name);
     const created = isSvg ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
     if (classes.length > 0) created.setAttribute("class", classes.join(" "));
-    for (const [key, value] of Object.entries(attributes)) {
-      if (key.startsWith("on")) created.addEventListener(key.slice(2), value);
-      else if (key === "value") created.value = value ?? "";
-      else if (value === true) created.setAttribute(key, "");
-      else if (value !== false && value !== null && value !== void 0) created.setAttribute(key, String(value));
+    for (const [key2, value] of Object.entries(attributes)) {
+      if (key2.startsWith("on")) created.addEventListener(key2.slice(2), value);
+      else if (key2 === "value") created.value = value ?? "";
+      else if (value === true) created.setAttribute(key2, "");
+      else if (value !== false && value !== null && value !== void 0) created.setAttribute(key2, String(value));
     }
     created.append(
       ...children.filter((child) => child !== null && child !== false && child !== void 0).map((child) => child instanceof Node ? child : String(child))
@@ -1612,17 +1612,17 @@
   };
   var points = async () => {
     const times = await database.times();
-    const stored = labels();
+    const stored2 = labels();
     const current2 = {};
     for (const at of times) {
-      const label = records.own(stored, String(at));
+      const label = records.own(stored2, String(at));
       if (Array.isArray(label)) current2[at] = [String(label[0]), Number(label[1])];
       else {
         const point2 = await database.point(at);
         if (point2) current2[at] = [point2.why, Object.keys(point2.items).length];
       }
     }
-    if (JSON.stringify(current2) !== JSON.stringify(stored)) localStore.set(LABELS, JSON.stringify(current2));
+    if (JSON.stringify(current2) !== JSON.stringify(stored2)) localStore.set(LABELS, JSON.stringify(current2));
     return Object.entries(current2).map(([at, [why, size]]) => ({ at: Number(at), why, size }));
   };
   var point = async (why) => {
@@ -1734,8 +1734,8 @@
   var rawOf = async (prefix3) => {
     const entries = [];
     try {
-      for (const key of Object.keys(localStorage))
-        if (key.startsWith(prefix3)) entries.push([key.slice(prefix3.length), localStorage.getItem(key) ?? ""]);
+      for (const key2 of Object.keys(localStorage))
+        if (key2.startsWith(prefix3)) entries.push([key2.slice(prefix3.length), localStorage.getItem(key2) ?? ""]);
     } catch {
     }
     try {
@@ -1758,8 +1758,8 @@
   var others = async () => {
     const prefixes = /* @__PURE__ */ new Set();
     try {
-      for (const key of Object.keys(localStorage)) {
-        const [, id, path] = KEY.exec(key) ?? [];
+      for (const key2 of Object.keys(localStorage)) {
+        const [, id, path] = KEY.exec(key2) ?? [];
         if (id === site2) prefixes.add(path === void 0 ? scope.LEGACY : `roadmap/${site2}@${path}/`);
       }
       for (const { name = "" } of await globalThis.indexedDB?.databases?.() ?? [])
@@ -1868,10 +1868,10 @@
   var isDay = (path) => records.kindOf(path)?.merge === "ticks";
   var isSame = (one, other) => merging.canonical(one ?? null) === merging.canonical(other ?? null);
   var valueIn = (record, habit) => habit === "" ? record : records.own(record?.ticks ?? {}, habit);
-  var now = (change) => valueIn(store.read(change.path), change.habit);
+  var now = (change2) => valueIn(store.read(change2.path), change2.habit);
   var changesOf = (path, before, after) => {
     const parts = isDay(path) ? Object.keys(after?.ticks ?? {}) : [""];
-    return parts.map((habit) => ({ path, habit, before: valueIn(before, habit), after: valueIn(after, habit) })).filter((change) => !isSame(change.before, change.after));
+    return parts.map((habit) => ({ path, habit, before: valueIn(before, habit), after: valueIn(after, habit) })).filter((change2) => !isSame(change2.before, change2.after));
   };
   var contentOf = (path, before) => {
     const kind = path.split("/")[0];
@@ -1891,9 +1891,9 @@
     }
     return items;
   };
-  var replaceInActs = (change, from, to) => {
+  var replaceInActs = (change2, from, to) => {
     for (const other of [...acts, ...undone].flatMap((act) => act.changes)) {
-      if (other.path !== change.path || other.habit !== change.habit) continue;
+      if (other.path !== change2.path || other.habit !== change2.habit) continue;
       if (isSame(other.before, from)) other.before = to;
       if (isSame(other.after, from)) other.after = to;
     }
@@ -1920,7 +1920,7 @@
   var reverse = (from, to, verb) => {
     const act = from.at(-1);
     if (!act) return false;
-    const mine2 = act.changes.filter((change) => isSame(now(change), change.after));
+    const mine2 = act.changes.filter((change2) => isSame(now(change2), change2.after));
     if (mine2.length === 0) {
       from.pop();
       showFailure(text(`undo.changed.${verb}`, { act: act.label }));
@@ -1933,10 +1933,10 @@
     }
     from.pop();
     backups.changed();
-    const changes = mine2.map((change) => {
-      const written = now(change);
-      replaceInActs(change, change.before, written);
-      return { ...change, before: change.after, after: written };
+    const changes = mine2.map((change2) => {
+      const written = now(change2);
+      replaceInActs(change2, change2.before, written);
+      return { ...change2, before: change2.after, after: written };
     });
     push(to, { ...act, changes });
     const count = act.changes.length - mine2.length;
@@ -1995,9 +1995,9 @@
     (event) => {
       const isCommand = isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
       if (!isCommand || event.altKey || event.repeat || isWriting(event.composedPath()[0] ?? null)) return;
-      const key = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code.replace(/^Key/, "").toLowerCase();
-      const isRedo = key === "z" ? event.shiftKey : key === "y" && !isMac && !event.shiftKey;
-      if (key !== "z" && !isRedo || (isRedo ? undone : acts).length === 0) return;
+      const key2 = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code.replace(/^Key/, "").toLowerCase();
+      const isRedo = key2 === "z" ? event.shiftKey : key2 === "y" && !isMac && !event.shiftKey;
+      if (key2 !== "z" && !isRedo || (isRedo ? undone : acts).length === 0) return;
       event.preventDefault();
       if (isRedo) redo();
       else undoLast();
@@ -2009,11 +2009,11 @@
   var releaseOf = ({
     leaves: leaves2,
     sets: sets2,
-    history: history2
+    history: history3
   }) => {
     const parents2 = /* @__PURE__ */ new Map();
     const phases = /* @__PURE__ */ new Map();
-    const sections = /* @__PURE__ */ new Map();
+    const sections2 = /* @__PURE__ */ new Map();
     const above = new Map(leaves2.map((id) => [id, []]));
     const phaseOf = /* @__PURE__ */ new Map();
     for (const [name, spans] of Object.entries(sets2)) {
@@ -2025,7 +2025,7 @@
         phases.set(id, inside);
         for (const leaf of inside) phaseOf.set(leaf, id);
       } else if (kind === "section") {
-        if (inside.length > 0) sections.set(id, inside[0]);
+        if (inside.length > 0) sections2.set(id, inside[0]);
       } else {
         parents2.set(id, inside);
         above.set(id, [...above.get(inside[0]) ?? []]);
@@ -2033,15 +2033,15 @@
       }
     }
     for (const [id, inside] of parents2) phaseOf.set(id, phaseOf.get(inside[0]) ?? "");
-    for (const [id, leaf] of sections) phaseOf.set(id, phaseOf.get(leaf) ?? "");
-    const successorsOf = (id) => Object.hasOwn(history2, id) ? history2[id].map(([successor]) => successor) : [];
+    for (const [id, leaf] of sections2) phaseOf.set(id, phaseOf.get(leaf) ?? "");
+    const successorsOf = (id) => Object.hasOwn(history3, id) ? history3[id].map(([successor]) => successor) : [];
     const isThere = (id) => above.has(id);
     return {
       leaves: leaves2,
       parents: parents2,
       phases,
-      gone: Object.keys(history2),
-      isGone: (id) => Object.hasOwn(history2, id),
+      gone: Object.keys(history3),
+      isGone: (id) => Object.hasOwn(history3, id),
       isThere,
       isLeaf: (id) => above.has(id) && !parents2.has(id),
       above: (id) => above.get(id) ?? [],
@@ -2091,16 +2091,16 @@
     const fresh = new Set(newerLeaves(id, item.parts, shape2, read4));
     return shape2.leavesOf(id).every((leaf) => fresh.has(leaf) || isFinished(read4(`state/${leaf}`))) ? [...fresh] : [];
   };
-  var handOn = (stored, shape2, seen2) => {
+  var handOn = (stored2, shape2, seen2) => {
     const changes = /* @__PURE__ */ new Map();
     const events = [];
-    const read4 = (path) => changes.get(path) ?? stored.read(path);
-    const set3 = (path, item) => {
+    const read4 = (path) => changes.get(path) ?? stored2.read(path);
+    const set4 = (path, item) => {
       if (merging.canonical(item) !== merging.canonical(read4(path))) changes.set(path, item);
     };
     const add = (path, item) => {
       const now2 = read4(path);
-      set3(path, now2 ? merging.merge(path, now2, item) : item);
+      set4(path, now2 ? merging.merge(path, now2, item) : item);
     };
     const report = (what, id, to) => events.push({ what, id, to: to.slice(0, MOST_NAMED) });
     const moveFromRemoved = () => {
@@ -2109,7 +2109,7 @@
         const successors2 = shape2.successorsOf(id);
         let hasRecord = false;
         for (const kind of ["state", "review", "note", "links", "phase"]) {
-          const item = stored.read(`${kind}/${id}`);
+          const item = stored2.read(`${kind}/${id}`);
           if (!item || item.status === "auto") continue;
           hasRecord ||= item.state !== "todo";
           const former = records.kindOf(`${kind}/${id}`)?.merge === "multiValue" ? { ...item, by: { [authorOf(id)]: item.at } } : bare(item);
@@ -2121,15 +2121,15 @@
       }
     };
     const sumUpFormerSubtopics = () => {
-      for (const id of /* @__PURE__ */ new Set([...seen2?.parents.keys() ?? [], ...stored.parted])) {
+      for (const id of /* @__PURE__ */ new Set([...seen2?.parents.keys() ?? [], ...stored2.parted])) {
         if (!shape2.isLeaf(id)) continue;
         const own3 = read4(`state/${id}`);
         const former = seen2?.parents.get(id) ?? (seen2?.isLeaf(id) ? [] : own3?.parts ?? []);
-        const items = former.map((part) => stored.read(`state/${part}`));
+        const items = former.map((part) => stored2.read(`state/${part}`));
         const existing = items.filter((item) => item !== null);
-        if (own3?.parts) set3(`state/${id}`, { ...bare(own3), before: earlierOf(own3, own3.parts) });
+        if (own3?.parts) set4(`state/${id}`, { ...bare(own3), before: earlierOf(own3, own3.parts) });
         for (const part of former)
-          if (read4(`state/${part}`)?.from === id) set3(`state/${part}`, detached(read4(`state/${part}`)));
+          if (read4(`state/${part}`)?.from === id) set4(`state/${part}`, detached(read4(`state/${part}`)));
         if (existing.length === 0) continue;
         const states2 = items.map((item) => item?.state ?? "todo").filter((state3) => state3 !== "skipped");
         const isAll = (state3) => states2.every((one) => one === state3);
@@ -2156,7 +2156,7 @@
         if (!item?.before) continue;
         const { before, ...now2 } = item;
         const isBack = before.parts.some((part) => shape2.above(part).includes(id));
-        set3(`state/${id}`, isBack ? withKnown({ ...bare(now2), ...before }, before.known === true) : now2);
+        set4(`state/${id}`, isBack ? withKnown({ ...bare(now2), ...before }, before.known === true) : now2);
       }
     };
     const appliesTo = (id, item, part) => {
@@ -2175,15 +2175,15 @@
       const source = now2 && ancestors.includes(now2.from) ? read4(`state/${now2.from}`) : null;
       let result2 = now2 && source && isNewer(timed(source), now2) ? { ...bare(timed(source)), from: now2.from } : now2;
       for (const ancestor of ancestors.toReversed()) {
-        const stored2 = read4(`state/${ancestor}`);
-        if (!stored2 || !appliesTo(ancestor, stored2, id)) continue;
-        const item = timed(stored2);
+        const stored3 = read4(`state/${ancestor}`);
+        if (!stored3 || !appliesTo(ancestor, stored3, id)) continue;
+        const item = timed(stored3);
         if (!result2 || REPLACED[item.state].includes(result2.state) && isNewer(item, result2))
           result2 = { ...bare(item), from: ancestor };
       }
       if (!result2 || !now2 && result2.state === "todo") return;
       const isSame2 = now2?.parts && merging.canonical(bare(now2)) === merging.canonical(bare(result2));
-      set3(`state/${id}`, isSame2 ? { ...result2, parts: now2.parts } : result2);
+      set4(`state/${id}`, isSame2 ? { ...result2, parts: now2.parts } : result2);
     };
     const passToSubtopics = () => {
       const parents2 = [...shape2.parents.keys()].filter((id) => read4(`state/${id}`) || read4(`review/${id}`));
@@ -2193,8 +2193,8 @@
         const item = read4(`state/${id}`);
         const leaves2 = shape2.leavesOf(id);
         if (item && item.state !== "todo" && !isPassedOn(id, item)) {
-          set3(`state/${id}`, { ...item, parts: leaves2.toSorted() });
-          if (stored.read(`state/${id}`) && !seen2?.parents.has(id)) report("parts", id, leaves2);
+          set4(`state/${id}`, { ...item, parts: leaves2.toSorted() });
+          if (stored2.read(`state/${id}`) && !seen2?.parents.has(id)) report("parts", id, leaves2);
         }
         const card = read4(`review/${id}`);
         if (card) {
@@ -2223,8 +2223,8 @@
     const current2 = shape2.phasesFor(phase);
     return leaves2.filter((id) => shape2.isThere(id) && !current2.includes(shape2.phaseOf(id)) && hasRecords(id)).map((id) => ({ what: "moved", id, to: [shape2.phaseOf(id)] }));
   });
-  var followPlan = (stored, shape2) => {
-    const plan = stored.goal ? { ...stored, goal: followGoal(stored.goal, shape2) } : stored;
+  var followPlan = (stored2, shape2) => {
+    const plan = stored2.goal ? { ...stored2, goal: followGoal(stored2.goal, shape2) } : stored2;
     if (!plan.parts) return plan;
     const { parts, ...rest } = plan;
     const now2 = [...new Set(parts.flatMap(shape2.phasesFor))];
@@ -2278,7 +2278,7 @@
   var log = () => {
     const keys = /* @__PURE__ */ new Set();
     const changesOf2 = (path) => store.read(path)?.changes ?? [];
-    return store.paths().filter((path) => path.startsWith("update/")).flatMap((path) => changesOf2(path).map((change) => ({ day: path.slice(7), change }))).filter(({ change }) => !keys.has(keyOf(change)) && keys.add(keyOf(change)));
+    return store.paths().filter((path) => path.startsWith("update/")).flatMap((path) => changesOf2(path).map((change2) => ({ day: path.slice(7), change: change2 }))).filter(({ change: change2 }) => !keys.has(keyOf(change2)) && keys.add(keyOf(change2)));
   };
   var keyOf = ({ what, id, to }) => ["merged", "split", "retired"].includes(what) ? `end/${id}` : [what, id, ...to].join(" ");
   var plans = () => {
@@ -2287,14 +2287,14 @@
       (id) => records.ID.test(id) && !shape().phases.has(id) && shape().isGone(id)
     );
     const changes = parts.map((id) => ({ what: "plan", id, to: shape().phasesFor(id) }));
-    const follow = (what, id) => {
+    const follow2 = (what, id) => {
       if (id && records.ID.test(id) && shape().isGone(id))
         changes.push({ what, id, to: shape().successorsOf(id).slice(0, 1) });
     };
-    follow("plan", plan?.goal);
-    follow("focus", focus?.phase);
-    follow("focus", focus?.topic);
-    follow("goal", focus?.goal);
+    follow2("plan", plan?.goal);
+    follow2("focus", focus?.phase);
+    follow2("focus", focus?.topic);
+    follow2("goal", focus?.goal);
     return changes;
   };
   var today = () => {
@@ -2302,9 +2302,9 @@
     return [now2.getFullYear(), now2.getMonth() + 1, now2.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
   };
   var logEvents = (events) => {
-    const logged = new Set(log().map(({ change }) => keyOf(change)));
-    const fresh = [...new Map(events.map((change) => [keyOf(change), change])).values()].filter(
-      (change) => !logged.has(keyOf(change))
+    const logged = new Set(log().map(({ change: change2 }) => keyOf(change2)));
+    const fresh = [...new Map(events.map((change2) => [keyOf(change2), change2])).values()].filter(
+      (change2) => !logged.has(keyOf(change2))
     );
     if (fresh.length === 0) return;
     const path = `update/${today()}`;
@@ -2312,7 +2312,7 @@
     const now2 = store.read(path);
     if (!store.put(/* @__PURE__ */ new Map([[path, merging.merge(path, now2 ?? item, item)]]))) return;
     const reported = new Set(remembered(REPORTED2) ?? []);
-    const news = fresh.filter((change) => !(keyOf(change).startsWith("end/") && reported.has(change.id)));
+    const news = fresh.filter((change2) => !(keyOf(change2).startsWith("end/") && reported.has(change2.id)));
     if (news.length > 0) localStore.set(NEWS, JSON.stringify([...pending2(), ...news].slice(0, 100)));
   };
   var pending2 = () => {
@@ -2364,7 +2364,7 @@
     if (news.length === 0) return;
     shownNews = JSON.stringify(news);
     const lines = news.slice(0, MOST3).map(
-      (change) => phrase(change).map((part) => typeof part === "string" ? part : title(part.id)).join("")
+      (change2) => phrase(change2).map((part) => typeof part === "string" ? part : title(part.id)).join("")
     );
     const count = news.length - lines.length;
     if (count > 0) lines.push(text("updates.more", { count }));
@@ -2424,7 +2424,7 @@
   };
 
   // core/anchors.ts
-  var { history } = map;
+  var { history: history2 } = map;
   var ANCHOR = /^#([a-z]+)-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
   var { root: root3, need: need2 } = loader;
   var addressOf = (id) => {
@@ -2449,7 +2449,7 @@
       return;
     }
     if (location.hash !== hash || !globalThis.roadmapLocations.kinds.includes(kind)) return;
-    const successors2 = Object.hasOwn(history, id) ? history[id] : null;
+    const successors2 = Object.hasOwn(history2, id) ? history2[id] : null;
     const address = addressOf(successors2?.[0]?.[0] ?? id);
     if (address) {
       if (address.href === location.href || address.href === destination) return;
@@ -2529,14 +2529,14 @@
     slice(0);
   };
   store.listen((paths) => {
-    const changed = /* @__PURE__ */ new Set();
+    const changed2 = /* @__PURE__ */ new Set();
     for (const path of paths) {
       if (!path.startsWith("state/")) continue;
       const id = path.slice(6);
-      changed.add(id);
-      for (const parent of counts.parentsOf(id)) changed.add(parent);
+      changed2.add(id);
+      for (const parent of counts.parentsOf(id)) changed2.add(parent);
     }
-    for (const id of changed) paint(id);
+    for (const id of changed2) paint(id);
     if (paths.some((path) => path.startsWith("note/"))) paintNotes();
   });
   var set2 = (ids, choice, label, undone2) => {
@@ -2595,15 +2595,262 @@
     if (box2 instanceof HTMLInputElement && box2.classList.contains("rm-tick"))
       mark3(box2.dataset.tick ?? "", box2.checked ? "done" : "todo", nameOf(box2));
   });
+  var rows = { bind, mark: mark3, markKnown, choiceOf: choiceOf2, nameOf, shown };
+
+  // core/folds.ts
+  var sections = [];
+  var key = () => `roadmap-folds:${location.pathname}`;
+  var stored = () => {
+    try {
+      return JSON.parse(sessionStorage.getItem(key()) ?? "{}");
+    } catch {
+      return {};
+    }
+  };
+  var keep = () => {
+    try {
+      sessionStorage.setItem(key(), JSON.stringify(Object.fromEntries(sections.map((one) => [one.name, isOpen3(one)]))));
+    } catch {
+    }
+  };
+  var isOpen3 = ({ body }) => !body.hasAttribute("hidden");
+  var set3 = ({ body, button: button2 }, isShown2) => {
+    if (isShown2) body.removeAttribute("hidden");
+    else body.setAttribute("hidden", "until-found");
+    button2.setAttribute("aria-expanded", String(isShown2));
+  };
+  var paintAll = () => {
+    const button2 = document.querySelector("[data-rm-folds]");
+    if (!button2) return;
+    button2.hidden = sections.length < 2;
+    button2.textContent = text(sections.every(isOpen3) ? "folds.collapse" : "folds.expand");
+  };
+  var change = (changed2, isShown2) => {
+    for (const section of changed2) set3(section, isShown2);
+    keep();
+    paintAll();
+  };
+  var nextSection = () => {
+    const having = (state2) => sections.find(
+      ({ name }) => counts.leavesIn(name).some((id) => store.state(id) === state2 && !counts.isOptional(id) && !counts.isOffBranch(id))
+    );
+    if (sections.length === 1) return sections[0];
+    const hasTopics = sections.some(({ name }) => counts.leavesIn(name).length > 0);
+    return having("learning") ?? having("todo") ?? (hasTopics ? void 0 : sections[0]);
+  };
+  var bind2 = () => {
+    sections = [...document.querySelectorAll("[data-rm-section]")].flatMap((box2) => {
+      const body = box2.querySelector("[data-rm-body]");
+      const heading = box2.querySelector("h2");
+      if (!body || !heading) return [];
+      let button2 = heading.querySelector("button");
+      if (!button2) {
+        const link = heading.querySelector(".headerlink");
+        const words = [...heading.childNodes].filter((node) => node !== link);
+        button2 = element("button.rm-fold-button", { type: "button" }, ...words);
+        heading.prepend(button2);
+      }
+      const section = { name: box2.dataset.rmSection ?? "", body, button: button2 };
+      button2.onclick = () => change([section], !isOpen3(section));
+      return [section];
+    });
+    if (sections.length === 0) return;
+    const choices = stored();
+    const next = nextSection();
+    for (const section of sections) set3(section, choices[section.name] ?? section === next);
+    paintAll();
+  };
+  var reveal = (target) => {
+    const section = sections.find(({ body, button: button2 }) => body.contains(target) || button2.parentElement?.contains(target));
+    if (section && !isOpen3(section)) change([section], true);
+  };
+  var showOnly = (names) => {
+    const choices = stored();
+    const next = nextSection();
+    for (const section of sections)
+      set3(section, names ? names.has(section.name) : choices[section.name] ?? section === next);
+    paintAll();
+  };
+  document.addEventListener("click", (event) => {
+    const button2 = event.target instanceof Element ? event.target.closest("[data-rm-folds]") : null;
+    if (button2) change(sections, !sections.every(isOpen3));
+  });
+  document.addEventListener("beforematch", (event) => {
+    if (event.target instanceof Element) reveal(event.target);
+  });
+  var folds = { bind: bind2, reveal, showOnly };
+
+  // core/filters.ts
+  var CORE = 3;
+  var TESTS = {
+    state: (row, value) => rows.choiceOf(row.querySelector("input.rm-tick")?.dataset.tick ?? "") === value,
+    level: (row, value) => row.dataset.rmLevel === value,
+    core: (row) => Number(row.dataset.rmSources ?? 0) >= CORE,
+    project: (row) => row.dataset.rmProject !== void 0,
+    kind: (row, value) => row.dataset.rmKind === value
+  };
+  var controls = () => [...document.querySelectorAll("[data-rm-filter]")];
+  var nameOf2 = (control) => control.dataset.rmFilter ?? "";
+  var choiceIn = (control) => {
+    if (control instanceof HTMLSelectElement) return control.value;
+    return control.getAttribute("aria-pressed") === "true" ? "1" : "";
+  };
+  var setValue = (control, value) => {
+    if (control instanceof HTMLSelectElement) {
+      const isOffered = [...control.options].some((option) => option.value === value);
+      control.value = isOffered ? value : "";
+    } else control.setAttribute("aria-pressed", String(value !== ""));
+  };
+  var active = () => controls().map((control) => [nameOf2(control), choiceIn(control)]).filter(([name, value]) => value !== "" && Object.hasOwn(TESTS, name));
+  var filter = (row, filters2) => {
+    const parts = [...row.querySelectorAll(":scope > .rm-list > .rm-calm")];
+    const inParts = parts.reduce((sum2, part) => sum2 + filter(part, filters2), 0);
+    const count = inParts + (filters2.every(([name, value]) => TESTS[name](row, value)) ? 1 : 0);
+    row.hidden = count === 0;
+    return count;
+  };
+  var apply2 = () => {
+    const filters2 = active();
+    const isActive = filters2.length > 0;
+    let count = 0;
+    const names = /* @__PURE__ */ new Set();
+    for (const section of document.querySelectorAll("[data-rm-section]")) {
+      const all = [...section.querySelectorAll(".rm-calm")].filter(
+        (row) => !row.parentElement?.closest(".rm-calm")
+      );
+      const matches2 = all.reduce((sum2, row) => sum2 + filter(row, filters2), 0);
+      count += matches2;
+      if (matches2 > 0) names.add(section.dataset.rmSection ?? "");
+      for (const list of section.querySelectorAll("fieldset"))
+        list.hidden = isActive && !list.querySelector(".rm-calm:not([hidden])");
+      section.querySelector(".rm-none")?.remove();
+      if (isActive && matches2 === 0)
+        section.querySelector(".rm-section-head")?.append(element("span.rm-none", {}, text("filters.none")));
+    }
+    folds.showOnly(isActive ? names : null);
+    const matches = document.querySelector("[data-rm-matches]");
+    if (matches) matches.textContent = isActive ? text("filters.matches", { count }) : "";
+    return count;
+  };
+  var keepInAddress = () => {
+    const address = new URL(location.href);
+    for (const control of controls()) {
+      const value = choiceIn(control);
+      if (value === "") address.searchParams.delete(nameOf2(control));
+      else address.searchParams.set(nameOf2(control), value);
+    }
+    try {
+      history.replaceState(history.state, "", address);
+    } catch {
+    }
+  };
+  var changed = () => {
+    keepInAddress();
+    say(text("filters.matches", { count: apply2() }));
+  };
+  var bind3 = () => {
+    const all = controls();
+    if (all.length === 0) return;
+    const box2 = document.querySelector(".rm-filters");
+    if (box2) box2.hidden = !document.querySelector("[data-rm-section]");
+    const { searchParams } = new URL(location.href);
+    for (const control of all) setValue(control, searchParams.get(nameOf2(control)) ?? "");
+    if (active().length > 0) apply2();
+  };
+  var reveal2 = (target) => {
+    if (!target.closest(".rm-calm[hidden], fieldset[hidden]")) return;
+    for (const control of controls()) setValue(control, "");
+    keepInAddress();
+    apply2();
+  };
+  document.addEventListener("change", (event) => {
+    if (event.target instanceof Element && event.target.matches("select[data-rm-filter]")) changed();
+  });
+  document.addEventListener("click", (event) => {
+    const button2 = event.target instanceof Element ? event.target.closest("button[data-rm-filter]") : null;
+    if (!(button2 instanceof HTMLButtonElement)) return;
+    setValue(button2, choiceIn(button2) === "" ? "1" : "");
+    changed();
+  });
+  var filters = { bind: bind3, reveal: reveal2 };
+
+  // core/row-address.ts
+  var wasLoaded = false;
+  var withPanel = (act) => {
+    load("panel").then(
+      ({ panel }) => {
+        wasLoaded = true;
+        act(panel);
+      },
+      () => say(text("notices.part_missing"), true)
+    );
+  };
+  var follow = () => {
+    const hash = location.hash.slice(1);
+    const target = hash === "" ? null : document.getElementById(hash);
+    if (target) {
+      filters.reveal(target);
+      folds.reveal(target);
+    }
+    const button2 = target?.matches(".rm-calm") ? target.querySelector(":scope > .rm-row .rm-more") : null;
+    if (button2) withPanel((panel) => location.hash.slice(1) === hash && panel.show(button2));
+    else if (wasLoaded) withPanel((panel) => panel.leave());
+  };
+  globalThis.addEventListener("hashchange", () => {
+    follow();
+    document.getElementById(location.hash.slice(1))?.closest("[data-rm-body]") && document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  });
+  globalThis.addEventListener("popstate", follow);
   document.addEventListener("click", (event) => {
     const button2 = event.target instanceof Element ? event.target.closest(".rm-more") : null;
-    if (button2)
-      load("panel").then(
-        ({ panel }) => panel.toggle(button2),
-        () => say(text("notices.part_missing"), true)
-      );
+    if (button2) withPanel((panel) => panel.toggle(button2));
   });
-  var rows = { bind, mark: mark3, markKnown, choiceOf: choiceOf2, nameOf, shown };
+  document.addEventListener(
+    "toggle",
+    (event) => {
+      const { target } = event;
+      if (!(target instanceof HTMLDetailsElement) || !target.open || !target.matches(".rm-calm > .rm-about")) return;
+      const button2 = target.parentElement?.querySelector(":scope > .rm-row .rm-more");
+      if (button2) withPanel((panel) => panel.show(button2));
+    },
+    true
+  );
+  var rowAddress = { follow };
+
+  // core/row-keys.ts
+  var CHOICES = { l: "learning", a: "known", x: "skipped" };
+  var boxes2 = () => [...document.querySelectorAll(".rm-row input.rm-tick")].filter((box2) => box2.checkVisibility());
+  var move = (row, step) => {
+    const all = boxes2();
+    const at = all.findIndex((box2) => row.contains(box2));
+    all[at + step]?.focus();
+  };
+  var help = () => load("panel").then(
+    ({ showShortcuts }) => showShortcuts(),
+    () => say(text("notices.part_missing"), true)
+  );
+  var letterOf = (event) => /^[ -~]$/.test(event.key) ? event.key : event.code.replace(/^Key/, "").toLowerCase();
+  document.addEventListener("keydown", (event) => {
+    const { target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
+    if (!(target instanceof HTMLElement) || !target.matches("input.rm-tick, .rm-more")) return;
+    const row = target.closest(".rm-row");
+    const box2 = row?.querySelector("input.rm-tick");
+    if (!row || !box2) return;
+    const letter = letterOf(event);
+    const name = rows.nameOf(box2);
+    if (letter === "j") move(row, 1);
+    else if (letter === "k") move(row, -1);
+    else if (letter === "u") undo.undo();
+    else if (letter === "?") void help();
+    else if (letter === "o") row.querySelector(".rm-more")?.click();
+    else if (Object.hasOwn(CHOICES, letter)) rows.mark(box2.dataset.tick ?? "", CHOICES[letter], name, true);
+    else return;
+    event.preventDefault();
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest("[data-rm-keys]")) void help();
+  });
 
   // core/progress-bars.ts
   var percent = ({ done, size }) => Math.min(Math.max(Math.round(100 * done / size), done > 0 ? 1 : 0), done < size ? 99 : 100);
@@ -2620,6 +2867,7 @@
   };
   var barOf = (count, { exercises, projects }) => count.size + count.skipped > 0 ? count : projects.size > 0 ? projects : exercises;
   var paint2 = () => {
+    paintRings();
     for (const bar of document.querySelectorAll(".rm-progress")) {
       const scope2 = bar.dataset.scope ?? "";
       const [count, tasks] = [counts.of(scope2), counts.tasks(scope2)];
@@ -2638,6 +2886,12 @@
         remaining.textContent = text("bars.remaining", { remaining: size - done });
         remaining.parentElement.hidden = size === done;
       }
+    }
+  };
+  var paintRings = () => {
+    for (const ring of document.querySelectorAll("[data-rm-ring]")) {
+      const count = counts.of(ring.dataset.rmRing ?? "");
+      ring.setAttribute("stroke-dasharray", `${count.size > 0 ? percent(count) : 0} 100`);
     }
   };
   store.listen(paint2);
@@ -2716,6 +2970,9 @@
     rows.bind();
     progressBars.paint();
     mapPicture.paint();
+    folds.bind();
+    filters.bind();
+    rowAddress.follow();
     document.documentElement.classList.add("rm-on");
     performance.mark("roadmap-shown");
     void anchors.redirect();

@@ -1435,7 +1435,7 @@
             "aria-label": text("dashboard.remaining.status", { title: roadmapIndex.title(id) }),
             title: text("dashboard.remaining.status_title")
           },
-          "⋯"
+          "▸"
         )
       )
     );

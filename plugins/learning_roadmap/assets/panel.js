@@ -299,48 +299,110 @@ ${url.value}`;
     radio.checked = true;
     if (document.activeElement?.matches(".rm-states input")) radio.focus();
   };
-  var close = () => {
+  var close = (hasFocus = false) => {
     if (!open) return;
-    open.flush();
-    open.box.remove();
-    open.button.setAttribute("aria-expanded", "false");
+    const { box, button, flush, inside, details } = open;
+    flush();
+    const wasInside = box.contains(document.activeElement);
+    if (inside) details?.append(inside);
+    box.remove();
+    button.setAttribute("aria-expanded", "false");
     open = null;
+    if (hasFocus || wasInside) button.focus({ preventScroll: true });
+  };
+  var freeEntry = "";
+  var dismiss = () => {
+    if (!open) return;
+    const { address } = open;
+    close(true);
+    if (address === "" || location.hash !== address) return;
+    history.replaceState(history.state, "", location.pathname + location.search);
+    freeEntry = location.href;
+  };
+  var enter = (address) => {
+    if (address === "" || location.hash === address) return;
+    try {
+      if (open?.address || location.href === freeEntry) history.replaceState(history.state, "", address);
+      else history.pushState(null, "", address);
+    } catch {
+    }
   };
   var pathLink = (id) => {
     if (!map.leaves.includes(id) && !counts.isParent(id)) return null;
     const href = new URL(`${map.path}#goal=${encodeURIComponent(id)}`, loader.root).href;
-    return element("p.rm-line.rm-inline", {}, element("a", { href, onclick: close }, text("panel.path")));
+    return element("p.rm-line.rm-inline", {}, element("a", { href, onclick: () => close() }, text("panel.path")));
   };
-  var toggle = (button) => {
-    const wasOpen = open?.button === button;
+  var head = (name) => element(
+    "div.rm-panel-head",
+    {},
+    element("strong.rm-panel-title", { dir: "auto" }, name),
+    element(
+      "button.rm-small-button.rm-panel-close",
+      { type: "button", "aria-label": text("panel.close"), title: text("panel.close"), onclick: dismiss },
+      "✕"
+    )
+  );
+  var render = (button) => {
     close();
-    if (wasOpen) return;
     const id = button.dataset.entry ?? "";
-    const tick = (button.closest(".rm-row") ?? document).querySelector(`input.rm-tick[data-tick="${id}"]`);
+    const row = button.closest(".rm-row");
+    const calm = button.closest(".rm-calm");
+    const tick = (row ?? document).querySelector(`input.rm-tick[data-tick="${id}"]`);
     const name = tick ? rows.nameOf(tick) : "";
     const { flush, follow, box: notesBox } = notes(id, name);
     const { paint: paintLinks, box: linksBox } = links(id);
+    const details = calm?.querySelector(":scope > .rm-about") ?? null;
+    const inside = details?.querySelector(":scope > .rm-about-text") ?? null;
+    if (details) details.open = false;
+    const summary = calm ? row?.querySelector(".rm-summary")?.cloneNode(true) : null;
     const box = element(
       "div.rm-panel",
-      { role: "group", "aria-label": text("panel.label", { name }) },
+      { role: "dialog", "aria-label": text("panel.label", { name }), tabindex: -1 },
+      head(name),
+      summary instanceof Node && summary,
+      counts.isParent(id) && element("p.rm-line", {}, text("panel.parent")),
       states(id, name),
+      inside,
       notesBox,
       linksBox,
       pathLink(id)
     );
     box.addEventListener("keydown", (event) => {
       event.stopPropagation();
-      if (event.key === "Escape") {
-        close();
-        button.focus();
-      }
+      if (event.key === "Escape") dismiss();
     });
-    (button.closest(".rm-row") ?? button).after(box);
+    (row ?? button).after(box);
     button.setAttribute("aria-expanded", "true");
-    open = { box, button, flush, follow, paintLinks };
-    if (counts.isParent(id)) box.prepend(element("p.rm-line", {}, text("panel.parent")));
-    box.querySelector("input:checked")?.focus();
+    const address = calm?.id ? `#${calm.id}` : "";
+    open = { box, button, flush, follow, paintLinks, inside, details, address };
   };
+  var keepInView = (row, top) => {
+    scrollBy({ top: row.getBoundingClientRect().top - top, behavior: "instant" });
+    row.scrollIntoView({ block: "nearest", behavior: "instant" });
+  };
+  var toggle = (button) => {
+    if (open?.button === button) {
+      dismiss();
+      return;
+    }
+    const row = button.closest(".rm-row") ?? button;
+    const { top } = row.getBoundingClientRect();
+    const calm = button.closest(".rm-calm");
+    enter(calm?.id ? `#${calm.id}` : "");
+    render(button);
+    open?.box.focus({ preventScroll: true });
+    keepInView(row, top);
+  };
+  var show = (button) => {
+    if (open?.button !== button) render(button);
+  };
+  var leave = () => {
+    if (open?.address) close();
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented && open?.box.isConnected && !document.querySelector("dialog[open]"))
+      dismiss();
+  });
   store.listen((paths) => {
     if (open && paths.includes(`note/${open.button.dataset.entry}`)) open.follow();
     if (open && paths.includes(`links/${open.button.dataset.entry}`)) open.paintLinks();
@@ -348,12 +410,42 @@ ${url.value}`;
   });
   globalThis.addEventListener("pagehide", () => open?.flush());
   drafts.beforeLeaving(() => open?.flush());
-  var panel = { toggle };
+  var panel = { toggle, show, leave };
+
+  // panel/shortcuts.ts
+  var KEYS = ["j", "k", "space", "l", "a", "x", "o", "u", "help"];
+  var KEY_NAMES = { help: "?" };
+  var showShortcuts = () => {
+    const dialog = element("dialog.rm-dialog.md-typeset", { "aria-labelledby": "rm-shortcuts" });
+    const close2 = element("button.rm-button", { type: "button", onclick: () => dialog.close() }, text("panel.close"));
+    dialog.append(
+      element("h2", { id: "rm-shortcuts" }, text("shortcuts.title")),
+      element("p", {}, text("shortcuts.lead")),
+      element(
+        "dl.rm-shortcuts",
+        {},
+        ...KEYS.map(
+          (key) => element(
+            "div",
+            {},
+            element("dt", {}, element("kbd", {}, key === "space" ? text("shortcuts.space") : KEY_NAMES[key] ?? key)),
+            element("dd", {}, text(`shortcuts.keys.${key}`))
+          )
+        )
+      ),
+      close2
+    );
+    dialog.addEventListener("close", () => dialog.remove());
+    dialog.addEventListener("keydown", (event) => event.stopPropagation());
+    document.body.append(dialog);
+    dialog.showModal();
+  };
 
   // panel/main.ts
   var shared = {
     renderMarkdown,
-    panel
+    panel,
+    showShortcuts
   };
   Object.assign(globalThis.roadmap, shared);
 })();

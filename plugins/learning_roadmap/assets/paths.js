@@ -341,7 +341,7 @@
       "aria-label": text("dashboard.remaining.status", { title: roadmapIndex.title(id) }),
       title: text("dashboard.remaining.status_title")
     },
-    "⋯"
+    "▸"
   );
   var pathRow = (id, hours, ...details) => element(
     "li.rm-topic",

@@ -8,6 +8,7 @@ from learning_roadmap.model import (
     Coverage,
     Document,
     Entry,
+    Level,
     Milestone,
     OutlineItem,
     Paper,
@@ -25,6 +26,7 @@ from learning_roadmap.model import (
     kind_of,
     phase_time,
     section_hours,
+    walk_topics,
     word_for,
     work,
 )
@@ -218,6 +220,15 @@ class View:
     def projects_of(self, phase: Phase) -> list[Project]:
         """The projects that use topics of a phase."""
         return [project for project in self.index.roadmap.projects if any(self.index.phase_of.get(topic) is phase for topic in project.topics)]
+
+    def projects_with(self, entry: Entry) -> list[Project]:
+        """The projects that use an entry."""
+        return [project for project in self.index.roadmap.projects if entry.id in project.topics]
+
+    def levels(self, phase: Phase) -> list[Level]:
+        """The levels of a phase's topics, from the lowest."""
+        levels = {topic.level for section in phase.sections for topic in walk_topics(section.topics)}
+        return [level for level in Level if level in levels]
 
     def projects(self, section: Section) -> list[Project]:
         """The projects that are built in a section, in its order."""

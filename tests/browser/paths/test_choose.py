@@ -78,6 +78,7 @@ def test_a_new_plan_has_the_hours_that_the_roadmap_assumes(page: Page, site: Sit
 
 def test_every_page_with_a_goal_leads_to_its_path(page: Page, site: Site) -> None:
     page.goto(site.at("projects"))
+    page.get_by_role("button", name="Details of Baguette").click()
     page.get_by_role("link", name="Path to it: Baguette").click()
     expect(page.get_by_role("heading", name="Baguette", level=2)).to_be_visible()
     page.goto(site.at("milestones"))

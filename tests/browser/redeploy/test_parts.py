@@ -25,7 +25,7 @@ class TestParts:
         assert tab.evaluate("globalThis.isSame") is None
         host.answer = lambda path, query: None
         tab.locator('.rm-more[data-entry="functions"]').click()
-        expect(tab.get_by_role("group", name="State and notes of Maps")).to_be_visible()
+        expect(tab.get_by_role("dialog", name="Details of Maps")).to_be_visible()
 
     def test_a_page_with_unsaved_text_is_not_reloaded(self, tab: Page, host: Host, versions: Versions, tally: Tally) -> None:
         tab.goto(f"{host.address}/phases/basics/")
@@ -38,6 +38,10 @@ class TestParts:
         assert tab.get_by_label("Notes on Sets").input_value() == "half a sent"
         tick_every_box(tab, tally, "with a note open", versions("base"))
         tab.get_by_role("alert").get_by_role("button", name="Reload").click()
+        # The address names the row: it leads to where the topic is now, with its panel open.
+        tab.wait_for_url("**/phases/further/#topic-sets")
+        expect(tab.get_by_label("Notes on Sets")).to_have_value("half a sent")
+        tab.goto(f"{host.address}/phases/basics/")
         expect(tab.locator('.rm-tick[data-tick="notation"]')).to_be_visible()
         assert tab.evaluate("roadmap.store.read('note/sets').text") == "half a sent"
 
@@ -52,7 +56,7 @@ class TestParts:
         tick_every_box(tab, tally, "no connection", versions("base"))
         host.answer = lambda path, query: None
         tab.locator('.rm-more[data-entry="sets"]').click()
-        expect(tab.get_by_role("group", name="State and notes of Sets")).to_be_visible()
+        expect(tab.get_by_role("dialog", name="Details of Sets")).to_be_visible()
         expect(tab.get_by_role("alert")).to_have_count(0)
 
     def test_a_page_never_reloads_in_a_loop(self, tab: Page, host: Host, versions: Versions, tally: Tally) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.page import DEEP, box, count, more, until
+from tests.browser.page import DEEP, box, count, more, unfold, until
 from tests.browser.storage import records
 from tests.browser.undo.actions import ACTIONS, FULL, OLD, PLAN, SEED, click, meanings, plan, press_undo, seed, state, status, timeless, toast
 
@@ -54,6 +54,7 @@ def test_a_changed_plan_is_restored(page: Page, server: str) -> None:
 
 def test_unticking_a_parent_by_mistake_is_undone_for_all_subtopics(page: Page, server: str) -> None:
     page.goto(server + DEEP)
+    unfold(page)
     parent, parts = page.evaluate(
         """() => [...document.querySelectorAll('.rm-tick')].map(box => box.dataset.tick).filter(roadmap.counts.isParent)
              .map(id => [id, roadmap.counts.leavesOf(id)]).sort((one, other) => other[1].length - one[1].length)[0]"""

@@ -31,6 +31,7 @@ const barOf = (count: Count, { exercises, projects }: Tasks): { done: number; si
   count.size + count.skipped > 0 ? count : projects.size > 0 ? projects : exercises;
 
 const paint = () => {
+  paintRings();
   for (const bar of document.querySelectorAll<HTMLElement>(".rm-progress")) {
     const scope = bar.dataset.scope ?? "";
     const [count, tasks] = [counts.of(scope), counts.tasks(scope)];
@@ -50,6 +51,14 @@ const paint = () => {
       remaining.textContent = text("bars.remaining", { remaining: size - done });
       remaining.parentElement.hidden = size === done;
     }
+  }
+};
+
+/** The ring at the head of a phase page. */
+const paintRings = () => {
+  for (const ring of document.querySelectorAll<SVGElement>("[data-rm-ring]")) {
+    const count = counts.of(ring.dataset.rmRing ?? "");
+    ring.setAttribute("stroke-dasharray", `${count.size > 0 ? percent(count) : 0} 100`);
   }
 };
 

@@ -3,7 +3,6 @@
 import { counts } from "./counts.ts";
 import { element } from "./elements.ts";
 import { say, sayUnsaved } from "./notices.ts";
-import { load } from "./parts.ts";
 import { text } from "./strings.ts";
 import { toast } from "./toast.ts";
 import { undo } from "./undo.ts";
@@ -192,15 +191,6 @@ document.addEventListener("change", (event) => {
   const box = event.target;
   if (box instanceof HTMLInputElement && box.classList.contains("rm-tick"))
     mark(box.dataset.tick ?? "", box.checked ? "done" : "todo", nameOf(box));
-});
-
-document.addEventListener("click", (event) => {
-  const button = event.target instanceof Element ? event.target.closest<HTMLElement>(".rm-more") : null;
-  if (button)
-    load("panel").then(
-      ({ panel }) => panel.toggle(button),
-      () => say(text("notices.part_missing"), true),
-    );
 });
 
 export const rows = { bind, mark, markKnown, choiceOf, nameOf, shown };

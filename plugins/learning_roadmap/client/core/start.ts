@@ -2,12 +2,15 @@
 
 import { anchors } from "./anchors.ts";
 import { backups } from "./backups.ts";
+import { filters } from "./filters.ts";
+import { folds } from "./folds.ts";
 import { map } from "./map.ts";
 import { mapPicture } from "./map-picture.ts";
 import { notice, placeNotices } from "./notices.ts";
 import { otherScopes } from "./other-scopes.ts";
 import { load, loader } from "./parts.ts";
 import { progressBars } from "./progress-bars.ts";
+import { rowAddress } from "./row-address.ts";
 import { rows } from "./rows.ts";
 import { text } from "./strings.ts";
 import { updates } from "./updates.ts";
@@ -25,6 +28,9 @@ const show = () => {
   rows.bind();
   progressBars.paint();
   mapPicture.paint();
+  folds.bind();
+  filters.bind();
+  rowAddress.follow();
   document.documentElement.classList.add("rm-on");
   performance.mark("roadmap-shown");
   void anchors.redirect();

@@ -82,7 +82,7 @@ dashboard.views.set("remaining", () => {
             "aria-label": text("dashboard.remaining.status", { title: roadmapIndex.title(id) }),
             title: text("dashboard.remaining.status_title"),
           },
-          "⋯",
+          "▸",
         ),
       ),
     );

@@ -2,9 +2,11 @@
 
 import { renderMarkdown } from "./markdown.ts";
 import { panel } from "./panel.ts";
+import { showShortcuts } from "./shortcuts.ts";
 
 export const shared = {
   renderMarkdown,
   panel,
+  showShortcuts,
 };
 Object.assign(globalThis.roadmap, shared);

@@ -83,7 +83,7 @@ const moreButton = (id: string) =>
       "aria-label": text("dashboard.remaining.status", { title: roadmapIndex.title(id) }),
       title: text("dashboard.remaining.status_title"),
     },
-    "⋯",
+    "▸",
   );
 
 /** @returns a row of a topic, an exercise or a project */
