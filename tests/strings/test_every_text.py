@@ -11,7 +11,7 @@ from tests.paths import ROOT
 from tests.strings.uses import keys_in_layout, keys_in_module, template_strings, wordings_in_module, words_in_layout, words_in_template
 
 PACKAGE = ROOT / "plugins" / "learning_roadmap"
-TEMPLATES = [*sorted((PACKAGE / "templates").glob("*.html")), *sorted((ROOT / "overrides").rglob("*.html"))]
+TEMPLATES = [*sorted((PACKAGE / "templates").glob("*.html")), *sorted((PACKAGE / "theme").rglob("*.html"))]
 # What glyphs.py says goes to whoever runs the build.
 MODULES = [path for name in ("pages", "guide", "mkdocs_plugin") for path in sorted((PACKAGE / name).glob("*.py")) if path.name != "glyphs.py"]
 LAYOUTS = sorted((PACKAGE / "guide" / "layout").glob("*.typ"))

@@ -20,6 +20,8 @@ declare global {
     leaves: string[];
     sets: Record<string, Ranges>;
     optional: Ranges;
+    /** The hours of each topic, in the map's order; 0 where they are not known. Empty where none are. */
+    hours?: number[];
     branches: Ranges[][];
     history: Record<string, [string, string][]>;
   };

@@ -71,6 +71,7 @@ from learning_roadmap.model.statistics import (
     topic_hours,
 )
 from learning_roadmap.model.topics import Phase, Section, Topic
+from learning_roadmap.model.version import data_version
 
 __all__ = [
     "FILLER",
@@ -140,6 +141,7 @@ __all__ = [
     "Topic",
     "all_labels",
     "check_url",
+    "data_version",
     "details_of",
     "find_cycle",
     "has_beginning",

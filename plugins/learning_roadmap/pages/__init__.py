@@ -6,6 +6,7 @@ from learning_roadmap.pages.build import FORMER_GROUPS, GROUPS, build_pages
 from learning_roadmap.pages.build_mark import build_mark, is_ours
 from learning_roadmap.pages.client_files import LISTED, Client, make_client
 from learning_roadmap.pages.client_scripts import ASSETS, STYLES
+from learning_roadmap.pages.last_change import last_change
 from learning_roadmap.pages.license import license_notice
 from learning_roadmap.pages.navigation import UnknownGroup, expand_navigation, group_entries, groups_in
 from learning_roadmap.pages.page import Heading, Page, SearchEntry, Settings
@@ -43,6 +44,7 @@ __all__ = [
     "group_entries",
     "groups_in",
     "is_ours",
+    "last_change",
     "license_notice",
     "make_client",
     "page_path",

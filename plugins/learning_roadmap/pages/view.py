@@ -104,6 +104,10 @@ class View:
             return phase.duration or ""
         return self.words("counts.weeks", count=max(1, round(time.weeks)))
 
+    def number(self, phase: Phase) -> int:
+        """The number of a phase, from 1."""
+        return self.index.roadmap.phases.index(phase) + 1
+
     def size(self, entry: Phase | Section | Topic) -> int:
         """How many topics count within an entry."""
         return len(self.index.leaves_of(entry))

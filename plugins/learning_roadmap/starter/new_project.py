@@ -36,7 +36,6 @@ PATHS = {
     "pages.yml": ".github/workflows/pages.yml",
     "check.yml": ".github/workflows/check.yml",
 }
-START = "{{ start() }} [Study guide, PDF](study-guide.pdf){ .md-button }"
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,6 @@ def new_project(
         "title-markdown": coded(title, " ,'-?!()"),
         "document-id": one_line(name),
         "document-file": one_line(f"{name}.md"),
-        "buttons": START if roadmap.phases else "",
         "requirement": requirement(options.install_from, __version__) or "",
     }
     files = {path: _filled(STARTER_FILES / name, values).encode() for name, path in PATHS.items()}

@@ -33,6 +33,8 @@ import "./anchors.ts";
 import { rows } from "./rows.ts";
 import { progressBars } from "./progress-bars.ts";
 import "./map-picture.ts";
+import "./share-map.ts";
+import "./welcome.ts";
 import "./next-page-key.ts";
 import { startClient } from "./start.ts";
 

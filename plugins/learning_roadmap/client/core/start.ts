@@ -9,8 +9,10 @@ import { otherScopes } from "./other-scopes.ts";
 import { load, loader } from "./parts.ts";
 import { progressBars } from "./progress-bars.ts";
 import { rows } from "./rows.ts";
+import { shareMap } from "./share-map.ts";
 import { text } from "./strings.ts";
 import { updates } from "./updates.ts";
+import { welcome } from "./welcome.ts";
 import { localStore } from "../storage/local-storage.ts";
 import { store } from "../storage/store.ts";
 
@@ -25,6 +27,7 @@ const show = () => {
   rows.bind();
   progressBars.paint();
   mapPicture.paint();
+  shareMap.show();
   document.documentElement.classList.add("rm-on");
   performance.mark("roadmap-shown");
   void anchors.redirect();
@@ -35,6 +38,7 @@ const show = () => {
       ({ dashboard }) => dashboard.show(),
       () => frame.querySelector(".rm-empty")?.remove(),
     );
+  welcome.show();
   void matchPage();
 };
 
