@@ -2578,7 +2578,7 @@
     const label = node.querySelector(".rm-node-hours");
     if (!label) return;
     const left = isDone ? 0 : Math.max(Number(label.dataset.hours) - spent(node.dataset.rmNode ?? ""), 0);
-    label.textContent = text("map.hours_left", { hours: left === 0 ? 0 : Math.max(Math.round(left), 1) });
+    label.textContent = left > 0 ? text("map.hours_left", { hours: Math.max(Math.round(left), 1) }) : "";
   };
   var paint3 = () => {
     for (const node of document.querySelectorAll("[data-rm-node]")) {

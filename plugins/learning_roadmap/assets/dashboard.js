@@ -1350,7 +1350,15 @@
   };
   dashboard.views.set("home", (root2) => {
     root2.parentElement?.classList.add("rm-returning");
-    return [element("section.rm-continue", { "aria-label": text("welcome.continue") }, nextTopic(), thisWeek2(), nextMilestone())];
+    return [
+      element(
+        "section.rm-continue",
+        { "aria-label": text("welcome.continue") },
+        nextTopic(),
+        thisWeek2(),
+        nextMilestone()
+      )
+    ];
   });
 
   // dashboard/view-remaining.ts

@@ -18,7 +18,7 @@ const paintHours = (node: HTMLElement | SVGElement, isDone: boolean) => {
   const label = node.querySelector<HTMLElement | SVGElement>(".rm-node-hours");
   if (!label) return;
   const left = isDone ? 0 : Math.max(Number(label.dataset.hours) - spent(node.dataset.rmNode ?? ""), 0);
-  label.textContent = text("map.hours_left", { hours: left === 0 ? 0 : Math.max(Math.round(left), 1) });
+  label.textContent = left > 0 ? text("map.hours_left", { hours: Math.max(Math.round(left), 1) }) : "";
 };
 
 const paint = () => {

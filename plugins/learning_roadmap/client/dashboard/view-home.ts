@@ -88,5 +88,13 @@ const nextMilestone = () => {
 
 dashboard.views.set("home", (root) => {
   root.parentElement?.classList.add("rm-returning");
-  return [element("section.rm-continue", { "aria-label": text("welcome.continue") }, nextTopic(), thisWeek(), nextMilestone())];
+  return [
+    element(
+      "section.rm-continue",
+      { "aria-label": text("welcome.continue") },
+      nextTopic(),
+      thisWeek(),
+      nextMilestone(),
+    ),
+  ];
 });
