@@ -6,9 +6,9 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+import yaml
 
-from learning_roadmap.datafile import load_text
-from learning_roadmap.model import RoadmapIndex
+from learning_roadmap.model import Roadmap, RoadmapIndex
 from learning_roadmap.pages import Settings, Snippets, build_pages, last_change
 from learning_roadmap.pages.agreement import Agreements
 from tests.pages.conftest import Project, build_site, page_at
@@ -30,15 +30,20 @@ phases:
 """
 
 
+def index_of(text: str) -> RoadmapIndex:
+    # Without types for days: the data file has text.
+    return RoadmapIndex(Roadmap.model_validate(yaml.load(text, yaml.BaseLoader)))
+
+
 def index_with(documents: int, naming: int) -> RoadmapIndex:
     """A roadmap of two topics and some documents, of which some name the first topic."""
     named = ", ".join(f"{{document: d{number}, line: 1, words: Alpha}}" for number in range(naming))
     text = DATA.replace("NAMED", named)
     text += "documents:\n" if documents else ""
     for number in range(documents):
-        outline = "\n  outline:\n  - {line: 1, kind: item, text: Alpha}" if number < naming else ""
+        outline = "\n  outline:\n  - {line: 1, kind: topic, text: Alpha}" if number < naming else ""
         text += f"- id: d{number}\n  title: Document {number}\n  file: d{number}.md{outline}\n"
-    return RoadmapIndex(load_text(text).roadmap)
+    return index_of(text)
 
 
 def welcome(index: RoadmapIndex, guide: str = "") -> str:
@@ -75,13 +80,13 @@ def test_without_sources_it_claims_none() -> None:
 
 
 def test_without_phases_there_is_nowhere_to_begin() -> None:
-    assert welcome(RoadmapIndex(load_text("format: 2\nid: small\ntitle: Small\n").roadmap)) == ""
+    assert welcome(index_of("format: 2\nid: small\ntitle: Small\n")) == ""
 
 
 def test_the_last_change_is_the_last_day_that_the_data_names() -> None:
     assert last_change(index_with(1, 1)) == ""
     checked = "papers:\n- {id: p, title: P, checked: {on: 2026-03-04, in: arXiv}}\n- {id: q, title: Q, checked: {on: 2025-12-31, in: arXiv}}\n"
-    assert last_change(RoadmapIndex(load_text(DATA.replace("NAMED", "") + checked).roadmap)) == "2026-03-04"
+    assert last_change(index_of(DATA.replace("NAMED", "") + checked)) == "2026-03-04"
 
 
 def test_the_sources_page_counts_what_each_source_names() -> None:
