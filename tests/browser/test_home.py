@@ -114,6 +114,22 @@ def test_the_end_is_said_quietly(page: Page, site: str) -> None:
     expect(page.get_by_role("region", name="Continue")).to_contain_text("You have finished the whole roadmap.")
 
 
+def test_the_tick_that_finishes_a_section_is_celebrated_once(browser: Browser, site: str) -> None:
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    finish(page, site, "alpha")
+    bar = page.locator(".rm-progress[data-scope='section:first']")
+    expect(bar).not_to_have_class("rm-progress rm-just-finished rm-finished")
+    page.locator(".rm-tick[data-tick='beta']").check()
+    expect(bar).to_have_class("rm-progress rm-just-finished rm-finished")
+    assert bar.locator("progress").evaluate("(bar) => getComputedStyle(bar).animationName") == "none", "less motion is wanted"
+    page.reload()
+    expect(bar).to_have_class("rm-progress rm-finished")
+    page.locator(".rm-tick[data-tick='beta']").uncheck()
+    expect(bar).to_have_class("rm-progress")
+    context.close()
+
+
 def test_without_javascript_the_home_page_says_where_to_begin(browser: Browser, site: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -2560,6 +2560,10 @@
       const description = describe(count);
       if (label.textContent === description) continue;
       label.textContent = description;
+      const isFinished2 = size > 0 && done === size;
+      bar.classList.toggle("rm-just-finished", isFinished2 && bar.dataset.rmPainted !== void 0);
+      bar.classList.toggle("rm-finished", isFinished2);
+      bar.dataset.rmPainted = "";
       progress.max = Math.max(size, 1);
       progress.value = done;
       if (remaining?.parentElement) {
