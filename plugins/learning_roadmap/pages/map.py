@@ -83,4 +83,8 @@ def _facts(view: View) -> dict[str, NodeFacts]:
         sources = view.words("map.sources", named=named, count=documents) if documents > 1 else ""
         return NodeFacts(number, hours, time, named, documents, sources)
 
-    return {entry.id: facts(number, entry) for number, phase in enumerate(view.index.roadmap.phases, 1) for entry in (phase, *phase.sections)}
+    all_facts: dict[str, NodeFacts] = {}
+    for number, phase in enumerate(view.index.roadmap.phases, 1):
+        all_facts[phase.id] = facts(number, phase)
+        all_facts |= {section.id: facts(number, section) for section in phase.sections}
+    return all_facts
