@@ -29,7 +29,9 @@ def without_needs(value: Any) -> Any:
 
 
 def test_the_field_has_thirty_topics_and_ten_prerequisites() -> None:
-    assert roadmap("stats", cwd=GUITAR).stdout.startswith("3 phases, 7 sections, 31 topics, 30 counted topics, 24 topics to learn, 6 optional topics, 10 prerequisites,")
+    assert roadmap("stats", cwd=GUITAR).stdout.startswith(
+        "3 phases, 7 sections, 31 topics, 30 counted topics, 24 topics to learn, 6 optional topics, 10 prerequisites,"
+    )
     assert roadmap("fmt", "--check", cwd=GUITAR).returncode == 0
 
 

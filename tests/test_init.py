@@ -126,6 +126,7 @@ def test_a_title_is_shown_as_text_everywhere(tmp_path: Path, site: Path) -> None
         assert "49" not in "".join(seen.text)
     home = see((odd / "index.html").read_text("utf-8")).text
     assert EVIL in home and f"Privacy - {EVIL}" in see((odd / "privacy.html").read_text("utf-8")).text
+    assert home.count(EVIL) >= 3, "the title of the page, the name in the header, the heading"
     readme = (tmp_path / "README.md").read_text("utf-8")
     assert "<script" not in readme and "*a*" not in readme
 

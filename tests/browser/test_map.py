@@ -33,12 +33,14 @@ phases:
     topics:
     - {id: delta, title: Delta, needs: [{topic: gamma}]}
 """
+# With a palette, so that Material's style of both schemes is there.
+THEME = {"name": "material", "font": False, "features": ["navigation.instant"], "palette": {"scheme": "default", "primary": "white"}}
 WIDE, NARROW = ".rm-picture-wide", ".rm-picture-narrow"
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(small_site(tmp_path_factory.mktemp("map") / "site", DATA)) as address:
+    with served(small_site(tmp_path_factory.mktemp("map") / "site", DATA, theme=THEME)) as address:
         yield address
 
 

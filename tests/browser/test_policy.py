@@ -91,7 +91,7 @@ def test_every_page_of_the_site_opens_without_a_violation(listening: Page, from_
 
 def test_the_not_found_page_works(listening: Page, server: str) -> None:
     listening.goto(server + "/404.html")
-    expect(listening.get_by_role("heading", name="404")).to_be_visible()
+    expect(listening.get_by_role("heading", name="Page not found")).to_be_visible()
     until(listening, "globalThis.roadmap?.progressBars")
     assert refused(listening) == []
 

@@ -79,6 +79,11 @@ def test_the_map(site: Path) -> None:
     assert html.count('<span class="rm-node-count">') == 4
 
 
+def test_the_hours_of_the_map(site: Path) -> None:
+    boxes = [part.partition("</a>")[0] for part in page_at(site, "map").split('<a class="rm-node ')[1:]]
+    assert [box for box in boxes if re.search('<text class="rm-node-hours" data-hours="[0-9.]+"', box)]
+
+
 def test_the_printed_page(site: Path) -> None:
     html = page_at(site, "dashboard/print")
     names = ('class="rm-print"', 'class="rm-list"', 'class="rm-tally" data-scope="', 'data-rm-head="', "<div data-rm-rest>", 'data-rm-goal="')

@@ -58,7 +58,7 @@ def test_the_wheel_contains_exactly_the_files_of_the_package(tmp_path: Path) -> 
 
 
 def test_the_sdist_contains_what_its_tests_and_its_site_need(sdist: Path) -> None:
-    for name in ("Makefile", "mkdocs.yml", "content/roadmap.yml", "tests/paths.py", ".ci/locks/test.txt", "overrides/main.html"):
+    for name in ("Makefile", "mkdocs.yml", "content/roadmap.yml", "tests/paths.py", ".ci/locks/test.txt", "overrides/partials/source.html"):
         assert (sdist / name).is_file(), name
     assert not [path for path in sdist.rglob("*") if path.name in {"__pycache__", ".cache", ".venv", "site", "node_modules"}]
 

@@ -92,7 +92,7 @@
       ["hours", (value) => isNumber(value, 0.25, MOST.weekly), mustBe("hours")],
       [
         "week",
-        (value) => isList(value, (hours) => isNumber(hours, 0, 24), 7) && value.length === 7 && value.some((hours) => hours > 0),
+        (value) => isList(value, (hours2) => isNumber(hours2, 0, 24), 7) && value.length === 7 && value.some((hours2) => hours2 > 0),
         mustBe("hours_of_days")
       ],
       ["pace", (value) => isNumber(value, 0.25, MOST.weekly), mustBe("hours")],
@@ -1171,9 +1171,9 @@
   };
 
   // core/download.ts
-  var download = (name, text2, type) => {
+  var download = (name, content, type) => {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text2], { type }));
+    link.href = URL.createObjectURL(new Blob([content], { type }));
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 6e4);
@@ -2880,6 +2880,10 @@
       if (description === "") continue;
       if (label.textContent === description) continue;
       label.textContent = description;
+      const isFinished2 = size > 0 && done === size;
+      bar.classList.toggle("rm-just-finished", isFinished2 && bar.dataset.rmPainted !== void 0);
+      bar.classList.toggle("rm-finished", isFinished2);
+      bar.dataset.rmPainted = "";
       progress.max = Math.max(size, 1);
       progress.value = done;
       if (remaining?.parentElement) {
@@ -2898,6 +2902,14 @@
   var progressBars = { paint: paint2, percent, describe };
 
   // core/map-picture.ts
+  var hours = new Map((map.hours ?? []).map((one, at) => [map.leaves[at], one]));
+  var spent = (scope2) => counts.leavesIn(scope2).filter((id) => !counts.isOptional(id) && ["done", "skipped"].includes(store.state(id))).reduce((sum2, id) => sum2 + (hours.get(id) ?? 0), 0);
+  var paintHours = (node, isDone) => {
+    const label = node.querySelector(".rm-node-hours");
+    if (!label) return;
+    const left = isDone ? 0 : Math.max(Number(label.dataset.hours) - spent(node.dataset.rmNode ?? ""), 0);
+    label.textContent = left > 0 ? text("map.hours_left", { hours: Math.max(Math.round(left), 1) }) : "";
+  };
   var paint3 = () => {
     for (const node of document.querySelectorAll("[data-rm-node]")) {
       const label = node.querySelector(".rm-node-count");
@@ -2908,6 +2920,7 @@
       const description = track ? text("map.count", { done, count: size }) : progressBars.describe(count, counts.tasks(node.dataset.rmNode ?? ""));
       if (label.textContent === description) continue;
       label.textContent = description;
+      paintHours(node, size === done);
       node.classList.toggle("rm-node-done", size === done);
       const width = Number(track?.getAttribute("width")) * done / Math.max(size, 1);
       node.querySelector(".rm-node-fill")?.setAttribute("width", String(Math.ceil(width)));
@@ -2915,6 +2928,126 @@
   };
   store.listen(paint3);
   var mapPicture = { paint: paint3 };
+
+  // core/share-map.ts
+  var SVG = "http://www.w3.org/2000/svg";
+  var HEAD = 64;
+  var GAP = 12;
+  var STYLES = ["fill", "stroke", "stroke-width", "font-weight", "text-decoration-line"];
+  var GEOMETRY = ["x", "y", "width", "height", "rx", "d", "cx", "cy", "r", "font-size", "text-anchor"];
+  var MOST_PIXELS = 16e6;
+  var svgElement = (name, attributes, ...children) => {
+    const created = document.createElementNS(SVG, name);
+    for (const [key2, value] of Object.entries(attributes)) created.setAttribute(key2, String(value));
+    created.append(...children);
+    return created;
+  };
+  var copyOf = (original) => {
+    const style = getComputedStyle(original);
+    if (style.display === "none") return null;
+    const copy = document.createElementNS(SVG, original.localName === "a" ? "g" : original.localName);
+    for (const name of GEOMETRY) {
+      const value = original.getAttribute(name);
+      if (value !== null) copy.setAttribute(name, value);
+    }
+    if (!["a", "g", "title"].includes(original.localName))
+      for (const name of STYLES) copy.setAttribute(name, style.getPropertyValue(name));
+    for (const child of original.childNodes) {
+      if (child instanceof Element) {
+        const inner = copyOf(child);
+        if (inner) copy.append(inner);
+      } else copy.append(child.textContent ?? "");
+    }
+    return copy;
+  };
+  var draw = (title) => {
+    const slices = [...document.querySelectorAll(".rm-picture-wide svg")];
+    const boxes3 = slices.map((slice) => (slice.getAttribute("viewBox") ?? "").split(" ").map(Number));
+    const [left, top, width] = boxes3[0];
+    const [, lastTop, , lastHeight] = boxes3[boxes3.length - 1];
+    const height = lastTop + lastHeight - top + HEAD;
+    const page = getComputedStyle(document.body);
+    const count = counts.of("all");
+    const { done, size } = count;
+    const summary2 = text("map.shared", { title, done, count: size, percent: progressBars.percent(count) });
+    const phases = slices.map((slice) => {
+      const phase = slice.querySelector(".rm-node-phase");
+      const name = [...phase?.querySelectorAll("tspan") ?? []].map((line2) => line2.textContent).join(" ");
+      return `${name}: ${phase?.querySelector(".rm-node-count")?.textContent ?? ""}`;
+    });
+    const color = page.getPropertyValue("--md-default-fg-color") || page.color;
+    const place = { x: left + GAP * 2, fill: color };
+    const picture = svgElement(
+      "svg",
+      {
+        viewBox: `${left} ${top - HEAD} ${width} ${height}`,
+        width,
+        height,
+        role: "img",
+        "font-size": 13,
+        "font-family": page.fontFamily
+      },
+      svgElement("title", {}, summary2),
+      svgElement("desc", {}, phases.join("; ")),
+      svgElement("rect", { x: left, y: top - HEAD, width, height, fill: page.backgroundColor }),
+      svgElement("text", { ...place, y: top - 34, "font-size": 20, "font-weight": 700 }, title),
+      svgElement("text", { ...place, y: top - GAP }, summary2.slice(summary2.indexOf(title) === 0 ? title.length + 2 : 0)),
+      ...slices.flatMap((slice) => [...slice.children].map(copyOf).filter((one) => one !== null))
+    );
+    return { source: new XMLSerializer().serializeToString(picture), width, height };
+  };
+  var toPng = async ({ source, width, height }) => {
+    const image = new Image();
+    image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source)}`;
+    await image.decode();
+    const scale = Math.min(2, Math.sqrt(MOST_PIXELS / (width * height)));
+    const canvas = element("canvas", { width: Math.floor(width * scale), height: Math.floor(height * scale) });
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return new Promise(
+      (resolve, reject) => canvas.toBlob((blob) => blob ? resolve(blob) : reject(new Error("no picture")), "image/png")
+    );
+  };
+  var save = async (title, kind) => {
+    const picture = draw(title);
+    const file = `map.${kind}`;
+    try {
+      if (kind === "svg") download(file, picture.source, "image/svg+xml");
+      else download(file, await toPng(picture), "image/png");
+      say(text("map.saved", { file }));
+    } catch {
+      say(text("map.failed"), true);
+    }
+  };
+  var show2 = () => {
+    const room = document.querySelector("[data-rm-map-download]");
+    if (!room || room.childElementCount > 0 || !document.querySelector(".rm-picture-wide svg")) return;
+    const title = room.dataset.rmMapDownload ?? "";
+    room.append(
+      ...["svg", "png"].map(
+        (kind) => element("button.rm-button", { type: "button", onclick: () => save(title, kind) }, text(`map.download_${kind}`))
+      )
+    );
+  };
+  var shareMap = { show: show2 };
+
+  // core/welcome.ts
+  var hasBegun = () => {
+    const { done, learning, skipped, extra } = counts.of("all");
+    const plan = store.read("plan/current");
+    return done + learning + skipped + extra > 0 || plan !== null && !plan.none;
+  };
+  var show3 = () => {
+    const frame = document.querySelector("[data-rm-welcome]");
+    if (!frame || frame.dataset.rmDesk !== void 0 || !hasBegun()) return;
+    frame.dataset.rmDesk = "home";
+    load("dashboard").then(
+      ({ dashboard }) => dashboard.show(),
+      () => {
+      }
+    );
+  };
+  store.listen(show3);
+  var welcome = { show: show3 };
 
   // core/next-page-key.ts
   document.addEventListener("keydown", (event) => {
@@ -2962,7 +3095,7 @@
 
   // core/start.ts
   var shownIn = null;
-  var show2 = () => {
+  var show4 = () => {
     const content = document.querySelector("[data-md-component='content']") ?? document.body;
     if (content === shownIn) return;
     shownIn = content;
@@ -2973,6 +3106,7 @@
     folds.bind();
     filters.bind();
     rowAddress.follow();
+    shareMap.show();
     document.documentElement.classList.add("rm-on");
     performance.mark("roadmap-shown");
     void anchors.redirect();
@@ -2983,6 +3117,7 @@
         ({ dashboard }) => dashboard.show(),
         () => frame.querySelector(".rm-empty")?.remove()
       );
+    welcome.show();
     void matchPage();
   };
   var matchPage = async () => {
@@ -3034,7 +3169,7 @@
   };
   var whenIdle = (task) => "requestIdleCallback" in globalThis ? requestIdleCallback(task, { timeout: 2e3 }) : setTimeout(task, 200);
   var start3 = () => {
-    show2();
+    show4();
     loader.ready((id, isChecked, name) => {
       if (isChecked !== (rows.shown(id).state === "done")) rows.mark(id, isChecked ? "done" : "todo", name);
     });
@@ -3046,7 +3181,7 @@
     if (document.readyState !== "loading" || document.querySelector("[data-md-component='content']"))
       isLarge ? setTimeout(start3) : start3();
     else document.addEventListener("DOMContentLoaded", start3);
-    globalThis.document$?.subscribe?.(show2);
+    globalThis.document$?.subscribe?.(show4);
   };
 
   // core/main.ts

@@ -989,7 +989,7 @@
   var MOST_NAMED = 2;
   var { leaves: leaves4, position: position3 } = roadmapIndex;
   var { graph: graph2, isKnown } = prerequisites;
-  var address = (page2) => roadmapIndex.at(roadmapIndex.data.pages[page2]);
+  var address = (page3) => roadmapIndex.at(roadmapIndex.data.pages[page3]);
   var focusNow = () => {
     const current = updates.focus(store.read("focus/current") ?? { at: 0 });
     const chosen2 = position3.get(current.topic);
@@ -1073,7 +1073,7 @@
     const rows2 = rowsOf(next2, focus2);
     const { tasks } = next2;
     const { done, size } = counts.of("all");
-    const bar = element(
+    const bar2 = element(
       "div.rm-progress",
       { "data-scope": "all" },
       element("progress", {
@@ -1094,7 +1094,7 @@
     const count = Math.max(size - done, 0);
     return {
       contents: [
-        bar,
+        bar2,
         goalLine(next2),
         focusLine(focus2),
         rows2.length + tasks.length > 0 ? list : element("p", {}, none),
@@ -1371,6 +1371,85 @@
     ];
   });
 
+  // dashboard/view-home.ts
+  var page2 = (name, label) => element("a", { href: roadmapIndex.at(roadmapIndex.data.pages[name]) }, label);
+  var cell = (heading, ...parts) => element("div", {}, element("h2", {}, heading), ...parts);
+  var bar = () => element(
+    "div.rm-progress",
+    { "data-scope": "all" },
+    element("progress", {
+      max: 1,
+      value: 0,
+      "aria-label": text("dashboard.progress", { name: text("dashboard.whole_roadmap") })
+    }),
+    " ",
+    element("span.rm-count")
+  );
+  var nextTopic = () => {
+    const { begun, steps, tasks } = planning.next();
+    const at = begun[0] ?? steps[0]?.topic;
+    const id = at === void 0 ? tasks[0] : roadmapIndex.leaves[at];
+    const heading = text("welcome.continue");
+    if (id === void 0) {
+      const { done, size } = counts.of("all");
+      const key = done >= size ? "welcome.finished" : "dashboard.overview.nothing_left";
+      return cell(heading, element("p.rm-continue-topic", {}, text(key)), bar());
+    }
+    const hours = at === void 0 ? void 0 : roadmapIndex.data.hours[at];
+    return cell(
+      heading,
+      element(
+        "p.rm-continue-topic",
+        {},
+        roadmapIndex.link(id),
+        hours !== void 0 && element("small", {}, ` · ${text("welcome.hours", { hours })}`)
+      ),
+      bar()
+    );
+  };
+  var thisWeek2 = () => {
+    const plan = planning.plan();
+    if (!plan)
+      return cell(
+        text("welcome.this_week"),
+        element("p", {}, page2("plan", text("dashboard.overview.create_plan"))),
+        element("p", {}, page2("dashboard", text("welcome.dashboard")))
+      );
+    const week = planning.ahead(plan).likely.weeks[0];
+    const isThisWeek = week?.monday === days.day(days.monday(days.number(days.today())));
+    return cell(
+      week && !isThisWeek ? text("dashboard.week_of", { date: days.words(week.monday) }) : text("welcome.this_week"),
+      element(
+        "p",
+        {},
+        week ? text("welcome.planned", { hours: Math.round(week.hours * 10) / 10 }) : text("dashboard.overview.nothing_left")
+      ),
+      element("p", {}, page2("dashboard", text("welcome.dashboard")))
+    );
+  };
+  var nextMilestone = () => {
+    const plan = planning.plan();
+    const milestone = plan ? planning.milestones(plan).find((one) => one.goals.some((goal2) => !goal2.isReached)) : void 0;
+    if (!milestone) return null;
+    return cell(
+      text("welcome.next_milestone"),
+      element("p", {}, element("a", { href: roadmapIndex.at(milestone.url) }, milestone.title)),
+      element("p", {}, ...nodes("welcome.by", { date: days.words(milestone.until) }))
+    );
+  };
+  dashboard.views.set("home", (root2) => {
+    root2.parentElement?.classList.add("rm-returning");
+    return [
+      element(
+        "section.rm-continue",
+        { "aria-label": text("welcome.continue") },
+        nextTopic(),
+        thisWeek2(),
+        nextMilestone()
+      )
+    ];
+  });
+
   // dashboard/view-remaining.ts
   var nameOf = (scope) => {
     const [kind, id = ""] = scope.split(":");
@@ -1405,7 +1484,7 @@
     const openTasks = counts.tasksIn(scope).filter((id) => ["todo", "learning"].includes(store.state(id)));
     const skipped = ids.filter((id) => store.state(id) === "skipped");
     const isAll = scope === "all";
-    const bar = element(
+    const bar2 = element(
       "div.rm-progress",
       { "data-scope": scope },
       element("progress", {
@@ -1462,7 +1541,7 @@
         " ",
         !isAll && element("a", { href: "?of=all" }, text("dashboard.remaining.show_all"))
       ),
-      bar,
+      bar2,
       filters(scope, shown, (one) => one === "remaining" ? count : having(one).length),
       listed2.length === 0 ? element("p", {}, text("dashboard.remaining.none")) : null,
       ...groups.flatMap(({ title: title2, topics: topics3 }) => [

@@ -21,6 +21,8 @@ declare global {
     leaves: string[];
     sets: Record<string, Ranges>;
     optional: Ranges;
+    /** The hours of each topic, in the map's order; 0 where they are not known. Empty where none are. */
+    hours?: number[];
     /** Of each choice, the branch that counts while none is begun comes first. */
     branches: Ranges[][];
     tasks: Record<"exercises" | "projects", { ids: string[]; sets: Record<string, Ranges> }>;

@@ -1,6 +1,5 @@
 """Everything that a guide prints, as plain data for the layout."""
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -17,7 +16,7 @@ from learning_roadmap.guide.rows import topic_rows
 from learning_roadmap.guide.scope import in_scope
 from learning_roadmap.guide.status import month_name
 from learning_roadmap.guide.text import address_pieces, prose, unbreakable
-from learning_roadmap.model import Document, ItemKind, Phase, Roadmap, RoadmapIndex, kind_of, to_learn, walk_topics
+from learning_roadmap.model import Document, ItemKind, Phase, Roadmap, RoadmapIndex, data_version, kind_of, to_learn, walk_topics
 
 MAX_MAP_TEXT = 4000
 
@@ -43,7 +42,7 @@ def content(index: RoadmapIndex, options: Options) -> Data:
         "description": roadmap.description or "",
         "strings": options.strings.section("guide"),
         "day": [options.day.year, options.day.month, options.day.day],
-        "version": options.text("cover.version", version=version(roadmap), date=date_text(options.day, options)),
+        "version": options.text("cover.version", version=data_version(roadmap), date=date_text(options.day, options)),
         "license": _license(roadmap),
         "paper": str(options.paper),
         "two_sided": options.two_sided,
@@ -73,11 +72,6 @@ def content(index: RoadmapIndex, options: Options) -> Data:
         "map_words": _map_words(chapter_data, options),
         "picture": picture(edition),
     }
-
-
-def version(roadmap: Roadmap) -> str:
-    """A short hash of the data."""
-    return hashlib.sha256(roadmap.model_dump_json(exclude_defaults=True).encode()).hexdigest()[:7]
 
 
 def date_text(day: date, options: Options) -> str:

@@ -9,7 +9,7 @@ from learning_roadmap.diagnostics import printable
 from learning_roadmap.mkdocs_plugin.plugin import log
 from learning_roadmap.pages import Snippets, UnknownName
 
-NAMES = ("topic", "progress", "resource", "paper", "phase", "count", "phases", "map", "documents", "start", "rules", "statistics")
+NAMES = ("topic", "progress", "resource", "paper", "phase", "count", "phases", "map", "documents", "welcome", "start", "rules", "statistics")
 
 
 def define_env(env: Any) -> None:

@@ -26,6 +26,7 @@ from learning_roadmap.mkdocs_plugin.prefetch import without_prefetch
 from learning_roadmap.mkdocs_plugin.reference import reference_pages
 from learning_roadmap.mkdocs_plugin.renamed import refuse_former_modules
 from learning_roadmap.mkdocs_plugin.site_search import add_search, remove_unused, searched_pages, sources_of, suggestion_form
+from learning_roadmap.mkdocs_plugin.theme import THEME, add_theme, footer
 from learning_roadmap.mkdocs_plugin.urls import edit_url, relative_url, url_of
 from learning_roadmap.model import RoadmapIndex, all_labels
 from learning_roadmap.pages import (
@@ -117,6 +118,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the data, so that macros can use it from the first page on."""
         escape_site(config)
+        add_theme(config)
         if self.config.search:
             add_search(config)
         folder = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
@@ -135,7 +137,14 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             config.copyright = f"{config.copyright}<br>{notice}" if config.copyright else notice
         site_url = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
         self.settings = Settings(relative_url(config), edit_url(config, self.config.edit_url, path, data.lines), self.config.scope, strings, site_url)
-        for watched_path in (path, TEMPLATES, ASSETS, path.parent / "sources", *([folder / self.config.strings] if self.config.strings else [])):
+        for watched_path in (
+            path,
+            TEMPLATES,
+            THEME,
+            ASSETS,
+            path.parent / "sources",
+            *([folder / self.config.strings] if self.config.strings else []),
+        ):
             if watched_path.exists() and str(watched_path) not in config.watch:
                 config.watch.append(str(watched_path))
         return config
@@ -246,6 +255,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         """
         escape_stripped(env)
         env.globals["roadmap_text"] = text_function(self.settings.strings)
+        env.globals["roadmap_footer"] = footer(self.index, self.settings, files)
         if self.config.search:
             env.globals["roadmap_suggest"] = suggestion_form(config)
             own_pages = [file.page for file in files.documentation_pages() if file.page and file.src_uri not in self._pages]
@@ -285,7 +295,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         page.title = page.meta["title"] = escape(generated.title)
         page.meta["description"] = escape(generated.description)
         if generated.is_wide:
-            page.meta["hide"] = ["toc"]
+            page.meta["hide"] = ["toc", "navigation"] if generated.is_alone else ["toc"]
         page.toc = table_of_contents(generated)
         page.present_anchor_ids = set(generated.anchors)
         page.edit_url = self.settings.edit(generated.entry) if generated.entry else None

@@ -72,6 +72,7 @@ from learning_roadmap.model.statistics import (
     topic_hours,
 )
 from learning_roadmap.model.topics import Phase, Section, Topic
+from learning_roadmap.model.version import data_version
 
 __all__ = [
     "FILLER",
@@ -144,6 +145,7 @@ __all__ = [
     "all_labels",
     "branches",
     "check_url",
+    "data_version",
     "details_of",
     "exercises",
     "find_cycle",

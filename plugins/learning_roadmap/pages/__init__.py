@@ -8,6 +8,7 @@ from learning_roadmap.pages.client_files import LISTED, Client, make_client, sea
 from learning_roadmap.pages.client_scripts import ASSETS, STYLES
 from learning_roadmap.pages.crawlers import DATA_FILES, llms_text, robots_text, without_private
 from learning_roadmap.pages.head import CardImage, PageHead, summary_of, with_head
+from learning_roadmap.pages.last_change import last_change
 from learning_roadmap.pages.license import license_notice
 from learning_roadmap.pages.linked_data import breadcrumbs, course, page_nodes
 from learning_roadmap.pages.navigation import UnknownGroup, expand_navigation, group_entries, groups_in
@@ -57,6 +58,7 @@ __all__ = [
     "group_entries",
     "groups_in",
     "is_ours",
+    "last_change",
     "license_notice",
     "llms_text",
     "make_client",

@@ -37,6 +37,7 @@ def client_data(index: RoadmapIndex, scope: str = "", path_page: str = "dashboar
         "leaves": list(position),
         "sets": sets,
         "optional": covered(leaf for leaf in index.leaf_topics if index.is_optional(leaf)),
+        "hours": hours if any(hours := [leaf.hours or 0 for leaf in index.leaf_topics]) else [],
         "branches": [
             # The first is the one that counts while none is begun.
             [covered(branch) for branch in branches(section)]

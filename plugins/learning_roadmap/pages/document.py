@@ -1,6 +1,7 @@
 """The page of a source document, in its own order; and the page that lists the documents."""
 
 from learning_roadmap.model import Document
+from learning_roadmap.pages.agreement import Agreements
 from learning_roadmap.pages.anchors import page_path
 from learning_roadmap.pages.outline import OutlineReader, headings
 from learning_roadmap.pages.page import Heading, Page, SearchEntry
@@ -29,12 +30,15 @@ def documents_page(root: View) -> Page:
     """The list of the source documents."""
     view = root.at(DOCUMENTS_PATH)
     title = view.words("documents.title")
+    phases, has_table = view.index.roadmap.phases, bool(view.index.leaf_topics)
+    tables = (("documents-phases", "documents.by_phase"), ("documents-sections", "documents.by_section")) if has_table else ()
     return Page(
         path=DOCUMENTS_PATH,
         group="documents",
         title=title,
-        html=view.render("documents.html", title=title, documents=view.index.roadmap.documents),
+        html=view.render("documents.html", title=title, documents=view.index.roadmap.documents, agreements=Agreements(view.index), phases=phases),
         description=view.words("documents.description"),
-        toc=(Heading(title, "page-documents", 1),),
+        toc=(Heading(title, "page-documents", 1, tuple(Heading(view.words(key), id, 2) for id, key in tables)),),
         search=(SearchEntry(title, ""),),
+        is_wide=True,
     )

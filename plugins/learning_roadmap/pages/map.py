@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from learning_roadmap.model import Phase, Section, phase_hours, section_hours
+from learning_roadmap.pages.agreement import Agreements
 from learning_roadmap.pages.page import Heading, Page, SearchEntry
 from learning_roadmap.pages.view import View
-from learning_roadmap.picture import NARROW, WIDE, NoGraphviz, SectionGraph, layout, section_graph, svg
+from learning_roadmap.picture import NARROW, WIDE, NodeFacts, NoGraphviz, SectionGraph, layout, section_graph, svg
 
 MAP_PATH = "map.md"
 
@@ -16,11 +18,13 @@ class Map:
 
     Attributes:
         picture: in both variants, of which the style shows the one that fits; empty where it cannot be drawn.
+        facts: the hours and sources of each phase and section, by id.
         needs, unlocks: the titles of what each phase and section needs, and of what needs it, by id.
     """
 
     picture: str
     graph: SectionGraph
+    facts: Mapping[str, NodeFacts] = field(default_factory=dict)
     needs: Mapping[str, list[str]] = field(default_factory=dict)
     unlocks: Mapping[str, list[str]] = field(default_factory=dict)
 
@@ -39,6 +43,7 @@ def map_page(root: View) -> Page:
         toc=(Heading(title, "page-map", 1, (Heading(list_title, "map-list", 2),)),),
         search=(SearchEntry(title, ""),),
         is_wide=True,
+        is_alone=True,
         notices=() if map.picture else (view.words("map.no_picture"),),
     )
 
@@ -52,13 +57,34 @@ def map_of(view: View) -> Map:
         for needed_id in needed_ids:
             needs.setdefault(id, []).append(view.entry(needed_id).title)
             unlocks.setdefault(needed_id, []).append(view.entry(id).title)
-    return Map(_picture(view, graph), graph, needs, unlocks)
+    facts = _facts(view)
+    return Map(_picture(view, graph, facts), graph, facts, needs, unlocks)
 
 
-def _picture(view: View, graph: SectionGraph) -> str:
+def _picture(view: View, graph: SectionGraph, facts: Mapping[str, NodeFacts]) -> str:
     try:
         return "".join(
-            svg(layout(view.index, graph, style), view.to, lambda count: view.words("counts.topics", count=count)) for style in (WIDE, NARROW)
+            svg(layout(view.index, graph, style), view.to, lambda count: view.words("counts.topics", count=count), lambda entry: facts[entry.id])
+            for style in (WIDE, NARROW)
         )
     except NoGraphviz:
         return ""
+
+
+def _facts(view: View) -> dict[str, NodeFacts]:
+    """How long each phase and section takes, and how many documents name it or a topic in it."""
+    agreements, documents = Agreements(view.index), len(view.index.roadmap.documents)
+
+    def facts(number: int, entry: Phase | Section) -> NodeFacts:
+        hours = phase_hours(entry) if isinstance(entry, Phase) else section_hours(entry)
+        time = view.words("map.hours", hours=max(1, round(hours))) if hours else ""
+        named = agreements.of(entry).sources
+        # One document agrees with itself.
+        sources = view.words("map.sources", named=named, count=documents) if documents > 1 else ""
+        return NodeFacts(number, hours, time, named, documents, sources)
+
+    all_facts: dict[str, NodeFacts] = {}
+    for number, phase in enumerate(view.index.roadmap.phases, 1):
+        all_facts[phase.id] = facts(number, phase)
+        all_facts |= {section.id: facts(number, section) for section in phase.sections}
+    return all_facts

@@ -56,6 +56,7 @@ class Page:
         description: one sentence of plain text, for search engines.
         entry: id of the entry that the page is about, if any.
         is_wide: whether it hides the table of contents to use its width.
+        is_alone: whether it is the only page of its group, so that a list of the pages of the group beside it says nothing.
         notices: what this page lacks, for those who build the site.
     """
 
@@ -68,6 +69,7 @@ class Page:
     search: tuple[SearchEntry, ...]
     entry: str | None = None
     is_wide: bool = False
+    is_alone: bool = False
     notices: tuple[str, ...] = ()
 
     @property

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from learning_roadmap.model import ItemKind, Tier, details_of, kind_of, marks_of, parts_of, word_for
 from learning_roadmap.pages.coins import context_object
+from learning_roadmap.picture import hue
 from learning_roadmap.strings import Strings, fill
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -34,7 +35,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    for filter in (kind_of, parts_of, word_for, marks_of, details_of, code_words, context_object):
+    for filter in (kind_of, parts_of, word_for, marks_of, details_of, code_words, context_object, hue):
         jinja.filters[filter.__name__] = filter
     jinja.globals.update(ItemKind=ItemKind, Tier=Tier)
     return jinja

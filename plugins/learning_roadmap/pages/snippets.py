@@ -7,7 +7,10 @@ from typing import TypeVar
 
 from learning_roadmap.diagnostics import FAMILIES, did_you_mean
 from learning_roadmap.model import KINDS, Entry, Paper, Phase, Resource, RoadmapIndex, Section, Topic, statistics
+from learning_roadmap.pages.agreement import Agreements
 from learning_roadmap.pages.anchors import Addresses
+from learning_roadmap.pages.dashboard import FRAMES, dashboard_path
+from learning_roadmap.pages.last_change import last_change
 from learning_roadmap.pages.map import map_of
 from learning_roadmap.pages.page import Settings
 from learning_roadmap.pages.view import View
@@ -84,6 +87,25 @@ class Snippets:
     def documents(self) -> str:
         """All documents with their counts and bars."""
         return self._piece("documents")
+
+    def welcome(self, guide: str = "") -> str:
+        """Where to begin and what the roadmap rests on; for a learner who has begun, where to continue. Nothing while there is no phase.
+
+        Args:
+            guide: the address of the study guide, if there is one.
+        """
+        if not self._index.roadmap.phases:
+            return ""
+        has_placement = any(frame.name == "placement" for frame in FRAMES)
+        agreements = Agreements(self._index)
+        return self._piece(
+            "welcome",
+            placement=dashboard_path("placement") if has_placement else "",
+            enough=agreements.enough,
+            agreed=agreements.of().agreed,
+            updated=last_change(self._index),
+            guide=guide,
+        )
 
     def start(self) -> str:
         """A button to the first phase; nothing while there is none."""

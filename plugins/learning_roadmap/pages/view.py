@@ -119,6 +119,10 @@ class View:
             return phase.duration or ""
         return self.words("counts.weeks", count=max(1, round(time.weeks)))
 
+    def number(self, phase: Phase) -> int:
+        """The number of a phase, from 1."""
+        return self.index.roadmap.phases.index(phase) + 1
+
     def size(self, entry: Phase | Section | Topic) -> int:
         """How many topics there are to learn within an entry."""
         return len(work(self.index, entry).to_learn)

@@ -5,7 +5,7 @@ from learning_roadmap.picture.drawing import Box, Layout, PhaseBox, Slice, arrow
 from learning_roadmap.picture.layout import layout
 from learning_roadmap.picture.section_graph import SectionGraph, section_graph
 from learning_roadmap.picture.style import LARGE, NARROW, PAPER, WIDE, Style
-from learning_roadmap.picture.svg import svg
+from learning_roadmap.picture.svg import NodeFacts, hue, svg
 
 __all__ = [
     "LARGE",
@@ -15,11 +15,13 @@ __all__ = [
     "Box",
     "Layout",
     "NoGraphviz",
+    "NodeFacts",
     "PhaseBox",
     "SectionGraph",
     "Slice",
     "Style",
     "arrow",
+    "hue",
     "layout",
     "section_graph",
     "svg",

@@ -33,10 +33,10 @@ def _phase_box(index: RoadmapIndex, needs: Needs, phase: Phase, number: int, sty
     """A phase with its sections, at the origin."""
     title_room = (style.head or style.width) - 2 * style.pad
     title = text_lines(f"{number} {phase.title}", title_room / (style.title_size * style.letters * BOLD), style.title_lines)
-    head_height = style.pad + len(title) * style.title_height + style.bar_room
+    head_height = style.pad + len(title) * style.title_height + style.bar_room + style.facts_room
     text_room = (style.box - 2 * style.pad) / (style.font_size * style.letters)
     texts = {section.id: text_lines(section.title, text_room, style.lines) for section in phase.sections}
-    box_height = max(map(len, texts.values()), default=0) * style.line_height + style.bar_room + 6
+    box_height = max(map(len, texts.values()), default=0) * style.line_height + style.bar_room + style.facts_room + 6
     inner = _best_placement(needs, (style.box, box_height), style) if phase.sections else Placement(0, 0, {}, {})
     if style.head:
         height = max(head_height, inner.height + 2 * style.pad)

@@ -39,7 +39,6 @@ PATHS = {
 }
 # The dashboard exists if there is something to tick.
 BACKUP = "[Backup & sync](dashboard/backup.md)"
-START = "{{ start() }} [Study guide, PDF](study-guide.pdf){ .md-button }"
 
 
 @dataclass(frozen=True)
@@ -83,7 +82,6 @@ def new_project(
         "document-id": one_line(name),
         "document-file": one_line(f"{name}.md"),
         "backup": BACKUP if roadmap.phases else "Backup & sync",
-        "buttons": START if roadmap.phases else "",
         "requirement": requirement(options.install_from, __version__) or "",
     }
     files = {path: _filled(STARTER_FILES / name, values).encode() for name, path in PATHS.items()}

@@ -37,6 +37,8 @@ import "./row-address.ts";
 import "./row-keys.ts";
 import { progressBars } from "./progress-bars.ts";
 import "./map-picture.ts";
+import "./share-map.ts";
+import "./welcome.ts";
 import "./next-page-key.ts";
 import "./search-dialog.ts";
 import { startClient } from "./start.ts";

@@ -1,9 +1,25 @@
 /* Progress in the picture of the map and in its list. */
 
 import { counts } from "./counts.ts";
+import { map } from "./map.ts";
 import { progressBars } from "./progress-bars.ts";
 import { text } from "./strings.ts";
 import { store } from "../storage/store.ts";
+
+const hours = new Map((map.hours ?? []).map((one, at) => [map.leaves[at], one]));
+/** The hours of the required topics of a set that take no more time: they are done, or skipped. */
+const spent = (scope: string) =>
+  counts
+    .leavesIn(scope)
+    .filter((id) => !counts.isOptional(id) && ["done", "skipped"].includes(store.state(id)))
+    .reduce((sum, id) => sum + (hours.get(id) ?? 0), 0);
+
+const paintHours = (node: HTMLElement | SVGElement, isDone: boolean) => {
+  const label = node.querySelector<HTMLElement | SVGElement>(".rm-node-hours");
+  if (!label) return;
+  const left = isDone ? 0 : Math.max(Number(label.dataset.hours) - spent(node.dataset.rmNode ?? ""), 0);
+  label.textContent = left > 0 ? text("map.hours_left", { hours: Math.max(Math.round(left), 1) }) : "";
+};
 
 const paint = () => {
   for (const node of document.querySelectorAll<HTMLElement | SVGElement>("[data-rm-node]")) {
@@ -17,6 +33,7 @@ const paint = () => {
       : progressBars.describe(count, counts.tasks(node.dataset.rmNode ?? ""));
     if (label.textContent === description) continue;
     label.textContent = description;
+    paintHours(node, size === done);
     node.classList.toggle("rm-node-done", size === done);
     const width = (Number(track?.getAttribute("width")) * done) / Math.max(size, 1);
     node.querySelector(".rm-node-fill")?.setAttribute("width", String(Math.ceil(width)));

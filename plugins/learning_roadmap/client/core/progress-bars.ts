@@ -45,6 +45,11 @@ const paint = () => {
     // What has not changed is not touched: layout costs more than all of this.
     if (label.textContent === description) continue;
     label.textContent = description;
+    // A moment of joy, but only where the learner sees it happen: the tick that finishes a section, a phase or everything.
+    const isFinished = size > 0 && done === size;
+    bar.classList.toggle("rm-just-finished", isFinished && bar.dataset.rmPainted !== undefined);
+    bar.classList.toggle("rm-finished", isFinished);
+    bar.dataset.rmPainted = "";
     progress.max = Math.max(size, 1);
     progress.value = done;
     if (remaining?.parentElement) {

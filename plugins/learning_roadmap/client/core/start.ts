@@ -12,8 +12,10 @@ import { load, loader } from "./parts.ts";
 import { progressBars } from "./progress-bars.ts";
 import { rowAddress } from "./row-address.ts";
 import { rows } from "./rows.ts";
+import { shareMap } from "./share-map.ts";
 import { text } from "./strings.ts";
 import { updates } from "./updates.ts";
+import { welcome } from "./welcome.ts";
 import { localStore } from "../storage/local-storage.ts";
 import { store } from "../storage/store.ts";
 
@@ -31,6 +33,7 @@ const show = () => {
   folds.bind();
   filters.bind();
   rowAddress.follow();
+  shareMap.show();
   document.documentElement.classList.add("rm-on");
   performance.mark("roadmap-shown");
   void anchors.redirect();
@@ -41,6 +44,7 @@ const show = () => {
       ({ dashboard }) => dashboard.show(),
       () => frame.querySelector(".rm-empty")?.remove(),
     );
+  welcome.show();
   void matchPage();
 };
 

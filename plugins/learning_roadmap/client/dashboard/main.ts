@@ -12,6 +12,7 @@ import { planning } from "./planning.ts";
 import { review } from "./review.ts";
 import { schedule } from "./schedule.ts";
 import "./view-dashboard.ts";
+import "./view-home.ts";
 import "./view-remaining.ts";
 import "./view-plan.ts";
 import "./view-journal.ts";

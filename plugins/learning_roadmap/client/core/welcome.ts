@@ -1,0 +1,26 @@
+/* The home page of a learner who has begun: where to continue. The dashboard's part renders it. */
+
+import { counts } from "./counts.ts";
+import { load } from "./parts.ts";
+import { store } from "../storage/store.ts";
+
+/** Whether there is anything to continue. */
+const hasBegun = () => {
+  const { done, learning, skipped, extra } = counts.of("all");
+  const plan = store.read("plan/current") as { none?: boolean } | null;
+  return done + learning + skipped + extra > 0 || (plan !== null && !plan.none);
+};
+
+const show = () => {
+  const frame = document.querySelector<HTMLElement>("[data-rm-welcome]");
+  if (!frame || frame.dataset.rmDesk !== undefined || !hasBegun()) return;
+  // From now on it is a view like those of the dashboard's pages.
+  frame.dataset.rmDesk = "home";
+  load("dashboard").then(
+    ({ dashboard }) => dashboard.show(),
+    () => {},
+  );
+};
+
+store.listen(show);
+export const welcome = { show };

@@ -1,0 +1,49 @@
+"""What the package adds to Material: the icon and logo, the foot of pages, the page for addresses that do not exist."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from learning_roadmap.guide import GUIDE_FILE
+from learning_roadmap.model import RoadmapIndex, data_version
+from learning_roadmap.pages import Settings, last_change
+
+THEME = Path(__file__).parent.parent / "theme"
+# The files that the foot links to, if the site has them.
+LINKS = {GUIDE_FILE: "guide", "roadmap.json": "data", "privacy.md": "privacy"}
+
+
+@dataclass(frozen=True)
+class Footer:
+    """What the foot of every page says about the roadmap.
+
+    Attributes:
+        version: a short hash of the data.
+        updated: the day of the last change, such as 2026-11-21; empty if it is not known.
+        links: titles, and addresses as seen from the site's root.
+    """
+
+    version: str
+    updated: str
+    links: tuple[tuple[str, str], ...]
+
+
+def add_theme(config: MkDocsConfig) -> None:
+    """Add our templates and icons before those of Material. A site's own overrides come first."""
+    dirs = config.theme.dirs
+    if config.theme.name == "material" and str(THEME) not in dirs:
+        dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+
+
+def footer(index: RoadmapIndex, settings: Settings, files: Files) -> Footer:
+    """The foot of the pages of a site with these files."""
+
+    def links() -> Iterator[tuple[str, str]]:
+        for path, name in LINKS.items():
+            if file := files.get_file_from_path(path):
+                yield settings.strings.text(f"pages.footer.{name}"), file.url
+
+    return Footer(data_version(index.roadmap), last_change(index), tuple(links()))

@@ -1,0 +1,56 @@
+"""How much each document says about a part of the roadmap, and where the documents agree."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import ceil
+
+from learning_roadmap.model import Phase, RoadmapIndex, Section
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """How far the documents agree on the counted topics of a phase or section.
+
+    Attributes:
+        topics: how many there are.
+        named: how many of them each document names, by its id, in the order of the documents.
+        agreed: how many are named by as many documents as make an agreement.
+    """
+
+    topics: int
+    named: Mapping[str, int]
+    agreed: int
+
+    @property
+    def sources(self) -> int:
+        """How many documents name at least one of the topics."""
+        return sum(map(bool, self.named.values()))
+
+
+class Agreements:
+    """The agreement of a roadmap's documents, for any part of it.
+
+    Attributes:
+        enough: how many documents make an agreement: at least two thirds of them. 0 if there are fewer than two documents.
+    """
+
+    def __init__(self, index: RoadmapIndex) -> None:
+        self._index = index
+        self._documents_of: dict[str, list[str]] = {}
+        for document in index.roadmap.documents:
+            for leaf in index.leaves_of_document[document.id]:
+                self._documents_of.setdefault(leaf.id, []).append(document.id)
+        count = len(index.roadmap.documents)
+        self.enough = max(2, ceil(count * 2 / 3)) if count > 1 else 0
+
+    def of(self, entry: Phase | Section | None = None) -> Agreement:
+        """The agreement on a phase or section; without one, on the whole roadmap."""
+        leaves = self._index.leaf_topics if entry is None else self._index.leaves_of(entry)
+        named = {document.id: 0 for document in self._index.roadmap.documents}
+        agreed = 0
+        for leaf in leaves:
+            documents = self._documents_of.get(leaf.id, ())
+            for id in documents:
+                named[id] += 1
+            agreed += bool(self.enough and len(documents) >= self.enough)
+        return Agreement(len(leaves), named, agreed)

@@ -1,0 +1,23 @@
+"""When the data last changed, as far as the data itself says."""
+
+from collections.abc import Iterator
+
+from learning_roadmap.model import RoadmapIndex
+
+# Fields that contain a day, and that only some entries have.
+DAYS = ("added", "on", "published")
+
+
+def last_change(index: RoadmapIndex) -> str:
+    """The last day that the data names, such as 2026-11-21: of an addition, a removal, or a check of an address. Empty if it names none."""
+    return max(_days(index), default="")
+
+
+def _days(index: RoadmapIndex) -> Iterator[str]:
+    entries = (located.entry for located in index.located.values())
+    for record in (index.roadmap, *index.roadmap.history, *entries):
+        for name in DAYS:
+            if day := getattr(record, name, None):
+                yield str(day)
+        if checked := getattr(record, "checked", None):
+            yield str(checked.on)
