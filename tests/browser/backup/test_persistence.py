@@ -3,7 +3,7 @@
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.backup.page import open_backup
-from tests.browser.page import DEEP, box, until
+from tests.browser.page import DEEP, box, unfold, until
 from tests.browser.storage import PREFIX, everything
 
 ASKED = """
@@ -89,6 +89,7 @@ def test_persistent_storage_is_requested_at_the_first_save(context: BrowserConte
 
 def test_an_export_is_recommended_after_twenty_five_changes(page: Page, server: str) -> None:
     page.goto(server + DEEP)
+    unfold(page)
     for at in range(25):
         page.locator(".rm-tick[data-tick]").nth(at + 30).click()
     page.reload()
