@@ -14,6 +14,7 @@ PACKAGE = ROOT / "plugins" / "learning_roadmap"
 TEMPLATES = [
     *sorted((PACKAGE / "templates").glob("*.html")),
     *sorted((PACKAGE / "theme").rglob("*.html")),
+    *sorted((PACKAGE / "theme_search").rglob("*.html")),
     *sorted((ROOT / "overrides").rglob("*.html")),
 ]
 # What glyphs.py says goes to whoever runs the build.

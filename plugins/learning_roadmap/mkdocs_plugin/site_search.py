@@ -18,7 +18,7 @@ from learning_roadmap.mkdocs_plugin.escaping import striptags
 from learning_roadmap.mkdocs_plugin.page_sections import page_sections
 from learning_roadmap.pages import SearchedPage, SearchEntry
 
-THEME = Path(__file__).parent.parent / "theme"
+THEME = Path(__file__).parent.parent / "theme_search"
 NAME = "material/search"
 # What Material's own search needs in the browser.
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/search.")
