@@ -73,7 +73,7 @@ def test_pages_with_checkboxes_or_bars_name_their_build(exported: Path, index: R
 
 def test_handwritten_pages_are_exported(exported: Path) -> None:
     seen = see((exported / "hand.html").read_text("utf-8"))
-    assert seen.ticks == {"attention": 1} and seen.scopes == {"all": 4}
+    assert seen.ticks == {"attention": 1} and seen.scopes == {"all": 3}
     assert "{{ as it is }}" in seen.text
     assert "phases/foundations.html#topic-vectors" in [link.removeprefix("./") for link in seen.links]
     assert not (exported / ".hidden.html").exists()
