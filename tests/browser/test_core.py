@@ -32,8 +32,10 @@ def go(tab: Tab, url: str) -> None:
 
 
 def reload(tab: Tab) -> None:
-    """Load the page again; a box may be ticked as the browser remembers it before the client has come."""
+    """Load the page again, and wait for the client of the new page: Firefox may answer while the former page is still there."""
+    tab.evaluate("globalThis.isFormerPage = true")
     tab.reload()
+    tab.until("globalThis.isFormerPage === undefined")
     started(tab)
 
 
