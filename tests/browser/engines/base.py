@@ -1,5 +1,6 @@
 """What the core tests need of a browser: each engine implements the same few verbs."""
 
+import contextlib
 import json
 import time
 from abc import ABC, abstractmethod
@@ -168,7 +169,9 @@ def saved_in(folder: Path, act: Callable[[], None]) -> bytes:
     end = time.monotonic() + TIMEOUT
     while time.monotonic() < end:
         files = set(folder.iterdir()) - before
-        if len(files) == 1 and (path := files.pop()).stat().st_size and path.suffix != ".part":
-            return path.read_bytes()
+        # Firefox renames the file once more when it is whole.
+        with contextlib.suppress(FileNotFoundError):
+            if len(files) == 1 and (path := files.pop()).stat().st_size and path.suffix != ".part":
+                return path.read_bytes()
         time.sleep(0.05)
     raise AssertionError(f"nothing was saved: {[path.name for path in folder.iterdir()]}")
