@@ -1460,7 +1460,7 @@
   };
   var SHOWN = ["remaining", "learning", "done", "known", "skipped"];
   var filters = (scope, shown, size) => element(
-    "nav.rm-filters",
+    "nav.rm-state-links",
     { "aria-label": text("dashboard.remaining.filters") },
     ...SHOWN.map(
       (one) => element(

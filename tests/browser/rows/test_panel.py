@@ -97,6 +97,9 @@ def test_the_row_stays_in_view_beside_the_panel_and_above_the_sheet(phase: Page,
     phase.set_viewport_size({"width": width, "height": 800})
     unfold(phase)
     details(phase, "Stone").click()
+    # The row moves when the panel opens, so the panel is waited for first.
+    expect(panel(phase)).to_be_visible()
+    phase.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     row, box = phase.locator("#topic-stone > .rm-row").bounding_box(), panel(phase).bounding_box()
     assert row and box
     if width == 390:

@@ -26,7 +26,7 @@ type Shown = (typeof SHOWN)[number];
 /** Links that choose which topics are listed, each with how many there are. */
 const filters = (scope: string, shown: Shown, size: (one: Shown) => number) =>
   element(
-    "nav.rm-filters",
+    "nav.rm-state-links",
     { "aria-label": text("dashboard.remaining.filters") },
     ...SHOWN.map((one) =>
       element(
