@@ -83,11 +83,13 @@ def branches(section: Section) -> list[tuple[Topic, ...]]:
 
 def exercises(index: RoadmapIndex, scope: Scope = None) -> tuple[Practice, ...]:
     """The exercises of a scope, in the order of the map; a topic has none."""
+    if isinstance(scope, Topic):
+        return ()
     if isinstance(scope, Section):
         return scope.practice
     sections = [section for phase in (index.roadmap.phases if not isinstance(scope, Phase) else [scope]) for section in phase.sections]
     entries = [entry for section in sections if not section.optional for entry in section.practice]
-    return tuple(_of_document(entries, scope if isinstance(scope, Document) else None)) if not isinstance(scope, Topic) else ()
+    return tuple(_of_document(entries, scope if isinstance(scope, Document) else None))
 
 
 def projects(index: RoadmapIndex, scope: Scope = None) -> tuple[Project, ...]:
