@@ -15,7 +15,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import get_build_datetime, nest_paths
 
-from learning_roadmap.datafile import load
 from learning_roadmap.diagnostics import ProblemsFound, printable
 from learning_roadmap.guide import GUIDE_FILE, NotPrintable, Options, cached_guide
 from learning_roadmap.mkdocs_plugin.contents import plain_titles, search_entries, table_of_contents
@@ -39,7 +38,7 @@ from learning_roadmap.pages import (
     Settings,
     UnknownGroup,
     build_mark,
-    build_pages,
+    cached_pages,
     expand_navigation,
     group_entries,
     groups_in,
@@ -52,6 +51,7 @@ from learning_roadmap.pages import (
     search_part,
     text_function,
 )
+from learning_roadmap.project import Cache, cache_of, load_cached
 from learning_roadmap.strings import Strings, load_strings
 
 # on_page_content writes the page; no other plugin should process its source.
@@ -97,6 +97,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     index: RoadmapIndex
     settings: Settings
     client: Client
+    _cache: Cache
     _metadata: Metadata
     _files: Files
 
@@ -123,12 +124,13 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             add_search(config)
         folder = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         path = folder / self.config.file
+        self._cache = cache_of(folder)
         try:
-            data = load(path)
+            data = load_cached(path, self._cache)
         except ProblemsFound as error:
             raise PluginError(printable(f"cannot load the roadmap:\n{error}")) from None
         for warning in data.warnings:
-            log.warning("%s", printable(str(warning)))
+            log.warning("%s", printable(warning))
         strings = self._strings(folder)
         self.index = RoadmapIndex(data.roadmap)
         notice = license_notice(data.roadmap, strings)
@@ -160,7 +162,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add pages, data and assets, and expand the navigation's placeholders."""
         own_pages = [file.src_uri for file in files.documentation_pages() if file.inclusion is not InclusionLevel.NOT_IN_NAV]
-        self._pages = {page.path: page for page in build_pages(self.index, self.settings)}
+        self._pages = {page.path: page for page in cached_pages(self.index, self.settings, self._cache)}
         # As information, like what the study guide lacks: it must not fail a strict build.
         for page in self._pages.values():
             for notice in page.notices:
@@ -194,7 +196,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         self._metadata = Metadata(config, self.index, self.settings, self._pages)
         # A served site is not linked to from elsewhere: pictures of it would be made for nobody.
         fonts = map(Path, self.config.guide_fonts)
-        self._metadata.add_files(files, self._cache(config), fonts, with_cards=self.config.cards and not self._is_served)
+        self._metadata.add_files(files, self._cache.folder, fonts, with_cards=self.config.cards and not self._is_served)
         nav = [*nest_paths(own_pages), *group_entries(self._pages.values())] if self._original_nav is None else self._original_nav
         try:
             config.nav = self._expanded_nav = expand_navigation(nav, self._pages.values())
@@ -222,9 +224,6 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
                 files.append(File.generated(config, address, content=page.html))
         return redirects
 
-    def _cache(self, config: MkDocsConfig) -> Path:
-        return Path(config.config_file_path).parent / ".cache" / "roadmap"
-
     def _guide(self, config: MkDocsConfig) -> bytes:
         url = url_of(config)
         pages = tuple((phase.id, url(page_path("phases", phase.id))) for phase in self.index.roadmap.phases)
@@ -237,7 +236,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         )
         # Logged as information: a character that no font has must not fail a strict build.
         try:
-            return cached_guide(self.index, guide_options, self._cache(config), lambda text: log.info("study guide: %s", printable(text)))
+            return cached_guide(self.index, guide_options, self._cache.folder, lambda text: log.info("study guide: %s", printable(text)))
         except NotPrintable as error:
             raise PluginError(printable(str(error))) from None
 
@@ -317,5 +316,6 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     @event_priority(50)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Unescape the titles in the index of MkDocs' own search, whose script escapes them itself."""
+        self._cache.trim()
         for plugin in config.plugins.values():
             plain_titles(getattr(plugin, "search_index", None))

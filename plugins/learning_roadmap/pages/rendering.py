@@ -28,7 +28,7 @@ def code_words(text: str) -> Markup:
 
 
 class PlainContext(Context):
-    """Calls functions as they are. Jinja first asks each of them whether it wants the context, which none of ours does; it takes as long as the rest."""
+    """Calls functions as they are. Jinja would first ask each of them whether it wants the context, which none of ours does."""
 
     def call(self, function: Callable[..., Any], /, *args: Any, _loop_vars: object = None, _block_vars: object = None, **kwargs: Any) -> Any:
         """The result of a call in a template. Jinja adds the variables of loops and blocks to the call."""
