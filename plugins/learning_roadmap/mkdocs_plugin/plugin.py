@@ -43,6 +43,7 @@ from learning_roadmap.pages import (
     group_entries,
     groups_in,
     is_ours,
+    keep_compiled,
     license_notice,
     make_client,
     page_path,
@@ -252,6 +253,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
 
         ``serve`` injects its own script into each page, so a served site has no policy.
         """
+        keep_compiled(env, self._cache)
         escape_stripped(env)
         env.globals["roadmap_text"] = text_function(self.settings.strings)
         env.globals["roadmap_footer"] = footer(self.index, self.settings, files)

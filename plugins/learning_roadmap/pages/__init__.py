@@ -17,7 +17,7 @@ from learning_roadmap.pages.news import FEED_FILE, feed, feed_title
 from learning_roadmap.pages.page import Heading, Page, SearchEntry, Settings
 from learning_roadmap.pages.printed import NAME
 from learning_roadmap.pages.redirects import RedirectPage, redirect_pages
-from learning_roadmap.pages.rendering import TEMPLATES, text_function
+from learning_roadmap.pages.rendering import TEMPLATES, keep_compiled, text_function
 from learning_roadmap.pages.search_data import SearchedPage, search_data
 from learning_roadmap.pages.snippets import PIECES, Snippets, UnknownName, coded, for_markdown
 
@@ -60,6 +60,7 @@ __all__ = [
     "group_entries",
     "groups_in",
     "is_ours",
+    "keep_compiled",
     "last_change",
     "license_notice",
     "llms_text",

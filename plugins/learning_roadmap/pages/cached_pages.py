@@ -17,7 +17,7 @@ from learning_roadmap.model import RoadmapIndex
 from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.build import Job, jobs
 from learning_roadmap.pages.page import Page, Settings
-from learning_roadmap.pages.rendering import TEMPLATES
+from learning_roadmap.pages.rendering import TEMPLATES, environment, keep_compiled
 from learning_roadmap.pages.view import View
 from learning_roadmap.project import Cache, code_key, files_key, key_of
 
@@ -36,6 +36,7 @@ def cached_pages(index: RoadmapIndex, settings: Settings, cache: Cache) -> list[
     site = [addresses, settings.scope, settings.site_url, repr(settings.strings), files_key(TEMPLATES.iterdir())]
     rest = key_of(code_key(), *site, index.roadmap.model_dump_json(exclude=_long_texts(), exclude_defaults=True))
     stored = TypeAdapter(list[Page])
+    keep_compiled(environment(), cache)
     pages: list[Page] = []
     for job in jobs(index):
         key = _key(job, rest)

@@ -1,17 +1,19 @@
 """Templates: all values are escaped, and undefined ones are errors."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from learning_roadmap.model import ItemKind, Tier, details_of, kind_of, marks_of, parts_of, word_for
 from learning_roadmap.pages.coins import context_object
 from learning_roadmap.picture import hue
+from learning_roadmap.project import Cache
 from learning_roadmap.strings import Strings, fill
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -55,6 +57,14 @@ def environment() -> Environment:
         jinja.filters[filter.__name__] = filter
     jinja.globals.update(ItemKind=ItemKind, Tier=Tier)
     return jinja
+
+
+def keep_compiled(jinja: Environment, cache: Cache) -> None:
+    """Let an environment keep its compiled templates in a cache: compiling takes a quarter of the time of a small site."""
+    if cache.is_on:
+        with suppress(OSError):
+            cache.folder.mkdir(parents=True, exist_ok=True)
+            jinja.bytecode_cache = FileSystemBytecodeCache(str(cache.folder), "template-%s")
 
 
 TextFunction = Callable[..., Markup]

@@ -26,12 +26,12 @@ class Cache:
     def __init__(self, folder: Path, limit: int = MAX_BYTES) -> None:
         self.folder = folder
         self._limit = limit
-        self._is_on = os.environ.get(SWITCH) != "0"
+        self.is_on = os.environ.get(SWITCH) != "0"
         self._has_grown = False
 
     def get(self, kind: str, key: str) -> bytes | None:
         """The content that was stored; None if there is none, or its file is damaged."""
-        if not self._is_on:
+        if not self.is_on:
             return None
         file = self._file(kind, key)
         try:
@@ -47,7 +47,7 @@ class Cache:
 
     def put(self, kind: str, key: str, content: bytes) -> None:
         """Store content. A folder that cannot be written is no error: the next build computes it again."""
-        if not self._is_on:
+        if not self.is_on:
             return
         file = self._file(kind, key)
         temporary = file.with_name(f"{file.name}.{secrets.token_hex(4)}.part")
