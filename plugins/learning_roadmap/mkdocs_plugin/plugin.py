@@ -15,6 +15,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import get_build_datetime, nest_paths
 
+from learning_roadmap.cache import Cache, cache_of, load_cached
 from learning_roadmap.diagnostics import ProblemsFound, printable
 from learning_roadmap.guide import GUIDE_FILE, NotPrintable, Options, cached_guide
 from learning_roadmap.mkdocs_plugin.contents import plain_titles, search_entries, table_of_contents
@@ -52,7 +53,6 @@ from learning_roadmap.pages import (
     search_part,
     text_function,
 )
-from learning_roadmap.project import Cache, cache_of, load_cached
 from learning_roadmap.strings import Strings, load_strings
 
 # on_page_content writes the page; no other plugin should process its source.

@@ -13,13 +13,13 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from learning_roadmap.cache import Cache, code_key, files_key, key_of
 from learning_roadmap.model import RoadmapIndex
 from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.build import Job, jobs
 from learning_roadmap.pages.page import Page, Settings
 from learning_roadmap.pages.rendering import TEMPLATES, environment, keep_compiled
 from learning_roadmap.pages.view import View
-from learning_roadmap.project import Cache, code_key, files_key, key_of
 
 LONG_TEXTS: dict[str, Any] = {"summary": True, "check": True}
 # Texts of topics that are deeper inside others count as the rest of the roadmap.

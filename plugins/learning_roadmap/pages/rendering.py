@@ -10,10 +10,10 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from learning_roadmap.cache import Cache
 from learning_roadmap.model import ItemKind, Tier, details_of, kind_of, marks_of, parts_of, word_for
 from learning_roadmap.pages.coins import context_object
 from learning_roadmap.picture import hue
-from learning_roadmap.project import Cache
 from learning_roadmap.strings import Strings, fill
 
 TEMPLATES = Path(__file__).parent.parent / "templates"

@@ -65,13 +65,18 @@ class Cache:
         if not self._has_grown:
             return
         with suppress(OSError):
-            files = [(entry.stat(), entry.path) for entry in os.scandir(self.folder) if entry.is_file()]
+            files = [(file.stat(), file) for file in self._files()]
             size = sum(stat.st_size for stat, _ in files)
-            for stat, path in sorted(files, key=lambda file: file[0].st_mtime_ns):
+            for stat, file in sorted(files, key=lambda file: file[0].st_mtime_ns):
                 if size <= self._limit:
                     break
-                Path(path).unlink(missing_ok=True)
+                file.unlink(missing_ok=True)
                 size -= stat.st_size
+
+    def size(self) -> tuple[int, int]:
+        """How many files there are, and their bytes."""
+        files = self._files()
+        return len(files), sum(file.stat().st_size for file in files)
 
     def clear(self) -> int:
         """Delete every file; return how many there were.
@@ -79,10 +84,13 @@ class Cache:
         Raises:
             OSError: when a file cannot be deleted.
         """
-        files = [path for path in self.folder.iterdir() if path.is_file()] if self.folder.is_dir() else []
+        files = self._files()
         for file in files:
             file.unlink(missing_ok=True)
         return len(files)
+
+    def _files(self) -> list[Path]:
+        return [path for path in self.folder.iterdir() if path.is_file()] if self.folder.is_dir() else []
 
     def _file(self, kind: str, key: str) -> Path:
         return self.folder / f"{kind}-{key}"
