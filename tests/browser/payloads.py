@@ -1,5 +1,6 @@
 """Hostile texts, and a roadmap that has one of them in every text field of every kind of entry."""
 
+import os
 from collections.abc import Callable
 from typing import Any, get_args
 
@@ -38,7 +39,7 @@ from learning_roadmap.model import (
 from learning_roadmap.model.fields import Record, check_plain_text
 
 # N in fired(N) is a number of its own in each place. 7*1111111 is seven sevens: wherever that is read, a template was run.
-PAYLOADS = (
+ALL_PAYLOADS = (
     "<script>fired(N)</script>",
     "</script><script>fired(N)</script>",
     "</title><script>fired(N)</script>",
@@ -104,6 +105,8 @@ PAYLOADS = (
     ":smile: (c) --> ==x== ^^y^^ ++ctrl++ fired(N)",
     "!!! note \"fired(N)\" ??? x === \"y\"",
 )  # fmt: skip
+# Each is a phase, a document and so on, with pages of their own. `make test-all` takes all, `make test` one of each three that are alike.
+PAYLOADS = ALL_PAYLOADS if os.environ.get("ROADMAP_ALL") else ALL_PAYLOADS[::3]
 URLS = (
     "https://example.org/?\"onmouseover=\"fired(N)",
     "https://example.org/'><img/src=x/onerror=fired(N)>",
