@@ -62,8 +62,14 @@ format: $(VENV)/.client ## bring the code into form
 client: $(VENV)/.client ## bundle the client's modules into the scripts that a site serves
 	@$(NODE) $(CLIENT)/build.mjs
 
-bench: $(VENV)/.test ## measure what is promised, as ratios in one run
+bench: $(VENV)/.test .cache/bench/.made ## measure what is promised, as ratios in one run
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+# Generators to compare with, in an environment of their own.
+.cache/bench/.made: .ci/locks/bench.txt
+	@$(PYTHON) -m venv --clear .cache/bench/venv
+	@.cache/bench/venv/bin/python -m pip install --quiet --require-hashes -r .ci/locks/bench.txt
+	@touch $@
 
 coverage: $(VENV)/.test ## how much of the core the tests see, by lines and branches
 	@$(BIN)/coverage erase

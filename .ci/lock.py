@@ -10,9 +10,11 @@ LOCKS = {
     "test": ["pyproject.toml", "--group", "build", "--group", "test"],
     # In an environment of its own: no dependency of this project.
     "export": [".ci/locks/export.in"],
+    "bench": [".ci/locks/bench.in"],
 }
 
-WHAT = {"export": "Zensical, by which the workflow Export tries the export; it is no dependency of ours."}
+WHAT = {"export": "Zensical, by which the workflow Export tries the export; it is no dependency of ours.",
+        "bench": "What `make bench` compares builds with."}  # fmt: skip
 
 for name, wanted in LOCKS.items():
     target = ROOT / ".ci" / "locks" / f"{name}.txt"

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from argparse import ArgumentParser
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,12 +18,13 @@ from learning_roadmap.model import Roadmap
 from learning_roadmap.pages.client_scripts import SCRIPTS, STYLE, script, style
 from learning_roadmap.project.manifest import find_sources
 from tests.bench.browser import starting
+from tests.bench.builds import compare, write_history
 from tests.bench.graph import answering, deriving
 from tests.bench.larger import times
-from tests.bench.sites import markdown_site, roadmap_site
 from tests.merge.cases import Judge, load_cases
-from tests.paths import DATA, SOURCES
+from tests.paths import DATA, ROOT, SOURCES
 
+CONTENT = ROOT / "content" / "roadmap.yml"
 # A process that is started by a large one counts that one's memory as its own peak, save in /proc.
 WITH_PEAK = """
 import re
@@ -68,24 +70,6 @@ def loading(roadmap: Roadmap, folder: Path) -> None:
         print(f"  {factor:>3}×: {path.stat().st_size / 1e6:6.1f} MB  {spent:6.2f} s  {spent / base:6.1f}× the time")
 
 
-def building(roadmap: Roadmap, folder: Path) -> None:
-    print("Full build, against Material building the same pages as Markdown task lists")
-    ours: list[float] = []
-    for factor in (1, 10):
-        larger = times(roadmap, factor)
-        own = roadmap_site(larger, folder / f"own{factor}")
-        plain = markdown_site(own, folder / f"plain{factor}")
-        mine, theirs = (seconds(lambda site=site: build(site), 3 if factor == 1 else 1) for site in (own, plain))  # type: ignore[misc]
-        ours.append(mine)
-        print(f"  {factor:>3}×: ours {mine:6.2f} s, Markdown {theirs:6.2f} s, ratio {mine / theirs:.2f}")
-    print(f"  growth from 1× to 10×: {ours[1] / ours[0]:.1f}×")
-
-
-def build(site: Path) -> None:
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--clean"]
-    subprocess.run(command, cwd=site, check=True)
-
-
 def guiding(roadmap: Roadmap) -> None:
     print("Study guide (a process of its own each)")
     base = 0.0
@@ -115,11 +99,21 @@ def weight() -> None:
 
 
 def main() -> None:
-    roadmap = load(DATA).roadmap
+    roadmap = load(CONTENT).roadmap
+    arguments = ArgumentParser(prog="make bench", description="Measure what is promised.")
+    arguments.add_argument("--sizes", type=int, nargs="+", default=[1, 10], metavar="N", help="how many times the content; 100 takes half an hour")
+    arguments.add_argument("--rounds", type=int, default=3, help="runs of each build at 1×")
+    arguments.add_argument("--history", type=Path, help="a file to which the figures of the builds are added, as a line of JSON")
+    arguments.add_argument("--only-builds", action="store_true")
+    options = arguments.parse_args()
     with tempfile.TemporaryDirectory() as name:
+        result = compare(CONTENT, options.sizes, options.rounds, Path(name))
+        if options.history:
+            write_history(result, options.history)
+        if options.only_builds:
+            return
         merging()
         loading(roadmap, Path(name))
-        building(roadmap, Path(name))
         guiding(roadmap)
         answering()
         deriving(roadmap)

@@ -53,6 +53,23 @@ def markdown_site(ours: Path, folder: Path) -> Path:
     return folder
 
 
+def hugo_site(markdown: Path, folder: Path) -> Path:
+    """The Markdown pages of a site, for Hugo, with a layout of one line."""
+    for page in (markdown / "pages").rglob("*.md"):
+        path = page.relative_to(markdown / "pages")
+        target = folder / "content" / path.with_name("_index.md" if path.name == "index.md" else path.name)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text("---\ntitle: Page\n---\n" + page.read_text("utf-8"), "utf-8")
+    (folder / "hugo.toml").write_text(
+        'baseURL = "/"\ndisableKinds = ["taxonomy", "term", "rss"]\n[markup.goldmark.renderer]\nunsafe = true\n', "utf-8"
+    )
+    for name in ("page", "home", "section"):
+        layout = folder / "layouts" / f"{name}.html"
+        layout.parent.mkdir(parents=True, exist_ok=True)
+        layout.write_text("<!doctype html><title>{{ .Title }}</title><main>{{ .Content }}</main>", "utf-8")
+    return folder
+
+
 def _configure(folder: Path, docs: str, plugins: list[str]) -> None:
     config = {"site_name": "Bench", "docs_dir": docs, "theme": THEME, "plugins": plugins, "markdown_extensions": EXTENSIONS}
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")

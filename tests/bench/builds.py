@@ -1,0 +1,143 @@
+"""Whole builds, side by side: ours, and the same content as Markdown by other generators."""
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from learning_roadmap.datafile import load
+from learning_roadmap.model import Roadmap
+from tests.bench.larger import times
+from tests.bench.sites import hugo_site, markdown_site, roadmap_site
+from tests.paths import ROOT
+
+# Where `make bench` installs the other generators.
+TOOLS = ROOT / ".cache" / "bench"
+ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run of a process and all that it started.
+
+    Attributes:
+        wall, cpu: seconds.
+        peak: MiB of the largest of its processes.
+    """
+
+    wall: float
+    cpu: float
+    peak: float
+
+
+@dataclass(frozen=True)
+class Build:
+    """A kind of build: what comes before it, unmeasured, and its command."""
+
+    name: str
+    folder: Path
+    command: tuple[str, ...]
+    prepare: Callable[[Path], None]
+
+
+# A process that is started by a large one counts that one's memory as its own peak, so a small one starts it.
+MEASURE = """
+import json, os, subprocess, sys, time
+start = time.perf_counter()
+process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
+_, status, usage = os.wait4(process.pid, 0)
+process.returncode = os.waitstatus_to_exitcode(status)
+print(json.dumps([process.returncode, time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024]))
+"""
+
+
+def measure(command: tuple[str, ...], folder: Path) -> Run:
+    """Run a command.
+
+    Raises:
+        RuntimeError: when it fails.
+    """
+    done = subprocess.run([sys.executable, "-S", "-c", MEASURE, *command], cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=True)
+    code, *figures = json.loads(done.stdout)
+    if code:
+        raise RuntimeError(f"{' '.join(command)} in {folder}: exit {code}\n{done.stderr}")
+    return Run(*figures)
+
+
+def builds(roadmap: Roadmap, folder: Path) -> Iterator[Build]:
+    """All builds of one size."""
+    ours = roadmap_site(roadmap, folder / "ours")
+    plain = markdown_site(ours, folder / "markdown")
+    hugo = hugo_site(plain, folder / "hugo")
+    mkdocs = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--clean")
+    yield Build("Material", plain, mkdocs, nothing)
+    yield Build("ours, cold", ours, mkdocs, without_cache)
+    yield Build("ours, nothing changed", ours, mkdocs, nothing)
+    yield Build("ours, a summary changed", ours, mkdocs, lambda site: edit(site, "summary"))
+    yield Build("ours, a title changed", ours, mkdocs, lambda site: edit(site, "title"))
+    tools = TOOLS / "venv" / "bin"
+    if (tools / "zensical").exists():
+        yield Build("Zensical, cold", plain, (str(tools / "zensical"), "build", "--clean"), without_cache)
+        yield Build("Zensical, warm", plain, (str(tools / "zensical"), "build"), nothing)
+    if (tools / "hugo").exists():
+        yield Build("Hugo", hugo, (str(tools / "hugo"), "--quiet", "--destination", "public"), without_cache)
+
+
+def nothing(_: Path) -> None:
+    """Prepare nothing."""
+
+
+def without_cache(site: Path) -> None:
+    """Delete what former builds have left."""
+    for name in (".cache", "site", "public", "resources"):
+        shutil.rmtree(site / name, ignore_errors=True)
+
+
+def edit(site: Path, field: str) -> None:
+    """Begin the summary or title of one topic with another word, on the same line.
+
+    Raises:
+        RuntimeError: when no topic has the field.
+    """
+    file = site / "content" / "roadmap.yml"
+    # Long texts begin on the line after their field.
+    start = "      summary: >-\n        " if field == "summary" else "      title: "
+    before, found, after = file.read_text("utf-8").partition(start)
+    if not found:
+        raise RuntimeError(f"no {field} to edit in {file}")
+    file.write_text(f"{before}{found}Again {after}", "utf-8")
+
+
+def compare(data: Path, factors: list[int], rounds: int, folder: Path) -> dict[str, dict[str, dict[str, float]]]:
+    """Print one table for each size: medians of interleaved runs. Return the same figures, by size and name."""
+    roadmap = load(data).roadmap
+    result: dict[str, dict[str, dict[str, float]]] = {}
+    for factor in factors:
+        kinds = list(builds(times(roadmap, factor), folder / str(factor)))
+        runs: dict[str, list[Run]] = {kind.name: [] for kind in kinds}
+        for _ in range(rounds if factor == 1 else 1):
+            for kind in kinds:
+                kind.prepare(kind.folder)
+                runs[kind.name].append(measure(kind.command, kind.folder))
+        medians = {name: Run(*(statistics.median(getattr(run, field) for run in some) for field in asdict(some[0]))) for name, some in runs.items()}
+        base = medians["Material"]
+        print(f"\nBuilds at {factor}×: {len(roadmap.phases) * factor} phases")
+        print(f"  {'':<26}{'wall s':>9}{'CPU s':>9}{'÷ Material':>12}{'peak MiB':>10}")
+        for name, run in medians.items():
+            print(f"  {name:<26}{run.wall:>9.2f}{run.cpu:>9.2f}{run.cpu / base.cpu:>12.2f}{run.peak:>10.0f}", flush=True)
+        result[f"{factor}×"] = {name: asdict(run) for name, run in medians.items()}
+        shutil.rmtree(folder / str(factor))
+    return result
+
+
+def write_history(result: dict[str, dict[str, dict[str, float]]], file: Path) -> None:
+    """Add a run to a file with a JSON object for each run, one on each line."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("a", encoding="utf-8") as history:
+        history.write(json.dumps({"time": int(time.time()), "builds": result}) + "\n")
