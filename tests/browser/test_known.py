@@ -112,7 +112,7 @@ def test_many_topics_are_marked_in_one_act_that_is_undone_at_once(page: Page, se
     assert states(page, *ids) == ["todo", "skipped", "done", "todo", "todo", "todo"]
     # Nothing is left to mark: that is no act.
     know(page, "dropout", "relu")
-    assert page.evaluate("roadmap.undo.undo()") is False
+    assert page.evaluate("roadmap.acts.undo()") is False
 
 
 def test_a_tick_from_before_the_start_does_not_make_it_learned(page: Page, server: str) -> None:

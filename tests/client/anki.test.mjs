@@ -6,7 +6,6 @@ import "./browser.mjs";
 
 const TOPICS = { a: "It is a.", b: "", c: "It is c." };
 Object.assign(globalThis, {
-  roadmap: {},
   roadmapTopics: {
     title: "Letters",
     pages: {},

@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { clear } from "./browser.mjs";
 
-const { releaseOf } = await import("../../plugins/learning_roadmap/client/core/release.ts");
-const { successors } = await import("../../plugins/learning_roadmap/client/core/successors.ts");
+const { releaseOf } = await import("../../plugins/learning_roadmap/client/upkeep/release.ts");
+const { successors } = await import("../../plugins/learning_roadmap/client/upkeep/successors.ts");
 const { localStore } = await import("../../plugins/learning_roadmap/client/storage/local-storage.ts");
 const { records } = await import("../../plugins/learning_roadmap/client/storage/records.ts");
 const { store } = await import("../../plugins/learning_roadmap/client/storage/store.ts");

@@ -75,6 +75,8 @@ def test_data_schema_client_and_assets_are_published(site: Path) -> None:
         "paths",
         "strings",
         "panel",
+        "share-map",
+        "upkeep",
         "dashboard",
         "backup",
     }

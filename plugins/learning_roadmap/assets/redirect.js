@@ -1,12 +1,2 @@
 /* Built by `make client` from the modules in ../client. */
-"use strict";
-(() => {
-  // redirect/redirect.ts
-  var link = document.querySelector("li a");
-  if (link) {
-    const target = new URL(link.href);
-    if (location.search.length > 1) target.search = location.search;
-    if (location.hash.length > 1) target.hash = location.hash;
-    location.replace(target);
-  }
-})();
+"use strict";(()=>{var o=document.querySelector("li a");if(o){let e=new URL(o.href);location.search.length>1&&(e.search=location.search),location.hash.length>1&&(e.hash=location.hash),location.replace(e)}})();

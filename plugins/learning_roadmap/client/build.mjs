@@ -14,6 +14,8 @@ const PART_OF = {
   loader: "loader",
   storage: "core",
   core: "core",
+  upkeep: "upkeep",
+  "share-map": "share-map",
   panel: "panel",
   graph: "dashboard",
   dashboard: "dashboard",
@@ -26,6 +28,8 @@ const PART_OF = {
 const ENTRY_POINTS = {
   loader: "loader/loader.ts",
   core: "core/main.ts",
+  upkeep: "upkeep/main.ts",
+  "share-map": "share-map/main.ts",
   panel: "panel/main.ts",
   dashboard: "dashboard/main.ts",
   paths: "paths/main.ts",
@@ -33,6 +37,9 @@ const ENTRY_POINTS = {
   backup: "backup/main.ts",
   redirect: "redirect/redirect.ts",
 };
+
+/** A part may import from parts before it in this order: the loader runs them first. */
+const BEFORE = ["core", "upkeep", "share-map", "panel", "dashboard", "paths", "search", "backup"];
 
 const partOf = (file) => {
   const folders = relative(HERE, file).split(sep);
@@ -67,7 +74,12 @@ const sharedParts = (part) => ({
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\./ }, ({ path, importer, resolveDir }) => {
       const file = resolve(resolveDir, path);
-      return importer && partOf(file) !== part ? { path: relative(HERE, file), namespace: "shared" } : undefined;
+      if (!importer || partOf(file) === part) return undefined;
+      if (!BEFORE.slice(0, BEFORE.indexOf(part)).includes(partOf(file)))
+        throw new Error(
+          `${relative(HERE, importer)}: ${part} may run before ${partOf(file)}, so load that when it is used`,
+        );
+      return { path: relative(HERE, file), namespace: "shared" };
     });
     // Without its comments a library is a third of its size. Its license stays: see `licenseOf`.
     onLoad({ filter: /[\\/]node_modules[\\/]/ }, async ({ path }) => {
@@ -91,6 +103,8 @@ for (const [part, entryPoint] of Object.entries(ENTRY_POINTS)) {
     outfile: resolve(process.argv[2] ?? resolve(HERE, "../assets"), `${part}.js`),
     bundle: true,
     format: "iife",
+    minify: true,
+    lineLimit: 500,
     target: "es2022",
     charset: "utf8",
     banner: { js: "/* Built by `make client` from the modules in ../client. */" },

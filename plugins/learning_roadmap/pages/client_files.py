@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from learning_roadmap.model import RoadmapIndex
 from learning_roadmap.pages.bibliography import bibliography
 from learning_roadmap.pages.client_data import SITE_ROOT, assignment, client_data, questions_data, summaries_data
-from learning_roadmap.pages.client_scripts import ASSETS, SCRIPTS, STYLE, script, style
+from learning_roadmap.pages.client_scripts import ASSETS, SCRIPTS, STYLE, part_script, script, style
 from learning_roadmap.pages.dashboard import dashboard_path
 from learning_roadmap.pages.dashboard_data import dashboard_data
 from learning_roadmap.pages.data_json import data_json, schema_json
@@ -73,7 +73,7 @@ def make_client(index: RoadmapIndex, settings: Settings, searched: str = "") -> 
     # The loader contains its own strings, for when it cannot load anything.
     loader_strings = strings.pop("loader")
     parts["strings"] = assignment("roadmapStrings", strings)
-    parts |= {name: script(name) for name in SCRIPTS if name not in STANDALONE}
+    parts |= {name: part_script(name) for name in SCRIPTS if name not in STANDALONE}
     if searched:
         parts["search-entries"] = searched
     else:

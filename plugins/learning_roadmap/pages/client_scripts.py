@@ -3,18 +3,22 @@
 ``make client`` builds the scripts from the modules in `client/`. The result is committed, so that building a site needs no Node.js.
 """
 
+import json
 import re
 from functools import cache
 from pathlib import Path
 
 ASSETS = Path(__file__).parent.parent / "assets"
 
-# Every page loads "loader", which fetches "core", and the others for the pages that need them; redirect pages load only "redirect".
-SCRIPTS = ("loader", "core", "panel", "dashboard", "paths", "search", "backup", "redirect")
+# Every page loads "loader", which fetches "core", and the others when they are used; redirect pages load only "redirect".
+SCRIPTS = ("loader", "core", "upkeep", "share-map", "panel", "dashboard", "paths", "search", "backup", "redirect")
 
-# One file for every page; later rules win.
+# One file for every page; later rules win. Below, what a part alone creates has its style in that part.
 STYLES = ("roadmap", "identity", "rows", "numbers", "search", "home", "print")
 STYLE = "roadmap.css"
+PART_STYLES = {"upkeep": "upkeep", "panel": "panel", "dashboard": "views"}
+# A style sheet that scripts construct is no inline style, so a policy allows it. It comes after those of the page.
+ADOPT = "{const sheet=new CSSStyleSheet();sheet.replaceSync(%s);document.adoptedStyleSheets.push(sheet)}\n"
 
 
 def script(name: str) -> str:
@@ -29,8 +33,31 @@ def _script(path: Path, changed: int) -> str:
     return code
 
 
+def part_script(name: str) -> str:
+    """The text of one of :data:`SCRIPTS` that is a part, with the style of what it creates."""
+    if name not in PART_STYLES:
+        return script(name)
+    return ADOPT % json.dumps(compact(_stylesheet(PART_STYLES[name]))) + script(name)
+
+
 def style() -> str:
-    """The text of :data:`STYLE`, without comments and indentation."""
-    text = "".join((ASSETS / f"{name}.css").read_text(encoding="utf-8") for name in STYLES)
-    without_comments = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
-    return re.sub(r"\n\s*", "\n", without_comments).lstrip()
+    """The text of :data:`STYLE`."""
+    return compact("".join(map(_stylesheet, STYLES)))
+
+
+def _stylesheet(name: str) -> str:
+    return (ASSETS / f"{name}.css").read_text(encoding="utf-8")
+
+
+def compact(css: str) -> str:
+    """A style sheet without comments, and without space that means nothing; strings stay.
+
+    >>> print(compact('a, .b:is(c, d) { content: "x; y" ; /* why */ color: red; }'))
+    a,.b:is(c,d){content:"x; y";color:red}
+    """
+    pieces = re.split(r'("(?:[^"\\\n]|\\.)*")', re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL))
+    # Every second piece is a string.
+    for at in range(0, len(pieces), 2):
+        piece = re.sub(r"\s*([{};,])\s*", r"\1", re.sub(r"\s+", " ", pieces[at]))
+        pieces[at] = re.sub(r"(?<=[{;])([\w-]+): ", r"\1:", piece.replace(";}", "}"))
+    return "".join(pieces).strip()

@@ -40,7 +40,7 @@ def test_undo_reaches_the_other_tab(context: BrowserContext, page: Page, server:
     page.keyboard.press("Control+z")
     expect(box(other, "dropout")).not_to_be_checked()
     # A tab undoes its own acts only.
-    assert other.evaluate("roadmap.undo.undo()") is False
+    assert other.evaluate("roadmap.acts.undo()") is False
 
 
 def test_habits_of_one_day_are_undone_separately(context: BrowserContext, page: Page, server: str) -> None:

@@ -94,7 +94,7 @@ def test_undo_reaches_the_second_copy_and_survives_a_reload(page: Page, server: 
     page.keyboard.press("Control+y")
     expect(toast(page)).to_have_count(0)
     assert records(page) == before
-    assert page.evaluate("[roadmap.undo.undo(), roadmap.undo.redo()]") == [False, False]
+    assert page.evaluate("[roadmap.acts.undo(), roadmap.acts.redo()]") == [False, False]
 
 
 def test_actions_on_one_topic_are_undone_one_by_one_and_redone(page: Page, server: str) -> None:
@@ -125,10 +125,10 @@ def test_a_new_action_clears_redo_and_fifty_actions_are_kept(page: Page, server:
     page.goto(server + DEEP)
     ids = page.evaluate("roadmapMap.leaves.slice(0, 55)")
     page.evaluate("ids => ids.forEach(id => roadmap.rows.mark(id, 'done', id))", ids)
-    assert page.evaluate("Array.from({ length: 60 }, () => roadmap.undo.undo()).filter(Boolean).length") == 50
+    assert page.evaluate("Array.from({ length: 60 }, () => roadmap.acts.undo()).filter(Boolean).length") == 50
     assert set(meanings(page)) == {f"state/{id}" for id in ids[:5]}
     page.evaluate("id => roadmap.rows.mark(id, 'learning', id)", ids[7])
-    assert page.evaluate("roadmap.undo.redo()") is False
+    assert page.evaluate("roadmap.acts.redo()") is False
 
 
 def test_undo_works_after_instant_navigation(page: Page, server: str) -> None:

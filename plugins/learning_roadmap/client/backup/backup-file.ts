@@ -5,7 +5,7 @@ import { changes } from "./changes.ts";
 import { progress } from "./progress-file.ts";
 import { withTimeout } from "./timeout.ts";
 import type { BackupProblem, BackupState } from "./types.ts";
-import { backups } from "../core/backups.ts";
+import { backups } from "../upkeep/backups.ts";
 import { map } from "../core/map.ts";
 import { say } from "../core/notices.ts";
 import { text } from "../core/strings.ts";

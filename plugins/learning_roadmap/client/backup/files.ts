@@ -2,14 +2,14 @@
 
 import { progress } from "./progress-file.ts";
 import { withTimeout } from "./timeout.ts";
-import { backups } from "../core/backups.ts";
+import { backups } from "../upkeep/backups.ts";
 import { download } from "../core/download.ts";
 import { map } from "../core/map.ts";
 import { say, sayUnsaved } from "../core/notices.ts";
 import { text } from "../core/strings.ts";
 import type { PointLabel } from "../core/types.ts";
-import { updates } from "../core/updates.ts";
-import { database } from "../storage/indexeddb.ts";
+import { updates } from "../upkeep/updates.ts";
+import { database } from "../upkeep/indexeddb.ts";
 import { localStore } from "../storage/local-storage.ts";
 import { merging } from "../storage/merging.ts";
 import { records } from "../storage/records.ts";

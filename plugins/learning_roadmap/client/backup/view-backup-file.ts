@@ -3,14 +3,14 @@
 import { backup } from "./backup-file.ts";
 import { files } from "./files.ts";
 import { imports } from "./import.ts";
-import { backups } from "../core/backups.ts";
+import { backups } from "../upkeep/backups.ts";
 import { type FieldEvent, element } from "../core/elements.ts";
 import { say } from "../core/notices.ts";
 import { nodes, text } from "../core/strings.ts";
 import { dashboard } from "../dashboard/dashboard.ts";
 import { days } from "../dashboard/days.ts";
 import { localStore } from "../storage/local-storage.ts";
-import { persistence } from "../storage/persistence.ts";
+import { persistence } from "../upkeep/persistence.ts";
 
 const button = (id: string, label: string, act: () => void) =>
   element("button.rm-button", { type: "button", id, onclick: act }, label);

@@ -9,7 +9,7 @@ import { share } from "./share-link.ts";
 import { viewBackup } from "./view-backup-file.ts";
 import { viewErase } from "./view-erase.ts";
 import { viewOtherScopes } from "./view-other-scopes.ts";
-import { backups } from "../core/backups.ts";
+import { backups } from "../upkeep/backups.ts";
 import { download } from "../core/download.ts";
 import { element } from "../core/elements.ts";
 import { map } from "../core/map.ts";

@@ -3,11 +3,11 @@
 import { files } from "./files.ts";
 import { viewBackup } from "./view-backup-file.ts";
 import { element } from "../core/elements.ts";
-import { backups } from "../core/backups.ts";
+import { backups } from "../upkeep/backups.ts";
 import { say, sayUnsaved } from "../core/notices.ts";
 import { nodes, text } from "../core/strings.ts";
 import { undo } from "../core/undo.ts";
-import { erase, hasOlder } from "../storage/erase.ts";
+import { erase, hasOlder } from "../upkeep/erase.ts";
 import { records } from "../storage/records.ts";
 import { localStore } from "../storage/local-storage.ts";
 import { store } from "../storage/store.ts";

@@ -1,7 +1,7 @@
 /* Imports progress of another copy of this roadmap on the same origin, such as an older address of the site or a fork.
  */
 
-import { otherScopes } from "../core/other-scopes.ts";
+import { otherScopes } from "../upkeep/other-scopes.ts";
 import { imports } from "./import.ts";
 import { withTimeout } from "./timeout.ts";
 import { element } from "../core/elements.ts";

@@ -5,13 +5,17 @@ import type { shared as dashboardPart } from "../dashboard/main.ts";
 import type { shared as panelPart } from "../panel/main.ts";
 import type { shared as pathsPart } from "../paths/main.ts";
 import type { shared as searchPart } from "../search/main.ts";
+import type { shared as shareMapPart } from "../share-map/main.ts";
+import type { shared as upkeepPart } from "../upkeep/main.ts";
 
 /** What each part shares, by the loader's name for it. */
 interface Parts {
+  upkeep: typeof upkeepPart;
   panel: typeof panelPart;
   dashboard: typeof dashboardPart;
   paths: typeof pathsPart;
   search: typeof searchPart;
+  "share-map": typeof shareMapPart;
   backup: typeof backupPart;
 }
 

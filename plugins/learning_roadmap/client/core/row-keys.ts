@@ -4,7 +4,6 @@ import { say } from "./notices.ts";
 import { load } from "./parts.ts";
 import { rows } from "./rows.ts";
 import { text } from "./strings.ts";
-import { undo } from "./undo.ts";
 import type { Choice } from "../storage/types.ts";
 
 const CHOICES: Record<string, Choice> = { l: "learning", a: "known", x: "skipped" };
@@ -18,6 +17,12 @@ const move = (row: Element, step: 1 | -1) => {
   const at = all.findIndex((box) => row.contains(box));
   all[at + step]?.focus();
 };
+
+const undo = () =>
+  load("upkeep").then(
+    ({ acts }) => acts.undo(),
+    () => say(text("notices.part_missing"), true),
+  );
 
 const help = () =>
   load("panel").then(
@@ -40,7 +45,7 @@ document.addEventListener("keydown", (event) => {
   const name = rows.nameOf(box);
   if (letter === "j") move(row, 1);
   else if (letter === "k") move(row, -1);
-  else if (letter === "u") undo.undo();
+  else if (letter === "u") void undo();
   else if (letter === "?") void help();
   else if (letter === "o") row.querySelector<HTMLElement>(".rm-more")?.click();
   else if (Object.hasOwn(CHOICES, letter)) rows.mark(box.dataset.tick ?? "", CHOICES[letter], name, true);

@@ -3,10 +3,9 @@
 import { counts } from "./counts.ts";
 import { element } from "./elements.ts";
 import { say, sayUnsaved } from "./notices.ts";
+import { load } from "./parts.ts";
 import { text } from "./strings.ts";
-import { toast } from "./toast.ts";
 import { undo } from "./undo.ts";
-import { updates } from "./updates.ts";
 import { localStore } from "../storage/local-storage.ts";
 import { store } from "../storage/store.ts";
 import { records } from "../storage/records.ts";
@@ -14,6 +13,8 @@ import type { Choice, State } from "../storage/types.ts";
 
 let boxes: Map<string, HTMLInputElement[]> = new Map();
 const SLICE = 1000;
+/** Whether a leaf is new since its parent was finished: the part "upkeep" knows. */
+let isNewLeaf = (_id: string): boolean => false;
 
 /** The state that is shown for an entry: its own, or that of its subtopics together. */
 const shown = (id: string): { state: State; isKnown: boolean; isPartly: boolean } => {
@@ -47,7 +48,7 @@ const paint = (id: string) => {
     if (box.checked !== (state === "done")) box.checked = !box.checked;
     if (box.indeterminate !== isPartly) box.indeterminate = isPartly;
     const label = box.parentElement as HTMLElement;
-    const isNew = state === "todo" && updates.isNew(id);
+    const isNew = state === "todo" && isNewLeaf(id);
     const description = stateLabel(choice, isNew);
     if ((label.querySelector(".rm-state")?.textContent ?? "") === description) continue;
     // Words, not only a colour: they are part of the box's label, and read out with it.
@@ -84,7 +85,7 @@ const bind = () => {
     if (others) others.push(box);
     else boxesById.set(id, [box]);
   }
-  const ids = [...boxesById.keys()].filter((id) => store.since(id) > 0 || counts.isParent(id) || updates.isNew(id));
+  const ids = [...boxesById.keys()].filter((id) => store.since(id) > 0 || counts.isParent(id) || isNewLeaf(id));
   const slice = (from: number) => {
     if (boxes !== boxesById) return;
     ids.slice(from, from + SLICE).forEach(paint);
@@ -151,7 +152,10 @@ const mark = (id: string, choice: Choice, name: string, isAll: boolean = false):
   const count = targets.length;
   if (count === 0) {
     paint(id);
-    toast.show(text("row.unchanged", { name }));
+    load("upkeep").then(
+      ({ toast }) => toast.show(text("row.unchanged", { name })),
+      () => {},
+    );
     say(text("row.unchanged", { name }));
     return true;
   }
@@ -193,4 +197,10 @@ document.addEventListener("change", (event) => {
     mark(box.dataset.tick ?? "", box.checked ? "done" : "todo", nameOf(box));
 });
 
-export const rows = { bind, mark, markKnown, choiceOf, nameOf, shown };
+/** @param isNew whether a leaf is new since its parent was finished */
+const labelNew = (isNew: (id: string) => boolean) => {
+  isNewLeaf = isNew;
+  for (const id of boxes.keys()) if (isNew(id)) paint(id);
+};
+
+export const rows = { bind, mark, markKnown, labelNew, choiceOf, nameOf, shown };

@@ -1,20 +1,18 @@
 /* Starts on every page: once after loading, and again after each instant navigation. */
 
 import { anchors } from "./anchors.ts";
-import { backups } from "./backups.ts";
 import { filters } from "./filters.ts";
 import { folds } from "./folds.ts";
+import { whenIdle } from "./idle.ts";
 import { map } from "./map.ts";
 import { mapPicture } from "./map-picture.ts";
 import { notice, placeNotices } from "./notices.ts";
-import { otherScopes } from "./other-scopes.ts";
 import { load, loader } from "./parts.ts";
 import { progressBars } from "./progress-bars.ts";
 import { rowAddress } from "./row-address.ts";
 import { rows } from "./rows.ts";
-import { shareMap } from "./share-map.ts";
 import { text } from "./strings.ts";
-import { updates } from "./updates.ts";
+import { startUpkeep } from "./upkeep.ts";
 import { welcome } from "./welcome.ts";
 import { localStore } from "../storage/local-storage.ts";
 import { store } from "../storage/store.ts";
@@ -33,7 +31,11 @@ const show = () => {
   folds.bind();
   filters.bind();
   rowAddress.follow();
-  shareMap.show();
+  if (document.querySelector("[data-rm-map-download]"))
+    load("share-map").then(
+      ({ shareMap }) => shareMap.show(),
+      () => {},
+    );
   document.documentElement.classList.add("rm-on");
   performance.mark("roadmap-shown");
   void anchors.redirect();
@@ -80,30 +82,9 @@ const settle = async () => {
     return;
   }
   if (!localStore.works()) notice("blocked", text("notices.blocked"));
-  await otherScopes.settle();
-  updates.apply();
-  const damaged = store.damaged().length;
-  if (damaged > 0 && localStore.get("meta/damage") !== String(damaged)) {
-    const exportDamaged = () => load("backup").then(({ files }) => files.saveDamaged());
-    notice(
-      "damage",
-      text("notices.damaged", { count: damaged }),
-      [[text("notices.export_damaged"), exportDamaged]],
-      [text("notices.later"), () => localStore.set("meta/damage", String(damaged))],
-    );
-  }
-  try {
-    if ((await store.reconcile()).length > 0) updates.apply();
-    await backups.daily();
-  } catch {
-    // No second copy in this browser (some private windows). The first one is unchanged.
-  }
-  void otherScopes.showNotice();
-  backups.remind(() => load("backup").then(({ files }) => files.save()));
+  await startUpkeep();
 };
 
-const whenIdle = (task: () => void) =>
-  "requestIdleCallback" in globalThis ? requestIdleCallback(task, { timeout: 2000 }) : setTimeout(task, 200);
 const start = () => {
   show();
   loader.ready((id, isChecked, name) => {
@@ -115,7 +96,6 @@ const start = () => {
 
 /** Start on this page, and whenever instant navigation brings another. */
 export const startClient = () => {
-  updates.listen(rows.bind);
   // Start at once if the content is already there, or else when it has been parsed. A large roadmap gets a task of its own.
   const isLarge = map.leaves.length > 2000;
   if (document.readyState !== "loading" || document.querySelector("[data-md-component='content']"))

@@ -2,7 +2,7 @@
 
 import { text } from "../core/strings.ts";
 import { undo } from "../core/undo.ts";
-import { updates } from "../core/updates.ts";
+import { updates } from "../upkeep/updates.ts";
 import { pathTo } from "../graph/path.ts";
 import type { LearningPath } from "../graph/types.ts";
 import { store } from "../storage/store.ts";

@@ -1,7 +1,7 @@
 /* The monthly review of the journal: the topics and projects done in a month, and the learner's texts about it. */
 
-import { backups } from "../core/backups.ts";
-import { drafts } from "../core/drafts.ts";
+import { backups } from "../upkeep/backups.ts";
+import { drafts } from "../upkeep/drafts.ts";
 import { type FieldEvent, element } from "../core/elements.ts";
 import { sayUnsaved } from "../core/notices.ts";
 import { whenSaved } from "../core/save-status.ts";

@@ -2,7 +2,7 @@
 
 import { counts } from "../core/counts.ts";
 import { map } from "../core/map.ts";
-import { updates } from "../core/updates.ts";
+import { updates } from "../upkeep/updates.ts";
 import { advice } from "./advice.ts";
 import { days } from "./days.ts";
 import { goal } from "./goal.ts";

@@ -3,7 +3,7 @@
 import { element } from "../core/elements.ts";
 import { text } from "../core/strings.ts";
 import type { Change } from "../core/types.ts";
-import { updates } from "../core/updates.ts";
+import { updates } from "../upkeep/updates.ts";
 import { dashboard } from "./dashboard.ts";
 import { days } from "./days.ts";
 import { roadmapIndex } from "./roadmap-index.ts";

@@ -4,7 +4,7 @@ import { counts } from "../core/counts.ts";
 import { element } from "../core/elements.ts";
 import { sayUnsaved } from "../core/notices.ts";
 import { nodes, text } from "../core/strings.ts";
-import { updates } from "../core/updates.ts";
+import { updates } from "../upkeep/updates.ts";
 import { closure } from "../graph/path.ts";
 import { days } from "./days.ts";
 import { goal } from "./goal.ts";

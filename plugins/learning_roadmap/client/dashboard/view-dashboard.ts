@@ -7,7 +7,7 @@ import { need } from "../core/parts.ts";
 import { progressBars } from "../core/progress-bars.ts";
 import { nodes, text } from "../core/strings.ts";
 import { undo } from "../core/undo.ts";
-import { updates } from "../core/updates.ts";
+import { updates } from "../upkeep/updates.ts";
 import { chart } from "./chart.ts";
 import { codeWords } from "./code-words.ts";
 import { dashboard } from "./dashboard.ts";

@@ -6,7 +6,7 @@ import { say, sayUnsaved } from "../core/notices.ts";
 import { load } from "../core/parts.ts";
 import { text } from "../core/strings.ts";
 import { undo } from "../core/undo.ts";
-import { updates } from "../core/updates.ts";
+import { updates } from "../upkeep/updates.ts";
 import { dashboard } from "./dashboard.ts";
 import { days } from "./days.ts";
 import { roadmapIndex } from "./roadmap-index.ts";

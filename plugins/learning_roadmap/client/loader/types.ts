@@ -14,6 +14,8 @@ export interface Deployed {
 
 /** Parts of the client that are loaded when something needs them. */
 export type PartName =
+  | "upkeep"
+  | "share-map"
   | "panel"
   | "topics"
   | "questions"

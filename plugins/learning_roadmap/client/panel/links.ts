@@ -1,6 +1,6 @@
 /* The learner's own links of an entry, and the form that adds one. */
 
-import { drafts } from "../core/drafts.ts";
+import { drafts } from "../upkeep/drafts.ts";
 import { element } from "../core/elements.ts";
 import { sayUnsaved } from "../core/notices.ts";
 import { text } from "../core/strings.ts";

@@ -1,6 +1,6 @@
 /* The notes on an entry: a field, and a preview with links and lists. */
 
-import { drafts } from "../core/drafts.ts";
+import { drafts } from "../upkeep/drafts.ts";
 import { element } from "../core/elements.ts";
 import { text } from "../core/strings.ts";
 import { renderMarkdown } from "./markdown.ts";

@@ -2,7 +2,7 @@
    or as a sheet on a narrow screen. */
 
 import { counts } from "../core/counts.ts";
-import { drafts } from "../core/drafts.ts";
+import { drafts } from "../upkeep/drafts.ts";
 import { element } from "../core/elements.ts";
 import { map } from "../core/map.ts";
 import { loader } from "../core/parts.ts";

@@ -1,6 +1,6 @@
 /* Saves what the learner wrote in a field, and shows the outcome beside it. */
 
-import { backups } from "../core/backups.ts";
+import { backups } from "../upkeep/backups.ts";
 import { sayUnsaved } from "../core/notices.ts";
 import { whenSaved } from "../core/save-status.ts";
 import { text } from "../core/strings.ts";

@@ -3,7 +3,6 @@
 import { clock } from "./clock.ts";
 import { localStore } from "./local-storage.ts";
 import { merging } from "./merging.ts";
-import { makeReconcile } from "./reconcile.ts";
 import { records } from "./records.ts";
 import type { Item } from "./types.ts";
 import { writeQueue } from "./write-queue.ts";
@@ -168,8 +167,6 @@ const write = (changes: Iterable<[string, Record<string, any>]>) => {
 /** Let the browser handle input and paint. */
 const yieldToMain = () => new Promise((resolve) => setTimeout(resolve));
 
-const reconcile = makeReconcile({ read, remember, isRefused, isStuck: (path) => stuck.has(path), tell, yieldToMain });
-
 const rememberAll = (paths = localStore.paths()) => {
   states.clear();
   for (const path of paths) remember(path);
@@ -263,8 +260,9 @@ export const store = {
   read,
   write,
   put,
-  reconcile,
   yieldToMain,
+  /** What reconciling the two copies needs. */
+  copies: { read, remember, isRefused, isStuck: (path: string) => stuck.has(path), tell, yieldToMain },
   /** @param listener is given the paths that were stored when not all of a change was */
   listenTorn: (listener: (paths: string[], of: number) => void) => tornListeners.add(listener),
   /** Read everything again. */

@@ -40,13 +40,3 @@ export interface Saved {
   reason: string;
   cause: string;
 }
-
-/** What reconciling needs of the store. */
-export interface ReconciledStore {
-  read(path: string): Item | null;
-  remember(path: string): void;
-  isRefused(): boolean;
-  isStuck(path: string): boolean;
-  tell(paths: string[]): void;
-  yieldToMain(): Promise<unknown>;
-}

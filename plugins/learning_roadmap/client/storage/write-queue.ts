@@ -1,7 +1,7 @@
 /* Writes records to the second copy, and knows whether they arrived. */
 
-import { database } from "./indexeddb.ts";
 import type { Saved } from "./types.ts";
+import { load } from "../core/parts.ts";
 import { text } from "../core/strings.ts";
 
 /** The wait after each failure, in ms. */
@@ -34,8 +34,12 @@ const batch = () => {
   return { promise, resolve };
 };
 
+/** The second copy, once its part is loaded */
+let database: Awaited<ReturnType<typeof load<"upkeep">>>["database"] | null = null;
+const isMissing = () => database?.isMissing() ?? false;
+
 const causeOf = (error: any) => {
-  if (database.isMissing()) return text("save.causes.missing");
+  if (isMissing()) return text("save.causes.missing");
   if (error?.name === "QuotaExceededError") return text("save.causes.full");
   if (error?.name === "TimeoutError") return text("save.causes.timeout");
   return text("save.causes.refused");
@@ -61,17 +65,18 @@ const run = async () => {
     take();
     const records = [...pending];
     try {
+      database ??= (await load("upkeep")).database;
       await database.put(records);
       for (const [path, raw] of records) if (pending.get(path) === raw) pending.delete(path);
       failures = 0;
       isDown = false;
       end(SAFE);
     } catch (error) {
-      if (isDown || database.isMissing() || failures >= PAUSES.length) {
+      if (isDown || isMissing() || failures >= PAUSES.length) {
         isDown = true;
         end({ isSafe: false, reason: text("save.saved_here"), cause: causeOf(error) });
         // A database that is missing is not tried again.
-        if (!database.isMissing()) timer = setTimeout(() => void run(), LATER);
+        if (!isMissing()) timer = setTimeout(() => void run(), LATER);
         break;
       }
       await new Promise((resolve) => setTimeout(resolve, PAUSES[failures]));
@@ -97,5 +102,5 @@ export const writeQueue = {
 };
 // When a tab becomes visible again, its database may work again.
 document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "visible" && pending.size > 0 && !isRunning && !database.isMissing()) void run();
+  if (document.visibilityState === "visible" && pending.size > 0 && !isRunning && !isMissing()) void run();
 });

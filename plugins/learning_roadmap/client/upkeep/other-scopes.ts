@@ -1,13 +1,13 @@
 /* Records of the same roadmap elsewhere on this origin: from before the keys contained the path, or of another path. */
 
 import { backups } from "./backups.ts";
-import { map } from "./map.ts";
-import { notice, say } from "./notices.ts";
-import { load } from "./parts.ts";
-import { text } from "./strings.ts";
-import type { OtherScope } from "./types.ts";
+import { map } from "../core/map.ts";
+import { notice, say } from "../core/notices.ts";
+import { load } from "../core/parts.ts";
+import { text } from "../core/strings.ts";
+import type { OtherScope } from "../core/types.ts";
 import { clock } from "../storage/clock.ts";
-import { database } from "../storage/indexeddb.ts";
+import { database } from "./indexeddb.ts";
 import { localStore } from "../storage/local-storage.ts";
 import { merging } from "../storage/merging.ts";
 import { records } from "../storage/records.ts";

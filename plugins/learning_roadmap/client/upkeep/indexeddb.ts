@@ -1,8 +1,8 @@
 /* A second copy in IndexedDB. The browser takes seconds to write localStorage to disk; a transaction is written at
    once. */
 
-import { scope } from "./scope.ts";
-import type { RestorePoint } from "./types.ts";
+import { scope } from "../storage/scope.ts";
+import type { RestorePoint } from "../storage/types.ts";
 
 const NAME = scope.prefix.slice(0, -1);
 const SLICE = 500;

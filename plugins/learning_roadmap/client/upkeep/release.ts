@@ -1,7 +1,7 @@
 /* A release of the roadmap as stored records need it: which topics can be ticked, their parents, and the successors
    of ids. */
 
-import type { Ranges, Release } from "./types.ts";
+import type { Ranges, Release } from "../core/types.ts";
 
 export const releaseOf = ({
   leaves,

@@ -1,32 +1,22 @@
 /* Erases all progress, in all open tabs: each tab stops writing first, so that none writes back what it remembers. */
 
 import { database } from "./indexeddb.ts";
-import { localStore } from "./local-storage.ts";
-import { scope } from "./scope.ts";
-import { writeQueue } from "./write-queue.ts";
+import { erasing } from "../storage/erasing.ts";
+import { localStore } from "../storage/local-storage.ts";
+import { scope } from "../storage/scope.ts";
 
-/**
- * Stored while erasing, so that a browser that is closed meanwhile continues later: "all"; "older" if records of an
- * earlier version are erased, too; "copy" or "older-copy" if only IndexedDB is left, because it did not answer. Other
- * tabs are notified as of any change in this storage.
- */
-const MARK = "meta/erasing";
-const { set } = localStore;
+const { MARK, set } = erasing;
 /** The time until every tab is notified, in ms. */
 const NOTIFICATION_TIME = 250;
 /** The time that a database or cache has to answer, in ms. */
 const TIMEOUT = 5000;
 /** The database with the handle of the backup file. The file itself belongs to the learner. */
 const HANDLES = `${localStore.prefix}backup-file`;
-let isStopped = false;
 
-/** From now on this page stores nothing. */
-const stopWriting = () => {
-  isStopped = true;
-  localStore.set = () => false;
-  writeQueue.forget();
+// The database is written by other modules, too.
+erasing.listen(() => {
   for (const write of ["put", "keep", "fill"]) (database as any)[write] = () => Promise.reject(new Error("erased"));
-};
+});
 const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 /** @returns whether it was done in time */
 const inTime = (work: Promise<unknown>): Promise<boolean> =>
@@ -74,7 +64,7 @@ export const erase = async ({ isOlder = false }: { isOlder?: boolean } = {}): Pr
     if (path) set(path, null);
     if (set(MARK, isOlder ? "older" : "all")) break;
   }
-  stopWriting();
+  erasing.stopWriting();
   await wait(NOTIFICATION_TIME);
   eraseLocalStorage();
   if (isOlder) for (const key of olderKeys()) localStorage.removeItem(key);
@@ -87,17 +77,6 @@ export const erase = async ({ isOlder = false }: { isOlder?: boolean } = {}): Pr
   set(MARK, isWhole ? null : isOlder ? "older-copy" : "copy");
   return isWhole;
 };
-
-globalThis.addEventListener("storage", (event) => {
-  if (event.key !== localStore.prefix + MARK) return;
-  if (event.newValue === "all" || event.newValue === "older") stopWriting();
-  else if (isStopped) location.reload();
-});
-
-// Unsaved text is erased as well: do not ask whether to leave the page.
-globalThis.addEventListener("beforeunload", (event) => {
-  if (isStopped) event.stopImmediatePropagation();
-});
 
 const mark = localStore.get(MARK);
 // Before anything is shown or reconciled, so that no record comes back.

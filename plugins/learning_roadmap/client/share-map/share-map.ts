@@ -1,11 +1,11 @@
 /* The map with the learner's progress as a picture of its own, in SVG or PNG. Nothing in it refers to anything else. */
 
-import { counts } from "./counts.ts";
-import { download } from "./download.ts";
-import { element } from "./elements.ts";
-import { say } from "./notices.ts";
-import { progressBars } from "./progress-bars.ts";
-import { text } from "./strings.ts";
+import { counts } from "../core/counts.ts";
+import { download } from "../core/download.ts";
+import { element } from "../core/elements.ts";
+import { say } from "../core/notices.ts";
+import { progressBars } from "../core/progress-bars.ts";
+import { text } from "../core/strings.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 const HEAD = 64;

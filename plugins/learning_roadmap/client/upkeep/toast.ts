@@ -1,8 +1,8 @@
 /* A short message about the last change, with buttons. It closes after a while, and takes no focus. */
 
-import { element } from "./elements.ts";
-import { placeNotices } from "./notices.ts";
-import { text } from "./strings.ts";
+import { element } from "../core/elements.ts";
+import { placeNotices } from "../core/notices.ts";
+import { text } from "../core/strings.ts";
 
 /** The label of a button, what it does, and its keys as `aria-keyshortcuts`. */
 export type ToastAction = [label: string, act: () => void, keys?: string];

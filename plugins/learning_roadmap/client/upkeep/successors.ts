@@ -1,7 +1,7 @@
 /* Topics are added, removed and get subtopics between two releases of a roadmap. Their records move to their
    successors. */
 
-import type { Change, Release } from "./types.ts";
+import type { Change, Release } from "../core/types.ts";
 import type { Plan } from "../dashboard/types.ts";
 import { merging } from "../storage/merging.ts";
 import { records } from "../storage/records.ts";

@@ -1,7 +1,7 @@
 /* How long a browser keeps what a site stores, and requests to keep it permanently. */
 
-import { localStore } from "./local-storage.ts";
-import { store } from "./store.ts";
+import { localStore } from "../storage/local-storage.ts";
+import { store } from "../storage/store.ts";
 import { text } from "../core/strings.ts";
 
 const ANSWER = "meta/persist";

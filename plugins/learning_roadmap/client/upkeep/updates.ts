@@ -1,14 +1,14 @@
 /* A new release of the roadmap: records move to successors; what happened is logged, and shown until the learner has
    read it. */
 
-import { counts } from "./counts.ts";
-import { map } from "./map.ts";
-import { notice } from "./notices.ts";
-import { load, loader, need } from "./parts.ts";
+import { counts } from "../core/counts.ts";
+import { map } from "../core/map.ts";
+import { notice } from "../core/notices.ts";
+import { load, loader, need } from "../core/parts.ts";
 import { releaseOf } from "./release.ts";
-import { nodes, text } from "./strings.ts";
+import { nodes, text } from "../core/strings.ts";
 import { successors } from "./successors.ts";
-import type { Change, Release } from "./types.ts";
+import type { Change, Release } from "../core/types.ts";
 import type { Plan } from "../dashboard/types.ts";
 import { localStore } from "../storage/local-storage.ts";
 import { merging } from "../storage/merging.ts";

@@ -1,12 +1,12 @@
 /* Against loss of data: restore points, and a reminder to export. */
 
-import { notice } from "./notices.ts";
-import { load } from "./parts.ts";
-import { text } from "./strings.ts";
-import type { PointLabel } from "./types.ts";
-import { database } from "../storage/indexeddb.ts";
+import { notice } from "../core/notices.ts";
+import { load } from "../core/parts.ts";
+import { text } from "../core/strings.ts";
+import type { PointLabel } from "../core/types.ts";
+import { database } from "./indexeddb.ts";
 import { localStore } from "../storage/local-storage.ts";
-import { persistence } from "../storage/persistence.ts";
+import { persistence } from "./persistence.ts";
 import { records } from "../storage/records.ts";
 import { store } from "../storage/store.ts";
 

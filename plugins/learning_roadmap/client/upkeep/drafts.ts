@@ -1,10 +1,10 @@
 /* Text that is not saved: too long, or refused by the browser. It is kept as long as the page is open, and can be
    downloaded. */
 
-import { download } from "./download.ts";
-import { element } from "./elements.ts";
-import { text } from "./strings.ts";
-import type { Draft } from "./types.ts";
+import { download } from "../core/download.ts";
+import { element } from "../core/elements.ts";
+import { text } from "../core/strings.ts";
+import type { Draft } from "../core/types.ts";
 import { records } from "../storage/records.ts";
 
 /** By a name for its field */

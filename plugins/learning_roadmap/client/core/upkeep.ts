@@ -1,0 +1,37 @@
+/* When the part "upkeep" is loaded: it looks after what is stored, so there must be something, or about to be. */
+
+import { map } from "./map.ts";
+import { load } from "./parts.ts";
+import { erasing } from "../storage/erasing.ts";
+import { localStore } from "../storage/local-storage.ts";
+import { store } from "../storage/store.ts";
+
+const NAME = `roadmap/${map.site}`;
+/** What is stored at every start. */
+const FORMAT = `${localStore.prefix}meta/format`;
+
+/** Whether this browser may have records of this roadmap, in either copy, of this address or another. */
+const mayHaveRecords = async (): Promise<boolean> => {
+  try {
+    if (Object.keys(localStorage).some((key) => key.startsWith(NAME) && key !== FORMAT)) return true;
+    if (!globalThis.indexedDB) return false;
+    const databases = await indexedDB.databases();
+    return databases.some(({ name = "" }) => name.startsWith(NAME));
+  } catch {
+    // Where this cannot be known, there may be.
+    return true;
+  }
+};
+
+const start = () => void load("upkeep").catch(() => {});
+store.listen(start);
+// A finger on the way to a box: the part arrives before there is anything to save.
+for (const type of ["pointerdown", "keydown"])
+  document.addEventListener(type, (event) => event.isTrusted && start(), { once: true, capture: true, passive: true });
+// Before anything is shown or reconciled, so that no record comes back.
+if (erasing.isPending()) start();
+
+/** Load the part if there may be anything to look after. */
+export const startUpkeep = async () => {
+  if (await mayHaveRecords()) start();
+};

@@ -1,0 +1,39 @@
+/* What is done once on every page, after it is shown: records move to a new release, both copies are reconciled, and a
+   restore point is kept. */
+
+import { backups } from "./backups.ts";
+import { otherScopes } from "./other-scopes.ts";
+import { reconcile } from "./reconcile.ts";
+import { updates } from "./updates.ts";
+import { notice } from "../core/notices.ts";
+import { load } from "../core/parts.ts";
+import { rows } from "../core/rows.ts";
+import { text } from "../core/strings.ts";
+import { localStore } from "../storage/local-storage.ts";
+import { store } from "../storage/store.ts";
+
+export const settle = async () => {
+  updates.listen(rows.bind);
+  rows.labelNew(updates.isNew);
+  if (store.refusal() !== "") return;
+  await otherScopes.settle();
+  updates.apply();
+  const damaged = store.damaged().length;
+  if (damaged > 0 && localStore.get("meta/damage") !== String(damaged)) {
+    const exportDamaged = () => load("backup").then(({ files }) => files.saveDamaged());
+    notice(
+      "damage",
+      text("notices.damaged", { count: damaged }),
+      [[text("notices.export_damaged"), exportDamaged]],
+      [text("notices.later"), () => localStore.set("meta/damage", String(damaged))],
+    );
+  }
+  try {
+    if ((await reconcile()).length > 0) updates.apply();
+    await backups.daily();
+  } catch {
+    // No second copy in this browser (some private windows). The first one is unchanged.
+  }
+  void otherScopes.showNotice();
+  backups.remind(() => load("backup").then(({ files }) => files.save()));
+};
