@@ -1109,9 +1109,20 @@
     const done = await Promise.all([inTime(database.clear()), ...databases.map((name) => inTime(deleteDatabase(name)))]);
     return done.every(Boolean);
   };
+  var { root: root2 } = loader;
   var eraseCaches = async () => {
+    const registration = await navigator.serviceWorker?.getRegistration(root2).catch(() => void 0);
+    if (registration?.scope === root2.href) await registration.unregister();
+    const isOurs = (name) => [localStore.prefix, `roadmap-offline ${root2.href} `].some((own3) => name.startsWith(own3));
     const names = await globalThis.caches?.keys() ?? [];
-    await Promise.all(names.filter((name) => name.startsWith(localStore.prefix)).map((name) => caches.delete(name)));
+    await Promise.all(names.filter(isOurs).map((name) => caches.delete(name)));
+  };
+  var eraseSession = () => {
+    try {
+      for (const key2 of Object.keys(sessionStorage))
+        if (key2.startsWith(`roadmap-folds:${root2.pathname}`)) sessionStorage.removeItem(key2);
+    } catch {
+    }
   };
   var erase = async ({ isOlder = false } = {}) => {
     for (const path of [null, ...localStore.paths()]) {
@@ -1119,6 +1130,7 @@
       if (set(MARK2, isOlder ? "older" : "all")) break;
     }
     stopWriting();
+    eraseSession();
     await wait(NOTIFICATION_TIME);
     eraseLocalStorage();
     if (isOlder) for (const key2 of olderKeys()) localStorage.removeItem(key2);
@@ -1132,7 +1144,10 @@
   globalThis.addEventListener("storage", (event) => {
     if (event.key !== localStore.prefix + MARK2) return;
     if (event.newValue === "all" || event.newValue === "older") stopWriting();
-    else if (isStopped) location.reload();
+    else if (isStopped) {
+      eraseSession();
+      location.reload();
+    }
   });
   globalThis.addEventListener("beforeunload", (event) => {
     if (isStopped) event.stopImmediatePropagation();
@@ -2250,7 +2265,7 @@
   var NEWS = "meta/news";
   var REPORTED2 = "meta/told";
   var MOST3 = 6;
-  var { root: root2 } = loader;
+  var { root: root3 } = loader;
   var release = null;
   var shape = () => release ??= releaseOf(map);
   var remembered = (path) => {
@@ -2352,7 +2367,7 @@
   var openChanges = async () => {
     clearNews();
     await need("topics");
-    location.assign(new URL(globalThis.roadmapTopics.pages.changes, root2));
+    location.assign(new URL(globalThis.roadmapTopics.pages.changes, root3));
   };
   var listeners3 = /* @__PURE__ */ new Set();
   var shownNews = "";
@@ -2426,12 +2441,12 @@
   // core/anchors.ts
   var { history: history2 } = map;
   var ANCHOR = /^#([a-z]+)-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
-  var { root: root3, need: need2 } = loader;
+  var { root: root4, need: need2 } = loader;
   var addressOf = (id) => {
     for (const [page, kinds2] of Object.entries(globalThis.roadmapLocations.pages)) {
       for (const [kind, ids] of Object.entries(kinds2)) {
         if (!ids.includes(id)) continue;
-        const address = new URL(page, root3);
+        const address = new URL(page, root4);
         address.hash = `${kind}-${id}`;
         return address;
       }
@@ -3093,6 +3108,19 @@
     open2(dialog);
   });
 
+  // core/offline.ts
+  var DAY2 = 864e5;
+  var isErased = () => {
+    const { state: state2, at } = scope.mark();
+    return state2 === "empty" && Date.now() - at < DAY2;
+  };
+  var registerWorker = () => {
+    const { connection, serviceWorker } = navigator;
+    if (!map.offline || !serviceWorker || connection?.saveData || location.protocol === "file:" || isErased()) return;
+    serviceWorker.register(new URL("service-worker.js", loader.root), { updateViaCache: "none" }).catch(() => {
+    });
+  };
+
   // core/start.ts
   var shownIn = null;
   var show4 = () => {
@@ -3165,6 +3193,7 @@
     } catch {
     }
     void otherScopes.showNotice();
+    registerWorker();
     backups.remind(() => load("backup").then(({ files }) => files.save()));
   };
   var whenIdle = (task) => "requestIdleCallback" in globalThis ? requestIdleCallback(task, { timeout: 2e3 }) : setTimeout(task, 200);

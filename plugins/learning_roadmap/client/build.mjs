@@ -21,6 +21,7 @@ const PART_OF = {
   search: "search",
   backup: "backup",
   redirect: "redirect",
+  offline: "service-worker",
 };
 
 const ENTRY_POINTS = {
@@ -32,6 +33,7 @@ const ENTRY_POINTS = {
   search: "search/main.ts",
   backup: "backup/main.ts",
   redirect: "redirect/redirect.ts",
+  "service-worker": "offline/main.ts",
 };
 
 const partOf = (file) => {

@@ -10,7 +10,7 @@ SITE_ROOT = "index.md"
 Ranges = list[list[int]]
 
 
-def client_data(index: RoadmapIndex, scope: str = "", path_page: str = "dashboard/path/") -> str:
+def client_data(index: RoadmapIndex, scope: str = "", path_page: str = "dashboard/path/", *, is_offline: bool = False) -> str:
     """The text of ``map.js``: a global with the ids in map order, and each set as half-open ranges into them.
 
     A scope replaces the site's path in the keys of stored progress. The page of paths is an address relative to the site's root.
@@ -34,6 +34,7 @@ def client_data(index: RoadmapIndex, scope: str = "", path_page: str = "dashboar
         "site": index.roadmap.id,
         **({"scope": scope} if scope else {}),
         "path": path_page,
+        **({"offline": True} if is_offline else {}),
         "leaves": list(position),
         "sets": sets,
         "optional": covered(leaf for leaf in index.leaf_topics if index.is_optional(leaf)),

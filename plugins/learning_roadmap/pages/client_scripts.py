@@ -9,8 +9,9 @@ from pathlib import Path
 
 ASSETS = Path(__file__).parent.parent / "assets"
 
-# Every page loads "loader", which fetches "core", and the others for the pages that need them; redirect pages load only "redirect".
-SCRIPTS = ("loader", "core", "panel", "dashboard", "paths", "search", "backup", "redirect")
+# Every page loads "loader", which fetches "core", and the others for the pages that need them; redirect pages load only "redirect",
+# and browsers run "service-worker" beside the pages.
+SCRIPTS = ("loader", "core", "panel", "dashboard", "paths", "search", "backup", "redirect", "service-worker")
 
 # One file for every page; later rules win.
 STYLES = ("roadmap", "identity", "rows", "numbers", "search", "home", "print")

@@ -7,6 +7,7 @@ import { folds } from "./folds.ts";
 import { map } from "./map.ts";
 import { mapPicture } from "./map-picture.ts";
 import { notice, placeNotices } from "./notices.ts";
+import { registerWorker } from "./offline.ts";
 import { otherScopes } from "./other-scopes.ts";
 import { load, loader } from "./parts.ts";
 import { progressBars } from "./progress-bars.ts";
@@ -99,6 +100,7 @@ const settle = async () => {
     // No second copy in this browser (some private windows). The first one is unchanged.
   }
   void otherScopes.showNotice();
+  registerWorker();
   backups.remind(() => load("backup").then(({ files }) => files.save()));
 };
 

@@ -4,6 +4,7 @@ import { database } from "./indexeddb.ts";
 import { localStore } from "./local-storage.ts";
 import { scope } from "./scope.ts";
 import { writeQueue } from "./write-queue.ts";
+import { loader } from "../core/parts.ts";
 
 /**
  * Stored while erasing, so that a browser that is closed meanwhile continues later: "all"; "older" if records of an
@@ -58,10 +59,24 @@ const eraseDatabases = async (isOlder: boolean) => {
   const done = await Promise.all([inTime(database.clear()), ...databases.map((name) => inTime(deleteDatabase(name)))]);
   return done.every(Boolean);
 };
-/** Caches are named after their site: others of this origin are not ours. */
+const { root } = loader;
+/** Caches are named after their site: others of this origin are not ours. The service worker would fill them again. */
 const eraseCaches = async () => {
+  const registration = await navigator.serviceWorker?.getRegistration(root).catch(() => undefined);
+  if (registration?.scope === root.href) await registration.unregister();
+  const isOurs = (name: string) =>
+    [localStore.prefix, `roadmap-offline ${root.href} `].some((own) => name.startsWith(own));
   const names = (await globalThis.caches?.keys()) ?? [];
-  await Promise.all(names.filter((name) => name.startsWith(localStore.prefix)).map((name) => caches.delete(name)));
+  await Promise.all(names.filter(isOurs).map((name) => caches.delete(name)));
+};
+/** What this tab remembers of the pages: the sections that are open. */
+const eraseSession = () => {
+  try {
+    for (const key of Object.keys(sessionStorage))
+      if (key.startsWith(`roadmap-folds:${root.pathname}`)) sessionStorage.removeItem(key);
+  } catch {
+    // Without session storage there is nothing to erase.
+  }
 };
 
 /**
@@ -75,6 +90,7 @@ export const erase = async ({ isOlder = false }: { isOlder?: boolean } = {}): Pr
     if (set(MARK, isOlder ? "older" : "all")) break;
   }
   stopWriting();
+  eraseSession();
   await wait(NOTIFICATION_TIME);
   eraseLocalStorage();
   if (isOlder) for (const key of olderKeys()) localStorage.removeItem(key);
@@ -91,7 +107,10 @@ export const erase = async ({ isOlder = false }: { isOlder?: boolean } = {}): Pr
 globalThis.addEventListener("storage", (event) => {
   if (event.key !== localStore.prefix + MARK) return;
   if (event.newValue === "all" || event.newValue === "older") stopWriting();
-  else if (isStopped) location.reload();
+  else if (isStopped) {
+    eraseSession();
+    location.reload();
+  }
 });
 
 // Unsaved text is erased as well: do not ask whether to leave the page.
