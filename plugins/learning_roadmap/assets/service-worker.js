@@ -4,6 +4,7 @@
   // offline/requests.ts
   var HASHED = /\.[0-9a-f]{8,}\./;
   var FRESH = "?fresh=";
+  var isVersioned = (file, files) => files[file].length > 1 || HASHED.test(file);
   var decoded = (path) => {
     try {
       return decodeURIComponent(path);
@@ -20,7 +21,7 @@
     const isPage = file === "" || /(?:\/|\.html)$/.test(file);
     const [, query = ""] = files[file];
     if (!isPage && search !== query && !search.startsWith(FRESH)) return null;
-    return { file, isPage, isVersioned: !isPage && search === query && (query !== "" || HASHED.test(file)) };
+    return { file, isPage, isVersioned: !isPage && search === query && isVersioned(file, files) };
   };
 
   // offline/store.ts
@@ -37,10 +38,11 @@
   var storeOf = ({ version, bytes: size, files }, scope) => {
     const name = prefixOf(scope) + version;
     const addressOf = (file) => new URL(file.split("/").map(encodeURIComponent).join("/") + (files[file][1] ?? ""), scope).href;
+    const cacheOf = (file) => isVersioned(file, files) ? "default" : "no-store";
     const add = async (cache, file) => {
       const address = addressOf(file);
       if (await cache.match(address)) return;
-      for (const find of [() => caches.match(address), () => fetch(address, { cache: "no-cache" })]) {
+      for (const find of [() => caches.match(address), () => fetch(address, { cache: cacheOf(file) })]) {
         const response = await find();
         if (!response?.ok) continue;
         const bytes = await response.arrayBuffer();
@@ -90,8 +92,8 @@
       storedPages.add(client);
       if (storedPages.size > MOST) storedPages.delete([...storedPages][0]);
     };
-    const respond = async ({ request, clientId, resultingClientId }, { file, isPage, isVersioned }) => {
-      if (isVersioned || !isPage && storedPages.has(clientId)) return await store.get(file) ?? fetch(request);
+    const respond = async ({ request, clientId, resultingClientId }, { file, isPage, isVersioned: isVersioned2 }) => {
+      if (isVersioned2 || !isPage && storedPages.has(clientId)) return await store.get(file) ?? fetch(request);
       const download = fetch(request);
       const waiting = new Promise((resolve) => setTimeout(resolve, PATIENCE, null));
       const response = await Promise.race([download.catch(() => null), waiting]);

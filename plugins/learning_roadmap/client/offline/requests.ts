@@ -7,6 +7,9 @@ const HASHED = /\.[0-9a-f]{8,}\./;
 /** The loader requests the deployed build with it: see `loader.ts`. */
 const FRESH = "?fresh=";
 
+/** Whether the address of a file changes with its content. */
+export const isVersioned = (file: string, files: Build["files"]) => files[file].length > 1 || HASHED.test(file);
+
 const decoded = (path: string) => {
   try {
     return decodeURIComponent(path);
@@ -33,5 +36,5 @@ export const answerTo = (
   const [, query = ""] = files[file];
   // Another query is another version of the file.
   if (!isPage && search !== query && !search.startsWith(FRESH)) return null;
-  return { file, isPage, isVersioned: !isPage && search === query && (query !== "" || HASHED.test(file)) };
+  return { file, isPage, isVersioned: !isPage && search === query && isVersioned(file, files) };
 };

@@ -1,5 +1,6 @@
 /* The stored copy of a site: one cache for each build. It is complete, or it is not used. */
 
+import { isVersioned } from "./requests.ts";
 import type { Build } from "./types.ts";
 
 const DOWNLOADS = 6;
@@ -29,11 +30,14 @@ export const storeOf = ({ version, bytes: size, files }: Build, scope: URL) => {
   const addressOf = (file: string) =>
     new URL(file.split("/").map(encodeURIComponent).join("/") + (files[file][1] ?? ""), scope).href;
 
+  /** The browser's own cache would show a page that it got here for as long as the host allows, whatever is deployed. */
+  const cacheOf = (file: string) => (isVersioned(file, files) ? "default" : "no-store");
+
   /** Store a file, from the copy of another build if it is the same there. A file of another build is not stored. */
   const add = async (cache: Cache, file: string) => {
     const address = addressOf(file);
     if (await cache.match(address)) return;
-    for (const find of [() => caches.match(address), () => fetch(address, { cache: "no-cache" })]) {
+    for (const find of [() => caches.match(address), () => fetch(address, { cache: cacheOf(file) })]) {
       const response = await find();
       if (!response?.ok) continue;
       const bytes = await response.arrayBuffer();
