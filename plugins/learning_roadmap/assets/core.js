@@ -688,11 +688,11 @@
     peek,
     /** Copy the contents of another database, except for what exists here already. */
     async fill(items, points2) {
-      const [paths, times] = await Promise.all([
+      const [paths, times2] = await Promise.all([
         read("items", (store2) => store2.getAllKeys()),
         read("points", (store2) => store2.getAllKeys())
       ]);
-      const [storedPaths, storedTimes] = [new Set(paths), new Set(times)];
+      const [storedPaths, storedTimes] = [new Set(paths), new Set(times2)];
       await write(["items", "points"], (transaction) => [
         ...items.filter(([path]) => !storedPaths.has(path)).map(([path, raw]) => transaction.objectStore("items").put(raw, path)),
         ...points2.filter(({ at }) => !storedTimes.has(at)).map((point2) => transaction.objectStore("points").put(point2))
@@ -816,12 +816,12 @@
         inMirror.add(path);
         const raw = localStore.get(path);
         if (raw === copy && !clock.mayBeAhead(copy)) return;
-        const [mine2, stored2] = [raw === null ? null : read4(path), records.parse(path, copy)];
-        if (stored2 === null) {
+        const [mine2, stored3] = [raw === null ? null : read4(path), records.parse(path, copy)];
+        if (stored3 === null) {
           if (mine2) missing.push([path, localStore.get(path), JSON.stringify(mine2)]);
           return;
         }
-        const other = clock.timely(stored2);
+        const other = clock.timely(stored3);
         const text2 = JSON.stringify(mine2 ? merging.merge(path, mine2, other) : other);
         if (text2 !== localStore.get(path) && !isStuck(path) && localStore.set(path, text2)) {
           restored.push(path);
@@ -1544,8 +1544,8 @@
   };
   var requests = () => {
     try {
-      const { times, changes } = JSON.parse(localStore.get(ASKED) ?? "");
-      if ([times, changes].every((value) => Number.isSafeInteger(value) && value >= 0)) return { times, changes };
+      const { times: times2, changes } = JSON.parse(localStore.get(ASKED) ?? "");
+      if ([times2, changes].every((value) => Number.isSafeInteger(value) && value >= 0)) return { times: times2, changes };
     } catch {
     }
     return { times: 0, changes: 0 };
@@ -1584,9 +1584,9 @@
     /** After the first change, and again as engagement grows, ask browsers that decide by themselves. */
     changed() {
       if (answer() === "granted" || prompts()) return;
-      const { times, changes } = requests();
-      if (times === 0 || times < AGAIN.most && changes + 1 >= AGAIN.first * 2 ** (times - 1)) void ask();
-      else localStore.set(ASKED, JSON.stringify({ times, changes: changes + 1 }));
+      const { times: times2, changes } = requests();
+      if (times2 === 0 || times2 < AGAIN.most && changes + 1 >= AGAIN.first * 2 ** (times2 - 1)) void ask();
+      else localStore.set(ASKED, JSON.stringify({ times: times2, changes: changes + 1 }));
     },
     /** Some browsers grant later what they refused at first: check without asking. */
     async look() {
@@ -1626,18 +1626,18 @@
     }
   };
   var points = async () => {
-    const times = await database.times();
-    const stored2 = labels();
+    const times2 = await database.times();
+    const stored3 = labels();
     const current2 = {};
-    for (const at of times) {
-      const label = records.own(stored2, String(at));
+    for (const at of times2) {
+      const label = records.own(stored3, String(at));
       if (Array.isArray(label)) current2[at] = [String(label[0]), Number(label[1])];
       else {
         const point2 = await database.point(at);
         if (point2) current2[at] = [point2.why, Object.keys(point2.items).length];
       }
     }
-    if (JSON.stringify(current2) !== JSON.stringify(stored2)) localStore.set(LABELS, JSON.stringify(current2));
+    if (JSON.stringify(current2) !== JSON.stringify(stored3)) localStore.set(LABELS, JSON.stringify(current2));
     return Object.entries(current2).map(([at, [why, size]]) => ({ at: Number(at), why, size }));
   };
   var point = async (why) => {
@@ -1647,9 +1647,9 @@
       for (const path of paths.slice(at2, at2 + 1e3)) items[path] = localStore.get(path) ?? "";
       await store.yieldToMain();
     }
-    const times = await database.times();
-    const at = Math.max(Date.now(), (times.at(-1) ?? 0) + 1);
-    await database.keep({ at, why, items }, times.slice(0, Math.max(0, times.length + 1 - POINTS)));
+    const times2 = await database.times();
+    const at = Math.max(Date.now(), (times2.at(-1) ?? 0) + 1);
+    await database.keep({ at, why, items }, times2.slice(0, Math.max(0, times2.length + 1 - POINTS)));
     localStore.set(LABELS, JSON.stringify({ ...labels(), [at]: [why, paths.length] }));
     return at;
   };
@@ -2106,10 +2106,10 @@
     const fresh = new Set(newerLeaves(id, item.parts, shape2, read4));
     return shape2.leavesOf(id).every((leaf) => fresh.has(leaf) || isFinished(read4(`state/${leaf}`))) ? [...fresh] : [];
   };
-  var handOn = (stored2, shape2, seen2) => {
+  var handOn = (stored3, shape2, seen3) => {
     const changes = /* @__PURE__ */ new Map();
     const events = [];
-    const read4 = (path) => changes.get(path) ?? stored2.read(path);
+    const read4 = (path) => changes.get(path) ?? stored3.read(path);
     const set4 = (path, item) => {
       if (merging.canonical(item) !== merging.canonical(read4(path))) changes.set(path, item);
     };
@@ -2124,7 +2124,7 @@
         const successors2 = shape2.successorsOf(id);
         let hasRecord = false;
         for (const kind of ["state", "review", "note", "links", "phase"]) {
-          const item = stored2.read(`${kind}/${id}`);
+          const item = stored3.read(`${kind}/${id}`);
           if (!item || item.status === "auto") continue;
           hasRecord ||= item.state !== "todo";
           const former = records.kindOf(`${kind}/${id}`)?.merge === "multiValue" ? { ...item, by: { [authorOf(id)]: item.at } } : bare(item);
@@ -2136,11 +2136,11 @@
       }
     };
     const sumUpFormerSubtopics = () => {
-      for (const id of /* @__PURE__ */ new Set([...seen2?.parents.keys() ?? [], ...stored2.parted])) {
+      for (const id of /* @__PURE__ */ new Set([...seen3?.parents.keys() ?? [], ...stored3.parted])) {
         if (!shape2.isLeaf(id)) continue;
         const own3 = read4(`state/${id}`);
-        const former = seen2?.parents.get(id) ?? (seen2?.isLeaf(id) ? [] : own3?.parts ?? []);
-        const items = former.map((part) => stored2.read(`state/${part}`));
+        const former = seen3?.parents.get(id) ?? (seen3?.isLeaf(id) ? [] : own3?.parts ?? []);
+        const items = former.map((part) => stored3.read(`state/${part}`));
         const existing = items.filter((item) => item !== null);
         if (own3?.parts) set4(`state/${id}`, { ...bare(own3), before: earlierOf(own3, own3.parts) });
         for (const part of former)
@@ -2156,7 +2156,7 @@
       }
     };
     const recordFinished = () => {
-      for (const [id, former] of seen2?.parents ?? []) {
+      for (const [id, former] of seen3?.parents ?? []) {
         if (former.join() === shape2.parents.get(id)?.join()) continue;
         const items = former.map((part) => read4(`state/${part}`));
         if (!shape2.parents.has(id) || !items.every(isFinished) || !items.some((item) => item?.state === "done")) continue;
@@ -2190,9 +2190,9 @@
       const source = now2 && ancestors.includes(now2.from) ? read4(`state/${now2.from}`) : null;
       let result2 = now2 && source && isNewer(timed(source), now2) ? { ...bare(timed(source)), from: now2.from } : now2;
       for (const ancestor of ancestors.toReversed()) {
-        const stored3 = read4(`state/${ancestor}`);
-        if (!stored3 || !appliesTo(ancestor, stored3, id)) continue;
-        const item = timed(stored3);
+        const stored4 = read4(`state/${ancestor}`);
+        if (!stored4 || !appliesTo(ancestor, stored4, id)) continue;
+        const item = timed(stored4);
         if (!result2 || REPLACED[item.state].includes(result2.state) && isNewer(item, result2))
           result2 = { ...bare(item), from: ancestor };
       }
@@ -2209,7 +2209,7 @@
         const leaves2 = shape2.leavesOf(id);
         if (item && item.state !== "todo" && !isPassedOn(id, item)) {
           set4(`state/${id}`, { ...item, parts: leaves2.toSorted() });
-          if (stored2.read(`state/${id}`) && !seen2?.parents.has(id)) report("parts", id, leaves2);
+          if (stored3.read(`state/${id}`) && !seen3?.parents.has(id)) report("parts", id, leaves2);
         }
         const card = read4(`review/${id}`);
         if (card) {
@@ -2234,12 +2234,12 @@
     }
     return { changes, events };
   };
-  var moves = (seen2, shape2, hasRecords) => [...seen2.phases].flatMap(([phase, leaves2]) => {
+  var moves = (seen3, shape2, hasRecords) => [...seen3.phases].flatMap(([phase, leaves2]) => {
     const current2 = shape2.phasesFor(phase);
     return leaves2.filter((id) => shape2.isThere(id) && !current2.includes(shape2.phaseOf(id)) && hasRecords(id)).map((id) => ({ what: "moved", id, to: [shape2.phaseOf(id)] }));
   });
-  var followPlan = (stored2, shape2) => {
-    const plan = stored2.goal ? { ...stored2, goal: followGoal(stored2.goal, shape2) } : stored2;
+  var followPlan = (stored3, shape2) => {
+    const plan = stored3.goal ? { ...stored3, goal: followGoal(stored3.goal, shape2) } : stored3;
     if (!plan.parts) return plan;
     const { parts, ...rest } = plan;
     const now2 = [...new Set(parts.flatMap(shape2.phasesFor))];
@@ -2438,6 +2438,51 @@
     }
   };
 
+  // core/recent.ts
+  var PATH = "meta/added";
+  var TIME = 14 * 864e5;
+  var days = new Map(
+    (map.added ?? []).flatMap(
+      ([day, spans]) => spans.flatMap(([from, to]) => map.leaves.slice(from, to).map((id) => [id, day]))
+    )
+  );
+  var stored = () => {
+    try {
+      const times2 = Object.entries(JSON.parse(localStore.get(PATH) ?? "null"));
+      return new Map(times2.filter((one) => Number.isFinite(one[1])));
+    } catch {
+      return null;
+    }
+  };
+  var times = null;
+  var seen2 = () => {
+    if (times) return times;
+    const now2 = Date.now();
+    const before = stored();
+    times = new Map(before);
+    for (const id of days.keys()) if (!times.has(id)) times.set(id, before ? now2 : 0);
+    for (const [id, time] of times) if (time > now2) times.set(id, now2);
+    const raw = JSON.stringify(Object.fromEntries(times));
+    if (raw !== localStore.get(PATH) && store.refusal() === "") localStore.set(PATH, raw);
+    return times;
+  };
+  var isNew = (id) => {
+    if (!days.has(id) || store.state(id) !== "todo") return false;
+    const time = seen2().get(id) ?? 0;
+    return time > 0 && Date.now() - time < TIME;
+  };
+  var recent = {
+    /** Remember what is there. To be called on every page. */
+    look: () => void seen2(),
+    /** @returns whether a topic to do was added since the last visit, two weeks ago at most */
+    isNew,
+    /** @returns the number of such topics, and the day on which the first of them was added */
+    summary() {
+      const ids = [...days.keys()].filter(isNew);
+      return { count: ids.length, since: ids.map((id) => days.get(id)).sort()[0] ?? "" };
+    }
+  };
+
   // core/anchors.ts
   var { history: history2 } = map;
   var ANCHOR = /^#([a-z]+)-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
@@ -2494,9 +2539,13 @@
     const { state: state2, isKnown } = shown(id);
     return isKnown ? "known" : state2;
   };
-  var stateLabel = (choice, isNew) => {
-    if (isNew) return text("row.new");
+  var stateLabel = (choice, newLabel) => {
+    if (newLabel !== "") return newLabel;
     return choice === "todo" || choice === "done" ? "" : text(`states.${choice}`);
+  };
+  var newLabelOf = (id) => {
+    if (updates.isNew(id)) return text("row.new");
+    return recent.isNew(id) ? text("row.added") : "";
   };
   var paint = (id) => {
     const { state: state2, isKnown, isPartly } = shown(id);
@@ -2505,10 +2554,10 @@
       if (box2.checked !== (state2 === "done")) box2.checked = !box2.checked;
       if (box2.indeterminate !== isPartly) box2.indeterminate = isPartly;
       const label = box2.parentElement;
-      const isNew = state2 === "todo" && updates.isNew(id);
-      const description = stateLabel(choice, isNew);
+      const newLabel = state2 === "todo" ? newLabelOf(id) : "";
+      const description = stateLabel(choice, newLabel);
       if ((label.querySelector(".rm-state")?.textContent ?? "") === description) continue;
-      label.setAttribute("data-state", isNew ? "new" : description === "" ? "" : choice);
+      label.setAttribute("data-state", newLabel !== "" ? "new" : description === "" ? "" : choice);
       label.querySelector(".rm-state")?.remove();
       if (description !== "") label.append(element("span.rm-state", {}, description));
     }
@@ -2534,7 +2583,7 @@
       if (others2) others2.push(box2);
       else boxesById.set(id, [box2]);
     }
-    const ids = [...boxesById.keys()].filter((id) => store.since(id) > 0 || counts.isParent(id) || updates.isNew(id));
+    const ids = [...boxesById.keys()].filter((id) => store.since(id) > 0 || counts.isParent(id) || newLabelOf(id) !== "");
     const slice = (from) => {
       if (boxes !== boxesById) return;
       ids.slice(from, from + SLICE3).forEach(paint);
@@ -2615,7 +2664,7 @@
   // core/folds.ts
   var sections = [];
   var key = () => `roadmap-folds:${location.pathname}`;
-  var stored = () => {
+  var stored2 = () => {
     try {
       return JSON.parse(sessionStorage.getItem(key()) ?? "{}");
     } catch {
@@ -2670,7 +2719,7 @@
       return [section];
     });
     if (sections.length === 0) return;
-    const choices = stored();
+    const choices = stored2();
     const next = nextSection();
     for (const section of sections) set3(section, choices[section.name] ?? section === next);
     paintAll();
@@ -2680,7 +2729,7 @@
     if (section && !isOpen3(section)) change([section], true);
   };
   var showOnly = (names) => {
-    const choices = stored();
+    const choices = stored2();
     const next = nextSection();
     for (const section of sections)
       set3(section, names ? names.has(section.name) : choices[section.name] ?? section === next);
@@ -3193,6 +3242,7 @@
     } catch {
     }
     void otherScopes.showNotice();
+    recent.look();
     registerWorker();
     backups.remind(() => load("backup").then(({ files }) => files.save()));
   };
@@ -3245,6 +3295,7 @@
     releaseOf,
     successors,
     updates,
+    recent,
     rows,
     progressBars
   };

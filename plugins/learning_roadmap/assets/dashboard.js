@@ -983,6 +983,18 @@
     }
   };
 
+  // shared:core/recent.ts
+  var { recent } = globalThis.roadmap;
+
+  // dashboard/new-topics.ts
+  var newTopicsLine = () => {
+    const { count, since } = recent.summary();
+    if (count === 0) return null;
+    const words = text("dashboard.added", { count, date: days.words(since) });
+    const { news } = roadmapIndex.data;
+    return element("p.rm-line.rm-added", {}, news ? element("a", { href: roadmapIndex.at(news) }, words) : words);
+  };
+
   // dashboard/view-continue.ts
   var MOST_BEGUN = 3;
   var MOST = 4;
@@ -1357,6 +1369,7 @@
         " · ",
         page("print", text("dashboard.overview.print"))
       ),
+      newTopicsLine(),
       element(
         "div.rm-dashboard-cards",
         {},
@@ -1393,7 +1406,7 @@
     if (id === void 0) {
       const { done, size } = counts.of("all");
       const key = done >= size ? "welcome.finished" : "dashboard.overview.nothing_left";
-      return cell(heading, element("p.rm-continue-topic", {}, text(key)), bar());
+      return cell(heading, element("p.rm-continue-topic", {}, text(key)), bar(), newTopicsLine());
     }
     const hours = at === void 0 ? void 0 : roadmapIndex.data.hours[at];
     return cell(
@@ -1404,7 +1417,8 @@
         roadmapIndex.link(id),
         hours !== void 0 && element("small", {}, ` · ${text("welcome.hours", { hours })}`)
       ),
-      bar()
+      bar(),
+      newTopicsLine()
     );
   };
   var thisWeek2 = () => {

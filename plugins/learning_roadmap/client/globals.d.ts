@@ -28,6 +28,8 @@ declare global {
     branches: Ranges[][];
     tasks: Record<"exercises" | "projects", { ids: string[]; sets: Record<string, Ranges> }>;
     history: Record<string, [string, string][]>;
+    /** The topics that were added after the publication, by day. */
+    added?: [string, Ranges][];
     /** Whether the site is stored to be read offline. */
     offline?: true;
   };

@@ -29,6 +29,7 @@ import { undo } from "./undo.ts";
 import { releaseOf } from "./release.ts";
 import { successors } from "./successors.ts";
 import { updates } from "./updates.ts";
+import { recent } from "./recent.ts";
 import "./anchors.ts";
 import { rows } from "./rows.ts";
 import "./folds.ts";
@@ -74,6 +75,7 @@ export const shared = {
   releaseOf,
   successors,
   updates,
+  recent,
   rows,
   progressBars,
 };

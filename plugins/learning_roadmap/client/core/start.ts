@@ -11,6 +11,7 @@ import { registerWorker } from "./offline.ts";
 import { otherScopes } from "./other-scopes.ts";
 import { load, loader } from "./parts.ts";
 import { progressBars } from "./progress-bars.ts";
+import { recent } from "./recent.ts";
 import { rowAddress } from "./row-address.ts";
 import { rows } from "./rows.ts";
 import { shareMap } from "./share-map.ts";
@@ -100,6 +101,7 @@ const settle = async () => {
     // No second copy in this browser (some private windows). The first one is unchanged.
   }
   void otherScopes.showNotice();
+  recent.look();
   registerWorker();
   backups.remind(() => load("backup").then(({ files }) => files.save()));
 };
