@@ -3166,8 +3166,10 @@
   var registerWorker = () => {
     const { connection, serviceWorker } = navigator;
     if (!map.offline || !serviceWorker || connection?.saveData || location.protocol === "file:" || isErased()) return;
-    serviceWorker.register(new URL("service-worker.js", loader.root), { updateViaCache: "none" }).catch(() => {
+    const register = () => serviceWorker.register(new URL("service-worker.js", loader.root), { updateViaCache: "none" }).catch(() => {
     });
+    if (document.readyState === "complete") void register();
+    else addEventListener("load", register, { once: true });
   };
 
   // core/start.ts

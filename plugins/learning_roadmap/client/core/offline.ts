@@ -16,8 +16,12 @@ const isErased = () => {
 export const registerWorker = () => {
   const { connection, serviceWorker } = navigator as Navigator & { connection?: { saveData?: boolean } };
   if (!map.offline || !serviceWorker || connection?.saveData || location.protocol === "file:" || isErased()) return;
-  serviceWorker
-    .register(new URL("service-worker.js", loader.root), { updateViaCache: "none" })
-    // The browser refuses it, as in some private windows, or a download has failed: the next visit tries again.
-    .catch(() => {});
+  const register = () =>
+    serviceWorker
+      .register(new URL("service-worker.js", loader.root), { updateViaCache: "none" })
+      // The browser refuses it, as in some private windows, or a download has failed: the next visit tries again.
+      .catch(() => {});
+  // What it downloads must not delay the page.
+  if (document.readyState === "complete") void register();
+  else addEventListener("load", register, { once: true });
 };
