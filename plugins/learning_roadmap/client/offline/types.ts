@@ -1,11 +1,14 @@
-/* What the service worker knows, and what it needs of a worker's scope: TypeScript's own types for workers exclude those for pages. */
+/* What the service worker knows, and what it needs of its scope: TypeScript's types for workers exclude those for pages. */
 
 /** The build that a worker belongs to. */
 export interface Build {
   version: string;
   /** The size of all files, in bytes. */
   bytes: number;
-  /** The files by their paths in the site, without the "index.html" at the end; each with its hash and the query that pages request it with. */
+  /**
+   * The files by their paths in the site, without the "index.html" at the end; each with its hash and the query that
+   * pages request it with.
+   */
   files: Record<string, [hash: string, query?: string]>;
 }
 

@@ -9,7 +9,7 @@ const PATIENCE = 3000;
 /** How many pages are remembered that came from the store */
 const MOST = 100;
 
-/** The worker of a build. It is installed only when all files of the build are stored, and then replaces that of an earlier build at once. */
+/** The worker of a build. It is installed when all files of the build are stored, and then replaces an earlier one at once. */
 export const serve = (worker: WorkerScope, build: Build) => {
   const scope = new URL(worker.registration.scope);
   const store = storeOf(build, scope);
