@@ -35,13 +35,14 @@ class Version:
     parts: dict[str, set[str]]
 
 
-def build_versions(folder: Path) -> Callable[[str], Version]:
+def build_versions(folder: Path, *, is_offline: bool = False) -> Callable[[str], Version]:
     """Builds each version when it is first asked for."""
+    plugins: list[Any] = ["search", {"learning-roadmap": {"file": "roadmap.yml", "csp": True, "offline": is_offline}}]
 
     @cache
     def version(name: str) -> Version:
         data = CHANGES[name](BASE)
-        site = small_site(folder / name, data, site_url="http://127.0.0.1/")
+        site = small_site(folder / name, data, site_url="http://127.0.0.1/", plugins=plugins)
         index = RoadmapIndex(load(folder / name / "roadmap.yml").roadmap)
         names = {id: found.entry.title for id, found in index.located.items()}
         parts = {id: {leaf.id for leaf in index.leaves_of(topic)} for id, topic in index.topics.items()}
@@ -61,6 +62,7 @@ class Host:
         answer: may answer for a path and its query in place of a file; None leaves it to the file, b"" is a missing file.
         is_soft: whether a missing file is answered with a page and the status 200.
         is_cached: whether a browser may keep a file, by its path.
+        is_down: whether no request is answered, as without a connection.
     """
 
     address: str
@@ -68,6 +70,7 @@ class Host:
     is_soft: bool = False
     answer: Callable[[str, str], bytes | None] = lambda path, query: None
     is_cached: Callable[[str], bool] = lambda path: True
+    is_down: bool = False
     asked: list[str] = field(default_factory=list)
 
     def deploy(self, version: Version) -> None:
@@ -79,6 +82,9 @@ class Host:
 def hosted(version: Version) -> Iterator[Host]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
+            if host.is_down:
+                self.close_connection = True
+                return
             url = urlsplit(self.path)
             host.asked.append(url.path)
             path = url.path + ("index.html" if url.path.endswith("/") else "")

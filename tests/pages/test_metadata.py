@@ -13,6 +13,7 @@ from learning_roadmap.datafile import load
 from learning_roadmap.guide import CARD_SIZE, Card, cached_cards
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.pages import PageHead, Settings, feed, with_head, without_private
+from learning_roadmap.pages.client_data import client_data
 from tests.pages.conftest import MACROS, SMALL, Project, build_site, page_at
 
 pytestmark = pytest.mark.slow
@@ -160,6 +161,20 @@ def test_without_an_address_only_what_needs_none_is_there(local: Path) -> None:
     assert meta(page_at(local, "dashboard/plan"), "robots") == ["noindex"]
     assert "](phases/foundations/)" in (local / "llms.txt").read_text("utf-8")
     assert "New topic: <a" in page_at(local, "news")
+
+
+def test_the_client_gets_added_topics_except_parts_of_a_split(tmp_path: Path) -> None:
+    def added(text: str) -> object:
+        (tmp_path / "roadmap.yml").write_text(text, "utf-8")
+        index = RoadmapIndex(load(tmp_path / "roadmap.yml").roadmap)
+        return json.loads(client_data(index).removeprefix("globalThis.roadmapMap=").removesuffix(";\n")).get("added")
+
+    assert added(PUBLISHED) == [["2026-03-02", [[3, 4]]]]
+    every = PUBLISHED.replace("into: [matrices, vectors]", "into: [vectors]")
+    assert added(every) == [["2026-02-01", [[1, 2]]], ["2026-03-02", [[3, 4]]]]
+    # Those of half a year.
+    assert added(every.replace("2026-03-02", "2026-09-02")) == [["2026-09-02", [[3, 4]]]]
+    assert added(SMALL.read_text("utf-8")) is None
 
 
 def test_a_roadmap_that_is_not_published_has_no_news(site: Path) -> None:

@@ -23,6 +23,7 @@ const PART_OF = {
   search: "search",
   backup: "backup",
   redirect: "redirect",
+  offline: "service-worker",
 };
 
 const ENTRY_POINTS = {
@@ -36,6 +37,7 @@ const ENTRY_POINTS = {
   search: "search/main.ts",
   backup: "backup/main.ts",
   redirect: "redirect/redirect.ts",
+  "service-worker": "offline/main.ts",
 };
 
 /** A part may import from parts before it in this order: the loader runs them first. */

@@ -4,6 +4,7 @@ import type { Ranges } from "./core/types.ts";
 import type { TopicsData } from "./dashboard/types.ts";
 import type { GraphData } from "./graph/types.ts";
 import type { Loader } from "./loader/types.ts";
+import type { Build } from "./offline/types.ts";
 import type { SearchData } from "./search/types.ts";
 
 declare global {
@@ -27,6 +28,10 @@ declare global {
     branches: Ranges[][];
     tasks: Record<"exercises" | "projects", { ids: string[]; sets: Record<string, Ranges> }>;
     history: Record<string, [string, string][]>;
+    /** The topics that were added after the publication, by day. */
+    added?: [string, Ranges][];
+    /** Whether the site is stored to be read offline. */
+    offline?: true;
   };
   /** What the dashboard knows besides: `pages/dashboard_data.py`. */
   var roadmapTopics: TopicsData;
@@ -42,6 +47,8 @@ declare global {
   var roadmapLocations: { kinds: string[]; pages: Record<string, Record<string, string[]>> };
   /** What is searched: `pages/search_data.py`. */
   var roadmapSearchEntries: SearchData;
+  /** What the service worker stores; null if it removes itself: `pages/offline.py`. */
+  var roadmapOffline: Build | null;
   /** The section `client` of the catalogue of strings. */
   var roadmapStrings: object;
   /** Material's observable of pages. */

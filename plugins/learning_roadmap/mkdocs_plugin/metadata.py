@@ -15,6 +15,7 @@ from learning_roadmap.model import RoadmapIndex
 from learning_roadmap.pages import (
     DATA_FILES,
     FEED_FILE,
+    MANIFEST,
     CardImage,
     Page,
     PageHead,
@@ -24,6 +25,7 @@ from learning_roadmap.pages import (
     feed,
     feed_title,
     llms_text,
+    manifest,
     page_nodes,
     robots_text,
     summary_of,
@@ -69,6 +71,9 @@ class Metadata:
             self._add(files, FEED_FILE, feed(self.index, self.settings, self._language).encode())
         if self.settings.site_url:
             self._add(files, "robots.txt", robots_text(self.settings).encode())
+        if self.settings.is_offline and self.config.theme.name == "material":
+            text = manifest(self.settings, _plain(self.config.site_name), _plain(self.config.site_description), self._language)
+            self._add(files, MANIFEST, text.encode())
         data = [path for path in DATA_FILES if files.get_file_from_path(path)]
         llms = llms_text(self.index, self.settings, _plain(self.config.site_name), self.pages.values(), data)
         self._add(files, "llms.txt", llms.encode())

@@ -9,7 +9,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
@@ -21,7 +21,7 @@ from learning_roadmap.guide import GUIDE_FILE, NotPrintable, Options, cached_gui
 from learning_roadmap.mkdocs_plugin.contents import plain_titles, search_entries, table_of_contents
 from learning_roadmap.mkdocs_plugin.csp import policy, with_policy
 from learning_roadmap.mkdocs_plugin.escaping import escape_pages, escape_site, escape_stripped
-from learning_roadmap.mkdocs_plugin.metadata import Metadata
+from learning_roadmap.mkdocs_plugin.metadata import CARDS, Metadata
 from learning_roadmap.mkdocs_plugin.prefetch import without_prefetch
 from learning_roadmap.mkdocs_plugin.reference import reference_pages
 from learning_roadmap.mkdocs_plugin.renamed import refuse_former_modules
@@ -33,6 +33,7 @@ from learning_roadmap.pages import (
     ASSETS,
     LISTED,
     TEMPLATES,
+    WORKER,
     Client,
     Page,
     SearchedPage,
@@ -47,11 +48,14 @@ from learning_roadmap.pages import (
     keep_compiled,
     license_notice,
     make_client,
+    offline_files,
     page_path,
     redirect_pages,
+    removing_worker_script,
     search_data,
     search_part,
     text_function,
+    worker_script,
 )
 from learning_roadmap.strings import Strings, load_strings
 
@@ -87,6 +91,9 @@ class LearningRoadmapConfig(base.Config):
 
     csp = options.Type(bool, default=False)
     """Whether every page gets a Content-Security-Policy."""
+
+    offline = options.Type(bool, default=False)
+    """Whether browsers store the site, so that it can be read offline and installed."""
 
     search = options.Type(bool, default=False)
     """Whether the site gets the roadmap's own search in place of the plugin ``search``; only with the theme Material."""
@@ -139,7 +146,15 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         if notice and notice not in (config.copyright or ""):
             config.copyright = f"{config.copyright}<br>{notice}" if config.copyright else notice
         site_url = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
-        self.settings = Settings(relative_url(config), edit_url(config, self.config.edit_url, path, data.lines), self.config.scope, strings, site_url)
+        self.settings = Settings(
+            relative_url(config),
+            edit_url(config, self.config.edit_url, path, data.lines),
+            self.config.scope,
+            strings,
+            site_url,
+            # A served site changes all the time.
+            is_offline=self.config.offline and not self._is_served,
+        )
         for watched_path in (
             path,
             TEMPLATES,
@@ -256,6 +271,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         keep_compiled(env, self._cache)
         escape_stripped(env)
         env.globals["roadmap_text"] = text_function(self.settings.strings)
+        env.globals["roadmap_is_offline"] = self.settings.is_offline
         env.globals["roadmap_footer"] = footer(self.index, self.settings, files)
         if self.config.search:
             env.globals["roadmap_suggest"] = suggestion_form(config)
@@ -316,8 +332,21 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
 
     # Before the plugin that writes the index.
     @event_priority(50)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _unescape_titles(self, *, config: MkDocsConfig) -> None:
         """Unescape the titles in the index of MkDocs' own search, whose script escapes them itself."""
         self._cache.trim()
         for plugin in config.plugins.values():
             plain_titles(getattr(plugin, "search_index", None))
+
+    # Last, when other plugins have written and changed their files.
+    @event_priority(-100)
+    def _write_worker(self, *, config: MkDocsConfig) -> None:
+        """Write the service worker. A site without one has one that removes that of an earlier build."""
+        site = Path(config.site_dir)
+        text = removing_worker_script()
+        if self.settings.is_offline:
+            addresses = [*map(str, (*config.extra_css, *config.extra_javascript)), self.client.redirect_script]
+            text = worker_script(offline_files(site, ignored=[CARDS]), addresses)
+        (site / WORKER).write_text(text, encoding="utf-8")
+
+    on_post_build = CombinedEvent(_unescape_titles, _write_worker)

@@ -14,6 +14,7 @@ from learning_roadmap.pages.license import license_notice
 from learning_roadmap.pages.linked_data import breadcrumbs, course, page_nodes
 from learning_roadmap.pages.navigation import UnknownGroup, expand_navigation, group_entries, groups_in
 from learning_roadmap.pages.news import FEED_FILE, feed, feed_title
+from learning_roadmap.pages.offline import MANIFEST, WORKER, manifest, offline_files, removing_worker_script, worker_script
 from learning_roadmap.pages.page import Heading, Page, SearchEntry, Settings
 from learning_roadmap.pages.printed import NAME
 from learning_roadmap.pages.redirects import RedirectPage, redirect_pages
@@ -28,10 +29,12 @@ __all__ = [
     "FORMER_GROUPS",
     "GROUPS",
     "LISTED",
+    "MANIFEST",
     "NAME",
     "PIECES",
     "STYLES",
     "TEMPLATES",
+    "WORKER",
     "CardImage",
     "Client",
     "Heading",
@@ -65,9 +68,12 @@ __all__ = [
     "license_notice",
     "llms_text",
     "make_client",
+    "manifest",
+    "offline_files",
     "page_nodes",
     "page_path",
     "redirect_pages",
+    "removing_worker_script",
     "robots_text",
     "search_data",
     "search_part",
@@ -76,4 +82,5 @@ __all__ = [
     "web_address",
     "with_head",
     "without_private",
+    "worker_script",
 ]

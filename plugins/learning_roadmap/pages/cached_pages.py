@@ -7,7 +7,7 @@ are stored without the numbers of lines in the data file, which a new line chang
 
 import json
 import re
-from dataclasses import replace
+from dataclasses import fields, replace
 from html import escape
 from typing import Any
 
@@ -33,7 +33,8 @@ def cached_pages(index: RoadmapIndex, settings: Settings, cache: Cache) -> list[
     view = View("", index, Addresses(index), replace(settings, edit=lambda id: f"\x01{id}\x01" if settings.edit(id) else None))
     # Where pages are depends on the site.
     addresses = json.dumps([settings.relative("index.md", path) for path in ("index.md", "phases/index.md", "phases/a.md")])
-    site = [addresses, settings.scope, settings.site_url, repr(settings.strings), files_key(TEMPLATES.iterdir())]
+    options = [repr(getattr(settings, field.name)) for field in fields(settings) if field.name not in ("relative", "edit")]
+    site = [addresses, *options, files_key(TEMPLATES.iterdir())]
     rest = key_of(code_key(), *site, index.roadmap.model_dump_json(exclude=_long_texts(), exclude_defaults=True))
     stored = TypeAdapter(list[Page])
     keep_compiled(environment(), cache)

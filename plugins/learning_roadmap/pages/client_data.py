@@ -2,15 +2,18 @@
 
 import json
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from learning_roadmap.model import RoadmapIndex, Scope, Topic, branches, exercises, projects, walk_topics
 
 # Addresses in the data are relative to this page.
 SITE_ROOT = "index.md"
 Ranges = list[list[int]]
+# Learners who stay away longer read the page "What's new".
+MAX_AGE = timedelta(days=183)
 
 
-def client_data(index: RoadmapIndex, scope: str = "", path_page: str = "dashboard/path/") -> str:
+def client_data(index: RoadmapIndex, scope: str = "", path_page: str = "dashboard/path/", *, is_offline: bool = False) -> str:
     """The text of ``map.js``: a global with the ids in map order, and each set as half-open ranges into them.
 
     A scope replaces the site's path in the keys of stored progress. The page of paths is an address relative to the site's root.
@@ -34,6 +37,8 @@ def client_data(index: RoadmapIndex, scope: str = "", path_page: str = "dashboar
         "site": index.roadmap.id,
         **({"scope": scope} if scope else {}),
         "path": path_page,
+        **({"offline": True} if is_offline else {}),
+        **({"added": added} if (added := added_topics(index)) else {}),
         "leaves": list(position),
         "sets": sets,
         "optional": covered(leaf for leaf in index.leaf_topics if index.is_optional(leaf)),
@@ -51,6 +56,19 @@ def client_data(index: RoadmapIndex, scope: str = "", path_page: str = "dashboar
         },
     }
     return assignment("roadmapMap", data)
+
+
+def added_topics(index: RoadmapIndex) -> list[tuple[str, Ranges]]:
+    """The counted topics that were added since the publication, by day: those of the last half year.
+
+    The last day is that of the data, not of the build. What a split creates is not new.
+    """
+    parts = {id for tombstone in index.roadmap.history if tombstone.was == "split" for id in tombstone.into}
+    positions: dict[date, list[int]] = {}
+    for number, leaf in enumerate(index.leaf_topics):
+        if leaf.added and leaf.id not in parts:
+            positions.setdefault(leaf.added, []).append(number)
+    return [(str(day), ranges(numbers)) for day, numbers in sorted(positions.items()) if max(positions) - day <= MAX_AGE]
 
 
 def task_sets(index: RoadmapIndex) -> dict[str, object]:

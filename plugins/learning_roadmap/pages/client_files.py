@@ -29,7 +29,7 @@ FORMER_REDIRECT = f"{FOLDER}/moved.js"
 # Our files that a site's configuration may list, of this build or another.
 LISTED = (LOADER, FORMER_LOADER, f"{FOLDER}/map.js", f"{FOLDER}/{STYLE}")
 # Scripts with an address of their own; all others are parts.
-STANDALONE = frozenset({"loader", "redirect"})
+STANDALONE = frozenset({"loader", "redirect", "service-worker"})
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def make_client(index: RoadmapIndex, settings: Settings, searched: str = "") -> 
             texts of handwritten pages are known only after the names of all parts have been written into the first page.
     """
     parts = {
-        "map": client_data(index, settings.scope, settings.relative(SITE_ROOT, dashboard_path("path"))),
+        "map": client_data(index, settings.scope, settings.relative(SITE_ROOT, dashboard_path("path")), is_offline=settings.is_offline),
         "topics": dashboard_data(index, settings),
         "locations": locations_data(index, settings),
         "questions": questions_data(index),

@@ -10,8 +10,9 @@ from pathlib import Path
 
 ASSETS = Path(__file__).parent.parent / "assets"
 
-# Every page loads "loader", which fetches "core", and the others when they are used; redirect pages load only "redirect".
-SCRIPTS = ("loader", "core", "upkeep", "share-map", "panel", "dashboard", "paths", "search", "backup", "redirect")
+# Every page loads "loader", which fetches "core", and the others when they are used; redirect pages load only "redirect",
+# and browsers run "service-worker" beside the pages.
+SCRIPTS = ("loader", "core", "upkeep", "share-map", "panel", "dashboard", "paths", "search", "backup", "redirect", "service-worker")
 
 # One file for every page; later rules win. Below, what a part alone creates has its style in that part.
 STYLES = ("roadmap", "identity", "rows", "numbers", "search", "home", "print")

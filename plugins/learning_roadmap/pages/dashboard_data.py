@@ -25,6 +25,7 @@ from learning_roadmap.model import (
 from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.client_data import SITE_ROOT, assignment, ranges
 from learning_roadmap.pages.dashboard import ALL_FRAMES, dashboard_path
+from learning_roadmap.pages.news import NEWS_PATH
 from learning_roadmap.pages.page import Settings
 from learning_roadmap.pages.times import HOURS_PER_WEEK
 
@@ -49,6 +50,7 @@ def dashboard_data(index: RoadmapIndex, settings: Settings) -> str:
         "title": roadmap.title,
         "pace": roadmap.hours_per_week or HOURS_PER_WEEK,
         "pages": {frame.name: settings.relative(SITE_ROOT, dashboard_path(frame.name)) for frame in ALL_FRAMES},
+        **({"news": settings.relative(SITE_ROOT, NEWS_PATH)} if roadmap.published else {}),
         "ids": list(position),
         "topics": [[leaf.title, address(leaf)] for leaf in index.leaf_topics],
         "hours": {position[leaf.id]: leaf.hours for leaf in index.leaf_topics if leaf.hours},

@@ -16,6 +16,12 @@ def versions(tmp_path_factory: pytest.TempPathFactory) -> Versions:
 
 
 @pytest.fixture(scope="session")
+def stored_versions(tmp_path_factory: pytest.TempPathFactory) -> Versions:
+    """The same versions of a site that browsers store."""
+    return build_versions(tmp_path_factory.mktemp("stored"), is_offline=True)
+
+
+@pytest.fixture(scope="session")
 def tally() -> Iterator[Tally]:
     found = Tally()
     yield found

@@ -7,6 +7,7 @@ from typing import Any
 from playwright.sync_api import Error, Page
 
 from tests.browser.hosts import Version
+from tests.browser.page import until
 
 # Clicks every box on the page at once, before anything is drawn anew, and returns what each has changed in the storage.
 CLICK = """() => {
@@ -87,3 +88,18 @@ def is_right(box: dict[str, Any], version: Version) -> bool:
     id, changed = box["id"], set(box["changed"])
     parts = version.parts.get(id, {id})
     return version.names.get(id) == box["title"] and changed != set() and changed <= parts
+
+
+def eventually(page: Page, promise: str) -> None:
+    """Wait until a promise that is made again and again has a true value."""
+    end = time.monotonic() + 10
+    while not page.evaluate(promise):
+        assert time.monotonic() < end, f"this did not come true: {promise}"
+        page.wait_for_timeout(50)
+
+
+def until_stored(page: Page, other: str = "") -> None:
+    """Wait until a worker is active, and there is one copy, and not that other one."""
+    until(page, "navigator.serviceWorker.controller?.state === 'activated'")
+    names = "caches.keys().then((names) => names.filter((name) => name.startsWith('roadmap-offline ')))"
+    eventually(page, f"{names}.then((names) => names.length === 1 && !names[0].endsWith(' {other}'))")

@@ -8,17 +8,19 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.hosts import Host, Version
-from tests.browser.redeploy.page import Tally, Versions, settle, tick_every_box
+from tests.browser.redeploy.page import Tally, Versions, settle, tick_every_box, until_stored
 from tests.browser.release_data import CHANGES
 
 PAGES = ("phases/basics/", "phases/further/", "dashboard/", "dashboard/remaining/", "projects/", "milestones/")
 # Every change on a host that says 404 for what is gone, and the largest also on one that answers with a page and the status 200.
-LARGE = [("everything", False), ("everything", True), ("again", False), ("again", True)]
-EACH = [(name, False) for name in CHANGES if name not in ("base", "everything", "again")] + LARGE
+LARGE = [("everything", "404"), ("everything", "soft-404"), ("again", "404"), ("again", "soft-404")]
+EACH = [(name, "404") for name in CHANGES if name not in ("base", "everything", "again")] + LARGE
 # "everything" contains each change.
-SOME = [("renamed", False), *LARGE]
+SOME = [("renamed", "404"), *LARGE]
+# The same with a service worker that has stored the first version.
+STORED = [("everything", "stored")]
 # The whole matrix takes minutes: `make test-all`.
-EVERY = [(name, is_soft) for name in CHANGES if name != "base" for is_soft in (False, True)] if os.environ.get("ROADMAP_ALL") else []
+EVERY = [(name, way) for name in CHANGES if name != "base" for way in ("404", "soft-404", "stored")] if os.environ.get("ROADMAP_ALL") else []
 
 
 def deployments(name: str) -> list[str]:
@@ -26,18 +28,21 @@ def deployments(name: str) -> list[str]:
     return ["everything", "again"] if name == "again" else [name]
 
 
-def parametrize(cases: list[tuple[str, bool]]) -> pytest.MarkDecorator:
-    return pytest.mark.parametrize(
-        ("name", "is_soft"), EVERY or cases, ids=lambda value: value if isinstance(value, str) else ["404", "soft-404"][value]
-    )
+def parametrize(cases: list[tuple[str, str]]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize(("name", "way"), EVERY or cases)
 
 
 class TestEveryChange:
     """Each change of the roadmap, in each way in which an old version and a new one can meet."""
 
     @pytest.fixture(autouse=True)
-    def prepare(self, host: Host, tab: Page, versions: Versions, tally: Tally, name: str, is_soft: bool) -> None:
-        host.is_soft = is_soft
+    def prepare(self, host: Host, tab: Page, versions: Versions, stored_versions: Versions, tally: Tally, name: str, way: str) -> None:
+        host.is_soft = way == "soft-404"
+        if way == "stored":
+            versions = stored_versions
+            host.deploy(versions("base"))
+            tab.goto(f"{host.address}/topics/")
+            until_stored(tab)
         self.host, self.page, self.tally = host, tab, tally
         self.base = versions("base")
         self.known = [self.base, *map(versions, deployments(name))]
@@ -49,7 +54,7 @@ class TestEveryChange:
         for version in self.known[1:]:
             self.host.deploy(version)
 
-    @parametrize(EACH)
+    @parametrize(EACH + STORED)
     def test_an_open_tab(self) -> None:
         self.page.goto(f"{self.host.address}/phases/basics/")
         settle(self.page)
@@ -58,7 +63,7 @@ class TestEveryChange:
         self.page.reload()
         self.check("open tab, reloaded", self.known[-1])
 
-    @parametrize(SOME)
+    @parametrize(SOME + STORED)
     def test_instant_navigation_from_an_open_tab(self) -> None:
         self.page.goto(f"{self.host.address}/phases/basics/")
         settle(self.page)
@@ -71,7 +76,7 @@ class TestEveryChange:
         # Of the first version nothing is left; pages of the second that were seen may still be in the cache, with all that they need.
         self.check("at the end", *self.known[1:])
 
-    @parametrize(SOME)
+    @parametrize(SOME + STORED)
     def test_a_warm_cache(self) -> None:
         for path in PAGES:
             self.page.goto(f"{self.host.address}/{path}")
@@ -114,7 +119,7 @@ class TestEveryChange:
             self.page.goto(f"{self.host.address}/{path}")
             self.check(f"new page, old loader, {path}", self.known[-1])
 
-    @parametrize(LARGE)
+    @parametrize(LARGE + STORED)
     def test_back_and_forward(self) -> None:
         for path in PAGES[:3]:
             self.page.goto(f"{self.host.address}/{path}")
@@ -123,9 +128,9 @@ class TestEveryChange:
             self.host.deploy(version)
             self.page.goto(f"{self.host.address}/dashboard/remaining/")
             self.check("after the deployment")
-            for way in ("go_back", "go_back", "go_back", "go_forward", "go_forward", "go_forward"):
-                getattr(self.page, way)()
-                self.check(f"{way} to {self.page.url}")
+            for move in ("go_back", "go_back", "go_back", "go_forward", "go_forward", "go_forward"):
+                getattr(self.page, move)()
+                self.check(f"{move} to {self.page.url}")
 
     @parametrize(LARGE)
     def test_a_cached_page_from_before_the_loader(self) -> None:

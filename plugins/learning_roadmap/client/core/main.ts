@@ -19,6 +19,7 @@ import { loader, need, load } from "./parts.ts";
 import { whenSaved } from "./save-status.ts";
 import { counts } from "./counts.ts";
 import { undo } from "./undo.ts";
+import { recent } from "./recent.ts";
 import "./anchors.ts";
 import { rows } from "./rows.ts";
 import "./folds.ts";
@@ -57,6 +58,7 @@ export const shared = {
   whenSaved,
   counts,
   undo,
+  recent,
   rows,
   whenIdle,
   progressBars,

@@ -4,6 +4,7 @@ import { counts } from "./counts.ts";
 import { element } from "./elements.ts";
 import { say, sayUnsaved } from "./notices.ts";
 import { load } from "./parts.ts";
+import { recent } from "./recent.ts";
 import { text } from "./strings.ts";
 import { undo } from "./undo.ts";
 import { localStore } from "../storage/local-storage.ts";
@@ -36,9 +37,15 @@ const choiceOf = (id: string): Choice => {
 };
 
 /** The label beside a box says what the box itself does not show. */
-const stateLabel = (choice: Choice, isNew: boolean) => {
-  if (isNew) return text("row.new");
+const stateLabel = (choice: Choice, newLabel: string) => {
+  if (newLabel !== "") return newLabel;
   return choice === "todo" || choice === "done" ? "" : text(`states.${choice}`);
+};
+
+/** @returns what is new about a topic to do; empty if nothing is */
+const newLabelOf = (id: string) => {
+  if (isNewLeaf(id)) return text("row.new");
+  return recent.isNew(id) ? text("row.added") : "";
 };
 
 const paint = (id: string) => {
@@ -48,11 +55,11 @@ const paint = (id: string) => {
     if (box.checked !== (state === "done")) box.checked = !box.checked;
     if (box.indeterminate !== isPartly) box.indeterminate = isPartly;
     const label = box.parentElement as HTMLElement;
-    const isNew = state === "todo" && isNewLeaf(id);
-    const description = stateLabel(choice, isNew);
+    const newLabel = state === "todo" ? newLabelOf(id) : "";
+    const description = stateLabel(choice, newLabel);
     if ((label.querySelector(".rm-state")?.textContent ?? "") === description) continue;
     // Words, not only a colour: they are part of the box's label, and read out with it.
-    label.setAttribute("data-state", isNew ? "new" : description === "" ? "" : choice);
+    label.setAttribute("data-state", newLabel !== "" ? "new" : description === "" ? "" : choice);
     label.querySelector(".rm-state")?.remove();
     if (description !== "") label.append(element("span.rm-state", {}, description));
   }
@@ -85,7 +92,7 @@ const bind = () => {
     if (others) others.push(box);
     else boxesById.set(id, [box]);
   }
-  const ids = [...boxesById.keys()].filter((id) => store.since(id) > 0 || counts.isParent(id) || isNewLeaf(id));
+  const ids = [...boxesById.keys()].filter((id) => store.since(id) > 0 || counts.isParent(id) || newLabelOf(id) !== "");
   const slice = (from: number) => {
     if (boxes !== boxesById) return;
     ids.slice(from, from + SLICE).forEach(paint);

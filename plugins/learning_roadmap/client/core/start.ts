@@ -7,8 +7,10 @@ import { whenIdle } from "./idle.ts";
 import { map } from "./map.ts";
 import { mapPicture } from "./map-picture.ts";
 import { notice, placeNotices } from "./notices.ts";
+import { registerWorker } from "./offline.ts";
 import { load, loader } from "./parts.ts";
 import { progressBars } from "./progress-bars.ts";
+import { recent } from "./recent.ts";
 import { rowAddress } from "./row-address.ts";
 import { rows } from "./rows.ts";
 import { text } from "./strings.ts";
@@ -82,6 +84,8 @@ const settle = async () => {
     return;
   }
   if (!localStore.works()) notice("blocked", text("notices.blocked"));
+  recent.look();
+  registerWorker();
   await startUpkeep();
 };
 

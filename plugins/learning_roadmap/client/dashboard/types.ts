@@ -134,6 +134,8 @@ export interface TopicsData {
   /** The hours a week that the roadmap assumes. */
   pace: number;
   pages: Record<string, string>;
+  /** The address of "What's new"; a roadmap that is not published has no such page. */
+  news?: string;
   ids: string[];
   topics: [string, string][];
   hours: Record<string, number>;

@@ -14,6 +14,7 @@ import { dashboard } from "./dashboard.ts";
 import { days } from "./days.ts";
 import { dueReviews } from "./due-reviews.ts";
 import { habits } from "./habits.ts";
+import { newTopicsLine } from "./new-topics.ts";
 import { planning } from "./planning.ts";
 import { review } from "./review.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
@@ -303,6 +304,7 @@ dashboard.views.set("dashboard", () => {
       " · ",
       page("print", text("dashboard.overview.print")),
     ),
+    newTopicsLine(),
     element(
       "div.rm-dashboard-cards",
       {},

@@ -5,6 +5,7 @@ import { element } from "../core/elements.ts";
 import { nodes, text } from "../core/strings.ts";
 import { dashboard } from "./dashboard.ts";
 import { days } from "./days.ts";
+import { newTopicsLine } from "./new-topics.ts";
 import { planning } from "./planning.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
 
@@ -35,7 +36,7 @@ const nextTopic = () => {
   if (id === undefined) {
     const { done, size } = counts.of("all");
     const key = done >= size ? "welcome.finished" : "dashboard.overview.nothing_left";
-    return cell(heading, element("p.rm-continue-topic", {}, text(key)), bar());
+    return cell(heading, element("p.rm-continue-topic", {}, text(key)), bar(), newTopicsLine());
   }
   const hours = at === undefined ? undefined : roadmapIndex.data.hours[at];
   return cell(
@@ -47,6 +48,7 @@ const nextTopic = () => {
       hours !== undefined && element("small", {}, ` · ${text("welcome.hours", { hours })}`),
     ),
     bar(),
+    newTopicsLine(),
   );
 };
 

@@ -1,5 +1,6 @@
 /* Another tab erases everything, or this one: from then on this page stores nothing, so that nothing is written back. */
 
+import { loader } from "../core/parts.ts";
 import { localStore } from "./local-storage.ts";
 import { writeQueue } from "./write-queue.ts";
 
@@ -26,6 +27,15 @@ export const erasing = {
     writeQueue.forget();
     for (const listener of listeners) listener();
   },
+  /** Erase what this tab remembers of the pages: the sections that are open. */
+  eraseSession() {
+    try {
+      for (const key of Object.keys(sessionStorage))
+        if (key.startsWith(`roadmap-folds:${loader.root.pathname}`)) sessionStorage.removeItem(key);
+    } catch {
+      // Without session storage there is nothing to erase.
+    }
+  },
   /** @param listener is called when writing stops, or at once if it has */
   listen(listener: () => void) {
     listeners.add(listener);
@@ -36,7 +46,10 @@ export const erasing = {
 globalThis.addEventListener("storage", (event) => {
   if (event.key !== localStore.prefix + MARK) return;
   if (event.newValue === "all" || event.newValue === "older") erasing.stopWriting();
-  else if (isStopped) location.reload();
+  else if (isStopped) {
+    erasing.eraseSession();
+    location.reload();
+  }
 });
 
 // Unsaved text is erased as well: do not ask whether to leave the page.

@@ -1,6 +1,7 @@
 /* Erases all progress, in all open tabs: each tab stops writing first, so that none writes back what it remembers. */
 
 import { database } from "./indexeddb.ts";
+import { loader } from "../core/parts.ts";
 import { erasing } from "../storage/erasing.ts";
 import { localStore } from "../storage/local-storage.ts";
 import { scope } from "../storage/scope.ts";
@@ -48,10 +49,15 @@ const eraseDatabases = async (isOlder: boolean) => {
   const done = await Promise.all([inTime(database.clear()), ...databases.map((name) => inTime(deleteDatabase(name)))]);
   return done.every(Boolean);
 };
-/** Caches are named after their site: others of this origin are not ours. */
+const { root } = loader;
+/** Caches are named after their site: others of this origin are not ours. The service worker would fill them again. */
 const eraseCaches = async () => {
+  const registration = await navigator.serviceWorker?.getRegistration(root).catch(() => undefined);
+  if (registration?.scope === root.href) await registration.unregister();
+  const isOurs = (name: string) =>
+    [localStore.prefix, `roadmap-offline ${root.href} `].some((own) => name.startsWith(own));
   const names = (await globalThis.caches?.keys()) ?? [];
-  await Promise.all(names.filter((name) => name.startsWith(localStore.prefix)).map((name) => caches.delete(name)));
+  await Promise.all(names.filter(isOurs).map((name) => caches.delete(name)));
 };
 
 /**
@@ -65,6 +71,7 @@ export const erase = async ({ isOlder = false }: { isOlder?: boolean } = {}): Pr
     if (set(MARK, isOlder ? "older" : "all")) break;
   }
   erasing.stopWriting();
+  erasing.eraseSession();
   await wait(NOTIFICATION_TIME);
   eraseLocalStorage();
   if (isOlder) for (const key of olderKeys()) localStorage.removeItem(key);
