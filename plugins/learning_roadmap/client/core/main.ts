@@ -21,8 +21,8 @@ import { counts } from "./counts.ts";
 import { undo } from "./undo.ts";
 import "./anchors.ts";
 import { rows } from "./rows.ts";
-import "./folds.ts";
-import "./filters.ts";
+import { folds } from "./folds.ts";
+import "./filtering.ts";
 import "./row-address.ts";
 import "./row-keys.ts";
 import { progressBars } from "./progress-bars.ts";
@@ -58,6 +58,7 @@ export const shared = {
   counts,
   undo,
   rows,
+  folds,
   whenIdle,
   progressBars,
 };
