@@ -121,6 +121,7 @@ ACTS = {
 }
 RUN = """async ([kind, n, isLasting, turn]) => {
   const until = async (isTrue) => { while (!isTrue()) await new Promise((soon) => setTimeout(soon, 10)); };
+  await roadmap.need("upkeep");
   let before = {};
   const begin = () => { before = onDisk(); };
   for (const place of document.querySelectorAll(".rm-status, .rm-field-status")) place.textContent = "";
@@ -224,7 +225,7 @@ def test_a_database_that_never_answers_blocks_nothing(context: BrowserContext, o
     page = context.new_page()
     watch(page)
     page.goto(origin + SMALL_PAGE)
-    page.evaluate("roadmap.database.patience = 500")
+    page.evaluate("roadmap.load('upkeep').then(({ database }) => { database.patience = 500; })")
     box(page, "alpha").check()
     expect(page.locator(".rm-status")).to_contain_text("a backup copy failed")
     assert not page.evaluate("roadmap.store.settled()")["isSafe"]
@@ -264,6 +265,7 @@ def test_a_database_that_recovers_gets_everything_and_it_is_reported(context: Br
 def test_listing_restore_points_does_not_read_their_records(context: BrowserContext, page: Page, origin: str) -> None:
     page.goto(origin + SMALL_PAGE)
     box(page, "alpha").check()
+    page.evaluate("roadmap.need('upkeep')")
     page.evaluate("(async () => { for (let turn = 0; turn < 10; turn += 1) await roadmap.backups.point(`turn ${turn}`); })()")
     context.add_init_script("""globalThis.reads = [];
       for (const name of ["get", "getAll", "openCursor"]) {

@@ -118,5 +118,5 @@ def test_four_tabs_and_an_update_lose_nothing(context: BrowserContext, versions:
         play(tabs, chance, model, 10)
         records = rest(tabs)
         assert check(records, model, {"beta": "alpha"}) == []
-        tabs[0].evaluate("roadmap.store.reconcile()")
+        tabs[0].evaluate("roadmap.load('upkeep').then(({ reconcile }) => reconcile())")
         assert {path: json.loads(raw) for path, raw in second_copy(tabs[0]).items()} == records

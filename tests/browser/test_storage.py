@@ -14,7 +14,7 @@ from tests.browser.storage import FILL, everything
 
 
 def repair(page: Page) -> None:
-    page.evaluate("roadmap.store.reconcile()")
+    page.evaluate("roadmap.load('upkeep').then(({ reconcile }) => reconcile())")
 
 
 def test_four_tabs_with_two_hundred_writes_each_lose_nothing(context: BrowserContext, server: str) -> None:

@@ -108,7 +108,7 @@ def test_a_restore_is_not_undone_by_another_tab(tabs: list[Page]) -> None:
     tabs[1].evaluate("Promise.all(['dashboard', 'backup'].map(roadmap.need)).then(() => 0)")
     tabs[0].evaluate(f"roadmap.store.write([{was}])")
     settle(tabs)
-    tabs[1].evaluate("roadmap.backups.point('here')")
+    tabs[1].evaluate("roadmap.load('upkeep').then(({ backups }) => backups.point('here'))")
     tabs[0].evaluate(f"roadmap.store.write([{now}])")
     settle(tabs)
     tabs[1].evaluate("roadmap.files.points().then((points) => roadmap.files.restore(points.find((point) => point.why === 'here')))")

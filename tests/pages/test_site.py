@@ -75,6 +75,8 @@ def test_data_schema_client_and_assets_are_published(site: Path) -> None:
         "paths",
         "strings",
         "panel",
+        "dashboard-strings",
+        "filters",
         "share-map",
         "upkeep",
         "dashboard",
@@ -86,6 +88,7 @@ def test_data_schema_client_and_assets_are_published(site: Path) -> None:
         "redirect.js",
         "moved.js",
         "roadmap.css",
+        "print.css",
     }
     # What pages from before the loader ask for.
     assert (site / "assets" / "roadmap" / "core.js").read_text("utf-8") == loader

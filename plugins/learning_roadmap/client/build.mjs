@@ -9,12 +9,14 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 
 /** The part that each folder belongs to, or a file of it. */
 const PART_OF = {
+  "core/filters.ts": "filters",
   "graph/placement.ts": "paths",
   "graph/imagined-learners.ts": "paths",
   loader: "loader",
   storage: "core",
   core: "core",
   upkeep: "upkeep",
+  filters: "filters",
   "share-map": "share-map",
   panel: "panel",
   graph: "dashboard",
@@ -30,6 +32,7 @@ const ENTRY_POINTS = {
   loader: "loader/loader.ts",
   core: "core/main.ts",
   upkeep: "upkeep/main.ts",
+  filters: "filters/main.ts",
   "share-map": "share-map/main.ts",
   panel: "panel/main.ts",
   dashboard: "dashboard/main.ts",
@@ -41,7 +44,7 @@ const ENTRY_POINTS = {
 };
 
 /** A part may import from parts before it in this order: the loader runs them first. */
-const BEFORE = ["core", "upkeep", "share-map", "panel", "dashboard", "paths", "search", "backup"];
+const BEFORE = ["core", "upkeep", "filters", "share-map", "panel", "dashboard", "paths", "search", "backup"];
 
 const partOf = (file) => {
   const folders = relative(HERE, file).split(sep);

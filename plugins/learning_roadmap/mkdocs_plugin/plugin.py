@@ -13,7 +13,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
-from mkdocs.utils import get_build_datetime, nest_paths
+from mkdocs.utils import get_build_datetime, get_relative_url, nest_paths
 
 from learning_roadmap.cache import Cache, cache_of, load_cached
 from learning_roadmap.diagnostics import ProblemsFound, printable
@@ -22,11 +22,12 @@ from learning_roadmap.mkdocs_plugin.contents import plain_titles, search_entries
 from learning_roadmap.mkdocs_plugin.csp import policy, with_policy
 from learning_roadmap.mkdocs_plugin.escaping import escape_pages, escape_site, escape_stripped
 from learning_roadmap.mkdocs_plugin.metadata import CARDS, Metadata
+from learning_roadmap.mkdocs_plugin.nav_names import with_nav_names
 from learning_roadmap.mkdocs_plugin.prefetch import without_prefetch
 from learning_roadmap.mkdocs_plugin.reference import reference_pages
 from learning_roadmap.mkdocs_plugin.renamed import refuse_former_modules
 from learning_roadmap.mkdocs_plugin.site_search import add_search, remove_unused, searched_pages, sources_of, suggestion_form
-from learning_roadmap.mkdocs_plugin.theme import THEME, add_theme, footer
+from learning_roadmap.mkdocs_plugin.theme import THEME, add_theme, footer, remove_source_maps
 from learning_roadmap.mkdocs_plugin.urls import edit_url, relative_url, url_of
 from learning_roadmap.model import RoadmapIndex, all_labels
 from learning_roadmap.pages import (
@@ -60,6 +61,8 @@ from learning_roadmap.pages import (
 from learning_roadmap.strings import Strings, load_strings
 
 # on_page_content writes the page; no other plugin should process its source.
+# What only the page to print has.
+PRINTED = '<div class="rm-print">'
 SOURCE = "---\nrender_macros: false\nsearch:\n  exclude: true\n---\n"
 
 log = get_plugin_logger("learning-roadmap")
@@ -194,6 +197,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         if config.nav is not self._expanded_nav or config.nav is None:
             self._original_nav = config.nav
         in_navigation = groups_in(self._original_nav)
+        remove_source_maps(files)
         contents = dict.fromkeys(self._pages, SOURCE) | self.client.files
         if self.config.search:
             remove_unused(files)
@@ -291,14 +295,19 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
 
     def on_post_page(self, html: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Put what it says of itself, and the policy, into a page."""
-        html = self._metadata.head(html, page)
+        html = with_nav_names(self._metadata.head(html, page))
+        if PRINTED in html:
+            address = get_relative_url(self.client.print_style, page.url)
+            html = html.replace("</head>", f'<link rel="stylesheet" href="{address}"></head>', 1)
         return with_policy(without_prefetch(html), self._policy) if self._policy else html
 
     def on_post_template(self, text: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Put the policy into a static page of the theme, such as 404.html, and take private pages out of the site map."""
         if template_name == "sitemap.xml":
             return self._metadata.sitemap(text, self._files)
-        return with_policy(text, self._policy) if self._policy and template_name.endswith(".html") else text
+        if not template_name.endswith(".html"):
+            return text
+        return with_policy(with_nav_names(text), self._policy) if self._policy else with_nav_names(text)
 
     # Early, so that plugins that work on the content see the final page.
     @event_priority(50)
@@ -323,6 +332,9 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
 
         Material's index is not a public interface; ``tests/pages/test_contract.py`` tests what we rely on.
         """
+        if page.file.dest_uri == "index.html" and self.settings.site_url:
+            # MkDocs writes index.html. Not in the site map, with which Material compares the links.
+            page.canonical_url = self.settings.site_url
         if generated := self._pages.get(page.file.src_uri):
             for plugin in config.plugins.values():
                 entries = getattr(getattr(plugin, "search_index", None), "entries", None)

@@ -12,6 +12,7 @@ from learning_roadmap.model import RoadmapIndex, data_version
 from learning_roadmap.pages import Settings, last_change
 
 THEME = Path(__file__).parent.parent / "theme"
+THEME_CODE = ("assets/javascripts/", "assets/stylesheets/")
 # The files that the foot links to, if the site has them.
 LINKS = {GUIDE_FILE: "guide", "roadmap.json": "data", "privacy.md": "privacy"}
 
@@ -36,6 +37,12 @@ def add_theme(config: MkDocsConfig) -> None:
     dirs = config.theme.dirs
     if config.theme.name == "material" and str(THEME) not in dirs:
         dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+
+
+def remove_source_maps(files: Files) -> None:
+    """Remove the source maps of the theme, which no page loads."""
+    for file in [file for file in files if file.src_uri.startswith(THEME_CODE) and file.src_uri.endswith(".map")]:
+        files.remove(file)
 
 
 def footer(index: RoadmapIndex, settings: Settings, files: Files) -> Footer:

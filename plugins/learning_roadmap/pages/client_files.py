@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from learning_roadmap.model import RoadmapIndex
 from learning_roadmap.pages.bibliography import bibliography
 from learning_roadmap.pages.client_data import SITE_ROOT, assignment, client_data, questions_data, summaries_data
-from learning_roadmap.pages.client_scripts import ASSETS, SCRIPTS, STYLE, part_script, script, style
+from learning_roadmap.pages.client_scripts import ASSETS, PRINT_STYLE, SCRIPTS, STYLE, part_script, print_style, script, style
 from learning_roadmap.pages.dashboard import dashboard_path
 from learning_roadmap.pages.dashboard_data import dashboard_data
 from learning_roadmap.pages.data_json import data_json, schema_json
@@ -27,7 +27,9 @@ REDIRECT = f"{FOLDER}/redirect.js"
 # Cached redirect pages of earlier builds request the script of redirect pages by this name.
 FORMER_REDIRECT = f"{FOLDER}/moved.js"
 # Our files that a site's configuration may list, of this build or another.
-LISTED = (LOADER, FORMER_LOADER, f"{FOLDER}/map.js", f"{FOLDER}/{STYLE}")
+LISTED = (LOADER, FORMER_LOADER, f"{FOLDER}/map.js", f"{FOLDER}/{STYLE}", f"{FOLDER}/{PRINT_STYLE}")
+# The strings that only the dashboard and what it needs show.
+LATER_STRINGS = ("dashboard", "backup", "paths", "placement")
 # Scripts with an address of their own; all others are parts.
 STANDALONE = frozenset({"loader", "redirect", "service-worker"})
 
@@ -41,6 +43,7 @@ class Client:
         files: the texts of all files by their paths in the site, including the published data and schemas.
         scripts: the scripts that every page loads; the loader fetches the rest.
         styles: the styles that every page loads.
+        print_style: the style of the page to print, after the others.
         redirect_script: the script of redirect pages.
         search_entries: the path of the part with what is searched, empty for a site without this search. Its text is not in ``files``.
     """
@@ -49,6 +52,7 @@ class Client:
     files: dict[str, str]
     scripts: tuple[str, ...]
     styles: tuple[str, ...]
+    print_style: str
     redirect_script: str
     search_entries: str = ""
 
@@ -72,7 +76,9 @@ def make_client(index: RoadmapIndex, settings: Settings, searched: str = "") -> 
     strings = settings.strings.section("client")
     # The loader contains its own strings, for when it cannot load anything.
     loader_strings = strings.pop("loader")
+    later = {name: strings.pop(name) for name in LATER_STRINGS if name in strings}
     parts["strings"] = assignment("roadmapStrings", strings)
+    parts["dashboard-strings"] = f"Object.assign(globalThis.roadmapStrings,{json.dumps(later, separators=(',', ':'))});\n"
     parts |= {name: part_script(name) for name in SCRIPTS if name not in STANDALONE}
     if searched:
         parts["search-entries"] = searched
@@ -81,7 +87,7 @@ def make_client(index: RoadmapIndex, settings: Settings, searched: str = "") -> 
     names = {name: hash_of(text) for name, text in parts.items()}
     build = hash_of(json.dumps([names, loader_strings]) + script("loader"))
     loader = assignment("roadmapManifest", {"build": build, "parts": names, "strings": loader_strings}) + script("loader")
-    redirect_script, css = script("redirect"), style()
+    redirect_script, css, print_css = script("redirect"), style(), print_style()
     files = {
         "roadmap.json": data_json(index.roadmap),
         "roadmap.schema.json": schema_json(),
@@ -92,6 +98,7 @@ def make_client(index: RoadmapIndex, settings: Settings, searched: str = "") -> 
         REDIRECT: redirect_script,
         FORMER_REDIRECT: redirect_script,
         f"{FOLDER}/{STYLE}": css,
+        f"{FOLDER}/{PRINT_STYLE}": print_css,
     }
     paths = {name: f"{FOLDER}/{name}.{names[name]}.js" for name in parts}
     search_entries = paths.pop("search-entries", "")
@@ -101,6 +108,7 @@ def make_client(index: RoadmapIndex, settings: Settings, searched: str = "") -> 
         files,
         scripts=(f"{LOADER}?v={build}",),
         styles=(f"{FOLDER}/{STYLE}?v={hash_of(css)}",),
+        print_style=f"{FOLDER}/{PRINT_STYLE}?v={hash_of(print_css)}",
         redirect_script=f"{REDIRECT}?v={hash_of(redirect_script)}",
         search_entries=search_entries,
     )

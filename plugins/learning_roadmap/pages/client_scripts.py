@@ -12,11 +12,13 @@ ASSETS = Path(__file__).parent.parent / "assets"
 
 # Every page loads "loader", which fetches "core", and the others when they are used; redirect pages load only "redirect",
 # and browsers run "service-worker" beside the pages.
-SCRIPTS = ("loader", "core", "upkeep", "share-map", "panel", "dashboard", "paths", "search", "backup", "redirect", "service-worker")
+SCRIPTS = ("loader", "core", "upkeep", "filters", "share-map", "panel", "dashboard", "paths", "search", "backup", "redirect", "service-worker")
 
 # One file for every page; later rules win. Below, what a part alone creates has its style in that part.
-STYLES = ("roadmap", "identity", "rows", "numbers", "search", "home", "print")
+STYLES = ("roadmap", "identity", "rows", "numbers", "search", "home")
 STYLE = "roadmap.css"
+# Only the page to print needs it.
+PRINT_STYLE = "print.css"
 PART_STYLES = {"upkeep": "upkeep", "panel": "panel", "dashboard": "views"}
 # A style sheet that scripts construct is no inline style, so a policy allows it. It comes after those of the page.
 ADOPT = "{const sheet=new CSSStyleSheet();sheet.replaceSync(%s);document.adoptedStyleSheets.push(sheet)}\n"
@@ -44,6 +46,11 @@ def part_script(name: str) -> str:
 def style() -> str:
     """The text of :data:`STYLE`."""
     return compact("".join(map(_stylesheet, STYLES)))
+
+
+def print_style() -> str:
+    """The text of :data:`PRINT_STYLE`."""
+    return compact(_stylesheet("print"))
 
 
 def _stylesheet(name: str) -> str:

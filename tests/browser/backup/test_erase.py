@@ -67,7 +67,7 @@ def test_everything_is_erased_in_all_tabs_and_nothing_of_other_sites(used: Page,
     assert_empty(used)
     for page in (other, used):
         page.reload()
-        page.evaluate("roadmap.store.reconcile()")
+        page.evaluate("roadmap.load('upkeep').then(({ reconcile }) => reconcile())")
     assert_empty(used)
     assert used.evaluate("[localStorage.elsewhere, localStorage['roadmap/cooking/state/soup']]") == ["theirs", "theirs"]
     assert used.evaluate("caches.keys()") == ["elsewhere"]
@@ -116,7 +116,7 @@ def test_a_second_copy_that_does_not_respond_is_reported_and_erased_later(used: 
     expect(used.locator(".rm-status")).to_contain_text("did not respond", timeout=20_000)
     until(used, "!localStorage.getItem(`${roadmap.localStore.prefix}meta/erasing`)")
     used.reload()
-    used.evaluate("roadmap.store.reconcile()")
+    used.evaluate("roadmap.load('upkeep').then(({ reconcile }) => reconcile())")
     assert_empty(used)
 
 

@@ -1,4 +1,4 @@
-/* The filters of a phase page: they hide rows, and are kept in the address. */
+/* The filters of a phase page: they hide rows, and are kept in the address. This is a part: `filtering.ts` loads it. */
 
 import { folds } from "./folds.ts";
 import { element } from "./elements.ts";
@@ -93,14 +93,15 @@ const changed = () => {
 
 /** Apply the filters of the address. */
 const bind = () => {
-  const all = controls();
-  if (all.length === 0) return;
-  // An export of the pages as Markdown has no sections around its rows.
-  const box = document.querySelector<HTMLElement>(".rm-filters");
-  if (box) box.hidden = !document.querySelector("[data-rm-section]");
   const { searchParams } = new URL(location.href);
-  for (const control of all) setValue(control, searchParams.get(nameOf(control)) ?? "");
+  for (const control of controls()) setValue(control, searchParams.get(nameOf(control)) ?? "");
   if (active().length > 0) apply();
+};
+
+/** A chip was pressed. */
+const press = (button: HTMLButtonElement) => {
+  setValue(button, choiceIn(button) === "" ? "1" : "");
+  changed();
 };
 
 /** Show a row that a filter hides. */
@@ -111,14 +112,4 @@ const reveal = (target: Element) => {
   apply();
 };
 
-document.addEventListener("change", (event) => {
-  if (event.target instanceof Element && event.target.matches("select[data-rm-filter]")) changed();
-});
-document.addEventListener("click", (event) => {
-  const button = event.target instanceof Element ? event.target.closest("button[data-rm-filter]") : null;
-  if (!(button instanceof HTMLButtonElement)) return;
-  setValue(button, choiceIn(button) === "" ? "1" : "");
-  changed();
-});
-
-export const filters = { bind, reveal };
+export const filters = { bind, changed, press, reveal };

@@ -22,8 +22,8 @@ import { undo } from "./undo.ts";
 import { recent } from "./recent.ts";
 import "./anchors.ts";
 import { rows } from "./rows.ts";
-import "./folds.ts";
-import "./filters.ts";
+import { folds } from "./folds.ts";
+import "./filtering.ts";
 import "./row-address.ts";
 import "./row-keys.ts";
 import { progressBars } from "./progress-bars.ts";
@@ -60,6 +60,7 @@ export const shared = {
   undo,
   recent,
   rows,
+  folds,
   whenIdle,
   progressBars,
 };

@@ -2,6 +2,7 @@
 
 import type { shared as backupPart } from "../backup/main.ts";
 import type { shared as dashboardPart } from "../dashboard/main.ts";
+import type { shared as filtersPart } from "../filters/main.ts";
 import type { shared as panelPart } from "../panel/main.ts";
 import type { shared as pathsPart } from "../paths/main.ts";
 import type { shared as searchPart } from "../search/main.ts";
@@ -14,6 +15,7 @@ interface Parts {
   panel: typeof panelPart;
   dashboard: typeof dashboardPart;
   paths: typeof pathsPart;
+  filters: typeof filtersPart;
   search: typeof searchPart;
   "share-map": typeof shareMapPart;
   backup: typeof backupPart;

@@ -1,6 +1,6 @@
 /* The panel of a row has an address, that of the row: a link to it opens the panel, and the back button closes it. */
 
-import { filters } from "./filters.ts";
+import { filtering } from "./filtering.ts";
 import { folds } from "./folds.ts";
 import { say } from "./notices.ts";
 import { load } from "./parts.ts";
@@ -22,7 +22,7 @@ const follow = () => {
   const hash = location.hash.slice(1);
   const target = hash === "" ? null : document.getElementById(hash);
   if (target) {
-    filters.reveal(target);
+    filtering.reveal(target);
     folds.reveal(target);
   }
   const button = target?.matches(".rm-calm") ? target.querySelector<HTMLElement>(":scope > .rm-row .rm-more") : null;

@@ -1,7 +1,7 @@
 /* Starts on every page: once after loading, and again after each instant navigation. */
 
 import { anchors } from "./anchors.ts";
-import { filters } from "./filters.ts";
+import { filtering } from "./filtering.ts";
 import { folds } from "./folds.ts";
 import { whenIdle } from "./idle.ts";
 import { map } from "./map.ts";
@@ -31,7 +31,7 @@ const show = () => {
   progressBars.paint();
   mapPicture.paint();
   folds.bind();
-  filters.bind();
+  filtering.bind();
   rowAddress.follow();
   if (document.querySelector("[data-rm-map-download]"))
     load("share-map").then(

@@ -10,9 +10,11 @@ const folder = new URL(".", (document.currentScript as HTMLScriptElement).src);
 const NEEDS = {
   map: [],
   strings: [],
+  "dashboard-strings": [],
   core: ["map", "strings"],
   upkeep: [],
   "share-map": [],
+  filters: [],
   panel: ["upkeep"],
   topics: [],
   locations: [],
@@ -20,11 +22,11 @@ const NEEDS = {
   summaries: [],
   graph: [],
   reasons: [],
-  dashboard: ["upkeep", "topics", "graph"],
-  paths: ["upkeep", "topics", "graph", "reasons", "dashboard"],
+  dashboard: ["upkeep", "dashboard-strings", "topics", "graph"],
+  paths: ["upkeep", "dashboard-strings", "topics", "graph", "reasons", "dashboard"],
   "search-entries": [],
   search: ["search-entries"],
-  backup: ["upkeep", "topics", "questions", "summaries", "graph", "dashboard"],
+  backup: ["upkeep", "dashboard-strings", "topics", "questions", "summaries", "graph", "dashboard"],
 };
 /** After this time without all scripts the page says so, in ms. */
 const PATIENCE = 15_000;

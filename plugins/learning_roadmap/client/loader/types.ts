@@ -16,6 +16,8 @@ export interface Deployed {
 export type PartName =
   | "upkeep"
   | "share-map"
+  | "filters"
+  | "dashboard-strings"
   | "panel"
   | "topics"
   | "questions"

@@ -8,6 +8,7 @@ import { erase, hasOlder } from "./erase.ts";
 import { database } from "./indexeddb.ts";
 import { otherScopes } from "./other-scopes.ts";
 import { persistence } from "./persistence.ts";
+import { reconcile } from "./reconcile.ts";
 import { releaseOf } from "./release.ts";
 import { settle } from "./settle.ts";
 import { successors } from "./successors.ts";
@@ -25,6 +26,7 @@ export const shared = {
   database,
   otherScopes,
   persistence,
+  reconcile,
   releaseOf,
   successors,
   toast,
