@@ -1230,7 +1230,8 @@
   var previousFocus = null;
   var line = element("p", { dir: "auto" });
   var buttons = element("span.rm-toast-buttons");
-  var box = element("div.rm-toast", { role: "group", "aria-label": text("toast.label") }, line, buttons);
+  var addition = element("div.rm-toast-addition");
+  var box = element("div.rm-toast", { role: "group", "aria-label": text("toast.label") }, addition, line, buttons);
   var hasFocus = () => box.contains(document.activeElement);
   var close = () => {
     clearTimeout(timer2);
@@ -1273,6 +1274,7 @@
       placeNotices();
       const hadFocus = hasFocus();
       line.textContent = message;
+      addition.replaceChildren();
       buttons.replaceChildren(
         ...actions.map(([label, act, keys]) => button(label, act, { "aria-keyshortcuts": keys })),
         button("✕", close, { "aria-label": text("notices.close"), class: "rm-button rm-close" })
@@ -1285,6 +1287,11 @@
     /** @param message the same message, with more details */
     update(message) {
       line.textContent = message;
+    },
+    /** Add to the message that is shown, which gets its time anew. */
+    add(node) {
+      addition.replaceChildren(node);
+      if (!isInUse()) start2();
     },
     close
   };
@@ -1465,15 +1472,19 @@
     tasksIn: (scope2) => ["exercises", "projects"].flatMap(
       (kind) => (map.tasks[kind].sets[scope2] ?? []).flatMap(([from, to]) => map.tasks[kind].ids.slice(from, to))
     ),
-    /** @returns the ids of the topics to go: as many as `of` counts and are not done, in the map's order */
-    open(scope2) {
+    /** @returns the ids of the topics that `of` counts, in the map's order */
+    toLearn(scope2) {
       const spans = ranges.get(scope2) ?? [];
       const others2 = otherBranches(spans);
       const isAllOptional = sum(spans).required === 0;
       return this.leavesIn(scope2).filter((id) => {
         const at = position.get(id) ?? -1;
-        return isOpen2(id) && !holds(others2, at) && (isAllOptional || isOptional[at] === 0);
+        return store.state(id) !== "skipped" && !holds(others2, at) && (isAllOptional || isOptional[at] === 0);
       });
+    },
+    /** @returns the ids of those that are not done */
+    open(scope2) {
+      return this.toLearn(scope2).filter(isOpen2);
     },
     /** @returns those of some positions, in the map's order, that are on a branch that does not count, because one is enough */
     offBranch(positions) {
@@ -2460,6 +2471,58 @@
   globalThis.addEventListener("hashchange", () => void redirect());
   var anchors = { redirect };
 
+  // core/progress-bars.ts
+  var percent = ({ done, size }) => Math.min(Math.max(Math.round(100 * done / size), done > 0 ? 1 : 0), done < size ? 99 : 100);
+  var describe = (count, tasks) => {
+    const { done, size, extra, optional: optional2, skipped } = count;
+    const { exercises, projects } = tasks;
+    return [
+      size > 0 && text("bars.done", { done, count: size, percent: percent(count) }),
+      size === 0 && skipped > 0 && text("bars.all_skipped"),
+      optional2 > 0 && (extra > 0 ? text("bars.optional_done", { extra, count: optional2 }) : text("bars.optional", { count: optional2 })),
+      exercises.size > 0 && text("bars.exercises", { done: exercises.done, count: exercises.size }),
+      projects.size > 0 && text("bars.projects", { done: projects.done, count: projects.size })
+    ].filter((part) => part !== false).join(" · ");
+  };
+  var barOf = (count, { exercises, projects }) => count.size + count.skipped > 0 ? count : projects.size > 0 ? projects : exercises;
+  var finishedWith = (ids) => Object.keys(map.sets).filter((scope2) => {
+    if (!/^(?:all$|phase:|section:)/.test(scope2)) return false;
+    if (![...counts.leavesIn(scope2), ...counts.tasksIn(scope2)].some((id) => ids.includes(id))) return false;
+    const { done, size } = barOf(counts.of(scope2), counts.tasks(scope2));
+    return size > 0 && done === size;
+  });
+  var paint = () => {
+    paintRings();
+    for (const bar of document.querySelectorAll(".rm-progress")) {
+      const scope2 = bar.dataset.scope ?? "";
+      const [count, tasks] = [counts.of(scope2), counts.tasks(scope2)];
+      const progress = bar.querySelector("progress");
+      const label = bar.querySelector(".rm-count");
+      const remaining = bar.querySelector(".rm-left-count");
+      if (!progress || !label) continue;
+      const { done, size } = barOf(count, tasks);
+      const description = describe(count, tasks);
+      if (description === "") continue;
+      if (label.textContent === description) continue;
+      label.textContent = description;
+      bar.classList.toggle("rm-finished", size > 0 && done === size);
+      progress.max = Math.max(size, 1);
+      progress.value = done;
+      if (remaining?.parentElement) {
+        remaining.textContent = text("bars.remaining", { remaining: size - done });
+        remaining.parentElement.hidden = size === done;
+      }
+    }
+  };
+  var paintRings = () => {
+    for (const ring of document.querySelectorAll("[data-rm-ring]")) {
+      const count = counts.of(ring.dataset.rmRing ?? "");
+      ring.setAttribute("stroke-dasharray", `${count.size > 0 ? percent(count) : 0} 100`);
+    }
+  };
+  store.listen(paint);
+  var progressBars = { paint, percent, describe, barOf, finishedWith };
+
   // core/rows.ts
   var boxes = /* @__PURE__ */ new Map();
   var SLICE3 = 1e3;
@@ -2483,7 +2546,7 @@
     if (isNew) return text("row.new");
     return choice === "todo" || choice === "done" ? "" : text(`states.${choice}`);
   };
-  var paint = (id) => {
+  var paint2 = (id) => {
     const { state: state2, isKnown, isPartly } = shown(id);
     const choice = isKnown ? "known" : state2;
     for (const box2 of boxes.get(id) ?? []) {
@@ -2522,7 +2585,7 @@
     const ids = [...boxesById.keys()].filter((id) => store.since(id) > 0 || counts.isParent(id) || updates.isNew(id));
     const slice = (from) => {
       if (boxes !== boxesById) return;
-      ids.slice(from, from + SLICE3).forEach(paint);
+      ids.slice(from, from + SLICE3).forEach(paint2);
       if (from + SLICE3 < ids.length) setTimeout(slice, 0, from + SLICE3);
       else paintNotes();
     };
@@ -2536,7 +2599,7 @@
       changed2.add(id);
       for (const parent of counts.parentsOf(id)) changed2.add(parent);
     }
-    for (const id of changed2) paint(id);
+    for (const id of changed2) paint2(id);
     if (paths.some((path) => path.startsWith("note/"))) paintNotes();
   });
   var set2 = (ids, choice, label, undone2) => {
@@ -2565,23 +2628,34 @@
     const finished = having(choice === "known" ? ["done"] : ["known"]);
     return finished.length > 0 ? finished : leaves2;
   };
+  var celebrate = (scopes) => {
+    if (scopes.length === 0) return;
+    load("certificates").then(
+      ({ celebration }) => celebration.show(scopes),
+      () => {
+      }
+    );
+  };
   var mark3 = (id, choice, name, isAll = false) => {
     const isParent = counts.isParent(id);
     const targets = isParent ? targetsIn(counts.leavesOf(id), choice, isAll) : [id];
     const count = targets.length;
     if (count === 0) {
-      paint(id);
+      paint2(id);
       toast.show(text("row.unchanged", { name }));
       say(text("row.unchanged", { name }));
       return true;
     }
     const label = isParent ? text(`row.marked_subtopics.${choice}`, { name, count }) : text("row.marked", { name, state: text(`states.${choice}`) });
     const undone2 = isParent ? text("row.restored_subtopics", { name, count }) : text("row.restored", { name, state: text(`states.${choiceOf2(id)}`) });
+    const finished = progressBars.finishedWith(targets);
     if (!set2(targets, choice, label, undone2)) {
-      paint(id);
+      paint2(id);
       sayUnsaved(name);
       return false;
     }
+    if (choice === "done" || choice === "known")
+      celebrate(progressBars.finishedWith(targets).filter((scope2) => !finished.includes(scope2)));
     return true;
   };
   var markKnown = (ids, label, undone2 = label) => {
@@ -2852,55 +2926,6 @@
     if (event.target instanceof Element && event.target.closest("[data-rm-keys]")) void help();
   });
 
-  // core/progress-bars.ts
-  var percent = ({ done, size }) => Math.min(Math.max(Math.round(100 * done / size), done > 0 ? 1 : 0), done < size ? 99 : 100);
-  var describe = (count, tasks) => {
-    const { done, size, extra, optional: optional2, skipped } = count;
-    const { exercises, projects } = tasks;
-    return [
-      size > 0 && text("bars.done", { done, count: size, percent: percent(count) }),
-      size === 0 && skipped > 0 && text("bars.all_skipped"),
-      optional2 > 0 && (extra > 0 ? text("bars.optional_done", { extra, count: optional2 }) : text("bars.optional", { count: optional2 })),
-      exercises.size > 0 && text("bars.exercises", { done: exercises.done, count: exercises.size }),
-      projects.size > 0 && text("bars.projects", { done: projects.done, count: projects.size })
-    ].filter((part) => part !== false).join(" · ");
-  };
-  var barOf = (count, { exercises, projects }) => count.size + count.skipped > 0 ? count : projects.size > 0 ? projects : exercises;
-  var paint2 = () => {
-    paintRings();
-    for (const bar of document.querySelectorAll(".rm-progress")) {
-      const scope2 = bar.dataset.scope ?? "";
-      const [count, tasks] = [counts.of(scope2), counts.tasks(scope2)];
-      const progress = bar.querySelector("progress");
-      const label = bar.querySelector(".rm-count");
-      const remaining = bar.querySelector(".rm-left-count");
-      if (!progress || !label) continue;
-      const { done, size } = barOf(count, tasks);
-      const description = describe(count, tasks);
-      if (description === "") continue;
-      if (label.textContent === description) continue;
-      label.textContent = description;
-      const isFinished2 = size > 0 && done === size;
-      bar.classList.toggle("rm-just-finished", isFinished2 && bar.dataset.rmPainted !== void 0);
-      bar.classList.toggle("rm-finished", isFinished2);
-      bar.dataset.rmPainted = "";
-      progress.max = Math.max(size, 1);
-      progress.value = done;
-      if (remaining?.parentElement) {
-        remaining.textContent = text("bars.remaining", { remaining: size - done });
-        remaining.parentElement.hidden = size === done;
-      }
-    }
-  };
-  var paintRings = () => {
-    for (const ring of document.querySelectorAll("[data-rm-ring]")) {
-      const count = counts.of(ring.dataset.rmRing ?? "");
-      ring.setAttribute("stroke-dasharray", `${count.size > 0 ? percent(count) : 0} 100`);
-    }
-  };
-  store.listen(paint2);
-  var progressBars = { paint: paint2, percent, describe };
-
   // core/map-picture.ts
   var hours = new Map((map.hours ?? []).map((one, at) => [map.leaves[at], one]));
   var spent = (scope2) => counts.leavesIn(scope2).filter((id) => !counts.isOptional(id) && ["done", "skipped"].includes(store.state(id))).reduce((sum2, id) => sum2 + (hours.get(id) ?? 0), 0);
@@ -3118,6 +3143,12 @@
         () => frame.querySelector(".rm-empty")?.remove()
       );
     welcome.show();
+    if (document.querySelector("[data-rm-map-filters]"))
+      load("map-filters").then(
+        ({ mapFilters }) => mapFilters.bind(),
+        () => {
+        }
+      );
     void matchPage();
   };
   var matchPage = async () => {
@@ -3201,6 +3232,7 @@
     download,
     say,
     notice,
+    toast,
     sayUnsaved,
     hasUnsavedText,
     drafts,
@@ -3217,7 +3249,8 @@
     successors,
     updates,
     rows,
-    progressBars
+    progressBars,
+    mapPicture
   };
   globalThis.roadmap = shared;
   startClient();

@@ -183,6 +183,28 @@
     return ready.sort((one, other) => opens2(other) - opens2(one) || one - other);
   };
 
+  // graph/path-counts.ts
+  var countPath = (graph3, needs, path, isKnown2, isSkipped2 = () => false) => {
+    const isSettled = (topic) => isKnown2(topic) || isSkipped2(topic);
+    const steps = path.steps.map(({ topic }) => topic);
+    const fromNothing = pathTo(graph3, needs, () => false).steps.map(({ topic }) => topic);
+    const all2 = closure(graph3, [...steps, ...path.known, ...fromNothing.filter(isSettled)], () => false);
+    const open = steps.filter((topic) => !isSettled(topic));
+    const skipped = [...all2].filter(isSkipped2).length;
+    const known = [...all2].filter((topic) => isKnown2(topic) && !isSkipped2(topic)).length;
+    const hours = open.map((topic) => graph3.hours[topic]).filter((one) => one !== null);
+    return {
+      open,
+      hours: hours.reduce((sum, one) => sum + one, 0),
+      withoutHours: open.length - hours.length,
+      topics: [...all2],
+      size: all2.size,
+      known,
+      skipped,
+      implied: all2.size - open.length - known - skipped
+    };
+  };
+
   // shared:core/counts.ts
   var { counts } = globalThis.roadmap;
 
@@ -406,6 +428,7 @@
     const name = VIEW_OF[value] ?? value;
     if (name === "backup" || name === "shared") await need("backup");
     if (name === "path" || name === "placement") await need("paths");
+    if (name === "certificate") await need("certificates");
     const view = views.get(name);
     if (!view) return;
     const focused = document.activeElement instanceof HTMLElement && root2.contains(document.activeElement) ? document.activeElement : null;
@@ -2823,7 +2846,8 @@
     goal,
     closure,
     pathTo,
-    nextTopics
+    nextTopics,
+    countPath
   };
   Object.assign(globalThis.roadmap, shared);
 })();

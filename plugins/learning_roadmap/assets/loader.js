@@ -103,6 +103,8 @@
     reasons: [],
     dashboard: ["topics", "graph"],
     paths: ["topics", "graph", "reasons", "dashboard"],
+    certificates: ["topics", "graph", "dashboard"],
+    "map-filters": [],
     "search-entries": [],
     search: ["search-entries"],
     backup: ["topics", "questions", "summaries", "graph", "dashboard"]

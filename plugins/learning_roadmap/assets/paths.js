@@ -25,6 +25,12 @@
   // shared:graph/next-topics.ts
   var { nextTopics } = globalThis.roadmap;
 
+  // shared:graph/path-counts.ts
+  var { countPath } = globalThis.roadmap;
+
+  // shared:storage/store.ts
+  var { store } = globalThis.roadmap;
+
   // paths/heading-focus.ts
   var isAwaited = false;
   var headingFocus = {
@@ -211,27 +217,6 @@
     );
   };
 
-  // shared:graph/path.ts
-  var { closure, pathTo } = globalThis.roadmap;
-
-  // paths/path-counts.ts
-  var countPath = (graph4, needs2, path, isKnown) => {
-    const steps = path.steps.map(({ topic }) => topic);
-    const fromNothing = pathTo(graph4, needs2, () => false).steps.map(({ topic }) => topic);
-    const all = closure(graph4, [...steps, ...path.known, ...fromNothing.filter(isKnown)], () => false);
-    const open2 = steps.filter((topic) => !isKnown(topic));
-    const known = [...all].filter(isKnown).length;
-    const hours = open2.map((topic) => graph4.hours[topic]).filter((one) => one !== null);
-    return {
-      open: open2,
-      hours: hours.reduce((sum, one) => sum + one, 0),
-      withoutHours: open2.length - hours.length,
-      size: all.size,
-      known,
-      implied: all.size - open2.length - known
-    };
-  };
-
   // shared:core/counts.ts
   var { counts } = globalThis.roadmap;
 
@@ -256,9 +241,9 @@
       pace: text("paths.pace", { count: rounded(pace) })
     });
   };
-  var toLearn = ({ open: open2, hours, withoutHours }) => {
+  var toLearn = ({ open: open2, hours, withoutHours, skipped }) => {
     const count = open2.length;
-    if (count === 0) return [text("paths.all_known")];
+    if (count === 0) return [text(skipped > 0 ? "paths.none_left" : "paths.all_known")];
     if (hours === 0) return [text("paths.topics", { count }), text("paths.no_hours")];
     return [
       text("paths.topics_time", { count, time: timeOf(hours) }),
@@ -266,13 +251,14 @@
     ];
   };
   var pathSummary = (counts2, openTasks, taskHours, hasChoices) => {
-    const { open: open2, hours, known, size, implied } = counts2;
+    const { open: open2, hours, known, skipped, size, implied } = counts2;
     const isAllKnown = open2.length === 0;
     const sentences = [
       ...isAllKnown && openTasks === 0 ? [text("paths.reached")] : [],
       ...size > 0 ? toLearn(counts2) : [],
       hours > 0 && taskHours > 0 ? text("paths.with_tasks", { time: timeOf(hours + taskHours) }) : "",
-      isAllKnown ? "" : known === 0 ? text("paths.none_known") : text("paths.known", { known, count: size }),
+      isAllKnown ? "" : known === 0 ? text("paths.none_known") : text("paths.known", { known, count: size - skipped }),
+      !isAllKnown && skipped > 0 ? text("paths.skipped", { count: skipped }) : "",
       !isAllKnown && implied > 0 ? text("paths.implied", { count: implied }) : "",
       isAllKnown && openTasks > 0 ? text("paths.tasks_left") : "",
       hasChoices && open2.length > 0 ? text("paths.choices") : "",
@@ -376,6 +362,9 @@
     ]);
   };
 
+  // shared:graph/path.ts
+  var { closure, pathTo } = globalThis.roadmap;
+
   // paths/visit.ts
   var tasksOf = ({ tasks = [], choices = [] }) => [
     ...tasks,
@@ -399,8 +388,9 @@
   // paths/view-path.ts
   var { graph: graph2 } = prerequisites;
   var MOST_NEXT = 3;
+  var isSkipped = (id) => store.state(id) === "skipped";
   var hoursOf = (tasks) => tasks.reduce((sum, task2) => sum + (graph2.taskHours[task2] ?? 0), 0);
-  var isTaskLeft = (task2) => !prerequisites.isDone(task2);
+  var isTaskLeft = (task2) => !prerequisites.isDone(task2) && !isSkipped(task2);
   var tasksPart = (tasks) => {
     if (tasks.length === 0) return [];
     const hours = hoursOf(tasks.filter(isTaskLeft));
@@ -421,7 +411,13 @@
   };
   var showPath = (root, goal2, notes) => {
     const path = pathOfVisit(root, goal2.id, goal2.needs);
-    const counts2 = countPath(graph2, goal2.needs, path, prerequisites.isKnown);
+    const counts2 = countPath(
+      graph2,
+      goal2.needs,
+      path,
+      prerequisites.isKnown,
+      (topic) => isSkipped(roadmapIndex.leaves[topic])
+    );
     const openTasks = path.tasks.filter(isTaskLeft);
     return [
       ...notes,
@@ -465,9 +461,6 @@
     if (goal2) return showPath(root, goal2, []);
     return Object.hasOwn(map.history, id) ? showSuccessors(root, id) : showNothing(id);
   });
-
-  // shared:storage/store.ts
-  var { store } = globalThis.roadmap;
 
   // shared:core/rows.ts
   var { rows } = globalThis.roadmap;

@@ -18,6 +18,8 @@ const PART_OF = {
   graph: "dashboard",
   dashboard: "dashboard",
   paths: "paths",
+  certificates: "certificates",
+  "map-filters": "map-filters",
   search: "search",
   backup: "backup",
   redirect: "redirect",
@@ -29,6 +31,8 @@ const ENTRY_POINTS = {
   panel: "panel/main.ts",
   dashboard: "dashboard/main.ts",
   paths: "paths/main.ts",
+  certificates: "certificates/main.ts",
+  "map-filters": "map-filters/main.ts",
   search: "search/main.ts",
   backup: "backup/main.ts",
   redirect: "redirect/redirect.ts",
@@ -95,6 +99,8 @@ for (const [part, entryPoint] of Object.entries(ENTRY_POINTS)) {
     charset: "utf8",
     banner: { js: "/* Built by `make client` from the modules in ../client. */" },
     footer: { js: part in LIBRARIES ? licenseOf(LIBRARIES[part]) : "" },
+    // A style that only this part needs.
+    loader: { ".css": "text" },
     plugins: [sharedParts(part)],
     logLevel: "warning",
   });

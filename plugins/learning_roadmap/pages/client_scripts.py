@@ -10,7 +10,7 @@ from pathlib import Path
 ASSETS = Path(__file__).parent.parent / "assets"
 
 # Every page loads "loader", which fetches "core", and the others for the pages that need them; redirect pages load only "redirect".
-SCRIPTS = ("loader", "core", "panel", "dashboard", "paths", "search", "backup", "redirect")
+SCRIPTS = ("loader", "core", "panel", "dashboard", "paths", "certificates", "map-filters", "search", "backup", "redirect")
 
 # One file for every page; later rules win.
 STYLES = ("roadmap", "identity", "rows", "numbers", "search", "home", "print")

@@ -17,7 +17,7 @@ import { nodes, text } from "./strings.ts";
 import { element } from "./elements.ts";
 import { download } from "./download.ts";
 import { say, notice, sayUnsaved } from "./notices.ts";
-import "./toast.ts";
+import { toast } from "./toast.ts";
 import { hasUnsavedText, drafts } from "./drafts.ts";
 import { loader, need, load } from "./parts.ts";
 import { whenSaved } from "./save-status.ts";
@@ -36,7 +36,7 @@ import "./filters.ts";
 import "./row-address.ts";
 import "./row-keys.ts";
 import { progressBars } from "./progress-bars.ts";
-import "./map-picture.ts";
+import { mapPicture } from "./map-picture.ts";
 import "./share-map.ts";
 import "./welcome.ts";
 import "./next-page-key.ts";
@@ -59,6 +59,7 @@ export const shared = {
   download,
   say,
   notice,
+  toast,
   sayUnsaved,
   hasUnsavedText,
   drafts,
@@ -76,6 +77,7 @@ export const shared = {
   updates,
   rows,
   progressBars,
+  mapPicture,
 };
 globalThis.roadmap = shared;
 startClient();

@@ -1,7 +1,9 @@
 /* Parts of the client that only some pages need are loaded on demand. The loader knows their names. */
 
 import type { shared as backupPart } from "../backup/main.ts";
+import type { shared as certificatesPart } from "../certificates/main.ts";
 import type { shared as dashboardPart } from "../dashboard/main.ts";
+import type { shared as mapFiltersPart } from "../map-filters/main.ts";
 import type { shared as panelPart } from "../panel/main.ts";
 import type { shared as pathsPart } from "../paths/main.ts";
 import type { shared as searchPart } from "../search/main.ts";
@@ -11,6 +13,8 @@ interface Parts {
   panel: typeof panelPart;
   dashboard: typeof dashboardPart;
   paths: typeof pathsPart;
+  certificates: typeof certificatesPart;
+  "map-filters": typeof mapFiltersPart;
   search: typeof searchPart;
   backup: typeof backupPart;
 }

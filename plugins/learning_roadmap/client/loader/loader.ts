@@ -20,6 +20,8 @@ const NEEDS = {
   reasons: [],
   dashboard: ["topics", "graph"],
   paths: ["topics", "graph", "reasons", "dashboard"],
+  certificates: ["topics", "graph", "dashboard"],
+  "map-filters": [],
   "search-entries": [],
   search: ["search-entries"],
   backup: ["topics", "questions", "summaries", "graph", "dashboard"],

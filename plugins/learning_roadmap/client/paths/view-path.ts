@@ -8,11 +8,12 @@ import { goal as stored } from "../dashboard/goal.ts";
 import { type PathGoal, prerequisites } from "../dashboard/prerequisites.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import { nextTopics } from "../graph/next-topics.ts";
+import { countPath } from "../graph/path-counts.ts";
+import { store } from "../storage/store.ts";
 import { address } from "./address.ts";
 import { goalChooser, goalLink, type GoalKind } from "./goal-chooser.ts";
 import { headingFocus } from "./heading-focus.ts";
 import { pathButtons } from "./path-buttons.ts";
-import { countPath } from "./path-counts.ts";
 import { pathRow, pathRows } from "./path-rows.ts";
 import { pathSummary, rounded } from "./path-summary.ts";
 import { pathOfVisit } from "./visit.ts";
@@ -20,9 +21,10 @@ import { pathOfVisit } from "./visit.ts";
 const { graph } = prerequisites;
 const MOST_NEXT = 3;
 
+const isSkipped = (id: string): boolean => store.state(id) === "skipped";
 /** The hours of some exercises and projects. */
 const hoursOf = (tasks: string[]): number => tasks.reduce((sum, task) => sum + (graph.taskHours[task] ?? 0), 0);
-const isTaskLeft = (task: string): boolean => !prerequisites.isDone(task);
+const isTaskLeft = (task: string): boolean => !prerequisites.isDone(task) && !isSkipped(task);
 
 const tasksPart = (tasks: string[]): Node[] => {
   if (tasks.length === 0) return [];
@@ -47,7 +49,9 @@ const nextPart = (): Node[] => {
 
 const showPath = (root: HTMLElement, goal: PathGoal, notes: Node[]): Node[] => {
   const path = pathOfVisit(root, goal.id, goal.needs);
-  const counts = countPath(graph, goal.needs, path, prerequisites.isKnown);
+  const counts = countPath(graph, goal.needs, path, prerequisites.isKnown, (topic) =>
+    isSkipped(roadmapIndex.leaves[topic]),
+  );
   const openTasks = path.tasks.filter(isTaskLeft);
   return [
     ...notes,
