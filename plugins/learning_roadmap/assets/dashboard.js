@@ -2061,11 +2061,13 @@
   };
 
   // dashboard/plan-milestones.ts
+  var MOST_HOURS = 40;
   var hoursAdvice = ({ judged, needed }) => {
     const date = judged?.most ? days.words(judged.most) : "";
-    if (!needed) return date && text("dashboard.plan.advice.date", { date });
+    const sum = needed?.week?.reduce((all2, one) => all2 + one, 0) ?? needed?.hours ?? 0;
+    if (!needed || sum > MOST_HOURS) return date && text("dashboard.plan.advice.date", { date });
     const hours = needed.week ? text("dashboard.plan.week_hours", {
-      hours: needed.week.reduce((sum, one) => sum + one, 0),
+      hours: sum,
       week: studyTime.weekWords(needed.week)
     }) : text("dashboard.plan.even_hours", { hours: needed.hours ?? 0 });
     return date ? text("dashboard.plan.advice.hours_or_date", { hours, date }) : text("dashboard.plan.advice.hours", { hours });

@@ -264,7 +264,7 @@
       hasChoices && open2.length > 0 ? text("paths.choices") : "",
       prerequisites.hasAny ? "" : text("paths.no_prerequisites")
     ];
-    return element("p", {}, sentences.filter((sentence) => sentence !== "").join(" "));
+    return sentences.filter((sentence) => sentence !== "").join(" ");
   };
 
   // paths/path-rows.ts
@@ -366,6 +366,7 @@
   var { closure, pathTo } = globalThis.roadmap;
 
   // paths/visit.ts
+  var isSettled = (task2) => prerequisites.isDone(task2) || store.state(task2) === "skipped";
   var tasksOf = ({ tasks = [], choices = [] }) => [
     ...tasks,
     ...choices.flatMap(({ among }) => among.flatMap(tasksOf))
@@ -374,14 +375,14 @@
   var pathOfVisit = (root, id, needs2) => {
     if (visit?.root !== root || visit.id !== id) {
       const known2 = new Set([...map.leaves.keys()].filter(prerequisites.isKnown));
-      visit = { root, id, known: known2, done: new Set(tasksOf(needs2).filter(prerequisites.isDone)) };
+      visit = { root, id, known: known2, done: new Set(tasksOf(needs2).filter(isSettled)) };
     }
     const { known, done: done2 } = visit;
     return pathTo(
       prerequisites.graph,
       needs2,
       (topic) => known.has(topic) && prerequisites.isKnown(topic),
-      (task2) => done2.has(task2) && prerequisites.isDone(task2)
+      (task2) => done2.has(task2) && isSettled(task2)
     );
   };
 
@@ -409,16 +410,22 @@
       element("ul.rm-list", {}, ...next.map((topic) => pathRow(roadmapIndex.leaves[topic], graph2.hours[topic])))
     ];
   };
+  var countsOf = (goal2, path) => countPath(graph2, goal2.needs, path, prerequisites.isKnown, (topic) => isSkipped(roadmapIndex.leaves[topic]));
+  var summarize = (goal2, path) => {
+    const openTasks = path.tasks.filter(isTaskLeft);
+    const hasChoices = (goal2.needs.choices ?? []).length > 0;
+    return pathSummary(countsOf(goal2, path), openTasks.length, hoursOf(openTasks), hasChoices);
+  };
+  var updateSummary = () => {
+  };
+  store.listen(() => updateSummary());
   var showPath = (root, goal2, notes) => {
     const path = pathOfVisit(root, goal2.id, goal2.needs);
-    const counts2 = countPath(
-      graph2,
-      goal2.needs,
-      path,
-      prerequisites.isKnown,
-      (topic) => isSkipped(roadmapIndex.leaves[topic])
-    );
     const openTasks = path.tasks.filter(isTaskLeft);
+    const summary = element("p", {}, summarize(goal2, path));
+    updateSummary = () => {
+      if (summary.isConnected) summary.textContent = summarize(goal2, pathOfVisit(root, goal2.id, goal2.needs));
+    };
     return [
       ...notes,
       headingFocus.heading(element("a", { href: roadmapIndex.at(goal2.url), dir: "auto" }, goal2.title)),
@@ -428,11 +435,11 @@
         element("span", {}, text(`paths.kind.${goal2.kind}`)),
         goal.id() === goal2.id && element("span", {}, text("paths.my_goal"))
       ),
-      pathSummary(counts2, openTasks.length, hoursOf(openTasks), (goal2.needs.choices ?? []).length > 0),
+      summary,
       pathButtons(goal2),
       ...pathRows(path.steps),
       ...tasksPart(path.tasks),
-      ...counts2.open.length + openTasks.length === 0 ? nextPart() : []
+      ...countsOf(goal2, path).open.length + openTasks.length === 0 ? nextPart() : []
     ];
   };
   var showChooser = (...notes) => [...notes, ...goalChooser()];

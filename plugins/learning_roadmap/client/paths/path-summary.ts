@@ -1,6 +1,5 @@
 /* The sentences above a path: how much there is to learn, how long it takes, and how much is known. */
 
-import { element } from "../core/elements.ts";
 import { text } from "../core/strings.ts";
 import { planning } from "../dashboard/planning.ts";
 import { prerequisites } from "../dashboard/prerequisites.ts";
@@ -43,12 +42,7 @@ const toLearn = ({ open, hours, withoutHours, skipped }: PathCounts): string[] =
  * @param taskHours how long these take
  * @param hasChoices whether some of several entries are enough
  */
-export const pathSummary = (
-  counts: PathCounts,
-  openTasks: number,
-  taskHours: number,
-  hasChoices: boolean,
-): HTMLElement => {
+export const pathSummary = (counts: PathCounts, openTasks: number, taskHours: number, hasChoices: boolean): string => {
   const { open, hours, known, skipped, size, implied } = counts;
   const isAllKnown = open.length === 0;
   const sentences = [
@@ -62,5 +56,5 @@ export const pathSummary = (
     hasChoices && open.length > 0 ? text("paths.choices") : "",
     prerequisites.hasAny ? "" : text("paths.no_prerequisites"),
   ];
-  return element("p", {}, sentences.filter((sentence) => sentence !== "").join(" "));
+  return sentences.filter((sentence) => sentence !== "").join(" ");
 };

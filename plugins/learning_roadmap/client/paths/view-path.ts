@@ -9,6 +9,7 @@ import { type PathGoal, prerequisites } from "../dashboard/prerequisites.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import { nextTopics } from "../graph/next-topics.ts";
 import { countPath } from "../graph/path-counts.ts";
+import type { LearningPath } from "../graph/types.ts";
 import { store } from "../storage/store.ts";
 import { address } from "./address.ts";
 import { goalChooser, goalLink, type GoalKind } from "./goal-chooser.ts";
@@ -47,12 +48,26 @@ const nextPart = (): Node[] => {
   ];
 };
 
+const countsOf = (goal: PathGoal, path: LearningPath) =>
+  countPath(graph, goal.needs, path, prerequisites.isKnown, (topic) => isSkipped(roadmapIndex.leaves[topic]));
+const summarize = (goal: PathGoal, path: LearningPath): string => {
+  const openTasks = path.tasks.filter(isTaskLeft);
+  const hasChoices = (goal.needs.choices ?? []).length > 0;
+  return pathSummary(countsOf(goal, path), openTasks.length, hoursOf(openTasks), hasChoices);
+};
+
+/** Write the sentences above the path that is shown again, for what the learner knows now. */
+let updateSummary = () => {};
+// At once, and alone: the rows below wait until the finger is away.
+store.listen(() => updateSummary());
+
 const showPath = (root: HTMLElement, goal: PathGoal, notes: Node[]): Node[] => {
   const path = pathOfVisit(root, goal.id, goal.needs);
-  const counts = countPath(graph, goal.needs, path, prerequisites.isKnown, (topic) =>
-    isSkipped(roadmapIndex.leaves[topic]),
-  );
   const openTasks = path.tasks.filter(isTaskLeft);
+  const summary = element("p", {}, summarize(goal, path));
+  updateSummary = () => {
+    if (summary.isConnected) summary.textContent = summarize(goal, pathOfVisit(root, goal.id, goal.needs));
+  };
   return [
     ...notes,
     headingFocus.heading(element("a", { href: roadmapIndex.at(goal.url), dir: "auto" }, goal.title)),
@@ -62,11 +77,11 @@ const showPath = (root: HTMLElement, goal: PathGoal, notes: Node[]): Node[] => {
       element("span", {}, text(`paths.kind.${goal.kind as GoalKind}`)),
       stored.id() === goal.id && element("span", {}, text("paths.my_goal")),
     ),
-    pathSummary(counts, openTasks.length, hoursOf(openTasks), (goal.needs.choices ?? []).length > 0),
+    summary,
     pathButtons(goal),
     ...pathRows(path.steps),
     ...tasksPart(path.tasks),
-    ...(counts.open.length + openTasks.length === 0 ? nextPart() : []),
+    ...(countsOf(goal, path).open.length + openTasks.length === 0 ? nextPart() : []),
   ];
 };
 
