@@ -44,9 +44,13 @@ const figures = ({ topics, exercises, projects, hours, known, skipped }: Achieve
     skipped > 0 && text("certificates.skipped", { count: skipped }),
   ].filter((one) => one !== false);
 
+/** Words that fill more than a line are smaller on paper. */
+const MANY = 36;
+
 /** The line for a name: empty, it is a line to write on. */
 export const paintName = (line: HTMLElement, name: string) => {
   line.textContent = name;
+  line.classList.toggle("rm-long-words", name.length > MANY);
   line.classList.toggle("rm-blank-name", name === "");
 };
 
@@ -65,7 +69,7 @@ export const certificate = (one: Achievement, name: string): HTMLElement => {
     ),
     line,
     element("p.rm-certificate-verb", {}, text(`certificates.has_finished.${one.kind}`)),
-    element("p.rm-certificate-title", { dir: "auto" }, one.title),
+    element(`p.rm-certificate-title${one.title.length > MANY ? ".rm-long-words" : ""}`, { dir: "auto" }, one.title),
     road(one.scope),
     element("p.rm-certificate-figures", {}, ...figures(one).map((words) => element("span", {}, words))),
     element(
