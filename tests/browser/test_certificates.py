@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.engines.base import Browser as Learner
 from tests.browser.page import watch
 from tests.browser.sites import small_site
 
@@ -168,3 +169,13 @@ def test_less_motion_is_respected(browser: Browser, site: Path) -> None:
     animated = "document.getAnimations().filter((one) => one.effect.target.closest('.rm-celebration, .rm-progress')).length"
     assert page.evaluate(animated) == 0
     context.close()
+
+
+def test_in_every_browser(learner: Learner, site: Path) -> None:
+    tab = learner.new_tab()
+    tab.goto((site / "phases" / "oven.html").as_uri())
+    tab.click('.rm-tick[data-tick="steam"]')
+    tab.sees("Phase finished: Oven, 1 topic.", ".rm-celebration")
+    tab.click(".rm-celebration a")
+    tab.sees("has finished the phase", ".rm-certificate")
+    assert b"1 / 1 topic" in tab.download("#badge-download")
