@@ -4,7 +4,7 @@ import { topicGraph } from "../../plugins/learning_roadmap/client/graph/topic-gr
 import { withoutSkipped } from "../../plugins/learning_roadmap/client/graph/alternatives.ts";
 import { pathTo } from "../../plugins/learning_roadmap/client/graph/path.ts";
 import { findGoals } from "../../plugins/learning_roadmap/client/paths/goal-search.ts";
-import { countPath } from "../../plugins/learning_roadmap/client/paths/path-counts.ts";
+import { countPath } from "../../plugins/learning_roadmap/client/graph/path-counts.ts";
 
 const goals = ["Model evaluation", "Value models", "Évaluation (online)", "C++", "Devaluation"].map((title) => ({
   title,
@@ -37,7 +37,9 @@ test("goals are found by alternative names", () => {
 const graph = topicGraph([[], [0], [1], [], [2, 3], []], [1, 2, null, 8, 16, 32], {});
 const count = (needs, known, ticked = []) => {
   const path = pathTo(graph, needs, (topic) => known.includes(topic));
-  return countPath(graph, needs, path, (topic) => known.includes(topic) || ticked.includes(topic));
+  const { topics, ...counts } = countPath(graph, needs, path, (topic) => known.includes(topic) || ticked.includes(topic));
+  assert.equal(topics.length, counts.size);
+  return counts;
 };
 
 test("a path is counted from nothing", () => {
@@ -47,6 +49,7 @@ test("a path is counted from nothing", () => {
     withoutHours: 1,
     size: 5,
     known: 0,
+    skipped: 0,
     implied: 0,
   });
 });
@@ -58,6 +61,7 @@ test("what leads to a known topic is not needed", () => {
     withoutHours: 0,
     size: 5,
     known: 1,
+    skipped: 0,
     implied: 2,
   });
 });

@@ -19,6 +19,7 @@ VIEWS = {
     "dashboard/plan": "plan",
     "dashboard/remaining": "left",
     "dashboard/journal": "journal",
+    "dashboard/certificate": "certificate",
     "dashboard/changes": "changes",
     "dashboard/backup": "keep",
     "dashboard/print": "print",

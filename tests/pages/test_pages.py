@@ -34,7 +34,7 @@ def pages(index: RoadmapIndex) -> dict[str, Page]:
 def test_there_is_a_page_for_each_phase_document_and_kind(pages: dict[str, Page]) -> None:
     assert list(pages) == [
         "dashboard/index.md", "dashboard/path.md", "dashboard/placement.md", "dashboard/plan.md", "dashboard/remaining.md", "dashboard/journal.md",
-            "dashboard/changes.md", "dashboard/backup.md", "dashboard/print.md",
+            "dashboard/certificate.md", "dashboard/changes.md", "dashboard/backup.md", "dashboard/print.md",
         "dashboard/shared.md",
         "map.md",
         "phases/index.md", "phases/foundations.md", "phases/deep-learning.md",

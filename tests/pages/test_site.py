@@ -73,6 +73,8 @@ def test_data_schema_client_and_assets_are_published(site: Path) -> None:
         "graph",
         "reasons",
         "paths",
+        "certificates",
+        "map-filters",
         "strings",
         "panel",
         "dashboard-strings",

@@ -22,6 +22,8 @@ const PART_OF = {
   graph: "dashboard",
   dashboard: "dashboard",
   paths: "paths",
+  certificates: "certificates",
+  "map-filters": "map-filters",
   search: "search",
   backup: "backup",
   redirect: "redirect",
@@ -37,6 +39,8 @@ const ENTRY_POINTS = {
   panel: "panel/main.ts",
   dashboard: "dashboard/main.ts",
   paths: "paths/main.ts",
+  certificates: "certificates/main.ts",
+  "map-filters": "map-filters/main.ts",
   search: "search/main.ts",
   backup: "backup/main.ts",
   redirect: "redirect/redirect.ts",
@@ -44,7 +48,7 @@ const ENTRY_POINTS = {
 };
 
 /** A part may import from parts before it in this order: the loader runs them first. */
-const BEFORE = ["core", "upkeep", "filters", "share-map", "panel", "dashboard", "paths", "search", "backup"];
+const BEFORE = ["core", "upkeep", "filters", "share-map", "panel", "dashboard", "paths", "certificates", "map-filters", "search", "backup"];
 
 const partOf = (file) => {
   const folders = relative(HERE, file).split(sep);
@@ -114,6 +118,8 @@ for (const [part, entryPoint] of Object.entries(ENTRY_POINTS)) {
     charset: "utf8",
     banner: { js: "/* Built by `make client` from the modules in ../client. */" },
     footer: { js: part in LIBRARIES ? licenseOf(LIBRARIES[part]) : "" },
+    // A style that only this part needs.
+    loader: { ".css": "text" },
     plugins: [sharedParts(part)],
     logLevel: "warning",
   });

@@ -29,7 +29,7 @@ FORMER_REDIRECT = f"{FOLDER}/moved.js"
 # Our files that a site's configuration may list, of this build or another.
 LISTED = (LOADER, FORMER_LOADER, f"{FOLDER}/map.js", f"{FOLDER}/{STYLE}", f"{FOLDER}/{PRINT_STYLE}")
 # The strings that only the dashboard and what it needs show.
-LATER_STRINGS = ("dashboard", "backup", "paths", "placement")
+LATER_STRINGS = ("dashboard", "backup", "certificates", "paths", "placement")
 # Scripts with an address of their own; all others are parts.
 STANDALONE = frozenset({"loader", "redirect", "service-worker"})
 

@@ -12,7 +12,10 @@ ASSETS = Path(__file__).parent.parent / "assets"
 
 # Every page loads "loader", which fetches "core", and the others when they are used; redirect pages load only "redirect",
 # and browsers run "service-worker" beside the pages.
-SCRIPTS = ("loader", "core", "upkeep", "filters", "share-map", "panel", "dashboard", "paths", "search", "backup", "redirect", "service-worker")
+SCRIPTS = (
+    "loader", "core", "upkeep", "filters", "share-map", "panel", "dashboard", "paths", "certificates", "map-filters", "search", "backup",
+    "redirect", "service-worker",
+)  # fmt: skip
 
 # One file for every page; later rules win. Below, what a part alone creates has its style in that part.
 STYLES = ("roadmap", "identity", "rows", "numbers", "search", "home")

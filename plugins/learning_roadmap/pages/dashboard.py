@@ -24,6 +24,7 @@ FRAMES = (
     Frame("plan", "plan"),
     Frame("remaining", "left"),
     Frame("journal", "journal"),
+    Frame("certificate", "certificate"),
     Frame("changes", "changes"),
     Frame("backup", "keep"),
 )

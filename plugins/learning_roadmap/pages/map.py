@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from learning_roadmap.model import Phase, Section, phase_hours, section_hours
 from learning_roadmap.pages.agreement import Agreements
+from learning_roadmap.pages.map_filters import MapFilters, map_filters
 from learning_roadmap.pages.page import Heading, Page, SearchEntry
 from learning_roadmap.pages.view import View
 from learning_roadmap.picture import NARROW, WIDE, NodeFacts, NoGraphviz, SectionGraph, layout, section_graph, svg
@@ -19,11 +20,13 @@ class Map:
     Attributes:
         picture: in both variants, of which the style shows the one that fits; empty where it cannot be drawn.
         facts: the hours and sources of each phase and section, by id.
+        filters: the topics that its filters ask for.
         needs, unlocks: the titles of what each phase and section needs, and of what needs it, by id.
     """
 
     picture: str
     graph: SectionGraph
+    filters: MapFilters
     facts: Mapping[str, NodeFacts] = field(default_factory=dict)
     needs: Mapping[str, list[str]] = field(default_factory=dict)
     unlocks: Mapping[str, list[str]] = field(default_factory=dict)
@@ -58,7 +61,7 @@ def map_of(view: View) -> Map:
             needs.setdefault(id, []).append(view.entry(needed_id).title)
             unlocks.setdefault(needed_id, []).append(view.entry(id).title)
     facts = _facts(view)
-    return Map(_picture(view, graph, facts), graph, facts, needs, unlocks)
+    return Map(_picture(view, graph, facts), graph, map_filters(view.index), facts, needs, unlocks)
 
 
 def _picture(view: View, graph: SectionGraph, facts: Mapping[str, NodeFacts]) -> str:

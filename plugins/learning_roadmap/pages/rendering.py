@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from learning_roadmap.cache import Cache
 from learning_roadmap.model import ItemKind, Tier, details_of, kind_of, marks_of, parts_of, word_for
 from learning_roadmap.pages.coins import context_object
+from learning_roadmap.pages.long_text import long_text
 from learning_roadmap.picture import hue
 from learning_roadmap.strings import Strings, fill
 
@@ -53,7 +54,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    for filter in (kind_of, parts_of, word_for, marks_of, details_of, code_words, context_object, hue):
+    for filter in (kind_of, parts_of, word_for, marks_of, details_of, code_words, context_object, hue, long_text):
         jinja.filters[filter.__name__] = filter
     jinja.globals.update(ItemKind=ItemKind, Tier=Tier)
     return jinja

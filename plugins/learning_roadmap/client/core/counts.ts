@@ -128,15 +128,19 @@ export const counts = {
     (["exercises", "projects"] as const).flatMap((kind) =>
       (map.tasks[kind].sets[scope] ?? []).flatMap(([from, to]) => map.tasks[kind].ids.slice(from, to)),
     ),
-  /** @returns the ids of the topics to go: as many as `of` counts and are not done, in the map's order */
-  open(scope: string): string[] {
+  /** @returns the ids of the topics that `of` counts, in the map's order */
+  toLearn(scope: string): string[] {
     const spans = ranges.get(scope) ?? [];
     const others = otherBranches(spans);
     const isAllOptional = sum(spans).required === 0;
     return this.leavesIn(scope).filter((id) => {
       const at = position.get(id) ?? -1;
-      return isOpen(id) && !holds(others, at) && (isAllOptional || isOptional[at] === 0);
+      return store.state(id) !== "skipped" && !holds(others, at) && (isAllOptional || isOptional[at] === 0);
     });
+  },
+  /** @returns the ids of those that are not done */
+  open(scope: string): string[] {
+    return this.toLearn(scope).filter(isOpen);
   },
   /** @returns those of some positions, in the map's order, that are on a branch that does not count, because one is enough */
   offBranch(positions: number[]): Set<number> {

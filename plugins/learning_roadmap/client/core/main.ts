@@ -27,7 +27,7 @@ import "./filtering.ts";
 import "./row-address.ts";
 import "./row-keys.ts";
 import { progressBars } from "./progress-bars.ts";
-import "./map-picture.ts";
+import { mapPicture } from "./map-picture.ts";
 import "./welcome.ts";
 import "./next-page-key.ts";
 import "./search-dialog.ts";
@@ -63,6 +63,7 @@ export const shared = {
   folds,
   whenIdle,
   progressBars,
+  mapPicture,
 };
 globalThis.roadmap = shared;
 startClient();

@@ -1,8 +1,10 @@
 /* Parts of the client that only some pages need are loaded on demand. The loader knows their names. */
 
 import type { shared as backupPart } from "../backup/main.ts";
+import type { shared as certificatesPart } from "../certificates/main.ts";
 import type { shared as dashboardPart } from "../dashboard/main.ts";
 import type { shared as filtersPart } from "../filters/main.ts";
+import type { shared as mapFiltersPart } from "../map-filters/main.ts";
 import type { shared as panelPart } from "../panel/main.ts";
 import type { shared as pathsPart } from "../paths/main.ts";
 import type { shared as searchPart } from "../search/main.ts";
@@ -16,6 +18,8 @@ interface Parts {
   dashboard: typeof dashboardPart;
   paths: typeof pathsPart;
   filters: typeof filtersPart;
+  certificates: typeof certificatesPart;
+  "map-filters": typeof mapFiltersPart;
   search: typeof searchPart;
   "share-map": typeof shareMapPart;
   backup: typeof backupPart;

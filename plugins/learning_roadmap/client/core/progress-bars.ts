@@ -1,6 +1,7 @@
 /* The progress bars of a page, and the counts beside them. */
 
 import { counts } from "./counts.ts";
+import { map } from "./map.ts";
 import { text } from "./strings.ts";
 import type { Count } from "./types.ts";
 import { store } from "../storage/store.ts";
@@ -30,6 +31,15 @@ const describe = (count: Count, tasks: Tasks) => {
 const barOf = (count: Count, { exercises, projects }: Tasks): { done: number; size: number } =>
   count.size + count.skipped > 0 ? count : projects.size > 0 ? projects : exercises;
 
+/** @returns the sections and phases that hold some entries, and the whole, as far as they are finished */
+const finishedWith = (ids: string[]): string[] =>
+  Object.keys(map.sets).filter((scope) => {
+    if (!/^(?:all$|phase:|section:)/.test(scope)) return false;
+    if (![...counts.leavesIn(scope), ...counts.tasksIn(scope)].some((id) => ids.includes(id))) return false;
+    const { done, size } = barOf(counts.of(scope), counts.tasks(scope));
+    return size > 0 && done === size;
+  });
+
 const paint = () => {
   paintRings();
   for (const bar of document.querySelectorAll<HTMLElement>(".rm-progress")) {
@@ -45,11 +55,7 @@ const paint = () => {
     // What has not changed is not touched: layout costs more than all of this.
     if (label.textContent === description) continue;
     label.textContent = description;
-    // A moment of joy, but only where the learner sees it happen: the tick that finishes a section, a phase or everything.
-    const isFinished = size > 0 && done === size;
-    bar.classList.toggle("rm-just-finished", isFinished && bar.dataset.rmPainted !== undefined);
-    bar.classList.toggle("rm-finished", isFinished);
-    bar.dataset.rmPainted = "";
+    bar.classList.toggle("rm-finished", size > 0 && done === size);
     progress.max = Math.max(size, 1);
     progress.value = done;
     if (remaining?.parentElement) {
@@ -68,4 +74,4 @@ const paintRings = () => {
 };
 
 store.listen(paint);
-export const progressBars = { paint, percent, describe };
+export const progressBars = { paint, percent, describe, barOf, finishedWith };

@@ -5,6 +5,7 @@ import { element } from "./elements.ts";
 import { say, sayUnsaved } from "./notices.ts";
 import { load } from "./parts.ts";
 import { recent } from "./recent.ts";
+import { progressBars } from "./progress-bars.ts";
 import { text } from "./strings.ts";
 import { undo } from "./undo.ts";
 import { localStore } from "../storage/local-storage.ts";
@@ -147,6 +148,15 @@ const targetsIn = (leaves: string[], choice: Choice, isAll: boolean): string[] =
   return finished.length > 0 ? finished : leaves;
 };
 
+/** A moment of joy, only for what the learner's own tick has finished. */
+const celebrate = (scopes: string[]) => {
+  if (scopes.length === 0) return;
+  load("certificates").then(
+    ({ celebration }) => celebration.show(scopes),
+    () => {},
+  );
+};
+
 /**
  * Set the state of an entry; of a parent, those of its subtopics.
  * @param name for the message
@@ -172,11 +182,14 @@ const mark = (id: string, choice: Choice, name: string, isAll: boolean = false):
   const undone = isParent
     ? text("row.restored_subtopics", { name, count })
     : text("row.restored", { name, state: text(`states.${choiceOf(id)}`) });
+  const finished = progressBars.finishedWith(targets);
   if (!set(targets, choice, label, undone)) {
     paint(id);
     sayUnsaved(name);
     return false;
   }
+  if (choice === "done" || choice === "known")
+    celebrate(progressBars.finishedWith(targets).filter((scope) => !finished.includes(scope)));
   return true;
 };
 

@@ -49,6 +49,11 @@ const show = () => {
       () => frame.querySelector(".rm-empty")?.remove(),
     );
   welcome.show();
+  if (document.querySelector("[data-rm-map-filters]"))
+    load("map-filters").then(
+      ({ mapFilters }) => mapFilters.bind(),
+      () => {},
+    );
   void matchPage();
 };
 

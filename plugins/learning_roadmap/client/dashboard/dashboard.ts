@@ -38,6 +38,7 @@ const render = async (root: HTMLElement) => {
   const name = VIEW_OF[value] ?? value;
   if (name === "backup" || name === "shared") await need("backup");
   if (name === "path" || name === "placement") await need("paths");
+  if (name === "certificate") await need("certificates");
   const view = views.get(name);
   if (!view) return;
   const focused =

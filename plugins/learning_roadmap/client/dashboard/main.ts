@@ -4,6 +4,7 @@ import { codeWords } from "./code-words.ts";
 import { days } from "./days.ts";
 import { closure, pathTo } from "../graph/path.ts";
 import { nextTopics } from "../graph/next-topics.ts";
+import { countPath } from "../graph/path-counts.ts";
 import { prerequisites } from "./prerequisites.ts";
 import { goal } from "./goal.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
@@ -34,5 +35,6 @@ export const shared = {
   closure,
   pathTo,
   nextTopics,
+  countPath,
 };
 Object.assign(globalThis.roadmap, shared);

@@ -10,13 +10,17 @@ import type { Plan } from "./types.ts";
 
 type JudgedGoal = ReturnType<typeof planning.milestones>[number]["goals"][number];
 
+/** More hours a week than this are no advice. */
+const MOST_HOURS = 40;
+
 /** Say what would meet the date: more hours of study, or a later date. */
 const hoursAdvice = ({ judged, needed }: JudgedGoal): string => {
   const date = judged?.most ? days.words(judged.most) : "";
-  if (!needed) return date && text("dashboard.plan.advice.date", { date });
+  const sum = needed?.week?.reduce((all, one) => all + one, 0) ?? needed?.hours ?? 0;
+  if (!needed || sum > MOST_HOURS) return date && text("dashboard.plan.advice.date", { date });
   const hours = needed.week
     ? text("dashboard.plan.week_hours", {
-        hours: needed.week.reduce((sum, one) => sum + one, 0),
+        hours: sum,
         week: studyTime.weekWords(needed.week),
       })
     : text("dashboard.plan.even_hours", { hours: needed.hours ?? 0 });

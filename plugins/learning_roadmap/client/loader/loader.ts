@@ -24,6 +24,8 @@ const NEEDS = {
   reasons: [],
   dashboard: ["upkeep", "dashboard-strings", "topics", "graph"],
   paths: ["upkeep", "dashboard-strings", "topics", "graph", "reasons", "dashboard"],
+  certificates: ["upkeep", "dashboard-strings", "topics", "graph", "dashboard"],
+  "map-filters": [],
   "search-entries": [],
   search: ["search-entries"],
   backup: ["upkeep", "dashboard-strings", "topics", "questions", "summaries", "graph", "dashboard"],

@@ -27,6 +27,8 @@ export type PartName =
   | "reasons"
   | "dashboard"
   | "paths"
+  | "certificates"
+  | "map-filters"
   | "search-entries"
   | "search"
   | "backup";

@@ -8,11 +8,13 @@ import { goal as stored } from "../dashboard/goal.ts";
 import { type PathGoal, prerequisites } from "../dashboard/prerequisites.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import { nextTopics } from "../graph/next-topics.ts";
+import { countPath } from "../graph/path-counts.ts";
+import type { LearningPath } from "../graph/types.ts";
+import { store } from "../storage/store.ts";
 import { address } from "./address.ts";
 import { goalChooser, goalLink, type GoalKind } from "./goal-chooser.ts";
 import { headingFocus } from "./heading-focus.ts";
 import { pathButtons } from "./path-buttons.ts";
-import { countPath } from "./path-counts.ts";
 import { pathRow, pathRows } from "./path-rows.ts";
 import { pathSummary, rounded } from "./path-summary.ts";
 import { pathOfVisit } from "./visit.ts";
@@ -20,9 +22,10 @@ import { pathOfVisit } from "./visit.ts";
 const { graph } = prerequisites;
 const MOST_NEXT = 3;
 
+const isSkipped = (id: string): boolean => store.state(id) === "skipped";
 /** The hours of some exercises and projects. */
 const hoursOf = (tasks: string[]): number => tasks.reduce((sum, task) => sum + (graph.taskHours[task] ?? 0), 0);
-const isTaskLeft = (task: string): boolean => !prerequisites.isDone(task);
+const isTaskLeft = (task: string): boolean => !prerequisites.isDone(task) && !isSkipped(task);
 
 const tasksPart = (tasks: string[]): Node[] => {
   if (tasks.length === 0) return [];
@@ -45,10 +48,26 @@ const nextPart = (): Node[] => {
   ];
 };
 
+const countsOf = (goal: PathGoal, path: LearningPath) =>
+  countPath(graph, goal.needs, path, prerequisites.isKnown, (topic) => isSkipped(roadmapIndex.leaves[topic]));
+const summarize = (goal: PathGoal, path: LearningPath): string => {
+  const openTasks = path.tasks.filter(isTaskLeft);
+  const hasChoices = (goal.needs.choices ?? []).length > 0;
+  return pathSummary(countsOf(goal, path), openTasks.length, hoursOf(openTasks), hasChoices);
+};
+
+/** Write the sentences above the path that is shown again, for what the learner knows now. */
+let updateSummary = () => {};
+// At once, and alone: the rows below wait until the finger is away.
+store.listen(() => updateSummary());
+
 const showPath = (root: HTMLElement, goal: PathGoal, notes: Node[]): Node[] => {
   const path = pathOfVisit(root, goal.id, goal.needs);
-  const counts = countPath(graph, goal.needs, path, prerequisites.isKnown);
   const openTasks = path.tasks.filter(isTaskLeft);
+  const summary = element("p", {}, summarize(goal, path));
+  updateSummary = () => {
+    if (summary.isConnected) summary.textContent = summarize(goal, pathOfVisit(root, goal.id, goal.needs));
+  };
   return [
     ...notes,
     headingFocus.heading(element("a", { href: roadmapIndex.at(goal.url), dir: "auto" }, goal.title)),
@@ -58,11 +77,11 @@ const showPath = (root: HTMLElement, goal: PathGoal, notes: Node[]): Node[] => {
       element("span", {}, text(`paths.kind.${goal.kind as GoalKind}`)),
       stored.id() === goal.id && element("span", {}, text("paths.my_goal")),
     ),
-    pathSummary(counts, openTasks.length, hoursOf(openTasks), (goal.needs.choices ?? []).length > 0),
+    summary,
     pathButtons(goal),
     ...pathRows(path.steps),
     ...tasksPart(path.tasks),
-    ...(counts.open.length + openTasks.length === 0 ? nextPart() : []),
+    ...(countsOf(goal, path).open.length + openTasks.length === 0 ? nextPart() : []),
   ];
 };
 

@@ -4,7 +4,10 @@ import { map } from "../core/map.ts";
 import { prerequisites } from "../dashboard/prerequisites.ts";
 import { pathTo } from "../graph/path.ts";
 import type { LearningPath, Requirements } from "../graph/types.ts";
+import { store } from "../storage/store.ts";
 
+/** A skipped exercise or project is not to be done at the end. */
+const isSettled = (task: string): boolean => prerequisites.isDone(task) || store.state(task) === "skipped";
 const tasksOf = ({ tasks = [], choices = [] }: Requirements): string[] => [
   ...tasks,
   ...choices.flatMap(({ among }) => among.flatMap(tasksOf)),
@@ -19,13 +22,13 @@ let visit: { root: HTMLElement; id: string; known: Set<number>; done: Set<string
 export const pathOfVisit = (root: HTMLElement, id: string, needs: Requirements): LearningPath => {
   if (visit?.root !== root || visit.id !== id) {
     const known = new Set([...map.leaves.keys()].filter(prerequisites.isKnown));
-    visit = { root, id, known, done: new Set(tasksOf(needs).filter(prerequisites.isDone)) };
+    visit = { root, id, known, done: new Set(tasksOf(needs).filter(isSettled)) };
   }
   const { known, done } = visit;
   return pathTo(
     prerequisites.graph,
     needs,
     (topic) => known.has(topic) && prerequisites.isKnown(topic),
-    (task) => done.has(task) && prerequisites.isDone(task),
+    (task) => done.has(task) && isSettled(task),
   );
 };

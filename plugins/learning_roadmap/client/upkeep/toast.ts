@@ -15,7 +15,9 @@ let previousFocus: HTMLElement | null = null;
 
 const line = element("p", { dir: "auto" });
 const buttons = element("span.rm-toast-buttons");
-const box = element("div.rm-toast", { role: "group", "aria-label": text("toast.label") }, line, buttons);
+/** What belongs to the message, such as that it finished a phase */
+const addition = element("div.rm-toast-addition");
+const box = element("div.rm-toast", { role: "group", "aria-label": text("toast.label") }, addition, line, buttons);
 
 const hasFocus = () => box.contains(document.activeElement);
 const close = () => {
@@ -63,6 +65,7 @@ export const toast = {
     placeNotices();
     const hadFocus = hasFocus();
     line.textContent = message;
+    addition.replaceChildren();
     buttons.replaceChildren(
       ...actions.map(([label, act, keys]) => button(label, act, { "aria-keyshortcuts": keys })),
       button("✕", close, { "aria-label": text("notices.close"), class: "rm-button rm-close" }),
@@ -76,6 +79,11 @@ export const toast = {
   /** @param message the same message, with more details */
   update(message: string) {
     line.textContent = message;
+  },
+  /** Add to the message that is shown, which gets its time anew. */
+  add(node: Node) {
+    addition.replaceChildren(node);
+    if (!isInUse()) start();
   },
   close,
 };
