@@ -92,7 +92,7 @@ def test_an_error_names_the_option_or_argument(project: Path, line: str, locatio
 def test_a_missing_data_file_is_an_error_of_its_option(project: Path, line: str) -> None:
     done = roadmap(*line.split(), "--data", "nowhere.yml", cwd=project)
     assert done.returncode == 1
-    assert done.stderr.startswith("Error: --data: [FILE] file not found: 'nowhere.yml' — run the command in the folder of the project"), done.stderr
+    assert done.stderr.startswith("Error: --data: [FILE] file not found: 'nowhere.yml' — change to the folder of your roadmap"), done.stderr
 
 
 @pytest.mark.parametrize(

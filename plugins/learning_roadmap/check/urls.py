@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from learning_roadmap.datafile import Mark, Placed, texts
 from learning_roadmap.diagnostics import Problem, excerpt
+from learning_roadmap.model import paper_address
 
 # Parameters that only identify where a visitor comes from.
 TRACKERS = frozenset(
@@ -24,7 +25,7 @@ def url_problems(entries: Iterable[Placed], file: str) -> Iterator[Problem]:
         for url, mark in texts(entry.block, "url"):
             try:
                 parts = urlsplit(url)
-                clean, comparable_url = without_trackers(url), comparable(url)
+                clean = without_trackers(url)
             except ValueError:
                 continue  # not an address: the schema reports it
             if clean != url:
@@ -35,11 +36,16 @@ def url_problems(entries: Iterable[Placed], file: str) -> Iterator[Problem]:
             if "xn--" in (parts.hostname or ""):
                 message = f"the domain decodes to {excerpt(_decoded_host(parts.hostname or ''))}"
                 yield Problem.at(file, mark, "URL-IDN", message, "check that this is the site you mean, and not a lookalike")
-            if comparable_url in seen:
-                other, other_mark = seen[comparable_url]
+        # A paper's identifiers are addresses, too.
+        for address, mark in (text for name in ("url", "arxiv", "doi") for text in texts(entry.block, name)):
+            try:
+                same = paper_address(address) or comparable(address)
+            except ValueError:
+                continue
+            other, other_mark = seen.setdefault(same, (entry, mark))
+            if other is not entry:
                 message = f"'{other.id}' in line {other_mark[0]} has the same address"
                 yield Problem.at(file, mark, "URL-DUPLICATE", message, "if they are the same, merge them; otherwise, link each to its own page")
-            seen.setdefault(comparable_url, (entry, mark))
 
 
 def without_trackers(url: str) -> str:

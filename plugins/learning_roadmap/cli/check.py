@@ -5,12 +5,10 @@ from pathlib import Path
 
 import click
 
-from learning_roadmap.check import check as check_file
-from learning_roadmap.check import read_base
-from learning_roadmap.cli.common import DATA_FIX, data_option, progress, reporting_errors, require_file, say, sources_option, write_atomic
-from learning_roadmap.datafile import current_day, schema_text
+from learning_roadmap.cli.common import DATA_FIX, inform, progress, reporting_errors, require_file, say, write_atomic
+from learning_roadmap.cli.location import DATA, in_project
+from learning_roadmap.cli.options import data_option, format_option, is_quiet, quiet_option, sources_option
 from learning_roadmap.diagnostics import FORMATS, RULES, did_you_mean, rule_of, visible
-from learning_roadmap.project import find_sources
 
 
 def print_rule(context: click.Context, _: click.Parameter, code: str | None) -> None:
@@ -30,16 +28,22 @@ def print_rule(context: click.Context, _: click.Parameter, code: str | None) -> 
 @data_option
 @sources_option
 @click.option("--base", metavar="BASE", help="Also compare ids with this version: a file, or a Git branch, tag or commit.")
-@click.option("--format", "style", type=click.Choice(sorted(FORMATS)), default="text", show_default=True, help="Output format.")
+@format_option("text", *sorted(FORMATS.keys() - {"text"}))
 @click.option("--explain", metavar="CODE", is_eager=True, expose_value=False, callback=print_rule, help="Explain an error code and exit.")
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+@quiet_option
 def check_command(data: Path, sources: Path, base: str | None, style: str, strict: bool) -> None:
     """Check the roadmap and report every problem.
 
     Checks the data file, and that it covers every item of the documents. Exit code: 0 without errors (warnings are
     possible), 1 with errors, 2 when the command line is wrong.
     """
-    with reporting_errors():
+    from learning_roadmap.check import check as check_file
+    from learning_roadmap.check import read_base
+    from learning_roadmap.datafile import current_day
+    from learning_roadmap.project import find_sources
+
+    with reporting_errors(writes=False):
         require_file("--data", data, fix=DATA_FIX)
         earlier = read_base(base, data, "--base") if base is not None else None
         findings = check_file(data, earlier, find_sources(sources) if sources.is_dir() else (), progress(), current_day())
@@ -48,7 +52,7 @@ def check_command(data: Path, sources: Path, base: str | None, style: str, stric
             click.echo(text)
         else:
             say(text, err=style == "text")
-    if style != "json":
+    if style != "json" and not is_quiet():
         say(summary(data, len(findings.errors), len(findings.warnings)), err=bool(findings.errors))
     if findings.errors or (strict and findings.warnings):
         sys.exit(1)
@@ -61,9 +65,12 @@ def summary(data: Path, errors: int, warnings: int) -> str:
 
 
 @click.command()
-@click.argument("target", type=click.Path(path_type=Path), default=Path("content/roadmap.schema.json"))
+@click.argument("target", type=click.Path(path_type=Path), default=lambda: in_project(DATA.with_name("roadmap.schema.json")))
+@quiet_option
 def schema(target: Path) -> None:
     """Write the JSON Schema of the data file."""
+    from learning_roadmap.datafile import schema_text
+
     with reporting_errors():
         write_atomic(target, schema_text())
-        say(f"{visible(str(target))}: written.")
+        inform(f"{visible(str(target))}: written.")

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from learning_roadmap.cli.common import SOURCES, data_option, reporting_errors, require_file, say, write_atomic
+from learning_roadmap.cli.common import inform, reporting_errors, require_file, write_atomic
+from learning_roadmap.cli.options import data_option, forms_option, quiet_option, sources_option
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, visible
 from learning_roadmap.suggestions import Applied, Paths, Suggestion, answers, apply, read_event, read_forms, reply
 
@@ -12,9 +13,10 @@ from learning_roadmap.suggestions import Applied, Paths, Suggestion, answers, ap
 @click.command()
 @click.argument("event", type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder for the text of the pull request.")
-@click.option("--forms", type=click.Path(path_type=Path), default=Path(".github/ISSUE_TEMPLATE"), show_default=True, help="Folder of issue forms.")
+@forms_option
 @data_option
-@click.option("--sources", type=click.Path(path_type=Path), default=SOURCES, show_default=True, help="Folder with the documents and their manifest.")
+@sources_option
+@quiet_option
 def suggestion(event: Path, out: Path, forms: Path, data: Path, sources: Path) -> None:
     """Apply the suggestion of a labelled issue.
 
@@ -39,7 +41,7 @@ def suggestion(event: Path, out: Path, forms: Path, data: Path, sources: Path) -
         write_atomic(out / "body.md", reply.body(suggested))
         write_atomic(out / "comment.md", reply.comment(applied.changes, applied.findings.warnings))
         for line in applied.messages:
-            say(visible(line))
+            inform(visible(line))
 
 
 def _apply_event(event: Path, forms: Path, paths: Paths) -> tuple[Suggestion, Applied]:

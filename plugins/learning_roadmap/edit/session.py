@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from pydantic import ValidationError
 
 from learning_roadmap.check import Base, check_data
-from learning_roadmap.datafile import DataFile, EditableEntry, EditableRoadmap, field_at, rejections, rewrite
+from learning_roadmap.datafile import DataFile, EditableEntry, EditableRoadmap, field_at, placed_entries, records, rejections, rewrite
 from learning_roadmap.diagnostics import EntryField, Findings, Option, Problem, ProblemsFound
 from learning_roadmap.edit.lookup import Finder, NotFound
 from learning_roadmap.model import Record, Text
@@ -14,11 +15,12 @@ from learning_roadmap.model import Record, Text
 
 @dataclass(frozen=True)
 class Edited:
-    """A finished edit: the new data file, messages about what was done, and new warnings."""
+    """A finished edit: the new data file, messages about what was done, new warnings, and the line of the change in the new file."""
 
     data: DataFile
     messages: tuple[str, ...]
     warnings: tuple[Problem, ...]
+    line: int | None = None
 
 
 class Texts(Record):
@@ -34,12 +36,14 @@ class EditSession:
     Attributes:
         roadmap: the editable roadmap.
         messages: what the operations did.
+        subject: the id that the last operation is about, and the field if it changed only one.
     """
 
     def __init__(self, data: DataFile) -> None:
         self.data = data
         self.roadmap = EditableRoadmap.of(data.roadmap)
         self.messages: list[str] = []
+        self.subject = ("", "")
 
     def find(self, name: str, kinds: Iterable[str] = (), option: str = "ENTRY", *, loosely: bool = False) -> EditableEntry:
         """The entry with that id, ``kind:id`` or name; with ``loosely``, also a name in another spelling.
@@ -84,7 +88,14 @@ class EditSession:
         if errors := [problem for problem in findings.errors if (problem.code, problem.message) not in earlier]:
             # The new file is never written, so its line numbers are useless: locate by entry and field.
             raise ProblemsFound(replace(problem, location=field_at(data.tree, (problem.line, problem.column))) for problem in errors)
-        return Edited(data, tuple(self.messages), _new(findings, earlier))
+        return Edited(data, tuple(self.messages), _new(findings, earlier), _line_of(data, *self.subject))
+
+
+def _line_of(data: DataFile, id: str, field: str) -> int | None:
+    """The line of a field, of the whole entry if it does not have the field, or of its tombstone; None for an unknown id."""
+    blocks = chain((entry.block for entry in placed_entries(data.tree)), records(data.tree, "history"))
+    block = next((block for block in blocks if block.get("id") == id), None)
+    return None if block is None else block.keys_at.get(field, block.mark)[0]
 
 
 def _new(findings: Findings, earlier: set[tuple[str, str]]) -> tuple[Problem, ...]:
