@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from learning_roadmap.cli.common import inform, load_data, reporting_errors, say, write_atomic_following_links
-from learning_roadmap.cli.options import data_option, quiet_option
+from learning_roadmap.cli.options import data_option, is_quiet, quiet_option
 from learning_roadmap.diagnostics import visible
 
 if TYPE_CHECKING:
@@ -64,16 +64,24 @@ def write_or_show(path: Path, text: "DecodedText", content: bytes | None, dry_ru
 
 
 def undo_command(path: Path) -> str:
-    """The command that brings back the present content of a file; empty if Git has another content, or the file is a link."""
-    if path.is_symlink() or not (_git(path, "ls-files", "--error-unmatch") and _git(path, "diff", "--quiet", "--no-ext-diff")):
+    """The command that brings back the present content of a file; empty if Git does not track it.
+
+    A content that Git does not have yet is stored among its objects, where it stays for two weeks.
+    """
+    if is_quiet() or path.is_symlink() or _git(path, "ls-files", "--error-unmatch") is None:
         return ""
-    return f"git restore -- {shlex.quote(visible(str(path)))}"
+    name = shlex.quote(visible(str(path)))
+    if _git(path, "diff", "--quiet", "--no-ext-diff") is not None:
+        return f"git restore -- {name}"
+    object_name = _git(path, "hash-object", "-w", "--no-filters")
+    return f"git cat-file blob {object_name[:16]} > {name}" if object_name else ""
 
 
-def _git(path: Path, *arguments: str) -> bool:
-    """Whether git succeeds for a file."""
+def _git(path: Path, *arguments: str) -> str | None:
+    """The output of git for a file; None if it fails or is not installed."""
     command = ["git", "-C", str(path.absolute().parent), *arguments, "--", path.name]
     try:
-        return subprocess.run(command, capture_output=True, check=False).returncode == 0
+        result = subprocess.run(command, capture_output=True, text=True, check=False)
     except OSError:
-        return False
+        return None
+    return None if result.returncode else result.stdout.strip()

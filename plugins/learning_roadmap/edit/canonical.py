@@ -30,7 +30,8 @@ def _put_identifier(session: EditSession, fields: dict[str, Any], name: str, rea
         return
     del fields[source]
     fields[name] = id
-    session.messages.append(f"{name}: {id}")
+    if source == "url":
+        session.messages.append(f"the address is written as {name}: {id}")
 
 
 def with_part_ids(others: Sequence[Plain], parts: list[Plain]) -> list[Plain]:

@@ -56,27 +56,29 @@ def set_field(session: EditSession, name: str, field: str, values: Sequence[str]
         ProblemsFound: when the entry or field is unknown, the field cannot be set so, or a value is invalid.
     """
     entry = session.find(name)
-    target = _target(session, entry, field)
+    target = _target(session, entry, field, is_removed=not any(values))
     if target.name == "title" and how is How.REPLACE and len(values) == 1:
         rename(session, name, values[0])
         return
-    before = entry.entry.get(target.name)
     value = _new_value(session, target, [value for value in values if value], how)
     new = canonical_fields(session, entry.kind, {target.name: value}) if value is not None else {}
     if value is None and target.field.is_required():
         raise session.problem("FIELD", "SCH-FIELD", f"a {entry.kind} must have the field '{target.name}'", "give another value")
-    _validate(entry, target, new)
-    if value is None:
-        entry.entry.pop(target.name, None)
-    entry.entry |= new
-    session.subject = (entry.id, next(iter(new), target.name))
-    for changed in new or {target.name: None}:
-        if (now := new.get(changed)) != (was := before if changed == target.name else None):
-            session.messages.append(_change_in_words(entry, changed, was, now))
+    # An address may have become an identifier, which is another field.
+    changed = dict.fromkeys([*new, target.name])
+    before = _validated(target, entry.entry)
+    after = _validated(target, {name: other for name, other in entry.entry.items() if name != target.name} | new)
+    for name in changed:
+        entry.entry.pop(name, None)
+        if name in after:
+            entry.entry[name] = after[name]
+        if before.get(name) != after.get(name):
+            session.messages.append(_change_in_words(entry, name, before.get(name), after.get(name)))
+    session.subject = (entry.id, next(iter(changed)))
 
 
-def _target(session: EditSession, entry: EditableEntry, field: str) -> Target:
-    """The field of that name in an entry.
+def _target(session: EditSession, entry: EditableEntry, field: str, is_removed: bool) -> Target:
+    """The field of that name in an entry. Only to remove it, a record is named as a whole.
 
     Raises:
         ProblemsFound: when there is none, or it cannot be set directly.
@@ -95,7 +97,7 @@ def _target(session: EditSession, entry: EditableEntry, field: str) -> Target:
         raise session.problem("FIELD", "SCH-KEY", f"a {entry.kind} has no field '{visible(name)}'", fix)
     record = record_of(fields[name]) if shape_of(fields[name]) is Shape.RECORD else None
     names = names_in(record) if record else []
-    if inner not in names and (inner or record):
+    if inner not in names and (inner or (record and not is_removed)):
         fix = did_you_mean(inner, names, f"use one of: {', '.join(f'{name}.{other}' for other in names) or name}")
         message = f"'{name}' has no field '{visible(inner)}'" if inner else f"'{name}' consists of several fields"
         raise session.problem("FIELD", "SCH-KEY", message, fix)
@@ -118,7 +120,7 @@ def _new_value(session: EditSession, target: Target, values: Sequence[str], how:
     if len(values) > 1:
         raise session.problem("VALUE", "SCH-FIELD", f"'{target.label}' has one value, not {len(values)}", "put the value in quotes")
     value = values[0] if values else None
-    if shape is Shape.RECORD:
+    if shape is Shape.RECORD and target.inner:
         return _record(session, target, value)
     if shape is Shape.FLAG and value is not None:
         return {"yes": True, "true": True, "no": None, "false": None}.get(value.casefold(), value)
@@ -180,16 +182,24 @@ def _records(session: EditSession, target: Target, values: Sequence[str], how: H
     return [*present, record]
 
 
-def _validate(entry: EditableEntry, target: Target, new: Plain) -> None:
-    """Refuse values that the data file cannot contain.
+def _validated(target: Target, fields: Plain) -> Plain:
+    """The fields of an entry as the data file has them.
 
     Raises:
-        ProblemsFound: with every problem.
+        ProblemsFound: with every value that the data file cannot contain.
     """
     try:
-        KIND[entry.kind].model.model_validate({name: value for name, value in entry.entry.items() if name != target.name} | new)
+        entry = KIND[target.entry.kind].model.model_validate(fields)
+        plain: Plain = entry.model_dump(mode="json", exclude_defaults=True)
+        return plain
     except ValidationError as error:
-        raise ProblemsFound(Problem(Option("VALUE"), *rejection) for _, rejection in rejections(error)) from None
+        raise ProblemsFound(_problem(target, *rejection) for _, rejection in rejections(error)) from None
+
+
+def _problem(target: Target, code: str, message: str, fix: str) -> Problem:
+    if message.startswith("missing field"):  # of a record, which is set field by field
+        fix = f"set it first; an empty value for '{target.name}' removes all of it"
+    return Problem(Option("VALUE"), code, message, fix)
 
 
 def _change_in_words(entry: EditableEntry, name: str, was: Any, now: Any) -> str:

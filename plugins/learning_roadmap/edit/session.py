@@ -10,7 +10,10 @@ from learning_roadmap.check import Base, check_data
 from learning_roadmap.datafile import DataFile, EditableEntry, EditableRoadmap, field_at, placed_entries, records, rejections, rewrite
 from learning_roadmap.diagnostics import EntryField, Findings, Option, Problem, ProblemsFound
 from learning_roadmap.edit.lookup import Finder, NotFound
-from learning_roadmap.model import Record, Text
+from learning_roadmap.model import Record, Roadmap, Text
+
+# Codes of problems with the file as it is, not as it would become.
+OF_PRESENT_FILE = ("EDIT", "FMT")
 
 
 @dataclass(frozen=True)
@@ -82,13 +85,22 @@ class EditSession:
             roadmap = self.roadmap.frozen()
         except ValidationError as error:
             raise ProblemsFound(Problem(EntryField("this change", str(path[-1])), *rejection) for path, rejection in rejections(error)) from None
-        data = rewrite(self.data, roadmap, reformat=reformat)
+        data = self._rewritten(roadmap, reformat=reformat)
         earlier = {(problem.code, problem.message) for problem, _ in check_data(self.data).all}
         findings = check_data(data, Base("before", self.data.tree))
         if errors := [problem for problem in findings.errors if (problem.code, problem.message) not in earlier]:
             # The new file is never written, so its line numbers are useless: locate by entry and field.
             raise ProblemsFound(replace(problem, location=field_at(data.tree, (problem.line, problem.column))) for problem in errors)
         return Edited(data, tuple(self.messages), _new(findings, earlier), _line_of(data, *self.subject))
+
+    def _rewritten(self, roadmap: Roadmap, *, reformat: bool) -> DataFile:
+        try:
+            return rewrite(self.data, roadmap, reformat=reformat)
+        except ProblemsFound as error:
+            # Those of the new file, such as circular prerequisites, have line numbers that nobody can look up.
+            raise ProblemsFound(
+                problem if problem.code in OF_PRESENT_FILE else replace(problem, location=EntryField("this change", "")) for problem in error.problems
+            ) from None
 
 
 def _line_of(data: DataFile, id: str, field: str) -> int | None:
