@@ -255,8 +255,13 @@ def test_resources_and_papers_are_attached_to_topics_and_detached(data: Path) ->
         assert done.exit_code == 1 and message in done.stderr, done.stderr
 
 
-@pytest.mark.parametrize("address", ["2106.09685", "2106.09685v2", "arXiv:2106.09685", "http://arxiv.org/abs/2106.09685v1", "10.48550/arXiv.2106.09685",
-                                     "https://www.arxiv.org/pdf/2106.09685v2.pdf", "https://export.arxiv.org/pdf/2106.09685"])  # fmt: skip
+ADDRESSES = (
+    "2106.09685 2106.09685v2 arXiv:2106.09685 http://arxiv.org/abs/2106.09685v1 10.48550/arXiv.2106.09685 "
+    "https://www.arxiv.org/pdf/2106.09685v2.pdf https://export.arxiv.org/pdf/2106.09685 https://doi.org/10.48550/arxiv.2106.09685"
+)
+
+
+@pytest.mark.parametrize("address", ADDRESSES.split())
 def test_all_addresses_of_a_paper_are_one(data: Path, address: str) -> None:
     done = run("add", "paper", "The same", "--url" if address.startswith("http") else "--arxiv", address)
     assert done.exit_code == 1 and "[URL-DUPLICATE] 'gluten' in line" in done.stderr
@@ -282,8 +287,8 @@ def test_a_paper_is_added_in_canonical_form_with_all_fields(data: Path) -> None:
 
 
 def test_a_resource_with_parts_and_a_topic_with_questions_are_added(data: Path) -> None:
-    assert run("add", "resource", "Lessons", "--kind", "course", "--url", "https://example.org/", "--part", "One", "1.html", "--part", "One", "2.html",
-               "--topic", "proving").exit_code == 0  # fmt: skip
+    parts = ("--part", "One", "1.html", "--part", "One", "2.html")
+    assert run("add", "resource", "Lessons", "--kind", "course", "--url", "https://example.org/", *parts, "--topic", "proving").exit_code == 0
     assert run("add", "topic", "Shaping", "--in", "basics", "--check", "Why: now?", "Because: yes.", "--read", "Lessons: one-2").exit_code == 0
     index = index_of(data)
     site, shaping = index.located["lessons"].entry, index.topics["shaping"]

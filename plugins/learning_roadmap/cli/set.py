@@ -3,14 +3,26 @@
 from pathlib import Path
 
 import click
+from click.shell_completion import CompletionItem
 
 from learning_roadmap.cli.changes import change, edit_options
 from learning_roadmap.cli.completion import ids_of
 
 
+def _complete_fields(_: click.Context, __: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from learning_roadmap.model import KINDS, names_in, record_of, shape_of
+
+    names: dict[str, None] = {}
+    for kind in KINDS:
+        for name, field in kind.model.model_fields.items():
+            record = record_of(field) if shape_of(field) == "record" else None
+            names |= dict.fromkeys(f"{name}.{inner}" for inner in names_in(record)) if record else {name: None}
+    return [CompletionItem(name) for name in names if name.startswith(incomplete)]
+
+
 @click.command("set")
 @click.argument("entry", shell_complete=ids_of())
-@click.argument("field")
+@click.argument("field", shell_complete=_complete_fields)
 @click.argument("values", metavar="[VALUE]...", nargs=-1)
 @click.option("--add", "is_added", is_flag=True, help="Add the values to a list.")
 @click.option("--remove", "is_removed", is_flag=True, help="Remove the values from a list.")
