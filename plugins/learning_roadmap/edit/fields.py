@@ -203,13 +203,17 @@ def _problem(target: Target, code: str, message: str, fix: str) -> Problem:
 
 
 def _change_in_words(entry: EditableEntry, name: str, was: Any, now: Any) -> str:
+    if isinstance(was, list) or isinstance(now, list):
+        added, removed = ([item for item in items or () if item not in (others or ())] for items, others in ((now, was), (was, now)))
+        changes = [f"{verb} {_in_words(items)}" for verb, items in (("added", added), ("removed", removed)) if items]
+        return f"{describe(entry)}: {name}: {', '.join(changes) or 'another order'}"
     before = f" (before: {_in_words(was)})" if was is not None else ""
     return f"{describe(entry)}: {name} is now {_in_words(now)}{before}" if now is not None else f"{describe(entry)}: {name} is removed{before}"
 
 
 def _in_words(value: Any) -> str:
     if isinstance(value, list):
-        return excerpt("; ".join(map(_in_words, value)), 80)
+        return "; ".join(map(_in_words, value))
     if isinstance(value, dict):
-        return ", ".join(f"{name}: {inner}" for name, inner in value.items())
+        return excerpt(", ".join(f"{name}: {inner}" for name, inner in value.items()), 80)
     return "set" if value is True else f"{value:g}" if isinstance(value, float) else excerpt(str(value), 80)
