@@ -53,6 +53,9 @@ def test_import_reports_each_new_entry_and_its_place(project: Path) -> None:
     assert done.returncode == 0
     assert "new: 1 new, 1 matched by name, 1 matched by the words of the name\n" in done.stdout
     assert "new new:5: Capsule networks → capsule-networks in " in done.stdout
+    lines = [line.strip() for line in (project / "content/roadmap.yml").read_text("utf-8").split("\n")]
+    line = lines.index("- id: capsule-networks") + 1
+    assert f", line {line}\n" in done.stdout
     assert roadmap("import", "--check", new, cwd=project).returncode == 0
     assert (project / "content/roadmap.yml").read_text(encoding="utf-8").count("document: new,") >= 2
 

@@ -1,5 +1,6 @@
 """`roadmap set`, `need`, `attach`, `detach`: every field of every kind can be changed without an editor, and mistakes are refused in words."""
 
+import json
 import shutil
 import subprocess
 from datetime import date
@@ -319,6 +320,8 @@ def test_a_split_into_the_entry_itself_is_refused(data: Path) -> None:
 def test_editing_commands_show_a_difference_and_can_be_quiet(data: Path, line: str) -> None:
     shown = run(*line.split(), "--dry-run")
     assert "\n@@ " in shown.stdout and data.read_text("utf-8") == TEXT
+    report = json.loads(run(*line.split(), "--dry-run", "--format", "json").stdout)
+    assert (report["changed"], report["written"], report["file"]) == (True, False, "content/roadmap.yml") and report["messages"]
     quiet = run(*line.split(), "-q")
     assert (quiet.exit_code, quiet.output) == (0, "") and data.read_text("utf-8") != TEXT
 

@@ -163,6 +163,12 @@ def test_it_is_edited_and_its_id_is_stable(project: Path, run: Run) -> None:
     added = run("add", "podcast", "Linear digressions", "--host", "B. Example", "--topic", "Matrices", "--url", "https://example.org/linear")
     assert added.stdout.startswith("new podcast 'linear-digressions' (Linear digressions)\n")
     run("rename", "data-skeptic", "Data skeptic")
+    run("set", "linear-digressions", "host", "C. Example")
+    run("set", "linear-digressions", "topics", "Vectors", "--add")
+    assert "host: C. Example\n" in run("show", "linear-digressions").stdout
+    assert "linear-digressions" in run("list", "podcasts", "--missing", "also").stdout
+    run("set", "linear-digressions", "host", "B. Example")
+    run("set", "linear-digressions", "topics", "Vectors", "--remove")
     run("move", "podcast:linear-digressions", "--before", "Talking machines")
     run("check", "--base", "base.yml")
     printed = run("diff", "base.yml").stdout

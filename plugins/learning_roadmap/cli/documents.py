@@ -1,13 +1,13 @@
 """`roadmap sources` and `roadmap import`: read documents, and merge them into the data file."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from learning_roadmap.check import uncovered
-from learning_roadmap.cli.changes import reformat_option, undo_command
+from learning_roadmap.cli.changes import reformat_option, write
 from learning_roadmap.cli.common import (
     documents,
     inform,
@@ -17,7 +17,6 @@ from learning_roadmap.cli.common import (
     reporting_errors,
     say,
     say_json,
-    write_atomic_following_links,
 )
 from learning_roadmap.cli.options import data_option, format_option, quiet_option, sources_option
 from learning_roadmap.diagnostics import Problem, ProblemsFound, visible
@@ -69,16 +68,14 @@ def import_command(files: tuple[Path, ...], data: Path, sources: Path, check: bo
         if check:
             check_coverage(data, to_read, style)
             return
-        undo = undo_command(data)
         result = import_documents(data, to_read, progress(), reformat=reformat)
         for warning in result.warnings:
             say(warning.as_line("warning:"), err=True)
-        if result.is_new:
-            write_atomic_following_links(data, result.data.text.raw)
+        undo = write(data, result.data.text.raw) if result.is_new else ""
         if style == "json":
-            say_json(plain_report(result.report) | {"written": result.is_new})
+            say_json(plain_report(result.report, result.data.lines) | {"written": result.is_new, "undo": undo})
             return
-        print_report(result.report, verbose)
+        print_report(result.report, result.data.lines, verbose)
         if not result.is_new:
             inform(f"{visible(str(data))}: nothing new, file unchanged.")
         else:
@@ -117,10 +114,10 @@ def plain_reading(reading: Reading, document: Document) -> dict[str, object]:
     }  # fmt: skip
 
 
-def plain_report(report: Report) -> dict[str, object]:
-    """What an import did, as plain values."""
+def plain_report(report: Report, lines: Mapping[str, int]) -> dict[str, object]:
+    """What an import did, as plain values; ``entry_line`` is the line of the entry in the data file."""
     return {
-        "items": [asdict(outcome) for outcome in report.outcomes],
+        "items": [asdict(outcome) | {"entry_line": lines.get(outcome.id)} for outcome in report.outcomes],
         "new": len(report.new),
         "possible_duplicates": len(report.possible_duplicates),
     }  # fmt: skip
@@ -150,8 +147,8 @@ def print_reading(reading: Reading, title: str) -> None:
         say(f"  {warning.as_line('warning:')}")
 
 
-def print_report(report: Report, verbose: bool) -> None:
-    """Print what an import did."""
+def print_report(report: Report, lines: Mapping[str, int], verbose: bool) -> None:
+    """Print what an import did, with the lines of new entries in the data file."""
     for document, summary in report.summaries().items():
         inform(f"{document}: {summary}")
     for outcome in report.outcomes:
@@ -159,7 +156,8 @@ def print_report(report: Report, verbose: bool) -> None:
         if outcome.similar:
             inform(f"  possible duplicate {place} → added as {outcome.id}; is it the same as {outcome.similar}?")
         elif outcome.how is MatchKind.NEW:
-            inform(f"  new {place} → {outcome.id}" + (f" in {visible(outcome.where)}" if outcome.where else ""))
+            line = f", line {lines[outcome.id]}" if outcome.id in lines else ""
+            inform(f"  new {place} → {outcome.id}" + (f" in {visible(outcome.where)}" if outcome.where else "") + line)
         elif verbose and outcome.how is MatchKind.RETIRED:
             inform(f"  {outcome.how} {place} (not added again)")
         elif verbose and outcome.how is not MatchKind.EARLIER:
