@@ -13,9 +13,9 @@ from learning_roadmap.cli.common import (
     reporting_errors,
     say,
     sources_option,
-    write_atomic_following_links,
 )
 from learning_roadmap.cli.edit import reformat_option
+from learning_roadmap.cli.replacement import replacing
 from learning_roadmap.diagnostics import ProblemsFound, visible
 from learning_roadmap.merge import MatchKind, Report, import_documents, items_in, read_sources
 from learning_roadmap.model import walk_outline
@@ -51,7 +51,7 @@ def import_command(files: tuple[Path, ...], data: Path, sources: Path, check: bo
     Without FILES, imports all documents of the manifest. Hand edits, comments and order are kept; a second run changes
     nothing.
     """
-    with reporting_errors():
+    with reporting_errors(), replacing(data) as replace:
         to_read = documents(sources, files)
         if check:
             readings = read_sources(to_read, progress())
@@ -63,12 +63,10 @@ def import_command(files: tuple[Path, ...], data: Path, sources: Path, check: bo
         result = import_documents(data, to_read, progress(), reformat=reformat)
         for warning in result.warnings:
             say(warning.as_line("warning:"), err=True)
+        if result.is_new:
+            replace(result.data.text.raw)
         print_report(result.report, verbose)
-        if not result.is_new:
-            say(f"{visible(str(data))}: nothing new, file unchanged.")
-        else:
-            write_atomic_following_links(data, result.data.text.raw)
-            say(f"{visible(str(data))}: written.")
+        say(f"{visible(str(data))}: {'written' if result.is_new else 'nothing new, file unchanged'}.")
 
 
 def print_reading(reading: Reading, title: str) -> None:

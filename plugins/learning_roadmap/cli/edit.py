@@ -1,13 +1,14 @@
 """`roadmap rename`, `move`, `merge`, `split`, `retire` and `fmt`: commands that edit the data file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from difflib import unified_diff
 from pathlib import Path
 
 import click
 
 from learning_roadmap import edit
-from learning_roadmap.cli.common import data_option, load_data, reporting_errors, say, write_atomic_following_links
+from learning_roadmap.cli.common import data_option, load_data, reporting_errors, say
+from learning_roadmap.cli.replacement import Replace, replacing
 from learning_roadmap.datafile import canonical
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, visible
 from learning_roadmap.text import DecodedText, split_lines
@@ -19,28 +20,32 @@ reason_option = click.option("--reason", help="Reason, kept in the history.")
 
 def change(data: Path, dry_run: bool, reformat: bool, operation: Callable[[edit.EditSession], None]) -> None:
     """Load the data file, change it, report the changes and write it."""
-    with reporting_errors():
+    with reporting_errors(), replacing(data) as replace:
         file = load_data(data)
         session = edit.EditSession(file)
         operation(session)
         edited = session.finish(reformat=reformat)
-        for message in edited.messages:
-            say(visible(message))
         for warning in edited.warnings:
             say(warning.as_line("warning:"), err=True)
-        write_or_show(file.path, file.text, None if edited.data is file else edited.data.text.raw, dry_run)
+        write_or_show(file.path, file.text, None if edited.data is file else edited.data.text.raw, dry_run, replace, edited.messages)
 
 
-def write_or_show(path: Path, text: DecodedText, content: bytes | None, dry_run: bool) -> None:
-    """Write a data file's new content in place of ``text``, or show what would be written; None means that nothing changes."""
+def write_or_show(path: Path, text: DecodedText, content: bytes | None, dry_run: bool, replace: Replace, messages: Sequence[str] = ()) -> None:
+    """Write a data file's new content in place of ``text``, or show what would be written; None means that nothing changes.
+
+    The messages say what was done, so they follow the writing.
+    """
     name = visible(str(path))
+    if content is not None and not dry_run:
+        replace(content)
+    for message in messages:
+        say(visible(message))
     if content is None:
         say(f"{name}: nothing to change.")
     elif dry_run:
         for line in unified_diff(text.lines, split_lines(content.decode().removeprefix("\ufeff")), name, name, lineterm=""):
             say(visible(line))
     else:
-        write_atomic_following_links(path, content)
         say(f"{name}: written.")
 
 
@@ -129,7 +134,7 @@ def fmt(check: bool, data: Path, dry_run: bool) -> None:
 
     Comments are kept above the lines they belong to.
     """
-    with reporting_errors():
+    with reporting_errors(), replacing(data) as replace:
         file = load_data(data)
         text = canonical(file)
         raw = data.read_bytes()
@@ -143,4 +148,4 @@ def fmt(check: bool, data: Path, dry_run: bool) -> None:
         else:
             if file.text.mark or file.text.newline != "\n":
                 say("using LF line endings and no byte order mark")
-            write_or_show(file.path, file.text, None if text.encode() == raw else text.encode(), dry_run)
+            write_or_show(file.path, file.text, None if text.encode() == raw else text.encode(), dry_run, replace)

@@ -6,6 +6,7 @@ import click
 
 from learning_roadmap.cli.common import data_option, reporting_errors, say
 from learning_roadmap.cli.edit import dry_option, write_or_show
+from learning_roadmap.cli.replacement import replacing
 from learning_roadmap.datafile import MAX_BYTES, migrate
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, visible
 from learning_roadmap.model import FORMAT
@@ -21,7 +22,7 @@ def migrate_command(check: bool, data: Path, dry_run: bool) -> None:
 
     Comments, order and line ends are kept. A file in the present format is not changed.
     """
-    with reporting_errors():
+    with reporting_errors(), replacing(data) as replace:
         text = read_text(data, MAX_BYTES)
         migrated = migrate(text, data)
         is_former = migrated.text.raw != text.raw
@@ -30,4 +31,4 @@ def migrate_command(check: bool, data: Path, dry_run: bool) -> None:
         if check:
             say(f"{visible(str(data))}: format {FORMAT}.")
         else:
-            write_or_show(data, text, migrated.text.raw if is_former else None, dry_run)
+            write_or_show(data, text, migrated.text.raw if is_former else None, dry_run, replace)
