@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from learning_roadmap.cli.common import inform, load_data, reporting_errors, say, say_json, write_atomic_following_links
+from learning_roadmap.cli.common import inform, load_data, reporting_errors, say, say_json
 from learning_roadmap.cli.options import data_option, is_quiet, quiet_option
+from learning_roadmap.cli.replacement import Replace, replacing
 from learning_roadmap.diagnostics import visible
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ report_option = click.option(
 
 def change(data: Path, dry_run: bool, reformat: bool, operation: "Callable[[EditSession], None]") -> None:
     """Load the data file, change it, write it and report the changes."""
-    with reporting_errors():
+    with reporting_errors(), replacing(data) as replace:
         file = load_data(data)
         from learning_roadmap.edit import EditSession
 
@@ -54,13 +55,14 @@ def change(data: Path, dry_run: bool, reformat: bool, operation: "Callable[[Edit
         operation(session)
         edited = session.finish(reformat=reformat)
         content = None if edited.data is file else edited.data.text.raw
-        if not click.get_current_context().meta.get(JSON):
-            write_or_show(file.path, file.text, content, dry_run, edited.line, edited.messages)
+        context = click.get_current_context(silent=True)
+        if context is None or not context.meta.get(JSON):
+            write_or_show(file.path, file.text, content, dry_run, replace, edited.line, edited.messages)
             for warning in edited.warnings:
                 say(warning.as_line("warning:"), err=True)
             return
         is_written = content is not None and not dry_run
-        undo = write(file.path, content) if content is not None and not dry_run else ""
+        undo = write(file.path, content, replace) if content is not None and not dry_run else ""
         say_json({
             "file": str(file.path), "line": edited.line, "changed": content is not None, "written": is_written, "undo": undo,
             "messages": edited.messages,
@@ -69,7 +71,7 @@ def change(data: Path, dry_run: bool, reformat: bool, operation: "Callable[[Edit
 
 
 def write_or_show(
-    path: Path, text: "DecodedText", content: bytes | None, dry_run: bool, line: int | None = None, messages: Sequence[str] = ()
+    path: Path, text: "DecodedText", content: bytes | None, dry_run: bool, replace: Replace, line: int | None = None, messages: Sequence[str] = ()
 ) -> None:
     """Write a data file's new content in place of ``text``, or show what would be written; None means that nothing changes.
 
@@ -78,7 +80,7 @@ def write_or_show(
     from learning_roadmap.text import split_lines
 
     name = visible(str(path))
-    undo = write(path, content) if content is not None and not dry_run else ""
+    undo = write(path, content, replace) if content is not None and not dry_run else ""
     for message in messages:
         inform(visible(message))
     if content is None:
@@ -90,10 +92,10 @@ def write_or_show(
         inform(f"{name}{f':{line}' if line else ''}: written." + (f" Undo with: {undo}" if undo else ""))
 
 
-def write(path: Path, content: bytes) -> str:
+def write(path: Path, content: bytes, replace: Replace) -> str:
     """Write the new content of a data file, and return the command that undoes it."""
     undo = undo_command(path)
-    write_atomic_following_links(path, content)
+    replace(content)
     return undo
 
 

@@ -3,6 +3,7 @@
 Slow packages are imported by the functions that need them: completion in a shell starts a command for every key press.
 """
 
+import errno
 import json
 import os
 import sys
@@ -16,7 +17,19 @@ from typing import TYPE_CHECKING
 import click
 
 from learning_roadmap.cli.options import is_quiet
-from learning_roadmap.diagnostics import FORMATS, Findings, Option, Place, Problem, ProblemsFound, did_you_mean, in_json, printable, visible
+from learning_roadmap.diagnostics import (
+    FORMATS,
+    EntryField,
+    Findings,
+    Option,
+    Place,
+    Problem,
+    ProblemsFound,
+    did_you_mean,
+    in_json,
+    printable,
+    visible,
+)
 
 if TYPE_CHECKING:
     from learning_roadmap.datafile import DataFile
@@ -131,22 +144,47 @@ def reporting_errors(writes: bool = True) -> Iterator[None]:
         sys.exit(1)
 
 
-def write_atomic(path: Path, content: str | bytes) -> None:
-    """Write a file completely or not at all. A symbolic link at the path is replaced, not followed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+def write_atomic(path: Path, content: str | bytes, shown: Path | None = None) -> None:
+    """Write a file completely or not at all. A symbolic link at the path is replaced, not followed.
+
+    Raises:
+        ProblemsFound: when it cannot be written, with the path that the user knows.
+    """
+    name: str | None = None
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:60]}.")
         with os.fdopen(handle, "wb") as stream:
             stream.write(content.encode() if isinstance(content, str) else content)
             stream.flush()
             os.fsync(stream.fileno())
-        os.chmod(name, path.stat().st_mode if path.exists() else 0o644)
+        os.chmod(name, path.stat().st_mode if path.exists() else 0o666 & ~_umask())
         Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
+    except BaseException as error:
+        if name is not None:
+            Path(name).unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise ProblemsFound([unwritten(shown or path, error)]) from None
         raise
 
 
-def write_atomic_following_links(path: Path, content: str | bytes) -> None:
-    """Write a file completely or not at all. A symbolic link at the path is followed: for files that the user named."""
-    write_atomic(Path(os.path.realpath(path)), content)
+def unwritten(path: Path, error: OSError) -> Problem:
+    """The problem of a file that could not be written."""
+    fixes = {
+        errno.ENOSPC: "free some space, and run the command again",
+        errno.EDQUOT: "free some space, and run the command again",
+        errno.EFBIG: "raise the limit on the size of files ('ulimit -f'), and run the command again",
+        errno.EROFS: "the disk is read-only: copy the project to another one",
+        errno.EACCES: f"you need permission to write in the folder '{visible(str(path.parent))}'",
+        errno.EPERM: f"you need permission to write in the folder '{visible(str(path.parent))}'",
+        errno.ENAMETOOLONG: "use a shorter name",
+        errno.ENOTDIR: "one of the folders in the path is a file: choose another path",
+    }
+    message = f"the file was not written: {error.strerror}"
+    return Problem(EntryField(str(path), ""), "FILE", message, fixes.get(error.errno or 0, "check the path and its permissions"))
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

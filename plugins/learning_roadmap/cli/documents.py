@@ -19,6 +19,7 @@ from learning_roadmap.cli.common import (
     say_json,
 )
 from learning_roadmap.cli.options import data_option, format_option, quiet_option, sources_option
+from learning_roadmap.cli.replacement import replacing
 from learning_roadmap.diagnostics import Problem, ProblemsFound, visible
 from learning_roadmap.merge import MatchKind, Report, import_documents, items_in, read_sources
 from learning_roadmap.model import Document, walk_outline
@@ -63,7 +64,7 @@ def import_command(files: tuple[Path, ...], data: Path, sources: Path, check: bo
     Without FILES, imports all documents of the manifest. Hand edits, comments and order are kept; a second run changes
     nothing.
     """
-    with reporting_errors(writes=not check):
+    with reporting_errors(writes=not check), replacing(data) as replace:
         to_read = documents(sources, files)
         if check:
             check_coverage(data, to_read, style)
@@ -71,7 +72,7 @@ def import_command(files: tuple[Path, ...], data: Path, sources: Path, check: bo
         result = import_documents(data, to_read, progress(), reformat=reformat)
         for warning in result.warnings:
             say(warning.as_line("warning:"), err=True)
-        undo = write(data, result.data.text.raw) if result.is_new else ""
+        undo = write(data, result.data.text.raw, replace) if result.is_new else ""
         if style == "json":
             say_json(plain_report(result.report, result.data.lines) | {"written": result.is_new, "undo": undo})
             return

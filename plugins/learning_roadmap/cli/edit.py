@@ -8,6 +8,7 @@ from learning_roadmap.cli.changes import change, dry_option, edit_options, write
 from learning_roadmap.cli.common import inform, load_data, report_check, reporting_errors
 from learning_roadmap.cli.completion import ids_of
 from learning_roadmap.cli.options import data_option, format_option, quiet_option
+from learning_roadmap.cli.replacement import replacing
 from learning_roadmap.diagnostics import Place, Problem, visible
 
 reason_option = click.option("--reason", help="Reason, kept in the history.")
@@ -108,7 +109,7 @@ def fmt(check: bool, data: Path, dry_run: bool, style: str) -> None:
 
     Comments are kept above the lines they belong to. --format is the output format of --check.
     """
-    with reporting_errors(writes=not check):
+    with reporting_errors(writes=not check), replacing(data) as replace:
         file = load_data(data)
         from learning_roadmap.datafile import canonical
 
@@ -121,7 +122,7 @@ def fmt(check: bool, data: Path, dry_run: bool, style: str) -> None:
         else:
             if file.text.mark or file.text.newline != "\n":
                 inform("using LF line endings and no byte order mark")
-            write_or_show(file.path, file.text, None if text.encode() == raw else text.encode(), dry_run)
+            write_or_show(file.path, file.text, None if text.encode() == raw else text.encode(), dry_run, replace)
 
 
 def _first_deviation(data: Path, text: str, canonical: str) -> Problem:

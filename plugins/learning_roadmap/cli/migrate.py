@@ -7,6 +7,7 @@ import click
 from learning_roadmap.cli.changes import dry_option, write_or_show
 from learning_roadmap.cli.common import DATA_FIX, report_check, reporting_errors, require_file
 from learning_roadmap.cli.options import data_option, format_option, quiet_option
+from learning_roadmap.cli.replacement import replacing
 from learning_roadmap.diagnostics import Place, Problem, visible
 
 
@@ -25,7 +26,7 @@ def migrate_command(check: bool, data: Path, dry_run: bool, style: str) -> None:
     from learning_roadmap.model import FORMAT
     from learning_roadmap.text import read_text
 
-    with reporting_errors(writes=not check):
+    with reporting_errors(writes=not check), replacing(data) as replace:
         require_file("--data", data, fix=DATA_FIX)
         text = read_text(data, MAX_BYTES)
         migrated = migrate(text, data)
@@ -34,4 +35,4 @@ def migrate_command(check: bool, data: Path, dry_run: bool, style: str) -> None:
             problem = Problem(Place(str(data)), "SCH-VERSION", "the file has a former format", "run 'roadmap migrate'")
             report_check([problem] if is_former else [], style, f"{visible(str(data))}: format {FORMAT}.")
         else:
-            write_or_show(data, text, migrated.text.raw if is_former else None, dry_run)
+            write_or_show(data, text, migrated.text.raw if is_former else None, dry_run, replace)

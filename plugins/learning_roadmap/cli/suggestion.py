@@ -6,6 +6,7 @@ import click
 
 from learning_roadmap.cli.common import inform, reporting_errors, require_file, write_atomic
 from learning_roadmap.cli.options import data_option, forms_option, quiet_option, sources_option
+from learning_roadmap.cli.replacement import replacing
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, visible
 from learning_roadmap.suggestions import Applied, Paths, Suggestion, answers, apply, read_event, read_forms, reply
 
@@ -23,12 +24,12 @@ def suggestion(event: Path, out: Path, forms: Path, data: Path, sources: Path) -
     EVENT is the GitHub event file of the label. Writes the data file, and the title, text and comment of a
     pull request into OUT. If the suggestion cannot be applied, writes only the comment for the issue; exit code 1.
     """
-    with reporting_errors():
+    with reporting_errors(), replacing(data) as replace:
         require_file("EVENT", event)
         try:
             suggested, applied = _apply_event(event, forms, Paths(data, sources))
             for path, text in applied.files.items():
-                write_atomic(path, text)
+                replace(text.encode()) if path == data else write_atomic(path, text)
         except ProblemsFound as error:
             write_atomic(out / "comment.md", reply.refusal(error.problems))
             raise
