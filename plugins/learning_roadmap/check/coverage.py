@@ -33,7 +33,9 @@ def uncovered(data: DataFile, readings: Sequence[tuple[Reading, Document]], *, i
                     if tokens(text) in retired.get(document.id, ()):
                         continue
                     message = f"no entry covers '{excerpt(text)}'"
-                    yield Problem(Place(file, item.line), "COVER-ITEM", message, "run 'roadmap import', or add it under 'named' of an entry")
+                    yield Problem(
+                        Place(file, item.line), "COVER-ITEM", message, "run 'roadmap import', which adds it, or write it under 'named' of an entry"
+                    )
     read_ids = {document.id for _, document in readings}
     for block in records(data.tree, "documents"):
         if is_all and block["id"] not in read_ids:

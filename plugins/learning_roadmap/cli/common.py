@@ -10,13 +10,14 @@ from pathlib import Path
 
 import click
 
+from learning_roadmap.cli.report import print_problems
 from learning_roadmap.datafile import DataFile, load
-from learning_roadmap.diagnostics import Option, Place, Problem, ProblemsFound, did_you_mean, printable, visible
+from learning_roadmap.diagnostics import Option, Place, Problem, ProblemsFound, Severity, did_you_mean, printable, visible
 from learning_roadmap.project import Source, find_sources
 
 DATA = Path("content/roadmap.yml")
 SOURCES = Path("content/sources")
-DATA_FIX = "run the command in the folder of the project, or give the data file with --data"
+DATA_FIX = "change to the folder of your roadmap, give its data file with --data FILE, or start a roadmap with 'roadmap init FOLDER'"
 
 data_option = click.option("--data", type=click.Path(path_type=Path), default=DATA, show_default=True, help="Data file.")
 sources_option = click.option(
@@ -85,19 +86,20 @@ def progress() -> Callable[[str], None]:
 
 
 @contextmanager
-def reporting_errors() -> Iterator[None]:
-    """Turn problems into a report on standard error and exit code 1, without a traceback."""
+def reporting_errors(writes: bool = True) -> Iterator[None]:
+    """Turn problems into a report on standard error and exit code 1, without a traceback. ``writes`` says whether the command writes a file."""
     try:
         yield
     except ProblemsFound as error:
-        say(str(error), err=True)
+        print_problems((problem, Severity.ERROR) for problem in error.problems)
         count = len(error.problems)
-        say(f"{count} problem{'s' if count != 1 else ''}; nothing was written.", err=True)
+        say(f"{count} problem{'s' if count != 1 else ''}{'; nothing was written' if writes else ''}.", err=True)
         sys.exit(1)
     except BrokenPipeError:
         sys.exit(1)  # the reader of the output has closed it
     except OSError as error:
-        say(str(Problem(Place(str(error.filename or "")), "FILE", str(error.strerror), "check the path and its permissions")), err=True)
+        problem = Problem(Place(str(error.filename or "")), "FILE", str(error.strerror), "check the path and its permissions")
+        print_problems([(problem, Severity.ERROR)])
         sys.exit(1)
 
 

@@ -18,7 +18,7 @@ def diff(base: str, data: Path, style: str) -> None:
 
     BASE is a file, or a Git branch, tag or commit.
     """
-    with reporting_errors():
+    with reporting_errors(writes=False):
         current = load_data(data)
         earlier = read_base(base, data, "BASE")
         say(CHANGE_FORMATS[style](compare(earlier.tree, current.tree)))

@@ -16,6 +16,7 @@ from learning_roadmap.cli.common import (
     write_atomic_following_links,
 )
 from learning_roadmap.cli.edit import reformat_option
+from learning_roadmap.cli.report import print_warnings
 from learning_roadmap.diagnostics import ProblemsFound, visible
 from learning_roadmap.merge import MatchKind, Report, import_documents, items_in, read_sources
 from learning_roadmap.model import walk_outline
@@ -33,7 +34,7 @@ def sources(files: tuple[Path, ...], sources: Path) -> None:
     Counts items by kind, and lists every line that is left out, with the reason. Without FILES, reads all documents
     of the manifest.
     """
-    with reporting_errors():
+    with reporting_errors(writes=False):
         for reading, document in read_sources(documents(sources, files), progress()):
             print_reading(reading, document.title)
 
@@ -51,7 +52,7 @@ def import_command(files: tuple[Path, ...], data: Path, sources: Path, check: bo
     Without FILES, imports all documents of the manifest. Hand edits, comments and order are kept; a second run changes
     nothing.
     """
-    with reporting_errors():
+    with reporting_errors(writes=not check):
         to_read = documents(sources, files)
         if check:
             readings = read_sources(to_read, progress())
@@ -61,8 +62,7 @@ def import_command(files: tuple[Path, ...], data: Path, sources: Path, check: bo
             say(f"{visible(str(data))}: every item of {count} is covered, and no provenance is stale.")
             return
         result = import_documents(data, to_read, progress(), reformat=reformat)
-        for warning in result.warnings:
-            say(warning.as_line("warning:"), err=True)
+        print_warnings(result.warnings)
         print_report(result.report, verbose)
         if not result.is_new:
             say(f"{visible(str(data))}: nothing new, file unchanged.")

@@ -8,6 +8,7 @@ import click
 
 from learning_roadmap import edit
 from learning_roadmap.cli.common import data_option, load_data, reporting_errors, say, write_atomic_following_links
+from learning_roadmap.cli.report import print_warnings
 from learning_roadmap.datafile import canonical
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, visible
 from learning_roadmap.text import DecodedText, split_lines
@@ -26,8 +27,7 @@ def change(data: Path, dry_run: bool, reformat: bool, operation: Callable[[edit.
         edited = session.finish(reformat=reformat)
         for message in edited.messages:
             say(visible(message))
-        for warning in edited.warnings:
-            say(warning.as_line("warning:"), err=True)
+        print_warnings(edited.warnings)
         write_or_show(file.path, file.text, None if edited.data is file else edited.data.text.raw, dry_run)
 
 

@@ -19,7 +19,7 @@ def links(data: Path, style: str) -> None:
     Sends requests over the network. Exit code 1 if an address is dead. Addresses that may only refuse automated requests
     are listed, but do not fail.
     """
-    with reporting_errors():
+    with reporting_errors(writes=False):
         answers = list(check_links(links_of(load_data(data)), progress()))
     show = escaped if style == "markdown" else visible
     bullet = "- " if style == "markdown" else ""

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import click
 
-from learning_roadmap.cli.common import data_option, reporting_errors, say
-from learning_roadmap.datafile import load
+from learning_roadmap.cli.common import data_option, load_data, reporting_errors, say
 from learning_roadmap.pages import bibtex, csl_json
 
 FORMATS = {"bibtex": bibtex, "csl": csl_json}
@@ -16,5 +15,5 @@ FORMATS = {"bibtex": bibtex, "csl": csl_json}
 @click.option("--format", "style", type=click.Choice(sorted(FORMATS)), default="bibtex", show_default=True, help="Output format.")
 def papers(data: Path, style: str) -> None:
     """Print the papers as BibTeX or CSL-JSON."""
-    with reporting_errors():
-        say(FORMATS[style](load(data).roadmap).removesuffix("\n"))
+    with reporting_errors(writes=False):
+        say(FORMATS[style](load_data(data).roadmap).removesuffix("\n"))

@@ -33,7 +33,7 @@ def path(goal: str, known: tuple[str, ...], data: Path, style: str) -> None:
     As JSON: goal; topics with id, title, hours, phase, section and needed_for; tasks; hours and untimed, the hours of the topics
     and how many have none; builds_on, the known topics used; next, the topics that need nothing before them.
     """
-    with reporting_errors():
+    with reporting_errors(writes=False):
         view = PathView(RoadmapIndex(load_data(data).roadmap), goal, known)
         if style == "json":
             say(in_json(json.dumps(view.plain(), indent=1)))

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from learning_roadmap.cli.common import data_option, reporting_errors, say
-from learning_roadmap.datafile import load
+from learning_roadmap.cli.common import data_option, load_data, reporting_errors, say
 from learning_roadmap.diagnostics import in_json, visible
 from learning_roadmap.model import PhaseTime, RoadmapIndex, Statistics, statistics
 
@@ -18,8 +17,8 @@ from learning_roadmap.model import PhaseTime, RoadmapIndex, Statistics, statisti
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 def stats(data: Path, as_json: bool) -> None:
     """Print how complete the roadmap is, and how long it takes."""
-    with reporting_errors():
-        figures = statistics(RoadmapIndex(load(data).roadmap))
+    with reporting_errors(writes=False):
+        figures = statistics(RoadmapIndex(load_data(data).roadmap))
         say(in_json(json.dumps(_plain(figures), indent=1)) if as_json else "\n".join(map(visible, _lines(figures))))
 
 

@@ -95,7 +95,14 @@ def _copied_fields(entry: EditableEntry) -> tuple[str, ...]:
 
 
 def _existing_parts(session: EditSession, entry: EditableEntry, parts: Sequence[str]) -> list[tuple[str, EditableEntry | None]]:
-    """Each part with the existing entry of that id or name, if any. The entry to split is never one of them."""
+    """Each part with the existing entry of that id or name, if any. The entry to split is never one of them: its id is retired.
+
+    Raises:
+        ProblemsFound: when a part has the id of the entry to split, or a part's name is ambiguous.
+    """
+    if entry.id in parts:
+        fix = "give each part a name of its own; to keep the entry, add the other part with 'roadmap add' instead"
+        raise session.problem("--into", "EDIT-INTO", f"'{entry.id}' is the entry that is split, and its id is not used again", fix)
     others = Finder(other for other in session.roadmap.entries.values() if other is not entry)
     try:
         return [(part, others.exact_match(part, [entry.kind])) for part in parts]
