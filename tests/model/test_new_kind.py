@@ -150,9 +150,9 @@ def test_it_is_loaded_and_checked(project: Path, run: Run) -> None:
     edit(project, "host: Ada Example", "hots: Ada Example")
     edit(project, "topics: [vectors]\n- id: data-skeptic", "topics: [vector]\n- id: ready")
     said = run("check", fails=True).stderr
-    assert "unknown field 'hots' — did you mean 'host'?" in said
-    assert "unknown topic 'vector' — did you mean 'vectors'?" in said
-    assert "[ID-DUPLICATE] duplicate id 'ready'" in said
+    assert "unknown field 'hots' [SCH-KEY]" in said and "did you mean 'host'?" in said
+    assert "unknown topic 'vector' [REF-UNKNOWN]" in said and "did you mean 'vectors'?" in said
+    assert "duplicate id 'ready' [ID-DUPLICATE]" in said
 
 
 def test_it_is_edited_and_its_id_is_stable(project: Path, run: Run) -> None:

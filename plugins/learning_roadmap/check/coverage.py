@@ -24,7 +24,7 @@ def uncovered(data: DataFile, readings: Sequence[tuple[Reading, Document]], *, i
     for mention in missing_mentions(Draft(to_plain(data.roadmap)), documents, data.roadmap.documents):
         message = f"no entry covers '{excerpt(mention.term.words)}'"
         place = Place(files[mention.document], mention.line)
-        yield Problem(place, "COVER-ITEM", message, "run 'roadmap import', or add it under 'named' of an entry")
+        yield Problem(place, "COVER-ITEM", message, "run 'roadmap import', which adds it, or write it under 'named' of an entry")
     read_ids = {document.id for _, document in readings}
     for block in records(data.tree, "documents"):
         if is_all and block["id"] not in read_ids:

@@ -1,10 +1,10 @@
 """Web addresses with tracking parameters, of URL shorteners, or used twice."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from learning_roadmap.datafile import Mark, Placed, texts
+from learning_roadmap.datafile import Mark, Placed, texts, value_edit
 from learning_roadmap.diagnostics import Problem, excerpt
 from learning_roadmap.model import paper_address
 
@@ -18,8 +18,8 @@ SHORTENERS = frozenset(
 )
 
 
-def url_problems(entries: Iterable[Placed], file: str) -> Iterator[Problem]:
-    """Problems with the addresses of all entries."""
+def url_problems(entries: Iterable[Placed], file: str, lines: Sequence[str] = ()) -> Iterator[Problem]:
+    """Problems with the addresses of all entries. The file's ``lines`` are needed to offer repairs."""
     seen: dict[str, tuple[Placed, Mark]] = {}
     for entry in entries:
         for url, mark in texts(entry.block, "url"):
@@ -29,7 +29,8 @@ def url_problems(entries: Iterable[Placed], file: str) -> Iterator[Problem]:
             except ValueError:
                 continue  # not an address: the schema reports it
             if clean != url:
-                yield Problem.at(file, mark, "URL-TRACKER", f"the address has tracking parameters: {excerpt(url)}", f"use {clean}")
+                edit = value_edit(lines, mark, url, clean)
+                yield Problem.at(file, mark, "URL-TRACKER", "the address has tracking parameters", f"use {clean}", edit=edit)
             if (parts.hostname or "").removeprefix("www.") in SHORTENERS:
                 message = f"shortened address: {excerpt(url)}"
                 yield Problem.at(file, mark, "URL-SHORT", message, "use the address that it redirects to")

@@ -12,6 +12,7 @@ import click
 from learning_roadmap.cli.common import inform, load_data, reporting_errors, say, say_json
 from learning_roadmap.cli.options import data_option, is_quiet, quiet_option
 from learning_roadmap.cli.replacement import Replace, replacing
+from learning_roadmap.cli.report import print_warnings
 from learning_roadmap.diagnostics import visible
 
 if TYPE_CHECKING:
@@ -58,8 +59,7 @@ def change(data: Path, dry_run: bool, reformat: bool, operation: "Callable[[Edit
         context = click.get_current_context(silent=True)
         if context is None or not context.meta.get(JSON):
             write_or_show(file.path, file.text, content, dry_run, replace, edited.line, edited.messages)
-            for warning in edited.warnings:
-                say(warning.as_line("warning:"), err=True)
+            print_warnings(edited.warnings)
             return
         is_written = content is not None and not dry_run
         undo = write(file.path, content, replace) if content is not None and not dry_run else ""

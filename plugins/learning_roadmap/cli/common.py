@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import click
 
 from learning_roadmap.cli.options import is_quiet
+from learning_roadmap.cli.report import print_problems
 from learning_roadmap.diagnostics import (
     FORMATS,
     EntryField,
@@ -25,6 +26,7 @@ from learning_roadmap.diagnostics import (
     Place,
     Problem,
     ProblemsFound,
+    Severity,
     did_you_mean,
     in_json,
     printable,
@@ -133,14 +135,15 @@ def reporting_errors(writes: bool = True) -> Iterator[None]:
     try:
         yield
     except ProblemsFound as error:
-        say(str(error), err=True)
+        print_problems((problem, Severity.ERROR) for problem in error.problems)
         count = len(error.problems)
         say(f"{count} problem{'s' if count != 1 else ''}{'; nothing was written' if writes else ''}.", err=True)
         sys.exit(1)
     except BrokenPipeError:
         sys.exit(1)  # the reader of the output has closed it
     except OSError as error:
-        say(str(Problem(Place(str(error.filename or "")), "FILE", str(error.strerror), "check the path and its permissions")), err=True)
+        problem = Problem(Place(str(error.filename or "")), "FILE", str(error.strerror), "check the path and its permissions")
+        print_problems([(problem, Severity.ERROR)])
         sys.exit(1)
 
 

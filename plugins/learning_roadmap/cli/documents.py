@@ -20,6 +20,7 @@ from learning_roadmap.cli.common import (
 )
 from learning_roadmap.cli.options import data_option, format_option, quiet_option, sources_option
 from learning_roadmap.cli.replacement import replacing
+from learning_roadmap.cli.report import print_warnings
 from learning_roadmap.diagnostics import Problem, ProblemsFound, visible
 from learning_roadmap.merge import MatchKind, Report, import_documents, items_in, read_sources
 from learning_roadmap.model import Document, walk_outline
@@ -70,8 +71,7 @@ def import_command(files: tuple[Path, ...], data: Path, sources: Path, check: bo
             check_coverage(data, to_read, style)
             return
         result = import_documents(data, to_read, progress(), reformat=reformat)
-        for warning in result.warnings:
-            say(warning.as_line("warning:"), err=True)
+        print_warnings(result.warnings)
         undo = write(data, result.data.text.raw, replace) if result.is_new else ""
         if style == "json":
             say_json(plain_report(result.report, result.data.lines) | {"written": result.is_new, "undo": undo})

@@ -7,6 +7,7 @@ import click
 
 from learning_roadmap.cli.common import inform, progress, reporting_errors, require_file, say, write_atomic
 from learning_roadmap.cli.options import quiet_option
+from learning_roadmap.cli.report import print_warnings
 from learning_roadmap.diagnostics import visible
 
 
@@ -29,8 +30,7 @@ def init(folder: Path, title: str | None, id: str | None, document: Path | None,
         if document is not None:
             require_file("--document", document)
         files, warnings = new_project(folder, ProjectOptions(document or SAMPLE, title, id, install_from), progress())
-        for problem in warnings:
-            say(problem.as_line("warning:"), err=True)
+        print_warnings(warnings)
         with undone_on_failure(folder, files):
             for path, content in files.items():
                 write_atomic(folder / path, content)

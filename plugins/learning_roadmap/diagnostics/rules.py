@@ -10,10 +10,11 @@ from learning_roadmap.diagnostics.problem import Problem
 
 
 class Severity(StrEnum):
-    """An error stops everything; a warning is for a person to look at."""
+    """An error stops everything; a warning is for a person to look at; a note needs nobody, because a command repairs what it is about."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,12 @@ FAMILIES = (
         "YAML",
         ("error", "YML-EMPTY", "An empty data file.", "A roadmap has at least a format, an id and a title."),
         ("error", "YML-SYNTAX", "Invalid YAML.", "The cause is usually wrong indentation, a missing quote, or a colon inside a text."),
+        ("error", "YML-COLON", "A text with a colon and a space, or with a colon at its end, without quotes.",
+         "YAML reads it as the beginning of another field."),
+        ("error", "YML-QUOTE", "A quote or bracket that is not closed, or a text that begins with a character that has a meaning in YAML.",
+         "YAML would read another text, or the following lines as part of it."),
+        ("error", "YML-NESTING", "A line in the wrong place: wrong indentation, or a missing dash, colon, comma or space.",
+         "The number of spaces at the beginning of a line says which entry it belongs to, and a dash begins a new entry."),
         ("error", "YML-INDENT", "A tab or an unusual space in the indentation.", "It looks like an ordinary space, but YAML does not accept it."),
         ("error", "YML-HASH", "A text cut short by ` #`.", "YAML treats the rest as a comment and silently drops it."),
         ("error", "YML-SMARTQUOTE", "A text in curly quotes.", "YAML does not treat them as quotes."),
@@ -78,7 +85,8 @@ FAMILIES = (
          "The schema defines what each field takes."),
         ("error", "URL", "Not a public web address.",
          "Only http(s) addresses of public hosts are linked: no scripts, files, user names or private networks."),
-        ("warning", "FMT", "The file is not in canonical form.", "With one form, a diff shows what changed and nothing else."),
+        ("note", "FMT", "The file is not in canonical form.",
+         "With one form, a diff shows what changed and nothing else. Nobody has to do it by hand: `roadmap fmt` does."),
     ),
     _family(
         "Ids",
@@ -142,6 +150,7 @@ FAMILIES = (
         ("warning", "UNI-COMBINING", "Many combining marks on one character.", "They overlap the lines above and below."),
         ("warning", "TXT-MARKUP", "Text that looks like HTML, Markdown or a template.", "Texts are shown literally, so the markup would be visible."),
         ("warning", "TXT-SPACES", "Extra whitespace.", "Two names look the same but differ."),
+        ("warning", "TXT-LEVEL", "Level of a phase that is not one of the levels.", "Learners would see the typing error."),
         ("warning", "LIM-TITLE", "A title that is very long.", "It does not fit where titles are shown."),
     ),
     _family(

@@ -128,7 +128,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         except ProblemsFound as error:
             raise PluginError(printable(f"cannot load the roadmap:\n{error}")) from None
         for warning in data.warnings:
-            log.warning("%s", printable(str(warning)))
+            log.warning("%s", printable(warning.as_line("warning:")))
         strings = self._strings(folder)
         self.index = RoadmapIndex(data.roadmap)
         notice = license_notice(data.roadmap, strings)
