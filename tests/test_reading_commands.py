@@ -16,7 +16,7 @@ from learning_roadmap.cli.main import main
 from learning_roadmap.datafile import load
 from learning_roadmap.edit import search
 from learning_roadmap.model import RoadmapIndex, statistics
-from tests.command import roadmap
+from tests.command import reports, roadmap
 from tests.paths import DATA, EXAMPLE, EXAMPLE_DATA, GUITAR, SMALL
 
 READING = {
@@ -107,8 +107,9 @@ def test_list_takes_kinds_by_any_of_their_names_and_places() -> None:
     assert roadmap("list", "topics", "--in", "Rhythm", "--missing", "hours", cwd=GUITAR).stdout == "fingerpicking  Fingerpicking\n"
     assert roadmap("list", "exercises", cwd=GUITAR).stdout == roadmap("list", "practice", cwd=GUITAR).stdout
     assert "(topic)\n" in roadmap("list", "--in", "rhythm", cwd=GUITAR).stdout
-    assert "unknown kind 'topik' — did you mean 'topic'?" in roadmap("list", "topik", cwd=GUITAR).stderr
-    assert "unknown optional field of a topic 'hourz' — did you mean 'hours'?" in roadmap("list", "topic", "--missing", "hourz", cwd=GUITAR).stderr
+    assert reports(roadmap("list", "topik", cwd=GUITAR).stderr, "unknown kind 'topik' — did you mean 'topic'?")
+    refused = roadmap("list", "topic", "--missing", "hourz", cwd=GUITAR).stderr
+    assert reports(refused, "unknown optional field of a topic 'hourz' — did you mean 'hours'?")
 
 
 @pytest.mark.parametrize(
@@ -160,7 +161,7 @@ def test_the_project_is_found_from_its_folders_and_paths_are_relative_to_the_cur
 def test_the_search_for_the_project_ends_at_the_home_folder(project: Path, tmp_path: Path) -> None:
     shutil.copytree(project / "content", tmp_path / "content")
     done = roadmap("check", cwd=project.parent)
-    assert done.returncode == 1 and "file not found: 'content/roadmap.yml' — change to the folder of your roadmap" in done.stderr
+    assert done.returncode == 1 and reports(done.stderr, "file not found: 'content/roadmap.yml' — change to the folder of your roadmap")
     assert roadmap("check", cwd=tmp_path).returncode == 0
 
 
@@ -182,7 +183,7 @@ def test_a_removed_current_folder_is_reported(tmp_path: Path) -> None:
         done = CliRunner().invoke(main, ["check"], catch_exceptions=False)
     finally:
         os.chdir(before)
-    assert done.exit_code == 1 and "[FILE] file not found" in done.stderr
+    assert done.exit_code == 1 and reports(done.stderr, "[FILE] file not found")
 
 
 def complete(line: str, incomplete: str) -> list[CompletionItem]:

@@ -14,6 +14,7 @@ from learning_roadmap.datafile import load, parse
 from learning_roadmap.edit import EditSession, set_field
 from learning_roadmap.model import KINDS, Resource, RoadmapIndex, Shape, Topic, inner_kinds, record_of, shape_of, value_type
 from learning_roadmap.text import decode
+from tests.command import reports
 from tests.paths import SMALL
 
 TEXT = """\
@@ -187,7 +188,7 @@ def test_a_check_is_dated_and_a_part_gets_an_id(data: Path) -> None:
 )
 def test_a_value_that_check_would_refuse_is_not_written(data: Path, line: str, message: str) -> None:
     done = run("set", *(part.removeprefix("=") for part in line.split(" ")))
-    assert done.exit_code == 1 and message in done.stderr, done.stderr
+    assert done.exit_code == 1 and reports(done.stderr, message), done.stderr
     assert data.read_text("utf-8") == TEXT
 
 
@@ -228,12 +229,12 @@ def test_a_topic_with_a_prerequisite_is_no_starting_point(data: Path) -> None:
         ("kneading book", "Error: TOPIC: [REF-KIND] 'book' is a resource, not a topic"),
         ("dough kneading", "Error: ENTRY: [REF-KIND] 'dough' is a phase"),
         ("folding proving --remove", "does not need topic 'proving' (Proving) — its own prerequisites are: kneading"),
-        ("folding kneading --because=", "Error: --because: [SCH-REASON] the text is empty"),
+        ("folding kneading --because=", "Error: --because: [SCH-REASON] "),
     ],
 )
 def test_a_prerequisite_that_cannot_be_is_refused(data: Path, line: str, message: str) -> None:
     done = run("need", *line.split())
-    assert done.exit_code == 1 and message in done.stderr, done.stderr
+    assert done.exit_code == 1 and reports(done.stderr, message), done.stderr
     assert "roadmap.yml:" not in done.stderr and data.read_text("utf-8") == TEXT
 
 
@@ -253,7 +254,7 @@ def test_resources_and_papers_are_attached_to_topics_and_detached(data: Path) ->
         "attach paper gluten nowhere": "Error: TOPIC: [REF-UNKNOWN] unknown topic 'nowhere'",
     }.items():
         done = run(*line.split())
-        assert done.exit_code == 1 and message in done.stderr, done.stderr
+        assert done.exit_code == 1 and reports(done.stderr, message), done.stderr
 
 
 ADDRESSES = (
@@ -265,11 +266,11 @@ ADDRESSES = (
 @pytest.mark.parametrize("address", ADDRESSES.split())
 def test_all_addresses_of_a_paper_are_one(data: Path, address: str) -> None:
     done = run("add", "paper", "The same", "--url" if address.startswith("http") else "--arxiv", address)
-    assert done.exit_code == 1 and "[URL-DUPLICATE] 'gluten' in line" in done.stderr
+    assert done.exit_code == 1 and reports(done.stderr, "[URL-DUPLICATE] 'gluten' in line")
     field = "url" if address.startswith("http") else "doi" if address.startswith("10.") else None
     if field:  # also where a person has written it
         data.write_text(f"{TEXT}- id: same\n  title: The same\n  {field}: {address}\n", "utf-8")
-        assert "[URL-DUPLICATE] 'gluten' in line" in run("check").stderr
+        assert reports(run("check").stderr, "[URL-DUPLICATE] 'gluten' in line")
 
 
 def test_a_paper_is_added_in_canonical_form_with_all_fields(data: Path) -> None:
@@ -297,7 +298,7 @@ def test_a_resource_with_parts_and_a_topic_with_questions_are_added(data: Path) 
     assert [(question.ask, question.answer) for question in shaping.check] == [("Why: now?", "Because: yes.")]
     assert shaping.read[0].part == "one-2"
     done = run("add", "topic", "X", "--in", "basics", "--status-is", "renamed", "--status-since", "soon", "--status-entry", "folding")
-    assert "Error: --status-since: [SCH-SINCE] not a year or month" in done.stderr
+    assert reports(done.stderr, "Error: --status-since: [SCH-SINCE] not a year or month")
 
 
 def test_every_record_of_every_kind_can_be_given_to_add() -> None:
@@ -312,7 +313,7 @@ def test_every_record_of_every_kind_can_be_given_to_add() -> None:
 def test_a_split_into_the_entry_itself_is_refused(data: Path) -> None:
     for part in ("kneading", "KNEADING"):
         done = run("split", "kneading", "--into", part, "--into", "B")
-        assert done.exit_code == 1 and "cannot be a part of itself" in done.stderr
+        assert done.exit_code == 1 and reports(done.stderr, "cannot be a part of itself")
     assert data.read_text("utf-8") == TEXT
 
 

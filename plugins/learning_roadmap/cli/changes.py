@@ -54,7 +54,8 @@ def change(data: Path, dry_run: bool, reformat: bool, operation: "Callable[[Edit
         operation(session)
         edited = session.finish(reformat=reformat)
         content = None if edited.data is file else edited.data.text.raw
-        if not click.get_current_context().meta.get(JSON):
+        context = click.get_current_context(silent=True)
+        if context is None or not context.meta.get(JSON):
             write_or_show(file.path, file.text, content, dry_run, edited.line, edited.messages)
             for warning in edited.warnings:
                 say(warning.as_line("warning:"), err=True)
