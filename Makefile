@@ -51,7 +51,6 @@ lint: $(VENV)/.client ## check format, style, types, imports and workflows
 	@$(BIN)/lint-imports --no-logo --cache-dir .cache/imports
 	@$(NODE) $(CLIENT)/node_modules/typescript/bin/tsc -p $(CLIENT)
 	@$(BIOME)
-	@$(BIN)/roadmap fmt --check
 	@$(BIN)/zizmor --offline --no-progress --quiet --persona auditor .github plugins/learning_roadmap/starter/files/pages.yml plugins/learning_roadmap/starter/files/check.yml
 
 format: $(VENV)/.client ## bring the code into form

@@ -1,5 +1,6 @@
 """Run `roadmap` in this process or in one of its own."""
 
+import re
 import subprocess
 import sys
 from contextlib import chdir
@@ -32,6 +33,11 @@ def roadmap_process(*arguments: str | Path, cwd: Path) -> Outcome:
     command = [sys.executable, "-m", "learning_roadmap", *map(str, arguments)]
     done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False)
     return Outcome(done.returncode, done.stdout, done.stderr)
+
+
+def reports(stderr: str, problem: str) -> bool:
+    """Whether a report has all parts of a problem, which are separated by its code and a dash: location, code, message and fix."""
+    return all(part in stderr for part in re.split(r"(\[[A-Z-]+\]) ?| — ", problem) if part)
 
 
 def files(folder: Path) -> dict[str, bytes]:

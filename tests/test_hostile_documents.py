@@ -48,5 +48,5 @@ def test_any_file_name_is_accepted_or_refused(tmp_path: Path, monkeypatch: pytes
     Path(f"{stem}.md").write_text(numbered(0), "utf-8")
     for arguments in (["init", "new", "--document", f"./{stem}.md"], ["import", f"./{stem}.md", "--data", "other.yml"]):
         done = CliRunner().invoke(main, arguments, catch_exceptions=False)
-        assert done.exit_code == 0 or "[SCH-FILE] control or invisible character U+0009 in the text" in done.output, done.output
+        assert done.exit_code == 0 or "control or invisible character U+0009 in the text [SCH-FILE]" in done.output, done.output
         assert not OBEYED.search(done.output) and not STEERING.search(done.output)

@@ -110,15 +110,15 @@ def test_lines_fit_a_terminal_of_80_columns() -> None:
 
 
 @pytest.mark.parametrize(
-    ("goal", "message"),
+    ("goal", "message", "fix"),
     [
-        ("camp-fire-evening", "[REF-UNKNOWN] unknown entry 'camp-fire-evening' — did you mean 'campfire-evening'?"),
-        ("guitar", "[REF-UNKNOWN] unknown entry 'guitar' — "),
+        ("camp-fire-evening", "unknown entry 'camp-fire-evening' [REF-UNKNOWN]", "did you mean 'campfire-evening'?"),
+        ("guitar", "unknown entry 'guitar' [REF-UNKNOWN]", ""),
     ],
 )
-def test_an_unknown_goal_is_an_error_with_a_suggestion(goal: str, message: str) -> None:
+def test_an_unknown_goal_is_an_error_with_a_suggestion(goal: str, message: str, fix: str) -> None:
     done = roadmap("path", goal, cwd=GUITAR)
-    assert done.returncode == 1 and message in done.stderr
+    assert done.returncode == 1 and message in done.stderr and fix in done.stderr
 
 
 def test_a_title_that_several_entries_have_is_ambiguous(tmp_path: Path) -> None:
@@ -127,7 +127,8 @@ def test_a_title_that_several_entries_have_is_ambiguous(tmp_path: Path) -> None:
     done = roadmap("path", "tuning!", "--data", data, cwd=tmp_path)
     assert "REF-UNKNOWN" in done.stderr
     done = roadmap("path", "TUNING", "--data", data, cwd=tmp_path)
-    assert "[REF-AMBIGUOUS] 'TUNING' can mean more than one entry: topic 'tuning', project 'recording' — use the id, such as tuning" in done.stderr
+    assert "'TUNING' can mean more than one entry: topic 'tuning', project 'recording' [REF-AMBIGUOUS]" in done.stderr
+    assert "= help: use the id, such as tuning\n" in done.stderr
     assert roadmap("path", "tuning", "--data", data, cwd=tmp_path).stdout.startswith("Path to Tuning (topic)"), "an id is exact"
 
 
@@ -136,4 +137,5 @@ def test_a_goal_without_topics_says_what_to_use(tmp_path: Path) -> None:
     data.write_text(GUITAR_DATA.read_text("utf-8").replace("    covers: [choosing]\n", "").replace("    covers:\n    - choosing\n", ""), "utf-8")
     done = roadmap("path", "own-guitar", "--data", data, cwd=tmp_path)
     assert done.returncode == 1
-    assert done.stderr.startswith("Error: GOAL: [REF-KIND] the goal 'own-guitar' names nothing to learn or do — use a topic, ")
+    assert done.stderr.startswith("Error: GOAL: the goal 'own-guitar' names nothing to learn or do [REF-KIND]")
+    assert "= help: use a topic, " in done.stderr

@@ -123,4 +123,4 @@ def test_a_guide_that_cannot_be_typeset_is_an_error(tmp_path: Path, monkeypatch:
     monkeypatch.setattr("learning_roadmap.cli.guide.make_guide", fail)
     (tmp_path / "small.yml").write_text("format: 2\nid: small\ntitle: Small\n", encoding="utf-8")
     result = CliRunner().invoke(main, ["guide", str(tmp_path / "guide.pdf"), "--data", str(tmp_path / "small.yml")])
-    assert result.exit_code == 1 and "[GUIDE] a glyph is missing" in result.output and not (tmp_path / "guide.pdf").exists()
+    assert result.exit_code == 1 and "a glyph is missing [GUIDE]" in result.output and not (tmp_path / "guide.pdf").exists()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from learning_roadmap.cli.main import main
+from learning_roadmap.cli.main import COMMANDS, main
 from learning_roadmap.datafile import DataFile
 from learning_roadmap.datafile.canonical import canonical
 from learning_roadmap.merge.importer import import_documents
@@ -52,3 +52,8 @@ def test_the_commands_on_the_contributing_page_work(copied: Path) -> None:
         done = CliRunner().invoke(main, shlex.split(command)[1:])
         assert done.exit_code == 0, f"{command}\n{done.output}"
     assert CliRunner().invoke(main, ["check", "--base", str(ROADMAP)]).exit_code == 0
+
+
+def test_the_page_of_commands_names_every_command() -> None:
+    page = (CONTENT / "pages" / "engine" / "commands.md").read_text("utf-8")
+    assert set(re.findall(r"^\| `roadmap ([a-z]+)", page, re.MULTILINE)) == set(COMMANDS)

@@ -103,7 +103,7 @@ def test_line_ends_and_byte_order_mark_stay(data: Path) -> None:
 def test_another_command_names_the_command(data: Path) -> None:
     code, output = run("check", data=data)
     assert code == 1 and output.count("[SCH-") == 1
-    assert ":2:9: [SCH-VERSION] the file has the former format 1 — run 'roadmap migrate'" in output
+    assert ":2:9: error: the file has the former format 1 [SCH-VERSION]" in output and "run 'roadmap migrate'" in output
 
 
 @pytest.mark.parametrize(

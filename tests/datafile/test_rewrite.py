@@ -38,7 +38,7 @@ def with_topic(data: DataFile, section: str = "maths") -> Roadmap:
 def test_an_import_into_any_layout_loses_nothing(tmp_path: Path, new: Source, layout: str) -> None:
     target = tmp_path / "roadmap.yml"
     target.write_bytes(layout.encode())
-    with pytest.raises(ProblemsFound, match=r"\[FMT\] the change would also reformat .* line"):
+    with pytest.raises(ProblemsFound, match=r"error: the change would also reformat .* line.* \[FMT\]"):
         import_documents(target, [new])
     assert target.read_bytes() == layout.encode()
     done = import_documents(target, [new], reformat=True)

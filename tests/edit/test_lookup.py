@@ -13,8 +13,8 @@ TWINS = TEXT.replace("- id: book\n  title: A book", "- id: book\n  title: Steam"
 def test_a_name_of_two_entries_is_ambiguous(change: str) -> None:
     more = {"rename": ["X"], "merge": ["kneading"], "split": [["A", "B"]], "move": ["more"]}.get(change, [])
     words = refused(TWINS, change, "Steam", *more)
-    assert "[REF-AMBIGUOUS] 'Steam' can mean more than one entry: topic 'steam' (Steam), resource 'book' (Steam)" in words
-    assert "such as topic:steam" in words
+    assert "'Steam' can mean more than one entry: topic 'steam' (Steam), resource 'book' (Steam) — " in words
+    assert "such as topic:steam [REF-AMBIGUOUS]" in words
 
 
 def test_an_id_that_is_the_title_of_another_entry_is_ambiguous() -> None:

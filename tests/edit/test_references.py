@@ -165,11 +165,13 @@ def test_an_unknown_part_is_refused_with_a_suggestion(data: Path) -> None:
     before = data.read_bytes()
     done = CliRunner().invoke(main, ["add", "topic", "Shaping", "--in", "more", "--data", str(data), "--read", "book: twoo"])
     assert done.exit_code == 1 and data.read_bytes() == before
-    assert "--read: [REF-PART] unknown part 'twoo' of the resource 'book' — did you mean 'two'?" in done.output
+    assert "--read: unknown part 'twoo' of the resource 'book' [REF-PART]" in done.output and "did you mean 'two'?" in done.output
 
 
 def test_an_unknown_part_in_the_file_names_the_parts() -> None:
-    with pytest.raises(ProblemsFound, match=r"15:\d+: \[REF-PART\] unknown part 'three' of the resource 'book' — use one of its parts: one, two"):
+    with pytest.raises(
+        ProblemsFound, match=r"15:\d+: error: unknown part 'three' of the resource 'book' — use one of its parts: one, two \[REF-PART\]"
+    ):
         read(TEXT.replace("part: one}", "part: three}", 1))
     with pytest.raises(ProblemsFound, match="did you mean 'two'"):
         read(TEXT.replace("part: one}", "part: Part two}", 1))

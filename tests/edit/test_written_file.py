@@ -36,7 +36,7 @@ def test_fmt_reports_the_line_ends_and_byte_order_mark_it_removes(tmp_path: Path
     run(path, "fmt")
     plain = path.read_bytes()
     path.write_bytes((mark + plain.decode().replace("\n", newline)).encode())
-    assert f"{path}:1:1: [FMT]" in run(path, "fmt", "--check").stderr
+    assert f"{path}:1:1: error: the file is not in canonical form, starting here [FMT]" in run(path, "fmt", "--check").stderr
     done = run(path, "fmt")
     assert "using LF line endings and no byte order mark\n" in done.stdout and path.read_bytes() == plain
 
@@ -52,7 +52,9 @@ def test_unrelated_lines_are_reformatted_only_on_request(tmp_path: Path) -> None
     line = untidy.split("\n").index("      title:   'Steam' # hot") + 1
     for arguments in (["rename", "coil", "Coil"], ["rename", "coil", "Coil", "--dry-run"], ["add", "topic", "Poolish", "--in", "basics"]):
         refused = run(path, *arguments)
-        assert refused.exit_code == 1 and f"{path}:{line}:1: [FMT] the change would also reformat 3 other lines" in refused.stderr
+        assert (
+            refused.exit_code == 1 and f"{path}:{line}:1: error: the change would also reformat 3 other lines, starting here [FMT]" in refused.stderr
+        )
         assert "run 'roadmap fmt' first, or use --reformat" in refused.stderr
         assert path.read_text("utf-8") == untidy
     assert run(path, "rename", "coil", "Coil", "--reformat").exit_code == 0

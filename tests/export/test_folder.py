@@ -77,7 +77,7 @@ def test_files_edited_by_hand_are_kept_unless_forced(project: Path) -> None:
     export(project)
     config = project / "out/mkdocs.yml"
     config.write_text("site_name: Mine\n", "utf-8")
-    assert refused(project).startswith("out/mkdocs.yml:1:1: [EXPORT-CHANGED] the file was changed after the export")
+    assert refused(project).startswith("out/mkdocs.yml:1:1: error: the file was changed after the export [EXPORT-CHANGED]")
     export(project, "--force")
     assert "Mine" not in config.read_text("utf-8")
 
@@ -87,25 +87,28 @@ def test_files_of_others_are_never_overwritten(project: Path) -> None:
     (project / "out/docs/a.md").write_text("mine", "utf-8")
     (project / "content/pages/a.md").write_text("# New\n", "utf-8")
     for arguments in ((), ("--force",)):
-        assert refused(project, *arguments).startswith("out/docs/a.md:1:1: [EXPORT-FOREIGN]")
+        assert refused(project, *arguments).split("\n")[0].endswith("[EXPORT-FOREIGN]")
+        assert refused(project, *arguments).startswith("out/docs/a.md:1:1: error: ")
 
 
 @pytest.mark.parametrize("arguments", [(), ("--force",)])
 def test_a_folder_with_other_files_is_refused(project: Path, arguments: tuple[str, ...]) -> None:
     (project / "out").mkdir()
     (project / "out/letter.txt").write_text("mine", "utf-8")
-    assert refused(project, *arguments).startswith("Error: DIR: [EXPORT-FOLDER] 'out' contains files that are not from an export")
+    assert refused(project, *arguments).startswith("Error: DIR: 'out' contains files that are not from an export [EXPORT-FOLDER]")
 
 
 def test_a_file_as_target_is_refused(project: Path) -> None:
     (project / "out").write_text("", "utf-8")
-    assert refused(project).startswith("Error: DIR: [EXPORT-FOLDER] 'out' is not a folder")
+    assert refused(project).startswith("Error: DIR: 'out' is not a folder [EXPORT-FOLDER]")
 
 
 def test_a_target_inside_the_pages_folder_is_refused(project: Path) -> None:
     done = roadmap("export", "content/pages/out", cwd=project)
     assert done.returncode == 1
-    assert done.stderr.startswith("Error: DIR: [EXPORT-FOLDER] 'content/pages/out' is inside the folder of pages 'content/pages'")
+    assert (
+        done.stderr.startswith("Error: DIR: 'content/pages/out' is inside the folder of pages 'content/pages'") and "[EXPORT-FOLDER]" in done.stderr
+    )
     assert not (project / "content/pages/out").exists()
 
 
@@ -121,7 +124,8 @@ def test_a_marker_cannot_name_files_outside_the_folder(project: Path, path: str)
     marker = project / "out/.roadmap-export"
     lines = marker.read_text("utf-8").count("\n")
     marker.write_text(marker.read_text("utf-8") + f"{'0' * 64}  {path}\n", "utf-8")
-    assert refused(project, "--force").startswith(f"out/.roadmap-export:{lines + 1}:1: [EXPORT-MARKER]")
+    assert refused(project, "--force").startswith(f"out/.roadmap-export:{lines + 1}:1: error: ")
+    assert "[EXPORT-MARKER]" in refused(project, "--force")
 
 
 def test_a_symbolic_link_cannot_point_outside_the_folder(project: Path) -> None:
@@ -129,28 +133,26 @@ def test_a_symbolic_link_cannot_point_outside_the_folder(project: Path) -> None:
     (project / "elsewhere").mkdir()
     shutil.rmtree(project / "out/docs/phases")
     (project / "out/docs/phases").symlink_to(project / "elsewhere")
-    assert "[EXPORT-FOREIGN] a link to a file outside the folder" in refused(project)
+    assert "a link to a file outside the folder [EXPORT-FOREIGN]" in refused(project)
     assert os.listdir(project / "elsewhere") == []
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "said", "more"),
     [
-        (
-            "---\ntitle: A\n---\n\n# A\n\n{{ topic('atention') }}\n",
-            ":7:1: [REF-UNKNOWN] unknown topic 'atention' — did you mean",
-        ),
-        ("# A\n\n{{ config.site_name }}\n", ":3:1: [MACRO] 'config' is undefined — use only the macros of learning_roadmap"),
-        ("# A\n\n{{ topic( }}\n", ":3:1: [MACRO] "),
-        ("# A\n\n{{ topic() }}\n", ":3:1: [MACRO] "),
-        ("# A\n\n{{ count.__globals__ }}\n", ":3:1: [MACRO] "),
-        ("# A\n\n{{ 1 / 0 }}\n", ":3:1: [MACRO] "),
-        ("# A\n\n\x07\n", ":3:1: [ENC-CONTROL] "),
+        ("---\ntitle: A\n---\n\n# A\n\n{{ topic('atention') }}\n", ":7:1: error: unknown topic 'atention' [REF-UNKNOWN]", "= help: did you mean"),
+        ("# A\n\n{{ config.site_name }}\n", ":3:1: error: 'config' is undefined [MACRO]", "= help: use only the macros of learning_roadmap"),
+        ("# A\n\n{{ topic( }}\n", ":3:1: error: ", "[MACRO]"),
+        ("# A\n\n{{ topic() }}\n", ":3:1: error: ", "[MACRO]"),
+        ("# A\n\n{{ count.__globals__ }}\n", ":3:1: error: ", "[MACRO]"),
+        ("# A\n\n{{ 1 / 0 }}\n", ":3:1: error: ", "[MACRO]"),
+        ("# A\n\n\x07\n", ":3:1: error: ", "[ENC-CONTROL]"),
     ],
 )
-def test_a_page_that_cannot_be_rendered_is_reported_with_its_line(project: Path, text: str, said: str) -> None:
+def test_a_page_that_cannot_be_rendered_is_reported_with_its_line(project: Path, text: str, said: str, more: str) -> None:
     (project / "content/pages/a.md").write_text(text, "utf-8")
-    assert f"content/pages/a.md{said}" in refused(project)
+    answer = refused(project)
+    assert f"content/pages/a.md{said}" in answer and more in answer
 
 
 def test_a_page_can_opt_out_of_macros(project: Path) -> None:
@@ -162,7 +164,8 @@ def test_a_page_can_opt_out_of_macros(project: Path) -> None:
 
 def test_a_page_at_the_address_of_a_generated_page_is_refused(project: Path) -> None:
     (project / "content/pages/tips.md").write_text("# Mine\n", "utf-8")
-    assert refused(project).startswith("content/pages/tips.md:1:1: [EXPORT-PAGE]")
+    assert refused(project).startswith("content/pages/tips.md:1:1: error: ")
+    assert "[EXPORT-PAGE]" in refused(project)
 
 
 def test_the_guide_is_exported_if_a_page_links_to_it(project: Path) -> None:
@@ -172,7 +175,7 @@ def test_the_guide_is_exported_if_a_page_links_to_it(project: Path) -> None:
 
 
 def test_a_missing_data_file_is_an_error(project: Path) -> None:
-    assert refused(project, "--data", "none.yml").startswith("Error: --data: [FILE] file not found: 'none.yml'")
+    assert refused(project, "--data", "none.yml").startswith("Error: --data: file not found: 'none.yml' [FILE]")
 
 
 def test_name_and_navigation_are_exported(project: Path) -> None:
@@ -196,15 +199,15 @@ def test_name_and_navigation_are_exported(project: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "said", "more"),
     [
-        ("nav:\n- roadmap:phasen\n", "mkdocs.yml:2:3: [REF-UNKNOWN] nav: unknown group 'roadmap:phasen' — use one of: roadmap:dashboard"),
-        ("nav:\n- [a\n", "mkdocs.yml:3:1: [YML-SYNTAX] "),
+        ("nav:\n- roadmap:phasen\n", "mkdocs.yml:2:3: error: nav: unknown group 'roadmap:phasen' [REF-UNKNOWN]", "use one of: roadmap:dashboard"),
+        ("nav:\n- [a\n", "mkdocs.yml:3:1: error: ", "[YML-SYNTAX]"),
     ],
 )
-def test_a_configuration_that_cannot_be_exported_is_reported(project: Path, text: str, said: str) -> None:
+def test_a_configuration_that_cannot_be_exported_is_reported(project: Path, text: str, said: str, more: str) -> None:
     (project / "mkdocs.yml").write_text(text, "utf-8")
-    assert refused(project).startswith(said)
+    assert refused(project).startswith(said) and more in refused(project)
 
 
 @pytest.mark.parametrize("target", ["../../../secret.txt", "../../.env", "../../.git/config"])
@@ -214,7 +217,8 @@ def test_a_symbolic_link_out_of_the_project_is_refused(project: Path, target: st
     for hidden in (".env", ".git/config"):
         (project / hidden).write_text("secret", "utf-8")
     (project / "content/pages/a.txt").symlink_to(target)
-    assert refused(project).startswith("content/pages/a.txt:1:1: [EXPORT-LINK] a link to a file outside the project")
+    assert refused(project).startswith("content/pages/a.txt:1:1: error: a link to a file outside the project")
+    assert "[EXPORT-LINK]" in refused(project) and "secret\n" not in refused(project)
 
 
 def test_a_page_can_be_a_symbolic_link_inside_the_project(project: Path) -> None:

@@ -150,9 +150,9 @@ def test_it_is_loaded_and_checked(project: Path, run: Run) -> None:
     edit(project, "host: Ada Example", "hots: Ada Example")
     edit(project, "topics: [vectors]\n- id: data-skeptic", "topics: [vector]\n- id: ready")
     said = run("check", fails=True).stderr
-    assert "unknown field 'hots' — did you mean 'host'?" in said
-    assert "unknown topic 'vector' — did you mean 'vectors'?" in said
-    assert "[ID-DUPLICATE] duplicate id 'ready'" in said
+    assert "unknown field 'hots' [SCH-KEY]" in said and "did you mean 'host'?" in said
+    assert "unknown topic 'vector' [REF-UNKNOWN]" in said and "did you mean 'vectors'?" in said
+    assert "duplicate id 'ready' [ID-DUPLICATE]" in said
 
 
 def test_it_is_edited_and_its_id_is_stable(project: Path, run: Run) -> None:
@@ -163,6 +163,12 @@ def test_it_is_edited_and_its_id_is_stable(project: Path, run: Run) -> None:
     added = run("add", "podcast", "Linear digressions", "--host", "B. Example", "--topic", "Matrices", "--url", "https://example.org/linear")
     assert added.stdout.startswith("new podcast 'linear-digressions' (Linear digressions)\n")
     run("rename", "data-skeptic", "Data skeptic")
+    run("set", "linear-digressions", "host", "C. Example")
+    run("set", "linear-digressions", "topics", "Vectors", "--add")
+    assert "host: C. Example\n" in run("show", "linear-digressions").stdout
+    assert "linear-digressions" in run("list", "podcasts", "--missing", "also").stdout
+    run("set", "linear-digressions", "host", "B. Example")
+    run("set", "linear-digressions", "topics", "Vectors", "--remove")
     run("move", "podcast:linear-digressions", "--before", "Talking machines")
     run("check", "--base", "base.yml")
     printed = run("diff", "base.yml").stdout

@@ -64,7 +64,8 @@ def test_commands_report_references_without_a_traceback(tmp_path: Path) -> None:
     for command in (["import", "bad.md", "--data", "x.yml"], ["init", "new", "--document", "bad.md"], ["sources", "bad.md"]):
         done = roadmap(*command, cwd=tmp_path)
         assert done.returncode == 1
-        assert "bad.md:1:6: [UNI-BIDI]" in done.stderr and "bad.md:3:4: [ENC-CONTROL]" in done.stderr and "Traceback" not in done.stderr
+        assert "bad.md:1:6: error: " in done.stderr and "[UNI-BIDI]" in done.stderr
+        assert "bad.md:3:4: error: " in done.stderr and "[ENC-CONTROL]" in done.stderr and "Traceback" not in done.stderr
     assert sorted(path.name for path in tmp_path.iterdir()) == ["bad.md", "good.md"]
     for command in (
         ["import", "good.md", "--data", "x.yml"],

@@ -113,11 +113,16 @@ def test_no_command_reads_a_document_outside_the_folder(folder: Path, tmp_path: 
     listing(folder, "../../secret.md")
     done = roadmap(*command, cwd=tmp_path)
     assert done.returncode == 1
-    assert "manifest.yml:3:9: [SRC-OUTSIDE]" in done.stderr and "publish" not in done.stdout + done.stderr and "Traceback" not in done.stderr
+    assert (
+        "manifest.yml:3:9: error: " in done.stderr
+        and "[SRC-OUTSIDE]" in done.stderr
+        and "publish" not in done.stdout + done.stderr
+        and "Traceback" not in done.stderr
+    )
     assert (tmp_path / "content/roadmap.yml").read_bytes() == before
 
 
 def test_an_unknown_field_is_answered_with_the_fields_of_a_manifest(folder: Path) -> None:
     (folder / "manifest.yml").write_text("phases:\n- id: a\n", "utf-8")
-    with pytest.raises(ProblemsFound, match=r"manifest\.yml:1:1: \[SCH-KEY\] unknown field 'phases' — use one of: documents$"):
+    with pytest.raises(ProblemsFound, match=r"manifest\.yml:1:1: error: unknown field 'phases' — use one of: documents \[SCH-KEY\]$"):
         find_sources(folder)

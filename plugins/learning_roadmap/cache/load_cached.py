@@ -39,7 +39,7 @@ def load_cached(path: Path, cache: Cache) -> LoadedRoadmap:
         with collector_paused():
             return stored.validate_json(cached)
     data = parse(decode(raw, str(path)), path) if raw is not None else load(path)
-    loaded = LoadedRoadmap(data.roadmap, data.lines, tuple(map(str, data.warnings)))
+    loaded = LoadedRoadmap(data.roadmap, data.lines, tuple(warning.as_line("warning:") for warning in data.warnings))
     cache.put("data", key, stored.dump_json(loaded, exclude_defaults=True))
     return loaded
 

@@ -2,24 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from learning_roadmap.datafile import DataFile, placed_entries, records
+from learning_roadmap.datafile import DataFile, placed_entries, records, to_plain
 from learning_roadmap.diagnostics import Place, Problem, excerpt
-from learning_roadmap.merge import COVERED, appears, covers, items_in
-from learning_roadmap.model import Document, OutlineItem, tokens, walk_outline
+from learning_roadmap.merge import Draft, appears, missing_mentions
+from learning_roadmap.model import Document, walk_outline
 from learning_roadmap.sources import Reading
 
 
 def uncovered(data: DataFile, readings: Sequence[tuple[Reading, Document]], *, is_all: bool = False) -> Iterator[Problem]:
     """Problems for items without an entry and for stale provenance. ``is_all`` says that ``readings`` has all documents."""
     recorded_documents = {document.id: document for document in data.roadmap.documents}
-    words: dict[tuple[str, int], list[str]] = {}
-    for entry in placed_entries(data.tree):
-        for source in records(entry.block, "named"):
-            words.setdefault((source["document"], int(source["line"])), []).append(source["words"])
-    retired: dict[str, set[tuple[str, ...]]] = {}
-    for tombstone in data.roadmap.history:
-        for provenance in tombstone.named:
-            retired.setdefault(provenance.document, set()).add(tokens(provenance.words))
     for reading, document in readings:
         file = str(reading.path)
         if document.id not in recorded_documents:
@@ -27,26 +19,18 @@ def uncovered(data: DataFile, readings: Sequence[tuple[Reading, Document]], *, i
             continue
         if recorded_documents[document.id] != document:
             yield Problem(Place(file), "COVER-OUTLINE", "the document has changed since its last import", "run 'roadmap import'")
-        for item in walk_outline(document.outline):
-            if item.kind in COVERED:
-                for text in _missing(item, words.get((document.id, item.line), [])):
-                    if tokens(text) in retired.get(document.id, ()):
-                        continue
-                    message = f"no entry covers '{excerpt(text)}'"
-                    yield Problem(Place(file, item.line), "COVER-ITEM", message, "run 'roadmap import', or add it under 'named' of an entry")
+    documents = [document for _, document in readings if document.id in recorded_documents]
+    files = {document.id: str(reading.path) for reading, document in readings}
+    for mention in missing_mentions(Draft(to_plain(data.roadmap)), documents, data.roadmap.documents):
+        message = f"no entry covers '{excerpt(mention.term.words)}'"
+        place = Place(files[mention.document], mention.line)
+        yield Problem(place, "COVER-ITEM", message, "run 'roadmap import', which adds it, or write it under 'named' of an entry")
     read_ids = {document.id for _, document in readings}
     for block in records(data.tree, "documents"):
         if is_all and block["id"] not in read_ids:
             fix = "restore the file, or remove the document and its provenance from the data file"
             yield Problem.at(data.text.file, block.mark, "COVER-SOURCE", f"the source file of the document '{block['id']}' is missing", fix)
     yield from _stale(data, [document for _, document in readings])
-
-
-def _missing(item: OutlineItem, recorded: list[str]) -> Iterator[str]:
-    for text in items_in(item):
-        bare = text.partition(" (")[0] or text
-        if not any(covers(words, bare) for words in recorded):
-            yield text
 
 
 def _stale(data: DataFile, documents: Sequence[Document]) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from learning_roadmap.datafile import Block, Mark, Placed, placed_entries, records, subtopics, text_of, texts
+from learning_roadmap.datafile import Block, Mark, Placed, one_line, placed_entries, records, subtopics, text_of, texts
 from learning_roadmap.diagnostics import Problem, excerpt
 from learning_roadmap.model import key
 
@@ -61,11 +61,11 @@ def _removed_problem(old: Placed, earlier: dict[str, Placed], current: dict[str,
     """The problem of a removed id. Most likely it was changed."""
     fresh = (new for id, new in current.items() if id not in earlier and new.kind == old.kind)
     renamed = next((new for new in fresh if key(new.title).exact == key(old.title).exact), None)
-    message = f"the {old.kind} '{old.id}' ({excerpt(old.title)}) was removed without a tombstone"
+    message = f"the {old.kind} '{old.id}' ({excerpt(old.title)}) was removed without a line in the history"
     if renamed:
         fix = f"if this is the same entry, restore 'id: {old.id}': ids never change"
         return Problem.at(file, renamed.block.values_at["id"], "ID-GONE", message, fix)
-    fix = "restore it, then use 'roadmap retire', 'roadmap merge' or 'roadmap split', which record its id under 'history'"
+    fix = f"put its lines back, then run 'roadmap retire {old.id}', or 'roadmap merge' or 'roadmap split': they record the id in the history"
     return Problem.at(file, _parent_position(old, current), "ID-GONE", message, fix)
 
 
@@ -79,7 +79,9 @@ def _tombstone_problems(old: Block, current: dict[str, Placed], tombstones: dict
     new = tombstones.get(id)
     if new is None:
         mark = tree.keys_at.get("history", (1, 1))
-        yield Problem.at(file, mark, "ID-FORGOTTEN", f"the tombstone of '{id}' was removed", "restore it under 'history'")
+        yield Problem.at(
+            file, mark, "ID-FORGOTTEN", f"the line of '{id}' was removed from the history", f"put it back under 'history:': - {one_line(old)}"
+        )
         return
     successors = {id for id, _ in texts(old, "into")}
     for _ in range(len(tombstones) + 1):
@@ -92,7 +94,7 @@ def _tombstone_problems(old: Block, current: dict[str, Placed], tombstones: dict
     if recorded != (successors, was, text_of(old, "kind") or recorded[2]):
         into = f", into: [{', '.join(sorted(successors))}]" if successors else ""
         yield Problem.at(
-            file, new.mark, "ID-HISTORY", f"the tombstone of '{id}' was changed: it said 'was: {was}{into}'", "restore it under 'history'"
+            file, new.mark, "ID-HISTORY", f"the line of '{id}' in the history was changed: it said 'was: {was}{into}'", "write it as it was"
         )
 
 

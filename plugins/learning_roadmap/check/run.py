@@ -1,7 +1,7 @@
 """All checks of a data file in one run: loading it, further rules, and coverage of its documents."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,10 +11,10 @@ from learning_roadmap.check.days import day_problems
 from learning_roadmap.check.duplicates import duplicate_problems
 from learning_roadmap.check.id_stability import id_problems
 from learning_roadmap.check.teaching import teaching_problems
-from learning_roadmap.check.texts import text_problems
+from learning_roadmap.check.texts import level_problems, text_problems
 from learning_roadmap.check.urls import url_problems
-from learning_roadmap.datafile import MAX_BYTES, Block, DataFile, examine, placed_entries
-from learning_roadmap.diagnostics import Findings, Problem, ProblemsFound, is_error
+from learning_roadmap.datafile import MAX_BYTES, Block, DataFile, deviation_of, examine, placed_entries
+from learning_roadmap.diagnostics import Findings, Place, Problem, ProblemsFound, is_error
 from learning_roadmap.merge import read_sources
 from learning_roadmap.project import Source
 from learning_roadmap.text import DecodedText, read_text
@@ -24,7 +24,7 @@ from learning_roadmap.text import DecodedText, read_text
 class CheckResult(Findings):
     """The findings of a check. ``data`` is None if the file cannot be loaded."""
 
-    data: DataFile | None = None
+    data: DataFile | None = field(default=None, kw_only=True)
 
 
 def check(
@@ -43,7 +43,7 @@ def check(
     findings = check_text(text, path, base)
     if findings.data is not None:
         lacks = teaching_problems(findings.data, today)
-        findings = CheckResult(findings.errors, tuple(sorted({*findings.warnings, *lacks})), findings.data)
+        findings = replace(findings, warnings=tuple(sorted({*findings.warnings, *lacks})), notes=tuple(_format_notes(findings.data)))
     if findings.data is None or (not sources and not findings.data.roadmap.documents) or sources is None:
         return findings
     errors, warnings = set(findings.errors), set(findings.warnings)
@@ -53,7 +53,15 @@ def check(
         warnings.update(warning for reading, _ in readings for warning in reading.warnings)
     except ProblemsFound as error:
         errors.update(error.problems)
-    return CheckResult(tuple(sorted(errors)), tuple(sorted(warnings)), findings.data)
+    return replace(findings, errors=tuple(sorted(errors)), warnings=tuple(sorted(warnings)))
+
+
+def _format_notes(data: DataFile) -> Iterator[Problem]:
+    """A note if a data file is not in canonical form."""
+    if deviation := deviation_of(data):
+        lines = "1 line is" if deviation.count == 1 else f"{deviation.count:,} lines are"
+        fix = "you need not do anything: 'roadmap fmt' formats the file, and so does the workflow after the change is merged"
+        yield Problem(Place(data.text.file, deviation.first_line), "FMT", f"{lines} not in canonical form, from here on", fix)
 
 
 def check_text(text: DecodedText, path: Path, base: Base | None = None) -> CheckResult:
@@ -61,12 +69,12 @@ def check_text(text: DecodedText, path: Path, base: Base | None = None) -> Check
     examined = examine(text)
     if not examined.errors:
         return check_data(examined.data(text, path), base)
-    return _findings(examined.errors, examined.warnings, _beyond_loading(examined.tree, text.file, base) if examined.tree is not None else ())
+    return _findings(examined.errors, examined.warnings, _beyond_loading(examined.tree, text, base) if examined.tree is not None else ())
 
 
 def check_data(data: DataFile, base: Base | None = None) -> CheckResult:
     """Check a loaded data file, without the documents."""
-    return _findings((), data.warnings, _beyond_loading(data.tree, data.text.file, base), data)
+    return _findings((), data.warnings, _beyond_loading(data.tree, data.text, base), data)
 
 
 def _findings(errors: Iterable[Problem], warnings: Iterable[Problem], more: Iterable[Problem], data: DataFile | None = None) -> CheckResult:
@@ -74,13 +82,16 @@ def _findings(errors: Iterable[Problem], warnings: Iterable[Problem], more: Iter
     all_errors, all_warnings = set(errors), set(warnings)
     for problem in more:
         (all_errors if is_error(problem) else all_warnings).add(problem)
-    return CheckResult(tuple(sorted(all_errors)), tuple(sorted(all_warnings)), data)
+    # What is wrong with a value is read first; warnings about the same value wait.
+    wrong = {problem.location for problem in all_errors}
+    return CheckResult(tuple(sorted(all_errors)), tuple(sorted(warning for warning in all_warnings if warning.location not in wrong)), data=data)
 
 
-def _beyond_loading(tree: Block, file: str, base: Base | None) -> Iterator[Problem]:
-    entries = list(placed_entries(tree))
-    yield from text_problems(tree, file)
-    yield from url_problems(entries, file)
+def _beyond_loading(tree: Block, text: DecodedText, base: Base | None) -> Iterator[Problem]:
+    entries, file, lines = list(placed_entries(tree)), text.file, text.lines
+    yield from text_problems(tree, file, lines)
+    yield from level_problems(entries, file)
+    yield from url_problems(entries, file, lines)
     yield from day_problems(tree, entries, file)
     earlier = base.tree if base is not None else None
     yield from duplicate_problems(entries, file, None if earlier is None else frozenset(entry.id for entry in placed_entries(earlier) if entry.id))

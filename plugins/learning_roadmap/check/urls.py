@@ -1,11 +1,12 @@
 """Web addresses with tracking parameters, of URL shorteners, or used twice."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from learning_roadmap.datafile import Mark, Placed, texts
+from learning_roadmap.datafile import Mark, Placed, texts, value_edit
 from learning_roadmap.diagnostics import Problem, excerpt
+from learning_roadmap.model import paper_address
 
 # Parameters that only identify where a visitor comes from.
 TRACKERS = frozenset(
@@ -17,29 +18,35 @@ SHORTENERS = frozenset(
 )
 
 
-def url_problems(entries: Iterable[Placed], file: str) -> Iterator[Problem]:
-    """Problems with the addresses of all entries."""
+def url_problems(entries: Iterable[Placed], file: str, lines: Sequence[str] = ()) -> Iterator[Problem]:
+    """Problems with the addresses of all entries. The file's ``lines`` are needed to offer repairs."""
     seen: dict[str, tuple[Placed, Mark]] = {}
     for entry in entries:
         for url, mark in texts(entry.block, "url"):
             try:
                 parts = urlsplit(url)
-                clean, comparable_url = without_trackers(url), comparable(url)
+                clean = without_trackers(url)
             except ValueError:
                 continue  # not an address: the schema reports it
             if clean != url:
-                yield Problem.at(file, mark, "URL-TRACKER", f"the address has tracking parameters: {excerpt(url)}", f"use {clean}")
+                edit = value_edit(lines, mark, url, clean)
+                yield Problem.at(file, mark, "URL-TRACKER", "the address has tracking parameters", f"use {clean}", edit=edit)
             if (parts.hostname or "").removeprefix("www.") in SHORTENERS:
                 message = f"shortened address: {excerpt(url)}"
                 yield Problem.at(file, mark, "URL-SHORT", message, "use the address that it redirects to")
             if "xn--" in (parts.hostname or ""):
                 message = f"the domain decodes to {excerpt(_decoded_host(parts.hostname or ''))}"
                 yield Problem.at(file, mark, "URL-IDN", message, "check that this is the site you mean, and not a lookalike")
-            if comparable_url in seen:
-                other, other_mark = seen[comparable_url]
+        # A paper's identifiers are addresses, too.
+        for address, mark in (text for name in ("url", "arxiv", "doi") for text in texts(entry.block, name)):
+            try:
+                same = paper_address(address) or comparable(address)
+            except ValueError:
+                continue
+            other, other_mark = seen.setdefault(same, (entry, mark))
+            if other is not entry:
                 message = f"'{other.id}' in line {other_mark[0]} has the same address"
                 yield Problem.at(file, mark, "URL-DUPLICATE", message, "if they are the same, merge them; otherwise, link each to its own page")
-            seen.setdefault(comparable_url, (entry, mark))
 
 
 def without_trackers(url: str) -> str:

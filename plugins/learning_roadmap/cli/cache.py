@@ -6,18 +6,21 @@ import click
 
 from learning_roadmap.cache import cache_of
 from learning_roadmap.cli.common import reporting_errors, say
+from learning_roadmap.cli.location import in_project
+from learning_roadmap.cli.options import quiet_option
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, visible
 
 
 @click.command("cache")
 @click.option("--clear", is_flag=True, help="Delete all of it.")
+@quiet_option
 def cache_command(clear: bool) -> None:
     """Show the size of the build cache, or delete it.
 
     It is never out of date and can be deleted at any time. A build with ROADMAP_CACHE=0 does not use it.
     """
     with reporting_errors():
-        cache = cache_of(Path())
+        cache = cache_of(in_project(Path()))
         folder = visible(str(cache.folder))
         if not clear:
             files, size = cache.size()

@@ -1,24 +1,30 @@
 """`roadmap sources` and `roadmap import`: read documents, and merge them into the data file."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from learning_roadmap.check import uncovered
+from learning_roadmap.cli.changes import reformat_option, write
 from learning_roadmap.cli.common import (
-    data_option,
     documents,
+    inform,
     load_data,
     progress,
+    report_check,
     reporting_errors,
     say,
-    sources_option,
-    write_atomic_following_links,
+    say_json,
 )
-from learning_roadmap.cli.edit import reformat_option
-from learning_roadmap.diagnostics import ProblemsFound, visible
+from learning_roadmap.cli.options import data_option, format_option, quiet_option, sources_option
+from learning_roadmap.cli.replacement import replacing
+from learning_roadmap.cli.report import print_warnings
+from learning_roadmap.diagnostics import Problem, ProblemsFound, visible
 from learning_roadmap.merge import MatchKind, Report, import_documents, items_in, read_sources
-from learning_roadmap.model import walk_outline
+from learning_roadmap.model import Document, walk_outline
+from learning_roadmap.project import Source
 from learning_roadmap.sources import Reading
 
 file_argument = click.argument("files", nargs=-1, type=click.Path(path_type=Path))
@@ -27,14 +33,20 @@ file_argument = click.argument("files", nargs=-1, type=click.Path(path_type=Path
 @click.command()
 @file_argument
 @sources_option
-def sources(files: tuple[Path, ...], sources: Path) -> None:
+@format_option("text", "json")
+@quiet_option
+def sources(files: tuple[Path, ...], sources: Path, style: str) -> None:
     """Show what is read from the documents.
 
     Counts items by kind, and lists every line that is left out, with the reason. Without FILES, reads all documents
     of the manifest.
     """
-    with reporting_errors():
-        for reading, document in read_sources(documents(sources, files), progress()):
+    with reporting_errors(writes=False):
+        readings = read_sources(documents(sources, files), progress())
+        if style == "json":
+            say_json([plain_reading(reading, document) for reading, document in readings])
+            return
+        for reading, document in readings:
             print_reading(reading, document.title)
 
 
@@ -44,31 +56,72 @@ def sources(files: tuple[Path, ...], sources: Path) -> None:
 @sources_option
 @click.option("--check", is_flag=True, help="Write nothing; fail if an item is not covered or a provenance is stale.")
 @reformat_option
+@format_option("text", "json")
 @click.option("-v", "--verbose", is_flag=True, help="Also list how each item was matched.")
-def import_command(files: tuple[Path, ...], data: Path, sources: Path, check: bool, reformat: bool, verbose: bool) -> None:
+@quiet_option
+def import_command(files: tuple[Path, ...], data: Path, sources: Path, check: bool, reformat: bool, style: str, verbose: bool) -> None:
     """Merge documents into the data file.
 
     Without FILES, imports all documents of the manifest. Hand edits, comments and order are kept; a second run changes
     nothing.
     """
-    with reporting_errors():
+    with reporting_errors(writes=not check), replacing(data) as replace:
         to_read = documents(sources, files)
         if check:
-            readings = read_sources(to_read, progress())
-            if problems := list(uncovered(load_data(data), readings)):
-                raise ProblemsFound(problems)
-            count = f"{len(readings)} document{'s' if len(readings) != 1 else ''}"
-            say(f"{visible(str(data))}: every item of {count} is covered, and no provenance is stale.")
+            check_coverage(data, to_read, style)
             return
         result = import_documents(data, to_read, progress(), reformat=reformat)
-        for warning in result.warnings:
-            say(warning.as_line("warning:"), err=True)
-        print_report(result.report, verbose)
+        print_warnings(result.warnings)
+        undo = write(data, result.data.text.raw, replace) if result.is_new else ""
+        if style == "json":
+            say_json(plain_report(result.report, result.data.lines) | {"written": result.is_new, "undo": undo})
+            return
+        print_report(result.report, result.data.lines, verbose)
         if not result.is_new:
-            say(f"{visible(str(data))}: nothing new, file unchanged.")
+            inform(f"{visible(str(data))}: nothing new, file unchanged.")
         else:
-            write_atomic_following_links(data, result.data.text.raw)
-            say(f"{visible(str(data))}: written.")
+            inform(f"{visible(str(data))}: written." + (f" Undo with: {undo}" if undo else ""))
+
+
+def check_coverage(data: Path, to_read: list[Source], style: str) -> None:
+    """Check that a data file covers every item of some documents.
+
+    Raises:
+        ProblemsFound: with every item that is not covered, and every stale provenance.
+    """
+    try:
+        readings = read_sources(to_read, progress())
+        problems: Sequence[Problem] = list(uncovered(load_data(data), readings))
+    except ProblemsFound as error:
+        readings, problems = [], error.problems
+    count = f"{len(readings)} document{'s' if len(readings) != 1 else ''}"
+    report_check(problems, style, f"{visible(str(data))}: every item of {count} is covered, and no provenance is stale.")
+
+
+def plain_reading(reading: Reading, document: Document) -> dict[str, object]:
+    """What was read from one document, as plain values."""
+    return {
+        "file": str(reading.path),
+        "id": document.id,
+        "title": document.title,
+        "lines": reading.lines,
+        "kinds": dict(reading.kinds.most_common()),
+        "leaves": reading.leaves,
+        "repaired": [asdict(repair) for repair in reading.repairs],
+        "dropped": [asdict(drop) for drop in reading.dropped],
+        "warnings": [
+            {"line": warning.line, "code": warning.code, "message": warning.message, "fix": warning.fix} for warning in reading.warnings
+        ],
+    }  # fmt: skip
+
+
+def plain_report(report: Report, lines: Mapping[str, int]) -> dict[str, object]:
+    """What an import did, as plain values; ``entry_line`` is the line of the entry in the data file."""
+    return {
+        "items": [asdict(outcome) | {"entry_line": lines.get(outcome.id)} for outcome in report.outcomes],
+        "new": len(report.new),
+        "possible_duplicates": len(report.possible_duplicates),
+    }  # fmt: skip
 
 
 def print_reading(reading: Reading, title: str) -> None:
@@ -95,19 +148,20 @@ def print_reading(reading: Reading, title: str) -> None:
         say(f"  {warning.as_line('warning:')}")
 
 
-def print_report(report: Report, verbose: bool) -> None:
-    """Print what an import did."""
+def print_report(report: Report, lines: Mapping[str, int], verbose: bool) -> None:
+    """Print what an import did, with the lines of new entries in the data file."""
     for document, summary in report.summaries().items():
-        say(f"{document}: {summary}")
+        inform(f"{document}: {summary}")
     for outcome in report.outcomes:
         place = f"{outcome.document}:{outcome.line}: {visible(outcome.words)}"
         if outcome.similar:
-            say(f"  possible duplicate {place} → added as {outcome.id}; is it the same as {outcome.similar}?")
+            inform(f"  possible duplicate {place} → added as {outcome.id}; is it the same as {outcome.similar}?")
         elif outcome.how is MatchKind.NEW:
-            say(f"  new {place} → {outcome.id}" + (f" in {visible(outcome.where)}" if outcome.where else ""))
+            line = f", line {lines[outcome.id]}" if outcome.id in lines else ""
+            inform(f"  new {place} → {outcome.id}" + (f" in {visible(outcome.where)}" if outcome.where else "") + line)
         elif verbose and outcome.how is MatchKind.RETIRED:
-            say(f"  {outcome.how} {place} (not added again)")
+            inform(f"  {outcome.how} {place} (not added again)")
         elif verbose and outcome.how is not MatchKind.EARLIER:
-            say(f"  {outcome.how} {place} → {outcome.id}")
+            inform(f"  {outcome.how} {place} → {outcome.id}")
     total, similar = len(report.outcomes), len(report.possible_duplicates)
-    say(f"{total} {'item' if total == 1 else 'items'}: {len(report.new)} new, {similar} possible {'duplicate' if similar == 1 else 'duplicates'}")
+    inform(f"{total} {'item' if total == 1 else 'items'}: {len(report.new)} new, {similar} possible {'duplicate' if similar == 1 else 'duplicates'}")

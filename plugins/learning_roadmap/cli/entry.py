@@ -1,7 +1,7 @@
 """Look up an entry that an option or argument names."""
 
 from learning_roadmap.diagnostics import Option, Problem, ProblemsFound, did_you_mean, visible
-from learning_roadmap.model import Entry, RoadmapIndex, word_for
+from learning_roadmap.model import Entry, RoadmapIndex, kind_of, word_for
 
 
 def require_entry(index: RoadmapIndex, option: str, name: str, kinds: str) -> Entry:
@@ -10,12 +10,15 @@ def require_entry(index: RoadmapIndex, option: str, name: str, kinds: str) -> En
     Args:
         index: the roadmap.
         option: the option or argument, for messages.
-        name: an id, or a title or alternative name in any case. A title comes before an alternative name.
+        name: an id, also as kind:id, or a title or alternative name in any case. A title comes before an alternative name.
         kinds: the kinds that can be meant, in words.
 
     Raises:
         ProblemsFound: when no entry has that id or name, or several have the name.
     """
+    kind, colon, id = name.strip().partition(":")
+    if (located := index.located.get(id)) and colon and kind == kind_of(located.entry).name:
+        return located.entry
     if located := index.located.get(name.strip()):
         return located.entry
     entries = [located.entry for located in index.located.values()]

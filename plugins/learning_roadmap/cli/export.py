@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from learning_roadmap.cli.common import data_option, load_data, progress, reporting_errors, require_file, say, write_atomic
+from learning_roadmap.cli.common import inform, load_data, progress, reporting_errors, require_file, write_atomic
+from learning_roadmap.cli.options import data_option, project_option, quiet_option, site_option
 from learning_roadmap.datafile import current_day
 from learning_roadmap.diagnostics import visible
 from learning_roadmap.export import Target, export_tree, read_site_config
@@ -15,15 +16,10 @@ from learning_roadmap.model import RoadmapIndex
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @data_option
-@click.option("--pages", type=click.Path(path_type=Path), default=Path("content/pages"), show_default=True, help="Folder of hand-written pages.")
-@click.option(
-    "--config",
-    type=click.Path(path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="Configuration to take the site's name, description and navigation from.",
-)
+@project_option("--pages", Path("content/pages"), "Folder of hand-written pages.")
+@site_option
 @click.option("--force", is_flag=True, help="Also replace exported files that were edited by hand.")
+@quiet_option
 @click.pass_context
 def export(context: click.Context, folder: Path, data: Path, pages: Path, config: Path, force: bool) -> None:
     """Export the site as Markdown, without this plugin.
@@ -41,4 +37,4 @@ def export(context: click.Context, folder: Path, data: Path, pages: Path, config
         files = export_tree(RoadmapIndex(load_data(data).roadmap), pages, current_day(), read_site_config(config), announce)
         announce(f"writing {len(files)} files")
         target.write(files, write_atomic, force)
-        say(f"{visible(str(folder))}: {len(files)} files written.")
+        inform(f"{visible(str(folder))}: {len(files)} files written.")

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import click
 
-from learning_roadmap.cli.common import data_option, load_data, reporting_errors, require_id, say, write_atomic
+from learning_roadmap.cli.common import inform, load_data, reporting_errors, require_id, say, write_atomic
+from learning_roadmap.cli.completion import ids_of
+from learning_roadmap.cli.location import SITE, in_project
+from learning_roadmap.cli.options import data_option, quiet_option
 from learning_roadmap.datafile import current_day
 from learning_roadmap.diagnostics import Option, Place, Problem, ProblemsFound, visible
 from learning_roadmap.export import read_site_config
@@ -18,7 +21,7 @@ from learning_roadmap.strings import load_strings
 @click.command()
 @click.argument("target", type=click.Path(path_type=Path, dir_okay=False), default=Path("study-guide.pdf"))
 @data_option
-@click.option("--phase", metavar="ID", help="Print only this phase.")
+@click.option("--phase", metavar="ID", shell_complete=ids_of("phases"), help="Print only this phase.")
 @click.option("--document", metavar="ID", help="Use the order of this document.")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="Paper size.")
 @click.option("--two-sided", is_flag=True, help="Start chapters on right-hand pages and leave room for binding.")
@@ -38,6 +41,7 @@ from learning_roadmap.strings import load_strings
     type=click.Path(path_type=Path),
     help="Folder of additional fonts, for characters that the built-in fonts lack. Repeatable.",
 )
+@quiet_option
 def guide(
     target: Path,
     data: Path,
@@ -63,8 +67,8 @@ def guide(
         require_id("--document", "document", document, list(index.documents))
         if site is not None and not re.fullmatch(r"https?://[^\s/]+\S*", site):
             raise ProblemsFound([Problem(Option("--site"), "URL", "not a valid web address", "write it as https://example.org/")])
-        pages = pages_on_site(index.roadmap, Path("mkdocs.yml"), directory_urls)
-        strings = load_strings(read_site_config(Path("mkdocs.yml")).strings, all_labels())
+        pages = pages_on_site(index.roadmap, in_project(SITE), directory_urls)
+        strings = load_strings(read_site_config(in_project(SITE)).strings, all_labels())
         size = PaperSize.LETTER if paper == "letter" else PaperSize.A4
         options = Options(current_day(), phase, document, size, two_sided, large, site, pages, fonts, strings, not no_answers)
         try:
@@ -74,7 +78,7 @@ def guide(
         for warning in result.warnings:
             say(f"{visible(str(data))}: warning: {warning}", err=True)
         write_atomic(target, result.pdf)
-        say(f"{visible(str(target))}: written.")
+        inform(f"{visible(str(target))}: written.")
 
 
 def pages_on_site(roadmap: Roadmap, settings: Path, directory_urls: bool | None) -> tuple[tuple[str, str], ...]:

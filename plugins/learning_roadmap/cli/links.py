@@ -1,26 +1,34 @@
 """`roadmap links`: find addresses that no longer answer."""
 
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from learning_roadmap.cli.common import data_option, load_data, progress, reporting_errors, say
+from learning_roadmap.cli.common import inform, load_data, progress, reporting_errors, say, say_json
+from learning_roadmap.cli.options import data_option, format_option, quiet_option
 from learning_roadmap.diagnostics import escaped, fitting, visible
 from learning_roadmap.linkcheck import Verdict, check_links, links_of
 
 
 @click.command()
 @data_option
-@click.option("--format", "style", type=click.Choice(["text", "markdown"]), default="text", show_default=True, help="Output format.")
+@format_option("text", "markdown", "json")
+@quiet_option
 def links(data: Path, style: str) -> None:
     """Check every web address in the data file.
 
     Sends requests over the network. Exit code 1 if an address is dead. Addresses that may only refuse automated requests
     are listed, but do not fail.
     """
-    with reporting_errors():
+    with reporting_errors(writes=False):
         answers = list(check_links(links_of(load_data(data)), progress()))
+    dead = sum(answer.verdict is Verdict.DEAD for _, answer in answers)
+    if style == "json":
+        plain = [asdict(link) | {"verdict": answer.verdict, "message": answer.message} for link, answer in answers]
+        say_json({"addresses": len(answers), "dead": dead, "links": plain})
+        sys.exit(1 if dead else 0)
     show = escaped if style == "markdown" else visible
     bullet = "- " if style == "markdown" else ""
     lines = []
@@ -31,8 +39,7 @@ def links(data: Path, style: str) -> None:
                 lines.append(f"{place}: {show(answer.message)}")
     if lines:
         say(fitting(lines) if style == "markdown" else "\n".join(lines))
-    dead = sum(answer.verdict is Verdict.DEAD for _, answer in answers)
     if lines and style == "markdown":
-        say("")  # else it would be part of the last item
-    say(f"{len(answers):,} {'address' if len(answers) == 1 else 'addresses'}, {dead:,} dead.")
+        inform("")  # else it would be part of the last item
+    inform(f"{len(answers):,} {'address' if len(answers) == 1 else 'addresses'}, {dead:,} dead.")
     sys.exit(1 if dead else 0)

@@ -4,17 +4,21 @@ from pathlib import Path
 
 import click
 
-from learning_roadmap.cli.common import data_option, reporting_errors, say
-from learning_roadmap.datafile import load
-from learning_roadmap.pages import bibtex, csl_json
-
-FORMATS = {"bibtex": bibtex, "csl": csl_json}
+from learning_roadmap.cli.common import load_data, reporting_errors, say
+from learning_roadmap.cli.options import data_option, format_option, quiet_option
 
 
 @click.command()
 @data_option
-@click.option("--format", "style", type=click.Choice(sorted(FORMATS)), default="bibtex", show_default=True, help="Output format.")
+@format_option("bibtex", "csl", "json")
+@quiet_option
 def papers(data: Path, style: str) -> None:
-    """Print the papers as BibTeX or CSL-JSON."""
-    with reporting_errors():
-        say(FORMATS[style](load(data).roadmap).removesuffix("\n"))
+    """Print the papers as BibTeX or CSL-JSON.
+
+    As JSON, it is CSL-JSON.
+    """
+    with reporting_errors(writes=False):
+        roadmap = load_data(data).roadmap
+        from learning_roadmap.pages import bibtex, csl_json
+
+        say((bibtex if style == "bibtex" else csl_json)(roadmap).removesuffix("\n"))

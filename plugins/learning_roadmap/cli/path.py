@@ -1,15 +1,16 @@
 """`roadmap path`: the topics that lead to a goal."""
 
-import json
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from learning_roadmap.cli.common import data_option, load_data, reporting_errors, say
+from learning_roadmap.cli.common import load_data, reporting_errors, say, say_json
+from learning_roadmap.cli.completion import ids_of
 from learning_roadmap.cli.entry import require_entry
-from learning_roadmap.diagnostics import Option, Problem, ProblemsFound, in_json, visible
+from learning_roadmap.cli.options import data_option, format_option, quiet_option
+from learning_roadmap.diagnostics import Option, Problem, ProblemsFound, visible
 from learning_roadmap.graph import LearningPath, Requirements, next_topics, path_to, reasons_of, requirements, topic_graph
 from learning_roadmap.model import Entry, Phase, Practice, Project, RoadmapIndex, Section, Topic, kind_of, plural, word_for
 
@@ -20,10 +21,13 @@ KINDS = "a topic, section, phase, exercise, project, milestone, goal or role"
 
 
 @click.command()
-@click.argument("goal")
-@click.option("--known", multiple=True, metavar="ID", help="Topic, section, phase, exercise or project that is done. Repeatable.")
+@click.argument("goal", shell_complete=ids_of())
+@click.option(
+    "--known", multiple=True, metavar="ID", shell_complete=ids_of(), help="Topic, section, phase, exercise or project that is done. Repeatable."
+)
 @data_option
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Output format.")
+@format_option("text", "json")
+@quiet_option
 def path(goal: str, known: tuple[str, ...], data: Path, style: str) -> None:
     """Print what to learn for a goal, in order and with reasons.
 
@@ -33,10 +37,10 @@ def path(goal: str, known: tuple[str, ...], data: Path, style: str) -> None:
     As JSON: goal; topics with id, title, hours, phase, section and needed_for; tasks; hours and untimed, the hours of the topics
     and how many have none; builds_on, the known topics used; next, the topics that need nothing before them.
     """
-    with reporting_errors():
+    with reporting_errors(writes=False):
         view = PathView(RoadmapIndex(load_data(data).roadmap), goal, known)
         if style == "json":
-            say(in_json(json.dumps(view.plain(), indent=1)))
+            say_json(view.plain())
         else:
             say("\n".join(line for text in view.lines() for line in textwrap.wrap(visible(text), WIDTH, subsequent_indent=_indent(text)) or [""]))
 

@@ -1,26 +1,30 @@
 """`roadmap stats`: how much of the roadmap is filled in, and how long its phases take."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from learning_roadmap.cli.common import data_option, reporting_errors, say
-from learning_roadmap.datafile import load
-from learning_roadmap.diagnostics import in_json, visible
+from learning_roadmap.cli.common import load_data, reporting_errors, say, say_json
+from learning_roadmap.cli.options import data_option, format_option, quiet_option
+from learning_roadmap.diagnostics import visible
 from learning_roadmap.model import PhaseTime, RoadmapIndex, Statistics, statistics
 
 
 @click.command()
 @data_option
-@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
-def stats(data: Path, as_json: bool) -> None:
+@format_option("text", "json")
+@click.option("--json", "as_json", is_flag=True, hidden=True, help="The former name of --format json.")
+@quiet_option
+def stats(data: Path, style: str, as_json: bool) -> None:
     """Print how complete the roadmap is, and how long it takes."""
-    with reporting_errors():
-        figures = statistics(RoadmapIndex(load(data).roadmap))
-        say(in_json(json.dumps(_plain(figures), indent=1)) if as_json else "\n".join(map(visible, _lines(figures))))
+    with reporting_errors(writes=False):
+        figures = statistics(RoadmapIndex(load_data(data).roadmap))
+        if as_json or style == "json":
+            say_json(_plain(figures))
+        else:
+            say("\n".join(map(visible, _lines(figures))))
 
 
 def _plain(figures: Statistics) -> dict[str, object]:

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
-from learning_roadmap.cli.common import SOURCES, data_option, reporting_errors, require_file, say, write_atomic
+from learning_roadmap.cli.common import inform, reporting_errors, require_file, write_atomic
+from learning_roadmap.cli.options import data_option, forms_option, quiet_option, sources_option
+from learning_roadmap.cli.replacement import replacing
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, visible
 from learning_roadmap.suggestions import Applied, Paths, Suggestion, answers, apply, read_event, read_forms, reply
 
@@ -12,21 +14,22 @@ from learning_roadmap.suggestions import Applied, Paths, Suggestion, answers, ap
 @click.command()
 @click.argument("event", type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder for the text of the pull request.")
-@click.option("--forms", type=click.Path(path_type=Path), default=Path(".github/ISSUE_TEMPLATE"), show_default=True, help="Folder of issue forms.")
+@forms_option
 @data_option
-@click.option("--sources", type=click.Path(path_type=Path), default=SOURCES, show_default=True, help="Folder with the documents and their manifest.")
+@sources_option
+@quiet_option
 def suggestion(event: Path, out: Path, forms: Path, data: Path, sources: Path) -> None:
     """Apply the suggestion of a labelled issue.
 
     EVENT is the GitHub event file of the label. Writes the data file, and the title, text and comment of a
     pull request into OUT. If the suggestion cannot be applied, writes only the comment for the issue; exit code 1.
     """
-    with reporting_errors():
+    with reporting_errors(), replacing(data) as replace:
         require_file("EVENT", event)
         try:
             suggested, applied = _apply_event(event, forms, Paths(data, sources))
             for path, text in applied.files.items():
-                write_atomic(path, text)
+                replace(text.encode()) if path == data else write_atomic(path, text)
         except ProblemsFound as error:
             write_atomic(out / "comment.md", reply.refusal(error.problems))
             raise
@@ -39,7 +42,7 @@ def suggestion(event: Path, out: Path, forms: Path, data: Path, sources: Path) -
         write_atomic(out / "body.md", reply.body(suggested))
         write_atomic(out / "comment.md", reply.comment(applied.changes, applied.findings.warnings))
         for line in applied.messages:
-            say(visible(line))
+            inform(visible(line))
 
 
 def _apply_event(event: Path, forms: Path, paths: Paths) -> tuple[Suggestion, Applied]:

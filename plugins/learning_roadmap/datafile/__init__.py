@@ -1,11 +1,12 @@
 """The data file: YAML text to a roadmap and back, with positions and without loss."""
 
-from learning_roadmap.datafile.canonical import canonical, create, rewrite
+from learning_roadmap.datafile.canonical import canonical, create, deviation_of, rewrite
 from learning_roadmap.datafile.editable import EditableEntry, EditableRoadmap, Need, Plain, ProvenanceFields, current_day
 from learning_roadmap.datafile.entries import Placed, field_at, placed_entries, records, references, subtopics, text_of, texts
 from learning_roadmap.datafile.load import FORMER_FORMATS, MAX_BYTES, DataFile, examine, load, parse
 from learning_roadmap.datafile.messages import ID_FIX, explain, rejections
 from learning_roadmap.datafile.migrate import migrate
+from learning_roadmap.datafile.repairs import value_edit
 from learning_roadmap.datafile.schema import schema_text
 from learning_roadmap.datafile.tree import Block, Items, Mark, TreeReader, collector_paused, position, walk
 from learning_roadmap.datafile.write import one_line, to_plain, write_roadmap
@@ -29,6 +30,7 @@ __all__ = [
     "collector_paused",
     "create",
     "current_day",
+    "deviation_of",
     "examine",
     "explain",
     "field_at",
@@ -47,6 +49,7 @@ __all__ = [
     "text_of",
     "texts",
     "to_plain",
+    "value_edit",
     "walk",
     "write_roadmap",
 ]

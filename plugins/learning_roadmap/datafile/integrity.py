@@ -45,7 +45,8 @@ def _id_problems(tree: Block, entries: list[Placed], file: str) -> Iterator[Prob
 
 def _reference_problems(tree: Block, entries: list[Placed], file: str) -> Iterator[Problem]:
     kinds = {entry.id: entry.kind for entry in entries if entry.id}
-    suggestions = IdSuggestions(kinds)
+    titles = {entry.title.casefold(): entry.id for entry in reversed(entries) if entry.id and entry.title}
+    suggestions = IdSuggestions(kinds, titles, {entry.id: entry.block.values_at["id"] for entry in entries if entry.id})
     needs: dict[str, list[str]] = {}
     for entry in entries:
         for reference, target_kinds in REFERENCES.items():
@@ -89,8 +90,9 @@ def _history_problems(tree: Block, suggestions: "IdSuggestions", file: str) -> I
     for tombstone in records(tree, "history"):
         id, was = text_of(tombstone, "id"), text_of(tombstone, "was")
         if id in kinds:
-            yield Problem.at(file, tombstone.mark, "ID-REUSED", f"the id '{id}' is in use and also in the history",
-                          "give the new entry another id, or remove this line if it is the same entry")  # fmt: skip
+            message = f"the id '{id}' belongs to an entry that was removed (line {tombstone.mark[0]}), and learners may have ticked that one"
+            fix = f"give the new entry another id; only if it is the same one, remove line {tombstone.mark[0]}"
+            yield Problem.at(file, suggestions.marks.get(id, tombstone.mark), "ID-REUSED", message, fix)
         successors = list(texts(tombstone, "into"))
         for successor, id_mark in successors:
             if successor not in kinds:
@@ -116,7 +118,8 @@ def _part_problems(tree: Block, entries: list[Placed], file: str) -> Iterator[Pr
                 if id in titles:
                     yield Problem.at(file, mark, "ID-DUPLICATE", f"duplicate part '{excerpt(id)}' of '{entry.id}'", "give one of them another id")
                 titles.setdefault(id, text_of(part, "title"))
-            if not url.endswith("/") and not text_of(part, "at").startswith(("#", "?")):
+            is_address = not url or url.startswith(("https://", "http://"))  # the schema reports other ones
+            if is_address and not url.endswith("/") and not text_of(part, "at").startswith(("#", "?")):
                 fix = "end the address of the resource with '/': the addresses of its parts follow it" if url else "give the resource a 'url'"
                 yield Problem.at(file, part.values_at.get("at", part.mark), "URL-PART", f"the address of a part does not fit '{excerpt(url)}'", fix)
         if entry.kind == "resource" and entry.id:
@@ -140,19 +143,27 @@ def _unknown_part(file: str, mark: Mark, id: str, resource: str, titles: dict[st
 
 def _unknown_reference(file: str, mark: Mark, target_kinds: tuple[str, ...], id: str, suggestions: "IdSuggestions") -> Problem:
     kind = " or ".join(filter(None, (", ".join(target_kinds[:-1]), *target_kinds[-1:]))) or "entry"
-    fix = suggestions.fix(id, target_kinds, f"use the id of an existing {kind}, or remove it")
+    if (other := suggestions.kinds.get(id)) and target_kinds:
+        message = f"'{excerpt(id)}' is a {other}, and not a {kind}"
+        return Problem.at(file, mark, "REF-UNKNOWN", message, f"use the id of {'an' if kind[0] in 'aeiou' else 'a'} {kind}, or remove it")
+    fix = suggestions.fix(id, target_kinds, f"use the id of an existing {kind}, add it, or remove this reference")
     return Problem.at(file, mark, "REF-UNKNOWN", f"unknown {kind} '{excerpt(id)}'", fix)
 
 
 class IdSuggestions:
-    """Suggests similar ids, for the first mistakes only, because each suggestion takes time."""
+    """The ids of all entries, and similar ones; these for the first mistakes only, because each suggestion takes time."""
 
-    def __init__(self, kinds: dict[str, str]) -> None:
+    def __init__(self, kinds: dict[str, str], ids_by_title: dict[str, str], marks: dict[str, Mark]) -> None:
         self.kinds = kinds
+        self._ids_by_title = ids_by_title
+        self.marks = marks
         self._remaining = MAX_SUGGESTIONS
 
     def fix(self, id: str, target_kinds: tuple[str, ...], otherwise: str) -> str:
         """The fix: the most similar id of one of the kinds, or else ``otherwise``."""
+        named = self._ids_by_title.get(id.casefold(), "")
+        if named and (not target_kinds or self.kinds[named] in target_kinds):
+            return f"did you mean '{named}'? Use the id, not the title" if named != id.casefold() else f"did you mean '{named}'?"
         self._remaining -= 1
         if self._remaining < 0:
             return otherwise
@@ -164,12 +175,16 @@ def _provenance_problems(tree: Block, entries: list[Placed], file: str) -> Itera
     for entry in entries:
         for source in (*records(entry.block, "named"), *records(entry.block, "positions")):
             document, line = text_of(source, "document"), text_of(source, "line")
+            if not document:
+                continue  # the schema reports it
             if document not in lines:
-                fix = f"use one of: {', '.join(lines)}" if lines else "import the document first, with 'roadmap import'"
-                yield Problem.at(file, source.mark, "REF-DOCUMENT", f"unknown document '{document}'", fix)
+                otherwise = f"use one of: {', '.join(lines)}" if lines else "import the document first, with 'roadmap import'"
+                mark = source.values_at["document"]
+                yield Problem.at(file, mark, "REF-DOCUMENT", f"unknown document '{document}'", did_you_mean(document, lines, otherwise))
             elif line not in lines[document] and (line or "words" in source):
                 message = f"the document '{document}' has no item in line {line}"
-                yield Problem.at(file, source.mark, "REF-LINE", message, "run 'roadmap import' to update the line")
+                fix = "write the number of the line that has these words, or run 'roadmap import'"
+                yield Problem.at(file, source.values_at.get("line", source.mark), "REF-LINE", message, fix)
 
 
 def _outline_lines(document: Block) -> set[str]:

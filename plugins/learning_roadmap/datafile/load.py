@@ -6,6 +6,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from learning_roadmap.datafile.entries import placed_entries, text_of
+from learning_roadmap.datafile.first_causes import STRUCTURAL, first_causes
 from learning_roadmap.datafile.integrity import integrity_problems
 from learning_roadmap.datafile.messages import explain
 from learning_roadmap.datafile.tree import Block, TreeReader, collector_paused
@@ -86,23 +87,25 @@ def examine(text: DecodedText) -> Examined:
         errors, warnings = list(reader.problems), list(text.warnings)
         # After a syntax error the rest was not read, so do not report it as missing.
         if reader.broken or (errors and not isinstance(tree, Block)):
-            return Examined(None, None, errors, warnings)
+            return Examined(None, None, first_causes(text.lines, errors), warnings)
         if tree is None:
             errors.append(Problem(Place(text.file), "YML-EMPTY", "the file is empty", f"begin with 'format: {FORMAT}'"))
             return Examined(None, None, errors, warnings)
         if not isinstance(tree, Block):
-            fix = f"begin with 'format: {FORMAT}', then 'id:' and 'title:'"
-            errors.append(Problem(Place(text.file), "SCH-ROOT", "the file is not a mapping of fields", fix))
+            fix = f"begin with 'format: {FORMAT}', then 'id:' and 'title:'; a document in Markdown belongs into the folder of documents"
+            errors.append(Problem(Place(text.file), "SCH-ROOT", "this is not a data file: it does not begin with a field such as 'format:'", fix))
             return Examined(None, None, errors, warnings)
         if (former := text_of(tree, "format")) in FORMER_FORMATS:
             fix = f"run 'roadmap migrate', which rewrites the file as format {FORMAT}"
             errors.append(Problem.at(text.file, tree.values_at["format"], "SCH-VERSION", f"the file has the former format {former}", fix))
             return Examined(None, None, errors, warnings)
-        for problem, is_error in integrity_problems(tree, text.file):
-            (errors if is_error else warnings).append(problem)
+        # After a line in the wrong place, entries are not what the author meant.
+        if not any(problem.code in STRUCTURAL for problem in errors):
+            for problem, is_error in integrity_problems(tree, text.file):
+                (errors if is_error else warnings).append(problem)
         try:
             roadmap = Roadmap.model_validate(tree)
         except ValidationError as error:
-            errors.extend(explain(error, tree, text.file))
-            return Examined(tree, None, errors, warnings)
-    return Examined(tree, roadmap, errors, warnings)
+            errors.extend(explain(error, tree, text.file, lines=text.lines))
+            return Examined(tree, None, first_causes(text.lines, errors), warnings)
+    return Examined(tree, roadmap, first_causes(text.lines, errors), warnings)

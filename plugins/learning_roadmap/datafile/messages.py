@@ -1,30 +1,34 @@
 """Convert schema errors to problems with a location, a message and a fix."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from learning_roadmap.datafile.repairs import arxiv_identifier, doi_name, number_of_hours, text_with_comma, value_edit
+from learning_roadmap.datafile.syntax import quoted
 from learning_roadmap.datafile.tree import Block, Path, position
-from learning_roadmap.diagnostics import Invalid, Place, Problem, did_you_mean, excerpt
-from learning_roadmap.model import FORMAT, REFERENCES, Roadmap
+from learning_roadmap.diagnostics import Edit, Invalid, Problem, did_you_mean, excerpt, nearest
+from learning_roadmap.model import FORMAT, REFERENCES, Roadmap, slug
 
+WRITE_NUMBER = "write digits, with a point for fractions, such as 1.5"
+# What a field must be, by the kind of the schema's error, and how to write it.
 EXPECTED = {
-    "string_type": ("expected a text", "write one line of text, or leave the field out"),
-    "string_too_short": ("the text is empty", "write something, or leave the field out"),
-    "tuple_type": ("expected a list", "write one '- ' line for each item, or leave the field out"),
-    "model_type": ("expected an entry with fields", "write it as 'field: value' lines"),
-    "model_attributes_type": ("expected an entry with fields", "write it as 'field: value' lines"),
-    "int_parsing": ("expected a whole number", "write digits only"),
-    "int_type": ("expected a whole number", "write digits only"),
-    "float_parsing": ("expected a number", "write digits, with a point for fractions"),
-    "float_type": ("expected a number", "write digits, with a point for fractions"),
-    "finite_number": ("the number is not finite", "write digits, with a point for fractions"),
-    "bool_parsing": ("expected true or false", "write true or false"),
-    "bool_type": ("expected true or false", "write true or false"),
+    "string_type": ("a text", "write one line of text, or remove the field"),
+    "tuple_type": ("a list", "write one '- ' line for each item, or remove the field"),
+    "model_type": ("a group of fields", "write it as 'field: value' lines"),
+    "model_attributes_type": ("a group of fields", "write it as 'field: value' lines"),
+    "int_parsing": ("a whole number", "write digits only"),
+    "int_type": ("a whole number", "write digits only"),
+    "int_from_float": ("a whole number", "write digits only"),
+    "float_parsing": ("a number", WRITE_NUMBER),
+    "float_type": ("a number", WRITE_NUMBER),
+    "bool_parsing": ("true or false", "write true or false"),
+    "bool_type": ("true or false", "write true or false"),
 }
-LIMITS = {"le": ("large", "at most"), "lt": ("large", "less than"), "ge": ("small", "at least"), "gt": ("small", "more than")}
+LIMITS = {"le": "at most", "lt": "less than", "ge": "at least", "gt": "more than"}
 # Lists of records, and the field of the records that refers to an entry.
 _REFERRING = {name: inner for name, _, inner in (reference.partition(".") for reference in REFERENCES) if inner}
 ID_FIX = "use lower-case letters, digits and hyphens, such as 'gradient-descent'"
@@ -38,10 +42,91 @@ class Rejection(NamedTuple):
     fix: str
 
 
-def explain(error: ValidationError, tree: Block, file: str, model: type[BaseModel] = Roadmap) -> Iterator[Problem]:
-    """The problems of a schema error in a file of this model."""
-    for path, rejection in rejections(error, model):
-        yield Problem(Place(file, *position(tree, path, of_key=rejection.code == "SCH-KEY")), *rejection)
+def explain(error: ValidationError, tree: Block, file: str, model: type[BaseModel] = Roadmap, lines: Sequence[str] = ()) -> Iterator[Problem]:
+    """The problems of a schema error in a file of this model. Its ``lines`` are needed to offer repairs.
+
+    An entry inside the wrong list is one problem, and so are several missing fields of one entry.
+    """
+    details = error.errors(include_url=False)
+    misplaced = {path for detail in details if (path := _misplaced(detail, model))}
+    for path in sorted(misplaced, key=str):
+        yield _misplaced_problem(tree, path, file)
+    details = [detail for detail in details if not any(detail["loc"][: len(outer)] == outer for outer in misplaced)]
+    missing: dict[Path, list[str]] = {}
+    meant: set[Path] = set()
+    for detail in details:
+        path = detail["loc"]
+        if detail["type"] == "missing":
+            missing.setdefault(path[:-1], []).append(str(path[-1]))
+            continue
+        rejection = _rejection(detail, model)
+        mark = position(tree, path, of_key=rejection.code == "SCH-KEY")
+        problem = Problem.at(file, mark, *rejection)
+        if rejection.code == "SCH-KEY":
+            if rejection.fix.startswith("did you mean"):
+                meant.add((*path[:-1], rejection.fix.split("'")[1]))
+            yield _unknown_field(problem, detail, lines)
+        else:
+            yield _with_edit(problem, detail, model, lines)
+    yield from _missing_problems(missing, meant, tree, file)
+
+
+def _unknown_field(problem: Problem, detail: ErrorDetails, lines: Sequence[str]) -> Problem:
+    """The problem of an unknown field: with an edit if it only has capitals; and if it is the rest of a text with a comma, that it is."""
+    name, line, start = str(detail["loc"][-1]), problem.line, problem.column
+    text = lines[line - 1] if 0 < line <= len(lines) else ""
+    if detail["input"] is None and (rest := text_with_comma(text, start)):
+        field, column, whole = rest
+        message = "the text contains a comma, which begins another field inside braces"
+        fix = f"put the text in quotes: {field}: {excerpt(quoted(whole))}"
+        return Problem.at(problem.file, (line, column), "SCH-KEY", message, fix, len(whole), Edit(line, column, column + len(whole), quoted(whole)))
+    if problem.fix == f"did you mean '{name.casefold()}'?" and text[start - 1 :].startswith(name):
+        return replace(problem, edit=Edit(line, start, start + len(name), name.casefold()))
+    return problem
+
+
+def _with_edit(problem: Problem, detail: ErrorDetails, model: type[BaseModel], lines: Sequence[str]) -> Problem:
+    """The problem of a value, with the edit that repairs it, if there is one, or with the value in quotes as its fix."""
+    place, given = (problem.line, problem.column), detail["input"]
+    if (new := _repaired(detail, model)) is not None:
+        edit = value_edit(lines, place, given, new)
+        fix = f"write {_name(detail['loc'])}: {new}" if isinstance(new, str) and problem.code in ("SCH-ARXIV", "SCH-DOI") else problem.fix
+        return replace(problem, fix=fix, edit=edit)
+    if detail["type"] == "string_type" and isinstance(given, list | dict) and 0 < problem.line <= len(lines):
+        line = lines[problem.line - 1]
+        text = line[problem.column - 1 :].strip()
+        if text[:1] in "[{" and text[-1:] in "]}":
+            return replace(problem, fix=f"if this is a text, put it in quotes: {_name(detail['loc'])}: {excerpt(quoted(text))}")
+    return problem
+
+
+def _missing_problems(missing: dict[Path, list[str]], meant: set[Path], tree: Block, file: str) -> Iterator[Problem]:
+    """Missing fields, those of one entry together. Fields whose names are misspelt are not missing."""
+    split = {path for path in missing if _is_rest_of_previous(path, missing, tree)}
+    for path, names in missing.items():
+        wanted = [name for name in names if (*path, name) not in meant]
+        follower = (*path[:-1], path[-1] + 1) if path and isinstance(path[-1], int) else ()
+        if path in split:
+            line, column = position(tree, path)
+            message = "the dash begins a new entry, but there is no 'id' for it"
+            fix = "if this line belongs to the entry above it, replace the dash by a space"
+            yield Problem.at(file, (line, column - 2), "YML-NESTING", message, fix, 1, Edit(line, column - 2, column - 1, " "))
+        elif wanted and follower not in split:
+            message, fix = _missing(wanted)
+            if wanted == ["id"] and (id := slug(str(_value_at(tree, path).get("title") or ""))):
+                fix = f"add a line with an id that was never used, such as 'id: {id}'"
+            elif wanted == ["format"]:
+                fix = f"add a line 'format: {FORMAT}'"
+            yield Problem.at(file, position(tree, path), _code(wanted[0]), message, fix)
+
+
+def _is_rest_of_previous(path: Path, missing: dict[Path, list[str]], tree: Block) -> bool:
+    """Whether an item without an id has just the fields that the item before it lacks: a dash divides the two."""
+    if "id" not in missing[path] or not path or not isinstance(path[-1], int) or not path[-1]:
+        return False
+    previous = (*path[:-1], path[-1] - 1)
+    fields = _value_at(tree, path)
+    return isinstance(fields, Block) and any(name in fields for name in missing.get(previous, ()))
 
 
 def rejections(error: ValidationError, model: type[BaseModel] = Roadmap) -> Iterator[tuple[Path, Rejection]]:
@@ -52,34 +137,144 @@ def rejections(error: ValidationError, model: type[BaseModel] = Roadmap) -> Iter
 
 def _rejection(detail: ErrorDetails, model: type[BaseModel]) -> Rejection:
     kind, where = detail["type"], detail["loc"]
-    name = next((step for step in reversed(where) if isinstance(step, str)), "")
-    code = f"SCH-{name.upper().replace('_', '-')}"
+    name = _name(where)
+    code = _code(name)
     context: dict[str, Any] = detail.get("ctx", {})
-    value = excerpt(str(detail["input"]), 40) if isinstance(detail["input"], str) else ""
+    value = excerpt(str(detail["input"]), 40) if isinstance(detail["input"], str | int | float) else ""
     if kind == "missing":
-        return Rejection(code, f"missing field '{name}'", f"add a line '{name}: …'")
+        return Rejection(code, *_missing([name]))
     if kind == "extra_forbidden":
         fields = _fields_at(model, where)
-        return Rejection("SCH-KEY", f"unknown field '{excerpt(name)}'", did_you_mean(name, fields, f"use one of: {', '.join(fields)}"))
+        meant = [field for field in fields if field == name.casefold()] or nearest(name, fields)
+        fix = f"did you mean '{meant[0]}'?" if meant else f"use one of: {', '.join(fields)}"
+        return Rejection("SCH-KEY", f"unknown field '{excerpt(name)}'", fix)
     if isinstance(invalid := context.get("error"), Invalid):
-        return Rejection("URL" if name == "url" else code, invalid.message, invalid.fix)
+        message = f"'{value}' is {invalid.message}" if invalid.message.startswith("not a") else invalid.message
+        return Rejection("URL" if name == "url" else code, message, invalid.fix)
     if name == "format":
         fix = f"write 'format: {FORMAT}', or install a newer version of this program"
         return Rejection("SCH-VERSION", f"unknown format version '{value}'", fix)
+    remove = "" if _is_required(model, where) else ", or remove the line"
+    if detail["input"] is None:
+        if not isinstance(where[-1], str):
+            return Rejection(code, f"an item of '{name}' is empty", "write something after the dash, or remove the line")
+        return Rejection(code, f"'{name}' has no value", f"write {_expected(kind)} after '{name}:'{remove}")
+    if kind == "string_too_short":
+        return Rejection(code, f"'{name}' is an empty text", f"write something between the quotes{remove}")
     if kind == "string_pattern_mismatch":
-        return Rejection(code, f"'{value}' is not a valid id", ID_FIX)
+        fix = f"{ID_FIX.split(', such')[0]}: {id}" if (id := slug(value)) and len(id) > 1 else ID_FIX
+        return Rejection(code, f"'{value}' is not a valid id", fix)
     if kind in ("enum", "literal_error"):
-        return Rejection(code, f"'{value}' is not a valid {name}", f"use {context.get('expected', 'one of the known values')}")
+        expected = str(context.get("expected", "one of the known values"))
+        return Rejection(code, f"'{value}' is not a valid {name}", did_you_mean(value, _choices(expected), f"use {expected}"))
     if kind == "string_too_long":
-        return Rejection(code, f"the text is longer than {context['max_length']:,} characters", "shorten it")
+        return Rejection(code, *_too_long(str(detail["input"]), context["max_length"]))
+    if kind == "finite_number":
+        is_large = str(detail["input"]).strip("+-").isdigit()
+        if is_large:
+            return Rejection(code, f"'{name}' is a number of {len(str(detail['input'])):,} digits, which is too large", "write a smaller number")
+        return Rejection(code, f"'{name}' is '{value}', which is not a number", WRITE_NUMBER)
     if bound := next((bound for bound in LIMITS if bound in context), ""):
-        size, limit = LIMITS[bound]
-        return Rejection(code, f"'{value or detail['input']}' is too {size}", f"use {limit} {str(context[bound]).removesuffix('.0')}")
+        number = float(context[bound])
+        limit = f"{LIMITS[bound]} {number:,g}" if number >= 10_000 else f"{LIMITS[bound]} {number:g}"  # no comma in years
+        return Rejection(code, f"'{name}' is {value or detail['input']}, but must be {limit}", f"write a number that is {limit}")
     if kind.startswith("model") and isinstance(detail["input"], str) and (inner := _REFERRING.get(_list_name(where))):
-        return Rejection(code, EXPECTED[kind][0], f"write it as {{{inner}: {value}}}")
+        return Rejection(code, f"an item of '{name}' is the text '{value}', but must be a group of fields", f"write it as {{{inner}: {value}}}")
     if kind in EXPECTED:
-        return Rejection(code, *EXPECTED[kind])
+        expected, fix = EXPECTED[kind]
+        return Rejection(code, *_wrong_form(name, where, detail["input"], expected, fix))
     return Rejection(code, detail["msg"], "change the value")
+
+
+def _wrong_form(name: str, where: Path, given: Any, expected: str, fix: str) -> tuple[str, str]:
+    what = f"'{name}'" if isinstance(where[-1], str) else f"an item of '{name}'"
+    if isinstance(given, str):
+        if expected == "a list":
+            fix = f"write it as a list: {name}: [{excerpt(given, 40)}]"
+        elif expected == "a number" and (hours := number_of_hours(given)) != given:
+            fix = f"write only the number: {name}: {hours}"
+        return f"{what} is '{excerpt(given, 40)}', but must be {expected}", fix
+    if expected == "a text":
+        fix = "if this is a text, put all of it in quotes: '…'"
+    return f"{what} is {'a list' if isinstance(given, list | tuple) else 'a group of fields'}, but must be {expected}", fix
+
+
+def _too_long(text: str, limit: int) -> tuple[str, str]:
+    return f"the text has {len(text):,} characters, and at most {limit:,} are allowed", f"shorten it by {len(text) - limit:,} characters or more"
+
+
+def _missing(names: Sequence[str]) -> tuple[str, str]:
+    listed = " and ".join(filter(None, (", ".join(f"'{name}'" for name in names[:-1]), f"'{names[-1]}'")))
+    if len(names) == 1:
+        return f"missing field {listed}", f"add a line '{names[0]}: …'"
+    return f"missing fields {listed}", f"add lines for them: {', '.join(f'{name}: …' for name in names)}"
+
+
+def _repaired(detail: ErrorDetails, model: type[BaseModel]) -> str | list[str] | dict[str, str] | None:
+    """What the author surely meant; None if it is not sure."""
+    value, kind, name = detail["input"], detail["type"], _name(detail["loc"])
+    if not isinstance(value, str):
+        return None
+    if kind in ("enum", "literal_error"):
+        choices = _choices(str(detail.get("ctx", {}).get("expected", "")))
+        return next((choice for choice in choices if choice == value.strip().casefold()), None)
+    if kind == "float_parsing" and name.startswith("hours"):
+        return number if (number := number_of_hours(value)) != value else None
+    if kind == "tuple_type" and _holds_texts(model, detail["loc"]):
+        return [value]
+    if kind.startswith("model") and (inner := _REFERRING.get(_list_name(detail["loc"]))):
+        return {inner: value}
+    repair = {"arxiv": arxiv_identifier, "doi": doi_name}.get(name)
+    return new if repair and (new := repair(value)) != value else None
+
+
+def _misplaced(detail: ErrorDetails, model: type[BaseModel]) -> Path | None:
+    """The path of an entry that is in a list of other records, such as a topic inside ``named``; None for any other error."""
+    path = detail["loc"]
+    is_entry = detail["type"] == "extra_forbidden" and path[-1:] == ("id",) and len(path) > 2 and isinstance(path[-2], int)
+    return path[:-1] if is_entry and "id" not in _fields_at(model, path) else None
+
+
+def _misplaced_problem(tree: Block, path: Path, file: str) -> Problem:
+    mark, outer = position(tree, path), position(tree, path[:-2])
+    holder = _value_at(tree, path[:-2])
+    id = str(holder.get("id", "")) if isinstance(holder, Block) else ""
+    message = f"this entry is inside '{path[-2]}' of '{excerpt(id)}'" if id else f"this entry is inside '{path[-2]}'"
+    inner, target = mark[1] - 3, outer[1] - 3  # spaces before the dash
+    fix = f"to put it after '{excerpt(id)}', begin the line with {target} spaces, not {inner}, and its other lines with {target + 2}"
+    if mark[1] <= outer[1]:
+        fix = f"put it after '{excerpt(id)}', on a level with it"
+    return Problem.at(file, mark, "YML-NESTING", message, fix)
+
+
+def _value_at(tree: Block, path: Path) -> Any:
+    value: Any = tree
+    for step in path:
+        value = value[step]
+    return value
+
+
+def _is_required(model: type[BaseModel], path: Path) -> bool:
+    """Whether the field at the end of ``path`` must be there."""
+    field = _record_at(model, path).model_fields.get(str(path[-1]))
+    return field is not None and field.is_required()
+
+
+def _expected(kind: str) -> str:
+    return EXPECTED.get(kind, ("something", ""))[0]
+
+
+def _name(path: Path) -> str:
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
+
+
+def _code(name: str) -> str:
+    return f"SCH-{name.upper().replace('_', '-')}"
+
+
+def _choices(expected: str) -> list[str]:
+    """The values in a schema's list such as ``'a', 'b' or 'c'``."""
+    return expected.split("'")[1::2]
 
 
 def _list_name(path: Path) -> str:
@@ -89,11 +284,21 @@ def _list_name(path: Path) -> str:
 
 def _fields_at(record: type[BaseModel], path: tuple[int | str, ...]) -> list[str]:
     """The fields of the record at the end of ``path``."""
+    return [field.alias or name for name, field in _record_at(record, path).model_fields.items()]
+
+
+def _record_at(record: type[BaseModel], path: tuple[int | str, ...]) -> type[BaseModel]:
     for step in path[:-1]:
         if isinstance(step, str) and step in record.model_fields:
             inner = _record_in(record.model_fields[step].annotation)
             record = inner or record
-    return [field.alias or name for name, field in record.model_fields.items()]
+    return record
+
+
+def _holds_texts(model: type[BaseModel], path: tuple[int | str, ...]) -> bool:
+    """Whether the list at the end of ``path`` has texts as items, not records."""
+    field = _record_at(model, path).model_fields.get(str(path[-1]))
+    return field is not None and _record_in(field.annotation) is None
 
 
 def _record_in(annotation: Any) -> type[BaseModel] | None:

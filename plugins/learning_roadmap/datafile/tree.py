@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from learning_roadmap.diagnostics import Problem, ProblemsFound, excerpt
+from learning_roadmap.datafile.syntax import Slip, continued_slip, parts_of, quoted, syntax_slip, template_slip
+from learning_roadmap.diagnostics import Edit, Problem, ProblemsFound, excerpt
 from learning_roadmap.text import DecodedText
 
 MAX_DEPTH = 40
@@ -156,8 +157,11 @@ class TreeReader:
             loader.dispose()
         return self.root
 
-    def report(self, mark: Mark, code: str, message: str, fix: str) -> None:
-        self.problems.append(Problem.at(self.text.file, mark, code, message, fix))
+    def report(self, mark: Mark, code: str, message: str, fix: str, width: int = 0, edit: Edit | None = None) -> None:
+        self.problems.append(Problem.at(self.text.file, mark, code, message, fix, width, edit))
+
+    def report_slip(self, slip: Slip) -> None:
+        self.report(slip.mark, slip.code, slip.message, slip.fix, slip.width, slip.edit)
 
     def _before_yaml(self, number: int, line: str) -> None:
         if line.isascii() and "\t" not in line:
@@ -165,22 +169,37 @@ class TreeReader:
         for separator in ("\u2028", "\u2029", "\x85"):
             if separator in line:
                 mark = (number, line.index(separator) + 1)
-                self.report(mark, "UNI-LINESEP", f"line separator U+{ord(separator):04X}", "delete it")
+                message = f"invisible line separator U+{ord(separator):04X}, at which some programs begin a new line"
+                self.report(mark, "UNI-LINESEP", message, "replace it by a space", 1, Edit(*mark, mark[1] + 1, " "))
         if indent := re.match(r"[ \-]*([\u00a0\u2000-\u200b\u3000\t])", line):
-            name = "a tab" if indent[1] == "\t" else "a no-break or other special space"
             mark = (number, indent.start(1) + 1)
-            self.report(mark, "YML-INDENT", f"{name} in the indentation", "use ordinary spaces")
+            if indent[1] == "\t":
+                above = next((parts for above in reversed(self.text.lines[: number - 1]) if (parts := parts_of(above))), None)
+                spaces = above.text_at if above and (above.value or not above.key) else 0
+                is_field = spaces and not line.lstrip().startswith("-")
+                edit = Edit(number, 1, len(line) - len(line.lstrip()) + 1, " " * spaces) if is_field else None
+                fix = (
+                    f"replace it by {spaces} spaces, as before the fields of the line above"
+                    if edit
+                    else "replace it by spaces, as in the lines above"
+                )
+                self.report(mark, "YML-INDENT", "a tab at the beginning of the line, where YAML allows only spaces", fix, 1, edit)
+            else:
+                message = f"a special space (U+{ord(indent[1]):04X}) at the beginning of the line"
+                self.report(mark, "YML-INDENT", message, "replace it by an ordinary space", 1, Edit(*mark, mark[1] + 1, " "))
 
     def _yaml_error(self, error: yaml.MarkedYAMLError) -> None:
         self.broken = True
         yaml_mark = error.problem_mark or error.context_mark
         mark = (yaml_mark.line + 1, yaml_mark.column + 1) if yaml_mark else (1, 1)
-        line = self.text.lines[mark[0] - 1] if mark[0] <= len(self.text.lines) else ""
-        fix = "check this line and the one before for wrong indentation, a missing quote, or ': ' inside a text"
-        if line[mark[1] - 1 : mark[1]] in ("@", "`", "%", "&", "*", "!"):
-            fix = "put the text in quotes: it begins with a character that YAML reserves"
-        shown = f": {excerpt(line.strip())}" if line.strip() else ""
-        self.report(mark, "YML-SYNTAX", f"invalid YAML ({error.problem}){shown}", fix)
+        context = error.context_mark.line + 1 if error.context_mark else None
+        if slip := syntax_slip(self.text.lines, mark[0], context):
+            self.report_slip(slip)
+            return
+        while mark[0] > 1 and (mark[0] > len(self.text.lines) or not self.text.lines[mark[0] - 1].strip()):
+            mark = (mark[0] - 1, 1)
+        fix = "compare this line and the one before with the lines of another entry: spaces at the beginning, quotes, colons"
+        self.report(mark, "YML-SYNTAX", f"this is not valid YAML: {error.problem}", fix)
 
     def _events(self, loader: Any) -> None:
         documents = 0
@@ -200,12 +219,15 @@ class TreeReader:
                 case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                     self._open.pop()
                 case yaml.AliasEvent():
-                    self.report(mark, "YML-ALIAS", f"YAML alias '*{event.anchor}'", "write the value out; aliases are not allowed")
+                    self.report(mark, "YML-ALIAS", f"'*' makes '{excerpt(str(event.anchor), 30)}' an alias of YAML, which is not allowed",
+                                self._in_quotes(mark) or "write the value out; aliases are not allowed")  # fmt: skip
                     self._put("", mark)
                 case yaml.DocumentStartEvent():
                     documents += 1
                     if documents > 1:
-                        self.report(mark, "YML-MULTIDOC", "a second YAML document begins here", "remove the ---, or keep only one document")
+                        fix = "remove the line '---' if the lines below belong to the same roadmap"
+                        self.report(mark, "YML-MULTIDOC", "'---' begins a second document of YAML, and a data file is one", fix, 3)
+                        self.broken = True
                         return
                     if event.version or event.tags:
                         self.report(mark, "YML-DIRECTIVE", "YAML directive", "remove the line that begins with %")
@@ -213,6 +235,8 @@ class TreeReader:
                     return
                 case _:
                     pass
+            if self.broken:
+                return
             if len(self._open) > MAX_DEPTH:
                 self.report(mark, "LIM-DEPTH", f"nested deeper than {MAX_DEPTH} levels", "use fewer levels")
                 self.broken = True
@@ -220,9 +244,17 @@ class TreeReader:
 
     def _refuse(self, event: Any, mark: Mark) -> None:
         if event.anchor:
-            self.report(mark, "YML-ALIAS", f"YAML anchor '&{event.anchor}'", "write the value out; anchors are not allowed")
+            fix = self._in_quotes(mark) or "write the value out; anchors are not allowed"
+            self.report(mark, "YML-ALIAS", f"'&' makes '{excerpt(event.anchor, 30)}' an anchor of YAML, which is not allowed", fix)
         if event.tag and event.tag != "!":
-            self.report(mark, "YML-TAG", f"YAML tag '{event.tag}'", "remove it; values here are plain text")
+            fix = self._in_quotes(mark) or "remove it; values here are plain text"
+            self.report(mark, "YML-TAG", f"'!' makes this a tag of YAML ('{excerpt(event.tag, 30)}'), which is not allowed", fix)
+
+    def _in_quotes(self, mark: Mark) -> str:
+        """How to write the value of a line as a text; empty if it is not the value of a field."""
+        parts = parts_of(self.text.lines[mark[0] - 1])
+        is_value = parts is not None and parts.key and parts.value_at == mark[1] - 1
+        return f"if this is a text, put it in quotes: {parts.key}: {excerpt(quoted(parts.value))}" if parts and is_value else ""
 
     def _scalar(self, event: Any, mark: Mark) -> None:
         value: str | None = event.value
@@ -240,17 +272,33 @@ class TreeReader:
 
     def _plain(self, event: Any, mark: Mark, end: Mark, holder: _Open | None) -> str | None:
         value: str = event.value
+        rest = self.text.lines[end[0] - 1][end[1] - 1 :] if end[0] <= len(self.text.lines) else ""
+        key = holder.key if holder else None
+        if not value and key and rest.lstrip().startswith("#") and key not in COMMENTABLE_FIELDS:
+            text = rest.strip()
+            column = end[1] + len(rest) - len(rest.lstrip())
+            edit = Edit(end[0], column, column + len(text), quoted(text))
+            fix = f"if this is the text, put it in quotes: {key}: {excerpt(quoted(text))}"
+            self.report((end[0], column), "YML-HASH", f"' #' begins a comment, so '{key}' has no value", fix, len(text), edit)
         if value in NULLS:
             return None
-        rest = self.text.lines[end[0] - 1][end[1] - 1 :]
-        key = holder.key if holder else None
         if rest.lstrip().startswith("#") and rest[:1].isspace() and key not in COMMENTABLE_FIELDS:
-            self.report(mark, "YML-HASH", f"YAML reads only '{excerpt(value)}' here: ' #' begins a comment",
-                        "put the whole text in quotes, or move the comment to a line of its own")  # fmt: skip
-        if value[0] in SMART_QUOTES and value[-1] in SMART_QUOTES:
-            self.report(mark, "YML-SMARTQUOTE", "YAML does not treat curly quotes as quotes", "use straight quotes: '…'")
+            whole = self.text.lines[end[0] - 1][mark[1] - 1 :].rstrip()
+            name = f"{key}: " if key else ""
+            fix = f"if all of it is the text, put it in quotes: {name}{excerpt(quoted(whole))}; else move the comment to its own line"
+            hash_mark = (end[0], end[1] + len(rest) - len(rest.lstrip()))
+            self.report(hash_mark, "YML-HASH", f"' #' begins a comment, so the text would be only '{excerpt(value)}'", fix, len(rest.strip()))
+        if value[0] in SMART_QUOTES and value[-1] in SMART_QUOTES and end[0] == mark[0]:
+            straight = quoted(value[1:-1])
+            edit = Edit(mark[0], mark[1], end[1], straight)
+            fix = f"use straight quotes: {f'{key}: ' if key else ''}{excerpt(straight)}"
+            self.report(mark, "YML-SMARTQUOTE", "curly quotes are not quotes in YAML", fix, len(value), edit)
         if end[0] != mark[0]:
-            self.report(mark, "YML-LINES", "the text continues on the next line", "write it on one line")
+            if slip := continued_slip(self.text.lines, mark[0]):
+                self.report_slip(slip)
+            else:
+                fix = f"join the lines, or write '{f'{key}: ' if key else ''}>-' and the text on the lines below it, indented"
+                self.report(mark, "YML-LINES", "the text continues on the next line", fix)
         return value
 
     def _key(self, holder: _Open, key: str, mark: Mark) -> None:
@@ -258,17 +306,30 @@ class TreeReader:
         if key == "<<":
             self.report(mark, "YML-ALIAS", "YAML merge key '<<'", "write the fields out; merge keys are not allowed")
         if key in holder.value.keys_at:
-            first = holder.value.keys_at[key][0]
-            message = f"duplicate field '{excerpt(key)}', first used in line {first}"
-            self.report(mark, "YML-DUPKEY", message, "keep one of them")
+            self._duplicate(key, holder.value, mark)
             holder.skip = True
         else:
             holder.value.keys_at[key] = mark
             holder.key = key
 
+    def _duplicate(self, key: str, block: Block, mark: Mark) -> None:
+        first = block.keys_at[key][0]
+        if key == "id" and block.mark[1] > 2:
+            edit = Edit(mark[0], mark[1] - 2, mark[1], "- ")
+            message = f"a second 'id' in the entry that begins in line {block.mark[0]}: the dash of a new entry is missing"
+            self.report(mark, "YML-NESTING", message, f"if a new entry begins here, write '- ' before it, in column {mark[1] - 2}", len(key), edit)
+            return
+        message = f"duplicate field '{excerpt(key)}', first used in line {first}"
+        fix = "if both belong to this entry, join them into one; if a new entry begins here, it needs '- id: …' as its first line"
+        self.report(mark, "YML-DUPKEY", message, fix, len(key))
+
     def _start(self, value: Block | Items, mark: Mark) -> None:
         holder = self._open[-1] if self._open else None
         if holder and isinstance(holder.value, Block) and holder.key is None and not holder.skip:
+            if slip := template_slip(self.text.lines, mark[0]):
+                self.report_slip(slip)
+                self.broken = True
+                return
             self.report(mark, "SCH-KEY", "a list or mapping is used as the name of a field", "names of fields are plain words")
             self._key(holder, "", mark)
         self._put(value, mark)

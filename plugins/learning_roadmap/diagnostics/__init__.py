@@ -4,6 +4,7 @@ from learning_roadmap.diagnostics.findings import Findings
 from learning_roadmap.diagnostics.formats import FORMATS, as_markdown
 from learning_roadmap.diagnostics.markdown import ROOM, fitting
 from learning_roadmap.diagnostics.problem import (
+    Edit,
     EntryField,
     FormAnswer,
     Invalid,
@@ -17,7 +18,9 @@ from learning_roadmap.diagnostics.problem import (
     printable,
     visible,
 )
-from learning_roadmap.diagnostics.rules import FAMILIES, RULES, is_error, rule_of
+from learning_roadmap.diagnostics.report import Paint, as_report, plain, rule_page
+from learning_roadmap.diagnostics.rules import FAMILIES, RULES, Severity, is_error, rule_of
+from learning_roadmap.diagnostics.source_lines import width_at
 from learning_roadmap.diagnostics.suggest import did_you_mean, nearest
 
 __all__ = [
@@ -25,15 +28,19 @@ __all__ = [
     "FORMATS",
     "ROOM",
     "RULES",
+    "Edit",
     "EntryField",
     "Findings",
     "FormAnswer",
     "Invalid",
     "Option",
+    "Paint",
     "Place",
     "Problem",
     "ProblemsFound",
+    "Severity",
     "as_markdown",
+    "as_report",
     "did_you_mean",
     "escaped",
     "excerpt",
@@ -41,7 +48,10 @@ __all__ = [
     "in_json",
     "is_error",
     "nearest",
+    "plain",
     "printable",
     "rule_of",
+    "rule_page",
     "visible",
+    "width_at",
 ]

@@ -6,26 +6,29 @@ from collections.abc import Callable, Iterator
 from learning_roadmap.diagnostics.findings import Findings
 from learning_roadmap.diagnostics.markdown import fitting
 from learning_roadmap.diagnostics.problem import escaped, in_json, visible
+from learning_roadmap.diagnostics.report import as_report, rule_page
+from learning_roadmap.diagnostics.rules import Severity
 
 
-def as_text(findings: Findings) -> str:
-    """One line for each finding, errors and warnings in reading order."""
-    return "\n".join(problem.as_line("" if is_error else "warning:") for problem, is_error in findings.all)
+def as_concise(findings: Findings) -> str:
+    """One line for each finding, in reading order, as editors and tools read the messages of compilers."""
+    return "\n".join(problem.as_line(f"{severity}:") for problem, severity in findings.all)
 
 
 def as_json(findings: Findings) -> str:
-    """An object with all findings: file, line, column, code, severity, message and fix. All text is escaped to ASCII."""
+    """An object with all findings: file, line, column, code, severity, message, fix, and where more is said. All text is escaped to ASCII."""
     problems = [
         {
             "file": problem.file,
             "line": problem.line,
             "column": problem.column,
             "code": problem.code,
-            "severity": "error" if is_error else "warning",
+            "severity": severity.value,
             "message": visible(problem.message),
             "fix": visible(problem.fix),
+            "more": rule_page(problem.code),
         }
-        for problem, is_error in findings.all
+        for problem, severity in findings.all
     ]
     return in_json(json.dumps({"errors": len(findings.errors), "warnings": len(findings.warnings), "problems": problems}, indent=1))
 
@@ -39,8 +42,8 @@ def as_github(findings: Findings) -> str:
 
 
 def _commands(findings: Findings) -> Iterator[str]:
-    for problem, is_error in findings.all:
-        command = "error" if is_error else "warning"
+    for problem, severity in findings.all:
+        command = "notice" if severity is Severity.NOTE else severity.value
         place = f"file={_value(problem.file)},line={problem.line},col={problem.column},title={_value(problem.code)}"
         yield f"::{command} {place}::{_data(f'{visible(problem.message)} — {visible(problem.fix)}')}"
 
@@ -56,11 +59,22 @@ def _value(text: str) -> str:
 def as_markdown(findings: Findings) -> str:
     """A list for a summary or comment, as long as there is room. All text is escaped."""
     lines = [
-        f"- {'**error**' if is_error else 'warning'} `{problem.code}` {escaped(problem.file)}:{problem.line}: "
+        f"- {'**error**' if severity is Severity.ERROR else severity} `{problem.code}` {escaped(problem.file)}:{problem.line}: "
         f"{escaped(problem.message)} — {escaped(problem.fix)}"
-        for problem, is_error in findings.all
+        for problem, severity in findings.all
     ]
     return fitting(lines)
 
 
-FORMATS: dict[str, Callable[[Findings], str]] = {"text": as_text, "json": as_json, "github": as_github, "markdown": as_markdown}
+def as_text(findings: Findings) -> str:
+    """Each finding with the line that is wrong, in reading order."""
+    return as_report(findings.all)
+
+
+FORMATS: dict[str, Callable[[Findings], str]] = {
+    "text": as_text,
+    "concise": as_concise,
+    "json": as_json,
+    "github": as_github,
+    "markdown": as_markdown,
+}

@@ -62,11 +62,12 @@ def escaped(text: str) -> str:
 
 @dataclass(frozen=True)
 class Place:
-    """A place in a file. Lines and columns count from 1."""
+    """A place in a file. Lines and columns count from 1; ``width`` is the number of characters that are wrong, if it is known."""
 
     file: str
     line: int = 1
     column: int = 1
+    width: int = field(default=0, compare=False)
 
     def __str__(self) -> str:
         return f"{visible(self.file)}:{self.line}:{self.column}"
@@ -107,24 +108,35 @@ Location = Place | Option | FormAnswer | EntryField
 
 
 @dataclass(frozen=True)
+class Edit:
+    """A change that repairs a problem without loss: the characters of a line from ``start`` up to ``end`` become ``text``."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
 class Problem:
     """One finding: where it is, what is wrong, and what to do about it.
 
     >>> print(Problem(Place("roadmap.yml", 3, 7), "SCH-KEY", "unknown field 'titel'", "did you mean 'title'?"))
-    roadmap.yml:3:7: [SCH-KEY] unknown field 'titel' — did you mean 'title'?
+    roadmap.yml:3:7: error: unknown field 'titel' — did you mean 'title'? [SCH-KEY]
     >>> print(Problem(Option("--in"), "REF-UNKNOWN", "unknown section 'x'", "use the id of a section"))
-    Error: --in: [REF-UNKNOWN] unknown section 'x' — use the id of a section
+    Error: --in: unknown section 'x' — use the id of a section [REF-UNKNOWN]
     """
 
     location: Location
     code: str = field(compare=False)
     message: str
     fix: str
+    edit: Edit | None = field(default=None, compare=False)
 
     @classmethod
-    def at(cls, file: str, mark: tuple[int, int], code: str, message: str, fix: str) -> "Problem":
-        """A problem at a line and column of a file."""
-        return cls(Place(file, *mark), code, message, fix)
+    def at(cls, file: str, mark: tuple[int, int], code: str, message: str, fix: str, width: int = 0, edit: Edit | None = None) -> "Problem":
+        """A problem at a line and column of a file, of ``width`` characters if it is known."""
+        return cls(Place(file, *mark, width), code, message, fix, edit)
 
     @property
     def file(self) -> str:
@@ -151,11 +163,14 @@ class Problem:
     def __str__(self) -> str:
         return self.as_line()
 
-    def as_line(self, label: str = "") -> str:
-        """One line: location, code, message and fix, with a label such as ``warning:`` after the code."""
-        error = "" if isinstance(self.location, Place) else "Error: "
-        code = f"[{self.code}] {label}".rstrip()
-        return f"{error}{self.location}: {code} {visible(self.message)} — {visible(self.fix)}"
+    def as_line(self, label: str = "error:") -> str:
+        """One line that editors and compilers' tools understand: location, severity, message, fix and code."""
+        return self.headline(label, visible(self.fix))
+
+    def headline(self, label: str = "error:", fix: str = "") -> str:
+        """Location, severity, message and code; with a fix before the code, if there is one."""
+        place = f"{self.location}: {label}" if isinstance(self.location, Place) else f"{label.capitalize()} {self.location}:"
+        return f"{place} {visible(self.message)}{f' — {fix}' if fix else ''} [{self.code}]"
 
 
 class Invalid(ValueError):

@@ -10,10 +10,11 @@ from learning_roadmap.diagnostics.problem import Problem
 
 
 class Severity(StrEnum):
-    """An error stops everything; a warning is for a person to look at."""
+    """An error stops everything; a warning is for a person to look at; a note needs nobody, because a command repairs what it is about."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,12 @@ FAMILIES = (
         "YAML",
         ("error", "YML-EMPTY", "An empty data file.", "A roadmap has at least a format, an id and a title."),
         ("error", "YML-SYNTAX", "Invalid YAML.", "The cause is usually wrong indentation, a missing quote, or a colon inside a text."),
+        ("error", "YML-COLON", "A text with a colon and a space, or with a colon at its end, without quotes.",
+         "YAML reads it as the beginning of another field."),
+        ("error", "YML-QUOTE", "A quote or bracket that is not closed, or a text that begins with a character that has a meaning in YAML.",
+         "YAML would read another text, or the following lines as part of it."),
+        ("error", "YML-NESTING", "A line in the wrong place: wrong indentation, or a missing dash, colon, comma or space.",
+         "The number of spaces at the beginning of a line says which entry it belongs to, and a dash begins a new entry."),
         ("error", "YML-INDENT", "A tab or an unusual space in the indentation.", "It looks like an ordinary space, but YAML does not accept it."),
         ("error", "YML-HASH", "A text cut short by ` #`.", "YAML treats the rest as a comment and silently drops it."),
         ("error", "YML-SMARTQUOTE", "A text in curly quotes.", "YAML does not treat them as quotes."),
@@ -78,7 +85,8 @@ FAMILIES = (
          "The schema defines what each field takes."),
         ("error", "URL", "Not a public web address.",
          "Only http(s) addresses of public hosts are linked: no scripts, files, user names or private networks."),
-        ("warning", "FMT", "The file is not in canonical form.", "With one form, a diff shows what changed and nothing else."),
+        ("note", "FMT", "The file is not in canonical form.",
+         "With one form, a diff shows what changed and nothing else. Nobody has to do it by hand: `roadmap fmt` does."),
     ),
     _family(
         "Ids",
@@ -142,6 +150,7 @@ FAMILIES = (
         ("warning", "UNI-COMBINING", "Many combining marks on one character.", "They overlap the lines above and below."),
         ("warning", "TXT-MARKUP", "Text that looks like HTML, Markdown or a template.", "Texts are shown literally, so the markup would be visible."),
         ("warning", "TXT-SPACES", "Extra whitespace.", "Two names look the same but differ."),
+        ("warning", "TXT-LEVEL", "Level of a phase that is not one of the levels.", "Learners would see the typing error."),
         ("warning", "LIM-TITLE", "A title that is very long.", "It does not fit where titles are shown."),
     ),
     _family(
@@ -176,6 +185,14 @@ FAMILIES = (
         ("error", "MD-EMPTY", "Empty document.", "There is nothing to import."),
         ("error", "MD-COMMENT", "Unclosed comment.", "It would swallow the rest of the document."),
         ("error", "FM-OPEN", "Unclosed front matter.", "It would swallow the rest of the document."),
+        ("error", "MD-FORMAT", "A file that is not Markdown: a web page, a pointer of Git LFS.", "Nothing of what it stands for would be read."),
+        ("error", "MD-FENCE", "Unclosed code block.", "It would swallow the rest of the document."),
+        ("warning", "FM-BROKEN", "Front matter that is not valid YAML.", "Front matter is left out, and here it may be content."),
+        ("warning", "MD-NOTHING", "A document without an item.", "Nothing of it becomes part of the roadmap."),
+        ("warning", "MD-DEEP", "Items nested in two others.", "The roadmap has two levels of topics, so they move up."),
+        ("warning", "MD-TABLE", "A table.", "Its rows are kept as text, and do not become topics."),
+        ("warning", "URL-ODD", "Link in a document to something other than a public web page.", "Its words are kept, its address is not."),
+        ("warning", "URL-MORE", "A second link in one item.", "An entry has one address."),
         ("warning", "MD-NOTITLE", "A document without a title.", "Its file name is used instead."),
         ("warning", "MD-HJUMP", "A heading that skips a level.", "Its parent heading has to be guessed."),
         ("warning", "MD-ATX", "A `#` without a space after it.", "It looks like a heading, but Markdown does not treat it as one."),

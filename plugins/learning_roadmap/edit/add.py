@@ -6,10 +6,12 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from learning_roadmap.datafile import rejections
-from learning_roadmap.diagnostics import Option, Problem, ProblemsFound, did_you_mean, visible
+from learning_roadmap.diagnostics import Option, Problem, ProblemsFound
+from learning_roadmap.edit.canonical import canonical_fields
 from learning_roadmap.edit.lookup import describe
+from learning_roadmap.edit.materials import part_id
 from learning_roadmap.edit.session import EditSession
-from learning_roadmap.model import KIND, MATERIAL_FIELDS
+from learning_roadmap.model import KIND, MATERIAL_FIELDS, option_of
 
 
 def add(session: EditSession, kind: str, title: str, within: str | None = None, /, **fields: Any) -> None:
@@ -29,25 +31,32 @@ def add(session: EditSession, kind: str, title: str, within: str | None = None, 
             return ""
 
     parent_id = look_up(within or "", entry_kind.parents, "--in") if entry_kind.parents else ""
-    values = {name: value for name, value in fields.items() if value not in (None, (), [], False, "")}
+    values = canonical_fields(session, kind, {name: value for name, value in fields.items() if value not in (None, (), [], {}, False, "")})
     references = {name: (inner, kinds) for (name, _, inner), kinds in _divided(entry_kind.refers_to)}
     topics = [] if "topics" in references or kind not in MATERIAL_FIELDS else values.pop("topics", [])
     topics = [look_up(topic, ("topic",), "--topic") for topic in topics]
     for name, (inner, kinds) in references.items():
         option = option_of(entry_kind.model, name)
-        if name in values and not inner:
+        if name not in values:
+            continue
+        if not inner:
             values[name] = [look_up(reference, kinds, option) for reference in values[name]]
-        elif name in values:
+        elif isinstance(record := values[name], dict):
+            values[name] = record | ({inner: look_up(record[inner], kinds, f"{option}-{inner}")} if inner in record else {})
+        else:
             values[name] = [record | {inner: look_up(record[inner], kinds, option)} for record in values[name]]
     if not problems and "read" in references:
-        values["read"] = [_with_part_id(session, link) for link in values.get("read", ())]
-    own_values = {name: value for name, value in values.items() if name not in references}
+        values["read"] = [
+            link if "part" not in link else link | {"part": part_id(session, link["resource"], link["part"])} for link in values.get("read", ())
+        ]
+    own_values = {name: value for name, value in values.items() if name not in references or not problems}
     if problems := [*problems, *_invalid_values(entry_kind.model, title, own_values)]:
         raise ProblemsFound(problems)
     parent = session.roadmap.entries.get(parent_id)
     entry = session.roadmap.add(entry_kind.list_name, title, parent, **values)
     for topic_id in topics:
         session.roadmap.link(session.roadmap.entries[topic_id], entry)
+    session.subject = (entry.id, "")
     place = f" in {describe(parent)}" if parent else ""
     session.messages.append(f"new {describe(entry)}{place}")
 
@@ -57,36 +66,10 @@ def _divided(refers_to: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[tuple[s
     return ((reference.partition("."), kinds) for reference, kinds in refers_to.items())
 
 
-def _with_part_id(session: EditSession, link: dict[str, str]) -> dict[str, str]:
-    """A link to a resource whose part is named by id or title.
-
-    Raises:
-        ProblemsFound: when the resource has no such part.
-    """
-    if "part" not in link:
-        return link
-    parts = session.roadmap.entries[link["resource"]].entry.get("parts", ())
-    names = {name.casefold(): part["id"] for part in parts for name in (part["title"], part["id"])}
-    name = link["part"].casefold()
-    if name not in names:
-        fix = did_you_mean(link["part"], [part["id"] for part in parts], "use the id or title of one of its parts, or leave it out")
-        raise session.problem("--read", "REF-PART", f"unknown part '{visible(link['part'])}' of the resource '{link['resource']}'", fix)
-    return link | {"part": names[name]}
-
-
 def _invalid_values(model: type[BaseModel], title: str, values: dict[str, Any]) -> Iterator[Problem]:
     try:
         model.model_validate({"id": "new", "title": title, **values})
     except ValidationError as error:
-        for (field, *_), rejection in rejections(error):
-            yield Problem(Option("TITLE" if field == "title" else option_of(model, str(field))), *rejection)
-
-
-def option_of(model: type[BaseModel], field: str) -> str:
-    """The option of `roadmap add` for a field. A list has an option for each of its items.
-
-    >>> option_of(KIND["paper"].model, "authors"), option_of(KIND["paper"].model, "must_read")
-    ('--author', '--must-read')
-    """
-    name = field.removesuffix("s") if model.model_fields[field].default == () else field
-    return f"--{name.replace('_', '-')}"
+        for (field, *path), rejection in rejections(error):
+            inner = f"-{path[0]}" if path and isinstance(path[0], str) else ""
+            yield Problem(Option("TITLE" if field == "title" else option_of(model, str(field)) + inner), *rejection)

@@ -112,7 +112,7 @@ def _similar_entries(entries: Iterable[EditableEntry], name: str, *, with_core: 
 
 def _suggestion(entries: Sequence[EditableEntry], name: str) -> str:
     by_name = {other: entry for entry in entries for other in (entry.title, entry.id)}
-    similar = [*_similar_entries(entries, name, with_core=True), *(by_name[other] for other in nearest(name, by_name, MAX_SUGGESTED, loosely=True))]
+    similar = [*_similar_entries(entries, name, with_core=True), *(by_name[other] for other in nearest(name, by_name, MAX_SUGGESTED))]
     suggestions = list(dict.fromkeys(f"'{entry.id}' ({entry.title})" for entry in similar))[:MAX_SUGGESTED]
     return f"did you mean {' or '.join(suggestions)}?" if suggestions else EXISTING_FIX
 

@@ -17,6 +17,7 @@ def rename(session: EditSession, name: str, title: str) -> None:
     also = [alternative for alternative in (*entry.also, old_title) if key(alternative).exact != key(title).exact]
     entry.entry["title"] = title
     entry.put("also", dict.fromkeys(also))
+    session.subject = (entry.id, "title")
     session.messages.append(f"{entry.kind} '{entry.id}' ({old_title}) is now called '{title}'")
 
 
@@ -44,4 +45,5 @@ def move(session: EditSession, name: str, to: str | None = None, before: str | N
     session.roadmap.remove(entry)
     entry.parent = parent
     session.roadmap.insert(entry, None if sibling is None else session.roadmap.position(sibling) + (0 if before else 1))
+    session.subject = (entry.id, "")
     session.messages.append(f"{describe(entry)} is now in {describe(parent) if parent else 'another position of its list'}")

@@ -5,7 +5,7 @@ from copy import deepcopy
 from typing import Any
 
 from learning_roadmap.datafile import EditableEntry, Need, Plain, ProvenanceFields
-from learning_roadmap.diagnostics import excerpt
+from learning_roadmap.diagnostics import excerpt, visible
 from learning_roadmap.edit.combine import add_need, add_skill, combine, report_loss
 from learning_roadmap.edit.lookup import Finder, NotFound, describe
 from learning_roadmap.edit.session import EditSession
@@ -95,7 +95,15 @@ def _copied_fields(entry: EditableEntry) -> tuple[str, ...]:
 
 
 def _existing_parts(session: EditSession, entry: EditableEntry, parts: Sequence[str]) -> list[tuple[str, EditableEntry | None]]:
-    """Each part with the existing entry of that id or name, if any. The entry to split is never one of them."""
+    """Each part with the existing entry of that id or name, if any. The entry to split is never one of them.
+
+    Raises:
+        ProblemsFound: when a part is the entry itself, or can mean several entries.
+    """
+    own_names = {entry.id, entry.title.casefold()}
+    if own := next((part for part in parts if part.strip() in own_names or " ".join(part.casefold().split()) in own_names), None):
+        fix = f"give all parts other titles, or keep '{entry.id}' and use 'roadmap add {entry.kind}' for what is new"
+        raise session.problem("--into", "EDIT-INTO", f"'{visible(own)}' cannot be a part of itself", fix)
     others = Finder(other for other in session.roadmap.entries.values() if other is not entry)
     try:
         return [(part, others.exact_match(part, [entry.kind])) for part in parts]
@@ -119,6 +127,7 @@ def _record_removal(
 ) -> None:
     """Add a tombstone for a removed entry, and redirect references to it to its successors."""
     session.require_text("--reason", reason=reason)
+    session.subject = (successors[0].id if successors else entry.id, "")
     ids = [successor.id for successor in successors]
     for tombstone in session.roadmap.history:
         if entry.id in tombstone.get("into", ()):

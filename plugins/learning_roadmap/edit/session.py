@@ -2,23 +2,28 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from pydantic import ValidationError
 
 from learning_roadmap.check import Base, check_data
-from learning_roadmap.datafile import DataFile, EditableEntry, EditableRoadmap, field_at, rejections, rewrite
+from learning_roadmap.datafile import DataFile, EditableEntry, EditableRoadmap, field_at, placed_entries, records, rejections, rewrite
 from learning_roadmap.diagnostics import EntryField, Findings, Option, Problem, ProblemsFound
 from learning_roadmap.edit.lookup import Finder, NotFound
-from learning_roadmap.model import Record, Text
+from learning_roadmap.model import Record, Roadmap, Text
+
+# Codes of problems with the file as it is, not as it would become.
+OF_PRESENT_FILE = ("EDIT", "FMT")
 
 
 @dataclass(frozen=True)
 class Edited:
-    """A finished edit: the new data file, messages about what was done, and new warnings."""
+    """A finished edit: the new data file, messages about what was done, new warnings, and the line of the change in the new file."""
 
     data: DataFile
     messages: tuple[str, ...]
     warnings: tuple[Problem, ...]
+    line: int | None = None
 
 
 class Texts(Record):
@@ -34,12 +39,14 @@ class EditSession:
     Attributes:
         roadmap: the editable roadmap.
         messages: what the operations did.
+        subject: the id that the last operation is about, and the field if it changed only one.
     """
 
     def __init__(self, data: DataFile) -> None:
         self.data = data
         self.roadmap = EditableRoadmap.of(data.roadmap)
         self.messages: list[str] = []
+        self.subject = ("", "")
 
     def find(self, name: str, kinds: Iterable[str] = (), option: str = "ENTRY", *, loosely: bool = False) -> EditableEntry:
         """The entry with that id, ``kind:id`` or name; with ``loosely``, also a name in another spelling.
@@ -78,13 +85,29 @@ class EditSession:
             roadmap = self.roadmap.frozen()
         except ValidationError as error:
             raise ProblemsFound(Problem(EntryField("this change", str(path[-1])), *rejection) for path, rejection in rejections(error)) from None
-        data = rewrite(self.data, roadmap, reformat=reformat)
+        data = self._rewritten(roadmap, reformat=reformat)
         earlier = {(problem.code, problem.message) for problem, _ in check_data(self.data).all}
         findings = check_data(data, Base("before", self.data.tree))
         if errors := [problem for problem in findings.errors if (problem.code, problem.message) not in earlier]:
             # The new file is never written, so its line numbers are useless: locate by entry and field.
             raise ProblemsFound(replace(problem, location=field_at(data.tree, (problem.line, problem.column))) for problem in errors)
-        return Edited(data, tuple(self.messages), _new(findings, earlier))
+        return Edited(data, tuple(self.messages), _new(findings, earlier), _line_of(data, *self.subject))
+
+    def _rewritten(self, roadmap: Roadmap, *, reformat: bool) -> DataFile:
+        try:
+            return rewrite(self.data, roadmap, reformat=reformat)
+        except ProblemsFound as error:
+            # Those of the new file, such as circular prerequisites, have line numbers that nobody can look up.
+            raise ProblemsFound(
+                problem if problem.code in OF_PRESENT_FILE else replace(problem, location=EntryField("this change", "")) for problem in error.problems
+            ) from None
+
+
+def _line_of(data: DataFile, id: str, field: str) -> int | None:
+    """The line of a field, of the whole entry if it does not have the field, or of its tombstone; None for an unknown id."""
+    blocks = chain((entry.block for entry in placed_entries(data.tree)), records(data.tree, "history"))
+    block = next((block for block in blocks if block.get("id") == id), None)
+    return None if block is None else block.keys_at.get(field, block.mark)[0]
 
 
 def _new(findings: Findings, earlier: set[tuple[str, str]]) -> tuple[Problem, ...]:

@@ -59,23 +59,23 @@ The whole way, from a document to entries (:mod:`.importer`):
 [(4, 'DVC'), (5, 'DVC')]
 """
 
+from learning_roadmap.merge.coverage import missing_mentions
 from learning_roadmap.merge.draft import Draft, Node
 from learning_roadmap.merge.importer import import_documents, read_sources
 from learning_roadmap.merge.match import names_of
-from learning_roadmap.merge.mentions import COVERED, items_in
-from learning_roadmap.merge.provenance_index import appears, covers
+from learning_roadmap.merge.mentions import items_in
+from learning_roadmap.merge.provenance_index import appears
 from learning_roadmap.merge.report import MatchKind, Report
 
 __all__ = [
-    "COVERED",
     "Draft",
     "MatchKind",
     "Node",
     "Report",
     "appears",
-    "covers",
     "import_documents",
     "items_in",
+    "missing_mentions",
     "names_of",
     "read_sources",
 ]

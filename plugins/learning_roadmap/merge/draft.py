@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,7 +28,7 @@ class Draft(EditableRoadmap[Node]):
         self.is_changed = False
         self._new_ids: set[str] = set()
         # The lines of each wording in the documents, so that a provenance moves only if its old line no longer has the wording.
-        self.lines_now: dict[str, dict[str, set[int]]] = {}
+        self.lines_now: Mapping[str, Mapping[str, Set[int]]] = {}
         self._records: dict[tuple[str, str, str], tuple[set[int], list[Plain]]] = {}
 
     @property
@@ -38,7 +39,7 @@ class Draft(EditableRoadmap[Node]):
     def once_more(self) -> Draft:
         """A draft of the same data for another round. New entries stay marked as new."""
         draft = Draft(self.plain)
-        draft._new_ids, draft.lines_now = self._new_ids, self.lines_now
+        draft._new_ids = self._new_ids
         return draft
 
     def add(self, list_name: str, title: str, parent: Node | None = None, **fields: Any) -> Node:

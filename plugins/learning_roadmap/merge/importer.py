@@ -84,8 +84,7 @@ def import_documents(target: Path, sources: Sequence[Source], progress: Progress
         progress(f"loading {target.name}")
         current = load(target)
     draft = Draft(to_plain(current.roadmap) if current else _empty_roadmap(documents))
-    draft.lines_now = _lines_now(documents)
-    draft, report = _merge_until_stable(draft, documents, progress)
+    draft, report = _merge_until_stable(draft, documents, current.roadmap.documents if current else (), progress)
     _put_outlines(draft, documents)
     _fill_phases(draft, documents)
     progress("checking the result")
@@ -95,13 +94,13 @@ def import_documents(target: Path, sources: Sequence[Source], progress: Progress
     return Imported(written, current is None or written is not current, report, tuple(reading for reading, _ in readings), tuple(documents), warnings)
 
 
-def _merge_until_stable(draft: Draft, documents: Sequence[Document], progress: Progress) -> tuple[Draft, Report]:
+def _merge_until_stable(draft: Draft, documents: Sequence[Document], others: Sequence[Document], progress: Progress) -> tuple[Draft, Report]:
     """Merge until nothing changes. A new entry can decide how another line matches; repeating makes imports idempotent."""
-    report = Merger(draft, documents, progress).merge()
+    report = Merger(draft, documents, progress, others).merge()
     for _ in range(MAX_ROUNDS):
         draft = draft.once_more()
         seen = {(outcome.document, outcome.line, outcome.words, outcome.id) for outcome in report.outcomes}
-        next_report = Merger(draft, documents).merge()
+        next_report = Merger(draft, documents, others=others).merge()
         if not draft.is_changed:
             break
         report.outcomes += [outcome for outcome in next_report.outcomes if (outcome.document, outcome.line, outcome.words, outcome.id) not in seen]
@@ -111,15 +110,6 @@ def _merge_until_stable(draft: Draft, documents: Sequence[Document], progress: P
 def _empty_roadmap(documents: Sequence[Document]) -> Plain:
     title = documents[0].title if documents else "Roadmap"
     return {"format": FORMAT, "id": id_of(title), "title": title}
-
-
-def _lines_now(documents: Sequence[Document]) -> dict[str, dict[str, set[int]]]:
-    lines_by_document: dict[str, dict[str, set[int]]] = {}
-    for document in documents:
-        words = lines_by_document.setdefault(document.id, {})
-        for item in walk_outline(document.outline):
-            words.setdefault(item.text, set()).add(item.line)
-    return lines_by_document
 
 
 def _put_outlines(draft: Draft, documents: Sequence[Document]) -> None:

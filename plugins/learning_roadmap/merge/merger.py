@@ -3,11 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
+from learning_roadmap.merge.coverage import mentions_of
 from learning_roadmap.merge.draft import Draft, Node
 from learning_roadmap.merge.entry_fields import fields_of, provenances
 from learning_roadmap.merge.extract_fields import extract_fields
 from learning_roadmap.merge.match import Match, NameIndex, common_words, context_words, names_of, same_work
-from learning_roadmap.merge.mentions import GROUP_LINES, KnownNames, Mention, find_mentions
+from learning_roadmap.merge.mentions import GROUP_LINES, Mention
 from learning_roadmap.merge.place import Placer, path_of
 from learning_roadmap.merge.provenance_index import ProvenanceIndex
 from learning_roadmap.merge.report import MatchKind, MentionOutcome, Report
@@ -18,16 +19,16 @@ Progress = Callable[[str], None]
 
 
 class Merger:
-    """Merges documents, one after the other, into a draft."""
+    """Merges documents, one after the other, into a draft. What ``others`` name, documents imported earlier, is known as well."""
 
-    def __init__(self, draft: Draft, documents: Sequence[Document], progress: Progress = lambda text: None) -> None:
+    def __init__(self, draft: Draft, documents: Sequence[Document], progress: Progress = lambda text: None, others: Sequence[Document] = ()) -> None:
         self.draft = draft
         self.documents = documents
         self.progress = progress
         self.report = Report()
-        self.provenance = ProvenanceIndex(draft)
-        names = [name for node in draft.nodes.values() if node.kind == "topic" for name in names_of(node)]
-        self.is_known = KnownNames(documents, names)
+        self.is_known, self.mentions = mentions_of(draft, documents, others)
+        draft.lines_now = self.mentions.lines
+        self.provenance = ProvenanceIndex(draft.nodes.values(), draft.history, self.mentions.lines)
         headings = [item.text for document in documents for item in walk_outline(document.outline) if item.kind in GROUP_LINES]
         self.common = common_words(headings)
         self.index = {kind: NameIndex(self.common, self.is_known.general) for kind in KIND}
@@ -48,10 +49,7 @@ class _DocumentMerger:
 
     def __init__(self, merger: Merger, document: Document) -> None:
         self.merger, self.draft, self.document = merger, merger.draft, document
-        self.mentions = list(find_mentions(document, merger.is_known))
-        words = self.draft.lines_now.setdefault(document.id, {})
-        for mention in self.mentions:
-            words.setdefault(mention.term.words, set()).add(mention.line)
+        self.mentions = merger.mentions.of_document[document.id]
         self.homonyms = _homonyms(self.mentions, merger.is_known.general)
         self.placer = Placer(merger.draft, merger.index, document)
         self.matches: dict[int, Match] = {}  # position in mentions -> match
@@ -68,7 +66,7 @@ class _DocumentMerger:
             if match.node is None:
                 match = self._match(mention)  # an earlier line may have added it
             if match.how is MatchKind.EARLIER:
-                for node in self.merger.provenance.find(mention):
+                for node in self._recorded(mention) or filter(None, [match.node]):
                     self._record(mention, node, match.how)
             elif match.node is not None:
                 self._record(mention, match.node, match.how)
@@ -84,10 +82,21 @@ class _DocumentMerger:
     # -- matching --------------------------------------------------------------------------------------------------
 
     def _match(self, mention: Mention) -> Match:
-        if recorded := self.merger.provenance.find(mention):
+        if recorded := self._recorded(mention):
             return Match(recorded[0], MatchKind.EARLIER)
         if self.merger.provenance.is_retired(mention):
             return Match(None, MatchKind.RETIRED)
+        match = self._match_names(mention)
+        if match.node is None and key(mention.term.title).exact not in self.homonyms:
+            # The same words in another line were matched by a person.
+            match = next((Match(node, MatchKind.EARLIER) for node in self.merger.provenance.elsewhere(mention)), match)
+        return match
+
+    def _recorded(self, mention: Mention) -> list[Node]:
+        provenance = self.merger.provenance
+        return provenance.at_line(mention, self.merger.mentions.beside(mention)) or provenance.moved(mention)
+
+    def _match_names(self, mention: Mention) -> Match:
         index = self.merger.index
         context = {word for item in mention.ancestors for word in tokens(item.text)}
         if mention.kind is Kind.TOPIC:

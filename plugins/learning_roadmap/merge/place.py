@@ -7,9 +7,9 @@ from learning_roadmap.merge.draft import Draft, Node
 from learning_roadmap.merge.entry_fields import fields_of
 from learning_roadmap.merge.extract_fields import extract_fields
 from learning_roadmap.merge.match import NameIndex, context_words, names_of
-from learning_roadmap.merge.mentions import GROUP_LINES, Mention
+from learning_roadmap.merge.mentions import GROUP_LINES, Mention, needs_entry
 from learning_roadmap.merge.report import MatchKind
-from learning_roadmap.model import KIND_OF_LINE, MATERIAL_FIELDS, RESOURCE_LINES, UNITS, Document, OutlineItem, tokens, walk_outline
+from learning_roadmap.model import KIND_OF_LINE, MATERIAL_FIELDS, RESOURCE_LINES, UNITS, Document, OutlineItem, tokens
 from learning_roadmap.model import ItemKind as Kind
 
 MAX_ENTRY_DEPTH = 4  # phase, section, topic, topic: deeper trees read badly, so what goes deeper joins its siblings
@@ -31,10 +31,7 @@ class Placer:
 
         It is the entry that contains most topics below the heading, or a new one; None for a heading without topics or projects.
         """
-        holds_topics = any(item.kind is Kind.TOPIC for item in walk_outline(mention.item.items))
-        holds_projects = any(item.kind is Kind.PROJECT for item in walk_outline(mention.item.items))
-        wraps_phases = any(item.kind in UNITS for item in mention.item.items) and mention.kind not in UNITS
-        if not (holds_topics or holds_projects) or wraps_phases or mention.kind is Kind.LABEL:
+        if not needs_entry(mention):
             return None
         kind = "phase" if mention.kind in UNITS else "section"
         best = self._elected(votes[mention.line], kind, sum(votes[mention.line].values()) // 2)

@@ -159,12 +159,19 @@ def _are_versions(texts: list[str]) -> bool:
 
 def _joined(text: str, is_known: Callable[[str], bool]) -> list[Term]:
     """The terms of "A and B", where both are known names. A purpose ("for visualization") belongs to neither."""
-    bare = LEADING.sub("", text)
-    bare = re.sub(r"\s+for\s+.*$", "", bare)
+    bare = _bare(text)
     if match := SHARED_NOUN.match(bare):
         return [Term(text, f"{match[1]} {match[3]}"), Term(text, f"{match[2].capitalize()} {match[3]}")]
+    for option in _ways_to_join(bare) if "(" not in text else ():
+        if all(is_known(side) for side in option):
+            return [Term(text, side) for side in option]
+    return []
+
+
+def _ways_to_join(bare: str) -> list[list[str]]:
+    """The ways to read "A and B" as several names."""
     sides = JOINED.split(bare)
-    if len(sides) < 2 or "(" in text or any(not side for side in sides):
+    if len(sides) < 2 or any(not side for side in sides):
         return []
     options = [sides]
     last = sides[-1].split()
@@ -173,10 +180,21 @@ def _joined(text: str, is_known: Callable[[str], bool]) -> list[Term]:
     if len(sides) == 2 and " " not in sides[1]:  # "Forward and Backpropagation": the end of the last word does
         endings = (sides[1][at:] for at in range(2, len(sides[1]) - 4))
         options += [[f"{sides[0]} {ending}", sides[1]] for ending in endings]
-    for option in options:
-        if all(is_known(side) for side in option):
-            return [Term(text, side) for side in option]
-    return []
+    return options
+
+
+def possible_parts(words: str) -> list[list[str]]:
+    """The ways in which words may name several things.
+
+    >>> possible_parts("Ridge and Lasso Regression"), possible_parts("Vectors")
+    ([['Ridge', 'Lasso Regression'], ['Ridge Regression', 'Lasso Regression']], [])
+    """
+    return [] if "(" in words or USING.match(words) else _ways_to_join(_bare(words))
+
+
+def _bare(text: str) -> str:
+    """A text without an introduction ("Basics of") and without a purpose ("for visualization")."""
+    return re.sub(r"\s+for\s+.*$", "", LEADING.sub("", text))
 
 
 def _name(text: str) -> tuple[str, tuple[str, ...], str | None]:

@@ -37,6 +37,7 @@ from learning_roadmap.model.entries import (
 )
 from learning_roadmap.model.fields import RESERVED_IDS, Id, Record, Text, check_url, weeks
 from learning_roadmap.model.graph import find_cycle, in_order
+from learning_roadmap.model.identifiers import arxiv_id, doi_id, paper_address
 from learning_roadmap.model.index import RoadmapIndex, leaves, walk_outline, walk_topics
 from learning_roadmap.model.kinds import (
     KIND,
@@ -58,6 +59,7 @@ from learning_roadmap.model.kinds import (
 from learning_roadmap.model.labels import RESOURCE_HEADINGS, TIER_HEADINGS, all_labels, details_of, label_of, marks_of, plural, prefix_of, word_for
 from learning_roadmap.model.names import FILLER, Key, id_of, initials, is_acronym_of, key, slug, tokens
 from learning_roadmap.model.roadmap import FORMAT, License, Roadmap, Tombstone
+from learning_roadmap.model.shapes import Shape, names_in, option_of, record_of, shape_of, value_type
 from learning_roadmap.model.statistics import (
     Coverage,
     PhaseTime,
@@ -133,6 +135,7 @@ __all__ = [
     "RoutineItem",
     "Scope",
     "Section",
+    "Shape",
     "Skill",
     "Statistics",
     "Status",
@@ -143,10 +146,12 @@ __all__ = [
     "Topic",
     "Work",
     "all_labels",
+    "arxiv_id",
     "branches",
     "check_url",
     "data_version",
     "details_of",
+    "doi_id",
     "exercises",
     "find_cycle",
     "has_beginning",
@@ -162,6 +167,9 @@ __all__ = [
     "label_of",
     "leaves",
     "marks_of",
+    "names_in",
+    "option_of",
+    "paper_address",
     "parts_of",
     "phase_hours",
     "phase_time",
@@ -169,12 +177,15 @@ __all__ = [
     "plural",
     "prefix_of",
     "projects",
+    "record_of",
     "section_hours",
+    "shape_of",
     "slug",
     "statistics",
     "to_learn",
     "tokens",
     "topic_hours",
+    "value_type",
     "walk_outline",
     "walk_topics",
     "weeks",

@@ -35,6 +35,8 @@ def check_id(value: str) -> str:
 
 
 def check_plain_text(value: str) -> str:
+    if "\n" in value:
+        raise Invalid("the text has a line break, and a text is one line", "write it on one line, or begin it with '>-' instead of '|'")
     if forbidden := FORBIDDEN.search(value):
         code = f"U+{ord(forbidden.group()):04X}"
         raise Invalid(f"control or invisible character {code} in the text", "delete it; a text is one line")
@@ -117,11 +119,11 @@ def check_day(value: Any) -> Any:
     """
     if isinstance(value, str):
         if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-            raise Invalid("not a date", "write it as 2026-11-21")
+            raise Invalid("not a date", "write year, month and day, as in 2026-11-21")
         try:
             return date.fromisoformat(value)
         except ValueError:
-            raise Invalid("the date does not exist", "write it as 2026-11-21") from None
+            raise Invalid("not a day of the calendar", "write a day that exists, as in 2026-11-21") from None
     return value
 
 

@@ -27,9 +27,9 @@ As an example, podcasts. A podcast has a title, a host and an address, belongs t
 3. Run ``roadmap schema``, which writes the JSON Schema anew.
 
 That is all. The data file can now have a list ``podcasts:``. It is validated, checked and compared like any other list;
-``roadmap add podcast`` has an option for each field, and ``rename``, ``move``, ``merge``, ``split`` and ``retire`` work on
-podcasts. They get a page with boxes, links to and from their topics, and search entries, a group in the navigation, and
-a chapter in the study guide, in "My progress" and in the learner's Markdown export.
+``roadmap add podcast`` has an option for each field, ``set`` changes each, and ``list``, ``show``, ``rename``, ``move``,
+``merge``, ``split`` and ``retire`` work on podcasts. They get a page with boxes, links to and from their topics, and search
+entries, a group in the navigation, and a chapter in the study guide, in "My progress" and in the learner's Markdown export.
 
 Optional steps, each independent of the others:
 

@@ -34,6 +34,8 @@ class MarkdownBlock:
         link: the first URL it links to.
         anchor_only: whether all of it is a link to a heading of its own document.
         continues: whether it is a further paragraph of the item above.
+        more_links: its further URLs.
+        is_unclosed: whether it is the first line of code that goes on to the end of the document because nothing closes it.
     """
 
     style: Style
@@ -47,6 +49,8 @@ class MarkdownBlock:
     link: str | None = None
     anchor_only: bool = False
     continues: bool = False
+    more_links: tuple[str, ...] = ()
+    is_unclosed: bool = False
 
 
 @dataclass
@@ -73,6 +77,7 @@ note_references(_parser)
 def read_blocks(text: str, references: list[Reference] | None = None) -> Iterator[MarkdownBlock]:
     """The blocks of a Markdown text in reading order; its character references are added to ``references``."""
     rows = text.split("\n")
+    last = max((number for number, row in enumerate(rows, 1) if row.strip()), default=0)  # the last line with text
     lists: list[bool] = []
     quotes = 0
     ordinal: str | None = None
@@ -115,9 +120,11 @@ def read_blocks(text: str, references: list[Reference] | None = None) -> Iterato
             case "fence" | "code_block":
                 assert token.map is not None
                 first = token.map[0] + (2 if token.type == "fence" else 1)
+                is_unclosed = token.type == "fence" and token.map[1] >= last and token.markup not in rows[last - 1]
                 for offset, line in enumerate(token.content.rstrip("\n").split("\n")):
                     if line.strip():
-                        yield MarkdownBlock(Style.CODE, first + offset, len(lists), line.strip())
+                        yield MarkdownBlock(Style.CODE, first + offset, len(lists), line.strip(), is_unclosed=is_unclosed)
+                        is_unclosed = False
             case "hr":
                 assert token.map is not None
                 yield MarkdownBlock(Style.RULE, token.map[0] + 1, 0, token.markup)
@@ -140,6 +147,7 @@ def _block(style: Style, line: int, depth: int, words: _Words, ordinal: str | No
         link=words.links[0] if words.links else None,
         anchor_only=bool(words.links) and words.links[0].startswith("#") and words.linked >= size,
         continues=continues,
+        more_links=tuple(link for link in dict.fromkeys(words.links[1:]) if link != words.links[0]),
     )  # fmt: skip
 
 

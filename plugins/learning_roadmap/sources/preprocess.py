@@ -2,7 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+import yaml
 
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, excerpt
 from learning_roadmap.sources.encoding import suspicious
@@ -10,6 +13,9 @@ from learning_roadmap.text import DecodedText, invisible_character, mixed_script
 
 FENCE_LINE = re.compile(r"^\s{0,3}(`{3,}|~{3,})")
 REFERENCE = re.compile(r"\[[^\[\]]+\]\[([^\[\]]+)\]")
+FOOTNOTE = re.compile(r"^(\s{0,3})\[\^(?=[^\[\]]+\]:)")
+# The line between the head of a table and its rows.
+TABLE_LINE = re.compile(r"\s{0,3}\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
 MAX_COMBINING = 8
 MAX_LINES = 20_000
 
@@ -35,16 +41,44 @@ def preprocess(text: DecodedText) -> Preprocessed:
     if (count := sum(bool(line.strip()) for line in text.lines)) > MAX_LINES:
         fix = f"split it; the limit is {MAX_LINES:,} lines"
         raise ProblemsFound([Problem(Place(text.file), "LIM-LINES", f"the document has {count:,} non-blank lines", fix)])
+    if what := _other_format(text.lines):
+        raise ProblemsFound([Problem(Place(text.file), "MD-FORMAT", f"the file is not Markdown: it is {what[0]}", what[1])])
     lines, dropped = list(text.lines), []
+    warnings: list[Problem] = []
     if lines[0].strip() == "---" and len(lines) > 1 and re.match(r"[\w-]+\s*:", lines[1]):
         end = next((at for at, line in enumerate(lines[1:], 1) if line.strip() in ("---", "...")), None)
         if end is None:
             raise ProblemsFound([Problem(Place(text.file), "FM-OPEN", "unclosed front matter", "close it with a line '---'")])
+        if not _is_yaml(lines[1:end]):
+            fix = "correct it, or remove it: none of its lines is imported"
+            warnings.append(Problem(Place(text.file), "FM-BROKEN", f"lines 1 to {end + 1} are front matter that is not valid YAML", fix))
         for at in range(end + 1):
             dropped.append((at + 1, lines[at], "front matter"))
             lines[at] = ""
     dropped += _without_comments(text.file, lines)
-    return Preprocessed(text.file, "\n".join(lines), tuple(dropped), tuple(_warnings(text.file, lines)))
+    warnings += _warnings(text.file, lines)
+    # In front of "##", these two would hide a heading, and the definition of a footnote would be read as that of a link.
+    lines = [FOOTNOTE.sub(r"\1\\[^", line.removeprefix("\ufeff")) for line in lines]
+    return Preprocessed(text.file, "\n".join(lines), tuple(dropped), tuple(warnings))
+
+
+def _other_format(lines: Sequence[str]) -> tuple[str, str] | None:
+    """What a file is that only has the name of a Markdown document, and what to do."""
+    first = next(line.strip().casefold() for line in lines if line.strip())
+    if first.startswith(("<!doctype html", "<html")):
+        return "a page of a web site", "save the Markdown file itself; on GitHub, use the button 'Download raw file'"
+    if first.startswith("version https://git-lfs"):
+        return "a pointer of Git LFS", "run 'git lfs pull' to get the document itself"
+    return None
+
+
+def _is_yaml(lines: Sequence[str]) -> bool:
+    try:
+        for _ in yaml.parse("\n".join(lines), Loader=yaml.SafeLoader):
+            pass
+    except (yaml.YAMLError, RecursionError):
+        return False
+    return True
 
 
 def _without_comments(file: str, lines: list[str]) -> list[tuple[int, str, str]]:
@@ -77,6 +111,8 @@ def _warnings(file: str, lines: list[str]) -> list[Problem]:
     for number, line in enumerate(lines, 1):
         if re.match(r"#{1,6}[^\s#]", line):
             warn(number, 1, "MD-ATX", "no space after '#', so the line is not a heading", "add a space after the '#'")
+        if number > 1 and "|" in lines[number - 2] and TABLE_LINE.fullmatch(line):
+            warn(number, 1, "MD-TABLE", "the rows of this table become text, not topics", "write what is to be learned as list items")
         # Three dashes usually mean a thematic break; the underline of a heading is as long as its text.
         above = lines[number - 2].strip() if number > 1 else ""
         if line.rstrip() == "---" and len(above) > 3 and not re.match(r"[-*+#>]|\d+[.)]", above):

@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote
 
 from learning_roadmap.diagnostics import Invalid, Place, Problem, ProblemsFound, excerpt
+from learning_roadmap.model import KIND_OF_LINE, OutlineItem, check_url, walk_outline
 from learning_roadmap.model import ItemKind as Kind
-from learning_roadmap.model import OutlineItem, check_url, walk_outline
 from learning_roadmap.sources.blocks import MAX_LIST_DEPTH, MarkdownBlock, Style, read_blocks
 from learning_roadmap.sources.encoding import Repair, repair_encoding, repairs
 from learning_roadmap.sources.entities import Reference, error_problems, warning_problems
@@ -17,12 +19,14 @@ from learning_roadmap.sources.preprocess import Preprocessed, preprocess
 from learning_roadmap.sources.rule import RuleSet, Step
 from learning_roadmap.sources.rules import READER_RULES
 from learning_roadmap.sources.rules.marks import BOX
-from learning_roadmap.text import MEBIBYTE, read_text
+from learning_roadmap.text import MEBIBYTE, invisible_characters, read_text
 
 MAX_DOCUMENT_BYTES = 8 * MEBIBYTE
 MAX_TEXT_LENGTH = 4000
 SUSPICIOUS_TITLE_LENGTH = 200  # longer text is probably not a title
 MARK_ROUNDS = 3  # a box, a number and an emoji can come in any order
+# Schemes of links that could run a script or open a local file. Browsers ignore control characters in them.
+DANGEROUS = re.compile(r"(?:javascript|vbscript|data|file):", re.IGNORECASE)
 # Whitespace that other programs treat as a line end, or show at different widths.
 ODD_BLANKS = re.compile("[\t\u2028\u2029\x85]")
 
@@ -112,9 +116,19 @@ class _Reader:
         if self.problems:
             raise ProblemsFound(self.problems)
         self.rules.finish(self.outline)
+        self._warn_about_shape()
         if self.outline.title is None:
             self._warn(1, "MD-NOTITLE", "the document has no title", "begin it with '# Title', or give a title in the manifest")
         return self.outline
+
+    def _warn_about_shape(self) -> None:
+        """Warn when nothing is to be learned, and when items are deeper than the map."""
+        if not any(node.kind in KIND_OF_LINE for node in self.outline.walk()):
+            fix = "write what is to be learned as list items, such as '- Vectors', under headings"
+            self._warn(1, "MD-NOTHING", "nothing to learn was found in the document: it has no list items", fix)
+        if deep := list(_deep_topics(self.outline.nodes)):
+            count = f"{len(deep)} items are" if len(deep) > 1 else "this item is"
+            self._warn(deep[0], "MD-DEEP", f"{count} nested in two others, and will stand beside the inner one", "use headings for the outer levels")
 
     def _is_line(self, block: MarkdownBlock) -> bool:
         """Whether the rules should read a block. Blocks that need no rules are handled here."""
@@ -122,7 +136,10 @@ class _Reader:
             self._drop(block, "rule")
             self.open_groups = [node for node in self.open_groups if node.is_heading]
         elif block.style is Style.CODE:
-            node = OutlineNode(block.line, ODD_BLANKS.sub(" ", block.text))
+            node = OutlineNode(block.line, _clean(block.text))
+            if block.is_unclosed:
+                fix = "close it with a line of the same characters, where the code ends"
+                self._problem(block.line - 1, "MD-FENCE", "unclosed code block: all lines below are code", fix)
             self._check_length(block, node.text)
             self._attach(node)
         elif block.style is Style.ITEM and block.depth > MAX_LIST_DEPTH:
@@ -132,7 +149,7 @@ class _Reader:
         elif block.continues and self.open_groups and self.open_groups[-1].is_list_item:
             item = self.open_groups[-1]
             self._check_length(block, item.text + block.text)
-            item.text += f" {ODD_BLANKS.sub(' ', block.text)}"
+            item.text += f" {_clean(block.text)}"
         else:
             return True
         return False
@@ -155,8 +172,7 @@ class _Reader:
         self._check_length(block, line.text)
         if block.style is Style.HEADING:
             self._check_heading_level(block)
-        if block.link and not block.link.startswith(("#", "mailto:")):
-            line.node.url = self._checked_url(block.line, block.link)
+        line.node.url = self._first_url(block)
         self.rules.apply(Step.READ, line)
         if line.closes_groups:
             self.open_groups = []
@@ -199,11 +215,24 @@ class _Reader:
         if above and block.depth > above + 1:
             self._warn(block.line, "MD-HJUMP", f"heading of level {block.depth} under level {above}", f"use level {above + 1}")
 
+    def _first_url(self, block: MarkdownBlock) -> str | None:
+        """The first address of a line that an entry can have. An item has one; the others are named in a warning."""
+        urls: list[str] = []
+        for link in (block.link, *block.more_links):
+            if link and not link.startswith("#") and (url := self._checked_url(block.line, link)):
+                urls.append(url)
+        for url in urls[1:]:
+            self._warn(block.line, "URL-MORE", f"a second address, which is not imported: {excerpt(url)}", "write an item for each address")
+        return urls[0] if urls else None
+
     def _checked_url(self, line_number: int, url: str) -> str | None:
         try:
             return check_url(url)
         except Invalid as error:
-            self._problem(line_number, "URL-SCHEME", f"{error.message}: {excerpt(url)}", error.fix)
+            if DANGEROUS.match(re.sub(r"[\x00-\x20]|%0[9ad]", "", unquote(url), flags=re.IGNORECASE)):
+                self._problem(line_number, "URL-SCHEME", f"{error.message}: {excerpt(url)}", error.fix)
+            else:
+                self._warn(line_number, "URL-ODD", f"the words of this link are kept without its address {excerpt(url)}: {error.message}", error.fix)
             return None
 
     def _drop(self, block: MarkdownBlock, reason: str) -> None:
@@ -214,6 +243,15 @@ class _Reader:
 
     def _warn(self, line_number: int, code: str, message: str, fix: str) -> None:
         self.outline.warnings.append(Problem(Place(self.document.file, line_number), code, message, fix))
+
+
+def _deep_topics(nodes: Iterable[OutlineNode], depth: int = 0) -> Iterator[int]:
+    """The lines of topics inside two other topics: a map has two levels of them."""
+    for node in nodes:
+        is_topic = node.kind is Kind.TOPIC
+        if is_topic and depth > 1:
+            yield node.line
+        yield from _deep_topics(node.items, depth + is_topic)
 
 
 def _rank(block: MarkdownBlock) -> int:
@@ -230,4 +268,11 @@ def _new_node(block: MarkdownBlock) -> OutlineNode:
     """The node of a line before any rule changes it."""
     kind = {Style.HEADING: Kind.SECTION, Style.ITEM: Kind.TOPIC}.get(block.style, Kind.PROSE)
     rank = None if block.style is Style.TEXT else _rank(block)
-    return OutlineNode(block.line, ODD_BLANKS.sub(" ", block.text), rank, kind)
+    return OutlineNode(block.line, _clean(block.text), rank, kind)
+
+
+def _clean(text: str) -> str:
+    """A text of one line without characters that nobody sees. A warning names each of them."""
+    text = ODD_BLANKS.sub(" ", text)
+    hidden = set(invisible_characters(text))
+    return "".join(character for at, character in enumerate(text) if at not in hidden) if hidden else text

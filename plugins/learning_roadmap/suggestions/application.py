@@ -54,7 +54,7 @@ def apply(form: IssueForm, answers: dict[str, str], paths: Paths) -> Applied:
         edited = session.finish(reformat=True)
     except ProblemsFound as error:
         raise ProblemsFound(located_in_form(problem, form, answers) for problem in error.problems) from None
-    findings = CheckResult((), edited.warnings, edited.data)
+    findings = CheckResult((), edited.warnings, data=edited.data)
     return Applied({paths.data: edited.data.text.raw.decode()}, edited.messages, findings, _changes(before, findings, form))
 
 
@@ -156,5 +156,5 @@ def _add_document(form: IssueForm, answers: dict[str, str], paths: Paths) -> App
         record = f"- id: {name}\n  file: {one_line(file.name)}\n  title: {one_line(answers['title'])}\n"
         files[manifest] = manifest.read_text(encoding="utf-8").rstrip("\n") + "\n" + record
     counts = imported.report.summaries().get(name, "")
-    findings = CheckResult((), (*result.warnings, *warnings), result.data)
+    findings = CheckResult((), (*result.warnings, *warnings), data=result.data)
     return Applied(files, (f"document '{name}' ({answers['title']}): {counts}",), findings, _changes(before, findings, form))

@@ -114,14 +114,19 @@ def _utf8(raw: bytes, file: str) -> str:
         lines = split_lines(before.decode("utf-8"))
         message = f"byte 0x{raw[error.start]:02x} at offset {error.start} is not UTF-8"
         fix = "save the file as UTF-8; it is probably Windows-1252 or Latin-1"
-        raise ProblemsFound([Problem(Place(file, len(lines), len(lines[-1]) + 1), "ENC-UTF8", message, fix)]) from None
+        if error.reason == "unexpected end of data":
+            message, fix = "the file ends in the middle of a character", "it seems cut off: get a complete copy of it"
+        elif raw[error.start] == 0xED:
+            message, fix = "half of a character (a surrogate), which is not UTF-8", "type the character again, and save the file as UTF-8"
+        raise ProblemsFound([Problem(Place(file, len(lines), len(lines[-1]) + 1, 1), "ENC-UTF8", message, fix)]) from None
 
 
 def _line_problems(file: str, number: int, line: str) -> list[Problem]:
     problems = []
     if CONFLICT.match(line):
-        message = f"unresolved merge conflict: {excerpt(line)}"
-        problems.append(Problem(Place(file, number), "VCS-CONFLICT", message, "keep one side, and delete the marker lines"))
+        message = f"unresolved merge conflict of Git: {excerpt(line)}"
+        fix = "keep the lines of one version, and delete the three lines that begin with <<<<<<<, ======= and >>>>>>>"
+        problems.append(Problem(Place(file, number), "VCS-CONFLICT", message, fix))
     for pattern, code, what in NEVER:
         if match := pattern.search(line):
             message = f"{what} U+{ord(match.group()):04X}"

@@ -13,7 +13,8 @@ from learning_roadmap.sources.rule import RuleList, Step
 MARK_RULES = RuleList()
 STYLES_WITH_WORDS = (Style.HEADING, Style.ITEM, Style.TEXT)
 
-BOX = re.compile(r"\[[ xX]\]\s*")
+# "[ ]", and what people write in its place.
+BOX = re.compile(r"\[[ xX]\]\s*|\[\s?[xX\u2713\u2714\u2717\u2718\u2611\u2705]?\s?\](?:\s+|$)")
 OUTLINE_NUMBER = re.compile(r"(\d{1,4}(?:\.\d{1,4}){1,6})\.?\s+(?=\S)|(\d{1,4})[.)]\s+(?=\S)")
 KEYCAP = re.compile(r"(?:\d\ufe0f?\u20e3|\d(?=\d{0,3}\ufe0f?\u20e3)){1,4}\s*")
 
