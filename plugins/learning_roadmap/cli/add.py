@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 from learning_roadmap import edit
 from learning_roadmap.cli.common import data_option
 from learning_roadmap.cli.edit import change, dry_option, reformat_option
+from learning_roadmap.cli.numbers import NUMBERS
 from learning_roadmap.model import KINDS, MATERIAL_FIELDS, Kind, Record, inner_kinds, label_of
 
 # The title is an argument, the id is derived from it, only an import sets the provenance, and every command records the day itself.
@@ -68,7 +69,7 @@ def _option(kind: Kind, name: str, field: FieldInfo) -> click.Option:
         return click.Option([flag, name], multiple=True, metavar=metavar, help=f"{words} Repeatable.")
     if value is bool:
         return click.Option([flag, name], is_flag=True, help=words)
-    type: Any = click.Choice([member.value for member in value]) if issubclass(value, StrEnum) else value
+    type: Any = click.Choice([member.value for member in value]) if issubclass(value, StrEnum) else NUMBERS.get(value, value)
     return click.Option([flag, name], type=type, required=field.is_required(), help=words)
 
 
