@@ -105,7 +105,7 @@ def test_json_output_contains_the_same_titles(project: Path) -> None:
 
 
 def test_data_cannot_add_annotations() -> None:
-    problem = Problem(Place("a\n::error::b ##[error].yml"), "X", f"{EVIL[0]}\n{EVIL[1]}", EVIL[2])
+    problem = Problem(Place("a\n::error::b ##[error].yml"), "FILE", f"{EVIL[0]}\n{EVIL[1]}", EVIL[2])
     text = as_github(Findings((problem,), (problem,)))
     assert sorted(line[:7] for line in text.split("\n")) == ["::error", "::warni"]
     assert not re.search(r"##[A-Za-z]*\[", text)

@@ -152,7 +152,7 @@ def test_it_is_loaded_and_checked(project: Path, run: Run) -> None:
     said = run("check", fails=True).stderr
     assert "unknown field 'hots' [SCH-KEY]" in said and "did you mean 'host'?" in said
     assert "unknown topic 'vector' [REF-UNKNOWN]" in said and "did you mean 'vectors'?" in said
-    assert "duplicate id 'ready' [ID-DUPLICATE]" in said
+    assert "duplicate id 'ready', first used in line" in said and "[ID-DUPLICATE]" in said
 
 
 def test_it_is_edited_and_its_id_is_stable(project: Path, run: Run) -> None:

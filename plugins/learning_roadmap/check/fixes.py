@@ -40,7 +40,7 @@ def fix(text: DecodedText, path: Path, base: Base | None = None) -> Fixed:
 
 def _repair(fixed: Fixed, problems: Sequence[Problem], path: Path, base: Base | None) -> bool:
     """Apply the edits of problems: all together, or else those that help one by one. Says whether one helped."""
-    for group in (problems, *([problem] for problem in problems[:MAX_ROUNDS] if len(problems) > 1)):
+    for group in (_apart(problems), *([problem] for problem in problems[:MAX_ROUNDS] if len(problems) > 1)):
         text = edited(fixed.text, [problem.edit for problem in group if problem.edit])
         try:
             result = check_text(decode(text.raw, text.file), path, base)
@@ -54,25 +54,34 @@ def _repair(fixed: Fixed, problems: Sequence[Problem], path: Path, base: Base | 
 
 
 def _is_better(after: CheckResult, before: CheckResult) -> bool:
-    """Whether fewer things are wrong. Past an error of the syntax, more of the file is read, so the first error has moved down."""
-    if not before.errors:
-        return not after.errors and len(after.warnings) < len(before.warnings)
-    if not after.errors:
-        return True
-    is_unread = all(problem.code.startswith(("YML-", "UNI-LINESEP")) for problem in before.errors)
-    return len(after.errors) < len(before.errors) or (is_unread and after.errors[0].line > before.errors[0].line)
+    """Whether fewer things are wrong. After an error of the syntax is repaired, more of the file is read, and more may be found there."""
+    unread, still_unread = _syntax_lines(before), _syntax_lines(after)
+    if unread:
+        return not still_unread or len(still_unread) < len(unread) or max(still_unread) > max(unread)
+    return not still_unread and (len(after.errors), len(after.warnings)) < (len(before.errors), len(before.warnings))
+
+
+def _syntax_lines(result: CheckResult) -> list[int]:
+    return [problem.line for problem in result.errors if problem.code.startswith(("YML-", "UNI-LINESEP"))]
+
+
+def _apart(problems: Sequence[Problem]) -> list[Problem]:
+    """The problems whose edits do not overlap; of two that do, the first. The other one is met again in the next round."""
+    chosen: list[Problem] = []
+    end: tuple[int, int] = (0, 0)
+    for edit, problem in sorted(((problem.edit, problem) for problem in problems if problem.edit), key=lambda pair: (pair[0].line, pair[0].start)):
+        if (edit.line, edit.start) >= end:
+            chosen.append(problem)
+            end = (edit.line, max(edit.end, edit.start + 1))
+    return chosen
 
 
 def edited(text: DecodedText, edits: Iterable[Edit]) -> DecodedText:
-    """A text with some of its lines edited. Of edits that overlap, the first one is applied."""
+    """A text with some of its lines edited, by edits that do not overlap."""
     lines = list(text.lines)
-    done: dict[int, int] = {}
-    for edit in sorted(set(edits), key=lambda edit: (edit.line, edit.start), reverse=True):
-        if edit.end > done.get(edit.line, len(lines[edit.line - 1]) + 1):
-            continue
+    for edit in sorted(edits, key=lambda edit: (edit.line, edit.start), reverse=True):
         line = lines[edit.line - 1]
         lines[edit.line - 1] = line[: edit.start - 1] + edit.text + line[edit.end - 1 :]
-        done[edit.line] = edit.start
     return DecodedText(text.file, tuple(lines), text.warnings, text.newline, text.mark, text.has_mixed_newlines)
 
 

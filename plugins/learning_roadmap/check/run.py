@@ -60,7 +60,7 @@ def _format_notes(data: DataFile) -> Iterator[Problem]:
     """A note if a data file is not in canonical form."""
     if deviation := deviation_of(data):
         lines = "1 line is" if deviation.count == 1 else f"{deviation.count:,} lines are"
-        fix = "you need not do anything: 'roadmap fmt' formats the file, and so does the workflow after the change is merged"
+        fix = "this fails nothing: 'roadmap fmt' formats the file, now or after the change is merged"
         yield Problem(Place(data.text.file, deviation.first_line), "FMT", f"{lines} not in canonical form, from here on", fix)
 
 

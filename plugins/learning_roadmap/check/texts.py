@@ -17,6 +17,7 @@ ADDRESS_FIELDS = frozenset({"url", "at", "arxiv", "doi"})
 QUOTED_FIELDS = frozenset({"named", "documents"})
 MAX_TITLE_LENGTH = 200
 MAX_CHECKED_LENGTH = 4000
+MAX_FOLDED = 100  # lines of a text in the file
 MARKUP = re.compile(r"</?[a-z][\w-]*(?:\s[^<>]*)?/?>|<!--|\[[^\]]*\]\([a-z]+:[^)]*\)?|!\[|\{\{|\{%|&(?:#\w+|[a-z]+);", re.IGNORECASE)
 
 
@@ -58,7 +59,7 @@ def _invisible_problems(text: str, mark: Mark, file: str, lines: Sequence[str]) 
     if (position := invisible_character(text)) is None:
         return
     character = text[position]
-    line_number = next((number for number in range(mark[0], len(lines) + 1) if character in lines[number - 1]), 0)
+    line_number = next((number for number in range(mark[0], min(mark[0] + MAX_FOLDED, len(lines) + 1)) if character in lines[number - 1]), 0)
     # A text may be folded, so the character is looked for in its lines; an escaped one is in none of them.
     before = text[:position][-5:]
     line = lines[line_number - 1] if line_number else ""

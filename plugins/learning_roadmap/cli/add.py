@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 
 from learning_roadmap.cli.changes import change, edit_options
 from learning_roadmap.cli.completion import ids_of
+from learning_roadmap.cli.numbers import NUMBERS
 from learning_roadmap.model import KIND, KINDS, MATERIAL_FIELDS, Kind, Shape, inner_kinds, label_of, option_of, record_of, shape_of, value_type
 
 # The title is an argument, the id is derived from it, only an import sets the provenance, and every command records the day itself.
@@ -106,7 +107,7 @@ def _click_type(field: FieldInfo) -> Any:
     value = value_type(field)
     if issubclass(value, StrEnum):
         return click.Choice([member.value for member in value])
-    return value if value in (int, float) else str
+    return NUMBERS.get(value, str)
 
 
 def _complete(kinds: Sequence[str]) -> Any:

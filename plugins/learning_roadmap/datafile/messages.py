@@ -190,7 +190,7 @@ def _wrong_form(name: str, where: Path, given: Any, expected: str, fix: str) -> 
     what = f"'{name}'" if isinstance(where[-1], str) else f"an item of '{name}'"
     if isinstance(given, str):
         if expected == "a list":
-            fix = f"write it as a list: {name}: [{excerpt(given, 40)}]"
+            fix = f"write it as a list: {name}: [{excerpt(given.strip('[]'), 40)}]"
         elif expected == "a number" and (hours := number_of_hours(given)) != given:
             fix = f"write only the number: {name}: {hours}"
         return f"{what} is '{excerpt(given, 40)}', but must be {expected}", fix
@@ -221,7 +221,7 @@ def _repaired(detail: ErrorDetails, model: type[BaseModel]) -> str | list[str] |
     if kind == "float_parsing" and name.startswith("hours"):
         return number if (number := number_of_hours(value)) != value else None
     if kind == "tuple_type" and _holds_texts(model, detail["loc"]):
-        return [value]
+        return [value.strip("[]")] if "," not in value else None  # several names, or one with a comma
     if kind.startswith("model") and (inner := _REFERRING.get(_list_name(detail["loc"]))):
         return {inner: value}
     repair = {"arxiv": arxiv_identifier, "doi": doi_name}.get(name)

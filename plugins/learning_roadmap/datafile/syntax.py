@@ -6,8 +6,9 @@ A data file is made of simple lines, ``field: value`` and ``- field: value``. So
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+import yaml
 from pydantic import BaseModel
 
 from learning_roadmap.diagnostics import Edit, excerpt
@@ -66,22 +67,33 @@ def parts_of(line: str) -> Parts | None:
 def syntax_slip(lines: Sequence[str], number: int, context: int | None) -> Slip | None:
     """The slip behind a syntax error in line ``number``, within what began in line ``context``."""
     number = min(number, len(lines))
-    for line_number in range(1, number + 1):
-        line = lines[line_number - 1]
-        if ("'" in line or '"' in line) and (parts := parts_of(line)) and (slip := _quote_slip(line_number, parts)):
-            return slip
-    for line_number in range(1, number + 1):
-        if slip := _outer_slip(lines, line_number):
-            return slip
+    texts = block_texts(lines, number) | _read_texts(lines, number)
+    for find in (_quote_slip, _outer_slip):
+        for line_number in range(1, number + 1):
+            if line_number not in texts and (slip := find(lines, line_number)):
+                return slip
     nearby = [number - back for back in range(LOOKED_BACK + 1) if number > back]
     if context is not None and context not in nearby:
         nearby.append(context)
-    texts = block_texts(lines, max(nearby))
     for find, line_numbers in ((line_slip, nearby), (nesting_slip, sorted(nearby))):
         for line_number in line_numbers:
             if line_number not in texts and (slip := find(lines, line_number)):
                 return slip
     return None
+
+
+def _read_texts(lines: Sequence[str], number: int) -> set[int]:
+    """The numbers of lines in texts over several lines that the parser has read before the error in line ``number``."""
+    texts: set[int] = set()
+    try:
+        event: Any
+        for event in yaml.parse("\n".join(lines), Loader=yaml.CSafeLoader):
+            first, last = event.start_mark.line + 1, event.end_mark.line + (event.end_mark.column > 0)
+            if isinstance(event, yaml.ScalarEvent) and first < last < number:
+                texts.update(range(first, last + 1))
+    except yaml.YAMLError:
+        pass
+    return texts
 
 
 def template_slip(lines: Sequence[str], number: int) -> Slip | None:
@@ -140,8 +152,11 @@ def _outer_slip(lines: Sequence[str], number: int) -> Slip | None:
     return Slip((number, 1), len(match[1]), "YML-NESTING", message, fix)
 
 
-def _quote_slip(number: int, parts: Parts) -> Slip | None:
+def _quote_slip(lines: Sequence[str], number: int) -> Slip | None:
     """A quote that is not closed, or closed too early."""
+    line = lines[number - 1]
+    if ("'" not in line and '"' not in line) or not (parts := parts_of(line)):
+        return None
     value, mark = parts.value, (number, parts.value_at + 1)
     if not value.startswith(("'", '"')):
         return None

@@ -18,6 +18,7 @@ from learning_roadmap.diagnostics import Edit, Problem, ProblemsFound, excerpt
 from learning_roadmap.text import DecodedText
 
 MAX_DEPTH = 40
+MAX_EXPLAINED = 20  # texts over several lines whose cause is looked for, because each search reads the lines above
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 # Fields that a comment may follow. After any other field, `#` has most likely cut off a text.
 COMMENTABLE_FIELDS = frozenset(
@@ -135,6 +136,7 @@ class TreeReader:
         self.root: Any = None
         self.broken = False  # the text could not be read to its end
         self._open: list[_Open] = []
+        self._continued = 0  # texts that continue on the next line
 
     def read(self) -> Any:
         """The root value.
@@ -174,7 +176,8 @@ class TreeReader:
         if indent := re.match(r"[ \-]*([\u00a0\u2000-\u200b\u3000\t])", line):
             mark = (number, indent.start(1) + 1)
             if indent[1] == "\t":
-                above = next((parts for above in reversed(self.text.lines[: number - 1]) if (parts := parts_of(above))), None)
+                before = (self.text.lines[index] for index in range(number - 2, -1, -1))
+                above = next((parts for line_above in before if (parts := parts_of(line_above))), None)
                 spaces = above.text_at if above and (above.value or not above.key) else 0
                 is_field = spaces and not line.lstrip().startswith("-")
                 edit = Edit(number, 1, len(line) - len(line.lstrip()) + 1, " " * spaces) if is_field else None
@@ -294,7 +297,8 @@ class TreeReader:
             fix = f"use straight quotes: {f'{key}: ' if key else ''}{excerpt(straight)}"
             self.report(mark, "YML-SMARTQUOTE", "curly quotes are not quotes in YAML", fix, len(value), edit)
         if end[0] != mark[0]:
-            if slip := continued_slip(self.text.lines, mark[0]):
+            self._continued += 1
+            if self._continued <= MAX_EXPLAINED and (slip := continued_slip(self.text.lines, mark[0])):
                 self.report_slip(slip)
             else:
                 fix = f"join the lines, or write '{f'{key}: ' if key else ''}>-' and the text on the lines below it, indented"

@@ -45,7 +45,9 @@ def _commands(findings: Findings) -> Iterator[str]:
     for problem, severity in findings.all:
         command = "notice" if severity is Severity.NOTE else severity.value
         place = f"file={_value(problem.file)},line={problem.line},col={problem.column},title={_value(problem.code)}"
-        yield f"::{command} {place}::{_data(f'{visible(problem.message)} — {visible(problem.fix)}')}"
+        page = rule_page(problem.code)
+        more = f"\n{page}" if page.startswith("https://") else ""
+        yield f"::{command} {place}::{_data(f'{visible(problem.message)} — {visible(problem.fix)}{more}')}"
 
 
 def _data(text: str) -> str:

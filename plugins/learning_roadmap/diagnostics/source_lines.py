@@ -12,7 +12,7 @@ BEFORE = 40  # columns before the caret that stay when a long line is cut
 QUOTED = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\"")
 FIELD = re.compile(r"[\w.-]+(?=\s*:(?:\s|$))")
 IN_BRACES = re.compile(r"[^,\]}]*[^\s,\]}]")
-PLAIN = re.compile(r"\S(?:.*?\S)?(?=\s+#|\s*$)")
+PLAIN = re.compile(r"\S(?:.*?\S)??(?=\s+#|\s*$)")
 
 
 def excerpt_lines(lines: Sequence[str], place: Place) -> list[tuple[str, str]]:

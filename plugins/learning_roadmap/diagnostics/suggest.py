@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 LONGEST = 100  # longer texts are no names, and comparing them takes long
 SHORT, MEDIUM = 5, 9  # up to this length, one or two letters may differ; in longer words, three
@@ -41,32 +42,48 @@ def _distance(wanted: list[str], words: list[str]) -> int | None:
 
     Names are compared as a whole, so that a forgotten space or hyphen is one letter; or word by word, if the other name only has more words.
     """
-    from rapidfuzz.distance import OSA
-
-    whole, other = " ".join(wanted), " ".join(words)
-    limit = _letters(whole)
-    distance = OSA.distance(whole, other, score_cutoff=limit)
-    if distance <= limit and (len(wanted) == 1 or len(wanted) != len(words) or _word_distance(wanted, words) is not None):
-        return int(distance)
     in_words = _word_distance(wanted, words)
+    if len(wanted) == 1 or len(wanted) != len(words) or in_words is not None:
+        whole, other = " ".join(wanted), " ".join(words)
+        if (distance := _letters_apart(whole, other)) <= _allowed(whole):
+            return distance
     return None if in_words is None else in_words + len(words) - len(wanted) + 1
 
 
 def _word_distance(wanted: list[str], words: list[str]) -> int | None:
     """How many letters of the words differ, each with its nearest; None if there is a word without one."""
-    from rapidfuzz.distance import OSA
-
     if not any(len(word) > 2 for word in wanted):
         return None
     total = 0
     for word in wanted:
-        best = min((OSA.distance(word, other) for other in words), default=LONGEST)
-        if best > _letters(word):
+        best = 0 if word in words else min((_letters_apart(word, other) for other in words), default=LONGEST)
+        if best > _allowed(word):
             return None
         total += best
     return total
 
 
-def _letters(text: str) -> int:
+def _allowed(text: str) -> int:
     """How many letters of a name of this length may differ."""
     return 0 if len(text) < 3 else 1 if len(text) <= SHORT else 2 if len(text) <= MEDIUM else 3
+
+
+@lru_cache(maxsize=100_000)
+def _letters_apart(text: str, other: str) -> int:
+    """How many letters to add, remove, replace or swap with their neighbour; more than is allowed if there are certainly too many.
+
+    The optimal string alignment distance.
+    """
+    if abs(len(text) - len(other)) > _allowed(text) or len(set(text) - set(other)) > _allowed(text):
+        return LONGEST
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(text, 1):
+        above, before = before, row
+        row = [at]
+        for column, other_letter in enumerate(other, 1):
+            cost = min(before[column] + 1, row[-1] + 1, before[column - 1] + (letter != other_letter))
+            if at > 1 and column > 1 and letter == other[column - 2] and text[at - 2] == other_letter:
+                cost = min(cost, above[column - 2] + 1)
+            row.append(cost)
+    return row[-1]

@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import get_build_datetime, get_relative_url, nest_paths
 
 from learning_roadmap.cache import Cache, cache_of, load_cached
-from learning_roadmap.diagnostics import ProblemsFound, printable
+from learning_roadmap.diagnostics import ProblemsFound, Severity, as_report, printable
 from learning_roadmap.guide import GUIDE_FILE, NotPrintable, Options, cached_guide
 from learning_roadmap.mkdocs_plugin.contents import plain_titles, search_entries, table_of_contents
 from learning_roadmap.mkdocs_plugin.csp import policy, with_policy
@@ -139,7 +139,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         try:
             data = load_cached(path, self._cache)
         except ProblemsFound as error:
-            raise PluginError(printable(f"cannot load the roadmap:\n{error}")) from None
+            report = as_report((problem, Severity.ERROR) for problem in error.problems)
+            raise PluginError(printable(f"cannot load the roadmap:\n{report}")) from None
         for warning in data.warnings:
             log.warning("%s", printable(warning))
         strings = self._strings(folder)

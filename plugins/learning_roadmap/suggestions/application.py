@@ -99,7 +99,7 @@ def _fix_entry(session: edit.EditSession, answers: dict[str, str]) -> None:
     entry, to, reason = answers["entry"], rows(answers["to"]), answers["reason"] or None
     lines_needed = {"Retire": 0, "Split": 2}.get(answers["change"], 1)
     if answers["change"] == "Something else":
-        fix = "wait for a maintainer, or choose another answer"
+        fix = "wait for a maintainer"
         raise _refusal("Change", "this needs a decision by a maintainer", fix, "FORM-PERSON")
     if lines_needed and len(to) < lines_needed:
         expected = "at least 2 lines" if lines_needed > 1 else "1 line"

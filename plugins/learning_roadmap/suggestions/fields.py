@@ -14,7 +14,9 @@ FIELD_OF = {
 
 
 def located_in_form(problem: Problem, form: IssueForm, answers: dict[str, str]) -> Problem:
-    """The problem, located in a field of the form if one fits."""
+    """The problem, located in a field of the form if one fits, with a fix for somebody who has only a browser."""
+    if problem.code == "DUP-NAME":
+        problem = replace(problem, fix="if it is the same, close the issue; otherwise, edit it and choose another title")
     labels = {field.id: field.label for field in form.fields}
     match problem.location:
         case Option(name):
