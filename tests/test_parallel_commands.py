@@ -62,16 +62,16 @@ def test_a_change_in_an_editor_is_not_overwritten(data: Path, capsys: pytest.Cap
 
 
 def test_a_file_that_appears_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
-    with pytest.raises(ProblemsFound, match="changed while"), replacing(tmp_path / "new.yml") as replace:
-        (tmp_path / "new.yml").write_text("theirs", "utf-8")
-        replace(b"ours")
+    new = tmp_path / "new.yml"
+    with replacing(new) as replace:
+        new.write_text("theirs", "utf-8")
+        with pytest.raises(ProblemsFound, match="changed while"):
+            replace(b"ours")
     assert (tmp_path / "new.yml").read_text("utf-8") == "theirs"
 
 
 @pytest.mark.parametrize(("error", "says"), [(28, "No space left on device — free some space"), (13, "Permission denied — you need permission")])
-def test_a_failed_write_names_the_file_and_reports_nothing_as_done(
-    data: Path, monkeypatch: pytest.MonkeyPatch, error: int, says: str
-) -> None:
+def test_a_failed_write_names_the_file_and_reports_nothing_as_done(data: Path, monkeypatch: pytest.MonkeyPatch, error: int, says: str) -> None:
     def fail(*_: object, **__: object) -> None:
         raise OSError(error, os.strerror(error), "/somewhere/.roadmap.yml.x1")
 

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from learning_roadmap.check import check as check_file
 from learning_roadmap.check import read_base
@@ -41,6 +42,8 @@ def check_command(data: Path, sources: Path, base: str | None, style: str, stric
     """
     with reporting_errors():
         require_file("--data", data, fix=DATA_FIX)
+        if click.get_current_context().get_parameter_source("sources") is ParameterSource.COMMANDLINE:
+            require_file("--sources", sources, fix="give the folder of the documents, or leave the option out")
         earlier = read_base(base, data, "--base") if base is not None else None
         findings = check_file(data, earlier, find_sources(sources) if sources.is_dir() else (), progress(), current_day())
     if text := FORMATS[style](findings):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from learning_roadmap.check import uncovered
+from learning_roadmap.check import check_data, uncovered
 from learning_roadmap.cli.common import (
     data_option,
     documents,
@@ -16,8 +16,8 @@ from learning_roadmap.cli.common import (
 )
 from learning_roadmap.cli.edit import reformat_option
 from learning_roadmap.cli.replacement import replacing
-from learning_roadmap.diagnostics import ProblemsFound, visible
-from learning_roadmap.merge import MatchKind, Report, import_documents, items_in, read_sources
+from learning_roadmap.diagnostics import Problem, ProblemsFound, visible
+from learning_roadmap.merge import Imported, MatchKind, Report, import_documents, items_in, read_sources
 from learning_roadmap.model import walk_outline
 from learning_roadmap.sources import Reading
 
@@ -63,10 +63,19 @@ def import_command(files: tuple[Path, ...], data: Path, sources: Path, check: bo
         result = import_documents(data, to_read, progress(), reformat=reformat)
         for warning in result.warnings:
             say(warning.as_line("warning:"), err=True)
+        if errors := new_errors(result):
+            raise ProblemsFound(errors)
         if result.is_new:
             replace(result.data.text.raw)
         print_report(result.report, verbose)
         say(f"{visible(str(data))}: {'written' if result.is_new else 'nothing new, file unchanged'}.")
+
+
+def new_errors(result: Imported) -> list[Problem]:
+    """The errors that a check would find after an import and did not find before: then nothing may be written."""
+    errors = check_data(result.data).errors
+    earlier = {(problem.code, problem.message) for problem in check_data(result.former).errors} if errors and result.former else ()
+    return [problem for problem in errors if (problem.code, problem.message) not in earlier]
 
 
 def print_reading(reading: Reading, title: str) -> None:
