@@ -95,6 +95,7 @@ STRUCTURE: list[Case] = [
     reject("a PNG file", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", ("ENC-BINARY", 1)),
     warn("an item of 400 characters", HEAD + "- [ ] " + "x" * 400 + "\n", ("LIM-TITLE", 2), keeps=("x" * 400,)),
     reject("a line of 5,000 characters", HEAD + "- " + "x" * 5000 + "\n", ("LIM-TEXT", 2)),
+    reject("fifty thousand brackets", HEAD + "- " + "- [ " * 12_500 + "\n", ("LIM-TEXT", 2)),
     reject("a hundred nested quotes", HEAD + ">" * 100 + " a\n- b\n", ("LIM-DEPTH", 2)),
     reject("sixty thousand items", BIG, ("LIM-LINES", 1)),
     warn("only a table", HEAD + "| a | b |\n|---|---|\n| Flour | Water |\n", ("MD-NOTHING", 1), ("MD-TABLE", 3), keeps=("Flour",)),

@@ -12,7 +12,7 @@ def commands(case: Case, folder: Path, is_document: bool) -> list[list[str]]:
         (folder / "input.md").write_bytes(case.raw)
         return [["import", "input.md", "--data", "result.yml"]]
     (folder / "input.yml").write_bytes(case.raw)
-    check = ["check", "--data", "input.yml", "--sources", "nothing"]
+    check = ["check", "--data", "input.yml"]
     if case.base is not None:
         (folder / "base.yml").write_text(case.base, encoding="utf-8")
         check += ["--base", "base.yml"]

@@ -131,4 +131,4 @@ def test_the_new_format_is_no_change_for_learners(data: Path, tmp_path: Path) ->
     former.write_bytes(data.read_bytes())
     run("migrate", data=data)
     assert run("diff", str(former), data=data) == (0, "Nothing changes for learners.\n")
-    assert run("check", "--base", str(former), "--sources", "none", data=data)[0] == 0
+    assert run("check", "--base", str(former), "--sources", str(data.parent), data=data)[0] == 0

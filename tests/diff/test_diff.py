@@ -54,13 +54,13 @@ def test_gaining_or_losing_subtopics_reports_what_happens_to_ticks(folder: Path)
         "  topic “Folding” no longer has subtopics: it starts with the state of Coil fold, Letter fold\n"
     ) in said
     assert "Slap <b>" not in run("diff", "old.yml", "--format", "markdown").stdout
-    checked = run("check", "--base", "old.yml", "--sources", "none")
+    checked = run("check", "--base", "old.yml")
     assert "warning: 'kneading' now has subtopics: learners' ticks of it move to 'Slap <b>' [ID-SUBTOPICS]" in checked.stderr
     assert "warning: 'folding' no longer has subtopics: it starts with the state of 'Coil fold', 'Letter fold' [ID-LEAF]" in checked.stderr
     # A subtopic more or less is no such thing.
     (folder / "between.yml").write_bytes((folder / "new.yml").read_bytes())
     assert run("add", "topic", "Fourth", "--in", "kneading").exit_code == 0
-    assert "ID-SUBTOPICS" not in run("check", "--base", "between.yml", "--sources", "none").stderr
+    assert "ID-SUBTOPICS" not in run("check", "--base", "between.yml").stderr
     assert "Subtopics" not in run("diff", "between.yml").stdout
 
 

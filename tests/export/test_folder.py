@@ -253,3 +253,13 @@ def test_a_heading_with_a_macro_gets_an_explicit_title(project: Path, head: str,
     export(project)
     text = (project / "out/docs/a.md").read_text("utf-8")
     assert yaml.safe_load(text.split("---\n")[1])["title"] == title
+
+
+def test_pages_are_in_the_docs_dir_of_the_configuration(project: Path) -> None:
+    (project / "content" / "pages").rename(project / "handbook")
+    (project / "handbook" / "mine.md").write_text("# Mine\n", "utf-8")
+    (project / "mkdocs.yml").write_text("site_name: Bread\ndocs_dir: handbook\n", "utf-8")
+    export(project)
+    assert (project / "out" / "docs" / "mine.md").exists()
+    (project / "mkdocs.yml").write_text("site_name: Bread\ndocs_dir: nowhere\n", "utf-8")
+    assert "docs_dir in mkdocs.yml" in refused(project)

@@ -12,7 +12,7 @@ from learning_roadmap.datafile.canonical import canonical
 from learning_roadmap.datafile.write import write_roadmap
 from learning_roadmap.diagnostics.problem import ProblemsFound
 from learning_roadmap.merge.importer import Imported, import_documents, read_sources
-from learning_roadmap.model import Roadmap, inner_kinds, kind_of
+from learning_roadmap.model import Resource, Roadmap, inner_kinds, kind_of
 from learning_roadmap.model.index import RoadmapIndex, walk_entries
 from learning_roadmap.project.manifest import Source, find_sources
 from tests.paths import DATA, SOURCES
@@ -224,3 +224,41 @@ def test_an_import_loses_no_field_of_any_roadmap_and_is_repeatable(tmp_path: Pat
         assert set(topic.read) <= set(topics[id].read) and set(topic.papers) <= set(topics[id].papers) and set(topic.named) <= set(topics[id].named)
     assert (after.license, after.hours_per_week, after.disagreements) == (before.license, before.hours_per_week, before.disagreements)
     assert not import_into(roadmap, document).is_new
+
+
+A_COURSE = "# A\n## Phase 1: A\n- Vectors\n## Online Courses\n- Practical Deep Learning\n"
+B_COURSE = (
+    "# B\n## Phase 1: A\n- Vectors (optional)\n## Online Courses\n- [Practical Deep Learning](https://course.example.org/)\n"
+    "## Books\n- Bread by A. Baker\n"
+)
+
+
+def test_a_later_document_fills_what_an_entry_lacks(tmp_path: Path) -> None:
+    roadmap, one, two = tmp_path / "roadmap.yml", write(tmp_path / "one.md", A_COURSE), write(tmp_path / "two.md", B_COURSE)
+    import_into(roadmap, one)
+    done = import_into(roadmap, two)
+    course = RoadmapIndex(done.roadmap).located["practical-deep-learning"].entry
+    assert isinstance(course, Resource) and course.url == "https://course.example.org/"
+    assert RoadmapIndex(done.roadmap).topics["vectors"].optional
+    # A field that a person has emptied stays empty, also when the line moves.
+    write(roadmap, roadmap.read_text("utf-8").replace("  url: https://course.example.org/\n", "", 1))
+    write(two, B_COURSE.replace("# B\n", "# B\n\nNew.\n"))
+    course = RoadmapIndex(import_into(roadmap, two).roadmap).located["practical-deep-learning"].entry
+    assert isinstance(course, Resource) and course.url is None
+
+
+def test_names_that_differ_in_a_sign_are_different(tmp_path: Path) -> None:
+    names = "F#|F|A*|A|C++|C|C#|.NET|NET|A* search|A search|a+b|a-b|∑ ≈ ∫|→ ←|← →|♀ ♂|🚀|x 🍞 y|कि|का".split("|")
+    document = write(tmp_path / "notes.md", "# Notes\n## Phase 1: Signs\n### All\n" + "".join(f"- {name}\n" for name in names))
+    topics = RoadmapIndex(import_into(tmp_path / "roadmap.yml", document).roadmap).topics.values()
+    assert len(topics) == len(names) == len({topic.id for topic in topics})
+
+
+def test_milestones_habits_and_forms_without_a_holder_are_kept(tmp_path: Path) -> None:
+    text = "# Notes\n## Milestones\n- Ship it\n## 6-Month Goals\n- Read\n## Daily routine\n- Write\n## Progress tracker\n- Start: ____\n"
+    document = write(tmp_path / "notes.md", text)
+    roadmap = import_into(tmp_path / "roadmap.yml", document).roadmap
+    assert "ship-it" in RoadmapIndex(roadmap).topics
+    assert [goal.title for goal in roadmap.milestones[0].goals] == ["Read"]
+    assert (roadmap.routine[0].title, roadmap.routine[0].items[0].title) == ("Daily routine", "Write")
+    assert roadmap.forms[0].fields[0].title == "Start"

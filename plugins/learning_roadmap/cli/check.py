@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from learning_roadmap.cli.changes import write_or_show
 from learning_roadmap.cli.common import DATA_FIX, inform, progress, reporting_errors, require_file, say, write_atomic
@@ -56,6 +57,8 @@ def check_command(data: Path, sources: Path, base: str | None, style: str, stric
 
     with reporting_errors(writes=False):
         require_file("--data", data, fix=DATA_FIX)
+        if click.get_current_context().get_parameter_source("sources") is ParameterSource.COMMANDLINE:
+            require_file("--sources", sources, fix="give the folder of the documents, or leave the option out")
         earlier = read_base(base, data, "--base") if base is not None else None
         if wants_fix:
             left = apply_fixes(data, earlier, dry_run)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from learning_roadmap.check import uncovered
+from learning_roadmap.check import check_data, uncovered
 from learning_roadmap.cli.changes import reformat_option, write
 from learning_roadmap.cli.common import (
     documents,
@@ -22,7 +22,7 @@ from learning_roadmap.cli.options import data_option, format_option, quiet_optio
 from learning_roadmap.cli.replacement import replacing
 from learning_roadmap.cli.report import print_warnings
 from learning_roadmap.diagnostics import Problem, ProblemsFound, visible
-from learning_roadmap.merge import MatchKind, Report, import_documents, items_in, read_sources
+from learning_roadmap.merge import Imported, MatchKind, Report, import_documents, items_in, read_sources
 from learning_roadmap.model import Document, walk_outline
 from learning_roadmap.project import Source
 from learning_roadmap.sources import Reading
@@ -72,6 +72,8 @@ def import_command(files: tuple[Path, ...], data: Path, sources: Path, check: bo
             return
         result = import_documents(data, to_read, progress(), reformat=reformat)
         print_warnings(result.warnings)
+        if errors := new_errors(result):
+            raise ProblemsFound(errors)
         undo = write(data, result.data.text.raw, replace) if result.is_new else ""
         if style == "json":
             say_json(plain_report(result.report, result.data.lines) | {"written": result.is_new, "undo": undo})
@@ -122,6 +124,13 @@ def plain_report(report: Report, lines: Mapping[str, int]) -> dict[str, object]:
         "new": len(report.new),
         "possible_duplicates": len(report.possible_duplicates),
     }  # fmt: skip
+
+
+def new_errors(result: Imported) -> list[Problem]:
+    """The errors that a check would find after an import and did not find before: then nothing may be written."""
+    errors = check_data(result.data).errors
+    earlier = {(problem.code, problem.message) for problem in check_data(result.former).errors} if errors and result.former else ()
+    return [problem for problem in errors if (problem.code, problem.message) not in earlier]
 
 
 def print_reading(reading: Reading, title: str) -> None:

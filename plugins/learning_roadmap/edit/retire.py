@@ -200,6 +200,12 @@ def _redirect_needs(session: EditSession, entry: EditableEntry, removed_id: str,
             redirected: Need = {**need, "topic": successor}
             add_need(session, entry, others if any(other["topic"] == successor for other in others) else redirected_needs, redirected)
     others[position:position] = redirected_needs
+    for need in needs:
+        if need["topic"] == removed_id or need["topic"] == entry.id:
+            why = f" (reason: {excerpt(need['reason'])})" if "reason" in need else ""
+            new_ids = [successor["topic"] for successor in redirected_needs]
+            change = f"now needs {', '.join(new_ids)} instead of '{removed_id}'" if new_ids else f"no longer needs '{need['topic']}'{why}"
+            session.messages.append(f"{describe(entry)} {change}")
     entry.put("needs", (need for need in others if need["topic"] != entry.id))
 
 

@@ -13,7 +13,7 @@ from learning_roadmap.text import MEBIBYTE, read_text
 
 @dataclass(frozen=True)
 class SiteConfig:
-    """The site's name, description and navigation as plain text; None where mkdocs.yml does not set them."""
+    """The site's name, description and navigation as plain text, and its folder of pages; None where mkdocs.yml does not set them."""
 
     name: str | None = None
     description: str | None = None
@@ -21,6 +21,7 @@ class SiteConfig:
     file: str = "mkdocs.yml"
     strings: Path | None = None
     lines: tuple[str, ...] = ()
+    docs_dir: Path | None = None
 
     def place_of(self, text: str) -> Place:
         """The first place in mkdocs.yml that has this text."""
@@ -56,6 +57,7 @@ def read_site_config(path: Path) -> SiteConfig:
         str(path),
         _strings_file(config.get("plugins"), path.parent),
         lines,
+        path.parent / docs_dir if isinstance(docs_dir := config.get("docs_dir"), str) else None,
     )
 
 

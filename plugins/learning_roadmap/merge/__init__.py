@@ -61,7 +61,7 @@ The whole way, from a document to entries (:mod:`.importer`):
 
 from learning_roadmap.merge.coverage import missing_mentions
 from learning_roadmap.merge.draft import Draft, Node
-from learning_roadmap.merge.importer import import_documents, read_sources
+from learning_roadmap.merge.importer import Imported, import_documents, read_sources
 from learning_roadmap.merge.match import names_of
 from learning_roadmap.merge.mentions import items_in
 from learning_roadmap.merge.provenance_index import appears
@@ -69,6 +69,7 @@ from learning_roadmap.merge.report import MatchKind, Report
 
 __all__ = [
     "Draft",
+    "Imported",
     "MatchKind",
     "Node",
     "Report",

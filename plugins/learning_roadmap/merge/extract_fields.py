@@ -1,15 +1,21 @@
 """Extract the fields that a mention states beside the name: author, provider, purpose, count, months, choices."""
 
 import re
+from typing import Literal
 
+from learning_roadmap.datafile import EditableEntry
 from learning_roadmap.merge.entry_fields import Fields
 from learning_roadmap.merge.mentions import Mention
-from learning_roadmap.model import RESOURCE_LINES, ResourceKind, Tier
+from learning_roadmap.model import KIND, RESOURCE_LINES, ResourceKind, Tier
 from learning_roadmap.model import ItemKind as Kind
 from learning_roadmap.sources import BLANK, CHOICE
 
 QUOTED = re.compile(r"^[\"“](.+?)[\"”]\s*(.*)$")
 BY = re.compile(r"^(.+?)\s+by\s+([A-ZÀ-Þ].+)$")
+# The fields that later mentions of an entry add.
+FILLED: tuple[Literal["url", "purpose", "authors", "provider", "optional", "preferred"], ...] = (
+    "url", "purpose", "authors", "provider", "optional", "preferred"
+)  # fmt: skip
 PARENTHESES = re.compile(r"^(.*?\S)\s*\(([^()]*)\)$")
 
 
@@ -42,6 +48,15 @@ def extract_fields(mention: Mention) -> tuple[str, Fields]:
             return title, Fields(optional=any(item.optional for item in ancestors))
         case _:
             return title, Fields()
+
+
+def fill(node: EditableEntry, mention: Mention) -> None:
+    """Add to an entry what a new mention says of it and it lacks. Earlier mentions do not: a field emptied by hand stays empty."""
+    known_fields = KIND[node.kind].model.model_fields
+    stated = extract_fields(mention)[1] | Fields(optional=mention.item.optional)
+    for name in FILLED:
+        if name in known_fields and stated.get(name) and not node.entry.get(name):
+            node.entry[name] = stated[name]
 
 
 def resource(text: str, kind: ResourceKind, url: str | None) -> tuple[str, Fields]:

@@ -25,6 +25,7 @@ class Imported:
     Attributes:
         data: the data file with the documents; the same object as before if nothing is new.
         is_new: whether there is something to write.
+        former: the data file before; None for a new one.
     """
 
     data: DataFile
@@ -33,6 +34,7 @@ class Imported:
     readings: tuple[Reading, ...]
     documents: tuple[Document, ...]
     warnings: tuple[Problem, ...]
+    former: DataFile | None = None
 
     @property
     def text(self) -> str:
@@ -91,7 +93,15 @@ def import_documents(target: Path, sources: Sequence[Source], progress: Progress
     roadmap = draft.frozen()
     written = rewrite(current, roadmap, reformat=reformat) if current else create(target, roadmap)
     warnings = tuple(warning for reading, _ in readings for warning in reading.warnings)
-    return Imported(written, current is None or written is not current, report, tuple(reading for reading, _ in readings), tuple(documents), warnings)
+    return Imported(
+        data=written,
+        is_new=current is None or written is not current,
+        report=report,
+        readings=tuple(reading for reading, _ in readings),
+        documents=tuple(documents),
+        warnings=warnings,
+        former=current,
+    )
 
 
 def _merge_until_stable(draft: Draft, documents: Sequence[Document], others: Sequence[Document], progress: Progress) -> tuple[Draft, Report]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from learning_roadmap.merge.coverage import mentions_of
 from learning_roadmap.merge.draft import Draft, Node
 from learning_roadmap.merge.entry_fields import fields_of, provenances
-from learning_roadmap.merge.extract_fields import extract_fields
+from learning_roadmap.merge.extract_fields import extract_fields, fill
 from learning_roadmap.merge.match import Match, NameIndex, common_words, context_words, names_of, same_work
 from learning_roadmap.merge.mentions import GROUP_LINES, Mention
 from learning_roadmap.merge.place import Placer, path_of
@@ -69,15 +69,15 @@ class _DocumentMerger:
                 for node in self._recorded(mention) or filter(None, [match.node]):
                     self._record(mention, node, match.how)
             elif match.node is not None:
+                fill(match.node, mention)
                 self._record(mention, match.node, match.how)
             elif mention.kind in GROUP_LINES:
                 grouped = self.placer.group(mention, votes)
                 if grouped is not None:
+                    fill(grouped[0], mention)
                     self._record(mention, *grouped)
             else:
-                placed = self.placer.place(mention)
-                if placed is not None:
-                    self._record(mention, placed, MatchKind.NEW, match.similar)
+                self._record(mention, self.placer.place(mention), MatchKind.NEW, match.similar)
 
     # -- matching --------------------------------------------------------------------------------------------------
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 
 from learning_roadmap.merge.draft import Draft, Node
 from learning_roadmap.merge.entry_fields import fields_of
-from learning_roadmap.merge.extract_fields import extract_fields
+from learning_roadmap.merge.extract_fields import extract_fields, months
 from learning_roadmap.merge.match import NameIndex, context_words, names_of
 from learning_roadmap.merge.mentions import GROUP_LINES, Mention, needs_entry
 from learning_roadmap.merge.report import MatchKind
-from learning_roadmap.model import KIND_OF_LINE, MATERIAL_FIELDS, RESOURCE_LINES, UNITS, Document, OutlineItem, tokens
+from learning_roadmap.model import KIND, KIND_OF_LINE, MATERIAL_FIELDS, RESOURCE_LINES, UNITS, Document, OutlineItem, tokens
 from learning_roadmap.model import ItemKind as Kind
 
 MAX_ENTRY_DEPTH = 4  # phase, section, topic, topic: deeper trees read badly, so what goes deeper joins its siblings
@@ -62,9 +62,10 @@ class Placer:
                 return phase
         return next(self.draft.of_kind("phase"), None) or self._index(self.draft.add("phases", self.document.title))
 
-    def place(self, mention: Mention) -> Node | None:
-        """A new entry for a mention; None if its line has too little information."""
+    def place(self, mention: Mention) -> Node:
+        """A new entry for a mention."""
         title, fields = extract_fields(mention)
+        title = title or mention.term.words
         if mention.kind is Kind.TOPIC:
             parent = self._topic_parent(mention)
             if parent.kind in ("topic", "section"):
@@ -82,12 +83,11 @@ class Placer:
         elif mention.kind is Kind.PRACTICE:
             section = self._section(mention)
             node = self.draft.add("practice", title, section, topics=self._topics_named_in([title]))
-        elif kind.parents:
-            if holder is None:
-                return None
+        elif kind.parents and (holder := holder or self._new_holder(mention)):
             node = self.draft.add(kind.list_name, title, holder, **fields)
-        elif mention.kind is Kind.MILESTONE and not fields.get("months"):
-            return None
+        elif kind.parents or (mention.kind is Kind.MILESTONE and not fields.get("months")):
+            # A milestone has a time. Without one, what is to be reached is kept as a topic.
+            node = self.draft.add("topics", _capital(mention.term.words), self._section(mention))
         else:
             names = [title, *fields.get("also", ())]
             if "topics" in kind.refers_to:
@@ -137,6 +137,16 @@ class Placer:
                 if node.kind in parents:
                     return node
         return None
+
+    def _new_holder(self, mention: Mention) -> Node | None:
+        """A milestone, routine or form that is called like the heading above; None if a milestone would have no time."""
+        (kind,) = KIND_OF_LINE[mention.kind].parents
+        title = next((item.text for item in reversed(mention.ancestors) if item.kind in GROUP_LINES), self.document.title)
+        time = months(title)
+        if kind == "milestone" and time is None:
+            return None
+        existing = (node for node in self.draft.of_kind(kind) if fields_of(node)["title"] == title)
+        return next(existing, None) or self._index(self.draft.add(KIND[kind].list_name, title, None, months=time if kind == "milestone" else None))
 
     def _link(self, material: Node, names: Iterable[str]) -> None:
         """Add a new resource or paper to the topics that its names contain."""

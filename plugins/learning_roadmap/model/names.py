@@ -28,18 +28,48 @@ IRREGULAR = {"matrices": "matrix", "indices": "index", "vertices": "vertex", "an
 SPELLING = ((re.compile(r"is(ation|e|ing|ed)s?$"), r"iz\1"), (re.compile(r"ou(r)$"), r"o\1"), (re.compile(r"([^l])elling$"), r"\1eling"))
 
 
+# Characters that change the meaning of the word before them: C#, C++, A*.
+SUFFIXES = "+#*"
+# Symbols that only decorate or separate.
+SYMBOLS = frozenset({"Sm", "Sc", "So", "Sk"})
+PLAIN_SYMBOLS = "|`´¨®©\ufffd"
+APOSTROPHES = re.compile(r"['’`]s\b|['’`]")
+
+
 @lru_cache(maxsize=200_000)
 def tokens(name: str) -> tuple[str, ...]:
-    """The words of a name in comparable form. A name without a letter or digit is compared as it is.
+    """The words of a name in comparable form, and its symbols. Punctuation does not matter, except in C#, C++, A* and .NET.
 
     >>> tokens("K-Nearest Neighbours")
     ('k', 'nearest', 'neighbor')
     >>> tokens("Bayes’ Theorem") == tokens("Bayes theorem")
     True
+    >>> tokens("C++ and F#"), tokens("A* search"), tokens("ASP.NET, .NET"), tokens("∑ ≈ ∫")
+    (('c++', 'and', 'f#'), ('a*', 'search'), ('asp', 'net', '.net'), ('∑', '≈', '∫'))
     """
-    text = unicodedata.normalize("NFKC", name).casefold().replace("&", " and ").replace("+", " plus " if name.endswith("+") else "+")
-    text = re.sub(r"['’`]s\b|['’`]", "", text)
-    return tuple(_singular(word) for word in re.findall(r"c\+\+|c#|[^\W_]+", text)) or tuple(name.split())
+    text = unicodedata.normalize("NFKC", name).casefold().replace("&", " and ").replace(" + ", " and ")
+    text = APOSTROPHES.sub("", text)
+    if text.isascii() and not SPECIAL.search(text):
+        return tuple(map(_singular, re.findall(r"[^\W_]+", text))) or tuple(name.split())
+    words = [""]
+    for at, character in enumerate(text):
+        following = text[at + 1 : at + 2]
+        if _is_letter(character) or (character in SUFFIXES and words[-1] and (not following.isalnum() or character == "#")):
+            words[-1] += character
+        elif character == "." and not words[-1] and following.isalpha():
+            words[-1] = "."
+        else:
+            words += [character, ""] if unicodedata.category(character) in SYMBOLS and character not in PLAIN_SYMBOLS else [""]
+    return tuple(_singular(word) for word in words if word) or tuple(name.split())
+
+
+# What ASCII names need a closer look for.
+SPECIAL = re.compile(r"[+#*$^<>=~]|(?:^|[^\w])\.[a-z]")
+
+
+def _is_letter(character: str) -> bool:
+    """Whether it is a letter, a digit or a mark on one; vowels are marks in many scripts. Selectors of emoji are none."""
+    return character.isalnum() or (unicodedata.category(character)[0] == "M" and character not in "\ufe0e\ufe0f\u20e3")
 
 
 def _singular(word: str) -> str:
@@ -100,6 +130,8 @@ def key(name: str) -> Key:
         core.pop()
     core = core or list(words)
     # A repeated word counts twice: image-to-image generation is not image generation.
+    if not any(map(_is_letter, name)):  # symbols have an order
+        core = ["".join(core)]
     counted = frozenset(word * (core[:position].count(word) + 1) for position, word in enumerate(core))
     return Key("".join(meaning) or "".join(words), counted, core[-1] if core else "")
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from learning_roadmap.sources.entities import KEY, Reference, note_references
 
 MAX_LIST_DEPTH = 8
+MAX_INLINE = 6000  # characters with their markup, in a paragraph, heading or item
 
 
 class Style(Enum):
@@ -72,6 +74,16 @@ _parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 200})
 # Link targets are checked later, where a problem can name the line. The parser must not drop them as "unsafe".
 _parser.validateLink = lambda url: True  # type: ignore[method-assign]
 note_references(_parser)
+
+
+def _limit(state: StateCore) -> None:
+    """Replace long texts by as many letters: the reader refuses them, and the parser takes minutes for some of them."""
+    for token in state.tokens:
+        if token.type == "inline" and len(token.content) > MAX_INLINE:
+            token.content = "x" * len(token.content)
+
+
+_parser.core.ruler.before("inline", "limit", _limit)
 
 
 def read_blocks(text: str, references: list[Reference] | None = None) -> Iterator[MarkdownBlock]:

@@ -2,21 +2,23 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
 from learning_roadmap import __version__
+from learning_roadmap.check import check_text
 from learning_roadmap.datafile import ID_FIX, one_line, schema_text, write_roadmap
-from learning_roadmap.diagnostics import Invalid, Option, Problem, ProblemsFound, excerpt
+from learning_roadmap.diagnostics import Invalid, Option, Place, Problem, ProblemsFound, excerpt
 from learning_roadmap.merge import import_documents
 from learning_roadmap.model import Id, Text, id_of, slug
 from learning_roadmap.pages import coded
 from learning_roadmap.project import Listed, Source, realpath
 from learning_roadmap.starter.requirement import requirement
 from learning_roadmap.starter.rollback import conflicts
+from learning_roadmap.text import decode
 
 STARTER_FILES = Path(__file__).parent / "files"
 SAMPLE = STARTER_FILES / "sample.md"
@@ -87,6 +89,9 @@ def new_project(
     files = {path: _filled(STARTER_FILES / name, values).encode() for name, path in PATHS.items()}
     files[document] = options.document.read_bytes()
     files[DATA_PATH] = write_roadmap(roadmap).encode()
+    text = decode(files[DATA_PATH], str(options.document))
+    if errors := check_text(text, folder / DATA_PATH).errors:
+        raise ProblemsFound(replace(problem, location=Place(str(options.document))) for problem in errors)
     files[SCHEMA_PATH] = schema_text().encode()
     return files, imported.warnings
 
