@@ -15,13 +15,17 @@ from learning_roadmap.guide.fonts import FontBook
 LAYOUT = Path(__file__).parent / "layout"
 
 
-def typeset(data: dict[str, Any], fonts: FontBook) -> bytes:
+def typeset(data: dict[str, Any], layout: str, fonts: FontBook) -> bytes:
     """The pages as PDF/UA-1, with links in the places of form fields.
+
+    Args:
+        layout: the name of the file that prints the data.
 
     Raises:
         typst.TypstError: when a text cannot be printed.
     """
     files = {path.name: path.read_bytes() for path in sorted(LAYOUT.glob("*.typ"))}
+    files["main.typ"] = files[layout]
     files["data.json"] = json.dumps({**data, "fonts": fonts.names}).encode()
     for name, address in data["codes"]:
         files[name] = _qr_code(address)
