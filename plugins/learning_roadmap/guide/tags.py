@@ -19,26 +19,20 @@ class FieldElements:
         self._file = file
         self._elements = dict(_parents(file.Root.StructTreeRoot.ParentTree))
         self._rows: list[tuple[Any, int, int]] = []
+        self._bare: dict[tuple[int, int], Any] = {}
 
     def add(self, field: PdfField) -> None:
         """Turn the element of a link into that of a field. The list item of a field takes ``more`` paragraphs after its own."""
         element = self._elements[int(field.annotation.StructParent)]
         element.S, element.Alt, element.K = Name.Form, String(field.words), element.K[0]
         if Name.Document == element.P.S:
-            self._wrap(element)
+            self._bare[element.objgen] = element
         if field.depth >= 0:
             self._rows.append((element, field.depth, field.more))
 
-    def _wrap(self, element: Any) -> None:
-        """Put an element of the document into a paragraph of its own."""
-        document = element.P
-        paragraph = self._file.make_indirect(Dictionary(Type=Name.StructElem, S=Name.P, P=document, K=Array([element])))
-        number = next(number for number, kid in enumerate(document.K) if isinstance(kid, Dictionary) and kid.objgen == element.objgen)
-        document.K[number] = paragraph
-        element.P = paragraph
-
     def make_lists(self) -> None:
-        """Convert the rows with boxes to lists."""
+        """Convert the rows with boxes to lists, and put fields of the document itself into paragraphs."""
+        self._wrap_bare()
         groups: dict[tuple[int, int], tuple[Any, dict[tuple[int, int], tuple[Any, int, int]]]] = {}
         for box, depth, more in self._rows:
             paragraph = box.P
@@ -47,6 +41,14 @@ class FieldElements:
                 groups.setdefault(holder.objgen, (holder, {}))[1][paragraph.objgen] = (box, depth, more)
         for holder, rows in groups.values():
             self._list_in(holder, rows)
+
+    def _wrap_bare(self) -> None:
+        if not self._bare:
+            return
+        document = next(iter(self._bare.values())).P
+        for number, kid in enumerate(list(document.K)):
+            if isinstance(kid, Dictionary) and (element := self._bare.get(kid.objgen)) is not None:
+                document.K[number] = element.P = self._file.make_indirect(Dictionary(Type=Name.StructElem, S=Name.P, P=document, K=Array([element])))
 
     def _list_in(self, holder: Any, rows: dict[tuple[int, int], tuple[Any, int, int]]) -> None:
         kids: list[Any] = []
