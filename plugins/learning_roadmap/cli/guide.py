@@ -25,7 +25,7 @@ from learning_roadmap.strings import load_strings
 @click.option("--large", is_flag=True, help="Use large print.")
 @click.option("--no-answers", is_flag=True, help="Leave out the answers to the questions.")
 @click.option("--sources", is_flag=True, help="Print the lines of the documents that mention each topic.")
-@click.option("--notes", type=click.Choice([*Notes]), default="lines", show_default=True, help="Room for notes.")
+@click.option("--notes", type=click.Choice([str(notes) for notes in Notes]), default="lines", show_default=True, help="Room for notes.")
 @click.option("--poster", is_flag=True, help="Write the poster instead: the whole roadmap on one page.")
 @click.option("--site", metavar="URL", help="Address of the published site, for QR codes at chapters and sections.")
 @click.option(

@@ -82,7 +82,7 @@ class LearningRoadmapConfig(base.Config):
     guide_sources = options.Type(bool, default=False)
     """Whether the study guide lists the lines of the documents that mention each topic."""
 
-    guide_notes = options.Choice([*Notes], default=str(Notes.LINES))
+    guide_notes = options.Choice([str(notes) for notes in Notes], default=str(Notes.LINES))
     """The room for notes in the study guide: lines, space or none."""
 
     cards = options.Type(bool, default=True)
