@@ -118,6 +118,7 @@ def test_a_guide_of_an_unknown_phase_or_document_suggests_the_nearest(project: P
 def test_a_guide_of_a_phase_and_a_document_is_refused(project: Path) -> None:
     done = roadmap("guide", "--phase", "mlops", "--document", "deep-learning", cwd=project)
     assert done.returncode == 2 and "Error: --phase and --document cannot be combined" in done.stderr and "Traceback" not in done.stderr
+    assert "Error: --poster cannot be combined with" in roadmap("guide", "--poster", "--phase", "mlops", cwd=project).stderr
     assert not (project / "study-guide.pdf").exists()
 
 

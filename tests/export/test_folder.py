@@ -169,9 +169,9 @@ def test_a_page_at_the_address_of_a_generated_page_is_refused(project: Path) -> 
 
 
 def test_the_guide_is_exported_if_a_page_links_to_it(project: Path) -> None:
-    (project / "content/pages/index.md").write_text("# A\n\n[Guide](study-guide.pdf)\n", "utf-8")
+    (project / "content/pages/index.md").write_text("# A\n\n[Guide](study-guide.pdf) [Poster](roadmap-poster.pdf)\n", "utf-8")
     export(project)
-    assert (project / "out/docs/study-guide.pdf").read_bytes().startswith(b"%PDF-")
+    assert all((project / f"out/docs/{name}.pdf").read_bytes().startswith(b"%PDF-") for name in ("study-guide", "roadmap-poster"))
 
 
 def test_a_missing_data_file_is_an_error(project: Path) -> None:

@@ -184,9 +184,8 @@ def test_disagreements_and_the_license_are_printed() -> None:
         "positions": [{"document": "d", "line": 55, "says": "PyTorch is preferred."}],
     }  # fmt: skip
     license = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
-    pdf = guide_of(
-        index_of(TOPICS, **MORE, disagreements=[disagreement], documents=[{"id": "d", "title": "Document", "file": "d.md"}], license=license)
-    ).pdf
+    index = index_of(TOPICS, **MORE, disagreements=[disagreement], documents=[{"id": "d", "title": "Document", "file": "d.md"}], license=license)
+    pdf = guide_of(index, sources=True).pdf
     text = flowing(pdf)
     assert "PyTorch or TensorFlow • PyTorch is preferred. Document, line 55 This roadmap: PyTorch first. Reason: It is used more." in text
     assert "Where the documents disagree" in text

@@ -1,11 +1,15 @@
 """The cached guide is made again when its data, options, fonts or code change, and only then."""
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from learning_roadmap.guide import Options, cache, cached_guide
+from learning_roadmap.guide import Guide, Notes, Options, cache, cached_guide
+from learning_roadmap.guide.content import content
+from learning_roadmap.model import RoadmapIndex
 from tests.guide.guides import DAY, index_of
 
 INDEX = index_of([{"id": "t", "title": "中"}])
@@ -18,31 +22,56 @@ def test_warnings_of_a_cached_guide_are_repeated(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(cache, "make_guide", lambda *_: pytest.fail("made again"))
     assert cached_guide(INDEX, Options(DAY), tmp_path, again.append) == pdf
     assert first == again and len(first) == 1
-    assert len(list(tmp_path.iterdir())) == 2, "the file and its warnings"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def printed(index: RoadmapIndex, options: Options) -> str:
+    return cache.fingerprint(content(index, options, draw=False), options)
 
 
 def test_the_cache_depends_on_data_options_libraries_and_fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    options = Options(DAY, fonts=(tmp_path,))
-    known = {cache.fingerprint(INDEX, options)}
-    known.add(cache.fingerprint(index_of([{"id": "t", "title": "Other"}]), options))
-    known.add(cache.fingerprint(INDEX, replace(options, large=True)))
-    known.add(cache.fingerprint(INDEX, replace(options, pages=(("one", "phases/one/"),))))
+    options = Options(DAY, fonts=(tmp_path,), site="https://example.org/")
+    fingerprints = {printed(INDEX, options)}
+    fingerprints.add(printed(index_of([{"id": "t", "title": "Other"}]), options))
+    fingerprints.add(printed(INDEX, replace(options, large=True)))
+    fingerprints.add(printed(INDEX, replace(options, notes=Notes.NONE)))
+    fingerprints.add(printed(INDEX, replace(options, pages=(("one", "phases/one/"),))))
     (tmp_path / "a.ttf").write_bytes(b"font")
-    known.add(cache.fingerprint(INDEX, options))
+    fingerprints.add(printed(INDEX, options))
     monkeypatch.setattr(cache, "version", lambda name: f"other {name}")
-    known.add(cache.fingerprint(INDEX, options))
-    assert len(known) == 6
+    fingerprints.add(printed(INDEX, options))
+    assert len(fingerprints) == 7
+    assert printed(INDEX, replace(options, pages=(("other", "phases/other/"),))) == printed(INDEX, options), "nothing of it is shown"
 
 
-@pytest.mark.parametrize("file", ["pages/library.py", "pages/rendering.py", "pages/outline.py", "guide/layout/base.typ", "guide/tags.py"])
+def test_the_last_few_are_kept_and_a_damaged_one_is_made_again(tmp_path: Path) -> None:
+    for number in range(5):
+        cache.save_guide(Guide(b"%PDF" + bytes(number), ()), tmp_path / f"study-guide-{number}.bin", "study-guide-*.bin")
+        os.utime(tmp_path / f"study-guide-{number}.bin", (number, number))
+    (tmp_path / "poster-0.bin").write_bytes(b"")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["poster-0.bin", *(f"study-guide-{number}.bin" for number in (2, 3, 4))]
+    assert cache.load_guide(tmp_path / "study-guide-4.bin") == Guide(b"%PDF" + bytes(4), ())
+    (tmp_path / "study-guide-4.bin").write_bytes((tmp_path / "study-guide-4.bin").read_bytes()[:-1])
+    assert cache.load_guide(tmp_path / "study-guide-4.bin") is None and cache.load_guide(tmp_path / "poster-0.bin") is None
+
+
+def test_builds_at_the_same_time_never_read_half_a_file(tmp_path: Path) -> None:
+    path, guides = tmp_path / "study-guide-x.bin", [Guide(b"%PDF" + letter * 200_000, ()) for letter in (b"a", b"b")]
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(lambda number: cache.save_guide(guides[number % 2], path, "study-guide-*.bin"), range(20)))
+        assert all(guide in guides for guide in threads.map(lambda _: cache.load_guide(path), range(20)))
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("file", ["picture/layout.py", "guide/form_fields.py", "guide/layout/base.typ", "guide/tags.py"])
 def test_the_cache_depends_on_our_code(file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for path in cache.PACKAGE.rglob("*"):
         if path.suffix in {".py", ".typ"}:
             copy = tmp_path / path.relative_to(cache.PACKAGE)
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_bytes(path.read_bytes())
-    before = cache.fingerprint(INDEX, Options(DAY))
+    before = printed(INDEX, Options(DAY))
     monkeypatch.setattr(cache, "PACKAGE", tmp_path)
-    assert cache.fingerprint(INDEX, Options(DAY)) == before
+    assert printed(INDEX, Options(DAY)) == before
     (tmp_path / file).write_bytes((tmp_path / file).read_bytes() + b"\n# other\n")
-    assert cache.fingerprint(INDEX, Options(DAY)) != before
+    assert printed(INDEX, Options(DAY)) != before

@@ -44,7 +44,7 @@ def test_a_single_phase_keeps_its_title_and_topics_are_not_chapters() -> None:
     chapters = document_chapters(made, made.documents["d"], Options(DAY))
     assert [chapter.title for chapter in chapters] == ["Phase 1: The way"]
     assert [row.title for row in chapters[0].rows()] == [f"T{at}" for at in range(10, 20)]
-    pdf = guide_of(made, document="d").pdf
+    pdf = guide_of(made, document="d", sources=True).pdf
     assert len(pages_of(pdf)) <= 5
     heads = [str(one.get("/T", one.S)) for one, _ in elements(pdf) if str(one.S) in ("/H1", "/H2")]
     assert len(heads) == 5, "how to use it, contents, the phase, index, and what is said where"
@@ -107,6 +107,6 @@ def test_a_phase_and_a_document_together_are_refused() -> None:
 
 
 def test_provenance_in_a_guide_to_one_phase_has_a_key_of_documents() -> None:
-    text = text_of(guide_of(INDEX, phase="mlops").pdf)
+    text = text_of(guide_of(INDEX, phase="mlops", sources=True).pdf)
     assert "Sources for each topic" in text
     assert all(f"{letter} {document.title}" in text for letter, document in zip("ABCDE", INDEX.roadmap.documents, strict=True))

@@ -46,8 +46,8 @@ def index_with(documents: int, naming: int) -> RoadmapIndex:
     return index_of(text)
 
 
-def welcome(index: RoadmapIndex, guide: str = "") -> str:
-    return Snippets("index.md", index, SETTINGS).welcome(guide)
+def welcome(index: RoadmapIndex, guide: str = "", poster: str = "") -> str:
+    return Snippets("index.md", index, SETTINGS).welcome(guide, poster)
 
 
 def words(html: str) -> str:
@@ -67,9 +67,9 @@ def test_agreement_counts_the_topics_that_each_document_names() -> None:
 
 
 def test_the_home_page_says_where_to_begin_and_what_it_rests_on() -> None:
-    html = welcome(index_with(3, 2), "study-guide.pdf")
+    html = welcome(index_with(3, 2), "study-guide.pdf", "roadmap-poster.pdf")
     assert html.startswith('<div class="rm-welcome"') and "data-rm-welcome" in html
-    assert 'href="phases/one.md"' in html and 'href="study-guide.pdf"' in html
+    assert 'href="phases/one.md"' in html and 'href="study-guide.pdf"' in html and 'href="roadmap-poster.pdf"' in html
     assert "Merged from 3 sources 1 topic in at least 2 of them No account" in words(html)
 
 

@@ -6,6 +6,7 @@ import click
 from click.core import ParameterSource
 
 from learning_roadmap.cli.common import inform, load_data, progress, reporting_errors, require_file, write_atomic
+from learning_roadmap.cli.location import in_project
 from learning_roadmap.cli.options import data_option, quiet_option, site_option
 from learning_roadmap.datafile import current_day
 from learning_roadmap.diagnostics import visible

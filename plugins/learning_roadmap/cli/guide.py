@@ -12,7 +12,7 @@ from learning_roadmap.cli.options import data_option, quiet_option
 from learning_roadmap.datafile import current_day
 from learning_roadmap.diagnostics import Option, Place, Problem, ProblemsFound, visible
 from learning_roadmap.export import read_site_config
-from learning_roadmap.guide import NotPrintable, Options, PaperSize, make_guide
+from learning_roadmap.guide import Notes, NotPrintable, Options, PaperSize, make_guide, make_poster
 from learning_roadmap.model import Roadmap, RoadmapIndex, all_labels
 from learning_roadmap.pages import page_path, web_address
 from learning_roadmap.strings import load_strings
@@ -27,6 +27,9 @@ from learning_roadmap.strings import load_strings
 @click.option("--two-sided", is_flag=True, help="Start chapters on right-hand pages and leave room for binding.")
 @click.option("--large", is_flag=True, help="Use large print.")
 @click.option("--no-answers", is_flag=True, help="Leave out the answers to the questions.")
+@click.option("--sources", is_flag=True, help="Print the lines of the documents that mention each topic.")
+@click.option("--notes", type=click.Choice([str(notes) for notes in Notes]), default="lines", show_default=True, help="Room for notes.")
+@click.option("--poster", is_flag=True, help="Write the poster instead: the whole roadmap on one page.")
 @click.option("--site", metavar="URL", help="Address of the published site, for QR codes at chapters and sections.")
 @click.option(
     "--directory-urls/--no-directory-urls",
@@ -51,6 +54,9 @@ def guide(
     two_sided: bool,
     large: bool,
     no_answers: bool,
+    sources: bool,
+    notes: str,
+    poster: bool,
     site: str | None,
     directory_urls: bool | None,
     fonts: tuple[Path, ...],
@@ -63,6 +69,8 @@ def guide(
             if not folder.is_dir():
                 raise click.BadParameter(f"folder not found: '{visible(str(folder))}'", param_hint="'--font-path'")
         index = RoadmapIndex(load_data(data).roadmap)
+        if poster and (phase is not None or document is not None):
+            raise click.UsageError("--poster cannot be combined with --phase or --document")
         require_id("--phase", "phase", phase, [entry.id for entry in index.roadmap.phases])
         require_id("--document", "document", document, list(index.documents))
         if site is not None and not re.fullmatch(r"https?://[^\s/]+\S*", site):
@@ -70,9 +78,9 @@ def guide(
         pages = pages_on_site(index.roadmap, in_project(SITE), directory_urls)
         strings = load_strings(read_site_config(in_project(SITE)).strings, all_labels())
         size = PaperSize.LETTER if paper == "letter" else PaperSize.A4
-        options = Options(current_day(), phase, document, size, two_sided, large, site, pages, fonts, strings, not no_answers)
+        options = Options(current_day(), phase, document, size, two_sided, large, site, pages, fonts, strings, not no_answers, sources, Notes(notes))
         try:
-            result = make_guide(index, options)
+            result = make_poster(index, options) if poster else make_guide(index, options)
         except NotPrintable as error:
             raise ProblemsFound([Problem(Place(str(data)), "GUIDE", str(error), "report this as a bug, with the data file")]) from None
         for warning in result.warnings:

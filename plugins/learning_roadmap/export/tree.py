@@ -12,7 +12,7 @@ from learning_roadmap.export.config import config_text
 from learning_roadmap.export.handwritten import default_index, handwritten
 from learning_roadmap.export.markdown import page_source
 from learning_roadmap.export.site_config import SiteConfig
-from learning_roadmap.guide import GUIDE_FILE, Options, make_guide
+from learning_roadmap.guide import GUIDE_FILE, POSTER_FILE, Options, make_guide, make_poster
 from learning_roadmap.model import RoadmapIndex, all_labels
 from learning_roadmap.pages import Settings, build_mark, build_pages, coded, is_ours, make_client, redirect_pages
 from learning_roadmap.strings import load_strings
@@ -66,9 +66,10 @@ def export_tree(
         own["index.md"] = default_index(roadmap.title, index, settings, lambda text: coded(text, " ")).encode()
     # After the text, because generators take the title of a page from its first line.
     own |= {path: text.rstrip(b"\n") + f"\n\n{mark}\n".encode() for path, text in own.items() if path.endswith(".md") and is_ours(text.decode())}
-    if roadmap.phases and GUIDE_FILE not in own and any(GUIDE_FILE.encode() in text for path, text in own.items() if path.endswith(".md")):
-        progress("typesetting the study guide")
-        files[GUIDE_FILE] = make_guide(index, Options(day, strings=settings.strings)).pdf
+    for path, make in ((GUIDE_FILE, make_guide), (POSTER_FILE, make_poster)):
+        if roadmap.phases and path not in own and any(path.encode() in text for name, text in own.items() if name.endswith(".md")):
+            progress(f"typesetting {path}")
+            files[path] = make(index, Options(day, strings=settings.strings)).pdf
     own_pages = [path for path in own if path.endswith(".md")]
     config = config_text(roadmap, site, own_pages, pages, (*client.styles, client.print_style), client.scripts, settings.strings)
     return {"mkdocs.yml": config.encode()} | {f"{DOCS}/{path}": content for path, content in (files | own).items()}

@@ -149,7 +149,12 @@ def disagreements(edition: Edition) -> list[Data]:
         {
             "title": entry.title,
             "positions": [
-                [titles.get(position.document, position.document), position.line or 0, prose(position.says)] for position in entry.positions
+                [
+                    titles.get(position.document, position.document),
+                    position.line if edition.options.sources and position.line else 0,
+                    prose(position.says),
+                ]
+                for position in entry.positions
             ],
             "choice": prose(entry.choice or ""),
             "reason": prose(entry.reason or ""),
@@ -179,11 +184,11 @@ def forms(roadmap: Roadmap) -> list[Data]:
 
 
 def _line_count(field: FormField, form: Form) -> int:
-    """The number of lines of a blank: one for a short answer; the others share a page."""
+    """The number of lines of a blank: one for a short answer; the others share two thirds of a page."""
     if SHORT_ANSWER.search(field.title):
         return 1
     long_fields = sum(not other_field.choices and not SHORT_ANSWER.search(other_field.title) for other_field in form.fields)
-    return max(3, min(8, 24 // max(long_fields, 1)))
+    return max(3, min(8, 16 // max(long_fields, 1)))
 
 
 def projects(edition: Edition) -> list[Data]:

@@ -1,18 +1,27 @@
-"""The study guide of the last build, reused until something it depends on changes."""
+"""The study guide and the poster of earlier builds, reused until something that they show changes."""
 
 import hashlib
 import json
+import os
+import tempfile
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Any
 
-from learning_roadmap.guide.guide import Guide, make_guide
+from learning_roadmap.guide.content import content
+from learning_roadmap.guide.guide import Guide, make_guide, make_poster
 from learning_roadmap.guide.options import Options
+from learning_roadmap.guide.poster import poster_content
 from learning_roadmap.model import RoadmapIndex
 
 PACKAGE = Path(__file__).parent.parent
+# The code that turns what is printed into a file. What comes before it shows in what is printed.
+CODE = ("guide", "picture")
 # The libraries that determine the bytes of the file.
-LIBRARIES = ("typst", "pikepdf", "segno", "pydantic", "pygraphviz")
+LIBRARIES = ("typst", "pikepdf", "segno", "pygraphviz")
+# How many files of each kind are kept: a site that is built with two sets of options needs two.
+KEPT = 3
 
 
 def cached_guide(index: RoadmapIndex, options: Options, folder: Path, warn: Callable[[str], None] = lambda _: None) -> bytes:
@@ -20,15 +29,27 @@ def cached_guide(index: RoadmapIndex, options: Options, folder: Path, warn: Call
 
     Args:
         warn: is called with each warning, also for a cached guide.
+
+    Raises:
+        NotPrintable: as ``make_guide`` does.
     """
-    file = folder / f"study-guide-{fingerprint(index, options)}.pdf"
+    return _cached("study-guide", fingerprint(content(index, options, draw=False), options), lambda: make_guide(index, options), folder, warn)
+
+
+def cached_poster(index: RoadmapIndex, options: Options, folder: Path, warn: Callable[[str], None] = lambda _: None) -> bytes:
+    """The poster as PDF; like ``cached_guide``."""
+    return _cached("poster", fingerprint(poster_content(index, options), options), lambda: make_poster(index, options), folder, warn)
+
+
+def _cached(name: str, printed: str, make: Callable[[], Guide], folder: Path, warn: Callable[[str], None]) -> bytes:
+    file = folder / f"{name}-{printed}.bin"
     guide = load_guide(file)
     if guide is None:
-        guide = make_guide(index, options)
+        guide = make()
         try:
-            save_guide(guide, file)
+            save_guide(guide, file, f"{name}-*.bin")
         except OSError as error:
-            warn(f"cannot cache the study guide for the next build: {error.strerror}")
+            warn(f"cannot cache the {name} for the next build: {error.strerror}")
     for warning in guide.warnings:
         warn(warning)
     return guide.pdf
@@ -37,25 +58,42 @@ def cached_guide(index: RoadmapIndex, options: Options, folder: Path, warn: Call
 def load_guide(path: Path) -> Guide | None:
     """A saved guide; None if there is none, or it cannot be read."""
     try:
-        return Guide(path.read_bytes(), tuple(json.loads(path.with_suffix(".json").read_text("utf-8"))))
-    except (OSError, ValueError):
+        first, _, rest = path.read_bytes().partition(b"\n")
+        saved = json.loads(first)
+        # A file that was not copied completely is shorter than it says.
+        if len(rest) != saved["size"]:
+            return None
+        os.utime(path)
+    except (OSError, ValueError, KeyError, TypeError):
         return None
+    return Guide(rest, tuple(saved["warnings"]))
 
 
-def save_guide(guide: Guide, path: Path) -> None:
-    """Save a guide and delete all others in its folder.
+def save_guide(guide: Guide, path: Path, others: str) -> None:
+    """Save a guide in one step, so that a build at the same time reads all of it or nothing, and delete those used longest ago.
 
     Raises:
-        OSError: when the files cannot be written.
+        OSError: when the file cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    for outdated in path.parent.glob("study-guide-*"):
+    head = json.dumps({"size": len(guide.pdf), "warnings": guide.warnings}).encode()
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.stem, suffix=".part", delete=False) as temporary:
+        try:
+            temporary.write(head + b"\n" + guide.pdf)
+            temporary.close()
+            os.replace(temporary.name, path)
+        except OSError:
+            Path(temporary.name).unlink(missing_ok=True)
+            raise
+    for outdated in sorted(path.parent.glob(others), key=_last_use)[:-KEPT]:
         outdated.unlink(missing_ok=True)
-    # The PDF last: if it exists, so do its warnings.
-    for target, content in ((path.with_suffix(".json"), json.dumps(guide.warnings).encode()), (path, guide.pdf)):
-        temporary = target.with_suffix(".part")
-        temporary.write_bytes(content)
-        temporary.replace(target)
+
+
+def _last_use(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:  # another build has deleted it
+        return 0
 
 
 def version_of(library: str) -> str:
@@ -66,11 +104,10 @@ def version_of(library: str) -> str:
         return ""
 
 
-def fingerprint(index: RoadmapIndex, options: Options) -> str:
-    """A hash of everything that can change the guide: data, options, fonts, our code and the libraries."""
-    digest = hashlib.sha256(f"{[version_of(name) for name in LIBRARIES]} {options}".encode())
-    digest.update(index.roadmap.model_dump_json(exclude_defaults=True).encode())
-    code_files = [path for path in PACKAGE.rglob("*") if path.suffix in {".py", ".typ"}]
+def fingerprint(printed: Any, options: Options) -> str:
+    """A hash of everything that can change the file: what is printed, fonts, our code and the libraries."""
+    digest = hashlib.sha256(json.dumps([[version_of(name) for name in LIBRARIES], printed], default=repr).encode())
+    code_files = [path for folder in CODE for path in (PACKAGE / folder).rglob("*") if path.suffix in {".py", ".typ"}]
     fonts = [path for folder in options.fonts for path in folder.rglob("*") if path.is_file()]
     for path in sorted(code_files) + sorted(fonts):
         digest.update(path.name.encode() + path.read_bytes())

@@ -46,6 +46,11 @@ class Part:
     choose_one: bool = False
     section: Section | None = None
 
+    def walk(self) -> Iterator[Row]:
+        """All rows, parents first."""
+        for row in self.rows:
+            yield from row.walk()
+
     @property
     def is_empty(self) -> bool:
         return not (self.rows or self.practice or self.projects)
@@ -70,8 +75,7 @@ class Chapter:
     def rows(self) -> Iterator[Row]:
         """All rows, parents first."""
         for part in self.parts:
-            for row in part.rows:
-                yield from row.walk()
+            yield from part.walk()
 
     def topics(self) -> list[Topic]:
         """The topics of all rows."""

@@ -9,20 +9,25 @@ from learning_roadmap.guide.chapters import Chapter, Part, phase_chapters
 from learning_roadmap.guide.document_order import document_chapters, line_texts, unwrapped
 from learning_roadmap.guide.edition import Data, Edition
 from learning_roadmap.guide.hours import hours_table
-from learning_roadmap.guide.library import papers, resources
+from learning_roadmap.guide.identity import colours
+from learning_roadmap.guide.library import best_resources, papers, resources
 from learning_roadmap.guide.options import Options
 from learning_roadmap.guide.picture import picture
 from learning_roadmap.guide.rows import topic_rows
 from learning_roadmap.guide.scope import in_scope
 from learning_roadmap.guide.status import month_name
 from learning_roadmap.guide.text import address_pieces, prose, unbreakable
-from learning_roadmap.model import Document, ItemKind, Phase, Roadmap, RoadmapIndex, data_version, kind_of, to_learn, walk_topics
+from learning_roadmap.model import Document, ItemKind, Phase, Roadmap, RoadmapIndex, data_version, kind_of, section_hours, to_learn, walk_topics
+from learning_roadmap.picture import section_graph
 
 MAX_MAP_TEXT = 4000
 
 
-def content(index: RoadmapIndex, options: Options) -> Data:
+def content(index: RoadmapIndex, options: Options, *, draw: bool = True) -> Data:
     """The data of a guide.
+
+    Args:
+        draw: whether to draw the picture of the map, or to say only what it would show.
 
     Raises:
         KeyError: when the options name an unknown phase or document.
@@ -34,23 +39,14 @@ def content(index: RoadmapIndex, options: Options) -> Data:
     edition = Edition(index, options, chapters, in_scope(roadmap, topics, options))
     sources = [document] if document else list(roadmap.documents)
     chapter_data = [_chapter(chapter, number, edition) for number, chapter in enumerate(chapters, 1)]
-    sources_by_chapter = [(chapter.title, appendices.sources_by_topic(chapter.topics(), [source.id for source in sources])) for chapter in chapters]
+    sources_by_chapter = [
+        (chapter.title, appendices.sources_by_topic(chapter.topics(), [source.id for source in sources]))
+        for chapter in (chapters if options.sources else ())
+    ]
     names = {source.document for topic in topics for source in topic.named}
     return {
-        "title": roadmap.title,
-        "subtitle": _subtitle(index, options),
-        "description": roadmap.description or "",
-        "strings": options.strings.section("guide"),
-        "day": [options.day.year, options.day.month, options.day.day],
-        "version": options.text("cover.version", version=data_version(roadmap), date=date_text(options.day, options)),
-        "license": _license(roadmap),
-        "paper": str(options.paper),
-        "two_sided": options.two_sided,
-        "large": options.large,
-        "site": options.site or "",
-        "site_pieces": address_pieces(options.site or ""),
+        **cover(edition, sources, document),
         "codes": [[part["code"], part["url"]] for chapter in chapter_data for part in (chapter, *chapter["parts"]) if part["url"]],
-        "counts": _counts(index, chapters, sources, document, options),
         "hours": hours_table(edition),
         "chapters": chapter_data,
         "projects": appendices.projects(edition),
@@ -70,7 +66,29 @@ def content(index: RoadmapIndex, options: Options) -> Data:
         "documents": [[number, source.title] for number, source in enumerate(sources) if source.id in names],
         "sources": [[title, rows] for title, rows in sources_by_chapter if rows],
         "map_words": _map_words(chapter_data, options),
-        "picture": picture(edition),
+        "picture": picture(edition) if draw else repr(section_graph(index)),
+    }
+
+
+def cover(edition: Edition, sources: Sequence[Document], document: Document | None = None) -> Data:
+    """What is printed on the cover, and the style of all pages."""
+    index, options, roadmap = edition.index, edition.options, edition.index.roadmap
+    return {
+        "title": roadmap.title,
+        "subtitle": _subtitle(index, options),
+        "description": roadmap.description or "",
+        "strings": options.strings.section("guide"),
+        "day": [options.day.year, options.day.month, options.day.day],
+        "version": options.text("cover.version", version=data_version(roadmap), date=date_text(options.day, options)),
+        "license": _license(roadmap),
+        "paper": str(options.paper),
+        "two_sided": options.two_sided,
+        "large": options.large,
+        "notes": str(options.notes),
+        "colours": colours(),
+        "site": options.site or "",
+        "site_pieces": address_pieces(options.site or ""),
+        "counts": _counts(index, edition.chapters, sources, document, options),
     }
 
 
@@ -158,7 +176,10 @@ def _part(part: Part, chapter_url: str, code: str, edition: Edition) -> Data:
         "title": part.title,
         "level": part.level,
         "marks": marks,
+        "notes": f"notes-section-{section.id}" if section else f"notes-{code.partition('.')[0]}",
+        "facts": facts_of(part, edition),
         "summary": prose(section.summary or "") if section else "",
+        "best": best_resources(part, edition),
         "needs": edition.needs_list(section.needs) if section else [],
         "url": f"{chapter_url}#{kind_of(section).name}-{section.id}" if section and chapter_url else "",
         "code": code,
@@ -166,3 +187,12 @@ def _part(part: Part, chapter_url: str, code: str, edition: Edition) -> Data:
         "practice": [appendices.task(entry, edition) for entry in part.practice],
         "projects": [appendices.task(entry, edition) for entry in part.projects],
     }
+
+
+def facts_of(part: Part, edition: Edition) -> list[str]:
+    """How many topics a part has to learn, and its hours."""
+    options, topics = edition.options, [row.topic for row in part.walk() if row.topic]
+    needed = to_learn(edition.index, [row.topic for row in part.walk() if row.topic and row.counts])
+    hours = section_hours(part.section) if part.section else sum(topic.hours or 0 for topic in topics)
+    facts = [options.text("cover.topics", count=len(needed))] if needed else []
+    return [unbreakable(fact) for fact in (*facts, *([options.text("topic.hours", hours=f"{hours:g}")] if hours else []))]

@@ -4,25 +4,24 @@ Follows ISO 32000-1, 12.7 (forms) and 14.8 (tagged PDF), and PDF/UA-1, 7.18: eac
 in a ``Form`` element of the structure tree.
 """
 
-from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, String
 
 from learning_roadmap.guide.form_font import FONT_NAME, LINE_HEIGHT, empty_appearance, field_font
+from learning_roadmap.guide.pdf_field import PdfField, fields_in
 from learning_roadmap.guide.tags import FieldElements
-from learning_roadmap.guide.typeset import PdfField
 
 MULTILINE = 1 << 12
 
 
-def fillable(pdf: bytes, fields: Sequence[PdfField]) -> bytes:
-    """The PDF with form fields."""
+def fillable(pdf: bytes) -> bytes:
+    """The PDF with form fields in the places of the links that stand for them."""
     with Pdf.open(BytesIO(pdf)) as file:
         form = _Form(file)
         seen: dict[str, int] = {}
-        for field in fields:
+        for field in list(fields_in(file)):
             if field.kind == "choice":
                 form.add_choice(field)
                 continue
@@ -38,16 +37,11 @@ def fillable(pdf: bytes, fields: Sequence[PdfField]) -> bytes:
 class _Form:
     def __init__(self, file: Pdf) -> None:
         self._file = file
-        self._pages = [page.obj for page in file.pages]
-        self._heights = [float(page.mediabox[3]) for page in file.pages]
         self._fields: list[Any] = []
         self._choices: dict[str, Any] = {}
         self._font = field_font(file)
-        self._root = file.Root.StructTreeRoot
-        self._next = int(self._root.get("/ParentTreeNextKey", 0))
-        self._numbers: list[Any] = []
         self._elements = FieldElements(file)
-        self._appearances: dict[tuple[int, int], tuple[Any, Any]] = {}
+        self._appearances: dict[tuple[float, float], tuple[Any, Any]] = {}
 
     def add(self, field: PdfField, name: str) -> None:
         """Add a field with one widget: a box, or a blank of one or more lines."""
@@ -57,8 +51,8 @@ class _Form:
             widget.FT, widget.V = Name.Btn, Name.Off
             self._draw(widget, field, "Yes")
         else:
-            widget.FT, widget.DA = Name.Tx, String(f"/{FONT_NAME} {field.height / field.lines / LINE_HEIGHT:.1f} Tf 0 g")
-            widget.AP = Dictionary(N=empty_appearance(self._file, self._font, field.width, field.height))
+            widget.FT, widget.DA = Name.Tx, String(f"/{FONT_NAME} {field.size[1] / field.lines / LINE_HEIGHT:.1f} Tf 0 g")
+            widget.AP = Dictionary(N=empty_appearance(self._file, self._font, *field.size))
             if field.lines > 1:
                 widget.Ff = MULTILINE
         self._fields.append(widget)
@@ -79,42 +73,27 @@ class _Form:
         group.Kids.append(widget)
 
     def _widget(self, field: PdfField) -> Any:
-        """The widget of a field, added to its page and to the structure tree."""
-        page = self._pages[field.page - 1]
-        top = self._heights[field.page - 1] - field.y
-        rect = Array([round(number, 2) for number in (field.x, top - field.height, field.x + field.width, top)])
-        widget = self._file.make_indirect(
-            Dictionary(Type=Name.Annot, Subtype=Name.Widget, Rect=rect, F=4, P=page, TU=String(field.words), StructParent=self._next)
-        )
-        parent = self._elements.take(field.name, field.depth, field.more)
-        element = self._file.make_indirect(
-            Dictionary(
-                Type=Name.StructElem, S=Name.Form, P=parent, Pg=page, Alt=String(field.words), K=Dictionary(Type=Name.OBJR, Obj=widget, Pg=page)
-            )
-        )
-        parent.K.append(element)
-        self._numbers += [self._next, element]
-        self._next += 1
-        if "/Annots" not in page:
-            page.Annots = Array([])
-        page.Annots.append(widget)
-        page.Tabs = Name.S
+        """The widget of a field, which replaces the link in its place."""
+        widget = field.annotation
+        del widget.A, widget.Border, widget.Contents
+        widget.Subtype, widget.TU, widget.P = Name.Widget, String(field.words), field.page
+        field.page.Tabs = Name.S
+        self._elements.add(field)
         return widget
 
     def _draw(self, widget: Any, field: PdfField, state: str) -> None:
         """Set the appearances of an empty and a ticked box, as strokes without a font. The page itself draws the frame."""
-        size = (round(field.width * 100), round(field.height * 100))
-        if size not in self._appearances:
-            width, height = field.width, field.height
+        if field.size not in self._appearances:
+            width, height = field.size
             x, y = [width * share for share in (0.2, 0.42, 0.82)], [height * share for share in (0.52, 0.24, 0.8)]
             stroke = f"q 1.3 w 1 J 1 j {x[0]:.2f} {y[0]:.2f} m {x[1]:.2f} {y[1]:.2f} l {x[2]:.2f} {y[2]:.2f} l S Q"
-            box = Array([0, 0, round(width, 2), round(height, 2)])
+            box = Array([0, 0, width, height])
             off, on = (
                 self._file.make_stream(strokes.encode(), Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=Dictionary())
                 for strokes in ("q Q", stroke)
             )
-            self._appearances[size] = (off, on)
-        off, on = self._appearances[size]
+            self._appearances[field.size] = (off, on)
+        off, on = self._appearances[field.size]
         widget.AS = Name.Off
         widget.AP = Dictionary(N=Dictionary({f"/{state}": on, "/Off": off}))
 
@@ -123,10 +102,3 @@ class _Form:
         self._elements.make_lists()
         fonts = Dictionary(Font=Dictionary({f"/{FONT_NAME}": self._font}))
         self._file.Root.AcroForm = Dictionary(Fields=Array(self._fields), DR=fonts, DA=String(f"/{FONT_NAME} 12 Tf 0 g"))
-        tree = self._root.ParentTree
-        if "/Nums" in tree:
-            tree.Nums = Array([*tree.Nums, *self._numbers])
-        else:
-            limits = Array([self._numbers[0], self._numbers[-2]]) if self._numbers else Array([])
-            tree.Kids.append(self._file.make_indirect(Dictionary(Nums=Array(self._numbers), Limits=limits)))
-        self._root.ParentTreeNextKey = self._next

@@ -1,4 +1,4 @@
-"""A study guide and the function that makes it. Cheap to import: only ``make_guide`` loads the typesetter."""
+"""A study guide, a poster, and the functions that make them. Cheap to import: only these functions load the typesetter."""
 
 from dataclasses import dataclass
 
@@ -8,6 +8,9 @@ from learning_roadmap.model import RoadmapIndex
 GUIDE_FILE = "study-guide.pdf"
 """The path of the guide in a site."""
 
+POSTER_FILE = "roadmap-poster.pdf"
+"""The path of the poster in a site."""
+
 
 class NotPrintable(Exception):
     """The pages could not be laid out, for a reason other than a missing glyph."""
@@ -15,7 +18,7 @@ class NotPrintable(Exception):
 
 @dataclass(frozen=True)
 class Guide:
-    """A finished guide.
+    """A finished guide or poster.
 
     Attributes:
         pdf: the file.
@@ -37,3 +40,14 @@ def make_guide(index: RoadmapIndex, options: Options) -> Guide:
     from learning_roadmap.guide.compile import compile_guide
 
     return compile_guide(index, options)
+
+
+def make_poster(index: RoadmapIndex, options: Options) -> Guide:
+    """The whole roadmap on one page.
+
+    Raises:
+        NotPrintable: when the page cannot be laid out.
+    """
+    from learning_roadmap.guide.compile import compile_poster
+
+    return compile_poster(index, options)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from learning_roadmap.guide.chapters import Part
 from learning_roadmap.guide.edition import Data, Edition
 from learning_roadmap.guide.options import Options
 from learning_roadmap.guide.status import status_note
@@ -13,6 +14,9 @@ MAX_NAMES = 2
 # The language of the guide's own texts; resources in another one say so.
 LANGUAGE = "en"
 AND_OTHERS = "et al."
+# Of a section, so many resources stand at its beginning, with addresses of so many characters.
+BEST = 3
+MAX_ADDRESS = 44
 
 
 def papers(edition: Edition) -> list[Data]:
@@ -144,6 +148,30 @@ def _resource(resource: Resource, whole: Whole, parts: Parts, edition: Edition) 
         "parts": [
             _part(resource, part, parts.get((resource.id, part.id), ()), edition) for part in resource.parts if (resource.id, part.id) in parts
         ],
+    }
+
+
+def best_resources(part: Part, edition: Edition) -> list[Data]:
+    """The resources that most topics of a part are learned from; of as many, first choices come first."""
+    resources: dict[str, Resource] = {}
+    count: dict[str, int] = {}
+    for topic in (row.topic for row in part.walk() if row.topic):
+        for id in {link.resource: None for link in topic.read}:
+            entry = edition.index.located[id].entry
+            assert isinstance(entry, Resource)
+            resources[id], count[id] = entry, count.get(id, 0) + 1
+    ordered = sorted(resources.values(), key=lambda resource: (-count[resource.id], not resource.preferred))
+    return [_best(resource, edition) for resource in ordered[:BEST]]
+
+
+def _best(resource: Resource, edition: Edition) -> Data:
+    address = address_pieces(resource.url or "")
+    return {
+        "title": resource.title,
+        "url": resource.url or "",
+        # A long address is in the chapter on resources alone.
+        "address": address if sum(map(len, address)) <= MAX_ADDRESS else [],
+        "target": resource_target(resource, None) if resource.id in edition.printed_ids else "",
     }
 
 

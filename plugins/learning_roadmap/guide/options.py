@@ -13,6 +13,14 @@ class PaperSize(StrEnum):
     LETTER = "us-letter"
 
 
+class Notes(StrEnum):
+    """What the room for notes looks like."""
+
+    LINES = "lines"
+    SPACE = "space"
+    NONE = "none"
+
+
 @dataclass(frozen=True)
 class Options:
     """The options of a study guide.
@@ -28,6 +36,8 @@ class Options:
         fonts: folders with fonts for characters that the guide's own fonts lack.
         strings: the texts of the guide.
         answers: whether to print the answers to the questions.
+        sources: whether to print the lines of the documents that mention each topic.
+        notes: the room for notes after each section, and on what is left of the last page of a chapter.
     """
 
     day: date
@@ -41,6 +51,8 @@ class Options:
     fonts: tuple[Path, ...] = ()
     strings: Strings = field(default_factory=english)
     answers: bool = True
+    sources: bool = False
+    notes: Notes = Notes.LINES
 
     def text(self, key: str, /, **values: object) -> str:
         """A text of the guide."""

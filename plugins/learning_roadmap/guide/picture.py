@@ -1,6 +1,9 @@
 """The picture of the map, as shapes for the layout to draw."""
 
+from dataclasses import asdict
+
 from learning_roadmap.guide.edition import Data, Edition
+from learning_roadmap.guide.fold_out import fold_out
 from learning_roadmap.picture import LARGE, PAPER, Box, NoGraphviz, PhaseBox, Slice, arrow, layout, section_graph
 
 
@@ -14,8 +17,11 @@ def picture(edition: Edition) -> Data | None:
     except NoGraphviz:
         return None
     style = drawing.style
-    slices = [_slice(slice) for slice in drawing.slices()]
-    sizes = {"font_size": style.font_size, "title_size": style.title_size, "pad": style.pad}
+    numbers = {phase.id: number for number, phase in enumerate(index.roadmap.phases, 1)}
+    slices = [{**_slice(slice), "number": numbers[slice.phase.box.entry.id]} for slice in drawing.slices()]
+    sizes: Data = {"font_size": style.font_size, "title_size": style.title_size, "pad": style.pad}
+    page = fold_out(slices[0]["width"], [slice["height"] for slice in slices], style.font_size, options)
+    sizes["fold_out"] = asdict(page) if page else None
     return {"width": slices[0]["width"], "slices": slices, **sizes, "line_height": style.line_height, "title_height": style.title_height}
 
 

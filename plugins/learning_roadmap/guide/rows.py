@@ -15,16 +15,17 @@ def topic_rows(rows: Iterable[Row], edition: Edition) -> list[dict[str, Any]]:
     """The rows of some topics."""
     return [
         {"depth": depth, "keep": keep, "title": row.title, "topic": topic_data(row.topic, edition) if row.topic else None}
-        for row, depth, keep in _flatten(tuple(rows), 0)
+        for row, depth, keep in flat_rows(tuple(rows))
     ]
 
 
-def _flatten(rows: tuple[Row, ...], depth: int) -> Iterator[tuple[Row, int, bool]]:
+def flat_rows(rows: tuple[Row, ...], depth: int = 0) -> Iterator[tuple[Row, int, bool]]:
+    """All rows, parents first: each with its depth, and whether it is kept with the next one."""
     for position, row in enumerate(rows):
         # A parent is never the last row of a column, and its last subtopic never alone at the top of the next.
         has_to_keep = bool(row.rows) or (depth > 0 and position == len(rows) - 2 and not rows[-1].rows)
         yield row, depth, has_to_keep and _is_short(row.topic)
-        yield from _flatten(row.rows, depth + 1)
+        yield from flat_rows(row.rows, depth + 1)
 
 
 def _is_short(topic: Topic | None) -> bool:

@@ -1,16 +1,15 @@
-"""The structure tree of the PDF, corrected for screen readers: fields in reading order, and rows with boxes as lists.
+"""The structure tree of the PDF, corrected for screen readers: fields as such, and rows with boxes as lists.
 
-Typst tags what it lays out but knows no form fields. For each field the layout leaves an empty figure in the tree, which the field replaces.
+Typst tags what it lays out but knows no form fields. The links in their places have elements in the tree, which become those of the fields.
 Paragraphs that begin with a box become items of nested lists, together with the paragraphs below them.
 """
 
-from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from pikepdf import Array, Dictionary, Name, Pdf
+from pikepdf import Array, Dictionary, Name, Pdf, String
 
-MARK = "field:"
+from learning_roadmap.guide.pdf_field import PdfField
 
 
 class FieldElements:
@@ -18,34 +17,22 @@ class FieldElements:
 
     def __init__(self, file: Pdf) -> None:
         self._file = file
-        self._free: dict[str, deque[Any]] = {}
+        self._elements = dict(_parents(file.Root.StructTreeRoot.ParentTree))
         self._rows: list[tuple[Any, int, int]] = []
-        pending = [file.Root.StructTreeRoot.K]
-        while pending:
-            node = pending.pop()
-            if isinstance(node, Array):
-                pending.extend(kid for kid in reversed(list(node)) if not isinstance(kid, int))
-            elif isinstance(node, Dictionary) and "/S" in node:
-                if Name.Figure == node.S and (words := str(node.get("/Alt", ""))).startswith(MARK):
-                    self._free.setdefault(words.removeprefix(MARK), deque()).append(node)
-                elif (kids := node.get("/K")) is not None and not isinstance(kids, int):
-                    pending.append(kids)
+        self._bare: dict[tuple[int, int], Any] = {}
 
-    def take(self, name: str, depth: int, more: int) -> Any:
-        """The next element for a field with that name, in reading order; its list item takes ``more`` paragraphs after its own."""
-        element = self._free[name].popleft()
-        element.S = Name.Span
-        del element.Alt
-        if "/A" in element:
-            del element.A
-        if not isinstance(element.K, Array):
-            element.K = Array([element.K])
-        if depth >= 0:
-            self._rows.append((element, depth, more))
-        return element
+    def add(self, field: PdfField) -> None:
+        """Turn the element of a link into that of a field. The list item of a field takes ``more`` paragraphs after its own."""
+        element = self._elements[int(field.annotation.StructParent)]
+        element.S, element.Alt, element.K = Name.Form, String(field.words), element.K[0]
+        if Name.Document == element.P.S:
+            self._bare[element.objgen] = element
+        if field.depth >= 0:
+            self._rows.append((element, field.depth, field.more))
 
     def make_lists(self) -> None:
-        """Convert the rows with boxes to lists."""
+        """Convert the rows with boxes to lists, and put fields of the document itself into paragraphs."""
+        self._wrap_bare()
         groups: dict[tuple[int, int], tuple[Any, dict[tuple[int, int], tuple[Any, int, int]]]] = {}
         for box, depth, more in self._rows:
             paragraph = box.P
@@ -54,6 +41,14 @@ class FieldElements:
                 groups.setdefault(holder.objgen, (holder, {}))[1][paragraph.objgen] = (box, depth, more)
         for holder, rows in groups.values():
             self._list_in(holder, rows)
+
+    def _wrap_bare(self) -> None:
+        if not self._bare:
+            return
+        document = next(iter(self._bare.values())).P
+        for number, kid in enumerate(list(document.K)):
+            if isinstance(kid, Dictionary) and (element := self._bare.get(kid.objgen)) is not None:
+                document.K[number] = element.P = self._file.make_indirect(Dictionary(Type=Name.StructElem, S=Name.P, P=document, K=Array([element])))
 
     def _list_in(self, holder: Any, rows: dict[tuple[int, int], tuple[Any, int, int]]) -> None:
         kids: list[Any] = []
@@ -92,10 +87,19 @@ class FieldElements:
         body = self._file.make_indirect(Dictionary(Type=Name.StructElem, S=Name.LBody, P=item, K=Array([paragraph])))
         paragraph.K = Array([kid for kid in _as_list(paragraph.K) if not (isinstance(kid, Dictionary) and kid.objgen == box.objgen)])
         paragraph.P = body
-        box.S, box.P = Name.Lbl, item
-        item.K = Array([box, body])
+        label = self._file.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Lbl, P=item, K=Array([box])))
+        box.P = label
+        item.K = Array([label, body])
         list_element.K.append(item)
         return body
+
+
+def _parents(tree: Any) -> Iterator[tuple[int, Any]]:
+    """The entries of a number tree: what belongs to each key."""
+    numbers = list(tree.get("/Nums", []))
+    yield from zip(map(int, numbers[::2]), numbers[1::2], strict=True)
+    for kid in tree.get("/Kids", []):
+        yield from _parents(kid)
 
 
 def _as_list(kids: Any) -> Sequence[Any]:

@@ -1,5 +1,6 @@
 """The MkDocs plugin: adds the roadmap's pages to MkDocs, the navigation and Material's search."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,7 +18,7 @@ from mkdocs.utils import get_build_datetime, get_relative_url, nest_paths
 
 from learning_roadmap.cache import Cache, cache_of, load_cached
 from learning_roadmap.diagnostics import ProblemsFound, Severity, as_report, printable
-from learning_roadmap.guide import GUIDE_FILE, NotPrintable, Options, cached_guide
+from learning_roadmap.guide import GUIDE_FILE, POSTER_FILE, Notes, NotPrintable, Options, cached_guide, cached_poster
 from learning_roadmap.mkdocs_plugin.contents import plain_titles, search_entries, table_of_contents
 from learning_roadmap.mkdocs_plugin.csp import policy, with_policy
 from learning_roadmap.mkdocs_plugin.escaping import escape_pages, escape_site, escape_stripped
@@ -67,6 +68,9 @@ SOURCE = "---\nrender_macros: false\nsearch:\n  exclude: true\n---\n"
 
 log = get_plugin_logger("learning-roadmap")
 
+# What makes the guide or the poster from the data, with a folder for the cache and a function for warnings.
+CachedGuide = Callable[[RoadmapIndex, Options, Path, Callable[[str], None]], bytes]
+
 
 class LearningRoadmapConfig(base.Config):
     """Options under ``plugins: - learning-roadmap:`` in mkdocs.yml."""
@@ -82,6 +86,12 @@ class LearningRoadmapConfig(base.Config):
 
     guide_fonts = options.ListOfItems(options.Dir(exists=True), default=[])
     """Folders with fonts for characters that the study guide's own fonts lack, relative to mkdocs.yml."""
+
+    guide_sources = options.Type(bool, default=False)
+    """Whether the study guide lists the lines of the documents that mention each topic."""
+
+    guide_notes = options.Choice([str(notes) for notes in Notes], default=str(Notes.LINES))
+    """The room for notes in the study guide: lines, space or none."""
 
     cards = options.Type(bool, default=True)
     """Whether links to the published site get a picture where they are shared: of the site, or of the phase. It needs site_url."""
@@ -213,7 +223,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             files.append(file)
         self._redirect_pages = self._redirects(files, config)
         if self.config.guide and self.index.roadmap.phases:
-            files.append(File.generated(config, GUIDE_FILE, content=self._guide(config)))
+            for path, make in ((GUIDE_FILE, cached_guide), (POSTER_FILE, cached_poster)):
+                files.append(File.generated(config, path, content=self._guide(config, make)))
         self._metadata = Metadata(config, self.index, self.settings, self._pages)
         # A served site is not linked to from elsewhere: pictures of it would be made for nobody.
         fonts = map(Path, self.config.guide_fonts)
@@ -245,7 +256,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
                 files.append(File.generated(config, address, content=page.html))
         return redirects
 
-    def _guide(self, config: MkDocsConfig) -> bytes:
+    def _guide(self, config: MkDocsConfig, make: CachedGuide) -> bytes:
         url = url_of(config)
         pages = tuple((phase.id, url(page_path("phases", phase.id))) for phase in self.index.roadmap.phases)
         guide_options = Options(
@@ -254,10 +265,12 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             pages=pages,
             fonts=tuple(map(Path, self.config.guide_fonts)),
             strings=self.settings.strings,
+            sources=self.config.guide_sources,
+            notes=Notes(self.config.guide_notes),
         )
         # Logged as information: a character that no font has must not fail a strict build.
         try:
-            return cached_guide(self.index, guide_options, self._cache.folder, lambda text: log.info("study guide: %s", printable(text)))
+            return make(self.index, guide_options, self._cache.folder, lambda text: log.info("study guide: %s", printable(text)))
         except NotPrintable as error:
             raise PluginError(printable(str(error))) from None
 

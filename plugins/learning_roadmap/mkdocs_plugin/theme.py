@@ -7,14 +7,14 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from learning_roadmap.guide import GUIDE_FILE
+from learning_roadmap.guide import GUIDE_FILE, POSTER_FILE
 from learning_roadmap.model import RoadmapIndex, data_version
 from learning_roadmap.pages import Settings, last_change
 
 THEME = Path(__file__).parent.parent / "theme"
 THEME_CODE = ("assets/javascripts/", "assets/stylesheets/")
 # The files that the foot links to, if the site has them.
-LINKS = {GUIDE_FILE: "guide", "roadmap.json": "data", "privacy.md": "privacy"}
+LINKS = {GUIDE_FILE: "guide", POSTER_FILE: "poster", "roadmap.json": "data", "privacy.md": "privacy"}
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from learning_roadmap.pages.page import PRIVATE_GROUPS, Page, Settings
 from learning_roadmap.pages.rendering import render
 
 # What programs can read, beside the pages.
-DATA_FILES = ("roadmap.json", "roadmap.schema.json", "papers.bib", "papers.json", "study-guide.pdf", "feed.xml")
+DATA_FILES = ("roadmap.json", "roadmap.schema.json", "papers.bib", "papers.json", "study-guide.pdf", "roadmap-poster.pdf", "feed.xml")
 URL_ELEMENT = re.compile(r"<url>\s*<loc>([^<]*)</loc>.*?</url>", re.DOTALL)
 # A namespace for pages that are in the site map only for the theme. The protocol allows namespaces of one's own; search engines skip them.
 PRIVATE = "urn:learning-roadmap:private"

@@ -88,11 +88,12 @@ class Snippets:
         """All documents with their counts and bars."""
         return self._piece("documents")
 
-    def welcome(self, guide: str = "") -> str:
+    def welcome(self, guide: str = "", poster: str = "") -> str:
         """Where to begin and what the roadmap rests on; for a learner who has begun, where to continue. Nothing while there is no phase.
 
         Args:
             guide: the address of the study guide, if there is one.
+            poster: the address of the poster, if there is one.
         """
         if not self._index.roadmap.phases:
             return ""
@@ -105,6 +106,7 @@ class Snippets:
             agreed=agreements.of().agreed,
             updated=last_change(self._index),
             guide=guide,
+            poster=poster,
         )
 
     def start(self) -> str:
