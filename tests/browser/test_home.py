@@ -74,7 +74,7 @@ def test_a_first_visit_begins_with_the_first_phase(page: Page, site: str) -> Non
     page.goto(f"{site}/")
     expect(page.locator("html.rm-on")).to_be_attached()
     expect(page.locator(".rm-again")).to_be_hidden()
-    page.get_by_role("link", name="Start", exact=True).click()
+    page.get_by_role("link", name="Start learning", exact=True).click()
     page.wait_for_url("**/phases/one/")
 
 
@@ -92,7 +92,7 @@ def test_who_comes_back_continues_and_nothing_moves(browser: Browser, site: str,
     expect(panel).to_contain_text("1 of 2 topics")
     expect(panel).to_contain_text("h planned")
     expect(panel).to_contain_text("Soon")
-    expect(page.get_by_role("link", name="Start", exact=True)).to_have_count(0)
+    expect(page.get_by_role("link", name="Start learning", exact=True)).to_have_count(0)
     assert page.evaluate(SHIFTS) <= 0.01
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     panel.get_by_role("link", name="Beta").click()
@@ -134,7 +134,7 @@ def test_without_javascript_the_home_page_says_where_to_begin(browser: Browser, 
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{site}/")
-    expect(page.get_by_role("link", name="Start", exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name="Start learning", exact=True)).to_be_visible()
     expect(page.locator("[data-rm-node='section:first'] .rm-node-hours").first).to_have_text("4 h")
     context.close()
 
