@@ -8,7 +8,7 @@
   var { map } = globalThis.roadmap;
 
   // shared:core/strings.ts
-  var { nodes, text } = globalThis.roadmap;
+  var { nodes, text, listed, paragraph, locale } = globalThis.roadmap;
 
   // shared:dashboard/dashboard.ts
   var { dashboard } = globalThis.roadmap;
@@ -278,7 +278,7 @@
       hasChoices && open2.length > 0 ? text("paths.choices") : "",
       prerequisites.hasAny ? "" : text("paths.no_prerequisites")
     ];
-    return element("p", {}, sentences.filter((sentence) => sentence !== "").join(" "));
+    return element("p", {}, paragraph(sentences));
   };
 
   // paths/path-rows.ts

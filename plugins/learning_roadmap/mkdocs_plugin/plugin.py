@@ -25,7 +25,7 @@ from learning_roadmap.mkdocs_plugin.prefetch import without_prefetch
 from learning_roadmap.mkdocs_plugin.reference import reference_pages
 from learning_roadmap.mkdocs_plugin.renamed import refuse_former_modules
 from learning_roadmap.mkdocs_plugin.urls import edit_url, relative_url, url_of
-from learning_roadmap.model import RoadmapIndex, all_labels
+from learning_roadmap.model import Roadmap, RoadmapIndex, all_labels, in_language
 from learning_roadmap.pages import (
     ASSETS,
     LISTED,
@@ -46,7 +46,7 @@ from learning_roadmap.pages import (
     redirect_pages,
     text_function,
 )
-from learning_roadmap.strings import Strings, load_strings
+from learning_roadmap.strings import LANGUAGES, Strings, load_strings
 
 # on_page_content writes the page; no other plugin should process its source.
 SOURCE = "---\nrender_macros: false\nsearch:\n  exclude: true\n---\n"
@@ -70,7 +70,13 @@ class LearningRoadmapConfig(base.Config):
     """Folders with fonts for characters that the study guide's own fonts lack, relative to mkdocs.yml."""
 
     scope = options.Type(str, default="")
-    """The prefix of stored progress in place of the site's path, for a site that moves or has several paths."""
+    """The prefix of stored progress in place of the site's path, for a site that moves or has several paths.
+
+    A path that begins with a point, such as ``../``, is relative to the site's: a translation in a folder of the site shares its progress.
+    """
+
+    language = options.Optional(options.Choice(LANGUAGES))
+    """The language of the texts that learners see, and of titles and summaries that are translated; by default the theme's, else English."""
 
     strings = options.Type(str, default="")
     """A JSON file with the site's own wording of the texts that learners see, relative to mkdocs.yml."""
@@ -89,6 +95,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     def __init__(self) -> None:
         refuse_former_modules()
         self._pages: dict[str, Page] = {}
+        self._original: Roadmap
         self._original_nav: Any = None
         self._expanded_nav: Any = None
         self._redirect_pages: dict[str, str] = {}
@@ -112,8 +119,9 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             raise PluginError(printable(f"cannot load the roadmap:\n{error}")) from None
         for warning in data.warnings:
             log.warning("%s", printable(str(warning)))
-        strings = self._strings(folder)
-        self.index = RoadmapIndex(data.roadmap)
+        strings = self._strings(folder, self._language(config))
+        self._original = data.roadmap
+        self.index = RoadmapIndex(in_language(data.roadmap, strings.language))
         notice = license_notice(data.roadmap, strings)
         # A second build may pass in the configuration of the first.
         if notice and notice not in (config.copyright or ""):
@@ -124,9 +132,13 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
                 config.watch.append(str(watched_path))
         return config
 
-    def _strings(self, folder: Path) -> Strings:
+    def _language(self, config: MkDocsConfig) -> str:
+        theme_language = str(config.theme.get("language", ""))
+        return self.config.language or (theme_language if theme_language in LANGUAGES else LANGUAGES[0])
+
+    def _strings(self, folder: Path, language: str) -> Strings:
         try:
-            return load_strings(folder / self.config.strings if self.config.strings else None, all_labels())
+            return load_strings(folder / self.config.strings if self.config.strings else None, all_labels(), language)
         except ProblemsFound as error:
             raise PluginError(printable(f"cannot load the site's own texts:\n{error}")) from None
 
@@ -141,7 +153,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             for notice in page.notices:
                 log.info("%s: %s", page.path, notice)
         # Not earlier: other plugins may change how addresses are written, and the client's data contains addresses.
-        self.client = make_client(self.index, self.settings)
+        self.client = make_client(self.index, self.settings, self._original)
         # A served site has no build id: pages that "--dirty" does not rebuild would look like another version.
         self._mark = build_mark("" if self._is_served else self.client.build, self.settings.strings)
         # First, so that a site's own files override them. A second build may pass in the entries of the first.

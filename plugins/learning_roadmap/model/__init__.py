@@ -71,6 +71,7 @@ from learning_roadmap.model.statistics import (
     topic_hours,
 )
 from learning_roadmap.model.topics import Phase, Section, Topic
+from learning_roadmap.model.translations import in_language
 
 __all__ = [
     "FILLER",
@@ -139,6 +140,7 @@ __all__ = [
     "Tombstone",
     "Topic",
     "all_labels",
+    "in_language",
     "check_url",
     "details_of",
     "find_cycle",

@@ -8,7 +8,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 
-from learning_roadmap.model import RoadmapIndex
+from learning_roadmap.model import Roadmap, RoadmapIndex
 from learning_roadmap.pages.bibliography import bibliography
 from learning_roadmap.pages.client_data import SITE_ROOT, assignment, client_data, questions_data, summaries_data
 from learning_roadmap.pages.client_scripts import ASSETS, SCRIPTS, STYLE, script, style
@@ -51,8 +51,15 @@ class Client:
     redirect_script: str
 
 
-def make_client(index: RoadmapIndex, settings: Settings) -> Client:
-    """The client for a roadmap: the same input gives the same names and bytes."""
+def make_client(index: RoadmapIndex, settings: Settings, original: Roadmap | None = None) -> Client:
+    """The client for a roadmap: the same input gives the same names and bytes.
+
+    Args:
+        index: the roadmap, in the language of the site.
+        settings: the settings of the site.
+        original: the roadmap as in its data file, to publish as data; by default that of the index.
+    """
+    published = original or index.roadmap
     parts = {
         "map": client_data(index, settings.scope, settings.relative(SITE_ROOT, dashboard_path("path"))),
         "topics": dashboard_data(index, settings),
@@ -72,9 +79,9 @@ def make_client(index: RoadmapIndex, settings: Settings) -> Client:
     loader = assignment("roadmapManifest", {"build": build, "parts": names, "strings": loader_strings}) + script("loader")
     redirect_script, css = script("redirect"), style()
     files = {
-        "roadmap.json": data_json(index.roadmap),
+        "roadmap.json": data_json(published),
         "roadmap.schema.json": schema_json(),
-        **bibliography(index.roadmap),
+        **bibliography(published),
         "progress.schema.json": (ASSETS / "progress.schema.json").read_text(encoding="utf-8"),
         LOADER: loader,
         FORMER_LOADER: loader,

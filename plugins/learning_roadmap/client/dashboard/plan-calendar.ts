@@ -3,7 +3,7 @@
 import { download } from "../core/download.ts";
 import { map } from "../core/map.ts";
 import { say } from "../core/notices.ts";
-import { text } from "../core/strings.ts";
+import { listed, text } from "../core/strings.ts";
 import { calendar } from "./calendar.ts";
 import { days } from "./days.ts";
 import { planning } from "./planning.ts";
@@ -34,10 +34,7 @@ export const exportCalendar = (plan: Plan, ahead: Schedules) => {
     to: days.day(days.number(week.monday) + 6),
     title: text(week.items.length > 3 ? "dashboard.calendar.week_more" : "dashboard.calendar.week", {
       hours: Math.round(week.hours * 10) / 10,
-      topics: week.items
-        .slice(0, 3)
-        .map((item) => title(item.at))
-        .join(", "),
+      topics: listed(week.items.slice(0, 3).map((item) => title(item.at))),
     }),
     text: week.items.map((item) => `- ${title(item.at)}`).join("\n"),
   }));
