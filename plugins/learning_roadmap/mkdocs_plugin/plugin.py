@@ -46,10 +46,13 @@ from learning_roadmap.pages import (
     redirect_pages,
     text_function,
 )
-from learning_roadmap.strings import LANGUAGES, Strings, load_strings
+from learning_roadmap.strings import LANGUAGES, Strings, english, load_strings
 
 # on_page_content writes the page; no other plugin should process its source.
 SOURCE = "---\nrender_macros: false\nsearch:\n  exclude: true\n---\n"
+
+# Languages whose characters the study guide's own fonts lack.
+UNPRINTABLE = frozenset({"zh"})
 
 log = get_plugin_logger("learning-roadmap")
 
@@ -195,17 +198,21 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     def _guide(self, config: MkDocsConfig) -> bytes:
         url = url_of(config)
         pages = tuple((phase.id, url(page_path("phases", phase.id))) for phase in self.index.roadmap.phases)
+        index, strings = self.index, self.settings.strings
+        if strings.language in UNPRINTABLE and not self.config.guide_fonts:
+            log.info("study guide: in English, because its own fonts lack the characters of '%s'; 'guide_fonts' can add some", strings.language)
+            index, strings = RoadmapIndex(self._original), english()
         guide_options = Options(
             day=get_build_datetime().date(),
             site=config.site_url or None,
             pages=pages,
             fonts=tuple(map(Path, self.config.guide_fonts)),
-            strings=self.settings.strings,
+            strings=strings,
         )
         folder = Path(config.config_file_path).parent / ".cache" / "roadmap"
         # Logged as information: a character that no font has must not fail a strict build.
         try:
-            return cached_guide(self.index, guide_options, folder, lambda text: log.info("study guide: %s", printable(text)))
+            return cached_guide(index, guide_options, folder, lambda text: log.info("study guide: %s", printable(text)))
         except NotPrintable as error:
             raise PluginError(printable(str(error))) from None
 
