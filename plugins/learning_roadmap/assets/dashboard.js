@@ -1083,7 +1083,8 @@
       element(
         "p.rm-line",
         {},
-        `${text("dashboard.overview.planned", { hours })} `,
+        text("dashboard.overview.planned", { hours }),
+        text("lists.sentences"),
         ahead.finish && `${text("dashboard.overview.finish", { date: days.words(ahead.finish) })} `,
         page("plan", text("dashboard.overview.full_plan"))
       )
@@ -1850,7 +1851,7 @@
         hours: range(low, high),
         weeks: element("strong", {}, weeks)
       }),
-      " ",
+      text("lists.sentences"),
       from === to ? text("dashboard.plan.finish", { date: days.words(days.day(to)) }) : text("dashboard.plan.finish_between", { from: days.words(days.day(from)), to: days.words(days.day(to)) })
     );
   };

@@ -13,7 +13,7 @@ ASSETS = Path(__file__).parent.parent / "assets"
 SCRIPTS = ("loader", "core", "panel", "dashboard", "paths", "backup", "redirect")
 
 # One file for every page; later rules win.
-STYLES = ("roadmap", "print")
+STYLES = ("roadmap", "direction", "print")
 STYLE = "roadmap.css"
 
 
