@@ -9,7 +9,18 @@ from tests.browser.page import box, until
 from tests.browser.sites import SMALL, SMALL_PAGE, served, small_site
 
 TRANSLATED = SMALL.replace("title: Alpha}", "title: Alpha, translations: [{language: zh, title: 甲}]}")
-PAGES = ("", "phases/one/", "dashboard/", "dashboard/plan/", "dashboard/path/", "dashboard/backup/", "dashboard/journal/", "map/", "topics/", "routine/")
+PAGES = (
+    "",
+    "phases/one/",
+    "dashboard/",
+    "dashboard/plan/",
+    "dashboard/path/",
+    "dashboard/backup/",
+    "dashboard/journal/",
+    "map/",
+    "topics/",
+    "routine/",
+)
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +87,9 @@ def test_dates_are_in_the_language_of_the_page(browser: Browser, origin: str, lo
     page = context.new_page()
     page.goto(f"{origin}{path}{SMALL_PAGE}")
     until(page, "() => globalThis.roadmap?.locale")
-    assert page.evaluate("new Intl.DateTimeFormat(roadmap.locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse('2026-01-31'))") == date
+    assert (
+        page.evaluate("new Intl.DateTimeFormat(roadmap.locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse('2026-01-31'))") == date
+    )
     context.close()
 
 

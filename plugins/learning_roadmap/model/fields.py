@@ -147,9 +147,7 @@ Id = Annotated[
     ),
     AfterValidator(check_id),
 ]
-Language = Annotated[
-    str, Field(pattern=LANGUAGE_PATTERN, max_length=20, description="Language code, as that of the site's option.", examples=["zh"])
-]
+Language = Annotated[str, Field(pattern=LANGUAGE_PATTERN, max_length=20, description="Language code, as that of the site's option.", examples=["zh"])]
 Text = Annotated[str, Field(min_length=1, max_length=4000, description="One line of plain text."), AfterValidator(check_plain_text)]
 Url = Annotated[str, Field(max_length=2000, description="Web address, preferably https."), AfterValidator(check_url)]
 Hours = Annotated[float, Field(gt=0, le=10_000, allow_inf_nan=False, description="Hours of study.")]
