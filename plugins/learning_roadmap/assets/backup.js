@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   // shared:core/strings.ts
-  var { nodes, text } = globalThis.roadmap;
+  var { nodes, text, listed, paragraph, locale } = globalThis.roadmap;
 
   // backup/json.ts
   var DEPTH = 20;
@@ -201,7 +201,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
     const ids = [...new Set(orphans)];
     if (ids.length > 0)
       reading.warnings.push(
-        `[PRG-ORPHAN] ${text(ids.length > 10 ? "backup.read.orphans_more" : "backup.read.orphans", { ids: ids.slice(0, 10).join(", ") })}`
+        `[PRG-ORPHAN] ${text(ids.length > 10 ? "backup.read.orphans_more" : "backup.read.orphans", { ids: listed(ids.slice(0, 10)) })}`
       );
     if (reading.errors.length > 0) [reading.rest, reading.items] = [reading.items, /* @__PURE__ */ new Map()];
     for (const problems of [reading.errors, reading.warnings]) {
@@ -533,14 +533,16 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
   var PLAN_FIELDS = {
     start: (plan) => day(plan.start),
     hours: (plan) => String(plan.hours ?? text("backup.changes.by_weekday")),
-    week: (plan) => plan.week?.join(", ") ?? text("backup.changes.none"),
+    week: (plan) => (plan.week && listed(plan.week)) ?? text("backup.changes.none"),
     pace: (plan) => String(plan.pace ?? text("backup.changes.default_pace")),
-    off: (plan) => (plan.off ?? []).map(
-      ([from, to]) => from === to ? day(from) : text("backup.changes.days_off", { from: day(from), to: day(to) })
-    ).join(", ") || text("backup.changes.none"),
+    off: (plan) => listed(
+      (plan.off ?? []).map(
+        ([from, to]) => from === to ? day(from) : text("backup.changes.days_off", { from: day(from), to: day(to) })
+      )
+    ) || text("backup.changes.none"),
     optional: (plan) => text(plan.optional ? "backup.changes.included" : "backup.changes.left_out"),
     order: (plan) => !plan.order || plan.order === "map" ? text("backup.changes.roadmap_order") : roadmapIndex.data.documents.find((one) => one.id === plan.order)?.title ?? plan.order,
-    parts: (plan) => plan.parts?.map(entry).join(", ") ?? text("backup.changes.all")
+    parts: (plan) => (plan.parts && listed(plan.parts.map(entry))) ?? text("backup.changes.all")
   };
   var planSummary = (plan) => {
     if (!plan) return text("backup.changes.no_plan");
@@ -948,11 +950,11 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
       place3.replaceChildren();
       imported(count, point, reason);
     };
-    const summary = [
+    const summary = paragraph([
       shown.length > 0 ? text("backup.preview.changes", { count: shown.length }) : "",
       losses.length > 0 ? text("backup.preview.losses", { count: losses.length }) : "",
       changes2.length > shown.length ? text("backup.preview.newer_times", { count: changes2.length - shown.length }) : ""
-    ].filter((sentence) => sentence !== "").join(" ");
+    ]);
     const button4 = (id, label, act, isMain = false) => element(`button.rm-button${isMain ? ".rm-primary" : ""}`, { type: "button", id, onclick: act }, label);
     const title = element("h2", { tabindex: -1, id: "rm-preview" }, text("backup.preview.title", { source }));
     place3.replaceChildren(
@@ -1015,7 +1017,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
         point ? text("backup.import.can_undo") : "",
         warning
       ];
-      say(sentences.filter((sentence) => sentence !== "").join(" "));
+      say(paragraph(sentences));
     }
   });
   var consider = async (content, place3, source) => {
@@ -1076,7 +1078,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
 
   // backup/view-backup-file.ts
   var button = (id, label, act) => element("button.rm-button", { type: "button", id, onclick: act }, label);
-  var time = (at) => new Intl.DateTimeFormat(void 0, { dateStyle: "medium", timeStyle: "short" }).format(at);
+  var time = (at) => new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short" }).format(at);
   var part = (title, ...inner) => element("section.rm-dashboard-card", {}, element("h2", {}, title), ...inner);
   var save2 = async (how = {}) => {
     const problem = await backup.save({ isClick: true, ...how });
@@ -1659,7 +1661,7 @@ ${ask}`), html(answer))
       element(
         "p",
         {},
-        text(ids.length > 50 ? "backup.removed.ids_more" : "backup.removed.ids", { ids: ids.slice(0, 50).join(", ") })
+        text(ids.length > 50 ? "backup.removed.ids_more" : "backup.removed.ids", { ids: listed(ids.slice(0, 50)) })
       )
     );
   };

@@ -11,14 +11,23 @@
   var PLACEHOLDER = /\{([a-z_]+)\}/;
   var pattern = (key2, count) => {
     let entry = globalThis.roadmapStrings;
-    for (const name of key2.split(".")) entry = entry[name];
-    return typeof entry === "string" ? entry : entry[count === 1 ? "one" : "other"];
+    for (const name2 of key2.split(".")) entry = entry[name2];
+    if (typeof entry === "string") return entry;
+    return count === 1 && "one" in entry ? entry.one : entry.other;
   };
   var nodes = (key2, values) => (
     // Every second piece is the name of a placeholder.
     pattern(key2, values.count).split(PLACEHOLDER).flatMap((piece, at) => at % 2 === 1 ? values[piece] : piece).filter((piece) => piece !== "")
   );
   var text = (key2, values = {}) => nodes(key2, values).join("");
+  var listed = (items) => items.join(text("lists.separator"));
+  var paragraph = (sentences) => sentences.filter((sentence) => sentence !== "").join(text("lists.sentences"));
+  var locale = () => {
+    const language = globalThis.document?.documentElement?.lang;
+    if (!language) return void 0;
+    const [base] = language.split("-");
+    return navigator.languages?.find((one) => one.split("-")[0] === base) ?? language;
+  };
 
   // storage/records.ts
   var ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -40,7 +49,7 @@
   var STATES = ["todo", "learning", "skipped", "done"];
   var STATUSES = ["auto", "not-started", "in-progress", "completed"];
   var MONTH_FIELDS = ["learned", "projects", "challenges", "next"];
-  var own = (value, name) => Object.hasOwn(value, name) ? value[name] : void 0;
+  var own = (value, name2) => Object.hasOwn(value, name2) ? value[name2] : void 0;
   var isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
   var isText = (value, most) => typeof value === "string" && value.length <= most;
   var isWritten = (value) => typeof value === "string" && (value.length <= MOST.text || value.length <= MOST.text * MOST.parts && value.split(BETWEEN).every((part) => part.length <= MOST.text));
@@ -60,21 +69,21 @@
   var mustBe = (type) => (field) => text(`records.must_be.${type}`, { field });
   var atMost = (limit, type) => (field) => text(`records.at_most.${type}`, { field, limit });
   var fields = (required, optional2 = []) => (value) => {
-    for (const [name, fits, problem] of required) if (!fits(own(value, name))) return problem(name);
-    for (const [name, fits, problem] of optional2)
-      if (Object.hasOwn(value, name) && !fits(own(value, name))) return problem(name);
+    for (const [name2, fits, problem] of required) if (!fits(own(value, name2))) return problem(name2);
+    for (const [name2, fits, problem] of optional2)
+      if (Object.hasOwn(value, name2) && !fits(own(value, name2))) return problem(name2);
     return "";
   };
-  var oneOf = (name, choices) => [
-    name,
+  var oneOf = (name2, choices) => [
+    name2,
     (value) => choices.includes(value),
-    (field) => text("records.one_of", { field, choices: choices.join(", ") })
+    (field) => text("records.one_of", { field, choices: listed(choices) })
   ];
-  var textField = (name) => [name, isWritten, atMost(MOST.text, "text")];
-  var timeField = (name) => [name, isTime, mustBe("time")];
-  var dateField = (name) => [name, isDate, mustBe("date")];
-  var optionalDateField = (name) => [
-    name,
+  var textField = (name2) => [name2, isWritten, atMost(MOST.text, "text")];
+  var timeField = (name2) => [name2, isTime, mustBe("time")];
+  var dateField = (name2) => [name2, isDate, mustBe("date")];
+  var optionalDateField = (name2) => [
+    name2,
     (value) => value === "" || isDate(value),
     mustBe("date_or_empty")
   ];
@@ -315,8 +324,8 @@
   };
   var mergeConcurrent = (one, other) => {
     const merged = {};
-    for (const name of [.../* @__PURE__ */ new Set([...Object.keys(one), ...Object.keys(other)])].sort()) {
-      merged[name] = !Object.hasOwn(one, name) ? other[name] : !Object.hasOwn(other, name) ? one[name] : mergeValues(one[name], other[name]);
+    for (const name2 of [.../* @__PURE__ */ new Set([...Object.keys(one), ...Object.keys(other)])].sort()) {
+      merged[name2] = !Object.hasOwn(one, name2) ? other[name2] : !Object.hasOwn(other, name2) ? one[name2] : mergeValues(one[name2], other[name2]);
     }
     return withMergedVersions(one, other, merged);
   };
@@ -386,7 +395,7 @@
     changed2();
     const back = (at) => Math.max(-now2, Math.min(Number(at), now2));
     const copy = { ...item, at: back(item.at) };
-    for (const name of ["since", "after"]) if (typeof copy[name] === "number") copy[name] = back(copy[name]);
+    for (const name2 of ["since", "after"]) if (typeof copy[name2] === "number") copy[name2] = back(copy[name2]);
     if (copy.ticks) copy.ticks = Object.fromEntries(timesOf(copy.ticks).map(([habit, at]) => [habit, back(at)]));
     if (isAbsurd(item)) delete copy.by;
     return copy;
@@ -400,8 +409,8 @@
   // core/parts.ts
   var loader = globalThis.roadmapLoader;
   var need = loader.need;
-  var load = async (name) => {
-    await need(name);
+  var load = async (name2) => {
+    await need(name2);
     return globalThis.roadmap;
   };
 
@@ -416,7 +425,8 @@
       return path;
     }
   };
-  var own2 = `roadmap/${site}@${encodeURIComponent(configuredScope || decoded(root.pathname))}/`;
+  var name = configuredScope === "" || configuredScope.startsWith(".") ? decoded(new URL(configuredScope, root).pathname) : configuredScope;
+  var own2 = `roadmap/${site}@${encodeURIComponent(name)}/`;
   var MARK = `${own2}meta/scope`;
   var isNotCopied = (path) => /^meta\/(?:device|probe|scope|points)$/.test(path);
   var mark = () => {
@@ -625,10 +635,10 @@
     await withTimeout(done, database.patience + 2 * requested, abort);
   };
   var read = async (store2, ask2) => withTimeout(result(ask2((await begin(store2, "readonly")).objectStore(store2))));
-  var peek = async (name) => {
+  var peek = async (name2) => {
     const database2 = await withTimeout(
       new Promise((resolve, reject) => {
-        const request = indexedDB.open(name);
+        const request = indexedDB.open(name2);
         request.onupgradeneeded = () => request.transaction?.abort();
         request.onsuccess = () => {
           request.result.onversionchange = () => request.result.close();
@@ -1098,20 +1108,20 @@
   var eraseLocalStorage = () => {
     for (const path of localStore.paths()) if (path !== MARK2) set(path, null);
   };
-  var deleteDatabase = (name) => new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(name);
+  var deleteDatabase = (name2) => new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name2);
     request.onsuccess = resolve;
     request.onerror = reject;
   });
   var eraseDatabases = async (isOlder) => {
     if (!globalThis.indexedDB) return true;
     const databases = [HANDLES, ...isOlder && older !== localStore.prefix ? [older.slice(0, -1)] : []];
-    const done = await Promise.all([inTime(database.clear()), ...databases.map((name) => inTime(deleteDatabase(name)))]);
+    const done = await Promise.all([inTime(database.clear()), ...databases.map((name2) => inTime(deleteDatabase(name2)))]);
     return done.every(Boolean);
   };
   var eraseCaches = async () => {
     const names = await globalThis.caches?.keys() ?? [];
-    await Promise.all(names.filter((name) => name.startsWith(localStore.prefix)).map((name) => caches.delete(name)));
+    await Promise.all(names.filter((name2) => name2.startsWith(localStore.prefix)).map((name2) => caches.delete(name2)));
   };
   var erase = async ({ isOlder = false } = {}) => {
     for (const path of [null, ...localStore.paths()]) {
@@ -1154,9 +1164,9 @@
 
   // core/elements.ts
   var element = (tag, attributes = {}, ...children) => {
-    const [name, ...classes] = tag.split(".");
-    const isSvg = ["svg", "rect", "path", "line", "text", "title", "g", "polyline"].includes(name);
-    const created = isSvg ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
+    const [name2, ...classes] = tag.split(".");
+    const isSvg = ["svg", "rect", "path", "line", "text", "title", "g", "polyline"].includes(name2);
+    const created = isSvg ? document.createElementNS("http://www.w3.org/2000/svg", name2) : document.createElement(name2);
     if (classes.length > 0) created.setAttribute("class", classes.join(" "));
     for (const [key2, value] of Object.entries(attributes)) {
       if (key2.startsWith("on")) created.addEventListener(key2.slice(2), value);
@@ -1171,10 +1181,10 @@
   };
 
   // core/download.ts
-  var download = (name, content, type) => {
+  var download = (name2, content, type) => {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([content], { type }));
-    link.download = name;
+    link.download = name2;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 6e4);
   };
@@ -1207,11 +1217,11 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") dismissTrouble();
   });
-  var notice = (name, message, actions = [], dismissal = [text("notices.close"), () => {
+  var notice = (name2, message, actions = [], dismissal = [text("notices.close"), () => {
   }]) => {
     placeNotices();
-    document.getElementById(`rm-notice-${name}`)?.remove();
-    const box2 = element("div.rm-notice", { id: `rm-notice-${name}` }, element("p", {}, message));
+    document.getElementById(`rm-notice-${name2}`)?.remove();
+    const box2 = element("div.rm-notice", { id: `rm-notice-${name2}` }, element("p", {}, message));
     for (const [label, act] of [...actions, dismissal]) {
       const onclick = () => {
         box2.remove();
@@ -1297,7 +1307,7 @@
   // core/drafts.ts
   var unsaved = /* @__PURE__ */ new Map();
   var flushers = /* @__PURE__ */ new Set();
-  var inDigits = (value) => value.toLocaleString("en-US");
+  var inDigits = (value) => value.toLocaleString(locale());
   var tooLong = (size, limit) => size > limit ? text("drafts.too_long", { size: inDigits(size), limit: inDigits(limit) }) : "";
   var hasUnsavedText = () => {
     for (const flush of flushers) flush();
@@ -1309,11 +1319,11 @@
     event.returnValue = "unsaved";
   });
   var drafts = {
-    get: (name) => unsaved.get(name) ?? null,
+    get: (name2) => unsaved.get(name2) ?? null,
     /** @param draft null when it is saved, or given up */
-    set(name, draft) {
-      if (draft) unsaved.set(name, draft);
-      else unsaved.delete(name);
+    set(name2, draft) {
+      if (draft) unsaved.set(name2, draft);
+      else unsaved.delete(name2);
     },
     beforeLeaving: (flush) => flushers.add(flush),
     /** @returns a message that a text is too long; empty when it is not */
@@ -1327,9 +1337,9 @@
      * A button that saves a text as a file; to be shown while the text is not saved.
      * @param name of the file
      */
-    offer: (name, value) => element(
+    offer: (name2, value) => element(
       "button.rm-button",
-      { type: "button", hidden: true, onclick: () => download(name, value(), "text/plain") },
+      { type: "button", hidden: true, onclick: () => download(name2, value(), "text/plain") },
       text("drafts.download")
     )
   };
@@ -1376,13 +1386,13 @@
   var isOptional = new Uint8Array(leaves.length);
   for (const [from, to] of optional) isOptional.fill(1, from, to);
   var parents = /* @__PURE__ */ new Map();
-  for (const [name, spans] of ranges) {
-    if (!name.startsWith("topic:")) continue;
+  for (const [name2, spans] of ranges) {
+    if (!name2.startsWith("topic:")) continue;
     for (const [from, to] of spans) {
       for (let at = from; at < to; at += 1) {
         const others2 = parents.get(at);
-        if (others2) others2.push(name.slice(6));
-        else parents.set(at, [name.slice(6)]);
+        if (others2) others2.push(name2.slice(6));
+        else parents.set(at, [name2.slice(6)]);
       }
     }
   }
@@ -1391,11 +1401,11 @@
   var offBranch = null;
   var runningTotals = () => {
     if (totals) return totals;
-    totals = Object.fromEntries(TOTALS.map((name) => [name, new Uint32Array(leaves.length + 1)]));
+    totals = Object.fromEntries(TOTALS.map((name2) => [name2, new Uint32Array(leaves.length + 1)]));
     for (let at = 0; at < leaves.length; at += 1) {
       const state2 = store.state(leaves[at]);
       const isExtra = isOptional[at] === 1;
-      for (const name of TOTALS) totals[name][at + 1] = totals[name][at];
+      for (const name2 of TOTALS) totals[name2][at + 1] = totals[name2][at];
       if (!isExtra) totals.required[at + 1] += 1;
       if (state2 === "skipped") totals.skipped[at + 1] += 1;
       else totals[isExtra ? "extraSize" : "size"][at + 1] += 1;
@@ -1410,7 +1420,7 @@
   var sum = (spans) => {
     const sums = runningTotals();
     return Object.fromEntries(
-      TOTALS.map((name) => [name, spans.reduce((all, [from, to]) => all + sums[name][to] - sums[name][from], 0)])
+      TOTALS.map((name2) => [name2, spans.reduce((all, [from, to]) => all + sums[name2][to] - sums[name2][from], 0)])
     );
   };
   var intersection = (spans, others2) => spans.flatMap(
@@ -1596,8 +1606,8 @@
     const counters = { since: 0, changes: 0, laterAt: 0, laterChanges: 0, laters: 0 };
     try {
       const value = JSON.parse(localStore.get(UNSAVED) ?? "");
-      for (const name of Object.keys(counters))
-        if (Number.isFinite(records.own(value, name))) counters[name] = value[name];
+      for (const name2 of Object.keys(counters))
+        if (Number.isFinite(records.own(value, name2))) counters[name2] = value[name2];
     } catch {
     }
     return counters;
@@ -1729,7 +1739,7 @@
   var site2 = map.site;
   var KEY = /^roadmap\/([a-z0-9-]+)(?:@([^/]*))?\/(.+)$/;
   var isOld = scope.prefix === scope.LEGACY;
-  var formatDate = (at) => new Intl.DateTimeFormat(void 0, { dateStyle: "medium" }).format(at);
+  var formatDate = (at) => new Intl.DateTimeFormat(locale(), { dateStyle: "medium" }).format(at);
   var wasEmpty = scope.copied.length > 0 ? database.isEmpty().catch(() => true) : null;
   var rawOf = async (prefix3) => {
     const entries = [];
@@ -1762,8 +1772,8 @@
         const [, id, path] = KEY.exec(key2) ?? [];
         if (id === site2) prefixes.add(path === void 0 ? scope.LEGACY : `roadmap/${site2}@${path}/`);
       }
-      for (const { name = "" } of await globalThis.indexedDB?.databases?.() ?? [])
-        if (name === `roadmap/${site2}` || name.startsWith(`roadmap/${site2}@`)) prefixes.add(`${name}/`);
+      for (const { name: name2 = "" } of await globalThis.indexedDB?.databases?.() ?? [])
+        if (name2 === `roadmap/${site2}` || name2.startsWith(`roadmap/${site2}@`)) prefixes.add(`${name2}/`);
     } catch {
     }
     prefixes.delete(localStore.prefix);
@@ -1905,8 +1915,8 @@
     toast.show(message, actions);
     whenSaved((saved) => {
       if (number !== lastMessage) return;
-      toast.update(`${message} ${saved}`);
-      say([message, saved, detail()].filter(Boolean).join(" "));
+      toast.update(paragraph([message, saved]));
+      say(paragraph([message, saved, detail()]));
     });
   };
   var showFailure = (message) => {
@@ -1945,7 +1955,7 @@
       ...count > 0 ? [text("undo.partial", { count })] : []
     ];
     const undoActions = [redoButton, ...acts.length > 0 ? [undoPreviousButton] : []];
-    show(messages2.join(" "), verb === "undo" ? undoActions : [undoButton]);
+    show(paragraph(messages2), verb === "undo" ? undoActions : [undoButton]);
     return true;
   };
   var undoLast = () => reverse(acts, undone, "undo");
@@ -1977,11 +1987,7 @@
       });
       const hasKeyboard = matchMedia("(any-hover: hover)").matches;
       const shortcut = hasKeyboard ? text(isMac ? "undo.shortcut_mac" : "undo.shortcut") : "";
-      show(
-        text("undo.act", { act: label }),
-        [undoButton],
-        () => [messages2.detail?.(), shortcut].filter(Boolean).join(" ")
-      );
+      show(text("undo.act", { act: label }), [undoButton], () => paragraph([messages2.detail?.() ?? "", shortcut]));
       return true;
     },
     undo: undoLast,
@@ -2016,9 +2022,9 @@
     const sections2 = /* @__PURE__ */ new Map();
     const above = new Map(leaves2.map((id) => [id, []]));
     const phaseOf = /* @__PURE__ */ new Map();
-    for (const [name, spans] of Object.entries(sets2)) {
-      const colon = name.indexOf(":");
-      const [kind, id] = [name.slice(0, colon), name.slice(colon + 1)];
+    for (const [name2, spans] of Object.entries(sets2)) {
+      const colon = name2.indexOf(":");
+      const [kind, id] = [name2.slice(0, colon), name2.slice(colon + 1)];
       if (!["topic", "phase", "section"].includes(kind)) continue;
       const inside = spans.flatMap(([from, to]) => leaves2.slice(from, to));
       if (kind === "phase") {
@@ -2264,7 +2270,7 @@
     const { leaves: leaves2, sets: sets2 } = map;
     return JSON.stringify({
       leaves: leaves2,
-      sets: Object.fromEntries(Object.entries(sets2).filter(([name]) => /^(?:phase|topic):/.test(name)))
+      sets: Object.fromEntries(Object.entries(sets2).filter(([name2]) => /^(?:phase|topic):/.test(name2)))
     });
   };
   var seen = () => {
@@ -2322,7 +2328,7 @@
   var quoted = (id) => nodes("updates.entry", { name: { id } });
   var phrase = ({ what, id, to }) => {
     const entry = quoted(id);
-    const successors2 = to.flatMap((one, at) => [...at > 0 ? [", "] : [], ...quoted(one)]);
+    const successors2 = to.flatMap((one, at) => [...at > 0 ? [text("lists.separator")] : [], ...quoted(one)]);
     const hasSuccessors = to.length > 0;
     switch (what) {
       case "merged":
@@ -2370,7 +2376,7 @@
     if (count > 0) lines.push(text("updates.more", { count }));
     notice(
       "update",
-      text("updates.changed", { changes: lines.join(" ") }),
+      text("updates.changed", { changes: paragraph(lines) }),
       [[text("updates.show"), () => void openChanges()]],
       [text("notices.close"), clearNews]
     );
@@ -2565,21 +2571,21 @@
     const finished = having(choice === "known" ? ["done"] : ["known"]);
     return finished.length > 0 ? finished : leaves2;
   };
-  var mark3 = (id, choice, name, isAll = false) => {
+  var mark3 = (id, choice, name2, isAll = false) => {
     const isParent = counts.isParent(id);
     const targets = isParent ? targetsIn(counts.leavesOf(id), choice, isAll) : [id];
     const count = targets.length;
     if (count === 0) {
       paint(id);
-      toast.show(text("row.unchanged", { name }));
-      say(text("row.unchanged", { name }));
+      toast.show(text("row.unchanged", { name: name2 }));
+      say(text("row.unchanged", { name: name2 }));
       return true;
     }
-    const label = isParent ? text(`row.marked_subtopics.${choice}`, { name, count }) : text("row.marked", { name, state: text(`states.${choice}`) });
-    const undone2 = isParent ? text("row.restored_subtopics", { name, count }) : text("row.restored", { name, state: text(`states.${choiceOf2(id)}`) });
+    const label = isParent ? text(`row.marked_subtopics.${choice}`, { name: name2, count }) : text("row.marked", { name: name2, state: text(`states.${choice}`) });
+    const undone2 = isParent ? text("row.restored_subtopics", { name: name2, count }) : text("row.restored", { name: name2, state: text(`states.${choiceOf2(id)}`) });
     if (!set2(targets, choice, label, undone2)) {
       paint(id);
-      sayUnsaved(name);
+      sayUnsaved(name2);
       return false;
     }
     return true;
@@ -2632,10 +2638,10 @@
   };
   var nextSection = () => {
     const having = (state2) => sections.find(
-      ({ name }) => counts.leavesIn(name).some((id) => store.state(id) === state2 && !counts.isOptional(id) && !counts.isOffBranch(id))
+      ({ name: name2 }) => counts.leavesIn(name2).some((id) => store.state(id) === state2 && !counts.isOptional(id) && !counts.isOffBranch(id))
     );
     if (sections.length === 1) return sections[0];
-    const hasTopics = sections.some(({ name }) => counts.leavesIn(name).length > 0);
+    const hasTopics = sections.some(({ name: name2 }) => counts.leavesIn(name2).length > 0);
     return having("learning") ?? having("todo") ?? (hasTopics ? void 0 : sections[0]);
   };
   var bind2 = () => {
@@ -2701,11 +2707,11 @@
       control.value = isOffered ? value : "";
     } else control.setAttribute("aria-pressed", String(value !== ""));
   };
-  var active = () => controls().map((control) => [nameOf2(control), choiceIn(control)]).filter(([name, value]) => value !== "" && Object.hasOwn(TESTS, name));
+  var active = () => controls().map((control) => [nameOf2(control), choiceIn(control)]).filter(([name2, value]) => value !== "" && Object.hasOwn(TESTS, name2));
   var filter = (row, filters2) => {
     const parts = [...row.querySelectorAll(":scope > .rm-list > .rm-calm")];
     const inParts = parts.reduce((sum2, part) => sum2 + filter(part, filters2), 0);
-    const count = inParts + (filters2.every(([name, value]) => TESTS[name](row, value)) ? 1 : 0);
+    const count = inParts + (filters2.every(([name2, value]) => TESTS[name2](row, value)) ? 1 : 0);
     row.hidden = count === 0;
     return count;
   };
@@ -2838,13 +2844,13 @@
     const box2 = row?.querySelector("input.rm-tick");
     if (!row || !box2) return;
     const letter = letterOf(event);
-    const name = rows.nameOf(box2);
+    const name2 = rows.nameOf(box2);
     if (letter === "j") move(row, 1);
     else if (letter === "k") move(row, -1);
     else if (letter === "u") undo.undo();
     else if (letter === "?") void help();
     else if (letter === "o") row.querySelector(".rm-more")?.click();
-    else if (Object.hasOwn(CHOICES, letter)) rows.mark(box2.dataset.tick ?? "", CHOICES[letter], name, true);
+    else if (Object.hasOwn(CHOICES, letter)) rows.mark(box2.dataset.tick ?? "", CHOICES[letter], name2, true);
     else return;
     event.preventDefault();
   });
@@ -2936,8 +2942,8 @@
   var STYLES = ["fill", "stroke", "stroke-width", "font-weight", "text-decoration-line"];
   var GEOMETRY = ["x", "y", "width", "height", "rx", "d", "cx", "cy", "r", "font-size", "text-anchor"];
   var MOST_PIXELS = 16e6;
-  var svgElement = (name, attributes, ...children) => {
-    const created = document.createElementNS(SVG, name);
+  var svgElement = (name2, attributes, ...children) => {
+    const created = document.createElementNS(SVG, name2);
     for (const [key2, value] of Object.entries(attributes)) created.setAttribute(key2, String(value));
     created.append(...children);
     return created;
@@ -2946,12 +2952,12 @@
     const style = getComputedStyle(original);
     if (style.display === "none") return null;
     const copy = document.createElementNS(SVG, original.localName === "a" ? "g" : original.localName);
-    for (const name of GEOMETRY) {
-      const value = original.getAttribute(name);
-      if (value !== null) copy.setAttribute(name, value);
+    for (const name2 of GEOMETRY) {
+      const value = original.getAttribute(name2);
+      if (value !== null) copy.setAttribute(name2, value);
     }
     if (!["a", "g", "title"].includes(original.localName))
-      for (const name of STYLES) copy.setAttribute(name, style.getPropertyValue(name));
+      for (const name2 of STYLES) copy.setAttribute(name2, style.getPropertyValue(name2));
     for (const child of original.childNodes) {
       if (child instanceof Element) {
         const inner = copyOf(child);
@@ -2972,8 +2978,8 @@
     const summary2 = text("map.shared", { title, done, count: size, percent: progressBars.percent(count) });
     const phases = slices.map((slice) => {
       const phase = slice.querySelector(".rm-node-phase");
-      const name = [...phase?.querySelectorAll("tspan") ?? []].map((line2) => line2.textContent).join(" ");
-      return `${name}: ${phase?.querySelector(".rm-node-count")?.textContent ?? ""}`;
+      const name2 = [...phase?.querySelectorAll("tspan") ?? []].map((line2) => line2.textContent).join(" ");
+      return `${name2}: ${phase?.querySelector(".rm-node-count")?.textContent ?? ""}`;
     });
     const color = page.getPropertyValue("--md-default-fg-color") || page.color;
     const place = { x: left + GAP * 2, fill: color };
@@ -3122,11 +3128,11 @@
   };
   var matchPage = async () => {
     const isSame2 = await loader.matchPage();
-    const name = "version";
-    if (isSame2) document.getElementById(`rm-notice-${name}`)?.remove();
+    const name2 = "version";
+    if (isSame2) document.getElementById(`rm-notice-${name2}`)?.remove();
     else
       notice(
-        name,
+        name2,
         text("notices.other_version"),
         [[text("notices.reload"), () => location.reload()]],
         [text("notices.later"), () => {
@@ -3170,8 +3176,8 @@
   var whenIdle = (task) => "requestIdleCallback" in globalThis ? requestIdleCallback(task, { timeout: 2e3 }) : setTimeout(task, 200);
   var start3 = () => {
     show4();
-    loader.ready((id, isChecked, name) => {
-      if (isChecked !== (rows.shown(id).state === "done")) rows.mark(id, isChecked ? "done" : "todo", name);
+    loader.ready((id, isChecked, name2) => {
+      if (isChecked !== (rows.shown(id).state === "done")) rows.mark(id, isChecked ? "done" : "todo", name2);
     });
     whenIdle(() => void settle2());
   };
@@ -3195,7 +3201,10 @@
     store,
     erase,
     hasOlder,
+    listed,
+    locale,
     nodes,
+    paragraph,
     text,
     element,
     download,

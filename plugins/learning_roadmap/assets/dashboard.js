@@ -7,6 +7,9 @@
   // dashboard/code-words.ts
   var codeWords = (text2) => text2.split("`").map((words, at) => at % 2 === 1 ? element("code", {}, words) : words);
 
+  // shared:core/strings.ts
+  var { nodes, text, listed, paragraph, locale } = globalThis.roadmap;
+
   // dashboard/days.ts
   var DAY = 864e5;
   var two = (number3) => String(number3).padStart(2, "0");
@@ -31,10 +34,10 @@
       const last = new Date(Date.UTC(year2, month2 + months, 0)).getUTCDate();
       return day(Date.UTC(year2, month2 - 1 + months, Math.min(date, last)) / DAY);
     },
-    /** @returns the day in the format of the learner's language */
-    words: (day2) => new Intl.DateTimeFormat(void 0, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day2)),
-    /** @returns a month such as 2026-01 in the format of the learner's language */
-    monthWords: (month2) => new Intl.DateTimeFormat(void 0, { month: "long", year: "numeric", timeZone: "UTC" }).format(
+    /** @returns the day in the format of the page's language */
+    words: (day2) => new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day2)),
+    /** @returns a month such as 2026-01 in the format of the page's language */
+    monthWords: (month2) => new Intl.DateTimeFormat(locale(), { month: "long", year: "numeric", timeZone: "UTC" }).format(
       Date.parse(`${month2}-01`)
     )
   };
@@ -209,9 +212,6 @@
 
   // shared:core/parts.ts
   var { loader, need, load } = globalThis.roadmap;
-
-  // shared:core/strings.ts
-  var { nodes, text } = globalThis.roadmap;
 
   // dashboard/roadmap-index.ts
   var { leaves } = map;
@@ -1010,7 +1010,7 @@
       target: current.target ?? ""
     };
   };
-  var listed = (topics3) => topics3.map((at) => roadmapIndex.title(leaves4[at])).join(", ");
+  var titles = (topics3) => listed(topics3.map((at) => roadmapIndex.title(leaves4[at])));
   var dependents = (topic, wanted) => {
     const reached = /* @__PURE__ */ new Set([topic]);
     for (const one of reached) for (const other of graph2.neededBy[one]) if (wanted.has(other)) reached.add(other);
@@ -1019,7 +1019,7 @@
   var opens = (topic, next2, wanted) => {
     const count = next2.steps.find((step) => step.topic === topic)?.opens ?? 0;
     if (count === 0) return "";
-    return count <= MOST_NAMED ? text("dashboard.overview.opens", { topics: listed(dependents(topic, wanted)) }) : text(`dashboard.overview.opens_count.${next2.scope}`, { count });
+    return count <= MOST_NAMED ? text("dashboard.overview.opens", { topics: titles(dependents(topic, wanted)) }) : text(`dashboard.overview.opens_count.${next2.scope}`, { count });
   };
   var rowsOf = (next2, focus2) => {
     const begun = next2.begun.slice(0, MOST_BEGUN);
@@ -1059,7 +1059,7 @@
     if (!focus2) return null;
     const isLate = focus2.target !== "" && focus2.target < days.today();
     const date = focus2.target === "" ? "" : days.words(focus2.target);
-    const line = focus2.first.length > 0 ? text("dashboard.overview.focus_blocked", { focus: focus2.name, topics: listed(focus2.first.slice(0, MOST)) }) : text("dashboard.overview.focus", { focus: focus2.name });
+    const line = focus2.first.length > 0 ? text("dashboard.overview.focus_blocked", { focus: focus2.name, topics: titles(focus2.first.slice(0, MOST)) }) : text("dashboard.overview.focus", { focus: focus2.name });
     return element(
       "p.rm-line",
       {},
@@ -1138,7 +1138,8 @@
       element(
         "p.rm-line",
         {},
-        `${text("dashboard.overview.planned", { hours })} `,
+        text("dashboard.overview.planned", { hours }),
+        text("lists.sentences"),
         ahead.finish && `${text("dashboard.overview.finish", { date: days.words(ahead.finish) })} `,
         page("plan", text("dashboard.overview.full_plan"))
       )
@@ -1691,7 +1692,7 @@
     return {
       title: text(topics3.length > 3 ? "dashboard.calendar.week_more" : "dashboard.calendar.week", {
         hours: Math.round(hours * 10) / 10,
-        topics: topics3.slice(0, 3).map(title2).join(", ")
+        topics: listed(topics3.slice(0, 3).map(title2))
       }),
       text: topics3.map((at) => [`- ${title2(at)}`, address2(roadmapIndex.url(roadmapIndex.idAt(at)))].join("\n  ").trimEnd()).join("\n")
     };
@@ -1756,13 +1757,15 @@
 
   // dashboard/days-off.ts
   var MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-  var BETWEEN = /\s+(?:to|until|till|-)\s+|\s*(?:–|—|\.\.\.?|…)\s*/;
+  var BETWEEN = /\s+(?:to|until|till|-)\s+|\s*(?:–|—|\.\.\.?|…+|~|～|至|到)\s*/;
   var joined = (year2, month2, day2) => `${year2}-${String(month2).padStart(2, "0")}-${day2.padStart(2, "0")}`;
   var monthOf = (name) => name.length >= 3 ? MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1 : 0;
   var readDate = (written) => {
     const value = written.trim();
     const check = (date) => records.isDate(date) ? date : "no_date";
-    let match = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(value);
+    let match = /^(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日$/.exec(value);
+    if (match) return check(joined(match[1], Number(match[2]), match[3]));
+    match = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(value);
     if (match) return check(joined(match[1], Number(match[2]), match[3]));
     match = /^(\d{1,2})([-./])\s?(\d{1,2})\2\s?(\d{4})$/.exec(value);
     if (match) {
@@ -1852,9 +1855,11 @@
     );
   };
   var read2 = (data3) => data3.get("rhythm") === "weekday" ? { week: WEEKDAYS.map((_, at) => Number(data3.get(`day-${at}`))) } : { hours: Number(data3.get("hours")) };
-  var weekWords = (week) => week.flatMap(
-    (hours, at) => hours > 0 ? [text("dashboard.plan.weekday_hours", { day: text(`dashboard.plan.weekdays.${WEEKDAYS[at]}`), hours })] : []
-  ).join(", ");
+  var weekWords = (week) => listed(
+    week.flatMap(
+      (hours, at) => hours > 0 ? [text("dashboard.plan.weekday_hours", { day: text(`dashboard.plan.weekdays.${WEEKDAYS[at]}`), hours })] : []
+    )
+  );
   var studyTime = { fields, read: read2, weekWords };
 
   // dashboard/plan-form.ts
@@ -2056,7 +2061,7 @@
     const phases4 = planning.road.parts.filter(
       ({ id, spans }) => !chosen2.has(id) && spans.some(([from, to]) => unplanned.some((at) => at >= from && at < to))
     ).map(({ id }) => roadmapIndex.title(id));
-    return phases4.length > 0 ? text("dashboard.plan.advice.phases", { count: phases4.length, phases: phases4.join(", ") }) : text("dashboard.plan.advice.optional", { count: unplanned.length });
+    return phases4.length > 0 ? text("dashboard.plan.advice.phases", { count: phases4.length, phases: listed(phases4) }) : text("dashboard.plan.advice.optional", { count: unplanned.length });
   };
   var goalLine2 = (goal2, plan) => {
     if (!goal2.judged) return null;
@@ -2137,7 +2142,7 @@
         hours: range(low, high),
         weeks: element("strong", {}, weeks)
       }),
-      " ",
+      text("lists.sentences"),
       from === to ? text("dashboard.plan.finish", { date: days.words(days.day(to)) }) : text("dashboard.plan.finish_between", { from: days.words(days.day(from)), to: days.words(days.day(to)) })
     );
   };
@@ -2389,7 +2394,7 @@
         text("dashboard.journal.past_reviews"),
         " ",
         ...monthsWithReviews.flatMap((one, at) => [
-          at > 0 && ", ",
+          at > 0 && text("lists.separator"),
           element(
             "button.rm-small-button",
             {
@@ -2750,22 +2755,22 @@
     const reasons = Object.entries({ optional, branches, skipped }).filter(([, count]) => count > 0).map(
       ([reason, count]) => text(`dashboard.print.reasons.${reason}`, { count })
     );
-    return [
+    return paragraph([
       text("dashboard.print.done", { done, count: size, percent: progressBars.percent({ done, size }) }),
       extra > 0 ? text("dashboard.print.extra", { count: extra }) : "",
-      reasons.length > 0 ? text("dashboard.print.not_counted", { count: ids.length, reasons: reasons.join(", ") }) : ""
-    ].filter((sentence) => sentence !== "").join(" ");
+      reasons.length > 0 ? text("dashboard.print.not_counted", { count: ids.length, reasons: listed(reasons) }) : ""
+    ]);
   };
   var showNote = (path) => {
     const id = path.slice(path.indexOf("/") + 1);
     const { text: note = "", links = [] } = store.read(path) ?? {};
     const content = path.startsWith("note/") ? note : path.startsWith("links/") ? links.map((link) => `${link.title} ${link.url}`.trim()).join("\n") : "";
     if (content === "") return;
-    const paragraph = element("p.rm-printed-note", { dir: "auto" }, content);
+    const paragraph2 = element("p.rm-printed-note", { dir: "auto" }, content);
     const row = all(`[data-tick="${CSS.escape(id)}"]`)[0]?.closest("li");
     const rest = all("[data-rm-rest]")[0];
-    if (row) row.insertBefore(paragraph, row.querySelector(":scope > .rm-list"));
-    else rest.append(element("h3", {}, roadmapIndex.title(id)), paragraph);
+    if (row) row.insertBefore(paragraph2, row.querySelector(":scope > .rm-list"));
+    else rest.append(element("h3", {}, roadmapIndex.title(id)), paragraph2);
     rest.parentElement?.toggleAttribute("hidden", rest.childElementCount === 0);
   };
   var showSummaries = () => {
@@ -2774,9 +2779,9 @@
       const row = box.closest(".rm-row");
       if (summary2 === void 0 || row === null || row.parentElement?.querySelector(":scope > .rm-details > .rm-summary"))
         continue;
-      const paragraph = element("p.rm-summary", {}, ...codeWords(summary2));
-      if (row.nextElementSibling?.matches(".rm-details")) row.nextElementSibling.append(paragraph);
-      else row.after(element("div.rm-details", {}, paragraph));
+      const paragraph2 = element("p.rm-summary", {}, ...codeWords(summary2));
+      if (row.nextElementSibling?.matches(".rm-details")) row.nextElementSibling.append(paragraph2);
+      else row.after(element("div.rm-details", {}, paragraph2));
     }
   };
   var setPageHeaders = () => {

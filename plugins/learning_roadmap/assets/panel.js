@@ -60,7 +60,7 @@
   var { rows } = globalThis.roadmap;
 
   // shared:core/strings.ts
-  var { nodes, text } = globalThis.roadmap;
+  var { nodes, text, listed, paragraph, locale } = globalThis.roadmap;
 
   // shared:storage/store.ts
   var { store } = globalThis.roadmap;

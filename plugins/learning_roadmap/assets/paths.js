@@ -8,7 +8,7 @@
   var { map } = globalThis.roadmap;
 
   // shared:core/strings.ts
-  var { nodes, text } = globalThis.roadmap;
+  var { nodes, text, listed, paragraph, locale } = globalThis.roadmap;
 
   // shared:dashboard/dashboard.ts
   var { dashboard } = globalThis.roadmap;
@@ -278,7 +278,7 @@
       hasChoices && open2.length > 0 ? text("paths.choices") : "",
       prerequisites.hasAny ? "" : text("paths.no_prerequisites")
     ];
-    return element("p", {}, sentences.filter((sentence) => sentence !== "").join(" "));
+    return element("p", {}, paragraph(sentences));
   };
 
   // paths/path-rows.ts
@@ -918,10 +918,10 @@
     const answers = placementTopics.answersOf(session);
     const reasons2 = reasonsOf(graph3.needs, verdicts, answers, placementTopics.done());
     const scope = new Set(placementTopics.topicsIn(session.scope).open);
-    const listed = leaves2.map((_, topic) => topic).filter((topic) => isOpen2(topic) && (scope.has(topic) || verdicts[topic] === "known"));
+    const listed2 = leaves2.map((_, topic) => topic).filter((topic) => isOpen2(topic) && (scope.has(topic) || verdicts[topic] === "known"));
     const isProposal = (topic) => isProposed(verdicts[topic], reasons2[topic]);
-    const proposed = listed.filter(isProposal);
-    const ticked = new Set(listed.filter((topic) => session.corrections.get(leaves2[topic]) ?? isProposal(topic)));
+    const proposed = listed2.filter(isProposal);
+    const ticked = new Set(listed2.filter((topic) => session.corrections.get(leaves2[topic]) ?? isProposal(topic)));
     const boxes = /* @__PURE__ */ new Map();
     const notes = /* @__PURE__ */ new Map();
     const countLines = [];
@@ -1062,7 +1062,7 @@
       return fold;
     };
     const mark = () => {
-      const ids = listed.filter((topic) => ticked.has(topic)).map((topic) => leaves2[topic]);
+      const ids = listed2.filter((topic) => ticked.has(topic)).map((topic) => leaves2[topic]);
       const count = ids.length;
       if (count === 0) return;
       if (!rows.markKnown(ids, text("placement.result.done", { count }), text("placement.result.undone", { count }))) {
@@ -1083,7 +1083,7 @@
       having("needed") > 0 && text("placement.result.needed", { count: having("needed") }),
       having("likely") > 0 && text("placement.result.likely", { count: having("likely") })
     ];
-    const unsure = listed.filter((topic) => reasons2[topic] === "unsure").length;
+    const unsure = listed2.filter((topic) => reasons2[topic] === "unsure").length;
     const title = headline(proposed);
     const shown = [
       element("h2", { id: "placement-title", tabindex: -1 }, title),
@@ -1091,11 +1091,11 @@
       unsure > 0 && element("p", {}, text("placement.result.unsure", { count: unsure })),
       placementTopics.hasFewPrerequisites && element("p", {}, text("placement.few_prerequisites")),
       element("p", {}, text("placement.result.correct")),
-      ...[...grouped(listed, order2.phases)].map(([number, topics]) => phase(number, topics)),
+      ...[...grouped(listed2, order2.phases)].map(([number, topics]) => phase(number, topics)),
       element(
         "p.rm-placement-actions",
         {},
-        counted(listed, (count) => text("placement.result.mark", { count }), submit),
+        counted(listed2, (count) => text("placement.result.mark", { count }), submit),
         " ",
         session.isStopped && question !== null ? button2("go-on", text("placement.go_on"), (newest) => ({ ...newest, isStopped: false })) : session.answers.size > 0 && button2("back", text("placement.back"), withoutLastAnswer),
         " ",

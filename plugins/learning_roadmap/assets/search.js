@@ -5,7 +5,7 @@
   var { element } = globalThis.roadmap;
 
   // shared:core/strings.ts
-  var { nodes, text } = globalThis.roadmap;
+  var { nodes, text, listed, paragraph, locale } = globalThis.roadmap;
 
   // shared:storage/store.ts
   var { store } = globalThis.roadmap;

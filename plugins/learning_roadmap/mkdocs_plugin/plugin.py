@@ -28,7 +28,7 @@ from learning_roadmap.mkdocs_plugin.renamed import refuse_former_modules
 from learning_roadmap.mkdocs_plugin.site_search import add_search, remove_unused, searched_pages, sources_of, suggestion_form
 from learning_roadmap.mkdocs_plugin.theme import THEME, add_theme, footer
 from learning_roadmap.mkdocs_plugin.urls import edit_url, relative_url, url_of
-from learning_roadmap.model import RoadmapIndex, all_labels
+from learning_roadmap.model import Roadmap, RoadmapIndex, all_labels, in_language
 from learning_roadmap.pages import (
     ASSETS,
     LISTED,
@@ -52,10 +52,13 @@ from learning_roadmap.pages import (
     search_part,
     text_function,
 )
-from learning_roadmap.strings import Strings, load_strings
+from learning_roadmap.strings import LANGUAGES, Strings, english, load_strings
 
 # on_page_content writes the page; no other plugin should process its source.
 SOURCE = "---\nrender_macros: false\nsearch:\n  exclude: true\n---\n"
+
+# Languages whose characters the study guide's own fonts lack.
+UNPRINTABLE = frozenset({"zh"})
 
 log = get_plugin_logger("learning-roadmap")
 
@@ -79,7 +82,13 @@ class LearningRoadmapConfig(base.Config):
     """Whether links to the published site get a picture where they are shared: of the site, or of the phase. It needs site_url."""
 
     scope = options.Type(str, default="")
-    """The prefix of stored progress in place of the site's path, for a site that moves or has several paths."""
+    """The prefix of stored progress in place of the site's path, for a site that moves or has several paths.
+
+    A path that begins with a point, such as ``../``, is relative to the site's: a translation in a folder of the site shares its progress.
+    """
+
+    language = options.Optional(options.Choice(LANGUAGES))
+    """The language of the texts that learners see, and of titles and summaries that are translated; by default the theme's, else English."""
 
     strings = options.Type(str, default="")
     """A JSON file with the site's own wording of the texts that learners see, relative to mkdocs.yml."""
@@ -103,6 +112,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     def __init__(self) -> None:
         refuse_former_modules()
         self._pages: dict[str, Page] = {}
+        self._original: Roadmap
         self._original_nav: Any = None
         self._expanded_nav: Any = None
         self._redirect_pages: dict[str, str] = {}
@@ -129,8 +139,9 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             raise PluginError(printable(f"cannot load the roadmap:\n{error}")) from None
         for warning in data.warnings:
             log.warning("%s", printable(str(warning)))
-        strings = self._strings(folder)
-        self.index = RoadmapIndex(data.roadmap)
+        strings = self._strings(folder, self._language(config))
+        self._original = data.roadmap
+        self.index = RoadmapIndex(in_language(data.roadmap, strings.language))
         notice = license_notice(data.roadmap, strings)
         # A second build may pass in the configuration of the first.
         if notice and notice not in (config.copyright or ""):
@@ -149,9 +160,13 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
                 config.watch.append(str(watched_path))
         return config
 
-    def _strings(self, folder: Path) -> Strings:
+    def _language(self, config: MkDocsConfig) -> str:
+        theme_language = str(config.theme.get("language", ""))
+        return self.config.language or (theme_language if theme_language in LANGUAGES else LANGUAGES[0])
+
+    def _strings(self, folder: Path, language: str) -> Strings:
         try:
-            return load_strings(folder / self.config.strings if self.config.strings else None, all_labels())
+            return load_strings(folder / self.config.strings if self.config.strings else None, all_labels(), language)
         except ProblemsFound as error:
             raise PluginError(printable(f"cannot load the site's own texts:\n{error}")) from None
 
@@ -166,7 +181,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             for notice in page.notices:
                 log.info("%s: %s", page.path, notice)
         # Not earlier: other plugins may change how addresses are written, and the client's data contains addresses.
-        self.client = make_client(self.index, self.settings, self._searched(files, config) if self.config.search else "")
+        searched = self._searched(files, config) if self.config.search else ""
+        self.client = make_client(self.index, self.settings, searched, self._original)
         # A served site has no build id: pages that "--dirty" does not rebuild would look like another version.
         self._mark = build_mark("" if self._is_served else self.client.build, self.settings.strings)
         # First, so that a site's own files override them. A second build may pass in the entries of the first.
@@ -228,16 +244,20 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     def _guide(self, config: MkDocsConfig) -> bytes:
         url = url_of(config)
         pages = tuple((phase.id, url(page_path("phases", phase.id))) for phase in self.index.roadmap.phases)
+        index, strings = self.index, self.settings.strings
+        if strings.language in UNPRINTABLE and not self.config.guide_fonts:
+            log.info("study guide: in English, because its own fonts lack the characters of '%s'; 'guide_fonts' can add some", strings.language)
+            index, strings = RoadmapIndex(self._original), english()
         guide_options = Options(
             day=get_build_datetime().date(),
             site=config.site_url or None,
             pages=pages,
             fonts=tuple(map(Path, self.config.guide_fonts)),
-            strings=self.settings.strings,
+            strings=strings,
         )
         # Logged as information: a character that no font has must not fail a strict build.
         try:
-            return cached_guide(self.index, guide_options, self._cache(config), lambda text: log.info("study guide: %s", printable(text)))
+            return cached_guide(index, guide_options, self._cache(config), lambda text: log.info("study guide: %s", printable(text)))
         except NotPrintable as error:
             raise PluginError(printable(str(error))) from None
 

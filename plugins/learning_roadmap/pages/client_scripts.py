@@ -13,7 +13,7 @@ ASSETS = Path(__file__).parent.parent / "assets"
 SCRIPTS = ("loader", "core", "panel", "dashboard", "paths", "search", "backup", "redirect")
 
 # One file for every page; later rules win.
-STYLES = ("roadmap", "identity", "rows", "numbers", "search", "home", "print")
+STYLES = ("roadmap", "identity", "rows", "numbers", "search", "home", "direction", "print")
 STYLE = "roadmap.css"
 
 

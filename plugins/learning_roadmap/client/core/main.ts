@@ -13,7 +13,7 @@ import "../storage/write-queue.ts";
 import "../storage/reconcile.ts";
 import { store } from "../storage/store.ts";
 import { erase, hasOlder } from "../storage/erase.ts";
-import { nodes, text } from "./strings.ts";
+import { listed, locale, nodes, paragraph, text } from "./strings.ts";
 import { element } from "./elements.ts";
 import { download } from "./download.ts";
 import { say, notice, sayUnsaved } from "./notices.ts";
@@ -53,7 +53,10 @@ export const shared = {
   store,
   erase,
   hasOlder,
+  listed,
+  locale,
   nodes,
+  paragraph,
   text,
   element,
   download,

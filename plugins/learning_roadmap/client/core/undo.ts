@@ -4,7 +4,7 @@
 import { backups } from "./backups.ts";
 import { say } from "./notices.ts";
 import { whenSaved } from "./save-status.ts";
-import { text } from "./strings.ts";
+import { paragraph, text } from "./strings.ts";
 import { type ToastAction, toast } from "./toast.ts";
 import { merging } from "../storage/merging.ts";
 import { records } from "../storage/records.ts";
@@ -74,8 +74,8 @@ const show = (message: string, actions: ToastAction[], detail: () => string = ()
   toast.show(message, actions);
   whenSaved((saved) => {
     if (number !== lastMessage) return;
-    toast.update(`${message} ${saved}`);
-    say([message, saved, detail()].filter(Boolean).join(" "));
+    toast.update(paragraph([message, saved]));
+    say(paragraph([message, saved, detail()]));
   });
 };
 const showFailure = (message: string) => {
@@ -122,7 +122,7 @@ const reverse = (from: Act[], to: Act[], verb: "undo" | "redo"): boolean => {
     ...(count > 0 ? [text("undo.partial", { count })] : []),
   ];
   const undoActions = [redoButton, ...(acts.length > 0 ? [undoPreviousButton] : [])];
-  show(messages.join(" "), verb === "undo" ? undoActions : [undoButton]);
+  show(paragraph(messages), verb === "undo" ? undoActions : [undoButton]);
   return true;
 };
 const undoLast = () => reverse(acts, undone, "undo");
@@ -159,9 +159,7 @@ export const undo = {
     });
     const hasKeyboard = matchMedia("(any-hover: hover)").matches;
     const shortcut = hasKeyboard ? text(isMac ? "undo.shortcut_mac" : "undo.shortcut") : "";
-    show(text("undo.act", { act: label }), [undoButton], () =>
-      [messages.detail?.(), shortcut].filter(Boolean).join(" "),
-    );
+    show(text("undo.act", { act: label }), [undoButton], () => paragraph([messages.detail?.() ?? "", shortcut]));
     return true;
   },
   undo: undoLast,

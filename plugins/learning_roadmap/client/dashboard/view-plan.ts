@@ -35,7 +35,7 @@ const summary = (ahead: Schedules, plan: Plan) => {
       hours: range(low, high),
       weeks: element("strong", {}, weeks),
     }),
-    " ",
+    text("lists.sentences"),
     from === to
       ? text("dashboard.plan.finish", { date: days.words(days.day(to)) })
       : text("dashboard.plan.finish_between", { from: days.words(days.day(from)), to: days.words(days.day(to)) }),

@@ -1,7 +1,7 @@
 /* The sentences above a path: how much there is to learn, how long it takes, and how much is known. */
 
 import { element } from "../core/elements.ts";
-import { text } from "../core/strings.ts";
+import { paragraph, text } from "../core/strings.ts";
 import { planning } from "../dashboard/planning.ts";
 import { prerequisites } from "../dashboard/prerequisites.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
@@ -61,5 +61,5 @@ export const pathSummary = (
     hasChoices && open.length > 0 ? text("paths.choices") : "",
     prerequisites.hasAny ? "" : text("paths.no_prerequisites"),
   ];
-  return element("p", {}, sentences.filter((sentence) => sentence !== "").join(" "));
+  return element("p", {}, paragraph(sentences));
 };
