@@ -26,6 +26,7 @@ site: $(VENV)/.site ## check the data and build the site into site/, and into si
 
 zip: $(VENV)/.site ## build the site to read from disk, and pack it into build/roadmap.zip
 	@SITE_URL= $(BIN)/mkdocs build --strict --quiet --site-dir build/from-disk
+	@SITE_URL= $(BIN)/mkdocs build --strict --quiet -f mkdocs.zh.yml --site-dir build/from-disk/zh
 	@$(BIN)/python .ci/zip.py build/from-disk build/roadmap.zip
 	@echo "Packed build/roadmap.zip. Unpack it anywhere, and open index.html in a browser."
 

@@ -21,6 +21,7 @@ from learning_roadmap.guide import GUIDE_FILE, NotPrintable, Options, cached_gui
 from learning_roadmap.mkdocs_plugin.contents import plain_titles, search_entries, table_of_contents
 from learning_roadmap.mkdocs_plugin.csp import policy, with_policy
 from learning_roadmap.mkdocs_plugin.escaping import escape_pages, escape_site, escape_stripped
+from learning_roadmap.mkdocs_plugin.languages import alternates, without_home_links
 from learning_roadmap.mkdocs_plugin.metadata import Metadata
 from learning_roadmap.mkdocs_plugin.prefetch import without_prefetch
 from learning_roadmap.mkdocs_plugin.reference import reference_pages
@@ -147,7 +148,15 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         if notice and notice not in (config.copyright or ""):
             config.copyright = f"{config.copyright}<br>{notice}" if config.copyright else notice
         site_url = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
-        self.settings = Settings(relative_url(config), edit_url(config, self.config.edit_url, path, data.lines), self.config.scope, strings, site_url)
+        self.settings = Settings(
+            relative_url(config),
+            edit_url(config, self.config.edit_url, path, data.lines),
+            self.config.scope,
+            strings,
+            site_url,
+            # Of the theme, because it writes the beginning of each page.
+            str(config.theme.get("language") or strings.language),
+        )
         for watched_path in (
             path,
             TEMPLATES,
@@ -210,7 +219,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         self._metadata = Metadata(config, self.index, self.settings, self._pages)
         # A served site is not linked to from elsewhere: pictures of it would be made for nobody.
         fonts = map(Path, self.config.guide_fonts)
-        self._metadata.add_files(files, self._cache(config), fonts, with_cards=self.config.cards and not self._is_served)
+        card_texts = self._printable_texts() if self.config.cards and not self._is_served else None
+        self._metadata.add_files(files, self._cache(config), fonts, card_texts)
         nav = [*nest_paths(own_pages), *group_entries(self._pages.values())] if self._original_nav is None else self._original_nav
         try:
             config.nav = self._expanded_nav = expand_navigation(nav, self._pages.values())
@@ -244,10 +254,9 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     def _guide(self, config: MkDocsConfig) -> bytes:
         url = url_of(config)
         pages = tuple((phase.id, url(page_path("phases", phase.id))) for phase in self.index.roadmap.phases)
-        index, strings = self.index, self.settings.strings
-        if strings.language in UNPRINTABLE and not self.config.guide_fonts:
-            log.info("study guide: in English, because its own fonts lack the characters of '%s'; 'guide_fonts' can add some", strings.language)
-            index, strings = RoadmapIndex(self._original), english()
+        index, strings = self._printable_texts()
+        if strings is not self.settings.strings:
+            log.info("study guide: in English, because its own fonts lack the characters of '%s'; 'guide_fonts' can add some", self.settings.language)
         guide_options = Options(
             day=get_build_datetime().date(),
             site=config.site_url or None,
@@ -260,6 +269,12 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             return cached_guide(index, guide_options, self._cache(config), lambda text: log.info("study guide: %s", printable(text)))
         except NotPrintable as error:
             raise PluginError(printable(str(error))) from None
+
+    def _printable_texts(self) -> tuple[RoadmapIndex, Strings]:
+        """The roadmap and the texts for what is typeset: in English where the fonts lack the characters of the site's language."""
+        if self.settings.strings.language in UNPRINTABLE and not self.config.guide_fonts:
+            return RoadmapIndex(self._original), english()
+        return self.index, self.settings.strings
 
     # Last, after other plugins have changed the navigation.
     @event_priority(-100)
@@ -275,6 +290,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         """
         escape_stripped(env)
         env.globals["roadmap_text"] = text_function(self.settings.strings)
+        env.globals["roadmap_alternates"] = lambda page: list(alternates(config, page, self._pages))
         env.globals["roadmap_footer"] = footer(self.index, self.settings, files)
         if self.config.search:
             env.globals["roadmap_suggest"] = suggestion_form(config)
@@ -294,14 +310,16 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
 
     def on_post_page(self, html: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Put what it says of itself, and the policy, into a page."""
-        html = self._metadata.head(html, page)
+        html = self._metadata.head(without_home_links(html), page)
         return with_policy(without_prefetch(html), self._policy) if self._policy else html
 
     def on_post_template(self, text: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Put the policy into a static page of the theme, such as 404.html, and take private pages out of the site map."""
         if template_name == "sitemap.xml":
             return self._metadata.sitemap(text, self._files)
-        return with_policy(text, self._policy) if self._policy and template_name.endswith(".html") else text
+        if not template_name.endswith(".html"):
+            return text
+        return with_policy(without_home_links(text), self._policy) if self._policy else without_home_links(text)
 
     # Early, so that plugins that work on the content see the final page.
     @event_priority(50)

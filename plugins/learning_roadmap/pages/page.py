@@ -97,6 +97,7 @@ class Settings:
         scope: the prefix of stored progress; empty for the site's path.
         strings: the texts of the pages and of the client.
         site_url: the address of the published site, with a slash at its end; empty if it is not known.
+        language: the language of the pages.
     """
 
     relative: Callable[[str, str], str]
@@ -104,6 +105,7 @@ class Settings:
     scope: str = ""
     strings: Strings = field(default_factory=english)
     site_url: str = ""
+    language: str = "en"
 
     def absolute(self, path: str) -> str:
         """The absolute address of a page, or of another file by its path in the site. The site's address must be known."""

@@ -76,6 +76,11 @@ class View:
         return self._relative[path] or self._settings.relative(self.path, path)
 
     @property
+    def language(self) -> str:
+        """The language of the pages."""
+        return self._settings.language
+
+    @property
     def site_url(self) -> str:
         """The address of the published site; empty if it is not known."""
         return self._settings.site_url
