@@ -27,14 +27,27 @@ phases:
     - {id: kneading, title: Kneading, summary: By hand., translations: [{language: zh, title: 揉面, summary: 用手。}]}
     - {id: proving, title: Proving}
 """
-PLUGINS = [{"learning-roadmap": {}}, {"macros": {"modules": ["learning_roadmap.mkdocs_plugin.macros"]}}]
+REMOVED = """
+history:
+- {id: oven, kind: phase, was: retired, reason: no oven}
+"""
+PLUGINS = [{"learning-roadmap": {"cards": False}}, {"macros": {"modules": ["learning_roadmap.mkdocs_plugin.macros"]}}]
 CHINESE = {"name": "material", "language": "zh", "font": False, "custom_dir": str(Path(__file__).parents[2] / "overrides")}
-ALTERNATES = [{"name": "English", "link": "../index.html", "lang": "en"}, {"name": "简体中文", "link": "index.html", "lang": "zh"}]
+URL = "https://example.org/bread/"
+ALTERNATES = [
+    {"name": "English", "link": "../index.html", "lang": "en", "docs_dir": "english"},
+    {"name": "简体中文", "link": "index.html", "lang": "zh", "docs_dir": "content/pages"},
+]
 
 
 @pytest.fixture(scope="module")
 def chinese(project: Project) -> Path:
-    return build_site(project(DATA, "# 首页", theme=CHINESE, plugins=PLUGINS, extra={"alternate": ALTERNATES}, use_directory_urls=False))
+    extra = {"extra": {"alternate": ALTERNATES}, "site_url": f"{URL}zh/"}
+    folder = project(DATA + REMOVED, "# 首页", theme=CHINESE, plugins=PLUGINS, use_directory_urls=False, **extra)
+    (folder / "content" / "pages" / "own.md").write_text("# 中文", encoding="utf-8")
+    (folder / "english").mkdir()
+    (folder / "english" / "index.md").write_text("# Home", encoding="utf-8")
+    return build_site(folder)
 
 
 def text_of(path: Path) -> str:
@@ -62,8 +75,25 @@ def test_the_switch_leads_to_the_same_page(chinese: Path) -> None:
         return [unescape(re.findall(r'href="([^"]*)"', tag)[0]) for tag in tags]
 
     assert links("phases/dough.html") == ["../../phases/dough.html", "../phases/dough.html"]
-    assert links("404.html") == ["/../index.html", "/index.html"]
-    assert links("index.html") == ["./../index.html", "./index.html"], "pages by hand may be missing in the other language"
+    assert links("404.html") == ["/bread/zh/../index.html", "/bread/zh/index.html"]
+    assert links("index.html") == ["./../index.html", "./index.html"]
+    assert links("own.html") == ["./../index.html", "./own.html"], "pages by hand may be missing in the other language"
+
+
+def test_search_engines_are_told_the_same_page_in_each_language(chinese: Path) -> None:
+    def languages(path: str) -> dict[str, str]:
+        return dict(re.findall(r'<link rel="alternate ?" hreflang="([^"]*)" href="([^"]*)">', (chinese / path).read_text("utf-8")))
+
+    assert languages("phases/dough.html") == {"en": f"{URL}phases/dough.html", "zh": f"{URL}zh/phases/dough.html"}
+    assert languages("index.html") == {"en": f"{URL}index.html", "zh": f"{URL}zh/index.html"}
+    assert languages("own.html") == languages("dashboard/plan.html") == {}, "in one language only, or private"
+    assert all('<link rel="alternate" href="' not in path.read_text("utf-8") for path in chinese.rglob("*.html")), "none of the home pages"
+    assert (chinese / "robots.txt").read_text("utf-8").split("Sitemap: ")[1:] == [f"{URL}zh/sitemap.xml\n", f"{URL}sitemap.xml\n"]
+
+
+def test_a_redirect_page_is_in_the_language(chinese: Path) -> None:
+    html = (chinese / "phases" / "oven.html").read_text("utf-8")
+    assert '<html lang="zh">' in html and "已从路线图中移除" in html
 
 
 def test_an_option_overrules_the_language_of_the_theme(project: Project) -> None:

@@ -962,7 +962,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
         "section.rm-preview",
         { "aria-labelledby": "rm-preview" },
         title,
-        element("p", {}, `${summary} ${text("backup.preview.newer_kept")}`),
+        element("p", {}, paragraph([summary, text("backup.preview.newer_kept")])),
         question && element("p", {}, element("strong", {}, question)),
         !canUndo && element(
           "p.rm-warning",
@@ -992,7 +992,7 @@ ${head.map(([name2, value]) => ` ${JSON.stringify(name2)}: ${JSON.stringify(valu
         )
       )
     );
-    say(`${summary} ${text("backup.preview.choose")}`);
+    say(paragraph([summary, text("backup.preview.choose")]));
     title.focus();
     title.scrollIntoView({ block: "start" });
   };
@@ -1545,7 +1545,7 @@ ${ask}`), html(answer))
     } catch {
       result = text("backup.export.link_shown", { count });
     }
-    linkStatus.textContent = count > 8e3 ? `${result} ${text("backup.export.link_long")}` : result;
+    linkStatus.textContent = paragraph([result, count > 8e3 ? text("backup.export.link_long") : ""]);
   };
   var exporting = () => part3(
     text("backup.export.title"),

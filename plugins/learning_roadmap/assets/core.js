@@ -2976,6 +2976,7 @@
     const count = counts.of("all");
     const { done, size } = count;
     const summary2 = text("map.shared", { title, done, count: size, percent: progressBars.percent(count) });
+    const withoutTitle = summary2.startsWith(title) ? summary2.slice(title.length).replace(/^\p{P}\s*/u, "") : summary2;
     const phases = slices.map((slice) => {
       const phase = slice.querySelector(".rm-node-phase");
       const name2 = [...phase?.querySelectorAll("tspan") ?? []].map((line2) => line2.textContent).join(" ");
@@ -2997,7 +2998,7 @@
       svgElement("desc", {}, phases.join("; ")),
       svgElement("rect", { x: left, y: top - HEAD, width, height, fill: page.backgroundColor }),
       svgElement("text", { ...place, y: top - 34, "font-size": 20, "font-weight": 700 }, title),
-      svgElement("text", { ...place, y: top - GAP }, summary2.slice(summary2.indexOf(title) === 0 ? title.length + 2 : 0)),
+      svgElement("text", { ...place, y: top - GAP }, withoutTitle),
       ...slices.flatMap((slice) => [...slice.children].map(copyOf).filter((one) => one !== null))
     );
     return { source: new XMLSerializer().serializeToString(picture), width, height };

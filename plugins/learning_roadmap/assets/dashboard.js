@@ -2161,7 +2161,7 @@
       tasks > 0 && text("dashboard.plan.with_tasks", { count: tasks }),
       leftOut > 0 && (plan.tasks ? text("dashboard.plan.other_tasks", { count: leftOut }) : text("dashboard.plan.without_tasks", { count: leftOut }))
     ].filter((line) => line !== false);
-    return lines.length > 0 ? element("p.rm-line", { id: "plan-differences" }, lines.join(" ")) : null;
+    return lines.length > 0 ? element("p.rm-line", { id: "plan-differences" }, paragraph(lines)) : null;
   };
   var FIRST_WEEKS = 8;
   var weekItem = (week) => element(

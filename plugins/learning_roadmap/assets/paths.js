@@ -932,7 +932,7 @@
       const names = needs2.slice(0, MOST_NAMED).map((need2) => roadmapIndex.title(leaves2[need2]));
       return text(count > MOST_NAMED ? "placement.result.missing_more" : "placement.result.missing", {
         count,
-        topics: names.join(", ")
+        topics: listed(names)
       });
     };
     const paintNote = (topic) => {
@@ -1079,15 +1079,15 @@
     const button2 = (name, label, update) => element("button.rm-button", { type: "button", id: `placement-${name}`, onclick: () => change2(update) }, label);
     const having = (reason2) => proposed.filter((topic) => reasons2[topic] === reason2).length;
     const lines = [
-      having("yes") > 0 && text("placement.result.yes", { count: having("yes") }),
-      having("needed") > 0 && text("placement.result.needed", { count: having("needed") }),
-      having("likely") > 0 && text("placement.result.likely", { count: having("likely") })
+      having("yes") > 0 ? text("placement.result.yes", { count: having("yes") }) : "",
+      having("needed") > 0 ? text("placement.result.needed", { count: having("needed") }) : "",
+      having("likely") > 0 ? text("placement.result.likely", { count: having("likely") }) : ""
     ];
     const unsure = listed2.filter((topic) => reasons2[topic] === "unsure").length;
     const title = headline(proposed);
     const shown = [
       element("h2", { id: "placement-title", tabindex: -1 }, title),
-      proposed.length > 0 && element("p", {}, lines.filter(Boolean).join(" ")),
+      proposed.length > 0 && element("p", {}, paragraph(lines)),
       unsure > 0 && element("p", {}, text("placement.result.unsure", { count: unsure })),
       placementTopics.hasFewPrerequisites && element("p", {}, text("placement.few_prerequisites")),
       element("p", {}, text("placement.result.correct")),
@@ -1133,7 +1133,8 @@
     const describe = () => {
       const { open: open2 } = placementTopics.topicsIn(chosen);
       const topics = text("placement.start.topics", { count: open2.length });
-      extent.textContent = `${topics} ${text("placement.start.questions", { count: placementTopics.mostQuestions(chosen) })}`;
+      const questions = text("placement.start.questions", { count: placementTopics.mostQuestions(chosen) });
+      extent.textContent = paragraph([topics, questions]);
     };
     describe();
     const select = element(

@@ -1280,7 +1280,7 @@
   var summary = (typed, { hits, total, isGuess }) => {
     if (typed === "") return text("search.hint");
     if (total === 0) return text("search.none", { typed });
-    if (isGuess) return `${text("search.none", { typed })} ${text("search.nearest")}`;
+    if (isGuess) return paragraph([text("search.none", { typed }), text("search.nearest")]);
     return hits.length < total ? text("search.best", { shown: hits.length, count: total }) : text("search.count", { count: total });
   };
   var show = async (dialog) => {

@@ -227,7 +227,7 @@ export const preview = async (
       "section.rm-preview",
       { "aria-labelledby": "rm-preview" },
       title,
-      element("p", {}, `${summary} ${text("backup.preview.newer_kept")}`),
+      element("p", {}, paragraph([summary, text("backup.preview.newer_kept")])),
       question && element("p", {}, element("strong", {}, question)),
       !canUndo &&
         element(
@@ -260,7 +260,7 @@ export const preview = async (
       ),
     ),
   );
-  say(`${summary} ${text("backup.preview.choose")}`);
+  say(paragraph([summary, text("backup.preview.choose")]));
   title.focus();
   title.scrollIntoView({ block: "start" });
 };
