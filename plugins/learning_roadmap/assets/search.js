@@ -1013,8 +1013,9 @@
   };
   var keyOf = (text2) => commonForm(wordsOf(text2).map(commonForm).join(""));
   var titleNames = (title) => {
-    const inner = [...title.matchAll(/\(([^()]+)\)/g)].map(([, name]) => name);
-    return inner.length > 0 ? [title.replace(/\([^()]*\)/g, " ").trim(), ...inner] : [title];
+    const parentheses = /[(（]([^()（）]+)[)）]/g;
+    const inner = [...title.matchAll(parentheses)].map(([, name]) => name);
+    return inner.length > 0 ? [title.replace(parentheses, " ").trim(), ...inner] : [title];
   };
   var MINOR = /* @__PURE__ */ new Set(["a", "an", "and", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "vs", "with"]);
   var isMinor = (word) => MINOR.has(word);
