@@ -15,6 +15,7 @@ DATA = """
 format: 2
 id: bread
 title: Bread
+language: en
 phases:
 - id: dough
   title: Dough
@@ -25,7 +26,7 @@ phases:
     title: Basics
     topics:
     - {id: kneading, title: Kneading, summary: By hand., translations: [{language: zh, title: 揉面, summary: 用手。}]}
-    - {id: proving, title: Proving}
+    - {id: proving, title: Proving, summary: Wait., check: [{ask: Why wait?, answer: It rises.}]}
 """
 REMOVED = """
 history:
@@ -61,6 +62,12 @@ def test_the_language_of_the_theme_is_that_of_the_pages(chinese: Path) -> None:
     assert "面团" in text and "揉面" in text and "用手。" in text and "又称 Kneading" in text
     assert "Proving" in text, "what is not translated stays"
     assert "第 1 阶段，共 1 个" in text
+
+
+def test_texts_that_are_not_translated_say_their_language(chinese: Path) -> None:
+    html = (chinese / "phases" / "dough.html").read_text("utf-8")
+    assert '<p class="rm-summary" lang="en">Wait.</p>' in html and '<p class="rm-summary">用手。</p>' in html
+    assert '<summary lang="en">Why wait?</summary><p lang="en">It rises.</p>' in html
 
 
 def test_the_published_data_is_as_written(chinese: Path) -> None:
