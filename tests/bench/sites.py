@@ -3,6 +3,7 @@
 import html
 import posixpath
 import re
+from html.parser import HTMLParser
 from pathlib import Path
 
 import yaml
@@ -16,8 +17,15 @@ from learning_roadmap.pages import Settings, build_pages
 THEME = {"name": "material", "font": False, "features": ["navigation.instant", "navigation.prune"]}
 EXTENSIONS = [{"toc": {"permalink": True}}, "attr_list", "md_in_html", {"pymdownx.tasklist": {"custom_checkbox": True}}]
 
-# A heading, the beginning or end of a list, an item up to the next, or a paragraph.
-ROW = re.compile(r"<h([1-6])[^>]*>(.*?)</h\1>|<(/?)(?:ul|ol)\b|<li\b([^>]*)>(.*?)(?=<li\b|<ul\b|<ol\b|</li>)|<p[^>]*>(.*?)</p>", re.DOTALL)
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+LISTS = frozenset({"ul", "ol", "dl"})
+ITEMS = frozenset({"li", "dt", "dd"})
+BLOCKS = (
+    HEADINGS | LISTS | ITEMS | {"p", "div", "summary", "details", "fieldset", "legend", "section", "nav", "figcaption", "td", "th", "tr", "table"}
+)
+# What a person would not write by hand.
+SKIPPED = frozenset({"svg", "script", "style", "template", "select", "button"})
+VOID = frozenset({"br", "hr", "img", "input", "link", "meta"})
 
 
 def roadmap_site(roadmap: Roadmap, folder: Path) -> Path:
@@ -50,33 +58,72 @@ def _configure(folder: Path, docs: str, plugins: list[str]) -> None:
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
 
 
+class _MarkdownWriter(HTMLParser):
+    """Writes the content of a page as a person would: the same headings, lists, boxes, paragraphs, words and links."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[str] = []
+        self._inline: list[str] = []
+        self._link = ""
+        self._depth = 0
+        self._starts_item = False
+        self._box = ""
+        self._skipped = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = dict(attrs)
+        if tag in SKIPPED or self._skipped:
+            self._skipped += tag not in VOID
+            return
+        if tag in BLOCKS:
+            self._end_block(tag)
+        if tag in LISTS:
+            self._depth += 1
+        if tag in ITEMS:
+            self._starts_item = True
+            self._box = ""
+            if id := attributes.get("id"):
+                self._inline.append(f'<span id="{html.escape(id)}"></span>')
+        elif tag == "input" and "rm-tick" in (attributes.get("class") or ""):
+            self._box = "[ ] "
+        elif tag in HEADINGS:
+            self._inline.append("#" * int(tag[1]) + " ")
+        elif tag == "a" and attributes.get("href"):
+            self._link = attributes["href"] or ""
+            self._inline.append("[")
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._skipped:
+            self._skipped -= 1
+            return
+        if tag == "a" and self._link:
+            self._inline.append(f"]({self._link})")
+            self._link = ""
+        if tag in BLOCKS:
+            self._end_block(tag)
+        if tag in LISTS:
+            self._depth -= 1
+
+    def handle_data(self, data: str) -> None:
+        if not self._skipped:
+            self._inline.append(re.sub(r"([\\`*_{}\[\]<>#|])", r"\\\1", re.sub(r"\s+", " ", data)))
+
+    def _end_block(self, tag: str) -> None:
+        words = "".join(self._inline).strip()
+        self._inline.clear()
+        if not words:
+            return
+        indent = "    " * max(self._depth - 1, 0)
+        if self._starts_item:
+            self.blocks.append(f"{indent}- {self._box}{words}")
+            self._starts_item = False
+        else:
+            self.blocks.append(f"\n{'    ' * self._depth}{words}\n")
+
+
 def _as_markdown(page: str) -> str:
-    """Headings, rows and their details of a page, as a person would write them."""
-    lines: list[str] = []
-    depth = -1
-    for mark in ROW.finditer(page):
-        level, heading, closes, attributes, row, text = mark.groups()
-        if level:
-            lines += ["", "#" * int(level) + " " + _words(heading), ""]
-        elif closes is not None:
-            depth += -1 if closes else 1
-        elif row is not None:
-            anchor = re.search(r'id="([^"]+)"', attributes)
-            named = f'<span id="{anchor[1]}"></span>' if anchor else ""
-            lines.append("    " * max(depth, 0) + ("- [ ] " if "rm-tick" in row else "- ") + named + (_words(row) or "–"))
-        elif text and depth < 0:
-            lines += ["", _words(text), ""]
-    return "\n".join(lines) + "\n"
-
-
-def _words(markup: str) -> str:
-    """Words with their links; the permalinks of rows are what Material's `toc` and the anchors give."""
-    parts = re.split(r'<a\b[^>]*?href="([^"]*)"[^>]*>(.*?)</a>', markup, flags=re.DOTALL)
-    made = _plain(parts[0])
-    for address, words, after in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
-        made += f"[{_plain(words).strip()}]({html.unescape(address)}) {_plain(after)}"
-    return re.sub(r"\s+", " ", made).strip()
-
-
-def _plain(markup: str) -> str:
-    return re.sub(r"([\\`*_{}\[\]<>#|])", r"\\\1", re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", markup))))
+    writer = _MarkdownWriter()
+    writer.feed(page)
+    writer.close()
+    return "\n".join(writer.blocks) + "\n"

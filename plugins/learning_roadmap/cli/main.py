@@ -10,6 +10,7 @@ from learning_roadmap.diagnostics import did_you_mean, visible
 # Command name: module and attribute. A module is imported only when its command is called.
 COMMANDS = {
     "add": "add:add_group",
+    "cache": "cache:cache_command",
     "check": "check:check_command",
     "diff": "diff:diff",
     "export": "export:export",

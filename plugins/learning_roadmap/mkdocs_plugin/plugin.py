@@ -15,7 +15,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import get_build_datetime, nest_paths
 
-from learning_roadmap.datafile import load
+from learning_roadmap.cache import Cache, cache_of, load_cached
 from learning_roadmap.diagnostics import ProblemsFound, printable
 from learning_roadmap.guide import GUIDE_FILE, NotPrintable, Options, cached_guide
 from learning_roadmap.mkdocs_plugin.contents import plain_titles, search_entries, table_of_contents
@@ -40,11 +40,12 @@ from learning_roadmap.pages import (
     Settings,
     UnknownGroup,
     build_mark,
-    build_pages,
+    cached_pages,
     expand_navigation,
     group_entries,
     groups_in,
     is_ours,
+    keep_compiled,
     license_notice,
     make_client,
     page_path,
@@ -107,6 +108,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     index: RoadmapIndex
     settings: Settings
     client: Client
+    _cache: Cache
     _metadata: Metadata
     _files: Files
 
@@ -134,12 +136,13 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             add_search(config)
         folder = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         path = folder / self.config.file
+        self._cache = cache_of(folder)
         try:
-            data = load(path)
+            data = load_cached(path, self._cache)
         except ProblemsFound as error:
             raise PluginError(printable(f"cannot load the roadmap:\n{error}")) from None
         for warning in data.warnings:
-            log.warning("%s", printable(str(warning)))
+            log.warning("%s", printable(warning))
         strings = self._strings(folder, self._language(config))
         self._original = data.roadmap
         self.index = RoadmapIndex(in_language(data.roadmap, strings.language))
@@ -184,7 +187,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add pages, data and assets, and expand the navigation's placeholders."""
         own_pages = [file.src_uri for file in files.documentation_pages() if file.inclusion is not InclusionLevel.NOT_IN_NAV]
-        self._pages = {page.path: page for page in build_pages(self.index, self.settings)}
+        self._pages = {page.path: page for page in cached_pages(self.index, self.settings, self._cache)}
         # As information, like what the study guide lacks: it must not fail a strict build.
         for page in self._pages.values():
             for notice in page.notices:
@@ -220,7 +223,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         # A served site is not linked to from elsewhere: pictures of it would be made for nobody.
         fonts = map(Path, self.config.guide_fonts)
         card_texts = self._printable_texts() if self.config.cards and not self._is_served else None
-        self._metadata.add_files(files, self._cache(config), fonts, card_texts)
+        self._metadata.add_files(files, self._cache.folder, fonts, card_texts)
         nav = [*nest_paths(own_pages), *group_entries(self._pages.values())] if self._original_nav is None else self._original_nav
         try:
             config.nav = self._expanded_nav = expand_navigation(nav, self._pages.values())
@@ -248,9 +251,6 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
                 files.append(File.generated(config, address, content=page.html))
         return redirects
 
-    def _cache(self, config: MkDocsConfig) -> Path:
-        return Path(config.config_file_path).parent / ".cache" / "roadmap"
-
     def _guide(self, config: MkDocsConfig) -> bytes:
         url = url_of(config)
         pages = tuple((phase.id, url(page_path("phases", phase.id))) for phase in self.index.roadmap.phases)
@@ -266,7 +266,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         )
         # Logged as information: a character that no font has must not fail a strict build.
         try:
-            return cached_guide(index, guide_options, self._cache(config), lambda text: log.info("study guide: %s", printable(text)))
+            return cached_guide(index, guide_options, self._cache.folder, lambda text: log.info("study guide: %s", printable(text)))
         except NotPrintable as error:
             raise PluginError(printable(str(error))) from None
 
@@ -288,6 +288,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
 
         ``serve`` injects its own script into each page, so a served site has no policy.
         """
+        keep_compiled(env, self._cache)
         escape_stripped(env)
         env.globals["roadmap_text"] = text_function(self.settings.strings)
         env.globals["roadmap_alternates"] = lambda page: list(alternates(config, page, self._pages))
@@ -355,5 +356,6 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     @event_priority(50)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Unescape the titles in the index of MkDocs' own search, whose script escapes them itself."""
+        self._cache.trim()
         for plugin in config.plugins.values():
             plain_titles(getattr(plugin, "search_index", None))

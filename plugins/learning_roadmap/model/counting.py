@@ -65,7 +65,7 @@ def to_learn(index: RoadmapIndex, counted: Sequence[Topic]) -> list[Topic]:
     required = [topic for topic in counted if not index.is_optional(topic)] or list(counted)
     ids = {topic.id for topic in counted}
     others: set[str] = set()
-    for section in _choices(index):
+    for section in {section.id: section for topic in counted if (section := index.section_of[topic.id]).choose_one}.values():
         inside = [branch for branch in branches(section) if any(leaf.id in ids for leaf in branch)]
         others.update(leaf.id for branch in inside[1:] for leaf in branch)
     return [topic for topic in required if topic.id not in others]
@@ -83,51 +83,28 @@ def branches(section: Section) -> list[tuple[Topic, ...]]:
 
 def exercises(index: RoadmapIndex, scope: Scope = None) -> tuple[Practice, ...]:
     """The exercises of a scope, in the order of the map; a topic has none."""
+    if isinstance(scope, Topic):
+        return ()
     if isinstance(scope, Section):
         return scope.practice
     sections = [section for phase in (index.roadmap.phases if not isinstance(scope, Phase) else [scope]) for section in phase.sections]
     entries = [entry for section in sections if not section.optional for entry in section.practice]
-    return tuple(_of_document(entries, scope if isinstance(scope, Document) else None)) if not isinstance(scope, Topic) else ()
+    return tuple(_of_document(entries, scope if isinstance(scope, Document) else None))
 
 
 def projects(index: RoadmapIndex, scope: Scope = None) -> tuple[Project, ...]:
     """The projects of a scope, in the order of the sections that list them; a topic has none."""
-    ordered: dict[str, Project] = {}
-    by_id = {project.id: project for project in index.roadmap.projects}
-    place = _places(index)
-    for phase in index.roadmap.phases:
-        for section in phase.sections:
-            ordered |= {id: by_id[id] for id in section.projects if id in by_id}
-        ordered |= {project.id: project for project in index.roadmap.projects if place.get(project.id) == phase.id}
-    ordered |= by_id
+    if isinstance(scope, Topic):
+        return ()
     if isinstance(scope, Section):
-        return tuple(project for project in ordered.values() if place.get(project.id) == scope.id)
+        return index.projects_held_by.get(scope.id, ())
     if isinstance(scope, Phase):
-        inside = {scope.id, *(section.id for section in scope.sections)}
-        return tuple(project for project in ordered.values() if place.get(project.id) in inside)
-    return tuple(_of_document(ordered.values(), scope)) if not isinstance(scope, Topic) else ()
-
-
-def _places(index: RoadmapIndex) -> dict[str, str]:
-    """The section in which each project counts, or else its phase."""
-    places: dict[str, str] = {}
-    for phase in index.roadmap.phases:
-        for section in phase.sections:
-            for id in section.projects:
-                places.setdefault(id, section.id)
-    position = {phase.id: number for number, phase in enumerate(index.roadmap.phases)}
-    for project in index.roadmap.projects:
-        used = [position[index.phase_of[id].id] for id in project.topics if id in index.phase_of]
-        if used and project.id not in places:
-            places[project.id] = index.roadmap.phases[max(used)].id
-    return places
+        holders = (*scope.sections, scope)
+        return tuple(project for holder in holders for project in index.projects_held_by.get(holder.id, ()))
+    return tuple(_of_document(index.projects, scope))
 
 
 def _of_document(entries: Iterable[Task], scope: Document | None) -> Iterable[Task]:
     if scope is None:
         return entries
     return (entry for entry in entries if any(source.document == scope.id for source in entry.named))
-
-
-def _choices(index: RoadmapIndex) -> list[Section]:
-    return [section for phase in index.roadmap.phases for section in phase.sections if section.choose_one]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from learning_roadmap.model.documents import Document, OutlineItem
-from learning_roadmap.model.entries import Entry, Prerequisite, Resource, ResourcePart
+from learning_roadmap.model.entries import Entry, Prerequisite, Project, Resource, ResourcePart
 from learning_roadmap.model.kinds import KINDS, MATERIAL_FIELDS, OUTER_KINDS, ids_in, kind_of, parts_of
 from learning_roadmap.model.roadmap import Roadmap
 from learning_roadmap.model.topics import Phase, Section, Topic
@@ -146,9 +146,62 @@ class RoadmapIndex:
         return {id: located.ancestors[0] for id, located in self.located.items() if located.ancestors and isinstance(located.ancestors[0], Phase)}
 
     @cached_property
+    def section_of(self) -> dict[str, Section]:
+        """The section of every topic, by id."""
+        sections = (section for phase in self.roadmap.phases for section in phase.sections)
+        return {topic.id: section for section in sections for topic in walk_topics(section.topics)}
+
+    @cached_property
     def leaf_topics(self) -> tuple[Topic, ...]:
         """The topics that count, in the order of the map."""
         return tuple(topic for topic in self.topics.values() if not topic.topics)
+
+    @cached_property
+    def projects(self) -> tuple[Project, ...]:
+        """Every project: in the order of the sections that list them, then of the phases in which they count."""
+        by_id = {project.id: project for project in self.roadmap.projects}
+        of_phase: dict[str, list[Project]] = {}
+        for project in self.roadmap.projects:
+            of_phase.setdefault(self.holder_of_project.get(project.id, ""), []).append(project)
+        ordered: dict[str, Project] = {}
+        for phase in self.roadmap.phases:
+            for section in phase.sections:
+                ordered |= {id: by_id[id] for id in section.projects if id in by_id}
+            ordered |= {project.id: project for project in of_phase.get(phase.id, ())}
+        return tuple((ordered | by_id).values())
+
+    @cached_property
+    def holder_of_project(self) -> dict[str, str]:
+        """The id of the section that lists a project, or else of the last phase that has topics of it, by the project's id."""
+        holders: dict[str, str] = {}
+        for phase in self.roadmap.phases:
+            for section in phase.sections:
+                for id in section.projects:
+                    holders.setdefault(id, section.id)
+        position = {phase.id: number for number, phase in enumerate(self.roadmap.phases)}
+        for project in self.roadmap.projects:
+            used = [position[self.phase_of[id].id] for id in project.topics if id in self.phase_of]
+            if used and project.id not in holders:
+                holders[project.id] = self.roadmap.phases[max(used)].id
+        return holders
+
+    @cached_property
+    def projects_held_by(self) -> dict[str, tuple[Project, ...]]:
+        """The projects that count in a section or phase itself, by its id, in the order of :attr:`projects`."""
+        held: dict[str, list[Project]] = {}
+        for project in self.projects:
+            if holder := self.holder_of_project.get(project.id):
+                held.setdefault(holder, []).append(project)
+        return {id: tuple(projects) for id, projects in held.items()}
+
+    @cached_property
+    def projects_using(self) -> dict[str, tuple[Project, ...]]:
+        """The projects that use a topic, by its id, in the order of the data file."""
+        users: dict[str, list[Project]] = {}
+        for project in self.roadmap.projects:
+            for id in dict.fromkeys(project.topics):
+                users.setdefault(id, []).append(project)
+        return {id: tuple(projects) for id, projects in users.items()}
 
     def is_optional(self, topic: Topic) -> bool:
         """Whether a topic or one of its ancestors is optional."""

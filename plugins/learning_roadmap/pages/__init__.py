@@ -4,6 +4,7 @@ from learning_roadmap.pages.anchors import page_path, web_address
 from learning_roadmap.pages.bibliography import bibliography, bibtex, csl_json
 from learning_roadmap.pages.build import FORMER_GROUPS, GROUPS, build_pages
 from learning_roadmap.pages.build_mark import build_mark, is_ours
+from learning_roadmap.pages.cached_pages import cached_pages
 from learning_roadmap.pages.client_files import LISTED, Client, make_client, search_part
 from learning_roadmap.pages.client_scripts import ASSETS, STYLES
 from learning_roadmap.pages.crawlers import DATA_FILES, llms_text, robots_text, without_private
@@ -16,7 +17,7 @@ from learning_roadmap.pages.news import FEED_FILE, feed, feed_title
 from learning_roadmap.pages.page import Heading, Page, SearchEntry, Settings
 from learning_roadmap.pages.printed import NAME
 from learning_roadmap.pages.redirects import RedirectPage, redirect_pages
-from learning_roadmap.pages.rendering import TEMPLATES, text_function
+from learning_roadmap.pages.rendering import TEMPLATES, keep_compiled, text_function
 from learning_roadmap.pages.search_data import SearchedPage, search_data
 from learning_roadmap.pages.snippets import PIECES, Snippets, UnknownName, coded, for_markdown
 
@@ -48,6 +49,7 @@ __all__ = [
     "breadcrumbs",
     "build_mark",
     "build_pages",
+    "cached_pages",
     "coded",
     "course",
     "csl_json",
@@ -58,6 +60,7 @@ __all__ = [
     "group_entries",
     "groups_in",
     "is_ours",
+    "keep_compiled",
     "last_change",
     "license_notice",
     "llms_text",

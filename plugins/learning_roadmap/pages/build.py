@@ -1,8 +1,10 @@
 """All pages of a roadmap. Kinds without entries get no page."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 
-from learning_roadmap.model import OUTER_KINDS, Kind, RoadmapIndex
+from learning_roadmap.model import OUTER_KINDS, Kind, Phase, RoadmapIndex
 from learning_roadmap.pages import activities, library, roles
 from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.dashboard import dashboard_pages
@@ -38,25 +40,50 @@ OPTIONAL_GROUPS = frozenset({"map", "news"})
 FORMER_GROUPS = {"desk": "dashboard"}
 
 
+@dataclass(frozen=True)
+class Job:
+    """Pages that are rendered together.
+
+    Attributes:
+        name: differs from that of every other job.
+        phase: the phase of a page that shows the summaries and questions of its topics. No other page shows any.
+    """
+
+    name: str
+    make: Callable[[View], Iterable[Page]]
+    phase: Phase | None = None
+
+
 def build_pages(index: RoadmapIndex, settings: Settings) -> list[Page]:
     """Every page, in the order of :data:`GROUPS`."""
     view = View("", index, Addresses(index), settings)
+    return [page for job in jobs(index) for page in job.make(view)]
+
+
+def jobs(index: RoadmapIndex) -> Iterator[Job]:
+    """What there is to render, in the order of :data:`GROUPS`."""
     roadmap = index.roadmap
-    pages: list[Page] = []
     if roadmap.phases:
-        pages += dashboard_pages(view)
-        pages.append(map_page(view))
-        pages += [phases_page(view), *(phase_page(phase, view) for phase in roadmap.phases)]
+        yield Job("dashboard", dashboard_pages)
+        yield _page("map", map_page)
+        yield _page("phases", phases_page)
+        for phase in roadmap.phases:
+            yield _page(f"phases/{phase.id}", partial(phase_page, phase), phase)
     if roadmap.documents:
-        pages += [documents_page(view), *(document_page(document, view) for document in roadmap.documents)]
+        yield _page("documents", documents_page)
+        for document in roadmap.documents:
+            yield _page(f"documents/{document.id}", partial(document_page, document))
     if index.topics:
-        pages.append(library.topics_page(view))
+        yield _page("topics", library.topics_page)
     for name, kinds in LISTS.items():
         if any(index.of_kind[kind.name] for kind in kinds):
-            pages.append(PAGES[name](view) if name in PAGES else library.list_page(kinds, view))
+            yield _page(name, PAGES.get(name, partial(library.list_page, kinds)))
         if name == "roles":
-            pages += roles.role_pages(view)
-    pages += library.papers_of_phase_pages(view)
+            yield Job("roles/*", roles.role_pages)
+    yield Job("papers/*", library.papers_of_phase_pages)
     if roadmap.published:
-        pages.append(news_page(view))
-    return pages
+        yield _page("news", news_page)
+
+
+def _page(name: str, make: Callable[[View], Page], phase: Phase | None = None) -> Job:
+    return Job(name, lambda view: [make(view)], phase)

@@ -71,8 +71,12 @@ def papers_page(root: View) -> Page:
 def papers_of_phase_pages(root: View) -> list[Page]:
     """The pages of the papers of each phase, by section; none if all papers are on one page."""
     pages = []
+    by_phase: dict[str, list[Paper]] = {}
+    for paper in reading_order(root.index):
+        if phase := root.addresses.phase_of_paper(paper):
+            by_phase.setdefault(phase.id, []).append(paper)
     for phase in root.index.roadmap.phases:
-        papers = [paper for paper in reading_order(root.index) if root.addresses.phase_of_paper(paper) is phase]
+        papers = by_phase.get(phase.id, [])
         by_section = _by_holder(papers, root.index, 1)
         groups: list[Group] = [(f"papers-{section.id}", section.title, list(by_section.get(section.id, ()))) for section in phase.sections]
         if papers:

@@ -241,11 +241,12 @@ class View:
 
     def projects_of(self, phase: Phase) -> list[Project]:
         """The projects that use topics of a phase."""
-        return [project for project in self.index.roadmap.projects if any(self.index.phase_of.get(topic) is phase for topic in project.topics)]
+        ids = {topic.id for section in phase.sections for topic in walk_topics(section.topics)}
+        return [project for project in self.index.roadmap.projects if not ids.isdisjoint(project.topics)]
 
-    def projects_with(self, entry: Entry) -> list[Project]:
+    def projects_with(self, entry: Entry) -> tuple[Project, ...]:
         """The projects that use an entry."""
-        return [project for project in self.index.roadmap.projects if entry.id in project.topics]
+        return self.index.projects_using.get(entry.id, ())
 
     def levels(self, phase: Phase) -> list[Level]:
         """The levels of a phase's topics, from the lowest."""
@@ -254,8 +255,7 @@ class View:
 
     def projects(self, section: Section) -> list[Project]:
         """The projects that are built in a section, in its order."""
-        by_id = {project.id: project for project in self.index.roadmap.projects}
-        return [by_id[id] for id in section.projects]
+        return [project for id in section.projects if isinstance(project := self.entry(id), Project)]
 
     def named_by(self, document: str, item: OutlineItem) -> tuple[Entry, ...]:
         """The entries that a document's line names."""

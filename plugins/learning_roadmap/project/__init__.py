@@ -1,4 +1,4 @@
-"""The project around the data file: its list of documents, its paths and its cache."""
+"""The project around the data file: its list of documents and its paths."""
 
 from learning_roadmap.project.manifest import MANIFEST, Listed, Source, find_sources, read_manifest
 from learning_roadmap.project.paths import is_inside, not_a_folder, realpath

@@ -1,0 +1,54 @@
+"""The data file for a build: parsed and checked once, and again only when it changes."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from learning_roadmap.cache.store import Cache, code_key, key_of
+from learning_roadmap.datafile import MAX_BYTES, collector_paused, load, parse
+from learning_roadmap.model import Roadmap
+from learning_roadmap.text import decode
+
+
+@dataclass(frozen=True)
+class LoadedRoadmap:
+    """What a build needs of a data file.
+
+    Attributes:
+        lines: the first line of each entry, from 1, by id.
+        warnings: problems that do not prevent loading, in words.
+    """
+
+    roadmap: Roadmap
+    lines: dict[str, int]
+    warnings: tuple[str, ...]
+
+
+def load_cached(path: Path, cache: Cache) -> LoadedRoadmap:
+    """The roadmap in a data file. A file with errors is never cached.
+
+    Raises:
+        ProblemsFound: with every problem, when there is any.
+    """
+    raw = _content(path)
+    # Warnings name the file.
+    key = key_of(code_key(), str(path), raw or b"")
+    stored = TypeAdapter(LoadedRoadmap)
+    if raw is not None and (cached := cache.get("data", key)):
+        with collector_paused():
+            return stored.validate_json(cached)
+    data = parse(decode(raw, str(path)), path) if raw is not None else load(path)
+    loaded = LoadedRoadmap(data.roadmap, data.lines, tuple(map(str, data.warnings)))
+    cache.put("data", key, stored.dump_json(loaded, exclude_defaults=True))
+    return loaded
+
+
+def _content(path: Path) -> bytes | None:
+    """The bytes of a file that can be read and is not too large; None for any other, whose problem :func:`load` reports."""
+    try:
+        if not path.is_file() or path.stat().st_size > MAX_BYTES:
+            return None
+        return path.read_bytes()
+    except OSError:
+        return None

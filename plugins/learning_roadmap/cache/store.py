@@ -1,0 +1,125 @@
+"""What a build computes and another can use again, in files that are named after the hash of everything it depends on.
+
+Nothing in a cache is ever out of date, so it needs no rules for deleting entries: another input has another name. Files replace each
+other atomically and contain the hash of their content, so builds may share a folder, stop at any moment, or find it deleted.
+"""
+
+import hashlib
+import os
+import secrets
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent.parent
+MEBIBYTE = 2**20
+MAX_BYTES = 256 * MEBIBYTE
+# Set to 0, it makes builds neither read nor write a cache.
+SWITCH = "ROADMAP_CACHE"
+DIGEST_BYTES = 32
+
+
+class Cache:
+    """The files in a folder, at most :data:`MAX_BYTES` of them: those that were used least recently are deleted first."""
+
+    def __init__(self, folder: Path, limit: int = MAX_BYTES) -> None:
+        self.folder = folder
+        self._limit = limit
+        self.is_on = os.environ.get(SWITCH) != "0"
+        self._has_grown = False
+
+    def get(self, kind: str, key: str) -> bytes | None:
+        """The content that was stored; None if there is none, or its file is damaged."""
+        if not self.is_on:
+            return None
+        file = self._file(kind, key)
+        try:
+            stored = file.read_bytes()
+        except OSError:
+            return None
+        content = stored[DIGEST_BYTES:]
+        if hashlib.sha256(content).digest() != stored[:DIGEST_BYTES]:
+            return None
+        with suppress(OSError):
+            os.utime(file)
+        return content
+
+    def put(self, kind: str, key: str, content: bytes) -> None:
+        """Store content. A folder that cannot be written is no error: the next build computes it again."""
+        if not self.is_on:
+            return
+        file = self._file(kind, key)
+        temporary = file.with_name(f"{file.name}.{secrets.token_hex(4)}.part")
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            try:
+                temporary.write_bytes(hashlib.sha256(content).digest() + content)
+                temporary.replace(file)
+            finally:
+                temporary.unlink(missing_ok=True)
+            self._has_grown = True
+
+    def trim(self) -> None:
+        """Delete what was used least recently, if files were added and the folder is too large."""
+        if not self._has_grown:
+            return
+        with suppress(OSError):
+            files = [(file.stat(), file) for file in self._files()]
+            size = sum(stat.st_size for stat, _ in files)
+            for stat, file in sorted(files, key=lambda file: file[0].st_mtime_ns):
+                if size <= self._limit:
+                    break
+                file.unlink(missing_ok=True)
+                size -= stat.st_size
+
+    def size(self) -> tuple[int, int]:
+        """How many files there are, and their bytes."""
+        files = self._files()
+        return len(files), sum(file.stat().st_size for file in files)
+
+    def clear(self) -> int:
+        """Delete every file; return how many there were.
+
+        Raises:
+            OSError: when a file cannot be deleted.
+        """
+        files = self._files()
+        for file in files:
+            file.unlink(missing_ok=True)
+        return len(files)
+
+    def _files(self) -> list[Path]:
+        return [path for path in self.folder.iterdir() if path.is_file()] if self.folder.is_dir() else []
+
+    def _file(self, kind: str, key: str) -> Path:
+        return self.folder / f"{kind}-{key}"
+
+
+def cache_of(project: Path) -> Cache:
+    """The cache of the project in a folder."""
+    return Cache(project / ".cache" / "roadmap")
+
+
+def key_of(*parts: str | bytes) -> str:
+    """The key of something that depends on several values.
+
+    >>> key_of("ab", "c") == key_of("a", "bc"), len(key_of())
+    (False, 32)
+    """
+    digest = hashlib.sha256()
+    for part in parts:
+        encoded = part.encode() if isinstance(part, str) else part
+        digest.update(len(encoded).to_bytes(8, "big") + encoded)
+    return digest.hexdigest()[:32]
+
+
+@cache
+def code_key() -> str:
+    """The key of the package's code, which everything in a cache depends on."""
+    return files_key(PACKAGE.rglob("*.py"))
+
+
+def files_key(files: Iterable[Path]) -> str:
+    """The key of the names and contents of some files."""
+    return key_of(*(part for file in sorted(files) for part in (file.name, file.read_bytes())))

@@ -1,0 +1,66 @@
+"""Pages that a former build has rendered, reused while nothing that they show has changed.
+
+Most of a roadmap's text is summaries and questions, and only the page of their phase shows them. So the page of a phase depends on the
+phase, and every page on the rest of the roadmap without these texts: after a change of a summary or a question, one page is rendered. Pages
+are stored without the numbers of lines in the data file, which a new line changes for all entries after it.
+"""
+
+import json
+import re
+from dataclasses import replace
+from html import escape
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from learning_roadmap.cache import Cache, code_key, files_key, key_of
+from learning_roadmap.model import RoadmapIndex
+from learning_roadmap.pages.anchors import Addresses
+from learning_roadmap.pages.build import Job, jobs
+from learning_roadmap.pages.page import Page, Settings
+from learning_roadmap.pages.rendering import TEMPLATES, environment, keep_compiled
+from learning_roadmap.pages.view import View
+
+LONG_TEXTS: dict[str, Any] = {"summary": True, "check": True}
+# Texts of topics that are deeper inside others count as the rest of the roadmap.
+DEPTH = 4
+# No text of a roadmap contains a control character.
+EDIT_LINK = re.compile("\x01([^\x01]*)\x01")
+
+
+def cached_pages(index: RoadmapIndex, settings: Settings, cache: Cache) -> list[Page]:
+    """Every page, as ``build_pages`` makes them."""
+    view = View("", index, Addresses(index), replace(settings, edit=lambda id: f"\x01{id}\x01" if settings.edit(id) else None))
+    # Where pages are depends on the site.
+    addresses = json.dumps([settings.relative("index.md", path) for path in ("index.md", "phases/index.md", "phases/a.md")])
+    languages = [settings.language, settings.strings.language]
+    site = [addresses, settings.scope, settings.site_url, *languages, repr(settings.strings), files_key(TEMPLATES.iterdir())]
+    rest = key_of(code_key(), *site, index.roadmap.model_dump_json(exclude=_long_texts(), exclude_defaults=True))
+    stored = TypeAdapter(list[Page])
+    keep_compiled(environment(), cache)
+    pages: list[Page] = []
+    for job in jobs(index):
+        key = _key(job, rest)
+        if cached := cache.get("pages", key):
+            rendered = stored.validate_json(cached)
+        else:
+            rendered = list(job.make(view))
+            cache.put("pages", key, stored.dump_json(rendered))
+        pages += (_with_edit_links(page, settings) for page in rendered)
+    return pages
+
+
+def _key(job: Job, rest: str) -> str:
+    return key_of(rest, job.name, job.phase.model_dump_json(exclude_defaults=True) if job.phase else "")
+
+
+def _long_texts() -> dict[str, Any]:
+    """The fields that are left out, as pydantic wants them."""
+    topics = LONG_TEXTS
+    for _ in range(DEPTH):
+        topics = {**LONG_TEXTS, "topics": {"__all__": topics}}
+    return {"phases": {"__all__": {"sections": {"__all__": {"summary": True, "topics": {"__all__": topics}}}}}}
+
+
+def _with_edit_links(page: Page, settings: Settings) -> Page:
+    return replace(page, html=EDIT_LINK.sub(lambda link: escape(settings.edit(link[1]) or ""), page.html))

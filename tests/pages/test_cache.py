@@ -1,0 +1,117 @@
+"""Pages from the cache are the pages that a build without one makes, whatever has changed in between."""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from pydantic import ValidationError
+
+from learning_roadmap.cache import SWITCH, Cache, load_cached
+from learning_roadmap.cli.main import main
+from learning_roadmap.datafile import load, to_plain
+from learning_roadmap.model import Roadmap, RoadmapIndex
+from learning_roadmap.pages import Settings, build_pages, cached_pages
+from tests.paths import GUITAR_DATA, SMALL
+
+ROUNDS = 60
+
+
+def settings(lines: int = 0) -> Settings:
+    return Settings(lambda here, there: f"{here}>{there}", lambda id: f"https://code.example/?line={len(id) + lines}&edit")
+
+
+def texts(value: Any) -> Iterator[tuple[Any, Any]]:
+    """Every holder of a text or number, with its place in it."""
+    for place, inner in value.items() if isinstance(value, dict) else enumerate(value):
+        if isinstance(inner, dict | list):
+            yield from texts(inner)
+        elif place not in ("id", "format"):
+            yield value, place
+
+
+@pytest.mark.parametrize("path", [SMALL, GUITAR_DATA], ids=["every kind of entry", "a field"])
+def test_after_any_change_the_pages_are_those_of_a_clean_build(path: Path, tmp_path: Path) -> None:
+    chance = random.Random(7)
+    cache = Cache(tmp_path)
+    roadmap = load(path).roadmap
+    for number in range(ROUNDS):
+        plain = to_plain(roadmap)
+        holder, place = chance.choice(list(texts(plain)))
+        old = holder[place]
+        holder[place] = not old if isinstance(old, bool) else old + 1 if isinstance(old, int | float) else f"{old} {number}"
+        try:
+            roadmap = Roadmap.model_validate(plain)
+        except ValidationError:
+            continue
+        index = RoadmapIndex(roadmap)
+        assert cached_pages(index, settings(number), cache) == build_pages(index, settings(number)), (place, old)
+
+
+def test_a_new_summary_renders_the_page_of_its_phase_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = Cache(tmp_path)
+    plain = to_plain(load(GUITAR_DATA).roadmap)
+    cached_pages(RoadmapIndex(Roadmap.model_validate(plain)), settings(), cache)
+    phase = plain["phases"][0]
+    phase["sections"][0]["topics"][0]["summary"] = "Another one."
+    stored: list[str] = []
+    put = Cache.put
+    monkeypatch.setattr(Cache, "put", lambda self, kind, key, content: stored.append(content.decode()) or put(self, kind, key, content))
+    cached_pages(RoadmapIndex(Roadmap.model_validate(plain)), settings(), cache)
+    assert len(stored) == 1
+    assert "Another one." in stored[0]
+    # The numbers of lines are not stored.
+    cached_pages(RoadmapIndex(Roadmap.model_validate(plain)), settings(5), cache)
+    assert len(stored) == 1
+
+
+def test_a_data_file_is_read_again_when_it_changes(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache")
+    file = tmp_path / "roadmap.yml"
+    file.write_bytes(SMALL.read_bytes())
+    first, second = load_cached(file, cache), load_cached(file, cache)
+    data = load(file)
+    assert first == second
+    assert (second.roadmap, second.lines) == (data.roadmap, data.lines)
+    assert second.warnings == tuple(map(str, data.warnings))
+    file.write_text("# A comment.\n" + SMALL.read_text("utf-8"), "utf-8")
+    assert load_cached(file, cache).lines == {id: line + 1 for id, line in data.lines.items()}
+
+
+def test_a_damaged_file_is_computed_again(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put("data", "1", b"whole")
+    [file] = tmp_path.iterdir()
+    for damage in (b"", b"\0" * 40, file.read_bytes()[:-1]):
+        file.write_bytes(damage)
+        assert cache.get("data", "1") is None
+
+
+def test_a_cache_can_be_off_read_only_and_limited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    Cache(blocked / "folder").put("data", "1", b"")
+
+    small = Cache(tmp_path / "small", limit=250)
+    for number in range(5):
+        small.put("data", str(number), bytes(100))
+    small.get("data", "0")
+    small.trim()
+    assert len(list(small.folder.iterdir())) == 1
+    assert small.get("data", "0") is not None
+
+    monkeypatch.setenv(SWITCH, "0")
+    off = Cache(tmp_path / "off")
+    off.put("data", "1", b"")
+    assert not off.folder.exists()
+
+
+def test_the_command_shows_and_clears_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Cache(tmp_path / ".cache" / "roadmap").put("data", "1", bytes(10**6))
+    run = CliRunner()
+    assert run.invoke(main, ["cache"]).output == ".cache/roadmap: 1 files, 1.0 MB.\n"
+    assert run.invoke(main, ["cache", "--clear"]).output == ".cache/roadmap: 1 files deleted.\n"
+    assert run.invoke(main, ["cache"]).output == ".cache/roadmap: 0 files, 0.0 MB.\n"
