@@ -52,6 +52,10 @@ class Metadata:
     _cards: dict[str, Card] = field(default_factory=dict)
 
     @property
+    def _language(self) -> str:
+        return self.settings.language
+
+    @property
     def _has_feed(self) -> bool:
         return bool(self.settings.site_url and self.index.roadmap.published)
 
@@ -65,13 +69,13 @@ class Metadata:
             index, strings = card_texts
             is_own = index is self.index
             cards = site_cards(index, strings, _plain(self.config.site_name) if is_own else index.roadmap.title)
-            language = self.settings.language if is_own else strings.language
+            language = self._language if is_own else strings.language
             pictures = cached_cards(cards, len(index.roadmap.phases), tuple(fonts), cache, language)
             self._cards = {card.name: card for card in cards if card.name in pictures}
             for name, picture in pictures.items():
                 self._add(files, f"{CARDS}/{name}.png", picture)
         if self._has_feed:
-            self._add(files, FEED_FILE, feed(self.index, self.settings, self.settings.language).encode())
+            self._add(files, FEED_FILE, feed(self.index, self.settings, self._language).encode())
         if self.settings.site_url:
             self._add(files, "robots.txt", robots_text(sitemaps(self.config)).encode())
         data = [path for path in DATA_FILES if files.get_file_from_path(path)]
@@ -100,9 +104,9 @@ class Metadata:
         nodes: list[dict[str, Any]] = []
         if site and not is_private:
             if page.is_homepage:
-                nodes.append(course(self.index, self.settings, name, self.settings.language))
+                nodes.append(course(self.index, self.settings, name, self._language))
             elif generated:
-                nodes += page_nodes(generated, self.index, self.settings, self.settings.language)
+                nodes += page_nodes(generated, self.index, self.settings, self._language)
             nodes += breadcrumbs(self._way(page, name))
         head = PageHead(
             title=name if page.is_homepage else _plain(page.title),
