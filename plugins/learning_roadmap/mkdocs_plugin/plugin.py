@@ -292,7 +292,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         escape_stripped(env)
         env.globals["roadmap_text"] = text_function(self.settings.strings)
         env.globals["roadmap_alternates"] = lambda page: list(alternates(config, page, self._pages))
-        env.globals["roadmap_footer"] = footer(self.index, self.settings, files)
+        env.globals["roadmap_footer"] = footer(self.index, self._original, self.settings, files)
         if self.config.search:
             env.globals["roadmap_suggest"] = suggestion_form(config)
             own_pages = [file.page for file in files.documentation_pages() if file.page and file.src_uri not in self._pages]
