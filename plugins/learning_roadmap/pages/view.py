@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from urllib.parse import urljoin
 
+from markupsafe import Markup
+
 from learning_roadmap.model import (
     Access,
     Coverage,
@@ -74,6 +76,22 @@ class View:
         if anchor:
             return f"{self._relative[path]}#{anchor}"
         return self._relative[path] or self._settings.relative(self.path, path)
+
+    @property
+    def language(self) -> str:
+        """The language of the pages."""
+        return self._settings.language
+
+    @property
+    def foreign(self) -> Markup:
+        """The attribute of a text that is not translated; empty if it is in the language of the page, or its language is not known."""
+        own = self.index.roadmap.language
+        return Markup(' lang="{}"').format(own) if own and own != self.language else Markup("")
+
+    def foreign_summary(self, entry: Entry) -> Markup:
+        """The same for the summary of an entry."""
+        is_translated = any(one.summary for one in entry.translations if one.language == self._settings.strings.language)
+        return Markup("") if is_translated else self.foreign
 
     @property
     def site_url(self) -> str:
