@@ -64,8 +64,12 @@ def absolute_alternates(config: MkDocsConfig, page: SitePage, generated: Iterabl
 def sitemaps(config: MkDocsConfig) -> list[str]:
     """Absolute addresses of the site maps of all languages. The site's address must be known."""
     site = f"{(config.site_url or '').rstrip('/')}/"
-    folders = ["", *(_folder(str(entry.get("link", ""))) for entry in _entries(config))]
-    return list(dict.fromkeys(urljoin(site, f"{folder}sitemap.xml") for folder in folders))
+    return list(dict.fromkeys(urljoin(site, f"{root}sitemap.xml") for root in ("", *language_roots(config))))
+
+
+def language_roots(config: MkDocsConfig) -> tuple[str, ...]:
+    """The roots of the site in each of its languages, as seen from its own; empty for a site in one language."""
+    return tuple(_folder(str(entry.get("link", ""))) for entry in _entries(config))
 
 
 def without_home_links(html: str) -> str:

@@ -21,7 +21,7 @@ from learning_roadmap.guide import GUIDE_FILE, NotPrintable, Options, cached_gui
 from learning_roadmap.mkdocs_plugin.contents import plain_titles, search_entries, table_of_contents
 from learning_roadmap.mkdocs_plugin.csp import policy, with_policy
 from learning_roadmap.mkdocs_plugin.escaping import escape_pages, escape_site, escape_stripped
-from learning_roadmap.mkdocs_plugin.languages import alternates, without_home_links
+from learning_roadmap.mkdocs_plugin.languages import alternates, language_roots, without_home_links
 from learning_roadmap.mkdocs_plugin.metadata import CARDS, Metadata
 from learning_roadmap.mkdocs_plugin.nav_names import with_nav_names
 from learning_roadmap.mkdocs_plugin.prefetch import without_prefetch
@@ -171,6 +171,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             is_offline=self.config.offline and not self._is_served,
             # Of the theme, because it writes the beginning of each page.
             language=str(config.theme.get("language") or strings.language),
+            languages=language_roots(config),
         )
         for watched_path in (
             path,

@@ -69,7 +69,13 @@ def make_client(index: RoadmapIndex, settings: Settings, searched: str = "", ori
     """
     published = original or index.roadmap
     parts = {
-        "map": client_data(index, settings.scope, settings.relative(SITE_ROOT, dashboard_path("path")), is_offline=settings.is_offline),
+        "map": client_data(
+            index,
+            settings.scope,
+            settings.relative(SITE_ROOT, dashboard_path("path")),
+            is_offline=settings.is_offline,
+            languages=settings.languages,
+        ),
         "topics": dashboard_data(index, settings),
         "locations": locations_data(index, settings),
         "questions": questions_data(index),
