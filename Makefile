@@ -20,13 +20,15 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
 
-site: $(VENV)/.site ## check the data and build the site into site/
+site: $(VENV)/.site ## check the data and build the site into site/, and into site/zh/ in Chinese
 	@$(BIN)/roadmap check
 	@$(BIN)/mkdocs build --strict --quiet
+	@SITE_URL="$${SITE_URL:+$${SITE_URL%/}/zh/}" EDIT_URI="$${EDIT_URI:+$${EDIT_URI%/}-zh/}" $(BIN)/mkdocs build --strict --quiet -f mkdocs.zh.yml
 	@echo "Built. Open site/index.html in a browser, or run 'make serve' and go to http://127.0.0.1:8000/."
 
 zip: $(VENV)/.site ## build the site to read from disk, and pack it into build/roadmap.zip
 	@SITE_URL= $(BIN)/mkdocs build --strict --quiet --site-dir build/from-disk
+	@SITE_URL= $(BIN)/mkdocs build --strict --quiet -f mkdocs.zh.yml --site-dir build/from-disk/zh
 	@$(BIN)/python .ci/zip.py build/from-disk build/roadmap.zip
 	@echo "Packed build/roadmap.zip. Unpack it anywhere, and open index.html in a browser."
 

@@ -37,7 +37,12 @@ test("goals are found by alternative names", () => {
 const graph = topicGraph([[], [0], [1], [], [2, 3], []], [1, 2, null, 8, 16, 32], {});
 const count = (needs, known, ticked = []) => {
   const path = pathTo(graph, needs, (topic) => known.includes(topic));
-  const { topics, ...counts } = countPath(graph, needs, path, (topic) => known.includes(topic) || ticked.includes(topic));
+  const { topics, ...counts } = countPath(
+    graph,
+    needs,
+    path,
+    (topic) => known.includes(topic) || ticked.includes(topic),
+  );
   assert.equal(topics.length, counts.size);
   return counts;
 };

@@ -75,6 +75,7 @@ test("names have one key however they are written", () => {
 test("what stands in parentheses is a name of its own", () => {
   assert.deepEqual(titleNames("Low-rank adaptation (LoRA)"), ["Low-rank adaptation", "LoRA"]);
   assert.deepEqual(titleNames("Bagging"), ["Bagging"]);
+  assert.deepEqual(titleNames("循环神经网络（RNN）"), ["循环神经网络", "RNN"]);
 });
 
 test("initials and numbers of letters are short forms", () => {

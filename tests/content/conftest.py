@@ -40,11 +40,12 @@ def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The site as it is published."""
+    """The site as it is published, with the Chinese one in a folder of it."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NO_MKDOCS_2_WARNING", "1")
         folder = tmp_path_factory.mktemp("site")
-        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), strict=True)
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
+        for file, target in (("mkdocs.yml", folder), ("mkdocs.zh.yml", folder / "zh")):
+            config = load_config(str(ROOT / file), site_dir=str(target), strict=True)
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
         yield folder

@@ -43,6 +43,10 @@ def test_the_study_guide_contains_every_topic_uncut(published: DataFile) -> None
 
 
 def test_every_page_opens_without_a_policy_violation(page: Page, site: Path) -> None:
-    for path in sorted(set(site.rglob("*.html")) - {site / "404.html"}):
+    paths = [path for path in site.rglob("*.html") if path.name != "404.html"]
+    english = [path for path in paths if not path.is_relative_to(site / "zh")]
+    # The policy is that of the English pages: one page of each folder is enough.
+    chinese = {path.parent: path for path in paths if path.is_relative_to(site / "zh")}.values()
+    for path in sorted((*english, *chinese)):
         page.goto(path.as_uri())
         until(page, "globalThis.roadmap?.progressBars")

@@ -131,7 +131,8 @@ def test_nothing_is_written_outside_the_site(project: Project) -> None:
     folder = project()
     before = sorted(folder.rglob("*"))
     build_site(folder)
-    assert sorted(path for path in folder.rglob("*") if "site" not in path.relative_to(folder).parts) == before
+    allowed = {"site", ".cache"}
+    assert sorted(path for path in folder.rglob("*") if path.relative_to(folder).parts[0] not in allowed) == before
 
 
 def test_a_second_build_in_one_process_follows_the_data(project: Project) -> None:

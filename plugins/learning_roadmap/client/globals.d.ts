@@ -32,6 +32,8 @@ declare global {
     added?: [string, Ranges][];
     /** Whether the site is stored to be read offline. */
     offline?: true;
+    /** The roots of the site in each of its languages, as seen from its own. */
+    languages?: string[];
   };
   /** What the dashboard knows besides: `pages/dashboard_data.py`. */
   var roadmapTopics: TopicsData;

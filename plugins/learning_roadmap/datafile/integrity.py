@@ -18,7 +18,7 @@ MAX_PARTS_LISTED = 12
 def integrity_problems(tree: Block, file: str) -> Iterator[tuple[Problem, bool]]:
     """The problems of a roadmap as a whole; with each, whether it is an error."""
     entries = list(placed_entries(tree))
-    checks = (_id_problems, _reference_problems, _part_problems, _provenance_problems)
+    checks = (_id_problems, _reference_problems, _part_problems, _translation_problems, _provenance_problems)
     for problem in [problem for check in checks for problem in check(tree, entries, file)]:
         yield problem, True
     for entry in entries:
@@ -168,6 +168,24 @@ class IdSuggestions:
         if self._remaining < 0:
             return otherwise
         return did_you_mean(id, (other for other, kind in self.kinds.items() if not target_kinds or kind in target_kinds), otherwise)
+
+
+def _translation_problems(tree: Block, entries: list[Placed], file: str) -> Iterator[Problem]:
+    """Translations of what an entry does not have or keeps, and several into one language."""
+    for entry in entries:
+        languages: set[str] = set()
+        for translation in records(entry.block, "translations"):
+            language = excerpt(text_of(translation, "language"))
+            problem = ""
+            if language in languages:
+                problem, fix = f"second translation into '{language}'", "keep one of the two"
+            elif "summary" in translation and "summary" not in entry.block:
+                problem, fix = "translation of a summary that the entry does not have", "write the summary first, or remove its translation"
+            elif "title" in translation and entry.kind == "paper":
+                problem, fix = "translation of the title of a paper", "remove it: a paper is cited by its own title"
+            if problem:
+                yield Problem.at(file, translation.mark, "REF-TRANSLATION", problem, fix)
+            languages.add(language)
 
 
 def _provenance_problems(tree: Block, entries: list[Placed], file: str) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from learning_roadmap.model import KIND_OF_LIST, Roadmap
 
 HEADER = "# yaml-language-server: $schema=roadmap.schema.json\n"
 # Lists whose records are written on one line.
-ONE_LINE = frozenset({"named", "needs", "read", "parts", "skills"})
+ONE_LINE = frozenset({"named", "translations", "needs", "read", "parts", "skills"})
 MAX_ONE_LINE = 150
 # Longer texts are folded to lines of this length.
 MAX_TEXT_LINE = 130

@@ -118,6 +118,7 @@ FAMILIES = (
         ("error", "REF-CYCLE", "Circular prerequisites. Subtopics inherit the prerequisites of their topic.",
          "Learners could not start with any of them."),
         ("error", "REF-PART", "Link to a part that the resource does not have.", "Readers would be sent to the wrong place."),
+        ("error", "REF-TRANSLATION", "Translation of what an entry does not have, or a second one into a language.", "It would never be shown."),
         ("error", "REF-DOCUMENT", "Provenance in an unknown document.", "Readers cannot look it up."),
         ("error", "REF-LINE", "Provenance in a line without an item.", "Readers cannot look it up."),
         ("error", "BASE", "Unknown or unreadable base.", "Without it, removed ids cannot be detected."),

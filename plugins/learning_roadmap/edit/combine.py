@@ -11,7 +11,7 @@ from learning_roadmap.edit.session import EditSession
 from learning_roadmap.model import KIND, key
 
 # Fields that keep the successor's own value. All others are taken over where possible.
-NOT_TAKEN_OVER = frozenset({"added", "optional", "choose_one", "count", "condition", "choices", "start"})
+NOT_TAKEN_OVER = frozenset({"added", "translations", "optional", "choose_one", "count", "condition", "choices", "start"})
 # Fields that are reported separately or cannot be lost.
 NOT_REPORTED = ("id", "title", "also", "named", "added", "needs", "checked")
 

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 
 from learning_roadmap.guide import CARD_SIZE, SITE_CARD, Card, cached_cards, site_cards
+from learning_roadmap.mkdocs_plugin.languages import absolute_alternates, sitemaps
 from learning_roadmap.model import RoadmapIndex
 from learning_roadmap.pages import (
     DATA_FILES,
@@ -32,6 +33,7 @@ from learning_roadmap.pages import (
     with_head,
     without_private,
 )
+from learning_roadmap.strings import Strings
 
 CARDS = "assets/cards"
 
@@ -53,24 +55,31 @@ class Metadata:
 
     @property
     def _language(self) -> str:
-        return str(self.config.theme.get("language") or "en")
+        return self.settings.language
 
     @property
     def _has_feed(self) -> bool:
         return bool(self.settings.site_url and self.index.roadmap.published)
 
-    def add_files(self, files: Files, cache: Path, fonts: Iterable[Path], *, with_cards: bool) -> None:
-        """Add what is not a page. A site's own file at an address takes precedence."""
-        if with_cards and self.settings.site_url:
-            cards = site_cards(self.index, self.settings.strings, _plain(self.config.site_name))
-            pictures = cached_cards(cards, len(self.index.roadmap.phases), tuple(fonts), cache, self._language)
+    def add_files(self, files: Files, cache: Path, fonts: Iterable[Path], card_texts: tuple[RoadmapIndex, Strings] | None) -> None:
+        """Add what is not a page. A site's own file at an address takes precedence.
+
+        Args:
+            card_texts: the roadmap and the texts for the pictures, which may be in another language than the site; None for no pictures.
+        """
+        if card_texts and self.settings.site_url:
+            index, strings = card_texts
+            is_own = index is self.index
+            cards = site_cards(index, strings, _plain(self.config.site_name) if is_own else index.roadmap.title)
+            language = self._language if is_own else strings.language
+            pictures = cached_cards(cards, len(index.roadmap.phases), tuple(fonts), cache, language)
             self._cards = {card.name: card for card in cards if card.name in pictures}
             for name, picture in pictures.items():
                 self._add(files, f"{CARDS}/{name}.png", picture)
         if self._has_feed:
             self._add(files, FEED_FILE, feed(self.index, self.settings, self._language).encode())
         if self.settings.site_url:
-            self._add(files, "robots.txt", robots_text(self.settings).encode())
+            self._add(files, "robots.txt", robots_text(sitemaps(self.config)).encode())
         if self.settings.is_offline and self.config.theme.name == "material":
             text = manifest(self.settings, _plain(self.config.site_name), _plain(self.config.site_description), self._language)
             self._add(files, MANIFEST, text.encode())
@@ -113,6 +122,7 @@ class Metadata:
             image=self._image(generated),
             feed=self.settings.absolute(FEED_FILE) if self._has_feed else "",
             feed_title=feed_title(self.index, self.settings),
+            languages=[] if is_private else absolute_alternates(self.config, page, self.pages),
             nodes=nodes,
         )
         return with_head(html, head)

@@ -22,6 +22,7 @@ from learning_roadmap.guide import GUIDE_FILE, POSTER_FILE, Notes, NotPrintable,
 from learning_roadmap.mkdocs_plugin.contents import plain_titles, search_entries, table_of_contents
 from learning_roadmap.mkdocs_plugin.csp import policy, with_policy
 from learning_roadmap.mkdocs_plugin.escaping import escape_pages, escape_site, escape_stripped
+from learning_roadmap.mkdocs_plugin.languages import alternates, language_roots, without_home_links
 from learning_roadmap.mkdocs_plugin.metadata import CARDS, Metadata
 from learning_roadmap.mkdocs_plugin.nav_names import with_nav_names
 from learning_roadmap.mkdocs_plugin.prefetch import without_prefetch
@@ -30,7 +31,7 @@ from learning_roadmap.mkdocs_plugin.renamed import refuse_former_modules
 from learning_roadmap.mkdocs_plugin.site_search import add_search, remove_unused, searched_pages, sources_of, suggestion_form
 from learning_roadmap.mkdocs_plugin.theme import THEME, add_theme, footer, remove_source_maps
 from learning_roadmap.mkdocs_plugin.urls import edit_url, relative_url, url_of
-from learning_roadmap.model import RoadmapIndex, all_labels
+from learning_roadmap.model import Roadmap, RoadmapIndex, all_labels, in_language
 from learning_roadmap.pages import (
     ASSETS,
     LISTED,
@@ -59,12 +60,15 @@ from learning_roadmap.pages import (
     text_function,
     worker_script,
 )
-from learning_roadmap.strings import Strings, load_strings
+from learning_roadmap.strings import LANGUAGES, Strings, english, load_strings
 
 # on_page_content writes the page; no other plugin should process its source.
 # What only the page to print has.
 PRINTED = '<div class="rm-print">'
 SOURCE = "---\nrender_macros: false\nsearch:\n  exclude: true\n---\n"
+
+# Languages whose characters the study guide's own fonts lack.
+UNPRINTABLE = frozenset({"zh"})
 
 log = get_plugin_logger("learning-roadmap")
 
@@ -97,7 +101,13 @@ class LearningRoadmapConfig(base.Config):
     """Whether links to the published site get a picture where they are shared: of the site, or of the phase. It needs site_url."""
 
     scope = options.Type(str, default="")
-    """The prefix of stored progress in place of the site's path, for a site that moves or has several paths."""
+    """The prefix of stored progress in place of the site's path, for a site that moves or has several paths.
+
+    A path that begins with a point, such as ``../``, is relative to the site's: a translation in a folder of the site shares its progress.
+    """
+
+    language = options.Optional(options.Choice(LANGUAGES))
+    """The language of the texts that learners see, and of titles and summaries that are translated; by default the theme's, else English."""
 
     strings = options.Type(str, default="")
     """A JSON file with the site's own wording of the texts that learners see, relative to mkdocs.yml."""
@@ -125,6 +135,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     def __init__(self) -> None:
         refuse_former_modules()
         self._pages: dict[str, Page] = {}
+        self._original: Roadmap
         self._original_nav: Any = None
         self._expanded_nav: Any = None
         self._redirect_pages: dict[str, str] = {}
@@ -153,8 +164,9 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             raise PluginError(printable(f"cannot load the roadmap:\n{report}")) from None
         for warning in data.warnings:
             log.warning("%s", printable(warning))
-        strings = self._strings(folder)
-        self.index = RoadmapIndex(data.roadmap)
+        strings = self._strings(folder, self._language(config))
+        self._original = data.roadmap
+        self.index = RoadmapIndex(in_language(data.roadmap, strings.language))
         notice = license_notice(data.roadmap, strings)
         # A second build may pass in the configuration of the first.
         if notice and notice not in (config.copyright or ""):
@@ -168,6 +180,9 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             site_url,
             # A served site changes all the time.
             is_offline=self.config.offline and not self._is_served,
+            # Of the theme, because it writes the beginning of each page.
+            language=str(config.theme.get("language") or strings.language),
+            languages=language_roots(config),
         )
         for watched_path in (
             path,
@@ -181,9 +196,13 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
                 config.watch.append(str(watched_path))
         return config
 
-    def _strings(self, folder: Path) -> Strings:
+    def _language(self, config: MkDocsConfig) -> str:
+        theme_language = str(config.theme.get("language", ""))
+        return self.config.language or (theme_language if theme_language in LANGUAGES else LANGUAGES[0])
+
+    def _strings(self, folder: Path, language: str) -> Strings:
         try:
-            return load_strings(folder / self.config.strings if self.config.strings else None, all_labels())
+            return load_strings(folder / self.config.strings if self.config.strings else None, all_labels(), language)
         except ProblemsFound as error:
             raise PluginError(printable(f"cannot load the site's own texts:\n{error}")) from None
 
@@ -198,7 +217,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             for notice in page.notices:
                 log.info("%s: %s", page.path, notice)
         # Not earlier: other plugins may change how addresses are written, and the client's data contains addresses.
-        self.client = make_client(self.index, self.settings, self._searched(files, config) if self.config.search else "")
+        searched = self._searched(files, config) if self.config.search else ""
+        self.client = make_client(self.index, self.settings, searched, self._original)
         # A served site has no build id: pages that "--dirty" does not rebuild would look like another version.
         self._mark = build_mark("" if self._is_served else self.client.build, self.settings.strings)
         # First, so that a site's own files override them. A second build may pass in the entries of the first.
@@ -228,7 +248,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         self._metadata = Metadata(config, self.index, self.settings, self._pages)
         # A served site is not linked to from elsewhere: pictures of it would be made for nobody.
         fonts = map(Path, self.config.guide_fonts)
-        self._metadata.add_files(files, self._cache.folder, fonts, with_cards=self.config.cards and not self._is_served)
+        card_texts = self._printable_texts() if self.config.cards and not self._is_served else None
+        self._metadata.add_files(files, self._cache.folder, fonts, card_texts)
         nav = [*nest_paths(own_pages), *group_entries(self._pages.values())] if self._original_nav is None else self._original_nav
         try:
             config.nav = self._expanded_nav = expand_navigation(nav, self._pages.values())
@@ -259,20 +280,29 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     def _guide(self, config: MkDocsConfig, make: CachedGuide) -> bytes:
         url = url_of(config)
         pages = tuple((phase.id, url(page_path("phases", phase.id))) for phase in self.index.roadmap.phases)
+        index, strings = self._printable_texts()
+        if strings is not self.settings.strings:
+            log.info("study guide: in English, because its own fonts lack the characters of '%s'; 'guide_fonts' can add some", self.settings.language)
         guide_options = Options(
             day=get_build_datetime().date(),
             site=config.site_url or None,
             pages=pages,
             fonts=tuple(map(Path, self.config.guide_fonts)),
-            strings=self.settings.strings,
+            strings=strings,
             sources=self.config.guide_sources,
             notes=Notes(self.config.guide_notes),
         )
         # Logged as information: a character that no font has must not fail a strict build.
         try:
-            return make(self.index, guide_options, self._cache.folder, lambda text: log.info("study guide: %s", printable(text)))
+            return make(index, guide_options, self._cache.folder, lambda text: log.info("study guide: %s", printable(text)))
         except NotPrintable as error:
             raise PluginError(printable(str(error))) from None
+
+    def _printable_texts(self) -> tuple[RoadmapIndex, Strings]:
+        """The roadmap and the texts for what is typeset: in English where the fonts lack the characters of the site's language."""
+        if self.settings.strings.language in UNPRINTABLE and not self.config.guide_fonts:
+            return RoadmapIndex(self._original), english()
+        return self.index, self.settings.strings
 
     # Last, after other plugins have changed the navigation.
     @event_priority(-100)
@@ -290,7 +320,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         escape_stripped(env)
         env.globals["roadmap_text"] = text_function(self.settings.strings)
         env.globals["roadmap_is_offline"] = self.settings.is_offline
-        env.globals["roadmap_footer"] = footer(self.index, self.settings, files)
+        env.globals["roadmap_alternates"] = lambda page: list(alternates(config, page, self._pages))
+        env.globals["roadmap_footer"] = footer(self.index, self._original, self.settings, files)
         if self.config.search:
             env.globals["roadmap_suggest"] = suggestion_form(config)
             own_pages = [file.page for file in files.documentation_pages() if file.page and file.src_uri not in self._pages]
@@ -309,7 +340,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
 
     def on_post_page(self, html: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Put what it says of itself, and the policy, into a page."""
-        html = with_nav_names(self._metadata.head(html, page))
+        html = with_nav_names(self._metadata.head(without_home_links(html), page))
         if PRINTED in html:
             address = get_relative_url(self.client.print_style, page.url)
             html = html.replace("</head>", f'<link rel="stylesheet" href="{address}"></head>', 1)
@@ -321,7 +352,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             return self._metadata.sitemap(text, self._files)
         if not template_name.endswith(".html"):
             return text
-        return with_policy(with_nav_names(text), self._policy) if self._policy else with_nav_names(text)
+        text = with_nav_names(without_home_links(text))
+        return with_policy(text, self._policy) if self._policy else text
 
     # Early, so that plugins that work on the content see the final page.
     @event_priority(50)

@@ -74,6 +74,7 @@ from learning_roadmap.model.statistics import (
     topic_hours,
 )
 from learning_roadmap.model.topics import Phase, Section, Topic
+from learning_roadmap.model.translations import in_language
 from learning_roadmap.model.version import data_version
 
 __all__ = [
@@ -157,6 +158,7 @@ __all__ = [
     "has_beginning",
     "id_of",
     "ids_in",
+    "in_language",
     "in_order",
     "initials",
     "inner_kinds",

@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from pydantic import Field
 
-from learning_roadmap.model.fields import Arxiv, Day, Doi, Hours, Id, LineNumber, Record, Relative, Since, Text, Url
+from learning_roadmap.model.fields import Arxiv, Day, Doi, Hours, Id, Language, LineNumber, Record, Relative, Since, Text, Url
 
 
 class Provenance(Record):
@@ -16,12 +16,21 @@ class Provenance(Record):
     words: Text = Field(description="The item as that document writes it.")
 
 
+class Translation(Record):
+    """The title and summary of an entry in another language. What it leaves out is shown as in the entry."""
+
+    language: Language
+    title: Text | None = Field(default=None, description="The title in that language.")
+    summary: Text | None = Field(default=None, description="The summary in that language, if the entry has one.")
+
+
 class Entry(Record):
     """Anything with an id. It can be linked to, ticked or cited, and records its sources."""
 
     id: Id
     title: Text
     also: tuple[Text, ...] = Field(default=(), description="Alternative names, for search and matching.")
+    translations: tuple[Translation, ...] = Field(default=(), description="Its title and summary in other languages.")
     named: tuple[Provenance, ...] = Field(default=(), description="Sources: where each document lists it, and in which words.")
     added: Day | None = Field(default=None, description="Day on which it was added after the publication. Set by commands.", examples=["2026-11-22"])
 

@@ -12,6 +12,7 @@ from learning_roadmap.diagnostics import Invalid
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 ARXIV_PATTERN = r"^(?:\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)*(?:\.[A-Z]{2})?/\d{7})(?:v[1-9]\d?)?$"
 DOI_PATTERN = r"^10\.\d{4,9}(?:\.\d+)*/\S+$"
+LANGUAGE_PATTERN = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
 SINCE_PATTERN = r"^\d{4}(?:-(?:0[1-9]|1[0-2]))?$"
 
 # Names of properties of JavaScript objects; the client uses ids as keys.
@@ -148,6 +149,7 @@ Id = Annotated[
     ),
     AfterValidator(check_id),
 ]
+Language = Annotated[str, Field(pattern=LANGUAGE_PATTERN, max_length=20, description="Language code, as that of the site's option.", examples=["zh"])]
 Text = Annotated[str, Field(min_length=1, max_length=4000, description="One line of plain text."), AfterValidator(check_plain_text)]
 Url = Annotated[str, Field(max_length=2000, description="Web address, preferably https."), AfterValidator(check_url)]
 Hours = Annotated[float, Field(gt=0, le=10_000, allow_inf_nan=False, description="Hours of study.")]

@@ -21,7 +21,7 @@ from learning_roadmap.model.entries import (
     RoutineBlock,
     Tip,
 )
-from learning_roadmap.model.fields import Day, Hours, Id, Record, Text, Url
+from learning_roadmap.model.fields import Day, Hours, Id, Language, Record, Text, Url
 from learning_roadmap.model.kinds import KINDS, OUTER_KINDS
 from learning_roadmap.model.topics import Phase
 
@@ -79,6 +79,7 @@ class RoadmapLists(Record):
     id: Id
     title: Text
     description: Text | None = None
+    language: Language | None = Field(default=None, description="Language of the titles and texts. Pages in another language say so of each text.")
     license: License | None = Field(default=None, description="License of the content.")
     published: Day | None = Field(
         default=None, description="Day of the first publication. With it, commands record the day of each change.", examples=["2026-11-22"]

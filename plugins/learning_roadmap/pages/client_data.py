@@ -1,7 +1,7 @@
 """The roadmap data that the client needs on every page: the counted topics, and the sets they are counted in."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from learning_roadmap.model import RoadmapIndex, Scope, Topic, branches, exercises, projects, walk_topics
@@ -13,10 +13,16 @@ Ranges = list[list[int]]
 MAX_AGE = timedelta(days=183)
 
 
-def client_data(index: RoadmapIndex, scope: str = "", path_page: str = "dashboard/path/", *, is_offline: bool = False) -> str:
+def client_data(
+    index: RoadmapIndex, scope: str = "", path_page: str = "dashboard/path/", *, is_offline: bool = False, languages: Sequence[str] = ()
+) -> str:
     """The text of ``map.js``: a global with the ids in map order, and each set as half-open ranges into them.
 
-    A scope replaces the site's path in the keys of stored progress. The page of paths is an address relative to the site's root.
+    Args:
+        scope: what replaces the site's path in the keys of stored progress.
+        path_page: the page of paths, relative to the site's root.
+        is_offline: whether browsers store the site.
+        languages: the roots of the site in each of its languages, relative to its own.
     """
     position = {leaf.id: number for number, leaf in enumerate(index.leaf_topics)}
 
@@ -38,6 +44,7 @@ def client_data(index: RoadmapIndex, scope: str = "", path_page: str = "dashboar
         **({"scope": scope} if scope else {}),
         "path": path_page,
         **({"offline": True} if is_offline else {}),
+        **({"languages": [*languages]} if languages else {}),
         **({"added": added} if (added := added_topics(index)) else {}),
         "leaves": list(position),
         "sets": sets,

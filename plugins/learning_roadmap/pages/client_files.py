@@ -8,7 +8,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 
-from learning_roadmap.model import RoadmapIndex
+from learning_roadmap.model import Roadmap, RoadmapIndex
 from learning_roadmap.pages.bibliography import bibliography
 from learning_roadmap.pages.client_data import SITE_ROOT, assignment, client_data, questions_data, summaries_data
 from learning_roadmap.pages.client_scripts import ASSETS, PRINT_STYLE, SCRIPTS, STYLE, part_script, print_style, script, style
@@ -57,15 +57,25 @@ class Client:
     search_entries: str = ""
 
 
-def make_client(index: RoadmapIndex, settings: Settings, searched: str = "") -> Client:
+def make_client(index: RoadmapIndex, settings: Settings, searched: str = "", original: Roadmap | None = None) -> Client:
     """The client for a roadmap: the same input gives the same names and bytes.
 
     Args:
+        index: the roadmap, in the language of the site.
+        settings: the settings of the site.
         searched: all that the search entries depend on; empty for a site without this search. Their part gets its name from it, because the
             texts of handwritten pages are known only after the names of all parts have been written into the first page.
+        original: the roadmap as in its data file, to publish as data; by default that of the index.
     """
+    published = original or index.roadmap
     parts = {
-        "map": client_data(index, settings.scope, settings.relative(SITE_ROOT, dashboard_path("path")), is_offline=settings.is_offline),
+        "map": client_data(
+            index,
+            settings.scope,
+            settings.relative(SITE_ROOT, dashboard_path("path")),
+            is_offline=settings.is_offline,
+            languages=settings.languages,
+        ),
         "topics": dashboard_data(index, settings),
         "locations": locations_data(index, settings),
         "questions": questions_data(index),
@@ -89,9 +99,9 @@ def make_client(index: RoadmapIndex, settings: Settings, searched: str = "") -> 
     loader = assignment("roadmapManifest", {"build": build, "parts": names, "strings": loader_strings}) + script("loader")
     redirect_script, css, print_css = script("redirect"), style(), print_style()
     files = {
-        "roadmap.json": data_json(index.roadmap),
+        "roadmap.json": data_json(published),
         "roadmap.schema.json": schema_json(),
-        **bibliography(index.roadmap),
+        **bibliography(published),
         "progress.schema.json": (ASSETS / "progress.schema.json").read_text(encoding="utf-8"),
         LOADER: loader,
         FORMER_LOADER: loader,

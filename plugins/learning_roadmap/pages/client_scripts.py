@@ -18,7 +18,7 @@ SCRIPTS = (
 )  # fmt: skip
 
 # One file for every page; later rules win. Below, what a part alone creates has its style in that part.
-STYLES = ("roadmap", "identity", "rows", "numbers", "search", "home")
+STYLES = ("roadmap", "identity", "rows", "numbers", "search", "home", "direction")
 STYLE = "roadmap.css"
 # Only the page to print needs it.
 PRINT_STYLE = "print.css"

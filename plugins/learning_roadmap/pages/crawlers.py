@@ -14,9 +14,13 @@ URL_ELEMENT = re.compile(r"<url>\s*<loc>([^<]*)</loc>.*?</url>", re.DOTALL)
 PRIVATE = "urn:learning-roadmap:private"
 
 
-def robots_text(settings: Settings) -> str:
-    """The text of ``robots.txt``. Nothing is forbidden: what should not be listed says so itself, which crawlers have to read."""
-    return f"User-agent: *\nAllow: /\n\nSitemap: {settings.absolute('sitemap.xml')}\n"
+def robots_text(sitemaps: Iterable[str]) -> str:
+    """The text of ``robots.txt``. Nothing is forbidden: what should not be listed says so itself, which crawlers have to read.
+
+    Args:
+        sitemaps: absolute addresses of the site maps, one for each language.
+    """
+    return "User-agent: *\nAllow: /\n\nSitemap: " + "\nSitemap: ".join(sitemaps) + "\n"
 
 
 def llms_text(index: RoadmapIndex, settings: Settings, site_name: str, pages: Iterable[Page], files: Iterable[str]) -> str:

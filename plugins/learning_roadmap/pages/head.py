@@ -40,6 +40,7 @@ class PageHead:
         is_private: whether search engines should not list it.
         feed: absolute address of the site's feed; empty if it has none.
         nodes: what it is in the words of schema.org.
+        languages: the languages it is in, each with its absolute address; empty if it is in one only.
     """
 
     title: str
@@ -51,6 +52,7 @@ class PageHead:
     feed: str = ""
     feed_title: str = ""
     nodes: Sequence[Node] = ()
+    languages: Sequence[tuple[str, str]] = ()
 
 
 def with_head(html: str, head: PageHead) -> str:

@@ -98,6 +98,8 @@ class Settings:
         strings: the texts of the pages and of the client.
         site_url: the address of the published site, with a slash at its end; empty if it is not known.
         is_offline: whether browsers store the site, to read it offline.
+        language: the language of the pages.
+        languages: the roots of the site in each of its languages, as seen from its own; empty for a site in one language.
     """
 
     relative: Callable[[str, str], str]
@@ -106,6 +108,8 @@ class Settings:
     strings: Strings = field(default_factory=english)
     site_url: str = ""
     is_offline: bool = False
+    language: str = "en"
+    languages: tuple[str, ...] = ()
 
     def absolute(self, path: str) -> str:
         """The absolute address of a page, or of another file by its path in the site. The site's address must be known."""

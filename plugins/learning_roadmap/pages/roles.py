@@ -97,7 +97,7 @@ def _work_in_words(graph: TopicGraph, way: LearningPath, view: View) -> str:
     """How many topics and tasks a path has, and how long they take; empty if it has none."""
     topics = view.words("counts.topics", count=len(way.topics)) if way.topics else ""
     tasks = view.words("counts.tasks", count=len(way.tasks)) if way.tasks else ""
-    return ", ".join(filter(None, (topics, tasks, hours_in_words(_hours(graph, way), view))))
+    return view.words("list.separator").join(filter(None, (topics, tasks, hours_in_words(_hours(graph, way), view))))
 
 
 def _hours(graph: TopicGraph, way: LearningPath) -> list[float | None]:

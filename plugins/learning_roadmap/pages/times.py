@@ -40,7 +40,7 @@ def phase_time_in_words(phase: Phase, view: View) -> str:
     values = {"hours": _count("hours", time.hours, view), "weeks": _count("weeks", needed, view), "pace": _count("hours", _pace(view), view)}
     if not bounds or min(bounds) <= _rounded(needed) <= max(bounds):
         return view.words("time.phase", **values)
-    return view.words("time.phase_differs", duration=", ".join(durations), **values)
+    return view.words("time.phase_differs", duration=view.words("list.separator").join(durations), **values)
 
 
 def hours_in_words(hours: Sequence[float | None], view: View) -> str:
@@ -87,7 +87,8 @@ def _milestone_time(milestone: Milestone, hours: float, untimed: int, view: View
     needed = hours / _pace(view) / WEEKS_PER_MONTH
     if _rounded(needed) <= milestone.months:
         return sentence
-    return f"{sentence} {view.words('time.milestone_longer', pace=_count('hours', _pace(view), view), months=_count('months', needed, view))}"
+    longer = view.words("time.milestone_longer", pace=_count("hours", _pace(view), view), months=_count("months", needed, view))
+    return view.words("list.sentences").join((sentence, longer))
 
 
 def _untimed(entries: Iterable[Entry], view: View) -> int:

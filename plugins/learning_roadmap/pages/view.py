@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from urllib.parse import urljoin
 
+from markupsafe import Markup
+
 from learning_roadmap.model import (
     Access,
     Coverage,
@@ -76,9 +78,30 @@ class View:
         return self._relative[path] or self._settings.relative(self.path, path)
 
     @property
+    def language(self) -> str:
+        """The language of the pages."""
+        return self._settings.language
+
+    @property
+    def foreign(self) -> Markup:
+        """The attribute of a text that is not translated; empty if it is in the language of the page, or its language is not known."""
+        own = self.index.roadmap.language
+        return Markup(' lang="{}"').format(own) if own and own != self.language else Markup("")
+
+    def foreign_summary(self, entry: Entry) -> Markup:
+        """The same for the summary of an entry."""
+        is_translated = any(one.summary for one in entry.translations if one.language == self._settings.strings.language)
+        return Markup("") if is_translated else self.foreign
+
+    @property
     def site_url(self) -> str:
         """The address of the published site; empty if it is not known."""
         return self._settings.site_url
+
+    @property
+    def is_offline(self) -> bool:
+        """Whether browsers store the site, to read it offline."""
+        return self._settings.is_offline
 
     def file(self, path: str) -> str:
         """Address of another file of the site. Its path is relative to the site's root."""

@@ -12,7 +12,11 @@ BOLD = 1.1
 ELLIPSIS = "…"
 # A word, a part of one up to a hyphen, or a single letter of a script without spaces.
 IDEOGRAPHS = r"\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
-PIECE = re.compile(rf"\s+|[{IDEOGRAPHS}]|[^\s{IDEOGRAPHS}-]*-+|[^\s{IDEOGRAPHS}-]+")
+# No line ends with an opening bracket, or begins with a closing one or with other punctuation of these scripts.
+OPENING, CLOSING = "（《〈「『【〔", "）》〉」』】〕，。、；：！？"
+PIECE = re.compile(
+    rf"\s+|[{OPENING}]*(?:(?![{OPENING}{CLOSING}])[{IDEOGRAPHS}]|[^\s{IDEOGRAPHS}-]*-+|[^\s{IDEOGRAPHS}-]+)[{CLOSING}]*|[{OPENING}{CLOSING}]+"
+)
 
 
 def text_width(text: str) -> float:
@@ -41,6 +45,8 @@ def text_lines(text: str, width: float, count: int) -> tuple[str, ...]:
     ('Self-', 'supervised', 'learning')
     >>> text_lines("Convolutional neural networks", 8, 2)
     ('Convolutional', 'neural…')
+    >>> text_lines("探索性数据分析（EDA）", 9, 3)
+    ('探索性数据分析', '（EDA）')
     """
     lines: list[str] = []
     line = ""

@@ -1,8 +1,9 @@
-"""The texts that learners see, in one file: ``en.json``. A site can replace any of them in a file."""
+"""The texts that learners see, in one file for each language. A site can replace any of them in a file of its own."""
 
-from learning_roadmap.strings.catalogue import Strings, UnknownText, english, fill, load_strings
+from learning_roadmap.strings.catalogue import LANGUAGES, Strings, UnknownText, english, fill, load_strings
 
 __all__ = [
+    "LANGUAGES",
     "Strings",
     "UnknownText",
     "english",

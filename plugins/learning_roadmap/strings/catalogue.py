@@ -1,7 +1,11 @@
 """The catalogue of texts: looked up by key, with placeholders and plural forms.
 
 A key says where a text is used: ``pages.phase.position`` is ``{"pages": {"phase": {"position": …}}}`` in ``en.json``. A text is a
-string with ``{placeholders}``, or an object with the plural forms ``one`` and ``other``, of which ``{count}`` chooses.
+string with ``{placeholders}``, or an object with the plural forms ``one`` and ``other``, of which ``{count}`` chooses. A language without
+a singular, such as Chinese, has only ``other``.
+
+Each language of :data:`LANGUAGES` is a file with the keys of ``en.json``. Other languages than English also have the section ``labels``, because
+the model contains the English labels. A key that a language lacks falls back to English.
 """
 
 import json
@@ -12,7 +16,9 @@ from pathlib import Path
 
 from learning_roadmap.strings.own_words import PLACEHOLDER, CatalogueText, flatten, own_texts
 
-ENGLISH = Path(__file__).parent / "en.json"
+FOLDER = Path(__file__).parent
+ENGLISH = "en"
+LANGUAGES = (ENGLISH, "zh")
 
 
 class UnknownText(LookupError):
@@ -29,19 +35,20 @@ def fill(pattern: str, values: Mapping[str, str]) -> str:
 
 
 class Strings:
-    """The texts of one site.
+    """The texts of one site, in one language.
 
     >>> strings = Strings({"greeting": "Hello, {name}", "topics": {"one": "{count} topic", "other": "{count} topics"}})
     >>> strings.text("greeting", name="Ada"), strings.text("topics", count=1), strings.text("topics", count=2)
     ('Hello, Ada', '1 topic', '2 topics')
     """
 
-    def __init__(self, texts: Mapping[str, CatalogueText]) -> None:
+    def __init__(self, texts: Mapping[str, CatalogueText], language: str = ENGLISH) -> None:
+        self.language = language
         self._texts = dict(texts)
         self._names = {key: _placeholders(text) for key, text in self._texts.items()}
 
     def __repr__(self) -> str:
-        return f"Strings({self._texts!r})"
+        return f"Strings({self._texts!r}, {self.language!r})"
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._texts)
@@ -67,7 +74,7 @@ class Strings:
         text = self._texts[key]
         if isinstance(text, str):
             return text
-        return text["one" if values["count"] == 1 else "other"]
+        return text["one" if values["count"] == 1 and "one" in text else "other"]
 
     def placeholders(self, key: str) -> frozenset[str]:
         """The names of the values that a text needs."""
@@ -99,31 +106,38 @@ class Strings:
         return tree
 
 
-def load_strings(own: Path | None = None, labels: Iterable[str] = ()) -> Strings:
+def load_strings(own: Path | None = None, labels: Iterable[str] = (), language: str = ENGLISH) -> Strings:
     """The catalogue, with a site's own texts in place of ours.
 
     Args:
         own: a JSON file of the same shape as ``en.json``, with any part of its keys.
         labels: words that the file may also replace, under ``labels``: ``{"labels": {"book": "livre"}}``.
+        language: one of :data:`LANGUAGES`.
 
     Raises:
         ProblemsFound: with every problem of the file.
     """
-    texts = _english()
     if own is None:
-        return english()
-    return Strings({**texts, **own_texts(own, {**texts, **{f"labels.{word}": word for word in labels}})})
+        return strings_in(language)
+    texts = texts_in(ENGLISH) | texts_in(language)
+    return Strings({**texts, **own_texts(own, {f"labels.{word}": word for word in labels} | texts)}, language)
 
 
-@cache
 def english() -> Strings:
-    """The catalogue of the package, without a site's changes."""
-    return Strings(_english())
+    """The English catalogue, without a site's changes."""
+    return strings_in(ENGLISH)
 
 
 @cache
-def _english() -> dict[str, CatalogueText]:
-    return flatten(json.loads(ENGLISH.read_text(encoding="utf-8")))
+def strings_in(language: str) -> Strings:
+    """The catalogue in one of :data:`LANGUAGES`, without a site's changes."""
+    return Strings(texts_in(ENGLISH) | texts_in(language), language)
+
+
+@cache
+def texts_in(language: str) -> dict[str, CatalogueText]:
+    """The texts that the file of a language contains, by key."""
+    return flatten(json.loads((FOLDER / f"{language}.json").read_text(encoding="utf-8")))
 
 
 def _placeholders(text: CatalogueText) -> frozenset[str]:

@@ -82,13 +82,13 @@ def _problems_of(key: str, text: object, texts: Mapping[str, CatalogueText]) -> 
             return
         yield from _wrong_form(text, set(PLACEHOLDER.findall(expected)), is_complete=True)
         return
-    if not isinstance(text, dict) or text.keys() != FORMS or not all(isinstance(form, str) for form in text.values()):
+    if not isinstance(text, dict) or not expected.keys() <= text.keys() <= FORMS or not all(isinstance(form, str) for form in text.values()):
         yield "STR-SHAPE", "expected plural forms", f"write them like {json.dumps(expected, ensure_ascii=False)}"
         return
     names = set(PLACEHOLDER.findall(" ".join(expected.values()))) | {"count"}
     # The singular may spell out its number.
-    yield from _wrong_form(text["one"], names, is_complete=False)
-    yield from _wrong_form(text["other"], names, is_complete=False)
+    for form in text.values():
+        yield from _wrong_form(form, names, is_complete=False)
 
 
 def _wrong_form(text: str, names: set[str], is_complete: bool) -> Iterator[tuple[str, str, str]]:

@@ -140,3 +140,28 @@ def test_two_sites_of_one_origin_are_stored_side_by_side(learner: Learner, tmp_p
             tab.until(f"document.querySelector('.rm-tick[data-tick=alpha]').checked === {str(is_done).lower()}")
         tab.goto(f"{host.address}/one/dashboard/index.html")
         tab.until("document.querySelector('[data-rm-desk] h2')")
+
+
+def test_erasing_everything_removes_the_copies_of_all_languages_and_of_no_other_site(learner: Learner, tmp_path: Path) -> None:
+    def built(name: str, *links: str, **options: str) -> Path:
+        alternates = [{"name": link, "link": link, "lang": "en"} for link in links]
+        plugins = [{"learning-roadmap": {"file": "roadmap.yml", "offline": True, **options}}]
+        return small_site(tmp_path / name, plugins=plugins, extra={"alternate": alternates} if links else {})
+
+    live = tmp_path / "live"
+    placed(live, built("en", "./", "zh/"), "site")
+    placed(live, built("zh", "../", "./", scope="../"), "site/zh")
+    placed(live, built("other"), "site/other")
+    with hosted(Version(live, {}, {})) as host:
+        tab = learner.new_tab()
+        folders = ["/site/", "/site/zh/", "/site/other/"]
+        for folder in folders:
+            tab.goto(f"{host.address}{folder}")
+            tab.until("navigator.serviceWorker.controller?.state === 'activated'")
+            tab.until(f"navigator.serviceWorker.controller.scriptURL.endsWith('{folder}service-worker.js')")
+        copies = "caches.keys().then((names) => names.map((name) => new URL(name.split(' ')[1]).pathname))"
+        workers = "navigator.serviceWorker.getRegistrations().then((all) => all.map((one) => new URL(one.scope).pathname))"
+        assert set(tab.evaluate(copies)) == set(tab.evaluate(workers)) == set(folders)
+        tab.goto(f"{host.address}/site/zh/")
+        tab.evaluate("roadmap.load('upkeep').then(({ erase }) => erase())")
+        assert tab.evaluate(copies) == tab.evaluate(workers) == ["/site/other/"]

@@ -2,7 +2,7 @@
    something. */
 
 import type { ImportChange } from "./types.ts";
-import { text } from "../core/strings.ts";
+import { listed, text } from "../core/strings.ts";
 import { days } from "../dashboard/days.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import { merging } from "../storage/merging.ts";
@@ -152,20 +152,20 @@ type PlanField = "start" | "hours" | "week" | "pace" | "off" | "optional" | "ord
 const PLAN_FIELDS: Record<PlanField, (plan: Plan) => string> = {
   start: (plan) => day(plan.start),
   hours: (plan) => String(plan.hours ?? text("backup.changes.by_weekday")),
-  week: (plan) => plan.week?.join(", ") ?? text("backup.changes.none"),
+  week: (plan) => (plan.week && listed(plan.week)) ?? text("backup.changes.none"),
   pace: (plan) => String(plan.pace ?? text("backup.changes.default_pace")),
   off: (plan) =>
-    (plan.off ?? [])
-      .map(([from, to]: string[]) =>
+    listed(
+      (plan.off ?? []).map(([from, to]: string[]) =>
         from === to ? day(from) : text("backup.changes.days_off", { from: day(from), to: day(to) }),
-      )
-      .join(", ") || text("backup.changes.none"),
+      ),
+    ) || text("backup.changes.none"),
   optional: (plan) => text(plan.optional ? "backup.changes.included" : "backup.changes.left_out"),
   order: (plan) =>
     !plan.order || plan.order === "map"
       ? text("backup.changes.roadmap_order")
       : (roadmapIndex.data.documents.find((one) => one.id === plan.order)?.title ?? plan.order),
-  parts: (plan) => plan.parts?.map(entry).join(", ") ?? text("backup.changes.all"),
+  parts: (plan) => (plan.parts && listed(plan.parts.map(entry))) ?? text("backup.changes.all"),
 };
 const planSummary = (plan: Plan | null) => {
   if (!plan) return text("backup.changes.no_plan");

@@ -5,7 +5,7 @@ import { preview } from "./preview.ts";
 import { progress } from "./progress-file.ts";
 import { element } from "../core/elements.ts";
 import { say } from "../core/notices.ts";
-import { text } from "../core/strings.ts";
+import { paragraph, text } from "../core/strings.ts";
 import { dashboard } from "../dashboard/dashboard.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import type { Item } from "../storage/types.ts";
@@ -39,7 +39,7 @@ const look = (
         point ? text("backup.import.can_undo") : "",
         warning,
       ];
-      say(sentences.filter((sentence) => sentence !== "").join(" "));
+      say(paragraph(sentences));
     },
   });
 

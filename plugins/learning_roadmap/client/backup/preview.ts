@@ -9,7 +9,7 @@ import { textDiff } from "./text-diff.ts";
 import type { ImportChange } from "./types.ts";
 import { type FieldEvent, element } from "../core/elements.ts";
 import { say } from "../core/notices.ts";
-import { nodes, text } from "../core/strings.ts";
+import { nodes, paragraph, text } from "../core/strings.ts";
 import { merging } from "../storage/merging.ts";
 import { store } from "../storage/store.ts";
 import type { Item } from "../storage/types.ts";
@@ -214,13 +214,11 @@ export const preview = async (
     place.replaceChildren();
     imported(count, point, reason);
   };
-  const summary = [
+  const summary = paragraph([
     shown.length > 0 ? text("backup.preview.changes", { count: shown.length }) : "",
     losses.length > 0 ? text("backup.preview.losses", { count: losses.length }) : "",
     changes.length > shown.length ? text("backup.preview.newer_times", { count: changes.length - shown.length }) : "",
-  ]
-    .filter((sentence) => sentence !== "")
-    .join(" ");
+  ]);
   const button = (id: string, label: string, act: () => void, isMain = false) =>
     element(`button.rm-button${isMain ? ".rm-primary" : ""}`, { type: "button", id, onclick: act }, label);
   const title = element("h2", { tabindex: -1, id: "rm-preview" }, text("backup.preview.title", { source }));
@@ -229,7 +227,7 @@ export const preview = async (
       "section.rm-preview",
       { "aria-labelledby": "rm-preview" },
       title,
-      element("p", {}, `${summary} ${text("backup.preview.newer_kept")}`),
+      element("p", {}, paragraph([summary, text("backup.preview.newer_kept")])),
       question && element("p", {}, element("strong", {}, question)),
       !canUndo &&
         element(
@@ -262,7 +260,7 @@ export const preview = async (
       ),
     ),
   );
-  say(`${summary} ${text("backup.preview.choose")}`);
+  say(paragraph([summary, text("backup.preview.choose")]));
   title.focus();
   title.scrollIntoView({ block: "start" });
 };

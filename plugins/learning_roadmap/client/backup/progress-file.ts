@@ -3,7 +3,7 @@
 import { JsonError, readJson } from "./json.ts";
 import type { Reading } from "./types.ts";
 import { map } from "../core/map.ts";
-import { text } from "../core/strings.ts";
+import { listed, text } from "../core/strings.ts";
 import { clock } from "../storage/clock.ts";
 import { localStore } from "../storage/local-storage.ts";
 import { merging } from "../storage/merging.ts";
@@ -159,7 +159,7 @@ const read = async (
   const ids = [...new Set(orphans)];
   if (ids.length > 0)
     reading.warnings.push(
-      `[PRG-ORPHAN] ${text(ids.length > 10 ? "backup.read.orphans_more" : "backup.read.orphans", { ids: ids.slice(0, 10).join(", ") })}`,
+      `[PRG-ORPHAN] ${text(ids.length > 10 ? "backup.read.orphans_more" : "backup.read.orphans", { ids: listed(ids.slice(0, 10)) })}`,
     );
   if (reading.errors.length > 0) [reading.rest, reading.items] = [reading.items, new Map()];
   for (const problems of [reading.errors, reading.warnings]) {

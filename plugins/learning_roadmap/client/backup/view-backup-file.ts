@@ -6,7 +6,7 @@ import { imports } from "./import.ts";
 import { backups } from "../upkeep/backups.ts";
 import { type FieldEvent, element } from "../core/elements.ts";
 import { say } from "../core/notices.ts";
-import { nodes, text } from "../core/strings.ts";
+import { locale, nodes, text } from "../core/strings.ts";
 import { dashboard } from "../dashboard/dashboard.ts";
 import { days } from "../dashboard/days.ts";
 import { localStore } from "../storage/local-storage.ts";
@@ -14,7 +14,7 @@ import { persistence } from "../upkeep/persistence.ts";
 
 const button = (id: string, label: string, act: () => void) =>
   element("button.rm-button", { type: "button", id, onclick: act }, label);
-const time = (at: number) => new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" }).format(at);
+const time = (at: number) => new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short" }).format(at);
 const part = (title: string, ...inner: (Node | string | null | false)[]) =>
   element("section.rm-dashboard-card", {}, element("h2", {}, title), ...inner);
 

@@ -14,7 +14,7 @@ import { download } from "../core/download.ts";
 import { element } from "../core/elements.ts";
 import { map } from "../core/map.ts";
 import { say } from "../core/notices.ts";
-import { text } from "../core/strings.ts";
+import { listed, paragraph, text } from "../core/strings.ts";
 import type { PointLabel } from "../core/types.ts";
 import { dashboard } from "../dashboard/dashboard.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
@@ -42,7 +42,7 @@ const makeLink = async (isWhole: boolean) => {
   } catch {
     result = text("backup.export.link_shown", { count });
   }
-  linkStatus.textContent = count > 8000 ? `${result} ${text("backup.export.link_long")}` : result;
+  linkStatus.textContent = paragraph([result, count > 8000 ? text("backup.export.link_long") : ""]);
 };
 
 const exporting = () =>
@@ -176,7 +176,7 @@ const removedEntries = () => {
     element(
       "p",
       {},
-      text(ids.length > 50 ? "backup.removed.ids_more" : "backup.removed.ids", { ids: ids.slice(0, 50).join(", ") }),
+      text(ids.length > 50 ? "backup.removed.ids_more" : "backup.removed.ids", { ids: listed(ids.slice(0, 50)) }),
     ),
   );
 };

@@ -11,7 +11,7 @@ import { localStore } from "../storage/local-storage.ts";
 import { writeQueue } from "../storage/write-queue.ts";
 import { erasing } from "../storage/erasing.ts";
 import { store } from "../storage/store.ts";
-import { nodes, text } from "./strings.ts";
+import { listed, locale, nodes, paragraph, text } from "./strings.ts";
 import { element } from "./elements.ts";
 import { download } from "./download.ts";
 import { say, notice, placeNotices, sayUnsaved } from "./notices.ts";
@@ -42,7 +42,10 @@ export const shared = {
   erasing,
   writeQueue,
   store,
+  listed,
+  locale,
   nodes,
+  paragraph,
   text,
   element,
   download,

@@ -15,7 +15,9 @@ const PLACEHOLDER = /\{([a-z_]+)\}/;
 const pattern = (key: TextKey, count: unknown): string => {
   let entry: any = globalThis.roadmapStrings;
   for (const name of key.split(".")) entry = entry[name];
-  return typeof entry === "string" ? entry : entry[count === 1 ? "one" : "other"];
+  if (typeof entry === "string") return entry;
+  // A language without a singular has only the other form.
+  return count === 1 && "one" in entry ? entry.one : entry.other;
 };
 
 /**
@@ -34,3 +36,18 @@ export const nodes = <Value>(key: TextKey, values: Record<string, Value | Value[
  * @param values by the names of the placeholders; `count` chooses the plural form
  */
 export const text = (key: TextKey, values: Record<string, string | number> = {}): string => nodes(key, values).join("");
+
+/** @returns the items as one enumeration */
+export const listed = (items: readonly (string | number)[]): string => items.join(text("lists.separator"));
+
+/** @returns sentences as one paragraph, without the empty ones */
+export const paragraph = (sentences: readonly string[]): string =>
+  sentences.filter((sentence) => sentence !== "").join(text("lists.sentences"));
+
+/** The language of dates and numbers: that of the page, in the learner's regional variant if the browser has one. */
+export const locale = (): string | undefined => {
+  const language = globalThis.document?.documentElement?.lang;
+  if (!language) return undefined;
+  const [base] = language.split("-");
+  return navigator.languages?.find((one) => one.split("-")[0] === base) ?? language;
+};

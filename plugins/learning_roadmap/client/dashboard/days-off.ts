@@ -5,7 +5,7 @@ import { records } from "../storage/records.ts";
 /** The months by the first three letters of their English names; others are written as numbers. */
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 /** Between two dates. A hyphen needs spaces, because dates contain hyphens. */
-const BETWEEN = /\s+(?:to|until|till|-)\s+|\s*(?:–|—|\.\.\.?|…)\s*/;
+const BETWEEN = /\s+(?:to|until|till|-)\s+|\s*(?:–|—|\.\.\.?|…+|~|～|至|到)\s*/;
 
 /** What is wrong with a line. */
 export type LineProblem = "no_date" | "ambiguous" | "order";
@@ -20,7 +20,9 @@ const monthOf = (name: string) => (name.length >= 3 ? MONTHS.indexOf(name.slice(
 const readDate = (written: string): string | LineProblem => {
   const value = written.trim();
   const check = (date: string) => (records.isDate(date) ? date : "no_date");
-  let match = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(value);
+  let match = /^(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日$/.exec(value);
+  if (match) return check(joined(match[1], Number(match[2]), match[3]));
+  match = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(value);
   if (match) return check(joined(match[1], Number(match[2]), match[3]));
   // With points or hyphens, the day comes first.
   match = /^(\d{1,2})([-./])\s?(\d{1,2})\2\s?(\d{4})$/.exec(value);

@@ -1,6 +1,8 @@
 /* Days in the learner's time zone, as strings such as 2026-01-31. They are counted in whole days, so daylight saving
    time cannot shift them. */
 
+import { locale } from "../core/strings.ts";
+
 const DAY = 86_400_000;
 const two = (number: number) => String(number).padStart(2, "0");
 
@@ -33,12 +35,12 @@ export const days = {
     const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
     return day(Date.UTC(year, month - 1 + months, Math.min(date, last)) / DAY);
   },
-  /** @returns the day in the format of the learner's language */
+  /** @returns the day in the format of the page's language */
   words: (day: string): string =>
-    new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day)),
-  /** @returns a month such as 2026-01 in the format of the learner's language */
+    new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day)),
+  /** @returns a month such as 2026-01 in the format of the page's language */
   monthWords: (month: string): string =>
-    new Intl.DateTimeFormat(undefined, { month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Intl.DateTimeFormat(locale(), { month: "long", year: "numeric", timeZone: "UTC" }).format(
       Date.parse(`${month}-01`),
     ),
 };

@@ -180,7 +180,7 @@ export const monthlyReview = () => {
           text("dashboard.journal.past_reviews"),
           " ",
           ...monthsWithReviews.flatMap((one, at) => [
-            at > 0 && ", ",
+            at > 0 && text("lists.separator"),
             element(
               "button.rm-small-button",
               {

@@ -3,7 +3,7 @@
 import { download } from "../core/download.ts";
 import { map } from "../core/map.ts";
 import { say } from "../core/notices.ts";
-import { text } from "../core/strings.ts";
+import { listed, text } from "../core/strings.ts";
 import { type CalendarEvent, calendar } from "./calendar.ts";
 import { days } from "./days.ts";
 import { planning } from "./planning.ts";
@@ -50,7 +50,7 @@ const description = (hours: number, topics: number[]) => {
   return {
     title: text(topics.length > 3 ? "dashboard.calendar.week_more" : "dashboard.calendar.week", {
       hours: Math.round(hours * 10) / 10,
-      topics: topics.slice(0, 3).map(title).join(", "),
+      topics: listed(topics.slice(0, 3).map(title)),
     }),
     text: topics
       .map((at) => [`- ${title(at)}`, address(roadmapIndex.url(roadmapIndex.idAt(at)))].join("\n  ").trimEnd())

@@ -1,7 +1,7 @@
 /* The milestones on the page of the plan: whether it meets them, and what would. */
 
 import { element } from "../core/elements.ts";
-import { nodes, text } from "../core/strings.ts";
+import { listed, nodes, text } from "../core/strings.ts";
 import { days } from "./days.ts";
 import { planning } from "./planning.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
@@ -44,7 +44,7 @@ const planAdvice = ({ unplanned, count }: JudgedGoal, plan: Plan): string => {
     )
     .map(({ id }) => roadmapIndex.title(id));
   return phases.length > 0
-    ? text("dashboard.plan.advice.phases", { count: phases.length, phases: phases.join(", ") })
+    ? text("dashboard.plan.advice.phases", { count: phases.length, phases: listed(phases) })
     : text("dashboard.plan.advice.optional", { count: unplanned.length });
 };
 

@@ -1,7 +1,7 @@
 /* The fields for the hours of study: hours per week, or hours per weekday, never both. */
 
 import { element } from "../core/elements.ts";
-import { text } from "../core/strings.ts";
+import { listed, text } from "../core/strings.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
 import type { Plan } from "./types.ts";
 
@@ -81,12 +81,12 @@ const read = (data: FormData): Pick<Plan, "hours" | "week"> =>
 
 /** @returns the hours of the days that have some, in words */
 const weekWords = (week: number[]): string =>
-  week
-    .flatMap((hours, at) =>
+  listed(
+    week.flatMap((hours, at) =>
       hours > 0
         ? [text("dashboard.plan.weekday_hours", { day: text(`dashboard.plan.weekdays.${WEEKDAYS[at]}`), hours })]
         : [],
-    )
-    .join(", ");
+    ),
+  );
 
 export const studyTime = { fields, read, weekWords };

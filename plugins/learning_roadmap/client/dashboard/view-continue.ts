@@ -3,7 +3,7 @@
 import { counts } from "../core/counts.ts";
 import { element } from "../core/elements.ts";
 import { sayUnsaved } from "../core/notices.ts";
-import { nodes, text } from "../core/strings.ts";
+import { listed, nodes, text } from "../core/strings.ts";
 import { updates } from "../upkeep/updates.ts";
 import { closure } from "../graph/path.ts";
 import { days } from "./days.ts";
@@ -55,7 +55,7 @@ const focusNow = (): Focus | null => {
   };
 };
 
-const listed = (topics: number[]) => topics.map((at) => roadmapIndex.title(leaves[at])).join(", ");
+const titles = (topics: number[]) => listed(topics.map((at) => roadmapIndex.title(leaves[at])));
 
 /** The wanted topics that need a topic, those that need it directly first. */
 const dependents = (topic: number, wanted: Set<number>): number[] => {
@@ -69,7 +69,7 @@ const opens = (topic: number, next: Next, wanted: Set<number>): string => {
   const count = next.steps.find((step) => step.topic === topic)?.opens ?? 0;
   if (count === 0) return "";
   return count <= MOST_NAMED
-    ? text("dashboard.overview.opens", { topics: listed(dependents(topic, wanted)) })
+    ? text("dashboard.overview.opens", { topics: titles(dependents(topic, wanted)) })
     : text(`dashboard.overview.opens_count.${next.scope}`, { count });
 };
 
@@ -123,7 +123,7 @@ const focusLine = (focus: Focus | null): Node | null => {
   const date = focus.target === "" ? "" : days.words(focus.target);
   const line =
     focus.first.length > 0
-      ? text("dashboard.overview.focus_blocked", { focus: focus.name, topics: listed(focus.first.slice(0, MOST)) })
+      ? text("dashboard.overview.focus_blocked", { focus: focus.name, topics: titles(focus.first.slice(0, MOST)) })
       : text("dashboard.overview.focus", { focus: focus.name });
   return element(
     "p.rm-line",

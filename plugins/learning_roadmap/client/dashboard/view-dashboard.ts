@@ -58,7 +58,8 @@ const thisWeek = (shown: string[]) => {
     element(
       "p.rm-line",
       {},
-      `${text("dashboard.overview.planned", { hours })} `,
+      text("dashboard.overview.planned", { hours }),
+      text("lists.sentences"),
       ahead.finish && `${text("dashboard.overview.finish", { date: days.words(ahead.finish) })} `,
       page("plan", text("dashboard.overview.full_plan")),
     ),

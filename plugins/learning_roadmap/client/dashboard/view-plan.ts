@@ -3,7 +3,7 @@
 import { counts } from "../core/counts.ts";
 import { element } from "../core/elements.ts";
 import { rows } from "../core/rows.ts";
-import { nodes, text } from "../core/strings.ts";
+import { nodes, paragraph, text } from "../core/strings.ts";
 import { dashboard } from "./dashboard.ts";
 import { days } from "./days.ts";
 import { planning } from "./planning.ts";
@@ -35,7 +35,7 @@ const summary = (ahead: Schedules, plan: Plan) => {
       hours: range(low, high),
       weeks: element("strong", {}, weeks),
     }),
-    " ",
+    text("lists.sentences"),
     from === to
       ? text("dashboard.plan.finish", { date: days.words(days.day(to)) })
       : text("dashboard.plan.finish_between", { from: days.words(days.day(from)), to: days.words(days.day(to)) }),
@@ -61,7 +61,7 @@ const differences = (ahead: Schedules, plan: Plan) => {
         ? text("dashboard.plan.other_tasks", { count: leftOut })
         : text("dashboard.plan.without_tasks", { count: leftOut })),
   ].filter((line) => line !== false);
-  return lines.length > 0 ? element("p.rm-line", { id: "plan-differences" }, lines.join(" ")) : null;
+  return lines.length > 0 ? element("p.rm-line", { id: "plan-differences" }, paragraph(lines)) : null;
 };
 
 const FIRST_WEEKS = 8;

@@ -5,7 +5,7 @@ import { counts } from "../core/counts.ts";
 import { element } from "../core/elements.ts";
 import { need } from "../core/parts.ts";
 import { progressBars } from "../core/progress-bars.ts";
-import { text } from "../core/strings.ts";
+import { listed, paragraph, text } from "../core/strings.ts";
 import { codeWords } from "./code-words.ts";
 import { dashboard } from "./dashboard.ts";
 import { days } from "./days.ts";
@@ -33,13 +33,11 @@ const tally = (scope: string) => {
     .map(([reason, count]) =>
       text(`dashboard.print.reasons.${reason as "optional" | "branches" | "skipped"}`, { count }),
     );
-  return [
+  return paragraph([
     text("dashboard.print.done", { done, count: size, percent: progressBars.percent({ done, size }) }),
     extra > 0 ? text("dashboard.print.extra", { count: extra }) : "",
-    reasons.length > 0 ? text("dashboard.print.not_counted", { count: ids.length, reasons: reasons.join(", ") }) : "",
-  ]
-    .filter((sentence) => sentence !== "")
-    .join(" ");
+    reasons.length > 0 ? text("dashboard.print.not_counted", { count: ids.length, reasons: listed(reasons) }) : "",
+  ]);
 };
 
 /** Show a note, or the learner's links, below its topic. */

@@ -1,7 +1,7 @@
 /* The page of the routine: today's lists, the streak, and a heat map of the past year. */
 
 import { element } from "../core/elements.ts";
-import { text } from "../core/strings.ts";
+import { locale, text } from "../core/strings.ts";
 import { dashboard } from "./dashboard.ts";
 import { days } from "./days.ts";
 import { habits } from "./habits.ts";
@@ -11,7 +11,7 @@ import { store } from "../storage/store.ts";
 
 const CELL = 11;
 const inShort = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(undefined, { ...options, timeZone: "UTC" });
+  new Intl.DateTimeFormat(locale(), { ...options, timeZone: "UTC" });
 const shortMonth = (month: string) => inShort({ month: "short" }).format(Date.parse(`${month}-01`));
 const shortWeekday = (day: number) => inShort({ weekday: "short" }).format(Date.parse(days.day(day)));
 

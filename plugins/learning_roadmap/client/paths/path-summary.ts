@@ -1,6 +1,6 @@
 /* The sentences above a path: how much there is to learn, how long it takes, and how much is known. */
 
-import { text } from "../core/strings.ts";
+import { paragraph, text } from "../core/strings.ts";
 import { planning } from "../dashboard/planning.ts";
 import { prerequisites } from "../dashboard/prerequisites.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
@@ -56,5 +56,5 @@ export const pathSummary = (counts: PathCounts, openTasks: number, taskHours: nu
     hasChoices && open.length > 0 ? text("paths.choices") : "",
     prerequisites.hasAny ? "" : text("paths.no_prerequisites"),
   ];
-  return sentences.filter((sentence) => sentence !== "").join(" ");
+  return paragraph(sentences);
 };

@@ -3,7 +3,7 @@
 import { element, type FieldEvent } from "../core/elements.ts";
 import { sayUnsaved } from "../core/notices.ts";
 import { rows } from "../core/rows.ts";
-import { text } from "../core/strings.ts";
+import { listed as enumeration, paragraph, text } from "../core/strings.ts";
 import { prerequisites } from "../dashboard/prerequisites.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import type { Placement } from "../graph/placement.ts";
@@ -64,7 +64,7 @@ export const placementResult = (session: Session, placement: Placement, change: 
     const names = needs.slice(0, MOST_NAMED).map((need) => roadmapIndex.title(leaves[need]));
     return text(count > MOST_NAMED ? "placement.result.missing_more" : "placement.result.missing", {
       count,
-      topics: names.join(", "),
+      topics: enumeration(names),
     });
   };
   const paintNote = (topic: number) => {
@@ -217,15 +217,15 @@ export const placementResult = (session: Session, placement: Placement, change: 
 
   const having = (reason: string) => proposed.filter((topic) => reasons[topic] === reason).length;
   const lines = [
-    having("yes") > 0 && text("placement.result.yes", { count: having("yes") }),
-    having("needed") > 0 && text("placement.result.needed", { count: having("needed") }),
-    having("likely") > 0 && text("placement.result.likely", { count: having("likely") }),
+    having("yes") > 0 ? text("placement.result.yes", { count: having("yes") }) : "",
+    having("needed") > 0 ? text("placement.result.needed", { count: having("needed") }) : "",
+    having("likely") > 0 ? text("placement.result.likely", { count: having("likely") }) : "",
   ];
   const unsure = listed.filter((topic) => reasons[topic] === "unsure").length;
   const title = headline(proposed);
   const shown = [
     element("h2", { id: "placement-title", tabindex: -1 }, title),
-    proposed.length > 0 && element("p", {}, lines.filter(Boolean).join(" ")),
+    proposed.length > 0 && element("p", {}, paragraph(lines)),
     unsure > 0 && element("p", {}, text("placement.result.unsure", { count: unsure })),
     placementTopics.hasFewPrerequisites && element("p", {}, text("placement.few_prerequisites")),
     element("p", {}, text("placement.result.correct")),

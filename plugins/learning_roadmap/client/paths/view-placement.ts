@@ -3,7 +3,7 @@
 import { element, type FieldEvent } from "../core/elements.ts";
 import { map } from "../core/map.ts";
 import { say } from "../core/notices.ts";
-import { nodes, text } from "../core/strings.ts";
+import { nodes, paragraph, text } from "../core/strings.ts";
 import { dashboard } from "../dashboard/dashboard.ts";
 import { planning } from "../dashboard/planning.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
@@ -46,7 +46,8 @@ const start = () => {
   const describe = () => {
     const { open } = placementTopics.topicsIn(chosen);
     const topics = text("placement.start.topics", { count: open.length });
-    extent.textContent = `${topics} ${text("placement.start.questions", { count: placementTopics.mostQuestions(chosen) })}`;
+    const questions = text("placement.start.questions", { count: placementTopics.mostQuestions(chosen) });
+    extent.textContent = paragraph([topics, questions]);
   };
   describe();
   const select = element(

@@ -1,7 +1,7 @@
 /* The dialog of the search: what is typed, its results, and the keys to reach them. */
 
 import { element } from "../core/elements.ts";
-import { text } from "../core/strings.ts";
+import { paragraph, text } from "../core/strings.ts";
 import { store } from "../storage/store.ts";
 import { type Answer, SearchEngine } from "./engine.ts";
 import { entriesOf } from "./entries.ts";
@@ -35,7 +35,7 @@ const suggestion = (dialog: HTMLElement, typed: string): HTMLElement | false => 
 const summary = (typed: string, { hits, total, isGuess }: Answer): string => {
   if (typed === "") return text("search.hint");
   if (total === 0) return text("search.none", { typed });
-  if (isGuess) return `${text("search.none", { typed })} ${text("search.nearest")}`;
+  if (isGuess) return paragraph([text("search.none", { typed }), text("search.nearest")]);
   return hits.length < total
     ? text("search.best", { shown: hits.length, count: total })
     : text("search.count", { count: total });

@@ -56,8 +56,10 @@ export const keyOf = (text: string): string => commonForm(wordsOf(text).map(comm
 
 /** A title without what stands in parentheses, and each of these by itself: "Low-rank adaptation (LoRA)". */
 export const titleNames = (title: string): string[] => {
-  const inner = [...title.matchAll(/\(([^()]+)\)/g)].map(([, name]) => name);
-  return inner.length > 0 ? [title.replace(/\([^()]*\)/g, " ").trim(), ...inner] : [title];
+  // Chinese has wide ones.
+  const parentheses = /[(（]([^()（）]+)[)）]/g;
+  const inner = [...title.matchAll(parentheses)].map(([, name]) => name);
+  return inner.length > 0 ? [title.replace(parentheses, " ").trim(), ...inner] : [title];
 };
 
 const MINOR = new Set(["a", "an", "and", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "vs", "with"]);

@@ -54,6 +54,8 @@ const draw = (title: string) => {
   const count = counts.of("all");
   const { done, size } = count;
   const summary = text("map.shared", { title, done, count: size, percent: progressBars.percent(count) });
+  // The title has a line of its own, and what separates the two is another character in each language.
+  const withoutTitle = summary.startsWith(title) ? summary.slice(title.length).replace(/^\p{P}\s*/u, "") : summary;
   const phases = slices.map((slice) => {
     const phase = slice.querySelector<SVGElement>(".rm-node-phase");
     const name = [...(phase?.querySelectorAll("tspan") ?? [])].map((line) => line.textContent).join(" ");
@@ -75,7 +77,7 @@ const draw = (title: string) => {
     svgElement("desc", {}, phases.join("; ")),
     svgElement("rect", { x: left, y: top - HEAD, width, height, fill: page.backgroundColor }),
     svgElement("text", { ...place, y: top - 34, "font-size": 20, "font-weight": 700 }, title),
-    svgElement("text", { ...place, y: top - GAP }, summary.slice(summary.indexOf(title) === 0 ? title.length + 2 : 0)),
+    svgElement("text", { ...place, y: top - GAP }, withoutTitle),
     ...slices.flatMap((slice) => [...slice.children].map(copyOf).filter((one) => one !== null)),
   );
   return { source: new XMLSerializer().serializeToString(picture), width, height };

@@ -2,7 +2,7 @@
    checked here first. */
 
 import type { Choice, Item, Kind, State } from "./types.ts";
-import { type TextKey, text } from "../core/strings.ts";
+import { listed, type TextKey, text } from "../core/strings.ts";
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -91,7 +91,7 @@ const fields =
 const oneOf = (name: string, choices: readonly string[]): Field => [
   name,
   (value) => choices.includes(value),
-  (field) => text("records.one_of", { field, choices: choices.join(", ") }),
+  (field) => text("records.one_of", { field, choices: listed(choices) }),
 ];
 const textField = (name: string): Field => [name, isWritten, atMost(MOST.text, "text")];
 const timeField = (name: string): Field => [name, isTime, mustBe("time")];

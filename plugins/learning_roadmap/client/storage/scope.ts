@@ -17,7 +17,12 @@ const decoded = (path: string) => {
     return path;
   }
 };
-const own = `roadmap/${site}@${encodeURIComponent(configuredScope || decoded(root.pathname))}/`;
+/** A scope that begins with a point is a path relative to the site's: several languages of a site share one. */
+const name =
+  configuredScope === "" || configuredScope.startsWith(".")
+    ? decoded(new URL(configuredScope, root).pathname)
+    : configuredScope;
+const own = `roadmap/${site}@${encodeURIComponent(name)}/`;
 const MARK = `${own}meta/scope`;
 // A copy is another device: with the same device name, each site would take the other's texts for older ones of its
 // own.

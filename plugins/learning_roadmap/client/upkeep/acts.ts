@@ -4,7 +4,7 @@
 import { backups } from "./backups.ts";
 import { say } from "../core/notices.ts";
 import { whenSaved } from "../core/save-status.ts";
-import { text } from "../core/strings.ts";
+import { paragraph, text } from "../core/strings.ts";
 import { type ToastAction, toast } from "./toast.ts";
 import { merging } from "../storage/merging.ts";
 import { records } from "../storage/records.ts";
@@ -75,8 +75,8 @@ const show = (message: string, actions: ToastAction[], detail: () => string = ()
   toast.show(message, actions);
   whenSaved((saved) => {
     if (number !== lastMessage) return;
-    toast.update(`${message} ${saved}`);
-    say([message, saved, detail()].filter(Boolean).join(" "));
+    toast.update(paragraph([message, saved]));
+    say(paragraph([message, saved, detail()]));
   });
 };
 const showFailure = (message: string) => {
@@ -123,7 +123,7 @@ const reverse = (from: Act[], to: Act[], verb: "undo" | "redo"): boolean => {
     ...(count > 0 ? [text("undo.partial", { count })] : []),
   ];
   const undoActions = [redoButton, ...(done.length > 0 ? [undoPreviousButton] : [])];
-  show(messages.join(" "), verb === "undo" ? undoActions : [undoButton]);
+  show(paragraph(messages), verb === "undo" ? undoActions : [undoButton]);
   return true;
 };
 const undoLast = () => reverse(done, undone, "undo");
@@ -147,9 +147,7 @@ export const acts = {
     });
     const hasKeyboard = matchMedia("(any-hover: hover)").matches;
     const shortcut = hasKeyboard ? text(isMac ? "undo.shortcut_mac" : "undo.shortcut") : "";
-    show(text("undo.act", { act: label }), [undoButton], () =>
-      [messages.detail?.(), shortcut].filter(Boolean).join(" "),
-    );
+    show(text("undo.act", { act: label }), [undoButton], () => paragraph([messages.detail?.() ?? "", shortcut]));
   },
   /** Another message took the place of the last one: that is not updated any more. */
   forgetMessage() {

@@ -3,7 +3,7 @@
 
 import { download } from "../core/download.ts";
 import { element } from "../core/elements.ts";
-import { text } from "../core/strings.ts";
+import { locale, text } from "../core/strings.ts";
 import type { Draft } from "../core/types.ts";
 import { records } from "../storage/records.ts";
 
@@ -11,7 +11,7 @@ import { records } from "../storage/records.ts";
 const unsaved: Map<string, Draft> = new Map();
 /** Each saves what was typed a moment ago. */
 const flushers: Set<() => void> = new Set();
-const inDigits = (value: number) => value.toLocaleString("en-US");
+const inDigits = (value: number) => value.toLocaleString(locale());
 
 const tooLong = (size: number, limit: number) =>
   size > limit ? text("drafts.too_long", { size: inDigits(size), limit: inDigits(limit) }) : "";

@@ -1,6 +1,7 @@
 /* Erases all progress, in all open tabs: each tab stops writing first, so that none writes back what it remembers. */
 
 import { database } from "./indexeddb.ts";
+import { map } from "../core/map.ts";
 import { loader } from "../core/parts.ts";
 import { erasing } from "../storage/erasing.ts";
 import { localStore } from "../storage/local-storage.ts";
@@ -49,13 +50,16 @@ const eraseDatabases = async (isOlder: boolean) => {
   const done = await Promise.all([inTime(database.clear()), ...databases.map((name) => inTime(deleteDatabase(name)))]);
   return done.every(Boolean);
 };
-const { root } = loader;
-/** Caches are named after their site: others of this origin are not ours. The service worker would fill them again. */
+/** The site's own root, and those of its other languages, which show the same progress. */
+const roots = ["", ...(map.languages ?? [])].map((root) => new URL(root, loader.root).href);
+/** Caches are named after their site: others of this origin are not ours. The service workers would fill them again. */
 const eraseCaches = async () => {
-  const registration = await navigator.serviceWorker?.getRegistration(root).catch(() => undefined);
-  if (registration?.scope === root.href) await registration.unregister();
+  for (const root of roots) {
+    const registration = await navigator.serviceWorker?.getRegistration(root).catch(() => undefined);
+    if (registration?.scope === root) await registration.unregister();
+  }
   const isOurs = (name: string) =>
-    [localStore.prefix, `roadmap-offline ${root.href} `].some((own) => name.startsWith(own));
+    [localStore.prefix, ...roots.map((root) => `roadmap-offline ${root} `)].some((own) => name.startsWith(own));
   const names = (await globalThis.caches?.keys()) ?? [];
   await Promise.all(names.filter(isOurs).map((name) => caches.delete(name)));
 };

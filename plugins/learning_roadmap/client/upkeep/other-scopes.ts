@@ -4,7 +4,7 @@ import { backups } from "./backups.ts";
 import { map } from "../core/map.ts";
 import { notice, say } from "../core/notices.ts";
 import { load } from "../core/parts.ts";
-import { text } from "../core/strings.ts";
+import { locale, text } from "../core/strings.ts";
 import type { OtherScope } from "../core/types.ts";
 import { clock } from "../storage/clock.ts";
 import { database } from "./indexeddb.ts";
@@ -19,7 +19,7 @@ import { writeQueue } from "../storage/write-queue.ts";
 const site = map.site;
 const KEY = /^roadmap\/([a-z0-9-]+)(?:@([^/]*))?\/(.+)$/;
 const isOld = scope.prefix === scope.LEGACY;
-const formatDate = (at: number) => new Intl.DateTimeFormat(undefined, { dateStyle: "medium" }).format(at);
+const formatDate = (at: number) => new Intl.DateTimeFormat(locale(), { dateStyle: "medium" }).format(at);
 
 /** Whether this scope had no second copy when records were copied into it. Read at once, before anything is written. */
 const wasEmpty = scope.copied.length > 0 ? database.isEmpty().catch(() => true) : null;

@@ -6,7 +6,7 @@ import { map } from "../core/map.ts";
 import { notice } from "../core/notices.ts";
 import { load, loader, need } from "../core/parts.ts";
 import { releaseOf } from "./release.ts";
-import { nodes, text } from "../core/strings.ts";
+import { nodes, paragraph, text } from "../core/strings.ts";
 import { successors } from "./successors.ts";
 import type { Change, Release } from "../core/types.ts";
 import type { Plan } from "../dashboard/types.ts";
@@ -123,7 +123,7 @@ const quoted = (id: string): Phrase => nodes("updates.entry", { name: { id } });
 /** A change in words; entries in it are objects with their ids. */
 const phrase = ({ what, id, to }: Change): Phrase => {
   const entry = quoted(id);
-  const successors = to.flatMap((one, at) => [...(at > 0 ? [", "] : []), ...quoted(one)]);
+  const successors = to.flatMap((one, at) => [...(at > 0 ? [text("lists.separator")] : []), ...quoted(one)]);
   const hasSuccessors = to.length > 0;
   switch (what) {
     case "merged":
@@ -178,7 +178,7 @@ const showNews = async () => {
   if (count > 0) lines.push(text("updates.more", { count }));
   notice(
     "update",
-    text("updates.changed", { changes: lines.join(" ") }),
+    text("updates.changed", { changes: paragraph(lines) }),
     [[text("updates.show"), () => void openChanges()]],
     [text("notices.close"), clearNews],
   );
