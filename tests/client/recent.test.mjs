@@ -15,7 +15,7 @@ let turn = 0;
 const page = async (added, day = 0) => {
   globalThis.roadmapMap.added = added;
   turn += 1;
-  const { recent } = await import(`../../plugins/learning_roadmap/client/core/recent.ts?${turn}`);
+  const { recent } = await import(`../../plugins/learning_roadmap/client/upkeep/recent.ts?${turn}`);
   const clock = mock.method(Date, "now", () => START + day * DAY);
   try {
     recent.look();
