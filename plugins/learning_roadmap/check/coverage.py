@@ -28,7 +28,7 @@ def uncovered(data: DataFile, readings: Sequence[tuple[Reading, Document]], *, i
     read_ids = {document.id for _, document in readings}
     for block in records(data.tree, "documents"):
         if is_all and block["id"] not in read_ids:
-            fix = "restore the file, or remove the document and its provenance from the data file"
+            fix = f"put the file '{excerpt(block['file'])}' into the folder of documents, or correct 'file:' if it has another name"
             yield Problem.at(data.text.file, block.mark, "COVER-SOURCE", f"the source file of the document '{block['id']}' is missing", fix)
     yield from _stale(data, [document for _, document in readings])
 
