@@ -1,5 +1,7 @@
 """Problems in a terminal: the line, the caret, colours, and where to read more."""
 
+from pathlib import Path
+
 import pytest
 from click.testing import CliRunner
 
