@@ -1,5 +1,7 @@
 """Problems in a terminal: the line, the caret, colours, and where to read more."""
 
+from pathlib import Path
+
 import pytest
 from click.testing import CliRunner
 
@@ -73,8 +75,8 @@ def test_a_terminal_has_colour(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not wants_color()
 
 
-def test_the_concise_format_is_one_line_for_each_problem() -> None:
-    result = CliRunner().invoke(main, ["check", "--format", "concise", "--data", "tests/data/small.yml", "--sources", "none"])
+def test_the_concise_format_is_one_line_for_each_problem(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["check", "--format", "concise", "--data", "tests/data/small.yml", "--sources", str(tmp_path)])
     lines = result.stderr.splitlines()
     assert lines[0].startswith("tests/data/small.yml:121:3: error: the source file of the document 'alpha' is missing — ")
     assert lines[0].endswith(" [COVER-SOURCE]") and len(lines) == 4

@@ -110,6 +110,11 @@ def test_an_invalid_base_is_an_error(folder: Path, base: str) -> None:
     assert not (folder / "x").exists()
 
 
+def test_without_git_a_base_says_that_git_is_missing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(folder))
+    assert "there is no file 'HEAD', and Git is not installed" in check("--base", "HEAD").stderr
+
+
 def test_a_base_that_is_not_a_data_file_is_an_error(folder: Path) -> None:
     (folder / "old.yml").write_text("- a\n", encoding="utf-8")
     result = check("--base", "old.yml")
@@ -143,6 +148,15 @@ def test_a_document_without_its_source_file_is_an_error(folder: Path) -> None:
     shutil.rmtree(folder / "content" / "sources")
     result = check()
     assert result.exit_code == 1 and "[COVER-SOURCE]" in result.stderr
+
+
+def test_importing_a_document_from_elsewhere_says_where_it_belongs(folder: Path) -> None:
+    (folder / "content" / "sources").mkdir()
+    for name, is_told in (("notes.md", True), ("content/sources/notes.md", False)):
+        (folder / name).write_text("# Notes\n\n- Folding\n", encoding="utf-8")
+        result = CliRunner().invoke(main, ["import", name, "--reformat"])
+        assert result.exit_code == 0 and ("put this document into content/sources" in result.output) == is_told
+    assert check().exit_code == 0
 
 
 def test_the_title_of_a_document_must_match_its_source(folder: Path) -> None:

@@ -23,6 +23,7 @@ def check(folder: Path, text: str | bytes, *arguments: str) -> Outcome:
     (folder / "roadmap.yml").write_bytes(text.encode() if isinstance(text, str) else text)
     (folder / "before.yml").write_text(DATA, "utf-8")
     # Without the documents, which are not there.
+    (folder / "none").mkdir(exist_ok=True)
     return roadmap("check", "--data", "roadmap.yml", "--fix", "--sources", "none", *arguments, cwd=folder)
 
 

@@ -25,6 +25,7 @@ REFUSED: list[tuple[str, str | bytes, Codes]] = [
     ("front matter without end", "---\ntitle: D\n- a\n", [("FM-OPEN", 1)]),
     ("a merge conflict", "# D\n<<<<<<< HEAD\n- a\n=======\n- b\n>>>>>>> x\n", [("VCS-CONFLICT", 2), ("VCS-CONFLICT", 4), ("VCS-CONFLICT", 6)]),
     ("lists nine deep", "# D\n" + "".join("  " * n + f"- level {n}\n" for n in range(9)), [("LIM-DEPTH", 10)]),
+    ("lists sixty deep", "# D\n" + "".join("  " * n + f"- level {n}\n" for n in range(60)), [("LIM-DEPTH", 10)]),
     ("addresses that run scripts", "# D\n- [a](javascript:alert(1))\n- [b](&#106;avascript:1)\n- [c](data:text/html,x)\n",
      [("URL-SCHEME", 2), ("URL-SCHEME", 3), ("URL-SCHEME", 4)]),
 ]  # fmt: skip

@@ -1,5 +1,6 @@
 """An earlier version of the data file, from a file or from Git."""
 
+import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +35,9 @@ def read_base(base: str, data: Path, option: str) -> Base:
         text = read_text(Path(base), MAX_BYTES)
     else:
         fix = "use an existing branch, tag or commit ('git fetch' downloads new ones), or a file"
+        if shutil.which("git") is None:
+            message = f"there is no file '{excerpt(base)}', and Git is not installed, so it cannot be looked up as a branch, tag or commit"
+            raise ProblemsFound([Problem(Option(option), "BASE", message, "install Git, or name a file: a copy of the data file from before")])
         raise ProblemsFound([Problem(Option(option), "BASE", f"unknown commit or file '{excerpt(base)}'", fix)])
     with collector_paused():
         reader = TreeReader(text)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from learning_roadmap.datafile import DataFile, placed_entries, records, to_plain
+from learning_roadmap.datafile import DataFile, placed_entries, quoted, records, to_plain
 from learning_roadmap.diagnostics import Place, Problem, excerpt
 from learning_roadmap.merge import Draft, appears, missing_mentions
 from learning_roadmap.model import Document, walk_outline
@@ -24,11 +24,13 @@ def uncovered(data: DataFile, readings: Sequence[tuple[Reading, Document]], *, i
     for mention in missing_mentions(Draft(to_plain(data.roadmap)), documents, data.roadmap.documents):
         message = f"no entry covers '{excerpt(mention.term.words)}'"
         place = Place(files[mention.document], mention.line)
-        yield Problem(place, "COVER-ITEM", message, "run 'roadmap import', which adds it, or write it under 'named' of an entry")
+        source = f"{{document: {mention.document}, line: {mention.line}, words: {quoted(mention.term.words)}}}"
+        fix = f"run 'roadmap import', which adds it; or, if an entry means it, write under its 'named': - {excerpt(source, 200)}"
+        yield Problem(place, "COVER-ITEM", message, fix)
     read_ids = {document.id for _, document in readings}
     for block in records(data.tree, "documents"):
         if is_all and block["id"] not in read_ids:
-            fix = "restore the file, or remove the document and its provenance from the data file"
+            fix = f"put the file '{excerpt(block['file'])}' into the folder of documents, or correct 'file:' if it has another name"
             yield Problem.at(data.text.file, block.mark, "COVER-SOURCE", f"the source file of the document '{block['id']}' is missing", fix)
     yield from _stale(data, [document for _, document in readings])
 
@@ -43,5 +45,6 @@ def _stale(data: DataFile, documents: Sequence[Document]) -> Iterator[Problem]:
             text = lines.get(int(source["line"]), "")
             if not appears(source["words"], text):
                 message = f"line {source['line']} of the document '{source['document']}' does not contain '{excerpt(source['words'])}'"
-                fix = "correct the words, or run 'roadmap import' to update the line"
+                there = f"that line is '{excerpt(text)}': " if text else ""
+                fix = f"{there}correct the words, or run 'roadmap import' to update the line"
                 yield Problem.at(data.text.file, source.mark, "COVER-STALE", message, fix)

@@ -40,7 +40,8 @@ def _same_names(entries: list[Placed], file: str) -> Iterator[Problem]:
             first, second = sorted((entry, other), key=lambda placed: placed.block.mark)
             code = "DUP-NAME" if first.parent is second.parent else "DUP-ELSEWHERE"
             message = f"'{excerpt(name)}' is also a name of '{first.id}' in line {first.block.mark[0]}"
-            fix = "if they are the same, remove one or use 'roadmap merge'; otherwise, give them different titles"
+            merge = f"'roadmap merge {second.kind}:{second.id} --into {first.kind}:{first.id}'" if second.kind == first.kind else "'roadmap merge'"
+            fix = f"if they are the same, {merge} makes them one and keeps what both have; otherwise, give them different titles"
             yield Problem.at(file, second.block.mark, code, message, fix)
 
 

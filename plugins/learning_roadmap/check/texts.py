@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from learning_roadmap.datafile import Block, Mark, Placed, texts, value_edit, walk
 from learning_roadmap.diagnostics import Edit, Problem, did_you_mean, excerpt, nearest
 from learning_roadmap.model import REFERENCES, Level
-from learning_roadmap.text import invisible_character, mixed_script
+from learning_roadmap.text import describe_mixed_script, invisible_character, mixed_script
 
 # Fields whose texts are identifiers.
 IDENTIFIER_FIELDS = frozenset(
@@ -76,7 +76,7 @@ def _suspicious_problems(text: str, mark: Mark, file: str, lines: Sequence[str])
     elif not text.isascii() and (readable := _readable(text)):
         yield Problem.at(file, mark, "MOJIBAKE-DOUBT", f"the text seems garbled: '{excerpt(text)}'", f"if this is right, write '{excerpt(readable)}'")
     if word := mixed_script(text):
-        yield Problem.at(file, mark, "UNI-MIXEDSCRIPT", f"letters of two scripts in one word: '{excerpt(word)}'", "type the word again")
+        yield Problem.at(file, mark, "UNI-MIXEDSCRIPT", excerpt(describe_mixed_script(word), 200), "type the word again")
     if markup := MARKUP.search(text):
         message = f"'{excerpt(markup.group(), 30)}' looks like markup, but is shown literally"
         yield Problem.at(file, mark, "TXT-MARKUP", message, "write plain text; an address belongs into 'url' of a resource")

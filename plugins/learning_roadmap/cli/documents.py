@@ -83,6 +83,9 @@ def import_command(files: tuple[Path, ...], data: Path, sources: Path, check: bo
             inform(f"{visible(str(data))}: nothing new, file unchanged.")
         else:
             inform(f"{visible(str(data))}: written." + (f" Undo with: {undo}" if undo else ""))
+        for source in to_read:
+            if not source.path.resolve().is_relative_to(sources.resolve()):
+                inform(f"{visible(str(source.path))}: put this document into {visible(str(sources))}, where 'roadmap check' looks for it.")
 
 
 def check_coverage(data: Path, to_read: list[Source], style: str) -> None:

@@ -8,6 +8,7 @@ from learning_roadmap.datafile.messages import ID_FIX, explain, rejections
 from learning_roadmap.datafile.migrate import migrate
 from learning_roadmap.datafile.repairs import value_edit
 from learning_roadmap.datafile.schema import schema_text
+from learning_roadmap.datafile.syntax import quoted
 from learning_roadmap.datafile.tree import Block, Items, Mark, TreeReader, collector_paused, position, walk
 from learning_roadmap.datafile.write import one_line, to_plain, write_roadmap
 
@@ -40,6 +41,7 @@ __all__ = [
     "parse",
     "placed_entries",
     "position",
+    "quoted",
     "records",
     "references",
     "rejections",

@@ -13,6 +13,7 @@ from learning_roadmap.model import KIND, REFERENCES, find_cycle
 
 MAX_SUGGESTIONS = 20
 MAX_PARTS_LISTED = 12
+MAX_STEPS_LISTED = 4
 
 
 def integrity_problems(tree: Block, file: str) -> Iterator[tuple[Problem, bool]]:
@@ -48,6 +49,7 @@ def _reference_problems(tree: Block, entries: list[Placed], file: str) -> Iterat
     titles = {entry.title.casefold(): entry.id for entry in reversed(entries) if entry.id and entry.title}
     suggestions = IdSuggestions(kinds, titles, {entry.id: entry.block.values_at["id"] for entry in entries if entry.id})
     needs: dict[str, list[str]] = {}
+    lines: dict[tuple[str, str], int] = {}
     for entry in entries:
         for reference, target_kinds in REFERENCES.items():
             yield from (
@@ -55,11 +57,14 @@ def _reference_problems(tree: Block, entries: list[Placed], file: str) -> Iterat
                 for id, id_mark in references(entry.block, reference)
                 if kinds.get(id) not in target_kinds
             )
-        needs.setdefault(entry.id or "", []).extend(topic for topic, _ in references(entry.block, "needs.topic"))
+        for topic, mark in references(entry.block, "needs.topic"):
+            needs.setdefault(entry.id or "", []).append(topic)
+            lines[entry.id or "", topic] = mark[0]
     yield from _history_problems(tree, suggestions, file)
     if cycle := find_cycle(needs) or _cycle_by_parts(needs, entries):
         mark = next(entry.block.mark for entry in entries if entry.id == cycle[0])
-        fix = "remove one of these prerequisites"
+        steps = [f"'{after}' in line {lines[pair]}" for pair in pairwise(cycle) if (after := pair[1]) and pair in lines]
+        fix = "remove one of these prerequisites" + (f": {' or '.join(steps)}" if 0 < len(steps) <= MAX_STEPS_LISTED else "")
         if any(after not in needs.get(topic, ()) for topic, after in pairwise(cycle)):
             fix += "; a topic is done when its subtopics are, and topics inherit the prerequisites of what holds them"
         yield Problem.at(file, mark, "REF-CYCLE", "circular prerequisites: " + excerpt(" → ".join(cycle), 400), fix)
@@ -96,7 +101,8 @@ def _history_problems(tree: Block, suggestions: "IdSuggestions", file: str) -> I
         successors = list(texts(tombstone, "into"))
         for successor, id_mark in successors:
             if successor not in kinds:
-                yield _unknown_reference(file, id_mark, (), successor, suggestions)
+                fix = suggestions.fix(successor, (), "use the id of the entry that took its place: ticks of learners go there")
+                yield Problem.at(file, id_mark, "REF-UNKNOWN", f"unknown entry '{excerpt(successor)}'", fix)
         kind = text_of(tombstone, "kind")
         allowed = (KIND[kind].may_become if kind in KIND else ()) or (kind,)
         if kind and (wrong_successors := [id for id, _ in successors if kinds.get(id, kind) not in allowed]):
@@ -192,7 +198,7 @@ def _provenance_problems(tree: Block, entries: list[Placed], file: str) -> Itera
     lines = {text_of(document, "id"): _outline_lines(document) for document in records(tree, "documents")}
     for entry in entries:
         for source in (*records(entry.block, "named"), *records(entry.block, "positions")):
-            document, line = text_of(source, "document"), text_of(source, "line")
+            document, line, words = (text_of(source, name) for name in ("document", "line", "words"))
             if not document:
                 continue  # the schema reports it
             if document not in lines:
@@ -201,16 +207,18 @@ def _provenance_problems(tree: Block, entries: list[Placed], file: str) -> Itera
                 yield Problem.at(file, mark, "REF-DOCUMENT", f"unknown document '{document}'", did_you_mean(document, lines, otherwise))
             elif line not in lines[document] and (line or "words" in source):
                 message = f"the document '{document}' has no item in line {line}"
-                fix = "write the number of the line that has these words, or run 'roadmap import'"
+                same = [number for number, text in lines[document].items() if words and words.casefold() in text.casefold()]
+                fix = f"write line {same[0]}, which has these words" if len(same) == 1 else "write the number of the line that has these words"
+                fix += ", or run 'roadmap import'"
                 yield Problem.at(file, source.values_at.get("line", source.mark), "REF-LINE", message, fix)
 
 
-def _outline_lines(document: Block) -> set[str]:
-    """The line numbers of a document's items, as texts."""
-    lines: set[str] = set()
+def _outline_lines(document: Block) -> dict[str, str]:
+    """The texts of a document's items, by their line numbers as texts."""
+    lines: dict[str, str] = {}
     stack = [*records(document, "outline")]
     while stack:
         item = stack.pop()
-        lines.add(text_of(item, "line"))
+        lines[text_of(item, "line")] = text_of(item, "text")
         stack.extend(records(item, "items"))
     return lines

@@ -11,7 +11,7 @@ from learning_roadmap.datafile.repairs import arxiv_identifier, doi_name, number
 from learning_roadmap.datafile.syntax import quoted
 from learning_roadmap.datafile.tree import Block, Path, position
 from learning_roadmap.diagnostics import Edit, Invalid, Problem, did_you_mean, excerpt, nearest
-from learning_roadmap.model import FORMAT, REFERENCES, Roadmap, slug
+from learning_roadmap.model import FORMAT, KINDS, REFERENCES, Roadmap, slug
 
 WRITE_NUMBER = "write digits, with a point for fractions, such as 1.5"
 # What a field must be, by the kind of the schema's error, and how to write it.
@@ -147,12 +147,14 @@ def _rejection(detail: ErrorDetails, model: type[BaseModel]) -> Rejection:
         fields = _fields_at(model, where)
         meant = [field for field in fields if field == name.casefold()] or nearest(name, fields)
         fix = f"did you mean '{meant[0]}'?" if meant else f"use one of: {', '.join(fields)}"
+        if not meant and (lists := [kind.list_name for kind in KINDS if name in kind.model.model_fields]):
+            fix = f"'{name}' is a field of: {', '.join(lists)}; here, {fix}"
         return Rejection("SCH-KEY", f"unknown field '{excerpt(name)}'", fix)
     if isinstance(invalid := context.get("error"), Invalid):
         message = f"'{value}' is {invalid.message}" if invalid.message.startswith("not a") else invalid.message
         return Rejection("URL" if name == "url" else code, message, invalid.fix)
     if name == "format":
-        fix = f"write 'format: {FORMAT}', or install a newer version of this program"
+        fix = f"install a newer version of this program; only if the number was a slip, write 'format: {FORMAT}'"
         return Rejection("SCH-VERSION", f"unknown format version '{value}'", fix)
     remove = "" if _is_required(model, where) else ", or remove the line"
     if detail["input"] is None:

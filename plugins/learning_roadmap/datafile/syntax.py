@@ -124,7 +124,7 @@ def line_slip(lines: Sequence[str], number: int) -> Slip | None:
     line = lines[number - 1]
     if not (parts := parts_of(line)):
         return None
-    return _structure_slip(number, line, parts) or _bracket_slip(number, parts) or _text_slip(number, parts)
+    return _structure_slip(number, line, parts) or _bracket_slip(number, parts, is_last=number == len(lines)) or _text_slip(number, parts)
 
 
 def block_texts(lines: Sequence[str], last: int) -> set[int]:
@@ -209,7 +209,7 @@ def _structure_slip(number: int, line: str, parts: Parts) -> Slip | None:
     return Slip((number, column), match.end(), "YML-NESTING", message, fix, edit)
 
 
-def _bracket_slip(number: int, parts: Parts) -> Slip | None:
+def _bracket_slip(number: int, parts: Parts, *, is_last: bool) -> Slip | None:
     """A bracket that is not closed, or fields in braces that are not separated."""
     value, start = parts.value, parts.value_at
     name = f"{parts.key}: " if parts.key else "- " if parts.has_dash else ""
@@ -247,6 +247,8 @@ def _bracket_slip(number: int, parts: Parts) -> Slip | None:
     if end is None:
         message = f"the {value[0]} that opens here is not closed"
         fix = f"close it at the end: {name}{excerpt(plain)}{CLOSING[value[0]]}"
+        if is_last:
+            fix = f"the file ends here: if it was cut off, get a complete copy of it; else {fix}"
         return Slip((number, start + 1), 1, "YML-QUOTE", message, fix)
     return None
 

@@ -324,7 +324,8 @@ class TreeReader:
             self.report(mark, "YML-NESTING", message, f"if a new entry begins here, write '- ' before it, in column {mark[1] - 2}", len(key), edit)
             return
         message = f"duplicate field '{excerpt(key)}', first used in line {first}"
-        fix = "if both belong to this entry, join them into one; if a new entry begins here, it needs '- id: …' as its first line"
+        one = "keep one, and write the other name under 'also'" if key == "title" else "join them into one"
+        fix = f"if both belong to this entry, {one}; if a new entry begins here, it needs '- id: …' as its first line"
         self.report(mark, "YML-DUPKEY", message, fix, len(key))
 
     def _start(self, value: Block | Items, mark: Mark) -> None:

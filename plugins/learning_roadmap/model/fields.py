@@ -46,6 +46,15 @@ def check_plain_text(value: str) -> str:
     return value
 
 
+def _absolute(value: str, scheme: str) -> str:
+    """What to do with an address that is not one of the web."""
+    if scheme == "file" or re.match(r"[/~\\]|[A-Za-z]:[/\\]", value):
+        return "others cannot open a file on your computer: use the address of a web page, or remove the line"
+    if not scheme and len(value) <= 100 and re.match(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/|$)", value):
+        return f"write it as https://{value}"
+    return "write it as https://example.org/page"
+
+
 def check_url(value: str) -> str:
     """An absolute web address that is safe to link to.
 
@@ -54,7 +63,8 @@ def check_url(value: str) -> str:
     """
     plain = unquote(value)
     if FORBIDDEN.search(plain) or re.search(r"\s", value):
-        raise Invalid("the address contains a space or a control character", "remove it, or copy the address again")
+        fix = "copy the address again, or write %20 for each space in it" if " " in value.strip() else "remove it, or copy the address again"
+        raise Invalid("the address contains a space or a control character", fix)
     try:
         parts = urlsplit(value)
         host = parts.hostname or ""
@@ -62,7 +72,7 @@ def check_url(value: str) -> str:
     except ValueError:
         raise Invalid("not a valid web address", "write it as https://example.org/page") from None
     if parts.scheme not in ("https", "http"):
-        raise Invalid("the address does not begin with https:// or http://", "write it as https://example.org/page")
+        raise Invalid("the address does not begin with https:// or http://", _absolute(value, parts.scheme))
     if "@" in parts.netloc:
         raise Invalid("the address contains a user name", "remove everything between // and the host name")
     if not host.isascii():

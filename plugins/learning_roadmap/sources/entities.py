@@ -13,7 +13,7 @@ from markdown_it.token import Token
 
 from learning_roadmap.diagnostics import Place, Problem, excerpt
 from learning_roadmap.sources.preprocess import combining_pile
-from learning_roadmap.text import NEVER, invisible_characters, mixed_script
+from learning_roadmap.text import NEVER, describe_mixed_script, invisible_characters, mixed_script
 
 NUMERIC_REFERENCE = re.compile("&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
 # A text is one line.
@@ -122,4 +122,4 @@ def _character_warnings(reference: Reference) -> Iterator[tuple[str, str, str]]:
     if combining_pile(reference.text[: reference.position + 1]) and not combining_pile(reference.text[: reference.position]):
         yield "UNI-COMBINING", f"many combining marks on one character: {name}", "remove them"
     if not reference.character.isascii() and (mixed := mixed_script(reference.text)) and reference.character in mixed:
-        yield "UNI-MIXEDSCRIPT", f"letters of two scripts in one word: '{excerpt(mixed)}'", "retype the word"
+        yield "UNI-MIXEDSCRIPT", excerpt(describe_mixed_script(mixed), 200), "type the word again"

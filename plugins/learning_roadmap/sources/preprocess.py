@@ -9,7 +9,7 @@ import yaml
 
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, excerpt
 from learning_roadmap.sources.encoding import suspicious
-from learning_roadmap.text import DecodedText, invisible_character, mixed_script
+from learning_roadmap.text import DecodedText, describe_mixed_script, invisible_character, mixed_script
 
 FENCE_LINE = re.compile(r"^\s{0,3}(`{3,}|~{3,})")
 REFERENCE = re.compile(r"\[[^\[\]]+\]\[([^\[\]]+)\]")
@@ -136,7 +136,7 @@ def _warnings(file: str, lines: list[str]) -> list[Problem]:
         if marks := combining_pile(line):
             warn(number, marks, "UNI-COMBINING", "many combining marks on one character", "remove them")
         if mixed := mixed_script(line):
-            warn(number, line.index(mixed) + 1, "UNI-MIXEDSCRIPT", f"letters of two scripts in one word: '{excerpt(mixed)}'", "retype the word")
+            warn(number, line.index(mixed) + 1, "UNI-MIXEDSCRIPT", excerpt(describe_mixed_script(mixed), 200), "type the word again")
     return problems
 
 

@@ -96,6 +96,7 @@ class _Reader:
         self.outline = Outline(dropped=[Dropped(*dropped) for dropped in document.dropped])
         self.open_groups: list[OutlineNode] = []  # outermost first
         self.problems: list[Problem] = []
+        self.too_deep: list[MarkdownBlock] = []
         self.heading_level = 0  # of the last heading
 
     def read(self) -> Outline:
@@ -113,6 +114,12 @@ class _Reader:
             following = blocks[at + 1] if at + 1 < len(blocks) else None
             if self._is_line(block):
                 self._read_line(block, following, is_first=at == 0, is_after_last_list=at > last)
+        if self.too_deep:
+            # One problem for all of them: they have one cause.
+            first, deepest = self.too_deep[0], max(block.depth for block in self.too_deep)
+            items = "1 item is" if len(self.too_deep) == 1 else f"{len(self.too_deep)} items are"
+            message = f"{items} nested up to {deepest} levels deep, and the limit is {MAX_LIST_DEPTH}"
+            self._problem(first.line, "LIM-DEPTH", message, "use headings for the outer levels")
         if self.problems:
             raise ProblemsFound(self.problems)
         self.rules.finish(self.outline)
@@ -143,8 +150,7 @@ class _Reader:
             self._check_length(block, node.text)
             self._attach(node)
         elif block.style is Style.ITEM and block.depth > MAX_LIST_DEPTH:
-            fix = f"use headings for the outer levels; the limit is {MAX_LIST_DEPTH}"
-            self._problem(block.line, "LIM-DEPTH", f"the list is nested {block.depth} levels deep", fix)
+            self.too_deep.append(block)
             self.open_groups = []
         elif block.continues and self.open_groups and self.open_groups[-1].is_list_item:
             item = self.open_groups[-1]

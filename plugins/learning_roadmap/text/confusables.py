@@ -53,6 +53,19 @@ def invisible_characters(text: str) -> Iterator[int]:
 FORMULA_LETTERS = frozenset("ΓΔΘΛΞΠΣΦΨΩβγδεζηθλμξπστφψω")
 
 
+def describe_mixed_script(word: str) -> str:
+    """What is wrong with a word that :func:`mixed_script` returns; the letter is named, because nobody can see it.
+
+    >>> describe_mixed_script("Gr\\u0430dient"), describe_mixed_script("\\u0441\\u0430")
+    ("letters of two scripts in 'Grаdient': 'а' is Cyrillic (U+0430)", "letters in 'са' look Latin: 'с' is Cyrillic (U+0441)")
+    """
+    scripts = [unicodedata.name(character, "?").split()[0] for character in word]
+    other = next(position for position, script in enumerate(scripts) if script in ("CYRILLIC", "GREEK"))
+    what = "letters of two scripts in" if "LATIN" in scripts else "letters in"
+    look = "" if "LATIN" in scripts else " look Latin"
+    return f"{what} '{word}'{look}: '{word[other]}' is {scripts[other].title()} (U+{ord(word[other]):04X})"
+
+
 def mixed_script(text: str) -> str | None:
     """The first word of Latin letters with Cyrillic or Greek ones among them, or of Cyrillic ones that only look Latin.
 

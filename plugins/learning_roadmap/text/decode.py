@@ -113,7 +113,7 @@ def _utf8(raw: bytes, file: str) -> str:
             raise ProblemsFound([Problem(Place(file), "ENC-BINARY", "the file is binary", "use a text file")]) from None
         lines = split_lines(before.decode("utf-8"))
         message = f"byte 0x{raw[error.start]:02x} at offset {error.start} is not UTF-8"
-        fix = "save the file as UTF-8; it is probably Windows-1252 or Latin-1"
+        fix = "it is probably Windows-1252 or Latin-1: open it in your editor with that encoding, then save it with the encoding UTF-8"
         if error.reason == "unexpected end of data":
             message, fix = "the file ends in the middle of a character", "it seems cut off: get a complete copy of it"
         elif raw[error.start] == 0xED:
@@ -125,7 +125,7 @@ def _line_problems(file: str, number: int, line: str) -> list[Problem]:
     problems = []
     if CONFLICT.match(line):
         message = f"unresolved merge conflict of Git: {excerpt(line)}"
-        fix = "keep the lines of one version, and delete the three lines that begin with <<<<<<<, ======= and >>>>>>>"
+        fix = "two people changed these lines: keep what is right in either part, then delete the three lines with <<<<<<<, ======= and >>>>>>>"
         problems.append(Problem(Place(file, number), "VCS-CONFLICT", message, fix))
     for pattern, code, what in NEVER:
         if match := pattern.search(line):

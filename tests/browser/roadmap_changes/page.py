@@ -14,7 +14,10 @@ def open_phase(page: Page, phase: str = "dough") -> None:
 
 
 def settled(page: Page) -> None:
-    until(page, "globalThis.roadmap?.localStore.get('meta/seen')")
+    until(page, "globalThis.roadmap?.need")
+    # In a browser without records, it would wait for the first tick.
+    page.evaluate("roadmap.need('upkeep')")
+    until(page, "roadmap.localStore.get('meta/seen')")
 
 
 def box(page: Page, id: str) -> Any:

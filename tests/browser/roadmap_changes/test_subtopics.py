@@ -33,6 +33,20 @@ def test_a_topic_that_gets_subtopics_by_add_move_and_import_keeps_its_tick(page:
     expect(box(page, "letter-fold")).to_be_checked()
 
 
+def test_a_tick_just_before_leaving_keeps_its_meaning(page: Page, releases: Releases) -> None:
+    # The part that remembers the release is not there yet when the first page with a tick is left.
+    page.route("**/upkeep.*.js", lambda route: route.abort())
+    page.goto(f"{ORIGIN}/phases/dough/")
+    box(page, "folding").check()
+    expect(box(page, "folding")).to_be_checked()
+    assert page.evaluate("roadmap.localStore.get('meta/seen')") is None
+    page.unroute("**/upkeep.*.js")
+    releases.now = "parts"
+    open_phase(page)
+    for id in ("coil-fold", "letter-fold", "folding"):
+        expect(box(page, id)).to_be_checked()
+
+
 def test_learning_and_skipped_go_to_new_subtopics_without_removing_their_ticks(page: Page, releases: Releases) -> None:
     open_phase(page)
     box(page, "salt").check()
