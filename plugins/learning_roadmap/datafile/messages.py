@@ -164,7 +164,7 @@ def _rejection(detail: ErrorDetails, model: type[BaseModel]) -> Rejection:
     if kind == "string_too_short":
         return Rejection(code, f"'{name}' is an empty text", f"write something between the quotes{remove}")
     if kind == "string_pattern_mismatch":
-        fix = f"{ID_FIX.split(', such')[0]}: {id}" if (id := slug(value)) and len(id) > 1 else ID_FIX
+        fix = f"{ID_FIX.split(', such')[0]}: {id}" if (id := slug(str(detail["input"])[:100])) and len(id) > 1 else ID_FIX
         return Rejection(code, f"'{value}' is not a valid id", fix)
     if kind in ("enum", "literal_error"):
         expected = str(context.get("expected", "one of the known values"))
