@@ -74,7 +74,9 @@ def _suspicious_problems(text: str, mark: Mark, file: str, lines: Sequence[str])
     if "\ufffd" in text:
         yield Problem.at(file, mark, "UNI-FFFD", f"a replacement character: '{excerpt(text)}'", "type the letter that was lost")
     elif not text.isascii() and (readable := _readable(text)):
-        yield Problem.at(file, mark, "MOJIBAKE-DOUBT", f"the text seems garbled: '{excerpt(text)}'", f"if this is right, write '{excerpt(readable)}'")
+        yield Problem.at(
+            file, mark, "MOJIBAKE-DOUBT", f"the text seems garbled: '{excerpt(text)}'", f"write '{excerpt(readable)}', if that is what it was"
+        )
     if word := mixed_script(text):
         yield Problem.at(file, mark, "UNI-MIXEDSCRIPT", excerpt(describe_mixed_script(word), 200), "type the word again")
     if markup := MARKUP.search(text):

@@ -28,6 +28,19 @@ EXPECTED = {
     "bool_parsing": ("true or false", "write true or false"),
     "bool_type": ("true or false", "write true or false"),
 }
+# Words that people use for fields, or that other formats have.
+OTHER_WORDS = {
+    **dict.fromkeys(("name", "heading", "label"), "title"),
+    **dict.fromkeys(("alias", "aliases", "synonyms"), "also"),
+    **dict.fromkeys(("requires", "prerequisites", "depends", "depends_on", "after"), "needs"),
+    **dict.fromkeys(("difficulty", "stage"), "level"),
+    **dict.fromkeys(("time", "effort", "estimate"), "hours"),
+    **dict.fromkeys(("link", "href", "address", "website"), "url"),
+    **dict.fromkeys(("resources", "reading", "links"), "read"),
+    **dict.fromkeys(("description", "about", "text"), "summary"),
+    **dict.fromkeys(("subtopics", "children", "items"), "topics"),
+    **dict.fromkeys(("questions", "quiz"), "check"),
+}
 LIMITS = {"le": "at most", "lt": "less than", "ge": "at least", "gt": "more than"}
 # Lists of records, and the field of the records that refers to an entry.
 _REFERRING = {name: inner for name, _, inner in (reference.partition(".") for reference in REFERENCES) if inner}
@@ -145,7 +158,8 @@ def _rejection(detail: ErrorDetails, model: type[BaseModel]) -> Rejection:
         return Rejection(code, *_missing([name]))
     if kind == "extra_forbidden":
         fields = _fields_at(model, where)
-        meant = [field for field in fields if field == name.casefold()] or nearest(name, fields)
+        other_word = OTHER_WORDS.get(name.casefold())
+        meant = [field for field in fields if field in (name.casefold(), other_word)] or nearest(name, fields)
         fix = f"did you mean '{meant[0]}'?" if meant else f"use one of: {', '.join(fields)}"
         if not meant and (lists := [kind.list_name for kind in KINDS if name in kind.model.model_fields]):
             fix = f"'{name}' is a field of: {', '.join(lists)}; here, {fix}"
@@ -164,7 +178,7 @@ def _rejection(detail: ErrorDetails, model: type[BaseModel]) -> Rejection:
     if kind == "string_too_short":
         return Rejection(code, f"'{name}' is an empty text", f"write something between the quotes{remove}")
     if kind == "string_pattern_mismatch":
-        fix = f"{ID_FIX.split(', such')[0]}: {id}" if (id := slug(value)) and len(id) > 1 else ID_FIX
+        fix = f"{ID_FIX.split(', such')[0]}: {id}" if (id := slug(str(detail["input"])[:100])) and len(id) > 1 else ID_FIX
         return Rejection(code, f"'{value}' is not a valid id", fix)
     if kind in ("enum", "literal_error"):
         expected = str(context.get("expected", "one of the known values"))

@@ -201,8 +201,12 @@ class TreeReader:
             return
         while mark[0] > 1 and (mark[0] > len(self.text.lines) or not self.text.lines[mark[0] - 1].strip()):
             mark = (mark[0] - 1, 1)
+        message = f"this is not valid YAML: {error.problem}"
         fix = "compare this line and the one before with the lines of another entry: spaces at the beginning, quotes, colons"
-        self.report(mark, "YML-SYNTAX", f"this is not valid YAML: {error.problem}", fix)
+        if "escape code" in str(error.problem):
+            message = "inside double quotes, \\x, \\u and \\U begin the number of a character, and this number is none"
+            fix = "write the character itself, or use single quotes"
+        self.report(mark, "YML-SYNTAX", message, fix)
 
     def _events(self, loader: Any) -> None:
         documents = 0

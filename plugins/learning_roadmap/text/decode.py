@@ -67,7 +67,8 @@ def read_text(path: Path, limit: int, repair: Callable[[str], str] | None = None
         with path.open("rb") as stream:
             raw = stream.read(limit + 1)
     except OSError as error:
-        raise ProblemsFound([Problem(Place(file), "FILE", f"cannot read the file: {error.strerror}", "check the path")]) from None
+        fix = "give your account the right to read it" if isinstance(error, PermissionError) else "check the path"
+        raise ProblemsFound([Problem(Place(file), "FILE", f"cannot read the file: {error.strerror}", fix)]) from None
     if len(raw) > limit:
         fix = f"split it; the limit is {limit // MEBIBYTE} MiB"
         raise ProblemsFound([Problem(Place(file), "LIM-SIZE", "the file is too large", fix)])
