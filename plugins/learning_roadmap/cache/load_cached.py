@@ -38,8 +38,11 @@ def load_cached(path: Path, cache: Cache) -> LoadedRoadmap:
     if raw is not None and (cached := cache.get("data", key)):
         with collector_paused():
             return stored.validate_json(cached)
-    data = parse(decode(raw, str(path)), path) if raw is not None else load(path)
-    loaded = LoadedRoadmap(data.roadmap, data.lines, tuple(warning.as_line("warning:") for warning in data.warnings))
+    # The collector would go through the positions of all values, which nobody needs any more.
+    with collector_paused():
+        data = parse(decode(raw, str(path)), path) if raw is not None else load(path)
+        loaded = LoadedRoadmap(data.roadmap, data.lines, tuple(warning.as_line("warning:") for warning in data.warnings))
+        del data
     cache.put("data", key, stored.dump_json(loaded, exclude_defaults=True))
     return loaded
 

@@ -35,14 +35,11 @@ def placed_entries(tree: Block) -> Iterator[Placed]:
         if current.kind:
             yield current
         holder = current.block if current.kind else None
-        inner = [
-            Placed(block, KIND_OF_LIST[name], holder)
-            for name, items in current.block.items()
-            if name in KIND_OF_LIST and isinstance(items, Items)
-            for block in items
-            if isinstance(block, Block)
-        ]
-        stack.extend(reversed(inner))
+        # Most entries hold no others, and most values are texts.
+        lists = [(KIND_OF_LIST[name], items) for name, items in current.block.items() if type(items) is Items and name in KIND_OF_LIST]
+        if lists:
+            inner = [Placed(block, kind, holder) for kind, items in lists for block in items if isinstance(block, Block)]
+            stack.extend(reversed(inner))
 
 
 def field_at(tree: Block, mark: Mark) -> EntryField:
@@ -75,11 +72,12 @@ def text_of(block: Block, name: str) -> str:
 def references(block: Block, reference: str) -> Iterator[tuple[str, Mark]]:
     """The ids in one of the fields that refer to others, such as ``needs.topic``, each with its position."""
     name, _, inner = reference.partition(".")
-    if not inner:
+    value = block.get(name)
+    if isinstance(value, Items) and not inner:
         # A single text is no list of ids; the schema reports it.
-        yield from texts(block, name) if isinstance(block.get(name), Items) else ()
-    for record in (block[name],) if isinstance(block.get(name), Block) else records(block, name):
-        if inner:
+        yield from texts(block, name)
+    elif inner and value is not None:
+        for record in (value,) if isinstance(value, Block) else records(block, name):
             yield from texts(record, inner)
 
 

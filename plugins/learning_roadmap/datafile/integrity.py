@@ -50,16 +50,19 @@ def _reference_problems(tree: Block, entries: list[Placed], file: str) -> Iterat
     suggestions = IdSuggestions(kinds, titles, {entry.id: entry.block.values_at["id"] for entry in entries if entry.id})
     needs: dict[str, list[str]] = {}
     lines: dict[tuple[str, str], int] = {}
+    fields = [(reference.partition(".")[0], reference, target_kinds) for reference, target_kinds in REFERENCES.items()]
     for entry in entries:
-        for reference, target_kinds in REFERENCES.items():
-            yield from (
-                _unknown_reference(file, id_mark, target_kinds, id, suggestions)
-                for id, id_mark in references(entry.block, reference)
-                if kinds.get(id) not in target_kinds
-            )
-        for topic, mark in references(entry.block, "needs.topic"):
-            needs.setdefault(entry.id or "", []).append(topic)
-            lines[entry.id or "", topic] = mark[0]
+        for field, reference, target_kinds in fields:
+            if field in entry.block:
+                yield from (
+                    _unknown_reference(file, id_mark, target_kinds, id, suggestions)
+                    for id, id_mark in references(entry.block, reference)
+                    if kinds.get(id) not in target_kinds
+                )
+        if "needs" in entry.block:
+            for topic, mark in references(entry.block, "needs.topic"):
+                needs.setdefault(entry.id or "", []).append(topic)
+                lines[entry.id or "", topic] = mark[0]
     yield from _history_problems(tree, suggestions, file)
     if cycle := find_cycle(needs) or _cycle_by_parts(needs, entries):
         mark = next(entry.block.mark for entry in entries if entry.id == cycle[0])

@@ -52,7 +52,8 @@ def parse(text: DecodedText, path: Path) -> DataFile:
     Raises:
         ProblemsFound: with every problem, when there is any.
     """
-    return examine(text).data(text, path)
+    with collector_paused():
+        return examine(text).data(text, path)
 
 
 @dataclass(frozen=True)

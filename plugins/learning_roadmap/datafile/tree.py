@@ -8,7 +8,6 @@ import gc
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import yaml
@@ -106,13 +105,21 @@ def position(tree: Block, path: Path, *, of_key: bool = False) -> Mark:
     return key_mark if of_key else mark
 
 
-@dataclass
 class _Open:
-    """An unfinished collection; ``key`` is the mapping key whose value comes next."""
+    """An unfinished collection.
 
-    value: Block | Items
-    key: str | None = None
-    skip: bool = False
+    Attributes:
+        value: the collection, a ``Block`` or an ``Items``. Checking its type for each value would take time.
+        expects_key: whether a mapping's next event is a key. If it is not, and there is no ``key``, the next value is skipped.
+        key: the mapping key whose value comes next.
+    """
+
+    __slots__ = ("expects_key", "is_block", "key", "value")
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+        self.is_block = self.expects_key = isinstance(value, Block)
+        self.key: str | None = None
 
 
 @contextmanager
@@ -136,6 +143,7 @@ class TreeReader:
         self.root: Any = None
         self.broken = False  # the text could not be read to its end
         self._open: list[_Open] = []
+        self._documents = 0
         self._continued = 0  # texts that continue on the next line
 
     def read(self) -> Any:
@@ -145,7 +153,8 @@ class TreeReader:
             ProblemsFound: when a line contains characters that YAML text must not have.
         """
         for number, line in enumerate(self.text.lines, 1):
-            self._before_yaml(number, line)
+            if not line.isascii() or "\t" in line:
+                self._before_yaml(number, line)
         if self.problems:
             raise ProblemsFound(self.problems)
         loader = yaml.CSafeLoader("\n".join(self.text.lines))
@@ -166,8 +175,6 @@ class TreeReader:
         self.report(slip.mark, slip.code, slip.message, slip.fix, slip.width, slip.edit)
 
     def _before_yaml(self, number: int, line: str) -> None:
-        if line.isascii() and "\t" not in line:
-            return
         for separator in ("\u2028", "\u2029", "\x85"):
             if separator in line:
                 mark = (number, line.index(separator) + 1)
@@ -209,45 +216,74 @@ class TreeReader:
         self.report(mark, "YML-SYNTAX", message, fix)
 
     def _events(self, loader: Any) -> None:
-        documents = 0
-        while True:
-            event = loader.get_event()
-            mark = (event.start_mark.line + 1, event.start_mark.column + 1)
-            match event:
-                case yaml.ScalarEvent():
-                    self._refuse(event, mark)
-                    self._scalar(event, mark)
-                case yaml.MappingStartEvent():
-                    self._refuse(event, mark)
-                    self._start(Block(mark), mark)
-                case yaml.SequenceStartEvent():
-                    self._refuse(event, mark)
-                    self._start(Items(mark), mark)
-                case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                    self._open.pop()
-                case yaml.AliasEvent():
-                    self.report(mark, "YML-ALIAS", f"'*' makes '{excerpt(str(event.anchor), 30)}' an alias of YAML, which is not allowed",
-                                self._in_quotes(mark) or "write the value out; aliases are not allowed")  # fmt: skip
-                    self._put("", mark)
-                case yaml.DocumentStartEvent():
-                    documents += 1
-                    if documents > 1:
-                        fix = "remove the line '---' if the lines below belong to the same roadmap"
-                        self.report(mark, "YML-MULTIDOC", "'---' begins a second document of YAML, and a data file is one", fix, 3)
-                        self.broken = True
-                        return
-                    if event.version or event.tags:
-                        self.report(mark, "YML-DIRECTIVE", "YAML directive", "remove the line that begins with %")
-                case yaml.StreamEndEvent():
+        """Read the document.
+
+        Ten thousand topics are a million events, most of them scalars, so this loop handles the ordinary scalar without any call.
+        """
+        next_event, lines, opened, scalar = loader.get_event, self.text.lines, self._open, yaml.ScalarEvent
+        ends = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
+        while not self.broken:
+            event = next_event()
+            kind = type(event)
+            if kind in ends:
+                opened.pop()
+                continue
+            start = event.start_mark
+            mark = (start.line + 1, start.column + 1)
+            if kind is not scalar:
+                if kind is yaml.StreamEndEvent:
                     return
-                case _:
-                    pass
-            if self.broken:
-                return
-            if len(self._open) > MAX_DEPTH:
-                self.report(mark, "LIM-DEPTH", f"nested deeper than {MAX_DEPTH} levels", "use fewer levels")
-                self.broken = True
-                return
+                self._structure(event, mark)
+                continue
+            if event.anchor or event.tag:
+                self._refuse(event, mark)
+            value: str | None = event.value
+            holder = opened[-1] if opened else None
+            if holder is not None and holder.expects_key:
+                keys_at = holder.value.keys_at
+                if event.value in keys_at or event.value == "<<":
+                    self._key(holder, event.value, mark)
+                else:
+                    keys_at[event.value] = mark
+                    holder.key = event.value
+                    holder.expects_key = False
+                continue
+            if not event.style:  # plain: libyaml's parser says "", the Python one None
+                end = event.end_mark
+                line = lines[end.line] if end.line < len(lines) else ""
+                may_have_comment = end.column < len(line) and "#" in line
+                if may_have_comment or end.line != start.line or value in NULLS or event.value[0] in SMART_QUOTES:
+                    value = self._plain(event, mark, (end.line + 1, end.column + 1), holder)
+            if holder is not None and holder.key is not None:
+                holder.value[holder.key] = value
+                holder.value.values_at[holder.key] = mark
+                holder.key = None
+                holder.expects_key = True
+            else:
+                self._put(value, mark)
+
+    def _structure(self, event: Any, mark: Mark) -> None:
+        """Handle an event that is neither a scalar nor the end of a collection."""
+        match event:
+            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                if event.anchor or event.tag:
+                    self._refuse(event, mark)
+                self._start(Block(mark) if isinstance(event, yaml.MappingStartEvent) else Items(mark), mark)
+            case yaml.AliasEvent():
+                self.report(mark, "YML-ALIAS", f"'*' makes '{excerpt(str(event.anchor), 30)}' an alias of YAML, which is not allowed",
+                            self._in_quotes(mark) or "write the value out; aliases are not allowed")  # fmt: skip
+                self._put("", mark)
+            case yaml.DocumentStartEvent():
+                self._documents += 1
+                if self._documents > 1:
+                    fix = "remove the line '---' if the lines below belong to the same roadmap"
+                    self.report(mark, "YML-MULTIDOC", "'---' begins a second document of YAML, and a data file is one", fix, 3)
+                    self.broken = True
+                elif event.version or event.tags:
+                    self.report(mark, "YML-DIRECTIVE", "YAML directive", "remove the line that begins with %")
+        if len(self._open) > MAX_DEPTH and not self.broken:
+            self.report(mark, "LIM-DEPTH", f"nested deeper than {MAX_DEPTH} levels", "use fewer levels")
+            self.broken = True
 
     def _refuse(self, event: Any, mark: Mark) -> None:
         if event.anchor:
@@ -262,20 +298,6 @@ class TreeReader:
         parts = parts_of(self.text.lines[mark[0] - 1])
         is_value = parts is not None and parts.key and parts.value_at == mark[1] - 1
         return f"if this is a text, put it in quotes: {parts.key}: {excerpt(quoted(parts.value))}" if parts and is_value else ""
-
-    def _scalar(self, event: Any, mark: Mark) -> None:
-        value: str | None = event.value
-        end = (event.end_mark.line + 1, event.end_mark.column + 1)
-        plain = event.style in (None, "")  # libyaml's parser says "", the Python one None
-        holder = self._open[-1] if self._open else None
-        is_key = holder is not None and isinstance(holder.value, Block) and holder.key is None and not holder.skip
-        if plain and not is_key:
-            value = self._plain(event, mark, end, holder)
-        if is_key:
-            assert holder is not None
-            self._key(holder, value or "", mark)
-        else:
-            self._put(value, mark)
 
     def _plain(self, event: Any, mark: Mark, end: Mark, holder: _Open | None) -> str | None:
         value: str = event.value
@@ -310,15 +332,14 @@ class TreeReader:
         return value
 
     def _key(self, holder: _Open, key: str, mark: Mark) -> None:
-        assert isinstance(holder.value, Block)
         if key == "<<":
             self.report(mark, "YML-ALIAS", "YAML merge key '<<'", "write the fields out; merge keys are not allowed")
         if key in holder.value.keys_at:
             self._duplicate(key, holder.value, mark)
-            holder.skip = True
         else:
             holder.value.keys_at[key] = mark
             holder.key = key
+        holder.expects_key = False
 
     def _duplicate(self, key: str, block: Block, mark: Mark) -> None:
         first = block.keys_at[key][0]
@@ -334,7 +355,7 @@ class TreeReader:
 
     def _start(self, value: Block | Items, mark: Mark) -> None:
         holder = self._open[-1] if self._open else None
-        if holder and isinstance(holder.value, Block) and holder.key is None and not holder.skip:
+        if holder and holder.expects_key:
             if slip := template_slip(self.text.lines, mark[0]):
                 self.report_slip(slip)
                 self.broken = True
@@ -349,12 +370,12 @@ class TreeReader:
             self.root = value
             return
         holder = self._open[-1]
-        if isinstance(holder.value, Items):
+        if not holder.is_block:
             holder.value.append(value)
             holder.value.items_at.append(mark)
-        elif holder.skip:
-            holder.skip = False
-        elif holder.key is not None:
+            return
+        if holder.key is not None:
             holder.value[holder.key] = value
             holder.value.values_at[holder.key] = mark
             holder.key = None
+        holder.expects_key = True

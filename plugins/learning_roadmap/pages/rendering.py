@@ -4,18 +4,17 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
-from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from learning_roadmap.cache import Cache
+from learning_roadmap.cache import Cache, code_key
 from learning_roadmap.model import ItemKind, Tier, details_of, kind_of, marks_of, parts_of, word_for
 from learning_roadmap.pages.coins import context_object
+from learning_roadmap.pages.compiled import PlainEnvironment, as_markup, escaped
 from learning_roadmap.pages.long_text import long_text
 from learning_roadmap.picture import hue
-from learning_roadmap.strings import Strings, fill
+from learning_roadmap.strings import Strings, format_of
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -28,20 +27,6 @@ def code_words(text: str) -> Markup:
     """
     parts = [escape(part) for part in text.split("`")]
     return Markup("").join(Markup("<code>{}</code>").format(part) if number % 2 else part for number, part in enumerate(parts))
-
-
-class PlainContext(Context):
-    """Calls functions as they are. Jinja would first ask each of them whether it wants the context, which none of ours does."""
-
-    def call(self, function: Callable[..., Any], /, *args: Any, _loop_vars: object = None, _block_vars: object = None, **kwargs: Any) -> Any:
-        """The result of a call in a template. Jinja adds the variables of loops and blocks to the call."""
-        return function(*args, **kwargs)
-
-
-class PlainEnvironment(Environment):
-    """The environment of our templates."""
-
-    context_class = PlainContext
 
 
 @cache
@@ -65,7 +50,8 @@ def keep_compiled(jinja: Environment, cache: Cache) -> None:
     if cache.is_on:
         with suppress(OSError):
             cache.folder.mkdir(parents=True, exist_ok=True)
-            jinja.bytecode_cache = FileSystemBytecodeCache(str(cache.folder), "template-%s")
+            # Jinja compares only the templates; what is compiled depends on our code, too.
+            jinja.bytecode_cache = FileSystemBytecodeCache(str(cache.folder), f"template-{code_key()[:8]}-%s")
 
 
 TextFunction = Callable[..., Markup]
@@ -80,12 +66,20 @@ def text_function(strings: Strings) -> TextFunction:
 
     # Pages ask for few texts, and for each of them thousands of times.
     @cache
-    def escaped(pattern: str) -> Markup:
+    def escaped_pattern(pattern: str) -> Markup:
         return escape(pattern)
 
+    @cache
+    def escaped_format(pattern: str) -> str:
+        return format_of(str(escape(pattern)))
+
     def text(key: str, /, **values: object) -> Markup:
-        pattern = escaped(strings.pattern(f"pages.{key}", values))
-        return Markup(fill(pattern, {name: str(escape(value)) for name, value in values.items()})) if values else pattern
+        pattern = strings.pattern(f"pages.{key}", values)
+        if not values:
+            return escaped_pattern(pattern)
+        for name, value in values.items():
+            values[name] = escaped(value)
+        return as_markup(escaped_format(pattern) % values)
 
     return text
 

@@ -25,6 +25,15 @@ class UnknownText(LookupError):
     """A key that is not in the catalogue, or a text whose values are missing or too many."""
 
 
+def format_of(pattern: str) -> str:
+    """A pattern in the form that ``%`` fills in, which is much faster for one that is filled in often.
+
+    >>> format_of("{count} %") % {"count": 2}
+    '2 %'
+    """
+    return PLACEHOLDER.sub(r"%(\1)s", pattern.replace("%", "%%"))
+
+
 def fill(pattern: str, values: Mapping[str, str]) -> str:
     """A pattern with its placeholders replaced by values.
 

@@ -9,6 +9,7 @@ from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, excerpt
 
 LINE_END = re.compile("\r\n|\n|\r")
 CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)")
+CONFLICT_BEGINNINGS = frozenset("<=>")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 NONCHARACTER = re.compile("[\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff\U0010fffe\U0010ffff]")
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -51,7 +52,7 @@ def split_lines(text: str) -> list[str]:
     >>> split_lines("a\u2028b\r\nc\rd")
     ['a\u2028b', 'c', 'd']
     """
-    return LINE_END.split(text)
+    return LINE_END.split(text) if "\r" in text else text.split("\n")
 
 
 def read_text(path: Path, limit: int, repair: Callable[[str], str] | None = None) -> DecodedText:
@@ -87,13 +88,13 @@ def decode(raw: bytes, file: str, repair: Callable[[str], str] | None = None) ->
     lines = split_lines(text)
     problems: list[Problem] = []
     for number, line in enumerate(lines, 1):
-        if line.isascii() and line.isprintable() and line[:7] not in ("<<<<<<<", "=======", ">>>>>>>"):
+        if line.isascii() and line.isprintable() and line[:1] not in CONFLICT_BEGINNINGS:
             continue
         problems.extend(_line_problems(file, number, line))
     if problems:
         raise ProblemsFound(problems)
     warnings: list[Problem] = []
-    if "\r" in re.sub("\r\n", "", text):
+    if "\r" in text and "\r" in re.sub("\r\n", "", text):
         warnings.append(Problem(Place(file), "EOL", "CR line endings (classic Mac OS)", "save the file with LF line endings"))
     newline = "\r\n" if "\r\n" in text else "\r" if warnings else "\n"
     mark = "\ufeff" if raw.startswith(b"\xef\xbb\xbf") else ""
@@ -103,7 +104,7 @@ def decode(raw: bytes, file: str, repair: Callable[[str], str] | None = None) ->
 def _utf8(raw: bytes, file: str) -> str:
     raw = raw.removeprefix(b"\xef\xbb\xbf")
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or (
-        len(raw) > 3 and raw[1::2].count(0) > len(raw) // 4 and raw[0::2].count(0) < raw[1::2].count(0) // 4
+        b"\0" in raw and len(raw) > 3 and raw[1::2].count(0) > len(raw) // 4 and raw[0::2].count(0) < raw[1::2].count(0) // 4
     ):
         raise ProblemsFound([Problem(Place(file), "ENC-UTF16", "the file is UTF-16", "save it as UTF-8")])
     try:
