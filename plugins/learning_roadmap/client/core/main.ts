@@ -19,7 +19,6 @@ import { loader, need, load } from "./parts.ts";
 import { whenSaved } from "./save-status.ts";
 import { counts } from "./counts.ts";
 import { undo } from "./undo.ts";
-import { recent } from "./recent.ts";
 import "./anchors.ts";
 import { rows } from "./rows.ts";
 import { folds } from "./folds.ts";
@@ -27,7 +26,6 @@ import "./filtering.ts";
 import "./row-address.ts";
 import "./row-keys.ts";
 import { progressBars } from "./progress-bars.ts";
-import { mapPicture } from "./map-picture.ts";
 import "./welcome.ts";
 import "./next-page-key.ts";
 import "./search-dialog.ts";
@@ -58,12 +56,10 @@ export const shared = {
   whenSaved,
   counts,
   undo,
-  recent,
   rows,
   folds,
   whenIdle,
   progressBars,
-  mapPicture,
 };
 globalThis.roadmap = shared;
 startClient();

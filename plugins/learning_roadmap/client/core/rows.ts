@@ -4,7 +4,6 @@ import { counts } from "./counts.ts";
 import { element } from "./elements.ts";
 import { say, sayUnsaved } from "./notices.ts";
 import { load } from "./parts.ts";
-import { recent } from "./recent.ts";
 import { progressBars } from "./progress-bars.ts";
 import { text } from "./strings.ts";
 import { undo } from "./undo.ts";
@@ -15,8 +14,8 @@ import type { Choice, State } from "../storage/types.ts";
 
 let boxes: Map<string, HTMLInputElement[]> = new Map();
 const SLICE = 1000;
-/** Whether a leaf is new since its parent was finished: the part "upkeep" knows. */
-let isNewLeaf = (_id: string): boolean => false;
+/** What is new about a topic to do, empty if nothing is: the part "upkeep" knows. */
+let newLabelOf = (_id: string): string => "";
 
 /** The state that is shown for an entry: its own, or that of its subtopics together. */
 const shown = (id: string): { state: State; isKnown: boolean; isPartly: boolean } => {
@@ -41,12 +40,6 @@ const choiceOf = (id: string): Choice => {
 const stateLabel = (choice: Choice, newLabel: string) => {
   if (newLabel !== "") return newLabel;
   return choice === "todo" || choice === "done" ? "" : text(`states.${choice}`);
-};
-
-/** @returns what is new about a topic to do; empty if nothing is */
-const newLabelOf = (id: string) => {
-  if (isNewLeaf(id)) return text("row.new");
-  return recent.isNew(id) ? text("row.added") : "";
 };
 
 const paint = (id: string) => {
@@ -217,10 +210,10 @@ document.addEventListener("change", (event) => {
     mark(box.dataset.tick ?? "", box.checked ? "done" : "todo", nameOf(box));
 });
 
-/** @param isNew whether a leaf is new since its parent was finished */
-const labelNew = (isNew: (id: string) => boolean) => {
-  isNewLeaf = isNew;
-  for (const id of boxes.keys()) if (isNew(id)) paint(id);
+/** @param labelOf what is new about a topic; empty if nothing is */
+const labelNew = (labelOf: (id: string) => string) => {
+  newLabelOf = labelOf;
+  for (const id of boxes.keys()) if (labelOf(id) !== "") paint(id);
 };
 
 export const rows = { bind, mark, markKnown, labelNew, choiceOf, nameOf, shown };

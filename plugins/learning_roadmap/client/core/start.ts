@@ -5,12 +5,10 @@ import { filtering } from "./filtering.ts";
 import { folds } from "./folds.ts";
 import { whenIdle } from "./idle.ts";
 import { map } from "./map.ts";
-import { mapPicture } from "./map-picture.ts";
 import { notice, placeNotices } from "./notices.ts";
 import { registerWorker } from "./offline.ts";
 import { load, loader } from "./parts.ts";
 import { progressBars } from "./progress-bars.ts";
-import { recent } from "./recent.ts";
 import { rowAddress } from "./row-address.ts";
 import { rows } from "./rows.ts";
 import { text } from "./strings.ts";
@@ -29,7 +27,6 @@ const show = () => {
   placeNotices();
   rows.bind();
   progressBars.paint();
-  mapPicture.paint();
   folds.bind();
   filtering.bind();
   rowAddress.follow();
@@ -49,9 +46,12 @@ const show = () => {
       () => frame.querySelector(".rm-empty")?.remove(),
     );
   welcome.show();
-  if (document.querySelector("[data-rm-map-filters]"))
+  if (document.querySelector("[data-rm-node]"))
     load("map-filters").then(
-      ({ mapFilters }) => mapFilters.bind(),
+      ({ mapFilters, mapPicture }) => {
+        mapPicture.paint();
+        mapFilters.bind();
+      },
       () => {},
     );
   void matchPage();
@@ -89,7 +89,6 @@ const settle = async () => {
     return;
   }
   if (!localStore.works()) notice("blocked", text("notices.blocked"));
-  recent.look();
   registerWorker();
   await startUpkeep();
 };

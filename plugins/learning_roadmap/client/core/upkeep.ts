@@ -7,13 +7,13 @@ import { localStore } from "../storage/local-storage.ts";
 import { store } from "../storage/store.ts";
 
 const NAME = `roadmap/${map.site}`;
-/** What is stored at every start, and on every page. */
-const ALWAYS = ["meta/format", "meta/added"].map((path) => localStore.prefix + path);
+/** What is stored at every start. */
+const FORMAT = `${localStore.prefix}meta/format`;
 
 /** Whether this browser may have records of this roadmap, in either copy, of this address or another. */
 const mayHaveRecords = async (): Promise<boolean> => {
   try {
-    if (Object.keys(localStorage).some((key) => key.startsWith(NAME) && !ALWAYS.includes(key))) return true;
+    if (Object.keys(localStorage).some((key) => key.startsWith(NAME) && key !== FORMAT)) return true;
     if (!globalThis.indexedDB) return false;
     const databases = await indexedDB.databases();
     return databases.some(({ name = "" }) => name.startsWith(NAME));

@@ -1,7 +1,7 @@
 /* How many topics are new since the last visit, as a link to the page that names them. */
 
 import { element } from "../core/elements.ts";
-import { recent } from "../core/recent.ts";
+import { recent } from "../upkeep/recent.ts";
 import { text } from "../core/strings.ts";
 import { days } from "./days.ts";
 import { roadmapIndex } from "./roadmap-index.ts";

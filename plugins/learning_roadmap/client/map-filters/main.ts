@@ -1,6 +1,7 @@
-/* The part for the filters of the map. */
+/* The part for the map: the progress in it, and its filters. */
 
 import { mapFilters } from "./map-filters.ts";
+import { mapPicture } from "./map-picture.ts";
 
-export const shared = { mapFilters };
+export const shared = { mapFilters, mapPicture };
 Object.assign(globalThis.roadmap, shared);

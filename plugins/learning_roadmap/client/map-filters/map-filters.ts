@@ -3,7 +3,7 @@
 
 import { counts } from "../core/counts.ts";
 import { map } from "../core/map.ts";
-import { mapPicture } from "../core/map-picture.ts";
+import { mapPicture } from "./map-picture.ts";
 import { say } from "../core/notices.ts";
 import { progressBars } from "../core/progress-bars.ts";
 import { rows } from "../core/rows.ts";

@@ -9,6 +9,7 @@ import { database } from "./indexeddb.ts";
 import { otherScopes } from "./other-scopes.ts";
 import { persistence } from "./persistence.ts";
 import { reconcile } from "./reconcile.ts";
+import { recent } from "./recent.ts";
 import { releaseOf } from "./release.ts";
 import { settle } from "./settle.ts";
 import { successors } from "./successors.ts";
@@ -27,6 +28,7 @@ export const shared = {
   otherScopes,
   persistence,
   reconcile,
+  recent,
   releaseOf,
   successors,
   toast,

@@ -3,6 +3,7 @@
 
 import { backups } from "./backups.ts";
 import { otherScopes } from "./other-scopes.ts";
+import { recent } from "./recent.ts";
 import { reconcile } from "./reconcile.ts";
 import { updates } from "./updates.ts";
 import { notice } from "../core/notices.ts";
@@ -14,8 +15,10 @@ import { store } from "../storage/store.ts";
 
 export const settle = async () => {
   updates.listen(rows.bind);
-  rows.labelNew(updates.isNew);
+  const added = (id: string) => (recent.isNew(id) ? text("row.added") : "");
+  rows.labelNew((id) => (updates.isNew(id) ? text("row.new") : added(id)));
   if (store.refusal() !== "") return;
+  recent.look();
   await otherScopes.settle();
   updates.apply();
   const damaged = store.damaged().length;

@@ -1,6 +1,6 @@
 /* Topics that were added to the roadmap since the learner's last visit are new for two weeks. */
 
-import { map } from "./map.ts";
+import { map } from "../core/map.ts";
 import { localStore } from "../storage/local-storage.ts";
 import { store } from "../storage/store.ts";
 

@@ -1,9 +1,9 @@
 /* Progress in the picture of the map and in its list. */
 
-import { counts } from "./counts.ts";
-import { map } from "./map.ts";
-import { progressBars } from "./progress-bars.ts";
-import { text } from "./strings.ts";
+import { counts } from "../core/counts.ts";
+import { map } from "../core/map.ts";
+import { progressBars } from "../core/progress-bars.ts";
+import { text } from "../core/strings.ts";
 import { store } from "../storage/store.ts";
 
 const hours = new Map((map.hours ?? []).map((one, at) => [map.leaves[at], one]));
