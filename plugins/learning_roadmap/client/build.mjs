@@ -48,7 +48,19 @@ const ENTRY_POINTS = {
 };
 
 /** A part may import from parts before it in this order: the loader runs them first. */
-const BEFORE = ["core", "upkeep", "filters", "share-map", "panel", "dashboard", "paths", "certificates", "map-filters", "search", "backup"];
+const BEFORE = [
+  "core",
+  "upkeep",
+  "filters",
+  "share-map",
+  "panel",
+  "dashboard",
+  "paths",
+  "certificates",
+  "map-filters",
+  "search",
+  "backup",
+];
 
 const partOf = (file) => {
   const folders = relative(HERE, file).split(sep);

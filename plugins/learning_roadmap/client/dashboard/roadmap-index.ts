@@ -81,11 +81,7 @@ export const roadmapIndex = {
   /** @returns a short link to its place in the roadmap; screen readers read the title too, as every row has one */
   openLink: (id: string): Node => {
     const title = element("span.rm-hidden", {}, ` ${roadmapIndex.title(id)}`);
-    return element(
-      "span.rm-entry-link",
-      {},
-      roadmapIndex.link(id, element("span", {}, text("dashboard.open"), title)),
-    );
+    return element("span.rm-entry-link", {}, roadmapIndex.link(id, element("span", {}, text("dashboard.open"), title)));
   },
   /**
    * @param id of anything that can be ticked
@@ -101,15 +97,5 @@ export const roadmapIndex = {
     ),
   /** @returns a list item: its box, a link to its place in the roadmap, and what else belongs in the row */
   row: (id: string, ...more: (Node | false)[]): Node =>
-    element(
-      "li",
-      {},
-      element(
-        "div.rm-row",
-        {},
-        roadmapIndex.box(id),
-        roadmapIndex.openLink(id),
-        ...more,
-      ),
-    ),
+    element("li", {}, element("div.rm-row", {}, roadmapIndex.box(id), roadmapIndex.openLink(id), ...more)),
 };
