@@ -363,12 +363,11 @@ title,a.url);let o=a.sections.find(([n])=>n===r)?.[1]??"";return I(e,t,o,`${a.ur
   border: 1px solid var(--rm-line);
   border-radius: var(--rm-radius);
   background: var(--rm-surface);
-  overflow-x: auto;
 }
 .md-typeset .rm-badge-preview img {
   display: block;
-  max-width: none;
-  height: 22px;
+  max-width: 100%;
+  height: auto;
 }
 .rm-badge-buttons {
   display: flex;

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import ceil
 
 from learning_roadmap.model import Phase, RoadmapIndex, Section
+
+# In so many documents is a topic of the core; the same in `client/core/filters.ts` and `templates/phase.html`.
+CORE = 3
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class Agreements:
     """The agreement of a roadmap's documents, for any part of it.
 
     Attributes:
-        enough: how many documents make an agreement: at least two thirds of them. 0 if there are fewer than two documents.
+        enough: how many documents make an agreement: :data:`CORE`, or both of two. 0 if there are fewer than two documents.
     """
 
     def __init__(self, index: RoadmapIndex) -> None:
@@ -41,7 +43,7 @@ class Agreements:
             for leaf in index.leaves_of_document[document.id]:
                 self._documents_of.setdefault(leaf.id, []).append(document.id)
         count = len(index.roadmap.documents)
-        self.enough = max(2, ceil(count * 2 / 3)) if count > 1 else 0
+        self.enough = min(CORE, count) if count > 1 else 0
 
     def of(self, entry: Phase | Section | None = None) -> Agreement:
         """The agreement on a phase or section; without one, on the whole roadmap."""

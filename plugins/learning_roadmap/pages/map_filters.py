@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 
 from learning_roadmap.model import RoadmapIndex, Topic
+from learning_roadmap.pages.agreement import CORE
 from learning_roadmap.pages.client_data import ranges
-
-# In so many sources is a topic that belongs to the core; the same in `client/core/filters.ts` and `templates/phase.html`.
-CORE = 3
 
 
 @dataclass(frozen=True)

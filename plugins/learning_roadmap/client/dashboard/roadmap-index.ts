@@ -71,12 +71,17 @@ export const roadmapIndex = {
   /** @returns "topic", "paper" and so on */
   kind: (id: string): string => (position.has(id) ? "topic" : (others.get(id)?.[2] ?? "entry")),
   /** @returns a link to its place in the roadmap, or its title if it was removed */
-  link(id: string, label?: string): Node {
+  link(id: string, label?: string | Node): Node {
     const url = lookup(id)?.[1] ?? phases.get(id)?.url;
     const content = label ?? this.title(id);
     return url !== undefined
       ? element("a", { href: this.at(url) }, content)
       : element("span", { dir: "auto" }, content);
+  },
+  /** @returns a short link to its place in the roadmap; screen readers read the title too, as every row has one */
+  openLink: (id: string): Node => {
+    const title = element("span.rm-hidden", {}, ` ${roadmapIndex.title(id)}`);
+    return element("span.rm-entry-link", {}, roadmapIndex.link(id, element("span", {}, text("dashboard.open"), title)));
   },
   /**
    * @param id of anything that can be ticked
@@ -92,15 +97,5 @@ export const roadmapIndex = {
     ),
   /** @returns a list item: its box, a link to its place in the roadmap, and what else belongs in the row */
   row: (id: string, ...more: (Node | false)[]): Node =>
-    element(
-      "li",
-      {},
-      element(
-        "div.rm-row",
-        {},
-        roadmapIndex.box(id),
-        element("span.rm-entry-link", {}, roadmapIndex.link(id, text("dashboard.open"))),
-        ...more,
-      ),
-    ),
+    element("li", {}, element("div.rm-row", {}, roadmapIndex.box(id), roadmapIndex.openLink(id), ...more)),
 };

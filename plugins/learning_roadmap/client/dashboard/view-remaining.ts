@@ -72,7 +72,7 @@ dashboard.views.set("remaining", () => {
         roadmapIndex.box(id),
         counts.isOptional(id) && element("span.rm-mark", {}, text("dashboard.remaining.optional")),
         counts.isOffBranch(id) && element("span.rm-mark", {}, text("dashboard.remaining.branch")),
-        element("span.rm-entry-link", {}, roadmapIndex.link(id, text("dashboard.open"))),
+        roadmapIndex.openLink(id),
         element(
           "button.rm-more",
           {
