@@ -24,6 +24,8 @@ from learning_roadmap.mkdocs_plugin.csp import policy, with_policy
 from learning_roadmap.mkdocs_plugin.escaping import escape_pages, escape_site, escape_stripped
 from learning_roadmap.mkdocs_plugin.metadata import CARDS, Metadata
 from learning_roadmap.mkdocs_plugin.nav_names import with_nav_names
+from learning_roadmap.mkdocs_plugin.other_navigation import expand_files, missing_pages, navigation_plugin
+from learning_roadmap.mkdocs_plugin.other_plugins import blocked_scripts, refuse_incompatible, theme_notice
 from learning_roadmap.mkdocs_plugin.prefetch import without_prefetch
 from learning_roadmap.mkdocs_plugin.reference import reference_pages
 from learning_roadmap.mkdocs_plugin.renamed import refuse_former_modules
@@ -115,6 +117,9 @@ class LearningRoadmapConfig(base.Config):
 class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     """Adds a roadmap's pages, data and client to a site."""
 
+    # Only so that a second one is refused with our reason instead of being called a mistake.
+    supports_multiple_instances = True
+
     index: RoadmapIndex
     settings: Settings
     client: Client
@@ -139,6 +144,12 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the data, so that macros can use it from the first page on."""
+        refuse_incompatible(self, config)
+        # As information: the pages can be used without the styles.
+        if notice := theme_notice(config):
+            log.info("%s", notice)
+        if self.config.csp and (warning := blocked_scripts(config)):
+            log.warning("%s", warning)
         escape_site(config)
         add_theme(config)
         if self.config.search:
@@ -229,6 +240,10 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         # A served site is not linked to from elsewhere: pictures of it would be made for nobody.
         fonts = map(Path, self.config.guide_fonts)
         self._metadata.add_files(files, self._cache.folder, fonts, with_cards=self.config.cards and not self._is_served)
+        if name := navigation_plugin(config):
+            expand_files(name, config, files, self._pages.values())
+            if self._original_nav is None:  # the plugin finds our pages among the files
+                return files
         nav = [*nest_paths(own_pages), *group_entries(self._pages.values())] if self._original_nav is None else self._original_nav
         try:
             config.nav = self._expanded_nav = expand_navigation(nav, self._pages.values())
@@ -278,6 +293,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Remember the navigation. Its titles are escaped once all of them are known."""
+        if (name := navigation_plugin(config)) and not any(page.file.src_uri in self._pages for page in nav.pages):
+            log.warning("%s", missing_pages(name, config))
         self._navigation = nav
         return nav
 
