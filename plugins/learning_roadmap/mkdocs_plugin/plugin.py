@@ -298,11 +298,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         self._navigation = nav
         return nav
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Escape what the theme prints, and compute the policy of its pages.
-
-        ``serve`` injects its own script into each page, so a served site has no policy.
-        """
+    def _prepare_templates(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Escape what the theme prints, and write the search entries of all pages."""
         keep_compiled(env, self._cache)
         escape_stripped(env)
         env.globals["roadmap_text"] = text_function(self.settings.strings)
@@ -317,12 +314,20 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         escape_pages(files, self._navigation)
         self._metadata.remember_titles(files)
         self._files = files
+        return env
+
+    # Last, when other plugins have added what their templates need.
+    @event_priority(-100)
+    def _compute_policy(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Compute the policy of the theme's pages. ``serve`` injects its own script into each page, so a served site has no policy."""
         self._policy = policy(reference_pages(env, config, files)) if self.config.csp and not self._is_served else ""
         if self._policy:
             for address, html in self._redirect_pages.items():
                 if file := files.get_file_from_path(address):
                     file.content_string = with_policy(html, self._policy)
         return env
+
+    on_env = CombinedEvent(_prepare_templates, _compute_policy)
 
     def on_post_page(self, html: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Put what it says of itself, and the policy, into a page."""
