@@ -82,7 +82,8 @@ SITES = {
     "i18n": Site((f"i18n: {LANGUAGES}",), refusal="Run 'roadmap export'"),
     "two roadmaps": Site((OURS,), refusal="A site has one roadmap"),
     "ten plugins": Site(
-        ("tags", "blog", "redirects: {redirect_maps: {old.md: phases/index.md}}", "glightbox", "mike", "awesome-nav", "privacy: {enabled: false}", "minify", "offline"),
+        ("tags", "blog", "redirects: {redirect_maps: {old.md: phases/index.md}}",
+         "glightbox", "mike", "awesome-nav", "privacy: {enabled: false}", "minify", "offline"),
         POST,
         ours=OURS,
     ),
@@ -139,7 +140,7 @@ def accepted(tmp_path: Path, site: Site, urls: str, generator: str) -> None:
     home = Page((tmp_path / "site" / "index.html").read_text("utf-8"))
     assert set(site.links) <= home.links
     phase = next((tmp_path / "site").glob("phases/foundations*/index.html"), tmp_path / "site/phases/foundations.html").read_text("utf-8")
-    assert 'topic-vectors' in phase and "rm-topic" in phase
+    assert "topic-vectors" in phase and "rm-topic" in phase
     for page in (home, Page(phase)):
         assert bool(page.policy) == (site.ours == POLICY)
         for script in page.scripts if page.policy else ():

@@ -35,15 +35,18 @@ def expand_files(name: str, config: MkDocsConfig, files: Files, pages: Iterable[
     for file in files:
         if posixpath.basename(file.src_uri) != file_name or not PLACEHOLDER.search(text := file.content_string):
             continue
-        here = posixpath.dirname(file.src_uri)
+        folder = posixpath.dirname(file.src_uri)
         try:
-            expanded = PLACEHOLDER.sub(lambda match: _relative(address(match[0]), here), text)
+            addresses = {entry: address(entry) for entry in PLACEHOLDER.findall(text)}
         except UnknownGroup as error:
             raise PluginError(f"{file.src_uri}: {error} — {error.fix}") from None
+        if empty := [entry for entry, path in addresses.items() if not path]:
+            raise PluginError(f"{file.src_uri}: the roadmap has no pages for {', '.join(empty)} — remove it from this file")
         if name == "awesome-pages":
-            examples = ", ".join(f"'{address(entry)}' in place of '{entry}'" for entry in dict.fromkeys(PLACEHOLDER.findall(text)))
+            examples = ", ".join(f"'{path}' in place of '{entry}'" for entry, path in addresses.items())
             raise PluginError(f"{file.src_uri}: the plugin awesome-pages does not know the roadmap's groups of pages — write {examples}")
-        file.content_string = expanded
+        parts = re.split(f"({PLACEHOLDER.pattern})", text)
+        file.content_string = "".join(_relative(addresses[part], folder) if part in addresses else part for part in parts)
 
 
 def missing_pages(name: str, config: MkDocsConfig) -> str:
