@@ -42,9 +42,9 @@ test: $(VENV)/.client ## run the tests, in Chromium and Firefox too
 	@chromium=$$(sh .ci/chromium $(BIN)/python) && firefox=$$(sh .ci/firefox) || exit 1; \
 	ROADMAP_CHROMIUM="$$chromium" ROADMAP_FIREFOX="$$firefox" $(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
-test-all: $(VENV)/.client ## run the same, also in WebKitGTK, and the long runs with faults
+test-all: $(VENV)/.client .cache/compatibility/.made ## run the same, also in WebKitGTK and beside other plugins, and the long runs with faults
 	@webkit=$$(sh .ci/webkit) || exit 1; \
-	ROADMAP_ALL=1 ROADMAP_WEBKIT="$$webkit" $(MAKE) --no-print-directory test
+	ROADMAP_ALL=1 ROADMAP_WEBKIT="$$webkit" ROADMAP_COMPATIBILITY="$(CURDIR)/.cache/compatibility/venv/bin/python" $(MAKE) --no-print-directory test
 
 lint: $(VENV)/.client ## check format, style, types, imports and workflows
 	@$(BIN)/ruff format --check .
@@ -70,6 +70,13 @@ bench: $(VENV)/.test .cache/bench/.made ## measure what is promised, as ratios i
 .cache/bench/.made: .ci/locks/bench.txt
 	@$(PYTHON) -m venv --clear .cache/bench/venv
 	@.cache/bench/venv/bin/python -m pip install --quiet --require-hashes -r .ci/locks/bench.txt
+	@touch $@
+
+# Plugins that sites use beside ours, in an environment of their own.
+.cache/compatibility/.made: .ci/locks/compatibility.txt pyproject.toml
+	@$(PYTHON) -m venv --clear .cache/compatibility/venv
+	@.cache/compatibility/venv/bin/python -m pip install --quiet --require-hashes -r .ci/locks/compatibility.txt
+	@.cache/compatibility/venv/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 coverage: $(VENV)/.test ## how much of the core the tests see, by lines and branches

@@ -11,10 +11,12 @@ LOCKS = {
     # In an environment of its own: no dependency of this project.
     "export": [".ci/locks/export.in"],
     "bench": [".ci/locks/bench.in"],
+    "compatibility": ["pyproject.toml", "--group", "build", ".ci/locks/compatibility.in"],
 }
 
 WHAT = {"export": "Zensical, by which the workflow Export tries the export; it is no dependency of ours.",
-        "bench": "What `make bench` compares builds with."}  # fmt: skip
+        "bench": "What `make bench` compares builds with.",
+        "compatibility": "This project with the plugins that tests/compatibility builds sites with."}  # fmt: skip
 
 for name, wanted in LOCKS.items():
     target = ROOT / ".ci" / "locks" / f"{name}.txt"

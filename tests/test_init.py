@@ -93,8 +93,8 @@ def test_two_projects_of_one_document_are_two_roadmaps(tmp_path: Path) -> None:
     assert roadmap("init", "constructor2", "--title", "Constructor", cwd=tmp_path).returncode == 0
 
 
-def test_a_second_run_lists_the_existing_files_and_writes_nothing(tmp_path: Path) -> None:
-    (tmp_path / "README.md").write_text("mine", "utf-8")
+def test_files_in_the_way_are_all_listed_and_nothing_is_written(tmp_path: Path) -> None:
+    (tmp_path / "README.md").mkdir()
     (tmp_path / "mkdocs.yml").symlink_to("nowhere")
     (tmp_path / "content").write_text("no folder", "utf-8")
     (tmp_path / "notes.txt").write_text("nothing to do with it", "utf-8")
@@ -105,6 +105,27 @@ def test_a_second_run_lists_the_existing_files_and_writes_nothing(tmp_path: Path
     ]  # fmt: skip
     assert done.stderr.endswith("3 problems; nothing was written.\n")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["README.md", "content", "mkdocs.yml", "notes.txt"]
+
+
+def test_a_second_run_writes_nothing(tmp_path: Path) -> None:
+    roadmap("init", cwd=tmp_path)
+    before = files(tmp_path)
+    done = roadmap("init", "--yes", cwd=tmp_path)
+    assert done.returncode == 1 and "content/roadmap.yml:1:1: error: the file already exists [INIT-EXISTS]" in done.stderr
+    assert files(tmp_path) == before
+
+
+def test_a_fresh_repository_keeps_its_files(tmp_path: Path) -> None:
+    mine = {"README.md": "mine\n", "LICENSE": "mine\n", ".gitignore": "/site\n*.pyc\n", "requirements.txt": "mkdocs-tags\n"}
+    for name, text in mine.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    done = roadmap("init", ".", cwd=tmp_path)
+    assert (done.returncode, warnings(done.stderr)) == (0, [])
+    assert {name: (tmp_path / name).read_text("utf-8") for name in mine} == mine
+    assert "README.md: exists, not changed.\n" in done.stdout
+    assert ".gitignore: exists, not changed. Add to it: .venv/, .cache/, __pycache__/\n" in done.stdout
+    assert "requirements.txt: exists, not changed. Add to it: mkdocs-learning-roadmap==" in done.stdout
+    assert {"mkdocs.yml", "content/roadmap.yml", "content/pages/index.md", ".github/workflows/check.yml"} <= files(tmp_path).keys()
 
 
 def test_unrelated_files_do_not_matter(tmp_path: Path) -> None:

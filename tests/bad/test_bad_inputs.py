@@ -56,6 +56,7 @@ ELSEWHERE = {
     "FMT": "tests/edit/test_commands.py",
     **dict.fromkeys(("FORM-NONE", "FORM-EVENT", "FORM-FIELD", "FORM-PERSON"), "tests/suggestions/test_suggestions.py"),
     "INIT-EXISTS": "tests/test_init.py",
+    "INIT-SITE": "tests/test_init_existing_site.py",
     **dict.fromkeys(("STR-SYNTAX", "STR-KEY", "STR-SHAPE", "STR-PLACEHOLDER"), "tests/strings/test_catalogue.py"),
     "SRC-OUTSIDE": "tests/sources/test_manifest_paths.py",
     "LIM-SIZE": "tests/bad/test_bad_inputs.py",

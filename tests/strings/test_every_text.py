@@ -17,8 +17,9 @@ TEMPLATES = [
     *sorted((PACKAGE / "theme_search").rglob("*.html")),
     *sorted((ROOT / "overrides").rglob("*.html")),
 ]
-# What glyphs.py says goes to whoever runs the build.
-MODULES = [path for name in ("pages", "guide", "mkdocs_plugin") for path in sorted((PACKAGE / name).glob("*.py")) if path.name != "glyphs.py"]
+# What these say goes to whoever runs the build.
+BUILD_MESSAGES = {"glyphs.py", "other_navigation.py", "other_plugins.py"}
+MODULES = [path for name in ("pages", "guide", "mkdocs_plugin") for path in sorted((PACKAGE / name).glob("*.py")) if path.name not in BUILD_MESSAGES]
 LAYOUTS = sorted((PACKAGE / "guide" / "layout").glob("*.typ"))
 TECHNICAL = json.loads((Path(__file__).parent / "technical.json").read_text(encoding="utf-8"))
 

@@ -237,6 +237,8 @@ FAMILIES = (
     _family(
         "New projects, exports and the study guide",
         ("error", "INIT-EXISTS", "`roadmap init` would overwrite an existing file.", "Existing files are never overwritten."),
+        ("error", "INIT-SITE", "`roadmap init` needs you to add the roadmap to an existing site.",
+         "A configuration is changed only with a confirmation, and only where this cannot break it."),
         ("error", "EXPORT-FOLDER", "Folder that cannot take an export.", "The export would mix with other files."),
         ("error", "EXPORT-FOREIGN", "Existing file that is not from an export.", "Existing files are never overwritten."),
         ("error", "EXPORT-CHANGED", "Exported file that was changed by hand.", "The change would be lost. `--force` overwrites it."),

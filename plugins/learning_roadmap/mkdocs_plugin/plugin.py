@@ -25,6 +25,8 @@ from learning_roadmap.mkdocs_plugin.escaping import escape_pages, escape_site, e
 from learning_roadmap.mkdocs_plugin.languages import alternates, language_roots, without_home_links
 from learning_roadmap.mkdocs_plugin.metadata import CARDS, Metadata
 from learning_roadmap.mkdocs_plugin.nav_names import with_nav_names
+from learning_roadmap.mkdocs_plugin.other_navigation import expand_files, missing_pages, navigation_plugin
+from learning_roadmap.mkdocs_plugin.other_plugins import blocked_scripts, refuse_incompatible, theme_notice
 from learning_roadmap.mkdocs_plugin.prefetch import without_prefetch
 from learning_roadmap.mkdocs_plugin.reference import reference_pages
 from learning_roadmap.mkdocs_plugin.renamed import refuse_former_modules
@@ -125,6 +127,9 @@ class LearningRoadmapConfig(base.Config):
 class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     """Adds a roadmap's pages, data and client to a site."""
 
+    # Only so that a second one is refused with our reason instead of being called a mistake.
+    supports_multiple_instances = True
+
     index: RoadmapIndex
     settings: Settings
     client: Client
@@ -150,6 +155,12 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the data, so that macros can use it from the first page on."""
+        refuse_incompatible(self, config)
+        # As information: the pages can be used without the styles.
+        if notice := theme_notice(config):
+            log.info("%s", notice)
+        if self.config.csp and (warning := blocked_scripts(config)):
+            log.warning("%s", warning)
         escape_site(config)
         add_theme(config)
         if self.config.search:
@@ -250,6 +261,10 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         fonts = map(Path, self.config.guide_fonts)
         card_texts = self._printable_texts() if self.config.cards and not self._is_served else None
         self._metadata.add_files(files, self._cache.folder, fonts, card_texts)
+        if name := navigation_plugin(config):
+            expand_files(name, config, files, self._pages.values())
+            if self._original_nav is None:  # the plugin finds our pages among the files
+                return files
         nav = [*nest_paths(own_pages), *group_entries(self._pages.values())] if self._original_nav is None else self._original_nav
         try:
             config.nav = self._expanded_nav = expand_navigation(nav, self._pages.values())
@@ -308,14 +323,13 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Remember the navigation. Its titles are escaped once all of them are known."""
+        if (name := navigation_plugin(config)) and not any(page.file.src_uri in self._pages for page in nav.pages):
+            log.warning("%s", missing_pages(name, config))
         self._navigation = nav
         return nav
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Escape what the theme prints, and compute the policy of its pages.
-
-        ``serve`` injects its own script into each page, so a served site has no policy.
-        """
+    def _prepare_templates(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Escape what the theme prints, and write the search entries of all pages."""
         keep_compiled(env, self._cache)
         escape_stripped(env)
         env.globals["roadmap_text"] = text_function(self.settings.strings)
@@ -331,12 +345,20 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         escape_pages(files, self._navigation)
         self._metadata.remember_titles(files)
         self._files = files
+        return env
+
+    # Last, when other plugins have added what their templates need.
+    @event_priority(-100)
+    def _compute_policy(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Compute the policy of the theme's pages. ``serve`` injects its own script into each page, so a served site has no policy."""
         self._policy = policy(reference_pages(env, config, files)) if self.config.csp and not self._is_served else ""
         if self._policy:
             for address, html in self._redirect_pages.items():
                 if file := files.get_file_from_path(address):
                     file.content_string = with_policy(html, self._policy)
         return env
+
+    on_env = CombinedEvent(_prepare_templates, _compute_policy)
 
     def on_post_page(self, html: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Put what it says of itself, and the policy, into a page."""

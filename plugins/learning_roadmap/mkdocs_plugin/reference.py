@@ -1,6 +1,7 @@
 """The theme's pages rendered without content: only what the templates themselves contain."""
 
 from collections.abc import Iterator
+from copy import copy
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
@@ -18,12 +19,12 @@ def reference_pages(env: Environment, config: MkDocsConfig, files: Files) -> Ite
 
     A theme may write the path to the site's root into its scripts, so they differ with the depth.
     """
-    path_of: dict[tuple[str, str], str] = {}
+    file_of: dict[tuple[str, str], File] = {}
     for file in files.documentation_pages():
         template = (file.page.meta.get("template") if file.page else None) or "main.html"
-        path_of.setdefault((template, get_relative_url(".", file.url)), file.src_uri)
-    for (template, _), path in path_of.items():
-        page = _empty_page(path, config)
+        file_of.setdefault((template, get_relative_url(".", file.url)), file)
+    for (template, _), file in file_of.items():
+        page = _without_content(file, config)
         yield env.get_template(template).render(get_context(_empty_navigation(page), [], config, page))
     for name in config.theme.static_templates:
         if name.endswith(".html"):
@@ -31,8 +32,20 @@ def reference_pages(env: Environment, config: MkDocsConfig, files: Files) -> Ite
             yield env.get_template(name).render(get_context(_empty_navigation(_empty_page("index.md", config)), [], config, base_url=base))
 
 
+def _without_content(file: File, config: MkDocsConfig) -> Page:
+    """A page at the same address. Another plugin's kind of page, such as a blog post, keeps what the plugin's template reads from it."""
+    if file.page is None or type(file.page) is Page:
+        return _empty_page(file.src_uri, config)
+    page = copy(file.page)
+    page.title = ""
+    return _emptied(page)
+
+
 def _empty_page(path: str, config: MkDocsConfig) -> Page:
-    page = Page("", File.generated(config, path, content=""), config)
+    return _emptied(Page("", File.generated(config, path, content=""), config))
+
+
+def _emptied(page: Page) -> Page:
     page.content = page.markdown = ""
     page.meta = {}
     page.toc = TableOfContents([])

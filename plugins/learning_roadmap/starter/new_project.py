@@ -16,7 +16,8 @@ from learning_roadmap.merge import import_documents
 from learning_roadmap.model import Id, Text, id_of, slug
 from learning_roadmap.pages import coded
 from learning_roadmap.project import Listed, Source, realpath
-from learning_roadmap.starter.requirement import requirement
+from learning_roadmap.starter.existing_site import is_data_published, site_file
+from learning_roadmap.starter.requirement import DISTRIBUTION, requirement
 from learning_roadmap.starter.rollback import conflicts
 from learning_roadmap.text import decode
 
@@ -27,11 +28,13 @@ SCHEMA_PATH = "content/roadmap.schema.json"
 VALUE_MARK = re.compile("«([a-z-]+)»")
 
 # The path of each starter file in the project. The names here are not recognized by any tool.
-PATHS = {
+# A site that exists gets only what the roadmap needs; everything else is up to its owner.
+ROADMAP_PATHS = {"manifest.yml": "content/sources/manifest.yml"}
+# Files of a project that may exist already, and stay as they are.
+SITE_PATHS = {
     "mkdocs.yml": "mkdocs.yml",
     "index.md": "content/pages/index.md",
     "privacy.md": "content/pages/privacy.md",
-    "manifest.yml": "content/sources/manifest.yml",
     "source.html": "overrides/partials/source.html",
     "README.md": "README.md",
     "requirements.txt": "requirements.txt",
@@ -63,14 +66,17 @@ class ProjectOptions:
 def new_project(
     folder: Path, options: ProjectOptions, progress: Callable[[str], None] = lambda text: None
 ) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
-    """Every file of a new project by its path, and the warnings about its document.
+    """Every file to write by its path, and the warnings about the document. A folder with a site gets a roadmap only; its files stay.
 
     Raises:
-        ProblemsFound: when the title, id or document is invalid, or ``folder`` already contains one of the files.
+        ProblemsFound: when the title, id or document is invalid, or ``folder`` already contains a roadmap.
     """
     name = id_of(options.document.stem)
     document = f"content/sources/{name}.md"
-    if problems := [*_invalid_options(options), *conflicts(folder, (*PATHS.values(), document, DATA_PATH, SCHEMA_PATH))]:
+    kept = kept_files(folder)
+    paths = {name: path for name, path in (ROADMAP_PATHS | (SITE_PATHS if site_file(folder) is None else {})).items() if path not in kept}
+    problems = [*_invalid_options(options), *conflicts(folder, (*paths.values(), document, DATA_PATH, SCHEMA_PATH)), *_published_data(folder)]
+    if problems:
         raise ProblemsFound(problems)
     source = Source(options.document, Listed(id=name, file=f"{name}.md"))
     imported = import_documents(folder / DATA_PATH, [source], progress)
@@ -86,7 +92,7 @@ def new_project(
         "backup": BACKUP if roadmap.phases else "Backup & sync",
         "requirement": requirement(options.install_from, __version__) or "",
     }
-    files = {path: _filled(STARTER_FILES / name, values).encode() for name, path in PATHS.items()}
+    files = {path: _filled(STARTER_FILES / name, values).encode() for name, path in paths.items()}
     files[document] = options.document.read_bytes()
     files[DATA_PATH] = write_roadmap(roadmap).encode()
     text = decode(files[DATA_PATH], str(options.document))
@@ -94,6 +100,30 @@ def new_project(
         raise ProblemsFound(replace(problem, location=Place(str(options.document))) for problem in errors)
     files[SCHEMA_PATH] = schema_text().encode()
     return files, imported.warnings
+
+
+def kept_files(folder: Path, install_from: str | None = None) -> dict[str, tuple[str, ...]]:
+    """The files of a new project that exist already and are kept, with the lines that they lack; none if there is a site."""
+    if site_file(folder) is not None:
+        return {}
+    wanted = {
+        ".gitignore": (STARTER_FILES / "gitignore.txt").read_text("utf-8").split(),
+        "requirements.txt": [requirement(install_from, __version__) or ""],
+    }
+    kept = {}
+    for path in SITE_PATHS.values():
+        if (folder / path).is_file():
+            text = (folder / path).read_text("utf-8", "replace") if path in wanted else ""
+            lines = {line.strip().strip("/") for line in text.splitlines()}
+            is_required = path == "requirements.txt" and DISTRIBUTION in text
+            kept[path] = tuple(line for line in wanted.get(path, ()) if not is_required and line.strip("/") not in lines)
+    return kept
+
+
+def _published_data(folder: Path) -> Iterator[Problem]:
+    if (site := site_file(folder)) and is_data_published(site, folder / DATA_PATH):
+        message = f"its docs_dir contains '{DATA_PATH}', so the site would publish the data and the documents as pages"
+        yield Problem(Place(str(site)), "INIT-SITE", message, "set docs_dir to a folder of the pages alone, such as content/pages")
 
 
 def own_id(title: str, folder: Path) -> str:
