@@ -1,6 +1,7 @@
 """The MkDocs plugin: adds the roadmap's pages to MkDocs, the navigation and Material's search."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -362,6 +363,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
 
     def on_post_page(self, html: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Put what it says of itself, and the policy, into a page."""
+        if page.file.src_uri in self._pages:
+            page.content = ""  # It is in the page, which MkDocs writes next.
         html = with_nav_names(self._metadata.head(without_home_links(html), page))
         if PRINTED in html:
             address = get_relative_url(self.client.print_style, page.url)
@@ -393,6 +396,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         page.toc = table_of_contents(generated)
         page.present_anchor_ids = set(generated.anchors)
         page.edit_url = self.settings.edit(generated.entry) if generated.entry else None
+        # From here on, only MkDocs needs the text: that of all pages is most of what a large site has in memory.
+        self._pages[generated.path] = replace(generated, html="")
         return self._mark + generated.html if is_ours(generated.html) else generated.html
 
     def on_page_context(self, context: Any, *, page: SitePage, config: MkDocsConfig, nav: Any) -> Any:
