@@ -71,5 +71,5 @@ def export_tree(
             progress(f"typesetting {path}")
             files[path] = make(index, Options(day, strings=settings.strings)).pdf
     own_pages = [path for path in own if path.endswith(".md")]
-    config = config_text(roadmap, site, own_pages, pages, (*client.styles, client.print_style), client.scripts, settings.strings)
+    config = config_text(roadmap, site, own_pages, pages, (*client.styles, *client.page_styles.values()), client.scripts, settings.strings)
     return {"mkdocs.yml": config.encode()} | {f"{DOCS}/{path}": content for path, content in (files | own).items()}

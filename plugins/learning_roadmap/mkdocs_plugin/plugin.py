@@ -66,8 +66,6 @@ from learning_roadmap.pages import (
 from learning_roadmap.strings import LANGUAGES, Strings, english, load_strings
 
 # on_page_content writes the page; no other plugin should process its source.
-# What only the page to print has.
-PRINTED = '<div class="rm-print">'
 SOURCE = "---\nrender_macros: false\nsearch:\n  exclude: true\n---\n"
 
 # Languages whose characters the study guide's own fonts lack.
@@ -366,8 +364,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         if page.file.src_uri in self._pages:
             page.content = ""  # It is in the page, which MkDocs writes next.
         html = with_nav_names(self._metadata.head(without_home_links(html), page))
-        if PRINTED in html:
-            address = get_relative_url(self.client.print_style, page.url)
+        for style in (style for mark, style in self.client.page_styles.items() if mark in html):
+            address = get_relative_url(style, page.url)
             html = html.replace("</head>", f'<link rel="stylesheet" href="{address}"></head>', 1)
         return with_policy(without_prefetch(html), self._policy) if self._policy else html
 

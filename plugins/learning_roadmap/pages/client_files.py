@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from learning_roadmap.model import Roadmap, RoadmapIndex
 from learning_roadmap.pages.bibliography import bibliography
 from learning_roadmap.pages.client_data import SITE_ROOT, assignment, client_data, questions_data, summaries_data
-from learning_roadmap.pages.client_scripts import ASSETS, PRINT_STYLE, SCRIPTS, STYLE, part_script, print_style, script, style
+from learning_roadmap.pages.client_scripts import ASSETS, PAGE_STYLES, SCRIPTS, STYLE, page_style, part_script, script, style
 from learning_roadmap.pages.dashboard import dashboard_path
 from learning_roadmap.pages.dashboard_data import dashboard_data
 from learning_roadmap.pages.data_json import data_json, schema_json
@@ -27,7 +27,7 @@ REDIRECT = f"{FOLDER}/redirect.js"
 # Cached redirect pages of earlier builds request the script of redirect pages by this name.
 FORMER_REDIRECT = f"{FOLDER}/moved.js"
 # Our files that a site's configuration may list, of this build or another.
-LISTED = (LOADER, FORMER_LOADER, f"{FOLDER}/map.js", f"{FOLDER}/{STYLE}", f"{FOLDER}/{PRINT_STYLE}")
+LISTED = (LOADER, FORMER_LOADER, f"{FOLDER}/map.js", f"{FOLDER}/{STYLE}", *(f"{FOLDER}/{name}.css" for name in PAGE_STYLES.values()))
 # The strings that only the dashboard and what it needs show.
 LATER_STRINGS = ("dashboard", "backup", "certificates", "paths", "placement")
 # Scripts with an address of their own; all others are parts.
@@ -43,7 +43,7 @@ class Client:
         files: the texts of all files by their paths in the site, including the published data and schemas.
         scripts: the scripts that every page loads; the loader fetches the rest.
         styles: the styles that every page loads.
-        print_style: the style of the page to print, after the others.
+        page_styles: the styles that few pages need, after the others, by what those pages contain.
         redirect_script: the script of redirect pages.
         search_entries: the path of the part with what is searched, empty for a site without this search. Its text is not in ``files``.
     """
@@ -52,7 +52,7 @@ class Client:
     files: dict[str, str]
     scripts: tuple[str, ...]
     styles: tuple[str, ...]
-    print_style: str
+    page_styles: dict[str, str]
     redirect_script: str
     search_entries: str = ""
 
@@ -97,7 +97,8 @@ def make_client(index: RoadmapIndex, settings: Settings, searched: str = "", ori
     names = {name: hash_of(text) for name, text in parts.items()}
     build = hash_of(json.dumps([names, loader_strings]) + script("loader"))
     loader = assignment("roadmapManifest", {"build": build, "parts": names, "strings": loader_strings}) + script("loader")
-    redirect_script, css, print_css = script("redirect"), style(), print_style()
+    redirect_script, css = script("redirect"), style()
+    page_styles = {name: page_style(name) for name in PAGE_STYLES.values()}
     files = {
         "roadmap.json": data_json(published),
         "roadmap.schema.json": schema_json(),
@@ -108,7 +109,7 @@ def make_client(index: RoadmapIndex, settings: Settings, searched: str = "", ori
         REDIRECT: redirect_script,
         FORMER_REDIRECT: redirect_script,
         f"{FOLDER}/{STYLE}": css,
-        f"{FOLDER}/{PRINT_STYLE}": print_css,
+        **{f"{FOLDER}/{name}.css": text for name, text in page_styles.items()},
     }
     paths = {name: f"{FOLDER}/{name}.{names[name]}.js" for name in parts}
     search_entries = paths.pop("search-entries", "")
@@ -118,7 +119,7 @@ def make_client(index: RoadmapIndex, settings: Settings, searched: str = "", ori
         files,
         scripts=(f"{LOADER}?v={build}",),
         styles=(f"{FOLDER}/{STYLE}?v={hash_of(css)}",),
-        print_style=f"{FOLDER}/{PRINT_STYLE}?v={hash_of(print_css)}",
+        page_styles={mark: f"{FOLDER}/{name}.css?v={hash_of(page_styles[name])}" for mark, name in PAGE_STYLES.items()},
         redirect_script=f"{REDIRECT}?v={hash_of(redirect_script)}",
         search_entries=search_entries,
     )

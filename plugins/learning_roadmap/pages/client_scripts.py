@@ -20,8 +20,8 @@ SCRIPTS = (
 # One file for every page; later rules win. Below, what a part alone creates has its style in that part.
 STYLES = ("roadmap", "identity", "rows", "numbers", "search", "home", "direction")
 STYLE = "roadmap.css"
-# Only the page to print needs it.
-PRINT_STYLE = "print.css"
+# Styles that few pages need, by what those pages contain.
+PAGE_STYLES = {'<div class="rm-print">': "print", '<div class="rm-shares"': "shares"}
 PART_STYLES = {"upkeep": "upkeep", "panel": "panel", "dashboard": "views"}
 # A style sheet that scripts construct is no inline style, so a policy allows it. It comes after those of the page.
 ADOPT = "{const sheet=new CSSStyleSheet();sheet.replaceSync(%s);document.adoptedStyleSheets.push(sheet)}\n"
@@ -51,9 +51,9 @@ def style() -> str:
     return compact("".join(map(_stylesheet, STYLES)))
 
 
-def print_style() -> str:
-    """The text of :data:`PRINT_STYLE`."""
-    return compact(_stylesheet("print"))
+def page_style(name: str) -> str:
+    """The text of one of :data:`PAGE_STYLES`."""
+    return compact(_stylesheet(name))
 
 
 def _stylesheet(name: str) -> str:
