@@ -1,13 +1,10 @@
 """Other plugins and themes that a site cannot have together with ours, or only with a loss."""
 
-from typing import Any
-
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
 
 
-def refuse_incompatible(plugin: BasePlugin[Any], config: MkDocsConfig) -> None:
+def refuse_incompatible(plugin: object, config: MkDocsConfig) -> None:
     """Stop before a build that cannot work.
 
     Raises:
