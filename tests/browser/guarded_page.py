@@ -28,7 +28,7 @@ PREPARE = """
 
 
 # Nothing of ours or Material's makes these.
-ODD = ", ".join("img iframe object embed base style video math marquee template form[action] [autofocus] [srcdoc] #roadmap #clobber .fired".split()
+ODD = ", ".join("img:not(#badge-image) iframe object embed base style video math marquee template form[action] [autofocus] [srcdoc] #roadmap #clobber .fired".split()
                 + [f"[on{name}]" for name in "load error click mouseover focus toggle begin start".split()])  # fmt: skip
 
 

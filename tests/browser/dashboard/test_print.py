@@ -153,9 +153,9 @@ def test_a_section_with_only_skipped_topics_says_so(printout: Page) -> None:
 def test_a_hostile_title_stays_text_in_the_running_head(printout: Page) -> None:
     evil = 'a" } } body { display: none } @page { "\\ \n*/ </style>'
     printout.evaluate("evil => { document.querySelector('[data-rm-head]').dataset.rmHead = evil; roadmap.dashboard.show(); }", evil)
-    printout.wait_for_function(
-        "document.adoptedStyleSheets.some((sheet) => [...sheet.cssRules].some((rule) => rule.cssText.includes('display: none')))"
-    )
-    rules = printout.evaluate("document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.constructor.name)")
+    # Beside the styles of parts, there is one with the rules of the printed page.
+    of_page = "document.adoptedStyleSheets.filter((sheet) => sheet.cssRules[0] instanceof CSSPageRule)"
+    printout.wait_for_function(f"{of_page}.some((sheet) => [...sheet.cssRules].some((rule) => rule.cssText.includes('display: none')))")
+    rules = printout.evaluate(f"{of_page}.flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.constructor.name)")
     assert set(rules) == {"CSSPageRule"}
     expect(printout.get_by_role("heading", name="My progress")).to_be_visible()

@@ -56,6 +56,7 @@ def test_importing_documents_one_by_one_in_any_order_hides_no_tick(page: Page, t
     releases.build("first", BREAD)
     releases.serve(page.context)
     page.goto(ORIGIN)
+    page.evaluate("roadmap.need('upkeep')")
 
     def learn(is_handed_on: bool) -> list[dict[str, Any]]:
         page.evaluate("() => { globalThis.learners = undefined; }")

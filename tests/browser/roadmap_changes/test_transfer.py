@@ -36,6 +36,7 @@ def devices(page: Page, tmp_path: Path) -> Page:
     releases.build("first", BREAD)
     releases.serve(page.context)
     page.goto(ORIGIN)
+    page.evaluate("roadmap.need('upkeep')")
     return page
 
 

@@ -11,9 +11,9 @@ def shown(page: Page) -> list[str]:
 
 def test_each_filter_alone(phase: Page) -> None:
     phase.get_by_label("Level").select_option("beginner")
+    expect(phase.locator("[data-rm-matches]")).to_have_text("2 matches")
     # A topic stays for the sake of its subtopic.
     assert shown(phase) == ["Flour", "Kneading", "Slapping"]
-    expect(phase.locator("[data-rm-matches]")).to_have_text("2 matches")
     expect(phase.locator(".rm-status")).to_have_text("2 matches")
     expect(phase.locator("[data-rm-section='section:oven'] .rm-none")).to_have_text("No matches")
     assert phase.url.endswith("?level=beginner")
