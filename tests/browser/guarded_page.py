@@ -27,8 +27,9 @@ PREPARE = """
 """
 
 
-# Nothing of ours or Material's makes these.
-ODD = ", ".join("img:not(#badge-image) iframe object embed base style video math marquee template form[action] [autofocus] [srcdoc] #roadmap #clobber .fired".split()
+# Nothing of ours or Material's makes these; the preview of a badge is a picture.
+ODD = ", ".join("img:not(#badge-image) iframe object embed base style video math marquee template".split()
+                + "form[action] [autofocus] [srcdoc] #roadmap #clobber .fired".split()
                 + [f"[on{name}]" for name in "load error click mouseover focus toggle begin start".split()])  # fmt: skip
 
 

@@ -31,6 +31,7 @@ import "./next-page-key.ts";
 import "./search-dialog.ts";
 import { whenIdle } from "./idle.ts";
 import { startClient } from "./start.ts";
+import { hadRecords } from "./upkeep.ts";
 
 export const shared = {
   map,
@@ -59,6 +60,7 @@ export const shared = {
   whenSaved,
   counts,
   undo,
+  hadRecords,
   rows,
   folds,
   whenIdle,

@@ -31,7 +31,9 @@ for (const type of ["pointerdown", "keydown"])
 // Before anything is shown or reconciled, so that no record comes back.
 if (erasing.isPending()) start();
 
-/** Load the part if there may be anything to look after. */
+/** Whether there was anything to look after when the page was opened. */
+export const hadRecords = mayHaveRecords();
+/** Load the part if there was. */
 export const startUpkeep = async () => {
-  if (await mayHaveRecords()) start();
+  if (await hadRecords) start();
 };

@@ -10,6 +10,7 @@ import { notice } from "../core/notices.ts";
 import { load } from "../core/parts.ts";
 import { rows } from "../core/rows.ts";
 import { text } from "../core/strings.ts";
+import { hadRecords } from "../core/upkeep.ts";
 import { localStore } from "../storage/local-storage.ts";
 import { store } from "../storage/store.ts";
 
@@ -32,7 +33,8 @@ export const settle = async () => {
     );
   }
   try {
-    if ((await reconcile()).length > 0) updates.apply();
+    // What this visit has stored is on its way to the second copy: two tabs that write the same record settle it between them.
+    if ((await hadRecords) && (await reconcile()).length > 0) updates.apply();
     await backups.daily();
   } catch {
     // No second copy in this browser (some private windows). The first one is unchanged.
