@@ -113,5 +113,5 @@ def test_the_command_shows_and_clears_the_cache(tmp_path: Path, monkeypatch: pyt
     Cache(tmp_path / ".cache" / "roadmap").put("data", "1", bytes(10**6))
     run = CliRunner()
     assert run.invoke(main, ["cache"]).output == ".cache/roadmap: 1 files, 1.0 MB.\n"
-    assert run.invoke(main, ["cache", "--clear"]).output == ".cache/roadmap: 1 files deleted.\n"
+    assert run.invoke(main, ["cache", "--clear"]).output == ".cache/roadmap: 1 files deleted, 1.0 MB.\n"
     assert run.invoke(main, ["cache"]).output == ".cache/roadmap: 0 files, 0.0 MB.\n"

@@ -91,6 +91,7 @@ def test_data_schema_client_and_assets_are_published(site: Path) -> None:
         "moved.js",
         "roadmap.css",
         "print.css",
+        "shares.css",
     }
     # What pages from before the loader ask for.
     assert (site / "assets" / "roadmap" / "core.js").read_text("utf-8") == loader

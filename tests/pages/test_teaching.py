@@ -208,7 +208,7 @@ def test_a_name_of_an_organization_is_not_divided() -> None:
 def test_the_page_of_disagreements_shows_positions_choice_and_reason(pages: dict[str, Page]) -> None:
     page = pages["disagreements.md"]
     text = " ".join("".join(see(page.html).text).split())
-    assert "The Old Way (line 3): Salt at the start <i>." in text and "The Old Way: Or at the end." in text
+    assert "The Old Way (line 3, The Old Way): Salt at the start <i>." in text and "The Old Way: Or at the end." in text
     assert "This roadmap: At the end." in text and "Why: Salt slows yeast." in text
     assert {"documents/old.md", "documents/old.md#line-3"} <= set(see(page.html).links)
     assert "../disagreements.md" in see(pages["documents/index.md"].html).links

@@ -98,7 +98,12 @@ class Tab(base.Tab):
         self.context = context
 
     def goto(self, url: str) -> None:
-        self._process.send("browsingContext.navigate", context=self.context, url=url, wait="complete")
+        try:
+            self._process.send("browsingContext.navigate", context=self.context, url=url, wait="complete")
+        except BidiError as error:
+            # A page that redirects at once goes on before it is loaded.
+            if "NS_BINDING_ABORTED" not in str(error):
+                raise
 
     def reload(self) -> None:
         self._process.send("browsingContext.reload", context=self.context, wait="complete")

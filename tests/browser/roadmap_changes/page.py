@@ -2,14 +2,18 @@
 
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, expect
 
 from tests.browser.hosts import ORIGIN
 from tests.browser.page import until
 
 
 def open_phase(page: Page, phase: str = "dough") -> None:
-    page.goto(f"{ORIGIN}/phases/{phase}/")
+    try:
+        page.goto(f"{ORIGIN}/phases/{phase}/")
+    except Error:
+        # The page before was just loading itself again, because there is a new release.
+        page.goto(f"{ORIGIN}/phases/{phase}/")
     settled(page)
 
 
