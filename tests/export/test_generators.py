@@ -59,7 +59,9 @@ def test_data_and_client_are_exported(exported: Path, index: RoadmapIndex) -> No
     held = {path.name for path in (exported / "assets" / "roadmap").iterdir()}
     assert held == {Path(name).name for name in client.files if name.startswith("assets/")}
     loaded = [address for address in see((exported / "topics.html").read_text("utf-8")).assets if "assets/roadmap/" in address]
-    assert [address.rsplit("/", 1)[1] for address in loaded] == [Path(name).name for name in (*client.styles, *client.page_styles.values(), *client.scripts)]
+    assert [address.rsplit("/", 1)[1] for address in loaded] == [
+        Path(name).name for name in (*client.styles, *client.page_styles.values(), *client.scripts)
+    ]
 
 
 def test_pages_with_checkboxes_or_bars_name_their_build(exported: Path, index: RoadmapIndex) -> None:
