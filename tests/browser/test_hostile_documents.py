@@ -39,7 +39,7 @@ def built(folder: Path, **changes: object) -> Path:
 
 
 # Two builds each: the long run takes all of them.
-CHOSEN = range(0, len(DOCUMENTS), 1 if os.environ.get("ROADMAP_ALL") else 12)
+CHOSEN = range(0, len(DOCUMENTS), 1 if os.environ.get("ROADMAP_ALL") else 24)
 
 
 @pytest.mark.parametrize("number", CHOSEN)

@@ -35,7 +35,7 @@ SOME = (
     "<!-- --!><img src=x onerror=fired(N)>",
     "\\\"-fired(N)-\\\" ';fired(N);' ${fired(N)} </script>",
 )
-CHOSEN = (*SOME, *PAYLOADS) if os.environ.get("ROADMAP_ALL") else SOME[::2]
+CHOSEN = (*SOME, *PAYLOADS) if os.environ.get("ROADMAP_ALL") else SOME[::3]
 DATA = """format: 2
 id: small
 title: {title}

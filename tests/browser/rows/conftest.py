@@ -62,4 +62,6 @@ def phase(page: Page, bakery: str) -> Page:
     watch(page)
     page.goto(bakery + PHASE)
     expect(page.get_by_role("button", name="Dough", exact=True)).to_have_attribute("aria-expanded", "true")
+    # Otherwise the first filter loads the part that filters, and takes effect a moment later.
+    page.evaluate("roadmap.need('filters')")
     return page
