@@ -130,8 +130,6 @@ for (const [part, entryPoint] of Object.entries(ENTRY_POINTS)) {
     charset: "utf8",
     banner: { js: "/* Built by `make client` from the modules in ../client. */" },
     footer: { js: part in LIBRARIES ? licenseOf(LIBRARIES[part]) : "" },
-    // A style that only this part needs.
-    loader: { ".css": "text" },
     plugins: [sharedParts(part)],
     logLevel: "warning",
   });

@@ -7,7 +7,6 @@ import { text } from "../core/strings.ts";
 import { type Achievement, achievements } from "./achievements.ts";
 import { address } from "./address.ts";
 import { medal } from "./medal.ts";
-import { useStyle } from "./style.ts";
 import { toast } from "../upkeep/toast.ts";
 
 const ORDER = ["all", "phase", "section"];
@@ -41,7 +40,6 @@ export const celebration = {
       .sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
     const [first] = finished;
     if (!first) return;
-    useStyle();
     const message = words(first);
     const link = first.kind !== "section" && element("a", { href: address.of(first.scope) }, text("certificates.see"));
     toast.add(

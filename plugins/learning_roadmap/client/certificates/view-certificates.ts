@@ -12,7 +12,6 @@ import { address } from "./address.ts";
 import { badgeMaker } from "./badge-maker.ts";
 import { certificate, paintName } from "./certificate.ts";
 import { medal } from "./medal.ts";
-import { useStyle } from "./style.ts";
 
 /** Beside the records: it is in no export and in no link, and "Erase everything" erases it. */
 const NAME = "meta/name";
@@ -121,7 +120,6 @@ const empty = (all: Achievement[]): Node => {
 };
 
 dashboard.views.set("certificate", (root) => {
-  useStyle();
   root.onclick = address.follow;
   const all = achievements.all();
   const finished = all.filter(({ isFinished }) => isFinished);

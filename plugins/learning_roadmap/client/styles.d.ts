@@ -1,6 +1,0 @@
-/* A style sheet that a part of the client contains, as text. */
-
-declare module "*.css" {
-  const text: string;
-  export default text;
-}
