@@ -29,3 +29,12 @@ export const undo = {
     return isStored;
   },
 };
+
+// Until the part is there, which then listens itself.
+document.addEventListener("keydown", (event) => {
+  if (!event.isTrusted || !(event.ctrlKey || event.metaKey) || globalThis.roadmap.acts) return;
+  load("upkeep").then(
+    ({ acts }) => acts.press(event, event.target),
+    () => {},
+  );
+});

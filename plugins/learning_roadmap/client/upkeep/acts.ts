@@ -132,6 +132,27 @@ const undoButton: ToastAction = [text("toast.undo"), undoLast, KEYS.undo];
 const undoPreviousButton: ToastAction = [text("undo.undo_previous"), undoLast, KEYS.undo];
 const redoButton: ToastAction = [text("undo.redo"), redo, KEYS.redo];
 
+/** Whether a key belongs to a text field, which has the browser's own undo. */
+const isWriting = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.matches(
+      "textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset], [type=file], [type=range], [type=color])",
+    ));
+
+/** @param target what had the focus when the key was pressed */
+const press = (event: KeyboardEvent, target: EventTarget | null) => {
+  const isCommand = isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+  if (!isCommand || event.altKey || event.repeat || isWriting(target)) return;
+  // On a keyboard of another script the key is recognized by its position.
+  const key = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code.replace(/^Key/, "").toLowerCase();
+  const isRedo = key === "z" ? event.shiftKey : key === "y" && !isMac && !event.shiftKey;
+  if ((key !== "z" && !isRedo) || (isRedo ? undone : done).length === 0) return;
+  event.preventDefault();
+  if (isRedo) redo();
+  else undoLast();
+};
+
 export const acts = {
   /**
    * Remember what was just stored as one act, and show it.
@@ -155,29 +176,8 @@ export const acts = {
   },
   undo: undoLast,
   redo,
+  press,
 };
 
-/** Whether a key belongs to a text field, which has the browser's own undo. */
-const isWriting = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable ||
-    target.matches(
-      "textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset], [type=file], [type=range], [type=color])",
-    ));
-
 // While the event is captured: an open panel stops it.
-document.addEventListener(
-  "keydown",
-  (event) => {
-    const isCommand = isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
-    if (!isCommand || event.altKey || event.repeat || isWriting(event.composedPath()[0] ?? null)) return;
-    // On a keyboard of another script the key is recognized by its position.
-    const key = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code.replace(/^Key/, "").toLowerCase();
-    const isRedo = key === "z" ? event.shiftKey : key === "y" && !isMac && !event.shiftKey;
-    if ((key !== "z" && !isRedo) || (isRedo ? undone : done).length === 0) return;
-    event.preventDefault();
-    if (isRedo) redo();
-    else undoLast();
-  },
-  true,
-);
+document.addEventListener("keydown", (event) => press(event, event.composedPath()[0] ?? null), true);
