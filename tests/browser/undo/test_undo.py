@@ -1,7 +1,7 @@
 """Every action can be undone and redone exactly, by button and by key."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.page import DEEP, box, count, more, unfold, until
 from tests.browser.storage import records
@@ -123,12 +123,24 @@ def test_actions_on_one_topic_are_undone_one_by_one_and_redone(page: Page, serve
 
 def test_a_new_action_clears_redo_and_fifty_actions_are_kept(page: Page, server: str) -> None:
     page.goto(server + DEEP)
+    page.evaluate("roadmap.need('upkeep')")
     ids = page.evaluate("roadmapMap.leaves.slice(0, 55)")
     page.evaluate("ids => ids.forEach(id => roadmap.rows.mark(id, 'done', id))", ids)
     assert page.evaluate("Array.from({ length: 60 }, () => roadmap.acts.undo()).filter(Boolean).length") == 50
     assert set(meanings(page)) == {f"state/{id}" for id in ids[:5]}
     page.evaluate("id => roadmap.rows.mark(id, 'learning', id)", ids[7])
     assert page.evaluate("roadmap.acts.redo()") is False
+
+
+def test_keys_pressed_before_the_part_has_arrived_are_not_lost(page: Page, server: str) -> None:
+    waiting: list[Route] = []
+    page.route("**/upkeep.*.js", lambda route: waiting.append(route))
+    page.goto(server + DEEP)
+    box(page, "tanh").check()
+    page.keyboard.press("Control+z")
+    expect(box(page, "tanh")).to_be_checked()
+    waiting.pop().continue_()
+    expect(box(page, "tanh")).not_to_be_checked()
 
 
 def test_undo_works_after_instant_navigation(page: Page, server: str) -> None:

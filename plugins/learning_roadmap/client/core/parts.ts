@@ -33,3 +33,7 @@ export const load = async <Name extends keyof Parts>(name: Name): Promise<Parts[
   await need(name);
   return globalThis.roadmap as unknown as Parts[Name];
 };
+/** Load a part and use it. When it cannot be loaded the loader says so, and there is nothing to use. */
+export const use = <Name extends keyof Parts>(name: Name, work: (part: Parts[Name]) => void): void => {
+  load(name).then(work, () => {});
+};

@@ -3,7 +3,7 @@
 import { counts } from "./counts.ts";
 import { element } from "./elements.ts";
 import { say, sayUnsaved } from "./notices.ts";
-import { load } from "./parts.ts";
+import { use } from "./parts.ts";
 import { progressBars } from "./progress-bars.ts";
 import { text } from "./strings.ts";
 import { undo } from "./undo.ts";
@@ -144,10 +144,7 @@ const targetsIn = (leaves: string[], choice: Choice, isAll: boolean): string[] =
 /** A moment of joy, only for what the learner's own tick has finished. */
 const celebrate = (scopes: string[]) => {
   if (scopes.length === 0) return;
-  load("certificates").then(
-    ({ celebration }) => celebration.show(scopes),
-    () => {},
-  );
+  use("certificates", ({ celebration }) => celebration.show(scopes));
 };
 
 /**
@@ -162,10 +159,7 @@ const mark = (id: string, choice: Choice, name: string, isAll: boolean = false):
   const count = targets.length;
   if (count === 0) {
     paint(id);
-    load("upkeep").then(
-      ({ toast }) => toast.show(text("row.unchanged", { name })),
-      () => {},
-    );
+    use("upkeep", ({ toast }) => toast.show(text("row.unchanged", { name })));
     say(text("row.unchanged", { name }));
     return true;
   }

@@ -7,7 +7,7 @@ import { whenIdle } from "./idle.ts";
 import { map } from "./map.ts";
 import { notice, placeNotices } from "./notices.ts";
 import { registerWorker } from "./offline.ts";
-import { load, loader } from "./parts.ts";
+import { load, use, loader } from "./parts.ts";
 import { progressBars } from "./progress-bars.ts";
 import { rowAddress } from "./row-address.ts";
 import { rows } from "./rows.ts";
@@ -30,11 +30,7 @@ const show = () => {
   folds.bind();
   filtering.bind();
   rowAddress.follow();
-  if (document.querySelector("[data-rm-map-download]"))
-    load("share-map").then(
-      ({ shareMap }) => shareMap.show(),
-      () => {},
-    );
+  if (document.querySelector("[data-rm-map-download]")) use("share-map", ({ shareMap }) => shareMap.show());
   document.documentElement.classList.add("rm-on");
   performance.mark("roadmap-shown");
   void anchors.redirect();
@@ -47,13 +43,10 @@ const show = () => {
     );
   welcome.show();
   if (document.querySelector("[data-rm-node]"))
-    load("map-filters").then(
-      ({ mapFilters, mapPicture }) => {
-        mapPicture.paint();
-        mapFilters.bind();
-      },
-      () => {},
-    );
+    use("map-filters", ({ mapFilters, mapPicture }) => {
+      mapPicture.paint();
+      mapFilters.bind();
+    });
   void matchPage();
 };
 

@@ -1,6 +1,6 @@
 /* The learner's acts. The part "upkeep" remembers them, shows them, and undoes them. */
 
-import { load } from "./parts.ts";
+import { use } from "./parts.ts";
 import { store } from "../storage/store.ts";
 import type { Item } from "../storage/types.ts";
 
@@ -21,20 +21,13 @@ export const undo = {
     const before = entries.map(([path]) => store.read(path));
     const isStored = store.write(entries);
     const changed = entries.map(([path], at): StoredChange => ({ path, before: before[at], after: store.read(path) }));
-    load("upkeep").then(
-      ({ acts }) => (isStored ? acts.add(label, changed, messages) : acts.forgetMessage()),
-      // It is stored. The loader has said that a part is missing.
-      () => {},
-    );
+    use("upkeep", ({ acts }) => (isStored ? acts.add(label, changed, messages) : acts.forgetMessage()));
     return isStored;
   },
 };
 
 // Until the part is there, which then listens itself.
 document.addEventListener("keydown", (event) => {
-  if (!event.isTrusted || !(event.ctrlKey || event.metaKey) || globalThis.roadmap.acts) return;
-  load("upkeep").then(
-    ({ acts }) => acts.press(event, event.target),
-    () => {},
-  );
+  if ((event.ctrlKey || event.metaKey) && !globalThis.roadmap.acts)
+    use("upkeep", ({ acts }) => acts.press(event, event.target));
 });

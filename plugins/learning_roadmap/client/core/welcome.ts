@@ -1,7 +1,7 @@
 /* The home page of a learner who has begun: where to continue. The dashboard's part renders it. */
 
 import { counts } from "./counts.ts";
-import { load } from "./parts.ts";
+import { use } from "./parts.ts";
 import { store } from "../storage/store.ts";
 
 /** Whether there is anything to continue. */
@@ -16,10 +16,7 @@ const show = () => {
   if (!frame || frame.dataset.rmDesk !== undefined || !hasBegun()) return;
   // From now on it is a view like those of the dashboard's pages.
   frame.dataset.rmDesk = "home";
-  load("dashboard").then(
-    ({ dashboard }) => dashboard.show(),
-    () => {},
-  );
+  use("dashboard", ({ dashboard }) => dashboard.show());
 };
 
 store.listen(show);
