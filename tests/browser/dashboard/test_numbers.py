@@ -71,6 +71,7 @@ def test_home_phases_dashboard_remaining_plan_chart_and_goals_agree(page: Page, 
     assert bars(page)["phase:soil"] == home["phase:soil"]
     assert [remaining(page, root, scope) for scope in ("all", "phase:soil", "phase:plants", "phase:show")] == [3, 1, 1, 1]
     page.goto(root + "/dashboard/remaining/")
+    expect(page.locator(".rm-progress[data-scope='all']").first).to_be_visible()
     assert bars(page)["all"] == home["all"]
     page.get_by_role("link", name="Known already (1)").click()
     expect(page.locator(".rm-list .rm-title")).to_have_text(["Compost"])

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.page import box
+from tests.browser.page import box, until
 
 
 def state(page: Page, id: str) -> str:
@@ -24,7 +24,7 @@ def test_keys_move_mark_open_and_undo(phase: Page) -> None:
         phase.keyboard.press(key)
         assert state(phase, "flour") == choice
     phase.keyboard.press("u")
-    assert state(phase, "flour") == "known"
+    until(phase, "roadmap.rows.choiceOf('flour') === 'known'")
     phase.keyboard.press("Space")
     assert state(phase, "flour") == "todo"
     phase.keyboard.press("o")

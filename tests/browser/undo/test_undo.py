@@ -29,6 +29,7 @@ def test_each_action_on_a_page_is_undone_by_button_and_by_key_and_redone(page: P
         # By key, with the focus where the act has left it, but in no text.
         page.locator("h1").click()
         page.reload()
+        page.evaluate("roadmap.need('upkeep')")
         act(page)
         done = meanings(page)
         page.evaluate("document.activeElement.matches('input[type=date], input[type=number]') && document.activeElement.blur()")
@@ -94,7 +95,7 @@ def test_undo_reaches_the_second_copy_and_survives_a_reload(page: Page, server: 
     page.keyboard.press("Control+y")
     expect(toast(page)).to_have_count(0)
     assert records(page) == before
-    assert page.evaluate("[roadmap.acts.undo(), roadmap.acts.redo()]") == [False, False]
+    assert page.evaluate("roadmap.need('upkeep').then(() => [roadmap.acts.undo(), roadmap.acts.redo()])") == [False, False]
 
 
 def test_actions_on_one_topic_are_undone_one_by_one_and_redone(page: Page, server: str) -> None:

@@ -14,7 +14,7 @@ const XLINK = "http://www.w3.org/1999/xlink";
 /** The value of each filter in an address. */
 const VALUES: Record<string, string> = { core: "1", state: "todo", project: "1" };
 
-const buttons = () => [...document.querySelectorAll<HTMLElement>("[data-rm-map-filter]")];
+const buttons = () => [...document.querySelectorAll<HTMLButtonElement>("[data-rm-map-filter]")];
 const nameOf = (button: HTMLElement) => button.dataset.rmMapFilter ?? "";
 const isPressed = (button: HTMLElement) => button.getAttribute("aria-pressed") === "true";
 const press = (button: HTMLElement, isOn: boolean) => button.setAttribute("aria-pressed", String(isOn));
@@ -159,10 +159,13 @@ store.listen(() => {
 });
 
 export const mapFilters = {
-  /** Apply the filters of the address. */
+  /** Apply the filters of the address, and let them be changed. */
   bind() {
     const { searchParams } = new URL(location.href);
-    for (const button of buttons()) press(button, searchParams.get(nameOf(button)) === VALUES[nameOf(button)]);
+    for (const button of buttons()) {
+      press(button, searchParams.get(nameOf(button)) === VALUES[nameOf(button)]);
+      button.disabled = false;
+    }
     if (isAnyPressed()) paint();
   },
 };

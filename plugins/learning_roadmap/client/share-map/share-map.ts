@@ -4,6 +4,7 @@ import { counts } from "../core/counts.ts";
 import { download } from "../core/download.ts";
 import { element } from "../core/elements.ts";
 import { say } from "../core/notices.ts";
+import { load } from "../core/parts.ts";
 import { progressBars } from "../core/progress-bars.ts";
 import { text } from "../core/strings.ts";
 
@@ -96,6 +97,8 @@ const toPng = async ({ source, width, height }: ReturnType<typeof draw>): Promis
 };
 
 const save = async (title: string, kind: "svg" | "png") => {
+  // It paints the learner's progress, which the picture shows.
+  await load("map-filters").catch(() => {});
   const picture = draw(title);
   const file = `map.${kind}`;
   try {
