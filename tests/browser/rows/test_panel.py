@@ -54,8 +54,10 @@ def test_the_back_button_closes_it_and_many_panels_are_one_step(phase: Page) -> 
     address = phase.url
     for title in ("Flour", "Kneading", "Folding"):
         details(phase, title).click()
+        expect(details(phase, title)).to_have_attribute("aria-expanded", "true")
     phase.keyboard.press("Escape")
     details(phase, "Flour").click()
+    expect(panel(phase)).to_be_visible()
     phase.go_back()
     expect(panel(phase)).to_have_count(0)
     assert phase.url == address
