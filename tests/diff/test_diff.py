@@ -34,12 +34,12 @@ def test_every_kind_of_change_is_reported(folder: Path) -> None:
     path = folder / "new.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("hours: 2", "hours: 3"), encoding="utf-8")
     assert run("diff", "old.yml").stdout == (
-        "New (1):\n  topic “Scoring” in Oven ▸ Heat\n\n"
-        "Removed (1):\n  topic “Coil fold” in Dough ▸ Basics ▸ Folding: merged into “Letter fold”; learners' ticks move there (one lesson)\n\n"
-        "Renamed (1):\n  topic “Steam” is now “Steam and vapour”\n\n"
-        "Moved (1):\n  topic “Proving”: from Dough ▸ More to Dough ▸ Basics\n\n"
-        "Changed (3):\n  topic “Kneading”: hours: 2 → 3\n  topic “Letter fold”: other names: (nothing) → Coil fold\n"
-        "  topic “Steam and vapour”: other names: (nothing) → Steam\n"
+        "New (1):\n  topic 'Scoring' in Oven ▸ Heat\n\n"
+        "Removed (1):\n  topic 'Coil fold' in Dough ▸ Basics ▸ Folding: merged into 'Letter fold'; learners' ticks move there (one lesson)\n\n"
+        "Renamed (1):\n  topic 'Steam' is now 'Steam and vapour'\n\n"
+        "Moved (1):\n  topic 'Proving': from Dough ▸ More to Dough ▸ Basics\n\n"
+        "Changed (3):\n  topic 'Kneading': hours: 2 → 3\n  topic 'Letter fold': other names: (nothing) → Coil fold\n"
+        "  topic 'Steam and vapour': other names: (nothing) → Steam\n"
     )
     found = json.loads(run("diff", "old.yml", "--format", "json").stdout)
     assert [change["id"] for change in found] == ["scoring", "coil", "steam", "proving", "kneading", "letter", "steam"]
@@ -50,8 +50,8 @@ def test_gaining_or_losing_subtopics_reports_what_happens_to_ticks(folder: Path)
         assert run(*arguments).exit_code == 0
     said = run("diff", "old.yml").stdout
     assert (
-        "Subtopics (2):\n  topic “Kneading” now has subtopics: learners' ticks move to Slap <b>\n"
-        "  topic “Folding” no longer has subtopics: it starts with the state of Coil fold, Letter fold\n"
+        "Subtopics (2):\n  topic 'Kneading' now has subtopics: learners' ticks move to Slap <b>\n"
+        "  topic 'Folding' no longer has subtopics: it starts with the state of Coil fold, Letter fold\n"
     ) in said
     assert "Slap <b>" not in run("diff", "old.yml", "--format", "markdown").stdout
     checked = run("check", "--base", "old.yml")
@@ -75,9 +75,9 @@ def test_changes_of_order_history_and_every_field_are_reported(folder: Path) -> 
     path.write_text(text.replace("file: d.md", "file: e.md"), encoding="utf-8")
     said = run("diff", "old.yml").stdout
     for words in (
-        "roadmap “Bread” is now “Cake”", "topic “Folding”: order of its topics", "kind: book → course", "address: (nothing) → https://example.org/",
+        "roadmap 'Bread' is now 'Cake'", "topic 'Folding': order of its topics", "kind: book → course", "address: (nothing) → https://example.org/",
         "prerequisites: Kneading (it is the idea) → Kneading (another)", "tombstone: merged kneading → merged folding",
-        "document “D”: file: d.md → e.md",
+        "document 'D': file: d.md → e.md",
     ):  # fmt: skip
         assert words in said, said
 
@@ -102,4 +102,4 @@ def test_an_entry_removed_without_a_tombstone_is_reported(folder: Path) -> None:
     path = folder / "new.yml"
     text = path.read_text(encoding="utf-8").replace("    topics:\n    - id: steam\n      title: Steam\n", "")
     path.write_text(text.replace("[kneading, steam]", "[kneading]"), encoding="utf-8")
-    assert "topic “Steam” in Oven ▸ Heat: removed without a tombstone" in run("diff", "old.yml").stdout
+    assert "topic 'Steam' in Oven ▸ Heat: removed without a tombstone" in run("diff", "old.yml").stdout

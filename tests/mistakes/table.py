@@ -112,7 +112,8 @@ INDENTATION = [
     Mistake("a topic inside the sources of another", "      - {document: handbook, line: 5, words: Gluten}\n",
             "      - {document: handbook, line: 5, words: Gluten}\n      - id: salt\n        title: Salt\n"),
     Mistake("the topics of a section without indentation", "    topics:\n" + FLOUR, "topics:\n" + FLOUR),
-    after_last("a topic in the list of practice", "    practice:\n    - id: salt\n      title: Salt\n      level: beginner\n"),
+    Mistake("a topic in the list of practice", "      topics: [kneading]\n", "      topics: [kneading]\n    - id: salt\n      title: Salt\n      level: beginner\n"),
+    Mistake("a second list of practice", "    practice:\n", "    practice:\n    - id: slap\n      title: Slap a dough\n    practice:\n"),
 ]  # fmt: skip
 
 FIELDS = [
@@ -173,7 +174,9 @@ IDS = [
 ADDRESSES = [
     Mistake("an address without https", "url: https://example.org/bread/", "url: example.org/bread/"),
     Mistake("an address with a space", "url: https://example.org/bread/", "url: https://example.org/my bread/"),
-    Mistake("an address of a search", "url: https://example.org/bread/", "url: https://example.org/bread/?utm_source=newsletter"),
+    Mistake("an address with a tracking parameter", "url: https://example.org/bread/", "url: https://example.org/bread/?utm_source=newsletter"),
+    Mistake("an address of a page with parts below it", "url: https://example.org/bread/", "url: https://example.org/bread/index.html"),
+    Mistake("parts of a book without an address", "  url: https://example.org/bread/\n", ""),
     Mistake("a local file as an address", "url: https://example.org/bread/", "url: file:///home/me/bread.pdf"),
     Mistake("a shortened address", "url: https://example.org/bread/", "url: https://bit.ly/3bread/"),
     Mistake("an address of arXiv instead of its identifier", "arxiv: cs/0112017", "arxiv: https://arxiv.org/abs/cs/0112017"),

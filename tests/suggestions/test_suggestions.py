@@ -37,7 +37,7 @@ def test_a_topic_is_added_to_its_section(project: Path) -> None:
     assert (topic.hours, topic.also, [need.topic for need in topic.needs]) == (
         2, ("Activation recomputation", "Rematerialisation"), ["backpropagation", "calculus"],
     )  # fmt: skip
-    assert "- topic “Gradient checkpointing” in Deep Learning Fundamentals ▸" in reply_text(project)
+    assert "- topic 'Gradient checkpointing' in Deep Learning Fundamentals ▸" in reply_text(project)
     assert reply_text(project, "title.txt") == "Suggestion #7: add topic gradient-checkpointing\n" and "Closes #7." in reply_text(project, "body.md")
     assert checked() == 0
 
@@ -56,10 +56,10 @@ def test_a_resource_or_a_paper_is_added(project: Path, kind: str) -> None:
 @pytest.mark.parametrize(
     ("change", "to", "said"),
     [
-        ("Rename", "Dropping out", "“Dropout” is now “Dropping out”"),
+        ("Rename", "Dropping out", "'Dropout' is now 'Dropping out'"),
         ("Move", "Activation functions", "from Deep Learning Fundamentals ▸"),
-        ("Merge", "Batch normalization", "merged into “Batch normalization”; learners' ticks move there"),
-        ("Split", "Dropout in theory\nDropout in practice", "split into “Dropout in theory&#44; Dropout in practice”"),
+        ("Merge", "Batch normalization", "merged into 'Batch normalization'; learners' ticks move there"),
+        ("Split", "Dropout in theory\nDropout in practice", "split into 'Dropout in theory&#44; Dropout in practice'"),
         ("Retire", "_No response_", "retired (had its day)"),
     ],
 )
@@ -135,7 +135,7 @@ def test_text_of_a_form_stays_text(project: Path) -> None:
 def test_events_of_other_kinds_are_refused(project: Path, content: str) -> None:
     result = apply_suggestion(project, content)
     assert result.exit_code == 1 and ("[FORM-EVENT]" in result.stderr or "[FORM-FIELD]" in result.stderr)
-    assert reply_text(project).startswith("This could not be applied automatically") and "label “approved” again" in reply_text(project)
+    assert reply_text(project).startswith("This could not be applied automatically") and "label 'approved' again" in reply_text(project)
     assert (project / "content/roadmap.yml").read_bytes() == EXAMPLE_DATA.read_bytes()
 
 

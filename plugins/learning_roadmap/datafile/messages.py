@@ -11,7 +11,7 @@ from learning_roadmap.datafile.repairs import arxiv_identifier, doi_name, number
 from learning_roadmap.datafile.syntax import quoted
 from learning_roadmap.datafile.tree import Block, Path, position
 from learning_roadmap.diagnostics import Edit, Invalid, Problem, did_you_mean, excerpt, nearest
-from learning_roadmap.model import FORMAT, KINDS, REFERENCES, Roadmap, slug
+from learning_roadmap.model import FORMAT, KINDS, REFERENCES, Kind, Roadmap, slug
 
 WRITE_NUMBER = "write digits, with a point for fractions, such as 1.5"
 # What a field must be, by the kind of the schema's error, and how to write it.
@@ -161,9 +161,10 @@ def _rejection(detail: ErrorDetails, model: type[BaseModel]) -> Rejection:
         other_word = OTHER_WORDS.get(name.casefold())
         meant = [field for field in fields if field in (name.casefold(), other_word)] or nearest(name, fields)
         fix = f"did you mean '{meant[0]}'?" if meant else f"use one of: {', '.join(fields)}"
-        if not meant and (lists := [kind.list_name for kind in KINDS if name in kind.model.model_fields]):
-            fix = f"'{name}' is a field of: {', '.join(lists)}; here, {fix}"
-        return Rejection("SCH-KEY", f"unknown field '{excerpt(name)}'", fix)
+        message = f"unknown field '{excerpt(name)}'"
+        if not meant and (kinds := [kind for kind in KINDS if name in kind.model.model_fields]):
+            message, fix = _field_of_others(name, where, model, kinds, fields)
+        return Rejection("SCH-KEY", message, fix)
     if isinstance(invalid := context.get("error"), Invalid):
         message = f"'{value}' is {invalid.message}" if invalid.message.startswith("not a") else invalid.message
         return Rejection("URL" if name == "url" else code, message, invalid.fix)
@@ -200,6 +201,25 @@ def _rejection(detail: ErrorDetails, model: type[BaseModel]) -> Rejection:
         expected, fix = EXPECTED[kind]
         return Rejection(code, *_wrong_form(name, where, detail["input"], expected, fix))
     return Rejection(code, detail["msg"], "change the value")
+
+
+def _field_of_others(name: str, where: Path, model: type[BaseModel], kinds: Sequence[Kind], fields: Sequence[str]) -> tuple[str, str]:
+    """Message and fix for a field that only entries of other kinds have. Perhaps the entry is one of them, and in the wrong list."""
+    list_name = _list_name(where[:-1])
+    here = next((kind for kind in KINDS if kind.list_name == list_name), None)
+    fix = f"'{name}' is a field of: {', '.join(kind.list_name for kind in kinds)}; here, use one of: {', '.join(fields)}"
+    if here is None:
+        return f"unknown field '{name}'", fix
+    label = here.label or here.name
+    beside = next((kind for kind in kinds if kind.list_name in _fields_at(model, where[:-2])), None)
+    if beside is None or beside is here:
+        return f"{_a(label)} has no field '{name}'", fix
+    message = f"each item of '{list_name}' is {_a(label)}, which has no field '{name}'"
+    return message, f"if this is {_a(beside.name)}, move it to the list '{beside.list_name}' beside '{list_name}'; if not, remove this line"
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def _wrong_form(name: str, where: Path, given: Any, expected: str, fix: str) -> tuple[str, str]:

@@ -49,17 +49,17 @@ def _change_line(change: Change, show: Callable[[str], str]) -> str:
         return show(excerpt(text, MAX_TEXT))
 
     title, where = cut(change.title), " ▸ ".join(cut(part) for part in change.where)
-    subject = f"{change.kind} “{title}”"
+    subject = f"{change.kind} '{title}'"
     place = f" in {where}" if where else ""
     match change.sort:
         case Sort.NEW:
             return subject + place + (f": {cut(change.detail)}" if change.detail else "")
         case Sort.GONE:
-            successors = f" “{cut(change.after)}”; learners' ticks move there" if change.after else ""
+            successors = f" '{cut(change.after)}'; learners' ticks move there" if change.after else ""
             reason = f" ({cut(change.before)})" if change.before else ""
             return f"{subject}{place}: {change.detail}{successors}{reason}"
         case Sort.RENAMED:
-            return f"{change.kind} “{cut(change.before)}” is now “{cut(change.after)}”"
+            return f"{change.kind} '{cut(change.before)}' is now '{cut(change.after)}'"
         case Sort.MOVED if change.detail:
             return f"{subject}: {change.detail}"
         case Sort.MOVED:
