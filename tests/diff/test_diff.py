@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from learning_roadmap.cli.main import main
+from learning_roadmap.diff import CHANGE_FORMATS, Change, Sort
 from tests.edit.bread import TEXT
 
 
@@ -38,8 +39,8 @@ def test_every_kind_of_change_is_reported(folder: Path) -> None:
         "Removed (1):\n  topic 'Coil fold' in Dough ▸ Basics ▸ Folding: merged into 'Letter fold'; learners' ticks move there (one lesson)\n\n"
         "Renamed (1):\n  topic 'Steam' is now 'Steam and vapour'\n\n"
         "Moved (1):\n  topic 'Proving': from Dough ▸ More to Dough ▸ Basics\n\n"
-        "Changed (3):\n  topic 'Kneading': hours: 2 → 3\n  topic 'Letter fold': other names: (nothing) → Coil fold\n"
-        "  topic 'Steam and vapour': other names: (nothing) → Steam\n"
+        "Changed (3):\n  topic 'Kneading': hours: 2 → 3\n  topic 'Letter fold': other names: added Coil fold\n"
+        "  topic 'Steam and vapour': other names: added Steam\n"
     )
     found = json.loads(run("diff", "old.yml", "--format", "json").stdout)
     assert [change["id"] for change in found] == ["scoring", "coil", "steam", "proving", "kneading", "letter", "steam"]
@@ -80,6 +81,35 @@ def test_changes_of_order_history_and_every_field_are_reported(folder: Path) -> 
         "document 'D': file: d.md → e.md",
     ):  # fmt: skip
         assert words in said, said
+
+
+def test_changes_of_one_entry_are_told_together_and_of_lists_and_long_texts_only_what_differs(folder: Path) -> None:
+    long = "A dough is folded over itself several times, so that its net of gluten becomes strong, and it is then left alone"
+    assert run("set", "kneading", "summary", f"{long} for an hour.").exit_code == 0
+    for name in ("Working", "Handling"):
+        assert run("set", "kneading", "also", name, "--add").exit_code == 0
+    (folder / "old.yml").write_bytes((folder / "new.yml").read_bytes())
+    for arguments in (("summary", f"{long} for a night."), ("hours", "4"), ("also", "Stretching", "--add"), ("also", "Working", "--remove")):
+        assert run("set", "kneading", *arguments).exit_code == 0
+    assert run("diff", "old.yml").stdout == (
+        "Changed (1):\n  topic 'Kneading':\n    other names: Working → Stretching\n"
+        "    summary: … then left alone for an hour. → … then left alone for a night.\n    hours: 2 → 4\n"
+    )
+    assert "- topic 'Kneading':\n  - other names: Working → Stretching\n" in run("diff", "old.yml", "--format", "markdown").stdout
+    changes = json.loads(run("diff", "old.yml", "--format", "json").stdout)
+    assert [change["added"] for change in changes] == [["Stretching"], [], []] and changes[1]["before"] == f"{long} for an hour."
+
+
+def test_what_many_entries_share_is_told_once() -> None:
+    new = [Change(Sort.NEW, f"t{number}", "topic", f"T{number}", ("P", "S")) for number in range(12)]
+    hours = [Change(Sort.CHANGED, f"t{number}", "topic", f"T{number}", (), "hours", "", str(number)) for number in range(11)]
+    other = [Change(Sort.CHANGED, "t1", "topic", "T1", (), "hours", "1", "2"), Change(Sort.MOVED, "t1", "topic", "T1", (), "", "P", "P ▸ S")]
+    titles = ", ".join(f"'T{number}'" for number in range(10))
+    assert CHANGE_FORMATS["text"]([*new, *other, *hours]) == (
+        f"New (12):\n  12 topics in P ▸ S: {titles} and 2 more\n\nMoved (1):\n  topic 'T1': from P to P ▸ S\n\n"
+        f"Changed (11):\n  11 entries now have 'hours': {titles} and 1 more\n  topic 'T1': hours: 1 → 2"
+    )
+    assert CHANGE_FORMATS["text"](hours[:10]).count("\n") == 10
 
 
 def test_changes_that_learners_do_not_see_are_not_reported(folder: Path) -> None:

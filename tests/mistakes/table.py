@@ -11,6 +11,7 @@ GLUTEN = "    - id: gluten\n      title: Gluten\n"
 FOLDING = "      - id: folding\n        title: Folding\n        hours: 1\n"
 SLAPPING = "      - id: slapping\n        title: Slapping\n        hours: 1\n"
 LAST_TOPIC = SLAPPING
+PRACTICE = "      topics: [kneading]\n"
 NEED = "      - {topic: flour, reason: gluten is a part of it}\n"
 NEW = "    - id: salt\n      title: Salt\n"
 
@@ -112,7 +113,7 @@ INDENTATION = [
     Mistake("a topic inside the sources of another", "      - {document: handbook, line: 5, words: Gluten}\n",
             "      - {document: handbook, line: 5, words: Gluten}\n      - id: salt\n        title: Salt\n"),
     Mistake("the topics of a section without indentation", "    topics:\n" + FLOUR, "topics:\n" + FLOUR),
-    Mistake("a topic in the list of practice", "      topics: [kneading]\n", "      topics: [kneading]\n    - id: salt\n      title: Salt\n      level: beginner\n"),
+    Mistake("a topic in the list of practice", PRACTICE, PRACTICE + "    - id: salt\n      title: Salt\n      level: beginner\n"),
     Mistake("a second list of practice", "    practice:\n", "    practice:\n    - id: slap\n      title: Slap a dough\n    practice:\n"),
 ]  # fmt: skip
 
