@@ -206,7 +206,7 @@ def complete(line: str, incomplete: str) -> list[CompletionItem]:
         ("list", "pap", ["paper"]),
         ("set strumming", "ho", ["hours", "hours_per_week"]),
         ("set", "road", ["roadmap"]),
-        ("set roadmap", "license", ["license.name", "license.url"]),
+        ("set roadmap", "license.", ["license.name", "license.url"]),
         ("set strumming", "status.s", ["status.since", "status.successor"]),
     ],
 )
