@@ -81,6 +81,17 @@ def test_a_document_is_merged(project: Path) -> None:
     assert CliRunner().invoke(main, ["import", "--check"]).exit_code == 0
 
 
+def test_a_document_gets_a_manifest_that_keeps_the_order_of_the_others(project: Path) -> None:
+    (project / "content/sources/manifest.yml").unlink()
+    assert CliRunner().invoke(main, ["import"]).exit_code == 0
+    text = "# Another title\n\n## Phase 1: A\n\n- [ ] Capsule networks\n"
+    assert apply_suggestion(project, event("document", title="Z & A", licence="I wrote it and anyone may use it", text=text)).exit_code == 0
+    manifest = yaml.safe_load((project / "content/sources/manifest.yml").read_text(encoding="utf-8"))
+    assert [listed["file"] for listed in manifest["documents"]] == sorted(path.name for path in (project / "content/sources").glob("*.md"))
+    assert CliRunner().invoke(main, ["import", "--check"]).exit_code == 0
+    assert CliRunner().invoke(main, ["import"]).stdout.endswith("nothing new, file unchanged.\n")
+
+
 MISTAKES = [
     ("topic", {"title": "Dropout", "place": "Regularization techniques"}, ["is also a name of", "choose another title"]),
     ("topic", {"title": "Capsules", "place": "Deep Lerning"}, ["**Place**", "did you mean"]),

@@ -13,8 +13,8 @@ from learning_roadmap.datafile import DataFile, load, one_line, rejections
 from learning_roadmap.diagnostics import FormAnswer, Place, Problem, ProblemsFound
 from learning_roadmap.diff import Change, compare
 from learning_roadmap.merge import import_documents
-from learning_roadmap.model import slug
-from learning_roadmap.project import MANIFEST, Listed, Source, read_manifest
+from learning_roadmap.model import id_of, slug
+from learning_roadmap.project import MANIFEST, Listed, Source, find_sources, read_manifest
 from learning_roadmap.suggestions.fields import located_in_form
 from learning_roadmap.suggestions.form import IssueForm, rows, unfenced
 from learning_roadmap.text import decode
@@ -152,9 +152,20 @@ def _add_document(form: IssueForm, answers: dict[str, str], paths: Paths) -> App
     if result.errors:
         raise ProblemsFound(replace(problem, location=FormAnswer("Title or Text")) for problem in result.errors)
     files = {paths.data: imported.text, file: text}
-    if manifest.exists():
-        record = f"- id: {name}\n  file: {one_line(file.name)}\n  title: {one_line(answers['title'])}\n"
-        files[manifest] = manifest.read_text(encoding="utf-8").rstrip("\n") + "\n" + record
+    files[manifest] = _manifest_with(entry, manifest)
     counts = imported.report.summaries().get(name, "")
     findings = CheckResult((), (*result.warnings, *warnings), data=result.data)
     return Applied(files, (f"document '{name}' ({answers['title']}): {counts}",), findings, _changes(before, findings, form))
+
+
+def _manifest_with(entry: Listed, manifest: Path) -> str:
+    """The manifest with a document at its end; a new one lists all others first, in the order in which they are merged without it.
+
+    Without an entry, the document would have another title at the next import: that of its first heading.
+    """
+    if manifest.exists():
+        text = manifest.read_text(encoding="utf-8").rstrip("\n") + "\n"
+    else:
+        others = [source.path for source in find_sources(manifest.parent)]
+        text = "documents:\n" + "".join(f"- id: {id_of(path.stem)}\n  file: {one_line(path.name)}\n" for path in others)
+    return f"{text}- id: {entry.id}\n  file: {one_line(entry.file)}\n  title: {one_line(entry.title or '')}\n"
