@@ -14,9 +14,10 @@ from learning_roadmap.cli.main import main
 from learning_roadmap.datafile import load
 from learning_roadmap.diagnostics.problem import ProblemsFound
 from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.suggestions.application import CORRECTED, NEEDED
 from learning_roadmap.suggestions.event import read_event
 from learning_roadmap.suggestions.form import answers
-from tests.paths import EXAMPLE_DATA
+from tests.paths import EXAMPLE_DATA, ROOT
 from tests.suggestions.forms import FORMS, apply_suggestion, body, event, reply_text, write_event
 
 EVIL = "$(touch pwned) `touch pwned` ${{ github.token }} @everyone #1 ::set-output name=x::y <img src=x onerror=alert(1)> ![x](https://evil.example)"
@@ -79,6 +80,56 @@ def test_a_document_is_merged(project: Path) -> None:
     assert manifest["documents"][-1] == {"id": "my-road-to-ai", "file": "my-road-to-ai.md", "title": "My road: to “AI”"}
     assert "Capsule networks" in reply_text(project) and checked() == 0
     assert CliRunner().invoke(main, ["import", "--check"]).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("entry", "change", "to", "field", "value"),
+    [
+        ("Dropout", "Correct the summary", "Switch off units\nat random.", "summary", "Switch off units at random."),
+        ("Dropout", "Correct the hours", "1,5 hours", "hours", 1.5),
+        ("Jupyter Notebooks", "Correct the web address", "https://example.org/new/", "url", "https://example.org/new/"),
+    ],
+)
+def test_a_field_is_corrected(project: Path, entry: str, change: str, to: str, field: str, value: object) -> None:
+    assert apply_suggestion(project, event("fix", entry=entry, change=change, to=to)).exit_code == 0, reply_text(project)
+    entries = [located.entry for located in RoadmapIndex(load(project / "content/roadmap.yml").roadmap).located.values()]
+    assert [getattr(other, field) for other in entries if other.title == entry] == [value]
+    assert checked() == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "to", "said"),
+    [
+        ("Correct the web address", "https://example.org/", ["**Change**", "a topic has no field &#39;url&#39;"]),
+        ("Correct the hours", "an afternoon", ["**What it becomes**", "must be a number"]),
+        ("Correct the hours", "", ["**What it becomes**", "write the number of hours here"]),
+        (
+            "Rename",
+            "Dropping out\n\nbecause it is better",
+            ["expected 1 line, found 2 lines", "write the new title here, in one line and nothing else"],
+        ),
+        ("Move", "_No response_", ["write the title of the section or topic that it belongs to here"]),
+    ],
+)
+def test_what_is_missing_in_a_correction_is_said_in_the_terms_of_the_form(project: Path, change: str, to: str, said: list[str]) -> None:
+    assert apply_suggestion(project, event("fix", entry="Dropout", change=change, to=to)).exit_code == 1
+    assert all(words in reply_text(project).replace("&#44;", ",") for words in said), reply_text(project)
+
+
+def test_none_in_an_optional_field_is_no_answer(project: Path) -> None:
+    none = {"summary": "n/a", "hours": "2 h", "also": "-", "needs": "None", "resources": "none"}
+    assert apply_suggestion(project, event("topic", title="Capsules", place="Regularization techniques", **none)).exit_code == 0
+    topic = RoadmapIndex(load(project / "content/roadmap.yml").roadmap).topics["capsules"]
+    assert (topic.summary, topic.hours, topic.also, topic.needs, topic.read) == (None, 2, (), (), ())
+
+
+def test_every_field_of_a_form_has_an_example_or_choices_and_every_change_is_explained() -> None:
+    for path in (ROOT / ".github" / "ISSUE_TEMPLATE").glob("*-*.yml"):
+        for part in yaml.safe_load(path.read_text("utf-8"))["body"]:
+            shown = part["attributes"]
+            assert part["type"] == "markdown" or "options" in shown or "placeholder" in shown or "such as" in shown["description"], (path, shown)
+    fields = {field.id: field for field in FORMS["fix"].fields}
+    assert {*CORRECTED, *NEEDED, "Split", "Retire", "Something else"} == set(fields["change"].options)
 
 
 def test_a_document_gets_a_manifest_that_keeps_the_order_of_the_others(project: Path) -> None:

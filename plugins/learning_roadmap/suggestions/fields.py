@@ -9,7 +9,7 @@ from learning_roadmap.suggestions.form import IssueForm
 FIELD_OF = {
     "TITLE": "title", "--in": "place", "--need": "needs", "--read": "resources", "--topic": "topics", "--hours": "hours", "--url": "url",
     "--author": "authors", "--provider": "provider", "--year": "year", "--summary": "summary", "--also": "also", "--kind": "kind",
-    "ENTRY": "entry", "--to": "to", "--into": "to", "--reason": "reason",
+    "ENTRY": "entry", "CHANGE": "change", "FIELD": "change", "VALUE": "to", "--to": "to", "--into": "to", "--reason": "reason",
 }  # fmt: skip
 
 
