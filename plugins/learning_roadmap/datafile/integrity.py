@@ -112,7 +112,7 @@ def _history_problems(tree: Block, suggestions: "IdSuggestions", file: str) -> I
         if kind and (wrong_successors := [id for id, _ in successors if kinds.get(id, kind) not in allowed]):
             message = f"the {kind} '{id}' has a successor of another kind: {kinds[wrong_successors[0]]} '{wrong_successors[0]}'"
             yield Problem.at(file, tombstone.mark, "ID-SUCCESSORS", message, f"use the id of an existing {kind}, or write 'was: retired'")
-        if (was == "retired") == bool(successors):
+        if was in ("retired", "merged", "split") and (was == "retired") == bool(successors):
             yield Problem.at(file, tombstone.mark, "ID-SUCCESSORS", f"'{id}' was {was}, but has {'successors' if successors else 'no successor'}",
                           "a retired id has no successors; list those of a merged or split id under 'into'")  # fmt: skip
 
