@@ -80,7 +80,7 @@ def test_annotations_name_their_line_and_contain_no_other_commands(folder: Path)
     lines = check("--format", "github").stdout.strip().split("\n")
     commands = [line for line in lines if line.startswith("::")]
     assert len(commands) == 2 and all(line.startswith("::error file=content/roadmap.yml,line=12,col=") for line in commands)
-    assert any("title=REF-UNKNOWN::unknown topic '%250A::set-env" in line for line in commands)
+    assert any("title=SCH-TOPIC::'%250A::set-env" in line for line in commands)
 
 
 def test_a_base_is_a_commit_or_a_file(folder: Path) -> None:
