@@ -11,6 +11,13 @@ from hatchling.metadata.plugin.interface import MetadataHookInterface
 
 # A picture or link to a file of the repository.
 FILE_LINK = re.compile(r"(!?)\[([^\]]*)\]\((?![a-z]+:|#)([^)]+)\)")
+# How to begin: the section of the README, and what there is only in a copy of the repository.
+BEGIN = re.compile(r"^## Start your own\n.*?(?=^## )", re.MULTILINE | re.DOTALL)
+ONLY_IN_COPY = {
+    " Until there is a release, install from a copy of this repository:": " Install it, start a project and look at it:",
+    " --install-from ../learning-roadmap": "",
+    "pip install ../learning-roadmap": "pip install mkdocs-learning-roadmap",
+}
 PICTURE_LINE = re.compile(r"^!\[[^\]]*\]\([^)]*\)\n\n?", re.MULTILINE)
 
 
@@ -44,8 +51,17 @@ def recorded(file: Path) -> dict[str, str]:
 def readme(text: str, repository: str | None) -> str:
     """The README for a package index, which has none of the repository's files.
 
-    Links lead to the repository. If its address is unknown, their words stay without a link, and pictures are left out.
+    It begins with how to install the package from there. Links lead to the repository; if its address is unknown, their words stay
+    without a link, and pictures are left out.
     """
+    begin = BEGIN.search(text)
+    picture = PICTURE_LINE.search(text)
+    if begin is None or picture is None or not all(words in begin[0] for words in ONLY_IN_COPY):
+        raise ValueError("README.md: 'Start your own' is not as .ci/metadata.py expects it")
+    section = begin[0]
+    for words, replacement in ONLY_IN_COPY.items():
+        section = section.replace(words, replacement)
+    text = text[: picture.start()] + section + text[picture.start() : begin.start()] + text[begin.end() :]
     if repository is None:
         return FILE_LINK.sub(r"\2", PICTURE_LINE.sub("", text))
     return FILE_LINK.sub(lambda link: f"{link[1]}[{link[2]}]({repository}/{'raw' if link[1] else 'blob'}/main/{link[3]})", text)

@@ -204,7 +204,9 @@ def complete(line: str, incomplete: str) -> list[CompletionItem]:
         ("guide --phase", "acc", ["accompaniment"]),
         ("attach", "", ["paper", "resource"]),
         ("list", "pap", ["paper"]),
-        ("set strumming", "ho", ["hours"]),
+        ("set strumming", "ho", ["hours", "hours_per_week"]),
+        ("set", "road", ["roadmap"]),
+        ("set roadmap", "license.", ["license.name", "license.url"]),
         ("set strumming", "status.s", ["status.since", "status.successor"]),
     ],
 )

@@ -160,7 +160,7 @@ SCHEMA: list[Case] = [
     reject("a resource to read that is not there", topic("- {id: t1, title: A, read: [{resource: r2, part: one}]}") + PARTS, ("REF-UNKNOWN", 11)),
     reject("a resource to read in the wrong form", topic("- {id: t1, title: A, read: [r1]}") + PARTS, ("SCH-READ", 11)),
     reject("two parts with one id", topic("- {id: t1, title: A}") + PARTS + "  - {id: one, title: Uno, at: uno.html}\n", ("ID-DUPLICATE", 19)),
-    reject("parts of a page", topic("- {id: t1, title: A}") + PARTS.replace("/book/", "/book"), ("URL-PART", 18)),
+    reject("parts of a page", topic("- {id: t1, title: A}") + PARTS.replace("/book/", "/book"), ("URL-PART", 16)),
     take("places on a page", topic("- {id: t1, title: A}") + PARTS.replace("/book/", "/book").replace("one.html", "'#one'")),
     reject("a part elsewhere", topic("- {id: t1, title: A}") + PARTS.replace("one.html", "../one.html"), ("SCH-AT", 18)),
     take("a part in a folder with a space in its name", topic("- {id: t1, title: A}") + PARTS.replace("one.html", "Part%201/one.html")),

@@ -76,11 +76,11 @@ def test_json_output_is_complete_and_ascii(folder: Path) -> None:
 
 
 def test_annotations_name_their_line_and_contain_no_other_commands(folder: Path) -> None:
-    write(folder, TOP + "    - {id: t1, title: A}\n    - {id: t2, title: B, needs: [{topic: '%0A::set-env name=x::y'}]}\n")
+    write(folder, TOP + "    - {id: t1, title: A}\n    - {id: t2, title: B, needs: [{topic: '%0A::set-env name=x::y'}, {topic: '%0A::other'}]}\n")
     lines = check("--format", "github").stdout.strip().split("\n")
     commands = [line for line in lines if line.startswith("::")]
     assert len(commands) == 2 and all(line.startswith("::error file=content/roadmap.yml,line=12,col=") for line in commands)
-    assert any("title=REF-UNKNOWN::unknown topic '%250A::set-env" in line for line in commands)
+    assert any("title=SCH-TOPIC::'%250A::set-env" in line for line in commands)
 
 
 def test_a_base_is_a_commit_or_a_file(folder: Path) -> None:

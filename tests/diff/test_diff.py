@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from learning_roadmap.cli.main import main
+from learning_roadmap.diff import CHANGE_FORMATS, Change, Sort
 from tests.edit.bread import TEXT
 
 
@@ -34,12 +35,12 @@ def test_every_kind_of_change_is_reported(folder: Path) -> None:
     path = folder / "new.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("hours: 2", "hours: 3"), encoding="utf-8")
     assert run("diff", "old.yml").stdout == (
-        "New (1):\n  topic “Scoring” in Oven ▸ Heat\n\n"
-        "Removed (1):\n  topic “Coil fold” in Dough ▸ Basics ▸ Folding: merged into “Letter fold”; learners' ticks move there (one lesson)\n\n"
-        "Renamed (1):\n  topic “Steam” is now “Steam and vapour”\n\n"
-        "Moved (1):\n  topic “Proving”: from Dough ▸ More to Dough ▸ Basics\n\n"
-        "Changed (3):\n  topic “Kneading”: hours: 2 → 3\n  topic “Letter fold”: other names: (nothing) → Coil fold\n"
-        "  topic “Steam and vapour”: other names: (nothing) → Steam\n"
+        "New (1):\n  topic 'Scoring' in Oven ▸ Heat\n\n"
+        "Removed (1):\n  topic 'Coil fold' in Dough ▸ Basics ▸ Folding: merged into 'Letter fold'; learners' ticks move there (one lesson)\n\n"
+        "Renamed (1):\n  topic 'Steam' is now 'Steam and vapour'\n\n"
+        "Moved (1):\n  topic 'Proving': from Dough ▸ More to Dough ▸ Basics\n\n"
+        "Changed (3):\n  topic 'Kneading': hours: 2 → 3\n  topic 'Letter fold': other names: added Coil fold\n"
+        "  topic 'Steam and vapour': other names: added Steam\n"
     )
     found = json.loads(run("diff", "old.yml", "--format", "json").stdout)
     assert [change["id"] for change in found] == ["scoring", "coil", "steam", "proving", "kneading", "letter", "steam"]
@@ -50,8 +51,8 @@ def test_gaining_or_losing_subtopics_reports_what_happens_to_ticks(folder: Path)
         assert run(*arguments).exit_code == 0
     said = run("diff", "old.yml").stdout
     assert (
-        "Subtopics (2):\n  topic “Kneading” now has subtopics: learners' ticks move to Slap <b>\n"
-        "  topic “Folding” no longer has subtopics: it starts with the state of Coil fold, Letter fold\n"
+        "Subtopics (2):\n  topic 'Kneading' now has subtopics: learners' ticks move to Slap <b>\n"
+        "  topic 'Folding' no longer has subtopics: it starts with the state of Coil fold, Letter fold\n"
     ) in said
     assert "Slap <b>" not in run("diff", "old.yml", "--format", "markdown").stdout
     checked = run("check", "--base", "old.yml")
@@ -75,11 +76,40 @@ def test_changes_of_order_history_and_every_field_are_reported(folder: Path) -> 
     path.write_text(text.replace("file: d.md", "file: e.md"), encoding="utf-8")
     said = run("diff", "old.yml").stdout
     for words in (
-        "roadmap “Bread” is now “Cake”", "topic “Folding”: order of its topics", "kind: book → course", "address: (nothing) → https://example.org/",
+        "roadmap 'Bread' is now 'Cake'", "topic 'Folding': order of its topics", "kind: book → course", "address: (nothing) → https://example.org/",
         "prerequisites: Kneading (it is the idea) → Kneading (another)", "tombstone: merged kneading → merged folding",
-        "document “D”: file: d.md → e.md",
+        "document 'D': file: d.md → e.md",
     ):  # fmt: skip
         assert words in said, said
+
+
+def test_changes_of_one_entry_are_told_together_and_of_lists_and_long_texts_only_what_differs(folder: Path) -> None:
+    long = "A dough is folded over itself several times, so that its net of gluten becomes strong, and it is then left alone"
+    assert run("set", "kneading", "summary", f"{long} for an hour.").exit_code == 0
+    for name in ("Working", "Handling"):
+        assert run("set", "kneading", "also", name, "--add").exit_code == 0
+    (folder / "old.yml").write_bytes((folder / "new.yml").read_bytes())
+    for arguments in (("summary", f"{long} for a night."), ("hours", "4"), ("also", "Stretching", "--add"), ("also", "Working", "--remove")):
+        assert run("set", "kneading", *arguments).exit_code == 0
+    assert run("diff", "old.yml").stdout == (
+        "Changed (1):\n  topic 'Kneading':\n    other names: Working → Stretching\n"
+        "    summary: … then left alone for an hour. → … then left alone for a night.\n    hours: 2 → 4\n"
+    )
+    assert "- topic 'Kneading':\n  - other names: Working → Stretching\n" in run("diff", "old.yml", "--format", "markdown").stdout
+    changes = json.loads(run("diff", "old.yml", "--format", "json").stdout)
+    assert [change["added"] for change in changes] == [["Stretching"], [], []] and changes[1]["before"] == f"{long} for an hour."
+
+
+def test_what_many_entries_share_is_told_once() -> None:
+    new = [Change(Sort.NEW, f"t{number}", "topic", f"T{number}", ("P", "S")) for number in range(12)]
+    hours = [Change(Sort.CHANGED, f"t{number}", "topic", f"T{number}", (), "hours", "", str(number)) for number in range(11)]
+    other = [Change(Sort.CHANGED, "t1", "topic", "T1", (), "hours", "1", "2"), Change(Sort.MOVED, "t1", "topic", "T1", (), "", "P", "P ▸ S")]
+    titles = ", ".join(f"'T{number}'" for number in range(10))
+    assert CHANGE_FORMATS["text"]([*new, *other, *hours]) == (
+        f"New (12):\n  12 topics in P ▸ S: {titles} and 2 more\n\nMoved (1):\n  topic 'T1': from P to P ▸ S\n\n"
+        f"Changed (11):\n  11 entries now have 'hours': {titles} and 1 more\n  topic 'T1': hours: 1 → 2"
+    )
+    assert CHANGE_FORMATS["text"](hours[:10]).count("\n") == 10
 
 
 def test_changes_that_learners_do_not_see_are_not_reported(folder: Path) -> None:
@@ -102,4 +132,4 @@ def test_an_entry_removed_without_a_tombstone_is_reported(folder: Path) -> None:
     path = folder / "new.yml"
     text = path.read_text(encoding="utf-8").replace("    topics:\n    - id: steam\n      title: Steam\n", "")
     path.write_text(text.replace("[kneading, steam]", "[kneading]"), encoding="utf-8")
-    assert "topic “Steam” in Oven ▸ Heat: removed without a tombstone" in run("diff", "old.yml").stdout
+    assert "topic 'Steam' in Oven ▸ Heat: removed without a tombstone" in run("diff", "old.yml").stdout

@@ -192,6 +192,47 @@ def test_a_value_that_check_would_refuse_is_not_written(data: Path, line: str, m
     assert data.read_text("utf-8") == TEXT
 
 
+def test_fields_of_the_roadmap_itself_are_set(data: Path) -> None:
+    done = run("set", "roadmap", "title", "Good bread")
+    assert done.stdout.startswith("roadmap 'bread' (Good bread): title is now Good bread (before: Bread)\ncontent/roadmap.yml:4: written.")
+    for line in (("roadmap", "hours-per-week", "8"), ("bread", "license.name", "CC BY 4.0"), ("roadmap:bread", "description", "How to bake.")):
+        assert run("set", *line).exit_code == 0
+    assert data.read_text("utf-8").startswith(
+        "# yaml-language-server: $schema=roadmap.schema.json\nformat: 2\nid: bread\ntitle: Good bread\ndescription: How to bake.\n"
+        "license: {name: CC BY 4.0}\npublished: '2026-01-01'\nhours_per_week: 8\n\nphases:\n"
+    )
+    assert run("set", "roadmap", "published", "").exit_code == 0
+    assert run("check").exit_code == 0 and "published" not in data.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("roadmap id cake", "'id' cannot be set: it is permanent: all progress is stored under it"),
+        ("roadmap format 3", "'format' cannot be set: it says how the file is written — use 'roadmap migrate'"),
+        ("roadmap phases dough", "'phases' cannot be set: it contains entries"),
+        ("roadmap history x", "a roadmap has no field 'history' — use one of: title, description, language, license, published, hours_per_week"),
+        ("roadmap titel Cake", "did you mean 'title'?"),
+        ("roadmap title =", "a roadmap must have the field 'title'"),
+        ("roadmap hours_per_week 0", "Error: VALUE: [SCH-HOURS-PER-WEEK] "),
+        ("roadmap language English", "Error: VALUE: [SCH-LANGUAGE] "),
+        ("roadmap license.url https://example.org/", "missing field 'name' — set it first"),
+        ("roadmap published 31.12.2025", "Error: VALUE: [SCH-PUBLISHED] "),
+        ("roadmap title A\u202eb", "[SCH-TITLE] "),
+    ],
+)
+def test_a_value_of_the_roadmap_that_check_would_refuse_is_not_written(data: Path, line: str, message: str) -> None:
+    done = run("set", *(part.removeprefix("=") for part in line.split(" ")))
+    assert done.exit_code == 1 and reports(done.stderr, message), done.stderr
+    assert data.read_text("utf-8") == TEXT
+
+
+def test_an_entry_that_is_called_roadmap_comes_first(data: Path) -> None:
+    assert run("add", "topic", "Roadmap", "--in", "basics").exit_code == 0
+    assert run("set", "roadmap", "hours", "2").exit_code == 0 and index_of(data).topics["roadmap"].hours == 2
+    assert run("set", "roadmap:bread", "description", "How to bake.").exit_code == 0 and "\ndescription: How to bake.\n" in data.read_text("utf-8")
+
+
 def test_the_title_is_set_as_by_rename_and_the_same_value_changes_nothing(data: Path) -> None:
     assert run("set", "proving", "title", "Final rise").exit_code == 0
     assert index_of(data).topics["proving"].also == ("Proving",)

@@ -1,4 +1,4 @@
-"""A hundred mistakes that people make when they edit a data file by hand: what they change, and what they write instead."""
+"""More than a hundred mistakes that people make when they edit a data file by hand: what they change, and what they write instead."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +11,9 @@ GLUTEN = "    - id: gluten\n      title: Gluten\n"
 FOLDING = "      - id: folding\n        title: Folding\n        hours: 1\n"
 SLAPPING = "      - id: slapping\n        title: Slapping\n        hours: 1\n"
 LAST_TOPIC = SLAPPING
+SUMMARY = "      summary: What flour is made of.\n"
+CHECK = "      - ask: What holds the dough together?\n        answer: A net of gluten.\n"
+PRACTICE = "      topics: [kneading]\n"
 NEED = "      - {topic: flour, reason: gluten is a part of it}\n"
 NEW = "    - id: salt\n      title: Salt\n"
 
@@ -112,7 +115,8 @@ INDENTATION = [
     Mistake("a topic inside the sources of another", "      - {document: handbook, line: 5, words: Gluten}\n",
             "      - {document: handbook, line: 5, words: Gluten}\n      - id: salt\n        title: Salt\n"),
     Mistake("the topics of a section without indentation", "    topics:\n" + FLOUR, "topics:\n" + FLOUR),
-    after_last("a topic in the list of practice", "    practice:\n    - id: salt\n      title: Salt\n      level: beginner\n"),
+    Mistake("a topic in the list of practice", PRACTICE, PRACTICE + "    - id: salt\n      title: Salt\n      level: beginner\n"),
+    Mistake("a second list of practice", "    practice:\n", "    practice:\n    - id: slap\n      title: Slap a dough\n    practice:\n"),
 ]  # fmt: skip
 
 FIELDS = [
@@ -173,7 +177,9 @@ IDS = [
 ADDRESSES = [
     Mistake("an address without https", "url: https://example.org/bread/", "url: example.org/bread/"),
     Mistake("an address with a space", "url: https://example.org/bread/", "url: https://example.org/my bread/"),
-    Mistake("an address of a search", "url: https://example.org/bread/", "url: https://example.org/bread/?utm_source=newsletter"),
+    Mistake("an address with a tracking parameter", "url: https://example.org/bread/", "url: https://example.org/bread/?utm_source=newsletter"),
+    Mistake("an address of a page with parts below it", "url: https://example.org/bread/", "url: https://example.org/bread/index.html"),
+    Mistake("parts of a book without an address", "  url: https://example.org/bread/\n", ""),
     Mistake("a local file as an address", "url: https://example.org/bread/", "url: file:///home/me/bread.pdf"),
     Mistake("a shortened address", "url: https://example.org/bread/", "url: https://bit.ly/3bread/"),
     Mistake("an address of arXiv instead of its identifier", "arxiv: cs/0112017", "arxiv: https://arxiv.org/abs/cs/0112017"),
@@ -198,4 +204,43 @@ FILES = [
     Mistake("a newer format", "format: 2\n", "format: 3\n"),
 ]
 
-MISTAKES = [*QUOTES, *PUNCTUATION, *INDENTATION, *FIELDS, *IDS, *ADDRESSES, *FILES]
+OTHER_NOTATIONS = [
+    Mistake("a full-width colon", "      title: Gluten\n", "      title：Gluten\n"),
+    in_title("full-width quotes", "＂Gluten＂"),
+    Mistake("full-width brackets", "also: [Wheat protein]", "also: ［Wheat protein］"),
+    after_last("an item of Markdown with a link", "    * [Salt](https://example.org/salt)\n"),
+    after_last("a task of Markdown", "    - [ ] Salt\n"),
+    after_last("a bullet", "    • Salt\n"),
+    after_last("a title as the whole entry", "    - Salt\n"),
+    Mistake("a comment of Markdown", GLUTEN, "    <!-- new -->\n" + GLUTEN),
+    Mistake("a comment of JavaScript", GLUTEN, "    // new\n" + GLUTEN),
+    Mistake("lines of a Git diff", GLUTEN, GLUTEN + "+    - id: salt\n+      title: Salt\n"),
+    Mistake("a comma at the end of the line", "      title: Gluten\n", '      title: "Gluten",\n'),
+    Mistake("a Markdown link as an address", "url: https://example.org/bread/", "url: [Bread](https://example.org/bread/)"),
+    Mistake("an address in angle brackets", "url: https://example.org/bread/", "url: <https://example.org/bread/>"),
+]
+
+SHAPES = [
+    Mistake("two lines joined", "      hours: 3\n      papers", "      hours: 3 papers"),
+    Mistake("a summary whose second line is not indented", SUMMARY, SUMMARY + "      And of starch.\n"),
+    Mistake("a summary below its sign, not indented", SUMMARY, "      summary: >-\n      What flour is made of.\n"),
+    Mistake("the line 'sections:' deleted", "  sections:\n", ""),
+    Mistake("the line 'topics:' deleted", "    topics:\n" + FLOUR, FLOUR),
+    Mistake("no space after the colon in braces", "{topic: flour,", "{topic:flour,"),
+    Mistake("a question without its fields", CHECK, "      - What holds the dough together? A net of gluten.\n"),
+    Mistake(
+        "other names for the fields of a question", CHECK, "      - question: What holds the dough together?\n        answer: A net of gluten.\n"
+    ),
+    after_gluten("a status as one word", "      status: discontinued\n"),
+    after_gluten("an unknown status", "      status: {is: dead}\n"),
+    Mistake("two kinds of a resource", "  kind: book\n", "  kind: [book, course]\n"),
+    after_gluten("the name of a language", "      translations:\n      - {language: Chinese, title: 面筋}\n"),
+    Mistake("an address as what to read", "- {resource: bread-book, part: flours}", "- https://example.org/bread/flours.html"),
+    Mistake("an address as a resource", "{resource: bread-book, part: flours}", "{resource: https://example.org/bread/}"),
+    Mistake("a paper in braces", "papers: [gluten-paper]", "papers: [{paper: gluten-paper}]"),
+    Mistake("an identifier of arXiv as a paper", "papers: [gluten-paper]", "papers: [cs/0112017]"),
+    Mistake("the title of a paper", "papers: [gluten-paper]", "papers: [The nature of gluten]"),
+    Mistake("an unknown end in the history", "was: merged, kind: topic, into: [flour]}", "was: removed, kind: topic}"),
+]
+
+MISTAKES = [*QUOTES, *PUNCTUATION, *INDENTATION, *FIELDS, *IDS, *ADDRESSES, *OTHER_NOTATIONS, *SHAPES, *FILES]

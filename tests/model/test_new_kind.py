@@ -172,8 +172,8 @@ def test_it_is_edited_and_its_id_is_stable(project: Path, run: Run) -> None:
     run("move", "podcast:linear-digressions", "--before", "Talking machines")
     run("check", "--base", "base.yml")
     printed = run("diff", "base.yml").stdout
-    assert "podcast “Linear digressions”: host: B. Example; address: https://example.org/linear; topics: Matrices" in printed
-    assert "podcast “Data sceptic” is now “Data skeptic”" in printed
+    assert "podcast 'Linear digressions': host: B. Example; address: https://example.org/linear; topics: Matrices" in printed
+    assert "podcast 'Data sceptic' is now 'Data skeptic'" in printed
     shutil.copy(data, project / "base.yml")
     run("merge", "linear-digressions", "--into", "talking-machines")
     run("split", "talking-machines", "--into", "Talking", "--into", "Machines")

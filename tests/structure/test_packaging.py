@@ -77,10 +77,17 @@ def test_the_metadata_has_the_urls_of_the_releasing_repository(sdist: Path) -> N
 def test_the_readme_links_to_the_repository(sdist: Path) -> None:
     description = (sdist / "PKG-INFO").read_text("utf-8").partition("\n\n")[2]
     targets = re.findall(r"\]\(([^)]+)\)", description)
-    assert len(targets) > 5 and all(target.startswith("https://git.example.org/a/b/blob/main/") for target in targets[1:])
-    assert targets[0] == "https://git.example.org/a/b/raw/main/content/pages/assets/phase.jpg"
+    assert len(targets) > 5 and all(target.startswith("https://git.example.org/a/b/") for target in targets)
+    assert "](https://git.example.org/a/b/raw/main/content/pages/assets/phase.jpg)" in description
     for target in targets:
         assert (ROOT / target.split("/main/")[1].partition("#")[0]).is_file(), target
+
+
+def test_the_page_of_the_index_begins_with_how_to_install_the_package_from_there(sdist: Path) -> None:
+    description = (sdist / "PKG-INFO").read_text("utf-8").partition("\n\n")[2]
+    headings = re.findall(r"^## (.*)", description, re.MULTILINE)
+    assert headings[0] == "Start your own" and len(headings) == len(set(headings)) == len(re.findall(r"^## ", (ROOT / "README.md").read_text(), re.M))
+    assert description.index("pip install mkdocs-learning-roadmap\n") < description.index("![") and "../learning-roadmap" not in description
 
 
 def test_the_readme_has_no_broken_link_where_the_repository_is_unknown(tmp_path: Path) -> None:

@@ -19,7 +19,9 @@ HIDDEN = "a\u200bb"
         ("topic", TOPIC | {"summary": HIDDEN}, "Summary"),
         ("topic", TOPIC | {"also": f"One\n{HIDDEN}"}, "Alternative names"),
         ("topic", TOPIC | {"title": "Dropout"}, "Topic"),
-        ("fix", {"entry": "Dropout", "change": "Rename", "to": HIDDEN}, "New title&#44; place&#44; or other entry"),
+        ("fix", {"entry": "Dropout", "change": "Rename", "to": HIDDEN}, "What it becomes"),
+        ("fix", {"entry": "Dropout", "change": "Rename", "to": "a\x1bb"}, "What it becomes"),
+        ("fix", {"entry": "Dropout", "change": "Retire", "reason": "a\x1bb"}, "Reason"),
     ],
 )
 def test_a_failed_check_names_the_form_field(project: Path, kind: str, given: dict[str, str], label: str) -> None:
@@ -32,8 +34,8 @@ def test_a_failed_check_names_the_form_field(project: Path, kind: str, given: di
     [
         ("resource", {"kind": "paper", "title": "X", "provider": "Somebody"}, "Offered by"),
         ("resource", {"kind": "book", "title": "X", "year": "2001"}, "Year"),
-        ("fix", {"entry": "Dropout", "change": "Retire", "to": "Something"}, "New title&#44; place&#44; or other entry"),
-        ("fix", {"entry": "Dropout", "change": "Rename", "to": "One\nTwo"}, "New title&#44; place&#44; or other entry"),
+        ("fix", {"entry": "Dropout", "change": "Retire", "to": "Something"}, "What it becomes"),
+        ("fix", {"entry": "Dropout", "change": "Rename", "to": "One\nTwo"}, "What it becomes"),
     ],
 )
 def test_input_that_would_be_dropped_is_refused(project: Path, kind: str, given: dict[str, str], label: str) -> None:

@@ -14,9 +14,10 @@ from learning_roadmap.cli.main import main
 from learning_roadmap.datafile import load
 from learning_roadmap.diagnostics.problem import ProblemsFound
 from learning_roadmap.model.index import RoadmapIndex
+from learning_roadmap.suggestions.application import CORRECTED, NEEDED
 from learning_roadmap.suggestions.event import read_event
 from learning_roadmap.suggestions.form import answers
-from tests.paths import EXAMPLE_DATA
+from tests.paths import EXAMPLE_DATA, ROOT
 from tests.suggestions.forms import FORMS, apply_suggestion, body, event, reply_text, write_event
 
 EVIL = "$(touch pwned) `touch pwned` ${{ github.token }} @everyone #1 ::set-output name=x::y <img src=x onerror=alert(1)> ![x](https://evil.example)"
@@ -37,7 +38,7 @@ def test_a_topic_is_added_to_its_section(project: Path) -> None:
     assert (topic.hours, topic.also, [need.topic for need in topic.needs]) == (
         2, ("Activation recomputation", "Rematerialisation"), ["backpropagation", "calculus"],
     )  # fmt: skip
-    assert "- topic “Gradient checkpointing” in Deep Learning Fundamentals ▸" in reply_text(project)
+    assert "- topic 'Gradient checkpointing' in Deep Learning Fundamentals ▸" in reply_text(project)
     assert reply_text(project, "title.txt") == "Suggestion #7: add topic gradient-checkpointing\n" and "Closes #7." in reply_text(project, "body.md")
     assert checked() == 0
 
@@ -56,10 +57,10 @@ def test_a_resource_or_a_paper_is_added(project: Path, kind: str) -> None:
 @pytest.mark.parametrize(
     ("change", "to", "said"),
     [
-        ("Rename", "Dropping out", "“Dropout” is now “Dropping out”"),
+        ("Rename", "Dropping out", "'Dropout' is now 'Dropping out'"),
         ("Move", "Activation functions", "from Deep Learning Fundamentals ▸"),
-        ("Merge", "Batch normalization", "merged into “Batch normalization”; learners' ticks move there"),
-        ("Split", "Dropout in theory\nDropout in practice", "split into “Dropout in theory&#44; Dropout in practice”"),
+        ("Merge", "Batch normalization", "merged into 'Batch normalization'; learners' ticks move there"),
+        ("Split", "Dropout in theory\nDropout in practice", "split into 'Dropout in theory&#44; Dropout in practice'"),
         ("Retire", "_No response_", "retired (had its day)"),
     ],
 )
@@ -79,6 +80,67 @@ def test_a_document_is_merged(project: Path) -> None:
     assert manifest["documents"][-1] == {"id": "my-road-to-ai", "file": "my-road-to-ai.md", "title": "My road: to “AI”"}
     assert "Capsule networks" in reply_text(project) and checked() == 0
     assert CliRunner().invoke(main, ["import", "--check"]).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("entry", "change", "to", "field", "value"),
+    [
+        ("Dropout", "Correct the summary", "Switch off units\nat random.", "summary", "Switch off units at random."),
+        ("Dropout", "Correct the hours", "1,5 hours", "hours", 1.5),
+        ("Jupyter Notebooks", "Correct the web address", "https://example.org/new/", "url", "https://example.org/new/"),
+    ],
+)
+def test_a_field_is_corrected(project: Path, entry: str, change: str, to: str, field: str, value: object) -> None:
+    assert apply_suggestion(project, event("fix", entry=entry, change=change, to=to)).exit_code == 0, reply_text(project)
+    entries = [located.entry for located in RoadmapIndex(load(project / "content/roadmap.yml").roadmap).located.values()]
+    assert [getattr(other, field) for other in entries if other.title == entry] == [value]
+    assert checked() == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "to", "said"),
+    [
+        ("Correct the web address", "https://example.org/", ["**Change**", "a topic has no field &#39;url&#39;"]),
+        ("Correct the hours", "an afternoon", ["**What it becomes**", "must be a number"]),
+        ("Correct the hours", "", ["**What it becomes**", "write the number of hours here"]),
+        (
+            "Rename",
+            "Dropping out\n\nbecause it is better",
+            ["expected 1 line, found 2 lines", "write the new title here, in one line and nothing else"],
+        ),
+        ("Move", "_No response_", ["write the title of the section or topic that it belongs to here"]),
+    ],
+)
+def test_what_is_missing_in_a_correction_is_said_in_the_terms_of_the_form(project: Path, change: str, to: str, said: list[str]) -> None:
+    assert apply_suggestion(project, event("fix", entry="Dropout", change=change, to=to)).exit_code == 1
+    assert all(words in reply_text(project).replace("&#44;", ",") for words in said), reply_text(project)
+
+
+def test_none_in_an_optional_field_is_no_answer(project: Path) -> None:
+    none = {"summary": "n/a", "hours": "2 h", "also": "-", "needs": "None", "resources": "none"}
+    assert apply_suggestion(project, event("topic", title="Capsules", place="Regularization techniques", **none)).exit_code == 0
+    topic = RoadmapIndex(load(project / "content/roadmap.yml").roadmap).topics["capsules"]
+    assert (topic.summary, topic.hours, topic.also, topic.needs, topic.read) == (None, 2, (), (), ())
+
+
+def test_every_field_of_a_form_has_an_example_or_choices_and_every_change_is_explained() -> None:
+    for path in (ROOT / ".github" / "ISSUE_TEMPLATE").glob("*-*.yml"):
+        for part in yaml.safe_load(path.read_text("utf-8"))["body"]:
+            shown = part["attributes"]
+            assert part["type"] == "markdown" or "options" in shown or "placeholder" in shown or "such as" in shown["description"], (path, shown)
+    fields = {field.id: field for field in FORMS["fix"].fields}
+    assert {*CORRECTED, *NEEDED, "Split", "Retire", "Something else"} == set(fields["change"].options)
+
+
+def test_a_document_gets_a_manifest_that_keeps_the_order_of_the_others(project: Path) -> None:
+    (project / "content/sources/manifest.yml").unlink()
+    assert CliRunner().invoke(main, ["import"]).exit_code == 0
+    text = "# Another title\n\n## Phase 1: A\n\n- [ ] Capsule networks\n"
+    assert apply_suggestion(project, event("document", title="Z & A", licence="I wrote it and anyone may use it", text=text)).exit_code == 0
+    manifest = yaml.safe_load((project / "content/sources/manifest.yml").read_text(encoding="utf-8"))
+    assert [listed["file"] for listed in manifest["documents"]] == sorted(path.name for path in (project / "content/sources").glob("*.md"))
+    assert CliRunner().invoke(main, ["import", "--check"]).exit_code == 0
+    assert CliRunner().invoke(main, ["import"]).stdout.endswith("nothing new, file unchanged.\n")
 
 
 MISTAKES = [
@@ -135,7 +197,7 @@ def test_text_of_a_form_stays_text(project: Path) -> None:
 def test_events_of_other_kinds_are_refused(project: Path, content: str) -> None:
     result = apply_suggestion(project, content)
     assert result.exit_code == 1 and ("[FORM-EVENT]" in result.stderr or "[FORM-FIELD]" in result.stderr)
-    assert reply_text(project).startswith("This could not be applied automatically") and "label “approved” again" in reply_text(project)
+    assert reply_text(project).startswith("This could not be applied automatically") and "label 'approved' again" in reply_text(project)
     assert (project / "content/roadmap.yml").read_bytes() == EXAMPLE_DATA.read_bytes()
 
 

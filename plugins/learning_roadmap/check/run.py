@@ -82,6 +82,9 @@ def _findings(errors: Iterable[Problem], warnings: Iterable[Problem], more: Iter
     all_errors, all_warnings = set(errors), set(warnings)
     for problem in more:
         (all_errors if is_error(problem) else all_warnings).add(problem)
+    # Without its tracking parameters, the address may well be one that others can follow.
+    tracked = {problem.location for problem in all_errors if problem.code == "URL-TRACKER"}
+    all_errors = {problem for problem in all_errors if problem.code != "URL-PART" or problem.location not in tracked}
     # What is wrong with a value is read first; warnings about the same value wait.
     wrong = {problem.location for problem in all_errors}
     return CheckResult(tuple(sorted(all_errors)), tuple(sorted(warning for warning in all_warnings if warning.location not in wrong)), data=data)

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
 from learning_roadmap.datafile import Mark, Placed, texts, value_edit
 from learning_roadmap.diagnostics import Problem, excerpt
 from learning_roadmap.model import paper_address
 
+# Names of parameters, in a query or in a fragment.
+NAMES = re.compile(r"[?&;#]([^?&;#=]+)")
 # Parameters that only identify where a visitor comes from.
 TRACKERS = frozenset(
     "fbclid gclid dclid gbraid wbraid msclkid twclid ttclid yclid igshid igsh mc_cid mc_eid _hsenc _hsmi vero_id oly_enc_id oly_anon_id "
@@ -30,7 +32,9 @@ def url_problems(entries: Iterable[Placed], file: str, lines: Sequence[str] = ()
                 continue  # not an address: the schema reports it
             if clean != url:
                 edit = value_edit(lines, mark, url, clean)
-                yield Problem.at(file, mark, "URL-TRACKER", "the address has tracking parameters", f"use {clean}", edit=edit)
+                trackers = [f"'{name}'" for name in dict.fromkeys(NAMES.findall(unquote(url))) if _tracks(name, parts.hostname or "")]
+                message = f"the address has {'a tracking parameter' if len(trackers) == 1 else 'tracking parameters'}: {excerpt(', '.join(trackers))}"
+                yield Problem.at(file, mark, "URL-TRACKER", message, f"use {clean}", edit=edit)
             if (parts.hostname or "").removeprefix("www.") in SHORTENERS:
                 message = f"shortened address: {excerpt(url)}"
                 yield Problem.at(file, mark, "URL-SHORT", message, "use the address that it redirects to")

@@ -28,7 +28,8 @@ def print_rule(context: click.Context, _: click.Parameter, code: str | None) -> 
     except KeyError:
         fix = did_you_mean(code.upper(), RULES, "see the page of checks for all codes", 3)
         raise click.BadParameter(f"unknown code '{visible(code)}' — {fix}") from None
-    say(f"{rule.code} ({rule.severity}): {rule.says} {rule.because}")
+    text = f"{rule.says} {rule.because}".replace("`", "'")  # the page of checks is Markdown, a terminal is not
+    say(f"{rule.code} ({rule.severity}): {text}")
     context.exit()
 
 

@@ -13,7 +13,7 @@ from learning_roadmap.cli.options import data_option, format_option, quiet_optio
 from learning_roadmap.diagnostics import Option, Problem, ProblemsFound, did_you_mean, visible
 from learning_roadmap.model import KIND, KIND_OF_LIST, Entry, Kind, RoadmapIndex, Topic, has_beginning, kind_of, label_of, plural, word_for
 
-# Fields that only topics without subtopics need to have, as `roadmap stats` counts them.
+# Fields that only topics without subtopics need to have, as 'roadmap stats' counts them.
 OF_COUNTED_TOPICS = frozenset({"hours", "read", "check", "papers"})
 
 
@@ -31,7 +31,7 @@ def _complete_kinds(_: click.Context, __: click.Parameter, incomplete: str) -> l
 def list_command(kind: str | None, within: str | None, missing: tuple[str, ...], data: Path, style: str) -> None:
     """List entries, such as all topics without hours.
 
-    KIND is a kind of entry, such as topic or paper; without it, entries of all kinds are listed. --missing is as `roadmap stats`
+    KIND is a kind of entry, such as topic or paper; without it, entries of all kinds are listed. --missing is as 'roadmap stats'
     counts: a topic with subtopics does not lack hours or what to read, and a starting point does not lack prerequisites.
     """
     with reporting_errors(writes=False):

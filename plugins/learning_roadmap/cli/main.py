@@ -30,7 +30,7 @@ GROUPS: dict[str, dict[str, Listed]] = {
     },
     "Edit the roadmap": {
         "add": Listed("add", "add_group", "Add an entry to the roadmap."),
-        "set": Listed("set", "set_command", "Change a field of an entry."),
+        "set": Listed("set", "set_command", "Change a field of an entry, or of the roadmap."),
         "need": Listed("references", "need_command", "Make a topic a prerequisite of another."),
         "attach": Listed("references", "attach_group", "Add a resource or paper to topics."),
         "detach": Listed("references", "detach_group", "Remove a resource or paper from topics."),

@@ -6,7 +6,7 @@ from learning_roadmap.datafile.entries import Placed, field_at, placed_entries, 
 from learning_roadmap.datafile.load import FORMER_FORMATS, MAX_BYTES, DataFile, examine, load, parse
 from learning_roadmap.datafile.messages import ID_FIX, explain, rejections
 from learning_roadmap.datafile.migrate import migrate
-from learning_roadmap.datafile.repairs import value_edit
+from learning_roadmap.datafile.repairs import number_of_hours, value_edit
 from learning_roadmap.datafile.schema import schema_text
 from learning_roadmap.datafile.syntax import quoted
 from learning_roadmap.datafile.tree import Block, Items, Mark, TreeReader, collector_paused, position, walk
@@ -37,6 +37,7 @@ __all__ = [
     "field_at",
     "load",
     "migrate",
+    "number_of_hours",
     "one_line",
     "parse",
     "placed_entries",

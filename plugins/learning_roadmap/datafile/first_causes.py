@@ -1,11 +1,15 @@
 """Leave out problems that only follow from another one, so that the first cause is what a person reads."""
 
+import re
 from collections.abc import Sequence
 
 from learning_roadmap.diagnostics import Problem
 
 # After one of these, the following lines are not what the author meant.
 STRUCTURAL = frozenset({"YML-NESTING", "YML-QUOTE", "YML-COLON", "YML-LINES"})
+
+
+ID_LINE = re.compile(r" *- (?:\{)?id: ([a-z0-9-]+)")
 
 
 def first_causes(lines: Sequence[str], problems: Sequence[Problem]) -> list[Problem]:
@@ -27,7 +31,12 @@ def first_causes(lines: Sequence[str], problems: Sequence[Problem]) -> list[Prob
     left = [problem for problem in problems if causes.get(problem.line, problem) is problem and problem.line not in shadowed]
     # An unknown id with a suggestion says more than that the id has capitals.
     suggested = {problem.location for problem in left if problem.code == "REF-UNKNOWN" and problem.fix.startswith("did you mean")}
-    return [problem for problem in left if problem.location not in suggested or problem.code == "REF-UNKNOWN"]
+    left = [problem for problem in left if problem.location not in suggested or problem.code == "REF-UNKNOWN"]
+    wrong = {problem.location for problem in left if problem.code.startswith("SCH-")}
+    # Entries in the wrong place are not known, but they are there.
+    is_nested = any(problem.code == "YML-NESTING" for problem in left)
+    ids = {match[1] for line in lines if (match := ID_LINE.match(line))} if is_nested else set()
+    return [problem for problem in left if problem.code != "REF-UNKNOWN" or not (problem.location in wrong or ids & set(problem.message.split("'")))]
 
 
 def _below(lines: Sequence[str], number: int) -> range:

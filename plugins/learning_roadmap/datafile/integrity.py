@@ -3,6 +3,7 @@
 They use the tree, not the model, so that one mistake does not prevent the other checks.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -111,7 +112,7 @@ def _history_problems(tree: Block, suggestions: "IdSuggestions", file: str) -> I
         if kind and (wrong_successors := [id for id, _ in successors if kinds.get(id, kind) not in allowed]):
             message = f"the {kind} '{id}' has a successor of another kind: {kinds[wrong_successors[0]]} '{wrong_successors[0]}'"
             yield Problem.at(file, tombstone.mark, "ID-SUCCESSORS", message, f"use the id of an existing {kind}, or write 'was: retired'")
-        if (was == "retired") == bool(successors):
+        if was in ("retired", "merged", "split") and (was == "retired") == bool(successors):
             yield Problem.at(file, tombstone.mark, "ID-SUCCESSORS", f"'{id}' was {was}, but has {'successors' if successors else 'no successor'}",
                           "a retired id has no successors; list those of a merged or split id under 'into'")  # fmt: skip
 
@@ -127,10 +128,7 @@ def _part_problems(tree: Block, entries: list[Placed], file: str) -> Iterator[Pr
                 if id in titles:
                     yield Problem.at(file, mark, "ID-DUPLICATE", f"duplicate part '{excerpt(id)}' of '{entry.id}'", "give one of them another id")
                 titles.setdefault(id, text_of(part, "title"))
-            is_address = not url or url.startswith(("https://", "http://"))  # the schema reports other ones
-            if is_address and not url.endswith("/") and not text_of(part, "at").startswith(("#", "?")):
-                fix = "end the address of the resource with '/': the addresses of its parts follow it" if url else "give the resource a 'url'"
-                yield Problem.at(file, part.values_at.get("at", part.mark), "URL-PART", f"the address of a part does not fit '{excerpt(url)}'", fix)
+        yield from _part_addresses(entry, url, file)
         if entry.kind == "resource" and entry.id:
             parts[entry.id] = titles
     for entry in entries:
@@ -139,6 +137,20 @@ def _part_problems(tree: Block, entries: list[Placed], file: str) -> Iterator[Pr
             for id, mark in texts(link, "part"):
                 if text_of(link, "resource") in parts and id not in titles:
                     yield _unknown_part(file, mark, id, text_of(link, "resource"), titles)
+
+
+def _part_addresses(entry: Placed, url: str, file: str) -> Iterator[Problem]:
+    """Problems with the address of a resource that those of its parts follow. What is no address at all, the schema reports."""
+    following = [part for part in records(entry.block, "parts") if not text_of(part, "at").startswith(("#", "?"))]
+    if not url:
+        for part in following:
+            message = "the address of a part follows that of its resource, which has none"
+            yield Problem.at(file, part.values_at.get("at", part.mark), "URL-PART", message, "give the resource a 'url' that ends with '/'")
+    elif following and url.startswith(("https://", "http://")) and not url.endswith("/"):
+        first, folder = text_of(following[0], "at"), re.sub(r"[?#].*|(?<=[^/]/)[^/]*\.[^/]*$", "", url)
+        message = f"the addresses of the parts, such as '{excerpt(first)}', follow this one, which must therefore end with '/'"
+        fix = f"use the address of the folder that holds the parts, such as {folder.rstrip('/')}/"
+        yield Problem.at(file, entry.block.values_at.get("url", entry.block.mark), "URL-PART", message, fix, len(url))
 
 
 def _unknown_part(file: str, mark: Mark, id: str, resource: str, titles: dict[str, str]) -> Problem:

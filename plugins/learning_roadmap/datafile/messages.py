@@ -1,5 +1,6 @@
 """Convert schema errors to problems with a location, a message and a fix."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -11,7 +12,7 @@ from learning_roadmap.datafile.repairs import arxiv_identifier, doi_name, number
 from learning_roadmap.datafile.syntax import quoted
 from learning_roadmap.datafile.tree import Block, Path, position
 from learning_roadmap.diagnostics import Edit, Invalid, Problem, did_you_mean, excerpt, nearest
-from learning_roadmap.model import FORMAT, KINDS, REFERENCES, Roadmap, slug
+from learning_roadmap.model import FORMAT, KINDS, REFERENCES, Kind, Roadmap, slug
 
 WRITE_NUMBER = "write digits, with a point for fractions, such as 1.5"
 # What a field must be, by the kind of the schema's error, and how to write it.
@@ -40,10 +41,14 @@ OTHER_WORDS = {
     **dict.fromkeys(("description", "about", "text"), "summary"),
     **dict.fromkeys(("subtopics", "children", "items"), "topics"),
     **dict.fromkeys(("questions", "quiz"), "check"),
+    **dict.fromkeys(("question", "q"), "ask"),
+    **dict.fromkeys(("solution", "a"), "answer"),
 }
 LIMITS = {"le": "at most", "lt": "less than", "ge": "at least", "gt": "more than"}
 # Lists of records, and the field of the records that refers to an entry.
 _REFERRING = {name: inner for name, _, inner in (reference.partition(".") for reference in REFERENCES) if inner}
+BRACKETS = "[]［］【】"
+USE_ID = "use the id of an existing entry, in lower-case letters, digits and hyphens"
 ID_FIX = "use lower-case letters, digits and hyphens, such as 'gradient-descent'"
 
 
@@ -62,7 +67,10 @@ def explain(error: ValidationError, tree: Block, file: str, model: type[BaseMode
     """
     details = error.errors(include_url=False)
     misplaced = {path for detail in details if (path := _misplaced(detail, model))}
-    for path in sorted(misplaced, key=str):
+    first_in_list: dict[Path, Path] = {}
+    for path in sorted(misplaced, key=lambda path: position(tree, path)):
+        first_in_list.setdefault(path[:-1], path)
+    for path in first_in_list.values():
         yield _misplaced_problem(tree, path, file)
     details = [detail for detail in details if not any(detail["loc"][: len(outer)] == outer for outer in misplaced)]
     missing: dict[Path, list[str]] = {}
@@ -76,6 +84,8 @@ def explain(error: ValidationError, tree: Block, file: str, model: type[BaseMode
         mark = position(tree, path, of_key=rejection.code == "SCH-KEY")
         problem = Problem.at(file, mark, *rejection)
         if rejection.code == "SCH-KEY":
+            if ":" in str(path[-1]):
+                meant.add((*path[:-1], str(path[-1]).partition(":")[0]))
             if rejection.fix.startswith("did you mean"):
                 meant.add((*path[:-1], rejection.fix.split("'")[1]))
             yield _unknown_field(problem, detail, lines)
@@ -103,11 +113,13 @@ def _with_edit(problem: Problem, detail: ErrorDetails, model: type[BaseModel], l
     place, given = (problem.line, problem.column), detail["input"]
     if (new := _repaired(detail, model)) is not None:
         edit = value_edit(lines, place, given, new)
-        fix = f"write {_name(detail['loc'])}: {new}" if isinstance(new, str) and problem.code in ("SCH-ARXIV", "SCH-DOI") else problem.fix
+        fix = f"write {_name(detail['loc'])}: {new}" if isinstance(new, str) and problem.code in ("SCH-ARXIV", "SCH-DOI", "URL") else problem.fix
         return replace(problem, fix=fix, edit=edit)
     if detail["type"] == "string_type" and isinstance(given, list | dict) and 0 < problem.line <= len(lines):
         line = lines[problem.line - 1]
         text = line[problem.column - 1 :].strip()
+        if isinstance(given, dict) and len(given) == 1 and not isinstance(detail["loc"][-1], str):
+            return replace(problem, fix=f"write only the text itself: {excerpt(str(*given.values()))}")
         if text[:1] in "[{" and text[-1:] in "]}":
             return replace(problem, fix=f"if this is a text, put it in quotes: {_name(detail['loc'])}: {excerpt(quoted(text))}")
     return problem
@@ -158,12 +170,16 @@ def _rejection(detail: ErrorDetails, model: type[BaseModel]) -> Rejection:
         return Rejection(code, *_missing([name]))
     if kind == "extra_forbidden":
         fields = _fields_at(model, where)
+        before, colon, after = name.partition(":")
+        if colon and before in fields:
+            return Rejection("SCH-KEY", f"a space is missing after '{before}:'", f"write '{before}: {excerpt(after)}'")
         other_word = OTHER_WORDS.get(name.casefold())
         meant = [field for field in fields if field in (name.casefold(), other_word)] or nearest(name, fields)
         fix = f"did you mean '{meant[0]}'?" if meant else f"use one of: {', '.join(fields)}"
-        if not meant and (lists := [kind.list_name for kind in KINDS if name in kind.model.model_fields]):
-            fix = f"'{name}' is a field of: {', '.join(lists)}; here, {fix}"
-        return Rejection("SCH-KEY", f"unknown field '{excerpt(name)}'", fix)
+        message = f"unknown field '{excerpt(name)}'"
+        if not meant and (kinds := [kind for kind in KINDS if name in kind.model.model_fields]):
+            message, fix = _field_of_others(name, where, model, kinds, fields)
+        return Rejection("SCH-KEY", message, fix)
     if isinstance(invalid := context.get("error"), Invalid):
         message = f"'{value}' is {invalid.message}" if invalid.message.startswith("not a") else invalid.message
         return Rejection("URL" if name == "url" else code, message, invalid.fix)
@@ -177,12 +193,20 @@ def _rejection(detail: ErrorDetails, model: type[BaseModel]) -> Rejection:
         return Rejection(code, f"'{name}' has no value", f"write {_expected(kind)} after '{name}:'{remove}")
     if kind == "string_too_short":
         return Rejection(code, f"'{name}' is an empty text", f"write something between the quotes{remove}")
+    if kind == "string_pattern_mismatch" and name == "language":
+        return Rejection(code, f"'{value}' is not a code of a language", "use its code, in lower-case letters, such as 'en', 'de' or 'zh'")
+    if kind == "string_pattern_mismatch" and _is_reference(where):
+        fix = "use the id of an existing entry; an address belongs into the 'url' of a resource or paper" if "://" in value else USE_ID
+        return Rejection(code, f"'{value}' is not the id of an entry", fix)
     if kind == "string_pattern_mismatch":
         fix = f"{ID_FIX.split(', such')[0]}: {id}" if (id := slug(str(detail["input"])[:100])) and len(id) > 1 else ID_FIX
         return Rejection(code, f"'{value}' is not a valid id", fix)
     if kind in ("enum", "literal_error"):
         expected = str(context.get("expected", "one of the known values"))
-        return Rejection(code, f"'{value}' is not a valid {name}", did_you_mean(value, _choices(expected), f"use {expected}"))
+        message = f"'{value}' is not a valid {name}" if len(name) > 3 else f"'{value}' is not a valid value of '{name}'"
+        if not isinstance(detail["input"], str):
+            message = f"'{name}' is {_form_of(detail['input'])}, but must be one word"
+        return Rejection(code, message, did_you_mean(value, _choices(expected), f"use {expected}"))
     if kind == "string_too_long":
         return Rejection(code, *_too_long(str(detail["input"]), context["max_length"]))
     if kind == "finite_number":
@@ -195,24 +219,63 @@ def _rejection(detail: ErrorDetails, model: type[BaseModel]) -> Rejection:
         limit = f"{LIMITS[bound]} {number:,g}" if number >= 10_000 else f"{LIMITS[bound]} {number:g}"  # no comma in years
         return Rejection(code, f"'{name}' is {value or detail['input']}, but must be {limit}", f"write a number that is {limit}")
     if kind.startswith("model") and isinstance(detail["input"], str) and (inner := _REFERRING.get(_list_name(where))):
-        return Rejection(code, f"an item of '{name}' is the text '{value}', but must be a group of fields", f"write it as {{{inner}: {value}}}")
+        fix = f"write it as {{{inner}: {value}}}" if "://" not in value else f"write it as {{{inner}: …}}, with the id of an entry of the roadmap"
+        return Rejection(code, f"an item of '{name}' is the text '{value}', but must be a group of fields", fix)
+    if kind.startswith("model") and isinstance(detail["input"], str) and (fix := _as_record(detail, model, value)):
+        message = f"{'an item of ' if not isinstance(where[-1], str) else ''}'{name}' is the text '{value}', but must be a group of fields"
+        return Rejection(code, message, fix)
     if kind in EXPECTED:
         expected, fix = EXPECTED[kind]
         return Rejection(code, *_wrong_form(name, where, detail["input"], expected, fix))
     return Rejection(code, detail["msg"], "change the value")
 
 
+def _as_record(detail: ErrorDetails, model: type[BaseModel], value: str) -> str:
+    """How to write a text as the record that is expected; empty if there is none."""
+    where = detail["loc"]
+    record = _record_at(model, (*where, ""))
+    required = [field.alias or name for name, field in record.model_fields.items() if field.is_required()]
+    if required[:2] == ["id", "title"]:
+        return f"write it as an entry: '- id: {slug(value) or '…'}', and in the line below 'title: {value}'"
+    if len(required) == 1:
+        return f"write it as {_name(where)}: {{{required[0]}: {value}}}"
+    return f"write its fields in lines of their own: {', '.join(f'{name}: …' for name in required)}" if required else ""
+
+
+def _field_of_others(name: str, where: Path, model: type[BaseModel], kinds: Sequence[Kind], fields: Sequence[str]) -> tuple[str, str]:
+    """Message and fix for a field that only entries of other kinds have. Perhaps the entry is one of them, and in the wrong list."""
+    list_name = _list_name(where[:-1])
+    here = next((kind for kind in KINDS if kind.list_name == list_name), None)
+    fix = f"'{name}' is a field of: {', '.join(kind.list_name for kind in kinds)}; here, use one of: {', '.join(fields)}"
+    if here is None:
+        return f"unknown field '{name}'", fix
+    label = here.label or here.name
+    beside = next((kind for kind in kinds if kind.list_name in _fields_at(model, where[:-2])), None)
+    if beside is None or beside is here:
+        return f"{_a(label)} has no field '{name}'", fix
+    message = f"each item of '{list_name}' is {_a(label)}, which has no field '{name}'"
+    return message, f"if this is {_a(beside.name)}, move it to the list '{beside.list_name}' beside '{list_name}'; if not, remove this line"
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
 def _wrong_form(name: str, where: Path, given: Any, expected: str, fix: str) -> tuple[str, str]:
     what = f"'{name}'" if isinstance(where[-1], str) else f"an item of '{name}'"
     if isinstance(given, str):
         if expected == "a list":
-            fix = f"write it as a list: {name}: [{excerpt(given.strip('[]'), 40)}]"
+            fix = f"write it as a list: {name}: [{excerpt(given.strip(BRACKETS), 40)}]"
         elif expected == "a number" and (hours := number_of_hours(given)) != given:
             fix = f"write only the number: {name}: {hours}"
         return f"{what} is '{excerpt(given, 40)}', but must be {expected}", fix
     if expected == "a text":
         fix = "if this is a text, put all of it in quotes: '…'"
-    return f"{what} is {'a list' if isinstance(given, list | tuple) else 'a group of fields'}, but must be {expected}", fix
+    return f"{what} is {_form_of(given)}, but must be {expected}", fix
+
+
+def _form_of(value: Any) -> str:
+    return "a list" if isinstance(value, list | tuple) else "a group of fields" if isinstance(value, dict) else f"'{excerpt(str(value), 40)}'"
 
 
 def _too_long(text: str, limit: int) -> tuple[str, str]:
@@ -237,9 +300,11 @@ def _repaired(detail: ErrorDetails, model: type[BaseModel]) -> str | list[str] |
     if kind == "float_parsing" and name.startswith("hours"):
         return number if (number := number_of_hours(value)) != value else None
     if kind == "tuple_type" and _holds_texts(model, detail["loc"]):
-        return [value.strip("[]")] if "," not in value else None  # several names, or one with a comma
-    if kind.startswith("model") and (inner := _REFERRING.get(_list_name(detail["loc"]))):
+        return [value.strip(BRACKETS)] if not re.search("[,，、]", value) else None  # several names, or one with a comma
+    if kind.startswith("model") and "://" not in value and (inner := _REFERRING.get(_list_name(detail["loc"]))):
         return {inner: value}
+    if name == "url" and (match := re.fullmatch(r"<(https?://[^<>\s]+)>", value)):
+        return match[1]
     repair = {"arxiv": arxiv_identifier, "doi": doi_name}.get(name)
     return new if repair and (new := repair(value)) != value else None
 
@@ -260,6 +325,10 @@ def _misplaced_problem(tree: Block, path: Path, file: str) -> Problem:
     fix = f"to put it after '{excerpt(id)}', begin the line with {target} spaces, not {inner}, and its other lines with {target + 2}"
     if mark[1] <= outer[1]:
         fix = f"put it after '{excerpt(id)}', on a level with it"
+    elif path[-1] != 0 and isinstance(holder, Block) and mark[1] == position(tree, (*path[:-1], 0))[1]:
+        lists = [kind.list_name for kind in KINDS if kind.list_name in ("sections", "topics") and kind.list_name not in holder]
+        if lists and not (path[-2] == "named" and "sections" in lists and "topics" in holder):
+            fix += f"; if a line such as '{lists[-1]}:' is missing above it, add that instead"
     return Problem.at(file, mark, "YML-NESTING", message, fix)
 
 
@@ -282,6 +351,12 @@ def _expected(kind: str) -> str:
 
 def _name(path: Path) -> str:
     return next((step for step in reversed(path) if isinstance(step, str)), "")
+
+
+def _is_reference(path: Path) -> bool:
+    """Whether the value at the end of ``path`` is the id of another entry."""
+    name, list_name = _name(path), next((step for step in reversed(path[:-1]) if isinstance(step, str)), "")
+    return {name, f"{list_name}.{name}"} & set(REFERENCES) != set()
 
 
 def _code(name: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import yaml
 from pydantic import BaseModel
 
+from learning_roadmap.datafile.foreign_lines import foreign_line
 from learning_roadmap.diagnostics import Edit, excerpt
 from learning_roadmap.model import Roadmap
 
@@ -22,6 +23,7 @@ COMMENT = re.compile(r"\s#.*")
 RESERVED = "@`%&*!|>,?"
 LOOKED_BACK = 3  # lines: the parser mostly gives up on the line after a slip
 CLOSING = {"[": "]", "{": "}"}
+INNER_LISTS = {"phases": "sections", "sections": "topics", "topics": "topics"}
 
 
 class Slip(NamedTuple):
@@ -68,14 +70,14 @@ def syntax_slip(lines: Sequence[str], number: int, context: int | None) -> Slip 
     """The slip behind a syntax error in line ``number``, within what began in line ``context``."""
     number = min(number, len(lines))
     texts = block_texts(lines, number) | _read_texts(lines, number)
-    for find in (_quote_slip, _outer_slip):
+    for find in (_foreign_slip, _quote_slip, _outer_slip):
         for line_number in range(1, number + 1):
             if line_number not in texts and (slip := find(lines, line_number)):
                 return slip
     nearby = [number - back for back in range(LOOKED_BACK + 1) if number > back]
     if context is not None and context not in nearby:
         nearby.append(context)
-    for find, line_numbers in ((line_slip, nearby), (nesting_slip, sorted(nearby))):
+    for find, line_numbers in ((line_slip, nearby), (_continuation_slip, nearby), (nesting_slip, sorted(nearby))):
         for line_number in line_numbers:
             if line_number not in texts and (slip := find(lines, line_number)):
                 return slip
@@ -141,6 +143,24 @@ def block_texts(lines: Sequence[str], last: int) -> set[int]:
     return texts
 
 
+def _foreign_slip(lines: Sequence[str], number: int) -> Slip | None:
+    """A line in another notation."""
+    if (found := foreign_line(lines[number - 1], number, field_names())) is None:
+        return None
+    column, width, message, fix, edit = found
+    return Slip((number, column), width, "YML-NESTING", message, fix, edit)
+
+
+def _continuation_slip(lines: Sequence[str], number: int) -> Slip | None:
+    """The second line of a text that begins in the column of its field."""
+    parts, before = parts_of(lines[number - 1]), _open_above(lines, number).before
+    if parts is None or before is None or parts.key or parts.has_dash or not before.key or not before.value or parts.indent != before.text_at:
+        return None
+    fix = f"if it continues the text of '{before.key}', begin it with {_spaces(parts.indent + 2)}; if it is a field, write 'name: value'"
+    message = f"this line is no field, and the text of '{before.key}' above it ends, because both begin in the same column"
+    return Slip((number, parts.text_at + 1), len(parts.value), "YML-NESTING", message, fix)
+
+
 def _outer_slip(lines: Sequence[str], number: int) -> Slip | None:
     """A field of an entry that begins in the first column, where only the fields of the roadmap itself begin."""
     match = re.match(r"([a-z_]+):(?: |$)", lines[number - 1])
@@ -167,6 +187,10 @@ def _quote_slip(lines: Sequence[str], number: int) -> Slip | None:
         whole = quoted(value[1:]) if quote == "'" else f"{value}{quote}"
         fix = f"close it at the end of the text: {name}{excerpt(whole)}"
         return Slip(mark, 1, "YML-QUOTE", f"the quote {quote} that opens here is not closed on this line", fix, Edit(number, mark[1], end + 1, whole))
+    if value[match.end() :].strip() in (",", ";"):
+        column = parts.value_at + match.end() + 1
+        fix = f"remove it: {name}{excerpt(match.group())}"
+        return Slip((number, column), 1, "YML-QUOTE", f"'{line.strip()[-1]}' follows the text", fix, Edit(number, column, column + 1, ""))
     if (rest := value[match.end() :].strip()) and not rest.startswith(("#", ":")):
         inner = value[1:-1] if value.endswith(quote) and not QUOTED.fullmatch(rest) else value
         whole = quoted(inner)
@@ -225,6 +249,11 @@ def _bracket_slip(number: int, parts: Parts, *, is_last: bool) -> Slip | None:
             end = token.end()
             break
     plain = COMMENT.sub("", value)
+    if parts.key == "url" and (link := re.fullmatch(r"\[[^\]]*\]\((\S+)\)", plain)):
+        edit = Edit(number, start + 1, start + len(plain) + 1, link[1])
+        return Slip(
+            (number, start + 1), len(plain), "YML-QUOTE", "this is a link of Markdown", f"write only the address: url: {excerpt(link[1])}", edit
+        )
     if end is not None and value[end:].strip() and not value[end:].lstrip().startswith("#"):
         message = f"{value[0]} at the beginning of a value opens a {'list' if value[0] == '[' else 'group of fields'}"
         return _to_quote(number, parts, plain, message, f"if this is a text, put it in quotes: {name}{excerpt(quoted(plain))}")
@@ -264,6 +293,10 @@ def _text_slip(number: int, parts: Parts) -> Slip | None:
         return _to_quote(number, parts, plain, f"a text cannot begin with '{plain[0]}', which has a meaning in YAML", fix, width=1)
     if (colon := re.search(r":(?= |$)", plain)) and parts.key:
         message = "the text contains ': ', which YAML reads as the beginning of another field"
+        if (second := re.search(r"\s([a-z_]+):(?= |$)", plain)) and any({parts.key, second[1]} <= fields for fields in fields_of_records()):
+            fix = f"if '{second[1]}' is a field, put it on a line of its own; if it is part of the text, {fix}"
+            column = parts.value_at + second.start(1) + 1
+            return Slip((number, column), len(second[1]), "YML-COLON", f"the text contains '{second[1]}: ', which is another field", fix)
         if colon.end() == len(plain):
             message = "the text ends with a colon, which YAML reads as the beginning of a group of fields"
         return _to_quote(number, parts, plain, message, fix)
@@ -327,6 +360,11 @@ def _item_slip(number: int, parts: Parts, above: _Open) -> Slip | None:
     begins_list = before is not None and before.key and not before.value and parts.indent >= before.text_at
     if not above.lists or parts.indent in above.lists or begins_list:
         return None
+    inner = INNER_LISTS.get(above.lists.get(parts.indent - 2, ("", ""))[0])
+    if before is not None and before.key and parts.indent == before.text_at and inner:
+        message = "a list begins here, but there is no line above it that names it"
+        fix = f"if these are the {inner} of the entry above, add a line '{inner}:' before them, with {_spaces(parts.indent)} at its beginning"
+        return Slip((number, 1), max(parts.indent, 1), "YML-NESTING", message, fix)
     nearest = min(above.lists, key=lambda column: (above.lists[column][1] != parts.key, abs(column - parts.indent), -column))
     return _misplaced_item(number, parts, above, nearest)
 

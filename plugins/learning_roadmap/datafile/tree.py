@@ -24,7 +24,7 @@ COMMENTABLE_FIELDS = frozenset(
     {"id", "line", "hours", "document", "months", "count", "year", "format", "kind", "tier", "level", "url"}
     | {"access", "arxiv", "doi", "at", "resource", "part", "topic", "hours_per_week"}
 )
-SMART_QUOTES = "“”‘’«»"
+SMART_QUOTES = "“”‘’«»＂＇"
 
 # A position: (line, column), both from 1.
 Mark = tuple[int, int]
@@ -321,7 +321,8 @@ class TreeReader:
             straight = quoted(value[1:-1])
             edit = Edit(mark[0], mark[1], end[1], straight)
             fix = f"use straight quotes: {f'{key}: ' if key else ''}{excerpt(straight)}"
-            self.report(mark, "YML-SMARTQUOTE", "curly quotes are not quotes in YAML", fix, len(value), edit)
+            what = "full-width" if value[0] in "＂＇" else "curly"
+            self.report(mark, "YML-SMARTQUOTE", f"{what} quotes are not quotes in YAML", fix, len(value), edit)
         if end[0] != mark[0]:
             self._continued += 1
             if self._continued <= MAX_EXPLAINED and (slip := continued_slip(self.text.lines, mark[0])):

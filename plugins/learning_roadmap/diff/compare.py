@@ -29,6 +29,8 @@ class Change:
         kind: its kind, such as ``topic``.
         where: titles of its ancestors, outermost first.
         detail: what changed; ``before`` and ``after`` are the old and new values, if any.
+        added: the items that a list gained.
+        removed: the items that a list lost.
     """
 
     sort: Sort
@@ -39,6 +41,8 @@ class Change:
     detail: str = ""
     before: str = ""
     after: str = ""
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
 
 
 # Names of fields that differ from their keys.
@@ -129,7 +133,9 @@ def _field_changes(old: Placed, new: Placed, before: _Version, after: _Version) 
         old_text, new_text = _value_text(old.block, name, before), _value_text(new.block, name, after)
         # Renaming a topic does not change the entries that refer to it.
         if old_text != new_text and old.block.get(name) != new.block.get(name):
-            yield Change(Sort.CHANGED, *entry_fields, _field_label(name), old_text, new_text)
+            was, now = _item_texts(old.block, name, before), _item_texts(new.block, name, after)
+            added, removed = tuple(item for item in now if item not in was), tuple(item for item in was if item not in now)
+            yield Change(Sort.CHANGED, *entry_fields, _field_label(name), old_text, new_text, added, removed)
     for name, value in new.block.items():
         ids = [_ids_in(owner.get(name)) for owner in (old.block, new.block)] if name in KIND_OF_LIST and _is_record_list(value) else [[], []]
         common = set(ids[0]) & set(ids[1])
@@ -173,10 +179,16 @@ def _value_text(block: Block, name: str, state: _Version) -> str:
     """The value of a field as text, with titles in place of ids. Line numbers are left out, because imports change them."""
     value: Any = block.get(name)
     if isinstance(value, Items):
-        return ", ".join(_record(item, state) if isinstance(item, Block) else state.title(item) for item in value)
+        return ", ".join(_item_texts(block, name, state))
     if isinstance(value, Block):
         return ", ".join(state.title(inner) if name == "entry" else str(inner) for name, inner in value.items())
     return "" if value is None or value == "false" else "yes" if value == "true" else str(value)
+
+
+def _item_texts(block: Block, name: str, state: _Version) -> list[str]:
+    """The items of a list as texts; none if the field is no list."""
+    value: Any = block.get(name)
+    return [_record(item, state) if isinstance(item, Block) else state.title(item) for item in value] if isinstance(value, Items) else []
 
 
 def _record(record: Block, state: _Version) -> str:

@@ -1,7 +1,7 @@
 """Operations that edit a roadmap. Ids stay, removed ones get tombstones, and nothing else changes."""
 
 from learning_roadmap.edit.add import add
-from learning_roadmap.edit.fields import How, set_field
+from learning_roadmap.edit.fields import How, own_fields, set_field
 from learning_roadmap.edit.materials import attach, detach
 from learning_roadmap.edit.move import move, rename
 from learning_roadmap.edit.needs import need, remove_need
@@ -20,6 +20,7 @@ __all__ = [
     "merge",
     "move",
     "need",
+    "own_fields",
     "remove_need",
     "rename",
     "retire",

@@ -1,6 +1,6 @@
-"""Set a field of an entry: any field of any kind, from the table of kinds."""
+"""Set a field of an entry, any field of any kind, from the table of kinds; or a field of the roadmap itself."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -13,7 +13,7 @@ from learning_roadmap.edit.canonical import canonical_fields
 from learning_roadmap.edit.lookup import describe
 from learning_roadmap.edit.move import rename
 from learning_roadmap.edit.session import EditSession
-from learning_roadmap.model import KIND, Shape, inner_kinds, names_in, record_of, shape_of
+from learning_roadmap.model import KIND, OUTER_KINDS, Record, Roadmap, Shape, inner_kinds, names_in, record_of, shape_of
 
 # Fields that are not set directly: why, and what to do instead.
 OTHERWISE = {
@@ -22,6 +22,12 @@ OTHERWISE = {
     "added": ("commands set the day of an addition", "edit the file if it is wrong"),
     "needs": ("prerequisites have a command of their own", "use 'roadmap need ENTRY TOPIC --because REASON'"),
     "read": ("what to read has a command of its own", "use 'roadmap attach resource RESOURCE TOPIC'"),
+}
+# The same for the fields of the roadmap itself.
+ROADMAP = "roadmap"
+OTHERWISE_OF_ROADMAP = {
+    "id": ("it is permanent: all progress is stored under it", "use 'roadmap set roadmap title TITLE' to change the title"),
+    "format": ("it says how the file is written", "use 'roadmap migrate' to rewrite a file of a former format"),
 }
 # Fields of records that are given in this order, by list. Ids of parts are made from their titles.
 RECORD_FIELDS = {"check": ("ask", "answer"), "parts": ("title", "at"), "positions": ("document", "says"), "skills": ("entry", "reason")}
@@ -33,6 +39,12 @@ class How(StrEnum):
     REPLACE = "replace"
     ADD = "add"
     REMOVE = "remove"
+
+
+def own_fields() -> dict[str, FieldInfo]:
+    """The fields of the roadmap itself, without its lists of entries."""
+    lists = {"history", "documents", *(kind.list_name for kind in OUTER_KINDS)}
+    return {name: field for name, field in Roadmap.model_fields.items() if name not in lists}
 
 
 class Target(NamedTuple):
@@ -48,16 +60,28 @@ class Target(NamedTuple):
         """Its name in messages."""
         return f"{self.name}.{self.inner}" if self.inner else self.name
 
+    @property
+    def model(self) -> type[Record]:
+        """The class of its entry."""
+        return Roadmap if self.entry.kind == ROADMAP else KIND[self.entry.kind].model
+
+    @property
+    def refers_to(self) -> Mapping[str, tuple[str, ...]]:
+        """The fields of its entry that hold ids."""
+        return {} if self.entry.kind == ROADMAP else KIND[self.entry.kind].refers_to
+
 
 def set_field(session: EditSession, name: str, field: str, values: Sequence[str], how: How = How.REPLACE) -> None:
     """Set a field to a value, or a list to some values. No value, or one empty value, removes an optional field.
 
+    The ``name`` is that of an entry, or ``roadmap`` for the roadmap itself.
+
     Raises:
         ProblemsFound: when the entry or field is unknown, the field cannot be set so, or a value is invalid.
     """
-    entry = session.find(name)
+    entry = _entry_or_roadmap(session, name)
     target = _target(session, entry, field, is_removed=not any(values))
-    if target.name == "title" and how is How.REPLACE and len(values) == 1:
+    if entry.kind != ROADMAP and target.name == "title" and how is How.REPLACE and len(values) == 1:
         rename(session, name, values[0])
         return
     value = _new_value(session, target, [value for value in values if value], how)
@@ -74,7 +98,21 @@ def set_field(session: EditSession, name: str, field: str, values: Sequence[str]
             entry.entry[name] = after[name]
         if before.get(name) != after.get(name):
             session.messages.append(_change_in_words(entry, name, before.get(name), after.get(name)))
-    session.subject = (entry.id, next(iter(changed)))
+    session.subject = ("" if entry.kind == ROADMAP else entry.id, next(iter(changed)))
+
+
+def _entry_or_roadmap(session: EditSession, name: str) -> EditableEntry:
+    """The entry of that name; or the roadmap itself, unless an entry is called like it."""
+    id = str(session.roadmap.plain["id"])
+    own = EditableEntry(session.roadmap.plain, ROADMAP, None)
+    if name.strip() == f"{ROADMAP}:{id}":
+        return own
+    try:
+        return session.find(name)
+    except ProblemsFound as error:
+        if name.strip() in (ROADMAP, id) and error.problems[0].code == "REF-UNKNOWN":
+            return own
+        raise
 
 
 def _target(session: EditSession, entry: EditableEntry, field: str, is_removed: bool) -> Target:
@@ -83,15 +121,18 @@ def _target(session: EditSession, entry: EditableEntry, field: str, is_removed: 
     Raises:
         ProblemsFound: when there is none, or it cannot be set directly.
     """
-    kind = KIND[entry.kind]
     name, _, inner = field.strip().replace("-", "_").partition(".")
-    parts = {inner_kind.list_name for inner_kind in inner_kinds(kind)}
-    if name in OTHERWISE and name in kind.model.model_fields:
-        raise session.problem("FIELD", "SCH-KEY", f"'{name}' cannot be set: {OTHERWISE[name][0]}", OTHERWISE[name][1])
+    if entry.kind == ROADMAP:
+        of_entry, otherwise, parts = own_fields(), OTHERWISE_OF_ROADMAP, {kind.list_name for kind in OUTER_KINDS}
+    else:
+        kind = KIND[entry.kind]
+        of_entry, otherwise, parts = kind.model.model_fields, OTHERWISE, {inner_kind.list_name for inner_kind in inner_kinds(kind)}
+    if name in otherwise and name in of_entry:
+        raise session.problem("FIELD", "SCH-KEY", f"'{name}' cannot be set: {otherwise[name][0]}", otherwise[name][1])
     if name in parts:
         fix = "use 'roadmap add' or 'roadmap move'"
         raise session.problem("FIELD", "SCH-KEY", f"'{name}' cannot be set: it contains entries", fix)
-    fields = {other: info for other, info in kind.model.model_fields.items() if other not in OTHERWISE and other not in parts}
+    fields = {other: info for other, info in of_entry.items() if other not in otherwise and other not in parts}
     if name not in fields:
         fix = did_you_mean(name, fields, f"use one of: {', '.join(fields)}")
         raise session.problem("FIELD", "SCH-KEY", f"a {entry.kind} has no field '{visible(name)}'", fix)
@@ -129,7 +170,7 @@ def _new_value(session: EditSession, target: Target, values: Sequence[str], how:
 
 def _record(session: EditSession, target: Target, value: str | None) -> Plain | None:
     """The record with one field set."""
-    reference = KIND[target.entry.kind].refers_to.get(target.label)
+    reference = target.refers_to.get(target.label)
     if value is not None and reference:
         value = session.find(value, reference, "VALUE").id
     record = {name: other for name, other in target.entry.entry.get(target.name, {}).items() if name != target.inner}
@@ -144,7 +185,7 @@ def _record(session: EditSession, target: Target, value: str | None) -> Plain | 
 
 def _list(session: EditSession, target: Target, values: Sequence[str], how: How) -> list[str] | None:
     """The list with some values put in place of others, added or removed."""
-    kinds = KIND[target.entry.kind].refers_to.get(target.name)
+    kinds = target.refers_to.get(target.name)
     values = [session.find(value, kinds, "VALUE").id for value in values] if kinds else list(values)
     present = list(target.entry.entry.get(target.name, ()))
     if how is How.REMOVE:
@@ -160,7 +201,7 @@ def _records(session: EditSession, target: Target, values: Sequence[str], how: H
     names = RECORD_FIELDS.get(target.name)
     if names is None:
         raise session.problem("FIELD", "SCH-KEY", f"'{target.name}' cannot be set by this command", "edit the file")
-    kinds = KIND[target.entry.kind].refers_to.get(f"{target.name}.{names[0]}")
+    kinds = target.refers_to.get(f"{target.name}.{names[0]}")
     present: list[Plain] = list(target.entry.entry.get(target.name, ()))
     form = " ".join(names).upper()
     if how is How.REPLACE:
@@ -188,8 +229,10 @@ def _validated(target: Target, fields: Plain) -> Plain:
     Raises:
         ProblemsFound: with every value that the data file cannot contain.
     """
+    if target.entry.kind == ROADMAP:
+        fields = {name: value for name, value in fields.items() if name in own_fields()}
     try:
-        entry = KIND[target.entry.kind].model.model_validate(fields)
+        entry = target.model.model_validate(fields)
         plain: Plain = entry.model_dump(mode="json", exclude_defaults=True)
         return plain
     except ValidationError as error:

@@ -39,7 +39,7 @@ class EditSession:
     Attributes:
         roadmap: the editable roadmap.
         messages: what the operations did.
-        subject: the id that the last operation is about, and the field if it changed only one.
+        subject: the id that the last operation is about, empty for the roadmap itself; and the field if it changed only one.
     """
 
     def __init__(self, data: DataFile) -> None:
@@ -104,7 +104,12 @@ class EditSession:
 
 
 def _line_of(data: DataFile, id: str, field: str) -> int | None:
-    """The line of a field, of the whole entry if it does not have the field, or of its tombstone; None for an unknown id."""
+    """The line of a field, of the whole entry if it does not have the field, or of its tombstone; None for an unknown id.
+
+    The empty id is that of the roadmap itself.
+    """
+    if not id:
+        return data.tree.keys_at[field][0] if field in data.tree.keys_at else None
     blocks = chain((entry.block for entry in placed_entries(data.tree)), records(data.tree, "history"))
     block = next((block for block in blocks if block.get("id") == id), None)
     return None if block is None else block.keys_at.get(field, block.mark)[0]

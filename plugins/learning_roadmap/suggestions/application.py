@@ -9,12 +9,12 @@ from pydantic import ValidationError
 
 from learning_roadmap import edit
 from learning_roadmap.check import CheckResult, check_text
-from learning_roadmap.datafile import DataFile, load, one_line, rejections
+from learning_roadmap.datafile import DataFile, load, number_of_hours, one_line, rejections
 from learning_roadmap.diagnostics import FormAnswer, Place, Problem, ProblemsFound
 from learning_roadmap.diff import Change, compare
 from learning_roadmap.merge import import_documents
-from learning_roadmap.model import slug
-from learning_roadmap.project import MANIFEST, Listed, Source, read_manifest
+from learning_roadmap.model import id_of, slug
+from learning_roadmap.project import MANIFEST, Listed, Source, find_sources, read_manifest
 from learning_roadmap.suggestions.fields import located_in_form
 from learning_roadmap.suggestions.form import IssueForm, rows, unfenced
 from learning_roadmap.text import decode
@@ -80,7 +80,7 @@ def _add_topic(session: edit.EditSession, answers: dict[str, str]) -> None:
         topic, _, reason = row.partition(":")
         needs.append({"topic": topic.strip()} | ({"reason": reason.strip()} if reason.strip() else {}))
     lists = {"also": rows(answers["also"]), "read": [{"resource": row} for row in rows(answers["resources"])], "needs": needs}
-    edit.add(session, "topic", answers["title"], answers["place"], summary=answers["summary"], hours=answers["hours"], **lists)
+    edit.add(session, "topic", answers["title"], answers["place"], summary=answers["summary"], hours=number_of_hours(answers["hours"]), **lists)
 
 
 def _add_resource(session: edit.EditSession, answers: dict[str, str]) -> None:
@@ -96,31 +96,47 @@ def _add_resource(session: edit.EditSession, answers: dict[str, str]) -> None:
 
 
 def _fix_entry(session: edit.EditSession, answers: dict[str, str]) -> None:
-    entry, to, reason = answers["entry"], rows(answers["to"]), answers["reason"] or None
-    lines_needed = {"Retire": 0, "Split": 2}.get(answers["change"], 1)
-    if answers["change"] == "Something else":
-        fix = "wait for a maintainer"
-        raise _refusal("Change", "this needs a decision by a maintainer", fix, "FORM-PERSON")
-    if lines_needed and len(to) < lines_needed:
-        expected = "at least 2 lines" if lines_needed > 1 else "1 line"
-        raise _refusal("New title, place, or other entry", f"expected {expected}, found {len(to)}", "edit the issue, and fill in this field")
-    if answers["change"] != "Split" and len(to) > lines_needed:
-        fix = f"edit the issue, and {'remove the other lines' if lines_needed else 'leave this field empty'}"
-        found = f"{len(to)} line{'s' if len(to) > 1 else ''}"
-        raise _refusal("New title, place, or other entry", f"expected {'1 line' if lines_needed else 'no answer'}, found {found}", fix)
-    match answers["change"]:
+    change, entry, lines, reason = answers["change"], answers["entry"], rows(answers["to"]), answers["reason"] or None
+    if change == "Something else":
+        raise session.problem("CHANGE", "FORM-PERSON", "this needs a decision by a maintainer", "wait for a maintainer")
+    if change == "Correct the summary":
+        lines = [" ".join(answers["to"].split())] if answers["to"] else []  # a text is one line
+    if change == "Split":
+        if len(lines) < 2:
+            message, fix = f"expected at least 2 lines, found {len(lines)}", "edit the issue, and write the new titles here, one per line"
+            raise session.problem("--to", "FORM-FIELD", message, fix)
+    elif change == "Retire" and lines:
+        fix = "edit the issue, and leave this field empty; or choose another change, if something takes its place"
+        raise session.problem("--to", "FORM-FIELD", f"expected no answer, found {_lines(lines)}", fix)
+    elif change != "Retire" and len(lines) != 1:
+        fix = f"edit the issue, and write {NEEDED[change]} here" + (", in one line and nothing else" if lines else "")
+        raise session.problem("--to", "FORM-FIELD", f"expected 1 line, found {_lines(lines)}", fix)
+    match change:
         case "Rename":
-            edit.rename(session, entry, to[0])
+            edit.rename(session, entry, lines[0])
         case "Move":
-            edit.move(session, entry, to=to[0])
+            edit.move(session, entry, to=lines[0])
         case "Merge":
-            edit.merge(session, entry, to[0], reason)
+            edit.merge(session, entry, lines[0], reason)
         case "Split":
-            edit.split(session, entry, to, reason)
-        case _:
+            edit.split(session, entry, lines, reason)
+        case "Retire":
             edit.retire(session, entry, reason)
+        case _:
+            field, found = CORRECTED[change], session.find(entry)
+            edit.set_field(session, f"{found.kind}:{found.id}", field, [number_of_hours(lines[0]) if field == "hours" else lines[0]])
 
 
+def _lines(lines: list[str]) -> str:
+    return "none" if not lines else f"{len(lines)} line{'s' if len(lines) > 1 else ''}"
+
+
+# The field that a correction changes, and what each change needs to know.
+CORRECTED = {"Correct the web address": "url", "Correct the summary": "summary", "Correct the hours": "hours"}
+NEEDED = {
+    "Rename": "the new title", "Move": "the title of the section or topic that it belongs to", "Merge": "the title of the other entry",
+    "Correct the web address": "the new address", "Correct the summary": "the new summary", "Correct the hours": "the number of hours",
+}  # fmt: skip
 CHANGES: dict[str, Callable[[edit.EditSession, dict[str, str]], None]] = {"topic": _add_topic, "resource": _add_resource, "fix": _fix_entry}
 
 
@@ -152,9 +168,20 @@ def _add_document(form: IssueForm, answers: dict[str, str], paths: Paths) -> App
     if result.errors:
         raise ProblemsFound(replace(problem, location=FormAnswer("Title or Text")) for problem in result.errors)
     files = {paths.data: imported.text, file: text}
-    if manifest.exists():
-        record = f"- id: {name}\n  file: {one_line(file.name)}\n  title: {one_line(answers['title'])}\n"
-        files[manifest] = manifest.read_text(encoding="utf-8").rstrip("\n") + "\n" + record
+    files[manifest] = _manifest_with(entry, manifest)
     counts = imported.report.summaries().get(name, "")
     findings = CheckResult((), (*result.warnings, *warnings), data=result.data)
     return Applied(files, (f"document '{name}' ({answers['title']}): {counts}",), findings, _changes(before, findings, form))
+
+
+def _manifest_with(entry: Listed, manifest: Path) -> str:
+    """The manifest with a document at its end; a new one lists all others first, in the order in which they are merged without it.
+
+    Without an entry, the document would have another title at the next import: that of its first heading.
+    """
+    if manifest.exists():
+        text = manifest.read_text(encoding="utf-8").rstrip("\n") + "\n"
+    else:
+        others = [source.path for source in find_sources(manifest.parent)]
+        text = "documents:\n" + "".join(f"- id: {one_line(id_of(path.stem))}\n  file: {one_line(path.name)}\n" for path in others)
+    return f"{text}- id: {one_line(entry.id)}\n  file: {one_line(entry.file)}\n  title: {one_line(entry.title or '')}\n"

@@ -9,7 +9,7 @@ from learning_roadmap.suggestions.form import IssueForm
 FIELD_OF = {
     "TITLE": "title", "--in": "place", "--need": "needs", "--read": "resources", "--topic": "topics", "--hours": "hours", "--url": "url",
     "--author": "authors", "--provider": "provider", "--year": "year", "--summary": "summary", "--also": "also", "--kind": "kind",
-    "ENTRY": "entry", "--to": "to", "--into": "to",
+    "ENTRY": "entry", "CHANGE": "change", "FIELD": "change", "VALUE": "to", "--to": "to", "--into": "to", "--reason": "reason",
 }  # fmt: skip
 
 
@@ -20,7 +20,7 @@ def located_in_form(problem: Problem, form: IssueForm, answers: dict[str, str]) 
     labels = {field.id: field.label for field in form.fields}
     match problem.location:
         case Option(name):
-            id = FIELD_OF.get(name, "")
+            id = "to" if form.kind == "fix" and name == "TITLE" else FIELD_OF.get(name, "")
         case EntryField() if form.kind == "fix":
             id = "to" if answers["to"] else "entry"
         case EntryField() if problem.code.startswith("URL"):

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, excerpt
 
 NO_ANSWER = "_No response_"
+# What people write into a field that they need not fill in.
+NOTHING = frozenset({"-", "--", "—", "–", "/", "n/a", "na", "none", "none.", "nothing", "no"})
 FENCE = re.compile(r"\A(`{3,})[a-z]*\n(.*)\n\1\Z", re.DOTALL)
 # GitHub puts a label on each issue of a form: this prefix and the kind of the form.
 LABEL = "suggestion: "
@@ -35,7 +37,7 @@ class IssueForm:
 
 
 def answers(form: IssueForm, text: str, place: str) -> dict[str, str]:
-    """The answers by the ids of their fields. Skipped ones are empty.
+    """The answers by the ids of their fields. Skipped ones are empty, and so is "none" in a field that may be.
 
     The last field takes the rest of the text, so that it can contain a document with headings.
 
@@ -60,7 +62,7 @@ def answers(form: IssueForm, text: str, place: str) -> dict[str, str]:
         raise ProblemsFound(problems)
     for field, start, end in zip(form.fields, starts, [*starts[1:], len(lines)], strict=True):
         value = "\n".join(lines[start + 1 : end]).strip()
-        values[field.id] = "" if value == NO_ANSWER else value
+        values[field.id] = "" if value == NO_ANSWER or (not field.is_required and value.casefold() in NOTHING) else value
         problems += _problems_of_answer(field, values[field.id], lines[: starts[-1]], Place(place, start + 1))
     if problems:
         raise ProblemsFound(problems)

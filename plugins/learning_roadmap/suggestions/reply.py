@@ -37,7 +37,7 @@ def comment(changes: Sequence[Change], warnings: Sequence[Problem]) -> str:
 
 def refusal(problems: Sequence[Problem]) -> str:
     """The reply to an issue that could not be applied."""
-    what_next = "Edit the issue, and ask a maintainer to add the label “approved” again."
+    what_next = "Edit the issue, and ask a maintainer to add the label 'approved' again."
     if all(problem.code == "FORM-PERSON" for problem in problems):
         what_next = "You need not do anything: a maintainer answers here."
     return f"This could not be applied automatically:\n\n{_bullets(problems)}\n\n{what_next} Nothing has been changed.\n"
