@@ -55,6 +55,7 @@ from learning_roadmap.pages import (
     license_notice,
     make_client,
     offline_files,
+    offline_page,
     page_path,
     redirect_pages,
     removing_worker_script,
@@ -429,7 +430,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         text = removing_worker_script()
         if self.settings.is_offline:
             addresses = [*map(str, (*config.extra_css, *config.extra_javascript)), self.client.redirect_script]
-            text = worker_script(offline_files(site, ignored=[CARDS]), addresses)
+            text = worker_script(offline_files(site, ignored=[CARDS]), addresses, offline_page(self.settings))
         (site / WORKER).write_text(text, encoding="utf-8")
 
     on_post_build = CombinedEvent(_unescape_titles, _write_worker)
