@@ -28,6 +28,7 @@ from learning_roadmap.mkdocs_plugin.metadata import CARDS, Metadata
 from learning_roadmap.mkdocs_plugin.nav_names import with_nav_names
 from learning_roadmap.mkdocs_plugin.other_navigation import expand_files, missing_pages, navigation_plugin
 from learning_roadmap.mkdocs_plugin.other_plugins import blocked_scripts, refuse_incompatible, theme_notice
+from learning_roadmap.mkdocs_plugin.permalinks import with_permalink_names
 from learning_roadmap.mkdocs_plugin.prefetch import without_prefetch
 from learning_roadmap.mkdocs_plugin.reference import reference_pages
 from learning_roadmap.mkdocs_plugin.renamed import refuse_former_modules
@@ -386,6 +387,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         generated = self._pages.get(page.file.src_uri)
         if generated is None:
             self._metadata.describe(page, html)
+            html = with_permalink_names(html, self.settings.strings)
             return self._mark + html if is_ours(html) else html
         # MkDocs and Material print titles and descriptions unescaped, unless they are Markup.
         page.title = page.meta["title"] = escape(generated.title)
