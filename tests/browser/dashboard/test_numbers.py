@@ -72,6 +72,9 @@ def test_home_phases_dashboard_remaining_plan_chart_and_goals_agree(page: Page, 
     assert [remaining(page, root, scope) for scope in ("all", "phase:soil", "phase:plants", "phase:show")] == [3, 1, 1, 1]
     page.goto(root + "/dashboard/remaining/")
     assert bars(page)["all"] == home["all"]
+    # The three, both topics of the other branch, the worms, and the large garden.
+    expect(page.get_by_role("link", name="To go (7)")).to_be_visible()
+    expect(page.locator(".rm-list.rm-long .rm-title")).to_have_count(7)
     page.get_by_role("link", name="Known already (1)").click()
     expect(page.locator(".rm-list .rm-title")).to_have_text(["Compost"])
     page.get_by_role("link", name="Skipped (1)").click()
@@ -92,6 +95,24 @@ def test_home_phases_dashboard_remaining_plan_chart_and_goals_agree(page: Page, 
     page.goto(root + "/milestones/")
     expect(page.locator("[data-rm-goal='know-soil']")).to_have_text("2 of 3")
     expect(page.locator("[data-rm-goal='two-gardens']")).to_have_text("1 of 1, reached")
+
+
+def test_whoever_opens_a_link_sees_the_same_counts(page: Page, root: str) -> None:
+    page.goto(root + "/dashboard/backup/")
+    store(page, STATES)
+    page.get_by_role("button", name="Copy link to share your ticks").click()
+    expect(page.get_by_label("Link", exact=True)).to_be_visible()
+    link = page.get_by_label("Link", exact=True).input_value()
+    page.goto(root + "/")
+    own = bars(page)
+    # Somebody who has done something else
+    store(page, {id: {"state": "skipped"} for id in STATES})
+    page.goto(link)
+    counts = page.locator(".rm-dashboard section > .rm-line")
+    expect(counts).to_have_text([own[f"phase:{id}"] for id in HOURS])
+    expect(page.get_by_text("✓ A bed")).to_be_visible()
+    assert bars(page) == {}
+    assert page.evaluate("roadmap.counts.of('all').skipped") == 5, "their own counts are as before"
 
 
 def hours_left(page: Page) -> dict[str, str]:
