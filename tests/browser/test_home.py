@@ -135,7 +135,7 @@ def test_without_javascript_the_home_page_says_where_to_begin(browser: Browser, 
     page = context.new_page()
     page.goto(f"{site}/")
     expect(page.get_by_role("link", name="Start learning", exact=True)).to_be_visible()
-    expect(page.locator("[data-rm-node='section:first'] .rm-node-hours").first).to_have_text("4 h")
+    expect(page.locator("[data-rm-node='section:first'] .rm-node-hours").first).to_have_text("5 h")
     context.close()
 
 

@@ -3,6 +3,7 @@ import { beforeEach, test } from "node:test";
 import { clear } from "./browser.mjs";
 
 const { counts } = await import("../../plugins/learning_roadmap/client/core/counts.ts");
+const { branches } = await import("../../plugins/learning_roadmap/client/dashboard/branches.ts");
 const { store } = await import("../../plugins/learning_roadmap/client/storage/store.ts");
 
 const mark = (states) =>
@@ -44,10 +45,29 @@ test("of two branches, the one with more progress counts", () => {
   assert.deepEqual(counts.of("phase:two"), { done: 1, size: 2, skipped: 0, learning: 0, extra: 0, optional: 2 });
   assert.equal(counts.isOffBranch("e"), true);
   assert.equal(counts.isOffBranch("h"), false);
-  assert.equal(counts.isNeedless("e"), false);
+  assert.equal(branches.isNeedless("e"), false);
   mark({ h: "done" });
-  assert.equal(counts.isNeedless("e"), true);
-  assert.equal(counts.isNeedless("h"), false);
+  assert.equal(branches.isNeedless("e"), true);
+  assert.equal(branches.isNeedless("h"), false);
+});
+
+test("a skipped branch is not done, and a branch without its skipped topics is", () => {
+  mark({ g: "skipped", h: "skipped" });
+  assert.equal(branches.isNeedless("e"), false);
+  mark({ g: "done" });
+  assert.equal(branches.isNeedless("e"), true);
+});
+
+test("other states are counted without a trace", () => {
+  mark({ a: "done" });
+  const own = counts.of("all");
+  const others = (id) => (id === "g" ? "done" : id === "b" ? "skipped" : "todo");
+  assert.deepEqual(
+    counts.withStates(others, () => counts.of("all")),
+    { done: 1, size: 4, skipped: 1, learning: 0, extra: 0, optional: 3 },
+  );
+  assert.throws(() => counts.withStates(others, () => assert.fail()));
+  assert.deepEqual(counts.of("all"), own);
 });
 
 test("the state of a parent is that of its subtopics", () => {

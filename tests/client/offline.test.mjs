@@ -20,7 +20,7 @@ const CONTENTS = {
 const hash = (text) => createHash("sha256").update(text).digest("hex").slice(0, 12);
 const files = Object.fromEntries(Object.entries(CONTENTS).map(([path, text]) => [path, [hash(text)]]));
 files["assets/roadmap/loader.js"].push("?v=1");
-const build = { version: "v1", bytes: 100, files };
+const build = { version: "v1", bytes: 100, files, page: '<head></head><a href="./">Home</a>' };
 
 const request = (url, changes) => ({
   method: "GET",
@@ -264,6 +264,22 @@ test("without a stored copy, errors of the network stay what they are", async ()
   await assert.rejects(get("about.html"), TypeError);
   await assert.rejects(get("assets/roadmap/core.0123456789ab.js"), TypeError);
   assert.deepEqual([...caches.all.keys()], [], "erased copies are not made again");
+});
+
+test("offline, a visit to what is not stored is answered with a page that leads home", async () => {
+  const { worker, emit } = fakeWorker();
+  serve(worker, build);
+  const visit = (url, changes) =>
+    emit("fetch", { request: request(url, { mode: "navigate", ...changes }), clientId: "", resultingClientId: "" });
+  served.set(new URL("guide.pdf", scope).href, "a guide");
+  assert.equal(await textOf(visit("guide.pdf")), "a guide");
+  served.clear();
+  for (const url of ["guide.pdf", "deep/nowhere.html", "about.html"]) {
+    const answer = await visit(url);
+    assert.deepEqual([answer.status, answer.headers.get("content-type")], [503, "text/html"]);
+    assert.equal(await answer.text(), `<head><base href="${scope.href}"></head><a href="./">Home</a>`);
+  }
+  assert.equal(visit("form", { method: "POST" }), undefined);
 });
 
 test("the worker of a site that is not stored removes copies and itself, and answers nothing", async () => {

@@ -35,6 +35,7 @@ history:
 PLUGINS = [{"learning-roadmap": {"cards": False}}, {"macros": {"modules": ["learning_roadmap.mkdocs_plugin.macros"]}}]
 CHINESE = {"name": "material", "language": "zh", "font": False, "custom_dir": str(Path(__file__).parents[2] / "overrides")}
 URL = "https://example.org/bread/"
+HEADING_LINK = re.compile(r'<a class="headerlink"[^>]*>')
 ALTERNATES = [
     {"name": "English", "link": "../index.html", "lang": "en", "docs_dir": "english"},
     {"name": "简体中文", "link": "index.html", "lang": "zh", "docs_dir": "content/pages"},
@@ -43,12 +44,18 @@ ALTERNATES = [
 
 @pytest.fixture(scope="module")
 def chinese(project: Project) -> Path:
-    extra = {"extra": {"alternate": ALTERNATES}, "site_url": f"{URL}zh/"}
+    extra = {"extra": {"alternate": ALTERNATES}, "site_url": f"{URL}zh/", "markdown_extensions": [{"toc": {"permalink": "#"}}]}
     folder = project(DATA + REMOVED, "# 首页", theme=CHINESE, plugins=PLUGINS, use_directory_urls=False, **extra)
     (folder / "content" / "pages" / "own.md").write_text("# 中文", encoding="utf-8")
     (folder / "english").mkdir()
     (folder / "english" / "index.md").write_text("# Home", encoding="utf-8")
     return build_site(folder)
+
+
+def test_every_link_to_a_heading_says_what_it_links_to(chinese: Path) -> None:
+    """Also on handwritten pages, where Markdown would call all of them "#"."""
+    links = [link for name in ("own.html", "phases/dough.html") for link in HEADING_LINK.findall((chinese / name).read_text("utf-8"))]
+    assert len(links) == 2 and {re.sub(r'.* aria-label="([^"]*)".*', r"\1", link) for link in links} == {"“中文”的链接", "“Basics”的链接"}
 
 
 def text_of(path: Path) -> str:

@@ -24,9 +24,12 @@ declare global {
     optional: Ranges;
     /** The hours of each topic, in the map's order; 0 where they are not known. Empty where none are. */
     hours?: number[];
+    /** The own hours of topics with subtopics, by id. */
+    parentHours?: Record<string, number>;
     /** Of each choice, the branch that counts while none is begun comes first. */
     branches: Ranges[][];
-    tasks: Record<"exercises" | "projects", { ids: string[]; sets: Record<string, Ranges> }>;
+    /** Exercises have hours like topics; those of projects are counted apart. */
+    tasks: Record<"exercises" | "projects", { ids: string[]; hours?: number[]; sets: Record<string, Ranges> }>;
     history: Record<string, [string, string][]>;
     /** The topics that were added after the publication, by day. */
     added?: [string, Ranges][];

@@ -28,6 +28,7 @@ from learning_roadmap.mkdocs_plugin.metadata import CARDS, Metadata
 from learning_roadmap.mkdocs_plugin.nav_names import with_nav_names
 from learning_roadmap.mkdocs_plugin.other_navigation import expand_files, missing_pages, navigation_plugin
 from learning_roadmap.mkdocs_plugin.other_plugins import blocked_scripts, refuse_incompatible, theme_notice
+from learning_roadmap.mkdocs_plugin.permalinks import with_permalink_names
 from learning_roadmap.mkdocs_plugin.prefetch import without_prefetch
 from learning_roadmap.mkdocs_plugin.reference import reference_pages
 from learning_roadmap.mkdocs_plugin.renamed import refuse_former_modules
@@ -55,6 +56,7 @@ from learning_roadmap.pages import (
     license_notice,
     make_client,
     offline_files,
+    offline_page,
     page_path,
     redirect_pages,
     removing_worker_script,
@@ -385,6 +387,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         generated = self._pages.get(page.file.src_uri)
         if generated is None:
             self._metadata.describe(page, html)
+            html = with_permalink_names(html, self.settings.strings)
             return self._mark + html if is_ours(html) else html
         # MkDocs and Material print titles and descriptions unescaped, unless they are Markup.
         page.title = page.meta["title"] = escape(generated.title)
@@ -429,7 +432,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         text = removing_worker_script()
         if self.settings.is_offline:
             addresses = [*map(str, (*config.extra_css, *config.extra_javascript)), self.client.redirect_script]
-            text = worker_script(offline_files(site, ignored=[CARDS]), addresses)
+            text = worker_script(offline_files(site, ignored=[CARDS]), addresses, offline_page(self.settings))
         (site / WORKER).write_text(text, encoding="utf-8")
 
     on_post_build = CombinedEvent(_unescape_titles, _write_worker)

@@ -237,6 +237,15 @@ class RoadmapIndex:
             leaves_by_document[document] = tuple(leaf for leaf in self.leaf_topics if leaf.id in counted)
         return leaves_by_document
 
+    @cached_property
+    def documents_of_leaf(self) -> dict[str, tuple[str, ...]]:
+        """The ids of the documents that each counted topic counts for, in their order."""
+        documents: dict[str, list[str]] = {}
+        for document in self.roadmap.documents:
+            for leaf in self.leaves_of_document[document.id]:
+                documents.setdefault(leaf.id, []).append(document.id)
+        return {id: tuple(ids) for id, ids in documents.items()}
+
 
 def walk_entries(roadmap: Roadmap) -> Iterator[tuple[Entry, tuple[Entry, ...]]]:
     """Every entry with its ancestors, outermost first: kinds in the order of the table, an entry before its parts."""

@@ -14,7 +14,7 @@ from learning_roadmap.pages.license import license_notice
 from learning_roadmap.pages.linked_data import breadcrumbs, course, page_nodes
 from learning_roadmap.pages.navigation import UnknownGroup, expand_navigation, group_entries, groups_in
 from learning_roadmap.pages.news import FEED_FILE, feed, feed_title
-from learning_roadmap.pages.offline import MANIFEST, WORKER, manifest, offline_files, removing_worker_script, worker_script
+from learning_roadmap.pages.offline import MANIFEST, WORKER, manifest, offline_files, offline_page, removing_worker_script, worker_script
 from learning_roadmap.pages.page import Heading, Page, SearchEntry, Settings
 from learning_roadmap.pages.printed import NAME
 from learning_roadmap.pages.redirects import RedirectPage, redirect_pages
@@ -70,6 +70,7 @@ __all__ = [
     "make_client",
     "manifest",
     "offline_files",
+    "offline_page",
     "page_nodes",
     "page_path",
     "redirect_pages",

@@ -3,10 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from learning_roadmap.model import Phase, RoadmapIndex, Section
+from learning_roadmap.model import Entry, Phase, RoadmapIndex, Section, Topic
 
-# In so many documents is a topic of the core; the same in `client/core/filters.ts` and `templates/phase.html`.
+# In so many documents is a topic of the core.
 CORE = 3
+
+
+def is_core(index: RoadmapIndex, entry: Entry) -> bool:
+    """Whether at least :data:`CORE` documents contain an entry. Of a topic with subtopics, only these can be of the core."""
+    documents = index.documents_of_leaf.get(entry.id, ()) if isinstance(entry, Topic) else {source.document for source in entry.named}
+    return len(documents) >= CORE
 
 
 @dataclass(frozen=True)
@@ -38,10 +44,6 @@ class Agreements:
 
     def __init__(self, index: RoadmapIndex) -> None:
         self._index = index
-        self._documents_of: dict[str, list[str]] = {}
-        for document in index.roadmap.documents:
-            for leaf in index.leaves_of_document[document.id]:
-                self._documents_of.setdefault(leaf.id, []).append(document.id)
         count = len(index.roadmap.documents)
         self.enough = min(CORE, count) if count > 1 else 0
 
@@ -51,7 +53,7 @@ class Agreements:
         named = {document.id: 0 for document in self._index.roadmap.documents}
         agreed = 0
         for leaf in leaves:
-            documents = self._documents_of.get(leaf.id, ())
+            documents = self._index.documents_of_leaf.get(leaf.id, ())
             for id in documents:
                 named[id] += 1
             agreed += bool(self.enough and len(documents) >= self.enough)

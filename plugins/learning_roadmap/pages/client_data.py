@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from learning_roadmap.model import RoadmapIndex, Scope, Topic, branches, exercises, projects, walk_topics
+from learning_roadmap.model import Practice, RoadmapIndex, Scope, Topic, branches, exercises, projects, walk_topics
 
 # Addresses in the data are relative to this page.
 SITE_ROOT = "index.md"
@@ -49,7 +49,8 @@ def client_data(
         "leaves": list(position),
         "sets": sets,
         "optional": covered(leaf for leaf in index.leaf_topics if index.is_optional(leaf)),
-        "hours": hours if any(hours := [leaf.hours or 0 for leaf in index.leaf_topics]) else [],
+        "hours": _hours(index.leaf_topics),
+        "parentHours": {topic.id: topic.hours for topic in index.topics.values() if topic.topics and topic.hours},
         "branches": [
             # The first is the one that counts while none is begun.
             [covered(branch) for branch in branches(section)]
@@ -86,13 +87,20 @@ def task_sets(index: RoadmapIndex) -> dict[str, object]:
         scopes |= {f"section:{section.id}": section for section in phase.sections}
     scopes |= {f"document:{document.id}": document for document in index.roadmap.documents}
     data: dict[str, object] = {}
+    # Exercises of optional sections are in no other set, but in the list.
+    practice = [task for phase in index.roadmap.phases for section in phase.sections for task in section.practice]
     for name, tasks_of in {"exercises": exercises, "projects": projects}.items():
-        # Those of optional sections are in no other set, but in the list.
-        ids = [task.id for phase in index.roadmap.phases for section in phase.sections for task in section.practice]
-        position = {id: number for number, id in enumerate(ids if name == "exercises" else [task.id for task in tasks_of(index)])}
+        position = {task.id: number for number, task in enumerate(practice if name == "exercises" else tasks_of(index))}
         sets = {scope: ranges(position[task.id] for task in tasks_of(index, entry)) for scope, entry in scopes.items()}
-        data[name] = {"ids": list(position), "sets": {scope: spans for scope, spans in sets.items() if spans}}
+        hours = {"hours": _hours(practice)} if name == "exercises" else {}
+        data[name] = {"ids": list(position), **hours, "sets": {scope: spans for scope, spans in sets.items() if spans}}
     return data
+
+
+def _hours(entries: Sequence[Topic | Practice]) -> list[float]:
+    """The hours of each entry, 0 where they are not known; empty if none are."""
+    hours = [entry.hours or 0 for entry in entries]
+    return hours if any(hours) else []
 
 
 def questions_data(index: RoadmapIndex) -> str:

@@ -7,6 +7,7 @@ from learning_roadmap.model import Phase, Section, phase_hours, section_hours
 from learning_roadmap.pages.agreement import Agreements
 from learning_roadmap.pages.map_filters import MapFilters, map_filters
 from learning_roadmap.pages.page import Heading, Page, SearchEntry
+from learning_roadmap.pages.rounding import rounded
 from learning_roadmap.pages.view import View
 from learning_roadmap.picture import NARROW, WIDE, NodeFacts, NoGraphviz, SectionGraph, layout, section_graph, svg
 
@@ -80,7 +81,7 @@ def _facts(view: View) -> dict[str, NodeFacts]:
 
     def facts(number: int, entry: Phase | Section) -> NodeFacts:
         hours = phase_hours(entry) if isinstance(entry, Phase) else section_hours(entry)
-        time = view.words("map.hours", hours=max(1, round(hours))) if hours else ""
+        time = view.words("map.hours", hours=rounded(hours)) if hours else ""
         named = agreements.of(entry).sources
         # One document agrees with itself.
         sources = view.words("map.sources", named=named, count=documents) if documents > 1 else ""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from learning_roadmap.model import RoadmapIndex, Topic
-from learning_roadmap.pages.agreement import CORE
+from learning_roadmap.pages.agreement import is_core
 from learning_roadmap.pages.client_data import ranges
 
 
@@ -12,7 +12,7 @@ class MapFilters:
     """Positions of counted topics in the map's order, as ranges in words: ``0-3 7-9``. Empty where there are none.
 
     Attributes:
-        core: the topics that at least :data:`CORE` documents name.
+        core: those of the core.
         projects: the topics that a project uses.
     """
 
@@ -22,14 +22,10 @@ class MapFilters:
 
 def map_filters(index: RoadmapIndex) -> MapFilters:
     """The topics of each filter."""
-    documents_of: dict[str, int] = {}
-    for document in index.roadmap.documents:
-        for leaf in index.leaves_of_document[document.id]:
-            documents_of[leaf.id] = documents_of.get(leaf.id, 0) + 1
     topics = (index.topics[id] for project in index.roadmap.projects for id in project.topics if id in index.topics)
     used = {leaf.id for topic in topics for leaf in index.leaves_of(topic)}
     return MapFilters(
-        core=_in_words(index.leaf_topics, {id for id, count in documents_of.items() if count >= CORE}),
+        core=_in_words(index.leaf_topics, {leaf.id for leaf in index.leaf_topics if is_core(index, leaf)}),
         projects=_in_words(index.leaf_topics, used),
     )
 

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from learning_roadmap.pages.client_data import assignment
 from learning_roadmap.pages.client_scripts import script
 from learning_roadmap.pages.page import Settings
+from learning_roadmap.pages.rendering import render, text_function
 
 # At the root of the site: a worker controls the pages below its own address.
 WORKER = "service-worker.js"
@@ -52,18 +53,24 @@ def _rank(path: str) -> int | None:
     return next((rank for rank, suffixes in enumerate(TYPES) if suffix in suffixes), None)
 
 
-def worker_script(files: dict[str, bytes], addresses: Iterable[str] = ()) -> str:
+def offline_page(settings: Settings) -> str:
+    """What a reader without a connection sees at an address that is not stored. Its links are relative to the site's root."""
+    return render("offline.html", language=settings.language, text=text_function(settings.strings))
+
+
+def worker_script(files: dict[str, bytes], addresses: Iterable[str] = (), page: str = "") -> str:
     """The service worker that stores these files. Its text changes when any of them does, and so browsers notice a new version.
 
     Args:
         addresses: files as pages request them, with a query that changes with their content.
+        page: the HTML for addresses that are not stored, while there is no connection.
 
     >>> worker_script({"a/index.html": b"a", "b.js": b"b"}, ["b.js?v=1"]).splitlines()[0].partition('"files":')[2]
-    '{"a/":["ca978112ca1b"],"b.js":["3e23e8160039","?v=1"]}};'
+    '{"a/":["ca978112ca1b"],"b.js":["3e23e8160039","?v=1"]},"page":""};'
     """
     queries = {path: f"?{query}" for path, _, query in (address.partition("?") for address in addresses) if query}
     listed = {_address(path): [_hash(content), *([queries[path]] if path in queries else [])] for path, content in sorted(files.items())}
-    build = {"version": _hash(json.dumps(listed).encode()), "bytes": sum(map(len, files.values())), "files": listed}
+    build = {"version": _hash(json.dumps(listed).encode()), "bytes": sum(map(len, files.values())), "files": listed, "page": page}
     return assignment("roadmapOffline", build) + script("service-worker")
 
 

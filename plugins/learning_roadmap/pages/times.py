@@ -1,7 +1,6 @@
 """How long phases and milestones take, in words."""
 
 from collections.abc import Iterable, Sequence
-from math import floor
 
 from learning_roadmap.model import (
     Entry,
@@ -17,6 +16,7 @@ from learning_roadmap.model import (
     topic_hours,
     weeks,
 )
+from learning_roadmap.pages.rounding import rounded
 from learning_roadmap.pages.view import View
 
 # Hours of study in a week, if the roadmap does not say how many.
@@ -38,7 +38,7 @@ def phase_time_in_words(phase: Phase, view: View) -> str:
     durations = list(dict.fromkeys(text for _, text in time.stated)) or [phase.duration or ""]
     bounds = [bound for duration in durations for bound in weeks(duration) or ()]
     values = {"hours": _count("hours", time.hours, view), "weeks": _count("weeks", needed, view), "pace": _count("hours", _pace(view), view)}
-    if not bounds or min(bounds) <= _rounded(needed) <= max(bounds):
+    if not bounds or min(bounds) <= rounded(needed) <= max(bounds):
         return view.words("time.phase", **values)
     return view.words("time.phase_differs", duration=view.words("list.separator").join(durations), **values)
 
@@ -85,7 +85,7 @@ def _milestone_time(milestone: Milestone, hours: float, untimed: int, view: View
     each_week = _count("hours", hours / milestone.months / WEEKS_PER_MONTH, view)
     sentence = view.words("time.milestone", hours=_count("hours", hours, view), pace=each_week, months=_count("months", milestone.months, view))
     needed = hours / _pace(view) / WEEKS_PER_MONTH
-    if _rounded(needed) <= milestone.months:
+    if rounded(needed) <= milestone.months:
         return sentence
     longer = view.words("time.milestone_longer", pace=_count("hours", _pace(view), view), months=_count("months", needed, view))
     return view.words("list.sentences").join((sentence, longer))
@@ -101,13 +101,8 @@ def _pace(view: View) -> float:
     return view.index.roadmap.hours_per_week or HOURS_PER_WEEK
 
 
-def _rounded(number: float) -> int:
-    """Halves up, as in the browser."""
-    return max(1, floor(number + 0.5))
-
-
 def _count(unit: str, number: float, view: View) -> str:
-    return view.words(f"counts.{unit}", count=_rounded(number))
+    return view.words(f"counts.{unit}", count=rounded(number))
 
 
 def _hours(entry: Entry) -> float:

@@ -32,10 +32,12 @@ from learning_roadmap.model import (
     word_for,
     work,
 )
+from learning_roadmap.pages.agreement import CORE, is_core
 from learning_roadmap.pages.anchors import Addresses, page_path
 from learning_roadmap.pages.bibliography import authors_of, csl_name
 from learning_roadmap.pages.page import Settings
 from learning_roadmap.pages.rendering import TextFunction, render, text_function
+from learning_roadmap.pages.rounding import rounded
 
 
 class View:
@@ -140,7 +142,7 @@ class View:
         time = phase_time(self.index, phase)
         if phase.duration or not time.weeks or time.timed.count < time.timed.total:
             return phase.duration or ""
-        return self.words("counts.weeks", count=max(1, round(time.weeks)))
+        return self.words("counts.weeks", count=rounded(time.weeks))
 
     def number(self, phase: Phase) -> int:
         """The number of a phase, from 1."""
@@ -203,6 +205,15 @@ class View:
         shown = {topic.id for _, topics in by_part for topic in topics}
         whole = tuple(topic for topic in self.topics_of(resource) if topic.id not in shown or topic in readers.get((resource.id, None), ()))
         return [*by_part, (None, whole)] if whole else by_part
+
+    @property
+    def core_size(self) -> int:
+        """In how many documents a topic of the core is."""
+        return CORE
+
+    def is_core(self, entry: Entry) -> bool:
+        """Whether an entry is of the core."""
+        return is_core(self.index, entry)
 
     def is_free(self, resource: Resource) -> bool:
         """Whether a resource is free for everyone, or nothing else is known."""

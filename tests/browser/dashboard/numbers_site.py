@@ -25,6 +25,7 @@ phases:
     - {id: spade, title: Spade, hours: 1}
     - id: fork
       title: Fork
+      hours: 1
       topics:
       - {id: grip, title: Grip, hours: 2}
       - {id: turn, title: Turn, hours: 2}
@@ -81,4 +82,5 @@ TO_LEARN = {
 OPTIONAL = {"all": 3, "phase:soil": 3, "section:basics": 1, "section:tools": 1, "section:extras": 0, "phase:plants": 0, "phase:show": 0}
 EXERCISES = {"all": 1, "phase:soil": 1, "section:basics": 1, "section:extras": 1}
 PROJECTS = {"all": 2, "phase:show": 2, "section:exhibits": 2}
-HOURS = {"soil": 2 + 4 + 4 + 5, "plants": 12, "show": 3}
+# With those of the exercise, and the own ones of the fork.
+HOURS = {"soil": 2 + 4 + (1 + 2 + 2) + 5, "plants": 12, "show": 3}

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.dashboard.numbers_site import GARDEN, TO_LEARN
+from tests.browser.dashboard.numbers_site import GARDEN, HOURS, TO_LEARN
 from tests.browser.sites import served, small_site
 
 INDEX = '# Home\n\n{{ count("topics") }} topics\n\n{{ progress() }}\n\n{{ phases() }}\n'
@@ -73,6 +73,9 @@ def test_home_phases_dashboard_remaining_plan_chart_and_goals_agree(page: Page, 
     page.goto(root + "/dashboard/remaining/")
     expect(page.locator(".rm-progress[data-scope='all']").first).to_be_visible()
     assert bars(page)["all"] == home["all"]
+    # The three, both topics of the other branch, the worms, and the large garden.
+    expect(page.get_by_role("link", name="To go (7)")).to_be_visible()
+    expect(page.locator(".rm-list.rm-long .rm-title")).to_have_count(7)
     page.get_by_role("link", name="Known already (1)").click()
     expect(page.locator(".rm-list .rm-title")).to_have_text(["Compost"])
     page.get_by_role("link", name="Skipped (1)").click()
@@ -93,6 +96,51 @@ def test_home_phases_dashboard_remaining_plan_chart_and_goals_agree(page: Page, 
     page.goto(root + "/milestones/")
     expect(page.locator("[data-rm-goal='know-soil']")).to_have_text("2 of 3")
     expect(page.locator("[data-rm-goal='two-gardens']")).to_have_text("1 of 1, reached")
+
+
+def test_whoever_opens_a_link_sees_the_same_counts(page: Page, root: str) -> None:
+    page.goto(root + "/dashboard/backup/")
+    store(page, STATES)
+    page.get_by_role("button", name="Copy link to share your ticks").click()
+    expect(page.get_by_label("Link", exact=True)).to_be_visible()
+    link = page.get_by_label("Link", exact=True).input_value()
+    page.goto(root + "/")
+    own = bars(page)
+    # Somebody who has done something else
+    store(page, {id: {"state": "skipped"} for id in STATES})
+    page.goto(link)
+    counts = page.locator(".rm-dashboard section > .rm-line")
+    expect(counts).to_have_text([own[f"phase:{id}"] for id in HOURS])
+    expect(page.get_by_text("✓ A bed")).to_be_visible()
+    assert bars(page) == {}
+    assert page.evaluate("roadmap.counts.of('all').skipped") == 5, "their own counts are as before"
+
+
+def hours_left(page: Page) -> dict[str, str]:
+    """The hours of the phases that the list of the map shows."""
+    phases = page.locator(".rm-map-list [data-rm-node^='phase:']:visible")
+    return {(one.get_attribute("data-rm-node") or "")[6:]: one.locator(".rm-node-hours").inner_text() for one in phases.all()}
+
+
+def test_the_map_has_the_hours_of_the_phase_pages_with_and_without_filters(page: Page, root: str) -> None:
+    page.goto(root + "/map/")
+    to_do = page.get_by_role("button", name="To do")
+    all_hours = {id: f"{hours} h left" for id, hours in HOURS.items()}
+    expect(page.locator(".rm-map-list [data-rm-node='phase:soil'] .rm-node-hours")).to_have_text(all_hours["soil"])
+    assert hours_left(page) == all_hours
+    to_do.click()
+    assert hours_left(page) == all_hours, "nothing is begun"
+    to_do.click()
+    store(page, {"bed": {"state": "done"}})
+    assert hours_left(page)["soil"] == f"{HOURS['soil'] - 5} h left", "an exercise takes its hours"
+    store(page, {"grip": {"state": "done"}})
+    assert hours_left(page)["soil"] == f"{HOURS['soil'] - 7} h left"
+    store(page, {"turn": {"state": "done"}})
+    assert hours_left(page)["soil"] == "6 h left", "the fork's own hours end with its last subtopic"
+    store(page, {"grip": {"state": "todo"}, "turn": {"state": "todo"}, **STATES})
+    assert hours_left(page) == {"soil": "1 h left", "plants": "6 h left", "show": "3 h left"}, "the spade, the pots, the talk"
+    to_do.click()
+    assert hours_left(page) == {"plants": "6 h left", "show": "3 h left"}, "the spade is begun"
 
 
 def test_a_plan_with_projects_judges_their_goals_by_their_hours(page: Page, root: str) -> None:

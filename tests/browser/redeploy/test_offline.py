@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Error, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.engines.base import Browser as Learner
 from tests.browser.hosts import Host, Version, hosted
@@ -54,9 +54,15 @@ def test_every_page_is_read_and_ticked_offline(stored: Page, host: Host, stored_
     stored.locator('.md-nav a[href$="phases/further/"]').first.evaluate("link => link.click()")
     stored.wait_for_url("**/phases/further/")
     expect(stored.locator("h1", has_text="Further")).to_be_visible()
-    # What the site does not have, the browser reports as without a worker.
-    with pytest.raises(Error, match="ERR_"):
-        stored.goto(f"{host.address}/nowhere/")
+    # What is not stored is said in a page of ours, which leads on. It has an address of its own at any depth.
+    answer = stored.goto(f"{host.address}/nowhere/at/all/")
+    assert answer and answer.status == 503
+    expect(stored.get_by_role("heading", name="You are offline")).to_be_visible()
+    assert stored.get_by_role("link", name="Home page").get_attribute("href") == "./"
+    stored.get_by_role("link", name="Home page").click()
+    stored.wait_for_url(f"{host.address}/")
+    # Other files are reported as without a worker.
+    assert stored.evaluate("fetch('nothing.json').then(() => 'answered', (error) => error.name)") == "TypeError"
 
 
 def test_a_new_version_comes_with_the_next_visit_and_is_stored_whole(stored: Page, host: Host, stored_versions: Versions, tally: Tally) -> None:

@@ -3,13 +3,14 @@
 import { imports } from "./import.ts";
 import { progress } from "./progress-file.ts";
 import { share } from "./share-link.ts";
+import { counts } from "../core/counts.ts";
 import { element } from "../core/elements.ts";
-import { map } from "../core/map.ts";
+import { progressBars } from "../core/progress-bars.ts";
 import { nodes, text } from "../core/strings.ts";
 import { dashboard } from "../dashboard/dashboard.ts";
 import { roadmapIndex } from "../dashboard/roadmap-index.ts";
 import { records } from "../storage/records.ts";
-import type { Choice } from "../storage/types.ts";
+import type { Choice, State } from "../storage/types.ts";
 
 const place = element("div.rm-preview-place");
 
@@ -41,26 +42,27 @@ dashboard.views.set("shared", async () => {
       place,
     ];
   const choiceOf = (id: string): Choice => records.choiceOf(items.get(`state/${id}`));
-  const isDone = (id: string) => ["done", "known"].includes(choiceOf(id));
-  const sets = map.sets;
+  const stateOf = (id: string): State => records.ofChoice(choiceOf(id)).state;
+  const count = (scope: string) =>
+    counts.withStates(stateOf, () => progressBars.describe(counts.of(scope), counts.tasks(scope)));
   const phases = roadmapIndex.data.phases.map((phase) => {
-    const ids = (sets[`phase:${phase.id}`] ?? []).flatMap(([from, to]) => roadmapIndex.leaves.slice(from, to));
-    const done = ids.filter(isDone);
-    const others = ids.flatMap((id: string) => {
+    const scope = `phase:${phase.id}`;
+    const ids = [...counts.leavesIn(scope), ...counts.tasksIn(scope)];
+    const done = ids.filter((id) => stateOf(id) === "done");
+    const others = ids.flatMap((id) => {
       const state = choiceOf(id);
       return state === "learning" || state === "skipped" ? [{ id, state }] : [];
     });
-    const count = ids.filter((id: string) => choiceOf(id) !== "skipped").length;
     return element(
       "section",
       {},
       element("h2", {}, phase.title),
-      element("p.rm-line", {}, text("backup.shared.done", { done: done.length, count })),
+      element("p.rm-line", {}, count(scope)),
       done.length + others.length > 0
         ? element(
             "ul",
             {},
-            ...done.map((id: string) => {
+            ...done.map((id) => {
               const topic = roadmapIndex.link(id);
               const words = choiceOf(id) === "known" ? nodes("backup.shared.known", { topic }) : [topic];
               return element("li", {}, "✓ ", ...words);

@@ -1,6 +1,7 @@
 /* What can be finished, and how far it is: phases, roles, milestones and the whole roadmap. Topics are counted by `core/counts.ts`. */
 
 import { counts } from "../core/counts.ts";
+import { map } from "../core/map.ts";
 import { progressBars } from "../core/progress-bars.ts";
 import { goal } from "../dashboard/goal.ts";
 import { planning } from "../dashboard/planning.ts";
@@ -39,11 +40,18 @@ const { data, leaves, position } = roadmapIndex;
 const { graph } = prerequisites;
 const isDone = (id: string) => store.state(id) === "done";
 
+const hoursOf = (id: string): number =>
+  data.hours[position.get(id) ?? -1] ?? graph.taskHours[id] ?? map.parentHours?.[id] ?? 0;
+/** Whether nothing is left of a topic with subtopics, so that its own hours were needed, too. */
+const isThrough = (parent: string) =>
+  counts.leavesOf(parent).every((id) => ["done", "skipped"].includes(store.state(id)) || counts.isOptional(id));
+
 /** What the ids that are done say together. */
 const sum = (ids: string[]) => {
   const done = ids.filter(isDone);
+  const parents = new Set(done.flatMap(counts.parentsOf).filter(isThrough));
   return {
-    hours: done.reduce((all, id) => all + (data.hours[position.get(id) ?? -1] ?? graph.taskHours[id] ?? 0), 0),
+    hours: [...done, ...parents].reduce((all, id) => all + hoursOf(id), 0),
     known: done.filter(store.isKnown).length,
     at: Math.max(0, ...done.map(store.since)),
   };

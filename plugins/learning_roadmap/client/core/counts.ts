@@ -4,6 +4,7 @@
 import { map } from "./map.ts";
 import type { Count, Ranges } from "./types.ts";
 import { store } from "../storage/store.ts";
+import type { State } from "../storage/types.ts";
 
 const { leaves, sets, optional, branches } = map;
 const ranges: Map<string, Ranges> = new Map(Object.entries(sets));
@@ -30,11 +31,13 @@ type Totals = Record<(typeof TOTALS)[number], number>;
 let totals: Record<string, Uint32Array> | null = null;
 /** The branches that are not needed for the whole roadmap; null when they have to be chosen again. */
 let offBranch: Ranges | null = null;
+/** What is counted: the learner's own states, unless `counts.withStates` says otherwise. */
+let stateOf: (id: string) => State = store.state;
 const runningTotals = () => {
   if (totals) return totals;
   totals = Object.fromEntries(TOTALS.map((name) => [name, new Uint32Array(leaves.length + 1)]));
   for (let at = 0; at < leaves.length; at += 1) {
-    const state = store.state(leaves[at]);
+    const state = stateOf(leaves[at]);
     const isExtra = isOptional[at] === 1;
     for (const name of TOTALS) totals[name][at + 1] = totals[name][at];
     if (!isExtra) totals.required[at + 1] += 1;
@@ -46,9 +49,10 @@ const runningTotals = () => {
   }
   return totals;
 };
-store.listen(() => {
+const forget = () => {
   totals = offBranch = null;
-});
+};
+store.listen(forget);
 
 const sum = (spans: Ranges): Totals => {
   const sums = runningTotals();
@@ -79,30 +83,24 @@ const otherBranches = (spans: Ranges): Ranges =>
     return inside.filter((branch) => branch !== best).flat();
   });
 const holds = (spans: Ranges, at: number) => spans.some(([from, to]) => at >= from && at < to);
-const isOpen = (id: string) => ["todo", "learning"].includes(store.state(id));
+const isOpen = (id: string) => ["todo", "learning"].includes(stateOf(id));
 
 const countIn = (spans: Ranges): Count => {
   const whole = sum(spans);
   const others = sum(otherBranches(spans));
   const { skipped, learning } = whole;
   // Where all topics are optional, all count.
-  return whole.required === 0
-    ? {
-        done: whole.extra - others.extra,
-        size: whole.extraSize - others.extraSize,
-        skipped,
-        learning,
-        extra: others.extra,
-        optional: others.extraSize,
-      }
-    : {
-        done: whole.done - others.done,
-        size: whole.size - others.size,
-        skipped,
-        learning,
-        extra: whole.extra + others.done,
-        optional: whole.extraSize + others.size,
-      };
+  const isAllOptional = whole.required === 0;
+  const done = isAllOptional ? whole.extra - others.extra : whole.done - others.done;
+  const size = isAllOptional ? whole.extraSize - others.extraSize : whole.size - others.size;
+  return {
+    done,
+    size,
+    skipped,
+    learning,
+    extra: whole.done + whole.extra - done,
+    optional: whole.size + whole.extraSize - size,
+  };
 };
 
 /** @returns how many of some exercises or projects are done; skipped ones are not counted */
@@ -110,7 +108,7 @@ const countTasks = (kind: "exercises" | "projects", scope: string) => {
   const { ids, sets: taskSets } = map.tasks[kind];
   const states = (taskSets[scope] ?? [])
     .flatMap(([from, to]) => ids.slice(from, to))
-    .map((id) => store.state(id))
+    .map((id) => stateOf(id))
     .filter((state) => state !== "skipped");
   return { done: states.filter((state) => state === "done").length, size: states.length };
 };
@@ -135,7 +133,7 @@ export const counts = {
     const isAllOptional = sum(spans).required === 0;
     return this.leavesIn(scope).filter((id) => {
       const at = position.get(id) ?? -1;
-      return store.state(id) !== "skipped" && !holds(others, at) && (isAllOptional || isOptional[at] === 0);
+      return stateOf(id) !== "skipped" && !holds(others, at) && (isAllOptional || isOptional[at] === 0);
     });
   },
   /** @returns the ids of those that are not done */
@@ -158,10 +156,7 @@ export const counts = {
   /** @returns the ids of the topics in a set, in the map's order */
   leavesIn: (scope: string): string[] => (ranges.get(scope) ?? []).flatMap(([from, to]) => leaves.slice(from, to)),
   /** @returns the ids that count for an entry: a parent's leaves, else itself */
-  leavesOf: (id: string): string[] =>
-    (ranges.get(`topic:${id}`) ?? [])
-      .flatMap(([from, to]) => leaves.slice(from, to))
-      .concat(ranges.has(`topic:${id}`) ? [] : [id]),
+  leavesOf: (id: string): string[] => (ranges.has(`topic:${id}`) ? counts.leavesIn(`topic:${id}`) : [id]),
   /** @returns the parents of a topic */
   parentsOf: (id: string): string[] => parents.get(position.get(id) ?? -1) ?? [],
   /** @returns whether it is on a branch that does not count for the whole roadmap, because one is enough */
@@ -169,15 +164,16 @@ export const counts = {
     offBranch ??= otherBranches(ranges.get("all") ?? []);
     return holds(offBranch, position.get(id) ?? -1);
   },
-  /** @returns whether it is on a branch that is no longer needed: another one is done */
-  isNeedless(id: string): boolean {
-    const at = position.get(id) ?? -1;
-    const group = branches.find((one: Ranges[]) => one.some((branch) => holds(branch, at)));
-    const isDone = (branch: Ranges) => {
-      const { size, done, extraSize, extra } = sum(branch);
-      return size + extraSize > 0 && size === done && extraSize === extra;
-    };
-    return group?.some((branch: Ranges) => !holds(branch, at) && isDone(branch)) ?? false;
+  /** @returns what `count` returns with other states than the learner's own, such as those in a link */
+  withStates<T>(states: (id: string) => State, count: () => T): T {
+    forget();
+    stateOf = states;
+    try {
+      return count();
+    } finally {
+      forget();
+      stateOf = store.state;
+    }
   },
   isOptional: (id: string): boolean => isOptional[position.get(id) ?? -1] === 1,
 };

@@ -6,14 +6,11 @@ import { say } from "./notices.ts";
 import { rows } from "./rows.ts";
 import { text } from "./strings.ts";
 
-/** In so many sources is a topic that belongs to the core. */
-const CORE = 3;
-
 /** Whether a row has the value that a filter asks for. */
 const TESTS: Record<string, (row: HTMLElement, value: string) => boolean> = {
   state: (row, value) => rows.choiceOf(row.querySelector<HTMLElement>("input.rm-tick")?.dataset.tick ?? "") === value,
   level: (row, value) => row.dataset.rmLevel === value,
-  core: (row) => Number(row.dataset.rmSources ?? 0) >= CORE,
+  core: (row) => row.dataset.rmCore !== undefined,
   project: (row) => row.dataset.rmProject !== undefined,
   kind: (row, value) => row.dataset.rmKind === value,
 };

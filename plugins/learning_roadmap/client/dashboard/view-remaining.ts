@@ -5,6 +5,7 @@ import { element } from "../core/elements.ts";
 import { map } from "../core/map.ts";
 import { rows } from "../core/rows.ts";
 import { nodes, text } from "../core/strings.ts";
+import { branches } from "./branches.ts";
 import { dashboard } from "./dashboard.ts";
 import { roadmapIndex } from "./roadmap-index.ts";
 import { store } from "../storage/store.ts";
@@ -23,7 +24,7 @@ const nameOf = (scope: string): string => {
 const SHOWN = ["remaining", "learning", "done", "known", "skipped"] as const;
 type Shown = (typeof SHOWN)[number];
 
-/** Links that choose which topics are listed, each with how many there are. */
+/** Links that choose what is listed: each with the number of its rows, exercises and projects among them. */
 const filters = (scope: string, shown: Shown, size: (one: Shown) => number) =>
   element(
     "nav.rm-state-links",
@@ -46,7 +47,7 @@ dashboard.views.set("remaining", () => {
   let scope = parameters.get("of") ?? "all";
   if (!Object.hasOwn(map.sets, scope)) scope = "all";
   const ids = counts.leavesIn(scope);
-  const open = ids.filter((id) => ["todo", "learning"].includes(store.state(id)) && !counts.isNeedless(id));
+  const open = ids.filter((id) => ["todo", "learning"].includes(store.state(id)) && !branches.isNeedless(id));
   const needed = new Set(counts.open(scope));
   const openTasks = counts.tasksIn(scope).filter((id) => ["todo", "learning"].includes(store.state(id)));
   const skipped = ids.filter((id) => store.state(id) === "skipped");
@@ -115,7 +116,7 @@ dashboard.views.set("remaining", () => {
       !isAll && element("a", { href: "?of=all" }, text("dashboard.remaining.show_all")),
     ),
     bar,
-    filters(scope, shown, (one) => (one === "remaining" ? count : having(one).length)),
+    filters(scope, shown, (one) => having(one).length),
     listed.length === 0 ? element("p", {}, text("dashboard.remaining.none")) : null,
     ...groups.flatMap(({ title, topics }) => [
       element("h2", {}, title),

@@ -3,6 +3,7 @@
 
 import { counts } from "../core/counts.ts";
 import { map } from "../core/map.ts";
+import { hoursLeft } from "./hours.ts";
 import { mapPicture } from "./map-picture.ts";
 import { say } from "../core/notices.ts";
 import { progressBars } from "../core/progress-bars.ts";
@@ -38,29 +39,23 @@ const active = () => {
     names,
     isToDo,
     matches: (id: string) => sets.every((set) => set.has(id)) && (!isToDo || rows.choiceOf(id) === "todo"),
+    /** Exercises and projects are rows of a phase, too. */
+    matchesTask: (id: string) =>
+      (isToDo || names.includes("project")) &&
+      !names.includes("core") &&
+      (!names.includes("project") || map.tasks.projects.ids.includes(id)) &&
+      (!isToDo || rows.choiceOf(id) === "todo"),
   };
 };
 type Active = ReturnType<typeof active>;
 
-/** Exercises and projects are rows of a phase, too. */
-const hasTask = ({ names, isToDo }: Active, scope: string): boolean => {
-  const { exercises, projects } = counts.tasks(scope);
-  const wanted = names.includes("project") ? [projects] : isToDo ? [projects, exercises] : [];
-  return !names.includes("core") && wanted.some(({ done, size }) => (isToDo ? done < size : size > 0));
-};
-
 const countIn = (filter: Active, scope: string) => {
   const topics = counts.toLearn(scope).filter(filter.matches);
+  const tasks = counts.tasksIn(scope).filter(filter.matchesTask);
   const done = topics.filter((id) => store.state(id) === "done").length;
-  return { topics, done, size: topics.length, isOn: topics.length > 0 || hasTask(filter, scope) };
+  return { topics, tasks, done, size: topics.length, isOn: topics.length > 0 || tasks.length > 0 };
 };
 type Count = ReturnType<typeof countIn>;
-
-const hours = new Map((map.hours ?? []).map((one, at) => [map.leaves[at], one]));
-const hoursLeft = ({ topics }: Count): string => {
-  const left = topics.filter((id) => store.state(id) !== "done").reduce((sum, id) => sum + (hours.get(id) ?? 0), 0);
-  return left > 0 ? text("map.hours_left", { hours: Math.max(Math.round(left), 1) }) : "";
-};
 
 /** A link leads to what the map shows: with the same filters. */
 const paintLink = (link: Element, names: string[]) => {
@@ -88,7 +83,7 @@ const paintNode = (node: HTMLElement | SVGElement, count: Count, filter: Active)
   if (!label) return;
   label.textContent = describe(count, filter.isToDo, track !== null);
   const left = node.querySelector(".rm-node-hours");
-  if (left) left.textContent = hoursLeft(count);
+  if (left) left.textContent = hoursLeft(count.topics, count.tasks);
   node.classList.toggle("rm-node-done", count.size > 0 && count.done === count.size);
   const width = (Number(track?.getAttribute("width")) * count.done) / Math.max(count.size, 1);
   node.querySelector(".rm-node-fill")?.setAttribute("width", String(Math.ceil(width)));

@@ -10,6 +10,8 @@ export interface Build {
    * pages request it with.
    */
   files: Record<string, [hash: string, query?: string]>;
+  /** The HTML for addresses that are not stored, while there is no connection; its links are relative to the site's root. */
+  page: string;
 }
 
 /** How a request is answered. */

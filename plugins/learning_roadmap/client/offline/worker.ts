@@ -35,13 +35,22 @@ export const serve = (worker: WorkerScope, build: Build) => {
     return stored ?? download;
   };
 
+  const offlinePage = () => {
+    const html = build.page.replace("<head>", (head) => `${head}<base href="${scope.href}">`);
+    return new Response(html, { status: 503, headers: { "content-type": "text/html" } });
+  };
+
   worker.addEventListener("install", (event) => event.waitUntil(store.fill().then(() => worker.skipWaiting())));
   worker.addEventListener("activate", (event) =>
     event.waitUntil(store.deleteOthers().then(() => worker.clients.claim())),
   );
   worker.addEventListener("fetch", (event) => {
-    const answer = answerTo(event.request, scope, build.files);
-    if (answer) event.respondWith(respond(event, answer));
+    const { request } = event;
+    const answer = answerTo(request, scope, build.files);
+    const isVisit = request.mode === "navigate" && request.method === "GET";
+    if (!answer && !isVisit) return;
+    const response = answer ? respond(event, answer) : fetch(request);
+    event.respondWith(isVisit ? response.catch(offlinePage) : response);
   });
 };
 
