@@ -213,6 +213,7 @@ const dueForReview = () => {
           "li",
           {},
           roadmapIndex.link(one.id),
+          question(one.id, one.card?.reps ?? 0),
           element(
             "span.rm-grades",
             {
@@ -227,7 +228,6 @@ const dueForReview = () => {
               ),
             ),
           ),
-          question(one.id, one.card?.reps ?? 0),
         ),
       ),
     ),
@@ -309,12 +309,15 @@ dashboard.views.set("dashboard", () => {
     element(
       "div.rm-dashboard-cards",
       {},
-      card(text("dashboard.overview.continue"), ...next.contents),
-      newTopics(),
-      thisWeek(next.shown),
-      today(),
-      dueForReview(),
-      nextMilestones(),
+      element(
+        "div",
+        {},
+        card(text("dashboard.overview.continue"), ...next.contents),
+        newTopics(),
+        thisWeek(next.shown),
+        dueForReview(),
+      ),
+      element("div", {}, today(), nextMilestones()),
     ),
     plan ? card(text("dashboard.overview.planned_and_done"), chart(plan)) : null,
   ];
