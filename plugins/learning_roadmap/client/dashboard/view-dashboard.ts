@@ -31,6 +31,8 @@ const topics = (ids: string[]) => element("ul.rm-list", {}, ...ids.map((id) => r
 /** @param shown the ids of the topics that are on the page already */
 const thisWeek = (shown: string[]) => {
   const plan = planning.plan();
+  const { done, size } = counts.of("all");
+  if (!plan && done >= size) return null;
   if (!plan)
     return card(
       text("dashboard.overview.this_week"),
