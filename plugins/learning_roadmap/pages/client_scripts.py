@@ -22,7 +22,10 @@ STYLES = ("roadmap", "identity", "rows", "numbers", "search", "home", "direction
 STYLE = "roadmap.css"
 # Styles that few pages need, by what those pages contain.
 PAGE_STYLES = {'<div class="rm-print">': "print", '<div class="rm-shares"': "shares", '<div class="rm-outline">': "document"}
-PART_STYLES = {"upkeep": "upkeep", "panel": "panel", "dashboard": "views", "map-filters": "map-filters", "certificates": "certificates"}
+PART_STYLES = {
+    "upkeep": "upkeep", "panel": "panel", "dashboard": "views", "map-filters": "map-filters", "certificates": "certificates",
+    "search": "search-results",
+}  # fmt: skip
 # A style sheet that scripts construct is no inline style, so a policy allows it. It comes after those of the page.
 ADOPT = "{const sheet=new CSSStyleSheet();sheet.replaceSync(%s);document.adoptedStyleSheets.push(sheet)}\n"
 

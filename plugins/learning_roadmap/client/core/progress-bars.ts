@@ -52,14 +52,15 @@ const paint = () => {
     const { done, size } = barOf(count, tasks);
     const description = describe(count, tasks);
     if (description === "") continue;
+    const left = remaining && text("bars.remaining", { remaining: size - done });
     // What has not changed is not touched: layout costs more than all of this.
-    if (label.textContent === description) continue;
+    if (label.textContent === description && remaining?.textContent === left) continue;
     label.textContent = description;
     bar.classList.toggle("rm-finished", size > 0 && done === size);
     progress.max = Math.max(size, 1);
     progress.value = done;
-    if (remaining?.parentElement) {
-      remaining.textContent = text("bars.remaining", { remaining: size - done });
+    if (remaining?.parentElement && left) {
+      remaining.textContent = left;
       remaining.parentElement.hidden = size === done;
     }
   }

@@ -134,7 +134,7 @@ const focusLine = (focus: Focus | null): Node | null => {
 };
 
 /** @returns the contents of the card, and the ids of its topics */
-export const continueHere = (): { contents: (Node | null)[]; shown: string[] } => {
+export const continueHere = (): { contents: (Node | null | false)[]; shown: string[] } => {
   const next = planning.next();
   const focus = focusNow();
   const rows = rowsOf(next, focus);
@@ -165,6 +165,7 @@ export const continueHere = (): { contents: (Node | null)[]; shown: string[] } =
       goalLine(next),
       focusLine(focus),
       rows.length + tasks.length > 0 ? list : element("p", {}, none),
+      done >= size && element("p.rm-line", {}, element("a", { href: address("certificate") }, text("certificates.see"))),
       count > 0
         ? element(
             "p.rm-line",

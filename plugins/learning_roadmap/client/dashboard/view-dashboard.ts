@@ -31,6 +31,8 @@ const topics = (ids: string[]) => element("ul.rm-list", {}, ...ids.map((id) => r
 /** @param shown the ids of the topics that are on the page already */
 const thisWeek = (shown: string[]) => {
   const plan = planning.plan();
+  const { done, size } = counts.of("all");
+  if (!plan && done >= size) return null;
   if (!plan)
     return card(
       text("dashboard.overview.this_week"),
@@ -213,6 +215,7 @@ const dueForReview = () => {
           "li",
           {},
           roadmapIndex.link(one.id),
+          question(one.id, one.card?.reps ?? 0),
           element(
             "span.rm-grades",
             {
@@ -227,7 +230,6 @@ const dueForReview = () => {
               ),
             ),
           ),
-          question(one.id, one.card?.reps ?? 0),
         ),
       ),
     ),
@@ -309,12 +311,15 @@ dashboard.views.set("dashboard", () => {
     element(
       "div.rm-dashboard-cards",
       {},
-      card(text("dashboard.overview.continue"), ...next.contents),
-      newTopics(),
-      thisWeek(next.shown),
-      today(),
-      dueForReview(),
-      nextMilestones(),
+      element(
+        "div",
+        {},
+        card(text("dashboard.overview.continue"), ...next.contents),
+        newTopics(),
+        thisWeek(next.shown),
+        dueForReview(),
+      ),
+      element("div", {}, today(), nextMilestones()),
     ),
     plan ? card(text("dashboard.overview.planned_and_done"), chart(plan)) : null,
   ];

@@ -54,6 +54,13 @@ const nextTopic = () => {
 
 const thisWeek = () => {
   const plan = planning.plan();
+  const { done, size } = counts.of("all");
+  if (done >= size)
+    return cell(
+      text("certificates.certificate"),
+      element("p", {}, page("certificate", text("certificates.see"))),
+      element("p", {}, page("dashboard", text("welcome.dashboard"))),
+    );
   if (!plan)
     return cell(
       text("welcome.this_week"),
