@@ -157,7 +157,10 @@ export const mapFilters = {
   /** Apply the filters of the address. */
   bind() {
     const { searchParams } = new URL(location.href);
-    for (const button of buttons()) press(button, searchParams.get(nameOf(button)) === VALUES[nameOf(button)]);
+    for (const button of buttons()) {
+      button.removeAttribute("disabled");
+      press(button, searchParams.get(nameOf(button)) === VALUES[nameOf(button)]);
+    }
     if (isAnyPressed()) paint();
   },
 };
