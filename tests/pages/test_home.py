@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import pytest
 import yaml
 
+from learning_roadmap.model import Project as LearningProject
 from learning_roadmap.model import Roadmap, RoadmapIndex, Topic
 from learning_roadmap.pages import Settings, Snippets, build_pages, last_change
 from learning_roadmap.pages.agreement import Agreements
@@ -67,7 +68,7 @@ def test_agreement_counts_the_topics_that_each_document_names() -> None:
     assert Agreements(index).of() == agreement
 
 
-def test_the_home_page_the_map_and_the_rows_of_a_phase_have_one_core() -> None:
+def test_the_home_page_the_map_and_the_rows_of_a_phase_filter_the_same_topics() -> None:
     """A topic with subtopics counts as these, for the documents that name none of them."""
     index = index_with(3, 3)
     [section] = index.roadmap.phases[0].sections
@@ -75,11 +76,13 @@ def test_the_home_page_the_map_and_the_rows_of_a_phase_have_one_core() -> None:
     parts = (Topic(id="gamma", title="Gamma"), Topic(id="delta", title="Delta"))
     named = beta.model_copy(update={"topics": parts, "named": alpha.named})
     phase = index.roadmap.phases[0].model_copy(update={"sections": (section.model_copy(update={"topics": (alpha, named)}),)})
-    index = RoadmapIndex(index.roadmap.model_copy(update={"phases": (phase,)}))
+    project = LearningProject(id="build", title="Build", topics=("beta",))
+    index = RoadmapIndex(index.roadmap.model_copy(update={"phases": (phase,), "projects": (project,)}))
     html = next(page.html for page in build_pages(index, SETTINGS) if page.path == "phases/one.md")
     assert re.findall(r'id="topic-(\w+)"[^>]* data-rm-core', html) == ["alpha", "gamma", "delta"]
     assert Agreements(index).of().agreed == 3
-    assert map_filters(index).core == "0-3"
+    assert re.findall(r'id="topic-(\w+)"[^>]* data-rm-project', html) == ["gamma", "delta"]
+    assert (map_filters(index).core, map_filters(index).projects) == ("0-3", "1-3")
 
 
 def test_the_home_page_says_where_to_begin_and_what_it_rests_on() -> None:

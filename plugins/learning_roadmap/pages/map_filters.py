@@ -1,8 +1,8 @@
-"""What the filters of the map ask for: the topics of the core, and those that projects use."""
+"""What the filters of the map and of a phase ask for: the topics of the core, and those that projects use."""
 
 from dataclasses import dataclass
 
-from learning_roadmap.model import RoadmapIndex, Topic
+from learning_roadmap.model import Entry, RoadmapIndex, Topic
 from learning_roadmap.pages.agreement import is_core
 from learning_roadmap.pages.client_data import ranges
 
@@ -20,13 +20,19 @@ class MapFilters:
     projects: str
 
 
+def has_project(index: RoadmapIndex, entry: Entry) -> bool:
+    """Whether a project uses an entry. Of a topic with subtopics, only these can be used, each with what holds it."""
+    if isinstance(entry, Topic) and entry.topics:
+        return False
+    holders = [one for one in index.located[entry.id].ancestors if isinstance(one, Topic)]
+    return any(one.id in index.projects_using for one in (entry, *holders))
+
+
 def map_filters(index: RoadmapIndex) -> MapFilters:
     """The topics of each filter."""
-    topics = (index.topics[id] for project in index.roadmap.projects for id in project.topics if id in index.topics)
-    used = {leaf.id for topic in topics for leaf in index.leaves_of(topic)}
     return MapFilters(
         core=_in_words(index.leaf_topics, {leaf.id for leaf in index.leaf_topics if is_core(index, leaf)}),
-        projects=_in_words(index.leaf_topics, used),
+        projects=_in_words(index.leaf_topics, {leaf.id for leaf in index.leaf_topics if has_project(index, leaf)}),
     )
 
 

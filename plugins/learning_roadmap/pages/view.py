@@ -35,6 +35,7 @@ from learning_roadmap.model import (
 from learning_roadmap.pages.agreement import CORE, is_core
 from learning_roadmap.pages.anchors import Addresses, page_path
 from learning_roadmap.pages.bibliography import authors_of, csl_name
+from learning_roadmap.pages.map_filters import has_project
 from learning_roadmap.pages.page import Settings
 from learning_roadmap.pages.rendering import TextFunction, render, text_function
 from learning_roadmap.pages.rounding import rounded
@@ -214,6 +215,10 @@ class View:
     def is_core(self, entry: Entry) -> bool:
         """Whether an entry is of the core."""
         return is_core(self.index, entry)
+
+    def has_project(self, entry: Entry) -> bool:
+        """Whether a project uses an entry."""
+        return has_project(self.index, entry)
 
     def is_free(self, resource: Resource) -> bool:
         """Whether a resource is free for everyone, or nothing else is known."""

@@ -63,6 +63,7 @@ def test_instant_navigation_to_the_dashboard_and_back(page: Page, server: str) -
     page.evaluate("globalThis.stayed = true")
     page.get_by_role("link", name="Dashboard", exact=True).first.click()
     expect(page.get_by_role("heading", name="Continue here")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="Dashboard - ")).to_be_attached()
     page.get_by_role("link", name="Remaining topics").first.click()
     page.wait_for_url("**/dashboard/remaining/**")
     expect(page.locator(".rm-dashboard .rm-tick").first).to_be_visible()
@@ -96,7 +97,9 @@ def test_no_page_of_the_dashboard_is_wider_than_the_screen(page: Page, server: s
 
 def test_the_focus_stays_in_a_list_that_is_redrawn(dashboard: Page, server: str) -> None:
     dashboard.goto(server + "/dashboard/remaining/")
-    dashboard.locator(".rm-more").nth(2).focus()
+    row = dashboard.locator(".rm-more").nth(2)
+    entry = row.get_attribute("data-entry")
+    row.focus()
     dashboard.keyboard.press("Enter")
     expect(dashboard.locator(".rm-panel")).to_be_focused()
     dashboard.keyboard.press("Tab")
@@ -106,6 +109,8 @@ def test_the_focus_stays_in_a_list_that_is_redrawn(dashboard: Page, server: str)
         dashboard.keyboard.press("ArrowDown")
     expect(dashboard.get_by_role("radio", name="Skipped")).to_be_checked()
     dashboard.keyboard.press("Escape")
+    # What was skipped in the panel leaves the list when the panel is closed.
+    expect(dashboard.locator(f".rm-long [data-entry='{entry}']")).to_have_count(0)
     dashboard.locator(".rm-dashboard .rm-tick").nth(4).focus()
     dashboard.keyboard.press("Space")
     dashboard.wait_for_timeout(3000)

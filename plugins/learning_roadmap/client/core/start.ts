@@ -5,7 +5,7 @@ import { filtering } from "./filtering.ts";
 import { folds } from "./folds.ts";
 import { whenIdle } from "./idle.ts";
 import { map } from "./map.ts";
-import { notice, placeNotices } from "./notices.ts";
+import { notice, placeNotices, say } from "./notices.ts";
 import { registerWorker } from "./offline.ts";
 import { load, use, loader } from "./parts.ts";
 import { progressBars } from "./progress-bars.ts";
@@ -23,6 +23,8 @@ const show = () => {
   const content = document.querySelector("[data-md-component='content']") ?? document.body;
   // Material announces the first page, too.
   if (content === shownIn) return;
+  // Screen readers read out a page that the browser loads, but not one of an instant navigation. Trouble is not replaced.
+  if (shownIn && !document.querySelector(".rm-status-error")) say(document.title);
   shownIn = content;
   placeNotices();
   rows.bind();

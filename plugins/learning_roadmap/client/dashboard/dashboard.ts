@@ -13,6 +13,9 @@ const views: Map<string, (root: HTMLElement) => (Node | null)[] | Promise<(Node 
  * After a tick, the list is not updated for this long, in ms: if rows move under a finger, the wrong one gets ticked.
  */
 const UPDATE_DELAY = 2500;
+/** How often an open panel is looked after, in ms: the list around it is updated when it is closed. */
+const PANEL_CHECK = 500;
+let panelCheck: ReturnType<typeof setTimeout> | undefined;
 let isWaiting = false;
 /** Whether a record has changed since the pages were rendered. */
 let isStale = false;
@@ -84,7 +87,13 @@ const showSoon = () => {
       showSoon();
       return;
     }
-    for (const root of document.querySelectorAll<HTMLElement>("[data-rm-desk]")) if (!isBusy(root)) void render(root);
+    for (const root of document.querySelectorAll<HTMLElement>("[data-rm-desk]")) {
+      if (!isBusy(root)) void render(root);
+      else if (root.querySelector(".rm-panel")) {
+        clearTimeout(panelCheck);
+        panelCheck = setTimeout(showSoon, PANEL_CHECK);
+      }
+    }
   }
 };
 // In the capture phase: the box's own listener stores the tick, and that updates the list.
