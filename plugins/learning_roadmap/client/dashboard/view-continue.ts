@@ -165,7 +165,8 @@ export const continueHere = (): { contents: (Node | null | false)[]; shown: stri
       goalLine(next),
       focusLine(focus),
       rows.length + tasks.length > 0 ? list : element("p", {}, none),
-      done >= size && element("p.rm-line", {}, element("a", { href: address("certificate") }, text("certificates.see"))),
+      done >= size &&
+        element("p.rm-line", {}, element("a", { href: address("certificate") }, text("certificates.see"))),
       count > 0
         ? element(
             "p.rm-line",
