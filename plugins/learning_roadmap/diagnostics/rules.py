@@ -186,7 +186,7 @@ FAMILIES = (
         ("error", "MD-EMPTY", "Empty document.", "There is nothing to import."),
         ("error", "MD-COMMENT", "Unclosed comment.", "It would swallow the rest of the document."),
         ("error", "FM-OPEN", "Unclosed front matter.", "It would swallow the rest of the document."),
-        ("error", "MD-FORMAT", "A file that is not Markdown: a web page, a pointer of Git LFS.", "Nothing of what it stands for would be read."),
+        ("error", "MD-FORMAT", "A file that is not Markdown, such as a web page, XML, JSON or a Git LFS pointer.", "Nothing of what it stands for would be read."),
         ("error", "MD-FENCE", "Unclosed code block.", "It would swallow the rest of the document."),
         ("warning", "FM-BROKEN", "Front matter that is not valid YAML.", "Front matter is left out, and here it may be content."),
         ("warning", "MD-NOTHING", "A document without an item.", "Nothing of it becomes part of the roadmap."),
