@@ -102,7 +102,7 @@ def test_a_missing_data_file_is_an_error_of_its_option(project: Path, line: str)
     [
         ("chekc", "Error: unknown command 'chekc' — did you mean 'check'?"),
         ("xyzzy", "Error: unknown command 'xyzzy' — 'roadmap --help' lists all commands"),
-        ("add topik", "'topik'. Did you mean 'topic'?"),
+        ("add topik", "Error: 'topik' is not a kind of entry — did you mean 'topic'?"),
         ("check --bas HEAD", "'--bas'. Did you mean '--base'?"),
     ],
 )

@@ -1,12 +1,14 @@
 """Loading an invalid data file reports each problem at its line, with a fix."""
 
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from learning_roadmap.datafile import load, parse
+from learning_roadmap.datafile.syntax import syntax_slip
 from learning_roadmap.diagnostics.problem import ProblemsFound
 from learning_roadmap.text.decode import decode
 from tests.paths import DATA, ROOT
@@ -162,3 +164,10 @@ def test_circular_prerequisites_name_the_sections_that_have_them() -> None:
     head = "format: 2\nid: bread\ntitle: Bread\nphases:\n- id: p1\n  title: Dough\n  sections:\n"
     with pytest.raises(ProblemsFound, match="circular prerequisites: t2 → s2 → t1 → s1 → t2 — remove one"):
         parse(decode((head + section.format(1, 2) + section.format(2, 1)).encode(), "x"), Path("x"))
+
+
+@pytest.mark.parametrize("line", ["    //" + " " * 50_000 + "x", "    - [ ] " + " " * 50_000 + "x"])
+def test_a_very_long_line_beside_a_syntax_error_is_passed_over_quickly(line: str) -> None:
+    start = perf_counter()
+    syntax_slip(["id: x", line, "b"], 3, None)
+    assert perf_counter() - start < 5  # tens of seconds, if all patterns were tried on it

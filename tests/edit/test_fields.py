@@ -384,3 +384,19 @@ def test_each_change_names_its_line_and_the_command_that_undoes_it(data: Path) -
 def test_copies_outside_of_git_have_no_command_to_undo(data: Path, tmp_path: Path) -> None:
     shutil.copy(data, tmp_path / "copy.yml")
     assert run("set", "kneading", "hours", "3", "--data", "copy.yml").stdout.endswith("copy.yml:20: written.\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        (
+            ["add", "Barre chords"],
+            "'Barre chords' is not a kind of entry — begin with a kind: main add topic 'Barre chords'. Kinds: phase, section, topic,",
+        ),
+        (["add", "topik", "Barre chords"], "'topik' is not a kind of entry — did you mean 'topic'?"),
+        (["attach", "A book", "kneading"], "begin with a kind: main attach resource 'A book'. Kinds: resource, paper"),
+    ],
+)
+def test_a_forgotten_kind_is_named(data: Path, line: list[str], message: str) -> None:
+    done = CliRunner().invoke(main, line)
+    assert done.exit_code == 2 and message in done.stderr, done.stderr

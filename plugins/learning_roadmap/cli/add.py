@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 
 from learning_roadmap.cli.changes import change, edit_options
 from learning_roadmap.cli.completion import ids_of
+from learning_roadmap.cli.kinds import KindCommands
 from learning_roadmap.cli.numbers import NUMBERS
 from learning_roadmap.model import KIND, KINDS, MATERIAL_FIELDS, Kind, Shape, inner_kinds, label_of, option_of, record_of, shape_of, value_type
 
@@ -128,7 +129,7 @@ def _record(text: str, inner: str, other: str, target_kinds: Sequence[str]) -> d
     return {inner: kind + colon + name.strip(), **({other: more.strip()} if more.strip() else {})}
 
 
-@click.group("add", commands=[command_for(kind) for kind in KINDS])
+@click.group("add", cls=KindCommands, commands=[command_for(kind) for kind in KINDS])
 def add_group() -> None:
     """Add an entry to the roadmap.
 

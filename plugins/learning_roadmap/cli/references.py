@@ -7,6 +7,7 @@ import click
 
 from learning_roadmap.cli.changes import change, edit_options
 from learning_roadmap.cli.completion import ids_of
+from learning_roadmap.cli.kinds import KindCommands
 
 MATERIALS = {"resource": "resources", "paper": "papers"}
 
@@ -54,12 +55,16 @@ def _commands(verb: str, summary: str, details: str) -> Sequence[click.Command]:
 
 
 @click.group(
-    "attach", commands=_commands("attach", "Add a {} to topics.", "It is added at the end of what each TOPIC has. Name each by id or title.")
+    "attach",
+    cls=KindCommands,
+    commands=_commands("attach", "Add a {} to topics.", "It is added at the end of what each TOPIC has. Name each by id or title."),
 )
 def attach_group() -> None:
     """Add a resource or paper to topics."""
 
 
-@click.group("detach", commands=_commands("detach", "Remove a {} from topics.", "The entry itself stays. Name each by id or title."))
+@click.group(
+    "detach", cls=KindCommands, commands=_commands("detach", "Remove a {} from topics.", "The entry itself stays. Name each by id or title.")
+)
 def detach_group() -> None:
     """Remove a resource or paper from topics."""

@@ -6,11 +6,12 @@ from collections.abc import Collection
 from learning_roadmap.diagnostics import Edit, excerpt
 from learning_roadmap.model import slug
 
-COMMENT = re.compile(r" *(<!--|//) *(.*?) *(?:-->)?\s*")
+COMMENT = re.compile(r" *(<!--|//)")
 ADDED = re.compile(r"\+ {2,}\S.*")
 # An item with another sign than a hyphen, or with a box; not one that begins with a field.
 ITEM = re.compile(r" *(?:[*•·‣◦]|[-*+] \[[ xX]?\]) +(?![A-Za-z_][\w-]*:(?: |$))(\S.*)")
 LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
+LONGEST = 300  # characters of a title
 FULL_WIDTH_COLON = re.compile(r" *(?:- +)?([a-z_]+) *(： *)")
 
 Found = tuple[int, int, str, str, Edit | None]
@@ -24,10 +25,10 @@ def foreign_line(line: str, number: int, field_names: Collection[str]) -> Found 
     >>> foreign_line("    - [ ] Salt", 3, ())[3]
     "write an entry in two lines: '- id: salt', and below it 'title: Salt'"
     """
-    if match := COMMENT.fullmatch(line):
-        column = match.start(1) + 1
-        edit = Edit(number, column, len(line) + 1, f"# {match[2]}")
-        return column, len(line) - column + 1, f"a comment begins with '#', not with '{match[1]}'", f"write '# {excerpt(match[2])}'", edit
+    if match := COMMENT.match(line):
+        column, text = match.start(1) + 1, line[match.end() :].strip().removesuffix("-->").strip()
+        edit = Edit(number, column, len(line) + 1, f"# {text}")
+        return column, len(line) - column + 1, f"a comment begins with '#', not with '{match[1]}'", f"write '# {excerpt(text)}'", edit
     if ADDED.fullmatch(line):
         message = "the line begins with '+', as an added line in a Git diff does"
         return 1, 1, message, "remove the '+', and what else comes from the diff", Edit(number, 1, 2, "")
@@ -36,7 +37,7 @@ def foreign_line(line: str, number: int, field_names: Collection[str]) -> Found 
         edit = Edit(number, column, match.end() + 1, ": ")
         return column, 1, "a full-width colon '：' is not a colon in YAML", f"write '{match[1]}: {excerpt(rest)}'", edit
     if match := ITEM.fullmatch(line):
-        column, title = len(line) - len(line.lstrip(" ")) + 1, LINK.sub(r"\1", match[1]).strip()
+        column, title = len(line) - len(line.lstrip(" ")) + 1, LINK.sub(r"\1", match[1][:LONGEST]).strip()
         fix = f"write an entry in two lines: '- id: {slug(title)[:60] or '…'}', and below it 'title: {excerpt(title)}'"
         return column, len(line.rstrip()) - column + 1, "this is a list item of Markdown, not an entry of the data file", fix, None
     return None

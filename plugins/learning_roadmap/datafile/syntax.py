@@ -21,6 +21,7 @@ BAD_ESCAPE = re.compile(r"\\(?![0abtnvfre \"/\\N_LPxuU])(.)")
 BLOCK_TEXT = re.compile(r"[|>][+-]?\d?[+-]?$")
 COMMENT = re.compile(r"\s#.*")
 RESERVED = "@`%&*!|>,?"
+LONGEST_LINE = 5_000  # characters; the patterns above take long on longer ones
 LOOKED_BACK = 3  # lines: the parser mostly gives up on the line after a slip
 CLOSING = {"[": "]", "{": "}"}
 INNER_LISTS = {"phases": "sections", "sections": "topics", "topics": "topics"}
@@ -58,8 +59,8 @@ def quoted(text: str) -> str:
 
 
 def parts_of(line: str) -> Parts | None:
-    """The parts of a line; None for a blank line or a comment."""
-    if not line.strip() or line.lstrip().startswith("#"):
+    """The parts of a line; None for a blank line, a comment, and a line that is longer than any text may be."""
+    if len(line) > LONGEST_LINE or not line.strip() or line.lstrip().startswith("#"):
         return None
     match = LINE.fullmatch(line)
     assert match is not None
@@ -145,7 +146,8 @@ def block_texts(lines: Sequence[str], last: int) -> set[int]:
 
 def _foreign_slip(lines: Sequence[str], number: int) -> Slip | None:
     """A line in another notation."""
-    if (found := foreign_line(lines[number - 1], number, field_names())) is None:
+    line = lines[number - 1]
+    if len(line) > LONGEST_LINE or (found := foreign_line(line, number, field_names())) is None:
         return None
     column, width, message, fix, edit = found
     return Slip((number, column), width, "YML-NESTING", message, fix, edit)

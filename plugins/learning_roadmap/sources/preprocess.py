@@ -1,5 +1,6 @@
 """Prepare a document for parsing: remove front matter and comments, and report hidden mistakes."""
 
+import json
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -69,7 +70,20 @@ def _other_format(lines: Sequence[str]) -> tuple[str, str] | None:
         return "a page of a web site", "save the Markdown file itself; on GitHub, use the button 'Download raw file'"
     if first.startswith("version https://git-lfs"):
         return "a pointer of Git LFS", "run 'git lfs pull' to get the document itself"
+    if first.startswith("<?xml") or _is_json(lines):
+        return "a file of XML or JSON", "export it as Markdown, or write its items as a list: '- Vectors'"
     return None
+
+
+def _is_json(lines: Sequence[str]) -> bool:
+    text = "\n".join(lines).strip()
+    if not text.startswith(("{", "[")):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _is_yaml(lines: Sequence[str]) -> bool:

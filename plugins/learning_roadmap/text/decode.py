@@ -101,8 +101,18 @@ def decode(raw: bytes, file: str, repair: Callable[[str], str] | None = None) ->
     return DecodedText(file, tuple(lines), tuple(warnings), newline, mark, newline.join(lines) != text)
 
 
+# How files of other programs begin that people take for their text.
+FORMATS = {
+    b"%PDF-": "a PDF", b"{\\rtf": "an RTF file", b"PK\x03\x04": "a document of Word or another archive", b"\xd0\xcf\x11\xe0": "a document of Word",
+    b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture",
+}  # fmt: skip
+
+
 def _utf8(raw: bytes, file: str) -> str:
     raw = raw.removeprefix(b"\xef\xbb\xbf")
+    if what := next((what for magic, what in FORMATS.items() if raw.startswith(magic)), ""):
+        fix = "save its text as a text file with the encoding UTF-8: in Markdown, if it is a document"
+        raise ProblemsFound([Problem(Place(file), "ENC-BINARY", f"the file is {what}, and not a text file", fix)])
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or (
         b"\0" in raw and len(raw) > 3 and raw[1::2].count(0) > len(raw) // 4 and raw[0::2].count(0) < raw[1::2].count(0) // 4
     ):
@@ -111,7 +121,7 @@ def _utf8(raw: bytes, file: str) -> str:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start]
-        if b"\0" in raw[:1024] or raw[:4] == b"\x89PNG":
+        if b"\0" in raw[:1024]:
             raise ProblemsFound([Problem(Place(file), "ENC-BINARY", "the file is binary", "use a text file")]) from None
         lines = split_lines(before.decode("utf-8"))
         message = f"byte 0x{raw[error.start]:02x} at offset {error.start} is not UTF-8"
