@@ -34,14 +34,14 @@ BUILT = re.compile(r"Documentation built in ([\d.]+) seconds")
 
 
 def serving(roadmap: Roadmap, sizes: Sequence[int], folder: Path) -> None:
-    """Print the medians, with the part that was the build, for the project's site with its roadmap many times over."""
-    print(f"From a change of a file to the page loaded again, under 'mkdocs serve' (medians of {ROUNDS}; in brackets, the build)")
+    """Print the medians, with the time of the build and the server's CPU time, for the project's site with its roadmap many times over."""
+    print(f"From a change of a file to the page loaded again, under 'mkdocs serve' (medians of {ROUNDS})")
     for factor in sizes:
         project = _project(roadmap, factor, folder / f"served-{factor}")
-        with _served(project) as (page, log):
+        with _served(project) as (page, log, process):
             for name, (path, text) in CHANGES.items():
-                spent, built = zip(*(_reload(page, log, project / path, text.format(number)) for number in range(ROUNDS)), strict=True)
-                print(f"  {factor:>3}×: {name:<12} {median(spent):5.2f} s ({median(built):5.2f} s)", flush=True)
+                spent, built, cpu = zip(*(_reload(page, log, process, project / path, text.format(number)) for number in range(ROUNDS)), strict=True)
+                print(f"  {factor:>3}×: {name:<12} {median(spent):5.2f} s (build {median(built):5.2f} s, CPU {median(cpu):5.2f} s)", flush=True)
 
 
 def _project(roadmap: Roadmap, factor: int, folder: Path) -> Path:
@@ -58,14 +58,14 @@ def _project(roadmap: Roadmap, factor: int, folder: Path) -> Path:
 
 
 @contextmanager
-def _served(project: Path) -> Iterator[tuple[Page, Path]]:
-    """A page of the served project, and the server's log."""
+def _served(project: Path) -> Iterator[tuple[Page, Path, int]]:
+    """A page of the served project, the server's log, and the number of its process."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
     log = project / "serve.log"
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project / "plugins")}
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--strict", "--dev-addr", address]
     with log.open("wb") as output, subprocess.Popen(command, cwd=project, env=environment, stderr=output) as server, sync_playwright() as playwright:
         try:
             while "Serving on" not in log.read_text("utf-8"):
@@ -74,15 +74,22 @@ def _served(project: Path) -> Iterator[tuple[Page, Path]]:
                 time.sleep(0.1)
             page = playwright.chromium.launch(executable_path=executable(), args=FLAGS).new_page()
             page.goto(re.findall(r"Serving on (\S+)", log.read_text("utf-8"))[0])
-            yield page, log
+            yield page, log, server.pid
         finally:
             server.terminate()
 
 
-def _reload(page: Page, log: Path, path: Path, text: str) -> tuple[float, float]:
-    """Change a file. Seconds until the page is loaded again, and seconds of the build."""
+def _reload(page: Page, log: Path, process: int, path: Path, text: str) -> tuple[float, float, float]:
+    """Change a file. Seconds until the page is loaded again, seconds of the build, and CPU seconds of the server."""
     content = path.read_text("utf-8")
-    start = time.perf_counter()
+    start, used = time.perf_counter(), _cpu(process)
     with page.expect_event("load", timeout=300_000):
         path.write_text(content + text, encoding="utf-8")
-    return time.perf_counter() - start, float(BUILT.findall(log.read_text("utf-8"))[-1])
+    spent = time.perf_counter() - start
+    return spent, float(BUILT.findall(log.read_text("utf-8"))[-1]), _cpu(process) - used
+
+
+def _cpu(process: int) -> float:
+    """CPU seconds of a process, by user and system: the fields 14 and 15 of its record."""
+    fields = Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

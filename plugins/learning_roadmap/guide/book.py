@@ -11,7 +11,7 @@ from learning_roadmap.guide.fonts import FontBook
 from learning_roadmap.guide.form_fields import add_fields
 from learning_roadmap.guide.form_font import field_font
 from learning_roadmap.guide.join import Heading, JoinedFile, headings
-from learning_roadmap.guide.numbers import PageNumbers
+from learning_roadmap.guide.numbers import HEADING, PageNumbers
 from learning_roadmap.guide.parts import GuidePart, front_part, front_titles, later_parts
 from learning_roadmap.guide.typeset import free_memory, typeset
 
@@ -93,7 +93,7 @@ def _contents(data: Data, later: Sequence[_LaidOutPart]) -> list[Data]:
     for laid_out in later:
         listed += [(heading.title, heading.level, heading.level <= laid_out.part.contents_depth) for heading in laid_out.headings]
     return [
-        {"title": title, "level": level, "place": f"heading-{position}"}
+        {"title": title, "level": level, "place": f"{HEADING}{position}"}
         for position, (title, level, is_listed) in enumerate(listed)
         if is_listed
     ]  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pikepdf import Array, Dictionary, Name, Page, Pdf
+from pikepdf import Array, Dictionary, Name, Page, Pdf, String
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,7 @@ class JoinedFile:
         self._tree = first.Root.StructTreeRoot
         self._document = self._tree.K[0]
         self._removed: list[Any] = []
+        self._contents: dict[tuple[int, int], Any] = {}
         self.elements: dict[int, Any] = dict(_numbers(self._tree.ParentTree))
 
     def add(self, part: Pdf, skipped: int = 0) -> None:
@@ -64,6 +65,8 @@ class JoinedFile:
         # After the pages, which the tree refers to.
         tree = self.file.copy_foreign(part.Root.StructTreeRoot)
         self.elements |= {key + offset: element for key, element in _numbers(tree.ParentTree)}
+        if "/IDTree" in tree:
+            self._add_table_heads(tree.IDTree, f"{offset}-")
         for kid in tree.K[0].K:
             kid.P = self._document
             self._document.K.append(kid)
@@ -86,18 +89,69 @@ class JoinedFile:
         root.Last = added.Last
         root.Count = int(root.Count) + int(added.Count)
 
+    def _add_table_heads(self, tree: Any, prefix: str) -> None:
+        """Add the ids of a part's table heads, which cells refer to. They are unique only in their part."""
+        heads = list(tree.Names)[1::2]
+        tables = {table.objgen: table for table in map(_table_around, heads)}
+        for element in (element for table in tables.values() for element in _below(table)):
+            for attributes in element.get("/A", []):
+                if "/Headers" in attributes:
+                    attributes.Headers = Array([String(prefix + str(id)) for id in attributes.Headers])
+        for head in heads:
+            head.ID = String(prefix + str(head.ID))
+        own = self._tree.get("/IDTree")
+        names = {str(head.ID): head for head in (*(list(own.Names)[1::2] if own is not None else ()), *heads)}
+        flat = [entry for id in sorted(names) for entry in (String(id), names[id])]
+        self._tree.IDTree = self.file.make_indirect(Dictionary(Names=Array(flat)))
+
     def remove_elements(self, keys: Iterable[int]) -> None:
         """Remove structure elements when the file is finished."""
         self._removed += [self.elements.pop(key) for key in keys]
+
+    def add_contents_line(self, paragraph: Any) -> None:
+        """Tag a paragraph as a line of the contents."""
+        paragraph.S = Name.TOCI
+        self._contents[paragraph.objgen] = paragraph
+
+    def _make_contents(self) -> None:
+        """Put the lines of the contents in one element, in the place of the first line."""
+        holder = next(iter(self._contents.values())).P
+        contents = self.file.make_indirect(Dictionary(Type=Name.StructElem, S=Name.TOC, P=holder, K=Array([])))
+        kids: list[Any] = []
+        for kid in holder.K:
+            if isinstance(kid, Dictionary) and kid.objgen in self._contents:
+                if not contents.K:
+                    kids.append(contents)
+                kid.P = contents
+                contents.K.append(kid)
+            else:
+                kids.append(kid)
+        holder.K = Array(kids)
 
     def finish(self) -> None:
         """Complete the structure tree."""
         removed = {element.objgen for element in self._removed}
         for parent in {element.P.objgen: element.P for element in self._removed}.values():
             parent.K = Array([kid for kid in parent.K if not isinstance(kid, Dictionary) or kid.objgen not in removed])
+        if self._contents:
+            self._make_contents()
         flat = [entry for key in sorted(self.elements) for entry in (key, self.elements[key])]
         self._tree.ParentTree = self.file.make_indirect(Dictionary(Nums=Array(flat)))
         self._tree.ParentTreeNextKey = max(self.elements, default=-1) + 1
+
+
+def _table_around(element: Any) -> Any:
+    while Name.Table != element.S:
+        element = element.P
+    return element
+
+
+def _below(element: Any) -> Iterator[Any]:
+    """The elements in an element, with itself."""
+    yield element
+    for kid in element.K:
+        if isinstance(kid, Dictionary) and "/S" in kid:
+            yield from _below(kid)
 
 
 def _numbers(tree: Any) -> Iterator[tuple[int, Any]]:

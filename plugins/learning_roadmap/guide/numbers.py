@@ -17,6 +17,8 @@ from learning_roadmap.guide.join import JoinedFile, headings
 
 FIELD, PLACE, PAGE = b"field:", b"place:", b"page:"
 FONT = "/Digits"
+# What the names of the places begin with that the contents list.
+HEADING = "heading-"
 MARKED = re.compile(rb"/\w+<</MCID (\d+)[^\n]*>>BDC(.*?)\nEMC", re.DOTALL)
 FOOTER = re.compile(rb"(/Artifact<<[^\n]*/Subtype/Footer[^\n]*>>BDC\n)(.*?)(\nEMC)", re.DOTALL)
 # One text with its place, colour, font, size and characters.
@@ -71,7 +73,7 @@ class PageNumbers:
             self._find(page.obj, number)
         by_page = {page.obj.objgen: number for number, page in enumerate(pages, 1)}
         for position, heading in enumerate(headings(joined.file)):
-            self._targets[f"heading-{position}"] = Target(by_page[heading.page.objgen], 0, heading.top)
+            self._targets[f"{HEADING}{position}"] = Target(by_page[heading.page.objgen], 0, heading.top)
 
     def _find(self, page: Any, number: int) -> None:
         removed = []
@@ -176,6 +178,8 @@ class PageNumbers:
     def _lead(self, slot: Slot, target: Target, page: Any) -> None:
         """Lead a link to its page."""
         annotation = slot.annotation
+        if slot.names[0].startswith(HEADING):
+            self._joined.add_contents_line(self._joined.elements[int(annotation.StructParent)].P)
         del annotation.A
         annotation.Dest = Array([page, Name.XYZ, round(target.left, 2), round(target.top, 2), 0])
         annotation.Contents = String(f"{slot.title}, page {target.page_number}" if slot.title else f"page {target.page_number}")
