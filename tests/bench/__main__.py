@@ -21,6 +21,7 @@ from tests.bench.browser import starting
 from tests.bench.builds import compare, write_history
 from tests.bench.graph import answering, deriving
 from tests.bench.larger import times
+from tests.bench.serve import serving
 from tests.merge.cases import Judge, load_cases
 from tests.paths import DATA, ROOT, SOURCES
 
@@ -105,8 +106,12 @@ def main() -> None:
     arguments.add_argument("--rounds", type=int, default=3, help="runs of each build at 1×")
     arguments.add_argument("--history", type=Path, help="a file to which the figures of the builds are added, as a line of JSON")
     arguments.add_argument("--only-builds", action="store_true")
+    arguments.add_argument("--only-serve", action="store_true")
     options = arguments.parse_args()
     with tempfile.TemporaryDirectory() as name:
+        if options.only_serve:
+            serving(roadmap, options.sizes, Path(name))
+            return
         result = compare(CONTENT, options.sizes, options.rounds, Path(name))
         if options.history:
             write_history(result, options.history)
@@ -118,6 +123,7 @@ def main() -> None:
         answering()
         deriving(roadmap)
         starting(Path(name))
+        serving(roadmap, options.sizes, Path(name))
         weight()
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from learning_roadmap.guide import Guide, Notes, Options, cache, cached_guide
+from learning_roadmap.guide import Guide, Notes, Options, cache, cached_guide, make_guide
 from learning_roadmap.guide.content import content
 from learning_roadmap.model import RoadmapIndex
-from tests.guide.guides import DAY, index_of
+from tests.guide.guides import DAY, index_of, text_of
 
 INDEX = index_of([{"id": "t", "title": "中"}])
 
@@ -42,6 +42,11 @@ def test_the_cache_depends_on_data_options_libraries_and_fonts(tmp_path: Path, m
     fingerprints.add(printed(INDEX, options))
     assert len(fingerprints) == 7
     assert printed(INDEX, replace(options, pages=(("other", "phases/other/"),))) == printed(INDEX, options), "nothing of it is shown"
+
+
+def test_a_guide_without_a_day_has_no_date() -> None:
+    text = text_of(make_guide(INDEX, Options(None)).pdf)
+    assert "Version " in text and "2026" not in text and "1970" not in text
 
 
 def test_the_last_few_are_kept_and_a_damaged_one_is_made_again(tmp_path: Path) -> None:

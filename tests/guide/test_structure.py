@@ -4,6 +4,7 @@ import io
 from typing import Any
 
 import pikepdf
+import pypdf
 import pytest
 
 from tests.guide.guides import boxes_of, elements, guide_of, index_of
@@ -61,6 +62,26 @@ def test_the_map_is_a_figure_with_a_description() -> None:
     pdf = guide_of(index_of(phases=phases)).pdf
     figures = [str(one.Alt) for one, _ in elements(pdf) if one.S == "/Figure"]
     assert figures == ["The chapters in order: 1. First; 2. Second (after 1)"] * 2, "the overview, and the picture with sections"
+
+
+def test_parts_form_one_document() -> None:
+    """Their contents list all chapters, and ids that were unique in each part are unique in the file."""
+    topics = [[{"id": f"t{at}", "title": f"T{at}", "hours": 2, "needs": [{"topic": "t0"}] if at else []}] for at in range(2)]
+    phases = [{"id": f"p{at}", "title": f"Phase {at}", "sections": [{"id": f"s{at}", "title": f"S{at}", "topics": topics[at]}]} for at in range(2)]
+    routine = [{"id": "r", "title": "Morning", "items": [{"id": "i", "title": "Read"}]}]
+    pdf = guide_of(index_of(phases=phases, routine=routine)).pdf
+    lines = [
+        str(next(kid.Obj.Contents for kid in one.K if isinstance(kid, pikepdf.Dictionary)))
+        for one, above in elements(pdf)
+        if one.S == "/Link" and above[-2:] == ("/TOC", "/TOCI")
+    ]
+    reader = pypdf.PdfReader(io.BytesIO(pdf))
+    titles = [str(entry.title) for item in reader.outline for entry in (item if isinstance(item, list) else [item])]  # type: ignore[union-attr]
+    assert [line.rpartition(", page ")[0] for line in lines] == titles
+    ids = [str(one.ID) for one, _ in elements(pdf) if "/ID" in one]
+    heads = [str(id) for one, _ in elements(pdf) if one.S == "/TD" for it in one.get("/A", []) for id in it.get("/Headers", [])]
+    assert len(ids) == len(set(ids)) >= 10 and set(heads) <= set(ids)
+    assert not [one for one, _ in elements(pdf) if "/Pg" not in one and one.S == "/Link"]
 
 
 def test_field_names_are_unique() -> None:

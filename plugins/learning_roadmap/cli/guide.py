@@ -1,6 +1,7 @@
 """`roadmap guide`: the study guide as a PDF."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import click
@@ -9,12 +10,11 @@ from learning_roadmap.cli.common import inform, load_data, reporting_errors, req
 from learning_roadmap.cli.completion import ids_of
 from learning_roadmap.cli.location import SITE, in_project
 from learning_roadmap.cli.options import data_option, quiet_option
-from learning_roadmap.datafile import current_day
 from learning_roadmap.diagnostics import Option, Place, Problem, ProblemsFound, visible
 from learning_roadmap.export import read_site_config
 from learning_roadmap.guide import Notes, NotPrintable, Options, PaperSize, make_guide, make_poster
 from learning_roadmap.model import Roadmap, RoadmapIndex, all_labels
-from learning_roadmap.pages import page_path, web_address
+from learning_roadmap.pages import last_change, page_path, web_address
 from learning_roadmap.strings import load_strings
 
 
@@ -78,7 +78,9 @@ def guide(
         pages = pages_on_site(index.roadmap, in_project(SITE), directory_urls)
         strings = load_strings(read_site_config(in_project(SITE)).strings, all_labels())
         size = PaperSize.LETTER if paper == "letter" else PaperSize.A4
-        options = Options(current_day(), phase, document, size, two_sided, large, site, pages, fonts, strings, not no_answers, sources, Notes(notes))
+        # A guide of the same data is the same file every day.
+        day = date.fromisoformat(changed) if (changed := last_change(index)) else None
+        options = Options(day, phase, document, size, two_sided, large, site, pages, fonts, strings, not no_answers, sources, Notes(notes))
         try:
             result = make_poster(index, options) if poster else make_guide(index, options)
         except NotPrintable as error:

@@ -5,14 +5,14 @@ from typing import Any
 
 import typst
 
+from learning_roadmap.guide.book import typeset_guide, typeset_poster
 from learning_roadmap.guide.content import content
+from learning_roadmap.guide.edition import Data
 from learning_roadmap.guide.fonts import FontBook, font_book
-from learning_roadmap.guide.form_fields import fillable
 from learning_roadmap.guide.glyphs import Substitutes, script_warnings, unprintable, without_glyph
 from learning_roadmap.guide.guide import Guide, NotPrintable
 from learning_roadmap.guide.options import Options
 from learning_roadmap.guide.poster import poster_content
-from learning_roadmap.guide.typeset import typeset
 from learning_roadmap.model import RoadmapIndex
 
 # Characters that print alone but not next to certain others are found one at a time.
@@ -21,30 +21,28 @@ TRIES = 20
 
 def compile_guide(index: RoadmapIndex, options: Options) -> Guide:
     """The study guide of a roadmap; raises as ``make_guide`` does."""
-    return _compile(content(index, options), "main.typ", options)
+    return _compile(content(index, options), typeset_guide, options)
 
 
 def compile_poster(index: RoadmapIndex, options: Options) -> Guide:
     """The poster of a roadmap; raises as ``make_poster`` does."""
-    return _compile(poster_content(index, options), "poster.typ", options)
+    return _compile(poster_content(index, options), typeset_poster, options)
 
 
-def _compile(data: dict[str, Any], layout: str, options: Options) -> Guide:
+def _compile(data: Data, typeset: Callable[[Data, FontBook], bytes], options: Options) -> Guide:
     fonts = font_book(options.fonts)
-    pdf, substitutes = _typeset_with_substitutes(data, layout, fonts, without_glyph(_strings_in(data), fonts))
-    return Guide(fillable(pdf), (*substitutes.warnings(_strings_in(data)), *script_warnings(_strings_in(data), fonts)))
-
-
-def _typeset_with_substitutes(data: dict[str, Any], layout: str, fonts: FontBook, missing: frozenset[str]) -> tuple[bytes, Substitutes]:
+    missing = without_glyph(_strings_in(data), fonts)
     for tries_left in reversed(range(TRIES)):
         substitutes = Substitutes(missing)
         try:
-            return typeset(_map_texts(data, substitutes.printed) if substitutes else data, layout, fonts), substitutes
+            pdf = typeset(_map_texts(data, substitutes.printed) if substitutes else data, fonts)
         except typst.TypstError as error:
             cluster = unprintable(error)
             if cluster is None or cluster in missing or not tries_left:
                 raise NotPrintable(f"cannot typeset the study guide: {error.message}") from error
             missing |= {cluster}
+        else:
+            return Guide(pdf, (*substitutes.warnings(_strings_in(data)), *script_warnings(_strings_in(data), fonts)))
     raise AssertionError("the last try returns or raises")
 
 

@@ -78,8 +78,8 @@ def cover(edition: Edition, sources: Sequence[Document], document: Document | No
         "subtitle": _subtitle(index, options),
         "description": roadmap.description or "",
         "strings": options.strings.section("guide"),
-        "day": [options.day.year, options.day.month, options.day.day],
-        "version": options.text("cover.version", version=data_version(roadmap), date=date_text(options.day, options)),
+        "day": [options.day.year, options.day.month, options.day.day] if options.day else None,
+        "version": _version(roadmap, options),
         "license": _license(roadmap),
         "paper": str(options.paper),
         "two_sided": options.two_sided,
@@ -90,6 +90,13 @@ def cover(edition: Edition, sources: Sequence[Document], document: Document | No
         "site_pieces": address_pieces(options.site or ""),
         "counts": _counts(index, edition.chapters, sources, document, options),
     }
+
+
+def _version(roadmap: Roadmap, options: Options) -> str:
+    """The version of the data, with the day of its last change if that is known."""
+    if options.day is None:
+        return options.text("cover.undated", version=data_version(roadmap))
+    return options.text("cover.version", version=data_version(roadmap), date=date_text(options.day, options))
 
 
 def date_text(day: date, options: Options) -> str:

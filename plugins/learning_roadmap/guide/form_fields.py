@@ -4,43 +4,44 @@ Follows ISO 32000-1, 12.7 (forms) and 14.8 (tagged PDF), and PDF/UA-1, 7.18: eac
 in a ``Form`` element of the structure tree.
 """
 
-from io import BytesIO
+from collections.abc import Mapping
 from typing import Any
 
-from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, String
+from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from learning_roadmap.guide.form_font import FONT_NAME, LINE_HEIGHT, empty_appearance, field_font
+from learning_roadmap.guide.form_font import FONT_NAME, LINE_HEIGHT, empty_appearance
 from learning_roadmap.guide.pdf_field import PdfField, fields_in
 from learning_roadmap.guide.tags import FieldElements
 
 MULTILINE = 1 << 12
 
 
-def fillable(pdf: bytes) -> bytes:
-    """The PDF with form fields in the places of the links that stand for them."""
-    with Pdf.open(BytesIO(pdf)) as file:
-        form = _Form(file)
-        seen: dict[str, int] = {}
-        for field in list(fields_in(file)):
-            if field.kind == "choice":
-                form.add_choice(field)
-                continue
-            # A topic may be printed twice, but names in a form are unique. No id contains an underscore.
-            seen[field.name] = seen.get(field.name, 0) + 1
-            form.add(field, field.name if seen[field.name] == 1 else f"{field.name}_{seen[field.name]}")
-        form.finish()
-        target = BytesIO()
-        file.save(target, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate, compress_streams=True)
-    return target.getvalue()
+def add_fields(file: Pdf, elements: Mapping[int, Any], font: Any) -> None:
+    """Add form fields in the places of the links that stand for them.
+
+    Args:
+        elements: the structure elements by the keys that the links have for them.
+        font: of what is typed.
+    """
+    form = _Form(file, elements, font)
+    seen: dict[str, int] = {}
+    for field in list(fields_in(file)):
+        if field.kind == "choice":
+            form.add_choice(field)
+            continue
+        # A topic may be printed twice, but names in a form are unique. No id contains an underscore.
+        seen[field.name] = seen.get(field.name, 0) + 1
+        form.add(field, field.name if seen[field.name] == 1 else f"{field.name}_{seen[field.name]}")
+    form.finish()
 
 
 class _Form:
-    def __init__(self, file: Pdf) -> None:
+    def __init__(self, file: Pdf, elements: Mapping[int, Any], font: Any) -> None:
         self._file = file
         self._fields: list[Any] = []
         self._choices: dict[str, Any] = {}
-        self._font = field_font(file)
-        self._elements = FieldElements(file)
+        self._font = font
+        self._elements = FieldElements(file, elements)
         self._appearances: dict[tuple[float, float], tuple[Any, Any]] = {}
 
     def add(self, field: PdfField, name: str) -> None:

@@ -5,6 +5,7 @@ letters that are typed. For missing letters, a viewer uses its own fonts or show
 """
 
 import json
+import re
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -31,6 +32,10 @@ ASCENT = 1000
 FONT_NAME = "Wingdings"
 
 
+# Of a digit, as a part of the font's size. All have the same.
+DIGIT_WIDTH = 0.465
+
+
 @cache
 def _specimen() -> bytes:
     letters = [chr(code) for first, last in LETTERS for code in range(first, last + 1)]
@@ -51,6 +56,16 @@ def field_font(file: Pdf) -> Any:
     left, _, right, _ = descriptor.FontBBox
     descriptor.FontBBox = Array([left, descriptor.Descent, right, descriptor.Ascent])
     return copied_font
+
+
+@cache
+def digit_codes() -> dict[str, int]:
+    """The codes of the digits in the font."""
+    with Pdf.open(BytesIO(_specimen())) as specimen:
+        font = next(candidate for candidate in specimen.objects if isinstance(candidate, Dictionary) and candidate.get("/Subtype") == Name.Type0)
+        pairs = re.findall(rb"^<([0-9a-fA-F]{4})> <([0-9a-fA-F]{4})>$", font.ToUnicode.read_bytes(), re.MULTILINE)
+    letters = {chr(int(letter, 16)): int(code, 16) for code, letter in pairs}
+    return {digit: letters[digit] for digit in "0123456789"}
 
 
 def empty_appearance(file: Pdf, font: Any, width: float, height: float) -> Any:

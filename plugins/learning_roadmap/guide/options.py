@@ -26,7 +26,7 @@ class Options:
     """The options of a study guide.
 
     Attributes:
-        day: the date on the cover and of the file.
+        day: the date on the cover and of the file, if it has one.
         phase: id of the only phase to print.
         document: id of the document whose order replaces that of the map; not together with ``phase``.
         two_sided: whether chapters begin on right-hand pages and the inner margin is wider.
@@ -40,7 +40,7 @@ class Options:
         notes: the room for notes after each section, and on what is left of the last page of a chapter.
     """
 
-    day: date
+    day: date | None
     phase: str | None = None
     document: str | None = None
     paper: PaperSize = PaperSize.A4

@@ -4,7 +4,7 @@ Typst tags what it lays out but knows no form fields. The links in their places 
 Paragraphs that begin with a box become items of nested lists, together with the paragraphs below them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
@@ -15,9 +15,9 @@ from learning_roadmap.guide.pdf_field import PdfField
 class FieldElements:
     """The elements of fields in the structure tree."""
 
-    def __init__(self, file: Pdf) -> None:
+    def __init__(self, file: Pdf, elements: Mapping[int, Any]) -> None:
         self._file = file
-        self._elements = dict(_parents(file.Root.StructTreeRoot.ParentTree))
+        self._elements = elements
         self._rows: list[tuple[Any, int, int]] = []
         self._bare: dict[tuple[int, int], Any] = {}
 
@@ -92,14 +92,6 @@ class FieldElements:
         item.K = Array([label, body])
         list_element.K.append(item)
         return body
-
-
-def _parents(tree: Any) -> Iterator[tuple[int, Any]]:
-    """The entries of a number tree: what belongs to each key."""
-    numbers = list(tree.get("/Nums", []))
-    yield from zip(map(int, numbers[::2]), numbers[1::2], strict=True)
-    for kid in tree.get("/Kids", []):
-        yield from _parents(kid)
 
 
 def _as_list(kids: Any) -> Sequence[Any]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -15,7 +16,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
-from mkdocs.utils import get_build_datetime, get_relative_url, nest_paths
+from mkdocs.utils import get_relative_url, nest_paths
 
 from learning_roadmap.cache import Cache, cache_of, load_cached
 from learning_roadmap.diagnostics import ProblemsFound, Severity, as_report, printable
@@ -53,6 +54,7 @@ from learning_roadmap.pages import (
     groups_in,
     is_ours,
     keep_compiled,
+    last_change,
     license_notice,
     make_client,
     offline_files,
@@ -145,6 +147,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         self._original_nav: Any = None
         self._expanded_nav: Any = None
         self._redirect_pages: dict[str, str] = {}
+        self._guides: dict[str, bytes] = {}
         self._navigation: Navigation | None = None
         self._policy = ""
         self._mark = ""
@@ -256,7 +259,10 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         self._redirect_pages = self._redirects(files, config)
         if self.config.guide and self.index.roadmap.phases:
             for path, make in ((GUIDE_FILE, cached_guide), (POSTER_FILE, cached_poster)):
-                files.append(File.generated(config, path, content=self._guide(config, make)))
+                # A served site keeps those of its first build: to lay them out again would take longer than all its pages.
+                if path not in self._guides or not self._is_served:
+                    self._guides[path] = self._guide(config, make)
+                files.append(File.generated(config, path, content=self._guides[path]))
         self._metadata = Metadata(config, self.index, self.settings, self._pages)
         # A served site is not linked to from elsewhere: pictures of it would be made for nobody.
         fonts = map(Path, self.config.guide_fonts)
@@ -300,7 +306,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         if strings is not self.settings.strings:
             log.info("study guide: in English, because its own fonts lack the characters of '%s'; 'guide_fonts' can add some", self.settings.language)
         guide_options = Options(
-            day=get_build_datetime().date(),
+            day=date.fromisoformat(day) if (day := last_change(index)) else None,
             site=config.site_url or None,
             pages=pages,
             fonts=tuple(map(Path, self.config.guide_fonts)),
