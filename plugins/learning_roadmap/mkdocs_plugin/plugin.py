@@ -25,6 +25,7 @@ from learning_roadmap.mkdocs_plugin.csp import policy, with_policy
 from learning_roadmap.mkdocs_plugin.escaping import escape_pages, escape_site, escape_stripped
 from learning_roadmap.mkdocs_plugin.languages import alternates, language_roots, without_home_links
 from learning_roadmap.mkdocs_plugin.metadata import CARDS, Metadata
+from learning_roadmap.mkdocs_plugin.nav_items import remember_items
 from learning_roadmap.mkdocs_plugin.nav_names import with_nav_names
 from learning_roadmap.mkdocs_plugin.other_navigation import expand_files, missing_pages, navigation_plugin
 from learning_roadmap.mkdocs_plugin.other_plugins import blocked_scripts, refuse_incompatible, theme_notice
@@ -330,6 +331,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     def _prepare_templates(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Escape what the theme prints, and write the search entries of all pages."""
         keep_compiled(env, self._cache)
+        if self._navigation:
+            remember_items(env, self._navigation)
         escape_stripped(env)
         env.globals["roadmap_text"] = text_function(self.settings.strings)
         env.globals["roadmap_is_offline"] = self.settings.is_offline
