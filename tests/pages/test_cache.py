@@ -13,10 +13,11 @@ from learning_roadmap.cache import SWITCH, Cache, load_cached
 from learning_roadmap.cli.main import main
 from learning_roadmap.datafile import load, to_plain
 from learning_roadmap.model import Roadmap, RoadmapIndex
-from learning_roadmap.pages import Settings, build_pages, cached_pages
+from learning_roadmap.pages import Settings, build_pages, cached_pages, cached_texts, make_client, site_key
 from tests.paths import GUITAR_DATA, SMALL
 
 ROUNDS = 60
+REMOVED = ("summary", "check")
 
 
 def settings(lines: int = 0) -> Settings:
@@ -32,8 +33,16 @@ def texts(value: Any) -> Iterator[tuple[Any, Any]]:
             yield value, place
 
 
+def holders(value: Any, names: tuple[str, ...]) -> Iterator[dict[str, Any]]:
+    """Every mapping with one of the names."""
+    if isinstance(value, dict) and any(name in value for name in names):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from holders(inner, names)
+
+
 @pytest.mark.parametrize("path", [SMALL, GUITAR_DATA], ids=["every kind of entry", "a field"])
-def test_after_any_change_the_pages_are_those_of_a_clean_build(path: Path, tmp_path: Path) -> None:
+def test_after_any_change_pages_and_data_are_those_of_a_clean_build(path: Path, tmp_path: Path) -> None:
     chance = random.Random(7)
     cache = Cache(tmp_path)
     roadmap = load(path).roadmap
@@ -41,13 +50,19 @@ def test_after_any_change_the_pages_are_those_of_a_clean_build(path: Path, tmp_p
         plain = to_plain(roadmap)
         holder, place = chance.choice(list(texts(plain)))
         old = holder[place]
-        holder[place] = not old if isinstance(old, bool) else old + 1 if isinstance(old, int | float) else f"{old} {number}"
+        if number % 5 == 0 and (removable := [one for one in holders(plain, REMOVED) if number % 10 or "check" in one]):
+            holder = chance.choice(removable)
+            old = holder.pop(place := next(name for name in reversed(REMOVED) if name in holder))
+        else:
+            holder[place] = not old if isinstance(old, bool) else old + 1 if isinstance(old, int | float) else f"{old} {number}"
         try:
             roadmap = Roadmap.model_validate(plain)
         except ValidationError:
             continue
         index = RoadmapIndex(roadmap)
         assert cached_pages(index, settings(number), cache) == build_pages(index, settings(number)), (place, old)
+        known_texts = cached_texts(index, cache, site_key(index, settings(number)))
+        assert make_client(index, settings(number), text=known_texts) == make_client(index, settings(number)), (place, old)
 
 
 def test_a_new_summary_renders_the_page_of_its_phase_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -48,6 +48,7 @@ from learning_roadmap.pages import (
     UnknownGroup,
     build_mark,
     cached_pages,
+    cached_texts,
     expand_navigation,
     group_entries,
     groups_in,
@@ -61,6 +62,7 @@ from learning_roadmap.pages import (
     removing_worker_script,
     search_data,
     search_part,
+    site_key,
     text_function,
     worker_script,
 )
@@ -222,14 +224,15 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add pages, data and assets, and expand the navigation's placeholders."""
         own_pages = [file.src_uri for file in files.documentation_pages() if file.inclusion is not InclusionLevel.NOT_IN_NAV]
-        self._pages = {page.path: page for page in cached_pages(self.index, self.settings, self._cache)}
+        key = site_key(self.index, self.settings)
+        self._pages = {page.path: page for page in cached_pages(self.index, self.settings, self._cache, key)}
         # As information, like what the study guide lacks: it must not fail a strict build.
         for page in self._pages.values():
             for notice in page.notices:
                 log.info("%s: %s", page.path, notice)
         # Not earlier: other plugins may change how addresses are written, and the client's data contains addresses.
         searched = self._searched(files, config) if self.config.search else ""
-        self.client = make_client(self.index, self.settings, searched, self._original)
+        self.client = make_client(self.index, self.settings, searched, self._original, cached_texts(self.index, self._cache, key))
         # A served site has no build id: pages that "--dirty" does not rebuild would look like another version.
         self._mark = build_mark("" if self._is_served else self.client.build, self.settings.strings)
         # First, so that a site's own files override them. A second build may pass in the entries of the first.
