@@ -1,10 +1,12 @@
-"""The data file for a build: parsed and checked once, and again only when it changes."""
+"""The data file for a build: parsed and checked once; after a change of a text, only its piece again."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from learning_roadmap.cache.pieces import Piece, pieces_of
+from learning_roadmap.cache.piecewise import load_pieces, store_pieces
 from learning_roadmap.cache.store import Cache, code_key, key_of
 from learning_roadmap.datafile import MAX_BYTES, collector_paused, load, parse
 from learning_roadmap.model import Roadmap
@@ -38,13 +40,25 @@ def load_cached(path: Path, cache: Cache) -> LoadedRoadmap:
     if raw is not None and (cached := cache.get("data", key)):
         with collector_paused():
             return stored.validate_json(cached)
+    pieces = pieces_of(raw) if raw is not None and cache.is_on else []
+    if loaded := _from_pieces(pieces, path, cache):
+        cache.put("data", key, stored.dump_json(loaded, exclude_defaults=True))
+        return loaded
     # The collector would go through the positions of all values, which nobody needs any more.
     with collector_paused():
         data = parse(decode(raw, str(path)), path) if raw is not None else load(path)
         loaded = LoadedRoadmap(data.roadmap, data.lines, tuple(warning.as_line("warning:") for warning in data.warnings))
+        if pieces and not data.warnings:
+            store_pieces(pieces, data, cache)
         del data
     cache.put("data", key, stored.dump_json(loaded, exclude_defaults=True))
     return loaded
+
+
+def _from_pieces(pieces: list[Piece], path: Path, cache: Cache) -> LoadedRoadmap | None:
+    with collector_paused():
+        joined = load_pieces(pieces, path, cache)
+    return LoadedRoadmap(*joined, ()) if joined else None
 
 
 def _content(path: Path) -> bytes | None:
