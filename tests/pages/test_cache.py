@@ -13,9 +13,9 @@ from pydantic import ValidationError
 
 from learning_roadmap.cache import SWITCH, Cache, load_cached
 from learning_roadmap.cli.main import main
-from learning_roadmap.datafile import load, parse, to_plain
+from learning_roadmap.datafile import load, parse, to_plain, write_roadmap
 from learning_roadmap.diagnostics import ProblemsFound
-from learning_roadmap.model import Roadmap, RoadmapIndex
+from learning_roadmap.model import Roadmap, RoadmapIndex, data_version
 from learning_roadmap.pages import Settings, build_pages, cached_pages, cached_texts, make_client, site_key
 from tests.paths import GUITAR_DATA, SMALL
 
@@ -98,8 +98,17 @@ def test_a_data_file_is_read_again_when_it_changes(tmp_path: Path) -> None:
     assert first == second
     assert (second.roadmap, second.lines) == (data.roadmap, data.lines)
     assert second.warnings == tuple(map(str, data.warnings))
+    assert second.version == data_version(data.roadmap)
     file.write_text("# A comment.\n" + SMALL.read_text("utf-8"), "utf-8")
     assert load_cached(file, cache).lines == {id: line + 1 for id, line in data.lines.items()}
+
+
+def test_the_languages_of_translations_are_known(tmp_path: Path) -> None:
+    plain = to_plain(load(SMALL).roadmap) | {"language": "en"}
+    plain["phases"][0]["sections"][0]["topics"][0] |= {"title": '{"language":"xx"', "translations": [{"language": "zh", "title": "a"}]}
+    file = tmp_path / "roadmap.yml"
+    file.write_text(write_roadmap(Roadmap.model_validate(plain)), "utf-8")
+    assert load_cached(file, Cache(tmp_path / "cache")).languages == {"zh"}
 
 
 def read(load_file: Callable[[Path], Any], file: Path) -> object:

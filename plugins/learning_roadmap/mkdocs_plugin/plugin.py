@@ -71,6 +71,9 @@ from learning_roadmap.strings import LANGUAGES, Strings, english, load_strings
 # on_page_content writes the page; no other plugin should process its source.
 SOURCE = "---\nrender_macros: false\nsearch:\n  exclude: true\n---\n"
 
+# Where Material's pages begin with their content, after the navigation.
+CONTENT = '<div class="md-content"'
+
 # Languages whose characters the study guide's own fonts lack.
 UNPRINTABLE = frozenset({"zh"})
 
@@ -143,6 +146,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         refuse_former_modules()
         self._pages: dict[str, Page] = {}
         self._original: Roadmap
+        self._version = ""
         self._original_nav: Any = None
         self._expanded_nav: Any = None
         self._redirect_pages: dict[str, str] = {}
@@ -179,7 +183,9 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             log.warning("%s", printable(warning))
         strings = self._strings(folder, self._language(config))
         self._original = data.roadmap
-        self.index = RoadmapIndex(in_language(data.roadmap, strings.language))
+        # Of the data as written, the same in every language.
+        self._version = data.version
+        self.index = RoadmapIndex(in_language(data.roadmap, strings.language) if strings.language in data.languages else data.roadmap)
         notice = license_notice(data.roadmap, strings)
         # A second build may pass in the configuration of the first.
         if notice and notice not in (config.copyright or ""):
@@ -340,7 +346,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         env.globals["roadmap_text"] = text_function(self.settings.strings)
         env.globals["roadmap_is_offline"] = self.settings.is_offline
         env.globals["roadmap_alternates"] = lambda page: list(alternates(config, page, self._pages))
-        env.globals["roadmap_footer"] = footer(self.index, self._original, self.settings, files)
+        env.globals["roadmap_footer"] = footer(self.index, self._version, self.settings, files)
         if self.config.search:
             env.globals["roadmap_suggest"] = suggestion_form(config)
             own_pages = [file.page for file in files.documentation_pages() if file.page and file.src_uri not in self._pages]
@@ -369,7 +375,9 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         """Put what it says of itself, and the policy, into a page."""
         if page.file.src_uri in self._pages:
             page.content = ""  # It is in the page, which MkDocs writes next.
-        html = with_nav_names(self._metadata.head(without_home_links(html), page))
+        # All that these change comes before the content, which is most of a page.
+        start, content, rest = html.partition(CONTENT)
+        html = with_nav_names(self._metadata.head(without_home_links(start), page)) + content + rest
         for style in (style for mark, style in self.client.page_styles.items() if mark in html):
             address = get_relative_url(style, page.url)
             html = html.replace("</head>", f'<link rel="stylesheet" href="{address}"></head>', 1)
