@@ -1,5 +1,6 @@
 """The MkDocs plugin: adds the roadmap's pages to MkDocs, the navigation and Material's search."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -72,7 +73,7 @@ from learning_roadmap.strings import LANGUAGES, Strings, english, load_strings
 SOURCE = "---\nrender_macros: false\nsearch:\n  exclude: true\n---\n"
 
 # Where Material's pages begin with their content, after the navigation.
-CONTENT = '<div class="md-content"'
+CONTENT = 'class="md-content"'
 
 # Languages whose characters the study guide's own fonts lack.
 UNPRINTABLE = frozenset({"zh"})
@@ -183,6 +184,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             log.warning("%s", printable(warning))
         strings = self._strings(folder, self._language(config))
         self._original = data.roadmap
+        # The collector would go through the roadmap again and again, which is there until the build ends.
+        gc.freeze()
         # Of the data as written, the same in every language.
         self._version = data.version
         self.index = RoadmapIndex(in_language(data.roadmap, strings.language) if strings.language in data.languages else data.roadmap)
@@ -431,6 +434,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     @event_priority(50)
     def _unescape_titles(self, *, config: MkDocsConfig) -> None:
         """Unescape the titles in the index of MkDocs' own search, whose script escapes them itself."""
+        gc.unfreeze()
         self._cache.trim()
         for plugin in config.plugins.values():
             plain_titles(getattr(plugin, "search_index", None))
