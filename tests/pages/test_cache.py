@@ -1,7 +1,9 @@
 """Pages from the cache are the pages that a build without one makes, whatever has changed in between."""
 
+import importlib
 import random
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +13,16 @@ from pydantic import ValidationError
 
 from learning_roadmap.cache import SWITCH, Cache, load_cached
 from learning_roadmap.cli.main import main
-from learning_roadmap.datafile import load, to_plain
-from learning_roadmap.model import Roadmap, RoadmapIndex
-from learning_roadmap.pages import Settings, build_pages, cached_pages
+from learning_roadmap.datafile import load, parse, to_plain, write_roadmap
+from learning_roadmap.diagnostics import ProblemsFound
+from learning_roadmap.model import Roadmap, RoadmapIndex, data_version
+from learning_roadmap.pages import Settings, build_pages, cached_pages, cached_texts, make_client, site_key
 from tests.paths import GUITAR_DATA, SMALL
 
 ROUNDS = 60
+# The package has a function of the same name.
+load_cached_module = importlib.import_module("learning_roadmap.cache.load_cached")
+REMOVED = ("summary", "check")
 
 
 def settings(lines: int = 0) -> Settings:
@@ -32,8 +38,16 @@ def texts(value: Any) -> Iterator[tuple[Any, Any]]:
             yield value, place
 
 
+def holders(value: Any, names: tuple[str, ...]) -> Iterator[dict[str, Any]]:
+    """Every mapping with one of the names."""
+    if isinstance(value, dict) and any(name in value for name in names):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from holders(inner, names)
+
+
 @pytest.mark.parametrize("path", [SMALL, GUITAR_DATA], ids=["every kind of entry", "a field"])
-def test_after_any_change_the_pages_are_those_of_a_clean_build(path: Path, tmp_path: Path) -> None:
+def test_after_any_change_pages_and_data_are_those_of_a_clean_build(path: Path, tmp_path: Path) -> None:
     chance = random.Random(7)
     cache = Cache(tmp_path)
     roadmap = load(path).roadmap
@@ -41,13 +55,21 @@ def test_after_any_change_the_pages_are_those_of_a_clean_build(path: Path, tmp_p
         plain = to_plain(roadmap)
         holder, place = chance.choice(list(texts(plain)))
         old = holder[place]
-        holder[place] = not old if isinstance(old, bool) else old + 1 if isinstance(old, int | float) else f"{old} {number}"
+        if number % 5 == 0 and (removable := [one for one in holders(plain, REMOVED) if number % 10 or "check" in one]):
+            holder = chance.choice(removable)
+            old = holder.pop(place := next(name for name in reversed(REMOVED) if name in holder))
+        else:
+            holder[place] = not old if isinstance(old, bool) else old + 1 if isinstance(old, int | float) else f"{old} {number}"
         try:
             roadmap = Roadmap.model_validate(plain)
         except ValidationError:
             continue
         index = RoadmapIndex(roadmap)
         assert cached_pages(index, settings(number), cache) == build_pages(index, settings(number)), (place, old)
+        if number % 5:
+            continue
+        known_texts = cached_texts(index, cache, site_key(index, settings(number)))
+        assert make_client(index, settings(number), text=known_texts) == make_client(index, settings(number)), (place, old)
 
 
 def test_a_new_summary_renders_the_page_of_its_phase_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -76,8 +98,76 @@ def test_a_data_file_is_read_again_when_it_changes(tmp_path: Path) -> None:
     assert first == second
     assert (second.roadmap, second.lines) == (data.roadmap, data.lines)
     assert second.warnings == tuple(map(str, data.warnings))
+    assert second.version == data_version(data.roadmap)
     file.write_text("# A comment.\n" + SMALL.read_text("utf-8"), "utf-8")
     assert load_cached(file, cache).lines == {id: line + 1 for id, line in data.lines.items()}
+
+
+def test_the_languages_of_translations_are_known(tmp_path: Path) -> None:
+    plain = to_plain(load(SMALL).roadmap) | {"language": "en"}
+    plain["phases"][0]["sections"][0]["topics"][0] |= {"title": '{"language":"xx"', "translations": [{"language": "zh", "title": "a"}]}
+    file = tmp_path / "roadmap.yml"
+    file.write_text(write_roadmap(Roadmap.model_validate(plain)), "utf-8")
+    assert load_cached(file, Cache(tmp_path / "cache")).languages == {"zh"}
+
+
+def read(load_file: Callable[[Path], Any], file: Path) -> object:
+    """What a reader says of a file: the roadmap, lines and warnings, or its problems."""
+    try:
+        data = load_file(file)
+    except ProblemsFound as error:
+        return [str(problem) for problem in error.problems]
+    return data.roadmap, data.lines, tuple(map(str, data.warnings))
+
+
+def with_change(lines: list[str], chance: random.Random) -> list[str]:
+    """A file with one line added, removed, moved or changed, at random."""
+    at, other = chance.randrange(len(lines)), chance.randrange(len(lines))
+    line = lines[at]
+    # Twice, because an edit of a text is what should be fast.
+    changes = ["edit", "edit", "copy", "move", "remove", "comment", "indent", "quote", "null", "bare"]
+    match chance.choice(changes):
+        case "edit":
+            texts_at = [number for number, text in enumerate(lines) if re.match(r" +(title|summary|- ask|answer): \w", text)]
+            at = chance.choice(texts_at)
+            return [*lines[:at], lines[at].replace(": ", f": {chance.choice(['Again', 'A b', 'x'])} ", 1), *lines[at + 1 :]]
+        case "copy":
+            return [*lines[:other], line, *lines[other:]]
+        case "move":
+            rest = [*lines[:at], *lines[at + 1 :]]
+            return [*rest[:other], line, *rest[other:]]
+        case "remove":
+            return [*lines[:at], *lines[at + 1 :]]
+        case "comment":
+            return [*lines[:at], "# A comment.", *lines[at:]]
+        case "indent":
+            return [*lines[:at], f"  {line}", *lines[at + 1 :]]
+        case "quote":
+            return [*lines[:at], line.replace(": ", ': "', 1), *lines[at + 1 :]]
+        case "null":
+            return [*lines[:at], line.partition(": ")[0] + ":", *lines[at + 1 :]]
+        case _:
+            return [*lines[:at], line.strip(), *lines[at + 1 :]]
+
+
+@pytest.mark.parametrize("path", [SMALL, GUITAR_DATA], ids=["every kind of entry", "a field"])
+def test_after_any_change_a_data_file_reads_as_without_a_cache(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(11)
+    cache = Cache(tmp_path / "cache")
+    file = tmp_path / "roadmap.yml"
+    lines = path.read_text("utf-8").split("\n")
+    whole: list[object] = []
+    monkeypatch.setattr(load_cached_module, "parse", lambda text, path: whole.append(text) or parse(text, path))
+    correct = 0
+    for _ in range(ROUNDS * 3):
+        changed = with_change(lines, chance)
+        file.write_text("\n".join(changed), "utf-8")
+        expected = read(load, file)
+        assert read(lambda file: load_cached(file, cache), file) == expected
+        if isinstance(expected, tuple):
+            lines = changed
+            correct += 1
+    assert len(whole) < ROUNDS * 3 - correct / 3, "texts are read in pieces"
 
 
 def test_a_damaged_file_is_computed_again(tmp_path: Path) -> None:

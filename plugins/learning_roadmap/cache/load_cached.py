@@ -1,14 +1,19 @@
-"""The data file for a build: parsed and checked once, and again only when it changes."""
+"""The data file for a build: parsed and checked once; after a change of a text, only its piece again."""
 
+import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import TypeAdapter
-
+from learning_roadmap.cache.pieces import pieces_of
+from learning_roadmap.cache.piecewise import load_pieces, store_pieces
 from learning_roadmap.cache.store import Cache, code_key, key_of
 from learning_roadmap.datafile import MAX_BYTES, collector_paused, load, parse
-from learning_roadmap.model import Roadmap
+from learning_roadmap.model import Roadmap, version_of_json
 from learning_roadmap.text import decode
+
+# A translation in the JSON of a roadmap. Its language is its first field, while that of the roadmap is not.
+TRANSLATION = re.compile(r'\{"language":"([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -18,11 +23,15 @@ class LoadedRoadmap:
     Attributes:
         lines: the first line of each entry, from 1, by id.
         warnings: problems that do not prevent loading, in words.
+        version: a short hash of the data.
+        languages: those that entries are translated into.
     """
 
     roadmap: Roadmap
     lines: dict[str, int]
     warnings: tuple[str, ...]
+    version: str
+    languages: frozenset[str]
 
 
 def load_cached(path: Path, cache: Cache) -> LoadedRoadmap:
@@ -34,17 +43,34 @@ def load_cached(path: Path, cache: Cache) -> LoadedRoadmap:
     raw = _content(path)
     # Warnings name the file.
     key = key_of(code_key(), str(path), raw or b"")
-    stored = TypeAdapter(LoadedRoadmap)
     if raw is not None and (cached := cache.get("data", key)):
-        with collector_paused():
-            return stored.validate_json(cached)
+        return _decoded(cached)
+    pieces = pieces_of(raw) if raw is not None and cache.is_on else []
     # The collector would go through the positions of all values, which nobody needs any more.
     with collector_paused():
-        data = parse(decode(raw, str(path)), path) if raw is not None else load(path)
-        loaded = LoadedRoadmap(data.roadmap, data.lines, tuple(warning.as_line("warning:") for warning in data.warnings))
-        del data
-    cache.put("data", key, stored.dump_json(loaded, exclude_defaults=True))
+        if joined := load_pieces(pieces, path, cache):
+            roadmap, lines = joined
+            warnings: tuple[str, ...] = ()
+        else:
+            data = parse(decode(raw, str(path)), path) if raw is not None else load(path)
+            roadmap, lines, warnings = data.roadmap, data.lines, tuple(warning.as_line("warning:") for warning in data.warnings)
+            if pieces and not warnings:
+                store_pieces(pieces, data, cache)
+            del data
+    json_text = roadmap.model_dump_json(exclude_defaults=True)
+    loaded = LoadedRoadmap(roadmap, lines, warnings, version_of_json(json_text), frozenset(TRANSLATION.findall(json_text)))
+    head = {"lines": lines, "warnings": warnings, "version": loaded.version, "languages": sorted(loaded.languages)}
+    cache.put("data", key, f"{json.dumps(head)}\n{json_text}".encode())
     return loaded
+
+
+def _decoded(cached: bytes) -> LoadedRoadmap:
+    head, roadmap = cached.split(b"\n", 1)
+    with collector_paused():
+        fields = json.loads(head)
+        return LoadedRoadmap(
+            Roadmap.model_validate_json(roadmap), fields["lines"], tuple(fields["warnings"]), fields["version"], frozenset(fields["languages"])
+        )
 
 
 def _content(path: Path) -> bytes | None:

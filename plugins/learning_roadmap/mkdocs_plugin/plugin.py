@@ -1,15 +1,12 @@
 """The MkDocs plugin: adds the roadmap's pages to MkDocs, the navigation and Material's search."""
 
-from collections.abc import Callable
+import gc
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
 from markupsafe import escape
-from mkdocs.config import base
-from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
@@ -20,16 +17,18 @@ from mkdocs.utils import get_relative_url, nest_paths
 
 from learning_roadmap.cache import Cache, cache_of, load_cached
 from learning_roadmap.diagnostics import ProblemsFound, Severity, as_report, printable
-from learning_roadmap.guide import GUIDE_FILE, POSTER_FILE, Notes, NotPrintable, Options, cached_guide, cached_poster
 from learning_roadmap.mkdocs_plugin.contents import plain_titles, search_entries, table_of_contents
 from learning_roadmap.mkdocs_plugin.csp import policy, with_policy
 from learning_roadmap.mkdocs_plugin.escaping import escape_pages, escape_site, escape_stripped
+from learning_roadmap.mkdocs_plugin.guide_files import guide_files, printed_texts
 from learning_roadmap.mkdocs_plugin.languages import alternates, language_roots, without_home_links
 from learning_roadmap.mkdocs_plugin.metadata import CARDS, Metadata
+from learning_roadmap.mkdocs_plugin.nav_items import remember_items
 from learning_roadmap.mkdocs_plugin.nav_names import with_nav_names
 from learning_roadmap.mkdocs_plugin.other_navigation import expand_files, missing_pages, navigation_plugin
 from learning_roadmap.mkdocs_plugin.other_plugins import blocked_scripts, refuse_incompatible, theme_notice
 from learning_roadmap.mkdocs_plugin.permalinks import with_permalink_names
+from learning_roadmap.mkdocs_plugin.plugin_options import LearningRoadmapConfig
 from learning_roadmap.mkdocs_plugin.prefetch import without_prefetch
 from learning_roadmap.mkdocs_plugin.reference import reference_pages
 from learning_roadmap.mkdocs_plugin.renamed import refuse_former_modules
@@ -49,82 +48,33 @@ from learning_roadmap.pages import (
     UnknownGroup,
     build_mark,
     cached_pages,
+    cached_texts,
     expand_navigation,
     group_entries,
     groups_in,
     is_ours,
     keep_compiled,
-    last_change,
     license_notice,
     make_client,
     offline_files,
     offline_page,
-    page_path,
     redirect_pages,
     removing_worker_script,
     search_data,
     search_part,
+    site_key,
     text_function,
     worker_script,
 )
-from learning_roadmap.strings import LANGUAGES, Strings, english, load_strings
+from learning_roadmap.strings import LANGUAGES, Strings, load_strings
 
 # on_page_content writes the page; no other plugin should process its source.
 SOURCE = "---\nrender_macros: false\nsearch:\n  exclude: true\n---\n"
 
-# Languages whose characters the study guide's own fonts lack.
-UNPRINTABLE = frozenset({"zh"})
+# Where Material's pages begin with their content, after the navigation.
+CONTENT = 'class="md-content"'
 
 log = get_plugin_logger("learning-roadmap")
-
-# What makes the guide or the poster from the data, with a folder for the cache and a function for warnings.
-CachedGuide = Callable[[RoadmapIndex, Options, Path, Callable[[str], None]], bytes]
-
-
-class LearningRoadmapConfig(base.Config):
-    """Options under ``plugins: - learning-roadmap:`` in mkdocs.yml."""
-
-    file = options.Type(str, default="content/roadmap.yml")
-    """The data file, relative to mkdocs.yml."""
-
-    edit_url = options.Type(str, default="")
-    """Where the data file can be edited, with ``{line}`` in it; made from repo_url and edit_uri when empty."""
-
-    guide = options.Type(bool, default=False)
-    """Whether the site gets a study guide in PDF, at study-guide.pdf."""
-
-    guide_fonts = options.ListOfItems(options.Dir(exists=True), default=[])
-    """Folders with fonts for characters that the study guide's own fonts lack, relative to mkdocs.yml."""
-
-    guide_sources = options.Type(bool, default=False)
-    """Whether the study guide lists the lines of the documents that mention each topic."""
-
-    guide_notes = options.Choice([str(notes) for notes in Notes], default=str(Notes.LINES))
-    """The room for notes in the study guide: lines, space or none."""
-
-    cards = options.Type(bool, default=True)
-    """Whether links to the published site get a picture where they are shared: of the site, or of the phase. It needs site_url."""
-
-    scope = options.Type(str, default="")
-    """The prefix of stored progress in place of the site's path, for a site that moves or has several paths.
-
-    A path that begins with a point, such as ``../``, is relative to the site's: a translation in a folder of the site shares its progress.
-    """
-
-    language = options.Optional(options.Choice(LANGUAGES))
-    """The language of the texts that learners see, and of titles and summaries that are translated; by default the theme's, else English."""
-
-    strings = options.Type(str, default="")
-    """A JSON file with the site's own wording of the texts that learners see, relative to mkdocs.yml."""
-
-    csp = options.Type(bool, default=False)
-    """Whether every page gets a Content-Security-Policy."""
-
-    offline = options.Type(bool, default=False)
-    """Whether browsers store the site, so that it can be read offline and installed."""
-
-    search = options.Type(bool, default=False)
-    """Whether the site gets the roadmap's own search in place of the plugin ``search``; only with the theme Material."""
 
 
 class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
@@ -144,6 +94,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         refuse_former_modules()
         self._pages: dict[str, Page] = {}
         self._original: Roadmap
+        self._version = ""
         self._original_nav: Any = None
         self._expanded_nav: Any = None
         self._redirect_pages: dict[str, str] = {}
@@ -181,7 +132,11 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             log.warning("%s", printable(warning))
         strings = self._strings(folder, self._language(config))
         self._original = data.roadmap
-        self.index = RoadmapIndex(in_language(data.roadmap, strings.language))
+        # The collector would go through the roadmap again and again, which is there until the build ends.
+        gc.freeze()
+        # Of the data as written, the same in every language.
+        self._version = data.version
+        self.index = RoadmapIndex(in_language(data.roadmap, strings.language) if strings.language in data.languages else data.roadmap)
         notice = license_notice(data.roadmap, strings)
         # A second build may pass in the configuration of the first.
         if notice and notice not in (config.copyright or ""):
@@ -226,14 +181,15 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add pages, data and assets, and expand the navigation's placeholders."""
         own_pages = [file.src_uri for file in files.documentation_pages() if file.inclusion is not InclusionLevel.NOT_IN_NAV]
-        self._pages = {page.path: page for page in cached_pages(self.index, self.settings, self._cache)}
+        key = site_key(self.index, self.settings)
+        self._pages = {page.path: page for page in cached_pages(self.index, self.settings, self._cache, key)}
         # As information, like what the study guide lacks: it must not fail a strict build.
         for page in self._pages.values():
             for notice in page.notices:
                 log.info("%s: %s", page.path, notice)
         # Not earlier: other plugins may change how addresses are written, and the client's data contains addresses.
         searched = self._searched(files, config) if self.config.search else ""
-        self.client = make_client(self.index, self.settings, searched, self._original)
+        self.client = make_client(self.index, self.settings, searched, self._original, cached_texts(self.index, self._cache, key))
         # A served site has no build id: pages that "--dirty" does not rebuild would look like another version.
         self._mark = build_mark("" if self._is_served else self.client.build, self.settings.strings)
         # First, so that a site's own files override them. A second build may pass in the entries of the first.
@@ -257,16 +213,17 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(file)
         self._redirect_pages = self._redirects(files, config)
+        printed = printed_texts(self.index, self._original, self.settings, has_fonts=bool(self.config.guide_fonts))
         if self.config.guide and self.index.roadmap.phases:
-            for path, make in ((GUIDE_FILE, cached_guide), (POSTER_FILE, cached_poster)):
-                # A served site keeps those of its first build: to lay them out again would take longer than all its pages.
-                if path not in self._guides or not self._is_served:
-                    self._guides[path] = self._guide(config, make)
-                files.append(File.generated(config, path, content=self._guides[path]))
+            # A served site keeps those of its first build: to lay them out again would take longer than all its pages.
+            if not self._guides or not self._is_served:
+                self._guides = dict(guide_files(self.config, config, printed, self.settings, self._cache.folder))
+            for path, document in self._guides.items():
+                files.append(File.generated(config, path, content=document))
         self._metadata = Metadata(config, self.index, self.settings, self._pages)
         # A served site is not linked to from elsewhere: pictures of it would be made for nobody.
         fonts = map(Path, self.config.guide_fonts)
-        card_texts = self._printable_texts() if self.config.cards and not self._is_served else None
+        card_texts = printed if self.config.cards and not self._is_served else None
         self._metadata.add_files(files, self._cache.folder, fonts, card_texts)
         if name := navigation_plugin(config):
             expand_files(name, config, files, self._pages.values())
@@ -299,33 +256,6 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
                 files.append(File.generated(config, address, content=page.html))
         return redirects
 
-    def _guide(self, config: MkDocsConfig, make: CachedGuide) -> bytes:
-        url = url_of(config)
-        pages = tuple((phase.id, url(page_path("phases", phase.id))) for phase in self.index.roadmap.phases)
-        index, strings = self._printable_texts()
-        if strings is not self.settings.strings:
-            log.info("study guide: in English, because its own fonts lack the characters of '%s'; 'guide_fonts' can add some", self.settings.language)
-        guide_options = Options(
-            day=date.fromisoformat(day) if (day := last_change(index)) else None,
-            site=config.site_url or None,
-            pages=pages,
-            fonts=tuple(map(Path, self.config.guide_fonts)),
-            strings=strings,
-            sources=self.config.guide_sources,
-            notes=Notes(self.config.guide_notes),
-        )
-        # Logged as information: a character that no font has must not fail a strict build.
-        try:
-            return make(index, guide_options, self._cache.folder, lambda text: log.info("study guide: %s", printable(text)))
-        except NotPrintable as error:
-            raise PluginError(printable(str(error))) from None
-
-    def _printable_texts(self) -> tuple[RoadmapIndex, Strings]:
-        """The roadmap and the texts for what is typeset: in English where the fonts lack the characters of the site's language."""
-        if self.settings.strings.language in UNPRINTABLE and not self.config.guide_fonts:
-            return RoadmapIndex(self._original), english()
-        return self.index, self.settings.strings
-
     # Last, after other plugins have changed the navigation.
     @event_priority(-100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -338,11 +268,13 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     def _prepare_templates(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Escape what the theme prints, and write the search entries of all pages."""
         keep_compiled(env, self._cache)
+        if self._navigation:
+            remember_items(env, self._navigation)
         escape_stripped(env)
         env.globals["roadmap_text"] = text_function(self.settings.strings)
         env.globals["roadmap_is_offline"] = self.settings.is_offline
         env.globals["roadmap_alternates"] = lambda page: list(alternates(config, page, self._pages))
-        env.globals["roadmap_footer"] = footer(self.index, self._original, self.settings, files)
+        env.globals["roadmap_footer"] = footer(self.index, self._version, self.settings, files)
         if self.config.search:
             env.globals["roadmap_suggest"] = suggestion_form(config)
             own_pages = [file.page for file in files.documentation_pages() if file.page and file.src_uri not in self._pages]
@@ -371,7 +303,9 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         """Put what it says of itself, and the policy, into a page."""
         if page.file.src_uri in self._pages:
             page.content = ""  # It is in the page, which MkDocs writes next.
-        html = with_nav_names(self._metadata.head(without_home_links(html), page))
+        # All that these change comes before the content, which is most of a page.
+        start, content, rest = html.partition(CONTENT)
+        html = with_nav_names(self._metadata.head(without_home_links(start), page)) + content + rest
         for style in (style for mark, style in self.client.page_styles.items() if mark in html):
             address = get_relative_url(style, page.url)
             html = html.replace("</head>", f'<link rel="stylesheet" href="{address}"></head>', 1)
@@ -426,6 +360,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     @event_priority(50)
     def _unescape_titles(self, *, config: MkDocsConfig) -> None:
         """Unescape the titles in the index of MkDocs' own search, whose script escapes them itself."""
+        gc.unfreeze()
         self._cache.trim()
         for plugin in config.plugins.values():
             plain_titles(getattr(plugin, "search_index", None))

@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from learning_roadmap.guide import GUIDE_FILE, POSTER_FILE
-from learning_roadmap.model import Roadmap, RoadmapIndex, data_version
+from learning_roadmap.model import RoadmapIndex
 from learning_roadmap.pages import Settings, last_change
 
 THEME = Path(__file__).parent.parent / "theme"
@@ -45,12 +45,12 @@ def remove_source_maps(files: Files) -> None:
         files.remove(file)
 
 
-def footer(index: RoadmapIndex, original: Roadmap, settings: Settings, files: Files) -> Footer:
-    """The foot of the pages of a site with these files. The version is that of the data as written, the same in every language."""
+def footer(index: RoadmapIndex, version: str, settings: Settings, files: Files) -> Footer:
+    """The foot of the pages of a site with these files and this version of the data."""
 
     def links() -> Iterator[tuple[str, str]]:
         for path, name in LINKS.items():
             if file := files.get_file_from_path(path):
                 yield settings.strings.text(f"pages.footer.{name}"), file.url
 
-    return Footer(data_version(original), last_change(index), tuple(links()))
+    return Footer(version, last_change(index), tuple(links()))

@@ -75,7 +75,7 @@ from learning_roadmap.model.statistics import (
 )
 from learning_roadmap.model.topics import Phase, Section, Topic
 from learning_roadmap.model.translations import in_language
-from learning_roadmap.model.version import data_version
+from learning_roadmap.model.version import data_version, version_of_json
 
 __all__ = [
     "FILLER",
@@ -188,6 +188,7 @@ __all__ = [
     "tokens",
     "topic_hours",
     "value_type",
+    "version_of_json",
     "walk_outline",
     "walk_topics",
     "weeks",

@@ -4,7 +4,7 @@ from learning_roadmap.pages.anchors import page_path, web_address
 from learning_roadmap.pages.bibliography import bibliography, bibtex, csl_json
 from learning_roadmap.pages.build import FORMER_GROUPS, GROUPS, build_pages
 from learning_roadmap.pages.build_mark import build_mark, is_ours
-from learning_roadmap.pages.cached_pages import cached_pages
+from learning_roadmap.pages.cached_pages import cached_pages, cached_texts, site_key
 from learning_roadmap.pages.client_files import LISTED, Client, make_client, search_part
 from learning_roadmap.pages.client_scripts import ASSETS, STYLES
 from learning_roadmap.pages.crawlers import DATA_FILES, llms_text, robots_text, without_private
@@ -53,6 +53,7 @@ __all__ = [
     "build_mark",
     "build_pages",
     "cached_pages",
+    "cached_texts",
     "coded",
     "course",
     "csl_json",
@@ -78,6 +79,7 @@ __all__ = [
     "robots_text",
     "search_data",
     "search_part",
+    "site_key",
     "summary_of",
     "text_function",
     "web_address",

@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 from learning_roadmap.model import Paper, Roadmap
+from learning_roadmap.pages.made_texts import MakeText, made
 
 # Characters with a meaning in TeX. Braces count for BibTeX even behind a backslash.
 TEX = {
@@ -19,9 +20,11 @@ PARTICLE = re.compile(r"[a-z]+'?")
 SUFFIX = re.compile(r"(?:[JS]r\.?|I{2,3}|IV)")
 
 
-def bibliography(roadmap: Roadmap) -> dict[str, str]:
+def bibliography(roadmap: Roadmap, text: MakeText = made) -> dict[str, str]:
     """The bibliography files of a site by name; none if the roadmap has no papers."""
-    return {"papers.bib": bibtex(roadmap), "papers.json": csl_json(roadmap)} if roadmap.papers else {}
+    if not roadmap.papers:
+        return {}
+    return {"papers.bib": text("papers.bib", lambda: bibtex(roadmap)), "papers.json": text("papers.json", lambda: csl_json(roadmap))}
 
 
 def bibtex(roadmap: Roadmap) -> str:

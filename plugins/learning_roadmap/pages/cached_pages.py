@@ -1,12 +1,14 @@
-"""Pages that a former build has rendered, reused while nothing that they show has changed.
+"""Pages and data for the client that a former build has made, reused while nothing that they show has changed.
 
 Most of a roadmap's text is summaries and questions, and only the page of their phase shows them. So the page of a phase depends on the
 phase, and every page on the rest of the roadmap without these texts: after a change of a summary or a question, one page is rendered. Pages
-are stored without the numbers of lines in the data file, which a new line changes for all entries after it.
+are stored without the numbers of lines in the data file, which a new line changes for all entries after it. The client's data shows at most
+whether a topic has such a text.
 """
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import fields, replace
 from html import escape
 from typing import Any
@@ -17,6 +19,7 @@ from learning_roadmap.cache import Cache, code_key, files_key, key_of
 from learning_roadmap.model import RoadmapIndex
 from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.build import Job, jobs
+from learning_roadmap.pages.made_texts import MakeText
 from learning_roadmap.pages.page import Page, Settings
 from learning_roadmap.pages.rendering import TEMPLATES, environment, keep_compiled
 from learning_roadmap.pages.view import View
@@ -28,26 +31,50 @@ DEPTH = 4
 EDIT_LINK = re.compile("\x01([^\x01]*)\x01")
 
 
-def cached_pages(index: RoadmapIndex, settings: Settings, cache: Cache) -> list[Page]:
-    """Every page, as ``build_pages`` makes them."""
-    view = View("", index, Addresses(index), replace(settings, edit=lambda id: f"\x01{id}\x01" if settings.edit(id) else None))
+def site_key(index: RoadmapIndex, settings: Settings) -> str:
+    """The key of everything that pages show, except for summaries and questions."""
     # Where pages are depends on the site.
     addresses = json.dumps([settings.relative("index.md", path) for path in ("index.md", "phases/index.md", "phases/a.md")])
     options = [repr(getattr(settings, field.name)) for field in fields(settings) if field.name not in ("relative", "edit")]
-    site = [addresses, *options, files_key(TEMPLATES.iterdir())]
-    rest = key_of(code_key(), *site, index.roadmap.model_dump_json(exclude=_long_texts(), exclude_defaults=True))
+    rest = index.roadmap.model_dump_json(exclude=_long_texts(), exclude_defaults=True)
+    return key_of(code_key(), addresses, *options, files_key(TEMPLATES.iterdir()), rest)
+
+
+def cached_pages(index: RoadmapIndex, settings: Settings, cache: Cache, key: str = "") -> list[Page]:
+    """Every page, as ``build_pages`` makes them.
+
+    Args:
+        key: the :func:`site_key`, if it is known.
+    """
+    rest = key or site_key(index, settings)
+    view = View("", index, Addresses(index), replace(settings, edit=lambda id: f"\x01{id}\x01" if settings.edit(id) else None))
     stored = TypeAdapter(list[Page])
     keep_compiled(environment(), cache)
     pages: list[Page] = []
     for job in jobs(index):
-        key = _key(job, rest)
-        if cached := cache.get("pages", key):
+        job_key = _key(job, rest)
+        if cached := cache.get("pages", job_key):
             rendered = stored.validate_json(cached)
         else:
             rendered = list(job.make(view))
-            cache.put("pages", key, stored.dump_json(rendered))
+            cache.put("pages", job_key, stored.dump_json(rendered))
         pages += (_with_edit_links(page, settings) for page in rendered)
     return pages
+
+
+def cached_texts(index: RoadmapIndex, cache: Cache, key: str) -> MakeText:
+    """Makes the client's data once for each :func:`site_key`. Not for texts that contain summaries or questions."""
+    has_texts = bytes(bool(topic.summary) + 2 * bool(topic.check) for topic in index.topics.values())
+
+    def text(name: str, make: Callable[[], str]) -> str:
+        text_key = key_of(key, has_texts, name)
+        if (cached := cache.get("client", text_key)) is not None:
+            return cached.decode()
+        made = make()
+        cache.put("client", text_key, made.encode())
+        return made
+
+    return text
 
 
 def _key(job: Job, rest: str) -> str:

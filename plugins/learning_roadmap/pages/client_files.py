@@ -17,6 +17,7 @@ from learning_roadmap.pages.dashboard_data import dashboard_data
 from learning_roadmap.pages.data_json import data_json, schema_json
 from learning_roadmap.pages.graph_data import graph_data, reasons_data
 from learning_roadmap.pages.locations import locations_data
+from learning_roadmap.pages.made_texts import MakeText, made
 from learning_roadmap.pages.page import Settings
 
 FOLDER = "assets/roadmap"
@@ -57,7 +58,7 @@ class Client:
     search_entries: str = ""
 
 
-def make_client(index: RoadmapIndex, settings: Settings, searched: str = "", original: Roadmap | None = None) -> Client:
+def make_client(index: RoadmapIndex, settings: Settings, searched: str = "", original: Roadmap | None = None, text: MakeText = made) -> Client:
     """The client for a roadmap: the same input gives the same names and bytes.
 
     Args:
@@ -66,22 +67,26 @@ def make_client(index: RoadmapIndex, settings: Settings, searched: str = "", ori
         searched: all that the search entries depend on; empty for a site without this search. Their part gets its name from it, because the
             texts of handwritten pages are known only after the names of all parts have been written into the first page.
         original: the roadmap as in its data file, to publish as data; by default that of the index.
+        text: makes texts without summaries and questions, if no earlier build has made them.
     """
     published = original or index.roadmap
     parts = {
-        "map": client_data(
-            index,
-            settings.scope,
-            settings.relative(SITE_ROOT, dashboard_path("path")),
-            is_offline=settings.is_offline,
-            languages=settings.languages,
+        "map": text(
+            "map",
+            lambda: client_data(
+                index,
+                settings.scope,
+                settings.relative(SITE_ROOT, dashboard_path("path")),
+                is_offline=settings.is_offline,
+                languages=settings.languages,
+            ),
         ),
-        "topics": dashboard_data(index, settings),
-        "locations": locations_data(index, settings),
+        "topics": text("topics", lambda: dashboard_data(index, settings)),
+        "locations": text("locations", lambda: locations_data(index, settings)),
         "questions": questions_data(index),
         "summaries": summaries_data(index),
-        "graph": graph_data(index, settings),
-        "reasons": reasons_data(index),
+        "graph": text("graph", lambda: graph_data(index, settings)),
+        "reasons": text("reasons", lambda: reasons_data(index)),
     }
     strings = settings.strings.section("client")
     # The loader contains its own strings, for when it cannot load anything.
@@ -101,8 +106,8 @@ def make_client(index: RoadmapIndex, settings: Settings, searched: str = "", ori
     page_styles = {name: page_style(name) for name in PAGE_STYLES.values()}
     files = {
         "roadmap.json": data_json(published),
-        "roadmap.schema.json": schema_json(),
-        **bibliography(published),
+        "roadmap.schema.json": text("schema", schema_json),
+        **bibliography(published, text),
         "progress.schema.json": (ASSETS / "progress.schema.json").read_text(encoding="utf-8"),
         LOADER: loader,
         FORMER_LOADER: loader,

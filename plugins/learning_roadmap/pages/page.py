@@ -1,14 +1,11 @@
 """A finished page, and the settings that pages depend on."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from urllib.parse import urljoin
 
 from learning_roadmap.strings import Strings, english
-
-# Templates write all attributes and escape all text, so no id contains a quote.
-ID_ATTRIBUTE = re.compile(r'\sid="([^"]+)"')
 
 # The groups of pages that only show what the browser has stored.
 PRIVATE_GROUPS = frozenset({"dashboard", "shared"})
@@ -80,7 +77,9 @@ class Page:
     @property
     def anchors(self) -> frozenset[str]:
         """Every id on the page."""
-        return frozenset(ID_ATTRIBUTE.findall(self.html))
+        # Templates write all attributes and escape all text, so no id contains a quote. A pattern takes three times as long.
+        pieces = self.html.split('id="')
+        return frozenset(piece.partition('"')[0] for before, piece in pairwise(pieces) if before[-1:].isspace())
 
 
 def _no_edit_link(_: str) -> str | None:

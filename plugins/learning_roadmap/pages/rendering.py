@@ -66,17 +66,17 @@ def text_function(strings: Strings) -> TextFunction:
 
     # Pages ask for few texts, and for each of them thousands of times.
     @cache
-    def escaped_pattern(pattern: str) -> Markup:
-        return escape(pattern)
-
-    @cache
     def escaped_format(pattern: str) -> str:
         return format_of(str(escape(pattern)))
 
+    @cache
+    def plain_text(key: str) -> Markup:
+        return escape(strings.pattern(f"pages.{key}", {}))
+
     def text(key: str, /, **values: object) -> Markup:
-        pattern = strings.pattern(f"pages.{key}", values)
         if not values:
-            return escaped_pattern(pattern)
+            return plain_text(key)
+        pattern = strings.pattern(f"pages.{key}", values)
         for name, value in values.items():
             values[name] = escaped(value)
         return as_markup(escaped_format(pattern) % values)

@@ -1,0 +1,65 @@
+"""The study guide and the poster as files of the site."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+
+from learning_roadmap.diagnostics import printable
+from learning_roadmap.guide import GUIDE_FILE, POSTER_FILE, Notes, NotPrintable, Options, cached_guide, cached_poster
+from learning_roadmap.mkdocs_plugin.plugin_options import LearningRoadmapConfig
+from learning_roadmap.mkdocs_plugin.urls import url_of
+from learning_roadmap.model import Roadmap, RoadmapIndex
+from learning_roadmap.pages import Settings, last_change, page_path
+from learning_roadmap.strings import Strings, english
+
+# Languages whose characters the study guide's own fonts lack.
+UNPRINTABLE = frozenset({"zh"})
+
+log = get_plugin_logger("learning-roadmap")
+
+# What makes the guide or the poster from the data, with a folder for the cache and a function for warnings.
+CachedGuide = Callable[[RoadmapIndex, Options, Path, Callable[[str], None]], bytes]
+FILES: dict[str, CachedGuide] = {GUIDE_FILE: cached_guide, POSTER_FILE: cached_poster}
+
+# The roadmap and the texts for what is typeset.
+PrintedTexts = tuple[RoadmapIndex, Strings]
+
+
+def printed_texts(index: RoadmapIndex, original: Roadmap, settings: Settings, *, has_fonts: bool) -> PrintedTexts:
+    """The roadmap and the texts for what is typeset: in English where the fonts lack the characters of the site's language."""
+    if settings.strings.language in UNPRINTABLE and not has_fonts:
+        return RoadmapIndex(original), english()
+    return index, settings.strings
+
+
+def guide_files(
+    own: LearningRoadmapConfig, config: MkDocsConfig, printed: PrintedTexts, settings: Settings, cache: Path
+) -> Iterator[tuple[str, bytes]]:
+    """The paths and contents of the study guide and the poster.
+
+    Raises:
+        PluginError: when a text cannot be typeset.
+    """
+    url = url_of(config)
+    index, strings = printed
+    if strings is not settings.strings:
+        log.info("study guide: in English, because its own fonts lack the characters of '%s'; 'guide_fonts' can add some", settings.language)
+    guide_options = Options(
+        day=date.fromisoformat(day) if (day := last_change(index)) else None,
+        site=config.site_url or None,
+        pages=tuple((phase.id, url(page_path("phases", phase.id))) for phase in index.roadmap.phases),
+        fonts=tuple(map(Path, own.guide_fonts)),
+        strings=strings,
+        sources=own.guide_sources,
+        notes=Notes(own.guide_notes),
+    )
+    for path, make in FILES.items():
+        # Logged as information: a character that no font has must not fail a strict build.
+        try:
+            yield path, make(index, guide_options, cache, lambda text: log.info("study guide: %s", printable(text)))
+        except NotPrintable as error:
+            raise PluginError(printable(str(error))) from None
