@@ -90,6 +90,7 @@ def test_data_schema_client_and_assets_are_published(site: Path) -> None:
         "redirect.js",
         "moved.js",
         "roadmap.css",
+        "document.css",
         "print.css",
         "shares.css",
     }

@@ -13,8 +13,8 @@ from learning_roadmap.cli.main import main
 PACKAGE = Path(learning_roadmap.__file__).parent
 # They write to learners, not to authors.
 FOR_LEARNERS = {"pages", "guide", "picture", "strings"}
-# An attribute of HTML, code in Markdown, and an argument of a macro as it stands in a page.
-MARKUP = re.compile(r'="$|^"( |>)|^ `$|^` |^"$')
+# An attribute of HTML, code in Markdown, an argument of a macro as it stands in a page, and a field in JSON.
+MARKUP = re.compile(r'="$|^"( |>)|^ `$|^` |^"$|^":')
 OTHER_QUOTES = '“”‘’`"'
 
 
