@@ -65,7 +65,8 @@ def _invisible_problems(text: str, mark: Mark, file: str, lines: Sequence[str]) 
     line = lines[line_number - 1] if line_number else ""
     column = line.find(before + character) + len(before) + 1 if before + character in line else 0
     edit = Edit(line_number, column, column + 1, "") if column else None
-    message = f"invisible character U+{ord(character):04X} after '{excerpt(text[:position][-20:])}'"
+    where = f"after '{excerpt(text[:position][-20:])}'" if position else "at the beginning of the text"
+    message = f"invisible character U+{ord(character):04X} {where}"
     place = (line_number, column) if edit else mark
     yield Problem.at(file, place, "UNI-HIDDEN", message, "delete it, or type the text again", 1 if edit else 0, edit)
 

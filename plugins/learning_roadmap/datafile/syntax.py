@@ -17,6 +17,7 @@ from learning_roadmap.model import Roadmap
 
 LINE = re.compile(r"(?P<lead> *(?:- +)*)(?:(?P<key>[A-Za-z_][\w-]*) *:(?: +|$))?(?P<value>.*?)\s*")
 QUOTED = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\"")
+JSON_FIELD = re.compile(r"""(?P<quote>["'])(?P<key>\w+)(?P=quote) *: *(?P<value>"[^"]*"|'[^']*'|[\w.]+) *,""")
 BAD_ESCAPE = re.compile(r"\\(?![0abtnvfre \"/\\N_LPxuU])(.)")
 BLOCK_TEXT = re.compile(r"[|>][+-]?\d?[+-]?$")
 COMMENT = re.compile(r"\s#.*")
@@ -78,7 +79,7 @@ def syntax_slip(lines: Sequence[str], number: int, context: int | None) -> Slip 
     nearby = [number - back for back in range(LOOKED_BACK + 1) if number > back]
     if context is not None and context not in nearby:
         nearby.append(context)
-    for find, line_numbers in ((line_slip, nearby), (_continuation_slip, nearby), (nesting_slip, sorted(nearby))):
+    for find, line_numbers in ((line_slip, nearby), (_dash_slip, nearby), (_continuation_slip, nearby), (nesting_slip, sorted(nearby))):
         for line_number in line_numbers:
             if line_number not in texts and (slip := find(lines, line_number)):
                 return slip
@@ -153,6 +154,19 @@ def _foreign_slip(lines: Sequence[str], number: int) -> Slip | None:
     return Slip((number, column), width, "YML-NESTING", message, fix, edit)
 
 
+def _dash_slip(lines: Sequence[str], number: int) -> Slip | None:
+    """A text in a list, without a space after its dash."""
+    before = _open_above(lines, number).before
+    if not (match := re.match(r"( *)-(?=[^\s-])", lines[number - 1])) or before is None:
+        return None
+    is_item = before.indent == len(match[1]) and (before.has_dash or (before.key and not before.value))
+    if not is_item:
+        return None
+    column = match.end()
+    fix = f"write '- {excerpt(lines[number - 1][column:])}'"
+    return Slip((number, column), 1, "YML-NESTING", "a space is missing after the dash", fix, Edit(number, column + 1, column + 1, " "))
+
+
 def _continuation_slip(lines: Sequence[str], number: int) -> Slip | None:
     """The second line of a text that begins in the column of its field."""
     parts, before = parts_of(lines[number - 1]), _open_above(lines, number).before
@@ -182,6 +196,10 @@ def _quote_slip(lines: Sequence[str], number: int) -> Slip | None:
     value, mark = parts.value, (number, parts.value_at + 1)
     if not value.startswith(("'", '"')):
         return None
+    if not parts.key and (json := JSON_FIELD.fullmatch(value)) and json["key"] in field_names():
+        field = f"{json['key']}: {json['value']}"
+        edit = Edit(number, mark[1], mark[1] + len(value), field)
+        return Slip(mark, len(value), "YML-QUOTE", "a field is written without a comma at its end", f"write '{excerpt(field)}'", edit)
     quote, end = value[0], parts.value_at + len(value)
     name = f"{parts.key}: " if parts.key else "- " if parts.has_dash else ""
     match = QUOTED.match(value)
@@ -222,6 +240,10 @@ def _structure_slip(number: int, line: str, parts: Parts) -> Slip | None:
         message = f"a list item begins with '-', not with '{match[1]}'"
         fix = f"write '-{excerpt(line[column:])}'"
         return Slip((number, column), 1, "YML-NESTING", message, fix, Edit(number, column, column + 1, "-"))
+    if (match := re.match(r"([A-Za-z_]\w*):([\u00a0\u2000-\u200b\u3000])", line[parts.text_at :])) and match[1] in field_names():
+        column = parts.text_at + match.end()
+        message = f"a special space (U+{ord(match[2]):04X}) after '{match[1]}:'"
+        return Slip((number, column), 1, "YML-NESTING", message, "replace it by an ordinary space", Edit(number, column, column + 1, " "))
     if parts.key or not (match := re.match(r"([A-Za-z_]\w*)(:| *= *| +)(?=[^\s:])", line[parts.text_at :])) or match[1] not in field_names():
         return None
     column, name = parts.text_at + 1, match[1]
@@ -260,6 +282,11 @@ def _bracket_slip(number: int, parts: Parts, *, is_last: bool) -> Slip | None:
         message = f"{value[0]} at the beginning of a value opens a {'list' if value[0] == '[' else 'group of fields'}"
         return _to_quote(number, parts, plain, message, f"if this is a text, put it in quotes: {name}{excerpt(quoted(plain))}")
     if value[0] == "{":
+        if text := re.search(r"(?<=[{ ])([A-Za-z_]\w*): +([^\s{}\[\]'\"](?:(?!, \w+: )[^{}\[\]'\"])*\[(?:(?!, \w+: )[^{}])*)(?=, \w+: |\}$)", plain):
+            at = start + text.start(2) + 1
+            fix = f"put the text in quotes: {text[1]}: {excerpt(quoted(text[2]))}"
+            edit = Edit(number, at, at + len(text[2]), quoted(text[2]))
+            return Slip((number, at), len(text[2]), "YML-QUOTE", "the text contains [ or ], which have a meaning inside braces", fix, edit)
         for part in re.finditer(r"([A-Za-z_]\w*): +([^,{}\[\]'\"]*)", value[:end]):
             if second := re.search(r"(?:^|\s)([A-Za-z_]\w*):(?=\s|$)", part[2]):
                 column = start + part.start(2) + second.start(1) + 1
@@ -291,6 +318,11 @@ def _text_slip(number: int, parts: Parts) -> Slip | None:
     if not plain or plain[0] in "'\"[{" or BLOCK_TEXT.match(plain) or (not parts.key and not parts.has_dash):
         return None
     fix = f"put the text in quotes: {name}{excerpt(quoted(plain))}"
+    if sign := re.match(r"[|>][+-]\s+(?=\w)", plain) if parts.key else None:
+        edit = Edit(number, parts.value_at + 1, parts.value_at + 1 + sign.end(), "")
+        fix = f"write {name}{excerpt(plain[sign.end() :])}; or leave the sign, and begin the text on the next line, indented"
+        message = f"'{sign.group().strip()}' announces a text on the lines below, so none may follow it on its own line"
+        return Slip((number, parts.value_at + 1), len(sign.group().strip()), "YML-QUOTE", message, fix, edit if ": " not in plain else None)
     if plain[0] in RESERVED or plain.startswith("- "):
         return _to_quote(number, parts, plain, f"a text cannot begin with '{plain[0]}', which has a meaning in YAML", fix, width=1)
     if (colon := re.search(r":(?= |$)", plain)) and parts.key:
@@ -338,6 +370,8 @@ def _field_slip(lines: Sequence[str], number: int, parts: Parts, above: _Open) -
         return None
     if before.has_dash and not is_below_dash and (slip := _slip_of_item(lines, above.before_number, parts.indent)):
         return slip
+    if slip := _outdented_slip(lines, parts, above):
+        return slip
     allowed = [column for column in above.fields if column != parts.indent]
     if not allowed:
         return None
@@ -346,6 +380,22 @@ def _field_slip(lines: Sequence[str], number: int, parts: Parts, above: _Open) -
     direction = "remove" if parts.indent > nearest else "add"
     fix = f"{direction} {_spaces(abs(parts.indent - nearest))} at the beginning of the line"
     return Slip((number, 1), max(parts.indent, 1), "YML-NESTING", message, fix)
+
+
+def _outdented_slip(lines: Sequence[str], parts: Parts, above: _Open) -> Slip | None:
+    """The slip of the line before, if it begins further left than the lines around it."""
+    before, number = above.before, above.before_number
+    if before is None or before.indent >= parts.indent or not before.value or (before.has_dash and before.key):
+        return None
+    if parts.indent not in _open_above(lines, number).fields:
+        return None
+    if before.key == "id" and before.indent == parts.indent - 2:
+        column = before.indent + 1
+        fix, edit = f"write '- ' before it, in column {column}", Edit(number, column, column, "- ")
+        return Slip((number, column), 2, "YML-NESTING", "an entry begins here, and its dash is missing", fix, edit)
+    message = f"this line begins with {_spaces(before.indent)}, and the lines around it with {parts.indent}"
+    fix = f"add {_spaces(parts.indent - before.indent)} at the beginning of the line"
+    return Slip((number, 1), max(before.indent, 1), "YML-NESTING", message, fix)
 
 
 def _slip_of_item(lines: Sequence[str], number: int, fields_at: int) -> Slip | None:
@@ -360,6 +410,10 @@ def _slip_of_item(lines: Sequence[str], number: int, fields_at: int) -> Slip | N
 def _item_slip(number: int, parts: Parts, above: _Open) -> Slip | None:
     before = above.before
     begins_list = before is not None and before.key and not before.value and parts.indent >= before.text_at
+    if parts.indent == 0 and before is not None and parts.key and not begins_list and 0 not in above.lists:
+        message = "an entry begins here in the first column, where only the fields of the whole roadmap begin"
+        fix = "move it into the list that it belongs to, such as 'topics:' of a section, and indent its lines as the entries there"
+        return Slip((number, 1), 1, "YML-NESTING", message, fix)
     if not above.lists or parts.indent in above.lists or begins_list:
         return None
     inner = INNER_LISTS.get(above.lists.get(parts.indent - 2, ("", ""))[0])
