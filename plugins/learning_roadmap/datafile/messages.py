@@ -168,7 +168,8 @@ def _missing_problems(missing: dict[Path, list[str]], meant: set[Path], tree: Bl
             yield Problem.at(file, (line, column - 2), "YML-NESTING", message, fix, 1, Edit(line, column - 2, column - 1, " "))
         elif wanted and follower not in split:
             message, fix = _missing(wanted)
-            if wanted == ["id"] and (id := slug(str(_value_at(tree, path).get("title") or ""))):
+            name = next((str(text) for field in ("title", "file") if (text := _value_at(tree, path).get(field))), "")
+            if wanted == ["id"] and name and (id := slug(name.removesuffix(".md"))):
                 fix = f"add a line with an id that was never used, such as 'id: {id}'"
             elif wanted == ["format"]:
                 fix = f"add a line 'format: {FORMAT}'"
@@ -258,8 +259,7 @@ def _rejection(detail: ErrorDetails, model: type[BaseModel]) -> Rejection:
     if kind in EXPECTED:
         expected, fix = EXPECTED[kind]
         if kind == "tuple_type" and not _holds_texts(model, where):
-            fields = _record_at(model, (*where, "")).model_fields.items()
-            wanted = [field.alias or name for name, field in fields if field.is_required()]
+            wanted = _required_fields(_record_at(model, (*where, "")))
             inner = _REFERRING.get(name, "")
             given = f"{{{inner}: {slug(value)}}}" if inner and slug(value) == value else f"{{{', '.join(f'{field}: …' for field in wanted)}}}"
             if isinstance(detail["input"], str):
@@ -272,7 +272,7 @@ def _as_record(detail: ErrorDetails, model: type[BaseModel], value: str) -> str:
     """How to write a text as the record that is expected; empty if there is none."""
     where = detail["loc"]
     record = _record_at(model, (*where, ""))
-    required = [field.alias or name for name, field in record.model_fields.items() if field.is_required()]
+    required = _required_fields(record)
     if required[:2] == ["id", "title"]:
         return f"write it as an entry: '- id: {slug(value) or '…'}', and in the line below 'title: {value}'"
     if len(required) == 1 and isinstance(only := record.model_fields[next(iter(record.model_fields))].annotation, type) and issubclass(only, Enum):
@@ -431,6 +431,10 @@ def _code(name: str) -> str:
 def _choices(expected: str) -> list[str]:
     """The values in a schema's list such as ``'a', 'b' or 'c'``."""
     return expected.split("'")[1::2]
+
+
+def _required_fields(record: type[BaseModel]) -> list[str]:
+    return [field.alias or name for name, field in record.model_fields.items() if field.is_required()]
 
 
 def _list_name(path: Path) -> str:

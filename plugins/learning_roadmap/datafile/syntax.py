@@ -198,8 +198,8 @@ def _quote_slip(lines: Sequence[str], number: int) -> Slip | None:
         return None
     if not parts.key and (json := JSON_FIELD.fullmatch(value)) and json["key"] in field_names():
         field = f"{json['key']}: {json['value']}"
-        edit = Edit(number, mark[1], mark[1] + len(value), field)
-        return Slip(mark, len(value), "YML-QUOTE", "a field is written without a comma at its end", f"write '{excerpt(field)}'", edit)
+        without_json = Edit(number, mark[1], mark[1] + len(value), field)
+        return Slip(mark, len(value), "YML-QUOTE", "a field is written without a comma at its end", f"write '{excerpt(field)}'", without_json)
     quote, end = value[0], parts.value_at + len(value)
     name = f"{parts.key}: " if parts.key else "- " if parts.has_dash else ""
     match = QUOTED.match(value)
@@ -282,11 +282,11 @@ def _bracket_slip(number: int, parts: Parts, *, is_last: bool) -> Slip | None:
         message = f"{value[0]} at the beginning of a value opens a {'list' if value[0] == '[' else 'group of fields'}"
         return _to_quote(number, parts, plain, message, f"if this is a text, put it in quotes: {name}{excerpt(quoted(plain))}")
     if value[0] == "{":
-        if text := re.search(r"(?<=[{ ])([A-Za-z_]\w*): +([^\s{}\[\]'\"](?:(?!, \w+: )[^{}\[\]'\"])*\[(?:(?!, \w+: )[^{}])*)(?=, \w+: |\}$)", plain):
-            at = start + text.start(2) + 1
-            fix = f"put the text in quotes: {text[1]}: {excerpt(quoted(text[2]))}"
-            edit = Edit(number, at, at + len(text[2]), quoted(text[2]))
-            return Slip((number, at), len(text[2]), "YML-QUOTE", "the text contains [ or ], which have a meaning inside braces", fix, edit)
+        if inner := re.search(r"(?<=[{ ])([A-Za-z_]\w*): +([^\s{}\[\]'\"](?:(?!, \w+: )[^{}\[\]'\"])*\[(?:(?!, \w+: )[^{}])*)(?=, \w+: |\}$)", plain):
+            at = start + inner.start(2) + 1
+            fix = f"put the text in quotes: {inner[1]}: {excerpt(quoted(inner[2]))}"
+            edit = Edit(number, at, at + len(inner[2]), quoted(inner[2]))
+            return Slip((number, at), len(inner[2]), "YML-QUOTE", "the text contains [ or ], which have a meaning inside braces", fix, edit)
         for part in re.finditer(r"([A-Za-z_]\w*): +([^,{}\[\]'\"]*)", value[:end]):
             if second := re.search(r"(?:^|\s)([A-Za-z_]\w*):(?=\s|$)", part[2]):
                 column = start + part.start(2) + second.start(1) + 1
