@@ -10,8 +10,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from learning_roadmap.datafile.entries import placed_entries
+from learning_roadmap.datafile.line_parts import quoted
 from learning_roadmap.datafile.repairs import arxiv_identifier, doi_name, middle_of_range, number_of_hours, text_with_comma, value_edit
-from learning_roadmap.datafile.syntax import quoted
 from learning_roadmap.datafile.tree import Block, Path, position
 from learning_roadmap.diagnostics import Edit, Invalid, Problem, did_you_mean, excerpt, nearest
 from learning_roadmap.model import FORMAT, KINDS, REFERENCES, Kind, Roadmap, slug

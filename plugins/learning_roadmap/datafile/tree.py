@@ -12,7 +12,9 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from learning_roadmap.datafile.syntax import Slip, continued_slip, parts_of, quoted, syntax_slip, template_slip
+from learning_roadmap.datafile.line_parts import Slip, parts_of, quoted
+from learning_roadmap.datafile.quotes import template_slip
+from learning_roadmap.datafile.syntax import continued_slip, syntax_slip
 from learning_roadmap.diagnostics import Edit, Problem, ProblemsFound, excerpt
 from learning_roadmap.text import DecodedText
 
