@@ -112,6 +112,7 @@ ENCODING: list[Case] = [
     ),
     reject("a byte order mark in a title", titled("Knead\ufeffing"), ("UNI-HIDDEN", 12)),
     reject("a zero-width joiner between letters", titled("Knead\u200ding"), ("UNI-HIDDEN", 12)),
+    warn("a comma at the end of a title", titled("Kneading,"), ("TXT-COMMA", 12)),
     warn("a Cyrillic letter in a Latin word", titled("Kne\u0430ding"), ("UNI-MIXEDSCRIPT", 12)),
     take("an emoji sequence", titled("👩\u200d🍳 Baking"), "👩\u200d🍳"),
     reject("a title of one blank Braille pattern", titled("\u2800"), ("UNI-HIDDEN", 12)),

@@ -77,7 +77,7 @@ def test_an_addition_to_any_layout_keeps_its_comments(data: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("topic", "Dropout", "--in", "regularization"), ["'Dropout' is also a name of 'dropout'", "[DUP-NAME]"]),
+        (("topic", "Dropout", "--in", "regularization"), ["'Dropout' is also a name of 'dropout'", "[DUP-NAME]", "use that entry"]),
         (("topic", "X", "--in", "Deep learning"),
          ["Error: --in: 'Deep learning' is a phase", "[REF-KIND]", "use one of its parts: neural-networks-basics"]),
         (("topic", "X", "--in", "regularisatoin"), ["unknown section or topic 'regularisatoin' [REF-UNKNOWN]", "did you mean 'regularization'"]),

@@ -9,9 +9,10 @@ import pytest
 
 from learning_roadmap.check import check
 from learning_roadmap.datafile import load, to_plain
+from learning_roadmap.diagnostics import ProblemsFound
 from learning_roadmap.merge import Draft, missing_mentions
 from learning_roadmap.merge.draft import Node
-from learning_roadmap.merge.importer import read_sources
+from learning_roadmap.merge.importer import import_documents, read_sources
 from learning_roadmap.merge.merger import Merger
 from learning_roadmap.model import KIND, Document
 from learning_roadmap.model.index import RoadmapIndex
@@ -96,3 +97,19 @@ def test_an_entry_inside_the_name_of_another_is_missed_and_restored(tmp_path: Pa
     assert [problem.code for problem in check(roadmap, sources=[Source(notes)]).errors] in (["COVER-ITEM"], ["COVER-ITEM"] * 2)
     restored = import_into(roadmap, notes).roadmap
     assert id in RoadmapIndex(restored).topics and not check(roadmap, sources=[Source(notes)]).errors
+
+
+def test_an_entry_that_others_need_is_restored(tmp_path: Path) -> None:
+    roadmap, notes = tmp_path / "roadmap.yml", write(tmp_path / "notes.md", "# Notes\n## Phase 1: Basics\n### Bread\n- Flour\n- Gluten\n")
+    import_into(roadmap, notes)
+    text = roadmap.read_text("utf-8").replace("      title: Gluten\n", "      title: Gluten\n      needs:\n      - {topic: flour}\n")
+    flour = "    - id: flour\n      title: Flour\n      named:\n      - {document: notes, line: 4, words: Flour}\n"
+    assert flour in text
+    write(roadmap, text.replace(flour, ""))
+    assert [problem.code for problem in check(roadmap, sources=[Source(notes)]).errors] == ["REF-UNKNOWN"]
+    assert "flour" in RoadmapIndex(import_into(roadmap, notes).roadmap).topics
+    assert not check(roadmap, sources=[Source(notes)]).errors
+    # What no document has stays an error, at the line of the file as it is.
+    write(roadmap, text.replace("topic: flour", "topic: yeast"))
+    with pytest.raises(ProblemsFound, match="unknown topic 'yeast'"):
+        import_documents(roadmap, [Source(notes)])

@@ -243,4 +243,46 @@ SHAPES = [
     Mistake("an unknown end in the history", "was: merged, kind: topic, into: [flour]}", "was: removed, kind: topic}"),
 ]
 
-MISTAKES = [*QUOTES, *PUNCTUATION, *INDENTATION, *FIELDS, *IDS, *ADDRESSES, *OTHER_NOTATIONS, *SHAPES, *FILES]
+NEEDS = "      needs:\n" + NEED
+ALSO = "      also: [Wheat protein]\n"
+URL = "  url: https://example.org/bread/\n"
+ENTRY = "- id: salt\n  title: Salt\n  hours: 1\n"
+LAST_ITEM = "    - {line: 6, kind: topic, text: Kneading}\n"
+
+# Made by somebody who read only the page for contributors.
+FIRST_EDITS = [
+    *(Mistake(f"hours as '{hours}'", "      hours: 3\n", f"      hours: {hours}\n") for hours in ("2-3", "2 to 3 hours", "30 min", "1:30", "½")),
+    in_title("a comma at the end of a title without quotes", "Gluten,"),
+    Mistake("fields as in JSON", GLUTEN, '    - "id": "gluten",\n      "title": "Gluten",\n'),
+    Mistake("a no-break space after the colon", "      title: Gluten\n", "      title:\u00a0Gluten\n"),
+    Mistake("full-width commas in a list", ALSO, "      also: [小麦蛋白，面筋]\n"),
+    Mistake("curly quotes in a list", ALSO, "      also: [“Wheat protein”, ‘Seitan’]\n"),
+    Mistake("no space after the dash of a name", ALSO, "      also:\n      - Wheat protein\n      -Seitan\n"),
+    Mistake("a name that begins too far left", ALSO, "      also:\n    - Wheat protein\n"),
+    Mistake("a field in the middle that begins too far left", ALSO, "    also: [Wheat protein]\n"),
+    Mistake("no dash before an entry, in its column", GLUTEN, "\n    id: gluten\n      title: Gluten\n"),
+    Mistake("brackets in braces", NEED, "      - {topic: flour, reason: it holds [air], and water}\n"),
+    Mistake("a summary behind its sign", SUMMARY, "      summary: >- What flour is made of.\n"),
+    Mistake("an empty line in a summary", SUMMARY, "      summary: >-\n        What flour is made of.\n\n        It is ground.\n"),
+    Mistake("the title of what is needed", NEEDS, "      needs: [Flour]\n"),
+    Mistake("the title of what to read", "      - {resource: bread-book, part: flours}\n", "      - The book of bread\n"),
+    Mistake("the title of what a goal covers", "    covers: [kneading]\n", "    covers: Kneading\n"),
+    Mistake("a need twice", NEED, NEED + NEED),
+    Mistake("a question without an answer", "      check:\n" + CHECK, "      check: What holds the dough together?\n"),
+    Mistake("a dash before the answer", CHECK, CHECK.replace("        answer", "      - answer")),
+    Mistake("a copied block", FOLDING, FOLDING + FOLDING),
+    Mistake("a block pasted into the history", "history:\n", "history:\n" + ENTRY, base=True),
+    Mistake("a block pasted at the end of the file", LAST_ITEM, f"{LAST_ITEM}\n{ENTRY}"),
+    Mistake("a block pasted into an outline", LAST_ITEM, LAST_ITEM + "    - id: salt\n      title: Salt\n"),
+    Mistake("a block pasted before the phases", "phases:\n", f"{ENTRY}\nphases:\n"),
+    Mistake("a topic among the phases", "phases:\n", f"phases:\n\n{ENTRY}"),
+    Mistake("a list of the whole roadmap with spaces before it", "resources:\n", "  resources:\n", base=True),
+    Mistake("a second list of resources", "milestones:\n", "resources:\n- {id: b, title: B, kind: book}\n\nmilestones:\n"),
+    Mistake("an address that is cut off", URL, "  url: https://example.org/bread/…\n"),
+    Mistake("two addresses", URL, "  url: https://example.org/bread/ https://example.org/b\n"),
+    Mistake("an identifier of arXiv without its last digit", "  arxiv: cs/0112017\n", "  arxiv: 2106.0968\n"),
+    Mistake("more hours than a week has", "published: '2026-01-10'\n", "published: '2026-01-10'\nhours_per_week: 200\n"),
+    Mistake("a field of resources in a topic", SUMMARY, SUMMARY + "      checked: yesterday\n"),
+]
+
+MISTAKES = [*QUOTES, *PUNCTUATION, *INDENTATION, *FIELDS, *IDS, *ADDRESSES, *OTHER_NOTATIONS, *SHAPES, *FILES, *FIRST_EDITS]

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from learning_roadmap.check import fix, read_base
+from learning_roadmap.text import decode
 from tests.mistakes.golden import expected, project, sections
 from tests.mistakes.table import MISTAKES
 
@@ -27,3 +29,12 @@ def test_the_file_without_a_mistake_has_no_problems(folder: Path) -> None:
     from tests.command import roadmap
 
     assert roadmap("check", "--strict", "--base", "before.yml", cwd=folder).stdout == "content/roadmap.yml: no problems.\n"
+
+
+def test_a_repair_that_is_promised_is_made(folder: Path) -> None:
+    path = folder / "content/roadmap.yml"
+    promised = [mistake for mistake, text in zip(MISTAKES, expected(), strict=True) if "can be repaired" in text]
+    assert len(promised) > 60
+    for mistake in promised:
+        text = decode(mistake.content, str(path))
+        assert fix(text, path, read_base("before.yml", path, "--base") if mistake.base else None).repaired, mistake.name

@@ -34,7 +34,7 @@ def _same_names(entries: list[Placed], file: str) -> Iterator[Problem]:
     for entry in entries:
         for name, _ in [*texts(entry.block, "title"), *texts(entry.block, "also")]:
             other = titles.get(key(name).exact, entry)
-            if other is entry or (pair := frozenset((entry.id, other.id))) in seen:
+            if other.id == entry.id or (pair := frozenset((entry.id, other.id))) in seen:
                 continue
             seen.add(pair)
             first, second = sorted((entry, other), key=lambda placed: placed.block.mark)

@@ -55,14 +55,14 @@ def _repair(fixed: Fixed, problems: Sequence[Problem], path: Path, base: Base | 
 
 def _is_better(after: CheckResult, before: CheckResult) -> bool:
     """Whether fewer things are wrong. After an error of the syntax is repaired, more of the file is read, and more may be found there."""
-    unread, still_unread = _syntax_lines(before), _syntax_lines(after)
+    unread, still_unread = _syntax_places(before), _syntax_places(after)
     if unread:
         return not still_unread or len(still_unread) < len(unread) or max(still_unread) > max(unread)
     return not still_unread and (len(after.errors), len(after.warnings)) < (len(before.errors), len(before.warnings))
 
 
-def _syntax_lines(result: CheckResult) -> list[int]:
-    return [problem.line for problem in result.errors if problem.code.startswith(("YML-", "UNI-LINESEP"))]
+def _syntax_places(result: CheckResult) -> list[tuple[int, int]]:
+    return [(problem.line, problem.column) for problem in result.errors if problem.code.startswith(("YML-", "UNI-LINESEP"))]
 
 
 def _apart(problems: Sequence[Problem]) -> list[Problem]:

@@ -69,6 +69,8 @@ def check_text(text: DecodedText, path: Path, base: Base | None = None) -> Check
     examined = examine(text)
     if not examined.errors:
         return check_data(examined.data(text, path), base)
+    # After a line in the wrong place, entries only seem to be removed or of another kind.
+    base = None if any(problem.code == "YML-NESTING" for problem in examined.errors) else base
     return _findings(examined.errors, examined.warnings, _beyond_loading(examined.tree, text, base) if examined.tree is not None else ())
 
 
@@ -82,8 +84,8 @@ def _findings(errors: Iterable[Problem], warnings: Iterable[Problem], more: Iter
     all_errors, all_warnings = set(errors), set(warnings)
     for problem in more:
         (all_errors if is_error(problem) else all_warnings).add(problem)
-    # Without its tracking parameters, the address may well be one that others can follow.
-    tracked = {problem.location for problem in all_errors if problem.code == "URL-TRACKER"}
+    # Once it is corrected, the address may well be one that others can follow.
+    tracked = {problem.location for problem in all_errors if problem.code in ("URL", "URL-TRACKER")}
     all_errors = {problem for problem in all_errors if problem.code != "URL-PART" or problem.location not in tracked}
     # What is wrong with a value is read first; warnings about the same value wait.
     wrong = {problem.location for problem in all_errors}

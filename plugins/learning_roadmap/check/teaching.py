@@ -87,7 +87,10 @@ def _implied(index: RoadmapIndex) -> Iterator[Lack]:
     for holder in _holders(index):
         inherited = [need.topic for need in _inherited_needs(index, holder)]
         for position, need in enumerate(holder.needs):
-            others = [other.topic for other in (*holder.needs[:position], *holder.needs[position + 1 :])]
+            if need.topic in (other.topic for other in holder.needs[:position]):
+                yield Lack(holder.id, f"'{need.topic}' is listed twice under the 'needs' of '{holder.id}'", "remove one of the two lines")
+                continue
+            others = [other.topic for other in (*holder.needs[:position], *holder.needs[position + 1 :]) if other.topic != need.topic]
             if others + inherited and (chain := _chain(included, [*others, *inherited], need.topic)):
                 path = " → ".join(f"'{id}'" for id in chain)
                 message = f"'{holder.id}' needs '{need.topic}' already" + (

@@ -15,6 +15,9 @@ IDENTIFIER_FIELDS = frozenset(
 ADDRESS_FIELDS = frozenset({"url", "at", "arxiv", "doi"})
 # Fields that quote documents literally.
 QUOTED_FIELDS = frozenset({"named", "documents"})
+NAME_FIELDS = frozenset({"title", "also", "authors"})
+LISTED_NAMES = frozenset({"also", "authors"})
+COMMAS = ",;；，、"
 MAX_TITLE_LENGTH = 200
 MAX_CHECKED_LENGTH = 4000
 MAX_FOLDED = 100  # lines of a text in the file
@@ -30,9 +33,21 @@ def text_problems(tree: Block, file: str, lines: Sequence[str] = ()) -> Iterator
         if name in ADDRESS_FIELDS:
             continue
         yield from _suspicious_problems(text, mark, file, lines)
+        if name in NAME_FIELDS:
+            yield from _comma_problems(name, text, mark, file, lines)
         if name == "title" and len(text) > MAX_TITLE_LENGTH:
             message = f"the title has {len(text):,} characters; more than {MAX_TITLE_LENGTH} do not fit where titles are shown"
             yield Problem.at(file, mark, "LIM-TITLE", message, "shorten it, and put the rest into the summary")
+
+
+def _comma_problems(name: str, text: str, mark: Mark, file: str, lines: Sequence[str]) -> Iterator[Problem]:
+    """A name that ends with a comma, as in JSON, or several names in one because of another comma than that of YAML."""
+    if (clean := text.rstrip(COMMAS + " ")) != text and clean:
+        edit = value_edit(lines, mark, text, clean)
+        yield Problem.at(file, mark, "TXT-COMMA", f"the text ends with '{text.rstrip()[-1]}'", f"write '{excerpt(clean)}'", edit=edit)
+    elif name in LISTED_NAMES and len(names := [part.strip() for part in re.split(f"[{COMMAS[1:]}]", text)]) > 1:
+        fix = f"if these are several, write them apart: {excerpt(', '.join(names))}"
+        yield Problem.at(file, mark, "TXT-COMMA", f"'{excerpt(text, 40)}' seems to be {len(names)} names", fix)
 
 
 def level_problems(entries: Iterable[Placed], file: str) -> Iterator[Problem]:
@@ -65,7 +80,8 @@ def _invisible_problems(text: str, mark: Mark, file: str, lines: Sequence[str]) 
     line = lines[line_number - 1] if line_number else ""
     column = line.find(before + character) + len(before) + 1 if before + character in line else 0
     edit = Edit(line_number, column, column + 1, "") if column else None
-    message = f"invisible character U+{ord(character):04X} after '{excerpt(text[:position][-20:])}'"
+    where = f"after '{excerpt(text[:position][-20:])}'" if position else "at the beginning of the text"
+    message = f"invisible character U+{ord(character):04X} {where}"
     place = (line_number, column) if edit else mark
     yield Problem.at(file, place, "UNI-HIDDEN", message, "delete it, or type the text again", 1 if edit else 0, edit)
 

@@ -3,12 +3,12 @@
 from learning_roadmap.datafile.canonical import canonical, create, deviation_of, rewrite
 from learning_roadmap.datafile.editable import EditableEntry, EditableRoadmap, Need, Plain, ProvenanceFields, current_day
 from learning_roadmap.datafile.entries import Placed, field_at, placed_entries, records, references, subtopics, text_of, texts
-from learning_roadmap.datafile.load import FORMER_FORMATS, MAX_BYTES, DataFile, examine, load, parse
+from learning_roadmap.datafile.line_parts import quoted
+from learning_roadmap.datafile.load import FORMER_FORMATS, MAX_BYTES, DataFile, examine, load, load_with_gaps, parse
 from learning_roadmap.datafile.messages import ID_FIX, explain, rejections
 from learning_roadmap.datafile.migrate import migrate
 from learning_roadmap.datafile.repairs import number_of_hours, value_edit
 from learning_roadmap.datafile.schema import schema_text
-from learning_roadmap.datafile.syntax import quoted
 from learning_roadmap.datafile.tree import Block, Items, Mark, TreeReader, collector_paused, position, walk
 from learning_roadmap.datafile.write import one_line, to_plain, write_roadmap
 
@@ -36,6 +36,7 @@ __all__ = [
     "explain",
     "field_at",
     "load",
+    "load_with_gaps",
     "migrate",
     "number_of_hours",
     "one_line",

@@ -167,7 +167,9 @@ def _unknown_reference(file: str, mark: Mark, target_kinds: tuple[str, ...], id:
     if (other := suggestions.kinds.get(id)) and target_kinds:
         message = f"'{excerpt(id)}' is a {other}, and not a {kind}"
         return Problem.at(file, mark, "REF-UNKNOWN", message, f"use the id of {'an' if kind[0] in 'aeiou' else 'a'} {kind}, or remove it")
-    fix = suggestions.fix(id, target_kinds, f"use the id of an existing {kind}, add it, or remove this reference")
+    fix = suggestions.fix(
+        id, target_kinds, f"use the id of an existing {kind}, or remove this reference; if the {kind} was deleted by mistake, put its lines back"
+    )
     return Problem.at(file, mark, "REF-UNKNOWN", f"unknown {kind} '{excerpt(id)}'", fix)
 
 

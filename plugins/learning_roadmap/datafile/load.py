@@ -1,6 +1,6 @@
 """Load a data file: text, tree, model, then the checks of the whole. All problems are reported together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -44,6 +44,20 @@ def load(path: Path) -> DataFile:
         ProblemsFound: with every problem, when there is any.
     """
     return parse(read_text(path, MAX_BYTES), path)
+
+
+def load_with_gaps(path: Path) -> tuple[DataFile, tuple[Problem, ...]]:
+    """Read a data file that may refer to entries that it lacks, with a problem for each such reference.
+
+    Raises:
+        ProblemsFound: with every problem, when there is any other.
+    """
+    text = read_text(path, MAX_BYTES)
+    with collector_paused():
+        examined = examine(text)
+    if any(problem.code != "REF-UNKNOWN" for problem in examined.errors):
+        raise ProblemsFound(examined.errors)
+    return replace(examined, errors=[]).data(text, path), tuple(examined.errors)
 
 
 def parse(text: DecodedText, path: Path) -> DataFile:

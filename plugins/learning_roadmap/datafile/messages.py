@@ -1,15 +1,17 @@
 """Convert schema errors to problems with a location, a message and a fix."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from enum import Enum
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from learning_roadmap.datafile.repairs import arxiv_identifier, doi_name, number_of_hours, text_with_comma, value_edit
-from learning_roadmap.datafile.syntax import quoted
+from learning_roadmap.datafile.entries import placed_entries
+from learning_roadmap.datafile.line_parts import quoted
+from learning_roadmap.datafile.repairs import arxiv_identifier, doi_name, middle_of_range, number_of_hours, text_with_comma, value_edit
 from learning_roadmap.datafile.tree import Block, Path, position
 from learning_roadmap.diagnostics import Edit, Invalid, Problem, did_you_mean, excerpt, nearest
 from learning_roadmap.model import FORMAT, KINDS, REFERENCES, Kind, Roadmap, slug
@@ -47,6 +49,8 @@ OTHER_WORDS = {
 LIMITS = {"le": "at most", "lt": "less than", "ge": "at least", "gt": "more than"}
 # Lists of records, and the field of the records that refers to an entry.
 _REFERRING = {name: inner for name, _, inner in (reference.partition(".") for reference in REFERENCES) if inner}
+TOP_LEVEL_LISTS = frozenset({"phases", "history", "documents"} | {kind.list_name for kind in KINDS if kind.list_name in Roadmap.model_fields})
+TOPIC_FIELDS = frozenset(field for kind in KINDS if kind.name == "topic" for field in kind.model.model_fields)
 BRACKETS = "[]［］【】"
 USE_ID = "use the id of an existing entry, in lower-case letters, digits and hyphens"
 ID_FIX = "use lower-case letters, digits and hyphens, such as 'gradient-descent'"
@@ -66,6 +70,18 @@ def explain(error: ValidationError, tree: Block, file: str, model: type[BaseMode
     An entry inside the wrong list is one problem, and so are several missing fields of one entry.
     """
     details = error.errors(include_url=False)
+    if top := [path for detail in details if (path := _nested_top_level(detail))]:
+        path = min(top, key=lambda path: position(tree, path, of_key=True))
+        line, column = position(tree, path, of_key=True)
+        message = f"'{path[-1]}' is a list of the whole roadmap, which begins in the first column"
+        fix = f"remove the {column - 1} space{'s' if column > 2 else ''} at the beginning of the line"
+        yield Problem.at(file, (line, column), "YML-NESTING", message, fix)
+        details = [detail for detail in details if position(tree, detail["loc"]) < (line, column)]
+    for item in sorted({path for detail in details if (path := _stray_entry(detail))}):
+        message = f"this looks like a new entry, but it is in the list '{item[0]}'"
+        fix = "move its lines into the list that it belongs to, such as 'topics:' of a section, and indent them as the entries there"
+        yield Problem.at(file, position(tree, item), "YML-NESTING", message, fix)
+        details = [detail for detail in details if detail["loc"][:2] != item]
     misplaced = {path for detail in details if (path := _misplaced(detail, model))}
     first_in_list: dict[Path, Path] = {}
     for path in sorted(misplaced, key=lambda path: position(tree, path)):
@@ -73,6 +89,7 @@ def explain(error: ValidationError, tree: Block, file: str, model: type[BaseMode
     for path in first_in_list.values():
         yield _misplaced_problem(tree, path, file)
     details = [detail for detail in details if not any(detail["loc"][: len(outer)] == outer for outer in misplaced)]
+    ids = {entry.title.casefold(): entry.id for entry in placed_entries(tree) if entry.title and entry.id}
     missing: dict[Path, list[str]] = {}
     meant: set[Path] = set()
     for detail in details:
@@ -90,7 +107,7 @@ def explain(error: ValidationError, tree: Block, file: str, model: type[BaseMode
                 meant.add((*path[:-1], rejection.fix.split("'")[1]))
             yield _unknown_field(problem, detail, lines)
         else:
-            yield _with_edit(problem, detail, model, lines)
+            yield _with_edit(problem, detail, model, lines, ids)
     yield from _missing_problems(missing, meant, tree, file)
 
 
@@ -108,9 +125,15 @@ def _unknown_field(problem: Problem, detail: ErrorDetails, lines: Sequence[str])
     return problem
 
 
-def _with_edit(problem: Problem, detail: ErrorDetails, model: type[BaseModel], lines: Sequence[str]) -> Problem:
+def _with_edit(problem: Problem, detail: ErrorDetails, model: type[BaseModel], lines: Sequence[str], ids: Mapping[str, str]) -> Problem:
     """The problem of a value, with the edit that repairs it, if there is one, or with the value in quotes as its fix."""
     place, given = (problem.line, problem.column), detail["input"]
+    if isinstance(given, str) and _refers(detail) and slug(given) != given:
+        if not (id := ids.get(given.strip(BRACKETS).casefold())):
+            return problem
+        name, inner = _name(detail["loc"]), _REFERRING.get(_list_name(detail["loc"]))
+        fix = f"write it as {{{inner}: {id}}}" if inner else f"write it as a list of ids: {name}: [{id}]"
+        return replace(problem, fix=fix, edit=value_edit(lines, place, given, {inner: id} if inner else [id]))
     if (new := _repaired(detail, model)) is not None:
         edit = value_edit(lines, place, given, new)
         fix = f"write {_name(detail['loc'])}: {new}" if isinstance(new, str) and problem.code in ("SCH-ARXIV", "SCH-DOI", "URL") else problem.fix
@@ -125,6 +148,12 @@ def _with_edit(problem: Problem, detail: ErrorDetails, model: type[BaseModel], l
     return problem
 
 
+def _refers(detail: ErrorDetails) -> bool:
+    """Whether a list of ids, or a record with an id, is expected where there is a text."""
+    path = detail["loc"]
+    return (detail["type"] == "tuple_type" and path[-1] in REFERENCES) or (detail["type"].startswith("model") and _list_name(path) in _REFERRING)
+
+
 def _missing_problems(missing: dict[Path, list[str]], meant: set[Path], tree: Block, file: str) -> Iterator[Problem]:
     """Missing fields, those of one entry together. Fields whose names are misspelt are not missing."""
     split = {path for path in missing if _is_rest_of_previous(path, missing, tree)}
@@ -133,12 +162,14 @@ def _missing_problems(missing: dict[Path, list[str]], meant: set[Path], tree: Bl
         follower = (*path[:-1], path[-1] + 1) if path and isinstance(path[-1], int) else ()
         if path in split:
             line, column = position(tree, path)
-            message = "the dash begins a new entry, but there is no 'id' for it"
-            fix = "if this line belongs to the entry above it, replace the dash by a space"
+            what = "entry" if names[0] == "id" else "item"
+            message = f"the dash begins a new {what}, but there is no '{names[0]}' for it"
+            fix = f"if this line belongs to the {what} above it, replace the dash by a space"
             yield Problem.at(file, (line, column - 2), "YML-NESTING", message, fix, 1, Edit(line, column - 2, column - 1, " "))
         elif wanted and follower not in split:
             message, fix = _missing(wanted)
-            if wanted == ["id"] and (id := slug(str(_value_at(tree, path).get("title") or ""))):
+            name = next((str(text) for field in ("title", "file") if (text := _value_at(tree, path).get(field))), "")
+            if wanted == ["id"] and name and (id := slug(name.removesuffix(".md"))):
                 fix = f"add a line with an id that was never used, such as 'id: {id}'"
             elif wanted == ["format"]:
                 fix = f"add a line 'format: {FORMAT}'"
@@ -147,7 +178,7 @@ def _missing_problems(missing: dict[Path, list[str]], meant: set[Path], tree: Bl
 
 def _is_rest_of_previous(path: Path, missing: dict[Path, list[str]], tree: Block) -> bool:
     """Whether an item without an id has just the fields that the item before it lacks: a dash divides the two."""
-    if "id" not in missing[path] or not path or not isinstance(path[-1], int) or not path[-1]:
+    if not path or not isinstance(path[-1], int) or not path[-1]:
         return False
     previous = (*path[:-1], path[-1] - 1)
     fields = _value_at(tree, path)
@@ -174,7 +205,8 @@ def _rejection(detail: ErrorDetails, model: type[BaseModel]) -> Rejection:
         if colon and before in fields:
             return Rejection("SCH-KEY", f"a space is missing after '{before}:'", f"write '{before}: {excerpt(after)}'")
         other_word = OTHER_WORDS.get(name.casefold())
-        meant = [field for field in fields if field in (name.casefold(), other_word)] or nearest(name, fields)
+        of_others = any(name in kind.model.model_fields for kind in KINDS)
+        meant = [field for field in fields if field in (name.casefold(), other_word)] or ([] if of_others else nearest(name, fields))
         fix = f"did you mean '{meant[0]}'?" if meant else f"use one of: {', '.join(fields)}"
         message = f"unknown field '{excerpt(name)}'"
         if not meant and (kinds := [kind for kind in KINDS if name in kind.model.model_fields]):
@@ -226,6 +258,12 @@ def _rejection(detail: ErrorDetails, model: type[BaseModel]) -> Rejection:
         return Rejection(code, message, fix)
     if kind in EXPECTED:
         expected, fix = EXPECTED[kind]
+        if kind == "tuple_type" and not _holds_texts(model, where):
+            wanted = _required_fields(_record_at(model, (*where, "")))
+            inner = _REFERRING.get(name, "")
+            given = f"{{{inner}: {slug(value)}}}" if inner and slug(value) == value else f"{{{', '.join(f'{field}: …' for field in wanted)}}}"
+            if isinstance(detail["input"], str):
+                return Rejection(code, f"'{name}' is '{value}', but must be a list", f"write each item on a line of its own, as in '- {given}'")
         return Rejection(code, *_wrong_form(name, where, detail["input"], expected, fix))
     return Rejection(code, detail["msg"], "change the value")
 
@@ -234,9 +272,13 @@ def _as_record(detail: ErrorDetails, model: type[BaseModel], value: str) -> str:
     """How to write a text as the record that is expected; empty if there is none."""
     where = detail["loc"]
     record = _record_at(model, (*where, ""))
-    required = [field.alias or name for name, field in record.model_fields.items() if field.is_required()]
+    required = _required_fields(record)
     if required[:2] == ["id", "title"]:
         return f"write it as an entry: '- id: {slug(value) or '…'}', and in the line below 'title: {value}'"
+    if len(required) == 1 and isinstance(only := record.model_fields[next(iter(record.model_fields))].annotation, type) and issubclass(only, Enum):
+        choices = [str(choice.value) for choice in only]
+        if value not in choices:
+            return f"write it as {_name(where)}: {{{required[0]}: …}}, with one of: {', '.join(choices)}"
     if len(required) == 1:
         return f"write it as {_name(where)}: {{{required[0]}: {value}}}"
     return f"write its fields in lines of their own: {', '.join(f'{name}: …' for name in required)}" if required else ""
@@ -253,6 +295,9 @@ def _field_of_others(name: str, where: Path, model: type[BaseModel], kinds: Sequ
     beside = next((kind for kind in kinds if kind.list_name in _fields_at(model, where[:-2])), None)
     if beside is None or beside is here:
         return f"{_a(label)} has no field '{name}'", fix
+    if here.name != "topic" and "topics" not in _fields_at(model, where[:-2]) and any(kind.name == "topic" for kind in kinds):
+        message = f"each item of '{list_name}' is {_a(label)}, which has no field '{name}'"
+        return message, f"if this is a topic, move it into the list 'topics' of its section; if it is {_a(label)}, remove this line"
     message = f"each item of '{list_name}' is {_a(label)}, which has no field '{name}'"
     return message, f"if this is {_a(beside.name)}, move it to the list '{beside.list_name}' beside '{list_name}'; if not, remove this line"
 
@@ -267,7 +312,9 @@ def _wrong_form(name: str, where: Path, given: Any, expected: str, fix: str) -> 
         if expected == "a list":
             fix = f"write it as a list: {name}: [{excerpt(given.strip(BRACKETS), 40)}]"
         elif expected == "a number" and (hours := number_of_hours(given)) != given:
-            fix = f"write only the number: {name}: {hours}"
+            fix = f"write only the number of hours: {name}: {hours}"
+        elif expected == "a number" and (middle := middle_of_range(given)):
+            fix = f"write one number, such as the middle of the range: {name}: {middle}"
         return f"{what} is '{excerpt(given, 40)}', but must be {expected}", fix
     if expected == "a text":
         fix = "if this is a text, put all of it in quotes: '…'"
@@ -309,6 +356,21 @@ def _repaired(detail: ErrorDetails, model: type[BaseModel]) -> str | list[str] |
     return new if repair and (new := repair(value)) != value else None
 
 
+def _nested_top_level(detail: ErrorDetails) -> Path | None:
+    """The path of a list of the whole roadmap that is inside an entry, because of spaces before it; None for any other error."""
+    path, value = detail["loc"], detail["input"]
+    is_list = value is None or (isinstance(value, list | tuple) and path[-1] not in TOPIC_FIELDS)
+    is_nested = detail["type"] == "extra_forbidden" and len(path) > 1 and path[-1] in TOP_LEVEL_LISTS
+    return path if is_nested and is_list else None
+
+
+def _stray_entry(detail: ErrorDetails) -> Path | None:
+    """The path of an entry in one of the last lists of a data file, which hold no entries; None for any other error."""
+    path = detail["loc"]
+    is_stray = detail["type"] == "extra_forbidden" and len(path) == 3 and path[0] in ("history", "documents") and path[2] in TOPIC_FIELDS
+    return path[:2] if is_stray else None
+
+
 def _misplaced(detail: ErrorDetails, model: type[BaseModel]) -> Path | None:
     """The path of an entry that is in a list of other records, such as a topic inside ``named``; None for any other error."""
     path = detail["loc"]
@@ -322,6 +384,9 @@ def _misplaced_problem(tree: Block, path: Path, file: str) -> Problem:
     id = str(holder.get("id", "")) if isinstance(holder, Block) else ""
     message = f"this entry is inside '{path[-2]}' of '{excerpt(id)}'" if id else f"this entry is inside '{path[-2]}'"
     inner, target = mark[1] - 3, outer[1] - 3  # spaces before the dash
+    if not id:
+        fix = "move its lines into the list that it belongs to, such as 'topics:' of a section, and indent them as the entries there"
+        return Problem.at(file, mark, "YML-NESTING", message, fix)
     fix = f"to put it after '{excerpt(id)}', begin the line with {target} spaces, not {inner}, and its other lines with {target + 2}"
     if mark[1] <= outer[1]:
         fix = f"put it after '{excerpt(id)}', on a level with it"
@@ -366,6 +431,10 @@ def _code(name: str) -> str:
 def _choices(expected: str) -> list[str]:
     """The values in a schema's list such as ``'a', 'b' or 'c'``."""
     return expected.split("'")[1::2]
+
+
+def _required_fields(record: type[BaseModel]) -> list[str]:
+    return [field.alias or name for name, field in record.model_fields.items() if field.is_required()]
 
 
 def _list_name(path: Path) -> str:

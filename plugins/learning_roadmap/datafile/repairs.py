@@ -14,6 +14,11 @@ ARXIV_ADDRESS = re.compile(r"(?:(?:https?://)?(?:www\.|export\.)?arxiv\.org/(?:a
 DOI_ADDRESS = re.compile(r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:\s*)(10\.\S+)", re.IGNORECASE)
 HOURS = re.compile(r"(\d{1,4})(?:[.,](\d{1,2}))?\s*(?:h|hrs?|hours?)?", re.IGNORECASE)
 
+MINUTES = re.compile(r"(?:(\d{1,3})(?::| *h(?:ours?)? *))?(\d{1,2})(?:(?<=:\d\d)|(?<=h\d\d)|(?<=h \d\d)| *min(?:utes|\.)?)", re.IGNORECASE)
+FRACTIONS = {"½": 0.5, "1/2": 0.5, "¼": 0.25, "1/4": 0.25, "¾": 0.75, "3/4": 0.75}
+FRACTION = re.compile(rf"(\d{{1,3}})? *({'|'.join(FRACTIONS)}) *(?:h|hrs?|hours?)?", re.IGNORECASE)
+RANGE = re.compile(r"(\d{1,4}(?:\.\d)?) *(?:h|hours?)? *(?:-|–|—|~|to|bis) *(\d{1,4}(?:\.\d)?) *(?:h|hrs?|hours?)?", re.IGNORECASE)
+
 
 def value_edit(lines: Sequence[str], mark: Mark, old: str, new: Any) -> Edit | None:
     """The edit that replaces a value on its line; None if the line does not have it as one piece."""
@@ -64,10 +69,25 @@ def doi_name(text: str) -> str:
 
 
 def number_of_hours(text: str) -> str:
-    """The number in a text such as ``2 h`` or ``1,5 hours``; any other text as it is.
+    """The number of hours in a text such as ``2 h``, ``1,5 hours``, ``30 min``, ``1:30`` or ``½``; any other text as it is.
 
-    >>> number_of_hours("2h"), number_of_hours("1,5 hours"), number_of_hours("a day")
-    ('2', '1.5', 'a day')
+    >>> [number_of_hours(text) for text in ("2h", "1,5 hours", "30 min", "1:30", "1h30", "1½", "1/2", "a day")]
+    ['2', '1.5', '0.5', '1.5', '1.5', '1.5', '0.5', 'a day']
     """
-    match = HOURS.fullmatch(text.strip())
-    return text if not match else f"{match[1]}.{match[2]}" if match[2] else match[1]
+    if match := HOURS.fullmatch(text.strip()):
+        return f"{match[1]}.{match[2]}" if match[2] else match[1]
+    if match := MINUTES.fullmatch(text.strip()):
+        return f"{int(match[1] or 0) + int(match[2]) / 60:.2g}" if int(match[2]) and (int(match[2]) < 60 or not match[1]) else text
+    if match := FRACTION.fullmatch(text.strip()):
+        return f"{int(match[1] or 0) + FRACTIONS[match[2]]:g}"
+    return text
+
+
+def middle_of_range(text: str) -> str:
+    """The number in the middle of a range such as ``2-3``; empty if the text is none.
+
+    >>> middle_of_range("2-3 hours"), middle_of_range("2 to 4"), middle_of_range("2")
+    ('2.5', '3', '')
+    """
+    match = RANGE.fullmatch(text.strip())
+    return f"{(float(match[1]) + float(match[2])) / 2:g}" if match else ""

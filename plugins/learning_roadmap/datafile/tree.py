@@ -12,7 +12,9 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from learning_roadmap.datafile.syntax import Slip, continued_slip, parts_of, quoted, syntax_slip, template_slip
+from learning_roadmap.datafile.line_parts import Slip, parts_of, quoted
+from learning_roadmap.datafile.quotes import template_slip
+from learning_roadmap.datafile.syntax import continued_slip, syntax_slip
 from learning_roadmap.diagnostics import Edit, Problem, ProblemsFound, excerpt
 from learning_roadmap.text import DecodedText
 
@@ -345,13 +347,18 @@ class TreeReader:
     def _duplicate(self, key: str, block: Block, mark: Mark) -> None:
         first = block.keys_at[key][0]
         if key == "id" and block.mark[1] > 2:
-            edit = Edit(mark[0], mark[1] - 2, mark[1], "- ")
+            # Its other lines say where the entry begins.
+            below = parts_of(self.text.lines[mark[0]]) if mark[0] < len(self.text.lines) else None
+            column = mark[1] if below is not None and below.indent == mark[1] + 1 else mark[1] - 2
+            edit = Edit(mark[0], column, mark[1], "- ")
             message = f"a second 'id' in the entry that begins in line {block.mark[0]}: the dash of a new entry is missing"
-            self.report(mark, "YML-NESTING", message, f"if a new entry begins here, write '- ' before it, in column {mark[1] - 2}", len(key), edit)
+            self.report(mark, "YML-NESTING", message, f"if a new entry begins here, write '- ' before it, in column {column}", len(key), edit)
             return
         message = f"duplicate field '{excerpt(key)}', first used in line {first}"
         one = "keep one, and write the other name under 'also'" if key == "title" else "join them into one"
         fix = f"if both belong to this entry, {one}; if a new entry begins here, it needs '- id: …' as its first line"
+        if block is self.root:
+            fix = f"move the lines below it to those of '{excerpt(key)}' in line {first}, and remove this line"
         self.report(mark, "YML-DUPKEY", message, fix, len(key))
 
     def _start(self, value: Block | Items, mark: Mark) -> None:

@@ -150,6 +150,8 @@ FAMILIES = (
         ("warning", "UNI-FFFD", "A replacement character.", "Text was lost in an earlier conversion."),
         ("warning", "UNI-COMBINING", "Many combining marks on one character.", "They overlap the lines above and below."),
         ("warning", "TXT-MARKUP", "Text that looks like HTML, Markdown or a template.", "Texts are shown literally, so the markup would be visible."),
+        ("warning", "TXT-COMMA", "A name that ends with a comma, or several names in one text.",
+         "Only a comma and a space inside brackets, as in `[a, b]`, divide names. Everything else belongs to the name."),
         ("warning", "TXT-SPACES", "Extra whitespace.", "Two names look the same but differ."),
         ("warning", "TXT-LEVEL", "Level of a phase that is not one of the levels.", "Learners would see the typing error."),
         ("warning", "LIM-TITLE", "A title that is very long.", "It does not fit where titles are shown."),

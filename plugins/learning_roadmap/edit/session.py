@@ -90,8 +90,15 @@ class EditSession:
         findings = check_data(data, Base("before", self.data.tree))
         if errors := [problem for problem in findings.errors if (problem.code, problem.message) not in earlier]:
             # The new file is never written, so its line numbers are useless: locate by entry and field.
-            raise ProblemsFound(replace(problem, location=field_at(data.tree, (problem.line, problem.column))) for problem in errors)
+            raise ProblemsFound(
+                self._of_command(replace(problem, location=field_at(data.tree, (problem.line, problem.column)))) for problem in errors
+            )
         return Edited(data, tuple(self.messages), _new(findings, earlier), _line_of(data, *self.subject))
+
+    def _of_command(self, problem: Problem) -> Problem:
+        """A problem with a fix that holds when nothing is written: a new entry cannot be merged."""
+        is_new = isinstance(problem.location, EntryField) and all(entry.id != problem.location.entry for entry in placed_entries(self.data.tree))
+        return replace(problem, fix="use that entry, or choose another title") if is_new and problem.code == "DUP-NAME" else problem
 
     def _rewritten(self, roadmap: Roadmap, *, reformat: bool) -> DataFile:
         try:

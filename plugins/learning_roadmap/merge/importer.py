@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from learning_roadmap.datafile import DataFile, Plain, create, load, rewrite, to_plain
+from learning_roadmap.datafile import DataFile, Plain, create, load_with_gaps, rewrite, to_plain
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
 from learning_roadmap.merge.draft import Draft
 from learning_roadmap.merge.entry_fields import fields_of, provenances
@@ -76,22 +76,30 @@ def read_sources(sources: Sequence[Source], progress: Progress = lambda text: No
 def import_documents(target: Path, sources: Sequence[Source], progress: Progress = lambda text: None, *, reformat: bool = False) -> Imported:
     """Merge documents into the roadmap at ``target``. Writes nothing.
 
+    Entries that others refer to may be missing in it, if the documents have them.
+
     Raises:
         ProblemsFound: when a document or the data file is invalid, or the file is not in canonical form and ``reformat`` is not set.
     """
     readings = read_sources(sources, progress)
     documents = [document for _, document in readings]
     current: DataFile | None = None
+    gaps: tuple[Problem, ...] = ()
     if target.exists() and target.read_bytes().strip():
         progress(f"loading {target.name}")
-        current = load(target)
+        current, gaps = load_with_gaps(target)
     draft = Draft(to_plain(current.roadmap) if current else _empty_roadmap(documents))
     draft, report = _merge_until_stable(draft, documents, current.roadmap.documents if current else (), progress)
     _put_outlines(draft, documents)
     _fill_phases(draft, documents)
     progress("checking the result")
     roadmap = draft.frozen()
-    written = rewrite(current, roadmap, reformat=reformat) if current else create(target, roadmap)
+    try:
+        written = rewrite(current, roadmap, reformat=reformat) if current else create(target, roadmap)
+    except ProblemsFound as error:
+        raise ProblemsFound(gaps if gaps and any(problem.code == "REF-UNKNOWN" for problem in error.problems) else error.problems) from None
+    if gaps and written is current:  # the documents do not have the entries that are missing
+        raise ProblemsFound(gaps)
     warnings = tuple(warning for reading, _ in readings for warning in reading.warnings)
     return Imported(
         data=written,

@@ -10,7 +10,11 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from learning_roadmap.diagnostics import Invalid
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
-ARXIV_PATTERN = r"^(?:\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)*(?:\.[A-Z]{2})?/\d{7})(?:v[1-9]\d?)?$"
+# Year, month and number: four digits until 2014, five since then.
+ARXIV_PATTERN = (
+    r"^(?:(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5}"
+    r"|[a-z]+(?:-[a-z]+)*(?:\.[A-Z]{2})?/\d{7})(?:v[1-9]\d?)?$"
+)
 DOI_PATTERN = r"^10\.\d{4,9}(?:\.\d+)*/\S+$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
 SINCE_PATTERN = r"^\d{4}(?:-(?:0[1-9]|1[0-2]))?$"
@@ -37,7 +41,9 @@ def check_id(value: str) -> str:
 
 def check_plain_text(value: str) -> str:
     if "\n" in value:
-        raise Invalid("the text has a line break, and a text is one line", "write it on one line, or begin it with '>-' instead of '|'")
+        raise Invalid(
+            "the text has a line break, and a text is one line", "write it on one line; or begin it with '>-', not '|', without an empty line in it"
+        )
     if forbidden := FORBIDDEN.search(value):
         code = f"U+{ord(forbidden.group()):04X}"
         raise Invalid(f"control or invisible character {code} in the text", "delete it; a text is one line")
@@ -62,6 +68,8 @@ def check_url(value: str) -> str:
         Invalid: for another scheme than http(s), a missing or private host, or odd characters.
     """
     plain = unquote(value)
+    if value.endswith(("…", "...")):
+        raise Invalid("the address is cut off at its end", "copy the whole address from the page itself")
     if FORBIDDEN.search(plain) or re.search(r"\s", value):
         fix = "copy the address again, or write %20 for each space in it" if " " in value.strip() else "remove it, or copy the address again"
         raise Invalid("the address contains a space or a control character", fix)
@@ -163,6 +171,7 @@ Language = Annotated[str, Field(pattern=LANGUAGE_PATTERN, max_length=20, descrip
 Text = Annotated[str, Field(min_length=1, max_length=4000, description="One line of plain text."), AfterValidator(check_plain_text)]
 Url = Annotated[str, Field(max_length=2000, description="Web address, preferably https."), AfterValidator(check_url)]
 Hours = Annotated[float, Field(gt=0, le=10_000, allow_inf_nan=False, description="Hours of study.")]
+WeeklyHours = Annotated[float, Field(gt=0, le=168, allow_inf_nan=False, description="Hours of study in a week.")]
 Relative = Annotated[
     str, Field(min_length=1, max_length=1000, description="Address, relative to that of the resource."), AfterValidator(check_relative)
 ]

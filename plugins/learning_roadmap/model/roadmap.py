@@ -21,7 +21,7 @@ from learning_roadmap.model.entries import (
     RoutineBlock,
     Tip,
 )
-from learning_roadmap.model.fields import Day, Hours, Id, Language, Record, Text, Url
+from learning_roadmap.model.fields import Day, Id, Language, Record, Text, Url, WeeklyHours
 from learning_roadmap.model.kinds import KINDS, OUTER_KINDS
 from learning_roadmap.model.topics import Phase
 
@@ -84,7 +84,7 @@ class RoadmapLists(Record):
     published: Day | None = Field(
         default=None, description="Day of the first publication. With it, commands record the day of each change.", examples=["2026-11-22"]
     )
-    hours_per_week: Hours | None = Field(default=None, description="Hours of study in a week that durations assume.")
+    hours_per_week: WeeklyHours | None = Field(default=None, description="Hours of study in a week that durations assume.")
     phases: tuple[Phase, ...] = ()
     projects: tuple[Project, ...] = ()
     resources: tuple[Resource, ...] = ()
