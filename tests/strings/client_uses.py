@@ -11,7 +11,7 @@ LETTER = re.compile(r"[^\W\d_]")
 # Several words, or a word that begins like a sentence or a label.
 WORDING = re.compile(r" |^[A-Z]")
 # Codes of problems such as "[PRG-TIME]", and lines of calendar files such as "END:VEVENT".
-CODE = re.compile(r"\[[A-Z0-9-]+\] |^[A-Z]+-[A-Z0-9]+$|^[A-Z-]+(?:;[A-Z]+=[A-Z]+)?:[^ ]*$")
+CODE = re.compile(r"\[[A-Z0-9-]+\](?: |$)|^[A-Z]+-[A-Z0-9]+$|^[A-Z-]+(?:;[A-Z]+=[A-Z]+)?:[^ ]*$")
 # A word in one of these places is seen or heard, however it is written.
 SEEN_PROPERTIES = frozenset({"title", "aria-label", "placeholder", "alt", "label", "textContent"})
 # Strings in these places are for the browser, or for whoever develops.

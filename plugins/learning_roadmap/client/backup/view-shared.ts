@@ -60,7 +60,7 @@ dashboard.views.set("shared", async () => {
       element("p.rm-line", {}, count(scope)),
       done.length + others.length > 0
         ? element(
-            "ul",
+            "ul.rm-list.rm-columns",
             {},
             ...done.map((id) => {
               const topic = roadmapIndex.link(id);
