@@ -122,7 +122,7 @@ const restoring = () => {
         : points.length === 0
           ? element("p", {}, text("backup.restore.none"))
           : element(
-              "ul.rm-list.rm-bullets",
+              "ul.rm-list.rm-points",
               {},
               ...points.map((point) =>
                 element(
