@@ -1,8 +1,8 @@
 """Progress files: the valid ones are read completely, the others refused with a code and a place."""
 
 import json
-import re
 import random
+import re
 from pathlib import Path
 
 from jsonschema import Draft202012Validator
