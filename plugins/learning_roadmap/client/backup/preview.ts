@@ -172,7 +172,11 @@ export const preview = async (
   const shown = changes.filter((change) => change.isShown);
   const lines =
     warnings.length > 0
-      ? element("ul.rm-warnings", {}, ...warnings.map((warning) => element("li", { dir: "auto" }, ...problemLine(warning))))
+      ? element(
+          "ul.rm-warnings",
+          {},
+          ...warnings.map((warning) => element("li", { dir: "auto" }, ...problemLine(warning))),
+        )
       : null;
   if (changes.length === 0) {
     place.replaceChildren(
