@@ -28,13 +28,22 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("languages")
     options = {"file": "roadmap.yml", "csp": True}
     theme = {"name": "material", "font": False, "features": ["navigation.instant"]}
-    english = small_site(folder / "en", TRANSLATED, site_url="http://127.0.0.1/", theme=theme, plugins=["search", {"learning-roadmap": options}])
+    languages = {"alternate": [{"name": "English", "link": "/", "lang": "en"}, {"name": "中文", "link": "/zh/", "lang": "zh"}]}
+    english = small_site(
+        folder / "en",
+        TRANSLATED,
+        site_url="http://127.0.0.1/",
+        theme=theme,
+        plugins=["search", {"learning-roadmap": options}],
+        extra=languages,
+    )
     chinese = small_site(
         folder / "zh",
         TRANSLATED,
         site_url="http://127.0.0.1/zh/",
         theme=theme | {"language": "zh"},
         plugins=["search", {"learning-roadmap": options | {"scope": "../"}}],
+        extra=languages,
     )
     chinese.rename(english / "zh")
     with served(english) as address:
@@ -74,6 +83,22 @@ def test_the_page_and_the_client_are_in_the_language(page: Page, origin: str) ->
     expect(page.locator(".rm-toast")).to_contain_text("Right：已完成。")
     page.goto(f"{origin}/zh/dashboard/")
     expect(page.locator(".md-content")).to_contain_text("已完成 ")
+
+
+def test_the_switch_shows_the_focus_and_keeps_the_open_panel(page: Page, origin: str) -> None:
+    page.goto(f"{origin}{SMALL_PAGE}#topic-alpha")
+    expect(page.locator(".rm-panel")).to_be_visible()
+    # What contains no message is no stop for Tab.
+    assert page.locator(".rm-messages").evaluate("(one) => one.scrollHeight <= one.clientHeight")
+    page.locator(".md-header .md-select button").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    link = page.locator(".md-select__link[lang=zh]")
+    expect(link).to_be_focused()
+    assert link.evaluate("(one) => getComputedStyle(one).outlineStyle") == "solid"
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{origin}/zh{SMALL_PAGE}#topic-alpha")
+    expect(page.locator(".rm-panel")).to_contain_text("甲")
 
 
 @pytest.mark.parametrize(("locale", "path", "date"), [

@@ -30,7 +30,7 @@ test("equal progress makes equal files, whatever the order of records", async ()
 test("an edited file causes a question", async () => {
   const text = await progress.write(ITEMS);
   const { question, items } = await read(text.replace('"done"', '"todo"'));
-  assert.match(question, /^\[PRG-SUM\]/);
+  assert.match(question, / \[PRG-SUM\]$/);
   assert.equal(items.get("state/a").state, "todo");
 });
 
@@ -44,7 +44,7 @@ test("the valid records of a file with errors are returned separately", async ()
   assert.equal(items.size, 0);
   assert.deepEqual([...rest.keys()], ["state/a"]);
   assert.equal(errors.length, 1);
-  assert.match(errors[0], /^\[PRG-TYPE\] “state\/b”/);
+  assert.match(errors[0], /^“state\/b”.* \[PRG-TYPE\]$/);
 });
 
 test("version 1 is read, with states under bare ids", async () => {
@@ -60,7 +60,7 @@ test("a future time becomes now, and unknown ids are reported", async () => {
   const { items: taken, warnings } = await read(JSON.stringify({ format: "roadmap-progress", version: 2, items }));
   assert.equal(taken.get("state/a").at, NOW);
   assert.deepEqual(
-    warnings.map((line) => line.slice(0, line.indexOf("]") + 1)),
+    warnings.map((line) => line.slice(line.lastIndexOf("["))),
     ["[PRG-TIME]", "[PRG-ORPHAN]"],
   );
 });
@@ -78,7 +78,7 @@ for (const [code, given] of Object.entries(REFUSED)) {
   test(`${code} refuses the whole file`, async () => {
     const { items, rest, errors } = await read(given);
     assert.deepEqual([items.size, rest.size, errors.length], [0, 0, 1]);
-    assert.ok(errors[0].startsWith(code), errors[0]);
+    assert.ok(errors[0].endsWith(code), errors[0]);
   });
 }
 

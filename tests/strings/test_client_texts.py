@@ -65,7 +65,7 @@ def test_every_listed_technical_string_exists() -> None:
         ("const a = `${n > 1 ? `and ${n} more` : 'Nothing'}`; // Not this", ["and {} more", "Nothing"]),
         ("const a = b / c; say('One two'); const d = e / 2;", ["One two"]),
         ('const a = /["\'`]/.test(b) ? "It is" : "";', ["It is"]),
-        ('fail("[PRG-TIME] Not now"); write(`END:${a} of it`);', ["[PRG-TIME] Not now", "END:{} of it"]),
+        ('fail("Not now [PRG-TIME]"); write(`END:${a} of it`);', ["Not now [PRG-TIME]", "END:{} of it"]),
     ],
 )
 def test_texts_outside_the_catalogue_are_detected(source: str, words: list[str]) -> None:
@@ -81,7 +81,7 @@ def test_texts_outside_the_catalogue_are_detected(source: str, words: list[str])
         'if (event.key === "Escape" || "GestureEvent" in globalThis) close();',
         'element("p.rm-line", { class: "rm-button rm-close", type: "button" });',
         'say(text("toast.undo")); write(`state/${id}`, "done");',
-        'fail(`[PRG-TIME] ${text("read.future", { path })}`, "JSON-SYNTAX"); lines.push(`DTEND;VALUE=DATE:${day}`, "END:VEVENT");',
+        'fail(`${text("read.future", { path })} [PRG-TIME]`, "JSON-SYNTAX"); lines.push(`DTEND;VALUE=DATE:${day}`, "END:VEVENT");',
         "/* It's a comment. */ // It's another",
     ],
 )

@@ -9,7 +9,7 @@ from learning_roadmap.pages import PIECES, Heading, Page, for_markdown
 
 SPACE = re.compile(r"[ \t\r\n]+")
 OPENING_TAG = re.compile(r"</?([a-z0-9]+)")
-OPENING_HEADING = re.compile(r'<h([1-6]) id="([^"]+)"(?: class="([^"]+)")?>')
+OPENING_HEADING = re.compile(r'<h([1-6]) id="([^"]+)"(?: class="([^"]+)")?(?: aria-label="[^"]*")?>')
 ID = re.compile(r'\sid="([^"]+)"')
 HEADERLINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
 VOID = frozenset("area base br col hr img input link meta source track wbr".split(" "))

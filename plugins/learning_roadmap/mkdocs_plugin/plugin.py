@@ -277,6 +277,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         env.globals["roadmap_footer"] = footer(self.index, self._version, self.settings, files)
         if self.config.search:
             env.globals["roadmap_suggest"] = suggestion_form(config)
+            topics = files.get_file_from_path("topics.md")
+            env.globals["roadmap_all_topics"] = topics.url if topics else ""
             own_pages = [file.page for file in files.documentation_pages() if file.page and file.src_uri not in self._pages]
             entries = search_data([*self._searched_pages(config), *searched_pages(own_pages)])
             if file := files.get_file_from_path(self.client.search_entries):

@@ -47,6 +47,8 @@ def printed(page: Page, target: Path, paper: str = "A4") -> PdfReader:
 
 def test_printed_progress_shows_what_is_done_and_what_is_skipped(printout: Page, tmp_path: Path) -> None:
     expect(printout.locator(".rm-print [data-tick=vectors]")).to_be_checked()
+    for words in ("done", "known already", "learning", "skipped"):
+        expect(printout.locator(".rm-legend")).to_contain_text(words)
     printout.emulate_media(media="print")
     skipped = printout.locator(".rm-row", has=printout.locator("[data-tick=matrices]"))
     assert skipped.locator(".rm-title").evaluate("one => getComputedStyle(one).color") == "rgb(117, 117, 117)"

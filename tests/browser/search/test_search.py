@@ -135,7 +135,7 @@ def test_no_results_offers_the_nearest_titles_and_the_form(page: Page, address: 
     open_search(page)
     assert titles_for(page, "parent & zzzz") == ["Parent"]
     expect(page.locator(STATUS)).to_have_text("No results for “parent & zzzz”. Nearest titles:")
-    link = page.locator(".rm-search-none a")
+    link = page.locator(".rm-search-none a").last
     expect(link).to_have_text("Suggest “parent & zzzz” as a topic")
     expect(link).to_have_attribute("href", f"{REPOSITORY}issues/new?template=suggest-topic.yml&title=Topic%3A%20parent%20%26%20zzzz")
     assert results_for(page, "qqqq") == []
@@ -144,11 +144,14 @@ def test_no_results_offers_the_nearest_titles_and_the_form(page: Page, address: 
     expect(link).to_have_count(0)
 
 
-def test_without_a_repository_there_is_no_form(page: Page, disk: str) -> None:
+def test_without_a_repository_there_is_no_form_but_the_page_of_all_topics(page: Page, disk: str) -> None:
     page.goto(f"{disk}/index.html")
     open_search(page)
     results_for(page, "qqqq")
-    expect(page.locator(".rm-search-none a")).to_have_count(0)
+    link = page.locator(".rm-search-none a")
+    expect(link).to_have_text("all topics from A to Z")
+    link.click()
+    expect(page.locator("h1")).to_have_text("Topics A–Z")
 
 
 def test_nothing_is_loaded_before_it_is_opened(page: Page, address: str) -> None:

@@ -2,6 +2,7 @@
 
 import { files } from "./files.ts";
 import { preview } from "./preview.ts";
+import { problemLine } from "./problem-line.ts";
 import { progress } from "./progress-file.ts";
 import { element } from "../core/elements.ts";
 import { say } from "../core/notices.ts";
@@ -14,7 +15,7 @@ import type { Item } from "../storage/types.ts";
 let last: { message: string; at: number } | null = null;
 
 const list = (name: string, lines: string[]) =>
-  element(`ul.${name}`, {}, ...lines.map((line) => element("li", { dir: "auto" }, line)));
+  element(`ul.${name}`, {}, ...lines.map((line) => element("li", { dir: "auto" }, ...problemLine(line))));
 
 /**
  * Preview the changes, and let the learner decide.

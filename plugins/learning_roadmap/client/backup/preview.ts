@@ -3,6 +3,7 @@
 
 import { changes } from "./changes.ts";
 import { files } from "./files.ts";
+import { problemLine } from "./problem-line.ts";
 import { progress } from "./progress-file.ts";
 import { redirects } from "./redirects.ts";
 import { textDiff } from "./text-diff.ts";
@@ -171,7 +172,11 @@ export const preview = async (
   const shown = changes.filter((change) => change.isShown);
   const lines =
     warnings.length > 0
-      ? element("ul.rm-warnings", {}, ...warnings.map((warning) => element("li", { dir: "auto" }, warning)))
+      ? element(
+          "ul.rm-warnings",
+          {},
+          ...warnings.map((warning) => element("li", { dir: "auto" }, ...problemLine(warning))),
+        )
       : null;
   if (changes.length === 0) {
     place.replaceChildren(
@@ -228,7 +233,7 @@ export const preview = async (
       { "aria-labelledby": "rm-preview" },
       title,
       element("p", {}, paragraph([summary, text("backup.preview.newer_kept")])),
-      question && element("p", {}, element("strong", {}, question)),
+      question && element("p", {}, element("strong", {}, ...problemLine(question))),
       !canUndo &&
         element(
           "p.rm-warning",

@@ -14,7 +14,7 @@ import type { Item } from "../storage/types.ts";
 const FORMAT = "roadmap-progress";
 const MOST = { bytes: 20_000_000, items: 100_000, problems: 30 };
 
-const tooLarge = () => `[LIM-SIZE] ${text("backup.read.too_large", { megabytes: MOST.bytes / 1e6 })}`;
+const tooLarge = () => `${text("backup.read.too_large", { megabytes: MOST.bytes / 1e6 })} [LIM-SIZE]`;
 
 /** @returns SHA-256 in hexadecimal; empty if the browser does not offer it, as on pages without TLS */
 const digest = async (content: string): Promise<string> => {
@@ -91,46 +91,46 @@ const read = async (
     content =
       typeof file === "string" ? file.replace(/^\uFEFF/, "") : new TextDecoder("utf-8", { fatal: true }).decode(file);
   } catch {
-    return fail(`[ENC-UTF8] ${text("backup.read.not_utf8")}`);
+    return fail(`${text("backup.read.not_utf8")} [ENC-UTF8]`);
   }
-  if (content.trim() === "") return fail(`[JSON-EMPTY] ${text("backup.read.empty")}`);
+  if (content.trim() === "") return fail(`${text("backup.read.empty")} [JSON-EMPTY]`);
   let data: any;
   try {
     data = readJson(content);
   } catch (error) {
     return fail(
-      `[${error instanceof JsonError ? error.code : "JSON-SYNTAX"}] ${error instanceof Error ? error.message : error}`,
+      `${error instanceof Error ? error.message : error} [${error instanceof JsonError ? error.code : "JSON-SYNTAX"}]`,
     );
   }
   if (!records.isRecord(data))
     return fail(
-      `[PRG-ROOT] ${text(typeof data === "string" ? "backup.read.encoded_twice" : "backup.read.not_progress")}`,
+      `${text(typeof data === "string" ? "backup.read.encoded_twice" : "backup.read.not_progress")} [PRG-ROOT]`,
     );
   if (data.format !== FORMAT)
     return fail(
-      `[PRG-FORMAT] ${
+      `${
         typeof data.type === "string"
           ? text("backup.read.other_format", { type: data.type.slice(0, 40), format: FORMAT })
           : text("backup.read.not_format", { format: FORMAT })
-      }`,
+      } [PRG-FORMAT]`,
     );
   if (!Number.isInteger(data.version) || data.version < 1)
-    return fail(`[PRG-VERSION] ${text("backup.read.no_version")}`);
+    return fail(`${text("backup.read.no_version")} [PRG-VERSION]`);
   if (data.version > store.FORMAT)
-    return fail(`[PRG-VERSION] ${text("backup.read.newer_version", { version: data.version, known: store.FORMAT })}`);
-  if (!records.isRecord(data.items)) return fail(`[PRG-TYPE] ${text("backup.read.items_type")}`);
+    return fail(`${text("backup.read.newer_version", { version: data.version, known: store.FORMAT })} [PRG-VERSION]`);
+  if (!records.isRecord(data.items)) return fail(`${text("backup.read.items_type")} [PRG-TYPE]`);
   if (typeof data.site === "string" && data.site !== map.site)
-    reading.warnings.push(`[PRG-SITE] ${text("backup.read.other_site", { site: data.site.slice(0, 80) })}`);
+    reading.warnings.push(`${text("backup.read.other_site", { site: data.site.slice(0, 80) })} [PRG-SITE]`);
   if (data.sha256 !== undefined) {
     const inner = /"items": (\{[\s\S]*\})\n\}\n?$/.exec(content)?.[1] ?? "";
     const sum = await digest(inner);
-    if (sum !== "" && sum !== data.sha256) reading.question = `[PRG-SUM] ${text("backup.read.wrong_checksum")}`;
+    if (sum !== "" && sum !== data.sha256) reading.question = `${text("backup.read.wrong_checksum")} [PRG-SUM]`;
   }
   let items = data.items;
   for (let version = data.version; version < store.FORMAT; version += 1)
     items = migrations.get(version)?.(items) ?? items;
   const entries = Object.entries<Item>(items);
-  if (entries.length > MOST.items) return fail(`[LIM-ITEMS] ${text("backup.read.too_many", { count: MOST.items })}`);
+  if (entries.length > MOST.items) return fail(`${text("backup.read.too_many", { count: MOST.items })} [LIM-ITEMS]`);
   const orphans: string[] = [];
   for (const [path, item] of entries) {
     const problem = records.check(path, item);
@@ -146,20 +146,20 @@ const read = async (
             : isLong
               ? "LIM-NOTE"
               : "PRG-TYPE";
-      reading.errors.push(`[${code}] ${text("backup.read.record", { path: path.slice(0, 80), problem })}`);
+      reading.errors.push(`${text("backup.read.record", { path: path.slice(0, 80), problem })} [${code}]`);
       continue;
     }
     const [kind, id] = path.split("/");
     if (["state", "note", "links", "review"].includes(kind) && !isKnown(id)) orphans.push(id);
     reading.items.set(
       path,
-      clock.timely(item, now, () => reading.warnings.push(`[PRG-TIME] ${text("backup.read.future", { path })}`)),
+      clock.timely(item, now, () => reading.warnings.push(`${text("backup.read.future", { path })} [PRG-TIME]`)),
     );
   }
   const ids = [...new Set(orphans)];
   if (ids.length > 0)
     reading.warnings.push(
-      `[PRG-ORPHAN] ${text(ids.length > 10 ? "backup.read.orphans_more" : "backup.read.orphans", { ids: listed(ids.slice(0, 10)) })}`,
+      `${text(ids.length > 10 ? "backup.read.orphans_more" : "backup.read.orphans", { ids: listed(ids.slice(0, 10)) })} [PRG-ORPHAN]`,
     );
   if (reading.errors.length > 0) [reading.rest, reading.items] = [reading.items, new Map()];
   for (const problems of [reading.errors, reading.warnings]) {

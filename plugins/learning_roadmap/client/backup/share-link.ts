@@ -50,7 +50,7 @@ export const share = {
   },
   /** @param hash with or without its # */
   async read(hash: string): Promise<{ text: string; error: string }> {
-    const fail = (problem: string) => ({ text: "", error: `[URLSTATE] ${problem}` });
+    const fail = (problem: string) => ({ text: "", error: `${problem} [URLSTATE]` });
     const match = /^#?s=(\d{1,6})\.([\w-]*)$/.exec(hash);
     if (!match) return fail(text("backup.link.not_progress"));
     if (Number(match[1]) > store.FORMAT) return fail(text("backup.link.newer"));

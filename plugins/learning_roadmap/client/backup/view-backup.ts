@@ -4,6 +4,7 @@ import { anki } from "./anki.ts";
 import { checklist } from "./checklist.ts";
 import { files } from "./files.ts";
 import { imports } from "./import.ts";
+import { problemLine } from "./problem-line.ts";
 import { progress } from "./progress-file.ts";
 import { share } from "./share-link.ts";
 import { viewBackup } from "./view-backup-file.ts";
@@ -89,7 +90,7 @@ const importing = () => {
     onchange: async () => {
       const [file] = input.files ?? [];
       if (!file) return;
-      if (file.size > progress.MOST_BYTES) place.replaceChildren(element("p", {}, progress.tooLarge()));
+      if (file.size > progress.MOST_BYTES) place.replaceChildren(element("p", {}, ...problemLine(progress.tooLarge())));
       else await imports.consider(await file.arrayBuffer(), place, text("backup.file_named", { name: file.name }));
       input.value = "";
     },
@@ -98,7 +99,7 @@ const importing = () => {
   return part(
     text("backup.import.title"),
     element("p", {}, text("backup.import.lead")),
-    element("label.rm-label", {}, `${text("backup.import.file")} `, input),
+    element("p", {}, element("label.rm-label", {}, `${text("backup.import.file")} `, input)),
     last
       ? element(
           "p",
@@ -122,7 +123,7 @@ const restoring = () => {
         : points.length === 0
           ? element("p", {}, text("backup.restore.none"))
           : element(
-              "ul.rm-list.rm-bullets",
+              "ul.rm-list.rm-points",
               {},
               ...points.map((point) =>
                 element(

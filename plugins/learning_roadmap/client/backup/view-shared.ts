@@ -1,6 +1,7 @@
 /* Shows the progress in a link, and imports it on request. */
 
 import { imports } from "./import.ts";
+import { problemLine } from "./problem-line.ts";
 import { progress } from "./progress-file.ts";
 import { share } from "./share-link.ts";
 import { counts } from "../core/counts.ts";
@@ -16,12 +17,12 @@ const place = element("div.rm-preview-place");
 
 dashboard.views.set("shared", async () => {
   const { text: content, error } = await share.read(location.hash);
-  if (error !== "") return [element("p", { role: "alert" }, error)];
+  if (error !== "") return [element("p", { role: "alert" }, ...problemLine(error))];
   const { items, rest, errors } = await progress.read(content, { isKnown: roadmapIndex.isKnown, now: Date.now() });
   if (errors.length > 0)
     return [
       element("p", { role: "alert" }, text("backup.shared.unreadable")),
-      element("ul", {}, ...errors.map((line) => element("li", {}, line))),
+      element("ul", {}, ...errors.map((line) => element("li", {}, ...problemLine(line)))),
       rest.size > 0
         ? element(
             "p",
@@ -60,7 +61,7 @@ dashboard.views.set("shared", async () => {
       element("p.rm-line", {}, count(scope)),
       done.length + others.length > 0
         ? element(
-            "ul",
+            "ul.rm-list.rm-columns",
             {},
             ...done.map((id) => {
               const topic = roadmapIndex.link(id);

@@ -28,6 +28,7 @@ import "./row-keys.ts";
 import { progressBars } from "./progress-bars.ts";
 import "./welcome.ts";
 import "./next-page-key.ts";
+import "./language-switch.ts";
 import "./search-dialog.ts";
 import { whenIdle } from "./idle.ts";
 import { startClient } from "./start.ts";

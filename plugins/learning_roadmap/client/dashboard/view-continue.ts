@@ -107,7 +107,7 @@ const goalLine = (next: Next): Node | null => {
     ...nodes(key, { goal: link }),
     " ",
     element("a", { href: address("path") }, text("dashboard.goal.change")),
-    " · ",
+    " ",
     element(
       "button.rm-small-button",
       { type: "button", id: "remove-goal", onclick: remove },

@@ -67,6 +67,8 @@ const year = (today: string) => {
       "svg",
       {
         class: "rm-heatmap",
+        // A phone shows the last half year, in squares that can be seen.
+        preserveAspectRatio: "xMaxYMin slice",
         viewBox: `-24 -12 ${53 * CELL + 24} ${7 * CELL + 12}`,
         role: "img",
         "aria-label": caption,

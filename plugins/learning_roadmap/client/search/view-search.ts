@@ -1,7 +1,7 @@
 /* The dialog of the search: what is typed, its results, and the keys to reach them. */
 
 import { element } from "../core/elements.ts";
-import { paragraph, text } from "../core/strings.ts";
+import { nodes, paragraph, text } from "../core/strings.ts";
 import { store } from "../storage/store.ts";
 import { type Answer, SearchEngine } from "./engine.ts";
 import { entriesOf } from "./entries.ts";
@@ -22,6 +22,14 @@ const makeEngine = async (): Promise<SearchEngine> => {
 
 const part = <Kind extends HTMLElement>(dialog: HTMLElement, name: string): Kind =>
   dialog.querySelector(`.rm-search-${name}`) as Kind;
+
+/** The page with all topics, in which learners can look further. */
+const browse = (dialog: HTMLElement): HTMLElement | false => {
+  const { topics } = dialog.dataset;
+  if (!topics) return false;
+  const link = element("a", { href: topics }, text("search.all_topics"));
+  return element("p", {}, ...nodes("search.browse", { topics: link }));
+};
 
 /** The form of the repository to suggest what is missing, if the site has a repository. */
 const suggestion = (dialog: HTMLElement, typed: string): HTMLElement | false => {
@@ -50,8 +58,8 @@ const show = async (dialog: HTMLDialogElement) => {
   const hits = answer.isGuess ? answer.hits.slice(0, NEAREST) : answer.hits;
   part(dialog, "status").textContent = summary(typed, answer);
   part(dialog, "list").replaceChildren(...resultRows(hits, typed));
-  const form = typed !== "" && answer.isGuess && suggestion(dialog, typed);
-  part(dialog, "none").replaceChildren(...(form ? [form] : []));
+  const offers = typed !== "" && answer.isGuess ? [browse(dialog), suggestion(dialog, typed)] : [];
+  part(dialog, "none").replaceChildren(...offers.filter((offer) => offer !== false));
   performance.mark("roadmap-searched");
 };
 
