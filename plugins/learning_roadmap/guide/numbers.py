@@ -5,24 +5,19 @@ the text of which link.
 """
 
 import json
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from pikepdf import Array, Name, String
 
-from learning_roadmap.guide.form_font import DIGIT_WIDTH, digit_codes
+from learning_roadmap.guide.guide import NotPrintable
 from learning_roadmap.guide.join import JoinedFile, headings
+from learning_roadmap.guide.page_content import FONT, PageContent
 
 FIELD, PLACE, PAGE = b"field:", b"place:", b"page:"
-FONT = "/Digits"
 # What the names of the places begin with that the contents list.
 HEADING = "heading-"
-MARKED = re.compile(rb"/\w+<</MCID (\d+)[^\n]*>>BDC(.*?)\nEMC", re.DOTALL)
-FOOTER = re.compile(rb"(/Artifact<<[^\n]*/Subtype/Footer[^\n]*>>BDC\n)(.*?)(\nEMC)", re.DOTALL)
-# One text with its place, colour, font, size and characters.
-TEXT = re.compile(rb"q 1 0 0 -1 (\S+) (\S+ cm.*?Tr)/\w+ (\S+) Tf(.*?Tm)(\[?\(.*?\)\]?T[Jj])", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -42,6 +37,7 @@ class Slot:
         names: the places; each page is named once.
         at: which of the pages this link is for.
         title: of a line with the number at its right end; empty in running text, where the words before the number move with it.
+        element: the number of its structure element.
         contents: the marked content that is the text.
     """
 
@@ -50,6 +46,7 @@ class Slot:
     names: Sequence[str]
     at: int
     title: str
+    element: tuple[int, int]
     contents: Sequence[int]
 
 
@@ -65,9 +62,10 @@ class PageNumbers:
         """
         self._joined, self._footer_shift = joined, footer_shift
         self._digits = digits
-        self._zeros = re.compile(rb"^\[?\((\\\d\d\d\\\d\d\d|\\\d\d\d[^\\]|\\\d\d\d\\.|..)\1{%d}\)\]?T[Jj]$" % (digits - 1), re.DOTALL)
         self._targets: dict[str, Target] = {}
         self._slots: dict[int, list[Slot]] = {}
+        # A link that continues on another page has a slot on both, but only one number.
+        self._unwritten: dict[tuple[int, int], Slot] = {}
         pages = list(joined.file.pages)
         for number, page in enumerate(pages, 1):
             self._find(page.obj, number)
@@ -84,8 +82,9 @@ class PageNumbers:
             if address.startswith(PAGE):
                 reference = json.loads(address.removeprefix(PAGE))
                 element = self._joined.elements[int(annotation.StructParent)]
-                contents = [*_contents_on(element, page)]
-                self._slots.setdefault(number, []).append(Slot(annotation, page, reference["names"], reference["at"], reference["title"], contents))
+                slot = Slot(annotation, page, **reference, element=element.objgen, contents=[*_contents_on(element, page)])
+                self._slots.setdefault(number, []).append(slot)
+                self._unwritten[slot.element] = slot
                 continue
             name = address.removeprefix(PLACE).decode() if address.startswith(PLACE) else json.loads(address.removeprefix(FIELD))["name"]
             left, _, _, top = map(float, annotation.Rect)
@@ -103,77 +102,54 @@ class PageNumbers:
         self._joined.remove_elements([int(annotation.StructParent) for annotation in annotations])
 
     def write(self, font: Any) -> None:
-        """Write all numbers, with the font of the form fields."""
+        """Write all numbers, with the font of the form fields.
+
+        Raises:
+            NotPrintable: when a number has no place of its own, because a page has another form than expected.
+        """
         pages = list(self._joined.file.pages)
         for number, page in enumerate(pages, 1):
-            content = _content(page.obj)
-            changed = self._with_footer(content, number)
-            if slots := self._slots.get(number):
-                changed = self._with_numbers(changed, slots, pages)
-            if changed != content:
-                page.obj.Contents = self._joined.file.make_stream(changed)
-                page.obj.Resources.Font[FONT] = font
+            stream = _stream(page.obj)
+            if not stream:  # a blank page
+                continue
+            content = PageContent(stream, self._digits)
+            if not content.write_footer(number, self._footer_shift(number)):
+                raise NotPrintable(f"the number of page {number} has no place")
+            self._write_slots(number, content, pages)
+            page.obj.Contents = self._joined.file.make_stream(content.edited())
+            page.obj.Resources.Font[FONT] = font
+        for element, slot in self._unwritten.items():
+            raise NotPrintable(f"a reference to {', '.join(slot.names)} has no place for its page number (structure element {element[0]})")
 
-    def _with_footer(self, content: bytes, number: int) -> bytes:
-        """The content with the page's own number; on the first page without."""
-
-        def written(match: re.Match[bytes]) -> bytes:
-            return match[1] + self._with_number(match[2], str(number), self._footer_shift(number)) + match[3] if number > 1 else b""
-
-        return FOOTER.sub(written, content)
-
-    def _with_numbers(self, content: bytes, slots: Sequence[Slot], pages: Sequence[Any]) -> bytes:
-        texts: dict[int, bytes] = {}
-        marked = {int(match[1]): match for match in MARKED.finditer(content)}
+    def _write_slots(self, number: int, content: PageContent, pages: Sequence[Any]) -> None:
         unused = []
-        for slot in slots:
-            targets = [*{self._targets[name].page_number: self._targets[name] for name in reversed(slot.names)}.values()]
-            targets.sort(key=lambda target: target.page_number)
+        for slot in self._slots.get(number, ()):
+            targets = self._targets_of(slot)
             if slot.at >= len(targets):
                 unused.append(slot)
-                texts |= dict.fromkeys(slot.contents, b"")
+                content.remove(slot.contents)
+                self._unwritten.pop(slot.element, None)
                 continue
             target = targets[slot.at]
-            texts |= self._slot_texts(slot, str(target.page_number), marked)
+            if (
+                content.write_number(slot.contents, target.page_number, moves_words=not slot.title)
+                and self._unwritten.pop(slot.element, None) is None
+            ):
+                raise NotPrintable(f"a reference to {', '.join(slot.names)} on page {number} has two places for its page number")
             self._lead(slot, target, pages[target.page_number - 1].obj)
         if unused:
-            parents = self._joined.elements[int(slots[0].page.StructParents)]
-            for number in (number for slot in unused for number in slot.contents):
-                parents[number] = None
+            parents = self._joined.elements[int(unused[0].page.StructParents)]
+            for position in (position for slot in unused for position in slot.contents):
+                parents[position] = None
             self._remove(unused[0].page, [slot.annotation for slot in unused])
-        return MARKED.sub(lambda match: texts.get(int(match[1]), match[0]), content)
 
-    def _slot_texts(self, slot: Slot, number: str, marked: dict[int, re.Match[bytes]]) -> dict[int, bytes]:
-        """The marked content of a slot, with the number."""
-        texts: dict[int, bytes] = {}
-        is_written = False
-        for position in reversed(slot.contents):
-            match = marked[position]
-            head, body = match[0][: match.start(2) - match.start()], match[2]
-            has_zeros = not is_written and any(self._zeros.match(text[5]) for text in TEXT.finditer(body))
-            if has_zeros:
-                body, is_written = self._with_number(body, number, 1), True
-            elif is_written and not slot.title:
-                body = TEXT.sub(lambda text: self._moved(text, len(number), 1), body)
-            texts[position] = head + body + b"\nEMC"
-        return texts
-
-    def _with_number(self, body: bytes, number: str, shift: float) -> bytes:
-        """Content with a number in the place of its zeros."""
-
-        def written(text: re.Match[bytes]) -> bytes:
-            if not self._zeros.match(text[5]):
-                return text[0]
-            moved = self._moved(text, len(number), shift)
-            codes = b"".join(b"%04x" % digit_codes()[digit] for digit in number)
-            return re.sub(rb"/\w+ (\S+) Tf", FONT.encode() + rb" \1 Tf", moved[: -len(text[5])]) + b"<" + codes + b">Tj"
-
-        return TEXT.sub(written, body)
-
-    def _moved(self, text: re.Match[bytes], length: int, shift: float) -> bytes:
-        """A text, moved into the room that a shorter number leaves."""
-        left = float(text[1]) + shift * (self._digits - length) * DIGIT_WIDTH * float(text[3])
-        return b"q 1 0 0 -1 %.3f " % left + text[0][text.start(2) - text.start() :]
+    def _targets_of(self, slot: Slot) -> list[Target]:
+        """The places that a reference names, in order, one on each page."""
+        unknown = [name for name in slot.names if name not in self._targets]
+        if unknown:
+            raise NotPrintable(f"a reference leads to {', '.join(unknown)}, which is nowhere")
+        by_page = {self._targets[name].page_number: self._targets[name] for name in reversed(slot.names)}
+        return [by_page[page_number] for page_number in sorted(by_page)]
 
     def _lead(self, slot: Slot, target: Target, page: Any) -> None:
         """Lead a link to its page."""
@@ -195,6 +171,6 @@ def _contents_on(element: Any, page: Any) -> Iterator[int]:
             yield int(kid.MCID)
 
 
-def _content(page: Any) -> bytes:
+def _stream(page: Any) -> bytes:
     contents = page.Contents
     return b"\n".join(part.read_bytes() for part in contents) if isinstance(contents, Array) else bytes(contents.read_bytes())
