@@ -15,7 +15,9 @@ CODE = re.compile(r"\[[A-Z0-9-]+\](?: |$)|^[A-Z]+-[A-Z0-9]+$|^[A-Z-]+(?:;[A-Z]+=
 # A word in one of these places is seen or heard, however it is written.
 SEEN_PROPERTIES = frozenset({"title", "aria-label", "placeholder", "alt", "label", "textContent"})
 # Strings in these places are for the browser, or for whoever develops.
-TECHNICAL_PROPERTIES = frozenset({"class", "type", "role", "rel", "id", "d", "style", "transform", "viewBox", "preserveAspectRatio", "aria-keyshortcuts", "timeZone"})
+TECHNICAL_PROPERTIES = frozenset(
+    {"class", "type", "role", "rel", "id", "d", "style", "transform", "viewBox", "preserveAspectRatio", "aria-keyshortcuts", "timeZone"}
+)
 TECHNICAL_CALLS = re.compile(
     r"new \w*(?:Error|Exception)|Object\.assign\(new Error"
     r"|.*\b(?:querySelector|querySelectorAll|closest|matches|getElementById|createElement|createElementNS)"
