@@ -16,8 +16,11 @@ from learning_roadmap.check.urls import url_problems
 from learning_roadmap.datafile import MAX_BYTES, Block, DataFile, deviation_of, examine, placed_entries
 from learning_roadmap.diagnostics import Findings, Place, Problem, ProblemsFound, is_error
 from learning_roadmap.merge import read_sources
+from learning_roadmap.model import KINDS
 from learning_roadmap.project import Source
 from learning_roadmap.text import DecodedText, read_text
+
+MISSPELT_LISTS = frozenset(f"did you mean '{kind.list_name}'?" for kind in KINDS)
 
 
 @dataclass(frozen=True)
@@ -69,8 +72,8 @@ def check_text(text: DecodedText, path: Path, base: Base | None = None) -> Check
     examined = examine(text)
     if not examined.errors:
         return check_data(examined.data(text, path), base)
-    # After a line in the wrong place, entries only seem to be removed or of another kind.
-    base = None if any(problem.code == "YML-NESTING" for problem in examined.errors) else base
+    # After a line in the wrong place, or a list with another name, entries only seem to be removed or of another kind.
+    base = None if any(problem.code == "YML-NESTING" or problem.fix in MISSPELT_LISTS for problem in examined.errors) else base
     return _findings(examined.errors, examined.warnings, _beyond_loading(examined.tree, text, base) if examined.tree is not None else ())
 
 
