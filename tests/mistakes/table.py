@@ -153,6 +153,7 @@ IDS = [
     Mistake("an underscore in an id", "      - id: folding", "      - id: folding_dough"),
     after_last("an id twice", "    - id: flour\n      title: Rye flour\n"),
     after_last("an id of a removed entry", "    - id: old-flour\n      title: Old flour\n"),
+    Mistake("an id with a slash", "      - id: folding", "      - id: fold/ing", base=True),
     Mistake("an id changed", "      - id: folding", "      - id: stretching", base=True),
     Mistake("an entry deleted", FOLDING, "", base=True),
     Mistake("another topic under an old id", "        title: Folding", "        title: Sourdough starter", base=True),

@@ -90,6 +90,9 @@ def _findings(errors: Iterable[Problem], warnings: Iterable[Problem], more: Iter
     # Once it is corrected, the address may well be one that others can follow.
     tracked = {problem.location for problem in all_errors if problem.code in ("URL", "URL-TRACKER")}
     all_errors = {problem for problem in all_errors if problem.code != "URL-PART" or problem.location not in tracked}
+    # An id that was valid is to be restored, not only to be spelt well.
+    gone = {problem.location for problem in all_errors if problem.code == "ID-GONE"}
+    all_errors = {problem for problem in all_errors if problem.code != "SCH-ID" or problem.location not in gone}
     # What is wrong with a value is read first; warnings about the same value wait.
     wrong = {problem.location for problem in all_errors}
     return CheckResult(tuple(sorted(all_errors)), tuple(sorted(warning for warning in all_warnings if warning.location not in wrong)), data=data)
