@@ -153,6 +153,7 @@ IDS = [
     Mistake("an underscore in an id", "      - id: folding", "      - id: folding_dough"),
     after_last("an id twice", "    - id: flour\n      title: Rye flour\n"),
     after_last("an id of a removed entry", "    - id: old-flour\n      title: Old flour\n"),
+    Mistake("an id with a slash", "      - id: folding", "      - id: fold/ing", base=True),
     Mistake("an id changed", "      - id: folding", "      - id: stretching", base=True),
     Mistake("an entry deleted", FOLDING, "", base=True),
     Mistake("another topic under an old id", "        title: Folding", "        title: Sourdough starter", base=True),
@@ -282,6 +283,13 @@ FIRST_EDITS = [
     Mistake("two addresses", URL, "  url: https://example.org/bread/ https://example.org/b\n"),
     Mistake("an identifier of arXiv without its last digit", "  arxiv: cs/0112017\n", "  arxiv: 2106.0968\n"),
     Mistake("more hours than a week has", "published: '2026-01-10'\n", "published: '2026-01-10'\nhours_per_week: 200\n"),
+    Mistake("an apostrophe at the beginning of a text in braces", NEED, "      - {topic: flour, reason: 'tis a part of it}\n"),
+    Mistake("an open quote in braces", NEED, '      - {topic: flour, reason: "gluten is a part of it}\n'),
+    Mistake("two items on one line", NEED, "      - {topic: flour, reason: a}, {topic: kneading, reason: b}\n"),
+    Mistake("two dashes", "    - id: gluten\n", "    -- id: gluten\n"),
+    Mistake("a title below its name, not indented", "      title: Gluten\n", "      title:\n      Gluten\n"),
+    Mistake("a list by another name", "      topics:\n" + FOLDING, "      topic:\n" + FOLDING, base=True),
+    Mistake("a code block of Markdown", GLUTEN, f"```yaml\n{GLUTEN}```\n"),
     Mistake("a field of resources in a topic", SUMMARY, SUMMARY + "      checked: yesterday\n"),
 ]
 

@@ -16,8 +16,11 @@ from learning_roadmap.check.urls import url_problems
 from learning_roadmap.datafile import MAX_BYTES, Block, DataFile, deviation_of, examine, placed_entries
 from learning_roadmap.diagnostics import Findings, Place, Problem, ProblemsFound, is_error
 from learning_roadmap.merge import read_sources
+from learning_roadmap.model import KINDS
 from learning_roadmap.project import Source
 from learning_roadmap.text import DecodedText, read_text
+
+MISSPELT_LISTS = frozenset(f"did you mean '{kind.list_name}'?" for kind in KINDS)
 
 
 @dataclass(frozen=True)
@@ -69,8 +72,8 @@ def check_text(text: DecodedText, path: Path, base: Base | None = None) -> Check
     examined = examine(text)
     if not examined.errors:
         return check_data(examined.data(text, path), base)
-    # After a line in the wrong place, entries only seem to be removed or of another kind.
-    base = None if any(problem.code == "YML-NESTING" for problem in examined.errors) else base
+    # After a line in the wrong place, or a list with another name, entries only seem to be removed or of another kind.
+    base = None if any(problem.code == "YML-NESTING" or problem.fix in MISSPELT_LISTS for problem in examined.errors) else base
     return _findings(examined.errors, examined.warnings, _beyond_loading(examined.tree, text, base) if examined.tree is not None else ())
 
 
@@ -87,6 +90,9 @@ def _findings(errors: Iterable[Problem], warnings: Iterable[Problem], more: Iter
     # Once it is corrected, the address may well be one that others can follow.
     tracked = {problem.location for problem in all_errors if problem.code in ("URL", "URL-TRACKER")}
     all_errors = {problem for problem in all_errors if problem.code != "URL-PART" or problem.location not in tracked}
+    # An id that was valid is to be restored, not only to be spelt well.
+    gone = {problem.location for problem in all_errors if problem.code == "ID-GONE"}
+    all_errors = {problem for problem in all_errors if problem.code != "SCH-ID" or problem.location not in gone}
     # What is wrong with a value is read first; warnings about the same value wait.
     wrong = {problem.location for problem in all_errors}
     return CheckResult(tuple(sorted(all_errors)), tuple(sorted(warning for warning in all_warnings if warning.location not in wrong)), data=data)

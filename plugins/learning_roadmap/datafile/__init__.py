@@ -5,8 +5,9 @@ from learning_roadmap.datafile.editable import EditableEntry, EditableRoadmap, N
 from learning_roadmap.datafile.entries import Placed, field_at, placed_entries, records, references, subtopics, text_of, texts
 from learning_roadmap.datafile.line_parts import quoted
 from learning_roadmap.datafile.load import FORMER_FORMATS, MAX_BYTES, DataFile, examine, load, load_with_gaps, parse
-from learning_roadmap.datafile.messages import ID_FIX, explain, rejections
+from learning_roadmap.datafile.messages import explain
 from learning_roadmap.datafile.migrate import migrate
+from learning_roadmap.datafile.rejection import ID_FIX, rejections
 from learning_roadmap.datafile.repairs import number_of_hours, value_edit
 from learning_roadmap.datafile.schema import schema_text
 from learning_roadmap.datafile.tree import Block, Items, Mark, TreeReader, collector_paused, position, walk

@@ -7,6 +7,7 @@ from learning_roadmap.diagnostics import Edit, excerpt
 from learning_roadmap.model import slug
 
 COMMENT = re.compile(r" *(<!--|//)")
+FENCE = re.compile(r" *(?:`{3,}|~{3,})\w*\s*")
 ADDED = re.compile(r"\+ {2,}\S.*")
 # An item with another sign than a hyphen, or with a box; not one that begins with a field.
 ITEM = re.compile(r" *(?:[*•·‣◦]|[-*+] \[[ xX]?\]) +(?![A-Za-z_][\w-]*:(?: |$))(\S.*)")
@@ -29,6 +30,8 @@ def foreign_line(line: str, number: int, field_names: Collection[str]) -> Found 
         column, text = match.start(1) + 1, line[match.end() :].strip().removesuffix("-->").strip()
         edit = Edit(number, column, len(line) + 1, f"# {text}")
         return column, len(line) - column + 1, f"a comment begins with '#', not with '{match[1]}'", f"write '# {excerpt(text)}'", edit
+    if FENCE.fullmatch(line):
+        return 1, len(line), "the line begins or ends a code block of Markdown", "remove the line", Edit(number, 1, len(line) + 1, "")
     if ADDED.fullmatch(line):
         message = "the line begins with '+', as an added line in a Git diff does"
         return 1, 1, message, "remove the '+', and what else comes from the diff", Edit(number, 1, 2, "")

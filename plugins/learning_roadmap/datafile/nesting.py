@@ -34,8 +34,13 @@ def outer_slip(lines: Sequence[str], number: int) -> Slip | None:
 def continuation_slip(lines: Sequence[str], number: int) -> Slip | None:
     """The second line of a text that begins in the column of its field."""
     parts, before = parts_of(lines[number - 1]), _open_above(lines, number).before
-    if parts is None or before is None or parts.key or parts.has_dash or not before.key or not before.value or parts.indent != before.text_at:
+    if parts is None or before is None or parts.key or parts.has_dash or not before.key or parts.indent != before.text_at:
         return None
+    if not before.value:
+        message = f"the text of '{before.key}' is on the line below it, but not indented"
+        return Slip(
+            (number, parts.text_at + 1), len(parts.value), "YML-NESTING", message, f"write '{before.key}: {excerpt(parts.value)}' in one line"
+        )
     fix = f"if it continues the text of '{before.key}', begin it with {_spaces(parts.indent + 2)}; if it is a field, write 'name: value'"
     message = f"this line is no field, and the text of '{before.key}' above it ends, because both begin in the same column"
     return Slip((number, parts.text_at + 1), len(parts.value), "YML-NESTING", message, fix)
@@ -88,6 +93,8 @@ def _outdented_slip(lines: Sequence[str], parts: Parts, above: _Open) -> Slip | 
     """The slip of the line before, if it begins further left than the lines around it."""
     before, number = above.before, above.before_number
     if before is None or before.indent >= parts.indent or not before.value or (before.has_dash and before.key):
+        return None
+    if not before.key and not before.has_dash:
         return None
     if parts.indent not in _open_above(lines, number).fields:
         return None

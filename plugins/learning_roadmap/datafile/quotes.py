@@ -20,6 +20,8 @@ def quote_slip(lines: Sequence[str], number: int) -> Slip | None:
     if ("'" not in line and '"' not in line) or not (parts := parts_of(line)):
         return None
     value, mark = parts.value, (number, parts.value_at + 1)
+    if value[:1] in CLOSING and value:
+        return _inner_quote_slip(number, parts)
     if not value.startswith(("'", '"')):
         return None
     if not parts.key and (json := JSON_FIELD.fullmatch(value)) and json["key"] in field_names():
@@ -55,6 +57,19 @@ def quote_slip(lines: Sequence[str], number: int) -> Slip | None:
     return None
 
 
+def _inner_quote_slip(number: int, parts: Parts) -> Slip | None:
+    """A quote at the beginning of a text in brackets that is not closed on its line, or closed too early."""
+    for quote in re.finditer(r"""(?<=[:,\[] )['"]|(?<=\[)['"]""", parts.value):
+        match = QUOTED.match(parts.value, quote.start())
+        if match and re.match(r"\s*(?:[,}\]]|$)", parts.value[match.end() :]):
+            continue
+        column = parts.value_at + quote.start() + 1
+        message = f"the quote {quote.group()} that opens here is not closed" + (" at the end of the text" if match else " on this line")
+        fix = "close it at the end of the text; if it belongs to the text, put all of the text in the other quotes"
+        return Slip((number, column), 1, "YML-QUOTE", message, fix)
+    return None
+
+
 def bracket_slip(number: int, parts: Parts, *, is_last: bool) -> Slip | None:
     """A bracket that is not closed, or fields in braces that are not separated."""
     value, start = parts.value, parts.value_at
@@ -77,6 +92,10 @@ def bracket_slip(number: int, parts: Parts, *, is_last: bool) -> Slip | None:
             (number, start + 1), len(plain), "YML-QUOTE", "this is a link of Markdown", f"write only the address: url: {excerpt(link[1])}", edit
         )
     if end is not None and value[end:].strip() and not value[end:].lstrip().startswith("#"):
+        if re.match(r"\s*,\s*\{", value[end:]) and parts.has_dash and value[0] == "{":
+            column = start + end + 1
+            fix = f"write it on a line of its own: - {excerpt(value[end:].lstrip(', '))}"
+            return Slip((number, column), len(value) - end, "YML-NESTING", "a second item on the line of another one", fix)
         message = f"{value[0]} at the beginning of a value opens a {'list' if value[0] == '[' else 'group of fields'}"
         return _to_quote(number, parts, plain, message, f"if this is a text, put it in quotes: {name}{excerpt(quoted(plain))}")
     if value[0] == "{":

@@ -85,6 +85,10 @@ def _structure_slip(number: int, line: str, parts: Parts) -> Slip | None:
         column = match.end()
         fix = f"write '- {excerpt(line[column:])}'"
         return Slip((number, column), 1, "YML-NESTING", "a space is missing after the dash", fix, Edit(number, column + 1, column + 1, " "))
+    if match := re.match(r" *-(-+)(?= +[A-Za-z_][\w-]*:(?: |$))", line):
+        column = match.start(1) + 1
+        one_dash = Edit(number, column, match.end() + 1, "")
+        return Slip((number, column), match.end() - column + 1, "YML-NESTING", "a list item begins with one dash", "write only one", one_dash)
     if match := re.match(r" *([*•–—+])(?= +[A-Za-z_][\w-]*:(?: |$))", line):
         column = match.start(1) + 1
         message = f"a list item begins with '-', not with '{match[1]}'"
