@@ -21,7 +21,7 @@ def file_with(title: str) -> bytes:
 @pytest.mark.parametrize("title", [TITLE, "(1 0 R)", ")(1 0 R", "1 0 R"])
 def test_strings_that_look_like_references_stay(title: str) -> None:
     joined, catalogs = concatenate([file_with("First"), file_with(title)])
-    with pikepdf.open(io.BytesIO(joined), attempt_recovery=False) as file:
+    with pikepdf.open(joined, attempt_recovery=False) as file:
         assert str(file.Root.Outlines.First.Title) == "First"
         later = file.get_object(catalogs[1], 0)
         assert str(later.Outlines.First.Title) == title and later.Pages.Kids[0].Type == "/Page"

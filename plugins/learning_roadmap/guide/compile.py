@@ -1,6 +1,7 @@
 """Compile a roadmap to a PDF. Importing this loads the typesetter and the PDF library, which takes as long as a warm build."""
 
 from collections.abc import Callable, Iterator
+from importlib.metadata import version
 from typing import Any
 
 import typst
@@ -24,7 +25,7 @@ TRIES = 20
 def compile_guide(index: RoadmapIndex, options: Options, cache: Cache | None = None) -> Guide:
     """The study guide of a roadmap; raises as ``make_guide`` does."""
     fonts = (path for folder in options.fonts for path in folder.rglob("*") if path.is_file())
-    code = key_of(code_key(), files_key(LAYOUT.glob("*.typ")), typst.__version__, files_key(fonts))
+    code = key_of(code_key(), files_key(LAYOUT.glob("*.typ")), version("typst"), files_key(fonts))
     return _compile(content(index, options), lambda data, fonts: typeset_guide(data, fonts, cache, code), options)
 
 

@@ -5,6 +5,7 @@ pikepdf would copy each object with all that it refers to, one at a time, which 
 
 import re
 from collections.abc import Mapping, Sequence
+from io import BytesIO
 
 from learning_roadmap.guide.guide import NotPrintable
 
@@ -13,20 +14,21 @@ CROSS_REFERENCES = re.compile(rb"xref\n0 \d+\n0{10} 65535 f..((?:\d{10} 00000 n.
 ENTRY_BYTES = 20
 # Parentheses enclose strings, in which nothing is a reference.
 TOKEN = re.compile(rb"(\\.|[()]|\b\d+ 0 R\b)", re.DOTALL)
-STREAM = b"\nstream\n"
+START, STREAM = b"startxref", b"\nstream\n"
 
 
-def concatenate(files: Sequence[bytes]) -> tuple[bytes, list[int]]:
+def concatenate(files: Sequence[bytes]) -> tuple[BytesIO, list[int]]:
     """The file with the objects of all files, and the object number of each one's catalog. That of the first is the catalog.
 
     Raises:
         NotPrintable: when a file has another form than that which Typst writes.
     """
-    written = bytearray(HEAD)
+    written = BytesIO()
+    written.write(HEAD)
     offsets: list[int] = []
     catalogs: list[int] = []
     for file in files:
-        start = int(file.rstrip().removesuffix(b"%%EOF").split()[-1])
+        start = int(file[file.rindex(START) + len(START) :].split()[0])
         table = CROSS_REFERENCES.match(file, start)
         if table is None:
             raise NotPrintable("the typesetter has written a file without a table of its objects")
@@ -39,13 +41,13 @@ def concatenate(files: Sequence[bytes]) -> tuple[bytes, list[int]]:
             if not file.startswith(head, place):
                 raise NotPrintable(f"the typesetter has not written object {number} where its table says")
             content, stream, data = file[place + len(head) : end].partition(STREAM)
-            offsets.append(len(written))
-            written += b"%d 0 obj\n%s%s%s" % (len(offsets), _renumbered(content, changed), stream, data)
-    end = len(written)
-    written += b"xref\n0 %d\n0000000000 65535 f\r\n" % (len(offsets) + 1)
-    written += b"".join(b"%010d 00000 n\r\n" % offset for offset in offsets)
-    written += b"trailer\n<</Size %d/Root %d 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(offsets) + 1, catalogs[0], end)
-    return bytes(written), catalogs
+            offsets.append(written.tell())
+            written.write(b"%d 0 obj\n%s%s%s" % (len(offsets), _renumbered(content, changed), stream, data))
+    end = written.tell()
+    written.write(b"xref\n0 %d\n0000000000 65535 f\r\n" % (len(offsets) + 1))
+    written.write(b"".join(b"%010d 00000 n\r\n" % offset for offset in offsets))
+    written.write(b"trailer\n<</Size %d/Root %d 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(offsets) + 1, catalogs[0], end))
+    return written, catalogs
 
 
 def _renumbered(content: bytes, changed: Mapping[bytes, bytes]) -> bytes:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Page, Pdf, String
@@ -49,7 +48,7 @@ class JoinedFile:
 
     def __init__(self, parts: Sequence[bytes]) -> None:
         content, catalogs = concatenate(parts)
-        self.file = Pdf.open(BytesIO(content), attempt_recovery=False)
+        self.file = Pdf.open(content, attempt_recovery=False)
         self._later = [self.file.get_object(number, 0) for number in catalogs[1:]]
         self._tree = self.file.Root.StructTreeRoot
         self._document = self._tree.K[0]
