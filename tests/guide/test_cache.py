@@ -4,11 +4,14 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from learning_roadmap.guide import Guide, Notes, Options, cache, cached_guide, make_guide
+from learning_roadmap.guide import Guide, Notes, Options, book, cache, cached_guide, make_guide
 from learning_roadmap.guide.content import content
+from learning_roadmap.guide.edition import Data
+from learning_roadmap.guide.typeset import typeset
 from learning_roadmap.model import RoadmapIndex
 from tests.guide.guides import DAY, index_of, text_of
 
@@ -22,7 +25,30 @@ def test_warnings_of_a_cached_guide_are_repeated(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(cache, "make_guide", lambda *_: pytest.fail("made again"))
     assert cached_guide(INDEX, Options(DAY), tmp_path, again.append) == pdf
     assert first == again and len(first) == 1
-    assert len(list(tmp_path.iterdir())) == 1
+    assert len(list(tmp_path.glob("study-guide-*"))) == 1 and all(file.name.startswith("guide-part-") for file in tmp_path.glob("[!s]*"))
+
+
+def test_only_changed_parts_are_laid_out_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def index(summary: str) -> RoadmapIndex:
+        topics = {at: [{"id": f"t{at}", "title": f"T{at}", "summary": summary if at == 1 else "Other", "needs": [{"topic": "t1"}]}] for at in (1, 2)}
+        topics[1][0].pop("needs")
+        return index_of(
+            phases=[{"id": f"p{at}", "title": f"P{at}", "sections": [{"id": f"s{at}", "title": "S", "topics": topics[at]}]} for at in (1, 2)]
+        )
+
+    laid_out: list[str] = []
+
+    def recorded(data: Data, *rest: Any) -> bytes:
+        laid_out.append(data["chapters"][0]["id"] if len(data.get("chapters", ())) == 1 else str(data["layouts"][0]))
+        return typeset(data, *rest)
+
+    monkeypatch.setattr(book, "typeset", recorded)
+    cached_guide(index("Before"), Options(DAY), tmp_path)
+    assert laid_out == ["p1", "p2", "back.typ", "front.typ"]
+    laid_out.clear()
+    after = cached_guide(index("After. " * 500), Options(DAY), tmp_path)
+    assert laid_out == ["p1", "front.typ"], "the pages of the others have other numbers now"
+    assert after == make_guide(index("After. " * 500), Options(DAY)).pdf
 
 
 def printed(index: RoadmapIndex, options: Options) -> str:

@@ -1,17 +1,12 @@
 """Every page number is written in its own place, or the guide fails: zeros are never left."""
 
-import io
 import string
 
-import pikepdf
 import pypdfium2
 import pytest
 
-from learning_roadmap.guide import NotPrintable, book
-from learning_roadmap.guide.edition import Data
-from learning_roadmap.guide.fonts import FontBook
+from learning_roadmap.guide import NotPrintable, numbers
 from learning_roadmap.guide.page_content import PageContent
-from learning_roadmap.guide.typeset import typeset
 from tests.guide.guides import MM, guide_of, index_of
 from tests.guide.test_contents import links
 
@@ -77,13 +72,7 @@ def test_a_page_of_another_form_is_not_written(body: str) -> None:
     ],
 )
 def test_a_guide_without_a_place_for_a_number_fails(was: bytes, is_: bytes, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def other_form(data: Data, codes: list[list[str]], layout: str, fonts: FontBook) -> bytes:
-        with pikepdf.open(io.BytesIO(typeset(data, codes, layout, fonts))) as file:
-            for page in file.pages:
-                page.obj.Contents = file.make_stream(page.obj.Contents.read_bytes().replace(was, is_))
-            file.save(target := io.BytesIO())
-        return target.getvalue()
-
-    monkeypatch.setattr(book, "typeset", other_form)
+    stream = numbers._stream
+    monkeypatch.setattr(numbers, "_stream", lambda page: stream(page).replace(was, is_))
     with pytest.raises(NotPrintable, match=words):
         guide_of(index_of([{"id": "t", "title": "T"}]))

@@ -1,11 +1,13 @@
 """The pages of a guide or poster as one file: its parts, with page numbers, form fields and bookmarks."""
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
 from pikepdf import ObjectStreamMode, Pdf
 
+from learning_roadmap.cache import Cache, key_of
 from learning_roadmap.guide.edition import Data
 from learning_roadmap.guide.fonts import FontBook
 from learning_roadmap.guide.form_fields import add_fields
@@ -39,48 +41,57 @@ def typeset_poster(data: Data, fonts: FontBook) -> bytes:
     Raises:
         typst.TypstError: when a text cannot be printed.
     """
-    with Pdf.open(BytesIO(typeset(data, data["codes"], "poster.typ", fonts))) as file:
-        return _finished(JoinedFile(file))
+    joined = JoinedFile([typeset(data, data["codes"], "poster.typ", fonts)])
+    with joined.file:
+        return _finished(joined)
 
 
-def typeset_guide(data: Data, fonts: FontBook) -> bytes:
+def typeset_guide(data: Data, fonts: FontBook, cache: Cache | None = None, code: str = "") -> bytes:
     """A guide as PDF.
+
+    Args:
+        cache: has the parts that earlier guides laid out.
+        code: the key of the code, the layout, the typesetter and the fonts, which all parts depend on.
 
     Raises:
         typst.TypstError: when a text cannot be printed.
     """
-    later = [*_later_parts(data, fonts)]
+    later = [*_later_parts(data, fonts, cache, code)]
     # The first part is laid out last, because it lists the headings of the others.
     front = front_part(data, _contents(data, later))
     pdf = typeset(front.data, (), "main.typ", fonts)
     free_memory(fonts)
-    with Pdf.open(BytesIO(pdf)) as file:
-        joined = JoinedFile(file)
-        while later:
-            laid_out = later.pop(0)
-            if data["two_sided"] and laid_out.part.begins_right and len(file.pages) % 2:
+    is_two_sided = data["two_sided"]
+    joined = JoinedFile([pdf, *(laid_out.pdf for laid_out in later)])
+    with joined.file as file:
+        for laid_out in later:
+            if is_two_sided and laid_out.part.begins_right and len(file.pages) % 2:
                 joined.add_blank_page()
-            with Pdf.open(BytesIO(laid_out.pdf)) as part:
-                joined.add(part, skipped=int(laid_out.begins_left))
-        is_two_sided = data["two_sided"]
+            joined.add_next_part(skipped=int(laid_out.begins_left))
         numbers = PageNumbers(joined, front.data["digits"], lambda page: float(page % 2) if is_two_sided else 0.5)
         font = field_font(file)
         numbers.write(font)
         return _finished(joined, font)
 
 
-def _later_parts(data: Data, fonts: FontBook) -> Iterator[_LaidOutPart]:
+def _later_parts(data: Data, fonts: FontBook, cache: Cache | None, code: str) -> Iterator[_LaidOutPart]:
     # A phase begins on a right-hand page, so the pages before the first one do not matter.
     pages = size = 0
     for part in later_parts(data):
         if part.begins_right:
             pages += pages % 2
         begins_left = bool(data["two_sided"] and pages % 2)
-        pdf = typeset({**part.data, "begins_left": begins_left}, part.codes, "main.typ", fonts)
+        printed = {**part.data, "begins_left": begins_left}
+        key = key_of(code, json.dumps([printed, part.codes]))
+        cached = cache.get("guide-part", key) if cache else None
+        pdf = cached or typeset(printed, part.codes, "main.typ", fonts)
         with Pdf.open(BytesIO(pdf)) as file:
             bookmarks = headings(file)
             pages += len(file.pages) - int(begins_left)
-        size += len(pdf)
+        if not cached:
+            size += len(pdf)
+            if cache:
+                cache.put("guide-part", key, pdf)
         if size > MEMORY_LIMIT:
             free_memory(fonts)
             size = 0

@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from learning_roadmap.cache import Cache
 from learning_roadmap.guide.content import content
 from learning_roadmap.guide.guide import Guide, make_guide, make_poster
 from learning_roadmap.guide.options import Options
@@ -33,7 +34,14 @@ def cached_guide(index: RoadmapIndex, options: Options, folder: Path, warn: Call
     Raises:
         NotPrintable: as ``make_guide`` does.
     """
-    return _cached("study-guide", fingerprint(content(index, options, draw=False), options), lambda: make_guide(index, options), folder, warn)
+
+    def make() -> Guide:
+        parts = Cache(folder)
+        guide = make_guide(index, options, parts)
+        parts.trim()
+        return guide
+
+    return _cached("study-guide", fingerprint(content(index, options, draw=False), options), make, folder, warn)
 
 
 def cached_poster(index: RoadmapIndex, options: Options, folder: Path, warn: Callable[[str], None] = lambda _: None) -> bytes:

@@ -1,10 +1,12 @@
 """Compile a roadmap to a PDF. Importing this loads the typesetter and the PDF library, which takes as long as a warm build."""
 
 from collections.abc import Callable, Iterator
+from importlib.metadata import version
 from typing import Any
 
 import typst
 
+from learning_roadmap.cache import Cache, code_key, files_key, key_of
 from learning_roadmap.guide.book import typeset_guide, typeset_poster
 from learning_roadmap.guide.content import content
 from learning_roadmap.guide.edition import Data
@@ -13,15 +15,18 @@ from learning_roadmap.guide.glyphs import Substitutes, script_warnings, unprinta
 from learning_roadmap.guide.guide import Guide, NotPrintable
 from learning_roadmap.guide.options import Options
 from learning_roadmap.guide.poster import poster_content
+from learning_roadmap.guide.typeset import LAYOUT
 from learning_roadmap.model import RoadmapIndex
 
 # Characters that print alone but not next to certain others are found one at a time.
 TRIES = 20
 
 
-def compile_guide(index: RoadmapIndex, options: Options) -> Guide:
+def compile_guide(index: RoadmapIndex, options: Options, cache: Cache | None = None) -> Guide:
     """The study guide of a roadmap; raises as ``make_guide`` does."""
-    return _compile(content(index, options), typeset_guide, options)
+    fonts = (path for folder in options.fonts for path in folder.rglob("*") if path.is_file())
+    code = key_of(code_key(), files_key(LAYOUT.glob("*.typ")), version("typst"), files_key(fonts))
+    return _compile(content(index, options), lambda data, fonts: typeset_guide(data, fonts, cache, code), options)
 
 
 def compile_poster(index: RoadmapIndex, options: Options) -> Guide:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from learning_roadmap.cache import Cache
 from learning_roadmap.guide.options import Options
 from learning_roadmap.model import RoadmapIndex
 
@@ -29,8 +30,11 @@ class Guide:
     warnings: tuple[str, ...]
 
 
-def make_guide(index: RoadmapIndex, options: Options) -> Guide:
+def make_guide(index: RoadmapIndex, options: Options, cache: Cache | None = None) -> Guide:
     """The study guide of a roadmap.
+
+    Args:
+        cache: has the parts that earlier guides laid out.
 
     Raises:
         KeyError: when the options name an unknown phase or document.
@@ -39,7 +43,7 @@ def make_guide(index: RoadmapIndex, options: Options) -> Guide:
     # Imported here, because a site with a cached guide needs neither the typesetter nor the PDF library.
     from learning_roadmap.guide.compile import compile_guide
 
-    return compile_guide(index, options)
+    return compile_guide(index, options, cache)
 
 
 def make_poster(index: RoadmapIndex, options: Options) -> Guide:
