@@ -41,9 +41,8 @@ def typeset_poster(data: Data, fonts: FontBook) -> bytes:
     Raises:
         typst.TypstError: when a text cannot be printed.
     """
-    joined = JoinedFile([typeset(data, data["codes"], "poster.typ", fonts)])
-    with joined.file:
-        return _finished(joined)
+    with Pdf.open(BytesIO(typeset(data, data["codes"], "poster.typ", fonts))) as file:
+        return _finished(JoinedFile(file))
 
 
 def typeset_guide(data: Data, fonts: FontBook, cache: Cache | None = None, code: str = "") -> bytes:
@@ -62,12 +61,14 @@ def typeset_guide(data: Data, fonts: FontBook, cache: Cache | None = None, code:
     pdf = typeset(front.data, (), "main.typ", fonts)
     free_memory(fonts)
     is_two_sided = data["two_sided"]
-    joined = JoinedFile([pdf, *(laid_out.pdf for laid_out in later)])
-    with joined.file as file:
-        for laid_out in later:
+    with Pdf.open(BytesIO(pdf)) as file:
+        joined = JoinedFile(file)
+        while later:
+            laid_out = later.pop(0)
             if is_two_sided and laid_out.part.begins_right and len(file.pages) % 2:
                 joined.add_blank_page()
-            joined.add_next_part(skipped=int(laid_out.begins_left))
+            with Pdf.open(BytesIO(laid_out.pdf)) as part:
+                joined.add(part, skipped=int(laid_out.begins_left))
         numbers = PageNumbers(joined, front.data["digits"], lambda page: float(page % 2) if is_two_sided else 0.5)
         font = field_font(file)
         numbers.write(font)

@@ -1,12 +1,10 @@
 """Join the parts of a guide, each a PDF of its own, to one file: pages, bookmarks and the structure tree."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Page, Pdf, String
-
-from learning_roadmap.guide.concatenate import concatenate
 
 
 @dataclass(frozen=True)
@@ -42,39 +40,38 @@ class JoinedFile:
     """A file to whose end parts are added.
 
     Attributes:
-        file: the file. At first, its pages are those of the first part.
+        file: the file.
         elements: the structure elements by the key that pages and links have for them.
     """
 
-    def __init__(self, parts: Sequence[bytes]) -> None:
-        content, catalogs = concatenate(parts)
-        self.file = Pdf.open(content, attempt_recovery=False)
-        self._later = [self.file.get_object(number, 0) for number in catalogs[1:]]
-        self._tree = self.file.Root.StructTreeRoot
+    def __init__(self, first: Pdf) -> None:
+        self.file = first
+        self._tree = first.Root.StructTreeRoot
         self._document = self._tree.K[0]
         self._removed: list[Any] = []
         self._contents: dict[tuple[int, int], Any] = {}
         self.elements: dict[int, Any] = dict(_numbers(self._tree.ParentTree))
 
-    def add_next_part(self, skipped: int = 0) -> None:
-        """Add the next part, without its first pages if some are to be skipped."""
-        part = self._later.pop(0)
+    def add(self, part: Pdf, skipped: int = 0) -> None:
+        """Add a part, without its first pages if some are to be skipped."""
+        number = len(self.file.pages)
+        self.file.pages.extend(list(part.pages)[skipped:])
         offset = max(self.elements, default=-1) + 1
-        for page in [*_pages(part.Pages)][skipped:]:
-            self.file.pages.append(Page(page))
-            if "/StructParents" in page:
-                page.StructParents = int(page.StructParents) + offset
-            for annotation in page.get("/Annots", []):
+        for page in list(self.file.pages)[number:]:
+            if "/StructParents" in page.obj:
+                page.obj.StructParents = int(page.obj.StructParents) + offset
+            for annotation in page.obj.get("/Annots", []):
                 annotation.StructParent = int(annotation.StructParent) + offset
-        tree = part.StructTreeRoot
+        # After the pages, which the tree refers to.
+        tree = self.file.copy_foreign(part.Root.StructTreeRoot)
         self.elements |= {key + offset: element for key, element in _numbers(tree.ParentTree)}
         if "/IDTree" in tree:
             self._add_table_heads(tree.IDTree, f"{offset}-")
         for kid in tree.K[0].K:
             kid.P = self._document
             self._document.K.append(kid)
-        if "/Outlines" in part:
-            self._add_bookmarks(part.Outlines)
+        if "/Outlines" in part.Root:
+            self._add_bookmarks(self.file.copy_foreign(part.Root.Outlines))
 
     def add_blank_page(self) -> None:
         """Add a page without content."""
@@ -155,15 +152,6 @@ def _below(element: Any) -> Iterator[Any]:
     for kid in element.K:
         if isinstance(kid, Dictionary) and "/S" in kid:
             yield from _below(kid)
-
-
-def _pages(tree: Any) -> Iterator[Any]:
-    """The pages of a page tree."""
-    for kid in tree.Kids:
-        if Name.Page == kid.Type:
-            yield kid
-        else:
-            yield from _pages(kid)
 
 
 def _numbers(tree: Any) -> Iterator[tuple[int, Any]]:
