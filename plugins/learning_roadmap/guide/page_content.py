@@ -12,9 +12,11 @@ from learning_roadmap.guide.form_font import DIGIT_WIDTH, digit_codes
 # The name of the font of the numbers on a page.
 FONT = "/Digits"
 MARK = re.compile(rb"/\w+<</MCID (\d+)[^\n]*>>BDC")
-FOOTER = re.compile(rb"/Artifact<<[^\n]*/Subtype/Footer[^\n]*>>BDC")
-END = b"\nEMC"
-TEXT = re.compile(rb"q 1 0 0 -1 (\S+) (\S+ cm[^\n]*\nBT [^\n]*?Tr)/\w+ (\S+) Tf([^\n]*?Tm)([^\n]+T[Jj])\nET")
+FOOTER = re.compile(rb"/Artifact<<[^\n]*?/Subtype/Footer[^\n]*?>>BDC")
+BEGIN_OR_END = re.compile(rb">>BDC|\nEMC")
+TEXT = re.compile(rb"q 1 0 0 -1 (\S+) (\S+ cm[^\n]*\nBT)(.*?)\nET", re.DOTALL)
+# A glyph that prints several characters is written alone, as a span that says which one it is.
+GLYPHS = re.compile(rb"(?:/Span<<[^\n]*?>>BDC)? ([^\n]*?Tr)/\w+ (\S+) Tf([^\n]*?Tm)([^\n]+?T[Jj])(?:\nEMC)?(?=\n|/Span|\Z)")
 # A string with escape sequences, or in hexadecimal digits: Typst chooses by the bytes.
 STRING = re.compile(rb"\(((?:\\.|[^\\)])*)\)|<([0-9A-Fa-f]*)>", re.DOTALL)
 ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
@@ -45,7 +47,7 @@ class PageContent:
 
     def remove(self, marks: Iterable[int]) -> None:
         """Remove marked content."""
-        self._edits += [(self._marks[mark].start(), self._end(self._marks[mark]) + len(END), b"") for mark in marks if mark in self._marks]
+        self._edits += [(self._marks[mark].start(), self._end(self._marks[mark]), b"") for mark in marks if mark in self._marks]
 
     def write_number(self, marks: Iterable[int], number: int, moves_words: bool) -> bool:
         """Write a number in the place of the last zeros in marked content; return whether there are any.
@@ -56,10 +58,10 @@ class PageContent:
         texts = [text for mark in marks if mark in self._marks for text in self._texts(self._marks[mark])]
         while texts:
             text = texts.pop()
-            if self._is_zeros(text[5]):
-                self._edit(text, number, 1)
+            if zeros := self._zeros(text):
+                self._edit(text, zeros, number, 1)
                 for words in texts if moves_words else ():
-                    self._edits.append((words.start(), words.end(2), self._moved(words, number, 1)))
+                    self._edits.append((words.start(), words.end(2), self._moved(words, zeros, number, 1)))
                 return True
         return False
 
@@ -70,33 +72,41 @@ class PageContent:
             shift: how far it moves to the right, as a part of the room that it leaves.
         """
         footers = [*FOOTER.finditer(self._content)]
-        zeros = [text for footer in footers for text in self._texts(footer) if self._is_zeros(text[5])]
-        if len(zeros) != 1:
+        places = [(text, zeros) for footer in footers for text in self._texts(footer) if (zeros := self._zeros(text))]
+        if len(places) != 1:
             return False
         if number == 1:
-            self._edits.append((footers[0].start(), self._end(footers[0]) + len(END), b""))
+            self._edits.append((footers[0].start(), self._end(footers[0]), b""))
         else:
-            self._edit(zeros[0], number, shift)
+            self._edit(*places[0], number, shift)
         return True
 
     def _texts(self, mark: re.Match[bytes]) -> Iterator[re.Match[bytes]]:
         return TEXT.finditer(self._content, mark.end(), self._end(mark))
 
     def _end(self, mark: re.Match[bytes]) -> int:
-        return self._content.index(END, mark.end())
+        """Where marked content ends, which can contain other marked content."""
+        depth = 1
+        for found in BEGIN_OR_END.finditer(self._content, mark.end()):
+            depth += 1 if found[0] == b">>BDC" else -1
+            if depth == 0:
+                return found.end()
+        return len(self._content)
 
-    def _is_zeros(self, operand: bytes) -> bool:
-        codes = _codes(operand)
-        return len(codes) == 2 * self._digits and codes == codes[:2] * self._digits
+    def _zeros(self, text: re.Match[bytes]) -> re.Match[bytes] | None:
+        """The first glyphs of a text that is nothing but the zeros."""
+        glyphs = [*GLYPHS.finditer(text[3])]
+        codes = b"".join(_codes(shown[4]) for shown in glyphs)
+        return glyphs[0] if len(codes) == 2 * self._digits and codes == codes[:2] * self._digits else None
 
-    def _edit(self, text: re.Match[bytes], number: int, shift: float) -> None:
+    def _edit(self, text: re.Match[bytes], zeros: re.Match[bytes], number: int, shift: float) -> None:
         codes = b"".join(b"%04x" % digit_codes()[digit] for digit in str(number))
-        written = self._moved(text, number, shift) + b"%s %s Tf%s<%s>Tj\nET" % (FONT.encode(), text[3], text[4], codes)
-        self._edits.append((text.start(), text.end(), written))
+        digits = b" %s%s %s Tf%s<%s>Tj\nET" % (zeros[1], FONT.encode(), zeros[2], zeros[3], codes)
+        self._edits.append((text.start(), text.end(), self._moved(text, zeros, number, shift) + digits))
 
-    def _moved(self, text: re.Match[bytes], number: int, shift: float) -> bytes:
+    def _moved(self, text: re.Match[bytes], zeros: re.Match[bytes], number: int, shift: float) -> bytes:
         """The beginning of a text, moved into the room that a shorter number leaves."""
-        left = float(text[1]) + shift * (self._digits - len(str(number))) * DIGIT_WIDTH * float(text[3])
+        left = float(text[1]) + shift * (self._digits - len(str(number))) * DIGIT_WIDTH * float(zeros[2])
         return b"q 1 0 0 -1 %.3f %s" % (left, text[2])
 
 

@@ -36,6 +36,7 @@ def test_the_toast_is_reached_by_keyboard_and_returns_the_focus(page: Page, serv
     box(page, "perceptron").focus()
     page.keyboard.press("Space")
     undo = toast(page).get_by_role("button", name="Undo", exact=True)
+    expect(undo).to_be_visible()
     # It stands at the end of the page, behind the last link.
     page.evaluate("[...document.querySelectorAll('a[href]')].findLast(link => link.checkVisibility()).focus()")
     for _ in range(3):
