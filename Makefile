@@ -14,6 +14,8 @@ export NO_MKDOCS_2_WARNING = 1
 # CACHE=0: build without what former builds have left in .cache/.
 export ROADMAP_CACHE = $(CACHE)
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
+# Browser tests wait as much as they work: one process more than there are cores.
+WORKERS = $$($(BIN)/python -c "import os; print((os.cpu_count() or 1) + 1)")
 
 .PHONY: help site zip serve check test test-all random-edits lint format client bench coverage fuzz lock clean
 
@@ -40,7 +42,7 @@ check: $(VENV)/.client ## run the fast tests: no browser, nothing that takes lon
 
 test: $(VENV)/.client ## run the tests, in Chromium and Firefox too
 	@chromium=$$(sh .ci/chromium $(BIN)/python) && firefox=$$(sh .ci/firefox) || exit 1; \
-	ROADMAP_CHROMIUM="$$chromium" ROADMAP_FIREFOX="$$firefox" $(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
+	ROADMAP_CHROMIUM="$$chromium" ROADMAP_FIREFOX="$$firefox" $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 test-all: $(VENV)/.client .cache/compatibility/.made ## run the same, also in WebKitGTK and beside other plugins, and the long runs with faults
 	@webkit=$$(sh .ci/webkit) || exit 1; \

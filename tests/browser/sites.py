@@ -94,6 +94,8 @@ class Server(ThreadingTCPServer):
 
     allow_reuse_address = True
     daemon_threads = True
+    # A browser opens many connections at once; one that finds no room here is tried again only after seconds.
+    request_queue_size = 128
 
 
 @contextmanager

@@ -41,6 +41,15 @@ def content(*marked: str, footer: str = TEXT % "[(\\000\\003\\000\\003)]TJ") -> 
 FORMS = ("[(\\000\\003\\000\\003)]TJ", "[(\\000\\n\\000\\012)]TJ", "[<01810181>]TJ", "[(\\000\\))-5<0029>]TJ", "[(\\000a\\000a)]TJ", "<01810181>Tj")
 
 
+def test_zeros_that_are_written_one_by_one_are_recognized() -> None:
+    """A glyph of several characters says which one it is."""
+    zero = "/Span<</ActualText(0)>>BDC 0 Tr/f1 8 Tf 1 0 0 -1 %s 0 Tm(\\000\\024)Tj\nEMC"
+    zeros = f"q 1 0 0 -1 10 20 cm/c0 cs 0 0 0 scn\nBT{zero % 0}{zero % 4}\nET\nQ"
+    page = content(f"{TEXT % '(a)Tj'}\n{zeros}", footer=zeros)
+    assert page.write_number([0], 7, moves_words=False) and page.write_footer(2, 0)
+    assert "ActualText" not in page.edited().decode() and page.edited().count(b"/Digits 8 Tf") == 2
+
+
 @pytest.mark.parametrize("zeros", FORMS)
 def test_zeros_are_recognized_in_every_form(zeros: str) -> None:
     page = content(TEXT % "[(\\000\\004\\000\\005)]TJ", TEXT % zeros)
