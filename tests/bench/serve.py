@@ -81,6 +81,8 @@ def _served(project: Path) -> Iterator[tuple[Page, Path, int]]:
 
 def _reload(page: Page, log: Path, process: int, path: Path, text: str) -> tuple[float, float, float]:
     """Change a file. Seconds until the page is loaded again, seconds of the build, and CPU seconds of the server."""
+    # The page may be loaded once more for the change before.
+    page.wait_for_timeout(2000)
     content = path.read_text("utf-8")
     start, used = time.perf_counter(), _cpu(process)
     with page.expect_event("load", timeout=300_000):
