@@ -136,6 +136,8 @@ RUN = """async ([kind, n, isLasting, turn]) => {
   ACT
   await roadmap.store.settled();
   await new Promise((soon) => setTimeout(soon, 60));
+  // Some messages are shown two frames later, and a busy machine takes its time for a frame.
+  for (let frame = 0; frame < 4; frame += 1) await new Promise((soon) => requestAnimationFrame(soon));
   const hits = fault.count;
   fault.kind = "";
   const disk = onDisk(), database = await inDatabase();
