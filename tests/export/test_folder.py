@@ -1,12 +1,15 @@
 """`roadmap export`: where it writes, and what it never overwrites."""
 
+import errno
 import os
 import shutil
 from pathlib import Path
 
 import pytest
 import yaml
+from click.testing import CliRunner
 
+from learning_roadmap.cli.main import main
 from tests.command import files, roadmap, warnings
 from tests.pages.conftest import SMALL
 
@@ -47,6 +50,28 @@ def test_an_export_writes_the_same_bytes_each_time(project: Path) -> None:
     shutil.rmtree(project / "out")
     export(project)
     assert files(project / "out") == first
+
+
+def test_a_full_disk_is_reported_with_what_was_written_and_the_export_can_be_repeated(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(project)
+    sync = os.fsync
+    writes = 0
+
+    def full(handle: int) -> None:
+        nonlocal writes
+        writes += 1
+        if writes > room:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        sync(handle)
+
+    monkeypatch.setattr("os.fsync", full)
+    for room, says in ((0, "; nothing was written."), (3, "; some files were written: run the command again when this is repaired.")):
+        writes = 0
+        done = CliRunner().invoke(main, ["export", "out"])
+        assert done.exit_code == 1 and "No space left on device" in done.stderr and says in done.stderr
+        assert len(files(project / "out")) == room
+    monkeypatch.undo()
+    export(project)
 
 
 def test_only_files_of_the_previous_export_are_replaced(project: Path) -> None:

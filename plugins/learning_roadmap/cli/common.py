@@ -23,6 +23,7 @@ from learning_roadmap.diagnostics import (
     EntryField,
     Findings,
     Option,
+    PartlyWritten,
     Place,
     Problem,
     ProblemsFound,
@@ -137,7 +138,11 @@ def reporting_errors(writes: bool = True) -> Iterator[None]:
     except ProblemsFound as error:
         print_problems((problem, Severity.ERROR) for problem in error.problems)
         count = len(error.problems)
-        say(f"{count} problem{'s' if count != 1 else ''}{'; nothing was written' if writes else ''}.", err=True)
+        if isinstance(error, PartlyWritten):
+            result = "; some files were written: run the command again when this is repaired"
+        else:
+            result = "; nothing was written" if writes else ""
+        say(f"{count} problem{'s' if count != 1 else ''}{result}.", err=True)
         sys.exit(1)
     except BrokenPipeError:
         sys.exit(1)  # the reader of the output has closed it

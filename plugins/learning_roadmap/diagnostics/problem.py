@@ -188,3 +188,7 @@ class ProblemsFound(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+class PartlyWritten(ProblemsFound):
+    """Raised when a command that writes several files could not go on after the first of them."""

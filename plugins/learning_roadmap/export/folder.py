@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from learning_roadmap.diagnostics import Option, Place, Problem, ProblemsFound, visible
+from learning_roadmap.diagnostics import Option, PartlyWritten, Place, Problem, ProblemsFound, visible
 from learning_roadmap.project import is_inside, not_a_folder
 
 MARKER = ".roadmap-export"
@@ -52,7 +52,8 @@ class Target:
         """Replace the previous export by ``files``. Files changed by hand since then are overwritten only with ``force``.
 
         Raises:
-            ProblemsFound: before anything is written, when a file was changed by hand or is not part of an export.
+            ProblemsFound: before anything is written, when a file was changed by hand or is not part of an export, or nothing can be written.
+            PartlyWritten: when a file cannot be written after others were. The same export can be repeated.
         """
         old_sums = self.former or {}
         if problems := [*self._foreign(files), *(() if force else self._changed(old_sums))]:
@@ -63,13 +64,16 @@ class Target:
             self.folder / MARKER,
             _marker_text({path: old_sums.get(path, frozenset()) | new_sums.get(path, frozenset()) for path in old_sums.keys() | new_sums}),
         )
-        for path, content in files.items():
-            target = self.folder / path
-            if not target.is_file() or target.read_bytes() != content:
-                write(target, content)
-        for path in old_sums.keys() - files.keys():
-            self._remove(self.folder / path)
-        write(self.folder / MARKER, _marker_text(new_sums))
+        try:
+            for path, content in files.items():
+                target = self.folder / path
+                if not target.is_file() or target.read_bytes() != content:
+                    write(target, content)
+            for path in old_sums.keys() - files.keys():
+                self._remove(self.folder / path)
+            write(self.folder / MARKER, _marker_text(new_sums))
+        except ProblemsFound as error:
+            raise PartlyWritten(error.problems) from error
 
     def _foreign(self, files: Iterable[str]) -> Iterable[Problem]:
         for path in files:
