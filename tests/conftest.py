@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from tests.browser.engines.chromium import FLAGS, executable
 from tests.browser.page import refusals, watch
@@ -15,6 +15,8 @@ from tests.browser.page import refusals, watch
 # As many as usual, or as many as `make fuzz` wants.
 settings.register_profile("asked", max_examples=int(os.environ.get("ROADMAP_EXAMPLES", "100")), deadline=None)
 settings.load_profile("asked")
+# Long, for a busy machine: only a test that fails waits for its end.
+expect.set_options(timeout=30_000)
 BROWSER = Path(__file__).parent / "browser"
 
 
@@ -48,7 +50,7 @@ def context_options() -> dict[str, Any]:
 def context(browser: Browser, context_options: dict[str, Any]) -> Iterator[BrowserContext]:
     """Tabs that share a storage. Whatever the site's policy refuses in any of them fails the test."""
     found = browser.new_context(**context_options)
-    found.set_default_timeout(10_000)
+    found.set_default_timeout(30_000)
     refused = refusals(found)
     yield found
     found.close()

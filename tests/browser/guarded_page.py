@@ -37,7 +37,7 @@ ODD = ", ".join("img:not(#badge-image) iframe object embed base style video math
 def guarded_page(browser: Browser) -> Iterator[Page]:
     """A page on which any dialog, error or request to elsewhere fails the test."""
     context = browser.new_context()
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(30_000)
     page = context.new_page()
     wrong: list[str] = []
     page.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))

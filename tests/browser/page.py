@@ -49,7 +49,7 @@ def refusals(context: BrowserContext) -> list[str]:
 
 def until(page: Page, condition: str) -> None:
     """Wait until an expression is true. Playwright's own `wait_for_function` evaluates in the page, which its policy forbids."""
-    end = time.monotonic() + 10
+    end = time.monotonic() + 60
     while not page.evaluate(f"Boolean({condition})"):
         assert time.monotonic() < end, f"this did not come true: {condition}"
         page.wait_for_timeout(20)

@@ -80,7 +80,7 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 def visitor(browser: Browser) -> Iterator[BrowserContext]:
     """Somebody who only reads: nothing is stored, so all tests of addresses share the context, which costs as much as a page."""
     context = browser.new_context()
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(30_000)
     context.on("page", watch)
     refused = refusals(context)
     yield context

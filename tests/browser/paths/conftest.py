@@ -127,7 +127,7 @@ def flat_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def page(context: BrowserContext) -> Iterator[Page]:
     refused = refusals(context)
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(30_000)
     watch(page)
     yield page
     assert refused == []

@@ -37,7 +37,7 @@ def host(versions: Versions) -> Iterator[Host]:
 @pytest.fixture
 def tab(browser: Browser) -> Iterator[Page]:
     context = browser.new_context()
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(30_000)
     refused = refusals(context)
     page = context.new_page()
     errors: list[str] = []

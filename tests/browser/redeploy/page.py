@@ -92,7 +92,7 @@ def is_right(box: dict[str, Any], version: Version) -> bool:
 
 def eventually(page: Page, promise: str) -> None:
     """Wait until a promise that is made again and again has a true value."""
-    end = time.monotonic() + 10
+    end = time.monotonic() + 60
     while not page.evaluate(promise):
         assert time.monotonic() < end, f"this did not come true: {promise}"
         page.wait_for_timeout(50)
