@@ -21,6 +21,7 @@ from tests.bench.browser import starting
 from tests.bench.builds import compare, write_history
 from tests.bench.graph import answering, deriving
 from tests.bench.larger import times
+from tests.bench.searching import searching
 from tests.bench.serve import serving
 from tests.merge.cases import Judge, load_cases
 from tests.paths import DATA, ROOT, SOURCES
@@ -123,6 +124,7 @@ def main() -> None:
         answering()
         deriving(roadmap)
         starting(Path(name))
+        searching(roadmap, options.sizes, Path(name))
         serving(roadmap, options.sizes, Path(name))
         weight()
 

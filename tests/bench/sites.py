@@ -5,6 +5,7 @@ import posixpath
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -28,13 +29,13 @@ SKIPPED = frozenset({"svg", "script", "style", "template", "select", "button"})
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta"})
 
 
-def roadmap_site(roadmap: Roadmap, folder: Path) -> Path:
-    """A project of ours that holds nothing but a roadmap."""
+def roadmap_site(roadmap: Roadmap, folder: Path, has_search: bool = False) -> Path:
+    """A project of ours that holds nothing but a roadmap, with the theme's search or with our own."""
     pages = folder / "content" / "pages"
     pages.mkdir(parents=True)
     (pages / "index.md").write_text("# Home\n", encoding="utf-8")
     (folder / "content" / "roadmap.yml").write_text(write_roadmap(roadmap), encoding="utf-8")
-    _configure(folder, "content/pages", ["search", "learning-roadmap"])
+    _configure(folder, "content/pages", [{"learning-roadmap": {"search": True}}] if has_search else ["search", "learning-roadmap"])
     return folder
 
 
@@ -70,7 +71,7 @@ def hugo_site(markdown: Path, folder: Path) -> Path:
     return folder
 
 
-def _configure(folder: Path, docs: str, plugins: list[str]) -> None:
+def _configure(folder: Path, docs: str, plugins: list[Any]) -> None:
     config = {"site_name": "Bench", "docs_dir": docs, "theme": THEME, "plugins": plugins, "markdown_extensions": EXTENSIONS}
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
 
