@@ -77,7 +77,8 @@ class Process:
         text = ""
         # What the policy refuses is an error of type "javascript", too.
         if event == "log.entryAdded" and said["type"] == "javascript" and said["level"] == "error":
-            text = said["text"]
+            # Firefox says it without an address of a request that it has cancelled itself, as when a page is left; with one, it is a failure.
+            text = "" if said["text"].startswith("Failed to load ‘’.") else said["text"]
         elif event == "network.beforeRequestSent" and not base.is_ours(said["request"]["url"]):
             text = f"a request left the site: {said['request']['url']}"
         if text:

@@ -58,6 +58,23 @@ def test_enter_opens_the_first_result(page: Page, home: str) -> None:
     assert complaints == []
 
 
+def test_titles_are_found_before_everything_is_indexed(page: Page, address: str) -> None:
+    page.goto(f"{address}/")
+    # A clock that runs fast ends each slice after one entry, and the next one waits.
+    page.evaluate("""() => { performance.now = () => (globalThis.time = (globalThis.time ?? 0) + 1000);
+      roadmap.store.yieldToMain = () => new Promise((go) => { globalThis.goOn = go; }); }""")
+    page.keyboard.press("s")
+    page.keyboard.type("alphax")
+    expect(page.locator(RESULT)).to_have_count(0)
+    page.keyboard.press("Backspace")
+    expect(page.locator(RESULT)).to_have_text(re.compile("Alpha"))
+    page.locator(INPUT).fill("kneading")
+    expect(page.locator(RESULT)).to_have_count(0)
+    page.evaluate("roadmap.store.yieldToMain = () => undefined")
+    page.evaluate("goOn()")
+    expect(page.locator(RESULT)).to_have_text(re.compile("A fine heading"))
+
+
 def test_handwritten_sections_are_found(page: Page, home: str) -> None:
     page.goto(home)
     open_search(page)

@@ -6,17 +6,22 @@ import { store } from "../storage/store.ts";
 import { type Answer, SearchEngine } from "./engine.ts";
 import { entriesOf } from "./entries.ts";
 import { resultRows } from "./results.ts";
+import { titleHits } from "./title-hits.ts";
+import type { Entry } from "./types.ts";
 
 const LIMIT = 12;
 /** The nearest titles, when nothing is found. */
 const NEAREST = 5;
 
+let entries: Entry[] | null = null;
 let engine: Promise<SearchEngine> | null = null;
+let isIndexed = false;
 
 /** Index everything, a slice at a time, so that typing is never held up. */
-const makeEngine = async (): Promise<SearchEngine> => {
-  const search = new SearchEngine(entriesOf(globalThis.roadmapSearchEntries));
+const makeEngine = async (all: Entry[]): Promise<SearchEngine> => {
+  const search = new SearchEngine(all);
   while (!search.indexSlice()) await store.yieldToMain();
+  isIndexed = true;
   return search;
 };
 
@@ -51,7 +56,13 @@ const summary = (typed: string, { hits, total, isGuess }: Answer): string => {
 
 const show = async (dialog: HTMLDialogElement) => {
   const input = part<HTMLInputElement>(dialog, "input");
-  engine ??= makeEngine();
+  entries ??= entriesOf(globalThis.roadmapSearchEntries);
+  engine ??= makeEngine(entries);
+  // A large roadmap takes a moment to index: until then, titles are looked through.
+  if (!isIndexed) {
+    const early = titleHits(entries, input.value.trim(), LIMIT);
+    part(dialog, "list").replaceChildren(...resultRows(early, input.value));
+  }
   const ready = await engine;
   const typed = input.value.trim();
   const answer = ready.search(typed, LIMIT);
