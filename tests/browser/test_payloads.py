@@ -99,20 +99,18 @@ def test_every_payload_is_shown_as_text_and_never_runs(guarded: Page, site: Site
     assert html_files(site.folder) == html_files(site.twin)
     text = ""
     with served(site.folder) as evil, served(site.twin) as good:
-        known: set[str] = set()
         guarded.route("**/redirect.js*", lambda route: route.fulfill(body=""))
-        # One page of each kind: of the harmless, one looks like the other.
-        for name in html_files(site.twin):
-            if not re.search(r"-\d+/", name) or "-5/" in name:
-                guarded.goto(f"{good}/{name}")
-                known |= check_nothing_ran(guarded)
+        # The harmless pages are only read, not opened.
+        guarded.goto(f"{good}/404.html")
+        known = set(guarded.evaluate("structure", [f"{good}/{name}" for name in html_files(site.twin)]))
         for name in html_files(site.folder):
             guarded.goto(f"{evil}/{name}")
             assert check_nothing_ran(guarded) <= known, name
             text += normalized(guarded.evaluate("document.documentElement.textContent"))
     assert "7777777" not in text
+    text = without_code(text)
     missing = [(number, kind.__name__, field, said) for number, (kind, field, said) in site.texts.items()
-               if without_code(normalized(said)) not in without_code(text) and (kind, field) not in NOT_SHOWN]  # fmt: skip
+               if without_code(normalized(said)) not in text and (kind, field) not in NOT_SHOWN]  # fmt: skip
     assert missing == []
 
 
