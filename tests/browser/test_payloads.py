@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from learning_roadmap.datafile import load
 from learning_roadmap.datafile.write import write_roadmap
@@ -203,7 +204,7 @@ def test_the_published_data_contains_every_payload(site: Site) -> None:
 def test_the_study_guide_shows_payloads_as_text(site: Site) -> None:
     pdf = make_guide(RoadmapIndex(load(site.data).roadmap), Options(date(2026, 1, 15), site="https://example.org/map/")).pdf
     reader = PdfReader(io.BytesIO(pdf))
-    text = re.sub(r"[\W_]+", "", "".join(page.extract_text() for page in reader.pages))
+    text = re.sub(r"[\W_]+", "", "".join(page.get_textpage().get_text_range() for page in PdfDocument(pdf)))
     printed = ("Phase", "Section", "Topic", "Practice", "Project", "Resource", "Paper", "Tip", "Milestone", "Goal", "RoutineItem", "FormField")
     missing = [(kind.__name__, said) for number, (kind, field, said) in site.texts.items()
                if field == "title" and kind.__name__ in printed and f"fired{number}" not in text]  # fmt: skip
