@@ -11,10 +11,14 @@ from tests.browser.engines.base import is_ours
 PREPARE = """
   globalThis.happened = [];
   globalThis.fired = (number) => { happened.push(number); };
-  // Which elements with which attributes a page has as it was sent: what scripts do to it later differs from run to run.
-  globalThis.structure = async () => {
-    const sent = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
-    return [...new Set([...sent.querySelectorAll("*")].map((one) => `${one.localName}[${one.getAttributeNames().sort()}]`))];
+  // Which elements with which attributes pages have as they were sent: what scripts do to them later differs from run to run.
+  globalThis.structure = async (addresses = [location.href]) => {
+    const elements = new Set();
+    for (const address of addresses) {
+      const sent = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
+      for (const one of sent.querySelectorAll("*")) elements.add(`${one.localName}[${one.getAttributeNames().sort()}]`);
+    }
+    return [...elements];
   };
   globalThis.schemes = () => [...new Set([...document.querySelectorAll("*")].flatMap((one) =>
     [...one.attributes].filter((attribute) => /^(?:xlink:)?(?:href|src|action|formaction|data|poster)$/.test(attribute.name))

@@ -1,23 +1,26 @@
 """What must work in every browser: what a learner does with progress, as a learner does it.
 
-Each test runs in Chromium and Firefox, and with ROADMAP_ALL=1 (`make test-all`) in WebKitGTK too.
+Each test runs in Firefox, and with ROADMAP_ALL=1 (`make test-all`) in Chromium and WebKitGTK too: what the other tests of this folder show, they
+show in Chromium.
 """
 
 import json
-import os
 import shutil
 import time
 from pathlib import Path
 
 import pytest
 
+from tests.browser.conftest import ENGINES
 from tests.browser.engines.base import Browser, Engine, Tab
 from tests.browser.engines.chromium import Chromium
 from tests.browser.page import BACKUP, DEEP
 from tests.browser.release_data import BEFORE, CHANGED
 from tests.browser.sites import deploy, served, small_site
 from tests.browser.storage import FILL
+from tests.families import IS_ALL, family
 
+pytestmark = pytest.mark.parametrize("engine", family(ENGINES, "firefox"), indirect=True, scope="session")
 NOTE = ".rm-notes textarea"
 
 
@@ -336,7 +339,7 @@ def test_every_page_opens_without_a_policy_violation(engine: Engine, server: str
         pytest.skip("test_policy opens them all in Chromium")
     folder = Path(from_disk.removeprefix("file://"))
     files = sorted(folder.rglob("*.html"))
-    if not os.environ.get("ROADMAP_ALL"):
+    if not IS_ALL:
         # The policy is one for all pages, and those of a folder are of one kind.
         files = [*{path.parent: path for path in files}.values()]
     pages = [str(path.relative_to(folder)).removesuffix("index.html").removesuffix(".html") for path in files]

@@ -17,6 +17,7 @@ from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.starter import ProjectOptions, new_project
 from tests.browser.guarded_page import ODD, guarded_page
 from tests.browser.sites import served
+from tests.families import family
 from tests.hostile_documents import DOCUMENTS, numbered
 
 OPENED = {"index.html", "more.html", "phases", "documents", "topics.html", "projects.html", "resources.html", "404.html"}
@@ -38,11 +39,8 @@ def built(folder: Path, **changes: object) -> Path:
     return folder / "site"
 
 
-# Two builds each: the long run takes all of them.
-CHOSEN = range(0, len(DOCUMENTS), 1 if os.environ.get("ROADMAP_ALL") else 24)
-
-
-@pytest.mark.parametrize("number", CHOSEN)
+# Two builds each, and all their pages: `make test` takes a document of addresses and elements, `make test-all` all of them.
+@pytest.mark.parametrize("number", family(range(len(DOCUMENTS)), 48))
 def test_a_hostile_document_is_shown_as_text(tmp_path: Path, browser: Browser, number: int) -> None:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     source = tmp_path / "evil.md"

@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.page import refusals, watch
 from tests.browser.sites import served, small_site
+from tests.families import family
 
 BAKING = """
 format: 2
@@ -107,10 +108,17 @@ class Site:
         return f"{self.root}/{name}{'/' if self.directory_urls else '.html'}" + ("" if goal is None else f"#goal={goal}")
 
 
-@pytest.fixture(scope="module", params=[False, True], ids=["from-disk", "served"])
+# A site differs by its addresses: the tests whose subject is an address, and the core list, run from disk as well (`both_sites`); with
+# `make test-all` all do.
+WAYS = ["from-disk", "served"]
+both_sites = pytest.mark.parametrize("site", WAYS, indirect=True, scope="module")
+
+
+@pytest.fixture(scope="module", params=family(WAYS, "served"))
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    folder = small_site(tmp_path_factory.mktemp("baking"), BAKING, use_directory_urls=request.param, site_url="http://127.0.0.1/")
-    if request.param:
+    is_served = request.param == "served"
+    folder = small_site(tmp_path_factory.mktemp("baking"), BAKING, use_directory_urls=is_served, site_url="http://127.0.0.1/")
+    if is_served:
         with served(folder) as root:
             yield Site(root, directory_urls=True)
     else:

@@ -7,11 +7,12 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.page import box
-from tests.browser.paths.conftest import Site
+from tests.browser.paths.conftest import Site, both_sites
 from tests.browser.paths.page import finish, open_path, row, titles
 from tests.browser.storage import everything
 
 
+@both_sites
 def test_each_topic_comes_after_its_prerequisites(page: Page, site: Site) -> None:
     open_path(page, site, "baguette")
     assert titles(page) == ["Flour", "Water", "Kneading", "Yeast", "Proofing", "Steam", "Baguette"]
@@ -100,6 +101,7 @@ def test_the_plan_gives_the_pace(page: Page, site: Site) -> None:
     expect(page.locator(".rm-dashboard")).to_contain_text("about 10 hours, 5 weeks at the 2 hours a week of your plan.")
 
 
+@both_sites
 def test_my_goal_is_shown_without_a_goal_in_the_address(page: Page, site: Site) -> None:
     open_path(page, site, "proofing")
     page.get_by_role("button", name="Make it my goal").click()
@@ -117,6 +119,7 @@ def test_the_page_of_the_plan_gets_the_goal(page: Page, site: Site) -> None:
     page.wait_for_url(site.at("dashboard/plan", "proofing"))
 
 
+@both_sites
 def test_a_link_shows_the_path_without_anything_of_the_learner(page: Page, site: Site, browser: Browser) -> None:
     open_path(page, site, "baguette")
     finish(page, "water")

@@ -1,6 +1,5 @@
 """Each change of the roadmap, in each way in which an old version and a new one can meet."""
 
-import os
 import re
 from pathlib import Path
 
@@ -10,17 +9,13 @@ from playwright.sync_api import Page
 from tests.browser.hosts import Host, Version
 from tests.browser.redeploy.page import Tally, Versions, settle, tick_every_box, until_stored
 from tests.browser.release_data import CHANGES
+from tests.families import family
 
 PAGES = ("phases/basics/", "phases/further/", "dashboard/", "dashboard/remaining/", "projects/", "milestones/")
-# Every change on a host that says 404 for what is gone, and the largest also on one that answers with a page and the status 200.
-LARGE = [("everything", "404"), ("everything", "soft-404"), ("again", "404"), ("again", "soft-404")]
-EACH = [(name, "404") for name in CHANGES if name not in ("base", "everything", "again")] + LARGE
-# "everything" contains each change.
-SOME = [("renamed", "404"), *LARGE]
-# The same with a service worker that has stored the first version.
-STORED = [("everything", "stored")]
-# The whole matrix takes minutes: `make test-all`.
-EVERY = [(name, way) for name in CHANGES if name != "base" for way in ("404", "soft-404", "stored")] if os.environ.get("ROADMAP_ALL") else []
+# Each change, on a host that says 404 for what is gone, on one that answers with a page and the status 200, and with a service worker that has
+# stored the first version. The whole matrix takes minutes: `make test-all`. "everything" contains each change, and "again" is a second
+# deployment after it, so `make test` runs these: the open tab on all three hosts, each other way of meeting with both.
+EVERY = [(name, way) for name in CHANGES if name != "base" for way in ("404", "soft-404", "stored")]
 
 
 def deployments(name: str) -> list[str]:
@@ -28,8 +23,8 @@ def deployments(name: str) -> list[str]:
     return ["everything", "again"] if name == "again" else [name]
 
 
-def parametrize(cases: list[tuple[str, str]]) -> pytest.MarkDecorator:
-    return pytest.mark.parametrize(("name", "way"), EVERY or cases)
+def parametrize(*few: tuple[str, str]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize(("name", "way"), family(EVERY, *few))
 
 
 class TestEveryChange:
@@ -54,7 +49,7 @@ class TestEveryChange:
         for version in self.known[1:]:
             self.host.deploy(version)
 
-    @parametrize(EACH + STORED)
+    @parametrize(("everything", "404"), ("everything", "stored"), ("again", "soft-404"))
     def test_an_open_tab(self) -> None:
         self.page.goto(f"{self.host.address}/phases/basics/")
         settle(self.page)
@@ -63,7 +58,7 @@ class TestEveryChange:
         self.page.reload()
         self.check("open tab, reloaded", self.known[-1])
 
-    @parametrize(SOME + STORED)
+    @parametrize(("everything", "soft-404"), ("again", "404"))
     def test_instant_navigation_from_an_open_tab(self) -> None:
         self.page.goto(f"{self.host.address}/phases/basics/")
         settle(self.page)
@@ -76,7 +71,7 @@ class TestEveryChange:
         # Of the first version nothing is left; pages of the second that were seen may still be in the cache, with all that they need.
         self.check("at the end", *self.known[1:])
 
-    @parametrize(SOME + STORED)
+    @parametrize(("everything", "stored"), ("again", "404"))
     def test_a_warm_cache(self) -> None:
         for path in PAGES:
             self.page.goto(f"{self.host.address}/{path}")
@@ -89,7 +84,7 @@ class TestEveryChange:
                 assert "/" + path not in self.host.asked, "the page was to come from the cache"
             self.check(f"warm cache, {path}")
 
-    @parametrize(LARGE)
+    @parametrize(("everything", "soft-404"), ("again", "404"))
     def test_an_old_page_with_new_scripts(self) -> None:
         self.host.is_cached = lambda path: path.endswith(".html")
         for path in PAGES[:4]:
@@ -101,7 +96,7 @@ class TestEveryChange:
             self.page.goto(f"{self.host.address}/{path}")
             self.check(f"old page, new scripts, {path}")
 
-    @parametrize(LARGE)
+    @parametrize(("everything", "404"), ("again", "soft-404"))
     @pytest.mark.parametrize("are_parts_there", [False, True], ids=["parts-gone", "parts-there"])
     def test_a_new_page_with_an_old_loader(self, are_parts_there: bool) -> None:
         old = {path.name: path.read_bytes() for path in (self.base.folder / "assets" / "roadmap").iterdir()}
@@ -119,7 +114,7 @@ class TestEveryChange:
             self.page.goto(f"{self.host.address}/{path}")
             self.check(f"new page, old loader, {path}", self.known[-1])
 
-    @parametrize(LARGE + STORED)
+    @parametrize(("everything", "404"), ("again", "stored"))
     def test_back_and_forward(self) -> None:
         for path in PAGES[:3]:
             self.page.goto(f"{self.host.address}/{path}")
@@ -132,7 +127,7 @@ class TestEveryChange:
                 getattr(self.page, move)()
                 self.check(f"{move} to {self.page.url}")
 
-    @parametrize(LARGE)
+    @parametrize(("everything", "soft-404"))
     def test_a_cached_page_from_before_the_loader(self) -> None:
         loader = re.compile(rb'<script src="([^"]*)loader\.js\?v=[0-9a-f]+"></script>')
         mark = re.compile(rb'<p class="rm-off".*?</p>')

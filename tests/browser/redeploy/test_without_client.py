@@ -11,12 +11,15 @@ from tests.browser.hosts import Host
 from tests.browser.redeploy.page import Tally, Versions, settle, tick_every_box
 from tests.browser.release_data import BASE, CHANGES
 from tests.browser.sites import small_site
+from tests.families import family
 
 SCRIPTS = "/assets/roadmap/"
 
 
-@pytest.mark.parametrize("is_soft", [False, True], ids=["404", "soft-404"])
-@pytest.mark.parametrize("gone", ["parts", "map", "core"])
+GONE = [(gone, is_soft) for gone in ("parts", "map", "core") for is_soft in (False, True)]
+
+
+@pytest.mark.parametrize(("gone", "is_soft"), family(GONE, ("parts", False), ("map", True), ("core", False)))
 def test_without_the_client_the_page_says_so_and_every_checkbox_is_disabled(tab: Page, host: Host, is_soft: bool, gone: str) -> None:
     host.is_soft = is_soft
     part = re.compile(r"\.[0-9a-f]{12}\.js$" if gone == "parts" else rf"/{gone}\.[0-9a-f]{{12}}\.js$")

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.page import DEEP, box, until
 from tests.browser.undo.actions import click, status, toast
+from tests.families import family
 
 
 def test_each_action_is_announced_once_and_moves_no_focus(page: Page, server: str) -> None:
@@ -92,7 +93,10 @@ def test_a_double_click_on_undo_undoes_once(page: Page, server: str) -> None:
     assert page.evaluate("['perceptron', 'dropout'].map(roadmap.store.state)") == ["done", "todo"]
 
 
-@pytest.mark.parametrize("looks", [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}])
+LOOKS = [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}]
+
+
+@pytest.mark.parametrize("looks", family(LOOKS, LOOKS[2]))
 def test_notices_never_cover_the_end_of_a_page(browser: Browser, server: str, looks: Any) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True, **looks)
     page = context.new_page()
