@@ -68,8 +68,8 @@ def deriving(roadmap: Roadmap) -> None:
         index = RoadmapIndex(times(roadmap, factor))
         graph = topic_graph(index)
         work: dict[str, Callable[[], object]] = {
-            "graph": lambda index=index: topic_graph(index),  # type: ignore[misc]
-            "requirements": lambda index=index, graph=graph: requirements(index, graph),  # type: ignore[misc]
+            "graph": lambda index=index: topic_graph.__wrapped__(index),  # type: ignore[misc]
+            "requirements": lambda index=index, graph=graph: requirements.__wrapped__(index, graph),  # type: ignore[misc]
             "graph.js": lambda index=index: graph_data(index, settings),  # type: ignore[misc]
             "reasons.js": lambda index=index: reasons_data(index),  # type: ignore[misc]
         }

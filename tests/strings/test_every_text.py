@@ -55,6 +55,8 @@ def test_texts_outside_the_catalogue_are_detected() -> None:
         "Next",
         " of all",
     ]
+    assert wordings_in_module("x = f'<p class=\"rm-a rm-b\">{e(y)}</p>'") == []
+    assert wordings_in_module("x = f'<p class=\"rm-a rm-b\">of all {e(y)}</p>'") == ['<p class="rm-a rm-b">of all ']
     assert words_in_layout('#let a = "Mo day"\n#small[Needs #it.b.map(x => [ (#x)]).join(", ")] // Not this') == ["Mo day", "Needs "]
 
 

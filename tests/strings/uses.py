@@ -99,11 +99,19 @@ def wordings_in_module(source: str) -> list[str]:
             unseen.update(id(inner) for inner in ast.walk(node.returns))
         elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
             unseen.update(id(inner) for inner in ast.walk(node))
+        elif isinstance(node, ast.JoinedStr) and not _words_in_html(node):
+            unseen.update(id(inner) for inner in node.values)
     return [
         node.value
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in unseen and WORDING.search(node.value)
     ]
+
+
+def _words_in_html(node: ast.JoinedStr) -> bool:
+    """Whether a string with values in it has words; in HTML, only what is not in a tag counts, and labels."""
+    text = "".join(value.value if isinstance(value, ast.Constant) else "" for value in node.values)
+    return bool(words_in_template(text)) if "<" in text else True
 
 
 ANY_STEP = "[^.]+"

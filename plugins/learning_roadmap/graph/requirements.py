@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from learning_roadmap.graph.topic_graph import TopicGraph, required, required_leaves
 from learning_roadmap.model import Entry, Goal, Milestone, Phase, Practice, Project, RoadmapIndex, Role, Section, Topic
@@ -35,6 +36,7 @@ class Requirements:
         return not (self.topics or self.choices or self.tasks)
 
 
+@lru_cache(maxsize=1)
 def requirements(index: RoadmapIndex, graph: TopicGraph) -> dict[str, Requirements]:
     """What each entry takes that can be the goal of a path, by its id, in the order of the map; entries that take nothing are left out."""
     finder = _Finder(index, graph)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import floor
 from typing import TypeVar
 
@@ -14,7 +14,7 @@ T = TypeVar("T", Topic, Section)
 DEFAULT_HOURS = 2.0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class TopicGraph:
     """The counted topics, numbered in the order of the map, and what each of them needs.
 
@@ -48,6 +48,7 @@ class TopicGraph:
         return sum(floor((DEFAULT_HOURS if one is None else one) * 60 + 0.5) for one in hours) / 60
 
 
+@lru_cache(maxsize=1)
 def topic_graph(index: RoadmapIndex) -> TopicGraph:
     """The graph of a roadmap.
 

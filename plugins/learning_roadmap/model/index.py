@@ -73,6 +73,16 @@ class RoadmapIndex:
         return {document.id: document for document in self.roadmap.documents}
 
     @cached_property
+    def outline_items(self) -> dict[str, dict[int, OutlineItem]]:
+        """The items of each document by their lines, by the document's id."""
+        return {document.id: {item.line: item for item in walk_outline(document.outline)} for document in self.roadmap.documents}
+
+    @cached_property
+    def phase_numbers(self) -> dict[str, int]:
+        """The numbers of the phases, from 1, by id."""
+        return {phase.id: number for number, phase in enumerate(self.roadmap.phases, 1)}
+
+    @cached_property
     def named_at(self) -> dict[DocumentLine, tuple[Entry, ...]]:
         """Entries by the document line that names them, in the order of the map."""
         entries_by_line: dict[DocumentLine, dict[str, Entry]] = {}
@@ -110,8 +120,14 @@ class RoadmapIndex:
         for link in topic.read:
             resource = self.located[link.resource].entry
             assert isinstance(resource, Resource)
-            readings.append((resource, resource.part(link.part) if link.part else None))
+            readings.append((resource, self.parts[resource.id, link.part] if link.part else None))
         return readings
+
+    @cached_property
+    def parts(self) -> dict[tuple[str, str], ResourcePart]:
+        """The parts of resources, by the ids of both."""
+        resources = self.of_kind["resource"]
+        return {(resource.id, part.id): part for resource in resources if isinstance(resource, Resource) for part in resource.parts}
 
     def needs_of(self, topic: Topic) -> tuple[Prerequisite, ...]:
         """The prerequisites of a topic, and those of the entries that hold it, each topic once."""
@@ -203,9 +219,14 @@ class RoadmapIndex:
                 users.setdefault(id, []).append(project)
         return {id: tuple(projects) for id, projects in users.items()}
 
+    @cached_property
+    def _optional(self) -> frozenset[str]:
+        holders = {id: (self.topics[id], *self.located[id].ancestors) for id in self.topics}
+        return frozenset(id for id, entries in holders.items() if any(getattr(entry, "optional", False) for entry in entries))
+
     def is_optional(self, topic: Topic) -> bool:
         """Whether a topic or one of its ancestors is optional."""
-        return any(getattr(entry, "optional", False) for entry in (topic, *self.located[topic.id].ancestors))
+        return topic.id in self._optional
 
     def leaves_of(self, entry: Phase | Section | Topic) -> tuple[Topic, ...]:
         """The topics that count within a phase, a section or a topic (a leaf counts itself)."""

@@ -9,7 +9,7 @@ from learning_roadmap.model.counting import to_learn
 from learning_roadmap.model.documents import ItemKind, OutlineItem
 from learning_roadmap.model.entries import Access, Resource
 from learning_roadmap.model.fields import weeks
-from learning_roadmap.model.index import RoadmapIndex, walk_outline, walk_topics
+from learning_roadmap.model.index import RoadmapIndex, walk_topics
 from learning_roadmap.model.topics import Phase, Section, Topic
 
 T = TypeVar("T")
@@ -164,9 +164,8 @@ def topic_hours(topic: Topic) -> float:
 
 def _stated_durations(index: RoadmapIndex, phase: Phase) -> Iterator[tuple[str, str]]:
     for source in phase.named:
-        for item in walk_outline(index.documents[source.document].outline if source.document in index.documents else ()):
-            if item.line == source.line:
-                yield from ((source.document, duration.text) for duration in _durations(item.items))
+        if item := index.outline_items.get(source.document, {}).get(source.line):
+            yield from ((source.document, duration.text) for duration in _durations(item.items))
 
 
 def _durations(items: Iterable[OutlineItem]) -> Iterator[OutlineItem]:

@@ -21,7 +21,7 @@ as_markup: Callable[[str], Markup] = partial(str.__new__, Markup)
 _escaped_text = lru_cache(maxsize=2**14)(escape)
 
 
-def escaped(value: object) -> str:
+def escaped(value: object) -> Markup:
     """What a template prints for a value: markup as it is, anything else escaped.
 
     >>> escaped("<b>"), escaped(Markup("<b>")), escaped(3)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from learning_roadmap.model import KIND, RESOURCE_HEADINGS, TIER_HEADINGS, Entry, Kind, Paper, RoadmapIndex, Topic, with_parts
 from learning_roadmap.pages.anchors import page_path
+from learning_roadmap.pages.calm_rows import CalmRows
 from learning_roadmap.pages.dashboard_data import learning_order
 from learning_roadmap.pages.page import Heading, Page, SearchEntry
 from learning_roadmap.pages.search import search_entries_of
@@ -25,7 +26,7 @@ def _page_of_groups(path: str, name: str, title: str, kind: Kind, groups: Iterab
     view = root.at(path)
     filled = [group for group in groups if group[2]]
     listed = [entry for _, _, entries in filled for entry in entries]
-    html = view.render(template, name=name, title=title, groups=filled, **values)
+    html = view.render(template, name=name, title=title, groups=filled, calm=CalmRows(view), **values)
     headings = tuple(Heading(words, id, 2) for id, words, _ in filled if f'<h2 id="{id}"' in html)
     return Page(
         path=view.path,
@@ -59,8 +60,9 @@ def papers_page(root: View) -> Page:
     papers = reading_order(root.index)
     by_phase = _by_holder(papers, root.index, 0)
     linked = [phase for phase in root.index.roadmap.phases if any(map(root.addresses.phase_of_paper, by_phase.get(phase.id, ())))]
+    linked_ids = {phase.id for phase in linked}
     groups: list[Group] = [
-        (f"papers-{phase.id}", phase.title, list(by_phase.get(phase.id, ()))) for phase in root.index.roadmap.phases if phase not in linked
+        (f"papers-{phase.id}", phase.title, list(by_phase.get(phase.id, ()))) for phase in root.index.roadmap.phases if phase.id not in linked_ids
     ]
     groups.append(("papers-more", root.words("papers.more"), list(by_phase.get("", ()))))
     pages = [(phase, root.addresses.home(by_phase[phase.id][0])[0], len(by_phase[phase.id])) for phase in linked]

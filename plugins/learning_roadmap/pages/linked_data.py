@@ -59,7 +59,7 @@ def _phase_node(phase: Phase, page: Page, index: RoadmapIndex, settings: Setting
         name=phase.title,
         description=page.description,
         url=settings.absolute(page.path),
-        position=index.roadmap.phases.index(phase) + 1,
+        position=index.phase_numbers[phase.id],
         isPartOf={"@id": _course_id(settings)},
         inLanguage=language,
         isAccessibleForFree=True,

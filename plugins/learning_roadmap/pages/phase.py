@@ -2,6 +2,7 @@
 
 from learning_roadmap.model import Phase, walk_topics, word_for
 from learning_roadmap.pages.anchors import page_path
+from learning_roadmap.pages.calm_rows import CalmRows
 from learning_roadmap.pages.page import Heading, Page, SearchEntry
 from learning_roadmap.pages.search import search_entries_of
 from learning_roadmap.pages.times import phase_time_in_words
@@ -15,17 +16,18 @@ def phase_page(phase: Phase, root: View) -> Page:
     path = page_path("phases", phase.id)
     view = root.at(path)
     phases = view.index.roadmap.phases
-    number = phases.index(phase)
+    number = view.number(phase)
     projects = view.projects_of(phase)
     html = view.render(
         "phase.html",
         phase=phase,
-        number=number + 1,
+        calm=CalmRows(view),
+        number=number,
         phases=phases,
         projects=projects,
         time=phase_time_in_words(phase, view),
-        before=phases[number - 1] if number else None,
-        after=phases[number + 1] if number + 1 < len(phases) else None,
+        before=phases[number - 2] if number > 1 else None,
+        after=phases[number] if number < len(phases) else None,
     )
     headings = [Heading(section.title, view.anchor(section), 2) for section in phase.sections]
     if projects:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
@@ -25,6 +25,8 @@ def code_words(text: str) -> Markup:
     >>> code_words("a `b` <c>")
     Markup('a <code>b</code> &lt;c&gt;')
     """
+    if "`" not in text:
+        return escape(text)
     parts = [escape(part) for part in text.split("`")]
     return Markup("").join(Markup("<code>{}</code>").format(part) if number % 2 else part for number, part in enumerate(parts))
 
@@ -57,6 +59,7 @@ def keep_compiled(jinja: Environment, cache: Cache) -> None:
 TextFunction = Callable[..., Markup]
 
 
+@lru_cache(maxsize=4)
 def text_function(strings: Strings) -> TextFunction:
     """The function that looks up texts in templates: ``text("phase.position", number=1, total=9)``. Values are escaped unless they are markup.
 

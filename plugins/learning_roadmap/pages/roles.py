@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from learning_roadmap.graph import LearningPath, Requirements, TopicGraph, path_to, requirements, topic_graph
 from learning_roadmap.model import KIND, Phase, Role, Topic, word_for
 from learning_roadmap.pages.anchors import page_path
+from learning_roadmap.pages.calm_rows import CalmRows
 from learning_roadmap.pages.page import Heading, Page, SearchEntry
 from learning_roadmap.pages.search import names_of
 from learning_roadmap.pages.times import hours_in_words, weeks_in_words
@@ -67,6 +68,7 @@ def _role_page(role: Role, view: View, graph: TopicGraph, needed: Mapping[str, R
         html=view.render(
             "role.html",
             role=role,
+            calm=CalmRows(view),
             groups=groups,
             work=_work_in_words(graph, way, view),
             weeks=weeks_in_words(_hours(graph, way), view),

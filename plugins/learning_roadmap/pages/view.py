@@ -147,7 +147,7 @@ class View:
 
     def number(self, phase: Phase) -> int:
         """The number of a phase, from 1."""
-        return self.index.roadmap.phases.index(phase) + 1
+        return self.index.phase_numbers[phase.id]
 
     def size(self, entry: Phase | Section | Topic) -> int:
         """How many topics there are to learn within an entry."""
@@ -171,6 +171,8 @@ class View:
         wordings: dict[str, list[Provenance]] = {}
         for source in entry.named:
             wordings.setdefault(source.document, []).append(source)
+        if len(wordings) <= 1:
+            return [(self.index.documents[id], sources) for id, sources in wordings.items()]
         return [(document, wordings[document.id]) for document in self.index.roadmap.documents if document.id in wordings]
 
     def topics(self, ids: Iterable[str]) -> list[Topic]:
@@ -182,14 +184,6 @@ class View:
         if kind_of(entry).is_material:
             return self.topics(self.index.topics_of.get(entry.id, ()))
         return self.topics(getattr(entry, "topics", ()))
-
-    def material(self, topic: Topic) -> list[tuple[str, list[Entry]]]:
-        """A topic's resources and papers, by kind."""
-        entries_by_kind: dict[str, list[Entry]] = {}
-        for id in self.index.material_of.get(topic.id, ()):
-            if located := self.index.located.get(id):
-                entries_by_kind.setdefault(self.label(word_for(located.entry)), []).append(located.entry)
-        return list(entries_by_kind.items())
 
     def entry(self, id: str) -> Entry:
         """An entry by its id."""
@@ -253,8 +247,11 @@ class View:
     def other_material(self, topic: Topic) -> list[tuple[str, list[Entry]]]:
         """The material of a topic that is neither among its readings nor among its papers, by kind."""
         shown = {*topic.papers, *(link.resource for link in topic.read)}
-        groups = ((kind, [entry for entry in entries if entry.id not in shown]) for kind, entries in self.material(topic))
-        return [(kind, entries) for kind, entries in groups if entries]
+        entries_by_kind: dict[str, list[Entry]] = {}
+        for id in self.index.material_of.get(topic.id, ()):
+            if id not in shown and (located := self.index.located.get(id)):
+                entries_by_kind.setdefault(self.label(word_for(located.entry)), []).append(located.entry)
+        return list(entries_by_kind.items())
 
     def phase_of(self, entry: Entry) -> Phase | None:
         """The phase that holds an entry."""
@@ -262,8 +259,9 @@ class View:
 
     def projects_of(self, phase: Phase) -> list[Project]:
         """The projects that use topics of a phase."""
-        ids = {topic.id for section in phase.sections for topic in walk_topics(section.topics)}
-        return [project for project in self.index.roadmap.projects if not ids.isdisjoint(project.topics)]
+        topics = (topic for section in phase.sections for topic in walk_topics(section.topics))
+        ids = {project.id for topic in topics for project in self.projects_with(topic)}
+        return [project for project in self.index.roadmap.projects if project.id in ids]
 
     def projects_with(self, entry: Entry) -> tuple[Project, ...]:
         """The projects that use an entry."""
