@@ -16,12 +16,13 @@ from learning_roadmap.cli.main import main
 from learning_roadmap.datafile import load, parse, to_plain, write_roadmap
 from learning_roadmap.diagnostics import ProblemsFound
 from learning_roadmap.model import Roadmap, RoadmapIndex, data_version
-from learning_roadmap.pages import Settings, build_pages, cached_pages, cached_texts, make_client, site_key
+from learning_roadmap.pages import Settings, Snippets, build_pages, cached_pages, cached_snippet, cached_texts, make_client, site_key
 from tests.paths import GUITAR_DATA, SMALL
 
 ROUNDS = 60
 # The package has a function of the same name.
 load_cached_module = importlib.import_module("learning_roadmap.cache.load_cached")
+SNIPPETS = (["phases"], ["map"], ["documents"], ["welcome"], ["statistics"], ["progress"], ["count", "topics"])
 REMOVED = ("summary", "check")
 
 
@@ -69,6 +70,10 @@ def test_after_any_change_pages_and_data_are_those_of_a_clean_build(path: Path, 
         if number % 5:
             continue
         known_texts = cached_texts(index, cache, site_key(index, settings(number)))
+        snippets = Snippets("index.md", index, settings(number))
+        for name, *arguments in SNIPPETS:
+            expected = getattr(snippets, name)(*arguments)
+            assert cached_snippet(snippets, name, tuple(arguments), known_texts, data_version(roadmap)) == expected, (name, place, old)
         assert make_client(index, settings(number), text=known_texts) == make_client(index, settings(number)), (place, old)
 
 

@@ -42,6 +42,7 @@ from learning_roadmap.pages import (
     TEMPLATES,
     WORKER,
     Client,
+    MakeText,
     Page,
     SearchedPage,
     Settings,
@@ -86,6 +87,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     index: RoadmapIndex
     settings: Settings
     client: Client
+    make_text: MakeText
     _cache: Cache
     _metadata: Metadata
     _files: Files
@@ -94,7 +96,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         refuse_former_modules()
         self._pages: dict[str, Page] = {}
         self._original: Roadmap
-        self._version = ""
+        self.version = ""
         self._original_nav: Any = None
         self._expanded_nav: Any = None
         self._redirect_pages: dict[str, str] = {}
@@ -135,7 +137,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         # The collector would go through the roadmap again and again, which is there until the build ends.
         gc.freeze()
         # Of the data as written, the same in every language.
-        self._version = data.version
+        self.version = data.version
         self.index = RoadmapIndex(in_language(data.roadmap, strings.language) if strings.language in data.languages else data.roadmap)
         notice = license_notice(data.roadmap, strings)
         # A second build may pass in the configuration of the first.
@@ -189,7 +191,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
                 log.info("%s: %s", page.path, notice)
         # Not earlier: other plugins may change how addresses are written, and the client's data contains addresses.
         searched = self._searched(files, config) if self.config.search else ""
-        self.client = make_client(self.index, self.settings, searched, self._original, cached_texts(self.index, self._cache, key))
+        self.make_text = cached_texts(self.index, self._cache, key)
+        self.client = make_client(self.index, self.settings, searched, self._original, self.make_text)
         # A served site has no build id: pages that "--dirty" does not rebuild would look like another version.
         self._mark = build_mark("" if self._is_served else self.client.build, self.settings.strings)
         # First, so that a site's own files override them. A second build may pass in the entries of the first.
@@ -274,13 +277,13 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         env.globals["roadmap_text"] = text_function(self.settings.strings)
         env.globals["roadmap_is_offline"] = self.settings.is_offline
         env.globals["roadmap_alternates"] = lambda page: list(alternates(config, page, self._pages))
-        env.globals["roadmap_footer"] = footer(self.index, self._version, self.settings, files)
+        env.globals["roadmap_footer"] = footer(self.index, self.version, self.settings, files)
         if self.config.search:
             env.globals["roadmap_suggest"] = suggestion_form(config)
             topics = files.get_file_from_path("topics.md")
             env.globals["roadmap_all_topics"] = topics.url if topics else ""
             own_pages = [file.page for file in files.documentation_pages() if file.page and file.src_uri not in self._pages]
-            entries = search_data([*self._searched_pages(config), *searched_pages(own_pages)])
+            entries = search_data([*self._searched_pages(config), *searched_pages(own_pages, self._cache)])
             if file := files.get_file_from_path(self.client.search_entries):
                 file.content_string = search_part(self.client.search_entries, entries)
         escape_pages(files, self._navigation)

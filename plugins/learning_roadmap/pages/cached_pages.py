@@ -22,9 +22,12 @@ from learning_roadmap.pages.build import Job, jobs
 from learning_roadmap.pages.made_texts import MakeText
 from learning_roadmap.pages.page import Page, Settings
 from learning_roadmap.pages.rendering import TEMPLATES, environment, keep_compiled
+from learning_roadmap.pages.snippets import Snippets
 from learning_roadmap.pages.view import View
 
 LONG_TEXTS: dict[str, Any] = {"summary": True, "check": True}
+# Snippets that count summaries and questions.
+COUNTING_TEXTS = frozenset({"statistics"})
 # Texts of topics that are deeper inside others count as the rest of the roadmap.
 DEPTH = 4
 # No text of a roadmap contains a control character.
@@ -75,6 +78,21 @@ def cached_texts(index: RoadmapIndex, cache: Cache, key: str) -> MakeText:
         return made
 
     return text
+
+
+def cached_snippet(snippets: Snippets, name: str, arguments: tuple[str, ...], text: MakeText, version: str) -> Any:
+    """A snippet of a hand-written page, made once for each :func:`site_key`.
+
+    Args:
+        text: from :func:`cached_texts`.
+        version: of the data, for what counts summaries and questions.
+
+    Raises:
+        UnknownName: for an id that is not in the roadmap.
+    """
+    key = f"{name}{arguments} {snippets.path} {version if name in COUNTING_TEXTS else ''}"
+    # As JSON, because a count is a number.
+    return json.loads(text(key, lambda: json.dumps(getattr(snippets, name)(*arguments))))
 
 
 def _key(job: Job, rest: str) -> str:
