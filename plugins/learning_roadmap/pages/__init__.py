@@ -4,7 +4,7 @@ from learning_roadmap.pages.anchors import page_path, web_address
 from learning_roadmap.pages.bibliography import bibliography, bibtex, csl_json
 from learning_roadmap.pages.build import FORMER_GROUPS, GROUPS, build_pages
 from learning_roadmap.pages.build_mark import build_mark, is_ours
-from learning_roadmap.pages.cached_pages import cached_pages, cached_snippet, cached_texts, site_key
+from learning_roadmap.pages.cached_pages import CachedPages, cached_pages, cached_snippet, cached_texts, options_key, site_key
 from learning_roadmap.pages.client_files import LISTED, Client, make_client, search_part
 from learning_roadmap.pages.client_scripts import ASSETS, STYLES
 from learning_roadmap.pages.crawlers import DATA_FILES, llms_text, robots_text, without_private
@@ -36,6 +36,7 @@ __all__ = [
     "STYLES",
     "TEMPLATES",
     "WORKER",
+    "CachedPages",
     "CardImage",
     "Client",
     "Heading",
@@ -75,6 +76,7 @@ __all__ = [
     "manifest",
     "offline_files",
     "offline_page",
+    "options_key",
     "page_nodes",
     "page_path",
     "redirect_pages",
