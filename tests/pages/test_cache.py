@@ -4,6 +4,7 @@ import importlib
 import random
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +17,14 @@ from learning_roadmap.cli.main import main
 from learning_roadmap.datafile import load, parse, to_plain, write_roadmap
 from learning_roadmap.diagnostics import ProblemsFound
 from learning_roadmap.model import Roadmap, RoadmapIndex, data_version
-from learning_roadmap.pages import Settings, build_pages, cached_pages, cached_texts, make_client, site_key
+from learning_roadmap.pages import Settings, Snippets, build_pages, cached_pages, cached_snippet, cached_texts, make_client, site_key
+from learning_roadmap.pages.cached_pages import facts_of
 from tests.paths import GUITAR_DATA, SMALL
 
 ROUNDS = 60
 # The package has a function of the same name.
 load_cached_module = importlib.import_module("learning_roadmap.cache.load_cached")
+SNIPPETS = (["phases"], ["map"], ["documents"], ["welcome"], ["statistics"], ["progress"], ["count", "topics"])
 REMOVED = ("summary", "check")
 
 
@@ -65,10 +68,17 @@ def test_after_any_change_pages_and_data_are_those_of_a_clean_build(path: Path, 
         except ValidationError:
             continue
         index = RoadmapIndex(roadmap)
-        assert cached_pages(index, settings(number), cache) == build_pages(index, settings(number)), (place, old)
+        cached = cached_pages(index, settings(number), cache)
+        pages = build_pages(index, settings(number))
+        assert [replace(page, html=cached.html[page.path]) for page in cached.pages.values()] == pages, (place, old)
+        assert list(cached.facts.values()) == list(map(facts_of, pages)), (place, old)
         if number % 5:
             continue
         known_texts = cached_texts(index, cache, site_key(index, settings(number)))
+        snippets = Snippets("index.md", index, settings(number))
+        for name, *arguments in SNIPPETS:
+            expected = getattr(snippets, name)(*arguments)
+            assert cached_snippet(snippets, name, tuple(arguments), known_texts, data_version(roadmap)) == expected, (name, place, old)
         assert make_client(index, settings(number), text=known_texts) == make_client(index, settings(number)), (place, old)
 
 
@@ -78,15 +88,32 @@ def test_a_new_summary_renders_the_page_of_its_phase_only(tmp_path: Path, monkey
     cached_pages(RoadmapIndex(Roadmap.model_validate(plain)), settings(), cache)
     phase = plain["phases"][0]
     phase["sections"][0]["topics"][0]["summary"] = "Another one."
-    stored: list[str] = []
+    stored: list[tuple[str, str]] = []
     put = Cache.put
-    monkeypatch.setattr(Cache, "put", lambda self, kind, key, content: stored.append(content.decode()) or put(self, kind, key, content))
+    monkeypatch.setattr(Cache, "put", lambda self, kind, key, content: stored.append((kind, content.decode())) or put(self, kind, key, content))
     cached_pages(RoadmapIndex(Roadmap.model_validate(plain)), settings(), cache)
-    assert len(stored) == 1
-    assert "Another one." in stored[0]
+    assert [kind for kind, _ in stored] == ["html", "pages"]
+    assert "Another one." in stored[0][1]
     # The numbers of lines are not stored.
     cached_pages(RoadmapIndex(Roadmap.model_validate(plain)), settings(5), cache)
-    assert len(stored) == 1
+    assert len(stored) == 2
+
+
+def test_a_page_whose_html_is_gone_is_rendered_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = Cache(tmp_path / "cache")
+    index = RoadmapIndex(load(SMALL).roadmap)
+    pages = {page.path: page.html for page in build_pages(index, settings())}
+    for _ in range(2):
+        cached = cached_pages(index, settings(), cache)
+        assert {path: cached.html[path] for path in cached.pages} == pages
+        for file in cache.folder.glob("html-*"):
+            file.unlink()
+        assert {path: cached.html[path] for path in cached.pages} == pages
+    # Where nothing can be stored, pages are rendered once.
+    monkeypatch.setattr(Cache, "get", lambda *_: None)
+    monkeypatch.setattr(Cache, "put", lambda *_: False)
+    cached = cached_pages(index, settings(), cache)
+    assert {path: cached.html[path] for path in cached.pages} == pages
 
 
 def test_a_data_file_is_read_again_when_it_changes(tmp_path: Path) -> None:

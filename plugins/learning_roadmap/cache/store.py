@@ -45,10 +45,10 @@ class Cache:
             os.utime(file)
         return content
 
-    def put(self, kind: str, key: str, content: bytes) -> None:
-        """Store content. A folder that cannot be written is no error: the next build computes it again."""
+    def put(self, kind: str, key: str, content: bytes) -> bool:
+        """Store content, and return whether it is stored. A folder that cannot be written is no error: the next build computes it again."""
         if not self.is_on:
-            return
+            return False
         file = self._file(kind, key)
         temporary = file.with_name(f"{file.name}.{secrets.token_hex(4)}.part")
         with suppress(OSError):
@@ -59,6 +59,8 @@ class Cache:
             finally:
                 temporary.unlink(missing_ok=True)
             self._has_grown = True
+            return True
+        return False
 
     def trim(self) -> None:
         """Delete what was used least recently, if files were added and the folder is too large."""

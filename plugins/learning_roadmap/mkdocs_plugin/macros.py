@@ -7,7 +7,7 @@ from markupsafe import escape
 
 from learning_roadmap.diagnostics import printable
 from learning_roadmap.mkdocs_plugin.plugin import log
-from learning_roadmap.pages import Snippets, UnknownName
+from learning_roadmap.pages import Snippets, UnknownName, cached_snippet
 
 NAMES = ("topic", "progress", "resource", "paper", "phase", "count", "phases", "map", "documents", "welcome", "start", "rules", "statistics")
 
@@ -25,7 +25,7 @@ def _macro(env: Any, name: str) -> Callable[..., Any]:
         if roadmap is None:
             raise LookupError(f"{name}() needs the plugin 'learning-roadmap' — add it under plugins in mkdocs.yml")
         try:
-            return getattr(Snippets(path, roadmap.index, roadmap.settings), name)(*arguments)
+            return cached_snippet(Snippets(path, roadmap.index, roadmap.settings), name, arguments, roadmap.make_text, roadmap.version)
         except UnknownName as error:
             # A warning fails a strict build; else the page shows what is missing.
             call = ", ".join(f'"{argument}"' for argument in arguments)

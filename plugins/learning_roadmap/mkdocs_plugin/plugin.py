@@ -1,7 +1,6 @@
 """The MkDocs plugin: adds the roadmap's pages to MkDocs, the navigation and Material's search."""
 
 import gc
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,6 +19,8 @@ from learning_roadmap.diagnostics import ProblemsFound, Severity, as_report, pri
 from learning_roadmap.mkdocs_plugin.contents import plain_titles, search_entries, table_of_contents
 from learning_roadmap.mkdocs_plugin.csp import policy, with_policy
 from learning_roadmap.mkdocs_plugin.escaping import escape_pages, escape_site, escape_stripped
+from learning_roadmap.mkdocs_plugin.frames import Frames, content_mark, has_frames, strips_search, with_content, without_search
+from learning_roadmap.mkdocs_plugin.generated_page import GeneratedPage
 from learning_roadmap.mkdocs_plugin.guide_files import guide_files, printed_texts
 from learning_roadmap.mkdocs_plugin.languages import alternates, language_roots, without_home_links
 from learning_roadmap.mkdocs_plugin.metadata import CARDS, Metadata
@@ -42,7 +43,9 @@ from learning_roadmap.pages import (
     LISTED,
     TEMPLATES,
     WORKER,
+    CachedPages,
     Client,
+    MakeText,
     Page,
     SearchedPage,
     Settings,
@@ -59,6 +62,7 @@ from learning_roadmap.pages import (
     make_client,
     offline_files,
     offline_page,
+    options_key,
     redirect_pages,
     removing_worker_script,
     search_data,
@@ -87,7 +91,10 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     index: RoadmapIndex
     settings: Settings
     client: Client
+    make_text: MakeText
     _cache: Cache
+    _cached: CachedPages
+    _frames: Frames | None
     _metadata: Metadata
     _files: Files
 
@@ -95,7 +102,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         refuse_former_modules()
         self._pages: dict[str, Page] = {}
         self._original: Roadmap
-        self._version = ""
+        self.version = ""
         self._original_nav: Any = None
         self._expanded_nav: Any = None
         self._redirect_pages: dict[str, str] = {}
@@ -136,7 +143,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         # The collector would go through the roadmap again and again, which is there until the build ends.
         gc.freeze()
         # Of the data as written, the same in every language.
-        self._version = data.version
+        self.version = data.version
         self.index = RoadmapIndex(in_language(data.roadmap, strings.language) if strings.language in data.languages else data.roadmap)
         notice = license_notice(data.roadmap, strings)
         # A second build may pass in the configuration of the first.
@@ -183,18 +190,22 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         """Add pages, data and assets, and expand the navigation's placeholders."""
         own_pages = [file.src_uri for file in files.documentation_pages() if file.inclusion is not InclusionLevel.NOT_IN_NAV]
         key = site_key(self.index, self.settings)
-        self._pages = {page.path: page for page in cached_pages(self.index, self.settings, self._cache, key)}
+        self._cached = cached_pages(self.index, self.settings, self._cache, key)
+        self._pages = self._cached.pages
         # As information, like what the study guide lacks: it must not fail a strict build.
         for page in self._pages.values():
             for notice in page.notices:
                 log.info("%s: %s", page.path, notice)
         # Not earlier: other plugins may change how addresses are written, and the client's data contains addresses.
         searched = self._searched(files, config) if self.config.search else ""
-        self.client = make_client(self.index, self.settings, searched, self._original, cached_texts(self.index, self._cache, key))
+        self.make_text = cached_texts(self.index, self._cache, key)
+        self.client = make_client(self.index, self.settings, searched, self._original, self.make_text)
         # A served site has no build id: pages that "--dirty" does not rebuild would look like another version.
         self._mark = build_mark("" if self._is_served else self.client.build, self.settings.strings)
+        self._frames = Frames(self._cache, {"data": self.version, "scripts": self.client.build}) if has_frames(config) else None
         # First, so that a site's own files override them. A second build may pass in the entries of the first.
-        for entries, new_entries in ((config.extra_css, self.client.styles), (config.extra_javascript, self.client.scripts)):
+        scripts = self._frames.marked(self.client.scripts) if self._frames else self.client.scripts
+        for entries, new_entries in ((config.extra_css, self.client.styles), (config.extra_javascript, scripts)):
             entries[:] = [*new_entries, *(entry for entry in entries if not str(entry).startswith(LISTED))]
         # A second build may pass in the navigation that the first one expanded.
         if config.nav is not self._expanded_nav or config.nav is None:
@@ -212,6 +223,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             file = File.generated(config, path, content=content.encode())
             if path in self._pages and self._pages[path].group not in in_navigation:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
+            if path in self._pages and self._frames:
+                GeneratedPage(None, file, config)
             files.append(file)
         self._redirect_pages = self._redirects(files, config)
         printed = printed_texts(self.index, self._original, self.settings, has_fonts=bool(self.config.guide_fonts))
@@ -276,18 +289,22 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         env.globals["roadmap_text"] = text_function(self.settings.strings)
         env.globals["roadmap_is_offline"] = self.settings.is_offline
         env.globals["roadmap_alternates"] = lambda page: list(alternates(config, page, self._pages))
-        env.globals["roadmap_footer"] = footer(self.index, self._version, self.settings, files)
+        env.globals["roadmap_footer"] = footer(self.index, self._frames.mark("data") if self._frames else self.version, self.settings, files)
         if self.config.search:
             env.globals["roadmap_suggest"] = suggestion_form(config)
             topics = files.get_file_from_path("topics.md")
             env.globals["roadmap_all_topics"] = topics.url if topics else ""
             own_pages = [file.page for file in files.documentation_pages() if file.page and file.src_uri not in self._pages]
-            entries = search_data([*self._searched_pages(config), *searched_pages(own_pages)])
+            entries = search_data([*self._searched_pages(config), *searched_pages(own_pages, self._cache)])
             if file := files.get_file_from_path(self.client.search_entries):
                 file.content_string = search_part(self.client.search_entries, entries)
         escape_pages(files, self._navigation)
         self._metadata.remember_titles(files)
         self._files = files
+        if self._frames and self._navigation:
+            printed = {name: value for name, value in env.globals.items() if name.startswith("roadmap_") and not callable(value)}
+            languages = [list(alternates(config, file.page, self._pages)) for file in files.documentation_pages()]
+            self._frames.prepare(env, config, self._navigation, repr((options_key(self.settings), printed, languages)))
         return env
 
     # Last, when other plugins have added what their templates need.
@@ -305,18 +322,28 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
 
     def on_post_page(self, html: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Put what it says of itself, and the policy, into a page."""
+        content = page.content or ""
         if page.file.src_uri in self._pages:
             page.content = ""  # It is in the page, which MkDocs writes next.
+            if self._frames:
+                text = self._cached.html[page.file.src_uri]
+                content = with_content(content, without_search(text) if strips_search(config) else text)
         # All that these change comes before the content, which is most of a page.
-        start, content, rest = html.partition(CONTENT)
-        html = with_nav_names(self._metadata.head(without_home_links(start), page)) + content + rest
-        for style in (style for mark, style in self.client.page_styles.items() if mark in html):
+        if self._frames:
+            html = self._frames.resolved(html)
+        start, separator, rest = html.partition(CONTENT)
+        html = with_nav_names(self._metadata.head(without_home_links(start), page)) + separator + rest
+        for style in (style for mark, style in self.client.page_styles.items() if mark in html or mark in content):
             address = get_relative_url(style, page.url)
             html = html.replace("</head>", f'<link rel="stylesheet" href="{address}"></head>', 1)
-        return with_policy(without_prefetch(html), self._policy) if self._policy else html
+        if self._policy:
+            html = with_policy(without_prefetch(html), self._policy)
+        return with_content(html, content) if self._frames else html
 
     def on_post_template(self, text: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Put the policy into a static page of the theme, such as 404.html, and take private pages out of the site map."""
+        if self._frames:
+            text = self._frames.resolved(text)
         if template_name == "sitemap.xml":
             return self._metadata.sitemap(text, self._files)
         if not template_name.endswith(".html"):
@@ -339,11 +366,11 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         if generated.is_wide:
             page.meta["hide"] = ["toc", "navigation"] if generated.is_alone else ["toc"]
         page.toc = table_of_contents(generated)
-        page.present_anchor_ids = set(generated.anchors)
+        facts = self._cached.facts[generated.path]
+        page.present_anchor_ids = set(facts.anchors)
         page.edit_url = self.settings.edit(generated.entry) if generated.entry else None
-        # From here on, only MkDocs needs the text: that of all pages is most of what a large site has in memory.
-        self._pages[generated.path] = replace(generated, html="")
-        return self._mark + generated.html if is_ours(generated.html) else generated.html
+        text = content_mark(has_title=facts.has_title) if self._frames else self._cached.html[generated.path]
+        return self._mark + text if facts.is_ours else text
 
     def on_page_context(self, context: Any, *, page: SitePage, config: MkDocsConfig, nav: Any) -> Any:
         """Add our entries to Material's search index: one for each row, instead of one for each heading.
@@ -376,7 +403,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         site = Path(config.site_dir)
         text = removing_worker_script()
         if self.settings.is_offline:
-            addresses = [*map(str, (*config.extra_css, *config.extra_javascript)), self.client.redirect_script]
+            addresses = [*map(str, (*config.extra_css, *config.extra_javascript)), *self.client.scripts, self.client.redirect_script]
             text = worker_script(offline_files(site, ignored=[CARDS]), addresses, offline_page(self.settings))
         (site / WORKER).write_text(text, encoding="utf-8")
 

@@ -13,6 +13,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import get_relative_url, is_error_template
 
+from learning_roadmap.mkdocs_plugin.generated_page import GeneratedPage
+
 
 def reference_pages(env: Environment, config: MkDocsConfig, files: Files) -> Iterator[str]:
     """Each template that pages use, at each depth of their paths, and the theme's static pages.
@@ -34,7 +36,7 @@ def reference_pages(env: Environment, config: MkDocsConfig, files: Files) -> Ite
 
 def _without_content(file: File, config: MkDocsConfig) -> Page:
     """A page at the same address. Another plugin's kind of page, such as a blog post, keeps what the plugin's template reads from it."""
-    if file.page is None or type(file.page) is Page:
+    if file.page is None or type(file.page) in (Page, GeneratedPage):
         return _empty_page(file.src_uri, config)
     page = copy(file.page)
     page.title = ""

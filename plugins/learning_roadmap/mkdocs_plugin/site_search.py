@@ -5,6 +5,7 @@ also writes an index for a worker, which browsers do not start for pages opened 
 has its name, and our template replaces the theme's.
 """
 
+import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -14,8 +15,9 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 
+from learning_roadmap.cache import Cache, code_key, key_of
 from learning_roadmap.mkdocs_plugin.escaping import striptags
-from learning_roadmap.mkdocs_plugin.page_sections import page_sections
+from learning_roadmap.mkdocs_plugin.page_sections import PageSection, page_sections
 from learning_roadmap.pages import SearchedPage, SearchEntry
 
 THEME = Path(__file__).parent.parent / "theme_search"
@@ -68,7 +70,7 @@ def sources_of(files: Iterable[File]) -> str:
     return "".join(f"{file.src_uri}\0{file.content_string}\0" for file in files)
 
 
-def searched_pages(pages: Iterable[SitePage]) -> Iterator[SearchedPage]:
+def searched_pages(pages: Iterable[SitePage], cache: Cache) -> Iterator[SearchedPage]:
     """Handwritten pages as they are searched.
 
     As in Material's search, ``search: exclude`` and ``search: boost`` in their front matter count.
@@ -79,10 +81,20 @@ def searched_pages(pages: Iterable[SitePage]) -> Iterator[SearchedPage]:
         boost = options.get("boost", 1)
         if options.get("exclude") or page.content is None:
             continue
-        start, *sections = page_sections(page.content)
+        start, *sections = _sections(page.content, cache)
         title = str(striptags(page.title or "").unescape())
         # The page's main heading is the page itself.
         if sections and sections[0].title == title:
             start.text = f"{start.text} {sections.pop(0).text}".strip()
         entries = [SearchEntry(title, start.text), *(SearchEntry(one.title, one.text, one.anchor) for one in sections)]
         yield SearchedPage(page.url, title, tuple(entries), boost if isinstance(boost, int | float) else 1)
+
+
+def _sections(html: str, cache: Cache) -> list[PageSection]:
+    """The sections of a page, read once: a page with the picture of a large map takes longer than all else that is done with it."""
+    key = key_of(code_key(), html)
+    if stored := cache.get("sections", key):
+        return [PageSection(**section) for section in json.loads(stored)]
+    sections = page_sections(html)
+    cache.put("sections", key, json.dumps([vars(section) for section in sections]).encode())
+    return sections

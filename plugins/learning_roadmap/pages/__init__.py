@@ -4,7 +4,7 @@ from learning_roadmap.pages.anchors import page_path, web_address
 from learning_roadmap.pages.bibliography import bibliography, bibtex, csl_json
 from learning_roadmap.pages.build import FORMER_GROUPS, GROUPS, build_pages
 from learning_roadmap.pages.build_mark import build_mark, is_ours
-from learning_roadmap.pages.cached_pages import cached_pages, cached_texts, site_key
+from learning_roadmap.pages.cached_pages import CachedPages, cached_pages, cached_snippet, cached_texts, options_key, site_key
 from learning_roadmap.pages.client_files import LISTED, Client, make_client, search_part
 from learning_roadmap.pages.client_scripts import ASSETS, STYLES
 from learning_roadmap.pages.crawlers import DATA_FILES, llms_text, robots_text, without_private
@@ -12,6 +12,7 @@ from learning_roadmap.pages.head import CardImage, PageHead, summary_of, with_he
 from learning_roadmap.pages.last_change import last_change
 from learning_roadmap.pages.license import license_notice
 from learning_roadmap.pages.linked_data import breadcrumbs, course, page_nodes
+from learning_roadmap.pages.made_texts import MakeText
 from learning_roadmap.pages.navigation import UnknownGroup, expand_navigation, group_entries, groups_in
 from learning_roadmap.pages.news import FEED_FILE, feed, feed_title
 from learning_roadmap.pages.offline import MANIFEST, WORKER, manifest, offline_files, offline_page, removing_worker_script, worker_script
@@ -35,9 +36,11 @@ __all__ = [
     "STYLES",
     "TEMPLATES",
     "WORKER",
+    "CachedPages",
     "CardImage",
     "Client",
     "Heading",
+    "MakeText",
     "Page",
     "PageHead",
     "RedirectPage",
@@ -53,6 +56,7 @@ __all__ = [
     "build_mark",
     "build_pages",
     "cached_pages",
+    "cached_snippet",
     "cached_texts",
     "coded",
     "course",
@@ -72,6 +76,7 @@ __all__ = [
     "manifest",
     "offline_files",
     "offline_page",
+    "options_key",
     "page_nodes",
     "page_path",
     "redirect_pages",

@@ -9,7 +9,8 @@ whether a topic has such a text.
 import json
 import re
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -19,28 +20,67 @@ from learning_roadmap.cache import Cache, code_key, files_key, key_of
 from learning_roadmap.model import RoadmapIndex
 from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.build import Job, jobs
+from learning_roadmap.pages.build_mark import is_ours
 from learning_roadmap.pages.made_texts import MakeText
 from learning_roadmap.pages.page import Page, Settings
+from learning_roadmap.pages.page_html import PageHtml
 from learning_roadmap.pages.rendering import TEMPLATES, environment, keep_compiled
+from learning_roadmap.pages.snippets import Snippets
 from learning_roadmap.pages.view import View
 
 LONG_TEXTS: dict[str, Any] = {"summary": True, "check": True}
+# Snippets that count summaries and questions.
+COUNTING_TEXTS = frozenset({"statistics"})
 # Texts of topics that are deeper inside others count as the rest of the roadmap.
 DEPTH = 4
 # No text of a roadmap contains a control character.
 EDIT_LINK = re.compile("\x01([^\x01]*)\x01")
 
 
+@dataclass(frozen=True)
+class Facts:
+    """What a site has to know of a page's HTML.
+
+    Attributes:
+        anchors: every id on the page.
+        is_ours: whether it has elements that the client controls.
+        has_title: whether it has a main heading.
+    """
+
+    anchors: tuple[str, ...]
+    is_ours: bool
+    has_title: bool
+
+
+def options_key(settings: Settings) -> str:
+    """The key of the settings, except for addresses."""
+    return key_of(*(repr(getattr(settings, field.name)) for field in fields(settings) if field.name not in ("relative", "edit")))
+
+
 def site_key(index: RoadmapIndex, settings: Settings) -> str:
     """The key of everything that pages show, except for summaries and questions."""
     # Where pages are depends on the site.
     addresses = json.dumps([settings.relative("index.md", path) for path in ("index.md", "phases/index.md", "phases/a.md")])
-    options = [repr(getattr(settings, field.name)) for field in fields(settings) if field.name not in ("relative", "edit")]
     rest = index.roadmap.model_dump_json(exclude=_long_texts(), exclude_defaults=True)
-    return key_of(code_key(), addresses, *options, files_key(TEMPLATES.iterdir()), rest)
+    return key_of(code_key(), addresses, options_key(settings), files_key(TEMPLATES.iterdir()), rest)
 
 
-def cached_pages(index: RoadmapIndex, settings: Settings, cache: Cache, key: str = "") -> list[Page]:
+@dataclass(frozen=True)
+class CachedPages:
+    """Every page.
+
+    Attributes:
+        pages: the pages without their HTML, by their paths.
+        html: their HTML, by their paths.
+        facts: what a site has to know of their HTML, by their paths.
+    """
+
+    pages: dict[str, Page]
+    html: PageHtml
+    facts: dict[str, Facts]
+
+
+def cached_pages(index: RoadmapIndex, settings: Settings, cache: Cache, key: str = "") -> CachedPages:
     """Every page, as ``build_pages`` makes them.
 
     Args:
@@ -48,18 +88,21 @@ def cached_pages(index: RoadmapIndex, settings: Settings, cache: Cache, key: str
     """
     rest = key or site_key(index, settings)
     view = View("", index, Addresses(index), replace(settings, edit=lambda id: f"\x01{id}\x01" if settings.edit(id) else None))
-    stored = TypeAdapter(list[Page])
+    stored = TypeAdapter(list[tuple[Page, Facts]])
     keep_compiled(environment(), cache)
-    pages: list[Page] = []
+    html = PageHtml(cache, lambda text: EDIT_LINK.sub(lambda link: escape(settings.edit(link[1]) or ""), text))
+    pages: dict[str, Page] = {}
+    facts: dict[str, Facts] = {}
     for job in jobs(index):
-        job_key = _key(job, rest)
+        job_key, render = _key(job, rest), partial(job.make, view)
         if cached := cache.get("pages", job_key):
-            rendered = stored.validate_json(cached)
+            rendered = [(html.add(page, job_key, render, is_stored=True), fact) for page, fact in stored.validate_json(cached)]
         else:
-            rendered = list(job.make(view))
+            rendered = [(html.add(page, job_key, render, is_stored=False), facts_of(page)) for page in render()]
             cache.put("pages", job_key, stored.dump_json(rendered))
-        pages += (_with_edit_links(page, settings) for page in rendered)
-    return pages
+        for page, fact in rendered:
+            pages[page.path], facts[page.path] = page, fact
+    return CachedPages(pages, html, facts)
 
 
 def cached_texts(index: RoadmapIndex, cache: Cache, key: str) -> MakeText:
@@ -77,6 +120,21 @@ def cached_texts(index: RoadmapIndex, cache: Cache, key: str) -> MakeText:
     return text
 
 
+def cached_snippet(snippets: Snippets, name: str, arguments: tuple[str, ...], text: MakeText, version: str) -> Any:
+    """A snippet of a hand-written page, made once for each :func:`site_key`.
+
+    Args:
+        text: from :func:`cached_texts`.
+        version: of the data, for what counts summaries and questions.
+
+    Raises:
+        UnknownName: for an id that is not in the roadmap.
+    """
+    key = f"{name}{arguments} {snippets.path} {version if name in COUNTING_TEXTS else ''}"
+    # As JSON, because a count is a number.
+    return json.loads(text(key, lambda: json.dumps(getattr(snippets, name)(*arguments))))
+
+
 def _key(job: Job, rest: str) -> str:
     return key_of(rest, job.name, job.phase.model_dump_json(exclude_defaults=True) if job.phase else "")
 
@@ -89,5 +147,6 @@ def _long_texts() -> dict[str, Any]:
     return {"phases": {"__all__": {"sections": {"__all__": {"summary": True, "topics": {"__all__": topics}}}}}}
 
 
-def _with_edit_links(page: Page, settings: Settings) -> Page:
-    return replace(page, html=EDIT_LINK.sub(lambda link: escape(settings.edit(link[1]) or ""), page.html))
+def facts_of(page: Page) -> Facts:
+    """What a site has to know of a page's HTML."""
+    return Facts(tuple(sorted(page.anchors)), is_ours(page.html), "<h1" in page.html)

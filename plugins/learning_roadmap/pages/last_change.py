@@ -1,6 +1,7 @@
 """When the data last changed, as far as the data itself says."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from learning_roadmap.model import RoadmapIndex
 
@@ -8,6 +9,7 @@ from learning_roadmap.model import RoadmapIndex
 DAYS = ("added", "on", "published")
 
 
+@lru_cache(maxsize=1)
 def last_change(index: RoadmapIndex) -> str:
     """The last day that the data names, such as 2026-11-21: of an addition, a removal, or a check of an address. Empty if it names none."""
     return max(_days(index), default="")

@@ -1,6 +1,7 @@
 """What search engines read of a page: its place in the site, the course, the phase or the papers, in the words of schema.org."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from learning_roadmap.model import Paper, Phase, RoadmapIndex, phase_hours
@@ -39,12 +40,19 @@ def page_nodes(page: Page, index: RoadmapIndex, settings: Settings, language: st
     """The nodes of a generated page: its phase, or the papers on it."""
     if phase := next((phase for phase in index.roadmap.phases if phase.id == page.entry and page.group == "phases"), None):
         return [_phase_node(phase, page, index, settings, language)]
-    addresses = Addresses(index)
-    papers = [paper for paper in index.roadmap.papers if addresses.home(paper)[0] == page.path]
-    if papers:
+    if papers := _papers_by_page(index).get(page.path):
         items = [_node("ListItem", position=number, item=_paper_node(paper)) for number, paper in enumerate(papers, 1)]
         return [_node("ItemList", name=page.title, itemListElement=items)]
     return []
+
+
+@lru_cache(maxsize=1)
+def _papers_by_page(index: RoadmapIndex) -> dict[str, list[Paper]]:
+    addresses = Addresses(index)
+    papers: dict[str, list[Paper]] = {}
+    for paper in index.roadmap.papers:
+        papers.setdefault(addresses.home(paper)[0], []).append(paper)
+    return papers
 
 
 def breadcrumbs(pages: Sequence[tuple[str, str]]) -> list[Node]:

@@ -38,6 +38,7 @@ class Snippets:
     """
 
     def __init__(self, path: str, index: RoadmapIndex, settings: Settings) -> None:
+        self.path = path
         self._view = View(path, index, Addresses(index), settings)
         self._index = index
 

@@ -1,0 +1,98 @@
+"""A site with frames from the cache is the one that a clean build makes, whatever has changed in between."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from mkdocs.config import load_config
+
+from learning_roadmap.cache import SWITCH, Cache
+from learning_roadmap.mkdocs_plugin.frames import has_frames
+from tests.pages.conftest import MACROS, Project, build_site
+
+FRAMES = "learning_roadmap.mkdocs_plugin.plugin.has_frames"
+CONFIG = {"theme": {"name": "material", "font": False, "custom_dir": "theme", "features": ["navigation.instant"]}, "site_url": "https://a.example/"}
+
+
+def files(site: Path) -> dict[str, bytes]:
+    # The compressed site map contains the time.
+    return {str(path.relative_to(site)): path.read_bytes() for path in site.rglob("*") if path.is_file() and path.suffix != ".gz"}
+
+
+def with_text(name: str, old: str, new: str) -> Callable[[Path], None]:
+    def change(folder: Path) -> None:
+        file = folder / name
+        text = file.read_text("utf-8") if file.exists() else ""
+        assert old in text
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text.replace(old, new, 1) if old else text + new, "utf-8")
+
+    return change
+
+
+# What changes between builds, and whether all frames stay the same.
+CHANGES = {
+    "nothing": (lambda _: None, True),
+    "a text": (with_text("content/roadmap.yml", "      summary: ", "      summary: Again "), True),
+    "a topic": (with_text("content/roadmap.yml", "      title: ", "      title: Again "), True),
+    "a phase": (with_text("content/roadmap.yml", "  title: ", "  title: Again "), False),
+    "a page": (with_text("content/pages/index.md", "There are", "Here are"), True),
+    "a heading": (with_text("content/pages/index.md", "# Home", "# Start"), False),
+    "a new page": (with_text("content/pages/new.md", "", "---\nhide: [toc]\n---\nWithout a heading.\n"), False),
+    "an option of a page": (with_text("content/pages/new.md", "hide: [toc]", "status: new"), False),
+    "an option": (with_text("mkdocs.yml", "site_name: Test", "site_name: Test & more"), False),
+    "a template": (with_text("theme/partials/copyright.html", "", "<p>{{ config.site_name }}</p>"), False),
+    "an icon": (with_text("theme/.icons/own.svg", "", "<svg></svg>"), False),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("plugins", "names"),
+    [([{"learning-roadmap": {"search": True, "csp": True}}], list(CHANGES)), (["search", "learning-roadmap"], ["nothing", "a topic"])],
+    ids=["own search", "search of the theme"],
+)
+def test_after_any_change_a_site_is_that_of_a_clean_build(
+    plugins: list[object], names: list[str], project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    folder = project(plugins=[*plugins, {"macros": MACROS}], **CONFIG)
+    (folder / "theme").mkdir()
+    build_site(folder)
+    stored: list[str] = []
+    put = Cache.put
+    monkeypatch.setattr(Cache, "put", lambda self, kind, key, content: stored.append(kind) or put(self, kind, key, content))
+    for name in names:
+        change, has_same_frames = CHANGES[name]
+        change(folder)
+        stored.clear()
+        warm = files(build_site(folder))
+        assert ("frame" not in stored) == has_same_frames, name
+        # Where the theme renders the contents, too.
+        with monkeypatch.context() as clean:
+            clean.setenv(SWITCH, "0")
+            clean.setattr(FRAMES, lambda _: False)
+            assert files(build_site(folder)) == warm, name
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, True),
+        ({"plugins": ["learning-roadmap", "search"]}, True),
+        ({"plugins": ["learning-roadmap", "offline"]}, False),
+        ({"hooks": ["hook.py"]}, False),
+        ({"theme": {"name": "mkdocs"}}, False),
+    ],
+    ids=str,
+)
+def test_sites_with_other_plugins_have_no_frames(changes: dict[str, object], expected: bool, project: Project) -> None:
+    folder = (
+        project(plugins=["learning-roadmap"], **{"theme": CONFIG["theme"]} | changes) if "plugins" not in changes else project(**CONFIG | changes)
+    )
+    (folder / "theme").mkdir()
+    (folder / "hook.py").touch()
+    config = load_config(str(folder / "mkdocs.yml"))
+    assert has_frames(config) == expected
+    (folder / "theme" / "any.html").write_text("{{ page.content | wordcount }}", "utf-8")
+    assert not has_frames(config)
