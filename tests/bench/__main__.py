@@ -82,7 +82,7 @@ def guiding(roadmap: Roadmap) -> None:
             path.write_text(write_roadmap(larger), encoding="utf-8")
             target = Path(name) / "guide.pdf"
             start = time.perf_counter()
-            command = [sys.executable, "-c", WITH_PEAK, "guide", str(target), "--data", str(path)]
+            command = [sys.executable, "-c", WITH_PEAK, "guide", str(target), "--data", str(path), "--no-cache"]
             done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
             peak = int(done.stdout.rsplit("peak", 1)[-1])
             spent = time.perf_counter() - start

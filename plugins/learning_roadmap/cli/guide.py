@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
+from learning_roadmap.cache import cache_of
 from learning_roadmap.cli.common import inform, load_data, reporting_errors, require_id, say, write_atomic
 from learning_roadmap.cli.completion import ids_of
-from learning_roadmap.cli.location import SITE, in_project
+from learning_roadmap.cli.location import SITE, in_project, is_in_project
 from learning_roadmap.cli.options import data_option, quiet_option
 from learning_roadmap.diagnostics import Option, Place, Problem, ProblemsFound, visible
 from learning_roadmap.export import read_site_config
-from learning_roadmap.guide import Notes, NotPrintable, Options, PaperSize, make_guide, make_poster
+from learning_roadmap.guide import Notes, NotPrintable, Options, PaperSize, cached_guide, cached_poster
 from learning_roadmap.model import Roadmap, RoadmapIndex, all_labels
 from learning_roadmap.pages import last_change, page_path, web_address
 from learning_roadmap.strings import load_strings
@@ -44,6 +45,7 @@ from learning_roadmap.strings import load_strings
     type=click.Path(path_type=Path),
     help="Folder of additional fonts, for characters that the built-in fonts lack. Repeatable.",
 )
+@click.option("--no-cache", is_flag=True, help="Lay out every page again, and keep nothing for the next time.")
 @quiet_option
 def guide(
     target: Path,
@@ -60,6 +62,7 @@ def guide(
     site: str | None,
     directory_urls: bool | None,
     fonts: tuple[Path, ...],
+    no_cache: bool,
 ) -> None:
     """Write the study guide as a PDF."""
     with reporting_errors():
@@ -81,13 +84,13 @@ def guide(
         # A guide of the same data is the same file every day.
         day = date.fromisoformat(changed) if (changed := last_change(index)) else None
         options = Options(day, phase, document, size, two_sided, large, site, pages, fonts, strings, not no_answers, sources, Notes(notes))
+        make = cached_poster if poster else cached_guide
+        folder = cache_of(in_project(Path())).folder if is_in_project() and not no_cache else None
         try:
-            result = make_poster(index, options) if poster else make_guide(index, options)
+            pdf = make(index, options, folder, lambda warning: say(f"{visible(str(data))}: warning: {warning}", err=True))
         except NotPrintable as error:
             raise ProblemsFound([Problem(Place(str(data)), "GUIDE", str(error), "report this as a bug, with the data file")]) from None
-        for warning in result.warnings:
-            say(f"{visible(str(data))}: warning: {warning}", err=True)
-        write_atomic(target, result.pdf)
+        write_atomic(target, pdf)
         inform(f"{visible(str(target))}: written.")
 
 

@@ -16,6 +16,11 @@ def in_project(path: Path) -> Path:
     return path if project is None else Path(os.path.relpath(project / path))
 
 
+def is_in_project() -> bool:
+    """Whether the current folder is in a project."""
+    return _project() is not None
+
+
 def data_file() -> Path:
     """The data file of the project: the one that the site's configuration names, or else the usual one."""
     return in_project(_named_in(in_project(SITE)) or DATA)

@@ -25,10 +25,11 @@ LIBRARIES = ("typst", "pikepdf", "segno", "pygraphviz")
 KEPT = 3
 
 
-def cached_guide(index: RoadmapIndex, options: Options, folder: Path, warn: Callable[[str], None] = lambda _: None) -> bytes:
+def cached_guide(index: RoadmapIndex, options: Options, folder: Path | None, warn: Callable[[str], None] = lambda _: None) -> bytes:
     """The PDF, from ``folder`` if it is cached there. If the folder cannot be written, the guide is not cached.
 
     Args:
+        folder: None for no cache.
         warn: is called with each warning, also for a cached guide.
 
     Raises:
@@ -36,31 +37,44 @@ def cached_guide(index: RoadmapIndex, options: Options, folder: Path, warn: Call
     """
 
     def make() -> Guide:
-        parts = Cache(folder)
+        parts = Cache(folder) if folder else None
         guide = make_guide(index, options, parts)
-        parts.trim()
+        if parts:
+            parts.trim()
         return guide
 
-    return _cached("study-guide", fingerprint(content(index, options, draw=False), options), make, folder, warn)
+    return _cached("study-guide", lambda: content(index, options, draw=False), options, make, folder, warn)
 
 
-def cached_poster(index: RoadmapIndex, options: Options, folder: Path, warn: Callable[[str], None] = lambda _: None) -> bytes:
+def cached_poster(index: RoadmapIndex, options: Options, folder: Path | None, warn: Callable[[str], None] = lambda _: None) -> bytes:
     """The poster as PDF; like ``cached_guide``."""
-    return _cached("poster", fingerprint(poster_content(index, options), options), lambda: make_poster(index, options), folder, warn)
+    return _cached("poster", lambda: poster_content(index, options), options, lambda: make_poster(index, options), folder, warn)
 
 
-def _cached(name: str, printed: str, make: Callable[[], Guide], folder: Path, warn: Callable[[str], None]) -> bytes:
-    file = folder / f"{name}-{printed}.bin"
-    guide = load_guide(file)
-    if guide is None:
+def _cached(
+    name: str,
+    printed: Callable[[], Any],
+    options: Options,
+    make: Callable[[], Guide],
+    folder: Path | None,
+    warn: Callable[[str], None],
+) -> bytes:
+    if folder is None or not Cache(folder).is_on:
         guide = make()
-        try:
-            save_guide(guide, file, f"{name}-*.bin")
-        except OSError as error:
-            warn(f"cannot cache the {name} for the next build: {error.strerror}")
+    else:
+        file = folder / f"{name}-{fingerprint(printed(), options)}.bin"
+        guide = load_guide(file) or _save(make(), name, file, warn)
     for warning in guide.warnings:
         warn(warning)
     return guide.pdf
+
+
+def _save(guide: Guide, name: str, file: Path, warn: Callable[[str], None]) -> Guide:
+    try:
+        save_guide(guide, file, f"{name}-*.bin")
+    except OSError as error:
+        warn(f"cannot cache the {name} for the next build: {error.strerror}")
+    return guide
 
 
 def load_guide(path: Path) -> Guide | None:

@@ -36,7 +36,8 @@ def compile_poster(index: RoadmapIndex, options: Options) -> Guide:
 
 def _compile(data: Data, typeset: Callable[[Data, FontBook], bytes], options: Options) -> Guide:
     fonts = font_book(options.fonts)
-    missing = without_glyph(_strings_in(data), fonts)
+    texts = list(dict.fromkeys(_strings_in(data)))
+    missing = without_glyph(texts, fonts)
     for tries_left in reversed(range(TRIES)):
         substitutes = Substitutes(missing)
         try:
@@ -47,7 +48,7 @@ def _compile(data: Data, typeset: Callable[[Data, FontBook], bytes], options: Op
                 raise NotPrintable(f"cannot typeset the study guide: {error.message}") from error
             missing |= {cluster}
         else:
-            return Guide(pdf, (*substitutes.warnings(_strings_in(data)), *script_warnings(_strings_in(data), fonts)))
+            return Guide(pdf, (*substitutes.warnings(texts), *script_warnings(texts, fonts)))
     raise AssertionError("the last try returns or raises")
 
 

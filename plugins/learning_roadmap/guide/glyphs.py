@@ -133,13 +133,8 @@ def script_warnings(texts: Iterable[str], fonts: FontBook) -> list[str]:
     """A warning for scripts whose letters the guide's own fonts have, but do not shape correctly."""
     if fonts.added:
         return []
-    scripts = {
-        script
-        for text in texts
-        if not text.isascii()
-        for character in text
-        if (script := unicodedata.name(character, "").split(" ")[0]) in SHAPED_SCRIPTS
-    }
+    characters = {character for text in texts if not text.isascii() for character in text}
+    scripts = {script for character in characters if (script := unicodedata.name(character, "").split(" ")[0]) in SHAPED_SCRIPTS}
     names = " and ".join(SHAPED_SCRIPTS[script] for script in sorted(scripts))
     advice = "add a font made for it, with --font-path or guide_fonts in mkdocs.yml"
     return [f"the guide's own fonts do not typeset {names} well — {advice}"] if names else []

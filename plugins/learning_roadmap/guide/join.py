@@ -70,7 +70,7 @@ class JoinedFile:
         for kid in tree.K[0].K:
             kid.P = self._document
             self._document.K.append(kid)
-        if "/Outlines" in part.Root:
+        if "/First" in part.Root.get("/Outlines", {}):
             self._add_bookmarks(self.file.copy_foreign(part.Root.Outlines))
 
     def add_blank_page(self) -> None:

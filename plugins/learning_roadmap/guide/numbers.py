@@ -34,7 +34,7 @@ class Slot:
     """A link whose text ends with a page number.
 
     Attributes:
-        names: the places; each page is named once.
+        names: the places; each page is named once. Links with the same places share one list, which the first of them fills.
         at: which of the pages this link is for.
         title: of a line with the number at its right end; empty in running text, where the words before the number move with it.
         element: the number of its structure element.
@@ -64,6 +64,7 @@ class PageNumbers:
         self._digits = digits
         self._targets: dict[str, Target] = {}
         self._slots: dict[int, list[Slot]] = {}
+        self._lists: dict[str, list[str]] = {}
         # A link that continues on another page has a slot on both, but only one number.
         self._unwritten: dict[tuple[int, int], Slot] = {}
         pages = list(joined.file.pages)
@@ -80,11 +81,7 @@ class PageNumbers:
             if action is None or not (address := bytes(action.get("/URI", b""))).startswith((FIELD, PLACE, PAGE)):
                 continue
             if address.startswith(PAGE):
-                reference = json.loads(address.removeprefix(PAGE))
-                element = self._joined.elements[int(annotation.StructParent)]
-                slot = Slot(annotation, page, **reference, element=element.objgen, contents=[*_contents_on(element, page)])
-                self._slots.setdefault(number, []).append(slot)
-                self._unwritten[slot.element] = slot
+                self._add_slot(annotation, page, number, json.loads(address.removeprefix(PAGE)))
                 continue
             name = address.removeprefix(PLACE).decode() if address.startswith(PLACE) else json.loads(address.removeprefix(FIELD))["name"]
             left, _, _, top = map(float, annotation.Rect)
@@ -92,6 +89,16 @@ class PageNumbers:
             if address.startswith(PLACE):
                 removed.append(annotation)
         self._remove(page, removed)
+
+    def _add_slot(self, annotation: Any, page: Any, number: int, reference: dict[str, Any]) -> None:
+        names = self._lists.setdefault(reference["list"], []) if "list" in reference else []
+        if not names:
+            names += reference.get("names", ())
+        element = self._joined.elements[int(annotation.StructParent)]
+        contents = [*_contents_on(element, page)]
+        slot = Slot(annotation, page, names, reference.get("at", 0), reference.get("title", ""), element.objgen, contents)
+        self._slots.setdefault(number, []).append(slot)
+        self._unwritten[slot.element] = slot
 
     def _remove(self, page: Any, annotations: Sequence[Any]) -> None:
         """Remove links with their elements."""

@@ -21,6 +21,10 @@ LATER_PARTS = (
     (("back.typ",), ("index",), 1),
     (("back.typ",), ("sources",), 1),
 )
+# Lists that are printed in several parts if they are long: the field with the entries of each group, if it has groups. The typesetter
+# needs about 0.4 MiB for each kilobyte.
+LONG_LISTS = {"papers": "entries", "resources": "entries", "answers": "topics", "index": "", "sources": ""}
+PART_BYTES = 600_000
 # So many bytes of data fill less than a page in every format. It decides how many digits the numbers of pages get room for.
 BYTES_A_PAGE = 3000
 
@@ -51,8 +55,34 @@ def later_parts(content: Data) -> Iterator[GuidePart]:
     empty: Data = {name: [] for _, names, _ in LATER_PARTS for name in names} | {"documents": content["documents"]}
     for layouts, names, contents_depth in LATER_PARTS:
         printed = {name: content[name] for name in names if content[name]}
+        pieces = [{name: piece} for name in printed if name in LONG_LISTS for piece in _pieces(printed[name], LONG_LISTS[name])]
+        for number, piece in enumerate(pieces[:-1]):
+            yield GuidePart({**style, **empty, **piece, "layouts": layouts, "continues": number > 0}, contents_depth=contents_depth)
         if printed:
-            yield GuidePart({**style, **empty, **printed, "layouts": layouts}, contents_depth=contents_depth)
+            printed |= pieces[-1] if pieces else {}
+            yield GuidePart({**style, **empty, **printed, "layouts": layouts, "continues": len(pieces) > 1}, contents_depth=contents_depth)
+
+
+def _pieces(items: list[Any], inner: str) -> Iterator[list[Any]]:
+    """A list in pieces, each of which one part can print. A group that continues in another piece has its title only in the first one."""
+    entries = [(group, entry) for group in items for entry in group[inner]] if inner else [(None, item) for item in items]
+    piece: list[Any] = []
+    size = 0
+    last_group = None
+    for group, entry in entries:
+        length = len(json.dumps(entry))
+        if piece and size + length > PART_BYTES:
+            yield piece
+            piece, size = [], 0
+        size += length
+        if group is None:
+            piece.append(entry)
+        elif piece and group is last_group:
+            piece[-1][inner].append(entry)
+        else:
+            piece.append({**group, "title": "" if group is last_group else group["title"], inner: [entry]})
+        last_group = group
+    yield piece
 
 
 def front_part(content: Data, contents: list[Data]) -> GuidePart:
@@ -81,4 +111,9 @@ def front_titles(content: Data) -> list[str]:
 
 def _style(content: Data) -> dict[str, Any]:
     digits = max(2, len(str(len(json.dumps(content)) // BYTES_A_PAGE)))
-    return {name: content[name] for name in STYLE} | {"has_answers": bool(content["answers"]), "digits": digits, "begins_left": False}
+    return {name: content[name] for name in STYLE} | {
+        "has_answers": bool(content["answers"]),
+        "digits": digits,
+        "begins_left": False,
+        "continues": False,
+    }
