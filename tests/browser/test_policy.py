@@ -41,7 +41,10 @@ def test_search_colours_instant_navigation_and_notes_work(listening: Page, serve
     page.keyboard.press("Escape")
     for name in ("Sources", "Dashboard", "Home"):
         page.locator(".md-tabs").get_by_role("link", name=name, exact=True).click()
-        page.wait_for_timeout(300)
+        expect(page.locator(".md-tabs__item--active")).to_have_text(name)
+    until(page, "document.title.startsWith('Home')")
+    # The theme closes the search once more when a page has come, and does not say when that is.
+    page.wait_for_timeout(500)
     page.locator('[data-md-component="search-query"]').first.click()
     page.keyboard.type("gradient descent")
     page.locator('.md-search-result__link[href*="#topic-gradient-descent"]').first.click()
