@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.page import DEEP, until, watch
 from tests.browser.storage import FILL, PREFIX, everything, records
+from tests.families import family
 
 
 @pytest.fixture
@@ -67,7 +68,7 @@ def test_a_tab_with_stale_records_does_not_overwrite_newer_ones(tabs: list[Page]
         until(tab, "['read', 'write'].every(habit => habit in roadmap.store.read('day/2026-03-01').ticks)")
 
 
-@pytest.mark.parametrize("others_close", [False, True])
+@pytest.mark.parametrize("others_close", family([False, True], True))
 def test_a_text_is_not_lost_to_a_tab_that_was_suspended(tabs: list[Page], others_close: bool) -> None:
     tabs[0].evaluate("roadmap.store.write([['note/relu', { text: 'first' }]])")
     settle(tabs)
