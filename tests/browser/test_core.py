@@ -34,10 +34,8 @@ def go(tab: Tab, url: str) -> None:
 
 
 def reload(tab: Tab) -> None:
-    """Load the page again, and wait for the client of the new page: Firefox may answer while the former page is still there."""
-    tab.evaluate("globalThis.isFormerPage = true")
+    """Load the page again, and wait for the client of the new page."""
     tab.reload()
-    tab.until("globalThis.isFormerPage === undefined")
     started(tab)
 
 
