@@ -6,19 +6,20 @@ import time
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.page import DEEP, until, watch
+from tests.browser.page import until, watch
 from tests.browser.storage import FILL, PREFIX, everything, records
 from tests.families import family
 
 
 @pytest.fixture
 def tabs(context: BrowserContext, server: str) -> list[Page]:
-    """Four tabs of one learner."""
+    """Four tabs of one learner, on the lightest page: all pages store alike."""
     found = []
     for _ in range(4):
         tab = context.new_page()
         watch(tab)
-        tab.goto(server + DEEP)
+        tab.goto(server + "/404.html")
+        until(tab, "globalThis.roadmap?.store")
         found.append(tab)
     return found
 
