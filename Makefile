@@ -42,11 +42,11 @@ serve: $(VENV)/.site ## serve the site and follow every change
 check: $(VENV)/.client ## run the fast tests: no browser, nothing that takes long
 	@$(BIN)/python -m pytest -q -n auto --dist worksteal --ignore tests/browser -m "not browser and not slow" $(ARGS)
 
-test: $(VENV)/.client ## run the tests, in Chromium and Firefox too
+test: $(VENV)/.client ## run the tests, in Chromium and Firefox too; of each family of cases a few
 	@chromium=$$(sh .ci/chromium $(BIN)/python) && firefox=$$(sh .ci/firefox) || exit 1; \
 	ROADMAP_CHROMIUM="$$chromium" ROADMAP_FIREFOX="$$firefox" $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
-test-all: $(VENV)/.client .cache/compatibility/.made ## run the same, also in WebKitGTK and beside other plugins, and the long runs with faults
+test-all: $(VENV)/.client .cache/compatibility/.made ## run all cases, also in WebKitGTK and beside other plugins, and the long runs with faults
 	@webkit=$$(sh .ci/webkit) || exit 1; \
 	ROADMAP_ALL=1 ROADMAP_WEBKIT="$$webkit" ROADMAP_COMPATIBILITY="$(CURDIR)/.cache/compatibility/venv/bin/python" $(MAKE) --no-print-directory test
 

@@ -3,7 +3,7 @@
 import time
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Error, Page, expect
 
 from learning_roadmap.datafile import load
 from learning_roadmap.model.index import RoadmapIndex
@@ -53,6 +53,27 @@ def until(page: Page, condition: str) -> None:
     while not page.evaluate(f"Boolean({condition})"):
         assert time.monotonic() < end, f"this did not come true: {condition}"
         page.wait_for_timeout(20)
+
+
+def until_idle(page: Page) -> None:
+    """Wait until what a page does when it has time is done: both copies are reconciled, and what there is to say is said."""
+    end = time.monotonic() + 10
+    while True:
+        # A page may load itself anew meanwhile: then the new one counts.
+        try:
+            until(page, "globalThis.roadmap?.need")
+            # A browser without records would load this part with the first tick. It begins when the browser is idle, in turn; and a second
+            # reconciliation ends after the first.
+            page.evaluate(
+                """() => roadmap.need('upkeep').then(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 2500 })))
+                     .then(() => roadmap.reconcile()).catch(() => {}).then(() => roadmap.store.settled()).then(() => {})"""
+            )
+            break
+        except Error as error:
+            if "context was destroyed" not in str(error) or time.monotonic() > end:
+                raise
+    # What is said after that takes a task or two.
+    page.wait_for_timeout(300)
 
 
 def watch(page: Page) -> None:

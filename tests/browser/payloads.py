@@ -1,6 +1,5 @@
 """Hostile texts, and a roadmap that has one of them in every text field of every kind of entry."""
 
-import os
 from collections.abc import Callable
 from typing import Any, get_args
 
@@ -37,6 +36,7 @@ from learning_roadmap.model import (
     Topic,
 )
 from learning_roadmap.model.fields import Record, check_plain_text
+from tests.families import family
 
 # N in fired(N) is a number of its own in each place. 7*1111111 is seven sevens: wherever that is read, a template was run.
 ALL_PAYLOADS = (
@@ -105,8 +105,8 @@ ALL_PAYLOADS = (
     ":smile: (c) --> ==x== ^^y^^ ++ctrl++ fired(N)",
     "!!! note \"fired(N)\" ??? x === \"y\"",
 )  # fmt: skip
-# Each is a phase, a document and so on, with pages of their own. `make test-all` takes all, `make test` one of each three that are alike.
-PAYLOADS = ALL_PAYLOADS if os.environ.get("ROADMAP_ALL") else ALL_PAYLOADS[::5]
+# Each is a phase, a document and so on, with pages of their own. `make test-all` takes all, `make test` every seventh: those beside it are alike.
+PAYLOADS = tuple(family(ALL_PAYLOADS, *ALL_PAYLOADS[::7]))
 URLS = (
     "https://example.org/?\"onmouseover=\"fired(N)",
     "https://example.org/'><img/src=x/onerror=fired(N)>",

@@ -129,8 +129,10 @@ def test_a_certificate_says_what_was_done_and_keeps_the_name_here(page: Page, si
     expect(paper).to_contain_text("1 of 1 topic")
     expect(page.get_by_role("article", name="Certificate: Baker")).to_be_visible()
     page.go_back()
+    expect(page.get_by_role("article", name="Certificate: Dough")).to_be_visible()
     name = "<img src=x onerror=alert(1)> Ada"
     page.get_by_label("Your name").fill(name)
+    expect(page.locator(".rm-certificate-name")).to_have_text(name)
     page.reload()
     expect(page.locator(".rm-certificate-name")).to_have_text(name)
     assert "onerror" not in page.evaluate("roadmap.load('backup').then(({ progress }) => progress.write(progress.everything()))")

@@ -11,16 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import ENGINES
 from tests.browser.engines.base import Browser, Engine, Tab
 from tests.browser.engines.chromium import Chromium
 from tests.browser.page import BACKUP, DEEP
 from tests.browser.release_data import BEFORE, CHANGED
 from tests.browser.sites import deploy, served, small_site
 from tests.browser.storage import FILL
-from tests.families import IS_ALL, family
+from tests.families import IS_ALL
 
-pytestmark = pytest.mark.parametrize("engine", family(ENGINES, "firefox"), indirect=True, scope="session")
 NOTE = ".rm-notes textarea"
 
 
@@ -36,10 +34,8 @@ def go(tab: Tab, url: str) -> None:
 
 
 def reload(tab: Tab) -> None:
-    """Load the page again, and wait for the client of the new page: Firefox may answer while the former page is still there."""
-    tab.evaluate("globalThis.isFormerPage = true")
+    """Load the page again, and wait for the client of the new page."""
     tab.reload()
-    tab.until("globalThis.isFormerPage === undefined")
     started(tab)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.page import box, watch
+from tests.browser.page import box, until_idle, watch
 from tests.browser.sites import SMALL_PAGE, served, small_site
 
 # Counts the client's writes, and lets the n-th go wrong; looks at the second copy at the moment when "Saved." is said.
@@ -193,7 +193,7 @@ def test_an_action_whose_nth_write_fails_loses_nothing_and_reports_it(context: B
     expect(page.locator("html.rm-on")).to_have_count(1)
     if "/dashboard/" in ACTS[act][0]:
         expect(page.locator("[data-rm-desk] > *").first).to_be_visible()
-    page.wait_for_timeout(1500)
+    until_idle(page)
     turn = 1
     clean = perform(page, act, "", 1, turn, is_lasting=False)
     whole = len(clean["changed"])

@@ -1,6 +1,7 @@
 """The site under its Content-Security-Policy: everything works, nothing of ours is refused, and injected scripts do not run."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,10 @@ def test_search_colours_instant_navigation_and_notes_work(listening: Page, serve
     page.keyboard.press("Escape")
     for name in ("Sources", "Dashboard", "Home"):
         page.locator(".md-tabs").get_by_role("link", name=name, exact=True).click()
-        page.wait_for_timeout(300)
+        expect(page.locator(".md-tabs__item--active")).to_have_text(name)
+    until(page, "document.title.startsWith('Home')")
+    # The theme closes the search once more when a page has come, and does not say when that is.
+    page.wait_for_timeout(500)
     page.locator('[data-md-component="search-query"]').first.click()
     page.keyboard.type("gradient descent")
     page.locator('.md-search-result__link[href*="#topic-gradient-descent"]').first.click()
@@ -119,16 +123,26 @@ INJECTED = [
 ]  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def victim(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """A tab in which all that is injected could run, and what the policy refuses in it; in other contexts a refusal fails the test."""
+    context = browser.new_context()
+    said = refusals(context)
+    page = context.new_page()
+    page.add_init_script("globalThis.happened = []; globalThis.fired = (what) => happened.push(what);")
+    yield page, said
+    context.close()
+
+
 @pytest.mark.parametrize("number", range(len(INJECTED)))
-def test_injected_scripts_are_refused(browser: Browser, from_disk: str, number: int) -> None:
+def test_injected_scripts_are_refused(victim: tuple[Page, list[str]], from_disk: str, number: int) -> None:
+    page, said = victim
     html = (Path(from_disk.removeprefix("file://")) / "about.html").read_text("utf-8")
     before, article, after = html.partition('<article class="md-content__inner md-typeset">')
     assert article
-    # A context of its own: in the shared one a refusal fails the test, and here it is the point.
-    other = browser.new_context()
-    said = refusals(other)
-    page = other.new_page()
-    page.add_init_script("globalThis.happened = []; globalThis.fired = (what) => happened.push(what);")
+    page.goto("about:blank")
+    said.clear()
+    page.unroute_all()
     page.route("**/about.html", lambda route: route.fulfill(body=before + article + INJECTED[number] + after, content_type="text/html"))
     page.goto(from_disk + "/about.html")
     until(page, "globalThis.roadmap?.progressBars")
@@ -137,4 +151,3 @@ def test_injected_scripts_are_refused(browser: Browser, from_disk: str, number: 
     assert page.evaluate("happened") == []
     assert said != []
     assert page.evaluate("getComputedStyle(document.body).display") != "none"
-    other.close()

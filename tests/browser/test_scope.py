@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.page import box, until
+from tests.browser.page import box, until, until_idle
 from tests.browser.sites import SMALL_PAGE, placed, served, small_site
 from tests.browser.storage import fill_database, raw_records, second_copy
 
@@ -44,8 +44,10 @@ def leave_behind(page: Page, origin: str, items: dict[str, str] = OLD, *, mirror
 
 
 def idle(page: Page) -> None:
-    """Wait until what a page does when it has time is done."""
-    page.wait_for_timeout(2500)
+    """Wait until what a page does when it has time is done. A page that erases or starts empty begins anew after that."""
+    until_idle(page)
+    page.wait_for_timeout(1500)
+    until_idle(page)
 
 
 def test_two_sites_of_one_roadmap_under_two_paths_share_nothing(page: Page, origin: str) -> None:

@@ -1,10 +1,11 @@
 """No text is cut or dropped: what cannot be saved is reported, kept and offered as a file, and leaving the page warns."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Dialog, Page, expect
+from playwright.sync_api import Dialog, Error, Page, expect
 
 from tests.browser.page import more, until
 from tests.browser.sites import SMALL_PAGE, served, small_site
@@ -26,6 +27,14 @@ def paste(page: Page, label: str, text: str) -> None:
     page.keyboard.insert_text(text)
 
 
+def is_new(page: Page) -> bool:
+    """Whether the page was loaded anew since it was marked, and its client has started."""
+    try:
+        return bool(page.evaluate("globalThis.isFormerPage === undefined && document.documentElement.classList.contains('rm-on')"))
+    except Error:
+        return False
+
+
 def asks_before_leaving(page: Page) -> bool:
     """Whether the browser asks before the page is loaded anew. The answer is to stay."""
     asked: list[str] = []
@@ -35,8 +44,11 @@ def asks_before_leaving(page: Page) -> bool:
         dialog.dismiss()
 
     page.on("dialog", stay)
-    page.evaluate("setTimeout(() => location.reload())")
-    page.wait_for_timeout(1500)
+    page.evaluate("() => { globalThis.isFormerPage = true; setTimeout(() => location.reload()); }")
+    end = time.monotonic() + 10
+    while not asked and not is_new(page):
+        assert time.monotonic() < end, "the page is neither loaded anew, nor does the browser ask"
+        page.wait_for_timeout(50)
     page.remove_listener("dialog", stay)
     return asked == ["beforeunload"]
 

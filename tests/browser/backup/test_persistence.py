@@ -3,8 +3,8 @@
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.backup.page import open_backup
-from tests.browser.page import DEEP, box, unfold, until
-from tests.browser.storage import PREFIX, everything
+from tests.browser.page import DEEP, box, unfold, until, until_idle
+from tests.browser.storage import PREFIX
 
 ASKED = """
   globalThis.asked = 0; globalThis.grant = false; navigator.storage.persist = () => { asked += 1; return Promise.resolve(grant); };
@@ -60,7 +60,7 @@ def test_later_makes_reminders_less_frequent(context: BrowserContext, page: Page
         page.evaluate("changes => { for (let turn = 0; turn < changes; turn += 1) roadmap.backups.changed(); }", changes)
         page.reload()
         expect(page.get_by_role("heading", name="Restore")).to_be_visible()
-        page.wait_for_timeout(400)
+        until_idle(page)
         expect(reminder).to_have_count(int(is_shown))
         if is_shown:
             page.get_by_role("button", name="Later").click()
@@ -72,7 +72,7 @@ def test_later_does_not_mark_changes_as_exported(backup: Page) -> None:
     backup.get_by_role("button", name="Later").click()
     backup.reload()
     expect(backup.get_by_text("30 changes since")).to_be_visible()
-    backup.wait_for_timeout(400)
+    until_idle(backup)
     expect(backup.locator(".rm-notice")).to_have_count(0)
 
 
@@ -83,8 +83,9 @@ def test_persistent_storage_is_requested_at_the_first_save(context: BrowserConte
     assert page.evaluate("asked") == 0
     box(page, "relu").check()
     box(page, "tanh").check()
+    until(page, f"localStorage.getItem('{PREFIX}meta/persist') === 'granted'")
+    until_idle(page)
     assert page.evaluate("asked") == 1
-    assert everything(page)["meta/persist"] == "granted"
 
 
 def test_an_export_is_recommended_after_twenty_five_changes(page: Page, server: str) -> None:
@@ -92,13 +93,14 @@ def test_an_export_is_recommended_after_twenty_five_changes(page: Page, server: 
     unfold(page)
     for at in range(25):
         page.locator(".rm-tick[data-tick]").nth(at + 30).click()
+    until(page, "roadmap.backups?.unsaved().changes === 25")
     page.reload()
     reminder = page.get_by_role("complementary", name="Messages about your progress")
     expect(reminder.get_by_text("only in this browser")).to_be_visible()
     with page.expect_download():
         reminder.get_by_role("button", name="Export").click()
     page.reload()
-    page.wait_for_timeout(500)
+    until_idle(page)
     expect(reminder.get_by_text("only in this browser")).to_have_count(0)
 
 
@@ -106,13 +108,13 @@ def test_an_unanswered_reminder_does_not_come_back_on_every_page(page: Page, ser
     page.goto(server + DEEP)
     page.evaluate("roadmap.load('upkeep').then(({ backups }) => { for (let turn = 0; turn < 25; turn += 1) backups.changed(); })")
     # The page may have reminded already, as soon as it was idle.
-    page.wait_for_timeout(2500)
+    until_idle(page)
     page.evaluate("sessionStorage.clear()")
     page.reload()
     reminder = page.get_by_role("complementary", name="Messages about your progress").get_by_text("only in this browser")
     expect(reminder).to_be_visible()
     page.goto(server + "/phases/")
-    page.wait_for_timeout(1000)
+    until_idle(page)
     expect(reminder).to_have_count(0)
     # The next visit is reminded.
     page.evaluate("sessionStorage.clear()")

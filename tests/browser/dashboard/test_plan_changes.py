@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.dashboard.page import MONDAY, at_noon
+from tests.families import family
 
 PLAN = {"start": MONDAY, "hours": 10}
 
@@ -145,18 +146,19 @@ def test_hours_a_week_and_hours_of_weekdays_exclude_each_other(bakery: Page) -> 
     assert stored(bakery)["hours"] == 30
 
 
-@pytest.mark.parametrize(
-    ("plan", "count"),
-    [
-        ({"start": MONDAY}, 8),
-        ({"start": MONDAY, "hours": 10, "pace": 10, "off": [["2026-02-02", "2026-02-08"]], "order": "map", "optional": True}, 8),
-        ({"start": MONDAY, "week": [1, 0, 0, 0, 0, 0, 0], "order": "map", "parts": ["basics"], "optional": False}, 4),
-        ({"start": MONDAY, "hours": 10, "order": "cookbook"}, 4),
-        ({"start": MONDAY, "hours": 10, "order": "a-removed-document"}, 8),
-        ({"start": MONDAY, "hours": 10, "parts": ["a-removed-phase"]}, 8),
-        ({"start": MONDAY, "hours": 10, "goal": "a-removed-goal"}, 8),
-    ],
-)
+FORMER: list[tuple[dict[str, Any], int]] = [
+    ({"start": MONDAY}, 8),
+    ({"start": MONDAY, "hours": 10, "pace": 10, "off": [["2026-02-02", "2026-02-08"]], "order": "map", "optional": True}, 8),
+    ({"start": MONDAY, "week": [1, 0, 0, 0, 0, 0, 0], "order": "map", "parts": ["basics"], "optional": False}, 4),
+    ({"start": MONDAY, "hours": 10, "order": "cookbook"}, 4),
+    ({"start": MONDAY, "hours": 10, "order": "a-removed-document"}, 8),
+    ({"start": MONDAY, "hours": 10, "parts": ["a-removed-phase"]}, 8),
+    ({"start": MONDAY, "hours": 10, "goal": "a-removed-goal"}, 8),
+]
+
+
+# The oldest form, the one with all fields, and one that names what was removed.
+@pytest.mark.parametrize(("plan", "count"), family(FORMER, FORMER[0], FORMER[2], FORMER[4]))
 def test_former_and_outdated_plans_are_read(bakery: Page, plan: dict[str, Any], count: int) -> None:
     open_plan(bakery, plan)
     expect(bakery.get_by_role("heading", name="Schedule")).to_be_visible()

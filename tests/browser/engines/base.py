@@ -38,8 +38,8 @@ class Tab(ABC):
         """Load an address, and wait until it is loaded."""
 
     @abstractmethod
-    def reload(self) -> None:
-        """Load the same address again, and wait until it is loaded."""
+    def _reload(self) -> None:
+        """Load the same address again."""
 
     @abstractmethod
     def _run(self, expression: str) -> str:
@@ -68,6 +68,12 @@ class Tab(ABC):
     @abstractmethod
     def _download(self, act: Callable[[], None]) -> bytes:
         """The file that an act saves."""
+
+    def reload(self) -> None:
+        """Load the same address again, and wait for the new page: a browser may answer while the former one is still there."""
+        self.evaluate("globalThis.isFormerPage = true")
+        self._reload()
+        self.until("globalThis.isFormerPage === undefined && document.readyState === 'complete'")
 
     def evaluate(self, expression: str) -> Any:
         """The value of a JavaScript expression; a promise is awaited."""

@@ -26,7 +26,7 @@ class Tab(base.Tab):
     def goto(self, url: str) -> None:
         self._page.goto(url)
 
-    def reload(self) -> None:
+    def _reload(self) -> None:
         self._page.reload()
 
     def _run(self, expression: str) -> str:

@@ -106,7 +106,7 @@ class Tab(base.Tab):
             if "NS_BINDING_ABORTED" not in str(error):
                 raise
 
-    def reload(self) -> None:
+    def _reload(self) -> None:
         self._process.send("browsingContext.reload", context=self.context, wait="complete")
 
     def _value(self, expression: str) -> dict[str, Any]:

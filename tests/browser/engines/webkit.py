@@ -97,7 +97,7 @@ class Tab(base.Tab):
     def goto(self, url: str) -> None:
         self._send("POST", "/url", {"url": url})
 
-    def reload(self) -> None:
+    def _reload(self) -> None:
         self._send("POST", "/refresh", {})
 
     def _run(self, expression: str) -> str:

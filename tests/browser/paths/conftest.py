@@ -111,18 +111,23 @@ class Site:
 # A site differs by its addresses: the tests whose subject is an address, and the core list, run from disk as well (`both_sites`); with
 # `make test-all` all do.
 WAYS = ["from-disk", "served"]
-both_sites = pytest.mark.parametrize("site", WAYS, indirect=True, scope="module")
+both_sites = pytest.mark.parametrize("site", WAYS, indirect=True)
 
 
-@pytest.fixture(scope="module", params=family(WAYS, "served"))
-def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    is_served = request.param == "served"
-    folder = small_site(tmp_path_factory.mktemp("baking"), BAKING, use_directory_urls=is_served, site_url="http://127.0.0.1/")
-    if is_served:
-        with served(folder) as root:
-            yield Site(root, directory_urls=True)
-    else:
-        yield Site(folder.as_uri(), directory_urls=False)
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Site]]:
+    """The site, from disk and served."""
+    folders = [
+        small_site(tmp_path_factory.mktemp("baking"), BAKING, use_directory_urls=is_served, site_url="http://127.0.0.1/")
+        for is_served in (False, True)
+    ]
+    with served(folders[1]) as root:
+        yield {"from-disk": Site(folders[0].as_uri(), directory_urls=False), "served": Site(root, directory_urls=True)}
+
+
+@pytest.fixture(params=family(WAYS, "served"))
+def site(request: pytest.FixtureRequest, sites: dict[str, Site]) -> Site:
+    return sites[request.param]
 
 
 @pytest.fixture(scope="module")

@@ -354,6 +354,7 @@ def test_the_keys_answer_and_a_reload_goes_on_in_every_browser(learner: Browser,
     tab.sees("Question 2 of at most 10", ".rm-placement")
     tab.reload()
     tab.sees("Question 2 of at most 10", ".rm-placement")
+    tab.until("document.getElementById('placement-yes')")
     while tab.evaluate("document.getElementById('placement-yes') !== null"):
         tab.click("#placement-yes")
     tab.sees("We think you know 30 topics", "#placement-title")

@@ -3,6 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.hosts import ORIGIN, Releases
+from tests.browser.page import until_idle
 from tests.browser.roadmap_changes.page import box, log, notice, open_phase, settled, state_label
 
 
@@ -23,7 +24,7 @@ def test_a_topic_that_gets_subtopics_by_add_move_and_import_keeps_its_tick(page:
     expect(page.locator(".rm-update li a", has_text="Coil fold")).to_be_visible()
     page.reload()
     expect(page.locator(".rm-update li")).to_have_count(3)
-    page.wait_for_timeout(400)
+    until_idle(page)
     expect(notice(page)).to_have_count(0)
     # What the learner says of a part is theirs.
     open_phase(page)

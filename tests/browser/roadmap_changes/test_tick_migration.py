@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.page import box
+from tests.browser.page import box, until_idle
 from tests.browser.release_data import BEFORE, CHANGED
 from tests.browser.sites import small_site
 from tests.browser.storage import everything
@@ -45,7 +45,7 @@ def test_ticks_follow_merged_split_renamed_and_retired_topics_and_it_is_reported
     again = everything(page)
     page.reload()
     expect(box(page, "whole")).to_be_checked()
-    page.wait_for_timeout(400)
+    until_idle(page)
     expect(page.locator(".rm-notice").get_by_text("The roadmap has changed")).to_have_count(0)
     assert everything(page) == again
     # A restore point from before the change leads back to ticks, not to nothing.

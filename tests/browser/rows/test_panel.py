@@ -37,7 +37,7 @@ def test_closing_returns_the_focus_and_leaves_the_address(phase: Page, way: str)
     address = phase.url
     details(phase, "Flour").click()
     expect(panel(phase)).to_be_focused()
-    assert phase.url == f"{address}#topic-flour"
+    expect(phase).to_have_url(f"{address}#topic-flour")
     if way == "Escape":
         phase.keyboard.press("Escape")
     elif way == "Close":
@@ -47,7 +47,7 @@ def test_closing_returns_the_focus_and_leaves_the_address(phase: Page, way: str)
     expect(panel(phase)).to_have_count(0)
     expect(details(phase, "Flour")).to_be_focused()
     expect(details(phase, "Flour")).to_have_attribute("aria-expanded", "false")
-    assert phase.url == address
+    expect(phase).to_have_url(address)
 
 
 def test_the_back_button_closes_it_and_many_panels_are_one_step(phase: Page) -> None:
@@ -60,7 +60,7 @@ def test_the_back_button_closes_it_and_many_panels_are_one_step(phase: Page) -> 
     expect(panel(phase)).to_be_visible()
     phase.go_back()
     expect(panel(phase)).to_have_count(0)
-    assert phase.url == address
+    expect(phase).to_have_url(address)
     phase.go_forward()
     expect(panel(phase)).to_contain_text("Ground grain.")
 
@@ -141,6 +141,6 @@ def test_a_page_of_a_former_build_opens_the_panel_too(phase: Page) -> None:
     phase.get_by_role("button", name="State and notes of Old").click()
     expect(panel(phase).get_by_role("radio", name="To do")).to_be_checked()
     expect(phase.get_by_text("As it was.")).to_be_visible()
-    assert phase.url == address
+    expect(phase).to_have_url(address)
     phase.keyboard.press("Escape")
     expect(panel(phase)).to_have_count(0)

@@ -1,5 +1,6 @@
 """What a learner does on a page, what the records then say, and how it is undone."""
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -28,6 +29,22 @@ PLAN = {"plan/current": {"start": "2026-01-05", "hours": 10, "pace": 10, "off": 
 def meanings(page: Page) -> dict[str, Any]:
     """What the records mean: without the time of their last change, and without records that equal none."""
     return {path: meaning for path, record in records(page).items() if (meaning := _meaning(path, record))}
+
+
+def until_means(page: Page, expected: dict[str, Any], name: str = "") -> None:
+    """Wait until the records mean this: a key may arrive before the part that acts on it."""
+    end = time.monotonic() + 10
+    while (meaning := meanings(page)) != expected and time.monotonic() < end:
+        page.wait_for_timeout(20)
+    assert meaning == expected, name
+
+
+def until_means_other(page: Page, former: dict[str, Any], name: str = "") -> None:
+    """Wait until the records mean something else."""
+    end = time.monotonic() + 10
+    while meanings(page) == former:
+        assert time.monotonic() < end, name
+        page.wait_for_timeout(20)
 
 
 def _meaning(path: str, record: dict[str, Any]) -> dict[str, Any] | None:
@@ -126,6 +143,14 @@ ACTIONS: dict[str, tuple[str, Callable[[Page], None]]] = {
     "a link that is removed": (DEEP, remove_link),
     "a first plan": ("/dashboard/plan/", plan("7")),
 }
+
+
+def until_means_timeless(page: Page, expected: dict[str, Any], name: str = "") -> None:
+    """Wait until the records mean this, whenever it was said."""
+    end = time.monotonic() + 10
+    while (meaning := timeless(meanings(page))) != timeless(expected) and time.monotonic() < end:
+        page.wait_for_timeout(20)
+    assert meaning == timeless(expected), name
 
 
 def timeless(meaning: dict[str, Any]) -> dict[str, Any]:
