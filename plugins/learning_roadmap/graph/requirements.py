@@ -48,8 +48,14 @@ class _Finder:
     def __init__(self, index: RoadmapIndex, graph: TopicGraph) -> None:
         self._index = index
         self._number = {id: number for number, id in enumerate(graph.ids)}
+        self._requirements: dict[str, Requirements] = {}
 
     def of(self, entry: Entry) -> Requirements:
+        if entry.id not in self._requirements:
+            self._requirements[entry.id] = self._of(entry)
+        return self._requirements[entry.id]
+
+    def _of(self, entry: Entry) -> Requirements:
         match entry:
             case Topic():
                 return Requirements(tuple(sorted(self._number[leaf.id] for leaf in required_leaves(entry))))

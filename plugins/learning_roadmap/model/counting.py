@@ -14,6 +14,7 @@ topics of theirs. Hours are those of the topics to learn and of the exercises; t
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
+from weakref import WeakKeyDictionary
 
 from learning_roadmap.model.documents import Document
 from learning_roadmap.model.entries import Practice, Project
@@ -45,8 +46,20 @@ class Work:
         return not (self.to_learn or self.exercises or self.projects)
 
 
+# Pages ask for the work of each scope several times.
+_WORK: WeakKeyDictionary[RoadmapIndex, dict[tuple[type, str], Work]] = WeakKeyDictionary()
+
+
 def work(index: RoadmapIndex, scope: Scope = None) -> Work:
     """The work of a phase, section, topic or document, or of the whole roadmap."""
+    key = (type(scope), scope.id if scope else "")
+    work_by_scope = _WORK.setdefault(index, {})
+    if key not in work_by_scope:
+        work_by_scope[key] = _work(index, scope)
+    return work_by_scope[key]
+
+
+def _work(index: RoadmapIndex, scope: Scope) -> Work:
     counted = counted_topics(index, scope)
     needed = to_learn(index, counted)
     ids = {topic.id for topic in needed}

@@ -73,9 +73,13 @@ class RoadmapIndex:
         return {document.id: document for document in self.roadmap.documents}
 
     @cached_property
-    def outline_items(self) -> dict[str, dict[int, OutlineItem]]:
-        """The items of each document by their lines, by the document's id."""
-        return {document.id: {item.line: item for item in walk_outline(document.outline)} for document in self.roadmap.documents}
+    def outline_items(self) -> dict[DocumentLine, list[OutlineItem]]:
+        """The items of documents, by their lines."""
+        items_by_line: dict[DocumentLine, list[OutlineItem]] = {}
+        for document in self.roadmap.documents:
+            for item in walk_outline(document.outline):
+                items_by_line.setdefault((document.id, item.line), []).append(item)
+        return items_by_line
 
     @cached_property
     def phase_numbers(self) -> dict[str, int]:

@@ -164,7 +164,7 @@ def topic_hours(topic: Topic) -> float:
 
 def _stated_durations(index: RoadmapIndex, phase: Phase) -> Iterator[tuple[str, str]]:
     for source in phase.named:
-        if item := index.outline_items.get(source.document, {}).get(source.line):
+        for item in index.outline_items.get((source.document, source.line), ()):
             yield from ((source.document, duration.text) for duration in _durations(item.items))
 
 

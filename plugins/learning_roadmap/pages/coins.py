@@ -5,6 +5,7 @@ head of a page could say. Which keys Zotero reads: ``openurl.js`` in https://git
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import quote
 
 from learning_roadmap.model import Paper
@@ -18,7 +19,13 @@ def context_object(paper: Paper) -> str:
     >>> context_object(Paper(id="a", title="A & B", venue="Nature"))
     'ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Ajournal&rft.genre=article&rft.atitle=A%20%26%20B&rft.jtitle=Nature'
     """
-    return "&".join(f"{name}={quote(value, safe='')}" for name, value in (("ctx_ver", "Z39.88-2004"), *_fields(paper)))
+    return "&".join([f"{name}={_quoted(value)}" for name, value in (("ctx_ver", "Z39.88-2004"), *_fields(paper))])
+
+
+# Most values are the same for many papers.
+@lru_cache(maxsize=2**12)
+def _quoted(value: str) -> str:
+    return quote(value, safe="")
 
 
 def _fields(paper: Paper) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Widths in em, of the widest common sans-serif fonts (Verdana, DejaVu Sans): a line never gets wider than it seems.
 NARROW = frozenset("fijlrtI.,:;'|!()[]{}/ ")
@@ -21,9 +22,10 @@ PIECE = re.compile(
 
 def text_width(text: str) -> float:
     """The width of a text in em."""
-    return sum(_width(character) for character in text)
+    return sum(map(_width, text))
 
 
+@lru_cache(maxsize=2**12)
 def _width(character: str) -> float:
     if unicodedata.combining(character) or unicodedata.category(character) in {"Cf", "Me", "Mn"}:
         return 0
