@@ -25,6 +25,7 @@ class LoadedRoadmap:
         warnings: problems that do not prevent loading, in words.
         version: a short hash of the data.
         languages: those that entries are translated into.
+        key: of the file, its path and our code.
     """
 
     roadmap: Roadmap
@@ -32,10 +33,14 @@ class LoadedRoadmap:
     warnings: tuple[str, ...]
     version: str
     languages: frozenset[str]
+    key: str
 
 
-def load_cached(path: Path, cache: Cache) -> LoadedRoadmap:
+def load_cached(path: Path, cache: Cache, last: LoadedRoadmap | None = None) -> LoadedRoadmap:
     """The roadmap in a data file. A file with errors is never cached.
+
+    Args:
+        last: what this process loaded before, which is returned again while the file and its path are the same.
 
     Raises:
         ProblemsFound: with every problem, when there is any.
@@ -43,8 +48,10 @@ def load_cached(path: Path, cache: Cache) -> LoadedRoadmap:
     raw = _content(path)
     # Warnings name the file.
     key = key_of(code_key(), str(path), raw or b"")
+    if last and last.key == key:
+        return last
     if raw is not None and (cached := cache.get("data", key)):
-        return _decoded(cached)
+        return _decoded(cached, key)
     pieces = pieces_of(raw) if raw is not None and cache.is_on else []
     # The collector would go through the positions of all values, which nobody needs any more.
     with collector_paused():
@@ -58,19 +65,18 @@ def load_cached(path: Path, cache: Cache) -> LoadedRoadmap:
                 store_pieces(pieces, data, cache)
             del data
     json_text = roadmap.model_dump_json(exclude_defaults=True)
-    loaded = LoadedRoadmap(roadmap, lines, warnings, version_of_json(json_text), frozenset(TRANSLATION.findall(json_text)))
+    loaded = LoadedRoadmap(roadmap, lines, warnings, version_of_json(json_text), frozenset(TRANSLATION.findall(json_text)), key)
     head = {"lines": lines, "warnings": warnings, "version": loaded.version, "languages": sorted(loaded.languages)}
     cache.put("data", key, f"{json.dumps(head)}\n{json_text}".encode())
     return loaded
 
 
-def _decoded(cached: bytes) -> LoadedRoadmap:
+def _decoded(cached: bytes, key: str) -> LoadedRoadmap:
     head, roadmap = cached.split(b"\n", 1)
     with collector_paused():
         fields = json.loads(head)
-        return LoadedRoadmap(
-            Roadmap.model_validate_json(roadmap), fields["lines"], tuple(fields["warnings"]), fields["version"], frozenset(fields["languages"])
-        )
+        warnings, languages = tuple(fields["warnings"]), frozenset(fields["languages"])
+        return LoadedRoadmap(Roadmap.model_validate_json(roadmap), fields["lines"], warnings, fields["version"], languages, key)
 
 
 def _content(path: Path) -> bytes | None:
