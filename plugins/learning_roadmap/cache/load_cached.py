@@ -53,7 +53,7 @@ def load_cached(path: Path, cache: Cache, last: LoadedRoadmap | None = None) -> 
     if raw is not None and (cached := cache.get("data", key)):
         return _decoded(cached, key)
     pieces = pieces_of(raw) if raw is not None and cache.is_on else []
-    # The collector would go through the positions of all values, which nobody needs any more.
+    # The collector would go through the positions of all values, which nobody needs any more, and through the roadmap.
     with collector_paused():
         if joined := load_pieces(pieces, path, cache):
             roadmap, lines = joined
@@ -64,10 +64,10 @@ def load_cached(path: Path, cache: Cache, last: LoadedRoadmap | None = None) -> 
             if pieces and not warnings:
                 store_pieces(pieces, data, cache)
             del data
-    json_text = roadmap.model_dump_json(exclude_defaults=True)
-    loaded = LoadedRoadmap(roadmap, lines, warnings, version_of_json(json_text), frozenset(TRANSLATION.findall(json_text)), key)
-    head = {"lines": lines, "warnings": warnings, "version": loaded.version, "languages": sorted(loaded.languages)}
-    cache.put("data", key, f"{json.dumps(head)}\n{json_text}".encode())
+        json_text = roadmap.model_dump_json(exclude_defaults=True)
+        loaded = LoadedRoadmap(roadmap, lines, warnings, version_of_json(json_text), frozenset(TRANSLATION.findall(json_text)), key)
+        head = {"lines": lines, "warnings": warnings, "version": loaded.version, "languages": sorted(loaded.languages)}
+        cache.put("data", key, f"{json.dumps(head)}\n{json_text}".encode())
     return loaded
 
 
