@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
 from learning_roadmap.cache.pieces import pieces_of
 from learning_roadmap.cache.piecewise import load_pieces, store_pieces
 from learning_roadmap.cache.store import Cache, code_key, key_of
@@ -13,7 +15,7 @@ from learning_roadmap.model import Roadmap, version_of_json
 from learning_roadmap.text import decode
 
 # A translation in the JSON of a roadmap. Its language is its first field, while that of the roadmap is not.
-TRANSLATION = re.compile(r'\{"language":"([^"]*)"')
+TRANSLATION = re.compile(rb'\{"language":"([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -64,10 +66,12 @@ def load_cached(path: Path, cache: Cache, last: LoadedRoadmap | None = None) -> 
             if pieces and not warnings:
                 store_pieces(pieces, data, cache)
             del data
-        json_text = roadmap.model_dump_json(exclude_defaults=True)
-        loaded = LoadedRoadmap(roadmap, lines, warnings, version_of_json(json_text), frozenset(TRANSLATION.findall(json_text)), key)
+        # As bytes: a text with a single "●" needs twice the memory.
+        json_text = TypeAdapter(Roadmap).dump_json(roadmap, exclude_defaults=True)
+        languages = frozenset(language.decode() for language in TRANSLATION.findall(json_text))
+        loaded = LoadedRoadmap(roadmap, lines, warnings, version_of_json(json_text), languages, key)
         head = {"lines": lines, "warnings": warnings, "version": loaded.version, "languages": sorted(loaded.languages)}
-        cache.put("data", key, f"{json.dumps(head)}\n{json_text}".encode())
+        cache.put("data", key, json.dumps(head).encode() + b"\n" + json_text)
     return loaded
 
 
