@@ -222,6 +222,9 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             if path in self._pages and self._frames:
                 GeneratedPage(None, file, config)
             files.append(file)
+        # MkDocs has them now, in UTF-8.
+        self.client.files.clear()
+        contents.clear()
         self._redirect_pages = self._redirects(files, config)
         printed = printed_texts(self.index, self._original, self.settings, has_fonts=bool(self.config.guide_fonts))
         if self.config.guide and self.index.roadmap.phases:
