@@ -3,6 +3,7 @@
 import importlib
 import random
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,12 +18,24 @@ from learning_roadmap.cli.main import main
 from learning_roadmap.datafile import load, parse, to_plain, write_roadmap
 from learning_roadmap.diagnostics import ProblemsFound
 from learning_roadmap.model import Roadmap, RoadmapIndex, data_version
-from learning_roadmap.pages import Settings, Snippets, build_pages, cached_pages, cached_snippet, cached_texts, make_client, site_key
+from learning_roadmap.pages import (
+    TEMPLATES,
+    Settings,
+    Snippets,
+    build_pages,
+    cached_pages,
+    cached_snippet,
+    cached_texts,
+    make_client,
+    rendering,
+    site_key,
+)
 from learning_roadmap.pages.cached_pages import facts_of
 from tests.paths import GUITAR_DATA, SMALL
 
 ROUNDS = 60
 # The package has a function of the same name.
+cached_pages_module = importlib.import_module("learning_roadmap.pages.cached_pages")
 load_cached_module = importlib.import_module("learning_roadmap.cache.load_cached")
 SNIPPETS = (["phases"], ["map"], ["documents"], ["welcome"], ["statistics"], ["progress"], ["count", "topics"])
 REMOVED = ("summary", "check")
@@ -97,6 +110,36 @@ def test_a_new_summary_renders_the_page_of_its_phase_only(tmp_path: Path, monkey
     # The numbers of lines are not stored.
     cached_pages(RoadmapIndex(Roadmap.model_validate(plain)), settings(5), cache)
     assert len(stored) == 2
+
+
+def test_after_a_change_of_a_template_the_pages_that_use_it_are_rendered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = Path(shutil.copytree(TEMPLATES, tmp_path / "templates"))
+    for module in (rendering, cached_pages_module):
+        monkeypatch.setattr(module, "TEMPLATES", folder)
+    rendering.environment.cache_clear()
+    cache = Cache(tmp_path / "cache")
+    index = RoadmapIndex(load(SMALL).roadmap)
+    texts = cached_texts(index, cache, site_key(index, settings()))
+    stored: list[str] = []
+    put = Cache.put
+    monkeypatch.setattr(Cache, "put", lambda self, kind, key, content: stored.append(kind) or put(self, kind, key, content))
+    try:
+        for name, is_used, is_in_snippets in (("phase.html", 3, False), ("parts.html", 40, True), ("snippets.html", 0, True)):
+            for _ in range(2):
+                cached_pages(index, settings(), cache)
+                cached_snippet(Snippets("index.md", index, settings()), "phases", (), texts, "")
+            stored.clear()
+            with (folder / name).open("a", encoding="utf-8") as file:
+                file.write("<!-- changed -->" if is_in_snippets is False else "{# changed #}")
+            cached = cached_pages(index, settings(), cache)
+            assert [replace(page, html=cached.html[page.path]) for page in cached.pages.values()] == build_pages(index, settings())
+            assert 0 < stored.count("pages") <= is_used or not is_used
+            assert bool(stored) == bool(is_used)
+            stored.clear()
+            cached_snippet(Snippets("index.md", index, settings()), "phases", (), texts, "")
+            assert bool(stored) == is_in_snippets
+    finally:
+        rendering.environment.cache_clear()
 
 
 def test_a_page_whose_html_is_gone_is_rendered_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
 from learning_roadmap.cache.pieces import pieces_of
 from learning_roadmap.cache.piecewise import load_pieces, store_pieces
 from learning_roadmap.cache.store import Cache, code_key, key_of
@@ -13,7 +15,7 @@ from learning_roadmap.model import Roadmap, version_of_json
 from learning_roadmap.text import decode
 
 # A translation in the JSON of a roadmap. Its language is its first field, while that of the roadmap is not.
-TRANSLATION = re.compile(r'\{"language":"([^"]*)"')
+TRANSLATION = re.compile(rb'\{"language":"([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class LoadedRoadmap:
         warnings: problems that do not prevent loading, in words.
         version: a short hash of the data.
         languages: those that entries are translated into.
+        key: of the file, its path and our code.
     """
 
     roadmap: Roadmap
@@ -32,10 +35,14 @@ class LoadedRoadmap:
     warnings: tuple[str, ...]
     version: str
     languages: frozenset[str]
+    key: str
 
 
-def load_cached(path: Path, cache: Cache) -> LoadedRoadmap:
+def load_cached(path: Path, cache: Cache, last: LoadedRoadmap | None = None) -> LoadedRoadmap:
     """The roadmap in a data file. A file with errors is never cached.
+
+    Args:
+        last: what this process loaded before, which is returned again while the file and its path are the same.
 
     Raises:
         ProblemsFound: with every problem, when there is any.
@@ -43,10 +50,12 @@ def load_cached(path: Path, cache: Cache) -> LoadedRoadmap:
     raw = _content(path)
     # Warnings name the file.
     key = key_of(code_key(), str(path), raw or b"")
+    if last and last.key == key:
+        return last
     if raw is not None and (cached := cache.get("data", key)):
-        return _decoded(cached)
+        return _decoded(cached, key)
     pieces = pieces_of(raw) if raw is not None and cache.is_on else []
-    # The collector would go through the positions of all values, which nobody needs any more.
+    # The collector would go through the positions of all values, which nobody needs any more, and through the roadmap.
     with collector_paused():
         if joined := load_pieces(pieces, path, cache):
             roadmap, lines = joined
@@ -57,20 +66,21 @@ def load_cached(path: Path, cache: Cache) -> LoadedRoadmap:
             if pieces and not warnings:
                 store_pieces(pieces, data, cache)
             del data
-    json_text = roadmap.model_dump_json(exclude_defaults=True)
-    loaded = LoadedRoadmap(roadmap, lines, warnings, version_of_json(json_text), frozenset(TRANSLATION.findall(json_text)))
-    head = {"lines": lines, "warnings": warnings, "version": loaded.version, "languages": sorted(loaded.languages)}
-    cache.put("data", key, f"{json.dumps(head)}\n{json_text}".encode())
+        # As bytes: a text with a single "●" needs twice the memory.
+        json_text = TypeAdapter(Roadmap).dump_json(roadmap, exclude_defaults=True)
+        languages = frozenset(language.decode() for language in TRANSLATION.findall(json_text))
+        loaded = LoadedRoadmap(roadmap, lines, warnings, version_of_json(json_text), languages, key)
+        head = {"lines": lines, "warnings": warnings, "version": loaded.version, "languages": sorted(loaded.languages)}
+        cache.put("data", key, json.dumps(head).encode() + b"\n" + json_text)
     return loaded
 
 
-def _decoded(cached: bytes) -> LoadedRoadmap:
+def _decoded(cached: bytes, key: str) -> LoadedRoadmap:
     head, roadmap = cached.split(b"\n", 1)
     with collector_paused():
         fields = json.loads(head)
-        return LoadedRoadmap(
-            Roadmap.model_validate_json(roadmap), fields["lines"], tuple(fields["warnings"]), fields["version"], frozenset(fields["languages"])
-        )
+        warnings, languages = tuple(fields["warnings"]), frozenset(fields["languages"])
+        return LoadedRoadmap(Roadmap.model_validate_json(roadmap), fields["lines"], warnings, fields["version"], languages, key)
 
 
 def _content(path: Path) -> bytes | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 PHASES = "phases"
 # A line without indentation, and as much of it as its kind needs.
-LINE = re.compile(rb"(?:\A|\n)([^ \n][^\n]{0,40})")
+LINE = re.compile(rb"\n([^ \n][^\n]{0,40})")
 FIELD = re.compile(rb"([a-z_]+):(?: |\Z)")
 COMMENTS = re.compile(rb"(?:#[^\n]*\n|\n)*")
 START_OF_LIST = re.compile(rb"phases:\n(?:#[^\n]*\n|\n)*")
@@ -36,8 +36,9 @@ def pieces_of(raw: bytes) -> list[Piece]:
     [('id', 0), ('phases', 2), ('phases', 3)]
     """
     starts: list[tuple[int, str, bool]] = []
-    for line in LINE.finditer(raw):
-        start, text = line.start(1), line[1]
+    # A pattern that begins with one character is found three times as fast as one with a choice.
+    for line in LINE.finditer(b"\n" + raw):
+        start, text = line.start(), line[1]
         if match := FIELD.match(text):
             starts.append((start, match[1].decode(), False))
         elif text.startswith(b"- ") and starts:

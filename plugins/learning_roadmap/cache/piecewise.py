@@ -30,12 +30,12 @@ class ReadPiece:
     """What a piece holds.
 
     Attributes:
-        json: the field or the item, as JSON of the model.
+        json: the field or the item, as JSON of the model in UTF-8, which needs half of the memory of a text with a single "●".
         lines: the line of each entry in the piece, from 1, by id.
         outline: a hash of everything except for texts: ids and references, which the checks of the whole roadmap read.
     """
 
-    json: str
+    json: bytes
     lines: dict[str, int]
     outline: str
 
@@ -47,25 +47,28 @@ def load_pieces(pieces: list[Piece], path: Path, cache: Cache) -> tuple[Roadmap,
     was found to be correct as a whole.
     """
     read: list[ReadPiece] = []
-    stored = [cache.get("piece", _key(piece)) for piece in pieces]
+    stored = [_stored(piece, cache) for piece in pieces]
     if not any(stored):
         return None
-    for piece, content in zip(pieces, stored, strict=True):
-        one = ReadPiece(**json.loads(content)) if content else _read(piece, path)
+    for piece, known in zip(pieces, stored, strict=True):
+        one = known or _read(piece, path)
         if one is None:
             return None
-        if not content:
+        if not known:
             _put(piece, one, cache)
         read.append(one)
     if cache.get("correct", _key_of(read)) is None:
         return None
     lines = {id: piece.before + line for piece, one in zip(pieces, read, strict=True) for id, line in one.lines.items()}
-    phases = ",".join(one.json for piece, one in zip(pieces, read, strict=True) if piece.is_item)
+    phases = b",".join(one.json for piece, one in zip(pieces, read, strict=True) if piece.is_item)
     fields = [one.json for piece, one in zip(pieces, read, strict=True) if not piece.is_item and one.json]
     if phases:
-        fields.append(f'"{PHASES}":[{phases}]')
+        fields.append(b'"%s":[%s]' % (PHASES.encode(), phases))
+    content = b"{%s}" % b",".join(fields)
+    # With the fields, all of the text would be in memory three times.
+    del read, stored, phases, fields
     try:
-        return Roadmap.model_validate_json(f"{{{','.join(fields)}}}"), lines
+        return Roadmap.model_validate_json(content), lines
     except ValidationError:
         return None
 
@@ -89,7 +92,7 @@ def store_pieces(pieces: list[Piece], data: DataFile, cache: Cache) -> None:
     read: list[ReadPiece] = []
     for piece, lines_of_piece in zip(pieces, lines, strict=True):
         text = next(models).model_dump_json(exclude_defaults=True) if piece.is_item else _field_json(data.roadmap, piece.field)
-        read.append(ReadPiece(text, lines_of_piece, _outline(piece, marks[piece.before + 1][0])))
+        read.append(ReadPiece(text.encode(), lines_of_piece, _outline(piece, marks[piece.before + 1][0])))
         _put(piece, read[-1], cache)
     cache.put("correct", _key_of(read), b"")
 
@@ -111,7 +114,7 @@ def _read(piece: Piece, path: Path) -> ReadPiece | None:
     value = tree[PHASES][0] if piece.is_item else tree[piece.field]
     json_text = roadmap.phases[0].model_dump_json(exclude_defaults=True) if piece.is_item else _field_json(roadmap, piece.field)
     lines = {entry.id: entry.block.mark[0] - piece.is_item for entry in placed_entries(tree) if entry.id}
-    return ReadPiece(json_text, lines, _outline(piece, value))
+    return ReadPiece(json_text.encode(), lines, _outline(piece, value))
 
 
 def _field_json(roadmap: Roadmap, field: str) -> str:
@@ -127,7 +130,16 @@ def _outline(piece: Piece, value: Any) -> str:
 
 
 def _put(piece: Piece, read: ReadPiece, cache: Cache) -> None:
-    cache.put("piece", _key(piece), json.dumps(vars(read), ensure_ascii=False).encode())
+    head = {"lines": read.lines, "outline": read.outline}
+    cache.put("piece", _key(piece), json.dumps(head).encode() + b"\n" + read.json)
+
+
+def _stored(piece: Piece, cache: Cache) -> ReadPiece | None:
+    content = cache.get("piece", _key(piece))
+    if content is None:
+        return None
+    head, text = content.split(b"\n", 1)
+    return ReadPiece(text, **json.loads(head))
 
 
 def _key(piece: Piece) -> str:

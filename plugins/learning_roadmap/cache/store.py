@@ -54,7 +54,8 @@ class Cache:
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             try:
-                temporary.write_bytes(hashlib.sha256(content).digest() + content)
+                with temporary.open("wb") as file_of_content:
+                    file_of_content.writelines((hashlib.sha256(content).digest(), content))
                 temporary.replace(file)
             finally:
                 temporary.unlink(missing_ok=True)

@@ -14,7 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import get_relative_url, nest_paths
 
-from learning_roadmap.cache import Cache, cache_of, load_cached
+from learning_roadmap.cache import Cache, LoadedRoadmap, cache_of, load_cached
 from learning_roadmap.diagnostics import ProblemsFound, Severity, as_report, printable
 from learning_roadmap.mkdocs_plugin.contents import plain_titles, search_entries, table_of_contents
 from learning_roadmap.mkdocs_plugin.csp import policy, with_policy
@@ -37,6 +37,7 @@ from learning_roadmap.mkdocs_plugin.search_attributes import spare_pages
 from learning_roadmap.mkdocs_plugin.site_search import add_search, remove_unused, searched_pages, sources_of, suggestion_form
 from learning_roadmap.mkdocs_plugin.theme import THEME, add_theme, footer, remove_source_maps
 from learning_roadmap.mkdocs_plugin.urls import edit_url, relative_url, url_of
+from learning_roadmap.mkdocs_plugin.watched import watch
 from learning_roadmap.model import Roadmap, RoadmapIndex, all_labels, in_language
 from learning_roadmap.pages import (
     ASSETS,
@@ -101,6 +102,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     def __init__(self) -> None:
         refuse_former_modules()
         self._pages: dict[str, Page] = {}
+        self._data: LoadedRoadmap | None = None
         self._original: Roadmap
         self.version = ""
         self._original_nav: Any = None
@@ -132,19 +134,22 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         path = folder / self.config.file
         self._cache = cache_of(folder)
         try:
-            data = load_cached(path, self._cache)
+            # A served site is built again and again in one process.
+            data = load_cached(path, self._cache, self._data)
         except ProblemsFound as error:
             report = as_report((problem, Severity.ERROR) for problem in error.problems)
             raise PluginError(printable(f"cannot load the roadmap:\n{report}")) from None
         for warning in data.warnings:
             log.warning("%s", printable(warning))
         strings = self._strings(folder, self._language(config))
+        if data is not self._data or strings.language != self.settings.strings.language:
+            self.index = RoadmapIndex(in_language(data.roadmap, strings.language) if strings.language in data.languages else data.roadmap)
+        self._data = data
         self._original = data.roadmap
         # The collector would go through the roadmap again and again, which is there until the build ends.
         gc.freeze()
         # Of the data as written, the same in every language.
         self.version = data.version
-        self.index = RoadmapIndex(in_language(data.roadmap, strings.language) if strings.language in data.languages else data.roadmap)
         notice = license_notice(data.roadmap, strings)
         # A second build may pass in the configuration of the first.
         if notice and notice not in (config.copyright or ""):
@@ -162,16 +167,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             language=str(config.theme.get("language") or strings.language),
             languages=language_roots(config),
         )
-        for watched_path in (
-            path,
-            TEMPLATES,
-            THEME,
-            ASSETS,
-            path.parent / "sources",
-            *([folder / self.config.strings] if self.config.strings else []),
-        ):
-            if watched_path.exists() and str(watched_path) not in config.watch:
-                config.watch.append(str(watched_path))
+        own_texts = [folder / self.config.strings] if self.config.strings else []
+        watch(config, (path, TEMPLATES, THEME, ASSETS, path.parent / "sources", *own_texts))
         return config
 
     def _language(self, config: MkDocsConfig) -> str:
@@ -226,6 +223,9 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             if path in self._pages and self._frames:
                 GeneratedPage(None, file, config)
             files.append(file)
+        # MkDocs has them now, in UTF-8.
+        self.client.files.clear()
+        contents.clear()
         self._redirect_pages = self._redirects(files, config)
         printed = printed_texts(self.index, self._original, self.settings, has_fonts=bool(self.config.guide_fonts))
         if self.config.guide and self.index.roadmap.phases:

@@ -7,9 +7,9 @@ from learning_roadmap.model.roadmap import Roadmap
 
 def data_version(roadmap: Roadmap) -> str:
     """A short hash of the data."""
-    return version_of_json(roadmap.model_dump_json(exclude_defaults=True))
+    return version_of_json(roadmap.model_dump_json(exclude_defaults=True).encode())
 
 
-def version_of_json(text: str) -> str:
+def version_of_json(json: bytes) -> str:
     """The same from the JSON of the roadmap, without default values."""
-    return hashlib.sha256(text.encode()).hexdigest()[:7]
+    return hashlib.sha256(json).hexdigest()[:7]

@@ -16,7 +16,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from learning_roadmap.cache import Cache, code_key, files_key, key_of
+from learning_roadmap.cache import Cache, code_key, key_of
 from learning_roadmap.model import RoadmapIndex
 from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.build import Job, jobs
@@ -25,7 +25,8 @@ from learning_roadmap.pages.made_texts import MakeText
 from learning_roadmap.pages.page import Page, Settings
 from learning_roadmap.pages.page_html import PageHtml
 from learning_roadmap.pages.rendering import TEMPLATES, environment, keep_compiled
-from learning_roadmap.pages.snippets import Snippets
+from learning_roadmap.pages.snippets import SNIPPETS, Snippets
+from learning_roadmap.pages.template_keys import TemplateKeys
 from learning_roadmap.pages.view import View
 
 LONG_TEXTS: dict[str, Any] = {"summary": True, "check": True}
@@ -58,11 +59,11 @@ def options_key(settings: Settings) -> str:
 
 
 def site_key(index: RoadmapIndex, settings: Settings) -> str:
-    """The key of everything that pages show, except for summaries and questions."""
+    """The key of everything that pages show, except for summaries and questions, and for the templates' own text."""
     # Where pages are depends on the site.
     addresses = json.dumps([settings.relative("index.md", path) for path in ("index.md", "phases/index.md", "phases/a.md")])
     rest = index.roadmap.model_dump_json(exclude=_long_texts(), exclude_defaults=True)
-    return key_of(code_key(), addresses, options_key(settings), files_key(TEMPLATES.iterdir()), rest)
+    return key_of(code_key(), addresses, options_key(settings), rest)
 
 
 @dataclass(frozen=True)
@@ -90,15 +91,28 @@ def cached_pages(index: RoadmapIndex, settings: Settings, cache: Cache, key: str
     view = View("", index, Addresses(index), replace(settings, edit=lambda id: f"\x01{id}\x01" if settings.edit(id) else None))
     stored = TypeAdapter(list[tuple[Page, Facts]])
     keep_compiled(environment(), cache)
+    # Read before a page is rendered: otherwise it could be stored under the key of a template that was changed in the meantime.
+    templates = TemplateKeys(TEMPLATES)
+    templates.read_all()
     html = PageHtml(cache, lambda text: EDIT_LINK.sub(lambda link: escape(settings.edit(link[1]) or ""), text))
     pages: dict[str, Page] = {}
     facts: dict[str, Facts] = {}
     for job in jobs(index):
-        job_key, render = _key(job, rest), partial(job.make, view)
+        depends_on, render = _key(job, rest), partial(job.make, view)
+        # Only a guess: the names are part of the key, and those that were really used are stored.
+        names_key = key_of(code_key(), job.name)
+        names = json.loads(cache.get("templates", names_key) or "[]")
+        job_key = key_of(depends_on, templates.key(names))
         if cached := cache.get("pages", job_key):
             rendered = [(html.add(page, job_key, render, is_stored=True), fact) for page, fact in stored.validate_json(cached)]
         else:
-            rendered = [(html.add(page, job_key, render, is_stored=False), facts_of(page)) for page in render()]
+            environment().requested.clear()
+            complete = list(render())
+            used_names = sorted(environment().requested)
+            if used_names != names:
+                cache.put("templates", names_key, json.dumps(used_names).encode())
+            job_key = key_of(depends_on, templates.key(used_names))
+            rendered = [(html.add(page, job_key, render, is_stored=False), facts_of(page)) for page in complete]
             cache.put("pages", job_key, stored.dump_json(rendered))
         for page, fact in rendered:
             pages[page.path], facts[page.path] = page, fact
@@ -130,7 +144,8 @@ def cached_snippet(snippets: Snippets, name: str, arguments: tuple[str, ...], te
     Raises:
         UnknownName: for an id that is not in the roadmap.
     """
-    key = f"{name}{arguments} {snippets.path} {version if name in COUNTING_TEXTS else ''}"
+    templates = TemplateKeys(TEMPLATES).key([SNIPPETS])
+    key = f"{name}{arguments} {snippets.path} {templates} {version if name in COUNTING_TEXTS else ''}"
     # As JSON, because a count is a number.
     return json.loads(text(key, lambda: json.dumps(getattr(snippets, name)(*arguments))))
 

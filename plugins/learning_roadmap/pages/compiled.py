@@ -5,12 +5,12 @@ of a large roadmap this takes longer than all else. Our templates need none of i
 want no context. Everything else, and every value that is not a plain text, is left to Jinja and MarkupSafe.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from functools import lru_cache, partial
 from keyword import iskeyword
 from typing import Any
 
-from jinja2 import Environment, nodes
+from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.runtime import Macro
 from markupsafe import Markup, escape
@@ -88,8 +88,21 @@ class PlainCode(CodeGenerator):
 
 
 class PlainEnvironment(Environment):
-    """The environment of our templates."""
+    """The environment of our templates.
+
+    Attributes:
+        requested: the names of templates that were rendered or imported since somebody cleared it.
+    """
 
     code_generator_class = PlainCode
     macro = PlainMacro
     escaped = staticmethod(escaped)
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.requested: set[str] = set()
+
+    def get_template(self, name: str | Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None) -> Template:
+        """A template, whose name is remembered."""
+        self.requested.add(str(name))
+        return super().get_template(name, parent, globals)

@@ -32,7 +32,7 @@ def code_words(text: str) -> Markup:
 
 
 @cache
-def environment() -> Environment:
+def environment() -> PlainEnvironment:
     """The shared environment. It reloads templates when their files change."""
     jinja = PlainEnvironment(
         loader=FileSystemLoader(TEMPLATES),

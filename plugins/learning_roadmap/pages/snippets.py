@@ -15,6 +15,8 @@ from learning_roadmap.pages.map import map_of
 from learning_roadmap.pages.page import Settings
 from learning_roadmap.pages.view import View
 
+# The template of all snippets
+SNIPPETS = "snippets.html"
 PIECES = re.compile(r"<[^>]*>|[^<]+")
 ATTRIBUTE = re.compile(r'="([^"]*)"')
 
@@ -135,7 +137,7 @@ class Snippets:
         return self._piece("link", entry=_lookup(entries, id, what))
 
     def _piece(self, piece: str, **values: object) -> str:
-        return for_markdown(self._view.render("snippets.html", piece=piece, **values))
+        return for_markdown(self._view.render(SNIPPETS, piece=piece, **values))
 
 
 def _lookup(table: Mapping[str, T], name: str, what: str, more: Iterable[str] = ()) -> T:
