@@ -85,9 +85,9 @@ def guide(
         day = date.fromisoformat(changed) if (changed := last_change(index)) else None
         options = Options(day, phase, document, size, two_sided, large, site, pages, fonts, strings, not no_answers, sources, Notes(notes))
         make = cached_poster if poster else cached_guide
-        folder = cache_of(in_project(Path())).folder if is_in_project() and not no_cache else None
+        cache_folder = cache_of(in_project(Path())).folder if is_in_project() and not no_cache else None
         try:
-            pdf = make(index, options, folder, lambda warning: say(f"{visible(str(data))}: warning: {warning}", err=True))
+            pdf = make(index, options, cache_folder, lambda warning: say(f"{visible(str(data))}: warning: {warning}", err=True))
         except NotPrintable as error:
             raise ProblemsFound([Problem(Place(str(data)), "GUIDE", str(error), "report this as a bug, with the data file")]) from None
         write_atomic(target, pdf)
