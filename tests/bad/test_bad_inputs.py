@@ -121,7 +121,7 @@ def test_a_guide_that_cannot_be_typeset_is_an_error(tmp_path: Path, monkeypatch:
     def fail(*_: object) -> None:
         raise NotPrintable("a glyph is missing")
 
-    monkeypatch.setattr("learning_roadmap.cli.guide.make_guide", fail)
+    monkeypatch.setattr("learning_roadmap.cli.guide.cached_guide", fail)
     (tmp_path / "small.yml").write_text("format: 2\nid: small\ntitle: Small\n", encoding="utf-8")
     result = CliRunner().invoke(main, ["guide", str(tmp_path / "guide.pdf"), "--data", str(tmp_path / "small.yml")])
     assert result.exit_code == 1 and "a glyph is missing [GUIDE]" in result.output and not (tmp_path / "guide.pdf").exists()
