@@ -1,7 +1,7 @@
 """Calm rows: one line for each entry, and everything else in details, which open without scripts. The client shows them in its panel instead.
 
-Rows of topics are the largest part of a site, so they are written here and not by a template. ``e`` escapes by type, as templates do: it leaves markup
-as it is. ``tests/pages/test_calm_rows.py`` ensures that each value passes through it.
+Rows of topics are the largest part of a site, so they are written here and not by a template. ``e`` escapes by type, as templates do: it leaves
+markup as it is. ``tests/pages/test_calm_rows.py`` ensures that each value passes through it.
 """
 
 from collections.abc import Iterable, Sequence
