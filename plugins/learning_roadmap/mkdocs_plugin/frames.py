@@ -95,7 +95,7 @@ class Frames:
         theme = repr((sorted(config.theme.static_templates), sorted(config.theme.items(), key=lambda item: item[0])))
         plugins = repr([(name, dict(plugin.config)) for name, plugin in config.plugins.items() if name != "learning-roadmap"])
         toc = repr(config.mdx_configs.get("toc"))
-        described = (settings, theme, plugins, toc, repr(list(_described(nav.items))), options)
+        described = (settings, theme, plugins, toc, repr(list(_described([*nav.items, *filter(None, [nav.homepage])]))), options)
         templates = (part for folder in config.theme.dirs for file in _templates(Path(folder)) for part in (str(file), file.read_bytes()))
         self._nav = nav
         if not any(map(OBJECT.search, described)):
