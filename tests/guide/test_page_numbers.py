@@ -82,6 +82,6 @@ def test_a_page_of_another_form_is_not_written(body: str) -> None:
 )
 def test_a_guide_without_a_place_for_a_number_fails(was: bytes, is_: bytes, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
     stream = numbers._stream
-    monkeypatch.setattr(numbers, "_stream", lambda *place: stream(*place).replace(was, is_))
+    monkeypatch.setattr(numbers, "_stream", lambda page: stream(page).replace(was, is_))
     with pytest.raises(NotPrintable, match=words):
         guide_of(index_of([{"id": "t", "title": "T"}]))

@@ -3,16 +3,17 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from io import BytesIO
+
+from pikepdf import ObjectStreamMode, Pdf
 
 from learning_roadmap.cache import Cache, key_of
-from learning_roadmap.guide.bookmarks import Heading, headings_of
 from learning_roadmap.guide.edition import Data
 from learning_roadmap.guide.fonts import FontBook
 from learning_roadmap.guide.form_fields import add_fields
 from learning_roadmap.guide.form_font import field_font
-from learning_roadmap.guide.join import JoinedFile
+from learning_roadmap.guide.join import Heading, JoinedFile, headings
 from learning_roadmap.guide.numbers import HEADING, PageNumbers
-from learning_roadmap.guide.objects import PartFile
 from learning_roadmap.guide.parts import GuidePart, front_part, front_titles, later_parts
 from learning_roadmap.guide.typeset import free_memory, typeset
 
@@ -29,7 +30,7 @@ class _LaidOutPart:
     """
 
     part: GuidePart
-    file: PartFile
+    pdf: bytes
     headings: Sequence[Heading]
     begins_left: bool
 
@@ -40,8 +41,8 @@ def typeset_poster(data: Data, fonts: FontBook) -> bytes:
     Raises:
         typst.TypstError: when a text cannot be printed.
     """
-    joined = JoinedFile(PartFile(typeset(data, data["codes"], "poster.typ", fonts)))
-    return _finished(joined, field_font(joined.objects))
+    with Pdf.open(BytesIO(typeset(data, data["codes"], "poster.typ", fonts))) as file:
+        return _finished(JoinedFile(file))
 
 
 def typeset_guide(data: Data, fonts: FontBook, cache: Cache | None = None, code: str = "") -> bytes:
@@ -57,18 +58,21 @@ def typeset_guide(data: Data, fonts: FontBook, cache: Cache | None = None, code:
     later = [*_later_parts(data, fonts, cache, code)]
     # The first part is laid out last, because it lists the headings of the others.
     front = front_part(data, _contents(data, later))
-    joined = JoinedFile(PartFile(typeset(front.data, (), "main.typ", fonts)))
+    pdf = typeset(front.data, (), "main.typ", fonts)
     free_memory(fonts)
     is_two_sided = data["two_sided"]
-    while later:
-        laid_out = later.pop(0)
-        if is_two_sided and laid_out.part.begins_right and len(joined.pages) % 2:
-            joined.add_blank_page()
-        joined.add(laid_out.file, skipped=int(laid_out.begins_left))
-    numbers = PageNumbers(joined, front.data["digits"], lambda page: float(page % 2) if is_two_sided else 0.5)
-    font = field_font(joined.objects)
-    numbers.write(font)
-    return _finished(joined, font)
+    with Pdf.open(BytesIO(pdf)) as file:
+        joined = JoinedFile(file)
+        while later:
+            laid_out = later.pop(0)
+            if is_two_sided and laid_out.part.begins_right and len(file.pages) % 2:
+                joined.add_blank_page()
+            with Pdf.open(BytesIO(laid_out.pdf)) as part:
+                joined.add(part, skipped=int(laid_out.begins_left))
+        numbers = PageNumbers(joined, front.data["digits"], lambda page: float(page % 2) if is_two_sided else 0.5)
+        font = field_font(file)
+        numbers.write(font)
+        return _finished(joined, font)
 
 
 def _later_parts(data: Data, fonts: FontBook, cache: Cache | None, code: str) -> Iterator[_LaidOutPart]:
@@ -82,9 +86,9 @@ def _later_parts(data: Data, fonts: FontBook, cache: Cache | None, code: str) ->
         key = key_of(code, json.dumps([printed, part.codes]))
         cached = cache.get("guide-part", key) if cache else None
         pdf = cached or typeset(printed, part.codes, "main.typ", fonts)
-        file = PartFile(pdf)
-        bookmarks, count = headings_of(file)
-        pages += count - int(begins_left)
+        with Pdf.open(BytesIO(pdf)) as file:
+            bookmarks = headings(file)
+            pages += len(file.pages) - int(begins_left)
         if not cached:
             size += len(pdf)
             if cache:
@@ -92,7 +96,7 @@ def _later_parts(data: Data, fonts: FontBook, cache: Cache | None, code: str) ->
         if size > MEMORY_LIMIT:
             free_memory(fonts)
             size = 0
-        yield _LaidOutPart(part, file, bookmarks, begins_left)
+        yield _LaidOutPart(part, pdf, bookmarks, begins_left)
 
 
 def _contents(data: Data, later: Sequence[_LaidOutPart]) -> list[Data]:
@@ -107,6 +111,9 @@ def _contents(data: Data, later: Sequence[_LaidOutPart]) -> list[Data]:
     ]  # fmt: skip
 
 
-def _finished(joined: JoinedFile, font: int) -> bytes:
-    add_fields(joined, font)
-    return joined.finish()
+def _finished(joined: JoinedFile, font: object = None) -> bytes:
+    add_fields(joined.file, joined.elements, font or field_font(joined.file))
+    joined.finish()
+    target = BytesIO()
+    joined.file.save(target, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate, compress_streams=True)
+    return target.getvalue()

@@ -7,10 +7,11 @@ letters that are typed. For missing letters, a viewer uses its own fonts or show
 import json
 import re
 from functools import cache
+from io import BytesIO
+from typing import Any
 
 import typst
-
-from learning_roadmap.guide.objects import Objects, PartFile, reference_in, references, without_stream
+from pikepdf import Array, Dictionary, Name, Pdf
 
 # Latin with the accents of Europe and Vietnam, Greek, Cyrillic, and punctuation. The font has all of them.
 LETTERS = (
@@ -30,9 +31,6 @@ ASCENT = 1000
 # PDFium uses a field's font for letters outside of Latin-1 only if it has the name of a symbol font.
 FONT_NAME = "Wingdings"
 
-REFERENCE = re.compile(rb"\b(\d+) 0 R\b")
-METRICS = re.compile(rb"/Ascent \S+?/Descent [-.\d]+")
-BOX = re.compile(rb"/FontBBox\[(\S+) \S+ (\S+) \S+\]")
 
 # Of a digit, as a part of the font's size. All have the same.
 DIGIT_WIDTH = 0.465
@@ -48,42 +46,31 @@ def _specimen() -> bytes:
     return pdf
 
 
-def _font(objects: Objects) -> int:
-    """The composite font in a file."""
-    return next(number for number in objects if objects[number].startswith(b"<</Type/Font/Subtype/Type0"))
-
-
-def field_font(objects: Objects) -> int:
-    """The font, added to the objects of a file."""
-    specimen = Objects()
-    specimen.add_file(PartFile(_specimen()))
-    # The font, and everything that it refers to.
-    numbers = [_font(specimen)]
-    for number in numbers:
-        numbers += [other for other in references(without_stream(specimen[number])) if other not in numbers]
-    added = dict(zip(numbers, range(len(objects), len(objects) + len(numbers)), strict=True))
-    for number in numbers:
-        body = REFERENCE.sub(lambda match: b"%d 0 R" % added[int(match[1])], without_stream(specimen[number]))
-        if body.startswith(b"<</Type/FontDescriptor"):
-            descent = ASCENT - round(1000 * LINE_HEIGHT)
-            body = METRICS.sub(b"/Ascent %d/Descent %d" % (ASCENT, descent), body)
-            body = BOX.sub(rb"/FontBBox[\1 %d \2 %d]" % (descent, ASCENT), body)
-        objects.append(body + specimen[number].removeprefix(without_stream(specimen[number])))
-    return added[numbers[0]]
+def field_font(file: Pdf) -> Any:
+    """The font as an object of the file."""
+    with Pdf.open(BytesIO(_specimen())) as specimen:
+        font = next(candidate for candidate in specimen.objects if isinstance(candidate, Dictionary) and candidate.get("/Subtype") == Name.Type0)
+        copied_font = file.copy_foreign(specimen.make_indirect(font))
+    descriptor = copied_font.DescendantFonts[0].FontDescriptor
+    descriptor.Ascent, descriptor.Descent = ASCENT, ASCENT - round(1000 * LINE_HEIGHT)
+    left, _, right, _ = descriptor.FontBBox
+    descriptor.FontBBox = Array([left, descriptor.Descent, right, descriptor.Ascent])
+    return copied_font
 
 
 @cache
 def digit_codes() -> dict[str, int]:
     """The codes of the digits in the font."""
-    specimen = Objects()
-    specimen.add_file(PartFile(_specimen()))
-    table = specimen.read_stream(reference_in(specimen[_font(specimen)], b"ToUnicode"))
-    pairs = re.findall(rb"^<([0-9a-fA-F]{4})> <([0-9a-fA-F]{4})>$", table, re.MULTILINE)
+    with Pdf.open(BytesIO(_specimen())) as specimen:
+        font = next(candidate for candidate in specimen.objects if isinstance(candidate, Dictionary) and candidate.get("/Subtype") == Name.Type0)
+        pairs = re.findall(rb"^<([0-9a-fA-F]{4})> <([0-9a-fA-F]{4})>$", font.ToUnicode.read_bytes(), re.MULTILINE)
     letters = {chr(int(letter, 16)): int(code, 16) for code, letter in pairs}
     return {digit: letters[digit] for digit in "0123456789"}
 
 
-def empty_appearance(objects: Objects, font: int, width: float, height: float) -> int:
+def empty_appearance(file: Pdf, font: Any, width: float, height: float) -> Any:
     """The appearance of an empty text field."""
-    entries = b"/Type/XObject/Subtype/Form/BBox[0 0 %g %g]/Resources<</Font<</%s %d 0 R>>>>"
-    return objects.add_stream(entries % (round(width, 2), round(height, 2), FONT_NAME.encode(), font), b"/Tx BMC\nEMC")
+    resources = Dictionary(Font=Dictionary({f"/{FONT_NAME}": font}))
+    return file.make_stream(
+        b"/Tx BMC\nEMC", Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, round(width, 2), round(height, 2)]), Resources=resources
+    )

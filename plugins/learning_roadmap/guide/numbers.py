@@ -5,23 +5,19 @@ the text of which link.
 """
 
 import json
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from learning_roadmap.guide.guide import NotPrintable
-from learning_roadmap.guide.join import JoinedFile, JoinedPage
-from learning_roadmap.guide.links import Link, encoded
-from learning_roadmap.guide.objects import reference_in
-from learning_roadmap.guide.page_content import FONT, PageContent
-from learning_roadmap.guide.structure import contents_on, parent_of
+from pikepdf import Array, Name, String
 
-FIELD, PLACE, PAGE = "field:", "place:", "page:"
+from learning_roadmap.guide.guide import NotPrintable
+from learning_roadmap.guide.join import JoinedFile, headings
+from learning_roadmap.guide.page_content import FONT, PageContent
+
+FIELD, PLACE, PAGE = b"field:", b"place:", b"page:"
 # What the names of the places begin with that the contents list.
 HEADING = "heading-"
-KID = re.compile(rb"\d+ 0 R|null")
-SECTION = re.compile(rb"/Font<<")
 
 
 @dataclass(frozen=True)
@@ -45,12 +41,12 @@ class Slot:
         contents: the marked content that is the text.
     """
 
-    link: Link
-    page: JoinedPage
+    annotation: Any
+    page: Any
     names: Sequence[str]
     at: int
     title: str
-    element: int
+    element: tuple[int, int]
     contents: Sequence[int]
 
 
@@ -70,62 +66,69 @@ class PageNumbers:
         self._slots: dict[int, list[Slot]] = {}
         self._lists: dict[str, list[str]] = {}
         # A link that continues on another page has a slot on both, but only one number.
-        self._unwritten: dict[int, Slot] = {}
-        for number, page in enumerate(joined.pages, 1):
-            self._find(page, number)
-        by_page = {page.number: number for number, page in enumerate(joined.pages, 1)}
-        for position, heading in enumerate(joined.headings()):
-            self._targets[f"{HEADING}{position}"] = Target(by_page[heading.page], 0, heading.top)
+        self._unwritten: dict[tuple[int, int], Slot] = {}
+        pages = list(joined.file.pages)
+        for number, page in enumerate(pages, 1):
+            self._find(page.obj, number)
+        by_page = {page.obj.objgen: number for number, page in enumerate(pages, 1)}
+        for position, heading in enumerate(headings(joined.file)):
+            self._targets[f"{HEADING}{position}"] = Target(by_page[heading.page.objgen], 0, heading.top)
 
-    def _find(self, page: JoinedPage, number: int) -> None:
-        removed: list[Link] = []
-        for link in page.links:
-            if not link.address.startswith((b"(field:", b"(place:", b"(page:", b"<")):
+    def _find(self, page: Any, number: int) -> None:
+        removed = []
+        for annotation in page.get("/Annots", []):
+            action = annotation.get("/A")
+            if action is None or not (address := bytes(action.get("/URI", b""))).startswith((FIELD, PLACE, PAGE)):
                 continue
-            address = link.text()
             if address.startswith(PAGE):
-                self._add_slot(link, page, number, json.loads(address.removeprefix(PAGE)))
-            elif address.startswith((PLACE, FIELD)):
-                name = address.removeprefix(PLACE) if address.startswith(PLACE) else json.loads(address.removeprefix(FIELD))["name"]
-                left, _, _, top = link.rectangle
-                self._targets.setdefault(name, Target(number, left, top))
-                if address.startswith(PLACE):
-                    removed.append(link)
-        self._joined.remove_links(page, removed)
+                self._add_slot(annotation, page, number, json.loads(address.removeprefix(PAGE)))
+                continue
+            name = address.removeprefix(PLACE).decode() if address.startswith(PLACE) else json.loads(address.removeprefix(FIELD))["name"]
+            left, _, _, top = map(float, annotation.Rect)
+            self._targets.setdefault(name, Target(number, left, top))
+            if address.startswith(PLACE):
+                removed.append(annotation)
+        self._remove(page, removed)
 
-    def _add_slot(self, link: Link, page: JoinedPage, number: int, reference: dict[str, Any]) -> None:
+    def _add_slot(self, annotation: Any, page: Any, number: int, reference: dict[str, Any]) -> None:
         names = self._lists.setdefault(reference["list"], []) if "list" in reference else []
         if not names:
             names += reference.get("names", ())
-        element = self._joined.elements[link.key]
-        contents = [*contents_on(self._joined.objects, element, page.number)]
-        slot = Slot(link, page, names, reference.get("at", 0), reference.get("title", ""), element, contents)
+        element = self._joined.elements[int(annotation.StructParent)]
+        contents = [*_contents_on(element, page)]
+        slot = Slot(annotation, page, names, reference.get("at", 0), reference.get("title", ""), element.objgen, contents)
         self._slots.setdefault(number, []).append(slot)
-        self._unwritten[element] = slot
+        self._unwritten[slot.element] = slot
 
-    def write(self, font: int) -> None:
+    def _remove(self, page: Any, annotations: Sequence[Any]) -> None:
+        """Remove links with their elements."""
+        if not annotations:
+            return
+        gone = {annotation.objgen for annotation in annotations}
+        page.Annots = Array([annotation for annotation in page.Annots if annotation.objgen not in gone])
+        self._joined.remove_elements([int(annotation.StructParent) for annotation in annotations])
+
+    def write(self, font: Any) -> None:
         """Write all numbers, with the font of the form fields.
 
         Raises:
             NotPrintable: when a number has no place of its own, because a page has another form than expected.
         """
-        objects = self._joined.objects
-        for number, page in enumerate(self._joined.pages, 1):
-            if page.key is None:  # a blank page
+        pages = list(self._joined.file.pages)
+        for number, page in enumerate(pages, 1):
+            stream = _stream(page.obj)
+            if not stream:  # a blank page
                 continue
-            contents = reference_in(objects[page.number], b"Contents")
-            content = PageContent(_stream(self._joined, contents), self._digits)
+            content = PageContent(stream, self._digits)
             if not content.write_footer(number, self._footer_shift(number)):
                 raise NotPrintable(f"the number of page {number} has no place")
-            self._write_slots(number, content)
-            objects.set_stream(contents, content.edited())
-            resources = reference_in(objects[page.number], b"Resources")
-            if FONT.encode() not in objects[resources]:
-                objects[resources] = SECTION.sub(b"/Font<<%s %d 0 R" % (FONT.encode(), font), objects[resources])
+            self._write_slots(number, content, pages)
+            page.obj.Contents = self._joined.file.make_stream(content.edited())
+            page.obj.Resources.Font[FONT] = font
         for element, slot in self._unwritten.items():
-            raise NotPrintable(f"a reference to {', '.join(slot.names)} has no place for its page number (structure element {element})")
+            raise NotPrintable(f"a reference to {', '.join(slot.names)} has no place for its page number (structure element {element[0]})")
 
-    def _write_slots(self, number: int, content: PageContent) -> None:
+    def _write_slots(self, number: int, content: PageContent, pages: Sequence[Any]) -> None:
         unused = []
         for slot in self._slots.get(number, ()):
             targets = self._targets_of(slot)
@@ -140,21 +143,12 @@ class PageNumbers:
                 and self._unwritten.pop(slot.element, None) is None
             ):
                 raise NotPrintable(f"a reference to {', '.join(slot.names)} on page {number} has two places for its page number")
-            self._lead(slot, target)
+            self._lead(slot, target, pages[target.page_number - 1].obj)
         if unused:
-            self._remove(unused)
-
-    def _remove(self, slots: Sequence[Slot]) -> None:
-        """Remove links on a page with their text."""
-        page, objects = slots[0].page, self._joined.objects
-        assert page.key is not None
-        elements = self._joined.elements[page.key]
-        kids = KID.findall(objects[elements])
-        for slot in slots:
-            for position in slot.contents:
-                kids[position] = b"null"
-        self._joined.remove_links(page, [slot.link for slot in slots])
-        objects[elements] = b"[%s]" % b" ".join(kids)
+            parents = self._joined.elements[int(unused[0].page.StructParents)]
+            for position in (position for slot in unused for position in slot.contents):
+                parents[position] = None
+            self._remove(unused[0].page, [slot.annotation for slot in unused])
 
     def _targets_of(self, slot: Slot) -> list[Target]:
         """The places that a reference names, in order, one on each page."""
@@ -164,16 +158,26 @@ class PageNumbers:
         by_page = {self._targets[name].page_number: self._targets[name] for name in reversed(slot.names)}
         return [by_page[page_number] for page_number in sorted(by_page)]
 
-    def _lead(self, slot: Slot, target: Target) -> None:
+    def _lead(self, slot: Slot, target: Target, page: Any) -> None:
         """Lead a link to its page."""
-        link, objects = slot.link, self._joined.objects
+        annotation = slot.annotation
         if slot.names[0].startswith(HEADING):
-            self._joined.add_contents_line(parent_of(objects, slot.element))
-        words = f"{slot.title}, page {target.page_number}" if slot.title else f"page {target.page_number}"
-        page = self._joined.pages[target.page_number - 1].number
-        place = b"[%d 0 R/XYZ %g %g 0]" % (page, round(target.left, 2), round(target.top, 2))
-        objects[link.number] = b"%s/F 4/StructParent %d/Dest%s/Contents%s>>" % (link.head, link.key, place, encoded(words))
+            self._joined.add_contents_line(self._joined.elements[int(annotation.StructParent)].P)
+        del annotation.A
+        annotation.Dest = Array([page, Name.XYZ, round(target.left, 2), round(target.top, 2), 0])
+        annotation.Contents = String(f"{slot.title}, page {target.page_number}" if slot.title else f"page {target.page_number}")
 
 
-def _stream(joined: JoinedFile, number: int) -> bytes:
-    return joined.objects.read_stream(number)
+def _contents_on(element: Any, page: Any) -> Iterator[int]:
+    """The marked content of an element on a page: on its own page as numbers, on others as records."""
+    for kid in element.K:
+        if isinstance(kid, int):
+            if element.Pg.objgen == page.objgen:
+                yield kid
+        elif "/MCID" in kid and kid.get("/Pg", element.get("/Pg")).objgen == page.objgen:
+            yield int(kid.MCID)
+
+
+def _stream(page: Any) -> bytes:
+    contents = page.Contents
+    return b"\n".join(part.read_bytes() for part in contents) if isinstance(contents, Array) else bytes(contents.read_bytes())

@@ -3,11 +3,11 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from learning_roadmap.guide.join import JoinedFile
-from learning_roadmap.guide.links import Link
+from pikepdf import Name, Pdf
 
-SCHEME = "field:"
+SCHEME = b"field:"
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,8 @@ class PdfField:
     Attributes:
         kind: ``box``, ``text`` or ``choice``. Of the choices with the same name, only one can be ticked.
         words: its description for screen readers.
-        link: the link in its place.
+        annotation: the link in its place.
+        page: the page with the link.
         lines: of a text.
         group: the description of a choice's group.
         depth: the nesting depth of its list, from 0; -1 outside of lists.
@@ -27,7 +28,8 @@ class PdfField:
     kind: str
     name: str
     words: str
-    link: Link
+    annotation: Any
+    page: Any
     lines: int = 1
     group: str = ""
     depth: int = -1
@@ -36,13 +38,14 @@ class PdfField:
     @property
     def size(self) -> tuple[float, float]:
         """Its width and height in points."""
-        left, bottom, right, top = self.link.rectangle
+        left, bottom, right, top = (float(number) for number in self.annotation.Rect)
         return round(right - left, 2), round(top - bottom, 2)
 
 
-def fields_in(joined: JoinedFile) -> Iterator[PdfField]:
+def fields_in(file: Pdf) -> Iterator[PdfField]:
     """The fields of a file, page by page."""
-    for page in joined.pages:
-        for link in page.links:
-            if link.address.startswith((b"(field:", b"<")) and (address := link.text()).startswith(SCHEME):
-                yield PdfField(link=link, **json.loads(address.removeprefix(SCHEME)))
+    for page in file.pages:
+        for annotation in page.obj.get("/Annots", []):
+            action = annotation.get("/A")
+            if action is not None and action.get("/S") == Name.URI and (address := bytes(action.URI)).startswith(SCHEME):
+                yield PdfField(annotation=annotation, page=page.obj, **json.loads(address.removeprefix(SCHEME)))
