@@ -12,14 +12,16 @@ from learning_roadmap.datafile import parse
 from learning_roadmap.guide import Options, PaperSize, make_guide
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.text.decode import DecodedText
+from tests.families import family
 from tests.guide.guides import DAY, HOSTILE, INDEX, MM, plain, small
 
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize(
-    ("options", "size"), [(Options(DAY), (210, 297)), (Options(DAY, paper=PaperSize.LETTER), (215.9, 279.4)), (Options(DAY, large=True), (210, 297))]
-)
+PAPERS = [(Options(DAY), (210, 297)), (Options(DAY, paper=PaperSize.LETTER), (215.9, 279.4)), (Options(DAY, large=True), (210, 297))]
+
+
+@pytest.mark.parametrize(("options", "size"), family(PAPERS, PAPERS[0], PAPERS[1]))
 def test_the_paper_size_can_be_chosen(options: Options, size: tuple[float, float]) -> None:
     box = pypdf.PdfReader(io.BytesIO(make_guide(INDEX, options).pdf)).pages[0].mediabox
     assert (round(float(box.width) / MM, 1), round(float(box.height) / MM, 1)) == size

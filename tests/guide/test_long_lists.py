@@ -7,6 +7,7 @@ import pypdf
 import pytest
 
 from learning_roadmap.guide import parts
+from tests.families import family
 from tests.guide.guides import boxes_of, guide_of, index_of, pages_of, plain
 
 RANGE = range(30)
@@ -27,7 +28,8 @@ def outline(pdf: bytes) -> list[str]:
     return [str(entry.title) for item in reader.outline for entry in (item if isinstance(item, list) else [item])]  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("two_sided", [False, True])
+# A two-sided guide has blank pages, too.
+@pytest.mark.parametrize("two_sided", family([False, True], True))
 def test_a_list_in_several_parts_has_all_entries_and_each_heading_once(two_sided: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     index = index_of(TOPICS, **MORE)
     whole = guide_of(index, two_sided=two_sided).pdf

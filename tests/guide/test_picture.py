@@ -9,6 +9,7 @@ import pytest
 
 from learning_roadmap.guide import Guide
 from learning_roadmap.guide.cache import fingerprint
+from tests.families import family
 from tests.guide.guides import DAY, MM, elements, guide_of, index_of, letters_off_the_paper, pages_of
 from tests.picture.course import COURSE_NEEDS, COURSE_PHASES
 from tests.picture.maps import index_of as map_of
@@ -38,7 +39,7 @@ def test_the_picture_names_phases_with_pages_and_sections() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("large", [False, True], ids=["normal", "large"])
+@pytest.mark.parametrize("large", family([False, True], False))
 def test_a_picture_of_real_size_stays_on_its_pages(large: bool) -> None:
     guide = guide_of(map_of(COURSE_PHASES, COURSE_NEEDS), large=large)
     pages = map_pages(guide)
