@@ -159,6 +159,14 @@ def test_a_page_whose_html_is_gone_is_rendered_again(tmp_path: Path, monkeypatch
     assert {path: cached.html[path] for path in cached.pages} == pages
 
 
+def test_links_to_edit_entries_come_and_go_with_the_repository(tmp_path: Path) -> None:
+    index = RoadmapIndex(load(SMALL).roadmap)
+    for edit in (settings().edit, lambda id: None, settings().edit):
+        options = replace(settings(), edit=edit)
+        cached = cached_pages(index, options, Cache(tmp_path))
+        assert {path: cached.html[path] for path in cached.pages} == {page.path: page.html for page in build_pages(index, options)}
+
+
 def test_a_data_file_is_read_again_when_it_changes(tmp_path: Path) -> None:
     cache = Cache(tmp_path / "cache")
     file = tmp_path / "roadmap.yml"

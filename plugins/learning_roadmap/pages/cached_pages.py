@@ -62,8 +62,10 @@ def site_key(index: RoadmapIndex, settings: Settings) -> str:
     """The key of everything that pages show, except for summaries and questions, and for the templates' own text."""
     # Where pages are depends on the site.
     addresses = json.dumps([settings.relative("index.md", path) for path in ("index.md", "phases/index.md", "phases/a.md")])
+    # Pages are stored with places for the addresses of edit links, but an entry without such an address has no link.
+    without_link = json.dumps([id for id in index.located if not settings.edit(id)])
     rest = index.roadmap.model_dump_json(exclude=_long_texts(), exclude_defaults=True)
-    return key_of(code_key(), addresses, options_key(settings), rest)
+    return key_of(code_key(), addresses, without_link, options_key(settings), rest)
 
 
 @dataclass(frozen=True)
