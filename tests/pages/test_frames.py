@@ -42,6 +42,8 @@ CHANGES = {
     "an option of a page": (with_text("content/pages/new.md", "hide: [toc]", "status: new"), False),
     "an option": (with_text("mkdocs.yml", "site_name: Test", "site_name: Test & more"), False),
     "a template": (with_text("theme/partials/copyright.html", "", "<p>{{ config.site_name }}</p>"), False),
+    "a template that includes a text": (with_text("theme/partials/copyright.html", "<p>", "{% include 'linked/any.txt' %}<p>"), False),
+    "an included text in a linked folder": (with_text("linked/any.txt", "first", "second"), False),
     "an icon": (with_text("theme/.icons/own.svg", "", "<svg></svg>"), False),
 }
 
@@ -58,6 +60,10 @@ def test_after_any_change_a_site_is_that_of_a_clean_build(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     folder = project(plugins=[*plugins, {"macros": MACROS}], **CONFIG)
     (folder / "theme").mkdir()
+    (folder / "linked").mkdir()
+    (folder / "linked" / "any.txt").write_text("first", "utf-8")
+    (folder / "theme" / "linked").symlink_to(folder / "linked")
+    (folder / "linked" / "again").symlink_to(folder / "theme")
     build_site(folder)
     stored: list[str] = []
     put = Cache.put
@@ -94,5 +100,24 @@ def test_sites_with_other_plugins_have_no_frames(changes: dict[str, object], exp
     (folder / "hook.py").touch()
     config = load_config(str(folder / "mkdocs.yml"))
     assert has_frames(config) == expected
-    (folder / "theme" / "any.html").write_text("{{ page.content | wordcount }}", "utf-8")
-    assert not has_frames(config)
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ("{{ page.content | wordcount }}", False),
+        ("{{ page['content'] | wordcount }}", False),
+        ("{{ super() | replace('h2', 'h3') }}", False),
+        ("{% filter upper %}{{ super() }}{% endfilter %}", False),
+        ("{% set text %}{{ super() }}{% endset %}", False),
+        ("{{ page.update_date }}", False),
+        ("{{ config.site_dir }}", False),
+        ('{% set name = config.site_name | upper %}<b class="md-content">{{ name }}</b>{{ super() }}', True),
+    ],
+    ids=str,
+)
+def test_sites_whose_templates_look_at_contents_have_no_frames(template: str, expected: bool, project: Project) -> None:
+    folder = project(plugins=["learning-roadmap"], theme=CONFIG["theme"])
+    (folder / "theme" / "partials").mkdir(parents=True)
+    (folder / "theme" / "partials" / "any.txt").write_text(template, "utf-8")
+    assert has_frames(load_config(str(folder / "mkdocs.yml"))) == expected

@@ -29,8 +29,18 @@ NOT_PRINTED = frozenset(
     {"nav", "pages", "exclude_docs", "draft_docs", "not_in_nav", "site_dir", "dev_addr", "hooks", "watch", "validation", "mdx_configs", "strict"}
     | {"theme", "plugins", "markdown_extensions", "config_file_path"}
 )
-# What a site's own templates may ask of other pages, or of the time.
-ELSEWHERE = re.compile(r"\.content\b|\.markdown\b|\bpages\b|build_date")
+# What a site's own templates may ask of contents, of other pages, of the time, or of options that are not printed.
+ELSEWHERE = re.compile(
+    r"""[.]content\b|[.]markdown\b|\[\s*["'](?:content|markdown)\b|\bpages\b|(?:build|update)_date"""
+    # A template can change the content when it is printed, too, without naming it.
+    r"|\b(?:super|self[.]\w+)\(\)\s*\||\{%[-+]?\s*(?:filter\b|call\b|set\s+\w+\s*[-+|%])"
+    rf"|\bconfig[.](?:{'|'.join(sorted(NOT_PRINTED - {'theme', 'plugins'}))})\b"
+)
+# Files in the folders of a theme that no template includes
+NO_TEXT = (
+    *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".woff", ".woff2", ".ttf", ".otf", ".pyc"),
+    *(".mp3", ".mp4", ".ogg", ".webm", ".pdf", ".zip", ".gz"),
+)
 # An object without a value of its own, as Python prints it
 OBJECT = re.compile(r" at 0x[0-9a-f]+")
 # The variables of a page's template
@@ -165,11 +175,16 @@ def _template_class(frames: Frames) -> type[Template]:
 
 
 def _templates(folder: Path) -> Iterator[Path]:
-    """The templates and icons in a folder of a theme; without those icons that Material brings."""
+    """The files in a folder of a theme that templates can include, whatever their names; without the icons and assets that Material brings."""
     has_icons = not (folder / "mkdocs_theme.yml").exists()
-    for path, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if has_icons or name not in (".icons", "assets"))
-        yield from (Path(path, name) for name in sorted(files) if name.endswith((".html", ".svg")))
+    seen: set[str] = set()
+    # Templates are found through links, too. A link may lead to a folder around it.
+    for path, folders, files in os.walk(folder, followlinks=True):
+        seen.add(os.path.realpath(path))
+        folders[:] = sorted(
+            name for name in folders if (has_icons or name not in (".icons", "assets")) and os.path.realpath(os.path.join(path, name)) not in seen
+        )
+        yield from (file for name in sorted(files) if not name.lower().endswith(NO_TEXT) and (file := Path(path, name)).is_file())
 
 
 def _described(items: Iterable[Any]) -> Iterator[object]:
