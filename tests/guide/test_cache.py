@@ -84,6 +84,19 @@ def test_the_last_few_are_kept_and_a_damaged_one_is_made_again(tmp_path: Path) -
     assert cache.load_guide(tmp_path / "study-guide-4.bin") == Guide(b"%PDF" + bytes(4), ())
     (tmp_path / "study-guide-4.bin").write_bytes((tmp_path / "study-guide-4.bin").read_bytes()[:-1])
     assert cache.load_guide(tmp_path / "study-guide-4.bin") is None and cache.load_guide(tmp_path / "poster-0.bin") is None
+    (tmp_path / "poster-0.bin").write_bytes(b'{"size": 0}\n')
+    assert cache.load_guide(tmp_path / "poster-0.bin") is None
+
+
+def test_a_guide_is_read_from_a_folder_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    guide = Guide(b"%PDF", ("warning",))
+    cache.save_guide(guide, tmp_path / "study-guide-1.bin", "study-guide-*.bin")
+
+    def refuse(path: Path) -> None:
+        raise PermissionError(path)
+
+    monkeypatch.setattr(os, "utime", refuse)
+    assert cache.load_guide(tmp_path / "study-guide-1.bin") == guide
 
 
 def test_builds_at_the_same_time_never_read_half_a_file(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from jinja2 import DictLoader, Environment
 from pydantic import ValidationError
 
 from learning_roadmap.cache import SWITCH, Cache, load_cached
@@ -255,6 +256,19 @@ def test_a_damaged_file_is_computed_again(tmp_path: Path) -> None:
     for damage in (b"", b"\0" * 40, file.read_bytes()[:-1]):
         file.write_bytes(damage)
         assert cache.get("data", "1") is None
+
+
+@pytest.mark.parametrize("left", [0, 10, 20, 30, -1])
+def test_a_damaged_template_is_compiled_again(left: int, tmp_path: Path) -> None:
+    whole = b""
+    for _ in range(2):
+        jinja = Environment(loader=DictLoader({"a.html": "<p>{{ b }}</p>"}))
+        rendering.keep_compiled(jinja, Cache(tmp_path))
+        assert jinja.get_template("a.html").render(b=1) == "<p>1</p>"
+        [file] = tmp_path.iterdir()
+        whole = whole or file.read_bytes()
+        assert file.read_bytes() == whole
+        file.write_bytes(whole[:left])
 
 
 def test_a_cache_can_be_off_read_only_and_limited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

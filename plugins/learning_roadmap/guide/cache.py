@@ -5,6 +5,7 @@ import json
 import os
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -85,10 +86,13 @@ def load_guide(path: Path) -> Guide | None:
         # A file that was not copied completely is shorter than it says.
         if len(rest) != saved["size"]:
             return None
-        os.utime(path)
+        guide = Guide(rest, tuple(saved["warnings"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return Guide(rest, tuple(saved["warnings"]))
+    # In a folder that cannot be written, it can still be read.
+    with suppress(OSError):
+        os.utime(path)
+    return guide
 
 
 def save_guide(guide: Guide, path: Path, others: str) -> None:

@@ -1,14 +1,14 @@
 """Templates: all values are escaped, and undefined ones are errors."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from functools import cache, lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
-from learning_roadmap.cache import Cache, code_key
+from learning_roadmap.cache import Cache, code_key, key_of
 from learning_roadmap.model import ItemKind, Tier, details_of, kind_of, marks_of, parts_of, word_for
 from learning_roadmap.pages.coins import context_object
 from learning_roadmap.pages.compiled import PlainEnvironment, as_markup, escaped
@@ -50,10 +50,25 @@ def environment() -> PlainEnvironment:
 def keep_compiled(jinja: Environment, cache: Cache) -> None:
     """Let an environment keep its compiled templates in a cache: compiling takes a quarter of the time of a small site."""
     if cache.is_on:
-        with suppress(OSError):
-            cache.folder.mkdir(parents=True, exist_ok=True)
-            # Jinja compares only the templates; what is compiled depends on our code, too.
-            jinja.bytecode_cache = FileSystemBytecodeCache(str(cache.folder), f"template-{code_key()[:8]}-%s")
+        jinja.bytecode_cache = _CompiledTemplates(cache)
+
+
+class _CompiledTemplates(BytecodeCache):
+    """Compiled templates in a cache. Jinja's own class for files fails when one of them is damaged."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if code := self._cache.get("template", self._key(bucket)):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._cache.put("template", self._key(bucket), bucket.bytecode_to_string())
+
+    def _key(self, bucket: Bucket) -> str:
+        # Jinja compares only the templates; what is compiled depends on our code, too.
+        return key_of(code_key(), bucket.key, bucket.checksum)
 
 
 TextFunction = Callable[..., Markup]
