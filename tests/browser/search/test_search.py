@@ -18,6 +18,11 @@ HOME = "# Home\n\n<input class='own' aria-label='own'>\n\n## A fine heading\n\nH
 FORM = ".github/ISSUE_TEMPLATE/suggest-topic.yml"
 REPOSITORY = "https://git.example/learn/map/"
 
+# A clock that runs fast ends the first slice at once, and the next one waits.
+SLOW_INDEX = """() => { performance.now = () => (globalThis.time = (globalThis.time ?? 0) + 1000);
+  roadmap.store.yieldToMain = () => new Promise((go) => { globalThis.goOn = go; }); }"""
+GO_ON = "delete performance.now; roadmap.store.yieldToMain = () => undefined; goOn()"
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -60,9 +65,7 @@ def test_enter_opens_the_first_result(page: Page, home: str) -> None:
 
 def test_titles_are_found_before_everything_is_indexed(page: Page, address: str) -> None:
     page.goto(f"{address}/")
-    # A clock that runs fast ends the first slice at once, and the next one waits.
-    page.evaluate("""() => { performance.now = () => (globalThis.time = (globalThis.time ?? 0) + 1000);
-      roadmap.store.yieldToMain = () => new Promise((go) => { globalThis.goOn = go; }); }""")
+    page.evaluate(SLOW_INDEX)
     page.keyboard.press("s")
     page.keyboard.type("alphax")
     expect(page.locator(RESULT)).to_have_count(0)
@@ -70,8 +73,21 @@ def test_titles_are_found_before_everything_is_indexed(page: Page, address: str)
     expect(page.locator(RESULT)).to_have_text(re.compile("Alpha"))
     page.locator(INPUT).fill("kneading")
     expect(page.locator(RESULT)).to_have_count(0)
-    page.evaluate("delete performance.now; roadmap.store.yieldToMain = () => undefined; goOn()")
+    page.evaluate(GO_ON)
     expect(page.locator(RESULT)).to_have_text(re.compile("A fine heading"))
+
+
+def test_the_focus_stays_on_a_result_when_everything_is_indexed(page: Page, address: str) -> None:
+    page.goto(f"{address}/")
+    page.evaluate(SLOW_INDEX)
+    page.keyboard.press("s")
+    page.keyboard.type("alpha")
+    expect(page.locator(RESULT)).to_have_text(re.compile("Alpha"))
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(RESULT)).to_be_focused()
+    page.evaluate(GO_ON)
+    until(page, "performance.getEntriesByName('roadmap-searched').length")
+    expect(page.locator(RESULT).first).to_be_focused()
 
 
 def test_handwritten_sections_are_found(page: Page, home: str) -> None:

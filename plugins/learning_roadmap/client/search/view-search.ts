@@ -3,7 +3,7 @@
 import { element } from "../core/elements.ts";
 import { nodes, paragraph, text } from "../core/strings.ts";
 import { store } from "../storage/store.ts";
-import { type Answer, SearchEngine } from "./engine.ts";
+import { type Answer, type Hit, SearchEngine } from "./engine.ts";
 import { entriesOf } from "./entries.ts";
 import { resultRows } from "./results.ts";
 import { titleHits } from "./title-hits.ts";
@@ -54,27 +54,35 @@ const summary = (typed: string, { hits, total, isGuess }: Answer): string => {
     : text("search.count", { count: total });
 };
 
+const links = (dialog: HTMLElement): HTMLElement[] => [...dialog.querySelectorAll<HTMLElement>(".rm-search-result")];
+
+/** Show other results. Whoever has gone to one of the former ones stays there, or goes back to the input if it is gone. */
+const showHits = (dialog: HTMLElement, hits: Hit[], typed: string) => {
+  const former = links(dialog).find((link) => link === document.activeElement);
+  part(dialog, "list").replaceChildren(...resultRows(hits, typed));
+  const address = former?.getAttribute("href");
+  if (former) (links(dialog).find((link) => link.getAttribute("href") === address) ?? part(dialog, "input")).focus();
+};
+
 const show = async (dialog: HTMLDialogElement) => {
   const input = part<HTMLInputElement>(dialog, "input");
   entries ??= entriesOf(globalThis.roadmapSearchEntries);
   engine ??= makeEngine(entries);
   // A large roadmap takes a moment to index: until then, titles are looked through.
   if (!isIndexed) {
-    const early = titleHits(entries, input.value.trim(), LIMIT);
-    part(dialog, "list").replaceChildren(...resultRows(early, input.value));
+    const typed = input.value.trim();
+    showHits(dialog, titleHits(entries, typed, LIMIT), typed);
   }
   const ready = await engine;
   const typed = input.value.trim();
   const answer = ready.search(typed, LIMIT);
   const hits = answer.isGuess ? answer.hits.slice(0, NEAREST) : answer.hits;
   part(dialog, "status").textContent = summary(typed, answer);
-  part(dialog, "list").replaceChildren(...resultRows(hits, typed));
+  showHits(dialog, hits, typed);
   const offers = typed !== "" && answer.isGuess ? [browse(dialog), suggestion(dialog, typed)] : [];
   part(dialog, "none").replaceChildren(...offers.filter((offer) => offer !== false));
   performance.mark("roadmap-searched");
 };
-
-const links = (dialog: HTMLElement): HTMLElement[] => [...dialog.querySelectorAll<HTMLElement>(".rm-search-result")];
 
 /** Arrows go from the input through the results and back; Enter in the input opens the first one. */
 const onKey = (event: KeyboardEvent) => {
