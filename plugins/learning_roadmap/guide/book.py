@@ -50,7 +50,7 @@ def typeset_guide(data: Data, fonts: FontBook, cache: Cache | None = None, code:
 
     Args:
         cache: has the parts that earlier guides laid out.
-        code: the key of the code, the layout, the typesetter and the fonts, which all parts depend on.
+        code: the key of the code, the layout, the libraries and the fonts, which all parts depend on.
 
     Raises:
         typst.TypstError: when a text cannot be printed.

@@ -18,6 +18,8 @@ from learning_roadmap.guide.poster import poster_content
 from learning_roadmap.guide.typeset import LAYOUT
 from learning_roadmap.model import RoadmapIndex
 
+# The libraries that determine the pages of a part: the typesetter, and what draws its QR codes.
+LIBRARIES = ("typst", "segno")
 # Characters that print alone but not next to certain others are found one at a time.
 TRIES = 20
 
@@ -25,7 +27,7 @@ TRIES = 20
 def compile_guide(index: RoadmapIndex, options: Options, cache: Cache | None = None) -> Guide:
     """The study guide of a roadmap; raises as ``make_guide`` does."""
     fonts = (path for folder in options.fonts for path in folder.rglob("*") if path.is_file())
-    code = key_of(code_key(), files_key(LAYOUT.glob("*.typ")), version("typst"), files_key(fonts))
+    code = key_of(code_key(), files_key(LAYOUT.glob("*.typ")), *map(version, LIBRARIES), files_key(fonts))
     return _compile(content(index, options), lambda data, fonts: typeset_guide(data, fonts, cache, code), options)
 
 

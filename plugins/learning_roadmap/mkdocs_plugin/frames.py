@@ -56,7 +56,7 @@ MAX_BYTES = 64 * 2**20
 
 
 def has_frames(config: MkDocsConfig) -> bool:
-    """Whether frames of a site's pages can be used again: with Material, and without plugins, hooks and templates that look at other pages."""
+    """Whether frames of pages can be used again: with Material, and without plugins, hooks and templates that look at contents or other pages."""
     if config.theme.name != "material" or not PLUGINS.issuperset(config.plugins) or config.hooks:
         return False
     custom = Path(config.theme.custom_dir) if config.theme.custom_dir else None
