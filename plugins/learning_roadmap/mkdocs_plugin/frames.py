@@ -1,9 +1,9 @@
 """Frames of pages: all that the theme writes around their contents, kept from build to build.
 
-To render Material's templates is half of the work on a page, and while titles and options stay the same, so does their result. The contents
+Rendering Material's templates is half of the work on a page, and while titles and options stay the same, so does the result. The contents
 are put into the frames afterwards. What changes with every build, such as the build id in addresses, is a mark in the frames.
 
-Other plugins may read or change anything, so only sites without any have this: see :func:`has_frames`.
+Other plugins may read or change anything, so only sites whose plugins are known to leave pages alone have frames: see :func:`has_frames`.
 """
 
 import os
