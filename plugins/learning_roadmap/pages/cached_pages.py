@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from functools import partial
 from html import escape
+from importlib.metadata import version
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -34,6 +35,8 @@ LONG_TEXTS: dict[str, Any] = {"summary": True, "check": True}
 COUNTING_TEXTS = frozenset({"statistics"})
 # Texts of topics that are deeper inside others count as the rest of the roadmap.
 DEPTH = 4
+# The libraries that determine the HTML of pages and the picture of the map
+LIBRARIES = ("jinja2", "markupsafe", "pygraphviz")
 # No text of a roadmap contains a control character.
 EDIT_LINK = re.compile("\x01([^\x01]*)\x01")
 
@@ -65,7 +68,7 @@ def site_key(index: RoadmapIndex, settings: Settings) -> str:
     # Pages are stored with places for the addresses of edit links, but an entry without such an address has no link.
     without_link = json.dumps([id for id in index.located if not settings.edit(id)])
     rest = index.roadmap.model_dump_json(exclude=_long_texts(), exclude_defaults=True)
-    return key_of(code_key(), addresses, without_link, options_key(settings), rest)
+    return key_of(code_key(), *map(version, LIBRARIES), addresses, without_link, options_key(settings), rest)
 
 
 @dataclass(frozen=True)
