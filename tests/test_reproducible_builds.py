@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.families import family
 from tests.paths import PROJECT
 
 pytestmark = pytest.mark.slow
@@ -24,12 +25,14 @@ def test_two_builds_are_byte_identical(tmp_path: Path) -> None:
     assert [path for path in one.keys() | two.keys() if one.get(path) != two.get(path)] == []
 
 
-def test_two_guides_are_byte_identical(tmp_path: Path) -> None:
+# A phase is joined of parts as the whole guide is.
+@pytest.mark.parametrize("phase", family([[], ["--phase", "foundation"]], ["--phase", "foundation"]))
+def test_two_guides_are_byte_identical(phase: list[str], tmp_path: Path) -> None:
     made = []
     for seed, zone, locale in (("1", "UTC", "C.UTF-8"), ("2", "Pacific/Auckland", "C")):
         target = tmp_path / f"{seed}.pdf"
         environment = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "ROADMAP_CACHE": "0"}
-        command = [sys.executable, "-m", "learning_roadmap", "guide", str(target)]
+        command = [sys.executable, "-m", "learning_roadmap", "guide", str(target), *phase]
         subprocess.run(command, cwd=PROJECT, check=True, capture_output=True, env={**os.environ, "SOURCE_DATE_EPOCH": "1768435200", **environment})
         made.append(target.read_bytes())
     assert made[0] == made[1]

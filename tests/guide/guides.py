@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
-import pypdf
 import pypdfium2
 
 from learning_roadmap.datafile import load, parse
@@ -50,7 +49,8 @@ def guide_of(index: RoadmapIndex, **options: Any) -> Guide:
 
 
 def pages_of(pdf: bytes) -> list[str]:
-    return [page.extract_text().replace("\u00a0", " ") for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+    file = pypdfium2.PdfDocument(pdf)
+    return [page.get_textpage().get_text_range().replace("\r\n", "\n").replace("\u00a0", " ") for page in file]
 
 
 def text_of(pdf: bytes) -> str:
