@@ -2,16 +2,13 @@
 
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
 
-import pytest
-from material.plugins.search.plugin import SearchIndex, SearchPlugin  # type: ignore[import-untyped]
+from material.plugins.search.plugin import SearchIndex  # type: ignore[import-untyped]
 from mkdocs.config import load_config
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 
-from learning_roadmap.mkdocs_plugin.search_attributes import spare_pages
 from tests.pages.conftest import Project
 
 
@@ -46,20 +43,6 @@ def test_materials_search_omits_pages_that_ask_for_it() -> None:
     index = SearchIndex(lang=["en"], separator="", pipeline=[], fields={})
     index.add_entry_from_context(page)
     assert index.entries == []
-
-
-@pytest.mark.parametrize("is_excluded", [True, False])
-@pytest.mark.parametrize("attribute", ["", ' data-search-exclude="true"', '\ndata-search-boost="2"'])
-def test_pages_that_materials_search_skips_are_as_it_leaves_others(attribute: str, is_excluded: bool) -> None:
-    plugin = SearchPlugin()
-    plugin.load_config({})
-    plugin.search_index = SearchIndex(lang=["en"], separator="", pipeline=[], fields={})
-    methods: list[Any] = [plugin.on_page_context]
-    spare_pages(SimpleNamespace(plugins=SimpleNamespace(events={"page_context": methods})))  # type: ignore[arg-type]
-    page = SimpleNamespace(meta={"search": {"exclude": is_excluded}}, content=f"<p{attribute}>a</p>", toc=[], url="a/", title="A")
-    methods[0]({}, page=page, config=None, nav=None)
-    assert page.content == "<p>a</p>"
-    assert bool(plugin.search_index.entries) is not is_excluded
 
 
 def test_the_search_plugin_of_a_site_holds_its_index_under_search_index(project: Project) -> None:

@@ -33,7 +33,6 @@ from learning_roadmap.mkdocs_plugin.plugin_options import LearningRoadmapConfig
 from learning_roadmap.mkdocs_plugin.prefetch import without_prefetch
 from learning_roadmap.mkdocs_plugin.reference import reference_pages
 from learning_roadmap.mkdocs_plugin.renamed import refuse_former_modules
-from learning_roadmap.mkdocs_plugin.search_attributes import spare_pages
 from learning_roadmap.mkdocs_plugin.site_search import add_search, remove_unused, searched_pages, sources_of, suggestion_form
 from learning_roadmap.mkdocs_plugin.theme import THEME, add_theme, footer, remove_source_maps
 from learning_roadmap.mkdocs_plugin.urls import edit_url, relative_url, url_of
@@ -284,7 +283,6 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         keep_compiled(env, self._cache)
         if self._navigation:
             remember_items(env, self._navigation)
-        spare_pages(config)
         escape_stripped(env)
         env.globals["roadmap_text"] = text_function(self.settings.strings)
         env.globals["roadmap_is_offline"] = self.settings.is_offline
