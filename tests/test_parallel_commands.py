@@ -15,8 +15,9 @@ from learning_roadmap.datafile import load
 from learning_roadmap.diagnostics import ProblemsFound
 from learning_roadmap.edit import EditSession, rename
 from tests.command import reports
+from tests.families import IS_ALL
 
-COUNT = 200 if os.environ.get("ROADMAP_ALL") else 8
+COUNT = 200 if IS_ALL else 8
 DATA = """# yaml-language-server: $schema=roadmap.schema.json
 format: 2
 id: bread

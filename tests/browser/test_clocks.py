@@ -1,7 +1,6 @@
 """Clocks that are wrong by a year: their times are corrected, texts stay, and the order of changes is kept."""
 
 import json
-import os
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser.page import box, until, watch
 from tests.browser.sites import SMALL_PAGE, served, small_site
 from tests.browser.storage import raw_records, second_copy
+from tests.families import IS_ALL
 
 YEAR = 365 * 86_400_000
 # The page's clock shows another time; everything else about it goes on.
@@ -212,6 +212,6 @@ HISTORY = """([seed, steps]) => {
 
 def test_in_random_histories_with_jumping_clocks_later_changes_win_and_no_text_is_lost(page: Page, origin: str) -> None:
     page.goto(origin + SMALL_PAGE)
-    runs = range(20_000 if os.environ.get("ROADMAP_ALL") == "1" else 400)
+    runs = range(20_000 if IS_ALL else 400)
     script = f"(runs) => {{ const one = {HISTORY}; return runs.flatMap((seed) => one([seed, 40]).map((found) => [seed, found])).slice(0, 3); }}"
     assert page.evaluate(script, list(runs)) == []

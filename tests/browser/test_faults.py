@@ -4,7 +4,6 @@ In the manner of SQLite's tests ("How SQLite Is Tested", sections 3.2 and 3.3): 
 ROADMAP_ALL=1 runs every fault for every act; without it, a few.
 """
 
-import os
 from collections.abc import Iterator
 from itertools import count
 from typing import Any
@@ -14,6 +13,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.page import box, until_idle, watch
 from tests.browser.sites import SMALL_PAGE, served, small_site
+from tests.families import IS_ALL
 
 # Counts the client's writes, and lets the n-th go wrong; looks at the second copy at the moment when "Saved." is said.
 FAULTS = """(() => {
@@ -198,11 +198,10 @@ def test_an_action_whose_nth_write_fails_loses_nothing_and_reports_it(context: B
     clean = perform(page, act, "", 1, turn, is_lasting=False)
     whole = len(clean["changed"])
     assert whole > 0 and judged(clean, whole) == []
-    is_all = os.environ.get("ROADMAP_ALL") == "1"
     runs, wrong, was_told = 0, [], False
-    for kind in KINDS if is_all else ("local fails", "put aborts", "put hangs"):
-        for is_lasting in (False, True) if is_all or kind != "put hangs" else (False,):
-            for n in count(1) if is_all else SOME_WRITES:
+    for kind in KINDS if IS_ALL else ("local fails", "put aborts", "put hangs"):
+        for is_lasting in (False, True) if IS_ALL or kind != "put hangs" else (False,):
+            for n in count(1) if IS_ALL else SOME_WRITES:
                 turn += 1
                 if kind.startswith("open"):
                     # A page that has its connection opens no other.

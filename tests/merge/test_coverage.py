@@ -1,6 +1,5 @@
 """Coverage is exact: an entry that is deleted by hand is missing, and an import restores it."""
 
-import os
 from copy import deepcopy
 from functools import cache
 from pathlib import Path
@@ -17,6 +16,7 @@ from learning_roadmap.merge.merger import Merger
 from learning_roadmap.model import KIND, Document
 from learning_roadmap.model.index import RoadmapIndex
 from learning_roadmap.project.manifest import Source, find_sources
+from tests.families import IS_ALL
 from tests.merge.test_import import import_into, write
 from tests.paths import ROOT
 
@@ -51,7 +51,7 @@ def test_each_entry_of_the_committed_file_is_missed_when_it_is_deleted() -> None
     """Some at a time, which share no line; one at a time with ROADMAP_ALL, which takes minutes."""
     draft = committed()
     count = sum(bool(node.named) and node.kind in RESTORED for node in draft.nodes.values())
-    rounds = count if os.environ.get("ROADMAP_ALL") else ROUNDS
+    rounds = count if IS_ALL else ROUNDS
     plain = draft.plain
     assert count > 800 and not list(missing_mentions(draft, documents()))
     unnoticed: list[str] = []

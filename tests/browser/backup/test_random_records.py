@@ -1,14 +1,14 @@
 """Properties of random records: exporting, importing and merging lose nothing."""
 
-import os
 import random
 
 from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.random_records import items, record
+from tests.families import IS_ALL
 
 # Of random records; the long run tries more.
-EXAMPLES = 10_000 if os.environ.get("ROADMAP_ALL") else 2_000
+EXAMPLES = 10_000 if IS_ALL else 2_000
 
 
 def test_export_import_export_gives_the_same_bytes(backup: Page, context: BrowserContext, server: str) -> None:

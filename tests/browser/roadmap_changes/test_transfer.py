@@ -4,7 +4,6 @@ The rules are the client's own; what must hold is said here once more, in other 
 """
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +14,10 @@ from tests.browser.hosts import ORIGIN, Releases
 from tests.browser.older_client import OLDER_CORE
 from tests.browser.release_data import BREAD
 from tests.browser.roadmap_changes.random_releases import random_histories
+from tests.families import IS_ALL
 
 SEED = 20260115
-NUMBER = 3000 if os.environ.get("ROADMAP_ALL") else 300
+NUMBER = 3000 if IS_ALL else 300
 
 SIMULATION = Path(__file__).with_name("random_releases.js").read_text(encoding="utf-8")
 # An older client beside that of the page.
