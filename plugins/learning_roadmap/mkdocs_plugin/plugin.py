@@ -1,5 +1,6 @@
 """The MkDocs plugin: adds the roadmap's pages to MkDocs, the navigation and Material's search."""
 
+import atexit
 import gc
 from pathlib import Path
 from typing import Any, Literal
@@ -116,6 +117,9 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether the site is served. A plugin with this method is also kept from build to build."""
         self._is_served = command == "serve"
+        if not self._is_served:
+            # The process ends after this build, and Python's last collection would go through all that the build has made.
+            atexit.register(gc.freeze)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load the data, so that macros can use it from the first page on."""
