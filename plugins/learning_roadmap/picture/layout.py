@@ -64,10 +64,15 @@ def _best_placement(needs: Needs, size: tuple[int, int], style: Style) -> Placem
     for is_column in (False, True) if style.head and edges else (True,):
         box_gap, layer_gap = (style.column_gap, style.row_gap) if is_column else (style.row_gap, style.column_gap)
         arrangements = [Arrangement(is_column, box_gap, layer_gap, straight) for straight in (0, 1)]
+        last_layers: list[list[str]] = []
         for limit in _halved(min(len(needs), style.columns) if is_column else len(needs)):
             layers = layers_of(needs, limit)
             if not is_column and len(layers) > style.columns:
                 break
+            # Each layer from top to bottom is a row, so only fewer of them can save one.
+            if layers == last_layers or (is_column and best and len(layers) >= len(last_layers)):
+                continue
+            last_layers = layers
             placements = [place(layers, edges, sizes, arrangement) for arrangement in arrangements]
             placement = min(placements, key=lambda placement: (placement.width > style.room, placement.height))
             if placement.width <= style.room and (best is None or placement.height <= best.height - size[1]):
