@@ -80,6 +80,9 @@ SOURCE = "---\nrender_macros: false\nsearch:\n  exclude: true\n---\n"
 # Where Material's pages begin with their content, after the navigation.
 CONTENT = 'class="md-content"'
 
+# Python's collector of cycles runs after so many new containers, and for older ones after so many of its runs.
+COLLECTED = (100_000, 50, 100)
+
 log = get_plugin_logger("learning-roadmap")
 
 
@@ -118,7 +121,9 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         """Remember whether the site is served. A plugin with this method is also kept from build to build."""
         self._is_served = command == "serve"
         if not self._is_served:
-            # The process ends after this build, and Python's last collection would go through all that the build has made.
+            # A build makes millions of containers, hardly one of them in a cycle, and the process ends with it: its last collection
+            # would go through all of them for nothing.
+            gc.set_threshold(*COLLECTED)
             atexit.register(gc.freeze)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
