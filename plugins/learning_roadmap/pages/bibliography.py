@@ -53,8 +53,8 @@ def _bibtex_entry(paper: Paper) -> str:
 
 
 def csl_json(roadmap: Roadmap) -> str:
-    """The papers as CSL-JSON, which Zotero, Pandoc and others read."""
-    return json.dumps([_csl_item(paper) for paper in roadmap.papers], ensure_ascii=False, indent=1) + "\n"
+    """The papers as CSL-JSON, which Zotero, Pandoc and others read; each on a line, because ``json`` indents without its encoder in C."""
+    return "[\n" + ",\n".join(json.dumps(_csl_item(paper), ensure_ascii=False) for paper in roadmap.papers) + "\n]\n"
 
 
 def _csl_item(paper: Paper) -> dict[str, Any]:
