@@ -22,6 +22,7 @@ from learning_roadmap.mkdocs_plugin.escaping import escape_pages, escape_site, e
 from learning_roadmap.mkdocs_plugin.frames import Frames, content_mark, has_frames, strips_search, with_content, without_search
 from learning_roadmap.mkdocs_plugin.generated_page import GeneratedPage
 from learning_roadmap.mkdocs_plugin.guide_files import guide_files, printed_texts
+from learning_roadmap.mkdocs_plugin.large_html import LargeHtml
 from learning_roadmap.mkdocs_plugin.languages import alternates, language_roots, without_home_links
 from learning_roadmap.mkdocs_plugin.metadata import CARDS, Metadata
 from learning_roadmap.mkdocs_plugin.nav_items import remember_items
@@ -112,6 +113,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         self._policy = ""
         self._mark = ""
         self._is_served = False
+        self.large_html = LargeHtml()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether the site is served. A plugin with this method is also kept from build to build."""
@@ -349,9 +351,20 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         text = with_nav_names(without_home_links(text))
         return with_policy(text, self._policy) if self._policy else text
 
+    # Last, when the macros have run.
+    @event_priority(-100)
+    def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+        """Take large HTML of macros out of a page, before Markdown reads it."""
+        return self.large_html.take_out(markdown, config)
+
+    # First: nobody should see a page without its HTML.
+    @event_priority(100)
+    def _put_back_html(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+        return self.large_html.put_back(html, page, config, files)
+
     # Early, so that plugins that work on the content see the final page.
     @event_priority(50)
-    def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+    def _replace_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Replace what MkDocs rendered from a generated page's empty source with the page's HTML, headings and anchors."""
         generated = self._pages.get(page.file.src_uri)
         if generated is None:
@@ -369,6 +382,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         page.edit_url = self.settings.edit(generated.entry) if generated.entry else None
         text = content_mark(has_title=facts.has_title) if self._frames else self._cached.html[generated.path]
         return self._mark + text if facts.is_ours else text
+
+    on_page_content = CombinedEvent(_put_back_html, _replace_content)
 
     def on_page_context(self, context: Any, *, page: SitePage, config: MkDocsConfig, nav: Any) -> Any:
         """Add our entries to Material's search index: one for each row, instead of one for each heading.
