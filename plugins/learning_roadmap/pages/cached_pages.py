@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
-from functools import partial
+from functools import lru_cache, partial
 from html import escape
 from importlib.metadata import version
 from typing import Any
@@ -20,8 +20,9 @@ from pydantic import TypeAdapter
 from learning_roadmap.cache import Cache, code_key, key_of
 from learning_roadmap.model import RoadmapIndex
 from learning_roadmap.pages.anchors import Addresses
-from learning_roadmap.pages.build import Job, jobs
+from learning_roadmap.pages.build import jobs
 from learning_roadmap.pages.build_mark import is_ours
+from learning_roadmap.pages.client_scripts import styles_in
 from learning_roadmap.pages.made_texts import MakeText
 from learning_roadmap.pages.page import Page, Settings
 from learning_roadmap.pages.page_html import PageHtml
@@ -49,11 +50,17 @@ class Facts:
         anchors: every id on the page.
         is_ours: whether it has elements that the client controls.
         has_title: whether it has a main heading.
+        styles: which of :data:`PAGE_STYLES` it needs.
     """
 
     anchors: tuple[str, ...]
     is_ours: bool
     has_title: bool
+    styles: tuple[str, ...]
+
+
+# The pages that were rendered together, by the keys of their jobs
+Rendered = dict[str, list[tuple[Page, Facts]]]
 
 
 def options_key(settings: Settings) -> str:
@@ -67,8 +74,18 @@ def site_key(index: RoadmapIndex, settings: Settings) -> str:
     addresses = json.dumps([settings.relative("index.md", path) for path in ("index.md", "phases/index.md", "phases/a.md")])
     # Pages are stored with places for the addresses of edit links, but an entry without such an address has no link.
     without_link = json.dumps([id for id in index.located if not settings.edit(id)])
-    rest = index.roadmap.model_dump_json(exclude=_long_texts(), exclude_defaults=True)
-    return key_of(code_key(), *map(version, LIBRARIES), addresses, without_link, options_key(settings), rest)
+    return key_of(code_key(), *map(version, LIBRARIES), addresses, without_link, options_key(settings), _key_without_long_texts(index))
+
+
+# A served site is built again and again, mostly from the same roadmap.
+@lru_cache(maxsize=1)
+def _key_without_long_texts(index: RoadmapIndex) -> str:
+    return key_of(index.roadmap.model_dump_json(exclude=_long_texts(), exclude_defaults=True))
+
+
+@lru_cache(maxsize=1)
+def _phase_keys(index: RoadmapIndex) -> dict[str, str]:
+    return {phase.id: key_of(phase.model_dump_json(exclude_defaults=True)) for phase in index.roadmap.phases}
 
 
 @dataclass(frozen=True)
@@ -79,37 +96,44 @@ class CachedPages:
         pages: the pages without their HTML, by their paths.
         html: their HTML, by their paths.
         facts: what a site has to know of their HTML, by their paths.
+        rendered: the same by jobs, for the next build in this process.
     """
 
     pages: dict[str, Page]
     html: PageHtml
     facts: dict[str, Facts]
+    rendered: Rendered
 
 
-def cached_pages(index: RoadmapIndex, settings: Settings, cache: Cache, key: str = "") -> CachedPages:
+def cached_pages(index: RoadmapIndex, settings: Settings, cache: Cache, key: str = "", last: Rendered | None = None) -> CachedPages:
     """Every page, as ``build_pages`` makes them.
 
     Args:
         key: the :func:`site_key`, if it is known.
+        last: what an earlier build in this process has rendered, which need not be read again.
     """
     rest = key or site_key(index, settings)
+    phase_keys = _phase_keys(index)
     view = View("", index, Addresses(index), replace(settings, edit=lambda id: f"\x01{id}\x01" if settings.edit(id) else None))
     stored = TypeAdapter(list[tuple[Page, Facts]])
     keep_compiled(environment(), cache)
     # Read before a page is rendered: otherwise it could be stored under the key of a template that was changed in the meantime.
     templates = TemplateKeys(TEMPLATES)
     templates.read_all()
-    html = PageHtml(cache, lambda text: EDIT_LINK.sub(lambda link: escape(settings.edit(link[1]) or ""), text))
-    pages: dict[str, Page] = {}
-    facts: dict[str, Facts] = {}
+    html = PageHtml(cache, partial(_with_edit_links, settings))
+    all_rendered: Rendered = {}
     for job in jobs(index):
-        depends_on, render = _key(job, rest), partial(job.make, view)
+        depends_on, render = key_of(rest, job.name, phase_keys[job.phase.id] if job.phase else ""), partial(job.make, view)
         # Only a guess: the names are part of the key, and those that were really used are stored.
         names_key = key_of(code_key(), job.name)
         names = json.loads(cache.get("templates", names_key) or "[]")
         job_key = key_of(depends_on, templates.key(names))
-        if cached := cache.get("pages", job_key):
-            rendered = [(html.add(page, job_key, render, is_stored=True), fact) for page, fact in stored.validate_json(cached)]
+        rendered = last.get(job_key) if last else None
+        if rendered is None and (cached := cache.get("pages", job_key)):
+            rendered = stored.validate_json(cached)
+        if rendered is not None:
+            for page, _ in rendered:
+                html.add(page, job_key, render, is_stored=True)
         else:
             environment().requested.clear()
             complete = list(render())
@@ -119,9 +143,14 @@ def cached_pages(index: RoadmapIndex, settings: Settings, cache: Cache, key: str
             job_key = key_of(depends_on, templates.key(used_names))
             rendered = [(html.add(page, job_key, render, is_stored=False), facts_of(page)) for page in complete]
             cache.put("pages", job_key, stored.dump_json(rendered))
-        for page, fact in rendered:
-            pages[page.path], facts[page.path] = page, fact
-    return CachedPages(pages, html, facts)
+        all_rendered[job_key] = rendered
+    pages = [page_and_facts for rendered in all_rendered.values() for page_and_facts in rendered]
+    return CachedPages({page.path: page for page, _ in pages}, html, {page.path: facts for page, facts in pages}, all_rendered)
+
+
+def _with_edit_links(settings: Settings, text: str) -> str:
+    # Few sites have such links.
+    return EDIT_LINK.sub(lambda link: escape(settings.edit(link[1]) or ""), text) if "\x01" in text else text
 
 
 def cached_texts(index: RoadmapIndex, cache: Cache, key: str) -> MakeText:
@@ -155,10 +184,6 @@ def cached_snippet(snippets: Snippets, name: str, arguments: tuple[str, ...], te
     return json.loads(text(key, lambda: json.dumps(getattr(snippets, name)(*arguments))))
 
 
-def _key(job: Job, rest: str) -> str:
-    return key_of(rest, job.name, job.phase.model_dump_json(exclude_defaults=True) if job.phase else "")
-
-
 def _long_texts() -> dict[str, Any]:
     """The fields that are left out, as pydantic wants them."""
     topics = LONG_TEXTS
@@ -169,4 +194,4 @@ def _long_texts() -> dict[str, Any]:
 
 def facts_of(page: Page) -> Facts:
     """What a site has to know of a page's HTML."""
-    return Facts(tuple(sorted(page.anchors)), is_ours(page.html), "<h1" in page.html)
+    return Facts(tuple(sorted(page.anchors)), is_ours(page.html), "<h1" in page.html, styles_in(page.html))
