@@ -113,6 +113,29 @@ def test_a_new_summary_renders_the_page_of_its_phase_only(tmp_path: Path, monkey
     assert len(stored) == 2
 
 
+def test_a_new_title_renders_the_pages_that_show_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = Cache(tmp_path)
+    plain = to_plain(load(SMALL).roadmap)
+    index = RoadmapIndex(Roadmap.model_validate(plain))
+    before = build_pages(index, settings())
+    cached_pages(index, settings(), cache)
+    rendered: list[str] = []
+    monkeypatch.setattr(cached_pages_module, "facts_of", lambda page: rendered.append(page.path) or facts_of(page))
+    topics = [entry for entry in holders(plain["phases"], ("title",)) if entry["id"] in index.topics]
+    for topic in topics:
+        topic["title"] += " anew"
+        index = RoadmapIndex(Roadmap.model_validate(plain))
+        rendered.clear()
+        cached = cached_pages(index, settings(), cache)
+        pages = build_pages(index, settings())
+        assert [replace(page, html=cached.html[page.path]) for page in cached.pages.values()] == pages
+        changed = {page.path for page, old in zip(pages, before, strict=True) if page != old}
+        # The pages of the dashboard are rendered together.
+        assert changed <= set(rendered) <= changed | {page.path for page in pages if page.path.startswith("dashboard/")}
+        before = pages
+    assert len(topics) == 5
+
+
 def test_after_a_change_of_a_template_the_pages_that_use_it_are_rendered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = Path(shutil.copytree(TEMPLATES, tmp_path / "templates"))
     for module in (rendering, cached_pages_module):

@@ -14,7 +14,8 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent
 MEBIBYTE = 2**20
-MAX_BYTES = 256 * MEBIBYTE
+# A site with 16,000 topics and its guide needs half of it.
+MAX_BYTES = 512 * MEBIBYTE
 # Set to 0, it makes builds neither read nor write a cache.
 SWITCH = "ROADMAP_CACHE"
 DIGEST_BYTES = 32

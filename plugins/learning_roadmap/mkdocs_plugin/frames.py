@@ -73,8 +73,8 @@ class Frames:
     def __init__(self, cache: Cache, marked: dict[str, str]) -> None:
         self._cache = cache
         self._marked = {MARK.format(name): text for name, text in marked.items()}
-        self._marks = re.compile("|".join(self._marked))
         self._key = ""
+        self._finish: Callable[[str], str] = str
         self._nav: Navigation | None = None
         self._room = MAX_BYTES
 
@@ -93,14 +93,18 @@ class Frames:
 
     def resolved(self, text: str) -> str:
         """A text with the texts of this build in place of their marks."""
-        return self._marks.sub(lambda mark: self._marked[mark[0]], text)
+        for mark, inner in self._marked.items():
+            text = text.replace(mark, inner)
+        return text
 
-    def prepare(self, env: Environment, config: MkDocsConfig, nav: Navigation, options: str) -> None:
+    def prepare(self, env: Environment, config: MkDocsConfig, nav: Navigation, options: str, finish: Callable[[str], str]) -> None:
         """Let the templates of a site render frames. Call it when all titles are known, and before the templates are loaded.
 
         Args:
             options: all else that templates print.
+            finish: what is done with every frame that is rendered. It depends on nothing but the frame.
         """
+        self._finish = finish
         settings = repr([(name, value) for name, value in sorted(config.items()) if name not in NOT_PRINTED])
         theme = repr((sorted(config.theme.static_templates), sorted(config.theme.items(), key=lambda item: item[0])))
         plugins = repr([(name, dict(plugin.config)) for name, plugin in config.plugins.items() if name != "learning-roadmap"])
@@ -127,7 +131,7 @@ class Frames:
             return stored.decode()
         page.content = content_mark(has_title=has_title)
         try:
-            frame = render()
+            frame = self._finish(render())
         finally:
             page.content = content
         encoded = frame.encode()
@@ -162,7 +166,7 @@ def without_search(html: str) -> str:
 
 def with_content(html: str, content: str) -> str:
     """A page with its content."""
-    return html.replace(HEADED_CONTENT, content).replace(CONTENT, content)
+    return content.join(html.split(HEADED_CONTENT if HEADED_CONTENT in html else CONTENT))
 
 
 def _template_class(frames: Frames) -> type[Template]:

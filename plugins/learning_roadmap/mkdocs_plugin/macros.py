@@ -25,12 +25,14 @@ def _macro(env: Any, name: str) -> Callable[..., Any]:
         if roadmap is None:
             raise LookupError(f"{name}() needs the plugin 'learning-roadmap' — add it under plugins in mkdocs.yml")
         try:
-            return cached_snippet(Snippets(path, roadmap.index, roadmap.settings), name, arguments, roadmap.make_text, roadmap.version)
+            snippet = cached_snippet(Snippets(path, roadmap.index, roadmap.settings), name, arguments, roadmap.make_text, roadmap.version)
         except UnknownName as error:
             # A warning fails a strict build; else the page shows what is missing.
             call = ", ".join(f'"{argument}"' for argument in arguments)
             log.warning("%s", printable(f"{path}: {{{{ {name}({call}) }}}}: {error}"))
             return f"<strong>{escape(error)}</strong>"
+        roadmap.large_html.remember(snippet)
+        return snippet
 
     macro.__name__ = name
     macro.__doc__ = getattr(Snippets, name).__doc__

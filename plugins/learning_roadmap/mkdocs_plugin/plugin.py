@@ -24,6 +24,7 @@ from learning_roadmap.mkdocs_plugin.frames import Frames, content_mark, has_fram
 from learning_roadmap.mkdocs_plugin.generated_page import GeneratedPage
 from learning_roadmap.mkdocs_plugin.guide_files import guide_files, printed_texts
 from learning_roadmap.mkdocs_plugin.languages import alternates, language_roots, without_home_links
+from learning_roadmap.mkdocs_plugin.large_html import LargeHtml
 from learning_roadmap.mkdocs_plugin.metadata import CARDS, Metadata
 from learning_roadmap.mkdocs_plugin.nav_items import remember_items
 from learning_roadmap.mkdocs_plugin.nav_names import with_nav_names
@@ -48,6 +49,7 @@ from learning_roadmap.pages import (
     Client,
     MakeText,
     Page,
+    Rendered,
     SearchedPage,
     Settings,
     UnknownGroup,
@@ -69,6 +71,7 @@ from learning_roadmap.pages import (
     search_data,
     search_part,
     site_key,
+    styles_in,
     text_function,
     worker_script,
 )
@@ -82,6 +85,13 @@ CONTENT = 'class="md-content"'
 
 # Python's collector of cycles runs after so many new containers, and for older ones after so many of its runs.
 COLLECTED = (100_000, 50, 100)
+
+
+def with_names(html: str) -> str:
+    """A page whose theme's part has names, and says nothing wrong of languages."""
+    start, separator, rest = html.partition(CONTENT)
+    return with_nav_names(without_home_links(start)) + separator + rest
+
 
 log = get_plugin_logger("learning-roadmap")
 
@@ -116,6 +126,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         self._policy = ""
         self._mark = ""
         self._is_served = False
+        self._rendered: Rendered = {}
+        self.large_html = LargeHtml()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether the site is served. A plugin with this method is also kept from build to build."""
@@ -195,7 +207,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         """Add pages, data and assets, and expand the navigation's placeholders."""
         own_pages = [file.src_uri for file in files.documentation_pages() if file.inclusion is not InclusionLevel.NOT_IN_NAV]
         key = site_key(self.index, self.settings)
-        self._cached = cached_pages(self.index, self.settings, self._cache, key)
+        self._cached = cached_pages(self.index, self.settings, self._cache, self._rendered)
+        self._rendered = self._cached.rendered
         self._pages = self._cached.pages
         # As information, like what the study guide lacks: it must not fail a strict build.
         for page in self._pages.values():
@@ -311,7 +324,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         if self._frames and self._navigation:
             printed = {name: value for name, value in env.globals.items() if name.startswith("roadmap_") and not callable(value)}
             languages = [list(alternates(config, file.page, self._pages)) for file in files.documentation_pages()]
-            self._frames.prepare(env, config, self._navigation, repr((options_key(self.settings), printed, languages)))
+            self._frames.prepare(env, config, self._navigation, repr((options_key(self.settings), printed, languages)), with_names)
         return env
 
     # Last, when other plugins have added what their templates need.
@@ -330,18 +343,18 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     def on_post_page(self, html: str, *, page: SitePage, config: MkDocsConfig) -> str:
         """Put what it says of itself, and the policy, into a page."""
         content = page.content or ""
-        if page.file.src_uri in self._pages:
+        facts = self._cached.facts.get(page.file.src_uri)
+        if facts:
             page.content = ""  # It is in the page, which MkDocs writes next.
             if self._frames:
                 text = self._cached.html[page.file.src_uri]
                 content = with_content(content, without_search(text) if strips_search(config) else text)
-        # All that these change comes before the content, which is most of a page.
-        if self._frames:
-            html = self._frames.resolved(html)
+        html = self._frames.resolved(html) if self._frames else with_names(html)
+        # All that this changes comes before the content, which is most of a page.
         start, separator, rest = html.partition(CONTENT)
-        html = with_nav_names(self._metadata.head(without_home_links(start), page)) + separator + rest
-        for style in (style for mark, style in self.client.page_styles.items() if mark in html or mark in content):
-            address = get_relative_url(style, page.url)
+        html = self._metadata.head(start, page) + separator + rest
+        for mark in facts.styles if facts else styles_in(content):
+            address = get_relative_url(self.client.page_styles[mark], page.url)
             html = html.replace("</head>", f'<link rel="stylesheet" href="{address}"></head>', 1)
         if self._policy:
             html = with_policy(without_prefetch(html), self._policy)
@@ -358,9 +371,20 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         text = with_nav_names(without_home_links(text))
         return with_policy(text, self._policy) if self._policy else text
 
+    # Last, when the macros have run.
+    @event_priority(-100)
+    def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+        """Take large HTML of macros out of a page, before Markdown reads it."""
+        return self.large_html.take_out(markdown, config)
+
+    # First: nobody should see a page without its HTML.
+    @event_priority(100)
+    def _put_back_html(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+        return self.large_html.put_back(html, page, config, files)
+
     # Early, so that plugins that work on the content see the final page.
     @event_priority(50)
-    def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+    def _replace_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Replace what MkDocs rendered from a generated page's empty source with the page's HTML, headings and anchors."""
         generated = self._pages.get(page.file.src_uri)
         if generated is None:
@@ -378,6 +402,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         page.edit_url = self.settings.edit(generated.entry) if generated.entry else None
         text = content_mark(has_title=facts.has_title) if self._frames else self._cached.html[generated.path]
         return self._mark + text if facts.is_ours else text
+
+    on_page_content = CombinedEvent(_put_back_html, _replace_content)
 
     def on_page_context(self, context: Any, *, page: SitePage, config: MkDocsConfig, nav: Any) -> Any:
         """Add our entries to Material's search index: one for each row, instead of one for each heading.

@@ -4,9 +4,9 @@ from learning_roadmap.pages.anchors import page_path, web_address
 from learning_roadmap.pages.bibliography import bibliography, bibtex, csl_json
 from learning_roadmap.pages.build import FORMER_GROUPS, GROUPS, build_pages
 from learning_roadmap.pages.build_mark import build_mark, is_ours
-from learning_roadmap.pages.cached_pages import CachedPages, cached_pages, cached_snippet, cached_texts, options_key, site_key
+from learning_roadmap.pages.cached_pages import CachedPages, Rendered, cached_pages, cached_snippet, cached_texts, options_key, site_key
 from learning_roadmap.pages.client_files import LISTED, Client, make_client, search_part
-from learning_roadmap.pages.client_scripts import ASSETS, STYLES
+from learning_roadmap.pages.client_scripts import ASSETS, STYLES, styles_in
 from learning_roadmap.pages.crawlers import DATA_FILES, llms_text, robots_text, without_private
 from learning_roadmap.pages.head import CardImage, PageHead, summary_of, with_head
 from learning_roadmap.pages.last_change import last_change
@@ -44,6 +44,7 @@ __all__ = [
     "Page",
     "PageHead",
     "RedirectPage",
+    "Rendered",
     "SearchEntry",
     "SearchedPage",
     "Settings",
@@ -85,6 +86,7 @@ __all__ = [
     "search_data",
     "search_part",
     "site_key",
+    "styles_in",
     "summary_of",
     "text_function",
     "web_address",

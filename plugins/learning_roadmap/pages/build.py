@@ -79,8 +79,10 @@ def jobs(index: RoadmapIndex) -> Iterator[Job]:
         if any(index.of_kind[kind.name] for kind in kinds):
             yield _page(name, PAGES.get(name, partial(library.list_page, kinds)))
         if name == "roles":
-            yield Job("roles/*", roles.role_pages)
-    yield Job("papers/*", library.papers_of_phase_pages)
+            for role in roadmap.roles:
+                yield _page(f"roles/{role.id}", partial(roles.role_page, role))
+    for phase in roadmap.phases:
+        yield Job(f"papers/{phase.id}", partial(library.papers_of_phase_pages, phase))
     if roadmap.published:
         yield _page("news", news_page)
 

@@ -1,16 +1,16 @@
 """Pages and data for the client that a former build has made, reused while nothing that they show has changed.
 
 Most of a roadmap's text is summaries and questions, and only the page of their phase shows them. So the page of a phase depends on the
-phase, and every page on the rest of the roadmap without these texts: after a change of a summary or a question, one page is rendered. Pages
-are stored without the numbers of lines in the data file, which a new line changes for all entries after it. The client's data shows at most
-whether a topic has such a text.
+phase, and every page on the rest of the roadmap without these texts: after a change of a summary or a question, one page is rendered. Nor does a
+page depend on the titles of topics, except for those that were read when it was rendered. Pages are stored without the numbers of lines in the
+data file, which a new line changes for all entries after it. The client's data shows at most whether a topic has a summary or a question.
 """
 
 import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
-from functools import partial
+from functools import lru_cache, partial
 from html import escape
 from importlib.metadata import version
 from typing import Any
@@ -22,15 +22,18 @@ from learning_roadmap.model import RoadmapIndex
 from learning_roadmap.pages.anchors import Addresses
 from learning_roadmap.pages.build import Job, jobs
 from learning_roadmap.pages.build_mark import is_ours
+from learning_roadmap.pages.client_scripts import styles_in
 from learning_roadmap.pages.made_texts import MakeText
 from learning_roadmap.pages.page import Page, Settings
 from learning_roadmap.pages.page_html import PageHtml
 from learning_roadmap.pages.rendering import TEMPLATES, environment, keep_compiled
 from learning_roadmap.pages.snippets import SNIPPETS, Snippets
 from learning_roadmap.pages.template_keys import TemplateKeys
+from learning_roadmap.pages.titles_read import titles_read
 from learning_roadmap.pages.view import View
 
-LONG_TEXTS: dict[str, Any] = {"summary": True, "check": True}
+# The fields of topics
+TEXTS: dict[str, Any] = {"title": True, "summary": True, "check": True}
 # Snippets that count summaries and questions.
 COUNTING_TEXTS = frozenset({"statistics"})
 # Texts of topics that are deeper inside others count as the rest of the roadmap.
@@ -49,11 +52,17 @@ class Facts:
         anchors: every id on the page.
         is_ours: whether it has elements that the client controls.
         has_title: whether it has a main heading.
+        styles: which of :data:`PAGE_STYLES` it needs.
     """
 
     anchors: tuple[str, ...]
     is_ours: bool
     has_title: bool
+    styles: tuple[str, ...]
+
+
+# The pages that were rendered together, by the keys of their jobs
+Rendered = dict[str, list[tuple[Page, Facts]]]
 
 
 def options_key(settings: Settings) -> str:
@@ -63,12 +72,32 @@ def options_key(settings: Settings) -> str:
 
 def site_key(index: RoadmapIndex, settings: Settings) -> str:
     """The key of everything that pages show, except for summaries and questions, and for the templates' own text."""
+    return key_of(_rest_key(index, settings), *_titles(index).values())
+
+
+def _rest_key(index: RoadmapIndex, settings: Settings) -> str:
+    """The same without the titles of topics."""
     # Where pages are depends on the site.
     addresses = json.dumps([settings.relative("index.md", path) for path in ("index.md", "phases/index.md", "phases/a.md")])
     # Pages are stored with places for the addresses of edit links, but an entry without such an address has no link.
     without_link = json.dumps([id for id in index.located if not settings.edit(id)])
-    rest = index.roadmap.model_dump_json(exclude=_long_texts(), exclude_defaults=True)
-    return key_of(code_key(), *map(version, LIBRARIES), addresses, without_link, options_key(settings), rest)
+    return key_of(code_key(), *map(version, LIBRARIES), addresses, without_link, options_key(settings), _key_without_texts(index))
+
+
+# A served site is built again and again, mostly from the same roadmap.
+@lru_cache(maxsize=1)
+def _key_without_texts(index: RoadmapIndex) -> str:
+    return key_of(index.roadmap.model_dump_json(exclude=_texts(), exclude_defaults=True))
+
+
+def _titles(index: RoadmapIndex) -> dict[str, str]:
+    """The titles of all topics, by their ids."""
+    return {id: topic.title for id, topic in index.topics.items()}
+
+
+@lru_cache(maxsize=1)
+def _phase_keys(index: RoadmapIndex) -> dict[str, str]:
+    return {phase.id: key_of(phase.model_dump_json(exclude_defaults=True)) for phase in index.roadmap.phases}
 
 
 @dataclass(frozen=True)
@@ -79,49 +108,79 @@ class CachedPages:
         pages: the pages without their HTML, by their paths.
         html: their HTML, by their paths.
         facts: what a site has to know of their HTML, by their paths.
+        rendered: the same by jobs, for the next build in this process.
     """
 
     pages: dict[str, Page]
     html: PageHtml
     facts: dict[str, Facts]
+    rendered: Rendered
 
 
-def cached_pages(index: RoadmapIndex, settings: Settings, cache: Cache, key: str = "") -> CachedPages:
+@dataclass(frozen=True)
+class _Used:
+    """What the pages of a job have used.
+
+    Attributes:
+        templates: by name.
+        titles: those of topics, by id.
+    """
+
+    templates: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+
+
+def cached_pages(index: RoadmapIndex, settings: Settings, cache: Cache, last: Rendered | None = None) -> CachedPages:
     """Every page, as ``build_pages`` makes them.
 
     Args:
-        key: the :func:`site_key`, if it is known.
+        last: what an earlier build in this process has rendered, which need not be read again.
     """
-    rest = key or site_key(index, settings)
+    rest, phase_keys, titles = _rest_key(index, settings), _phase_keys(index), _titles(index)
     view = View("", index, Addresses(index), replace(settings, edit=lambda id: f"\x01{id}\x01" if settings.edit(id) else None))
-    stored = TypeAdapter(list[tuple[Page, Facts]])
+    stored, stored_used = TypeAdapter(list[tuple[Page, Facts]]), TypeAdapter(_Used)
     keep_compiled(environment(), cache)
     # Read before a page is rendered: otherwise it could be stored under the key of a template that was changed in the meantime.
     templates = TemplateKeys(TEMPLATES)
     templates.read_all()
-    html = PageHtml(cache, lambda text: EDIT_LINK.sub(lambda link: escape(settings.edit(link[1]) or ""), text))
-    pages: dict[str, Page] = {}
-    facts: dict[str, Facts] = {}
-    for job in jobs(index):
-        depends_on, render = _key(job, rest), partial(job.make, view)
-        # Only a guess: the names are part of the key, and those that were really used are stored.
-        names_key = key_of(code_key(), job.name)
-        names = json.loads(cache.get("templates", names_key) or "[]")
-        job_key = key_of(depends_on, templates.key(names))
-        if cached := cache.get("pages", job_key):
-            rendered = [(html.add(page, job_key, render, is_stored=True), fact) for page, fact in stored.validate_json(cached)]
-        else:
-            environment().requested.clear()
-            complete = list(render())
-            used_names = sorted(environment().requested)
-            if used_names != names:
-                cache.put("templates", names_key, json.dumps(used_names).encode())
-            job_key = key_of(depends_on, templates.key(used_names))
-            rendered = [(html.add(page, job_key, render, is_stored=False), facts_of(page)) for page in complete]
-            cache.put("pages", job_key, stored.dump_json(rendered))
-        for page, fact in rendered:
-            pages[page.path], facts[page.path] = page, fact
-    return CachedPages(pages, html, facts)
+    html = PageHtml(cache, partial(_with_edit_links, settings))
+    all_rendered: Rendered = {}
+
+    def job_key(job: Job, used: _Used) -> str:
+        phase_key = phase_keys[job.phase.id] if job.phase else ""
+        return key_of(rest, job.name, phase_key, templates.key(used.templates), *used.titles, *(titles.get(id, "") for id in used.titles))
+
+    with titles_read() as ids:
+        for job in jobs(index):
+            render = partial(job.make, view)
+            # Only a guess: what is used is part of the key, and what was really used is stored.
+            used_key = key_of(code_key(), job.name)
+            guess = stored_used.validate_json(cache.get("used", used_key) or "{}")
+            key = job_key(job, guess)
+            rendered = last.get(key) if last else None
+            if rendered is None and (cached := cache.get("pages", key)):
+                rendered = stored.validate_json(cached)
+            if rendered is not None:
+                for page, _ in rendered:
+                    html.add(page, key, render, is_stored=True)
+            else:
+                environment().requested.clear()
+                ids.clear()
+                complete = list(render())
+                used = _Used(tuple(sorted(environment().requested)), tuple(sorted(ids)))
+                if used != guess:
+                    cache.put("used", used_key, stored_used.dump_json(used))
+                key = job_key(job, used)
+                rendered = [(html.add(page, key, render, is_stored=False), facts_of(page)) for page in complete]
+                cache.put("pages", key, stored.dump_json(rendered))
+            all_rendered[key] = rendered
+    pages = [page_and_facts for rendered in all_rendered.values() for page_and_facts in rendered]
+    return CachedPages({page.path: page for page, _ in pages}, html, {page.path: facts for page, facts in pages}, all_rendered)
+
+
+def _with_edit_links(settings: Settings, text: str) -> str:
+    # Few sites have such links.
+    return EDIT_LINK.sub(lambda link: escape(settings.edit(link[1]) or ""), text) if "\x01" in text else text
 
 
 def cached_texts(index: RoadmapIndex, cache: Cache, key: str) -> MakeText:
@@ -155,18 +214,14 @@ def cached_snippet(snippets: Snippets, name: str, arguments: tuple[str, ...], te
     return json.loads(text(key, lambda: json.dumps(getattr(snippets, name)(*arguments))))
 
 
-def _key(job: Job, rest: str) -> str:
-    return key_of(rest, job.name, job.phase.model_dump_json(exclude_defaults=True) if job.phase else "")
-
-
-def _long_texts() -> dict[str, Any]:
+def _texts() -> dict[str, Any]:
     """The fields that are left out, as pydantic wants them."""
-    topics = LONG_TEXTS
+    topics = TEXTS
     for _ in range(DEPTH):
-        topics = {**LONG_TEXTS, "topics": {"__all__": topics}}
+        topics = {**TEXTS, "topics": {"__all__": topics}}
     return {"phases": {"__all__": {"sections": {"__all__": {"summary": True, "topics": {"__all__": topics}}}}}}
 
 
 def facts_of(page: Page) -> Facts:
     """What a site has to know of a page's HTML."""
-    return Facts(tuple(sorted(page.anchors)), is_ours(page.html), "<h1" in page.html)
+    return Facts(tuple(sorted(page.anchors)), is_ours(page.html), "<h1" in page.html, styles_in(page.html))

@@ -59,6 +59,11 @@ def page_style(name: str) -> str:
     return compact(_stylesheet(name))
 
 
+def styles_in(html: str) -> tuple[str, ...]:
+    """Which of :data:`PAGE_STYLES` a page needs, by what it contains."""
+    return tuple(mark for mark in PAGE_STYLES if mark in html)
+
+
 def _stylesheet(name: str) -> str:
     return (ASSETS / f"{name}.css").read_text(encoding="utf-8")
 

@@ -57,9 +57,12 @@ class PageHead:
 
 def with_head(html: str, head: PageHead) -> str:
     """A page with these elements at the end of its head. A page without a head is unchanged."""
-    has_open_graph = OPEN_GRAPH.search(html) is not None
+    end = HEAD_END.search(html)
+    if end is None:
+        return html
+    has_open_graph = OPEN_GRAPH.search(html, 0, end.start()) is not None
     elements = render("head.html", head=head, has_open_graph=has_open_graph, linked_data=_linked_data(head.nodes))
-    return HEAD_END.sub(lambda end: elements + end[0], html, count=1)
+    return html[: end.start()] + elements + html[end.start() :]
 
 
 def summary_of(html: str) -> str:

@@ -2,8 +2,9 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from learning_roadmap.model import KIND, RESOURCE_HEADINGS, TIER_HEADINGS, Entry, Kind, Paper, RoadmapIndex, Topic, with_parts
+from learning_roadmap.model import KIND, RESOURCE_HEADINGS, TIER_HEADINGS, Entry, Kind, Paper, Phase, RoadmapIndex, Topic, with_parts
 from learning_roadmap.pages.anchors import page_path
 from learning_roadmap.pages.calm_rows import CalmRows
 from learning_roadmap.pages.dashboard_data import learning_order
@@ -57,8 +58,7 @@ def resources_page(root: View) -> Page:
 
 def papers_page(root: View) -> Page:
     """Papers in reading order, by the phase in which they are needed first. If there are many, each phase has a page for its own."""
-    papers = reading_order(root.index)
-    by_phase = _by_holder(papers, root.index, 0)
+    by_phase = _papers_by_phase(root.index)
     linked = [phase for phase in root.index.roadmap.phases if any(map(root.addresses.phase_of_paper, by_phase.get(phase.id, ())))]
     linked_ids = {phase.id for phase in linked}
     groups: list[Group] = [
@@ -66,26 +66,25 @@ def papers_page(root: View) -> Page:
     ]
     groups.append(("papers-more", root.words("papers.more"), list(by_phase.get("", ()))))
     pages = [(phase, root.addresses.home(by_phase[phase.id][0])[0], len(by_phase[phase.id])) for phase in linked]
-    must_reads = [paper for paper in papers if paper.must_read]
+    must_reads = [paper for paper in reading_order(root.index) if paper.must_read]
     return grouped_page(KIND["paper"], groups, root, "papers.html", must_reads=must_reads, pages=pages)
 
 
-def papers_of_phase_pages(root: View) -> list[Page]:
-    """The pages of the papers of each phase, by section; none if all papers are on one page."""
-    pages = []
-    by_phase: dict[str, list[Paper]] = {}
-    for paper in reading_order(root.index):
-        if phase := root.addresses.phase_of_paper(paper):
-            by_phase.setdefault(phase.id, []).append(paper)
-    for phase in root.index.roadmap.phases:
-        papers = by_phase.get(phase.id, [])
-        by_section = _by_holder(papers, root.index, 1)
-        groups: list[Group] = [(f"papers-{section.id}", section.title, list(by_section.get(section.id, ()))) for section in phase.sections]
-        if papers:
-            title = root.words("papers.of_phase", phase=phase.title)
-            path = page_path("papers", phase.id)
-            pages.append(_page_of_groups(path, PAPERS_OF_PHASE, title, KIND["paper"], groups, root, "papers.html", must_reads=(), pages=()))
-    return pages
+def papers_of_phase_pages(phase: Phase, root: View) -> list[Page]:
+    """The page of a phase's papers, by section; none if it has none, or if all papers are on one page."""
+    papers = _papers_by_phase(root.index).get(phase.id, [])
+    if not papers or not root.addresses.phase_of_paper(papers[0]):
+        return []
+    by_section = _by_holder(papers, root.index, 1)
+    groups: list[Group] = [(f"papers-{section.id}", section.title, list(by_section.get(section.id, ()))) for section in phase.sections]
+    title = root.words("papers.of_phase", phase=phase.title)
+    path = page_path("papers", phase.id)
+    return [_page_of_groups(path, PAPERS_OF_PHASE, title, KIND["paper"], groups, root, "papers.html", must_reads=(), pages=())]
+
+
+@lru_cache(maxsize=1)
+def _papers_by_phase(index: RoadmapIndex) -> dict[str, list[Paper]]:
+    return _by_holder(reading_order(index), index, 0)
 
 
 def _by_holder(papers: Iterable[Paper], index: RoadmapIndex, depth: int) -> dict[str, list[Paper]]:

@@ -38,7 +38,8 @@ def course(index: RoadmapIndex, settings: Settings, site_name: str, language: st
 
 def page_nodes(page: Page, index: RoadmapIndex, settings: Settings, language: str) -> list[Node]:
     """The nodes of a generated page: its phase, or the papers on it."""
-    if phase := next((phase for phase in index.roadmap.phases if phase.id == page.entry and page.group == "phases"), None):
+    if page.group == "phases" and page.entry in index.phase_numbers:
+        phase = index.roadmap.phases[index.phase_numbers[page.entry] - 1]
         return [_phase_node(phase, page, index, settings, language)]
     if papers := _papers_by_page(index).get(page.path):
         items = [_node("ListItem", position=number, item=_paper_node(paper)) for number, paper in enumerate(papers, 1)]

@@ -1,6 +1,5 @@
 """The page of a role: what the job takes; and the page that lists the roles."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from learning_roadmap.graph import LearningPath, Requirements, TopicGraph, path_to, requirements, topic_graph
@@ -39,15 +38,11 @@ class Stage:
     hours: float
 
 
-def role_pages(root: View) -> list[Page]:
-    """The pages of all roles."""
-    graph = topic_graph(root.index)
-    needed = requirements(root.index, graph)
-    return [_role_page(role, root.at(page_path("roles", role.id)), graph, needed) for role in root.index.roadmap.roles]
-
-
-def _role_page(role: Role, view: View, graph: TopicGraph, needed: Mapping[str, Requirements]) -> Page:
-    """The page of one role: how long it takes, required skills, optional ones with what they add, and all topics that lead to the required ones."""
+def role_page(role: Role, root: View) -> Page:
+    """The page of a role: how long it takes, required skills, optional ones with what they add, and all topics that lead to the required ones."""
+    view = root.at(page_path("roles", role.id))
+    graph = topic_graph(view.index)
+    needed = requirements(view.index, graph)
     required = [skill for skill in role.skills if not skill.optional]
     optional = [skill for skill in role.skills if skill.optional]
     groups = [

@@ -15,6 +15,7 @@ class TemplateKeys:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._texts: dict[str, str] = {}
+        self._keys: dict[tuple[str, ...], str] = {}
 
     def read_all(self) -> None:
         """Read all templates that there are now."""
@@ -29,6 +30,12 @@ class TemplateKeys:
         >>> keys.key(["phase.html"]) == keys.key(["parts.html", "phase.html"]) != keys.key(["news.html"])
         True
         """
+        asked = tuple(names)
+        if asked not in self._keys:
+            self._keys[asked] = self._key(asked)
+        return self._keys[asked]
+
+    def _key(self, names: tuple[str, ...]) -> str:
         rest, used = list(names), dict[str, str]()
         while rest:
             if (name := rest.pop()) not in used:

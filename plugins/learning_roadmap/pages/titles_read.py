@@ -1,0 +1,36 @@
+"""Which topics' titles are read while a page is rendered: so a changed title renders only the pages that show it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from learning_roadmap.model import Topic
+
+
+class _RecordedTitle:
+    """In place of the title of topics: records whose title is read. As it could be set, it goes before the values of a topic."""
+
+    def __init__(self, ids: set[str]) -> None:
+        self._ids = ids
+
+    def __get__(self, topic: Topic | None, _: type[Topic]) -> str:
+        if topic is None:
+            raise AttributeError("title")
+        self._ids.add(topic.id)
+        title: str = topic.__dict__["title"]
+        return title
+
+    def __set__(self, topic: Topic, title: str) -> None:
+        raise AttributeError("a topic cannot be changed")
+
+
+@contextmanager
+def titles_read() -> Iterator[set[str]]:
+    """Record the ids of the topics whose titles are read. The rest of a page's inputs, such as sums and references, is not recorded, because
+    most of it comes from all topics at once.
+    """
+    ids = set[str]()
+    setattr(Topic, "title", _RecordedTitle(ids))  # noqa: B010
+    try:
+        yield ids
+    finally:
+        delattr(Topic, "title")
