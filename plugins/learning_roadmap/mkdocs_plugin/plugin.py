@@ -1,6 +1,7 @@
 """The MkDocs plugin: adds the roadmap's pages to MkDocs, the navigation and Material's search."""
 
 import gc
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,7 +15,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import get_relative_url, nest_paths
 
-from learning_roadmap.cache import Cache, LoadedRoadmap, cache_of, load_cached
+from learning_roadmap.cache import Cache, LoadedRoadmap, cache_of, key_of, load_cached
 from learning_roadmap.diagnostics import ProblemsFound, Severity, as_report, printable
 from learning_roadmap.mkdocs_plugin.contents import plain_titles, search_entries, table_of_contents
 from learning_roadmap.mkdocs_plugin.csp import policy, with_policy
@@ -48,6 +49,7 @@ from learning_roadmap.pages import (
     Client,
     MakeText,
     Page,
+    RememberedTexts,
     Rendered,
     SearchedPage,
     Settings,
@@ -61,6 +63,7 @@ from learning_roadmap.pages import (
     is_ours,
     keep_compiled,
     license_notice,
+    made,
     make_client,
     offline_files,
     offline_page,
@@ -123,6 +126,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         self._mark = ""
         self._is_served = False
         self._rendered: Rendered = {}
+        self._texts = RememberedTexts()
         self.large_html = LargeHtml()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -153,7 +157,10 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         for warning in data.warnings:
             log.warning("%s", printable(warning))
         strings = self._strings(folder, self._language(config))
-        if data is not self._data or strings.language != self.settings.strings.language:
+        # After a change of a comment, all that was made from the roadmap can stay.
+        if self._data and data.version == self._data.version and data.roadmap == self._data.roadmap:
+            data = replace(data, roadmap=self._data.roadmap)
+        if not self._data or data.roadmap is not self._data.roadmap or strings.language != self.settings.strings.language:
             self.index = RoadmapIndex(in_language(data.roadmap, strings.language) if strings.language in data.languages else data.roadmap)
         self._data = data
         self._original = data.roadmap
@@ -208,7 +215,8 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         # Not earlier: other plugins may change how addresses are written, and the client's data contains addresses.
         searched = self._searched(files, config) if self.config.search else ""
         self.make_text = cached_texts(self.index, self._cache, key)
-        self.client = make_client(self.index, self.settings, searched, self._original, self.make_text)
+        whole_text = self._texts.of(key_of(key, self.version)) if self._is_served else made
+        self.client = make_client(self.index, self.settings, searched, self._original, self.make_text, whole_text)
         # A served site has no build id: pages that "--dirty" does not rebuild would look like another version.
         self._mark = build_mark("" if self._is_served else self.client.build, self.settings.strings)
         self._frames = Frames(self._cache, {"data": self.version, "scripts": self.client.build}) if has_frames(config) else None

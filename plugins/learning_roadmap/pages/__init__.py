@@ -12,7 +12,7 @@ from learning_roadmap.pages.head import CardImage, PageHead, summary_of, with_he
 from learning_roadmap.pages.last_change import last_change
 from learning_roadmap.pages.license import license_notice
 from learning_roadmap.pages.linked_data import breadcrumbs, course, page_nodes
-from learning_roadmap.pages.made_texts import MakeText
+from learning_roadmap.pages.made_texts import MakeText, RememberedTexts, made
 from learning_roadmap.pages.navigation import UnknownGroup, expand_navigation, group_entries, groups_in
 from learning_roadmap.pages.news import FEED_FILE, feed, feed_title
 from learning_roadmap.pages.offline import MANIFEST, WORKER, manifest, offline_files, offline_page, removing_worker_script, worker_script
@@ -44,6 +44,7 @@ __all__ = [
     "Page",
     "PageHead",
     "RedirectPage",
+    "RememberedTexts",
     "Rendered",
     "SearchEntry",
     "SearchedPage",
@@ -73,6 +74,7 @@ __all__ = [
     "last_change",
     "license_notice",
     "llms_text",
+    "made",
     "make_client",
     "manifest",
     "offline_files",
