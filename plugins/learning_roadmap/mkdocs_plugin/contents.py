@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.contrib.search.search_index import SearchIndex
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -30,6 +31,23 @@ def search_entries(page: Page, url: str) -> Iterable[dict[str, str]]:
         text = " · ".join(filter(None, (*entry.names, entry.text)))
         # Search prints both as HTML.
         yield {"location": location, "title": _escaped(entry.title), "text": _escaped(text)}
+
+
+def add_search_entries(page: Page, url: str, config: MkDocsConfig) -> None:
+    """Add the entries of a page to Material's search index: one for each row, instead of one for each heading.
+
+    Material's index is not a public interface; ``tests/pages/test_contract.py`` tests what we rely on.
+    """
+    for plugin in config.plugins.values():
+        entries = getattr(getattr(plugin, "search_index", None), "entries", None)
+        if isinstance(entries, list):
+            entries.extend(search_entries(page, url))
+
+
+def unescape_titles(config: MkDocsConfig) -> None:
+    """Unescape the titles in the index of MkDocs' own search, whose script escapes them itself."""
+    for plugin in config.plugins.values():
+        plain_titles(getattr(plugin, "search_index", None))
 
 
 def plain_titles(index: Any) -> None:

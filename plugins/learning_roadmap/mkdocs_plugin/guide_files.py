@@ -7,6 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
 
 from learning_roadmap.diagnostics import printable
 from learning_roadmap.guide import GUIDE_FILE, POSTER_FILE, Notes, NotPrintable, Options, cached_guide, cached_poster
@@ -34,6 +35,35 @@ def printed_texts(index: RoadmapIndex, original: Roadmap, settings: Settings, *,
     if settings.strings.language in UNPRINTABLE and not has_fonts:
         return RoadmapIndex(original), english()
     return index, settings.strings
+
+
+class SiteGuides:
+    """The study guide and the poster of a site."""
+
+    def __init__(self) -> None:
+        self._documents: dict[str, bytes] = {}
+
+    def add(
+        self,
+        files: Files,
+        own: LearningRoadmapConfig,
+        config: MkDocsConfig,
+        printed: PrintedTexts,
+        settings: Settings,
+        cache: Path,
+        *,
+        is_served: bool,
+    ) -> None:
+        """Add them to the files of a site.
+
+        Raises:
+            PluginError: when a text cannot be typeset.
+        """
+        # A served site keeps those of its first build: to lay them out again would take longer than all its pages.
+        if not self._documents or not is_served:
+            self._documents = dict(guide_files(own, config, printed, settings, cache))
+        for path, document in self._documents.items():
+            files.append(File.generated(config, path, content=document))
 
 
 def guide_files(

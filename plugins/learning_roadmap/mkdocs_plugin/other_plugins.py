@@ -2,6 +2,9 @@
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+
+log = get_plugin_logger("learning-roadmap")
 
 
 def refuse_incompatible(plugin: object, config: MkDocsConfig) -> None:
@@ -21,6 +24,15 @@ def refuse_incompatible(plugin: object, config: MkDocsConfig) -> None:
             "'roadmap export', copy its docs into your pages and its extra_css and extra_javascript into mkdocs.yml, and leave out the plugin "
             "learning-roadmap; or build the roadmap as a site of its own."
         )
+
+
+def report_limits(config: MkDocsConfig, *, has_policy: bool) -> None:
+    """Log what a site lacks because of its theme and its other plugins."""
+    # As information: the pages can be used without the styles.
+    if notice := theme_notice(config):
+        log.info("%s", notice)
+    if has_policy and (warning := blocked_scripts(config)):
+        log.warning("%s", warning)
 
 
 def theme_notice(config: MkDocsConfig) -> str:

@@ -54,3 +54,9 @@ def footer(index: RoadmapIndex, version: str, settings: Settings, files: Files) 
                 yield settings.strings.text(f"pages.footer.{name}"), file.url
 
     return Footer(version, last_change(index), tuple(links()))
+
+
+def add_license(config: MkDocsConfig, notice: str) -> None:
+    """Add the notice of the license of the data to that of the site. A second build may pass in the configuration of the first."""
+    if notice and notice not in (config.copyright or ""):
+        config.copyright = f"{config.copyright}<br>{notice}" if config.copyright else notice

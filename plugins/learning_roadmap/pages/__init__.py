@@ -4,7 +4,7 @@ from learning_roadmap.pages.anchors import page_path, web_address
 from learning_roadmap.pages.bibliography import bibliography, bibtex, csl_json
 from learning_roadmap.pages.build import FORMER_GROUPS, GROUPS, build_pages
 from learning_roadmap.pages.build_mark import build_mark, is_ours
-from learning_roadmap.pages.cached_pages import CachedPages, Rendered, cached_pages, cached_snippet, cached_texts, options_key, site_key
+from learning_roadmap.pages.cached_pages import CachedPages, Facts, Rendered, cached_pages, cached_snippet, cached_texts, options_key, site_key
 from learning_roadmap.pages.client_files import LISTED, Client, make_client, search_part
 from learning_roadmap.pages.client_scripts import ASSETS, STYLES, styles_in
 from learning_roadmap.pages.crawlers import DATA_FILES, llms_text, robots_text, without_private
@@ -12,7 +12,7 @@ from learning_roadmap.pages.head import CardImage, PageHead, summary_of, with_he
 from learning_roadmap.pages.last_change import last_change
 from learning_roadmap.pages.license import license_notice
 from learning_roadmap.pages.linked_data import breadcrumbs, course, page_nodes
-from learning_roadmap.pages.made_texts import MakeText
+from learning_roadmap.pages.made_texts import MakeText, RememberedTexts, made
 from learning_roadmap.pages.navigation import UnknownGroup, expand_navigation, group_entries, groups_in
 from learning_roadmap.pages.news import FEED_FILE, feed, feed_title
 from learning_roadmap.pages.offline import MANIFEST, WORKER, manifest, offline_files, offline_page, removing_worker_script, worker_script
@@ -39,11 +39,13 @@ __all__ = [
     "CachedPages",
     "CardImage",
     "Client",
+    "Facts",
     "Heading",
     "MakeText",
     "Page",
     "PageHead",
     "RedirectPage",
+    "RememberedTexts",
     "Rendered",
     "SearchEntry",
     "SearchedPage",
@@ -73,6 +75,7 @@ __all__ = [
     "last_change",
     "license_notice",
     "llms_text",
+    "made",
     "make_client",
     "manifest",
     "offline_files",

@@ -58,7 +58,14 @@ class Client:
     search_entries: str = ""
 
 
-def make_client(index: RoadmapIndex, settings: Settings, searched: str = "", original: Roadmap | None = None, text: MakeText = made) -> Client:
+def make_client(
+    index: RoadmapIndex,
+    settings: Settings,
+    searched: str = "",
+    original: Roadmap | None = None,
+    text: MakeText = made,
+    whole_text: MakeText = made,
+) -> Client:
     """The client for a roadmap: the same input gives the same names and bytes.
 
     Args:
@@ -68,6 +75,7 @@ def make_client(index: RoadmapIndex, settings: Settings, searched: str = "", ori
             texts of handwritten pages are known only after the names of all parts have been written into the first page.
         original: the roadmap as in its data file, to publish as data; by default that of the index.
         text: makes texts without summaries and questions, if no earlier build has made them.
+        whole_text: the same for texts of the whole roadmap.
     """
     published = original or index.roadmap
     parts = {
@@ -83,8 +91,8 @@ def make_client(index: RoadmapIndex, settings: Settings, searched: str = "", ori
         ),
         "topics": text("topics", lambda: dashboard_data(index, settings)),
         "locations": text("locations", lambda: locations_data(index, settings)),
-        "questions": questions_data(index),
-        "summaries": summaries_data(index),
+        "questions": whole_text("questions", lambda: questions_data(index)),
+        "summaries": whole_text("summaries", lambda: summaries_data(index)),
         "graph": text("graph", lambda: graph_data(index, settings)),
         "reasons": text("reasons", lambda: reasons_data(index)),
     }
@@ -105,7 +113,7 @@ def make_client(index: RoadmapIndex, settings: Settings, searched: str = "", ori
     redirect_script, css = script("redirect"), style()
     page_styles = {name: page_style(name) for name in PAGE_STYLES.values()}
     files = {
-        "roadmap.json": data_json(published),
+        "roadmap.json": whole_text("data", lambda: data_json(published)),
         "roadmap.schema.json": text("schema", schema_json),
         **bibliography(published, text),
         "progress.schema.json": (ASSETS / "progress.schema.json").read_text(encoding="utf-8"),

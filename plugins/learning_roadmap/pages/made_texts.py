@@ -9,3 +9,22 @@ MakeText = Callable[[str, Callable[[], str]], str]
 def made(_: str, make: Callable[[], str]) -> str:
     """The text that the function makes."""
     return make()
+
+
+class RememberedTexts:
+    """Texts in memory, for a site that is built again and again, mostly from the same roadmap."""
+
+    def __init__(self) -> None:
+        self._key = ""
+        self._texts: dict[str, str] = {}
+
+    def of(self, key: str) -> MakeText:
+        """Makes each text once, until it is called with another key: that of all that the texts depend on."""
+        if key != self._key:
+            self._key, self._texts = key, {}
+        return self._text
+
+    def _text(self, name: str, make: Callable[[], str]) -> str:
+        if name not in self._texts:
+            self._texts[name] = make()
+        return self._texts[name]
