@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from learning_roadmap.cache.pieces import pieces_of
-from learning_roadmap.cache.piecewise import load_pieces, store_pieces
+from learning_roadmap.cache.piecewise import load_pieces
 from learning_roadmap.cache.store import Cache, code_key, key_of
 from learning_roadmap.datafile import MAX_BYTES, collector_paused, load, parse
 from learning_roadmap.model import Roadmap, version_of_json
@@ -54,24 +54,37 @@ def load_cached(path: Path, cache: Cache, last: LoadedRoadmap | None = None) -> 
         return last
     if raw is not None and (cached := cache.get("data", key)):
         return _decoded(cached, key)
-    pieces = pieces_of(raw) if raw is not None and cache.is_on else []
-    # The collector would go through the positions of all values, which nobody needs any more, and through the roadmap.
+    pieces = pieces_of(raw) if raw is not None else []
+    # Its pieces are enough.
+    del raw
+    # The collector would go through the roadmap again and again.
     with collector_paused():
-        if joined := load_pieces(pieces, path, cache):
-            roadmap, lines = joined
-            warnings: tuple[str, ...] = ()
-        else:
-            data = parse(decode(raw, str(path)), path) if raw is not None else load(path)
-            roadmap, lines, warnings = data.roadmap, data.lines, tuple(warning.as_line("warning:") for warning in data.warnings)
-            if pieces and not warnings:
-                store_pieces(pieces, data, cache)
-            del data
-        # As bytes: a text with a single "●" needs twice the memory.
-        json_text = TypeAdapter(Roadmap).dump_json(roadmap, exclude_defaults=True)
-        languages = frozenset(language.decode() for language in TRANSLATION.findall(json_text))
-        loaded = LoadedRoadmap(roadmap, lines, warnings, version_of_json(json_text), languages, key)
-        head = {"lines": lines, "warnings": warnings, "version": loaded.version, "languages": sorted(loaded.languages)}
-        cache.put("data", key, json.dumps(head).encode() + b"\n" + json_text)
+        if joined := load_pieces(pieces, cache) if pieces else None:
+            return _stored(*joined, (), key, cache)
+        return _load_whole(path, cache)
+
+
+def _load_whole(path: Path, cache: Cache) -> LoadedRoadmap:
+    """The roadmap in a file that is read as a whole, which explains all problems.
+
+    Raises:
+        ProblemsFound: with every problem, when there is any.
+    """
+    raw = _content(path)
+    key = key_of(code_key(), str(path), raw or b"")
+    data = parse(decode(raw, str(path)), path) if raw is not None else load(path)
+    roadmap, lines, warnings = data.roadmap, data.lines, tuple(warning.as_line("warning:") for warning in data.warnings)
+    # The positions of all values are not needed any more.
+    del data
+    return _stored(roadmap, lines, TypeAdapter(Roadmap).dump_json(roadmap, exclude_defaults=True), warnings, key, cache)
+
+
+def _stored(roadmap: Roadmap, lines: dict[str, int], json_text: bytes, warnings: tuple[str, ...], key: str, cache: Cache) -> LoadedRoadmap:
+    """What was loaded, after it is stored for the next build."""
+    languages = frozenset(language.decode() for language in TRANSLATION.findall(json_text))
+    loaded = LoadedRoadmap(roadmap, lines, warnings, version_of_json(json_text), languages, key)
+    head = {"lines": lines, "warnings": warnings, "version": loaded.version, "languages": sorted(loaded.languages)}
+    cache.put("data", key, json.dumps(head).encode() + b"\n" + json_text)
     return loaded
 
 

@@ -34,13 +34,23 @@ Mark = tuple[int, int]
 Path = tuple[str | int, ...]
 
 
-class Block(dict[str, Any]):
+class Record(dict[str, Any]):
+    """A mapping with the line where it begins, from 1."""
+
+    __slots__ = ("line",)
+
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
+
+
+class Block(Record):
     """A mapping with the position of itself, of its keys and of their values."""
 
     __slots__ = ("keys_at", "mark", "values_at")
 
     def __init__(self, mark: Mark) -> None:
-        super().__init__()
+        super().__init__(mark[0])
         self.mark = mark
         self.keys_at: dict[str, Mark] = {}
         self.values_at: dict[str, Mark] = {}
