@@ -20,7 +20,8 @@ from tests.strategies import roadmaps
 
 ROUNDS = 300
 TOKENS = ["a", "b: c", "- d", "- e: f", "? ", ": ", "  ", "\n", "[", "]", "{", "}", ",", "#", " #", "'", '"', "|", ">-", "&x", "*x", "!t", "<<: ",
-          "---", "...", "%YAML 1.2", "“", "”", "~", "null", "\t", "\u00a0", "\u2028", "\x85", "é", "\x07", "\ufeff", "=======", ": >-\n  "]  # fmt: skip
+          "---", "...", "%YAML 1.2", "“", "”",
+          "~", "null", "\t", "\u00a0", "\u2028", "\x85", "é", "\x07", "\ufeff", "=======", ": >-\n  "]  # fmt: skip
 
 
 def careful_tree(raw: bytes) -> Any:

@@ -25,9 +25,10 @@ def _cycle_by_parts(needs: Mapping[str, Sequence[str]], holders: Iterable[tuple[
         waits_for.setdefault(id, []).append(f"^{id}")
         if outer:
             waits_for[above].append(id)
-    cycle = find_cycle(waits_for)
-    if not cycle:
+    cycle = find_cycle(waits_for) or ()
+    start = next((place for place, node in enumerate(cycle) if not node.startswith("^")), None)
+    # If an entry has the id of one that holds it, the cycle is of these, and no prerequisite is in it.
+    if start is None:
         return None
-    start = next(place for place, node in enumerate(cycle) if not node.startswith("^"))
     ids = list(dict.fromkeys(node.removeprefix("^") for node in (*cycle[start:-1], *cycle[:start])))
     return [*ids, ids[0]]
