@@ -3,7 +3,7 @@
 import random
 import re
 
-ENDS = (" # a comment", "#", " ", "\t", ",", ":", "'", " \u00a0", "”", "\n  more", " &a", " !b", "\u2028", "\x85", "é", "!")
+ENDS = (" # a comment", "#", " ", "\t", ",", ":", "'", " \u00a0", "”", "\n  more", " &a", " !b", "\u2028", "\x85", "\x07", "é", "!")
 
 
 def with_change(lines: list[str], chance: random.Random) -> list[str]:

@@ -4,6 +4,7 @@ A file is correct if its pieces are, and if the checks of the whole find nothing
 is left to the careful reader, which sees the whole and explains them.
 """
 
+from itertools import chain
 from typing import Any
 
 from pydantic import ValidationError
@@ -21,7 +22,7 @@ def load_pieces(pieces: list[Piece], cache: Cache) -> tuple[Roadmap, dict[str, i
     Args:
         pieces: those of the file. They are taken out of the list, so that their text leaves the memory.
     """
-    values: dict[str, Any] = {}
+    values: dict[str, list[Any]] = {}
     texts: dict[str, list[bytes]] = {}
     lines: dict[str, int] = {}
     connections: list[bytes] = []
@@ -31,28 +32,36 @@ def load_pieces(pieces: list[Piece], cache: Cache) -> tuple[Roadmap, dict[str, i
         read = _read(piece, cache)
         if read is None:
             return None
-        value = getattr(read.roadmap, piece.field)
-        if piece.has_items:
-            values.setdefault(piece.field, []).extend(value)
-        else:
-            values[piece.field] = value
+        values.setdefault(piece.field, []).append(getattr(read.roadmap, piece.field))
         texts.setdefault(piece.field, []).append(read.json)
         lines |= {id: piece.before + line for id, line in read.lines.items()}
         connections.append(read.connections)
     try:
-        roadmap = Roadmap.model_validate(values)
+        roadmap = Roadmap.model_validate({name: _joined(parts) for name, parts in values.items()})
     except ValidationError:
         return None
     if not _are_correct(connections, cache):
         return None
-    fields = [_field_json(name, texts[name], isinstance(values[name], list)) for name in Roadmap.model_fields if name in texts]
+    fields = [_joined_json(texts[name]) for name in Roadmap.model_fields if name in texts]
     # Fields at their default are left out.
     return roadmap, lines, b"{%s}" % b",".join(filter(None, fields))
 
 
-def _field_json(name: str, texts: list[bytes], has_items: bool) -> bytes:
-    """A field in the JSON of the roadmap, from its pieces."""
-    return b'"%s":[%s]' % (name.encode(), b",".join(texts)) if has_items else texts[0]
+def _joined(parts: list[Any]) -> Any:
+    """The value of a field, or its items from several pieces."""
+    return parts[0] if len(parts) == 1 else tuple(chain.from_iterable(parts))
+
+
+def _joined_json(parts: list[bytes]) -> bytes:
+    """The same in JSON, with the name of the field.
+
+    >>> _joined_json([b'"tips":[1,2]', b'"tips":[3]'])
+    b'"tips":[1,2,3]'
+    """
+    if len(parts) == 1:
+        return parts[0]
+    start = parts[0].index(b"[") + 1
+    return b"%s%s]" % (parts[0][:start], b",".join(part[start:-1] for part in parts))
 
 
 def _are_correct(connections: list[bytes], cache: Cache) -> bool:

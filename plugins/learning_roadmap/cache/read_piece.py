@@ -21,7 +21,8 @@ class ReadPiece:
 
     Attributes:
         roadmap: a roadmap with nothing but its field.
-        json: its field or items as in the JSON of a roadmap, in UTF-8, which needs half of the memory of a text with a single "●".
+        json: its field with its name, as in the JSON of a roadmap; empty if it has its default value. In UTF-8, which needs half of the
+            memory of a text with a single "●".
         lines: the line of each entry in the piece, from 1, by id.
         connections: what the checks of the whole roadmap read, as JSON.
     """
@@ -37,7 +38,7 @@ class ReadPiece:
 
 def read_piece(piece: Piece) -> ReadPiece | None:
     """What a piece holds; None if it has problems."""
-    raw = piece.head + piece.raw
+    raw = (f"{piece.field}:\n".encode() if piece.is_continued else b"") + piece.raw
     tree = quick_tree(raw) or _careful_tree(raw)
     if tree is None or list(tree) != [piece.field]:
         return None
@@ -47,13 +48,10 @@ def read_piece(piece: Piece) -> ReadPiece | None:
         return None
     lines: dict[str, int] = {}
     connections = Connections.of(tree, lines)
-    if piece.has_items:
+    if piece.is_continued:
         lines = {id: line - 1 for id, line in lines.items()}
-    # The braces, and if only items are wanted, what is around them.
-    text = roadmap.model_dump_json(include={piece.field}, exclude_defaults=True)[1:-1].encode()
-    if piece.has_items:
-        text = text[len(piece.field) + 4 : -1]
-    return ReadPiece(roadmap, text, lines, connections.as_json())
+    text = roadmap.model_dump_json(include={piece.field}, exclude_defaults=True)[1:-1]
+    return ReadPiece(roadmap, text.encode(), lines, connections.as_json())
 
 
 def stored_piece(piece: Piece, content: bytes) -> ReadPiece:
@@ -63,9 +61,8 @@ def stored_piece(piece: Piece, content: bytes) -> ReadPiece:
         ValueError: when the content is of something else.
     """
     lines, connections, text = content.split(b"\n", 2)
-    field = b'"%s":[%s]' % (piece.field.encode(), text) if piece.has_items else text
     required = json.dumps({name: value for name, value in REQUIRED.items() if name != piece.field}).encode()
-    whole = required[:-1] + b"," + field + b"}" if field else required
+    whole = required[:-1] + b"," + text + b"}" if text else required
     return ReadPiece(Roadmap.model_validate_json(whole), text, json.loads(lines), connections)
 
 

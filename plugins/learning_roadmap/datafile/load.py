@@ -14,7 +14,7 @@ from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
 from learning_roadmap.model import FORMAT, Roadmap
 from learning_roadmap.text import MEBIBYTE, DecodedText, read_text
 
-MAX_BYTES = 128 * MEBIBYTE
+MAX_BYTES = 256 * MEBIBYTE
 # Formats that `roadmap migrate` rewrites.
 FORMER_FORMATS = frozenset({"1"})
 
