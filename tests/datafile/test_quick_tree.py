@@ -18,7 +18,7 @@ from tests.datafile.layouts import LAYOUTS
 from tests.paths import GUITAR_DATA, SMALL
 from tests.strategies import roadmaps
 
-ROUNDS = 300
+ROUNDS = 120
 TOKENS = ["a", "b: c", "- d", "- e: f", "? ", ": ", "  ", "\n", "[", "]", "{", "}", ",", "#", " #", "'", '"', "|", ">-", "&x", "*x", "!t", "<<: ",
           "---", "...", "%YAML 1.2", "“", "”",
           "~", "null", "\t", "\u00a0", "\u2028", "\x85", "é", "\x07", "\ufeff", "=======", ": >-\n  "]  # fmt: skip
