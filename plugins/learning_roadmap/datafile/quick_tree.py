@@ -5,6 +5,7 @@ It refuses everything that the careful reader might have something to say about,
 
 import re
 from collections.abc import Callable
+from sys import intern
 from typing import Any
 
 import yaml
@@ -39,7 +40,10 @@ def quick_tree(raw: bytes) -> Record | None:
 
 
 class _QuickReader:
-    """Reads events by recursion, which is faster than a stack of our own. Large files are a million scalars: no call for each of them."""
+    """Reads events by recursion, which is faster than a stack of our own. Large files are a million scalars: no call of ours for each.
+
+    Ids, levels and the like are in a file thousands of times, and with ``intern`` once in memory.
+    """
 
     def __init__(self, text: str, unsafe_lines: dict[int, str]) -> None:
         self._loader = yaml.CSafeLoader(text)
@@ -77,8 +81,7 @@ class _QuickReader:
                     line = event.end_mark.line
                     if line != event.start_mark.line or line in unsafe_lines:
                         self._check(event)
-                    if value in NULLS:
-                        value = None
+                    value = None if value in NULLS else intern(value)
                 record[key] = value
             elif kind is SequenceStartEvent:
                 record[key] = self._sequence(event, depth + 1)
@@ -105,7 +108,7 @@ class _QuickReader:
                 items.append(event.value)
             else:
                 self._check(event)
-                items.append(None if event.value in NULLS else event.value)
+                items.append(None if event.value in NULLS else intern(event.value))
         return items
 
     def _check(self, event: Any) -> None:
