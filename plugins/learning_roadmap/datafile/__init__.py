@@ -1,6 +1,7 @@
 """The data file: YAML text to a roadmap and back, with positions and without loss."""
 
 from learning_roadmap.datafile.canonical import canonical, create, deviation_of, rewrite
+from learning_roadmap.datafile.collector import collector_paused
 from learning_roadmap.datafile.connections import Connections, are_correct
 from learning_roadmap.datafile.editable import EditableEntry, EditableRoadmap, Need, Plain, ProvenanceFields, current_day
 from learning_roadmap.datafile.entries import Placed, field_at, placed_entries, records, references, subtopics, text_of, texts
@@ -12,7 +13,8 @@ from learning_roadmap.datafile.quick_tree import quick_tree
 from learning_roadmap.datafile.rejection import ID_FIX, rejections
 from learning_roadmap.datafile.repairs import number_of_hours, value_edit
 from learning_roadmap.datafile.schema import schema_text
-from learning_roadmap.datafile.tree import Block, Items, Mark, Record, TreeReader, collector_paused, position, walk
+from learning_roadmap.datafile.tree import Block, Items, Mark, Record, position, walk
+from learning_roadmap.datafile.tree_reader import TreeReader
 from learning_roadmap.datafile.write import one_line, to_plain, write_roadmap
 
 __all__ = [

@@ -11,7 +11,9 @@ from typing import Any
 import yaml
 from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
-from learning_roadmap.datafile.tree import MAX_DEPTH, NULLS, SMART_QUOTES, Record
+from learning_roadmap.datafile.refusals import NULLS, SMART_QUOTES
+from learning_roadmap.datafile.tree import Record
+from learning_roadmap.datafile.tree_reader import MAX_DEPTH
 from learning_roadmap.text import NEVER
 
 SMART = frozenset(SMART_QUOTES)
