@@ -45,6 +45,8 @@ def read_piece(piece: Piece) -> ReadPiece | None:
         return None
     lines: dict[str, int] = {}
     connections = Connections.of(tree, lines)
+    if not connections.is_valid:
+        return None
     if piece.is_continued:
         lines = {id: line - 1 for id, line in lines.items()}
     return ReadPiece(roadmap, part_of(roadmap, piece.field), lines, connections.as_json())
