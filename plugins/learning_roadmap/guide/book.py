@@ -13,7 +13,7 @@ from learning_roadmap.guide.form_font import field_font
 from learning_roadmap.guide.join import JoinedFile, headings
 from learning_roadmap.guide.numbers import HEADING, PageNumbers
 from learning_roadmap.guide.part_files import PartFiles
-from learning_roadmap.guide.parts import GuidePart, front_part, front_titles, later_parts
+from learning_roadmap.guide.parts import GuidePart, front_part, front_titles, later_parts, page_style
 from learning_roadmap.guide.typeset import free_memory, typeset
 
 # What Typst writes.
@@ -46,6 +46,7 @@ def typeset_guide(data: Data, fonts: FontBook, cache: Cache | None = None, code:
         typst.TypstError: when a text cannot be printed.
     """
     is_two_sided = data["two_sided"]
+    style = page_style(data)
     joined = JoinedFile()
     font = field_font(joined.file)
     form = Form(joined.file, joined.elements, font)
@@ -53,7 +54,7 @@ def typeset_guide(data: Data, fonts: FontBook, cache: Cache | None = None, code:
     listed: list[_Heading] = [(title, 1, True) for title in front_titles(data)]
     with PartFiles(fonts, cache, code) as files:
         # Each part is joined while the following ones are laid out.
-        for part, begins_left, pdf in _later_parts(data, files, joined):
+        for part, begins_left, pdf in _later_parts(data, style, files, joined):
             if is_two_sided and part.begins_right and len(joined.file.pages) % 2:
                 joined.add_blank_page(len(joined.file.pages))
             with Pdf.open(BytesIO(pdf)) as file:
@@ -62,7 +63,7 @@ def typeset_guide(data: Data, fonts: FontBook, cache: Cache | None = None, code:
             numbers.find(added)
             form.add(added)
     # The first part is laid out last, because it lists the headings of the others.
-    front = front_part(data, _contents(listed))
+    front = front_part(data, style, _contents(listed))
     pdf = typeset(front.data, (), "main.typ", fonts)
     free_memory(fonts)
     with Pdf.open(BytesIO(pdf)) as file:
@@ -71,13 +72,13 @@ def typeset_guide(data: Data, fonts: FontBook, cache: Cache | None = None, code:
         joined.add_blank_page(len(added.pages))
     numbers.find(added)
     form.add(added)
-    numbers.write(font, front.data["digits"], lambda page: float(page % 2) if is_two_sided else 0.5)
+    numbers.write(font, style["digits"], lambda page: float(page % 2) if is_two_sided else 0.5)
     return _finished(joined, form)
 
 
-def _later_parts(data: Data, files: PartFiles, joined: JoinedFile) -> Iterator[tuple[GuidePart, bool, bytes]]:
+def _later_parts(data: Data, style: Data, files: PartFiles, joined: JoinedFile) -> Iterator[tuple[GuidePart, bool, bytes]]:
     """The files of the parts but the first one, and whether the first page of each is only there to make the second one a left one."""
-    parts = [*later_parts(data)]
+    parts = [*later_parts(data, style)]
     # Those after the phases first: they are the largest, and need most memory when the joined file is still small. With two sides,
     # their margins depend on the number of pages before them. A phase begins on a right-hand page, so it does not matter for one.
     independent = [number for number, part in enumerate(parts) if part.begins_right or not data["two_sided"]]
