@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from learning_roadmap.guide import Guide, Notes, Options, book, cache, cached_guide, make_guide
+from learning_roadmap.guide import Guide, Notes, Options, book, cache, cached_guide, make_guide, part_files
 from learning_roadmap.guide.content import content
 from learning_roadmap.guide.edition import Data
 from learning_roadmap.guide.typeset import typeset
@@ -43,8 +43,9 @@ def test_only_changed_parts_are_laid_out_again(tmp_path: Path, monkeypatch: pyte
         return typeset(data, *rest)
 
     monkeypatch.setattr(book, "typeset", recorded)
+    monkeypatch.setattr(part_files, "typeset", recorded)
     cached_guide(index("Before"), Options(DAY), tmp_path)
-    assert laid_out == ["p1", "p2", "back.typ", "front.typ"]
+    assert sorted(laid_out[:-1]) == ["back.typ", "p1", "p2"] and laid_out[-1] == "front.typ"
     laid_out.clear()
     after = cached_guide(index("After. " * 500), Options(DAY), tmp_path)
     assert laid_out == ["p1", "front.typ"], "the pages of the others have other numbers now"

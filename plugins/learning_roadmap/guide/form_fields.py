@@ -10,41 +10,47 @@ from typing import Any
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from learning_roadmap.guide.form_font import FONT_NAME, LINE_HEIGHT, empty_appearance
-from learning_roadmap.guide.pdf_field import PdfField, fields_in
+from learning_roadmap.guide.join import AddedPart
+from learning_roadmap.guide.own_links import FIELD
+from learning_roadmap.guide.pdf_field import PdfField
 from learning_roadmap.guide.tags import FieldElements
 
 MULTILINE = 1 << 12
 
 
-def add_fields(file: Pdf, elements: Mapping[int, Any], font: Any) -> None:
-    """Add form fields in the places of the links that stand for them.
+class Form:
+    """The form of a PDF, with the fields of all parts."""
 
-    Args:
-        elements: the structure elements by the keys that the links have for them.
-        font: of what is typed.
-    """
-    form = _Form(file, elements, font)
-    seen: dict[str, int] = {}
-    for field in list(fields_in(file)):
-        if field.kind == "choice":
-            form.add_choice(field)
-            continue
-        # A topic may be printed twice, but names in a form are unique. No id contains an underscore.
-        seen[field.name] = seen.get(field.name, 0) + 1
-        form.add(field, field.name if seen[field.name] == 1 else f"{field.name}_{seen[field.name]}")
-    form.finish()
-
-
-class _Form:
     def __init__(self, file: Pdf, elements: Mapping[int, Any], font: Any) -> None:
+        """Begin a form without fields.
+
+        Args:
+            elements: the structure elements by the keys that the links have for them.
+            font: of what is typed.
+        """
         self._file = file
+        self._all_elements = elements
+        self._elements = FieldElements(file, elements)
         self._fields: list[Any] = []
         self._choices: dict[str, Any] = {}
         self._font = font
-        self._elements = FieldElements(file, elements)
         self._appearances: dict[tuple[float, float], tuple[Any, Any]] = {}
+        self._uses: dict[str, int] = {}
 
-    def add(self, field: PdfField, name: str) -> None:
+    def add(self, part: AddedPart) -> None:
+        """Add the fields of a part, in the places of the links that stand for them."""
+        self._elements = FieldElements(self._file, self._all_elements)
+        for description, page, annotation in part.links_to(FIELD):
+            field = PdfField(annotation=annotation, page=page, **description)
+            if field.kind == "choice":
+                self._add_choice(field)
+                continue
+            # A topic may be printed twice, but names in a form are unique. No id contains an underscore.
+            uses = self._uses[field.name] = self._uses.get(field.name, 0) + 1
+            self._add_field(field, field.name if uses == 1 else f"{field.name}_{uses}")
+        self._elements.make_lists()
+
+    def _add_field(self, field: PdfField, name: str) -> None:
         """Add a field with one widget: a box, or a blank of one or more lines."""
         widget = self._widget(field)
         widget.T = String(name)
@@ -58,7 +64,7 @@ class _Form:
                 widget.Ff = MULTILINE
         self._fields.append(widget)
 
-    def add_choice(self, field: PdfField) -> None:
+    def _add_choice(self, field: PdfField) -> None:
         """Add one of several boxes that form one field: ticking one unticks the others, and a tick can be removed.
 
         Boxes rather than radio buttons: a radio button stays ticked in PDFium and pdf.js, whatever its flags allow.
@@ -100,6 +106,5 @@ class _Form:
 
     def finish(self) -> None:
         """Connect the fields to the document."""
-        self._elements.make_lists()
         fonts = Dictionary(Font=Dictionary({f"/{FONT_NAME}": self._font}))
         self._file.Root.AcroForm = Dictionary(Fields=Array(self._fields), DR=fonts, DA=String(f"/{FONT_NAME} 12 Tf 0 g"))

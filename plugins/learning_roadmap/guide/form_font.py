@@ -37,9 +37,14 @@ DIGIT_WIDTH = 0.465
 
 
 @cache
+def letters() -> frozenset[str]:
+    """All letters of the font."""
+    return frozenset(chr(code) for first, last in LETTERS for code in range(first, last + 1))
+
+
+@cache
 def _specimen() -> bytes:
-    letters = [chr(code) for first, last in LETTERS for code in range(first, last + 1)]
-    compiler = typst.Compiler(FONT_SOURCE, ignore_system_fonts=True, sys_inputs={"letters": json.dumps(letters)})
+    compiler = typst.Compiler(FONT_SOURCE, ignore_system_fonts=True, sys_inputs={"letters": json.dumps(sorted(letters()))})
     # This standard fails if the font lacks a glyph.
     pdf = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=0)
     assert isinstance(pdf, bytes)
@@ -64,8 +69,8 @@ def digit_codes() -> dict[str, int]:
     with Pdf.open(BytesIO(_specimen())) as specimen:
         font = next(candidate for candidate in specimen.objects if isinstance(candidate, Dictionary) and candidate.get("/Subtype") == Name.Type0)
         pairs = re.findall(rb"^<([0-9a-fA-F]{4})> <([0-9a-fA-F]{4})>$", font.ToUnicode.read_bytes(), re.MULTILINE)
-    letters = {chr(int(letter, 16)): int(code, 16) for code, letter in pairs}
-    return {digit: letters[digit] for digit in "0123456789"}
+    codes = {chr(int(letter, 16)): int(code, 16) for code, letter in pairs}
+    return {digit: codes[digit] for digit in "0123456789"}
 
 
 def empty_appearance(file: Pdf, font: Any, width: float, height: float) -> Any:

@@ -14,6 +14,7 @@ import typst
 from pikepdf import Pdf, String, parse_content_stream
 
 from learning_roadmap.guide.fonts import FontBook
+from learning_roadmap.guide.form_font import letters
 
 # Typst's error for PDF/UA-1 names the first one; special characters as \u{…}.
 UNPRINTABLE = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
@@ -37,10 +38,11 @@ ADD_FONTS = "add fonts that have them, with --font-path or guide_fonts in mkdocs
 
 def without_glyph(texts: Iterable[str], fonts: FontBook) -> frozenset[str]:
     """The clusters and characters of some texts that cannot be printed. One compilation tries all of them, each on its own page."""
-    non_ascii = sorted({text for text in texts if not text.isascii()})
-    if not non_ascii:
+    # The letters of form fields are in the font in any case: few texts have others.
+    uncertain = sorted({text for text in texts if not text.isascii() and not letters().issuperset(text)})
+    if not uncertain:
         return frozenset()
-    files = {"main.typ": PROBE.encode(), "texts.json": json.dumps(non_ascii).encode()}
+    files = {"main.typ": PROBE.encode(), "texts.json": json.dumps(uncertain).encode()}
     compiler = typst.Compiler(files, font_paths=fonts.fonts, ignore_system_fonts=True, sys_inputs={"fonts": json.dumps(fonts.names)})  # type: ignore[type-var]
     clusters = json.loads(compiler.query("<clusters>", field="value"))[0]
     pdf = compiler.compile(format="pdf")

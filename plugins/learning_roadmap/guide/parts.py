@@ -46,9 +46,8 @@ class GuidePart:
     contents_depth: int = 1
 
 
-def later_parts(content: Data) -> Iterator[GuidePart]:
+def later_parts(content: Data, style: Data) -> Iterator[GuidePart]:
     """All parts but the first one: it prints the contents, so it needs the headings of all others."""
-    style = _style(content)
     for chapter in content["chapters"]:
         codes = [[part["code"], part["url"]] for part in (chapter, *chapter["parts"]) if part["url"]]
         yield GuidePart({**style, "layouts": ["chapters.typ"], "chapters": [chapter]}, codes, begins_right=True, contents_depth=2)
@@ -85,7 +84,7 @@ def _pieces(items: list[Any], inner: str) -> Iterator[list[Any]]:
     yield piece
 
 
-def front_part(content: Data, contents: list[Data]) -> GuidePart:
+def front_part(content: Data, style: Data, contents: list[Data]) -> GuidePart:
     """The cover, the contents and the overview.
 
     Args:
@@ -93,7 +92,7 @@ def front_part(content: Data, contents: list[Data]) -> GuidePart:
     """
     own = {name: content[name] for name in FRONT} | {"has_codes": bool(content["codes"]), "contents": contents}
     chapters = [{**chapter, "parts": []} for chapter in content["chapters"]]
-    return GuidePart({**_style(content), **own, "layouts": ["front.typ", "picture.typ"], "chapters": chapters})
+    return GuidePart({**style, **own, "layouts": ["front.typ", "picture.typ"], "chapters": chapters})
 
 
 def front_titles(content: Data) -> list[str]:
@@ -109,7 +108,8 @@ def front_titles(content: Data) -> list[str]:
     return [title for title, is_printed in titles if is_printed]
 
 
-def _style(content: Data) -> dict[str, Any]:
+def page_style(content: Data) -> Data:
+    """What the layout of each part needs."""
     digits = max(2, len(str(len(json.dumps(content)) // BYTES_A_PAGE)))
     return {name: content[name] for name in STYLE} | {
         "has_answers": bool(content["answers"]),

@@ -1,13 +1,7 @@
 """A form field of the PDF, as the layout describes it in the address of a link."""
 
-import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
-
-from pikepdf import Name, Pdf
-
-SCHEME = b"field:"
 
 
 @dataclass(frozen=True)
@@ -40,12 +34,3 @@ class PdfField:
         """Its width and height in points."""
         left, bottom, right, top = (float(number) for number in self.annotation.Rect)
         return round(right - left, 2), round(top - bottom, 2)
-
-
-def fields_in(file: Pdf) -> Iterator[PdfField]:
-    """The fields of a file, page by page."""
-    for page in file.pages:
-        for annotation in page.obj.get("/Annots", []):
-            action = annotation.get("/A")
-            if action is not None and action.get("/S") == Name.URI and (address := bytes(action.URI)).startswith(SCHEME):
-                yield PdfField(annotation=annotation, page=page.obj, **json.loads(address.removeprefix(SCHEME)))

@@ -1,8 +1,10 @@
 """Typeset data with Typst, in an empty folder, without system fonts or network."""
 
+import ctypes
 import json
 import tempfile
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -46,6 +48,9 @@ def free_memory(fonts: FontBook) -> None:
     """Make Typst forget earlier compilations, which it keeps in memory for later ones."""
     for _ in range(FORGETS_AFTER):
         typst.Compiler(b"", font_paths=fonts.fonts, ignore_system_fonts=True).compile(format="svg")
+    # The C library of Linux keeps what a thread frees for that thread, unless it is told to return it. Others have no such function.
+    with suppress(AttributeError, OSError, TypeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _qr_code(address: str) -> bytes:

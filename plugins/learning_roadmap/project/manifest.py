@@ -11,7 +11,6 @@ from learning_roadmap.datafile import Block, TreeReader, explain, position, reje
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound, excerpt
 from learning_roadmap.model import Document, Id, Record, Text, id_of
 from learning_roadmap.project.paths import is_inside, is_relative, realpath
-from learning_roadmap.sources import Reading
 from learning_roadmap.text import MEBIBYTE, read_text
 
 if TYPE_CHECKING:  # only for type checking: finding documents must not load the reader
