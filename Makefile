@@ -46,7 +46,7 @@ check: $(VENV)/.client ## run the fast tests: no browser, nothing that takes lon
 
 test: $(VENV)/.client ## run the tests, in Chromium and Firefox too; of each family of cases a few
 	@chromium=$$(sh .ci/chromium $(BIN)/python) && firefox=$$(sh .ci/firefox) || exit 1; \
-	ROADMAP_CHROMIUM="$$chromium" ROADMAP_FIREFOX="$$firefox" $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(ARGS)
+	ROADMAP_CHROMIUM="$$chromium" ROADMAP_FIREFOX="$$firefox" $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile $(ARGS)
 
 test-all: $(VENV)/.client .cache/compatibility/.made ## run all cases, also in WebKitGTK and beside other plugins, and the long runs with faults
 	@webkit=$$(sh .ci/webkit) || exit 1; \

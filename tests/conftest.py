@@ -43,7 +43,10 @@ class ByFile(LoadFileScheduling):
 
 @pytest.hookimpl(optionalhook=True)  # --dist is an option of pytest-xdist
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile | None:
-    return ByFile(config, log) if config.getvalue("dist") == "loadfile" else None
+    if config.getvalue("dist") != "loadfile":
+        return None
+    config.option.loadscopereorder = False  # the order is that above, not by the number of tests
+    return ByFile(config, log)
 
 
 # Here, for all folders: Playwright starts only once in a process.
