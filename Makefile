@@ -15,6 +15,8 @@ BIOME := cd $(CLIENT) && $(NODE) node_modules/@biomejs/biome/bin/biome check --e
 export NO_MKDOCS_2_WARNING = 1
 # CACHE=0: build without what former builds have left in .cache/.
 export ROADMAP_CACHE = $(CACHE)
+# Compiled modules are kept in any case: each of the many processes that tests start would compile them anew.
+unexport PYTHONDONTWRITEBYTECODE
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 # Browser tests wait as much as they work: one process more than there are cores.
 WORKERS = $$($(BIN)/python -c "import os; print((os.cpu_count() or 1) + 1)")
@@ -44,7 +46,7 @@ check: $(VENV)/.client ## run the fast tests: no browser, nothing that takes lon
 
 test: $(VENV)/.client ## run the tests, in Chromium and Firefox too; of each family of cases a few
 	@chromium=$$(sh .ci/chromium $(BIN)/python) && firefox=$$(sh .ci/firefox) || exit 1; \
-	ROADMAP_CHROMIUM="$$chromium" ROADMAP_FIREFOX="$$firefox" $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
+	ROADMAP_CHROMIUM="$$chromium" ROADMAP_FIREFOX="$$firefox" $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile $(ARGS)
 
 test-all: $(VENV)/.client .cache/compatibility/.made ## run all cases, also in WebKitGTK and beside other plugins, and the long runs with faults
 	@webkit=$$(sh .ci/webkit) || exit 1; \

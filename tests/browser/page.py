@@ -57,7 +57,7 @@ def until(page: Page, condition: str) -> None:
 
 def until_idle(page: Page) -> None:
     """Wait until what a page does when it has time is done: both copies are reconciled, and what there is to say is said."""
-    end = time.monotonic() + 10
+    end = time.monotonic() + 60
     while True:
         # A page may load itself anew meanwhile: then the new one counts.
         try:

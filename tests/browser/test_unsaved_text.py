@@ -45,7 +45,7 @@ def asks_before_leaving(page: Page) -> bool:
 
     page.on("dialog", stay)
     page.evaluate("() => { globalThis.isFormerPage = true; setTimeout(() => location.reload()); }")
-    end = time.monotonic() + 10
+    end = time.monotonic() + 60
     while not asked and not is_new(page):
         assert time.monotonic() < end, "the page is neither loaded anew, nor does the browser ask"
         page.wait_for_timeout(50)

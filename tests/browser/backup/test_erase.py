@@ -113,7 +113,7 @@ def test_an_interrupted_erasure_is_resumed_when_the_site_is_opened(used: Page, s
 def test_a_second_copy_that_does_not_respond_is_reported_and_erased_later(used: Page, server: str) -> None:
     used.evaluate("() => { roadmap.database.clear = () => new Promise(() => {}); }")
     erase(used)
-    expect(used.locator(".rm-status")).to_contain_text("did not respond", timeout=20_000)
+    expect(used.locator(".rm-status")).to_contain_text("did not respond", timeout=60_000)
     until(used, "!localStorage.getItem(`${roadmap.localStore.prefix}meta/erasing`)")
     used.reload()
     used.evaluate("roadmap.load('upkeep').then(({ reconcile }) => reconcile())")

@@ -37,5 +37,5 @@ def test_export_and_import_work_with_an_indexeddb_that_never_answers(context: Br
     choose(page, {"state/matrices": {"state": "done", "at": 9}})
     expect(page.locator(".rm-warning")).to_contain_text("cannot be undone")
     page.locator("#take").click()
-    expect(page.locator(".rm-status")).to_contain_text("1 record imported", timeout=20_000)
+    expect(page.locator(".rm-status")).to_contain_text("1 record imported", timeout=60_000)
     assert page.evaluate("roadmap.store.state('matrices')") == "done"

@@ -48,7 +48,7 @@ class Tally:
 
 def settle(page: Page) -> None:
     """Wait until the client has come to rest; it may reload the page meanwhile."""
-    end = time.monotonic() + 15
+    end = time.monotonic() + 60
     calm = 0
     while calm < 3:
         try:
