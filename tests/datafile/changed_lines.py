@@ -11,7 +11,7 @@ def with_change(lines: list[str], chance: random.Random) -> list[str]:
     at, other = chance.randrange(len(lines)), chance.randrange(len(lines))
     line = lines[at]
     # Twice, because an edit of a text is what should be fast.
-    changes = ["edit", "edit", "copy", "move", "remove", "comment", "indent", "quote", "null", "bare", "value", "word", "end"]
+    changes = ["edit", "edit", "copy", "move", "remove", "comment", "indent", "quote", "null", "bare", "value", "word", "end", "http"]
     match chance.choice(changes):
         case "edit":
             texts_at = [number for number, text in enumerate(lines) if re.match(r" +(title|summary|- ask|answer): \w", text)]
@@ -41,6 +41,10 @@ def with_change(lines: list[str], chance: random.Random) -> list[str]:
             return [*lines[:at], line[: word.start()] + chance.choice(others) + line[word.end() :], *lines[at + 1 :]]
         case "end":
             return [*lines[:at], line + chance.choice(ENDS), *lines[at + 1 :]]
+        case "http":
+            addresses = [number for number, text in enumerate(lines) if "https:" in text]
+            at = chance.choice(addresses or [at])
+            return [*lines[:at], lines[at].replace("https:", "http:"), *lines[at + 1 :]]
         case "null":
             return [*lines[:at], line.partition(": ")[0] + ":", *lines[at + 1 :]]
         case _:

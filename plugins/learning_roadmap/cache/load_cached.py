@@ -7,7 +7,7 @@ from pathlib import Path
 
 from learning_roadmap.cache.json_parts import as_json, field_of, in_order, joined, part_of, read_part
 from learning_roadmap.cache.pieces import pieces_of
-from learning_roadmap.cache.piecewise import load_pieces
+from learning_roadmap.cache.piecewise import LoadedPieces, load_pieces
 from learning_roadmap.cache.store import Cache, code_key, key_of
 from learning_roadmap.datafile import MAX_BYTES, collector_paused, load, parse
 from learning_roadmap.model import Roadmap, version_of_json
@@ -60,8 +60,8 @@ def load_cached(path: Path, cache: Cache, last: LoadedRoadmap | None = None) -> 
     del raw
     # The collector would go through the roadmap again and again.
     with collector_paused():
-        if joined := load_pieces(pieces, cache) if pieces else None:
-            return _stored(*joined, (), key, cache)
+        if read := load_pieces(pieces, path, cache) if pieces else None:
+            return _stored(read, key, cache)
         return _load_whole(path, cache)
 
 
@@ -74,17 +74,18 @@ def _load_whole(path: Path, cache: Cache) -> LoadedRoadmap:
     raw = _content(path)
     key = key_of(code_key(), str(path), raw or b"")
     data = parse(decode(raw, str(path)), path) if raw is not None else load(path)
-    roadmap, lines, warnings = data.roadmap, data.lines, tuple(warning.as_line("warning:") for warning in data.warnings)
+    parts = [part_of(data.roadmap, field) for field in Roadmap.model_fields]
+    read = LoadedPieces(data.roadmap, parts, data.lines, [warning.as_line("warning:") for warning in data.warnings])
     # The positions of all values are not needed any more.
     del data
-    return _stored(roadmap, lines, [part_of(roadmap, field) for field in Roadmap.model_fields], warnings, key, cache)
+    return _stored(read, key, cache)
 
 
-def _stored(roadmap: Roadmap, lines: dict[str, int], parts: list[bytes], warnings: tuple[str, ...], key: str, cache: Cache) -> LoadedRoadmap:
-    """What was loaded, after it is stored for the next build."""
-    parts = in_order(parts)
+def _stored(read: LoadedPieces, key: str, cache: Cache) -> LoadedRoadmap:
+    """What was read, after it is stored for the next build."""
+    parts, lines, warnings = in_order(read.parts), read.lines, tuple(read.warnings)
     languages = frozenset(language.decode() for part in parts for language in TRANSLATION.findall(part))
-    loaded = LoadedRoadmap(roadmap, lines, warnings, version_of_json(as_json(parts)), languages, key)
+    loaded = LoadedRoadmap(read.roadmap, lines, warnings, version_of_json(as_json(parts)), languages, key)
     head = {"lines": lines, "warnings": warnings, "version": loaded.version, "languages": sorted(loaded.languages)}
     cache.put("data", key, json.dumps(head).encode(), *(line for part in parts for line in (b"\n", part)))
     return loaded

@@ -1,8 +1,11 @@
 """Reading a data file in pieces, so that neither its text nor its tree is in memory as a whole, and a changed piece is parsed alone.
 
-A file is correct if its pieces are, and if the checks of the whole find nothing in what connects them. Any file with problems or warnings
-is left to the careful reader, which sees the whole and explains them.
+A file is correct if its pieces are, and if the checks of the whole find nothing in what connects them. Any file with a problem is
+left to the careful reader, which sees the whole and explains it.
 """
+
+from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -10,12 +13,27 @@ from learning_roadmap.cache.json_parts import joined
 from learning_roadmap.cache.pieces import Piece
 from learning_roadmap.cache.read_piece import ReadPiece, read_piece, stored_piece
 from learning_roadmap.cache.store import Cache, code_key, key_of
-from learning_roadmap.datafile import Connections, are_correct
+from learning_roadmap.datafile import Connections, are_correct, unencrypted_address
 from learning_roadmap.model import Roadmap
 
 
-def load_pieces(pieces: list[Piece], cache: Cache) -> tuple[Roadmap, dict[str, int], list[bytes]] | None:
-    """The roadmap of a file, the first line of each entry, from 1, by id, and its JSON in parts; None if there is anything to report.
+class LoadedPieces(NamedTuple):
+    """What all pieces of a file hold together.
+
+    Attributes:
+        parts: the roadmap's JSON.
+        lines: the first line of each entry, from 1, by id.
+        warnings: problems that do not prevent loading, in words.
+    """
+
+    roadmap: Roadmap
+    parts: list[bytes]
+    lines: dict[str, int]
+    warnings: list[str]
+
+
+def load_pieces(pieces: list[Piece], path: Path, cache: Cache) -> LoadedPieces | None:
+    """The roadmap of a file in pieces; None if it has problems, which the careful reader explains.
 
     Args:
         pieces: those of the file. They are taken out of the list, so that their text leaves the memory.
@@ -23,6 +41,7 @@ def load_pieces(pieces: list[Piece], cache: Cache) -> tuple[Roadmap, dict[str, i
     read: list[tuple[str, Roadmap]] = []
     parts: list[bytes] = []
     lines: dict[str, int] = {}
+    warnings: list[str] = []
     connections: list[bytes] = []
     pieces.reverse()
     while pieces:
@@ -33,12 +52,13 @@ def load_pieces(pieces: list[Piece], cache: Cache) -> tuple[Roadmap, dict[str, i
         read.append((piece.field, one.roadmap))
         parts.append(one.json)
         lines |= {id: piece.before + line for id, line in one.lines.items()}
+        warnings += [unencrypted_address(str(path), (piece.before + line, column)).as_line("warning:") for line, column in one.warnings]
         connections.append(one.connections)
     try:
         roadmap = joined(read)
     except ValidationError:
         return None
-    return (roadmap, lines, parts) if _are_correct(connections, cache) else None
+    return LoadedPieces(roadmap, parts, lines, warnings) if _are_correct(connections, cache) else None
 
 
 def _are_correct(connections: list[bytes], cache: Cache) -> bool:

@@ -5,6 +5,7 @@ from learning_roadmap.datafile.collector import collector_paused
 from learning_roadmap.datafile.connections import Connections, are_correct
 from learning_roadmap.datafile.editable import EditableEntry, EditableRoadmap, Need, Plain, ProvenanceFields, current_day
 from learning_roadmap.datafile.entries import Placed, field_at, placed_entries, records, references, subtopics, text_of, texts
+from learning_roadmap.datafile.integrity import unencrypted_address, unencrypted_addresses
 from learning_roadmap.datafile.line_parts import quoted
 from learning_roadmap.datafile.load import FORMER_FORMATS, MAX_BYTES, DataFile, examine, load, load_with_gaps, parse
 from learning_roadmap.datafile.messages import explain
@@ -62,6 +63,8 @@ __all__ = [
     "text_of",
     "texts",
     "to_plain",
+    "unencrypted_address",
+    "unencrypted_addresses",
     "value_edit",
     "walk",
     "write_roadmap",

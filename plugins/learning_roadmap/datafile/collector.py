@@ -14,4 +14,8 @@ def collector_paused() -> Iterator[None]:
         yield
     finally:
         if was_enabled:
+            # Otherwise, the next collection goes through all that was loaded. Through both calls, it becomes as old as can be.
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()

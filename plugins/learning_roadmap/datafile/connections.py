@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Any, Self
 
 from learning_roadmap.datafile.cycles import cycle_of
+from learning_roadmap.datafile.integrity import is_unencrypted
 from learning_roadmap.datafile.tree import Record
 from learning_roadmap.model import KIND, KIND_OF_LIST, REFERENCES
 
@@ -33,6 +34,7 @@ class Connections:
         sources: each document that entries name, and the lines that they name.
         tombstones: the removed entries.
         is_valid: whether each entry and record by itself keeps the rules.
+        is_encrypted: whether all addresses are. If not, there are warnings.
     """
 
     kinds: list[tuple[str, str]] = field(default_factory=list)
@@ -45,6 +47,7 @@ class Connections:
     sources: dict[str, list[str]] = field(default_factory=dict)
     tombstones: list[dict[str, Any]] = field(default_factory=list)
     is_valid: bool = True
+    is_encrypted: bool = True
 
     @classmethod
     def of(cls, tree: Mapping[str, Any], lines: dict[str, int]) -> Self:
@@ -84,6 +87,7 @@ class Connections:
             for source in chain(entry.get("named", ()), entry.get("positions", ())):
                 self._add_source(source)
             self.is_valid = self.is_valid and _is_valid(entry, kind)
+            self.is_encrypted = self.is_encrypted and not is_unencrypted(entry.get("url") or "")
             if "parts" in entry:
                 self.parts.setdefault(id, []).extend(part["id"] for part in entry["parts"])
             for name, value in entry.items():
@@ -97,7 +101,7 @@ class Connections:
 
 
 def are_correct(pieces: Sequence[Connections]) -> bool:
-    """Whether the checks of the whole find nothing in a file of these pieces."""
+    """Whether the checks of the whole find no error in a file of these pieces."""
     kinds = dict(_all(pieces, "kinds"))
     outlines = {id: frozenset(lines) for id, lines in _all(pieces, "outlines")}
     tombstones = {stone["id"]: stone for stone in _all(pieces, "tombstones")}
@@ -131,10 +135,8 @@ def _is_correct(tombstone: Mapping[str, Any], kinds: Mapping[str, str]) -> bool:
 
 
 def _is_valid(entry: Record, kind: str) -> bool:
-    """Whether its address is encrypted, its parts and translations fit to it."""
+    """Whether its parts and translations fit to it."""
     url: str = entry.get("url") or ""
-    if url.casefold().startswith("http:"):
-        return False
     if parts := entry.get("parts"):
         follow_folder = any(not part["at"].startswith(("#", "?")) for part in parts)
         if len({part["id"] for part in parts}) < len(parts) or (follow_folder and not url.endswith("/")):

@@ -4,7 +4,7 @@ They use the tree, not the model, so that one mistake does not prevent the other
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from learning_roadmap.datafile.cycles import cycle_of
@@ -24,10 +24,25 @@ def integrity_problems(tree: Block, file: str) -> Iterator[tuple[Problem, bool]]
     checks = (_id_problems, _reference_problems, _part_problems, _translation_problems, _provenance_problems)
     for problem in [problem for check in checks for problem in check(tree, entries, file)]:
         yield problem, True
+    for mark in unencrypted_addresses(entries):
+        yield unencrypted_address(file, mark), False
+
+
+def unencrypted_addresses(entries: Iterable[Placed]) -> Iterator[Mark]:
+    """The positions of addresses of entries that are not encrypted."""
     for entry in entries:
         for url, mark in texts(entry.block, "url"):
-            if url.casefold().startswith("http:"):
-                yield Problem.at(file, mark, "URL-HTTP", "the address is not encrypted", "use https:// if the site offers it"), False
+            if is_unencrypted(url):
+                yield mark
+
+
+def is_unencrypted(url: str) -> bool:
+    return url.casefold().startswith("http:")
+
+
+def unencrypted_address(file: str, mark: Mark) -> Problem:
+    """The problem of such an address."""
+    return Problem.at(file, mark, "URL-HTTP", "the address is not encrypted", "use https:// if the site offers it")
 
 
 def _id_problems(tree: Block, entries: list[Placed], file: str) -> Iterator[Problem]:
