@@ -24,6 +24,7 @@ CODE = ("guide", "picture")
 LIBRARIES = ("typst", "pikepdf", "segno", "pygraphviz")
 # How many files of each kind are kept: a site that is built with two sets of options needs two.
 KEPT = 3
+DIGEST_BYTES = 32
 
 
 def cached_guide(index: RoadmapIndex, options: Options, folder: Path | None, warn: Callable[[str], None] = lambda _: None) -> bytes:
@@ -79,14 +80,14 @@ def _save(guide: Guide, name: str, file: Path, warn: Callable[[str], None]) -> G
 
 
 def load_guide(path: Path) -> Guide | None:
-    """A saved guide; None if there is none, or it cannot be read."""
+    """A saved guide; None if there is none, or its file is damaged or cannot be read."""
     try:
-        first, _, rest = path.read_bytes().partition(b"\n")
-        saved = json.loads(first)
-        # A file that was not copied completely is shorter than it says.
-        if len(rest) != saved["size"]:
+        file = path.read_bytes()
+        digest, saved = file[:DIGEST_BYTES], file[DIGEST_BYTES:]
+        if digest != hashlib.sha256(saved).digest():
             return None
-        guide = Guide(rest, tuple(saved["warnings"]))
+        head, _, pdf = saved.partition(b"\n")
+        guide = Guide(pdf, tuple(json.loads(head)["warnings"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
     # In a folder that cannot be written, it can still be read.
@@ -102,10 +103,10 @@ def save_guide(guide: Guide, path: Path, others: str) -> None:
         OSError: when the file cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    head = json.dumps({"size": len(guide.pdf), "warnings": guide.warnings}).encode()
+    saved = json.dumps({"warnings": guide.warnings}).encode() + b"\n" + guide.pdf
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.stem, suffix=".part", delete=False) as temporary:
         try:
-            temporary.write(head + b"\n" + guide.pdf)
+            temporary.writelines((hashlib.sha256(saved).digest(), saved))
             temporary.close()
             os.replace(temporary.name, path)
         except OSError:
