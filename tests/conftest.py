@@ -1,5 +1,6 @@
 """What all tests share: their order, how many examples Hypothesis tries, the marker of tests that need a browser, and a Chromium."""
 
+import gc
 import os
 from collections.abc import Iterator
 from functools import partial
@@ -18,6 +19,8 @@ from tests.browser.page import refusals, watch
 # As many as usual, or as many as `make fuzz` wants.
 settings.register_profile("asked", max_examples=int(os.environ.get("ROADMAP_EXAMPLES", "100")), deadline=None)
 settings.load_profile("asked")
+# Otherwise the collector goes through all collected tests again and again, in a tenth of the time of tests without a browser.
+gc.set_threshold(10_000)
 # Long, for a busy machine: only a test that fails waits for its end.
 expect.set_options(timeout=30_000)
 BROWSER = Path(__file__).parent / "browser"

@@ -1,6 +1,7 @@
 """A small site in a directory of its own, built by MkDocs itself."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -85,10 +86,16 @@ def build_site(folder: Path) -> Path:
     return folder / "site"
 
 
+@pytest.fixture(scope="session")
+def small_site(project: Project) -> Callable[[bool], Path]:
+    """The small site in one way of writing addresses, built once."""
+    return cache(lambda directory_urls: build_site(project(use_directory_urls=directory_urls)))
+
+
 @pytest.fixture(scope="session", params=[False, True], ids=["file-urls", "directory-urls"])
-def site(request: pytest.FixtureRequest, project: Project) -> Path:
+def site(request: pytest.FixtureRequest, small_site: Callable[[bool], Path]) -> Path:
     """The small site, in both ways of writing addresses."""
-    return build_site(project(use_directory_urls=request.param))
+    return small_site(request.param)
 
 
 def page_at(site: Path, name: str) -> str:
