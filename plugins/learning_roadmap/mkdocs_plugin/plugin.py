@@ -154,7 +154,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
     def _make_pages(self, files: Files, config: MkDocsConfig) -> None:
         """Make the pages and the client. Not earlier: other plugins may change how addresses are written, and both contain addresses."""
         key = site_key(self.index, self.settings)
-        self._cached = cached_pages(self.index, self.settings, self._cache, key, self._rendered)
+        self._cached = cached_pages(self.index, self.settings, self._cache, key, self._rendered if self._is_served else None)
         self._pages, self._rendered = self._cached.pages, self._cached.rendered
         # As information, like what the study guide lacks: it must not fail a strict build.
         for page in self._pages.values():
