@@ -21,6 +21,7 @@ from learning_roadmap.diagnostics import ProblemsFound
 from learning_roadmap.model import Roadmap, RoadmapIndex, data_version
 from learning_roadmap.pages import (
     TEMPLATES,
+    Rendered,
     Settings,
     Snippets,
     build_pages,
@@ -31,7 +32,7 @@ from learning_roadmap.pages import (
     rendering,
     site_key,
 )
-from learning_roadmap.pages.cached_pages import Rendered, facts_of
+from learning_roadmap.pages.cached_pages import facts_of
 from tests.paths import GUITAR_DATA, SMALL
 
 ROUNDS = 60
