@@ -180,6 +180,7 @@ SCHEMA: list[Case] = [
     reject("what a document that is not there says", HEAD + ONE + "disagreements:\n- {id: d1, title: Salt, positions: [{document: d, says: None}]}\n",
            ("REF-DOCUMENT", 14)),
     reject("a duplicate id", topic("- {id: t1, title: A}", "- {id: t1, title: B}"), ("ID-DUPLICATE", 12)),
+    reject("a topic with the id of its section", topic("- {id: s1, title: A}"), ("ID-DUPLICATE", 11)),
     reject("an unknown prerequisite", topic("- {id: t1, title: A, needs: [{topic: t9}]}"), ("REF-UNKNOWN", 11)),
     reject("a prerequisite that is not a mapping", topic("- {id: t1, title: A}", "- {id: t2, title: B, needs: [t1]}"), ("SCH-NEEDS", 12)),
     reject("four thousand unknown prerequisites", topic("- id: t1", "  title: A", "  needs:", *(f"  - {{topic: nothing-{at}}}" for at in range(4000))), ("REF-UNKNOWN", 14)),

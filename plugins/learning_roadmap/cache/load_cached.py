@@ -5,10 +5,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import TypeAdapter
-
+from learning_roadmap.cache.json_parts import as_json, field_of, in_order, joined, part_of, read_part
 from learning_roadmap.cache.pieces import pieces_of
-from learning_roadmap.cache.piecewise import load_pieces, store_pieces
+from learning_roadmap.cache.piecewise import LoadedPieces, load_pieces
 from learning_roadmap.cache.store import Cache, code_key, key_of
 from learning_roadmap.datafile import MAX_BYTES, collector_paused, load, parse
 from learning_roadmap.model import Roadmap, version_of_json
@@ -53,34 +52,53 @@ def load_cached(path: Path, cache: Cache, last: LoadedRoadmap | None = None) -> 
     if last and last.key == key:
         return last
     if raw is not None and (cached := cache.get("data", key)):
-        return _decoded(cached, key)
-    pieces = pieces_of(raw) if raw is not None and cache.is_on else []
-    # The collector would go through the positions of all values, which nobody needs any more, and through the roadmap.
+        stored = cached.split(b"\n")
+        del raw, cached
+        return _decoded(stored, key)
+    pieces = pieces_of(raw) if raw is not None else []
+    # Its pieces are enough.
+    del raw
+    # The collector would go through the roadmap again and again.
     with collector_paused():
-        if joined := load_pieces(pieces, path, cache):
-            roadmap, lines = joined
-            warnings: tuple[str, ...] = ()
-        else:
-            data = parse(decode(raw, str(path)), path) if raw is not None else load(path)
-            roadmap, lines, warnings = data.roadmap, data.lines, tuple(warning.as_line("warning:") for warning in data.warnings)
-            if pieces and not warnings:
-                store_pieces(pieces, data, cache)
-            del data
-        # As bytes: a text with a single "●" needs twice the memory.
-        json_text = TypeAdapter(Roadmap).dump_json(roadmap, exclude_defaults=True)
-        languages = frozenset(language.decode() for language in TRANSLATION.findall(json_text))
-        loaded = LoadedRoadmap(roadmap, lines, warnings, version_of_json(json_text), languages, key)
-        head = {"lines": lines, "warnings": warnings, "version": loaded.version, "languages": sorted(loaded.languages)}
-        cache.put("data", key, json.dumps(head).encode() + b"\n" + json_text)
+        if read := load_pieces(pieces, path, cache) if pieces else None:
+            return _stored(read, key, cache)
+        return _load_whole(path, cache)
+
+
+def _load_whole(path: Path, cache: Cache) -> LoadedRoadmap:
+    """The roadmap in a file that is read as a whole, which explains all problems.
+
+    Raises:
+        ProblemsFound: with every problem, when there is any.
+    """
+    raw = _content(path)
+    key = key_of(code_key(), str(path), raw or b"")
+    data = parse(decode(raw, str(path)), path) if raw is not None else load(path)
+    parts = [part_of(data.roadmap, field) for field in Roadmap.model_fields]
+    read = LoadedPieces(data.roadmap, parts, data.lines, [warning.as_line("warning:") for warning in data.warnings])
+    # The positions of all values are not needed any more.
+    del data
+    return _stored(read, key, cache)
+
+
+def _stored(read: LoadedPieces, key: str, cache: Cache) -> LoadedRoadmap:
+    """What was read, after it is stored for the next build."""
+    parts, lines, warnings = in_order(read.parts), read.lines, tuple(read.warnings)
+    languages = frozenset(language.decode() for part in parts for language in TRANSLATION.findall(part))
+    loaded = LoadedRoadmap(read.roadmap, lines, warnings, version_of_json(as_json(parts)), languages, key)
+    head = {"lines": lines, "warnings": warnings, "version": loaded.version, "languages": sorted(loaded.languages)}
+    cache.put("data", key, json.dumps(head).encode(), *(line for part in parts for line in (b"\n", part)))
     return loaded
 
 
-def _decoded(cached: bytes, key: str) -> LoadedRoadmap:
-    head, roadmap = cached.split(b"\n", 1)
+def _decoded(stored: list[bytes], key: str) -> LoadedRoadmap:
+    """What was stored: a line of facts, and the roadmap's JSON in parts. They are taken out of the list, and leave the memory."""
+    stored.reverse()
     with collector_paused():
-        fields = json.loads(head)
+        fields = json.loads(stored.pop())
         warnings, languages = tuple(fields["warnings"]), frozenset(fields["languages"])
-        return LoadedRoadmap(Roadmap.model_validate_json(roadmap), fields["lines"], warnings, fields["version"], languages, key)
+        parts = ((field_of(stored[-1]), read_part(stored.pop())) for _ in range(len(stored)))
+        return LoadedRoadmap(joined(parts), fields["lines"], warnings, fields["version"], languages, key)
 
 
 def _content(path: Path) -> bytes | None:

@@ -36,27 +36,33 @@ class Cache:
             return None
         file = self._file(kind, key)
         try:
-            stored = file.read_bytes()
+            with file.open("rb") as stored:
+                digest, content = stored.read(DIGEST_BYTES), stored.read()
         except OSError:
             return None
-        content = stored[DIGEST_BYTES:]
-        if hashlib.sha256(content).digest() != stored[:DIGEST_BYTES]:
+        if hashlib.sha256(content).digest() != digest:
             return None
         with suppress(OSError):
             os.utime(file)
         return content
 
-    def put(self, kind: str, key: str, content: bytes) -> bool:
-        """Store content, and return whether it is stored. A folder that cannot be written is no error: the next build computes it again."""
+    def put(self, kind: str, key: str, *content: bytes) -> bool:
+        """Store content, which may come in parts, and return whether it is stored.
+
+        A folder that cannot be written is no error: the next build computes it again.
+        """
         if not self.is_on:
             return False
         file = self._file(kind, key)
         temporary = file.with_name(f"{file.name}.{secrets.token_hex(4)}.part")
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
+            digest = hashlib.sha256()
+            for part in content:
+                digest.update(part)
             try:
                 with temporary.open("wb") as file_of_content:
-                    file_of_content.writelines((hashlib.sha256(content).digest(), content))
+                    file_of_content.writelines((digest.digest(), *content))
                 temporary.replace(file)
             finally:
                 temporary.unlink(missing_ok=True)
@@ -114,7 +120,8 @@ def key_of(*parts: str | bytes) -> str:
     digest = hashlib.sha256()
     for part in parts:
         encoded = part.encode() if isinstance(part, str) else part
-        digest.update(len(encoded).to_bytes(8, "big") + encoded)
+        digest.update(len(encoded).to_bytes(8, "big"))
+        digest.update(encoded)
     return digest.hexdigest()[:32]
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import yaml
 
-from learning_roadmap.datafile.tree import Block, Items, Mark, Path, TreeReader, walk
+from learning_roadmap.datafile.tree import Block, Items, Mark, Path, walk
+from learning_roadmap.datafile.tree_reader import TreeReader
 from learning_roadmap.text import DecodedText, decode
 
 SCHEMA_LINE = re.compile(r"#\s*yaml-language-server:")

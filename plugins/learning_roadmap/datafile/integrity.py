@@ -4,13 +4,14 @@ They use the tree, not the model, so that one mistake does not prevent the other
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from learning_roadmap.datafile.cycles import cycle_of
 from learning_roadmap.datafile.entries import Placed, placed_entries, records, references, text_of, texts
 from learning_roadmap.datafile.tree import Block, Mark
 from learning_roadmap.diagnostics import Problem, did_you_mean, excerpt
-from learning_roadmap.model import KIND, REFERENCES, find_cycle
+from learning_roadmap.model import KIND, REFERENCES
 
 MAX_SUGGESTIONS = 20
 MAX_PARTS_LISTED = 12
@@ -23,10 +24,25 @@ def integrity_problems(tree: Block, file: str) -> Iterator[tuple[Problem, bool]]
     checks = (_id_problems, _reference_problems, _part_problems, _translation_problems, _provenance_problems)
     for problem in [problem for check in checks for problem in check(tree, entries, file)]:
         yield problem, True
+    for mark in unencrypted_addresses(entries):
+        yield unencrypted_address(file, mark), False
+
+
+def unencrypted_addresses(entries: Iterable[Placed]) -> Iterator[Mark]:
+    """The positions of addresses of entries that are not encrypted."""
     for entry in entries:
         for url, mark in texts(entry.block, "url"):
-            if url.casefold().startswith("http:"):
-                yield Problem.at(file, mark, "URL-HTTP", "the address is not encrypted", "use https:// if the site offers it"), False
+            if is_unencrypted(url):
+                yield mark
+
+
+def is_unencrypted(url: str) -> bool:
+    return url.casefold().startswith("http:")
+
+
+def unencrypted_address(file: str, mark: Mark) -> Problem:
+    """The problem of such an address."""
+    return Problem.at(file, mark, "URL-HTTP", "the address is not encrypted", "use https:// if the site offers it")
 
 
 def _id_problems(tree: Block, entries: list[Placed], file: str) -> Iterator[Problem]:
@@ -65,33 +81,15 @@ def _reference_problems(tree: Block, entries: list[Placed], file: str) -> Iterat
                 needs.setdefault(entry.id or "", []).append(topic)
                 lines[entry.id or "", topic] = mark[0]
     yield from _history_problems(tree, suggestions, file)
-    if cycle := find_cycle(needs) or _cycle_by_parts(needs, entries):
+    levels = [entry for entry in entries if entry.kind in ("section", "topic")]
+    holders = [(entry.id, text_of(entry.parent, "id") if entry.parent else "") for entry in levels if entry.id]
+    if cycle := cycle_of(needs, holders):
         mark = next(entry.block.mark for entry in entries if entry.id == cycle[0])
         steps = [f"'{after}' in line {lines[pair]}" for pair in pairwise(cycle) if (after := pair[1]) and pair in lines]
         fix = "remove one of these prerequisites" + (f": {' or '.join(steps)}" if 0 < len(steps) <= MAX_STEPS_LISTED else "")
         if any(after not in needs.get(topic, ()) for topic, after in pairwise(cycle)):
             fix += "; a topic is done when its subtopics are, and topics inherit the prerequisites of what holds them"
         yield Problem.at(file, mark, "REF-CYCLE", "circular prerequisites: " + excerpt(" → ".join(cycle), 400), fix)
-
-
-def _cycle_by_parts(needs: dict[str, list[str]], entries: list[Placed]) -> list[str] | None:
-    """A cycle through prerequisites, those of sections and parent topics, and subtopics. It begins with a topic."""
-    waits_for: dict[str, list[str]] = {}
-    for entry in entries:
-        if entry.kind in ("section", "topic") and entry.id:
-            above = text_of(entry.parent, "id") if entry.parent else ""
-            # A separate node for the prerequisites of each section and topic, so that what it holds shares them instead of copying the list.
-            outer = [f"^{above}"] if f"^{above}" in waits_for else []
-            waits_for[f"^{entry.id}"] = [*needs.get(entry.id, ()), *outer]
-            waits_for.setdefault(entry.id, []).append(f"^{entry.id}")
-            if outer:
-                waits_for[above].append(entry.id)
-    cycle = find_cycle(waits_for)
-    if not cycle:
-        return None
-    start = next(place for place, node in enumerate(cycle) if not node.startswith("^"))
-    ids = list(dict.fromkeys(node.removeprefix("^") for node in (*cycle[start:-1], *cycle[:start])))
-    return [*ids, ids[0]]
 
 
 def _history_problems(tree: Block, suggestions: "IdSuggestions", file: str) -> Iterator[Problem]:

@@ -5,16 +5,18 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from learning_roadmap.datafile.collector import collector_paused
 from learning_roadmap.datafile.entries import placed_entries, text_of
 from learning_roadmap.datafile.first_causes import STRUCTURAL, first_causes
 from learning_roadmap.datafile.integrity import integrity_problems
 from learning_roadmap.datafile.messages import explain
-from learning_roadmap.datafile.tree import Block, TreeReader, collector_paused
+from learning_roadmap.datafile.tree import Block
+from learning_roadmap.datafile.tree_reader import TreeReader
 from learning_roadmap.diagnostics import Place, Problem, ProblemsFound
 from learning_roadmap.model import FORMAT, Roadmap
 from learning_roadmap.text import MEBIBYTE, DecodedText, read_text
 
-MAX_BYTES = 128 * MEBIBYTE
+MAX_BYTES = 256 * MEBIBYTE
 # Formats that `roadmap migrate` rewrites.
 FORMER_FORMATS = frozenset({"1"})
 

@@ -10,11 +10,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from learning_roadmap.datafile.canonical import replaced
+from learning_roadmap.datafile.collector import collector_paused
 from learning_roadmap.datafile.entries import placed_entries, text_of, texts
 from learning_roadmap.datafile.integrity import integrity_problems
 from learning_roadmap.datafile.load import FORMER_FORMATS, DataFile, parse
 from learning_roadmap.datafile.messages import explain
-from learning_roadmap.datafile.tree import Block, TreeReader, collector_paused
+from learning_roadmap.datafile.tree import Block
+from learning_roadmap.datafile.tree_reader import TreeReader
 from learning_roadmap.diagnostics import Problem, ProblemsFound, excerpt
 from learning_roadmap.model import FORMAT, Level, Roadmap
 from learning_roadmap.text import DecodedText

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from learning_roadmap.datafile.tree import SMART_QUOTES
+from learning_roadmap.datafile.refusals import SMART_QUOTES
 from learning_roadmap.model import KIND_OF_LIST, Roadmap
 
 HEADER = "# yaml-language-server: $schema=roadmap.schema.json\n"

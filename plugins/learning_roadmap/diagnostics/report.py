@@ -9,7 +9,7 @@ from learning_roadmap.diagnostics.problem import Place, Problem, printable, visi
 from learning_roadmap.diagnostics.rules import Severity, rule_of
 from learning_roadmap.diagnostics.source_lines import excerpt_lines
 
-MAX_BYTES = 128 * 1024 * 1024
+MAX_BYTES = 256 * 1024 * 1024
 DISTRIBUTION = "mkdocs-learning-roadmap"
 # Problems of a file as a whole: its first line would say nothing.
 WITHOUT_EXCERPT = frozenset(
