@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 
-from learning_roadmap.cache import Cache, ReadPieces, cache_of, key_of
+from learning_roadmap.cache import Cache, ReadPieces, cache_of
 from learning_roadmap.mkdocs_plugin.contents import add_search_entries, unescape_titles
 from learning_roadmap.mkdocs_plugin.csp import policy, with_policy
 from learning_roadmap.mkdocs_plugin.escaping import escape_pages, escape_site, escape_stripped
@@ -163,7 +163,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
                 log.info("%s: %s", page.path, notice)
         searched = searched_text(files, config, self._pages.values()) if self.config.search else ""
         self.make_text = cached_texts(self.index, self._cache, key)
-        whole_text = self._texts.of(key_of(key, self.version)) if self._is_served else made
+        whole_text = self._texts.of(self.index, key) if self._is_served else made
         self.client = make_client(self.index, self.settings, searched, self._original, self.make_text, whole_text)
         # A served site has no build id: pages that "--dirty" does not rebuild would look like another version.
         self._mark = build_mark("" if self._is_served else self.client.build, self.settings.strings)

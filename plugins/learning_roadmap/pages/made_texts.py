@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from learning_roadmap.model import RoadmapIndex
+
 # Returns the text with a name, which the function makes.
 MakeText = Callable[[str, Callable[[], str]], str]
 
@@ -15,13 +17,13 @@ class RememberedTexts:
     """Texts in memory, for a site that is built again and again, mostly from the same roadmap."""
 
     def __init__(self) -> None:
-        self._key = ""
+        self._made_from: tuple[RoadmapIndex, str] | None = None
         self._texts: dict[str, str] = {}
 
-    def of(self, key: str) -> MakeText:
-        """Makes each text once, until it is called with another key: that of all that the texts depend on."""
-        if key != self._key:
-            self._key, self._texts = key, {}
+    def of(self, index: RoadmapIndex, key: str) -> MakeText:
+        """Makes each text once, until it is called with another roadmap or another key: that of all else that the texts depend on."""
+        if (index, key) != self._made_from:
+            self._made_from, self._texts = (index, key), {}
         return self._text
 
     def _text(self, name: str, make: Callable[[], str]) -> str:
