@@ -1,6 +1,7 @@
 """What a build computes and the next one can use again."""
 
 from learning_roadmap.cache.load_cached import LoadedRoadmap, load_cached
+from learning_roadmap.cache.piecewise import ReadPieces
 from learning_roadmap.cache.store import SWITCH, Cache, cache_of, code_key, files_key, key_of
 
-__all__ = ["SWITCH", "Cache", "LoadedRoadmap", "cache_of", "code_key", "files_key", "key_of", "load_cached"]
+__all__ = ["SWITCH", "Cache", "LoadedRoadmap", "ReadPieces", "cache_of", "code_key", "files_key", "key_of", "load_cached"]

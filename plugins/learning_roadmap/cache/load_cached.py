@@ -7,7 +7,7 @@ from pathlib import Path
 
 from learning_roadmap.cache.json_parts import as_json, field_of, in_order, joined, part_of, read_part
 from learning_roadmap.cache.pieces import pieces_of
-from learning_roadmap.cache.piecewise import LoadedPieces, load_pieces
+from learning_roadmap.cache.piecewise import LoadedPieces, ReadPieces, load_pieces
 from learning_roadmap.cache.store import Cache, code_key, key_of
 from learning_roadmap.datafile import MAX_BYTES, collector_paused, load, parse
 from learning_roadmap.model import Roadmap, version_of_json
@@ -37,11 +37,12 @@ class LoadedRoadmap:
     key: str
 
 
-def load_cached(path: Path, cache: Cache, last: LoadedRoadmap | None = None) -> LoadedRoadmap:
+def load_cached(path: Path, cache: Cache, last: LoadedRoadmap | None = None, remembered: ReadPieces | None = None) -> LoadedRoadmap:
     """The roadmap in a data file. A file with errors is never cached.
 
     Args:
         last: what this process loaded before, which is returned again while the file and its path are the same.
+        remembered: the pieces that this process read before, and where it remembers those of now; None to remember nothing.
 
     Raises:
         ProblemsFound: with every problem, when there is any.
@@ -60,7 +61,7 @@ def load_cached(path: Path, cache: Cache, last: LoadedRoadmap | None = None) -> 
     del raw
     # The collector would go through the roadmap again and again.
     with collector_paused():
-        if read := load_pieces(pieces, path, cache) if pieces else None:
+        if read := load_pieces(pieces, path, cache, remembered) if pieces else None:
             return _stored(read, key, cache)
         return _load_whole(path, cache)
 

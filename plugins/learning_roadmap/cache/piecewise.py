@@ -32,12 +32,18 @@ class LoadedPieces(NamedTuple):
     warnings: list[str]
 
 
-def load_pieces(pieces: list[Piece], path: Path, cache: Cache) -> LoadedPieces | None:
+# What pieces hold, by their keys
+ReadPieces = dict[str, ReadPiece]
+
+
+def load_pieces(pieces: list[Piece], path: Path, cache: Cache, remembered: ReadPieces | None = None) -> LoadedPieces | None:
     """The roadmap of a file in pieces; None if it has problems, which the careful reader explains.
 
     Args:
         pieces: those of the file. They are taken out of the list, so that their text leaves the memory.
+        remembered: what the pieces of the file held before, in a process that reads it again and again. Those of now take their place.
     """
+    now: ReadPieces = {}
     read: list[tuple[str, Roadmap]] = []
     parts: list[bytes] = []
     lines: dict[str, int] = {}
@@ -46,9 +52,12 @@ def load_pieces(pieces: list[Piece], path: Path, cache: Cache) -> LoadedPieces |
     pieces.reverse()
     while pieces:
         piece = pieces.pop()
-        one = _read(piece, cache)
+        key = key_of(code_key(), piece.field, piece.raw)
+        one = (remembered.get(key) if remembered else None) or _read(piece, key, cache)
         if one is None:
             return None
+        if remembered is not None:
+            now[key] = one
         read.append((piece.field, one.roadmap))
         parts.append(one.json)
         lines |= {id: piece.before + line for id, line in one.lines.items()}
@@ -58,7 +67,12 @@ def load_pieces(pieces: list[Piece], path: Path, cache: Cache) -> LoadedPieces |
         roadmap = joined(read)
     except ValidationError:
         return None
-    return LoadedPieces(roadmap, parts, lines, warnings) if _are_correct(connections, cache) else None
+    if not _are_correct(connections, cache):
+        return None
+    if remembered is not None:
+        remembered.clear()
+        remembered.update(now)
+    return LoadedPieces(roadmap, parts, lines, warnings)
 
 
 def _are_correct(connections: list[bytes], cache: Cache) -> bool:
@@ -72,9 +86,8 @@ def _are_correct(connections: list[bytes], cache: Cache) -> bool:
     return True
 
 
-def _read(piece: Piece, cache: Cache) -> ReadPiece | None:
+def _read(piece: Piece, key: str, cache: Cache) -> ReadPiece | None:
     """What a piece holds, from the cache or from its text; None if it has problems."""
-    key = key_of(code_key(), piece.field, piece.raw)
     if content := cache.get("piece", key):
         return stored_piece(content)
     read = read_piece(piece)

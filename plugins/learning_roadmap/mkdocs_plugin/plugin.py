@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 
-from learning_roadmap.cache import Cache, cache_of
+from learning_roadmap.cache import Cache, ReadPieces, cache_of
 from learning_roadmap.mkdocs_plugin.contents import add_search_entries, unescape_titles
 from learning_roadmap.mkdocs_plugin.csp import policy, with_policy
 from learning_roadmap.mkdocs_plugin.escaping import escape_pages, escape_site, escape_stripped
@@ -99,6 +99,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
         self.large_html = LargeHtml()
         self._is_served = False
         self._roadmap: SiteRoadmap | None = None
+        self._read_pieces: ReadPieces = {}
         self._pages: dict[str, Page] = {}
         self._rendered: Rendered = {}
         self._texts = RememberedTexts()
@@ -128,7 +129,7 @@ class LearningRoadmapPlugin(BasePlugin[LearningRoadmapConfig]):
             add_search(config)
         self._cache = cache_of(project_folder(config))
         # A served site is built again and again in one process.
-        self._roadmap = load_site_roadmap(self.config, config, self._cache, self._roadmap)
+        self._roadmap = load_site_roadmap(self.config, config, self._cache, self._roadmap, self._read_pieces if self._is_served else None)
         self.index, data = self._roadmap.index, self._roadmap.data
         self._original = data.roadmap
         # The collector would go through the roadmap again and again, which is there until the build ends.

@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from learning_roadmap.cache import Cache, LoadedRoadmap, load_cached
+from learning_roadmap.cache import Cache, LoadedRoadmap, ReadPieces, load_cached
 from learning_roadmap.diagnostics import ProblemsFound, Severity, as_report, printable
 from learning_roadmap.mkdocs_plugin.languages import language_roots
 from learning_roadmap.mkdocs_plugin.plugin_options import LearningRoadmapConfig
@@ -40,18 +40,21 @@ def project_folder(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
 
 
-def load_site_roadmap(own: LearningRoadmapConfig, config: MkDocsConfig, cache: Cache, last: SiteRoadmap | None) -> SiteRoadmap:
+def load_site_roadmap(
+    own: LearningRoadmapConfig, config: MkDocsConfig, cache: Cache, last: SiteRoadmap | None, pieces: ReadPieces | None
+) -> SiteRoadmap:
     """The roadmap of a site. Warnings about its data are logged.
 
     Args:
         last: that of the build before in this process. While the data is the same, its roadmap and all that was made from it stay.
+        pieces: what the pieces of the data file held then, if they are remembered.
 
     Raises:
         PluginError: when the data or the site's own texts cannot be loaded.
     """
     folder = project_folder(config)
     path = folder / own.file
-    data = _load(path, cache, last.data if last else None)
+    data = _load(path, cache, last.data if last else None, pieces)
     for warning in data.warnings:
         log.warning("%s", printable(warning))
     strings = _strings(own, folder, _language(own, config))
@@ -62,9 +65,9 @@ def load_site_roadmap(own: LearningRoadmapConfig, config: MkDocsConfig, cache: C
     return SiteRoadmap((path, folder / own.strings) if own.strings else (path,), data, index, strings)
 
 
-def _load(path: Path, cache: Cache, last: LoadedRoadmap | None) -> LoadedRoadmap:
+def _load(path: Path, cache: Cache, last: LoadedRoadmap | None, pieces: ReadPieces | None) -> LoadedRoadmap:
     try:
-        data = load_cached(path, cache, last)
+        data = load_cached(path, cache, last, pieces)
     except ProblemsFound as error:
         report = as_report((problem, Severity.ERROR) for problem in error.problems)
         raise PluginError(printable(f"cannot load the roadmap:\n{report}")) from None
