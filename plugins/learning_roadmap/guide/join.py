@@ -107,8 +107,11 @@ class JoinedFile:
         _remove([elements.pop(key) for key in links.removed])
         tree.ParentTree = Dictionary(Nums=Array([entry for item in elements.items() for entry in item]))
         _share_attributes(part, elements)
-        for number, page in enumerate(pages, at):
-            self.file.pages.insert(number, page)
+        if at:
+            self.file.pages.extend(pages)
+        else:
+            for number, page in enumerate(pages):
+                self.file.pages.insert(number, page)
         copied_pages = [page.obj for page in list(self.file.pages)[at : at + len(pages)]]
         # After the pages, which the tree refers to.
         tree = self.file.copy_foreign(tree)
