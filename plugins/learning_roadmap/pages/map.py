@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from learning_roadmap.model import Phase, Section, phase_hours, section_hours
+from learning_roadmap.model import Phase, RoadmapIndex, Section, phase_hours, section_hours
 from learning_roadmap.pages.agreement import Agreements
 from learning_roadmap.pages.map_filters import MapFilters, map_filters
 from learning_roadmap.pages.page import Heading, Page, SearchEntry
 from learning_roadmap.pages.rounding import rounded
 from learning_roadmap.pages.view import View
-from learning_roadmap.picture import NARROW, WIDE, NodeFacts, NoGraphviz, SectionGraph, layout, section_graph, svg
+from learning_roadmap.picture import NARROW, WIDE, Layout, NodeFacts, NoGraphviz, SectionGraph, Style, layout, section_graph, svg
 
 MAP_PATH = "map.md"
 
@@ -62,13 +63,19 @@ def map_of(view: View) -> Map:
             needs.setdefault(id, []).append(view.entry(needed_id).title)
             unlocks.setdefault(needed_id, []).append(view.entry(id).title)
     facts = _facts(view)
-    return Map(_picture(view, graph, facts), graph, map_filters(view.index), facts, needs, unlocks)
+    return Map(_picture(view, facts), graph, map_filters(view.index), facts, needs, unlocks)
 
 
-def _picture(view: View, graph: SectionGraph, facts: Mapping[str, NodeFacts]) -> str:
+# The map and the home page draw the same.
+@lru_cache(maxsize=2)
+def _layout(index: RoadmapIndex, style: Style) -> Layout:
+    return layout(index, section_graph(index), style)
+
+
+def _picture(view: View, facts: Mapping[str, NodeFacts]) -> str:
     try:
         return "".join(
-            svg(layout(view.index, graph, style), view.to, lambda count: view.words("counts.topics", count=count), lambda entry: facts[entry.id])
+            svg(_layout(view.index, style), view.to, lambda count: view.words("counts.topics", count=count), lambda entry: facts[entry.id])
             for style in (WIDE, NARROW)
         )
     except NoGraphviz:
