@@ -18,7 +18,8 @@ URLS = {"REPO_URL": "https://git.example.org/a/b/", "SITE_URL": "https://b.examp
 
 
 def build(tree: Path, target: str, out: Path, **environment: str) -> Path:
-    clean = {name: value for name, value in os.environ.items() if name not in URLS}
+    # Without compiled modules, the tree stays as it is.
+    clean = {name: value for name, value in os.environ.items() if name not in URLS} | {"PYTHONDONTWRITEBYTECODE": "1"}
     command = [sys.executable, "-m", "hatchling", "build", "--target", target, "--directory", str(out)]
     subprocess.run(command, cwd=tree, env=clean | environment, check=True, capture_output=True)
     (made,) = out.iterdir()
