@@ -7,6 +7,7 @@ other atomically and contain the hash of their content, so builds may share a fo
 import hashlib
 import os
 import secrets
+import time
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache
@@ -16,13 +17,17 @@ PACKAGE = Path(__file__).parent.parent
 MEBIBYTE = 2**20
 # A site with 16,000 topics and its guide needs half of it.
 MAX_BYTES = 512 * MEBIBYTE
+RECENT = 3600  # seconds
 # Set to 0, it makes builds neither read nor write a cache.
 SWITCH = "ROADMAP_CACHE"
 DIGEST_BYTES = 32
 
 
 class Cache:
-    """The files in a folder, at most :data:`MAX_BYTES` of them: those that were used least recently are deleted first."""
+    """The files in a folder, at most :data:`MAX_BYTES` of them: those that were used least recently are deleted first.
+
+    Those of the last hour stay, however large they are together: a build of a very large site must not delete what it has just stored.
+    """
 
     def __init__(self, folder: Path, limit: int = MAX_BYTES) -> None:
         self.folder = folder
@@ -78,7 +83,7 @@ class Cache:
             files = [(file.stat(), file) for file in self._files()]
             size = sum(stat.st_size for stat, _ in files)
             for stat, file in sorted(files, key=lambda file: file[0].st_mtime_ns):
-                if size <= self._limit:
+                if size <= self._limit or stat.st_mtime > time.time() - RECENT:
                     break
                 file.unlink(missing_ok=True)
                 size -= stat.st_size
