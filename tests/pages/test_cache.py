@@ -202,7 +202,7 @@ def test_a_data_file_is_read_again_when_it_changes(tmp_path: Path) -> None:
     data = load(file)
     assert first == second
     assert (second.roadmap, second.lines) == (data.roadmap, data.lines)
-    assert second.warnings == data.warnings == ()
+    assert (second.warnings, data.warnings) == ((), ())
     assert second.version == data_version(data.roadmap)
     file.write_text("# A comment.\n" + SMALL.read_text("utf-8"), "utf-8")
     assert load_cached(file, cache).lines == {id: line + 1 for id, line in data.lines.items()}
