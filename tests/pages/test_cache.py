@@ -34,7 +34,9 @@ from learning_roadmap.pages import (
 )
 from learning_roadmap.pages.cached_pages import facts_of
 from learning_roadmap.text import decode
+from tests.bad.datafiles import DATA_FILES
 from tests.datafile.changed_lines import with_change
+from tests.datafile.layouts import LAYOUTS
 from tests.paths import GUITAR_DATA, SMALL
 
 ROUNDS = 60
@@ -110,7 +112,9 @@ def test_a_new_summary_renders_the_page_of_its_phase_only(tmp_path: Path, monkey
     phase["sections"][0]["topics"][0]["summary"] = "Another one."
     stored: list[tuple[str, str]] = []
     put = Cache.put
-    monkeypatch.setattr(Cache, "put", lambda self, kind, key, content: stored.append((kind, content.decode())) or put(self, kind, key, content))
+    monkeypatch.setattr(
+        Cache, "put", lambda self, kind, key, *content: stored.append((kind, b"".join(content).decode())) or put(self, kind, key, *content)
+    )
     cached_pages(RoadmapIndex(Roadmap.model_validate(plain)), settings(), cache)
     assert [kind for kind, _ in stored] == ["html", "pages"]
     assert "Another one." in stored[0][1]
@@ -152,7 +156,7 @@ def test_after_a_change_of_a_template_the_pages_that_use_it_are_rendered(tmp_pat
     texts = cached_texts(index, cache, site_key(index, settings()))
     stored: list[str] = []
     put = Cache.put
-    monkeypatch.setattr(Cache, "put", lambda self, kind, key, content: stored.append(kind) or put(self, kind, key, content))
+    monkeypatch.setattr(Cache, "put", lambda self, kind, key, *content: stored.append(kind) or put(self, kind, key, *content))
     try:
         for name, is_used, is_in_snippets in (("phase.html", 3, False), ("parts.html", 40, True), ("snippets.html", 0, True)):
             for _ in range(2):
@@ -205,7 +209,7 @@ def test_a_data_file_is_read_again_when_it_changes(tmp_path: Path) -> None:
     data = load(file)
     assert first == second
     assert (second.roadmap, second.lines) == (data.roadmap, data.lines)
-    assert second.warnings == tuple(map(str, data.warnings))
+    assert (second.warnings, data.warnings) == ((), ())
     assert second.version == data_version(data.roadmap)
     file.write_text("# A comment.\n" + SMALL.read_text("utf-8"), "utf-8")
     assert load_cached(file, cache).lines == {id: line + 1 for id, line in data.lines.items()}
@@ -219,14 +223,26 @@ def test_the_languages_of_translations_are_known(tmp_path: Path) -> None:
     assert load_cached(file, Cache(tmp_path / "cache")).languages == {"zh"}
 
 
-def read(load_file: Callable[[Path], Any], file: Path) -> object:
+def read(load_file: Callable[[Path], Any], file: Path) -> Any:
     """What a reader says of a file: the roadmap, lines and warnings, or its problems."""
     try:
         data = load_file(file)
     except ProblemsFound as error:
         return [str(problem) for problem in error.problems]
-    warnings = (warning if isinstance(warning, str) else warning.as_line("warning:") for warning in data.warnings)
-    return data.roadmap, data.lines, tuple(warnings)
+    return data.roadmap, data.lines, tuple(one if isinstance(one, str) else one.as_line("warning:") for one in data.warnings)
+
+
+def test_the_careful_reader_speaks_of_every_mistake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its checks of the whole are written twice: no mistake may pass those of a file in pieces."""
+    monkeypatch.setattr("learning_roadmap.cache.pieces.LARGE", 1)
+    file, cache = tmp_path / "roadmap.yml", Cache(tmp_path / "cache")
+    small = SMALL.read_bytes()
+    with_warnings = (small.replace(b"https://", b"http://"), small.replace(b"\n", b"\r"))
+    for raw in (*(case.raw for case in DATA_FILES), *(layout.encode() for layout in LAYOUTS.values()), *with_warnings):
+        file.write_bytes(raw)
+        expected = read(load, file)
+        assert read(lambda file: load_cached(file, cache), file) == expected
+        assert raw not in with_warnings or (len(expected) == 3 and len(expected[-1]) == 1)
 
 
 @pytest.mark.parametrize("is_on", [True, False], ids=["with a cache", "without"])

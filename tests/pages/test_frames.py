@@ -67,7 +67,7 @@ def test_after_any_change_a_site_is_that_of_a_clean_build(
     build_site(folder)
     stored: list[str] = []
     put = Cache.put
-    monkeypatch.setattr(Cache, "put", lambda self, kind, key, content: stored.append(kind) or put(self, kind, key, content))
+    monkeypatch.setattr(Cache, "put", lambda self, kind, key, *content: stored.append(kind) or put(self, kind, key, *content))
     for name in names:
         change, has_same_frames = CHANGES[name]
         change(folder)

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from learning_roadmap.cache import SWITCH
 from learning_roadmap.datafile import load
 from learning_roadmap.guide import CARD_SIZE, Card, cached_cards
 from learning_roadmap.model.index import RoadmapIndex
@@ -208,16 +209,22 @@ def test_a_feed_is_the_same_at_any_time() -> None:
     assert index.roadmap.published == date(2026, 1, 1) and load(SMALL).roadmap.published is None
 
 
-def test_pictures_are_made_once_and_are_the_same(tmp_path: Path) -> None:
+def test_pictures_are_made_once_and_are_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     cards = [Card("site", "A road", "above", "below"), Card("a", "Ζεύς & <b>*x*", "above", "below", 0), Card("b", "机器学习", "above", "below", 1)]
     first = cached_cards(cards, 2, (), tmp_path / "one")
     assert set(first) == {"site", "a"}, "no font has the title of the third"
     (file,) = (tmp_path / "one").iterdir()
-    before = file.stat().st_mtime_ns
-    assert cached_cards(cards, 2, (), tmp_path / "one") == first and file.stat().st_mtime_ns == before
+    stored, number = file.read_bytes(), file.stat().st_ino
+    # Those of a site in another language are kept beside them.
+    cached_cards(cards[:1], 2, (), tmp_path / "one")
+    assert cached_cards(cards, 2, (), tmp_path / "one") == first and file.stat().st_ino == number
+    for damaged in (b"damaged", stored[:-3], stored[:-3] + b"abc"):
+        file.write_bytes(damaged)
+        assert cached_cards(cards, 2, (), tmp_path / "one") == first
+        assert file.read_bytes() == stored
+    monkeypatch.setenv(SWITCH, "0")
     assert cached_cards(cards, 2, (), tmp_path / "two") == first
-    file.write_bytes(b"damaged")
-    assert cached_cards(cards, 2, (), tmp_path / "one") == first
+    assert not (tmp_path / "two").exists()
 
 
 def test_a_site_map_without_private_pages_stays_as_it_is() -> None:

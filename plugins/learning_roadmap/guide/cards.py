@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from learning_roadmap.cache import Cache
 from learning_roadmap.guide.cache import version_of
 from learning_roadmap.model import RoadmapIndex
 from learning_roadmap.strings import Strings
@@ -16,8 +17,6 @@ PIXELS_PER_INCH = 144.0
 LAYOUT = Path(__file__).parent / "layout" / "cards.typ"
 # The name of the picture of the whole site.
 SITE_CARD = "site"
-# The first bytes of a PNG file.
-SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
 @dataclass(frozen=True)
@@ -64,19 +63,11 @@ def cached_cards(cards: list[Card], stops: int, fonts: tuple[Path, ...], folder:
     digest = hashlib.sha256(json.dumps([data, version_of("typst")]).encode() + LAYOUT.read_bytes() + Path(__file__).read_bytes())
     for path in sorted(path for fonts_folder in fonts for path in fonts_folder.rglob("*") if path.is_file()):
         digest.update(path.name.encode() + path.read_bytes())
-    file = folder / f"cards-{digest.hexdigest()[:16]}.bin"
-    if (cached := _load(file)) is not None:
-        return cached
+    cache, key = Cache(folder), digest.hexdigest()[:32]
+    if (cached := cache.get("cards", key)) is not None:
+        return _unpacked(cached)
     pictures = make_cards(cards, stops, fonts, language)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for outdated in folder.glob("cards-*"):
-            outdated.unlink(missing_ok=True)
-        temporary = file.with_suffix(".part")
-        temporary.write_bytes(b"".join(_packed(pictures)))
-        temporary.replace(file)
-    except OSError:
-        pass  # the next build makes them again
+    cache.put("cards", key, *_packed(pictures))
     return pictures
 
 
@@ -107,14 +98,9 @@ def _packed(pictures: dict[str, bytes]) -> Iterator[bytes]:
     yield from pictures.values()
 
 
-def _load(file: Path) -> dict[str, bytes] | None:
-    """The pictures in a file of the cache; None if there is none, or it cannot be read."""
-    try:
-        head, _, rest = file.read_bytes().partition(b"\n")
-        sizes = json.loads(head)
-    except (OSError, ValueError):
-        return None
+def _unpacked(packed: bytes) -> dict[str, bytes]:
+    head, _, rest = packed.partition(b"\n")
     pictures: dict[str, bytes] = {}
-    for name, size in sizes:
+    for name, size in json.loads(head):
         pictures[name], rest = rest[:size], rest[size:]
-    return pictures if all(picture.startswith(SIGNATURE) for picture in pictures.values()) else None
+    return pictures

@@ -45,7 +45,8 @@ class LargeHtml:
         if not EXTENSIONS.issuperset(extension.rpartition(".")[2] for extension in config.markdown_extensions):
             return markdown
         for snippet in snippets:
-            if markdown.count(snippet) == 1:
+            # After other words in its line it belongs to them: a heading has its id from all of its text.
+            if markdown.count(snippet) == 1 and f"\n{snippet}" in f"\n{markdown}":
                 markdown = markdown.replace(snippet, self._without_insides(snippet))
         return markdown
 
