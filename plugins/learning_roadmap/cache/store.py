@@ -90,8 +90,12 @@ class Cache:
 
     def size(self) -> tuple[int, int]:
         """How many files there are, and their bytes."""
-        files = self._files()
-        return len(files), sum(file.stat().st_size for file in files)
+        sizes = list[int]()
+        for file in self._files():
+            # A build may rename or delete it at this moment.
+            with suppress(FileNotFoundError):
+                sizes.append(file.stat().st_size)
+        return len(sizes), sum(sizes)
 
     def clear(self) -> int:
         """Delete every file; return how many there were.

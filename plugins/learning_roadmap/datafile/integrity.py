@@ -1,6 +1,7 @@
 """Checks that need the whole roadmap: ids, references, circular prerequisites, provenance.
 
-They use the tree, not the model, so that one mistake does not prevent the other checks.
+They use the tree, not the model, so that one mistake does not prevent the other checks. :mod:`learning_roadmap.datafile.connections` has
+each of them once more, as a question without explanations; a new check belongs into both, with a case in ``tests/bad/datafiles.py``.
 """
 
 import re

@@ -30,7 +30,7 @@ class Form:
         """
         self._file = file
         self._all_elements = elements
-        self._elements = FieldElements(file, elements)
+        self._elements: FieldElements
         self._fields: list[Any] = []
         self._choices: dict[str, Any] = {}
         self._font = font

@@ -35,7 +35,7 @@ class PartFiles:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
-        # After an error, the parts that have not begun are not laid out.
+        # After an error or an interrupt, the parts that have not begun are not laid out. Those that have are waited for.
         self._threads.shutdown(cancel_futures=True)
 
     def lay_out(self, data: Data, codes: Sequence[Sequence[str]]) -> Future[bytes]:
@@ -62,6 +62,7 @@ class PartFiles:
 
     def _typeset(self, data: Data, codes: Sequence[Sequence[str]]) -> bytes:
         pdf = typeset(data, codes, "main.typ", self._fonts)
+        # Both threads count. A part that gets lost when they do so at once only makes the memory be freed later.
         self._size += len(pdf)
         if self._size > MEMORY_LIMIT:
             self._size = 0

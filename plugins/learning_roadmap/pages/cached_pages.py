@@ -32,8 +32,8 @@ from learning_roadmap.pages.template_keys import TemplateKeys
 from learning_roadmap.pages.titles_read import titles_read
 from learning_roadmap.pages.view import View
 
-# The fields of topics
-TEXTS: dict[str, Any] = {"title": True, "summary": True, "check": True}
+# The fields of topics on which not every page depends, as pydantic leaves them out
+LOCAL_FIELDS: dict[str, Any] = {"title": True, "summary": True, "check": True}
 # Snippets that count summaries and questions.
 COUNTING_TEXTS = frozenset({"statistics"})
 # Texts of topics that are deeper inside others count as the rest of the roadmap.
@@ -81,13 +81,13 @@ def _rest_key(index: RoadmapIndex, settings: Settings) -> str:
     addresses = json.dumps([settings.relative("index.md", path) for path in ("index.md", "phases/index.md", "phases/a.md")])
     # Pages are stored with places for the addresses of edit links, but an entry without such an address has no link.
     without_link = json.dumps([id for id in index.located if not settings.edit(id)])
-    return key_of(code_key(), *map(version, LIBRARIES), addresses, without_link, options_key(settings), _key_without_texts(index))
+    return key_of(code_key(), *map(version, LIBRARIES), addresses, without_link, options_key(settings), _key_without_local_fields(index))
 
 
 # A served site is built again and again, mostly from the same roadmap.
 @lru_cache(maxsize=1)
-def _key_without_texts(index: RoadmapIndex) -> str:
-    return key_of(index.roadmap.model_dump_json(exclude=_texts(), exclude_defaults=True))
+def _key_without_local_fields(index: RoadmapIndex) -> str:
+    return key_of(index.roadmap.model_dump_json(exclude=_local_fields(), exclude_defaults=True))
 
 
 def _titles(index: RoadmapIndex) -> dict[str, str]:
@@ -214,11 +214,11 @@ def cached_snippet(snippets: Snippets, name: str, arguments: tuple[str, ...], te
     return json.loads(text(key, lambda: json.dumps(getattr(snippets, name)(*arguments))))
 
 
-def _texts() -> dict[str, Any]:
+def _local_fields() -> dict[str, Any]:
     """The fields that are left out, as pydantic wants them."""
-    topics = TEXTS
+    topics = LOCAL_FIELDS
     for _ in range(DEPTH):
-        topics = {**TEXTS, "topics": {"__all__": topics}}
+        topics = {**LOCAL_FIELDS, "topics": {"__all__": topics}}
     return {"phases": {"__all__": {"sections": {"__all__": {"summary": True, "topics": {"__all__": topics}}}}}}
 
 
