@@ -18,8 +18,8 @@ export ROADMAP_CACHE = $(CACHE)
 # Compiled modules are kept in any case: each of the many processes that tests start would compile them anew.
 unexport PYTHONDONTWRITEBYTECODE
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
-# Browser tests wait as much as they work: with one process more than there are cores, these have nothing to do for a tenth of the time.
-WORKERS = $$($(BIN)/python -c "import os; print((os.cpu_count() or 1) + 2)")
+# Browser tests wait as much as they work: one process more than there are cores.
+WORKERS = $$($(BIN)/python -c "import os; print((os.cpu_count() or 1) + 1)")
 
 .PHONY: help site zip serve check test test-all random-edits lint format client bench coverage fuzz lock clean
 
@@ -46,7 +46,7 @@ check: $(VENV)/.client ## run the fast tests: no browser, nothing that takes lon
 
 test: $(VENV)/.client ## run the tests, in Chromium and Firefox too; of each family of cases a few
 	@chromium=$$(sh .ci/chromium $(BIN)/python) && firefox=$$(sh .ci/firefox) || exit 1; \
-	ROADMAP_CHROMIUM="$$chromium" ROADMAP_FIREFOX="$$firefox" $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile $(ARGS)
+	ROADMAP_CHROMIUM="$$chromium" ROADMAP_FIREFOX="$$firefox" $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 test-all: $(VENV)/.client .cache/compatibility/.made ## run all cases, also in WebKitGTK and beside other plugins, and the long runs with faults
 	@webkit=$$(sh .ci/webkit) || exit 1; \

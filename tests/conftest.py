@@ -1,4 +1,4 @@
-"""What all tests share: their order, how many examples Hypothesis tries, the marker of tests that need a browser, and a Chromium."""
+"""What all tests share: how many examples Hypothesis tries, the marker of tests that need a browser, and a Chromium."""
 
 import gc
 import os
@@ -10,8 +10,6 @@ from typing import Any
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
-from xdist.remote import Producer
-from xdist.scheduler import LoadFileScheduling
 
 from tests.browser.engines.chromium import FLAGS, executable
 from tests.browser.page import refusals, watch
@@ -30,26 +28,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(BROWSER) or "playwright" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
-    # Workers get file after file. Those that take long come first, so that at the end no worker waits for the others.
-    slow = {item.path for item in items if item.get_closest_marker("slow")}
-    browser = {item.path for item in items if item.get_closest_marker("browser")}
-    items.sort(key=lambda item: (item.path not in browser, item.path not in slow))
-
-
-class ByFile(LoadFileScheduling):
-    """Gives each worker one file after the other, so that what a file builds is built once; the tests of the content, which share a site, as one."""
-
-    def _split_scope(self, nodeid: str) -> str:
-        folder = "tests/content/"
-        return folder if nodeid.startswith(folder) else super()._split_scope(nodeid)
-
-
-@pytest.hookimpl(optionalhook=True)  # --dist is an option of pytest-xdist
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile | None:
-    if config.getvalue("dist") != "loadfile":
-        return None
-    config.option.loadscopereorder = False  # the order is that above, not by the number of tests
-    return ByFile(config, log)
 
 
 # Here, for all folders: Playwright starts only once in a process.

@@ -74,7 +74,7 @@ def main(arguments: list[str]) -> int:
             print("the roadmap is not valid after these edits", file=sys.stderr)
             return 2
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(folder / "plugins"), str(folder)])}
-        command = [sys.executable, "-m", "pytest", "-q", "-n", "auto", "--dist", "loadfile", "-m", "not content", *arguments[at + 1 :]]
+        command = [sys.executable, "-m", "pytest", "-q", "-n", "auto", "--dist", "worksteal", "-m", "not content", *arguments[at + 1 :]]
         return subprocess.run(command, cwd=folder, env=environment, check=False).returncode
 
 

@@ -31,9 +31,11 @@ def test_the_backup_file_is_saved_with_a_click_and_after_changes(picker: Page, s
     box(other, "perceptron").check()
     until(other, "roadmap.backup")
     assert "state/perceptron" not in on_disk(other)
-    for _ in range(20):
+    for _ in range(600):
         other.clock.fast_forward(20_000)
         other.wait_for_timeout(50)
+        if other.evaluate("roadmap.backups.unsaved().changes === 0"):
+            break
     until(other, "roadmap.backups.unsaved().changes === 0")
     assert on_disk(other) == exported(other)
 

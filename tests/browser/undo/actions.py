@@ -7,7 +7,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from tests.browser.page import DEEP, box, more
-from tests.browser.storage import records
+from tests.browser.storage import PREFIX, records
 
 PARTS = ("relu", "sigmoid", "tanh", "leaky-relu")
 FULL = "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }"
@@ -61,6 +61,8 @@ def _meaning(path: str, record: dict[str, Any]) -> dict[str, Any] | None:
 
 
 def seed(page: Page, items: dict[str, Any] | None = None) -> None:
+    # So many changes lead to the reminder to export, at any moment, and it takes the place of what else is said.
+    page.evaluate(f"localStorage.setItem('{PREFIX}meta/unsaved', JSON.stringify({{ since: Date.now(), changes: -1000 }}))")
     page.evaluate("items => roadmap.store.put(new Map(Object.entries(items)))", SEED if items is None else items)
 
 
