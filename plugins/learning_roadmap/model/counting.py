@@ -11,9 +11,8 @@ in what holds it unless the section is optional. Projects count in the section t
 topics of theirs. Hours are those of the topics to learn and of the exercises; those of projects are stated apart.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 from weakref import WeakKeyDictionary
 
 from learning_roadmap.model.documents import Document
@@ -21,7 +20,6 @@ from learning_roadmap.model.entries import Practice, Project
 from learning_roadmap.model.index import RoadmapIndex, leaves
 from learning_roadmap.model.topics import Phase, Section, Topic
 
-Task = TypeVar("Task", Practice, Project)
 # What is counted: None is the whole roadmap.
 Scope = Phase | Section | Topic | Document | None
 
@@ -100,9 +98,9 @@ def exercises(index: RoadmapIndex, scope: Scope = None) -> tuple[Practice, ...]:
         return ()
     if isinstance(scope, Section):
         return scope.practice
-    sections = [section for phase in (index.roadmap.phases if not isinstance(scope, Phase) else [scope]) for section in phase.sections]
-    entries = [entry for section in sections if not section.optional for entry in section.practice]
-    return tuple(_of_document(entries, scope if isinstance(scope, Document) else None))
+    if isinstance(scope, Phase):
+        return tuple(entry for section in scope.sections if not section.optional for entry in section.practice)
+    return index.exercises if scope is None else index.exercises_of_document.get(scope.id, ())
 
 
 def projects(index: RoadmapIndex, scope: Scope = None) -> tuple[Project, ...]:
@@ -114,10 +112,4 @@ def projects(index: RoadmapIndex, scope: Scope = None) -> tuple[Project, ...]:
     if isinstance(scope, Phase):
         holders = (*scope.sections, scope)
         return tuple(project for holder in holders for project in index.projects_held_by.get(holder.id, ()))
-    return tuple(_of_document(index.projects, scope))
-
-
-def _of_document(entries: Iterable[Task], scope: Document | None) -> Iterable[Task]:
-    if scope is None:
-        return entries
-    return (entry for entry in entries if any(source.document == scope.id for source in entry.named))
+    return index.projects if scope is None else index.projects_of_document.get(scope.id, ())

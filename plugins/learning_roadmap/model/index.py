@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from learning_roadmap.model.documents import Document, OutlineItem
-from learning_roadmap.model.entries import Entry, Prerequisite, Project, Resource, ResourcePart
+from learning_roadmap.model.entries import Entry, Practice, Prerequisite, Project, Resource, ResourcePart
 from learning_roadmap.model.kinds import KINDS, MATERIAL_FIELDS, OUTER_KINDS, ids_in, kind_of, parts_of
 from learning_roadmap.model.roadmap import Roadmap
 from learning_roadmap.model.topics import Phase, Section, Topic
 
+Task = TypeVar("Task", Practice, Project)
 # Document id and line number.
 DocumentLine = tuple[str, int]
 
@@ -71,6 +73,11 @@ class RoadmapIndex:
     @cached_property
     def documents(self) -> dict[str, Document]:
         return {document.id: document for document in self.roadmap.documents}
+
+    @cached_property
+    def document_numbers(self) -> dict[str, int]:
+        """The numbers of the documents, from 1, by id."""
+        return {document.id: number for number, document in enumerate(self.roadmap.documents, 1)}
 
     @cached_property
     def outline_items(self) -> dict[DocumentLine, list[OutlineItem]]:
@@ -191,6 +198,22 @@ class RoadmapIndex:
         return tuple((ordered | by_id).values())
 
     @cached_property
+    def projects_of_document(self) -> dict[str, tuple[Project, ...]]:
+        """The projects that each document names, by its id, in the order of :attr:`projects`."""
+        return _by_document(self.projects)
+
+    @cached_property
+    def exercises(self) -> tuple[Practice, ...]:
+        """Every exercise, except for those of optional sections, in the order of the map."""
+        sections = (section for phase in self.roadmap.phases for section in phase.sections if not section.optional)
+        return tuple(exercise for section in sections for exercise in section.practice)
+
+    @cached_property
+    def exercises_of_document(self) -> dict[str, tuple[Practice, ...]]:
+        """Those of the exercises that each document names, by its id."""
+        return _by_document(self.exercises)
+
+    @cached_property
     def holder_of_project(self) -> dict[str, str]:
         """The id of the section that lists a project, or else of the last phase that has topics of it, by the project's id."""
         holders: dict[str, str] = {}
@@ -250,6 +273,7 @@ class RoadmapIndex:
         for topic in self.topics.values():
             for source in topic.named:
                 named_topics.setdefault(source.document, set()).add(topic.id)
+        position = {leaf.id: number for number, leaf in enumerate(self.leaf_topics)}
         leaves_by_document: dict[str, tuple[Topic, ...]] = {}
         for document, ids in named_topics.items():
             counted: set[str] = set()
@@ -259,7 +283,7 @@ class RoadmapIndex:
                     counted.add(topic.id)
                 elif not ids.intersection(inner):
                     counted.update(leaf.id for leaf in leaves([topic]))
-            leaves_by_document[document] = tuple(leaf for leaf in self.leaf_topics if leaf.id in counted)
+            leaves_by_document[document] = tuple(self.topics[id] for id in sorted(counted, key=position.__getitem__))
         return leaves_by_document
 
     @cached_property
@@ -270,6 +294,14 @@ class RoadmapIndex:
             for leaf in self.leaves_of_document[document.id]:
                 documents.setdefault(leaf.id, []).append(document.id)
         return {id: tuple(ids) for id, ids in documents.items()}
+
+
+def _by_document(entries: Iterable[Task]) -> dict[str, tuple[Task, ...]]:
+    by_document: dict[str, list[Task]] = {}
+    for entry in entries:
+        for document in dict.fromkeys(source.document for source in entry.named):
+            by_document.setdefault(document, []).append(entry)
+    return {id: tuple(named) for id, named in by_document.items()}
 
 
 def walk_entries(roadmap: Roadmap) -> Iterator[tuple[Entry, tuple[Entry, ...]]]:

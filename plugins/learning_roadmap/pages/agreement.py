@@ -1,5 +1,6 @@
 """How much each document says about a part of the roadmap, and where the documents agree."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -21,7 +22,7 @@ class Agreement:
 
     Attributes:
         topics: how many there are.
-        named: how many of them each document names, by its id, in the order of the documents.
+        named: how many of them each document names, by its id, without documents that name none.
         agreed: how many are named by as many documents as make an agreement.
     """
 
@@ -32,7 +33,7 @@ class Agreement:
     @property
     def sources(self) -> int:
         """How many documents name at least one of the topics."""
-        return sum(map(bool, self.named.values()))
+        return len(self.named)
 
 
 class Agreements:
@@ -50,11 +51,10 @@ class Agreements:
     def of(self, entry: Phase | Section | None = None) -> Agreement:
         """The agreement on a phase or section; without one, on the whole roadmap."""
         leaves = self._index.leaf_topics if entry is None else self._index.leaves_of(entry)
-        named = {document.id: 0 for document in self._index.roadmap.documents}
+        named: Counter[str] = Counter()
         agreed = 0
         for leaf in leaves:
             documents = self._index.documents_of_leaf.get(leaf.id, ())
-            for id in documents:
-                named[id] += 1
+            named.update(documents)
             agreed += bool(self.enough and len(documents) >= self.enough)
         return Agreement(len(leaves), named, agreed)

@@ -8,6 +8,8 @@ from learning_roadmap.pages.page import Heading, Page, SearchEntry
 from learning_roadmap.pages.view import View
 
 DOCUMENTS_PATH = "documents/index.md"
+# The tables have a column for each document, or, if there are more, one for all.
+MOST_COLUMNS = 12
 
 
 def document_page(document: Document, root: View) -> Page:
@@ -30,13 +32,20 @@ def documents_page(root: View) -> Page:
     """The list of the source documents."""
     view = root.at(DOCUMENTS_PATH)
     title = view.words("documents.title")
-    phases, has_table = view.index.roadmap.phases, bool(view.index.leaf_topics)
+    documents, has_table = view.index.roadmap.documents, bool(view.index.leaf_topics)
     tables = (("documents-phases", "documents.by_phase"), ("documents-sections", "documents.by_section")) if has_table else ()
     return Page(
         path=DOCUMENTS_PATH,
         group="documents",
         title=title,
-        html=view.render("documents.html", title=title, documents=view.index.roadmap.documents, agreements=Agreements(view.index), phases=phases),
+        html=view.render(
+            "documents.html",
+            title=title,
+            documents=documents,
+            columns=documents if len(documents) <= MOST_COLUMNS else (),
+            agreements=Agreements(view.index),
+            phases=view.index.roadmap.phases,
+        ),
         description=view.words("documents.description"),
         toc=(Heading(title, "page-documents", 1, tuple(Heading(view.words(key), id, 2) for id, key in tables)),),
         search=(SearchEntry(title, ""),),

@@ -65,17 +65,23 @@ def milestone_times_in_words(milestones: Iterable[Milestone], view: View) -> dic
     sentences: dict[str, str] = {}
     covered: dict[str, Entry] = {}
     alternatives = 0.0
+    hours_of: dict[str, float] = {}
+    untimed_in: dict[str, int] = {}
     for milestone in milestones:
         for goal in milestone.goals:
             entries = [view.entry(id) for id in goal.covers]
             if goal.count:
                 alternatives += sum(sorted(map(_hours, entries))[: goal.count])
             else:
-                covered |= {entry.id: entry for entry in entries}
+                new = [entry for entry in entries if entry.id not in covered]
+                covered |= {entry.id: entry for entry in new}
+                hours_of |= {entry.id: _hours(entry) for entry in new}
+                untimed_in |= {entry.id: _untimed(entry, view) for entry in new}
         # What is inside another covered entry counts once.
         outermost = [entry for entry in covered.values() if not any(holder.id in covered for holder in view.index.located[entry.id].ancestors)]
-        hours = alternatives + sum(map(_hours, outermost))
-        sentences[milestone.id] = _milestone_time(milestone, hours, _untimed(outermost, view), view) if hours else ""
+        hours = alternatives + sum(hours_of[entry.id] for entry in outermost)
+        untimed = sum(untimed_in[entry.id] for entry in outermost)
+        sentences[milestone.id] = _milestone_time(milestone, hours, untimed, view) if hours else ""
     return sentences
 
 
@@ -91,9 +97,9 @@ def _milestone_time(milestone: Milestone, hours: float, untimed: int, view: View
     return view.words("list.sentences").join((sentence, longer))
 
 
-def _untimed(entries: Iterable[Entry], view: View) -> int:
-    """How many required topics have no hours."""
-    topics = [leaf for entry in entries if isinstance(entry, Phase | Section | Topic) for leaf in view.index.leaves_of(entry)]
+def _untimed(entry: Entry, view: View) -> int:
+    """How many required topics of an entry have no hours."""
+    topics = view.index.leaves_of(entry) if isinstance(entry, Phase | Section | Topic) else ()
     return sum(not (topic.hours or view.index.is_optional(topic)) for topic in topics)
 
 

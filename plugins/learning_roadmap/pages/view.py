@@ -171,9 +171,7 @@ class View:
         wordings: dict[str, list[Provenance]] = {}
         for source in entry.named:
             wordings.setdefault(source.document, []).append(source)
-        if len(wordings) <= 1:
-            return [(self.index.documents[id], sources) for id, sources in wordings.items()]
-        return [(document, wordings[document.id]) for document in self.index.roadmap.documents if document.id in wordings]
+        return [(self.index.documents[id], wordings[id]) for id in sorted(wordings, key=self.index.document_numbers.__getitem__)]
 
     def topics(self, ids: Iterable[str]) -> list[Topic]:
         """Topics by their ids."""
